@@ -1,0 +1,198 @@
+//! What was said, what is still to be asked, and how true a condition is of it.
+
+mod import;
+mod read;
+mod refusal;
+mod value;
+
+pub use import::import;
+pub use read::Reply;
+pub use refusal::Refusal;
+pub use value::Value;
+
+use crate::fault::{Fault, Faults, Path, not_json};
+use crate::json::Json;
+use crate::rules::{Condition, Question, QuestionIndex, RuleSet, Test};
+use crate::truth::Truth;
+
+/// The answers to the questions of one rule set, as far as they were given.
+#[derive(Debug, Clone)]
+pub struct Answers<'r> {
+    rules: &'r RuleSet,
+    given: Vec<Option<Value>>,
+}
+
+/// What is known of one question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    /// The question does not apply.
+    NotAsked,
+    /// It applies, or may apply, and nobody answered it.
+    NotGiven,
+    /// It was answered.
+    Given(Value),
+}
+
+impl<'r> Answers<'r> {
+    /// Nothing answered yet.
+    pub fn new(rules: &'r RuleSet) -> Self {
+        Self {
+            rules,
+            given: vec![None; rules.questions().len()],
+        }
+    }
+
+    /// Reads an answers file: one JSON object of question ids and answers.
+    ///
+    /// # Errors
+    /// Every fault of the file, in the order of the file. Answers to follow-ups that do not apply are not
+    /// looked for; see [`closed_follow_ups`](Self::closed_follow_ups).
+    pub fn from_json(rules: &'r RuleSet, text: &str) -> Result<Self, Vec<Fault>> {
+        let json = Json::parse(text).map_err(|error| not_json(&error))?;
+        let mut faults = Faults::new();
+        let answers = import(rules, &json, Path::Root, &mut faults);
+        faults.or(answers, text)
+    }
+
+    /// The rule set whose questions are answered.
+    pub fn rules(&self) -> &'r RuleSet {
+        self.rules
+    }
+
+    /// Takes down a reply; it replaces an earlier one to the same question.
+    ///
+    /// # Panics
+    /// When the reply was read by a question of another rule set.
+    pub fn record(&mut self, reply: Reply<'_>) {
+        let place = reply.question.index;
+        assert!(
+            std::ptr::eq(self.rules.question(place), reply.question),
+            "a reply to a question of another rule set"
+        );
+        self.given[place.0] = Some(reply.value);
+    }
+
+    /// Takes an answer back, as if the question had never been answered.
+    pub fn forget(&mut self, question: QuestionIndex) {
+        self.given[question.0] = None;
+    }
+
+    /// What was given to a question, whether it applies or not.
+    pub fn given(&self, question: QuestionIndex) -> Option<Value> {
+        self.given[question.0]
+    }
+
+    /// Whether no question was answered at all.
+    pub fn is_empty(&self) -> bool {
+        self.given.iter().all(Option::is_none)
+    }
+
+    /// What is known of a question.
+    pub fn said(&self, question: QuestionIndex) -> Said {
+        match (self.applies(question), self.given[question.0]) {
+            (Truth::No, _) => Said::NotAsked,
+            (Truth::NotGiven | Truth::Unsure | Truth::Yes, Some(value)) => Said::Given(value),
+            (Truth::NotGiven | Truth::Unsure | Truth::Yes, None) => Said::NotGiven,
+        }
+    }
+
+    /// How far a question applies. One that was answered while nobody knows whether it applies counts as asked.
+    pub fn applies(&self, question: QuestionIndex) -> Truth {
+        let Some(when) = &self.rules.question(question).ask_when else {
+            return Truth::Yes;
+        };
+        match self.truth(when) {
+            Truth::NotGiven if self.given[question.0].is_some() => Truth::Yes,
+            truth => truth,
+        }
+    }
+
+    /// The first question that applies and has no answer.
+    pub fn next_question(&self) -> Option<&'r Question> {
+        self.rules.questions().iter().find(|question| {
+            self.given[question.index.0].is_none()
+                && matches!(self.applies(question.index), Truth::Yes | Truth::Unsure)
+        })
+    }
+
+    /// How true a condition is.
+    pub fn truth(&self, condition: &Condition) -> Truth {
+        condition.truth(self.rules.findings(), &mut |test| self.test(test))
+    }
+
+    /// How true a condition is when every unsure answer counts as yes, but those to the questions `about`.
+    pub fn truth_if_unsure_is_yes(&self, condition: &Condition, about: &[QuestionIndex]) -> Truth {
+        condition.truth(self.rules.findings(), &mut |test| match self.test(test) {
+            Truth::Unsure if !about.contains(&test.question) => Truth::Yes,
+            truth => truth,
+        })
+    }
+
+    /// How true one test on an answer is.
+    pub fn test(&self, test: &Test) -> Truth {
+        self.applies(test.question).min(self.own_truth(test))
+    }
+
+    /// Visits every test that the truth of a condition rests on, where that truth is `NotGiven` or `Unsure`:
+    /// the tests whose own answers are missing or unsure, those that decide whether a question applies included.
+    pub fn tests_behind(&self, condition: &Condition, truth: Truth, visit: &mut dyn FnMut(&Test)) {
+        condition.tests_behind(
+            truth,
+            self.rules.findings(),
+            &mut |test| self.test(test),
+            &mut |test| {
+                if self.own_truth(test) == truth {
+                    visit(test);
+                }
+                if let Some(when) = &self.rules.question(test.question).ask_when
+                    && self.applies(test.question) == truth
+                {
+                    self.tests_behind(when, truth, visit);
+                }
+            },
+        );
+    }
+
+    /// Follow-ups that were answered other than calmly although they do not apply, each with the questions
+    /// that say so. In an interview such answers are kept and count for nothing; from anywhere else they
+    /// contradict themselves.
+    pub fn closed_follow_ups(&self) -> Vec<(&'r Question, Vec<&'r Question>)> {
+        let questions = self.rules.questions().iter();
+        let closed = questions.filter(|question| {
+            self.said(question.index) == Said::NotAsked
+                && self.given[question.index.0].is_some_and(|value| !value.is_calm())
+        });
+        closed
+            .map(|question| (question, self.parents(question)))
+            .collect()
+    }
+
+    /// The questions that decide whether a question is asked.
+    pub fn parents(&self, question: &Question) -> Vec<&'r Question> {
+        let mut parents: Vec<&'r Question> = Vec::new();
+        if let Some(when) = &question.ask_when {
+            when.every_test(self.rules.findings(), &mut |test| {
+                let parent = self.rules.question(test.question);
+                if !parents.iter().any(|known| known.index == parent.index) {
+                    parents.push(parent);
+                }
+            });
+        }
+        parents
+    }
+
+    /// The same answers with one of them replaced.
+    pub(crate) fn with(&self, question: QuestionIndex, value: Value) -> Self {
+        let mut changed = self.clone();
+        changed.given[question.0] = Some(value);
+        changed
+    }
+
+    /// How true a test is of the answer alone, whether the question applies or not.
+    fn own_truth(&self, test: &Test) -> Truth {
+        match self.given[test.question.0] {
+            None => Truth::NotGiven,
+            Some(value) => value.truth(&test.wanted),
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! An object of question ids and answers: an answers file, or the answers of an example.
+
+use super::Answers;
+use crate::fault::{Faults, Path, Problem};
+use crate::json::Json;
+use crate::quote::nearest;
+use crate::rules::{RuleSet, repeated_names};
+
+/// Reads the answers in `json`; what is wrong goes to `faults`.
+pub fn import<'r>(
+    rules: &'r RuleSet,
+    json: &Json<'_>,
+    at: Path<'_>,
+    faults: &mut Faults,
+) -> Answers<'r> {
+    let mut answers = Answers::new(rules);
+    let Json::Object(members) = json else {
+        let expected = "an object of question ids and answers";
+        faults.add(
+            at,
+            Problem::WrongKind {
+                expected,
+                found: json.kind(),
+            },
+        );
+        return answers;
+    };
+    repeated_names(members, at, faults);
+    for (id, value) in members {
+        let Some(question) = rules.questions().iter().find(|question| question.id == *id) else {
+            let ids = rules
+                .questions()
+                .iter()
+                .map(|question| question.id.as_str());
+            let nearest = nearest(id, ids).map(str::to_owned);
+            faults.add_to_name(
+                at.key(id),
+                Problem::NoSuch {
+                    what: "question",
+                    id: id.to_string(),
+                    nearest,
+                },
+            );
+            continue;
+        };
+        match question.read_json(value) {
+            Ok(reply) => answers.record(reply),
+            Err(refusal) => {
+                let problem = Problem::Answer {
+                    way_out: refusal.way_out(),
+                    refusal: refusal.to_string(),
+                };
+                faults.add(at.key(id), problem);
+            }
+        }
+    }
+    answers
+}

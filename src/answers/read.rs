@@ -1,0 +1,221 @@
+//! Reading a reply. A typed line, an option of the command line and a value of a JSON file all pass here.
+
+use super::{Refusal, Value};
+use crate::json::Json;
+use crate::quote::nearest;
+use crate::rules::{AnswerKind, Choice, Choices, NumberRange, Question};
+
+/// An answer that was read by its question, and so fits it.
+#[derive(Debug, Clone, Copy)]
+pub struct Reply<'r> {
+    pub(super) question: &'r Question,
+    pub(super) value: Value,
+}
+
+impl Reply<'_> {
+    /// What was answered.
+    pub fn value(&self) -> Value {
+        self.value
+    }
+}
+
+impl Question {
+    /// Reads a typed answer. Several choices are parted by commas.
+    ///
+    /// Capitals, blanks around it, and hyphens for underscores make no difference. `yes`, `no` and `unsure` may
+    /// be shortened to `y`, `n` and `u`; a choice may be given by its id or its label; `none` is none of the choices.
+    ///
+    /// # Errors
+    /// Why it is no answer to this question. Nothing at all is never an answer.
+    pub fn read(&self, text: &str) -> Result<Reply<'_>, Refusal> {
+        match &self.answer {
+            AnswerKind::AnyOf(_) => self.read_words(text.split(',')),
+            _ => self.read_words([text]),
+        }
+    }
+
+    /// Reads an answer that was given in several parts, such as an option that was repeated.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub fn read_words<'t>(
+        &self,
+        words: impl IntoIterator<Item = &'t str>,
+    ) -> Result<Reply<'_>, Refusal> {
+        let words: Vec<&str> = words.into_iter().map(str::trim).collect();
+        let value = match (&self.answer, words.as_slice()) {
+            (_, []) => Err(Refusal::Empty),
+            (_, words) if words.iter().any(|word| word.is_empty()) => Err(Refusal::Empty),
+            (AnswerKind::AnyOf(choices), words) => any_of(choices, words),
+            (_, [word]) if is_unsure(word) => Ok(Value::Unsure),
+            (AnswerKind::YesNo, [word]) => yes_no(word),
+            (AnswerKind::OneOf(choices), [word]) => place(choices, word).map(Value::Choice),
+            (AnswerKind::Number(range), [word]) => number(range, word),
+            (_, [_, _, ..]) => Err(Refusal::OneOnly),
+        };
+        Ok(Reply {
+            question: self,
+            value: value?,
+        })
+    }
+
+    /// Reads a value of a JSON file: a word, a list of words, a number, or true and false for yes and no.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read), and where the value is of a kind that does not answer this question.
+    pub fn read_json(&self, json: &Json<'_>) -> Result<Reply<'_>, Refusal> {
+        let found = json.kind();
+        let other_kind = || Refusal::WrongKind {
+            expected: expected(&self.answer),
+            found,
+        };
+        match (&self.answer, json) {
+            (AnswerKind::YesNo, Json::Bool(yes)) => self.read(if *yes { "yes" } else { "no" }),
+            (AnswerKind::Number(_), Json::Whole(number)) => self.read(&number.to_string()),
+            (AnswerKind::Number(range), Json::OtherNumber(number)) => Err(Refusal::NotWhole {
+                said: number.to_string(),
+                from: range.from,
+                to: range.to,
+            }),
+            (AnswerKind::Number(_), Json::Text(word)) if !is_unsure(word.trim()) => {
+                Err(other_kind())
+            }
+            (AnswerKind::AnyOf(_), Json::List(items)) if items.is_empty() => self.read("none"),
+            (AnswerKind::AnyOf(_), Json::List(items)) => {
+                let words = items.iter().map(|item| match item {
+                    Json::Text(word) => Ok(word.as_ref()),
+                    other => Err(Refusal::WrongKind {
+                        expected: "a list of texts",
+                        found: other.kind(),
+                    }),
+                });
+                self.read_words(words.collect::<Result<Vec<_>, _>>()?)
+            }
+            (_, Json::Text(word)) => self.read_words([word.as_ref()]),
+            _ => Err(other_kind()),
+        }
+    }
+}
+
+/// What kinds of JSON value answer a question, in words.
+fn expected(answer: &AnswerKind) -> &'static str {
+    match answer {
+        AnswerKind::YesNo => "\"yes\", \"no\" or \"unsure\"",
+        AnswerKind::OneOf(_) => "the id of a choice as a text, or \"unsure\"",
+        AnswerKind::AnyOf(_) => "a list of ids, [] for none of them, or \"unsure\"",
+        AnswerKind::Number(_) => "a whole number without quotes, or \"unsure\"",
+    }
+}
+
+fn yes_no(word: &str) -> Result<Value, Refusal> {
+    match plain(word).as_str() {
+        "yes" | "y" => Ok(Value::Yes),
+        "no" | "n" => Ok(Value::No),
+        other => {
+            let nearest = nearest(other, ["yes", "no", "unsure"]).map(str::to_owned);
+            Err(Refusal::NotYesNo {
+                said: word.to_owned(),
+                nearest,
+            })
+        }
+    }
+}
+
+fn any_of(choices: &[Choice], words: &[&str]) -> Result<Value, Refusal> {
+    let is_none = |word: &&str| matches!(plain(word).as_str(), "none" | "none_of_these");
+    if words.iter().any(is_none) {
+        let only_none = words.iter().all(is_none);
+        let none = Value::Choices {
+            ticked: Choices::NONE,
+            unsure: false,
+        };
+        return if only_none {
+            Ok(none)
+        } else {
+            Err(Refusal::NoneAndOthers)
+        };
+    }
+    let (mut ticked, mut unsure) = (Choices::NONE, false);
+    for word in words {
+        if is_unsure(word) {
+            unsure = true;
+        } else {
+            ticked = ticked.with(place(choices, word)?);
+        }
+    }
+    Ok(Value::Choices { ticked, unsure })
+}
+
+fn place(choices: &[Choice], word: &str) -> Result<usize, Refusal> {
+    let said = plain(word);
+    let by_id = choices.iter().position(|choice| choice.id == said);
+    by_id
+        .or_else(|| {
+            choices
+                .iter()
+                .position(|choice| plain(&choice.label) == said)
+        })
+        .ok_or_else(|| {
+            let ids = choices.iter().map(|choice| choice.id.as_str());
+            Refusal::NoSuchChoice {
+                said: word.to_owned(),
+                nearest: nearest(&said, ids.clone()).map(str::to_owned),
+                known: ids.map(str::to_owned).collect(),
+            }
+        })
+}
+
+/// Reads digits and nothing but digits: no sign, no point, no exponent, no blank, no leading zero, and no
+/// digits of other scripts. What is refused must never turn into a small number.
+fn number(range: &NumberRange, word: &str) -> Result<Value, Refusal> {
+    let NumberRange { from, to, .. } = *range;
+    let is_plain = word.bytes().all(|byte| byte.is_ascii_digit())
+        && (word.len() == 1 || !word.starts_with('0'));
+    if !is_plain {
+        return Err(Refusal::NotWhole {
+            said: word.to_owned(),
+            from,
+            to,
+        });
+    }
+    match word.parse::<u32>() {
+        Ok(number) if (from..=to).contains(&number) => Ok(Value::Number(number)),
+        _ => Err(Refusal::OutOfRange {
+            said: word.to_owned(),
+            from,
+            to,
+        }),
+    }
+}
+
+fn is_unsure(word: &str) -> bool {
+    let word = plain(word);
+    matches!(
+        word.as_str(),
+        "unsure"
+            | "u"
+            | "ns"
+            | "not_sure"
+            | "i_am_not_sure"
+            | "dont_know"
+            | "do_not_know"
+            | "i_dont_know"
+            | "unknown"
+    )
+}
+
+/// A word without what makes no difference: capitals, apostrophes, and hyphens or blanks for underscores.
+fn plain(word: &str) -> String {
+    let kept = word
+        .trim()
+        .chars()
+        .filter(|c| !matches!(c, '\'' | '\u{2019}'));
+    kept.map(|c| {
+        if matches!(c, '-' | ' ') {
+            '_'
+        } else {
+            c.to_ascii_lowercase()
+        }
+    })
+    .collect()
+}

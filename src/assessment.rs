@@ -1,0 +1,236 @@
+//! What follows from the answers: the level, the reasons, what is still open, and what would make it more urgent.
+
+mod sooner;
+
+pub use sooner::Change;
+
+use crate::answers::{Answers, Said};
+use crate::rules::{IfUnsure, QuestionIndex, Rank, Rule, RuleSet, Test, Wanted};
+use crate::truth::Truth;
+
+/// What follows from the answers.
+#[derive(Debug)]
+pub struct Assessment<'a> {
+    answers: &'a Answers<'a>,
+    rank: Rank,
+    possible: Rank,
+    because: Vec<Reason<'a>>,
+    undecided: Vec<Undecided<'a>>,
+    sooner_if: Vec<Change<'a>>,
+}
+
+/// A rule that holds.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Reason<'a> {
+    /// The rule.
+    pub rule: &'a Rule,
+    /// The questions whose unsure answers were treated as yes for it; none when it holds firmly.
+    pub unsure: Vec<QuestionIndex>,
+}
+
+/// A rule that waits: for an answer that was not given, or for one that was unsure and is only mentioned.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Undecided<'a> {
+    /// The rule.
+    pub rule: &'a Rule,
+    /// The questions that it waits for.
+    pub waits_for: Vec<QuestionIndex>,
+}
+
+/// What one rule makes of the answers.
+enum Verdict {
+    DoesNotHold,
+    Holds { firmly: bool },
+    Waits { why: Truth },
+}
+
+impl<'a> Assessment<'a> {
+    /// Applies every rule to the answers.
+    pub fn of(answers: &'a Answers<'a>) -> Self {
+        let mut because = Vec::new();
+        let mut undecided = Vec::new();
+        for rule in by_urgency(answers.rules()) {
+            match verdict(rule, answers) {
+                Verdict::DoesNotHold => {}
+                Verdict::Holds { firmly: true } => because.push(Reason {
+                    rule,
+                    unsure: Vec::new(),
+                }),
+                Verdict::Holds { firmly: false } => {
+                    because.push(Reason {
+                        rule,
+                        unsure: behind(rule, answers, Truth::Unsure),
+                    });
+                }
+                Verdict::Waits { why } => undecided.push(Undecided {
+                    rule,
+                    waits_for: behind(rule, answers, why),
+                }),
+            }
+        }
+        let rank = rank(answers);
+        let waiting = undecided.iter().map(|undecided| undecided.rule.rank).max();
+        let sooner_if = sooner::changes(answers, rank);
+        Self {
+            answers,
+            rank,
+            possible: waiting.map_or(rank, |waiting| waiting.max(rank)),
+            because,
+            undecided,
+            sooner_if,
+        }
+    }
+
+    /// The answers that were assessed.
+    pub fn answers(&self) -> &'a Answers<'a> {
+        self.answers
+    }
+
+    /// The rule set that was applied.
+    pub fn rules(&self) -> &'a RuleSet {
+        self.answers.rules()
+    }
+
+    /// How soon to act.
+    pub fn rank(&self) -> Rank {
+        self.rank
+    }
+
+    /// The most urgent level that answers not given, or unsure answers only mentioned, could still lead to.
+    pub fn possible(&self) -> Rank {
+        self.possible
+    }
+
+    /// The rules that hold, most urgent first, then by id.
+    pub fn because(&self) -> &[Reason<'a>] {
+        &self.because
+    }
+
+    /// The rules that wait, most urgent first, then by id.
+    pub fn undecided(&self) -> &[Undecided<'a>] {
+        &self.undecided
+    }
+
+    /// The single changes of an answer that would raise the level, most urgent first, then as asked.
+    pub fn sooner_if(&self) -> &[Change<'a>] {
+        &self.sooner_if
+    }
+
+    /// The most urgent level that an answer to this question could still lead to, if a rule waits for it.
+    pub fn waits_for(&self, question: QuestionIndex) -> Option<Rank> {
+        let waiting = self
+            .undecided
+            .iter()
+            .filter(|undecided| undecided.waits_for.contains(&question));
+        waiting.map(|undecided| undecided.rule.rank).max()
+    }
+
+    /// Questions that apply, or may apply, and that nobody answered.
+    pub fn not_given(&self) -> impl Iterator<Item = QuestionIndex> {
+        self.questions_where(Said::NotGiven)
+    }
+
+    /// Questions that do not apply.
+    pub fn not_asked(&self) -> impl Iterator<Item = QuestionIndex> {
+        self.questions_where(Said::NotAsked)
+    }
+
+    fn questions_where(&self, said: Said) -> impl Iterator<Item = QuestionIndex> {
+        let questions = self
+            .rules()
+            .questions()
+            .iter()
+            .map(|question| question.index);
+        questions.filter(move |question| self.answers.said(*question) == said)
+    }
+}
+
+/// How soon to act, and nothing more: the most urgent level among the rules that hold, or `otherwise`.
+///
+/// It is at least `if_unanswered` as long as a rule waits for an answer that the file does not let go: a rule
+/// that holds without asking for action (a note on someone's age, say) must not make silence look calm.
+pub fn rank(answers: &Answers<'_>) -> Rank {
+    let rules = answers.rules();
+    let mut rank = rules.otherwise();
+    for rule in rules.rules() {
+        if rank >= rule.rank && rank >= rules.if_unanswered() {
+            continue; // nothing that this rule can do would show
+        }
+        match verdict(rule, answers) {
+            Verdict::DoesNotHold => {}
+            Verdict::Holds { .. } => rank = rank.max(rule.rank),
+            Verdict::Waits { why } if waits_beyond_calm(rule, answers, why) => {
+                rank = rank.max(rules.if_unanswered())
+            }
+            Verdict::Waits { .. } => {}
+        }
+    }
+    rank
+}
+
+/// Whether a rule of the most urgent level holds, so that no further answer can change the level.
+pub fn is_settled(answers: &Answers<'_>) -> bool {
+    let rules = answers.rules();
+    let top = rules.rules().iter().filter(|rule| rule.rank == rules.top());
+    top.into_iter()
+        .any(|rule| matches!(verdict(rule, answers), Verdict::Holds { .. }))
+}
+
+/// The order of rules in the file means nothing, so the order of reasons does not rest on it.
+fn by_urgency(rules: &RuleSet) -> Vec<&Rule> {
+    let mut sorted: Vec<&Rule> = rules.rules().iter().collect();
+    sorted.sort_by(|a, b| b.rank.cmp(&a.rank).then_with(|| a.id.cmp(&b.id)));
+    sorted
+}
+
+fn verdict(rule: &Rule, answers: &Answers<'_>) -> Verdict {
+    match answers.truth(&rule.when) {
+        Truth::No => Verdict::DoesNotHold,
+        Truth::NotGiven => Verdict::Waits {
+            why: Truth::NotGiven,
+        },
+        Truth::Yes => Verdict::Holds { firmly: true },
+        Truth::Unsure => match &rule.if_unsure {
+            IfUnsure::ActAsIfYes => Verdict::Holds { firmly: false },
+            IfUnsure::Mention { about, .. } => {
+                match answers.truth_if_unsure_is_yes(&rule.when, about) {
+                    Truth::Yes => Verdict::Holds { firmly: false },
+                    Truth::No | Truth::NotGiven | Truth::Unsure => {
+                        Verdict::Waits { why: Truth::Unsure }
+                    }
+                }
+            }
+        },
+    }
+}
+
+/// The questions that a truth of `NotGiven` or `Unsure` rests on, in the order of asking.
+fn behind(rule: &Rule, answers: &Answers<'_>, truth: Truth) -> Vec<QuestionIndex> {
+    let mut questions = Vec::new();
+    answers.tests_behind(&rule.when, truth, &mut |test| questions.push(test.question));
+    questions.sort_unstable();
+    questions.dedup();
+    questions
+}
+
+fn waits_beyond_calm(rule: &Rule, answers: &Answers<'_>, why: Truth) -> bool {
+    let mut beyond = false;
+    answers.tests_behind(&rule.when, why, &mut |test| {
+        beyond = beyond || !is_let_go(answers.rules(), test)
+    });
+    beyond
+}
+
+/// Whether the file says that the calmest level does without what this test looks for.
+fn is_let_go(rules: &RuleSet, test: &Test) -> bool {
+    rules.calm_without().iter().any(|calm| {
+        calm.question == test.question
+            && match (calm.choices, &test.wanted) {
+                (None, _) => true,
+                (Some(let_go), Wanted::Chosen(wanted)) => wanted.is_within(let_go),
+                (Some(_), _) => false,
+            }
+    })
+}

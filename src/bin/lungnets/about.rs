@@ -1,0 +1,106 @@
+//! `lungnets about`: background from the rule file, each statement with its sources.
+
+use lungnets::layout::{Line, Page, Role};
+use lungnets::quote::nearest;
+use lungnets::report::source_in_words;
+use lungnets::rules::{RuleSet, SourceIndex, Topic};
+
+use crate::cli::Options;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::output;
+use crate::paint::Paint;
+
+/// Prints one topic, or the list of them.
+pub fn run(rules: &RuleSet, topic: Option<&str>, options: &Options) -> Result<Exit, Failure> {
+    let width = output::width(options.width);
+    let lines = match topic {
+        None => list(rules, width),
+        Some(id) => page(find(rules, id)?, rules, width),
+    };
+    output::write(&Paint::for_stdout(options.color).lines(&lines))?;
+    Ok(Exit::Done)
+}
+
+fn find<'r>(rules: &'r RuleSet, id: &str) -> Result<&'r Topic, Failure> {
+    let wanted = id.to_lowercase().replace('-', "_");
+    let ids = || rules.topics().iter().map(|topic| topic.id.as_str());
+    rules
+        .topics()
+        .iter()
+        .find(|topic| topic.id == wanted)
+        .ok_or_else(|| Failure::NoSuchTopic {
+            id: id.to_owned(),
+            nearest: nearest(&wanted, ids()).map(str::to_owned),
+            known: ids().collect::<Vec<_>>().join(", "),
+        })
+}
+
+fn list(rules: &RuleSet, width: usize) -> Vec<Line> {
+    let mut page = Page::new(width);
+    page.put(Role::Heading, rules.title());
+    rules
+        .intro()
+        .iter()
+        .for_each(|statement| page.body(&statement.text));
+    page.heading("Topics");
+    let longest = rules
+        .topics()
+        .iter()
+        .map(|topic| topic.id.len())
+        .max()
+        .unwrap_or_default();
+    for topic in rules.topics() {
+        let name = format!("  {:longest$}  ", topic.id);
+        page.wrap(Role::Body, &name, &" ".repeat(name.len()), &topic.title);
+    }
+    page.gap();
+    if let Some(first) = rules.topics().first() {
+        page.put(
+            Role::Body,
+            &format!("To read one: lungnets about {}", first.id),
+        );
+    }
+    page.into_lines()
+}
+
+fn page(topic: &Topic, rules: &RuleSet, width: usize) -> Vec<Line> {
+    let mut page = Page::new(width);
+    page.put(Role::Heading, &topic.title);
+    let mut used: Vec<SourceIndex> = Vec::new();
+    for statement in &topic.statements {
+        let marks: Vec<String> = statement
+            .sources
+            .iter()
+            .map(|source| mark(&mut used, *source))
+            .collect();
+        page.gap();
+        page.put(
+            Role::Body,
+            &format!("{} [{}]", statement.text, marks.join(", ")),
+        );
+    }
+    page.heading("Sources");
+    for (place, source) in used.iter().enumerate() {
+        let mark = format!("  [{}] ", place + 1);
+        page.wrap(
+            Role::Body,
+            &mark,
+            &" ".repeat(mark.len()),
+            &source_in_words(rules.source(*source)),
+        );
+    }
+    page.into_lines()
+}
+
+/// The number of a source on this page, counted from 1 in the order of their first use.
+fn mark(used: &mut Vec<SourceIndex>, source: SourceIndex) -> String {
+    let place = used
+        .iter()
+        .position(|known| *known == source)
+        .unwrap_or_else(|| {
+            used.push(source);
+            used.len() - 1
+        });
+    (place + 1).to_string()
+}

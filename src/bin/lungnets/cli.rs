@@ -1,0 +1,244 @@
+//! The command line, made from the rule file: every question is an option.
+
+mod words;
+
+use std::ffi::OsString;
+
+use clap::builder::EnumValueParser;
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, value_parser};
+use lungnets::layout::{LEAST_WIDTH, USUAL_WIDTH};
+use lungnets::report::Format;
+use lungnets::rules::{AnswerKind, Question, RuleSet};
+
+use crate::failure::Failure;
+use crate::paint::When;
+
+/// What the person asked for.
+#[derive(Debug)]
+pub struct Options {
+    /// What to do.
+    pub task: Task,
+    /// When to use colour.
+    pub color: When,
+    /// The columns of the output, where they were asked for.
+    pub width: Option<usize>,
+}
+
+/// What to do.
+#[derive(Debug)]
+pub enum Task {
+    /// Ask what is missing, and print the summary.
+    SelfCheck(SelfCheck),
+    /// Print background.
+    About {
+        /// The topic; none for the list.
+        topic: Option<String>,
+    },
+}
+
+/// How to go about the self-check.
+#[derive(Debug)]
+pub struct SelfCheck {
+    /// The ids of questions answered on the command line, each with its values as given.
+    pub given: Vec<(String, Vec<String>)>,
+    /// The file with answers, or `-`.
+    pub answers: Option<OsString>,
+    /// Never ask.
+    pub no_input: bool,
+    /// A missing answer is an error.
+    pub require_all: bool,
+    /// Typed answers only, and no escape codes.
+    pub plain: bool,
+    /// How to write the summary.
+    pub format: Format,
+    /// Let the exit code show the level.
+    pub exit_code: bool,
+}
+
+/// The rule file named on the command line. It must be known before the command line can be read, because
+/// the questions in it are options.
+pub fn rules_option(arguments: &[OsString]) -> Option<OsString> {
+    let mut arguments = arguments
+        .iter()
+        .skip(1)
+        .take_while(|argument| *argument != "--");
+    while let Some(argument) = arguments.next() {
+        if argument == "--rules" {
+            return arguments.next().cloned();
+        }
+        if let Some(path) = argument
+            .to_str()
+            .and_then(|argument| argument.strip_prefix("--rules="))
+        {
+            return Some(path.into());
+        }
+    }
+    None
+}
+
+/// Reads the command line.
+pub fn parse(rules: &RuleSet, arguments: Vec<OsString>) -> Result<Options, Failure> {
+    let mut matches = command(rules)
+        .try_get_matches_from(arguments)
+        .map_err(Failure::CommandLine)?;
+    let topic = matches
+        .subcommand_matches("about")
+        .map(|about| about.get_one::<String>("topic").cloned());
+    Ok(Options {
+        color: matches.get_one("color").copied().unwrap_or_default(),
+        width: matches
+            .get_one::<u16>("width")
+            .map(|width| usize::from(*width)),
+        task: match topic {
+            Some(topic) => Task::About { topic },
+            None => Task::SelfCheck(self_check(rules, &mut matches)),
+        },
+    })
+}
+
+fn self_check(rules: &RuleSet, matches: &mut ArgMatches) -> SelfCheck {
+    let given = rules.questions().iter().filter_map(|question| {
+        let values = matches.get_many::<String>(&question.id)?;
+        Some((question.id.clone(), values.cloned().collect()))
+    });
+    SelfCheck {
+        given: given.collect(),
+        answers: matches.get_one::<OsString>("answers").cloned(),
+        no_input: matches.get_flag("no-input"),
+        require_all: matches.get_flag("require-all"),
+        plain: matches.get_flag("plain"),
+        format: matches
+            .get_one::<FormatName>("format")
+            .map_or(Format::Text, |name| name.0),
+        exit_code: matches.get_flag("exit-code"),
+    }
+}
+
+/// The whole command line.
+pub fn command(rules: &RuleSet) -> Command {
+    let version = format!(
+        "{} (rule set {} {})",
+        env!("CARGO_PKG_VERSION"),
+        rules.id(),
+        rules.version()
+    );
+    Command::new("lungnets")
+        .version(version)
+        .about(words::ABOUT)
+        .help_template(words::TEMPLATE)
+        .after_help(words::after_help(rules))
+        .after_long_help(words::after_long_help(rules))
+        .term_width(USUAL_WIDTH)
+        .disable_help_subcommand(true)
+        .args_conflicts_with_subcommands(true)
+        .subcommand(about(rules))
+        .next_help_heading(words::ASKING)
+        .arg(
+            Arg::new("answers")
+                .long("answers")
+                .value_name("FILE")
+                .value_parser(value_parser!(OsString))
+                .help(words::ANSWERS),
+        )
+        .arg(flag("no-input", words::NO_INPUT))
+        .arg(flag("require-all", words::REQUIRE_ALL))
+        .arg(flag("plain", words::PLAIN))
+        .next_help_heading(words::RESULT)
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .short('f')
+                .value_name("FORMAT")
+                .value_parser(EnumValueParser::<FormatName>::new())
+                .help(words::FORMAT),
+        )
+        .arg(width())
+        .arg(
+            Arg::new("color")
+                .long("color")
+                .visible_alias("colour")
+                .value_name("WHEN")
+                .global(true)
+                .value_parser(EnumValueParser::<When>::new())
+                .help(words::COLOR),
+        )
+        .arg(flag("exit-code", words::EXIT_CODE))
+        .next_help_heading(words::OTHER)
+        .arg(
+            Arg::new("rules")
+                .long("rules")
+                .value_name("FILE")
+                .global(true)
+                .value_parser(value_parser!(OsString))
+                .help(words::RULES),
+        )
+        .next_help_heading(words::QUESTIONS)
+        .args(rules.questions().iter().map(answer))
+}
+
+fn about(rules: &RuleSet) -> Command {
+    let topic = Arg::new("topic")
+        .value_name("TOPIC")
+        .help(words::topics(rules));
+    Command::new("about").about(words::ABOUT_COMMAND).arg(topic)
+}
+
+fn flag(name: &'static str, help: &'static str) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .action(ArgAction::SetTrue)
+        .help(help)
+}
+
+fn width() -> Arg {
+    let columns = value_parser!(u16).range(LEAST_WIDTH as i64..=1000);
+    Arg::new("width")
+        .long("width")
+        .value_name("COLUMNS")
+        .global(true)
+        .value_parser(columns)
+        .help(words::WIDTH)
+}
+
+/// The option that answers a question. It always takes a value: a bare `--cough` would make silence look like no.
+fn answer(question: &Question) -> Arg {
+    let action = match question.answer {
+        AnswerKind::AnyOf(_) => ArgAction::Append,
+        AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => ArgAction::Set,
+    };
+    Arg::new(question.id.clone())
+        .long(question.option())
+        .value_name(words::accepted(question))
+        .help(words::question(question))
+        .action(action)
+        .allow_negative_numbers(true) // so that our own reader can say what is wrong with -5
+        .hide_short_help(true)
+}
+
+/// A [`Format`] that clap can read.
+#[derive(Debug, Clone, Copy)]
+struct FormatName(Format);
+
+impl ValueEnum for FormatName {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self(Format::Text), Self(Format::Json)]
+    }
+
+    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
+        Some(self.0.name().into())
+    }
+}
+
+impl ValueEnum for When {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Auto, Self::Always, Self::Never]
+    }
+
+    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
+        Some(match self {
+            Self::Auto => "auto".into(),
+            Self::Always => "always".into(),
+            Self::Never => "never".into(),
+        })
+    }
+}

@@ -1,0 +1,120 @@
+//! The words of `--help`.
+
+use lungnets::rules::{AnswerKind, Question, RuleSet};
+
+pub(super) const ABOUT: &str =
+    "Asks about symptoms and what may matter beside them, and prints notes to take
+to a doctor. It says how soon to talk to one, and why. It is not a diagnosis.";
+
+pub(super) const TEMPLATE: &str = "{about}
+
+Usage: lungnets [OPTIONS]
+       lungnets about [TOPIC]
+
+Examples:
+  lungnets                            ask me the questions
+  lungnets --plain                    the same, typed: for screen readers
+  lungnets --answers mine.json        take answers from a file, ask the rest
+  lungnets --answers - --format json  from standard input, for a script
+  lungnets about                      background to read
+
+{all-args}{after-help}";
+
+pub(super) const ABOUT_COMMAND: &str = "Background to read, with its sources";
+
+pub(super) const ASKING: &str = "Asking";
+pub(super) const RESULT: &str = "Result";
+pub(super) const OTHER: &str = "Other";
+pub(super) const QUESTIONS: &str = "Answers (one option for each question of the rule file)";
+
+pub(super) const ANSWERS: &str = "Read answers from a JSON file; - is standard input";
+pub(super) const NO_INPUT: &str = "Never ask; list what was not answered";
+pub(super) const REQUIRE_ALL: &str = "Stop with an error if an answer is missing";
+pub(super) const PLAIN: &str = "Ask in typed lines; nothing on the screen moves";
+pub(super) const FORMAT: &str = "How to write the summary";
+pub(super) const WIDTH: &str = "Wrap text at so many columns, at least 20";
+pub(super) const COLOR: &str = "When to use colour";
+pub(super) const EXIT_CODE: &str = "Exit with 10 + the rank of the level";
+pub(super) const RULES: &str = "Use another rule file";
+
+const EXIT_CODES: &str = "Exit codes:
+  0    the check ran, whatever its result
+  1    something failed: a file could not be read or written
+  2    an option, a value or a command was wrong
+  3    answers are missing, and there was nobody to ask
+  4    a rule file or an answers file has faults
+  10+  only with --exit-code: 10 + the rank of the level (10 is the calmest)
+  130  stopped by the person, without a result";
+
+const PRIVACY: &str = "Privacy:
+  Nothing is sent, and nothing is saved. Answers given as options can end up in
+  the history of your shell, and other users of this machine can see them while
+  the program runs. A file, or standard input, keeps them out of both.";
+
+const ANSWER_FILES: &str = "Answers files:
+  A JSON object of question names and answers, with _ for the hyphens above.
+  An option wins over the file. What is in neither is asked for on a terminal,
+  and listed as not answered elsewhere.";
+
+/// The end of the short help: whom to call.
+pub(super) fn after_help(rules: &RuleSet) -> String {
+    format!(
+        "Every question has an option too: see --help.\n{}",
+        emergency(rules)
+    )
+}
+
+/// The end of the long help.
+pub(super) fn after_long_help(rules: &RuleSet) -> String {
+    format!(
+        "{ANSWER_FILES}\n\n{PRIVACY}\n\n{EXIT_CODES}\n\n{}",
+        emergency(rules)
+    )
+}
+
+fn emergency(rules: &RuleSet) -> String {
+    let call = &rules.emergency_numbers().call;
+    let call: Vec<String> = call
+        .iter()
+        .map(|(place, number)| format!("{place}: {number}"))
+        .collect();
+    format!("In an emergency, stop and call now. {}.", call.join(". "))
+}
+
+/// The values that answer a question, in short.
+pub(super) fn accepted(question: &Question) -> String {
+    match &question.answer {
+        AnswerKind::YesNo => "yes|no|unsure".into(),
+        AnswerKind::OneOf(choices) => {
+            let ids: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
+            format!("{}|unsure", ids.join("|"))
+        }
+        AnswerKind::AnyOf(_) => "WORD,...".into(),
+        AnswerKind::Number(range) => format!("{}|unsure", range.unit.to_uppercase()),
+    }
+}
+
+/// What the option of a question answers.
+pub(super) fn question(question: &Question) -> String {
+    match &question.answer {
+        AnswerKind::YesNo | AnswerKind::OneOf(_) => question.ask.clone(),
+        AnswerKind::Number(range) => format!("{} [{} to {}]", question.ask, range.from, range.to),
+        AnswerKind::AnyOf(choices) => {
+            let ids: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
+            format!("{} [{}, unsure; or none]", question.ask, ids.join(", "))
+        }
+    }
+}
+
+/// The topics that `about` knows.
+pub(super) fn topics(rules: &RuleSet) -> String {
+    let ids: Vec<&str> = rules
+        .topics()
+        .iter()
+        .map(|topic| topic.id.as_str())
+        .collect();
+    format!(
+        "What to read about; the list, when left out [{}]",
+        ids.join(", ")
+    )
+}

@@ -1,0 +1,48 @@
+//! What the exit code of the program means.
+
+use std::process::ExitCode;
+
+use lungnets::rules::Rank;
+
+/// How the program ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// It did what it was asked to, whatever the result of the self-check.
+    Done,
+    /// Something failed: a file could not be read or written.
+    Failed,
+    /// An option, a value or a command was wrong.
+    Usage,
+    /// Answers are missing, and there is nobody to ask.
+    AnswersMissing,
+    /// A rule file or an answers file has faults.
+    Faults,
+    /// The level of the result, for those who asked for it with `--exit-code`.
+    Level(Rank),
+    /// The person stopped it.
+    Stopped,
+}
+
+impl Exit {
+    /// The number that the system sees. Levels start at 10, so that no result can be taken for a failure.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Failed => 1,
+            Self::Usage => 2,
+            Self::AnswersMissing => 3,
+            Self::Faults => 4,
+            Self::Level(rank) => u8::try_from(rank.number())
+                .unwrap_or(u8::MAX)
+                .saturating_add(10)
+                .min(99),
+            Self::Stopped => 130,
+        }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit.code())
+    }
+}

@@ -1,0 +1,255 @@
+//! What can go wrong, in words: what happened, where, and what to do next.
+
+use std::ffi::{OsStr, OsString};
+use std::fmt;
+use std::io::{self, Write};
+
+use lungnets::fault::Fault;
+use lungnets::quote::clean;
+
+use crate::exit::Exit;
+use crate::gather::WrongOption;
+
+/// Why there is no result.
+#[derive(Debug)]
+pub enum Failure {
+    /// clap could not read the command line, or was asked for help.
+    CommandLine(clap::Error),
+    /// Values of options that do not answer their questions.
+    WrongOptions(Vec<WrongOption>),
+    /// Follow-ups answered although they do not apply, each with the options that say so.
+    ClosedFollowUps(Vec<(String, Vec<String>)>),
+    /// `about` was asked for something it does not have.
+    NoSuchTopic {
+        id: String,
+        nearest: Option<String>,
+        known: String,
+    },
+    /// A file could not be read.
+    CannotRead { path: OsString, error: io::Error },
+    /// A file is longer than any rule file or answers file should be.
+    TooLong { path: OsString, most: u64 },
+    /// A file is not text in UTF-8.
+    NotText { path: OsString, line: usize },
+    /// A rule file or an answers file has faults.
+    Faults { path: OsString, faults: Vec<Fault> },
+    /// No answer was given, and there is nobody to ask.
+    NothingAnswered { why: NobodyToAsk },
+    /// Answers are missing, and `--require-all` says that none may be.
+    Missing(Vec<MissingAnswer>),
+    /// The result could not be written.
+    CannotWrite { error: io::Error },
+}
+
+/// Why nobody can be asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NobodyToAsk {
+    /// `--no-input` says so.
+    NoInput,
+    /// Standard input is no terminal.
+    NoTerminal,
+    /// Standard error, where the questions go, is no terminal.
+    RedirectedQuestions,
+}
+
+/// An answer that `--require-all` misses.
+#[derive(Debug)]
+pub struct MissingAnswer {
+    /// The option that gives it.
+    pub option: String,
+    /// The question.
+    pub ask: String,
+    /// Whether the question is certain to apply.
+    pub applies: bool,
+}
+
+impl Failure {
+    /// Faults of a file.
+    pub fn faults(path: &OsStr, faults: Vec<Fault>) -> Self {
+        Self::Faults {
+            path: path.to_owned(),
+            faults,
+        }
+    }
+
+    /// Tells the person, and says how the program ends.
+    pub fn report(&self) -> Exit {
+        if let Self::CommandLine(error) = self {
+            return match error.print() {
+                Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Failed,
+                _ if error.exit_code() == 0 => Exit::Done,
+                _ => Exit::Usage,
+            };
+        }
+        // Where even this cannot be written, the exit code is all that is left to say it.
+        let _ = writeln!(io::stderr().lock(), "error: {self}");
+        self.exit()
+    }
+
+    fn exit(&self) -> Exit {
+        match self {
+            Self::CommandLine(_)
+            | Self::WrongOptions(_)
+            | Self::ClosedFollowUps(_)
+            | Self::NoSuchTopic { .. } => Exit::Usage,
+            Self::CannotRead { .. } | Self::CannotWrite { .. } => Exit::Failed,
+            Self::TooLong { .. } | Self::NotText { .. } | Self::Faults { .. } => Exit::Faults,
+            Self::NothingAnswered { .. } | Self::Missing(_) => Exit::AnswersMissing,
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::CommandLine(error) => error.fmt(f),
+            Self::WrongOptions(wrong) => wrong_options(wrong, f),
+            Self::ClosedFollowUps(closed) => closed_follow_ups(closed, f),
+            Self::NoSuchTopic { id, nearest, known } => {
+                writeln!(f, "there is no topic {}", lungnets::quote::quoted(id))?;
+                match nearest {
+                    Some(near) => write!(f, "\n  did you mean this?  lungnets about {near}"),
+                    None => write!(f, "\n  the topics are: {known}"),
+                }
+            }
+            Self::CannotRead { path, error } => write!(
+                f,
+                "{} could not be read: {}\n\n  Check the name, and that you may read it. Nothing was asked.",
+                name(path),
+                reason(error)
+            ),
+            Self::TooLong { path, most } => {
+                write!(
+                    f,
+                    "{} is longer than {} KiB, so it was not read\n\n  Check that this is the file you meant.",
+                    name(path),
+                    most / 1024
+                )
+            }
+            Self::NotText { path, line } => write!(
+                f,
+                "{} is not text in UTF-8 (line {line})\n\n  Save it as UTF-8 and try again. Nothing was asked.",
+                name(path)
+            ),
+            Self::Faults { path, faults } => file_faults(path, faults, f),
+            Self::NothingAnswered { why } => nothing_answered(*why, f),
+            Self::Missing(missing) => missing_answers(missing, f),
+            Self::CannotWrite { error } => write!(
+                f,
+                "the result could not be written: {}\n\n  It is lost. Make room or choose another place, and run this again.",
+                reason(error)
+            ),
+        }
+    }
+}
+
+fn wrong_options(wrong: &[WrongOption], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    writeln!(
+        f,
+        "{} cannot be used, so nothing was asked",
+        counted(wrong.len(), "answer")
+    )?;
+    for WrongOption { option, refusal } in wrong {
+        write!(
+            f,
+            "\n  {option}\n    {refusal}\n    {}\n",
+            refusal.way_out()
+        )?;
+    }
+    write!(f, "\nThe answers that fit: lungnets --help")
+}
+
+fn closed_follow_ups(closed: &[(String, Vec<String>)], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    writeln!(f, "two answers contradict each other")?;
+    for (option, parents) in closed {
+        writeln!(
+            f,
+            "\n  {option} is answered, but {} says that it does not apply",
+            parents.join(", ")
+        )?;
+    }
+    write!(f, "\nCorrect one of the two, or leave the second out.")
+}
+
+fn file_faults(path: &OsStr, faults: &[Fault], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    writeln!(
+        f,
+        "{} has {}, so it was not used",
+        name(path),
+        counted(faults.len(), "fault")
+    )?;
+    for fault in faults {
+        writeln!(f, "\n  {}", fault.to_string().replace('\n', "\n  "))?;
+    }
+    write!(f, "\nNothing was asked, and there is no result.")
+}
+
+fn nothing_answered(why: NobodyToAsk, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_str("no answers were given, and there is nobody to ask: ")?;
+    f.write_str(match why {
+        NobodyToAsk::NoInput => "--no-input says not to",
+        NobodyToAsk::NoTerminal => "standard input is not a terminal",
+        NobodyToAsk::RedirectedQuestions => {
+            "the questions go to standard error, which is redirected"
+        }
+    })?;
+    f.write_str(
+        "\n\n  To be asked:         run lungnets in a terminal\n  \
+         To use a file:       lungnets --answers FILE\n  \
+         To use another file: lungnets --answers - < FILE\n  \
+         To use options:      see lungnets --help",
+    )
+}
+
+fn missing_answers(missing: &[MissingAnswer], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let are = if missing.len() == 1 { "is" } else { "are" };
+    writeln!(
+        f,
+        "{} {are} missing, and --require-all asks for every one\n",
+        counted(missing.len(), "answer")
+    )?;
+    let longest = missing
+        .iter()
+        .map(|missing| missing.option.len())
+        .max()
+        .unwrap_or_default();
+    for MissingAnswer {
+        option,
+        ask,
+        applies,
+    } in missing
+    {
+        let note = if *applies {
+            ""
+        } else {
+            " (only if it applies)"
+        };
+        writeln!(f, "  {option:longest$}  {ask}{note}")?;
+    }
+    write!(f, "\nGive them, or say unsure, or leave --require-all out.")
+}
+
+fn counted(count: usize, what: &str) -> String {
+    if count == 1 {
+        format!("1 {what}")
+    } else {
+        format!("{count} {what}s")
+    }
+}
+
+fn name(path: &OsStr) -> String {
+    if path == crate::files::STANDARD_INPUT {
+        "standard input".into()
+    } else {
+        clean(&path.to_string_lossy())
+    }
+}
+
+/// What the system says, without its number.
+fn reason(error: &io::Error) -> String {
+    let said = error.to_string();
+    said.split(" (os error")
+        .next()
+        .unwrap_or_default()
+        .to_lowercase()
+}

@@ -1,0 +1,83 @@
+//! Reading the files that a person names.
+
+use std::ffi::OsStr;
+use std::fs::File;
+use std::io::{self, Read};
+
+use lungnets::BUILT_IN_RULES;
+use lungnets::answers::Answers;
+use lungnets::proof;
+use lungnets::rules::RuleSet;
+
+use crate::failure::Failure;
+
+/// The most bytes that a rule file or an answers file may have. The one that ships has a tenth of it.
+const MOST_BYTES: u64 = 1024 * 1024;
+
+/// The name for standard input.
+pub const STANDARD_INPUT: &str = "-";
+
+/// The rules to use: those of a file, held to their own examples, or the built-in ones, which the tests hold
+/// to theirs.
+pub fn rules(path: Option<&OsStr>) -> Result<RuleSet, Failure> {
+    let Some(path) = path else {
+        return RuleSet::from_json(BUILT_IN_RULES)
+            .map_err(|faults| Failure::faults(OsStr::new("built-in rules"), faults));
+    };
+    let text = read(path)?;
+    let faulty = |faults| Failure::faults(path, faults);
+    let rules = RuleSet::from_json(&text).map_err(faulty)?;
+    proof::examples(&rules, &text).map_err(faulty)?;
+    Ok(rules)
+}
+
+/// The answers in a file, and the text of the file to name places in it.
+pub fn answers<'r>(rules: &'r RuleSet, path: &OsStr) -> Result<(Answers<'r>, String), Failure> {
+    let text = read(path)?;
+    let answers =
+        Answers::from_json(rules, &text).map_err(|faults| Failure::faults(path, faults))?;
+    Ok((answers, text))
+}
+
+/// A whole file as text, without the mark that some editors put at its start.
+fn read(path: &OsStr) -> Result<String, Failure> {
+    let bytes = read_bytes(path).map_err(|error| Failure::CannotRead {
+        path: path.to_owned(),
+        error,
+    })?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(Failure::TooLong {
+            path: path.to_owned(),
+            most: MOST_BYTES,
+        });
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(text
+            .strip_prefix('\u{feff}')
+            .map(str::to_owned)
+            .unwrap_or(text)),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let line = error.as_bytes()[..at]
+                .iter()
+                .filter(|byte| **byte == b'\n')
+                .count()
+                + 1;
+            Err(Failure::NotText {
+                path: path.to_owned(),
+                line,
+            })
+        }
+    }
+}
+
+fn read_bytes(path: &OsStr) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let most = MOST_BYTES + 1;
+    if path == STANDARD_INPUT {
+        io::stdin().lock().take(most).read_to_end(&mut bytes)?;
+    } else {
+        File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,108 @@
+//! Answers from the command line and from a file, put together.
+
+use std::ffi::OsStr;
+
+use lungnets::answers::{Answers, Refusal};
+use lungnets::fault::{Faults, Path, Problem};
+use lungnets::rules::{Question, QuestionIndex, RuleSet};
+
+use crate::cli::SelfCheck;
+use crate::failure::Failure;
+use crate::files;
+
+/// An option whose value does not answer its question.
+#[derive(Debug)]
+pub struct WrongOption {
+    /// The option, with its hyphens.
+    pub option: String,
+    /// What is wrong with the value.
+    pub refusal: Refusal,
+}
+
+/// Every answer that was given beforehand. An option wins over the file.
+pub fn answers<'r>(rules: &'r RuleSet, asked: &SelfCheck) -> Result<Answers<'r>, Failure> {
+    let (mut answers, file) = match &asked.answers {
+        Some(path) => files::answers(rules, path)
+            .map(|(answers, text)| (answers, Some((path.as_os_str(), text))))?,
+        None => (Answers::new(rules), None),
+    };
+    let from_options = options(rules, asked, &mut answers)?;
+    contradictions(
+        &answers,
+        &from_options,
+        file.as_ref().map(|(path, text)| (*path, text.as_str())),
+    )?;
+    Ok(answers)
+}
+
+/// Takes down the options; gives the questions that they answered.
+fn options<'r>(
+    rules: &'r RuleSet,
+    asked: &SelfCheck,
+    answers: &mut Answers<'r>,
+) -> Result<Vec<QuestionIndex>, Failure> {
+    let mut wrong = Vec::new();
+    let mut answered = Vec::new();
+    for (id, values) in &asked.given {
+        let Some(question) = rules.question_by_id(id) else {
+            continue;
+        };
+        let words = values.iter().flat_map(|value| value.split(','));
+        match question.read_words(words) {
+            Ok(reply) => {
+                answers.record(reply);
+                answered.push(question.index());
+            }
+            Err(refusal) => wrong.push(WrongOption {
+                option: option(question),
+                refusal,
+            }),
+        }
+    }
+    if wrong.is_empty() {
+        Ok(answered)
+    } else {
+        Err(Failure::WrongOptions(wrong))
+    }
+}
+
+/// A follow-up that does not apply and was answered all the same: somebody made a mistake, and nobody can
+/// tell in which of the two answers.
+fn contradictions(
+    answers: &Answers<'_>,
+    from_options: &[QuestionIndex],
+    file: Option<(&OsStr, &str)>,
+) -> Result<(), Failure> {
+    let mut in_file = Faults::new();
+    let mut in_options = Vec::new();
+    for (question, parents) in answers.closed_follow_ups() {
+        let is_option = |question: &Question| from_options.contains(&question.index());
+        if is_option(question) || parents.iter().any(|parent| is_option(parent)) {
+            in_options.push((
+                option(question),
+                parents.iter().map(|parent| option(parent)).collect(),
+            ));
+        } else {
+            let parents: Vec<&str> = parents.iter().map(|parent| parent.id.as_str()).collect();
+            let problem = Problem::ClosedFollowUp {
+                question: question.id.clone(),
+                parents: parents.join(", "),
+            };
+            in_file.add(Path::Root.key(&question.id), problem);
+        }
+    }
+    if !in_options.is_empty() {
+        return Err(Failure::ClosedFollowUps(in_options));
+    }
+    match file {
+        Some((path, text)) => in_file
+            .or((), text)
+            .map_err(|faults| Failure::faults(path, faults)),
+        None => Ok(()),
+    }
+}
+
+/// The option that answers a question, with its hyphens.
+pub fn option(question: &Question) -> String {
+    format!("--{}", question.option())
+}

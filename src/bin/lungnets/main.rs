@@ -1,0 +1,36 @@
+//! `lungnets`: a self-check that ends in notes for your doctor, never in a diagnosis.
+
+mod about;
+mod cli;
+mod exit;
+mod failure;
+mod files;
+mod gather;
+mod output;
+mod paint;
+mod prompt;
+mod self_check;
+
+use std::process::ExitCode;
+
+use cli::Task;
+use exit::Exit;
+use failure::Failure;
+
+fn main() -> ExitCode {
+    colored::control::set_override(true); // from here on `paint` decides, for each stream by itself
+    match run() {
+        Ok(exit) => exit.into(),
+        Err(failure) => failure.report().into(),
+    }
+}
+
+fn run() -> Result<Exit, Failure> {
+    let arguments: Vec<_> = std::env::args_os().collect();
+    let rules = files::rules(cli::rules_option(&arguments).as_deref())?;
+    let options = cli::parse(&rules, arguments)?;
+    match &options.task {
+        Task::SelfCheck(asked) => self_check::run(&rules, asked, &options),
+        Task::About { topic } => about::run(&rules, topic.as_deref(), &options),
+    }
+}

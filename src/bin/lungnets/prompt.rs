@@ -1,0 +1,85 @@
+//! Asking a person, one question at a time, on standard error.
+
+mod guard;
+mod interview;
+mod menu;
+mod plain;
+mod screen;
+mod words;
+
+use lungnets::answers::Answers;
+
+use crate::cli::Options;
+use crate::output;
+use crate::paint::Paint;
+use interview::Interview;
+use screen::Screen;
+
+/// The person stopped: nothing is concluded from what was answered so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stopped;
+
+/// A way to ask. What comes back is always a typed or chosen word, for the question itself to read.
+pub trait Asker {
+    /// Whether answers are typed line by line.
+    fn is_plain(&self) -> bool;
+
+    /// Shows text.
+    fn show(&mut self, lines: &[lungnets::layout::Line]);
+
+    /// Asks a question until something was typed or chosen.
+    fn ask(&mut self, screen: &Screen<'_>) -> Result<String, Stopped>;
+
+    /// Asks for one line, which may be empty.
+    fn line(&mut self, prompt: &str) -> Result<String, Stopped>;
+}
+
+/// Asks every question that is open, and gives the answers. A person who stops ends the program here.
+pub fn interview<'r>(answers: Answers<'r>, plain: bool, options: &Options) -> Answers<'r> {
+    let width = output::prompt_width(options.width);
+    let plain = plain
+        || wants_plain(&|name| {
+            std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
+        });
+    guard::watch(words::ending(answers.rules(), width), plain);
+    let done = if plain {
+        Interview::new(answers, plain::Plain::new(), width).run()
+    } else {
+        Interview::new(
+            answers,
+            menu::Menu::new(Paint::for_stderr(options.color)),
+            width,
+        )
+        .run()
+    };
+    match done {
+        Ok(answers) => answers,
+        Err(Stopped) => guard::stop(),
+    }
+}
+
+/// Whether the environment asks for typed lines without escape codes.
+fn wants_plain(variable: &dyn Fn(&str) -> Option<String>) -> bool {
+    let accessible = variable("ACCESSIBLE")
+        .is_some_and(|value| !matches!(value.as_str(), "" | "0" | "false" | "no"));
+    accessible || variable("TERM").is_none_or(|terminal| terminal.is_empty() || terminal == "dumb")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wants_plain;
+
+    #[test]
+    fn a_terminal_that_cannot_move_its_cursor_and_a_person_who_says_so_get_typed_lines() {
+        let with = |name: &'static str, value: &'static str| {
+            wants_plain(&move |asked| match asked {
+                _ if asked == name => Some(value.to_owned()),
+                "TERM" => Some("xterm".to_owned()),
+                _ => None,
+            })
+        };
+        assert!(with("TERM", "dumb") && with("TERM", "") && with("ACCESSIBLE", "1"));
+        assert!(!with("TERM", "xterm") && !with("ACCESSIBLE", "0") && !with("ACCESSIBLE", ""));
+        assert!(wants_plain(&|_| None));
+    }
+}

@@ -1,0 +1,110 @@
+//! Asking in typed lines: nothing moves, and no escape code is ever sent. For screen readers, dumb terminals, and
+//! everybody who likes it so.
+
+use std::io::{self, BufRead, Write};
+
+use lungnets::layout::{Line, Page, Role};
+
+use super::screen::{Row, Screen};
+use super::{Asker, Stopped, guard, words};
+use crate::paint::Paint;
+
+/// Asks in typed lines.
+#[derive(Debug)]
+pub struct Plain;
+
+impl Plain {
+    pub(super) fn new() -> Self {
+        Self
+    }
+}
+
+impl Asker for Plain {
+    fn is_plain(&self) -> bool {
+        true
+    }
+
+    fn show(&mut self, lines: &[Line]) {
+        print(&Paint::off().lines(lines));
+    }
+
+    fn ask(&mut self, screen: &Screen<'_>) -> Result<String, Stopped> {
+        let mut page = Page::new(screen.width);
+        for row in &screen.rows {
+            page.wrap(Role::Body, &format!("{}  ", row.key), "   ", &row.label);
+        }
+        if screen.refused == 0 {
+            self.show(&page.into_lines());
+        }
+        let typed = self.line(&words::typed_prompt(screen))?;
+        Ok(words_for_keys(&typed, &screen.rows))
+    }
+
+    fn line(&mut self, prompt: &str) -> Result<String, Stopped> {
+        guard::forget_typed_ahead();
+        print(prompt);
+        read_line()
+    }
+}
+
+/// Writes to standard error. When that fails the terminal is gone, and reading from it says so next.
+pub(super) fn print(text: &str) {
+    let mut stderr = io::stderr().lock();
+    let _ = stderr
+        .write_all(text.as_bytes())
+        .and_then(|()| stderr.flush());
+}
+
+/// A line as the terminal's own editing leaves it. The end of input is never an answer.
+pub(super) fn read_line() -> Result<String, Stopped> {
+    let mut line = Vec::new();
+    match io::stdin().lock().read_until(b'\n', &mut line) {
+        Ok(length) if length > 0 && line.ends_with(b"\n") => {
+            Ok(String::from_utf8_lossy(&line).trim().to_owned())
+        }
+        Ok(_) | Err(_) => Err(Stopped),
+    }
+}
+
+/// The words of the rows whose keys were typed; what is no key stays as it is.
+fn words_for_keys(typed: &str, rows: &[Row]) -> String {
+    let word = |part: &str| {
+        let mut chars = part.trim().chars();
+        let key = match (chars.next(), chars.next()) {
+            (Some(key), None) => key.to_ascii_lowercase(),
+            _ => return part.trim().to_owned(),
+        };
+        rows.iter()
+            .find(|row| row.key == key)
+            .map_or_else(|| part.trim().to_owned(), |row| row.word.clone())
+    };
+    typed.split(',').map(word).collect::<Vec<_>>().join(",")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::screen::Row;
+    use super::words_for_keys;
+
+    fn rows() -> Vec<Row> {
+        [("calm", '1'), ("worse", '2'), ("unsure", 'u')]
+            .map(|(word, key)| Row {
+                word: word.into(),
+                label: word.into(),
+                key,
+                alone: false,
+            })
+            .to_vec()
+    }
+
+    #[test]
+    fn keys_become_the_words_of_their_rows() {
+        assert_eq!(words_for_keys(" 2 , U", &rows()), "worse,unsure");
+    }
+
+    #[test]
+    fn a_number_without_a_row_stays_a_number_and_is_refused_later() {
+        assert_eq!(words_for_keys("9", &rows()), "9");
+        assert_eq!(words_for_keys("12", &rows()), "12");
+    }
+}

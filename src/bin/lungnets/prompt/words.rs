@@ -1,0 +1,204 @@
+//! The words of the interview. Sentences about health come from the rule file.
+
+use lungnets::answers::Refusal;
+use lungnets::layout::{Line, Page, Role};
+use lungnets::rules::RuleSet;
+
+use super::screen::{Progress, Screen};
+
+pub(super) const YES: &str = "Yes";
+pub(super) const NO: &str = "No";
+pub(super) const NOT_SURE: &str = "I am not sure";
+pub(super) const SKIP: &str = "Skip this question";
+pub(super) const NONE_OF_THESE: &str = "None of these";
+pub(super) const FIRST_QUESTION: &str =
+    "This is the first question. To leave, press Ctrl-C or type stop.";
+pub(super) const CANNOT_SKIP: &str =
+    "This question cannot be skipped. If you cannot tell, answer that you are not sure.";
+pub(super) const NOTHING_CHOSEN: &str = "Nothing is chosen yet.";
+pub(super) const NOTHING_TICKED: &str =
+    "Nothing is ticked yet. Tick what fits with Space; if nothing does, tick \"None of these\".";
+pub(super) const ALARM_PROMPT: &str = "Enter, back or continue: ";
+pub(super) const ALARM_AGAIN: &str = "Press Enter, or type back or continue.";
+pub(super) const MENU_ONE: &str =
+    "Choose with the arrow keys or a letter, then press Enter. Esc goes back.";
+pub(super) const MENU_MANY: &str =
+    "Move with the arrow keys, tick with Space, then press Enter. Esc goes back.";
+
+/// What a person reads first: what this is, and how to move about.
+pub(super) fn intro(rules: &RuleSet, most: usize, plain: bool, width: usize) -> Vec<Line> {
+    let mut page = Page::new(width);
+    page.put(Role::Heading, rules.title());
+    page.gap();
+    rules
+        .intro()
+        .iter()
+        .for_each(|statement| page.put(Role::Body, &statement.text));
+    page.gap();
+    let keys = if plain {
+        "Type back to go back, ? for help, and stop to leave."
+    } else {
+        "Esc goes back, ? helps, and Ctrl-C stops. For a screen reader, stop and run: lungnets --plain"
+    };
+    let questions = if most == 1 {
+        "1 question".into()
+    } else {
+        format!("up to {most} questions")
+    };
+    page.put(
+        Role::Body,
+        &format!("There are {questions}. Nothing is sent, and nothing is saved. {keys}"),
+    );
+    page.gap();
+    page.put(Role::Level, &emergency(rules));
+    page.into_lines()
+}
+
+/// Whom to call, on one line.
+fn emergency(rules: &RuleSet) -> String {
+    let numbers = rules.emergency_numbers();
+    let call: Vec<String> = numbers
+        .call
+        .iter()
+        .map(|(place, number)| format!("{place}: {number}."))
+        .collect();
+    format!("In an emergency, stop and call now. {}", call.join(" "))
+}
+
+/// The last words to somebody who stopped half way.
+pub(super) fn ending(rules: &RuleSet, width: usize) -> String {
+    let mut page = Page::new(width);
+    page.gap();
+    page.put(
+        Role::Body,
+        "Stopped. The check was not finished. There is no result, and nothing was saved.",
+    );
+    page.put(Role::Body, &rules.when_stopped().text);
+    page.put(Role::Level, &emergency(rules));
+    page.put(Role::Body, &rules.emergency_numbers().elsewhere);
+    lungnets::layout::joined(page.into_lines())
+}
+
+/// How to use the menu, and what was wrong with the last key.
+pub(super) fn keys(screen: &Screen<'_>, message: Option<&str>) -> Vec<Line> {
+    let mut page = Page::new(screen.width);
+    page.gap();
+    if let Some(message) = message {
+        page.put(Role::Body, message);
+    }
+    page.put(Role::Body, if screen.many { MENU_MANY } else { MENU_ONE });
+    page.into_lines()
+}
+
+/// An empty line before what must be seen at once.
+pub(super) fn alarm_start() -> Vec<Line> {
+    let mut page = Page::new(0);
+    page.gap();
+    page.into_lines()
+}
+
+/// What a person can do once the emergency advice is on the screen.
+pub(super) fn alarm_keys(can_go_back: bool, width: usize) -> Vec<Line> {
+    let mut page = Page::new(width);
+    page.gap();
+    page.put(
+        Role::Body,
+        "You do not need to answer more. Press Enter for your notes.",
+    );
+    if can_go_back {
+        page.put(Role::Body, "Chosen by mistake? Type back, then Enter.");
+    }
+    page.put(
+        Role::Body,
+        "To go on with the questions, type continue, then Enter.",
+    );
+    page.into_lines()
+}
+
+pub(super) fn progress(progress: Progress) -> String {
+    let up_to = if progress.may_shrink { "up to " } else { "" };
+    format!("Question {} of {up_to}{}", progress.place, progress.total)
+}
+
+pub(super) fn answer_so_far(answer: &str) -> String {
+    format!("Your answer so far: {answer}")
+}
+
+pub(super) fn your_answer(answer: &str) -> String {
+    format!("Your answer: {answer}")
+}
+
+/// Why a reply was not taken. The second time the message says more, the third time it offers a way past.
+pub(super) fn refused(refusal: &Refusal, screen: &Screen<'_>) -> Vec<Line> {
+    let mut page = Page::new(screen.width);
+    page.put(Role::Body, &format!("Error: {refusal}."));
+    match (screen.refused, screen.can_skip) {
+        (1, _) => page.put(Role::Body, &capital(&refusal.way_out())),
+        (_, true) => page.put(
+            Role::Body,
+            &format!(
+                "That still does not fit. {}. To go on without an answer, type skip.",
+                help_short(screen)
+            ),
+        ),
+        (_, false) => page.put(
+            Role::Body,
+            &format!("That still does not fit. {}.", help_short(screen)),
+        ),
+    }
+    page.into_lines()
+}
+
+fn help_short(screen: &Screen<'_>) -> String {
+    if screen.rows.is_empty() {
+        "Type digits only, such as 63".into()
+    } else {
+        "Type one of the letters or numbers before the answers".into()
+    }
+}
+
+/// What `?` shows.
+pub(super) fn help(screen: &Screen<'_>) -> Vec<Line> {
+    let mut page = Page::new(screen.width);
+    page.gap();
+    screen
+        .question
+        .help
+        .iter()
+        .for_each(|text| page.put(Role::Body, text));
+    for row in &screen.rows {
+        page.wrap(Role::Body, &format!("{}  ", row.key), "   ", &row.label);
+    }
+    if screen.rows.is_empty() {
+        page.put(Role::Body, "Type the number, or u if you are not sure.");
+        if screen.can_skip {
+            page.wrap(Role::Body, "s  ", "   ", SKIP);
+        }
+    }
+    page.wrap(Role::Body, "b  ", "   ", "Go back one question");
+    page.put(Role::Body, "stop  Stop without a result");
+    page.into_lines()
+}
+
+/// The prompt of a typed answer.
+pub(super) fn typed_prompt(screen: &Screen<'_>) -> String {
+    let keys: Vec<String> = screen
+        .rows
+        .iter()
+        .filter(|row| row.key != ' ')
+        .map(|row| row.key.to_string())
+        .collect();
+    match (screen.rows.is_empty(), screen.many) {
+        (true, _) => "Number (u = not sure, ? = help): ".into(),
+        (false, true) => "Numbers with commas, or a letter (? = help): ".into(),
+        (false, false) => format!("Answer {} (? = help): ", keys.join(", ")),
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) => format!("{}{}", first.to_uppercase(), chars.as_str()),
+        None => String::new(),
+    }
+}

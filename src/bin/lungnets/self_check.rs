@@ -1,0 +1,86 @@
+//! The self-check: answers from everywhere, the questions that are open, the summary.
+
+use std::io::{self, IsTerminal};
+
+use lungnets::answers::Answers;
+use lungnets::assessment::Assessment;
+use lungnets::report::{Format, Report};
+use lungnets::rules::RuleSet;
+use lungnets::truth::Truth;
+
+use crate::cli::{Options, SelfCheck};
+use crate::exit::Exit;
+use crate::failure::{Failure, MissingAnswer, NobodyToAsk};
+use crate::gather::{self, option};
+use crate::paint::Paint;
+use crate::{files, output, prompt};
+
+/// Asks what is open, where there is somebody to ask, and prints the summary.
+pub fn run(rules: &RuleSet, asked: &SelfCheck, options: &Options) -> Result<Exit, Failure> {
+    let answers = gather::answers(rules, asked)?;
+    let answers = match nobody_to_ask(asked) {
+        None => prompt::interview(answers, asked.plain, options),
+        Some(why) if answers.is_empty() => return Err(Failure::NothingAnswered { why }),
+        Some(_) if asked.require_all => require_all(answers)?,
+        Some(_) => answers,
+    };
+    let assessment = Assessment::of(&answers);
+    output::write(&written(&Report::of(&assessment), asked.format, options))?;
+    Ok(if asked.exit_code {
+        Exit::Level(assessment.rank())
+    } else {
+        Exit::Done
+    })
+}
+
+/// The questions are asked on standard error and answered on standard input. Both must be terminals: answers
+/// piped in by position would all shift when a question is added.
+fn nobody_to_ask(asked: &SelfCheck) -> Option<NobodyToAsk> {
+    let answers_on_stdin = asked
+        .answers
+        .as_deref()
+        .is_some_and(|path| path == files::STANDARD_INPUT);
+    if asked.no_input {
+        Some(NobodyToAsk::NoInput)
+    } else if answers_on_stdin || !io::stdin().is_terminal() {
+        Some(NobodyToAsk::NoTerminal)
+    } else if !io::stderr().is_terminal() {
+        Some(NobodyToAsk::RedirectedQuestions)
+    } else {
+        None
+    }
+}
+
+fn require_all(answers: Answers<'_>) -> Result<Answers<'_>, Failure> {
+    let open = answers
+        .rules()
+        .questions()
+        .iter()
+        .filter(|question| answers.given(question.index()).is_none());
+    let missing = open.filter_map(|question| match answers.applies(question.index()) {
+        Truth::No => None,
+        Truth::NotGiven => Some((question, false)),
+        Truth::Unsure | Truth::Yes => Some((question, true)),
+    });
+    let missing: Vec<MissingAnswer> = missing
+        .map(|(question, applies)| MissingAnswer {
+            option: option(question),
+            ask: question.ask.clone(),
+            applies,
+        })
+        .collect();
+    if missing.is_empty() {
+        Ok(answers)
+    } else {
+        Err(Failure::Missing(missing))
+    }
+}
+
+fn written(report: &Report<'_>, format: Format, options: &Options) -> String {
+    match format {
+        Format::Text => {
+            Paint::for_stdout(options.color).lines(&report.lines(output::width(options.width)))
+        }
+        Format::Json => report.render(format),
+    }
+}

@@ -1,0 +1,179 @@
+//! JSON as it was written: order kept, repeated names kept, fractions told from whole numbers.
+//!
+//! A rule file and an answers file both pass through [`Json`] before anything is made of them, so that a
+//! repeated name, a null or `63.0` can be refused instead of vanishing on the way.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+
+/// A JSON value that still shows how it was written.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Json<'a> {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A number written as a whole one, zero or more.
+    Whole(u64),
+    /// Any other number (negative, with a fraction, with an exponent).
+    OtherNumber(f64),
+    /// A string.
+    Text(Cow<'a, str>),
+    /// An array.
+    List(Vec<Json<'a>>),
+    /// An object, in the order of the file, repeated names included.
+    Object(Vec<(Cow<'a, str>, Json<'a>)>),
+}
+
+impl<'a> Json<'a> {
+    /// Reads one JSON text.
+    ///
+    /// # Errors
+    /// What serde_json says of a text that is no JSON, with line and column. Nesting beyond 128 levels is refused.
+    pub fn parse(text: &'a str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text)
+    }
+
+    /// The same value, with no tie to the text that it was read from.
+    pub fn to_static(&self) -> Json<'static> {
+        match self {
+            Self::Null => Json::Null,
+            Self::Bool(value) => Json::Bool(*value),
+            Self::Whole(value) => Json::Whole(*value),
+            Self::OtherNumber(value) => Json::OtherNumber(*value),
+            Self::Text(text) => Json::Text(Cow::Owned(text.to_string())),
+            Self::List(items) => Json::List(items.iter().map(Json::to_static).collect()),
+            Self::Object(members) => Json::Object(
+                members
+                    .iter()
+                    .map(|(name, value)| (Cow::Owned(name.to_string()), value.to_static()))
+                    .collect(),
+            ),
+        }
+    }
+
+    /// What kind of value this is, in words for an error message.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Bool(_) => "true or false",
+            Self::Whole(_) => "a number",
+            Self::OtherNumber(_) => "a number that is not a plain whole one",
+            Self::Text(_) => "a text",
+            Self::List(_) => "a list",
+            Self::Object(_) => "an object",
+        }
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Json<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(AnyValue)
+    }
+}
+
+/// A name in an object, borrowed from the text unless it was written with escapes.
+struct Name<'a>(Cow<'a, str>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Name<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match deserializer.deserialize_str(AnyValue)? {
+            Json::Text(name) => Ok(Self(name)),
+            other => Err(serde::de::Error::custom(other.kind())),
+        }
+    }
+}
+
+struct AnyValue;
+
+impl<'de> Visitor<'de> for AnyValue {
+    type Value = Json<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
+        Ok(Json::Bool(value))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
+        Ok(Json::Whole(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
+        Ok(Json::OtherNumber(value as f64))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Self::Value, E> {
+        Ok(Json::OtherNumber(value))
+    }
+
+    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Self::Value, E> {
+        Ok(Json::Text(Cow::Borrowed(value)))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Self::Value, E> {
+        Ok(Json::Text(Cow::Owned(value.to_owned())))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = list.next_element()? {
+            items.push(item);
+        }
+        Ok(Json::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Self::Value, A::Error> {
+        let mut members = Vec::new();
+        while let Some((Name(name), value)) = object.next_entry()? {
+            members.push((name, value));
+        }
+        Ok(Json::Object(members))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Json;
+
+    #[test]
+    fn a_repeated_name_is_kept_for_somebody_to_refuse() {
+        let Ok(Json::Object(members)) = Json::parse(r#"{"age": 63, "age": 20}"#) else {
+            panic!("an object was expected")
+        };
+        assert_eq!(members.len(), 2);
+    }
+
+    #[test]
+    fn only_plain_whole_numbers_are_whole() {
+        for (text, whole) in [
+            ("63", true),
+            ("0", true),
+            ("63.0", false),
+            ("-5", false),
+            ("-0", false),
+            ("1e2", false),
+        ] {
+            let json = Json::parse(text).expect(text);
+            assert_eq!(
+                matches!(json, Json::Whole(_)),
+                whole,
+                "{text} read as {json:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn deep_nesting_is_an_error_and_not_a_crash() {
+        let deep = "[".repeat(10_000);
+        assert!(Json::parse(&deep).is_err());
+    }
+}

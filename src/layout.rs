@@ -1,0 +1,142 @@
+//! Text for people, laid out in columns: headings on lines of their own, nothing that only eyes can tell apart.
+
+use textwrap::{Options, WordSeparator, WordSplitter};
+
+/// The columns of a text when nobody says otherwise: one less than the smallest usual window.
+pub const USUAL_WIDTH: usize = 79;
+
+/// The fewest columns a text is laid out in.
+pub const LEAST_WIDTH: usize = 20;
+
+/// One line of text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Line {
+    /// What the line is, for whoever paints it. Its words say the same.
+    pub role: Role,
+    /// The line without its newline.
+    pub text: String,
+}
+
+/// What a line of text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// The most urgent level.
+    MostUrgent,
+    /// Any other level.
+    Level,
+    /// A heading.
+    Heading,
+    /// Anything else.
+    Body,
+}
+
+/// Collects lines, wrapped to a width.
+#[derive(Debug)]
+pub struct Page {
+    width: usize,
+    lines: Vec<Line>,
+}
+
+impl Page {
+    /// An empty page of so many columns; fewer than [`LEAST_WIDTH`] count as that many.
+    pub fn new(width: usize) -> Self {
+        Self {
+            width: width.max(LEAST_WIDTH),
+            lines: Vec::new(),
+        }
+    }
+
+    /// The lines so far.
+    pub fn into_lines(self) -> Vec<Line> {
+        self.lines
+    }
+
+    /// A text from the first column on.
+    pub fn put(&mut self, role: Role, text: &str) {
+        self.wrap(role, "", "", text);
+    }
+
+    /// An empty line.
+    pub fn gap(&mut self) {
+        self.lines.push(Line {
+            role: Role::Body,
+            text: String::new(),
+        });
+    }
+
+    /// A heading, after an empty line.
+    pub fn heading(&mut self, text: &str) {
+        self.gap();
+        self.wrap(Role::Heading, "", "", text);
+    }
+
+    /// A text under a heading.
+    pub fn body(&mut self, text: &str) {
+        self.wrap(Role::Body, "  ", "  ", text);
+    }
+
+    /// An item of a list under a heading.
+    pub fn item(&mut self, text: &str) {
+        self.wrap(Role::Body, "  - ", "    ", text);
+    }
+
+    /// More about the item above.
+    pub fn under_item(&mut self, text: &str) {
+        self.wrap(Role::Body, "    ", "    ", text);
+    }
+
+    /// A heading with a list, unless the list is empty.
+    pub fn list<T: AsRef<str>>(&mut self, heading: &str, items: impl IntoIterator<Item = T>) {
+        let mut items = items.into_iter().peekable();
+        if items.peek().is_some() {
+            self.heading(heading);
+            items.for_each(|item| self.item(item.as_ref()));
+        }
+    }
+
+    /// A text with its own marks before the first line and before the others.
+    pub fn wrap(&mut self, role: Role, first: &str, rest: &str, text: &str) {
+        // Words stay whole, and so do web addresses: a reader hears the one and copies the other.
+        let options = Options::new(self.width)
+            .initial_indent(first)
+            .subsequent_indent(rest)
+            .break_words(false)
+            .word_separator(WordSeparator::AsciiSpace)
+            .word_splitter(WordSplitter::NoHyphenation)
+            .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
+        let wrapped = textwrap::wrap(text, options);
+        self.lines.extend(wrapped.into_iter().map(|line| Line {
+            role,
+            text: line.into_owned(),
+        }));
+    }
+}
+
+/// The lines as one text, each with a newline at its end.
+pub fn joined(lines: impl IntoIterator<Item = Line>) -> String {
+    lines.into_iter().map(|line| line.text + "\n").collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Page, Role, joined};
+
+    #[test]
+    fn words_and_web_addresses_are_never_split() {
+        let mut page = Page::new(20);
+        page.item("See https://example.org/a-rather-long/address-of-a-page now.");
+        assert_eq!(
+            joined(page.into_lines()),
+            "  - See\n    https://example.org/a-rather-long/address-of-a-page\n    now.\n"
+        );
+    }
+
+    #[test]
+    fn an_empty_list_leaves_no_heading_behind() {
+        let mut page = Page::new(40);
+        page.list("Sources", Vec::<String>::new());
+        page.put(Role::Body, "end");
+        assert_eq!(joined(page.into_lines()), "end\n");
+    }
+}

@@ -1,0 +1,64 @@
+//! Foreign text made harmless: what a file or a command line holds may be quoted in a message, never obeyed.
+
+/// Characters a quotation in a message may have before it is cut.
+const LONGEST: usize = 30;
+
+/// `text` in double quotes, cut to 30 characters, with nothing in it that a terminal would act on.
+pub fn quoted(text: &str) -> String {
+    let mut short: String = text.chars().take(LONGEST).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        short.push_str("...");
+    }
+    format!("\"{}\"", clean(&short))
+}
+
+/// `text` with every character that [`is_harmful`] replaced by a question mark.
+pub fn clean(text: &str) -> String {
+    text.chars()
+        .map(|c| if is_harmful(c) { '?' } else { c })
+        .collect()
+}
+
+/// Whether a terminal or a browser could act on this character instead of showing it: control characters,
+/// and the marks that turn the direction of the text around them.
+pub fn is_harmful(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}')
+}
+
+/// The name among `known` that `word` was most probably meant to be, if any is near enough.
+pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    let word = word.to_lowercase().replace('-', "_");
+    known
+        .into_iter()
+        .map(|name| (strsim::jaro_winkler(&word, name), name))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{nearest, quoted};
+
+    #[test]
+    fn escape_codes_and_turning_marks_are_taken_out() {
+        assert_eq!(quoted("a\u{1b}[31mred\u{202e}"), "\"a?[31mred?\"");
+    }
+
+    #[test]
+    fn long_text_is_cut() {
+        assert_eq!(
+            quoted(&"x".repeat(40)),
+            format!("\"{}...\"", "x".repeat(30))
+        );
+    }
+
+    #[test]
+    fn a_misspelt_name_finds_its_neighbour_and_a_strange_one_finds_none() {
+        let known = ["cough", "wheezing", "chest_pain"];
+        assert_eq!(nearest("couhg", known), Some("cough"));
+        assert_eq!(nearest("chest-pian", known), Some("chest_pain"));
+        assert_eq!(nearest("xyz", known), None);
+    }
+}

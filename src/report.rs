@@ -1,0 +1,174 @@
+//! An assessment laid out for a reader.
+
+mod json;
+mod text;
+mod words;
+
+pub use words::{answer as answer_in_words, source as source_in_words};
+
+use crate::assessment::{Assessment, Change, Undecided};
+use crate::layout::{Line, USUAL_WIDTH, joined};
+use crate::rules::{Question, QuestionIndex, Rank, Source, SourceIndex};
+
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For people: plain text in [`USUAL_WIDTH`] columns.
+    Text,
+    /// For programs: one JSON object, described in the README.
+    Json,
+}
+
+impl Format {
+    /// Every format.
+    pub const EVERY: [Self; 2] = [Self::Text, Self::Json];
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// Everything that a summary says, in the order of saying it. Every format is made from this.
+#[derive(Debug)]
+pub struct Report<'a> {
+    assessment: &'a Assessment<'a>,
+}
+
+impl<'a> Report<'a> {
+    /// The report of an assessment.
+    pub fn of(assessment: &'a Assessment<'a>) -> Self {
+        Self { assessment }
+    }
+
+    /// The whole report, with a newline at its end.
+    pub fn render(&self, format: Format) -> String {
+        match format {
+            Format::Text => joined(self.lines(USUAL_WIDTH)),
+            Format::Json => json::render(self),
+        }
+    }
+
+    /// The report as text lines, wrapped to `width` columns, each with its role for whoever paints it.
+    pub fn lines(&self, width: usize) -> Vec<Line> {
+        text::lines(self, width)
+    }
+
+    /// What a person must see at once when the most urgent level is reached: the level, whom to call, what to do.
+    pub fn alarm(&self, width: usize) -> Vec<Line> {
+        text::alarm(self, width)
+    }
+
+    /// Whether something more urgent than the level is still possible.
+    fn is_at_least(&self) -> bool {
+        self.assessment.possible() > self.assessment.rank()
+    }
+
+    /// What to do: the advice of the level, then what the rules that hold add to it, nothing twice.
+    fn advice(&self) -> Vec<&'a str> {
+        let level = self.assessment.rules().level(self.assessment.rank());
+        let from_rules = self
+            .assessment
+            .because()
+            .iter()
+            .flat_map(|reason| &reason.rule.advice);
+        let mut advice: Vec<&str> = Vec::new();
+        for line in level.advice.iter().chain(from_rules) {
+            if !advice.contains(&line.as_str()) {
+                advice.push(line);
+            }
+        }
+        advice
+    }
+
+    /// The questions that nobody answered, each with the most urgent level that it could still lead to.
+    fn not_answered(&self) -> Vec<(&'a Question, Option<Rank>)> {
+        let rules = self.assessment.rules();
+        let not_given = self.assessment.not_given();
+        not_given
+            .map(|index| (rules.question(index), self.assessment.waits_for(index)))
+            .collect()
+    }
+
+    /// The rules that wait only for answers that were unsure.
+    fn mentioned(&self) -> impl Iterator<Item = &Undecided<'a>> {
+        let not_given: Vec<QuestionIndex> = self.assessment.not_given().collect();
+        let undecided = self.assessment.undecided().iter();
+        undecided.filter(move |undecided| {
+            !undecided
+                .waits_for
+                .iter()
+                .any(|index| not_given.contains(index))
+        })
+    }
+
+    /// The changes that would raise the level, grouped by the level they lead to, most urgent first.
+    fn sooner_if(&self) -> impl Iterator<Item = (Rank, &[Change<'a>])> {
+        self.assessment
+            .sooner_if()
+            .chunk_by(|a, b| a.rank == b.rank)
+            .map(|changes| (changes[0].rank, changes))
+    }
+
+    /// Questions to take to the doctor, as far as the answers call for them.
+    fn doctor_questions(&self) -> impl Iterator<Item = &'a crate::rules::DoctorQuestion> {
+        use crate::truth::Truth;
+        let answers = self.assessment.answers();
+        self.assessment
+            .rules()
+            .doctor_questions()
+            .iter()
+            .filter(|question| match &question.when {
+                None => true,
+                Some(when) => match answers.truth(when) {
+                    Truth::Yes | Truth::Unsure => true,
+                    Truth::NotGiven | Truth::No => false,
+                },
+            })
+    }
+
+    /// Every source that something in the report rests on, in the order of the file.
+    fn sources(&self) -> Vec<&'a Source> {
+        let rules = self.assessment.rules();
+        let mut used: Vec<SourceIndex> = Vec::new();
+        used.extend(&rules.level(self.assessment.rank()).sources);
+        used.extend(&rules.emergency_numbers().sources);
+        used.extend(
+            self.assessment
+                .because()
+                .iter()
+                .flat_map(|reason| &reason.rule.sources),
+        );
+        used.extend(
+            self.assessment
+                .undecided()
+                .iter()
+                .flat_map(|undecided| &undecided.rule.sources),
+        );
+        used.extend(
+            self.assessment
+                .sooner_if()
+                .iter()
+                .flat_map(|change| &change.question.sources),
+        );
+        used.extend(
+            self.doctor_questions()
+                .flat_map(|question| &question.sources),
+        );
+        used.extend(
+            rules
+                .limits()
+                .iter()
+                .chain(rules.disclaimers())
+                .flat_map(|statement| &statement.sources),
+        );
+        let every = rules.sources().iter().enumerate();
+        every
+            .filter(|(place, _)| used.contains(&SourceIndex(*place)))
+            .map(|(_, source)| source)
+            .collect()
+    }
+}

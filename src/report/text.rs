@@ -1,0 +1,172 @@
+//! A report as text: headings on lines of their own, nothing that needs eyes to be told apart.
+
+use super::{Report, words};
+use crate::layout::{Line, Page, Role};
+
+/// The whole report as lines.
+pub(super) fn lines(report: &Report<'_>, width: usize) -> Vec<Line> {
+    let mut page = Page::new(width);
+    let rules = report.assessment.rules();
+    level(report, &mut page);
+    could_be(report, &mut page);
+    page.list(words::WHAT_TO_DO, report.advice());
+    emergency_numbers(report, &mut page);
+    why(report, &mut page);
+    open(report, &mut page);
+    sooner_if(report, &mut page);
+    answers(report, &mut page);
+    page.list(
+        words::DOCTOR_QUESTIONS,
+        report.doctor_questions().map(|question| &question.text),
+    );
+    page.list(
+        words::LIMITS,
+        rules.limits().iter().map(|limit| &limit.text),
+    );
+    page.list(
+        words::DISCLAIMERS,
+        rules
+            .disclaimers()
+            .iter()
+            .map(|disclaimer| &disclaimer.text),
+    );
+    page.list(
+        words::SOURCES,
+        report.sources().into_iter().map(words::source),
+    );
+    page.heading(words::RULE_SET);
+    page.body(&words::rule_set(rules));
+    page.body(&words::review(rules));
+    page.gap();
+    level(report, &mut page);
+    page.into_lines()
+}
+
+fn level(report: &Report<'_>, page: &mut Page) {
+    let (rules, rank) = (report.assessment.rules(), report.assessment.rank());
+    let role = if rank == rules.top() {
+        Role::MostUrgent
+    } else {
+        Role::Level
+    };
+    page.put(
+        role,
+        &words::level(&rules.level(rank).sentence, report.is_at_least()),
+    );
+}
+
+fn could_be(report: &Report<'_>, page: &mut Page) {
+    if report.is_at_least() {
+        let most_urgent = &report
+            .assessment
+            .rules()
+            .level(report.assessment.possible())
+            .name;
+        let not_given = report
+            .not_answered()
+            .iter()
+            .filter(|(_, level)| level.is_some())
+            .count();
+        let mut not_sure: Vec<_> = report
+            .mentioned()
+            .flat_map(|undecided| &undecided.waits_for)
+            .collect();
+        not_sure.sort_unstable();
+        not_sure.dedup();
+        page.put(
+            Role::Body,
+            &words::could_be(not_given, not_sure.len(), most_urgent),
+        );
+    }
+}
+
+fn emergency_numbers(report: &Report<'_>, page: &mut Page) {
+    let numbers = report.assessment.rules().emergency_numbers();
+    page.heading(words::IN_AN_EMERGENCY);
+    let call: Vec<String> = numbers
+        .call
+        .iter()
+        .map(|(place, number)| format!("{place}: {number}."))
+        .collect();
+    page.body(&call.join(" "));
+    page.body(&numbers.elsewhere);
+}
+
+fn why(report: &Report<'_>, page: &mut Page) {
+    page.heading(words::WHY);
+    let rules = report.assessment.rules();
+    for reason in report.assessment.because() {
+        page.item(&reason.rule.say);
+        if !reason.unsure.is_empty() {
+            let names: Vec<&str> = reason
+                .unsure
+                .iter()
+                .map(|index| rules.question(*index).name.as_str())
+                .collect();
+            page.under_item(&words::treated_as_yes(&names));
+        }
+    }
+    if report.assessment.because().is_empty() {
+        page.body(words::NO_REASON);
+    }
+}
+
+fn open(report: &Report<'_>, page: &mut Page) {
+    let rules = report.assessment.rules();
+    let not_answered = report.not_answered().into_iter();
+    page.list(
+        words::NOT_ANSWERED,
+        not_answered.map(|(question, rank)| {
+            words::not_answered(
+                &question.name,
+                rank.map(|rank| rules.level(rank).name.as_str()),
+            )
+        }),
+    );
+    let mentioned = report.mentioned().map(|undecided| {
+        let names: Vec<&str> = undecided
+            .waits_for
+            .iter()
+            .map(|index| rules.question(*index).name.as_str())
+            .collect();
+        words::mentioned(&names, &rules.level(undecided.rule.rank).name)
+    });
+    let mut mentioned: Vec<String> = mentioned.collect();
+    mentioned.dedup();
+    page.list(words::NOT_SURE, mentioned);
+}
+
+fn sooner_if(report: &Report<'_>, page: &mut Page) {
+    let mut is_first = true;
+    for (rank, changes) in report.sooner_if() {
+        if is_first {
+            page.heading(words::SOONER_IF);
+            is_first = false;
+        }
+        page.body(&words::sooner_level(
+            &report.assessment.rules().level(rank).name,
+        ));
+        changes.iter().for_each(|change| page.item(change.words));
+    }
+}
+
+fn answers(report: &Report<'_>, page: &mut Page) {
+    page.heading(words::YOUR_ANSWERS);
+    for question in report.assessment.rules().questions() {
+        let said = report.assessment.answers().said(question.index);
+        page.item(&format!(
+            "{}: {}",
+            question.name,
+            words::answer(question, said)
+        ));
+    }
+}
+
+/// What a person must see at once: the level, whom to call, what to do.
+pub(super) fn alarm(report: &Report<'_>, width: usize) -> Vec<Line> {
+    let mut page = Page::new(width);
+    level(report, &mut page);
+    emergency_numbers(report, &mut page);
+    page.list(words::WHAT_TO_DO, report.advice());
+    page.into_lines()
+}

@@ -1,0 +1,137 @@
+//! The words of the program in a report. Sentences about health come from the rule file.
+
+use crate::answers::{Said, Value};
+use crate::rules::{AnswerKind, Question, RuleSet, Source};
+
+pub(super) const WHAT_TO_DO: &str = "What to do";
+pub(super) const IN_AN_EMERGENCY: &str = "In an emergency, call";
+pub(super) const WHY: &str = "Why";
+pub(super) const NO_REASON: &str = "No rule was met by the answers that were given.";
+pub(super) const NOT_ANSWERED: &str = "Not answered";
+pub(super) const NOT_SURE: &str = "Not sure, and not counted";
+pub(super) const SOONER_IF: &str = "Get help sooner if";
+pub(super) const YOUR_ANSWERS: &str = "Your answers";
+pub(super) const DOCTOR_QUESTIONS: &str = "Questions to ask the doctor";
+pub(super) const LIMITS: &str = "What this check cannot do";
+pub(super) const DISCLAIMERS: &str = "Read this too";
+pub(super) const SOURCES: &str = "Sources";
+pub(super) const RULE_SET: &str = "Rules used";
+
+/// The level as the first line and the last of a report.
+pub(super) fn level(sentence: &str, is_at_least: bool) -> String {
+    if is_at_least {
+        format!("At least: {sentence}")
+    } else {
+        sentence.to_owned()
+    }
+}
+
+/// Why the level may be too low.
+pub(super) fn could_be(not_given: usize, not_sure: usize, most_urgent: &str) -> String {
+    let questions = |count: usize| {
+        if count == 1 {
+            "1 question was".into()
+        } else {
+            format!("{count} questions were")
+        }
+    };
+    let why = match (not_given, not_sure) {
+        (0, 1) => "1 answer was not sure.".to_owned(),
+        (0, count) => format!("{count} answers were not sure."),
+        (count, _) => format!("{} not answered.", questions(count)),
+    };
+    format!(
+        "It could be more urgent: {why} The most urgent level still possible is: {most_urgent}."
+    )
+}
+
+/// What an answer of "not sure" did to a reason.
+pub(super) fn treated_as_yes(names: &[&str]) -> String {
+    format!(
+        "You were not sure about: {}. We treated that as a yes.",
+        names.join("; ")
+    )
+}
+
+/// A question that nobody answered.
+pub(super) fn not_answered(name: &str, level: Option<&str>) -> String {
+    match level {
+        Some(level) => format!("{name}. It could lead to: {level}."),
+        None => format!("{name}. It would not change this result."),
+    }
+}
+
+/// A rule that an unsure answer leaves open.
+pub(super) fn mentioned(names: &[&str], level: &str) -> String {
+    format!("{}. It could lead to: {level}.", names.join("; "))
+}
+
+/// The heading of the changes that lead to a level.
+pub(super) fn sooner_level(name: &str) -> String {
+    format!("{name} if")
+}
+
+/// What was said to a question, for people.
+pub fn answer(question: &Question, said: Said) -> String {
+    match said {
+        Said::NotAsked => "Not asked".into(),
+        Said::NotGiven => "Not answered".into(),
+        Said::Given(Value::Yes) => "Yes".into(),
+        Said::Given(Value::No) => "No".into(),
+        Said::Given(Value::Unsure) => "Not sure".into(),
+        Said::Given(Value::Number(number)) => match &question.answer {
+            AnswerKind::Number(range) => format!("{number} {}", range.unit),
+            _ => number.to_string(),
+        },
+        Said::Given(Value::Choice(place)) => question.choices()[place].label.clone(),
+        Said::Given(Value::Choices { ticked, unsure }) => {
+            let labels = question.choices().iter().enumerate();
+            let mut labels: Vec<&str> = labels
+                .filter(|(place, _)| ticked.has(*place))
+                .map(|(_, choice)| choice.label.as_str())
+                .collect();
+            match (labels.is_empty(), unsure) {
+                (true, false) => "None of these".into(),
+                (true, true) => "Not sure".into(),
+                (false, false) => labels.join("; "),
+                (false, true) => {
+                    labels.push("not sure about the others");
+                    labels.join("; ")
+                }
+            }
+        }
+    }
+}
+
+/// A source, as a line of a list.
+pub fn source(source: &Source) -> String {
+    let Source {
+        title,
+        publisher,
+        url,
+        read_on,
+        ..
+    } = source;
+    match url {
+        Some(url) => format!("{publisher}: {title}. {url} (read on {read_on})"),
+        None => format!("{publisher}: {title} (written on {read_on})"),
+    }
+}
+
+/// Which rules were used.
+pub(super) fn rule_set(rules: &RuleSet) -> String {
+    format!(
+        "{}: rule set {}, version {}.",
+        rules.title(),
+        rules.id(),
+        rules.version()
+    )
+}
+
+/// Who reviewed the rules.
+pub(super) fn review(rules: &RuleSet) -> String {
+    match rules.review() {
+        Some(review) => format!("Reviewed by {} on {}.", review.by, review.on),
+        None => "These rules were not reviewed by a clinician.".into(),
+    }
+}

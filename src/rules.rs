@@ -1,0 +1,227 @@
+//! The rule set: what is asked, what follows, and every sentence a person reads about health.
+//!
+//! A rule file is read in two steps. First as it was written (`raw`), then as it is meant: a [`RuleSet`], in
+//! which every name has been looked up and nothing can be wrong. What lies between the two is thrown away.
+
+mod check;
+mod condition;
+mod parts;
+mod question;
+mod raw;
+mod reserved;
+mod shape;
+
+pub use condition::{Condition, Test, Wanted};
+pub use parts::{
+    CalmWithout, DoctorQuestion, EmergencyNumbers, Example, Excuse, Finding, IfUnsure, Level,
+    Review, Rule, Source, Statement, Topic,
+};
+pub use question::{AnswerKind, Choice, Choices, NumberRange, Question};
+pub use reserved::{OPTION_NAMES, is_reserved_option};
+pub(crate) use shape::repeated_names;
+
+use crate::fault::{Fault, Faults, Path, not_json};
+use crate::json::Json;
+use shape::Shape;
+
+/// The place of a question in the rule file, counted from zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuestionIndex(pub(crate) usize);
+
+/// The place of a finding in the rule file, counted from zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FindingIndex(pub(crate) usize);
+
+/// The place of a source in the rule file, counted from zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceIndex(pub(crate) usize);
+
+/// How urgent a level is: 0 is the least urgent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Rank(pub(crate) usize);
+
+impl Rank {
+    /// The rank as a number; 0 is the least urgent.
+    pub fn number(self) -> usize {
+        self.0
+    }
+}
+
+/// A rule file that was read and found without fault.
+#[derive(Debug)]
+pub struct RuleSet {
+    id: String,
+    version: String,
+    title: String,
+    language: String,
+    review: Option<Review>,
+    intro: Vec<Statement>,
+    levels: Vec<Level>,
+    otherwise: Rank,
+    if_unanswered: Rank,
+    calm_without: Vec<CalmWithout>,
+    emergency_numbers: EmergencyNumbers,
+    when_stopped: Statement,
+    sources: Vec<Source>,
+    questions: Vec<Question>,
+    findings: Vec<Finding>,
+    rules: Vec<Rule>,
+    doctor_questions: Vec<DoctorQuestion>,
+    limits: Vec<Statement>,
+    disclaimers: Vec<Statement>,
+    topics: Vec<Topic>,
+    examples: Vec<Example>,
+    excuses: Vec<Excuse>,
+}
+
+impl RuleSet {
+    /// Reads a rule file of format 1.
+    ///
+    /// The file's own examples are not run here; [`crate::proof::examples`] does that.
+    ///
+    /// # Errors
+    /// Every fault of the file, in the order of the file.
+    pub fn from_json(text: &str) -> Result<Self, Vec<Fault>> {
+        let json = Json::parse(text).map_err(|error| not_json(&error))?;
+        let mut faults = Faults::new();
+        let file = raw::File::read(&json, Path::Root, &mut faults);
+        let rules = check::check(file, &mut faults);
+        faults.or(rules, text)
+    }
+
+    /// The name of the rule set for programs.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The version of the rule set.
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// What the self-check is called.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The language of the texts, as a BCP 47 tag.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// Who reviewed the rules; none as long as nobody has.
+    pub fn review(&self) -> Option<&Review> {
+        self.review.as_ref()
+    }
+
+    /// What a person reads before the first question.
+    pub fn intro(&self) -> &[Statement] {
+        &self.intro
+    }
+
+    /// The levels, least urgent first.
+    pub fn levels(&self) -> &[Level] {
+        &self.levels
+    }
+
+    /// The level of a rank.
+    pub fn level(&self, rank: Rank) -> &Level {
+        &self.levels[rank.0]
+    }
+
+    /// The rank of the most urgent level.
+    pub fn top(&self) -> Rank {
+        Rank(self.levels.len() - 1)
+    }
+
+    /// The level when no rule holds and none waits for more than [`calm_without`](Self::calm_without) lets go.
+    pub fn otherwise(&self) -> Rank {
+        self.otherwise
+    }
+
+    /// The level when no rule holds, but one waits for an answer.
+    pub fn if_unanswered(&self) -> Rank {
+        self.if_unanswered
+    }
+
+    /// What the calmest level does without.
+    pub fn calm_without(&self) -> &[CalmWithout] {
+        &self.calm_without
+    }
+
+    /// Whom to call in an emergency.
+    pub fn emergency_numbers(&self) -> &EmergencyNumbers {
+        &self.emergency_numbers
+    }
+
+    /// What a person reads who stops half way.
+    pub fn when_stopped(&self) -> &Statement {
+        &self.when_stopped
+    }
+
+    /// Where the statements come from.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// A source by its place.
+    pub fn source(&self, index: SourceIndex) -> &Source {
+        &self.sources[index.0]
+    }
+
+    /// What is asked, in the order of asking.
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
+    }
+
+    /// A question by its place.
+    pub fn question(&self, index: QuestionIndex) -> &Question {
+        &self.questions[index.0]
+    }
+
+    /// A question by its id. Hyphens stand for underscores.
+    pub fn question_by_id(&self, id: &str) -> Option<&Question> {
+        let id = id.replace('-', "_");
+        self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// Conditions with a name.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// What follows from the answers.
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// Questions to take to the doctor.
+    pub fn doctor_questions(&self) -> &[DoctorQuestion] {
+        &self.doctor_questions
+    }
+
+    /// What this self-check cannot do.
+    pub fn limits(&self) -> &[Statement] {
+        &self.limits
+    }
+
+    /// The standard disclaimers.
+    pub fn disclaimers(&self) -> &[Statement] {
+        &self.disclaimers
+    }
+
+    /// Background to read.
+    pub fn topics(&self) -> &[Topic] {
+        &self.topics
+    }
+
+    /// Answers with the result they must have.
+    pub fn examples(&self) -> &[Example] {
+        &self.examples
+    }
+
+    /// Words that the plain-language checks let pass.
+    pub fn excuses(&self) -> &[Excuse] {
+        &self.excuses
+    }
+}

@@ -1,0 +1,260 @@
+//! From the rule file as written to the rule set as meant: every name is looked up, every fault put on record.
+//!
+//! What is built from a file with faults is never used; [`Faults::or`] throws it away.
+
+mod conditions;
+mod names;
+mod questions;
+mod rules;
+
+use super::shape::Id;
+use super::{
+    CalmWithout, Choices, EmergencyNumbers, QuestionIndex, Rank, RuleSet, SourceIndex, raw,
+};
+use super::{DoctorQuestion, Excuse, Level, Review, Source, Statement, Topic};
+use crate::fault::{Faults, Path, Problem};
+use conditions::Scope;
+use names::Names;
+
+const ROOT: Path<'static> = Path::Root;
+
+/// Turns a file as written into a rule set; what is wrong goes to `faults`.
+pub(super) fn check(file: raw::File, faults: &mut Faults) -> RuleSet {
+    let raw::File {
+        format: raw::Format,
+        id,
+        version,
+        title,
+        language,
+        ..
+    } = file;
+    let sources = Names::of(
+        "source",
+        "sources",
+        file.sources.iter().map(|source| &source.id),
+        faults,
+    );
+    let levels = Names::of(
+        "level",
+        "levels",
+        file.levels.iter().map(|level| &level.id),
+        faults,
+    );
+    if levels.len() == 1 {
+        faults.add(ROOT.key("levels"), Problem::TooFew { least: 2 });
+    }
+    let questions = questions::check(file.questions, &sources, faults);
+    let findings = rules::findings(file.findings.unwrap_or_default(), &questions, faults);
+    let scope = Scope::of_all(&questions, &findings);
+    let rules = rules::rules(file.rules, &levels, &sources, &scope, faults);
+    let examples = rules::examples(file.examples, &levels, &rules, faults);
+    let doctor_questions = doctor_questions(
+        file.doctor_questions.unwrap_or_default(),
+        &sources,
+        &scope,
+        faults,
+    );
+    let calm_without = calm_without(file.calm_without.unwrap_or_default(), &scope, faults);
+
+    let mut statements = |key, list| statements(list, ROOT.key(key), &sources, faults);
+    let intro = statements("intro", file.intro);
+    let limits = statements("limits", file.limits);
+    let disclaimers = statements("disclaimers", file.disclaimers);
+
+    RuleSet {
+        id: id.0,
+        version,
+        title,
+        language,
+        review: file.reviewed.0.map(|review| Review {
+            by: review.by,
+            on: review.on.0,
+        }),
+        intro,
+        otherwise: rank(&file.otherwise, ROOT.key("otherwise"), &levels, faults),
+        if_unanswered: rank(
+            &file.if_unanswered,
+            ROOT.key("if_unanswered"),
+            &levels,
+            faults,
+        ),
+        calm_without,
+        emergency_numbers: emergency_numbers(file.emergency_numbers, &sources, faults),
+        when_stopped: statement(
+            file.when_stopped,
+            ROOT.key("when_stopped"),
+            &sources,
+            faults,
+        ),
+        levels: file
+            .levels
+            .into_iter()
+            .enumerate()
+            .map(|(i, raw)| level(raw, i, &sources, faults))
+            .collect(),
+        topics: topics(file.topics.unwrap_or_default(), &sources, faults),
+        sources: file.sources.into_iter().map(source).collect(),
+        questions,
+        findings,
+        rules,
+        doctor_questions,
+        limits,
+        disclaimers,
+        examples,
+        excuses: file
+            .excuses
+            .unwrap_or_default()
+            .into_iter()
+            .map(excuse)
+            .collect(),
+    }
+}
+
+fn rank(id: &Id, at: Path<'_>, levels: &Names, faults: &mut Faults) -> Rank {
+    Rank(levels.find(id, at, faults).unwrap_or_default())
+}
+
+fn source_list(ids: &[Id], at: Path<'_>, sources: &Names, faults: &mut Faults) -> Vec<SourceIndex> {
+    let at = at.key("sources");
+    ids.iter()
+        .enumerate()
+        .filter_map(|(i, id)| sources.find(id, at.item(i), faults).map(SourceIndex))
+        .collect()
+}
+
+fn statement(raw: raw::Statement, at: Path<'_>, sources: &Names, faults: &mut Faults) -> Statement {
+    Statement {
+        text: raw.text,
+        sources: source_list(&raw.sources, at, sources, faults),
+    }
+}
+
+fn statements(
+    raw: Vec<raw::Statement>,
+    at: Path<'_>,
+    sources: &Names,
+    faults: &mut Faults,
+) -> Vec<Statement> {
+    raw.into_iter()
+        .enumerate()
+        .map(|(i, raw)| statement(raw, at.item(i), sources, faults))
+        .collect()
+}
+
+fn level(raw: raw::Level, index: usize, sources: &Names, faults: &mut Faults) -> Level {
+    let sources = source_list(
+        &raw.sources,
+        ROOT.key("levels").item(index),
+        sources,
+        faults,
+    );
+    Level {
+        id: raw.id.0,
+        name: raw.name,
+        sentence: raw.sentence,
+        advice: raw.advice,
+        sources,
+    }
+}
+
+fn emergency_numbers(
+    raw: raw::EmergencyNumbers,
+    sources: &Names,
+    faults: &mut Faults,
+) -> EmergencyNumbers {
+    EmergencyNumbers {
+        call: raw
+            .call
+            .into_iter()
+            .map(|call| (call.place, call.number))
+            .collect(),
+        elsewhere: raw.elsewhere,
+        sources: source_list(&raw.sources, ROOT.key("emergency_numbers"), sources, faults),
+    }
+}
+
+fn source(raw: raw::Source) -> Source {
+    let url = raw.url.map(|link| link.0);
+    Source {
+        id: raw.id.0,
+        title: raw.title,
+        publisher: raw.publisher,
+        url,
+        read_on: raw.read_on.0,
+    }
+}
+
+fn excuse(raw: raw::Excuse) -> Excuse {
+    Excuse {
+        words: raw.words,
+        reason: raw.reason,
+    }
+}
+
+fn topics(raw: Vec<raw::Topic>, sources: &Names, faults: &mut Faults) -> Vec<Topic> {
+    Names::of("topic", "topics", raw.iter().map(|topic| &topic.id), faults);
+    let list = ROOT.key("topics");
+    raw.into_iter()
+        .enumerate()
+        .map(|(i, raw)| {
+            let statements = statements(
+                raw.statements,
+                list.item(i).key("statements"),
+                sources,
+                faults,
+            );
+            Topic {
+                id: raw.id.0,
+                title: raw.title,
+                statements,
+            }
+        })
+        .collect()
+}
+
+fn doctor_questions(
+    raw: Vec<raw::DoctorQuestion>,
+    sources: &Names,
+    scope: &Scope<'_>,
+    faults: &mut Faults,
+) -> Vec<DoctorQuestion> {
+    let list = ROOT.key("doctor_questions");
+    raw.into_iter()
+        .enumerate()
+        .map(|(i, raw)| {
+            let at = list.item(i);
+            let when = raw
+                .when
+                .map(|when| scope.condition(&when, at.key("when"), faults));
+            DoctorQuestion {
+                text: raw.text,
+                when,
+                sources: source_list(&raw.sources, at, sources, faults),
+            }
+        })
+        .collect()
+}
+
+fn calm_without(
+    raw: Vec<raw::CalmWithout>,
+    scope: &Scope<'_>,
+    faults: &mut Faults,
+) -> Vec<CalmWithout> {
+    let list = ROOT.key("calm_without");
+    let mut checked = Vec::new();
+    for (i, raw) in raw.into_iter().enumerate() {
+        let at = list.item(i);
+        let Some(question) = scope.question(&raw.question, at.key("question"), faults) else {
+            continue;
+        };
+        let choices: Option<Choices> = raw
+            .choices
+            .map(|ids| scope.choices(question, &ids, at.key("choices"), faults));
+        checked.push(CalmWithout {
+            question: QuestionIndex(question),
+            choices,
+            reason: raw.reason,
+        });
+    }
+    checked
+}

@@ -1,0 +1,233 @@
+//! Conditions: what they look at must stand above them, and every test must fit its question.
+
+use super::names::find;
+use crate::fault::{Faults, Path, Problem};
+use crate::rules::shape::Id;
+use crate::rules::{
+    AnswerKind, Choices, Condition, Finding, FindingIndex, Question, QuestionIndex, Test, Wanted,
+    raw,
+};
+
+/// What a condition can look at: the questions and findings above it.
+pub(super) struct Scope<'r> {
+    questions: &'r [Question],
+    findings: &'r [Finding],
+    /// Ids that stand at or below the condition: known, but out of reach.
+    further_down: Vec<&'r str>,
+}
+
+impl<'r> Scope<'r> {
+    /// The scope of a rule: every question and every finding.
+    pub(super) fn of_all(questions: &'r [Question], findings: &'r [Finding]) -> Self {
+        Self {
+            questions,
+            findings,
+            further_down: Vec::new(),
+        }
+    }
+
+    /// The scope of a question or a finding: `further_down` are the ids of its own kind that stand no higher.
+    pub(super) fn above(
+        questions: &'r [Question],
+        findings: &'r [Finding],
+        further_down: Vec<&'r str>,
+    ) -> Self {
+        Self {
+            questions,
+            findings,
+            further_down,
+        }
+    }
+
+    /// The findings in reach.
+    pub(super) fn findings(&self) -> &'r [Finding] {
+        self.findings
+    }
+
+    /// The place of a question.
+    pub(super) fn question(&self, id: &Id, at: Path<'_>, faults: &mut Faults) -> Option<usize> {
+        if self.is_further_down("question", id, at, faults) {
+            return None;
+        }
+        find(
+            "question",
+            &id.0,
+            self.questions.iter().map(|question| question.id.as_str()),
+            at,
+            faults,
+        )
+    }
+
+    /// The set of choices of the question at a place.
+    pub(super) fn choices(
+        &self,
+        question: usize,
+        ids: &[Id],
+        at: Path<'_>,
+        faults: &mut Faults,
+    ) -> Choices {
+        let question = &self.questions[question];
+        if question.choices().is_empty() {
+            misfit("chosen", question, at, faults);
+            return Choices::NONE;
+        }
+        let known = question.choices().iter().map(|choice| choice.id.as_str());
+        let places = ids.iter().enumerate();
+        places
+            .filter_map(|(i, id)| find("choice", &id.0, known.clone(), at.item(i), faults))
+            .collect()
+    }
+
+    /// A condition with every name in it looked up.
+    pub(super) fn condition(
+        &self,
+        raw: &raw::Condition,
+        at: Path<'_>,
+        faults: &mut Faults,
+    ) -> Condition {
+        match raw {
+            raw::Condition::Yes(id) => self.yes_no(id, "yes", Wanted::Yes, at, faults),
+            raw::Condition::No(id) => self.yes_no(id, "no", Wanted::No, at, faults),
+            raw::Condition::Chosen(chosen) => self.chosen(chosen, at.key("chosen"), faults),
+            raw::Condition::Number(test) => self.number(test, at.key("number"), faults),
+            raw::Condition::Finding(id) => self.finding(id, at.key("finding"), faults),
+            raw::Condition::All(parts) => Condition::All(self.parts(parts, at.key("all"), faults)),
+            raw::Condition::Any(parts) => Condition::Any(self.parts(parts, at.key("any"), faults)),
+            raw::Condition::HowMany(raw) => {
+                let at = at.key("how_many");
+                let most = raw.of.len();
+                let at_least = raw.at_least as usize;
+                if most > 0 && !(1..=most).contains(&at_least) {
+                    faults.add(at.key("at_least"), Problem::CountOutside { most });
+                }
+                Condition::HowMany {
+                    at_least,
+                    of: self.parts(&raw.of, at.key("of"), faults),
+                }
+            }
+        }
+    }
+
+    fn parts(&self, raw: &[raw::Condition], at: Path<'_>, faults: &mut Faults) -> Vec<Condition> {
+        raw.iter()
+            .enumerate()
+            .map(|(i, part)| self.condition(part, at.item(i), faults))
+            .collect()
+    }
+
+    fn yes_no(
+        &self,
+        id: &Id,
+        operator: &'static str,
+        wanted: Wanted,
+        at: Path<'_>,
+        faults: &mut Faults,
+    ) -> Condition {
+        let at = at.key(operator);
+        let Some(place) = self.question(id, at, faults) else {
+            return placeholder();
+        };
+        if !matches!(self.questions[place].answer, AnswerKind::YesNo) {
+            misfit(operator, &self.questions[place], at, faults);
+        }
+        answer(place, wanted)
+    }
+
+    fn chosen(&self, raw: &raw::Chosen, at: Path<'_>, faults: &mut Faults) -> Condition {
+        let Some(place) = self.question(&raw.question, at.key("question"), faults) else {
+            return placeholder();
+        };
+        answer(
+            place,
+            Wanted::Chosen(self.choices(place, &raw.any_of, at.key("any_of"), faults)),
+        )
+    }
+
+    fn number(&self, raw: &raw::NumberTest, at: Path<'_>, faults: &mut Faults) -> Condition {
+        match (raw.at_least, raw.below) {
+            (None, None) => faults.add(at, Problem::NeedsBorder),
+            (Some(at_least), Some(below)) if at_least >= below => {
+                faults.add(at, Problem::EmptyRange)
+            }
+            _ => {}
+        }
+        let Some(place) = self.question(&raw.question, at.key("question"), faults) else {
+            return placeholder();
+        };
+        if !matches!(self.questions[place].answer, AnswerKind::Number(_)) {
+            misfit("number", &self.questions[place], at, faults);
+        }
+        answer(
+            place,
+            Wanted::Number {
+                at_least: raw.at_least,
+                below: raw.below,
+            },
+        )
+    }
+
+    fn finding(&self, id: &Id, at: Path<'_>, faults: &mut Faults) -> Condition {
+        if self.is_further_down("finding", id, at, faults) {
+            return placeholder();
+        }
+        let known = self.findings.iter().map(|finding| finding.id.as_str());
+        match find("finding", &id.0, known, at, faults) {
+            Some(place) => Condition::Finding(FindingIndex(place)),
+            None => placeholder(),
+        }
+    }
+
+    fn is_further_down(
+        &self,
+        what: &'static str,
+        id: &Id,
+        at: Path<'_>,
+        faults: &mut Faults,
+    ) -> bool {
+        let is_above = match what {
+            "finding" => self.findings.iter().any(|finding| finding.id == id.0),
+            _ => self.questions.iter().any(|question| question.id == id.0),
+        };
+        let is_further_down = !is_above && self.further_down.contains(&id.0.as_str());
+        if is_further_down {
+            faults.add(
+                at,
+                Problem::FurtherDown {
+                    what,
+                    id: id.0.clone(),
+                },
+            );
+        }
+        is_further_down
+    }
+}
+
+fn answer(question: usize, wanted: Wanted) -> Condition {
+    Condition::Answer(Test {
+        question: QuestionIndex(question),
+        wanted,
+    })
+}
+
+/// What stands for a condition with a fault until it is thrown away.
+fn placeholder() -> Condition {
+    Condition::Any(Vec::new())
+}
+
+fn misfit(operator: &'static str, question: &Question, at: Path<'_>, faults: &mut Faults) {
+    let (answer, operators) = match question.answer {
+        AnswerKind::YesNo => ("yes or no", "\"yes\" or \"no\""),
+        AnswerKind::OneOf(_) => ("one of several choices", "\"chosen\""),
+        AnswerKind::AnyOf(_) => ("any of several choices", "\"chosen\""),
+        AnswerKind::Number(_) => ("a number", "\"number\""),
+    };
+    faults.add(
+        at,
+        Problem::WrongOperator {
+            operator,
+            question: question.id.clone(),
+            answer,
+            operators,
+        },
+    );
+}

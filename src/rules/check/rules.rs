@@ -1,0 +1,135 @@
+//! Findings, rules, and the examples that hold the rules to their word.
+
+use super::conditions::Scope;
+use super::names::{Names, find};
+use super::{rank, source_list};
+use crate::fault::{Faults, Path, Problem};
+use crate::rules::{Example, Finding, IfUnsure, Question, QuestionIndex, Rule, raw};
+
+/// Checks all findings, each with those above it in sight.
+pub(super) fn findings(
+    raw: Vec<raw::Finding>,
+    questions: &[Question],
+    faults: &mut Faults,
+) -> Vec<Finding> {
+    Names::of(
+        "finding",
+        "findings",
+        raw.iter().map(|finding| &finding.id),
+        faults,
+    );
+    let ids: Vec<String> = raw.iter().map(|finding| finding.id.0.clone()).collect();
+    let list = Path::Root.key("findings");
+    let mut findings = Vec::with_capacity(raw.len());
+    for (index, raw) in raw.into_iter().enumerate() {
+        let further_down = ids[index..].iter().map(String::as_str).collect();
+        let scope = Scope::above(questions, &findings, further_down);
+        let when = scope.condition(&raw.when, list.item(index).key("when"), faults);
+        findings.push(Finding {
+            id: raw.id.0,
+            name: raw.name,
+            when,
+        });
+    }
+    findings
+}
+
+/// Checks all rules.
+pub(super) fn rules(
+    raw: Vec<raw::Rule>,
+    levels: &Names,
+    sources: &Names,
+    scope: &Scope<'_>,
+    faults: &mut Faults,
+) -> Vec<Rule> {
+    Names::of("rule", "rules", raw.iter().map(|rule| &rule.id), faults);
+    let list = Path::Root.key("rules");
+    let mut rules = Vec::with_capacity(raw.len());
+    for (index, raw) in raw.into_iter().enumerate() {
+        let at = list.item(index);
+        let when = scope.condition(&raw.when, at.key("when"), faults);
+        let mut looked_at = Vec::new();
+        when.every_test(scope.findings(), &mut |test| looked_at.push(test.question));
+        rules.push(Rule {
+            rank: rank(&raw.level, at.key("level"), levels, faults),
+            if_unsure: if_unsure(
+                raw.if_unsure,
+                &looked_at,
+                at.key("if_unsure"),
+                scope,
+                faults,
+            ),
+            sources: source_list(&raw.sources, at, sources, faults),
+            id: raw.id.0,
+            when,
+            say: raw.say,
+            advice: raw.advice.unwrap_or_default(),
+        });
+    }
+    rules
+}
+
+fn if_unsure(
+    raw: raw::IfUnsure,
+    looked_at: &[QuestionIndex],
+    at: Path<'_>,
+    scope: &Scope<'_>,
+    faults: &mut Faults,
+) -> IfUnsure {
+    let raw::IfUnsure::Mention(mention) = raw else {
+        return IfUnsure::ActAsIfYes;
+    };
+    let at = at.key("mention");
+    let list = at.key("about");
+    let mut about = Vec::with_capacity(mention.about.len());
+    for (i, id) in mention.about.iter().enumerate() {
+        let at = list.item(i);
+        let Some(place) = scope.question(id, at, faults) else {
+            continue;
+        };
+        if !looked_at.contains(&QuestionIndex(place)) {
+            faults.add(
+                at,
+                Problem::MentionElsewhere {
+                    question: id.0.clone(),
+                },
+            );
+        }
+        about.push(QuestionIndex(place));
+    }
+    IfUnsure::Mention {
+        about,
+        reason: mention.reason,
+    }
+}
+
+/// Checks the names in all examples. Whether they come true is for the proof to say.
+pub(super) fn examples(
+    raw: Vec<raw::Example>,
+    levels: &Names,
+    rules: &[Rule],
+    faults: &mut Faults,
+) -> Vec<Example> {
+    let list = Path::Root.key("examples");
+    let mut examples = Vec::with_capacity(raw.len());
+    for (index, raw) in raw.into_iter().enumerate() {
+        let at = list.item(index);
+        let because_at = at.key("because");
+        let known = rules.iter().map(|rule| rule.id.as_str());
+        let because = raw.because.0.iter().enumerate();
+        examples.push(Example {
+            rank: rank(&raw.level, at.key("level"), levels, faults),
+            because: because
+                .filter_map(|(i, id)| {
+                    find("rule", &id.0, known.clone(), because_at.item(i), faults)
+                })
+                .collect(),
+            possible: raw
+                .possible
+                .map(|id| rank(&id, at.key("possible"), levels, faults)),
+            name: raw.name,
+            answers: raw.answers.0,
+        });
+    }
+    examples
+}

@@ -1,0 +1,176 @@
+//! The parts of a checked rule set.
+
+use super::{Condition, QuestionIndex, Rank, SourceIndex};
+use crate::json::Json;
+
+/// A sentence or a few, with where they come from.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Statement {
+    /// What it says.
+    pub text: String,
+    /// Where it comes from.
+    pub sources: Vec<SourceIndex>,
+}
+
+/// How soon to act; never how likely a disease is.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Level {
+    /// Its name for programs.
+    pub id: String,
+    /// Its name for people, such as "Talk to a doctor today".
+    pub name: String,
+    /// The level as a sentence: the first line and the last of every summary.
+    pub sentence: String,
+    /// What to do.
+    pub advice: Vec<String>,
+    /// Where the advice comes from.
+    pub sources: Vec<SourceIndex>,
+}
+
+/// A question, or some choices of it, that the calmest level does without.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct CalmWithout {
+    /// The question.
+    pub question: QuestionIndex,
+    /// The choices; none means the whole question.
+    pub choices: Option<super::Choices>,
+    /// Why this is safe.
+    pub reason: String,
+}
+
+/// Whom to call in an emergency.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct EmergencyNumbers {
+    /// Place and number, such as `("UK", "999")`.
+    pub call: Vec<(String, String)>,
+    /// What to do in any other place.
+    pub elsewhere: String,
+    /// Where the numbers come from.
+    pub sources: Vec<SourceIndex>,
+}
+
+/// A page or a document that a statement rests on.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Source {
+    /// Its name for programs.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Its web address, where it has one.
+    pub url: Option<String>,
+    /// The day it was read, as `YYYY-MM-DD`.
+    pub read_on: String,
+}
+
+/// Who reviewed the rules, and when.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Review {
+    /// Who did.
+    pub by: String,
+    /// The day, as `YYYY-MM-DD`.
+    pub on: String,
+}
+
+/// A condition with a name, for several rules to use.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Finding {
+    /// Its name for programs.
+    pub id: String,
+    /// Its name for people.
+    pub name: String,
+    /// When it holds.
+    pub when: Condition,
+}
+
+/// What follows when a condition holds.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Rule {
+    /// Its name for programs.
+    pub id: String,
+    /// The level it leads to.
+    pub rank: Rank,
+    /// When it holds.
+    pub when: Condition,
+    /// What an unsure answer does to it.
+    pub if_unsure: IfUnsure,
+    /// The reason it gives, as a sentence.
+    pub say: String,
+    /// What it adds to the advice of the level.
+    pub advice: Vec<String>,
+    /// Where it comes from.
+    pub sources: Vec<SourceIndex>,
+}
+
+/// What an unsure answer does to a rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum IfUnsure {
+    /// The rule holds as if the answer were yes.
+    ActAsIfYes,
+    /// An unsure answer to one of these questions leaves the rule undecided; to any other, it counts as yes.
+    Mention {
+        /// The questions.
+        about: Vec<QuestionIndex>,
+        /// Why this is safe.
+        reason: String,
+    },
+}
+
+/// A question to take to the doctor.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct DoctorQuestion {
+    /// What to ask.
+    pub text: String,
+    /// When it makes sense to ask; always, where there is no condition.
+    pub when: Option<Condition>,
+    /// Where it comes from.
+    pub sources: Vec<SourceIndex>,
+}
+
+/// A page of background.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Topic {
+    /// Its name on the command line.
+    pub id: String,
+    /// Its heading.
+    pub title: String,
+    /// What it says, each statement with its sources.
+    pub statements: Vec<Statement>,
+}
+
+/// Answers with the result they must have.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Example {
+    /// What it shows, in words.
+    pub name: String,
+    /// The answers, as an answers file would hold them.
+    pub answers: Json<'static>,
+    /// The level they must lead to.
+    pub rank: Rank,
+    /// The rules that must hold, and no others, by their places in the file.
+    pub because: Vec<usize>,
+    /// The level that must still be possible, where the example says so.
+    pub possible: Option<Rank>,
+}
+
+/// Words that the plain-language checks let pass.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Excuse {
+    /// The words.
+    pub words: String,
+    /// Why they may stand.
+    pub reason: String,
+}

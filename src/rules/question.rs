@@ -1,0 +1,148 @@
+//! What a question is, and what can answer it.
+
+use super::{Condition, QuestionIndex, SourceIndex};
+
+/// One thing asked.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Question {
+    pub(crate) index: QuestionIndex,
+    /// Its name for programs; the option of the command line is the same with hyphens.
+    pub id: String,
+    /// A few words for lists.
+    pub name: String,
+    /// The question, as a sentence.
+    pub ask: String,
+    /// What it includes, as a list under the question.
+    pub points: Vec<String>,
+    /// Why it is asked.
+    pub why: String,
+    /// More for people who want to know more.
+    pub help: Vec<String>,
+    /// What answers it.
+    pub answer: AnswerKind,
+    /// When it is asked; always, where there is no condition.
+    pub ask_when: Option<Condition>,
+    /// Whether the answer can get worse while a person waits.
+    pub can_change: bool,
+    /// How the change from no to yes is put after "Get help sooner if".
+    pub sooner_if: Option<String>,
+    /// Where it comes from.
+    pub sources: Vec<SourceIndex>,
+}
+
+impl Question {
+    /// The place of the question in the rule file.
+    pub fn index(&self) -> QuestionIndex {
+        self.index
+    }
+
+    /// The option of the command line that answers it, without the leading hyphens.
+    pub fn option(&self) -> String {
+        self.id.replace('_', "-")
+    }
+
+    /// The choices of a question that has them.
+    pub fn choices(&self) -> &[Choice] {
+        match &self.answer {
+            AnswerKind::OneOf(choices) | AnswerKind::AnyOf(choices) => choices,
+            AnswerKind::YesNo | AnswerKind::Number(_) => &[],
+        }
+    }
+}
+
+/// What answers a question. "Not sure" answers every question besides.
+#[derive(Debug)]
+pub enum AnswerKind {
+    /// Yes or no.
+    YesNo,
+    /// One of these, from calm to worse.
+    OneOf(Vec<Choice>),
+    /// Any of these, or none of them.
+    AnyOf(Vec<Choice>),
+    /// A whole number.
+    Number(NumberRange),
+}
+
+/// One of the answers to choose from.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Choice {
+    /// Its name for programs.
+    pub id: String,
+    /// Its name for people.
+    pub label: String,
+    /// How the change to it is put after "Get help sooner if".
+    pub sooner_if: Option<String>,
+}
+
+/// The whole numbers that answer a question.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct NumberRange {
+    /// What is counted, such as "years".
+    pub unit: String,
+    /// The least of them.
+    pub from: u32,
+    /// The greatest of them.
+    pub to: u32,
+    /// From here up, a greater number must never lower the level.
+    pub never_lower_from: Option<u32>,
+}
+
+/// A set of choices of one question, by their places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Choices(u64);
+
+impl Choices {
+    /// How many choices one question can have.
+    pub const MOST: usize = 64;
+
+    /// No choice at all.
+    pub const NONE: Self = Self(0);
+
+    /// The set of one choice.
+    pub fn one(place: usize) -> Self {
+        Self::NONE.with(place)
+    }
+
+    /// The set with one more choice.
+    #[must_use]
+    pub fn with(self, place: usize) -> Self {
+        Self(self.0 | bit(place))
+    }
+
+    /// Whether the choice at this place is in the set.
+    pub fn has(self, place: usize) -> bool {
+        self.0 & bit(place) != 0
+    }
+
+    /// Whether the two sets share a choice.
+    pub fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether every choice of this set is in the other.
+    pub fn is_within(self, other: Self) -> bool {
+        self.0 & !other.0 == 0
+    }
+
+    /// Whether there is no choice in the set.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl FromIterator<usize> for Choices {
+    fn from_iter<I: IntoIterator<Item = usize>>(places: I) -> Self {
+        places.into_iter().fold(Self::NONE, Self::with)
+    }
+}
+
+/// The bit of a place. A place beyond the last has none: a file with so many choices is refused anyway.
+fn bit(place: usize) -> u64 {
+    u32::try_from(place)
+        .ok()
+        .and_then(|place| 1u64.checked_shl(place))
+        .unwrap_or(0)
+}

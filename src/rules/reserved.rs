@@ -1,0 +1,57 @@
+//! Words that a rule file cannot take, because they mean something else already.
+
+/// The options of the command line that answer no question. A question's id becomes an option, so it cannot
+/// be one of these.
+pub const OPTION_NAMES: [&str; 24] = [
+    "answers",
+    "as-of",
+    "authored",
+    "color",
+    "colour",
+    "csv",
+    "exit-code",
+    "explain",
+    "fields",
+    "force",
+    "format",
+    "full",
+    "help",
+    "id",
+    "no-input",
+    "output",
+    "plain",
+    "require-all",
+    "rules",
+    "summary",
+    "threads",
+    "url",
+    "version",
+    "width",
+];
+
+/// Whether a question with this id would take the name of another option.
+pub fn is_reserved_option(id: &str) -> bool {
+    OPTION_NAMES.contains(&id.replace('_', "-").as_str())
+}
+
+/// Words that answer a question or steer the interview, and so cannot be the id of a choice.
+pub(super) const ANSWER_WORDS: [&str; 15] = [
+    "b",
+    "back",
+    "continue",
+    "do_not_know",
+    "dont_know",
+    "not_sure",
+    "ns",
+    "s",
+    "skip",
+    "stop",
+    "u",
+    "unknown",
+    "unsure",
+    "help",
+    "quit",
+];
+
+/// The word for none of the choices of a question with several answers.
+pub(super) const NONE: &str = "none";

@@ -1,0 +1,136 @@
+//! The four truth values, and how they combine.
+//!
+//! Self-checks go wrong where "not sure" or silence turns into "no" by accident: in an `else`, in a null,
+//! in a cast to bool. Here both are values of their own, and there is no way to turn a [`Truth`] into a
+//! bool: whoever decides writes four arms.
+
+/// How far a condition is known to hold.
+///
+/// The values form a chain, `No < NotGiven < Unsure < Yes`. There is no operator that turns the chain
+/// round, so an answer moved towards yes can only move a condition towards yes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Truth {
+    /// It does not hold.
+    No,
+    /// It depends on an answer that nobody gave.
+    NotGiven,
+    /// It depends on an answer of "not sure".
+    Unsure,
+    /// It holds.
+    Yes,
+}
+
+impl Truth {
+    /// All four, from no to yes.
+    pub const EVERY: [Self; 4] = [Self::No, Self::NotGiven, Self::Unsure, Self::Yes];
+
+    /// True as far as the least true part. Of no parts at all: yes.
+    pub fn all(parts: impl IntoIterator<Item = Self>) -> Self {
+        let mut least = Self::Yes;
+        for part in parts {
+            least = least.min(part);
+            if least == Self::No {
+                break; // nothing is less true
+            }
+        }
+        least
+    }
+
+    /// True as far as the truest part. Of no parts at all: no.
+    pub fn any(parts: impl IntoIterator<Item = Self>) -> Self {
+        let mut most = Self::No;
+        for part in parts {
+            most = most.max(part);
+            if most == Self::Yes {
+                break; // nothing is truer
+            }
+        }
+        most
+    }
+
+    /// True as far as at least `count` of the parts are: the `count`-th truest part.
+    ///
+    /// Asking for none of them is always met; asking for more than there are, never.
+    pub fn how_many(count: usize, parts: impl IntoIterator<Item = Self>) -> Self {
+        let mut parts: Vec<Self> = parts.into_iter().collect();
+        parts.sort_unstable_by(|a, b| b.cmp(a));
+        match count.checked_sub(1) {
+            None => Self::Yes,
+            Some(last) => parts.get(last).copied().unwrap_or(Self::No),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Truth::{self, No, NotGiven, Unsure, Yes};
+
+    #[test]
+    fn all_of_two_is_the_lesser_in_the_whole_table() {
+        let table = [
+            [No, No, No, No],
+            [No, NotGiven, NotGiven, NotGiven],
+            [No, NotGiven, Unsure, Unsure],
+            [No, NotGiven, Unsure, Yes],
+        ];
+        for (row, a) in Truth::EVERY.into_iter().enumerate() {
+            for (column, b) in Truth::EVERY.into_iter().enumerate() {
+                assert_eq!(
+                    Truth::all([a, b]),
+                    table[row][column],
+                    "all of {a:?}, {b:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn any_of_two_is_the_greater_in_the_whole_table() {
+        let table = [
+            [No, NotGiven, Unsure, Yes],
+            [NotGiven, NotGiven, Unsure, Yes],
+            [Unsure, Unsure, Unsure, Yes],
+            [Yes, Yes, Yes, Yes],
+        ];
+        for (row, a) in Truth::EVERY.into_iter().enumerate() {
+            for (column, b) in Truth::EVERY.into_iter().enumerate() {
+                assert_eq!(
+                    Truth::any([a, b]),
+                    table[row][column],
+                    "any of {a:?}, {b:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_at_all_holds_for_all_and_fails_for_any() {
+        assert_eq!(Truth::all([]), Yes);
+        assert_eq!(Truth::any([]), No);
+    }
+
+    #[test]
+    fn how_many_is_the_nth_truest() {
+        let parts = [Unsure, No, Yes, NotGiven];
+        for (count, expected) in [
+            (0, Yes),
+            (1, Yes),
+            (2, Unsure),
+            (3, NotGiven),
+            (4, No),
+            (5, No),
+        ] {
+            assert_eq!(Truth::how_many(count, parts), expected, "at least {count}");
+        }
+    }
+
+    #[test]
+    fn how_many_of_one_is_any_and_of_all_is_all() {
+        for a in Truth::EVERY {
+            for b in Truth::EVERY {
+                assert_eq!(Truth::how_many(1, [a, b]), Truth::any([a, b]));
+                assert_eq!(Truth::how_many(2, [a, b]), Truth::all([a, b]));
+            }
+        }
+    }
+}
