@@ -152,17 +152,24 @@ impl<'a> Assessment<'a> {
 /// It is at least `if_unanswered` as long as a rule waits for an answer that the file does not let go: a rule
 /// that holds without asking for action (a note on someone's age, say) must not make silence look calm.
 pub fn rank(answers: &Answers<'_>) -> Rank {
-    let rules = answers.rules();
-    let mut rank = rules.otherwise();
-    for rule in rules.rules() {
-        if rank >= rule.rank && rank >= rules.if_unanswered() {
-            continue; // nothing that this rule can do would show
+    rank_from(answers.rules().otherwise(), answers)
+}
+
+/// The same, but at least `least`; rules that could not raise it are not looked at.
+fn rank_from(least: Rank, answers: &Answers<'_>) -> Rank {
+    let if_unanswered = answers.rules().if_unanswered();
+    let mut rank = least;
+    for rule in answers.rules().rules() {
+        if rank >= rule.rank && rank >= if_unanswered {
+            continue;
         }
         match verdict(rule, answers) {
             Verdict::DoesNotHold => {}
             Verdict::Holds { .. } => rank = rank.max(rule.rank),
-            Verdict::Waits { why } if waits_beyond_calm(rule, answers, why) => {
-                rank = rank.max(rules.if_unanswered())
+            Verdict::Waits { why }
+                if rank < if_unanswered && waits_beyond_calm(rule, answers, why) =>
+            {
+                rank = if_unanswered;
             }
             Verdict::Waits { .. } => {}
         }

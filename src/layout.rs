@@ -1,6 +1,6 @@
 //! Text for people, laid out in columns: headings on lines of their own, nothing that only eyes can tell apart.
 
-use textwrap::{Options, WordSeparator, WordSplitter};
+use unicode_width::UnicodeWidthStr;
 
 /// The columns of a text when nobody says otherwise: one less than the smallest usual window.
 pub const USUAL_WIDTH: usize = 79;
@@ -96,20 +96,46 @@ impl Page {
     }
 
     /// A text with its own marks before the first line and before the others.
+    ///
+    /// Words stay whole, and so do web addresses: a reader hears the one and copies the other. What is longer
+    /// than a line stands on a line of its own.
     pub fn wrap(&mut self, role: Role, first: &str, rest: &str, text: &str) {
-        // Words stay whole, and so do web addresses: a reader hears the one and copies the other.
-        let options = Options::new(self.width)
-            .initial_indent(first)
-            .subsequent_indent(rest)
-            .break_words(false)
-            .word_separator(WordSeparator::AsciiSpace)
-            .word_splitter(WordSplitter::NoHyphenation)
-            .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
-        let wrapped = textwrap::wrap(text, options);
-        self.lines.extend(wrapped.into_iter().map(|line| Line {
+        let (mut indent, mut start, mut end) = (first, 0, 0);
+        let mut used = columns(indent);
+        for (place, word) in words(text) {
+            let with_word = used + columns(&text[end..place + word.len()]);
+            if with_word > self.width && end > start {
+                self.push(role, indent, &text[start..end]);
+                (indent, start) = (rest, place);
+                used = columns(indent) + columns(word);
+            } else {
+                used = with_word;
+            }
+            end = place + word.len();
+        }
+        self.push(role, indent, &text[start..end]);
+    }
+
+    fn push(&mut self, role: Role, indent: &str, text: &str) {
+        self.lines.push(Line {
             role,
-            text: line.into_owned(),
-        }));
+            text: [indent, text].concat(),
+        });
+    }
+}
+
+/// The words of a text, each with its place in bytes.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let words = text.split(' ').filter(|word| !word.is_empty());
+    words.map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+}
+
+/// The columns that a text fills on a terminal.
+fn columns(text: &str) -> usize {
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.width()
     }
 }
 

@@ -38,6 +38,7 @@ pub mod proof;
 pub mod quote;
 pub mod report;
 pub mod rules;
+pub mod text;
 pub mod truth;
 
 /// The rule file that the program ships with.

@@ -26,6 +26,12 @@ pub fn is_harmful(c: char) -> bool {
         || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}')
 }
 
+/// Whether any character of a text [`is_harmful`]. Plain ASCII, the usual case, is told at a glance.
+pub fn holds_harm(text: &str) -> bool {
+    let is_plain = |byte: u8| (b' '..=b'~').contains(&byte);
+    !text.bytes().all(is_plain) && text.chars().any(is_harmful)
+}
+
 /// The name among `known` that `word` was most probably meant to be, if any is near enough.
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let word = word.to_lowercase().replace('-', "_");

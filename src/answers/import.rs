@@ -27,7 +27,11 @@ pub fn import<'r>(
     };
     repeated_names(members, at, faults);
     for (id, value) in members {
-        let Some(question) = rules.questions().iter().find(|question| question.id == *id) else {
+        let Some(question) = rules
+            .questions()
+            .iter()
+            .find(|question| question.id == id.as_ref())
+        else {
             let ids = rules
                 .questions()
                 .iter()

@@ -76,7 +76,7 @@ impl Value {
 
     /// The answer in the words of an answers file: one word, or one for each tick.
     pub fn words(self, question: &Question) -> Vec<String> {
-        let id = |place: usize| question.choices()[place].id.clone();
+        let id = |place: usize| question.choices()[place].id.to_string();
         match self {
             Self::Yes => vec!["yes".into()],
             Self::No => vec!["no".into()],

@@ -1,6 +1,6 @@
 //! "Get help sooner if": which single changes of an answer would raise the level.
 
-use super::rank;
+use super::rank_from;
 use crate::answers::{Answers, Said, Value};
 use crate::rules::{Choices, Question, Rank};
 
@@ -38,7 +38,7 @@ pub(super) fn changes<'a>(answers: &'a Answers<'a>, now: Rank) -> Vec<Change<'a>
             Said::Given(value) => Some(value),
         };
         for value in Value::worse(said, question) {
-            let rank = rank(&answers.with(question.index, value));
+            let rank = rank_from(now, &answers.with(question.index, value));
             if rank > now {
                 let (answer, words) = put(question, said, value);
                 changes.push(Change {

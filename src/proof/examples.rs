@@ -28,7 +28,7 @@ fn run(example: &Example, rules: &RuleSet, at: Path<'_>, faults: &mut Faults) {
     for (question, parents) in answers.closed_follow_ups() {
         let parents: Vec<&str> = parents.iter().map(|parent| parent.id.as_str()).collect();
         let problem = Problem::ClosedFollowUp {
-            question: question.id.clone(),
+            question: question.id.to_string(),
             parents: parents.join(", "),
         };
         own.add(answers_at.key(&question.id), problem);
@@ -38,8 +38,8 @@ fn run(example: &Example, rules: &RuleSet, at: Path<'_>, faults: &mut Faults) {
         return;
     }
     let assessment = Assessment::of(&answers);
-    let id = |rank| rules.level(rank).id.clone();
-    let name = || example.name.clone();
+    let id = |rank| rules.level(rank).id.to_string();
+    let name = || example.name.to_string();
     if assessment.rank() != example.rank {
         let problem = Problem::ExampleLevel {
             name: name(),

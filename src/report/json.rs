@@ -94,11 +94,15 @@ impl Serialize for GivenAnswers<'_> {
                 continue;
             };
             match (value, &question.answer) {
-                (Value::Number(number), _) => object.serialize_entry(&question.id, &number)?,
-                (_, AnswerKind::AnyOf(_)) => {
-                    object.serialize_entry(&question.id, &value.words(question))?
+                (Value::Number(number), _) => {
+                    object.serialize_entry(question.id.as_str(), &number)?
                 }
-                (_, _) => object.serialize_entry(&question.id, &value.words(question).concat())?,
+                (_, AnswerKind::AnyOf(_)) => {
+                    object.serialize_entry(question.id.as_str(), &value.words(question))?
+                }
+                (_, _) => {
+                    object.serialize_entry(question.id.as_str(), &value.words(question).concat())?
+                }
             }
         }
         object.end()

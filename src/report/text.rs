@@ -1,7 +1,10 @@
 //! A report as text: headings on lines of their own, nothing that needs eyes to be told apart.
 
+use std::collections::BTreeSet;
+
 use super::{Report, words};
 use crate::layout::{Line, Page, Role};
+use crate::rules::Source;
 
 /// The whole report as lines.
 pub(super) fn lines(report: &Report<'_>, width: usize) -> Vec<Line> {
@@ -30,10 +33,7 @@ pub(super) fn lines(report: &Report<'_>, width: usize) -> Vec<Line> {
             .iter()
             .map(|disclaimer| &disclaimer.text),
     );
-    page.list(
-        words::SOURCES,
-        report.sources().into_iter().map(words::source),
-    );
+    sources(&report.sources(), &mut page);
     page.heading(words::RULE_SET);
     page.body(&words::rule_set(rules));
     page.body(&words::review(rules));
@@ -159,6 +159,21 @@ fn answers(report: &Report<'_>, page: &mut Page) {
             question.name,
             words::answer(question, said)
         ));
+    }
+}
+
+/// The sources, under a heading for each day on which some were read.
+fn sources(sources: &[&Source], page: &mut Page) {
+    let days: BTreeSet<&str> = sources
+        .iter()
+        .map(|source| source.read_on.as_str())
+        .collect();
+    for day in days.into_iter().rev() {
+        let read_then = sources.iter().filter(|source| source.read_on == day);
+        page.list(
+            &words::sources_read_on(day),
+            read_then.map(|source| words::source(source)),
+        );
     }
 }
 

@@ -14,7 +14,6 @@ pub(super) const YOUR_ANSWERS: &str = "Your answers";
 pub(super) const DOCTOR_QUESTIONS: &str = "Questions to ask the doctor";
 pub(super) const LIMITS: &str = "What this check cannot do";
 pub(super) const DISCLAIMERS: &str = "Read this too";
-pub(super) const SOURCES: &str = "Sources";
 pub(super) const RULE_SET: &str = "Rules used";
 
 /// The level as the first line and the last of a report.
@@ -83,7 +82,7 @@ pub fn answer(question: &Question, said: Said) -> String {
             AnswerKind::Number(range) => format!("{number} {}", range.unit),
             _ => number.to_string(),
         },
-        Said::Given(Value::Choice(place)) => question.choices()[place].label.clone(),
+        Said::Given(Value::Choice(place)) => question.choices()[place].label.to_string(),
         Said::Given(Value::Choices { ticked, unsure }) => {
             let labels = question.choices().iter().enumerate();
             let mut labels: Vec<&str> = labels
@@ -109,13 +108,17 @@ pub fn source(source: &Source) -> String {
         title,
         publisher,
         url,
-        read_on,
         ..
     } = source;
     match url {
-        Some(url) => format!("{publisher}: {title}. {url} (read on {read_on})"),
-        None => format!("{publisher}: {title} (written on {read_on})"),
+        Some(url) => format!("{publisher}: {title}. {url}"),
+        None => format!("{publisher}: {title}."),
     }
+}
+
+/// The heading of sources that were read on one day.
+pub(super) fn sources_read_on(day: &str) -> String {
+    format!("Sources, read on {day}")
 }
 
 /// Which rules were used.

@@ -110,11 +110,16 @@ pub(super) fn check(file: raw::File, faults: &mut Faults) -> RuleSet {
     }
 }
 
-fn rank(id: &Id, at: Path<'_>, levels: &Names, faults: &mut Faults) -> Rank {
+fn rank(id: &Id, at: Path<'_>, levels: &Names<'_>, faults: &mut Faults) -> Rank {
     Rank(levels.find(id, at, faults).unwrap_or_default())
 }
 
-fn source_list(ids: &[Id], at: Path<'_>, sources: &Names, faults: &mut Faults) -> Vec<SourceIndex> {
+fn source_list(
+    ids: &[Id],
+    at: Path<'_>,
+    sources: &Names<'_>,
+    faults: &mut Faults,
+) -> Vec<SourceIndex> {
     let at = at.key("sources");
     ids.iter()
         .enumerate()
@@ -122,7 +127,12 @@ fn source_list(ids: &[Id], at: Path<'_>, sources: &Names, faults: &mut Faults) -
         .collect()
 }
 
-fn statement(raw: raw::Statement, at: Path<'_>, sources: &Names, faults: &mut Faults) -> Statement {
+fn statement(
+    raw: raw::Statement,
+    at: Path<'_>,
+    sources: &Names<'_>,
+    faults: &mut Faults,
+) -> Statement {
     Statement {
         text: raw.text,
         sources: source_list(&raw.sources, at, sources, faults),
@@ -132,7 +142,7 @@ fn statement(raw: raw::Statement, at: Path<'_>, sources: &Names, faults: &mut Fa
 fn statements(
     raw: Vec<raw::Statement>,
     at: Path<'_>,
-    sources: &Names,
+    sources: &Names<'_>,
     faults: &mut Faults,
 ) -> Vec<Statement> {
     raw.into_iter()
@@ -141,7 +151,7 @@ fn statements(
         .collect()
 }
 
-fn level(raw: raw::Level, index: usize, sources: &Names, faults: &mut Faults) -> Level {
+fn level(raw: raw::Level, index: usize, sources: &Names<'_>, faults: &mut Faults) -> Level {
     let sources = source_list(
         &raw.sources,
         ROOT.key("levels").item(index),
@@ -159,7 +169,7 @@ fn level(raw: raw::Level, index: usize, sources: &Names, faults: &mut Faults) ->
 
 fn emergency_numbers(
     raw: raw::EmergencyNumbers,
-    sources: &Names,
+    sources: &Names<'_>,
     faults: &mut Faults,
 ) -> EmergencyNumbers {
     EmergencyNumbers {
@@ -191,7 +201,7 @@ fn excuse(raw: raw::Excuse) -> Excuse {
     }
 }
 
-fn topics(raw: Vec<raw::Topic>, sources: &Names, faults: &mut Faults) -> Vec<Topic> {
+fn topics(raw: Vec<raw::Topic>, sources: &Names<'_>, faults: &mut Faults) -> Vec<Topic> {
     Names::of("topic", "topics", raw.iter().map(|topic| &topic.id), faults);
     let list = ROOT.key("topics");
     raw.into_iter()
@@ -214,7 +224,7 @@ fn topics(raw: Vec<raw::Topic>, sources: &Names, faults: &mut Faults) -> Vec<Top
 
 fn doctor_questions(
     raw: Vec<raw::DoctorQuestion>,
-    sources: &Names,
+    sources: &Names<'_>,
     scope: &Scope<'_>,
     faults: &mut Faults,
 ) -> Vec<DoctorQuestion> {

@@ -2,13 +2,14 @@
 
 use super::{Condition, QuestionIndex, Rank, SourceIndex};
 use crate::json::Json;
+use crate::text::Text;
 
 /// A sentence or a few, with where they come from.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Statement {
     /// What it says.
-    pub text: String,
+    pub text: Text,
     /// Where it comes from.
     pub sources: Vec<SourceIndex>,
 }
@@ -18,13 +19,13 @@ pub struct Statement {
 #[non_exhaustive]
 pub struct Level {
     /// Its name for programs.
-    pub id: String,
+    pub id: Text,
     /// Its name for people, such as "Talk to a doctor today".
-    pub name: String,
+    pub name: Text,
     /// The level as a sentence: the first line and the last of every summary.
-    pub sentence: String,
+    pub sentence: Text,
     /// What to do.
-    pub advice: Vec<String>,
+    pub advice: Vec<Text>,
     /// Where the advice comes from.
     pub sources: Vec<SourceIndex>,
 }
@@ -38,7 +39,7 @@ pub struct CalmWithout {
     /// The choices; none means the whole question.
     pub choices: Option<super::Choices>,
     /// Why this is safe.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Whom to call in an emergency.
@@ -46,9 +47,9 @@ pub struct CalmWithout {
 #[non_exhaustive]
 pub struct EmergencyNumbers {
     /// Place and number, such as `("UK", "999")`.
-    pub call: Vec<(String, String)>,
+    pub call: Vec<(Text, Text)>,
     /// What to do in any other place.
-    pub elsewhere: String,
+    pub elsewhere: Text,
     /// Where the numbers come from.
     pub sources: Vec<SourceIndex>,
 }
@@ -58,15 +59,15 @@ pub struct EmergencyNumbers {
 #[non_exhaustive]
 pub struct Source {
     /// Its name for programs.
-    pub id: String,
+    pub id: Text,
     /// Its title.
-    pub title: String,
+    pub title: Text,
     /// Who published it.
-    pub publisher: String,
+    pub publisher: Text,
     /// Its web address, where it has one.
-    pub url: Option<String>,
+    pub url: Option<Text>,
     /// The day it was read, as `YYYY-MM-DD`.
-    pub read_on: String,
+    pub read_on: Text,
 }
 
 /// Who reviewed the rules, and when.
@@ -74,9 +75,9 @@ pub struct Source {
 #[non_exhaustive]
 pub struct Review {
     /// Who did.
-    pub by: String,
+    pub by: Text,
     /// The day, as `YYYY-MM-DD`.
-    pub on: String,
+    pub on: Text,
 }
 
 /// A condition with a name, for several rules to use.
@@ -84,9 +85,9 @@ pub struct Review {
 #[non_exhaustive]
 pub struct Finding {
     /// Its name for programs.
-    pub id: String,
+    pub id: Text,
     /// Its name for people.
-    pub name: String,
+    pub name: Text,
     /// When it holds.
     pub when: Condition,
 }
@@ -96,7 +97,7 @@ pub struct Finding {
 #[non_exhaustive]
 pub struct Rule {
     /// Its name for programs.
-    pub id: String,
+    pub id: Text,
     /// The level it leads to.
     pub rank: Rank,
     /// When it holds.
@@ -104,9 +105,9 @@ pub struct Rule {
     /// What an unsure answer does to it.
     pub if_unsure: IfUnsure,
     /// The reason it gives, as a sentence.
-    pub say: String,
+    pub say: Text,
     /// What it adds to the advice of the level.
-    pub advice: Vec<String>,
+    pub advice: Vec<Text>,
     /// Where it comes from.
     pub sources: Vec<SourceIndex>,
 }
@@ -121,7 +122,7 @@ pub enum IfUnsure {
         /// The questions.
         about: Vec<QuestionIndex>,
         /// Why this is safe.
-        reason: String,
+        reason: Text,
     },
 }
 
@@ -130,7 +131,7 @@ pub enum IfUnsure {
 #[non_exhaustive]
 pub struct DoctorQuestion {
     /// What to ask.
-    pub text: String,
+    pub text: Text,
     /// When it makes sense to ask; always, where there is no condition.
     pub when: Option<Condition>,
     /// Where it comes from.
@@ -142,9 +143,9 @@ pub struct DoctorQuestion {
 #[non_exhaustive]
 pub struct Topic {
     /// Its name on the command line.
-    pub id: String,
+    pub id: Text,
     /// Its heading.
-    pub title: String,
+    pub title: Text,
     /// What it says, each statement with its sources.
     pub statements: Vec<Statement>,
 }
@@ -154,7 +155,7 @@ pub struct Topic {
 #[non_exhaustive]
 pub struct Example {
     /// What it shows, in words.
-    pub name: String,
+    pub name: Text,
     /// The answers, as an answers file would hold them.
     pub answers: Json<'static>,
     /// The level they must lead to.
@@ -170,7 +171,7 @@ pub struct Example {
 #[non_exhaustive]
 pub struct Excuse {
     /// The words.
-    pub words: String,
+    pub words: Text,
     /// Why they may stand.
-    pub reason: String,
+    pub reason: Text,
 }

@@ -1,6 +1,7 @@
 //! What a question is, and what can answer it.
 
 use super::{Condition, QuestionIndex, SourceIndex};
+use crate::text::Text;
 
 /// One thing asked.
 #[derive(Debug)]
@@ -8,17 +9,17 @@ use super::{Condition, QuestionIndex, SourceIndex};
 pub struct Question {
     pub(crate) index: QuestionIndex,
     /// Its name for programs; the option of the command line is the same with hyphens.
-    pub id: String,
+    pub id: Text,
     /// A few words for lists.
-    pub name: String,
+    pub name: Text,
     /// The question, as a sentence.
-    pub ask: String,
+    pub ask: Text,
     /// What it includes, as a list under the question.
-    pub points: Vec<String>,
+    pub points: Vec<Text>,
     /// Why it is asked.
-    pub why: String,
+    pub why: Text,
     /// More for people who want to know more.
-    pub help: Vec<String>,
+    pub help: Vec<Text>,
     /// What answers it.
     pub answer: AnswerKind,
     /// When it is asked; always, where there is no condition.
@@ -26,7 +27,7 @@ pub struct Question {
     /// Whether the answer can get worse while a person waits.
     pub can_change: bool,
     /// How the change from no to yes is put after "Get help sooner if".
-    pub sooner_if: Option<String>,
+    pub sooner_if: Option<Text>,
     /// Where it comes from.
     pub sources: Vec<SourceIndex>,
 }
@@ -69,11 +70,11 @@ pub enum AnswerKind {
 #[non_exhaustive]
 pub struct Choice {
     /// Its name for programs.
-    pub id: String,
+    pub id: Text,
     /// Its name for people.
-    pub label: String,
+    pub label: Text,
     /// How the change to it is put after "Get help sooner if".
-    pub sooner_if: Option<String>,
+    pub sooner_if: Option<Text>,
 }
 
 /// The whole numbers that answer a question.
@@ -81,7 +82,7 @@ pub struct Choice {
 #[non_exhaustive]
 pub struct NumberRange {
     /// What is counted, such as "years".
-    pub unit: String,
+    pub unit: Text,
     /// The least of them.
     pub from: u32,
     /// The greatest of them.

@@ -7,6 +7,7 @@ pub(super) use choice::{
 };
 
 use super::shape::{Day, Id, Link, record};
+use crate::text::Text;
 
 record! {
     /// The whole file.
@@ -16,11 +17,11 @@ record! {
         /// The name of the rule set for programs.
         id: Id,
         /// The version of the rule set.
-        version: String,
+        version: Text,
         /// What the self-check is called.
-        title: String,
+        title: Text,
         /// The language of the texts, as a BCP 47 tag such as `en-GB`.
-        language: String,
+        language: Text,
         /// Who reviewed the rules, and when; null as long as nobody has.
         reviewed: Reviewed,
         /// What a person reads before the first question.
@@ -54,6 +55,7 @@ record! {
         /// Background to read.
         topics: Option<Vec<Topic>>,
         /// Answers with the result that they must have.
+        #[serde(default)]
         examples: Vec<Example>,
         /// Words that the plain-language checks let pass, each with a reason.
         excuses: Option<Vec<Excuse>>,
@@ -62,54 +64,54 @@ record! {
 
 record! {
     /// A sentence or a few, with where they come from.
-    Statement { text: String, sources: Vec<Id>, }
+    Statement { text: Text, sources: Vec<Id>, }
 }
 
 record! {
     /// How soon to act.
-    Level { id: Id, name: String, sentence: String, advice: Vec<String>, sources: Vec<Id>, }
+    Level { id: Id, name: Text, sentence: Text, advice: Vec<Text>, sources: Vec<Id>, }
 }
 
 record! {
     /// A question, or some choices of it, that the calmest level does without.
-    CalmWithout { question: Id, choices: Option<Vec<Id>>, reason: String, }
+    CalmWithout { question: Id, choices: Option<Vec<Id>>, reason: Text, }
 }
 
 record! {
     /// Emergency numbers by country.
-    EmergencyNumbers { call: Vec<EmergencyNumber>, elsewhere: String, sources: Vec<Id>, }
+    EmergencyNumbers { call: Vec<EmergencyNumber>, elsewhere: Text, sources: Vec<Id>, }
 }
 
 record! {
     /// The emergency number of one place.
-    EmergencyNumber { place: String, number: String, }
+    EmergencyNumber { place: Text, number: Text, }
 }
 
 record! {
     /// A page or a document.
-    Source { id: Id, title: String, publisher: String, url: Option<Link>, read_on: Day, }
+    Source { id: Id, title: Text, publisher: Text, url: Option<Link>, read_on: Day, }
 }
 
 record! {
     /// One thing asked.
     Question {
         id: Id,
-        name: String,
-        ask: String,
-        points: Option<Vec<String>>,
-        why: String,
-        help: Option<Vec<String>>,
+        name: Text,
+        ask: Text,
+        points: Option<Vec<Text>>,
+        why: Text,
+        help: Option<Vec<Text>>,
         answer: AnswerKind,
         ask_when: Option<Condition>,
         can_change: bool,
-        sooner_if: Option<String>,
+        sooner_if: Option<Text>,
         sources: Vec<Id>,
     }
 }
 
 record! {
     /// One of the answers to choose from.
-    Choice { id: Id, label: String, sooner_if: Option<String>, }
+    Choice { id: Id, label: Text, sooner_if: Option<Text>, }
 }
 
 record! {
@@ -119,37 +121,37 @@ record! {
 
 record! {
     /// The whole numbers that answer a question.
-    NumberRange { unit: String, from: u32, to: u32, never_lower_from: Option<u32>, }
+    NumberRange { unit: Text, from: u32, to: u32, never_lower_from: Option<u32>, }
 }
 
 record! {
     /// A condition with a name.
-    Finding { id: Id, name: String, when: Condition, }
+    Finding { id: Id, name: Text, when: Condition, }
 }
 
 record! {
     /// What follows when a condition holds.
-    Rule { id: Id, level: Id, when: Condition, if_unsure: IfUnsure, say: String, advice: Option<Vec<String>>, sources: Vec<Id>, }
+    Rule { id: Id, level: Id, when: Condition, if_unsure: IfUnsure, say: Text, advice: Option<Vec<Text>>, sources: Vec<Id>, }
 }
 
 record! {
     /// Which unsure answers are only mentioned, and why.
-    Mention { about: Vec<Id>, reason: String, }
+    Mention { about: Vec<Id>, reason: Text, }
 }
 
 record! {
     /// A question to take to the doctor.
-    DoctorQuestion { text: String, when: Option<Condition>, sources: Vec<Id>, }
+    DoctorQuestion { text: Text, when: Option<Condition>, sources: Vec<Id>, }
 }
 
 record! {
     /// A page of background.
-    Topic { id: Id, title: String, statements: Vec<Statement>, }
+    Topic { id: Id, title: Text, statements: Vec<Statement>, }
 }
 
 record! {
     /// Words that the plain-language checks let pass.
-    Excuse { words: String, reason: String, }
+    Excuse { words: Text, reason: Text, }
 }
 
 record! {
@@ -169,10 +171,10 @@ record! {
 
 record! {
     /// Who reviewed the rules, and on which day.
-    Review { by: String, on: Day, }
+    Review { by: Text, on: Day, }
 }
 
 record! {
     /// Answers with the result that they must have.
-    Example { name: String, answers: AnswersObject, level: Id, because: Because, possible: Option<Id>, }
+    Example { name: Text, answers: AnswersObject, level: Id, because: Because, possible: Option<Id>, }
 }

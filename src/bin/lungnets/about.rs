@@ -3,7 +3,7 @@
 use lungnets::layout::{Line, Page, Role};
 use lungnets::quote::nearest;
 use lungnets::report::source_in_words;
-use lungnets::rules::{RuleSet, SourceIndex, Topic};
+use lungnets::rules::{RuleSet, Source, SourceIndex, Topic};
 
 use crate::cli::Options;
 use crate::exit::Exit;
@@ -87,10 +87,14 @@ fn page(topic: &Topic, rules: &RuleSet, width: usize) -> Vec<Line> {
             Role::Body,
             &mark,
             &" ".repeat(mark.len()),
-            &source_in_words(rules.source(*source)),
+            &source_line(rules.source(*source)),
         );
     }
     page.into_lines()
+}
+
+fn source_line(source: &Source) -> String {
+    format!("{} (read on {})", source_in_words(source), source.read_on)
 }
 
 /// The number of a source on this page, counted from 1 in the order of their first use.

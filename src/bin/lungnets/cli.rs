@@ -99,7 +99,7 @@ pub fn parse(rules: &RuleSet, arguments: Vec<OsString>) -> Result<Options, Failu
 fn self_check(rules: &RuleSet, matches: &mut ArgMatches) -> SelfCheck {
     let given = rules.questions().iter().filter_map(|question| {
         let values = matches.get_many::<String>(&question.id)?;
-        Some((question.id.clone(), values.cloned().collect()))
+        Some((question.id.to_string(), values.cloned().collect()))
     });
     SelfCheck {
         given: given.collect(),
@@ -131,7 +131,7 @@ pub fn command(rules: &RuleSet) -> Command {
         .term_width(USUAL_WIDTH)
         .disable_help_subcommand(true)
         .args_conflicts_with_subcommands(true)
-        .subcommand(about(rules))
+        .subcommand(about())
         .next_help_heading(words::ASKING)
         .arg(
             Arg::new("answers")
@@ -176,10 +176,8 @@ pub fn command(rules: &RuleSet) -> Command {
         .args(rules.questions().iter().map(answer))
 }
 
-fn about(rules: &RuleSet) -> Command {
-    let topic = Arg::new("topic")
-        .value_name("TOPIC")
-        .help(words::topics(rules));
+fn about() -> Command {
+    let topic = Arg::new("topic").value_name("TOPIC").help(words::TOPIC);
     Command::new("about").about(words::ABOUT_COMMAND).arg(topic)
 }
 
@@ -206,7 +204,7 @@ fn answer(question: &Question) -> Arg {
         AnswerKind::AnyOf(_) => ArgAction::Append,
         AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => ArgAction::Set,
     };
-    Arg::new(question.id.clone())
+    Arg::new(question.id.to_string())
         .long(question.option())
         .value_name(words::accepted(question))
         .help(words::question(question))

@@ -4,8 +4,8 @@ use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read};
 
-use lungnets::BUILT_IN_RULES;
 use lungnets::answers::Answers;
+use lungnets::fault::Fault;
 use lungnets::proof;
 use lungnets::rules::RuleSet;
 
@@ -21,14 +21,25 @@ pub const STANDARD_INPUT: &str = "-";
 /// to theirs.
 pub fn rules(path: Option<&OsStr>) -> Result<RuleSet, Failure> {
     let Some(path) = path else {
-        return RuleSet::from_json(BUILT_IN_RULES)
-            .map_err(|faults| Failure::faults(OsStr::new("built-in rules"), faults));
+        return RuleSet::built_in().map_err(built_in_faults);
     };
     let text = read(path)?;
     let faulty = |faults| Failure::faults(path, faults);
     let rules = RuleSet::from_json(&text).map_err(faulty)?;
     proof::examples(&rules, &text).map_err(faulty)?;
     Ok(rules)
+}
+
+/// The same, as far as a self-check needs them.
+pub fn rules_for_self_check(path: Option<&OsStr>) -> Result<RuleSet, Failure> {
+    match path {
+        Some(_) => rules(path),
+        None => RuleSet::built_in_for_self_check().map_err(built_in_faults),
+    }
+}
+
+fn built_in_faults(faults: Vec<Fault>) -> Failure {
+    Failure::faults(OsStr::new("rules/lung_nets.json"), faults)
 }
 
 /// The answers in a file, and the text of the file to name places in it.

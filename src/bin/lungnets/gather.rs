@@ -85,7 +85,7 @@ fn contradictions(
         } else {
             let parents: Vec<&str> = parents.iter().map(|parent| parent.id.as_str()).collect();
             let problem = Problem::ClosedFollowUp {
-                question: question.id.clone(),
+                question: question.id.to_string(),
                 parents: parents.join(", "),
             };
             in_file.add(Path::Root.key(&question.id), problem);

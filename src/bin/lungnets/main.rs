@@ -27,10 +27,18 @@ fn main() -> ExitCode {
 
 fn run() -> Result<Exit, Failure> {
     let arguments: Vec<_> = std::env::args_os().collect();
-    let rules = files::rules(cli::rules_option(&arguments).as_deref())?;
-    let options = cli::parse(&rules, arguments)?;
+    let rules_file = cli::rules_option(&arguments);
+    // The rules are needed to the end of the program, so nobody takes them apart again.
+    let rules = Box::leak(Box::new(files::rules_for_self_check(
+        rules_file.as_deref(),
+    )?));
+    let options = cli::parse(rules, arguments)?;
     match &options.task {
-        Task::SelfCheck(asked) => self_check::run(&rules, asked, &options),
-        Task::About { topic } => about::run(&rules, topic.as_deref(), &options),
+        Task::SelfCheck(asked) => self_check::run(rules, asked, &options),
+        Task::About { topic } => about::run(
+            &files::rules(rules_file.as_deref())?,
+            topic.as_deref(),
+            &options,
+        ),
     }
 }

@@ -65,7 +65,7 @@ fn require_all(answers: Answers<'_>) -> Result<Answers<'_>, Failure> {
     let missing: Vec<MissingAnswer> = missing
         .map(|(question, applies)| MissingAnswer {
             option: option(question),
-            ask: question.ask.clone(),
+            ask: question.ask.to_string(),
             applies,
         })
         .collect();

@@ -194,7 +194,7 @@ impl<'r> Scope<'r> {
                 at,
                 Problem::FurtherDown {
                     what,
-                    id: id.0.clone(),
+                    id: id.0.to_string(),
                 },
             );
         }
@@ -225,7 +225,7 @@ fn misfit(operator: &'static str, question: &Question, at: Path<'_>, faults: &mu
         at,
         Problem::WrongOperator {
             operator,
-            question: question.id.clone(),
+            question: question.id.to_string(),
             answer,
             operators,
         },

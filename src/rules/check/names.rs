@@ -1,70 +1,67 @@
 //! Looking up ids.
 
+use std::collections::BTreeMap;
+
 use crate::fault::{Faults, Path, Problem};
 use crate::quote::nearest;
 use crate::rules::shape::Id;
 
-/// The ids of all things of one kind, in the order of the file.
-pub(super) struct Names {
+/// The ids of all things of one kind.
+pub(super) struct Names<'i> {
     what: &'static str,
-    ids: Vec<String>,
+    places: BTreeMap<&'i str, usize>,
 }
 
-impl Names {
+impl<'i> Names<'i> {
     /// Takes down the ids of a list that stands under `key`; one that stands there twice is put on record.
-    pub(super) fn of<'i>(
+    pub(super) fn of(
         what: &'static str,
         key: &'static str,
         ids: impl Iterator<Item = &'i Id>,
         faults: &mut Faults,
     ) -> Self {
-        let list = Path::Root.key(key);
-        Self::inside(what, list, ids, faults)
+        Self::inside(what, Path::Root.key(key), ids, faults)
     }
 
     /// The same for a list that stands anywhere.
-    pub(super) fn inside<'i>(
+    pub(super) fn inside(
         what: &'static str,
         list: Path<'_>,
         ids: impl Iterator<Item = &'i Id>,
         faults: &mut Faults,
     ) -> Self {
-        let mut names = Self {
-            what,
-            ids: Vec::new(),
-        };
-        for (index, Id(id)) in ids.enumerate() {
-            if !id.is_empty() && names.ids.contains(id) {
+        let mut places = BTreeMap::new();
+        for (place, Id(id)) in ids.enumerate() {
+            let earlier = places.insert(id.as_str(), place);
+            if earlier.is_some() && !id.is_empty() {
                 faults.add(
-                    list.item(index).key("id"),
+                    list.item(place).key("id"),
                     Problem::RepeatedId {
                         what,
-                        id: id.clone(),
+                        id: id.to_string(),
                     },
                 );
             }
-            names.ids.push(id.clone());
         }
-        names
+        Self { what, places }
     }
 
+    /// How many there are.
     pub(super) fn len(&self) -> usize {
-        self.ids.len()
+        self.places.len()
     }
 
     /// The place of an id; one that is not there is put on record.
-    pub(super) fn find(&self, id: &Id, at: Path<'_>, faults: &mut Faults) -> Option<usize> {
-        find(
-            self.what,
-            &id.0,
-            self.ids.iter().map(String::as_str),
-            at,
-            faults,
-        )
+    pub(super) fn find(&self, Id(id): &Id, at: Path<'_>, faults: &mut Faults) -> Option<usize> {
+        let found = self.places.get(id.as_str()).copied();
+        if found.is_none() {
+            no_such(self.what, id, self.places.keys().copied(), at, faults);
+        }
+        found
     }
 }
 
-/// The place of `id` among `ids`; one that is not there is put on record, with the nearest that is.
+/// The place of `id` among `ids`; one that is not there is put on record.
 pub(super) fn find<'i>(
     what: &'static str,
     id: &str,
@@ -73,8 +70,21 @@ pub(super) fn find<'i>(
     faults: &mut Faults,
 ) -> Option<usize> {
     let found = ids.clone().position(|known| known == id);
+    if found.is_none() {
+        no_such(what, id, ids, at, faults);
+    }
+    found
+}
+
+fn no_such<'i>(
+    what: &'static str,
+    id: &str,
+    ids: impl Iterator<Item = &'i str>,
+    at: Path<'_>,
+    faults: &mut Faults,
+) {
     // An empty id is a placeholder: what was wrong with it is on record already.
-    if found.is_none() && !id.is_empty() {
+    if !id.is_empty() {
         let nearest = nearest(id, ids).map(str::to_owned);
         faults.add(
             at,
@@ -85,5 +95,4 @@ pub(super) fn find<'i>(
             },
         );
     }
-    found
 }

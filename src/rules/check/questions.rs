@@ -7,13 +7,14 @@ use crate::fault::{Faults, Path, Problem};
 use crate::rules::reserved::{ANSWER_WORDS, NONE, is_reserved_option};
 use crate::rules::shape::Id;
 use crate::rules::{AnswerKind, Choice, Choices, NumberRange, Question, QuestionIndex, raw};
+use crate::text::Text;
 
 const LIST: Path<'static> = Path::Key(&Path::Root, "questions");
 
 /// Checks all questions, each with those above it in sight.
 pub(super) fn check(
     raw: Vec<raw::Question>,
-    sources: &Names,
+    sources: &Names<'_>,
     faults: &mut Faults,
 ) -> Vec<Question> {
     Names::of(
@@ -22,10 +23,10 @@ pub(super) fn check(
         raw.iter().map(|question| &question.id),
         faults,
     );
-    let ids: Vec<String> = raw.iter().map(|question| question.id.0.clone()).collect();
+    let ids: Vec<Text> = raw.iter().map(|question| question.id.0.clone()).collect();
     let mut questions = Vec::with_capacity(raw.len());
     for (index, raw) in raw.into_iter().enumerate() {
-        let further_down = ids[index..].iter().map(String::as_str).collect();
+        let further_down = ids[index..].iter().map(Text::as_str).collect();
         let scope = Scope::above(&questions, &[], further_down);
         let question = question(raw, index, &scope, sources, faults);
         questions.push(question);
@@ -37,7 +38,7 @@ fn question(
     raw: raw::Question,
     index: usize,
     above: &Scope<'_>,
-    sources: &Names,
+    sources: &Names<'_>,
     faults: &mut Faults,
 ) -> Question {
     let at = LIST.item(index);
@@ -46,7 +47,7 @@ fn question(
         faults.add(
             at.key("id"),
             Problem::TakenWord {
-                word: raw.id.0.clone(),
+                word: raw.id.0.to_string(),
                 by,
             },
         );
@@ -132,7 +133,7 @@ fn choices(
             faults.add(
                 at.key("id"),
                 Problem::TakenWord {
-                    word: id.clone(),
+                    word: id.to_string(),
                     by,
                 },
             );

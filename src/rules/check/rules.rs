@@ -5,6 +5,7 @@ use super::names::{Names, find};
 use super::{rank, source_list};
 use crate::fault::{Faults, Path, Problem};
 use crate::rules::{Example, Finding, IfUnsure, Question, QuestionIndex, Rule, raw};
+use crate::text::Text;
 
 /// Checks all findings, each with those above it in sight.
 pub(super) fn findings(
@@ -18,11 +19,11 @@ pub(super) fn findings(
         raw.iter().map(|finding| &finding.id),
         faults,
     );
-    let ids: Vec<String> = raw.iter().map(|finding| finding.id.0.clone()).collect();
+    let ids: Vec<Text> = raw.iter().map(|finding| finding.id.0.clone()).collect();
     let list = Path::Root.key("findings");
     let mut findings = Vec::with_capacity(raw.len());
     for (index, raw) in raw.into_iter().enumerate() {
-        let further_down = ids[index..].iter().map(String::as_str).collect();
+        let further_down = ids[index..].iter().map(Text::as_str).collect();
         let scope = Scope::above(questions, &findings, further_down);
         let when = scope.condition(&raw.when, list.item(index).key("when"), faults);
         findings.push(Finding {
@@ -37,8 +38,8 @@ pub(super) fn findings(
 /// Checks all rules.
 pub(super) fn rules(
     raw: Vec<raw::Rule>,
-    levels: &Names,
-    sources: &Names,
+    levels: &Names<'_>,
+    sources: &Names<'_>,
     scope: &Scope<'_>,
     faults: &mut Faults,
 ) -> Vec<Rule> {
@@ -91,7 +92,7 @@ fn if_unsure(
             faults.add(
                 at,
                 Problem::MentionElsewhere {
-                    question: id.0.clone(),
+                    question: id.0.to_string(),
                 },
             );
         }
@@ -106,7 +107,7 @@ fn if_unsure(
 /// Checks the names in all examples. Whether they come true is for the proof to say.
 pub(super) fn examples(
     raw: Vec<raw::Example>,
-    levels: &Names,
+    levels: &Names<'_>,
     rules: &[Rule],
     faults: &mut Faults,
 ) -> Vec<Example> {

@@ -1,6 +1,9 @@
 //! The parts of the rule file that can be written in one of several ways: each is a word, or an object
 //! with one member whose name says which way it is.
 
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
 use super::{Choice, Chosen, HowMany, Mention, NumberRange, NumberTest, OneOf, Review};
 use crate::fault::{Faults, Path, Problem};
 use crate::json::Json;
@@ -8,8 +11,15 @@ use crate::quote::nearest;
 use crate::rules::shape::{Id, Shape, repeated_names, wrong_kind};
 
 /// The format of the file: the number 1.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "IgnoredAny")]
 pub(in crate::rules) struct Format;
+
+impl From<IgnoredAny> for Format {
+    fn from(_: IgnoredAny) -> Self {
+        Self
+    }
+}
 
 impl Shape for Format {
     fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
@@ -28,7 +38,8 @@ impl Shape for Format {
 }
 
 /// Who reviewed the rules. The one place where null means something: nobody has, so far.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(in crate::rules) struct Reviewed(pub(in crate::rules) Option<Review>);
 
 impl Shape for Reviewed {
@@ -41,7 +52,8 @@ impl Shape for Reviewed {
 }
 
 /// The rules that an example expects to hold; none is a fair expectation.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(in crate::rules) struct Because(pub(in crate::rules) Vec<Id>);
 
 impl Shape for Because {
@@ -55,8 +67,15 @@ impl Shape for Because {
 
 /// The answers of an example. They stay JSON until the questions are known, and are then read like any
 /// answers file.
-#[derive(Debug)]
+#[derive(Debug, Deserialize)]
+#[serde(from = "IgnoredAny")]
 pub(in crate::rules) struct AnswersObject(pub(in crate::rules) Json<'static>);
+
+impl From<IgnoredAny> for AnswersObject {
+    fn from(_: IgnoredAny) -> Self {
+        Self::default()
+    }
+}
 
 impl Default for AnswersObject {
     fn default() -> Self {
@@ -77,7 +96,9 @@ impl Shape for AnswersObject {
 }
 
 /// What answers a question.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+#[serde(rename_all = "snake_case")]
 pub(in crate::rules) enum AnswerKind {
     #[default]
     YesNo,
@@ -111,7 +132,9 @@ impl Shape for AnswerKind {
 }
 
 /// What an unsure answer does to a rule.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+#[serde(rename_all = "snake_case")]
 pub(in crate::rules) enum IfUnsure {
     #[default]
     ActAsIfYes,
@@ -141,7 +164,9 @@ impl Shape for IfUnsure {
 }
 
 /// A tree of named operators over questions and findings.
-#[derive(Debug)]
+#[derive(Debug, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+#[serde(rename_all = "snake_case")]
 pub(in crate::rules) enum Condition {
     Yes(Id),
     No(Id),

@@ -22,6 +22,8 @@ Examples:
 
 pub(super) const ABOUT_COMMAND: &str = "Background to read, with its sources";
 
+pub(super) const TOPIC: &str = "What to read about; left out, the list of topics";
+
 pub(super) const ASKING: &str = "Asking";
 pub(super) const RESULT: &str = "Result";
 pub(super) const OTHER: &str = "Other";
@@ -97,24 +99,11 @@ pub(super) fn accepted(question: &Question) -> String {
 /// What the option of a question answers.
 pub(super) fn question(question: &Question) -> String {
     match &question.answer {
-        AnswerKind::YesNo | AnswerKind::OneOf(_) => question.ask.clone(),
+        AnswerKind::YesNo | AnswerKind::OneOf(_) => question.ask.to_string(),
         AnswerKind::Number(range) => format!("{} [{} to {}]", question.ask, range.from, range.to),
         AnswerKind::AnyOf(choices) => {
             let ids: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
             format!("{} [{}, unsure; or none]", question.ask, ids.join(", "))
         }
     }
-}
-
-/// The topics that `about` knows.
-pub(super) fn topics(rules: &RuleSet) -> String {
-    let ids: Vec<&str> = rules
-        .topics()
-        .iter()
-        .map(|topic| topic.id.as_str())
-        .collect();
-    format!(
-        "What to read about; the list, when left out [{}]",
-        ids.join(", ")
-    )
 }

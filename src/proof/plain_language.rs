@@ -1,0 +1,152 @@
+//! Whether a rule file is written in plain language, and claims nothing that a self-check cannot know.
+//!
+//! [`passages`] lists what is read. [`reading`] measures how hard it is to read, [`claims`] finds the words
+//! that no text may hold. How hard is too hard is for the caller to say.
+
+pub mod claims;
+pub mod reading;
+
+use std::fmt::Display;
+
+use crate::rules::{AnswerKind, Choice, IfUnsure, Level, Question, Rule, RuleSet, Statement};
+use crate::text::Text;
+
+/// What a text is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// It asks, or helps to answer.
+    Question,
+    /// It says what to do, or why.
+    Advice,
+    /// It is read before or after, with time: the title, the introduction, questions for the doctor, limits,
+    /// disclaimers and topics.
+    Background,
+}
+
+/// A text of the rule file that a person reads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage<'r> {
+    /// Where it stands, such as `rules[3].say`.
+    pub place: String,
+    /// What it is for.
+    pub kind: Kind,
+    /// What it says.
+    pub text: &'r str,
+}
+
+/// Every text of the rule file that a person reads, grouped by what it belongs to.
+///
+/// Left out are texts for those who write and check a rule file: notes, examples, excuses, names of findings
+/// and reasons of `calm_without`; and the titles of sources, which are quotations.
+pub fn passages(rules: &RuleSet) -> Vec<Passage<'_>> {
+    let mut list = List(Vec::new());
+    list.add("title", Kind::Background, rules.title());
+    list.statements("intro", rules.intro());
+    for (i, level) in rules.levels().iter().enumerate() {
+        list.level(&format!("levels[{i}]"), level);
+    }
+    let numbers = rules.emergency_numbers();
+    for (i, (place, number)) in numbers.call.iter().enumerate() {
+        let at = format!("emergency_numbers.call[{i}]");
+        list.add(format!("{at}.place"), Kind::Advice, place);
+        list.add(format!("{at}.number"), Kind::Advice, number);
+    }
+    list.add(
+        "emergency_numbers.elsewhere",
+        Kind::Advice,
+        &numbers.elsewhere,
+    );
+    list.add(
+        "when_stopped.text",
+        Kind::Advice,
+        &rules.when_stopped().text,
+    );
+    for (i, question) in rules.questions().iter().enumerate() {
+        list.question(&format!("questions[{i}]"), question);
+    }
+    for (i, rule) in rules.rules().iter().enumerate() {
+        list.rule(&format!("rules[{i}]"), rule);
+    }
+    for (i, question) in rules.doctor_questions().iter().enumerate() {
+        let at = format!("doctor_questions[{i}].text");
+        list.add(at, Kind::Background, &question.text);
+    }
+    list.statements("limits", rules.limits());
+    list.statements("disclaimers", rules.disclaimers());
+    for (i, topic) in rules.topics().iter().enumerate() {
+        list.add(format!("topics[{i}].title"), Kind::Background, &topic.title);
+        list.statements(&format!("topics[{i}].statements"), &topic.statements);
+    }
+    list.0
+}
+
+/// The passages listed so far.
+struct List<'r>(Vec<Passage<'r>>);
+
+impl<'r> List<'r> {
+    fn add(&mut self, place: impl Into<String>, kind: Kind, text: &'r str) {
+        let place = place.into();
+        self.0.push(Passage { place, kind, text });
+    }
+
+    fn all(&mut self, at: impl Display, kind: Kind, texts: &'r [Text]) {
+        for (i, text) in texts.iter().enumerate() {
+            self.add(format!("{at}[{i}]"), kind, text);
+        }
+    }
+
+    fn statements(&mut self, at: &str, statements: &'r [Statement]) {
+        for (i, statement) in statements.iter().enumerate() {
+            self.add(format!("{at}[{i}].text"), Kind::Background, &statement.text);
+        }
+    }
+
+    fn level(&mut self, at: &str, level: &'r Level) {
+        self.add(format!("{at}.name"), Kind::Advice, &level.name);
+        self.add(format!("{at}.sentence"), Kind::Advice, &level.sentence);
+        self.all(format!("{at}.advice"), Kind::Advice, &level.advice);
+    }
+
+    fn question(&mut self, at: &str, question: &'r Question) {
+        self.add(format!("{at}.name"), Kind::Question, &question.name);
+        self.add(format!("{at}.ask"), Kind::Question, &question.ask);
+        self.all(format!("{at}.points"), Kind::Question, &question.points);
+        self.add(format!("{at}.why"), Kind::Question, &question.why);
+        self.all(format!("{at}.help"), Kind::Question, &question.help);
+        match &question.answer {
+            AnswerKind::YesNo => {}
+            AnswerKind::OneOf(choices) => {
+                self.choices(&format!("{at}.answer.one_of.calm_to_worse"), choices);
+            }
+            AnswerKind::AnyOf(choices) => self.choices(&format!("{at}.answer.any_of"), choices),
+            AnswerKind::Number(range) => {
+                let at = format!("{at}.answer.number.unit");
+                self.add(at, Kind::Question, &range.unit);
+            }
+        }
+        self.sooner_if(at, question.sooner_if.as_deref());
+    }
+
+    fn choices(&mut self, at: &str, choices: &'r [Choice]) {
+        for (i, choice) in choices.iter().enumerate() {
+            let at = format!("{at}[{i}]");
+            self.add(format!("{at}.label"), Kind::Question, &choice.label);
+            self.sooner_if(&at, choice.sooner_if.as_deref());
+        }
+    }
+
+    fn sooner_if(&mut self, at: &str, sooner_if: Option<&'r str>) {
+        if let Some(text) = sooner_if {
+            self.add(format!("{at}.sooner_if"), Kind::Advice, text);
+        }
+    }
+
+    fn rule(&mut self, at: &str, rule: &'r Rule) {
+        self.add(format!("{at}.say"), Kind::Advice, &rule.say);
+        self.all(format!("{at}.advice"), Kind::Advice, &rule.advice);
+        if let IfUnsure::Mention { reason, .. } = &rule.if_unsure {
+            let at = format!("{at}.if_unsure.mention.reason");
+            self.add(at, Kind::Advice, reason);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Where sentences end.
+
+/// Abbreviations whose full stop ends no sentence. Those of single letters, such as "e.g.", need no entry.
+const ABBREVIATIONS: [&str; 8] = ["approx", "dr", "mr", "mrs", "ms", "prof", "st", "vs"];
+
+/// What may stand between the stop that ends a sentence and the space after it.
+const CLOSING: [char; 4] = ['"', '\'', ')', ']'];
+
+/// The sentences of a text: each ends with a full stop, a question mark or an exclamation mark, before a
+/// space or the end of the text.
+///
+/// A stop ends no sentence inside a word ("3.5", "example.org"), in an abbreviation, or before a small letter.
+/// Where this is wrong, two sentences nearly always count as one, and the text as harder than it is.
+pub fn sentences(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let (mut start, mut end) = (0, 0);
+    for piece in text.split_inclusive(char::is_whitespace) {
+        end += piece.len();
+        if is_end(piece.trim_end()) && !text[end..].trim_start().starts_with(char::is_lowercase) {
+            found.push(text[start..end].trim());
+            start = end;
+        }
+    }
+    found.push(text[start..].trim());
+    found.retain(|sentence| !sentence.is_empty());
+    found
+}
+
+fn is_end(piece: &str) -> bool {
+    let piece = piece.trim_end_matches(CLOSING);
+    piece.ends_with(['!', '?']) || (piece.ends_with('.') && !is_abbreviation(piece))
+}
+
+fn is_abbreviation(piece: &str) -> bool {
+    let bare = piece.trim_matches(|c: char| !c.is_alphanumeric());
+    let mut parts = bare.split('.');
+    let letters_only = bare.contains('.')
+        && parts.all(|part| part.len() == 1 && part.starts_with(char::is_alphabetic));
+    letters_only || ABBREVIATIONS.contains(&bare.to_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentences;
+
+    #[test]
+    fn sentences_end_at_a_mark_before_a_space() {
+        assert_eq!(sentences("One. Two? Three!"), ["One.", "Two?", "Three!"]);
+        let marked = sentences("Say 'one.' Then (two.) Then");
+        assert_eq!(marked, ["Say 'one.'", "Then (two.)", "Then"]);
+        let one = "One:  two; three\u{a0}four";
+        assert_eq!(sentences(one), [one]);
+        assert_eq!(sentences("Take 3. Wait."), ["Take 3.", "Wait."]);
+        let address = sentences("Go to example.org. Wait.");
+        assert_eq!(address, ["Go to example.org.", "Wait."]);
+        assert!(sentences("  ").is_empty());
+    }
+
+    #[test]
+    fn stops_that_end_no_sentence_split_nothing() {
+        for text in [
+            "Bring tea, e.g. Earl Grey.",
+            "Use 3.5 cups of U.S. Navy tea.",
+            "Go to example.org and read.",
+            "Ask Dr. Grey (approx. 5 of them).",
+            "Is it (really?) so.",
+        ] {
+            assert_eq!(sentences(text), [text]);
+        }
+    }
+}
