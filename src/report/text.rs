@@ -12,8 +12,7 @@ pub(super) fn lines(report: &Report<'_>, width: usize) -> Vec<Line> {
     let rules = report.assessment.rules();
     level(report, &mut page);
     could_be(report, &mut page);
-    page.list(words::WHAT_TO_DO, report.advice());
-    emergency_numbers(report, &mut page);
+    what_to_do(report, &mut page);
     why(report, &mut page);
     open(report, &mut page);
     sooner_if(report, &mut page);
@@ -77,6 +76,18 @@ fn could_be(report: &Report<'_>, page: &mut Page) {
             Role::Body,
             &words::could_be(not_given, not_sure.len(), most_urgent),
         );
+    }
+}
+
+/// Advice and whom to call; in an emergency, whom to call comes first.
+fn what_to_do(report: &Report<'_>, page: &mut Page) {
+    let is_emergency = report.assessment.rank() == report.assessment.rules().top();
+    if is_emergency {
+        emergency_numbers(report, page);
+    }
+    page.list(words::WHAT_TO_DO, report.advice());
+    if !is_emergency {
+        emergency_numbers(report, page);
     }
 }
 
@@ -181,7 +192,6 @@ fn sources(sources: &[&Source], page: &mut Page) {
 pub(super) fn alarm(report: &Report<'_>, width: usize) -> Vec<Line> {
     let mut page = Page::new(width);
     level(report, &mut page);
-    emergency_numbers(report, &mut page);
-    page.list(words::WHAT_TO_DO, report.advice());
+    what_to_do(report, &mut page);
     page.into_lines()
 }

@@ -47,8 +47,8 @@ pub(super) fn could_be(not_given: usize, not_sure: usize, most_urgent: &str) -> 
 /// What an answer of "not sure" did to a reason.
 pub(super) fn treated_as_yes(names: &[&str]) -> String {
     format!(
-        "You were not sure about: {}. We treated that as a yes.",
-        names.join("; ")
+        "You were not sure about \"{}\", so we treated it as yes.",
+        names.join("\", \"")
     )
 }
 

@@ -194,10 +194,10 @@ fn nothing_answered(why: NobodyToAsk, f: &mut fmt::Formatter<'_>) -> fmt::Result
         }
     })?;
     f.write_str(
-        "\n\n  To be asked:         run lungnets in a terminal\n  \
-         To use a file:       lungnets --answers FILE\n  \
-         To use another file: lungnets --answers - < FILE\n  \
-         To use options:      see lungnets --help",
+        "\n\n  To be asked:           run lungnets in a terminal\n  \
+         To use a file:         lungnets --answers FILE\n  \
+         From another program:  ... | lungnets --answers -\n  \
+         To use options:        see lungnets --help",
     )
 }
 

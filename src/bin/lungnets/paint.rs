@@ -17,6 +17,16 @@ pub enum When {
     Never,
 }
 
+impl When {
+    /// The same, but never where the person did not say: typed prompts promise that no escape code is sent.
+    pub fn or_never(self) -> Self {
+        match self {
+            Self::Auto | Self::Never => Self::Never,
+            Self::Always => Self::Always,
+        }
+    }
+}
+
 /// Paints lines for one stream, or leaves them as they are.
 #[derive(Debug, Clone, Copy)]
 pub struct Paint {

@@ -9,9 +9,8 @@ mod words;
 
 use lungnets::answers::Answers;
 
-use crate::cli::Options;
 use crate::output;
-use crate::paint::Paint;
+use crate::paint::{Paint, When};
 use interview::Interview;
 use screen::Screen;
 
@@ -34,23 +33,26 @@ pub trait Asker {
     fn line(&mut self, prompt: &str) -> Result<String, Stopped>;
 }
 
+/// Whether answers are typed, and no escape code is sent: because the person says so, or the environment does.
+pub fn is_plain(asked: bool) -> bool {
+    let variable =
+        |name: &str| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
+    asked || wants_plain(&variable)
+}
+
 /// Asks every question that is open, and gives the answers. A person who stops ends the program here.
-pub fn interview<'r>(answers: Answers<'r>, plain: bool, options: &Options) -> Answers<'r> {
-    let width = output::prompt_width(options.width);
-    let plain = plain
-        || wants_plain(&|name| {
-            std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
-        });
+pub fn interview(
+    answers: Answers<'_>,
+    plain: bool,
+    color: When,
+    width: Option<usize>,
+) -> Answers<'_> {
+    let width = output::prompt_width(width);
     guard::watch(words::ending(answers.rules(), width), plain);
     let done = if plain {
         Interview::new(answers, plain::Plain::new(), width).run()
     } else {
-        Interview::new(
-            answers,
-            menu::Menu::new(Paint::for_stderr(options.color)),
-            width,
-        )
-        .run()
+        Interview::new(answers, menu::Menu::new(Paint::for_stderr(color)), width).run()
     };
     match done {
         Ok(answers) => answers,

@@ -12,20 +12,33 @@ use crate::cli::{Options, SelfCheck};
 use crate::exit::Exit;
 use crate::failure::{Failure, MissingAnswer, NobodyToAsk};
 use crate::gather::{self, option};
-use crate::paint::Paint;
+use crate::paint::{Paint, When};
 use crate::{files, output, prompt};
 
 /// Asks what is open, where there is somebody to ask, and prints the summary.
 pub fn run(rules: &RuleSet, asked: &SelfCheck, options: &Options) -> Result<Exit, Failure> {
     let answers = gather::answers(rules, asked)?;
-    let answers = match nobody_to_ask(asked) {
-        None => prompt::interview(answers, asked.plain, options),
+    let nobody_to_ask = nobody_to_ask(asked);
+    let plain = nobody_to_ask.is_none() && prompt::is_plain(asked.plain);
+    let color = if plain {
+        options.color.or_never()
+    } else {
+        options.color
+    };
+    let width = options.width;
+    let answers = match nobody_to_ask {
+        None => prompt::interview(answers, plain, color, width),
         Some(why) if answers.is_empty() => return Err(Failure::NothingAnswered { why }),
         Some(_) if asked.require_all => require_all(answers)?,
         Some(_) => answers,
     };
     let assessment = Assessment::of(&answers);
-    output::write(&written(&Report::of(&assessment), asked.format, options))?;
+    output::write(&written(
+        &Report::of(&assessment),
+        asked.format,
+        color,
+        width,
+    ))?;
     Ok(if asked.exit_code {
         Exit::Level(assessment.rank())
     } else {
@@ -76,11 +89,9 @@ fn require_all(answers: Answers<'_>) -> Result<Answers<'_>, Failure> {
     }
 }
 
-fn written(report: &Report<'_>, format: Format, options: &Options) -> String {
+fn written(report: &Report<'_>, format: Format, color: When, width: Option<usize>) -> String {
     match format {
-        Format::Text => {
-            Paint::for_stdout(options.color).lines(&report.lines(output::width(options.width)))
-        }
+        Format::Text => Paint::for_stdout(color).lines(&report.lines(output::width(width))),
         Format::Json => report.render(format),
     }
 }

@@ -78,9 +78,9 @@ fn emergency(rules: &RuleSet) -> String {
     let call = &rules.emergency_numbers().call;
     let call: Vec<String> = call
         .iter()
-        .map(|(place, number)| format!("{place}: {number}"))
+        .map(|(place, number)| format!("{place} {number}"))
         .collect();
-    format!("In an emergency, stop and call now. {}.", call.join(". "))
+    format!("In an emergency call {}.", call.join(", "))
 }
 
 /// The values that answer a question, in short.

@@ -1,11 +1,14 @@
 //! One ending for everybody who stops, however they do it: the terminal as it was, the emergency lines, exit 130.
 //!
 //! A signal arrives on a thread of its own, while the prompt that it interrupts returns an error on the main
-//! thread. Both call [`stop`]; whoever comes first ends the program, and the other waits for that. So there
-//! is no race about what is printed last, or with which code the program ends.
+//! thread. Both call [`stop`]; whoever comes first ends the program, and the other waits for that. While a menu
+//! is open the main thread goes first: it has changed the terminal, and must not change it again afterwards.
 
 use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock};
+use std::thread;
+use std::time::Duration;
 
 use crate::exit::Exit;
 
@@ -19,6 +22,15 @@ struct Ending {
 static ENDING: OnceLock<Ending> = OnceLock::new();
 static ONLY_ONE: Mutex<()> = Mutex::new(());
 
+/// Whether a menu is open.
+static IN_MENU: AtomicBool = AtomicBool::new(false);
+
+/// How many lines of the menu lie below the cursor.
+static LINES_BELOW: AtomicUsize = AtomicUsize::new(0);
+
+/// How long the main thread has to close the menu before the program is ended without it.
+const GRACE: Duration = Duration::from_millis(500);
+
 /// From now on every way to stop leads to [`stop`], which prints `words`.
 pub(super) fn watch(words: String, plain: bool) {
     let _ = ENDING.set(Ending {
@@ -27,7 +39,12 @@ pub(super) fn watch(words: String, plain: bool) {
         terminal: Terminal::now(),
     });
     // Where no handler can be set, the system's own still ends the program, only without the last words.
-    let _ = ctrlc::set_handler(|| stop());
+    let _ = ctrlc::set_handler(|| {
+        if IN_MENU.load(Ordering::SeqCst) {
+            thread::sleep(GRACE);
+        }
+        stop()
+    });
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         restore();
@@ -51,7 +68,9 @@ fn restore() {
     let Some(ending) = ENDING.get() else { return };
     ending.terminal.restore();
     if !ending.plain {
-        let _ = dialoguer::console::Term::stderr().show_cursor();
+        let terminal = dialoguer::console::Term::stderr();
+        let _ = terminal.move_cursor_down(LINES_BELOW.swap(0, Ordering::SeqCst));
+        let _ = terminal.show_cursor();
     }
 }
 
@@ -61,6 +80,33 @@ pub(super) fn forget_typed_ahead() {
     {
         use nix::sys::termios::{FlushArg, tcflush};
         let _ = tcflush(io::stdin(), FlushArg::TCIFLUSH);
+    }
+}
+
+/// Says how many lines of the menu lie below the cursor, for an ending that comes now.
+pub(super) fn lines_below(count: usize) {
+    LINES_BELOW.store(count, Ordering::SeqCst);
+}
+
+/// While this lives a menu is open: keys come one by one, and those pressed while the rows are drawn are not
+/// echoed among them.
+pub(super) struct MenuMode {
+    before: Terminal,
+}
+
+impl MenuMode {
+    pub(super) fn start() -> Self {
+        IN_MENU.store(true, Ordering::SeqCst);
+        let before = Terminal::now();
+        before.without_echo();
+        Self { before }
+    }
+}
+
+impl Drop for MenuMode {
+    fn drop(&mut self) {
+        self.before.restore();
+        IN_MENU.store(false, Ordering::SeqCst);
     }
 }
 
@@ -77,6 +123,18 @@ impl Terminal {
             settings: nix::sys::termios::tcgetattr(io::stdin())
                 .ok()
                 .map(Mutex::new),
+        }
+    }
+
+    fn without_echo(&self) {
+        #[cfg(unix)]
+        if let Some(Ok(settings)) = self.settings.as_ref().map(Mutex::lock) {
+            use nix::sys::termios::{LocalFlags, SetArg, tcsetattr};
+            let mut quiet = settings.clone();
+            quiet
+                .local_flags
+                .remove(LocalFlags::ECHO | LocalFlags::ICANON);
+            let _ = tcsetattr(io::stdin(), SetArg::TCSANOW, &quiet);
         }
     }
 

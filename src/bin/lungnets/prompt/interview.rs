@@ -65,15 +65,17 @@ impl<'r, A: Asker> Interview<'r, A> {
             self.asker.show(&lines);
         }
         loop {
-            if !self.goes_on && is_settled(&self.answers) {
+            let is_settled = is_settled(&self.answers);
+            self.goes_on = self.goes_on && is_settled; // after a correction it is told again
+            if is_settled && !self.goes_on {
                 match self.alarm()? {
-                    AtAlarm::Finish => return Ok(self.answers),
+                    AtAlarm::Finish => return Ok(self.finish()),
                     AtAlarm::Back => self.back(),
                     AtAlarm::GoOn => self.goes_on = true,
                 }
             }
             let Some(question) = self.next() else {
-                return Ok(self.answers);
+                return Ok(self.finish());
             };
             match self.ask(question)? {
                 Reaction::Replied(reply) => self.answers.record(reply),
@@ -90,6 +92,12 @@ impl<'r, A: Asker> Interview<'r, A> {
             ));
             self.say(&record);
         }
+    }
+
+    /// Leaves a line free before the summary.
+    fn finish(mut self) -> Answers<'r> {
+        self.asker.show(&words::gap());
+        self.answers
     }
 
     /// The first open question that applies.
@@ -184,7 +192,7 @@ impl<'r, A: Asker> Interview<'r, A> {
     /// Shows what to do in an emergency, before anything else is asked.
     fn alarm(&mut self) -> Result<AtAlarm, Stopped> {
         let assessment = Assessment::of(&self.answers);
-        let mut lines = words::alarm_start();
+        let mut lines = words::gap();
         lines.extend(Report::of(&assessment).alarm(self.width));
         lines.extend(words::alarm_keys(!self.asked.is_empty(), self.width));
         self.asker.show(&lines);

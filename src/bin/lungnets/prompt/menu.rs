@@ -19,6 +19,8 @@ use crate::paint::Paint;
 pub struct Menu {
     terminal: Term,
     paint: Paint,
+    /// What was ticked when help was asked for.
+    ticked_before_help: Option<Vec<bool>>,
 }
 
 impl Menu {
@@ -26,6 +28,7 @@ impl Menu {
         Self {
             terminal: Term::stderr(),
             paint,
+            ticked_before_help: None,
         }
     }
 }
@@ -44,9 +47,13 @@ impl Asker for Menu {
             return self.line(&words::typed_prompt(screen));
         }
         guard::forget_typed_ahead();
-        Chooser::new(&self.terminal, screen)
-            .choose()
-            .map_err(|_| Stopped)
+        let _mode = guard::MenuMode::start();
+        let mut chooser = Chooser::new(&self.terminal, screen, self.ticked_before_help.take());
+        let word = chooser.choose().map_err(|_| Stopped)?;
+        if word == words::HELP {
+            self.ticked_before_help = Some(chooser.ticked);
+        }
+        Ok(word)
     }
 
     fn line(&mut self, prompt: &str) -> Result<String, Stopped> {
@@ -62,6 +69,8 @@ struct Chooser<'s> {
     screen: &'s Screen<'s>,
     at: Option<usize>,
     ticked: Vec<bool>,
+    /// The letters typed in a row, as far as they begin a word that means something here.
+    typed: String,
     message: Option<&'static str>,
 }
 
@@ -72,22 +81,24 @@ enum Outcome {
 }
 
 impl<'s> Chooser<'s> {
-    fn new(terminal: &'s Term, screen: &'s Screen<'s>) -> Self {
+    fn new(terminal: &'s Term, screen: &'s Screen<'s>, ticked: Option<Vec<bool>>) -> Self {
+        let ticked = ticked.unwrap_or_else(|| vec![false; screen.rows.len()]);
         Self {
             terminal,
             screen,
             at: None,
-            ticked: vec![false; screen.rows.len()],
+            ticked,
+            typed: String::new(),
             message: None,
         }
     }
 
-    fn choose(mut self) -> io::Result<String> {
+    fn choose(&mut self) -> io::Result<String> {
         loop {
             let drawn = self.draw()?;
-            let key = self.terminal.read_key();
+            let key = self.terminal.read_key()?;
             self.clear(drawn)?;
-            if let Outcome::Chosen(word) = self.press(key?)? {
+            if let Outcome::Chosen(word) = self.press(key)? {
                 return Ok(word);
             }
         }
@@ -96,19 +107,29 @@ impl<'s> Chooser<'s> {
     /// What a key does. The end of input, typed as Ctrl-D, is an error like any other end.
     fn press(&mut self, key: Key) -> io::Result<Outcome> {
         self.message = None;
+        if let Key::Char(letter) = key {
+            return self.press_letter(letter);
+        }
         match key {
+            Key::Enter => return Ok(self.enter()),
+            Key::Escape => return Ok(Outcome::Chosen(words::BACK.into())),
             Key::ArrowDown | Key::Tab => self.step(1),
             Key::ArrowUp | Key::BackTab => self.step(self.screen.rows.len() - 1),
             Key::Home => self.at = Some(0),
             Key::End => self.at = Some(self.screen.rows.len() - 1),
-            Key::Enter => return Ok(self.enter()),
-            Key::Escape => return Ok(Outcome::Chosen("back".into())),
-            Key::Char(' ') if self.screen.many => self.tick(),
-            Key::Char('\u{4}') => return Err(io::ErrorKind::UnexpectedEof.into()),
-            Key::Char('b' | 'B') => return Ok(Outcome::Chosen("back".into())),
-            Key::Char('?') => return Ok(Outcome::Chosen("?".into())),
-            Key::Char(letter) => self.lead_to(letter.to_ascii_lowercase()),
             _ => {}
+        }
+        self.typed.clear();
+        Ok(Outcome::Stay)
+    }
+
+    fn press_letter(&mut self, letter: char) -> io::Result<Outcome> {
+        match letter {
+            ' ' if self.screen.many => self.tick(),
+            '\u{4}' => return Err(io::ErrorKind::UnexpectedEof.into()),
+            'b' | 'B' => return Ok(Outcome::Chosen(words::BACK.into())),
+            '?' => return Ok(Outcome::Chosen(words::HELP.into())),
+            _ => self.lead_to(letter.to_ascii_lowercase()),
         }
         Ok(Outcome::Stay)
     }
@@ -123,18 +144,31 @@ impl<'s> Chooser<'s> {
     }
 
     /// A letter leads to its row, and where several rows can be chosen it ticks it too; only Enter accepts.
+    ///
+    /// Letters that go on with a word stay with its row: the last letter of "yes" must not lead to "skip".
     fn lead_to(&mut self, letter: char) {
-        if let Some(at) = self
-            .screen
-            .rows
-            .iter()
-            .position(|row| row.key == letter && letter != ' ')
-        {
-            self.at = Some(at);
-            if self.screen.many {
-                self.tick();
-            }
+        self.typed.push(letter);
+        if !self.begins_a_word() {
+            self.typed = letter.to_string();
         }
+        let is_key = self.typed.chars().count() == 1;
+        self.at = self.screen.rows.iter().position(|row| match is_key {
+            true => row.key == letter && letter != ' ',
+            false => begins(&row.word, &self.typed) || begins(&row.label, &self.typed),
+        });
+        if self.screen.many && is_key {
+            self.tick();
+        }
+    }
+
+    /// Whether what was typed begins a word that leaves, or the answer of a row. Where several rows can be ticked,
+    /// every letter stands for itself.
+    fn begins_a_word(&self) -> bool {
+        let typed = &self.typed;
+        let mut rows = self.screen.rows.iter();
+        words::LEAVE.iter().any(|word| begins(word, typed))
+            || !self.screen.many
+                && rows.any(|row| begins(&row.word, typed) || begins(&row.label, typed))
     }
 
     fn tick(&mut self) {
@@ -150,19 +184,19 @@ impl<'s> Chooser<'s> {
 
     fn enter(&mut self) -> Outcome {
         let rows = &self.screen.rows;
+        if words::LEAVE.contains(&self.typed.as_str()) {
+            return Outcome::Chosen(std::mem::take(&mut self.typed));
+        }
+        let is_lost = self.at.is_none() && !self.typed.is_empty();
         if !self.screen.many {
             return match self.at {
                 Some(at) => Outcome::Chosen(rows[at].word.clone()),
                 None => self.stay_with(words::NOTHING_CHOSEN),
             };
         }
-        let ticked: Vec<&str> = rows
-            .iter()
-            .zip(&self.ticked)
-            .filter(|(_, ticked)| **ticked)
-            .map(|(row, _)| row.word.as_str())
-            .collect();
-        if ticked.is_empty() {
+        let ticked = rows.iter().zip(&self.ticked).filter(|(_, ticked)| **ticked);
+        let ticked: Vec<&str> = ticked.map(|(row, _)| row.word.as_str()).collect();
+        if ticked.is_empty() || is_lost {
             self.stay_with(words::NOTHING_TICKED)
         } else {
             Outcome::Chosen(ticked.join(","))
@@ -171,6 +205,7 @@ impl<'s> Chooser<'s> {
 
     fn stay_with(&mut self, message: &'static str) -> Outcome {
         self.message = Some(message);
+        self.typed.clear();
         Outcome::Stay
     }
 
@@ -188,6 +223,7 @@ impl<'s> Chooser<'s> {
         self.terminal.write_str(&joined(lines))?;
         let up = cursor.map_or(0, |line| count - line);
         self.terminal.move_cursor_up(up)?;
+        guard::lines_below(up);
         Ok(Drawn { lines: count, up })
     }
 
@@ -214,9 +250,15 @@ impl<'s> Chooser<'s> {
     }
 
     fn clear(&self, drawn: Drawn) -> io::Result<()> {
+        guard::lines_below(0);
         self.terminal.move_cursor_down(drawn.up)?;
         self.terminal.clear_last_lines(drawn.lines)
     }
+}
+
+/// Whether a word begins with what was typed, capitals apart.
+fn begins(word: &str, typed: &str) -> bool {
+    word.to_lowercase().starts_with(typed)
 }
 
 /// What of the list is on the screen.

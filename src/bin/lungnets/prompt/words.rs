@@ -6,6 +6,10 @@ use lungnets::rules::RuleSet;
 
 use super::screen::{Progress, Screen};
 
+pub(super) const BACK: &str = "back";
+pub(super) const HELP: &str = "?";
+pub(super) const LEAVE: [&str; 2] = ["stop", "quit"];
+
 pub(super) const YES: &str = "Yes";
 pub(super) const NO: &str = "No";
 pub(super) const NOT_SURE: &str = "I am not sure";
@@ -62,7 +66,7 @@ fn emergency(rules: &RuleSet) -> String {
         .iter()
         .map(|(place, number)| format!("{place}: {number}."))
         .collect();
-    format!("In an emergency, stop and call now. {}", call.join(" "))
+    format!("In an emergency call {}", call.join(" "))
 }
 
 /// The last words to somebody who stopped half way.
@@ -90,8 +94,8 @@ pub(super) fn keys(screen: &Screen<'_>, message: Option<&str>) -> Vec<Line> {
     page.into_lines()
 }
 
-/// An empty line before what must be seen at once.
-pub(super) fn alarm_start() -> Vec<Line> {
+/// An empty line.
+pub(super) fn gap() -> Vec<Line> {
     let mut page = Page::new(0);
     page.gap();
     page.into_lines()

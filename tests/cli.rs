@@ -1,0 +1,16 @@
+//! The program as a script sees it: no terminal, options and files in, text and JSON out.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+mod cli {
+    mod answers;
+    mod background;
+    mod colour;
+    mod exit_codes;
+    mod faults;
+    mod help;
+    mod run;
+    mod same_bytes;
+    mod summaries;
+    mod width;
+}

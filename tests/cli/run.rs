@@ -1,0 +1,132 @@
+//! Running the program, and what came of it.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+/// The seven core answers, calm.
+pub const CALM: [&str; 7] = [
+    "--cough no",
+    "--wheezing no",
+    "--breathing no",
+    "--chest-pain no",
+    "--family-history no",
+    "--age 30",
+    "--cushings no",
+];
+
+/// Every question answered, calmly.
+pub const ALL_CALM: &str = r#"{
+  "emergency_signs": "no", "cough": "no", "wheezing": "no", "breathing": "no", "chest_pain": "no",
+  "coughing_blood": "none", "today_signs": [], "other_signs": [], "family_history": "no", "cushings": "no",
+  "age": 30, "about_you": []
+}"#;
+
+/// One run that is being prepared.
+pub struct Run {
+    arguments: Vec<String>,
+    variables: Vec<(&'static str, &'static str)>,
+    stdin: Option<String>,
+}
+
+/// What came of a run.
+#[derive(Debug)]
+pub struct Outcome {
+    pub code: i32,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+/// A run with these arguments, parted by blanks.
+pub fn run(arguments: &str) -> Run {
+    let arguments = arguments.split_whitespace().map(str::to_owned).collect();
+    Run {
+        arguments,
+        variables: Vec::new(),
+        stdin: None,
+    }
+}
+
+impl Run {
+    /// One more argument, which may hold blanks.
+    pub fn and(mut self, argument: &str) -> Self {
+        self.arguments.push(argument.to_owned());
+        self
+    }
+
+    /// More arguments, parted by blanks.
+    pub fn and_all<'a>(mut self, arguments: impl IntoIterator<Item = &'a str>) -> Self {
+        self.arguments.extend(
+            arguments
+                .into_iter()
+                .flat_map(str::split_whitespace)
+                .map(str::to_owned),
+        );
+        self
+    }
+
+    /// With this on standard input.
+    pub fn stdin(mut self, text: &str) -> Self {
+        self.stdin = Some(text.to_owned());
+        self
+    }
+
+    /// With this in the environment, which is empty otherwise.
+    pub fn env(mut self, name: &'static str, value: &'static str) -> Self {
+        self.variables.push((name, value));
+        self
+    }
+
+    /// Runs it.
+    pub fn go(self) -> Outcome {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_lungnets"))
+            .args(self.arguments)
+            .env_clear()
+            .envs(self.variables)
+            .stdin(if self.stdin.is_some() {
+                Stdio::piped()
+            } else {
+                Stdio::null()
+            })
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        if let Some(text) = self.stdin {
+            // A program that stops early, and does not read on, is no fault of the test.
+            let _ = child.stdin.take().unwrap().write_all(text.as_bytes());
+        }
+        let output = child.wait_with_output().unwrap();
+        Outcome {
+            code: output.status.code().expect("the program was not killed"),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+impl Outcome {
+    /// The result as JSON; the run must have gone well.
+    pub fn json(&self) -> serde_json::Value {
+        assert_eq!((self.code, self.stderr.as_str()), (0, ""), "{self:?}");
+        serde_json::from_str(&self.stdout).unwrap()
+    }
+
+    /// Standard error; the run must have failed with this code and printed no result.
+    pub fn failed(&self, code: i32) -> &str {
+        assert_eq!((self.code, self.stdout.as_str()), (code, ""), "{self:?}");
+        &self.stderr
+    }
+}
+
+/// A file with this content, in a folder that only the tests use.
+pub fn file(name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, content).unwrap();
+    path
+}
+
+/// A rule file kept beside the tests.
+pub fn rule_file(name: &str) -> String {
+    format!("tests/rule_files/{name}.json")
+}

@@ -1,0 +1,128 @@
+//! The emergency advice, which comes before any other question.
+
+use std::fs;
+
+use super::person::ENTER;
+use super::questions::RULES;
+use super::screen::Screen;
+use super::setup::Setup;
+
+const SIGNS: &str = "emergency_signs";
+const NOTES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/notes_of_an_emergency.txt");
+
+fn alarmed(setup: Setup, answer: &str) -> Screen {
+    let mut screen = setup.open();
+    screen.answer(SIGNS, answer);
+    screen.alarms();
+    screen
+}
+
+fn top() -> &'static str {
+    &RULES.level(RULES.top()).sentence
+}
+
+#[test]
+fn yes_and_not_sure_both_tell_at_once_whom_to_call() {
+    for answer in ["y", "u"] {
+        for setup in [Setup::menu(), Setup::plain()] {
+            let screen = alarmed(setup, answer);
+            assert!(screen.words().contains(top()));
+            assert!(!screen.text().contains("Question 2"));
+        }
+    }
+}
+
+#[test]
+fn enter_prints_the_notes_on_standard_output() {
+    let setup = Setup::menu().through("\"$@\" >\"$NOTES\"");
+    let mut screen = alarmed(setup.env("NOTES", NOTES), "y");
+    screen.press(ENTER);
+    assert_eq!(screen.exit_code(), 0);
+    assert!(!screen.text().contains("Your answers"));
+    let notes = fs::read_to_string(NOTES).unwrap();
+    assert!(notes.starts_with(top()) && notes.trim_end().ends_with(top()));
+    assert!(notes.contains("\nYour answers\n") && !notes.contains('\x1b'));
+}
+
+#[test]
+fn back_corrects_a_mistake_and_the_questions_go_on() {
+    for setup in [Setup::menu(), Setup::plain()] {
+        let mut screen = alarmed(setup, "y");
+        screen.press("back\r");
+        screen.asks(SIGNS);
+        assert!(screen.question().contains("Your answer so far: Yes"));
+        screen.answer(SIGNS, "n");
+        screen.asks("cough");
+        assert_eq!(
+            screen.words().matches("Enter, back or continue:").count(),
+            1
+        );
+    }
+}
+
+#[test]
+fn continue_goes_on_with_the_questions_and_the_level_stays() {
+    let mut screen = alarmed(Setup::menu().asking_only(&[SIGNS, "age"]), "y");
+    screen.press("continue\r");
+    screen.answer("age", "30");
+    assert_eq!(screen.exit_code(), 0);
+    assert!(screen.text().ends_with(top()));
+}
+
+#[test]
+fn anything_else_is_asked_again() {
+    let mut screen = alarmed(Setup::plain(), "y");
+    screen.press("yes\r");
+    screen.wait("Press Enter, or type back or continue.");
+    screen.alarms();
+}
+
+#[test]
+fn an_emergency_in_the_middle_stops_before_the_next_question() {
+    let ids = ["coughing_blood", "family_history"];
+    for setup in [Setup::menu(), Setup::plain()] {
+        let mut screen = setup.asking_only(&ids).open();
+        screen.answer("coughing_blood", "3");
+        screen.alarms();
+        assert!(!screen.text().contains("Question 2"));
+        screen.press(ENTER);
+        assert_eq!(screen.exit_code(), 0);
+        assert!(screen.text().ends_with(top()));
+    }
+}
+
+#[test]
+fn two_answers_that_are_an_emergency_only_together_stop_at_the_second() {
+    let ids = ["breathing", "chest_pain", "family_history"];
+    let mut screen = Setup::menu().asking_only(&ids).open();
+    screen.answer("breathing", "y");
+    screen.answer("chest_pain", "y");
+    screen.alarms();
+    screen.press("back\r");
+    screen.answer("chest_pain", "n");
+    screen.asks("family_history");
+}
+
+#[test]
+fn an_emergency_from_an_option_is_told_before_any_question() {
+    let mut screen = Setup::menu().args(&["--emergency-signs", "yes"]).open();
+    screen.alarms();
+    assert!(!screen.text().contains("Question 1"));
+    assert!(!screen.text().contains("Type back"));
+    screen.press("back\r");
+    screen.wait("Press Enter, or type");
+    screen.press("continue\r");
+    screen.asks("cough");
+}
+
+#[test]
+fn an_emergency_after_a_corrected_one_is_told_again() {
+    let ids = [SIGNS, "coughing_blood", "family_history"];
+    let mut screen = alarmed(Setup::menu().asking_only(&ids), "y");
+    screen.press("continue\r");
+    screen.asks("coughing_blood");
+    screen.press("b");
+    screen.answer(SIGNS, "n");
+    screen.answer("coughing_blood", "3");
+    screen.alarms();
+}

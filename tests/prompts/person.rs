@@ -1,0 +1,135 @@
+//! What a person does in front of the screen: find the question, answer it, go on.
+
+use super::questions::{RULES, calm_keys, emergency_numbers, question};
+use super::screen::Screen;
+
+/// What a prompt ends with once it can be answered.
+const LAST_ROWS: [&str; 2] = ["Skip this question", "I am not sure"];
+const LINE_END: &str = "? = help):";
+const ALARM_END: &str = "Enter, back or continue:";
+
+pub const ESC: &str = "\x1b";
+pub const UP: &str = "\x1b[A";
+pub const DOWN: &str = "\x1b[B";
+pub const ENTER: &str = "\r";
+pub const CTRL_C: &str = "\x03";
+pub const CTRL_D: &str = "\x04";
+
+impl Screen {
+    /// The screen as one line, so that no test depends on where lines break.
+    pub fn words(&self) -> String {
+        one_line(&self.text())
+    }
+
+    /// The last question on the screen, from its heading on, as one line.
+    pub fn question(&self) -> String {
+        let words = self.words();
+        let heading = words.rfind("Question ").unwrap_or(words.len());
+        words[heading..].to_owned()
+    }
+
+    /// The heading of the last question.
+    pub fn heading(&self) -> String {
+        let text = self.text();
+        let heading = text.lines().rfind(|line| line.starts_with("Question "));
+        heading.unwrap_or_default().to_owned()
+    }
+
+    /// Waits for this question and until it can be answered.
+    pub fn asks(&self, id: &str) {
+        let ask = one_line(&question(id).ask);
+        self.wait_until(&format!("the question {id}"), || {
+            self.question().contains(&ask) && self.is_ready()
+        });
+    }
+
+    /// Whether the last thing on the screen is the prompt of a question, and the program reads.
+    pub fn is_ready(&self) -> bool {
+        let text = self.text();
+        let has_rows = LAST_ROWS.iter().any(|row| text.ends_with(row));
+        text.ends_with(LINE_END) || has_rows && !self.collects_lines()
+    }
+
+    /// The row that is marked in the list of the last question.
+    pub fn marked(&self) -> Option<String> {
+        let text = self.text();
+        let last = text.rfind("\nQuestion ").unwrap_or(0);
+        let mut rows = text[last..].lines();
+        rows.find_map(|row| row.strip_prefix("> "))
+            .map(str::to_owned)
+    }
+
+    /// Presses a key that leads to a row, and waits until that row is marked.
+    pub fn mark(&mut self, key: &str, row: &str) {
+        self.press(key);
+        self.wait_until(&format!("the mark on {row}"), || {
+            self.marked().is_some_and(|marked| marked == row) && self.is_ready()
+        });
+    }
+
+    /// Answers this question with the keys of its rows, or with a typed line.
+    pub fn answer(&mut self, id: &str, keys: &str) {
+        self.asks(id);
+        if !self.collects_lines() {
+            for key in keys.split(',') {
+                let before = self.marked();
+                self.press(key);
+                self.wait_until("another mark", || {
+                    self.marked() != before && self.is_ready()
+                });
+            }
+            self.press(ENTER);
+        } else {
+            self.press(&format!("{keys}\r"));
+        }
+    }
+
+    pub fn answer_calmly(&mut self, id: &str) {
+        self.answer(id, calm_keys(question(id)));
+    }
+
+    /// Types a line that is no answer, and gives what is said to it.
+    pub fn is_refused(&mut self, line: &str) -> String {
+        let count = |words: &str| words.matches("Error:").count();
+        let before = count(&self.words());
+        self.press(&format!("{line}\r"));
+        self.wait_until(&format!("the refusal of {line:?}"), || {
+            count(&self.words()) > before && self.is_ready()
+        });
+        let words = self.words();
+        words[words.rfind("Error:").unwrap()..].to_owned()
+    }
+
+    /// Waits for the emergency advice, which tells at once whom to call, and where.
+    pub fn alarms(&self) {
+        self.wait_until("the emergency advice", || self.text().ends_with(ALARM_END));
+        let words = self.words();
+        let advice = &words[words.rfind("Your answer:").unwrap_or(0)..];
+        for number in emergency_numbers() {
+            assert!(advice.contains(&number), "{number} is not in {advice}");
+        }
+    }
+
+    /// Waits for the end, which must be the one of a check that was stopped.
+    pub fn is_stopped(&mut self) {
+        assert_eq!(self.exit_code(), 130, "{}", self.text());
+        let words = self.words();
+        let ending = &words[words.rfind("Stopped. ").unwrap_or(words.len())..];
+        assert!(ending.contains("not finished."), "{}", self.text());
+        for number in emergency_numbers() {
+            assert!(ending.contains(&number), "{number}: {ending}");
+        }
+        let last = one_line(&RULES.emergency_numbers().elsewhere);
+        assert!(ending.ends_with(&last), "{}", self.text());
+        assert!(self.shows_the_cursor(), "the cursor is hidden");
+        assert!(
+            self.echoes() && self.collects_lines(),
+            "the terminal is raw"
+        );
+    }
+}
+
+/// Words with one blank between them.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,182 @@
+//! A pseudo-terminal: keys go in, and what a person would see comes out.
+
+use std::io::Write;
+use std::process::Command;
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, PtySize};
+
+use super::seen::{Seen, size};
+use super::setup::Master;
+
+/// How long anything may take.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How long nothing must come for a screen to count as finished.
+const QUIET: Duration = Duration::from_millis(60);
+
+/// The program in its window.
+pub struct Screen {
+    master: Master,
+    keys: Option<Box<dyn Write + Send>>,
+    seen: Arc<Mutex<Seen>>,
+    child: Option<Box<dyn Child + Send + Sync>>,
+    columns: u16,
+}
+
+impl Screen {
+    pub fn new(master: Master, size: PtySize, last_sight: Option<&'static str>) -> Self {
+        let reader = master.try_clone_reader().unwrap();
+        let seen = Seen::through(reader, size, last_sight);
+        Self {
+            master,
+            keys: None,
+            seen,
+            child: None,
+            columns: size.cols,
+        }
+    }
+
+    pub fn run(&mut self, child: Box<dyn Child + Send + Sync>) {
+        self.child = Some(child);
+    }
+
+    /// Every row as it stands on the screen, without the blanks at its end.
+    pub fn text(&self) -> String {
+        let seen = self.seen();
+        let rows = seen.parser.screen().rows(0, self.columns);
+        let rows: Vec<String> = rows.map(|row| row.trim_end().to_owned()).collect();
+        rows.join("\n").trim_end().to_owned()
+    }
+
+    /// Waits until the screen shows this, and then until nothing more comes.
+    pub fn wait(&self, what: &str) {
+        self.wait_until(what, || self.text().contains(what));
+        self.settle();
+    }
+
+    /// Waits until nothing came for a while, counted from now.
+    pub fn settle(&self) {
+        let start = Instant::now();
+        self.wait_until("quiet", || {
+            start.elapsed().min(self.seen().changed.elapsed()) > QUIET
+        });
+    }
+
+    pub fn wait_until(&self, what: &str, mut is_so: impl FnMut() -> bool) {
+        let start = Instant::now();
+        while !is_so() {
+            let shown = || self.text();
+            assert!(
+                start.elapsed() < PATIENCE,
+                "waited for {what}, but saw\n{}",
+                shown()
+            );
+            thread::sleep(Duration::from_millis(4));
+        }
+    }
+
+    pub fn press(&mut self, keys: &str) {
+        let master = &self.master;
+        let writer = self
+            .keys
+            .get_or_insert_with(|| master.take_writer().unwrap());
+        writer.write_all(keys.as_bytes()).unwrap();
+    }
+
+    /// Waits for the end of the program and of all that it wrote.
+    pub fn exit_code(&mut self) -> u32 {
+        let mut child = self.child.take().unwrap();
+        let mut status = None;
+        self.wait_until("the end", || {
+            status = child.try_wait().unwrap();
+            status.is_some()
+        });
+        self.wait_until("the last words", || self.seen().is_over);
+        status.unwrap().exit_code()
+    }
+
+    /// Pulls the window to another size. What stands in it is cut, not wrapped anew.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.seen().parser.screen_mut().set_size(rows, columns);
+        self.columns = columns;
+        self.master.resize(size(columns, rows)).unwrap();
+    }
+
+    /// Sends a signal from outside, such as `TERM`.
+    pub fn send(&self, signal: &str) {
+        let process = self.child.as_ref().unwrap().process_id().unwrap();
+        let line = format!("kill -s {signal} {process}");
+        let status = Command::new("/bin/sh").args(["-c", &line]).status();
+        assert!(status.unwrap().success());
+    }
+
+    /// Closes the window while the program runs. No key is pressed, not even the end of input.
+    pub fn hang_up(mut self) -> u32 {
+        assert!(
+            self.keys.is_none(),
+            "the end of the keys is a key of its own"
+        );
+        self.wait_until("the last sight", || self.seen().is_over);
+        let mut child = self.child.take().unwrap();
+        drop(self);
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            if let Some(status) = child.try_wait().unwrap() {
+                return status.exit_code();
+            }
+            thread::sleep(Duration::from_millis(4));
+        }
+        panic!("it still runs without its terminal");
+    }
+
+    pub fn bytes(&self) -> Vec<u8> {
+        self.seen().bytes.clone()
+    }
+
+    pub fn shows_the_cursor(&self) -> bool {
+        !self.seen().parser.screen().hide_cursor()
+    }
+
+    /// The row on which the cursor stands.
+    pub fn row_of_the_cursor(&self) -> String {
+        let row = self.seen().parser.screen().cursor_position().0;
+        let text = self.text();
+        text.lines()
+            .nth(usize::from(row))
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Whether the terminal shows what is typed.
+    pub fn echoes(&self) -> bool {
+        self.has("ECHO")
+    }
+
+    /// Whether the terminal hands over whole lines; if not, the program reads single keys.
+    pub fn collects_lines(&self) -> bool {
+        self.has("ICANON")
+    }
+
+    fn has(&self, flag: &str) -> bool {
+        let settings = self.master.get_termios().unwrap();
+        settings
+            .local_flags
+            .iter_names()
+            .any(|(name, _)| name == flag)
+    }
+
+    fn seen(&self) -> MutexGuard<'_, Seen> {
+        self.seen.lock().unwrap()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        if let Some(mut child) = self.child.take() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}

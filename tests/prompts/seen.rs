@@ -1,0 +1,70 @@
+//! What comes out of a pseudo-terminal, drawn as on a real screen.
+
+use std::io::Read;
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::Instant;
+
+use portable_pty::PtySize;
+use vt100::Parser;
+
+/// What came out so far.
+pub struct Seen {
+    pub parser: Parser,
+    pub bytes: Vec<u8>,
+    /// When the last of it came.
+    pub changed: Instant,
+    /// Whether nothing more will come.
+    pub is_over: bool,
+}
+
+impl Seen {
+    /// Reads on a thread of its own until the program has closed its side, or until the last sight is seen.
+    pub fn through(
+        mut reader: Box<dyn Read + Send>,
+        size: PtySize,
+        last_sight: Option<&'static str>,
+    ) -> Arc<Mutex<Self>> {
+        let seen = Arc::new(Mutex::new(Self {
+            parser: Parser::new(size.rows, size.cols, 0),
+            bytes: Vec::new(),
+            changed: Instant::now(),
+            is_over: false,
+        }));
+        let shared = Arc::clone(&seen);
+        thread::spawn(move || {
+            let mut buffer = [0; 4096];
+            loop {
+                let length = reader.read(&mut buffer).unwrap_or(0);
+                let mut seen = shared.lock().unwrap();
+                seen.take(&buffer[..length]);
+                if length == 0 || last_sight.is_some_and(|sight| seen.shows(sight)) {
+                    drop(reader); // as long as it is open, the window counts as open too
+                    seen.is_over = true;
+                    return;
+                }
+            }
+        });
+        seen
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        self.parser.process(bytes);
+        self.bytes.extend_from_slice(bytes);
+        self.changed = Instant::now();
+    }
+
+    fn shows(&self, what: &str) -> bool {
+        self.parser.screen().contents().contains(what)
+    }
+}
+
+/// So many columns and rows, however many pixels that is.
+pub fn size(columns: u16, rows: u16) -> PtySize {
+    PtySize {
+        rows,
+        cols: columns,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
+}

@@ -1,0 +1,124 @@
+//! Every way to stop has one ending: the terminal as it was, whom to call, exit 130.
+
+use super::person::{CTRL_C, CTRL_D};
+use super::screen::Screen;
+use super::setup::Setup;
+
+type Way = fn() -> Setup;
+const WAYS: [Way; 2] = [Setup::menu, Setup::plain];
+
+/// Every kind of prompt: one answer, several answers, a typed answer, the emergency advice.
+fn at_every_prompt(way: Way) -> Vec<Screen> {
+    let mut screens = Vec::new();
+    for id in ["cough", "other_signs", "age"] {
+        let screen = way().asking_only(&[id]).open();
+        screen.asks(id);
+        screens.push(screen);
+    }
+    let screen = way().args(&["--emergency-signs", "yes"]).open();
+    screen.alarms();
+    screens.push(screen);
+    screens
+}
+
+fn every_prompt_stops_at(way: Way, keys: &str) {
+    for mut screen in at_every_prompt(way) {
+        screen.press(keys);
+        screen.is_stopped();
+    }
+}
+
+#[test]
+fn control_c_stops_at_every_prompt_of_the_menu() {
+    every_prompt_stops_at(Setup::menu, CTRL_C);
+}
+
+#[test]
+fn control_c_stops_at_every_typed_prompt() {
+    every_prompt_stops_at(Setup::plain, CTRL_C);
+}
+
+#[test]
+fn the_end_of_input_stops_at_every_prompt_of_the_menu() {
+    every_prompt_stops_at(Setup::menu, CTRL_D);
+}
+
+#[test]
+fn the_end_of_input_stops_at_every_typed_prompt() {
+    every_prompt_stops_at(Setup::plain, CTRL_D);
+}
+
+#[test]
+fn stop_and_quit_stop_at_every_typed_prompt() {
+    every_prompt_stops_at(Setup::plain, "stop\r");
+    every_prompt_stops_at(Setup::plain, "QUIT\r");
+}
+
+#[test]
+fn stop_stops_at_the_typed_prompts_of_the_menu() {
+    for mut screen in at_every_prompt(Setup::menu) {
+        if screen.collects_lines() {
+            screen.press("stop\r");
+            screen.is_stopped();
+        }
+    }
+}
+
+#[test]
+fn a_half_typed_line_is_not_an_answer() {
+    let mut screen = Setup::plain().open();
+    screen.asks("emergency_signs");
+    screen.press("no");
+    screen.wait("help): no");
+    screen.press(CTRL_D);
+    screen.settle();
+    screen.press(CTRL_D);
+    screen.is_stopped();
+}
+
+/// What ends the program and what it was doing go on at the same time, so one run proves little.
+fn a_marked_row_and_then(stop: impl Fn(&mut Screen)) {
+    for _ in 0..50 {
+        let mut screen = Setup::menu().asking_only(&["cough"]).open();
+        screen.asks("cough");
+        screen.mark("n", "No");
+        stop(&mut screen);
+        screen.is_stopped();
+        assert!(!screen.text().contains("Your answer"));
+    }
+}
+
+#[test]
+fn control_c_ends_the_menu_the_same_way_every_time() {
+    a_marked_row_and_then(|screen| screen.press(CTRL_C));
+}
+
+#[test]
+fn the_end_of_input_ends_the_menu_the_same_way_every_time() {
+    a_marked_row_and_then(|screen| screen.press(CTRL_D));
+}
+
+#[test]
+fn a_signal_ends_the_menu_the_same_way_every_time() {
+    a_marked_row_and_then(|screen| screen.send("TERM"));
+}
+
+#[test]
+fn signals_from_outside_stop_it_like_a_key() {
+    for way in WAYS {
+        for signal in ["TERM", "HUP", "INT"] {
+            let mut screen = way().asking_only(&["cough"]).open();
+            screen.asks("cough");
+            screen.send(signal);
+            screen.is_stopped();
+        }
+    }
+}
+
+#[test]
+fn a_closed_window_ends_it() {
+    for (way, last_sight) in WAYS.into_iter().zip(["Skip this question", "? = help):"]) {
+        let setup = way().asking_only(&["cough"]).reading_until(last_sight);
+        assert_eq!(setup.open().hang_up(), 130);
+    }
+}

@@ -1,0 +1,137 @@
+//! Questions with several answers.
+
+use super::person::{DOWN, ENTER};
+use super::questions::question;
+use super::screen::Screen;
+use super::setup::Setup;
+
+const ID: &str = "other_signs";
+const NONE: &str = "None of these";
+const UNSURE: &str = "I am not sure";
+
+fn label(place: usize) -> &'static str {
+    &question(ID).choices()[place].label
+}
+
+fn menu() -> Screen {
+    let screen = Setup::menu().asking_only(&[ID, "age"]).open();
+    screen.asks(ID);
+    screen
+}
+
+fn plain() -> Screen {
+    let screen = Setup::plain().asking_only(&[ID, "age"]).open();
+    screen.asks(ID);
+    screen
+}
+
+impl Screen {
+    fn is_ticked(&self, row: &str) -> bool {
+        self.text().contains(&format!("[x] {row}\n"))
+    }
+
+    fn tick(&mut self, key: &str, row: &str) {
+        self.mark(key, &format!("[x] {row}"));
+    }
+
+    fn has_recorded(&self, answer: &str) {
+        self.asks("age");
+        let record = format!("Your answer: {answer} Question 2 of");
+        assert!(self.words().contains(&record), "{}", self.text());
+    }
+}
+
+#[test]
+fn enter_with_nothing_ticked_is_not_an_answer() {
+    let mut screen = menu();
+    screen.press(ENTER);
+    screen.wait("Nothing is ticked yet.");
+    screen.mark(DOWN, &format!("[ ] {}", label(0)));
+    screen.press(ENTER);
+    screen.wait("Nothing is ticked yet.");
+    screen.asks(ID);
+    assert!(!screen.text().contains("Your answer:"));
+}
+
+#[test]
+fn space_ticks_the_marked_row_and_takes_the_tick_back() {
+    let mut screen = menu();
+    screen.mark(DOWN, &format!("[ ] {}", label(0)));
+    screen.tick(" ", label(0));
+    screen.mark(" ", &format!("[ ] {}", label(0)));
+    screen.mark(DOWN, &format!("[ ] {}", label(1)));
+    screen.tick(" ", label(1));
+    screen.press(ENTER);
+    screen.has_recorded(label(1));
+}
+
+#[test]
+fn space_with_no_row_marked_ticks_nothing() {
+    let mut screen = menu();
+    screen.press(" ");
+    screen.settle();
+    assert_eq!(screen.marked(), None);
+    assert!(!screen.text().contains("[x]"));
+}
+
+#[test]
+fn several_ticks_are_one_answer() {
+    let mut screen = menu();
+    screen.tick("1", label(0));
+    screen.tick("3", label(2));
+    screen.press(ENTER);
+    screen.has_recorded(&format!("{}; {}", label(0), label(2)));
+}
+
+#[test]
+fn none_of_these_takes_away_the_other_ticks_and_they_take_it_away() {
+    let mut screen = menu();
+    screen.tick("1", label(0));
+    screen.tick("u", UNSURE);
+    screen.tick("n", NONE);
+    assert!(!screen.is_ticked(label(0)) && !screen.is_ticked(UNSURE));
+    screen.tick("2", label(1));
+    assert!(!screen.is_ticked(NONE));
+    screen.tick("n", NONE);
+    screen.press(ENTER);
+    screen.has_recorded(NONE);
+}
+
+#[test]
+fn ticks_and_not_sure_stand_together() {
+    let mut screen = menu();
+    screen.tick("1", label(0));
+    screen.tick("u", UNSURE);
+    assert!(screen.is_ticked(label(0)));
+    screen.press(ENTER);
+    screen.has_recorded(&format!("{}; not sure about the others", label(0)));
+}
+
+#[test]
+fn ticks_survive_a_look_at_the_help() {
+    let mut screen = menu();
+    screen.tick("1", label(0));
+    screen.press("?");
+    screen.wait("Stop without a result");
+    screen.asks(ID);
+    assert!(screen.is_ticked(label(0)), "{}", screen.text());
+}
+
+#[test]
+fn typed_numbers_with_commas_are_one_answer() {
+    let mut screen = plain();
+    screen.press("1, 3 ,U\r");
+    let [first, third] = [label(0), label(2)];
+    screen.has_recorded(&format!("{first}; {third}; not sure about the others"));
+}
+
+#[test]
+fn typed_none_stands_alone_and_nothing_typed_is_not_none() {
+    let mut screen = plain();
+    assert!(screen.is_refused("").contains("no answer"));
+    assert!(screen.is_refused("n,1").contains("\"none\""));
+    assert!(screen.is_refused("1,9").contains("\"9\""));
+    assert!(screen.is_refused("1,,2").contains("no answer"));
+    screen.press("n\r");
+    screen.has_recorded(NONE);
+}

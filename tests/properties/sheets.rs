@@ -1,0 +1,175 @@
+//! Arbitrary sheets of answers, and the changes of one answer.
+
+use lungnets::rules::{AnswerKind, Question};
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+
+use crate::support::{RULES, Sheet, takes_ticks};
+
+/// How the runner is set up: 256 cases unless the environment asks for another number, and no files left behind.
+pub fn cases() -> ProptestConfig {
+    ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+/// As [`cases`], for what is quick to check and has many corners.
+pub fn many_cases() -> ProptestConfig {
+    let usual = cases();
+    ProptestConfig {
+        cases: 8 * usual.cases,
+        ..usual
+    }
+}
+
+/// How often a question is skipped, answered calmly, and answered in any way.
+type Weights = (u32, u32, u32);
+
+/// Any sheet: evenly mixed, mostly calm, mostly skipped, or with every question answered.
+pub fn any_sheet() -> impl Strategy<Value = Sheet> {
+    prop_oneof![
+        2 => sheet((1, 1, 3)),
+        3 => sheet((1, 9, 2)),
+        2 => sheet((9, 1, 2)),
+        1 => full_sheet(),
+    ]
+}
+
+/// Any sheet with every question answered.
+pub fn full_sheet() -> impl Strategy<Value = Sheet> {
+    prop_oneof![sheet((0, 1, 1)), sheet((0, 9, 1))]
+}
+
+fn sheet(weights: Weights) -> impl Strategy<Value = Sheet> {
+    let answers: Vec<_> = RULES
+        .questions()
+        .iter()
+        .map(|question| maybe(question, weights))
+        .collect();
+    answers.prop_map(|answers| {
+        let questions = RULES.questions().iter().zip(answers);
+        let given = questions.filter_map(|(question, answer)| Some((&question.id, answer?)));
+        consistent(given.fold(Sheet::blank(), |sheet, (id, answer)| {
+            sheet.with(id, &answer)
+        }))
+    })
+}
+
+/// Whether this is the follow-up, and a firm no says that it is not asked.
+pub fn is_closed(sheet: &Sheet, id: &str) -> bool {
+    id == "lasting_cough" && sheet.get("cough") == Some("no")
+}
+
+/// The sheet, with no follow-up answered other than calmly under a firm no.
+pub fn consistent(sheet: Sheet) -> Sheet {
+    let follow_up = "lasting_cough";
+    if is_closed(&sheet, follow_up) && sheet.get(follow_up).is_some() {
+        sheet.with(follow_up, "no")
+    } else {
+        sheet
+    }
+}
+
+fn maybe(question: &Question, (skipped, calm, any): Weights) -> BoxedStrategy<Option<String>> {
+    let calmly = Just(Some(calm_answer(question).to_owned()));
+    let any_answer = any_answer(question).prop_map(Some);
+    // a sheet can be calm at any age
+    let (calm, any) = match question.answer {
+        AnswerKind::Number(_) => (0, calm + any),
+        _ => (calm, any),
+    };
+    prop_oneof![skipped => Just(None), calm => calmly, any => any_answer].boxed()
+}
+
+/// The calmest answer to a question; an age that no rule reads.
+pub fn calm_answer(question: &Question) -> &'static str {
+    match &question.answer {
+        AnswerKind::YesNo => "no",
+        AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => "none",
+        AnswerKind::Number(_) => "30",
+    }
+}
+
+/// Any answer to a question, unsure included.
+pub fn any_answer(question: &Question) -> BoxedStrategy<String> {
+    let ids: Vec<String> = ids(question).into_iter().map(str::to_owned).collect();
+    match &question.answer {
+        AnswerKind::YesNo => select(vec!["yes", "no", "unsure"])
+            .prop_map(str::to_owned)
+            .boxed(),
+        AnswerKind::OneOf(_) => select([ids, vec!["unsure".into()]].concat()).boxed(),
+        AnswerKind::AnyOf(_) => {
+            let one = select(ids.clone()).prop_map(|id| vec![id]);
+            let several = subsequence(ids.clone(), 0..=ids.len());
+            (prop_oneof![one, several], prop::bool::weighted(0.3))
+                .prop_map(|(ticks, unsure)| joined(ticks, unsure))
+                .boxed()
+        }
+        AnswerKind::Number(_) => {
+            prop_oneof![1 => Just("unsure".to_owned()), 5 => any_age()].boxed()
+        }
+    }
+}
+
+/// Any age, those at the borders of the rules more often.
+pub fn any_age() -> impl Strategy<Value = String> {
+    let borders = vec![0, 1, 17, 18, 39, 40, 59, 60, 64, 65, 120];
+    prop_oneof![select(borders), 0..=120_u32].prop_map(|age: u32| age.to_string())
+}
+
+/// The ids of the choices of a question.
+pub fn ids(question: &Question) -> Vec<&str> {
+    question
+        .choices()
+        .iter()
+        .map(|choice| choice.id.as_str())
+        .collect()
+}
+
+fn joined(mut ticks: Vec<String>, unsure: bool) -> String {
+    ticks.extend(unsure.then(|| "unsure".to_owned()));
+    if ticks.is_empty() {
+        "none".into()
+    } else {
+        ticks.join(",")
+    }
+}
+
+/// Every answer that is worse by one change than the one on the sheet: towards yes, along the choices from calm to
+/// worse, one more tick, not sure in place of every unticked choice. There is none for a skipped question, for a
+/// follow-up that is not asked, and for an age.
+pub fn worse_answers(sheet: &Sheet, question: &Question) -> Vec<String> {
+    let id = question.id.as_str();
+    let Some(said) = sheet.get(id).filter(|_| !is_closed(sheet, id)) else {
+        return Vec::new();
+    };
+    let worse = match (&question.answer, said) {
+        (AnswerKind::YesNo, "no") => vec!["unsure", "yes"],
+        (AnswerKind::YesNo, "unsure") => vec!["yes"],
+        (AnswerKind::OneOf(_), said) => {
+            let worse = ids(question)
+                .into_iter()
+                .skip_while(|choice| *choice != said);
+            worse.skip(1).collect()
+        }
+        (AnswerKind::AnyOf(_), _) => {
+            let more = ids(question).into_iter().chain(["unsure"]);
+            return more
+                .filter_map(|tick| one_more_tick(sheet, id, tick))
+                .collect();
+        }
+        (AnswerKind::YesNo | AnswerKind::Number(_), _) => Vec::new(),
+    };
+    worse.into_iter().map(str::to_owned).collect()
+}
+
+/// The answer with one more tick, or none where it is ticked already.
+pub fn one_more_tick(sheet: &Sheet, id: &str, tick: &str) -> Option<String> {
+    assert!(takes_ticks(id));
+    let ticked = sheet.ticks(id);
+    if ticked.iter().any(|known| known == tick) {
+        return None;
+    }
+    sheet.clone().and(id, tick).get(id).map(str::to_owned)
+}
