@@ -66,7 +66,7 @@ impl<'a> Assessment<'a> {
                 }
                 Verdict::Waits { why } => undecided.push(Undecided {
                     rule,
-                    waits_for: behind(rule, answers, why),
+                    waits_for: waiting_for(rule, answers, why),
                 }),
             }
         }
@@ -222,10 +222,21 @@ fn behind(rule: &Rule, answers: &Answers<'_>, truth: Truth) -> Vec<QuestionIndex
     questions
 }
 
+/// The questions that a rule waits for. Where it waits because of an unsure answer, that is one that it only
+/// mentions: any other counts as yes.
+fn waiting_for(rule: &Rule, answers: &Answers<'_>, why: Truth) -> Vec<QuestionIndex> {
+    let mut questions = behind(rule, answers, why);
+    if let (Truth::Unsure, IfUnsure::Mention { about, .. }) = (why, &rule.if_unsure) {
+        questions.retain(|question| about.contains(question));
+    }
+    questions
+}
+
 fn waits_beyond_calm(rule: &Rule, answers: &Answers<'_>, why: Truth) -> bool {
+    let waiting_for = waiting_for(rule, answers, why);
     let mut beyond = false;
     answers.tests_behind(&rule.when, why, &mut |test| {
-        beyond = beyond || !is_let_go(answers.rules(), test)
+        beyond |= waiting_for.contains(&test.question) && !is_let_go(answers.rules(), test);
     });
     beyond
 }

@@ -6,6 +6,8 @@ mod words;
 
 pub use words::{answer as answer_in_words, source as source_in_words};
 
+use std::collections::BTreeSet;
+
 use crate::assessment::{Assessment, Change, Undecided};
 use crate::layout::{Line, USUAL_WIDTH, joined};
 use crate::rules::{Question, QuestionIndex, Rank, Source, SourceIndex};
@@ -91,6 +93,19 @@ impl<'a> Report<'a> {
         not_given
             .map(|index| (rules.question(index), self.assessment.waits_for(index)))
             .collect()
+    }
+
+    /// How many answers could still raise the level: those not given, and those that were unsure.
+    fn could_raise_it(&self) -> (usize, usize) {
+        let above = |undecided: &&Undecided<'_>| undecided.rule.rank > self.assessment.rank();
+        let undecided = self.assessment.undecided().iter().filter(above);
+        let questions: BTreeSet<QuestionIndex> = undecided
+            .flat_map(|undecided| undecided.waits_for.iter().copied())
+            .collect();
+        let given =
+            |question: &&QuestionIndex| self.assessment.answers().given(**question).is_some();
+        let not_sure = questions.iter().filter(given).count();
+        (questions.len() - not_sure, not_sure)
     }
 
     /// The rules that wait only for answers that were unsure.

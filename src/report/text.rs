@@ -56,25 +56,15 @@ fn level(report: &Report<'_>, page: &mut Page) {
 
 fn could_be(report: &Report<'_>, page: &mut Page) {
     if report.is_at_least() {
+        let (not_given, not_sure) = report.could_raise_it();
         let most_urgent = &report
             .assessment
             .rules()
             .level(report.assessment.possible())
             .name;
-        let not_given = report
-            .not_answered()
-            .iter()
-            .filter(|(_, level)| level.is_some())
-            .count();
-        let mut not_sure: Vec<_> = report
-            .mentioned()
-            .flat_map(|undecided| &undecided.waits_for)
-            .collect();
-        not_sure.sort_unstable();
-        not_sure.dedup();
         page.put(
             Role::Body,
-            &words::could_be(not_given, not_sure.len(), most_urgent),
+            &words::could_be(not_given, not_sure, most_urgent),
         );
     }
 }

@@ -25,22 +25,23 @@ pub(super) fn level(sentence: &str, is_at_least: bool) -> String {
     }
 }
 
-/// Why the level may be too low.
+/// Why the level may be too low: answers that could raise it were not given, or were unsure and only mentioned.
 pub(super) fn could_be(not_given: usize, not_sure: usize, most_urgent: &str) -> String {
-    let questions = |count: usize| {
-        if count == 1 {
-            "1 question was".into()
-        } else {
-            format!("{count} questions were")
-        }
+    let counted = |count: usize, one: &str, many: &str| match count {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        _ => Some(format!("{count} {many}")),
     };
-    let why = match (not_given, not_sure) {
-        (0, 1) => "1 answer was not sure.".to_owned(),
-        (0, count) => format!("{count} answers were not sure."),
-        (count, _) => format!("{} not answered.", questions(count)),
-    };
+    let not_given = counted(
+        not_given,
+        "question was not answered",
+        "questions were not answered",
+    );
+    let not_sure = counted(not_sure, "answer was not sure", "answers were not sure");
+    let why: Vec<String> = not_given.into_iter().chain(not_sure).collect();
+    let why = why.join(", and ");
     format!(
-        "It could be more urgent: {why} The most urgent level still possible is: {most_urgent}."
+        "It could be more urgent: {why}. The most urgent level still possible is: {most_urgent}."
     )
 }
 

@@ -122,10 +122,8 @@ impl Screen {
         let last = one_line(&RULES.emergency_numbers().elsewhere);
         assert!(ending.ends_with(&last), "{}", self.text());
         assert!(self.shows_the_cursor(), "the cursor is hidden");
-        assert!(
-            self.echoes() && self.collects_lines(),
-            "the terminal is raw"
-        );
+        assert!(self.echoes(), "what is typed stays hidden");
+        assert!(self.collects_lines(), "the terminal is raw");
     }
 }
 
