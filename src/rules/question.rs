@@ -89,6 +89,8 @@ pub struct NumberRange {
     pub to: u32,
     /// From here up, a greater number must never lower the level.
     pub never_lower_from: Option<u32>,
+    /// From here up, a number is possible but so rare that the interview asks back once.
+    pub rare_from: Option<u32>,
 }
 
 /// A set of choices of one question, by their places.

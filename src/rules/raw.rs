@@ -121,7 +121,7 @@ record! {
 
 record! {
     /// The whole numbers that answer a question.
-    NumberRange { unit: Text, from: u32, to: u32, never_lower_from: Option<u32>, }
+    NumberRange { unit: Text, from: u32, to: u32, never_lower_from: Option<u32>, rare_from: Option<u32>, }
 }
 
 record! {

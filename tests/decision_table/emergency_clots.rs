@@ -165,3 +165,44 @@ fn a_swollen_leg_with_a_cough_or_a_wheeze_is_no_sign_of_a_clot() {
         assert_eq!(outcome.level, "today", "{symptom}");
     }
 }
+
+#[test]
+fn fever_does_not_stand_for_shortness_of_breath_in_pregnancy() {
+    for sign in BAD_TODAY
+        .into_iter()
+        .filter(|sign| *sign != "hard_to_breathe")
+    {
+        let outcome = check_calm([
+            ("today_signs", "fever"),
+            ("today_signs", sign),
+            ("about_you", "pregnant"),
+        ]);
+        assert!(!outcome.holds("pregnant_with_danger_sign"), "{sign}");
+        assert_eq!(outcome.level, "today", "{sign}");
+    }
+}
+
+#[test]
+fn fever_does_not_stand_for_shortness_of_breath_where_a_clot_is_feared() {
+    let outcome = check_calm([
+        ("today_signs", "fever"),
+        ("today_signs", "swollen_leg"),
+        ("about_you", "recent_operation"),
+    ]);
+    assert!(!outcome.holds("breathless_with_clot_sign"));
+    assert_eq!(outcome.level, "today");
+}
+
+#[test]
+fn shortness_of_breath_that_is_worse_today_in_pregnancy_has_its_own_reason() {
+    let outcome = check_calm([
+        ("breathing", "yes"),
+        ("today_signs", "sudden_or_worse"),
+        ("about_you", "pregnant"),
+    ]);
+    assert!(outcome.holds("pregnant_with_danger_sign"));
+    assert!(
+        !outcome.holds("breathless_with_clot_sign"),
+        "that one needs the leg or an operation"
+    );
+}

@@ -58,6 +58,27 @@ fn a_weak_immune_system_is_for_the_next_visit() {
 }
 
 #[test]
+fn each_of_these_alone_has_its_own_reason_and_no_other() {
+    let lines = [
+        ("cough", "yes", "cough"),
+        ("family_history", "yes", "family_history"),
+        ("cushings", "yes", "cushings"),
+        ("about_you", "known_net", "known_net"),
+        ("about_you", "cancer", "in_cancer_care"),
+        ("about_you", "weak_immunity", "weak_immunity"),
+        ("age", "17", "under_18"),
+        ("today_signs", "fever", "fever"),
+    ];
+    for (id, answer, rule) in lines {
+        assert_eq!(
+            check_calm([(id, answer)]).reasons(),
+            [rule],
+            "{id}: {answer}"
+        );
+    }
+}
+
+#[test]
 fn pregnancy_or_an_operation_alone_is_no_reason_at_all() {
     let both = "pregnant,recent_operation";
     for background in ["pregnant", "recent_operation", both] {

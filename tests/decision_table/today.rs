@@ -1,7 +1,7 @@
 //! Blood, chest pain, and signs that are new or worse today.
 
 use super::border::border;
-use super::table::{BAD_TODAY, SYMPTOMS};
+use super::table::{BACKGROUND, BAD_TODAY, SYMPTOMS};
 use crate::support::check_calm;
 
 #[test]
@@ -122,6 +122,37 @@ fn a_cough_with_a_wheeze_in_pregnancy_is_not_shortness_of_breath() {
     ]);
     assert!(!outcome.holds("pregnant_and_breathless"));
     assert_eq!(outcome.level, "book_soon");
+}
+
+#[test]
+fn a_cough_with_fever_in_pregnancy_is_not_shortness_of_breath() {
+    let outcome = check_calm([
+        ("cough", "yes"),
+        ("today_signs", "fever"),
+        ("about_you", "pregnant"),
+    ]);
+    assert!(!outcome.holds("pregnant_and_breathless"));
+}
+
+#[test]
+fn shortness_of_breath_with_a_cough_and_another_background_is_not_pregnancy() {
+    for background in BACKGROUND
+        .into_iter()
+        .filter(|background| *background != "pregnant")
+    {
+        let outcome = check_calm([
+            ("breathing", "yes"),
+            ("cough", "yes"),
+            ("about_you", background),
+        ]);
+        assert!(!outcome.holds("pregnant_and_breathless"), "{background}");
+        let level = if background == "recent_operation" {
+            "today"
+        } else {
+            "book_soon"
+        };
+        assert_eq!(outcome.level, level, "{background}");
+    }
 }
 
 #[test]

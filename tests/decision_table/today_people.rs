@@ -109,6 +109,18 @@ fn hard_to_breathe_today_after_an_operation_has_the_milder_reason_too() {
 }
 
 #[test]
+fn shortness_of_breath_with_another_background_is_not_after_an_operation() {
+    for background in BACKGROUND
+        .into_iter()
+        .filter(|background| *background != "recent_operation")
+    {
+        let outcome = check_calm([("breathing", "yes"), ("about_you", background)]);
+        assert!(!outcome.holds("breathless_after_operation"), "{background}");
+        assert_eq!(outcome.level, "book_soon", "{background}");
+    }
+}
+
+#[test]
 fn a_cough_or_a_wheeze_after_an_operation_is_no_trouble_breathing() {
     for symptom in ["cough", "wheezing"] {
         let outcome = check_calm([(symptom, "yes"), ("about_you", "recent_operation")]);

@@ -246,7 +246,7 @@ fn name(path: &OsStr) -> String {
 }
 
 /// What the system says, without its number.
-fn reason(error: &io::Error) -> String {
+pub fn reason(error: &io::Error) -> String {
     let said = error.to_string();
     said.split(" (os error")
         .next()

@@ -19,20 +19,55 @@ pub struct WrongOption {
     pub refusal: Refusal,
 }
 
+/// What was answered beforehand, and where.
+#[derive(Debug)]
+pub struct Given<'r> {
+    /// The answers.
+    pub answers: Answers<'r>,
+    /// Where each of them comes from.
+    pub origins: Vec<(QuestionIndex, Origin)>,
+}
+
+/// Where an answer comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// An option of the command line.
+    Option,
+    /// The answers file.
+    File,
+}
+
 /// Every answer that was given beforehand. An option wins over the file.
-pub fn answers<'r>(rules: &'r RuleSet, asked: &SelfCheck) -> Result<Answers<'r>, Failure> {
-    let (mut answers, file) = match &asked.answers {
-        Some(path) => files::answers(rules, path)
-            .map(|(answers, text)| (answers, Some((path.as_os_str(), text))))?,
-        None => (Answers::new(rules), None),
-    };
+pub fn answers<'r>(rules: &'r RuleSet, asked: &SelfCheck) -> Result<Given<'r>, Failure> {
+    let file = asked
+        .answers
+        .as_deref()
+        .map(|path| Ok((path, files::answers(rules, path)?)));
+    let file: Option<(&OsStr, (Answers<'r>, String))> = file.transpose()?;
+    let mut answers = file
+        .as_ref()
+        .map_or_else(|| Answers::new(rules), |(_, (answers, _))| answers.clone());
     let from_options = options(rules, asked, &mut answers)?;
     contradictions(
         &answers,
         &from_options,
-        file.as_ref().map(|(path, text)| (*path, text.as_str())),
+        file.as_ref()
+            .map(|(path, (_, text))| (*path, text.as_str())),
     )?;
-    Ok(answers)
+    let given = rules
+        .questions()
+        .iter()
+        .map(Question::index)
+        .filter(|index| answers.given(*index).is_some());
+    let origin = |index| {
+        if from_options.contains(&index) {
+            Origin::Option
+        } else {
+            Origin::File
+        }
+    };
+    let origins = given.map(|index| (index, origin(index))).collect();
+    Ok(Given { answers, origins })
 }
 
 /// Takes down the options; gives the questions that they answered.

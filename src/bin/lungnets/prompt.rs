@@ -4,14 +4,17 @@ mod guard;
 mod interview;
 mod menu;
 mod plain;
+mod save;
 mod screen;
 mod words;
 
-use lungnets::answers::Answers;
-
+use crate::gather::Given;
 use crate::output;
 use crate::paint::{Paint, When};
+pub use interview::Ended;
 use interview::Interview;
+use menu::Menu;
+use plain::Plain;
 use screen::Screen;
 
 /// The person stopped: nothing is concluded from what was answered so far.
@@ -40,24 +43,44 @@ pub fn is_plain(asked: bool) -> bool {
     asked || wants_plain(&variable)
 }
 
+/// How to talk to the person.
+#[derive(Debug, Clone, Copy)]
+pub struct Manner {
+    /// In typed lines, without escape codes.
+    pub plain: bool,
+    /// When to use colour.
+    pub color: When,
+    /// The columns, where they were asked for.
+    pub width: Option<usize>,
+}
+
 /// Asks every question that is open, and gives the answers. A person who stops ends the program here.
-pub fn interview(
-    answers: Answers<'_>,
-    plain: bool,
-    color: When,
-    width: Option<usize>,
-) -> Answers<'_> {
-    let width = output::prompt_width(width);
-    guard::watch(words::ending(answers.rules(), width), plain);
-    let done = if plain {
-        Interview::new(answers, plain::Plain::new(), width).run()
+pub fn interview(given: Given<'_>, manner: Manner) -> Ended<'_> {
+    let width = output::prompt_width(manner.width);
+    let rules = given.answers.rules();
+    guard::watch(
+        words::ending(rules, width),
+        words::ending_after_result(rules, width),
+        manner.plain,
+    );
+    let ended = if manner.plain {
+        Interview::new(given, Plain, width).run()
     } else {
-        Interview::new(answers, menu::Menu::new(Paint::for_stderr(color)), width).run()
+        Interview::new(given, Menu::new(Paint::for_stderr(manner.color)), width).run()
     };
-    match done {
-        Ok(answers) => answers,
-        Err(Stopped) => guard::stop(),
-    }
+    ended.unwrap_or_else(|Stopped| guard::stop())
+}
+
+/// Offers to save a copy of the summary that is on the screen.
+pub fn offer_copy(text: &str, manner: Manner) {
+    guard::result_is_shown();
+    let width = output::prompt_width(manner.width);
+    let offered = if manner.plain {
+        save::offer(text, &mut Plain, width)
+    } else {
+        save::offer(text, &mut Menu::new(Paint::for_stderr(manner.color)), width)
+    };
+    offered.unwrap_or_else(|Stopped| guard::stop());
 }
 
 /// Whether the environment asks for typed lines without escape codes.

@@ -11,39 +11,65 @@ use lungnets::truth::Truth;
 use crate::cli::{Options, SelfCheck};
 use crate::exit::Exit;
 use crate::failure::{Failure, MissingAnswer, NobodyToAsk};
-use crate::gather::{self, option};
+use crate::gather::{self, Given, option};
 use crate::paint::{Paint, When};
+use crate::prompt::Manner;
 use crate::{files, output, prompt};
 
 /// Asks what is open, where there is somebody to ask, and prints the summary.
 pub fn run(rules: &RuleSet, asked: &SelfCheck, options: &Options) -> Result<Exit, Failure> {
-    let answers = gather::answers(rules, asked)?;
-    let nobody_to_ask = nobody_to_ask(asked);
-    let plain = nobody_to_ask.is_none() && prompt::is_plain(asked.plain);
+    let given = gather::answers(rules, asked)?;
+    match nobody_to_ask(asked) {
+        None => ask(given, asked, options),
+        Some(why) if given.answers.is_empty() => Err(Failure::NothingAnswered { why }),
+        Some(_) => {
+            let answers = if asked.require_all {
+                require_all(given.answers)?
+            } else {
+                given.answers
+            };
+            let assessment = Assessment::of(&answers);
+            output::write(&written(
+                &Report::of(&assessment),
+                asked.format,
+                options.color,
+                options.width,
+            ))?;
+            Ok(exit(&assessment, asked))
+        }
+    }
+}
+
+/// The self-check with somebody at the keyboard.
+fn ask(given: Given<'_>, asked: &SelfCheck, options: &Options) -> Result<Exit, Failure> {
+    let plain = prompt::is_plain(asked.plain);
     let color = if plain {
         options.color.or_never()
     } else {
         options.color
     };
-    let width = options.width;
-    let answers = match nobody_to_ask {
-        None => prompt::interview(answers, plain, color, width),
-        Some(why) if answers.is_empty() => return Err(Failure::NothingAnswered { why }),
-        Some(_) if asked.require_all => require_all(answers)?,
-        Some(_) => answers,
-    };
-    let assessment = Assessment::of(&answers);
-    output::write(&written(
-        &Report::of(&assessment),
-        asked.format,
+    let manner = Manner {
+        plain,
         color,
-        width,
-    ))?;
-    Ok(if asked.exit_code {
+        width: options.width,
+    };
+    let nothing_to_ask = given.answers.next_question().is_none();
+    let ended = prompt::interview(given, manner);
+    let assessment = Assessment::of(&ended.answers);
+    let report = Report::of(&assessment);
+    output::write(&written(&report, asked.format, color, options.width))?;
+    if io::stdout().is_terminal() && !ended.in_emergency && !nothing_to_ask {
+        prompt::offer_copy(&report.render(asked.format), manner);
+    }
+    Ok(exit(&assessment, asked))
+}
+
+fn exit(assessment: &Assessment<'_>, asked: &SelfCheck) -> Exit {
+    if asked.exit_code {
         Exit::Level(assessment.rank())
     } else {
         Exit::Done
-    })
+    }
 }
 
 /// The questions are asked on standard error and answered on standard input. Both must be terminals: answers

@@ -167,6 +167,7 @@ fn number(
         from: raw.from,
         to: raw.to,
         never_lower_from: raw.never_lower_from,
+        rare_from: raw.rare_from,
     }
 }
 

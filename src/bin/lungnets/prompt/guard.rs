@@ -15,12 +15,16 @@ use crate::exit::Exit;
 /// What is needed at the end.
 struct Ending {
     words: String,
+    words_after_result: String,
     plain: bool,
     terminal: Terminal,
 }
 
 static ENDING: OnceLock<Ending> = OnceLock::new();
 static ONLY_ONE: Mutex<()> = Mutex::new(());
+
+/// Whether the result is on the screen already.
+static RESULT_IS_SHOWN: AtomicBool = AtomicBool::new(false);
 
 /// Whether a menu is open.
 static IN_MENU: AtomicBool = AtomicBool::new(false);
@@ -31,10 +35,11 @@ static LINES_BELOW: AtomicUsize = AtomicUsize::new(0);
 /// How long the main thread has to close the menu before the program is ended without it.
 const GRACE: Duration = Duration::from_millis(500);
 
-/// From now on every way to stop leads to [`stop`], which prints `words`.
-pub(super) fn watch(words: String, plain: bool) {
+/// From now on every way to stop leads to [`stop`], which prints `words`, or `words_after_result` once there is one.
+pub(super) fn watch(words: String, words_after_result: String, plain: bool) {
     let _ = ENDING.set(Ending {
         words,
+        words_after_result,
         plain,
         terminal: Terminal::now(),
     });
@@ -58,7 +63,11 @@ pub(super) fn stop() -> ! {
     restore();
     if let Some(ending) = ENDING.get() {
         // The terminal may be gone; then there is nobody to read this.
-        let _ = io::stderr().lock().write_all(ending.words.as_bytes());
+        let words = match RESULT_IS_SHOWN.load(Ordering::SeqCst) {
+            true => &ending.words_after_result,
+            false => &ending.words,
+        };
+        let _ = io::stderr().lock().write_all(words.as_bytes());
     }
     std::process::exit(i32::from(Exit::Stopped.code()))
 }
@@ -81,6 +90,11 @@ pub(super) fn forget_typed_ahead() {
         use nix::sys::termios::{FlushArg, tcflush};
         let _ = tcflush(io::stdin(), FlushArg::TCIFLUSH);
     }
+}
+
+/// From now on an ending no longer says that there is no result.
+pub(super) fn result_is_shown() {
+    RESULT_IS_SHOWN.store(true, Ordering::SeqCst);
 }
 
 /// Says how many lines of the menu lie below the cursor, for an ending that comes now.

@@ -1,20 +1,29 @@
-//! The flow of the interview: which question is next, what a reply means for it, when to stop asking.
+//! The flow of the interview: question after question, then the review; and the emergency advice, whenever it is due.
 
-use lungnets::answers::{Answers, Reply, Value};
+mod order;
+mod question;
+mod review;
+#[cfg(test)]
+mod tests;
+
+use lungnets::answers::{Answers, Value};
 use lungnets::assessment::{Assessment, is_settled};
 use lungnets::layout::{Page, Role};
 use lungnets::report::{Report, answer_in_words};
 use lungnets::rules::{Question, QuestionIndex};
-use lungnets::truth::Truth;
 
-use super::screen::{Progress, Screen};
 use super::{Asker, Stopped, words};
+use crate::gather::{Given, Origin};
+use question::Reaction;
+use review::AtReview;
 
 /// One interview with one person.
 pub struct Interview<'r, A> {
     answers: Answers<'r>,
     asker: A,
     width: usize,
+    /// Where answers come from that were not given here.
+    origins: Vec<(QuestionIndex, Origin)>,
     /// The questions asked so far, in order, skipped ones included.
     asked: Vec<QuestionIndex>,
     skipped: Vec<QuestionIndex>,
@@ -24,11 +33,13 @@ pub struct Interview<'r, A> {
     goes_on: bool,
 }
 
-/// What a person can do at a question.
-enum Reaction<'r> {
-    Replied(Reply<'r>),
-    Skipped,
-    Back,
+/// How an interview ended that was not stopped.
+#[derive(Debug)]
+pub struct Ended<'r> {
+    /// Every answer.
+    pub answers: Answers<'r>,
+    /// Whether it ended early, with the emergency advice.
+    pub in_emergency: bool,
 }
 
 /// What a person can do at the emergency advice.
@@ -39,10 +50,11 @@ enum AtAlarm {
 }
 
 impl<'r, A: Asker> Interview<'r, A> {
-    /// An interview that asks what `answers` leave open.
-    pub fn new(answers: Answers<'r>, asker: A, width: usize) -> Self {
+    /// An interview that asks what was not given beforehand.
+    pub fn new(given: Given<'r>, asker: A, width: usize) -> Self {
         Self {
-            answers,
+            answers: given.answers,
+            origins: given.origins,
             asker,
             width,
             asked: Vec::new(),
@@ -52,8 +64,9 @@ impl<'r, A: Asker> Interview<'r, A> {
         }
     }
 
-    /// Asks until nothing is open, or until the most urgent level is certain and the person has read so.
-    pub fn run(mut self) -> Result<Answers<'r>, Stopped> {
+    /// Asks until nothing is open and the person has checked the answers, or until the most urgent level is
+    /// certain and the person has read so.
+    pub fn run(mut self) -> Result<Ended<'r>, Stopped> {
         let most = self.open().len();
         if most > 0 {
             let lines = words::intro(
@@ -69,114 +82,37 @@ impl<'r, A: Asker> Interview<'r, A> {
             self.goes_on = self.goes_on && is_settled; // after a correction it is told again
             if is_settled && !self.goes_on {
                 match self.alarm()? {
-                    AtAlarm::Finish => return Ok(self.finish()),
-                    AtAlarm::Back => self.back(),
+                    AtAlarm::Finish => return Ok(self.finish(true)),
                     AtAlarm::GoOn => self.goes_on = true,
+                    AtAlarm::Back => self.back(),
                 }
             }
-            let Some(question) = self.next() else {
-                return Ok(self.finish());
-            };
-            match self.ask(question)? {
-                Reaction::Replied(reply) => self.answers.record(reply),
-                Reaction::Skipped => self.skipped.push(question.index()),
-                Reaction::Back => {
-                    self.back();
-                    continue;
-                }
-            }
-            self.asked.push(question.index());
-            let record = words::your_answer(&answer_in_words(
-                question,
-                self.answers.said(question.index()),
-            ));
-            self.say(&record);
-        }
-    }
-
-    /// Leaves a line free before the summary.
-    fn finish(mut self) -> Answers<'r> {
-        self.asker.show(&words::gap());
-        self.answers
-    }
-
-    /// The first open question that applies.
-    fn next(&self) -> Option<&'r Question> {
-        let rules = self.answers.rules();
-        let applies = |index: &&QuestionIndex| {
-            matches!(self.answers.applies(**index), Truth::Yes | Truth::Unsure)
-        };
-        self.open()
-            .iter()
-            .find(applies)
-            .map(|index| rules.question(*index))
-    }
-
-    /// Every question that may still be asked: not answered, not skipped, and neither closed by an answer nor
-    /// out of reach because the question that opens it was skipped.
-    fn open(&self) -> Vec<QuestionIndex> {
-        let mut open: Vec<QuestionIndex> = Vec::new();
-        for question in self.answers.rules().questions() {
-            let index = question.index();
-            if self.answers.given(index).is_some() || self.skipped.contains(&index) {
+            if let Some(question) = self.next() {
+                self.ask_in_turn(question)?;
                 continue;
             }
-            let can_apply = match self.answers.applies(index) {
-                Truth::No => false,
-                Truth::NotGiven => self
-                    .answers
-                    .parents(question)
-                    .iter()
-                    .any(|parent| open.contains(&parent.index())),
-                Truth::Unsure | Truth::Yes => true,
-            };
-            if can_apply {
-                open.push(index);
+            if self.asked.is_empty() {
+                return Ok(self.finish(false)); // everything was given beforehand
             }
-        }
-        open
-    }
-
-    fn progress(&self) -> Progress {
-        let open = self.open();
-        let may_shrink = open
-            .iter()
-            .any(|index| self.answers.applies(*index) == Truth::NotGiven);
-        Progress {
-            place: self.asked.len() + 1,
-            total: self.asked.len() + open.len(),
-            may_shrink,
+            match self.review()? {
+                AtReview::Result => return Ok(self.finish(false)),
+                AtReview::Change(question) => self.change(question)?,
+            }
         }
     }
 
-    fn ask(&mut self, question: &'r Question) -> Result<Reaction<'r>, Stopped> {
-        let before = self
-            .before
-            .iter()
-            .rev()
-            .find(|(index, _)| *index == question.index())
-            .map(|(_, value)| *value);
-        let can_skip = !forces_the_top(&self.answers, question);
-        let mut screen = Screen::of(question, self.progress(), before, can_skip, self.width);
-        self.asker.show(&screen.lines);
-        loop {
-            let typed = self.asker.ask(&screen)?;
-            match typed.to_lowercase().as_str() {
-                "stop" | "quit" => return Err(Stopped),
-                "b" | "back" if self.asked.is_empty() => self.say(words::FIRST_QUESTION),
-                "b" | "back" => return Ok(Reaction::Back),
-                "s" | "skip" if can_skip => return Ok(Reaction::Skipped),
-                "s" | "skip" => self.say(words::CANNOT_SKIP),
-                "?" | "help" => self.asker.show(&words::help(&screen)),
-                _ => match question.read(&typed) {
-                    Ok(reply) => return Ok(Reaction::Replied(reply)),
-                    Err(refusal) => {
-                        screen.refused += 1;
-                        self.asker.show(&words::refused(&refusal, &screen));
-                    }
-                },
+    fn ask_in_turn(&mut self, question: &'r Question) -> Result<(), Stopped> {
+        match self.ask(question, Some(self.progress()))? {
+            Reaction::Replied(reply) => self.answers.record(reply),
+            Reaction::Skipped => self.skipped.push(question.index()),
+            Reaction::Back => {
+                self.back();
+                return Ok(());
             }
         }
+        self.asked.push(question.index());
+        self.say_answer(question);
+        Ok(())
     }
 
     /// Goes back to the question asked last. Its answer is remembered, shown again, and counts no longer.
@@ -212,20 +148,24 @@ impl<'r, A: Asker> Interview<'r, A> {
         }
     }
 
+    /// Leaves a line free before the summary.
+    fn finish(mut self, in_emergency: bool) -> Ended<'r> {
+        self.asker.show(&words::gap());
+        Ended {
+            answers: self.answers,
+            in_emergency,
+        }
+    }
+
+    /// The line that stays on the screen under a question.
+    fn say_answer(&mut self, question: &Question) {
+        let said = self.answers.said(question.index());
+        self.say(&words::your_answer(&answer_in_words(question, said)));
+    }
+
     fn say(&mut self, text: &str) {
         let mut page = Page::new(self.width);
         page.put(Role::Body, text);
         self.asker.show(&page.into_lines());
     }
-}
-
-/// Whether "not sure" to this question alone already forces the most urgent level. Such a question is never
-/// skipped: it is the one that must not be passed over in silence.
-fn forces_the_top(answers: &Answers<'_>, question: &Question) -> bool {
-    let mut alone = Answers::new(answers.rules());
-    match question.read("unsure") {
-        Ok(reply) => alone.record(reply),
-        Err(_) => return false,
-    }
-    is_settled(&alone)
 }

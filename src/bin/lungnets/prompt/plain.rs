@@ -13,12 +13,6 @@ use crate::paint::Paint;
 #[derive(Debug)]
 pub struct Plain;
 
-impl Plain {
-    pub(super) fn new() -> Self {
-        Self
-    }
-}
-
 impl Asker for Plain {
     fn is_plain(&self) -> bool {
         true

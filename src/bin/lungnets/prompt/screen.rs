@@ -65,13 +65,16 @@ impl<'r> Screen<'r> {
     /// The screen of a question. `before` is an earlier answer that the person came back to.
     pub fn of(
         question: &'r Question,
-        progress: Progress,
+        progress: Option<Progress>,
         before: Option<Value>,
         can_skip: bool,
         width: usize,
     ) -> Self {
         let mut page = Page::new(width);
-        page.heading(&words::progress(progress));
+        match progress {
+            Some(progress) => page.heading(&words::progress(progress)),
+            None => page.heading(&question.name),
+        }
         page.put(Role::Body, &question.ask);
         question
             .points

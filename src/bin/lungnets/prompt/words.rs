@@ -1,5 +1,9 @@
 //! The words of the interview. Sentences about health come from the rule file.
 
+mod review;
+
+pub use review::*;
+
 use lungnets::answers::Refusal;
 use lungnets::layout::{Line, Page, Role};
 use lungnets::rules::RuleSet;
@@ -29,31 +33,28 @@ pub(super) const MENU_ONE: &str =
 pub(super) const MENU_MANY: &str =
     "Move with the arrow keys, tick with Space, then press Enter. Esc goes back.";
 
-/// What a person reads first: what this is, and how to move about.
+/// What a person reads first: what this is, and how to move about. It leaves room for the first question.
 pub(super) fn intro(rules: &RuleSet, most: usize, plain: bool, width: usize) -> Vec<Line> {
     let mut page = Page::new(width);
     page.put(Role::Heading, rules.title());
-    page.gap();
     rules
         .intro()
         .iter()
         .for_each(|statement| page.put(Role::Body, &statement.text));
-    page.gap();
     let keys = if plain {
         "Type back to go back, ? for help, and stop to leave."
     } else {
-        "Esc goes back, ? helps, and Ctrl-C stops. For a screen reader, stop and run: lungnets --plain"
+        "Esc goes back, ? helps, Ctrl-C stops. With a screen reader, stop and run: lungnets --plain"
     };
     let questions = if most == 1 {
         "1 question".into()
     } else {
-        format!("up to {most} questions")
+        format!("Up to {most} questions")
     };
     page.put(
         Role::Body,
-        &format!("There are {questions}. Nothing is sent, and nothing is saved. {keys}"),
+        &format!("{questions}. Nothing is sent or saved. {keys}"),
     );
-    page.gap();
     page.put(Role::Level, &emergency(rules));
     page.into_lines()
 }
@@ -71,12 +72,23 @@ fn emergency(rules: &RuleSet) -> String {
 
 /// The last words to somebody who stopped half way.
 pub(super) fn ending(rules: &RuleSet, width: usize) -> String {
+    let what = "Stopped. The check was not finished. There is no result, and nothing was saved.";
+    last_words(what, rules, width)
+}
+
+/// The last words to somebody who stopped when the result was on the screen already.
+pub(super) fn ending_after_result(rules: &RuleSet, width: usize) -> String {
+    last_words(
+        "Stopped. Your result is above. No copy was saved.",
+        rules,
+        width,
+    )
+}
+
+fn last_words(what_happened: &str, rules: &RuleSet, width: usize) -> String {
     let mut page = Page::new(width);
     page.gap();
-    page.put(
-        Role::Body,
-        "Stopped. The check was not finished. There is no result, and nothing was saved.",
-    );
+    page.put(Role::Body, what_happened);
     page.put(Role::Body, &rules.when_stopped().text);
     page.put(Role::Level, &emergency(rules));
     page.put(Role::Body, &rules.emergency_numbers().elsewhere);
@@ -86,7 +98,6 @@ pub(super) fn ending(rules: &RuleSet, width: usize) -> String {
 /// How to use the menu, and what was wrong with the last key.
 pub(super) fn keys(screen: &Screen<'_>, message: Option<&str>) -> Vec<Line> {
     let mut page = Page::new(screen.width);
-    page.gap();
     if let Some(message) = message {
         page.put(Role::Body, message);
     }

@@ -1,0 +1,97 @@
+//! One question, until it is answered, skipped, or left for the one before.
+
+use lungnets::answers::{Answers, Reply, Value};
+use lungnets::assessment::is_settled;
+use lungnets::rules::{AnswerKind, Question};
+
+use super::super::screen::{Progress, Screen};
+use super::super::{Asker, Stopped, words};
+use super::Interview;
+
+/// What a person can do at a question.
+pub(super) enum Reaction<'r> {
+    Replied(Reply<'r>),
+    Skipped,
+    Back,
+}
+
+impl<'r, A: Asker> Interview<'r, A> {
+    /// Asks a question. `progress` is where the interview stands; none when it is asked again out of turn.
+    pub(super) fn ask(
+        &mut self,
+        question: &'r Question,
+        progress: Option<Progress>,
+    ) -> Result<Reaction<'r>, Stopped> {
+        let before = self
+            .before
+            .iter()
+            .rev()
+            .find(|(index, _)| *index == question.index());
+        let can_skip = !forces_the_top(&self.answers, question);
+        let mut screen = Screen::of(
+            question,
+            progress,
+            before.map(|(_, value)| *value),
+            can_skip,
+            self.width,
+        );
+        let can_go_back = progress.is_none() || !self.asked.is_empty();
+        self.asker.show(&screen.lines);
+        loop {
+            let typed = self.asker.ask(&screen)?;
+            match typed.to_lowercase().as_str() {
+                "stop" | "quit" => return Err(Stopped),
+                "b" | "back" if can_go_back => return Ok(Reaction::Back),
+                "b" | "back" => self.say(words::FIRST_QUESTION),
+                "s" | "skip" if can_skip => return Ok(Reaction::Skipped),
+                "s" | "skip" => self.say(words::CANNOT_SKIP),
+                "?" | "help" => self.asker.show(&words::help(&screen)),
+                _ => match question.read(&typed) {
+                    Ok(reply) if self.is_meant(question, reply)? => {
+                        return Ok(Reaction::Replied(reply));
+                    }
+                    Ok(_) => {}
+                    Err(refusal) => {
+                        screen.refused += 1;
+                        self.asker.show(&words::refused(&refusal, &screen));
+                    }
+                },
+            }
+        }
+    }
+
+    /// Asks back once where a number is possible but rare, and so more often a slip of the finger.
+    fn is_meant(&mut self, question: &Question, reply: Reply<'_>) -> Result<bool, Stopped> {
+        let (AnswerKind::Number(range), Value::Number(number)) = (&question.answer, reply.value())
+        else {
+            return Ok(true);
+        };
+        if range.rare_from.is_none_or(|rare_from| number < rare_from) {
+            return Ok(true);
+        }
+        loop {
+            match self
+                .asker
+                .line(&words::is_it_right(number, &range.unit))?
+                .to_lowercase()
+                .as_str()
+            {
+                "y" | "yes" => return Ok(true),
+                "n" | "no" | "b" | "back" => return Ok(false),
+                "stop" | "quit" => return Err(Stopped),
+                _ => self.say(words::YES_OR_NO),
+            }
+        }
+    }
+}
+
+/// Whether "not sure" to this question alone already forces the most urgent level. Such a question is never
+/// skipped: it is the one that must not be passed over in silence.
+fn forces_the_top(answers: &Answers<'_>, question: &Question) -> bool {
+    let mut alone = Answers::new(answers.rules());
+    match question.read("unsure") {
+        Ok(reply) => alone.record(reply),
+        Err(_) => return false,
+    }
+    is_settled(&alone)
+}

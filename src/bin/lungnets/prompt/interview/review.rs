@@ -1,0 +1,106 @@
+//! "Check your answers": everything once more before the result, and a way to change any of it.
+
+use lungnets::answers::Said;
+use lungnets::report::answer_in_words;
+use lungnets::rules::{IfUnsure, Question, Rule};
+
+use super::super::words::{self, Row};
+use super::super::{Asker, Stopped};
+use super::Interview;
+use super::question::Reaction;
+
+/// What a person can do at the review.
+pub(super) enum AtReview<'r> {
+    Result,
+    Change(&'r Question),
+}
+
+impl<'r, A: Asker> Interview<'r, A> {
+    /// Shows every answer that counts, and waits for what to do about it.
+    pub(super) fn review(&mut self) -> Result<AtReview<'r>, Stopped> {
+        let questions: Vec<&'r Question> = self.answers.rules().questions().iter().collect();
+        let listed: Vec<&'r Question> = questions
+            .into_iter()
+            .filter(|question| self.answers.said(question.index()) != Said::NotAsked)
+            .collect();
+        let rows: Vec<Row> = listed.iter().map(|question| self.row(question)).collect();
+        self.asker.show(&words::review(&rows, self.width));
+        loop {
+            let typed = self.asker.line(words::REVIEW_PROMPT)?;
+            match typed.to_lowercase().as_str() {
+                "r" | "result" => return Ok(AtReview::Result),
+                "stop" | "quit" => return Err(Stopped),
+                "?" | "help" => self.asker.show(&words::review(&rows, self.width)),
+                number => match number
+                    .parse::<usize>()
+                    .ok()
+                    .and_then(|number| listed.get(number.checked_sub(1)?))
+                {
+                    Some(question) => return Ok(AtReview::Change(question)),
+                    None => self.say(&words::no_such_row(&typed, listed.len())),
+                },
+            }
+        }
+    }
+
+    /// Asks one question again. Going back leaves the answer as it was.
+    pub(super) fn change(&mut self, question: &'r Question) -> Result<(), Stopped> {
+        let index = question.index();
+        if let Some(value) = self.answers.given(index) {
+            self.before.push((index, value));
+        }
+        match self.ask(question, None)? {
+            Reaction::Replied(reply) => {
+                self.answers.record(reply);
+                self.skipped.retain(|skipped| *skipped != index);
+            }
+            Reaction::Skipped => {
+                self.answers.forget(index);
+                self.skipped.push(index);
+            }
+            Reaction::Back => return Ok(()),
+        }
+        self.origins.retain(|(given, _)| *given != index);
+        // Whoever goes back from the emergency advice comes to what was answered last.
+        self.asked.retain(|asked| *asked != index);
+        self.asked.push(index);
+        self.say_answer(question);
+        Ok(())
+    }
+
+    fn row(&self, question: &Question) -> Row {
+        let said = self.answers.said(question.index());
+        let origin = self
+            .origins
+            .iter()
+            .find(|(index, _)| *index == question.index());
+        Row {
+            name: question.name.to_string(),
+            answer: answer_in_words(question, said),
+            counts: match said {
+                Said::NotGiven => Some(words::COUNTS_AS_OPEN),
+                Said::Given(value) if value.is_unsure() => Some(self.unsure_counts(question)),
+                Said::Given(_) | Said::NotAsked => None,
+            },
+            origin: origin.map(|(_, origin)| words::origin(*origin)),
+        }
+    }
+
+    /// How an unsure answer counts: as yes, unless every rule that looks at the question only mentions it.
+    fn unsure_counts(&self, question: &Question) -> &'static str {
+        let rules = self.answers.rules();
+        let only_mentions = |rule: &Rule| {
+            let mut looks = false;
+            rule.when.every_test(rules.findings(), &mut |test| {
+                looks |= test.question == question.index()
+            });
+            !looks
+                || matches!(&rule.if_unsure, IfUnsure::Mention { about, .. } if about.contains(&question.index()))
+        };
+        if rules.rules().iter().all(only_mentions) {
+            words::COUNTS_AS_MENTIONED
+        } else {
+            words::COUNTS_AS_YES
+        }
+    }
+}

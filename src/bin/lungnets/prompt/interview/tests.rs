@@ -1,0 +1,184 @@
+//! The flow with a script in place of a person.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use lungnets::answers::{Answers, Said};
+use lungnets::layout::Line;
+use lungnets::rules::{AnswerKind, RuleSet};
+use proptest::prelude::*;
+
+use super::super::screen::Screen;
+use super::{Asker, Ended, Interview, Stopped};
+use crate::gather::Given;
+
+/// Answers every question with the next of its words; when they run out, calmly.
+struct Script {
+    words: std::vec::IntoIter<&'static str>,
+    at_review: std::vec::IntoIter<&'static str>,
+    headings: Rc<RefCell<Vec<String>>>,
+}
+
+impl Asker for Script {
+    fn is_plain(&self) -> bool {
+        true
+    }
+
+    fn show(&mut self, lines: &[Line]) {
+        let headings = lines
+            .iter()
+            .map(|line| line.text.clone())
+            .filter(|text| text.starts_with("Question "));
+        self.headings.borrow_mut().extend(headings);
+    }
+
+    fn ask(&mut self, screen: &Screen<'_>) -> Result<String, Stopped> {
+        let question = screen.question;
+        let word = self.words.next().unwrap_or("calm");
+        let fits = matches!(word, "skip" | "back" | "unsure") || question.read(word).is_ok();
+        let calm = match &question.answer {
+            AnswerKind::YesNo => "no",
+            AnswerKind::OneOf(choices) => choices[0].id.as_str(),
+            AnswerKind::AnyOf(_) => "none",
+            AnswerKind::Number(_) => "30",
+        };
+        let word = if fits && (word != "skip" || screen.can_skip) {
+            word
+        } else {
+            calm
+        };
+        Ok(word.to_owned())
+    }
+
+    fn line(&mut self, prompt: &str) -> Result<String, Stopped> {
+        let at_alarm = prompt.contains("continue");
+        Ok(if at_alarm {
+            "continue"
+        } else {
+            self.at_review.next().unwrap_or("r")
+        }
+        .to_owned())
+    }
+}
+
+/// Runs the interview; gives how it ended, and the headings of the questions as they were shown.
+fn run<'r>(
+    rules: &'r RuleSet,
+    words: &[&'static str],
+    at_review: &[&'static str],
+) -> (Ended<'r>, Vec<String>) {
+    let headings = Rc::new(RefCell::new(Vec::new()));
+    let script = Script {
+        words: words.to_vec().into_iter(),
+        at_review: at_review.to_vec().into_iter(),
+        headings: Rc::clone(&headings),
+    };
+    let given = Given {
+        answers: Answers::new(rules),
+        origins: Vec::new(),
+    };
+    let ended = Interview::new(given, script, 79)
+        .run()
+        .expect("the script does not stop");
+    let headings = headings.borrow().clone();
+    (ended, headings)
+}
+
+/// Place and total of a heading such as "Question 3 of up to 13".
+fn numbers(heading: &str) -> (usize, usize) {
+    let mut numbers = heading.split(' ').filter_map(|word| word.parse().ok());
+    (
+        numbers.next().expect("a place"),
+        numbers.next().expect("a total"),
+    )
+}
+
+fn built_in() -> RuleSet {
+    RuleSet::built_in().expect("the file that ships has no fault")
+}
+
+#[test]
+fn every_question_that_applies_is_asked_in_the_order_of_the_file() {
+    let rules = built_in();
+    let (ended, headings) = run(&rules, &["no", "yes"], &[]);
+    assert_eq!(headings.len(), rules.questions().len());
+    assert!(ended.answers.next_question().is_none() && !ended.in_emergency);
+}
+
+#[test]
+fn a_skipped_question_is_not_given_and_closes_its_follow_up() {
+    let rules = built_in();
+    let (ended, headings) = run(&rules, &["no", "skip"], &[]);
+    let said = |id: &str| {
+        ended
+            .answers
+            .said(rules.question_by_id(id).expect("a question").index())
+    };
+    assert_eq!(
+        (said("cough"), said("lasting_cough")),
+        (Said::NotGiven, Said::NotGiven)
+    );
+    assert_eq!(headings.len(), rules.questions().len() - 1);
+}
+
+#[test]
+fn a_change_at_the_review_that_opens_a_follow_up_has_it_asked() {
+    let rules = built_in();
+    let place_of_cough = "2";
+    let calm = [
+        "no", "no", "no", "no", "no", "none", "none", "none", "no", "no", "30", "none",
+    ];
+    let mut words = calm.to_vec();
+    words.extend(["yes", "yes"]); // the changed cough, then its follow-up
+    let (ended, _) = run(&rules, &words, &[place_of_cough, "r"]);
+    let index = rules
+        .question_by_id("lasting_cough")
+        .expect("a question")
+        .index();
+    assert_eq!(
+        ended.answers.said(index),
+        Said::Given(lungnets::answers::Value::Yes)
+    );
+}
+
+#[test]
+fn a_change_at_the_review_that_closes_a_follow_up_lets_it_count_no_longer() {
+    let rules = built_in();
+    let asked = [
+        "no", "yes", "no", "no", "no", "none", "none", "yes", "none", "no", "no", "30", "none",
+        "no",
+    ];
+    let (ended, _) = run(&rules, &asked, &["2", "r"]);
+    let index = rules
+        .question_by_id("lasting_cough")
+        .expect("a question")
+        .index();
+    assert_eq!(ended.answers.said(index), Said::NotAsked);
+}
+
+proptest! {
+    #[test]
+    fn the_total_only_shrinks_and_is_right_at_the_end(
+        words in prop::collection::vec(prop::sample::select(vec!["yes", "no", "unsure", "skip", "none", "fever", "more", "41"]), 0..14)
+    ) {
+        let rules = built_in();
+        let (_, headings) = run(&rules, &words, &[]);
+        let numbers: Vec<(usize, usize)> = headings.iter().map(|heading| numbers(heading)).collect();
+        for pair in numbers.windows(2) {
+            prop_assert!(pair[1].1 <= pair[0].1, "{headings:?}");
+            prop_assert_eq!(pair[1].0, pair[0].0 + 1);
+        }
+        let (place, total) = numbers[numbers.len() - 1];
+        prop_assert_eq!(place, total, "{:?}", headings);
+        prop_assert_eq!(total, headings.len());
+    }
+
+    #[test]
+    fn going_back_and_forth_loses_no_question(
+        words in prop::collection::vec(prop::sample::select(vec!["yes", "no", "unsure", "back", "none", "41"]), 0..40)
+    ) {
+        let rules = built_in();
+        let (ended, _) = run(&rules, &words, &[]);
+        prop_assert!(ended.answers.next_question().is_none());
+    }
+}

@@ -1,0 +1,99 @@
+//! The words of the review and of the end.
+
+use lungnets::layout::{Line, Page, Role};
+
+use crate::gather::Origin;
+
+pub const COUNTS_AS_YES: &str = "treated as yes, to be safe";
+pub const COUNTS_AS_MENTIONED: &str = "mentioned in the result, not guessed";
+pub const COUNTS_AS_OPEN: &str = "not treated as no: listed with what it could lead to";
+pub const REVIEW_PROMPT: &str = "Number, or r for your result: ";
+pub const SAVE_PROMPT: &str = "File name, or Enter to finish: ";
+pub const YES_OR_NO: &str = "Type y for yes, or n to change it.";
+
+/// One line of the review.
+pub struct Row {
+    /// The name of the question.
+    pub name: String,
+    /// What was answered.
+    pub answer: String,
+    /// How the answer counts, where that may surprise.
+    pub counts: Option<&'static str>,
+    /// Where the answer comes from, where that is not here.
+    pub origin: Option<&'static str>,
+}
+
+/// Every answer once more, and what to do next.
+pub fn review(rows: &[Row], width: usize) -> Vec<Line> {
+    let mut page = Page::new(width);
+    page.heading("Check your answers");
+    let digits = rows.len().to_string().len();
+    for (
+        place,
+        Row {
+            name,
+            answer,
+            counts,
+            origin,
+        },
+    ) in (1..).zip(rows)
+    {
+        let notes: Vec<&str> = counts.iter().chain(origin).copied().collect();
+        let notes = if notes.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", notes.join("; "))
+        };
+        let number = format!("{place:>digits$}. ");
+        page.wrap(
+            Role::Body,
+            &number,
+            &" ".repeat(number.len()),
+            &format!("{name}: {answer}{notes}"),
+        );
+    }
+    page.gap();
+    page.put(Role::Body, "There is no result yet. Type a number to change that answer, or r to see your result. Type stop to leave without one.");
+    page.into_lines()
+}
+
+/// Where an answer comes from that was not given in the interview.
+pub fn origin(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Option => "from the command line",
+        Origin::File => "from the file",
+    }
+}
+
+/// What was typed is no line of the review.
+pub fn no_such_row(typed: &str, most: usize) -> String {
+    let typed = lungnets::quote::quoted(typed);
+    format!(
+        "Error: {typed} is not a number from 1 to {most}. Type one of them, r for your result, or stop."
+    )
+}
+
+/// A number that is possible, but rare.
+pub fn is_it_right(number: u32, unit: &str) -> String {
+    format!("You typed {number} {unit}. Is that right? (y or n): ")
+}
+
+/// The question after the summary.
+pub fn save(width: usize) -> Vec<Line> {
+    let mut page = Page::new(width);
+    page.gap();
+    page.put(Role::Body, "Save a copy? Type a file name, or press Enter to finish without one. Only you will be able to open it.");
+    page.into_lines()
+}
+
+/// A copy was saved.
+pub fn saved(path: &str) -> String {
+    format!("Saved to {path}. It holds your answers.")
+}
+
+/// A copy could not be saved.
+pub fn not_saved(path: &str, reason: &str) -> String {
+    format!(
+        "Error: {path} could not be written: {reason}. Type another name, or press Enter to finish."
+    )
+}
