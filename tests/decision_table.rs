@@ -13,6 +13,7 @@ mod decision_table {
     mod emergency;
     mod emergency_clots;
     mod emergency_people;
+    mod emergency_pregnancy;
     mod lasting_cough;
     mod next_visit;
     mod today;
@@ -22,6 +23,7 @@ mod decision_table {
     mod calmest_level;
     mod not_given;
     mod not_sure;
+    mod not_sure_age;
     mod safety;
     mod safety_of_age;
     mod safety_of_answers;

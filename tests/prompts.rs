@@ -15,6 +15,8 @@ mod prompts {
     mod going_back;
     pub mod person;
     mod questions;
+    mod review;
+    mod saving;
     mod screen;
     mod seen;
     pub mod setup;

@@ -27,7 +27,7 @@ fn the_session_on_the_front_page_is_what_a_person_sees() {
     screen.is_refused("sixty");
     screen.answer("age", "63");
     screen.answer_calmly("about_you");
-    assert_eq!(screen.exit_code(), 0);
+    screen.finishes();
 
     let seen = screen.text();
     let mut seen = seen.lines();

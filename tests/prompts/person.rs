@@ -7,6 +7,8 @@ use super::screen::Screen;
 const LAST_ROWS: [&str; 2] = ["Skip this question", "I am not sure"];
 const LINE_END: &str = "? = help):";
 const ALARM_END: &str = "Enter, back or continue:";
+const REVIEW_END: &str = "Number, or r for your result:";
+const SAVE_END: &str = "File name, or Enter to finish:";
 
 pub const ESC: &str = "\x1b";
 pub const UP: &str = "\x1b[A";
@@ -108,6 +110,36 @@ impl Screen {
         for number in emergency_numbers() {
             assert!(advice.contains(&number), "{number} is not in {advice}");
         }
+    }
+
+    /// Waits for the review of the answers.
+    pub fn reviews(&self) {
+        self.wait_until("the review", || self.words().ends_with(REVIEW_END));
+    }
+
+    /// Types a line at the review that is no row of it, and gives what is said to it.
+    pub fn refuses_at_the_review(&mut self, line: &str) -> String {
+        let before = self.words().matches("Error:").count();
+        self.press(&format!("{line}\r"));
+        self.wait_until("the refusal", || {
+            self.words().matches("Error:").count() > before && self.words().ends_with(REVIEW_END)
+        });
+        let words = self.words();
+        words[words.rfind("Error:").unwrap()..].to_owned()
+    }
+
+    /// Checks the answers, sees the result, wants no copy, and is done.
+    pub fn finishes(&mut self) {
+        self.reviews();
+        self.press("r\r");
+        self.wait_until("the offer of a copy", || self.words().ends_with(SAVE_END));
+        self.press(ENTER);
+        assert_eq!(self.exit_code(), 0, "{}", self.text());
+    }
+
+    /// Whether this stands on the screen as it is here.
+    pub fn shows(&self, text: &str) -> bool {
+        self.text().contains(text)
     }
 
     /// Waits for the end, which must be the one of a check that was stopped.

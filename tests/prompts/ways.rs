@@ -59,7 +59,7 @@ fn goes_all_the_way_without_escape_codes(setup: Setup) {
     for question in always_asked() {
         screen.answer_calmly(&question.id);
     }
-    assert_eq!(screen.exit_code(), 0);
+    screen.finishes();
     assert!(!screen.has_sent_escape_codes());
 }
 
@@ -101,7 +101,7 @@ fn typed_answers_may_be_short_long_or_loud() {
     ] {
         let mut screen = Setup::plain().asking_only(&["family_history"]).open();
         screen.answer("family_history", typed);
-        assert_eq!(screen.exit_code(), 0);
+        screen.finishes();
         assert!(
             screen
                 .text()

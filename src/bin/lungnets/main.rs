@@ -1,5 +1,7 @@
 //! `lungnets`: a self-check that ends in notes for your doctor, never in a diagnosis.
 
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+
 mod about;
 mod cli;
 mod exit;

@@ -64,9 +64,14 @@ pub fn interview(given: Given<'_>, manner: Manner) -> Ended<'_> {
         manner.plain,
     );
     let ended = if manner.plain {
-        Interview::new(given, Plain, width).run()
+        Interview::new(given, Plain { width }, width).run()
     } else {
-        Interview::new(given, Menu::new(Paint::for_stderr(manner.color)), width).run()
+        Interview::new(
+            given,
+            Menu::new(Paint::for_stderr(manner.color), width),
+            width,
+        )
+        .run()
     };
     ended.unwrap_or_else(|Stopped| guard::stop())
 }
@@ -76,9 +81,13 @@ pub fn offer_copy(text: &str, manner: Manner) {
     guard::result_is_shown();
     let width = output::prompt_width(manner.width);
     let offered = if manner.plain {
-        save::offer(text, &mut Plain, width)
+        save::offer(text, &mut Plain { width }, width)
     } else {
-        save::offer(text, &mut Menu::new(Paint::for_stderr(manner.color)), width)
+        save::offer(
+            text,
+            &mut Menu::new(Paint::for_stderr(manner.color), width),
+            width,
+        )
     };
     offered.unwrap_or_else(|Stopped| guard::stop());
 }

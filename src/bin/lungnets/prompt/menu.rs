@@ -19,15 +19,17 @@ use crate::paint::Paint;
 pub struct Menu {
     terminal: Term,
     paint: Paint,
+    width: usize,
     /// What was ticked when help was asked for.
     ticked_before_help: Option<Vec<bool>>,
 }
 
 impl Menu {
-    pub(super) fn new(paint: Paint) -> Self {
+    pub(super) fn new(paint: Paint, width: usize) -> Self {
         Self {
             terminal: Term::stderr(),
             paint,
+            width,
             ticked_before_help: None,
         }
     }
@@ -58,7 +60,7 @@ impl Asker for Menu {
 
     fn line(&mut self, prompt: &str) -> Result<String, Stopped> {
         guard::forget_typed_ahead();
-        plain::print(prompt);
+        plain::print(&plain::wrapped(prompt, self.width));
         plain::read_line()
     }
 }

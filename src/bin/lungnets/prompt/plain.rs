@@ -11,7 +11,10 @@ use crate::paint::Paint;
 
 /// Asks in typed lines.
 #[derive(Debug)]
-pub struct Plain;
+pub struct Plain {
+    /// The columns of the window.
+    pub(super) width: usize,
+}
 
 impl Asker for Plain {
     fn is_plain(&self) -> bool {
@@ -36,7 +39,7 @@ impl Asker for Plain {
 
     fn line(&mut self, prompt: &str) -> Result<String, Stopped> {
         guard::forget_typed_ahead();
-        print(prompt);
+        print(&wrapped(prompt, self.width));
         read_line()
     }
 }
@@ -47,6 +50,18 @@ pub(super) fn print(text: &str) {
     let _ = stderr
         .write_all(text.as_bytes())
         .and_then(|()| stderr.flush());
+}
+
+/// A prompt in no more columns than there are, with the place to type at its end.
+pub(super) fn wrapped(prompt: &str, width: usize) -> String {
+    let mut page = Page::new(width);
+    page.put(Role::Body, prompt.trim_end());
+    let lines: Vec<String> = page
+        .into_lines()
+        .into_iter()
+        .map(|line| line.text)
+        .collect();
+    format!("{} ", lines.join("\n"))
 }
 
 /// A line as the terminal's own editing leaves it. The end of input is never an answer.

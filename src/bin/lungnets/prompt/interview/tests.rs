@@ -14,8 +14,8 @@ use crate::gather::Given;
 
 /// Answers every question with the next of its words; when they run out, calmly.
 struct Script {
-    words: std::vec::IntoIter<&'static str>,
-    at_review: std::vec::IntoIter<&'static str>,
+    words: std::collections::VecDeque<&'static str>,
+    at_review: std::collections::VecDeque<&'static str>,
     headings: Rc<RefCell<Vec<String>>>,
 }
 
@@ -34,7 +34,7 @@ impl Asker for Script {
 
     fn ask(&mut self, screen: &Screen<'_>) -> Result<String, Stopped> {
         let question = screen.question;
-        let word = self.words.next().unwrap_or("calm");
+        let word = self.words.pop_front().unwrap_or("calm");
         let fits = matches!(word, "skip" | "back" | "unsure") || question.read(word).is_ok();
         let calm = match &question.answer {
             AnswerKind::YesNo => "no",
@@ -55,7 +55,7 @@ impl Asker for Script {
         Ok(if at_alarm {
             "continue"
         } else {
-            self.at_review.next().unwrap_or("r")
+            self.at_review.pop_front().unwrap_or("r")
         }
         .to_owned())
     }
@@ -69,8 +69,8 @@ fn run<'r>(
 ) -> (Ended<'r>, Vec<String>) {
     let headings = Rc::new(RefCell::new(Vec::new()));
     let script = Script {
-        words: words.to_vec().into_iter(),
-        at_review: at_review.to_vec().into_iter(),
+        words: words.iter().copied().collect(),
+        at_review: at_review.iter().copied().collect(),
         headings: Rc::clone(&headings),
     };
     let given = Given {

@@ -1,0 +1,165 @@
+//! "Check your answers": everything once more before the result.
+
+use super::person::{CTRL_C, CTRL_D};
+use super::setup::Setup;
+
+const BOTH: [fn() -> Setup; 2] = [Setup::menu, Setup::plain];
+
+#[test]
+fn the_review_comes_before_any_result_and_says_that_there_is_none_yet() {
+    for setup in BOTH {
+        let mut screen = setup().asking_only(&["cough"]).open();
+        screen.answer("cough", "n");
+        screen.reviews();
+        assert!(screen.words().contains("There is no result yet."));
+        assert!(!screen.shows("What to do"));
+    }
+}
+
+#[test]
+fn a_number_changes_that_answer_and_leads_back_with_the_others_as_they_were() {
+    for setup in BOTH {
+        let mut screen = setup().asking_only(&["cough", "wheezing"]).open();
+        screen.answer("cough", "n");
+        screen.answer("wheezing", "n");
+        screen.reviews();
+        screen.press("3\r");
+        screen.asks("wheezing");
+        assert!(
+            screen.question().contains("Wheezing")
+                || screen.words().contains("Your answer so far: No")
+        );
+        screen.answer("wheezing", "y");
+        screen.reviews();
+        let words = screen.words();
+        let last = &words[words.rfind("Check your answers").unwrap()..];
+        assert!(last.contains("2. Cough: No 3. Wheezing: Yes"), "{last}");
+    }
+}
+
+#[test]
+fn going_back_from_a_change_leaves_the_answer_as_it_was() {
+    let mut screen = Setup::plain().asking_only(&["cough"]).open();
+    screen.answer("cough", "n");
+    screen.reviews();
+    screen.press("2\r");
+    screen.asks("cough");
+    screen.press("b\r");
+    screen.reviews();
+    assert_eq!(screen.words().matches("2. Cough: No").count(), 2);
+}
+
+#[test]
+fn a_change_that_opens_a_follow_up_has_it_asked_before_the_review() {
+    for setup in BOTH {
+        let mut screen = setup().asking_only(&["cough"]).open();
+        screen.answer("cough", "n");
+        screen.reviews();
+        assert!(!screen.shows("Cough for 3 weeks"));
+        screen.press("2\r");
+        screen.answer("cough", "y");
+        screen.answer("lasting_cough", "n");
+        screen.reviews();
+        assert!(screen.shows("Cough for 3 weeks: No"));
+    }
+}
+
+#[test]
+fn a_change_that_closes_a_follow_up_takes_its_row_away() {
+    let mut screen = Setup::plain().asking_only(&["cough"]).open();
+    screen.answer("cough", "y");
+    screen.answer("lasting_cough", "y");
+    screen.reviews();
+    screen.press("2\r");
+    screen.answer("cough", "n");
+    screen.reviews();
+    let words = screen.words();
+    let last = &words[words.rfind("Check your answers").unwrap()..];
+    assert!(!last.contains("Cough for 3 weeks"), "{last}");
+    screen.finishes();
+    assert!(screen.shows("Cough for 3 weeks: Not asked"));
+}
+
+#[test]
+fn what_is_no_row_is_refused_with_the_range() {
+    for typed in ["0", "99", "x", "", "-1", "2.0"] {
+        let mut screen = Setup::plain().asking_only(&["cough"]).open();
+        screen.answer("cough", "n");
+        screen.reviews();
+        assert!(
+            screen.refuses_at_the_review(typed).contains("from 1 to 12"),
+            "{typed}"
+        );
+    }
+}
+
+#[test]
+fn skipped_and_unsure_answers_are_marked_with_how_they_count() {
+    let mut screen = Setup::plain()
+        .asking_only(&["wheezing", "cushings", "age"])
+        .open();
+    screen.answer("wheezing", "u");
+    screen.answer("cushings", "s");
+    screen.answer("age", "u");
+    screen.reviews();
+    let words = screen.words();
+    assert!(
+        words.contains("Wheezing: Not sure (treated as yes, to be safe"),
+        "{words}"
+    );
+    assert!(
+        words.contains("Cushing's: Not answered (not treated as no"),
+        "{words}"
+    );
+    assert!(
+        words.contains("Age: Not sure (mentioned in the result, not guessed"),
+        "{words}"
+    );
+}
+
+#[test]
+fn what_was_given_beforehand_says_where_it_came_from() {
+    let folder = env!("CARGO_TARGET_TMPDIR");
+    let file = format!("{folder}/review_answers.json");
+    std::fs::write(&file, r#"{"family_history": "no", "cough": "yes"}"#).unwrap();
+    let setup = Setup::plain().asking_only(&["cough", "lasting_cough", "family_history", "age"]);
+    let mut screen = setup.args(&["--cough", "no", "--answers", &file]).open();
+    screen.answer("age", "30");
+    screen.reviews();
+    let words = screen.words();
+    assert!(
+        words.contains("Cough: No (from the command line)"),
+        "{words}"
+    );
+    assert!(
+        words.contains("Family history: No (from the file)"),
+        "{words}"
+    );
+    assert!(words.contains("Age: 30 years 1"), "{words}");
+}
+
+#[test]
+fn an_emergency_after_a_change_is_told_and_back_leads_to_that_change() {
+    let mut screen = Setup::menu().asking_only(&["coughing_blood", "age"]).open();
+    screen.answer("coughing_blood", "1");
+    screen.answer("age", "30");
+    screen.reviews();
+    screen.press("6\r");
+    screen.answer("coughing_blood", "3");
+    screen.alarms();
+    screen.press("back\r");
+    screen.asks("coughing_blood");
+}
+
+#[test]
+fn every_way_to_stop_works_at_the_review() {
+    for setup in BOTH {
+        for keys in [CTRL_C, CTRL_D, "stop\r"] {
+            let mut screen = setup().asking_only(&["cough"]).open();
+            screen.answer("cough", "n");
+            screen.reviews();
+            screen.press(keys);
+            screen.is_stopped();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! "Save a copy?": at the very end, and never without a name.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::person::CTRL_C;
+use super::screen::Screen;
+use super::setup::Setup;
+
+fn path(name: &str) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_file(&path);
+    path
+}
+
+/// An interview that is over but for the offer of a copy.
+fn at_the_offer(setup: Setup) -> Screen {
+    let mut screen = setup.asking_only(&["age"]).open();
+    screen.answer("age", "30");
+    screen.reviews();
+    screen.press("r\r");
+    screen.wait("File name, or Enter to finish:");
+    screen
+}
+
+#[test]
+fn enter_saves_nothing() {
+    let mut screen = at_the_offer(Setup::menu());
+    screen.press("\r");
+    assert_eq!(screen.exit_code(), 0);
+    assert!(!screen.shows("Saved to"));
+}
+
+#[test]
+fn a_copy_holds_the_summary_and_only_its_owner_can_read_it() {
+    use std::os::unix::fs::PermissionsExt;
+    for (setup, name) in [
+        (Setup::menu(), "copy_menu.txt"),
+        (Setup::plain(), "copy_plain.txt"),
+    ] {
+        let path = path(name);
+        let mut screen = at_the_offer(setup);
+        screen.press(&format!("{}\r", path.display()));
+        assert_eq!(screen.exit_code(), 0);
+        assert!(screen.words().contains("Saved to"), "{}", screen.text());
+        let copy = fs::read_to_string(&path).unwrap();
+        assert!(copy.contains("\nYour answers\n") && !copy.contains('\x1b'));
+        assert_eq!(
+            fs::metadata(&path).unwrap().permissions().mode() & 0o777,
+            0o600
+        );
+    }
+}
+
+#[test]
+fn an_existing_file_is_never_touched_and_another_name_is_asked_for() {
+    let (there, new) = (path("is_there.txt"), path("is_new.txt"));
+    fs::write(&there, "mine").unwrap();
+    let mut screen = at_the_offer(Setup::plain());
+    screen.press(&format!("{}\r", there.display()));
+    screen.wait("could not be written");
+    screen.wait("File name, or Enter to finish:");
+    screen.press(&format!("{}\r", new.display()));
+    assert_eq!(screen.exit_code(), 0);
+    assert_eq!(fs::read_to_string(there).unwrap(), "mine");
+    assert!(new.exists());
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_told_with_the_path() {
+    let mut screen = at_the_offer(Setup::plain());
+    screen.press("/no/such/folder/notes.txt\r");
+    screen.wait("could not be written");
+    assert!(screen.words().contains("/no/such/folder/notes.txt"));
+    screen.settle();
+    screen.press("\r");
+    assert_eq!(screen.exit_code(), 0);
+}
+
+#[test]
+fn stopping_at_the_offer_says_that_the_result_is_there_and_whom_to_call() {
+    for setup in [Setup::menu(), Setup::plain()] {
+        let mut screen = at_the_offer(setup);
+        screen.press(CTRL_C);
+        assert_eq!(screen.exit_code(), 130);
+        assert!(
+            screen
+                .words()
+                .contains("Your result is above. No copy was saved."),
+            "{}",
+            screen.text()
+        );
+        assert!(screen.words().contains("In an emergency call"));
+    }
+}
+
+#[test]
+fn no_copy_is_offered_in_an_emergency_or_when_the_result_goes_to_a_file() {
+    let mut screen = Setup::menu().args(&["--emergency-signs", "yes"]).open();
+    screen.alarms();
+    screen.press("\r");
+    assert_eq!(screen.exit_code(), 0);
+    assert!(!screen.shows("Save a copy?"));
+
+    let notes = path("redirected.txt");
+    let line = "\"$@\" >\"$NOTES\"";
+    let leaked: &'static str = Box::leak(notes.display().to_string().into_boxed_str());
+    let mut screen = Setup::menu()
+        .asking_only(&["age"])
+        .through(line)
+        .env("NOTES", leaked)
+        .open();
+    screen.answer("age", "30");
+    screen.reviews();
+    screen.press("r\r");
+    assert_eq!(screen.exit_code(), 0);
+    assert!(!screen.shows("Save a copy?"));
+    assert!(notes.exists());
+}
