@@ -9,8 +9,10 @@ use prompts::setup::Setup;
 mod prompts {
     mod ages;
     mod all_through;
+    mod any_moment;
     mod choosing;
     mod emergency;
+    mod first_screen;
     mod front_page;
     mod going_back;
     pub mod person;

@@ -48,7 +48,10 @@ impl Screen {
     /// Whether the last thing on the screen is the prompt of a question, and the program reads.
     pub fn is_ready(&self) -> bool {
         let text = self.text();
-        let has_rows = LAST_ROWS.iter().any(|row| text.ends_with(row));
+        // In the menu a row starts with a mark or a blank; in typed lines with its key.
+        let last = text.lines().last().unwrap_or_default();
+        let has_rows =
+            LAST_ROWS.iter().any(|row| last.ends_with(row)) && last.starts_with([' ', '>']);
         text.ends_with(LINE_END) || has_rows && !self.collects_lines()
     }
 

@@ -64,7 +64,7 @@ pub fn interview(given: Given<'_>, manner: Manner) -> Ended<'_> {
         manner.plain,
     );
     let ended = if manner.plain {
-        Interview::new(given, Plain { width }, width).run()
+        Interview::new(given, Plain::new(width), width).run()
     } else {
         Interview::new(
             given,
@@ -81,7 +81,7 @@ pub fn offer_copy(text: &str, manner: Manner) {
     guard::result_is_shown();
     let width = output::prompt_width(manner.width);
     let offered = if manner.plain {
-        save::offer(text, &mut Plain { width }, width)
+        save::offer(text, &mut Plain::new(width), width)
     } else {
         save::offer(
             text,

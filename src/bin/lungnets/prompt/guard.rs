@@ -6,10 +6,11 @@
 
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Mutex, OnceLock};
+use std::sync::{Mutex, MutexGuard, OnceLock};
 use std::thread;
 use std::time::Duration;
 
+use super::Stopped;
 use crate::exit::Exit;
 
 /// What is needed at the end.
@@ -26,11 +27,17 @@ static ONLY_ONE: Mutex<()> = Mutex::new(());
 /// Whether the result is on the screen already.
 static RESULT_IS_SHOWN: AtomicBool = AtomicBool::new(false);
 
+/// Whether a signal has asked the program to stop.
+static STOPPING: AtomicBool = AtomicBool::new(false);
+
 /// Whether a menu is open.
 static IN_MENU: AtomicBool = AtomicBool::new(false);
 
 /// How many lines of the menu lie below the cursor.
 static LINES_BELOW: AtomicUsize = AtomicUsize::new(0);
+
+/// The byte of Ctrl-C, where the terminal does not make a signal of it.
+const CTRL_C: u8 = 3;
 
 /// How long the main thread has to close the menu before the program is ended without it.
 const GRACE: Duration = Duration::from_millis(500);
@@ -45,6 +52,7 @@ pub(super) fn watch(words: String, words_after_result: String, plain: bool) {
     });
     // Where no handler can be set, the system's own still ends the program, only without the last words.
     let _ = ctrlc::set_handler(|| {
+        STOPPING.store(true, Ordering::SeqCst);
         if IN_MENU.load(Ordering::SeqCst) {
             thread::sleep(GRACE);
         }
@@ -83,12 +91,33 @@ fn restore() {
     }
 }
 
-/// Throws away what was typed before a question was shown: it cannot be an answer to it.
-pub(super) fn forget_typed_ahead() {
-    #[cfg(unix)]
-    {
-        use nix::sys::termios::{FlushArg, tcflush};
-        let _ = tcflush(io::stdin(), FlushArg::TCIFLUSH);
+/// Throws away what was typed before a question was shown: it cannot be an answer to it. But a Ctrl-C among
+/// it was meant.
+pub(super) fn forget_typed_ahead() -> Result<(), Stopped> {
+    let _held = hold()?;
+    let before = Terminal::now();
+    let typed = before.typed_ahead();
+    before.restore();
+    if typed.contains(&CTRL_C) {
+        Err(Stopped)
+    } else {
+        Ok(())
+    }
+}
+
+/// Keeps the ending waiting while the terminal is changed; once it has begun, nothing is changed any more.
+fn hold() -> Result<MutexGuard<'static, ()>, Stopped> {
+    let held = ONLY_ONE.lock().map_err(|_| Stopped)?;
+    go_on()?;
+    Ok(held)
+}
+
+/// Whether nobody has asked the program to stop.
+pub(super) fn go_on() -> Result<(), Stopped> {
+    if STOPPING.load(Ordering::SeqCst) {
+        Err(Stopped)
+    } else {
+        Ok(())
     }
 }
 
@@ -109,11 +138,12 @@ pub(super) struct MenuMode {
 }
 
 impl MenuMode {
-    pub(super) fn start() -> Self {
-        IN_MENU.store(true, Ordering::SeqCst);
+    pub(super) fn start() -> Result<Self, Stopped> {
+        let _held = hold()?;
         let before = Terminal::now();
         before.without_echo();
-        Self { before }
+        IN_MENU.store(true, Ordering::SeqCst);
+        Ok(Self { before })
     }
 }
 
@@ -150,6 +180,27 @@ impl Terminal {
                 .remove(LocalFlags::ECHO | LocalFlags::ICANON);
             let _ = tcsetattr(io::stdin(), SetArg::TCSANOW, &quiet);
         }
+    }
+
+    /// Takes what was typed and not read so far.
+    fn typed_ahead(&self) -> Vec<u8> {
+        let mut typed = Vec::new();
+        #[cfg(unix)]
+        if let Some(Ok(settings)) = self.settings.as_ref().map(Mutex::lock) {
+            use nix::sys::termios::{LocalFlags, SetArg, SpecialCharacterIndices, tcsetattr};
+            let mut at_once = settings.clone();
+            at_once
+                .local_flags
+                .remove(LocalFlags::ECHO | LocalFlags::ICANON);
+            at_once.control_chars[SpecialCharacterIndices::VMIN as usize] = 0;
+            at_once.control_chars[SpecialCharacterIndices::VTIME as usize] = 0;
+            let _ = tcsetattr(io::stdin(), SetArg::TCSANOW, &at_once);
+            let mut bytes = [0; 256];
+            while let Ok(count @ 1..) = nix::unistd::read(io::stdin(), &mut bytes) {
+                typed.extend_from_slice(&bytes[..count]);
+            }
+        }
+        typed
     }
 
     fn restore(&self) {

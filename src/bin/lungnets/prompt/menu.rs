@@ -48,8 +48,9 @@ impl Asker for Menu {
         if screen.rows.is_empty() {
             return self.line(&words::typed_prompt(screen));
         }
-        guard::forget_typed_ahead();
-        let _mode = guard::MenuMode::start();
+        guard::forget_typed_ahead()?;
+        let _mode = guard::MenuMode::start()?;
+        panic_if_asked_to();
         let mut chooser = Chooser::new(&self.terminal, screen, self.ticked_before_help.take());
         let word = chooser.choose().map_err(|_| Stopped)?;
         if word == words::HELP {
@@ -59,7 +60,7 @@ impl Asker for Menu {
     }
 
     fn line(&mut self, prompt: &str) -> Result<String, Stopped> {
-        guard::forget_typed_ahead();
+        guard::forget_typed_ahead()?;
         plain::print(&plain::wrapped(prompt, self.width));
         plain::read_line()
     }
@@ -98,6 +99,7 @@ impl<'s> Chooser<'s> {
     fn choose(&mut self) -> io::Result<String> {
         loop {
             let drawn = self.draw()?;
+            guard::go_on().map_err(|Stopped| io::ErrorKind::Interrupted)?;
             let key = self.terminal.read_key()?;
             self.clear(drawn)?;
             if let Outcome::Chosen(word) = self.press(key)? {
@@ -255,6 +257,13 @@ impl<'s> Chooser<'s> {
         guard::lines_below(0);
         self.terminal.move_cursor_down(drawn.up)?;
         self.terminal.clear_last_lines(drawn.lines)
+    }
+}
+
+/// Lets a test see what becomes of the terminal when the program fails in a menu. Never in a release.
+fn panic_if_asked_to() {
+    if cfg!(debug_assertions) && std::env::var_os("LUNGNETS_TEST_PANIC").is_some() {
+        panic!("asked to by LUNGNETS_TEST_PANIC");
     }
 }
 

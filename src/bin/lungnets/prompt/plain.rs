@@ -4,6 +4,7 @@
 use std::io::{self, BufRead, Write};
 
 use lungnets::layout::{Line, Page, Role};
+use lungnets::rules::AnswerKind;
 
 use super::screen::{Row, Screen};
 use super::{Asker, Stopped, guard, words};
@@ -13,7 +14,18 @@ use crate::paint::Paint;
 #[derive(Debug)]
 pub struct Plain {
     /// The columns of the window.
-    pub(super) width: usize,
+    width: usize,
+    /// Whether the keys for yes and no were explained already: heard again and again they are only in the way.
+    knows_yes_no: bool,
+}
+
+impl Plain {
+    pub(super) fn new(width: usize) -> Self {
+        Self {
+            width,
+            knows_yes_no: false,
+        }
+    }
 }
 
 impl Asker for Plain {
@@ -26,19 +38,21 @@ impl Asker for Plain {
     }
 
     fn ask(&mut self, screen: &Screen<'_>) -> Result<String, Stopped> {
-        let mut page = Page::new(screen.width);
-        for row in &screen.rows {
-            page.wrap(Role::Body, &format!("{}  ", row.key), "   ", &row.label);
-        }
-        if screen.refused == 0 {
+        let is_yes_no = matches!(screen.question.answer, AnswerKind::YesNo);
+        if screen.refused == 0 && !(is_yes_no && self.knows_yes_no) {
+            let mut page = Page::new(screen.width);
+            for row in &screen.rows {
+                page.wrap(Role::Body, &format!("{}  ", row.key), "   ", &row.label);
+            }
             self.show(&page.into_lines());
         }
+        self.knows_yes_no |= is_yes_no;
         let typed = self.line(&words::typed_prompt(screen))?;
         Ok(words_for_keys(&typed, &screen.rows))
     }
 
     fn line(&mut self, prompt: &str) -> Result<String, Stopped> {
-        guard::forget_typed_ahead();
+        guard::forget_typed_ahead()?;
         print(&wrapped(prompt, self.width));
         read_line()
     }
@@ -75,7 +89,8 @@ pub(super) fn read_line() -> Result<String, Stopped> {
     }
 }
 
-/// The words of the rows whose keys were typed; what is no key stays as it is.
+/// The words of the rows whose keys were typed; what is no key stays as it is. Rows without digits of their own
+/// can be given by their number too.
 fn words_for_keys(typed: &str, rows: &[Row]) -> String {
     let word = |part: &str| {
         let mut chars = part.trim().chars();
@@ -83,9 +98,16 @@ fn words_for_keys(typed: &str, rows: &[Row]) -> String {
             (Some(key), None) => key.to_ascii_lowercase(),
             _ => return part.trim().to_owned(),
         };
-        rows.iter()
+        let numbered = rows.iter().any(|row| row.key.is_ascii_digit());
+        let place = key
+            .to_digit(10)
+            .filter(|_| !numbered)
+            .and_then(|digit| (digit as usize).checked_sub(1));
+        let row = rows
+            .iter()
             .find(|row| row.key == key)
-            .map_or_else(|| part.trim().to_owned(), |row| row.word.clone())
+            .or_else(|| rows.get(place?));
+        row.map_or_else(|| part.trim().to_owned(), |row| row.word.clone())
     };
     typed.split(',').map(word).collect::<Vec<_>>().join(",")
 }
@@ -109,6 +131,25 @@ mod tests {
     #[test]
     fn keys_become_the_words_of_their_rows() {
         assert_eq!(words_for_keys(" 2 , U", &rows()), "worse,unsure");
+    }
+
+    #[test]
+    fn rows_without_digits_can_be_given_by_their_number() {
+        let rows = [("yes", 'y'), ("no", 'n'), ("unsure", 'u')].map(|(word, key)| Row {
+            word: word.into(),
+            label: word.into(),
+            key,
+            alone: false,
+        });
+        for (digit, word) in [
+            ("1", "yes"),
+            ("2", "no"),
+            ("3", "unsure"),
+            ("4", "4"),
+            ("0", "0"),
+        ] {
+            assert_eq!(words_for_keys(digit, &rows), word);
+        }
     }
 
     #[test]
