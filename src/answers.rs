@@ -48,7 +48,7 @@ impl<'r> Answers<'r> {
     /// Every fault of the file, in the order of the file. Answers to follow-ups that do not apply are not
     /// looked for; see [`closed_follow_ups`](Self::closed_follow_ups).
     pub fn from_json(rules: &'r RuleSet, text: &str) -> Result<Self, Vec<Fault>> {
-        let json = Json::parse(text).map_err(|error| not_json(&error))?;
+        let json = Json::parse(text).map_err(|error| not_json(&error, text))?;
         let mut faults = Faults::new();
         let answers = import(rules, &json, Path::Root, &mut faults);
         faults.or(answers, text)

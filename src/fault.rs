@@ -135,7 +135,15 @@ impl Faults {
 }
 
 /// The one fault of a text that is no JSON at all.
-pub fn not_json(error: &serde_json::Error) -> Vec<Fault> {
+pub fn not_json(error: &serde_json::Error, text: &str) -> Vec<Fault> {
+    if text.trim().is_empty() {
+        return vec![Fault {
+            line: 1,
+            column: 1,
+            path: String::new(),
+            problem: Problem::EmptyFile,
+        }];
+    }
     let said = error.to_string();
     let reason = said
         .split(" at line ")

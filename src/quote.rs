@@ -23,7 +23,7 @@ pub fn clean(text: &str) -> String {
 /// and the marks that turn the direction of the text around them.
 pub fn is_harmful(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}')
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{200B}' | '\u{2060}')
 }
 
 /// Whether any character of a text [`is_harmful`]. Plain ASCII, the usual case, is told at a glance.

@@ -69,16 +69,24 @@ impl<'a> Report<'a> {
         self.assessment.possible() > self.assessment.rank()
     }
 
-    /// What to do: the advice of the level, then what the rules that hold add to it, nothing twice.
+    /// What to do: the advice of the level, then what the rules that lead to it add, nothing twice.
+    ///
+    /// Rules of calmer levels give their reasons, but no advice: "ring in three days" must not stand below
+    /// "get help now".
     fn advice(&self) -> Vec<&'a str> {
-        let level = self.assessment.rules().level(self.assessment.rank());
-        let from_rules = self
+        let rank = self.assessment.rank();
+        let level = self.assessment.rules().level(rank);
+        let deciding = self
             .assessment
             .because()
             .iter()
-            .flat_map(|reason| &reason.rule.advice);
+            .filter(|reason| reason.rule.rank == rank);
         let mut advice: Vec<&str> = Vec::new();
-        for line in level.advice.iter().chain(from_rules) {
+        for line in level
+            .advice
+            .iter()
+            .chain(deciding.flat_map(|reason| &reason.rule.advice))
+        {
             if !advice.contains(&line.as_str()) {
                 advice.push(line);
             }
@@ -156,12 +164,6 @@ impl<'a> Report<'a> {
                 .because()
                 .iter()
                 .flat_map(|reason| &reason.rule.sources),
-        );
-        used.extend(
-            self.assessment
-                .undecided()
-                .iter()
-                .flat_map(|undecided| &undecided.rule.sources),
         );
         used.extend(
             self.assessment

@@ -86,7 +86,7 @@ impl RuleSet {
     /// # Errors
     /// Every fault of the file, in the order of the file.
     pub fn from_json(text: &str) -> Result<Self, Vec<Fault>> {
-        let json = Json::parse(text).map_err(|error| not_json(&error))?;
+        let json = Json::parse(text).map_err(|error| not_json(&error, text))?;
         let mut faults = Faults::new();
         let file = raw::File::read(&json, Path::Root, &mut faults);
         let rules = check::check(file, &mut faults);

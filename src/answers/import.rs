@@ -36,13 +36,13 @@ pub fn import<'r>(
                 .questions()
                 .iter()
                 .map(|question| question.id.as_str());
-            let nearest = nearest(id, ids).map(str::to_owned);
+            let nearest = nearest(id, ids.clone()).map(str::to_owned);
             faults.add_to_name(
                 at.key(id),
-                Problem::NoSuch {
-                    what: "question",
+                Problem::UnknownQuestion {
                     id: id.to_string(),
                     nearest,
+                    known: ids.collect::<Vec<_>>().join(", "),
                 },
             );
             continue;

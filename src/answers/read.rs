@@ -72,8 +72,7 @@ impl Question {
         match (&self.answer, json) {
             (AnswerKind::YesNo, Json::Bool(yes)) => self.read(if *yes { "yes" } else { "no" }),
             (AnswerKind::Number(_), Json::Whole(number)) => self.read(&number.to_string()),
-            (AnswerKind::Number(range), Json::OtherNumber(number)) => Err(Refusal::NotWhole {
-                said: number.to_string(),
+            (AnswerKind::Number(range), Json::OtherNumber(_)) => Err(Refusal::NotPlain {
                 from: range.from,
                 to: range.to,
             }),

@@ -27,6 +27,10 @@ pub enum Refusal {
         from: u32,
         to: u32,
     },
+    NotPlain {
+        from: u32,
+        to: u32,
+    },
     OutOfRange {
         said: String,
         from: u32,
@@ -53,6 +57,12 @@ impl fmt::Display for Refusal {
                 "{} is not a whole number from {from} to {to}",
                 quoted(said)
             ),
+            Self::NotPlain { from, to } => {
+                write!(
+                    f,
+                    "this number is not a whole one from {from} to {to}, written in digits alone"
+                )
+            }
             Self::OutOfRange { said, from, to } => {
                 write!(f, "{} is not from {from} to {to}", quoted(said))
             }
@@ -83,7 +93,9 @@ impl Refusal {
             } => format!("answer {} or unsure", known.join(", ")),
             Self::NoneAndOthers => "give \"none\" alone, or leave it out".into(),
             Self::OneOnly => "give the one that fits best, or unsure".into(),
-            Self::NotWhole { .. } => "use digits only, for example 63, or say unsure".into(),
+            Self::NotWhole { .. } | Self::NotPlain { .. } => {
+                "use digits only, for example 63, or say unsure".into()
+            }
             Self::OutOfRange { from, to, .. } => {
                 format!("give a number from {from} to {to}, or say unsure")
             }

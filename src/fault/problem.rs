@@ -62,6 +62,12 @@ pub enum Problem {
         id: String,
         nearest: Option<String>,
     },
+    UnknownQuestion {
+        id: String,
+        nearest: Option<String>,
+        known: String,
+    },
+    EmptyFile,
     FurtherDown {
         what: &'static str,
         id: String,
@@ -153,6 +159,8 @@ impl fmt::Display for Problem {
             }
             Self::RepeatedId { what, id } => write!(f, "two {what}s have the id {}", quoted(id)),
             Self::NoSuch { what, id, .. } => write!(f, "there is no {what} {}", quoted(id)),
+            Self::UnknownQuestion { id, .. } => write!(f, "there is no question {}", quoted(id)),
+            Self::EmptyFile => f.write_str("the file is empty"),
             Self::FurtherDown { what, id } => write!(
                 f,
                 "the {what} {} stands further down in the file",
@@ -248,6 +256,9 @@ impl Problem {
     /// What to do about it, where there is more to say than the problem itself says.
     pub fn way_out(&self) -> Option<String> {
         let out = match self {
+            Self::NotJson { reason } if reason.contains("recursion") => {
+                "it is nested more than 128 levels deep".into()
+            }
             Self::NotJson { .. } => {
                 "look for a missing comma, quote or bracket at or just before this place".into()
             }
@@ -289,6 +300,12 @@ impl Problem {
                     .into()
             }
             Self::RepeatedId { .. } => "give one of them another id".into(),
+            Self::UnknownQuestion {
+                nearest: Some(near),
+                ..
+            } => format!("did you mean \"{near}\"?"),
+            Self::UnknownQuestion { known, .. } => format!("the questions are: {known}"),
+            Self::EmptyFile => "check that this is the file you meant".into(),
             Self::FurtherDown { .. } => {
                 "a condition can only look at what stands above it; change the order".into()
             }

@@ -37,6 +37,7 @@ pub(super) fn lines(report: &Report<'_>, width: usize) -> Vec<Line> {
     page.body(&words::rule_set(rules));
     page.body(&words::review(rules));
     page.gap();
+    could_be(report, &mut page);
     level(report, &mut page);
     page.into_lines()
 }

@@ -23,7 +23,12 @@ fn main() {
 }
 
 fn time_to_first_question() -> Duration {
-    let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+    let size = PtySize {
+        rows: 24,
+        cols: 80,
+        pixel_width: 0,
+        pixel_height: 0,
+    };
     let pair = native_pty_system().openpty(size).unwrap();
     let mut reader = pair.master.try_clone_reader().unwrap();
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_lungnets"));

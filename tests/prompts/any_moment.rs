@@ -10,7 +10,7 @@ use super::setup::Setup;
 
 const RUNS: u64 = 100;
 
-/// Keys that a person may press, whatever is asked; none of them leads to the emergency advice.
+/// Keys that a person may press, whatever is asked.
 const KEYS: [&str; 8] = ["n", "n\r", "\x1b[B", "\x1b[A", "x", "\r", " ", "?"];
 
 /// Runs the program many times, presses keys at odd moments, and stops it at an odd moment in an odd place.

@@ -168,3 +168,27 @@ fn one_of_several_answers_is_chosen_by_its_digit() {
     screen.finishes();
     assert!(screen.words().contains(&format!("Your answer: {few}")));
 }
+
+#[test]
+fn words_that_are_no_answer_choose_nothing_whatever_they_end_in() {
+    for words in [
+        "chest pain",
+        "pain when i breathe in",
+        "yes it hurts",
+        "sometimes",
+    ] {
+        let mut screen = family_history();
+        for letter in words.chars() {
+            screen.press(&letter.to_string());
+        }
+        screen.wait("is none of these answers");
+        screen.press(ENTER);
+        screen.wait("Nothing is chosen by it.");
+        assert_eq!(screen.marked(), None, "{words}");
+        assert!(
+            !screen.text().contains("Your answer"),
+            "{words}: {}",
+            screen.text()
+        );
+    }
+}

@@ -121,8 +121,18 @@ fn an_emergency_after_a_corrected_one_is_told_again() {
     let mut screen = alarmed(Setup::menu().asking_only(&ids), "y");
     screen.press("continue\r");
     screen.asks("coughing_blood");
-    screen.press("b");
+    screen.press("b\r");
     screen.answer(SIGNS, "n");
     screen.answer("coughing_blood", "3");
     screen.alarms();
+}
+
+#[test]
+fn stopping_at_the_emergency_advice_repeats_it() {
+    let mut screen = alarmed(Setup::menu(), "y");
+    screen.press("\x03");
+    screen.is_stopped();
+    let words = screen.words();
+    let ending = &words[words.rfind("Stopped.").unwrap()..];
+    assert!(ending.contains(&super::person::one_line(top())), "{ending}");
 }

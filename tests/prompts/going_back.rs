@@ -27,7 +27,7 @@ fn escape_goes_back_and_shows_the_earlier_answer() {
 #[test]
 fn b_goes_back_in_the_menu_and_in_typed_lines() {
     for (setup, back) in [
-        (Setup::menu(), "b"),
+        (Setup::menu(), "b\r"),
         (Setup::plain(), "b\r"),
         (Setup::plain(), " BACK\r"),
     ] {

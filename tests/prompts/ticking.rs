@@ -135,3 +135,19 @@ fn typed_none_stands_alone_and_nothing_typed_is_not_none() {
     screen.press("n\r");
     screen.has_recorded(NONE);
 }
+
+#[test]
+fn words_that_are_no_answer_tick_nothing_and_take_no_tick_away() {
+    for words in ["very unwell", "no im unwell", "stabbing"] {
+        let mut screen = menu();
+        screen.tick("1", label(0));
+        for letter in words.chars() {
+            screen.press(&letter.to_string());
+        }
+        screen.wait("is none of these answers");
+        screen.press("\r");
+        screen.wait("Nothing is chosen by it.");
+        assert!(screen.is_ticked(label(0)), "{words}: {}", screen.text());
+        assert!(!screen.is_ticked(NONE), "{words}");
+    }
+}

@@ -75,9 +75,10 @@ impl Failure {
     /// Tells the person, and says how the program ends.
     pub fn report(&self) -> Exit {
         if let Self::CommandLine(error) = self {
-            return match error.print() {
-                Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Failed,
-                _ if error.exit_code() == 0 => Exit::Done,
+            let printed = error.print();
+            return match (error.exit_code(), printed) {
+                (0, Err(error)) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Failed,
+                (0, _) => Exit::Done,
                 _ => Exit::Usage,
             };
         }

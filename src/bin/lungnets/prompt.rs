@@ -8,6 +8,8 @@ mod save;
 mod screen;
 mod words;
 
+use lungnets::rules::RuleSet;
+
 use crate::gather::Given;
 use crate::output;
 use crate::paint::{Paint, When};
@@ -58,11 +60,7 @@ pub struct Manner {
 pub fn interview(given: Given<'_>, manner: Manner) -> Ended<'_> {
     let width = output::prompt_width(manner.width);
     let rules = given.answers.rules();
-    guard::watch(
-        words::ending(rules, width),
-        words::ending_after_result(rules, width),
-        manner.plain,
-    );
+    guard::watch(words::ending(rules, width), manner.plain);
     let ended = if manner.plain {
         Interview::new(given, Plain::new(width), width).run()
     } else {
@@ -77,9 +75,9 @@ pub fn interview(given: Given<'_>, manner: Manner) -> Ended<'_> {
 }
 
 /// Offers to save a copy of the summary that is on the screen.
-pub fn offer_copy(text: &str, manner: Manner) {
-    guard::result_is_shown();
+pub fn offer_copy(text: &str, rules: &RuleSet, manner: Manner) {
     let width = output::prompt_width(manner.width);
+    guard::last_words(words::ending_after_result(rules, width));
     let offered = if manner.plain {
         save::offer(text, &mut Plain::new(width), width)
     } else {

@@ -59,7 +59,7 @@ fn ask(given: Given<'_>, asked: &SelfCheck, options: &Options) -> Result<Exit, F
     let report = Report::of(&assessment);
     output::write(&written(&report, asked.format, color, options.width))?;
     if io::stdout().is_terminal() && !ended.in_emergency && !nothing_to_ask {
-        prompt::offer_copy(&report.render(asked.format), manner);
+        prompt::offer_copy(&report.render(asked.format), assessment.rules(), manner);
     }
     Ok(exit(&assessment, asked))
 }

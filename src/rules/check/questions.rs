@@ -128,8 +128,8 @@ fn choices(
     for (place, raw) in raw.into_iter().enumerate() {
         let at = at.item(place);
         let Id(id) = raw.id;
-        if ANSWER_WORDS.contains(&id.as_str()) || taken.contains(&id.as_str()) {
-            let by = "it is a word that answers or steers every question";
+        if id.len() == 1 || ANSWER_WORDS.contains(&id.as_str()) || taken.contains(&id.as_str()) {
+            let by = "single letters and some words answer or steer every question";
             faults.add(
                 at.key("id"),
                 Problem::TakenWord {

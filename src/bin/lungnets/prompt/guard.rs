@@ -15,8 +15,6 @@ use crate::exit::Exit;
 
 /// What is needed at the end.
 struct Ending {
-    words: String,
-    words_after_result: String,
     plain: bool,
     terminal: Terminal,
 }
@@ -24,8 +22,8 @@ struct Ending {
 static ENDING: OnceLock<Ending> = OnceLock::new();
 static ONLY_ONE: Mutex<()> = Mutex::new(());
 
-/// Whether the result is on the screen already.
-static RESULT_IS_SHOWN: AtomicBool = AtomicBool::new(false);
+/// What is said last, as things stand.
+static LAST_WORDS: Mutex<String> = Mutex::new(String::new());
 
 /// Whether a signal has asked the program to stop.
 static STOPPING: AtomicBool = AtomicBool::new(false);
@@ -42,11 +40,10 @@ const CTRL_C: u8 = 3;
 /// How long the main thread has to close the menu before the program is ended without it.
 const GRACE: Duration = Duration::from_millis(500);
 
-/// From now on every way to stop leads to [`stop`], which prints `words`, or `words_after_result` once there is one.
-pub(super) fn watch(words: String, words_after_result: String, plain: bool) {
+/// From now on every way to stop leads to [`stop`], which prints `words`.
+pub(super) fn watch(words: String, plain: bool) {
+    last_words(words);
     let _ = ENDING.set(Ending {
-        words,
-        words_after_result,
         plain,
         terminal: Terminal::now(),
     });
@@ -69,14 +66,12 @@ pub(super) fn watch(words: String, words_after_result: String, plain: bool) {
 pub(super) fn stop() -> ! {
     let _only_one = ONLY_ONE.lock();
     restore();
-    if let Some(ending) = ENDING.get() {
-        // The terminal may be gone; then there is nobody to read this.
-        let words = match RESULT_IS_SHOWN.load(Ordering::SeqCst) {
-            true => &ending.words_after_result,
-            false => &ending.words,
-        };
-        let _ = io::stderr().lock().write_all(words.as_bytes());
-    }
+    let words = LAST_WORDS
+        .lock()
+        .map(|words| words.clone())
+        .unwrap_or_default();
+    // The terminal may be gone; then there is nobody to read this.
+    let _ = io::stderr().lock().write_all(words.as_bytes());
     std::process::exit(i32::from(Exit::Stopped.code()))
 }
 
@@ -121,9 +116,11 @@ pub(super) fn go_on() -> Result<(), Stopped> {
     }
 }
 
-/// From now on an ending no longer says that there is no result.
-pub(super) fn result_is_shown() {
-    RESULT_IS_SHOWN.store(true, Ordering::SeqCst);
+/// From now on an ending says this.
+pub(super) fn last_words(words: String) {
+    if let Ok(mut last) = LAST_WORDS.lock() {
+        *last = words;
+    }
 }
 
 /// Says how many lines of the menu lie below the cursor, for an ending that comes now.

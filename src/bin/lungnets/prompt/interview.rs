@@ -12,7 +12,7 @@ use lungnets::layout::{Page, Role};
 use lungnets::report::{Report, answer_in_words};
 use lungnets::rules::{Question, QuestionIndex};
 
-use super::{Asker, Stopped, words};
+use super::{Asker, Stopped, guard, words};
 use crate::gather::{Given, Origin};
 use question::Reaction;
 use review::AtReview;
@@ -84,7 +84,10 @@ impl<'r, A: Asker> Interview<'r, A> {
                 match self.alarm()? {
                     AtAlarm::Finish => return Ok(self.finish(true)),
                     AtAlarm::GoOn => self.goes_on = true,
-                    AtAlarm::Back => self.back(),
+                    AtAlarm::Back => {
+                        guard::last_words(words::ending(self.answers.rules(), self.width));
+                        self.back();
+                    }
                 }
             }
             if let Some(question) = self.next() {
@@ -127,6 +130,8 @@ impl<'r, A: Asker> Interview<'r, A> {
 
     /// Shows what to do in an emergency, before anything else is asked.
     fn alarm(&mut self) -> Result<AtAlarm, Stopped> {
+        let rules = self.answers.rules();
+        guard::last_words(words::ending_in_emergency(rules, self.width));
         let assessment = Assessment::of(&self.answers);
         let mut lines = words::gap();
         lines.extend(Report::of(&assessment).alarm(self.width));

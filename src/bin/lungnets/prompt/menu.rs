@@ -5,6 +5,8 @@
 //! answer, and the cursor is hidden, so that a screen reader cannot tell the chosen row. Here no row is
 //! chosen at first, a letter only leads to a row, and the cursor stands on it.
 
+mod typing;
+
 use std::io;
 
 use dialoguer::console::{Key, Term};
@@ -14,6 +16,7 @@ use lungnets::layout::{Line, Page, Role, joined};
 use super::screen::{Row, Screen};
 use super::{Asker, Stopped, guard, plain, words};
 use crate::paint::Paint;
+use typing::{Meaning, Typing};
 
 /// Asks with a menu.
 pub struct Menu {
@@ -72,9 +75,10 @@ struct Chooser<'s> {
     screen: &'s Screen<'s>,
     at: Option<usize>,
     ticked: Vec<bool>,
-    /// The letters typed in a row, as far as they begin a word that means something here.
-    typed: String,
-    message: Option<&'static str>,
+    typing: Typing,
+    /// What was ticked before the letters that are being typed.
+    ticked_before: Vec<bool>,
+    message: Option<String>,
 }
 
 /// What a key led to.
@@ -91,7 +95,8 @@ impl<'s> Chooser<'s> {
             screen,
             at: None,
             ticked,
-            typed: String::new(),
+            typing: Typing::default(),
+            ticked_before: Vec::new(),
             message: None,
         }
     }
@@ -111,31 +116,69 @@ impl<'s> Chooser<'s> {
     /// What a key does. The end of input, typed as Ctrl-D, is an error like any other end.
     fn press(&mut self, key: Key) -> io::Result<Outcome> {
         self.message = None;
-        if let Key::Char(letter) = key {
-            return self.press_letter(letter);
-        }
         match key {
             Key::Enter => return Ok(self.enter()),
             Key::Escape => return Ok(Outcome::Chosen(words::BACK.into())),
+            Key::Char('\u{4}') => return Err(io::ErrorKind::UnexpectedEof.into()),
+            Key::Char('?') if self.typing.text().chars().count() <= 1 => {
+                return Ok(Outcome::Chosen(words::HELP.into()));
+            }
+            Key::Char(letter) => {
+                self.press_letter(letter);
+                return Ok(Outcome::Stay);
+            }
+            Key::Backspace => {
+                self.typing.pop();
+                self.follow(self.typing.meaning(&self.screen.rows, self.screen.many));
+                return Ok(Outcome::Stay);
+            }
             Key::ArrowDown | Key::Tab => self.step(1),
             Key::ArrowUp | Key::BackTab => self.step(self.screen.rows.len() - 1),
             Key::Home => self.at = Some(0),
             Key::End => self.at = Some(self.screen.rows.len() - 1),
             _ => {}
         }
-        self.typed.clear();
+        self.typing.clear();
         Ok(Outcome::Stay)
     }
 
-    fn press_letter(&mut self, letter: char) -> io::Result<Outcome> {
+    fn press_letter(&mut self, letter: char) {
+        let (rows, many) = (&self.screen.rows, self.screen.many);
+        let means_nothing = self.typing.meaning(rows, many) == Meaning::NoAnswer;
         match letter {
-            ' ' if self.screen.many => self.tick(),
-            '\u{4}' => return Err(io::ErrorKind::UnexpectedEof.into()),
-            'b' | 'B' => return Ok(Outcome::Chosen(words::BACK.into())),
-            '?' => return Ok(Outcome::Chosen(words::HELP.into())),
-            _ => self.lead_to(letter.to_ascii_lowercase()),
+            ' ' if many && !means_nothing => {
+                self.typing.clear();
+                self.tick();
+            }
+            ',' if many && !means_nothing => self.typing.clear(),
+            _ => {
+                if self.typing.text().is_empty() {
+                    self.ticked_before.clone_from(&self.ticked);
+                }
+                let meaning = self.typing.push(letter, rows, many);
+                self.follow(meaning);
+                if many && self.typing.is_one_letter() && matches!(meaning, Meaning::Row(_)) {
+                    self.tick();
+                    // A digit stands for itself; a letter may turn out to begin a word that is no answer.
+                    if letter.is_ascii_digit() {
+                        self.typing.clear();
+                    }
+                }
+            }
         }
-        Ok(Outcome::Stay)
+    }
+
+    /// Goes to the row that was typed; where that was none, says so.
+    fn follow(&mut self, meaning: Meaning) {
+        self.at = match meaning {
+            Meaning::Row(place) => Some(place),
+            Meaning::Nothing | Meaning::Steer(_) | Meaning::NoAnswer => None,
+        };
+        self.message = match meaning {
+            Meaning::Steer(word) => Some(words::press_enter_to(word)),
+            Meaning::NoAnswer => Some(words::no_answer_here(self.typing.text())),
+            Meaning::Nothing | Meaning::Row(_) => None,
+        };
     }
 
     fn step(&mut self, by: usize) {
@@ -145,34 +188,6 @@ impl<'s> Chooser<'s> {
             None if by == 1 => 0,
             None => rows - 1,
         });
-    }
-
-    /// A letter leads to its row, and where several rows can be chosen it ticks it too; only Enter accepts.
-    ///
-    /// Letters that go on with a word stay with its row: the last letter of "yes" must not lead to "skip".
-    fn lead_to(&mut self, letter: char) {
-        self.typed.push(letter);
-        if !self.begins_a_word() {
-            self.typed = letter.to_string();
-        }
-        let is_key = self.typed.chars().count() == 1;
-        self.at = self.screen.rows.iter().position(|row| match is_key {
-            true => row.key == letter && letter != ' ',
-            false => begins(&row.word, &self.typed) || begins(&row.label, &self.typed),
-        });
-        if self.screen.many && is_key {
-            self.tick();
-        }
-    }
-
-    /// Whether what was typed begins a word that leaves, or the answer of a row. Where several rows can be ticked,
-    /// every letter stands for itself.
-    fn begins_a_word(&self) -> bool {
-        let typed = &self.typed;
-        let mut rows = self.screen.rows.iter();
-        words::LEAVE.iter().any(|word| begins(word, typed))
-            || !self.screen.many
-                && rows.any(|row| begins(&row.word, typed) || begins(&row.label, typed))
     }
 
     fn tick(&mut self) {
@@ -188,10 +203,16 @@ impl<'s> Chooser<'s> {
 
     fn enter(&mut self) -> Outcome {
         let rows = &self.screen.rows;
-        if words::LEAVE.contains(&self.typed.as_str()) {
-            return Outcome::Chosen(std::mem::take(&mut self.typed));
+        match self.typing.meaning(rows, self.screen.many) {
+            Meaning::Steer(word) => return Outcome::Chosen(word.into()),
+            Meaning::NoAnswer => {
+                if self.screen.many {
+                    self.ticked.clone_from(&self.ticked_before);
+                }
+                return self.stay_with(words::CLEARED);
+            }
+            Meaning::Nothing | Meaning::Row(_) => {}
         }
-        let is_lost = self.at.is_none() && !self.typed.is_empty();
         if !self.screen.many {
             return match self.at {
                 Some(at) => Outcome::Chosen(rows[at].word.clone()),
@@ -200,28 +221,28 @@ impl<'s> Chooser<'s> {
         }
         let ticked = rows.iter().zip(&self.ticked).filter(|(_, ticked)| **ticked);
         let ticked: Vec<&str> = ticked.map(|(row, _)| row.word.as_str()).collect();
-        if ticked.is_empty() || is_lost {
+        if ticked.is_empty() {
             self.stay_with(words::NOTHING_TICKED)
         } else {
             Outcome::Chosen(ticked.join(","))
         }
     }
 
-    fn stay_with(&mut self, message: &'static str) -> Outcome {
-        self.message = Some(message);
-        self.typed.clear();
+    fn stay_with(&mut self, message: &str) -> Outcome {
+        self.message = Some(message.to_owned());
+        self.typing.clear();
         Outcome::Stay
     }
 
     /// Draws the list and leaves the cursor on the chosen row.
     fn draw(&self) -> io::Result<Drawn> {
-        let mut lines = words::keys(self.screen, self.message);
+        let mut lines = words::keys(self.screen, self.message.as_deref());
         let mut cursor = None;
-        for (index, row) in self.visible() {
+        for (index, row) in self.visible(lines.len()) {
             if self.at == Some(index) {
                 cursor = Some(lines.len());
             }
-            lines.extend(self.row(index, row));
+            lines.extend(row);
         }
         let count = lines.len();
         self.terminal.write_str(&joined(lines))?;
@@ -231,11 +252,25 @@ impl<'s> Chooser<'s> {
         Ok(Drawn { lines: count, up })
     }
 
-    /// The rows that fit into the window, the chosen one among them.
-    fn visible(&self) -> impl Iterator<Item = (usize, &Row)> {
-        let fit = usize::from(self.terminal.size().0).saturating_sub(4).max(1);
-        let first = self.at.unwrap_or(0).saturating_sub(fit - 1);
-        self.screen.rows.iter().enumerate().skip(first).take(fit)
+    /// The rows that fit into the window under so many lines, the chosen one among them, as lines.
+    fn visible(&self, above: usize) -> Vec<(usize, Vec<Line>)> {
+        let room = usize::from(self.terminal.size().0).saturating_sub(above + 1);
+        let rows: Vec<Vec<Line>> = self
+            .screen
+            .rows
+            .iter()
+            .enumerate()
+            .map(|(index, row)| self.row(index, row))
+            .collect();
+        let fits = |first: usize, last: usize| {
+            rows[first..=last].iter().map(Vec::len).sum::<usize>() <= room
+        };
+        let at = self.at.unwrap_or(0);
+        let first = (0..at).find(|first| fits(*first, at)).unwrap_or(at);
+        let numbered = rows.iter().cloned().enumerate().skip(first);
+        numbered
+            .take_while(|(index, _)| *index == first || fits(first, *index))
+            .collect()
     }
 
     fn row(&self, index: usize, row: &Row) -> Vec<Line> {
@@ -265,11 +300,6 @@ fn panic_if_asked_to() {
     if cfg!(debug_assertions) && std::env::var_os("LUNGNETS_TEST_PANIC").is_some() {
         panic!("asked to by LUNGNETS_TEST_PANIC");
     }
-}
-
-/// Whether a word begins with what was typed, capitals apart.
-fn begins(word: &str, typed: &str) -> bool {
-    word.to_lowercase().starts_with(typed)
 }
 
 /// What of the list is on the screen.

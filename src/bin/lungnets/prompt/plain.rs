@@ -83,7 +83,13 @@ pub(super) fn read_line() -> Result<String, Stopped> {
     let mut line = Vec::new();
     match io::stdin().lock().read_until(b'\n', &mut line) {
         Ok(length) if length > 0 && line.ends_with(b"\n") => {
-            Ok(String::from_utf8_lossy(&line).trim().to_owned())
+            let typed = String::from_utf8_lossy(&line).trim().to_owned();
+            // Esc, as it arrives in a line: the menu beside it goes back with that key.
+            Ok(if typed == "\u{1b}" {
+                words::BACK.to_owned()
+            } else {
+                typed
+            })
         }
         Ok(_) | Err(_) => Err(Stopped),
     }

@@ -84,7 +84,10 @@ impl<'r> Screen<'r> {
         if let Some(value) = before {
             page.put(
                 Role::Body,
-                &words::answer_so_far(&answer_in_words(question, Said::Given(value))),
+                &words::answer_so_far(
+                    &answer_in_words(question, Said::Given(value)),
+                    matches!(question.answer, AnswerKind::AnyOf(_)),
+                ),
             );
         }
         Self {

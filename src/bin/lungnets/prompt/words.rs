@@ -12,7 +12,10 @@ use super::screen::{Progress, Screen};
 
 pub(super) const BACK: &str = "back";
 pub(super) const HELP: &str = "?";
-pub(super) const LEAVE: [&str; 2] = ["stop", "quit"];
+pub(super) const STOP: &str = "stop";
+/// Words that steer the interview wherever something can be typed, and what they stand for.
+pub(super) const STEERING: [(&str, &str); 4] =
+    [("b", BACK), ("back", BACK), ("stop", STOP), ("quit", STOP)];
 
 pub(super) const YES: &str = "Yes";
 pub(super) const NO: &str = "No";
@@ -24,6 +27,7 @@ pub(super) const FIRST_QUESTION: &str =
 pub(super) const CANNOT_SKIP: &str =
     "This question cannot be skipped. If you cannot tell, answer that you are not sure.";
 pub(super) const NOTHING_CHOSEN: &str = "Nothing is chosen yet.";
+pub(super) const CLEARED: &str = "What was typed is cleared. Nothing is chosen by it.";
 pub(super) const NOTHING_TICKED: &str =
     "Nothing is ticked yet. Tick what fits with Space; if nothing does, tick \"None of these\".";
 pub(super) const ALARM_PROMPT: &str = "Enter, back or continue: ";
@@ -76,6 +80,16 @@ pub(super) fn ending(rules: &RuleSet, width: usize) -> String {
     last_words(what, rules, width)
 }
 
+/// The last words to somebody who stopped at the emergency advice: most of all, they repeat it.
+pub(super) fn ending_in_emergency(rules: &RuleSet, width: usize) -> String {
+    let advice = &rules.level(rules.top()).sentence;
+    last_words(
+        &format!("Stopped. The check was not finished. No notes were printed. {advice}"),
+        rules,
+        width,
+    )
+}
+
 /// The last words to somebody who stopped when the result was on the screen already.
 pub(super) fn ending_after_result(rules: &RuleSet, width: usize) -> String {
     last_words(
@@ -93,6 +107,23 @@ fn last_words(what_happened: &str, rules: &RuleSet, width: usize) -> String {
     page.put(Role::Level, &emergency(rules));
     page.put(Role::Body, &rules.emergency_numbers().elsewhere);
     lungnets::layout::joined(page.into_lines())
+}
+
+/// A word that steers was typed, and waits for Enter.
+pub(super) fn press_enter_to(word: &str) -> String {
+    if word == BACK {
+        "Press Enter to go back.".into()
+    } else {
+        "Press Enter to stop.".into()
+    }
+}
+
+/// What was typed is not one of the rows.
+pub(super) fn no_answer_here(typed: &str) -> String {
+    format!(
+        "{} is none of these answers. Press Enter to clear it.",
+        lungnets::quote::quoted(typed)
+    )
 }
 
 /// How to use the menu, and what was wrong with the last key.
@@ -135,8 +166,13 @@ pub(super) fn progress(progress: Progress) -> String {
     format!("Question {} of {up_to}{}", progress.place, progress.total)
 }
 
-pub(super) fn answer_so_far(answer: &str) -> String {
-    format!("Your answer so far: {answer}")
+pub(super) fn answer_so_far(answer: &str, many: bool) -> String {
+    let replaced = if many {
+        ". What you tick now replaces it."
+    } else {
+        ""
+    };
+    format!("Your answer so far: {answer}{replaced}")
 }
 
 pub(super) fn your_answer(answer: &str) -> String {
@@ -148,7 +184,8 @@ pub(super) fn refused(refusal: &Refusal, screen: &Screen<'_>) -> Vec<Line> {
     let mut page = Page::new(screen.width);
     page.put(Role::Body, &format!("Error: {refusal}."));
     match (screen.refused, screen.can_skip) {
-        (1, _) => page.put(Role::Body, &capital(&refusal.way_out())),
+        (1, _) if screen.rows.is_empty() => page.put(Role::Body, &capital(&refusal.way_out())),
+        (1, _) => page.put(Role::Body, &format!("{}.", help_short(screen))),
         (_, true) => page.put(
             Role::Body,
             &format!(

@@ -1,0 +1,189 @@
+//! What letters mean that are typed at a menu.
+//!
+//! People type words: "yes", "stop", or what troubles them. One letter leads to a row, and the letters of a word
+//! that means something here stay with it. Anything else means nothing at all until it is cleared: the last
+//! letter of "chest pain" must never be taken for "no".
+
+use super::super::screen::Row;
+use super::super::words;
+
+/// The letters typed so far.
+#[derive(Debug, Default)]
+pub(super) struct Typing {
+    text: String,
+}
+
+/// What they mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// Nothing was typed, or the beginning of a word that steers.
+    Nothing,
+    /// The row at this place.
+    Row(usize),
+    /// A word that steers the interview.
+    Steer(&'static str),
+    /// No answer here.
+    NoAnswer,
+}
+
+impl Typing {
+    /// Adds a letter. Another key in place of the one key typed so far is a change of mind, not a word.
+    pub(super) fn push(&mut self, letter: char, rows: &[Row], many: bool) -> Meaning {
+        let letter = letter.to_ascii_lowercase();
+        let is_key = rows.iter().any(|row| row.key == letter);
+        let one_key_so_far =
+            self.text.chars().count() == 1 && matches!(self.meaning(rows, many), Meaning::Row(_));
+        self.text.push(letter);
+        if one_key_so_far && is_key && self.meaning(rows, many) == Meaning::NoAnswer {
+            self.text = letter.to_string();
+        }
+        self.meaning(rows, many)
+    }
+
+    /// Takes the last letter away.
+    pub(super) fn pop(&mut self) {
+        self.text.pop();
+    }
+
+    /// Forgets every letter.
+    pub(super) fn clear(&mut self) {
+        self.text.clear();
+    }
+
+    /// What was typed.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether what was typed is one letter.
+    pub(super) fn is_one_letter(&self) -> bool {
+        self.text.chars().count() == 1
+    }
+
+    /// What the letters mean. Where several rows can be ticked, every row is led to by its key alone.
+    pub(super) fn meaning(&self, rows: &[Row], many: bool) -> Meaning {
+        let text = self.text.as_str();
+        if text.is_empty() {
+            return Meaning::Nothing;
+        }
+        if let Some((_, word)) = words::STEERING.iter().find(|(typed, _)| *typed == text) {
+            return Meaning::Steer(word);
+        }
+        let by_key = rows
+            .iter()
+            .position(|row| self.is_one_letter() && text.starts_with(row.key));
+        if let Some(place) = by_key {
+            return Meaning::Row(place);
+        }
+        if words::STEERING
+            .iter()
+            .any(|(word, _)| word.starts_with(text))
+        {
+            return Meaning::Nothing;
+        }
+        let begins = |row: &Row| {
+            row.word.to_lowercase().starts_with(text) || row.label.to_lowercase().starts_with(text)
+        };
+        let mut places = (0..rows.len()).filter(|place| !many && begins(&rows[*place]));
+        match (places.next(), places.next()) {
+            (Some(place), None) => Meaning::Row(place),
+            _ => Meaning::NoAnswer,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::screen::Row;
+    use super::{Meaning, Typing};
+
+    fn rows(list: &[(&str, &str, char)]) -> Vec<Row> {
+        let row = |&(word, label, key): &(&str, &str, char)| Row {
+            word: word.into(),
+            label: label.into(),
+            key,
+            alone: false,
+        };
+        list.iter().map(row).collect()
+    }
+
+    fn yes_no() -> Vec<Row> {
+        rows(&[
+            ("yes", "Yes", 'y'),
+            ("no", "No", 'n'),
+            ("unsure", "I am not sure", 'u'),
+            ("skip", "Skip it", 's'),
+        ])
+    }
+
+    fn typed(text: &str, rows: &[Row], many: bool) -> Meaning {
+        let mut typing = Typing::default();
+        text.chars().fold(Meaning::Nothing, |_, letter| {
+            typing.push(letter, rows, many)
+        })
+    }
+
+    #[test]
+    fn words_and_letters_that_answer_lead_to_their_rows() {
+        for (text, place) in [
+            ("y", 0),
+            ("YES", 0),
+            ("n", 1),
+            ("no", 1),
+            ("u", 2),
+            ("unsure", 2),
+            ("i am not", 2),
+            ("skip", 3),
+        ] {
+            assert_eq!(typed(text, &yes_no(), false), Meaning::Row(place), "{text}");
+        }
+    }
+
+    #[test]
+    fn another_key_is_a_change_of_mind() {
+        for (text, place) in [("yn", 1), ("ynu", 2), ("ny", 0)] {
+            assert_eq!(typed(text, &yes_no(), false), Meaning::Row(place), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_words_answer_nothing_whatever_they_end_in() {
+        for text in [
+            "chest pain",
+            "pain",
+            "confusion",
+            "nein",
+            "non",
+            "yes it hurts",
+            "sometimes",
+            "very",
+            "asthma",
+            "tightness",
+        ] {
+            assert_eq!(typed(text, &yes_no(), false), Meaning::NoAnswer, "{text}");
+            assert_eq!(typed(text, &yes_no(), true), Meaning::NoAnswer, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_that_steer_are_known_and_their_beginnings_lead_nowhere() {
+        assert_eq!(typed("b", &yes_no(), false), Meaning::Steer("back"));
+        assert_eq!(typed("stop", &yes_no(), true), Meaning::Steer("stop"));
+        assert_eq!(typed("sto", &yes_no(), false), Meaning::Nothing);
+        assert_eq!(typed("breathing", &yes_no(), false), Meaning::NoAnswer);
+    }
+
+    #[test]
+    fn a_row_without_a_letter_is_led_to_by_the_beginning_of_its_label() {
+        let rows = rows(&[
+            ("none", "No", '1'),
+            ("few", "A few", '2'),
+            ("more", "More", '3'),
+            ("unsure", "I am not sure", 'u'),
+        ]);
+        for (text, place) in [("n", 0), ("no", 0), ("a", 1), ("m", 2), ("2", 1)] {
+            assert_eq!(typed(text, &rows, false), Meaning::Row(place), "{text}");
+        }
+        assert_eq!(typed("yes", &rows, false), Meaning::NoAnswer);
+    }
+}
