@@ -100,8 +100,9 @@ pub(super) fn forget_typed_ahead() -> Result<(), Stopped> {
     }
 }
 
-/// Keeps the ending waiting while the terminal is changed; once it has begun, nothing is changed any more.
-fn hold() -> Result<MutexGuard<'static, ()>, Stopped> {
+/// Keeps the ending waiting while the terminal is changed or written to; once it has begun, neither is done any
+/// more.
+pub(super) fn hold() -> Result<MutexGuard<'static, ()>, Stopped> {
     let held = ONLY_ONE.lock().map_err(|_| Stopped)?;
     go_on()?;
     Ok(held)

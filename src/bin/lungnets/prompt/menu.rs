@@ -104,7 +104,7 @@ impl<'s> Chooser<'s> {
     fn choose(&mut self) -> io::Result<String> {
         loop {
             let drawn = self.draw()?;
-            guard::go_on().map_err(|Stopped| io::ErrorKind::Interrupted)?;
+            guard::go_on().map_err(interrupted)?;
             let key = self.terminal.read_key()?;
             self.clear(drawn)?;
             if let Outcome::Chosen(word) = self.press(key)? {
@@ -245,6 +245,7 @@ impl<'s> Chooser<'s> {
             lines.extend(row);
         }
         let count = lines.len();
+        let _held = guard::hold().map_err(interrupted)?;
         self.terminal.write_str(&joined(lines))?;
         let up = cursor.map_or(0, |line| count - line);
         self.terminal.move_cursor_up(up)?;
@@ -289,6 +290,7 @@ impl<'s> Chooser<'s> {
     }
 
     fn clear(&self, drawn: Drawn) -> io::Result<()> {
+        let _held = guard::hold().map_err(interrupted)?;
         guard::lines_below(0);
         self.terminal.move_cursor_down(drawn.up)?;
         self.terminal.clear_last_lines(drawn.lines)
@@ -300,6 +302,10 @@ fn panic_if_asked_to() {
     if cfg!(debug_assertions) && std::env::var_os("LUNGNETS_TEST_PANIC").is_some() {
         panic!("asked to by LUNGNETS_TEST_PANIC");
     }
+}
+
+fn interrupted(Stopped: Stopped) -> io::Error {
+    io::ErrorKind::Interrupted.into()
 }
 
 /// What of the list is on the screen.

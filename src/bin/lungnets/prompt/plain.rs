@@ -58,8 +58,10 @@ impl Asker for Plain {
     }
 }
 
-/// Writes to standard error. When that fails the terminal is gone, and reading from it says so next.
+/// Writes to standard error, unless the ending has begun: nothing is printed below the last words. When writing
+/// fails the terminal is gone, and reading from it says so next.
 pub(super) fn print(text: &str) {
+    let Ok(_held) = guard::hold() else { return };
     let mut stderr = io::stderr().lock();
     let _ = stderr
         .write_all(text.as_bytes())
