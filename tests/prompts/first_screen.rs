@@ -57,3 +57,17 @@ fn the_keys_for_yes_and_no_are_explained_once() {
     assert_eq!(screen.text().matches("y  Yes").count(), 1);
     assert!(screen.shows("Your answer: No"));
 }
+
+#[test]
+fn a_question_longer_than_the_window_says_so() {
+    let hint = "longer than your window";
+    let tall = Setup::menu().size(80, 24).open();
+    tall.asks("emergency_signs");
+    assert!(!tall.words().contains(hint));
+    for setup in [Setup::menu(), Setup::plain()] {
+        let screen = setup.size(60, 14).open();
+        screen.wait("I am not sure");
+        screen.settle();
+        assert!(screen.words().contains(hint), "{}", screen.text());
+    }
+}

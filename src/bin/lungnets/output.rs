@@ -38,6 +38,14 @@ pub fn prompt_width(asked: Option<usize>) -> usize {
         .unwrap_or(USUAL_WIDTH)
 }
 
+/// The rows of the window where the questions are.
+pub fn prompt_rows() -> Option<usize> {
+    Term::stderr()
+        .size_checked()
+        .map(|(rows, _)| usize::from(rows))
+        .filter(|rows| *rows > 0)
+}
+
 /// The columns of a terminal that text may fill: all but the last, which some terminals wrap at, and never
 /// more than is pleasant to read.
 fn columns(terminal: &Term) -> Option<usize> {

@@ -27,6 +27,8 @@ pub(super) const FIRST_QUESTION: &str =
 pub(super) const CANNOT_SKIP: &str =
     "This question cannot be skipped. If you cannot tell, answer that you are not sure.";
 pub(super) const NOTHING_CHOSEN: &str = "Nothing is chosen yet.";
+pub(super) const LONGER_THAN_WINDOW: &str =
+    "(This is longer than your window. Scroll up to read it from the start.)";
 pub(super) const CLEARED: &str = "What was typed is cleared. Nothing is chosen by it.";
 pub(super) const NOTHING_TICKED: &str =
     "Nothing is ticked yet. Tick what fits with Space; if nothing does, tick \"None of these\".";
