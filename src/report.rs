@@ -94,12 +94,18 @@ impl<'a> Report<'a> {
         advice
     }
 
-    /// The questions that nobody answered, each with the most urgent level that it could still lead to.
+    /// The questions that nobody answered, each with the most urgent level that it could still lead to; none where
+    /// that is the calmest one, which asks for nothing.
     fn not_answered(&self) -> Vec<(&'a Question, Option<Rank>)> {
         let rules = self.assessment.rules();
         let not_given = self.assessment.not_given();
+        let leads_to = |index| {
+            self.assessment
+                .waits_for(index)
+                .filter(|rank| *rank > rules.otherwise())
+        };
         not_given
-            .map(|index| (rules.question(index), self.assessment.waits_for(index)))
+            .map(|index| (rules.question(index), leads_to(index)))
             .collect()
     }
 

@@ -125,7 +125,10 @@ fn open(report: &Report<'_>, page: &mut Page) {
             )
         }),
     );
-    let mentioned = report.mentioned().map(|undecided| {
+    let mentioned = report
+        .mentioned()
+        .filter(|undecided| undecided.rule.rank > rules.otherwise());
+    let mentioned = mentioned.map(|undecided| {
         let names: Vec<&str> = undecided
             .waits_for
             .iter()

@@ -57,7 +57,7 @@ pub(super) fn treated_as_yes(names: &[&str]) -> String {
 pub(super) fn not_answered(name: &str, level: Option<&str>) -> String {
     match level {
         Some(level) => format!("{name}. It could lead to: {level}."),
-        None => format!("{name}. It would not change this result."),
+        None => format!("{name}. It would not make this more urgent."),
     }
 }
 

@@ -142,3 +142,19 @@ fn the_emergency_question_cannot_be_skipped_in_typed_lines() {
     screen.answer_calmly("emergency_signs");
     screen.asks("cough");
 }
+
+#[test]
+fn every_question_but_the_emergency_one_can_be_skipped() {
+    for question in super::questions::always_asked() {
+        let screen = Setup::plain().asking_only(&[&question.id]).open();
+        screen.asks(&question.id);
+        let can_skip = screen.shows("Skip this question")
+            || question.choices().is_empty() && question.id == "age";
+        assert_eq!(
+            can_skip,
+            question.id != "emergency_signs",
+            "{}",
+            question.id
+        );
+    }
+}

@@ -91,13 +91,22 @@ impl<'r, A: Asker> Interview<'r, A> {
     }
 }
 
-/// Whether "not sure" to this question alone already forces the most urgent level. Such a question is never
-/// skipped: it is the one that must not be passed over in silence.
+/// Whether every answer to this question but the calm one forces the most urgent level by itself. Such a
+/// question is never skipped: it is the one that must not be passed over in silence.
 fn forces_the_top(answers: &Answers<'_>, question: &Question) -> bool {
-    let mut alone = Answers::new(answers.rules());
-    match question.read("unsure") {
-        Ok(reply) => alone.record(reply),
-        Err(_) => return false,
-    }
-    is_settled(&alone)
+    let settles = |word: &str| {
+        let mut alone = Answers::new(answers.rules());
+        question.read(word).map(|reply| alone.record(reply)).is_ok() && is_settled(&alone)
+    };
+    let worse: Vec<&str> = match &question.answer {
+        AnswerKind::YesNo => vec!["yes"],
+        AnswerKind::OneOf(choices) => choices
+            .iter()
+            .skip(1)
+            .map(|choice| choice.id.as_str())
+            .collect(),
+        AnswerKind::AnyOf(choices) => choices.iter().map(|choice| choice.id.as_str()).collect(),
+        AnswerKind::Number(_) => return false,
+    };
+    worse.into_iter().chain(["unsure"]).all(settles)
 }
