@@ -38,6 +38,7 @@ pub mod proof;
 pub mod quote;
 pub mod report;
 pub mod rules;
+mod schema;
 pub mod text;
 pub mod truth;
 
