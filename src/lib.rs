@@ -31,6 +31,7 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod explain;
 pub mod fault;
 pub mod json;
 pub mod layout;

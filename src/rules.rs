@@ -5,6 +5,7 @@
 
 mod check;
 mod condition;
+mod new;
 mod parts;
 mod question;
 mod raw;
@@ -12,6 +13,7 @@ mod reserved;
 mod shape;
 
 pub use condition::{Condition, Test, Wanted};
+pub use new::new_file;
 pub use parts::{
     CalmWithout, DoctorQuestion, EmergencyNumbers, Example, Excuse, Finding, IfUnsure, Level,
     Review, Rule, Source, Statement, Topic,

@@ -109,7 +109,10 @@ fn follow_up(rules: &RuleSet, question: &Question) -> Option<Schema> {
 }
 
 fn one_of_these<T: Into<Schema>>(values: impl IntoIterator<Item = T>) -> Schema {
-    Json::object([("enum", values.into_iter().collect())])
+    match values.into_iter().collect() {
+        Json::List(values) if values.is_empty() => Json::Bool(false),
+        values => Json::object([("enum", values)]),
+    }
 }
 
 /// What the answers look like when a condition does not hold, whatever else is answered. Nothing, where there
