@@ -216,7 +216,10 @@ mod tests {
     fn what_is_written_keeps_its_order_and_reads_back_as_the_same() {
         let json = Json::object([
             ("b", Json::from("yes")),
-            ("a", Json::List(vec![Json::from(63), Json::Null, Json::from(true)])),
+            (
+                "a",
+                Json::List(vec![Json::from(63), Json::Null, Json::from(true)]),
+            ),
         ]);
         let text = json.render();
         assert!(text.find("\"b\"") < text.find("\"a\""), "{text}");

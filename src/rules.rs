@@ -39,7 +39,10 @@ pub fn schema() -> Json<'static> {
     let mut parts = Definitions::default();
     let mut root = raw::File::schema_in_full(&mut parts);
     schema::add_member(&mut root, "$schema", SCHEMA_MEMBER);
-    let address = format!("https://lungnets.example/schema/rule-file-{}.json", raw::FORMAT);
+    let address = format!(
+        "https://lungnets.example/schema/rule-file-{}.json",
+        raw::FORMAT
+    );
     schema::document(address, "Rule file", root, parts)
 }
 

@@ -69,7 +69,9 @@ pub(crate) fn object(description: &str, members: Vec<Member>) -> Schema {
     if !matches!(&required, Json::List(names) if names.is_empty()) {
         schema.push(("required", required));
     }
-    let properties = members.into_iter().map(|member| (member.name, member.schema));
+    let properties = members
+        .into_iter()
+        .map(|member| (member.name, member.schema));
     schema.push(("properties", Json::object(properties)));
     schema.push(("additionalProperties", false.into()));
     Json::object(schema)
@@ -100,6 +102,14 @@ pub(crate) fn described(description: &str, schema: Schema) -> Schema {
         }
         other => other,
     }
+}
+
+/// An object with this member, whatever else it holds.
+pub(crate) fn has(name: &str, schema: Schema) -> Schema {
+    Json::object([
+        ("required", [name].into_iter().collect()),
+        ("properties", Json::object([(name.to_owned(), schema)])),
+    ])
 }
 
 /// Exactly this value.

@@ -28,7 +28,10 @@ pub fn schema(rules: &RuleSet) -> Json<'static> {
         is_required: false,
     });
     let mut root = schema::object(DESCRIPTION, members.collect());
-    let follow_ups = rules.questions().iter().filter_map(|question| follow_up(rules, question));
+    let follow_ups = rules
+        .questions()
+        .iter()
+        .filter_map(|question| follow_up(rules, question));
     let follow_ups: Vec<Schema> = follow_ups.collect();
     if let (Json::Object(root), false) = (&mut root, follow_ups.is_empty()) {
         root.push(("allOf".into(), Json::List(follow_ups)));
@@ -56,12 +59,17 @@ pub fn to_fill_in(rules: &RuleSet) -> Json<'static> {
 /// A version without what has a meaning in an address.
 fn in_an_address(version: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-    version.chars().map(|c| if plain(c) { c } else { '-' }).collect()
+    version
+        .chars()
+        .map(|c| if plain(c) { c } else { '-' })
+        .collect()
 }
 
 fn about(question: &Question) -> String {
     let ask = std::iter::once(question.ask.as_str());
-    ask.chain(question.points.iter().map(|point| point.as_str())).collect::<Vec<_>>().join(" ")
+    ask.chain(question.points.iter().map(|point| point.as_str()))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn unsure() -> Schema {
@@ -80,10 +88,16 @@ fn answer(question: &Question) -> Schema {
         AnswerKind::AnyOf(choices) => {
             let items = choices.iter().map(choice).chain([unsure()]).collect();
             let ticked = schema::list(0, schema::combined("anyOf", items));
-            vec![schema::described("What is ticked; [] for none of these.", ticked)]
+            vec![schema::described(
+                "What is ticked; [] for none of these.",
+                ticked,
+            )]
         }
         AnswerKind::Number(range) => {
-            vec![schema::described(&range.unit, schema::whole(range.from, range.to))]
+            vec![schema::described(
+                &range.unit,
+                schema::whole(range.from, range.to),
+            )]
         }
     };
     schema::combined("anyOf", ways.into_iter().chain([unsure()]).collect())
@@ -104,7 +118,10 @@ fn follow_up(rules: &RuleSet, question: &Question) -> Option<Schema> {
         AnswerKind::AnyOf(_) => one_of_these([Json::List(Vec::new())]),
         AnswerKind::Number(_) => Json::Bool(false),
     };
-    let calmest = Json::object([("properties", Json::object([(question.id.to_string(), calmest)]))]);
+    let calmest = Json::object([(
+        "properties",
+        Json::object([(question.id.to_string(), calmest)]),
+    )]);
     Some(Json::object([("if", closed), ("then", calmest)]))
 }
 
@@ -127,9 +144,10 @@ fn is_no(rules: &RuleSet, condition: &Condition) -> Option<Schema> {
         Condition::All(all) => Some(schema::combined("anyOf", parts(all)?)),
         Condition::Any(any) => Some(schema::combined("allOf", parts(any)?)),
         Condition::HowMany { of, .. } if of.len() > MOST_PARTS => None,
-        Condition::HowMany { at_least, of } => {
-            Some(some_of(&parts(of)?, (of.len() + 1).saturating_sub(*at_least)))
-        }
+        Condition::HowMany { at_least, of } => Some(some_of(
+            &parts(of)?,
+            (of.len() + 1).saturating_sub(*at_least),
+        )),
     }
 }
 
@@ -148,10 +166,7 @@ fn some_of(parts: &[Schema], count: usize) -> Schema {
 /// What the answers look like when a test fails: another answer was given, or the question does not apply.
 fn test_is_no(rules: &RuleSet, test: &Test) -> Option<Schema> {
     let question = rules.question(test.question);
-    let other = Json::object([
-        ("required", [question.id.as_str()].into_iter().collect()),
-        ("properties", Json::object([(question.id.to_string(), other_answer(question, &test.wanted))])),
-    ]);
+    let other = schema::has(&question.id, other_answer(question, &test.wanted));
     match &question.ask_when {
         None => Some(other),
         Some(when) => Some(schema::combined("anyOf", vec![other, is_no(rules, when)?])),
@@ -182,6 +197,9 @@ fn other_answer(question: &Question, wanted: &Wanted) -> Schema {
 }
 
 fn ids_but(choices: &[Choice], chosen: Choices) -> impl Iterator<Item = &str> {
-    let others = choices.iter().enumerate().filter(move |(place, _)| !chosen.has(*place));
+    let others = choices
+        .iter()
+        .enumerate()
+        .filter(move |(place, _)| !chosen.has(*place));
     others.map(|(_, choice)| choice.id.as_str())
 }

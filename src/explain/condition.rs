@@ -32,7 +32,9 @@ fn add(
         depth,
         phrase,
     });
-    if let Condition::All(parts) | Condition::Any(parts) | Condition::HowMany { of: parts, .. } = condition {
+    if let Condition::All(parts) | Condition::Any(parts) | Condition::HowMany { of: parts, .. } =
+        condition
+    {
         for part in parts {
             add(part, rules, depth + 1, facts, label);
         }

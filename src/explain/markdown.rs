@@ -42,7 +42,10 @@ fn written(phrase: &Phrase) -> String {
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '#' | '$') {
+        if matches!(
+            c,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '#' | '$'
+        ) {
             escaped.push('\\');
         }
         escaped.push(c);
@@ -52,5 +55,7 @@ fn escaped(text: &str) -> String {
 
 /// A web address in which nothing ends the link or the cell.
 fn address(link: &str) -> String {
-    link.replace('<', "%3C").replace('>', "%3E").replace('|', "%7C")
+    link.replace('<', "%3C")
+        .replace('>', "%3E")
+        .replace('|', "%7C")
 }

@@ -7,7 +7,10 @@ use crate::rules::{CalmWithout, IfUnsure, Level, Rule, RuleSet, SourceIndex, Sta
 pub(super) fn chapters(rules: &RuleSet) -> Vec<Chapter> {
     let mut chapters = vec![
         lines(words::REVIEW, vec![words::review(rules)]),
-        lines(words::HOW_TO_READ, words::HOW_RULES_WORK.map(Phrase::words).into()),
+        lines(
+            words::HOW_TO_READ,
+            words::HOW_RULES_WORK.map(Phrase::words).into(),
+        ),
         levels(rules),
         lines(words::NO_RULE_HOLDS, no_rule_holds(rules)),
         questions::for_review(rules),
@@ -22,15 +25,18 @@ pub(super) fn chapters(rules: &RuleSet) -> Vec<Chapter> {
 
 /// An entry with its sources, a fact for each.
 pub(super) fn sources(entry: Entry, sources: &[SourceIndex], rules: &RuleSet) -> Entry {
-    entry.with_each("Source", sources.iter().map(|index| {
-        let source = rules.source(*index);
-        let phrase = Phrase::words(format!("{}: {}.", source.publisher, source.title));
-        let phrase = match &source.url {
-            Some(url) => phrase.and(" ").and_link(url.as_str()),
-            None => phrase,
-        };
-        phrase.and(words::read_on(&source.read_on))
-    }))
+    entry.with_each(
+        "Source",
+        sources.iter().map(|index| {
+            let source = rules.source(*index);
+            let phrase = Phrase::words(format!("{}: {}.", source.publisher, source.title));
+            let phrase = match &source.url {
+                Some(url) => phrase.and(" ").and_link(url.as_str()),
+                None => phrase,
+            };
+            phrase.and(words::read_on(&source.read_on))
+        }),
+    )
 }
 
 fn lines(title: &str, intro: Vec<Phrase>) -> Chapter {
@@ -57,7 +63,10 @@ fn levels(rules: &RuleSet) -> Chapter {
             .with_texts("Advice", &level.advice);
         sources(entry, &level.sources, rules)
     };
-    entries(words::levels(rules.levels().len()), rules.levels().iter().map(level))
+    entries(
+        words::levels(rules.levels().len()),
+        rules.levels().iter().map(level),
+    )
 }
 
 /// What the result is when no rule holds, and what the calmest level does without.
@@ -67,7 +76,12 @@ fn no_rule_holds(rules: &RuleSet) -> Vec<Phrase> {
         Phrase::words(words::otherwise(name(rules.otherwise()))),
         Phrase::words(words::if_unanswered(name(rules.if_unanswered()))),
     ];
-    lines.extend(rules.calm_without().iter().map(|without| calm_without(without, rules)));
+    lines.extend(
+        rules
+            .calm_without()
+            .iter()
+            .map(|without| calm_without(without, rules)),
+    );
     lines
 }
 
@@ -78,32 +92,48 @@ fn calm_without(without: &CalmWithout, rules: &RuleSet) -> Phrase {
         .filter(|(place, _)| without.choices.is_some_and(|choices| choices.has(*place)))
         .map(|(_, choice)| choice.label.as_str())
         .collect();
-    Phrase::words(words::calm_without(&question.name, &labels, &without.reason))
+    Phrase::words(words::calm_without(
+        &question.name,
+        &labels,
+        &without.reason,
+    ))
 }
 
 fn findings(rules: &RuleSet) -> Chapter {
     let finding = |finding: &crate::rules::Finding| {
         let mut entry =
             Entry::of("Finding", &finding.id).with("Name", Phrase::words(finding.name.as_str()));
-        entry.facts.extend(condition::facts(words::HOLDS_WHEN, &finding.when, rules));
+        entry
+            .facts
+            .extend(condition::facts(words::HOLDS_WHEN, &finding.when, rules));
         entry
     };
-    entries(words::findings(rules.findings().len()), rules.findings().iter().map(finding))
+    entries(
+        words::findings(rules.findings().len()),
+        rules.findings().iter().map(finding),
+    )
 }
 
 fn all_rules(rules: &RuleSet) -> Chapter {
-    entries(words::rules(rules.rules().len()), rules.rules().iter().map(|each| rule(each, rules)))
+    entries(
+        words::rules(rules.rules().len()),
+        rules.rules().iter().map(|each| rule(each, rules)),
+    )
 }
 
 fn rule(rule: &Rule, rules: &RuleSet) -> Entry {
     let level = rules.level(rule.rank);
-    let level = Phrase::words(format!("{}: ", level.name)).and_code(level.id.as_str());
+    let level = Phrase::code(level.id.as_str()).and(format!(": {}", level.name));
     let mut entry = Entry::of("Rule", &rule.id).with("Level", level);
-    entry.facts.extend(condition::facts(words::HOLDS_WHEN, &rule.when, rules));
+    entry
+        .facts
+        .extend(condition::facts(words::HOLDS_WHEN, &rule.when, rules));
     let entry = match &rule.if_unsure {
         IfUnsure::ActAsIfYes => entry.with("If not sure", Phrase::words(words::ACT_AS_IF_YES)),
         IfUnsure::Mention { about, reason } => {
-            let about = about.iter().map(|index| rules.question(*index).name.as_str());
+            let about = about
+                .iter()
+                .map(|index| rules.question(*index).name.as_str());
             let about: Vec<&str> = about.collect();
             entry
                 .with("If not sure", Phrase::words(words::mention(&about)))
@@ -118,34 +148,53 @@ fn rule(rule: &Rule, rules: &RuleSet) -> Entry {
 
 fn emergency_numbers(rules: &RuleSet) -> Chapter {
     let numbers = rules.emergency_numbers();
-    let call = numbers.call.iter().map(|(place, number)| format!("{place}: {number}"));
+    let call = numbers
+        .call
+        .iter()
+        .map(|(place, number)| format!("{place}: {number}"));
     let entry = Entry::new(Phrase::words(words::NUMBERS))
         .with_texts("Call", call)
         .with("Elsewhere", Phrase::words(numbers.elsewhere.as_str()));
-    entries(words::EMERGENCY.to_owned(), std::iter::once(sources(entry, &numbers.sources, rules)))
+    entries(
+        words::EMERGENCY.to_owned(),
+        std::iter::once(sources(entry, &numbers.sources, rules)),
+    )
 }
 
 /// What everybody reads, whatever was answered, and the questions for the doctor.
 fn statements(rules: &RuleSet) -> Chapter {
-    let statement = |what: &'static str, place: usize, statement: &Statement| {
-        let entry = Entry::new(Phrase::words(format!("{what} {}", place + 1)))
-            .with("Says", Phrase::words(statement.text.as_str()));
-        sources(entry, &statement.sources, rules)
+    let says = |heading: String, text: &str| {
+        Entry::new(Phrase::words(heading)).with("Says", Phrase::words(text))
     };
-    let list = |what: &'static str, list: &[Statement]| -> Vec<Entry> {
-        let list = list.iter().enumerate();
-        list.map(|(place, each)| statement(what, place, each)).collect()
+    let statement = |heading: String, statement: &Statement| {
+        sources(says(heading, &statement.text), &statement.sources, rules)
+    };
+    let list = |what: &str, list: &[Statement]| -> Vec<Entry> {
+        let list = list.iter().zip(1..);
+        list.map(|(each, number)| statement(format!("{what} {number}"), each))
+            .collect()
     };
     let mut all = list(words::INTRO, rules.intro());
-    all.push(statement(words::WHEN_STOPPED, 0, rules.when_stopped()));
-    all.extend(rules.doctor_questions().iter().enumerate().map(|(place, question)| {
-        let mut entry = Entry::new(Phrase::words(format!("{} {}", words::DOCTOR_QUESTION, place + 1)))
-            .with("Says", Phrase::words(question.text.as_str()));
-        if let Some(when) = &question.when {
-            entry.facts.extend(condition::facts(words::SHOWN_WHEN, when, rules));
-        }
-        sources(entry, &question.sources, rules)
-    }));
+    all.push(statement(
+        words::WHEN_STOPPED.to_owned(),
+        rules.when_stopped(),
+    ));
+    all.extend(
+        rules
+            .doctor_questions()
+            .iter()
+            .zip(1..)
+            .map(|(question, number)| {
+                let heading = format!("{} {number}", words::DOCTOR_QUESTION);
+                let mut entry = says(heading, &question.text);
+                if let Some(when) = &question.when {
+                    entry
+                        .facts
+                        .extend(condition::facts(words::SHOWN_WHEN, when, rules));
+                }
+                sources(entry, &question.sources, rules)
+            }),
+    );
     all.extend(list(words::LIMIT, rules.limits()));
     all.extend(list(words::DISCLAIMER, rules.disclaimers()));
     entries(words::OTHER_TEXTS.to_owned(), all.into_iter())

@@ -11,7 +11,10 @@ pub(super) fn for_review(rules: &RuleSet) -> Chapter {
             .with_texts("Help", &question.help);
         let entry = answered(entry, question)
             .with_each("Choice", question.choices().iter().map(choice))
-            .with("Can change", Phrase::words(words::can_change(question.can_change)))
+            .with(
+                "Can change",
+                Phrase::words(words::can_change(question.can_change)),
+            )
             .with_texts("Sooner if", sooner_if(question));
         super::parts::sources(entry, &question.sources, rules)
     });
@@ -46,7 +49,9 @@ fn asked(question: &Question, rules: &RuleSet) -> Entry {
     match &question.ask_when {
         None => entry.with(words::ASKED_WHEN, Phrase::words(words::ALWAYS)),
         Some(when) => {
-            entry.facts.extend(condition::facts(words::ASKED_WHEN, when, rules));
+            entry
+                .facts
+                .extend(condition::facts(words::ASKED_WHEN, when, rules));
             entry
         }
     }
@@ -64,12 +69,15 @@ fn answered(entry: Entry, question: &Question) -> Entry {
 }
 
 fn choice(choice: &Choice) -> Phrase {
-    Phrase::words(choice.label.as_str()).and(": ").and_code(choice.id.as_str())
+    Phrase::code(choice.id.as_str()).and(format!(": {}", choice.label))
 }
 
 fn sooner_if(question: &Question) -> impl Iterator<Item = &str> {
     let own = question.sooner_if.iter();
-    let of_choices = question.choices().iter().filter_map(|choice| choice.sooner_if.as_ref());
+    let of_choices = question
+        .choices()
+        .iter()
+        .filter_map(|choice| choice.sooner_if.as_ref());
     own.chain(of_choices).map(|text| text.as_str())
 }
 
@@ -78,7 +86,9 @@ fn accepted(question: &Question) -> Vec<Phrase> {
     let word = |word: &str, means: &str| Phrase::code(word).and(format!(": {means}"));
     let of_choices = |choices: &[Choice]| -> Vec<Phrase> {
         let choices = choices.iter();
-        choices.map(|choice| word(&choice.id, &choice.label)).collect()
+        choices
+            .map(|choice| word(&choice.id, &choice.label))
+            .collect()
     };
     let mut accepted = match &question.answer {
         AnswerKind::YesNo => vec![word("yes", "Yes"), word("no", "No")],
@@ -89,7 +99,9 @@ fn accepted(question: &Question) -> Vec<Phrase> {
             accepted
         }
         AnswerKind::Number(range) => vec![
-            Phrase::code(range.from.to_string()).and(" to ").and_code(range.to.to_string()),
+            Phrase::code(range.from.to_string())
+                .and(" to ")
+                .and_code(range.to.to_string()),
         ],
     };
     accepted.push(word("unsure", words::NOT_SURE));

@@ -9,7 +9,10 @@ pub(super) fn lines(explanation: &Explanation, width: usize) -> Vec<Line> {
     page.put(Role::Heading, &explanation.title);
     for chapter in &explanation.chapters {
         page.heading(&chapter.title);
-        chapter.intro.iter().for_each(|phrase| page.item(&plain(phrase)));
+        chapter
+            .intro
+            .iter()
+            .for_each(|phrase| page.item(&plain(phrase)));
         for entry in &chapter.entries {
             page.heading(&plain(&entry.heading));
             entry.facts.iter().for_each(|told| fact(told, &mut page));
@@ -25,7 +28,12 @@ fn fact(fact: &Fact, page: &mut Page) {
         page.wrap(Role::Body, "  ", "    ", &format!("{}: {text}", fact.label));
     } else {
         let indent = "  ".repeat(fact.depth);
-        page.wrap(Role::Body, &format!("  {indent}- "), &format!("    {indent}"), &text);
+        page.wrap(
+            Role::Body,
+            &format!("  {indent}- "),
+            &format!("    {indent}"),
+            &text,
+        );
     }
 }
 

@@ -32,10 +32,11 @@ pub(super) const ACT_AS_IF_YES: &str =
     "An answer of \"not sure\" counts as yes, to be safe; the result says so.";
 
 /// What holds for every rule.
-pub(super) const HOW_RULES_WORK: [&str; 5] = [
+pub(super) const HOW_RULES_WORK: [&str; 6] = [
     "The most urgent rule that holds decides the level. The advice of all that hold adds up; their order means nothing.",
     "An answer of \"not sure\" counts as yes, unless a rule says otherwise and why.",
     "An answer that was not given never counts as no: a rule that waits for it is listed as not decided, with its level.",
+    "A question with a condition is asked when the condition holds, or may hold since an answer was \"not sure\".",
     "A question that is not asked, since it does not apply, makes no rule hold.",
     "A finding is a condition with a name. It is spelled out once, and rules refer to it by its name.",
 ];
@@ -49,7 +50,12 @@ pub(super) const HOW_TO_ANSWER: [&str; 3] = [
 
 /// Which rule set is explained.
 pub(super) fn rule_set(rules: &RuleSet) -> String {
-    format!("{}: rule set {}, version {}", rules.title(), rules.id(), rules.version())
+    format!(
+        "{}: rule set {}, version {}",
+        rules.title(),
+        rules.id(),
+        rules.version()
+    )
 }
 
 /// Who reviewed the rules.
@@ -90,7 +96,10 @@ pub(super) fn if_unanswered(level: &str) -> String {
 pub(super) fn calm_without(question: &str, choices: &[&str], reason: &str) -> String {
     match choices {
         [] => format!("No firm answer is needed to \"{question}\". {reason}"),
-        _ => format!("No firm answer is needed to \"{question}\" about {}. {reason}", listed(choices, "and")),
+        _ => format!(
+            "No firm answer is needed to \"{question}\" about {}. {reason}",
+            listed(choices, "and")
+        ),
     }
 }
 

@@ -17,6 +17,8 @@ pub fn new_file(id: &str) -> Result<String, Problem> {
     if is_id(id) {
         Ok(TEMPLATE.replacen(ITS_ID, &format!("\"id\": \"{id}\""), 1))
     } else {
-        Err(Problem::NotAnId { text: id.to_owned() })
+        Err(Problem::NotAnId {
+            text: id.to_owned(),
+        })
     }
 }

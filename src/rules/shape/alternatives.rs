@@ -74,13 +74,12 @@ pub(in crate::rules) fn schema_of(
     words: &[(&str, &[&str])],
     mut members: Vec<Member>,
 ) -> Schema {
-    let one: Vec<Schema> = members
-        .iter_mut()
-        .map(|member| {
-            member.is_required = false;
-            let name: Json<'_> = std::iter::once(member.name.clone()).collect();
-            Json::object([("required", name)])
-        })
+    for member in &mut members {
+        member.is_required = false; // exactly one of them is, whichever
+    }
+    let one = members
+        .iter()
+        .map(|member| schema::has(&member.name, Json::Bool(true)))
         .collect();
     let mut object = object_schema(doc, members);
     if let Json::Object(object) = &mut object {

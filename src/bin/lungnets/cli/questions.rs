@@ -28,7 +28,9 @@ pub(super) fn command() -> Command {
         .value_name("FORMAT")
         .value_parser(EnumValueParser::<QuestionsFormat>::new())
         .help(words::QUESTIONS_FORMAT);
-    Command::new(NAME).about(words::QUESTIONS_COMMAND).arg(format)
+    Command::new(NAME)
+        .about(words::QUESTIONS_COMMAND)
+        .arg(format)
 }
 
 pub(super) fn task(matches: &ArgMatches) -> QuestionsFormat {

@@ -51,11 +51,16 @@ fn explain() -> Command {
         .value_name("FORMAT")
         .value_parser(EnumValueParser::<FormatName>::new())
         .help(words::EXPLAIN_FORMAT);
-    Command::new("explain").about(words::EXPLAIN_COMMAND).args([file, format])
+    Command::new("explain")
+        .about(words::EXPLAIN_COMMAND)
+        .args([file, format])
 }
 
 fn new() -> Command {
-    let id = Arg::new("id").value_name("ID").required(true).help(words::NEW_ID);
+    let id = Arg::new("id")
+        .value_name("ID")
+        .required(true)
+        .help(words::NEW_ID);
     Command::new("new").about(words::NEW_COMMAND).arg(id)
 }
 
@@ -63,7 +68,9 @@ pub(super) fn task(matches: &ArgMatches) -> RulesTask {
     match matches.subcommand() {
         Some(("explain", matches)) => RulesTask::Explain {
             file: matches.get_one("file").cloned(),
-            format: matches.get_one::<FormatName>("format").map_or(Format::Text, |name| name.0),
+            format: matches
+                .get_one::<FormatName>("format")
+                .map_or(Format::Text, |name| name.0),
         },
         Some(("new", matches)) => RulesTask::New {
             id: matches.get_one::<String>("id").cloned().unwrap_or_default(),
