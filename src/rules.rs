@@ -39,12 +39,17 @@ pub fn schema() -> Json<'static> {
     let mut parts = Definitions::default();
     let mut root = raw::File::schema_in_full(&mut parts);
     schema::add_member(&mut root, "$schema", SCHEMA_MEMBER);
+    schema::add_to_description(&mut root, UNSEEN);
     let address = format!(
         "https://lungnets.example/schema/rule-file-{}.json",
         raw::FORMAT
     );
     schema::document(address, "Rule file", root, parts)
 }
+
+/// What a schema cannot see.
+const UNSEEN: &str = "The program refuses more than this schema can see: repeated names, 1.0 for 1, a day that is in no \
+    calendar, and ids that nothing in the file has.";
 
 /// What the member is for that editors look for.
 const SCHEMA_MEMBER: &str = "Where an editor finds this schema; the program does not look at it.";

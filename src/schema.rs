@@ -87,6 +87,15 @@ pub(crate) fn add_member(schema: &mut Schema, name: &str, description: &str) {
     }
 }
 
+/// Lets the description of a schema say more.
+pub(crate) fn add_to_description(schema: &mut Schema, more: &str) {
+    let Json::Object(parts) = schema else { return };
+    let description = parts.iter_mut().find(|(name, _)| name == "description");
+    if let Some((_, Json::Text(text))) = description {
+        *text = format!("{text} {more}").into();
+    }
+}
+
 /// `schema` with a description. What stands beside a reference is ignored in draft-07, so one is wrapped.
 pub(crate) fn described(description: &str, schema: Schema) -> Schema {
     let description = ("description".into(), description.into());
