@@ -5,6 +5,7 @@ mod condition;
 mod markdown;
 mod parts;
 mod questions;
+mod rules;
 mod text;
 mod words;
 

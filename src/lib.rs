@@ -21,7 +21,8 @@
 //! ```
 //!
 //! The way of the data is one direction, and a module uses only what stands to its left:
-//! [`truth`] → [`rules`] → [`answers`] → [`assessment`] → [`report`] and [`proof`].
+//! [`truth`] → [`rules`] → [`answers`] → [`assessment`] → [`report`] and [`proof`]. [`explain`] needs the [`rules`]
+//! alone.
 //!
 //! The library never prints, and never looks at a clock, a file, the environment or the locale: the same rule
 //! file and the same answers give the same bytes on every machine.

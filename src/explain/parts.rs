@@ -1,7 +1,7 @@
 //! What an explanation for a review holds, chapter by chapter.
 
-use super::{Chapter, Entry, Phrase, condition, questions, words};
-use crate::rules::{CalmWithout, IfUnsure, Level, Rule, RuleSet, SourceIndex, Statement};
+use super::{Chapter, Entry, Phrase, condition, questions, rules, words};
+use crate::rules::{CalmWithout, Level, RuleSet, SourceIndex, Statement};
 
 /// Every chapter, in the order of reading: levels, questions and findings first, then the rules.
 pub(super) fn chapters(rules: &RuleSet) -> Vec<Chapter> {
@@ -14,8 +14,8 @@ pub(super) fn chapters(rules: &RuleSet) -> Vec<Chapter> {
         levels(rules),
         lines(words::NO_RULE_HOLDS, no_rule_holds(rules)),
         questions::for_review(rules),
-        findings(rules),
-        all_rules(rules),
+        rules::findings(rules),
+        rules::rules(rules),
         emergency_numbers(rules),
         statements(rules),
     ];
@@ -47,7 +47,8 @@ fn lines(title: &str, intro: Vec<Phrase>) -> Chapter {
     }
 }
 
-fn entries(title: String, entries: impl Iterator<Item = Entry>) -> Chapter {
+/// A chapter of entries.
+pub(super) fn entries(title: String, entries: impl Iterator<Item = Entry>) -> Chapter {
     Chapter {
         title,
         intro: Vec::new(),
@@ -97,53 +98,6 @@ fn calm_without(without: &CalmWithout, rules: &RuleSet) -> Phrase {
         &labels,
         &without.reason,
     ))
-}
-
-fn findings(rules: &RuleSet) -> Chapter {
-    let finding = |finding: &crate::rules::Finding| {
-        let mut entry =
-            Entry::of("Finding", &finding.id).with("Name", Phrase::words(finding.name.as_str()));
-        entry
-            .facts
-            .extend(condition::facts(words::HOLDS_WHEN, &finding.when, rules));
-        entry
-    };
-    entries(
-        words::findings(rules.findings().len()),
-        rules.findings().iter().map(finding),
-    )
-}
-
-fn all_rules(rules: &RuleSet) -> Chapter {
-    entries(
-        words::rules(rules.rules().len()),
-        rules.rules().iter().map(|each| rule(each, rules)),
-    )
-}
-
-fn rule(rule: &Rule, rules: &RuleSet) -> Entry {
-    let level = rules.level(rule.rank);
-    let level = Phrase::code(level.id.as_str()).and(format!(": {}", level.name));
-    let mut entry = Entry::of("Rule", &rule.id).with("Level", level);
-    entry
-        .facts
-        .extend(condition::facts(words::HOLDS_WHEN, &rule.when, rules));
-    let entry = match &rule.if_unsure {
-        IfUnsure::ActAsIfYes => entry.with("If not sure", Phrase::words(words::ACT_AS_IF_YES)),
-        IfUnsure::Mention { about, reason } => {
-            let about = about
-                .iter()
-                .map(|index| rules.question(*index).name.as_str());
-            let about: Vec<&str> = about.collect();
-            entry
-                .with("If not sure", Phrase::words(words::mention(&about)))
-                .with("Because", Phrase::words(reason.as_str()))
-        }
-    };
-    let entry = entry
-        .with("Says", Phrase::words(rule.say.as_str()))
-        .with_texts("Adds", &rule.advice);
-    sources(entry, &rule.sources, rules)
 }
 
 fn emergency_numbers(rules: &RuleSet) -> Chapter {

@@ -18,21 +18,23 @@ const MANY_FAULTS: &str = include_str!("../rule_files/many_faults.json");
 /// Whether the reader finds fault with the shape of the file: with one part of it, whatever the others say.
 pub fn has_wrong_shape(file: &str) -> bool {
     let faults = RuleSet::from_json(file).err().unwrap_or_default();
-    faults.iter().any(|fault| match fault.problem {
-        Problem::WrongKind { .. }
-        | Problem::WrongWord { .. }
-        | Problem::UnknownName { .. }
-        | Problem::SecondOperator { .. }
-        | Problem::NoOperator { .. }
-        | Problem::Missing { .. }
-        | Problem::EmptyText
-        | Problem::EmptyList
-        | Problem::HarmfulCharacter
-        | Problem::NotAnId { .. }
-        | Problem::NotADate { .. }
-        | Problem::NotALink { .. }
-        | Problem::WrongFormat { .. } => true,
-        _ => false,
+    faults.iter().any(|fault| {
+        matches!(
+            fault.problem,
+            Problem::WrongKind { .. }
+                | Problem::WrongWord { .. }
+                | Problem::UnknownName { .. }
+                | Problem::SecondOperator { .. }
+                | Problem::NoOperator { .. }
+                | Problem::Missing { .. }
+                | Problem::EmptyText
+                | Problem::EmptyList
+                | Problem::HarmfulCharacter
+                | Problem::NotAnId { .. }
+                | Problem::NotADate { .. }
+                | Problem::NotALink { .. }
+                | Problem::WrongFormat { .. }
+        )
     })
 }
 

@@ -117,7 +117,7 @@ impl Shape for AnswersObject {
 
 alternatives! {
     /// What answers a question. "Not sure" answers every question besides.
-    AnswerKind, expected "\"yes_no\", or an object with \"one_of\", \"any_of\" or \"number\"",
+    AnswerKind, at first Self::YesNo, expected "\"yes_no\", or an object with \"one_of\", \"any_of\" or \"number\"",
     words {
         /// Yes or no.
         "yes_no" => YesNo,
@@ -132,15 +132,9 @@ alternatives! {
     }
 }
 
-impl Default for AnswerKind {
-    fn default() -> Self {
-        Self::YesNo
-    }
-}
-
 alternatives! {
     /// What an unsure answer does to a rule.
-    IfUnsure, expected "\"act_as_if_yes\", or an object with \"mention\"",
+    IfUnsure, at first Self::ActAsIfYes, expected "\"act_as_if_yes\", or an object with \"mention\"",
     words {
         /// The rule holds as if the answer were yes.
         "act_as_if_yes" => ActAsIfYes,
@@ -151,15 +145,9 @@ alternatives! {
     }
 }
 
-impl Default for IfUnsure {
-    fn default() -> Self {
-        Self::ActAsIfYes
-    }
-}
-
 alternatives! {
     /// A tree of named operators over the questions and findings that stand above it in the file.
-    Condition, expected "an object with one member",
+    Condition, at first Self::All(Vec::new()), expected "an object with one member",
     words {}
     members {
         /// This yes/no question is answered yes.
@@ -178,11 +166,5 @@ alternatives! {
         "any" => Any(Vec<Condition>),
         /// At least so many of these hold.
         "how_many" => HowMany(HowMany),
-    }
-}
-
-impl Default for Condition {
-    fn default() -> Self {
-        Self::All(Vec::new())
     }
 }

@@ -10,10 +10,10 @@ use crate::schema::{self, Member, Schema};
 /// Declares something that can be written in one of several ways: the enum, how it is read, and its JSON Schema.
 ///
 /// First the words, then the names of members, each with its variant and a doc comment for whoever writes a rule
-/// file; `expected` is what an error message says when it is neither. The name in the file must be that of the
-/// variant in small letters, since serde makes a second reader from it.
+/// file. The name in the file must be that of the variant in small letters, since serde makes a second reader from
+/// it. `at first` is what stands for a value that could not be read, `expected` what an error message says of it.
 macro_rules! alternatives {
-    ($(#[doc = $doc:literal])+ $name:ident, expected $expected:literal,
+    ($(#[doc = $doc:literal])+ $name:ident, at first $placeholder:expr, expected $expected:literal,
         words { $($(#[doc = $word_doc:literal])+ $word:literal => $word_variant:ident,)* }
         members { $($(#[doc = $tag_doc:literal])+ $tag:literal => $variant:ident($kind:ty),)+ }
     ) => {
@@ -24,6 +24,12 @@ macro_rules! alternatives {
         pub(in crate::rules) enum $name {
             $($(#[doc = $word_doc])+ $word_variant,)*
             $($(#[doc = $tag_doc])+ $variant($kind),)+
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                $placeholder
+            }
         }
 
         impl $crate::rules::shape::Shape for $name {
@@ -87,6 +93,9 @@ pub(in crate::rules) fn schema_of(
     }
     if words.is_empty() {
         return object;
+    }
+    if let Json::Object(object) = &mut object {
+        object.retain(|(name, _)| name != "description"); // it is said of all ways together
     }
     let words = words.iter();
     let words = words.map(|(word, doc)| schema::constant(*word, &schema::sentence(doc)));
