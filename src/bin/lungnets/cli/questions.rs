@@ -21,16 +21,22 @@ pub enum QuestionsFormat {
     JsonSchema,
 }
 
+/// The command; its parts are put together only when somebody asks for it.
 pub(super) fn command() -> Command {
-    let format = Arg::new("format")
-        .long("format")
-        .short('f')
-        .value_name("FORMAT")
-        .value_parser(EnumValueParser::<QuestionsFormat>::new())
-        .help(words::QUESTIONS_FORMAT);
     Command::new(NAME)
         .about(words::QUESTIONS_COMMAND)
-        .arg(format)
+        .defer(parts)
+}
+
+fn parts(command: Command) -> Command {
+    command.arg(
+        Arg::new("format")
+            .long("format")
+            .short('f')
+            .value_name("FORMAT")
+            .value_parser(EnumValueParser::<QuestionsFormat>::new())
+            .help(words::QUESTIONS_FORMAT),
+    )
 }
 
 pub(super) fn task(matches: &ArgMatches) -> QuestionsFormat {

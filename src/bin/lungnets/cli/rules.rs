@@ -29,9 +29,13 @@ pub enum RulesTask {
     },
 }
 
+/// The command; its parts are put together only when somebody asks for it.
 pub(super) fn command() -> Command {
-    Command::new(NAME)
-        .about(words::RULES_COMMAND)
+    Command::new(NAME).about(words::RULES_COMMAND).defer(parts)
+}
+
+fn parts(command: Command) -> Command {
+    command
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
