@@ -3,11 +3,13 @@
 mod import;
 mod read;
 mod refusal;
+mod schema;
 mod value;
 
 pub use import::import;
 pub use read::Reply;
 pub use refusal::Refusal;
+pub use schema::{schema, to_fill_in};
 pub use value::Value;
 
 use crate::fault::{Fault, Faults, Path, not_json};

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
 
 /// A JSON value that still shows how it was written.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +35,18 @@ impl<'a> Json<'a> {
     /// What serde_json says of a text that is no JSON, with line and column. Nesting beyond 128 levels is refused.
     pub fn parse(text: &'a str) -> Result<Self, serde_json::Error> {
         serde_json::from_str(text)
+    }
+
+    /// An object with these members, in this order.
+    pub fn object<N: Into<Cow<'a, str>>>(members: impl IntoIterator<Item = (N, Self)>) -> Self {
+        let members = members.into_iter();
+        Self::Object(members.map(|(name, value)| (name.into(), value)).collect())
+    }
+
+    /// The value as JSON text: a line for each member and each item, and a newline at the end.
+    pub fn render(&self) -> String {
+        // Writing plain values to memory has nothing that could fail.
+        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
     }
 
     /// The same value, with no tie to the text that it was read from.
@@ -65,6 +78,53 @@ impl<'a> Json<'a> {
             Self::List(_) => "a list",
             Self::Object(_) => "an object",
         }
+    }
+}
+
+impl Serialize for Json<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Whole(value) => serializer.serialize_u64(*value),
+            Self::OtherNumber(value) => serializer.serialize_f64(*value),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Object(members) => {
+                serializer.collect_map(members.iter().map(|(name, value)| (name, value)))
+            }
+        }
+    }
+}
+
+impl From<&str> for Json<'static> {
+    fn from(text: &str) -> Self {
+        Self::Text(Cow::Owned(text.to_owned()))
+    }
+}
+
+impl From<String> for Json<'static> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl From<u32> for Json<'_> {
+    fn from(number: u32) -> Self {
+        Self::Whole(number.into())
+    }
+}
+
+impl From<bool> for Json<'_> {
+    fn from(value: bool) -> Self {
+        Self::Bool(value)
+    }
+}
+
+impl<'a, T: Into<Json<'a>>> FromIterator<T> for Json<'a> {
+    /// A list.
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        Self::List(items.into_iter().map(Into::into).collect())
     }
 }
 
@@ -150,6 +210,20 @@ mod tests {
             panic!("an object was expected")
         };
         assert_eq!(members.len(), 2);
+    }
+
+    #[test]
+    fn what_is_written_keeps_its_order_and_reads_back_as_the_same() {
+        let json = Json::object([
+            ("b", Json::from("yes")),
+            (
+                "a",
+                Json::List(vec![Json::from(63), Json::Null, Json::from(true)]),
+            ),
+        ]);
+        let text = json.render();
+        assert!(text.find("\"b\"") < text.find("\"a\""), "{text}");
+        assert_eq!(Json::parse(&text).expect("it is JSON"), json);
     }
 
     #[test]

@@ -21,7 +21,8 @@
 //! ```
 //!
 //! The way of the data is one direction, and a module uses only what stands to its left:
-//! [`truth`] → [`rules`] → [`answers`] → [`assessment`] → [`report`] and [`proof`].
+//! [`truth`] → [`rules`] → [`answers`] → [`assessment`] → [`report`] and [`proof`]. [`explain`] needs the [`rules`]
+//! alone.
 //!
 //! The library never prints, and never looks at a clock, a file, the environment or the locale: the same rule
 //! file and the same answers give the same bytes on every machine.
@@ -31,6 +32,7 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod explain;
 pub mod fault;
 pub mod json;
 pub mod layout;
@@ -38,6 +40,7 @@ pub mod proof;
 pub mod quote;
 pub mod report;
 pub mod rules;
+mod schema;
 pub mod text;
 pub mod truth;
 

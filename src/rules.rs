@@ -5,6 +5,7 @@
 
 mod check;
 mod condition;
+mod new;
 mod parts;
 mod question;
 mod raw;
@@ -12,6 +13,7 @@ mod reserved;
 mod shape;
 
 pub use condition::{Condition, Test, Wanted};
+pub use new::new_file;
 pub use parts::{
     CalmWithout, DoctorQuestion, EmergencyNumbers, Example, Excuse, Finding, IfUnsure, Level,
     Review, Rule, Source, Statement, Topic,
@@ -22,11 +24,35 @@ pub(crate) use shape::repeated_names;
 
 use crate::fault::{Fault, Faults, Path, not_json};
 use crate::json::Json;
+use crate::schema::{self, Definitions};
 use crate::text::Text;
 use shape::Shape;
 
 /// The shipped file without what a self-check has no use for; made by the build script.
 const SELF_CHECK_RULES: &str = include_str!(concat!(env!("OUT_DIR"), "/self_check_rules.json"));
+
+/// The JSON Schema of a rule file, for editors and other programs: draft-07, and 2020-12 reads it just the same.
+///
+/// It is made from the declarations that the reader is made from. What it cannot see is left to
+/// [`RuleSet::from_json`]: repeated names, `1.0` for 1, and whatever ties one part of the file to another.
+pub fn schema() -> Json<'static> {
+    let mut parts = Definitions::default();
+    let mut root = raw::File::schema_in_full(&mut parts);
+    schema::add_member(&mut root, "$schema", SCHEMA_MEMBER);
+    schema::add_to_description(&mut root, UNSEEN);
+    let address = format!(
+        "https://lungnets.example/schema/rule-file-{}.json",
+        raw::FORMAT
+    );
+    schema::document(address, "Rule file", root, parts)
+}
+
+/// What a schema cannot see.
+const UNSEEN: &str = "The program refuses more than this schema can see: repeated names, 1.0 for 1, a day that is in no \
+    calendar, and ids that nothing in the file has.";
+
+/// What the member is for that editors look for.
+const SCHEMA_MEMBER: &str = "Where an editor finds this schema; the program does not look at it.";
 
 /// The place of a question in the rule file, counted from zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

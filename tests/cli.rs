@@ -7,8 +7,11 @@ mod cli {
     mod background;
     mod colour;
     mod exit_codes;
+    mod explain;
     mod faults;
     mod help;
+    mod questions;
+    mod rules;
     mod run;
     mod same_bytes;
     mod summaries;

@@ -64,7 +64,7 @@ fn fits(shown: &[String], printed: &[&str]) -> bool {
     }
 }
 
-/// The commands in the `console` blocks of the page.
+/// The commands in the `console` blocks of the page. A command goes on in a line that starts with `> `.
 fn steps(page: &str) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
     let mut inside = false;
@@ -76,6 +76,10 @@ fn steps(page: &str) -> Vec<Step> {
                 command: command.to_owned(),
                 shown: Vec::new(),
             });
+        } else if let (Some(more), true) = (line.strip_prefix("> "), inside) {
+            let step = steps.last_mut().expect("a block starts with a command");
+            step.command.push('\n');
+            step.command.push_str(more);
         } else if inside {
             steps
                 .last_mut()

@@ -3,14 +3,14 @@
 mod choice;
 
 pub(super) use choice::{
-    AnswerKind, AnswersObject, Because, Condition, Format, IfUnsure, Reviewed,
+    AnswerKind, AnswersObject, Because, Condition, FORMAT, Format, IfUnsure, Reviewed,
 };
 
 use super::shape::{Day, Id, Link, record};
 use crate::text::Text;
 
 record! {
-    /// The whole file.
+    /// A rule file: what is asked, what follows, and every sentence that a person reads about health.
     File {
         /// The format of the file; this program reads format 1.
         format: Format,
@@ -64,117 +64,274 @@ record! {
 
 record! {
     /// A sentence or a few, with where they come from.
-    Statement { text: Text, sources: Vec<Id>, }
+    Statement {
+        /// What it says.
+        text: Text,
+        /// The ids of the sources that it rests on.
+        sources: Vec<Id>,
+    }
 }
 
 record! {
-    /// How soon to act.
-    Level { id: Id, name: Text, sentence: Text, advice: Vec<Text>, sources: Vec<Id>, }
+    /// How soon to act; never how likely an illness is.
+    Level {
+        /// Its name for rules and programs.
+        id: Id,
+        /// Its name for people, such as "Talk to a doctor today".
+        name: Text,
+        /// The level as a sentence: the first line and the last of every summary.
+        sentence: Text,
+        /// What to do, as sentences.
+        advice: Vec<Text>,
+        /// The ids of the sources that the advice rests on.
+        sources: Vec<Id>,
+    }
 }
 
 record! {
     /// A question, or some choices of it, that the calmest level does without.
-    CalmWithout { question: Id, choices: Option<Vec<Id>>, reason: Text, }
+    CalmWithout {
+        /// The id of the question.
+        question: Id,
+        /// The ids of the choices; left out, the whole question.
+        choices: Option<Vec<Id>>,
+        /// Why this is safe.
+        reason: Text,
+    }
 }
 
 record! {
-    /// Emergency numbers by country.
-    EmergencyNumbers { call: Vec<EmergencyNumber>, elsewhere: Text, sources: Vec<Id>, }
+    /// Whom to call in an emergency.
+    EmergencyNumbers {
+        /// The number of each place.
+        call: Vec<EmergencyNumber>,
+        /// What to do in any other place.
+        elsewhere: Text,
+        /// The ids of the sources that the numbers rest on.
+        sources: Vec<Id>,
+    }
 }
 
 record! {
     /// The emergency number of one place.
-    EmergencyNumber { place: Text, number: Text, }
+    EmergencyNumber {
+        /// The place.
+        place: Text,
+        /// The number, as it is dialled.
+        number: Text,
+    }
 }
 
 record! {
-    /// A page or a document.
-    Source { id: Id, title: Text, publisher: Text, url: Option<Link>, read_on: Day, }
+    /// A page or a document that a statement rests on.
+    Source {
+        /// Its name for the statements that rest on it.
+        id: Id,
+        /// Its title.
+        title: Text,
+        /// Who published it.
+        publisher: Text,
+        /// Its web address, where it has one.
+        url: Option<Link>,
+        /// The day it was read.
+        read_on: Day,
+    }
 }
 
 record! {
     /// One thing asked.
     Question {
+        /// Its name for rules and answers files; with hyphens for _, its option on the command line.
         id: Id,
+        /// A few words for lists.
         name: Text,
+        /// The question, as a sentence.
         ask: Text,
+        /// What the question includes, as a list under it.
         points: Option<Vec<Text>>,
+        /// Why it is asked.
         why: Text,
+        /// More for people who want to know more.
         help: Option<Vec<Text>>,
+        /// What answers it.
         answer: AnswerKind,
+        /// When it is asked, by the answers to questions above it; left out, always.
         ask_when: Option<Condition>,
+        /// Whether the answer can get worse while a person waits.
         can_change: bool,
+        /// How the change from no to yes is put after "Get help sooner if"; for a yes/no question that can change.
         sooner_if: Option<Text>,
+        /// The ids of the sources that the question and its texts rest on.
         sources: Vec<Id>,
     }
 }
 
 record! {
     /// One of the answers to choose from.
-    Choice { id: Id, label: Text, sooner_if: Option<Text>, }
+    Choice {
+        /// Its name for rules and answers files.
+        id: Id,
+        /// Its name for people.
+        label: Text,
+        /// How the change to it is put after "Get help sooner if"; for a question that can change.
+        sooner_if: Option<Text>,
+    }
 }
 
 record! {
     /// The choices of a question with one answer.
-    OneOf { calm_to_worse: Vec<Choice>, }
+    OneOf {
+        /// At least two choices, the calmest first; each is worse than the one before.
+        calm_to_worse: Vec<Choice>,
+    }
 }
 
 record! {
     /// The whole numbers that answer a question.
-    NumberRange { unit: Text, from: u32, to: u32, never_lower_from: Option<u32>, rare_from: Option<u32>, }
+    NumberRange {
+        /// What is counted, such as "years".
+        unit: Text,
+        /// The least that is taken.
+        from: u32,
+        /// The greatest that is taken.
+        to: u32,
+        /// From this number up, a greater one must never lower the level; left out, nothing is promised.
+        never_lower_from: Option<u32>,
+        /// From this number up, the interview asks back once: possible, but more often a slip of the finger.
+        rare_from: Option<u32>,
+    }
 }
 
 record! {
-    /// A condition with a name.
-    Finding { id: Id, name: Text, when: Condition, }
+    /// A condition with a name, for several rules to use.
+    Finding {
+        /// Its name for conditions.
+        id: Id,
+        /// Its name for people.
+        name: Text,
+        /// When it holds.
+        when: Condition,
+    }
 }
 
 record! {
     /// What follows when a condition holds.
-    Rule { id: Id, level: Id, when: Condition, if_unsure: IfUnsure, say: Text, advice: Option<Vec<Text>>, sources: Vec<Id>, }
+    Rule {
+        /// Its name for examples and programs.
+        id: Id,
+        /// The id of the level that it leads to.
+        level: Id,
+        /// When it holds.
+        when: Condition,
+        /// What an answer of "not sure" does to it.
+        if_unsure: IfUnsure,
+        /// The reason that it gives, as a sentence.
+        say: Text,
+        /// What it adds to the advice of the level, as sentences.
+        advice: Option<Vec<Text>>,
+        /// The ids of the sources that it rests on.
+        sources: Vec<Id>,
+    }
 }
 
 record! {
     /// Which unsure answers are only mentioned, and why.
-    Mention { about: Vec<Id>, reason: Text, }
+    Mention {
+        /// The ids of the questions; the condition of the rule must look at each.
+        about: Vec<Id>,
+        /// Why this is safe.
+        reason: Text,
+    }
 }
 
 record! {
     /// A question to take to the doctor.
-    DoctorQuestion { text: Text, when: Option<Condition>, sources: Vec<Id>, }
+    DoctorQuestion {
+        /// What to ask.
+        text: Text,
+        /// When it makes sense to ask; left out, always.
+        when: Option<Condition>,
+        /// The ids of the sources that it rests on.
+        sources: Vec<Id>,
+    }
 }
 
 record! {
     /// A page of background.
-    Topic { id: Id, title: Text, statements: Vec<Statement>, }
+    Topic {
+        /// Its name on the command line.
+        id: Id,
+        /// Its heading.
+        title: Text,
+        /// What it says, each statement with its sources.
+        statements: Vec<Statement>,
+    }
 }
 
 record! {
     /// Words that the plain-language checks let pass.
-    Excuse { words: Text, reason: Text, }
+    Excuse {
+        /// The words.
+        words: Text,
+        /// Why they may stand.
+        reason: Text,
+    }
 }
 
 record! {
     /// A test on the choices of a question.
-    Chosen { question: Id, any_of: Vec<Id>, }
+    Chosen {
+        /// The id of the question.
+        question: Id,
+        /// The ids of the choices, any of which will do.
+        any_of: Vec<Id>,
+    }
 }
 
 record! {
-    /// A test on the number that answers a question.
-    NumberTest { question: Id, at_least: Option<u32>, below: Option<u32>, }
+    /// A test on the number that answers a question. At least one of the two borders must be there.
+    NumberTest {
+        /// The id of the question.
+        question: Id,
+        /// The least number that fits.
+        at_least: Option<u32>,
+        /// The least number above those that fit.
+        below: Option<u32>,
+    }
 }
 
 record! {
     /// At least so many of these.
-    HowMany { at_least: u32, of: Vec<Condition>, }
+    HowMany {
+        /// How many, from 1 to the number of parts.
+        at_least: u32,
+        /// The parts.
+        of: Vec<Condition>,
+    }
 }
 
 record! {
     /// Who reviewed the rules, and on which day.
-    Review { by: Text, on: Day, }
+    Review {
+        /// Who did.
+        by: Text,
+        /// The day.
+        on: Day,
+    }
 }
 
 record! {
     /// Answers with the result that they must have.
-    Example { name: Text, answers: AnswersObject, level: Id, because: Because, possible: Option<Id>, }
+    Example {
+        /// What it shows, in words.
+        name: Text,
+        /// The answers, as an answers file would hold them.
+        answers: AnswersObject,
+        /// The id of the level that they must lead to.
+        level: Id,
+        /// The ids of the rules that must hold, and no others; an empty list where none may.
+        because: Because,
+        /// The id of the most urgent level that must still be possible, where the example says so.
+        possible: Option<Id>,
+    }
 }

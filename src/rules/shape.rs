@@ -1,20 +1,26 @@
-//! How a value of the rule file is read out of JSON.
+//! How a value of the rule file is read out of JSON, and the JSON Schema of it: both from one declaration.
 //!
 //! Reading never stops at a mistake. A value that is not what it should be puts a [`Problem`] on record and
 //! becomes a placeholder, so that one pass finds every fault of the file; with any fault on record, the
 //! placeholders and all that was read with them are thrown away.
 
-use serde::Deserialize;
+mod alternatives;
+mod kinds;
 
 use crate::fault::{Faults, Path, Problem};
 use crate::json::Json;
-use crate::quote::{holds_harm, nearest};
-use crate::text::Text;
+use crate::quote::nearest;
+use crate::schema::{self, Definitions, Schema};
+pub(super) use alternatives::{alternatives, read_object, schema_of};
+pub(super) use kinds::{Day, Id, Link, is_id};
 
 /// A kind of value that the rule file can hold.
 pub(super) trait Shape: Default {
     /// Reads one value; what is wrong goes to `faults`.
     fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self;
+
+    /// The JSON Schema of such a value.
+    fn schema(parts: &mut Definitions) -> Schema;
 
     /// What stands for a member that was left out, if it may be.
     fn left_out() -> Option<Self> {
@@ -22,32 +28,88 @@ pub(super) trait Shape: Default {
     }
 }
 
-/// Declares a record of the rule file: the struct, and how its members are read by name.
+/// Declares a record of the rule file: the struct, how its members are read by name, and their JSON Schema, which
+/// tells the doc comments to whoever writes a rule file.
 ///
 /// A member of type `Option` may be left out; any other must be there; a name that is not declared is refused.
 ///
 /// The same declaration makes a second, faster reader through serde. It stops at the first mistake and overlooks
 /// some, so it reads only the file that ships, which the tests have read with the careful one.
 macro_rules! record {
-    ($(#[$doc:meta])* $record:ident { $($(#[$member_doc:meta])* $member:ident: $kind:ty,)* }) => {
-        $(#[$doc])*
+    ($(#[doc = $doc:literal])+ $record:ident {
+        $($(#[doc = $member_doc:literal])+ $(#[serde($($serde:tt)+)])? $member:ident: $kind:ty,)*
+    }) => {
+        $(#[doc = $doc])+
         #[derive(Debug, Default, serde::Deserialize)]
         #[serde(bound(deserialize = "'de: 'static"))]
         pub(super) struct $record {
-            $($(#[$member_doc])* pub(super) $member: $kind,)*
+            $($(#[doc = $member_doc])+ $(#[serde($($serde)+)])? pub(super) $member: $kind,)*
+        }
+
+        impl $record {
+            /// Its JSON Schema with every member spelled out.
+            pub(super) fn schema_in_full(
+                parts: &mut $crate::schema::Definitions,
+            ) -> $crate::schema::Schema {
+                let members = vec![$($crate::rules::shape::member_schema::<$kind>(
+                    stringify!($member),
+                    &[$($member_doc),+],
+                    parts,
+                ),)*];
+                $crate::rules::shape::object_schema(&[$($doc),+], members)
+            }
         }
 
         impl $crate::rules::shape::Shape for $record {
-            fn read(json: &$crate::json::Json<'_>, at: $crate::fault::Path<'_>, faults: &mut $crate::fault::Faults) -> Self {
-                let Some(members) = $crate::rules::shape::members(json, at, faults, &[$(stringify!($member)),*]) else {
+            fn read(
+                json: &$crate::json::Json<'_>,
+                at: $crate::fault::Path<'_>,
+                faults: &mut $crate::fault::Faults,
+            ) -> Self {
+                let known = &[$(stringify!($member)),*];
+                let Some(members) = $crate::rules::shape::members(json, at, faults, known) else {
                     return Self::default();
                 };
-                Self { $($member: $crate::rules::shape::member(members, stringify!($member), at, faults),)* }
+                Self {
+                    $($member: $crate::rules::shape::member(members, stringify!($member), at, faults),)*
+                }
+            }
+
+            fn schema(parts: &mut $crate::schema::Definitions) -> $crate::schema::Schema {
+                parts.part(stringify!($record), Self::schema_in_full)
             }
         }
     };
 }
 pub(super) use record;
+
+/// The schema of one member, with its doc comment.
+pub(super) fn member_schema<T: Shape>(
+    name: &str,
+    doc: &[&str],
+    parts: &mut Definitions,
+) -> schema::Member {
+    schema::Member {
+        name: name.to_owned(),
+        schema: schema::described(&schema::sentence(doc), T::schema(parts)),
+        is_required: T::left_out().is_none(),
+    }
+}
+
+/// The schema of a record with these members, and with the note that is welcome everywhere.
+pub(super) fn object_schema(doc: &[&str], mut members: Vec<schema::Member>) -> Schema {
+    members.push(schema::Member {
+        name: NOTE.to_owned(),
+        schema: Json::object([("description", NOTE_MEANS.into())]),
+        is_required: false,
+    });
+    schema::object(&schema::sentence(doc), members)
+}
+
+/// The member that is welcome everywhere.
+const NOTE: &str = "note";
+
+const NOTE_MEANS: &str = "For whoever reads the rule file; the program shows it to nobody.";
 
 /// One member of an object, by name and value.
 type Member<'a> = (std::borrow::Cow<'a, str>, Json<'a>);
@@ -66,7 +128,7 @@ pub(super) fn members<'j, 'a>(
     repeated_names(members, at, faults);
     let at_top = matches!(at, Path::Root);
     for (name, _) in members {
-        if !known.contains(&name.as_ref()) && name != "note" && !(at_top && name == "$schema") {
+        if !known.contains(&name.as_ref()) && name != NOTE && !(at_top && name == "$schema") {
             let nearest = nearest(name, known.iter().copied()).map(str::to_owned);
             let problem = Problem::UnknownName {
                 name: name.to_string(),
@@ -129,6 +191,10 @@ impl<T: Shape> Shape for Option<T> {
         Some(T::read(json, at, faults))
     }
 
+    fn schema(parts: &mut Definitions) -> Schema {
+        T::schema(parts)
+    }
+
     fn left_out() -> Option<Self> {
         Some(None)
     }
@@ -152,162 +218,8 @@ impl<T: Shape> Shape for Vec<T> {
             }
         }
     }
-}
 
-impl Shape for bool {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
-        match json {
-            Json::Bool(value) => *value,
-            other => {
-                wrong_kind(other, "true or false", at, faults);
-                false
-            }
-        }
-    }
-}
-
-impl Shape for u32 {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
-        match json {
-            Json::Whole(value) if u32::try_from(*value).is_ok() => *value as u32,
-            other => {
-                wrong_kind(other, "a whole number", at, faults);
-                0
-            }
-        }
-    }
-}
-
-/// A text for people to read.
-impl Shape for Text {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
-        let Json::Text(text) = json else {
-            wrong_kind(json, "a text", at, faults);
-            return Self::default();
-        };
-        if text.trim_start().is_empty() {
-            faults.add(at, Problem::EmptyText);
-        } else if holds_harm(text) {
-            faults.add(at, Problem::HarmfulCharacter);
-        }
-        Self::from(text.as_ref())
-    }
-}
-
-/// The name of something in the file, for other parts of the file and for programs.
-#[derive(Debug, Default, Clone, PartialEq, Eq, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-pub(super) struct Id(pub(super) Text);
-
-impl Shape for Id {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
-        let Json::Text(text) = json else {
-            wrong_kind(json, "an id", at, faults);
-            return Self::default();
-        };
-        let small = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-        if !text.starts_with(|c: char| c.is_ascii_lowercase()) || !text.chars().all(small) {
-            faults.add(
-                at,
-                Problem::NotAnId {
-                    text: text.to_string(),
-                },
-            );
-            return Self::default();
-        }
-        Self(Text::from(text.as_ref()))
-    }
-}
-
-/// A day, as `YYYY-MM-DD`.
-#[derive(Debug, Default, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-pub(super) struct Day(pub(super) Text);
-
-impl Shape for Day {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
-        let text = Text::read(json, at, faults);
-        if !text.is_empty() && !is_day(&text) {
-            faults.add(
-                at,
-                Problem::NotADate {
-                    text: text.to_string(),
-                },
-            );
-        }
-        Self(text)
-    }
-}
-
-fn is_day(text: &str) -> bool {
-    let number = |part: &str, digits: usize| {
-        (part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()))
-            .then(|| part.parse::<u32>().ok())
-            .flatten()
-    };
-    let mut parts = text.split('-');
-    let (Some(year), Some(month), Some(day), None) =
-        (parts.next(), parts.next(), parts.next(), parts.next())
-    else {
-        return false;
-    };
-    let (Some(year), Some(month), Some(day)) = (number(year, 4), number(month, 2), number(day, 2))
-    else {
-        return false;
-    };
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        _ => 0,
-    };
-    (1..=days).contains(&day)
-}
-
-/// A web address.
-#[derive(Debug, Default, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-pub(super) struct Link(pub(super) Text);
-
-impl Shape for Link {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
-        let text = Text::read(json, at, faults);
-        let is_link = text.starts_with("https://") || text.starts_with("http://");
-        if !text.is_empty() && (!is_link || text.contains(char::is_whitespace)) {
-            faults.add(
-                at,
-                Problem::NotALink {
-                    text: text.to_string(),
-                },
-            );
-        }
-        Self(text)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_day;
-
-    #[test]
-    fn days_that_are_in_no_calendar_are_refused() {
-        for day in ["2026-11-23", "2024-02-29", "2000-02-29", "2026-12-31"] {
-            assert!(is_day(day), "{day}");
-        }
-        for day in [
-            "2026-02-29",
-            "1900-02-29",
-            "2026-13-01",
-            "2026-04-31",
-            "2026-1-1",
-            "23-11-2026",
-            "2026-11-00",
-            "+026-11-23",
-            "",
-        ] {
-            assert!(!is_day(day), "{day}");
-        }
+    fn schema(parts: &mut Definitions) -> Schema {
+        schema::list(1, T::schema(parts))
     }
 }

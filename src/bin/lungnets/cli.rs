@@ -1,6 +1,11 @@
 //! The command line, made from the rule file: every question is an option.
 
+mod questions;
+mod rules;
 mod words;
+
+pub use questions::QuestionsFormat;
+pub use rules::RulesTask;
 
 use std::ffi::OsString;
 
@@ -34,6 +39,10 @@ pub enum Task {
         /// The topic; none for the list.
         topic: Option<String>,
     },
+    /// Print the list of questions.
+    Questions(QuestionsFormat),
+    /// Work on a rule file.
+    Rules(RulesTask),
 }
 
 /// How to go about the self-check.
@@ -81,17 +90,18 @@ pub fn parse(rules: &RuleSet, arguments: Vec<OsString>) -> Result<Options, Failu
     let mut matches = command(rules)
         .try_get_matches_from(arguments)
         .map_err(Failure::CommandLine)?;
-    let topic = matches
-        .subcommand_matches("about")
-        .map(|about| about.get_one::<String>("topic").cloned());
     Ok(Options {
         color: matches.get_one("color").copied().unwrap_or_default(),
         width: matches
             .get_one::<u16>("width")
             .map(|width| usize::from(*width)),
-        task: match topic {
-            Some(topic) => Task::About { topic },
-            None => Task::SelfCheck(self_check(rules, &mut matches)),
+        task: match matches.subcommand() {
+            Some(("about", about)) => Task::About {
+                topic: about.get_one::<String>("topic").cloned(),
+            },
+            Some((questions::NAME, matches)) => Task::Questions(questions::task(matches)),
+            Some((rules::NAME, matches)) => Task::Rules(rules::task(matches)),
+            _ => Task::SelfCheck(self_check(rules, &mut matches)),
         },
     })
 }
@@ -132,6 +142,8 @@ pub fn command(rules: &RuleSet) -> Command {
         .disable_help_subcommand(true)
         .args_conflicts_with_subcommands(true)
         .subcommand(about())
+        .subcommand(questions::command())
+        .subcommand(rules::command())
         .next_help_heading(words::ASKING)
         .arg(
             Arg::new("answers")

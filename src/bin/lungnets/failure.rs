@@ -4,7 +4,7 @@ use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::io::{self, Write};
 
-use lungnets::fault::Fault;
+use lungnets::fault::{Fault, Problem};
 use lungnets::quote::clean;
 
 use crate::exit::Exit;
@@ -25,6 +25,8 @@ pub enum Failure {
         nearest: Option<String>,
         known: String,
     },
+    /// What should be the id of a new rule file cannot be one.
+    NotAnId(Problem),
     /// A file could not be read.
     CannotRead { path: OsString, error: io::Error },
     /// A file is longer than any rule file or answers file should be.
@@ -92,7 +94,8 @@ impl Failure {
             Self::CommandLine(_)
             | Self::WrongOptions(_)
             | Self::ClosedFollowUps(_)
-            | Self::NoSuchTopic { .. } => Exit::Usage,
+            | Self::NoSuchTopic { .. }
+            | Self::NotAnId(_) => Exit::Usage,
             Self::CannotRead { .. } | Self::CannotWrite { .. } => Exit::Failed,
             Self::TooLong { .. } | Self::NotText { .. } | Self::Faults { .. } => Exit::Faults,
             Self::NothingAnswered { .. } | Self::Missing(_) => Exit::AnswersMissing,
@@ -112,6 +115,10 @@ impl fmt::Display for Failure {
                     Some(near) => write!(f, "\n  did you mean this?  lungnets about {near}"),
                     None => write!(f, "\n  the topics are: {known}"),
                 }
+            }
+            Self::NotAnId(problem) => {
+                let way_out = problem.way_out().unwrap_or_default();
+                write!(f, "{problem}\n\n  {way_out}")
             }
             Self::CannotRead { path, error } => write!(
                 f,

@@ -11,6 +11,8 @@ mod gather;
 mod output;
 mod paint;
 mod prompt;
+mod questions;
+mod rules;
 mod self_check;
 
 use std::process::ExitCode;
@@ -42,5 +44,7 @@ fn run() -> Result<Exit, Failure> {
             topic.as_deref(),
             &options,
         ),
+        Task::Questions(format) => questions::run(rules, *format, &options),
+        Task::Rules(task) => rules::run(task, rules_file.as_deref(), &options),
     }
 }

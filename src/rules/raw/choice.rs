@@ -7,8 +7,11 @@ use serde::de::IgnoredAny;
 use super::{Choice, Chosen, HowMany, Mention, NumberRange, NumberTest, OneOf, Review};
 use crate::fault::{Faults, Path, Problem};
 use crate::json::Json;
-use crate::quote::nearest;
-use crate::rules::shape::{Id, Shape, repeated_names, wrong_kind};
+use crate::rules::shape::{Id, Shape, alternatives, wrong_kind};
+use crate::schema::{self, Definitions, Schema};
+
+/// The format that is read.
+pub(in crate::rules) const FORMAT: u32 = 1;
 
 /// The format of the file: the number 1.
 #[derive(Debug, Default, Deserialize)]
@@ -24,7 +27,7 @@ impl From<IgnoredAny> for Format {
 impl Shape for Format {
     fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
         match json {
-            Json::Whole(1) => {}
+            Json::Whole(found) if *found == u64::from(FORMAT) => {}
             Json::Whole(other) => faults.add(
                 at,
                 Problem::WrongFormat {
@@ -34,6 +37,10 @@ impl Shape for Format {
             other => wrong_kind(other, "the number 1", at, faults),
         }
         Self
+    }
+
+    fn schema(_: &mut Definitions) -> Schema {
+        schema::constant(FORMAT, "The format that this program reads.")
     }
 }
 
@@ -49,6 +56,11 @@ impl Shape for Reviewed {
             other => Self(Some(Review::read(other, at, faults))),
         }
     }
+
+    fn schema(parts: &mut Definitions) -> Schema {
+        let nobody = schema::constant(Json::Null, "Nobody has reviewed the rules.");
+        schema::combined("anyOf", vec![nobody, Review::schema(parts)])
+    }
 }
 
 /// The rules that an example expects to hold; none is a fair expectation.
@@ -62,6 +74,10 @@ impl Shape for Because {
             Json::List(items) if items.is_empty() => Self::default(),
             other => Self(Vec::read(other, at, faults)),
         }
+    }
+
+    fn schema(parts: &mut Definitions) -> Schema {
+        schema::list(0, Id::schema(parts))
     }
 }
 
@@ -93,160 +109,62 @@ impl Shape for AnswersObject {
             }
         }
     }
-}
 
-/// What answers a question.
-#[derive(Debug, Default, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-#[serde(rename_all = "snake_case")]
-pub(in crate::rules) enum AnswerKind {
-    #[default]
-    YesNo,
-    OneOf(OneOf),
-    AnyOf(Vec<Choice>),
-    Number(NumberRange),
-}
-
-impl Shape for AnswerKind {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
-        if let Json::Text(word) = json {
-            if word != "yes_no" {
-                let expected = "\"yes_no\", or an object with \"one_of\", \"any_of\" or \"number\"";
-                faults.add(
-                    at,
-                    Problem::WrongWord {
-                        expected,
-                        found: word.to_string(),
-                    },
-                );
-            }
-            return Self::YesNo;
-        }
-        match tagged(json, at, faults, &["one_of", "any_of", "number"]) {
-            Some(("one_of", inner)) => Self::OneOf(OneOf::read(inner, at.key("one_of"), faults)),
-            Some(("any_of", inner)) => Self::AnyOf(Vec::read(inner, at.key("any_of"), faults)),
-            Some((_, inner)) => Self::Number(NumberRange::read(inner, at.key("number"), faults)),
-            None => Self::YesNo,
-        }
+    fn schema(_: &mut Definitions) -> Schema {
+        Json::object([("type", "object".into())])
     }
 }
 
-/// What an unsure answer does to a rule.
-#[derive(Debug, Default, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-#[serde(rename_all = "snake_case")]
-pub(in crate::rules) enum IfUnsure {
-    #[default]
-    ActAsIfYes,
-    Mention(Mention),
-}
-
-impl Shape for IfUnsure {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
-        if let Json::Text(word) = json {
-            if word != "act_as_if_yes" {
-                let expected = "\"act_as_if_yes\", or an object with \"mention\"";
-                faults.add(
-                    at,
-                    Problem::WrongWord {
-                        expected,
-                        found: word.to_string(),
-                    },
-                );
-            }
-            return Self::ActAsIfYes;
-        }
-        match tagged(json, at, faults, &["mention"]) {
-            Some((_, inner)) => Self::Mention(Mention::read(inner, at.key("mention"), faults)),
-            None => Self::ActAsIfYes,
-        }
+alternatives! {
+    /// What answers a question. "Not sure" answers every question besides.
+    AnswerKind, at first Self::YesNo, expected "\"yes_no\", or an object with \"one_of\", \"any_of\" or \"number\"",
+    words {
+        /// Yes or no.
+        "yes_no" => YesNo,
+    }
+    members {
+        /// One of several choices.
+        "one_of" => OneOf(OneOf),
+        /// Any of several choices, or none of them.
+        "any_of" => AnyOf(Vec<Choice>),
+        /// A whole number.
+        "number" => Number(NumberRange),
     }
 }
 
-/// A tree of named operators over questions and findings.
-#[derive(Debug, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-#[serde(rename_all = "snake_case")]
-pub(in crate::rules) enum Condition {
-    Yes(Id),
-    No(Id),
-    Chosen(Chosen),
-    Number(NumberTest),
-    Finding(Id),
-    All(Vec<Condition>),
-    Any(Vec<Condition>),
-    HowMany(HowMany),
-}
-
-impl Default for Condition {
-    fn default() -> Self {
-        Self::All(Vec::new())
+alternatives! {
+    /// What an unsure answer does to a rule.
+    IfUnsure, at first Self::ActAsIfYes, expected "\"act_as_if_yes\", or an object with \"mention\"",
+    words {
+        /// The rule holds as if the answer were yes.
+        "act_as_if_yes" => ActAsIfYes,
+    }
+    members {
+        /// An unsure answer to some of the questions leaves the rule undecided; to any other, it counts as yes.
+        "mention" => Mention(Mention),
     }
 }
 
-impl Shape for Condition {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
-        const OPERATORS: [&str; 8] = [
-            "yes", "no", "chosen", "number", "finding", "all", "any", "how_many",
-        ];
-        let Some((operator, inner)) = tagged(json, at, faults, &OPERATORS) else {
-            return Self::default();
-        };
-        let at = at.key(operator);
-        match operator {
-            "yes" => Self::Yes(Id::read(inner, at, faults)),
-            "no" => Self::No(Id::read(inner, at, faults)),
-            "chosen" => Self::Chosen(Chosen::read(inner, at, faults)),
-            "number" => Self::Number(NumberTest::read(inner, at, faults)),
-            "finding" => Self::Finding(Id::read(inner, at, faults)),
-            "all" => Self::All(Vec::read(inner, at, faults)),
-            "any" => Self::Any(Vec::read(inner, at, faults)),
-            _ => Self::HowMany(HowMany::read(inner, at, faults)),
-        }
+alternatives! {
+    /// A tree of named operators over the questions and findings that stand above it in the file.
+    Condition, at first Self::All(Vec::new()), expected "an object with one member",
+    words {}
+    members {
+        /// This yes/no question is answered yes.
+        "yes" => Yes(Id),
+        /// This yes/no question is answered no.
+        "no" => No(Id),
+        /// Some of the named choices of a question are chosen.
+        "chosen" => Chosen(Chosen),
+        /// The number that answers a question lies within borders.
+        "number" => Number(NumberTest),
+        /// This finding holds.
+        "finding" => Finding(Id),
+        /// Every one of these holds.
+        "all" => All(Vec<Condition>),
+        /// At least one of these holds.
+        "any" => Any(Vec<Condition>),
+        /// At least so many of these hold.
+        "how_many" => HowMany(HowMany),
     }
-}
-
-/// The one member of an object that says by its name which of `known` it is. A `note` may stand beside it.
-fn tagged<'j, 'a>(
-    json: &'j Json<'a>,
-    at: Path<'_>,
-    faults: &mut Faults,
-    known: &[&'static str],
-) -> Option<(&'static str, &'j Json<'a>)> {
-    let Json::Object(members) = json else {
-        wrong_kind(json, "an object with one member", at, faults);
-        return None;
-    };
-    repeated_names(members, at, faults);
-    let mut found = None;
-    for (name, value) in members.iter().filter(|(name, _)| name != "note") {
-        match known.iter().find(|tag| *tag == name) {
-            Some(tag) if found.is_none() => found = Some((*tag, value)),
-            Some(tag) if found.is_some_and(|(earlier, _)| earlier == *tag) => {} // a repeated name, on record already
-            Some(_) => faults.add_to_name(
-                at.key(name),
-                Problem::SecondOperator {
-                    name: name.to_string(),
-                },
-            ),
-            None => {
-                let nearest = nearest(name, known.iter().copied()).map(str::to_owned);
-                let problem = Problem::UnknownName {
-                    name: name.to_string(),
-                    nearest,
-                    known: known.join(", "),
-                };
-                faults.add_to_name(at.key(name), problem);
-            }
-        }
-    }
-    if members.iter().all(|(name, _)| name == "note") {
-        faults.add(
-            at,
-            Problem::NoOperator {
-                known: known.join(", "),
-            },
-        );
-    }
-    found
 }

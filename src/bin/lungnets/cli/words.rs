@@ -10,6 +10,8 @@ pub(super) const TEMPLATE: &str = "{about}
 
 Usage: lungnets [OPTIONS]
        lungnets about [TOPIC]
+       lungnets questions
+       lungnets rules explain|schema|new
 
 Examples:
   lungnets                            ask me the questions
@@ -17,12 +19,28 @@ Examples:
   lungnets --answers mine.json        take answers from a file, ask the rest
   lungnets --answers - --format json  from standard input, for a script
   lungnets about                      background to read
+  lungnets questions --format json    an answers file to fill in
 
 {all-args}{after-help}";
 
 pub(super) const ABOUT_COMMAND: &str = "Background to read, with its sources";
 
 pub(super) const TOPIC: &str = "What to read about; left out, the list of topics";
+
+pub(super) const QUESTIONS_COMMAND: &str = "Every question, with the answers that it takes";
+pub(super) const QUESTIONS_FORMAT: &str = "How to write the list";
+pub(super) const RULES_COMMAND: &str = "Read the rules, or begin a rule file";
+pub(super) const RULES_FILE: &str = "The rule file; left out, the one in use";
+pub(super) const EXPLAIN_COMMAND: &str = "Every rule in plain words, for a review";
+pub(super) const EXPLAIN_FORMAT: &str = "How to write it";
+pub(super) const SCHEMA_COMMAND: &str = "The JSON Schema of a rule file, for editors";
+pub(super) const NEW_COMMAND: &str = "A small rule file to start from";
+pub(super) const NEW_ID: &str = "Its id: small letters, digits and _";
+
+pub(super) const AS_TEXT: &str = "for reading";
+pub(super) const AS_TABLES: &str = "tables with one fact in a row, to compare two versions";
+pub(super) const AS_SCHEMA: &str = "what an answers file may hold, for editors";
+pub(super) const TO_FILL_IN: &str = "an answers file to fill in";
 
 pub(super) const ASKING: &str = "Asking";
 pub(super) const RESULT: &str = "Result";

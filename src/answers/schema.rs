@@ -1,0 +1,107 @@
+//! The JSON Schema of an answers file, and an answers file to fill in: both made from the questions.
+
+mod follow_up;
+
+use crate::json::Json;
+use crate::rules::{AnswerKind, Choice, Question, RuleSet};
+use crate::schema::{self, Definitions, Member, Schema};
+
+/// The format of an answers file.
+const FORMAT: u32 = 1;
+
+const DESCRIPTION: &str = "Answers to the questions of one rule set, by their ids. Every answer may be left out: \
+    it is then not given. The program reads other spellings too, such as \"y\" or a label, and refuses what a schema \
+    cannot see: repeated names, and 63.0 for 63.";
+
+/// The JSON Schema of the answers files of one rule set, for editors and other programs: draft-07, and 2020-12
+/// reads it just the same.
+///
+/// It takes the answers as the program itself writes them, and true and false for yes and no. A follow-up that
+/// does not apply may stand there with its calmest answer only, as in [`Answers::closed_follow_ups`].
+///
+/// [`Answers::closed_follow_ups`]: super::Answers::closed_follow_ups
+pub fn schema(rules: &RuleSet) -> Json<'static> {
+    let members = rules.questions().iter().map(|question| Member {
+        name: question.id.to_string(),
+        schema: schema::described(&about(question), answer(question)),
+        is_required: false,
+    });
+    let mut root = schema::object(DESCRIPTION, members.collect());
+    let follow_ups = rules
+        .questions()
+        .iter()
+        .filter_map(|question| follow_up::follow_up(rules, question));
+    let follow_ups: Vec<Schema> = follow_ups.collect();
+    if let (Json::Object(root), false) = (&mut root, follow_ups.is_empty()) {
+        root.push(("allOf".into(), Json::List(follow_ups)));
+    }
+    let address = format!(
+        "https://lungnets.example/schema/answers-{FORMAT}/{}-{}.json",
+        rules.id(),
+        in_an_address(rules.version())
+    );
+    let title = format!("Answers for {}", rules.title());
+    schema::document(address, &title, root, Definitions::default())
+}
+
+/// An answers file with every question of the rule set, each answered with "not sure".
+pub fn to_fill_in(rules: &RuleSet) -> Json<'static> {
+    Json::object(rules.questions().iter().map(|question| {
+        let unsure = match question.answer {
+            AnswerKind::AnyOf(_) => ["unsure"].into_iter().collect(),
+            AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => "unsure".into(),
+        };
+        (question.id.to_string(), unsure)
+    }))
+}
+
+/// A version without what has a meaning in an address.
+fn in_an_address(version: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    version
+        .chars()
+        .map(|c| if plain(c) { c } else { '-' })
+        .collect()
+}
+
+fn about(question: &Question) -> String {
+    let ask = std::iter::once(question.ask.as_str());
+    ask.chain(question.points.iter().map(|point| point.as_str()))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn unsure() -> Schema {
+    schema::constant("unsure", "Not sure")
+}
+
+/// What answers a question.
+fn answer(question: &Question) -> Schema {
+    let ways = match &question.answer {
+        AnswerKind::YesNo => [("yes".into(), "Yes"), ("no".into(), "No")]
+            .into_iter()
+            .chain([(Json::Bool(true), "Yes"), (Json::Bool(false), "No")])
+            .map(|(value, means)| schema::constant(value, means))
+            .collect(),
+        AnswerKind::OneOf(choices) => choices.iter().map(choice).collect(),
+        AnswerKind::AnyOf(choices) => {
+            let items = choices.iter().map(choice).chain([unsure()]).collect();
+            let ticked = schema::list(0, schema::combined("anyOf", items));
+            vec![schema::described(
+                "What is ticked; [] for none of these.",
+                ticked,
+            )]
+        }
+        AnswerKind::Number(range) => {
+            vec![schema::described(
+                &range.unit,
+                schema::whole(range.from, range.to),
+            )]
+        }
+    };
+    schema::combined("anyOf", ways.into_iter().chain([unsure()]).collect())
+}
+
+fn choice(choice: &Choice) -> Schema {
+    schema::constant(choice.id.as_str(), &choice.label)
+}

@@ -1,0 +1,105 @@
+//! What the schema of an answers file says about follow-ups: what may stand there when one does not apply.
+
+use crate::json::Json;
+use crate::rules::{AnswerKind, Choice, Choices, Condition, Question, RuleSet, Test, Wanted};
+use crate::schema::{self, Schema};
+
+/// The most parts of a "how many" that the schema follows; beyond them there are too many ways to tell.
+const MOST_PARTS: usize = 8;
+
+/// Where a follow-up does not apply, it is not there, or has its calmest answer.
+pub(super) fn follow_up(rules: &RuleSet, question: &Question) -> Option<Schema> {
+    let closed = is_no(rules, question.ask_when.as_ref()?)?;
+    let calmest = match &question.answer {
+        AnswerKind::YesNo => one_of_these([Json::from("no"), Json::Bool(false)]),
+        AnswerKind::OneOf(choices) => {
+            one_of_these(choices.first().map(|choice| choice.id.as_str()))
+        }
+        AnswerKind::AnyOf(_) => one_of_these([Json::List(Vec::new())]),
+        AnswerKind::Number(_) => Json::Bool(false),
+    };
+    let calmest = Json::object([(
+        "properties",
+        Json::object([(question.id.to_string(), calmest)]),
+    )]);
+    Some(Json::object([("if", closed), ("then", calmest)]))
+}
+
+fn one_of_these<T: Into<Schema>>(values: impl IntoIterator<Item = T>) -> Schema {
+    match values.into_iter().collect() {
+        Json::List(values) if values.is_empty() => Json::Bool(false),
+        values => Json::object([("enum", values)]),
+    }
+}
+
+/// What the answers look like when a condition does not hold, whatever else is answered. Nothing, where there
+/// are too many ways to tell.
+fn is_no(rules: &RuleSet, condition: &Condition) -> Option<Schema> {
+    let parts = |parts: &[Condition]| -> Option<Vec<Schema>> {
+        parts.iter().map(|part| is_no(rules, part)).collect()
+    };
+    match condition {
+        Condition::Answer(test) => test_is_no(rules, test),
+        Condition::Finding(index) => is_no(rules, &rules.findings()[index.0].when),
+        Condition::All(all) => Some(schema::combined("anyOf", parts(all)?)),
+        Condition::Any(any) => Some(schema::combined("allOf", parts(any)?)),
+        Condition::HowMany { of, .. } if of.len() > MOST_PARTS => None,
+        Condition::HowMany { at_least, of } => Some(some_of(
+            &parts(of)?,
+            (of.len() + 1).saturating_sub(*at_least),
+        )),
+    }
+}
+
+/// At least `count` of the parts, of which there are at least as many.
+fn some_of(parts: &[Schema], count: usize) -> Schema {
+    let Some((first, rest)) = parts.split_first().filter(|_| count > 0) else {
+        return Json::Bool(count == 0);
+    };
+    let with_it = schema::combined("allOf", vec![first.clone(), some_of(rest, count - 1)]);
+    if rest.len() < count {
+        return with_it;
+    }
+    schema::combined("anyOf", vec![with_it, some_of(rest, count)])
+}
+
+/// What the answers look like when a test fails: another answer was given, or the question does not apply.
+fn test_is_no(rules: &RuleSet, test: &Test) -> Option<Schema> {
+    let question = rules.question(test.question);
+    let other = schema::has(&question.id, other_answer(question, &test.wanted));
+    match &question.ask_when {
+        None => Some(other),
+        Some(when) => Some(schema::combined("anyOf", vec![other, is_no(rules, when)?])),
+    }
+}
+
+/// The firm answers that are not the wanted one.
+fn other_answer(question: &Question, wanted: &Wanted) -> Schema {
+    match wanted {
+        Wanted::Yes => one_of_these([Json::from("no"), Json::Bool(false)]),
+        Wanted::No => one_of_these([Json::from("yes"), Json::Bool(true)]),
+        Wanted::Chosen(chosen) => {
+            let others = one_of_these(ids_but(question.choices(), *chosen));
+            match question.answer {
+                AnswerKind::AnyOf(_) => schema::list(0, others),
+                AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => others,
+            }
+        }
+        Wanted::Number { at_least, below } => {
+            let too_few = at_least.map(|least| match least.checked_sub(1) {
+                Some(most) => schema::whole(0, most),
+                None => Json::Bool(false),
+            });
+            let too_many = below.map(|below| schema::whole(below, u32::MAX));
+            schema::combined("anyOf", too_few.into_iter().chain(too_many).collect())
+        }
+    }
+}
+
+fn ids_but(choices: &[Choice], chosen: Choices) -> impl Iterator<Item = &str> {
+    let others = choices
+        .iter()
+        .enumerate()
+        .filter(move |(place, _)| !chosen.has(*place));
+    others.map(|(_, choice)| choice.id.as_str())
+}

@@ -1,0 +1,13 @@
+//! `lungnets rules new`: a rule file to start from.
+
+use lungnets::rules::new_file;
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::output;
+
+/// Prints a small rule file with this id.
+pub fn run(id: &str) -> Result<Exit, Failure> {
+    output::write(&new_file(id).map_err(Failure::NotAnId)?)?;
+    Ok(Exit::Done)
+}

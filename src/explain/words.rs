@@ -1,0 +1,195 @@
+//! The words of the program in an explanation. Sentences about health come from the rule file.
+
+use super::Phrase;
+use crate::rules::{AnswerKind, NumberRange, Question, RuleSet};
+
+pub(super) const FACT: &str = "Fact";
+pub(super) const TEXT: &str = "Text";
+
+pub(super) const REVIEW: &str = "Review";
+pub(super) const HOW_TO_READ: &str = "How to read this";
+pub(super) const NO_RULE_HOLDS: &str = "When no rule holds";
+pub(super) const EMERGENCY: &str = "In an emergency";
+pub(super) const OTHER_TEXTS: &str = "What everybody reads";
+
+pub(super) const NUMBERS: &str = "Whom to call";
+pub(super) const INTRO: &str = "Introduction";
+pub(super) const WHEN_STOPPED: &str = "When stopped";
+pub(super) const DOCTOR_QUESTION: &str = "For the doctor";
+pub(super) const LIMIT: &str = "Limit";
+pub(super) const DISCLAIMER: &str = "Disclaimer";
+
+pub(super) const HOLDS_WHEN: &str = "Holds when";
+pub(super) const ASKED_WHEN: &str = "Asked when";
+pub(super) const SHOWN_WHEN: &str = "Shown when";
+pub(super) const ALWAYS: &str = "always";
+pub(super) const ALL_OF: &str = "all of these:";
+pub(super) const ANY_OF: &str = "any of these:";
+pub(super) const NONE_OF_THESE: &str = "None of these; [] in JSON";
+pub(super) const NOT_SURE: &str = "Not sure";
+
+pub(super) const ACT_AS_IF_YES: &str =
+    "An answer of \"not sure\" counts as yes, to be safe; the result says so.";
+
+/// What holds for every rule.
+pub(super) const HOW_RULES_WORK: [&str; 6] = [
+    "The most urgent rule that holds decides the level. The advice of all that hold adds up; their order means nothing.",
+    "An answer of \"not sure\" counts as yes, unless a rule says otherwise and why.",
+    "An answer that was not given never counts as no: a rule that waits for it is listed as not decided, with its level.",
+    "A question with a condition is asked when the condition holds, or may hold since an answer was \"not sure\".",
+    "A question that is not asked, since it does not apply, makes no rule hold.",
+    "A finding is a condition with a name. It is spelled out once, and rules refer to it by its name.",
+];
+
+/// How answers are given.
+pub(super) const HOW_TO_ANSWER: [&str; 3] = [
+    "Every question can be left out; it is then not answered, which never counts as no.",
+    "A question that does not apply is not asked. Leave it out, or give its calmest answer.",
+    "Where any of several fit, write them with commas after the option, and as a list in JSON.",
+];
+
+/// Which rule set is explained.
+pub(super) fn rule_set(rules: &RuleSet) -> String {
+    format!(
+        "{}: rule set {}, version {}",
+        rules.title(),
+        rules.id(),
+        rules.version()
+    )
+}
+
+/// Who reviewed the rules.
+pub(super) fn review(rules: &RuleSet) -> Phrase {
+    Phrase::words(match rules.review() {
+        Some(review) => format!("Reviewed by {} on {}.", review.by, review.on),
+        None => "These rules were not reviewed by a clinician.".into(),
+    })
+}
+
+pub(super) fn levels(count: usize) -> String {
+    format!("Levels ({count}), least urgent first")
+}
+
+pub(super) fn questions(count: usize) -> String {
+    format!("Questions ({count}), in the order of asking")
+}
+
+pub(super) fn findings(count: usize) -> String {
+    format!("Findings ({count})")
+}
+
+pub(super) fn rules(count: usize) -> String {
+    format!("Rules ({count})")
+}
+
+/// The level when every answer is firm.
+pub(super) fn otherwise(level: &str) -> String {
+    format!("When every answer is firm: \"{level}\".")
+}
+
+/// The level when a rule waits for an answer.
+pub(super) fn if_unanswered(level: &str) -> String {
+    format!("When a rule waits for an answer: \"{level}\", and the result names what is missing.")
+}
+
+/// What the calmest level does without, and why.
+pub(super) fn calm_without(question: &str, choices: &[&str], reason: &str) -> String {
+    match choices {
+        [] => format!("No firm answer is needed to \"{question}\". {reason}"),
+        _ => format!(
+            "No firm answer is needed to \"{question}\" about {}. {reason}",
+            listed(choices, "and")
+        ),
+    }
+}
+
+/// A finding that a condition uses; its id comes after.
+pub(super) fn finding(name: &str) -> Phrase {
+    Phrase::words(format!("the finding \"{name}\": "))
+}
+
+pub(super) fn at_least_of(count: usize) -> String {
+    format!("at least {count} of these:")
+}
+
+pub(super) fn is_yes(question: &str) -> String {
+    format!("\"{question}\" is yes")
+}
+
+pub(super) fn is_no(question: &str) -> String {
+    format!("\"{question}\" is no")
+}
+
+pub(super) fn is_one_of(question: &str, choices: &[&str]) -> String {
+    format!("\"{question}\" is {}", listed(choices, "or"))
+}
+
+pub(super) fn includes(question: &str, choices: &[&str]) -> String {
+    format!("\"{question}\" includes {}", listed(choices, "or"))
+}
+
+/// A number within borders, such as `"Age" (years) is 65 or more`.
+pub(super) fn is_within(
+    question: &str,
+    unit: &str,
+    at_least: Option<u32>,
+    below: Option<u32>,
+) -> String {
+    let borders = match (at_least, below) {
+        (Some(least), Some(below)) => format!("{least} or more, and below {below}"),
+        (Some(least), None) => format!("{least} or more"),
+        (None, Some(below)) => format!("below {below}"),
+        (None, None) => "any number".into(),
+    };
+    format!("\"{question}\" ({unit}) is {borders}")
+}
+
+/// What an unsure answer does to a rule that only mentions some of them.
+pub(super) fn mention(about: &[&str]) -> String {
+    format!(
+        "An answer of \"not sure\" to {} leaves the rule open, and the result names it with its level. \
+         To any other question it counts as yes, to be safe.",
+        listed(about, "or")
+    )
+}
+
+/// The day on which a source was read, after the source.
+pub(super) fn read_on(day: &str) -> String {
+    format!(" (read on {day})")
+}
+
+/// What kind of answer a question takes.
+pub(super) fn kind(question: &Question) -> &'static str {
+    match question.answer {
+        AnswerKind::YesNo => "yes or no",
+        AnswerKind::OneOf(_) => "one of several, from calm to worse",
+        AnswerKind::AnyOf(_) => "any of several, or none",
+        AnswerKind::Number(_) => "a whole number",
+    }
+}
+
+pub(super) fn range(range: &NumberRange) -> String {
+    format!("{} to {} {}", range.from, range.to, range.unit)
+}
+
+pub(super) fn never_lower_from(number: u32) -> String {
+    format!("From {number} up, a greater number never lowers the level.")
+}
+
+pub(super) fn can_change(can_change: bool) -> &'static str {
+    if can_change {
+        "yes: it can get worse while a person waits"
+    } else {
+        "no"
+    }
+}
+
+/// Names in quotes, such as `"A", "B" or "C"`.
+fn listed(names: &[&str], and: &str) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
+    match quoted.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} {and} {last}", rest.join(", ")),
+        Some((last, _)) => last.clone(),
+        None => String::new(),
+    }
+}

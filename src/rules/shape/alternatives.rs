@@ -1,0 +1,150 @@
+//! What can be written in one of several ways: a word, or an object with one member whose name says which way
+//! it is.
+
+use super::{NOTE, object_schema, repeated_names, wrong_kind};
+use crate::fault::{Faults, Path, Problem};
+use crate::json::Json;
+use crate::quote::nearest;
+use crate::schema::{self, Member, Schema};
+
+/// Declares something that can be written in one of several ways: the enum, how it is read, and its JSON Schema.
+///
+/// First the words, then the names of members, each with its variant and a doc comment for whoever writes a rule
+/// file. The name in the file must be that of the variant in small letters, since serde makes a second reader from
+/// it. `at first` is what stands for a value that could not be read, `expected` what an error message says of it.
+macro_rules! alternatives {
+    ($(#[doc = $doc:literal])+ $name:ident, at first $placeholder:expr, expected $expected:literal,
+        words { $($(#[doc = $word_doc:literal])+ $word:literal => $word_variant:ident,)* }
+        members { $($(#[doc = $tag_doc:literal])+ $tag:literal => $variant:ident($kind:ty),)+ }
+    ) => {
+        $(#[doc = $doc])+
+        #[derive(Debug, serde::Deserialize)]
+        #[serde(bound(deserialize = "'de: 'static"))]
+        #[serde(rename_all = "snake_case")]
+        pub(in crate::rules) enum $name {
+            $($(#[doc = $word_doc])+ $word_variant,)*
+            $($(#[doc = $tag_doc])+ $variant($kind),)+
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                $placeholder
+            }
+        }
+
+        impl $crate::rules::shape::Shape for $name {
+            fn read(
+                json: &$crate::json::Json<'_>,
+                at: $crate::fault::Path<'_>,
+                faults: &mut $crate::fault::Faults,
+            ) -> Self {
+                let words: &[&str] = &[$($word),*];
+                if let $crate::json::Json::Text(word) = json && !words.is_empty() {
+                    return match word.as_ref() {
+                        $($word => Self::$word_variant,)*
+                        _ => {
+                            let found = word.to_string();
+                            let expected = $expected;
+                            faults.add(at, $crate::fault::Problem::WrongWord { expected, found });
+                            Self::default()
+                        }
+                    };
+                }
+                match $crate::rules::shape::read_object(json, at, faults, $expected, &[$($tag),+]) {
+                    $(Some(($tag, inner)) => {
+                        Self::$variant(<$kind>::read(inner, at.key($tag), faults))
+                    })+
+                    _ => Self::default(),
+                }
+            }
+
+            fn schema(parts: &mut $crate::schema::Definitions) -> $crate::schema::Schema {
+                parts.part(stringify!($name), |parts| {
+                    let words: &[(&str, &[&str])] = &[$(($word, &[$($word_doc),+])),*];
+                    let members = vec![$($crate::rules::shape::member_schema::<$kind>(
+                        $tag,
+                        &[$($tag_doc),+],
+                        parts,
+                    )),+];
+                    $crate::rules::shape::schema_of(&[$($doc),+], words, members)
+                })
+            }
+        }
+    };
+}
+pub(in crate::rules) use alternatives;
+
+/// The schema of one of `words`, each with its doc comment, or of an object with one of `members`.
+pub(in crate::rules) fn schema_of(
+    doc: &[&str],
+    words: &[(&str, &[&str])],
+    mut members: Vec<Member>,
+) -> Schema {
+    for member in &mut members {
+        member.is_required = false; // exactly one of them is, whichever
+    }
+    let one = members
+        .iter()
+        .map(|member| schema::has(&member.name, Json::Bool(true)))
+        .collect();
+    let mut object = object_schema(doc, members);
+    if let Json::Object(object) = &mut object {
+        object.push(("oneOf".into(), Json::List(one)));
+    }
+    if words.is_empty() {
+        return object;
+    }
+    if let Json::Object(object) = &mut object {
+        object.retain(|(name, _)| name != "description"); // it is said of all ways together
+    }
+    let words = words.iter();
+    let words = words.map(|(word, doc)| schema::constant(*word, &schema::sentence(doc)));
+    let ways = schema::combined("anyOf", words.chain([object]).collect());
+    schema::described(&schema::sentence(doc), ways)
+}
+
+/// The one member of an object that says by its name which of `known` it is. A `note` may stand beside it.
+pub(in crate::rules) fn read_object<'j, 'a>(
+    json: &'j Json<'a>,
+    at: Path<'_>,
+    faults: &mut Faults,
+    expected: &'static str,
+    known: &[&'static str],
+) -> Option<(&'static str, &'j Json<'a>)> {
+    let Json::Object(members) = json else {
+        wrong_kind(json, expected, at, faults);
+        return None;
+    };
+    repeated_names(members, at, faults);
+    let mut found = None;
+    for (name, value) in members.iter().filter(|(name, _)| name != NOTE) {
+        match known.iter().find(|tag| *tag == name) {
+            Some(tag) if found.is_none() => found = Some((*tag, value)),
+            Some(tag) if found.is_some_and(|(earlier, _)| earlier == *tag) => {} // a repeated name, on record already
+            Some(_) => faults.add_to_name(
+                at.key(name),
+                Problem::SecondOperator {
+                    name: name.to_string(),
+                },
+            ),
+            None => {
+                let nearest = nearest(name, known.iter().copied()).map(str::to_owned);
+                let problem = Problem::UnknownName {
+                    name: name.to_string(),
+                    nearest,
+                    known: known.join(", "),
+                };
+                faults.add_to_name(at.key(name), problem);
+            }
+        }
+    }
+    if members.iter().all(|(name, _)| name == NOTE) {
+        faults.add(
+            at,
+            Problem::NoOperator {
+                known: known.join(", "),
+            },
+        );
+    }
+    found
+}

@@ -1,0 +1,178 @@
+//! JSON Schema, as far as draft-07 and 2020-12 say the same: what editors and other programs can check for us.
+//!
+//! A schema sees no repeated names, and takes `63.0` for a whole number; the readers of this program do not.
+
+use crate::json::Json;
+use crate::quote::is_harmful;
+
+/// A JSON Schema, or a part of one.
+pub(crate) type Schema = Json<'static>;
+
+/// The draft that is declared: the one that most editors know.
+const DRAFT: &str = "http://json-schema.org/draft-07/schema#";
+
+/// One member of an object.
+#[derive(Debug)]
+pub(crate) struct Member {
+    /// Its name.
+    pub name: String,
+    /// What it holds.
+    pub schema: Schema,
+    /// Whether it must be there.
+    pub is_required: bool,
+}
+
+/// The parts of a schema that are told once and named wherever they are used.
+#[derive(Debug, Default)]
+pub(crate) struct Definitions(Vec<(&'static str, Schema)>);
+
+impl Definitions {
+    /// The part of this name; `make` makes it when it is asked for the first time. It may ask for itself.
+    pub(crate) fn part(
+        &mut self,
+        name: &'static str,
+        make: impl FnOnce(&mut Self) -> Schema,
+    ) -> Schema {
+        if !self.0.iter().any(|(known, _)| *known == name) {
+            let place = self.0.len();
+            self.0.push((name, Json::Null));
+            self.0[place].1 = make(self);
+        }
+        Json::object([("$ref", format!("#/definitions/{name}").into())])
+    }
+}
+
+/// A whole schema: `root` with its address in front, and with the parts that it names at its end.
+pub(crate) fn document(address: String, title: &str, root: Schema, parts: Definitions) -> Schema {
+    let mut members = vec![
+        ("$schema".into(), DRAFT.into()),
+        ("$id".into(), address.into()),
+        ("title".into(), title.into()),
+    ];
+    if let Json::Object(root) = root {
+        members.extend(root);
+    }
+    if !parts.0.is_empty() {
+        members.push(("definitions".into(), Json::object(parts.0)));
+    }
+    Json::Object(members)
+}
+
+/// An object with these members and no others.
+pub(crate) fn object(description: &str, members: Vec<Member>) -> Schema {
+    let required: Vec<&Member> = members.iter().filter(|member| member.is_required).collect();
+    let required: Json<'_> = required.iter().map(|member| member.name.clone()).collect();
+    let mut schema = vec![
+        ("description", description.into()),
+        ("type", "object".into()),
+    ];
+    if !matches!(&required, Json::List(names) if names.is_empty()) {
+        schema.push(("required", required));
+    }
+    let properties = members
+        .into_iter()
+        .map(|member| (member.name, member.schema));
+    schema.push(("properties", Json::object(properties)));
+    schema.push(("additionalProperties", false.into()));
+    Json::object(schema)
+}
+
+/// Lets an object have one more member, of whatever kind.
+pub(crate) fn add_member(schema: &mut Schema, name: &str, description: &str) {
+    let Json::Object(parts) = schema else { return };
+    let properties = parts.iter_mut().find(|(name, _)| name == "properties");
+    if let Some((_, Json::Object(properties))) = properties {
+        let described = Json::object([("description", description.into())]);
+        properties.insert(0, (name.to_owned().into(), described));
+    }
+}
+
+/// Lets the description of a schema say more.
+pub(crate) fn add_to_description(schema: &mut Schema, more: &str) {
+    let Json::Object(parts) = schema else { return };
+    let description = parts.iter_mut().find(|(name, _)| name == "description");
+    if let Some((_, Json::Text(text))) = description {
+        *text = format!("{text} {more}").into();
+    }
+}
+
+/// `schema` with a description. What stands beside a reference is ignored in draft-07, so one is wrapped.
+pub(crate) fn described(description: &str, schema: Schema) -> Schema {
+    let description = ("description".into(), description.into());
+    match schema {
+        Json::Object(members) if members.iter().any(|(name, _)| name == "$ref") => {
+            let wrapped = ("allOf".into(), Json::List(vec![Json::Object(members)]));
+            Json::Object(vec![description, wrapped])
+        }
+        Json::Object(mut members) => {
+            members.retain(|(name, _)| name != "description");
+            members.insert(0, description);
+            Json::Object(members)
+        }
+        other => other,
+    }
+}
+
+/// An object with this member, whatever else it holds.
+pub(crate) fn has(name: &str, schema: Schema) -> Schema {
+    Json::object([
+        ("required", [name].into_iter().collect()),
+        ("properties", Json::object([(name.to_owned(), schema)])),
+    ])
+}
+
+/// Exactly this value.
+pub(crate) fn constant(value: impl Into<Schema>, description: &str) -> Schema {
+    described(description, Json::object([("const", value.into())]))
+}
+
+/// A text that matches a pattern.
+pub(crate) fn text(pattern: String) -> Schema {
+    Json::object([("type", "string".into()), ("pattern", pattern.into())])
+}
+
+/// A whole number within these borders.
+pub(crate) fn whole(from: u32, to: u32) -> Schema {
+    Json::object([
+        ("type", "integer".into()),
+        ("minimum", from.into()),
+        ("maximum", to.into()),
+    ])
+}
+
+/// A list with at least so many items.
+pub(crate) fn list(least: u32, items: Schema) -> Schema {
+    let mut schema = vec![("type", "array".into()), ("items", items)];
+    if least > 0 {
+        schema.insert(1, ("minItems", least.into()));
+    }
+    Json::object(schema)
+}
+
+/// Whatever one of these takes, or all of them take: `keyword` says which.
+pub(crate) fn combined(keyword: &'static str, parts: Vec<Schema>) -> Schema {
+    Json::object([(keyword, Json::List(parts))])
+}
+
+/// The class of characters that no text for people may hold, and the `more` characters, as a pattern of one other.
+pub(crate) fn harmless_but(more: &str) -> String {
+    let mut ranges: Vec<(u32, u32)> = Vec::new();
+    for harmful in ('\0'..='\u{FFFF}').filter(|c| is_harmful(*c)) {
+        let code = u32::from(harmful);
+        match ranges.last_mut() {
+            Some((_, last)) if *last + 1 == code => *last = code,
+            _ => ranges.push((code, code)),
+        }
+    }
+    let ranges: String = ranges
+        .iter()
+        .map(|(first, last)| format!("\\u{first:04x}-\\u{last:04x}"))
+        .collect();
+    format!("[^{more}{ranges}]")
+}
+
+/// The lines of a doc comment as one text.
+pub(crate) fn sentence(lines: &[&str]) -> String {
+    let lines = lines.iter().map(|line| line.trim());
+    lines.collect::<Vec<_>>().join(" ")
+}
