@@ -18,6 +18,7 @@ pub use parts::{
 };
 pub use question::{AnswerKind, Choice, Choices, NumberRange, Question};
 pub use reserved::{OPTION_NAMES, is_reserved_option};
+pub use shape::is_day;
 pub(crate) use shape::repeated_names;
 
 use crate::fault::{Fault, Faults, Path, not_json};

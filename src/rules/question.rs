@@ -113,6 +113,12 @@ impl Choices {
         Self(self.0 | bit(place))
     }
 
+    /// The choices of both sets.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Whether the choice at this place is in the set.
     pub fn has(self, place: usize) -> bool {
         self.0 & bit(place) != 0

@@ -1,5 +1,6 @@
 //! The command line, made from the rule file: every question is an option.
 
+mod rules;
 mod words;
 
 use std::ffi::OsString;
@@ -12,6 +13,8 @@ use lungnets::rules::{AnswerKind, Question, RuleSet};
 
 use crate::failure::Failure;
 use crate::paint::When;
+
+pub use rules::RulesTask;
 
 /// What the person asked for.
 #[derive(Debug)]
@@ -34,6 +37,8 @@ pub enum Task {
         /// The topic; none for the list.
         topic: Option<String>,
     },
+    /// Check a rule file, or say more about it.
+    Rules(RulesTask),
 }
 
 /// How to go about the self-check.
@@ -78,25 +83,26 @@ pub fn rules_option(arguments: &[OsString]) -> Option<OsString> {
 
 /// Reads the command line.
 pub fn parse(rules: &RuleSet, arguments: Vec<OsString>) -> Result<Options, Failure> {
-    let mut matches = command(rules)
+    let matches = command(rules)
         .try_get_matches_from(arguments)
         .map_err(Failure::CommandLine)?;
-    let topic = matches
-        .subcommand_matches("about")
-        .map(|about| about.get_one::<String>("topic").cloned());
+    let task = match matches.subcommand() {
+        Some(("about", about)) => Task::About {
+            topic: about.get_one("topic").cloned(),
+        },
+        Some((_, command)) => Task::Rules(rules::task(command)),
+        None => Task::SelfCheck(self_check(rules, &matches)),
+    };
     Ok(Options {
         color: matches.get_one("color").copied().unwrap_or_default(),
         width: matches
             .get_one::<u16>("width")
             .map(|width| usize::from(*width)),
-        task: match topic {
-            Some(topic) => Task::About { topic },
-            None => Task::SelfCheck(self_check(rules, &mut matches)),
-        },
+        task,
     })
 }
 
-fn self_check(rules: &RuleSet, matches: &mut ArgMatches) -> SelfCheck {
+fn self_check(rules: &RuleSet, matches: &ArgMatches) -> SelfCheck {
     let given = rules.questions().iter().filter_map(|question| {
         let values = matches.get_many::<String>(&question.id)?;
         Some((question.id.to_string(), values.cloned().collect()))
@@ -132,6 +138,7 @@ pub fn command(rules: &RuleSet) -> Command {
         .disable_help_subcommand(true)
         .args_conflicts_with_subcommands(true)
         .subcommand(about())
+        .subcommand(rules::command())
         .next_help_heading(words::ASKING)
         .arg(
             Arg::new("answers")

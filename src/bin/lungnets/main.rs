@@ -9,6 +9,7 @@ mod gather;
 mod output;
 mod paint;
 mod prompt;
+mod rules;
 mod self_check;
 
 use std::process::ExitCode;
@@ -40,5 +41,6 @@ fn run() -> Result<Exit, Failure> {
             topic.as_deref(),
             &options,
         ),
+        Task::Rules(task) => rules::run(task, rules_file.as_deref(), &options),
     }
 }

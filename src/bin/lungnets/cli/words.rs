@@ -10,6 +10,7 @@ pub(super) const TEMPLATE: &str = "{about}
 
 Usage: lungnets [OPTIONS]
        lungnets about [TOPIC]
+       lungnets rules COMMAND
 
 Examples:
   lungnets                            ask me the questions
@@ -17,12 +18,21 @@ Examples:
   lungnets --answers mine.json        take answers from a file, ask the rest
   lungnets --answers - --format json  from standard input, for a script
   lungnets about                      background to read
+  lungnets rules check                prove what must hold of the rules
 
 {all-args}{after-help}";
 
 pub(super) const ABOUT_COMMAND: &str = "Background to read, with its sources";
 
 pub(super) const TOPIC: &str = "What to read about; left out, the list of topics";
+
+pub(super) const RULES_COMMAND: &str = "For those who write and check rule files";
+pub(super) const CHECK: &str = "Run the examples, remark, and prove what must hold of every answer";
+pub(super) const RULE_FILE: &str = "The rule file; left out, that of --rules or the built-in one";
+pub(super) const AS_OF: &str =
+    "The day that sources must not be a year older than [default: when the newest was read]";
+pub(super) const NOT_A_DAY: &str = "not a day; write it as 2026-11-23";
+pub(super) const FOUND_FORMAT: &str = "How to write what was found";
 
 pub(super) const ASKING: &str = "Asking";
 pub(super) const RESULT: &str = "Result";
@@ -44,7 +54,9 @@ const EXIT_CODES: &str = "Exit codes:
   1    something failed: a file could not be read or written
   2    an option, a value or a command was wrong
   3    answers are missing, and there was nobody to ask
-  4    a rule file or an answers file has faults
+  4    a rule file or an answers file has faults, or a proof fails
+  5    only from rules diff: something changed, and no level fell
+  6    only from rules diff: the level of some answers fell
   10+  only with --exit-code: 10 + the rank of the level (10 is the calmest)
   130  stopped by the person, without a result";
 
