@@ -53,7 +53,7 @@ impl Rank {
 }
 
 /// A rule file that was read and found without fault.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RuleSet {
     id: Text,
     version: Text,
@@ -226,6 +226,11 @@ impl RuleSet {
     /// What follows from the answers.
     pub fn rules(&self) -> &[Rule] {
         &self.rules
+    }
+
+    /// The questions, findings and rules, to try what would follow from others.
+    pub(crate) fn parts_mut(&mut self) -> (&mut [Question], &mut [Finding], &mut [Rule]) {
+        (&mut self.questions, &mut self.findings, &mut self.rules)
     }
 
     /// Questions to take to the doctor.

@@ -29,6 +29,8 @@ pub(super) struct Space {
     asked: Vec<Asked>,
     /// For each rule set, the place of each of its questions in `asked`.
     places: Vec<Vec<usize>>,
+    /// For each question, which of its choices every rule set knows that has the question.
+    shared: Vec<Vec<bool>>,
     /// For each variable, its question and its place among the variables of it.
     variables: Vec<(usize, usize)>,
 }
@@ -84,7 +86,14 @@ impl Space {
             asked.variable = variables.len();
             variables.extend((0..=asked.ticks()).map(|part| (place, part)));
         }
+        let shared = asked.iter().enumerate().map(|(place, asked)| {
+            let choices = asked.form.choices().iter();
+            choices
+                .map(|id| is_shared(rule_sets, &places, place, id))
+                .collect()
+        });
         Self {
+            shared: shared.collect(),
             asked,
             places,
             variables,
@@ -98,6 +107,23 @@ impl Space {
             _ => 2,
         };
         self.variables.iter().map(size).collect()
+    }
+
+    /// Every question.
+    pub(super) fn every(&self) -> &[Asked] {
+        &self.asked
+    }
+
+    /// Whether a question of a rule set is the one at a place.
+    pub(super) fn is_at(&self, file: usize, question: QuestionIndex, place: usize) -> bool {
+        self.places[file][question.0] == place
+    }
+
+    /// Whether a value of the question with choices at a place is one for every rule set that has the question.
+    pub(super) fn is_known_to_all(&self, place: usize, value: usize) -> bool {
+        let shared = self.shared.get(place);
+        let choice = value.checked_sub(1).and_then(|choice| shared?.get(choice));
+        choice.copied().unwrap_or(true)
     }
 
     /// A question of a rule set, by the place of the rule set.
@@ -301,6 +327,17 @@ impl Form {
         };
         length as u64
     }
+}
+
+/// Whether every rule set that has the question at a place has this choice of it.
+fn is_shared(rule_sets: &[&RuleSet], places: &[Vec<usize>], place: usize, id: &Text) -> bool {
+    let mut files = rule_sets.iter().zip(places);
+    files.all(|(rules, places)| {
+        let mut own = rules.questions().iter().zip(places);
+        own.all(|(question, known)| {
+            *known != place || question.choices().iter().any(|choice| choice.id == *id)
+        })
+    })
 }
 
 /// Where ranges of numbers begin that no rule can tell apart, in the range that all rule sets allow.

@@ -25,6 +25,10 @@ pub enum Failure {
         nearest: Option<String>,
         known: String,
     },
+    /// The rule file has no such rule.
+    NoSuchRule { id: String, nearest: Option<String> },
+    /// A rule file is too large for what was asked.
+    TooLarge,
     /// A file could not be read.
     CannotRead { path: OsString, error: io::Error },
     /// A file is longer than any rule file or answers file should be.
@@ -91,9 +95,12 @@ impl Failure {
             Self::CommandLine(_)
             | Self::WrongOptions(_)
             | Self::ClosedFollowUps(_)
-            | Self::NoSuchTopic { .. } => Exit::Usage,
+            | Self::NoSuchTopic { .. }
+            | Self::NoSuchRule { .. } => Exit::Usage,
             Self::CannotRead { .. } | Self::CannotWrite { .. } => Exit::Failed,
-            Self::TooLong { .. } | Self::NotText { .. } | Self::Faults { .. } => Exit::Faults,
+            Self::TooLong { .. } | Self::NotText { .. } | Self::Faults { .. } | Self::TooLarge => {
+                Exit::Faults
+            }
             Self::NothingAnswered { .. } | Self::Missing(_) => Exit::AnswersMissing,
         }
     }
@@ -112,6 +119,16 @@ impl fmt::Display for Failure {
                     None => write!(f, "\n  the topics are: {known}"),
                 }
             }
+            Self::NoSuchRule { id, nearest } => {
+                write!(f, "there is no rule {}\n\n  ", lungnets::quote::quoted(id))?;
+                match nearest {
+                    Some(near) => write!(f, "Did you mean {near}?"),
+                    None => f.write_str("The rules are listed in the rule file under \"rules\"."),
+                }
+            }
+            Self::TooLarge => f.write_str(
+                "these rules are too large to tell\n\n  Fewer questions in one rule, or findings, may help.",
+            ),
             Self::CannotRead { path, error } => write!(
                 f,
                 "{} could not be read: {}\n\n  Check the name, and that you may read it. Nothing was asked.",

@@ -2,6 +2,10 @@
 
 mod check;
 mod command;
+mod diff;
+mod example;
+mod mutants;
+mod progress;
 mod words;
 
 use std::ffi::OsStr;
@@ -23,5 +27,8 @@ pub fn run(task: &RulesTask, usual: Option<&OsStr>, options: &Options) -> Result
             *format,
             options,
         ),
+        RulesTask::Example { rule } => example::run(rule, usual, options),
+        RulesTask::Diff { old, new } => diff::run(old, new, options),
+        RulesTask::Mutants { file } => mutants::run(file.as_deref().or(usual), options),
     }
 }

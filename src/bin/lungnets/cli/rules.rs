@@ -21,6 +21,23 @@ pub enum RulesTask {
         /// How to write what was found.
         format: Format,
     },
+    /// Show the shortest answers with which a rule decides.
+    Example {
+        /// The id of the rule.
+        rule: String,
+    },
+    /// Show what a newer file changes.
+    Diff {
+        /// The older file.
+        old: OsString,
+        /// The newer file.
+        new: OsString,
+    },
+    /// Break every condition in turn, and see whether an example notices.
+    Mutants {
+        /// The file.
+        file: Option<OsString>,
+    },
 }
 
 /// The command with all its own commands.
@@ -37,6 +54,18 @@ pub(super) fn command() -> Command {
                 .arg(as_of())
                 .arg(format()),
         )
+        .subcommand(Command::new("example").about(words::EXAMPLE).arg(rule()))
+        .subcommand(
+            Command::new("diff")
+                .about(words::DIFF)
+                .arg(file("old", "OLD").required(true).help(words::OLD))
+                .arg(file("new", "NEW").required(true).help(words::NEW)),
+        )
+        .subcommand(
+            Command::new("mutants")
+                .about(words::MUTANTS)
+                .arg(file("file", "FILE")),
+        )
 }
 
 /// What was asked for. clap lets no other command pass than those above.
@@ -44,6 +73,14 @@ pub(super) fn task(matches: &ArgMatches) -> RulesTask {
     let (name, matches) = matches.subcommand().unwrap_or(("check", matches));
     let path = |name| matches.get_one::<OsString>(name).cloned();
     match name {
+        "example" => RulesTask::Example {
+            rule: matches.get_one("rule").cloned().unwrap_or_default(),
+        },
+        "diff" => RulesTask::Diff {
+            old: path("old").unwrap_or_default(),
+            new: path("new").unwrap_or_default(),
+        },
+        "mutants" => RulesTask::Mutants { file: path("file") },
         _ => RulesTask::Check {
             file: path("file"),
             as_of: matches.get_one("as-of").cloned(),
@@ -59,6 +96,13 @@ fn file(name: &'static str, shown: &'static str) -> Arg {
         .value_name(shown)
         .value_parser(value_parser!(OsString))
         .help(words::RULE_FILE)
+}
+
+fn rule() -> Arg {
+    Arg::new("rule")
+        .value_name("RULE")
+        .required(true)
+        .help(words::RULE)
 }
 
 fn as_of() -> Arg {

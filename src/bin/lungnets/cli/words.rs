@@ -28,6 +28,12 @@ pub(super) const TOPIC: &str = "What to read about; left out, the list of topics
 
 pub(super) const RULES_COMMAND: &str = "For those who write and check rule files";
 pub(super) const CHECK: &str = "Run the examples, remark, and prove what must hold of every answer";
+pub(super) const EXAMPLE: &str = "The shortest answers with which a rule decides";
+pub(super) const DIFF: &str = "What a newer rule file changes for people";
+pub(super) const MUTANTS: &str = "Break each condition in turn: does an example notice?";
+pub(super) const RULE: &str = "The id of the rule";
+pub(super) const OLD: &str = "The older rule file";
+pub(super) const NEW: &str = "The newer rule file";
 pub(super) const RULE_FILE: &str = "The rule file; left out, that of --rules or the built-in one";
 pub(super) const AS_OF: &str =
     "The day that sources must not be a year older than [default: when the newest was read]";

@@ -1,7 +1,6 @@
 //! `lungnets rules check`: examples, remarks and proofs.
 
 mod json;
-mod progress;
 
 use std::ffi::OsStr;
 
@@ -14,6 +13,7 @@ use lungnets::report::Format;
 use lungnets::rules::RuleSet;
 
 use super::command::command;
+use super::progress::Progress;
 use super::words;
 use crate::cli::Options;
 use crate::exit::Exit;
@@ -38,8 +38,12 @@ pub(super) fn run(
     options: &Options,
 ) -> Result<Exit, Failure> {
     let (rules, text) = files::rules_to_check(file)?;
-    let mut progress = progress::Progress::new();
-    let proofs = proof::prove(&rules, &mut |property| progress.show(property));
+    let mut progress = Progress::new();
+    let mut place = 0;
+    let proofs = proof::prove(&rules, &mut |property| {
+        place += 1;
+        progress.show(&words::progress(place, property));
+    });
     progress.end();
     let findings = Findings {
         rules: &rules,

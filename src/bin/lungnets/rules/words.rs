@@ -2,7 +2,7 @@
 
 use lungnets::assessment::Assessment;
 use lungnets::proof::{Property, Verdict};
-use lungnets::rules::RuleSet;
+use lungnets::rules::{Level, Rule, RuleSet};
 
 pub(super) const EXAMPLES: &str = "Examples";
 pub(super) const REMARKS: &str = "Remarks";
@@ -107,3 +107,73 @@ pub(super) fn grouped(number: u128) -> String {
     }
     grouped
 }
+
+pub(super) fn decides(rule: &Rule, rules: &RuleSet) -> String {
+    format!(
+        "The shortest answers with which {} decides for {}:",
+        rule.id,
+        rules.level(rule.rank).id
+    )
+}
+
+pub(super) fn only_holds(rule: &Rule) -> String {
+    format!(
+        "{} can never decide: wherever it holds, something calls for a more urgent level. The shortest answers with which it holds:",
+        rule.id
+    )
+}
+
+pub(super) fn never_holds(rule: &Rule) -> String {
+    format!(
+        "{} can never decide: it holds for no answers at all.",
+        rule.id
+    )
+}
+
+pub(super) const THE_SAME: &str = "The two say the same.";
+pub(super) const LOWERED: &str = "Less urgent than before";
+pub(super) const RAISED: &str = "More urgent than before";
+pub(super) const QUESTIONS_REMOVED: &str = "Questions removed";
+pub(super) const QUESTIONS_ADDED: &str = "Questions added";
+pub(super) const RULES_REMOVED: &str = "Rules removed";
+pub(super) const RULES_ADDED: &str = "Rules added";
+pub(super) const RULES_MOVED: &str = "Rules moved to another level";
+pub(super) const RULES_CHANGED: &str = "Rules that hold for other answers";
+pub(super) const REWORDED: &str = "Texts";
+
+pub(super) fn moves(from: &Level, to: &Level, answer_sets: u128) -> String {
+    let sets = if answer_sets == 1 {
+        "answer set"
+    } else {
+        "answer sets"
+    };
+    format!("{} {sets}: {} to {}", grouped(answer_sets), from.id, to.id)
+}
+
+pub(super) fn rule_moved(rule: &Rule, from: &Level, to: &Level) -> String {
+    format!("{}: {} to {}", rule.id, from.id, to.id)
+}
+
+pub(super) fn rule_changed(rule: &Rule, answer_sets: u128) -> String {
+    format!("{}: for {} of them", rule.id, grouped(answer_sets))
+}
+
+/// What is being done, for somebody who waits.
+pub(super) fn mutant(place: usize, count: usize) -> String {
+    format!("Breaking rules: {place} of {count}")
+}
+
+pub(super) fn mutants(all: usize, killed: usize, equivalent: usize) -> String {
+    let survive = match all - killed - equivalent {
+        0 => "none survives".to_owned(),
+        1 => "1 survives, and needs an example".to_owned(),
+        more => format!("{more} survive, and need examples"),
+    };
+    format!(
+        "Broken in {}: an example notices {killed}, {equivalent} change nothing, {survive}.",
+        counted(all, "way")
+    )
+}
+
+pub(super) const ADD: &str = "No example notices. This one would:";
+pub(super) const SUGGESTED_ABOVE: &str = "No example notices. One that is suggested above would.";

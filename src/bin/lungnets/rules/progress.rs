@@ -3,18 +3,13 @@
 use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
 
-use lungnets::proof::Property;
-
-use super::words;
-
-/// Most files are proved before anybody could read a line.
+/// Most files are done before anybody could read a line.
 const PATIENCE: Duration = Duration::from_millis(300);
 
 /// A line on standard error that is written over, and gone at the end.
 pub(super) struct Progress {
     is_on: bool,
     began: Instant,
-    place: usize,
     shown: usize,
 }
 
@@ -24,16 +19,14 @@ impl Progress {
         Self {
             is_on: io::stderr().is_terminal(),
             began: Instant::now(),
-            place: 0,
             shown: 0,
         }
     }
 
-    /// Shows which proof begins.
-    pub(super) fn show(&mut self, property: Property) {
-        self.place += 1;
+    /// Shows what begins.
+    pub(super) fn show(&mut self, what: &str) {
         if self.is_on && self.began.elapsed() >= PATIENCE {
-            self.write(&words::progress(self.place, property));
+            self.write(what);
         }
     }
 
