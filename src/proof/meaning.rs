@@ -324,21 +324,28 @@ impl Reader<'_> {
         Ok(closed)
     }
 
-    /// The answer sets without ticks where there is no answer, and without answers where there is no question.
+    /// The answer sets without ticks where there is no answer.
+    fn with_ticks_in_place(&mut self) -> Bounded<Set> {
+        let mut in_place = EVERY;
+        for question in self.rules.questions() {
+            let asked = self.space.asked(self.file, question.index);
+            let not_given = self.value(asked.variable, NOT_GIVEN)?;
+            for tick in asked.every_tick() {
+                let empty = self.value(tick, NOT_GIVEN)?;
+                let unfounded = self.diagram.but(not_given, empty)?;
+                in_place = self.diagram.but(in_place, unfounded)?;
+            }
+        }
+        Ok(in_place)
+    }
+
+    /// The answer sets without answers where there is no question.
     fn there(&mut self, closed: &[Set]) -> Bounded<Set> {
-        let mut there = EVERY;
+        let mut there = self.with_ticks_in_place()?;
         for (question, closed) in self.rules.questions().iter().zip(closed) {
             let asked = self.space.asked(self.file, question.index);
-            let not_given = self
-                .diagram
-                .with_value(asked.variable, |value| value == NOT_GIVEN)?;
-            let given = self.diagram.but(EVERY, not_given)?;
-            for tick in asked.every_tick() {
-                let empty = self.diagram.with_value(tick, |value| value == NOT_GIVEN)?;
-                let fits = self.diagram.either(given, empty)?;
-                there = self.diagram.both(there, fits)?;
-            }
-            let answered = self.diagram.both(given, *closed)?;
+            let not_given = self.value(asked.variable, NOT_GIVEN)?;
+            let answered = self.diagram.but(*closed, not_given)?;
             there = self.diagram.but(there, answered)?;
         }
         Ok(there)
@@ -346,7 +353,7 @@ impl Reader<'_> {
 
     /// The answer sets that contradict themselves nowhere.
     fn accepted(&mut self, closed: &[Set]) -> Bounded<Set> {
-        let mut accepted = EVERY;
+        let mut accepted = self.with_ticks_in_place()?;
         for (question, closed) in self.rules.questions().iter().zip(closed) {
             let asked = self.space.asked(self.file, question.index);
             let calm = asked.calm();
@@ -354,7 +361,7 @@ impl Reader<'_> {
                 value == NOT_GIVEN || Some(value) == calm
             })?;
             for tick in asked.every_tick() {
-                let empty = self.diagram.with_value(tick, |value| value == NOT_GIVEN)?;
+                let empty = self.value(tick, NOT_GIVEN)?;
                 calm = self.diagram.both(calm, empty)?;
             }
             let contradicts = self.diagram.but(*closed, calm)?;
@@ -362,9 +369,13 @@ impl Reader<'_> {
         }
         Ok(accepted)
     }
+
+    fn value(&mut self, variable: usize, wanted: usize) -> Bounded<Set> {
+        self.diagram.with_value(variable, |value| value == wanted)
+    }
 }
 
-/// The single steps in which an answer gets worse, as values of a yes/no question.
+/// The single steps in which the answer to a yes/no question gets worse.
 pub(super) const WORSE: [(usize, usize); 2] = [(NO, UNSURE), (UNSURE, YES)];
 
 /// How ticks can be given.

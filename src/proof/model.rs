@@ -9,6 +9,9 @@ use crate::rules::{Question, RuleSet};
 /// The most nodes that the sets of one rule set may take. A node takes about 100 bytes.
 pub(super) const MOST_NODES: usize = 8_000_000;
 
+/// What it costs to have no answer at all: any answers are better to show.
+const NO_ANSWER: u64 = u64::MAX;
+
 /// A rule set and what it makes of every answer set.
 #[derive(Debug)]
 pub(super) struct Model<'r> {
@@ -93,9 +96,12 @@ impl<'r> Model<'r> {
             .collect();
         let nothing = self.having(EVERY, &nothing)?;
         let something = self.diagram.but(set, nothing)?;
-        let set = if something == NONE { set } else { something };
         let cost = |variable, value| self.space.cost(variable, value);
-        Ok(self.diagram.cheapest(set, &cost))
+        if something == NONE {
+            let found = self.diagram.cheapest(set, &cost);
+            return Ok(found.map(|(_, values)| (NO_ANSWER, values)));
+        }
+        Ok(self.diagram.cheapest(something, &cost))
     }
 
     /// The shortest answers among which a change does what `bad` says; `bad` takes no notice of the variables

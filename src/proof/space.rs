@@ -194,6 +194,11 @@ impl Asked {
         }
     }
 
+    /// What its first variable can be when the question was answered.
+    pub(super) fn answers(&self) -> impl Iterator<Item = usize> + use<> {
+        1..self.form.size()
+    }
+
     /// What its first variable can be when the question was answered, and not with "not sure".
     pub(super) fn firm(&self) -> impl Iterator<Item = usize> + use<> {
         let unsure = self.unsure();

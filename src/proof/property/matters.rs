@@ -108,7 +108,9 @@ fn parts<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Part<'r>> {
 
 /// Whether some rule holds or waits on one side of a change and not on the other.
 fn is_told_apart(model: &mut Model<'_>, change: &Change<'_>) -> Bounded<bool> {
-    let there = model.diagram.given(model.meaning.there, &change.before)?;
+    let before = model.diagram.given(model.meaning.there, &change.before)?;
+    let after = model.diagram.given(model.meaning.there, &change.after)?;
+    let there = model.diagram.either(before, after)?; // a follow-up may be answered on one side only
     for place in 0..model.rules.rules().len() {
         for set in [model.meaning.holds[place], model.meaning.waits[place]] {
             let before = model.diagram.given(set, &change.before)?;

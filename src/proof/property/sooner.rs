@@ -115,12 +115,12 @@ fn other_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Change<'r
         }
         Form::YesNo | Form::OneOf(_) | Form::Number(_) => {
             let variable = asked.variable;
-            let values = 0..=asked.unsure().max(asked.firm().max().unwrap_or_default());
-            let pairs = values
-                .clone()
-                .flat_map(|from| values.clone().map(move |to| (from, to)));
+            let from = || std::iter::once(NOT_GIVEN).chain(asked.answers());
+            let pairs = asked
+                .answers()
+                .flat_map(|to| from().map(move |from| (from, to)));
             pairs
-                .filter(|(from, to)| from != to && *to != NOT_GIVEN)
+                .filter(|(from, to)| from != to)
                 .map(|(from, to)| change(vec![(variable, from)], vec![(variable, to)]))
                 .collect()
         }

@@ -28,7 +28,8 @@ fn further_answer_lowers(
     shortest: &mut Option<Witness>,
 ) -> Bounded<bool> {
     let asked = model.asked(question);
-    let (variable, last) = (asked.variable, asked.unsure());
+    let variable = asked.variable;
+    let answers: Vec<usize> = asked.answers().collect();
     let not_given = asked.not_given();
     let stopped = model
         .diagram
@@ -38,7 +39,7 @@ fn further_answer_lowers(
         .diagram
         .but(model.meaning.accepted, model.meaning.settled)?;
     let mut found = false;
-    for value in 1..=last {
+    for value in answers {
         let lowered = model.diagram.given(open, &[(variable, value)])?;
         let bad = model.diagram.both(stopped, lowered)?; // its ticks are those of the further answer
         let bad = model.having(bad, &[(variable, value)])?;
