@@ -4,7 +4,15 @@
 
 mod proofs {
     mod by_hand;
+    mod large_file;
+    #[path = "../cli/run.rs"]
+    #[allow(dead_code, reason = "each test crate uses its own part")]
+    mod run;
     mod small_files;
 
     mod agreement;
+    mod broken;
+    mod difference;
+    mod scale;
+    mod shipped;
 }
