@@ -86,6 +86,11 @@ impl Page {
         self.wrap(Role::Body, "    ", "    ", text);
     }
 
+    /// A line that stays whole, however long it is: a command to copy.
+    pub fn whole(&mut self, indent: &str, text: &str) {
+        self.push(Role::Body, indent, text);
+    }
+
     /// A heading with a list, unless the list is empty.
     pub fn list<T: AsRef<str>>(&mut self, heading: &str, items: impl IntoIterator<Item = T>) {
         let mut items = items.into_iter().peekable();

@@ -1,6 +1,24 @@
 //! Whether a rule set does what its authors say it does.
 
+mod diagram;
+mod difference;
+mod example_of;
 mod examples;
+mod meaning;
+mod model;
+mod mutants;
+mod options;
+mod pair;
 pub mod plain_language;
+mod property;
+mod remarks;
+mod space;
+mod words;
 
+pub use difference::{Difference, Move, Reworded, difference};
+pub use example_of::{ExampleOf, example_of};
 pub use examples::examples;
+pub use mutants::{Fate, Mutant, Suggestion, mutants};
+pub use options::as_options;
+pub use property::{Failure, Property, Verdict, prove, prove_within};
+pub use remarks::{About, Remark, remarks};

@@ -20,6 +20,7 @@ pub use parts::{
 };
 pub use question::{AnswerKind, Choice, Choices, NumberRange, Question};
 pub use reserved::{OPTION_NAMES, is_reserved_option};
+pub use shape::is_day;
 pub(crate) use shape::repeated_names;
 
 use crate::fault::{Fault, Faults, Path, not_json};
@@ -78,7 +79,7 @@ impl Rank {
 }
 
 /// A rule file that was read and found without fault.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RuleSet {
     id: Text,
     version: Text,
@@ -251,6 +252,11 @@ impl RuleSet {
     /// What follows from the answers.
     pub fn rules(&self) -> &[Rule] {
         &self.rules
+    }
+
+    /// The questions, findings and rules, to try what would follow from others.
+    pub(crate) fn parts_mut(&mut self) -> (&mut [Question], &mut [Finding], &mut [Rule]) {
+        (&mut self.questions, &mut self.findings, &mut self.rules)
     }
 
     /// Questions to take to the doctor.

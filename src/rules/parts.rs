@@ -5,7 +5,7 @@ use crate::json::Json;
 use crate::text::Text;
 
 /// A sentence or a few, with where they come from.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Statement {
     /// What it says.
@@ -15,7 +15,7 @@ pub struct Statement {
 }
 
 /// How soon to act; never how likely a disease is.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Level {
     /// Its name for programs.
@@ -31,7 +31,7 @@ pub struct Level {
 }
 
 /// A question, or some choices of it, that the calmest level does without.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CalmWithout {
     /// The question.
@@ -43,7 +43,7 @@ pub struct CalmWithout {
 }
 
 /// Whom to call in an emergency.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct EmergencyNumbers {
     /// Place and number, such as `("UK", "999")`.
@@ -55,7 +55,7 @@ pub struct EmergencyNumbers {
 }
 
 /// A page or a document that a statement rests on.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Source {
     /// Its name for programs.
@@ -71,7 +71,7 @@ pub struct Source {
 }
 
 /// Who reviewed the rules, and when.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Review {
     /// Who did.
@@ -81,7 +81,7 @@ pub struct Review {
 }
 
 /// A condition with a name, for several rules to use.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Finding {
     /// Its name for programs.
@@ -93,7 +93,7 @@ pub struct Finding {
 }
 
 /// What follows when a condition holds.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Rule {
     /// Its name for programs.
@@ -127,7 +127,7 @@ pub enum IfUnsure {
 }
 
 /// A question to take to the doctor.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DoctorQuestion {
     /// What to ask.
@@ -139,7 +139,7 @@ pub struct DoctorQuestion {
 }
 
 /// A page of background.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Topic {
     /// Its name on the command line.
@@ -151,7 +151,7 @@ pub struct Topic {
 }
 
 /// Answers with the result they must have.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Example {
     /// What it shows, in words.
@@ -167,7 +167,7 @@ pub struct Example {
 }
 
 /// Words that the plain-language checks let pass.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Excuse {
     /// The words.

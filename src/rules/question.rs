@@ -4,7 +4,7 @@ use super::{Condition, QuestionIndex, SourceIndex};
 use crate::text::Text;
 
 /// One thing asked.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Question {
     pub(crate) index: QuestionIndex,
@@ -53,7 +53,7 @@ impl Question {
 }
 
 /// What answers a question. "Not sure" answers every question besides.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum AnswerKind {
     /// Yes or no.
     YesNo,
@@ -66,7 +66,7 @@ pub enum AnswerKind {
 }
 
 /// One of the answers to choose from.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Choice {
     /// Its name for programs.
@@ -78,7 +78,7 @@ pub struct Choice {
 }
 
 /// The whole numbers that answer a question.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct NumberRange {
     /// What is counted, such as "years".
@@ -113,6 +113,12 @@ impl Choices {
     #[must_use]
     pub fn with(self, place: usize) -> Self {
         Self(self.0 | bit(place))
+    }
+
+    /// The choices of both sets.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     /// Whether the choice at this place is in the set.

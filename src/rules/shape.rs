@@ -12,6 +12,7 @@ use crate::json::Json;
 use crate::quote::nearest;
 use crate::schema::{self, Definitions, Schema};
 pub(super) use alternatives::{alternatives, read_object, schema_of};
+pub use kinds::is_day;
 pub(super) use kinds::{Day, Id, Link, is_id};
 
 /// A kind of value that the rule file can hold.

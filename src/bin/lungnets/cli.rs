@@ -87,26 +87,27 @@ pub fn rules_option(arguments: &[OsString]) -> Option<OsString> {
 
 /// Reads the command line.
 pub fn parse(rules: &RuleSet, arguments: Vec<OsString>) -> Result<Options, Failure> {
-    let mut matches = command(rules)
+    let matches = command(rules)
         .try_get_matches_from(arguments)
         .map_err(Failure::CommandLine)?;
+    let task = match matches.subcommand() {
+        Some(("about", about)) => Task::About {
+            topic: about.get_one("topic").cloned(),
+        },
+        Some((questions::NAME, matches)) => Task::Questions(questions::task(matches)),
+        Some((_, matches)) => Task::Rules(rules::task(matches)),
+        None => Task::SelfCheck(self_check(rules, &matches)),
+    };
     Ok(Options {
         color: matches.get_one("color").copied().unwrap_or_default(),
         width: matches
             .get_one::<u16>("width")
             .map(|width| usize::from(*width)),
-        task: match matches.subcommand() {
-            Some(("about", about)) => Task::About {
-                topic: about.get_one::<String>("topic").cloned(),
-            },
-            Some((questions::NAME, matches)) => Task::Questions(questions::task(matches)),
-            Some((rules::NAME, matches)) => Task::Rules(rules::task(matches)),
-            _ => Task::SelfCheck(self_check(rules, &mut matches)),
-        },
+        task,
     })
 }
 
-fn self_check(rules: &RuleSet, matches: &mut ArgMatches) -> SelfCheck {
+fn self_check(rules: &RuleSet, matches: &ArgMatches) -> SelfCheck {
     let given = rules.questions().iter().filter_map(|question| {
         let values = matches.get_many::<String>(&question.id)?;
         Some((question.id.to_string(), values.cloned().collect()))

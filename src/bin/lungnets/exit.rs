@@ -15,8 +15,12 @@ pub enum Exit {
     Usage,
     /// Answers are missing, and there is nobody to ask.
     AnswersMissing,
-    /// A rule file or an answers file has faults.
+    /// A rule file or an answers file has faults, or something that must hold of a rule file does not.
     Faults,
+    /// Two rule files differ, and the level of no answers fell.
+    Moved,
+    /// The level of some answers is lower in the newer of two rule files.
+    Fell,
     /// The level of the result, for those who asked for it with `--exit-code`.
     Level(Rank),
     /// The person stopped it.
@@ -32,6 +36,8 @@ impl Exit {
             Self::Usage => 2,
             Self::AnswersMissing => 3,
             Self::Faults => 4,
+            Self::Moved => 5,
+            Self::Fell => 6,
             Self::Level(rank) => u8::try_from(rank.number())
                 .unwrap_or(u8::MAX)
                 .saturating_add(10)

@@ -27,6 +27,10 @@ pub enum Failure {
     },
     /// What should be the id of a new rule file cannot be one.
     NotAnId(Problem),
+    /// The rule file has no such rule.
+    NoSuchRule { id: String, nearest: Option<String> },
+    /// A rule file is too large for what was asked.
+    TooLarge,
     /// A file could not be read.
     CannotRead { path: OsString, error: io::Error },
     /// A file is longer than any rule file or answers file should be.
@@ -95,9 +99,12 @@ impl Failure {
             | Self::WrongOptions(_)
             | Self::ClosedFollowUps(_)
             | Self::NoSuchTopic { .. }
-            | Self::NotAnId(_) => Exit::Usage,
+            | Self::NotAnId(_)
+            | Self::NoSuchRule { .. } => Exit::Usage,
             Self::CannotRead { .. } | Self::CannotWrite { .. } => Exit::Failed,
-            Self::TooLong { .. } | Self::NotText { .. } | Self::Faults { .. } => Exit::Faults,
+            Self::TooLong { .. } | Self::NotText { .. } | Self::Faults { .. } | Self::TooLarge => {
+                Exit::Faults
+            }
             Self::NothingAnswered { .. } | Self::Missing(_) => Exit::AnswersMissing,
         }
     }
@@ -120,6 +127,16 @@ impl fmt::Display for Failure {
                 let way_out = problem.way_out().unwrap_or_default();
                 write!(f, "{problem}\n\n  {way_out}")
             }
+            Self::NoSuchRule { id, nearest } => {
+                write!(f, "there is no rule {}\n\n  ", lungnets::quote::quoted(id))?;
+                match nearest {
+                    Some(near) => write!(f, "Did you mean {near}?"),
+                    None => f.write_str("The rules are listed in the rule file under \"rules\"."),
+                }
+            }
+            Self::TooLarge => f.write_str(
+                "these rules are too large to tell\n\n  Fewer questions in one rule, or findings, may help.",
+            ),
             Self::CannotRead { path, error } => write!(
                 f,
                 "{} could not be read: {}\n\n  Check the name, and that you may read it. Nothing was asked.",

@@ -30,7 +30,19 @@ pub fn rules(path: Option<&OsStr>) -> Result<RuleSet, Failure> {
     Ok(rules)
 }
 
-/// The same, as far as a self-check needs them.
+/// The rules of a file or the built-in ones, whatever becomes of their examples, and the text that they were
+/// read from.
+pub fn rules_to_check(path: Option<&OsStr>) -> Result<(RuleSet, String), Failure> {
+    let Some(path) = path else {
+        let rules = RuleSet::built_in().map_err(built_in_faults)?;
+        return Ok((rules, lungnets::BUILT_IN_RULES.to_owned()));
+    };
+    let text = read(path)?;
+    let rules = RuleSet::from_json(&text).map_err(|faults| Failure::faults(path, faults))?;
+    Ok((rules, text))
+}
+
+/// The rules to use, as far as a self-check needs them.
 pub fn rules_for_self_check(path: Option<&OsStr>) -> Result<RuleSet, Failure> {
     match path {
         Some(_) => rules(path),

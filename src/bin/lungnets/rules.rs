@@ -1,8 +1,15 @@
-//! `lungnets rules`: work on a rule file.
+//! `lungnets rules ...`: for those who read, write and check rule files.
 
+mod check;
+mod command;
+mod diff;
+mod example;
 mod explain;
+mod mutants;
 mod new;
+mod progress;
 mod schema;
+mod words;
 
 use std::ffi::OsStr;
 
@@ -10,17 +17,26 @@ use crate::cli::{Options, RulesTask};
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// Does what was asked. `rules_option` is the file of `--rules`; a file that the task names itself wins over it.
-pub fn run(
-    task: &RulesTask,
-    rules_option: Option<&OsStr>,
-    options: &Options,
-) -> Result<Exit, Failure> {
+/// Does what was asked for with a rule file; `usual` is the one named by `--rules`.
+pub fn run(task: &RulesTask, usual: Option<&OsStr>, options: &Options) -> Result<Exit, Failure> {
     match task {
+        RulesTask::Check {
+            file,
+            as_of,
+            format,
+        } => check::run(
+            file.as_deref().or(usual),
+            as_of.as_deref(),
+            *format,
+            options,
+        ),
+        RulesTask::Example { rule } => example::run(rule, usual, options),
+        RulesTask::Diff { old, new } => diff::run(old, new, options),
         RulesTask::Explain { file, format } => {
-            explain::run(file.as_deref().or(rules_option), *format, options)
+            explain::run(file.as_deref().or(usual), *format, options)
         }
         RulesTask::Schema => schema::run(),
         RulesTask::New { id } => new::run(id),
+        RulesTask::Mutants { file } => mutants::run(file.as_deref().or(usual), options),
     }
 }

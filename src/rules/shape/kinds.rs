@@ -134,7 +134,8 @@ impl Shape for Day {
     }
 }
 
-fn is_day(text: &str) -> bool {
+/// Whether a text is a day of the calendar, as `YYYY-MM-DD`.
+pub fn is_day(text: &str) -> bool {
     let number = |part: &str, digits: usize| {
         (part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()))
             .then(|| part.parse::<u32>().ok())

@@ -1,24 +1,53 @@
-//! `lungnets rules`: what can be done with a rule file.
+//! `lungnets rules ...`: the command line of those who read, write and check rule files.
+
+mod checking;
+mod reading;
 
 use std::ffi::OsString;
 
-use clap::builder::{EnumValueParser, PossibleValue};
-use clap::{Arg, ArgMatches, Command, ValueEnum, value_parser};
-use lungnets::explain::Format;
+use clap::{Arg, ArgMatches, Command, value_parser};
+use lungnets::{explain, report};
 
 use super::words;
 
+/// The name of the command.
 pub(super) const NAME: &str = "rules";
 
-/// What to do with a rule file.
+/// What to do with a rule file. Where no file is named, it is the one of `--rules`, or else the built-in one.
 #[derive(Debug)]
 pub enum RulesTask {
+    /// Run its examples, remark on it, and prove its properties.
+    Check {
+        /// The file.
+        file: Option<OsString>,
+        /// The day from which the age of sources is counted.
+        as_of: Option<String>,
+        /// How to write what was found.
+        format: report::Format,
+    },
+    /// Show the shortest answers with which a rule decides.
+    Example {
+        /// The id of the rule.
+        rule: String,
+    },
+    /// Show what a newer file changes.
+    Diff {
+        /// The older file.
+        old: OsString,
+        /// The newer file.
+        new: OsString,
+    },
+    /// Break every condition in turn, and see whether an example notices.
+    Mutants {
+        /// The file.
+        file: Option<OsString>,
+    },
     /// Print every rule in plain words.
     Explain {
-        /// The rule file; none for the one that is in use.
+        /// The file.
         file: Option<OsString>,
         /// How to write it.
-        format: Format,
+        format: explain::Format,
     },
     /// Print the JSON Schema of a rule file.
     Schema,
@@ -31,71 +60,27 @@ pub enum RulesTask {
 
 /// The command; its parts are put together only when somebody asks for it.
 pub(super) fn command() -> Command {
-    Command::new(NAME).about(words::RULES_COMMAND).defer(parts)
-}
-
-fn parts(command: Command) -> Command {
-    command
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .disable_help_subcommand(true)
-        .subcommand(explain())
-        .subcommand(Command::new("schema").about(words::SCHEMA_COMMAND))
-        .subcommand(new())
-}
-
-fn explain() -> Command {
-    let file = Arg::new("file")
-        .value_name("FILE")
-        .value_parser(value_parser!(OsString))
-        .help(words::RULES_FILE);
-    let format = Arg::new("format")
-        .long("format")
-        .short('f')
-        .value_name("FORMAT")
-        .value_parser(EnumValueParser::<FormatName>::new())
-        .help(words::EXPLAIN_FORMAT);
-    Command::new("explain")
-        .about(words::EXPLAIN_COMMAND)
-        .args([file, format])
-}
-
-fn new() -> Command {
-    let id = Arg::new("id")
-        .value_name("ID")
-        .required(true)
-        .help(words::NEW_ID);
-    Command::new("new").about(words::NEW_COMMAND).arg(id)
-}
-
-pub(super) fn task(matches: &ArgMatches) -> RulesTask {
-    match matches.subcommand() {
-        Some(("explain", matches)) => RulesTask::Explain {
-            file: matches.get_one("file").cloned(),
-            format: matches
-                .get_one::<FormatName>("format")
-                .map_or(Format::Text, |name| name.0),
-        },
-        Some(("new", matches)) => RulesTask::New {
-            id: matches.get_one::<String>("id").cloned().unwrap_or_default(),
-        },
-        _ => RulesTask::Schema,
-    }
-}
-
-/// A [`Format`] that clap can read.
-#[derive(Debug, Clone, Copy)]
-struct FormatName(Format);
-
-impl ValueEnum for FormatName {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self(Format::Text), Self(Format::Markdown)]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(match self.0 {
-            Format::Text => PossibleValue::new("text").help(words::AS_TEXT),
-            Format::Markdown => PossibleValue::new("markdown").help(words::AS_TABLES),
+    Command::new(NAME)
+        .about(words::RULES_COMMAND)
+        .defer(|command| {
+            command
+                .subcommand_required(true)
+                .arg_required_else_help(true)
+                .disable_help_subcommand(true)
+                .subcommands(checking::commands())
+                .subcommands(reading::commands())
         })
-    }
+}
+
+/// What was asked for. clap lets no other command pass than those above.
+pub(super) fn task(matches: &ArgMatches) -> RulesTask {
+    let (name, matches) = matches.subcommand().unwrap_or(("check", matches));
+    reading::task(name, matches).unwrap_or_else(|| checking::task(name, matches))
+}
+
+fn file(name: &'static str, shown: &'static str) -> Arg {
+    Arg::new(name)
+        .value_name(shown)
+        .value_parser(value_parser!(OsString))
+        .help(words::RULES_FILE)
 }

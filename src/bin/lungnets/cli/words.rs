@@ -11,7 +11,7 @@ pub(super) const TEMPLATE: &str = "{about}
 Usage: lungnets [OPTIONS]
        lungnets about [TOPIC]
        lungnets questions
-       lungnets rules explain|schema|new
+       lungnets rules COMMAND
 
 Examples:
   lungnets                            ask me the questions
@@ -20,6 +20,7 @@ Examples:
   lungnets --answers - --format json  from standard input, for a script
   lungnets about                      background to read
   lungnets questions --format json    an answers file to fill in
+  lungnets rules check                prove what must hold of the rules
 
 {all-args}{after-help}";
 
@@ -29,7 +30,6 @@ pub(super) const TOPIC: &str = "What to read about; left out, the list of topics
 
 pub(super) const QUESTIONS_COMMAND: &str = "Every question, with the answers that it takes";
 pub(super) const QUESTIONS_FORMAT: &str = "How to write the list";
-pub(super) const RULES_COMMAND: &str = "Read the rules, or begin a rule file";
 pub(super) const RULES_FILE: &str = "The rule file; left out, the one in use";
 pub(super) const EXPLAIN_COMMAND: &str = "Every rule in plain words, for a review";
 pub(super) const EXPLAIN_FORMAT: &str = "How to write it";
@@ -41,6 +41,18 @@ pub(super) const AS_TEXT: &str = "for reading";
 pub(super) const AS_TABLES: &str = "tables with one fact in a row, to compare two versions";
 pub(super) const AS_SCHEMA: &str = "what an answers file may hold, for editors";
 pub(super) const TO_FILL_IN: &str = "an answers file to fill in";
+pub(super) const RULES_COMMAND: &str = "For those who write and check rule files";
+pub(super) const CHECK: &str = "Run the examples, remark, and prove what must hold of every answer";
+pub(super) const EXAMPLE: &str = "The shortest answers with which a rule decides";
+pub(super) const DIFF: &str = "What a newer rule file changes for people";
+pub(super) const MUTANTS: &str = "Break each condition in turn: does an example notice?";
+pub(super) const RULE: &str = "The id of the rule";
+pub(super) const OLDER: &str = "The older rule file";
+pub(super) const NEWER: &str = "The newer rule file";
+pub(super) const AS_OF: &str =
+    "The day that sources must not be a year older than [default: when the newest was read]";
+pub(super) const NOT_A_DAY: &str = "not a day; write it as 2026-11-23";
+pub(super) const FOUND_FORMAT: &str = "How to write what was found";
 
 pub(super) const ASKING: &str = "Asking";
 pub(super) const RESULT: &str = "Result";
@@ -62,7 +74,9 @@ const EXIT_CODES: &str = "Exit codes:
   1    something failed: a file could not be read or written
   2    an option, a value or a command was wrong
   3    answers are missing, and there was nobody to ask
-  4    a rule file or an answers file has faults
+  4    a rule file or an answers file has faults, or a proof fails
+  5    only from rules diff: something changed, and no level fell
+  6    only from rules diff: the level of some answers fell
   10+  only with --exit-code: 10 + the rank of the level (10 is the calmest)
   130  stopped by the person, without a result";
 

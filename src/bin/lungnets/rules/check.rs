@@ -1,0 +1,140 @@
+//! `lungnets rules check`: examples, remarks and proofs.
+
+mod json;
+
+use std::ffi::OsStr;
+
+use lungnets::answers::Answers;
+use lungnets::assessment::Assessment;
+use lungnets::fault::Fault;
+use lungnets::layout::{Line, Page, Role};
+use lungnets::proof::{self, Property, Remark, Verdict};
+use lungnets::report::Format;
+use lungnets::rules::RuleSet;
+
+use super::command::command;
+use super::progress::Progress;
+use super::words;
+use crate::cli::Options;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::paint::Paint;
+use crate::{files, output};
+
+/// All that was found out about a rule file.
+pub(super) struct Findings<'r> {
+    rules: &'r RuleSet,
+    file: Option<&'r OsStr>,
+    failed_examples: Vec<Fault>,
+    remarks: Vec<Remark>,
+    proofs: Vec<(Property, Verdict<'r>)>,
+}
+
+/// Checks a file, or the built-in rules, and prints what was found.
+pub(super) fn run(
+    file: Option<&OsStr>,
+    as_of: Option<&str>,
+    format: Format,
+    options: &Options,
+) -> Result<Exit, Failure> {
+    let (rules, text) = files::rules_to_check(file)?;
+    let mut progress = Progress::new();
+    let mut place = 0;
+    let proofs = proof::prove(&rules, &mut |property| {
+        place += 1;
+        progress.show(&words::progress(place, property));
+    });
+    progress.end();
+    let findings = Findings {
+        rules: &rules,
+        file,
+        failed_examples: proof::examples(&rules, &text).err().unwrap_or_default(),
+        remarks: proof::remarks(&rules, as_of),
+        proofs,
+    };
+    output::write(&match format {
+        Format::Text => {
+            let lines = findings.lines(output::width(options.width));
+            Paint::for_stdout(options.color).lines(&lines)
+        }
+        Format::Json => json::render(&findings),
+    })?;
+    Ok(if findings.is_good() {
+        Exit::Done
+    } else {
+        Exit::Faults
+    })
+}
+
+impl Findings<'_> {
+    /// Whether nothing fails; what could not be proved is not good enough.
+    fn is_good(&self) -> bool {
+        let mut proofs = self.proofs.iter();
+        self.failed_examples.is_empty()
+            && proofs.all(|(_, verdict)| matches!(verdict, Verdict::Proved { .. }))
+    }
+
+    fn lines(&self, width: usize) -> Vec<Line> {
+        let mut page = Page::new(width);
+        page.put(Role::Heading, self.rules.title());
+        page.put(Role::Body, &words::size(self.rules));
+        page.heading(words::EXAMPLES);
+        if self.failed_examples.is_empty() {
+            page.body(&words::examples_hold(self.rules.examples().len()));
+        }
+        for fault in &self.failed_examples {
+            fault.to_string().lines().for_each(|line| page.body(line));
+        }
+        page.heading(words::REMARKS);
+        if self.remarks.is_empty() {
+            page.body(words::NO_REMARK);
+        }
+        for remark in &self.remarks {
+            page.body(&format!("{}: {}", remark.about.id(), remark.place));
+            page.under_item(&remark.what);
+        }
+        page.heading(words::PROOFS);
+        for (property, verdict) in &self.proofs {
+            self.proof(*property, verdict, &mut page);
+        }
+        page.gap();
+        page.put(Role::Body, &self.summary());
+        page.into_lines()
+    }
+
+    fn proof(&self, property: Property, verdict: &Verdict<'_>, page: &mut Page) {
+        page.body(&format!("{}: {}", words::verdict(verdict), property.id()));
+        page.under_item(property.definition());
+        match verdict {
+            Verdict::Proved { answer_sets } => page.under_item(&words::proved(*answer_sets)),
+            Verdict::NotProved => page.under_item(words::TOO_LARGE),
+            Verdict::Failed(failures) => {
+                for failure in failures {
+                    page.item(&failure.what);
+                    if let Some((before, after)) = &failure.shown_by {
+                        self.shown(before, page);
+                        self.shown(after, page);
+                    }
+                }
+            }
+        }
+    }
+
+    fn shown(&self, answers: &Answers<'_>, page: &mut Page) {
+        page.whole("      ", &command(answers, self.file));
+        let result = words::result(&Assessment::of(answers));
+        page.wrap(Role::Body, "        gives ", "          ", &result);
+    }
+
+    fn summary(&self) -> String {
+        let count = |wanted: fn(&Verdict<'_>) -> bool| {
+            let proofs = self.proofs.iter();
+            proofs.filter(|(_, verdict)| wanted(verdict)).count()
+        };
+        words::summary(
+            self.failed_examples.len(),
+            count(|verdict| matches!(verdict, Verdict::Failed(_))),
+            count(|verdict| matches!(verdict, Verdict::NotProved)),
+        )
+    }
+}

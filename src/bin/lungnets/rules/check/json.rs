@@ -1,0 +1,150 @@
+//! What a check found, as JSON.
+
+use std::ffi::OsStr;
+
+use lungnets::answers::Answers;
+use lungnets::assessment::Assessment;
+use lungnets::proof::{Property, Verdict};
+use serde::Serialize;
+
+use super::Findings;
+use crate::rules::command::command;
+
+/// The number of the format; another one would mean that something in it has changed.
+const FORMAT: u32 = 1;
+
+#[derive(Serialize)]
+struct Check<'a> {
+    format: u32,
+    rule_set: RuleSetName<'a>,
+    examples: Examples,
+    remarks: Vec<Remark<'a>>,
+    proofs: Vec<Proof<'a>>,
+}
+
+#[derive(Serialize)]
+struct RuleSetName<'a> {
+    id: &'a str,
+    version: &'a str,
+}
+
+#[derive(Serialize)]
+struct Examples {
+    count: usize,
+    faults: Vec<Fault>,
+}
+
+#[derive(Serialize)]
+struct Fault {
+    line: usize,
+    column: usize,
+    path: String,
+    what: String,
+}
+
+#[derive(Serialize)]
+struct Remark<'a> {
+    id: &'static str,
+    place: &'a str,
+    what: &'a str,
+}
+
+#[derive(Serialize)]
+struct Proof<'a> {
+    id: &'static str,
+    definition: &'static str,
+    result: &'static str,
+    answer_sets: Option<u128>,
+    failures: Vec<Failure<'a>>,
+}
+
+#[derive(Serialize)]
+struct Failure<'a> {
+    what: &'a str,
+    before: Option<Run<'a>>,
+    after: Option<Run<'a>>,
+}
+
+#[derive(Serialize)]
+struct Run<'a> {
+    command: String,
+    level: &'a str,
+    possible: &'a str,
+}
+
+/// The findings as one JSON object.
+pub(super) fn render(findings: &Findings<'_>) -> String {
+    let rules = findings.rules;
+    let check = Check {
+        format: FORMAT,
+        rule_set: RuleSetName {
+            id: rules.id(),
+            version: rules.version(),
+        },
+        examples: Examples {
+            count: rules.examples().len(),
+            faults: findings.failed_examples.iter().map(fault).collect(),
+        },
+        remarks: findings
+            .remarks
+            .iter()
+            .map(|remark| Remark {
+                id: remark.about.id(),
+                place: &remark.place,
+                what: &remark.what,
+            })
+            .collect(),
+        proofs: findings
+            .proofs
+            .iter()
+            .map(|(property, verdict)| proof(*property, verdict, findings.file))
+            .collect(),
+    };
+    // Texts and numbers only, so that writing it cannot fail.
+    let json = serde_json::to_string_pretty(&check).unwrap_or_default();
+    json + "\n"
+}
+
+fn fault(fault: &lungnets::fault::Fault) -> Fault {
+    Fault {
+        line: fault.line,
+        column: fault.column,
+        path: fault.path.clone(),
+        what: fault.problem.to_string(),
+    }
+}
+
+fn proof<'a>(property: Property, verdict: &'a Verdict<'a>, file: Option<&OsStr>) -> Proof<'a> {
+    let (result, answer_sets, failures) = match verdict {
+        Verdict::Proved { answer_sets } => ("proved", Some(*answer_sets), &[][..]),
+        Verdict::Failed(failures) => ("failed", None, failures.as_slice()),
+        Verdict::NotProved => ("not_proved", None, &[][..]),
+    };
+    Proof {
+        id: property.id(),
+        definition: property.definition(),
+        result,
+        answer_sets,
+        failures: failures
+            .iter()
+            .map(|failure| Failure {
+                what: &failure.what,
+                before: failure
+                    .shown_by
+                    .as_ref()
+                    .map(|(before, _)| run(before, file)),
+                after: failure.shown_by.as_ref().map(|(_, after)| run(after, file)),
+            })
+            .collect(),
+    }
+}
+
+fn run<'a>(answers: &'a Answers<'a>, file: Option<&OsStr>) -> Run<'a> {
+    let assessment = Assessment::of(answers);
+    let rules = answers.rules();
+    Run {
+        command: command(answers, file),
+        level: &rules.level(assessment.rank()).id,
+        possible: &rules.level(assessment.possible()).id,
+    }
+}

@@ -1,0 +1,28 @@
+//! Answers as a command that can be copied and run.
+
+use std::ffi::OsStr;
+
+use lungnets::answers::Answers;
+use lungnets::proof::as_options;
+
+/// The command that gives these answers to the rules of a file, and never asks for more.
+pub(super) fn command(answers: &Answers<'_>, file: Option<&OsStr>) -> String {
+    let mut words = vec!["lungnets".to_owned(), "--no-input".to_owned()];
+    if let Some(file) = file {
+        words.extend(["--rules".to_owned(), quoted(&file.to_string_lossy())]);
+    }
+    for (option, answer) in as_options(answers) {
+        words.extend([option, answer]);
+    }
+    words.join(" ")
+}
+
+/// A file name that a shell takes as one word.
+fn quoted(name: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "/._-+:@,".contains(c);
+    if !name.is_empty() && name.chars().all(is_plain) {
+        name.to_owned()
+    } else {
+        format!("'{}'", lungnets::quote::clean(name).replace('\'', r"'\''"))
+    }
+}

@@ -1,0 +1,56 @@
+//! `lungnets rules mutants`: does an example notice when a rule is broken?
+
+use std::ffi::OsStr;
+
+use lungnets::layout::{Page, Role};
+use lungnets::proof::{Fate, mutants};
+
+use super::progress::Progress;
+use super::words;
+use crate::cli::Options;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::paint::Paint;
+use crate::{files, output};
+
+/// Prints the survivors, each with the example that the file lacks.
+pub(super) fn run(file: Option<&OsStr>, options: &Options) -> Result<Exit, Failure> {
+    let rules = files::rules(file)?;
+    let mut progress = Progress::new();
+    let mutants = mutants(&rules, &mut |place, count| {
+        progress.show(&words::mutant(place, count));
+    });
+    progress.end();
+    let mut page = Page::new(output::width(options.width));
+    let count = |wanted: fn(&Fate) -> bool| mutants.iter().filter(|one| wanted(&one.fate)).count();
+    let killed = count(|fate| matches!(fate, Fate::Killed));
+    let equivalent = count(|fate| matches!(fate, Fate::Equivalent));
+    page.put(
+        Role::Body,
+        &words::mutants(mutants.len(), killed, equivalent),
+    );
+    let survives = |fate: &Fate| !matches!(fate, Fate::Killed | Fate::Equivalent);
+    let survivors = mutants.iter().filter(|one| survives(&one.fate));
+    for survivor in survivors.clone() {
+        page.gap();
+        page.body(&format!("{}: {}", survivor.place, survivor.what));
+        match &survivor.fate {
+            Fate::Survives(suggestion) => {
+                page.under_item(words::ADD);
+                suggestion
+                    .json
+                    .lines()
+                    .for_each(|line| page.whole("      ", line));
+            }
+            Fate::KilledBySuggestion => page.under_item(words::SUGGESTED_ABOVE),
+            Fate::Unknown => page.under_item(words::TOO_LARGE),
+            Fate::Killed | Fate::Equivalent => {}
+        }
+    }
+    output::write(&Paint::for_stdout(options.color).lines(&page.into_lines()))?;
+    Ok(if survivors.count() == 0 {
+        Exit::Done
+    } else {
+        Exit::Faults
+    })
+}

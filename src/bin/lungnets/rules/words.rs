@@ -1,0 +1,179 @@
+//! The words of `lungnets rules`.
+
+use lungnets::assessment::Assessment;
+use lungnets::proof::{Property, Verdict};
+use lungnets::rules::{Level, Rule, RuleSet};
+
+pub(super) const EXAMPLES: &str = "Examples";
+pub(super) const REMARKS: &str = "Remarks";
+pub(super) const PROOFS: &str = "Proofs";
+pub(super) const NO_REMARK: &str = "None.";
+
+/// How large a rule set is.
+pub(super) fn size(rules: &RuleSet) -> String {
+    format!(
+        "{} {}: {}, {}, {}.",
+        rules.id(),
+        rules.version(),
+        counted(rules.questions().len(), "question"),
+        counted(rules.rules().len(), "rule"),
+        counted(rules.levels().len(), "level"),
+    )
+}
+
+pub(super) fn examples_hold(count: usize) -> String {
+    match count {
+        1 => "The only one gives the result that it must have.".to_owned(),
+        _ => format!("All {count} give the result that they must have."),
+    }
+}
+
+/// How a proof ended, in a word.
+pub(super) fn verdict(verdict: &Verdict<'_>) -> &'static str {
+    match verdict {
+        Verdict::Proved { .. } => "proved",
+        Verdict::Failed(_) => "FAILED",
+        Verdict::NotProved => "NOT PROVED",
+    }
+}
+
+pub(super) fn proved(answer_sets: u128) -> String {
+    format!("It holds for all {} answer sets.", grouped(answer_sets))
+}
+
+pub(super) const TOO_LARGE: &str =
+    "The file is too large to tell. Fewer questions in one rule, or findings, may help.";
+
+/// What answers lead to.
+pub(super) fn result(assessment: &Assessment<'_>) -> String {
+    let rules = assessment.rules();
+    let level = |rank| rules.level(rank).id.as_str();
+    let (rank, possible) = (assessment.rank(), assessment.possible());
+    if rank == possible {
+        level(rank).to_owned()
+    } else {
+        format!("{}, and {} is possible", level(rank), level(possible))
+    }
+}
+
+/// What a person reads at the end of a check.
+pub(super) fn summary(failed_examples: usize, failed: usize, not_proved: usize) -> String {
+    let mut wrong = Vec::new();
+    for (count, what, ending) in [
+        (failed_examples, "fault", " in the examples"),
+        (failed, "proof", " failed"),
+        (not_proved, "proof", " could not be done"),
+    ] {
+        if count > 0 {
+            wrong.push(format!("{}{ending}", counted(count, what)));
+        }
+    }
+    if wrong.is_empty() {
+        "Nothing is wrong with these rules.".to_owned()
+    } else {
+        format!("{}.", wrong.join(", "))
+    }
+}
+
+/// What is being done, for somebody who waits.
+pub(super) fn progress(place: usize, property: Property) -> String {
+    format!(
+        "Proof {} of {}: {}",
+        place,
+        Property::EVERY.len(),
+        property.id()
+    )
+}
+
+pub(super) fn counted(count: usize, what: &str) -> String {
+    match count {
+        1 => format!("1 {what}"),
+        _ => format!("{count} {what}s"),
+    }
+}
+
+/// A number with its digits in groups of three.
+pub(super) fn grouped(number: u128) -> String {
+    if number == u128::MAX {
+        return "more than 10^38".to_owned();
+    }
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+pub(super) fn decides(rule: &Rule, rules: &RuleSet) -> String {
+    format!(
+        "The shortest answers with which {} decides for {}:",
+        rule.id,
+        rules.level(rule.rank).id
+    )
+}
+
+pub(super) fn only_holds(rule: &Rule) -> String {
+    format!(
+        "{} can never decide: wherever it holds, something calls for a more urgent level. The shortest answers with which it holds:",
+        rule.id
+    )
+}
+
+pub(super) fn never_holds(rule: &Rule) -> String {
+    format!(
+        "{} can never decide: it holds for no answers at all.",
+        rule.id
+    )
+}
+
+pub(super) const THE_SAME: &str = "The two say the same.";
+pub(super) const LOWERED: &str = "Less urgent than before";
+pub(super) const RAISED: &str = "More urgent than before";
+pub(super) const QUESTIONS_REMOVED: &str = "Questions removed";
+pub(super) const QUESTIONS_ADDED: &str = "Questions added";
+pub(super) const RULES_REMOVED: &str = "Rules removed";
+pub(super) const RULES_ADDED: &str = "Rules added";
+pub(super) const RULES_MOVED: &str = "Rules moved to another level";
+pub(super) const RULES_CHANGED: &str = "Rules that hold for other answers";
+pub(super) const REWORDED: &str = "Texts";
+
+pub(super) fn moves(from: &Level, to: &Level, answer_sets: u128) -> String {
+    let sets = if answer_sets == 1 {
+        "answer set"
+    } else {
+        "answer sets"
+    };
+    format!("{} {sets}: {} to {}", grouped(answer_sets), from.id, to.id)
+}
+
+pub(super) fn rule_moved(rule: &Rule, from: &Level, to: &Level) -> String {
+    format!("{}: {} to {}", rule.id, from.id, to.id)
+}
+
+pub(super) fn rule_changed(rule: &Rule, answer_sets: u128) -> String {
+    format!("{}: for {} of them", rule.id, grouped(answer_sets))
+}
+
+/// What is being done, for somebody who waits.
+pub(super) fn mutant(place: usize, count: usize) -> String {
+    format!("Breaking rules: {place} of {count}")
+}
+
+pub(super) fn mutants(all: usize, killed: usize, equivalent: usize) -> String {
+    let survive = match all - killed - equivalent {
+        0 => "none survives".to_owned(),
+        1 => "1 survives, and needs an example".to_owned(),
+        more => format!("{more} survive, and need examples"),
+    };
+    format!(
+        "Broken in {}: an example notices {killed}, {equivalent} change nothing, {survive}.",
+        counted(all, "way")
+    )
+}
+
+pub(super) const ADD: &str = "No example notices. This one would:";
+pub(super) const SUGGESTED_ABOVE: &str = "No example notices. One that is suggested above would.";

@@ -1,0 +1,164 @@
+//! What a change of a rule file changes for people.
+
+mod texts;
+
+use super::diagram::{Bounded, NONE};
+use super::model::MOST_NODES;
+use super::pair::Pair;
+use crate::answers::Answers;
+use crate::rules::{Level, Rule, RuleSet};
+
+pub use texts::Reworded;
+
+/// What is different in a newer rule set.
+#[derive(Debug, Default)]
+#[non_exhaustive]
+pub struct Difference<'r> {
+    /// Answer sets that move from one level to another: lowered levels first, the deepest fall first of all.
+    pub moves: Vec<Move<'r>>,
+    /// Rules that only the newer rule set has.
+    pub added: Vec<&'r Rule>,
+    /// Rules that only the older one has.
+    pub removed: Vec<&'r Rule>,
+    /// Rules that lead to another level themselves, from which and to which.
+    pub moved: Vec<(&'r Rule, &'r Level, &'r Level)>,
+    /// Rules that hold for other answers, and for how many answer sets that is so.
+    pub changed: Vec<(&'r Rule, u128)>,
+    /// Questions that only the newer rule set has.
+    pub questions_added: Vec<&'r str>,
+    /// Questions that only the older one has.
+    pub questions_removed: Vec<&'r str>,
+    /// Texts that say something else.
+    pub reworded: Vec<Reworded>,
+}
+
+/// Answer sets whose level is another.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Move<'r> {
+    /// The level that they had.
+    pub from: &'r Level,
+    /// The level that they have.
+    pub to: &'r Level,
+    /// Whether that is less urgent.
+    pub falls: bool,
+    /// How many there are.
+    pub answer_sets: u128,
+    /// The shortest of them, as the older and the newer rule set read it.
+    pub shown_by: (Answers<'r>, Answers<'r>),
+}
+
+impl Difference<'_> {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.moves.is_empty()
+            && self.added.is_empty()
+            && self.removed.is_empty()
+            && self.moved.is_empty()
+            && self.changed.is_empty()
+            && self.questions_added.is_empty()
+            && self.questions_removed.is_empty()
+            && self.reworded.is_empty()
+    }
+
+    /// Whether the level of some answer set is less urgent.
+    pub fn falls(&self) -> bool {
+        self.moves.iter().any(|step| step.falls)
+    }
+}
+
+/// What is different in a newer rule set; none if the two are too large to compare.
+///
+/// Rules, questions and levels are the same where their ids are. Compared are the answer sets that both rule sets
+/// take; a question that only one of them asks means nothing to the other.
+pub fn difference<'r>(old: &'r RuleSet, new: &'r RuleSet) -> Option<Difference<'r>> {
+    let (moves, changed) = compared(old, new).ok()?;
+    let moved = old.rules().iter().filter_map(|rule| {
+        let same = same_rule(rule, new)?;
+        let (from, to) = (old.level(rule.rank), new.level(same.rank));
+        (from.id != to.id).then_some((rule, from, to))
+    });
+    Some(Difference {
+        moves,
+        added: only_in(new, old),
+        removed: only_in(old, new),
+        moved: moved.collect(),
+        changed,
+        questions_added: questions_only_in(new, old),
+        questions_removed: questions_only_in(old, new),
+        reworded: texts::reworded(old, new),
+    })
+}
+
+fn same_rule<'r>(rule: &Rule, rules: &'r RuleSet) -> Option<&'r Rule> {
+    rules.rules().iter().find(|other| other.id == rule.id)
+}
+
+fn only_in<'r>(rules: &'r RuleSet, others: &RuleSet) -> Vec<&'r Rule> {
+    let own = rules.rules().iter();
+    own.filter(|rule| same_rule(rule, others).is_none())
+        .collect()
+}
+
+fn questions_only_in<'r>(rules: &'r RuleSet, others: &RuleSet) -> Vec<&'r str> {
+    let own = rules
+        .questions()
+        .iter()
+        .map(|question| question.id.as_str());
+    own.filter(|id| others.questions().iter().all(|other| other.id != *id))
+        .collect()
+}
+
+type Compared<'r> = (Vec<Move<'r>>, Vec<(&'r Rule, u128)>);
+
+fn compared<'r>(old: &'r RuleSet, new: &'r RuleSet) -> Bounded<Compared<'r>> {
+    let mut pair = Pair::of(old, new, MOST_NODES)?;
+    let there = pair.there()?;
+    let mut moves = Vec::new();
+    for (rank, from) in old.levels().iter().enumerate() {
+        let as_before = rank_of(from, rank, new);
+        for (new_rank, to) in new.levels().iter().enumerate() {
+            if new_rank == as_before {
+                continue;
+            }
+            let (before, after) = (pair.exactly(0, rank)?, pair.exactly(1, new_rank)?);
+            let both = pair.diagram.both(before, after)?;
+            let moving = pair.diagram.both(both, there)?;
+            if let Some(shown_by) = pair.shortest(moving)? {
+                let steps = as_before as i64 - new_rank as i64;
+                let answer_sets = pair.diagram.count(moving);
+                let falls = steps > 0;
+                let step = Move {
+                    from,
+                    to,
+                    falls,
+                    answer_sets,
+                    shown_by,
+                };
+                moves.push((steps, step));
+            }
+        }
+    }
+    moves.sort_by_key(|(steps, _)| std::cmp::Reverse(*steps));
+    let moves = moves.into_iter().map(|(_, step)| step).collect();
+    let mut changed = Vec::new();
+    for (place, rule) in old.rules().iter().enumerate() {
+        let Some(other) = new.rules().iter().position(|other| other.id == rule.id) else {
+            continue;
+        };
+        let (before, after) = (pair.meanings[0].holds[place], pair.meanings[1].holds[other]);
+        let differs = pair.diagram.one_of(before, after)?;
+        let differs = pair.diagram.both(differs, there)?;
+        if differs != NONE {
+            changed.push((rule, pair.diagram.count(differs)));
+        }
+    }
+    Ok((moves, changed))
+}
+
+/// The rank that a level has in the newer rule set: that of its id, or its own if it was renamed.
+fn rank_of(level: &Level, rank: usize, rules: &RuleSet) -> usize {
+    let levels = rules.levels();
+    let same = levels.iter().position(|other| other.id == level.id);
+    same.unwrap_or_else(|| rank.min(levels.len() - 1))
+}

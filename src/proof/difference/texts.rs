@@ -1,0 +1,82 @@
+//! Texts that say something else than before.
+
+use crate::proof::plain_language::passages;
+use crate::rules::RuleSet;
+
+/// A text that says something else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Reworded {
+    /// Where it stands, with ids for places: `rules.cough.say`.
+    pub place: String,
+    /// What it said; none if there was no such text.
+    pub old: Option<String>,
+    /// What it says; none if it is gone.
+    pub new: Option<String>,
+}
+
+/// Every text of something that both rule sets have, where it is not the same in both.
+pub(super) fn reworded(old: &RuleSet, new: &RuleSet) -> Vec<Reworded> {
+    let (old, new) = (by_id(old), by_id(new));
+    let text = |texts: &[(String, String)], place: &str| {
+        let mut texts = texts.iter();
+        texts
+            .find(|(known, _)| known == place)
+            .map(|(_, text)| text.clone())
+    };
+    let has_owner = |texts: &[(String, String)], place: &str| {
+        texts.iter().any(|(known, _)| owner(known) == owner(place))
+    };
+    let mut places: Vec<&String> = old.iter().map(|(place, _)| place).collect();
+    for (place, _) in &new {
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    let mut reworded = Vec::new();
+    for place in places {
+        let (before, after) = (text(&old, place), text(&new, place));
+        if before != after && has_owner(&old, place) && has_owner(&new, place) {
+            reworded.push(Reworded {
+                place: place.clone(),
+                old: before,
+                new: after,
+            });
+        }
+    }
+    reworded
+}
+
+/// What a text belongs to: `rules.cough` of `rules.cough.say`.
+fn owner(place: &str) -> &str {
+    let has_id = ["levels.", "questions.", "rules.", "topics."];
+    if !has_id.iter().any(|list| place.starts_with(list)) {
+        return place.split(['.', '[']).next().unwrap_or(place);
+    }
+    let second = place.match_indices('.').nth(1);
+    second.map_or(place, |(end, _)| &place[..end])
+}
+
+/// Every text with its place, where places in lists with ids are told by the id.
+fn by_id(rules: &RuleSet) -> Vec<(String, String)> {
+    let id = |list: &str, place: usize| match list {
+        "levels" => rules.levels().get(place).map(|level| level.id.as_str()),
+        "questions" => rules
+            .questions()
+            .get(place)
+            .map(|question| question.id.as_str()),
+        "rules" => rules.rules().get(place).map(|rule| rule.id.as_str()),
+        "topics" => rules.topics().get(place).map(|topic| topic.id.as_str()),
+        _ => None,
+    };
+    let passages = passages(rules).into_iter();
+    passages
+        .map(|passage| {
+            let named = passage.place.split_once('[').and_then(|(list, rest)| {
+                let (place, rest) = rest.split_once(']')?;
+                Some(format!("{list}.{}{rest}", id(list, place.parse().ok()?)?))
+            });
+            (named.unwrap_or(passage.place), passage.text.to_owned())
+        })
+        .collect()
+}

@@ -1,0 +1,150 @@
+//! Whether the examples of a rule file notice when a rule is broken.
+
+mod breaks;
+mod suggestion;
+
+use super::diagram::{Bounded, NONE};
+use super::model::MOST_NODES;
+use super::pair::Pair;
+use crate::answers::{Answers, import};
+use crate::assessment::Assessment;
+use crate::fault::{Faults, Path};
+use crate::json::Json;
+use crate::rules::{Rank, RuleSet};
+use breaks::Break;
+
+pub use suggestion::Suggestion;
+
+/// A rule set with one thing broken, and what came of it.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Mutant {
+    /// Where it was broken, such as `rules[3].when.all`.
+    pub place: String,
+    /// How, in a few words.
+    pub what: String,
+    /// Whether an example noticed.
+    pub fate: Fate,
+}
+
+/// What became of a mutant.
+#[derive(Debug)]
+pub enum Fate {
+    /// An example of the file gives another result.
+    Killed,
+    /// No answers give another result, so no example could notice.
+    Equivalent,
+    /// No example notices, and this one would.
+    Survives(Suggestion),
+    /// No example notices, but one that was suggested for an earlier survivor would.
+    KilledBySuggestion,
+    /// The rule set is too large to tell.
+    Unknown,
+}
+
+/// Breaks every condition and every level in turn: a part of `all`, `any`, `how_many` or `chosen` dropped, `all` and
+/// `any` swapped, a border or a count shifted by one, a level lowered. `starts` is told how many there are, before each.
+pub fn mutants(rules: &RuleSet, starts: &mut dyn FnMut(usize, usize)) -> Vec<Mutant> {
+    let mut mutants: Vec<Mutant> = Vec::new();
+    let mut suggested: Vec<Expected> = Vec::new();
+    let own: Vec<Expected> = rules.examples().iter().map(Expected::of_example).collect();
+    let all = breaks::breaks(rules);
+    let count = all.len();
+    for (i, one) in all.into_iter().enumerate() {
+        starts(i + 1, count);
+        let broken = one.applied(rules);
+        let Break { place, what, .. } = one;
+        let fate = if own.iter().any(|expected| expected.fails(&broken)) {
+            Fate::Killed
+        } else if suggested.iter().any(|expected| expected.fails(&broken)) {
+            Fate::KilledBySuggestion
+        } else {
+            survivor(rules, &broken, &place, &what)
+        };
+        if let Fate::Survives(suggestion) = &fate {
+            suggested.extend(Expected::of_suggestion(suggestion));
+        }
+        mutants.push(Mutant { place, what, fate });
+    }
+    mutants
+}
+
+fn survivor(rules: &RuleSet, broken: &RuleSet, place: &str, what: &str) -> Fate {
+    match told_apart(rules, broken) {
+        Err(_) => Fate::Unknown,
+        Ok(None) => Fate::Equivalent,
+        Ok(Some(answers)) => {
+            let name = format!("Tells apart: {place}, {what}");
+            Fate::Survives(Suggestion::of(name, &Assessment::of(&answers)))
+        }
+    }
+}
+
+/// The shortest answers that give another level, other reasons, or something else that is possible.
+fn told_apart<'r>(rules: &'r RuleSet, broken: &'r RuleSet) -> Bounded<Option<Answers<'r>>> {
+    let mut pair = Pair::of(rules, broken, MOST_NODES)?;
+    let mut differs = NONE;
+    let [right, wrong] = &pair.meanings;
+    let sets = |meaning: &super::meaning::Meaning| {
+        [&meaning.holds[..], &meaning.level, &meaning.possible].concat()
+    };
+    let (right, wrong) = (sets(right), sets(wrong));
+    for (right, wrong) in right.into_iter().zip(wrong) {
+        let other = pair.diagram.one_of(right, wrong)?;
+        differs = pair.diagram.either(differs, other)?;
+    }
+    let there = pair.meanings[0].there;
+    let differs = pair.diagram.both(differs, there)?;
+    Ok(pair.shortest(differs)?.map(|(answers, _)| answers))
+}
+
+/// Answers, and the result that they must have.
+struct Expected {
+    answers: Json<'static>,
+    rank: Rank,
+    because: Vec<usize>,
+    possible: Option<Rank>,
+}
+
+impl Expected {
+    fn of_example(example: &crate::rules::Example) -> Self {
+        Self {
+            answers: example.answers.clone(),
+            rank: example.rank,
+            because: example.because.clone(),
+            possible: example.possible,
+        }
+    }
+
+    fn of_suggestion(suggestion: &Suggestion) -> Option<Self> {
+        Some(Self {
+            answers: Json::parse(&suggestion.answers).ok()?.to_static(),
+            rank: suggestion.rank,
+            because: suggestion.holds.clone(),
+            possible: Some(suggestion.possible_rank),
+        })
+    }
+
+    /// Whether a rule set gives another result.
+    fn fails(&self, rules: &RuleSet) -> bool {
+        let mut faults = Faults::new();
+        let answers = import(rules, &self.answers, Path::Root, &mut faults);
+        let assessment = Assessment::of(&answers);
+        let found: Vec<&str> = assessment
+            .because()
+            .iter()
+            .map(|reason| reason.rule.id.as_str())
+            .collect();
+        let mut expected = self
+            .because
+            .iter()
+            .map(|place| rules.rules()[*place].id.as_str());
+        !faults.is_empty()
+            || assessment.rank() != self.rank
+            || self
+                .possible
+                .is_some_and(|possible| assessment.possible() != possible)
+            || found.len() != self.because.len()
+            || expected.any(|rule| !found.contains(&rule))
+    }
+}

@@ -1,0 +1,180 @@
+//! The ways to break a rule set: each is one small mistake that somebody could make.
+
+use crate::rules::{Choices, Condition, Rank, RuleSet, Test, Wanted};
+
+/// One thing that can be broken.
+pub(super) struct Break {
+    pub(super) place: String,
+    pub(super) what: String,
+    change: Change,
+}
+
+/// What to put in place of what stands there.
+enum Change {
+    AskWhen(usize, Condition),
+    Finding(usize, Condition),
+    Rule(usize, Condition),
+    Level(usize, Rank),
+}
+
+impl Break {
+    /// The rule set with this broken.
+    pub(super) fn applied(&self, rules: &RuleSet) -> RuleSet {
+        let mut rules = rules.clone();
+        let (questions, findings, own) = rules.parts_mut();
+        match &self.change {
+            Change::AskWhen(place, when) => questions[*place].ask_when = Some(when.clone()),
+            Change::Finding(place, when) => findings[*place].when = when.clone(),
+            Change::Rule(place, when) => own[*place].when = when.clone(),
+            Change::Level(place, rank) => own[*place].rank = *rank,
+        }
+        rules
+    }
+}
+
+/// Every way to break a rule set, in the order of the file; for each rule, its condition before its level.
+pub(super) fn breaks(rules: &RuleSet) -> Vec<Break> {
+    let mut all = Vec::new();
+    let mut add = |(place, what), change| {
+        all.push(Break {
+            place,
+            what,
+            change,
+        });
+    };
+    for (i, question) in rules.questions().iter().enumerate() {
+        let ask_when = question.ask_when.iter();
+        for (name, broken) in
+            ask_when.flat_map(|when| conditions(when, format!("questions[{i}].ask_when")))
+        {
+            add(name, Change::AskWhen(i, broken));
+        }
+    }
+    for (i, finding) in rules.findings().iter().enumerate() {
+        for (name, broken) in conditions(&finding.when, format!("findings[{i}].when")) {
+            add(name, Change::Finding(i, broken));
+        }
+    }
+    for (i, rule) in rules.rules().iter().enumerate() {
+        for (name, broken) in conditions(&rule.when, format!("rules[{i}].when")) {
+            add(name, Change::Rule(i, broken));
+        }
+        if let Some(lower) = rule.rank.number().checked_sub(1) {
+            let name = (format!("rules[{i}].level"), "lowered by one".to_owned());
+            add(name, Change::Level(i, Rank(lower)));
+        }
+    }
+    all
+}
+
+/// A place, what was done there, and the whole condition as it is then.
+type Variant = ((String, String), Condition);
+
+fn conditions(condition: &Condition, place: String) -> Vec<Variant> {
+    match condition {
+        Condition::Answer(test) => tests(test, &place),
+        Condition::Finding(_) => Vec::new(),
+        Condition::All(parts) => {
+            let place = format!("{place}.all");
+            let mut all = shrunk(parts, &place, &Condition::All);
+            if parts.len() > 1 {
+                all.push(((place, "all to any".into()), Condition::Any(parts.clone())));
+            }
+            all
+        }
+        Condition::Any(parts) => {
+            let place = format!("{place}.any");
+            let mut all = shrunk(parts, &place, &Condition::Any);
+            if parts.len() > 1 {
+                all.push(((place, "any to all".into()), Condition::All(parts.clone())));
+            }
+            all
+        }
+        Condition::HowMany { at_least, of } => {
+            let place = format!("{place}.how_many");
+            let with = |at_least| move |of| Condition::HowMany { at_least, of };
+            let mut all = shrunk(of, &format!("{place}.of"), &with(*at_least));
+            for count in [at_least - 1, at_least + 1] {
+                if (1..=of.len()).contains(&count) {
+                    let what = format!("at_least {at_least} to {count}");
+                    all.push(((place.clone(), what), with(count)(of.clone())));
+                }
+            }
+            all
+        }
+    }
+}
+
+/// A part less, or a part broken.
+fn shrunk(
+    parts: &[Condition],
+    place: &str,
+    whole: &dyn Fn(Vec<Condition>) -> Condition,
+) -> Vec<Variant> {
+    let mut all = Vec::new();
+    for (i, part) in parts.iter().enumerate() {
+        if parts.len() > 1 {
+            let mut fewer = parts.to_vec();
+            fewer.remove(i);
+            all.push((
+                (format!("{place}[{i}]"), "dropped".to_owned()),
+                whole(fewer),
+            ));
+        }
+        for (name, broken) in conditions(part, format!("{place}[{i}]")) {
+            let mut other = parts.to_vec();
+            other[i] = broken;
+            all.push((name, whole(other)));
+        }
+    }
+    all
+}
+
+/// A choice less, or a border shifted.
+fn tests(test: &Test, place: &str) -> Vec<Variant> {
+    let with = |wanted| {
+        Condition::Answer(Test {
+            question: test.question,
+            wanted,
+        })
+    };
+    let mut all = Vec::new();
+    match &test.wanted {
+        Wanted::Yes | Wanted::No => {}
+        Wanted::Chosen(choices) => {
+            let places: Vec<usize> = (0..Choices::MOST)
+                .filter(|place| choices.has(*place))
+                .collect();
+            for dropped in places.iter().filter(|_| places.len() > 1) {
+                let fewer = places.iter().copied().filter(|place| place != dropped);
+                let what = format!("choice {} of the question dropped", dropped + 1);
+                let name = (format!("{place}.chosen.any_of"), what);
+                all.push((name, with(Wanted::Chosen(fewer.collect()))));
+            }
+        }
+        Wanted::Number { at_least, below } => {
+            let mut shift = |border: &str, from: u32, wanted: &dyn Fn(u32) -> Wanted| {
+                for to in [from.checked_sub(1), from.checked_add(1)]
+                    .into_iter()
+                    .flatten()
+                {
+                    let what = format!("{border} {from} to {to}");
+                    all.push(((format!("{place}.number"), what), with(wanted(to))));
+                }
+            };
+            if let Some(least) = at_least {
+                shift("at_least", *least, &|to| Wanted::Number {
+                    at_least: Some(to),
+                    below: *below,
+                });
+            }
+            if let Some(most) = below {
+                shift("below", *most, &|to| Wanted::Number {
+                    at_least: *at_least,
+                    below: Some(to),
+                });
+            }
+        }
+    }
+    all
+}

@@ -1,0 +1,77 @@
+//! An example that a rule file lacks, as it would be written in it.
+
+use crate::answers::Value;
+use crate::assessment::Assessment;
+use crate::rules::{AnswerKind, Rank};
+
+/// An example that would tell a mutant from the rule set that was meant.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Suggestion {
+    /// The example as JSON, ready to be added to the file.
+    pub json: String,
+    pub(super) answers: String,
+    pub(super) rank: Rank,
+    pub(super) holds: Vec<usize>,
+    pub(super) possible_rank: Rank,
+}
+
+impl Suggestion {
+    pub(super) fn of(name: String, assessment: &Assessment<'_>) -> Self {
+        let rules = assessment.rules();
+        let answers = answers(assessment);
+        let ids: Vec<String> = assessment
+            .because()
+            .iter()
+            .map(|reason| text(&reason.rule.id))
+            .collect();
+        let json = format!(
+            "{{ \"name\": {},\n  \"answers\": {answers},\n  \"level\": {}, \"because\": [{}], \"possible\": {} }}",
+            text(&name),
+            text(&rules.level(assessment.rank()).id),
+            ids.join(", "),
+            text(&rules.level(assessment.possible()).id),
+        );
+        let place = |id: &str| rules.rules().iter().position(|rule| rule.id == id);
+        let because = assessment.because().iter();
+        Self {
+            json,
+            answers,
+            rank: assessment.rank(),
+            holds: because
+                .filter_map(|reason| place(&reason.rule.id))
+                .collect(),
+            possible_rank: assessment.possible(),
+        }
+    }
+}
+
+/// The answers as an answers file would hold them, on one line.
+fn answers(assessment: &Assessment<'_>) -> String {
+    let rules = assessment.rules();
+    let mut members = Vec::new();
+    for question in rules.questions() {
+        let Some(value) = assessment.answers().given(question.index) else {
+            continue;
+        };
+        let words: Vec<String> = value
+            .words(question)
+            .iter()
+            .map(|word| text(word))
+            .collect();
+        let written = match (&question.answer, value) {
+            (AnswerKind::AnyOf(_), _) => format!("[{}]", words.join(", ")),
+            (_, Value::Number(number)) => number.to_string(),
+            _ => words.join(""),
+        };
+        members.push(format!("{}: {written}", text(&question.id)));
+    }
+    match members.len() {
+        0 => "{}".to_owned(),
+        _ => format!("{{ {} }}", members.join(", ")),
+    }
+}
+
+fn text(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}

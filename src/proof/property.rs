@@ -1,0 +1,144 @@
+//! What must hold of a rule set for every answer set, and the proof that it does.
+
+mod calm;
+mod matters;
+mod open;
+mod sooner;
+mod stopping;
+mod worse;
+
+use super::diagram::Bounded;
+use super::model::{MOST_NODES, Model, Witness};
+use super::words;
+use crate::answers::Answers;
+use crate::rules::RuleSet;
+
+/// Something that must hold of every rule set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Property {
+    /// A worse answer never lowers the level.
+    WorseNeverLowers,
+    /// Every rule, level, question and choice matters.
+    EverythingMatters,
+    /// The calmest level needs a firm, calm answer to everything that the file does not let go.
+    CalmNeedsFirm,
+    /// Once a rule of the most urgent level holds, no further answer lowers the level.
+    StoppingIsSafe,
+    /// What is said to be possible can be reached, and nothing beyond it can.
+    OpenAnswersAreHonest,
+    /// "Get help sooner if" names exactly the single changes that raise the level.
+    SoonerIfIsComplete,
+}
+
+/// What came of a proof.
+#[derive(Debug)]
+pub enum Verdict<'r> {
+    /// It holds for all these answer sets, which are all there are.
+    Proved {
+        /// How many; the greatest number there is, if there are more.
+        answer_sets: u128,
+    },
+    /// It does not hold.
+    Failed(Vec<Failure<'r>>),
+    /// The file is too large to tell.
+    NotProved,
+}
+
+/// One way in which a property does not hold.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Failure<'r> {
+    /// What is wrong, as a sentence.
+    pub what: String,
+    /// The shortest answers that show it, before and after the change; none where no answers can show it.
+    pub shown_by: Option<(Answers<'r>, Answers<'r>)>,
+}
+
+impl Property {
+    /// All of them, in the order in which they are checked.
+    pub const EVERY: [Self; 6] = [
+        Self::WorseNeverLowers,
+        Self::EverythingMatters,
+        Self::CalmNeedsFirm,
+        Self::StoppingIsSafe,
+        Self::OpenAnswersAreHonest,
+        Self::SoonerIfIsComplete,
+    ];
+
+    /// Its name for programs.
+    pub fn id(self) -> &'static str {
+        words::property(self).0
+    }
+
+    /// What it says, as a sentence.
+    pub fn definition(self) -> &'static str {
+        words::property(self).1
+    }
+
+    fn failures<'r>(self, model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
+        match self {
+            Self::WorseNeverLowers => worse::worse_never_lowers(model),
+            Self::EverythingMatters => matters::everything_matters(model),
+            Self::CalmNeedsFirm => calm::calm_needs_firm(model),
+            Self::StoppingIsSafe => stopping::stopping_is_safe(model),
+            Self::OpenAnswersAreHonest => open::open_answers_are_honest(model),
+            Self::SoonerIfIsComplete => sooner::sooner_if_is_complete(model),
+        }
+    }
+}
+
+impl<'r> Failure<'r> {
+    fn shown(what: String, model: &Model<'r>, by: &Witness) -> Self {
+        Self {
+            what,
+            shown_by: Some((model.answers(&by.before), model.answers(&by.after))),
+        }
+    }
+
+    fn unshown(what: String) -> Self {
+        Self {
+            what,
+            shown_by: None,
+        }
+    }
+}
+
+/// Proves every property of a rule set, or finds out why it does not hold. `starts` is told before each.
+pub fn prove<'r>(
+    rules: &'r RuleSet,
+    starts: &mut dyn FnMut(Property),
+) -> Vec<(Property, Verdict<'r>)> {
+    prove_within(MOST_NODES, rules, starts)
+}
+
+/// The same, with another limit to the size of what is built.
+pub fn prove_within<'r>(
+    most_nodes: usize,
+    rules: &'r RuleSet,
+    starts: &mut dyn FnMut(Property),
+) -> Vec<(Property, Verdict<'r>)> {
+    let mut model = Model::of(rules, most_nodes).ok();
+    let mut verdicts = Vec::new();
+    for property in Property::EVERY {
+        starts(property);
+        let verdict = match &mut model {
+            Some(model) => verdict(property, model),
+            None => Verdict::NotProved,
+        };
+        verdicts.push((property, verdict));
+    }
+    verdicts
+}
+
+fn verdict<'r>(property: Property, model: &mut Model<'r>) -> Verdict<'r> {
+    let filled = model.diagram.filled();
+    let failures = property.failures(model);
+    model.diagram.empty(filled);
+    match failures {
+        Err(_) => Verdict::NotProved,
+        Ok(failures) if failures.is_empty() => Verdict::Proved {
+            answer_sets: model.answer_sets(),
+        },
+        Ok(failures) => Verdict::Failed(failures),
+    }
+}

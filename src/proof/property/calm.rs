@@ -1,0 +1,81 @@
+//! The calmest level needs a firm, calm answer to everything.
+
+use super::Failure;
+use crate::proof::diagram::{Bounded, EVERY, NONE, Set};
+use crate::proof::model::{Change, Model};
+use crate::proof::space::{FIRMLY, Form, NOT_GIVEN};
+use crate::proof::words;
+use crate::rules::{Choices, Question};
+
+/// The calmest level needs a firm, calm answer (no, the first choice, no tick, any number) to every question that
+/// applies, but for the questions and choices that the file lets go under `calm_without`.
+pub(super) fn calm_needs_firm<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
+    let (mut shortest, mut failures) = (None, Vec::new());
+    let above = model.level(model.rules.otherwise().number() + 1);
+    let calmest = model.diagram.but(model.meaning.there, above)?;
+    for question in model.rules.questions() {
+        let calmly = calmly(model, question)?;
+        let closed = model.meaning.closed[question.index.0];
+        let needs_none = model.diagram.either(calmly, closed)?;
+        let bad = model.diagram.but(calmest, needs_none)?;
+        let change = Change {
+            question,
+            before: Vec::new(),
+            after: calm_answer(model, question),
+        };
+        if model.shorter(&mut shortest, bad, &change)? {
+            failures = vec![words::calm_without(question)];
+        }
+    }
+    if let Some(by) = &mut shortest {
+        std::mem::swap(&mut by.before, &mut by.after);
+    }
+    let shown = failures.into_iter().zip(&shortest);
+    Ok(shown
+        .map(|(what, by)| Failure::shown(what, model, by))
+        .collect())
+}
+
+/// Where the answer to a question is firm and calm, as far as it needs to be.
+fn calmly(model: &mut Model<'_>, question: &Question) -> Bounded<Set> {
+    let mut let_go = Choices::NONE;
+    for calm in model.rules.calm_without() {
+        if calm.question == question.index {
+            match calm.choices {
+                None => return Ok(EVERY),
+                Some(choices) => let_go = let_go.and(choices),
+            }
+        }
+    }
+    let asked = model.space.asked(0, question.index);
+    let mut calmly = NONE;
+    for value in asked.firm() {
+        let place = value - 1;
+        let is_calm = match &asked.form {
+            Form::OneOf(_) => place == 0 || let_go.has(place),
+            Form::YesNo => asked.calm() == Some(value),
+            Form::AnyOf(_) | Form::Number(_) => true,
+        };
+        if is_calm {
+            let fits = model
+                .diagram
+                .with_value(asked.variable, |known| known == value)?;
+            calmly = model.diagram.either(calmly, fits)?;
+        }
+    }
+    for (place, tick) in asked.every_tick().enumerate() {
+        if !let_go.has(place) {
+            let empty = model.diagram.with_value(tick, |value| value == NOT_GIVEN)?;
+            calmly = model.diagram.both(calmly, empty)?;
+        }
+    }
+    Ok(calmly)
+}
+
+/// The calm answer that was missing.
+fn calm_answer(model: &Model<'_>, question: &Question) -> Vec<(usize, usize)> {
+    let asked = model.asked(question);
+    let mut answer = asked.not_given();
+    answer[0].1 = FIRMLY; // and no, the first choice, or the least number
+    answer
+}

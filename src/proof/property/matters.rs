@@ -1,0 +1,136 @@
+//! Every rule, level, question and choice matters.
+
+use super::Failure;
+use super::worse::ticks;
+use crate::proof::diagram::{Bounded, NONE};
+use crate::proof::model::{Change, Model};
+use crate::proof::space::Form;
+use crate::proof::words;
+use crate::rules::Question;
+
+/// Every rule holds and every level is reached for some answer set; every question has two firm answers, every
+/// tick makes a difference, and every choice differs from the next calmer one, in what level, reasons or undecided
+/// rules follow from some answer set.
+pub(super) fn everything_matters<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
+    let mut failures = rules(model)?;
+    failures.extend(levels(model)?);
+    for question in model.rules.questions() {
+        failures.extend(answers(model, question)?);
+    }
+    Ok(failures)
+}
+
+fn rules<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
+    let mut failures = Vec::new();
+    for (place, rule) in model.rules.rules().iter().enumerate() {
+        let holds = model
+            .diagram
+            .both(model.meaning.holds[place], model.meaning.there)?;
+        if holds == NONE {
+            failures.push(Failure::unshown(words::never_holds(rule)));
+        }
+    }
+    Ok(failures)
+}
+
+fn levels<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
+    let mut failures = Vec::new();
+    for (rank, level) in model.rules.levels().iter().enumerate() {
+        let reached = model
+            .diagram
+            .but(model.level(rank), model.level(rank + 1))?;
+        if model.diagram.both(reached, model.meaning.there)? == NONE {
+            failures.push(Failure::unshown(words::never_reached(level)));
+        }
+    }
+    Ok(failures)
+}
+
+/// The question, if nothing in its answers matters, or else each choice that does not.
+fn answers<'r>(model: &mut Model<'r>, question: &'r Question) -> Bounded<Vec<Failure<'r>>> {
+    let mut failures = Vec::new();
+    let mut matters = false;
+    let parts = parts(model, question);
+    for (choice, changes) in &parts {
+        let mut told_apart = false;
+        for change in changes {
+            told_apart = told_apart || is_told_apart(model, change)?;
+        }
+        matters |= told_apart;
+        if let (false, Some(choice), Some(change)) = (told_apart, choice, changes.first()) {
+            failures.push(same(model, words::same_choice(question, *choice), change)?);
+        }
+    }
+    if !matters {
+        let change = parts.first().and_then(|(_, changes)| changes.first());
+        let what = words::same_question(question);
+        failures = vec![match change {
+            Some(change) => same(model, what, change)?,
+            None => Failure::unshown(what),
+        }];
+    }
+    Ok(failures)
+}
+
+/// A choice, where there is one to speak of, and the changes of which one must make a difference.
+type Part<'r> = (Option<usize>, Vec<Change<'r>>);
+
+fn parts<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Part<'r>> {
+    let asked = model.asked(question);
+    let step = |from, to| {
+        vec![Change {
+            question,
+            before: vec![(asked.variable, from)],
+            after: vec![(asked.variable, to)],
+        }]
+    };
+    match &asked.form {
+        Form::YesNo => vec![(None, step(1, 3))],
+        Form::OneOf(choices) => {
+            let places = 1..choices.len();
+            places
+                .map(|place| (Some(place), step(place, place + 1)))
+                .collect()
+        }
+        Form::Number(starts) => {
+            let places = 1..starts.len();
+            places.map(|place| (None, step(place, place + 1))).collect()
+        }
+        Form::AnyOf(_) => {
+            let changes = ticks(model, question);
+            let both_ways = changes.chunks(2).enumerate();
+            both_ways
+                .map(|(place, changes)| (Some(place), changes.to_vec()))
+                .collect()
+        }
+    }
+}
+
+/// Whether some rule holds or waits on one side of a change and not on the other.
+fn is_told_apart(model: &mut Model<'_>, change: &Change<'_>) -> Bounded<bool> {
+    let before = model.diagram.given(model.meaning.there, &change.before)?;
+    let after = model.diagram.given(model.meaning.there, &change.after)?;
+    let there = model.diagram.either(before, after)?; // a follow-up may be answered on one side only
+    for place in 0..model.rules.rules().len() {
+        for set in [model.meaning.holds[place], model.meaning.waits[place]] {
+            let before = model.diagram.given(set, &change.before)?;
+            let after = model.diagram.given(set, &change.after)?;
+            let differs = model.diagram.one_of(before, after)?;
+            if model.diagram.both(differs, there)? != NONE {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
+/// What does not matter, with the shortest answers before and after, which come to the same.
+fn same<'r>(model: &mut Model<'r>, what: String, change: &Change<'_>) -> Bounded<Failure<'r>> {
+    let there = model.diagram.given(model.meaning.there, &change.before)?;
+    let mut shortest = None;
+    model.shorter(&mut shortest, there, change)?;
+    Ok(match &shortest {
+        Some(by) => Failure::shown(what, model, by),
+        None => Failure::unshown(what),
+    })
+}

@@ -1,0 +1,204 @@
+//! "Get help sooner if" is complete and true.
+
+use super::Failure;
+use super::worse::ticks;
+use crate::proof::diagram::{Bounded, NONE, Set};
+use crate::proof::model::{Change, Model, Witness};
+use crate::proof::space::{FIRMLY, Form, NOT_GIVEN, YES};
+use crate::proof::words;
+use crate::rules::Question;
+
+/// For every question that applies and can change, no single change of its answer raises the level further than
+/// the changes listed after "Get help sooner if" (to yes, to a worse choice, one more tick), and no words of that
+/// list also stand for a change that does not raise it so far.
+pub(super) fn sooner_if_is_complete<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
+    let mut listed = Vec::new();
+    let (mut shortest, mut failures) = (None, Vec::new());
+    for question in model.rules.questions() {
+        if !question.can_change {
+            continue;
+        }
+        let own = listed_changes(model, question);
+        for change in other_changes(model, question) {
+            if is_missing(model, &change, &own, &mut shortest)? {
+                failures = vec![words::not_listed(question)];
+            }
+        }
+        listed.extend(own);
+    }
+    for (place, one) in listed.iter().enumerate() {
+        for other in &listed[..place] {
+            for (one, other) in [(one, other), (other, one)] {
+                if one.words == other.words && is_untrue(model, one, other, &mut shortest)? {
+                    failures = vec![words::same_words(one.words)];
+                }
+            }
+        }
+    }
+    let shown = failures.into_iter().zip(&shortest);
+    Ok(shown
+        .map(|(what, by)| Failure::shown(what, model, by))
+        .collect())
+}
+
+/// A change that is listed where it raises the level, and the words for it.
+#[derive(Debug)]
+struct Listed<'r> {
+    change: Change<'r>,
+    words: &'r str,
+}
+
+/// To yes, to any worse choice, one more tick: from every answer, and from none.
+fn listed_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Listed<'r>> {
+    let asked = model.asked(question);
+    let variable = asked.variable;
+    let step = |from, to| Change {
+        question,
+        before: vec![(variable, from)],
+        after: vec![(variable, to)],
+    };
+    let choice_words = |place: usize| question.choices()[place].sooner_if.as_deref();
+    let mut listed = Vec::new();
+    let mut list = |change, words: Option<&'r str>| {
+        let words = words.unwrap_or_default();
+        listed.push(Listed { change, words });
+    };
+    match &asked.form {
+        Form::YesNo => {
+            (0..YES).for_each(|from| list(step(from, YES), question.sooner_if.as_deref()))
+        }
+        Form::OneOf(choices) => {
+            for to in 2..=choices.len() {
+                let from = (0..to).chain([asked.unsure()]);
+                from.for_each(|from| list(step(from, to), choice_words(to - 1)));
+            }
+        }
+        Form::AnyOf(_) => {
+            for (i, change) in ticks(model, question).into_iter().enumerate() {
+                list(change, choice_words(i / 2));
+            }
+            for (place, tick) in asked.every_tick().enumerate() {
+                let before = asked.not_given();
+                let mut after = before.clone();
+                after[0].1 = FIRMLY;
+                after[1 + place] = (tick, 1);
+                list(
+                    Change {
+                        question,
+                        before,
+                        after,
+                    },
+                    choice_words(place),
+                );
+            }
+        }
+        Form::Number(_) => {}
+    }
+    listed
+}
+
+/// Every other single change: to any other answer, a tick fewer, none of the choices.
+fn other_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Change<'r>> {
+    let asked = model.asked(question);
+    let change = |before, after| Change {
+        question,
+        before,
+        after,
+    };
+    match &asked.form {
+        Form::AnyOf(_) => {
+            let fewer = ticks(model, question).into_iter();
+            let fewer = fewer.map(|more| change(more.after, more.before));
+            let mut none = asked.not_given();
+            none[0].1 = FIRMLY;
+            fewer.chain([change(asked.not_given(), none)]).collect()
+        }
+        Form::YesNo | Form::OneOf(_) | Form::Number(_) => {
+            let variable = asked.variable;
+            let from = || std::iter::once(NOT_GIVEN).chain(asked.answers());
+            let pairs = asked
+                .answers()
+                .flat_map(|to| from().map(move |from| (from, to)));
+            pairs
+                .filter(|(from, to)| from != to)
+                .map(|(from, to)| change(vec![(variable, from)], vec![(variable, to)]))
+                .collect()
+        }
+    }
+}
+
+/// Where the question of a change applies and was answered as before the change.
+fn applies(model: &mut Model<'_>, change: &Change<'_>) -> Bounded<Set> {
+    let closed = model.meaning.closed[change.question.index.0];
+    let open = model.diagram.but(model.meaning.there, closed)?;
+    model.diagram.given(open, &change.before)
+}
+
+/// Where a change raises the level to at least `rank`, from below it.
+fn raised(model: &mut Model<'_>, change: &Change<'_>, rank: usize) -> Bounded<Set> {
+    let before = model.diagram.given(model.level(rank), &change.before)?;
+    let after = model.diagram.given(model.level(rank), &change.after)?;
+    model.diagram.but(after, before)
+}
+
+/// Whether a change raises the level somewhere, and no listed change of the same answer raises it as far.
+fn is_missing(
+    model: &mut Model<'_>,
+    change: &Change<'_>,
+    listed: &[Listed<'_>],
+    shortest: &mut Option<Witness>,
+) -> Bounded<bool> {
+    let mut missing = NONE;
+    for rank in model.ranks() {
+        let mut rest = raised(model, change, rank)?;
+        for known in listed {
+            // A tick more is listed for whatever else is ticked; of the other kinds only what starts alike counts.
+            if rest != NONE && starts_alike(&known.change, change) {
+                let known = model
+                    .diagram
+                    .given(model.level(rank), &known.change.after)?;
+                rest = model.diagram.but(rest, known)?;
+            }
+        }
+        missing = model.diagram.either(missing, rest)?;
+    }
+    let applies = applies(model, change)?;
+    let missing = model.diagram.both(missing, applies)?;
+    model.shorter(shortest, missing, change)
+}
+
+/// Whether two changes of one question start from the same answer; of ticks, only those that both speak of.
+fn starts_alike(one: &Change<'_>, other: &Change<'_>) -> bool {
+    one.before.iter().all(|(variable, value)| {
+        let mut known = other.before.iter();
+        known.all(|(other, fixed)| variable != other || value == fixed)
+    })
+}
+
+/// Whether one change is listed somewhere, and another with the same words raises the level less far there.
+fn is_untrue(
+    model: &mut Model<'_>,
+    one: &Listed<'_>,
+    other: &Listed<'_>,
+    shortest: &mut Option<Witness>,
+) -> Bounded<bool> {
+    if one.change.after == other.change.after {
+        return Ok(false); // the same change
+    }
+    let mut untrue = NONE;
+    for rank in model.ranks() {
+        let listed = raised(model, &one.change, rank)?;
+        let listed = model.having(listed, &one.change.before)?;
+        let as_far = model
+            .diagram
+            .given(model.level(rank), &other.change.after)?;
+        let less_far = model.diagram.but(listed, as_far)?;
+        untrue = model.diagram.either(untrue, less_far)?;
+    }
+    for change in [&one.change, &other.change] {
+        let applies = applies(model, change)?;
+        untrue = model.diagram.both(untrue, applies)?;
+    }
+    let untrue = model.having(untrue, &other.change.before)?;
+    model.shorter(shortest, untrue, &other.change)
+}

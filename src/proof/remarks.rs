@@ -1,0 +1,155 @@
+//! Remarks on a rule file: what is no fault, but may not be what its author meant.
+
+mod days;
+mod texts;
+mod unused;
+
+use super::words;
+use crate::rules::{AnswerKind, Condition, Question, RuleSet, Test, Wanted};
+
+/// What a remark is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum About {
+    /// A source was read more than a year before.
+    OldSource,
+    /// Nothing uses a question, a finding, a source or an excuse.
+    NotUsed,
+    /// No rule tests a choice.
+    ChoiceNotTested,
+    /// A border lies outside the numbers that answer the question.
+    BorderOutside,
+    /// A condition is deeper than four.
+    TooDeep,
+    /// A text is hard to read.
+    HardToRead,
+    /// A text says more than a self-check can know.
+    Claim,
+}
+
+/// A remark. It never makes a file fail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Remark {
+    /// What it is about.
+    pub about: About,
+    /// The path of what it is about, such as `rules[2].when`.
+    pub place: String,
+    /// What there is to say, as a sentence.
+    pub what: String,
+}
+
+impl About {
+    /// Its name for programs.
+    pub fn id(self) -> &'static str {
+        words::about(self)
+    }
+}
+
+impl Remark {
+    fn new(about: About, place: impl Into<String>, what: String) -> Self {
+        let place = place.into();
+        Self { about, place, what }
+    }
+}
+
+/// Every remark on a rule set. Sources are old when they were read more than a year before the day `as_of`
+/// (`YYYY-MM-DD`), or before the newest day on which the file's sources were read.
+pub fn remarks(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
+    let mut remarks = days::old_sources(rules, as_of);
+    remarks.extend(unused::not_used(rules));
+    remarks.extend(unused::choices_not_tested(rules));
+    remarks.extend(borders_outside(rules));
+    remarks.extend(too_deep(rules));
+    remarks.extend(texts::hard_to_read(rules));
+    remarks.extend(texts::claims(rules));
+    remarks
+}
+
+/// A border that no number of the question can be on both sides of, or a declared one that none reaches.
+fn borders_outside(rules: &RuleSet) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    let mut remark = |place: &str, question: &Question, border: u32| {
+        let what = words::border_outside(question, border);
+        remarks.push(Remark::new(About::BorderOutside, place, what));
+    };
+    for (i, question) in rules.questions().iter().enumerate() {
+        if let AnswerKind::Number(range) = &question.answer
+            && let Some(border) = range.never_lower_from
+            && !(range.from..=range.to).contains(&border)
+        {
+            let place = format!("questions[{i}].answer.number.never_lower_from");
+            remark(&place, question, border);
+        }
+    }
+    for (place, condition) in conditions(rules) {
+        own_tests(condition, &mut |test| {
+            let question = rules.question(test.question);
+            if let (AnswerKind::Number(range), Wanted::Number { at_least, below }) =
+                (&question.answer, &test.wanted)
+            {
+                let least = at_least.filter(|border| !(range.from..=range.to).contains(border));
+                let most = range.to.saturating_add(1);
+                let below = below.filter(|border| *border <= range.from || *border > most);
+                for border in least.into_iter().chain(below) {
+                    remark(&place, question, border);
+                }
+            }
+        });
+    }
+    remarks
+}
+
+/// The most levels of operators that a condition can have and still be read at a glance.
+const DEEPEST: usize = 4;
+
+/// A condition with operators in more than four levels; a finding counts as one, for it has a name.
+fn too_deep(rules: &RuleSet) -> Vec<Remark> {
+    let deep = conditions(rules).into_iter();
+    deep.filter(|(_, condition)| depth(condition) > DEEPEST)
+        .map(|(place, condition)| {
+            Remark::new(
+                About::TooDeep,
+                place,
+                words::too_deep(depth(condition), DEEPEST),
+            )
+        })
+        .collect()
+}
+
+fn depth(condition: &Condition) -> usize {
+    match condition {
+        Condition::Answer(_) | Condition::Finding(_) => 1,
+        Condition::All(parts) | Condition::Any(parts) | Condition::HowMany { of: parts, .. } => {
+            1 + parts.iter().map(depth).max().unwrap_or_default()
+        }
+    }
+}
+
+/// Every condition of the file, with its path.
+fn conditions(rules: &RuleSet) -> Vec<(String, &Condition)> {
+    let mut all: Vec<(String, &Condition)> = Vec::new();
+    for (i, question) in rules.questions().iter().enumerate() {
+        let ask_when = question.ask_when.as_ref();
+        all.extend(ask_when.map(|when| (format!("questions[{i}].ask_when"), when)));
+    }
+    let findings = rules.findings().iter().enumerate();
+    all.extend(findings.map(|(i, finding)| (format!("findings[{i}].when"), &finding.when)));
+    let own = rules.rules().iter().enumerate();
+    all.extend(own.map(|(i, rule)| (format!("rules[{i}].when"), &rule.when)));
+    for (i, question) in rules.doctor_questions().iter().enumerate() {
+        let when = question.when.as_ref();
+        all.extend(when.map(|when| (format!("doctor_questions[{i}].when"), when)));
+    }
+    all
+}
+
+/// Visits the tests of a condition, but not those of findings that it uses.
+fn own_tests(condition: &Condition, visit: &mut dyn FnMut(&Test)) {
+    match condition {
+        Condition::Answer(test) => visit(test),
+        Condition::Finding(_) => {}
+        Condition::All(parts) | Condition::Any(parts) | Condition::HowMany { of: parts, .. } => {
+            parts.iter().for_each(|part| own_tests(part, visit));
+        }
+    }
+}

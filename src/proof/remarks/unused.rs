@@ -1,0 +1,106 @@
+//! What stands in the file and is used by nothing.
+
+use super::{About, Remark, conditions};
+use crate::proof::plain_language::claims::unused_excuses;
+use crate::proof::space::every_test;
+use crate::proof::words;
+use crate::rules::{AnswerKind, Choices, Condition, RuleSet, SourceIndex, Wanted};
+
+/// A question, a finding, a source or an excuse that nothing in the file uses.
+pub(super) fn not_used(rules: &RuleSet) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    let mut remark = |place: String, what: &str, id: &str| {
+        remarks.push(Remark::new(
+            About::NotUsed,
+            place,
+            words::not_used(what, id),
+        ));
+    };
+    let conditions = conditions(rules);
+    for (i, question) in rules.questions().iter().enumerate() {
+        let mut is_used = false;
+        for (_, condition) in &conditions {
+            condition.every_test(rules.findings(), &mut |test| {
+                is_used |= test.question == question.index;
+            });
+        }
+        if !is_used {
+            remark(format!("questions[{i}]"), "question", &question.id);
+        }
+    }
+    for (i, finding) in rules.findings().iter().enumerate() {
+        if !conditions.iter().any(|(_, condition)| uses(condition, i)) {
+            remark(format!("findings[{i}]"), "finding", &finding.id);
+        }
+    }
+    let used = used_sources(rules);
+    for (i, source) in rules.sources().iter().enumerate() {
+        if !used.contains(&SourceIndex(i)) {
+            remark(format!("sources[{i}]"), "source", &source.id);
+        }
+    }
+    for excuse in unused_excuses(rules) {
+        remark("excuses".to_owned(), "excuse", &excuse.words);
+    }
+    remarks
+}
+
+fn uses(condition: &Condition, finding: usize) -> bool {
+    match condition {
+        Condition::Answer(_) => false,
+        Condition::Finding(index) => index.0 == finding,
+        Condition::All(parts) | Condition::Any(parts) | Condition::HowMany { of: parts, .. } => {
+            parts.iter().any(|part| uses(part, finding))
+        }
+    }
+}
+
+fn used_sources(rules: &RuleSet) -> Vec<SourceIndex> {
+    let statements = rules
+        .intro()
+        .iter()
+        .chain(rules.limits())
+        .chain(rules.disclaimers());
+    let topics = rules.topics().iter().flat_map(|topic| &topic.statements);
+    let statements = statements.chain(topics).chain([rules.when_stopped()]);
+    let lists = statements.map(|statement| &statement.sources);
+    let lists = lists
+        .chain(rules.levels().iter().map(|level| &level.sources))
+        .chain(rules.questions().iter().map(|question| &question.sources))
+        .chain(rules.rules().iter().map(|rule| &rule.sources))
+        .chain(
+            rules
+                .doctor_questions()
+                .iter()
+                .map(|question| &question.sources),
+        )
+        .chain([&rules.emergency_numbers().sources]);
+    lists.flatten().copied().collect()
+}
+
+/// A choice that no rule tests, of a question of which other choices are tested; the calmest of choices from
+/// calm to worse need not be.
+pub(super) fn choices_not_tested(rules: &RuleSet) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    for (i, question) in rules.questions().iter().enumerate() {
+        let mut tested = Choices::NONE;
+        every_test(rules, &mut |test| {
+            if let (true, Wanted::Chosen(choices)) = (test.question == question.index, &test.wanted)
+            {
+                tested = tested.and(*choices);
+            }
+        });
+        let (kind, first) = match question.answer {
+            AnswerKind::OneOf(_) => ("one_of.calm_to_worse", 1),
+            _ => ("any_of", 0),
+        };
+        for (place, choice) in question.choices().iter().enumerate().skip(first) {
+            if !tested.has(place) && !tested.is_empty() {
+                let at = format!("questions[{i}].answer.{kind}[{place}]");
+                let what = words::choice_not_tested(question, choice);
+                remarks.push(Remark::new(About::ChoiceNotTested, at, what));
+            }
+        }
+    }
+    remarks
+}

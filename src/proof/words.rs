@@ -1,0 +1,169 @@
+//! What the checks of a rule set say: the only place with sentences about rules.
+
+use super::property::Property;
+use super::remarks::About;
+use crate::quote::quoted;
+use crate::rules::{Choice, Level, Question, Rule, Source};
+
+/// The name of a property for programs, and what it says.
+pub(super) fn property(property: Property) -> (&'static str, &'static str) {
+    match property {
+        Property::WorseNeverLowers => (
+            "worse-never-lowers",
+            "A worse answer never lowers the level.",
+        ),
+        Property::EverythingMatters => (
+            "everything-matters",
+            "Every rule, level, question and choice matters.",
+        ),
+        Property::CalmNeedsFirm => (
+            "calm-needs-firm",
+            "The calmest level needs a firm, calm answer to everything the file does not let go.",
+        ),
+        Property::StoppingIsSafe => (
+            "stopping-is-safe",
+            "Once a rule of the most urgent level holds, no further answer lowers the level.",
+        ),
+        Property::OpenAnswersAreHonest => (
+            "open-answers-are-honest",
+            "What is said to be possible can be reached, and nothing above it can.",
+        ),
+        Property::SoonerIfIsComplete => (
+            "sooner-if-is-complete",
+            "\"Get help sooner if\" names exactly the single changes that raise the level.",
+        ),
+    }
+}
+
+pub(super) fn lowers(question: &Question) -> String {
+    format!("A worse answer to \"{}\" lowers the level.", question.id)
+}
+
+pub(super) fn never_holds(rule: &Rule) -> String {
+    format!("The rule \"{}\" holds for no answers at all.", rule.id)
+}
+
+pub(super) fn never_reached(level: &Level) -> String {
+    format!("No answers at all lead to the level \"{}\".", level.id)
+}
+
+pub(super) fn same_question(question: &Question) -> String {
+    format!(
+        "No answer to \"{}\" changes the level, the reasons or what is undecided.",
+        question.id
+    )
+}
+
+pub(super) fn same_choice(question: &Question, choice: usize) -> String {
+    let id = |place: usize| question.choices()[place].id.as_str();
+    match &question.answer {
+        crate::rules::AnswerKind::OneOf(_) => format!(
+            "For \"{}\", the choice \"{}\" comes to the same as \"{}\".",
+            question.id,
+            id(choice),
+            id(choice - 1)
+        ),
+        _ => format!(
+            "For \"{}\", a tick at \"{}\" changes nothing.",
+            question.id,
+            id(choice)
+        ),
+    }
+}
+
+pub(super) fn calm_without(question: &Question) -> String {
+    format!(
+        "The calmest level is reached without a firm, calm answer to \"{}\".",
+        question.id
+    )
+}
+
+pub(super) fn lowers_when_stopped(question: &Question) -> String {
+    format!(
+        "The questions would have stopped, and an answer to \"{}\" still lowers the level.",
+        question.id
+    )
+}
+
+pub(super) fn beyond_possible(level: &Level) -> String {
+    format!(
+        "Open answers can still lead to \"{}\", which was not said to be possible.",
+        level.id
+    )
+}
+
+pub(super) fn never_possible(level: &Level) -> String {
+    format!(
+        "\"{}\" is said to be possible, and no way to answer what is open leads there.",
+        level.id
+    )
+}
+
+pub(super) fn not_listed(question: &Question) -> String {
+    format!(
+        "A single change of \"{}\" raises the level, and \"Get help sooner if\" does not name it.",
+        question.id
+    )
+}
+
+pub(super) fn same_words(words: &str) -> String {
+    format!(
+        "\"{words}\" also stands for a change that does not raise the level as far as it is said to."
+    )
+}
+
+/// The name of a kind of remark for programs.
+pub(super) fn about(about: About) -> &'static str {
+    match about {
+        About::OldSource => "source-read-long-ago",
+        About::NotUsed => "not-used",
+        About::ChoiceNotTested => "choice-not-tested",
+        About::BorderOutside => "border-outside-range",
+        About::TooDeep => "condition-too-deep",
+        About::HardToRead => "hard-to-read",
+        About::Claim => "claims-too-much",
+    }
+}
+
+pub(super) fn old_source(source: &Source, as_of: &str) -> String {
+    format!(
+        "\"{}\" was read on {}, more than a year before {as_of}.",
+        source.id, source.read_on
+    )
+}
+
+pub(super) fn not_used(what: &str, id: &str) -> String {
+    format!("Nothing uses the {what} {}.", quoted(id))
+}
+
+pub(super) fn choice_not_tested(question: &Question, choice: &Choice) -> String {
+    format!(
+        "No rule tests the choice \"{}\" of \"{}\".",
+        choice.id, question.id
+    )
+}
+
+pub(super) fn border_outside(question: &Question, border: u32) -> String {
+    format!(
+        "No answer to \"{}\" can be on either side of {border}.",
+        question.id
+    )
+}
+
+pub(super) fn too_deep(depth: usize, deepest: usize) -> String {
+    format!(
+        "The condition has {depth} levels of operators, more than {deepest}; a finding would give a part a name."
+    )
+}
+
+pub(super) fn long_sentence(words: usize, most: usize) -> String {
+    format!("A sentence has {words} words, more than {most}.")
+}
+
+pub(super) fn hard(grade: f64, hardest: f64) -> String {
+    format!("It takes school grade {grade:.1} to read, above {hardest:.0}.")
+}
+
+pub(super) fn claim(words: &str) -> String {
+    format!("\"{words}\" says more than a self-check can know.")
+}

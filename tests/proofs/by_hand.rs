@@ -1,0 +1,512 @@
+//! The same properties, by trying every answer set with the evaluator that people get.
+
+use std::collections::HashMap;
+
+use lungnets::answers::{Answers, Said};
+use lungnets::assessment::{Assessment, is_settled};
+use lungnets::proof::Property;
+use lungnets::rules::{AnswerKind, Question, RuleSet};
+
+/// An answer to a question, or that it was not given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// As it is typed; none if not given.
+    pub typed: Option<String>,
+    /// For ticks: those ticked, as bits.
+    pub ticks: u32,
+    pub unsure: bool,
+}
+
+/// An answer set: for each question, the place of its answer among the options.
+pub type Point = Vec<usize>;
+
+/// What follows from an answer set.
+pub struct Outcome {
+    pub rank: usize,
+    pub possible: usize,
+    /// For each rule: does not hold, holds, waits.
+    pub rules: Vec<u8>,
+    pub is_settled: bool,
+    /// Whether no question is answered that does not apply.
+    pub is_there: bool,
+    /// Whether no question that does not apply is answered other than calmly.
+    pub is_accepted: bool,
+    pub applies: Vec<bool>,
+    /// Question, answer, words and rank of what is listed after "Get help sooner if".
+    pub sooner_if: Vec<(String, String, String, usize)>,
+}
+
+/// A rule file with everything that follows from any answers.
+pub struct Table<'r> {
+    pub rules: &'r RuleSet,
+    pub options: Vec<Vec<Choice>>,
+    pub outcomes: HashMap<Point, Outcome>,
+}
+
+/// What is wrong, by hand: how many things, and the fewest answers among which one shows.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Wrong {
+    pub count: usize,
+    pub fewest: Option<usize>,
+}
+
+impl<'r> Table<'r> {
+    pub fn of(rules: &'r RuleSet) -> Self {
+        let options: Vec<_> = rules.questions().iter().map(options).collect();
+        let mut points: Vec<Point> = vec![Vec::new()];
+        for options in &options {
+            let longer = |point: &Point| {
+                let point = point.clone();
+                (0..options.len()).map(move |place| [&point[..], &[place]].concat())
+            };
+            points = points.iter().flat_map(longer).collect();
+        }
+        let outcomes = points.into_iter().map(|point| {
+            let outcome = outcome(rules, &options, &point);
+            (point, outcome)
+        });
+        Self {
+            outcomes: outcomes.collect(),
+            rules,
+            options,
+        }
+    }
+
+    /// How many answer sets there are.
+    pub fn answer_sets(&self) -> u128 {
+        self.there().count() as u128
+    }
+
+    fn there(&self) -> impl Iterator<Item = (&Point, &Outcome)> {
+        self.outcomes.iter().filter(|(_, outcome)| outcome.is_there)
+    }
+
+    fn option(&self, question: usize, place: usize) -> &Choice {
+        &self.options[question][place]
+    }
+
+    fn with(&self, point: &Point, question: usize, place: usize) -> &Outcome {
+        let mut changed = point.clone();
+        changed[question] = place;
+        &self.outcomes[&changed]
+    }
+
+    fn is_given(&self, point: &Point, question: usize) -> bool {
+        self.option(question, point[question]).typed.is_some()
+    }
+
+    /// How many answers are given; an empty answer set counts as many, for it is shown only if it must be.
+    fn given(&self, point: &Point) -> usize {
+        match (0..point.len())
+            .filter(|question| self.is_given(point, *question))
+            .count()
+        {
+            0 => usize::MAX,
+            count => count,
+        }
+    }
+
+    pub fn wrong(&self, property: Property) -> Wrong {
+        if property == Property::EverythingMatters {
+            return Wrong {
+                count: self.does_not_matter(),
+                fewest: None,
+            };
+        }
+        let mut fewest: Option<usize> = None;
+        for (point, outcome) in self.there() {
+            let is_wrong = match property {
+                Property::WorseNeverLowers => self.is_lowered(point, outcome),
+                Property::CalmNeedsFirm => self.is_calm_without(point, outcome),
+                Property::StoppingIsSafe => self.is_lowered_when_stopped(point, outcome),
+                Property::OpenAnswersAreHonest => self.is_dishonest(point, outcome),
+                _ => self.is_sooner_wrong(point, outcome),
+            };
+            if is_wrong {
+                let given = self.given(point);
+                fewest = Some(fewest.map_or(given, |fewest| fewest.min(given)));
+            }
+        }
+        Wrong {
+            count: usize::from(fewest.is_some()),
+            fewest,
+        }
+    }
+
+    fn questions(&self) -> impl Iterator<Item = (usize, &'r Question)> + use<'r> {
+        self.rules.questions().iter().enumerate()
+    }
+
+    /// Single steps that make an answer worse.
+    fn worse(&self, question: usize, place: usize) -> Vec<usize> {
+        let from = self.option(question, place);
+        let typed = |place: usize| self.option(question, place).typed.as_deref().unwrap_or("");
+        let is_worse = |to: usize| match &self.rules.questions()[question].answer {
+            AnswerKind::YesNo => matches!(
+                (typed(place), typed(to)),
+                ("no", "unsure") | ("unsure", "yes")
+            ),
+            AnswerKind::OneOf(choices) => {
+                let position = |word: &str| choices.iter().position(|choice| choice.id == *word);
+                position(typed(place)).is_some_and(|from| position(typed(to)) == Some(from + 1))
+            }
+            AnswerKind::AnyOf(_) => {
+                let to = self.option(question, to);
+                from.typed.is_some()
+                    && to.typed.is_some()
+                    && to.unsure == from.unsure
+                    && (to.ticks ^ from.ticks).count_ones() == 1
+                    && to.ticks > from.ticks
+            }
+            AnswerKind::Number(range) => {
+                let number = |place| typed(place).parse::<u32>().ok();
+                range.never_lower_from.is_some_and(|least| {
+                    number(place).is_some_and(|from| from >= least && number(to) == Some(from + 1))
+                })
+            }
+        };
+        (0..self.options[question].len())
+            .filter(|to| is_worse(*to))
+            .collect()
+    }
+
+    fn is_lowered(&self, point: &Point, outcome: &Outcome) -> bool {
+        self.questions().any(|(question, _)| {
+            let worse = self.worse(question, point[question]).into_iter();
+            worse
+                .map(|to| self.with(point, question, to))
+                .any(|after| after.rank < outcome.rank)
+        })
+    }
+
+    fn does_not_matter(&self) -> usize {
+        let mut count = 0;
+        for place in 0..self.rules.rules().len() {
+            count += usize::from(self.there().all(|(_, outcome)| outcome.rules[place] != 1));
+        }
+        for rank in 0..self.rules.levels().len() {
+            count += usize::from(self.there().all(|(_, outcome)| outcome.rank != rank));
+        }
+        for (question, asked) in self.questions() {
+            let differs = |from: &dyn Fn(&Choice) -> bool,
+                           to: &dyn Fn(&Choice, &Choice) -> bool| {
+                self.there().any(|(point, outcome)| {
+                    let before = self.option(question, point[question]);
+                    from(before)
+                        && (0..self.options[question].len()).any(|place| {
+                            to(before, self.option(question, place))
+                                && self.with(point, question, place).rules != outcome.rules
+                        })
+                })
+            };
+            let firm = |option: &Choice| option.typed.is_some() && !option.unsure;
+            let is = |option: &Choice, word: &str| option.typed.as_deref() == Some(word);
+            match &asked.answer {
+                AnswerKind::YesNo | AnswerKind::Number(_) => {
+                    count += usize::from(!differs(&firm, &|_, to| firm(to)));
+                }
+                AnswerKind::OneOf(choices) => {
+                    let same = (1..choices.len())
+                        .filter(|i| {
+                            !differs(&|from| is(from, &choices[i - 1].id), &|_, to| {
+                                is(to, &choices[*i].id)
+                            })
+                        })
+                        .count();
+                    count += if same == choices.len() - 1 { 1 } else { same };
+                }
+                AnswerKind::AnyOf(choices) => {
+                    let ticks = |i: usize| 1_u32 << i;
+                    let same = (0..choices.len())
+                        .filter(|i| {
+                            !differs(&|from| from.typed.is_some(), &|from, to| {
+                                to.typed.is_some()
+                                    && from.unsure == to.unsure
+                                    && to.ticks ^ from.ticks == ticks(*i)
+                            })
+                        })
+                        .count();
+                    count += if same == choices.len() { 1 } else { same };
+                }
+            }
+        }
+        count
+    }
+
+    fn is_calm_without(&self, point: &Point, outcome: &Outcome) -> bool {
+        outcome.rank <= self.rules.otherwise().number()
+            && self.questions().any(|(question, asked)| {
+                let said = self.option(question, point[question]);
+                let own = || {
+                    let calm = self.rules.calm_without().iter();
+                    calm.filter(|calm| calm.question == asked.index())
+                };
+                let is_let_go = own().any(|calm| calm.choices.is_none());
+                let lets_go = |place: usize| {
+                    own().any(|calm| calm.choices.is_some_and(|choices| choices.has(place)))
+                };
+                let is_calm = match (&asked.answer, said.typed.as_deref()) {
+                    (_, None) => false,
+                    _ if said.unsure => false,
+                    (AnswerKind::YesNo, Some(word)) => word == "no",
+                    (AnswerKind::Number(_), Some(_)) => true,
+                    (AnswerKind::OneOf(choices), Some(word)) => {
+                        let place = choices
+                            .iter()
+                            .position(|choice| choice.id == *word)
+                            .unwrap();
+                        place == 0 || lets_go(place)
+                    }
+                    (AnswerKind::AnyOf(choices), Some(_)) => (0..choices.len())
+                        .all(|place| said.ticks & (1 << place) == 0 || lets_go(place)),
+                };
+                outcome.applies[question] && !is_let_go && !is_calm
+            })
+    }
+
+    fn is_lowered_when_stopped(&self, point: &Point, outcome: &Outcome) -> bool {
+        outcome.is_settled
+            && self.questions().any(|(question, _)| {
+                !self.is_given(point, question)
+                    && (1..self.options[question].len()).any(|place| {
+                        let after = self.with(point, question, place);
+                        after.is_accepted && !after.is_settled
+                    })
+            })
+    }
+
+    /// Whether an answer set is another with some open answers replaced by firm ones.
+    fn completes(&self, point: &Point, other: &Point) -> bool {
+        (0..point.len()).all(|question| {
+            let (from, to) = (
+                self.option(question, point[question]),
+                self.option(question, other[question]),
+            );
+            let is_firm = to.typed.is_some() && !to.unsure;
+            from == to
+                || (is_firm && from.typed.is_none())
+                || (is_firm && from.unsure && from.ticks & !to.ticks == 0)
+        })
+    }
+
+    fn is_dishonest(&self, point: &Point, outcome: &Outcome) -> bool {
+        let is_firm = |other: &Point, after: &Outcome| {
+            (0..other.len()).all(|question| {
+                let said = self.option(question, other[question]);
+                !after.applies[question] || (said.typed.is_some() && !said.unsure)
+            })
+        };
+        let mut reached = outcome.possible == outcome.rank;
+        for (other, after) in &self.outcomes {
+            if after.is_accepted && self.completes(point, other) {
+                if after.rank > outcome.possible {
+                    return true;
+                }
+                reached |= after.rank >= outcome.possible && is_firm(other, after);
+            }
+        }
+        !reached
+    }
+
+    /// Every change that could be listed: the place of the new answer, its id, and the words for it.
+    pub fn listable(&self, point: &Point, question: usize) -> Vec<(usize, String, String)> {
+        let asked = &self.rules.questions()[question];
+        let said = self.option(question, point[question]);
+        let words = |words: &Option<lungnets::text::Text>| {
+            words.as_ref().map(|words| words.to_string()).unwrap()
+        };
+        let find = |typed: &str| {
+            let mut options = self.options[question].iter();
+            options
+                .position(|option| option.typed.as_deref() == Some(typed))
+                .unwrap()
+        };
+        match &asked.answer {
+            AnswerKind::YesNo if said.typed.as_deref() == Some("yes") => Vec::new(),
+            AnswerKind::YesNo => vec![(find("yes"), "yes".into(), words(&asked.sooner_if))],
+            AnswerKind::OneOf(choices) => {
+                let place = choices
+                    .iter()
+                    .position(|choice| said.typed.as_deref() == Some(&choice.id));
+                let worse = place.map_or(1, |place| place + 1)..choices.len();
+                worse
+                    .map(|i| {
+                        (
+                            find(&choices[i].id),
+                            choices[i].id.to_string(),
+                            words(&choices[i].sooner_if),
+                        )
+                    })
+                    .collect()
+            }
+            AnswerKind::AnyOf(choices) => {
+                let free = (0..choices.len()).filter(|i| said.ticks & (1 << i) == 0);
+                free.map(|i| {
+                    let mut options = self.options[question].iter();
+                    let wanted = said.ticks | (1 << i);
+                    let place = options.position(|option| {
+                        option.typed.is_some()
+                            && option.ticks == wanted
+                            && option.unsure == said.unsure
+                    });
+                    (
+                        place.unwrap(),
+                        choices[i].id.to_string(),
+                        words(&choices[i].sooner_if),
+                    )
+                })
+                .collect()
+            }
+            AnswerKind::Number(_) => Vec::new(),
+        }
+    }
+
+    fn is_sooner_wrong(&self, point: &Point, outcome: &Outcome) -> bool {
+        let open = || {
+            self.questions()
+                .filter(|(question, asked)| asked.can_change && outcome.applies[*question])
+        };
+        let all: Vec<(String, usize)> = open()
+            .flat_map(|(question, _)| {
+                let changes = self.listable(point, question).into_iter();
+                changes
+                    .map(move |(place, _, words)| (words, self.with(point, question, place).rank))
+            })
+            .collect();
+        let untrue = all.iter().any(|(words, rank)| {
+            *rank > outcome.rank
+                && all
+                    .iter()
+                    .any(|(other, less)| other == words && less < rank)
+        });
+        untrue
+            || open().any(|(question, asked)| {
+                let said = self.option(question, point[question]);
+                let others =
+                    (1..self.options[question].len()).filter(|place| *place != point[question]);
+                let mut single = others.filter(|place| {
+                    let to = self.option(question, *place);
+                    match asked.answer {
+                        AnswerKind::AnyOf(_) if said.typed.is_none() => to.ticks == 0 && !to.unsure,
+                        AnswerKind::AnyOf(_) => {
+                            to.unsure == said.unsure
+                                && (to.ticks ^ said.ticks).count_ones() == 1
+                                && to.ticks < said.ticks
+                        }
+                        _ => true,
+                    }
+                });
+                single.any(|place| {
+                    let rank = self.with(point, question, place).rank;
+                    let listed = outcome.sooner_if.iter();
+                    rank > outcome.rank
+                        && !listed
+                            .into_iter()
+                            .any(|(id, _, _, listed)| *id == *asked.id && *listed >= rank)
+                })
+            })
+    }
+}
+
+fn options(question: &Question) -> Vec<Choice> {
+    let plain = |typed: &str| Choice {
+        typed: Some(typed.to_owned()),
+        ticks: 0,
+        unsure: typed == "unsure",
+    };
+    let mut options = vec![Choice {
+        typed: None,
+        ticks: 0,
+        unsure: false,
+    }];
+    match &question.answer {
+        AnswerKind::YesNo => options.extend(["no", "unsure", "yes"].map(plain)),
+        AnswerKind::OneOf(choices) => {
+            options.extend(choices.iter().map(|choice| plain(&choice.id)));
+            options.push(plain("unsure"));
+        }
+        AnswerKind::Number(range) => {
+            options.extend((range.from..=range.to).map(|number| plain(&number.to_string())));
+            options.push(plain("unsure"));
+        }
+        AnswerKind::AnyOf(choices) => {
+            for ticks in 0..1_u32 << choices.len() {
+                for unsure in [false, true] {
+                    let ticked = choices
+                        .iter()
+                        .enumerate()
+                        .filter(|(i, _)| ticks & (1 << i) != 0);
+                    let mut words: Vec<&str> =
+                        ticked.map(|(_, choice)| choice.id.as_str()).collect();
+                    words.extend(unsure.then_some("unsure"));
+                    let typed = if words.is_empty() {
+                        "none".into()
+                    } else {
+                        words.join(",")
+                    };
+                    options.push(Choice {
+                        typed: Some(typed),
+                        ticks,
+                        unsure,
+                    });
+                }
+            }
+        }
+    }
+    options
+}
+
+fn outcome(rules: &RuleSet, options: &[Vec<Choice>], point: &Point) -> Outcome {
+    let mut answers = Answers::new(rules);
+    for (question, place) in rules.questions().iter().zip(point) {
+        if let Some(typed) = &options[place_of(rules, question)][*place].typed {
+            answers.record(question.read(typed).unwrap());
+        }
+    }
+    let questions = || rules.questions().iter().map(|question| question.index());
+    let assessment = Assessment::of(&answers);
+    let of_rule = |id: &str| {
+        let holds = assessment
+            .because()
+            .iter()
+            .any(|reason| reason.rule.id == *id);
+        let waits = assessment
+            .undecided()
+            .iter()
+            .any(|waiting| waiting.rule.id == *id);
+        u8::from(holds) + 2 * u8::from(waits)
+    };
+    Outcome {
+        rank: assessment.rank().number(),
+        possible: assessment.possible().number(),
+        rules: rules.rules().iter().map(|rule| of_rule(&rule.id)).collect(),
+        is_settled: is_settled(&answers),
+        is_there: questions().all(|question| {
+            answers.said(question) != Said::NotAsked || answers.given(question).is_none()
+        }),
+        is_accepted: answers.closed_follow_ups().is_empty(),
+        applies: questions()
+            .map(|question| answers.said(question) != Said::NotAsked)
+            .collect(),
+        sooner_if: assessment
+            .sooner_if()
+            .iter()
+            .map(|change| {
+                (
+                    change.question.id.to_string(),
+                    change.answer.to_owned(),
+                    change.words.to_owned(),
+                    change.rank.number(),
+                )
+            })
+            .collect(),
+    }
+}
+
+fn place_of(rules: &RuleSet, question: &Question) -> usize {
+    rules
+        .questions()
+        .iter()
+        .position(|known| known.id == question.id)
+        .unwrap()
+}

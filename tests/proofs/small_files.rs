@@ -1,0 +1,263 @@
+//! Small rule files, made up at random: few enough answers to try them all.
+
+use serde_json::{Value, json};
+
+/// Numbers that look random and come from a seed.
+pub struct Dice(u64);
+
+impl Dice {
+    pub fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    /// A number below `sides`.
+    pub fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((mixed ^ (mixed >> 31)) % sides as u64) as usize
+    }
+
+    fn one_in(&mut self, sides: usize) -> bool {
+        self.roll(sides) == 0
+    }
+}
+
+const IDS: [&str; 4] = ["q_a", "q_b", "q_c", "q_d"];
+
+/// A rule file with so few questions that every answer set can be tried.
+pub fn small_file(seed: u64) -> Value {
+    let dice = &mut Dice::new(seed);
+    let questions = questions(dice);
+    let findings = match dice.roll(3) {
+        0 => vec![
+            json!({ "id": "finding", "name": "a finding", "when": condition(&questions, &[], 1, dice) }),
+        ],
+        _ => Vec::new(),
+    };
+    let levels = 2 + dice.roll(2);
+    let rules: Vec<Value> = (0..1 + dice.roll(4))
+        .map(|i| rule(i, levels, &questions, &findings, dice))
+        .collect();
+    let mut file = frame(levels);
+    let otherwise = if dice.one_in(8) { 1 } else { 0 };
+    file["otherwise"] = level(otherwise);
+    file["if_unanswered"] = level(dice.roll(levels));
+    file["questions"] = Value::from(questions.clone());
+    file["rules"] = Value::from(rules);
+    for (name, list) in [
+        ("findings", findings),
+        ("calm_without", calm_without(&questions, dice)),
+    ] {
+        if !list.is_empty() {
+            file[name] = Value::from(list);
+        }
+    }
+    file
+}
+
+/// All that a rule file needs beside questions and rules.
+pub fn frame(levels: usize) -> Value {
+    let text = json!({ "text": "A text.", "sources": ["book"] });
+    let levels: Vec<Value> = (0..levels)
+        .map(|rank| {
+            json!({ "id": level(rank), "name": "A level", "sentence": "Do it.", "advice": ["Do it."], "sources": ["book"] })
+        })
+        .collect();
+    json!({
+        "format": 1, "id": "small", "version": "1", "title": "A small file", "language": "en", "reviewed": null,
+        "intro": [text], "levels": levels, "otherwise": level(0), "if_unanswered": level(1),
+        "emergency_numbers": { "call": [{ "place": "Here", "number": "1" }], "elsewhere": "Ask.", "sources": ["book"] },
+        "when_stopped": text,
+        "sources": [{ "id": "book", "title": "Book", "publisher": "Nobody", "read_on": "2026-11-23" }],
+        "limits": [text], "disclaimers": [text], "examples": [{ "name": "None", "answers": {}, "level": level(1), "because": [] }],
+    })
+}
+
+pub fn level(rank: usize) -> Value {
+    Value::from(format!("level_{rank}"))
+}
+
+fn questions(dice: &mut Dice) -> Vec<Value> {
+    let mut questions = Vec::new();
+    let mut points = 1;
+    for id in &IDS[..2 + dice.roll(3)] {
+        let (answer, values) = answer(dice);
+        if points * values > 300 {
+            continue;
+        }
+        points *= values;
+        let can_change = answer.get("number").is_none() && !dice.one_in(4);
+        let mut question = json!({
+            "id": id, "name": "A question", "ask": "Is it so?", "why": "To know.",
+            "answer": answer, "can_change": can_change, "sources": ["book"]
+        });
+        if can_change {
+            sooner_if(&mut question, dice);
+        }
+        if !questions.is_empty() && dice.one_in(3) {
+            question["ask_when"] = condition(&questions, &[], 1, dice);
+        }
+        questions.push(question);
+    }
+    questions
+}
+
+/// A kind of answer, and how many values it has, not given and unsure among them.
+fn answer(dice: &mut Dice) -> (Value, usize) {
+    let choices = |count: usize| -> Vec<Value> {
+        (0..count)
+            .map(|i| json!({ "id": format!("choice_{i}"), "label": format!("Choice {i}") }))
+            .collect()
+    };
+    match dice.roll(6) {
+        0..=2 => (json!("yes_no"), 4),
+        3 => {
+            let count = 2 + dice.roll(2);
+            (
+                json!({ "one_of": { "calm_to_worse": choices(count) } }),
+                count + 2,
+            )
+        }
+        4 => {
+            let count = 1 + dice.roll(3);
+            (json!({ "any_of": choices(count) }), (2 << count) + 1)
+        }
+        _ => {
+            let mut number = json!({ "unit": "years", "from": 0, "to": 4 });
+            if dice.one_in(2) {
+                number["never_lower_from"] = dice.roll(4).into();
+            }
+            (json!({ "number": number }), 7)
+        }
+    }
+}
+
+/// Words for what can get worse; now and then the same for two choices.
+fn sooner_if(question: &mut Value, dice: &mut Dice) {
+    let id = question["id"].as_str().unwrap().to_owned();
+    if question["answer"] == "yes_no" {
+        let words = if dice.one_in(4) {
+            "it gets worse".to_owned()
+        } else {
+            format!("{id} gets worse")
+        };
+        question["sooner_if"] = words.into();
+    }
+    for (list, first) in [("/answer/one_of/calm_to_worse", 1), ("/answer/any_of", 0)] {
+        let Some(choices) = question.pointer_mut(list).and_then(Value::as_array_mut) else {
+            continue;
+        };
+        for (i, choice) in choices.iter_mut().enumerate().skip(first) {
+            let words = if dice.one_in(3) {
+                "it gets worse".to_owned()
+            } else {
+                format!("{id} is {i}")
+            };
+            choice["sooner_if"] = words.into();
+        }
+    }
+}
+
+fn condition(questions: &[Value], findings: &[Value], depth: usize, dice: &mut Dice) -> Value {
+    if depth > 0 && dice.one_in(2) {
+        let parts: Vec<Value> = (0..2 + dice.roll(2))
+            .map(|_| condition(questions, findings, depth - 1, dice))
+            .collect();
+        return match dice.roll(5) {
+            0 | 1 => json!({ "all": parts }),
+            2 | 3 => json!({ "any": parts }),
+            _ => json!({ "how_many": { "at_least": 1 + dice.roll(parts.len()), "of": parts } }),
+        };
+    }
+    if !findings.is_empty() && dice.one_in(3) {
+        return json!({ "finding": "finding" });
+    }
+    test(&questions[dice.roll(questions.len())], dice)
+}
+
+fn test(question: &Value, dice: &mut Dice) -> Value {
+    let id = &question["id"];
+    let choices = choices(question);
+    if question["answer"] == "yes_no" {
+        return if dice.one_in(6) {
+            json!({ "no": id })
+        } else {
+            json!({ "yes": id })
+        };
+    }
+    if choices.is_empty() {
+        let border = 1 + dice.roll(4);
+        return match dice.roll(3) {
+            0 => json!({ "number": { "question": id, "at_least": border } }),
+            1 => json!({ "number": { "question": id, "below": border } }),
+            _ => {
+                json!({ "number": { "question": id, "at_least": border - 1, "below": border + 1 } })
+            }
+        };
+    }
+    let first = dice.roll(choices.len());
+    let wanted: Vec<&String> = choices.iter().skip(first).take(1 + dice.roll(2)).collect();
+    json!({ "chosen": { "question": id, "any_of": wanted } })
+}
+
+/// The ids of the choices of a question.
+pub fn choices(question: &Value) -> Vec<String> {
+    let lists = ["/answer/one_of/calm_to_worse", "/answer/any_of"];
+    let list = lists
+        .iter()
+        .find_map(|list| question.pointer(list)?.as_array());
+    let ids = list.into_iter().flatten();
+    ids.map(|choice| choice["id"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+fn rule(
+    i: usize,
+    levels: usize,
+    questions: &[Value],
+    findings: &[Value],
+    dice: &mut Dice,
+) -> Value {
+    let when = condition(questions, findings, 2, dice);
+    let looked_at = format!(
+        "{when} {}",
+        if when.to_string().contains("finding") {
+            json!(findings)
+        } else {
+            json!(0)
+        }
+    );
+    let mut about: Vec<&Value> = questions
+        .iter()
+        .map(|question| &question["id"])
+        .filter(|id| looked_at.contains(&id.to_string()))
+        .collect();
+    about.retain(|_| dice.one_in(2));
+    let if_unsure = if about.is_empty() || dice.one_in(2) {
+        json!("act_as_if_yes")
+    } else {
+        json!({ "mention": { "about": about, "reason": "It is so." } })
+    };
+    json!({
+        "id": format!("rule_{i}"), "level": level(dice.roll(levels)), "when": when, "if_unsure": if_unsure,
+        "say": "It is so.", "sources": ["book"]
+    })
+}
+
+fn calm_without(questions: &[Value], dice: &mut Dice) -> Vec<Value> {
+    let mut calm = Vec::new();
+    for question in questions {
+        let choices = choices(question);
+        match dice.roll(6) {
+            0 => calm.push(json!({ "question": question["id"], "reason": "It is so." })),
+            1 if !choices.is_empty() => {
+                let let_go = &choices[dice.roll(choices.len())];
+                calm.push(json!({ "question": question["id"], "choices": [let_go], "reason": "It is so." }));
+            }
+            _ => {}
+        }
+    }
+    calm
+}
