@@ -26,9 +26,14 @@ pub struct Screen {
 }
 
 impl Screen {
-    pub fn new(master: Master, size: PtySize, last_sight: Option<&'static str>) -> Self {
+    pub fn new(
+        master: Master,
+        size: PtySize,
+        scrollback: usize,
+        last_sight: Option<&'static str>,
+    ) -> Self {
         let reader = master.try_clone_reader().unwrap();
-        let seen = Seen::through(reader, size, last_sight);
+        let seen = Seen::through(reader, size, scrollback, last_sight);
         Self {
             master,
             keys: None,
@@ -42,11 +47,11 @@ impl Screen {
         self.child = Some(child);
     }
 
-    /// Every row as it stands on the screen, without the blanks at its end.
+    /// Every row as it stands on the screen, and above it where the window can be scrolled, without the blanks at
+    /// its end.
     pub fn text(&self) -> String {
-        let seen = self.seen();
-        let rows = seen.parser.screen().rows(0, self.columns);
-        let rows: Vec<String> = rows.map(|row| row.trim_end().to_owned()).collect();
+        let rows = self.seen().rows(self.columns);
+        let rows: Vec<&str> = rows.iter().map(|row| row.trim_end()).collect();
         rows.join("\n").trim_end().to_owned()
     }
 

@@ -23,10 +23,11 @@ impl Seen {
     pub fn through(
         mut reader: Box<dyn Read + Send>,
         size: PtySize,
+        scrollback: usize,
         last_sight: Option<&'static str>,
     ) -> Arc<Mutex<Self>> {
         let seen = Arc::new(Mutex::new(Self {
-            parser: Parser::new(size.rows, size.cols, 0),
+            parser: Parser::new(size.rows, size.cols, scrollback),
             bytes: Vec::new(),
             changed: Instant::now(),
             is_over: false,
@@ -52,6 +53,20 @@ impl Seen {
         self.parser.process(bytes);
         self.bytes.extend_from_slice(bytes);
         self.changed = Instant::now();
+    }
+
+    /// Every row, those that scrolled away included.
+    pub fn rows(&mut self, columns: u16) -> Vec<String> {
+        let screen = self.parser.screen_mut();
+        screen.set_scrollback(usize::MAX); // as far as there is
+        let mut rows = Vec::new();
+        for above in (1..=screen.scrollback()).rev() {
+            screen.set_scrollback(above);
+            rows.extend(screen.rows(0, columns).next());
+        }
+        screen.set_scrollback(0);
+        rows.extend(screen.rows(0, columns));
+        rows
     }
 
     fn shows(&self, what: &str) -> bool {

@@ -10,10 +10,11 @@ use super::seen::size;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_lungnets");
 
-/// How the program is started. What is not said is usual: a big window, no options, `TERM` and `LANG` only.
+/// How the program is started. What is not said is usual: the usual window, no options, `TERM` and `LANG` only.
 pub struct Setup {
     columns: u16,
     rows: u16,
+    scrollback: usize,
     arguments: Vec<String>,
     variables: BTreeMap<&'static str, &'static str>,
     typed_ahead: &'static str,
@@ -22,11 +23,12 @@ pub struct Setup {
 }
 
 impl Setup {
-    /// A window of 80 columns, so high that nothing ever scrolls away.
+    /// The usual window, 80 columns by 24 rows, which can be scrolled.
     pub fn menu() -> Self {
         Self {
             columns: 80,
-            rows: 400,
+            rows: 24,
+            scrollback: 2000,
             arguments: Vec::new(),
             variables: BTreeMap::from([("TERM", "xterm-256color"), ("LANG", "en_GB.UTF-8")]),
             typed_ahead: "",
@@ -40,10 +42,12 @@ impl Setup {
         Self::menu().args(&["--plain"])
     }
 
+    /// Another window, which cannot be scrolled: what leaves it is gone.
     pub fn size(self, columns: u16, rows: u16) -> Self {
         Self {
             columns,
             rows,
+            scrollback: 0,
             ..self
         }
     }
@@ -97,7 +101,7 @@ impl Setup {
     pub fn open(self) -> Screen {
         let size = size(self.columns, self.rows);
         let pair = native_pty_system().openpty(size).unwrap();
-        let mut screen = Screen::new(pair.master, size, self.last_sight);
+        let mut screen = Screen::new(pair.master, size, self.scrollback, self.last_sight);
         if !self.typed_ahead.is_empty() {
             screen.press(self.typed_ahead);
         }
