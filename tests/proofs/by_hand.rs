@@ -208,9 +208,9 @@ impl<'r> Table<'r> {
                 AnswerKind::OneOf(choices) => {
                     let same = (1..choices.len())
                         .filter(|i| {
-                            !differs(&|from| is(from, &choices[i - 1].id), &|_, to| {
-                                is(to, &choices[*i].id)
-                            })
+                            let (calm, worse) = (&choices[i - 1].id, &choices[*i].id);
+                            !differs(&|from| is(from, calm), &|_, to| is(to, worse))
+                                && !differs(&|from| is(from, worse), &|_, to| is(to, calm))
                         })
                         .count();
                     count += if same == choices.len() - 1 { 1 } else { same };

@@ -100,7 +100,7 @@ pub(super) fn grouped(number: u128) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             grouped.push(',');
         }
         grouped.push(digit);
@@ -176,4 +176,5 @@ pub(super) fn mutants(all: usize, killed: usize, equivalent: usize) -> String {
 }
 
 pub(super) const ADD: &str = "No example notices. This one would:";
+pub(super) const CHANGES_NOTHING: &str = "Changes nothing: no answers give another result.";
 pub(super) const SUGGESTED_ABOVE: &str = "No example notices. One that is suggested above would.";
