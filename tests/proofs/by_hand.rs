@@ -27,6 +27,8 @@ pub struct Outcome {
     /// For each rule: does not hold, holds, waits.
     pub rules: Vec<u8>,
     pub is_settled: bool,
+    /// The rules that wait without naming a question.
+    pub wait_for_nothing: usize,
     /// Whether no question is answered that does not apply.
     pub is_there: bool,
     /// Whether no question that does not apply is answered other than calmly.
@@ -481,6 +483,11 @@ fn outcome(rules: &RuleSet, options: &[Vec<Choice>], point: &Point) -> Outcome {
         possible: assessment.possible().number(),
         rules: rules.rules().iter().map(|rule| of_rule(&rule.id)).collect(),
         is_settled: is_settled(&answers),
+        wait_for_nothing: assessment
+            .undecided()
+            .iter()
+            .filter(|waiting| waiting.waits_for.is_empty())
+            .count(),
         is_there: questions().all(|question| {
             answers.said(question) != Said::NotAsked || answers.given(question).is_none()
         }),

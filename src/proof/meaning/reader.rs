@@ -39,8 +39,10 @@ impl Reader<'_> {
         let as_yes = self.diagram.both(as_yes.yes, truth.unsure)?;
         let holds = self.diagram.either(truth.yes, as_yes)?;
         let mentioned = self.diagram.but(truth.unsure, holds)?;
-        let beyond_mentioned =
-            self.beyond(when, Truth::Unsure, &|test| about.contains(&test.question))?;
+        let waited_for = self.rules.with_parents(about);
+        let beyond_mentioned = self.beyond(when, Truth::Unsure, &|test| {
+            waited_for.contains(&test.question)
+        })?;
         let beyond_mentioned = self.diagram.both(beyond_mentioned, mentioned)?;
         Ok((
             holds,
