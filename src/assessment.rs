@@ -223,10 +223,11 @@ fn behind(rule: &Rule, answers: &Answers<'_>, truth: Truth) -> Vec<QuestionIndex
 }
 
 /// The questions that a rule waits for. Where it waits because of an unsure answer, that is one that it only
-/// mentions: any other counts as yes.
+/// mentions, or one that decides whether a mentioned one applies: any other counts as yes.
 fn waiting_for(rule: &Rule, answers: &Answers<'_>, why: Truth) -> Vec<QuestionIndex> {
     let mut questions = behind(rule, answers, why);
     if let (Truth::Unsure, IfUnsure::Mention { about, .. }) = (why, &rule.if_unsure) {
+        let about = answers.rules().with_parents(about);
         questions.retain(|question| about.contains(question));
     }
     questions

@@ -244,6 +244,23 @@ impl RuleSet {
         self.questions.iter().find(|question| question.id == id)
     }
 
+    /// These questions, and all that decide whether they are asked.
+    pub(crate) fn with_parents(&self, questions: &[QuestionIndex]) -> Vec<QuestionIndex> {
+        let mut all = questions.to_vec();
+        let mut looked_at = 0;
+        while let Some(question) = all.get(looked_at) {
+            if let Some(when) = &self.question(*question).ask_when {
+                when.every_test(&self.findings, &mut |test| {
+                    if !all.contains(&test.question) {
+                        all.push(test.question);
+                    }
+                });
+            }
+            looked_at += 1;
+        }
+        all
+    }
+
     /// Conditions with a name.
     pub fn findings(&self) -> &[Finding] {
         &self.findings

@@ -134,3 +134,50 @@ impl<'r> Model<'r> {
         Ok(is_shorter)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::assessment::{Assessment, is_settled};
+
+    /// For each variable of the shipped rules, a value; mostly calm in one half of the cases.
+    fn values(sizes: Vec<usize>) -> impl Strategy<Value = Vec<usize>> {
+        let value = |size: usize| prop_oneof![2 => Just(0), 3 => Just(1 % size), 3 => 0..size];
+        let any: Vec<_> = sizes.iter().map(|size| 0..*size).collect();
+        let calm: Vec<_> = sizes.into_iter().map(value).collect();
+        prop_oneof![any, calm]
+    }
+
+    #[test]
+    fn for_any_answers_to_the_shipped_questions_the_sets_say_what_the_assessment_says() {
+        let rules = RuleSet::built_in().unwrap();
+        let model = Model::of(&rules, MOST_NODES).unwrap();
+        let config = ProptestConfig {
+            cases: 4000,
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        };
+        proptest!(config, |(mut values in values(model.space.sizes()))| {
+            let silent = model.space.every().iter().filter(|asked| values[asked.variable] == 0);
+            let unfounded: Vec<_> = silent.flat_map(Asked::every_tick).collect();
+            unfounded.into_iter().for_each(|tick| values[tick] = 0);
+            let is_in = |set: Set| model.diagram.holds(set, &values);
+            let answers = model.answers(&values);
+            let assessment = Assessment::of(&answers);
+            for rank in 0..rules.levels().len() {
+                prop_assert_eq!(is_in(model.level(rank)), assessment.rank().number() >= rank);
+                let possible = model.meaning.possible[rank];
+                prop_assert_eq!(is_in(possible), assessment.possible().number() >= rank);
+            }
+            prop_assert_eq!(is_in(model.meaning.settled), is_settled(&answers));
+            for (place, rule) in rules.rules().iter().enumerate() {
+                let holds = assessment.because().iter().any(|reason| reason.rule.id == rule.id);
+                prop_assert_eq!(is_in(model.meaning.holds[place]), holds);
+                let waits = assessment.undecided().iter().any(|waiting| waiting.rule.id == rule.id);
+                prop_assert_eq!(is_in(model.meaning.waits[place]), waits);
+            }
+        });
+    }
+}

@@ -19,7 +19,7 @@ pub use suggestion::Suggestion;
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Mutant {
-    /// Where it was broken, such as `rules[3].when.all`.
+    /// What was broken, by its id and its place in the file, such as `fever: rules[3].when.all`.
     pub place: String,
     /// How, in a few words.
     pub what: String,

@@ -48,6 +48,15 @@ proptest! {
     }
 
     #[test]
+    fn a_rule_that_waits_names_what_it_waits_for(seed in any::<u64>()) {
+        let file = small_file(seed).to_string();
+        let rules = RuleSet::from_json(&file).unwrap();
+        for (point, outcome) in &Table::of(&rules).outcomes {
+            prop_assert_eq!(outcome.wait_for_nothing, 0, "{:?} of {}", point, file);
+        }
+    }
+
+    #[test]
     fn what_is_listed_under_sooner_if_is_what_raises_the_level(seed in any::<u64>()) {
         let rules = RuleSet::from_json(&small_file(seed).to_string()).unwrap();
         let table = Table::of(&rules);

@@ -27,6 +27,8 @@ pub struct Outcome {
     /// For each rule: does not hold, holds, waits.
     pub rules: Vec<u8>,
     pub is_settled: bool,
+    /// The rules that wait without naming a question.
+    pub wait_for_nothing: usize,
     /// Whether no question is answered that does not apply.
     pub is_there: bool,
     /// Whether no question that does not apply is answered other than calmly.
@@ -208,9 +210,9 @@ impl<'r> Table<'r> {
                 AnswerKind::OneOf(choices) => {
                     let same = (1..choices.len())
                         .filter(|i| {
-                            !differs(&|from| is(from, &choices[i - 1].id), &|_, to| {
-                                is(to, &choices[*i].id)
-                            })
+                            let (calm, worse) = (&choices[i - 1].id, &choices[*i].id);
+                            !differs(&|from| is(from, calm), &|_, to| is(to, worse))
+                                && !differs(&|from| is(from, worse), &|_, to| is(to, calm))
                         })
                         .count();
                     count += if same == choices.len() - 1 { 1 } else { same };
@@ -481,6 +483,11 @@ fn outcome(rules: &RuleSet, options: &[Vec<Choice>], point: &Point) -> Outcome {
         possible: assessment.possible().number(),
         rules: rules.rules().iter().map(|rule| of_rule(&rule.id)).collect(),
         is_settled: is_settled(&answers),
+        wait_for_nothing: assessment
+            .undecided()
+            .iter()
+            .filter(|waiting| waiting.waits_for.is_empty())
+            .count(),
         is_there: questions().all(|question| {
             answers.said(question) != Said::NotAsked || answers.given(question).is_none()
         }),

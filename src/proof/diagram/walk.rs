@@ -6,6 +6,16 @@ use std::hash::{BuildHasherDefault, Hasher};
 use super::{Diagram, EVERY, NONE, Set};
 
 impl Diagram {
+    /// Whether the answer set with these values of the variables is in the set.
+    #[cfg(test)]
+    pub(in crate::proof) fn holds(&self, set: Set, values: &[usize]) -> bool {
+        match set {
+            NONE => false,
+            EVERY => true,
+            _ => self.holds(self.part(set, values[self.variable(set)]), values),
+        }
+    }
+
     /// How many answer sets are in the set; the greatest number there is, if there are more.
     pub(in crate::proof) fn count(&self, set: Set) -> u128 {
         let below = self.counted(set, &mut HashMap::default());

@@ -35,9 +35,9 @@ impl Break {
 /// Every way to break a rule set, in the order of the file; for each rule, its condition before its level.
 pub(super) fn breaks(rules: &RuleSet) -> Vec<Break> {
     let mut all = Vec::new();
-    let mut add = |(place, what), change| {
+    let mut add = |id: &str, (place, what): (String, String), change| {
         all.push(Break {
-            place,
+            place: format!("{id}: {place}"),
             what,
             change,
         });
@@ -47,21 +47,21 @@ pub(super) fn breaks(rules: &RuleSet) -> Vec<Break> {
         for (name, broken) in
             ask_when.flat_map(|when| conditions(when, format!("questions[{i}].ask_when")))
         {
-            add(name, Change::AskWhen(i, broken));
+            add(&question.id, name, Change::AskWhen(i, broken));
         }
     }
     for (i, finding) in rules.findings().iter().enumerate() {
         for (name, broken) in conditions(&finding.when, format!("findings[{i}].when")) {
-            add(name, Change::Finding(i, broken));
+            add(&finding.id, name, Change::Finding(i, broken));
         }
     }
     for (i, rule) in rules.rules().iter().enumerate() {
         for (name, broken) in conditions(&rule.when, format!("rules[{i}].when")) {
-            add(name, Change::Rule(i, broken));
+            add(&rule.id, name, Change::Rule(i, broken));
         }
         if let Some(lower) = rule.rank.number().checked_sub(1) {
             let name = (format!("rules[{i}].level"), "lowered by one".to_owned());
-            add(name, Change::Level(i, Rank(lower)));
+            add(&rule.id, name, Change::Level(i, Rank(lower)));
         }
     }
     all

@@ -12,26 +12,34 @@ use crate::rules::Question;
 pub(super) fn open_answers_are_honest<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
     let firm = firm(model)?;
     let firm = model.diagram.both(firm, model.meaning.accepted)?;
-    for rank in model.ranks().rev() {
-        let level = model.level(rank);
+    let mut shortest: Option<(Witness, String)> = None;
+    for rank in model.ranks() {
+        let (level, possible) = (model.level(rank), model.meaning.possible[rank]);
         let reached = model.diagram.both(level, model.meaning.accepted)?;
         let reachable = completed(model, reached)?;
-        let possible = model.meaning.possible[rank];
         let beyond = model.diagram.but(reachable, possible)?;
-        if let Some(by) = shown(model, beyond, reached)? {
-            let what = words::beyond_possible(&model.rules.levels()[rank]);
-            return Ok(vec![Failure::shown(what, model, &by)]);
-        }
-        let reached = model.diagram.both(level, firm)?;
-        let reachable = completed(model, reached)?;
+        let reached_firmly = model.diagram.both(level, firm)?;
+        let reachable = completed(model, reached_firmly)?;
         let promised = model.diagram.but(possible, level)?;
         let broken = model.diagram.but(promised, reachable)?;
-        if let Some(by) = shown(model, broken, firm)? {
-            let what = words::never_possible(&model.rules.levels()[rank]);
-            return Ok(vec![Failure::shown(what, model, &by)]);
+        let named = &model.rules.levels()[rank];
+        for (bad, target, what) in [
+            (beyond, reached, words::beyond_possible(named)),
+            (broken, firm, words::never_possible(named)),
+        ] {
+            let is_shorter = |by: &Witness| {
+                let known = shortest.as_ref();
+                known.is_none_or(|(known, _)| by.cost < known.cost)
+            };
+            if let Some(by) = shown(model, bad, target)?.filter(is_shorter) {
+                shortest = Some((by, what));
+            }
         }
     }
-    Ok(Vec::new())
+    let failures = shortest.into_iter();
+    Ok(failures
+        .map(|(by, what)| Failure::shown(what, model, &by))
+        .collect())
 }
 
 /// The shortest answers in `bad`, and the shortest way to complete them so that they are in `target`.

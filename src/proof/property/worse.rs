@@ -2,11 +2,16 @@
 
 use super::Failure;
 use crate::proof::diagram::{Bounded, NONE, Set};
-use crate::proof::meaning::{WAYS_TO_TICK, WORSE};
 use crate::proof::model::{Change, Model};
-use crate::proof::space::{Form, NOT_GIVEN};
+use crate::proof::space::{FIRMLY, Form, NO, NOT_GIVEN, UNSURE, WITH_UNSURE, YES};
 use crate::proof::words;
 use crate::rules::{AnswerKind, Question};
+
+/// The single steps in which the answer to a yes/no question gets worse.
+const WORSE: [(usize, usize); 2] = [(NO, UNSURE), (UNSURE, YES)];
+
+/// How ticks can be given.
+const WAYS_TO_TICK: [usize; 2] = [FIRMLY, WITH_UNSURE];
 
 /// A worse answer never lowers the level: no to unsure to yes, one choice further from calm to worse, one tick
 /// more, or a greater number from where the file says that it never lowers.

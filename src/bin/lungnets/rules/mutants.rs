@@ -29,12 +29,13 @@ pub(super) fn run(file: Option<&OsStr>, options: &Options) -> Result<Exit, Failu
         Role::Body,
         &words::mutants(mutants.len(), killed, equivalent),
     );
-    let survives = |fate: &Fate| !matches!(fate, Fate::Killed | Fate::Equivalent);
-    let survivors = mutants.iter().filter(|one| survives(&one.fate));
-    for survivor in survivors.clone() {
+    for mutant in &mutants {
+        if let Fate::Killed = mutant.fate {
+            continue;
+        }
         page.gap();
-        page.body(&format!("{}: {}", survivor.place, survivor.what));
-        match &survivor.fate {
+        page.body(&format!("{}: {}", mutant.place, mutant.what));
+        match &mutant.fate {
             Fate::Survives(suggestion) => {
                 page.under_item(words::ADD);
                 suggestion
@@ -44,11 +45,11 @@ pub(super) fn run(file: Option<&OsStr>, options: &Options) -> Result<Exit, Failu
             }
             Fate::KilledBySuggestion => page.under_item(words::SUGGESTED_ABOVE),
             Fate::Unknown => page.under_item(words::TOO_LARGE),
-            Fate::Killed | Fate::Equivalent => {}
+            Fate::Equivalent | Fate::Killed => page.under_item(words::CHANGES_NOTHING),
         }
     }
     output::write(&Paint::for_stdout(options.color).lines(&page.into_lines()))?;
-    Ok(if survivors.count() == 0 {
+    Ok(if killed + equivalent == mutants.len() {
         Exit::Done
     } else {
         Exit::Faults

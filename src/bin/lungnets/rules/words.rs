@@ -176,4 +176,5 @@ pub(super) fn mutants(all: usize, killed: usize, equivalent: usize) -> String {
 }
 
 pub(super) const ADD: &str = "No example notices. This one would:";
+pub(super) const CHANGES_NOTHING: &str = "Changes nothing: no answers give another result.";
 pub(super) const SUGGESTED_ABOVE: &str = "No example notices. One that is suggested above would.";

@@ -1,0 +1,43 @@
+//! Where numbers are cut.
+
+use crate::rules::{AnswerKind, RuleSet, Test, Wanted};
+use crate::text::Text;
+
+/// Where ranges of numbers begin that no rule can tell apart, in the range that all rule sets allow.
+pub(super) fn borders(id: &Text, rule_sets: &[&RuleSet]) -> Vec<u32> {
+    let mut starts = Vec::new();
+    let (mut from, mut to) = (u32::MIN, u32::MAX);
+    for rules in rule_sets {
+        let Some(question) = rules.questions().iter().find(|question| question.id == *id) else {
+            continue;
+        };
+        let AnswerKind::Number(range) = &question.answer else {
+            continue;
+        };
+        (from, to) = (from.max(range.from), to.min(range.to));
+        starts.push(range.from);
+        starts.extend(range.never_lower_from);
+        every_test(rules, &mut |test| {
+            if let (true, Wanted::Number { at_least, below }) =
+                (test.question == question.index, &test.wanted)
+            {
+                starts.extend(at_least.iter().chain(below));
+            }
+        });
+    }
+    starts.push(from);
+    starts.retain(|start| (from..=to).contains(start));
+    starts.sort_unstable();
+    starts.dedup();
+    starts
+}
+
+/// Visits every test that can change a level: those of rules and those that decide whether a question is asked.
+pub(in crate::proof) fn every_test(rules: &RuleSet, visit: &mut dyn FnMut(&Test)) {
+    let of_rules = rules.rules().iter().map(|rule| &rule.when);
+    let of_questions = rules.questions().iter();
+    let conditions = of_rules.chain(of_questions.filter_map(|question| question.ask_when.as_ref()));
+    for condition in conditions {
+        condition.every_test(rules.findings(), visit);
+    }
+}
