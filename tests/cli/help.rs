@@ -24,7 +24,16 @@ fn the_short_help_fits_on_a_screen_and_ends_with_whom_to_call() {
 
 #[test]
 fn no_line_of_help_is_wider_than_79_columns() {
-    for help in ["--help", "-h", "about --help"] {
+    for help in [
+        "--help",
+        "-h",
+        "about --help",
+        "rules --help",
+        "rules check --help",
+        "rules example --help",
+        "rules diff --help",
+        "rules mutants --help",
+    ] {
         for line in run(help).go().stdout.lines() {
             assert!(line.len() <= 79, "{line}");
         }
