@@ -43,7 +43,7 @@ impl Page {
     pub fn new(width: usize) -> Self {
         Self {
             width: width.max(LEAST_WIDTH),
-            lines: Vec::new(),
+            lines: Vec::with_capacity(160), // a summary has about as many
         }
     }
 
@@ -105,6 +105,10 @@ impl Page {
     /// Words stay whole, and so do web addresses: a reader hears the one and copies the other. What is longer
     /// than a line stands on a line of its own.
     pub fn wrap(&mut self, role: Role, first: &str, rest: &str, text: &str) {
+        if text.is_ascii() && first.is_ascii() && first.len() + text.len() <= self.width {
+            self.push(role, first, text.trim_end_matches(' ')); // most texts fit into one line
+            return;
+        }
         let (mut indent, mut start, mut end) = (first, 0, 0);
         let mut used = columns(indent);
         for (place, word) in words(text) {

@@ -159,39 +159,25 @@ impl<'a> Report<'a> {
             })
     }
 
-    /// Every source that something in the report rests on, in the order of the file.
+    /// The sources of the level, of the reasons, and of what is said beside them, in the order of the file.
+    ///
+    /// Those of every question and rule are in the rule file; all of them here would bury the rest.
     fn sources(&self) -> Vec<&'a Source> {
         let rules = self.assessment.rules();
-        let mut used: Vec<SourceIndex> = Vec::new();
-        used.extend(&rules.level(self.assessment.rank()).sources);
-        used.extend(&rules.emergency_numbers().sources);
-        used.extend(
-            self.assessment
-                .because()
-                .iter()
-                .flat_map(|reason| &reason.rule.sources),
-        );
-        used.extend(
-            self.assessment
-                .sooner_if()
-                .iter()
-                .flat_map(|change| &change.question.sources),
-        );
-        used.extend(
-            self.doctor_questions()
-                .flat_map(|question| &question.sources),
-        );
-        used.extend(
-            rules
-                .limits()
-                .iter()
-                .chain(rules.disclaimers())
-                .flat_map(|statement| &statement.sources),
-        );
-        let every = rules.sources().iter().enumerate();
-        every
-            .filter(|(place, _)| used.contains(&SourceIndex(*place)))
-            .map(|(_, source)| source)
-            .collect()
+        let reasons = self.assessment.because().iter();
+        let beside = rules.limits().iter().chain(rules.disclaimers());
+        let used = rules
+            .level(self.assessment.rank())
+            .sources
+            .iter()
+            .chain(&rules.emergency_numbers().sources)
+            .chain(reasons.flat_map(|reason| &reason.rule.sources))
+            .chain(
+                self.doctor_questions()
+                    .flat_map(|question| &question.sources),
+            )
+            .chain(beside.flat_map(|statement| &statement.sources));
+        let used: BTreeSet<SourceIndex> = used.copied().collect();
+        used.into_iter().map(|index| rules.source(index)).collect()
     }
 }

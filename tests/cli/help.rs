@@ -32,6 +32,10 @@ fn no_line_of_help_is_wider_than_79_columns() {
         "rules --help",
         "rules explain --help",
         "rules new --help",
+        "rules check --help",
+        "rules example --help",
+        "rules diff --help",
+        "rules mutants --help",
     ] {
         for line in run(help).go().stdout.lines() {
             assert!(line.len() <= 79, "{line}");

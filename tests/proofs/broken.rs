@@ -192,3 +192,16 @@ fn a_file_with_faults_is_refused_as_at_start_up() {
     let started = run("--rules").and(path).and("--cough=yes").go();
     assert_eq!(checked.failed(4), started.failed(4));
 }
+
+#[test]
+fn for_scripts_all_that_was_found_is_one_json_object() {
+    let outcome = run("rules check --format json")
+        .and(&broken("worse-never-lowers"))
+        .go();
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (4, ""));
+    assert_snapshot!(outcome.stdout);
+    let faulty = run("rules check --format json tests/rule_files/many_faults.json").go();
+    assert_eq!((faulty.code, faulty.stderr.as_str()), (4, ""));
+    let faulty: Value = serde_json::from_str(&faulty.stdout).unwrap();
+    assert!(faulty["faults"].as_array().unwrap().len() > 5, "{faulty}");
+}

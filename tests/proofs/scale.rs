@@ -50,6 +50,30 @@ fn a_file_of_40_questions_and_60_rules_is_proved_in_30_seconds() {
 }
 
 #[test]
+fn on_a_terminal_a_line_says_which_proof_is_being_made_and_is_gone_at_the_end() {
+    let path = file("large_terminal.json", large_file(40, 60, 2).to_string());
+    let terminal = portable_pty::native_pty_system()
+        .openpty(portable_pty::PtySize::default())
+        .unwrap();
+    let mut command = portable_pty::CommandBuilder::new(env!("CARGO_BIN_EXE_lungnets"));
+    command.args(["rules", "check", path.to_str().unwrap()]);
+    let mut child = terminal.slave.spawn_command(command).unwrap();
+    drop(terminal.slave);
+    let mut shown = Vec::new();
+    let mut reader = terminal.master.try_clone_reader().unwrap();
+    let _ = std::io::Read::read_to_end(&mut reader, &mut shown); // ends with an error when the terminal closes
+    child.wait().unwrap();
+    let shown = String::from_utf8_lossy(&shown);
+    let (before, after) = shown.split_once("A large file").unwrap();
+    assert!(
+        before.contains("Proof 6 of 6: sooner-if-is-complete"),
+        "{before:?}"
+    );
+    assert!(before.contains(" \r\u{1b}[1m"), "{before:?}");
+    assert!(!after.contains("Proof "), "{after:?}");
+}
+
+#[test]
 fn a_file_that_is_too_large_is_never_said_to_be_proved() {
     let file = large_file(40, 60, 1).to_string();
     let rules = lungnets::rules::RuleSet::from_json(&file).unwrap();

@@ -53,20 +53,24 @@ impl Paint {
         Self { is_on: false }
     }
 
-    /// One line, painted by its role.
-    pub fn line(self, line: &Line) -> String {
-        let text = line.text.as_str();
-        match line.role {
-            _ if !self.is_on => text.to_owned(),
-            Role::MostUrgent => text.red().bold().to_string(),
-            Role::Level | Role::Heading => text.bold().to_string(),
-            Role::Body => text.to_owned(),
-        }
-    }
-
-    /// Lines as one text, each with a newline at its end.
+    /// Lines as one text, each painted by its role and with a newline at its end.
     pub fn lines(self, lines: &[Line]) -> String {
-        lines.iter().map(|line| self.line(line) + "\n").collect()
+        let mut text = String::with_capacity(lines.iter().map(|line| line.text.len() + 1).sum());
+        for line in lines {
+            match line.role {
+                Role::MostUrgent if self.is_on => {
+                    text.push_str(&line.text.red().bold().to_string())
+                }
+                Role::Level | Role::Heading if self.is_on => {
+                    text.push_str(&line.text.bold().to_string())
+                }
+                Role::MostUrgent | Role::Level | Role::Heading | Role::Body => {
+                    text.push_str(&line.text)
+                }
+            }
+            text.push('\n');
+        }
+        text
     }
 }
 

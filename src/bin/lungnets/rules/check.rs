@@ -37,7 +37,13 @@ pub(super) fn run(
     format: Format,
     options: &Options,
 ) -> Result<Exit, Failure> {
-    let (rules, text) = files::rules_to_check(file)?;
+    let (rules, text) = match files::rules_to_check(file) {
+        Err(Failure::Faults { faults, .. }) if format == Format::Json => {
+            output::write(&json::faulty(&faults))?;
+            return Ok(Exit::Faults);
+        }
+        read => read?,
+    };
     let mut progress = Progress::new();
     let mut place = 0;
     let proofs = proof::prove(&rules, &mut |property| {

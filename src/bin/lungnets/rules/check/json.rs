@@ -22,6 +22,13 @@ struct Check<'a> {
     proofs: Vec<Proof<'a>>,
 }
 
+/// What is said of a file that is no rule set.
+#[derive(Serialize)]
+struct Faulty {
+    format: u32,
+    faults: Vec<Fault>,
+}
+
 #[derive(Serialize)]
 struct RuleSetName<'a> {
     id: &'a str,
@@ -100,8 +107,20 @@ pub(super) fn render(findings: &Findings<'_>) -> String {
             .map(|(property, verdict)| proof(*property, verdict, findings.file))
             .collect(),
     };
+    written(&check)
+}
+
+/// The faults of a file that could not be checked any further.
+pub(super) fn faulty(faults: &[lungnets::fault::Fault]) -> String {
+    written(&Faulty {
+        format: FORMAT,
+        faults: faults.iter().map(fault).collect(),
+    })
+}
+
+fn written(found: &impl Serialize) -> String {
     // Texts and numbers only, so that writing it cannot fail.
-    let json = serde_json::to_string_pretty(&check).unwrap_or_default();
+    let json = serde_json::to_string_pretty(found).unwrap_or_default();
     json + "\n"
 }
 
