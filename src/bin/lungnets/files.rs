@@ -43,10 +43,10 @@ pub fn rules_to_check(path: Option<&OsStr>) -> Result<(RuleSet, String), Failure
 }
 
 /// The rules to use, as far as a self-check needs them.
-pub fn rules_for_self_check(path: Option<&OsStr>) -> Result<RuleSet, Failure> {
+pub fn rules_in_short(path: Option<&OsStr>) -> Result<RuleSet, Failure> {
     match path {
         Some(_) => rules(path),
-        None => RuleSet::built_in_for_self_check().map_err(built_in_faults),
+        None => RuleSet::built_in_in_short().map_err(built_in_faults),
     }
 }
 

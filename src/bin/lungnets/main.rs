@@ -32,19 +32,17 @@ fn main() -> ExitCode {
 fn run() -> Result<Exit, Failure> {
     let arguments: Vec<_> = std::env::args_os().collect();
     let rules_file = cli::rules_option(&arguments);
+    let rules_file = rules_file.as_deref();
     // The rules are needed to the end of the program, so nobody takes them apart again.
-    let rules = Box::leak(Box::new(files::rules_for_self_check(
-        rules_file.as_deref(),
-    )?));
+    let rules = Box::leak(Box::new(files::rules_in_short(rules_file)?));
     let options = cli::parse(rules, arguments)?;
     match &options.task {
-        Task::SelfCheck(asked) => self_check::run(rules, asked, &options),
-        Task::About { topic } => about::run(
-            &files::rules(rules_file.as_deref())?,
-            topic.as_deref(),
-            &options,
-        ),
-        Task::Questions(format) => questions::run(rules, *format, &options),
-        Task::Rules(task) => rules::run(task, rules_file.as_deref(), &options),
+        Task::SelfCheck(asked) if self_check::asks_nothing(asked) => {
+            self_check::run(rules, asked, &options)
+        }
+        Task::SelfCheck(asked) => self_check::run(&files::rules(rules_file)?, asked, &options),
+        Task::About { topic } => about::run(&files::rules(rules_file)?, topic.as_deref(), &options),
+        Task::Questions(format) => questions::run(&files::rules(rules_file)?, *format, &options),
+        Task::Rules(task) => rules::run(task, rules_file, &options),
     }
 }

@@ -72,6 +72,11 @@ fn exit(assessment: &Assessment<'_>, asked: &SelfCheck) -> Exit {
     }
 }
 
+/// Whether it is certain that no question will be shown.
+pub fn asks_nothing(asked: &SelfCheck) -> bool {
+    nobody_to_ask(asked).is_some()
+}
+
 /// The questions are asked on standard error and answered on standard input. Both must be terminals: answers
 /// piped in by position would all shift when a question is added.
 fn nobody_to_ask(asked: &SelfCheck) -> Option<NobodyToAsk> {
