@@ -7,7 +7,7 @@ use crate::rules::RuleSet;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Reworded {
-    /// Where it stands, with ids for places: `rules.cough.say`.
+    /// Where it stands, with ids for places: `rules.swelling.say`.
     pub place: String,
     /// What it said; none if there was no such text.
     pub old: Option<String>,
@@ -47,7 +47,7 @@ pub(super) fn reworded(old: &RuleSet, new: &RuleSet) -> Vec<Reworded> {
     reworded
 }
 
-/// What a text belongs to: `rules.cough` of `rules.cough.say`.
+/// What a text belongs to: `rules.swelling` of `rules.swelling.say`.
 fn owner(place: &str) -> &str {
     let has_id = ["levels.", "questions.", "rules.", "topics."];
     if !has_id.iter().any(|list| place.starts_with(list)) {
