@@ -16,13 +16,10 @@ pub fn import<'r>(
     let mut answers = Answers::new(rules);
     let Json::Object(members) = json else {
         let expected = "an object of question ids and answers";
-        faults.add(
-            at,
-            Problem::WrongKind {
-                expected,
-                found: json.kind(),
-            },
-        );
+        let refusal = format!("expected {expected}, found {}", json.kind());
+        let way_out =
+            "write it as {\"question\": \"yes\"}, with the names that --help shows".to_owned();
+        faults.add(at, Problem::Answer { refusal, way_out });
         return answers;
     };
     repeated_names(members, at, faults);

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::quote::quoted;
+use crate::quote::{nearest, quoted};
 
 /// What is wrong with one value of a file.
 ///
@@ -253,6 +253,15 @@ impl fmt::Display for Problem {
 }
 
 impl Problem {
+    /// A name that is none of those known here, with the nearest that is.
+    pub(crate) fn unknown_name(name: &str, known: &[&'static str]) -> Self {
+        Self::UnknownName {
+            name: name.to_owned(),
+            nearest: nearest(name, known.iter().copied()).map(str::to_owned),
+            known: known.join(", "),
+        }
+    }
+
     /// What to do about it, where there is more to say than the problem itself says.
     pub fn way_out(&self) -> Option<String> {
         let out = match self {

@@ -9,7 +9,6 @@ mod kinds;
 
 use crate::fault::{Faults, Path, Problem};
 use crate::json::Json;
-use crate::quote::nearest;
 use crate::schema::{self, Definitions, Schema};
 pub(super) use alternatives::{alternatives, read_object, schema_of};
 pub use kinds::is_day;
@@ -130,13 +129,7 @@ pub(super) fn members<'j, 'a>(
     let at_top = matches!(at, Path::Root);
     for (name, _) in members {
         if !known.contains(&name.as_ref()) && name != NOTE && !(at_top && name == "$schema") {
-            let nearest = nearest(name, known.iter().copied()).map(str::to_owned);
-            let problem = Problem::UnknownName {
-                name: name.to_string(),
-                nearest,
-                known: known.join(", "),
-            };
-            faults.add_to_name(at.key(name), problem);
+            faults.add_to_name(at.key(name), Problem::unknown_name(name, known));
         }
     }
     Some(members)

@@ -141,3 +141,17 @@ fn nothing_in_a_file_reaches_the_terminal_as_a_command() {
         "{message:?}"
     );
 }
+
+#[test]
+fn an_answers_file_that_is_no_object_is_told_how_to_be_one() {
+    for text in ["null", "[]", "\"yes\"", "63"] {
+        let outcome = run("--answers -").stdin(text).go();
+        let message = outcome.failed(4);
+        assert!(
+            message.contains("write it as {\"question\": \"yes\"}"),
+            "{message}"
+        );
+    }
+    let empty = run("--answers -").stdin(" \n").go();
+    assert!(empty.failed(4).contains("the file is empty"));
+}

@@ -4,7 +4,6 @@
 use super::{NOTE, object_schema, repeated_names, wrong_kind};
 use crate::fault::{Faults, Path, Problem};
 use crate::json::Json;
-use crate::quote::nearest;
 use crate::schema::{self, Member, Schema};
 
 /// Declares something that can be written in one of several ways: the enum, how it is read, and its JSON Schema.
@@ -128,13 +127,7 @@ pub(in crate::rules) fn read_object<'j, 'a>(
                 },
             ),
             None => {
-                let nearest = nearest(name, known.iter().copied()).map(str::to_owned);
-                let problem = Problem::UnknownName {
-                    name: name.to_string(),
-                    nearest,
-                    known: known.join(", "),
-                };
-                faults.add_to_name(at.key(name), problem);
+                faults.add_to_name(at.key(name), Problem::unknown_name(name, known));
             }
         }
     }
