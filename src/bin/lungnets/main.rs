@@ -17,6 +17,8 @@ mod self_check;
 
 use std::process::ExitCode;
 
+use lungnets::rules::RuleSet;
+
 use cli::Task;
 use exit::Exit;
 use failure::Failure;
@@ -33,16 +35,25 @@ fn run() -> Result<Exit, Failure> {
     let arguments: Vec<_> = std::env::args_os().collect();
     let rules_file = cli::rules_option(&arguments);
     let rules_file = rules_file.as_deref();
-    // The rules are needed to the end of the program, so nobody takes them apart again.
-    let rules = Box::leak(Box::new(files::rules_in_short(rules_file)?));
+    let rules = kept(files::rules_in_short(rules_file)?);
+    // A file was read whole already, and a pipe cannot be read twice.
+    let in_full = || match rules_file {
+        Some(_) => Ok(rules),
+        None => files::rules(None).map(kept),
+    };
     let options = cli::parse(rules, arguments)?;
     match &options.task {
         Task::SelfCheck(asked) if self_check::asks_nothing(asked) => {
             self_check::run(rules, asked, &options)
         }
-        Task::SelfCheck(asked) => self_check::run(&files::rules(rules_file)?, asked, &options),
-        Task::About { topic } => about::run(&files::rules(rules_file)?, topic.as_deref(), &options),
-        Task::Questions(format) => questions::run(&files::rules(rules_file)?, *format, &options),
+        Task::SelfCheck(asked) => self_check::run(in_full()?, asked, &options),
+        Task::About { topic } => about::run(in_full()?, topic.as_deref(), &options),
+        Task::Questions(format) => questions::run(in_full()?, *format, &options),
         Task::Rules(task) => rules::run(task, rules_file, &options),
     }
+}
+
+/// Rules are needed to the end of the program, so nobody takes them apart again.
+fn kept(rules: RuleSet) -> &'static RuleSet {
+    Box::leak(Box::new(rules))
 }

@@ -53,7 +53,7 @@ fn ask(given: Given<'_>, asked: &SelfCheck, options: &Options) -> Result<Exit, F
         width: options.width,
     };
     let nothing_to_ask = given.answers.next_question().is_none();
-    let place = Place::open(asked)?;
+    let place = Place::open(asked)?.waited_for();
     let ended = prompt::interview(given, manner);
     let assessment = Assessment::of(&ended.answers);
     let report = Report::of(&assessment);

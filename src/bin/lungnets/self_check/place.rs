@@ -20,6 +20,8 @@ use crate::paint::{Paint, When};
 pub struct Place {
     format: Format,
     goes_to: GoesTo,
+    /// Whether somebody answers questions for it.
+    is_waited_for: bool,
 }
 
 #[derive(Debug)]
@@ -60,16 +62,29 @@ impl Place {
             .as_deref()
             .filter(|path| *path != STANDARD_OUTPUT)
         else {
+            if !asked.exit_code && output::is_lost() {
+                say_lost();
+            }
             return Ok(Self {
                 format: asked.format.unwrap_or(Format::Text),
                 goes_to: GoesTo::StandardOutput,
+                is_waited_for: false,
             });
         };
         let by_ending = || Format::of_file(&path.to_string_lossy());
         Ok(Self {
             format: asked.format.or_else(by_ending).unwrap_or(Format::Text),
             goes_to: open_file(path, asked.force)?,
+            is_waited_for: false,
         })
+    }
+
+    /// The same place, for a summary that somebody answers questions for.
+    pub fn waited_for(self) -> Self {
+        Self {
+            is_waited_for: true,
+            ..self
+        }
     }
 
     /// Whether a person sees the summary on a terminal and nowhere else.
@@ -92,8 +107,17 @@ impl Place {
         color: When,
         width: Option<usize>,
     ) -> Result<Delivered, Failure> {
-        let Self { format, goes_to } = self;
-        let print = |format| output::write(&printed(report, format, color, width));
+        let Self {
+            format,
+            goes_to,
+            is_waited_for,
+        } = self;
+        let write = if is_waited_for {
+            output::write_for_somebody
+        } else {
+            output::write
+        };
+        let print = |format| write(&printed(report, format, color, width));
         let target = match goes_to {
             GoesTo::StandardOutput => return print(format).map(|()| Delivered::There),
             GoesTo::StandardOutputInstead => return print(format).map(|()| Delivered::Elsewhere),
@@ -141,6 +165,14 @@ fn save(mut target: Target, text: &str) -> io::Result<()> {
     target.write_all(text.as_bytes())?;
     target.finish()
 }
+
+/// Says at once that nobody will see the result. It is no failure: that may be meant.
+fn say_lost() {
+    let _ = io::stderr().lock().write_all(LOST.as_bytes());
+}
+
+const LOST: &str = "warning: standard output is closed or leads nowhere, so nobody will see the result\n\n  \
+    Leave it open, or name a file with -o FILE. To throw the result away, say > /dev/null.\n\n";
 
 fn say_saved(path: &Path) {
     let path = clean(&path.display().to_string());
