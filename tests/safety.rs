@@ -8,6 +8,7 @@ mod safety {
     mod answers_files;
     mod arguments;
     mod bounded;
+    mod crates;
     mod devices;
     mod rule_files;
     mod skipping;

@@ -55,7 +55,6 @@ fn arguments_that_mean_nothing_are_refused_and_quoted_harmlessly() {
         (vec!["--format", &long], 2, "xxx..."),
         (vec!["--today-signs", &long], 2, "xxx..."),
         (vec!["about", &long], 2, "xxx..."),
-        (vec!["rules", "new", &long], 2, "xxx..."),
         (vec!["rules", "example", &long], 2, "xxx..."),
         (vec![&long_name], 1, "file name too long"),
     ];

@@ -97,9 +97,8 @@ fn a_pipe_that_somebody_writes_to_is_read_to_its_end_however_slowly_it_comes() {
         assert_eq!(read(&path).result(name), usual());
         writer.join().unwrap();
     }
-    let outcome = run(["--format", "json"]).through(&format!(
-        "for byte in '{{\"cou' 'gh\": ' '\"yes\", \"age\": 6' '3}}'; do printf '%s' \"$byte\"; sleep 0.05; done | \"$@\" --answers -",
-    ));
+    let line = r#"for part in '{"cou' 'gh": ' '"yes", "age": 6' '3}'; do printf %s "$part"; sleep 0.05; done | "$@" --answers -"#;
+    let outcome = run(["--format", "json"]).through(line);
     assert_eq!(outcome.go().result("piece by piece"), usual());
 }
 
