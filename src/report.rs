@@ -4,6 +4,7 @@ mod json;
 mod text;
 mod words;
 
+pub(crate) use json::FORMAT;
 pub use words::{answer as answer_in_words, source as source_in_words};
 
 use std::collections::BTreeSet;

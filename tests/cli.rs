@@ -11,6 +11,7 @@ mod cli {
     mod faults;
     mod help;
     mod questions;
+    mod replay;
     mod rules;
     mod run;
     mod same_bytes;

@@ -1,6 +1,7 @@
 //! The command line, made from the rule file: every question is an option.
 
 mod questions;
+mod replay;
 mod rules;
 mod words;
 
@@ -41,6 +42,11 @@ pub enum Task {
     },
     /// Print the list of questions.
     Questions(QuestionsFormat),
+    /// See whether a result is still the same.
+    Replay {
+        /// The file with the result, or `-`.
+        result: OsString,
+    },
     /// Work on a rule file.
     Rules(RulesTask),
 }
@@ -95,6 +101,9 @@ pub fn parse(rules: &RuleSet, arguments: Vec<OsString>) -> Result<Options, Failu
             topic: about.get_one("topic").cloned(),
         },
         Some((questions::NAME, matches)) => Task::Questions(questions::task(matches)),
+        Some((replay::NAME, matches)) => Task::Replay {
+            result: replay::task(matches),
+        },
         Some((_, matches)) => Task::Rules(rules::task(matches)),
         None => Task::SelfCheck(self_check(rules, &matches)),
     };
@@ -144,6 +153,7 @@ pub fn command(rules: &RuleSet) -> Command {
         .args_conflicts_with_subcommands(true)
         .subcommand(about())
         .subcommand(questions::command())
+        .subcommand(replay::command())
         .subcommand(rules::command())
         .next_help_heading(words::ASKING)
         .arg(
