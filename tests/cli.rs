@@ -10,6 +10,7 @@ mod cli {
     mod explain;
     mod faults;
     mod help;
+    mod output_file;
     mod questions;
     mod replay;
     mod rules;
