@@ -60,6 +60,8 @@ pub struct SelfCheck {
     pub plain: bool,
     /// How to write the summary.
     pub format: Format,
+    /// Say how every rule came out, and where each answer came from.
+    pub explain: bool,
     /// Let the exit code show the level.
     pub exit_code: bool,
 }
@@ -121,6 +123,7 @@ fn self_check(rules: &RuleSet, matches: &ArgMatches) -> SelfCheck {
         format: matches
             .get_one::<FormatName>("format")
             .map_or(Format::Text, |name| name.0),
+        explain: matches.get_flag("explain"),
         exit_code: matches.get_flag("exit-code"),
     }
 }
@@ -175,6 +178,7 @@ pub fn command(rules: &RuleSet) -> Command {
                 .value_parser(EnumValueParser::<When>::new())
                 .help(words::COLOR),
         )
+        .arg(flag("explain", words::EXPLAIN))
         .arg(flag("exit-code", words::EXIT_CODE))
         .next_help_heading(words::OTHER)
         .arg(

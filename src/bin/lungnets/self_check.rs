@@ -4,14 +4,15 @@ use std::io::{self, IsTerminal};
 
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
-use lungnets::report::{Format, Report};
-use lungnets::rules::RuleSet;
+use lungnets::report::{self, Format, Report};
+use lungnets::rules::{QuestionIndex, RuleSet};
 use lungnets::truth::Truth;
 
 use crate::cli::{Options, SelfCheck};
 use crate::exit::Exit;
 use crate::failure::{Failure, MissingAnswer, NobodyToAsk};
 use crate::gather::{self, Given, option};
+use crate::origin::{self, Origin};
 use crate::paint::{Paint, When};
 use crate::prompt::Manner;
 use crate::{files, output, prompt};
@@ -29,8 +30,9 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck, options: &Options) -> Result<Exit
                 given.answers
             };
             let assessment = Assessment::of(&answers);
+            let origins = origins(&answers, &given.origins, asked);
             output::write(&written(
-                &Report::of(&assessment),
+                &report(&assessment, origins.as_deref()),
                 asked.format,
                 options.color,
                 options.width,
@@ -56,12 +58,32 @@ fn ask(given: Given<'_>, asked: &SelfCheck, options: &Options) -> Result<Exit, F
     let nothing_to_ask = given.answers.next_question().is_none();
     let ended = prompt::interview(given, manner);
     let assessment = Assessment::of(&ended.answers);
-    let report = Report::of(&assessment);
+    let origins = origins(&ended.answers, &ended.origins, asked);
+    let report = report(&assessment, origins.as_deref());
     output::write(&written(&report, asked.format, color, options.width))?;
     if io::stdout().is_terminal() && !ended.in_emergency && !nothing_to_ask {
         prompt::offer_copy(&report.render(asked.format), assessment.rules(), manner);
     }
     Ok(exit(&assessment, asked))
+}
+
+/// Where every answer comes from, for those who want to know.
+fn origins(
+    answers: &Answers<'_>,
+    beforehand: &[(QuestionIndex, Origin)],
+    asked: &SelfCheck,
+) -> Option<Vec<report::Origin>> {
+    asked
+        .explain
+        .then(|| origin::of_every_answer(answers, beforehand, answers_on_stdin(asked)))
+}
+
+fn report<'a>(assessment: &'a Assessment<'a>, origins: Option<&'a [report::Origin]>) -> Report<'a> {
+    let report = Report::of(assessment);
+    match origins {
+        Some(origins) => report.explained(origins),
+        None => report,
+    }
 }
 
 fn exit(assessment: &Assessment<'_>, asked: &SelfCheck) -> Exit {
@@ -80,19 +102,20 @@ pub fn asks_nothing(asked: &SelfCheck) -> bool {
 /// The questions are asked on standard error and answered on standard input. Both must be terminals: answers
 /// piped in by position would all shift when a question is added.
 fn nobody_to_ask(asked: &SelfCheck) -> Option<NobodyToAsk> {
-    let answers_on_stdin = asked
-        .answers
-        .as_deref()
-        .is_some_and(|path| path == files::STANDARD_INPUT);
     if asked.no_input {
         Some(NobodyToAsk::NoInput)
-    } else if answers_on_stdin || !io::stdin().is_terminal() {
+    } else if answers_on_stdin(asked) || !io::stdin().is_terminal() {
         Some(NobodyToAsk::NoTerminal)
     } else if !io::stderr().is_terminal() {
         Some(NobodyToAsk::RedirectedQuestions)
     } else {
         None
     }
+}
+
+fn answers_on_stdin(asked: &SelfCheck) -> bool {
+    let answers = asked.answers.as_deref();
+    answers.is_some_and(|path| path == files::STANDARD_INPUT)
 }
 
 fn require_all(answers: Answers<'_>) -> Result<Answers<'_>, Failure> {

@@ -66,6 +66,7 @@ pub(super) const PLAIN: &str = "Ask in typed lines; nothing on the screen moves"
 pub(super) const FORMAT: &str = "How to write the summary";
 pub(super) const WIDTH: &str = "Wrap text at so many columns, at least 20";
 pub(super) const COLOR: &str = "When to use colour";
+pub(super) const EXPLAIN: &str = "Say how each rule came out, and where answers came from";
 pub(super) const EXIT_CODE: &str = "Exit with 10 + the rank of the level";
 pub(super) const RULES: &str = "Use another rule file";
 
