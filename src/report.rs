@@ -1,7 +1,10 @@
 //! An assessment laid out for a reader.
 
+mod document;
+mod explained;
 mod json;
 mod origin;
+mod sections;
 mod text;
 mod words;
 
@@ -26,6 +29,23 @@ pub enum Format {
 impl Format {
     /// Every format.
     pub const EVERY: [Self; 2] = [Self::Text, Self::Json];
+
+    /// The format that the ending of a file name stands for: `notes.json` is JSON. None where it stands for none.
+    pub fn of_file(name: &str) -> Option<Self> {
+        let (_, ending) = name.rsplit_once('.')?;
+        let ending = ending.to_ascii_lowercase();
+        Self::EVERY
+            .into_iter()
+            .find(|format| format.endings().contains(&ending.as_str()))
+    }
+
+    /// How the names of its files end.
+    fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Text => &["txt", "text"],
+            Self::Json => &["json"],
+        }
+    }
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
@@ -74,12 +94,12 @@ impl<'a> Report<'a> {
 
     /// The report as text lines, wrapped to `width` columns, each with its role for whoever paints it.
     pub fn lines(&self, width: usize) -> Vec<Line> {
-        text::lines(self, width)
+        text::lines(&sections::document(self), width)
     }
 
     /// What a person must see at once when the most urgent level is reached: the level, whom to call, what to do.
     pub fn alarm(&self, width: usize) -> Vec<Line> {
-        text::alarm(self, width)
+        text::alarm(&sections::alarm(self), width)
     }
 
     /// Whether something more urgent than the level is still possible.

@@ -1,10 +1,12 @@
 //! The self-check: answers from everywhere, the questions that are open, the summary.
 
+mod place;
+
 use std::io::{self, IsTerminal};
 
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
-use lungnets::report::{self, Format, Report};
+use lungnets::report::{self, Report};
 use lungnets::rules::{QuestionIndex, RuleSet};
 use lungnets::truth::Truth;
 
@@ -13,9 +15,9 @@ use crate::exit::Exit;
 use crate::failure::{Failure, MissingAnswer, NobodyToAsk};
 use crate::gather::{self, Given, option};
 use crate::origin::{self, Origin};
-use crate::paint::{Paint, When};
 use crate::prompt::Manner;
-use crate::{files, output, prompt};
+use crate::{files, prompt};
+use place::Place;
 
 /// Asks what is open, where there is somebody to ask, and prints the summary.
 pub fn run(rules: &RuleSet, asked: &SelfCheck, options: &Options) -> Result<Exit, Failure> {
@@ -29,15 +31,12 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck, options: &Options) -> Result<Exit
             } else {
                 given.answers
             };
+            let place = Place::open(asked)?;
             let assessment = Assessment::of(&answers);
             let origins = origins(&answers, &given.origins, asked);
-            output::write(&written(
-                &report(&assessment, origins.as_deref()),
-                asked.format,
-                options.color,
-                options.width,
-            ))?;
-            Ok(exit(&assessment, asked))
+            let report = report(&assessment, origins.as_deref());
+            let delivered = place.deliver(&report, options.color, options.width)?;
+            Ok(delivered.or(level(&assessment, asked)))
         }
     }
 }
@@ -56,15 +55,18 @@ fn ask(given: Given<'_>, asked: &SelfCheck, options: &Options) -> Result<Exit, F
         width: options.width,
     };
     let nothing_to_ask = given.answers.next_question().is_none();
+    let place = Place::open(asked)?;
     let ended = prompt::interview(given, manner);
     let assessment = Assessment::of(&ended.answers);
     let origins = origins(&ended.answers, &ended.origins, asked);
     let report = report(&assessment, origins.as_deref());
-    output::write(&written(&report, asked.format, color, options.width))?;
-    if io::stdout().is_terminal() && !ended.in_emergency && !nothing_to_ask {
-        prompt::offer_copy(&report.render(asked.format), assessment.rules(), manner);
+    let copy = place.is_screen() && !ended.in_emergency && !nothing_to_ask;
+    let copy = copy.then(|| place.rendered(&report));
+    let delivered = place.deliver(&report, color, options.width)?;
+    if let Some(copy) = copy {
+        prompt::offer_copy(&copy, assessment.rules(), manner);
     }
-    Ok(exit(&assessment, asked))
+    Ok(delivered.or(level(&assessment, asked)))
 }
 
 /// Where every answer comes from, for those who want to know.
@@ -73,11 +75,11 @@ fn origins(
     beforehand: &[(QuestionIndex, Origin)],
     asked: &SelfCheck,
 ) -> Option<Vec<report::Origin>> {
-    asked
-        .explain
-        .then(|| origin::of_every_answer(answers, beforehand, answers_on_stdin(asked)))
+    let of_every_answer = || origin::of_every_answer(answers, beforehand, answers_on_stdin(asked));
+    asked.explain.then(of_every_answer)
 }
 
+/// The summary, explained where somebody wants to know where answers come from.
 fn report<'a>(assessment: &'a Assessment<'a>, origins: Option<&'a [report::Origin]>) -> Report<'a> {
     let report = Report::of(assessment);
     match origins {
@@ -86,7 +88,8 @@ fn report<'a>(assessment: &'a Assessment<'a>, origins: Option<&'a [report::Origi
     }
 }
 
-fn exit(assessment: &Assessment<'_>, asked: &SelfCheck) -> Exit {
+/// The exit code of a result that was delivered.
+fn level(assessment: &Assessment<'_>, asked: &SelfCheck) -> Exit {
     if asked.exit_code {
         Exit::Level(assessment.rank())
     } else {
@@ -140,12 +143,5 @@ fn require_all(answers: Answers<'_>) -> Result<Answers<'_>, Failure> {
         Ok(answers)
     } else {
         Err(Failure::Missing(missing))
-    }
-}
-
-fn written(report: &Report<'_>, format: Format, color: When, width: Option<usize>) -> String {
-    match format {
-        Format::Text => Paint::for_stdout(color).lines(&report.lines(output::width(width))),
-        Format::Json => report.render(format),
     }
 }
