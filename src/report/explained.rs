@@ -68,7 +68,7 @@ fn rule<'a>(traced: &TracedRule<'a>, trace: &Trace<'a>, report: &Report<'a>) -> 
     let rules = report.assessment.rules();
     let level = &rules.level(traced.rule.rank).name;
     let paragraph = |text: String| Block::Paragraph(text.into());
-    let when = Spelling::new(trace, report.assessment.answers()).item(&traced.when);
+    let when = Spelling::new(trace, report.assessment.answers()).items(&traced.when);
     let sources = traced.rule.sources.iter().map(|index| rules.source(*index));
     let sources = sources.map(|source| Item::from(words::source_title(source)));
     let mut item = Item::from(say::rule(&traced.came_out, &traced.rule.id))
@@ -76,7 +76,7 @@ fn rule<'a>(traced: &TracedRule<'a>, trace: &Trace<'a>, report: &Report<'a>) -> 
     item.beneath.extend(since(traced, report).map(paragraph));
     item.with(paragraph(say::says(&traced.came_out, &traced.rule.say)))
         .with(Block::Subheading(HOLDS_WHEN.into()))
-        .with(Block::List(vec![when]))
+        .with(Block::List(when))
         .with(Block::Subheading(say::SOURCES.into()))
         .with(Block::List(sources.collect()))
 }

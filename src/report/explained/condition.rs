@@ -1,6 +1,6 @@
 //! A condition part by part, each with how true it is; a test with the answer that it looked at.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 
 use crate::answers::{Answers, Said};
 use crate::assessment::{Part, Trace};
@@ -10,11 +10,17 @@ use crate::report::words::{self, explained as say};
 use crate::rules::{Condition, FindingIndex, Test};
 use crate::truth::Truth;
 
-/// Spells out the condition of one rule, and each finding in it the first time that it is used.
+/// How many findings stand inside each other at most; one that is deeper is spelled out after the condition.
+const DEEPEST: usize = 10;
+
+/// Spells out the condition of one rule, and each finding in it once.
 pub(super) struct Spelling<'t, 'a> {
     trace: &'t Trace<'a>,
     answers: &'a Answers<'a>,
     spelled_out: BTreeSet<FindingIndex>,
+    inside: usize,
+    /// Findings that are still to be spelled out.
+    later: VecDeque<FindingIndex>,
 }
 
 impl<'t, 'a> Spelling<'t, 'a> {
@@ -23,36 +29,59 @@ impl<'t, 'a> Spelling<'t, 'a> {
             trace,
             answers,
             spelled_out: BTreeSet::new(),
+            inside: 0,
+            later: VecDeque::new(),
         }
+    }
+
+    /// The condition, and after it the findings that stand too deep in it.
+    pub fn items(mut self, when: &Part<'a>) -> Vec<Item<'a>> {
+        let mut items = vec![self.item(when)];
+        while let Some(index) = self.later.pop_front() {
+            items.push(self.finding(index));
+        }
+        items
     }
 
     /// A part of the condition, with what it is made of beneath it.
-    pub fn item(&mut self, part: &Part<'a>) -> Item<'a> {
-        let rules = self.answers.rules();
-        let part_words = part_in_words(part.condition, rules);
+    fn item(&mut self, part: &Part<'a>) -> Item<'a> {
+        let in_words = part_in_words(part.condition, self.answers.rules());
         match part.condition {
             Condition::Answer(test) => {
                 let more = self.looked_at(test);
-                say::part(&part_words, part.truth, more.as_deref()).into()
+                say::part(&in_words, part.truth, more.as_deref()).into()
             }
-            Condition::Finding(index) if self.spelled_out.insert(*index) => {
-                self.finding(&part_words, &self.trace.findings[index.0])
+            Condition::Finding(index) => {
+                let is_new = self.spelled_out.insert(*index);
+                if is_new && self.inside < DEEPEST {
+                    return self.finding(*index);
+                }
+                self.later.extend(is_new.then_some(*index));
+                say::part(&in_words, part.truth, Some(say::ELSEWHERE)).into()
             }
-            Condition::Finding(_) => say::part(&part_words, part.truth, Some(say::ABOVE)).into(),
             Condition::All(_) | Condition::Any(_) | Condition::HowMany { .. } => {
-                self.with_parts(say::part(&part_words, part.truth, None).into(), &part.parts)
+                let item = say::part(&in_words, part.truth, None).into();
+                self.with_parts(item, &part.parts)
             }
         }
     }
 
-    fn finding(&mut self, finding: &str, when: &Part<'a>) -> Item<'a> {
-        if when.parts.is_empty() {
-            let item = say::part(finding, when.truth, None).into();
-            return self.with_parts(item, std::slice::from_ref(when));
-        }
-        let operator = part_in_words(when.condition, self.answers.rules());
-        let finding = say::finding_of(finding, &operator);
-        self.with_parts(say::part(&finding, when.truth, None).into(), &when.parts)
+    fn finding(&mut self, index: FindingIndex) -> Item<'a> {
+        let (rules, trace) = (self.answers.rules(), self.trace);
+        let when = &trace.findings[index.0];
+        let finding = part_in_words(&Condition::Finding(index), rules);
+        self.inside += 1;
+        let item = if when.parts.is_empty() {
+            let item = say::part(&finding, when.truth, None).into();
+            self.with_parts(item, std::slice::from_ref(when))
+        } else {
+            let operator = part_in_words(when.condition, rules);
+            let finding = say::finding_of(&finding, &operator);
+            let item = say::part(&finding, when.truth, None).into();
+            self.with_parts(item, &when.parts)
+        };
+        self.inside -= 1;
+        item
     }
 
     fn with_parts(&mut self, item: Item<'a>, parts: &[Part<'a>]) -> Item<'a> {

@@ -6,7 +6,7 @@ use crate::truth::Truth;
 
 pub(in crate::report) const ORIGINS: &str = "Where each answer came from";
 pub(in crate::report) const HOW: &str = "How this result came about";
-pub(in crate::report) const HOW_TO_READ: &str = "Behind each part of a rule stands how true it is";
+pub(in crate::report) const HOW_TO_READ: &str = "Each part of a rule ends with one of these";
 pub(in crate::report) const SOURCES: &str = "Sources";
 
 /// What each truth value means.
@@ -119,8 +119,8 @@ pub(in crate::report) fn finding_of(finding: &str, operator: &str) -> String {
     format!("{finding}, {operator}")
 }
 
-/// A finding that stands in the same rule a second time.
-pub(in crate::report) const ABOVE: &str = "see above";
+/// A finding that is spelled out in another place of the same rule.
+pub(in crate::report) const ELSEWHERE: &str = "its parts stand elsewhere in this rule";
 
 /// The answer that a test looked at.
 pub(in crate::report) fn answered(answer: &str) -> String {
