@@ -62,6 +62,14 @@ fn in_words(truth: Truth) -> &'static str {
     }
 }
 
+/// A part of a condition without what stands in brackets behind its truth.
+fn without_note(part: &str) -> &str {
+    let notes = [" (answered: ", " (not asked, ", " (whether it "];
+    notes
+        .iter()
+        .fold(part, |part, note| part.split(note).next().unwrap())
+}
+
 proptest! {
     #![proptest_config(cases())]
 
@@ -118,9 +126,8 @@ proptest! {
             prop_assert_eq!(at.len(), 1, "{}", heading);
             let about: Vec<&String> = text[at[0] + 1..].iter().take_while(|line| !line.starts_with("- Rule ")).collect();
             let when = about.iter().position(|line| *line == "Holds when").unwrap() + 1;
-            let whole = about[when].split(" (answered").next().unwrap().split(" (not asked").next().unwrap();
-            let whole = whole.split(" (whether").next().unwrap();
-            prop_assert!(whole.ends_with(&format!(": {}", in_words(truth))), "{}: {}", heading, about[when]);
+            let says = format!(": {}", in_words(truth));
+            prop_assert!(without_note(about[when]).ends_with(&says), "{}: {}", heading, about[when]);
         }
     }
 
@@ -133,7 +140,13 @@ proptest! {
         for (question, shown) in answers.rules().questions().iter().zip(result["explain"]["answers"].as_array().unwrap()) {
             let said = answers.said(question.index());
             prop_assert_eq!(&shown["question"], question.id.as_str());
-            prop_assert_eq!(shown["answer"].is_null(), !matches!(said, Said::Given(_)));
+            let expected = match said {
+                Said::Given(_) => "given",
+                Said::NotGiven => "not_given",
+                Said::NotAsked => "not_asked",
+            };
+            prop_assert_eq!(&shown["said"], expected);
+            prop_assert_eq!(shown["answer"].is_null(), expected != "given");
             if let Said::Given(_) = said {
                 prop_assert_eq!(&shown["answer"], &result["answers"][question.id.as_str()]);
             }
