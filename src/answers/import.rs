@@ -29,6 +29,10 @@ pub fn import<'r>(
             .iter()
             .find(|question| question.id == id.as_ref())
         else {
+            if faults.is_full() {
+                faults.skip();
+                continue;
+            }
             let ids = rules
                 .questions()
                 .iter()
