@@ -111,12 +111,12 @@ mod tests {
     use crate::layout::{Page, joined};
 
     #[test]
-    fn what_is_beneath_an_item_stands_further_right_and_is_never_lost() {
-        let deepest = Item::from("deepest").with(Block::Paragraph("about the deepest".into()));
+    fn what_is_beneath_an_item_stands_further_right_as_far_as_there_is_room() {
+        let deepest = Item::from("deepest").with(Block::Paragraph("about it".into()));
         let nested = (0..6).fold(deepest, |inner, _| {
             Item::from("in").with(Block::List(vec![inner]))
         });
-        let mut page = Page::new(40);
+        let mut page = Page::new(24);
         blocks(
             &[Block::Paragraph("first".into()), Block::List(vec![nested])],
             1,
@@ -125,7 +125,7 @@ mod tests {
         assert_eq!(
             joined(page.into_lines()),
             "  first\n  - in\n    - in\n      - in\n        - in\n          - in\n            - in\n            \
-             - deepest\n            about the deepest\n"
+             - deepest\n            about it\n"
         );
     }
 }
