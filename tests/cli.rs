@@ -9,6 +9,7 @@ mod cli {
     mod exit_codes;
     mod explain;
     mod faults;
+    mod generated;
     mod help;
     mod output_file;
     mod questions;

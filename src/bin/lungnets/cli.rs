@@ -1,22 +1,28 @@
 //! The command line, made from the rule file: every question is an option.
 
+mod generated;
 mod questions;
 mod rules;
 mod words;
 
 pub use questions::QuestionsFormat;
 pub use rules::RulesTask;
+pub use words::examples;
 
 use std::ffi::OsString;
 
 use clap::builder::EnumValueParser;
-use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, ValueHint, value_parser};
+use clap_complete::Shell;
 use lungnets::layout::{LEAST_WIDTH, USUAL_WIDTH};
 use lungnets::report::Format;
 use lungnets::rules::{AnswerKind, Question, RuleSet};
 
 use crate::failure::Failure;
 use crate::paint::When;
+
+/// The name of the program.
+pub const NAME: &str = "lungnets";
 
 /// What the person asked for.
 #[derive(Debug)]
@@ -43,6 +49,10 @@ pub enum Task {
     Questions(QuestionsFormat),
     /// Work on a rule file.
     Rules(RulesTask),
+    /// Print what a shell needs to complete a command line.
+    Completions(Shell),
+    /// Print the manual page.
+    Manual,
 }
 
 /// How to go about the self-check.
@@ -101,6 +111,8 @@ pub fn parse(rules: &RuleSet, arguments: Vec<OsString>) -> Result<Options, Failu
             topic: about.get_one("topic").cloned(),
         },
         Some((questions::NAME, matches)) => Task::Questions(questions::task(matches)),
+        Some((generated::COMPLETIONS, matches)) => Task::Completions(generated::task(matches)),
+        Some((generated::MANUAL, _)) => Task::Manual,
         Some((_, matches)) => Task::Rules(rules::task(matches)),
         None => Task::SelfCheck(self_check(rules, &matches)),
     };
@@ -139,7 +151,7 @@ pub fn command(rules: &RuleSet) -> Command {
         rules.id(),
         rules.version()
     );
-    Command::new("lungnets")
+    Command::new(NAME)
         .version(version)
         .about(words::ABOUT)
         .help_template(words::TEMPLATE)
@@ -151,12 +163,14 @@ pub fn command(rules: &RuleSet) -> Command {
         .subcommand(about())
         .subcommand(questions::command())
         .subcommand(rules::command())
+        .subcommands(generated::commands())
         .next_help_heading(words::ASKING)
         .arg(
             Arg::new("answers")
                 .long("answers")
                 .value_name("FILE")
                 .value_parser(value_parser!(OsString))
+                .value_hint(ValueHint::FilePath)
                 .help(words::ANSWERS),
         )
         .arg(flag("no-input", words::NO_INPUT))
@@ -177,6 +191,7 @@ pub fn command(rules: &RuleSet) -> Command {
                 .short('o')
                 .value_name("FILE")
                 .value_parser(value_parser!(OsString))
+                .value_hint(ValueHint::FilePath)
                 .help(words::OUTPUT),
         )
         .arg(flag("force", words::FORCE).requires("output"))
@@ -199,6 +214,7 @@ pub fn command(rules: &RuleSet) -> Command {
                 .value_name("FILE")
                 .global(true)
                 .value_parser(value_parser!(OsString))
+                .value_hint(ValueHint::FilePath)
                 .help(words::RULES),
         )
         .next_help_heading(words::QUESTIONS)

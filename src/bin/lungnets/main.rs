@@ -8,6 +8,7 @@ mod exit;
 mod failure;
 mod files;
 mod gather;
+mod generated;
 mod output;
 mod paint;
 mod prompt;
@@ -44,5 +45,7 @@ fn run() -> Result<Exit, Failure> {
         Task::About { topic } => about::run(&files::rules(rules_file)?, topic.as_deref(), &options),
         Task::Questions(format) => questions::run(&files::rules(rules_file)?, *format, &options),
         Task::Rules(task) => rules::run(task, rules_file, &options),
+        Task::Completions(shell) => generated::completions(&files::rules(rules_file)?, *shell),
+        Task::Manual => generated::manual(&files::rules(rules_file)?),
     }
 }

@@ -23,6 +23,12 @@ Examples:
 
 {all-args}{after-help}";
 
+/// How the program is called, line by line: a command, and what it does.
+pub fn examples() -> &'static str {
+    let examples = TEMPLATE.split_once("Examples:\n").unwrap_or_default().1;
+    examples.split("\n\n").next().unwrap_or_default()
+}
+
 pub(super) const ABOUT_COMMAND: &str = "Background to read, with its sources";
 
 pub(super) const TOPIC: &str = "What to read about; left out, the list of topics";
@@ -52,6 +58,18 @@ pub(super) const AS_OF: &str =
     "The day that sources must not be a year older than [default: when the newest was read]";
 pub(super) const NOT_A_DAY: &str = "not a day; write it as 2026-11-23";
 pub(super) const FOUND_FORMAT: &str = "How to write what was found";
+
+pub(super) const COMPLETIONS_COMMAND: &str = "What your shell needs to complete options";
+pub(super) const SHELL: &str = "The shell; bash, zsh and fish offer answers too";
+pub(super) const COMPLETIONS_HELP: &str = "\
+Save what it prints where your shell looks for it:
+  bash        ~/.local/share/bash-completion/completions/lungnets
+  zsh         _lungnets, in a folder of $fpath
+  fish        ~/.config/fish/completions/lungnets.fish
+  powershell  at the end of the file that $PROFILE names
+  elvish      at the end of ~/.config/elvish/rc.elv
+It holds the questions of one rule file; for another, add --rules FILE.";
+pub(super) const MANUAL_COMMAND: &str = "The manual page, to read with man";
 
 pub(super) const ASKING: &str = "Asking";
 pub(super) const RESULT: &str = "Result";
