@@ -25,6 +25,23 @@ impl Format {
     /// Every format.
     pub const EVERY: [Self; 2] = [Self::Text, Self::Json];
 
+    /// The format that the ending of a file name stands for: `notes.json` is JSON. None where it stands for none.
+    pub fn of_file(name: &str) -> Option<Self> {
+        let (_, ending) = name.rsplit_once('.')?;
+        let ending = ending.to_ascii_lowercase();
+        Self::EVERY
+            .into_iter()
+            .find(|format| format.endings().contains(&ending.as_str()))
+    }
+
+    /// How the names of its files end.
+    fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Text => &["txt", "text"],
+            Self::Json => &["json"],
+        }
+    }
+
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
         match self {

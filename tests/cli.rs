@@ -10,6 +10,7 @@ mod cli {
     mod explain;
     mod faults;
     mod help;
+    mod output_file;
     mod questions;
     mod rules;
     mod run;

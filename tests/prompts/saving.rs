@@ -117,3 +117,54 @@ fn no_copy_is_offered_in_an_emergency_or_when_the_result_goes_to_a_file() {
     assert!(!screen.shows("Save a copy?"));
     assert!(notes.exists());
 }
+
+#[test]
+fn a_file_named_beforehand_is_there_at_the_end_and_no_copy_is_offered() {
+    for (setup, name) in [
+        (Setup::menu(), "named_menu.txt"),
+        (Setup::plain(), "named_plain.txt"),
+    ] {
+        let path = path(name);
+        let leaked: &'static str = Box::leak(path.display().to_string().into_boxed_str());
+        let setup = setup.args(&["-o", leaked]);
+        let mut screen = setup.asking_only(&["age"]).open();
+        screen.answer("age", "30");
+        screen.reviews();
+        assert!(!path.exists(), "there is no result yet");
+        screen.press("r\r");
+        assert_eq!(screen.exit_code(), 0);
+        assert!(screen.words().contains("Your answers"), "{}", screen.text());
+        assert!(screen.words().contains("Saved to"), "{}", screen.text());
+        assert!(!screen.shows("Save a copy?"));
+        assert!(fs::read_to_string(&path).unwrap().contains("Your answers"));
+    }
+}
+
+#[test]
+fn a_name_that_is_taken_is_refused_before_anything_is_asked() {
+    let path = path("taken.txt");
+    fs::write(&path, "mine").unwrap();
+    let leaked: &'static str = Box::leak(path.display().to_string().into_boxed_str());
+    let mut screen = Setup::plain().args(&["-o", leaked]).open();
+    assert_eq!(screen.exit_code(), 1);
+    assert!(screen.words().contains("say --force"), "{}", screen.text());
+    assert!(!screen.shows("Question 1"));
+    assert_eq!(fs::read_to_string(path).unwrap(), "mine");
+}
+
+#[test]
+fn stopping_leaves_no_file_and_no_part_of_one() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("stopped_with_a_file");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("notes.txt");
+    let leaked: &'static str = Box::leak(path.display().to_string().into_boxed_str());
+    for setup in [Setup::menu(), Setup::plain()] {
+        let mut screen = setup.args(&["-o", leaked]).asking_only(&["age"]).open();
+        screen.wait("How old are you");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "it is open");
+        screen.press(CTRL_C);
+        assert_eq!(screen.exit_code(), 130);
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
+    }
+}

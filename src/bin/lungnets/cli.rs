@@ -59,7 +59,13 @@ pub struct SelfCheck {
     /// Typed answers only, and no escape codes.
     pub plain: bool,
     /// How to write the summary.
-    pub format: Format,
+    ///
+    /// Left out, the ending of the output file says it.
+    pub format: Option<Format>,
+    /// The file for the summary, or `-`.
+    pub output: Option<OsString>,
+    /// Replace that file where it is there already.
+    pub force: bool,
     /// Let the exit code show the level.
     pub exit_code: bool,
 }
@@ -118,9 +124,9 @@ fn self_check(rules: &RuleSet, matches: &ArgMatches) -> SelfCheck {
         no_input: matches.get_flag("no-input"),
         require_all: matches.get_flag("require-all"),
         plain: matches.get_flag("plain"),
-        format: matches
-            .get_one::<FormatName>("format")
-            .map_or(Format::Text, |name| name.0),
+        format: matches.get_one::<FormatName>("format").map(|name| name.0),
+        output: matches.get_one::<OsString>("output").cloned(),
+        force: matches.get_flag("force"),
         exit_code: matches.get_flag("exit-code"),
     }
 }
@@ -165,6 +171,15 @@ pub fn command(rules: &RuleSet) -> Command {
                 .value_parser(EnumValueParser::<FormatName>::new())
                 .help(words::FORMAT),
         )
+        .arg(
+            Arg::new("output")
+                .long("output")
+                .short('o')
+                .value_name("FILE")
+                .value_parser(value_parser!(OsString))
+                .help(words::OUTPUT),
+        )
+        .arg(flag("force", words::FORCE).requires("output"))
         .arg(width())
         .arg(
             Arg::new("color")
@@ -173,9 +188,10 @@ pub fn command(rules: &RuleSet) -> Command {
                 .value_name("WHEN")
                 .global(true)
                 .value_parser(EnumValueParser::<When>::new())
+                .hide_short_help(true)
                 .help(words::COLOR),
         )
-        .arg(flag("exit-code", words::EXIT_CODE))
+        .arg(flag("exit-code", words::EXIT_CODE).hide_short_help(true))
         .next_help_heading(words::OTHER)
         .arg(
             Arg::new("rules")
@@ -208,6 +224,7 @@ fn width() -> Arg {
         .value_name("COLUMNS")
         .global(true)
         .value_parser(columns)
+        .hide_short_help(true)
         .help(words::WIDTH)
 }
 

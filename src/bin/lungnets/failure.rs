@@ -9,6 +9,7 @@ use lungnets::quote::clean;
 
 use crate::exit::Exit;
 use crate::gather::WrongOption;
+use crate::output::NotSaved;
 
 /// Why there is no result.
 #[derive(Debug)]
@@ -45,6 +46,10 @@ pub enum Failure {
     Missing(Vec<MissingAnswer>),
     /// The result could not be written.
     CannotWrite { error: io::Error },
+    /// The file for the result is there already.
+    NotReplaced { path: OsString, error: NotSaved },
+    /// The file for the result cannot be written; the result is shown instead.
+    NotSaved { path: OsString, error: NotSaved },
 }
 
 /// Why nobody can be asked.
@@ -101,7 +106,10 @@ impl Failure {
             | Self::NoSuchTopic { .. }
             | Self::NotAnId(_)
             | Self::NoSuchRule { .. } => Exit::Usage,
-            Self::CannotRead { .. } | Self::CannotWrite { .. } => Exit::Failed,
+            Self::CannotRead { .. }
+            | Self::CannotWrite { .. }
+            | Self::NotReplaced { .. }
+            | Self::NotSaved { .. } => Exit::Failed,
             Self::TooLong { .. } | Self::NotText { .. } | Self::Faults { .. } | Self::TooLarge => {
                 Exit::Faults
             }
@@ -164,8 +172,27 @@ impl fmt::Display for Failure {
                 "the result could not be written: {}\n\n  It is lost. Make room or choose another place, and run this again.",
                 reason(error)
             ),
+            Self::NotReplaced { path, error } => not_replaced(path, error, f),
+            Self::NotSaved { path, error } => write!(
+                f,
+                "{} could not be written: {error}\n\n  The result is shown on standard output instead.\n",
+                name(path)
+            ),
         }
     }
+}
+
+fn not_replaced(path: &OsStr, error: &NotSaved, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(
+        f,
+        "{} cannot be the file for the result: {error}\n\n  ",
+        name(path)
+    )?;
+    f.write_str(match error {
+        NotSaved::IsThere => "Choose another name, or say --force to replace it.",
+        NotSaved::IsFolder | NotSaved::System(_) => "Name a file in it.",
+    })?;
+    f.write_str(" Nothing was asked.")
 }
 
 fn wrong_options(wrong: &[WrongOption], f: &mut fmt::Formatter<'_>) -> fmt::Result {

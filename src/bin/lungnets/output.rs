@@ -1,6 +1,11 @@
 //! Writing the result.
 
+mod file;
+
+pub use file::{NotSaved, Target, take_unfinished_away};
+
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 
 use dialoguer::console::Term;
 use lungnets::layout::USUAL_WIDTH;
@@ -18,6 +23,18 @@ pub fn write(text: &str) -> Result<(), Failure> {
         Err(error) => Err(Failure::CannotWrite { error }),
         Ok(()) => Ok(()),
     }
+}
+
+/// Saves a text as a file that was not there before.
+///
+/// # Errors
+/// As [`Target::open`]; where the text could not be kept, there is no file.
+pub fn save_new(path: &Path, text: &str) -> Result<(), NotSaved> {
+    let mut target = Target::open(path, false)?;
+    let written = target
+        .write_all(text.as_bytes())
+        .and_then(|()| target.finish());
+    written.map_err(NotSaved::System)
 }
 
 /// The columns for standard output: as asked, else what the terminal has, else the usual.

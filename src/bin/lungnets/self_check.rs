@@ -1,10 +1,12 @@
 //! The self-check: answers from everywhere, the questions that are open, the summary.
 
+mod place;
+
 use std::io::{self, IsTerminal};
 
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
-use lungnets::report::{Format, Report};
+use lungnets::report::Report;
 use lungnets::rules::RuleSet;
 use lungnets::truth::Truth;
 
@@ -12,9 +14,9 @@ use crate::cli::{Options, SelfCheck};
 use crate::exit::Exit;
 use crate::failure::{Failure, MissingAnswer, NobodyToAsk};
 use crate::gather::{self, Given, option};
-use crate::paint::{Paint, When};
 use crate::prompt::Manner;
-use crate::{files, output, prompt};
+use crate::{files, prompt};
+use place::Place;
 
 /// Asks what is open, where there is somebody to ask, and prints the summary.
 pub fn run(rules: &RuleSet, asked: &SelfCheck, options: &Options) -> Result<Exit, Failure> {
@@ -28,14 +30,11 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck, options: &Options) -> Result<Exit
             } else {
                 given.answers
             };
+            let place = Place::open(asked)?;
             let assessment = Assessment::of(&answers);
-            output::write(&written(
-                &Report::of(&assessment),
-                asked.format,
-                options.color,
-                options.width,
-            ))?;
-            Ok(exit(&assessment, asked))
+            let report = Report::of(&assessment);
+            let delivered = place.deliver(&report, options.color, options.width)?;
+            Ok(delivered.or(level(&assessment, asked)))
         }
     }
 }
@@ -54,17 +53,21 @@ fn ask(given: Given<'_>, asked: &SelfCheck, options: &Options) -> Result<Exit, F
         width: options.width,
     };
     let nothing_to_ask = given.answers.next_question().is_none();
+    let place = Place::open(asked)?;
     let ended = prompt::interview(given, manner);
     let assessment = Assessment::of(&ended.answers);
     let report = Report::of(&assessment);
-    output::write(&written(&report, asked.format, color, options.width))?;
-    if io::stdout().is_terminal() && !ended.in_emergency && !nothing_to_ask {
-        prompt::offer_copy(&report.render(asked.format), assessment.rules(), manner);
+    let copy = place.is_screen() && !ended.in_emergency && !nothing_to_ask;
+    let copy = copy.then(|| place.rendered(&report));
+    let delivered = place.deliver(&report, color, options.width)?;
+    if let Some(copy) = copy {
+        prompt::offer_copy(&copy, assessment.rules(), manner);
     }
-    Ok(exit(&assessment, asked))
+    Ok(delivered.or(level(&assessment, asked)))
 }
 
-fn exit(assessment: &Assessment<'_>, asked: &SelfCheck) -> Exit {
+/// The exit code of a result that was delivered.
+fn level(assessment: &Assessment<'_>, asked: &SelfCheck) -> Exit {
     if asked.exit_code {
         Exit::Level(assessment.rank())
     } else {
@@ -117,12 +120,5 @@ fn require_all(answers: Answers<'_>) -> Result<Answers<'_>, Failure> {
         Ok(answers)
     } else {
         Err(Failure::Missing(missing))
-    }
-}
-
-fn written(report: &Report<'_>, format: Format, color: When, width: Option<usize>) -> String {
-    match format {
-        Format::Text => Paint::for_stdout(color).lines(&report.lines(output::width(width))),
-        Format::Json => report.render(format),
     }
 }

@@ -9,15 +9,14 @@ to a doctor. It says how soon to talk to one, and why. It is not a diagnosis.";
 pub(super) const TEMPLATE: &str = "{about}
 
 Usage: lungnets [OPTIONS]
-       lungnets about [TOPIC]
-       lungnets questions
-       lungnets rules COMMAND
+       lungnets COMMAND
 
 Examples:
   lungnets                            ask me the questions
   lungnets --plain                    the same, typed: for screen readers
   lungnets --answers mine.json        take answers from a file, ask the rest
   lungnets --answers - --format json  from standard input, for a script
+  lungnets -o notes.txt               ask, then save the summary
   lungnets about                      background to read
   lungnets questions --format json    an answers file to fill in
   lungnets rules check                prove what must hold of the rules
@@ -64,6 +63,8 @@ pub(super) const NO_INPUT: &str = "Never ask; list what was not answered";
 pub(super) const REQUIRE_ALL: &str = "Stop with an error if an answer is missing";
 pub(super) const PLAIN: &str = "Ask in typed lines; nothing on the screen moves";
 pub(super) const FORMAT: &str = "How to write the summary";
+pub(super) const OUTPUT: &str = "Save it; the ending of FILE says the format";
+pub(super) const FORCE: &str = "Replace FILE if it is there";
 pub(super) const WIDTH: &str = "Wrap text at so many columns, at least 20";
 pub(super) const COLOR: &str = "When to use colour";
 pub(super) const EXIT_CODE: &str = "Exit with 10 + the rank of the level";
@@ -81,9 +82,10 @@ const EXIT_CODES: &str = "Exit codes:
   130  stopped by the person, without a result";
 
 const PRIVACY: &str = "Privacy:
-  Nothing is sent, and nothing is saved. Answers given as options can end up in
-  the history of your shell, and other users of this machine can see them while
-  the program runs. A file, or standard input, keeps them out of both.";
+  Nothing is sent, and nothing is saved unless you name a file; only you can
+  open that. Answers given as options can end up in the history of your shell,
+  and other users of this machine can see them while the program runs. A file,
+  or standard input, keeps them out of both.";
 
 const ANSWER_FILES: &str = "Answers files:
   A JSON object of question names and answers, with _ for the hyphens above.
@@ -93,7 +95,7 @@ const ANSWER_FILES: &str = "Answers files:
 /// The end of the short help: whom to call.
 pub(super) fn after_help(rules: &RuleSet) -> String {
     format!(
-        "Every question has an option too: see --help.\n{}",
+        "There are more options, and one for every question: see --help.\n{}",
         emergency(rules)
     )
 }

@@ -58,6 +58,7 @@ pub(super) fn watch(words: String, plain: bool) {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         restore();
+        crate::output::take_unfinished_away();
         usual(panic);
     }));
 }
@@ -66,6 +67,7 @@ pub(super) fn watch(words: String, plain: bool) {
 pub(super) fn stop() -> ! {
     let _only_one = ONLY_ONE.lock();
     restore();
+    crate::output::take_unfinished_away();
     let words = LAST_WORDS
         .lock()
         .map(|words| words.clone())

@@ -1,0 +1,251 @@
+//! A file for the result: made beside the place it is meant for before anything is asked, and put there whole.
+
+use std::fmt;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use tempfile::NamedTempFile;
+
+use crate::failure::reason;
+
+/// A file that is being written. Under its own name it appears at the end, whole, or not at all.
+#[derive(Debug)]
+pub struct Target {
+    path: PathBuf,
+    goes_to: GoesTo,
+    replaces: bool,
+}
+
+#[derive(Debug)]
+enum GoesTo {
+    /// A file beside the place, that only its owner can read.
+    Beside(NamedTempFile),
+    /// What is there is a device or a pipe: it has nothing to lose, and cannot be replaced by a file.
+    Device(File),
+}
+
+/// Why there is no such file.
+#[derive(Debug)]
+pub enum NotSaved {
+    /// Something has that name already, and nobody said that it may be replaced.
+    IsThere,
+    /// A folder has that name.
+    IsFolder,
+    /// The system refuses.
+    System(io::Error),
+}
+
+impl fmt::Display for NotSaved {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::IsThere => f.write_str("something of that name is there already"),
+            Self::IsFolder => f.write_str("it is a folder"),
+            Self::System(error) => f.write_str(&reason(error)),
+        }
+    }
+}
+
+/// The unfinished file, to be taken away when the program is stopped.
+static UNFINISHED: Mutex<Option<PathBuf>> = Mutex::new(None);
+
+impl Target {
+    /// Opens a file for writing that appears under `path` when it is [finished](Self::finish).
+    ///
+    /// # Errors
+    /// When something is there already and `replaces` is false, and where no file can be made.
+    pub fn open(path: &Path, replaces: bool) -> Result<Self, NotSaved> {
+        let path = std::path::absolute(path).map_err(NotSaved::System)?;
+        let goes_to = match fs::metadata(&path) {
+            Ok(there) if there.is_dir() => return Err(NotSaved::IsFolder),
+            Ok(there) if there.is_file() && !replaces => return Err(NotSaved::IsThere),
+            Ok(there) if there.is_file() => GoesTo::beside(&path)?,
+            Ok(_) => GoesTo::Device(device(&path).map_err(NotSaved::System)?),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                if fs::symlink_metadata(&path).is_ok() && !replaces {
+                    return Err(NotSaved::IsThere); // a link that leads nowhere
+                }
+                GoesTo::beside(&path)?
+            }
+            Err(error) => return Err(NotSaved::System(error)),
+        };
+        Ok(Self {
+            path,
+            goes_to,
+            replaces,
+        })
+    }
+
+    /// The whole path.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether it is a file of its own, which only its owner can open, and no device or pipe.
+    pub fn is_private_file(&self) -> bool {
+        matches!(self.goes_to, GoesTo::Beside(_))
+    }
+
+    /// Puts the file under its name; only now can anybody see it there.
+    ///
+    /// # Errors
+    /// When the system could not keep what was written, or when something has come to be there meanwhile.
+    pub fn finish(self) -> io::Result<()> {
+        let file = match self.goes_to {
+            GoesTo::Device(mut device) => return device.flush(),
+            GoesTo::Beside(file) => file,
+        };
+        file.as_file().sync_all()?;
+        let put = if self.replaces {
+            file.persist(&self.path)
+        } else {
+            file.persist_noclobber(&self.path)
+        };
+        forget_unfinished();
+        put.map(drop).map_err(|error| error.error)
+    }
+}
+
+impl Write for Target {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match &mut self.goes_to {
+            GoesTo::Beside(file) => file.write(bytes),
+            GoesTo::Device(device) => device.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match &mut self.goes_to {
+            GoesTo::Beside(file) => file.flush(),
+            GoesTo::Device(device) => device.flush(),
+        }
+    }
+}
+
+impl GoesTo {
+    fn beside(path: &Path) -> Result<Self, NotSaved> {
+        let folder = path.parent().unwrap_or(Path::new("/"));
+        let name = path.file_name().ok_or(NotSaved::IsFolder)?;
+        let mut prefix = std::ffi::OsString::from(".");
+        prefix.push(name);
+        prefix.push(".");
+        let mut options = tempfile::Builder::new();
+        options.prefix(&prefix).suffix(".part");
+        #[cfg(unix)]
+        options.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600));
+        let file = options.tempfile_in(folder).map_err(NotSaved::System)?;
+        if let Ok(mut unfinished) = UNFINISHED.lock() {
+            *unfinished = Some(file.path().to_owned());
+        }
+        Ok(Self::Beside(file))
+    }
+}
+
+/// Opens a device or a pipe. A pipe that nobody reads is an error, not a wait without end.
+fn device(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true);
+    #[cfg(unix)]
+    let file = {
+        use nix::fcntl::{FcntlArg, OFlag, fcntl};
+        use std::os::unix::fs::OpenOptionsExt;
+        options.custom_flags(OFlag::O_NONBLOCK.bits());
+        let file = options.open(path)?;
+        fcntl(&file, FcntlArg::F_SETFL(OFlag::empty()))?; // from here on a slow reader is waited for
+        file
+    };
+    #[cfg(not(unix))]
+    let file = options.open(path)?;
+    Ok(file)
+}
+
+/// Takes an unfinished file away, for an ending that runs no destructors.
+pub fn take_unfinished_away() {
+    if let Ok(mut unfinished) = UNFINISHED.lock()
+        && let Some(path) = unfinished.take()
+    {
+        let _ = fs::remove_file(path);
+    }
+}
+
+fn forget_unfinished() {
+    if let Ok(mut unfinished) = UNFINISHED.lock() {
+        *unfinished = None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+    use std::path::PathBuf;
+
+    use super::{NotSaved, Target};
+
+    fn folder() -> tempfile::TempDir {
+        tempfile::tempdir().unwrap()
+    }
+
+    fn names(folder: &tempfile::TempDir) -> Vec<PathBuf> {
+        let entries = std::fs::read_dir(folder.path()).unwrap();
+        entries.map(|entry| entry.unwrap().path()).collect()
+    }
+
+    #[test]
+    fn a_file_appears_whole_and_only_at_the_end() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = folder();
+        let path = folder.path().join("notes.txt");
+        let mut target = Target::open(&path, false).unwrap();
+        target.write_all(b"half").unwrap();
+        assert!(!path.exists());
+        target.write_all(b" and half").unwrap();
+        target.finish().unwrap();
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "half and half");
+        let mode = path.metadata().unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+        assert_eq!(names(&folder), [path]);
+    }
+
+    #[test]
+    fn a_file_that_is_given_up_leaves_nothing_behind() {
+        let folder = folder();
+        let mut target = Target::open(&folder.path().join("notes.txt"), false).unwrap();
+        target.write_all(b"half").unwrap();
+        drop(target);
+        assert!(names(&folder).is_empty());
+    }
+
+    #[test]
+    fn a_file_that_came_to_be_there_meanwhile_is_not_replaced() {
+        let folder = folder();
+        let path = folder.path().join("notes.txt");
+        let mut target = Target::open(&path, false).unwrap();
+        target.write_all(b"new").unwrap();
+        std::fs::write(&path, "somebody else's").unwrap();
+        assert!(target.finish().is_err());
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "somebody else's");
+        assert_eq!(names(&folder), [path]);
+    }
+
+    #[test]
+    fn what_is_there_is_refused_unless_it_may_be_replaced() {
+        let folder = folder();
+        let path = folder.path().join("notes.txt");
+        let link = folder.path().join("link.txt");
+        std::fs::write(&path, "mine").unwrap();
+        std::os::unix::fs::symlink(folder.path().join("nowhere"), &link).unwrap();
+        for path in [&path, &link] {
+            assert!(matches!(Target::open(path, false), Err(NotSaved::IsThere)));
+        }
+        let is_folder = Target::open(folder.path(), true);
+        assert!(matches!(is_folder, Err(NotSaved::IsFolder)));
+        for path in [&path, &link] {
+            let mut target = Target::open(path, true).unwrap();
+            target.write_all(b"new").unwrap();
+            target.finish().unwrap();
+            assert_eq!(std::fs::read_to_string(path).unwrap(), "new");
+        }
+        assert!(!folder.path().join("nowhere").exists());
+    }
+}
