@@ -94,7 +94,7 @@ fn a_long_line_may_be_handed_over_cut_off() {
 
 #[test]
 fn a_line_with_very_many_faults_names_the_first_of_them_in_no_time() {
-    let many: String = (0..100_000).map(|i| format!("\"a{i}\":1,")).collect();
+    let many: String = (0..80_000).map(|i| format!("\"a{i}\":1,")).collect();
     let out = said(format!("{{{many}\"id\":7}}").as_bytes());
     assert_eq!(out.matches("there is no question").count(), 20);
     assert!(out.ends_with("; and perhaps more\"}\n"), "{out}");
