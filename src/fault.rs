@@ -101,6 +101,11 @@ impl Faults {
         self.found.append(&mut other.found);
     }
 
+    /// How many faults are on record.
+    pub(crate) fn count(&self) -> usize {
+        self.found.len()
+    }
+
     /// Whether nothing is wrong so far.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()

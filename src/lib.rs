@@ -32,6 +32,8 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod batch;
+pub mod evaluator;
 pub mod explain;
 pub mod fault;
 pub mod json;

@@ -71,6 +71,11 @@ impl<'a> Report<'a> {
         }
     }
 
+    /// The report as JSON in one line, without a newline at its end.
+    pub fn json_line(&self) -> String {
+        json::render_line(self)
+    }
+
     /// The report as text lines, wrapped to `width` columns, each with its role for whoever paints it.
     pub fn lines(&self, width: usize) -> Vec<Line> {
         text::lines(self, width)

@@ -111,14 +111,20 @@ impl Serialize for GivenAnswers<'_> {
 
 /// The report as one JSON object over several lines, with a newline at its end.
 pub(super) fn render(report: &Report<'_>) -> String {
+    written(serde_json::to_string_pretty(&result(report))) + "\n"
+}
+
+/// The report as one JSON object in one line, with no newline at its end.
+pub(super) fn render_line(report: &Report<'_>) -> String {
+    written(serde_json::to_string(&result(report)))
+}
+
+fn written(text: serde_json::Result<String>) -> String {
     #[expect(
         clippy::expect_used,
         reason = "an empty result would be worse than a crash"
     )]
-    let mut text = serde_json::to_string_pretty(&result(report))
-        .expect("texts, numbers and lists fit into memory");
-    text.push('\n');
-    text
+    text.expect("texts, numbers and lists fit into memory")
 }
 
 fn result<'a>(report: &Report<'a>) -> Result<'a> {
