@@ -43,6 +43,7 @@ pub mod quote;
 pub mod report;
 pub mod rules;
 mod schema;
+pub mod table;
 pub mod text;
 pub mod truth;
 

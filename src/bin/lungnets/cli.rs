@@ -1,10 +1,12 @@
 //! The command line, made from the rule file: every question is an option.
 
+mod batch;
 mod generated;
 mod questions;
 mod rules;
 mod words;
 
+pub use batch::{Batch, WantedOutput};
 pub use questions::QuestionsFormat;
 pub use rules::RulesTask;
 pub use words::examples;
@@ -49,6 +51,8 @@ pub enum Task {
     Questions(QuestionsFormat),
     /// Work on a rule file.
     Rules(RulesTask),
+    /// Read many answer sets.
+    Batch(Batch),
     /// Print what a shell needs to complete a command line.
     Completions(Shell),
     /// Print the manual page.
@@ -111,6 +115,7 @@ pub fn parse(rules: &RuleSet, arguments: Vec<OsString>) -> Result<Options, Failu
             topic: about.get_one("topic").cloned(),
         },
         Some((questions::NAME, matches)) => Task::Questions(questions::task(matches)),
+        Some((batch::NAME, matches)) => Task::Batch(batch::task(matches)),
         Some((generated::COMPLETIONS, matches)) => Task::Completions(generated::task(matches)),
         Some((generated::MANUAL, _)) => Task::Manual,
         Some((_, matches)) => Task::Rules(rules::task(matches)),
@@ -162,6 +167,7 @@ pub fn command(rules: &RuleSet) -> Command {
         .args_conflicts_with_subcommands(true)
         .subcommand(about())
         .subcommand(questions::command())
+        .subcommand(batch::command())
         .subcommand(rules::command())
         .subcommands(generated::commands())
         .next_help_heading(words::ASKING)

@@ -3,6 +3,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod about;
+mod batch;
 mod cli;
 mod exit;
 mod failure;
@@ -45,6 +46,11 @@ fn run() -> Result<Exit, Failure> {
         Task::About { topic } => about::run(&files::rules(rules_file)?, topic.as_deref(), &options),
         Task::Questions(format) => questions::run(&files::rules(rules_file)?, *format, &options),
         Task::Rules(task) => rules::run(task, rules_file, &options),
+        Task::Batch(asked) => {
+            // Needed by threads that nobody waits for.
+            let rules = Box::leak(Box::new(files::rules(rules_file)?));
+            batch::run(rules, asked).map_err(Failure::Batch)
+        }
         Task::Completions(shell) => generated::completions(&files::rules(rules_file)?, *shell),
         Task::Manual => generated::manual(&files::rules(rules_file)?),
     }
