@@ -117,11 +117,17 @@ pub(super) fn task(matches: &ArgMatches) -> Batch {
     let path = |name| matches.get_one::<OsString>(name).cloned();
     let columns = matches.get_many::<String>("ignore-columns");
     let fields = matches.get_many::<FieldName>("fields").unwrap_or_default();
-    let fields = fields.map(|name| name.0).collect();
+    let mut wanted_fields: Vec<Field> = Vec::new();
+    for FieldName(field) in fields {
+        // A member cannot stand in an object twice.
+        if !wanted_fields.contains(field) {
+            wanted_fields.push(*field);
+        }
+    }
     let wanted = match (matches.get_flag("full"), matches.get_flag("output-csv")) {
         (true, _) => WantedOutput::Full,
-        (false, true) => WantedOutput::Table(fields),
-        (false, false) => WantedOutput::Fields(fields),
+        (false, true) => WantedOutput::Table(wanted_fields),
+        (false, false) => WantedOutput::Fields(wanted_fields),
     };
     Batch {
         file: path("file").unwrap_or_else(|| crate::files::STANDARD_INPUT.into()),
