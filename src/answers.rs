@@ -7,6 +7,7 @@ mod schema;
 mod value;
 
 pub use import::import;
+pub(crate) use import::import_consistent;
 pub(crate) use import::import_member;
 pub use read::Reply;
 pub use refusal::Refusal;

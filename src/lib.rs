@@ -22,7 +22,7 @@
 //!
 //! The way of the data is one direction, and a module uses only what stands to its left:
 //! [`truth`] → [`rules`] → [`answers`] → [`assessment`] → [`report`] and [`proof`]. [`explain`] needs the [`rules`]
-//! alone.
+//! alone; [`replay`] reads a [`report`] back.
 //!
 //! The library never prints, and never looks at a clock, a file, the environment or the locale: the same rule
 //! file and the same answers give the same bytes on every machine.
@@ -40,6 +40,7 @@ pub mod json;
 pub mod layout;
 pub mod proof;
 pub mod quote;
+pub mod replay;
 pub mod report;
 pub mod rules;
 mod schema;

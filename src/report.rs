@@ -1,9 +1,12 @@
 //! An assessment laid out for a reader.
 
+mod document;
 mod json;
+mod sections;
 mod text;
 mod words;
 
+pub(crate) use json::FORMAT;
 pub use words::{answer as answer_in_words, source as source_in_words};
 
 use std::collections::BTreeSet;
@@ -78,12 +81,12 @@ impl<'a> Report<'a> {
 
     /// The report as text lines, wrapped to `width` columns, each with its role for whoever paints it.
     pub fn lines(&self, width: usize) -> Vec<Line> {
-        text::lines(self, width)
+        text::lines(&sections::document(self), width)
     }
 
     /// What a person must see at once when the most urgent level is reached: the level, whom to call, what to do.
     pub fn alarm(&self, width: usize) -> Vec<Line> {
-        text::alarm(self, width)
+        text::alarm(&sections::alarm(self), width)
     }
 
     /// Whether something more urgent than the level is still possible.

@@ -13,6 +13,7 @@ mod cli {
     mod help;
     mod output_file;
     mod questions;
+    mod replay;
     mod rules;
     mod run;
     mod same_bytes;

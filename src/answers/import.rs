@@ -59,3 +59,22 @@ pub(crate) fn import_member(
         }
     }
 }
+
+/// Reads answers as [`import`] does, and puts those on record as well that another answer leaves no room for.
+pub(crate) fn import_consistent<'r>(
+    rules: &'r RuleSet,
+    json: &Json<'_>,
+    at: Path<'_>,
+    faults: &mut Faults,
+) -> Answers<'r> {
+    let answers = import(rules, json, at, faults);
+    for (question, parents) in answers.closed_follow_ups() {
+        let parents: Vec<&str> = parents.iter().map(|parent| parent.id.as_str()).collect();
+        let problem = Problem::ClosedFollowUp {
+            question: question.id.to_string(),
+            parents: parents.join(", "),
+        };
+        faults.add(at.key(&question.id), problem);
+    }
+    answers
+}

@@ -7,6 +7,9 @@ use super::Report;
 use crate::answers::{Answers, Said, Value};
 use crate::rules::{AnswerKind, QuestionIndex, Rank, RuleSet, SourceIndex};
 
+/// The format that is written; a change of what a member means would be another.
+pub(crate) const FORMAT: u32 = 1;
+
 #[derive(Serialize)]
 struct Result<'a> {
     format: u32,
@@ -28,6 +31,7 @@ struct Result<'a> {
 struct Rules<'a> {
     id: &'a str,
     version: &'a str,
+    sha256: &'a str,
     reviewed: Option<Reviewed<'a>>,
 }
 
@@ -132,10 +136,11 @@ fn result<'a>(report: &Report<'a>) -> Result<'a> {
     let rules = assessment.rules();
     let level = rules.level(assessment.rank());
     Result {
-        format: 1,
+        format: FORMAT,
         rule_set: Rules {
             id: rules.id(),
             version: rules.version(),
+            sha256: rules.fingerprint(),
             reviewed: rules.review().map(|review| Reviewed {
                 by: &review.by,
                 on: &review.on,

@@ -3,6 +3,7 @@
 mod batch;
 mod generated;
 mod questions;
+mod replay;
 mod rules;
 mod words;
 
@@ -49,6 +50,11 @@ pub enum Task {
     },
     /// Print the list of questions.
     Questions(QuestionsFormat),
+    /// See whether a result is still the same.
+    Replay {
+        /// The file with the result, or `-`.
+        result: OsString,
+    },
     /// Work on a rule file.
     Rules(RulesTask),
     /// Read many answer sets.
@@ -118,6 +124,9 @@ pub fn parse(rules: &RuleSet, arguments: Vec<OsString>) -> Result<Options, Failu
         Some((batch::NAME, matches)) => Task::Batch(batch::task(matches)),
         Some((generated::COMPLETIONS, matches)) => Task::Completions(generated::task(matches)),
         Some((generated::MANUAL, _)) => Task::Manual,
+        Some((replay::NAME, matches)) => Task::Replay {
+            result: replay::task(matches),
+        },
         Some((_, matches)) => Task::Rules(rules::task(matches)),
         None => Task::SelfCheck(self_check(rules, &matches)),
     };
@@ -168,6 +177,7 @@ pub fn command(rules: &RuleSet) -> Command {
         .subcommand(about())
         .subcommand(questions::command())
         .subcommand(batch::command())
+        .subcommand(replay::command())
         .subcommand(rules::command())
         .subcommands(generated::commands())
         .next_help_heading(words::ASKING)

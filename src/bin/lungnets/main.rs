@@ -14,6 +14,7 @@ mod output;
 mod paint;
 mod prompt;
 mod questions;
+mod replay;
 mod rules;
 mod self_check;
 
@@ -45,6 +46,7 @@ fn run() -> Result<Exit, Failure> {
         Task::SelfCheck(asked) => self_check::run(&files::rules(rules_file)?, asked, &options),
         Task::About { topic } => about::run(&files::rules(rules_file)?, topic.as_deref(), &options),
         Task::Questions(format) => questions::run(&files::rules(rules_file)?, *format, &options),
+        Task::Replay { result } => replay::run(rules, result, &options),
         Task::Rules(task) => rules::run(task, rules_file, &options),
         Task::Batch(asked) => {
             // Needed by threads that nobody waits for.

@@ -35,6 +35,8 @@ pub(super) const TOPIC: &str = "What to read about; left out, the list of topics
 
 pub(super) const QUESTIONS_COMMAND: &str = "Every question, with the answers that it takes";
 pub(super) const QUESTIONS_FORMAT: &str = "How to write the list";
+pub(super) const REPLAY_COMMAND: &str = "Does a result of earlier still come out the same?";
+pub(super) const RESULT_FILE: &str = "A result in JSON; - is standard input";
 pub(super) const RULES_FILE: &str = "The rule file; left out, the one in use";
 pub(super) const EXPLAIN_COMMAND: &str = "Every rule in plain words, for a review";
 pub(super) const EXPLAIN_FORMAT: &str = "How to write it";
@@ -110,8 +112,9 @@ const EXIT_CODES: &str = "Exit codes:
   1    something failed: a file could not be read or written
   2    an option, a value or a command was wrong
   3    answers are missing, and there was nobody to ask
-  4    a rule file or an answers file has faults, or a proof fails
-  5    only from rules diff: something changed, and no level fell
+  4    a rule file, answers or a result have faults, or a proof fails
+  5    only from rules diff: something changed, and no level fell;
+       only from replay: the result is not the same
   6    only from rules diff: the level of some answers fell
   7    only from batch: some lines could not be read
   10+  only with --exit-code: 10 + the rank of the level (10 is the calmest)
