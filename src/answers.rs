@@ -11,6 +11,7 @@ pub(crate) use import::import_consistent;
 pub(crate) use import::import_member;
 pub use read::Reply;
 pub use refusal::Refusal;
+pub(crate) use schema::{address as schema_address, object as schema_object};
 pub use schema::{schema, to_fill_in};
 pub use value::Value;
 

@@ -22,11 +22,13 @@ mod field;
 mod line;
 mod output;
 mod row;
+mod schema;
 mod tally;
 mod words;
 
 pub use field::Field;
 pub use row::{Id, Row};
+pub use schema::{input_schema, output_schema};
 pub use tally::Tally;
 
 use crate::answers::Answers;

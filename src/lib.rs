@@ -33,6 +33,7 @@
 pub mod answers;
 pub mod assessment;
 pub mod batch;
+mod described;
 pub mod evaluator;
 pub mod explain;
 pub mod fault;

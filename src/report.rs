@@ -6,7 +6,8 @@ mod sections;
 mod text;
 mod words;
 
-pub(crate) use json::FORMAT;
+pub use json::schema;
+pub(crate) use json::{FORMAT, schema_with_id};
 pub use words::{answer as answer_in_words, source as source_in_words};
 
 use std::collections::BTreeSet;

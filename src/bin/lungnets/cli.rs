@@ -5,11 +5,13 @@ mod generated;
 mod questions;
 mod replay;
 mod rules;
+mod schema;
 mod words;
 
 pub use batch::{Batch, WantedOutput};
 pub use questions::QuestionsFormat;
 pub use rules::RulesTask;
+pub use schema::SchemaTask;
 pub use words::examples;
 
 use std::ffi::OsString;
@@ -59,6 +61,8 @@ pub enum Task {
     Rules(RulesTask),
     /// Read many answer sets.
     Batch(Batch),
+    /// Print a JSON Schema.
+    Schema(SchemaTask),
     /// Print what a shell needs to complete a command line.
     Completions(Shell),
     /// Print the manual page.
@@ -122,6 +126,7 @@ pub fn parse(rules: &RuleSet, arguments: Vec<OsString>) -> Result<Options, Failu
         },
         Some((questions::NAME, matches)) => Task::Questions(questions::task(matches)),
         Some((batch::NAME, matches)) => Task::Batch(batch::task(matches)),
+        Some((schema::NAME, matches)) => Task::Schema(schema::task(matches)),
         Some((generated::COMPLETIONS, matches)) => Task::Completions(generated::task(matches)),
         Some((generated::MANUAL, _)) => Task::Manual,
         Some((replay::NAME, matches)) => Task::Replay {
@@ -179,6 +184,7 @@ pub fn command(rules: &RuleSet) -> Command {
         .subcommand(batch::command())
         .subcommand(replay::command())
         .subcommand(rules::command())
+        .subcommand(schema::command())
         .subcommands(generated::commands())
         .next_help_heading(words::ASKING)
         .arg(

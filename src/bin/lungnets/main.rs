@@ -16,6 +16,7 @@ mod prompt;
 mod questions;
 mod replay;
 mod rules;
+mod schema;
 mod self_check;
 
 use std::process::ExitCode;
@@ -53,6 +54,7 @@ fn run() -> Result<Exit, Failure> {
             let rules = Box::leak(Box::new(files::rules(rules_file)?));
             batch::run(rules, asked).map_err(Failure::Batch)
         }
+        Task::Schema(task) => schema::run(&files::rules(rules_file)?, task),
         Task::Completions(shell) => generated::completions(&files::rules(rules_file)?, *shell),
         Task::Manual => generated::manual(&files::rules(rules_file)?),
     }

@@ -89,13 +89,6 @@ fn input() -> [Arg; 2] {
 }
 
 fn output() -> [Arg; 5] {
-    let fields = Arg::new("fields")
-        .long("fields")
-        .value_name("NAME,...")
-        .value_delimiter(',')
-        .action(ArgAction::Append)
-        .value_parser(EnumValueParser::<FieldName>::new())
-        .help(words::FIELDS);
     let output = Arg::new("output")
         .long("output")
         .short('o')
@@ -103,31 +96,53 @@ fn output() -> [Arg; 5] {
         .value_parser(value_parser!(OsString))
         .value_hint(ValueHint::FilePath)
         .help(words::BATCH_OUTPUT);
+    let [full, fields] = wanted_args();
     [
-        flag("full", words::FULL).conflicts_with_all(["fields", "output-csv"]),
+        full,
         fields,
-        flag("output-csv", words::OUTPUT_CSV),
+        flag("output-csv", words::OUTPUT_CSV).conflicts_with("full"),
         output,
         flag("force", words::FORCE).requires("output"),
     ]
+}
+
+/// The options that say what a line of the output holds.
+pub(super) fn wanted_args() -> [Arg; 2] {
+    let fields = Arg::new("fields")
+        .long("fields")
+        .value_name("NAME,...")
+        .value_delimiter(',')
+        .action(ArgAction::Append)
+        .value_parser(EnumValueParser::<FieldName>::new())
+        .help(words::FIELDS);
+    let full = flag("full", words::FULL).conflicts_with("fields");
+    [full, fields]
+}
+
+/// What was asked for with them. A member that is named twice stands in an object once.
+pub(super) fn wanted_output(matches: &ArgMatches) -> WantedOutput {
+    let mut fields: Vec<Field> = Vec::new();
+    for FieldName(field) in matches.get_many("fields").unwrap_or_default() {
+        if !fields.contains(field) {
+            fields.push(*field);
+        }
+    }
+    if matches.get_flag("full") {
+        WantedOutput::Full
+    } else {
+        WantedOutput::Fields(fields)
+    }
 }
 
 /// What was asked for.
 pub(super) fn task(matches: &ArgMatches) -> Batch {
     let path = |name| matches.get_one::<OsString>(name).cloned();
     let columns = matches.get_many::<String>("ignore-columns");
-    let fields = matches.get_many::<FieldName>("fields").unwrap_or_default();
-    let mut wanted_fields: Vec<Field> = Vec::new();
-    for FieldName(field) in fields {
-        // A member cannot stand in an object twice.
-        if !wanted_fields.contains(field) {
-            wanted_fields.push(*field);
+    let wanted = match wanted_output(matches) {
+        WantedOutput::Fields(fields) if matches.get_flag("output-csv") => {
+            WantedOutput::Table(fields)
         }
-    }
-    let wanted = match (matches.get_flag("full"), matches.get_flag("output-csv")) {
-        (true, _) => WantedOutput::Full,
-        (false, true) => WantedOutput::Table(wanted_fields),
-        (false, false) => WantedOutput::Fields(wanted_fields),
+        wanted => wanted,
     };
     Batch {
         file: path("file").unwrap_or_else(|| crate::files::STANDARD_INPUT.into()),

@@ -19,7 +19,6 @@ Examples:
   lungnets -o notes.txt               ask, then save the summary
   lungnets batch many.ndjson          a result for each line, for scripts
   lungnets questions --format json    an answers file to fill in
-  lungnets rules check                prove what must hold of the rules
 
 {all-args}{after-help}";
 
@@ -77,6 +76,13 @@ pub(super) const BATCH_HELP: &str = "\
 Each line out answers the line in at its place. One that cannot be read gives
 a line with its number and what is wrong, and the exit code is 7 at the end.
 In a table, ; parts several choices, and an empty cell is an answer not given.";
+
+pub(super) const SCHEMAS_COMMAND: &str = "The JSON Schema of what is read and written";
+pub(super) const SCHEMA_OF_RULES: &str = "A rule file";
+pub(super) const SCHEMA_OF_ANSWERS: &str = "An answers file";
+pub(super) const SCHEMA_OF_RESULT: &str = "The result, as --format json writes it";
+pub(super) const SCHEMA_OF_INPUT: &str = "A line that batch reads";
+pub(super) const SCHEMA_OF_OUTPUT: &str = "A line that batch writes, with the same options";
 
 pub(super) const COMPLETIONS_COMMAND: &str = "What your shell needs to complete options";
 pub(super) const SHELL: &str = "The shell; bash, zsh and fish offer answers too";
