@@ -19,13 +19,13 @@ pub(crate) trait Described {
 ///
 /// Every member is always there, but those with an attribute for serde that says when to skip them.
 macro_rules! written {
-    ($(#[doc = $doc:literal])+ $record:ident {
+    ($(#[doc = $doc:literal])+ $vis:vis $record:ident {
         $($(#[doc = $member_doc:literal])+ $(#[serde($($serde:tt)+)])?
         $member:ident: $kind:ty => $holds:ty,)*
     }) => {
         $(#[doc = $doc])+
         #[derive(serde::Serialize)]
-        struct $record<'a> {
+        $vis struct $record<'a> {
             $($(#[doc = $member_doc])+ $(#[serde($($serde)+)])? $member: $kind,)*
         }
 
@@ -117,6 +117,33 @@ ids! {
     RuleId("rule_id"): rules => rules.rules().iter().map(|rule| rule.id.as_str());
     /// The id of a source.
     SourceId("source_id"): rules => rules.sources().iter().map(|source| source.id.as_str());
+    /// The id of a finding.
+    FindingId("finding_id"): rules => rules.findings().iter().map(|finding| finding.id.as_str());
+}
+
+/// Declares kinds of words, each one of a few.
+macro_rules! words {
+    ($($(#[doc = $doc:literal])+ $kind:ident: $($word:literal),+;)*) => {$(
+        $(#[doc = $doc])+
+        pub(crate) struct $kind;
+
+        impl Described for $kind {
+            fn schema(_: &RuleSet, _: &mut Definitions) -> Schema {
+                schema::one_of([$($word),+])
+            }
+        }
+    )*};
+}
+
+words! {
+    /// How true something is.
+    TruthWord: "no", "not_given", "unsure", "yes";
+    /// What is known of a question.
+    SaidWord: "given", "not_given", "not_asked";
+    /// What came of a rule.
+    CameOutWord: "holds", "waits", "does_not_hold";
+    /// What the level comes from.
+    LevelFromWord: "rules", "if_unanswered", "otherwise";
 }
 
 /// The rank of a level.

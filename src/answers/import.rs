@@ -39,6 +39,10 @@ pub(crate) fn import_member(
 ) {
     let questions = answers.rules.questions();
     let Some(question) = questions.iter().find(|question| question.id == *id) else {
+        if faults.is_full() {
+            faults.skip();
+            return;
+        }
         let ids = questions.iter().map(|question| question.id.as_str());
         let problem = Problem::UnknownQuestion {
             id: id.to_owned(),

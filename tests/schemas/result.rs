@@ -5,8 +5,8 @@ use std::cell::Cell;
 use lungnets::BUILT_IN_RULES;
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
-use lungnets::report::{Format, Report, schema};
-use lungnets::rules::RuleSet;
+use lungnets::report::{Format, Origin, Place, Report, schema};
+use lungnets::rules::{Question, RuleSet};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::TestRunner;
@@ -17,17 +17,40 @@ use super::validator::is_valid;
 
 /// The result of some answers, where they are answers at all.
 fn result(rules: &RuleSet, answers: &Value) -> Option<Value> {
+    result_explained(rules, answers, false)
+}
+
+/// The same, with how it came about or without. Then every other answer has overruled one of a file.
+fn result_explained(rules: &RuleSet, answers: &Value, explained: bool) -> Option<Value> {
     let answers = Answers::from_json(rules, &answers.to_string()).ok()?;
-    let consistent = answers.closed_follow_ups().is_empty();
-    let report = Report::of(&Assessment::of(&answers)).render(Format::Json);
-    consistent.then(|| serde_json::from_str(&report).unwrap())
+    if !answers.closed_follow_ups().is_empty() {
+        return None;
+    }
+    let [option, file] = ["option", "file"].map(|id| Place { id, words: "" });
+    let questions = rules.questions().iter().map(Question::index);
+    let given = questions.filter_map(|question| Some((question, answers.given(question)?)));
+    let origins = given.enumerate().map(|(place, (question, value))| Origin {
+        question,
+        place: option,
+        overruled: (place % 2 == 0).then_some((value, file)),
+    });
+    let origins: Vec<Origin> = origins.collect();
+    let assessment = Assessment::of(&answers);
+    let report = Report::of(&assessment);
+    let report = if explained {
+        report.explained(&origins)
+    } else {
+        report
+    };
+    Some(serde_json::from_str(&report.render(Format::Json)).unwrap())
 }
 
 fn schema_of(rules: &RuleSet) -> Value {
     serde_json::from_str(&schema(rules).render()).unwrap()
 }
 
-/// The JSON pointers of all values, but those within the answers: their own schema is tested by itself.
+/// The JSON pointers of all values, but those within the answers: their own schema is tested by itself. What may be
+/// left out is not among them either.
 pub fn places(value: &Value) -> Vec<String> {
     fn collect(value: &Value, here: &str, found: &mut Vec<String>) {
         let below: Vec<(String, &Value)> = match value {
@@ -44,8 +67,12 @@ pub fn places(value: &Value) -> Vec<String> {
         };
         for (name, value) in below {
             let place = format!("{here}/{name}");
-            found.push(place.clone());
-            if name != "answers" {
+            let may_be_left_out =
+                name == "explain" || here.ends_with("/number") && name != "question";
+            if !may_be_left_out {
+                found.push(place.clone());
+            }
+            if place != "/answers" {
                 collect(value, &place, found);
             }
         }
@@ -95,9 +122,9 @@ fn every_result_validates_and_none_that_is_broken_anywhere() {
             ..ProptestConfig::default()
         };
         let any_break = prop::collection::vec((any::<Index>(), any::<u8>()), 4);
-        let cases = (any_answers(&rules), any_break);
-        let outcome = TestRunner::new(config).run(&cases, |(answers, breaks)| {
-            let Some(result) = result(&rules, &answers) else {
+        let cases = (any_answers(&rules), any::<bool>(), any_break);
+        let outcome = TestRunner::new(config).run(&cases, |(answers, explained, breaks)| {
+            let Some(result) = result_explained(&rules, &answers, explained) else {
                 return Ok(());
             };
             seen.set(seen.get() + 1);

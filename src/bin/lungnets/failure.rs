@@ -4,7 +4,7 @@ use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::io::{self, Write};
 
-use lungnets::fault::{Fault, Problem};
+use lungnets::fault::{Fault, Problem, how_many};
 use lungnets::quote::clean;
 
 use crate::batch::BatchFailure;
@@ -233,7 +233,7 @@ fn file_faults(path: &OsStr, faults: &[Fault], f: &mut fmt::Formatter<'_>) -> fm
         f,
         "{} has {}, so it was not used",
         name(path),
-        counted(faults.len(), "fault")
+        counted(how_many(faults), "fault")
     )?;
     for fault in faults {
         writeln!(f, "\n  {}", fault.to_string().replace('\n', "\n  "))?;
