@@ -8,8 +8,7 @@ to a doctor. It says how soon to talk to one, and why. It is not a diagnosis.";
 
 pub(super) const TEMPLATE: &str = "{about}
 
-Usage: lungnets [OPTIONS]
-       lungnets COMMAND
+Usage: lungnets [OPTIONS | COMMAND]
 
 Examples:
   lungnets                            ask me the questions
