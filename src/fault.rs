@@ -130,6 +130,11 @@ impl Faults {
         self.found.extend(other.found.into_iter().take(room));
     }
 
+    /// How many faults are on record.
+    pub(crate) fn count(&self) -> usize {
+        self.found.len()
+    }
+
     /// Whether nothing is wrong so far.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()

@@ -8,7 +8,8 @@ mod sections;
 mod text;
 mod words;
 
-pub(crate) use json::FORMAT;
+pub use json::schema;
+pub(crate) use json::{FORMAT, schema_with_id};
 pub use origin::{Origin, Place};
 pub use words::{answer as answer_in_words, source as source_in_words};
 
@@ -91,6 +92,11 @@ impl<'a> Report<'a> {
             Format::Text => joined(self.lines(USUAL_WIDTH)),
             Format::Json => json::render(self),
         }
+    }
+
+    /// The report as JSON in one line, without a newline at its end.
+    pub fn json_line(&self) -> String {
+        json::render_line(self)
     }
 
     /// The report as text lines, wrapped to `width` columns, each with its role for whoever paints it.

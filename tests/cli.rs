@@ -10,6 +10,7 @@ mod cli {
     mod explain;
     mod explained;
     mod faults;
+    mod generated;
     mod help;
     mod output_file;
     mod questions;
