@@ -130,6 +130,11 @@ impl Faults {
         self.found.extend(other.found.into_iter().take(room));
     }
 
+    /// How many faults are on record.
+    pub(crate) fn count(&self) -> usize {
+        self.found.len()
+    }
+
     /// Whether nothing is wrong so far.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()
@@ -200,10 +205,18 @@ pub fn not_json(error: &serde_json::Error, text: &str) -> Vec<Fault> {
     let problem = Problem::NotJson { reason };
     vec![Fault {
         line: error.line().max(1),
-        column: error.column().max(1),
+        column: column(error, text),
         path: String::new(),
         problem,
     }]
+}
+
+/// The column of an error in characters, of which serde_json knows the bytes.
+fn column(error: &serde_json::Error, text: &str) -> usize {
+    let line = text.split('\n').nth(error.line().saturating_sub(1));
+    let before = error.column().saturating_sub(1);
+    let starts = line.unwrap_or_default().char_indices();
+    starts.take_while(|(start, _)| *start < before).count() + 1
 }
 
 fn written(steps: &[Step]) -> String {
@@ -233,6 +246,27 @@ impl fmt::Display for Fault {
         match self.problem.way_out() {
             Some(way_out) => write!(f, "\n  {way_out}"),
             None => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::not_json;
+    use crate::json::Json;
+
+    #[test]
+    fn the_place_of_what_is_no_json_is_counted_in_characters() {
+        for (text, place) in [
+            ("{\"a\": 1, b}", (1, 10)),
+            ("{\"\u{e9}\": \"\u{4e2d}\", b}", (1, 12)),
+            ("\n\n  [1, \u{e9}]", (3, 7)),
+            ("[1,\n2", (2, 1)),
+            ("[", (1, 1)),
+        ] {
+            let error = Json::parse(text).expect_err(text);
+            let fault = &not_json(&error, text)[0];
+            assert_eq!((fault.line, fault.column), place, "{text}");
         }
     }
 }

@@ -1,5 +1,9 @@
 //! The words of the program in a report. Sentences about health come from the rule file.
 
+use std::borrow::Cow;
+
+pub(super) mod explained;
+
 use crate::answers::{Said, Value};
 use crate::rules::{AnswerKind, Question, RuleSet, Source};
 
@@ -17,11 +21,11 @@ pub(super) const DISCLAIMERS: &str = "Read this too";
 pub(super) const RULE_SET: &str = "Rules used";
 
 /// The level as the first line and the last of a report.
-pub(super) fn level(sentence: &str, is_at_least: bool) -> String {
+pub(super) fn level(sentence: &str, is_at_least: bool) -> Cow<'_, str> {
     if is_at_least {
-        format!("At least: {sentence}")
+        format!("At least: {sentence}").into()
     } else {
-        sentence.to_owned()
+        sentence.into()
     }
 }
 
@@ -71,6 +75,16 @@ pub(super) fn sooner_level(name: &str) -> String {
     format!("{name} if")
 }
 
+/// Whom to call, and where.
+pub(super) fn call(place: &str, number: &str) -> String {
+    format!("{place}: {number}.")
+}
+
+/// A question and what was said to it.
+pub(super) fn answered(name: &str, answer: &str) -> String {
+    format!("{name}: {answer}")
+}
+
 /// What was said to a question, for people.
 pub fn answer(question: &Question, said: Said) -> String {
     match said {
@@ -105,16 +119,16 @@ pub fn answer(question: &Question, said: Said) -> String {
 
 /// A source, as a line of a list.
 pub fn source(source: &Source) -> String {
-    let Source {
-        title,
-        publisher,
-        url,
-        ..
-    } = source;
-    match url {
-        Some(url) => format!("{publisher}: {title}. {url}"),
-        None => format!("{publisher}: {title}."),
+    let title = source_title(source);
+    match &source.url {
+        Some(url) => format!("{title} {url}"),
+        None => title,
     }
+}
+
+/// A source without its web address.
+pub(super) fn source_title(source: &Source) -> String {
+    format!("{}: {}.", source.publisher, source.title)
 }
 
 /// The heading of sources that were read on one day.

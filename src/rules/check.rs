@@ -14,6 +14,7 @@ use super::{
 };
 use super::{DoctorQuestion, Excuse, Level, Review, Source, Statement, Topic};
 use crate::fault::{Faults, Path, Problem};
+use crate::text::Text;
 use conditions::Scope;
 use effort::Efforts;
 use names::Names;
@@ -21,7 +22,7 @@ use names::Names;
 const ROOT: Path<'static> = Path::Root;
 
 /// Turns a file as written into a rule set; what is wrong goes to `faults`.
-pub(super) fn check(file: raw::File, faults: &mut Faults) -> RuleSet {
+pub(super) fn check(file: raw::File, fingerprint: Text, faults: &mut Faults) -> RuleSet {
     let raw::File {
         format: raw::Format,
         id,
@@ -69,6 +70,7 @@ pub(super) fn check(file: raw::File, faults: &mut Faults) -> RuleSet {
     let disclaimers = statements("disclaimers", file.disclaimers);
 
     RuleSet {
+        fingerprint,
         id: id.0,
         version,
         title,

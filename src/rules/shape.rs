@@ -170,7 +170,7 @@ pub(super) fn member<T: Shape>(
     }
 }
 
-pub(super) fn wrong_kind(
+pub(crate) fn wrong_kind(
     json: &Json<'_>,
     expected: &'static str,
     at: Path<'_>,

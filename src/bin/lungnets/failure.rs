@@ -5,8 +5,9 @@ use std::fmt;
 use std::io::{self, Write};
 
 use lungnets::fault::{Fault, Problem, how_many};
-use lungnets::quote::{clean, quoted, short};
+use lungnets::quote::{quoted, short};
 
+use crate::batch::BatchFailure;
 use crate::exit::Exit;
 use crate::gather::WrongOption;
 use crate::output::NotSaved;
@@ -52,6 +53,8 @@ pub enum Failure {
     NotReplaced { path: OsString, error: NotSaved },
     /// The file for the result cannot be written; the result is shown instead.
     NotSaved { path: OsString, error: NotSaved },
+    /// Something with many answer sets at once.
+    Batch(BatchFailure),
 }
 
 /// Why nobody can be asked.
@@ -116,6 +119,7 @@ impl Failure {
                 Exit::Faults
             }
             Self::NothingAnswered { .. } | Self::Missing(_) => Exit::AnswersMissing,
+            Self::Batch(failure) => failure.exit(),
         }
     }
 }
@@ -185,6 +189,7 @@ impl fmt::Display for Failure {
                 "{} could not be written: {error}\n\n  The result is shown on standard output instead.\n",
                 name(path)
             ),
+            Self::Batch(failure) => failure.fmt(f),
         }
     }
 }
@@ -318,7 +323,8 @@ fn missing_answers(missing: &[MissingAnswer], f: &mut fmt::Formatter<'_>) -> fmt
     write!(f, "\nGive them, or say unsure, or leave --require-all out.")
 }
 
-fn counted(count: usize, what: &str) -> String {
+/// So many things, in the plural where it is due.
+pub fn counted(count: usize, what: &str) -> String {
     if count == 1 {
         format!("1 {what}")
     } else {
@@ -326,13 +332,17 @@ fn counted(count: usize, what: &str) -> String {
     }
 }
 
-fn name(path: &OsStr) -> String {
+/// The name of a file, with nothing in it that a terminal would act on.
+pub fn name(path: &OsStr) -> String {
     if path == crate::files::STANDARD_INPUT {
         "standard input".into()
     } else {
-        clean(&path.to_string_lossy())
+        short(&path.to_string_lossy(), LONGEST_NAME)
     }
 }
+
+/// The longest name of a file that is told in full, in characters.
+const LONGEST_NAME: usize = 1000;
 
 /// What the system says, without its number.
 pub fn reason(error: &io::Error) -> String {

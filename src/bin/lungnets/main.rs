@@ -3,16 +3,21 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod about;
+mod batch;
 mod cli;
 mod exit;
 mod failure;
 mod files;
 mod gather;
+mod generated;
+mod origin;
 mod output;
 mod paint;
 mod prompt;
 mod questions;
+mod replay;
 mod rules;
+mod schema;
 mod self_check;
 
 use std::process::ExitCode;
@@ -49,7 +54,12 @@ fn run() -> Result<Exit, Failure> {
         Task::SelfCheck(asked) => self_check::run(in_full()?, asked, &options),
         Task::About { topic } => about::run(in_full()?, topic.as_deref(), &options),
         Task::Questions(format) => questions::run(in_full()?, *format, &options),
+        Task::Replay { result } => replay::run(rules, result, &options),
         Task::Rules(task) => rules::run(task, rules_file, &options),
+        Task::Batch(asked) => batch::run(in_full()?, asked).map_err(Failure::Batch),
+        Task::Schema(task) => schema::run(in_full()?, task),
+        Task::Completions(shell) => generated::completions(in_full()?, *shell),
+        Task::Manual => generated::manual(in_full()?),
     }
 }
 
