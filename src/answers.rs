@@ -191,6 +191,11 @@ impl<'r> Answers<'r> {
         parents
     }
 
+    /// Replaces what was given to a question.
+    pub(crate) fn set(&mut self, question: QuestionIndex, value: Option<Value>) {
+        self.given[question.0] = value;
+    }
+
     /// The same answers with one of them replaced.
     pub(crate) fn with(&self, question: QuestionIndex, value: Value) -> Self {
         let mut changed = self.clone();
