@@ -32,6 +32,9 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod batch;
+mod described;
+pub mod evaluator;
 pub mod explain;
 pub mod fault;
 pub mod json;
@@ -42,6 +45,7 @@ pub mod replay;
 pub mod report;
 pub mod rules;
 mod schema;
+pub mod table;
 pub mod text;
 pub mod truth;
 

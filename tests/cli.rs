@@ -8,7 +8,9 @@ mod cli {
     mod colour;
     mod exit_codes;
     mod explain;
+    mod explained;
     mod faults;
+    mod generated;
     mod help;
     mod output_file;
     mod questions;

@@ -74,6 +74,9 @@ pub enum Problem {
         known: String,
     },
     EmptyFile,
+    More {
+        count: usize,
+    },
     FurtherDown {
         what: &'static str,
         id: String,
@@ -171,6 +174,10 @@ impl fmt::Display for Problem {
             Self::NoSuch { what, id, .. } => write!(f, "there is no {what} {}", quoted(id)),
             Self::UnknownQuestion { id, .. } => write!(f, "there is no question {}", quoted(id)),
             Self::EmptyFile => f.write_str("the file is empty"),
+            Self::More { count: 1 } => f.write_str("there is 1 more fault, not told here"),
+            Self::More { count } => {
+                write!(f, "there are {count} more faults, not told here")
+            }
             Self::FurtherDown { what, id } => write!(
                 f,
                 "the {what} {} stands further down in the file",
@@ -278,6 +285,9 @@ impl Problem {
             Self::NotJson { reason } if reason.contains("recursion") => {
                 "it is nested more than 128 levels deep".into()
             }
+            Self::NotJson { reason } if reason.contains("number out of range") => {
+                "write it in fewer digits".into()
+            }
             Self::NotJson { .. } => {
                 "look for a missing comma, quote or bracket at or just before this place".into()
             }
@@ -334,6 +344,9 @@ impl Problem {
             } => format!("did you mean \"{near}\"?"),
             Self::UnknownQuestion { known, .. } => format!("the questions are: {known}"),
             Self::EmptyFile => "check that this is the file you meant".into(),
+            Self::More { .. } => {
+                "correct those above first, or check that this is the file you meant".into()
+            }
             Self::FurtherDown { .. } => {
                 "a condition can only look at what stands above it; change the order".into()
             }

@@ -23,6 +23,8 @@ pub enum Exit {
     Differs,
     /// The level of some answers is lower in the newer of two rule files.
     Fell,
+    /// Some of many answer sets could not be read; each of them says why in its place.
+    SomeRefused,
     /// The level of the result, for those who asked for it with `--exit-code`.
     Level(Rank),
     /// The person stopped it.
@@ -40,6 +42,7 @@ impl Exit {
             Self::Faults => 4,
             Self::Moved | Self::Differs => 5,
             Self::Fell => 6,
+            Self::SomeRefused => 7,
             Self::Level(rank) => u8::try_from(rank.number())
                 .unwrap_or(u8::MAX)
                 .saturating_add(10)
