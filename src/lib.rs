@@ -22,7 +22,7 @@
 //!
 //! The way of the data is one direction, and a module uses only what stands to its left:
 //! [`truth`] → [`rules`] → [`answers`] → [`assessment`] → [`report`] and [`proof`]. [`explain`] needs the [`rules`]
-//! alone.
+//! alone; [`fhir`] stands to the right of [`report`].
 //!
 //! The library never prints, and never looks at a clock, a file, the environment or the locale: the same rule
 //! file and the same answers give the same bytes on every machine.
@@ -32,8 +32,10 @@
 
 pub mod answers;
 pub mod assessment;
+mod escape;
 pub mod explain;
 pub mod fault;
+pub mod fhir;
 pub mod json;
 pub mod layout;
 pub mod proof;

@@ -5,8 +5,10 @@ mod json;
 mod sections;
 mod text;
 mod words;
+mod xhtml;
 
-pub use words::{answer as answer_in_words, source as source_in_words};
+pub use words::{answer as answer_in_words, review as review_in_words, source as source_in_words};
+pub(crate) use xhtml::text as xhtml_text;
 
 use std::collections::BTreeSet;
 
@@ -76,6 +78,16 @@ impl<'a> Report<'a> {
     /// The report as text lines, wrapped to `width` columns, each with its role for whoever paints it.
     pub fn lines(&self, width: usize) -> Vec<Line> {
         text::lines(&sections::document(self), width)
+    }
+
+    /// The report as a piece of XHTML for other documents to hold: plain elements, no style, nothing to be fetched.
+    pub fn as_xhtml(&self) -> String {
+        xhtml::render(&sections::document(self))
+    }
+
+    /// What is reported on.
+    pub fn assessment(&self) -> &'a Assessment<'a> {
+        self.assessment
     }
 
     /// What a person must see at once when the most urgent level is reached: the level, whom to call, what to do.
