@@ -1,11 +1,15 @@
 //! The command line, made from the rule file: every question is an option.
 
+mod fhir;
 mod questions;
 mod rules;
+mod summary;
 mod words;
 
-pub use questions::QuestionsFormat;
+pub use fhir::FhirOptions;
+pub use questions::{QuestionsFormat, QuestionsTask};
 pub use rules::RulesTask;
+pub use summary::SummaryFormat;
 
 use std::ffi::OsString;
 
@@ -40,7 +44,7 @@ pub enum Task {
         topic: Option<String>,
     },
     /// Print the list of questions.
-    Questions(QuestionsFormat),
+    Questions(QuestionsTask),
     /// Work on a rule file.
     Rules(RulesTask),
 }
@@ -61,7 +65,9 @@ pub struct SelfCheck {
     /// How to write the summary.
     ///
     /// Left out, the ending of the output file says it.
-    pub format: Option<Format>,
+    pub format: Option<SummaryFormat>,
+    /// What was said about FHIR.
+    pub fhir: FhirOptions,
     /// The file for the summary, or `-`.
     pub output: Option<OsString>,
     /// Replace that file where it is there already.
@@ -124,7 +130,8 @@ fn self_check(rules: &RuleSet, matches: &ArgMatches) -> SelfCheck {
         no_input: matches.get_flag("no-input"),
         require_all: matches.get_flag("require-all"),
         plain: matches.get_flag("plain"),
-        format: matches.get_one::<FormatName>("format").map(|name| name.0),
+        format: matches.get_one("format").copied(),
+        fhir: fhir::options(matches),
         output: matches.get_one::<OsString>("output").cloned(),
         force: matches.get_flag("force"),
         exit_code: matches.get_flag("exit-code"),
@@ -168,7 +175,7 @@ pub fn command(rules: &RuleSet) -> Command {
                 .long("format")
                 .short('f')
                 .value_name("FORMAT")
-                .value_parser(EnumValueParser::<FormatName>::new())
+                .value_parser(EnumValueParser::<SummaryFormat>::new())
                 .help(words::FORMAT),
         )
         .arg(
@@ -192,6 +199,7 @@ pub fn command(rules: &RuleSet) -> Command {
                 .help(words::COLOR),
         )
         .arg(flag("exit-code", words::EXIT_CODE).hide_short_help(true))
+        .args([fhir::url(), fhir::authored()])
         .next_help_heading(words::OTHER)
         .arg(
             Arg::new("rules")

@@ -1,24 +1,25 @@
-//! Where the summary goes, and in which format.
+//! Where the summary goes.
 
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
-use lungnets::layout::joined;
 use lungnets::quote::clean;
 use lungnets::report::{Format, Report};
+use lungnets::rules::RuleSet;
 
+use super::style::Style;
 use crate::cli::SelfCheck;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::STANDARD_INPUT as STANDARD_OUTPUT; // both are called "-"
 use crate::output::{self, NotSaved, Target};
-use crate::paint::{Paint, When};
+use crate::paint::When;
 
-/// Where the summary goes, and in which format.
+/// Where the summary goes, and how it is written.
 #[derive(Debug)]
-pub struct Place {
-    format: Format,
+pub struct Place<'a> {
+    style: Style<'a>,
     goes_to: GoesTo,
 }
 
@@ -49,25 +50,25 @@ impl Delivered {
     }
 }
 
-impl Place {
+impl<'a> Place<'a> {
     /// Opens the file that was asked for, before any question: a wrong name must cost nobody their answers.
     ///
     /// # Errors
-    /// When the file is there already and may not be replaced.
-    pub fn open(asked: &SelfCheck) -> Result<Self, Failure> {
+    /// When the file is there already and may not be replaced, or FHIR cannot say what these rules ask.
+    pub fn open(rules: &'a RuleSet, asked: &'a SelfCheck) -> Result<Self, Failure> {
         let Some(path) = asked
             .output
             .as_deref()
             .filter(|path| *path != STANDARD_OUTPUT)
         else {
             return Ok(Self {
-                format: asked.format.unwrap_or(Format::Text),
+                style: Style::of(rules, asked, Format::Text)?,
                 goes_to: GoesTo::StandardOutput,
             });
         };
-        let by_ending = || Format::of_file(&path.to_string_lossy());
+        let by_ending = Format::of_file(&path.to_string_lossy());
         Ok(Self {
-            format: asked.format.or_else(by_ending).unwrap_or(Format::Text),
+            style: Style::of(rules, asked, by_ending.unwrap_or(Format::Text))?,
             goes_to: open_file(path, asked.force)?,
         })
     }
@@ -79,7 +80,7 @@ impl Place {
 
     /// The summary for a file.
     pub fn rendered(&self, report: &Report<'_>) -> String {
-        report.render(self.format)
+        self.style.filed(report, None)
     }
 
     /// Writes the summary. Where the file fails, standard output gets it.
@@ -92,18 +93,18 @@ impl Place {
         color: When,
         width: Option<usize>,
     ) -> Result<Delivered, Failure> {
-        let Self { format, goes_to } = self;
-        let print = |format| output::write(&printed(report, format, color, width));
+        let Self { style, goes_to } = self;
+        let print = |style: &Style<'_>| output::write(&style.printed(report, color, width));
         let target = match goes_to {
-            GoesTo::StandardOutput => return print(format).map(|()| Delivered::There),
-            GoesTo::StandardOutputInstead => return print(format).map(|()| Delivered::Elsewhere),
+            GoesTo::StandardOutput => return print(&style).map(|()| Delivered::There),
+            GoesTo::StandardOutputInstead => return print(&style).map(|()| Delivered::Elsewhere),
             GoesTo::File(target) => target,
         };
         let (path, is_file) = (target.path().to_owned(), target.is_private_file());
-        match save(target, &filed(report, format, width)) {
+        match save(target, &style.filed(report, width)) {
             Ok(()) if is_file => {
                 if io::stdout().is_terminal() {
-                    print(Format::Text)?; // nobody who looks at a terminal should miss it
+                    print(&Style::Report(Format::Text))?; // nobody who looks at a terminal should miss it
                 }
                 say_saved(&path);
                 Ok(Delivered::There)
@@ -111,7 +112,7 @@ impl Place {
             Ok(()) => Ok(Delivered::There),
             Err(error) => {
                 not_saved(path.as_os_str(), NotSaved::System(error));
-                print(format).map(|()| Delivered::Elsewhere)
+                print(&style).map(|()| Delivered::Elsewhere)
             }
         }
     }
@@ -149,20 +150,4 @@ fn say_saved(path: &Path) {
         io::stderr().lock(),
         "Saved to {path}. Only you can open it. It holds your answers."
     );
-}
-
-/// The summary as a file holds it: never painted, and laid out for no terminal.
-fn filed(report: &Report<'_>, format: Format, width: Option<usize>) -> String {
-    match (format, width) {
-        (Format::Text, Some(width)) => joined(report.lines(width)),
-        (format, _) => report.render(format),
-    }
-}
-
-/// The summary as standard output shows it.
-fn printed(report: &Report<'_>, format: Format, color: When, width: Option<usize>) -> String {
-    match format {
-        Format::Text => Paint::for_stdout(color).lines(&report.lines(output::width(width))),
-        Format::Json => report.render(format),
-    }
 }
