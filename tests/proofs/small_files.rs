@@ -160,7 +160,7 @@ fn sooner_if(question: &mut Value, dice: &mut Dice) {
     }
 }
 
-fn condition(questions: &[Value], findings: &[Value], depth: usize, dice: &mut Dice) -> Value {
+pub fn condition(questions: &[Value], findings: &[Value], depth: usize, dice: &mut Dice) -> Value {
     if depth > 0 && dice.one_in(2) {
         let parts: Vec<Value> = (0..2 + dice.roll(2))
             .map(|_| condition(questions, findings, depth - 1, dice))
