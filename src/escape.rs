@@ -2,15 +2,37 @@
 //!
 //! Control characters and marks that turn the direction of text never get here: the readers refuse them.
 
-/// A text in Markdown, with a backslash before every character that means something there or in HTML. Blanks before
-/// and after it are kept, and mean something where a line starts or ends.
+/// A text within a line of Markdown, with a backslash before every character that means something there or in HTML.
 pub(crate) fn markdown(text: &str) -> String {
-    let marker = list_marker(text);
+    with_backslashes(text, None)
+}
+
+/// A text that starts a line of Markdown, or an item. Blanks around it go: they would make code of it, or a new line.
+pub(crate) fn markdown_line(text: &str) -> String {
+    let text = text.trim();
+    with_backslashes(text, list_marker(text))
+}
+
+fn with_backslashes(text: &str, marker: Option<usize>) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for (at, c) in text.char_indices() {
         let means_something = matches!(
             c,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '#' | '$'
+            '\\' | '`'
+                | '*'
+                | '_'
+                | '['
+                | ']'
+                | '<'
+                | '>'
+                | '|'
+                | '&'
+                | '~'
+                | '#'
+                | '$'
+                | '^'
+                | '{'
+                | '}'
         );
         if means_something || marker == Some(at) {
             escaped.push('\\');
@@ -22,7 +44,7 @@ pub(crate) fn markdown(text: &str) -> String {
 
 /// Where the mark is that would make a list, a line or a heading of a text that starts with it.
 fn list_marker(text: &str) -> Option<usize> {
-    if text.starts_with(['-', '+', '=']) {
+    if text.starts_with(['-', '+', '=', ':']) {
         return Some(0);
     }
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
@@ -60,7 +82,7 @@ pub(crate) fn address(link: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{address, html, markdown};
+    use super::{address, html, markdown, markdown_line};
 
     #[test]
     fn markdown_shows_what_it_would_act_on() {
@@ -71,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn no_text_in_markdown_starts_a_list_or_a_line() {
+    fn no_text_in_markdown_starts_a_list_a_line_or_a_block_of_code() {
         for (text, escaped) in [
             ("- one", r"\- one"),
             ("+1", r"\+1"),
@@ -79,10 +101,12 @@ mod tests {
             ("12. one", r"12\. one"),
             ("1) one", r"1\) one"),
             ("# one", r"\# one"),
+            ("    code  ", "code"),
+            (": one", r"\: one"),
             ("1 or 2", "1 or 2"),
             ("a - b. 3. c", "a - b. 3. c"),
         ] {
-            assert_eq!(markdown(text), escaped);
+            assert_eq!(markdown_line(text), escaped);
         }
     }
 

@@ -1,12 +1,16 @@
 //! An assessment laid out for a reader.
 
 mod document;
+mod glance;
+mod html;
 mod json;
+mod markdown;
 mod sections;
 mod text;
 mod words;
 mod xhtml;
 
+pub(crate) use html::is_language_tag;
 pub use words::{answer as answer_in_words, review as review_in_words, source as source_in_words};
 pub(crate) use xhtml::text as xhtml_text;
 
@@ -23,11 +27,15 @@ pub enum Format {
     Text,
     /// For programs: one JSON object, described in the README.
     Json,
+    /// For people who write notes or mail: Markdown.
+    Markdown,
+    /// For people who read on a screen or on paper: one HTML page without script or outside request.
+    Html,
 }
 
 impl Format {
     /// Every format.
-    pub const EVERY: [Self; 2] = [Self::Text, Self::Json];
+    pub const EVERY: [Self; 4] = [Self::Text, Self::Json, Self::Markdown, Self::Html];
 
     /// The format that the ending of a file name stands for: `notes.json` is JSON. None where it stands for none.
     pub fn of_file(name: &str) -> Option<Self> {
@@ -43,6 +51,8 @@ impl Format {
         match self {
             Self::Text => &["txt", "text"],
             Self::Json => &["json"],
+            Self::Markdown => &["md", "markdown"],
+            Self::Html => &["html", "htm"],
         }
     }
 
@@ -51,6 +61,8 @@ impl Format {
         match self {
             Self::Text => "text",
             Self::Json => "json",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
         }
     }
 }
@@ -72,6 +84,8 @@ impl<'a> Report<'a> {
         match format {
             Format::Text => joined(self.lines(USUAL_WIDTH)),
             Format::Json => json::render(self),
+            Format::Markdown => markdown::render(&sections::document(self)),
+            Format::Html => html::render(&sections::document(self)),
         }
     }
 

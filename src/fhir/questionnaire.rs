@@ -9,7 +9,7 @@ pub(super) use items::text;
 use super::{Form, words};
 use crate::escape;
 use crate::json::Json;
-use crate::report::{review_in_words, xhtml_text};
+use crate::report::{is_language_tag, review_in_words, xhtml_text};
 use crate::rules::RuleSet;
 
 type Member = (&'static str, Json<'static>);
@@ -61,18 +61,14 @@ pub(super) fn status(rules: &RuleSet) -> &'static str {
 
 /// The language of the texts, where it can be one.
 pub(super) fn language(rules: &RuleSet) -> Option<Member> {
-    let is_tag = |part: &str| part.len() <= 8 && part.bytes().all(|b| b.is_ascii_alphanumeric());
     let language = rules.language();
-    let is_language = language
-        .split('-')
-        .all(|part| !part.is_empty() && is_tag(part));
-    is_language.then(|| ("language", language.into()))
+    is_language_tag(language).then(|| ("language", language.into()))
 }
 
 /// What it is and what it is not, with nothing in it that Markdown would act on.
 fn description(rules: &RuleSet) -> String {
     about(rules)
-        .map(|text| escape::markdown(&text))
+        .map(|text| escape::markdown_line(&text))
         .join("\n\n")
 }
 

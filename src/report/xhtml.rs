@@ -37,6 +37,10 @@ fn block(block: &Block<'_>) -> String {
             let call = words::call(place, number);
             format!("<li>{}</li>", text(&call))
         })),
+        Block::Open(open) => list(open.iter().map(|(question, level)| {
+            let open = words::not_answered(&question.name, *level);
+            format!("<li>{}</li>", text(&open))
+        })),
         Block::Answers(answers) => {
             let rows = answers.iter().map(|(question, said)| {
                 let answer = words::answer(question, *said);

@@ -8,7 +8,7 @@ mod words;
 
 pub use fhir::FhirOptions;
 pub use questions::{QuestionsFormat, QuestionsTask};
-pub use rules::RulesTask;
+pub use rules::{FoundFormat, RulesTask};
 pub use summary::SummaryFormat;
 
 use std::ffi::OsString;
@@ -16,7 +16,6 @@ use std::ffi::OsString;
 use clap::builder::EnumValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, value_parser};
 use lungnets::layout::{LEAST_WIDTH, USUAL_WIDTH};
-use lungnets::report::Format;
 use lungnets::rules::{AnswerKind, Question, RuleSet};
 
 use crate::failure::Failure;
@@ -249,20 +248,6 @@ fn answer(question: &Question) -> Arg {
         .action(action)
         .allow_negative_numbers(true) // so that our own reader can say what is wrong with -5
         .hide_short_help(true)
-}
-
-/// A [`Format`] that clap can read.
-#[derive(Debug, Clone, Copy)]
-struct FormatName(Format);
-
-impl ValueEnum for FormatName {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self(Format::Text), Self(Format::Json)]
-    }
-
-    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
-        Some(self.0.name().into())
-    }
 }
 
 impl ValueEnum for When {

@@ -18,6 +18,8 @@ impl ValueEnum for SummaryFormat {
         &[
             Self::Report(Format::Text),
             Self::Report(Format::Json),
+            Self::Report(Format::Markdown),
+            Self::Report(Format::Html),
             Self::Fhir,
         ]
     }
