@@ -9,10 +9,9 @@ const ITEM_CONTROL: &str = "http://hl7.org/fhir/questionnaire-item-control";
 /// What the item of a question says beside what every item can.
 pub(super) fn of(question: &Question) -> Vec<Json<'static>> {
     match &question.answer {
-        AnswerKind::YesNo | AnswerKind::OneOf(_) => {
-            vec![radio_buttons()]
-        }
-        AnswerKind::AnyOf(_) => vec![item_control("check-box", "Check-box")],
+        AnswerKind::YesNo => vec![radio_buttons()],
+        AnswerKind::OneOf(_) => vec![radio_buttons(), one_below_another()],
+        AnswerKind::AnyOf(_) => vec![item_control("check-box", "Check-box"), one_below_another()],
         AnswerKind::Number(range) => borders(range),
     }
 }
@@ -24,6 +23,15 @@ fn borders(range: &NumberRange) -> Vec<Json<'static>> {
         extension("maxValue", "valueInteger", range.to.into()),
         extension("questionnaire-unit", "valueCoding", unit),
     ]
+}
+
+/// Choices in words are easier to tell apart in a column.
+fn one_below_another() -> Json<'static> {
+    extension(
+        "questionnaire-choiceOrientation",
+        "valueCode",
+        "vertical".into(),
+    )
 }
 
 fn item_control(code: &str, display: &str) -> Json<'static> {
