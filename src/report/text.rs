@@ -116,16 +116,21 @@ mod tests {
         let nested = (0..6).fold(deepest, |inner, _| {
             Item::from("in").with(Block::List(vec![inner]))
         });
-        let mut page = Page::new(40);
-        blocks(
-            &[Block::Paragraph("first".into()), Block::List(vec![nested])],
-            1,
-            &mut page,
-        );
+        let all = [Block::Paragraph("first".into()), Block::List(vec![nested])];
+        let text = |width| {
+            let mut page = Page::new(width);
+            blocks(&all, 1, &mut page);
+            joined(page.into_lines())
+        };
         assert_eq!(
-            joined(page.into_lines()),
-            "  first\n  - in\n    - in\n      - in\n        - in\n          - in\n            - in\n            \
-             - deepest\n            about the deepest\n"
+            text(40),
+            "  first\n  - in\n    - in\n      - in\n        - in\n          - in\n            - in\n              \
+             - deepest\n                about the deepest\n"
+        );
+        assert!(
+            text(20).ends_with("          - deepest\n          about the\n          deepest\n"),
+            "{}",
+            text(20)
         );
     }
 }
