@@ -32,6 +32,7 @@
 
 pub mod answers;
 pub mod assessment;
+mod escape;
 pub mod explain;
 pub mod fault;
 pub mod json;

@@ -23,7 +23,11 @@ pub fn clean(text: &str) -> String {
 /// and the marks that turn the direction of the text around them.
 pub fn is_harmful(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{200B}' | '\u{2060}')
+        || matches!(
+            c,
+            '\u{061C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}'
+        )
+        || matches!(c, '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }
 
 /// Whether any character of a text [`is_harmful`]. Plain ASCII, the usual case, is told at a glance.

@@ -2,7 +2,10 @@
 
 mod document;
 mod explained;
+mod glance;
+mod html;
 mod json;
+mod markdown;
 mod origin;
 mod sections;
 mod text;
@@ -24,11 +27,15 @@ pub enum Format {
     Text,
     /// For programs: one JSON object, described in the README.
     Json,
+    /// For people who write notes or mail: Markdown.
+    Markdown,
+    /// For people who read on a screen or on paper: one HTML page without script or outside request.
+    Html,
 }
 
 impl Format {
     /// Every format.
-    pub const EVERY: [Self; 2] = [Self::Text, Self::Json];
+    pub const EVERY: [Self; 4] = [Self::Text, Self::Json, Self::Markdown, Self::Html];
 
     /// The format that the ending of a file name stands for: `notes.json` is JSON. None where it stands for none.
     pub fn of_file(name: &str) -> Option<Self> {
@@ -44,6 +51,8 @@ impl Format {
         match self {
             Self::Text => &["txt", "text"],
             Self::Json => &["json"],
+            Self::Markdown => &["md", "markdown"],
+            Self::Html => &["html", "htm"],
         }
     }
 
@@ -52,6 +61,8 @@ impl Format {
         match self {
             Self::Text => "text",
             Self::Json => "json",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
         }
     }
 }
@@ -89,6 +100,8 @@ impl<'a> Report<'a> {
         match format {
             Format::Text => joined(self.lines(USUAL_WIDTH)),
             Format::Json => json::render(self),
+            Format::Markdown => markdown::render(&sections::document(self)),
+            Format::Html => html::render(&sections::document(self)),
         }
     }
 

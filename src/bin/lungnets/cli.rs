@@ -5,7 +5,7 @@ mod rules;
 mod words;
 
 pub use questions::QuestionsFormat;
-pub use rules::RulesTask;
+pub use rules::{FoundFormat, RulesTask};
 
 use std::ffi::OsString;
 
@@ -253,7 +253,12 @@ struct FormatName(Format);
 
 impl ValueEnum for FormatName {
     fn value_variants<'a>() -> &'a [Self] {
-        &[Self(Format::Text), Self(Format::Json)]
+        &[
+            Self(Format::Text),
+            Self(Format::Json),
+            Self(Format::Markdown),
+            Self(Format::Html),
+        ]
     }
 
     fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {

@@ -163,6 +163,6 @@ fn filed(report: &Report<'_>, format: Format, width: Option<usize>) -> String {
 fn printed(report: &Report<'_>, format: Format, color: When, width: Option<usize>) -> String {
     match format {
         Format::Text => Paint::for_stdout(color).lines(&report.lines(output::width(width))),
-        Format::Json => report.render(format),
+        Format::Json | Format::Markdown | Format::Html => report.render(format),
     }
 }
