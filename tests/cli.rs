@@ -8,6 +8,7 @@ mod cli {
     mod colour;
     mod exit_codes;
     mod explain;
+    mod explained;
     mod faults;
     mod help;
     mod output_file;

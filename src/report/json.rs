@@ -1,11 +1,13 @@
 //! A report as JSON, for programs. The README documents every member; a change of meaning is a new `format`.
 
+mod explain;
+
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::Report;
 use crate::answers::{Answers, Said, Value};
-use crate::rules::{AnswerKind, QuestionIndex, Rank, RuleSet, SourceIndex};
+use crate::rules::{AnswerKind, Question, QuestionIndex, Rank, RuleSet, SourceIndex};
 
 #[derive(Serialize)]
 struct Result<'a> {
@@ -22,6 +24,8 @@ struct Result<'a> {
     not_given: Vec<&'a str>,
     disclaimers: Vec<&'a str>,
     sources: Vec<Source<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explain: Option<explain::Explain<'a>>,
 }
 
 #[derive(Serialize)]
@@ -93,19 +97,25 @@ impl Serialize for GivenAnswers<'_> {
             let Said::Given(value) = self.0.said(question.index()) else {
                 continue;
             };
-            match (value, &question.answer) {
-                (Value::Number(number), _) => {
-                    object.serialize_entry(question.id.as_str(), &number)?
-                }
-                (_, AnswerKind::AnyOf(_)) => {
-                    object.serialize_entry(question.id.as_str(), &value.words(question))?
-                }
-                (_, _) => {
-                    object.serialize_entry(question.id.as_str(), &value.words(question).concat())?
-                }
-            }
+            object.serialize_entry(question.id.as_str(), &GivenAnswer { value, question })?;
         }
         object.end()
+    }
+}
+
+/// One answer, as an answers file would hold it.
+struct GivenAnswer<'a> {
+    value: Value,
+    question: &'a Question,
+}
+
+impl Serialize for GivenAnswer<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        match (self.value, &self.question.answer) {
+            (Value::Number(number), _) => number.serialize(serializer),
+            (value, AnswerKind::AnyOf(_)) => value.words(self.question).serialize(serializer),
+            (value, _) => value.words(self.question).concat().serialize(serializer),
+        }
     }
 }
 
@@ -157,6 +167,9 @@ fn result<'a>(report: &Report<'a>) -> Result<'a> {
             .map(|disclaimer| disclaimer.text.as_str())
             .collect(),
         sources: sources(report),
+        explain: report
+            .explained
+            .map(|origins| explain::explain(report, origins)),
     }
 }
 

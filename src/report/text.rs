@@ -5,7 +5,7 @@ use super::words;
 use crate::layout::{Line, Page, Role};
 
 /// Blanks before a text under a heading, and before what is beneath an item; deeper blocks stand no further right.
-const MARGIN: &str = "            ";
+const MARGIN: &str = "                                        ";
 
 /// The whole report as lines. Its first words are its last ones too: a terminal shows the end.
 pub(super) fn lines(document: &Document<'_>, width: usize) -> Vec<Line> {
@@ -52,7 +52,7 @@ fn sections(document: &Document<'_>, page: &mut Page) {
 
 /// Blocks so many steps from the left.
 fn blocks(blocks: &[Block<'_>], steps: usize, page: &mut Page) {
-    let margin = margin(steps);
+    let margin = margin(steps, page);
     for block in blocks {
         match block {
             Block::Paragraph(text) | Block::Subheading(text) => {
@@ -98,16 +98,16 @@ fn point(text: &str, steps: usize, page: &mut Page) {
         1 => page.item(text),
         _ => page.wrap(
             Role::Body,
-            &[margin(steps), "- "].concat(),
-            margin(steps + 1),
+            &[margin(steps, page), "- "].concat(),
+            margin(steps + 1, page),
             text,
         ),
     }
 }
 
-/// Two blanks a step.
-fn margin(steps: usize) -> &'static str {
-    &MARGIN[..MARGIN.len().min(2 * steps)]
+/// Two blanks a step, as far as half of each line is left for the text.
+fn margin(steps: usize, page: &Page) -> &'static str {
+    &MARGIN[..MARGIN.len().min(2 * steps).min(page.width() / 2)]
 }
 
 #[cfg(test)]
@@ -121,16 +121,21 @@ mod tests {
         let nested = (0..6).fold(deepest, |inner, _| {
             Item::from("in").with(Block::List(vec![inner]))
         });
-        let mut page = Page::new(40);
-        blocks(
-            &[Block::Paragraph("first".into()), Block::List(vec![nested])],
-            1,
-            &mut page,
-        );
+        let all = [Block::Paragraph("first".into()), Block::List(vec![nested])];
+        let text = |width| {
+            let mut page = Page::new(width);
+            blocks(&all, 1, &mut page);
+            joined(page.into_lines())
+        };
         assert_eq!(
-            joined(page.into_lines()),
-            "  first\n  - in\n    - in\n      - in\n        - in\n          - in\n            - in\n            \
-             - deepest\n            about the deepest\n"
+            text(40),
+            "  first\n  - in\n    - in\n      - in\n        - in\n          - in\n            - in\n              \
+             - deepest\n                about the deepest\n"
+        );
+        assert!(
+            text(20).ends_with("          - deepest\n          about the\n          deepest\n"),
+            "{}",
+            text(20)
         );
     }
 }

@@ -66,6 +66,8 @@ pub struct SelfCheck {
     pub output: Option<OsString>,
     /// Replace that file where it is there already.
     pub force: bool,
+    /// Say how every rule came out, and where each answer came from.
+    pub explain: bool,
     /// Let the exit code show the level.
     pub exit_code: bool,
 }
@@ -127,6 +129,7 @@ fn self_check(rules: &RuleSet, matches: &ArgMatches) -> SelfCheck {
         format: matches.get_one::<FormatName>("format").map(|name| name.0),
         output: matches.get_one::<OsString>("output").cloned(),
         force: matches.get_flag("force"),
+        explain: matches.get_flag("explain"),
         exit_code: matches.get_flag("exit-code"),
     }
 }
@@ -191,6 +194,7 @@ pub fn command(rules: &RuleSet) -> Command {
                 .hide_short_help(true)
                 .help(words::COLOR),
         )
+        .arg(flag("explain", words::EXPLAIN))
         .arg(flag("exit-code", words::EXIT_CODE).hide_short_help(true))
         .next_help_heading(words::OTHER)
         .arg(

@@ -9,6 +9,7 @@ use lungnets::rules::{Question, QuestionIndex, RuleSet};
 use crate::cli::SelfCheck;
 use crate::failure::Failure;
 use crate::files;
+use crate::origin::Origin;
 
 /// An option whose value does not answer its question.
 #[derive(Debug)]
@@ -26,15 +27,6 @@ pub struct Given<'r> {
     pub answers: Answers<'r>,
     /// Where each of them comes from.
     pub origins: Vec<(QuestionIndex, Origin)>,
-}
-
-/// Where an answer comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
-    /// An option of the command line.
-    Option,
-    /// The answers file.
-    File,
 }
 
 /// Every answer that was given beforehand. An option wins over the file.
@@ -60,10 +52,12 @@ pub fn answers<'r>(rules: &'r RuleSet, asked: &SelfCheck) -> Result<Given<'r>, F
         .map(Question::index)
         .filter(|index| answers.given(*index).is_some());
     let origin = |index| {
-        if from_options.contains(&index) {
-            Origin::Option
-        } else {
-            Origin::File
+        if !from_options.contains(&index) {
+            return Origin::File;
+        }
+        let in_file = file.as_ref().and_then(|(_, (file, _))| file.given(index));
+        Origin::Option {
+            instead_of: in_file.filter(|value| answers.given(index) != Some(*value)),
         }
     };
     let origins = given.map(|index| (index, origin(index))).collect();

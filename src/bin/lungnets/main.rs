@@ -8,6 +8,7 @@ mod exit;
 mod failure;
 mod files;
 mod gather;
+mod origin;
 mod output;
 mod paint;
 mod prompt;

@@ -6,14 +6,15 @@ use std::io::{self, IsTerminal};
 
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
-use lungnets::report::Report;
-use lungnets::rules::RuleSet;
+use lungnets::report::{self, Report};
+use lungnets::rules::{QuestionIndex, RuleSet};
 use lungnets::truth::Truth;
 
 use crate::cli::{Options, SelfCheck};
 use crate::exit::Exit;
 use crate::failure::{Failure, MissingAnswer, NobodyToAsk};
 use crate::gather::{self, Given, option};
+use crate::origin::{self, Origin};
 use crate::prompt::Manner;
 use crate::{files, prompt};
 use place::Place;
@@ -32,7 +33,8 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck, options: &Options) -> Result<Exit
             };
             let place = Place::open(asked)?;
             let assessment = Assessment::of(&answers);
-            let report = Report::of(&assessment);
+            let origins = origins(&answers, &given.origins, asked);
+            let report = report(&assessment, origins.as_deref());
             let delivered = place.deliver(&report, options.color, options.width)?;
             Ok(delivered.or(level(&assessment, asked)))
         }
@@ -56,7 +58,8 @@ fn ask(given: Given<'_>, asked: &SelfCheck, options: &Options) -> Result<Exit, F
     let place = Place::open(asked)?;
     let ended = prompt::interview(given, manner);
     let assessment = Assessment::of(&ended.answers);
-    let report = Report::of(&assessment);
+    let origins = origins(&ended.answers, &ended.origins, asked);
+    let report = report(&assessment, origins.as_deref());
     let copy = place.is_screen() && !ended.in_emergency && !nothing_to_ask;
     let copy = copy.then(|| place.rendered(&report));
     let delivered = place.deliver(&report, color, options.width)?;
@@ -64,6 +67,25 @@ fn ask(given: Given<'_>, asked: &SelfCheck, options: &Options) -> Result<Exit, F
         prompt::offer_copy(&copy, assessment.rules(), manner);
     }
     Ok(delivered.or(level(&assessment, asked)))
+}
+
+/// Where every answer comes from, for those who want to know.
+fn origins(
+    answers: &Answers<'_>,
+    beforehand: &[(QuestionIndex, Origin)],
+    asked: &SelfCheck,
+) -> Option<Vec<report::Origin>> {
+    let of_every_answer = || origin::of_every_answer(answers, beforehand, answers_on_stdin(asked));
+    asked.explain.then(of_every_answer)
+}
+
+/// The summary, explained where somebody wants to know where answers come from.
+fn report<'a>(assessment: &'a Assessment<'a>, origins: Option<&'a [report::Origin]>) -> Report<'a> {
+    let report = Report::of(assessment);
+    match origins {
+        Some(origins) => report.explained(origins),
+        None => report,
+    }
 }
 
 /// The exit code of a result that was delivered.
@@ -83,19 +105,20 @@ pub fn asks_nothing(asked: &SelfCheck) -> bool {
 /// The questions are asked on standard error and answered on standard input. Both must be terminals: answers
 /// piped in by position would all shift when a question is added.
 fn nobody_to_ask(asked: &SelfCheck) -> Option<NobodyToAsk> {
-    let answers_on_stdin = asked
-        .answers
-        .as_deref()
-        .is_some_and(|path| path == files::STANDARD_INPUT);
     if asked.no_input {
         Some(NobodyToAsk::NoInput)
-    } else if answers_on_stdin || !io::stdin().is_terminal() {
+    } else if answers_on_stdin(asked) || !io::stdin().is_terminal() {
         Some(NobodyToAsk::NoTerminal)
     } else if !io::stderr().is_terminal() {
         Some(NobodyToAsk::RedirectedQuestions)
     } else {
         None
     }
+}
+
+fn answers_on_stdin(asked: &SelfCheck) -> bool {
+    let answers = asked.answers.as_deref();
+    answers.is_some_and(|path| path == files::STANDARD_INPUT)
 }
 
 fn require_all(answers: Answers<'_>) -> Result<Answers<'_>, Failure> {

@@ -67,6 +67,7 @@ pub(super) const OUTPUT: &str = "Save it; the ending of FILE says the format";
 pub(super) const FORCE: &str = "Replace FILE if it is there";
 pub(super) const WIDTH: &str = "Wrap text at so many columns, at least 20";
 pub(super) const COLOR: &str = "When to use colour";
+pub(super) const EXPLAIN: &str = "Say why: every rule, and where answers came from";
 pub(super) const EXIT_CODE: &str = "Exit with 10 + the rank of the level";
 pub(super) const RULES: &str = "Use another rule file";
 

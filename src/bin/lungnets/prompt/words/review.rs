@@ -2,8 +2,6 @@
 
 use lungnets::layout::{Line, Page, Role};
 
-use crate::gather::Origin;
-
 pub const COUNTS_AS_YES: &str = "treated as yes, to be safe";
 pub const COUNTS_AS_MENTIONED: &str = "mentioned in the result, not guessed";
 pub const COUNTS_AS_OPEN: &str = "not treated as no: listed with what it could lead to";
@@ -55,14 +53,6 @@ pub fn review(rows: &[Row], width: usize) -> Vec<Line> {
     page.gap();
     page.put(Role::Body, "There is no result yet. Type a number to change that answer, or r to see your result. Type stop to leave without one.");
     page.into_lines()
-}
-
-/// Where an answer comes from that was not given in the interview.
-pub fn origin(origin: Origin) -> &'static str {
-    match origin {
-        Origin::Option => "from the command line",
-        Origin::File => "from the file",
-    }
 }
 
 /// What was typed is no line of the review.
