@@ -11,6 +11,8 @@ mod sections;
 mod text;
 mod words;
 
+pub use json::schema;
+pub(crate) use json::{FORMAT, schema_with_id};
 pub use origin::{Origin, Place};
 pub use words::{answer as answer_in_words, source as source_in_words};
 
@@ -103,6 +105,11 @@ impl<'a> Report<'a> {
             Format::Markdown => markdown::render(&sections::document(self)),
             Format::Html => html::render(&sections::document(self)),
         }
+    }
+
+    /// The report as JSON in one line, without a newline at its end.
+    pub fn json_line(&self) -> String {
+        json::render_line(self)
     }
 
     /// The report as text lines, wrapped to `width` columns, each with its role for whoever paints it.

@@ -10,9 +10,11 @@ mod cli {
     mod explain;
     mod explained;
     mod faults;
+    mod generated;
     mod help;
     mod output_file;
     mod questions;
+    mod replay;
     mod rules;
     mod run;
     mod same_bytes;

@@ -4,65 +4,104 @@
 //! `truth` besides.
 
 mod condition;
-
-use serde::Serialize;
+mod schema;
 
 use super::{GivenAnswer, level_id, question_ids, source_ids};
 use crate::answers::Said;
 use crate::assessment::{CameOut, LevelFrom, TracedRule};
+use crate::described::{
+    AnyText, CameOutWord, FindingId, LevelFromWord, LevelId, QuestionId, RuleId, SaidWord,
+    SourceId, TruthWord, written,
+};
 use crate::json::Json;
 use crate::report::{Origin, Report};
 use crate::rules::{Question, QuestionIndex, Rule, RuleSet};
 use crate::truth::Truth;
 
-#[derive(Serialize)]
-pub(super) struct Explain<'a> {
-    level_from: &'static str,
-    deciding: Vec<&'a str>,
-    answers: Vec<AnswerTo<'a>>,
-    rules: Vec<RuleCameOut<'a>>,
-    findings: Vec<Finding<'a>>,
+written! {
+    /// How a result came about.
+    pub(super) Explain {
+        /// What the level comes from.
+        level_from: &'static str => LevelFromWord,
+        /// The rules that decide for the level.
+        deciding: Vec<&'a str> => Vec<RuleId>,
+        /// What is known of each question.
+        answers: Vec<AnswerTo<'a>> => Vec<AnswerTo<'_>>,
+        /// What came of each rule.
+        rules: Vec<RuleCameOut<'a>> => Vec<RuleCameOut<'_>>,
+        /// How true each finding is.
+        findings: Vec<Finding<'a>> => Vec<Finding<'_>>,
+    }
 }
 
-/// What is known of one question.
-#[derive(Serialize)]
-struct AnswerTo<'a> {
-    question: &'a str,
-    applies: &'static str,
-    said: &'static str,
-    answer: Option<GivenAnswer<'a>>,
-    from: Option<&'a str>,
-    overruled: Option<Overruled<'a>>,
+written! {
+    /// What is known of one question.
+    AnswerTo {
+        /// Its id.
+        question: &'a str => QuestionId,
+        /// Whether it applies.
+        applies: &'static str => TruthWord,
+        /// Whether it was answered.
+        said: &'static str => SaidWord,
+        /// The answer; null, where there is none.
+        answer: Option<GivenAnswer<'a>> => Option<GivenAnswer<'_>>,
+        /// Where it came from; null, where nobody can tell.
+        from: Option<&'a str> => Option<AnyText>,
+        /// An answer from another place; null, where there is none.
+        overruled: Option<Overruled<'a>> => Option<Overruled<'_>>,
+    }
 }
 
-/// An answer from another place, which does not count.
-#[derive(Serialize)]
-struct Overruled<'a> {
-    answer: GivenAnswer<'a>,
-    from: &'a str,
+written! {
+    /// An answer from another place, which does not count.
+    Overruled {
+        /// The answer.
+        answer: GivenAnswer<'a> => GivenAnswer<'_>,
+        /// Where it came from.
+        from: &'a str => AnyText,
+    }
 }
 
-#[derive(Serialize)]
-struct RuleCameOut<'a> {
-    rule: &'a str,
-    level: &'a str,
-    result: &'static str,
-    truth: &'static str,
-    when: Json<'a>,
-    if_unsure: Json<'a>,
-    unsure: Vec<&'a str>,
-    waits_for: Vec<&'a str>,
-    looks_at: Vec<&'a str>,
-    say: &'a str,
-    sources: Vec<&'a str>,
+written! {
+    /// What came of one rule.
+    RuleCameOut {
+        /// Its id.
+        rule: &'a str => RuleId,
+        /// The level that it leads to.
+        level: &'a str => LevelId,
+        /// What came of it.
+        result: &'static str => CameOutWord,
+        /// How true its condition is.
+        truth: &'static str => TruthWord,
+        /// Its condition as in the rule file, each part with its truth.
+        when: Json<'a> => schema::Traced,
+        /// What an unsure answer does to it, as in the rule file.
+        if_unsure: Json<'a> => schema::WhenUnsure,
+        /// Questions answered "not sure" that were treated as yes for it.
+        unsure: Vec<&'a str> => Vec<QuestionId>,
+        /// The questions that it waits for.
+        waits_for: Vec<&'a str> => Vec<QuestionId>,
+        /// The questions that it looks at.
+        looks_at: Vec<&'a str> => Vec<QuestionId>,
+        /// What it says, as a sentence.
+        say: &'a str => AnyText,
+        /// Where it comes from.
+        sources: Vec<&'a str> => Vec<SourceId>,
+    }
 }
 
-#[derive(Serialize)]
-struct Finding<'a> {
-    finding: &'a str,
-    name: &'a str,
-    truth: &'static str,
-    when: Json<'a>,
+written! {
+    /// How true one finding is.
+    Finding {
+        /// Its id.
+        finding: &'a str => FindingId,
+        /// Its name for people.
+        name: &'a str => AnyText,
+        /// How true it is.
+        truth: &'static str => TruthWord,
+        /// Its condition as in the rule file, each part with its truth.
+        when: Json<'a> => schema::Traced,
+    }
 }
 
 pub(super) fn explain<'a>(report: &Report<'a>, origins: &'a [Origin]) -> Explain<'a> {
