@@ -3,6 +3,7 @@
 mod place;
 
 use std::io::{self, IsTerminal};
+use std::path::Path;
 
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
@@ -61,9 +62,9 @@ fn ask(given: Given<'_>, asked: &SelfCheck, options: &Options) -> Result<Exit, F
     let origins = origins(&ended.answers, &ended.origins, asked);
     let report = report(&assessment, origins.as_deref());
     let copy = place.is_screen() && !ended.in_emergency && !nothing_to_ask;
-    let copy = copy.then(|| place.rendered(&report));
     let delivered = place.deliver(&report, color, options.width)?;
-    if let Some(copy) = copy {
+    if copy {
+        let copy = |path: &Path| report.render(place::format(asked, Some(path.as_os_str())));
         prompt::offer_copy(&copy, assessment.rules(), manner);
     }
     Ok(delivered.or(level(&assessment, asked)))

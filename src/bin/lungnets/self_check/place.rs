@@ -61,13 +61,12 @@ impl Place {
             .filter(|path| *path != STANDARD_OUTPUT)
         else {
             return Ok(Self {
-                format: asked.format.unwrap_or(Format::Text),
+                format: format(asked, None),
                 goes_to: GoesTo::StandardOutput,
             });
         };
-        let by_ending = || Format::of_file(&path.to_string_lossy());
         Ok(Self {
-            format: asked.format.or_else(by_ending).unwrap_or(Format::Text),
+            format: format(asked, Some(path)),
             goes_to: open_file(path, asked.force)?,
         })
     }
@@ -75,11 +74,6 @@ impl Place {
     /// Whether a person sees the summary on a terminal and nowhere else.
     pub fn is_screen(&self) -> bool {
         matches!(self.goes_to, GoesTo::StandardOutput) && io::stdout().is_terminal()
-    }
-
-    /// The summary for a file.
-    pub fn rendered(&self, report: &Report<'_>) -> String {
-        report.render(self.format)
     }
 
     /// Writes the summary. Where the file fails, standard output gets it.
@@ -115,6 +109,12 @@ impl Place {
             }
         }
     }
+}
+
+/// The format that was asked for, or the one that the name of the file stands for, or text.
+pub fn format(asked: &SelfCheck, file: Option<&OsStr>) -> Format {
+    let by_ending = || Format::of_file(&file?.to_string_lossy());
+    asked.format.or_else(by_ending).unwrap_or(Format::Text)
 }
 
 fn open_file(path: &OsStr, replaces: bool) -> Result<GoesTo, Failure> {
