@@ -7,8 +7,11 @@ mod schema;
 mod value;
 
 pub use import::import;
+pub(crate) use import::import_consistent;
+pub(crate) use import::import_member;
 pub use read::Reply;
 pub use refusal::Refusal;
+pub(crate) use schema::{address as schema_address, object as schema_object};
 pub use schema::{schema, to_fill_in};
 pub use value::Value;
 
@@ -107,6 +110,11 @@ impl<'r> Answers<'r> {
             Truth::NotGiven if self.given[question.0].is_some() => Truth::Yes,
             truth => truth,
         }
+    }
+
+    /// Whether a question that applies, or may apply, was answered with "not sure", alone or beside ticks.
+    pub(crate) fn is_unsure(&self, question: QuestionIndex) -> bool {
+        matches!(self.said(question), Said::Given(value) if value.is_unsure())
     }
 
     /// The first question that applies and has no answer.

@@ -43,10 +43,26 @@ impl<'a> Json<'a> {
         Self::Object(members.map(|(name, value)| (name.into(), value)).collect())
     }
 
+    /// The member of an object with this name, the first of several.
+    pub fn member(&self, name: &str) -> Option<&Self> {
+        let Self::Object(members) = self else {
+            return None;
+        };
+        let mut members = members.iter();
+        members
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value)
+    }
+
     /// The value as JSON text: a line for each member and each item, and a newline at the end.
     pub fn render(&self) -> String {
         // Writing plain values to memory has nothing that could fail.
         serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+    }
+
+    /// The value as JSON text in one line.
+    pub fn in_one_line(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default() // as in `render`
     }
 
     /// The same value, with no tie to the text that it was read from.
@@ -135,7 +151,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Json<'a> {
 }
 
 /// A name in an object, borrowed from the text unless it was written with escapes.
-struct Name<'a>(Cow<'a, str>);
+pub(crate) struct Name<'a>(pub(crate) Cow<'a, str>);
 
 impl<'de: 'a, 'a> Deserialize<'de> for Name<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -1,16 +1,21 @@
 //! An assessment laid out for a reader.
 
 mod document;
+mod explained;
 mod glance;
 mod html;
 mod json;
 mod markdown;
+mod origin;
 mod sections;
 mod text;
 mod words;
 mod xhtml;
 
 pub(crate) use html::is_language_tag;
+pub use json::schema;
+pub(crate) use json::{FORMAT, schema_with_id};
+pub use origin::{Origin, Place};
 pub use words::{answer as answer_in_words, review as review_in_words, source as source_in_words};
 pub(crate) use xhtml::text as xhtml_text;
 
@@ -71,12 +76,28 @@ impl Format {
 #[derive(Debug)]
 pub struct Report<'a> {
     assessment: &'a Assessment<'a>,
+    /// Where answers came from, where the report says how it came about.
+    explained: Option<&'a [Origin]>,
 }
 
 impl<'a> Report<'a> {
     /// The report of an assessment.
     pub fn of(assessment: &'a Assessment<'a>) -> Self {
-        Self { assessment }
+        Self {
+            assessment,
+            explained: None,
+        }
+    }
+
+    /// The same report with how it came about: every rule, what it looked at, and how true each part of it was.
+    ///
+    /// `origins` are the places that answers came from, as far as the caller knows them; they may be left out.
+    #[must_use]
+    pub fn explained(self, origins: &'a [Origin]) -> Self {
+        Self {
+            explained: Some(origins),
+            ..self
+        }
     }
 
     /// The whole report, with a newline at its end.
@@ -87,6 +108,11 @@ impl<'a> Report<'a> {
             Format::Markdown => markdown::render(&sections::document(self)),
             Format::Html => html::render(&sections::document(self)),
         }
+    }
+
+    /// The report as JSON in one line, without a newline at its end.
+    pub fn json_line(&self) -> String {
+        json::render_line(self)
     }
 
     /// The report as text lines, wrapped to `width` columns, each with its role for whoever paints it.
@@ -206,11 +232,13 @@ impl<'a> Report<'a> {
 
     /// The sources of the level, of the reasons, and of what is said beside them, in the order of the file.
     ///
-    /// Those of every question and rule are in the rule file; all of them here would bury the rest.
+    /// Those of every question and rule are in the rule file; all of them here would bury the rest. Where every rule
+    /// is explained, those of every rule are among them.
     fn sources(&self) -> Vec<&'a Source> {
         let rules = self.assessment.rules();
         let reasons = self.assessment.because().iter();
         let beside = rules.limits().iter().chain(rules.disclaimers());
+        let explained = self.explained.into_iter();
         let used = rules
             .level(self.assessment.rank())
             .sources
@@ -221,7 +249,8 @@ impl<'a> Report<'a> {
                 self.doctor_questions()
                     .flat_map(|question| &question.sources),
             )
-            .chain(beside.flat_map(|statement| &statement.sources));
+            .chain(beside.flat_map(|statement| &statement.sources))
+            .chain(explained.flat_map(|_| rules.rules().iter().flat_map(|rule| &rule.sources)));
         let used: BTreeSet<SourceIndex> = used.copied().collect();
         used.into_iter().map(|index| rules.source(index)).collect()
     }

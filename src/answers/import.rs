@@ -24,36 +24,61 @@ pub fn import<'r>(
     };
     repeated_names(members, at, faults);
     for (id, value) in members {
-        let Some(question) = rules
-            .questions()
-            .iter()
-            .find(|question| question.id == id.as_ref())
-        else {
-            let ids = rules
-                .questions()
-                .iter()
-                .map(|question| question.id.as_str());
-            let nearest = nearest(id, ids.clone()).map(str::to_owned);
-            faults.add_to_name(
-                at.key(id),
-                Problem::UnknownQuestion {
-                    id: id.to_string(),
-                    nearest,
-                    known: ids.collect::<Vec<_>>().join(", "),
-                },
-            );
-            continue;
-        };
-        match question.read_json(value) {
-            Ok(reply) => answers.record(reply),
-            Err(refusal) => {
-                let problem = Problem::Answer {
-                    way_out: refusal.way_out(),
-                    refusal: refusal.to_string(),
-                };
-                faults.add(at.key(id), problem);
-            }
+        import_member(&mut answers, id, value, at, faults);
+    }
+    answers
+}
+
+/// Reads one member of the object `at`, a question id and its answer.
+pub(crate) fn import_member(
+    answers: &mut Answers<'_>,
+    id: &str,
+    value: &Json<'_>,
+    at: Path<'_>,
+    faults: &mut Faults,
+) {
+    let questions = answers.rules.questions();
+    let Some(question) = questions.iter().find(|question| question.id == *id) else {
+        if faults.is_full() {
+            faults.skip();
+            return;
         }
+        let ids = questions.iter().map(|question| question.id.as_str());
+        let problem = Problem::UnknownQuestion {
+            id: id.to_owned(),
+            nearest: nearest(id, ids.clone()).map(str::to_owned),
+            known: ids.collect::<Vec<_>>().join(", "),
+        };
+        faults.add_to_name(at.key(id), problem);
+        return;
+    };
+    match question.read_json(value) {
+        Ok(reply) => answers.record(reply),
+        Err(refusal) => {
+            let problem = Problem::Answer {
+                way_out: refusal.way_out(),
+                refusal: refusal.to_string(),
+            };
+            faults.add(at.key(id), problem);
+        }
+    }
+}
+
+/// Reads answers as [`import`] does, and puts those on record as well that another answer leaves no room for.
+pub(crate) fn import_consistent<'r>(
+    rules: &'r RuleSet,
+    json: &Json<'_>,
+    at: Path<'_>,
+    faults: &mut Faults,
+) -> Answers<'r> {
+    let answers = import(rules, json, at, faults);
+    for (question, parents) in answers.closed_follow_ups() {
+        let parents: Vec<&str> = parents.iter().map(|parent| parent.id.as_str()).collect();
+        let problem = Problem::ClosedFollowUp {
+            question: question.id.to_string(),
+            parents: parents.join(", "),
+        };
+        faults.add(at.key(&question.id), problem);
     }
     answers
 }

@@ -52,15 +52,25 @@ fn inside<'a>(text: &'a str, step: &Step, part: Part) -> Option<&'a str> {
         }
         Step::Key(name) => {
             let Members(members) = serde_json::from_str(text).ok()?;
-            let mut named = members.iter().filter(|(key, _)| {
-                serde_json::from_str::<String>(key.get()).is_ok_and(|key| key == *name)
-            });
+            let mut named = members.iter().filter(|(key, _)| is(key.get(), name));
             match part {
                 Part::Value => named.next().map(|(_, value)| value.get()),
                 Part::Name => named.next().map(|(key, _)| key.get()),
                 Part::SecondName => named.nth(1).map(|(key, _)| key.get()),
             }
         }
+    }
+}
+
+/// Whether a name, as it was written, is this one. Only escapes need to be read.
+fn is(written: &str, name: &str) -> bool {
+    if written.contains('\\') {
+        serde_json::from_str::<String>(written).is_ok_and(|read| read == name)
+    } else {
+        written
+            .strip_prefix('"')
+            .and_then(|rest| rest.strip_suffix('"'))
+            == Some(name)
     }
 }
 

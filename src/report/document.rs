@@ -51,6 +51,8 @@ pub(super) enum Part {
     DoctorQuestions,
     Limits,
     Disclaimers,
+    /// Where answers came from, or how rules came out; only where somebody asked for it.
+    Explanation,
     Sources,
     Rules,
 }

@@ -7,36 +7,46 @@ mod writer;
 use super::document::{Block, Document, Item, Part};
 use super::words;
 use crate::escape;
-use crate::rules::RuleSet;
 use writer::Writer;
 
 const STYLE: &str = include_str!("html/style.css");
+
+/// The style of an explanation, for pages that have one.
+const EXPLANATION_STYLE: &str = include_str!("html/explanation.css");
 
 /// The browser itself refuses what this page never asks for: scripts, pictures, fonts, frames, forms.
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
     style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n";
 
-/// A body of more bytes than this is printed in smaller letters, so that it stays within two sheets.
+/// A body of more bytes than this is printed in smaller letters, so that it stays within two sheets. An explanation
+/// does not count: it has sheets of its own.
 const LONG: usize = 13_000;
 
 /// The whole page. The answers come before the reasons, and what is open stands among them: a doctor looks there first.
 pub(super) fn render(document: &Document<'_>) -> String {
     let mut page = Writer::default();
-    head(document.rules, &mut page);
-    let body = body(document);
-    page.raw(if body.len() > LONG {
+    head(document, &mut page);
+    let (main, footer) = (main(document), footer(document));
+    page.raw(if main.len() + footer.len() > LONG {
         "<body class=\"long\">\n"
     } else {
         "<body>\n"
     });
-    page.append(body);
+    page.raw("<main>\n");
+    page.append(main);
+    if is_explained(document) {
+        page.raw("<div class=\"explanation\">\n");
+        sections(document, |part| part == Part::Explanation, &mut page);
+        page.raw("</div>\n");
+    }
+    page.raw("</main>\n");
+    page.append(footer);
     page.raw("</body>\n</html>\n");
     page.into_text()
 }
 
-fn body(document: &Document<'_>) -> Writer {
+fn main(document: &Document<'_>) -> Writer {
     let mut page = Writer::default();
-    page.raw("<main>\n");
     headline(document, &mut page);
     page.raw("<div class=\"first\">\n<div>\n");
     sections(document, is_for_action, &mut page);
@@ -46,7 +56,13 @@ fn body(document: &Document<'_>) -> Writer {
     sections(document, |part| part == Part::Answers, &mut page);
     page.raw("<div class=\"rest\">\n");
     sections(document, is_to_read, &mut page);
-    page.raw("</div>\n</main>\n<footer>\n");
+    page.raw("</div>\n");
+    page
+}
+
+fn footer(document: &Document<'_>) -> Writer {
+    let mut page = Writer::default();
+    page.raw("<footer>\n");
     sections(document, is_about_the_rules, &mut page);
     page.raw("</footer>\n");
     page
@@ -65,7 +81,13 @@ fn is_about_the_rules(part: Part) -> bool {
 /// All the rest.
 fn is_to_read(part: Part) -> bool {
     let is_elsewhere = matches!(part, Part::Answers | Part::NotAnswered);
-    !is_elsewhere && !is_for_action(part) && !is_about_the_rules(part)
+    let is_apart = is_about_the_rules(part) || part == Part::Explanation;
+    !is_elsewhere && !is_for_action(part) && !is_apart
+}
+
+fn is_explained(document: &Document<'_>) -> bool {
+    let mut sections = document.sections.iter();
+    sections.any(|section| section.part == Part::Explanation)
 }
 
 fn sections(document: &Document<'_>, is_wanted: fn(Part) -> bool, page: &mut Writer) {
@@ -79,7 +101,8 @@ fn sections(document: &Document<'_>, is_wanted: fn(Part) -> bool, page: &mut Wri
     }
 }
 
-fn head(rules: &RuleSet, page: &mut Writer) {
+fn head(document: &Document<'_>, page: &mut Writer) {
+    let rules = document.rules;
     page.raw("<!DOCTYPE html>\n<html");
     if is_language_tag(rules.language()) {
         page.raw(" lang=\"");
@@ -94,6 +117,9 @@ fn head(rules: &RuleSet, page: &mut Writer) {
     page.element("title", &words::page_title(rules.title()));
     page.raw("<style>\n");
     page.raw(STYLE);
+    if is_explained(document) {
+        page.raw(EXPLANATION_STYLE);
+    }
     page.raw("</style>\n</head>\n");
 }
 
@@ -185,6 +211,7 @@ fn class(part: Part) -> &'static str {
         Part::DoctorQuestions => "doctor-questions",
         Part::Limits => "limits",
         Part::Disclaimers => "disclaimers",
+        Part::Explanation => "explained",
         Part::Sources => "sources",
         Part::Rules => "rules",
     }

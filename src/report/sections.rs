@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::document::{Block, Document, Headline, Item, Part, Section};
-use super::{Report, words};
+use super::{Report, explained, words};
 use crate::rules::QuestionIndex;
 
 /// The whole report.
@@ -34,6 +34,9 @@ pub(super) fn document<'a>(report: &Report<'a>) -> Document<'a> {
             .iter()
             .map(|disclaimer| &disclaimer.text),
     ));
+    if let Some(origins) = report.explained {
+        sections.extend(explained::sections(report, origins));
+    }
     sections.extend(sources(report));
     sections.push(Section::new(
         Part::Rules,
@@ -122,7 +125,7 @@ fn why<'a>(report: &Report<'a>) -> Section<'a> {
     })
 }
 
-fn names<'a>(report: &Report<'a>, questions: &[QuestionIndex]) -> Vec<&'a str> {
+pub(super) fn names<'a>(report: &Report<'a>, questions: &[QuestionIndex]) -> Vec<&'a str> {
     let rules = report.assessment.rules();
     let names = questions.iter().map(|index| &rules.question(*index).name);
     names.map(|name| name.as_str()).collect()

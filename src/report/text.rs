@@ -5,7 +5,7 @@ use super::words;
 use crate::layout::{Line, Page, Role};
 
 /// Blanks before a text under a heading, and before what is beneath an item; deeper blocks stand no further right.
-const MARGIN: &str = "            ";
+const MARGIN: &str = "                                        ";
 
 /// The whole report as lines. Its first words are its last ones too: a terminal shows the end.
 pub(super) fn lines(document: &Document<'_>, width: usize) -> Vec<Line> {
@@ -52,7 +52,7 @@ fn sections(document: &Document<'_>, page: &mut Page) {
 
 /// Blocks so many steps from the left.
 fn blocks(blocks: &[Block<'_>], steps: usize, page: &mut Page) {
-    let margin = margin(steps);
+    let margin = margin(steps, page);
     for block in blocks {
         match block {
             Block::Paragraph(text) | Block::Subheading(text) => {
@@ -98,16 +98,16 @@ fn point(text: &str, steps: usize, page: &mut Page) {
         1 => page.item(text),
         _ => page.wrap(
             Role::Body,
-            &[margin(steps), "- "].concat(),
-            margin(steps + 1),
+            &[margin(steps, page), "- "].concat(),
+            margin(steps + 1, page),
             text,
         ),
     }
 }
 
-/// Two blanks a step.
-fn margin(steps: usize) -> &'static str {
-    &MARGIN[..MARGIN.len().min(2 * steps)]
+/// Two blanks a step, as far as half of each line is left for the text.
+fn margin(steps: usize, page: &Page) -> &'static str {
+    &MARGIN[..MARGIN.len().min(2 * steps).min(page.width() / 2)]
 }
 
 #[cfg(test)]
@@ -116,12 +116,12 @@ mod tests {
     use crate::layout::{Page, joined};
 
     #[test]
-    fn what_is_beneath_an_item_stands_further_right_and_is_never_lost() {
-        let deepest = Item::from("deepest").with(Block::Paragraph("about the deepest".into()));
+    fn what_is_beneath_an_item_stands_further_right_as_far_as_there_is_room() {
+        let deepest = Item::from("deepest").with(Block::Paragraph("about it".into()));
         let nested = (0..6).fold(deepest, |inner, _| {
             Item::from("in").with(Block::List(vec![inner]))
         });
-        let mut page = Page::new(40);
+        let mut page = Page::new(24);
         blocks(
             &[Block::Paragraph("first".into()), Block::List(vec![nested])],
             1,
@@ -130,7 +130,7 @@ mod tests {
         assert_eq!(
             joined(page.into_lines()),
             "  first\n  - in\n    - in\n      - in\n        - in\n          - in\n            - in\n            \
-             - deepest\n            about the deepest\n"
+             - deepest\n            about it\n"
         );
     }
 }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+pub(super) mod explained;
+
 use crate::answers::{Said, Value};
 use crate::rules::{AnswerKind, Question, RuleSet, Source};
 

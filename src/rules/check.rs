@@ -13,13 +13,14 @@ use super::{
 };
 use super::{DoctorQuestion, Excuse, Level, Review, Source, Statement, Topic};
 use crate::fault::{Faults, Path, Problem};
+use crate::text::Text;
 use conditions::Scope;
 use names::Names;
 
 const ROOT: Path<'static> = Path::Root;
 
 /// Turns a file as written into a rule set; what is wrong goes to `faults`.
-pub(super) fn check(file: raw::File, faults: &mut Faults) -> RuleSet {
+pub(super) fn check(file: raw::File, fingerprint: Text, faults: &mut Faults) -> RuleSet {
     let raw::File {
         format: raw::Format,
         id,
@@ -62,6 +63,7 @@ pub(super) fn check(file: raw::File, faults: &mut Faults) -> RuleSet {
     let disclaimers = statements("disclaimers", file.disclaimers);
 
     RuleSet {
+        fingerprint,
         id: id.0,
         version,
         title,

@@ -95,7 +95,11 @@ proptest! {
         order in Just(places_of_rules()).prop_shuffle(),
     ) {
         let answers = sheet.json();
-        prop_assert_eq!(rendered(&shuffled(&order), &answers), rendered(&RULES, &answers));
+        let shuffled = shuffled(&order);
+        // It is another file, and says so; nothing else may differ.
+        let formats = rendered(&shuffled, &answers);
+        let formats = formats.map(|text| text.replace(shuffled.fingerprint(), RULES.fingerprint()));
+        prop_assert_eq!(formats, rendered(&RULES, &answers));
     }
 
     #[test]

@@ -1,25 +1,36 @@
 //! The command line, made from the rule file: every question is an option.
 
+mod batch;
 mod fhir;
+mod generated;
 mod questions;
+mod replay;
 mod rules;
+mod schema;
 mod summary;
 mod words;
 
+pub use batch::{Batch, WantedOutput};
 pub use fhir::FhirOptions;
 pub use questions::{QuestionsFormat, QuestionsTask};
 pub use rules::{FoundFormat, RulesTask};
+pub use schema::SchemaTask;
 pub use summary::SummaryFormat;
+pub use words::examples;
 
 use std::ffi::OsString;
 
 use clap::builder::EnumValueParser;
-use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, ValueHint, value_parser};
+use clap_complete::Shell;
 use lungnets::layout::{LEAST_WIDTH, USUAL_WIDTH};
 use lungnets::rules::{AnswerKind, Question, RuleSet};
 
 use crate::failure::Failure;
 use crate::paint::When;
+
+/// The name of the program.
+pub const NAME: &str = "lungnets";
 
 /// What the person asked for.
 #[derive(Debug)]
@@ -44,8 +55,21 @@ pub enum Task {
     },
     /// Print the list of questions.
     Questions(QuestionsTask),
+    /// See whether a result is still the same.
+    Replay {
+        /// The file with the result, or `-`.
+        result: OsString,
+    },
     /// Work on a rule file.
     Rules(RulesTask),
+    /// Read many answer sets.
+    Batch(Batch),
+    /// Print a JSON Schema.
+    Schema(SchemaTask),
+    /// Print what a shell needs to complete a command line.
+    Completions(Shell),
+    /// Print the manual page.
+    Manual,
 }
 
 /// How to go about the self-check.
@@ -71,6 +95,8 @@ pub struct SelfCheck {
     pub output: Option<OsString>,
     /// Replace that file where it is there already.
     pub force: bool,
+    /// Say how every rule came out, and where each answer came from.
+    pub explain: bool,
     /// Let the exit code show the level.
     pub exit_code: bool,
 }
@@ -106,6 +132,13 @@ pub fn parse(rules: &RuleSet, arguments: Vec<OsString>) -> Result<Options, Failu
             topic: about.get_one("topic").cloned(),
         },
         Some((questions::NAME, matches)) => Task::Questions(questions::task(matches)),
+        Some((batch::NAME, matches)) => Task::Batch(batch::task(matches)),
+        Some((schema::NAME, matches)) => Task::Schema(schema::task(matches)),
+        Some((generated::COMPLETIONS, matches)) => Task::Completions(generated::task(matches)),
+        Some((generated::MANUAL, _)) => Task::Manual,
+        Some((replay::NAME, matches)) => Task::Replay {
+            result: replay::task(matches),
+        },
         Some((_, matches)) => Task::Rules(rules::task(matches)),
         None => Task::SelfCheck(self_check(rules, &matches)),
     };
@@ -133,6 +166,7 @@ fn self_check(rules: &RuleSet, matches: &ArgMatches) -> SelfCheck {
         fhir: fhir::options(matches),
         output: matches.get_one::<OsString>("output").cloned(),
         force: matches.get_flag("force"),
+        explain: matches.get_flag("explain"),
         exit_code: matches.get_flag("exit-code"),
     }
 }
@@ -145,7 +179,7 @@ pub fn command(rules: &RuleSet) -> Command {
         rules.id(),
         rules.version()
     );
-    Command::new("lungnets")
+    Command::new(NAME)
         .version(version)
         .about(words::ABOUT)
         .help_template(words::TEMPLATE)
@@ -156,13 +190,18 @@ pub fn command(rules: &RuleSet) -> Command {
         .args_conflicts_with_subcommands(true)
         .subcommand(about())
         .subcommand(questions::command())
+        .subcommand(batch::command())
+        .subcommand(replay::command())
         .subcommand(rules::command())
+        .subcommand(schema::command())
+        .subcommands(generated::commands())
         .next_help_heading(words::ASKING)
         .arg(
             Arg::new("answers")
                 .long("answers")
                 .value_name("FILE")
                 .value_parser(value_parser!(OsString))
+                .value_hint(ValueHint::FilePath)
                 .help(words::ANSWERS),
         )
         .arg(flag("no-input", words::NO_INPUT))
@@ -183,6 +222,7 @@ pub fn command(rules: &RuleSet) -> Command {
                 .short('o')
                 .value_name("FILE")
                 .value_parser(value_parser!(OsString))
+                .value_hint(ValueHint::FilePath)
                 .help(words::OUTPUT),
         )
         .arg(flag("force", words::FORCE).requires("output"))
@@ -197,6 +237,7 @@ pub fn command(rules: &RuleSet) -> Command {
                 .hide_short_help(true)
                 .help(words::COLOR),
         )
+        .arg(flag("explain", words::EXPLAIN))
         .arg(flag("exit-code", words::EXIT_CODE).hide_short_help(true))
         .args([fhir::url(), fhir::authored()])
         .next_help_heading(words::OTHER)
@@ -206,6 +247,7 @@ pub fn command(rules: &RuleSet) -> Command {
                 .value_name("FILE")
                 .global(true)
                 .value_parser(value_parser!(OsString))
+                .value_hint(ValueHint::FilePath)
                 .help(words::RULES),
         )
         .next_help_heading(words::QUESTIONS)

@@ -4,10 +4,11 @@ use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::io::{self, Write};
 
-use lungnets::fault::{Fault, Problem};
+use lungnets::fault::{Fault, Problem, how_many};
 use lungnets::fhir::Obstacle;
 use lungnets::quote::clean;
 
+use crate::batch::BatchFailure;
 use crate::exit::Exit;
 use crate::gather::WrongOption;
 use crate::output::NotSaved;
@@ -55,6 +56,8 @@ pub enum Failure {
     NotReplaced { path: OsString, error: NotSaved },
     /// The file for the result cannot be written; the result is shown instead.
     NotSaved { path: OsString, error: NotSaved },
+    /// Something with many answer sets at once.
+    Batch(BatchFailure),
 }
 
 /// Why nobody can be asked.
@@ -122,6 +125,7 @@ impl Failure {
             | Self::NotInFhir(_)
             | Self::TooLarge => Exit::Faults,
             Self::NothingAnswered { .. } | Self::Missing(_) => Exit::AnswersMissing,
+            Self::Batch(failure) => failure.exit(),
         }
     }
 }
@@ -191,6 +195,7 @@ impl fmt::Display for Failure {
                 "{} could not be written: {error}\n\n  The result is shown on standard output instead.\n",
                 name(path)
             ),
+            Self::Batch(failure) => failure.fmt(f),
         }
     }
 }
@@ -241,7 +246,7 @@ fn file_faults(path: &OsStr, faults: &[Fault], f: &mut fmt::Formatter<'_>) -> fm
         f,
         "{} has {}, so it was not used",
         name(path),
-        counted(faults.len(), "fault")
+        counted(how_many(faults), "fault")
     )?;
     for fault in faults {
         writeln!(f, "\n  {}", fault.to_string().replace('\n', "\n  "))?;
@@ -294,7 +299,8 @@ fn missing_answers(missing: &[MissingAnswer], f: &mut fmt::Formatter<'_>) -> fmt
     write!(f, "\nGive them, or say unsure, or leave --require-all out.")
 }
 
-fn counted(count: usize, what: &str) -> String {
+/// So many things, in the plural where it is due.
+pub fn counted(count: usize, what: &str) -> String {
     if count == 1 {
         format!("1 {what}")
     } else {
@@ -302,7 +308,8 @@ fn counted(count: usize, what: &str) -> String {
     }
 }
 
-fn name(path: &OsStr) -> String {
+/// The name of a file, with nothing in it that a terminal would act on.
+pub fn name(path: &OsStr) -> String {
     if path == crate::files::STANDARD_INPUT {
         "standard input".into()
     } else {

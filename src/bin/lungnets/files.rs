@@ -16,6 +16,9 @@ use crate::failure::Failure;
 /// The most bytes that a rule file or an answers file may have. The one that ships has a tenth of it.
 const MOST_BYTES: u64 = 1024 * 1024;
 
+/// What some editors put at the start of a file.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// The name for standard input.
 pub const STANDARD_INPUT: &str = "-";
 
@@ -25,10 +28,10 @@ pub fn rules(path: Option<&OsStr>) -> Result<RuleSet, Failure> {
     let Some(path) = path else {
         return RuleSet::built_in().map_err(built_in_faults);
     };
-    let text = read(path)?;
+    let file = read_whole(path)?;
     let faulty = |faults| Failure::faults(path, faults);
-    let rules = RuleSet::from_json(&text).map_err(faulty)?;
-    proof::examples(&rules, &text).map_err(faulty)?;
+    let rules = RuleSet::from_json(&file).map_err(faulty)?;
+    proof::examples(&rules, without_mark(&file)).map_err(faulty)?;
     Ok(rules)
 }
 
@@ -39,9 +42,9 @@ pub fn rules_to_check(path: Option<&OsStr>) -> Result<(RuleSet, String), Failure
         let rules = RuleSet::built_in().map_err(built_in_faults)?;
         return Ok((rules, lungnets::BUILT_IN_RULES.to_owned()));
     };
-    let text = read(path)?;
-    let rules = RuleSet::from_json(&text).map_err(|faults| Failure::faults(path, faults))?;
-    Ok((rules, text))
+    let file = read_whole(path)?;
+    let rules = RuleSet::from_json(&file).map_err(|faults| Failure::faults(path, faults))?;
+    Ok((rules, without_mark(&file).to_owned()))
 }
 
 /// The rules to use, as far as a self-check needs them.
@@ -93,7 +96,20 @@ pub fn answers<'r>(
 }
 
 /// A whole file as text, without the mark that some editors put at its start.
-fn read(path: &OsStr) -> Result<String, Failure> {
+pub fn read(path: &OsStr) -> Result<String, Failure> {
+    let file = read_whole(path)?;
+    Ok(match file.strip_prefix(BYTE_ORDER_MARK) {
+        Some(text) => text.to_owned(),
+        None => file,
+    })
+}
+
+fn without_mark(file: &str) -> &str {
+    file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(file)
+}
+
+/// A whole file as text, with the mark: it counts in the fingerprint of a rule file.
+fn read_whole(path: &OsStr) -> Result<String, Failure> {
     let bytes = read_bytes(path).map_err(|error| Failure::CannotRead {
         path: path.to_owned(),
         error,
@@ -105,10 +121,7 @@ fn read(path: &OsStr) -> Result<String, Failure> {
         });
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(text
-            .strip_prefix('\u{feff}')
-            .map(str::to_owned)
-            .unwrap_or(text)),
+        Ok(text) => Ok(text),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let line = error.as_bytes()[..at]

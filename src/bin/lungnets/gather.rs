@@ -9,6 +9,7 @@ use lungnets::rules::{Question, QuestionIndex, RuleSet};
 use crate::cli::SelfCheck;
 use crate::failure::Failure;
 use crate::files;
+use crate::origin::Origin;
 
 /// An option whose value does not answer its question.
 #[derive(Debug)]
@@ -30,15 +31,6 @@ pub struct Given<'r> {
     pub are_fhir: bool,
 }
 
-/// Where an answer comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
-    /// An option of the command line.
-    Option,
-    /// The answers file.
-    File,
-}
-
 /// Every answer that was given beforehand. An option wins over the file.
 pub fn answers<'r>(rules: &'r RuleSet, asked: &SelfCheck) -> Result<Given<'r>, Failure> {
     let read = |path| files::answers(rules, path, asked.fhir.url.as_ref());
@@ -57,10 +49,12 @@ pub fn answers<'r>(rules: &'r RuleSet, asked: &SelfCheck) -> Result<Given<'r>, F
         .map(Question::index)
         .filter(|index| answers.given(*index).is_some());
     let origin = |index| {
-        if from_options.contains(&index) {
-            Origin::Option
-        } else {
-            Origin::File
+        if !from_options.contains(&index) {
+            return Origin::File;
+        }
+        let in_file = file.as_ref().and_then(|file| file.answers.given(index));
+        Origin::Option {
+            instead_of: in_file.filter(|value| answers.given(index) != Some(*value)),
         }
     };
     let origins = given.map(|index| (index, origin(index))).collect();

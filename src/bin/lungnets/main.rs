@@ -3,16 +3,21 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod about;
+mod batch;
 mod cli;
 mod exit;
 mod failure;
 mod files;
 mod gather;
+mod generated;
+mod origin;
 mod output;
 mod paint;
 mod prompt;
 mod questions;
+mod replay;
 mod rules;
+mod schema;
 mod self_check;
 
 use std::process::ExitCode;
@@ -43,6 +48,15 @@ fn run() -> Result<Exit, Failure> {
         Task::SelfCheck(asked) => self_check::run(&files::rules(rules_file)?, asked, &options),
         Task::About { topic } => about::run(&files::rules(rules_file)?, topic.as_deref(), &options),
         Task::Questions(task) => questions::run(&files::rules(rules_file)?, task, &options),
+        Task::Replay { result } => replay::run(rules, result, &options),
         Task::Rules(task) => rules::run(task, rules_file, &options),
+        Task::Batch(asked) => {
+            // Needed by threads that nobody waits for.
+            let rules = Box::leak(Box::new(files::rules(rules_file)?));
+            batch::run(rules, asked).map_err(Failure::Batch)
+        }
+        Task::Schema(task) => schema::run(&files::rules(rules_file)?, task),
+        Task::Completions(shell) => generated::completions(&files::rules(rules_file)?, *shell),
+        Task::Manual => generated::manual(&files::rules(rules_file)?),
     }
 }

@@ -5,7 +5,7 @@ mod reading;
 
 use std::ffi::OsString;
 
-use clap::{Arg, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgMatches, Command, ValueHint, value_parser};
 use lungnets::explain;
 
 use super::words;
@@ -84,5 +84,6 @@ fn file(name: &'static str, shown: &'static str) -> Arg {
     Arg::new(name)
         .value_name(shown)
         .value_parser(value_parser!(OsString))
+        .value_hint(ValueHint::FilePath)
         .help(words::RULES_FILE)
 }

@@ -5,10 +5,9 @@ use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use lungnets::quote::clean;
-use lungnets::report::{Format, Report};
-use lungnets::rules::RuleSet;
+use lungnets::report::Report;
 
-use super::style::Style;
+use super::style::{Style, as_text};
 use crate::cli::SelfCheck;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -19,7 +18,9 @@ use crate::paint::When;
 /// Where the summary goes, and how it is written.
 #[derive(Debug)]
 pub struct Place<'a> {
-    style: Style<'a>,
+    style: &'a Style<'a>,
+    /// The file that was asked for, whatever became of it.
+    file: Option<&'a OsStr>,
     goes_to: GoesTo,
 }
 
@@ -54,33 +55,24 @@ impl<'a> Place<'a> {
     /// Opens the file that was asked for, before any question: a wrong name must cost nobody their answers.
     ///
     /// # Errors
-    /// When the file is there already and may not be replaced, or FHIR cannot say what these rules ask.
-    pub fn open(rules: &'a RuleSet, asked: &'a SelfCheck) -> Result<Self, Failure> {
-        let Some(path) = asked
-            .output
-            .as_deref()
-            .filter(|path| *path != STANDARD_OUTPUT)
-        else {
-            return Ok(Self {
-                style: Style::of(rules, asked, Format::Text)?,
-                goes_to: GoesTo::StandardOutput,
-            });
+    /// When the file is there already and may not be replaced.
+    pub fn open(asked: &'a SelfCheck, style: &'a Style<'a>) -> Result<Self, Failure> {
+        let file = asked.output.as_deref();
+        let file = file.filter(|path| *path != STANDARD_OUTPUT);
+        let goes_to = match file {
+            Some(path) => open_file(path, asked.force)?,
+            None => GoesTo::StandardOutput,
         };
-        let by_ending = Format::of_file(&path.to_string_lossy());
         Ok(Self {
-            style: Style::of(rules, asked, by_ending.unwrap_or(Format::Text))?,
-            goes_to: open_file(path, asked.force)?,
+            style,
+            file,
+            goes_to,
         })
     }
 
     /// Whether a person sees the summary on a terminal and nowhere else.
     pub fn is_screen(&self) -> bool {
         matches!(self.goes_to, GoesTo::StandardOutput) && io::stdout().is_terminal()
-    }
-
-    /// The summary for a file.
-    pub fn rendered(&self, report: &Report<'_>) -> String {
-        self.style.filed(report, None)
     }
 
     /// Writes the summary. Where the file fails, standard output gets it.
@@ -93,18 +85,22 @@ impl<'a> Place<'a> {
         color: When,
         width: Option<usize>,
     ) -> Result<Delivered, Failure> {
-        let Self { style, goes_to } = self;
-        let print = |style: &Style<'_>| output::write(&style.printed(report, color, width));
+        let Self {
+            style,
+            file,
+            goes_to,
+        } = self;
+        let print = || output::write(&style.printed(report, file, color, width));
         let target = match goes_to {
-            GoesTo::StandardOutput => return print(&style).map(|()| Delivered::There),
-            GoesTo::StandardOutputInstead => return print(&style).map(|()| Delivered::Elsewhere),
+            GoesTo::StandardOutput => return print().map(|()| Delivered::There),
+            GoesTo::StandardOutputInstead => return print().map(|()| Delivered::Elsewhere),
             GoesTo::File(target) => target,
         };
         let (path, is_file) = (target.path().to_owned(), target.is_private_file());
-        match save(target, &style.filed(report, width)) {
+        match save(target, &style.filed(report, file, width)) {
             Ok(()) if is_file => {
                 if io::stdout().is_terminal() {
-                    print(&Style::Report(Format::Text))?; // nobody who looks at a terminal should miss it
+                    output::write(&as_text(report, color, width))?; // nobody who looks at a terminal should miss it
                 }
                 say_saved(&path);
                 Ok(Delivered::There)
@@ -112,7 +108,7 @@ impl<'a> Place<'a> {
             Ok(()) => Ok(Delivered::There),
             Err(error) => {
                 not_saved(path.as_os_str(), NotSaved::System(error));
-                print(&style).map(|()| Delivered::Elsewhere)
+                print().map(|()| Delivered::Elsewhere)
             }
         }
     }

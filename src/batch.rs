@@ -1,0 +1,141 @@
+//! Many answer sets at once: a line of JSON in, a line of JSON out.
+//!
+//! A line is an answers object as an answers file holds it, and may have an `"id"` besides, a text or a number,
+//! that comes back with the result just as it was written:
+//!
+//! ```
+//! use lungnets::batch::{Batch, Field, Wanted};
+//! use lungnets::rules::RuleSet;
+//!
+//! let rules = RuleSet::built_in().expect("the built-in rules have no fault");
+//! let batch = Batch::new(&rules, Wanted::Fields(vec![Field::Id, Field::Rank]));
+//! let mut out = Vec::new();
+//! let tally = batch.lines(1, b"{\"id\": 7}\n{\"id\": 8, \"age\": \"old\"}\n", &mut out);
+//! assert_eq!((tally.read, tally.refused, tally.first_refused), (1, 1, Some(2)));
+//! let out = String::from_utf8(out).expect("JSON is UTF-8");
+//! assert!(out.starts_with("{\"id\":7,\"rank\":1}\n{\"id\":8,\"line\":2,\"error\":\""));
+//! ```
+//!
+//! Nothing is lost and nothing guessed: a line that cannot be read gives a line that says why, in its place.
+
+mod field;
+mod line;
+mod output;
+mod row;
+mod schema;
+mod tally;
+mod words;
+
+pub use field::Field;
+pub use row::{Id, Row};
+pub use schema::{input_schema, output_schema};
+pub use tally::Tally;
+
+use crate::answers::Answers;
+use crate::evaluator::Evaluator;
+use crate::rules::RuleSet;
+
+/// The longest line that is read, in bytes, without its end. A longer one is an error of that line.
+///
+/// Whoever cuts an input into blocks can bound the memory by it: a line of which more than this many bytes are
+/// there is refused whatever follows, so it may be handed over cut off, and its remainder be skipped.
+pub const LONGEST_LINE: usize = 1 << 20;
+
+/// What a line of the output holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wanted {
+    /// These members, in this order.
+    Fields(Vec<Field>),
+    /// The whole result, as [`Report`](crate::report::Report) gives it, with the id before it.
+    Full,
+}
+
+/// A rule set made ready for many answer sets. Threads can share it.
+#[derive(Debug)]
+pub struct Batch<'r> {
+    rules: &'r RuleSet,
+    evaluator: Evaluator<'r>,
+    wanted: Wanted,
+    stops: bool,
+}
+
+impl<'r> Batch<'r> {
+    /// Makes a rule set ready.
+    pub fn new(rules: &'r RuleSet, wanted: Wanted) -> Self {
+        Self {
+            rules,
+            evaluator: Evaluator::new(rules),
+            wanted,
+            stops: false,
+        }
+    }
+
+    /// The same, but whatever is called with several lines stops after the first that is refused.
+    #[must_use]
+    pub fn stopping_at_the_first_refused(self) -> Self {
+        Self {
+            stops: true,
+            ..self
+        }
+    }
+
+    /// The rule set.
+    pub fn rules(&self) -> &'r RuleSet {
+        self.rules
+    }
+
+    /// Nothing read yet.
+    pub fn tally(&self) -> Tally {
+        Tally::new(self.rules.levels().len())
+    }
+
+    /// Reads whole lines, of which the last may lack its end, and appends one line to `out` for each.
+    ///
+    /// `first_line` is the number of the first of them in the whole input, counted from 1. A mark for the order of
+    /// bytes is passed over at the very start of line 1, and nowhere else.
+    pub fn lines(&self, first_line: u64, block: &[u8], out: &mut Vec<u8>) -> Tally {
+        let mut tally = self.tally();
+        self.rows(first_line, block, &mut |row| {
+            tally.count(&row);
+            output::write(&row, &self.wanted, out);
+        });
+        tally
+    }
+
+    /// Reads whole lines as [`lines`](Self::lines) does, and shows what came of each, for another form of output.
+    pub fn rows(&self, first_line: u64, block: &[u8], show: &mut dyn FnMut(Row<'_>)) {
+        for (line, text) in (first_line..).zip(line::split(first_line, block)) {
+            let (id, answers) = line::read(self.rules, text);
+            let row = self.row(line, id, answers.as_ref().map_err(String::as_str));
+            let is_refused = row.outcome.is_err();
+            show(row);
+            if is_refused && self.stops {
+                return;
+            }
+        }
+    }
+
+    /// What comes of answers that were read elsewhere, or of an error there, for [`write`](Self::write).
+    ///
+    /// An answer to a follow-up that does not apply is an error here, as it is in a line.
+    pub fn row<'a>(
+        &self,
+        line: u64,
+        id: Id<'a>,
+        answers: Result<&'a Answers<'r>, &str>,
+    ) -> Row<'a> {
+        let outcome = match answers {
+            Err(error) => Err(error.to_owned()),
+            Ok(answers) => match line::contradiction(answers) {
+                Some(error) => Err(error),
+                None => Ok((answers, self.evaluator.outcome(answers))),
+            },
+        };
+        Row { line, id, outcome }
+    }
+
+    /// Appends one row to `out`, as [`lines`](Self::lines) would.
+    pub fn write(&self, row: &Row<'_>, out: &mut Vec<u8>) {
+        output::write(row, &self.wanted, out);
+    }
+}

@@ -1,0 +1,81 @@
+//! The members of one line, as far as they can be read.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::ID;
+use crate::batch::Id;
+use crate::json::{Json, Name};
+
+/// The members of an object, the ids as they were written.
+#[derive(Debug, Default)]
+pub(super) struct Members<'t> {
+    pub(super) ids: Vec<&'t RawValue>,
+    pub(super) others: Vec<(Cow<'t, str>, Json<'t>)>,
+    /// Whether the line is an object from its start to its end.
+    pub(super) is_whole: bool,
+}
+
+impl<'t> Members<'t> {
+    /// Reads members up to the first place that is no JSON.
+    pub(super) fn read(line: &'t [u8]) -> Self {
+        let mut members = Self::default();
+        let mut json = serde_json::Deserializer::from_slice(line);
+        let read = Reader(&mut members).deserialize(&mut json);
+        members.is_whole = read.and_then(|()| json.end()).is_ok();
+        if members.is_cut_in_id(line) {
+            members.ids.clear();
+        }
+        members
+    }
+
+    /// The one id of the line, if it is a text or a number.
+    pub(super) fn id(&self) -> Id<'t> {
+        let [id] = self.ids.as_slice() else {
+            return Id::None;
+        };
+        match Json::parse(id.get()) {
+            Ok(Json::Text(_) | Json::Whole(_) | Json::OtherNumber(_)) => Id::Json(id.get()),
+            Ok(Json::Null | Json::Bool(_) | Json::List(_) | Json::Object(_)) | Err(_) => Id::None,
+        }
+    }
+
+    /// Whether the line ends right after its id: a number may have lost its last digits there.
+    fn is_cut_in_id(&self, line: &[u8]) -> bool {
+        let end = line.as_ptr_range().end;
+        let last = self.ids.last();
+        last.is_some_and(|id| id.get().as_bytes().as_ptr_range().end == end)
+    }
+}
+
+struct Reader<'m, 't>(&'m mut Members<'t>);
+
+impl<'t> DeserializeSeed<'t> for Reader<'_, 't> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'t>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'t> Visitor<'t> for Reader<'_, 't> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'t>>(self, mut object: A) -> Result<(), A::Error> {
+        while let Some(Name(name)) = object.next_key()? {
+            if name == ID {
+                self.0.ids.push(object.next_value()?);
+            } else {
+                self.0.others.push((name, object.next_value()?));
+            }
+        }
+        Ok(())
+    }
+}
