@@ -42,12 +42,12 @@ fn run() -> Result<Exit, Failure> {
     let rules = Box::leak(Box::new(files::rules_in_short(rules_file)?));
     let options = cli::parse(rules, arguments)?;
     match &options.task {
-        Task::SelfCheck(asked) if self_check::asks_nothing(asked) => {
+        Task::SelfCheck(asked) if self_check::needs_no_texts(asked) => {
             self_check::run(rules, asked, &options)
         }
         Task::SelfCheck(asked) => self_check::run(&files::rules(rules_file)?, asked, &options),
         Task::About { topic } => about::run(&files::rules(rules_file)?, topic.as_deref(), &options),
-        Task::Questions(format) => questions::run(&files::rules(rules_file)?, *format, &options),
+        Task::Questions(task) => questions::run(&files::rules(rules_file)?, task, &options),
         Task::Replay { result } => replay::run(rules, result, &options),
         Task::Rules(task) => rules::run(task, rules_file, &options),
         Task::Batch(asked) => {
