@@ -5,6 +5,7 @@ use std::fmt;
 use std::io::{self, Write};
 
 use lungnets::fault::{Fault, Problem, how_many};
+use lungnets::fhir::Obstacle;
 use lungnets::quote::{quoted, short};
 
 use crate::batch::BatchFailure;
@@ -31,6 +32,10 @@ pub enum Failure {
     NotAnId(Problem),
     /// The rule file has no such rule.
     NoSuchRule { id: String, nearest: Option<String> },
+    /// FHIR cannot say what a rule file asks.
+    NotInFhir(Obstacle),
+    /// An option that nothing but FHIR has a use for.
+    OnlyForFhir { option: &'static str },
     /// A rule file is too large for what was asked.
     TooLarge,
     /// A file could not be read.
@@ -109,15 +114,18 @@ impl Failure {
             | Self::ClosedFollowUps(_)
             | Self::NoSuchTopic { .. }
             | Self::NotAnId(_)
+            | Self::OnlyForFhir { .. }
             | Self::NoSuchRule { .. } => Exit::Usage,
             Self::CannotRead { .. }
             | Self::CannotWrite { .. }
             | Self::ShownInstead { .. }
             | Self::NotReplaced { .. }
             | Self::NotSaved { .. } => Exit::Failed,
-            Self::TooLong { .. } | Self::NotText { .. } | Self::Faults { .. } | Self::TooLarge => {
-                Exit::Faults
-            }
+            Self::TooLong { .. }
+            | Self::NotText { .. }
+            | Self::Faults { .. }
+            | Self::NotInFhir(_)
+            | Self::TooLarge => Exit::Faults,
             Self::NothingAnswered { .. } | Self::Missing(_) => Exit::AnswersMissing,
             Self::Batch(failure) => failure.exit(),
         }
@@ -148,6 +156,11 @@ impl fmt::Display for Failure {
                     None => f.write_str("The rules are listed in the rule file under \"rules\"."),
                 }
             }
+            Self::NotInFhir(obstacle) => write!(f, "{obstacle}\n\n  {}", obstacle.way_out()),
+            Self::OnlyForFhir { option } => write!(
+                f,
+                "{option} is only for FHIR\n\n  Use it with --format fhir, or leave it out."
+            ),
             Self::TooLarge => f.write_str(
                 "these rules are too large to tell\n\n  Fewer questions in one rule, or findings, may help.",
             ),

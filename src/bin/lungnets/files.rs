@@ -7,8 +7,10 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use lungnets::answers::Answers;
-use lungnets::fault::Fault;
+use lungnets::answers::{Answers, import};
+use lungnets::fault::{Fault, Faults, Path, not_json};
+use lungnets::fhir::{self, Address};
+use lungnets::json::Json;
 use lungnets::proof;
 use lungnets::rules::RuleSet;
 
@@ -60,12 +62,40 @@ fn built_in_faults(faults: Vec<Fault>) -> Failure {
     Failure::faults(OsStr::new("rules/lung_nets.json"), faults)
 }
 
-/// The answers in a file, and the text of the file to name places in it.
-pub fn answers<'r>(rules: &'r RuleSet, path: &OsStr) -> Result<(Answers<'r>, String), Failure> {
+/// What an answers file holds.
+#[derive(Debug)]
+pub struct AnswersFile<'r> {
+    /// The answers.
+    pub answers: Answers<'r>,
+    /// The text of the file, to name places in it.
+    pub text: String,
+    /// Whether it is a FHIR resource.
+    pub is_fhir: bool,
+}
+
+/// The answers in a file: an object of question ids and answers, or a FHIR response to the form with this address.
+pub fn answers<'r>(
+    rules: &'r RuleSet,
+    path: &OsStr,
+    form: Option<&Address>,
+) -> Result<AnswersFile<'r>, Failure> {
     let text = read(path)?;
-    let answers =
-        Answers::from_json(rules, &text).map_err(|faults| Failure::faults(path, faults))?;
-    Ok((answers, text))
+    let faulty = |faults| Failure::faults(path, faults);
+    let json = Json::parse(&text).map_err(|error| faulty(not_json(&error, &text)))?;
+    let mut faults = Faults::new();
+    let is_fhir = fhir::is_resource(&json);
+    let answers = if is_fhir {
+        let form = fhir::Form::of(rules, form.cloned()).map_err(Failure::NotInFhir)?;
+        form.import(&json, &mut faults)
+    } else {
+        import(rules, &json, Path::Root, &mut faults)
+    };
+    let answers = faults.or(answers, &text).map_err(faulty)?;
+    Ok(AnswersFile {
+        answers,
+        text,
+        is_fhir,
+    })
 }
 
 /// A whole file as text, without the mark that some editors put at its start.

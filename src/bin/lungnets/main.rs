@@ -48,12 +48,12 @@ fn run() -> Result<Exit, Failure> {
     };
     let options = cli::parse(rules, arguments)?;
     match &options.task {
-        Task::SelfCheck(asked) if self_check::asks_nothing(asked) => {
+        Task::SelfCheck(asked) if self_check::needs_no_texts(asked) => {
             self_check::run(rules, asked, &options)
         }
         Task::SelfCheck(asked) => self_check::run(in_full()?, asked, &options),
         Task::About { topic } => about::run(in_full()?, topic.as_deref(), &options),
-        Task::Questions(format) => questions::run(in_full()?, *format, &options),
+        Task::Questions(task) => questions::run(in_full()?, task, &options),
         Task::Replay { result } => replay::run(rules, result, &options),
         Task::Rules(task) => rules::run(task, rules_file, &options),
         Task::Batch(asked) => batch::run(in_full()?, asked).map_err(Failure::Batch),

@@ -8,6 +8,8 @@ mod save;
 mod screen;
 mod words;
 
+use std::path::Path;
+
 use lungnets::rules::RuleSet;
 
 use crate::gather::Given;
@@ -74,15 +76,15 @@ pub fn interview(given: Given<'_>, manner: Manner) -> Ended<'_> {
     ended.unwrap_or_else(|Stopped| guard::stop())
 }
 
-/// Offers to save a copy of the summary that is on the screen.
-pub fn offer_copy(text: &str, rules: &RuleSet, manner: Manner) {
+/// Offers to save a copy of the summary that is on the screen, as `copy` writes it for a file of that name.
+pub fn offer_copy(copy: &dyn Fn(&Path) -> String, rules: &RuleSet, manner: Manner) {
     let width = output::prompt_width(manner.width);
     guard::last_words(words::ending_after_result(rules, width));
     let offered = if manner.plain {
-        save::offer(text, &mut Plain::new(width), width)
+        save::offer(copy, &mut Plain::new(width), width)
     } else {
         save::offer(
-            text,
+            copy,
             &mut Menu::new(Paint::for_stderr(manner.color), width),
             width,
         )
