@@ -11,6 +11,9 @@ mod safety {
     mod commands;
     mod crates;
     mod devices;
+    mod failing;
+    mod imports;
+    mod places;
     mod rule_files;
     mod skipping;
     mod streams;

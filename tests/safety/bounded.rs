@@ -28,7 +28,7 @@ pub struct Run {
 }
 
 /// What came of a run.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Outcome {
     pub code: i32,
     pub stdout: String,
