@@ -15,6 +15,7 @@ mod safety {
     mod imports;
     mod places;
     mod rule_files;
+    mod signals;
     mod skipping;
     mod streams;
     mod touched;
@@ -39,7 +40,7 @@ mod proofs {
 #[path = "prompts"]
 mod prompts {
     pub mod person;
-    mod questions;
+    pub mod questions;
     pub mod screen;
     mod seen;
     pub mod setup;
