@@ -10,11 +10,14 @@ mod origin;
 mod sections;
 mod text;
 mod words;
+mod xhtml;
 
+pub(crate) use html::is_language_tag;
 pub use json::schema;
 pub(crate) use json::{FORMAT, schema_with_id};
 pub use origin::{Origin, Place};
-pub use words::{answer as answer_in_words, source as source_in_words};
+pub use words::{answer as answer_in_words, review as review_in_words, source as source_in_words};
+pub(crate) use xhtml::text as xhtml_text;
 
 use std::collections::BTreeSet;
 
@@ -115,6 +118,16 @@ impl<'a> Report<'a> {
     /// The report as text lines, wrapped to `width` columns, each with its role for whoever paints it.
     pub fn lines(&self, width: usize) -> Vec<Line> {
         text::lines(&sections::document(self), width)
+    }
+
+    /// The report as a piece of XHTML for other documents to hold: plain elements, no style, nothing to be fetched.
+    pub fn as_xhtml(&self) -> String {
+        xhtml::render(&sections::document(self))
+    }
+
+    /// What is reported on.
+    pub fn assessment(&self) -> &'a Assessment<'a> {
+        self.assessment
     }
 
     /// What a person must see at once when the most urgent level is reached: the level, whom to call, what to do.

@@ -176,7 +176,7 @@ pub(super) fn rule_set(rules: &RuleSet) -> String {
 }
 
 /// Who reviewed the rules.
-pub(super) fn review(rules: &RuleSet) -> String {
+pub fn review(rules: &RuleSet) -> String {
     match rules.review() {
         Some(review) => format!("Reviewed by {} on {}.", review.by, review.on),
         None => "These rules were not reviewed by a clinician.".into(),
