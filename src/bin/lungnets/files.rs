@@ -155,7 +155,7 @@ fn read_bytes(path: &OsStr) -> io::Result<Vec<u8>> {
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Opens a file. A pipe that nobody writes to is an error, not a wait without end.
-fn open(path: &OsStr) -> io::Result<File> {
+pub fn open(path: &OsStr) -> io::Result<File> {
     #[cfg(unix)]
     if std::os::unix::fs::FileTypeExt::is_fifo(&std::fs::metadata(path)?.file_type()) {
         let (opened, other_end) = mpsc::channel();

@@ -2,7 +2,7 @@
 
 mod file;
 
-pub use file::{NotSaved, Target, take_unfinished_away};
+pub use file::{NotSaved, Target, take_unfinished_away, take_unfinished_away_when_stopped};
 
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;

@@ -58,11 +58,17 @@ pub struct Manner {
     pub width: Option<usize>,
 }
 
+/// From now on every way to stop has the one ending.
+pub fn watch(rules: &RuleSet, manner: Manner) {
+    let width = output::prompt_width(manner.width);
+    guard::watch(words::ending(rules, width), manner.plain);
+}
+
 /// Asks every question that is open, and gives the answers. A person who stops ends the program here.
+///
+/// The program must be [watched](watch) already.
 pub fn interview(given: Given<'_>, manner: Manner) -> Ended<'_> {
     let width = output::prompt_width(manner.width);
-    let rules = given.answers.rules();
-    guard::watch(words::ending(rules, width), manner.plain);
     let ended = if manner.plain {
         Interview::new(given, Plain::new(width), width).run()
     } else {

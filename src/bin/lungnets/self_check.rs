@@ -18,7 +18,7 @@ use crate::failure::{Failure, MissingAnswer, NobodyToAsk};
 use crate::gather::{self, Given, option};
 use crate::origin::{self, Origin};
 use crate::prompt::Manner;
-use crate::{files, prompt};
+use crate::{files, output, prompt};
 use place::Place;
 use style::Style;
 
@@ -35,6 +35,9 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck, options: &Options) -> Result<Exit
             } else {
                 given.answers
             };
+            if asked.output.is_some() {
+                output::take_unfinished_away_when_stopped(|| {});
+            }
             let style = Style::of(rules, asked)?;
             let place = Place::open(asked, &style)?;
             let assessment = Assessment::of(&answers);
@@ -61,6 +64,7 @@ fn ask(given: Given<'_>, asked: &SelfCheck, options: &Options) -> Result<Exit, F
     };
     let nothing_to_ask = given.answers.next_question().is_none();
     let style = Style::of(given.answers.rules(), asked)?;
+    prompt::watch(given.answers.rules(), manner);
     let place = Place::open(asked, &style)?.waited_for();
     let ended = prompt::interview(given, manner);
     let assessment = Assessment::of(&ended.answers);
