@@ -191,6 +191,22 @@ impl<'r> Answers<'r> {
         parents
     }
 
+    /// Replaces what was given to a question.
+    pub(crate) fn set(&mut self, question: QuestionIndex, value: Option<Value>) {
+        self.given[question.0] = value;
+    }
+
+    /// The same answers without those to questions that do not apply. No condition is any truer or less true of them.
+    pub(crate) fn that_apply(&self) -> Self {
+        let mut kept = self.clone();
+        for question in self.rules.questions() {
+            if self.said(question.index) == Said::NotAsked {
+                kept.forget(question.index);
+            }
+        }
+        kept
+    }
+
     /// The same answers with one of them replaced.
     pub(crate) fn with(&self, question: QuestionIndex, value: Value) -> Self {
         let mut changed = self.clone();

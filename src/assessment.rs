@@ -42,7 +42,7 @@ pub struct Undecided<'a> {
 }
 
 /// What one rule makes of the answers.
-enum Verdict {
+pub(crate) enum Verdict {
     DoesNotHold,
     Holds { firmly: bool },
     Waits { why: Truth },
@@ -188,13 +188,13 @@ pub fn is_settled(answers: &Answers<'_>) -> bool {
 }
 
 /// The order of rules in the file means nothing, so the order of reasons does not rest on it.
-fn by_urgency(rules: &RuleSet) -> Vec<&Rule> {
+pub(crate) fn by_urgency(rules: &RuleSet) -> Vec<&Rule> {
     let mut sorted: Vec<&Rule> = rules.rules().iter().collect();
     sorted.sort_by(|a, b| b.rank.cmp(&a.rank).then_with(|| a.id.cmp(&b.id)));
     sorted
 }
 
-fn verdict(rule: &Rule, answers: &Answers<'_>) -> Verdict {
+pub(crate) fn verdict(rule: &Rule, answers: &Answers<'_>) -> Verdict {
     match answers.truth(&rule.when) {
         Truth::No => Verdict::DoesNotHold,
         Truth::NotGiven => Verdict::Waits {
@@ -235,7 +235,8 @@ fn waiting_for(rule: &Rule, answers: &Answers<'_>, why: Truth) -> Vec<QuestionIn
     questions
 }
 
-fn waits_beyond_calm(rule: &Rule, answers: &Answers<'_>, why: Truth) -> bool {
+/// Whether a rule that waits because of a truth of `why` waits for more than the calmest level does without.
+pub(crate) fn waits_beyond_calm(rule: &Rule, answers: &Answers<'_>, why: Truth) -> bool {
     let waiting_for = waiting_for(rule, answers, why);
     let mut beyond = false;
     answers.tests_behind(&rule.when, why, &mut |test| {
@@ -245,7 +246,7 @@ fn waits_beyond_calm(rule: &Rule, answers: &Answers<'_>, why: Truth) -> bool {
 }
 
 /// Whether the file says that the calmest level does without what this test looks for.
-fn is_let_go(rules: &RuleSet, test: &Test) -> bool {
+pub(crate) fn is_let_go(rules: &RuleSet, test: &Test) -> bool {
     rules.calm_without().iter().any(|calm| {
         calm.question == test.question
             && match (calm.choices, &test.wanted) {

@@ -22,8 +22,10 @@ mod field;
 mod line;
 mod output;
 mod row;
+mod scanner;
 mod schema;
 mod tally;
+mod usual;
 mod words;
 
 pub use field::Field;
@@ -34,6 +36,9 @@ pub use tally::Tally;
 use crate::answers::Answers;
 use crate::evaluator::Evaluator;
 use crate::rules::RuleSet;
+use output::Fields;
+use scanner::Scanner;
+use usual::Usual;
 
 /// The longest line that is read, in bytes, without its end. A longer one is an error of that line.
 ///
@@ -55,17 +60,26 @@ pub enum Wanted {
 pub struct Batch<'r> {
     rules: &'r RuleSet,
     evaluator: Evaluator<'r>,
-    wanted: Wanted,
+    /// None for the whole result.
+    fields: Option<Fields>,
+    /// None, where the evaluator has no tables.
+    scanner: Option<Scanner>,
     stops: bool,
 }
 
 impl<'r> Batch<'r> {
     /// Makes a rule set ready.
     pub fn new(rules: &'r RuleSet, wanted: Wanted) -> Self {
+        let evaluator = Evaluator::new(rules);
+        let compiled = evaluator.compiled();
         Self {
+            fields: match wanted {
+                Wanted::Fields(fields) => Some(Fields::new(&fields, &evaluator, rules)),
+                Wanted::Full => None,
+            },
+            scanner: compiled.map(|compiled| Scanner::new(rules, compiled)),
             rules,
-            evaluator: Evaluator::new(rules),
-            wanted,
+            evaluator,
             stops: false,
         }
     }
@@ -95,16 +109,28 @@ impl<'r> Batch<'r> {
     /// bytes is passed over at the very start of line 1, and nowhere else.
     pub fn lines(&self, first_line: u64, block: &[u8], out: &mut Vec<u8>) -> Tally {
         let mut tally = self.tally();
-        self.rows(first_line, block, &mut |row| {
-            tally.count(&row);
-            output::write(&row, &self.wanted, out);
-        });
+        let usual = (self.evaluator.compiled(), &self.scanner, &self.fields);
+        if let (Some(compiled), Some(scanner), Some(fields)) = usual {
+            let reader = Usual {
+                batch: self,
+                compiled,
+                scanner,
+                fields,
+            };
+            reader.lines(first_line, block, &mut tally, out);
+        } else {
+            self.rows(first_line, block, &mut |row| {
+                tally.count(&row);
+                self.write(&row, out);
+            });
+        }
         tally
     }
 
     /// Reads whole lines as [`lines`](Self::lines) does, and shows what came of each, for another form of output.
     pub fn rows(&self, first_line: u64, block: &[u8], show: &mut dyn FnMut(Row<'_>)) {
-        for (line, text) in (first_line..).zip(line::split(first_line, block)) {
+        let block = line::without_byte_order_mark(first_line, block);
+        for (line, text) in (first_line..).zip(line::split(block)) {
             let (id, answers) = line::read(self.rules, text);
             let row = self.row(line, id, answers.as_ref().map_err(String::as_str));
             let is_refused = row.outcome.is_err();
@@ -136,6 +162,12 @@ impl<'r> Batch<'r> {
 
     /// Appends one row to `out`, as [`lines`](Self::lines) would.
     pub fn write(&self, row: &Row<'_>, out: &mut Vec<u8>) {
-        output::write(row, &self.wanted, out);
+        match (&row.outcome, &self.fields) {
+            (Err(error), _) => output::refused(row.line, row.id, error, out),
+            (Ok((answers, _)), None) => output::full(row.id, answers, out),
+            (Ok((_, outcome)), Some(fields)) => {
+                fields.write(&output::written(row.id), &outcome.verdicts, out);
+            }
+        }
     }
 }

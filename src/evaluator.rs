@@ -1,17 +1,53 @@
 //! What follows from many answer sets of one rule set, without what only a reader needs.
+//!
+//! An [`Assessment`](crate::assessment::Assessment) applies one rule after the other, which is the plain way and the
+//! right one for a single answer set. An [`Evaluator`] says the same of the same answers, but makes tables of the
+//! rules first, in which the answers are then looked up:
+//!
+//! ```
+//! use lungnets::answers::Answers;
+//! use lungnets::evaluator::Evaluator;
+//! use lungnets::rules::RuleSet;
+//!
+//! let rules = RuleSet::built_in().expect("the built-in rules have no fault");
+//! let evaluator = Evaluator::new(&rules);
+//! for question in rules.questions() {
+//!     let mut answers = Answers::new(&rules);
+//!     answers.record(question.read("unsure").expect("every question can be answered with unsure"));
+//!     let outcome = evaluator.outcome(&answers);
+//!     assert_eq!(outcome.unsure.len(), 1);
+//!     assert!(outcome.possible >= outcome.rank);
+//! }
+//! ```
+
+mod bits;
+mod calm;
+mod coding;
+mod compiled;
+mod follow_up;
+mod state;
+mod tables;
+mod verdicts;
+mod ways;
 
 use crate::answers::Answers;
-use crate::assessment::Assessment;
+use crate::assessment::by_urgency;
 use crate::rules::{QuestionIndex, Rank, Rule, RuleSet};
+pub(crate) use compiled::Compiled;
+pub(crate) use state::State;
+pub(crate) use verdicts::Verdicts;
 
 /// A rule set made ready for many answer sets.
 #[derive(Debug)]
 pub struct Evaluator<'r> {
     rules: &'r RuleSet,
+    by_urgency: Vec<&'r Rule>,
+    /// None, where the tables would be too large: the rules are then applied one after the other.
+    compiled: Option<Compiled<'r>>,
 }
 
-/// What follows from one answer set: the same as an [`Assessment`] says.
-#[derive(Debug)]
+/// What follows from one answer set: the same as an [`Assessment`](crate::assessment::Assessment) says.
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Outcome<'r> {
     /// How soon to act.
@@ -22,42 +58,68 @@ pub struct Outcome<'r> {
     pub because: Vec<&'r Rule>,
     /// The rules that wait, most urgent first, then by id.
     pub undecided: Vec<&'r Rule>,
-    /// Questions that apply, or may apply, and that nobody answered.
+    /// Questions that apply, or may apply, and that nobody answered, in the order of asking.
     pub not_given: Vec<QuestionIndex>,
-    /// Questions that were answered with "not sure", alone or beside ticks.
+    /// Questions that were answered with "not sure", alone or beside ticks, in the order of asking.
     pub unsure: Vec<QuestionIndex>,
+    /// All of it as places.
+    pub(crate) verdicts: Verdicts,
 }
 
 impl<'r> Evaluator<'r> {
-    /// Makes a rule set ready.
+    /// Makes a rule set ready. Any will do: rules that would take too large a table are applied one after the other.
     pub fn new(rules: &'r RuleSet) -> Self {
-        Self { rules }
+        let by_urgency = by_urgency(rules);
+        Self {
+            rules,
+            compiled: Compiled::of(rules, &by_urgency),
+            by_urgency,
+        }
     }
 
     /// What follows from some answers.
-    pub fn outcome<'a>(&self, answers: &'a Answers<'r>) -> Outcome<'a>
-    where
-        'r: 'a,
-    {
-        let assessment = Assessment::of(answers);
-        let unsure = self.rules.questions().iter().map(|question| question.index);
+    ///
+    /// # Panics
+    /// When the answers are to the questions of another rule set.
+    pub fn outcome(&self, answers: &Answers<'r>) -> Outcome<'r> {
+        let mut verdicts = self.verdicts();
+        self.judge(answers, &mut verdicts);
+        let rule = |place: usize| self.by_urgency[place];
         Outcome {
-            rank: assessment.rank(),
-            possible: assessment.possible(),
-            because: assessment
-                .because()
-                .iter()
-                .map(|reason| reason.rule)
-                .collect(),
-            undecided: assessment
-                .undecided()
-                .iter()
-                .map(|open| open.rule)
-                .collect(),
-            not_given: assessment.not_given().collect(),
-            unsure: unsure
-                .filter(|question| answers.is_unsure(*question))
-                .collect(),
+            rank: verdicts.rank,
+            possible: verdicts.possible,
+            because: verdicts.because().map(rule).collect(),
+            undecided: verdicts.undecided().map(rule).collect(),
+            not_given: verdicts.not_given().map(QuestionIndex).collect(),
+            unsure: verdicts.unsure().map(QuestionIndex).collect(),
+            verdicts,
         }
+    }
+
+    /// Room for what follows from some answers.
+    pub(crate) fn verdicts(&self) -> Verdicts {
+        Verdicts::new(self.rules)
+    }
+
+    /// What follows from some answers, as places.
+    pub(crate) fn judge(&self, answers: &Answers<'_>, verdicts: &mut Verdicts) {
+        assert!(
+            std::ptr::eq(self.rules, answers.rules()),
+            "answers to the questions of another rule set"
+        );
+        match &self.compiled {
+            Some(compiled) => compiled.judge(&compiled.state_of(answers), verdicts),
+            None => verdicts.judge_plainly(answers, &self.by_urgency),
+        }
+    }
+
+    /// The rules, most urgent first, then by id: the order of their places.
+    pub(crate) fn by_urgency(&self) -> &[&'r Rule] {
+        &self.by_urgency
+    }
+
+    /// The tables, where there are any.
+    pub(crate) fn compiled(&self) -> Option<&Compiled<'r>> {
+        self.compiled.as_ref()
     }
 }

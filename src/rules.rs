@@ -297,6 +297,16 @@ impl RuleSet {
         &self.rules
     }
 
+    /// Visits every test that can change a level: those of rules and those that decide whether a question is asked.
+    pub(crate) fn every_test(&self, visit: &mut dyn FnMut(&Test)) {
+        let of_rules = self.rules.iter().map(|rule| &rule.when);
+        let of_questions = self.questions.iter();
+        let of_questions = of_questions.filter_map(|question| question.ask_when.as_ref());
+        for condition in of_rules.chain(of_questions) {
+            condition.every_test(&self.findings, visit);
+        }
+    }
+
     /// The questions, findings and rules, to try what would follow from others.
     pub(crate) fn parts_mut(&mut self) -> (&mut [Question], &mut [Finding], &mut [Rule]) {
         (&mut self.questions, &mut self.findings, &mut self.rules)

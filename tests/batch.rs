@@ -5,5 +5,15 @@
 mod support;
 
 mod batch {
+    #[path = "../evaluator/answer_sets.rs"]
+    mod answer_sets;
+    #[path = "../proofs/small_files.rs"]
+    mod small_files;
+    #[path = "../evaluator/wide_files.rs"]
+    mod wide_files;
+
+    mod mangled;
+
+    mod difference;
     mod refused;
 }

@@ -17,6 +17,7 @@ mod formats {
         pub mod text;
     }
 
+    mod explained;
     mod harmless;
     mod pages;
     mod same;

@@ -6,5 +6,21 @@
 
 mod safety {
     mod answers_files;
+    mod arguments;
     mod bounded;
+    mod crates;
+    mod devices;
+    mod rule_files;
+    mod skipping;
+    mod streams;
+}
+
+/// Small rule files, made up in memory.
+#[allow(
+    dead_code,
+    reason = "shared with the tests of the proofs, each of which uses its own part"
+)]
+#[path = "proofs"]
+mod proofs {
+    pub mod small_files;
 }

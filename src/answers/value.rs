@@ -37,6 +37,19 @@ impl Value {
         }
     }
 
+    /// The calmest answer that a question has: no, the calmest choice, none of the choices. Numbers have none.
+    pub(crate) fn calmest(question: &Question) -> Option<Self> {
+        match question.answer {
+            AnswerKind::YesNo => Some(Self::No),
+            AnswerKind::OneOf(_) => Some(Self::Choice(0)),
+            AnswerKind::AnyOf(_) => Some(Self::Choices {
+                ticked: Choices::NONE,
+                unsure: false,
+            }),
+            AnswerKind::Number(_) => None,
+        }
+    }
+
     /// Whether "not sure" was said, alone or beside ticks.
     pub fn is_unsure(self) -> bool {
         matches!(self, Self::Unsure | Self::Choices { unsure: true, .. })
@@ -52,7 +65,7 @@ impl Value {
     }
 
     /// How true it is that this answer is the wanted one.
-    pub(super) fn truth(self, wanted: &Wanted) -> Truth {
+    pub(crate) fn truth(self, wanted: &Wanted) -> Truth {
         match (self, wanted) {
             (Self::Unsure, _) => Truth::Unsure,
             (Self::Choices { ticked, unsure }, Wanted::Chosen(choices)) => {

@@ -16,17 +16,25 @@ const ID: &str = "id";
 /// The mark for the order of bytes that some programs write at the start of a file.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// The lines of a block without their ends.
-pub(super) fn split(first_line: u64, block: &[u8]) -> impl Iterator<Item = &[u8]> {
-    let block = match block.strip_prefix(BYTE_ORDER_MARK) {
+/// A block without the mark for the order of bytes, which may stand at the very start of an input.
+pub(super) fn without_byte_order_mark(first_line: u64, block: &[u8]) -> &[u8] {
+    match block.strip_prefix(BYTE_ORDER_MARK) {
         Some(rest) if first_line == 1 => rest,
         _ => block,
-    };
-    let lines = block.split_inclusive(|byte| *byte == b'\n');
-    lines.map(|line| {
-        let line = line.strip_suffix(b"\n").unwrap_or(line);
-        line.strip_suffix(b"\r").unwrap_or(line)
-    })
+    }
+}
+
+/// The lines of a block without their ends.
+pub(super) fn split(block: &[u8]) -> impl Iterator<Item = &[u8]> {
+    block
+        .split_inclusive(|byte| *byte == b'\n')
+        .map(without_end)
+}
+
+/// A line without its end.
+pub(super) fn without_end(line: &[u8]) -> &[u8] {
+    let line = line.strip_suffix(b"\n").unwrap_or(line);
+    line.strip_suffix(b"\r").unwrap_or(line)
 }
 
 /// Reads one line. The id is there even if the rest has faults, as long as nothing is wrong with the id itself.

@@ -1,6 +1,7 @@
 //! How many lines came to what.
 
 use super::Row;
+use crate::rules::Rank;
 
 /// How many lines were read, and what came of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,15 +31,21 @@ impl Tally {
     /// Counts one line more.
     pub fn count(&mut self, row: &Row<'_>) {
         match &row.outcome {
-            Ok((_, outcome)) => {
-                self.read += 1;
-                self.by_level[outcome.rank.number()] += 1;
-            }
-            Err(_) => {
-                self.refused += 1;
-                self.first_refused = self.first_refused.or(Some(row.line));
-            }
+            Ok((_, outcome)) => self.count_read(outcome.rank),
+            Err(_) => self.count_refused(row.line),
         }
+    }
+
+    /// Counts a line that was read.
+    pub(super) fn count_read(&mut self, rank: Rank) {
+        self.read += 1;
+        self.by_level[rank.number()] += 1;
+    }
+
+    /// Counts a line that was refused.
+    pub(super) fn count_refused(&mut self, line: u64) {
+        self.refused += 1;
+        self.first_refused = self.first_refused.or(Some(line));
     }
 
     /// Takes over what was counted of other lines of the same input.

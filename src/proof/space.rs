@@ -12,7 +12,6 @@ use crate::rules::{QuestionIndex, RuleSet};
 use crate::text::Text;
 
 pub(super) use asked::{Asked, Form};
-pub(super) use borders::every_test;
 
 /// The value of every variable that costs nothing: not given, not ticked.
 pub(super) const NOT_GIVEN: usize = 0;

@@ -19,7 +19,7 @@ const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"def
     style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n";
 
 /// A body of more bytes than this is printed in smaller letters, so that it stays within two sheets. An explanation
-/// does not count: it has sheets of its own.
+/// does not count: it needs more sheets anyway.
 const LONG: usize = 13_000;
 
 /// The whole page. The answers come before the reasons, and what is open stands among them: a doctor looks there first.

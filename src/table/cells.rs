@@ -54,7 +54,60 @@ fn until_closing_quote(quoted: &str, column: usize) -> Result<(Cow<'_, str>, &st
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::cells;
+    use crate::table::ends::rows;
+
+    /// The rows as another reader of the same format has them.
+    fn of_another_reader(table: &[u8]) -> Vec<Vec<String>> {
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .terminator(csv::Terminator::Any(b'\n'))
+            .from_reader(table);
+        let records = reader.records().map(Result::unwrap);
+        records
+            .map(|record| record.iter().map(str::to_owned).collect())
+            .collect()
+    }
+
+    /// The rows as this reader has them, where nothing is wrong with any. The other one passes over empty lines.
+    fn of_this_reader(table: &[u8]) -> Option<Vec<Vec<String>>> {
+        let rows = rows(1, table).filter(|(_, row)| !row.is_empty());
+        let in_cells = |row| -> Option<Vec<String>> {
+            let cells = cells(row).ok()?;
+            Some(cells.into_iter().map(Into::into).collect())
+        };
+        rows.map(|(_, row)| in_cells(row)).collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig {
+            cases: 1000,
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        })]
+
+        #[test]
+        fn what_another_program_writes_is_read_as_it_was_meant(
+            table in prop::collection::vec(prop::collection::vec("[ab ,;\"\n\u{e9}]{0,6}", 2..5), 1..5),
+        ) {
+            let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+            for row in &table {
+                writer.write_record(row).unwrap();
+            }
+            let text = writer.into_inner().unwrap();
+            prop_assert_eq!(of_this_reader(&text).unwrap(), table);
+        }
+
+        #[test]
+        fn whatever_is_read_another_reader_reads_the_same(text in "[ab,\"\n ]{0,40}") {
+            if let Some(rows) = of_this_reader(text.as_bytes()) {
+                prop_assert_eq!(rows, of_another_reader(text.as_bytes()), "{:?}", text);
+            }
+        }
+    }
 
     #[test]
     fn quotes_hold_commas_line_ends_and_quotes() {

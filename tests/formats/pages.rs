@@ -12,6 +12,7 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use serde_json::Value;
 
+use super::explained::origins;
 use super::harmless::TRICKY;
 use super::reading::html::pieces;
 use crate::sheets::{any_sheet, consistent, ids};
@@ -49,6 +50,22 @@ fn every_rule_file_makes_a_page() {
         &page(&with_ten_levels(lungnets::BUILT_IN_RULES), answers),
     );
     write("tricks", &page(&TRICKY, answers));
+}
+
+#[test]
+fn an_explanation_changes_nothing_in_what_stands_before_it() {
+    let sheet = Sheet::calm().with("cough", "unsure").with("age", "unsure");
+    let answers = sheet.answers();
+    let assessment = Assessment::of(&answers);
+    let origins = origins(&answers);
+    let page = Report::of(&assessment)
+        .explained(&origins)
+        .render(Format::Html);
+    write("explained", &page);
+    let plain = sheet.report(Format::Html);
+    let [before, after] = ["<main>", "</main>"].map(|mark| plain.find(mark).unwrap());
+    let main = plain[before..after].to_owned() + "<div class=\"explanation\">";
+    assert!(page.contains(&main), "{page}");
 }
 
 #[test]

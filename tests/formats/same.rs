@@ -25,8 +25,11 @@ impl Formats {
     /// The report on these answers in every format.
     pub fn of(rules: &RuleSet, answers: &str) -> Self {
         let answers = Answers::from_json(rules, answers).unwrap();
-        let assessment = Assessment::of(&answers);
-        let report = Report::of(&assessment);
+        Self::read(&Report::of(&Assessment::of(&answers)), rules)
+    }
+
+    /// A report that was written on these rules.
+    pub fn read(report: &Report<'_>, rules: &RuleSet) -> Self {
         let lines = report
             .lines(100_000)
             .into_iter()

@@ -19,7 +19,7 @@ impl Dice {
         ((mixed ^ (mixed >> 31)) % sides as u64) as usize
     }
 
-    fn one_in(&mut self, sides: usize) -> bool {
+    pub fn one_in(&mut self, sides: usize) -> bool {
         self.roll(sides) == 0
     }
 }
@@ -135,7 +135,7 @@ fn answer(dice: &mut Dice) -> (Value, usize) {
 }
 
 /// Words for what can get worse; now and then the same for two choices.
-fn sooner_if(question: &mut Value, dice: &mut Dice) {
+pub fn sooner_if(question: &mut Value, dice: &mut Dice) {
     let id = question["id"].as_str().unwrap().to_owned();
     if question["answer"] == "yes_no" {
         let words = if dice.one_in(4) {
@@ -213,7 +213,7 @@ pub fn choices(question: &Value) -> Vec<String> {
         .collect()
 }
 
-fn rule(
+pub fn rule(
     i: usize,
     levels: usize,
     questions: &[Value],
@@ -246,7 +246,7 @@ fn rule(
     })
 }
 
-fn calm_without(questions: &[Value], dice: &mut Dice) -> Vec<Value> {
+pub fn calm_without(questions: &[Value], dice: &mut Dice) -> Vec<Value> {
     let mut calm = Vec::new();
     for question in questions {
         let choices = choices(question);

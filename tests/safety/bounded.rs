@@ -143,6 +143,7 @@ impl Outcome {
 
     /// Says what went wrong with this exit code, in these words, and gives no result.
     pub fn fails(&self, code: i32, words: &str, described: &str) {
+        let described: String = described.chars().take(300).collect();
         let shown: String = self.stderr.chars().take(2000).collect();
         assert_eq!(
             (self.code, self.stdout.as_str()),

@@ -18,7 +18,7 @@ pub use schema::SchemaTask;
 pub use summary::SummaryFormat;
 pub use words::examples;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 
 use clap::builder::EnumValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, ValueHint, value_parser};
@@ -112,14 +112,26 @@ pub fn rules_option(arguments: &[OsString]) -> Option<OsString> {
         if argument == "--rules" {
             return arguments.next().cloned();
         }
-        if let Some(path) = argument
-            .to_str()
-            .and_then(|argument| argument.strip_prefix("--rules="))
-        {
-            return Some(path.into());
+        if let Some(path) = after(argument, "--rules=") {
+            return Some(path);
         }
     }
     None
+}
+
+/// What stands in an argument after its beginning. It may be a name that is no text.
+fn after(argument: &OsStr, beginning: &str) -> Option<OsString> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::OsStrExt;
+        let rest = argument.as_bytes().strip_prefix(beginning.as_bytes())?;
+        Some(OsStr::from_bytes(rest).to_owned())
+    }
+    #[cfg(not(unix))]
+    argument
+        .to_str()?
+        .strip_prefix(beginning)
+        .map(OsString::from)
 }
 
 /// Reads the command line.

@@ -3,6 +3,9 @@
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use lungnets::answers::{Answers, import};
 use lungnets::fault::{Fault, Faults, Path, not_json};
@@ -143,7 +146,30 @@ fn read_bytes(path: &OsStr) -> io::Result<Vec<u8>> {
     if path == STANDARD_INPUT {
         io::stdin().lock().take(most).read_to_end(&mut bytes)?;
     } else {
-        File::open(path)?.take(most).read_to_end(&mut bytes)?;
+        open(path)?.take(most).read_to_end(&mut bytes)?;
     }
     Ok(bytes)
+}
+
+/// How long somebody may take to come to the other end of a pipe.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Opens a file. A pipe that nobody writes to is an error, not a wait without end.
+fn open(path: &OsStr) -> io::Result<File> {
+    #[cfg(unix)]
+    if std::os::unix::fs::FileTypeExt::is_fifo(&std::fs::metadata(path)?.file_type()) {
+        let (opened, other_end) = mpsc::channel();
+        let path = path.to_owned();
+        // Opening it is what waits. If nobody comes, the thread ends with the program.
+        thread::spawn(move || opened.send(File::open(path)));
+        let nobody = |_| {
+            let words = format!(
+                "nobody wrote to this pipe for {} seconds",
+                PATIENCE.as_secs()
+            );
+            Err(io::Error::new(io::ErrorKind::TimedOut, words))
+        };
+        return other_end.recv_timeout(PATIENCE).unwrap_or_else(nobody);
+    }
+    File::open(path)
 }

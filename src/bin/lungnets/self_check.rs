@@ -61,7 +61,7 @@ fn ask(given: Given<'_>, asked: &SelfCheck, options: &Options) -> Result<Exit, F
     };
     let nothing_to_ask = given.answers.next_question().is_none();
     let style = Style::of(given.answers.rules(), asked)?;
-    let place = Place::open(asked, &style)?;
+    let place = Place::open(asked, &style)?.waited_for();
     let ended = prompt::interview(given, manner);
     let assessment = Assessment::of(&ended.answers);
     let origins = origins(&ended.answers, &ended.origins, asked);

@@ -2,7 +2,6 @@
 
 use super::{About, Remark, conditions};
 use crate::proof::plain_language::claims::unused_excuses;
-use crate::proof::space::every_test;
 use crate::proof::words;
 use crate::rules::{AnswerKind, Choices, Condition, RuleSet, SourceIndex, Wanted};
 
@@ -84,7 +83,7 @@ pub(super) fn choices_not_tested(rules: &RuleSet) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for (i, question) in rules.questions().iter().enumerate() {
         let mut tested = Choices::NONE;
-        every_test(rules, &mut |test| {
+        rules.every_test(&mut |test| {
             if let (true, Wanted::Chosen(choices)) = (test.question == question.index, &test.wanted)
             {
                 tested = tested.and(*choices);

@@ -1,6 +1,6 @@
 //! Where numbers are cut.
 
-use crate::rules::{AnswerKind, RuleSet, Test, Wanted};
+use crate::rules::{AnswerKind, RuleSet, Wanted};
 use crate::text::Text;
 
 /// Where ranges of numbers begin that no rule can tell apart, in the range that all rule sets allow.
@@ -17,7 +17,7 @@ pub(super) fn borders(id: &Text, rule_sets: &[&RuleSet]) -> Vec<u32> {
         (from, to) = (from.max(range.from), to.min(range.to));
         starts.push(range.from);
         starts.extend(range.never_lower_from);
-        every_test(rules, &mut |test| {
+        rules.every_test(&mut |test| {
             if let (true, Wanted::Number { at_least, below }) =
                 (test.question == question.index, &test.wanted)
             {
@@ -30,14 +30,4 @@ pub(super) fn borders(id: &Text, rule_sets: &[&RuleSet]) -> Vec<u32> {
     starts.sort_unstable();
     starts.dedup();
     starts
-}
-
-/// Visits every test that can change a level: those of rules and those that decide whether a question is asked.
-pub(in crate::proof) fn every_test(rules: &RuleSet, visit: &mut dyn FnMut(&Test)) {
-    let of_rules = rules.rules().iter().map(|rule| &rule.when);
-    let of_questions = rules.questions().iter();
-    let conditions = of_rules.chain(of_questions.filter_map(|question| question.ask_when.as_ref()));
-    for condition in conditions {
-        condition.every_test(rules.findings(), visit);
-    }
 }

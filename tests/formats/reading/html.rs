@@ -129,7 +129,8 @@ pub fn read(page: &str) -> Said {
         match piece {
             Piece::Text(more) => text.push_str(&more),
             Piece::Open { name, attributes } => {
-                if is_sentence(&name) && inside.iter().any(|(outer, _)| outer == "li") {
+                let is_beneath = is_sentence(&name) || name == "ul";
+                if is_beneath && inside.iter().any(|(outer, _)| outer == "li") {
                     sentence(&mut said, &mut text, &group); // of the item, before what is beneath it
                 }
                 if is_sentence(&name) || matches!(name.as_str(), "ul" | "ol" | "div" | "section") {

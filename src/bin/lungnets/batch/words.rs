@@ -111,7 +111,10 @@ fn header(path: &OsStr, faults: &[HeaderFault]) -> String {
             None => "line 1".to_owned(),
         };
         let (what, way_out) = header_problem(fault);
-        text.push_str(&format!("\n  {place}\n    {what}\n    {way_out}\n"));
+        text.push_str(&format!(
+            "\n  {}\n    {what}\n    {way_out}\n",
+            place.trim_end()
+        ));
     }
     text.trim_end().to_owned()
 }

@@ -22,6 +22,8 @@ pub struct Place<'a> {
     /// The file that was asked for, whatever became of it.
     file: Option<&'a OsStr>,
     goes_to: GoesTo,
+    /// Whether somebody answers questions for it.
+    is_waited_for: bool,
 }
 
 #[derive(Debug)]
@@ -59,6 +61,9 @@ impl<'a> Place<'a> {
     pub fn open(asked: &'a SelfCheck, style: &'a Style<'a>) -> Result<Self, Failure> {
         let file = asked.output.as_deref();
         let file = file.filter(|path| *path != STANDARD_OUTPUT);
+        if file.is_none() && !asked.exit_code && output::is_lost() {
+            say_lost();
+        }
         let goes_to = match file {
             Some(path) => open_file(path, asked.force)?,
             None => GoesTo::StandardOutput,
@@ -67,7 +72,16 @@ impl<'a> Place<'a> {
             style,
             file,
             goes_to,
+            is_waited_for: false,
         })
+    }
+
+    /// The same place, for a summary that somebody answers questions for.
+    pub fn waited_for(self) -> Self {
+        Self {
+            is_waited_for: true,
+            ..self
+        }
     }
 
     /// Whether a person sees the summary on a terminal and nowhere else.
@@ -89,8 +103,14 @@ impl<'a> Place<'a> {
             style,
             file,
             goes_to,
+            is_waited_for,
         } = self;
-        let print = || output::write(&style.printed(report, file, color, width));
+        let write = if is_waited_for {
+            output::write_for_somebody
+        } else {
+            output::write
+        };
+        let print = || write(&style.printed(report, file, color, width));
         let target = match goes_to {
             GoesTo::StandardOutput => return print().map(|()| Delivered::There),
             GoesTo::StandardOutputInstead => return print().map(|()| Delivered::Elsewhere),
@@ -138,6 +158,14 @@ fn save(mut target: Target, text: &str) -> io::Result<()> {
     target.write_all(text.as_bytes())?;
     target.finish()
 }
+
+/// Says at once that nobody will see the result. It is no failure: that may be meant.
+fn say_lost() {
+    let _ = io::stderr().lock().write_all(LOST.as_bytes());
+}
+
+const LOST: &str = "warning: standard output is closed or leads nowhere, so nobody will see the result\n\n  \
+    Leave it open, or name a file with -o FILE. To throw the result away, say > /dev/null.\n\n";
 
 fn say_saved(path: &Path) {
     let path = clean(&path.display().to_string());

@@ -1,0 +1,148 @@
+//! All usual spellings of all answers, as the pieces that a line is cut into at its commas.
+//!
+//! What a spelling means is asked of the question itself, so that nothing here could say otherwise.
+
+use super::effect::Effect;
+use crate::answers::Value;
+use crate::evaluator::Compiled;
+use crate::json::Json;
+use crate::rules::{AnswerKind, Question, RuleSet};
+
+/// How yes, no, unsure and none of the choices are usually written.
+const WORDS: [&str; 15] = [
+    "yes", "no", "unsure", "Yes", "No", "Unsure", "YES", "NO", "UNSURE", "y", "n", "u", "not_sure",
+    "unknown", "none",
+];
+
+/// What may stand between a name and its value.
+const COLONS: [&str; 2] = [":", ": "];
+
+/// The context of a piece that is a whole member, or the first piece of one.
+pub(super) const OUTSIDE: u32 = 0;
+
+/// The context of a piece that ends before a number.
+pub(super) const BEFORE_NUMBER: u32 = 1;
+
+/// The context of the pieces inside of a list of the first question; those of the others follow.
+const INSIDE: u32 = 2;
+
+/// A piece with its context and what it means.
+pub(super) type Spelling = (Vec<u8>, u32, Effect);
+
+/// Every usual spelling.
+pub(super) fn spellings(rules: &RuleSet, compiled: &Compiled<'_>) -> Vec<Spelling> {
+    let mut all = Vec::new();
+    for question in rules.questions() {
+        let Ok(place) = u32::try_from(question.index.0) else {
+            break;
+        };
+        let mut speller = Speller {
+            question,
+            compiled,
+            inside: INSIDE + place,
+            all: &mut all,
+        };
+        speller.whole_members();
+        match question.answer {
+            AnswerKind::Number(_) => speller.before_number(place),
+            AnswerKind::AnyOf(_) => speller.pieces_of_lists(),
+            AnswerKind::YesNo | AnswerKind::OneOf(_) => {}
+        }
+    }
+    all
+}
+
+struct Speller<'s> {
+    question: &'s Question,
+    compiled: &'s Compiled<'s>,
+    inside: u32,
+    all: &'s mut Vec<Spelling>,
+}
+
+impl Speller<'_> {
+    /// A name and its value in one piece.
+    fn whole_members(&mut self) {
+        let mut values = self.words();
+        values.extend(match self.question.answer {
+            AnswerKind::YesNo => vec!["true".to_owned(), "false".to_owned()],
+            AnswerKind::AnyOf(_) => {
+                let lists = values.iter().map(|word| format!("[{word}]"));
+                lists.chain(["[]".to_owned()]).collect()
+            }
+            AnswerKind::OneOf(_) | AnswerKind::Number(_) => Vec::new(),
+        });
+        for value in values {
+            if let Some(effect) = self.value(&value).and_then(|value| self.effect(value)) {
+                self.add_member(&value, OUTSIDE, effect);
+            }
+        }
+    }
+
+    /// A name before a number. It has no effect of its own, but leads to the question.
+    fn before_number(&mut self, place: u32) {
+        self.add_member("", BEFORE_NUMBER, Effect::default().and_then(place));
+    }
+
+    /// The first, the middle and the last piece of a list.
+    fn pieces_of_lists(&mut self) {
+        for word in self.words() {
+            let value = self.value(&format!("[{word}]"));
+            let Some(effect) = value
+                .filter(|value| may_stand_with_others(*value))
+                .and_then(|value| self.effect(value))
+            else {
+                continue;
+            };
+            let first = effect.and_then(self.inside);
+            self.add_member(&format!("[{word}"), OUTSIDE, first);
+            let further = effect.after_another();
+            let middle = word.clone().into_bytes();
+            self.all
+                .push((middle, self.inside, further.and_then(self.inside)));
+            let last = format!("{word}]").into_bytes();
+            self.all.push((last, self.inside, further));
+        }
+    }
+
+    fn add_member(&mut self, value: &str, context: u32, effect: Effect) {
+        for colon in COLONS {
+            let text = format!("\"{}\"{colon}{value}", self.question.id);
+            self.all.push((text.into_bytes(), context, effect));
+        }
+    }
+
+    /// The ids of the choices and the usual words, as JSON texts.
+    fn words(&self) -> Vec<String> {
+        let ids = self
+            .question
+            .choices()
+            .iter()
+            .map(|choice| choice.id.as_str());
+        let words = WORDS
+            .into_iter()
+            .filter(|word| ids.clone().all(|id| id != *word));
+        ids.clone()
+            .chain(words)
+            .map(|word| format!("\"{word}\""))
+            .collect()
+    }
+
+    /// What the question makes of a JSON value.
+    fn value(&self, json: &str) -> Option<Value> {
+        let json = Json::parse(json).ok()?;
+        let reply = self.question.read_json(&json).ok()?;
+        Some(reply.value())
+    }
+
+    fn effect(&self, value: Value) -> Option<Effect> {
+        Effect::of(self.question.index, value, self.compiled)
+    }
+}
+
+/// Whether this is no word for none of the choices.
+fn may_stand_with_others(value: Value) -> bool {
+    match value {
+        Value::Choices { ticked, unsure } => unsure || !ticked.is_empty(),
+        _ => false,
+    }
+}

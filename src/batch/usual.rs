@@ -1,0 +1,85 @@
+//! Lines in their usual form, with usual members wanted: read by the scanner, looked up, written from parts.
+
+use memchr::memchr;
+
+use super::line;
+use super::output::{self, Fields, NO_ID};
+use super::scanner::{Marks, Scanner};
+use super::{Batch, Tally};
+use crate::evaluator::{Compiled, Verdicts};
+
+/// All that it takes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Usual<'b, 'r> {
+    pub(super) batch: &'b Batch<'r>,
+    pub(super) compiled: &'b Compiled<'r>,
+    pub(super) scanner: &'b Scanner,
+    pub(super) fields: &'b Fields,
+}
+
+impl Usual<'_, '_> {
+    /// Reads whole lines, and appends one line to `out` for each. What the scanner does not read is read strictly.
+    pub(super) fn lines(
+        &self,
+        first_line: u64,
+        block: &[u8],
+        tally: &mut Tally,
+        out: &mut Vec<u8>,
+    ) {
+        let block = line::without_byte_order_mark(first_line, block);
+        let (mut marks, mut state) = (Marks::of(block), self.compiled.state());
+        let mut verdicts = self.batch.evaluator.verdicts();
+        let (mut start, mut line) = (0, first_line);
+        while start < block.len() {
+            state.clear();
+            let scanned = self
+                .scanner
+                .line(self.compiled, block, start, &mut marks, &mut state);
+            match scanned.filter(|_| self.compiled.complete(&mut state)) {
+                Some(scanned) => {
+                    self.compiled.judge(&state, &mut verdicts);
+                    self.fields
+                        .write(scanned.id.unwrap_or(NO_ID), &verdicts, out);
+                    tally.count_read(verdicts.rank);
+                    start = scanned.next;
+                }
+                None => {
+                    let rest = &block[start..];
+                    let end = memchr(b'\n', rest).map_or(rest.len(), |end| end + 1);
+                    let is_read = self.strictly(line, &rest[..end], &mut verdicts, tally, out);
+                    if !is_read && self.batch.stops {
+                        return;
+                    }
+                    start += end;
+                    marks.go_to(start);
+                }
+            }
+            line += 1;
+        }
+    }
+
+    /// Reads one line strictly. False, if it was refused.
+    #[cold]
+    fn strictly(
+        &self,
+        line: u64,
+        text: &[u8],
+        verdicts: &mut Verdicts,
+        tally: &mut Tally,
+        out: &mut Vec<u8>,
+    ) -> bool {
+        let (id, answers) = line::read(self.batch.rules, line::without_end(text));
+        match &answers {
+            Ok(answers) => {
+                self.batch.evaluator.judge(answers, verdicts);
+                self.fields.write(&output::written(id), verdicts, out);
+                tally.count_read(verdicts.rank);
+            }
+            Err(error) => {
+                output::refused(line, id, error, out);
+                tally.count_refused(line);
+            }
+        }
+        answers.is_ok()
+    }
+}

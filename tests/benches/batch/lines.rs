@@ -1,0 +1,92 @@
+//! Lines as a study might pass them: made up, but always the same from the same seed.
+
+use std::fmt::Write as _;
+
+use lungnets::answers::{Answers, Value};
+use lungnets::rules::{AnswerKind, Question, RuleSet};
+
+/// Numbers that look random and come from a seed.
+pub struct Dice(u64);
+
+impl Dice {
+    pub fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    /// A number below `sides`.
+    pub fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((mixed ^ (mixed >> 31)) % sides as u64) as usize
+    }
+}
+
+/// Appends so many lines: an id and answers, of which some are left out and some unsure, in any order.
+pub fn lines(rules: &RuleSet, count: usize, seed: u64, out: &mut String) {
+    let dice = &mut Dice::new(seed);
+    for number in 0..count {
+        line(rules, number, dice, out);
+    }
+}
+
+fn line(rules: &RuleSet, number: usize, dice: &mut Dice, out: &mut String) {
+    let mut answers = Answers::new(rules);
+    for question in rules.questions() {
+        if let Some(typed) = typed(question, dice) {
+            answers.record(question.read(&typed).unwrap());
+        }
+    }
+    for (question, _) in answers.closed_follow_ups() {
+        answers.forget(question.index());
+    }
+    let given = rules.questions().iter().filter_map(|question| {
+        let value = answers.given(question.index())?;
+        Some(format!("\"{}\":{}", question.id, json(question, value)))
+    });
+    let mut members: Vec<String> = given.collect();
+    members.push(format!("\"id\":\"p{number:07}\""));
+    for last in (1..members.len()).rev() {
+        members.swap(last, dice.roll(last + 1));
+    }
+    writeln!(out, "{{{}}}", members.join(",")).unwrap();
+}
+
+/// Something that a person might answer: mostly no, now and then nothing at all.
+fn typed(question: &Question, dice: &mut Dice) -> Option<String> {
+    let ids: Vec<&str> = question
+        .choices()
+        .iter()
+        .map(|choice| choice.id.as_str())
+        .collect();
+    let any = |dice: &mut Dice| ids[dice.roll(ids.len())].to_owned();
+    let typed = match (&question.answer, dice.roll(100)) {
+        (_, 0..15) => return None,
+        (_, 15..18) => "unsure".to_owned(),
+        (AnswerKind::YesNo, 18..30) => "yes".to_owned(),
+        (AnswerKind::YesNo, _) => "no".to_owned(),
+        (AnswerKind::OneOf(_), 18..24) => any(dice),
+        (AnswerKind::OneOf(_), _) => ids[0].to_owned(),
+        (AnswerKind::AnyOf(_), 18..30) => any(dice),
+        (AnswerKind::AnyOf(_), 30..34) => format!("{},{}", any(dice), any(dice)),
+        (AnswerKind::AnyOf(_), 34..36) => format!("{},unsure", any(dice)),
+        (AnswerKind::AnyOf(_), _) => "none".to_owned(),
+        (AnswerKind::Number(range), _) => {
+            let span = (range.to - range.from) as usize;
+            // Most people are in the middle of the range.
+            let number = (dice.roll(span + 1) + dice.roll(span + 1)) / 2;
+            (range.from as usize + number).to_string()
+        }
+    };
+    Some(typed)
+}
+
+fn json(question: &Question, value: Value) -> String {
+    let words = value.words(question);
+    match (&question.answer, value) {
+        (_, Value::Number(number)) => number.to_string(),
+        (AnswerKind::AnyOf(_), _) => format!("{words:?}").replace(", ", ","),
+        _ => format!("{:?}", words.concat()),
+    }
+}
