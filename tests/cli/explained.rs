@@ -31,6 +31,20 @@ fn every_rule_is_explained_for_people() {
 }
 
 #[test]
+fn every_rule_is_explained_as_markdown() {
+    assert_snapshot!(text(kettle("--format markdown")));
+}
+
+/// What a page has more than without the explanation.
+#[test]
+fn every_rule_is_explained_on_a_page() {
+    let page = text(kettle("--format html"));
+    let (_, page) = page.split_once("<div class=\"explanation\">").unwrap();
+    let (page, _) = page.split_once("</main>").unwrap();
+    assert_snapshot!(page);
+}
+
+#[test]
 fn every_rule_is_explained_for_scripts() {
     assert_snapshot!(text(kettle("--format json")));
 }
