@@ -1,7 +1,7 @@
 //! Signals at random moments: of a whole interview, from before its first line to after its last, and of batch.
 //!
 //! What ends a program and what it was doing go on at the same time, so one run proves little, and a few runs not much
-//! more. `LUNGNETS_RUNS` says how many; `tests/safety/long_runs.sh` sets it.
+//! more. `LUNGNETS_RUNS` says how many; `tests/safety/run` sets it.
 
 use std::fs::{self, File};
 use std::os::unix::process::ExitStatusExt;
