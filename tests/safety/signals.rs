@@ -68,13 +68,13 @@ fn names(folder: &Path) -> Vec<String> {
 /// Goes so many steps through the interview. The last of them saves a copy, if no file was named beforehand.
 fn go_on(screen: &mut Screen, steps: usize) {
     for step in 0..steps {
-        match step {
-            0..4 => screen.answer(ASKED[step].0, ASKED[step].1),
-            4 => {
+        match (ASKED.get(step), step) {
+            (Some((question, answer)), _) => screen.answer(question, answer),
+            (None, 4) => {
                 screen.reviews();
                 screen.press("r\r");
             }
-            _ => {
+            (None, _) => {
                 screen.wait_until("the offer of a copy", || {
                     screen.words().ends_with("or Enter to finish:")
                 });
