@@ -7,6 +7,7 @@
 mod fuzz {
     mod answers;
     mod condition;
+    mod fhir;
     mod laws;
     mod near;
     mod reply;
@@ -43,6 +44,11 @@ mod fuzz {
     #[test]
     fn answers_files() {
         replay("answers", answers::run, 50);
+    }
+
+    #[test]
+    fn fhir_responses() {
+        replay("fhir", fhir::run, 50);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 mod fuzz {
     pub mod answers;
     pub mod condition;
+    pub mod fhir;
     mod laws;
     pub mod reply;
     pub mod result;
