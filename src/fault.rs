@@ -149,12 +149,12 @@ impl Faults {
         if self.found.is_empty() {
             return Ok(value);
         }
+        let mut map = locate::Map::of(text);
         let mut faults: Vec<Fault> = self
             .found
             .into_iter()
             .map(|(steps, part, problem)| {
-                let (line, column) =
-                    locate::line_and_column(text, locate::offset(text, &steps, part));
+                let (line, column) = locate::line_and_column(text, map.offset(&steps, part));
                 Fault {
                     line,
                     column,

@@ -54,6 +54,17 @@ impl<'a> Json<'a> {
             .map(|(_, value)| value)
     }
 
+    /// The same, to be changed.
+    pub(crate) fn member_mut(&mut self, name: &str) -> Option<&mut Self> {
+        let Self::Object(members) = self else {
+            return None;
+        };
+        let mut members = members.iter_mut();
+        members
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value)
+    }
+
     /// The value as JSON text: a line for each member and each item, and a newline at the end.
     pub fn render(&self) -> String {
         // Writing plain values to memory has nothing that could fail.

@@ -2,16 +2,22 @@
 
 mod document;
 mod explained;
+mod glance;
+mod html;
 mod json;
+mod markdown;
 mod origin;
 mod sections;
 mod text;
 mod words;
+mod xhtml;
 
+pub(crate) use html::is_language_tag;
 pub use json::schema;
 pub(crate) use json::{FORMAT, schema_with_id};
 pub use origin::{Origin, Place};
-pub use words::{answer as answer_in_words, source as source_in_words};
+pub use words::{answer as answer_in_words, review as review_in_words, source as source_in_words};
+pub(crate) use xhtml::text as xhtml_text;
 
 use std::collections::BTreeSet;
 
@@ -26,11 +32,15 @@ pub enum Format {
     Text,
     /// For programs: one JSON object, described in the README.
     Json,
+    /// For people who write notes or mail: Markdown.
+    Markdown,
+    /// For people who read on a screen or on paper: one HTML page without script or outside request.
+    Html,
 }
 
 impl Format {
     /// Every format.
-    pub const EVERY: [Self; 2] = [Self::Text, Self::Json];
+    pub const EVERY: [Self; 4] = [Self::Text, Self::Json, Self::Markdown, Self::Html];
 
     /// The format that the ending of a file name stands for: `notes.json` is JSON. None where it stands for none.
     pub fn of_file(name: &str) -> Option<Self> {
@@ -46,6 +56,8 @@ impl Format {
         match self {
             Self::Text => &["txt", "text"],
             Self::Json => &["json"],
+            Self::Markdown => &["md", "markdown"],
+            Self::Html => &["html", "htm"],
         }
     }
 
@@ -54,6 +66,8 @@ impl Format {
         match self {
             Self::Text => "text",
             Self::Json => "json",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
         }
     }
 }
@@ -91,6 +105,8 @@ impl<'a> Report<'a> {
         match format {
             Format::Text => joined(self.lines(USUAL_WIDTH)),
             Format::Json => json::render(self),
+            Format::Markdown => markdown::render(&sections::document(self)),
+            Format::Html => html::render(&sections::document(self)),
         }
     }
 
@@ -102,6 +118,16 @@ impl<'a> Report<'a> {
     /// The report as text lines, wrapped to `width` columns, each with its role for whoever paints it.
     pub fn lines(&self, width: usize) -> Vec<Line> {
         text::lines(&sections::document(self), width)
+    }
+
+    /// The report as a piece of XHTML for other documents to hold: plain elements, no style, nothing to be fetched.
+    pub fn as_xhtml(&self) -> String {
+        xhtml::render(&sections::document(self))
+    }
+
+    /// What is reported on.
+    pub fn assessment(&self) -> &'a Assessment<'a> {
+        self.assessment
     }
 
     /// What a person must see at once when the most urgent level is reached: the level, whom to call, what to do.

@@ -6,12 +6,14 @@
 
 mod fuzz {
     mod answers;
+    mod batch_line;
     mod condition;
     mod laws;
     mod near;
     mod reply;
     mod result;
     mod rule_file;
+    mod table;
 
     use std::fs;
     use std::path::Path;
@@ -58,5 +60,15 @@ mod fuzz {
     #[test]
     fn conditions() {
         replay("condition", condition::run, 20);
+    }
+
+    #[test]
+    fn lines_of_many() {
+        replay("batch_line", batch_line::run, 20);
+    }
+
+    #[test]
+    fn tables() {
+        replay("table", table::run, 50);
     }
 }

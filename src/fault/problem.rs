@@ -94,6 +94,10 @@ pub enum Problem {
     TooMany {
         most: usize,
     },
+    TooMuchWork {
+        looks: u64,
+        steps: usize,
+    },
     TooFew {
         least: usize,
     },
@@ -197,6 +201,9 @@ impl fmt::Display for Problem {
             }
             Self::TakenWord { word, by } => write!(f, "{} cannot be used here: {by}", quoted(word)),
             Self::TooMany { most } => write!(f, "there are more than {most} of these"),
+            Self::TooMuchWork { .. } => f.write_str(
+                "this condition is too much work, by way of the findings and follow-ups that it looks at",
+            ),
             Self::TooFew { least } => write!(f, "there are fewer than {least} of these"),
             Self::CountOutside { most } => write!(
                 f,
@@ -352,6 +359,10 @@ impl Problem {
             }
             Self::WrongOperator { operators, .. } => format!("use {operators} for it"),
             Self::TakenWord { .. } => "choose another word".into(),
+            Self::TooMany { .. } => "take some out".into(),
+            Self::TooMuchWork { looks, steps } => format!(
+                "all conditions together may come to {looks} looks at an answer or a finding, and findings and follow-ups may build on each other {steps} times"
+            ),
             Self::EmptyRange => "\"below\" must be greater than \"at_least\"".into(),
             Self::SoonerMissing => {
                 "add the words that follow \"Get help sooner if\", for example \"it gets worse\""

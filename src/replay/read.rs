@@ -33,6 +33,9 @@ pub(super) fn refuse_another_format(json: &Json<'_>, text: &str) -> Result<(), V
     faults.or((), text)
 }
 
+/// What a line of many has besides.
+pub(super) const ID: &str = "id";
+
 /// Looks at the names in a result, while its answers are left for later; what is wrong goes to `faults`. `known` is
 /// a result with every member that there can be.
 pub(super) fn check(json: &Json<'_>, known: &Json<'_>, faults: &mut Faults) {
@@ -42,6 +45,7 @@ pub(super) fn check(json: &Json<'_>, known: &Json<'_>, faults: &mut Faults) {
     let missing: Vec<String> = missing.map(|name| format!("\"{name}\"")).collect();
     if missing.is_empty() {
         names(json, ROOT, faults);
+        id(json, faults);
         unknown_names(json, known, faults);
     } else {
         let missing = missing.join(", ");
@@ -67,6 +71,13 @@ fn names(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) {
     }
 }
 
+fn id(json: &Json<'_>, faults: &mut Faults) {
+    match json.member(ID) {
+        None | Some(Json::Text(_) | Json::Whole(_) | Json::OtherNumber(_)) => {}
+        Some(other) => wrong_kind(other, "a text or a number", ROOT.key(ID), faults),
+    }
+}
+
 /// Puts every member on record that no result has: whatever it says, nobody could tell whether it is still so.
 fn unknown_names(json: &Json<'_>, known: &Json<'_>, faults: &mut Faults) {
     let (Json::Object(members), Json::Object(known)) = (json, known) else {
@@ -74,7 +85,7 @@ fn unknown_names(json: &Json<'_>, known: &Json<'_>, faults: &mut Faults) {
     };
     let known = || known.iter().map(|(name, _)| name.as_ref());
     for (name, _) in members {
-        if !known().any(|known| known == name) {
+        if name != ID && !known().any(|known| known == name) {
             let problem = Problem::UnknownName {
                 name: name.to_string(),
                 nearest: nearest(name, known()).map(str::to_owned),

@@ -4,12 +4,17 @@
 use std::borrow::Cow;
 
 use crate::answers::Said;
-use crate::rules::Question;
+use crate::rules::{Question, Rank, RuleSet};
 use crate::text::Text;
 
 /// A whole report, in the order of saying it.
 #[derive(Debug)]
 pub(super) struct Document<'a> {
+    pub rules: &'a RuleSet,
+    /// The level of this result.
+    pub reached: Rank,
+    /// The most urgent level still possible.
+    pub possible: Rank,
     pub headline: Headline<'a>,
     pub sections: Vec<Section<'a>>,
 }
@@ -28,7 +33,6 @@ pub(super) struct Headline<'a> {
 /// A heading with what stands under it. There is no section without a block.
 #[derive(Debug)]
 pub(super) struct Section<'a> {
-    #[expect(dead_code, reason = "text lays every part out in the same way")]
     pub part: Part,
     pub heading: Cow<'a, str>,
     pub blocks: Vec<Block<'a>>,
@@ -64,6 +68,8 @@ pub(super) enum Block<'a> {
     Numbers(&'a [(Text, Text)]),
     /// What was said to each question, in the order of asking.
     Answers(Vec<(&'a Question, Said)>),
+    /// The questions that nobody answered, each with the name of the most urgent level that it could still lead to.
+    Open(Vec<(&'a Question, Option<&'a str>)>),
 }
 
 /// An item of a list.

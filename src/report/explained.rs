@@ -75,10 +75,10 @@ fn rule<'a>(traced: &TracedRule<'a>, trace: &Trace<'a>, report: &Report<'a>) -> 
         .with(paragraph(say::rule_level(level)));
     item.beneath.extend(since(traced, report).map(paragraph));
     item.with(paragraph(say::says(&traced.came_out, &traced.rule.say)))
-        .with(Block::Subheading(HOLDS_WHEN.into()))
-        .with(Block::List(when))
-        .with(Block::Subheading(say::SOURCES.into()))
-        .with(Block::List(sources.collect()))
+        .with(Block::List(vec![
+            Item::from(HOLDS_WHEN).with(Block::List(when)),
+            Item::from(say::SOURCES).with(Block::List(sources.collect())),
+        ]))
 }
 
 /// What an unsure answer did to a rule, or which answers it waits for.

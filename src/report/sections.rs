@@ -47,19 +47,26 @@ pub(super) fn document<'a>(report: &Report<'a>) -> Document<'a> {
         ],
     ));
     Document {
-        headline: headline(report),
         sections,
+        ..without_sections(report)
     }
 }
 
 /// What a person must see at once: the level, whom to call, what to do.
 pub(super) fn alarm<'a>(report: &Report<'a>) -> Document<'a> {
     Document {
-        headline: Headline {
-            could_be: None,
-            ..headline(report)
-        },
         sections: what_to_do(report).collect(),
+        ..without_sections(report)
+    }
+}
+
+fn without_sections<'a>(report: &Report<'a>) -> Document<'a> {
+    Document {
+        rules: report.assessment.rules(),
+        reached: report.assessment.rank(),
+        possible: report.assessment.possible(),
+        headline: headline(report),
+        sections: Vec::new(),
     }
 }
 
@@ -126,12 +133,13 @@ pub(super) fn names<'a>(report: &Report<'a>, questions: &[QuestionIndex]) -> Vec
 
 fn not_answered<'a>(report: &Report<'a>) -> Option<Section<'a>> {
     let rules = report.assessment.rules();
-    let not_answered = report.not_answered().into_iter();
-    let not_answered = not_answered.map(|(question, rank)| {
-        let level = rank.map(|rank| rules.level(rank).name.as_str());
-        words::not_answered(&question.name, level)
-    });
-    Section::list(Part::NotAnswered, words::NOT_ANSWERED, not_answered)
+    let name = |rank| rules.level(rank).name.as_str();
+    let open = report.not_answered().into_iter();
+    let open: Vec<_> = open
+        .map(|(question, rank)| (question, rank.map(name)))
+        .collect();
+    let block = (!open.is_empty()).then(|| vec![Block::Open(open)]);
+    block.map(|block| Section::new(Part::NotAnswered, words::NOT_ANSWERED, block))
 }
 
 fn not_sure<'a>(report: &Report<'a>) -> Option<Section<'a>> {

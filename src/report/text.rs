@@ -70,6 +70,11 @@ fn blocks(blocks: &[Block<'_>], steps: usize, page: &mut Page) {
                     &call.collect::<Vec<_>>().join(" "),
                 );
             }
+            Block::Open(open) => {
+                for (question, level) in open {
+                    point(&words::not_answered(&question.name, *level), steps, page);
+                }
+            }
             Block::Answers(answers) => {
                 for (question, said) in answers {
                     let answer = words::answer(question, *said);

@@ -34,13 +34,12 @@ fn main() {
             let mut out = Vec::new();
             let mut at = 0;
             while at < text.len() {
-                let end = text[at..]
-                    .as_bytes()
+                let end = text.as_bytes()[at..]
                     .get(256 << 10..)
                     .and_then(|r| r.iter().position(|b| *b == b'\n'))
                     .map_or(text.len(), |p| at + (256 << 10) + p + 1);
                 out.clear();
-                tally.add(&batch.lines(1, text[at..end].as_bytes(), &mut out));
+                tally.add(&batch.lines(1, &text.as_bytes()[at..end], &mut out));
                 bytes += out.len();
                 at = end;
             }

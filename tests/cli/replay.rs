@@ -177,6 +177,35 @@ fn the_order_of_names_and_the_blanks_between_them_say_nothing() {
 }
 
 #[test]
+fn an_explained_result_is_put_to_the_test_with_its_explanation() {
+    let options = "--explain --format json --answers - --age 64";
+    let outcome = run(options).stdin(ANSWERS).go();
+    assert_eq!(outcome.json()["explain"]["answers"][11]["from"], "option");
+    assert_eq!(replay(&outcome.stdout).code, 0);
+    let from = "\"truth\": \"yes\"";
+    assert!(outcome.stdout.contains(from), "{}", outcome.stdout);
+    let text = differs(&outcome.stdout.replacen(from, "\"truth\": \"no\"", 1));
+    assert!(text.contains("explain.rules["), "{text}");
+    assert!(text.contains("1 part differs"), "{text}");
+}
+
+#[test]
+fn a_line_of_many_is_a_result_too_whatever_its_id() {
+    for id in ["7", "\"anna\"", "-1.5"] {
+        let line = format!("{{\"id\": {id}, \"cough\": \"yes\"}}\n");
+        let outcome = run("batch --full -").stdin(&line).go();
+        assert!(outcome.stdout.contains("\"id\":"), "{outcome:?}");
+        assert_eq!(replay(&outcome.stdout).code, 0, "{id}");
+    }
+    let message = replay(&changed("\"format\": 1", "\"format\": 1, \"id\": null"));
+    assert!(
+        message
+            .failed(4)
+            .contains("expected a text or a number, found null")
+    );
+}
+
+#[test]
 fn one_answer_changed_by_hand_is_seen_in_all_that_follows_from_it() {
     let text = differs(&changed(
         "\"coughing_blood\": \"none\"",

@@ -4,7 +4,8 @@ use super::run::{ALL_CALM, file, run};
 
 #[test]
 fn the_same_answers_give_the_same_bytes_in_any_environment() {
-    for arguments in ["--answers -", "--answers - --format json"] {
+    for format in ["text", "json", "markdown", "html"] {
+        let arguments = &format!("--answers - --format {format}");
         let usual = run(arguments).stdin(ALL_CALM).go().stdout;
         for (name, value) in [
             ("LANG", "de_DE.UTF-8"),

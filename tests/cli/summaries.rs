@@ -53,6 +53,31 @@ fn each_level_has_its_summary_for_scripts() {
 }
 
 #[test]
+fn each_level_has_its_summary_as_markdown() {
+    for (level, answers) in LEVELS {
+        let outcome = run("--answers - --format markdown").stdin(answers).go();
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""));
+        assert_snapshot!(format!("markdown_{level}"), outcome.stdout);
+    }
+}
+
+#[test]
+fn each_level_has_its_summary_as_a_page() {
+    for (level, answers) in LEVELS {
+        let outcome = run("--answers - --format html").stdin(answers).go();
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""));
+        assert_snapshot!(format!("html_{level}"), without_style(&outcome.stdout));
+    }
+}
+
+/// The page with its style left out, which is the same for every result.
+fn without_style(page: &str) -> String {
+    let (before, after) = page.split_once("<style>").unwrap();
+    let (_, after) = after.split_once("</style>").unwrap();
+    format!("{before}<style>...</style>{after}")
+}
+
+#[test]
 fn the_seven_core_options_give_a_result_that_is_open_about_the_rest() {
     let core = "--cough yes --wheezing no --breathing no --chest-pain no --family-history no --age 63 --cushings no";
     let json = run(core).and_all(["--format json"]).go().json();

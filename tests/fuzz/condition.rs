@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
+use lungnets::evaluator::Evaluator;
 use lungnets::rules::RuleSet;
 use lungnets::truth::Truth;
 
@@ -47,6 +48,13 @@ pub fn run(data: &[u8]) {
         ranks,
         (expected.rank, expected.possible),
         "level of {}",
+        shown()
+    );
+    let outcome = Evaluator::new(&rules).outcome(&answers);
+    assert_eq!(
+        (outcome.rank, outcome.possible),
+        (assessment.rank(), assessment.possible()),
+        "{}",
         shown()
     );
     if answers.closed_follow_ups().is_empty() {

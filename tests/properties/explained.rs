@@ -125,7 +125,7 @@ proptest! {
             let at: Vec<usize> = (0..text.len()).filter(|at| text[*at] == heading).collect();
             prop_assert_eq!(at.len(), 1, "{}", heading);
             let about: Vec<&String> = text[at[0] + 1..].iter().take_while(|line| !line.starts_with("- Rule ")).collect();
-            let when = about.iter().position(|line| *line == "Holds when").unwrap() + 1;
+            let when = about.iter().position(|line| *line == "- Holds when").unwrap() + 1;
             let says = format!(": {}", in_words(truth));
             prop_assert!(without_note(about[when]).ends_with(&says), "{}: {}", heading, about[when]);
         }

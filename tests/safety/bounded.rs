@@ -13,7 +13,7 @@ pub const PROGRAM: &str = env!("CARGO_BIN_EXE_lungnets");
 /// How long any run may take, whatever it is given.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// The address space that any run may take, in KiB. The program itself takes 10 MiB of it.
+/// The memory that any run may write to, in KiB.
 const MEMORY: u32 = 128 * 1024;
 
 /// A line for the shell that runs the program, here `"$@"`, as it is.
@@ -28,7 +28,7 @@ pub struct Run {
 }
 
 /// What came of a run.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Outcome {
     pub code: i32,
     pub stdout: String,
@@ -104,7 +104,7 @@ impl Run {
 
     fn command(&self) -> Command {
         let mut command = Command::new("/bin/sh");
-        let line = format!("ulimit -v {MEMORY}; {}", self.shell_line);
+        let line = format!("ulimit -d {MEMORY}; {}", self.shell_line);
         command.args(["-c", &line, "sh", PROGRAM]);
         command
             .args(&self.arguments)
@@ -143,6 +143,7 @@ impl Outcome {
 
     /// Says what went wrong with this exit code, in these words, and gives no result.
     pub fn fails(&self, code: i32, words: &str, described: &str) {
+        let described: String = described.chars().take(300).collect();
         let shown: String = self.stderr.chars().take(2000).collect();
         assert_eq!(
             (self.code, self.stdout.as_str()),

@@ -44,13 +44,13 @@ enum Ended {
 /// What the threads share is never given back. The program ends after this, and at a failure it must end even while a
 /// thread waits for input that may never come.
 pub fn run(rules: &'static RuleSet, asked: &Batch) -> Result<Exit, BatchFailure> {
+    output::take_unfinished_away_when_stopped(progress::leave);
     let input = input::open(&asked.file)?;
     let size = input.size;
     say_what_is_read(asked);
     let mut blocks = Blocks::new(input, job::end_of(asked));
     let job = Job::new(rules, asked, &mut blocks)?;
     let mut sink = Sink::open(asked)?;
-    stop_on_signal();
     let ended = match sink.write(&job.header()) {
         Err(ended) => (sink, job.tally(), ended),
         Ok(()) => {
@@ -104,14 +104,4 @@ fn say_what_is_read(asked: &Batch) {
     if asked.file == files::STANDARD_INPUT && io::stdin().is_terminal() {
         let _ = writeln!(io::stderr().lock(), "{}", words::FROM_THE_KEYBOARD);
     }
-}
-
-/// From now on a signal leaves no unfinished file behind. Where no handler can be set, the system's own ends the
-/// program, and there is no file under the name that was asked for either.
-fn stop_on_signal() {
-    let _ = ctrlc::set_handler(|| {
-        output::take_unfinished_away();
-        progress::leave();
-        std::process::exit(i32::from(Exit::Stopped.code()))
-    });
 }

@@ -1,26 +1,29 @@
 //! The command line, made from the rule file: every question is an option.
 
 mod batch;
+mod fhir;
 mod generated;
 mod questions;
 mod replay;
 mod rules;
 mod schema;
+mod summary;
 mod words;
 
 pub use batch::{Batch, WantedOutput};
-pub use questions::QuestionsFormat;
-pub use rules::RulesTask;
+pub use fhir::FhirOptions;
+pub use questions::{QuestionsFormat, QuestionsTask};
+pub use rules::{FoundFormat, RulesTask};
 pub use schema::SchemaTask;
+pub use summary::SummaryFormat;
 pub use words::examples;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 
 use clap::builder::EnumValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, ValueHint, value_parser};
 use clap_complete::Shell;
 use lungnets::layout::{LEAST_WIDTH, USUAL_WIDTH};
-use lungnets::report::Format;
 use lungnets::rules::{AnswerKind, Question, RuleSet};
 
 use crate::failure::Failure;
@@ -51,7 +54,7 @@ pub enum Task {
         topic: Option<String>,
     },
     /// Print the list of questions.
-    Questions(QuestionsFormat),
+    Questions(QuestionsTask),
     /// See whether a result is still the same.
     Replay {
         /// The file with the result, or `-`.
@@ -85,7 +88,9 @@ pub struct SelfCheck {
     /// How to write the summary.
     ///
     /// Left out, the ending of the output file says it.
-    pub format: Option<Format>,
+    pub format: Option<SummaryFormat>,
+    /// What was said about FHIR.
+    pub fhir: FhirOptions,
     /// The file for the summary, or `-`.
     pub output: Option<OsString>,
     /// Replace that file where it is there already.
@@ -107,14 +112,26 @@ pub fn rules_option(arguments: &[OsString]) -> Option<OsString> {
         if argument == "--rules" {
             return arguments.next().cloned();
         }
-        if let Some(path) = argument
-            .to_str()
-            .and_then(|argument| argument.strip_prefix("--rules="))
-        {
-            return Some(path.into());
+        if let Some(path) = after(argument, "--rules=") {
+            return Some(path);
         }
     }
     None
+}
+
+/// What stands in an argument after its beginning. It may be a name that is no text.
+fn after(argument: &OsStr, beginning: &str) -> Option<OsString> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::OsStrExt;
+        let rest = argument.as_bytes().strip_prefix(beginning.as_bytes())?;
+        Some(OsStr::from_bytes(rest).to_owned())
+    }
+    #[cfg(not(unix))]
+    argument
+        .to_str()?
+        .strip_prefix(beginning)
+        .map(OsString::from)
 }
 
 /// Reads the command line.
@@ -162,7 +179,8 @@ fn self_check(rules: &RuleSet, matches: &ArgMatches) -> SelfCheck {
         no_input: matches.get_flag("no-input"),
         require_all: matches.get_flag("require-all"),
         plain: matches.get_flag("plain"),
-        format: matches.get_one::<FormatName>("format").map(|name| name.0),
+        format: matches.get_one("format").copied(),
+        fhir: fhir::options(matches),
         output: matches.get_one::<OsString>("output").cloned(),
         force: matches.get_flag("force"),
         explain: matches.get_flag("explain"),
@@ -217,7 +235,7 @@ fn options(rules: &RuleSet) -> Command {
                 .long("format")
                 .short('f')
                 .value_name("FORMAT")
-                .value_parser(EnumValueParser::<FormatName>::new())
+                .value_parser(EnumValueParser::<SummaryFormat>::new())
                 .help(words::FORMAT),
         )
         .arg(
@@ -243,6 +261,7 @@ fn options(rules: &RuleSet) -> Command {
         )
         .arg(flag("explain", words::EXPLAIN))
         .arg(flag("exit-code", words::EXIT_CODE).hide_short_help(true))
+        .args([fhir::url(), fhir::authored()])
         .next_help_heading(words::OTHER)
         .arg(
             Arg::new("rules")
@@ -293,20 +312,6 @@ fn answer(question: &Question) -> Arg {
         .action(action)
         .allow_negative_numbers(true) // so that our own reader can say what is wrong with -5
         .hide_short_help(true)
-}
-
-/// A [`Format`] that clap can read.
-#[derive(Debug, Clone, Copy)]
-struct FormatName(Format);
-
-impl ValueEnum for FormatName {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self(Format::Text), Self(Format::Json)]
-    }
-
-    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
-        Some(self.0.name().into())
-    }
 }
 
 impl ValueEnum for When {

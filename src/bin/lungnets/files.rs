@@ -3,9 +3,14 @@
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
-use lungnets::answers::Answers;
-use lungnets::fault::Fault;
+use lungnets::answers::{Answers, import};
+use lungnets::fault::{Fault, Faults, Path, not_json};
+use lungnets::fhir::{self, Address};
+use lungnets::json::Json;
 use lungnets::proof;
 use lungnets::rules::RuleSet;
 
@@ -57,12 +62,40 @@ fn built_in_faults(faults: Vec<Fault>) -> Failure {
     Failure::faults(OsStr::new("rules/lung_nets.json"), faults)
 }
 
-/// The answers in a file, and the text of the file to name places in it.
-pub fn answers<'r>(rules: &'r RuleSet, path: &OsStr) -> Result<(Answers<'r>, String), Failure> {
+/// What an answers file holds.
+#[derive(Debug)]
+pub struct AnswersFile<'r> {
+    /// The answers.
+    pub answers: Answers<'r>,
+    /// The text of the file, to name places in it.
+    pub text: String,
+    /// Whether it is a FHIR resource.
+    pub is_fhir: bool,
+}
+
+/// The answers in a file: an object of question ids and answers, or a FHIR response to the form with this address.
+pub fn answers<'r>(
+    rules: &'r RuleSet,
+    path: &OsStr,
+    form: Option<&Address>,
+) -> Result<AnswersFile<'r>, Failure> {
     let text = read(path)?;
-    let answers =
-        Answers::from_json(rules, &text).map_err(|faults| Failure::faults(path, faults))?;
-    Ok((answers, text))
+    let faulty = |faults| Failure::faults(path, faults);
+    let json = Json::parse(&text).map_err(|error| faulty(not_json(&error, &text)))?;
+    let mut faults = Faults::new();
+    let is_fhir = fhir::is_resource(&json);
+    let answers = if is_fhir {
+        let form = fhir::Form::of(rules, form.cloned()).map_err(Failure::NotInFhir)?;
+        form.import(&json, &mut faults)
+    } else {
+        import(rules, &json, Path::Root, &mut faults)
+    };
+    let answers = faults.or(answers, &text).map_err(faulty)?;
+    Ok(AnswersFile {
+        answers,
+        text,
+        is_fhir,
+    })
 }
 
 /// A whole file as text, without the mark that some editors put at its start.
@@ -113,7 +146,30 @@ fn read_bytes(path: &OsStr) -> io::Result<Vec<u8>> {
     if path == STANDARD_INPUT {
         io::stdin().lock().take(most).read_to_end(&mut bytes)?;
     } else {
-        File::open(path)?.take(most).read_to_end(&mut bytes)?;
+        open(path)?.take(most).read_to_end(&mut bytes)?;
     }
     Ok(bytes)
+}
+
+/// How long somebody may take to come to the other end of a pipe.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Opens a file. A pipe that nobody writes to is an error, not a wait without end.
+pub fn open(path: &OsStr) -> io::Result<File> {
+    #[cfg(unix)]
+    if std::os::unix::fs::FileTypeExt::is_fifo(&std::fs::metadata(path)?.file_type()) {
+        let (opened, other_end) = mpsc::channel();
+        let path = path.to_owned();
+        // Opening it is what waits. If nobody comes, the thread ends with the program.
+        thread::spawn(move || opened.send(File::open(path)));
+        let nobody = |_| {
+            let words = format!(
+                "nobody wrote to this pipe for {} seconds",
+                PATIENCE.as_secs()
+            );
+            Err(io::Error::new(io::ErrorKind::TimedOut, words))
+        };
+        return other_end.recv_timeout(PATIENCE).unwrap_or_else(nobody);
+    }
+    File::open(path)
 }

@@ -1,8 +1,10 @@
 //! The self-check: answers from everywhere, the questions that are open, the summary.
 
 mod place;
+mod style;
 
 use std::io::{self, IsTerminal};
+use std::path::Path;
 
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
@@ -10,18 +12,20 @@ use lungnets::report::{self, Report};
 use lungnets::rules::{QuestionIndex, RuleSet};
 use lungnets::truth::Truth;
 
-use crate::cli::{Options, SelfCheck};
+use crate::cli::{FhirOptions, Options, SelfCheck, SummaryFormat};
 use crate::exit::Exit;
 use crate::failure::{Failure, MissingAnswer, NobodyToAsk};
 use crate::gather::{self, Given, option};
 use crate::origin::{self, Origin};
 use crate::prompt::Manner;
-use crate::{files, prompt};
+use crate::{files, output, prompt};
 use place::Place;
+use style::Style;
 
 /// Asks what is open, where there is somebody to ask, and prints the summary.
 pub fn run(rules: &RuleSet, asked: &SelfCheck, options: &Options) -> Result<Exit, Failure> {
     let given = gather::answers(rules, asked)?;
+    only_for_fhir(asked, given.are_fhir)?;
     match nobody_to_ask(asked) {
         None => ask(given, asked, options),
         Some(why) if given.answers.is_empty() => Err(Failure::NothingAnswered { why }),
@@ -31,7 +35,11 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck, options: &Options) -> Result<Exit
             } else {
                 given.answers
             };
-            let place = Place::open(asked)?;
+            if asked.output.is_some() {
+                output::take_unfinished_away_when_stopped(|| {});
+            }
+            let style = Style::of(rules, asked)?;
+            let place = Place::open(asked, &style)?;
             let assessment = Assessment::of(&answers);
             let origins = origins(&answers, &given.origins, asked);
             let report = report(&assessment, origins.as_deref());
@@ -55,15 +63,17 @@ fn ask(given: Given<'_>, asked: &SelfCheck, options: &Options) -> Result<Exit, F
         width: options.width,
     };
     let nothing_to_ask = given.answers.next_question().is_none();
-    let place = Place::open(asked)?;
+    let style = Style::of(given.answers.rules(), asked)?;
+    prompt::watch(given.answers.rules(), manner);
+    let place = Place::open(asked, &style)?.waited_for();
     let ended = prompt::interview(given, manner);
     let assessment = Assessment::of(&ended.answers);
     let origins = origins(&ended.answers, &ended.origins, asked);
     let report = report(&assessment, origins.as_deref());
     let copy = place.is_screen() && !ended.in_emergency && !nothing_to_ask;
-    let copy = copy.then(|| place.rendered(&report));
     let delivered = place.deliver(&report, color, options.width)?;
-    if let Some(copy) = copy {
+    if copy {
+        let copy = |path: &Path| style.filed(&report, Some(path.as_os_str()), None);
         prompt::offer_copy(&copy, assessment.rules(), manner);
     }
     Ok(delivered.or(level(&assessment, asked)))
@@ -97,9 +107,23 @@ fn level(assessment: &Assessment<'_>, asked: &SelfCheck) -> Exit {
     }
 }
 
-/// Whether it is certain that no question will be shown.
-pub fn asks_nothing(asked: &SelfCheck) -> bool {
-    nobody_to_ask(asked).is_some()
+/// Options that only FHIR has a use for, where there is none: somebody means something else than will happen.
+fn only_for_fhir(asked: &SelfCheck, are_fhir: bool) -> Result<(), Failure> {
+    let writes_fhir = asked.format == Some(SummaryFormat::Fhir);
+    let unused = |option| Err(Failure::OnlyForFhir { option });
+    match &asked.fhir {
+        FhirOptions {
+            authored: Some(_), ..
+        } if !writes_fhir => unused("--authored"),
+        FhirOptions { url: Some(_), .. } if !writes_fhir && !are_fhir => unused("--url"),
+        _ => Ok(()),
+    }
+}
+
+/// Whether it is certain that nobody will read what stands under a question: no question is shown, and none is
+/// written for another program to show.
+pub fn needs_no_texts(asked: &SelfCheck) -> bool {
+    nobody_to_ask(asked).is_some() && asked.format != Some(SummaryFormat::Fhir)
 }
 
 /// The questions are asked on standard error and answered on standard input. Both must be terminals: answers

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use crate::json::Json;
 
 /// The members that tell the items of a list from each other.
-const NAMES: [&str; 4] = ["rule", "id", "question", "answer"];
+const NAMES: [&str; 5] = ["rule", "finding", "id", "question", "answer"];
 
 /// A member of an object or an item of a list.
 pub(super) struct Part<'j> {

@@ -1,7 +1,6 @@
 //! Where the lines come from.
 
 use std::ffi::{OsStr, OsString};
-use std::fs::File;
 use std::io::{self, Read};
 
 use super::BatchFailure;
@@ -22,7 +21,7 @@ pub(super) fn open(path: &OsStr) -> Result<Input, BatchFailure> {
     let (from, size): (Box<dyn Read + Send>, _) = if path == files::STANDARD_INPUT {
         (Box::new(io::stdin()), None)
     } else {
-        let file = File::open(path).map_err(failed)?;
+        let file = files::open(path).map_err(failed)?;
         let metadata = file.metadata().map_err(failed)?;
         if metadata.is_dir() {
             return Err(failed(io::ErrorKind::IsADirectory.into()));

@@ -6,9 +6,11 @@ mod reading;
 use std::ffi::OsString;
 
 use clap::{Arg, ArgMatches, Command, ValueHint, value_parser};
-use lungnets::{explain, report};
+use lungnets::explain;
 
 use super::words;
+
+pub use checking::FoundFormat;
 
 /// The name of the command.
 pub(super) const NAME: &str = "rules";
@@ -23,7 +25,7 @@ pub enum RulesTask {
         /// The day from which the age of sources is counted.
         as_of: Option<String>,
         /// How to write what was found.
-        format: report::Format,
+        format: FoundFormat,
     },
     /// Show the shortest answers with which a rule decides.
     Example {

@@ -15,8 +15,7 @@ Examples:
   lungnets --plain                    the same, typed: for screen readers
   lungnets --answers mine.json        take answers from a file, ask the rest
   lungnets --answers - --format json  from standard input, for a script
-  lungnets -o notes.txt               ask, then save the summary
-  lungnets batch many.ndjson          a result for each line, for scripts
+  lungnets -o notes.html              ask, then save a page to print
   lungnets questions --format json    an answers file to fill in
 
 {all-args}{after-help}";
@@ -45,6 +44,8 @@ pub(super) const NEW_ID: &str = "Its id: small letters, digits and _";
 pub(super) const AS_TEXT: &str = "for reading";
 pub(super) const AS_TABLES: &str = "tables with one fact in a row, to compare two versions";
 pub(super) const AS_SCHEMA: &str = "what an answers file may hold, for editors";
+pub(super) const AS_QUESTIONNAIRE: &str = "a FHIR R4 Questionnaire, for other programs to ask";
+pub(super) const AS_CODE_SYSTEM: &str = "what the codes of that Questionnaire mean";
 pub(super) const TO_FILL_IN: &str = "an answers file to fill in";
 pub(super) const RULES_COMMAND: &str = "For those who write and check rule files";
 pub(super) const CHECK: &str = "Run the examples, remark, and prove what must hold of every answer";
@@ -107,6 +108,10 @@ pub(super) const PLAIN: &str = "Ask in typed lines; nothing on the screen moves"
 pub(super) const FORMAT: &str = "How to write the summary";
 pub(super) const OUTPUT: &str = "Save it; the ending of FILE says the format";
 pub(super) const FORCE: &str = "Replace FILE if it is there";
+pub(super) const URL: &str =
+    "With fhir: the address of the form [default: a UUID made from the id of the rules]";
+pub(super) const AUTHORED: &str =
+    "With fhir: when the answers were given [default: nothing is said of it]";
 pub(super) const WIDTH: &str = "Wrap text at so many columns, at least 20";
 pub(super) const COLOR: &str = "When to use colour";
 pub(super) const EXPLAIN: &str = "Say why: every rule, and where answers came from";
@@ -134,6 +139,7 @@ const PRIVACY: &str = "Privacy:
 
 const ANSWER_FILES: &str = "Answers files:
   A JSON object of question names and answers, with _ for the hyphens above.
+  A FHIR QuestionnaireResponse to the form of these rules is read too.
   An option wins over the file. What is in neither is asked for on a terminal,
   and listed as not answered elsewhere.";
 

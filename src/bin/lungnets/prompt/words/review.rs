@@ -72,7 +72,7 @@ pub fn is_it_right(number: u32, unit: &str) -> String {
 pub fn save(width: usize) -> Vec<Line> {
     let mut page = Page::new(width);
     page.gap();
-    page.put(Role::Body, "Save a copy? Type a file name, or press Enter to finish without one. Only you will be able to open it.");
+    page.put(Role::Body, "Save a copy? Type a file name, or press Enter to finish without one. A name that ends in .html makes a page to print. Only you will be able to open it.");
     page.into_lines()
 }
 
