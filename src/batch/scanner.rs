@@ -56,36 +56,41 @@ impl Scanner {
         marks: &mut Marks<'b>,
         state: &mut State,
     ) -> Option<Scanned<'b>> {
-        if block.get(start) != Some(&b'{') {
-            return None;
-        }
+        let mut rest = block.get(start..)?.strip_prefix(b"{")?;
         let (mut id, mut context, mut at) = (None, OUTSIDE, start + 1);
         loop {
             let mut end = marks.next()?;
-            at += usize::from(block[at] == b' ');
-            match self.pieces.find(block, at, end, context) {
-                Some(effect) if effect.apply(state) => context = effect.then,
-                Some(_) => return None,
-                None if context != OUTSIDE => return None,
-                None => match id::start(&block[at..end]) {
-                    Some(_) if id.is_some() => return None,
-                    Some(before) => {
-                        let from = at + before;
-                        end = id::end(block, from, end, marks)?;
-                        id = Some(&block[from..end]);
-                    }
-                    None => self.number(compiled, block, at, end, state)?,
-                },
+            if let [b' ', after @ ..] = rest {
+                (rest, at) = (after, at + 1);
             }
-            at = end + 1;
-            if block[end] == b'}' {
+            let length = end - at;
+            if let Some(effect) = self.pieces.find(rest, length, context) {
+                context = effect.apply(state)?;
+            } else if let (Some(before), OUTSIDE) = (id::start(&block[at..end]), context) {
+                let from = at + before;
+                end = id::end(block, from, end, marks)?;
+                if id.replace(&block[from..end]).is_some() {
+                    return None;
+                }
+            } else if let Some(effect) = self.pieces.find_moved(rest, length, context) {
+                context = effect.apply(state)?;
+            } else if context == OUTSIDE {
+                self.number(compiled, rest, length, state)?;
+            } else {
+                return None;
+            }
+            let [mark, after @ ..] = rest.get(end - at..)? else {
+                return None;
+            };
+            (rest, at) = (after, end + 1);
+            if *mark == b'}' {
                 break;
             }
         }
         if context != OUTSIDE || at - start > LONGEST_LINE {
             return None;
         }
-        let next = next_line(block, at)?;
+        let next = at + end_of_line(rest)?;
         Some(Scanned { id, next })
     }
 
@@ -93,34 +98,31 @@ impl Scanner {
     fn number(
         &self,
         compiled: &Compiled<'_>,
-        block: &[u8],
-        from: usize,
-        to: usize,
+        rest: &[u8],
+        length: usize,
         state: &mut State,
     ) -> Option<()> {
-        let piece = &block[from..to];
+        let piece = rest.get(..length)?;
         let digits = piece.iter().rev().take_while(|byte| byte.is_ascii_digit());
-        let (before, digits) = piece.split_at(piece.len() - digits.count());
+        let (before, digits) = piece.split_at(length - digits.count());
         if !matches!(digits, [b'0'] | [b'1'..=b'9', ..]) || digits.len() > MOST_DIGITS {
             return None;
         }
-        let named = self
-            .pieces
-            .find(block, from, from + before.len(), BEFORE_NUMBER)?;
+        let named = self.pieces.find_moved(rest, before.len(), BEFORE_NUMBER)?;
         let digits = digits.iter().map(|digit| u32::from(digit - b'0'));
         let number = digits.fold(0, |number, digit| 10 * number + digit);
         let effect = Effect::of_number(named.then, number, compiled)?;
-        effect.apply(state).then_some(())
+        effect.apply(state).map(|_| ())
     }
 }
 
-/// Where the line after this end of a line starts.
+/// How many bytes the end of a line takes.
 #[inline]
-fn next_line(block: &[u8], end: usize) -> Option<usize> {
-    match block.get(end..)? {
-        [] => Some(end),
-        [b'\n', ..] => Some(end + 1),
-        [b'\r', b'\n', ..] => Some(end + 2),
+fn end_of_line(rest: &[u8]) -> Option<usize> {
+    match rest {
+        [] => Some(0),
+        [b'\n', ..] => Some(1),
+        [b'\r', b'\n', ..] => Some(2),
         _ => None,
     }
 }

@@ -12,7 +12,18 @@ fn main() {
         .and_then(|n| n.parse().ok())
         .unwrap_or(200_000);
     let mut text = String::new();
-    lines::lines(&rules, n, 7, &mut text);
+    match std::env::var("IN") {
+        Ok(p) => {
+            text = std::fs::read_to_string(p).unwrap();
+        }
+        Err(_) => lines::lines(&rules, n, 7, &mut text),
+    }
+    let n = text.matches('\n').count();
+    let only = std::env::var("ONLY").unwrap_or_default();
+    let rounds: usize = std::env::var("R")
+        .ok()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(7);
     eprintln!("{} bytes a line", text.len() / n);
     if let Ok(p) = std::env::var("SAVE") {
         std::fs::write(p, &text).unwrap();
@@ -21,13 +32,16 @@ fn main() {
         ("id,level_id", vec![Field::Id, Field::LevelId]),
         ("all", Field::EVERY.to_vec()),
     ] {
+        if !only.is_empty() && only != name {
+            continue;
+        }
         let t = Instant::now();
         let batch = Batch::new(&rules, Wanted::Fields(fields));
         let made = t.elapsed();
         let mut best = f64::MAX;
         let mut tally = batch.tally();
         let mut bytes = 0;
-        for _ in 0..7 {
+        for _ in 0..rounds {
             tally = batch.tally();
             bytes = 0;
             let t = Instant::now();
