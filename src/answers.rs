@@ -7,9 +7,11 @@ mod schema;
 mod value;
 
 pub use import::import;
+pub(crate) use import::import_consistent;
 pub(crate) use import::import_member;
 pub use read::Reply;
 pub use refusal::Refusal;
+pub(crate) use schema::{address as schema_address, object as schema_object};
 pub use schema::{schema, to_fill_in};
 pub use value::Value;
 
@@ -192,6 +194,17 @@ impl<'r> Answers<'r> {
     /// Replaces what was given to a question.
     pub(crate) fn set(&mut self, question: QuestionIndex, value: Option<Value>) {
         self.given[question.0] = value;
+    }
+
+    /// The same answers without those to questions that do not apply. No condition is any truer or less true of them.
+    pub(crate) fn that_apply(&self) -> Self {
+        let mut kept = self.clone();
+        for question in self.rules.questions() {
+            if self.said(question.index) == Said::NotAsked {
+                kept.forget(question.index);
+            }
+        }
+        kept
     }
 
     /// The same answers with one of them replaced.

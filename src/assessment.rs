@@ -1,8 +1,10 @@
 //! What follows from the answers: the level, the reasons, what is still open, and what would make it more urgent.
 
 mod sooner;
+mod trace;
 
 pub use sooner::Change;
+pub use trace::{CameOut, LevelFrom, Part, Trace, TracedRule};
 
 use crate::answers::{Answers, Said};
 use crate::rules::{IfUnsure, QuestionIndex, Rank, Rule, RuleSet, Test, Wanted};

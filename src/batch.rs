@@ -23,12 +23,14 @@ mod line;
 mod output;
 mod row;
 mod scanner;
+mod schema;
 mod tally;
 mod usual;
 mod words;
 
 pub use field::Field;
 pub use row::{Id, Row};
+pub use schema::{input_schema, output_schema};
 pub use tally::Tally;
 
 use crate::answers::Answers;

@@ -9,6 +9,9 @@ mod rules;
 mod text;
 mod words;
 
+pub(crate) use condition::part_in_words;
+pub(crate) use words::HOLDS_WHEN;
+
 use crate::layout::{Line, USUAL_WIDTH, joined};
 use crate::rules::RuleSet;
 

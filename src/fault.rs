@@ -69,10 +69,19 @@ enum Part {
     SecondName,
 }
 
+/// The most faults that are told of one file. Nobody mends more of them in one go, and to find the place of each
+/// of a hundred thousand would take hours.
+const MOST: usize = 100;
+
+/// The longest name that a path shows in full, in characters.
+const LONGEST_NAME: usize = 60;
+
 /// The faults found so far while a file is read.
 #[derive(Debug, Default)]
 pub struct Faults {
     found: Vec<(Vec<Step>, Part, Problem)>,
+    /// How many more there are.
+    more: usize,
 }
 
 impl Faults {
@@ -83,7 +92,7 @@ impl Faults {
 
     /// Puts a fault of the value at `path` on record.
     pub fn add(&mut self, path: Path<'_>, problem: Problem) {
-        self.found.push((path.steps(), Part::Value, problem));
+        self.put(path, Part::Value, problem);
     }
 
     /// Puts a fault of the member name at the end of `path` on record.
@@ -93,12 +102,32 @@ impl Faults {
         } else {
             Part::Name
         };
-        self.found.push((path.steps(), part, problem));
+        self.put(path, part, problem);
+    }
+
+    fn put(&mut self, path: Path<'_>, part: Part, problem: Problem) {
+        if self.is_full() {
+            self.skip();
+        } else {
+            self.found.push((path.steps(), part, problem));
+        }
+    }
+
+    /// Whether no further fault will be told. Then there is no need to find words for it.
+    pub(crate) fn is_full(&self) -> bool {
+        self.found.len() >= MOST
+    }
+
+    /// Counts a fault that will not be told.
+    pub(crate) fn skip(&mut self) {
+        self.more += 1;
     }
 
     /// Takes over what `other` has on record.
-    pub fn append(&mut self, mut other: Self) {
-        self.found.append(&mut other.found);
+    pub fn append(&mut self, other: Self) {
+        let room = MOST.saturating_sub(self.found.len());
+        self.more += other.more + other.found.len().saturating_sub(room);
+        self.found.extend(other.found.into_iter().take(room));
     }
 
     /// How many faults are on record.
@@ -111,7 +140,8 @@ impl Faults {
         self.found.is_empty()
     }
 
-    /// Gives `value` if nothing is wrong, else every fault with its place in `text`, in the order of the file.
+    /// Gives `value` if nothing is wrong, else every fault with its place in `text`, in the order of the file. Of
+    /// more than a hundred faults the first hundred that were found are told, and at the end how many more there are.
     ///
     /// # Errors
     /// The faults, when there are any.
@@ -119,12 +149,12 @@ impl Faults {
         if self.found.is_empty() {
             return Ok(value);
         }
+        let mut map = locate::Map::of(text);
         let mut faults: Vec<Fault> = self
             .found
             .into_iter()
             .map(|(steps, part, problem)| {
-                let (line, column) =
-                    locate::line_and_column(text, locate::offset(text, &steps, part));
+                let (line, column) = locate::line_and_column(text, map.offset(&steps, part));
                 Fault {
                     line,
                     column,
@@ -135,8 +165,25 @@ impl Faults {
             .collect();
         faults.sort_by_key(|fault| (fault.line, fault.column));
         faults.dedup();
+        if let (Some(last), 1..) = (faults.last(), self.more) {
+            faults.push(Fault {
+                line: last.line,
+                column: last.column,
+                path: String::new(),
+                problem: Problem::More { count: self.more },
+            });
+        }
         Err(faults)
     }
+}
+
+/// How many faults these stand for.
+pub fn how_many(faults: &[Fault]) -> usize {
+    let stands_for = |fault: &Fault| match fault.problem {
+        Problem::More { count } => count,
+        _ => 1,
+    };
+    faults.iter().map(stands_for).sum()
 }
 
 /// The one fault of a text that is no JSON at all.
@@ -158,10 +205,18 @@ pub fn not_json(error: &serde_json::Error, text: &str) -> Vec<Fault> {
     let problem = Problem::NotJson { reason };
     vec![Fault {
         line: error.line().max(1),
-        column: error.column().max(1),
+        column: column(error, text),
         path: String::new(),
         problem,
     }]
+}
+
+/// The column of an error in characters, of which serde_json knows the bytes.
+fn column(error: &serde_json::Error, text: &str) -> usize {
+    let line = text.split('\n').nth(error.line().saturating_sub(1));
+    let before = error.column().saturating_sub(1);
+    let starts = line.unwrap_or_default().char_indices();
+    starts.take_while(|(start, _)| *start < before).count() + 1
 }
 
 fn written(steps: &[Step]) -> String {
@@ -173,7 +228,7 @@ fn written(steps: &[Step]) -> String {
                 if !path.is_empty() {
                     path.push('.');
                 }
-                path.push_str(&crate::quote::clean(name));
+                path.push_str(&crate::quote::short(name, LONGEST_NAME));
             }
         }
     }
@@ -191,6 +246,27 @@ impl fmt::Display for Fault {
         match self.problem.way_out() {
             Some(way_out) => write!(f, "\n  {way_out}"),
             None => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::not_json;
+    use crate::json::Json;
+
+    #[test]
+    fn the_place_of_what_is_no_json_is_counted_in_characters() {
+        for (text, place) in [
+            ("{\"a\": 1, b}", (1, 10)),
+            ("{\"\u{e9}\": \"\u{4e2d}\", b}", (1, 12)),
+            ("\n\n  [1, \u{e9}]", (3, 7)),
+            ("[1,\n2", (2, 1)),
+            ("[", (1, 1)),
+        ] {
+            let error = Json::parse(text).expect_err(text);
+            let fault = &not_json(&error, text)[0];
+            assert_eq!((fault.line, fault.column), place, "{text}");
         }
     }
 }

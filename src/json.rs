@@ -43,10 +43,37 @@ impl<'a> Json<'a> {
         Self::Object(members.map(|(name, value)| (name.into(), value)).collect())
     }
 
+    /// The member of an object with this name, the first of several.
+    pub fn member(&self, name: &str) -> Option<&Self> {
+        let Self::Object(members) = self else {
+            return None;
+        };
+        let mut members = members.iter();
+        members
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value)
+    }
+
+    /// The same, to be changed.
+    pub(crate) fn member_mut(&mut self, name: &str) -> Option<&mut Self> {
+        let Self::Object(members) = self else {
+            return None;
+        };
+        let mut members = members.iter_mut();
+        members
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value)
+    }
+
     /// The value as JSON text: a line for each member and each item, and a newline at the end.
     pub fn render(&self) -> String {
         // Writing plain values to memory has nothing that could fail.
         serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+    }
+
+    /// The value as JSON text in one line.
+    pub fn in_one_line(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default() // as in `render`
     }
 
     /// The same value, with no tie to the text that it was read from.

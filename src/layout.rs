@@ -47,6 +47,11 @@ impl Page {
         }
     }
 
+    /// The columns.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
     /// The lines so far.
     pub fn into_lines(self) -> Vec<Line> {
         self.lines

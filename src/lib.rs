@@ -22,7 +22,7 @@
 //!
 //! The way of the data is one direction, and a module uses only what stands to its left:
 //! [`truth`] → [`rules`] → [`answers`] → [`assessment`] → [`report`] and [`proof`]. [`explain`] needs the [`rules`]
-//! alone.
+//! alone; [`replay`] reads a [`report`] back, and [`fhir`] writes one for other programs.
 //!
 //! The library never prints, and never looks at a clock, a file, the environment or the locale: the same rule
 //! file and the same answers give the same bytes on every machine.
@@ -33,16 +33,21 @@
 pub mod answers;
 pub mod assessment;
 pub mod batch;
+mod described;
+mod escape;
 pub mod evaluator;
 pub mod explain;
 pub mod fault;
+pub mod fhir;
 pub mod json;
 pub mod layout;
 pub mod proof;
 pub mod quote;
+pub mod replay;
 pub mod report;
 pub mod rules;
 mod schema;
+pub mod table;
 pub mod text;
 pub mod truth;
 

@@ -5,11 +5,16 @@ const LONGEST: usize = 30;
 
 /// `text` in double quotes, cut to 30 characters, with nothing in it that a terminal would act on.
 pub fn quoted(text: &str) -> String {
-    let mut short: String = text.chars().take(LONGEST).collect();
-    if text.chars().nth(LONGEST).is_some() {
+    format!("\"{}\"", short(text, LONGEST))
+}
+
+/// `text` cut to so many characters, with nothing in it that a terminal would act on.
+pub fn short(text: &str, longest: usize) -> String {
+    let mut short: String = text.chars().take(longest).collect();
+    if text.chars().nth(longest).is_some() {
         short.push_str("...");
     }
-    format!("\"{}\"", clean(&short))
+    clean(&short)
 }
 
 /// `text` with every character that [`is_harmful`] replaced by a question mark.
@@ -19,11 +24,14 @@ pub fn clean(text: &str) -> String {
         .collect()
 }
 
-/// Whether a terminal or a browser could act on this character instead of showing it: control characters,
-/// and the marks that turn the direction of the text around them.
+/// Whether a terminal or a browser could act on this character instead of showing it: control characters, the
+/// marks that turn the direction of the text around them, and what nobody sees. The two joiners are left alone:
+/// some scripts cannot be written without them.
 pub fn is_harmful(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{200B}' | '\u{2060}')
+    let turns = matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{206F}');
+    let breaks = matches!(c, '\u{2028}' | '\u{2029}');
+    let is_unseen = matches!(c, '\u{180E}' | '\u{200B}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}');
+    c.is_control() || turns || breaks || is_unseen
 }
 
 /// Whether any character of a text [`is_harmful`]. Plain ASCII, the usual case, is told at a glance.
@@ -32,11 +40,18 @@ pub fn holds_harm(text: &str) -> bool {
     !text.bytes().all(is_plain) && text.chars().any(is_harmful)
 }
 
+/// The longest word that anybody misspells, in bytes. Longer ones are compared with nothing: that takes long, too.
+const LONGEST_WORD: usize = 100;
+
 /// The name among `known` that `word` was most probably meant to be, if any is near enough.
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    if word.len() > LONGEST_WORD {
+        return None;
+    }
     let word = word.to_lowercase().replace('-', "_");
     known
         .into_iter()
+        .filter(|name| name.len() <= LONGEST_WORD)
         .map(|name| (strsim::jaro_winkler(&word, name), name))
         .filter(|(likeness, _)| *likeness > 0.8)
         .max_by(|a, b| a.0.total_cmp(&b.0))

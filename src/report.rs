@@ -1,10 +1,23 @@
 //! An assessment laid out for a reader.
 
+mod document;
+mod explained;
+mod glance;
+mod html;
 mod json;
+mod markdown;
+mod origin;
+mod sections;
 mod text;
 mod words;
+mod xhtml;
 
-pub use words::{answer as answer_in_words, source as source_in_words};
+pub(crate) use html::is_language_tag;
+pub use json::schema;
+pub(crate) use json::{FORMAT, schema_with_id};
+pub use origin::{Origin, Place};
+pub use words::{answer as answer_in_words, review as review_in_words, source as source_in_words};
+pub(crate) use xhtml::text as xhtml_text;
 
 use std::collections::BTreeSet;
 
@@ -19,11 +32,15 @@ pub enum Format {
     Text,
     /// For programs: one JSON object, described in the README.
     Json,
+    /// For people who write notes or mail: Markdown.
+    Markdown,
+    /// For people who read on a screen or on paper: one HTML page without script or outside request.
+    Html,
 }
 
 impl Format {
     /// Every format.
-    pub const EVERY: [Self; 2] = [Self::Text, Self::Json];
+    pub const EVERY: [Self; 4] = [Self::Text, Self::Json, Self::Markdown, Self::Html];
 
     /// The format that the ending of a file name stands for: `notes.json` is JSON. None where it stands for none.
     pub fn of_file(name: &str) -> Option<Self> {
@@ -39,6 +56,8 @@ impl Format {
         match self {
             Self::Text => &["txt", "text"],
             Self::Json => &["json"],
+            Self::Markdown => &["md", "markdown"],
+            Self::Html => &["html", "htm"],
         }
     }
 
@@ -47,6 +66,8 @@ impl Format {
         match self {
             Self::Text => "text",
             Self::Json => "json",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
         }
     }
 }
@@ -55,12 +76,28 @@ impl Format {
 #[derive(Debug)]
 pub struct Report<'a> {
     assessment: &'a Assessment<'a>,
+    /// Where answers came from, where the report says how it came about.
+    explained: Option<&'a [Origin]>,
 }
 
 impl<'a> Report<'a> {
     /// The report of an assessment.
     pub fn of(assessment: &'a Assessment<'a>) -> Self {
-        Self { assessment }
+        Self {
+            assessment,
+            explained: None,
+        }
+    }
+
+    /// The same report with how it came about: every rule, what it looked at, and how true each part of it was.
+    ///
+    /// `origins` are the places that answers came from, as far as the caller knows them; they may be left out.
+    #[must_use]
+    pub fn explained(self, origins: &'a [Origin]) -> Self {
+        Self {
+            explained: Some(origins),
+            ..self
+        }
     }
 
     /// The whole report, with a newline at its end.
@@ -68,6 +105,8 @@ impl<'a> Report<'a> {
         match format {
             Format::Text => joined(self.lines(USUAL_WIDTH)),
             Format::Json => json::render(self),
+            Format::Markdown => markdown::render(&sections::document(self)),
+            Format::Html => html::render(&sections::document(self)),
         }
     }
 
@@ -78,12 +117,22 @@ impl<'a> Report<'a> {
 
     /// The report as text lines, wrapped to `width` columns, each with its role for whoever paints it.
     pub fn lines(&self, width: usize) -> Vec<Line> {
-        text::lines(self, width)
+        text::lines(&sections::document(self), width)
+    }
+
+    /// The report as a piece of XHTML for other documents to hold: plain elements, no style, nothing to be fetched.
+    pub fn as_xhtml(&self) -> String {
+        xhtml::render(&sections::document(self))
+    }
+
+    /// What is reported on.
+    pub fn assessment(&self) -> &'a Assessment<'a> {
+        self.assessment
     }
 
     /// What a person must see at once when the most urgent level is reached: the level, whom to call, what to do.
     pub fn alarm(&self, width: usize) -> Vec<Line> {
-        text::alarm(self, width)
+        text::alarm(&sections::alarm(self), width)
     }
 
     /// Whether something more urgent than the level is still possible.
@@ -183,11 +232,13 @@ impl<'a> Report<'a> {
 
     /// The sources of the level, of the reasons, and of what is said beside them, in the order of the file.
     ///
-    /// Those of every question and rule are in the rule file; all of them here would bury the rest.
+    /// Those of every question and rule are in the rule file; all of them here would bury the rest. Where every rule
+    /// is explained, those of every rule are among them.
     fn sources(&self) -> Vec<&'a Source> {
         let rules = self.assessment.rules();
         let reasons = self.assessment.because().iter();
         let beside = rules.limits().iter().chain(rules.disclaimers());
+        let explained = self.explained.into_iter();
         let used = rules
             .level(self.assessment.rank())
             .sources
@@ -198,7 +249,8 @@ impl<'a> Report<'a> {
                 self.doctor_questions()
                     .flat_map(|question| &question.sources),
             )
-            .chain(beside.flat_map(|statement| &statement.sources));
+            .chain(beside.flat_map(|statement| &statement.sources))
+            .chain(explained.flat_map(|_| rules.rules().iter().flat_map(|rule| &rule.sources)));
         let used: BTreeSet<SourceIndex> = used.copied().collect();
         used.into_iter().map(|index| rules.source(index)).collect()
     }

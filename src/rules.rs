@@ -21,16 +21,23 @@ pub use parts::{
 pub use question::{AnswerKind, Choice, Choices, NumberRange, Question};
 pub use reserved::{OPTION_NAMES, is_reserved_option};
 pub use shape::is_day;
-pub(crate) use shape::repeated_names;
+pub(crate) use shape::{repeated_names, wrong_kind};
 
 use crate::fault::{Fault, Faults, Path, not_json};
 use crate::json::Json;
 use crate::schema::{self, Definitions};
 use crate::text::Text;
+use sha2::{Digest, Sha256};
 use shape::Shape;
 
 /// The shipped file without what a self-check has no use for; made by the build script.
 const SELF_CHECK_RULES: &str = include_str!(concat!(env!("OUT_DIR"), "/self_check_rules.json"));
+
+/// The fingerprint of the shipped file; made by the build script, so that no run has to.
+const BUILT_IN_FINGERPRINT: &str = include_str!(concat!(env!("OUT_DIR"), "/rule_file.sha256"));
+
+/// The mark that some editors put at the start of a file. It belongs to the file, but not to its text.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The JSON Schema of a rule file, for editors and other programs: draft-07, and 2020-12 reads it just the same.
 ///
@@ -81,6 +88,7 @@ impl Rank {
 /// A rule file that was read and found without fault.
 #[derive(Debug, Clone)]
 pub struct RuleSet {
+    fingerprint: Text,
     id: Text,
     version: Text,
     title: Text,
@@ -106,18 +114,15 @@ pub struct RuleSet {
 }
 
 impl RuleSet {
-    /// Reads a rule file of format 1.
+    /// Reads a rule file of format 1: the whole file, with the byte order mark that may stand at its start.
     ///
     /// The file's own examples are not run here; [`crate::proof::examples`] does that.
     ///
     /// # Errors
-    /// Every fault of the file, in the order of the file.
-    pub fn from_json(text: &str) -> Result<Self, Vec<Fault>> {
-        let json = Json::parse(text).map_err(|error| not_json(&error, text))?;
-        let mut faults = Faults::new();
-        let file = raw::File::read(&json, Path::Root, &mut faults);
-        let rules = check::check(file, &mut faults);
-        faults.or(rules, text)
+    /// Every fault of the file, in the order of the file; of a file in another format, that one alone.
+    pub fn from_json(file: &str) -> Result<Self, Vec<Fault>> {
+        let text = file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(file);
+        Self::careful(text, fingerprint(file).as_str().into())
     }
 
     /// The rule set that the program ships with.
@@ -125,7 +130,10 @@ impl RuleSet {
     /// # Errors
     /// Every fault of the file, for somebody who is changing it.
     pub fn built_in() -> Result<Self, Vec<Fault>> {
-        Self::from_json(crate::BUILT_IN_RULES)
+        Self::careful(
+            crate::BUILT_IN_RULES,
+            Text::from_static(BUILT_IN_FINGERPRINT),
+        )
     }
 
     /// The same without what nobody reads when nothing is asked: examples, topics, and what stands under a question.
@@ -142,10 +150,28 @@ impl RuleSet {
         }
     }
 
+    /// Reads a text that may hold mistakes.
+    fn careful(text: &str, fingerprint: Text) -> Result<Self, Vec<Fault>> {
+        let json = Json::parse(text).map_err(|error| not_json(&error, text))?;
+        raw::refuse_another_format(&json, text)?;
+        let mut faults = Faults::new();
+        let file = raw::File::read(&json, Path::Root, &mut faults);
+        let rules = check::check(file, fingerprint, &mut faults);
+        faults.or(rules, text)
+    }
+
+    /// Makes a rule set of the file that ships, which the tests have read with care.
     fn trusted(file: raw::File, text: &str) -> Result<Self, Vec<Fault>> {
         let mut faults = Faults::new();
-        let rules = check::check(file, &mut faults);
+        let fingerprint = Text::from_static(BUILT_IN_FINGERPRINT);
+        let rules = check::check(file, fingerprint, &mut faults);
         faults.or(rules, text)
+    }
+
+    /// The SHA-256 of the whole rule file in hexadecimal, as `sha256sum` prints it: two files with the same
+    /// fingerprint are the same to the last byte.
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
     }
 
     /// The name of the rule set for programs.
@@ -317,9 +343,34 @@ impl RuleSet {
     }
 }
 
+/// The SHA-256 of a file in hexadecimal.
+fn fingerprint(file: &str) -> String {
+    let bytes = Sha256::digest(file);
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{RuleSet, SELF_CHECK_RULES};
+
+    #[test]
+    fn the_fingerprint_is_that_of_the_whole_file() {
+        // What `printf abc | sha256sum` prints, so that the two cannot be wrong together.
+        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(super::fingerprint("abc"), abc);
+        let built_in = RuleSet::built_in().expect("the file that ships has no fault");
+        let read = RuleSet::from_json(crate::BUILT_IN_RULES).expect("it is the same file");
+        assert_eq!(built_in.fingerprint(), read.fingerprint());
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_passed_over_and_counts_in_the_fingerprint() {
+        let with_mark = format!("\u{feff}{}", crate::BUILT_IN_RULES);
+        let read = RuleSet::from_json(&with_mark).expect("the mark is no fault");
+        assert_eq!(read.fingerprint(), super::fingerprint(&with_mark));
+        let built_in = RuleSet::built_in().expect("the file that ships has no fault");
+        assert_ne!(read.fingerprint(), built_in.fingerprint());
+    }
 
     #[test]
     fn the_fast_reader_and_the_careful_one_make_the_same_of_the_file_that_ships() {

@@ -87,6 +87,25 @@ pub(crate) fn add_member(schema: &mut Schema, name: &str, description: &str) {
     }
 }
 
+/// Lets an object have this member before its others.
+pub(crate) fn with_member(schema: Schema, member: Member) -> Schema {
+    let Json::Object(mut parts) = schema else {
+        return schema;
+    };
+    for (name, part) in &mut parts {
+        match (name.as_ref(), part) {
+            ("properties", Json::Object(properties)) => {
+                properties.insert(0, (member.name.clone().into(), member.schema.clone()));
+            }
+            ("required", Json::List(names)) if member.is_required => {
+                names.insert(0, member.name.clone().into());
+            }
+            _ => {}
+        }
+    }
+    Json::Object(parts)
+}
+
 /// Lets the description of a schema say more.
 pub(crate) fn add_to_description(schema: &mut Schema, more: &str) {
     let Json::Object(parts) = schema else { return };
@@ -124,6 +143,16 @@ pub(crate) fn has(name: &str, schema: Schema) -> Schema {
 /// Exactly this value.
 pub(crate) fn constant(value: impl Into<Schema>, description: &str) -> Schema {
     described(description, Json::object([("const", value.into())]))
+}
+
+/// Any value of this type.
+pub(crate) fn of_type(name: &'static str) -> Schema {
+    Json::object([("type", name.into())])
+}
+
+/// One of these texts.
+pub(crate) fn one_of<'t>(texts: impl IntoIterator<Item = &'t str>) -> Schema {
+    Json::object([("enum", texts.into_iter().map(str::to_owned).collect())])
 }
 
 /// A text that matches a pattern.

@@ -8,10 +8,13 @@ mod cli {
     mod colour;
     mod exit_codes;
     mod explain;
+    mod explained;
     mod faults;
+    mod generated;
     mod help;
     mod output_file;
     mod questions;
+    mod replay;
     mod rules;
     mod run;
     mod same_bytes;

@@ -12,6 +12,7 @@ mod prompts {
     mod any_moment;
     mod choosing;
     mod emergency;
+    mod explained;
     mod first_screen;
     mod front_page;
     mod going_back;

@@ -5,12 +5,14 @@
 mod support;
 
 mod properties {
+    mod explained_again;
     mod sheets;
     mod table;
 
     mod ages;
     mod agreement;
     mod calm;
+    mod explained;
     mod honesty;
     mod results;
     mod worse;

@@ -52,6 +52,24 @@ fn a_wrong_page_would_not_pass() {
     assert!(!fits(&shown(""), &["a"]));
 }
 
+#[test]
+fn what_the_page_says_of_other_machines_is_what_is_tried() {
+    let tried = [
+        include_str!("cluster/run"),
+        include_str!("cluster/spark.py"),
+    ]
+    .concat();
+    let blocks = ["```sh\n# GNU parallel", "```python\n# Apache Spark"];
+    for start in blocks {
+        let (_, block) = PAGE.split_once(start).unwrap();
+        let (block, _) = block.split_once("```").unwrap();
+        for line in block.lines().skip(1) {
+            let line = line.replacen("parallel ", "parallel --will-cite ", 1);
+            assert!(tried.contains(&line), "{line} is not tried");
+        }
+    }
+}
+
 /// Whether what was printed is what is shown, where `...` stands for any lines.
 fn fits(shown: &[String], printed: &[&str]) -> bool {
     match shown.split_first() {

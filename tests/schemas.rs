@@ -1,10 +1,12 @@
-//! The JSON Schemas and the readers say the same of every file.
+//! The JSON Schemas and the readers say the same of every file, and the writers write nothing else.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod schemas {
     mod answers;
+    mod batch;
     mod mutations;
+    mod result;
     mod rule_file;
     mod validator;
 }

@@ -39,6 +39,10 @@ pub(crate) fn import_member(
 ) {
     let questions = answers.rules.questions();
     let Some(question) = questions.iter().find(|question| question.id == *id) else {
+        if faults.is_full() {
+            faults.skip();
+            return;
+        }
         let ids = questions.iter().map(|question| question.id.as_str());
         let problem = Problem::UnknownQuestion {
             id: id.to_owned(),
@@ -58,4 +62,23 @@ pub(crate) fn import_member(
             faults.add(at.key(id), problem);
         }
     }
+}
+
+/// Reads answers as [`import`] does, and puts those on record as well that another answer leaves no room for.
+pub(crate) fn import_consistent<'r>(
+    rules: &'r RuleSet,
+    json: &Json<'_>,
+    at: Path<'_>,
+    faults: &mut Faults,
+) -> Answers<'r> {
+    let answers = import(rules, json, at, faults);
+    for (question, parents) in answers.closed_follow_ups() {
+        let parents: Vec<&str> = parents.iter().map(|parent| parent.id.as_str()).collect();
+        let problem = Problem::ClosedFollowUp {
+            question: question.id.to_string(),
+            parents: parents.join(", "),
+        };
+        faults.add(at.key(&question.id), problem);
+    }
+    answers
 }

@@ -21,6 +21,22 @@ const DESCRIPTION: &str = "Answers to the questions of one rule set, by their id
 ///
 /// [`Answers::closed_follow_ups`]: super::Answers::closed_follow_ups
 pub fn schema(rules: &RuleSet) -> Json<'static> {
+    let title = format!("Answers for {}", rules.title());
+    let address = address(rules, "answers", FORMAT);
+    schema::document(address, &title, object(rules), Definitions::default())
+}
+
+/// The address of a schema that belongs to one rule set.
+pub(crate) fn address(rules: &RuleSet, what: &str, format: u32) -> String {
+    format!(
+        "https://lungnets.example/schema/{what}-{format}/{}-{}.json",
+        rules.id(),
+        in_an_address(rules.version())
+    )
+}
+
+/// What an answers file holds, as a part of another schema.
+pub(crate) fn object(rules: &RuleSet) -> Schema {
     let members = rules.questions().iter().map(|question| Member {
         name: question.id.to_string(),
         schema: schema::described(&about(question), answer(question)),
@@ -35,13 +51,7 @@ pub fn schema(rules: &RuleSet) -> Json<'static> {
     if let (Json::Object(root), false) = (&mut root, follow_ups.is_empty()) {
         root.push(("allOf".into(), Json::List(follow_ups)));
     }
-    let address = format!(
-        "https://lungnets.example/schema/answers-{FORMAT}/{}-{}.json",
-        rules.id(),
-        in_an_address(rules.version())
-    );
-    let title = format!("Answers for {}", rules.title());
-    schema::document(address, &title, root, Definitions::default())
+    root
 }
 
 /// An answers file with every question of the rule set, each answered with "not sure".

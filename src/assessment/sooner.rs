@@ -20,12 +20,14 @@ pub struct Change<'a> {
 
 /// Every change of one answer that raises the level above `now`, most urgent first, then as asked.
 ///
-/// A change is no to yes, one more tick, or any worse choice, of a question that applies and can change.
-pub(super) fn changes<'a>(answers: &'a Answers<'a>, now: Rank) -> Vec<Change<'a>> {
+/// A change is no to yes, one more tick, or any worse choice, of a question that applies and can change. A follow-up
+/// that it opens counts as not answered: what was said of it under another answer may be so no longer.
+pub(super) fn changes<'a>(answers: &Answers<'a>, now: Rank) -> Vec<Change<'a>> {
     let rules = answers.rules();
     if now == rules.top() {
         return Vec::new();
     }
+    let answers = &answers.that_apply();
     let mut changes = Vec::new();
     for question in rules
         .questions()

@@ -1,8 +1,26 @@
 //! The members that a line of the output can have.
 
-/// A member of a line of the output.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field {
+/// Declares the members with what each means, for the documentation and for the schema.
+macro_rules! fields {
+    ($($(#[doc = $means:literal])+ $field:ident,)*) => {
+        /// A member of a line of the output.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Field {
+            $($(#[doc = $means])+ $field,)*
+        }
+
+        impl Field {
+            /// What it means, as a sentence.
+            pub(super) fn means(self) -> String {
+                match self {
+                    $(Self::$field => crate::schema::sentence(&[$($means),+]),)*
+                }
+            }
+        }
+    };
+}
+
+fields! {
     /// The id of the line; null, where it had none.
     Id,
     /// How soon to act: the id of the level.

@@ -17,15 +17,14 @@ fn add(
     facts: &mut Vec<Fact>,
     label: &'static str,
 ) {
+    let phrase = Phrase::words(part_in_words(condition, rules));
     let phrase = match condition {
-        Condition::Answer(test) => answer(test, rules),
+        Condition::Answer(_) => phrase,
         Condition::Finding(index) => {
-            let finding = &rules.findings()[index.0];
-            words::finding(&finding.name).and_code(finding.id.as_str())
+            let id = rules.findings()[index.0].id.as_str();
+            phrase.and(": ").and_code(id)
         }
-        Condition::All(_) => Phrase::words(words::ALL_OF),
-        Condition::Any(_) => Phrase::words(words::ANY_OF),
-        Condition::HowMany { at_least, .. } => Phrase::words(words::at_least_of(*at_least)),
+        Condition::All(_) | Condition::Any(_) | Condition::HowMany { .. } => phrase.and(":"),
     };
     facts.push(Fact {
         label,
@@ -41,10 +40,21 @@ fn add(
     }
 }
 
+/// A part of a condition in words, without what it is made of.
+pub(crate) fn part_in_words(condition: &Condition, rules: &RuleSet) -> String {
+    match condition {
+        Condition::Answer(test) => answer(test, rules),
+        Condition::Finding(index) => words::finding(&rules.findings()[index.0].name),
+        Condition::All(_) => words::ALL_OF.into(),
+        Condition::Any(_) => words::ANY_OF.into(),
+        Condition::HowMany { at_least, .. } => words::at_least_of(*at_least),
+    }
+}
+
 /// A test in words, such as `"Age" (years) is below 18`.
-fn answer(test: &Test, rules: &RuleSet) -> Phrase {
+fn answer(test: &Test, rules: &RuleSet) -> String {
     let question = rules.question(test.question);
-    Phrase::words(match &test.wanted {
+    match &test.wanted {
         Wanted::Yes => words::is_yes(&question.name),
         Wanted::No => words::is_no(&question.name),
         Wanted::Chosen(chosen) => {
@@ -65,5 +75,5 @@ fn answer(test: &Test, rules: &RuleSet) -> Phrase {
             };
             words::is_within(&question.name, unit, *at_least, *below)
         }
-    })
+    }
 }

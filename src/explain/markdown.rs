@@ -2,6 +2,7 @@
 //! or HTML would act on.
 
 use super::{Explanation, Fact, Phrase, Span, words};
+use crate::escape::{address, markdown as escaped};
 
 /// The whole explanation.
 pub(super) fn render(explanation: &Explanation) -> String {
@@ -36,26 +37,4 @@ fn written(phrase: &Phrase) -> String {
         Span::Link(link) => format!("<{}>", address(link)),
     });
     spans.collect()
-}
-
-/// A text with a backslash before every character that means something to Markdown or HTML.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        if matches!(
-            c,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '#' | '$'
-        ) {
-            escaped.push('\\');
-        }
-        escaped.push(c);
-    }
-    escaped
-}
-
-/// A web address in which nothing ends the link or the cell.
-fn address(link: &str) -> String {
-    link.replace('<', "%3C")
-        .replace('>', "%3E")
-        .replace('|', "%7C")
 }

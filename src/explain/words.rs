@@ -19,12 +19,12 @@ pub(super) const DOCTOR_QUESTION: &str = "For the doctor";
 pub(super) const LIMIT: &str = "Limit";
 pub(super) const DISCLAIMER: &str = "Disclaimer";
 
-pub(super) const HOLDS_WHEN: &str = "Holds when";
+pub(crate) const HOLDS_WHEN: &str = "Holds when";
 pub(super) const ASKED_WHEN: &str = "Asked when";
 pub(super) const SHOWN_WHEN: &str = "Shown when";
 pub(super) const ALWAYS: &str = "always";
-pub(super) const ALL_OF: &str = "all of these:";
-pub(super) const ANY_OF: &str = "any of these:";
+pub(super) const ALL_OF: &str = "all of these";
+pub(super) const ANY_OF: &str = "any of these";
 pub(super) const NONE_OF_THESE: &str = "None of these; [] in JSON";
 pub(super) const NOT_SURE: &str = "Not sure";
 
@@ -103,13 +103,13 @@ pub(super) fn calm_without(question: &str, choices: &[&str], reason: &str) -> St
     }
 }
 
-/// A finding that a condition uses; its id comes after.
-pub(super) fn finding(name: &str) -> Phrase {
-    Phrase::words(format!("the finding \"{name}\": "))
+/// A finding that a condition uses.
+pub(super) fn finding(name: &str) -> String {
+    format!("the finding \"{name}\"")
 }
 
 pub(super) fn at_least_of(count: usize) -> String {
-    format!("at least {count} of these:")
+    format!("at least {count} of these")
 }
 
 pub(super) fn is_yes(question: &str) -> String {

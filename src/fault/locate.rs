@@ -1,5 +1,6 @@
 //! From a path to a place in the text. Only ever run when there is a fault to show.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
@@ -7,26 +8,55 @@ use serde_json::value::RawValue;
 
 use super::{Part, Step};
 
-/// Where in `text` the value (or the name) at the end of `steps` starts, in bytes.
-///
-/// A path that leads nowhere (a missing member) ends at the nearest value around it.
-pub(super) fn offset(text: &str, steps: &[Step], part: Part) -> usize {
-    let mut here = text.trim_start();
-    for (depth, step) in steps.iter().enumerate() {
-        let part = if depth + 1 == steps.len() {
-            part
-        } else {
-            Part::Value
-        };
-        let Some(next) = inside(here, step, part) else {
-            break;
-        };
-        here = next;
+/// A text in which places are looked for.
+pub(super) struct Map<'t> {
+    text: &'t str,
+    /// What was taken apart so far, by where it starts: most faults of a file stand near each other.
+    known: BTreeMap<usize, Inside<'t>>,
+}
+
+/// What an object or a list holds, as text.
+enum Inside<'t> {
+    Items(Vec<&'t RawValue>),
+    Members(Vec<(&'t RawValue, &'t RawValue)>),
+    Nothing,
+}
+
+impl<'t> Map<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        Self {
+            text,
+            known: BTreeMap::new(),
+        }
     }
-    // `here` is a slice of `text`, so the difference of the two addresses is where it starts.
-    (here.as_ptr() as usize)
-        .saturating_sub(text.as_ptr() as usize)
-        .min(text.len())
+
+    /// Where the value (or the name) at the end of `steps` starts, in bytes.
+    ///
+    /// A path that leads nowhere (a missing member) ends at the nearest value around it.
+    pub(super) fn offset(&mut self, steps: &[Step], part: Part) -> usize {
+        let mut here = self.text.trim_start();
+        for (depth, step) in steps.iter().enumerate() {
+            let part = if depth + 1 == steps.len() {
+                part
+            } else {
+                Part::Value
+            };
+            let start = self.start(here);
+            let inside = self.known.entry(start).or_insert_with(|| Inside::of(here));
+            let Some(next) = inside.find(step, part) else {
+                break;
+            };
+            here = next;
+        }
+        self.start(here)
+    }
+
+    /// Where a part of the text starts: the difference of the two addresses.
+    fn start(&self, here: &str) -> usize {
+        (here.as_ptr() as usize)
+            .saturating_sub(self.text.as_ptr() as usize)
+            .min(self.text.len())
+    }
 }
 
 /// Line and column of a byte offset, both counted from 1, the column in characters.
@@ -43,24 +73,41 @@ pub(super) fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     (line, column)
 }
 
-/// One step into a value that is still text.
-fn inside<'a>(text: &'a str, step: &Step, part: Part) -> Option<&'a str> {
-    match step {
-        Step::Item(index) => {
-            let items: Vec<&RawValue> = serde_json::from_str(text).ok()?;
-            items.get(*index).map(|item| item.get())
-        }
-        Step::Key(name) => {
-            let Members(members) = serde_json::from_str(text).ok()?;
-            let mut named = members.iter().filter(|(key, _)| {
-                serde_json::from_str::<String>(key.get()).is_ok_and(|key| key == *name)
-            });
-            match part {
-                Part::Value => named.next().map(|(_, value)| value.get()),
-                Part::Name => named.next().map(|(key, _)| key.get()),
-                Part::SecondName => named.nth(1).map(|(key, _)| key.get()),
+impl<'t> Inside<'t> {
+    fn of(text: &'t str) -> Self {
+        let inside = match text.as_bytes().first() {
+            Some(b'[') => serde_json::from_str(text).map(Self::Items),
+            _ => serde_json::from_str(text).map(|Members(members)| Self::Members(members)),
+        };
+        inside.unwrap_or(Self::Nothing)
+    }
+
+    /// One step into a value that is still text.
+    fn find(&self, step: &Step, part: Part) -> Option<&'t str> {
+        match (self, step) {
+            (Self::Items(items), Step::Item(index)) => items.get(*index).map(|item| item.get()),
+            (Self::Members(members), Step::Key(name)) => {
+                let mut named = members.iter().filter(|(key, _)| is(key.get(), name));
+                match part {
+                    Part::Value => named.next().map(|(_, value)| value.get()),
+                    Part::Name => named.next().map(|(key, _)| key.get()),
+                    Part::SecondName => named.nth(1).map(|(key, _)| key.get()),
+                }
             }
+            _ => None,
         }
+    }
+}
+
+/// Whether a name, as it was written, is this one. Only escapes need to be read.
+fn is(written: &str, name: &str) -> bool {
+    if written.contains('\\') {
+        serde_json::from_str::<String>(written).is_ok_and(|read| read == name)
+    } else {
+        written
+            .strip_prefix('"')
+            .and_then(|rest| rest.strip_suffix('"'))
+            == Some(name)
     }
 }
 
@@ -93,13 +140,13 @@ impl<'de> Visitor<'de> for MembersVisitor {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, Step, line_and_column, offset};
+    use super::{Map, Part, Step, line_and_column};
 
     const TEXT: &str =
         "{\n  \"rules\": [\n    {\"l\\u0065vel\": \"today\", \"level\": \"soon\"}\n  ]\n}\n";
 
     fn place(steps: &[Step], part: Part) -> (usize, usize) {
-        line_and_column(TEXT, offset(TEXT, steps, part))
+        line_and_column(TEXT, Map::of(TEXT).offset(steps, part))
     }
 
     fn level() -> [Step; 3] {

@@ -4,6 +4,9 @@ use std::fmt;
 
 use crate::quote::{nearest, quoted};
 
+/// The version of this program.
+const PROGRAM: &str = env!("CARGO_PKG_VERSION");
+
 /// What is wrong with one value of a file.
 ///
 /// [`Display`](fmt::Display) says what is wrong; [`way_out`](Problem::way_out) what to do about it.
@@ -53,6 +56,9 @@ pub enum Problem {
     WrongFormat {
         found: String,
     },
+    NoResult {
+        missing: String,
+    },
     RepeatedId {
         what: &'static str,
         id: String,
@@ -68,6 +74,9 @@ pub enum Problem {
         known: String,
     },
     EmptyFile,
+    More {
+        count: usize,
+    },
     FurtherDown {
         what: &'static str,
         id: String,
@@ -84,6 +93,10 @@ pub enum Problem {
     },
     TooMany {
         most: usize,
+    },
+    TooMuchWork {
+        looks: u64,
+        steps: usize,
     },
     TooFew {
         least: usize,
@@ -155,12 +168,20 @@ impl fmt::Display for Problem {
             Self::NotADate { text } => write!(f, "{} is not a date", quoted(text)),
             Self::NotALink { text } => write!(f, "{} is not a web address", quoted(text)),
             Self::WrongFormat { found } => {
-                write!(f, "this program reads format 1, and the file says {found}")
+                write!(
+                    f,
+                    "lungnets {PROGRAM} reads format 1, and the file says {found}"
+                )
             }
+            Self::NoResult { missing } => write!(f, "this is no result: it has no {missing}"),
             Self::RepeatedId { what, id } => write!(f, "two {what}s have the id {}", quoted(id)),
             Self::NoSuch { what, id, .. } => write!(f, "there is no {what} {}", quoted(id)),
             Self::UnknownQuestion { id, .. } => write!(f, "there is no question {}", quoted(id)),
             Self::EmptyFile => f.write_str("the file is empty"),
+            Self::More { count: 1 } => f.write_str("there is 1 more fault, not told here"),
+            Self::More { count } => {
+                write!(f, "there are {count} more faults, not told here")
+            }
             Self::FurtherDown { what, id } => write!(
                 f,
                 "the {what} {} stands further down in the file",
@@ -180,6 +201,9 @@ impl fmt::Display for Problem {
             }
             Self::TakenWord { word, by } => write!(f, "{} cannot be used here: {by}", quoted(word)),
             Self::TooMany { most } => write!(f, "there are more than {most} of these"),
+            Self::TooMuchWork { .. } => f.write_str(
+                "this condition is too much work, by way of the findings and follow-ups that it looks at",
+            ),
             Self::TooFew { least } => write!(f, "there are fewer than {least} of these"),
             Self::CountOutside { most } => write!(
                 f,
@@ -268,6 +292,9 @@ impl Problem {
             Self::NotJson { reason } if reason.contains("recursion") => {
                 "it is nested more than 128 levels deep".into()
             }
+            Self::NotJson { reason } if reason.contains("number out of range") => {
+                "write it in fewer digits".into()
+            }
             Self::NotJson { .. } => {
                 "look for a missing comma, quote or bracket at or just before this place".into()
             }
@@ -292,6 +319,9 @@ impl Problem {
                 format!("add that {what} to the file, or name one that is there")
             }
             Self::RepeatedName { .. } => "keep one of the two".into(),
+            Self::Missing { name: "format" } => {
+                format!("add \"format\": 1, which lungnets {PROGRAM} reads")
+            }
             Self::Missing { name } => format!("add \"{name}\": ... here"),
             Self::EmptyText | Self::EmptyList => {
                 "fill it in, or take the whole entry out if it is optional".into()
@@ -304,8 +334,14 @@ impl Problem {
             Self::NotALink { .. } => {
                 "start it with https:// or http:// and leave no blanks in it".into()
             }
-            Self::WrongFormat { .. } => {
-                "write \"format\": 1, or use the version of this program that reads that format"
+            Self::WrongFormat { found } if found == "0" => {
+                "there is no older format; write \"format\": 1".into()
+            }
+            Self::WrongFormat { found } => format!(
+                "format {found} needs a newer lungnets than {PROGRAM}; this one would misread it"
+            ),
+            Self::NoResult { .. } => {
+                "give a file as --format json writes it; for answers alone there is --answers"
                     .into()
             }
             Self::RepeatedId { .. } => "give one of them another id".into(),
@@ -315,11 +351,18 @@ impl Problem {
             } => format!("did you mean \"{near}\"?"),
             Self::UnknownQuestion { known, .. } => format!("the questions are: {known}"),
             Self::EmptyFile => "check that this is the file you meant".into(),
+            Self::More { .. } => {
+                "correct those above first, or check that this is the file you meant".into()
+            }
             Self::FurtherDown { .. } => {
                 "a condition can only look at what stands above it; change the order".into()
             }
             Self::WrongOperator { operators, .. } => format!("use {operators} for it"),
             Self::TakenWord { .. } => "choose another word".into(),
+            Self::TooMany { .. } => "take some out".into(),
+            Self::TooMuchWork { looks, steps } => format!(
+                "all conditions together may come to {looks} looks at an answer or a finding, and findings and follow-ups may build on each other {steps} times"
+            ),
             Self::EmptyRange => "\"below\" must be greater than \"at_least\"".into(),
             Self::SoonerMissing => {
                 "add the words that follow \"Get help sooner if\", for example \"it gets worse\""

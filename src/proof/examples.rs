@@ -1,6 +1,6 @@
 //! The examples of a rule file: answers with the result that they must have.
 
-use crate::answers::import;
+use crate::answers::import_consistent;
 use crate::assessment::Assessment;
 use crate::fault::{Fault, Faults, Path, Problem};
 use crate::rules::{Example, RuleSet};
@@ -23,16 +23,7 @@ pub fn examples(rules: &RuleSet, text: &str) -> Result<(), Vec<Fault>> {
 
 fn run(example: &Example, rules: &RuleSet, at: Path<'_>, faults: &mut Faults) {
     let mut own = Faults::new();
-    let answers_at = at.key("answers");
-    let answers = import(rules, &example.answers, answers_at, &mut own);
-    for (question, parents) in answers.closed_follow_ups() {
-        let parents: Vec<&str> = parents.iter().map(|parent| parent.id.as_str()).collect();
-        let problem = Problem::ClosedFollowUp {
-            question: question.id.to_string(),
-            parents: parents.join(", "),
-        };
-        own.add(answers_at.key(&question.id), problem);
-    }
+    let answers = import_consistent(rules, &example.answers, at.key("answers"), &mut own);
     if !own.is_empty() {
         faults.append(own);
         return;

@@ -1,86 +1,160 @@
 //! A report as JSON, for programs. The README documents every member; a change of meaning is a new `format`.
 
+mod explain;
+mod schema;
+
+pub use schema::schema;
+pub(crate) use schema::schema_with_id;
+
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::Report;
 use crate::answers::{Answers, Said, Value};
-use crate::rules::{AnswerKind, QuestionIndex, Rank, RuleSet, SourceIndex};
+use crate::described::{AnyText, LevelId, QuestionId, RankNumber, RuleId, SourceId, written};
+use crate::rules::{AnswerKind, Question, QuestionIndex, Rank, RuleSet, SourceIndex};
+use schema::{Fingerprint, FormatNumber};
 
-#[derive(Serialize)]
-struct Result<'a> {
-    format: u32,
-    rule_set: Rules<'a>,
-    level: Level<'a>,
-    possible: Possible<'a>,
-    advice: Vec<&'a str>,
-    because: Vec<Because<'a>>,
-    undecided: Vec<Undecided<'a>>,
-    sooner_if: Vec<SoonerIf<'a>>,
-    answers: GivenAnswers<'a>,
-    not_asked: Vec<&'a str>,
-    not_given: Vec<&'a str>,
-    disclaimers: Vec<&'a str>,
-    sources: Vec<Source<'a>>,
+/// The format that is written; a change of what a member means would be another.
+pub(crate) const FORMAT: u32 = 1;
+
+written! {
+    /// What follows from one answer set.
+    Result {
+        /// The format of this object. Another number would mean that something in it means something else.
+        format: u32 => FormatNumber,
+        /// The rules that were used.
+        rule_set: Rules<'a> => Rules<'_>,
+        /// How soon to act.
+        level: Level<'a> => Level<'_>,
+        /// The most urgent level that missing answers could still lead to.
+        possible: Possible<'a> => Possible<'_>,
+        /// What to do.
+        advice: Vec<&'a str> => Vec<AnyText>,
+        /// The rules that hold, most urgent first, then by id.
+        because: Vec<Because<'a>> => Vec<Because<'_>>,
+        /// The rules that wait, most urgent first, then by id.
+        undecided: Vec<Undecided<'a>> => Vec<Undecided<'_>>,
+        /// Single changes of an answer that would raise the level, most urgent first.
+        sooner_if: Vec<SoonerIf<'a>> => Vec<SoonerIf<'_>>,
+        /// What was answered, as an answers file: fed back, it gives the same result.
+        answers: GivenAnswers<'a> => GivenAnswers<'_>,
+        /// Questions that do not apply.
+        not_asked: Vec<&'a str> => Vec<QuestionId>,
+        /// Questions that apply, or may apply, and that nobody answered.
+        not_given: Vec<&'a str> => Vec<QuestionId>,
+        /// Sentences to show beside any part of this.
+        disclaimers: Vec<&'a str> => Vec<AnyText>,
+        /// The sources of the level, of the reasons and of what stands beside them.
+        sources: Vec<Source<'a>> => Vec<Source<'_>>,
+        /// How it came about, where that was asked for.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        explain: Option<explain::Explain<'a>> => Option<explain::Explain<'_>>,
+    }
 }
 
-#[derive(Serialize)]
-struct Rules<'a> {
-    id: &'a str,
-    version: &'a str,
-    reviewed: Option<Reviewed<'a>>,
+written! {
+    /// A rule set.
+    Rules {
+        /// Its id.
+        id: &'a str => AnyText,
+        /// Its version.
+        version: &'a str => AnyText,
+        /// The SHA-256 of its file.
+        sha256: &'a str => Fingerprint,
+        /// Who reviewed it; null, where nobody has.
+        reviewed: Option<Reviewed<'a>> => Option<Reviewed<'_>>,
+    }
 }
 
-#[derive(Serialize)]
-struct Reviewed<'a> {
-    by: &'a str,
-    on: &'a str,
+written! {
+    /// A review by a clinician.
+    Reviewed {
+        /// Who.
+        by: &'a str => AnyText,
+        /// The day.
+        on: &'a str => AnyText,
+    }
 }
 
-#[derive(Serialize)]
-struct Level<'a> {
-    id: &'a str,
-    name: &'a str,
-    rank: usize,
+written! {
+    /// A level.
+    Level {
+        /// Its id.
+        id: &'a str => LevelId,
+        /// Its name for people.
+        name: &'a str => AnyText,
+        /// Its rank; 0 is the least urgent.
+        rank: usize => RankNumber,
+    }
 }
 
-#[derive(Serialize)]
-struct Possible<'a> {
-    id: &'a str,
-    rank: usize,
+written! {
+    /// A level that is possible.
+    Possible {
+        /// Its id.
+        id: &'a str => LevelId,
+        /// Its rank; 0 is the least urgent.
+        rank: usize => RankNumber,
+    }
 }
 
-#[derive(Serialize)]
-struct Because<'a> {
-    rule: &'a str,
-    level: &'a str,
-    say: &'a str,
-    unsure: Vec<&'a str>,
-    sources: Vec<&'a str>,
+written! {
+    /// A rule that holds.
+    Because {
+        /// Its id.
+        rule: &'a str => RuleId,
+        /// The level that it leads to.
+        level: &'a str => LevelId,
+        /// The reason, as a sentence.
+        say: &'a str => AnyText,
+        /// Questions answered "not sure" that were treated as yes for it.
+        unsure: Vec<&'a str> => Vec<QuestionId>,
+        /// Where it comes from.
+        sources: Vec<&'a str> => Vec<SourceId>,
+    }
 }
 
-#[derive(Serialize)]
-struct Undecided<'a> {
-    rule: &'a str,
-    level: &'a str,
-    say: &'a str,
-    waits_for: Vec<&'a str>,
+written! {
+    /// A rule that waits.
+    Undecided {
+        /// Its id.
+        rule: &'a str => RuleId,
+        /// The level that it would lead to.
+        level: &'a str => LevelId,
+        /// What it would say, as a sentence.
+        say: &'a str => AnyText,
+        /// The questions that it waits for.
+        waits_for: Vec<&'a str> => Vec<QuestionId>,
+    }
 }
 
-#[derive(Serialize)]
-struct SoonerIf<'a> {
-    question: &'a str,
-    answer: &'a str,
-    level: &'a str,
+written! {
+    /// A change of one answer.
+    SoonerIf {
+        /// The question.
+        question: &'a str => QuestionId,
+        /// The answer that would raise the level.
+        answer: &'a str => AnyText,
+        /// The level that it would lead to.
+        level: &'a str => LevelId,
+    }
 }
 
-#[derive(Serialize)]
-struct Source<'a> {
-    id: &'a str,
-    title: &'a str,
-    publisher: &'a str,
-    url: Option<&'a str>,
-    read_on: &'a str,
+written! {
+    /// A source.
+    Source {
+        /// Its id.
+        id: &'a str => SourceId,
+        /// Its title.
+        title: &'a str => AnyText,
+        /// Who publishes it.
+        publisher: &'a str => AnyText,
+        /// Where it is; null, where it is a choice of our own.
+        url: Option<&'a str> => Option<AnyText>,
+        /// The day it was read.
+        read_on: &'a str => AnyText,
+    }
 }
 
 /// The answers that count, as an answers file would hold them: fed back, they give the same result.
@@ -93,19 +167,25 @@ impl Serialize for GivenAnswers<'_> {
             let Said::Given(value) = self.0.said(question.index()) else {
                 continue;
             };
-            match (value, &question.answer) {
-                (Value::Number(number), _) => {
-                    object.serialize_entry(question.id.as_str(), &number)?
-                }
-                (_, AnswerKind::AnyOf(_)) => {
-                    object.serialize_entry(question.id.as_str(), &value.words(question))?
-                }
-                (_, _) => {
-                    object.serialize_entry(question.id.as_str(), &value.words(question).concat())?
-                }
-            }
+            object.serialize_entry(question.id.as_str(), &GivenAnswer { value, question })?;
         }
         object.end()
+    }
+}
+
+/// One answer, as an answers file would hold it.
+struct GivenAnswer<'a> {
+    value: Value,
+    question: &'a Question,
+}
+
+impl Serialize for GivenAnswer<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        match (self.value, &self.question.answer) {
+            (Value::Number(number), _) => number.serialize(serializer),
+            (value, AnswerKind::AnyOf(_)) => value.words(self.question).serialize(serializer),
+            (value, _) => value.words(self.question).concat().serialize(serializer),
+        }
     }
 }
 
@@ -132,10 +212,11 @@ fn result<'a>(report: &Report<'a>) -> Result<'a> {
     let rules = assessment.rules();
     let level = rules.level(assessment.rank());
     Result {
-        format: 1,
+        format: FORMAT,
         rule_set: Rules {
             id: rules.id(),
             version: rules.version(),
+            sha256: rules.fingerprint(),
             reviewed: rules.review().map(|review| Reviewed {
                 by: &review.by,
                 on: &review.on,
@@ -163,6 +244,9 @@ fn result<'a>(report: &Report<'a>) -> Result<'a> {
             .map(|disclaimer| disclaimer.text.as_str())
             .collect(),
         sources: sources(report),
+        explain: report
+            .explained
+            .map(|origins| explain::explain(report, origins)),
     }
 }
 

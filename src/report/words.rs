@@ -1,5 +1,9 @@
 //! The words of the program in a report. Sentences about health come from the rule file.
 
+use std::borrow::Cow;
+
+pub(super) mod explained;
+
 use crate::answers::{Said, Value};
 use crate::rules::{AnswerKind, Question, RuleSet, Source};
 
@@ -16,13 +20,32 @@ pub(super) const LIMITS: &str = "What this check cannot do";
 pub(super) const DISCLAIMERS: &str = "Read this too";
 pub(super) const RULE_SET: &str = "Rules used";
 
+pub(super) const QUESTION: &str = "Question";
+pub(super) const ANSWER: &str = "Answer";
+pub(super) const YES: &str = "Yes";
+pub(super) const NO: &str = "No";
+pub(super) const UNSURE: &str = "Not sure";
+pub(super) const NOT_ASKED: &str = "Not asked";
+pub(super) const OTHER_ANSWERS: &str = "Other answers";
+pub(super) const NONE_OF_THESE: &str = "None of these";
+pub(super) const NOT_THE_OTHERS: &str = "none of the others";
+pub(super) const UNSURE_OF_OTHERS: &str = "not sure about the others";
+pub(super) const LEVELS: &str = "The levels, most urgent first";
+pub(super) const THIS_RESULT: &str = "this result";
+pub(super) const STILL_POSSIBLE: &str = "still possible";
+
 /// The level as the first line and the last of a report.
-pub(super) fn level(sentence: &str, is_at_least: bool) -> String {
+pub(super) fn level(sentence: &str, is_at_least: bool) -> Cow<'_, str> {
     if is_at_least {
-        format!("At least: {sentence}")
+        format!("At least: {sentence}").into()
     } else {
-        sentence.to_owned()
+        sentence.into()
     }
+}
+
+/// What the page is, for the bar of a window and the name of a printed file. It says nothing of the result.
+pub(super) fn page_title(title: &str) -> String {
+    format!("{title}: notes to take to a doctor")
 }
 
 /// Why the level may be too low: answers that could raise it were not given, or were unsure and only mentioned.
@@ -55,15 +78,20 @@ pub(super) fn treated_as_yes(names: &[&str]) -> String {
 
 /// A question that nobody answered.
 pub(super) fn not_answered(name: &str, level: Option<&str>) -> String {
+    format!("{name}. {}", could_lead_to(level))
+}
+
+/// The most urgent level that an answer could still lead to.
+pub(super) fn could_lead_to(level: Option<&str>) -> String {
     match level {
-        Some(level) => format!("{name}. It could lead to: {level}."),
-        None => format!("{name}. It would not make this more urgent."),
+        Some(level) => format!("It could lead to: {level}."),
+        None => "It would not make this more urgent.".into(),
     }
 }
 
 /// A rule that an unsure answer leaves open.
 pub(super) fn mentioned(names: &[&str], level: &str) -> String {
-    format!("{}. It could lead to: {level}.", names.join("; "))
+    not_answered(&names.join("; "), Some(level))
 }
 
 /// The heading of the changes that lead to a level.
@@ -71,14 +99,29 @@ pub(super) fn sooner_level(name: &str) -> String {
     format!("{name} if")
 }
 
+/// Whom to call, and where.
+pub(super) fn call(place: &str, number: &str) -> String {
+    format!("{place}: {number}.")
+}
+
+/// A question and what was said to it.
+pub(super) fn answered(name: &str, answer: &str) -> String {
+    format!("{name}: {answer}")
+}
+
+/// The choices that an answer is about.
+pub(super) fn about(choices: &[&str]) -> String {
+    choices.join("; ")
+}
+
 /// What was said to a question, for people.
 pub fn answer(question: &Question, said: Said) -> String {
     match said {
-        Said::NotAsked => "Not asked".into(),
-        Said::NotGiven => "Not answered".into(),
-        Said::Given(Value::Yes) => "Yes".into(),
-        Said::Given(Value::No) => "No".into(),
-        Said::Given(Value::Unsure) => "Not sure".into(),
+        Said::NotAsked => NOT_ASKED.into(),
+        Said::NotGiven => NOT_ANSWERED.into(),
+        Said::Given(Value::Yes) => YES.into(),
+        Said::Given(Value::No) => NO.into(),
+        Said::Given(Value::Unsure) => UNSURE.into(),
         Said::Given(Value::Number(number)) => match &question.answer {
             AnswerKind::Number(range) => format!("{number} {}", range.unit),
             _ => number.to_string(),
@@ -91,11 +134,11 @@ pub fn answer(question: &Question, said: Said) -> String {
                 .map(|(_, choice)| choice.label.as_str())
                 .collect();
             match (labels.is_empty(), unsure) {
-                (true, false) => "None of these".into(),
-                (true, true) => "Not sure".into(),
+                (true, false) => NONE_OF_THESE.into(),
+                (true, true) => UNSURE.into(),
                 (false, false) => labels.join("; "),
                 (false, true) => {
-                    labels.push("not sure about the others");
+                    labels.push(UNSURE_OF_OTHERS);
                     labels.join("; ")
                 }
             }
@@ -105,16 +148,16 @@ pub fn answer(question: &Question, said: Said) -> String {
 
 /// A source, as a line of a list.
 pub fn source(source: &Source) -> String {
-    let Source {
-        title,
-        publisher,
-        url,
-        ..
-    } = source;
-    match url {
-        Some(url) => format!("{publisher}: {title}. {url}"),
-        None => format!("{publisher}: {title}."),
+    let title = source_title(source);
+    match &source.url {
+        Some(url) => format!("{title} {url}"),
+        None => title,
     }
+}
+
+/// A source without its web address.
+pub(super) fn source_title(source: &Source) -> String {
+    format!("{}: {}.", source.publisher, source.title)
 }
 
 /// The heading of sources that were read on one day.
@@ -133,7 +176,7 @@ pub(super) fn rule_set(rules: &RuleSet) -> String {
 }
 
 /// Who reviewed the rules.
-pub(super) fn review(rules: &RuleSet) -> String {
+pub fn review(rules: &RuleSet) -> String {
     match rules.review() {
         Some(review) => format!("Reviewed by {} on {}.", review.by, review.on),
         None => "These rules were not reviewed by a clinician.".into(),

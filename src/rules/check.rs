@@ -3,6 +3,7 @@
 //! What is built from a file with faults is never used; [`Faults::or`] throws it away.
 
 mod conditions;
+mod effort;
 mod names;
 mod questions;
 mod rules;
@@ -13,13 +14,15 @@ use super::{
 };
 use super::{DoctorQuestion, Excuse, Level, Review, Source, Statement, Topic};
 use crate::fault::{Faults, Path, Problem};
+use crate::text::Text;
 use conditions::Scope;
+use effort::Efforts;
 use names::Names;
 
 const ROOT: Path<'static> = Path::Root;
 
 /// Turns a file as written into a rule set; what is wrong goes to `faults`.
-pub(super) fn check(file: raw::File, faults: &mut Faults) -> RuleSet {
+pub(super) fn check(file: raw::File, fingerprint: Text, faults: &mut Faults) -> RuleSet {
     let raw::File {
         format: raw::Format,
         id,
@@ -43,15 +46,20 @@ pub(super) fn check(file: raw::File, faults: &mut Faults) -> RuleSet {
     if levels.len() == 1 {
         faults.add(ROOT.key("levels"), Problem::TooFew { least: 2 });
     }
-    let questions = questions::check(file.questions, &sources, faults);
-    let findings = rules::findings(file.findings.unwrap_or_default(), &questions, faults);
+    let mut efforts = Efforts::default();
+    let questions = few_enough(file.questions, "questions", faults);
+    let questions = questions::check(questions, &sources, &mut efforts, faults);
+    let findings = few_enough(file.findings.unwrap_or_default(), "findings", faults);
+    let findings = rules::findings(findings, &questions, &mut efforts, faults);
     let scope = Scope::of_all(&questions, &findings);
-    let rules = rules::rules(file.rules, &levels, &sources, &scope, faults);
+    let rules = few_enough(file.rules, "rules", faults);
+    let rules = rules::rules(rules, &levels, &sources, &scope, &mut efforts, faults);
     let examples = rules::examples(file.examples, &levels, &rules, faults);
     let doctor_questions = doctor_questions(
         file.doctor_questions.unwrap_or_default(),
         &sources,
         &scope,
+        &mut efforts,
         faults,
     );
     let calm_without = calm_without(file.calm_without.unwrap_or_default(), &scope, faults);
@@ -62,6 +70,7 @@ pub(super) fn check(file: raw::File, faults: &mut Faults) -> RuleSet {
     let disclaimers = statements("disclaimers", file.disclaimers);
 
     RuleSet {
+        fingerprint,
         id: id.0,
         version,
         title,
@@ -108,6 +117,18 @@ pub(super) fn check(file: raw::File, faults: &mut Faults) -> RuleSet {
             .map(excuse)
             .collect(),
     }
+}
+
+/// The most questions, findings or rules that a file may have.
+const MOST: usize = 1000;
+
+/// A list, cut where it is too long; that is put on record.
+fn few_enough<T>(mut list: Vec<T>, key: &'static str, faults: &mut Faults) -> Vec<T> {
+    if list.len() > MOST {
+        faults.add(ROOT.key(key), Problem::TooMany { most: MOST });
+        list.truncate(MOST);
+    }
+    list
 }
 
 fn rank(id: &Id, at: Path<'_>, levels: &Names<'_>, faults: &mut Faults) -> Rank {
@@ -226,6 +247,7 @@ fn doctor_questions(
     raw: Vec<raw::DoctorQuestion>,
     sources: &Names<'_>,
     scope: &Scope<'_>,
+    efforts: &mut Efforts,
     faults: &mut Faults,
 ) -> Vec<DoctorQuestion> {
     let list = ROOT.key("doctor_questions");
@@ -233,9 +255,12 @@ fn doctor_questions(
         .enumerate()
         .map(|(i, raw)| {
             let at = list.item(i);
-            let when = raw
+            let mut when = raw
                 .when
                 .map(|when| scope.condition(&when, at.key("when"), faults));
+            if let Some(when) = &mut when {
+                efforts.other(when, at.key("when"), faults);
+            }
             DoctorQuestion {
                 text: raw.text,
                 when,

@@ -4,6 +4,7 @@ mod choice;
 
 pub(super) use choice::{
     AnswerKind, AnswersObject, Because, Condition, FORMAT, Format, IfUnsure, Reviewed,
+    refuse_another_format,
 };
 
 use super::shape::{Day, Id, Link, record};

@@ -2,7 +2,7 @@
 
 /// The options of the command line that answer no question. A question's id becomes an option, so it cannot
 /// be one of these.
-pub const OPTION_NAMES: [&str; 24] = [
+pub const OPTION_NAMES: [&str; 27] = [
     "answers",
     "as-of",
     "authored",
@@ -17,11 +17,14 @@ pub const OPTION_NAMES: [&str; 24] = [
     "full",
     "help",
     "id",
+    "ignore-columns",
     "no-input",
     "output",
+    "output-csv",
     "plain",
     "require-all",
     "rules",
+    "stop-on-error",
     "summary",
     "threads",
     "url",

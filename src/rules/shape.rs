@@ -129,6 +129,10 @@ pub(super) fn members<'j, 'a>(
     let at_top = matches!(at, Path::Root);
     for (name, _) in members {
         if !known.contains(&name.as_ref()) && name != NOTE && !(at_top && name == "$schema") {
+            if faults.is_full() {
+                faults.skip();
+                continue;
+            }
             faults.add_to_name(at.key(name), Problem::unknown_name(name, known));
         }
     }
@@ -137,8 +141,9 @@ pub(super) fn members<'j, 'a>(
 
 /// Puts every name that stands in `members` a second time on record.
 pub(crate) fn repeated_names(members: &[Member<'_>], at: Path<'_>, faults: &mut Faults) {
-    for (index, (name, _)) in members.iter().enumerate() {
-        if members[..index].iter().any(|(earlier, _)| earlier == name) {
+    let mut seen = std::collections::BTreeSet::new();
+    for (name, _) in members {
+        if !seen.insert(name) {
             faults.add_to_name(
                 at.key(name),
                 Problem::RepeatedName {
@@ -165,7 +170,7 @@ pub(super) fn member<T: Shape>(
     }
 }
 
-pub(super) fn wrong_kind(
+pub(crate) fn wrong_kind(
     json: &Json<'_>,
     expected: &'static str,
     at: Path<'_>,

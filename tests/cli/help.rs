@@ -29,6 +29,7 @@ fn no_line_of_help_is_wider_than_79_columns() {
         "-h",
         "about --help",
         "questions --help",
+        "replay --help",
         "rules --help",
         "rules explain --help",
         "rules new --help",

@@ -1,10 +1,11 @@
 //! The same answers give the same bytes.
 
-use super::run::{ALL_CALM, run};
+use super::run::{ALL_CALM, file, run};
 
 #[test]
 fn the_same_answers_give_the_same_bytes_in_any_environment() {
-    for arguments in ["--answers -", "--answers - --format json"] {
+    for format in ["text", "json", "markdown", "html"] {
+        let arguments = &format!("--answers - --format {format}");
         let usual = run(arguments).stdin(ALL_CALM).go().stdout;
         for (name, value) in [
             ("LANG", "de_DE.UTF-8"),
@@ -28,6 +29,26 @@ fn the_answers_of_a_result_fed_back_give_the_same_result() {
     .go();
     let answers = first.json()["answers"].to_string();
     let second = run("--format json --answers -").stdin(&answers).go();
+    assert_eq!(first.stdout, second.stdout);
+}
+
+#[test]
+fn an_answer_that_does_not_apply_says_nothing_of_the_time_when_it_would() {
+    let sting = std::fs::read_to_string(super::run::rule_file("insect_sting")).unwrap();
+    let rules = sting
+        .replace("\"any\": [ { \"yes\": \"swelling\" },", "\"any\": [")
+        .replace(
+            "[\"tongue\"], \"insect\": \"bee\"",
+            "[\"tongue\"], \"insect\": \"hornet\"",
+        );
+    let rules = file("swelling_alone_says_nothing.json", rules);
+    let rules = ["--format json --rules", rules.to_str().unwrap()];
+    let first = run("--swelling no --swelling-where none --insect bee")
+        .and_all(rules)
+        .go();
+    assert_eq!(first.json()["sooner_if"][0]["question"], "swelling");
+    let answers = first.json()["answers"].to_string();
+    let second = run("--answers -").and_all(rules).stdin(&answers).go();
     assert_eq!(first.stdout, second.stdout);
 }
 

@@ -46,8 +46,35 @@ fn each_level_has_its_summary_for_scripts() {
             (json["level"]["id"].as_str(), json["level"]["rank"].as_u64()),
             (Some(level), Some(rank as u64))
         );
-        assert_snapshot!(format!("json_{level}"), outcome.stdout);
+        let fingerprint = json["rule_set"]["sha256"].as_str().unwrap();
+        let without_it = outcome.stdout.replace(fingerprint, "FINGERPRINT");
+        assert_snapshot!(format!("json_{level}"), without_it);
     }
+}
+
+#[test]
+fn each_level_has_its_summary_as_markdown() {
+    for (level, answers) in LEVELS {
+        let outcome = run("--answers - --format markdown").stdin(answers).go();
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""));
+        assert_snapshot!(format!("markdown_{level}"), outcome.stdout);
+    }
+}
+
+#[test]
+fn each_level_has_its_summary_as_a_page() {
+    for (level, answers) in LEVELS {
+        let outcome = run("--answers - --format html").stdin(answers).go();
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""));
+        assert_snapshot!(format!("html_{level}"), without_style(&outcome.stdout));
+    }
+}
+
+/// The page with its style left out, which is the same for every result.
+fn without_style(page: &str) -> String {
+    let (before, after) = page.split_once("<style>").unwrap();
+    let (_, after) = after.split_once("</style>").unwrap();
+    format!("{before}<style>...</style>{after}")
 }
 
 #[test]

@@ -53,6 +53,23 @@ fn a_copy_holds_the_summary_and_only_its_owner_can_read_it() {
 }
 
 #[test]
+fn the_name_of_a_copy_says_its_format_unless_an_option_did() {
+    let starts = |setup: Setup, name: &str| {
+        let path = path(name);
+        let mut screen = at_the_offer(setup);
+        screen.press(&format!("{}\r", path.display()));
+        assert_eq!(screen.exit_code(), 0);
+        let copy = fs::read_to_string(&path).unwrap();
+        copy.split(' ').next().unwrap().to_owned()
+    };
+    assert_eq!(starts(Setup::menu(), "copy_page.html"), "<!DOCTYPE");
+    assert_eq!(starts(Setup::plain(), "copy_notes.MD"), "#");
+    assert_eq!(starts(Setup::plain(), "copy_without_ending"), "Your");
+    let markdown = Setup::plain().args(&["--format", "markdown"]);
+    assert_eq!(starts(markdown, "copy_as_asked.html"), "#");
+}
+
+#[test]
 fn an_existing_file_is_never_touched_and_another_name_is_asked_for() {
     let (there, new) = (path("is_there.txt"), path("is_new.txt"));
     fs::write(&there, "mine").unwrap();

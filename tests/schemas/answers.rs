@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use super::validator::is_valid;
 
-const INSECT_STING: &str = include_str!("../rule_files/insect_sting.json");
+pub const INSECT_STING: &str = include_str!("../rule_files/insect_sting.json");
 
 fn schema_of(rules: &RuleSet) -> Value {
     serde_json::from_str(&schema(rules).render()).unwrap()
@@ -65,7 +65,7 @@ fn the_schema_is_found_by_its_draft_its_format_and_the_rule_set() {
 }
 
 /// Follow-ups with conditions of every kind, some below others.
-const FOLLOW_UPS: &str = include_str!("../rule_files/follow_ups.json");
+pub const FOLLOW_UPS: &str = include_str!("../rule_files/follow_ups.json");
 
 /// An answer to a question as the program writes it, true or false, or something that is no answer.
 fn any_answer(question: &Question) -> BoxedStrategy<Option<Value>> {
@@ -107,7 +107,7 @@ fn any_answer(question: &Question) -> BoxedStrategy<Option<Value>> {
     .boxed()
 }
 
-fn any_answers(rules: &RuleSet) -> impl Strategy<Value = Value> + use<> {
+pub fn any_answers(rules: &RuleSet) -> impl Strategy<Value = Value> + use<> {
     let questions = rules.questions().iter();
     let ids: Vec<String> = questions
         .clone()

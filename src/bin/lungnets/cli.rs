@@ -1,22 +1,36 @@
 //! The command line, made from the rule file: every question is an option.
 
+mod batch;
+mod fhir;
+mod generated;
 mod questions;
+mod replay;
 mod rules;
+mod schema;
+mod summary;
 mod words;
 
-pub use questions::QuestionsFormat;
-pub use rules::RulesTask;
+pub use batch::{Batch, WantedOutput};
+pub use fhir::FhirOptions;
+pub use questions::{QuestionsFormat, QuestionsTask};
+pub use rules::{FoundFormat, RulesTask};
+pub use schema::SchemaTask;
+pub use summary::SummaryFormat;
+pub use words::examples;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 
 use clap::builder::EnumValueParser;
-use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, ValueHint, value_parser};
+use clap_complete::Shell;
 use lungnets::layout::{LEAST_WIDTH, USUAL_WIDTH};
-use lungnets::report::Format;
 use lungnets::rules::{AnswerKind, Question, RuleSet};
 
 use crate::failure::Failure;
 use crate::paint::When;
+
+/// The name of the program.
+pub const NAME: &str = "lungnets";
 
 /// What the person asked for.
 #[derive(Debug)]
@@ -40,9 +54,22 @@ pub enum Task {
         topic: Option<String>,
     },
     /// Print the list of questions.
-    Questions(QuestionsFormat),
+    Questions(QuestionsTask),
+    /// See whether a result is still the same.
+    Replay {
+        /// The file with the result, or `-`.
+        result: OsString,
+    },
     /// Work on a rule file.
     Rules(RulesTask),
+    /// Read many answer sets.
+    Batch(Batch),
+    /// Print a JSON Schema.
+    Schema(SchemaTask),
+    /// Print what a shell needs to complete a command line.
+    Completions(Shell),
+    /// Print the manual page.
+    Manual,
 }
 
 /// How to go about the self-check.
@@ -61,11 +88,15 @@ pub struct SelfCheck {
     /// How to write the summary.
     ///
     /// Left out, the ending of the output file says it.
-    pub format: Option<Format>,
+    pub format: Option<SummaryFormat>,
+    /// What was said about FHIR.
+    pub fhir: FhirOptions,
     /// The file for the summary, or `-`.
     pub output: Option<OsString>,
     /// Replace that file where it is there already.
     pub force: bool,
+    /// Say how every rule came out, and where each answer came from.
+    pub explain: bool,
     /// Let the exit code show the level.
     pub exit_code: bool,
 }
@@ -81,14 +112,26 @@ pub fn rules_option(arguments: &[OsString]) -> Option<OsString> {
         if argument == "--rules" {
             return arguments.next().cloned();
         }
-        if let Some(path) = argument
-            .to_str()
-            .and_then(|argument| argument.strip_prefix("--rules="))
-        {
-            return Some(path.into());
+        if let Some(path) = after(argument, "--rules=") {
+            return Some(path);
         }
     }
     None
+}
+
+/// What stands in an argument after its beginning. It may be a name that is no text.
+fn after(argument: &OsStr, beginning: &str) -> Option<OsString> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::OsStrExt;
+        let rest = argument.as_bytes().strip_prefix(beginning.as_bytes())?;
+        Some(OsStr::from_bytes(rest).to_owned())
+    }
+    #[cfg(not(unix))]
+    argument
+        .to_str()?
+        .strip_prefix(beginning)
+        .map(OsString::from)
 }
 
 /// Reads the command line.
@@ -101,6 +144,13 @@ pub fn parse(rules: &RuleSet, arguments: Vec<OsString>) -> Result<Options, Failu
             topic: about.get_one("topic").cloned(),
         },
         Some((questions::NAME, matches)) => Task::Questions(questions::task(matches)),
+        Some((batch::NAME, matches)) => Task::Batch(batch::task(matches)),
+        Some((schema::NAME, matches)) => Task::Schema(schema::task(matches)),
+        Some((generated::COMPLETIONS, matches)) => Task::Completions(generated::task(matches)),
+        Some((generated::MANUAL, _)) => Task::Manual,
+        Some((replay::NAME, matches)) => Task::Replay {
+            result: replay::task(matches),
+        },
         Some((_, matches)) => Task::Rules(rules::task(matches)),
         None => Task::SelfCheck(self_check(rules, &matches)),
     };
@@ -124,9 +174,11 @@ fn self_check(rules: &RuleSet, matches: &ArgMatches) -> SelfCheck {
         no_input: matches.get_flag("no-input"),
         require_all: matches.get_flag("require-all"),
         plain: matches.get_flag("plain"),
-        format: matches.get_one::<FormatName>("format").map(|name| name.0),
+        format: matches.get_one("format").copied(),
+        fhir: fhir::options(matches),
         output: matches.get_one::<OsString>("output").cloned(),
         force: matches.get_flag("force"),
+        explain: matches.get_flag("explain"),
         exit_code: matches.get_flag("exit-code"),
     }
 }
@@ -139,7 +191,7 @@ pub fn command(rules: &RuleSet) -> Command {
         rules.id(),
         rules.version()
     );
-    Command::new("lungnets")
+    Command::new(NAME)
         .version(version)
         .about(words::ABOUT)
         .help_template(words::TEMPLATE)
@@ -150,13 +202,18 @@ pub fn command(rules: &RuleSet) -> Command {
         .args_conflicts_with_subcommands(true)
         .subcommand(about())
         .subcommand(questions::command())
+        .subcommand(batch::command())
+        .subcommand(replay::command())
         .subcommand(rules::command())
+        .subcommand(schema::command())
+        .subcommands(generated::commands())
         .next_help_heading(words::ASKING)
         .arg(
             Arg::new("answers")
                 .long("answers")
                 .value_name("FILE")
                 .value_parser(value_parser!(OsString))
+                .value_hint(ValueHint::FilePath)
                 .help(words::ANSWERS),
         )
         .arg(flag("no-input", words::NO_INPUT))
@@ -168,7 +225,7 @@ pub fn command(rules: &RuleSet) -> Command {
                 .long("format")
                 .short('f')
                 .value_name("FORMAT")
-                .value_parser(EnumValueParser::<FormatName>::new())
+                .value_parser(EnumValueParser::<SummaryFormat>::new())
                 .help(words::FORMAT),
         )
         .arg(
@@ -177,6 +234,7 @@ pub fn command(rules: &RuleSet) -> Command {
                 .short('o')
                 .value_name("FILE")
                 .value_parser(value_parser!(OsString))
+                .value_hint(ValueHint::FilePath)
                 .help(words::OUTPUT),
         )
         .arg(flag("force", words::FORCE).requires("output"))
@@ -191,7 +249,9 @@ pub fn command(rules: &RuleSet) -> Command {
                 .hide_short_help(true)
                 .help(words::COLOR),
         )
+        .arg(flag("explain", words::EXPLAIN))
         .arg(flag("exit-code", words::EXIT_CODE).hide_short_help(true))
+        .args([fhir::url(), fhir::authored()])
         .next_help_heading(words::OTHER)
         .arg(
             Arg::new("rules")
@@ -199,6 +259,7 @@ pub fn command(rules: &RuleSet) -> Command {
                 .value_name("FILE")
                 .global(true)
                 .value_parser(value_parser!(OsString))
+                .value_hint(ValueHint::FilePath)
                 .help(words::RULES),
         )
         .next_help_heading(words::QUESTIONS)
@@ -241,20 +302,6 @@ fn answer(question: &Question) -> Arg {
         .action(action)
         .allow_negative_numbers(true) // so that our own reader can say what is wrong with -5
         .hide_short_help(true)
-}
-
-/// A [`Format`] that clap can read.
-#[derive(Debug, Clone, Copy)]
-struct FormatName(Format);
-
-impl ValueEnum for FormatName {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self(Format::Text), Self(Format::Json)]
-    }
-
-    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
-        Some(self.0.name().into())
-    }
 }
 
 impl ValueEnum for When {

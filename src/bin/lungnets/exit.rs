@@ -15,12 +15,16 @@ pub enum Exit {
     Usage,
     /// Answers are missing, and there is nobody to ask.
     AnswersMissing,
-    /// A rule file or an answers file has faults, or something that must hold of a rule file does not.
+    /// A rule file, an answers file or a result has faults, or something that must hold of a rule file does not.
     Faults,
     /// Two rule files differ, and the level of no answers fell.
     Moved,
+    /// A result of earlier is not what the same answers give now.
+    Differs,
     /// The level of some answers is lower in the newer of two rule files.
     Fell,
+    /// Some of many answer sets could not be read; each of them says why in its place.
+    SomeRefused,
     /// The level of the result, for those who asked for it with `--exit-code`.
     Level(Rank),
     /// The person stopped it.
@@ -36,8 +40,9 @@ impl Exit {
             Self::Usage => 2,
             Self::AnswersMissing => 3,
             Self::Faults => 4,
-            Self::Moved => 5,
+            Self::Moved | Self::Differs => 5,
             Self::Fell => 6,
+            Self::SomeRefused => 7,
             Self::Level(rank) => u8::try_from(rank.number())
                 .unwrap_or(u8::MAX)
                 .saturating_add(10)

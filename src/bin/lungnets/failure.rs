@@ -4,9 +4,11 @@ use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::io::{self, Write};
 
-use lungnets::fault::{Fault, Problem};
-use lungnets::quote::clean;
+use lungnets::fault::{Fault, Problem, how_many};
+use lungnets::fhir::Obstacle;
+use lungnets::quote::{quoted, short};
 
+use crate::batch::BatchFailure;
 use crate::exit::Exit;
 use crate::gather::WrongOption;
 use crate::output::NotSaved;
@@ -30,6 +32,10 @@ pub enum Failure {
     NotAnId(Problem),
     /// The rule file has no such rule.
     NoSuchRule { id: String, nearest: Option<String> },
+    /// FHIR cannot say what a rule file asks.
+    NotInFhir(Obstacle),
+    /// An option that nothing but FHIR has a use for.
+    OnlyForFhir { option: &'static str },
     /// A rule file is too large for what was asked.
     TooLarge,
     /// A file could not be read.
@@ -46,10 +52,14 @@ pub enum Failure {
     Missing(Vec<MissingAnswer>),
     /// The result could not be written.
     CannotWrite { error: io::Error },
+    /// The result could not be written; the person who answered for it sees it elsewhere.
+    ShownInstead { error: io::Error },
     /// The file for the result is there already.
     NotReplaced { path: OsString, error: NotSaved },
     /// The file for the result cannot be written; the result is shown instead.
     NotSaved { path: OsString, error: NotSaved },
+    /// Something with many answer sets at once.
+    Batch(BatchFailure),
 }
 
 /// Why nobody can be asked.
@@ -85,16 +95,15 @@ impl Failure {
 
     /// Tells the person, and says how the program ends.
     pub fn report(&self) -> Exit {
-        if let Self::CommandLine(error) = self {
-            let printed = error.print();
-            return match (error.exit_code(), printed) {
-                (0, Err(error)) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Failed,
-                (0, _) => Exit::Done,
-                _ => Exit::Usage,
-            };
-        }
+        let told = match self {
+            Self::CommandLine(error) if error.exit_code() == 0 => {
+                return help(&error.to_string());
+            }
+            Self::CommandLine(error) => command_line(error),
+            _ => format!("error: {self}\n"),
+        };
         // Where even this cannot be written, the exit code is all that is left to say it.
-        let _ = writeln!(io::stderr().lock(), "error: {self}");
+        let _ = io::stderr().lock().write_all(told.as_bytes());
         self.exit()
     }
 
@@ -105,15 +114,20 @@ impl Failure {
             | Self::ClosedFollowUps(_)
             | Self::NoSuchTopic { .. }
             | Self::NotAnId(_)
+            | Self::OnlyForFhir { .. }
             | Self::NoSuchRule { .. } => Exit::Usage,
             Self::CannotRead { .. }
             | Self::CannotWrite { .. }
+            | Self::ShownInstead { .. }
             | Self::NotReplaced { .. }
             | Self::NotSaved { .. } => Exit::Failed,
-            Self::TooLong { .. } | Self::NotText { .. } | Self::Faults { .. } | Self::TooLarge => {
-                Exit::Faults
-            }
+            Self::TooLong { .. }
+            | Self::NotText { .. }
+            | Self::Faults { .. }
+            | Self::NotInFhir(_)
+            | Self::TooLarge => Exit::Faults,
             Self::NothingAnswered { .. } | Self::Missing(_) => Exit::AnswersMissing,
+            Self::Batch(failure) => failure.exit(),
         }
     }
 }
@@ -125,7 +139,7 @@ impl fmt::Display for Failure {
             Self::WrongOptions(wrong) => wrong_options(wrong, f),
             Self::ClosedFollowUps(closed) => closed_follow_ups(closed, f),
             Self::NoSuchTopic { id, nearest, known } => {
-                writeln!(f, "there is no topic {}", lungnets::quote::quoted(id))?;
+                writeln!(f, "there is no topic {}", quoted(id))?;
                 match nearest {
                     Some(near) => write!(f, "\n  did you mean this?  lungnets about {near}"),
                     None => write!(f, "\n  the topics are: {known}"),
@@ -136,12 +150,17 @@ impl fmt::Display for Failure {
                 write!(f, "{problem}\n\n  {way_out}")
             }
             Self::NoSuchRule { id, nearest } => {
-                write!(f, "there is no rule {}\n\n  ", lungnets::quote::quoted(id))?;
+                write!(f, "there is no rule {}\n\n  ", quoted(id))?;
                 match nearest {
                     Some(near) => write!(f, "Did you mean {near}?"),
                     None => f.write_str("The rules are listed in the rule file under \"rules\"."),
                 }
             }
+            Self::NotInFhir(obstacle) => write!(f, "{obstacle}\n\n  {}", obstacle.way_out()),
+            Self::OnlyForFhir { option } => write!(
+                f,
+                "{option} is only for FHIR\n\n  Use it with --format fhir, or leave it out."
+            ),
             Self::TooLarge => f.write_str(
                 "these rules are too large to tell\n\n  Fewer questions in one rule, or findings, may help.",
             ),
@@ -172,14 +191,50 @@ impl fmt::Display for Failure {
                 "the result could not be written: {}\n\n  It is lost. Make room or choose another place, and run this again.",
                 reason(error)
             ),
+            Self::ShownInstead { error } => write!(
+                f,
+                "the result could not be written to standard output: {}\n\n  It is shown above instead.",
+                reason(error)
+            ),
             Self::NotReplaced { path, error } => not_replaced(path, error, f),
             Self::NotSaved { path, error } => write!(
                 f,
                 "{} could not be written: {error}\n\n  The result is shown on standard output instead.\n",
                 name(path)
             ),
+            Self::Batch(failure) => failure.fmt(f),
         }
     }
+}
+
+/// Prints the help that somebody asked for.
+fn help(text: &str) -> Exit {
+    match crate::output::write(text) {
+        Ok(()) => Exit::Done,
+        Err(failure) => failure.report(),
+    }
+}
+
+/// What is wrong with the command line. It quotes what was typed, however long, and whatever is in it.
+fn command_line(error: &clap::Error) -> String {
+    const LONGEST: usize = 500;
+    let lines = error.to_string();
+    let mut told: String = lines
+        .lines()
+        .map(|line| short(line, LONGEST) + "\n")
+        .collect();
+    if error.kind() == clap::error::ErrorKind::InvalidUtf8 {
+        let arguments = std::env::args_os().skip(1);
+        let no_text = arguments.filter(|argument| argument.to_str().is_none());
+        let no_text: Vec<String> = no_text
+            .map(|argument| quoted(&argument.to_string_lossy()))
+            .collect();
+        told += &format!(
+            "\nOne of these is no text in UTF-8: {}\n",
+            no_text.join(", ")
+        );
+    }
+    told
 }
 
 fn not_replaced(path: &OsStr, error: &NotSaved, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -228,7 +283,7 @@ fn file_faults(path: &OsStr, faults: &[Fault], f: &mut fmt::Formatter<'_>) -> fm
         f,
         "{} has {}, so it was not used",
         name(path),
-        counted(faults.len(), "fault")
+        counted(how_many(faults), "fault")
     )?;
     for fault in faults {
         writeln!(f, "\n  {}", fault.to_string().replace('\n', "\n  "))?;
@@ -281,7 +336,8 @@ fn missing_answers(missing: &[MissingAnswer], f: &mut fmt::Formatter<'_>) -> fmt
     write!(f, "\nGive them, or say unsure, or leave --require-all out.")
 }
 
-fn counted(count: usize, what: &str) -> String {
+/// So many things, in the plural where it is due.
+pub fn counted(count: usize, what: &str) -> String {
     if count == 1 {
         format!("1 {what}")
     } else {
@@ -289,13 +345,17 @@ fn counted(count: usize, what: &str) -> String {
     }
 }
 
-fn name(path: &OsStr) -> String {
+/// The name of a file, with nothing in it that a terminal would act on.
+pub fn name(path: &OsStr) -> String {
     if path == crate::files::STANDARD_INPUT {
         "standard input".into()
     } else {
-        clean(&path.to_string_lossy())
+        short(&path.to_string_lossy(), LONGEST_NAME)
     }
 }
+
+/// The longest name of a file that is told in full, in characters.
+const LONGEST_NAME: usize = 1000;
 
 /// What the system says, without its number.
 pub fn reason(error: &io::Error) -> String {

@@ -3,9 +3,14 @@
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
-use lungnets::answers::Answers;
-use lungnets::fault::Fault;
+use lungnets::answers::{Answers, import};
+use lungnets::fault::{Fault, Faults, Path, not_json};
+use lungnets::fhir::{self, Address};
+use lungnets::json::Json;
 use lungnets::proof;
 use lungnets::rules::RuleSet;
 
@@ -13,6 +18,9 @@ use crate::failure::Failure;
 
 /// The most bytes that a rule file or an answers file may have. The one that ships has a tenth of it.
 const MOST_BYTES: u64 = 1024 * 1024;
+
+/// What some editors put at the start of a file.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The name for standard input.
 pub const STANDARD_INPUT: &str = "-";
@@ -23,10 +31,10 @@ pub fn rules(path: Option<&OsStr>) -> Result<RuleSet, Failure> {
     let Some(path) = path else {
         return RuleSet::built_in().map_err(built_in_faults);
     };
-    let text = read(path)?;
+    let file = read_whole(path)?;
     let faulty = |faults| Failure::faults(path, faults);
-    let rules = RuleSet::from_json(&text).map_err(faulty)?;
-    proof::examples(&rules, &text).map_err(faulty)?;
+    let rules = RuleSet::from_json(&file).map_err(faulty)?;
+    proof::examples(&rules, without_mark(&file)).map_err(faulty)?;
     Ok(rules)
 }
 
@@ -37,9 +45,9 @@ pub fn rules_to_check(path: Option<&OsStr>) -> Result<(RuleSet, String), Failure
         let rules = RuleSet::built_in().map_err(built_in_faults)?;
         return Ok((rules, lungnets::BUILT_IN_RULES.to_owned()));
     };
-    let text = read(path)?;
-    let rules = RuleSet::from_json(&text).map_err(|faults| Failure::faults(path, faults))?;
-    Ok((rules, text))
+    let file = read_whole(path)?;
+    let rules = RuleSet::from_json(&file).map_err(|faults| Failure::faults(path, faults))?;
+    Ok((rules, without_mark(&file).to_owned()))
 }
 
 /// The rules to use, as far as a self-check needs them.
@@ -54,16 +62,57 @@ fn built_in_faults(faults: Vec<Fault>) -> Failure {
     Failure::faults(OsStr::new("rules/lung_nets.json"), faults)
 }
 
-/// The answers in a file, and the text of the file to name places in it.
-pub fn answers<'r>(rules: &'r RuleSet, path: &OsStr) -> Result<(Answers<'r>, String), Failure> {
+/// What an answers file holds.
+#[derive(Debug)]
+pub struct AnswersFile<'r> {
+    /// The answers.
+    pub answers: Answers<'r>,
+    /// The text of the file, to name places in it.
+    pub text: String,
+    /// Whether it is a FHIR resource.
+    pub is_fhir: bool,
+}
+
+/// The answers in a file: an object of question ids and answers, or a FHIR response to the form with this address.
+pub fn answers<'r>(
+    rules: &'r RuleSet,
+    path: &OsStr,
+    form: Option<&Address>,
+) -> Result<AnswersFile<'r>, Failure> {
     let text = read(path)?;
-    let answers =
-        Answers::from_json(rules, &text).map_err(|faults| Failure::faults(path, faults))?;
-    Ok((answers, text))
+    let faulty = |faults| Failure::faults(path, faults);
+    let json = Json::parse(&text).map_err(|error| faulty(not_json(&error, &text)))?;
+    let mut faults = Faults::new();
+    let is_fhir = fhir::is_resource(&json);
+    let answers = if is_fhir {
+        let form = fhir::Form::of(rules, form.cloned()).map_err(Failure::NotInFhir)?;
+        form.import(&json, &mut faults)
+    } else {
+        import(rules, &json, Path::Root, &mut faults)
+    };
+    let answers = faults.or(answers, &text).map_err(faulty)?;
+    Ok(AnswersFile {
+        answers,
+        text,
+        is_fhir,
+    })
 }
 
 /// A whole file as text, without the mark that some editors put at its start.
-fn read(path: &OsStr) -> Result<String, Failure> {
+pub fn read(path: &OsStr) -> Result<String, Failure> {
+    let file = read_whole(path)?;
+    Ok(match file.strip_prefix(BYTE_ORDER_MARK) {
+        Some(text) => text.to_owned(),
+        None => file,
+    })
+}
+
+fn without_mark(file: &str) -> &str {
+    file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(file)
+}
+
+/// A whole file as text, with the mark: it counts in the fingerprint of a rule file.
+fn read_whole(path: &OsStr) -> Result<String, Failure> {
     let bytes = read_bytes(path).map_err(|error| Failure::CannotRead {
         path: path.to_owned(),
         error,
@@ -75,10 +124,7 @@ fn read(path: &OsStr) -> Result<String, Failure> {
         });
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(text
-            .strip_prefix('\u{feff}')
-            .map(str::to_owned)
-            .unwrap_or(text)),
+        Ok(text) => Ok(text),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let line = error.as_bytes()[..at]
@@ -100,7 +146,30 @@ fn read_bytes(path: &OsStr) -> io::Result<Vec<u8>> {
     if path == STANDARD_INPUT {
         io::stdin().lock().take(most).read_to_end(&mut bytes)?;
     } else {
-        File::open(path)?.take(most).read_to_end(&mut bytes)?;
+        open(path)?.take(most).read_to_end(&mut bytes)?;
     }
     Ok(bytes)
+}
+
+/// How long somebody may take to come to the other end of a pipe.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Opens a file. A pipe that nobody writes to is an error, not a wait without end.
+pub fn open(path: &OsStr) -> io::Result<File> {
+    #[cfg(unix)]
+    if std::os::unix::fs::FileTypeExt::is_fifo(&std::fs::metadata(path)?.file_type()) {
+        let (opened, other_end) = mpsc::channel();
+        let path = path.to_owned();
+        // Opening it is what waits. If nobody comes, the thread ends with the program.
+        thread::spawn(move || opened.send(File::open(path)));
+        let nobody = |_| {
+            let words = format!(
+                "nobody wrote to this pipe for {} seconds",
+                PATIENCE.as_secs()
+            );
+            Err(io::Error::new(io::ErrorKind::TimedOut, words))
+        };
+        return other_end.recv_timeout(PATIENCE).unwrap_or_else(nobody);
+    }
+    File::open(path)
 }

@@ -9,6 +9,7 @@ use lungnets::rules::{Question, QuestionIndex, RuleSet};
 use crate::cli::SelfCheck;
 use crate::failure::Failure;
 use crate::files;
+use crate::origin::Origin;
 
 /// An option whose value does not answer its question.
 #[derive(Debug)]
@@ -26,48 +27,42 @@ pub struct Given<'r> {
     pub answers: Answers<'r>,
     /// Where each of them comes from.
     pub origins: Vec<(QuestionIndex, Origin)>,
-}
-
-/// Where an answer comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
-    /// An option of the command line.
-    Option,
-    /// The answers file.
-    File,
+    /// Whether the answers file is a FHIR resource.
+    pub are_fhir: bool,
 }
 
 /// Every answer that was given beforehand. An option wins over the file.
 pub fn answers<'r>(rules: &'r RuleSet, asked: &SelfCheck) -> Result<Given<'r>, Failure> {
-    let file = asked
-        .answers
-        .as_deref()
-        .map(|path| Ok((path, files::answers(rules, path)?)));
-    let file: Option<(&OsStr, (Answers<'r>, String))> = file.transpose()?;
-    let mut answers = file
-        .as_ref()
-        .map_or_else(|| Answers::new(rules), |(_, (answers, _))| answers.clone());
+    let read = |path| files::answers(rules, path, asked.fhir.url.as_ref());
+    let path = asked.answers.as_deref();
+    let file = path.map(read).transpose()?;
+    let mut answers = match &file {
+        Some(file) => file.answers.clone(),
+        None => Answers::new(rules),
+    };
     let from_options = options(rules, asked, &mut answers)?;
-    contradictions(
-        &answers,
-        &from_options,
-        file.as_ref()
-            .map(|(path, (_, text))| (*path, text.as_str())),
-    )?;
+    let text = path.zip(file.as_ref().map(|file| file.text.as_str()));
+    contradictions(&answers, &from_options, text)?;
     let given = rules
         .questions()
         .iter()
         .map(Question::index)
         .filter(|index| answers.given(*index).is_some());
     let origin = |index| {
-        if from_options.contains(&index) {
-            Origin::Option
-        } else {
-            Origin::File
+        if !from_options.contains(&index) {
+            return Origin::File;
+        }
+        let in_file = file.as_ref().and_then(|file| file.answers.given(index));
+        Origin::Option {
+            instead_of: in_file.filter(|value| answers.given(index) != Some(*value)),
         }
     };
     let origins = given.map(|index| (index, origin(index))).collect();
-    Ok(Given { answers, origins })
+    Ok(Given {
+        answers,
+        origins,
+        are_fhir: file.is_some_and(|file| file.is_fhir),
+    })
 }
 
 /// Takes down the options; gives the questions that they answered.

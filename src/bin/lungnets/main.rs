@@ -3,19 +3,26 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod about;
+mod batch;
 mod cli;
 mod exit;
 mod failure;
 mod files;
 mod gather;
+mod generated;
+mod origin;
 mod output;
 mod paint;
 mod prompt;
 mod questions;
+mod replay;
 mod rules;
+mod schema;
 mod self_check;
 
 use std::process::ExitCode;
+
+use lungnets::rules::RuleSet;
 
 use cli::Task;
 use exit::Exit;
@@ -33,16 +40,30 @@ fn run() -> Result<Exit, Failure> {
     let arguments: Vec<_> = std::env::args_os().collect();
     let rules_file = cli::rules_option(&arguments);
     let rules_file = rules_file.as_deref();
-    // The rules are needed to the end of the program, so nobody takes them apart again.
-    let rules = Box::leak(Box::new(files::rules_in_short(rules_file)?));
+    let rules = kept(files::rules_in_short(rules_file)?);
+    // A file was read whole already, and a pipe cannot be read twice.
+    let in_full = || match rules_file {
+        Some(_) => Ok(rules),
+        None => files::rules(None).map(kept),
+    };
     let options = cli::parse(rules, arguments)?;
     match &options.task {
-        Task::SelfCheck(asked) if self_check::asks_nothing(asked) => {
+        Task::SelfCheck(asked) if self_check::needs_no_texts(asked) => {
             self_check::run(rules, asked, &options)
         }
-        Task::SelfCheck(asked) => self_check::run(&files::rules(rules_file)?, asked, &options),
-        Task::About { topic } => about::run(&files::rules(rules_file)?, topic.as_deref(), &options),
-        Task::Questions(format) => questions::run(&files::rules(rules_file)?, *format, &options),
+        Task::SelfCheck(asked) => self_check::run(in_full()?, asked, &options),
+        Task::About { topic } => about::run(in_full()?, topic.as_deref(), &options),
+        Task::Questions(task) => questions::run(in_full()?, task, &options),
+        Task::Replay { result } => replay::run(rules, result, &options),
         Task::Rules(task) => rules::run(task, rules_file, &options),
+        Task::Batch(asked) => batch::run(in_full()?, asked).map_err(Failure::Batch),
+        Task::Schema(task) => schema::run(in_full()?, task),
+        Task::Completions(shell) => generated::completions(in_full()?, *shell),
+        Task::Manual => generated::manual(in_full()?),
     }
+}
+
+/// Rules are needed to the end of the program, so nobody takes them apart again.
+fn kept(rules: RuleSet) -> &'static RuleSet {
+    Box::leak(Box::new(rules))
 }

@@ -2,7 +2,7 @@
 
 mod file;
 
-pub use file::{NotSaved, Target, take_unfinished_away};
+pub use file::{NotSaved, Target, take_unfinished_away, take_unfinished_away_when_stopped};
 
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -14,15 +14,50 @@ use crate::failure::Failure;
 
 /// Writes to standard output. A reader that has seen enough and closed the pipe is no failure.
 pub fn write(text: &str) -> Result<(), Failure> {
-    let mut stdout = io::stdout().lock();
-    match stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush())
-    {
+    match print(text) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         Err(error) => Err(Failure::CannotWrite { error }),
         Ok(()) => Ok(()),
     }
+}
+
+/// Writes to standard output what somebody at the terminal waits for. They have answered every question: where it
+/// cannot be written, they see it on standard error, where the questions were.
+pub fn write_for_somebody(text: &str) -> Result<(), Failure> {
+    print(text).map_err(|error| {
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+        Failure::ShownInstead { error }
+    })
+}
+
+fn print(text: &str) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush())
+}
+
+/// Whether what is written to standard output is lost, most probably because it was closed.
+///
+/// Before a Rust program begins, its library opens `/dev/null` for reading and writing in the place of a closed
+/// standard output, so that no file comes to be there by accident. From then on the two look the same. Whoever
+/// wants to throw something away in a shell opens it for writing alone.
+#[cfg(unix)]
+pub fn is_lost() -> bool {
+    use nix::fcntl::{FcntlArg, OFlag, fcntl};
+    use std::os::unix::fs::MetadataExt;
+    let flags = fcntl(io::stdout(), FcntlArg::F_GETFL).map(OFlag::from_bits_truncate);
+    let both_ways = flags.is_ok_and(|flags| flags & OFlag::O_ACCMODE == OFlag::O_RDWR);
+    both_ways
+        && nix::sys::stat::fstat(io::stdout()).is_ok_and(|stdout| {
+            std::fs::metadata("/dev/null").is_ok_and(|null| null.rdev() == stdout.st_rdev)
+        })
+}
+
+/// Elsewhere nobody can tell.
+#[cfg(not(unix))]
+pub fn is_lost() -> bool {
+    false
 }
 
 /// Saves a text as a file that was not there before.

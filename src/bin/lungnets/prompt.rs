@@ -8,6 +8,8 @@ mod save;
 mod screen;
 mod words;
 
+use std::path::Path;
+
 use lungnets::rules::RuleSet;
 
 use crate::gather::Given;
@@ -56,11 +58,17 @@ pub struct Manner {
     pub width: Option<usize>,
 }
 
+/// From now on every way to stop has the one ending.
+pub fn watch(rules: &RuleSet, manner: Manner) {
+    let width = output::prompt_width(manner.width);
+    guard::watch(words::ending(rules, width), manner.plain);
+}
+
 /// Asks every question that is open, and gives the answers. A person who stops ends the program here.
+///
+/// The program must be [watched](watch) already.
 pub fn interview(given: Given<'_>, manner: Manner) -> Ended<'_> {
     let width = output::prompt_width(manner.width);
-    let rules = given.answers.rules();
-    guard::watch(words::ending(rules, width), manner.plain);
     let ended = if manner.plain {
         Interview::new(given, Plain::new(width), width).run()
     } else {
@@ -74,15 +82,15 @@ pub fn interview(given: Given<'_>, manner: Manner) -> Ended<'_> {
     ended.unwrap_or_else(|Stopped| guard::stop())
 }
 
-/// Offers to save a copy of the summary that is on the screen.
-pub fn offer_copy(text: &str, rules: &RuleSet, manner: Manner) {
+/// Offers to save a copy of the summary that is on the screen, as `copy` writes it for a file of that name.
+pub fn offer_copy(copy: &dyn Fn(&Path) -> String, rules: &RuleSet, manner: Manner) {
     let width = output::prompt_width(manner.width);
     guard::last_words(words::ending_after_result(rules, width));
     let offered = if manner.plain {
-        save::offer(text, &mut Plain::new(width), width)
+        save::offer(copy, &mut Plain::new(width), width)
     } else {
         save::offer(
-            text,
+            copy,
             &mut Menu::new(Paint::for_stderr(manner.color), width),
             width,
         )

@@ -2,18 +2,23 @@
 
 use lungnets::answers;
 use lungnets::explain::{Explanation, Format};
+use lungnets::fhir::Form;
 use lungnets::rules::RuleSet;
 
-use crate::cli::{Options, QuestionsFormat};
+use crate::cli::{Options, QuestionsFormat, QuestionsTask};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output;
 use crate::paint::Paint;
 
 /// Prints the list of questions.
-pub fn run(rules: &RuleSet, format: QuestionsFormat, options: &Options) -> Result<Exit, Failure> {
+pub fn run(rules: &RuleSet, task: &QuestionsTask, options: &Options) -> Result<Exit, Failure> {
     let explanation = || Explanation::of_questions(rules);
-    output::write(&match format {
+    let form = || Form::of(rules, task.url.clone()).map_err(Failure::NotInFhir);
+    if let (Some(_), false) = (&task.url, task.format.is_fhir()) {
+        return Err(Failure::OnlyForFhir { option: "--url" });
+    }
+    output::write(&match task.format {
         QuestionsFormat::Text => {
             let lines = explanation().lines(output::width(options.width));
             Paint::for_stdout(options.color).lines(&lines)
@@ -21,6 +26,8 @@ pub fn run(rules: &RuleSet, format: QuestionsFormat, options: &Options) -> Resul
         QuestionsFormat::Markdown => explanation().render(Format::Markdown),
         QuestionsFormat::Json => answers::to_fill_in(rules).render(),
         QuestionsFormat::JsonSchema => answers::schema(rules).render(),
+        QuestionsFormat::Fhir => form()?.questionnaire().render(),
+        QuestionsFormat::FhirCodeSystem => form()?.code_system().render(),
     })?;
     Ok(Exit::Done)
 }

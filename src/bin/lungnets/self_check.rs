@@ -1,26 +1,31 @@
 //! The self-check: answers from everywhere, the questions that are open, the summary.
 
 mod place;
+mod style;
 
 use std::io::{self, IsTerminal};
+use std::path::Path;
 
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
-use lungnets::report::Report;
-use lungnets::rules::RuleSet;
+use lungnets::report::{self, Report};
+use lungnets::rules::{QuestionIndex, RuleSet};
 use lungnets::truth::Truth;
 
-use crate::cli::{Options, SelfCheck};
+use crate::cli::{FhirOptions, Options, SelfCheck, SummaryFormat};
 use crate::exit::Exit;
 use crate::failure::{Failure, MissingAnswer, NobodyToAsk};
 use crate::gather::{self, Given, option};
+use crate::origin::{self, Origin};
 use crate::prompt::Manner;
-use crate::{files, prompt};
+use crate::{files, output, prompt};
 use place::Place;
+use style::Style;
 
 /// Asks what is open, where there is somebody to ask, and prints the summary.
 pub fn run(rules: &RuleSet, asked: &SelfCheck, options: &Options) -> Result<Exit, Failure> {
     let given = gather::answers(rules, asked)?;
+    only_for_fhir(asked, given.are_fhir)?;
     match nobody_to_ask(asked) {
         None => ask(given, asked, options),
         Some(why) if given.answers.is_empty() => Err(Failure::NothingAnswered { why }),
@@ -30,9 +35,14 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck, options: &Options) -> Result<Exit
             } else {
                 given.answers
             };
-            let place = Place::open(asked)?;
+            if asked.output.is_some() {
+                output::take_unfinished_away_when_stopped(|| {});
+            }
+            let style = Style::of(rules, asked)?;
+            let place = Place::open(asked, &style)?;
             let assessment = Assessment::of(&answers);
-            let report = Report::of(&assessment);
+            let origins = origins(&answers, &given.origins, asked);
+            let report = report(&assessment, origins.as_deref());
             let delivered = place.deliver(&report, options.color, options.width)?;
             Ok(delivered.or(level(&assessment, asked)))
         }
@@ -53,17 +63,39 @@ fn ask(given: Given<'_>, asked: &SelfCheck, options: &Options) -> Result<Exit, F
         width: options.width,
     };
     let nothing_to_ask = given.answers.next_question().is_none();
-    let place = Place::open(asked)?;
+    let style = Style::of(given.answers.rules(), asked)?;
+    prompt::watch(given.answers.rules(), manner);
+    let place = Place::open(asked, &style)?.waited_for();
     let ended = prompt::interview(given, manner);
     let assessment = Assessment::of(&ended.answers);
-    let report = Report::of(&assessment);
+    let origins = origins(&ended.answers, &ended.origins, asked);
+    let report = report(&assessment, origins.as_deref());
     let copy = place.is_screen() && !ended.in_emergency && !nothing_to_ask;
-    let copy = copy.then(|| place.rendered(&report));
     let delivered = place.deliver(&report, color, options.width)?;
-    if let Some(copy) = copy {
+    if copy {
+        let copy = |path: &Path| style.filed(&report, Some(path.as_os_str()), None);
         prompt::offer_copy(&copy, assessment.rules(), manner);
     }
     Ok(delivered.or(level(&assessment, asked)))
+}
+
+/// Where every answer comes from, for those who want to know.
+fn origins(
+    answers: &Answers<'_>,
+    beforehand: &[(QuestionIndex, Origin)],
+    asked: &SelfCheck,
+) -> Option<Vec<report::Origin>> {
+    let of_every_answer = || origin::of_every_answer(answers, beforehand, answers_on_stdin(asked));
+    asked.explain.then(of_every_answer)
+}
+
+/// The summary, explained where somebody wants to know where answers come from.
+fn report<'a>(assessment: &'a Assessment<'a>, origins: Option<&'a [report::Origin]>) -> Report<'a> {
+    let report = Report::of(assessment);
+    match origins {
+        Some(origins) => report.explained(origins),
+        None => report,
+    }
 }
 
 /// The exit code of a result that was delivered.
@@ -75,27 +107,42 @@ fn level(assessment: &Assessment<'_>, asked: &SelfCheck) -> Exit {
     }
 }
 
-/// Whether it is certain that no question will be shown.
-pub fn asks_nothing(asked: &SelfCheck) -> bool {
-    nobody_to_ask(asked).is_some()
+/// Options that only FHIR has a use for, where there is none: somebody means something else than will happen.
+fn only_for_fhir(asked: &SelfCheck, are_fhir: bool) -> Result<(), Failure> {
+    let writes_fhir = asked.format == Some(SummaryFormat::Fhir);
+    let unused = |option| Err(Failure::OnlyForFhir { option });
+    match &asked.fhir {
+        FhirOptions {
+            authored: Some(_), ..
+        } if !writes_fhir => unused("--authored"),
+        FhirOptions { url: Some(_), .. } if !writes_fhir && !are_fhir => unused("--url"),
+        _ => Ok(()),
+    }
+}
+
+/// Whether it is certain that nobody will read what stands under a question: no question is shown, and none is
+/// written for another program to show.
+pub fn needs_no_texts(asked: &SelfCheck) -> bool {
+    nobody_to_ask(asked).is_some() && asked.format != Some(SummaryFormat::Fhir)
 }
 
 /// The questions are asked on standard error and answered on standard input. Both must be terminals: answers
 /// piped in by position would all shift when a question is added.
 fn nobody_to_ask(asked: &SelfCheck) -> Option<NobodyToAsk> {
-    let answers_on_stdin = asked
-        .answers
-        .as_deref()
-        .is_some_and(|path| path == files::STANDARD_INPUT);
     if asked.no_input {
         Some(NobodyToAsk::NoInput)
-    } else if answers_on_stdin || !io::stdin().is_terminal() {
+    } else if answers_on_stdin(asked) || !io::stdin().is_terminal() {
         Some(NobodyToAsk::NoTerminal)
     } else if !io::stderr().is_terminal() {
         Some(NobodyToAsk::RedirectedQuestions)
     } else {
         None
     }
+}
+
+fn answers_on_stdin(asked: &SelfCheck) -> bool {
+    let answers = asked.answers.as_deref();
+    answers.is_some_and(|path| path == files::STANDARD_INPUT)
 }
 
 fn require_all(answers: Answers<'_>) -> Result<Answers<'_>, Failure> {

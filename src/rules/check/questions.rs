@@ -1,6 +1,7 @@
 //! Questions: ids that can be options, choices that can be told apart, words for what can get worse.
 
 use super::conditions::Scope;
+use super::effort::Efforts;
 use super::names::Names;
 use super::source_list;
 use crate::fault::{Faults, Path, Problem};
@@ -15,6 +16,7 @@ const LIST: Path<'static> = Path::Key(&Path::Root, "questions");
 pub(super) fn check(
     raw: Vec<raw::Question>,
     sources: &Names<'_>,
+    efforts: &mut Efforts,
     faults: &mut Faults,
 ) -> Vec<Question> {
     Names::of(
@@ -28,7 +30,9 @@ pub(super) fn check(
     for (index, raw) in raw.into_iter().enumerate() {
         let further_down = ids[index..].iter().map(Text::as_str).collect();
         let scope = Scope::above(&questions, &[], further_down);
-        let question = question(raw, index, &scope, sources, faults);
+        let mut question = question(raw, index, &scope, sources, faults);
+        let when = question.ask_when.as_mut();
+        efforts.question(when, LIST.item(index).key("ask_when"), faults);
         questions.push(question);
     }
     questions

@@ -1,6 +1,7 @@
 //! Findings, rules, and the examples that hold the rules to their word.
 
 use super::conditions::Scope;
+use super::effort::Efforts;
 use super::names::{Names, find};
 use super::{rank, source_list};
 use crate::fault::{Faults, Path, Problem};
@@ -11,6 +12,7 @@ use crate::text::Text;
 pub(super) fn findings(
     raw: Vec<raw::Finding>,
     questions: &[Question],
+    efforts: &mut Efforts,
     faults: &mut Faults,
 ) -> Vec<Finding> {
     Names::of(
@@ -25,7 +27,9 @@ pub(super) fn findings(
     for (index, raw) in raw.into_iter().enumerate() {
         let further_down = ids[index..].iter().map(Text::as_str).collect();
         let scope = Scope::above(questions, &findings, further_down);
-        let when = scope.condition(&raw.when, list.item(index).key("when"), faults);
+        let at = list.item(index);
+        let mut when = scope.condition(&raw.when, at.key("when"), faults);
+        efforts.finding(&mut when, at.key("when"), faults);
         findings.push(Finding {
             id: raw.id.0,
             name: raw.name,
@@ -41,6 +45,7 @@ pub(super) fn rules(
     levels: &Names<'_>,
     sources: &Names<'_>,
     scope: &Scope<'_>,
+    efforts: &mut Efforts,
     faults: &mut Faults,
 ) -> Vec<Rule> {
     Names::of("rule", "rules", raw.iter().map(|rule| &rule.id), faults);
@@ -48,7 +53,8 @@ pub(super) fn rules(
     let mut rules = Vec::with_capacity(raw.len());
     for (index, raw) in raw.into_iter().enumerate() {
         let at = list.item(index);
-        let when = scope.condition(&raw.when, at.key("when"), faults);
+        let mut when = scope.condition(&raw.when, at.key("when"), faults);
+        efforts.other(&mut when, at.key("when"), faults);
         let mut looked_at = Vec::new();
         when.every_test(scope.findings(), &mut |test| looked_at.push(test.question));
         rules.push(Rule {

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::{Choice, Chosen, HowMany, Mention, NumberRange, NumberTest, OneOf, Review};
-use crate::fault::{Faults, Path, Problem};
+use crate::fault::{Fault, Faults, Path, Problem};
 use crate::json::Json;
 use crate::rules::shape::{Id, Shape, alternatives, wrong_kind};
 use crate::schema::{self, Definitions, Schema};
@@ -42,6 +42,22 @@ impl Shape for Format {
     fn schema(_: &mut Definitions) -> Schema {
         schema::constant(FORMAT, "The format that this program reads.")
     }
+}
+
+/// Refuses a file of another format before anything else in it is looked at: by the names of this format, most
+/// of it would seem to be a mistake.
+///
+/// # Errors
+/// The one fault that matters then.
+pub(in crate::rules) fn refuse_another_format(
+    json: &Json<'_>,
+    text: &str,
+) -> Result<(), Vec<Fault>> {
+    let mut faults = Faults::new();
+    if let Some(format @ Json::Whole(_)) = json.member("format") {
+        Format::read(format, Path::Root.key("format"), &mut faults);
+    }
+    faults.or((), text)
 }
 
 /// Who reviewed the rules. The one place where null means something: nobody has, so far.

@@ -5,10 +5,12 @@ mod reading;
 
 use std::ffi::OsString;
 
-use clap::{Arg, ArgMatches, Command, value_parser};
-use lungnets::{explain, report};
+use clap::{Arg, ArgMatches, Command, ValueHint, value_parser};
+use lungnets::explain;
 
 use super::words;
+
+pub use checking::FoundFormat;
 
 /// The name of the command.
 pub(super) const NAME: &str = "rules";
@@ -23,7 +25,7 @@ pub enum RulesTask {
         /// The day from which the age of sources is counted.
         as_of: Option<String>,
         /// How to write what was found.
-        format: report::Format,
+        format: FoundFormat,
     },
     /// Show the shortest answers with which a rule decides.
     Example {
@@ -82,5 +84,6 @@ fn file(name: &'static str, shown: &'static str) -> Arg {
     Arg::new(name)
         .value_name(shown)
         .value_parser(value_parser!(OsString))
+        .value_hint(ValueHint::FilePath)
         .help(words::RULES_FILE)
 }

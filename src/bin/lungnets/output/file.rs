@@ -4,10 +4,11 @@ use std::fmt;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 use tempfile::NamedTempFile;
 
+use crate::exit::Exit;
 use crate::failure::reason;
 
 /// A file that is being written. Under its own name it appears at the end, whole, or not at all.
@@ -134,10 +135,10 @@ impl GoesTo {
         options.prefix(&prefix).suffix(".part");
         #[cfg(unix)]
         options.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600));
+        // An ending that comes now waits until it knows of the file.
+        let mut unfinished = UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner);
         let file = options.tempfile_in(folder).map_err(NotSaved::System)?;
-        if let Ok(mut unfinished) = UNFINISHED.lock() {
-            *unfinished = Some(file.path().to_owned());
-        }
+        *unfinished = Some(file.path().to_owned());
         Ok(Self::Beside(file))
     }
 }
@@ -167,6 +168,16 @@ pub fn take_unfinished_away() {
     {
         let _ = fs::remove_file(path);
     }
+}
+
+/// From now on a signal leaves no unfinished file behind, and then does this. Where no handler can be set, the
+/// system's own ends the program, and there is no file under the name that was asked for either.
+pub fn take_unfinished_away_when_stopped(and_then: fn()) {
+    let _ = ctrlc::set_handler(move || {
+        take_unfinished_away();
+        and_then();
+        std::process::exit(i32::from(Exit::Stopped.code()))
+    });
 }
 
 fn forget_unfinished() {

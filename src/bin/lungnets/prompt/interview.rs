@@ -13,7 +13,8 @@ use lungnets::report::{Report, answer_in_words};
 use lungnets::rules::{Question, QuestionIndex};
 
 use super::{Asker, Stopped, guard, words};
-use crate::gather::{Given, Origin};
+use crate::gather::Given;
+use crate::origin::Origin;
 use question::Reaction;
 use review::AtReview;
 
@@ -38,6 +39,8 @@ pub struct Interview<'r, A> {
 pub struct Ended<'r> {
     /// Every answer.
     pub answers: Answers<'r>,
+    /// Where answers come from that were not given in the interview.
+    pub origins: Vec<(QuestionIndex, Origin)>,
     /// Whether it ended early, with the emergency advice.
     pub in_emergency: bool,
 }
@@ -158,6 +161,7 @@ impl<'r, A: Asker> Interview<'r, A> {
         self.asker.show(&words::gap());
         Ended {
             answers: self.answers,
+            origins: self.origins,
             in_emergency,
         }
     }

@@ -8,8 +8,12 @@ use lungnets::quote::clean;
 use super::{Asker, Stopped, words};
 use crate::output;
 
-/// Offers to save `text`, until it is saved or the person wants no copy.
-pub fn offer<A: Asker>(text: &str, asker: &mut A, width: usize) -> Result<(), Stopped> {
+/// Offers to save a copy, until it is saved or the person wants none. What a copy holds can rest on its name.
+pub fn offer<A: Asker>(
+    copy: &dyn Fn(&Path) -> String,
+    asker: &mut A,
+    width: usize,
+) -> Result<(), Stopped> {
     asker.show(&words::save(width));
     loop {
         let typed = asker.line(words::SAVE_PROMPT)?;
@@ -18,7 +22,7 @@ pub fn offer<A: Asker>(text: &str, asker: &mut A, width: usize) -> Result<(), St
         }
         let path = meant(&typed);
         let shown = clean(&path.display().to_string());
-        let outcome = output::save_new(&path, text);
+        let outcome = output::save_new(&path, &copy(&path));
         let mut page = Page::new(width);
         match &outcome {
             Ok(()) => page.put(Role::Body, &words::saved(&shown)),

@@ -9,13 +9,12 @@ use lungnets::assessment::Assessment;
 use lungnets::fault::Fault;
 use lungnets::layout::{Line, Page, Role};
 use lungnets::proof::{self, Property, Remark, Verdict};
-use lungnets::report::Format;
 use lungnets::rules::RuleSet;
 
 use super::command::command;
 use super::progress::Progress;
 use super::words;
-use crate::cli::Options;
+use crate::cli::{FoundFormat, Options};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::paint::Paint;
@@ -34,11 +33,11 @@ pub(super) struct Findings<'r> {
 pub(super) fn run(
     file: Option<&OsStr>,
     as_of: Option<&str>,
-    format: Format,
+    format: FoundFormat,
     options: &Options,
 ) -> Result<Exit, Failure> {
     let (rules, text) = match files::rules_to_check(file) {
-        Err(Failure::Faults { faults, .. }) if format == Format::Json => {
+        Err(Failure::Faults { faults, .. }) if format == FoundFormat::Json => {
             output::write(&json::faulty(&faults))?;
             return Ok(Exit::Faults);
         }
@@ -59,11 +58,11 @@ pub(super) fn run(
         proofs,
     };
     output::write(&match format {
-        Format::Text => {
+        FoundFormat::Text => {
             let lines = findings.lines(output::width(options.width));
             Paint::for_stdout(options.color).lines(&lines)
         }
-        Format::Json => json::render(&findings),
+        FoundFormat::Json => json::render(&findings),
     })?;
     Ok(if findings.is_good() {
         Exit::Done

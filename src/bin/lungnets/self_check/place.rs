@@ -1,25 +1,29 @@
-//! Where the summary goes, and in which format.
+//! Where the summary goes.
 
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
-use lungnets::layout::joined;
 use lungnets::quote::clean;
-use lungnets::report::{Format, Report};
+use lungnets::report::Report;
 
+use super::style::{Style, as_text};
 use crate::cli::SelfCheck;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::STANDARD_INPUT as STANDARD_OUTPUT; // both are called "-"
 use crate::output::{self, NotSaved, Target};
-use crate::paint::{Paint, When};
+use crate::paint::When;
 
-/// Where the summary goes, and in which format.
+/// Where the summary goes, and how it is written.
 #[derive(Debug)]
-pub struct Place {
-    format: Format,
+pub struct Place<'a> {
+    style: &'a Style<'a>,
+    /// The file that was asked for, whatever became of it.
+    file: Option<&'a OsStr>,
     goes_to: GoesTo,
+    /// Whether somebody answers questions for it.
+    is_waited_for: bool,
 }
 
 #[derive(Debug)]
@@ -49,37 +53,40 @@ impl Delivered {
     }
 }
 
-impl Place {
+impl<'a> Place<'a> {
     /// Opens the file that was asked for, before any question: a wrong name must cost nobody their answers.
     ///
     /// # Errors
     /// When the file is there already and may not be replaced.
-    pub fn open(asked: &SelfCheck) -> Result<Self, Failure> {
-        let Some(path) = asked
-            .output
-            .as_deref()
-            .filter(|path| *path != STANDARD_OUTPUT)
-        else {
-            return Ok(Self {
-                format: asked.format.unwrap_or(Format::Text),
-                goes_to: GoesTo::StandardOutput,
-            });
+    pub fn open(asked: &'a SelfCheck, style: &'a Style<'a>) -> Result<Self, Failure> {
+        let file = asked.output.as_deref();
+        let file = file.filter(|path| *path != STANDARD_OUTPUT);
+        if file.is_none() && !asked.exit_code && output::is_lost() {
+            say_lost();
+        }
+        let goes_to = match file {
+            Some(path) => open_file(path, asked.force)?,
+            None => GoesTo::StandardOutput,
         };
-        let by_ending = || Format::of_file(&path.to_string_lossy());
         Ok(Self {
-            format: asked.format.or_else(by_ending).unwrap_or(Format::Text),
-            goes_to: open_file(path, asked.force)?,
+            style,
+            file,
+            goes_to,
+            is_waited_for: false,
         })
+    }
+
+    /// The same place, for a summary that somebody answers questions for.
+    pub fn waited_for(self) -> Self {
+        Self {
+            is_waited_for: true,
+            ..self
+        }
     }
 
     /// Whether a person sees the summary on a terminal and nowhere else.
     pub fn is_screen(&self) -> bool {
         matches!(self.goes_to, GoesTo::StandardOutput) && io::stdout().is_terminal()
-    }
-
-    /// The summary for a file.
-    pub fn rendered(&self, report: &Report<'_>) -> String {
-        report.render(self.format)
     }
 
     /// Writes the summary. Where the file fails, standard output gets it.
@@ -92,18 +99,28 @@ impl Place {
         color: When,
         width: Option<usize>,
     ) -> Result<Delivered, Failure> {
-        let Self { format, goes_to } = self;
-        let print = |format| output::write(&printed(report, format, color, width));
+        let Self {
+            style,
+            file,
+            goes_to,
+            is_waited_for,
+        } = self;
+        let write = if is_waited_for {
+            output::write_for_somebody
+        } else {
+            output::write
+        };
+        let print = || write(&style.printed(report, file, color, width));
         let target = match goes_to {
-            GoesTo::StandardOutput => return print(format).map(|()| Delivered::There),
-            GoesTo::StandardOutputInstead => return print(format).map(|()| Delivered::Elsewhere),
+            GoesTo::StandardOutput => return print().map(|()| Delivered::There),
+            GoesTo::StandardOutputInstead => return print().map(|()| Delivered::Elsewhere),
             GoesTo::File(target) => target,
         };
         let (path, is_file) = (target.path().to_owned(), target.is_private_file());
-        match save(target, &filed(report, format, width)) {
+        match save(target, &style.filed(report, file, width)) {
             Ok(()) if is_file => {
                 if io::stdout().is_terminal() {
-                    print(Format::Text)?; // nobody who looks at a terminal should miss it
+                    output::write(&as_text(report, color, width))?; // nobody who looks at a terminal should miss it
                 }
                 say_saved(&path);
                 Ok(Delivered::There)
@@ -111,7 +128,7 @@ impl Place {
             Ok(()) => Ok(Delivered::There),
             Err(error) => {
                 not_saved(path.as_os_str(), NotSaved::System(error));
-                print(format).map(|()| Delivered::Elsewhere)
+                print().map(|()| Delivered::Elsewhere)
             }
         }
     }
@@ -142,6 +159,14 @@ fn save(mut target: Target, text: &str) -> io::Result<()> {
     target.finish()
 }
 
+/// Says at once that nobody will see the result. It is no failure: that may be meant.
+fn say_lost() {
+    let _ = io::stderr().lock().write_all(LOST.as_bytes());
+}
+
+const LOST: &str = "warning: standard output is closed or leads nowhere, so nobody will see the result\n\n  \
+    Leave it open, or name a file with -o FILE. To throw the result away, say > /dev/null.\n\n";
+
 fn say_saved(path: &Path) {
     let path = clean(&path.display().to_string());
     // Where this cannot be said, the file is there all the same.
@@ -149,20 +174,4 @@ fn say_saved(path: &Path) {
         io::stderr().lock(),
         "Saved to {path}. Only you can open it. It holds your answers."
     );
-}
-
-/// The summary as a file holds it: never painted, and laid out for no terminal.
-fn filed(report: &Report<'_>, format: Format, width: Option<usize>) -> String {
-    match (format, width) {
-        (Format::Text, Some(width)) => joined(report.lines(width)),
-        (format, _) => report.render(format),
-    }
-}
-
-/// The summary as standard output shows it.
-fn printed(report: &Report<'_>, format: Format, color: When, width: Option<usize>) -> String {
-    match format {
-        Format::Text => Paint::for_stdout(color).lines(&report.lines(output::width(width))),
-        Format::Json => report.render(format),
-    }
 }

@@ -2,13 +2,22 @@
 
 use std::ffi::OsString;
 
-use clap::builder::EnumValueParser;
-use clap::{Arg, ArgMatches, Command};
-use lungnets::report::Format;
+use clap::builder::{EnumValueParser, PossibleValue};
+use clap::{Arg, ArgMatches, Command, ValueEnum};
 use lungnets::rules::is_day;
 
-use super::super::{FormatName, words};
+use super::super::words;
 use super::{RulesTask, file};
+
+/// How what was found is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FoundFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}
 
 /// All of them.
 pub(super) fn commands() -> [Command; 4] {
@@ -42,9 +51,7 @@ pub(super) fn task(name: &str, matches: &ArgMatches) -> RulesTask {
         _ => RulesTask::Check {
             file: path("file"),
             as_of: matches.get_one("as-of").cloned(),
-            format: matches
-                .get_one::<FormatName>("format")
-                .map_or(Format::Text, |name| name.0),
+            format: matches.get_one("format").copied().unwrap_or_default(),
         },
     }
 }
@@ -75,6 +82,19 @@ fn format() -> Arg {
         .long("format")
         .short('f')
         .value_name("FORMAT")
-        .value_parser(EnumValueParser::<FormatName>::new())
+        .value_parser(EnumValueParser::<FoundFormat>::new())
         .help(words::FOUND_FORMAT)
+}
+
+impl ValueEnum for FoundFormat {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Text, Self::Json]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Text => "text".into(),
+            Self::Json => "json".into(),
+        })
+    }
 }

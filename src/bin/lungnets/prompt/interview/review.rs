@@ -82,7 +82,7 @@ impl<'r, A: Asker> Interview<'r, A> {
                 Said::Given(value) if value.is_unsure() => Some(self.unsure_counts(question)),
                 Said::Given(_) | Said::NotAsked => None,
             },
-            origin: origin.map(|(_, origin)| words::origin(*origin)),
+            origin: origin.map(|(_, origin)| origin.words()),
         }
     }
 

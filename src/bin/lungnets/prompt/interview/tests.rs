@@ -76,6 +76,7 @@ fn run<'r>(
     let given = Given {
         answers: Answers::new(rules),
         origins: Vec::new(),
+        are_fhir: false,
     };
     let ended = Interview::new(given, script, 79)
         .run()

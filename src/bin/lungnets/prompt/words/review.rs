@@ -2,8 +2,6 @@
 
 use lungnets::layout::{Line, Page, Role};
 
-use crate::gather::Origin;
-
 pub const COUNTS_AS_YES: &str = "treated as yes, to be safe";
 pub const COUNTS_AS_MENTIONED: &str = "mentioned in the result, not guessed";
 pub const COUNTS_AS_OPEN: &str = "not treated as no: listed with what it could lead to";
@@ -57,14 +55,6 @@ pub fn review(rows: &[Row], width: usize) -> Vec<Line> {
     page.into_lines()
 }
 
-/// Where an answer comes from that was not given in the interview.
-pub fn origin(origin: Origin) -> &'static str {
-    match origin {
-        Origin::Option => "from the command line",
-        Origin::File => "from the file",
-    }
-}
-
 /// What was typed is no line of the review.
 pub fn no_such_row(typed: &str, most: usize) -> String {
     let typed = lungnets::quote::quoted(typed);
@@ -82,7 +72,7 @@ pub fn is_it_right(number: u32, unit: &str) -> String {
 pub fn save(width: usize) -> Vec<Line> {
     let mut page = Page::new(width);
     page.gap();
-    page.put(Role::Body, "Save a copy? Type a file name, or press Enter to finish without one. Only you will be able to open it.");
+    page.put(Role::Body, "Save a copy? Type a file name, or press Enter to finish without one. A name that ends in .html makes a page to print. Only you will be able to open it.");
     page.into_lines()
 }
 

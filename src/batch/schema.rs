@@ -1,0 +1,90 @@
+//! The JSON Schemas of a line, in and out.
+
+use super::{Field, Wanted};
+use crate::answers;
+use crate::described::{self, AnyText, Described, LevelId, QuestionId, RankNumber, RuleId};
+use crate::json::Json;
+use crate::report;
+use crate::rules::RuleSet;
+use crate::schema::{self, Definitions, Member, Schema};
+
+/// The format of the lines.
+const FORMAT: u32 = 1;
+
+/// The JSON Schema of a line that is read: an answers object, which may have an id.
+pub fn input_schema(rules: &RuleSet) -> Json<'static> {
+    let id = Member {
+        name: Field::Id.name().to_owned(),
+        schema: schema::described(
+            "Whose answers they are: it comes back with the result.",
+            schema::combined("anyOf", text_or_number()),
+        ),
+        is_required: false,
+    };
+    let root = schema::with_member(answers::schema_object(rules), id);
+    let title = format!("A line for lungnets batch: answers for {}", rules.title());
+    let address = answers::schema_address(rules, "batch-input", FORMAT);
+    schema::document(address, &title, root, Definitions::default())
+}
+
+/// The JSON Schema of a line that is written.
+pub fn output_schema(rules: &RuleSet, wanted: &Wanted) -> Json<'static> {
+    let mut parts = Definitions::default();
+    let result = match wanted {
+        Wanted::Full => report::schema_with_id(rules, id(rules, &mut parts), &mut parts),
+        Wanted::Fields(fields) => {
+            let members = fields.iter().map(|field| field.member(rules, &mut parts));
+            schema::object("What follows from one line.", members.collect())
+        }
+    };
+    let root = schema::combined("anyOf", vec![result, refused(rules, &mut parts)]);
+    let title = format!("A line from lungnets batch with {}", rules.title());
+    let address = answers::schema_address(rules, "batch-output", FORMAT);
+    schema::document(address, &title, root, parts)
+}
+
+/// A line that could not be read.
+fn refused(rules: &RuleSet, parts: &mut Definitions) -> Schema {
+    let line = Member {
+        name: "line".to_owned(),
+        schema: Json::object([
+            ("description", "Its number, counted from 1.".into()),
+            ("type", "integer".into()),
+            ("minimum", 1.into()),
+        ]),
+        is_required: true,
+    };
+    let error =
+        described::member::<AnyText>("error", &["What is wrong with it."], true, rules, parts);
+    let members = vec![id(rules, parts), line, error];
+    schema::object("A line that could not be read.", members)
+}
+
+fn id(rules: &RuleSet, parts: &mut Definitions) -> Member {
+    Field::Id.member(rules, parts)
+}
+
+/// What an id can be.
+fn text_or_number() -> Vec<Schema> {
+    vec![schema::of_type("string"), schema::of_type("number")]
+}
+
+impl Field {
+    fn member(self, rules: &RuleSet, parts: &mut Definitions) -> Member {
+        let schema = match self {
+            Self::Id => {
+                let nothing = schema::constant(Json::Null, "Nothing.");
+                schema::combined("anyOf", [vec![nothing], text_or_number()].concat())
+            }
+            Self::LevelId | Self::PossibleId => LevelId::schema(rules, parts),
+            Self::Rank => RankNumber::schema(rules, parts),
+            Self::BecauseIds | Self::UndecidedIds => Vec::<RuleId>::schema(rules, parts),
+            Self::NotGiven | Self::Unsure => Vec::<QuestionId>::schema(rules, parts),
+        };
+        Member {
+            name: self.name().to_owned(),
+            schema: schema::described(&self.means(), schema),
+            is_required: true,
+        }
+    }
+}

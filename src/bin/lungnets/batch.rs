@@ -1,0 +1,107 @@
+//! `lungnets batch`: many answer sets in, a line for each out, in order.
+
+mod blocks;
+mod crew;
+mod failure;
+mod input;
+mod job;
+mod progress;
+mod sink;
+mod words;
+
+pub use failure::BatchFailure;
+
+use std::io::{self, IsTerminal, Write};
+use std::thread;
+
+use lungnets::batch::Tally;
+use lungnets::rules::RuleSet;
+
+use crate::cli::Batch;
+use crate::exit::Exit;
+use crate::{files, output, prompt};
+use blocks::Blocks;
+use crew::Crew;
+use job::Job;
+use progress::Progress;
+use sink::Sink;
+
+/// How the work ended.
+#[derive(Debug)]
+enum Ended {
+    /// Everything is read and written.
+    AtEnd,
+    /// At a line with this error, where it was to stop.
+    AtError(String),
+    /// Whoever read the output has seen enough.
+    NobodyReads,
+    /// Something failed.
+    Failed(BatchFailure),
+}
+
+/// Reads every line, and writes what comes of each.
+///
+/// What the threads share is never given back. The program ends after this, and at a failure it must end even while a
+/// thread waits for input that may never come.
+pub fn run(rules: &'static RuleSet, asked: &Batch) -> Result<Exit, BatchFailure> {
+    output::take_unfinished_away_when_stopped(progress::leave);
+    let input = input::open(&asked.file)?;
+    let size = input.size;
+    say_what_is_read(asked);
+    let mut blocks = Blocks::new(input, job::end_of(asked));
+    let job = Job::new(rules, asked, &mut blocks)?;
+    let mut sink = Sink::open(asked)?;
+    let ended = match sink.write(&job.header()) {
+        Err(ended) => (sink, job.tally(), ended),
+        Ok(()) => {
+            let progress = Progress::new(is_shown(asked, &sink), size);
+            let crew = Box::leak(Box::new(Crew::new(job, blocks, sink, progress)));
+            crew.start(asked.threads.unwrap_or_else(cores));
+            crew.wait()
+        }
+    };
+    end(rules, asked, ended)
+}
+
+/// Says how it went.
+fn end(
+    rules: &RuleSet,
+    asked: &Batch,
+    (sink, tally, ended): (Sink, Tally, Ended),
+) -> Result<Exit, BatchFailure> {
+    if asked.summary {
+        let summary = words::summary(rules, &tally);
+        // It is a service; where it cannot be written, the exit code still says how it went.
+        let _ = io::stderr().lock().write_all(summary.as_bytes());
+    }
+    let stopped = match ended {
+        Ended::NobodyReads => return Ok(Exit::Done),
+        Ended::Failed(failure) => return Err(failure),
+        Ended::AtError(error) => Some((error, sink.is_file())),
+        Ended::AtEnd => {
+            sink.finish()?;
+            None
+        }
+    };
+    if tally.refused == 0 {
+        return Ok(Exit::Done);
+    }
+    Err(BatchFailure::Refused { tally, stopped })
+}
+
+fn cores() -> usize {
+    thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// Progress is for somebody who waits, not for a file, and not among lines that are read as they come.
+fn is_shown(asked: &Batch, sink: &Sink) -> bool {
+    let lines_are_on_the_screen = !sink.is_file() && io::stdout().is_terminal();
+    io::stderr().is_terminal() && !prompt::is_plain(asked.plain) && !lines_are_on_the_screen
+}
+
+/// A person who gave no file may not know that the program waits for them.
+fn say_what_is_read(asked: &Batch) {
+    if asked.file == files::STANDARD_INPUT && io::stdin().is_terminal() {
+        let _ = writeln!(io::stderr().lock(), "{}", words::FROM_THE_KEYBOARD);
+    }
+}

@@ -1,0 +1,162 @@
+//! The input in blocks of whole lines, in memory that does not grow with it.
+
+use lungnets::batch::LONGEST_LINE;
+use lungnets::table::RowEnds;
+use memchr::{memchr, memchr_iter, memrchr};
+
+use super::BatchFailure;
+use super::input::Input;
+
+/// How much is asked for in one read. A pipe gives what it has, and that is answered at once: whoever writes a line
+/// and waits for the answer gets it.
+const READ: usize = 256 * 1024;
+
+/// A line of which more bytes than this are there is handed over cut off. It is longer than what is read, with a
+/// mark for the order of bytes before it and a line end behind.
+const CUT: usize = LONGEST_LINE + 8;
+
+/// What ends one answer set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum EndOf {
+    /// A line end.
+    Line,
+    /// A line end that does not stand between quotes.
+    Row,
+}
+
+/// Whole lines. Its memory is used again.
+#[derive(Debug, Default)]
+pub(super) struct Block {
+    memory: Vec<u8>,
+    filled: usize,
+    /// The number of the first line, counted from 1.
+    pub(super) first_line: u64,
+}
+
+impl Block {
+    /// The lines; the last may lack its end.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.memory[..self.filled]
+    }
+
+    fn start_with(&mut self, bytes: &[u8]) {
+        self.filled = 0;
+        self.room(bytes.len()).copy_from_slice(bytes);
+        self.filled = bytes.len();
+    }
+
+    /// Room behind what is there. What lies in it from earlier use is not cleared: it is written over.
+    fn room(&mut self, size: usize) -> &mut [u8] {
+        let end = self.filled + size;
+        if self.memory.len() < end {
+            self.memory.resize(end, 0);
+        }
+        &mut self.memory[self.filled..end]
+    }
+}
+
+/// Cuts an input into blocks.
+pub(super) struct Blocks {
+    input: Input,
+    end_of: EndOf,
+    /// What was read and stands in no block so far.
+    rest: Vec<u8>,
+    line: u64,
+    is_at_end: bool,
+    /// Inside a line that was handed over cut off, and whose remainder is passed over: how far its quotes are.
+    passing_over: Option<RowEnds>,
+}
+
+impl Blocks {
+    /// Nothing read yet.
+    pub(super) fn new(input: Input, end_of: EndOf) -> Self {
+        Self {
+            input,
+            end_of,
+            rest: Vec::new(),
+            line: 1,
+            is_at_end: false,
+            passing_over: None,
+        }
+    }
+
+    /// Fills a block with at most so many whole lines; false when there are no more.
+    pub(super) fn fill(&mut self, block: &mut Block, most: usize) -> Result<bool, BatchFailure> {
+        block.start_with(&self.rest);
+        self.rest.clear();
+        self.pass_over(block)?;
+        block.first_line = self.line;
+        loop {
+            let end = match self.whole(block.bytes(), most) {
+                Some(end) => end,
+                None if block.filled > CUT => {
+                    let mut state = RowEnds::default();
+                    state.find(block.bytes());
+                    self.passing_over = Some(state);
+                    block.filled
+                }
+                None if self.is_at_end => block.filled,
+                None => {
+                    self.read(block)?;
+                    continue;
+                }
+            };
+            self.rest.extend_from_slice(&block.bytes()[end..]);
+            block.filled = end;
+            self.line += line_ends(block.bytes());
+            return Ok(end > 0);
+        }
+    }
+
+    /// The place behind the last whole line, or behind the last of `most`.
+    fn whole(&self, bytes: &[u8], most: usize) -> Option<usize> {
+        match self.end_of {
+            EndOf::Line => {
+                let end = memrchr(b'\n', bytes)? + 1;
+                let last_that_fits = memchr_iter(b'\n', &bytes[..end]).nth(most - 1);
+                Some(last_that_fits.map_or(end, |place| place + 1))
+            }
+            EndOf::Row => {
+                let (mut state, mut end) = (RowEnds::default(), 0);
+                for _ in 0..most {
+                    match state.find(&bytes[end..]) {
+                        Some(row) => end += row,
+                        None => break,
+                    }
+                }
+                (end > 0).then_some(end)
+            }
+        }
+    }
+
+    /// Passes over the remainder of a line that was cut off, if there is one.
+    fn pass_over(&mut self, block: &mut Block) -> Result<(), BatchFailure> {
+        while let Some(mut state) = self.passing_over.take() {
+            let bytes = block.bytes();
+            let end = match self.end_of {
+                EndOf::Line => memchr(b'\n', bytes).map(|place| place + 1),
+                EndOf::Row => state.find(bytes),
+            };
+            let passed = end.unwrap_or(bytes.len());
+            self.line += line_ends(&bytes[..passed]);
+            let rest = bytes[passed..].to_vec();
+            block.start_with(&rest);
+            if end.is_none() && !self.is_at_end {
+                self.passing_over = Some(state);
+                self.read(block)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn read(&mut self, block: &mut Block) -> Result<(), BatchFailure> {
+        let count = self.input.read(block.room(READ))?;
+        block.filled += count;
+        self.is_at_end = count == 0;
+        Ok(())
+    }
+}
+
+fn line_ends(bytes: &[u8]) -> u64 {
+    memchr_iter(b'\n', bytes).count() as u64
+}

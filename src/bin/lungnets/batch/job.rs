@@ -1,0 +1,162 @@
+//! What is done with one block.
+
+use lungnets::batch::{Batch, Field, Row, Tally, Wanted};
+use lungnets::rules::RuleSet;
+use lungnets::table::{self, Columns};
+
+use super::BatchFailure;
+use super::blocks::{Block, Blocks, EndOf};
+use crate::cli::{self, WantedOutput};
+
+/// The most answer sets in one block: their output has to fit into memory, however short they are.
+const MOST_LINES: usize = 4096;
+
+/// The same, where each gives a whole result.
+const MOST_IN_FULL: usize = 64;
+
+/// The same for a job, whatever the block holds. Threads share it.
+#[derive(Debug)]
+pub(super) struct Job {
+    batch: Batch<'static>,
+    input: Form,
+    output: Output,
+    stops: bool,
+    most_lines: usize,
+}
+
+#[derive(Debug)]
+enum Form {
+    Lines,
+    Table(Columns<'static>),
+}
+
+#[derive(Debug)]
+enum Output {
+    Json,
+    Table(Vec<Field>),
+}
+
+/// What came of one block.
+#[derive(Debug)]
+pub(super) struct Answered {
+    /// Its lines, counted.
+    pub(super) tally: Tally,
+    /// What was wrong with the last line, if the work is to stop there.
+    pub(super) stops_at: Option<String>,
+}
+
+/// What ends one answer set in the input.
+pub(super) fn end_of(asked: &cli::Batch) -> EndOf {
+    if asked.csv { EndOf::Row } else { EndOf::Line }
+}
+
+impl Job {
+    /// Reads the header of a table from the blocks, and makes everything ready.
+    pub(super) fn new(
+        rules: &'static RuleSet,
+        asked: &cli::Batch,
+        blocks: &mut Blocks,
+    ) -> Result<Self, BatchFailure> {
+        let or = |fields: &[Field], usual: &[Field]| {
+            if fields.is_empty() {
+                usual.to_vec()
+            } else {
+                fields.to_vec()
+            }
+        };
+        let (wanted, output, most_lines) = match &asked.wanted {
+            WantedOutput::Full => (Wanted::Full, Output::Json, MOST_IN_FULL),
+            WantedOutput::Fields(fields) => {
+                let fields = or(fields, &Field::EVERY);
+                (Wanted::Fields(fields), Output::Json, MOST_LINES)
+            }
+            WantedOutput::Table(fields) => {
+                let fields = or(fields, &table::USUAL_FIELDS);
+                (
+                    Wanted::Fields(fields.clone()),
+                    Output::Table(fields),
+                    MOST_LINES,
+                )
+            }
+        };
+        let batch = Batch::new(rules, wanted);
+        Ok(Self {
+            batch: if asked.stop_on_error {
+                batch.stopping_at_the_first_refused()
+            } else {
+                batch
+            },
+            input: if asked.csv {
+                Form::Table(columns(rules, asked, blocks)?)
+            } else {
+                Form::Lines
+            },
+            output,
+            stops: asked.stop_on_error,
+            most_lines,
+        })
+    }
+
+    /// The most answer sets in one block.
+    pub(super) fn most_lines(&self) -> usize {
+        self.most_lines
+    }
+
+    /// Nothing read yet.
+    pub(super) fn tally(&self) -> Tally {
+        self.batch.tally()
+    }
+
+    /// What stands above the output.
+    pub(super) fn header(&self) -> Vec<u8> {
+        let mut header = Vec::new();
+        if let Output::Table(fields) = &self.output {
+            table::write_header(fields, &mut header);
+        }
+        header
+    }
+
+    /// Appends what comes of a block to `out`.
+    pub(super) fn answer(&self, block: &Block, out: &mut Vec<u8>) -> Answered {
+        let (first_line, bytes) = (block.first_line, block.bytes());
+        if let (Form::Lines, Output::Json, false) = (&self.input, &self.output, self.stops) {
+            let tally = self.batch.lines(first_line, bytes, out);
+            return Answered {
+                tally,
+                stops_at: None,
+            };
+        }
+        let mut tally = self.tally();
+        let mut stops_at = None;
+        let mut show = |row: Row<'_>| {
+            tally.count(&row);
+            match &self.output {
+                Output::Json => self.batch.write(&row, out),
+                Output::Table(fields) => table::write(self.batch.rules(), &row, fields, out),
+            }
+            stops_at = row.outcome.err().filter(|_| self.stops);
+            stops_at.is_none()
+        };
+        match &self.input {
+            Form::Lines => self.batch.rows(first_line, bytes, &mut |row| {
+                show(row);
+            }),
+            Form::Table(columns) => columns.rows(&self.batch, first_line, bytes, &mut show),
+        }
+        Answered { tally, stops_at }
+    }
+}
+
+fn columns(
+    rules: &'static RuleSet,
+    asked: &cli::Batch,
+    blocks: &mut Blocks,
+) -> Result<Columns<'static>, BatchFailure> {
+    let mut header = Block::default();
+    blocks.fill(&mut header, 1)?;
+    let columns = Columns::of(rules, header.bytes(), &asked.ignore_columns);
+    columns.map_err(|faults| BatchFailure::Header {
+        path: asked.file.clone(),
+        faults,
+    })
+}

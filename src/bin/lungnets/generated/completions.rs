@@ -1,0 +1,120 @@
+//! `lungnets completions SHELL`: the options, the questions and the answers that fit them, for a shell to offer.
+
+mod fish;
+
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::{Command, ValueHint};
+use clap_complete::Shell;
+use lungnets::rules::{AnswerKind, Question, RuleSet};
+
+use super::words;
+use crate::cli;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::output;
+
+/// Prints the script.
+pub fn run(rules: &RuleSet, shell: Shell) -> Result<Exit, Failure> {
+    output::write(&script(rules, shell))?;
+    Ok(Exit::Done)
+}
+
+fn script(rules: &RuleSet, shell: Shell) -> String {
+    let mut script = Vec::new();
+    let mut command = command(rules);
+    clap_complete::generate(shell, &mut command, cli::NAME, &mut script);
+    let script = String::from_utf8_lossy(&script).into_owned();
+    match shell {
+        Shell::Fish => fish::mended(&script, &command),
+        _ => script,
+    }
+}
+
+/// The command line with the values that a shell may offer. Here alone they stand in it: where answers are read,
+/// clap would refuse other spellings of them, and with worse words than the question itself.
+fn command(rules: &RuleSet) -> Command {
+    let mut command = cli::command(rules);
+    command.build();
+    for question in rules.questions() {
+        command = command.mut_arg(&question.id, |option| {
+            let option = option.help(plain(&question.ask));
+            match values(question) {
+                Some(values) => option.value_parser(values),
+                None => option.value_hint(ValueHint::Other),
+            }
+        });
+    }
+    let topics = rules
+        .topics()
+        .iter()
+        .map(|topic| value(&topic.id, &topic.title));
+    let topics = PossibleValuesParser::new(topics);
+    let rule_ids = rules.rules().iter().map(|rule| value(&rule.id, &rule.say));
+    let rule_ids = PossibleValuesParser::new(rule_ids);
+    command
+        .mut_subcommand("about", |about| {
+            about.mut_arg("topic", |topic| topic.value_parser(topics))
+        })
+        .mut_subcommand("rules", |command| {
+            command.mut_subcommand("example", |example| {
+                example.mut_arg("rule", |rule| rule.value_parser(rule_ids))
+            })
+        })
+}
+
+/// The words that answer a question; none for a number, where a shell that knows one word only would type it.
+fn values(question: &Question) -> Option<PossibleValuesParser> {
+    let choices = question.choices().iter();
+    let mut values: Vec<PossibleValue> = match &question.answer {
+        AnswerKind::Number(_) => return None,
+        AnswerKind::YesNo => vec![value("yes", words::YES), value("no", words::NO)],
+        AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => choices
+            .map(|choice| value(&choice.id, &choice.label))
+            .collect(),
+    };
+    if let AnswerKind::AnyOf(_) = question.answer {
+        values.push(value("none", words::NONE));
+    }
+    values.push(value("unsure", words::UNSURE));
+    Some(PossibleValuesParser::new(values))
+}
+
+fn value(id: &str, means: &str) -> PossibleValue {
+    PossibleValue::new(id.to_owned()).help(plain(means))
+}
+
+/// A text of the rule file without the characters with which a shell could be made to run something: the scripts
+/// put it between quotes, each shell in its own way.
+fn plain(text: &str) -> String {
+    let plain = |c: char| match c {
+        '"' | '\u{2018}'..='\u{201f}' => '\'',
+        '$' | '`' | '\\' => ' ',
+        other => other,
+    };
+    text.chars().map(plain).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::ValueEnum;
+    use clap_complete::Shell;
+    use lungnets::rules::RuleSet;
+
+    use super::script;
+    use crate::generated::tests::option_names;
+
+    #[test]
+    fn every_option_and_every_command_is_in_the_script_of_each_shell() {
+        let rules = RuleSet::built_in().unwrap();
+        for shell in Shell::value_variants() {
+            let script = script(&rules, *shell);
+            for (command, option) in option_names(&rules) {
+                let named = match shell {
+                    Shell::Fish => format!("-l {option}"),
+                    _ => format!("--{option}"),
+                };
+                assert!(script.contains(&named), "{shell}: {command} {named}");
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! How the summary is written.
+
+use std::ffi::OsStr;
+
+use lungnets::fhir::{Form, Moment};
+use lungnets::layout::joined;
+use lungnets::report::{Format, Report};
+use lungnets::rules::RuleSet;
+
+use crate::cli::{SelfCheck, SummaryFormat};
+use crate::failure::Failure;
+use crate::output;
+use crate::paint::{Paint, When};
+
+/// How the summary is written, and what that needs.
+#[derive(Debug)]
+pub enum Style<'a> {
+    /// As a report. Where no format was asked for, the name of a file can stand for one.
+    Report(Option<Format>),
+    /// As a FHIR resource.
+    Fhir(Form<'a>, Option<&'a Moment>),
+}
+
+impl<'a> Style<'a> {
+    /// The style that was asked for.
+    ///
+    /// # Errors
+    /// When FHIR cannot say what these rules ask. That is told before any question: it must cost nobody their answers.
+    pub fn of(rules: &'a RuleSet, asked: &'a SelfCheck) -> Result<Self, Failure> {
+        match asked.format {
+            None => Ok(Self::Report(None)),
+            Some(SummaryFormat::Report(format)) => Ok(Self::Report(Some(format))),
+            Some(SummaryFormat::Fhir) => {
+                let form = Form::of(rules, asked.fhir.url.clone()).map_err(Failure::NotInFhir)?;
+                Ok(Self::Fhir(form, asked.fhir.authored.as_ref()))
+            }
+        }
+    }
+
+    /// The summary as a file holds it: never painted, and laid out for no terminal.
+    pub fn filed(&self, report: &Report<'_>, file: Option<&OsStr>, width: Option<usize>) -> String {
+        match (self, width) {
+            (Self::Fhir(form, authored), _) => form.response(report, *authored).render(),
+            (Self::Report(asked), width) => match (format(*asked, file), width) {
+                (Format::Text, Some(width)) => joined(report.lines(width)),
+                (format, _) => report.render(format),
+            },
+        }
+    }
+
+    /// The summary as standard output shows it.
+    pub fn printed(
+        &self,
+        report: &Report<'_>,
+        file: Option<&OsStr>,
+        color: When,
+        width: Option<usize>,
+    ) -> String {
+        match self {
+            Self::Report(asked) if format(*asked, file) == Format::Text => {
+                as_text(report, color, width)
+            }
+            Self::Report(_) | Self::Fhir(..) => self.filed(report, file, width),
+        }
+    }
+}
+
+/// The summary as a person reads it on a terminal.
+pub fn as_text(report: &Report<'_>, color: When, width: Option<usize>) -> String {
+    Paint::for_stdout(color).lines(&report.lines(output::width(width)))
+}
+
+/// The format that was asked for, or the one that the name of the file stands for, or text.
+fn format(asked: Option<Format>, file: Option<&OsStr>) -> Format {
+    let by_ending = || Format::of_file(&file?.to_string_lossy());
+    asked.or_else(by_ending).unwrap_or(Format::Text)
+}

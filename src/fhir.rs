@@ -1,0 +1,123 @@
+//! FHIR R4: the questions as a `Questionnaire`, the answers as a `QuestionnaireResponse`, and back.
+//!
+//! A clinic's own software, a study or a form program can ask the questions of a rule set, and hand the answers
+//! back. What follows from the answers stands in the narrative alone: FHIR has places for findings, risks and
+//! diagnoses, and this program makes none of them. There is no patient in it, and no date unless one is given.
+//!
+//! ```
+//! use lungnets::answers::Answers;
+//! use lungnets::assessment::Assessment;
+//! use lungnets::fault::Faults;
+//! use lungnets::fhir::Form;
+//! use lungnets::json::Json;
+//! use lungnets::report::Report;
+//! use lungnets::rules::RuleSet;
+//!
+//! let rules = RuleSet::built_in().expect("the built-in rules have no fault");
+//! let form = Form::of(&rules, None).expect("FHIR can say all that the built-in rules ask");
+//! let answers = Answers::from_json(&rules, r#"{"cough": "unsure", "age": 63}"#).expect("both are answers");
+//! let assessment = Assessment::of(&answers);
+//! let text = form.response(&Report::of(&assessment), None).render();
+//!
+//! let mut faults = Faults::new();
+//! let response = Json::parse(&text).expect("it is JSON");
+//! let again = form.import(&response, &mut faults);
+//! let again = faults.or(again, &text).expect("the program reads what it writes");
+//! assert_eq!(again.given(rules.questions()[1].index()), answers.given(rules.questions()[1].index()));
+//! ```
+
+mod address;
+mod clauses;
+mod code_system;
+mod codes;
+mod items;
+mod moment;
+mod questionnaire;
+mod read;
+mod response;
+mod words;
+
+pub use address::{Address, NotAnAddress};
+pub use items::Obstacle;
+pub use moment::{Moment, NotAMoment};
+
+use crate::answers::Answers;
+use crate::fault::Faults;
+use crate::json::Json;
+use crate::report::Report;
+use crate::rules::RuleSet;
+use items::Item;
+
+/// The form that the questions of a rule set make in FHIR.
+#[derive(Debug)]
+pub struct Form<'r> {
+    rules: &'r RuleSet,
+    address: Address,
+    items: Vec<Item>,
+}
+
+impl<'r> Form<'r> {
+    /// The form of a rule set, under an address of your own, or else under one that is made from the rule set's id.
+    ///
+    /// # Errors
+    /// What FHIR cannot say of these questions; see [`Obstacle`].
+    pub fn of(rules: &'r RuleSet, address: Option<Address>) -> Result<Self, Obstacle> {
+        Ok(Self {
+            rules,
+            address: address.unwrap_or_else(|| Address::of(rules)),
+            items: items::items(rules)?,
+        })
+    }
+
+    /// The address of the form.
+    pub fn address(&self) -> &Address {
+        &self.address
+    }
+
+    /// The questions as a `Questionnaire`.
+    pub fn questionnaire(&self) -> Json<'static> {
+        questionnaire::questionnaire(self)
+    }
+
+    /// What the codes in the form mean, as a `CodeSystem`.
+    pub fn code_system(&self) -> Json<'static> {
+        code_system::code_system(self)
+    }
+
+    /// The answers of a report as a `QuestionnaireResponse`, with the whole report as its narrative. The program
+    /// knows no clock: `authored` is the moment that somebody names, if anybody does.
+    ///
+    /// # Panics
+    /// When the report was made with another rule set.
+    pub fn response(&self, report: &Report<'_>, authored: Option<&Moment>) -> Json<'static> {
+        assert!(
+            std::ptr::eq(self.rules, report.assessment().rules()),
+            "a report on answers to the questions of another rule set"
+        );
+        response::response(self, report, authored)
+    }
+
+    /// Reads the answers in a `QuestionnaireResponse`; what is wrong goes to `faults`.
+    pub fn import(&self, json: &Json<'_>, faults: &mut Faults) -> Answers<'r> {
+        read::import(self, json, faults)
+    }
+
+    /// The version of the form, written so that it can stand behind the address: letters, digits, `-`, `.`, `_`
+    /// and `~` as they are, anything else by its bytes.
+    fn version(&self) -> String {
+        address::escaped(self.rules.version())
+    }
+
+    /// How a response names the form that it answers.
+    fn reference(&self) -> String {
+        format!("{}|{}", self.address.as_str(), self.version())
+    }
+}
+
+/// Whether a JSON value says of itself that it is a FHIR resource.
+pub fn is_resource(json: &Json<'_>) -> bool {
+    matches!(json, Json::Object(members) if members.iter().any(|(name, _)| name == RESOURCE_TYPE))
+}
+
+/// The member by which a FHIR resource is known.
+const RESOURCE_TYPE: &str = "resourceType";

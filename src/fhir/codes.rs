@@ -1,0 +1,106 @@
+//! The codes in which a form has its answers: one system for all of them, made from the rule set.
+//!
+//! `yes`, `no`, `unsure` and `none` are the same for every question. A choice is the id of its question, a dot, and
+//! its own id, so that two questions can have choices of one name.
+
+use super::words;
+use crate::json::Json;
+use crate::rules::{AnswerKind, Question, RuleSet};
+
+/// One answer that has a code.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Code<'r> {
+    Yes,
+    No,
+    /// Not sure.
+    Unsure,
+    /// None of the choices.
+    None,
+    /// The choice at this place.
+    Choice(&'r Question, usize),
+}
+
+impl<'r> Code<'r> {
+    /// The code itself.
+    pub fn name(self) -> String {
+        match self {
+            Self::Yes => "yes".into(),
+            Self::No => "no".into(),
+            Self::Unsure => "unsure".into(),
+            Self::None => "none".into(),
+            Self::Choice(question, place) => {
+                format!("{}.{}", question.id, question.choices()[place].id)
+            }
+        }
+    }
+
+    /// The word that answers the question in an answers file.
+    pub fn word(self) -> &'r str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Unsure => "unsure",
+            Self::None => "none",
+            Self::Choice(question, place) => &question.choices()[place].id,
+        }
+    }
+
+    /// What a person reads.
+    pub fn display(self) -> &'r str {
+        match self {
+            Self::Yes => words::YES,
+            Self::No => words::NO,
+            Self::Unsure => words::NOT_SURE,
+            Self::None => words::NONE_OF_THESE,
+            Self::Choice(question, place) => &question.choices()[place].label,
+        }
+    }
+
+    /// What it means, without the question on the screen.
+    pub fn definition(self) -> String {
+        match self {
+            Self::Yes => words::YES_MEANS.into(),
+            Self::No => words::NO_MEANS.into(),
+            Self::Unsure => words::NOT_SURE_MEANS.into(),
+            Self::None => words::NONE_MEANS.into(),
+            Self::Choice(question, place) => {
+                words::choice_means(&question.ask, &question.choices()[place].label)
+            }
+        }
+    }
+
+    /// The code with its system and its words, as a FHIR `Coding`.
+    pub fn coding(self, system: &str) -> Json<'static> {
+        Json::object([
+            ("system", system.into()),
+            ("code", self.name().into()),
+            ("display", self.display().into()),
+        ])
+    }
+
+    /// Whether no other answer can stand beside it.
+    pub fn is_exclusive(self) -> bool {
+        matches!(self, Self::None)
+    }
+}
+
+/// The coded answers to a question, in the order in which they are shown. A number has only "not sure".
+pub(super) fn options(question: &Question) -> Vec<Code<'_>> {
+    let choices = (0..question.choices().len()).map(move |place| Code::Choice(question, place));
+    match &question.answer {
+        AnswerKind::YesNo => vec![Code::Yes, Code::No, Code::Unsure],
+        AnswerKind::OneOf(_) => choices.chain([Code::Unsure]).collect(),
+        AnswerKind::AnyOf(_) => choices.chain([Code::None, Code::Unsure]).collect(),
+        AnswerKind::Number(_) => vec![Code::Unsure],
+    }
+}
+
+/// Every code of a rule set, each once.
+pub(super) fn every(rules: &RuleSet) -> impl Iterator<Item = Code<'_>> {
+    let common = [Code::Yes, Code::No, Code::Unsure, Code::None];
+    let questions = rules.questions().iter();
+    let choices = questions.flat_map(|question| {
+        (0..question.choices().len()).map(move |place| Code::Choice(question, place))
+    });
+    common.into_iter().chain(choices)
+}

@@ -1,0 +1,91 @@
+//! The questions of a rule set as a `Questionnaire`.
+
+mod enable_when;
+mod extensions;
+mod items;
+
+pub(super) use items::text;
+
+use super::{Form, words};
+use crate::escape;
+use crate::json::Json;
+use crate::report::{is_language_tag, review_in_words, xhtml_text};
+use crate::rules::RuleSet;
+
+type Member = (&'static str, Json<'static>);
+
+/// The longest name of a form in FHIR.
+const LONGEST_NAME: usize = 240; // 255, with room for what others append
+
+/// The `Questionnaire`.
+pub(super) fn questionnaire(form: &Form<'_>) -> Json<'static> {
+    let rules = form.rules;
+    let mut members = vec![("resourceType", "Questionnaire".into())];
+    members.extend(language(rules));
+    members.extend([
+        ("text", narrative(rules)),
+        ("url", form.address.as_str().into()),
+        ("version", form.version().into()),
+        ("name", name(rules).into()),
+        ("title", rules.title().into()),
+        ("status", status(rules).into()),
+        ("subjectType", ["Patient"].into_iter().collect()),
+        ("description", description(rules).into()),
+    ]);
+    members.extend(
+        rules
+            .review()
+            .map(|review| ("lastReviewDate", review.on.as_str().into())),
+    );
+    members.push(("item", items::items(form, &form.items)));
+    Json::object(members)
+}
+
+/// A name for programs: the id in capitals and small letters.
+pub(super) fn name(rules: &RuleSet) -> String {
+    let words = rules.id().split('_').filter(|word| !word.is_empty());
+    let name = words.map(|word| word[..1].to_ascii_uppercase() + &word[1..]);
+    name.collect::<String>()
+        .chars()
+        .take(LONGEST_NAME)
+        .collect()
+}
+
+/// A draft as long as nobody has reviewed it.
+pub(super) fn status(rules: &RuleSet) -> &'static str {
+    match rules.review() {
+        Some(_) => "active",
+        None => "draft",
+    }
+}
+
+/// The language of the texts, where it can be one.
+pub(super) fn language(rules: &RuleSet) -> Option<Member> {
+    let language = rules.language();
+    is_language_tag(language).then(|| ("language", language.into()))
+}
+
+/// What it is and what it is not, with nothing in it that Markdown would act on.
+fn description(rules: &RuleSet) -> String {
+    about(rules)
+        .map(|text| escape::markdown_line(&text))
+        .join("\n\n")
+}
+
+fn about(rules: &RuleSet) -> [String; 3] {
+    [
+        words::ABOUT.into(),
+        words::emergency(rules.emergency_numbers()),
+        review_in_words(rules),
+    ]
+}
+
+/// The same for a reader who has nothing but a screen.
+fn narrative(rules: &RuleSet) -> Json<'static> {
+    let paragraphs = [rules.title().to_owned()].into_iter().chain(about(rules));
+    let paragraphs = paragraphs.map(|text| format!("<p>{}</p>", xhtml_text(&text)));
+    Json::object([
+        ("status", "additional".into()),
+        ("div", words::div(&paragraphs.collect::<String>()).into()),
+    ])
+}

@@ -1,0 +1,59 @@
+//! What FHIR says of an item by extensions: how it is shown, its borders, its unit.
+
+use crate::json::Json;
+use crate::rules::{AnswerKind, NumberRange, Question};
+
+const CORE: &str = "http://hl7.org/fhir/StructureDefinition/";
+const ITEM_CONTROL: &str = "http://hl7.org/fhir/questionnaire-item-control";
+
+/// What the item of a question says beside what every item can.
+pub(super) fn of(question: &Question) -> Vec<Json<'static>> {
+    match &question.answer {
+        AnswerKind::YesNo => vec![radio_buttons()],
+        AnswerKind::OneOf(_) => vec![radio_buttons(), one_below_another()],
+        AnswerKind::AnyOf(_) => vec![item_control("check-box", "Check-box"), one_below_another()],
+        AnswerKind::Number(range) => borders(range),
+    }
+}
+
+fn borders(range: &NumberRange) -> Vec<Json<'static>> {
+    let unit = Json::object([("display", range.unit.as_str().into())]);
+    vec![
+        extension("minValue", "valueInteger", range.from.into()),
+        extension("maxValue", "valueInteger", range.to.into()),
+        extension("questionnaire-unit", "valueCoding", unit),
+    ]
+}
+
+/// Choices in words are easier to tell apart in a column.
+fn one_below_another() -> Json<'static> {
+    extension(
+        "questionnaire-choiceOrientation",
+        "valueCode",
+        "vertical".into(),
+    )
+}
+
+fn item_control(code: &str, display: &str) -> Json<'static> {
+    let coding = Json::object([
+        ("system", ITEM_CONTROL.into()),
+        ("code", code.into()),
+        ("display", display.into()),
+    ]);
+    let concept = Json::object([("coding", Json::List(vec![coding]))]);
+    extension("questionnaire-itemControl", "valueCodeableConcept", concept)
+}
+
+fn extension(name: &str, kind: &'static str, value: Json<'static>) -> Json<'static> {
+    Json::object([("url", format!("{CORE}{name}").into()), (kind, value)])
+}
+
+/// Buttons of which one is on.
+pub(super) fn radio_buttons() -> Json<'static> {
+    item_control("radio-button", "Radio Button")
+}
+
+/// An option beside which no other can be chosen.
+pub(super) fn exclusive() -> Json<'static> {
+    extension("questionnaire-optionExclusive", "valueBoolean", true.into())
+}

@@ -1,0 +1,134 @@
+//! The answer of one item.
+
+use super::refusal::Refusal;
+use super::{Reading, coding, member, names};
+use crate::answers::{self, Reply};
+use crate::fault::{Path, Problem};
+use crate::fhir::codes::Code;
+use crate::fhir::items::{Item, Kind};
+use crate::json::Json;
+use crate::rules::{AnswerKind, Question};
+
+const CODED: &str = "valueCoding";
+const NUMBER: &str = "valueInteger";
+
+/// Reads the answers of an item; nothing, where something is wrong with them.
+pub(super) fn read<'r>(
+    reading: &mut Reading<'_, 'r>,
+    item: &Item,
+    question: &'r Question,
+    list: &Json<'_>,
+    at: Path<'_>,
+) -> Option<Reply<'r>> {
+    let is_repeating = matches!(question.answer, AnswerKind::AnyOf(_));
+    let is_number = matches!(
+        (&question.answer, &item.kind),
+        (AnswerKind::Number(_), Kind::Question(_))
+    );
+    let one = || Refusal::OneAnswer(item.link_id.clone());
+    match list {
+        Json::List(list) if list.is_empty() => reading.faults.add(at, Problem::EmptyList),
+        Json::List(list) if list.len() > 1 && !is_repeating => reading.refuse(at, one()),
+        Json::List(list) if is_number => {
+            let at = at.item(0);
+            let value = value(reading, item, NUMBER, &list[0], at)?;
+            return number(reading, item, question, value, at.key(NUMBER));
+        }
+        Json::List(list) => {
+            let codes: Vec<Option<Code<'_>>> = list
+                .iter()
+                .enumerate()
+                .map(|(place, json)| {
+                    let at = at.item(place);
+                    let value = value(reading, item, CODED, json, at)?;
+                    coding::code(reading, item, question, value, at.key(CODED))
+                })
+                .collect();
+            let codes: Option<Vec<Code<'_>>> = codes.into_iter().collect();
+            let reply = question.read_words(codes?.into_iter().map(Code::word));
+            return taken(reading, item, reply, at);
+        }
+        other => reading.wrong_kind("a list", other, at),
+    }
+    None
+}
+
+fn taken<'r>(
+    reading: &mut Reading<'_, '_>,
+    item: &Item,
+    reply: Result<Reply<'r>, answers::Refusal>,
+    at: Path<'_>,
+) -> Option<Reply<'r>> {
+    match reply {
+        Ok(reply) => Some(reply),
+        Err(refusal) => {
+            reading.refuse(at, Refusal::no_answer(&item.link_id, &refusal));
+            None
+        }
+    }
+}
+
+/// The one value of an answer, where it is of the kind that the question takes.
+fn value<'j, 'a>(
+    reading: &mut Reading<'_, '_>,
+    item: &Item,
+    expected: &'static str,
+    json: &'j Json<'a>,
+    at: Path<'_>,
+) -> Option<&'j Json<'a>> {
+    let members = reading.object(json, "an object with a value", at)?;
+    reading.names(members, &names::ANSWER, at);
+    let link_id = || item.link_id.clone();
+    if member(members, "item").is_some() {
+        reading.refuse(at.key("item"), Refusal::Below(link_id()));
+        return None;
+    }
+    let is_value = |name: &str| name.starts_with("value") && names::ANSWER.contains(&name);
+    let mut values = members.iter().filter(|(name, _)| is_value(name));
+    match (values.next(), values.next()) {
+        (Some((name, value)), None) if name == expected => return Some(value),
+        (Some((name, _)), None) => {
+            let found = name.to_string();
+            let refusal = Refusal::WrongType {
+                link_id: link_id(),
+                expected,
+                found,
+            };
+            reading.refuse(at.key(name), refusal);
+        }
+        (Some(_), Some((second, _))) => {
+            reading.refuse(at.key(second), Refusal::TwoValues(link_id()));
+        }
+        (None, _) => reading.refuse(
+            at,
+            Refusal::NoValue {
+                link_id: link_id(),
+                expected,
+            },
+        ),
+    }
+    None
+}
+
+fn number<'r>(
+    reading: &mut Reading<'_, '_>,
+    item: &Item,
+    question: &'r Question,
+    json: &Json<'_>,
+    at: Path<'_>,
+) -> Option<Reply<'r>> {
+    match json {
+        Json::Whole(_) | Json::OtherNumber(_) => taken(reading, item, question.read_json(json), at),
+        other => {
+            let found = other.kind();
+            reading.refuse(
+                at,
+                Refusal::NoNumber {
+                    link_id: item.link_id.clone(),
+                    found,
+                },
+            );
+            None
+        }
+    }
+}

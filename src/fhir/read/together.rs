@@ -1,0 +1,66 @@
+//! What can only be said of all the answers of a response together.
+
+use super::refusal::Refusal;
+use super::{Reading, member};
+use crate::answers::Said;
+use crate::fault::Path;
+use crate::fhir::items::{self, Kind};
+use crate::json::Json;
+use crate::truth::Truth;
+
+impl Reading<'_, '_> {
+    /// Refuses answers to questions that are not asked, and a number beside its "not sure".
+    pub(super) fn together(&mut self, list: Option<&Json<'_>>, at: Path<'_>) {
+        let Some(Json::List(list)) = list else { return };
+        for (place, json) in list.iter().enumerate() {
+            let Json::Object(members) = json else {
+                continue;
+            };
+            let at = at.item(place);
+            self.together(member(members, "item"), at.key("item"));
+            if let (Some(Json::Text(link_id)), Some(_)) =
+                (member(members, "linkId"), member(members, "answer"))
+            {
+                self.beside_others(link_id, at.key("answer"));
+            }
+        }
+    }
+
+    fn beside_others(&mut self, link_id: &str, at: Path<'_>) {
+        let Some(item) = items::find(&self.form.items, link_id) else {
+            return;
+        };
+        let (Kind::Question(index) | Kind::Unsure(index)) = item.kind else {
+            return;
+        };
+        let question = self.form.rules.question(index);
+        if matches!(item.kind, Kind::Unsure(_)) && self.answered.contains(question.id.as_str()) {
+            let number = question.id.to_string();
+            let unsure = link_id.to_owned();
+            return self.refuse(at, Refusal::NumberAndUnsure { number, unsure });
+        }
+        if self.answers.applies(index) == Truth::No {
+            let parents = self.answers.parents(question).into_iter();
+            let parents: Vec<&str> = parents.map(|parent| parent.id.as_str()).collect();
+            let refusal = Refusal::NotAsked {
+                link_id: link_id.to_owned(),
+                parents: parents.join(", "),
+            };
+            self.refuse(at, refusal);
+        }
+    }
+
+    /// Refuses a response that calls itself complete and is not.
+    pub(super) fn complete(&mut self, at: Path<'_>) {
+        let questions = self.form.rules.questions().iter();
+        let missing = questions.filter(|question| {
+            let index = question.index();
+            let is_asked = matches!(self.answers.applies(index), Truth::Yes | Truth::Unsure);
+            is_asked && self.answers.said(index) == Said::NotGiven
+        });
+        let missing: Vec<&str> = missing.map(|question| question.id.as_str()).collect();
+        if !missing.is_empty() {
+            self.refuse(at, Refusal::Unanswered(missing.join(", ")));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Answers as a `QuestionnaireResponse`.
+
+use super::codes::Code;
+use super::items::{Item, Kind};
+use super::{Form, Moment, questionnaire, words};
+use crate::answers::{Answers, Said, Value};
+use crate::json::Json;
+use crate::report::Report;
+use crate::rules::{AnswerKind, Question};
+
+/// The `QuestionnaireResponse` of the answers that count, with the whole report as its narrative.
+pub(super) fn response(
+    form: &Form<'_>,
+    report: &Report<'_>,
+    authored: Option<&Moment>,
+) -> Json<'static> {
+    let assessment = report.assessment();
+    let is_complete = assessment.not_given().next().is_none();
+    let narrative = Json::object([
+        // It says more than the data: what follows from the answers.
+        ("status", "additional".into()),
+        ("div", words::div(&report.as_xhtml()).into()),
+    ]);
+    let mut members = vec![("resourceType", "QuestionnaireResponse".into())];
+    members.extend(questionnaire::language(form.rules));
+    members.extend([
+        ("text", narrative),
+        ("questionnaire", form.reference().into()),
+        (
+            "status",
+            if is_complete {
+                "completed"
+            } else {
+                "in-progress"
+            }
+            .into(),
+        ),
+    ]);
+    members.extend(authored.map(|moment| ("authored", moment.as_str().into())));
+    let items = items(form, &form.items, assessment.answers());
+    if !items.is_empty() {
+        members.push(("item", Json::List(items)));
+    }
+    Json::object(members)
+}
+
+/// The items that have an answer, in the order of the form.
+fn items(form: &Form<'_>, items: &[Item], answers: &Answers<'_>) -> Vec<Json<'static>> {
+    let items = items.iter().filter_map(|item| match &item.kind {
+        Kind::Emergency => None,
+        Kind::Group(inside) => group(form, item, inside, answers),
+        Kind::Question(index) => {
+            let question = form.rules.question(*index);
+            let text = questionnaire::text(question);
+            answered(item, text, answer(form, question, answers))
+        }
+        Kind::Unsure(index) => {
+            let question = form.rules.question(*index);
+            let text = words::not_sure_about(&question.name);
+            let is_unsure = answers.said(*index) == Said::Given(Value::Unsure);
+            let unsure = is_unsure.then(|| coded(form, Code::Unsure));
+            answered(item, text, unsure.into_iter().collect())
+        }
+    });
+    items.collect()
+}
+
+fn group(
+    form: &Form<'_>,
+    item: &Item,
+    inside: &[Item],
+    answers: &Answers<'_>,
+) -> Option<Json<'static>> {
+    let inside = items(form, inside, answers);
+    (!inside.is_empty()).then(|| {
+        Json::object([
+            ("linkId", item.link_id.as_str().into()),
+            ("item", Json::List(inside)),
+        ])
+    })
+}
+
+fn answered(item: &Item, text: String, answers: Vec<Json<'static>>) -> Option<Json<'static>> {
+    (!answers.is_empty()).then(|| {
+        Json::object([
+            ("linkId", item.link_id.as_str().into()),
+            ("text", text.into()),
+            ("answer", Json::List(answers)),
+        ])
+    })
+}
+
+/// What stands in the item of a question: nothing for a number that is not sure, which has an item of its own.
+fn answer(form: &Form<'_>, question: &Question, answers: &Answers<'_>) -> Vec<Json<'static>> {
+    let Said::Given(value) = answers.said(question.index()) else {
+        return Vec::new();
+    };
+    match value {
+        Value::Yes => vec![coded(form, Code::Yes)],
+        Value::No => vec![coded(form, Code::No)],
+        Value::Choice(place) => vec![coded(form, Code::Choice(question, place))],
+        Value::Number(number) => vec![Json::object([("valueInteger", number.into())])],
+        Value::Unsure if matches!(question.answer, AnswerKind::Number(_)) => Vec::new(),
+        Value::Unsure => vec![coded(form, Code::Unsure)],
+        Value::Choices { ticked, unsure } => {
+            let places = (0..question.choices().len()).filter(|place| ticked.has(*place));
+            let ticks = places.map(|place| Code::Choice(question, place));
+            let none = (ticked.is_empty() && !unsure).then_some(Code::None);
+            let codes = ticks.chain(none).chain(unsure.then_some(Code::Unsure));
+            codes.map(|code| coded(form, code)).collect()
+        }
+    }
+}
+
+fn coded(form: &Form<'_>, code: Code<'_>) -> Json<'static> {
+    Json::object([("valueCoding", code.coding(&form.address.of_codes()))])
+}

@@ -1,0 +1,117 @@
+//! The words of the program in and about a form. Sentences about health come from the rule file.
+
+use super::{NotAMoment, NotAnAddress};
+use crate::quote::quoted;
+use crate::rules::EmergencyNumbers;
+
+pub(super) const YES: &str = "Yes";
+pub(super) const NO: &str = "No";
+pub(super) const NOT_SURE: &str = "Not sure";
+pub(super) const NONE_OF_THESE: &str = "None of these";
+
+pub(super) const YES_MEANS: &str = "The person answers yes. It means the same as Y of http://terminology.hl7.org/CodeSystem/v2-0532.";
+pub(super) const NO_MEANS: &str = "The person answers no. It means the same as N of http://terminology.hl7.org/CodeSystem/v2-0532.";
+pub(super) const NOT_SURE_MEANS: &str = "The person was asked and is not sure. It is an answer, never the same as no. Beside ticked choices it is about \
+    all the others. It means the same as ASKU of http://terminology.hl7.org/CodeSystem/v2-0532.";
+pub(super) const NONE_MEANS: &str = "None of the choices: the person answers no to every one. No other answer can stand \
+    beside it. For each choice it means the same as N of http://terminology.hl7.org/CodeSystem/v2-0532.";
+
+pub(super) const CODES_ABOUT: &str = "The coded answers of one self-check. A choice is the id of its question, a dot, and its own id.";
+
+pub(super) const UNTANGLE: &str =
+    "Ask more of the questions always, or put fewer parts into the condition.";
+pub(super) const LOWER: &str = "Let the range of the question end there or below.";
+
+/// What the form is, and what it is not.
+pub(super) const ABOUT: &str = "The questions of a self-check. Neither they nor the answers are a diagnosis, and nothing \
+    follows from them here: the rules that draw conclusions are not part of this form.";
+
+/// Whom to call, for whoever is asked by another program.
+pub(super) fn emergency(numbers: &EmergencyNumbers) -> String {
+    let call = numbers
+        .call
+        .iter()
+        .map(|(place, number)| format!("{place} {number}"));
+    let call: Vec<String> = call.collect();
+    format!(
+        "In an emergency, call {}. {}",
+        call.join(", "),
+        numbers.elsewhere
+    )
+}
+
+/// What a choice means where its question is not beside it.
+pub(super) fn choice_means(ask: &str, label: &str) -> String {
+    format!("An answer to the question \"{ask}\": {label}")
+}
+
+/// What the codes of a form are called.
+pub(super) fn codes_title(title: &str) -> String {
+    format!("{title}: answers")
+}
+
+/// What "not sure" beside a number is called.
+pub(super) fn not_sure_about(name: &str) -> String {
+    format!("Not sure about \"{name}\"")
+}
+
+/// One thing that a question includes, below it.
+pub(super) fn point(point: &str) -> String {
+    format!("\n- {point}")
+}
+
+/// XHTML as the narrative of a FHIR resource.
+pub(super) fn div(xhtml: &str) -> String {
+    format!("<div xmlns=\"http://www.w3.org/1999/xhtml\">{xhtml}</div>")
+}
+
+/// Why a form cannot say when a question is asked.
+pub(super) fn too_tangled(question: &str, most: usize) -> String {
+    format!(
+        "when {} is asked takes more than {most} conditions in FHIR",
+        quoted(question)
+    )
+}
+
+/// Why a form cannot take every answer to a question.
+pub(super) fn too_great(question: &str, to: u32, greatest: u32) -> String {
+    format!(
+        "{} takes numbers up to {to}, and those of FHIR end at {greatest}",
+        quoted(question)
+    )
+}
+
+/// Why a text is not the address of a form.
+pub(super) fn not_an_address(why: NotAnAddress) -> String {
+    match why {
+        NotAnAddress::NotAbsolute => {
+            "not an absolute address; start it with https://, http:// or urn:uuid:".into()
+        }
+        NotAnAddress::Incomplete => {
+            "not a whole address; write it as https://clinic.example/form, or as urn:uuid: with a UUID in small letters"
+                .into()
+        }
+        NotAnAddress::Version => {
+            "what stands behind a | is a version, and the rule file has that; leave it out".into()
+        }
+        NotAnAddress::Fragment => {
+            "what stands behind a # is a part of something; leave it out".into()
+        }
+        NotAnAddress::Character(c) => format!(
+            "an address cannot hold {} here",
+            quoted(&c.to_string())
+        ),
+    }
+}
+
+/// Why a text is no moment.
+pub(super) fn not_a_moment(why: NotAMoment) -> &'static str {
+    match why {
+        NotAMoment::Shape => "not a moment; write it as 2026-11-23 or 2026-11-23T10:00:00+01:00",
+        NotAMoment::Day => "there is no such day",
+        NotAMoment::Time => "there is no such time of a day",
+        NotAMoment::Zone => {
+            "a time needs its time zone; write Z for UTC, or the hours and minutes from it, as in +01:00"
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! A result of earlier, put to the test: do the present program and rules make the same of its answers?
+
+mod compare;
+mod read;
+
+pub use compare::{Change, Difference};
+
+use crate::answers::{Answers, import_consistent};
+use crate::assessment::Assessment;
+use crate::fault::{Fault, Faults, Path, not_json};
+use crate::json::Json;
+use crate::report::{Format, Report};
+use crate::rules::RuleSet;
+
+/// What came of a replay.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Replay {
+    /// Every part of the result that is another now, in the order of the result; none where all is the same.
+    pub differences: Vec<Difference>,
+    /// Why the answers could not be put to these rules, where they could not and the rules are not those of the
+    /// result. The differences are then those between the two rule sets.
+    pub misfits: Vec<Fault>,
+}
+
+impl Replay {
+    /// Whether the result is the same to the last word.
+    pub fn is_same(&self) -> bool {
+        self.differences.is_empty()
+    }
+}
+
+/// Puts the answers of a result, as [`Format::Json`] writes it, to these rules, and compares what follows with
+/// what the result says. It may be an explained one, and one with the id of a line; where answers came from is not
+/// compared.
+///
+/// # Errors
+/// Every fault of the result, in the order of the file: it is no JSON, or no result, or of another format, or its
+/// answers do not answer the questions of the very rules that it names.
+pub fn replay(rules: &RuleSet, text: &str) -> Result<Replay, Vec<Fault>> {
+    let json = Json::parse(text).map_err(|error| not_json(&error, text))?;
+    read::refuse_another_format(&json, text)?;
+    let is_explained = json.member("explain").is_some();
+    let blank = result_of(&Answers::new(rules), is_explained);
+    let mut faults = Faults::new();
+    read::check(&json, &blank, &mut faults);
+    let is_result = faults.is_empty();
+    let nothing = Json::Object(Vec::new());
+    let given = json.member("answers").unwrap_or(&nothing);
+    let answers = import_consistent(rules, given, Path::Root.key("answers"), &mut faults);
+    let other_rules = compare::member("rule_set", &json, &blank);
+    match faults.or(answers, text) {
+        Ok(answers) => Ok(Replay {
+            differences: compare::whole(&follows(&json), &result_of(&answers, is_explained)),
+            misfits: Vec::new(),
+        }),
+        Err(misfits) if is_result && !other_rules.is_empty() => Ok(Replay {
+            differences: other_rules,
+            misfits,
+        }),
+        Err(faults) => Err(faults),
+    }
+}
+
+/// What the present program makes of answers. It has every member that such a result can have.
+fn result_of(answers: &Answers<'_>, is_explained: bool) -> Json<'static> {
+    let assessment = Assessment::of(answers);
+    let report = Report::of(&assessment);
+    let report = if is_explained {
+        report.explained(&[])
+    } else {
+        report
+    };
+    // What the program writes is JSON; were it not, nothing could be the same as null.
+    let text = report.render(Format::Json);
+    Json::parse(&text).map_or(Json::Null, |json| json.to_static())
+}
+
+/// What in a result follows from the answers and the rules: all but the id of a line, and the places that answers
+/// came from.
+fn follows(result: &Json<'_>) -> Json<'static> {
+    let mut result = result.to_static();
+    if let Json::Object(members) = &mut result {
+        members.retain(|(name, _)| name != read::ID);
+    }
+    let explain = result.member_mut("explain");
+    if let Some(Json::List(answers)) = explain.and_then(|explain| explain.member_mut("answers")) {
+        for origin in ["from", "overruled"] {
+            let origins = answers
+                .iter_mut()
+                .filter_map(|answer| answer.member_mut(origin));
+            origins.for_each(|origin| *origin = Json::Null);
+        }
+    }
+    result
+}

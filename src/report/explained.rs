@@ -1,0 +1,99 @@
+//! How a result came about: where the answers came from, and how every rule came out.
+
+mod condition;
+
+use super::document::{Block, Item, Part, Section};
+use super::words::{self, explained as say};
+use super::{Origin, Report};
+use crate::answers::Said;
+use crate::assessment::{CameOut, Trace, TracedRule};
+use crate::explain::HOLDS_WHEN;
+use crate::rules::{IfUnsure, QuestionIndex};
+use crate::truth::Truth;
+use condition::Spelling;
+
+/// Everything that explains the result, in the order of saying it.
+pub(super) fn sections<'a>(report: &Report<'a>, origins: &[Origin]) -> Vec<Section<'a>> {
+    let trace = report.assessment.trace();
+    let alike = trace.rules.chunk_by(|a, b| {
+        std::mem::discriminant(&a.came_out) == std::mem::discriminant(&b.came_out)
+    });
+    let rules = alike.filter_map(|alike| {
+        let heading = say::rules(&alike[0].came_out, alike.len());
+        let rules = alike.iter().map(|traced| rule(traced, &trace, report));
+        Section::list(Part::Explanation, heading, rules)
+    });
+    let came_from = came_from(report, origins).into_iter();
+    came_from
+        .chain([how(&trace, report)])
+        .chain(rules)
+        .collect()
+}
+
+/// The answers that count, each with the place that it came from.
+fn came_from<'a>(report: &Report<'a>, origins: &[Origin]) -> Option<Section<'a>> {
+    let assessment = report.assessment;
+    let answers = origins.iter().filter_map(|origin| {
+        let question = assessment.rules().question(origin.question);
+        let said = assessment.answers().said(origin.question);
+        let Said::Given(_) = said else { return None };
+        let answered = words::answered(&question.name, &words::answer(question, said));
+        let overruled = origin
+            .overruled
+            .map(|(value, place)| (words::answer(question, Said::Given(value)), place));
+        let overruled = overruled
+            .as_ref()
+            .map(|(other, place)| (other.as_str(), *place));
+        Some(say::origin(&answered, origin.place, overruled))
+    });
+    Section::list(Part::Explanation, say::ORIGINS, answers)
+}
+
+/// What the level rests on, and how to read the rules.
+fn how<'a>(trace: &Trace<'_>, report: &Report<'a>) -> Section<'a> {
+    let level = report.assessment.rules().level(report.assessment.rank());
+    let truth_values = say::TRUTH_VALUES.map(Item::from);
+    Section::new(
+        Part::Explanation,
+        say::HOW,
+        vec![
+            Block::Paragraph(say::level_from(&trace.level_from, &level.name).into()),
+            Block::Subheading(say::HOW_TO_READ.into()),
+            Block::List(truth_values.into()),
+        ],
+    )
+}
+
+fn rule<'a>(traced: &TracedRule<'a>, trace: &Trace<'a>, report: &Report<'a>) -> Item<'a> {
+    let rules = report.assessment.rules();
+    let level = &rules.level(traced.rule.rank).name;
+    let paragraph = |text: String| Block::Paragraph(text.into());
+    let when = Spelling::new(trace, report.assessment.answers()).items(&traced.when);
+    let sources = traced.rule.sources.iter().map(|index| rules.source(*index));
+    let sources = sources.map(|source| Item::from(words::source_title(source)));
+    let mut item = Item::from(say::rule(&traced.came_out, &traced.rule.id))
+        .with(paragraph(say::rule_level(level)));
+    item.beneath.extend(since(traced, report).map(paragraph));
+    item.with(paragraph(say::says(&traced.came_out, &traced.rule.say)))
+        .with(Block::List(vec![
+            Item::from(HOLDS_WHEN).with(Block::List(when)),
+            Item::from(say::SOURCES).with(Block::List(sources.collect())),
+        ]))
+}
+
+/// What an unsure answer did to a rule, or which answers it waits for.
+fn since(traced: &TracedRule<'_>, report: &Report<'_>) -> Option<String> {
+    let names = |questions: &[QuestionIndex]| super::sections::names(report, questions);
+    match (traced.came_out, &traced.rule.if_unsure) {
+        (CameOut::Holds(reason), _) if !reason.unsure.is_empty() => {
+            Some(words::treated_as_yes(&names(&reason.unsure)))
+        }
+        (CameOut::Waits(open), IfUnsure::Mention { reason, .. })
+            if traced.when.truth == Truth::Unsure =>
+        {
+            Some(say::only_mentioned(&names(&open.waits_for), reason))
+        }
+        (CameOut::Waits(open), _) => Some(say::waits_for(&names(&open.waits_for))),
+        (CameOut::Holds(_) | CameOut::DoesNotHold, _) => None,
+    }
+}

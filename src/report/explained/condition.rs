@@ -1,0 +1,111 @@
+//! A condition part by part, each with how true it is; a test with the answer that it looked at.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use crate::answers::{Answers, Said};
+use crate::assessment::{Part, Trace};
+use crate::explain::part_in_words;
+use crate::report::document::{Block, Item};
+use crate::report::words::{self, explained as say};
+use crate::rules::{Condition, FindingIndex, Test};
+use crate::truth::Truth;
+
+/// How many findings stand inside each other at most; one that is deeper is spelled out after the condition.
+const DEEPEST: usize = 10;
+
+/// Spells out the condition of one rule, and each finding in it once.
+pub(super) struct Spelling<'t, 'a> {
+    trace: &'t Trace<'a>,
+    answers: &'a Answers<'a>,
+    spelled_out: BTreeSet<FindingIndex>,
+    inside: usize,
+    /// Findings that are still to be spelled out.
+    later: VecDeque<FindingIndex>,
+}
+
+impl<'t, 'a> Spelling<'t, 'a> {
+    pub fn new(trace: &'t Trace<'a>, answers: &'a Answers<'a>) -> Self {
+        Self {
+            trace,
+            answers,
+            spelled_out: BTreeSet::new(),
+            inside: 0,
+            later: VecDeque::new(),
+        }
+    }
+
+    /// The condition, and after it the findings that stand too deep in it.
+    pub fn items(mut self, when: &Part<'a>) -> Vec<Item<'a>> {
+        let mut items = vec![self.item(when)];
+        while let Some(index) = self.later.pop_front() {
+            items.push(self.finding(index));
+        }
+        items
+    }
+
+    /// A part of the condition, with what it is made of beneath it.
+    fn item(&mut self, part: &Part<'a>) -> Item<'a> {
+        let in_words = part_in_words(part.condition, self.answers.rules());
+        match part.condition {
+            Condition::Answer(test) => {
+                let more = self.looked_at(test);
+                say::part(&in_words, part.truth, more.as_deref()).into()
+            }
+            Condition::Finding(index) => {
+                let is_new = self.spelled_out.insert(*index);
+                if is_new && self.inside < DEEPEST {
+                    return self.finding(*index);
+                }
+                self.later.extend(is_new.then_some(*index));
+                say::part(&in_words, part.truth, Some(say::ELSEWHERE)).into()
+            }
+            Condition::All(_) | Condition::Any(_) | Condition::HowMany { .. } => {
+                let item = say::part(&in_words, part.truth, None).into();
+                self.with_parts(item, &part.parts)
+            }
+        }
+    }
+
+    fn finding(&mut self, index: FindingIndex) -> Item<'a> {
+        let (rules, trace) = (self.answers.rules(), self.trace);
+        let when = &trace.findings[index.0];
+        let finding = part_in_words(&Condition::Finding(index), rules);
+        self.inside += 1;
+        let item = if when.parts.is_empty() {
+            let item = say::part(&finding, when.truth, None).into();
+            self.with_parts(item, std::slice::from_ref(when))
+        } else {
+            let operator = part_in_words(when.condition, rules);
+            let finding = say::finding_of(&finding, &operator);
+            let item = say::part(&finding, when.truth, None).into();
+            self.with_parts(item, &when.parts)
+        };
+        self.inside -= 1;
+        item
+    }
+
+    fn with_parts(&mut self, item: Item<'a>, parts: &[Part<'a>]) -> Item<'a> {
+        let parts = parts.iter().map(|part| self.item(part)).collect();
+        item.with(Block::List(parts))
+    }
+
+    /// The answer that a test looked at, and why it was not asked for or may not count.
+    fn looked_at(&self, test: &Test) -> Option<String> {
+        let question = self.answers.rules().question(test.question);
+        let said = self.answers.said(test.question);
+        let parents = self.answers.parents(question);
+        let parents: Vec<&str> = parents.iter().map(|parent| parent.name.as_str()).collect();
+        let answer = words::answer(question, said);
+        match (said, self.answers.applies(test.question)) {
+            (Said::NotAsked, _) => Some(say::not_asked(&parents)),
+            (Said::NotGiven, Truth::Yes | Truth::No) => None,
+            (Said::NotGiven, Truth::NotGiven | Truth::Unsure) => Some(say::open_if_asked(&parents)),
+            (Said::Given(_), Truth::Unsure) => {
+                Some(say::answered_unsure_if_asked(&answer, &parents))
+            }
+            (Said::Given(_), Truth::Yes | Truth::No | Truth::NotGiven) => {
+                Some(say::answered(&answer))
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! A condition as the rule file writes it, each part with how true it is.
+
+use std::borrow::Cow;
+
+use super::{question_ids, truth};
+use crate::assessment::Part;
+use crate::json::Json;
+use crate::rules::{Choices, Condition, IfUnsure, Question, RuleSet, Test, Wanted};
+
+/// A part of a condition: how true it is, then its operator.
+pub(super) fn part<'a>(traced: &Part<'a>, rules: &'a RuleSet) -> Json<'a> {
+    let parts = || {
+        traced
+            .parts
+            .iter()
+            .map(|inner| part(inner, rules))
+            .collect()
+    };
+    let (operator, operand) = match traced.condition {
+        Condition::Answer(test) => answer(test, rules),
+        Condition::Finding(index) => ("finding", text(&rules.findings()[index.0].id)),
+        Condition::All(_) => ("all", parts()),
+        Condition::Any(_) => ("any", parts()),
+        Condition::HowMany { at_least, .. } => {
+            let at_least = Json::Whole(u64::try_from(*at_least).unwrap_or(u64::MAX));
+            let members = [("at_least", at_least), ("of", parts())];
+            ("how_many", Json::object(members))
+        }
+    };
+    Json::object([("truth", text(truth(traced.truth))), (operator, operand)])
+}
+
+/// What an unsure answer does to a rule.
+pub(super) fn if_unsure<'a>(if_unsure: &'a IfUnsure, rules: &'a RuleSet) -> Json<'a> {
+    match if_unsure {
+        IfUnsure::ActAsIfYes => text("act_as_if_yes"),
+        IfUnsure::Mention { about, reason } => {
+            let about = question_ids(rules, about.iter().copied());
+            let about = about.into_iter().map(text).collect();
+            let mention = Json::object([("about", about), ("reason", text(reason))]);
+            Json::object([("mention", mention)])
+        }
+    }
+}
+
+fn answer<'a>(test: &Test, rules: &'a RuleSet) -> (&'static str, Json<'a>) {
+    let question = rules.question(test.question);
+    let id = text(&question.id);
+    match test.wanted {
+        Wanted::Yes => ("yes", id),
+        Wanted::No => ("no", id),
+        Wanted::Chosen(chosen) => {
+            let members = [("question", id), ("any_of", choices(question, chosen))];
+            ("chosen", Json::object(members))
+        }
+        Wanted::Number { at_least, below } => {
+            let border = |name, number: Option<u32>| number.map(|number| (name, number.into()));
+            let borders = [border("at_least", at_least), border("below", below)];
+            let members = std::iter::once(("question", id)).chain(borders.into_iter().flatten());
+            ("number", Json::object(members))
+        }
+    }
+}
+
+fn choices(question: &Question, chosen: Choices) -> Json<'_> {
+    let choices = question.choices().iter().enumerate();
+    let chosen = choices.filter(|(place, _)| chosen.has(*place));
+    chosen.map(|(_, choice)| text(&choice.id)).collect()
+}
+
+fn text(text: &str) -> Json<'_> {
+    Json::Text(Cow::Borrowed(text))
+}

@@ -1,0 +1,93 @@
+//! The JSON Schema of conditions in an explanation, and of what an unsure answer does.
+
+use super::GivenAnswer;
+use crate::described::{AnyText, Described, FindingId, QuestionId, TruthWord};
+use crate::json::Json;
+use crate::rules::RuleSet;
+use crate::schema::{self, Definitions, Member, Schema};
+
+/// A condition, each part of it with its truth.
+pub(super) struct Traced;
+
+impl Described for Traced {
+    fn schema(rules: &RuleSet, parts: &mut Definitions) -> Schema {
+        parts.part("condition", |parts| {
+            let question = QuestionId::schema(rules, parts);
+            let parts_of_it = schema::list(1, Self::schema(rules, parts));
+            let text = schema::of_type("string");
+            let number = || schema::whole(0, u32::MAX);
+            let operators = [
+                ("yes", question.clone()),
+                ("no", question.clone()),
+                (
+                    "chosen",
+                    object(vec![
+                        ("question", question.clone(), true),
+                        ("any_of", schema::list(1, text), true),
+                    ]),
+                ),
+                (
+                    "number",
+                    object(vec![
+                        ("question", question, true),
+                        ("at_least", number(), false),
+                        ("below", number(), false),
+                    ]),
+                ),
+                ("finding", FindingId::schema(rules, parts)),
+                ("all", parts_of_it.clone()),
+                ("any", parts_of_it.clone()),
+                (
+                    "how_many",
+                    object(vec![
+                        ("at_least", number(), true),
+                        ("of", parts_of_it, true),
+                    ]),
+                ),
+            ];
+            let truth = TruthWord::schema(rules, parts);
+            let ways = operators.map(|(operator, operand)| {
+                object(vec![
+                    ("truth", truth.clone(), true),
+                    (operator, operand, true),
+                ])
+            });
+            schema::combined("anyOf", ways.into())
+        })
+    }
+}
+
+/// What an unsure answer does to a rule.
+pub(super) struct WhenUnsure;
+
+impl Described for WhenUnsure {
+    fn schema(rules: &RuleSet, parts: &mut Definitions) -> Schema {
+        let about = schema::list(1, QuestionId::schema(rules, parts));
+        let reason = AnyText::schema(rules, parts);
+        let mention = object(vec![("about", about, true), ("reason", reason, true)]);
+        let counts = Json::object([("const", "act_as_if_yes".into())]);
+        schema::combined(
+            "anyOf",
+            vec![counts, object(vec![("mention", mention, true)])],
+        )
+    }
+}
+
+impl Described for GivenAnswer<'_> {
+    fn schema(_: &RuleSet, _: &mut Definitions) -> Schema {
+        let word = || schema::of_type("string");
+        let number = schema::whole(0, u32::MAX);
+        schema::combined("anyOf", vec![word(), number, schema::list(0, word())])
+    }
+}
+
+fn object(members: Vec<(&'static str, Schema, bool)>) -> Schema {
+    let members = members
+        .into_iter()
+        .map(|(name, schema, is_required)| Member {
+            name: name.to_owned(),
+            schema,
+            is_required,
+        });
+    schema::object("As in the rule file.", members.collect())
+}

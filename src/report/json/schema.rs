@@ -1,0 +1,47 @@
+//! The JSON Schema of a result.
+
+use super::{FORMAT, GivenAnswers, Result};
+use crate::answers;
+use crate::described::Described;
+use crate::json::Json;
+use crate::rules::RuleSet;
+use crate::schema::{self, Definitions, Member, Schema};
+
+/// The JSON Schema of the results of one rule set: draft-07, and 2020-12 reads it just the same.
+pub fn schema(rules: &RuleSet) -> Json<'static> {
+    let mut parts = Definitions::default();
+    let root = Result::schema(rules, &mut parts);
+    let address = answers::schema_address(rules, "result", FORMAT);
+    let title = format!("A result of {}", rules.title());
+    schema::document(address, &title, root, parts)
+}
+
+/// The schema of a result with one more member in front.
+pub(crate) fn schema_with_id(rules: &RuleSet, id: Member, parts: &mut Definitions) -> Schema {
+    let result = Result::schema(rules, parts);
+    schema::with_member(result, id)
+}
+
+/// The number of this format.
+pub(super) struct FormatNumber;
+
+impl Described for FormatNumber {
+    fn schema(_: &RuleSet, _: &mut Definitions) -> Schema {
+        Json::object([("const", FORMAT.into())])
+    }
+}
+
+/// A SHA-256 in small hexadecimal digits.
+pub(super) struct Fingerprint;
+
+impl Described for Fingerprint {
+    fn schema(_: &RuleSet, _: &mut Definitions) -> Schema {
+        schema::text("^[0-9a-f]{64}$".to_owned())
+    }
+}
+
+impl Described for GivenAnswers<'_> {
+    fn schema(rules: &RuleSet, parts: &mut Definitions) -> Schema {
+        parts.part("answers", |_| answers::schema_object(rules))
+    }
+}

@@ -1,0 +1,111 @@
+//! How much work a condition is. Findings and follow-ups stand for all that they look at in turn, so forty short
+//! lines can ask for more looks than a computer makes in a year, and a long chain of them for more memory than a
+//! program has for its calls.
+
+use crate::fault::{Faults, Path, Problem};
+use crate::rules::{Condition, Test};
+
+/// The most looks at an answer or a finding that all conditions of a file may come to. The file that ships comes to a
+/// few hundred.
+const MOST_LOOKS: u64 = 50_000;
+
+/// The most findings and follow-ups that may lead from a condition to an answer.
+const MOST_STEPS: usize = 100;
+
+/// What it takes to find out how true a condition is.
+#[derive(Debug, Clone, Copy, Default)]
+struct Effort {
+    /// How many answers and findings are looked at, each as often as it is.
+    looks: u64,
+    /// How many findings and follow-ups lead to what is furthest away.
+    steps: usize,
+}
+
+/// The work that the conditions of a file are, as far as it was read.
+#[derive(Debug, Default)]
+pub(super) struct Efforts {
+    /// To find out whether each question is asked.
+    questions: Vec<Effort>,
+    findings: Vec<Effort>,
+    total: u64,
+    /// Whether it was too much already. It is told once: what comes after may be nothing but its consequence.
+    is_told: bool,
+}
+
+impl Efforts {
+    /// Takes down when the next question is asked.
+    pub(super) fn question(
+        &mut self,
+        when: Option<&mut Condition>,
+        at: Path<'_>,
+        faults: &mut Faults,
+    ) {
+        let effort = when.map(|when| self.condition(when, at, faults));
+        self.questions.push(effort.unwrap_or_default());
+    }
+
+    /// Takes down when the next finding holds.
+    pub(super) fn finding(&mut self, when: &mut Condition, at: Path<'_>, faults: &mut Faults) {
+        let effort = self.condition(when, at, faults);
+        self.findings.push(effort);
+    }
+
+    /// Takes down any other condition.
+    pub(super) fn other(&mut self, when: &mut Condition, at: Path<'_>, faults: &mut Faults) {
+        self.condition(when, at, faults);
+    }
+
+    /// Takes down a condition. One that is too much is put on record, and emptied: nothing that comes after it must
+    /// suffer from it.
+    fn condition(&mut self, when: &mut Condition, at: Path<'_>, faults: &mut Faults) -> Effort {
+        let effort = self.effort(when);
+        let total = self.total.saturating_add(effort.looks);
+        if total > MOST_LOOKS || effort.steps > MOST_STEPS {
+            if !self.is_told {
+                let (looks, steps) = (MOST_LOOKS, MOST_STEPS);
+                faults.add(at, Problem::TooMuchWork { looks, steps });
+                self.is_told = true;
+            }
+            *when = Condition::Any(Vec::new());
+            return Effort::default();
+        }
+        self.total = total;
+        effort
+    }
+
+    fn effort(&self, condition: &Condition) -> Effort {
+        match condition {
+            Condition::Answer(Test { question, .. }) => {
+                let asked = self.questions.get(question.0).copied();
+                asked.unwrap_or_default().and_one()
+            }
+            Condition::Finding(finding) => {
+                let finding = self.findings.get(finding.0).copied();
+                finding.unwrap_or_default().and_one()
+            }
+            Condition::All(parts)
+            | Condition::Any(parts)
+            | Condition::HowMany { of: parts, .. } => {
+                let efforts = parts.iter().map(|part| self.effort(part));
+                efforts.fold(Effort::default(), Effort::and)
+            }
+        }
+    }
+}
+
+impl Effort {
+    /// This, and the one that led to it.
+    fn and_one(self) -> Self {
+        Self {
+            looks: self.looks.saturating_add(1),
+            steps: self.steps + 1,
+        }
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self {
+            looks: self.looks.saturating_add(other.looks),
+            steps: self.steps.max(other.steps),
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Answer sets as a table: CSV with a header of question ids, a row for each answer set.
+//!
+//! A cell holds what an answers file would hold, without its quotes; several choices are parted by `;`, and an
+//! empty cell is an answer that was not given. A column `id` says whose answers a row holds:
+//!
+//! ```
+//! use lungnets::batch::{Batch, Field, Wanted};
+//! use lungnets::rules::RuleSet;
+//! use lungnets::table::Columns;
+//!
+//! let rules = RuleSet::built_in().expect("the built-in rules have no fault");
+//! let batch = Batch::new(&rules, Wanted::Fields(vec![Field::Id, Field::Rank]));
+//! let columns = Columns::of(&rules, b"id,age\n", &[]).expect("these columns are known");
+//! let mut out = Vec::new();
+//! columns.rows(&batch, 2, b"a,63\n", &mut |row| {
+//!     batch.write(&row, &mut out);
+//!     true
+//! });
+//! assert_eq!(out, b"{\"id\":\"a\",\"rank\":1}\n");
+//! ```
+
+mod cells;
+mod columns;
+mod ends;
+mod output;
+mod words;
+
+pub use columns::{Columns, HeaderFault, HeaderProblem};
+pub use ends::RowEnds;
+pub use output::{USUAL_FIELDS, write, write_header};

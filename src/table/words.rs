@@ -1,0 +1,51 @@
+//! What a row that was refused says about itself, in the manner of a line of JSON.
+
+use crate::answers::Refusal;
+use crate::batch::LONGEST_LINE;
+
+pub(super) const BLANK: &str = "the line is empty (take it out)";
+
+pub(super) fn too_long() -> String {
+    format!("the row is longer than {LONGEST_LINE} bytes (is a quote not closed?)")
+}
+
+pub(super) fn not_utf8(before: usize) -> String {
+    format!(
+        "byte {}: this is not UTF-8 (save the file as UTF-8)",
+        before + 1
+    )
+}
+
+pub(super) fn not_closed(column: usize) -> String {
+    format!("column {column}: a quote is opened and not closed (close it, or write two for one)")
+}
+
+pub(super) fn after_quote(column: usize) -> String {
+    format!(
+        "column {column}: there is text behind the closing quote (put all of it between quotes)"
+    )
+}
+
+pub(super) fn ragged(cells: usize, columns: usize) -> String {
+    format!(
+        "the row has {cells} cells and the header {columns} columns (an empty cell stands for no answer)"
+    )
+}
+
+/// What is wrong with one cell.
+pub(super) fn cell(column: usize, question: &str, refusal: &Refusal) -> String {
+    format!(
+        "column {column}, {question}: {refusal} ({})",
+        refusal.way_out()
+    )
+}
+
+/// Stands behind what is wrong with a row of several lines.
+pub(super) fn goes_on(lines: usize) -> String {
+    format!("; the row goes on for {lines} lines (is a quote not closed?)")
+}
+
+/// The line of the input that an error is about, for an output that has no other place for it.
+pub(super) fn in_line(line: u64, error: &str) -> String {
+    format!("line {line}: {error}")
+}

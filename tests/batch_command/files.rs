@@ -1,0 +1,190 @@
+//! Files in and out: whole at the end, or not there at all.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use super::made;
+use super::run::{answer, batch, folder, names, outcome};
+
+#[test]
+fn a_file_holds_what_standard_output_would_and_only_its_owner_reads_it() {
+    let folder = folder("a_file_out");
+    let path = folder.join("out.ndjson");
+    let (input, _) = made::lines(500, 5);
+    let to_file = answer(&format!("-o {}", path.display()), &input);
+    let to_pipe = answer("", &input);
+    assert_eq!((to_file.code, to_file.stdout.as_str()), (7, ""));
+    assert_eq!(to_file.stderr, to_pipe.stderr);
+    assert_eq!(fs::read_to_string(&path).unwrap(), to_pipe.stdout);
+    assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+    assert_eq!(names(&folder), ["out.ndjson"]);
+}
+
+#[test]
+fn a_file_that_is_there_is_replaced_only_by_force_and_may_be_the_input() {
+    let folder = folder("a_file_replaced");
+    let path = folder.join("both.ndjson");
+    fs::write(&path, "{\"id\":1}\n").unwrap();
+    let arguments = format!("{0} --fields id,rank -o {0}", path.display());
+    let refused = answer(&arguments, "");
+    assert_eq!(refused.code, 1);
+    assert!(refused.stderr.contains("--force"), "{refused:?}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), "{\"id\":1}\n");
+    assert_eq!(answer(&format!("{arguments} --force"), "").code, 0);
+    assert_eq!(
+        fs::read_to_string(&path).unwrap(),
+        "{\"id\":1,\"rank\":1}\n"
+    );
+}
+
+#[test]
+fn a_run_that_stops_at_an_error_makes_no_file() {
+    let folder = folder("a_file_stopped");
+    let path = folder.join("out.ndjson");
+    let arguments = format!("--stop-on-error -o {}", path.display());
+    let outcome = answer(&arguments, "{}\nhello\n");
+    assert_eq!(outcome.code, 7);
+    assert!(outcome.stderr.contains("No file was made."), "{outcome:?}");
+    assert!(names(&folder).is_empty());
+}
+
+#[test]
+fn places_that_cannot_be_read_or_written_are_told_before_anything_is_read() {
+    let folder = folder("no_place");
+    let here = folder.display();
+    for (arguments, said) in [
+        (
+            format!("{here}/nothing.ndjson"),
+            "nothing.ndjson could not be read",
+        ),
+        (format!("{here}"), "could not be read: is a directory"),
+        (
+            format!("-o {here}/not/there"),
+            "cannot be the file for the output",
+        ),
+        (format!("-o {here}"), "it is a folder"),
+    ] {
+        let outcome = answer(&arguments, "{}\n");
+        assert_eq!(
+            (outcome.code, outcome.stdout.as_str()),
+            (1, ""),
+            "{arguments}"
+        );
+        assert!(
+            outcome.stderr.contains(said),
+            "{arguments}: {}",
+            outcome.stderr
+        );
+    }
+    assert!(names(&folder).is_empty());
+}
+
+#[test]
+fn a_wrong_header_leaves_no_file() {
+    let folder = folder("wrong_header");
+    let outcome = answer(&format!("--csv -o {}/out", folder.display()), "couhg\n");
+    assert_eq!(outcome.code, 4);
+    assert!(names(&folder).is_empty());
+}
+
+#[test]
+fn a_full_disk_is_told_with_its_path() {
+    if !Path::new("/dev/full").exists() {
+        println!("skipped: this machine has no /dev/full");
+        return;
+    }
+    let to_device = answer("-o /dev/full", "{}\n");
+    assert_eq!(to_device.code, 1);
+    assert!(
+        to_device
+            .stderr
+            .starts_with("error: /dev/full could not be written: no space left"),
+        "{to_device:?}"
+    );
+    let full = fs::OpenOptions::new()
+        .write(true)
+        .open("/dev/full")
+        .unwrap();
+    let mut child = batch("")
+        .stdin(Stdio::piped())
+        .stdout(full)
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), b"{}\n").unwrap();
+    let output = child.wait_with_output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        said.starts_with("error: standard output could not be written: no space left"),
+        "{said}"
+    );
+}
+
+/// A file system of one megabyte that is gone with this value.
+struct SmallDisk(std::path::PathBuf);
+
+impl SmallDisk {
+    fn mount(at: std::path::PathBuf) -> Option<Self> {
+        let mounted = Command::new("mount")
+            .args(["-t", "tmpfs", "-o", "size=1m", "tmpfs"])
+            .arg(&at)
+            .output();
+        match mounted {
+            Ok(output) if output.status.success() => Some(Self(at)),
+            Ok(output) => {
+                println!("skipped: {}", String::from_utf8_lossy(&output.stderr));
+                None
+            }
+            Err(error) => {
+                println!("skipped: there is no mount here: {error}");
+                None
+            }
+        }
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg(&self.0).output();
+    }
+}
+
+#[test]
+fn a_disk_that_fills_up_leaves_no_file_that_looks_whole() {
+    let Some(disk) = SmallDisk::mount(folder("small_disk")) else {
+        return;
+    };
+    let path = disk.0.join("out.ndjson");
+    let (input, _) = made::lines(5000, 0);
+    let full = answer(&format!("-o {}", path.display()), &input);
+    let expected = format!(
+        "error: {} could not be written: no space left",
+        path.display()
+    );
+    assert_eq!(full.code, 1);
+    assert!(full.stderr.starts_with(&expected), "{}", full.stderr);
+    assert!(names(&disk.0).is_empty(), "{:?}", names(&disk.0));
+    // What fits is kept, on the same disk.
+    let fits = answer(&format!("--fields rank -o {}", path.display()), &input);
+    assert_eq!(fits.code, 0);
+    assert_eq!(fs::read_to_string(&path).unwrap().lines().count(), 5000);
+}
+
+#[test]
+fn a_file_that_stops_being_readable_half_way_is_an_error() {
+    // A folder of the system that can be opened as a file, and not be read.
+    let memory = Path::new("/proc/self/mem");
+    if !memory.exists() {
+        println!("skipped: this machine has no /proc");
+        return;
+    }
+    let outcome = outcome(batch(memory.to_str().unwrap()), "");
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (1, ""));
+    assert!(
+        outcome.stderr.contains("/proc/self/mem could not be read"),
+        "{outcome:?}"
+    );
+}

@@ -1,0 +1,167 @@
+//! Tables in and out.
+
+use insta::assert_snapshot;
+
+use super::run::{Outcome, answer};
+
+/// A table, as rows of JSON.
+fn rows(input: impl AsRef<[u8]>) -> Outcome {
+    answer("--csv --fields id,level_id,unsure", input)
+}
+
+#[test]
+fn a_table_gives_what_lines_of_json_give() {
+    let table = "id,cough,age,today_signs,coughing_blood\na,yes,63,fever;unsure,few_spots\nb,,,none,\nc,unsure,unsure,,unsure\n";
+    let lines = "{\"id\":\"a\",\"cough\":\"yes\",\"age\":63,\"today_signs\":[\"fever\",\"unsure\"],\"coughing_blood\":\"few_spots\"}\n\
+        {\"id\":\"b\",\"today_signs\":[]}\n\
+        {\"id\":\"c\",\"cough\":\"unsure\",\"age\":\"unsure\",\"coughing_blood\":\"unsure\"}\n";
+    for form in [
+        "",
+        "--full",
+        "--output-csv",
+        "--output-csv --fields undecided_ids,rank",
+    ] {
+        let from_table = answer(&format!("--csv {form}"), table);
+        assert_eq!(from_table, answer(form, lines), "{form}");
+        assert_eq!(from_table.code, 0);
+    }
+}
+
+#[test]
+fn a_table_out_has_a_header_and_a_row_for_each_line() {
+    let lines = "{\"id\":\"a, \\\"b\\\"\",\"cough\":\"unsure\",\"age\":63}\nhello\n{\"id\":\"=1+1\",\"age\":\"old\"}\n";
+    let outcome = answer("--output-csv", lines);
+    assert_eq!(outcome.code, 7);
+    assert_snapshot!(outcome.stdout);
+}
+
+#[test]
+fn an_empty_table_out_has_its_header_all_the_same() {
+    let expected = "id,level_id,rank,possible_id,because_ids,unsure,not_given,error\n";
+    let outcome = answer("--output-csv", "");
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (0, expected));
+}
+
+#[test]
+fn line_ends_quotes_blanks_and_a_mark_at_the_start_are_read_as_spreadsheets_write_them() {
+    let expected = rows("id,cough,age\na,yes,63\nb,,\n").stdout;
+    for input in [
+        "id,cough,age\r\na,yes,63\r\nb,,\r\n",
+        "\u{feff}id,cough,age\na,yes,63\nb,,",
+        "\"id\",\"cough\",\"age\"\n\"a\",\"yes\",\"63\"\n\"b\",\"\",\"\"\n",
+        "id , cough, age\na, yes ,63\nb, , \n",
+    ] {
+        let outcome = rows(input);
+        assert_eq!(
+            (outcome.code, outcome.stdout),
+            (0, expected.clone()),
+            "{input:?}"
+        );
+    }
+}
+
+#[test]
+fn a_quoted_line_end_is_part_of_a_cell_and_counts_as_a_line() {
+    let outcome = answer(
+        "--csv --ignore-columns remark --fields id",
+        "id,remark,cough\na,\"one\ntwo, \"\"three\"\"\",yes\nb,,perhaps\n",
+    );
+    assert_eq!(outcome.code, 7);
+    let lines: Vec<&str> = outcome.stdout.lines().collect();
+    assert_eq!(lines[0], "{\"id\":\"a\"}");
+    assert!(
+        lines[1].starts_with("{\"id\":\"b\",\"line\":4,\"error\":\"column 3, cough:"),
+        "{lines:?}"
+    );
+}
+
+#[test]
+fn what_is_wrong_with_a_row_is_said_at_its_place() {
+    let table: &[u8] = b"id,cough,today_signs,lasting_cough,age\n\
+        a,perhaps,fever;fevre,,old\n\
+        b,yes\n\
+        c,yes,none,no,63,\n\
+        \n\
+        d,\"yes\"!,none,no,63\n\
+        e,yes,fever;none,no,63\n\
+        f,no,none,yes,63\n\
+        g,\xFF,none,no,63\n\
+        h,yes,fever;,no,63\n\
+        i,yes,none,no,63\n\
+        j,\"yes,none\nno,63\n";
+    let outcome = rows(table);
+    assert_eq!(outcome.code, 7);
+    assert_snapshot!(format!("{}---\n{}", outcome.stdout, outcome.stderr));
+}
+
+#[test]
+fn a_wrong_header_is_refused_with_all_its_faults_before_anything_is_read() {
+    let outcome = rows("id,couhg,zip,age,,age\na,yes,1,63,,63\n");
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (4, ""));
+    assert_snapshot!(outcome.stderr);
+}
+
+#[test]
+fn headers_that_are_none_are_refused() {
+    for (header, said) in [
+        ("", "there is no header"),
+        ("\n", "there is no header"),
+        ("id\n", "no column of any question"),
+        ("id;cough;age\n", "part the columns with commas"),
+        ("id\tcough\tage\n", "part the columns with commas"),
+        ("id,\"cough\nage\n", "a quote is opened"),
+    ] {
+        let outcome = rows(header);
+        assert_eq!(
+            (outcome.code, outcome.stdout.as_str()),
+            (4, ""),
+            "{header:?}"
+        );
+        assert!(
+            outcome.stderr.contains(said),
+            "{header:?}: {}",
+            outcome.stderr
+        );
+    }
+}
+
+#[test]
+fn columns_are_passed_over_only_by_their_names() {
+    let table = "id,name,cough,zip\na,Ann,yes,1\n";
+    let outcome = answer(
+        "--csv --ignore-columns name,zip --fields id,level_id",
+        table,
+    );
+    assert_eq!(
+        (outcome.code, outcome.stdout.as_str()),
+        (0, "{\"id\":\"a\",\"level_id\":\"next_visit\"}\n")
+    );
+    assert_eq!(answer("--csv --ignore-columns name", table).code, 4);
+    let twice = answer(
+        "--csv --ignore-columns name --ignore-columns zip,cough,else",
+        table,
+    );
+    assert_eq!(twice.code, 4, "only the id is left");
+}
+
+#[test]
+fn stopping_at_an_error_works_in_tables_too() {
+    let table = "id,cough\na,yes\nb,perhaps\nc,yes\n";
+    let outcome = answer("--csv --output-csv --stop-on-error", table);
+    assert_eq!((outcome.code, outcome.stdout.lines().count()), (7, 3));
+    assert!(outcome.stderr.contains("line 3"), "{}", outcome.stderr);
+}
+
+#[test]
+fn a_quote_that_is_never_closed_is_one_error_in_bounded_memory() {
+    let many = "x,yes\n".repeat(400_000);
+    let table = format!("id,cough\na,yes\n\"b,yes\n{many}");
+    let outcome = rows(table);
+    let lines: Vec<&str> = outcome.stdout.lines().collect();
+    assert_eq!((outcome.code, lines.len()), (7, 2));
+    assert!(
+        lines[1].contains("\"line\":3,") && lines[1].contains("is a quote not closed?"),
+        "{lines:?}"
+    );
+    assert!(lines[1].len() < 300, "{lines:?}");
+}

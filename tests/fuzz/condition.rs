@@ -1,0 +1,55 @@
+//! Conditions against a plain interpreter: a small rule file and answers to it, both made from the data.
+
+mod made;
+mod plain;
+
+use std::collections::BTreeSet;
+
+use lungnets::answers::Answers;
+use lungnets::assessment::Assessment;
+use lungnets::rules::RuleSet;
+use lungnets::truth::Truth;
+
+use super::laws;
+use made::{Bytes, Made};
+
+/// What the library makes of the answers is what a plain reading of the file makes of them.
+pub fn run(data: &[u8]) {
+    let made = Made::from(&mut Bytes(data));
+    let (file, given) = (made.file().to_string(), made.given().to_string());
+    let rules = RuleSet::from_json(&file).unwrap_or_else(|faults| panic!("{faults:?} in {file}"));
+    let answers =
+        Answers::from_json(&rules, &given).unwrap_or_else(|faults| panic!("{faults:?} in {given}"));
+    let shown = || format!("{given} to {file}");
+    for (place, rule) in rules.rules().iter().enumerate() {
+        let expected = plain::truth(&made.rules[place].when, &made);
+        assert_eq!(
+            answers.truth(&rule.when),
+            Truth::EVERY[expected],
+            "{}: {}",
+            rule.id,
+            shown()
+        );
+    }
+    let assessment = Assessment::of(&answers);
+    let ids = |ids: BTreeSet<String>| ids;
+    let because = assessment.because().iter();
+    let because = ids(because.map(|reason| reason.rule.id.to_string()).collect());
+    let undecided = assessment.undecided().iter();
+    let undecided = ids(undecided
+        .map(|waiting| waiting.rule.id.to_string())
+        .collect());
+    let expected = plain::Result::of(&made);
+    assert_eq!(because, expected.because, "because of {}", shown());
+    assert_eq!(undecided, expected.undecided, "undecided of {}", shown());
+    let ranks = (assessment.rank().number(), assessment.possible().number());
+    assert_eq!(
+        ranks,
+        (expected.rank, expected.possible),
+        "level of {}",
+        shown()
+    );
+    if answers.closed_follow_ups().is_empty() {
+        laws::result(&answers);
+    }
+}
