@@ -7,14 +7,15 @@
 
 mod effect;
 mod id;
+mod line;
 mod marks;
 mod spellings;
 mod table;
 
-use super::LONGEST_LINE;
 use crate::evaluator::{Compiled, State};
 use crate::rules::RuleSet;
 use effect::Effect;
+use line::Line;
 pub(super) use marks::Marks;
 use spellings::{BEFORE_NUMBER, OUTSIDE, spellings};
 use table::Table;
@@ -56,42 +57,49 @@ impl Scanner {
         marks: &mut Marks<'b>,
         state: &mut State,
     ) -> Option<Scanned<'b>> {
-        let mut rest = block.get(start..)?.strip_prefix(b"{")?;
-        let (mut id, mut context, mut at) = (None, OUTSIDE, start + 1);
+        let mut line = Line::at(block, start)?;
         loop {
-            let mut end = marks.next()?;
-            if let [b' ', after @ ..] = rest {
-                (rest, at) = (after, at + 1);
-            }
-            let length = end - at;
-            if let Some(effect) = self.pieces.find(rest, length, context) {
-                context = effect.apply(state)?;
-            } else if let (Some(before), OUTSIDE) = (id::start(&block[at..end]), context) {
-                let from = at + before;
-                end = id::end(block, from, end, marks)?;
-                if id.replace(&block[from..end]).is_some() {
-                    return None;
-                }
-            } else if let Some(effect) = self.pieces.find_moved(rest, length, context) {
-                context = effect.apply(state)?;
-            } else if context == OUTSIDE {
-                self.number(compiled, rest, length, state)?;
-            } else {
-                return None;
-            }
-            let [mark, after @ ..] = rest.get(end - at..)? else {
-                return None;
-            };
-            (rest, at) = (after, end + 1);
-            if *mark == b'}' {
-                break;
+            let mark = marks.next()?;
+            line.pass_blank();
+            let end = self.piece(compiled, &mut line, mark, marks, state)?;
+            if line.pass(end)? == b'}' {
+                return line.end();
             }
         }
-        if context != OUTSIDE || at - start > LONGEST_LINE {
+    }
+
+    /// Reads the piece up to a mark, and sets what it says; gives the mark where it ends.
+    #[inline(always)]
+    fn piece<'b>(
+        &self,
+        compiled: &Compiled<'_>,
+        line: &mut Line<'b>,
+        mark: usize,
+        marks: &mut Marks<'b>,
+        state: &mut State,
+    ) -> Option<usize> {
+        let length = mark - line.at;
+        if let Some(effect) = self.pieces.find(line.rest, length, line.context) {
+            line.context = effect.apply(state)?;
+            return Some(mark);
+        }
+        if line.context == OUTSIDE
+            && let Some(before) = id::start(line.rest)
+        {
+            let from = line.at + before;
+            let end = id::end(line.block, from, mark, marks)?;
+            let earlier = line.id.replace(&line.block[from..end]);
+            return earlier.is_none().then_some(end);
+        }
+        if let Some(effect) = self.pieces.find_moved(line.rest, length, line.context) {
+            line.context = effect.apply(state)?;
+            return Some(mark);
+        }
+        if line.context != OUTSIDE {
             return None;
         }
-        let next = at + end_of_line(rest)?;
-        Some(Scanned { id, next })
+        self.number(compiled, line.rest, length, state)?;
+        Some(mark)
     }
 
     /// Reads a piece that ends with a number, and sets the answer.
@@ -116,13 +124,68 @@ impl Scanner {
     }
 }
 
-/// How many bytes the end of a line takes.
-#[inline]
-fn end_of_line(rest: &[u8]) -> Option<usize> {
-    match rest {
-        [] => Some(0),
-        [b'\n', ..] => Some(1),
-        [b'\r', b'\n', ..] => Some(2),
-        _ => None,
+#[cfg(test)]
+mod tests {
+    use super::{Marks, Scanner};
+    use crate::evaluator::Evaluator;
+    use crate::rules::RuleSet;
+
+    /// The lines that are not read here, out of some.
+    fn left_alone<'l>(lines: &[&'l str]) -> Vec<&'l str> {
+        let rules = RuleSet::built_in().expect("the built-in rules have no fault");
+        let evaluator = Evaluator::new(&rules);
+        let compiled = evaluator.compiled().expect("they fit into tables");
+        let scanner = Scanner::new(&rules, compiled);
+        let is_read = |line: &&&str| {
+            let block = format!("{line}\n{{}}             \n");
+            let (mut marks, mut state) = (Marks::of(block.as_bytes()), compiled.state());
+            let read = scanner.line(compiled, block.as_bytes(), 0, &mut marks, &mut state);
+            assert!(read.as_ref().is_none_or(|read| read.next == line.len() + 1));
+            read.is_none()
+        };
+        lines.iter().filter(is_read).copied().collect()
+    }
+
+    #[test]
+    fn every_usual_way_to_write_a_line_is_read_here() {
+        let lines = [
+            r#"{"id":"p1","cough":"yes","age":63}"#,
+            r#"{"today_signs":["fever"],"coughing_blood":"few_spots","id":"p1"}"#,
+            r#"{"id": "p1", "cough": "no", "age": 0, "today_signs": ["fever", "swollen_leg", "unsure"]}"#,
+            r#"{"today_signs":[],"other_signs":["unsure"],"about_you":"unsure","age":"unsure","cough":"unsure"}"#,
+            r#"{"cough":true,"wheezing":false,"id":0}"#,
+            "{\"id\":12345,\"age\":120}\r",
+            r#"{"id":"Zoë 😀","cough":"no"}"#,
+            r#"{"id":"Zo\u00eb \ud83d\ude00 \"\\\"","cough":"no"}"#,
+            r#"{"id":"a, b, {c}: [\"d\"]","cough":"no"}"#,
+            r#"{"id":"","cough":"Yes","wheezing":"n"}"#,
+        ];
+        assert_eq!(left_alone(&lines), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_wrong_is_left_to_the_strict_reader() {
+        let lines = [
+            r#"{"id":"p1","cough":"yes","cough":"yes"}"#,
+            r#"{"id":"p1","id":"p1"}"#,
+            r#"{"id":"\ud83d","cough":"yes"}"#,
+            r#"{"id":007,"cough":"yes"}"#,
+            r#"{"cough":"yes",}"#,
+            r#"{,"cough":"yes"}"#,
+            r#"{"cough":}"#,
+            r#"{"age":}"#,
+            r#"{"age":007}"#,
+            r#"{"age":121}"#,
+            r#"{"age":6"#,
+            r#"{"cough":"yes"}}"#,
+            r#"{"today_signs":["fever"}"#,
+            r#"{"today_signs":["fever","cough":"yes"}"#,
+            r#"{"today_signs":["fever",63]}"#,
+            r#"{"today_signs":["fever","id":"p1"]}"#,
+            r#"{"cough":"yes"]}"#,
+            r#"["cough"]"#,
+            "",
+        ];
+        assert_eq!(left_alone(&lines), lines);
     }
 }
