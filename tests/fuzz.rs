@@ -8,6 +8,7 @@ mod fuzz {
     mod answers;
     mod batch_line;
     mod condition;
+    mod fhir;
     mod laws;
     mod near;
     mod reply;
@@ -45,6 +46,11 @@ mod fuzz {
     #[test]
     fn answers_files() {
         replay("answers", answers::run, 50);
+    }
+
+    #[test]
+    fn fhir_responses() {
+        replay("fhir", fhir::run, 50);
     }
 
     #[test]

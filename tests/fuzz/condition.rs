@@ -50,13 +50,17 @@ pub fn run(data: &[u8]) {
         "level of {}",
         shown()
     );
-    let outcome = Evaluator::new(&rules).outcome(&answers);
-    assert_eq!(
-        (outcome.rank, outcome.possible),
-        (assessment.rank(), assessment.possible()),
-        "{}",
-        shown()
-    );
+    if data.len() % 4 == 0 {
+        // Its tables take longer to make than all else here, so that not every case has them.
+        let outcome = Evaluator::new(&rules).outcome(&answers);
+        let ranks = (outcome.rank.number(), outcome.possible.number());
+        assert_eq!(
+            ranks,
+            (expected.rank, expected.possible),
+            "level of {}",
+            shown()
+        );
+    }
     if answers.closed_follow_ups().is_empty() {
         laws::result(&answers);
     }

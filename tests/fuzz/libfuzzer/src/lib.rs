@@ -5,6 +5,7 @@ mod fuzz {
     pub mod answers;
     pub mod batch_line;
     pub mod condition;
+    pub mod fhir;
     mod laws;
     pub mod reply;
     pub mod result;
