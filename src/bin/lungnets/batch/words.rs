@@ -70,6 +70,10 @@ pub(super) fn failure(failure: &BatchFailure) -> String {
             reason(error)
         ),
         BatchFailure::Refused { tally, stopped } => refused(tally, stopped.as_ref()),
+        BatchFailure::NoThread { error } => format!(
+            "no thread could be started: {}\n\n  Nothing was read. End other programs, and run this again.",
+            reason(error)
+        ),
         BatchFailure::Broken => {
             "the program has made a mistake, and stopped\n\n  What was written so far is not all."
                 .to_owned()
