@@ -8,9 +8,9 @@ use super::commands::{USES, prepared, stdin, tidy};
 use super::traced::{Call, Meaning, calls, line, strace};
 use crate::prompts::setup::Setup;
 
-/// Files of the system that a program reads on its way to its first line: those of the loader and its libraries; the map
-/// of its own memory, where the stack ends; how many threads the system gives; whether memory that a thread no longer
-/// needs can be given back; and whether standard output is `/dev/null`.
+/// Files of the system that any program reads: those of the loader and its libraries; the map of its own memory, for the
+/// end of the stack; how the system lends memory, before some is given back; how many threads it gives; and `/dev/null`,
+/// to know whether standard output is that.
 fn is_of_the_system(path: &Path) -> bool {
     const EXACT: [&str; 7] = [
         "/etc/ld.so.cache",
