@@ -25,6 +25,8 @@ mod calm;
 mod coding;
 mod compiled;
 mod follow_up;
+mod layout;
+mod seats;
 mod state;
 mod tables;
 mod verdicts;
@@ -34,6 +36,7 @@ use crate::answers::Answers;
 use crate::assessment::by_urgency;
 use crate::rules::{QuestionIndex, Rank, Rule, RuleSet};
 pub(crate) use compiled::Compiled;
+pub(crate) use seats::Seats;
 pub(crate) use state::State;
 pub(crate) use verdicts::Verdicts;
 
@@ -41,7 +44,7 @@ pub(crate) use verdicts::Verdicts;
 #[derive(Debug)]
 pub struct Evaluator<'r> {
     rules: &'r RuleSet,
-    by_urgency: Vec<&'r Rule>,
+    seats: Seats<'r>,
     /// None, where the tables would be too large: the rules are then applied one after the other.
     compiled: Option<Compiled<'r>>,
 }
@@ -62,7 +65,7 @@ pub struct Outcome<'r> {
     pub not_given: Vec<QuestionIndex>,
     /// Questions that were answered with "not sure", alone or beside ticks, in the order of asking.
     pub unsure: Vec<QuestionIndex>,
-    /// All of it as places.
+    /// All of it as sets.
     pub(crate) verdicts: Verdicts,
 }
 
@@ -70,10 +73,17 @@ impl<'r> Evaluator<'r> {
     /// Makes a rule set ready. Any will do: rules that would take too large a table are applied one after the other.
     pub fn new(rules: &'r RuleSet) -> Self {
         let by_urgency = by_urgency(rules);
-        Self {
-            rules,
-            compiled: Compiled::of(rules, &by_urgency),
-            by_urgency,
+        match Compiled::of(rules, &by_urgency) {
+            Some((compiled, seats)) => Self {
+                rules,
+                seats,
+                compiled: Some(compiled),
+            },
+            None => Self {
+                rules,
+                seats: Seats::of(&by_urgency, by_urgency.iter().map(|_| 1)),
+                compiled: None,
+            },
         }
     }
 
@@ -84,7 +94,7 @@ impl<'r> Evaluator<'r> {
     pub fn outcome(&self, answers: &Answers<'r>) -> Outcome<'r> {
         let mut verdicts = self.verdicts();
         self.judge(answers, &mut verdicts);
-        let rule = |place: usize| self.by_urgency[place];
+        let rule = |seat: usize| self.seats.rules()[seat];
         Outcome {
             rank: verdicts.rank,
             possible: verdicts.possible,
@@ -98,24 +108,24 @@ impl<'r> Evaluator<'r> {
 
     /// Room for what follows from some answers.
     pub(crate) fn verdicts(&self) -> Verdicts {
-        Verdicts::new(self.rules)
+        Verdicts::new(self.rules, &self.seats)
     }
 
-    /// What follows from some answers, as places.
+    /// What follows from some answers, as sets.
     pub(crate) fn judge(&self, answers: &Answers<'_>, verdicts: &mut Verdicts) {
         assert!(
             std::ptr::eq(self.rules, answers.rules()),
             "answers to the questions of another rule set"
         );
         match &self.compiled {
-            Some(compiled) => compiled.judge(&compiled.state_of(answers), verdicts),
-            None => verdicts.judge_plainly(answers, &self.by_urgency),
+            Some(compiled) => compiled.judge(&compiled.state_of(answers), &self.seats, verdicts),
+            None => verdicts.judge_plainly(answers, &self.seats),
         }
     }
 
-    /// The rules, most urgent first, then by id: the order of their places.
-    pub(crate) fn by_urgency(&self) -> &[&'r Rule] {
-        &self.by_urgency
+    /// Which rule sits where.
+    pub(crate) fn seats(&self) -> &Seats<'r> {
+        &self.seats
     }
 
     /// The tables, where there are any.

@@ -1,6 +1,8 @@
 //! Lines of the output.
 
 mod fields;
+mod plan;
+mod text;
 
 pub(super) use fields::Fields;
 

@@ -7,14 +7,15 @@
 
 mod effect;
 mod id;
+mod line;
 mod marks;
 mod spellings;
 mod table;
 
-use super::LONGEST_LINE;
 use crate::evaluator::{Compiled, State};
 use crate::rules::RuleSet;
 use effect::Effect;
+use line::Line;
 pub(super) use marks::Marks;
 use spellings::{BEFORE_NUMBER, OUTSIDE, spellings};
 use table::Table;
@@ -56,71 +57,135 @@ impl Scanner {
         marks: &mut Marks<'b>,
         state: &mut State,
     ) -> Option<Scanned<'b>> {
-        if block.get(start) != Some(&b'{') {
-            return None;
-        }
-        let (mut id, mut context, mut at) = (None, OUTSIDE, start + 1);
+        let mut line = Line::at(block, start)?;
         loop {
-            let mut end = marks.next()?;
-            at += usize::from(block[at] == b' ');
-            match self.pieces.find(block, at, end, context) {
-                Some(effect) if effect.apply(state) => context = effect.then,
-                Some(_) => return None,
-                None if context != OUTSIDE => return None,
-                None => match id::start(&block[at..end]) {
-                    Some(_) if id.is_some() => return None,
-                    Some(before) => {
-                        let from = at + before;
-                        end = id::end(block, from, end, marks)?;
-                        id = Some(&block[from..end]);
-                    }
-                    None => self.number(compiled, block, at, end, state)?,
-                },
-            }
-            at = end + 1;
-            if block[end] == b'}' {
-                break;
+            let mark = marks.next()?;
+            line.pass_blank();
+            let end = self.piece(compiled, &mut line, mark, marks, state)?;
+            if line.pass(end)? == b'}' {
+                return line.end();
             }
         }
-        if context != OUTSIDE || at - start > LONGEST_LINE {
+    }
+
+    /// Reads the piece up to a mark, and sets what it says; gives the mark where it ends.
+    #[inline(always)]
+    fn piece<'b>(
+        &self,
+        compiled: &Compiled<'_>,
+        line: &mut Line<'b>,
+        mark: usize,
+        marks: &mut Marks<'b>,
+        state: &mut State,
+    ) -> Option<usize> {
+        let length = mark - line.at;
+        if let Some(effect) = self.pieces.find(line.rest, length, line.context) {
+            line.context = effect.apply(state)?;
+            return Some(mark);
+        }
+        if line.context == OUTSIDE
+            && let Some(before) = id::start(line.rest)
+        {
+            let from = line.at + before;
+            let end = id::end(line.block, from, mark, marks)?;
+            let earlier = line.id.replace(&line.block[from..end]);
+            return earlier.is_none().then_some(end);
+        }
+        if let Some(effect) = self.pieces.find_moved(line.rest, length, line.context) {
+            line.context = effect.apply(state)?;
+            return Some(mark);
+        }
+        if line.context != OUTSIDE {
             return None;
         }
-        let next = next_line(block, at)?;
-        Some(Scanned { id, next })
+        self.number(compiled, line.rest, length, state)?;
+        Some(mark)
     }
 
     /// Reads a piece that ends with a number, and sets the answer.
     fn number(
         &self,
         compiled: &Compiled<'_>,
-        block: &[u8],
-        from: usize,
-        to: usize,
+        rest: &[u8],
+        length: usize,
         state: &mut State,
     ) -> Option<()> {
-        let piece = &block[from..to];
+        let piece = rest.get(..length)?;
         let digits = piece.iter().rev().take_while(|byte| byte.is_ascii_digit());
-        let (before, digits) = piece.split_at(piece.len() - digits.count());
+        let (before, digits) = piece.split_at(length - digits.count());
         if !matches!(digits, [b'0'] | [b'1'..=b'9', ..]) || digits.len() > MOST_DIGITS {
             return None;
         }
-        let named = self
-            .pieces
-            .find(block, from, from + before.len(), BEFORE_NUMBER)?;
+        let named = self.pieces.find_moved(rest, before.len(), BEFORE_NUMBER)?;
         let digits = digits.iter().map(|digit| u32::from(digit - b'0'));
         let number = digits.fold(0, |number, digit| 10 * number + digit);
         let effect = Effect::of_number(named.then, number, compiled)?;
-        effect.apply(state).then_some(())
+        effect.apply(state).map(|_| ())
     }
 }
 
-/// Where the line after this end of a line starts.
-#[inline]
-fn next_line(block: &[u8], end: usize) -> Option<usize> {
-    match block.get(end..)? {
-        [] => Some(end),
-        [b'\n', ..] => Some(end + 1),
-        [b'\r', b'\n', ..] => Some(end + 2),
-        _ => None,
+#[cfg(test)]
+mod tests {
+    use super::{Marks, Scanner};
+    use crate::evaluator::Evaluator;
+    use crate::rules::RuleSet;
+
+    /// The lines that are not read here, out of some.
+    fn left_alone<'l>(lines: &[&'l str]) -> Vec<&'l str> {
+        let rules = RuleSet::built_in().expect("the built-in rules have no fault");
+        let evaluator = Evaluator::new(&rules);
+        let compiled = evaluator.compiled().expect("they fit into tables");
+        let scanner = Scanner::new(&rules, compiled);
+        let is_read = |line: &&&str| {
+            let block = format!("{line}\n{{}}             \n");
+            let (mut marks, mut state) = (Marks::of(block.as_bytes()), compiled.state());
+            let read = scanner.line(compiled, block.as_bytes(), 0, &mut marks, &mut state);
+            assert!(read.as_ref().is_none_or(|read| read.next == line.len() + 1));
+            read.is_none()
+        };
+        lines.iter().filter(is_read).copied().collect()
+    }
+
+    #[test]
+    fn every_usual_way_to_write_a_line_is_read_here() {
+        let lines = [
+            r#"{"id":"p1","cough":"yes","age":63}"#,
+            r#"{"today_signs":["fever"],"coughing_blood":"few_spots","id":"p1"}"#,
+            r#"{"id": "p1", "cough": "no", "age": 0, "today_signs": ["fever", "swollen_leg", "unsure"]}"#,
+            r#"{"today_signs":[],"other_signs":["unsure"],"about_you":"unsure","age":"unsure","cough":"unsure"}"#,
+            r#"{"cough":true,"wheezing":false,"id":0}"#,
+            "{\"id\":12345,\"age\":120}\r",
+            r#"{"id":"Zoë 😀","cough":"no"}"#,
+            r#"{"id":"Zo\u00eb \ud83d\ude00 \"\\\"","cough":"no"}"#,
+            r#"{"id":"a, b, {c}: [\"d\"]","cough":"no"}"#,
+            r#"{"id":"","cough":"Yes","wheezing":"n"}"#,
+        ];
+        assert_eq!(left_alone(&lines), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_wrong_is_left_to_the_strict_reader() {
+        let lines = [
+            r#"{"id":"p1","cough":"yes","cough":"yes"}"#,
+            r#"{"id":"p1","id":"p1"}"#,
+            r#"{"id":"\ud83d","cough":"yes"}"#,
+            r#"{"id":007,"cough":"yes"}"#,
+            r#"{"cough":"yes",}"#,
+            r#"{,"cough":"yes"}"#,
+            r#"{"cough":}"#,
+            r#"{"age":}"#,
+            r#"{"age":007}"#,
+            r#"{"age":121}"#,
+            r#"{"age":6"#,
+            r#"{"cough":"yes"}}"#,
+            r#"{"today_signs":["fever"}"#,
+            r#"{"today_signs":["fever","cough":"yes"}"#,
+            r#"{"today_signs":["fever",63]}"#,
+            r#"{"today_signs":["fever","id":"p1"]}"#,
+            r#"{"cough":"yes"]}"#,
+            r#"["cough"]"#,
+            "",
+        ];
+        assert_eq!(left_alone(&lines), lines);
     }
 }

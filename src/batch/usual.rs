@@ -37,7 +37,8 @@ impl Usual<'_, '_> {
                 .line(self.compiled, block, start, &mut marks, &mut state);
             match scanned.filter(|_| self.compiled.complete(&mut state)) {
                 Some(scanned) => {
-                    self.compiled.judge(&state, &mut verdicts);
+                    self.compiled
+                        .judge(&state, self.batch.evaluator.seats(), &mut verdicts);
                     self.fields
                         .write(scanned.id.unwrap_or(NO_ID), &verdicts, out);
                     tally.count_read(verdicts.rank);

@@ -9,17 +9,37 @@ pub(super) fn words_for(count: usize) -> usize {
 }
 
 /// The numbers in the set, from the least on.
-pub(crate) fn ones(words: &[u64]) -> impl Iterator<Item = usize> {
-    words.iter().enumerate().flat_map(|(place, word)| {
-        let mut left = *word;
-        std::iter::from_fn(move || {
-            let next = left.trailing_zeros() as usize;
-            (left != 0).then(|| {
-                left &= left - 1;
-                place * WORD + next
-            })
-        })
-    })
+#[inline]
+pub(crate) fn ones(words: &[u64]) -> Ones<'_> {
+    Ones {
+        left: words.first().copied().unwrap_or(0),
+        words,
+        place: 0,
+    }
+}
+
+/// The numbers in a set that were not shown yet.
+#[derive(Debug)]
+pub(crate) struct Ones<'w> {
+    words: &'w [u64],
+    /// The word that is being looked at, and what is left of it.
+    place: usize,
+    left: u64,
+}
+
+impl Iterator for Ones<'_> {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        while self.left == 0 {
+            self.place += 1;
+            self.left = *self.words.get(self.place)?;
+        }
+        let bit = self.left.trailing_zeros() as usize;
+        self.left &= self.left - 1;
+        Some(self.place * WORD + bit)
+    }
 }
 
 /// Puts a number into the set.

@@ -1,10 +1,11 @@
 //! Which rules keep from the calmest level while they wait, whatever it is that they wait for.
 
-use super::bits::{insert, words_for};
+use super::bits::insert;
+use super::seats::Seats;
 use crate::assessment::is_let_go;
 use crate::rules::{QuestionIndex, Rule, RuleSet, Test};
 
-/// The rules by what their tests have to do with the calmest level, as sets of their places.
+/// The rules by what their tests have to do with the calmest level, as sets of their seats.
 #[derive(Debug)]
 pub(super) struct Calm {
     /// The calmest level does without nothing that they look at: they keep from it while they wait.
@@ -14,22 +15,22 @@ pub(super) struct Calm {
 }
 
 impl Calm {
-    pub(super) fn of(rules: &RuleSet, by_urgency: &[&Rule]) -> Self {
+    pub(super) fn of(rules: &RuleSet, seats: &Seats<'_>) -> Self {
         let mut calm = Self {
-            kept_by: vec![0; words_for(by_urgency.len())],
-            perhaps_kept_by: vec![0; words_for(by_urgency.len())],
+            kept_by: vec![0; seats.words()],
+            perhaps_kept_by: vec![0; seats.words()],
         };
-        for (place, rule) in by_urgency.iter().enumerate() {
+        for seat in seats.every() {
             let (mut some_let_go, mut some_not) = (false, false);
-            every_test(rule, rules, &mut |test| {
+            every_test(seats.rules()[*seat], rules, &mut |test| {
                 let is_let_go = is_let_go(rules, test);
                 some_let_go |= is_let_go;
                 some_not |= !is_let_go;
             });
             match (some_let_go, some_not) {
                 (_, false) => {}
-                (false, true) => insert(&mut calm.kept_by, place),
-                (true, true) => insert(&mut calm.perhaps_kept_by, place),
+                (false, true) => insert(&mut calm.kept_by, *seat),
+                (true, true) => insert(&mut calm.perhaps_kept_by, *seat),
             }
         }
         calm

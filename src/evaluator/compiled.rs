@@ -3,9 +3,10 @@
 use super::calm::Calm;
 use super::coding::Coding;
 use super::follow_up::FollowUp;
+use super::seats::Seats;
 use super::state::{Place, Places, State};
-use super::tables::Tables;
-use super::ways::{Joiner, ways};
+use super::tables::{Tables, Ways};
+use super::ways::{Joiner, Way, ways};
 use crate::answers::{Answers, Value};
 use crate::rules::{QuestionIndex, Rule, RuleSet};
 use crate::truth::Truth;
@@ -18,22 +19,18 @@ const BITS_OF_SLOT: [u32; 4] = [7, 6, 4, 2];
 #[derive(Debug)]
 pub(crate) struct Compiled<'r> {
     pub(super) rules: &'r RuleSet,
-    /// The rules, most urgent first, then by id. All places of rules are those in this list.
-    pub(super) by_urgency: Vec<&'r Rule>,
     coding: Coding,
     places: Places,
     pub(super) tables: Tables,
     follow_ups: Vec<FollowUp>,
-    /// For each way, the place of its rule.
-    pub(super) rule_of_way: Vec<usize>,
-    /// The rules that have too many ways, and are applied to the answers one after the other.
+    /// The seats of the rules that have too many ways, and are applied to the answers one after the other.
     pub(super) one_by_one: Vec<usize>,
     pub(super) calm: Calm,
 }
 
 impl<'r> Compiled<'r> {
-    /// Makes the tables; none, if they would be too large.
-    pub(super) fn of(rules: &'r RuleSet, by_urgency: &[&'r Rule]) -> Option<Self> {
+    /// Makes the tables, and the seats of the rules in them; none, if they would be too large.
+    pub(super) fn of(rules: &'r RuleSet, by_urgency: &[&'r Rule]) -> Option<(Self, Seats<'r>)> {
         let mut sizes = BITS_OF_SLOT.into_iter();
         sizes.find_map(|bits| Self::with(rules, by_urgency, Coding::of(rules)?, bits))
     }
@@ -43,32 +40,34 @@ impl<'r> Compiled<'r> {
         by_urgency: &[&'r Rule],
         coding: Coding,
         bits_of_slot: u32,
-    ) -> Option<Self> {
+    ) -> Option<(Self, Seats<'r>)> {
         let places = Places::of_parts(coding.bits(), bits_of_slot);
         let mut joiner = Joiner::new();
-        let (mut all, mut rule_of_way, mut one_by_one) = (Vec::new(), Vec::new(), Vec::new());
-        for (place, rule) in by_urgency.iter().enumerate() {
-            match ways(rule, rules, &coding, &places, &mut joiner) {
-                Some(ways) => {
-                    rule_of_way.extend(ways.iter().map(|_| place));
-                    all.extend(ways);
-                }
-                None => one_by_one.push(place),
+        let ways_of = |rule: &&Rule| ways(rule, rules, &coding, &places, &mut joiner);
+        let ways: Vec<Option<Vec<Way>>> = by_urgency.iter().map(ways_of).collect();
+        let seats = Seats::of(
+            by_urgency,
+            ways.iter().map(|ways| ways.as_ref().map_or(0, Vec::len)),
+        );
+        let (mut all, mut one_by_one) = (Ways::new(), Vec::new());
+        for (seat, ways) in seats.every().iter().zip(ways) {
+            match ways {
+                Some(ways) => all.extend((*seat..).zip(ways)),
+                None => one_by_one.push(*seat),
             }
         }
-        let tables = Tables::new(&coding, &places, &all)?;
+        let tables = Tables::new(&coding, &places, &seats, &all)?;
         let follow_up = |question| FollowUp::of(question, rules, &coding, &places);
-        Some(Self {
+        let compiled = Self {
             follow_ups: rules.questions().iter().filter_map(follow_up).collect(),
-            calm: Calm::of(rules, by_urgency),
+            calm: Calm::of(rules, &seats),
             rules,
-            by_urgency: by_urgency.to_vec(),
             coding,
             places,
             tables,
-            rule_of_way,
             one_by_one,
-        })
+        };
+        Some((compiled, seats))
     }
 
     /// The rule set.

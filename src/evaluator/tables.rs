@@ -3,128 +3,99 @@
 //! After Lakshman and Stiliadis, "High-speed policy-based packet forwarding using efficient multi-dimensional range
 //! matching" (1998).
 
-use std::ops::Range;
-
-use super::bits::{insert, remove, words_for};
+use super::bits::{insert, remove};
 use super::coding::Coding;
+use super::layout::{Layout, STEP};
+use super::seats::Seats;
 use super::state::{Places, State};
 use super::ways::Way;
 
 /// The most words that all rows together may take: 4 MiB.
 const MOST_WORDS: usize = 1 << 19;
 
-/// The length of a row is a multiple of so many words: what a processor fetches at once.
-const STEP: usize = 4;
-
 /// A row of bits for each number that each slot of a state can be.
 #[derive(Debug)]
 pub(super) struct Tables {
     /// Where the rows of each slot begin.
     starts: Vec<usize>,
-    rows: Vec<u64>,
+    /// All rows, cut into steps.
+    rows: Vec<[u64; STEP]>,
     layout: Layout,
 }
 
-/// Which words of a row hold what.
-#[derive(Debug)]
-pub(super) struct Layout {
-    /// The ways in which a rule holds.
-    pub(super) holds: Range<usize>,
-    /// The ways in which a rule holds or waits.
-    pub(super) may: Range<usize>,
-    /// The questions that apply, or may apply, and were not answered.
-    pub(super) not_given: Range<usize>,
-    /// The questions that were answered with "not sure".
-    pub(super) unsure: Range<usize>,
-    length: usize,
-}
-
-impl Layout {
-    fn new(ways: usize, questions: usize) -> Self {
-        let (ways, questions) = (words_for(ways), words_for(questions));
-        let given = 2 * ways + questions;
-        Self {
-            holds: 0..ways,
-            may: ways..2 * ways,
-            not_given: 2 * ways..given,
-            unsure: given..given + questions,
-            length: (given + questions).next_multiple_of(STEP),
-        }
-    }
-}
+/// All ways of the rules, each with its bit.
+pub(super) type Ways = Vec<(usize, Way)>;
 
 impl Tables {
     /// Makes all rows; none, if they would take too much room.
-    pub(super) fn new(coding: &Coding, places: &Places, ways: &[Way]) -> Option<Self> {
-        let layout = Layout::new(ways.len(), coding.questions().len());
+    pub(super) fn new(
+        coding: &Coding,
+        places: &Places,
+        seats: &Seats<'_>,
+        ways: &Ways,
+    ) -> Option<Self> {
+        let layout = Layout::of(seats, coding.questions().len());
         let slots = 0..places.slots();
         let rows: usize = slots.clone().map(|slot| 1 << places.bits_of(slot)).sum();
-        if rows * layout.length > MOST_WORDS {
+        if rows * layout.steps * STEP > MOST_WORDS {
             return None;
         }
         let mut tables = Self {
             starts: Vec::new(),
-            rows: Vec::with_capacity(rows * layout.length),
+            rows: Vec::new(),
             layout,
         };
-        let open = tables.open(ways.len(), coding);
+        let open = tables.open(ways, coding);
         for slot in slots {
             tables.starts.push(tables.rows.len());
             for number in 0..1 << places.bits_of(slot) {
                 let mut row = open.clone();
                 tables.close_ways(slot, number, ways, &mut row);
                 tables.close_questions(slot, number, coding, places, &mut row);
-                tables.rows.append(&mut row);
+                tables.rows.extend(row.as_chunks().0);
             }
         }
         Some(tables)
     }
 
-    /// Which words of a row hold what.
-    pub(super) fn layout(&self) -> &Layout {
-        &self.layout
-    }
-
     /// What the rows of a state agree on, put into `row`.
-    pub(super) fn look_up(&self, state: &State, row: &mut Vec<u64>) {
-        row.resize(self.layout.length, 0);
-        for (place, agreed) in row.chunks_exact_mut(STEP).enumerate() {
-            let mut bits = [u64::MAX; STEP];
+    pub(super) fn look_up(&self, state: &State, row: &mut [u64]) {
+        for (step, agreed) in row.as_chunks_mut().0.iter_mut().enumerate() {
+            *agreed = [u64::MAX; STEP];
             for (start, number) in self.starts.iter().zip(&state.0) {
-                let at = start + usize::from(*number) * self.layout.length + place * STEP;
-                for (bits, own) in bits.iter_mut().zip(&self.rows[at..at + STEP]) {
-                    *bits &= own;
+                let own = &self.rows[start + usize::from(*number) * self.layout.steps + step];
+                for (agreed, own) in agreed.iter_mut().zip(own) {
+                    *agreed &= own;
                 }
             }
-            agreed.copy_from_slice(&bits);
         }
     }
 
     /// A row that leaves everything open.
-    fn open(&self, ways: usize, coding: &Coding) -> Vec<u64> {
-        let mut row = vec![0; self.layout.length];
-        for way in 0..ways {
-            insert(&mut row[self.layout.holds.clone()], way);
-            insert(&mut row[self.layout.may.clone()], way);
+    fn open(&self, ways: &Ways, coding: &Coding) -> Vec<u64> {
+        let mut row = self.layout.empty_row();
+        for (bit, _) in ways {
+            insert(&mut row[self.layout.holds()], *bit);
+            insert(&mut row[self.layout.waits()], *bit);
         }
         for question in 0..coding.questions().len() {
-            insert(&mut row[self.layout.not_given.clone()], question);
-            insert(&mut row[self.layout.unsure.clone()], question);
+            insert(&mut row[self.layout.not_given()], question);
+            insert(&mut row[self.layout.unsure()], question);
         }
         row
     }
 
     /// Closes in a row the ways that ask for another number.
-    fn close_ways(&self, slot: usize, number: usize, ways: &[Way], row: &mut [u64]) {
-        for (place, way) in ways.iter().enumerate() {
+    fn close_ways(&self, slot: usize, number: usize, ways: &Ways, row: &mut [u64]) {
+        for (bit, way) in ways {
             let Some(cells) = way.cells(slot) else {
                 continue;
             };
             if !cells.holds(number) {
-                remove(&mut row[self.layout.holds.clone()], place);
+                remove(&mut row[self.layout.holds()], *bit);
             }
             if !cells.may(number) {
-                remove(&mut row[self.layout.may.clone()], place);
+                remove(&mut row[self.layout.waits()], *bit);
             }
         }
     }
@@ -146,10 +117,10 @@ impl Tables {
             let first = code(question.parts[0]);
             let does_not_apply = question.applies.and_then(code) == Some(0);
             if does_not_apply || first.is_some_and(|code| code != 0) {
-                remove(&mut row[self.layout.not_given.clone()], place);
+                remove(&mut row[self.layout.not_given()], place);
             }
             if does_not_apply || first.is_some_and(|code| !question.is_unsure(code)) {
-                remove(&mut row[self.layout.unsure.clone()], place);
+                remove(&mut row[self.layout.unsure()], place);
             }
         }
     }

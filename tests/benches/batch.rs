@@ -1,55 +1,73 @@
-//! dev
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+//! How long `lungnets batch` takes for a million answer sets, in turns with other programs that find the same levels.
+//!
+//! Run it with `cargo bench --bench batch`. The others are DuckDB (`pip install duckdb`, best in an environment of its
+//! own whose interpreter `PYTHON` names) and `jq`; `wc -l` and `cat` show what the machine can do at all. What is not
+//! there is left out. DuckDB and jq are given the same rules, made from the rule file by the scripts in `peers`, and
+//! must come to the same level for every line.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
+
+#[path = "batch/contest.rs"]
+mod contest;
 #[path = "batch/lines.rs"]
 mod lines;
-use lungnets::batch::*;
+#[path = "batch/runners.rs"]
+mod runners;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use lungnets::rules::RuleSet;
-use std::time::Instant;
+
+use contest::Contest;
+use runners::Runner;
+
+/// How many answer sets there are, and how many of them for what is slow or to be compared.
+const ALL: usize = 1_000_000;
+const SOME: usize = 100_000;
+
 fn main() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("batch");
+    fs::create_dir_all(&folder).unwrap();
+    let some = input(&folder, "some", SOME);
+    same_levels(&folder, &some);
+    let all = input(&folder, "all", ALL);
+    let read_by = |runner| match runner {
+        Runner::Jq => (some.as_path(), SOME),
+        _ => (all.as_path(), ALL),
+    };
+    let contest = Contest::of(read_by, &folder.join("out.ndjson"));
+    contest.show();
+    contest.check();
+}
+
+/// A file of made-up lines, always the same.
+fn input(folder: &Path, name: &str, count: usize) -> PathBuf {
     let rules = RuleSet::built_in().unwrap();
-    let n: usize = std::env::var("N")
-        .ok()
-        .and_then(|n| n.parse().ok())
-        .unwrap_or(200_000);
     let mut text = String::new();
-    lines::lines(&rules, n, 7, &mut text);
-    eprintln!("{} bytes a line", text.len() / n);
-    if let Ok(p) = std::env::var("SAVE") {
-        std::fs::write(p, &text).unwrap();
-    }
-    for (name, fields) in [
-        ("id,level_id", vec![Field::Id, Field::LevelId]),
-        ("all", Field::EVERY.to_vec()),
-    ] {
-        let t = Instant::now();
-        let batch = Batch::new(&rules, Wanted::Fields(fields));
-        let made = t.elapsed();
-        let mut best = f64::MAX;
-        let mut tally = batch.tally();
-        let mut bytes = 0;
-        for _ in 0..7 {
-            tally = batch.tally();
-            bytes = 0;
-            let t = Instant::now();
-            let mut out = Vec::new();
-            let mut at = 0;
-            while at < text.len() {
-                let end = text.as_bytes()[at..]
-                    .get(256 << 10..)
-                    .and_then(|r| r.iter().position(|b| *b == b'\n'))
-                    .map_or(text.len(), |p| at + (256 << 10) + p + 1);
-                out.clear();
-                tally.add(&batch.lines(1, &text.as_bytes()[at..end], &mut out));
-                bytes += out.len();
-                at = end;
-            }
-            best = best.min(t.elapsed().as_secs_f64());
+    lines::lines(&rules, count, 7, &mut text);
+    println!("{count} lines of {} bytes", text.len() / count);
+    let path = folder.join(name).with_extension("ndjson");
+    fs::write(&path, text).unwrap();
+    path
+}
+
+/// Whoever is there comes to the same level for every line.
+fn same_levels(folder: &Path, input: &Path) {
+    let levels = |runner: Runner| {
+        let output = folder.join("levels.ndjson");
+        runner.run(input, &output);
+        fs::read_to_string(output).unwrap()
+    };
+    let ours = levels(Runner::Ours { threads: 2 });
+    for runner in [Runner::DuckDb { threads: 2 }, Runner::Jq] {
+        if runner.is_there() {
+            let theirs = levels(runner);
+            let mut both = ours.lines().zip(theirs.lines());
+            let differs = both.find(|(ours, theirs)| ours != theirs);
+            assert_eq!(differs, None, "{runner} comes to another level");
+            assert_eq!(ours.len(), theirs.len(), "{runner} leaves something out");
+            println!("{runner} comes to the same levels");
         }
-        println!(
-            "{name}: made in {made:?}; {:.1} ns a line, {:.2} M lines/s; {} bytes out a line; {tally:?}",
-            best / n as f64 * 1e9,
-            n as f64 / best / 1e6,
-            bytes / n
-        );
     }
 }

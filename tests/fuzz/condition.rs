@@ -50,7 +50,7 @@ pub fn run(data: &[u8]) {
         "level of {}",
         shown()
     );
-    if data.len() % 4 == 0 {
+    if data.len().is_multiple_of(4) {
         // Its tables take longer to make than all else here, so that not every case has them.
         let outcome = Evaluator::new(&rules).outcome(&answers);
         let ranks = (outcome.rank.number(), outcome.possible.number());

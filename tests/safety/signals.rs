@@ -67,20 +67,17 @@ fn names(folder: &Path) -> Vec<String> {
 
 /// Goes so many steps through the interview. The last of them saves a copy, if no file was named beforehand.
 fn go_on(screen: &mut Screen, steps: usize) {
-    for step in 0..steps {
-        match (ASKED.get(step), step) {
-            (Some((question, answer)), _) => screen.answer(question, answer),
-            (None, 4) => {
-                screen.reviews();
-                screen.press("r\r");
-            }
-            (None, _) => {
-                screen.wait_until("the offer of a copy", || {
-                    screen.words().ends_with("or Enter to finish:")
-                });
-                screen.press("new.txt\r");
-            }
-        }
+    for (id, keys) in ASKED.iter().take(steps) {
+        screen.answer(id, keys);
+    }
+    if steps > ASKED.len() {
+        screen.reviews();
+        screen.press("r\r");
+    }
+    if steps > ASKED.len() + 1 {
+        let is_offered = |screen: &Screen| screen.words().ends_with("or Enter to finish:");
+        screen.wait_until("the offer of a copy", || is_offered(screen));
+        screen.press("new.txt\r");
     }
 }
 

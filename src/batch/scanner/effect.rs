@@ -64,12 +64,12 @@ impl Effect {
         Self { taken: 0, ..self }
     }
 
-    /// Sets the bits. False, if the question was answered already.
+    /// Sets the bits; gives the context of the next piece. None, if the question was answered already.
     #[inline]
-    pub(super) fn apply(&self, state: &mut State) -> bool {
+    pub(super) fn apply(&self, state: &mut State) -> Option<u32> {
         let is_free = state.bits(self.slots[0]) & self.taken == 0;
         state.set(self.slots[0], self.bits[0]);
         state.set(self.slots[1], self.bits[1]);
-        is_free
+        is_free.then_some(self.then)
     }
 }

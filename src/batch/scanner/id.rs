@@ -7,12 +7,12 @@ use super::marks::Marks;
 /// The most digits of a number that are read here; more are left to the strict reader.
 const MOST_DIGITS: usize = 15;
 
-/// Where the value of a piece starts that is an id, if it is one.
+/// How many bytes stand before the value of an id, if a piece is one.
 #[inline]
-pub(super) fn start(piece: &[u8]) -> Option<usize> {
-    let value = piece.strip_prefix(b"\"id\":")?;
+pub(super) fn start(rest: &[u8]) -> Option<usize> {
+    let value = rest.strip_prefix(b"\"id\":")?;
     let blanks = usize::from(value.first() == Some(&b' '));
-    Some(piece.len() - value.len() + blanks)
+    Some(rest.len() - value.len() + blanks)
 }
 
 /// Reads an id that starts here; gives where it ends, which is a mark. `mark` is the first mark after its start.

@@ -14,6 +14,9 @@ const WORDS: [&str; 15] = [
     "unknown", "none",
 ];
 
+/// The most numbers that are known beforehand, of all questions together; the others are read digit by digit.
+const MOST_NUMBERS: u32 = 300;
+
 /// What may stand between a name and its value.
 const COLONS: [&str; 2] = [":", ": "];
 
@@ -32,6 +35,7 @@ pub(super) type Spelling = (Vec<u8>, u32, Effect);
 /// Every usual spelling.
 pub(super) fn spellings(rules: &RuleSet, compiled: &Compiled<'_>) -> Vec<Spelling> {
     let mut all = Vec::new();
+    let mut numbers_left = MOST_NUMBERS;
     for question in rules.questions() {
         let Ok(place) = u32::try_from(question.index.0) else {
             break;
@@ -43,8 +47,15 @@ pub(super) fn spellings(rules: &RuleSet, compiled: &Compiled<'_>) -> Vec<Spellin
             all: &mut all,
         };
         speller.whole_members();
-        match question.answer {
-            AnswerKind::Number(_) => speller.before_number(place),
+        match &question.answer {
+            AnswerKind::Number(range) => {
+                speller.before_number(place);
+                let count = range.to - range.from;
+                if count < numbers_left {
+                    numbers_left -= count;
+                    speller.members((range.from..=range.to).map(|number| number.to_string()));
+                }
+            }
             AnswerKind::AnyOf(_) => speller.pieces_of_lists(),
             AnswerKind::YesNo | AnswerKind::OneOf(_) => {}
         }
@@ -71,6 +82,11 @@ impl Speller<'_> {
             }
             AnswerKind::OneOf(_) | AnswerKind::Number(_) => Vec::new(),
         });
+        self.members(values);
+    }
+
+    /// The name with each of these values that answers the question.
+    fn members(&mut self, values: impl IntoIterator<Item = String>) {
         for value in values {
             if let Some(effect) = self.value(&value).and_then(|value| self.effect(value)) {
                 self.add_member(&value, OUTSIDE, effect);

@@ -84,7 +84,7 @@ impl<T: Copy + Default> Table<T> {
         let mut moved = 0;
         for (text, context, value) in texts {
             let padded = [text.as_slice(), &[0; END]].concat();
-            let Some(key) = Key::of(&padded, 0, text.len(), *context) else {
+            let Some(key) = Key::of(&padded, text.len(), *context) else {
                 continue;
             };
             let mut place = table.spread(&key);
@@ -98,28 +98,31 @@ impl<T: Copy + Default> Table<T> {
         (table, moved)
     }
 
-    /// What is remembered for the text from one place of a block to another, which must not lie within the last 16
-    /// bytes of the block.
-    #[inline]
-    pub(super) fn find(&self, block: &[u8], from: usize, to: usize, context: u32) -> Option<&T> {
-        let key = Key::of(block, from, to, context)?;
+    /// What is remembered for the text of this length at the start of `rest`, which goes on for some bytes after it.
+    /// Not every text is found here: see [`find_moved`](Self::find_moved).
+    #[inline(always)]
+    pub(super) fn find(&self, rest: &[u8], length: usize, context: u32) -> Option<&T> {
+        let key = Key::of(rest, length, context)?;
+        let place = &self.places[self.spread(&key)];
+        (place.key.is(&key) && length <= 2 * END).then_some(&place.value)
+    }
+
+    /// The same for a long text, or one that had to be moved away from where it belongs.
+    #[inline(never)]
+    pub(super) fn find_moved(&self, rest: &[u8], length: usize, context: u32) -> Option<&T> {
+        let (key, text) = (Key::of(rest, length, context)?, rest.get(..length)?);
         let mut at = self.spread(&key);
-        loop {
-            let place = self.places.get(at)?;
-            if place.key == key {
-                let is_covered = to - from <= 2 * END;
-                let is_same = is_covered || self.texts[at].as_ref() == &block[from..to];
-                return is_same.then_some(&place.value);
+        while self.places[at].key.length != NO_TEXT.length {
+            if self.places[at].key.is(&key) && *self.texts[at] == *text {
+                return Some(&self.places[at].value);
             }
-            if place.key.length == NO_TEXT.length {
-                return None;
-            }
-            at = (at + 1) & (self.places.len() - 1);
+            at = (at + 1) % self.places.len();
         }
+        None
     }
 
     /// Where a text belongs.
-    #[inline]
+    #[inline(always)]
     fn spread(&self, key: &Key) -> usize {
         let end = (key.last >> 64) as u64;
         let rest = u64::from(key.length) ^ u64::from(key.context) << 8;
@@ -129,17 +132,23 @@ impl<T: Copy + Default> Table<T> {
 }
 
 impl Key {
-    #[inline]
-    fn of(block: &[u8], from: usize, to: usize, context: u32) -> Option<Self> {
-        let length = to.checked_sub(from)?;
-        let last = from.max(to.saturating_sub(END));
+    #[inline(always)]
+    fn of(rest: &[u8], length: usize, context: u32) -> Option<Self> {
+        let last = length.max(END) - END;
         let mask = FIRST_BYTES[length.min(END)];
         Some(Self {
-            first: u128::from_le_bytes(*block.get(from..)?.first_chunk()?) & mask,
-            last: u128::from_le_bytes(*block.get(last..)?.first_chunk()?) & mask,
-            length: u32::try_from(length).ok()?,
+            first: u128::from_le_bytes(*rest.first_chunk()?) & mask,
+            last: u128::from_le_bytes(*rest.get(last..)?.first_chunk()?) & mask,
+            length: length as u32,
             context,
         })
+    }
+
+    #[inline(always)]
+    fn is(&self, other: &Self) -> bool {
+        let ends = (self.first ^ other.first) | (self.last ^ other.last);
+        let rest = (self.length ^ other.length) | (self.context ^ other.context);
+        ends | u128::from(rest) == 0
     }
 }
 
@@ -160,8 +169,11 @@ mod tests {
         let table = Table::of(&texts);
         for (text, context, value) in &texts {
             let find = |text: &[u8], context| {
-                let block = [b"before".as_slice(), text, &[b'x'; 16]].concat();
-                table.find(&block, 6, 6 + text.len(), context).copied()
+                let rest = [text, &[b'x'; 16]].concat();
+                let found = table.find(&rest, text.len(), context);
+                let moved = table.find_moved(&rest, text.len(), context);
+                assert!(found.is_none() || found == moved);
+                moved.copied()
             };
             let first = texts
                 .iter()
@@ -184,6 +196,6 @@ mod tests {
     #[test]
     fn what_ends_with_the_block_is_not_read_beyond_it() {
         let table = Table::of(&[(b"text".to_vec(), 0, 1)]);
-        assert_eq!(table.find(b"text", 0, 4, 0), None);
+        assert_eq!(table.find_moved(b"text", 4, 0), None);
     }
 }

@@ -70,8 +70,8 @@ impl Way {
     }
 }
 
-/// The most ways of one condition. "Five of nine" has 126.
-const MOST_WAYS: usize = 160;
+/// The most ways of one condition: those of a rule have to fit into one word.
+const MOST_WAYS: usize = 64;
 
 /// How often a way may be added to others for one rule set, however many rules it has.
 const MOST_STEPS: usize = 200_000;

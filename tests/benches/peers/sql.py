@@ -1,0 +1,70 @@
+"""The levels of many answer sets with DuckDB: `sql.py RULES IN OUT THREADS` reads NDJSON and writes NDJSON.
+
+`sql.py RULES` alone prints the query. DuckDB comes with `pip install duckdb`, best in an environment of its own.
+"""
+
+import sys
+
+from level import NOT_GIVEN, UNSURE, YES, Level
+
+
+class Sql:
+    """A tree of the level as an expression that is never null."""
+
+    def __init__(self, level):
+        self.level = level
+
+    def query(self, source):
+        columns = ", ".join(["'id': 'VARCHAR'"] + [self.column(name) for name in self.level.questions])
+        cases = [
+            f"else '{name}'" if tree is None else f"when {self.of(tree)} then '{name}'"
+            for name, tree in self.level.cases()
+        ]
+        lines = ["select id, case", *cases, "end as level_id", f"from read_ndjson('{source}', columns = {{{columns}}})"]
+        return "\n".join(lines)
+
+    def column(self, question):
+        """A column of the input. Ticks are a list, and all else is text: "unsure" answers any question."""
+        return f"'{question}': '{'VARCHAR[]' if self.level.takes_ticks(question) else 'VARCHAR'}'"
+
+    def of(self, tree):
+        if isinstance(tree, bool):
+            return str(tree).lower()
+        kind, *of = tree
+        if kind in ("and", "or"):
+            return "(" + f" {kind} ".join(map(self.of, of[0])) + ")"
+        if kind == "not":
+            return f"(not {self.of(of[0])})"
+        if kind == "how_many":
+            return "(" + " + ".join(f"{self.of(part)}::int" for part in of[1]) + f" >= {of[0]})"
+        if kind == "given":
+            return f"({of[0]} is not null)"
+        return self.test(*of)
+
+    def test(self, question, wanted, least):
+        found = [self.words(question, wanted.words + ["unsure"] * (least <= UNSURE))]
+        if wanted.borders:
+            number = f"try_cast({question} as integer)"
+            found.append(" and ".join(f"{number} {sign} {border}" for sign, border in wanted.borders))
+        found = " or ".join(f"coalesce({part}, false)" for part in found if part)
+        return f"({question} is null or {found})" if least <= NOT_GIVEN else f"({found})"
+
+    def words(self, question, words):
+        listed = ", ".join(f"'{word}'" for word in words)
+        if self.level.takes_ticks(question):
+            return f"list_has_any({question}, [{listed}])"
+        return f"{question} in ({listed})" if words else ""
+
+
+def main(rules, source="lines.ndjson", target=None, threads="1"):
+    query = Sql(Level(rules)).query(source)
+    if target is None:
+        print(query)
+        return
+    import duckdb
+
+    connection = duckdb.connect(config={"threads": int(threads)})
+    connection.execute(f"copy ({query}) to '{target}' (format json)")
+
+
+main(*sys.argv[1:])
