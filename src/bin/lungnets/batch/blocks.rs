@@ -113,6 +113,9 @@ impl Blocks {
         match self.end_of {
             EndOf::Line => {
                 let end = memrchr(b'\n', bytes)? + 1;
+                if line_ends(&bytes[..end]) <= most as u64 {
+                    return Some(end);
+                }
                 let last_that_fits = memchr_iter(b'\n', &bytes[..end]).nth(most - 1);
                 Some(last_that_fits.map_or(end, |place| place + 1))
             }
