@@ -35,7 +35,7 @@ fn item<'v>(response: &'v mut Value, link_id: &str) -> &'v mut Value {
 type Change = fn(&mut Value);
 
 /// What can be wrong, in a few words, and how.
-const TABLE: [(&str, Change); 54] = [
+const TABLE: [(&str, Change); 57] = [
     ("another resource", |r| r["resourceType"] = json!("Bundle")),
     ("a resource type that is no text", |r| {
         r["resourceType"] = json!(7)
@@ -196,6 +196,19 @@ const TABLE: [(&str, Change); 54] = [
     }),
     ("a misspelt code", |r| {
         item(r, "today_signs")["answer"][0]["valueCoding"]["code"] = json!("today_signs.fevr")
+    }),
+    ("an answer to a question in other words", |r| {
+        item(r, "cough")["text"] = json!("Are you free of any cough?")
+    }),
+    ("an answer that is said not to be known", |r| {
+        item(r, "cough")["answer"][0]["extension"] = json!([{
+            "url": "http://hl7.org/fhir/StructureDefinition/data-absent-reason", "valueCode": "unknown"
+        }])
+    }),
+    ("a number that is said not to be known", |r| {
+        item(r, "age")["answer"][0]["_valueInteger"] = json!({ "extension": [{
+            "url": "http://hl7.org/fhir/StructureDefinition/data-absent-reason", "valueCode": "unknown"
+        }] })
     }),
     ("a code shown as another", |r| {
         item(r, "cough")["answer"][0]["valueCoding"]["display"] = json!("No")

@@ -1,12 +1,13 @@
 //! The items of a response, those in groups within them.
 
 use super::refusal::Refusal;
-use super::{Reading, answer, member, names};
+use super::{Members, Reading, answer, member, names, text_of};
 use crate::fault::{Path, Problem};
 use crate::fhir::items::{self, Item, Kind};
+use crate::fhir::{questionnaire, words};
 use crate::json::Json;
 use crate::quote::nearest;
-use crate::rules::QuestionIndex;
+use crate::rules::{Question, QuestionIndex};
 
 impl Reading<'_, '_> {
     pub(super) fn items(&mut self, list: &Json<'_>, at: Path<'_>) {
@@ -47,9 +48,44 @@ impl Reading<'_, '_> {
                 self.refuse(at.key("item"), Refusal::Below(link_id.to_owned()));
             }
             (Kind::Question(index) | Kind::Unsure(index), None, Some(answer)) => {
-                self.answer(item, *index, answer, at.key("answer"));
+                if self.is_to_ours(item, *index, members, at) {
+                    self.answer(item, *index, answer, at.key("answer"));
+                }
             }
             (_, None, None) => {}
+        }
+    }
+
+    /// Whether what stands here was said to the question as these rules ask it, and was said at all.
+    fn is_to_ours(
+        &mut self,
+        item: &Item,
+        index: QuestionIndex,
+        members: Members<'_, '_>,
+        at: Path<'_>,
+    ) -> bool {
+        let link_id = || item.link_id.clone();
+        if members
+            .iter()
+            .any(|(_, value)| says_that_it_is_absent(value))
+        {
+            self.refuse(at, Refusal::Absent(link_id()));
+            return false;
+        }
+        let ours = text_of_item(item, self.form.rules.question(index));
+        let found = member(members, "text").map(text_of);
+        match found.filter(|found| !found.split_whitespace().eq(ours.split_whitespace())) {
+            None => true,
+            Some(found) => {
+                let link_id = link_id();
+                let refusal = Refusal::OtherText {
+                    link_id,
+                    found,
+                    ours,
+                };
+                self.refuse(at.key("text"), refusal);
+                false
+            }
         }
     }
 
@@ -68,5 +104,27 @@ impl Reading<'_, '_> {
             nearest: nearest(link_id, known.iter().copied()).map(str::to_owned),
             known: known.join(", "),
         }
+    }
+}
+
+/// How the form asks for it.
+fn text_of_item(item: &Item, question: &Question) -> String {
+    match item.kind {
+        Kind::Unsure(_) => words::not_sure_about(&question.name),
+        _ => questionnaire::text(question),
+    }
+}
+
+/// How FHIR says that a value is not there, or not known, although something stands in its place.
+const ABSENT: &str = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+
+fn says_that_it_is_absent(json: &Json<'_>) -> bool {
+    match json {
+        Json::Object(members) => members.iter().any(|(name, value)| {
+            (name == "url" && matches!(value, Json::Text(url) if url == ABSENT))
+                || says_that_it_is_absent(value)
+        }),
+        Json::List(items) => items.iter().any(says_that_it_is_absent),
+        _ => false,
     }
 }

@@ -70,6 +70,12 @@ pub(super) enum Refusal {
         found: String,
         ours: String,
     },
+    OtherText {
+        link_id: String,
+        found: String,
+        ours: String,
+    },
+    Absent(String),
     NotAsked {
         link_id: String,
         parents: String,
@@ -131,6 +137,10 @@ impl Refusal {
             Self::OtherDisplay { .. } => {
                 "find out what the person chose; leave the display out if the code is right".into()
             }
+            Self::OtherText { .. } => {
+                "ask the question of the form; leave the text out if it was the same question".into()
+            }
+            Self::Absent(_) => "take the item out, or answer that it is not sure".into(),
             Self::NotAsked { .. } => "correct one of the two, or leave this item out".into(),
             Self::NumberAndUnsure { .. } => "keep one of the two".into(),
         }
@@ -233,6 +243,20 @@ impl fmt::Display for Refusal {
                 "\"{link_id}\" was shown as {}, and its code \"{code}\" means {}",
                 quoted(found),
                 quoted(ours)
+            ),
+            Self::OtherText {
+                link_id,
+                found,
+                ours,
+            } => write!(
+                f,
+                "\"{link_id}\" was asked as {}, and the form asks {}",
+                quoted(found),
+                quoted(ours)
+            ),
+            Self::Absent(link_id) => write!(
+                f,
+                "\"{link_id}\" has an answer and says that it is not there or not known"
             ),
             Self::NotAsked { link_id, parents } => write!(
                 f,
