@@ -6,6 +6,7 @@ mod support;
 
 mod batch {
     #[path = "../evaluator/answer_sets.rs"]
+    #[allow(dead_code, reason = "each test crate uses its own part")]
     mod answer_sets;
     #[path = "../proofs/small_files.rs"]
     mod small_files;

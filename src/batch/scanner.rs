@@ -26,7 +26,7 @@ const MOST_DIGITS: usize = 9;
 /// All pieces of usual lines.
 #[derive(Debug)]
 pub(super) struct Scanner {
-    pieces: Table<Effect>,
+    pieces: Table,
 }
 
 /// A line that was read.
@@ -78,49 +78,39 @@ impl Scanner {
         marks: &mut Marks<'b>,
         state: &mut State,
     ) -> Option<usize> {
-        let length = mark - line.at;
-        if let Some(effect) = self.pieces.find(line.rest, length, line.context) {
+        if let Some(effect) = self.pieces.find(line.block, line.at, mark, line.context) {
             line.context = effect.apply(state)?;
             return Some(mark);
         }
         if line.context == OUTSIDE
-            && let Some(before) = id::start(line.rest)
+            && let Some(before) = id::start(line.rest())
         {
             let from = line.at + before;
             let end = id::end(line.block, from, mark, marks)?;
             let earlier = line.id.replace(&line.block[from..end]);
             return earlier.is_none().then_some(end);
         }
-        if let Some(effect) = self.pieces.find_moved(line.rest, length, line.context) {
-            line.context = effect.apply(state)?;
-            return Some(mark);
-        }
-        if line.context != OUTSIDE {
-            return None;
-        }
-        self.number(compiled, line.rest, length, state)?;
+        let piece = line.block.get(line.at..mark)?;
+        let context = &mut line.context;
+        *context = match self.pieces.find_moved(piece, *context) {
+            Some(effect) => effect.apply(state)?,
+            None if *context == OUTSIDE => self.number(compiled, piece, state)?,
+            None => return None,
+        };
         Some(mark)
     }
 
-    /// Reads a piece that ends with a number, and sets the answer.
-    fn number(
-        &self,
-        compiled: &Compiled<'_>,
-        rest: &[u8],
-        length: usize,
-        state: &mut State,
-    ) -> Option<()> {
-        let piece = rest.get(..length)?;
+    /// Reads a piece that ends with a number, and sets the answer; gives the context of the next piece.
+    fn number(&self, compiled: &Compiled<'_>, piece: &[u8], state: &mut State) -> Option<u16> {
         let digits = piece.iter().rev().take_while(|byte| byte.is_ascii_digit());
-        let (before, digits) = piece.split_at(length - digits.count());
+        let (before, digits) = piece.split_at(piece.len() - digits.count());
         if !matches!(digits, [b'0'] | [b'1'..=b'9', ..]) || digits.len() > MOST_DIGITS {
             return None;
         }
-        let named = self.pieces.find_moved(rest, before.len(), BEFORE_NUMBER)?;
+        let named = self.pieces.find_moved(before, BEFORE_NUMBER)?;
         let digits = digits.iter().map(|digit| u32::from(digit - b'0'));
         let number = digits.fold(0, |number, digit| 10 * number + digit);
-        let effect = Effect::of_number(named.then, number, compiled)?;
-        effect.apply(state).map(|_| ())
+        Effect::of_number(named.then, number, compiled)?.apply(state)
     }
 }
 

@@ -93,11 +93,15 @@ impl Coded {
             .codes(value, &mut |nth, code| show(self.parts[nth], code));
     }
 
-    /// The codes of all its parts for an answer.
-    pub(super) fn every_code(&self, value: Value) -> Vec<usize> {
-        let mut codes = vec![0; self.parts.len()];
-        self.form.codes(value, &mut |nth, code| codes[nth] |= code);
-        codes
+    /// The code of its first part for an answer.
+    pub(super) fn first_code(&self, value: Value) -> usize {
+        let mut first = 0;
+        self.form.codes(value, &mut |nth, code| {
+            if nth == 0 {
+                first |= code;
+            }
+        });
+        first
     }
 
     /// An answer that the codes of its parts stand for.

@@ -101,7 +101,7 @@ impl<'r> Compiled<'r> {
         for question in self.rules.questions() {
             if let Some(value) = answers.given(question.index) {
                 self.bits(question.index, value, &mut |place, bits| {
-                    state.set(place.slot, bits)
+                    state.set(place.slot, bits);
                 });
             }
         }

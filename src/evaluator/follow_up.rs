@@ -13,12 +13,13 @@ const MOST_BITS: u32 = 12;
 #[derive(Debug)]
 pub(super) struct FollowUp {
     pub(super) question: QuestionIndex,
-    /// Where its own answer is kept.
-    given: Vec<Place>,
+    /// Where its own answer is kept, and what is ticked of many choices besides.
+    given: Place,
+    ticked: Vec<Place>,
     /// Where it is kept how far it applies.
     applies: Place,
-    /// The codes of its calmest answer, which may be given even if it does not apply.
-    calm: Option<Vec<usize>>,
+    /// The code of its calmest answer, which may be given even if it does not apply. Nothing is ticked then.
+    calm: Option<usize>,
     /// Where the answers are kept that decide how far it applies, and how far it does for all that they can be;
     /// none, where that would be too much.
     truths: Option<(Vec<Place>, Vec<Truth>)>,
@@ -34,12 +35,13 @@ impl FollowUp {
     ) -> Option<Self> {
         let when = question.ask_when.as_ref()?;
         let coded = coding.question(question.index);
-        let given = coded.parts.iter().map(|part| places.of(*part));
+        let (first, further) = coded.parts.split_first()?;
         Some(Self {
             question: question.index,
-            given: given.collect(),
+            given: places.of(*first),
+            ticked: further.iter().map(|part| places.of(*part)).collect(),
             applies: places.of(coded.applies?),
-            calm: Value::calmest(question).map(|calm| coded.every_code(calm)),
+            calm: Value::calmest(question).map(|calm| coded.first_code(calm)),
             truths: truths(when, rules, coding, places),
         })
     }
@@ -56,20 +58,17 @@ impl FollowUp {
 
     /// Keeps how far the question applies. False, if it does not and was answered all the same, and not calmly.
     pub(super) fn keep(&self, truth: Truth, state: &mut State) -> bool {
-        let is_given = state.code(self.given[0]) != 0;
+        let given = state.code(self.given);
+        let is_given = given != 0;
         let applies = match truth {
             Truth::NotGiven if is_given => Truth::Yes,
             truth => truth,
         };
         state.set(self.applies.slot, self.applies.shifted(applies as usize));
-        applies != Truth::No || !is_given || self.is_calm(state)
-    }
-
-    fn is_calm(&self, state: &State) -> bool {
-        let codes = self.given.iter().map(|place| state.code(*place));
-        self.calm
-            .as_ref()
-            .is_some_and(|calm| codes.eq(calm.iter().copied()))
+        let is_ticked = |place: &Place| state.code(*place) != 0;
+        applies != Truth::No
+            || !is_given
+            || Some(given) == self.calm && !self.ticked.iter().any(is_ticked)
     }
 }
 

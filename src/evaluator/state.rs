@@ -1,7 +1,7 @@
 //! Where the codes of all parts are kept: side by side in a few small numbers, each the place of a row of a table.
 
 /// The codes of all parts for one answer set.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct State(pub(super) Vec<u16>);
 
 /// Where the code of a part is kept.
@@ -45,19 +45,16 @@ impl State {
 
     /// The code of a part.
     pub(super) fn code(&self, place: Place) -> usize {
-        place.code_in(self.bits(place.slot).into())
+        place.code_in(self.0[usize::from(place.slot)].into())
     }
 
-    /// The bits of a slot.
+    /// Sets bits of a slot, beside those that are set; gives those that were.
     #[inline]
-    pub(crate) fn bits(&self, slot: u16) -> u16 {
-        self.0[usize::from(slot)]
-    }
-
-    /// Sets bits of a slot, beside those that are set.
-    #[inline]
-    pub(crate) fn set(&mut self, slot: u16, bits: u16) {
-        self.0[usize::from(slot)] |= bits;
+    pub(crate) fn set(&mut self, slot: u16, bits: u16) -> u16 {
+        let slot = &mut self.0[usize::from(slot)];
+        let before = *slot;
+        *slot = before | bits;
+        before
     }
 }
 

@@ -61,13 +61,14 @@ impl Tables {
     /// What the rows of a state agree on, put into `row`.
     pub(super) fn look_up(&self, state: &State, row: &mut [u64]) {
         for (step, agreed) in row.as_chunks_mut().0.iter_mut().enumerate() {
-            *agreed = [u64::MAX; STEP];
+            let mut open = [u64::MAX; STEP];
             for (start, number) in self.starts.iter().zip(&state.0) {
                 let own = &self.rows[start + usize::from(*number) * self.layout.steps + step];
-                for (agreed, own) in agreed.iter_mut().zip(own) {
-                    *agreed &= own;
+                for (open, own) in open.iter_mut().zip(own) {
+                    *open &= own;
                 }
             }
+            *agreed = open;
         }
     }
 

@@ -1,5 +1,7 @@
 //! What follows from one state.
 
+use std::collections::HashMap;
+
 use super::bits::{Ones, has, insert, ones};
 use super::compiled::Compiled;
 use super::layout::Layout;
@@ -18,7 +20,13 @@ pub(crate) struct Verdicts {
     pub(crate) rank: Rank,
     /// The most urgent level that missing answers could still lead to.
     pub(crate) possible: Rank,
+    /// Calm answers with something left out, and whether they are calm enough: that takes long to find out, and many
+    /// people leave out the same.
+    kept_from_calm: HashMap<State, bool>,
 }
+
+/// How many answer sets are remembered.
+const MOST_REMEMBERED: usize = 1000;
 
 impl Verdicts {
     /// Nothing looked at yet.
@@ -29,6 +37,7 @@ impl Verdicts {
             layout,
             rank: rules.otherwise(),
             possible: rules.otherwise(),
+            kept_from_calm: HashMap::new(),
         }
     }
 
@@ -80,6 +89,13 @@ impl Verdicts {
         }
     }
 
+    fn remember(&mut self, state: &State, is_kept_from_calm: bool) {
+        if self.kept_from_calm.len() == MOST_REMEMBERED {
+            self.kept_from_calm.clear();
+        }
+        self.kept_from_calm.insert(state.clone(), is_kept_from_calm);
+    }
+
     /// From the ways that are open to the rules that hold or wait.
     fn fold(&mut self, seats: &Seats<'_>) {
         let [holds, waits] = [self.layout.holds(), self.layout.waits()];
@@ -103,7 +119,7 @@ impl<'r> Compiled<'r> {
         verdicts.possible = verdicts.rank.max(possible);
     }
 
-    fn rank(&self, state: &State, seats: &Seats<'r>, verdicts: &Verdicts) -> Rank {
+    fn rank(&self, state: &State, seats: &Seats<'r>, verdicts: &mut Verdicts) -> Rank {
         let rank = self.most_urgent(seats, verdicts.because());
         let if_unanswered = self.rules.if_unanswered();
         if rank < if_unanswered && self.is_kept_from_calm(state, seats, verdicts) {
@@ -121,7 +137,7 @@ impl<'r> Compiled<'r> {
     }
 
     /// Whether a rule waits for more than the calmest level does without.
-    fn is_kept_from_calm(&self, state: &State, seats: &Seats<'r>, verdicts: &Verdicts) -> bool {
+    fn is_kept_from_calm(&self, state: &State, seats: &Seats<'r>, verdicts: &mut Verdicts) -> bool {
         if verdicts
             .undecided()
             .any(|seat| has(&self.calm.kept_by, seat))
@@ -133,10 +149,15 @@ impl<'r> Compiled<'r> {
         if perhaps.peek().is_none() {
             return false;
         }
+        if let Some(known) = verdicts.kept_from_calm.get(state) {
+            return *known;
+        }
         let answers = self.answers(state);
-        perhaps.any(|seat| match verdict(seats.rules()[seat], &answers) {
+        let is_kept = perhaps.any(|seat| match verdict(seats.rules()[seat], &answers) {
             Verdict::Waits { why } => waits_beyond_calm(seats.rules()[seat], &answers, why),
             Verdict::DoesNotHold | Verdict::Holds { .. } => false,
-        })
+        });
+        verdicts.remember(state, is_kept);
+        is_kept
     }
 }

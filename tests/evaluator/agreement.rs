@@ -3,10 +3,11 @@
 use lungnets::evaluator::Evaluator;
 use lungnets::rules::RuleSet;
 use proptest::prelude::*;
+use serde_json::json;
 
 use super::answer_sets::{any_answer_set, every_answer_set};
 use super::plain::{by_assessment, by_tables};
-use super::small_files::{Dice, small_file};
+use super::small_files::{Dice, frame, small_file};
 use super::wide_files::wide_file;
 
 fn files(cases: u32) -> ProptestConfig {
@@ -63,4 +64,19 @@ fn of_any_answers_to_the_file_that_ships() {
 #[ignore = "takes minutes without optimisation; run it with --release"]
 fn of_a_million_answer_sets_of_the_file_that_ships() {
     compare(&RuleSet::built_in().unwrap(), 1_000_000, 2);
+}
+
+#[test]
+fn of_any_answers_to_a_file_with_more_ranges_of_numbers_than_are_kept_in_tables() {
+    let ranges = (0..4200).map(|place| json!({ "number": { "question": "q_number", "at_least": 3 * place, "below": 3 * place + 1 } }));
+    let mut file = frame(2);
+    file["questions"] = json!([{
+        "id": "q_number", "name": "A question", "ask": "How many?", "why": "To know.", "can_change": false,
+        "answer": { "number": { "unit": "years", "from": 0, "to": 20_000 } }, "sources": ["book"]
+    }]);
+    file["rules"] = json!([{
+        "id": "in_some_range", "level": "level_1", "when": { "any": ranges.collect::<Vec<_>>() },
+        "if_unsure": "act_as_if_yes", "say": "It is so.", "sources": ["book"]
+    }]);
+    compare(&RuleSet::from_json(&file.to_string()).unwrap(), 50, 3);
 }

@@ -54,6 +54,7 @@ fn new_in(folder: &Path) -> Vec<String> {
         "lines.jsonl",
         "table.csv",
         "result.json",
+        "response.json",
     ];
     let mut names: Vec<String> = names
         .filter(|name| !known.contains(&name.as_str()))

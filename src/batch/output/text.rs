@@ -5,22 +5,23 @@
 const AT_ONCE: usize = 32;
 
 /// A text to append.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct Text {
-    parts: Vec<[u8; AT_ONCE]>,
+    start: [u8; AT_ONCE],
+    /// What does not fit into the start.
+    rest: Vec<u8>,
     length: usize,
 }
 
 impl Text {
     pub(super) fn of(text: &str) -> Self {
-        let part = |bytes: &[u8]| {
-            let mut part = [0; AT_ONCE];
-            part[..bytes.len()].copy_from_slice(bytes);
-            part
-        };
+        let (start, rest) = text.as_bytes().split_at(text.len().min(AT_ONCE));
+        let mut padded = [0; AT_ONCE];
+        padded[..start.len()].copy_from_slice(start);
         Self {
-            parts: text.as_bytes().chunks(AT_ONCE).map(part).collect(),
-            length: text.len(),
+            start: padded,
+            rest: rest.to_vec(),
+            length: start.len(),
         }
     }
 
@@ -28,10 +29,11 @@ impl Text {
     #[inline]
     pub(super) fn write(&self, out: &mut Vec<u8>) {
         let end = out.len() + self.length;
-        for part in &self.parts {
-            out.extend_from_slice(part);
-        }
+        out.extend_from_slice(&self.start);
         out.truncate(end);
+        if !self.rest.is_empty() {
+            out.extend_from_slice(&self.rest);
+        }
     }
 }
 

@@ -4,19 +4,21 @@ use crate::answers::Value;
 use crate::evaluator::{Compiled, State};
 use crate::rules::{AnswerKind, QuestionIndex};
 
-/// What a piece of a line does to the state: it sets bits in one slot, and where many choices can be ticked, in two.
-#[derive(Debug, Clone, Copy, Default)]
+/// What a piece of a line does to the state: it sets bits of one slot, and where many choices can be ticked, of two.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Effect {
-    slots: [u16; 2],
-    bits: [u16; 2],
-    /// The bits in the first slot of which none may be set before: the question was answered already.
+    slot: u16,
+    bits: u16,
+    /// The bits of the slot of which none may be set before: the question was answered already.
     taken: u16,
     /// The context of the next piece.
-    pub(super) then: u32,
+    pub(super) then: u16,
+    second_slot: u16,
+    second_bits: u16,
 }
 
 impl Effect {
-    /// What an answer does; none, if that cannot be said with two slots.
+    /// What an answer does; none, if that takes more than two slots.
     pub(super) fn of(
         question: QuestionIndex,
         value: Value,
@@ -25,27 +27,26 @@ impl Effect {
         let mut effect: Option<Self> = None;
         let mut fits = true;
         compiled.bits(question, value, &mut |place, bits| {
-            let slot = place.slot;
             let effect = effect.get_or_insert(Self {
-                slots: [slot; 2],
+                slot: place.slot,
                 taken: place.mask(),
                 ..Self::default()
             });
-            match effect.slots {
-                [first, _] if first == slot => effect.bits[0] |= bits,
-                [first, second] if second == slot || second == first => {
-                    effect.slots[1] = slot;
-                    effect.bits[1] |= bits;
-                }
-                _ => fits = false,
+            if place.slot == effect.slot {
+                effect.bits |= bits;
+            } else if effect.second_bits == 0 || place.slot == effect.second_slot {
+                effect.second_slot = place.slot;
+                effect.second_bits |= bits;
+            } else {
+                fits = false;
             }
         });
         effect.filter(|_| fits)
     }
 
     /// What a number does that answers the question at this place, if it can.
-    pub(super) fn of_number(place: u32, number: u32, compiled: &Compiled<'_>) -> Option<Self> {
-        let index = QuestionIndex(place as usize);
+    pub(super) fn of_number(place: u16, number: u32, compiled: &Compiled<'_>) -> Option<Self> {
+        let index = QuestionIndex(place.into());
         match &compiled.rules().question(index).answer {
             AnswerKind::Number(range) if (range.from..=range.to).contains(&number) => {
                 Self::of(index, Value::Number(number), compiled)
@@ -55,7 +56,7 @@ impl Effect {
     }
 
     /// The same, with another context for the next piece.
-    pub(super) fn and_then(self, then: u32) -> Self {
+    pub(super) fn and_then(self, then: u16) -> Self {
         Self { then, ..self }
     }
 
@@ -65,11 +66,12 @@ impl Effect {
     }
 
     /// Sets the bits; gives the context of the next piece. None, if the question was answered already.
-    #[inline]
-    pub(super) fn apply(&self, state: &mut State) -> Option<u32> {
-        let is_free = state.bits(self.slots[0]) & self.taken == 0;
-        state.set(self.slots[0], self.bits[0]);
-        state.set(self.slots[1], self.bits[1]);
-        is_free.then_some(self.then)
+    #[inline(always)]
+    pub(super) fn apply(&self, state: &mut State) -> Option<u16> {
+        let before = state.set(self.slot, self.bits);
+        if self.second_bits != 0 {
+            state.set(self.second_slot, self.second_bits);
+        }
+        (before & self.taken == 0).then_some(self.then)
     }
 }

@@ -8,47 +8,44 @@ use crate::batch::LONGEST_LINE;
 pub(super) struct Line<'b> {
     pub(super) block: &'b [u8],
     start: usize,
-    /// What was not read yet, with whatever stands in the block after the line, and where that starts.
-    pub(super) rest: &'b [u8],
+    /// Where it was read to.
     pub(super) at: usize,
     /// The id, once it was read.
     pub(super) id: Option<&'b [u8]>,
     /// What can be read next.
-    pub(super) context: u32,
+    pub(super) context: u16,
 }
 
 impl<'b> Line<'b> {
     /// A line of a block, of which the brace was read that begins it.
     #[inline(always)]
     pub(super) fn at(block: &'b [u8], start: usize) -> Option<Self> {
-        Some(Self {
-            rest: block.get(start..)?.strip_prefix(b"{")?,
-            at: start + 1,
+        (*block.get(start)? == b'{').then_some(Self {
             block,
             start,
+            at: start + 1,
             id: None,
             context: OUTSIDE,
         })
     }
 
+    /// What was not read yet, with whatever stands in the block after the line.
+    #[inline(always)]
+    pub(super) fn rest(&self) -> &'b [u8] {
+        self.block.get(self.at..).unwrap_or_default()
+    }
+
     /// Passes over a blank, if there is one.
     #[inline(always)]
     pub(super) fn pass_blank(&mut self) {
-        if let [b' ', after @ ..] = self.rest {
-            self.rest = after;
-            self.at += 1;
-        }
+        self.at += usize::from(self.block.get(self.at) == Some(&b' '));
     }
 
-    /// Passes over a piece that ends here, and over the mark after it; gives the mark.
+    /// Passes over a piece that ends at a mark, and over the mark; gives the mark.
     #[inline(always)]
-    pub(super) fn pass(&mut self, end: usize) -> Option<u8> {
-        let [mark, after @ ..] = self.rest.get(end - self.at..)? else {
-            return None;
-        };
-        self.rest = after;
-        self.at = end + 1;
-        Some(*mark)
+    pub(super) fn pass(&mut self, mark: usize) -> Option<u8> {
+        self.at = mark + 1;
+        self.block.get(mark).copied()
     }
 
     /// The line, if it may end here.
@@ -57,7 +54,7 @@ impl<'b> Line<'b> {
         if self.context != OUTSIDE || self.at - self.start > LONGEST_LINE {
             return None;
         }
-        let end = match self.rest {
+        let end = match self.rest() {
             [] => 0,
             [b'\n', ..] => 1,
             [b'\r', b'\n', ..] => 2,

@@ -3,6 +3,7 @@
 //! What a spelling means is asked of the question itself, so that nothing here could say otherwise.
 
 use super::effect::Effect;
+use super::table::Spelling;
 use crate::answers::Value;
 use crate::evaluator::Compiled;
 use crate::json::Json;
@@ -21,29 +22,27 @@ const MOST_NUMBERS: u32 = 300;
 const COLONS: [&str; 2] = [":", ": "];
 
 /// The context of a piece that is a whole member, or the first piece of one.
-pub(super) const OUTSIDE: u32 = 0;
+pub(super) const OUTSIDE: u16 = 0;
 
 /// The context of a piece that ends before a number.
-pub(super) const BEFORE_NUMBER: u32 = 1;
+pub(super) const BEFORE_NUMBER: u16 = 1;
 
 /// The context of the pieces inside of a list of the first question; those of the others follow.
-const INSIDE: u32 = 2;
-
-/// A piece with its context and what it means.
-pub(super) type Spelling = (Vec<u8>, u32, Effect);
+const INSIDE: u16 = 2;
 
 /// Every usual spelling.
 pub(super) fn spellings(rules: &RuleSet, compiled: &Compiled<'_>) -> Vec<Spelling> {
     let mut all = Vec::new();
     let mut numbers_left = MOST_NUMBERS;
     for question in rules.questions() {
-        let Ok(place) = u32::try_from(question.index.0) else {
+        let place = u16::try_from(question.index.0).unwrap_or(u16::MAX);
+        let Some(inside) = place.checked_add(INSIDE) else {
             break;
         };
         let mut speller = Speller {
             question,
             compiled,
-            inside: INSIDE + place,
+            inside,
             all: &mut all,
         };
         speller.whole_members();
@@ -66,7 +65,7 @@ pub(super) fn spellings(rules: &RuleSet, compiled: &Compiled<'_>) -> Vec<Spellin
 struct Speller<'s> {
     question: &'s Question,
     compiled: &'s Compiled<'s>,
-    inside: u32,
+    inside: u16,
     all: &'s mut Vec<Spelling>,
 }
 
@@ -95,7 +94,7 @@ impl Speller<'_> {
     }
 
     /// A name before a number. It has no effect of its own, but leads to the question.
-    fn before_number(&mut self, place: u32) {
+    fn before_number(&mut self, place: u16) {
         self.add_member("", BEFORE_NUMBER, Effect::default().and_then(place));
     }
 
@@ -120,7 +119,7 @@ impl Speller<'_> {
         }
     }
 
-    fn add_member(&mut self, value: &str, context: u32, effect: Effect) {
+    fn add_member(&mut self, value: &str, context: u16, effect: Effect) {
         for colon in COLONS {
             let text = format!("\"{}\"{colon}{value}", self.question.id);
             self.all.push((text.into_bytes(), context, effect));

@@ -1,120 +1,125 @@
-//! Texts that are known beforehand, found by their first 16 bytes, their last 16 and their length.
+//! Texts that are known beforehand, found by their first and their last eight bytes, and compared 16 bytes at a time.
 
-/// How many bytes are compared at once, at either end.
-const END: usize = 16;
+use wide::u8x16;
+
+use super::effect::Effect;
+
+/// How many bytes are compared at once.
+const PART: usize = 16;
+
+/// The shortest and the longest text that can be found at once.
+const SHORTEST: usize = 8;
+const LONGEST: usize = 3 * PART;
 
 /// How many places there are for each text, at least: in a table with much room, most texts stand where they belong.
-const ROOM: usize = 4;
+const ROOM: usize = 8;
 
 /// How many ways to spread the texts are tried, for the one that moves the fewest away from where they belong.
-const TRIES: u64 = 32;
+const TRIES: u64 = 16;
 
-/// Masks for the first bytes of 16.
-const FIRST_BYTES: [u128; END + 1] = {
-    let mut masks = [0; END + 1];
-    let mut count = 1;
-    while count <= END {
-        masks[count] = u128::MAX >> (8 * (END - count));
-        count += 1;
-    }
-    masks
-};
+/// An odd number with as many ones as zeros.
+const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// Texts, each with something to remember.
+/// Texts, each with its effect.
 #[derive(Debug)]
-pub(super) struct Table<T> {
+pub(super) struct Table {
     /// As many places as a power of two.
-    places: Vec<Place<T>>,
-    /// For each place the text in it.
-    texts: Vec<Box<[u8]>>,
+    places: Vec<Place>,
+    /// For each place the text in it and its context; an empty text where there is none.
+    texts: Vec<(Box<[u8]>, u16)>,
     /// How the texts are spread over the places.
     multiplier: u64,
     shift: u32,
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Place<T> {
-    key: Key,
-    value: T,
+/// A text that can be found at once, and what it is compared by. It is as large as what a processor fetches at once.
+#[derive(Debug, Clone, Copy, Default)]
+#[repr(align(64))]
+struct Place {
+    /// The first bytes, those from the seventeenth on or the last, and the last. Of a text of less than 16 bytes the
+    /// others are zero.
+    parts: [u8x16; 3],
+    /// See [`kind`]. Zero, where there is no text, or none that can be found at once.
+    kind: u32,
+    effect: Effect,
 }
 
-/// What texts are compared by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Key {
-    /// The first 16 bytes; zeros follow a shorter text.
-    first: u128,
-    /// The last 16 bytes; a shorter text as above.
-    last: u128,
-    length: u32,
-    /// What goes with the text: the same one may be there for several.
-    context: u32,
-}
+/// A text, its context and its effect.
+pub(super) type Spelling = (Vec<u8>, u16, Effect);
 
-/// The key of a place without a text. It is no empty text either, which could be looked for.
-const NO_TEXT: Key = Key {
-    first: 0,
-    last: 0,
-    length: u32::MAX,
-    context: 0,
-};
-
-impl<T: Copy + Default> Table<T> {
-    /// A table of texts, none of them empty, each with its context and what is to be remembered.
-    pub(super) fn of(texts: &[(Vec<u8>, u32, T)]) -> Self {
-        let tables = (1..=TRIES).map(|number| Self::with(texts, number));
-        let fewest = tables.min_by_key(|(_, moved)| *moved);
-        fewest.map_or_else(|| Self::with(texts, 1).0, |(table, _)| table)
-    }
-
-    /// The table with one way to spread the texts, and how far they had to move.
-    fn with(texts: &[(Vec<u8>, u32, T)], number: u64) -> (Self, usize) {
+impl Table {
+    /// A table of texts, none of them empty. Those that come first are the least likely to be moved.
+    pub(super) fn of(texts: &[Spelling]) -> Self {
         let size = (ROOM * texts.len().max(1)).next_power_of_two();
         let mut table = Self {
-            places: vec![
-                Place {
-                    key: NO_TEXT,
-                    value: T::default(),
-                };
-                size
-            ],
-            texts: vec![Box::default(); size],
-            multiplier: 0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(2 * number + 1),
+            places: vec![Place::default(); size],
+            texts: vec![Default::default(); size],
+            multiplier: 0,
             shift: u64::BITS - size.trailing_zeros(),
         };
-        let mut moved = 0;
-        for (text, context, value) in texts {
-            let padded = [text.as_slice(), &[0; END]].concat();
-            let Some(key) = Key::of(&padded, text.len(), *context) else {
-                continue;
-            };
-            let mut place = table.spread(&key);
-            while table.places[place].key != NO_TEXT {
-                place = (place + 1) % size;
-                moved += 1;
+        let multipliers = (1..=TRIES).map(|number| MULTIPLIER.wrapping_mul(2 * number + 1));
+        let fewest = multipliers.min_by_key(|multiplier| {
+            table.multiplier = *multiplier;
+            table.collisions(texts)
+        });
+        table.multiplier = fewest.unwrap_or(MULTIPLIER);
+        for (text, context, effect) in texts {
+            let mut at = table.place_of(text, *context);
+            while !table.texts[at].0.is_empty() {
+                at = (at + 1) % size;
             }
-            table.places[place] = Place { key, value: *value };
-            table.texts[place] = text.as_slice().into();
+            table.places[at] = Place::of(text, *context, *effect);
+            table.texts[at] = (text.as_slice().into(), *context);
         }
-        (table, moved)
+        table
     }
 
-    /// What is remembered for the text of this length at the start of `rest`, which goes on for some bytes after it.
-    /// Not every text is found here: see [`find_moved`](Self::find_moved).
+    /// How many texts belong where another one belongs.
+    fn collisions(&self, texts: &[Spelling]) -> usize {
+        let mut is_taken = vec![false; self.places.len()];
+        let mut place = |(text, context, _): &&Spelling| {
+            std::mem::replace(&mut is_taken[self.place_of(text, *context)], true)
+        };
+        texts.iter().filter(&mut place).count()
+    }
+
+    /// The effect of the text from one place of a block to another.
+    ///
+    /// Not every text is found here: not those that are very short, very long, or near either end of the block, nor
+    /// those that had to be moved. For these there is [`find_moved`](Self::find_moved).
     #[inline(always)]
-    pub(super) fn find(&self, rest: &[u8], length: usize, context: u32) -> Option<&T> {
-        let key = Key::of(rest, length, context)?;
-        let place = &self.places[self.spread(&key)];
-        (place.key.is(&key) && length <= 2 * END).then_some(&place.value)
+    pub(super) fn find(
+        &self,
+        block: &[u8],
+        from: usize,
+        to: usize,
+        context: u16,
+    ) -> Option<&Effect> {
+        let length = to.wrapping_sub(from);
+        if !(SHORTEST..=LONGEST).contains(&length) {
+            return None;
+        }
+        let first = block.get(from..)?.first_chunk()?;
+        let last = block.get(..to)?.last_chunk()?;
+        let middle = block.get((from + PART).min(to - PART)..)?.first_chunk()?;
+        let kind = kind(length, context);
+        let ends = (
+            u128::from_le_bytes(*first) as u64,
+            (u128::from_le_bytes(*last) >> 64) as u64,
+        );
+        let place = &self.places[self.spread(ends, kind)];
+        let parts = [first, middle, last].map(|part| u8x16::new(*part));
+        (place.kind == kind && place.is(parts, length)).then_some(&place.effect)
     }
 
-    /// The same for a long text, or one that had to be moved away from where it belongs.
+    /// The effect of a text of any length, wherever in the table it stands.
     #[inline(never)]
-    pub(super) fn find_moved(&self, rest: &[u8], length: usize, context: u32) -> Option<&T> {
-        let (key, text) = (Key::of(rest, length, context)?, rest.get(..length)?);
-        let mut at = self.spread(&key);
-        while self.places[at].key.length != NO_TEXT.length {
-            if self.places[at].key.is(&key) && *self.texts[at] == *text {
-                return Some(&self.places[at].value);
+    pub(super) fn find_moved(&self, text: &[u8], context: u16) -> Option<&Effect> {
+        let mut at = self.place_of(text, context);
+        while !self.texts[at].0.is_empty() {
+            let (own, own_context) = &self.texts[at];
+            if **own == *text && *own_context == context {
+                return Some(&self.places[at].effect);
             }
             at = (at + 1) % self.places.len();
         }
@@ -122,80 +127,127 @@ impl<T: Copy + Default> Table<T> {
     }
 
     /// Where a text belongs.
+    fn place_of(&self, text: &[u8], context: u16) -> usize {
+        let half = text.len().min(SHORTEST);
+        let (mut first, mut last) = ([0; SHORTEST], [0; SHORTEST]);
+        first[..half].copy_from_slice(&text[..half]);
+        last[SHORTEST - half..].copy_from_slice(&text[text.len() - half..]);
+        let ends = (u64::from_le_bytes(first), u64::from_le_bytes(last));
+        self.spread(ends, kind(text.len(), context))
+    }
+
+    /// Where a text belongs that begins and ends with these bytes.
     #[inline(always)]
-    fn spread(&self, key: &Key) -> usize {
-        let end = (key.last >> 64) as u64;
-        let rest = u64::from(key.length) ^ u64::from(key.context) << 8;
-        let mixed = (key.first as u64 ^ end.rotate_left(23)).wrapping_add(rest);
+    fn spread(&self, (first, last): (u64, u64), kind: u32) -> usize {
+        let mixed = (first ^ last.rotate_left(23)).wrapping_add(u64::from(kind) << 8);
         (mixed.wrapping_mul(self.multiplier) >> self.shift) as usize
     }
 }
 
-impl Key {
-    #[inline(always)]
-    fn of(rest: &[u8], length: usize, context: u32) -> Option<Self> {
-        let last = length.max(END) - END;
-        let mask = FIRST_BYTES[length.min(END)];
-        Some(Self {
-            first: u128::from_le_bytes(*rest.first_chunk()?) & mask,
-            last: u128::from_le_bytes(*rest.get(last..)?.first_chunk()?) & mask,
-            length: length as u32,
-            context,
-        })
+impl Place {
+    fn of(text: &[u8], context: u16, effect: Effect) -> Self {
+        let mut place = Self {
+            effect,
+            ..Self::default()
+        };
+        let length = text.len();
+        if (SHORTEST..=LONGEST).contains(&length) {
+            let part = |from: usize, at: usize| {
+                let mut part = [0; PART];
+                let bytes = &text[from..length.min(from + PART)];
+                part[at..at + bytes.len()].copy_from_slice(bytes);
+                u8x16::new(part)
+            };
+            let last = part(length.saturating_sub(PART), PART.saturating_sub(length));
+            let is_long = length > 2 * PART;
+            place.parts = [part(0, 0), if is_long { part(PART, 0) } else { last }, last];
+            place.kind = kind(length, context);
+        }
+        place
     }
 
+    /// Whether these are the parts of the text.
     #[inline(always)]
-    fn is(&self, other: &Self) -> bool {
-        let ends = (self.first ^ other.first) | (self.last ^ other.last);
-        let rest = (self.length ^ other.length) | (self.context ^ other.context);
-        ends | u128::from(rest) == 0
+    fn is(&self, [first, middle, last]: [u8x16; 3], length: usize) -> bool {
+        let [own_first, own_middle, own_last] = self.parts;
+        let is_first = first.cmp_eq(own_first).move_mask() as u32;
+        let is_last = (last.cmp_eq(own_last) & middle.cmp_eq(own_middle)).move_mask() as u32;
+        !(is_first | is_last << PART) & COMPARED[length.min(PART)] == 0
     }
 }
 
+/// The length of a text, and what goes with it: the same text may be there for several.
+#[inline(always)]
+fn kind(length: usize, context: u16) -> u32 {
+    length as u32 | u32::from(context) << 16
+}
+
+/// For each length up to 16, which of the first 16 bytes and of the last belong to the text.
+const COMPARED: [u32; PART + 1] = {
+    let mut compared = [0; PART + 1];
+    let mut length = 1;
+    while length <= PART {
+        let bytes = (1 << length) - 1;
+        compared[length] = bytes | bytes << (PART - length) << PART;
+        length += 1;
+    }
+    compared
+};
+
 #[cfg(test)]
 mod tests {
-    use super::Table;
+    use super::{Effect, Table};
 
     #[test]
     fn a_text_is_found_in_its_context_and_no_other_is() {
-        let all: Vec<String> = (0..300)
-            .map(|i: usize| format!("{i:0$}", 1 + i % 50))
-            .collect();
-        let texts: Vec<(Vec<u8>, u32, usize)> = all
-            .iter()
-            .enumerate()
-            .map(|(i, text)| (text.clone().into_bytes(), (i % 3) as u32, i))
+        let texts: Vec<_> = (0..300_u16)
+            .map(|i| {
+                (
+                    format!("{i:0$}", 1 + usize::from(i) % 60).into_bytes(),
+                    i % 3,
+                    Effect::default().and_then(i),
+                )
+            })
             .collect();
         let table = Table::of(&texts);
-        for (text, context, value) in &texts {
-            let find = |text: &[u8], context| {
-                let rest = [text, &[b'x'; 16]].concat();
-                let found = table.find(&rest, text.len(), context);
-                let moved = table.find_moved(&rest, text.len(), context);
-                assert!(found.is_none() || found == moved);
-                moved.copied()
+        let mut found_at_once = 0;
+        for (text, context, _) in &texts {
+            let mut find = |text: &[u8], context| {
+                let block = [b"what stands before", text, b"what stands behind"].concat();
+                let at_once = table
+                    .find(&block, 18, 18 + text.len(), context)
+                    .map(|effect| effect.then);
+                let moved = table.find_moved(text, context).map(|effect| effect.then);
+                assert!(at_once.is_none() || at_once == moved);
+                found_at_once += usize::from(at_once.is_some());
+                moved
             };
             let first = texts
                 .iter()
                 .find(|other| (&other.0, other.1) == (text, *context));
-            assert_eq!(
-                find(text, *context),
-                first.map(|(_, _, value)| *value),
-                "{value}"
-            );
+            assert_eq!(find(text, *context), first.map(|text| text.2.then));
             assert_eq!(find(text, 7), None, "another context");
             for place in 0..text.len() {
                 let mut other = text.clone();
                 other[place] = b'#';
-                assert_eq!(find(&other, *context), None, "{value} changed at {place}");
+                assert_eq!(find(&other, *context), None, "changed at {place}");
             }
-            assert_eq!(find(b"", 0), None, "no text");
         }
+        assert_eq!(table.find_moved(b"", 0), None);
+        assert!(
+            found_at_once > 150,
+            "{found_at_once} of 205 were found at once"
+        );
     }
 
     #[test]
-    fn what_ends_with_the_block_is_not_read_beyond_it() {
-        let table = Table::of(&[(b"text".to_vec(), 0, 1)]);
-        assert_eq!(table.find_moved(b"text", 4, 0), None);
+    fn what_stands_at_either_end_of_a_block_is_not_read_beyond_it() {
+        let table = Table::of(&[(b"a long text".to_vec(), 0, Effect::default())]);
+        let block = b"a long text, and what stands behind";
+        assert!(table.find(block, 0, 11, 0).is_none());
+        assert!(table.find(&block[..11], 0, 11, 0).is_none());
+        assert!(table.find(block, 0, 1000, 0).is_none());
+        assert!(table.find(block, 11, 0, 0).is_none());
+        assert!(table.find_moved(&block[..11], 0).is_some());
     }
 }
