@@ -24,7 +24,9 @@ pub fn run(data: &[u8]) {
         return;
     };
     let ready = &READY[usize::from(*number) % READY.len()];
-    let lines = block.split_inclusive(|byte| *byte == b'\n').count();
+    // A mark for the order of bytes is no part of the first line.
+    let text = block.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(block);
+    let lines = text.split_inclusive(|byte| *byte == b'\n').count();
     for batch in ready {
         let (mut fast, mut strict, mut tally) = (Vec::new(), Vec::new(), batch.tally());
         let fast_tally = batch.lines(1, block, &mut fast);
@@ -43,18 +45,18 @@ pub fn run(data: &[u8]) {
             let json = Json::parse(line).unwrap_or_else(|error| panic!("{error}: {line}"));
             assert!(json.member("id").is_some(), "{line}");
             assert!(
-                !lungnets::quote::holds_harm(json.member("error").map_or("", text)),
+                !lungnets::quote::holds_harm(json.member("error").map_or("", said)),
                 "{line}"
             );
         }
     }
-    let mut texts = block.split_inclusive(|byte| *byte == b'\n');
+    let mut texts = text.split_inclusive(|byte| *byte == b'\n');
     ready[0].rows(1, block, &mut |row| {
         line(texts.next().unwrap(), &row, &ready[0])
     });
 }
 
-fn text<'j>(json: &'j Json<'_>) -> &'j str {
+fn said<'j>(json: &'j Json<'_>) -> &'j str {
     match json {
         Json::Text(text) => text,
         other => panic!("{other:?} is no text"),
@@ -82,15 +84,11 @@ fn line(text: &[u8], row: &Row<'_>, batch: &Batch<'_>) {
         assert!(assessment.not_given().eq(outcome.not_given.iter().copied()));
     }
     let text = String::from_utf8_lossy(text);
-    let text = text
-        .strip_prefix('\u{feff}')
-        .filter(|_| row.line == 1)
-        .unwrap_or(&text);
     if row.id != Id::None || text.trim().is_empty() {
         return;
     }
     // Without an id, it is an answers file.
-    let file = Answers::from_json(batch.rules(), text);
+    let file = Answers::from_json(batch.rules(), &text);
     let file = file
         .ok()
         .filter(|answers| answers.closed_follow_ups().is_empty());
