@@ -249,10 +249,8 @@ pub(crate) fn waits_beyond_calm(rule: &Rule, answers: &Answers<'_>, why: Truth) 
 pub(crate) fn is_let_go(rules: &RuleSet, test: &Test) -> bool {
     rules.calm_without().iter().any(|calm| {
         calm.question == test.question
-            && match (calm.choices, &test.wanted) {
-                (None, _) => true,
-                (Some(let_go), Wanted::Chosen(wanted)) => wanted.is_within(let_go),
-                (Some(_), _) => false,
-            }
+            && calm.choices.is_none_or(
+                |let_go| matches!(&test.wanted, Wanted::Chosen(wanted) if wanted.is_within(let_go)),
+            )
     })
 }

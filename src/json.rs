@@ -43,15 +43,18 @@ impl<'a> Json<'a> {
         Self::Object(members.map(|(name, value)| (name.into(), value)).collect())
     }
 
+    /// The members of an object, in its order; any other value has none.
+    pub fn members(&self) -> &[(Cow<'a, str>, Self)] {
+        match self {
+            Self::Object(members) => members,
+            _ => &[],
+        }
+    }
+
     /// The member of an object with this name, the first of several.
     pub fn member(&self, name: &str) -> Option<&Self> {
-        let Self::Object(members) = self else {
-            return None;
-        };
-        let mut members = members.iter();
-        members
-            .find(|(known, _)| known == name)
-            .map(|(_, value)| value)
+        let found = self.members().iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value)
     }
 
     /// The same, to be changed.

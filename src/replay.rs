@@ -79,10 +79,9 @@ fn result_of(answers: &Answers<'_>, is_explained: bool) -> Json<'static> {
 /// What in a result follows from the answers and the rules: all but the id of a line, and the places that answers
 /// came from.
 fn follows(result: &Json<'_>) -> Json<'static> {
-    let mut result = result.to_static();
-    if let Json::Object(members) = &mut result {
-        members.retain(|(name, _)| name != read::ID);
-    }
+    let members = result.members().iter().filter(|(name, _)| name != read::ID);
+    let mut result =
+        Json::object(members.map(|(name, value)| (name.to_string(), value.to_static())));
     let explain = result.member_mut("explain");
     if let Some(Json::List(answers)) = explain.and_then(|explain| explain.member_mut("answers")) {
         for origin in ["from", "overruled"] {

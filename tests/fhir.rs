@@ -25,6 +25,7 @@ mod fhir {
     mod forms;
     mod harmless;
     mod moments;
+    mod names;
     mod passed_over;
     mod refusals;
     mod responses;

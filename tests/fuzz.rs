@@ -6,12 +6,15 @@
 
 mod fuzz {
     mod answers;
+    mod batch_line;
     mod condition;
+    mod fhir;
     mod laws;
     mod near;
     mod reply;
     mod result;
     mod rule_file;
+    mod table;
 
     use std::fs;
     use std::path::Path;
@@ -46,6 +49,11 @@ mod fuzz {
     }
 
     #[test]
+    fn fhir_responses() {
+        replay("fhir", fhir::run, 50);
+    }
+
+    #[test]
     fn results() {
         replay("result", result::run, 20);
     }
@@ -58,5 +66,15 @@ mod fuzz {
     #[test]
     fn conditions() {
         replay("condition", condition::run, 20);
+    }
+
+    #[test]
+    fn lines_of_many() {
+        replay("batch_line", batch_line::run, 20);
+    }
+
+    #[test]
+    fn tables() {
+        replay("table", table::run, 50);
     }
 }

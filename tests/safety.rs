@@ -7,6 +7,7 @@
 mod safety {
     mod answers_files;
     mod arguments;
+    mod batch_input;
     mod bounded;
     mod commands;
     mod crates;

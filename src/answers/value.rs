@@ -26,17 +26,6 @@ pub enum Value {
 }
 
 impl Value {
-    /// Not sure, in the form that the question calls for.
-    pub fn unsure(question: &Question) -> Self {
-        match question.answer {
-            AnswerKind::AnyOf(_) => Self::Choices {
-                ticked: Choices::NONE,
-                unsure: true,
-            },
-            AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => Self::Unsure,
-        }
-    }
-
     /// The calmest answer that a question has: no, the calmest choice, none of the choices. Numbers have none.
     pub(crate) fn calmest(question: &Question) -> Option<Self> {
         match question.answer {

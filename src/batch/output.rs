@@ -11,6 +11,7 @@ use std::borrow::Cow;
 use super::Id;
 use crate::answers::Answers;
 use crate::assessment::Assessment;
+use crate::quote::{holds_harm, is_harmful};
 use crate::report::Report;
 
 /// Appends the line of a line that was refused.
@@ -35,9 +36,26 @@ pub(super) fn full(id: Id<'_>, answers: &Answers<'_>, out: &mut Vec<u8>) {
 pub(super) fn written(id: Id<'_>) -> Cow<'_, [u8]> {
     match id {
         Id::None => NO_ID.into(),
+        Id::Json(written) if holds_harm(written) => harmless(written).into_bytes().into(),
         Id::Json(written) => written.as_bytes().into(),
-        Id::Text(text) => json(text).into_bytes().into(),
+        Id::Text(text) => harmless(&json(text)).into_bytes().into(),
     }
+}
+
+/// The same JSON text, with an escape for every character that a terminal would obey: nothing is lost, and whoever
+/// looks at the output sees what is there.
+fn harmless(written: &str) -> String {
+    let mut harmless = String::with_capacity(written.len());
+    for c in written.chars() {
+        if is_harmful(c) {
+            let mut room = [0; 2];
+            let units = c.encode_utf16(&mut room).iter();
+            units.for_each(|unit| harmless.push_str(&format!("\\u{unit:04x}")));
+        } else {
+            harmless.push(c);
+        }
+    }
+    harmless
 }
 
 /// What is written for the id of a line that has none.

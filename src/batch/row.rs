@@ -20,7 +20,7 @@ pub struct Row<'a> {
 pub enum Id<'a> {
     /// The line has no id, or none that could be read.
     None,
-    /// A JSON text or number, just as it was written.
+    /// A JSON text or number, as it was written.
     Json(&'a str),
     /// A text that was no JSON, such as a cell of a table.
     Text(&'a str),

@@ -101,8 +101,10 @@ fn maybe(
     match (then, now) {
         (Some(then), Some(now)) => compare(place, then, now, found),
         (Some(then), None) => put(place, Change::Gone(then.to_static()), found),
-        (None, Some(now)) => put(place, Change::New(now.to_static()), found),
-        (None, None) => {}
+        (None, now) => {
+            let new = now.map(|now| Change::New(now.to_static()));
+            new.into_iter().for_each(|new| put(place, new, found));
+        }
     }
 }
 

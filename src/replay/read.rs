@@ -80,11 +80,8 @@ fn id(json: &Json<'_>, faults: &mut Faults) {
 
 /// Puts every member on record that no result has: whatever it says, nobody could tell whether it is still so.
 fn unknown_names(json: &Json<'_>, known: &Json<'_>, faults: &mut Faults) {
-    let (Json::Object(members), Json::Object(known)) = (json, known) else {
-        return;
-    };
-    let known = || known.iter().map(|(name, _)| name.as_ref());
-    for (name, _) in members {
+    let known = || known.members().iter().map(|(name, _)| name.as_ref());
+    for (name, _) in json.members() {
         if name != ID && !known().any(|known| known == name) {
             let problem = Problem::UnknownName {
                 name: name.to_string(),

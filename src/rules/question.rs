@@ -104,11 +104,6 @@ impl Choices {
     /// No choice at all.
     pub const NONE: Self = Self(0);
 
-    /// The set of one choice.
-    pub fn one(place: usize) -> Self {
-        Self::NONE.with(place)
-    }
-
     /// The set with one more choice.
     #[must_use]
     pub fn with(self, place: usize) -> Self {

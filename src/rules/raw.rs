@@ -327,6 +327,7 @@ record! {
         /// What it shows, in words.
         name: Text,
         /// The answers, as an answers file would hold them.
+        #[serde(skip)]
         answers: AnswersObject,
         /// The id of the level that they must lead to.
         level: Id,

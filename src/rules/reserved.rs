@@ -38,12 +38,14 @@ pub fn is_reserved_option(id: &str) -> bool {
 }
 
 /// Words that answer a question or steer the interview, and so cannot be the id of a choice.
-pub(super) const ANSWER_WORDS: [&str; 15] = [
+pub(super) const ANSWER_WORDS: [&str; 17] = [
     "b",
     "back",
     "continue",
     "do_not_know",
     "dont_know",
+    "i_am_not_sure",
+    "i_dont_know",
     "not_sure",
     "ns",
     "s",
@@ -56,5 +58,5 @@ pub(super) const ANSWER_WORDS: [&str; 15] = [
     "quit",
 ];
 
-/// The word for none of the choices of a question with several answers.
-pub(super) const NONE: &str = "none";
+/// The words for none of the choices of a question with several answers.
+pub(super) const NONE: [&str; 2] = ["none", "none_of_these"];

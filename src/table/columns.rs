@@ -14,6 +14,9 @@ const ID: &str = "id";
 /// What parts several choices in one cell.
 const BETWEEN_CHOICES: char = ';';
 
+/// The most faults that are told of one header. One with more is no header.
+const MOST_FAULTS: usize = 100;
+
 /// The columns of a table, as its header names them.
 #[derive(Debug)]
 pub struct Columns<'r> {
@@ -57,6 +60,8 @@ pub enum HeaderProblem {
     Repeated,
     /// The columns have no question among them.
     NoQuestion,
+    /// So much is wrong that the columns from this one on were not looked at.
+    More,
 }
 
 impl<'r> Columns<'r> {
@@ -203,6 +208,15 @@ fn columns(
             name: (*name).to_owned(),
             problem,
         }));
+        if faults.len() > MOST_FAULTS {
+            faults.truncate(MOST_FAULTS);
+            faults.push(HeaderFault {
+                column: Some(place + 1),
+                name: (*name).to_owned(),
+                problem: HeaderProblem::More,
+            });
+            return Err(faults);
+        }
         columns.extend(column(rules, name, ignored));
     }
     if faults.is_empty() {

@@ -1,12 +1,19 @@
 //! Progress on a terminal, and nothing of it anywhere else.
 
-use std::io::Read;
-use std::path::Path;
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 use super::made;
 use super::run::{answer, folder};
+
+const LINES: usize = 3000;
+
+/// Longer than the program waits before it shows anything.
+const LONG: Duration = Duration::from_millis(800);
 
 /// Everything that a run in a folder writes to its terminal.
 fn on_a_terminal(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> String {
@@ -39,23 +46,46 @@ fn on_a_terminal(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) 
     reading.join().unwrap()
 }
 
-/// A folder with an input that takes longer than nobody would wait for.
-fn long_work(name: &str) -> std::path::PathBuf {
+/// A folder with an input, and with a pipe for the output that is read after a while: so the work takes long on any
+/// machine.
+fn long_work(name: &str) -> PathBuf {
     let folder = folder(name);
-    let (input, _) = made::lines(30_000, 0);
+    let (input, _) = made::lines(LINES, 0);
     std::fs::write(folder.join("in.ndjson"), input).unwrap();
+    let made = Command::new("mkfifo").arg(folder.join("out")).status();
+    assert!(made.unwrap().success());
     folder
+}
+
+/// Reads the output of some runs, each after a while.
+fn read_slowly(folder: &Path, runs: usize) -> std::thread::JoinHandle<()> {
+    // Opened for writing too, it opens at once, and stays open between the runs.
+    let pipe = std::fs::File::options()
+        .read(true)
+        .write(true)
+        .open(folder.join("out"))
+        .unwrap();
+    std::thread::spawn(move || {
+        let mut lines = BufReader::new(pipe).lines();
+        for _ in 0..runs {
+            lines.next().unwrap().unwrap();
+            std::thread::sleep(LONG);
+            for _ in 1..LINES {
+                lines.next().unwrap().unwrap();
+            }
+        }
+    })
 }
 
 #[test]
 fn somebody_who_waits_sees_how_far_it_is_and_the_line_is_gone_at_the_end() {
     let folder = long_work("bar");
+    let reading = read_slowly(&folder, 2);
     for variables in [
         [("TERM", "xterm"), ("LANG", "C")],
         [("TERM", "xterm"), ("NO_COLOR", "1")],
     ] {
-        let arguments = ["-o", "out.ndjson", "--force", "--summary"];
-        let seen = on_a_terminal(&folder, &arguments, &variables);
+        let seen = on_a_terminal(&folder, &["-o", "out", "--summary"], &variables);
         for part in ["[", "%", " lines, ", " a second, ", " left"] {
             assert!(seen.contains(part), "{seen:?} lacks {part:?}");
         }
@@ -66,34 +96,40 @@ fn somebody_who_waits_sees_how_far_it_is_and_the_line_is_gone_at_the_end() {
         let mut screen = vt100::Parser::new(24, 80, 0);
         screen.process(seen.as_bytes());
         let last: Vec<String> = screen.screen().rows(0, 80).collect();
-        assert_eq!(last[0].trim_end(), "30000 lines", "{last:?}");
+        assert_eq!(last[0].trim_end(), format!("{LINES} lines"), "{last:?}");
     }
+    reading.join().unwrap();
 }
 
 #[test]
 fn whoever_wants_nothing_that_moves_gets_nothing_that_moves() {
     let folder = long_work("no_bar");
-    let to_file = ["-o", "out.ndjson", "--force"];
-    let plain = [to_file.as_slice(), &["--plain"]].concat();
+    let reading = read_slowly(&folder, 3);
     for (arguments, variables) in [
-        (plain.as_slice(), [("TERM", "xterm"), ("LANG", "C")]),
-        (&to_file, [("TERM", "dumb"), ("LANG", "C")]),
-        (&to_file, [("TERM", "xterm"), ("ACCESSIBLE", "1")]),
+        (
+            ["-o", "out", "--plain"].as_slice(),
+            [("TERM", "xterm"), ("LANG", "C")],
+        ),
+        (&["-o", "out"], [("TERM", "dumb"), ("LANG", "C")]),
+        (&["-o", "out"], [("TERM", "xterm"), ("ACCESSIBLE", "1")]),
     ] {
-        assert_eq!(
-            on_a_terminal(&folder, arguments, &variables),
-            "",
-            "{variables:?}"
-        );
+        let seen = on_a_terminal(&folder, arguments, &variables);
+        assert_eq!(seen, "", "{variables:?}");
     }
+    reading.join().unwrap();
     let on_the_screen = on_a_terminal(&folder, &["--fields", "rank"], &[("TERM", "xterm")]);
-    assert!(!on_the_screen.contains("a second"), "not among the lines");
+    assert!(
+        !on_the_screen.contains("a second"),
+        "among the lines there is no room for it"
+    );
 }
 
 #[test]
 fn a_pipe_sees_nothing_of_it() {
     let folder = long_work("bar_in_a_pipe");
-    let arguments = format!("{0}/in.ndjson -o {0}/out.ndjson", folder.display());
+    let reading = read_slowly(&folder, 1);
+    let arguments = format!("{0}/in.ndjson -o {0}/out", folder.display());
     let outcome = answer(&arguments, "");
     assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""));
+    reading.join().unwrap();
 }

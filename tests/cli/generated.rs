@@ -106,7 +106,7 @@ fn bash_and_fish_offer_the_options_and_the_answers_that_fit() {
                 "unsure",
             ],
         ),
-        ("--format", &["text", "json", "markdown", "html"]),
+        ("--format", &["text", "json", "markdown", "html", "fhir"]),
     ] {
         let mut expected: Vec<String> = expected.iter().map(|word| (*word).to_owned()).collect();
         assert_eq!(bash_offers(&bash, &["lungnets", option, ""]), expected);

@@ -1,5 +1,7 @@
 //! Answer sets: all of a small file, or some of a large one.
 
+#![allow(dead_code, reason = "each test crate uses its own part")]
+
 use lungnets::answers::Answers;
 use lungnets::rules::{AnswerKind, Question, RuleSet};
 

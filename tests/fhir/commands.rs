@@ -184,6 +184,25 @@ fn the_moment_that_was_named_is_in_the_response() {
 }
 
 #[test]
+fn an_explained_response_has_its_explanation_in_the_narrative_alone() {
+    let plain = run("--cough yes --format fhir").go().json();
+    let mut explained = run("--cough yes --explain --format fhir").go().json();
+    let narrative = explained["text"]["div"].as_str().unwrap();
+    assert!(
+        narrative.contains("Rule lasting_cough waits"),
+        "{narrative}"
+    );
+    assert!(
+        !plain["text"]["div"]
+            .as_str()
+            .unwrap()
+            .contains("Rule lasting_cough waits")
+    );
+    explained["text"] = plain["text"].clone();
+    assert_eq!(explained, plain);
+}
+
+#[test]
 fn the_same_answers_give_the_same_bytes() {
     let usual = run("--answers - --format fhir").stdin(ALL_CALM).go().stdout;
     for (name, value) in [

@@ -108,8 +108,17 @@ fn any_text() -> impl Strategy<Value = String> {
         })
 }
 
+/// A case is slow, and every one has many tricks in it.
+fn fewer_cases() -> ProptestConfig {
+    let usual = cases();
+    ProptestConfig {
+        cases: usual.cases / 4,
+        ..usual
+    }
+}
+
 proptest! {
-    #![proptest_config(cases())]
+    #![proptest_config(fewer_cases())]
 
     #[test]
     fn tricks_in_a_rule_file_are_only_words_in_every_format(sheet in any_sheet()) {

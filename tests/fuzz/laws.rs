@@ -1,5 +1,7 @@
 //! What must hold of everything that the library makes, whatever it was made from.
 
+use std::sync::LazyLock;
+
 use lungnets::answers::{Answers, Said};
 use lungnets::assessment::{self, Assessment};
 use lungnets::fault::Fault;
@@ -16,15 +18,20 @@ pub const RULE_FILES: [&str; 3] = [
     include_str!("../rule_files/follow_ups.json"),
 ];
 
-/// The rules that a number stands for, of those that every target can try.
-pub fn rules(number: u8) -> &'static RuleSet {
-    static RULES: std::sync::LazyLock<Vec<RuleSet>> = std::sync::LazyLock::new(|| {
+/// The rules of those files.
+pub fn every_rules() -> &'static [RuleSet] {
+    static RULES: LazyLock<Vec<RuleSet>> = LazyLock::new(|| {
         let files = RULE_FILES.iter();
         files
             .map(|file| RuleSet::from_json(file).unwrap())
             .collect()
     });
-    &RULES[usize::from(number) % RULES.len()]
+    &RULES
+}
+
+/// The rules that a number stands for.
+pub fn rules(number: u8) -> &'static RuleSet {
+    &every_rules()[usize::from(number) % RULE_FILES.len()]
 }
 
 /// Faults have a place in the text, stand in its order, and can be printed.
@@ -100,7 +107,7 @@ fn levels(assessment: &Assessment<'_>) {
     }
     for change in assessment.sooner_if() {
         assert!(change.rank > rank, "{change:?} raises nothing");
-        let mut changed = answers.clone();
+        let mut changed = that_apply(answers);
         let words = match answers.said(change.question.index()) {
             Said::Given(value) if takes_several(change.question) => value.words(change.question),
             _ => Vec::new(),
@@ -109,6 +116,15 @@ fn levels(assessment: &Assessment<'_>) {
         changed.record(change.question.read_words(words).unwrap());
         assert_eq!(assessment::rank(&changed), change.rank, "{change:?}");
     }
+}
+
+/// The same answers without those that count for nothing.
+fn that_apply<'r>(answers: &Answers<'r>) -> Answers<'r> {
+    let mut kept = answers.clone();
+    let questions = answers.rules().questions().iter();
+    let closed = questions.filter(|question| answers.said(question.index()) == Said::NotAsked);
+    closed.for_each(|question| kept.forget(question.index()));
+    kept
 }
 
 fn takes_several(question: &lungnets::rules::Question) -> bool {

@@ -107,6 +107,43 @@ fn too_large() -> Vec<Case> {
     ]
 }
 
+/// The answers to the form that other programs ask with.
+fn responses() -> Vec<Case> {
+    let response = |items: String| {
+        let head = r#"{"resourceType": "QuestionnaireResponse", "questionnaire": "x", "status": "completed", "item": ["#;
+        format!("{head}{items}]}}")
+    };
+    let items = |id: fn(usize) -> String| {
+        let items: Vec<String> = (0..40_000)
+            .map(|i| format!("{{\"linkId\":\"{}\"}}", id(i)))
+            .collect();
+        response(items.join(","))
+    };
+    let inside = r#"{"linkId": "cough", "item": ["#.repeat(5000) + &"]}".repeat(5000);
+    vec![
+        case(
+            "many_items",
+            items(|i| format!("x{i}")),
+            "more faults, not told here",
+        ),
+        case(
+            "one_item_often",
+            items(|_| "cough".into()),
+            "more faults, not told here",
+        ),
+        case(
+            "items_in_items",
+            response(inside),
+            "nested more than 128 levels",
+        ),
+        case(
+            "another_form",
+            response(String::new()),
+            "this answers the form \"x\"",
+        ),
+    ]
+}
+
 fn no_text() -> Vec<Case> {
     vec![
         case(
@@ -290,6 +327,11 @@ fn refused(cases: Vec<Case>) {
 #[test]
 fn files_that_are_too_large_are_refused() {
     refused(too_large());
+}
+
+#[test]
+fn responses_that_are_too_large_or_to_another_form_are_refused() {
+    refused(responses());
 }
 
 #[test]

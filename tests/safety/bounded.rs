@@ -53,6 +53,11 @@ impl Run {
         self
     }
 
+    /// More arguments.
+    pub fn and_all<A: AsRef<OsStr>>(self, arguments: impl IntoIterator<Item = A>) -> Self {
+        arguments.into_iter().fold(self, Self::and)
+    }
+
     /// With this on standard input.
     pub fn stdin(mut self, bytes: impl AsRef<[u8]>) -> Self {
         self.stdin = Some(bytes.as_ref().to_owned());
@@ -134,7 +139,7 @@ impl Outcome {
                 "panicked",
                 "RUST_BACKTRACE",
                 "memory allocation",
-                "overflow",
+                "overflowed its stack",
             ] {
                 assert!(!output.contains(word), "{described}: {output}");
             }

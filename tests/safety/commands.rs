@@ -10,14 +10,22 @@ use super::bounded::run;
 const ANSWERS: &str = r#"{"cough": "yes", "today_signs": ["fever"], "age": 63}"#;
 
 /// A use of the program, in a folder that holds these files: `answers.json`, `rules.json`, `older.json`, `lines.jsonl`,
-/// `table.csv` and `result.json`. What it is asked to write is called `new`, with any ending.
+/// `table.csv`, `result.json` and `response.json`. What it is asked to write is called `new`, with any ending.
 pub const USES: &[&str] = &[
     "--cough yes --age 63",
     "--cough yes --age 63 --format json",
     "--cough yes --age 63 --exit-code",
+    "--cough yes --age 63 --format fhir --authored 2026-11-23",
+    "--cough yes --age 63 --format fhir -o new.json",
     "--cough yes --age 63 -o new.txt",
     "--cough yes --age 63 -o new.json",
+    "--cough yes --age 63 --format markdown",
+    "--cough yes --age 63 --format html",
+    "--cough yes --age 63 --format fhir",
+    "--cough yes --age 63 --explain",
+    "--cough yes --age 63 -o new.html",
     "--answers answers.json",
+    "--answers response.json",
     "--answers answers.json --format json",
     "--answers answers.json --require-all",
     "--answers -",
@@ -45,8 +53,12 @@ pub const USES: &[&str] = &[
     "man",
     "questions",
     "questions --format json",
+    "questions --format fhir",
+    "questions --format fhir-codesystem",
     "questions --format json-schema",
     "questions --format markdown",
+    "questions --format fhir",
+    "questions --format fhir-codesystem",
     "replay result.json",
     "rules check",
     "rules check rules.json --format json",
@@ -84,9 +96,11 @@ pub fn prepared(name: &str) -> PathBuf {
     ] {
         fs::write(folder.join(name), content).unwrap();
     }
-    let result = run(["--answers", "answers.json", "--format", "json"]);
-    let result = result.inside(&folder).go();
-    fs::write(folder.join("result.json"), result.result("a result")).unwrap();
+    for (name, format) in [("result.json", "json"), ("response.json", "fhir")] {
+        let result = run(["--answers", "answers.json", "--format", format]);
+        let result = result.inside(&folder).go();
+        fs::write(folder.join(name), result.result(format)).unwrap();
+    }
     folder
 }
 

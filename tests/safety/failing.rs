@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::bounded::{Outcome, Run, run};
 use super::commands::prepared;
 use super::traced::strace;
+use crate::prompts::setup::Setup;
 
 /// A line for the shell that runs the program with `strace` in the system's place: these calls go wrong, on this file
 /// where one is named.
@@ -53,6 +54,7 @@ fn new_in(folder: &Path) -> Vec<String> {
         "lines.jsonl",
         "table.csv",
         "result.json",
+        "response.json",
     ];
     let mut names: Vec<String> = names
         .filter(|name| !known.contains(&name.as_str()))
@@ -283,4 +285,31 @@ fn batch_keeps_no_half_of_its_output() {
     let line = exec(&strace, "read:error=EINTR:when=1..3", Some(&lines));
     let again = to_file().through(&line).go();
     assert!((again, fs::read(folder.join("new.jsonl")).unwrap()) == whole);
+}
+
+#[test]
+fn an_interview_whose_result_cannot_be_written_shows_it_where_the_questions_were() {
+    for (line, code, says) in [
+        ("exec \"$@\" >/dev/full", 1, "no space left on device"),
+        ("{ \"$@\"; echo $? >&2; } | true", 0, "broken pipe"),
+        (
+            "trap '' XFSZ; ulimit -f 0; exec \"$@\" -o /tmp/lungnets-never.txt >/dev/full",
+            1,
+            "file too large",
+        ),
+    ] {
+        let setup = Setup::plain().size(200, 300).asking_only(&["age"]);
+        let mut screen = setup.through(line).open();
+        screen.answer("age", "63");
+        screen.reviews();
+        screen.press("r\r");
+        assert_eq!(screen.exit_code(), code, "{line}");
+        let words = screen.words();
+        let (result, error) = (
+            words.rfind("Your answers"),
+            words.rfind("It is shown above instead."),
+        );
+        assert!(result.is_some() && result < error, "{line}: {words}");
+        assert!(words.contains(says), "{line}: {words}");
+    }
 }

@@ -8,15 +8,17 @@ use super::commands::{USES, prepared, stdin, tidy};
 use super::traced::{Call, Meaning, calls, line, strace};
 use crate::prompts::setup::Setup;
 
-/// Files of the system that a program reads on its way to its first line: those of the loader and its libraries; the map
-/// of its own memory, where the stack ends; how many threads the system gives; and whether standard output is `/dev/null`.
+/// Files of the system that any program reads: those of the loader and its libraries; the map of its own memory, for the
+/// end of the stack; how the system lends memory, before some is given back; how many threads it gives; and `/dev/null`,
+/// to know whether standard output is that.
 fn is_of_the_system(path: &Path) -> bool {
-    const EXACT: [&str; 6] = [
+    const EXACT: [&str; 7] = [
         "/etc/ld.so.cache",
         "/etc/ld.so.preload",
         "/proc/self/maps",
         "/proc/self/cgroup",
         "/proc/self/mountinfo",
+        "/proc/sys/vm/overcommit_memory",
         "/dev/null",
     ];
     const LIBRARIES: [&str; 4] = ["/lib", "/lib64", "/usr/lib", "/usr/lib64"];

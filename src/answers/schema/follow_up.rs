@@ -103,3 +103,19 @@ fn ids_but(choices: &[Choice], chosen: Choices) -> impl Iterator<Item = &str> {
         .filter(move |(place, _)| !chosen.has(*place));
     others.map(|(_, choice)| choice.id.as_str())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_no;
+    use crate::rules::{Condition, FindingIndex, RuleSet, new_file};
+
+    #[test]
+    fn a_finding_does_not_hold_when_its_condition_does_not() {
+        let file = new_file("example").expect("it is an id");
+        let rules = RuleSet::from_json(&file).expect("the template has no fault");
+        let finding = Condition::Finding(FindingIndex(0));
+        let condition = &rules.findings()[0].when;
+        assert_eq!(is_no(&rules, &finding), is_no(&rules, condition));
+        assert!(is_no(&rules, &finding).is_some());
+    }
+}

@@ -3,6 +3,7 @@
 use memchr::memchr2;
 
 use super::marks::Marks;
+use crate::quote::holds_harm;
 
 /// The most digits of a number that are read here; more are left to the strict reader.
 const MOST_DIGITS: usize = 15;
@@ -49,7 +50,11 @@ fn end_of_text(block: &[u8], from: usize, mark: usize, marks: &mut Marks<'_>) ->
     }
     let end = at + 1;
     // This is the strict reader's own view of what a text is.
-    serde_json::from_slice::<String>(block.get(from..end)?).ok()?;
+    let written = std::str::from_utf8(block.get(from..end)?).ok()?;
+    serde_json::from_str::<String>(written).ok()?;
+    if holds_harm(written) {
+        return None; // it is not written as it stands there
+    }
     let mut mark = mark;
     while mark < end {
         mark = marks.next()?;

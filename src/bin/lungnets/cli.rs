@@ -136,9 +136,14 @@ fn after(argument: &OsStr, beginning: &str) -> Option<OsString> {
 
 /// Reads the command line.
 pub fn parse(rules: &RuleSet, arguments: Vec<OsString>) -> Result<Options, Failure> {
-    let matches = command(rules)
-        .try_get_matches_from(arguments)
-        .map_err(Failure::CommandLine)?;
+    // Most runs name no command, and are done before the commands are even put together. Whatever is not plain at
+    // first sight, a mistake or a call for help, is read once more with all that there is.
+    let matches = match options(rules).try_get_matches_from(&arguments) {
+        Ok(matches) => matches,
+        Err(_) => command(rules)
+            .try_get_matches_from(arguments)
+            .map_err(Failure::CommandLine)?,
+    };
     let task = match matches.subcommand() {
         Some(("about", about)) => Task::About {
             topic: about.get_one("topic").cloned(),
@@ -191,7 +196,7 @@ pub fn command(rules: &RuleSet) -> Command {
         rules.id(),
         rules.version()
     );
-    Command::new(NAME)
+    options(rules)
         .version(version)
         .about(words::ABOUT)
         .help_template(words::TEMPLATE)
@@ -207,6 +212,11 @@ pub fn command(rules: &RuleSet) -> Command {
         .subcommand(rules::command())
         .subcommand(schema::command())
         .subcommands(generated::commands())
+}
+
+/// The options of a self-check, and those that every command has.
+fn options(rules: &RuleSet) -> Command {
+    Command::new(NAME)
         .next_help_heading(words::ASKING)
         .arg(
             Arg::new("answers")

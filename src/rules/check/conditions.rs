@@ -214,6 +214,17 @@ fn placeholder() -> Condition {
     Condition::Any(Vec::new())
 }
 
+/// Whether no placeholder stands in a condition, or in a finding that it looks at.
+pub(super) fn is_whole(condition: &Condition, findings: &[Finding]) -> bool {
+    match condition {
+        Condition::Answer(_) => true,
+        Condition::Finding(index) => is_whole(&findings[index.0].when, findings),
+        Condition::All(parts) | Condition::Any(parts) | Condition::HowMany { of: parts, .. } => {
+            !parts.is_empty() && parts.iter().all(|part| is_whole(part, findings))
+        }
+    }
+}
+
 fn misfit(operator: &'static str, question: &Question, at: Path<'_>, faults: &mut Faults) {
     let (answer, operators) = match question.answer {
         AnswerKind::YesNo => ("yes or no", "\"yes\" or \"no\""),

@@ -103,7 +103,7 @@ fn answer_kind(
             any_of,
             at.key("any_of"),
             &|_| can_change,
-            &[NONE],
+            &NONE,
             faults,
         )),
         raw::AnswerKind::Number(range) => {

@@ -1,11 +1,11 @@
 //! Findings, rules, and the examples that hold the rules to their word.
 
-use super::conditions::Scope;
+use super::conditions::{Scope, is_whole};
 use super::effort::Efforts;
 use super::names::{Names, find};
 use super::{rank, source_list};
 use crate::fault::{Faults, Path, Problem};
-use crate::rules::{Example, Finding, IfUnsure, Question, QuestionIndex, Rule, raw};
+use crate::rules::{Condition, Example, Finding, IfUnsure, Question, QuestionIndex, Rule, raw};
 use crate::text::Text;
 
 /// Checks all findings, each with those above it in sight.
@@ -55,17 +55,9 @@ pub(super) fn rules(
         let at = list.item(index);
         let mut when = scope.condition(&raw.when, at.key("when"), faults);
         efforts.other(&mut when, at.key("when"), faults);
-        let mut looked_at = Vec::new();
-        when.every_test(scope.findings(), &mut |test| looked_at.push(test.question));
         rules.push(Rule {
             rank: rank(&raw.level, at.key("level"), levels, faults),
-            if_unsure: if_unsure(
-                raw.if_unsure,
-                &looked_at,
-                at.key("if_unsure"),
-                scope,
-                faults,
-            ),
+            if_unsure: if_unsure(raw.if_unsure, &when, at.key("if_unsure"), scope, faults),
             sources: source_list(&raw.sources, at, sources, faults),
             id: raw.id.0,
             when,
@@ -78,7 +70,7 @@ pub(super) fn rules(
 
 fn if_unsure(
     raw: raw::IfUnsure,
-    looked_at: &[QuestionIndex],
+    when: &Condition,
     at: Path<'_>,
     scope: &Scope<'_>,
     faults: &mut Faults,
@@ -86,6 +78,8 @@ fn if_unsure(
     let raw::IfUnsure::Mention(mention) = raw else {
         return IfUnsure::ActAsIfYes;
     };
+    let mut looked_at = Vec::new();
+    when.every_test(scope.findings(), &mut |test| looked_at.push(test.question));
     let at = at.key("mention");
     let list = at.key("about");
     let mut about = Vec::with_capacity(mention.about.len());
@@ -94,7 +88,8 @@ fn if_unsure(
         let Some(place) = scope.question(id, at, faults) else {
             continue;
         };
-        if !looked_at.contains(&QuestionIndex(place)) {
+        // Of a condition with faults nobody knows what it should have looked at.
+        if !looked_at.contains(&QuestionIndex(place)) && is_whole(when, scope.findings()) {
             faults.add(
                 at,
                 Problem::MentionElsewhere {

@@ -99,15 +99,8 @@ impl Shape for Because {
 
 /// The answers of an example. They stay JSON until the questions are known, and are then read like any
 /// answers file.
-#[derive(Debug, Deserialize)]
-#[serde(from = "IgnoredAny")]
+#[derive(Debug)]
 pub(in crate::rules) struct AnswersObject(pub(in crate::rules) Json<'static>);
-
-impl From<IgnoredAny> for AnswersObject {
-    fn from(_: IgnoredAny) -> Self {
-        Self::default()
-    }
-}
 
 impl Default for AnswersObject {
     fn default() -> Self {

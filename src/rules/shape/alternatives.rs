@@ -89,12 +89,11 @@ pub(in crate::rules) fn schema_of(
     let mut object = object_schema(doc, members);
     if let Json::Object(object) = &mut object {
         object.push(("oneOf".into(), Json::List(one)));
+        // Where there are words besides, it is said of all ways together.
+        object.retain(|(name, _)| words.is_empty() || name != "description");
     }
     if words.is_empty() {
         return object;
-    }
-    if let Json::Object(object) = &mut object {
-        object.retain(|(name, _)| name != "description"); // it is said of all ways together
     }
     let words = words.iter();
     let words = words.map(|(word, doc)| schema::constant(*word, &schema::sentence(doc)));

@@ -87,15 +87,15 @@ impl Blocks {
         self.pass_over(block)?;
         block.first_line = self.line;
         loop {
-            let end = match self.whole(block.bytes(), most) {
-                Some(end) => end,
+            let (end, lines) = match self.whole(block.bytes(), most) {
+                Some(whole) => whole,
                 None if block.filled > CUT => {
                     let mut state = RowEnds::default();
                     state.find(block.bytes());
                     self.passing_over = Some(state);
-                    block.filled
+                    (block.filled, line_ends(block.bytes()))
                 }
-                None if self.is_at_end => block.filled,
+                None if self.is_at_end => (block.filled, line_ends(block.bytes())),
                 None => {
                     self.read(block)?;
                     continue;
@@ -103,21 +103,22 @@ impl Blocks {
             };
             self.rest.extend_from_slice(&block.bytes()[end..]);
             block.filled = end;
-            self.line += line_ends(block.bytes());
+            self.line += lines;
             return Ok(end > 0);
         }
     }
 
-    /// The place behind the last whole line, or behind the last of `most`.
-    fn whole(&self, bytes: &[u8], most: usize) -> Option<usize> {
+    /// The place behind the last whole line, or behind the last of `most`, and how many line ends are before it.
+    fn whole(&self, bytes: &[u8], most: usize) -> Option<(usize, u64)> {
         match self.end_of {
             EndOf::Line => {
                 let end = memrchr(b'\n', bytes)? + 1;
-                if line_ends(&bytes[..end]) <= most as u64 {
-                    return Some(end);
+                let lines = line_ends(&bytes[..end]);
+                if lines <= most as u64 {
+                    return Some((end, lines));
                 }
-                let last_that_fits = memchr_iter(b'\n', &bytes[..end]).nth(most - 1);
-                Some(last_that_fits.map_or(end, |place| place + 1))
+                let last = memchr_iter(b'\n', bytes).nth(most - 1)?;
+                Some((last + 1, most as u64))
             }
             EndOf::Row => {
                 let (mut state, mut end) = (RowEnds::default(), 0);
@@ -127,7 +128,7 @@ impl Blocks {
                         None => break,
                     }
                 }
-                (end > 0).then_some(end)
+                (end > 0).then(|| (end, line_ends(&bytes[..end])))
             }
         }
     }

@@ -59,17 +59,23 @@ impl Crew {
         }
     }
 
-    /// Sets threads to work: as many as asked for, or as the system gives.
+    /// Sets threads to work: as many as asked for, or as many as the system gives.
     pub(super) fn start(&'static self, threads: usize) {
-        for _ in 0..threads {
+        for started in 0..threads {
             self.output().at_work += 1;
             let leaving = Leaving(self);
-            let started = thread::Builder::new().spawn(move || {
+            let thread = thread::Builder::new().spawn(move || {
                 self.work();
                 drop(leaving);
             });
-            if started.is_err() {
-                break;
+            match thread {
+                Ok(_) => {}
+                Err(error) if started == 0 => {
+                    let failure = BatchFailure::NoThread { error };
+                    self.output().ended = Some(Ended::Failed(failure));
+                    return;
+                }
+                Err(_) => return,
             }
         }
     }

@@ -35,6 +35,8 @@ pub enum BatchFailure {
         /// What was wrong with the first, if the work stopped there, and whether there would have been a file.
         stopped: Option<(String, bool)>,
     },
+    /// The system gives no thread to work with.
+    NoThread { error: io::Error },
     /// The program has a mistake.
     Broken,
 }
@@ -54,6 +56,7 @@ impl BatchFailure {
             Self::NotRead { .. }
             | Self::NoPlace { .. }
             | Self::NotWritten { .. }
+            | Self::NoThread { .. }
             | Self::Broken => Exit::Failed,
             Self::Header { .. } => Exit::Faults,
             Self::Refused { .. } => Exit::SomeRefused,

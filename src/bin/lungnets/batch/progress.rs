@@ -11,8 +11,8 @@ use super::words;
 /// Most inputs are done before anybody could read a line.
 const PATIENCE: Duration = Duration::from_millis(300);
 
-/// How often the line is drawn, in a second.
-const TIMES_A_SECOND: u8 = 5;
+/// How long a line stands at least.
+const READABLE: Duration = Duration::from_millis(200);
 
 const OF_A_FILE: &str = "[{bar:20}] {percent:>3}%  {msg}, {eta} left";
 const OF_A_PIPE: &str = "{msg}";
@@ -25,6 +25,7 @@ pub(super) struct Progress {
     is_shown: bool,
     size: Option<u64>,
     began: Instant,
+    drawn: Option<Instant>,
     bar: Option<ProgressBar>,
     bytes: u64,
     lines: u64,
@@ -37,6 +38,7 @@ impl Progress {
             is_shown,
             size,
             began: Instant::now(),
+            drawn: None,
             bar: None,
             bytes: 0,
             lines: 0,
@@ -51,11 +53,13 @@ impl Progress {
         self.bytes += bytes as u64;
         self.lines += tally.read + tally.refused;
         let elapsed = self.began.elapsed();
-        if elapsed >= PATIENCE {
+        let is_readable = self.drawn.is_none_or(|drawn| drawn.elapsed() >= READABLE);
+        if elapsed >= PATIENCE && is_readable {
+            self.drawn = Some(Instant::now());
             let size = self.size;
             let bar = self.bar.get_or_insert_with(|| bar(size));
+            bar.update(|state| state.set_pos(self.bytes));
             bar.set_message(words::progress(self.lines, elapsed.as_secs_f64()));
-            bar.set_position(self.bytes);
             IS_DRAWN.store(true, Ordering::Relaxed);
         }
     }
@@ -78,8 +82,7 @@ pub(super) fn leave() {
 }
 
 fn bar(size: Option<u64>) -> ProgressBar {
-    let target = ProgressDrawTarget::stderr_with_hz(TIMES_A_SECOND);
-    let bar = ProgressBar::with_draw_target(size, target);
+    let bar = ProgressBar::with_draw_target(size, ProgressDrawTarget::stderr());
     let template = if size.is_some() { OF_A_FILE } else { OF_A_PIPE };
     match ProgressStyle::with_template(template) {
         Ok(style) => bar.with_style(style.progress_chars("=> ")),

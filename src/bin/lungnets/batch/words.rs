@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 
 use lungnets::batch::Tally;
-use lungnets::quote::{clean, quoted};
+use lungnets::quote::{clean, quoted, short};
 use lungnets::rules::RuleSet;
 use lungnets::table::{HeaderFault, HeaderProblem};
 
@@ -70,6 +70,10 @@ pub(super) fn failure(failure: &BatchFailure) -> String {
             reason(error)
         ),
         BatchFailure::Refused { tally, stopped } => refused(tally, stopped.as_ref()),
+        BatchFailure::NoThread { error } => format!(
+            "no thread could be started: {}\n\n  Nothing was read. End other programs, and run this again.",
+            reason(error)
+        ),
         BatchFailure::Broken => {
             "the program has made a mistake, and stopped\n\n  What was written so far is not all."
                 .to_owned()
@@ -99,15 +103,22 @@ fn refused(tally: &Tally, stopped: Option<&(String, bool)>) -> String {
     }
 }
 
+/// The longest name of a column that is told in full, in characters.
+const LONGEST_NAME: usize = 60;
+
 fn header(path: &OsStr, faults: &[HeaderFault]) -> String {
+    let is_all = |fault: &HeaderFault| fault.problem != HeaderProblem::More;
+    let count = match faults.split_last() {
+        Some((last, before)) if !is_all(last) => format!("more than {} faults", before.len()),
+        _ => counted(faults.len(), "fault"),
+    };
     let mut text = format!(
-        "the header of {} has {}, so nothing was read\n",
-        name(path),
-        counted(faults.len(), "fault")
+        "the header of {} has {count}, so nothing was read\n",
+        name(path)
     );
     for fault in faults {
         let place = match fault.column {
-            Some(column) => format!("column {column}   {}", clean(&fault.name)),
+            Some(column) => format!("column {column}   {}", short(&fault.name, LONGEST_NAME)),
             None => "line 1".to_owned(),
         };
         let (what, way_out) = header_problem(fault);
@@ -133,6 +144,10 @@ fn header_problem(fault: &HeaderFault) -> (String, String) {
         HeaderProblem::Repeated => (
             format!("{quoted} stands here twice"),
             "keep one of the two".into(),
+        ),
+        HeaderProblem::More => (
+            "from here on nothing was looked at".into(),
+            "correct those above first, or check that this is the file you meant".into(),
         ),
         HeaderProblem::NoQuestion => (
             "there is no column of any question".into(),
@@ -160,7 +175,7 @@ fn header_problem(fault: &HeaderFault) -> (String, String) {
             format!("there is no question {quoted}"),
             format!(
                 "to pass it over: --ignore-columns {}\n    the questions are: {known}",
-                clean(&fault.name)
+                short(&fault.name, LONGEST_NAME)
             ),
         ),
     }

@@ -4,7 +4,8 @@ use std::fmt;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
 
 use tempfile::NamedTempFile;
 
@@ -49,7 +50,14 @@ impl fmt::Display for NotSaved {
 }
 
 /// The unfinished file, to be taken away when the program is stopped.
-static UNFINISHED: Mutex<Option<PathBuf>> = Mutex::new(None);
+static UNFINISHED: Mutex<Unfinished> = Mutex::new(Unfinished::Nothing);
+
+enum Unfinished {
+    Nothing,
+    File(PathBuf),
+    /// The program is being stopped: no file may be begun or put under its name any more.
+    TooLate,
+}
 
 impl Target {
     /// Opens a file for writing that appears under `path` when it is [finished](Self::finish).
@@ -98,12 +106,13 @@ impl Target {
             GoesTo::Beside(file) => file,
         };
         file.as_file().sync_all()?;
+        let mut unfinished = unless_too_late();
         let put = if self.replaces {
             file.persist(&self.path)
         } else {
             file.persist_noclobber(&self.path)
         };
-        forget_unfinished();
+        *unfinished = Unfinished::Nothing;
         put.map(drop).map_err(|error| error.error)
     }
 }
@@ -135,10 +144,9 @@ impl GoesTo {
         options.prefix(&prefix).suffix(".part");
         #[cfg(unix)]
         options.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600));
-        // An ending that comes now waits until it knows of the file.
-        let mut unfinished = UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut unfinished = unless_too_late();
         let file = options.tempfile_in(folder).map_err(NotSaved::System)?;
-        *unfinished = Some(file.path().to_owned());
+        *unfinished = Unfinished::File(file.path().to_owned());
         Ok(Self::Beside(file))
     }
 }
@@ -163,10 +171,26 @@ fn device(path: &Path) -> io::Result<File> {
 
 /// Takes an unfinished file away, for an ending that runs no destructors.
 pub fn take_unfinished_away() {
-    if let Ok(mut unfinished) = UNFINISHED.lock()
-        && let Some(path) = unfinished.take()
-    {
+    let mut unfinished = unfinished();
+    if let Unfinished::File(path) = &*unfinished {
         let _ = fs::remove_file(path);
+    }
+    *unfinished = Unfinished::TooLate;
+}
+
+fn unfinished() -> MutexGuard<'static, Unfinished> {
+    UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The unfinished file, which an ending that comes now must wait for. Where the ending was first, this waits for it.
+fn unless_too_late() -> MutexGuard<'static, Unfinished> {
+    loop {
+        let unfinished = unfinished();
+        if !matches!(*unfinished, Unfinished::TooLate) {
+            return unfinished;
+        }
+        drop(unfinished);
+        thread::park();
     }
 }
 
@@ -178,12 +202,6 @@ pub fn take_unfinished_away_when_stopped(and_then: fn()) {
         and_then();
         std::process::exit(i32::from(Exit::Stopped.code()))
     });
-}
-
-fn forget_unfinished() {
-    if let Ok(mut unfinished) = UNFINISHED.lock() {
-        *unfinished = None;
-    }
 }
 
 #[cfg(test)]

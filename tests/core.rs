@@ -1,0 +1,13 @@
+//! The core by itself, on a small file: every fault that a rule file can have, and every step from answers to a level.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+mod core {
+    mod answers;
+    mod assessment;
+    mod example_file;
+    mod rule_file;
+    mod sets;
+    mod shapes;
+    mod too_much;
+}

@@ -1,0 +1,117 @@
+//! Tables: CSV with a header.
+
+use std::sync::LazyLock;
+
+use lungnets::answers::Answers;
+use lungnets::batch::{Batch, Field, Row, Wanted};
+use lungnets::rules::{AnswerKind, Question};
+use lungnets::table::{self, Columns, RowEnds, USUAL_FIELDS};
+
+use super::laws;
+
+static READY: LazyLock<Vec<Batch<'static>>> = LazyLock::new(|| {
+    let each = laws::every_rules().iter();
+    each.map(|rules| Batch::new(rules, Wanted::Fields(Field::EVERY.to_vec())))
+        .collect()
+});
+
+/// The first byte says which rules; the rest is a table. What was read gives the same answers again when it is written
+/// as a table of our own, and each row gives one row.
+pub fn run(data: &[u8]) {
+    let Some((number, file)) = data.split_first() else {
+        return;
+    };
+    let batch = &READY[usize::from(*number) % READY.len()];
+    let end = RowEnds::default().find(file).unwrap_or(file.len());
+    let (header, block) = file.split_at(end);
+    let columns = match Columns::of(batch.rules(), header, &[]) {
+        Ok(columns) => columns,
+        Err(faults) => return assert!(!faults.is_empty()),
+    };
+    let mut line = 1 + lines(header);
+    let (mut out, mut count) = (Vec::new(), 0);
+    columns.rows(batch, line, block, &mut |row| {
+        assert!(row.line >= line, "line {} after line {line}", row.line);
+        (line, count) = (row.line + 1, count + 1);
+        if let Ok((answers, _)) = &row.outcome {
+            assert_eq!(written_again(answers, batch), given(answers));
+        }
+        table::write(batch.rules(), &row, &USUAL_FIELDS, &mut out);
+        true
+    });
+    assert_eq!(count, ends(block), "rows of {}", block.escape_ascii());
+    read_by_another(&out, count);
+}
+
+fn lines(text: &[u8]) -> u64 {
+    text.iter().filter(|byte| **byte == b'\n').count() as u64
+}
+
+/// How many rows there are, found byte by byte.
+fn ends(block: &[u8]) -> usize {
+    let (mut state, mut ends) = (RowEnds::default(), 0);
+    for byte in block.chunks(1) {
+        ends += usize::from(state.find(byte).is_some());
+    }
+    ends + usize::from(!block.is_empty() && (state != RowEnds::Start || block.ends_with(b",")))
+}
+
+fn given(answers: &Answers<'_>) -> Vec<Option<lungnets::answers::Value>> {
+    let questions = answers.rules().questions().iter();
+    questions
+        .map(|question| answers.given(question.index()))
+        .collect()
+}
+
+/// The answers that a table of our own leads to, with every cell between quotes.
+fn written_again(
+    answers: &Answers<'_>,
+    batch: &Batch<'_>,
+) -> Vec<Option<lungnets::answers::Value>> {
+    let questions = batch.rules().questions();
+    let header: Vec<&str> = questions
+        .iter()
+        .map(|question| question.id.as_str())
+        .collect();
+    let cells: Vec<String> = questions
+        .iter()
+        .map(|question| cell(question, answers))
+        .collect();
+    let columns = Columns::of(batch.rules(), header.join(",").as_bytes(), &[]).unwrap();
+    let mut again = Vec::new();
+    let mut show = |row: Row<'_>| {
+        let (answers, _) = row.outcome.unwrap();
+        again.push(given(answers));
+        true
+    };
+    columns.rows(batch, 2, cells.join(",").as_bytes(), &mut show);
+    assert_eq!(again.len(), 1);
+    again.remove(0)
+}
+
+fn cell(question: &Question, answers: &Answers<'_>) -> String {
+    let words = match answers.given(question.index()) {
+        None => String::new(),
+        Some(value) => match (value.words(question), &question.answer) {
+            (words, AnswerKind::AnyOf(_)) if words.is_empty() => "none".to_owned(),
+            (words, _) => words.join(";"),
+        },
+    };
+    format!("\"{words}\"")
+}
+
+/// The table that was written has so many rows, each with a cell for every column.
+fn read_by_another(table: &[u8], count: usize) {
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(table);
+    let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(records.len(), count);
+    for record in records {
+        assert_eq!(record.len(), USUAL_FIELDS.len() + 1);
+        assert!(
+            !record.iter().any(lungnets::quote::holds_harm),
+            "{record:?}"
+        );
+    }
+}
