@@ -19,7 +19,7 @@ use lungnets::rules::RuleSet;
 
 use crate::cli::Batch;
 use crate::exit::Exit;
-use crate::{files, output, prompt};
+use crate::{files, output, status};
 use blocks::Blocks;
 use crew::Crew;
 use job::Job;
@@ -44,7 +44,7 @@ enum Ended {
 /// What the threads share is never given back. The program ends after this, and at a failure it must end even while a
 /// thread waits for input that may never come.
 pub fn run(rules: &'static RuleSet, asked: &Batch) -> Result<Exit, BatchFailure> {
-    output::take_unfinished_away_when_stopped(progress::leave);
+    output::take_unfinished_away_when_stopped(status::leave);
     let input = input::open(&asked.file)?;
     let size = input.size;
     say_what_is_read(asked);
@@ -54,7 +54,7 @@ pub fn run(rules: &'static RuleSet, asked: &Batch) -> Result<Exit, BatchFailure>
     let ended = match sink.write(&job.header()) {
         Err(ended) => (sink, job.tally(), ended),
         Ok(()) => {
-            let progress = Progress::new(is_shown(asked, &sink), size);
+            let progress = Progress::new(wants_progress(asked, &sink), size);
             let crew = Box::leak(Box::new(Crew::new(job, blocks, sink, progress)));
             crew.start(asked.threads.unwrap_or_else(cores));
             crew.wait()
@@ -93,10 +93,10 @@ fn cores() -> usize {
     thread::available_parallelism().map_or(1, usize::from)
 }
 
-/// Progress is for somebody who waits, not for a file, and not among lines that are read as they come.
-fn is_shown(asked: &Batch, sink: &Sink) -> bool {
+/// Progress has no place among lines that are read as they come.
+fn wants_progress(asked: &Batch, sink: &Sink) -> bool {
     let lines_are_on_the_screen = !sink.is_file() && io::stdout().is_terminal();
-    io::stderr().is_terminal() && !prompt::is_plain(asked.plain) && !lines_are_on_the_screen
+    !asked.plain && !lines_are_on_the_screen
 }
 
 /// A person who gave no file may not know that the program waits for them.

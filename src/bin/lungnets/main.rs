@@ -19,6 +19,7 @@ mod replay;
 mod rules;
 mod schema;
 mod self_check;
+mod status;
 
 use std::process::ExitCode;
 

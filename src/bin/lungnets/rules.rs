@@ -7,7 +7,6 @@ mod example;
 mod explain;
 mod mutants;
 mod new;
-mod progress;
 mod schema;
 mod words;
 

@@ -1,45 +1,27 @@
-//! How far it is, on one line of a terminal.
+//! How far it is, for somebody who waits.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
-
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use lungnets::batch::Tally;
 
 use super::words;
+use crate::status::Status;
 
-/// Most inputs are done before anybody could read a line.
-const PATIENCE: Duration = Duration::from_millis(300);
+/// How wide the bar is, in characters.
+const WIDTH: u128 = 20;
 
-/// How long a line stands at least.
-const READABLE: Duration = Duration::from_millis(200);
-
-const OF_A_FILE: &str = "[{bar:20}] {percent:>3}%  {msg}, {eta} left";
-const OF_A_PIPE: &str = "{msg}";
-
-/// Whether the line stands on the screen now.
-static IS_DRAWN: AtomicBool = AtomicBool::new(false);
-
-/// A line on standard error that is written over, and gone at the end.
+/// A line that shows how far it is.
 pub(super) struct Progress {
-    is_shown: bool,
+    status: Status,
     size: Option<u64>,
-    began: Instant,
-    drawn: Option<Instant>,
-    bar: Option<ProgressBar>,
     bytes: u64,
     lines: u64,
 }
 
 impl Progress {
     /// Nothing read yet of so many bytes, where that is known.
-    pub(super) fn new(is_shown: bool, size: Option<u64>) -> Self {
+    pub(super) fn new(is_wanted: bool, size: Option<u64>) -> Self {
         Self {
-            is_shown,
+            status: Status::new(is_wanted),
             size,
-            began: Instant::now(),
-            drawn: None,
-            bar: None,
             bytes: 0,
             lines: 0,
         }
@@ -47,45 +29,59 @@ impl Progress {
 
     /// Shows that more is done.
     pub(super) fn add(&mut self, bytes: usize, tally: &Tally) {
-        if !self.is_shown {
-            return;
-        }
         self.bytes += bytes as u64;
         self.lines += tally.read + tally.refused;
-        let elapsed = self.began.elapsed();
-        let is_readable = self.drawn.is_none_or(|drawn| drawn.elapsed() >= READABLE);
-        if elapsed >= PATIENCE && is_readable {
-            self.drawn = Some(Instant::now());
-            let size = self.size;
-            let bar = self.bar.get_or_insert_with(|| bar(size));
-            bar.update(|state| state.set_pos(self.bytes));
-            bar.set_message(words::progress(self.lines, elapsed.as_secs_f64()));
-            IS_DRAWN.store(true, Ordering::Relaxed);
-        }
+        let (lines, done, size) = (self.lines, self.bytes, self.size);
+        self.status.show(|elapsed| {
+            let seconds = elapsed.as_secs_f64();
+            let lines = words::lines_so_far(lines, seconds);
+            match size {
+                // A file that grows is longer than it was.
+                Some(size) if done <= size => {
+                    let left = seconds * (size - done) as f64 / done.max(1) as f64;
+                    words::part(&bar(done, size), percent(done, size), &lines, left)
+                }
+                _ => lines,
+            }
+        });
     }
 
     /// Takes the line away.
     pub(super) fn end(&mut self) {
-        if let Some(bar) = self.bar.take() {
-            bar.finish_and_clear();
-            IS_DRAWN.store(false, Ordering::Relaxed);
-        }
+        self.status.end();
     }
 }
 
-/// Leaves the line as it is, and the cursor below it, for an ending that comes at any moment.
-pub(super) fn leave() {
-    if IS_DRAWN.load(Ordering::Relaxed) {
-        use std::io::Write;
-        let _ = writeln!(std::io::stderr());
-    }
+/// Such as `=======>            `.
+fn bar(done: u64, size: u64) -> String {
+    let full = share(done, size, WIDTH) as usize;
+    let head = if full < WIDTH as usize { ">" } else { "" };
+    format!("{:1$}", "=".repeat(full) + head, WIDTH as usize)
 }
 
-fn bar(size: Option<u64>) -> ProgressBar {
-    let bar = ProgressBar::with_draw_target(size, ProgressDrawTarget::stderr());
-    let template = if size.is_some() { OF_A_FILE } else { OF_A_PIPE };
-    match ProgressStyle::with_template(template) {
-        Ok(style) => bar.with_style(style.progress_chars("=> ")),
-        Err(_) => bar,
+fn percent(done: u64, size: u64) -> u128 {
+    share(done, size, 100)
+}
+
+/// So many parts of a whole, rounded down; all of them where there is nothing to do.
+fn share(done: u64, size: u64, whole: u128) -> u128 {
+    (u128::from(done) * whole)
+        .checked_div(u128::from(size))
+        .unwrap_or(whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bar_is_full_only_at_the_end() {
+        assert_eq!(bar(0, 1000), ">                   ");
+        assert_eq!(bar(500, 1000), "==========>         ");
+        assert_eq!(bar(999, 1000), "===================>");
+        assert_eq!(bar(1000, 1000), "====================");
+        assert_eq!((percent(999, 1000), percent(1000, 1000)), (99, 100));
+        assert_eq!(percent(0, 0), 100);
+        assert_eq!(percent(u64::MAX, u64::MAX), 100);
     }
 }

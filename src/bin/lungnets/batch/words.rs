@@ -14,9 +14,19 @@ use crate::output::NotSaved;
 pub(super) const FROM_THE_KEYBOARD: &str =
     "Reading answer sets from the keyboard, one in each line. Ctrl-D ends.";
 
-/// What is beside the bar.
-pub(super) fn progress(lines: u64, seconds: f64) -> String {
+/// What is done.
+pub(super) fn lines_so_far(lines: u64, seconds: f64) -> String {
     format!("{lines} lines, {:.0} a second", lines as f64 / seconds)
+}
+
+/// The same of an input whose end is known, with the seconds that it takes to get there.
+pub(super) fn part(bar: &str, percent: u128, lines: &str, left: f64) -> String {
+    let left = left.ceil() as u64;
+    let left = match (left / 60, left % 60) {
+        (0, seconds) => format!("{seconds} s"),
+        (minutes, seconds) => format!("{minutes} min {seconds} s"),
+    };
+    format!("[{bar}] {percent:>3}%  {lines}, {left} left")
 }
 
 /// What came of the lines, by level.

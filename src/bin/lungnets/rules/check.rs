@@ -12,12 +12,12 @@ use lungnets::proof::{self, Property, Remark, Verdict};
 use lungnets::rules::RuleSet;
 
 use super::command::command;
-use super::progress::Progress;
 use super::words;
 use crate::cli::{FoundFormat, Options};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::paint::Paint;
+use crate::status::Status;
 use crate::{files, output};
 
 /// All that was found out about a rule file.
@@ -43,13 +43,13 @@ pub(super) fn run(
         }
         read => read?,
     };
-    let mut progress = Progress::new();
+    let mut status = Status::new(true);
     let mut place = 0;
     let proofs = proof::prove(&rules, &mut |property| {
         place += 1;
-        progress.show(&words::progress(place, property));
+        status.show(|_| words::progress(place, property));
     });
-    progress.end();
+    status.end();
     let findings = Findings {
         rules: &rules,
         file,

@@ -5,22 +5,22 @@ use std::ffi::OsStr;
 use lungnets::layout::{Page, Role};
 use lungnets::proof::{Fate, mutants};
 
-use super::progress::Progress;
 use super::words;
 use crate::cli::Options;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::paint::Paint;
+use crate::status::Status;
 use crate::{files, output};
 
 /// Prints the survivors, each with the example that the file lacks.
 pub(super) fn run(file: Option<&OsStr>, options: &Options) -> Result<Exit, Failure> {
     let rules = files::rules(file)?;
-    let mut progress = Progress::new();
+    let mut status = Status::new(true);
     let mutants = mutants(&rules, &mut |place, count| {
-        progress.show(&words::mutant(place, count));
+        status.show(|_| words::mutant(place, count));
     });
-    progress.end();
+    status.end();
     let mut page = Page::new(output::width(options.width));
     let count = |wanted: fn(&Fate) -> bool| mutants.iter().filter(|one| wanted(&one.fate)).count();
     let killed = count(|fate| matches!(fate, Fate::Killed));
