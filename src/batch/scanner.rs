@@ -60,7 +60,6 @@ impl Scanner {
         let mut line = Line::at(block, start)?;
         loop {
             let mark = marks.next()?;
-            line.pass_blank();
             let end = self.piece(compiled, &mut line, mark, marks, state)?;
             if line.pass(end)? == b'}' {
                 return line.end();
@@ -82,6 +81,19 @@ impl Scanner {
             line.context = effect.apply(state)?;
             return Some(mark);
         }
+        self.other_piece(compiled, line, mark, marks, state)
+    }
+
+    /// The same, where the piece is an id, or none of the texts that are found at once.
+    fn other_piece<'b>(
+        &self,
+        compiled: &Compiled<'_>,
+        line: &mut Line<'b>,
+        mark: usize,
+        marks: &mut Marks<'b>,
+        state: &mut State,
+    ) -> Option<usize> {
+        line.pass_blank();
         if line.context == OUTSIDE
             && let Some(before) = id::start(line.rest())
         {

@@ -22,7 +22,7 @@ pub(super) fn start(rest: &[u8]) -> Option<usize> {
 #[inline]
 pub(super) fn end(block: &[u8], from: usize, mark: usize, marks: &mut Marks<'_>) -> Option<usize> {
     match block.get(from..mark)? {
-        [b'"', text @ .., b'"'] if text.iter().all(|byte| is_plain(*byte)) => Some(mark),
+        [b'"', text @ .., b'"'] if is_plain(text) => Some(mark),
         [b'"', ..] => end_of_text(block, from, mark, marks),
         [b'0'] => Some(mark),
         [b'1'..=b'9', digits @ ..] if digits.len() < MOST_DIGITS => {
@@ -32,9 +32,34 @@ pub(super) fn end(block: &[u8], from: usize, mark: usize, marks: &mut Marks<'_>)
     }
 }
 
-/// Whether a byte of a text stands for itself, and the text goes on after it.
-fn is_plain(byte: u8) -> bool {
-    matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\'
+/// Whether every byte of a text stands for itself: it is of ASCII, and neither quote, backslash nor control.
+#[inline]
+fn is_plain(text: &[u8]) -> bool {
+    let (eights, rest) = text.as_chunks();
+    let mut last = [b' '; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    let eights = eights
+        .iter()
+        .chain([&last])
+        .map(|eight| u64::from_le_bytes(*eight));
+    eights.fold(0, |odd, eight| odd | oddities(eight)) == 0
+}
+
+/// Not zero if one of eight bytes is not plain.
+#[inline]
+fn oddities(eight: u64) -> u64 {
+    /// A byte eight times.
+    const fn all(byte: u8) -> u64 {
+        u64::from_le_bytes([byte; 8])
+    }
+    /// Not zero if a byte is below this, of bytes below 128.
+    const fn below(eight: u64, bound: u8) -> u64 {
+        eight.wrapping_sub(all(bound)) & !eight
+    }
+    let controls = below(eight, b' ');
+    let quotes = below(eight ^ all(b'"'), 1);
+    let backslashes = below(eight ^ all(b'\\'), 1);
+    (eight | controls | quotes | backslashes) & all(0x80)
 }
 
 /// Reads a text with marks in it, with escapes, or with letters beyond ASCII.
@@ -60,4 +85,27 @@ fn end_of_text(block: &[u8], from: usize, mark: usize, marks: &mut Marks<'_>) ->
         mark = marks.next()?;
     }
     (mark == end).then_some(mark)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_plain;
+
+    #[test]
+    fn a_byte_that_does_not_stand_for_itself_is_noticed_anywhere() {
+        let is_plain_alone =
+            |byte: u8| matches!(byte, b' '..=0x7F) && byte != b'"' && byte != b'\\';
+        for byte in 0..=u8::MAX {
+            for length in 1..20 {
+                for place in 0..length {
+                    for fill in [b' ', b'!', b'~', 0x7F] {
+                        let mut text = vec![fill; length];
+                        text[place] = byte;
+                        assert_eq!(is_plain(&text), is_plain_alone(byte), "{text:?}");
+                    }
+                }
+            }
+        }
+        assert!(is_plain(b""));
+    }
 }

@@ -36,9 +36,8 @@ impl<'b> Line<'b> {
     }
 
     /// Passes over a blank, if there is one.
-    #[inline(always)]
     pub(super) fn pass_blank(&mut self) {
-        self.at += usize::from(self.block.get(self.at) == Some(&b' '));
+        self.at += usize::from(self.rest().starts_with(b" "));
     }
 
     /// Passes over a piece that ends at a mark, and over the mark; gives the mark.

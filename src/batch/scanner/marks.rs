@@ -5,6 +5,10 @@ use wide::u8x16;
 /// How many bytes are looked at in one go: one bit of a mask for each.
 const CHUNK: usize = 64;
 
+/// How many chunks are looked at for the next mark. Usual lines have one in each; a block of others would be looked
+/// through to its end again and again.
+const FAR: usize = 64;
+
 /// The places of all commas and closing braces of a block, in their order. Those inside of texts are among them.
 pub(in crate::batch) struct Marks<'b> {
     block: &'b [u8],
@@ -25,12 +29,14 @@ impl<'b> Marks<'b> {
         }
     }
 
-    /// The next mark.
-    #[inline]
+    /// The next mark, if there is one not too far off.
+    #[inline(always)]
     pub(in crate::batch) fn next(&mut self) -> Option<usize> {
+        let mut chunks_left = FAR;
         while self.left == 0 {
             self.chunk += CHUNK;
-            if self.chunk >= self.block.len() {
+            chunks_left -= 1;
+            if chunks_left == 0 || self.chunk >= self.block.len() {
                 return None;
             }
             self.left = marks(self.block, self.chunk);
@@ -86,6 +92,7 @@ mod tests {
             let mut marks = Marks::of(&block);
             let found: Vec<usize> = std::iter::from_fn(|| marks.next()).collect();
             assert_eq!(found, expected);
+            assert_eq!(marks.next(), None, "there are no more");
             for start in 0..length {
                 marks.go_to(start);
                 let found: Vec<usize> = std::iter::from_fn(|| marks.next()).collect();
@@ -93,5 +100,13 @@ mod tests {
                 assert_eq!(found, after.collect::<Vec<_>>(), "from {start} on");
             }
         }
+    }
+
+    #[test]
+    fn what_is_far_off_is_not_looked_for() {
+        let far = [b"{".repeat(100_000).as_slice(), b"}"].concat();
+        assert_eq!(Marks::of(&far).next(), None);
+        let near = [b"{".repeat(4000).as_slice(), b"}"].concat();
+        assert_eq!(Marks::of(&near).next(), Some(4000));
     }
 }

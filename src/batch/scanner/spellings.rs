@@ -18,8 +18,9 @@ const WORDS: [&str; 15] = [
 /// The most numbers that are known beforehand, of all questions together; the others are read digit by digit.
 const MOST_NUMBERS: u32 = 300;
 
-/// What may stand between a name and its value.
-const COLONS: [&str; 2] = [":", ": "];
+/// What usually stands before a name, and between it and its value: blanks nowhere, or at the start of a line, or
+/// after a comma. Blanks in other places are passed over, but that takes longer.
+const BLANKS: [(&str, &str); 3] = [("", ":"), ("", ": "), (" ", ": ")];
 
 /// The context of a piece that is a whole member, or the first piece of one.
 pub(super) const OUTSIDE: u16 = 0;
@@ -30,9 +31,9 @@ pub(super) const BEFORE_NUMBER: u16 = 1;
 /// The context of the pieces inside of a list of the first question; those of the others follow.
 const INSIDE: u16 = 2;
 
-/// Every usual spelling.
+/// Every usual spelling, the most usual ones first.
 pub(super) fn spellings(rules: &RuleSet, compiled: &Compiled<'_>) -> Vec<Spelling> {
-    let mut all = Vec::new();
+    let mut all: [Vec<Spelling>; BLANKS.len()] = Default::default();
     let mut numbers_left = MOST_NUMBERS;
     for question in rules.questions() {
         let place = u16::try_from(question.index.0).unwrap_or(u16::MAX);
@@ -59,14 +60,15 @@ pub(super) fn spellings(rules: &RuleSet, compiled: &Compiled<'_>) -> Vec<Spellin
             AnswerKind::YesNo | AnswerKind::OneOf(_) => {}
         }
     }
-    all
+    all.concat()
 }
 
 struct Speller<'s> {
     question: &'s Question,
     compiled: &'s Compiled<'s>,
     inside: u16,
-    all: &'s mut Vec<Spelling>,
+    /// The spellings so far, by where blanks stand in them.
+    all: &'s mut [Vec<Spelling>; BLANKS.len()],
 }
 
 impl Speller<'_> {
@@ -111,18 +113,22 @@ impl Speller<'_> {
             let first = effect.and_then(self.inside);
             self.add_member(&format!("[{word}"), OUTSIDE, first);
             let further = effect.after_another();
-            let middle = word.clone().into_bytes();
-            self.all
-                .push((middle, self.inside, further.and_then(self.inside)));
-            let last = format!("{word}]").into_bytes();
-            self.all.push((last, self.inside, further));
+            self.add_item(&word, further.and_then(self.inside));
+            self.add_item(&format!("{word}]"), further);
         }
     }
 
     fn add_member(&mut self, value: &str, context: u16, effect: Effect) {
-        for colon in COLONS {
-            let text = format!("\"{}\"{colon}{value}", self.question.id);
-            self.all.push((text.into_bytes(), context, effect));
+        for ((blank, colon), all) in BLANKS.into_iter().zip(self.all.iter_mut()) {
+            let text = format!("{blank}\"{}\"{colon}{value}", self.question.id);
+            all.push((text.into_bytes(), context, effect));
+        }
+    }
+
+    fn add_item(&mut self, item: &str, effect: Effect) {
+        for (blank, place) in [("", 0), (" ", BLANKS.len() - 1)] {
+            let text = format!("{blank}{item}").into_bytes();
+            self.all[place].push((text, self.inside, effect));
         }
     }
 

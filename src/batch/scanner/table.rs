@@ -11,35 +11,37 @@ const PART: usize = 16;
 const SHORTEST: usize = 8;
 const LONGEST: usize = 3 * PART;
 
-/// How many places there are for each text, at least: in a table with much room, most texts stand where they belong.
+/// How many places there are for each text, at least: where there is much room, most texts stand where they belong.
 const ROOM: usize = 8;
 
 /// How many ways to spread the texts are tried, for the one that moves the fewest away from where they belong.
 const TRIES: u64 = 16;
 
-/// An odd number with as many ones as zeros.
+/// An odd number with about as many ones as zeros.
 const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// Texts, each with its effect.
 #[derive(Debug)]
 pub(super) struct Table {
-    /// As many places as a power of two.
-    places: Vec<Place>,
-    /// For each place the text in it and its context; an empty text where there is none.
+    /// For each place the number of the text that stands there; as many places as a power of two.
+    places: Vec<u16>,
+    /// The texts, close together: fewer pages of memory are in use at a time. The first stands for none.
+    entries: Vec<Entry>,
+    /// The same texts as they are, with their contexts.
     texts: Vec<(Box<[u8]>, u16)>,
     /// How the texts are spread over the places.
     multiplier: u64,
     shift: u32,
 }
 
-/// A text that can be found at once, and what it is compared by. It is as large as what a processor fetches at once.
+/// What a text that can be found at once is compared by. It is as large as what a processor fetches at once.
 #[derive(Debug, Clone, Copy, Default)]
 #[repr(align(64))]
-struct Place {
+struct Entry {
     /// The first bytes, those from the seventeenth on or the last, and the last. Of a text of less than 16 bytes the
     /// others are zero.
     parts: [u8x16; 3],
-    /// See [`kind`]. Zero, where there is no text, or none that can be found at once.
+    /// See [`kind`]. Zero for a text that cannot be found at once.
     kind: u32,
     effect: Effect,
 }
@@ -47,13 +49,19 @@ struct Place {
 /// A text, its context and its effect.
 pub(super) type Spelling = (Vec<u8>, u16, Effect);
 
+/// The most texts of a table: as many as can be numbered.
+const MOST_TEXTS: usize = u16::MAX as usize;
+
 impl Table {
-    /// A table of texts, none of them empty. Those that come first are the least likely to be moved.
+    /// A table of texts, none of them empty. Those that come first are found the fastest; there may be some more than
+    /// a table can hold.
     pub(super) fn of(texts: &[Spelling]) -> Self {
+        let texts = &texts[..texts.len().min(MOST_TEXTS)];
         let size = (ROOM * texts.len().max(1)).next_power_of_two();
         let mut table = Self {
-            places: vec![Place::default(); size],
-            texts: vec![Default::default(); size],
+            places: vec![0; size],
+            entries: vec![Entry::default()],
+            texts: vec![Default::default()],
             multiplier: 0,
             shift: u64::BITS - size.trailing_zeros(),
         };
@@ -63,13 +71,14 @@ impl Table {
             table.collisions(texts)
         });
         table.multiplier = fewest.unwrap_or(MULTIPLIER);
-        for (text, context, effect) in texts {
+        for (number, (text, context, effect)) in (1..).zip(texts) {
             let mut at = table.place_of(text, *context);
-            while !table.texts[at].0.is_empty() {
+            while table.places[at] != 0 {
                 at = (at + 1) % size;
             }
-            table.places[at] = Place::of(text, *context, *effect);
-            table.texts[at] = (text.as_slice().into(), *context);
+            table.places[at] = number;
+            table.entries.push(Entry::of(text, *context, *effect));
+            table.texts.push((text.as_slice().into(), *context));
         }
         table
     }
@@ -99,27 +108,29 @@ impl Table {
         if !(SHORTEST..=LONGEST).contains(&length) {
             return None;
         }
-        let first = block.get(from..)?.first_chunk()?;
-        let last = block.get(..to)?.last_chunk()?;
-        let middle = block.get((from + PART).min(to - PART)..)?.first_chunk()?;
+        // The text stands in this window after as many bytes as are compared at once; so no part leaves it.
+        let window: &[u8; PART + LONGEST] = block.get(from.checked_sub(PART)?..)?.first_chunk()?;
+        let part = |at: usize| -> Option<&[u8; PART]> { window.get(at..)?.first_chunk() };
+        let (first, middle, last) = (part(PART)?, part(length.min(2 * PART))?, part(length)?);
         let kind = kind(length, context);
         let ends = (
             u128::from_le_bytes(*first) as u64,
             (u128::from_le_bytes(*last) >> 64) as u64,
         );
-        let place = &self.places[self.spread(ends, kind)];
+        let entry = &self.entries[usize::from(self.places[self.spread(ends, kind)])];
         let parts = [first, middle, last].map(|part| u8x16::new(*part));
-        (place.kind == kind && place.is(parts, length)).then_some(&place.effect)
+        (entry.kind == kind && entry.is(parts, length)).then_some(&entry.effect)
     }
 
     /// The effect of a text of any length, wherever in the table it stands.
     #[inline(never)]
     pub(super) fn find_moved(&self, text: &[u8], context: u16) -> Option<&Effect> {
         let mut at = self.place_of(text, context);
-        while !self.texts[at].0.is_empty() {
-            let (own, own_context) = &self.texts[at];
+        while self.places[at] != 0 {
+            let number = usize::from(self.places[at]);
+            let (own, own_context) = &self.texts[number];
             if **own == *text && *own_context == context {
-                return Some(&self.places[at].effect);
+                return Some(&self.entries[number].effect);
             }
             at = (at + 1) % self.places.len();
         }
@@ -144,9 +155,9 @@ impl Table {
     }
 }
 
-impl Place {
+impl Entry {
     fn of(text: &[u8], context: u16, effect: Effect) -> Self {
-        let mut place = Self {
+        let mut entry = Self {
             effect,
             ..Self::default()
         };
@@ -160,10 +171,10 @@ impl Place {
             };
             let last = part(length.saturating_sub(PART), PART.saturating_sub(length));
             let is_long = length > 2 * PART;
-            place.parts = [part(0, 0), if is_long { part(PART, 0) } else { last }, last];
-            place.kind = kind(length, context);
+            entry.parts = [part(0, 0), if is_long { part(PART, 0) } else { last }, last];
+            entry.kind = kind(length, context);
         }
-        place
+        entry
     }
 
     /// Whether these are the parts of the text.
@@ -213,9 +224,14 @@ mod tests {
         let mut found_at_once = 0;
         for (text, context, _) in &texts {
             let mut find = |text: &[u8], context| {
-                let block = [b"what stands before", text, b"what stands behind"].concat();
+                let block = [
+                    b"what stands before".repeat(3),
+                    text.to_vec(),
+                    b"what stands behind".repeat(3),
+                ]
+                .concat();
                 let at_once = table
-                    .find(&block, 18, 18 + text.len(), context)
+                    .find(&block, 54, 54 + text.len(), context)
                     .map(|effect| effect.then);
                 let moved = table.find_moved(text, context).map(|effect| effect.then);
                 assert!(at_once.is_none() || at_once == moved);
@@ -243,11 +259,13 @@ mod tests {
     #[test]
     fn what_stands_at_either_end_of_a_block_is_not_read_beyond_it() {
         let table = Table::of(&[(b"a long text".to_vec(), 0, Effect::default())]);
-        let block = b"a long text, and what stands behind";
-        assert!(table.find(block, 0, 11, 0).is_none());
-        assert!(table.find(&block[..11], 0, 11, 0).is_none());
-        assert!(table.find(block, 0, 1000, 0).is_none());
-        assert!(table.find(block, 11, 0, 0).is_none());
-        assert!(table.find_moved(&block[..11], 0).is_some());
+        let text = b"a long text";
+        let block = [b" ".repeat(60), text.to_vec(), b" ".repeat(60)].concat();
+        assert!(table.find(&block, 60, 71, 0).is_some());
+        assert!(table.find(&block[60..], 0, 11, 0).is_none());
+        assert!(table.find(&block[..71], 60, 71, 0).is_none());
+        assert!(table.find(&block, 60, 1000, 0).is_none());
+        assert!(table.find(&block, 71, 60, 0).is_none());
+        assert!(table.find_moved(text, 0).is_some());
     }
 }
