@@ -5,6 +5,9 @@ use memchr::memchr2;
 use super::marks::Marks;
 use crate::quote::holds_harm;
 
+/// The one control character that is not below the blank.
+const DELETE: u8 = 0x7F;
+
 /// The most digits of a number that are read here; more are left to the strict reader.
 const MOST_DIGITS: usize = 15;
 
@@ -59,7 +62,8 @@ fn oddities(eight: u64) -> u64 {
     let controls = below(eight, b' ');
     let quotes = below(eight ^ all(b'"'), 1);
     let backslashes = below(eight ^ all(b'\\'), 1);
-    (eight | controls | quotes | backslashes) & all(0x80)
+    let deletes = below(eight ^ all(DELETE), 1);
+    (eight | controls | quotes | backslashes | deletes) & all(0x80)
 }
 
 /// Reads a text with marks in it, with escapes, or with letters beyond ASCII.
@@ -94,11 +98,11 @@ mod tests {
     #[test]
     fn a_byte_that_does_not_stand_for_itself_is_noticed_anywhere() {
         let is_plain_alone =
-            |byte: u8| matches!(byte, b' '..=0x7F) && byte != b'"' && byte != b'\\';
+            |byte: u8| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
         for byte in 0..=u8::MAX {
             for length in 1..20 {
                 for place in 0..length {
-                    for fill in [b' ', b'!', b'~', 0x7F] {
+                    for fill in [b' ', b'!', b'#', b'~'] {
                         let mut text = vec![fill; length];
                         text[place] = byte;
                         assert_eq!(is_plain(&text), is_plain_alone(byte), "{text:?}");
