@@ -170,7 +170,8 @@ impl<'r> Answers<'r> {
         let questions = self.rules.questions().iter();
         let closed = questions.filter(|question| {
             self.said(question.index) == Said::NotAsked
-                && self.given[question.index.0].is_some_and(|value| !value.is_calm())
+                && self.given[question.index.0]
+                    .is_some_and(|value| Value::calmest(question) != Some(value))
         });
         closed
             .map(|question| (question, self.parents(question)))

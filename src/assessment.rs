@@ -162,15 +162,14 @@ fn rank_from(least: Rank, answers: &Answers<'_>) -> Rank {
     let if_unanswered = answers.rules().if_unanswered();
     let mut rank = least;
     for rule in answers.rules().rules() {
-        if rank >= rule.rank && rank >= if_unanswered {
+        let is_past_calm = rank >= if_unanswered;
+        if rank >= rule.rank && is_past_calm {
             continue;
         }
         match verdict(rule, answers) {
             Verdict::DoesNotHold => {}
             Verdict::Holds { .. } => rank = rank.max(rule.rank),
-            Verdict::Waits { why }
-                if rank < if_unanswered && waits_beyond_calm(rule, answers, why) =>
-            {
+            Verdict::Waits { why } if !is_past_calm && waits_beyond_calm(rule, answers, why) => {
                 rank = if_unanswered;
             }
             Verdict::Waits { .. } => {}

@@ -5,10 +5,12 @@
 mod core {
     mod answers;
     mod assessment;
+    mod broken;
     mod example_file;
     mod replay;
     mod rule_file;
     mod sets;
     mod shapes;
     mod too_much;
+    mod trace;
 }

@@ -44,15 +44,6 @@ impl Value {
         matches!(self, Self::Unsure | Self::Choices { unsure: true, .. })
     }
 
-    /// Whether this is the calmest answer that the question has: no, the calmest choice, none of the choices.
-    pub(super) fn is_calm(self) -> bool {
-        match self {
-            Self::No | Self::Choice(0) => true,
-            Self::Choices { ticked, unsure } => ticked.is_empty() && !unsure,
-            Self::Yes | Self::Choice(_) | Self::Number(_) | Self::Unsure => false,
-        }
-    }
-
     /// How true it is that this answer is the wanted one.
     pub(crate) fn truth(self, wanted: &Wanted) -> Truth {
         match (self, wanted) {

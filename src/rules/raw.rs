@@ -14,6 +14,7 @@ record! {
     /// A rule file: what is asked, what follows, and every sentence that a person reads about health.
     File {
         /// The format of the file; this program reads format 1.
+        #[serde(skip)]
         format: Format,
         /// The name of the rule set for programs.
         id: Id,

@@ -16,16 +16,14 @@ pub(super) use kinds::{Day, Id, Link, is_id};
 
 /// A kind of value that the rule file can hold.
 pub(super) trait Shape: Default {
+    /// Whether a member that holds such a value may be left out.
+    const MAY_BE_LEFT_OUT: bool = false;
+
     /// Reads one value; what is wrong goes to `faults`.
     fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self;
 
     /// The JSON Schema of such a value.
     fn schema(parts: &mut Definitions) -> Schema;
-
-    /// What stands for a member that was left out, if it may be.
-    fn left_out() -> Option<Self> {
-        None
-    }
 }
 
 /// Declares a record of the rule file: the struct, how its members are read by name, and their JSON Schema, which
@@ -92,7 +90,7 @@ pub(super) fn member_schema<T: Shape>(
     schema::Member {
         name: name.to_owned(),
         schema: schema::described(&schema::sentence(doc), T::schema(parts)),
-        is_required: T::left_out().is_none(),
+        is_required: !T::MAY_BE_LEFT_OUT,
     }
 }
 
@@ -163,10 +161,11 @@ pub(super) fn member<T: Shape>(
 ) -> T {
     match members.iter().find(|(key, _)| key == name) {
         Some((_, value)) => T::read(value, at.key(name), faults),
-        None => T::left_out().unwrap_or_else(|| {
+        None if T::MAY_BE_LEFT_OUT => T::default(),
+        None => {
             faults.add(at, Problem::Missing { name });
             T::default()
-        }),
+        }
     }
 }
 
@@ -186,16 +185,14 @@ pub(crate) fn wrong_kind(
 }
 
 impl<T: Shape> Shape for Option<T> {
+    const MAY_BE_LEFT_OUT: bool = true;
+
     fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
         Some(T::read(json, at, faults))
     }
 
     fn schema(parts: &mut Definitions) -> Schema {
         T::schema(parts)
-    }
-
-    fn left_out() -> Option<Self> {
-        Some(None)
     }
 }
 

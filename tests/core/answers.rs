@@ -402,6 +402,25 @@ fn a_file_to_fill_in_is_unsure_of_everything_and_fits_the_schema() {
 }
 
 #[test]
+fn the_schema_tells_whoever_fills_in_a_file_what_each_member_asks_and_each_choice_means() {
+    let mut file = file();
+    file["questions"][0]["points"] = json!(["It is sudden.", "It is new."]);
+    let rules = rules(&file);
+    let schema: serde_json::Value = serde_json::from_str(&schema(&rules).render()).unwrap();
+    let of = |id: &str| &schema["properties"][id];
+    assert_eq!(
+        of("danger_sign")["description"],
+        "Do you feel that you need help at once? It is sudden. It is new."
+    );
+    assert_eq!(of("sign")["description"], "Is the sign there?");
+    let choices = of("how_bad").to_string();
+    for (choice, label) in [("mild", "Mild"), ("bad", "Bad"), ("unsure", "Not sure")] {
+        let constant = json!({"const": choice, "description": label}).to_string();
+        assert!(choices.contains(&constant), "{constant}: {choices}");
+    }
+}
+
+#[test]
 fn of_very_many_unknown_questions_a_hundred_are_told_and_the_others_counted() {
     let rules = rules(&file());
     let members = (0..103).map(|place| (format!("strange_{place}"), json!("yes")));

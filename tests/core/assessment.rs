@@ -201,6 +201,18 @@ fn one_more_tick_is_named_by_itself() {
         &[],
         &["danger_sign yes 2", "other_signs new_today 2"],
     );
+    let mut file = file();
+    file["rules"][4]["level"] = json!("emergency");
+    let both = [["new_today"], ["comes_back"]]
+        .map(|tick| json!({"chosen": {"question": "other_signs", "any_of": tick}}));
+    file["rules"][4]["when"] = json!({"all": both});
+    for (ticked, other) in [("new_today", "comes_back"), ("comes_back", "new_today")] {
+        let answers =
+            json!({"danger_sign": "no", "sign": "no", "other_signs": [ticked], "age": 20});
+        let more = format!("other_signs {other} 2");
+        let found = found(&rules(&file), &answers).sooner_if;
+        assert!(found.contains(&more), "{found:?}");
+    }
 }
 
 #[test]

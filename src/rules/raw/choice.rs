@@ -2,7 +2,6 @@
 //! with one member whose name says which way it is.
 
 use serde::Deserialize;
-use serde::de::IgnoredAny;
 
 use super::{Choice, Chosen, HowMany, Mention, NumberRange, NumberTest, OneOf, Review};
 use crate::fault::{Fault, Faults, Path, Problem};
@@ -14,15 +13,8 @@ use crate::schema::{self, Definitions, Schema};
 pub(in crate::rules) const FORMAT: u32 = 1;
 
 /// The format of the file: the number 1.
-#[derive(Debug, Default, Deserialize)]
-#[serde(from = "IgnoredAny")]
+#[derive(Debug, Default)]
 pub(in crate::rules) struct Format;
-
-impl From<IgnoredAny> for Format {
-    fn from(_: IgnoredAny) -> Self {
-        Self
-    }
-}
 
 impl Shape for Format {
     fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
