@@ -271,17 +271,16 @@ impl RuleSet {
 
     /// These questions, and all that decide whether they are asked.
     pub(crate) fn with_parents(&self, questions: &[QuestionIndex]) -> Vec<QuestionIndex> {
-        let mut all = questions.to_vec();
-        let mut looked_at = 0;
-        while let Some(question) = all.get(looked_at) {
-            if let Some(when) = &self.question(*question).ask_when {
-                when.every_test(&self.findings, &mut |test| {
-                    if !all.contains(&test.question) {
-                        all.push(test.question);
-                    }
-                });
+        let mut all = Vec::new();
+        let mut to_come = questions.to_vec();
+        while let Some(question) = to_come.pop() {
+            if all.contains(&question) {
+                continue;
             }
-            looked_at += 1;
+            all.push(question);
+            if let Some(when) = &self.question(question).ask_when {
+                when.every_test(&self.findings, &mut |test| to_come.push(test.question));
+            }
         }
         all
     }
