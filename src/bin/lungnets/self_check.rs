@@ -26,6 +26,9 @@ use style::Style;
 pub fn run(rules: &RuleSet, asked: &SelfCheck, options: &Options) -> Result<Exit, Failure> {
     let given = gather::answers(rules, asked)?;
     only_for_fhir(asked, given.are_fhir)?;
+    if let Some(path) = asked.answers.as_ref().filter(|_| !asked.explain) {
+        given.say_what_is_replaced(path);
+    }
     match nobody_to_ask(asked) {
         None => ask(given, asked, options),
         Some(why) if given.answers.is_empty() => Err(Failure::NothingAnswered { why }),

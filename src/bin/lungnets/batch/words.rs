@@ -64,6 +64,7 @@ pub(super) fn failure(failure: &BatchFailure) -> String {
             match error {
                 NotSaved::IsThere => "Choose another name, or say --force to replace it.",
                 NotSaved::IsFolder => "Name a file in it.",
+                NotSaved::IsInput => "Choose another name.",
                 NotSaved::System(_) => "Check the name, and that you may write there.",
             }
         ),

@@ -141,10 +141,12 @@ fn open_file(path: &OsStr, replaces: bool) -> Result<GoesTo, Failure> {
             not_saved(path, error);
             Ok(GoesTo::StandardOutputInstead)
         }
-        Err(error @ (NotSaved::IsThere | NotSaved::IsFolder)) => Err(Failure::NotReplaced {
-            path: path.to_owned(),
-            error,
-        }),
+        Err(error @ (NotSaved::IsThere | NotSaved::IsFolder | NotSaved::IsInput)) => {
+            Err(Failure::NotReplaced {
+                path: path.to_owned(),
+                error,
+            })
+        }
     }
 }
 
