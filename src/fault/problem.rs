@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::Mistaken;
 use crate::quote::{nearest, quoted};
 
 /// The version of this program.
@@ -59,6 +60,12 @@ pub enum Problem {
     NoResult {
         missing: String,
     },
+    Mistaken {
+        wanted: &'static str,
+        found: Mistaken,
+    },
+    SecondObject,
+    NoRuleFile,
     RepeatedId {
         what: &'static str,
         id: String,
@@ -173,6 +180,13 @@ impl fmt::Display for Problem {
                     "lungnets {PROGRAM} reads format 1, and the file says {found}"
                 )
             }
+            Self::Mistaken { wanted, found } => {
+                write!(f, "expected {wanted}, found {}", found.words())
+            }
+            Self::NoRuleFile => f.write_str(
+                "this is no rule file: it has no \"format\", \"questions\", \"rules\"",
+            ),
+            Self::SecondObject => f.write_str("a second object begins here"),
             Self::NoResult { missing } => write!(f, "this is no result: it has no {missing}"),
             Self::RepeatedId { what, id } => write!(f, "two {what}s have the id {}", quoted(id)),
             Self::NoSuch { what, id, .. } => write!(f, "there is no {what} {}", quoted(id)),
@@ -340,6 +354,12 @@ impl Problem {
             Self::WrongFormat { found } => format!(
                 "format {found} needs a newer lungnets than {PROGRAM}; this one would misread it"
             ),
+            Self::Mistaken { found, .. } => found.way_out().into(),
+            Self::NoRuleFile => "to begin one: lungnets rules new ID".into(),
+            Self::SecondObject => {
+                "one person's answers are one object; for many people there is lungnets batch"
+                    .into()
+            }
             Self::NoResult { .. } => {
                 "give a file as --format json writes it; for answers alone there is --answers"
                     .into()

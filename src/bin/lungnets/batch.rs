@@ -86,7 +86,11 @@ fn end(
     if tally.refused == 0 {
         return Ok(Exit::Done);
     }
-    Err(BatchFailure::Refused { tally, stopped })
+    Err(BatchFailure::Refused {
+        tally,
+        stopped,
+        is_table: asked.csv,
+    })
 }
 
 fn cores() -> usize {

@@ -7,8 +7,8 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use lungnets::answers::{Answers, import};
-use lungnets::fault::{Fault, Faults, Path, not_json};
+use lungnets::answers::{Answers, import, not_json};
+use lungnets::fault::{Fault, Faults, Path};
 use lungnets::fhir::{self, Address};
 use lungnets::json::Json;
 use lungnets::proof;

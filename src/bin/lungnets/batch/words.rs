@@ -80,7 +80,11 @@ pub(super) fn failure(failure: &BatchFailure) -> String {
             "standard output could not be written: {}\n\n  What is there already is not all. Make room or choose another place, and run this again.",
             reason(error)
         ),
-        BatchFailure::Refused { tally, stopped } => refused(tally, stopped.as_ref()),
+        BatchFailure::Refused {
+            tally,
+            stopped,
+            is_table,
+        } => refused(tally, stopped.as_ref(), *is_table),
         BatchFailure::NoThread { error } => format!(
             "no thread could be started: {}\n\n  Nothing was read. End other programs, and run this again.",
             reason(error)
@@ -92,7 +96,10 @@ pub(super) fn failure(failure: &BatchFailure) -> String {
     }
 }
 
-fn refused(tally: &Tally, stopped: Option<&(String, bool)>) -> String {
+/// Stands at the end where no line at all could be read.
+const NOT_ONE: &str = "\n  Each line must hold the answers of one person, as one whole object. For a table say --csv.";
+
+fn refused(tally: &Tally, stopped: Option<&(String, bool)>, is_table: bool) -> String {
     let first = tally.first_refused.unwrap_or_default();
     match stopped {
         Some((error, is_file)) => {
@@ -106,11 +113,18 @@ fn refused(tally: &Tally, stopped: Option<&(String, bool)>) -> String {
                 clean(error)
             )
         }
-        None => format!(
-            "{} of {} could not be read; the first is line {first}\n\n  In the output each says in its place what is wrong with it.",
-            tally.refused,
-            counted_lines(tally.read + tally.refused)
-        ),
+        None => {
+            let what_now = if tally.read == 0 && !is_table {
+                NOT_ONE
+            } else {
+                ""
+            };
+            format!(
+                "{} of {} could not be read; the first is line {first}\n\n  In the output each says in its place what is wrong with it.{what_now}",
+                tally.refused,
+                counted_lines(tally.read + tally.refused)
+            )
+        }
     }
 }
 
@@ -155,6 +169,11 @@ fn header_problem(fault: &HeaderFault) -> (String, String) {
         HeaderProblem::Repeated => (
             format!("{quoted} stands here twice"),
             "keep one of the two".into(),
+        ),
+        HeaderProblem::NeedsReading => (
+            format!("{quoted} is a question, and its answers would be lost"),
+            "take it out of --ignore-columns; if it means something else here, rename the column"
+                .into(),
         ),
         HeaderProblem::More => (
             "from here on nothing was looked at".into(),
