@@ -60,6 +60,9 @@ fn an_option_and_a_value_in_a_file_are_read_alike() {
         ("--cough unsure", json!({"cough": "unsure"})),
         ("--age 63", json!({"age": 63})),
         ("--age unsure", json!({"age": "unsure"})),
+        ("--cough yes", json!({"cough": " Y "})),
+        ("--cough unsure", json!({"cough": "Not sure"})),
+        ("--today-signs fever", json!({"today_signs": "Fever"})),
         ("--today-signs none", json!({"today_signs": []})),
         ("--today-signs fever", json!({"today_signs": ["fever"]})),
         (

@@ -136,6 +136,22 @@ fn the_level_is_in_the_exit_code_only_when_the_file_was_written() {
 }
 
 #[test]
+fn a_name_that_promises_something_else_than_text_is_told_what_the_file_is() {
+    let folder = folder("belied");
+    for (name, more, is_told) in [
+        ("notes.pdf", "", true),
+        ("notes.docx", "", true),
+        ("notes.pdf", "--force --format text", false),
+        ("notes.txt", "", false),
+        ("notes", "", false),
+    ] {
+        let saved = save_to(folder.join(name).to_str().unwrap(), more);
+        let told = saved.stderr.contains("It is plain text.");
+        assert_eq!((saved.code, told), (0, is_told), "{name}: {}", saved.stderr);
+    }
+}
+
+#[test]
 fn a_file_that_was_read_is_never_replaced_not_even_by_force() {
     let folder = folder("input");
     let answers = folder.join("answers.json");

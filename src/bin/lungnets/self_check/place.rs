@@ -122,7 +122,7 @@ impl<'a> Place<'a> {
                 if io::stdout().is_terminal() {
                     output::write(&as_text(report, color, width))?; // nobody who looks at a terminal should miss it
                 }
-                say_saved(&path);
+                say_saved(&path, style.belies_its_name(&path));
                 Ok(Delivered::There)
             }
             Ok(()) => Ok(Delivered::There),
@@ -169,11 +169,15 @@ fn say_lost() {
 const LOST: &str = "warning: standard output is closed or leads nowhere, so nobody will see the result\n\n  \
     Leave it open, or name a file with -o FILE. To throw the result away, say > /dev/null.\n\n";
 
-fn say_saved(path: &Path) {
+fn say_saved(path: &Path, belies_its_name: bool) {
     let path = clean(&path.display().to_string());
+    let what = if belies_its_name { PLAIN_TEXT } else { "" };
     // Where this cannot be said, the file is there all the same.
     let _ = writeln!(
         io::stderr().lock(),
-        "Saved to {path}. Only you can open it. It holds your answers."
+        "Saved to {path}. Only you can open it. It holds your answers.{what}"
     );
 }
+
+/// For a name such as `notes.pdf`.
+const PLAIN_TEXT: &str = "\nIt is plain text. For a page to print, give a name that ends in .html.";
