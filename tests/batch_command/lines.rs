@@ -136,3 +136,19 @@ fn where_no_line_can_be_read_the_end_says_what_a_line_should_be() {
     let refused = answer("--csv", "id,cough\na,perhaps\n");
     assert!(!refused.stderr.contains(hint), "{}", refused.stderr);
 }
+
+#[test]
+fn an_input_without_lines_is_no_error_and_is_told() {
+    for (arguments, input, output) in [
+        ("", "", ""),
+        ("--csv", "id,age\n", ""),
+        ("--csv --output-csv --fields rank", "age\n", "rank,error\n"),
+    ] {
+        let outcome = answer(arguments, input);
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (0, output));
+        assert_eq!(
+            outcome.stderr,
+            "note: standard input holds no answer sets\n"
+        );
+    }
+}

@@ -14,6 +14,11 @@ use crate::output::NotSaved;
 pub(super) const FROM_THE_KEYBOARD: &str =
     "Reading answer sets from the keyboard, one in each line. Ctrl-D ends.";
 
+/// Where there was nothing to answer.
+pub(super) fn nothing_in(path: &OsStr) -> String {
+    format!("note: {} holds no answer sets", name(path))
+}
+
 /// What is done.
 pub(super) fn lines_so_far(lines: u64, seconds: f64) -> String {
     format!("{lines} lines, {:.0} a second", lines as f64 / seconds)
