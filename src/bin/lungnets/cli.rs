@@ -21,6 +21,8 @@ pub use words::examples;
 use std::ffi::{OsStr, OsString};
 
 use clap::builder::EnumValueParser;
+use clap::error::ErrorKind;
+use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, ValueHint, value_parser};
 use clap_complete::Shell;
 use lungnets::layout::{LEAST_WIDTH, USUAL_WIDTH};
@@ -101,6 +103,9 @@ pub struct SelfCheck {
     pub exit_code: bool,
 }
 
+/// The name of the option that names a rule file.
+const RULES: &str = "rules";
+
 /// The rule file named on the command line. It must be known before the command line can be read, because
 /// the questions in it are options.
 pub fn rules_option(arguments: &[OsString]) -> Option<OsString> {
@@ -140,9 +145,7 @@ pub fn parse(rules: &RuleSet, arguments: Vec<OsString>) -> Result<Options, Failu
     // first sight, a mistake or a call for help, is read once more with all that there is.
     let matches = match options(rules).try_get_matches_from(&arguments) {
         Ok(matches) => matches,
-        Err(_) => command(rules)
-            .try_get_matches_from(arguments)
-            .map_err(Failure::CommandLine)?,
+        Err(_) => of_the_whole(command(rules), &arguments).map_err(Failure::CommandLine)?,
     };
     let task = match matches.subcommand() {
         Some(("about", about)) => Task::About {
@@ -166,6 +169,27 @@ pub fn parse(rules: &RuleSet, arguments: Vec<OsString>) -> Result<Options, Failu
             .map(|width| usize::from(*width)),
         task,
     })
+}
+
+/// Reads a command line that may name a command. An option of the self-check has no meaning before one, and an answer
+/// must never be passed over; nor may one of two rule files.
+fn of_the_whole(mut command: Command, arguments: &[OsString]) -> Result<ArgMatches, clap::Error> {
+    let matches = command.try_get_matches_from_mut(arguments)?;
+    let Some(name) = matches.subcommand_name() else {
+        return Ok(matches);
+    };
+    let is_given = |arg: &&Arg| {
+        let source = matches.value_source(arg.get_id().as_str());
+        !arg.is_global_set() && source == Some(ValueSource::CommandLine)
+    };
+    let said = match command.get_arguments().find(is_given) {
+        Some(arg) => words::not_before(arg.get_long().unwrap_or_default(), name),
+        None if matches.get_one(RULES) != rules_option(arguments).as_ref() => {
+            words::TWO_RULE_FILES.to_owned()
+        }
+        None => return Ok(matches),
+    };
+    Err(command.error(ErrorKind::ArgumentConflict, said))
 }
 
 fn self_check(rules: &RuleSet, matches: &ArgMatches) -> SelfCheck {
@@ -204,7 +228,6 @@ pub fn command(rules: &RuleSet) -> Command {
         .after_long_help(words::after_long_help(rules))
         .term_width(USUAL_WIDTH)
         .disable_help_subcommand(true)
-        .args_conflicts_with_subcommands(true)
         .subcommand(about())
         .subcommand(questions::command())
         .subcommand(batch::command())
@@ -264,8 +287,8 @@ fn options(rules: &RuleSet) -> Command {
         .args([fhir::url(), fhir::authored()])
         .next_help_heading(words::OTHER)
         .arg(
-            Arg::new("rules")
-                .long("rules")
+            Arg::new(RULES)
+                .long(RULES)
                 .value_name("FILE")
                 .global(true)
                 .value_parser(value_parser!(OsString))
