@@ -6,6 +6,7 @@ mod core {
     mod answers;
     mod assessment;
     mod example_file;
+    mod mistaken;
     mod replay;
     mod rule_file;
     mod sets;

@@ -52,7 +52,7 @@ pub fn not_json(error: &serde_json::Error, text: &str) -> Vec<Fault> {
     for fault in &mut faults {
         let first = text.lines().find(|line| !line.trim().is_empty());
         match first {
-            Some(first) if is_whole(first) => fault.problem = Problem::SecondObject,
+            Some(first) if is_whole(first) => fault.problem = Problem::MoreBehind,
             Some(first) if !first.trim_start().starts_with(['{', '[', '"']) => {
                 fault.problem = no_object("something else", FOR_A_TABLE);
             }

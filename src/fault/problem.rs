@@ -65,7 +65,7 @@ pub enum Problem {
         wanted: &'static str,
         found: Mistaken,
     },
-    SecondObject,
+    MoreBehind,
     NoRuleFile,
     RepeatedId {
         what: &'static str,

@@ -59,7 +59,7 @@ impl Problem {
             ),
             Self::Mistaken { found, .. } => found.way_out().into(),
             Self::NoRuleFile => "to begin one: lungnets rules new ID".into(),
-            Self::SecondObject => {
+            Self::MoreBehind => {
                 "one person's answers are one object; for many people there is lungnets batch"
                     .into()
             }

@@ -46,7 +46,7 @@ impl fmt::Display for Problem {
             Self::NoRuleFile => f.write_str(
                 "this is no rule file: it has no \"format\", \"questions\", \"rules\"",
             ),
-            Self::SecondObject => f.write_str("a second object begins here"),
+            Self::MoreBehind => f.write_str("there is more behind the first object"),
             Self::NoResult { missing } => write!(f, "this is no result: it has no {missing}"),
             Self::RepeatedId { what, id } => write!(f, "two {what}s have the id {}", quoted(id)),
             Self::NoSuch { what, id, .. } => write!(f, "there is no {what} {}", quoted(id)),
