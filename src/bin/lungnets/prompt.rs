@@ -34,7 +34,7 @@ pub trait Asker {
     fn show(&mut self, lines: &[lungnets::layout::Line]);
 
     /// Asks a question until something was typed or chosen.
-    fn ask(&mut self, screen: &Screen<'_>) -> Result<String, Stopped>;
+    fn ask(&mut self, screen: &mut Screen<'_>) -> Result<String, Stopped>;
 
     /// Asks for one line, which may be empty.
     fn line(&mut self, prompt: &str) -> Result<String, Stopped>;

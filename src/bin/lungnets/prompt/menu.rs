@@ -5,6 +5,7 @@
 //! answer, and the cursor is hidden, so that a screen reader cannot tell the chosen row. Here no row is
 //! chosen at first, a letter only leads to a row, and the cursor stands on it.
 
+mod tick;
 mod typing;
 
 use std::io;
@@ -23,8 +24,6 @@ pub struct Menu {
     terminal: Term,
     paint: Paint,
     width: usize,
-    /// What was ticked when help was asked for.
-    ticked_before_help: Option<Vec<bool>>,
 }
 
 impl Menu {
@@ -33,7 +32,6 @@ impl Menu {
             terminal: Term::stderr(),
             paint,
             width,
-            ticked_before_help: None,
         }
     }
 }
@@ -47,19 +45,15 @@ impl Asker for Menu {
         plain::print(&self.paint.lines(lines));
     }
 
-    fn ask(&mut self, screen: &Screen<'_>) -> Result<String, Stopped> {
+    fn ask(&mut self, screen: &mut Screen<'_>) -> Result<String, Stopped> {
         if screen.rows.is_empty() {
             return self.line(&words::typed_prompt(screen));
         }
         guard::forget_typed_ahead()?;
         let _mode = guard::MenuMode::start()?;
         panic_if_asked_to();
-        let mut chooser = Chooser::new(&self.terminal, screen, self.ticked_before_help.take());
-        let word = chooser.choose().map_err(|_| Stopped)?;
-        if word == words::HELP {
-            self.ticked_before_help = Some(chooser.ticked);
-        }
-        Ok(word)
+        let mut chooser = Chooser::new(&self.terminal, screen);
+        chooser.choose().map_err(|_| Stopped)
     }
 
     fn line(&mut self, prompt: &str) -> Result<String, Stopped> {
@@ -70,11 +64,10 @@ impl Asker for Menu {
 }
 
 /// A list of rows, one of which the cursor may stand on.
-struct Chooser<'s> {
+struct Chooser<'s, 'q> {
     terminal: &'s Term,
-    screen: &'s Screen<'s>,
+    screen: &'s mut Screen<'q>,
     at: Option<usize>,
-    ticked: Vec<bool>,
     typing: Typing,
     /// What was ticked before the letters that are being typed.
     ticked_before: Vec<bool>,
@@ -87,14 +80,12 @@ enum Outcome {
     Chosen(String),
 }
 
-impl<'s> Chooser<'s> {
-    fn new(terminal: &'s Term, screen: &'s Screen<'s>, ticked: Option<Vec<bool>>) -> Self {
-        let ticked = ticked.unwrap_or_else(|| vec![false; screen.rows.len()]);
+impl<'s, 'q> Chooser<'s, 'q> {
+    fn new(terminal: &'s Term, screen: &'s mut Screen<'q>) -> Self {
         Self {
             terminal,
             screen,
             at: None,
-            ticked,
             typing: Typing::default(),
             ticked_before: Vec::new(),
             message: None,
@@ -148,23 +139,45 @@ impl<'s> Chooser<'s> {
         match letter {
             ' ' if many && !means_nothing => {
                 self.typing.clear();
-                self.tick();
+                self.press_space();
             }
             ',' if many && !means_nothing => self.typing.clear(),
             _ => {
                 if self.typing.text().is_empty() {
-                    self.ticked_before.clone_from(&self.ticked);
+                    self.ticked_before.clone_from(&self.screen.ticked);
                 }
                 let meaning = self.typing.push(letter, rows, many);
                 self.follow(meaning);
-                if many && self.typing.is_one_letter() && matches!(meaning, Meaning::Row(_)) {
-                    self.tick();
-                    // A digit stands for itself; a letter may turn out to begin a word that is no answer.
-                    if letter.is_ascii_digit() {
-                        self.typing.clear();
-                    }
+                if many {
+                    self.tick_by_letter(meaning);
                 }
             }
+        }
+    }
+
+    /// A letter ticks the row that it leads to, until it turns out to begin a word that is no answer.
+    fn tick_by_letter(&mut self, meaning: Meaning) {
+        let Meaning::Row(place) = meaning else {
+            self.screen.ticked.clone_from(&self.ticked_before);
+            return;
+        };
+        if !self.typing.is_one_letter() {
+            return;
+        }
+        self.message = tick::add(self.screen, place);
+        // What may be urgent stands for itself: no letter after it takes it back.
+        if !self.screen.rows[place].alone {
+            self.typing.clear();
+        }
+    }
+
+    /// Space ticks the row that the cursor stands on, and alone takes a tick back.
+    fn press_space(&mut self) {
+        let Some(at) = self.at else { return };
+        if self.screen.ticked[at] {
+            self.screen.ticked[at] = false;
+        } else {
+            self.message = tick::add(self.screen, at);
         }
     }
 
@@ -190,27 +203,11 @@ impl<'s> Chooser<'s> {
         });
     }
 
-    fn tick(&mut self) {
-        let Some(at) = self.at else { return };
-        let is_on = !self.ticked[at];
-        for (other, row) in self.screen.rows.iter().enumerate() {
-            if is_on && other != at && (row.alone || self.screen.rows[at].alone) {
-                self.ticked[other] = false;
-            }
-        }
-        self.ticked[at] = is_on;
-    }
-
     fn enter(&mut self) -> Outcome {
         let rows = &self.screen.rows;
         match self.typing.meaning(rows, self.screen.many) {
             Meaning::Steer(word) => return Outcome::Chosen(word.into()),
-            Meaning::NoAnswer => {
-                if self.screen.many {
-                    self.ticked.clone_from(&self.ticked_before);
-                }
-                return self.stay_with(words::CLEARED);
-            }
+            Meaning::NoAnswer => return self.stay_with(words::CLEARED),
             Meaning::Nothing | Meaning::Row(_) => {}
         }
         if !self.screen.many {
@@ -219,7 +216,10 @@ impl<'s> Chooser<'s> {
                 None => self.stay_with(words::NOTHING_CHOSEN),
             };
         }
-        let ticked = rows.iter().zip(&self.ticked).filter(|(_, ticked)| **ticked);
+        let ticked = rows
+            .iter()
+            .zip(&self.screen.ticked)
+            .filter(|(_, ticked)| **ticked);
         let ticked: Vec<&str> = ticked.map(|(row, _)| row.word.as_str()).collect();
         if ticked.is_empty() {
             self.stay_with(words::NOTHING_TICKED)
@@ -279,7 +279,12 @@ impl<'s> Chooser<'s> {
         let is_at = self.at == Some(index);
         // Writing to a string has no way to fail.
         let _ = if self.screen.many {
-            SimpleTheme.format_multi_select_prompt_item(&mut marked, "", self.ticked[index], is_at)
+            SimpleTheme.format_multi_select_prompt_item(
+                &mut marked,
+                "",
+                self.screen.ticked[index],
+                is_at,
+            )
         } else {
             SimpleTheme.format_select_prompt_item(&mut marked, "", is_at)
         };

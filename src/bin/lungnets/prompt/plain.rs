@@ -37,7 +37,7 @@ impl Asker for Plain {
         print(&Paint::off().lines(lines));
     }
 
-    fn ask(&mut self, screen: &Screen<'_>) -> Result<String, Stopped> {
+    fn ask(&mut self, screen: &mut Screen<'_>) -> Result<String, Stopped> {
         let is_yes_no = matches!(screen.question.answer, AnswerKind::YesNo);
         if screen.refused == 0 && !(is_yes_no && self.knows_yes_no) {
             let mut page = Page::new(screen.width);

@@ -18,6 +18,8 @@ pub struct Screen<'r> {
     pub rows: Vec<Row>,
     /// Whether several rows can be chosen together.
     pub many: bool,
+    /// Which of the rows are ticked so far, where several can be.
+    pub ticked: Vec<bool>,
     /// Whether the question can be skipped.
     pub can_skip: bool,
     /// How often an answer to it was refused so far.
@@ -90,10 +92,12 @@ impl<'r> Screen<'r> {
                 ),
             );
         }
+        let rows = rows(question, can_skip);
         Self {
             question,
             lines: page.into_lines(),
-            rows: rows(question, can_skip),
+            ticked: vec![false; rows.len()],
+            rows,
             many: matches!(question.answer, AnswerKind::AnyOf(_)),
             can_skip,
             refused: 0,
@@ -121,7 +125,7 @@ fn rows(question: &Question, can_skip: bool) -> Vec<Row> {
         AnswerKind::OneOf(choices) => numbered(choices),
         AnswerKind::AnyOf(choices) => {
             let mut rows: Vec<Row> = numbered(choices);
-            rows.push(Row::new("none", words::NONE_OF_THESE, 'n', true));
+            rows.push(Row::new(words::NONE, words::NONE_OF_THESE, 'n', true));
             rows
         }
     };

@@ -8,11 +8,12 @@ use lungnets::answers::Refusal;
 use lungnets::layout::{Line, Page, Role};
 use lungnets::rules::RuleSet;
 
-use super::screen::{Progress, Screen};
+use super::screen::{Progress, Row as AnswerRow, Screen};
 
 pub(super) const BACK: &str = "back";
 pub(super) const HELP: &str = "?";
 pub(super) const STOP: &str = "stop";
+pub(super) const NONE: &str = "none";
 /// Words that steer the interview wherever something can be typed, and what they stand for.
 pub(super) const STEERING: [(&str, &str); 4] =
     [("b", BACK), ("back", BACK), ("stop", STOP), ("quit", STOP)];
@@ -32,6 +33,7 @@ pub(super) const LONGER_THAN_WINDOW: &str =
 pub(super) const CLEARED: &str = "What was typed is cleared. Nothing is chosen by it.";
 pub(super) const NOTHING_TICKED: &str =
     "Nothing is ticked yet. Tick what fits with Space; if nothing does, tick \"None of these\".";
+pub(super) const TICKED_ALREADY: &str = "This is ticked already. Space removes the tick.";
 pub(super) const ALARM_PROMPT: &str = "Enter, back or continue: ";
 pub(super) const ALARM_AGAIN: &str = "Press Enter, or type back or continue.";
 pub(super) const MENU_ONE: &str =
@@ -126,6 +128,24 @@ pub(super) fn no_answer_here(typed: &str) -> String {
         "{} is none of these answers. Press Enter to clear it.",
         lungnets::quote::quoted(typed)
     )
+}
+
+/// A row that stands alone was to be ticked beside others.
+pub(super) fn stands_alone(row: &AnswerRow) -> String {
+    let why = if row.word == NONE {
+        Refusal::NoneAndOthers.to_string()
+    } else {
+        format!(
+            "{} cannot stand beside other answers",
+            lungnets::quote::quoted(&row.word)
+        )
+    };
+    format!("{why}. Your ticks stay. Space removes one.")
+}
+
+/// A row that stands alone is no longer ticked, because another is.
+pub(super) fn gives_way(row: &AnswerRow) -> String {
+    format!("\"{}\" is no longer ticked.", row.label)
 }
 
 /// How to use the menu, and what was wrong with the last key.

@@ -44,7 +44,7 @@ impl<'r, A: Asker> Interview<'r, A> {
             self.say(words::LONGER_THAN_WINDOW);
         }
         loop {
-            let typed = self.asker.ask(&screen)?;
+            let typed = self.asker.ask(&mut screen)?;
             match typed.to_lowercase().as_str() {
                 "stop" | "quit" => return Err(Stopped),
                 "b" | "back" if can_go_back => return Ok(Reaction::Back),

@@ -32,7 +32,7 @@ impl Asker for Script {
         self.headings.borrow_mut().extend(headings);
     }
 
-    fn ask(&mut self, screen: &Screen<'_>) -> Result<String, Stopped> {
+    fn ask(&mut self, screen: &mut Screen<'_>) -> Result<String, Stopped> {
         let question = screen.question;
         let word = self.words.pop_front().unwrap_or("calm");
         let fits = matches!(word, "skip" | "back" | "unsure") || question.read(word).is_ok();
