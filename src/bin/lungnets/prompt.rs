@@ -13,7 +13,6 @@ use std::path::Path;
 use lungnets::rules::RuleSet;
 
 use crate::gather::Given;
-use crate::output;
 use crate::paint::{Paint, When};
 pub use interview::Ended;
 use interview::Interview;
@@ -54,46 +53,38 @@ pub struct Manner {
     pub plain: bool,
     /// When to use colour.
     pub color: When,
-    /// The columns, where they were asked for.
+    /// The columns, where they were asked for; else it is those of the window, which can change at any time.
     pub width: Option<usize>,
 }
 
 /// From now on every way to stop has the one ending.
 pub fn watch(rules: &RuleSet, manner: Manner) {
-    let width = output::prompt_width(manner.width);
-    guard::watch(words::ending(rules, width), manner.plain);
+    guard::watch(words::ending(rules), manner);
 }
 
 /// Asks every question that is open, and gives the answers. A person who stops ends the program here.
 ///
 /// The program must be [watched](watch) already.
 pub fn interview(given: Given<'_>, manner: Manner) -> Ended<'_> {
-    let width = output::prompt_width(manner.width);
+    let width = manner.width;
     let ended = if manner.plain {
         Interview::new(given, Plain::new(width), width).run()
     } else {
-        Interview::new(
-            given,
-            Menu::new(Paint::for_stderr(manner.color), width),
-            width,
-        )
-        .run()
+        let menu = Menu::new(Paint::for_stderr(manner.color), width);
+        Interview::new(given, menu, width).run()
     };
     ended.unwrap_or_else(|Stopped| guard::stop())
 }
 
 /// Offers to save a copy of the summary that is on the screen, as `copy` writes it for a file of that name.
 pub fn offer_copy(copy: &dyn Fn(&Path) -> String, rules: &RuleSet, manner: Manner) {
-    let width = output::prompt_width(manner.width);
-    guard::last_words(words::ending_after_result(rules, width));
+    let width = manner.width;
+    guard::last_words(words::ending_after_result(rules));
     let offered = if manner.plain {
         save::offer(copy, &mut Plain::new(width), width)
     } else {
-        save::offer(
-            copy,
-            &mut Menu::new(Paint::for_stderr(manner.color), width),
-            width,
-        )
+        let mut menu = Menu::new(Paint::for_stderr(manner.color), width);
+        save::offer(copy, &mut menu, width)
     };
     offered.unwrap_or_else(|Stopped| guard::stop());
 }

@@ -5,17 +5,18 @@
 //! answer, and the cursor is hidden, so that a screen reader cannot tell the chosen row. Here no row is
 //! chosen at first, a letter only leads to a row, and the cursor stands on it.
 
+mod list;
 mod tick;
 mod typing;
 
 use std::io;
 
 use dialoguer::console::{Key, Term};
-use dialoguer::theme::{SimpleTheme, Theme};
-use lungnets::layout::{Line, Page, Role, joined};
+use lungnets::layout::Line;
 
-use super::screen::{Row, Screen};
+use super::screen::Screen;
 use super::{Asker, Stopped, guard, plain, words};
+use crate::output;
 use crate::paint::Paint;
 use typing::{Meaning, Typing};
 
@@ -23,11 +24,12 @@ use typing::{Meaning, Typing};
 pub struct Menu {
     terminal: Term,
     paint: Paint,
-    width: usize,
+    /// The columns that were asked for.
+    width: Option<usize>,
 }
 
 impl Menu {
-    pub(super) fn new(paint: Paint, width: usize) -> Self {
+    pub(super) fn new(paint: Paint, width: Option<usize>) -> Self {
         Self {
             terminal: Term::stderr(),
             paint,
@@ -52,20 +54,20 @@ impl Asker for Menu {
         guard::forget_typed_ahead()?;
         let _mode = guard::MenuMode::start()?;
         panic_if_asked_to();
-        let mut chooser = Chooser::new(&self.terminal, screen);
+        let mut chooser = Chooser::new(self, screen);
         chooser.choose().map_err(|_| Stopped)
     }
 
     fn line(&mut self, prompt: &str) -> Result<String, Stopped> {
         guard::forget_typed_ahead()?;
-        plain::print(&plain::wrapped(prompt, self.width));
+        plain::print(&plain::wrapped(prompt, output::prompt_width(self.width)));
         plain::read_line()
     }
 }
 
 /// A list of rows, one of which the cursor may stand on.
 struct Chooser<'s, 'q> {
-    terminal: &'s Term,
+    menu: &'s Menu,
     screen: &'s mut Screen<'q>,
     at: Option<usize>,
     typing: Typing,
@@ -81,9 +83,9 @@ enum Outcome {
 }
 
 impl<'s, 'q> Chooser<'s, 'q> {
-    fn new(terminal: &'s Term, screen: &'s mut Screen<'q>) -> Self {
+    fn new(menu: &'s Menu, screen: &'s mut Screen<'q>) -> Self {
         Self {
-            terminal,
+            menu,
             screen,
             at: None,
             typing: Typing::default(),
@@ -96,7 +98,7 @@ impl<'s, 'q> Chooser<'s, 'q> {
         loop {
             let drawn = self.draw()?;
             guard::go_on().map_err(interrupted)?;
-            let key = self.terminal.read_key()?;
+            let key = self.menu.terminal.read_key()?;
             self.clear(drawn)?;
             if let Outcome::Chosen(word) = self.press(key)? {
                 return Ok(word);
@@ -233,73 +235,6 @@ impl<'s, 'q> Chooser<'s, 'q> {
         self.typing.clear();
         Outcome::Stay
     }
-
-    /// Draws the list and leaves the cursor on the chosen row.
-    fn draw(&self) -> io::Result<Drawn> {
-        let mut lines = words::keys(self.screen, self.message.as_deref());
-        let mut cursor = None;
-        for (index, row) in self.visible(lines.len()) {
-            if self.at == Some(index) {
-                cursor = Some(lines.len());
-            }
-            lines.extend(row);
-        }
-        let count = lines.len();
-        let _held = guard::hold().map_err(interrupted)?;
-        self.terminal.write_str(&joined(lines))?;
-        let up = cursor.map_or(0, |line| count - line);
-        self.terminal.move_cursor_up(up)?;
-        guard::lines_below(up);
-        Ok(Drawn { lines: count, up })
-    }
-
-    /// The rows that fit into the window under so many lines, the chosen one among them, as lines.
-    fn visible(&self, above: usize) -> Vec<(usize, Vec<Line>)> {
-        let room = usize::from(self.terminal.size().0).saturating_sub(above + 1);
-        let rows: Vec<Vec<Line>> = self
-            .screen
-            .rows
-            .iter()
-            .enumerate()
-            .map(|(index, row)| self.row(index, row))
-            .collect();
-        let fits = |first: usize, last: usize| {
-            rows[first..=last].iter().map(Vec::len).sum::<usize>() <= room
-        };
-        let at = self.at.unwrap_or(0);
-        let first = (0..at).find(|first| fits(*first, at)).unwrap_or(at);
-        let numbered = rows.iter().cloned().enumerate().skip(first);
-        numbered
-            .take_while(|(index, _)| *index == first || fits(first, *index))
-            .collect()
-    }
-
-    fn row(&self, index: usize, row: &Row) -> Vec<Line> {
-        let (mut marked, mut plain) = (String::new(), String::new());
-        let is_at = self.at == Some(index);
-        // Writing to a string has no way to fail.
-        let _ = if self.screen.many {
-            SimpleTheme.format_multi_select_prompt_item(
-                &mut marked,
-                "",
-                self.screen.ticked[index],
-                is_at,
-            )
-        } else {
-            SimpleTheme.format_select_prompt_item(&mut marked, "", is_at)
-        };
-        plain.extend(std::iter::repeat_n(' ', marked.chars().count()));
-        let mut page = Page::new(self.screen.width);
-        page.wrap(Role::Body, &marked, &plain, &row.label);
-        page.into_lines()
-    }
-
-    fn clear(&self, drawn: Drawn) -> io::Result<()> {
-        let _held = guard::hold().map_err(interrupted)?;
-        guard::lines_below(0);
-        self.terminal.move_cursor_down(drawn.up)?;
-        self.terminal.clear_last_lines(drawn.lines)
-    }
 }
 
 /// Lets a test see what becomes of the terminal when the program fails in a menu. Never in a release.
@@ -311,11 +246,4 @@ fn panic_if_asked_to() {
 
 fn interrupted(Stopped: Stopped) -> io::Error {
     io::ErrorKind::Interrupted.into()
-}
-
-/// What of the list is on the screen.
-struct Drawn {
-    lines: usize,
-    /// How far above the end of the list the cursor stands.
-    up: usize,
 }

@@ -8,19 +8,20 @@ use lungnets::rules::AnswerKind;
 
 use super::screen::{Row, Screen};
 use super::{Asker, Stopped, guard, words};
+use crate::output;
 use crate::paint::Paint;
 
 /// Asks in typed lines.
 #[derive(Debug)]
 pub struct Plain {
-    /// The columns of the window.
-    width: usize,
+    /// The columns that were asked for.
+    width: Option<usize>,
     /// Whether the keys for yes and no were explained already: heard again and again they are only in the way.
     knows_yes_no: bool,
 }
 
 impl Plain {
-    pub(super) fn new(width: usize) -> Self {
+    pub(super) fn new(width: Option<usize>) -> Self {
         Self {
             width,
             knows_yes_no: false,
@@ -53,7 +54,7 @@ impl Asker for Plain {
 
     fn line(&mut self, prompt: &str) -> Result<String, Stopped> {
         guard::forget_typed_ahead()?;
-        print(&wrapped(prompt, self.width));
+        print(&wrapped(prompt, output::prompt_width(self.width)));
         read_line()
     }
 }

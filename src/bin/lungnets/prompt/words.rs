@@ -79,37 +79,41 @@ fn emergency(rules: &RuleSet) -> String {
 }
 
 /// The last words to somebody who stopped half way.
-pub(super) fn ending(rules: &RuleSet, width: usize) -> String {
+pub(super) fn ending(rules: &RuleSet) -> Vec<String> {
     let what = "Stopped. The check was not finished. There is no result, and nothing was saved.";
-    last_words(what, rules, width)
+    last_words(what, rules)
 }
 
 /// The last words to somebody who stopped at the emergency advice: most of all, they repeat it.
-pub(super) fn ending_in_emergency(rules: &RuleSet, width: usize) -> String {
+pub(super) fn ending_in_emergency(rules: &RuleSet) -> Vec<String> {
     let advice = &rules.level(rules.top()).sentence;
     last_words(
         &format!("Stopped. The check was not finished. No notes were printed. {advice}"),
         rules,
-        width,
     )
 }
 
 /// The last words to somebody who stopped when the result was on the screen already.
-pub(super) fn ending_after_result(rules: &RuleSet, width: usize) -> String {
-    last_words(
-        "Stopped. Your result is above. No copy was saved.",
-        rules,
-        width,
-    )
+pub(super) fn ending_after_result(rules: &RuleSet) -> Vec<String> {
+    last_words("Stopped. Your result is above. No copy was saved.", rules)
 }
 
-fn last_words(what_happened: &str, rules: &RuleSet, width: usize) -> String {
+fn last_words(what_happened: &str, rules: &RuleSet) -> Vec<String> {
+    vec![
+        what_happened.to_owned(),
+        rules.when_stopped().text.to_string(),
+        emergency(rules),
+        rules.emergency_numbers().elsewhere.to_string(),
+    ]
+}
+
+/// Last words as they are printed.
+pub(super) fn laid_out(last_words: &[String], width: usize) -> String {
     let mut page = Page::new(width);
     page.gap();
-    page.put(Role::Body, what_happened);
-    page.put(Role::Body, &rules.when_stopped().text);
-    page.put(Role::Level, &emergency(rules));
-    page.put(Role::Body, &rules.emergency_numbers().elsewhere);
+    last_words
+        .iter()
+        .for_each(|text| page.put(Role::Body, text));
     lungnets::layout::joined(page.into_lines())
 }
 

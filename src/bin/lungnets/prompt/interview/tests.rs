@@ -78,7 +78,7 @@ fn run<'r>(
         origins: Vec::new(),
         are_fhir: false,
     };
-    let ended = Interview::new(given, script, 79)
+    let ended = Interview::new(given, script, Some(79))
         .run()
         .expect("the script does not stop");
     let headings = headings.borrow().clone();
