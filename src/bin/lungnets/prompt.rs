@@ -1,5 +1,6 @@
 //! Asking a person, one question at a time, on standard error.
 
+mod away;
 mod guard;
 mod interview;
 mod menu;

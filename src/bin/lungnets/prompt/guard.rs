@@ -10,7 +10,7 @@ use std::sync::{Mutex, MutexGuard, OnceLock};
 use std::thread;
 use std::time::Duration;
 
-use super::{Manner, Stopped, words};
+use super::{Manner, Stopped, away, words};
 use crate::exit::Exit;
 use crate::output;
 
@@ -51,6 +51,7 @@ pub(super) fn watch(words: Vec<String>, manner: Manner) {
         width: manner.width,
         terminal: Terminal::now(),
     });
+    away::watch(); // before the thread of the handler begins
     // Where no handler can be set, the system's own still ends the program, only without the last words.
     let _ = ctrlc::set_handler(|| {
         STOPPING.store(true, Ordering::SeqCst);
@@ -181,14 +182,17 @@ impl Terminal {
         }
     }
 
+    /// Without echo, and with Ctrl-Z as a key: while the rows are drawn too, it is the menu that stops the program.
     fn without_echo(&self) {
         #[cfg(unix)]
         if let Some(Ok(settings)) = self.settings.as_ref().map(Mutex::lock) {
-            use nix::sys::termios::{LocalFlags, SetArg, tcsetattr};
+            use nix::sys::termios::{LocalFlags, SetArg, SpecialCharacterIndices, tcsetattr};
             let mut quiet = settings.clone();
             quiet
                 .local_flags
                 .remove(LocalFlags::ECHO | LocalFlags::ICANON);
+            quiet.control_chars[SpecialCharacterIndices::VSUSP as usize] =
+                nix::libc::_POSIX_VDISABLE;
             let _ = tcsetattr(io::stdin(), SetArg::TCSANOW, &quiet);
         }
     }

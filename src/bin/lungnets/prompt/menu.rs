@@ -15,10 +15,13 @@ use dialoguer::console::{Key, Term};
 use lungnets::layout::Line;
 
 use super::screen::Screen;
-use super::{Asker, Stopped, guard, plain, words};
+use super::{Asker, Stopped, away, guard, plain, words};
 use crate::output;
 use crate::paint::Paint;
 use typing::{Meaning, Typing};
+
+/// The byte of Ctrl-Z, which no signal is made of while a single key is waited for.
+const CTRL_Z: char = '\u{1a}';
 
 /// Asks with a menu.
 pub struct Menu {
@@ -26,6 +29,8 @@ pub struct Menu {
     paint: Paint,
     /// The columns that were asked for.
     width: Option<usize>,
+    /// What was shown last.
+    shown: String,
 }
 
 impl Menu {
@@ -34,6 +39,7 @@ impl Menu {
             terminal: Term::stderr(),
             paint,
             width,
+            shown: String::new(),
         }
     }
 }
@@ -44,24 +50,29 @@ impl Asker for Menu {
     }
 
     fn show(&mut self, lines: &[Line]) {
-        plain::print(&self.paint.lines(lines));
+        self.shown = self.paint.lines(lines);
+        plain::print(&self.shown);
     }
 
     fn ask(&mut self, screen: &mut Screen<'_>) -> Result<String, Stopped> {
         if screen.rows.is_empty() {
-            return self.line(&words::typed_prompt(screen));
+            let question = self.paint.lines(&screen.lines());
+            let prompt = plain::wrapped(&words::typed_prompt(screen), screen.width);
+            return plain::ask_for_line(&prompt, &question);
         }
-        guard::forget_typed_ahead()?;
-        let _mode = guard::MenuMode::start()?;
-        panic_if_asked_to();
         let mut chooser = Chooser::new(self, screen);
-        chooser.choose().map_err(|_| Stopped)
+        loop {
+            if let Left::With(word) = chooser.choose()? {
+                return Ok(word);
+            }
+            away::leave();
+            chooser.was_away = true;
+        }
     }
 
     fn line(&mut self, prompt: &str) -> Result<String, Stopped> {
-        guard::forget_typed_ahead()?;
-        plain::print(&plain::wrapped(prompt, output::prompt_width(self.width)));
-        plain::read_line()
+        let prompt = plain::wrapped(prompt, output::prompt_width(self.width));
+        plain::ask_for_line(&prompt, &self.shown)
     }
 }
 
@@ -74,12 +85,26 @@ struct Chooser<'s, 'q> {
     /// What was ticked before the letters that are being typed.
     ticked_before: Vec<bool>,
     message: Option<String>,
+    /// Whether the person left the program and has just come back.
+    was_away: bool,
 }
 
 /// What a key led to.
 enum Outcome {
     Stay,
-    Chosen(String),
+    Leave(Left),
+}
+
+/// How the list was left.
+enum Left {
+    With(String),
+    ForTheShell,
+}
+
+impl Outcome {
+    fn with(word: &str) -> Self {
+        Self::Leave(Left::With(word.to_owned()))
+    }
 }
 
 impl<'s, 'q> Chooser<'s, 'q> {
@@ -91,17 +116,29 @@ impl<'s, 'q> Chooser<'s, 'q> {
             typing: Typing::default(),
             ticked_before: Vec::new(),
             message: None,
+            was_away: false,
         }
     }
 
-    fn choose(&mut self) -> io::Result<String> {
+    /// Lets the person choose. The terminal is afterwards as it was before.
+    fn choose(&mut self) -> Result<Left, Stopped> {
+        guard::forget_typed_ahead()?;
+        let _mode = guard::MenuMode::start()?;
+        panic_if_asked_to();
+        if std::mem::take(&mut self.was_away) {
+            self.repeat_question();
+        }
+        self.press_keys().map_err(|_| Stopped)
+    }
+
+    fn press_keys(&mut self) -> io::Result<Left> {
         loop {
             let drawn = self.draw()?;
             guard::go_on().map_err(interrupted)?;
             let key = self.menu.terminal.read_key()?;
             self.clear(drawn)?;
-            if let Outcome::Chosen(word) = self.press(key)? {
-                return Ok(word);
+            if let Outcome::Leave(left) = self.press(key)? {
+                return Ok(left);
             }
         }
     }
@@ -111,10 +148,11 @@ impl<'s, 'q> Chooser<'s, 'q> {
         self.message = None;
         match key {
             Key::Enter => return Ok(self.enter()),
-            Key::Escape => return Ok(Outcome::Chosen(words::BACK.into())),
+            Key::Escape => return Ok(Outcome::with(words::BACK)),
+            Key::Char(CTRL_Z) => return Ok(Outcome::Leave(Left::ForTheShell)),
             Key::Char('\u{4}') => return Err(io::ErrorKind::UnexpectedEof.into()),
             Key::Char('?') if self.typing.text().chars().count() <= 1 => {
-                return Ok(Outcome::Chosen(words::HELP.into()));
+                return Ok(Outcome::with(words::HELP));
             }
             Key::Char(letter) => {
                 self.press_letter(letter);
@@ -208,13 +246,13 @@ impl<'s, 'q> Chooser<'s, 'q> {
     fn enter(&mut self) -> Outcome {
         let rows = &self.screen.rows;
         match self.typing.meaning(rows, self.screen.many) {
-            Meaning::Steer(word) => return Outcome::Chosen(word.into()),
+            Meaning::Steer(word) => return Outcome::with(word),
             Meaning::NoAnswer => return self.stay_with(words::CLEARED),
             Meaning::Nothing | Meaning::Row(_) => {}
         }
         if !self.screen.many {
             return match self.at {
-                Some(at) => Outcome::Chosen(rows[at].word.clone()),
+                Some(at) => Outcome::with(&rows[at].word),
                 None => self.stay_with(words::NOTHING_CHOSEN),
             };
         }
@@ -226,7 +264,7 @@ impl<'s, 'q> Chooser<'s, 'q> {
         if ticked.is_empty() {
             self.stay_with(words::NOTHING_TICKED)
         } else {
-            Outcome::Chosen(ticked.join(","))
+            Outcome::with(&ticked.join(","))
         }
     }
 

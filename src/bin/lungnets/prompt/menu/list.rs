@@ -98,7 +98,7 @@ impl Chooser<'_, '_> {
     }
 
     /// Shows the question again, in the columns that there are now.
-    fn repeat_question(&mut self) {
+    pub(super) fn repeat_question(&mut self) {
         self.screen.width = output::prompt_width(self.menu.width);
         plain::print(&self.menu.paint.lines(&self.screen.lines()));
     }
