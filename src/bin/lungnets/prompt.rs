@@ -58,6 +58,15 @@ pub struct Manner {
     pub width: Option<usize>,
 }
 
+/// Where the result will be saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saved {
+    /// Nowhere, unless the person names a file at the end.
+    Nowhere,
+    /// In a file that the person named, and that nobody else can open.
+    InTheirFile,
+}
+
 /// From now on every way to stop has the one ending.
 pub fn watch(rules: &RuleSet, manner: Manner) {
     guard::watch(words::ending(rules), manner);
@@ -66,13 +75,13 @@ pub fn watch(rules: &RuleSet, manner: Manner) {
 /// Asks every question that is open, and gives the answers. A person who stops ends the program here.
 ///
 /// The program must be [watched](watch) already.
-pub fn interview(given: Given<'_>, manner: Manner) -> Ended<'_> {
+pub fn interview(given: Given<'_>, manner: Manner, saved: Saved) -> Ended<'_> {
     let width = manner.width;
     let ended = if manner.plain {
-        Interview::new(given, Plain::new(width), width).run()
+        Interview::new(given, Plain::new(width), width, saved).run()
     } else {
         let menu = Menu::new(Paint::for_stderr(manner.color), width);
-        Interview::new(given, menu, width).run()
+        Interview::new(given, menu, width, saved).run()
     };
     ended.unwrap_or_else(|Stopped| guard::stop())
 }

@@ -12,7 +12,7 @@ use lungnets::layout::{Page, Role};
 use lungnets::report::{Report, answer_in_words};
 use lungnets::rules::{Question, QuestionIndex};
 
-use super::{Asker, Stopped, guard, words};
+use super::{Asker, Saved, Stopped, guard, words};
 use crate::gather::Given;
 use crate::origin::Origin;
 use crate::output;
@@ -25,6 +25,8 @@ pub struct Interview<'r, A> {
     asker: A,
     /// The columns that were asked for.
     width: Option<usize>,
+    /// Where the result will be saved.
+    saved: Saved,
     /// Where answers come from that were not given here.
     origins: Vec<(QuestionIndex, Origin)>,
     /// The questions asked so far, in order, skipped ones included.
@@ -56,12 +58,13 @@ enum AtAlarm {
 
 impl<'r, A: Asker> Interview<'r, A> {
     /// An interview that asks what was not given beforehand.
-    pub fn new(given: Given<'r>, asker: A, width: Option<usize>) -> Self {
+    pub fn new(given: Given<'r>, asker: A, width: Option<usize>, saved: Saved) -> Self {
         Self {
             answers: given.answers,
             origins: given.origins,
             asker,
             width,
+            saved,
             asked: Vec::new(),
             skipped: Vec::new(),
             before: Vec::new(),
@@ -75,7 +78,7 @@ impl<'r, A: Asker> Interview<'r, A> {
         let most = self.open().len();
         if most > 0 {
             let rules = self.answers.rules();
-            let lines = words::intro(rules, most, self.asker.is_plain(), self.width());
+            let lines = words::intro(rules, most, self.asker.is_plain(), self.saved, self.width());
             self.asker.show(&lines);
         }
         loop {

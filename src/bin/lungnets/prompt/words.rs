@@ -8,6 +8,7 @@ use lungnets::answers::Refusal;
 use lungnets::layout::{Line, Page, Role};
 use lungnets::rules::RuleSet;
 
+use super::Saved;
 use super::screen::{Progress, Row as AnswerRow, Screen};
 
 pub(super) const BACK: &str = "back";
@@ -42,7 +43,13 @@ pub(super) const MENU_MANY: &str =
     "Move with the arrow keys, tick with Space, then press Enter. Esc goes back.";
 
 /// What a person reads first: what this is, and how to move about. It leaves room for the first question.
-pub(super) fn intro(rules: &RuleSet, most: usize, plain: bool, width: usize) -> Vec<Line> {
+pub(super) fn intro(
+    rules: &RuleSet,
+    most: usize,
+    plain: bool,
+    saved: Saved,
+    width: usize,
+) -> Vec<Line> {
     let mut page = Page::new(width);
     page.put(Role::Heading, rules.title());
     rules
@@ -52,17 +59,18 @@ pub(super) fn intro(rules: &RuleSet, most: usize, plain: bool, width: usize) -> 
     let keys = if plain {
         "Type back to go back, ? for help, and stop to leave."
     } else {
-        "Esc goes back, ? helps, Ctrl-C stops. With a screen reader, stop and run: lungnets --plain"
+        "Esc goes back, ? helps, Ctrl-C stops. Screen reader? Stop and run: lungnets --plain"
     };
     let questions = if most == 1 {
         "1 question".into()
     } else {
         format!("Up to {most} questions")
     };
-    page.put(
-        Role::Body,
-        &format!("{questions}. Nothing is sent or saved. {keys}"),
-    );
+    let kept = match saved {
+        Saved::Nowhere => "Nothing is sent or saved.",
+        Saved::InTheirFile => "Nothing is sent. The result is saved in your file only.",
+    };
+    page.put(Role::Body, &format!("{questions}. {kept} {keys}"));
     page.put(Role::Level, &emergency(rules));
     page.into_lines()
 }
