@@ -7,18 +7,18 @@ use super::setup::Setup;
 
 const CTRL_Z: &str = "\x1a";
 const LIST: &str = "other_signs";
-/// A shell that keeps jobs: whoever leaves the program is away for a while, and then comes back.
-const SHELL: &str = "set -m; \"$@\"; echo; echo away; sleep 0.3; fg >/dev/null";
+/// A shell that keeps jobs: whoever leaves the program is away until they press Enter.
+const SHELL: &str = "set -m; \"$@\"; echo; echo away; read line; fg >/dev/null";
 /// A person who puts the program into the background first, where it can ask nothing.
-const SHELL_WITH_BACKGROUND: &str =
-    "set -m; \"$@\"; echo; echo away; bg >/dev/null; sleep 0.3; echo back; fg >/dev/null";
+const SHELL_WITH_BACKGROUND: &str = "set -m; \"$@\"; echo; echo away; read line; bg >/dev/null; sleep 0.3; echo back; fg >/dev/null";
 
-/// Leaves the program, and gives what stood on the screen when it was left.
+/// Leaves the program, gives what stands on the screen then, and comes back.
 fn leave(screen: &mut Screen) -> String {
     screen.press(CTRL_Z);
     screen.wait_until("the shell", || screen.text().contains("\naway"));
     assert!(screen.echoes() && screen.collects_lines());
     let text = screen.text();
+    screen.press(ENTER);
     text[..text.rfind("\naway").unwrap()].to_owned()
 }
 
@@ -149,11 +149,11 @@ fn where_nobody_could_bring_it_back_the_list_stays() {
 
 #[test]
 fn control_z_at_any_moment_leaves_no_row_behind() {
-    for moment in 0..20 {
+    for moment in 0..40 {
         let mut screen = Setup::menu().asking_only(&[LIST]).through(SHELL).open();
         screen.asks(LIST);
         screen.press(&DOWN.repeat(60));
-        std::thread::sleep(std::time::Duration::from_micros(moment * 200));
+        std::thread::sleep(std::time::Duration::from_micros(moment * 100));
         let left = leave(&mut screen);
         assert!(!left.contains("[ ]"), "{moment}: {left}");
         let again = since(&screen, "\naway", "Skip this question");
