@@ -69,7 +69,7 @@ fn ask(given: Given<'_>, asked: &SelfCheck, options: &Options) -> Result<Exit, F
     let style = Style::of(given.answers.rules(), asked)?;
     prompt::watch(given.answers.rules(), manner);
     let place = Place::open(asked, &style)?.waited_for();
-    let ended = prompt::interview(given, manner);
+    let ended = prompt::interview(given, manner, place.saved());
     let assessment = Assessment::of(&ended.answers);
     let origins = origins(&ended.answers, &ended.origins, asked);
     let report = report(&assessment, origins.as_deref());

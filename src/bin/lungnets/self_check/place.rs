@@ -14,6 +14,7 @@ use crate::failure::Failure;
 use crate::files::STANDARD_INPUT as STANDARD_OUTPUT; // both are called "-"
 use crate::output::{self, NotSaved, Target};
 use crate::paint::When;
+use crate::prompt::Saved;
 
 /// Where the summary goes, and how it is written.
 #[derive(Debug)]
@@ -87,6 +88,14 @@ impl<'a> Place<'a> {
     /// Whether a person sees the summary on a terminal and nowhere else.
     pub fn is_screen(&self) -> bool {
         matches!(self.goes_to, GoesTo::StandardOutput) && io::stdout().is_terminal()
+    }
+
+    /// Where the summary will be saved. A device or a pipe keeps nothing.
+    pub fn saved(&self) -> Saved {
+        match &self.goes_to {
+            GoesTo::File(target) if target.is_private_file() => Saved::InTheirFile,
+            _ => Saved::Nowhere,
+        }
     }
 
     /// Writes the summary. Where the file fails, standard output gets it.
