@@ -6,16 +6,16 @@ mod refusal;
 mod schema;
 mod value;
 
-pub use import::import;
 pub(crate) use import::import_consistent;
 pub(crate) use import::import_member;
+pub use import::{import, not_json};
 pub use read::Reply;
 pub use refusal::Refusal;
 pub(crate) use schema::{address as schema_address, object as schema_object};
 pub use schema::{schema, to_fill_in};
 pub use value::Value;
 
-use crate::fault::{Fault, Faults, Path, not_json};
+use crate::fault::{Fault, Faults, Path};
 use crate::json::Json;
 use crate::rules::{Condition, Question, QuestionIndex, RuleSet, Test};
 use crate::truth::Truth;

@@ -1,10 +1,12 @@
 //! What is wrong with a file, and where: every fault at once, each with a place and a way out.
 
 mod locate;
+mod mistaken;
 mod problem;
 
 use std::fmt;
 
+pub use mistaken::Mistaken;
 pub use problem::Problem;
 
 /// The way from the root of a JSON file to one of its values, as a chain on the stack.

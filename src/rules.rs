@@ -151,7 +151,7 @@ impl RuleSet {
     /// Reads a text that may hold mistakes.
     fn careful(text: &str, fingerprint: Text) -> Result<Self, Vec<Fault>> {
         let json = Json::parse(text).map_err(|error| not_json(&error, text))?;
-        raw::refuse_another_format(&json, text)?;
+        raw::refuse_another_kind(&json, text)?;
         let mut faults = Faults::new();
         let file = raw::File::read(&json, Path::Root, &mut faults);
         let rules = check::check(file, fingerprint, &mut faults);

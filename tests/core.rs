@@ -7,6 +7,7 @@ mod core {
     mod assessment;
     mod broken;
     mod example_file;
+    mod mistaken;
     mod replay;
     mod rule_file;
     mod sets;

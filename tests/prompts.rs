@@ -10,6 +10,7 @@ mod prompts {
     mod ages;
     mod all_through;
     mod any_moment;
+    mod away;
     mod choosing;
     mod emergency;
     mod explained;

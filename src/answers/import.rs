@@ -1,7 +1,7 @@
 //! An object of question ids and answers: an answers file, or the answers of an example.
 
 use super::Answers;
-use crate::fault::{Faults, Path, Problem};
+use crate::fault::{self, Fault, Faults, Mistaken, Path, Problem};
 use crate::json::Json;
 use crate::quote::nearest;
 use crate::rules::{RuleSet, repeated_names};
@@ -15,18 +15,51 @@ pub fn import<'r>(
 ) -> Answers<'r> {
     let mut answers = Answers::new(rules);
     let Json::Object(members) = json else {
-        let expected = "an object of question ids and answers";
-        let refusal = format!("expected {expected}, found {}", json.kind());
-        let way_out =
-            "write it as {\"question\": \"yes\"}, with the names that --help shows".to_owned();
-        faults.add(at, Problem::Answer { refusal, way_out });
+        faults.add(at, no_object(json.kind(), ""));
         return answers;
     };
+    let is_question = |name: &str| rules.question_by_id(name).is_some();
+    if !members.iter().any(|(name, _)| is_question(name))
+        && let Some(found) = Mistaken::of(members)
+    {
+        let wanted = "answers";
+        faults.add(at, Problem::Mistaken { wanted, found });
+        return answers;
+    }
     repeated_names(members, at, faults);
     for (id, value) in members {
         import_member(&mut answers, id, value, at, faults);
     }
     answers
+}
+
+/// Stands at the end of a way out.
+const FOR_A_TABLE: &str = "; for a table there is lungnets batch --csv";
+
+fn no_object(found: &str, otherwise: &str) -> Problem {
+    Problem::Answer {
+        refusal: format!("expected an object of question ids and answers, found {found}"),
+        way_out: format!(
+            "write it as {{\"question\": \"yes\"}}, with the names that --help shows{otherwise}"
+        ),
+    }
+}
+
+/// The one fault of an answers file that is no JSON.
+pub fn not_json(error: &serde_json::Error, text: &str) -> Vec<Fault> {
+    let mut faults = fault::not_json(error, text);
+    let is_whole = |line: &str| matches!(Json::parse(line), Ok(Json::Object(_)));
+    for fault in &mut faults {
+        let first = text.lines().find(|line| !line.trim().is_empty());
+        match first {
+            Some(first) if is_whole(first) => fault.problem = Problem::MoreBehind,
+            Some(first) if !first.trim_start().starts_with(['{', '[', '"']) => {
+                fault.problem = no_object("something else", FOR_A_TABLE);
+            }
+            _ => {}
+        }
+    }
+    faults
 }
 
 /// Reads one member of the object `at`, a question id and its answer.

@@ -5,7 +5,7 @@ mod members;
 use super::words::{self, MOST_FAULTS};
 use super::{Id, LONGEST_LINE};
 use crate::answers::{self, Answers, import_member};
-use crate::fault::{Fault, Faults, Path, Problem, not_json};
+use crate::fault::{Fault, Faults, Mistaken, Path, Problem, not_json};
 use crate::json::Json;
 use crate::rules::RuleSet;
 use members::Members;
@@ -89,6 +89,11 @@ fn no_object(rules: &RuleSet, text: &str) -> Vec<Fault> {
 fn import<'r>(rules: &'r RuleSet, members: &Members<'_>, faults: &mut Faults) -> Answers<'r> {
     check_id(members, faults);
     let mut answers = Answers::new(rules);
+    if let Some(found) = mistaken(rules, members) {
+        let wanted = "answers";
+        faults.add(Path::Root, Problem::Mistaken { wanted, found });
+        return answers;
+    }
     let mut names: Vec<&str> = Vec::new();
     for (name, value) in &members.others {
         if faults.count() >= MOST_FAULTS {
@@ -106,6 +111,13 @@ fn import<'r>(rules: &'r RuleSet, members: &Members<'_>, faults: &mut Faults) ->
         }
     }
     answers
+}
+
+/// What the line holds instead of answers, if that is beyond doubt.
+fn mistaken(rules: &RuleSet, members: &Members<'_>) -> Option<Mistaken> {
+    let names = members.others.iter().map(|(name, _)| name.as_ref());
+    let is_answer = |name| rules.question_by_id(name).is_some();
+    (!names.clone().any(is_answer)).then(|| Mistaken::by_names(names))?
 }
 
 fn check_id(members: &Members<'_>, faults: &mut Faults) {

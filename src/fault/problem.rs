@@ -1,8 +1,10 @@
-//! Every way in which a file can be wrong, and the words for each: the only place with sentences about files.
+//! Every way in which a file can be wrong.
 
-use std::fmt;
+mod way_out;
+mod words;
 
-use crate::quote::{nearest, quoted};
+use super::Mistaken;
+use crate::quote::nearest;
 
 /// The version of this program.
 const PROGRAM: &str = env!("CARGO_PKG_VERSION");
@@ -59,6 +61,12 @@ pub enum Problem {
     NoResult {
         missing: String,
     },
+    Mistaken {
+        wanted: &'static str,
+        found: Mistaken,
+    },
+    MoreBehind,
+    NoRuleFile,
     RepeatedId {
         what: &'static str,
         id: String,
@@ -138,144 +146,6 @@ pub enum Problem {
     },
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotJson { reason } => {
-                write!(f, "this is not JSON: {}", crate::quote::clean(reason))
-            }
-            Self::WrongKind { expected, found } => write!(f, "expected {expected}, found {found}"),
-            Self::WrongWord { expected, found } => {
-                write!(f, "expected {expected}, found {}", quoted(found))
-            }
-            Self::UnknownName { name, .. } => {
-                write!(f, "there is nothing called {} here", quoted(name))
-            }
-            Self::RepeatedName { name } => write!(f, "{} stands here twice", quoted(name)),
-            Self::SecondOperator { name } => write!(
-                f,
-                "{} is one too many: only one of these can stand here",
-                quoted(name)
-            ),
-            Self::NoOperator { .. } => f.write_str("this object says nothing"),
-            Self::Missing { name } => write!(f, "\"{name}\" is missing"),
-            Self::EmptyText => f.write_str("this text is empty"),
-            Self::EmptyList => f.write_str("this list is empty"),
-            Self::HarmfulCharacter => f.write_str(
-                "this text holds a control character or a mark that turns its direction",
-            ),
-            Self::NotAnId { text } => write!(f, "{} cannot be an id", quoted(text)),
-            Self::NotADate { text } => write!(f, "{} is not a date", quoted(text)),
-            Self::NotALink { text } => write!(f, "{} is not a web address", quoted(text)),
-            Self::WrongFormat { found } => {
-                write!(
-                    f,
-                    "lungnets {PROGRAM} reads format 1, and the file says {found}"
-                )
-            }
-            Self::NoResult { missing } => write!(f, "this is no result: it has no {missing}"),
-            Self::RepeatedId { what, id } => write!(f, "two {what}s have the id {}", quoted(id)),
-            Self::NoSuch { what, id, .. } => write!(f, "there is no {what} {}", quoted(id)),
-            Self::UnknownQuestion { id, .. } => write!(f, "there is no question {}", quoted(id)),
-            Self::EmptyFile => f.write_str("the file is empty"),
-            Self::More { count: 1 } => f.write_str("there is 1 more fault, not told here"),
-            Self::More { count } => {
-                write!(f, "there are {count} more faults, not told here")
-            }
-            Self::FurtherDown { what, id } => write!(
-                f,
-                "the {what} {} stands further down in the file",
-                quoted(id)
-            ),
-            Self::WrongOperator {
-                operator,
-                question,
-                answer,
-                ..
-            } => {
-                write!(
-                    f,
-                    "\"{operator}\" does not fit {}, whose answer is {answer}",
-                    quoted(question)
-                )
-            }
-            Self::TakenWord { word, by } => write!(f, "{} cannot be used here: {by}", quoted(word)),
-            Self::TooMany { most } => write!(f, "there are more than {most} of these"),
-            Self::TooMuchWork { .. } => f.write_str(
-                "this condition is too much work, by way of the findings and follow-ups that it looks at",
-            ),
-            Self::TooFew { least } => write!(f, "there are fewer than {least} of these"),
-            Self::CountOutside { most } => write!(
-                f,
-                "\"at_least\" must be from 1 to {most}, the number of parts"
-            ),
-            Self::EmptyRange => f.write_str("no number lies between these two borders"),
-            Self::EmptyNumbers => f.write_str("\"to\" must be greater than \"from\""),
-            Self::NeedsBorder => f.write_str("\"number\" needs \"at_least\" or \"below\" or both"),
-            Self::SoonerMissing => {
-                f.write_str("\"sooner_if\" is missing, and the answer can change for the worse")
-            }
-            Self::SoonerUnused => f.write_str("\"sooner_if\" would never be shown here"),
-            Self::NumberCannotChange => {
-                f.write_str("\"can_change\" is true, and numbers have no single worse step")
-            }
-            Self::MentionElsewhere { question } => {
-                write!(f, "this rule does not look at {}", quoted(question))
-            }
-            Self::Answer { refusal, .. } => f.write_str(refusal),
-            Self::ClosedFollowUp { question, parents } => {
-                write!(
-                    f,
-                    "{} is answered, but {parents} says that it does not apply",
-                    quoted(question)
-                )
-            }
-            Self::ExampleLevel {
-                name,
-                expected,
-                found,
-            } => {
-                write!(
-                    f,
-                    "the example {} expects the level {}, and the rules give {}",
-                    quoted(name),
-                    quoted(expected),
-                    quoted(found)
-                )
-            }
-            Self::ExamplePossible {
-                name,
-                expected,
-                found,
-            } => write!(
-                f,
-                "the example {} expects that {} is still possible, and the rules give {}",
-                quoted(name),
-                quoted(expected),
-                quoted(found)
-            ),
-            Self::ExampleBecause {
-                name,
-                missing,
-                surplus,
-            } => {
-                write!(
-                    f,
-                    "the example {} names other rules than those that hold",
-                    quoted(name)
-                )?;
-                if !missing.is_empty() {
-                    write!(f, "; named, but not holding: {missing}")?;
-                }
-                if !surplus.is_empty() {
-                    write!(f, "; holding, but not named: {surplus}")?;
-                }
-                Ok(())
-            }
-        }
-    }
-}
-
 impl Problem {
     /// A name that is none of those known here, with the nearest that is.
     pub(crate) fn unknown_name(name: &str, known: &[&'static str]) -> Self {
@@ -284,109 +154,5 @@ impl Problem {
             nearest: nearest(name, known.iter().copied()).map(str::to_owned),
             known: known.join(", "),
         }
-    }
-
-    /// What to do about it, where there is more to say than the problem itself says.
-    pub fn way_out(&self) -> Option<String> {
-        let out = match self {
-            Self::NotJson { reason } if reason.contains("recursion") => {
-                "it is nested more than 128 levels deep".into()
-            }
-            Self::NotJson { reason } if reason.contains("number out of range") => {
-                "write it in fewer digits".into()
-            }
-            Self::NotJson { .. } => {
-                "look for a missing comma, quote or bracket at or just before this place".into()
-            }
-            Self::WrongKind { found: "null", .. } => {
-                "leave the whole entry out where there is nothing to say".into()
-            }
-            Self::UnknownName {
-                nearest: Some(near),
-                ..
-            }
-            | Self::NoSuch {
-                nearest: Some(near),
-                ..
-            } => {
-                format!("did you mean \"{near}\"?")
-            }
-            Self::SecondOperator { .. } => "join them with \"all\" or \"any\"".into(),
-            Self::UnknownName { known, .. } | Self::NoOperator { known } => {
-                format!("what can stand here: {known}")
-            }
-            Self::NoSuch { what, .. } => {
-                format!("add that {what} to the file, or name one that is there")
-            }
-            Self::RepeatedName { .. } => "keep one of the two".into(),
-            Self::Missing { name: "format" } => {
-                format!("add \"format\": 1, which lungnets {PROGRAM} reads")
-            }
-            Self::Missing { name } => format!("add \"{name}\": ... here"),
-            Self::EmptyText | Self::EmptyList => {
-                "fill it in, or take the whole entry out if it is optional".into()
-            }
-            Self::HarmfulCharacter => "take it out; it could change what a reader sees".into(),
-            Self::NotAnId { .. } => {
-                "an id starts with a letter and holds small letters, digits and _ only".into()
-            }
-            Self::NotADate { .. } => "write it as YYYY-MM-DD, for example 2026-11-23".into(),
-            Self::NotALink { .. } => {
-                "start it with https:// or http:// and leave no blanks in it".into()
-            }
-            Self::WrongFormat { found } if found == "0" => {
-                "there is no older format; write \"format\": 1".into()
-            }
-            Self::WrongFormat { found } => format!(
-                "format {found} needs a newer lungnets than {PROGRAM}; this one would misread it"
-            ),
-            Self::NoResult { .. } => {
-                "give a file as --format json writes it; for answers alone there is --answers"
-                    .into()
-            }
-            Self::RepeatedId { .. } => "give one of them another id".into(),
-            Self::UnknownQuestion {
-                nearest: Some(near),
-                ..
-            } => format!("did you mean \"{near}\"?"),
-            Self::UnknownQuestion { known, .. } => format!("the questions are: {known}"),
-            Self::EmptyFile => "check that this is the file you meant".into(),
-            Self::More { .. } => {
-                "correct those above first, or check that this is the file you meant".into()
-            }
-            Self::FurtherDown { .. } => {
-                "a condition can only look at what stands above it; change the order".into()
-            }
-            Self::WrongOperator { operators, .. } => format!("use {operators} for it"),
-            Self::TakenWord { .. } => "choose another word".into(),
-            Self::TooMany { .. } => "take some out".into(),
-            Self::TooMuchWork { looks, steps } => format!(
-                "all conditions together may come to {looks} looks at an answer or a finding, and findings and follow-ups may build on each other {steps} times"
-            ),
-            Self::EmptyRange => "\"below\" must be greater than \"at_least\"".into(),
-            Self::SoonerMissing => {
-                "add the words that follow \"Get help sooner if\", for example \"it gets worse\""
-                    .into()
-            }
-            Self::SoonerUnused => {
-                "take it out, or set \"can_change\" of the question to true".into()
-            }
-            Self::NumberCannotChange => "set it to false".into(),
-            Self::MentionElsewhere { .. } => {
-                "name only questions that the rule's condition looks at".into()
-            }
-            Self::Answer { way_out, .. } => way_out.clone(),
-            Self::ClosedFollowUp { .. } => {
-                "correct one of the two, or leave this answer out".into()
-            }
-            Self::ExampleLevel { .. }
-            | Self::ExamplePossible { .. }
-            | Self::ExampleBecause { .. } => {
-                "either a rule says something else than was meant, or the example is out of date"
-                    .into()
-            }
-            _ => return None,
-        };
-        Some(out)
     }
 }

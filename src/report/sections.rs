@@ -73,9 +73,10 @@ fn without_sections<'a>(report: &Report<'a>) -> Document<'a> {
 fn headline<'a>(report: &Report<'a>) -> Headline<'a> {
     let (rules, rank) = (report.assessment.rules(), report.assessment.rank());
     let could_be = || {
-        let (not_given, not_sure) = report.could_raise_it();
+        let (missing, not_sure) = report.could_raise_it();
+        let not_given = report.assessment.not_given().count();
         let most_urgent = &rules.level(report.assessment.possible()).name;
-        words::could_be(not_given, not_sure, most_urgent)
+        words::could_be(not_given, missing, not_sure, most_urgent)
     };
     Headline {
         sentence: words::level(&rules.level(rank).sentence, report.is_at_least()),

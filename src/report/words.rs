@@ -48,19 +48,27 @@ pub(super) fn page_title(title: &str) -> String {
     format!("{title}: notes to take to a doctor")
 }
 
-/// Why the level may be too low: answers that could raise it were not given, or were unsure and only mentioned.
-pub(super) fn could_be(not_given: usize, not_sure: usize, most_urgent: &str) -> String {
-    let counted = |count: usize, one: &str, many: &str| match count {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        _ => Some(format!("{count} {many}")),
+/// Why the level may be too low: answers that could raise it were not given, or were unsure and only mentioned. Of the
+/// questions that were `not_given` an answer, so many are `missing` for it.
+pub(super) fn could_be(
+    not_given: usize,
+    missing: usize,
+    not_sure: usize,
+    most_urgent: &str,
+) -> String {
+    let not_given = match (not_given, missing) {
+        (_, 0) => None,
+        (1, _) => Some("1 question was not answered".to_owned()),
+        (all, missing) if all == missing => Some(format!("{all} questions were not answered")),
+        (all, missing) => Some(format!(
+            "{all} questions were not answered, {missing} of which could raise it"
+        )),
     };
-    let not_given = counted(
-        not_given,
-        "question was not answered",
-        "questions were not answered",
-    );
-    let not_sure = counted(not_sure, "answer was not sure", "answers were not sure");
+    let not_sure = match not_sure {
+        0 => None,
+        1 => Some("1 answer was not sure".to_owned()),
+        many => Some(format!("{many} answers were not sure")),
+    };
     let why: Vec<String> = not_given.into_iter().chain(not_sure).collect();
     let why = why.join(", and ");
     format!(

@@ -4,7 +4,7 @@ mod choice;
 
 pub(super) use choice::{
     AnswerKind, AnswersObject, Because, Condition, FORMAT, Format, IfUnsure, Reviewed,
-    refuse_another_format,
+    refuse_another_kind,
 };
 
 use super::shape::{Day, Id, Link, record};

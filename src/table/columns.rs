@@ -58,6 +58,8 @@ pub enum HeaderProblem {
     },
     /// The same name stands there a second time.
     Repeated,
+    /// It was to be passed over, and a question has this name: its answers would be lost.
+    NeedsReading,
     /// The columns have no question among them.
     NoQuestion,
     /// So much is wrong that the columns from this one on were not looked at.
@@ -227,15 +229,15 @@ fn columns(
 }
 
 fn column(rules: &RuleSet, name: &str, ignored: &[String]) -> Result<Column, HeaderProblem> {
-    if ignored.iter().any(|ignored| ignored == name) {
-        return Ok(Column::PassedOver);
-    }
-    if name == ID {
-        return Ok(Column::Id);
-    }
     let questions = rules.questions();
-    if let Some(question) = questions.iter().find(|question| question.id == name) {
-        return Ok(Column::Answer(question.index()));
+    let question = questions.iter().find(|question| question.id == name);
+    let is_ignored = ignored.iter().any(|ignored| ignored == name);
+    match question {
+        Some(_) if is_ignored => return Err(HeaderProblem::NeedsReading),
+        Some(question) => return Ok(Column::Answer(question.index())),
+        None if is_ignored => return Ok(Column::PassedOver),
+        None if name == ID => return Ok(Column::Id),
+        None => {}
     }
     let known = || questions.iter().map(|question| question.id.as_str());
     Err(HeaderProblem::Unknown {

@@ -23,20 +23,43 @@ fn a_file_holds_what_standard_output_would_and_only_its_owner_reads_it() {
 }
 
 #[test]
-fn a_file_that_is_there_is_replaced_only_by_force_and_may_be_the_input() {
+fn a_file_that_is_there_is_replaced_only_by_force() {
     let folder = folder("a_file_replaced");
-    let path = folder.join("both.ndjson");
-    fs::write(&path, "{\"id\":1}\n").unwrap();
-    let arguments = format!("{0} --fields id,rank -o {0}", path.display());
-    let refused = answer(&arguments, "");
+    let path = folder.join("out.ndjson");
+    fs::write(&path, "mine\n").unwrap();
+    let arguments = format!("--fields id,rank -o {}", path.display());
+    let refused = answer(&arguments, "{\"id\":1}\n");
     assert_eq!(refused.code, 1);
     assert!(refused.stderr.contains("--force"), "{refused:?}");
-    assert_eq!(fs::read_to_string(&path).unwrap(), "{\"id\":1}\n");
-    assert_eq!(answer(&format!("{arguments} --force"), "").code, 0);
+    assert_eq!(fs::read_to_string(&path).unwrap(), "mine\n");
+    let forced = answer(&format!("{arguments} --force"), "{\"id\":1}\n");
+    assert_eq!(forced.code, 0);
     assert_eq!(
         fs::read_to_string(&path).unwrap(),
         "{\"id\":1,\"rank\":1}\n"
     );
+}
+
+#[test]
+fn the_input_is_never_replaced_not_even_by_force() {
+    let folder = folder("a_file_as_both");
+    let path = folder.join("both.ndjson");
+    fs::write(&path, "{\"id\":1}\n").unwrap();
+    for force in ["", "--force"] {
+        let arguments = format!("{0} --fields id,rank -o {0} {force}", path.display());
+        let refused = answer(&arguments, "");
+        assert_eq!(refused.code, 1);
+        assert!(
+            refused.stderr.contains("it was read as input"),
+            "{refused:?}"
+        );
+        assert!(
+            refused.stderr.contains("Choose another name."),
+            "{refused:?}"
+        );
+    }
+    assert_eq!(fs::read_to_string(&path).unwrap(), "{\"id\":1}\n");
+    assert_eq!(names(&folder), ["both.ndjson"]);
 }
 
 #[test]

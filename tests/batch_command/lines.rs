@@ -117,3 +117,38 @@ fn another_rule_file_is_used_as_everywhere() {
         "{outcome:?}"
     );
 }
+
+#[test]
+fn lines_that_are_something_else_are_called_by_their_name() {
+    let response = r#"{"resourceType": "QuestionnaireResponse", "status": "completed"}"#;
+    let result = r#"{"format": 1, "rule_set": {}, "level": {}, "answers": {}}"#;
+    let outcome = answer("", format!("{response}\n{result}\n"));
+    assert_eq!(outcome.code, 7);
+    insta::assert_snapshot!(format!("{}{}", outcome.stdout, outcome.stderr));
+}
+
+#[test]
+fn where_no_line_can_be_read_the_end_says_what_a_line_should_be() {
+    let hint = "For a table say --csv.";
+    let table = "id,cough\na,yes\n";
+    assert!(answer("", table).stderr.contains(hint));
+    assert!(!answer("", "{}\nno\n").stderr.contains(hint));
+    let refused = answer("--csv", "id,cough\na,perhaps\n");
+    assert!(!refused.stderr.contains(hint), "{}", refused.stderr);
+}
+
+#[test]
+fn an_input_without_lines_is_no_error_and_is_told() {
+    for (arguments, input, output) in [
+        ("", "", ""),
+        ("--csv", "id,age\n", ""),
+        ("--csv --output-csv --fields rank", "age\n", "rank,error\n"),
+    ] {
+        let outcome = answer(arguments, input);
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (0, output));
+        assert_eq!(
+            outcome.stderr,
+            "note: standard input holds no answer sets\n"
+        );
+    }
+}

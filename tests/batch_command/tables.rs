@@ -165,3 +165,21 @@ fn a_quote_that_is_never_closed_is_one_error_in_bounded_memory() {
     );
     assert!(lines[1].len() < 300, "{lines:?}");
 }
+
+#[test]
+fn a_column_of_answers_is_never_passed_over() {
+    for ignored in ["cough", "name,cough"] {
+        let outcome = answer(
+            &format!("--csv --ignore-columns {ignored}"),
+            "id,name,cough,age\na,Ann,yes,63\n",
+        );
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (4, ""));
+        for part in [
+            "column 3   cough",
+            "is a question, and its answers would be lost",
+            "take it out of --ignore-columns",
+        ] {
+            assert!(outcome.stderr.contains(part), "{}", outcome.stderr);
+        }
+    }
+}

@@ -60,6 +60,9 @@ fn an_option_and_a_value_in_a_file_are_read_alike() {
         ("--cough unsure", json!({"cough": "unsure"})),
         ("--age 63", json!({"age": 63})),
         ("--age unsure", json!({"age": "unsure"})),
+        ("--cough yes", json!({"cough": " Y "})),
+        ("--cough unsure", json!({"cough": "Not sure"})),
+        ("--today-signs fever", json!({"today_signs": "Fever"})),
         ("--today-signs none", json!({"today_signs": []})),
         ("--today-signs fever", json!({"today_signs": ["fever"]})),
         (
@@ -80,11 +83,26 @@ fn an_option_and_a_value_in_a_file_are_read_alike() {
 #[test]
 fn an_option_wins_over_the_file_and_the_rest_of_the_file_stays() {
     let path = file("option_wins.json", r#"{"cough": "yes", "age": 40}"#);
-    let json = run("--cough no --format json --answers")
+    let outcome = run("--cough no --format json --answers")
         .and(path.to_str().unwrap())
-        .go()
-        .json();
+        .go();
+    let json: Value = serde_json::from_str(&outcome.stdout).unwrap();
     assert_eq!(json["answers"], json!({"cough": "no", "age": 40}));
+    assert_eq!(
+        outcome.stderr,
+        format!(
+            "note: --cough is used instead of another answer in {}\n",
+            path.display()
+        )
+    );
+}
+
+#[test]
+fn an_option_that_says_the_same_as_the_file_or_more_is_worth_no_word() {
+    run("--age 40 --cough yes --no-input --format json --answers -")
+        .stdin(r#"{"age": 40}"#)
+        .go()
+        .json(); // which sees that nothing was said
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What is said when something is wrong: what, where, and what to do next.
 
-use super::run::{file, rule_file, run};
+use super::run::{ALL_CALM, file, rule_file, run};
 use insta::assert_snapshot;
 
 #[test]
@@ -188,4 +188,47 @@ fn an_answers_file_that_is_no_object_is_told_how_to_be_one() {
     }
     let empty = run("--answers -").stdin(" \n").go();
     assert!(empty.failed(4).contains("the file is empty"));
+}
+
+#[test]
+fn a_file_that_is_another_than_was_meant_is_called_by_its_name_once() {
+    let made = |arguments: &str| run(arguments).go().stdout;
+    let result = file(
+        "mistaken_result.json",
+        made("--cough no --no-input --format json"),
+    );
+    let response = file(
+        "mistaken_fhir.json",
+        made("--cough no --no-input --format fhir"),
+    );
+    let table = file("mistaken.csv", "id,cough\na,yes\n");
+    let lines = file(
+        "mistaken.ndjson",
+        "{\"cough\": \"yes\"}\n{\"cough\": \"no\"}\n",
+    );
+    let answers = file("mistaken_answers.json", ALL_CALM);
+    let rules = "rules/lung_nets.json";
+    let (result, response) = (result.to_str().unwrap(), response.to_str().unwrap());
+    let (table, lines) = (table.to_str().unwrap(), lines.to_str().unwrap());
+    let answers = answers.to_str().unwrap();
+    let mut said = String::new();
+    for (option, path) in [
+        ("--answers", result),
+        ("--answers", rules),
+        ("--answers", table),
+        ("--answers", lines),
+        ("--rules", result),
+        ("--rules", response),
+        ("--rules", answers),
+    ] {
+        let outcome = run(option).and(path).go();
+        let message = outcome.failed(4);
+        assert!(message.contains("has 1 fault"), "{message}");
+        let name = path.rsplit('/').next().unwrap();
+        said += &format!(
+            "lungnets {option} {name}\n{}\n",
+            message.replace(path, name)
+        );
+    }
+    assert_snapshot!(said);
 }

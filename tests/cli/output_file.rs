@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 
-use super::run::{Outcome, run};
+use super::run::{ALL_CALM, Outcome, run};
 
 /// An empty folder of its own for each test.
 fn folder(name: &str) -> PathBuf {
@@ -133,4 +133,47 @@ fn the_level_is_in_the_exit_code_only_when_the_file_was_written() {
     let path = folder.join("notes.txt");
     assert_eq!(save_to(path.to_str().unwrap(), "--exit-code").code, 11);
     assert_eq!(save_to("/no/such/folder/notes.txt", "--exit-code").code, 1);
+}
+
+#[test]
+fn a_name_that_promises_something_else_than_text_is_told_what_the_file_is() {
+    let folder = folder("belied");
+    for (name, more, is_told) in [
+        ("notes.pdf", "", true),
+        ("notes.docx", "", true),
+        ("notes.pdf", "--force --format text", false),
+        ("notes.txt", "", false),
+        ("notes", "", false),
+    ] {
+        let saved = save_to(folder.join(name).to_str().unwrap(), more);
+        let told = saved.stderr.contains("It is plain text.");
+        assert_eq!((saved.code, told), (0, is_told), "{name}: {}", saved.stderr);
+    }
+}
+
+#[test]
+fn a_file_that_was_read_is_never_replaced_not_even_by_force() {
+    let folder = folder("input");
+    let answers = folder.join("answers.json");
+    fs::write(&answers, ALL_CALM).unwrap();
+    let rules = folder.join("rules.json");
+    fs::copy("rules/lung_nets.json", &rules).unwrap();
+    std::os::unix::fs::symlink(&answers, folder.join("link.json")).unwrap();
+    for name in ["answers.json", "./answers.json", "link.json", "rules.json"] {
+        let output = folder.join(name);
+        let outcome = run("--no-input --force --answers")
+            .and(answers.to_str().unwrap())
+            .and("--rules")
+            .and(rules.to_str().unwrap())
+            .and("-o")
+            .and(output.to_str().unwrap())
+            .go();
+        let said = outcome.failed(1);
+        assert!(
+            said.contains("it was read as input, and would be lost"),
+            "{said}"
+        );
+        assert!(said.contains("Choose another name."), "{said}");
+    }
+    assert_eq!(fs::read_to_string(&answers).unwrap(), ALL_CALM);
 }

@@ -67,3 +67,44 @@ fn an_unknown_format_is_refused_with_those_that_there_are() {
         assert!(message.contains(format), "{message}");
     }
 }
+
+#[test]
+fn what_belongs_to_every_command_may_stand_before_its_name_or_behind() {
+    let rules = rule_file("follow_ups");
+    let behind = run("questions --rules")
+        .and(&rules)
+        .and("--width")
+        .and("40");
+    let before = run("--rules").and(&rules).and_all(["--width 40 questions"]);
+    let (behind, before) = (behind.go(), before.go());
+    assert_eq!((behind.code, &behind.stdout), (0, &before.stdout));
+    assert!(before.stdout.contains("follow_ups"), "{before:?}");
+}
+
+#[test]
+fn an_answer_before_the_name_of_a_command_is_refused_not_passed_over() {
+    for (option, value) in [
+        ("--cough", "yes"),
+        ("--format", "json"),
+        ("--answers", "a.json"),
+    ] {
+        let outcome = run(option).and(value).and("questions").go();
+        let message = outcome.failed(2);
+        let said = format!("{option} belongs to the self-check");
+        assert!(message.contains(&said), "{message}");
+        assert!(message.contains("'questions'"), "{message}");
+    }
+}
+
+#[test]
+fn two_rule_files_at_once_are_refused() {
+    let (one, other) = (rule_file("follow_ups"), rule_file("insect_sting"));
+    let outcome = run("--rules")
+        .and(&one)
+        .and("questions")
+        .and("--rules")
+        .and(&other)
+        .go();
+    let message = outcome.failed(2);
+    assert!(message.contains("--rules stands here twice"), "{message}");
+}

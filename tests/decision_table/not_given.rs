@@ -62,6 +62,19 @@ fn seven_calm_core_answers_say_in_the_first_line_that_this_is_at_least() {
 }
 
 #[test]
+fn the_first_lines_count_the_questions_that_are_listed_below_them() {
+    let text = Sheet::blank().and("cough", "no").report(Format::Text);
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let listed = text.matches(". It could lead to: ").count();
+    let above = text.matches(". It could lead to: Mention it").count();
+    let why = format!(
+        "It could be more urgent: {listed} questions were not answered, {} of which could raise it.",
+        listed - above
+    );
+    assert!((listed, above) != (0, 0) && flat.contains(&why), "{text}");
+}
+
+#[test]
 fn a_skipped_question_leads_to_what_it_can_lead_to() {
     let possible = [
         ("emergency_signs", "emergency"),

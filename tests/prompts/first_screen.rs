@@ -1,5 +1,6 @@
 //! The first screen of a usual window, and the bytes that make it.
 
+use super::screen::Screen;
 use super::setup::Setup;
 
 #[test]
@@ -14,6 +15,44 @@ fn purpose_limits_and_whom_to_call_stand_on_one_screen_with_the_first_question()
         "I am not sure",
     ] {
         assert!(screen.shows(words), "{words}:\n{}", screen.text());
+    }
+}
+
+/// The first screen of somebody who named this place for the result.
+fn with_output(setup: Setup, place: &'static str) -> Screen {
+    let screen = setup.args(&["-o", place]).open();
+    screen.asks("emergency_signs");
+    screen.settle();
+    screen
+}
+
+#[test]
+fn whoever_names_a_file_reads_that_the_result_is_saved_there_and_nowhere_else() {
+    let file = concat!(
+        env!("CARGO_TARGET_TMPDIR"),
+        "/named_on_the_first_screen.txt"
+    );
+    let _ = std::fs::remove_file(file);
+    for setup in [Setup::menu(), Setup::plain()] {
+        let screen = with_output(setup, file);
+        let words = screen.words();
+        let said = "Nothing is sent. The result is saved in your file only.";
+        assert!(words.contains(said), "{words}");
+        assert!(!words.contains("sent or saved"), "{words}");
+    }
+    let screen = with_output(Setup::menu().size(80, 24), file);
+    for words in ["Notes for a talk with a doctor", "I am not sure"] {
+        assert!(screen.shows(words), "{words}:\n{}", screen.text());
+    }
+}
+
+#[test]
+fn whoever_names_no_file_of_their_own_reads_that_nothing_is_saved() {
+    let nowhere = "/no/such/folder/notes.txt";
+    for place in ["-", "/dev/null", nowhere] {
+        let words = with_output(Setup::plain(), place).words();
+        assert!(words.contains("Nothing is sent or saved."), "{words}");
+        assert!(!words.contains("your file only"), "{words}");
     }
 }
 

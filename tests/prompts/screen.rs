@@ -109,6 +109,13 @@ impl Screen {
         self.master.resize(size(columns, rows)).unwrap();
     }
 
+    /// The same in a terminal that wraps anew what stands in it, as most do today.
+    pub fn resize_and_rewrap(&mut self, columns: u16, rows: u16) {
+        self.seen().rewrap(columns, rows);
+        self.columns = columns;
+        self.master.resize(size(columns, rows)).unwrap();
+    }
+
     /// Sends a signal from outside, such as `TERM`.
     pub fn send(&self, signal: &str) {
         let process = self.child.as_ref().unwrap().process_id().unwrap();

@@ -69,6 +69,42 @@ impl Seen {
         rows
     }
 
+    /// Wraps what stands on the screen to another width; the cursor stays with its letter. What was scrolled away
+    /// is gone.
+    pub fn rewrap(&mut self, columns: u16, rows: u16) {
+        let screen = self.parser.screen();
+        let (old, new) = (usize::from(screen.size().1), usize::from(columns));
+        let (cursor_row, cursor_column) = screen.cursor_position();
+        let (mut lines, mut cursor): (Vec<String>, _) = (vec![String::new()], (0, 0));
+        for (row, text) in (0..).zip(screen.rows(0, screen.size().1)) {
+            if row == cursor_row {
+                let before = lines.last().map_or(0, |line| line.chars().count());
+                cursor = (lines.len() - 1, before + usize::from(cursor_column));
+            }
+            let goes_on = screen.row_wrapped(row);
+            let width = if goes_on { old } else { 0 };
+            lines
+                .last_mut()
+                .unwrap()
+                .push_str(&format!("{text:width$}"));
+            if !goes_on {
+                lines.push(String::new());
+            }
+        }
+        while lines.len() > cursor.0 + 1 && lines.last().is_some_and(String::is_empty) {
+            lines.pop();
+        }
+        let height = |line: &String| line.chars().count().div_ceil(new).max(1);
+        let filled: usize = lines.iter().map(height).sum();
+        let above: usize = lines[..cursor.0].iter().map(height).sum();
+        let scrolled = filled.saturating_sub(usize::from(rows));
+        let row = (above + cursor.1 / new + 1).saturating_sub(scrolled).max(1);
+        self.parser = Parser::new(rows, columns, 0);
+        self.parser.process(lines.join("\r\n").as_bytes());
+        let to_cursor = format!("\x1b[{row};{}H", cursor.1 % new + 1);
+        self.parser.process(to_cursor.as_bytes());
+    }
+
     fn shows(&self, what: &str) -> bool {
         self.parser.screen().contents().contains(what)
     }

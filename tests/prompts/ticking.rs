@@ -1,6 +1,6 @@
 //! Questions with several answers.
 
-use super::person::{DOWN, ENTER};
+use super::person::{DOWN, ENTER, ESC};
 use super::questions::question;
 use super::screen::Screen;
 use super::setup::Setup;
@@ -8,6 +8,7 @@ use super::setup::Setup;
 const ID: &str = "other_signs";
 const NONE: &str = "None of these";
 const UNSURE: &str = "I am not sure";
+const SKIP: &str = "Skip this question";
 
 fn label(place: usize) -> &'static str {
     &question(ID).choices()[place].label
@@ -84,17 +85,95 @@ fn several_ticks_are_one_answer() {
 }
 
 #[test]
-fn none_of_these_takes_away_the_other_ticks_and_they_take_it_away() {
+fn none_and_skip_take_no_tick_away_and_say_why() {
+    for (key, row, why) in [
+        ("n", NONE, "\"none\" cannot stand beside other answers."),
+        ("s", SKIP, "\"skip\" cannot stand beside other answers."),
+    ] {
+        for other in ["1", "u"] {
+            let mut screen = menu();
+            screen.tick(other, if other == "u" { UNSURE } else { label(0) });
+            for press in [key, " "] {
+                screen.mark(press, &format!("[ ] {row}"));
+                screen.wait(why);
+            }
+            let kept = if other == "u" { UNSURE } else { label(0) };
+            assert!(screen.is_ticked(kept), "{}", screen.text());
+        }
+    }
+}
+
+#[test]
+fn a_stray_letter_before_enter_leaves_the_answer_as_it_was() {
+    for stray in ["n", "s", "ns", "1", "3", "b\x7f"] {
+        let mut screen = menu();
+        screen.tick("1", label(0));
+        screen.tick("3", label(2));
+        screen.press(stray);
+        screen.settle();
+        screen.press(ENTER);
+        screen.has_recorded(&format!("{}; {}", label(0), label(2)));
+    }
+}
+
+#[test]
+fn what_none_refused_can_be_unticked_and_then_it_is_taken() {
     let mut screen = menu();
     screen.tick("1", label(0));
-    screen.tick("u", UNSURE);
-    screen.tick("n", NONE);
-    assert!(!screen.is_ticked(label(0)) && !screen.is_ticked(UNSURE));
-    screen.tick("2", label(1));
-    assert!(!screen.is_ticked(NONE));
+    screen.mark("n", &format!("[ ] {NONE}"));
+    screen.mark("1", &format!("[x] {}", label(0)));
+    screen.wait("This is ticked already. Space removes the tick.");
+    screen.mark(" ", &format!("[ ] {}", label(0)));
     screen.tick("n", NONE);
     screen.press(ENTER);
     screen.has_recorded(NONE);
+}
+
+#[test]
+fn none_gives_way_to_a_tick_and_the_screen_says_so() {
+    for (key, row) in [("2", label(1)), ("u", UNSURE), ("s", SKIP)] {
+        let mut screen = menu();
+        screen.tick("n", NONE);
+        screen.tick(key, row);
+        screen.wait("\"None of these\" is no longer ticked.");
+        assert!(!screen.is_ticked(NONE), "{}", screen.text());
+    }
+}
+
+#[test]
+fn a_letter_pressed_twice_takes_no_tick_back() {
+    for (key, row) in [("1", label(0)), ("u", UNSURE), ("n", NONE)] {
+        let mut screen = menu();
+        screen.tick(key, row);
+        screen.press(key);
+        screen.settle();
+        assert!(screen.is_ticked(row), "{key}: {}", screen.text());
+    }
+}
+
+#[test]
+fn not_sure_is_not_lost_to_a_letter_that_means_nothing() {
+    let mut screen = menu();
+    screen.tick("1", label(0));
+    screen.tick("u", UNSURE);
+    screen.press("x");
+    screen.wait("is none of these answers");
+    screen.press(ENTER);
+    screen.wait("What was typed is cleared.");
+    screen.press(ENTER);
+    screen.has_recorded(&format!("{}; not sure about the others", label(0)));
+}
+
+#[test]
+fn a_word_that_begins_with_the_letter_of_none_is_not_none() {
+    let mut screen = menu();
+    screen.tick("n", NONE);
+    screen.press("o");
+    screen.wait("is none of these answers");
+    assert!(!screen.is_ticked(NONE), "{}", screen.text());
+    screen.mark(DOWN, &format!("[ ] {}", label(0)));
+    screen.press(ENTER);
+    screen.wait("Nothing is ticked yet.");
 }
 
 #[test]
@@ -113,6 +192,16 @@ fn ticks_survive_a_look_at_the_help() {
     screen.tick("1", label(0));
     screen.press("?");
     screen.wait("Stop without a result");
+    screen.asks(ID);
+    assert!(screen.is_ticked(label(0)), "{}", screen.text());
+}
+
+#[test]
+fn ticks_survive_an_attempt_to_go_back_from_the_first_question() {
+    let mut screen = menu();
+    screen.tick("1", label(0));
+    screen.press(ESC);
+    screen.wait("This is the first question.");
     screen.asks(ID);
     assert!(screen.is_ticked(label(0)), "{}", screen.text());
 }

@@ -83,10 +83,18 @@ fn end(
             None
         }
     };
+    if tally.read + tally.refused == 0 {
+        // An output without lines can be right, and it can be that something before this failed.
+        let _ = writeln!(io::stderr().lock(), "{}", words::nothing_in(&asked.file));
+    }
     if tally.refused == 0 {
         return Ok(Exit::Done);
     }
-    Err(BatchFailure::Refused { tally, stopped })
+    Err(BatchFailure::Refused {
+        tally,
+        stopped,
+        is_table: asked.csv,
+    })
 }
 
 fn cores() -> usize {

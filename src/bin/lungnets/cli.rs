@@ -4,6 +4,7 @@ mod batch;
 mod fhir;
 mod generated;
 mod questions;
+mod read;
 mod replay;
 mod rules;
 mod schema;
@@ -13,20 +14,20 @@ mod words;
 pub use batch::{Batch, WantedOutput};
 pub use fhir::FhirOptions;
 pub use questions::{QuestionsFormat, QuestionsTask};
+pub use read::{parse, rules_option};
 pub use rules::{FoundFormat, RulesTask};
 pub use schema::SchemaTask;
 pub use summary::SummaryFormat;
 pub use words::examples;
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 
 use clap::builder::EnumValueParser;
-use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, ValueHint, value_parser};
+use clap::{Arg, ArgAction, Command, ValueEnum, ValueHint, value_parser};
 use clap_complete::Shell;
 use lungnets::layout::{LEAST_WIDTH, USUAL_WIDTH};
 use lungnets::rules::{AnswerKind, Question, RuleSet};
 
-use crate::failure::Failure;
 use crate::paint::When;
 
 /// The name of the program.
@@ -101,93 +102,6 @@ pub struct SelfCheck {
     pub exit_code: bool,
 }
 
-/// The rule file named on the command line. It must be known before the command line can be read, because
-/// the questions in it are options.
-pub fn rules_option(arguments: &[OsString]) -> Option<OsString> {
-    let mut arguments = arguments
-        .iter()
-        .skip(1)
-        .take_while(|argument| *argument != "--");
-    while let Some(argument) = arguments.next() {
-        if argument == "--rules" {
-            return arguments.next().cloned();
-        }
-        if let Some(path) = after(argument, "--rules=") {
-            return Some(path);
-        }
-    }
-    None
-}
-
-/// What stands in an argument after its beginning. It may be a name that is no text.
-fn after(argument: &OsStr, beginning: &str) -> Option<OsString> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::ffi::OsStrExt;
-        let rest = argument.as_bytes().strip_prefix(beginning.as_bytes())?;
-        Some(OsStr::from_bytes(rest).to_owned())
-    }
-    #[cfg(not(unix))]
-    argument
-        .to_str()?
-        .strip_prefix(beginning)
-        .map(OsString::from)
-}
-
-/// Reads the command line.
-pub fn parse(rules: &RuleSet, arguments: Vec<OsString>) -> Result<Options, Failure> {
-    // Most runs name no command, and are done before the commands are even put together. Whatever is not plain at
-    // first sight, a mistake or a call for help, is read once more with all that there is.
-    let matches = match options(rules).try_get_matches_from(&arguments) {
-        Ok(matches) => matches,
-        Err(_) => command(rules)
-            .try_get_matches_from(arguments)
-            .map_err(Failure::CommandLine)?,
-    };
-    let task = match matches.subcommand() {
-        Some(("about", about)) => Task::About {
-            topic: about.get_one("topic").cloned(),
-        },
-        Some((questions::NAME, matches)) => Task::Questions(questions::task(matches)),
-        Some((batch::NAME, matches)) => Task::Batch(batch::task(matches)),
-        Some((schema::NAME, matches)) => Task::Schema(schema::task(matches)),
-        Some((generated::COMPLETIONS, matches)) => Task::Completions(generated::task(matches)),
-        Some((generated::MANUAL, _)) => Task::Manual,
-        Some((replay::NAME, matches)) => Task::Replay {
-            result: replay::task(matches),
-        },
-        Some((_, matches)) => Task::Rules(rules::task(matches)),
-        None => Task::SelfCheck(self_check(rules, &matches)),
-    };
-    Ok(Options {
-        color: matches.get_one("color").copied().unwrap_or_default(),
-        width: matches
-            .get_one::<u16>("width")
-            .map(|width| usize::from(*width)),
-        task,
-    })
-}
-
-fn self_check(rules: &RuleSet, matches: &ArgMatches) -> SelfCheck {
-    let given = rules.questions().iter().filter_map(|question| {
-        let values = matches.get_many::<String>(&question.id)?;
-        Some((question.id.to_string(), values.cloned().collect()))
-    });
-    SelfCheck {
-        given: given.collect(),
-        answers: matches.get_one::<OsString>("answers").cloned(),
-        no_input: matches.get_flag("no-input"),
-        require_all: matches.get_flag("require-all"),
-        plain: matches.get_flag("plain"),
-        format: matches.get_one("format").copied(),
-        fhir: fhir::options(matches),
-        output: matches.get_one::<OsString>("output").cloned(),
-        force: matches.get_flag("force"),
-        explain: matches.get_flag("explain"),
-        exit_code: matches.get_flag("exit-code"),
-    }
-}
-
 /// The whole command line.
 pub fn command(rules: &RuleSet) -> Command {
     let version = format!(
@@ -204,7 +118,6 @@ pub fn command(rules: &RuleSet) -> Command {
         .after_long_help(words::after_long_help(rules))
         .term_width(USUAL_WIDTH)
         .disable_help_subcommand(true)
-        .args_conflicts_with_subcommands(true)
         .subcommand(about())
         .subcommand(questions::command())
         .subcommand(batch::command())
@@ -264,8 +177,8 @@ fn options(rules: &RuleSet) -> Command {
         .args([fhir::url(), fhir::authored()])
         .next_help_heading(words::OTHER)
         .arg(
-            Arg::new("rules")
-                .long("rules")
+            Arg::new(read::RULES)
+                .long(read::RULES)
                 .value_name("FILE")
                 .global(true)
                 .value_parser(value_parser!(OsString))

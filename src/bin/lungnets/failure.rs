@@ -245,6 +245,7 @@ fn not_replaced(path: &OsStr, error: &NotSaved, f: &mut fmt::Formatter<'_>) -> f
     )?;
     f.write_str(match error {
         NotSaved::IsThere => "Choose another name, or say --force to replace it.",
+        NotSaved::IsInput => "Choose another name.",
         NotSaved::IsFolder | NotSaved::System(_) => "Name a file in it.",
     })?;
     f.write_str(" Nothing was asked.")

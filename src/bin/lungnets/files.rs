@@ -7,14 +7,15 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use lungnets::answers::{Answers, import};
-use lungnets::fault::{Fault, Faults, Path, not_json};
+use lungnets::answers::{Answers, import, not_json};
+use lungnets::fault::{Fault, Faults, Path};
 use lungnets::fhir::{self, Address};
 use lungnets::json::Json;
 use lungnets::proof;
 use lungnets::rules::RuleSet;
 
 use crate::failure::Failure;
+use crate::inputs;
 
 /// The most bytes that a rule file or an answers file may have. The one that ships has a tenth of it.
 const MOST_BYTES: u64 = 1024 * 1024;
@@ -156,6 +157,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Opens a file. A pipe that nobody writes to is an error, not a wait without end.
 pub fn open(path: &OsStr) -> io::Result<File> {
+    inputs::add(std::path::Path::new(path));
     #[cfg(unix)]
     if std::os::unix::fs::FileTypeExt::is_fifo(&std::fs::metadata(path)?.file_type()) {
         let (opened, other_end) = mpsc::channel();

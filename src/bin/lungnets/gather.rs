@@ -1,13 +1,14 @@
 //! Answers from the command line and from a file, put together.
 
 use std::ffi::OsStr;
+use std::io::{self, Write};
 
 use lungnets::answers::{Answers, Refusal};
 use lungnets::fault::{Faults, Path, Problem};
 use lungnets::rules::{Question, QuestionIndex, RuleSet};
 
 use crate::cli::SelfCheck;
-use crate::failure::Failure;
+use crate::failure::{Failure, name};
 use crate::files;
 use crate::origin::Origin;
 
@@ -29,6 +30,27 @@ pub struct Given<'r> {
     pub origins: Vec<(QuestionIndex, Origin)>,
     /// Whether the answers file is a FHIR resource.
     pub are_fhir: bool,
+}
+
+impl Given<'_> {
+    /// Names every option that takes the place of another answer in the file: whoever gave both may have forgotten
+    /// one. What the answers are stays unsaid, for this may end up in a log; a result that is explained tells both.
+    pub fn say_what_is_replaced(&self, file: &OsStr) {
+        for (question, origin) in &self.origins {
+            if let Origin::Option {
+                instead_of: Some(_),
+            } = origin
+            {
+                let option = option(self.answers.rules().question(*question));
+                let file = name(file);
+                // Where this cannot be said, --explain still says it in the result.
+                let _ = writeln!(
+                    io::stderr().lock(),
+                    "note: {option} is used instead of another answer in {file}"
+                );
+            }
+        }
+    }
 }
 
 /// Every answer that was given beforehand. An option wins over the file.

@@ -10,6 +10,7 @@ mod failure;
 mod files;
 mod gather;
 mod generated;
+mod inputs;
 mod origin;
 mod output;
 mod paint;

@@ -1,5 +1,6 @@
 //! Asking a person, one question at a time, on standard error.
 
+mod away;
 mod guard;
 mod interview;
 mod menu;
@@ -13,7 +14,6 @@ use std::path::Path;
 use lungnets::rules::RuleSet;
 
 use crate::gather::Given;
-use crate::output;
 use crate::paint::{Paint, When};
 pub use interview::Ended;
 use interview::Interview;
@@ -34,7 +34,7 @@ pub trait Asker {
     fn show(&mut self, lines: &[lungnets::layout::Line]);
 
     /// Asks a question until something was typed or chosen.
-    fn ask(&mut self, screen: &Screen<'_>) -> Result<String, Stopped>;
+    fn ask(&mut self, screen: &mut Screen<'_>) -> Result<String, Stopped>;
 
     /// Asks for one line, which may be empty.
     fn line(&mut self, prompt: &str) -> Result<String, Stopped>;
@@ -54,46 +54,47 @@ pub struct Manner {
     pub plain: bool,
     /// When to use colour.
     pub color: When,
-    /// The columns, where they were asked for.
+    /// The columns, where they were asked for; else it is those of the window, which can change at any time.
     pub width: Option<usize>,
+}
+
+/// Where the result will be saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saved {
+    /// Nowhere, unless the person names a file at the end.
+    Nowhere,
+    /// In a file that the person named, and that nobody else can open.
+    InTheirFile,
 }
 
 /// From now on every way to stop has the one ending.
 pub fn watch(rules: &RuleSet, manner: Manner) {
-    let width = output::prompt_width(manner.width);
-    guard::watch(words::ending(rules, width), manner.plain);
+    guard::watch(words::ending(rules), manner);
 }
 
 /// Asks every question that is open, and gives the answers. A person who stops ends the program here.
 ///
 /// The program must be [watched](watch) already.
-pub fn interview(given: Given<'_>, manner: Manner) -> Ended<'_> {
-    let width = output::prompt_width(manner.width);
+pub fn interview(given: Given<'_>, manner: Manner, saved: Saved) -> Ended<'_> {
+    let width = manner.width;
     let ended = if manner.plain {
-        Interview::new(given, Plain::new(width), width).run()
+        Interview::new(given, Plain::new(width), width, saved).run()
     } else {
-        Interview::new(
-            given,
-            Menu::new(Paint::for_stderr(manner.color), width),
-            width,
-        )
-        .run()
+        let menu = Menu::new(Paint::for_stderr(manner.color), width);
+        Interview::new(given, menu, width, saved).run()
     };
     ended.unwrap_or_else(|Stopped| guard::stop())
 }
 
 /// Offers to save a copy of the summary that is on the screen, as `copy` writes it for a file of that name.
 pub fn offer_copy(copy: &dyn Fn(&Path) -> String, rules: &RuleSet, manner: Manner) {
-    let width = output::prompt_width(manner.width);
-    guard::last_words(words::ending_after_result(rules, width));
+    let width = manner.width;
+    guard::last_words(words::ending_after_result(rules));
     let offered = if manner.plain {
         save::offer(copy, &mut Plain::new(width), width)
     } else {
-        save::offer(
-            copy,
-            &mut Menu::new(Paint::for_stderr(manner.color), width),
-            width,
-        )
+        let mut menu = Menu::new(Paint::for_stderr(manner.color), width);
+        save::offer(copy, &mut menu, width)
     };
     offered.unwrap_or_else(|Stopped| guard::stop());
 }

@@ -26,6 +26,9 @@ use style::Style;
 pub fn run(rules: &RuleSet, asked: &SelfCheck, options: &Options) -> Result<Exit, Failure> {
     let given = gather::answers(rules, asked)?;
     only_for_fhir(asked, given.are_fhir)?;
+    if let Some(path) = asked.answers.as_ref().filter(|_| !asked.explain) {
+        given.say_what_is_replaced(path);
+    }
     match nobody_to_ask(asked) {
         None => ask(given, asked, options),
         Some(why) if given.answers.is_empty() => Err(Failure::NothingAnswered { why }),
@@ -66,7 +69,7 @@ fn ask(given: Given<'_>, asked: &SelfCheck, options: &Options) -> Result<Exit, F
     let style = Style::of(given.answers.rules(), asked)?;
     prompt::watch(given.answers.rules(), manner);
     let place = Place::open(asked, &style)?.waited_for();
-    let ended = prompt::interview(given, manner);
+    let ended = prompt::interview(given, manner, place.saved());
     let assessment = Assessment::of(&ended.answers);
     let origins = origins(&ended.answers, &ended.origins, asked);
     let report = report(&assessment, origins.as_deref());

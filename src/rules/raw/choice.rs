@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use super::{Choice, Chosen, HowMany, Mention, NumberRange, NumberTest, OneOf, Review};
-use crate::fault::{Fault, Faults, Path, Problem};
+use crate::fault::{Fault, Faults, Mistaken, Path, Problem};
 use crate::json::Json;
 use crate::rules::shape::{Id, Shape, alternatives, wrong_kind};
 use crate::schema::{self, Definitions, Schema};
@@ -36,17 +36,30 @@ impl Shape for Format {
     }
 }
 
-/// Refuses a file of another format before anything else in it is looked at: by the names of this format, most
-/// of it would seem to be a mistake.
+/// The names by which a rule file is known, however little of it is there yet.
+const PARTS: [&str; 7] = [
+    "format",
+    "id",
+    "version",
+    "title",
+    "levels",
+    "questions",
+    "rules",
+];
+
+/// Refuses a file of another kind or format before anything else in it is looked at: by the names of this format,
+/// most of it would seem to be a mistake.
 ///
 /// # Errors
 /// The one fault that matters then.
-pub(in crate::rules) fn refuse_another_format(
-    json: &Json<'_>,
-    text: &str,
-) -> Result<(), Vec<Fault>> {
+pub(in crate::rules) fn refuse_another_kind(json: &Json<'_>, text: &str) -> Result<(), Vec<Fault>> {
     let mut faults = Faults::new();
-    if let Some(format @ Json::Whole(_)) = json.member("format") {
+    if let Some(found) = Mistaken::of(json.members()).filter(|found| *found != Mistaken::Rules) {
+        let wanted = "a rule file";
+        faults.add(Path::Root, Problem::Mistaken { wanted, found });
+    } else if !json.members().is_empty() && PARTS.iter().all(|name| json.member(name).is_none()) {
+        faults.add(Path::Root, Problem::NoRuleFile);
+    } else if let Some(format @ Json::Whole(_)) = json.member("format") {
         Format::read(format, Path::Root.key("format"), &mut faults);
     }
     faults.or((), text)

@@ -53,6 +53,41 @@ impl Result {
     }
 }
 
+/// How many looks at an answer or a finding all conditions come to, each as often as it is; counted one by one, and no
+/// further than matters.
+pub fn looks(made: &Made) -> u64 {
+    let asked = made
+        .questions
+        .iter()
+        .filter_map(|question| question.ask_when.as_ref());
+    let rules = made.rules.iter().map(|rule| &rule.when);
+    let mut count = 0;
+    for tree in asked.chain(&made.findings).chain(rules) {
+        look(tree, made, &mut count);
+    }
+    count
+}
+
+fn look(tree: &Tree, made: &Made, count: &mut u64) {
+    const ENOUGH: u64 = 1_000_000;
+    match tree {
+        _ if *count > ENOUGH => {}
+        Tree::Answer(question, _) => {
+            *count += 1;
+            if let Some(when) = &made.questions[*question].ask_when {
+                look(when, made, count);
+            }
+        }
+        Tree::Finding(place) => {
+            *count += 1;
+            look(&made.findings[*place], made, count);
+        }
+        Tree::All(parts) | Tree::Any(parts) | Tree::HowMany(_, parts) => {
+            parts.iter().for_each(|part| look(part, made, count));
+        }
+    }
+}
+
 /// How true a condition is.
 pub fn truth(tree: &Tree, made: &Made) -> usize {
     let as_it_is = |test, _| test;

@@ -34,6 +34,8 @@ pub enum BatchFailure {
         tally: Tally,
         /// What was wrong with the first, if the work stopped there, and whether there would have been a file.
         stopped: Option<(String, bool)>,
+        /// Whether the lines are those of a table.
+        is_table: bool,
     },
     /// The system gives no thread to work with.
     NoThread { error: io::Error },

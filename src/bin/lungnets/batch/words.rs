@@ -14,6 +14,11 @@ use crate::output::NotSaved;
 pub(super) const FROM_THE_KEYBOARD: &str =
     "Reading answer sets from the keyboard, one in each line. Ctrl-D ends.";
 
+/// Where there was nothing to answer.
+pub(super) fn nothing_in(path: &OsStr) -> String {
+    format!("note: {} holds no answer sets", name(path))
+}
+
 /// What is done.
 pub(super) fn lines_so_far(lines: u64, seconds: f64) -> String {
     format!("{lines} lines, {:.0} a second", lines as f64 / seconds)
@@ -64,6 +69,7 @@ pub(super) fn failure(failure: &BatchFailure) -> String {
             match error {
                 NotSaved::IsThere => "Choose another name, or say --force to replace it.",
                 NotSaved::IsFolder => "Name a file in it.",
+                NotSaved::IsInput => "Choose another name.",
                 NotSaved::System(_) => "Check the name, and that you may write there.",
             }
         ),
@@ -79,7 +85,11 @@ pub(super) fn failure(failure: &BatchFailure) -> String {
             "standard output could not be written: {}\n\n  What is there already is not all. Make room or choose another place, and run this again.",
             reason(error)
         ),
-        BatchFailure::Refused { tally, stopped } => refused(tally, stopped.as_ref()),
+        BatchFailure::Refused {
+            tally,
+            stopped,
+            is_table,
+        } => refused(tally, stopped.as_ref(), *is_table),
         BatchFailure::NoThread { error } => format!(
             "no thread could be started: {}\n\n  Nothing was read. End other programs, and run this again.",
             reason(error)
@@ -91,7 +101,10 @@ pub(super) fn failure(failure: &BatchFailure) -> String {
     }
 }
 
-fn refused(tally: &Tally, stopped: Option<&(String, bool)>) -> String {
+/// Stands at the end where no line at all could be read.
+const NOT_ONE: &str = "\n  Each line must hold the answers of one person, as one whole object. For a table say --csv.";
+
+fn refused(tally: &Tally, stopped: Option<&(String, bool)>, is_table: bool) -> String {
     let first = tally.first_refused.unwrap_or_default();
     match stopped {
         Some((error, is_file)) => {
@@ -105,11 +118,18 @@ fn refused(tally: &Tally, stopped: Option<&(String, bool)>) -> String {
                 clean(error)
             )
         }
-        None => format!(
-            "{} of {} could not be read; the first is line {first}\n\n  In the output each says in its place what is wrong with it.",
-            tally.refused,
-            counted_lines(tally.read + tally.refused)
-        ),
+        None => {
+            let what_now = if tally.read == 0 && !is_table {
+                NOT_ONE
+            } else {
+                ""
+            };
+            format!(
+                "{} of {} could not be read; the first is line {first}\n\n  In the output each says in its place what is wrong with it.{what_now}",
+                tally.refused,
+                counted_lines(tally.read + tally.refused)
+            )
+        }
     }
 }
 
@@ -154,6 +174,11 @@ fn header_problem(fault: &HeaderFault) -> (String, String) {
         HeaderProblem::Repeated => (
             format!("{quoted} stands here twice"),
             "keep one of the two".into(),
+        ),
+        HeaderProblem::NeedsReading => (
+            format!("{quoted} is a question, and its answers would be lost"),
+            "take it out of --ignore-columns; if it means something else here, rename the column"
+                .into(),
         ),
         HeaderProblem::More => (
             "from here on nothing was looked at".into(),

@@ -26,6 +26,14 @@ pub fn examples() -> &'static str {
     examples.split("\n\n").next().unwrap_or_default()
 }
 
+/// What is wrong with an option of the self-check before the name of a command.
+pub(super) fn not_before(option: &str, command: &str) -> String {
+    format!("--{option} belongs to the self-check, and cannot stand before the command '{command}'")
+}
+
+pub(super) const TWO_RULE_FILES: &str =
+    "--rules stands here twice, and only one rule file can be used";
+
 pub(super) const ABOUT_COMMAND: &str = "Background to read, with its sources";
 
 pub(super) const TOPIC: &str = "What to read about; left out, the list of topics";

@@ -11,6 +11,7 @@ use tempfile::NamedTempFile;
 
 use crate::exit::Exit;
 use crate::failure::reason;
+use crate::inputs;
 
 /// A file that is being written. Under its own name it appears at the end, whole, or not at all.
 #[derive(Debug)]
@@ -35,6 +36,8 @@ pub enum NotSaved {
     IsThere,
     /// A folder has that name.
     IsFolder,
+    /// It is a file that this run reads.
+    IsInput,
     /// The system refuses.
     System(io::Error),
 }
@@ -44,6 +47,7 @@ impl fmt::Display for NotSaved {
         match self {
             Self::IsThere => f.write_str("something of that name is there already"),
             Self::IsFolder => f.write_str("it is a folder"),
+            Self::IsInput => f.write_str("it was read as input, and would be lost"),
             Self::System(error) => f.write_str(&reason(error)),
         }
     }
@@ -63,11 +67,13 @@ impl Target {
     /// Opens a file for writing that appears under `path` when it is [finished](Self::finish).
     ///
     /// # Errors
-    /// When something is there already and `replaces` is false, and where no file can be made.
+    /// When something is there already and `replaces` is false, when it is a file that was read, and where no file can
+    /// be made.
     pub fn open(path: &Path, replaces: bool) -> Result<Self, NotSaved> {
         let path = std::path::absolute(path).map_err(NotSaved::System)?;
         let goes_to = match fs::metadata(&path) {
             Ok(there) if there.is_dir() => return Err(NotSaved::IsFolder),
+            Ok(there) if there.is_file() && inputs::hold(&path) => return Err(NotSaved::IsInput),
             Ok(there) if there.is_file() && !replaces => return Err(NotSaved::IsThere),
             Ok(there) if there.is_file() => GoesTo::beside(&path)?,
             Ok(_) => GoesTo::Device(device(&path).map_err(NotSaved::System)?),

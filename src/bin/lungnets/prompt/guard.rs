@@ -10,12 +10,15 @@ use std::sync::{Mutex, MutexGuard, OnceLock};
 use std::thread;
 use std::time::Duration;
 
-use super::Stopped;
+use super::{Manner, Stopped, away, words};
 use crate::exit::Exit;
+use crate::output;
 
 /// What is needed at the end.
 struct Ending {
     plain: bool,
+    /// The columns that were asked for.
+    width: Option<usize>,
     terminal: Terminal,
 }
 
@@ -23,7 +26,7 @@ static ENDING: OnceLock<Ending> = OnceLock::new();
 static ONLY_ONE: Mutex<()> = Mutex::new(());
 
 /// What is said last, as things stand.
-static LAST_WORDS: Mutex<String> = Mutex::new(String::new());
+static LAST_WORDS: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
 /// Whether a signal has asked the program to stop.
 static STOPPING: AtomicBool = AtomicBool::new(false);
@@ -41,12 +44,14 @@ const CTRL_C: u8 = 3;
 const GRACE: Duration = Duration::from_millis(500);
 
 /// From now on every way to stop leads to [`stop`], which prints `words`.
-pub(super) fn watch(words: String, plain: bool) {
+pub(super) fn watch(words: Vec<String>, manner: Manner) {
     last_words(words);
     let _ = ENDING.set(Ending {
-        plain,
+        plain: manner.plain,
+        width: manner.width,
         terminal: Terminal::now(),
     });
+    away::watch(); // before the thread of the handler begins
     // Where no handler can be set, the system's own still ends the program, only without the last words.
     let _ = ctrlc::set_handler(|| {
         STOPPING.store(true, Ordering::SeqCst);
@@ -58,7 +63,7 @@ pub(super) fn watch(words: String, plain: bool) {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         restore();
-        crate::output::take_unfinished_away();
+        output::take_unfinished_away();
         usual(panic);
     }));
 }
@@ -67,11 +72,13 @@ pub(super) fn watch(words: String, plain: bool) {
 pub(super) fn stop() -> ! {
     let _only_one = ONLY_ONE.lock();
     restore();
-    crate::output::take_unfinished_away();
+    output::take_unfinished_away();
     let words = LAST_WORDS
         .lock()
         .map(|words| words.clone())
         .unwrap_or_default();
+    let width = output::prompt_width(ENDING.get().and_then(|ending| ending.width));
+    let words = words::laid_out(&words, width);
     // The terminal may be gone; then there is nobody to read this.
     let _ = io::stderr().lock().write_all(words.as_bytes());
     std::process::exit(i32::from(Exit::Stopped.code()))
@@ -83,7 +90,12 @@ fn restore() {
     ending.terminal.restore();
     if !ending.plain {
         let terminal = dialoguer::console::Term::stderr();
-        let _ = terminal.move_cursor_down(LINES_BELOW.swap(0, Ordering::SeqCst));
+        let below = LINES_BELOW.swap(0, Ordering::SeqCst);
+        if below > 0 {
+            // In a window that has become narrow more of the list than that stands below the cursor.
+            let _ = terminal.move_cursor_down(below);
+            let _ = terminal.clear_to_end_of_screen();
+        }
         let _ = terminal.show_cursor();
     }
 }
@@ -120,7 +132,7 @@ pub(super) fn go_on() -> Result<(), Stopped> {
 }
 
 /// From now on an ending says this.
-pub(super) fn last_words(words: String) {
+pub(super) fn last_words(words: Vec<String>) {
     if let Ok(mut last) = LAST_WORDS.lock() {
         *last = words;
     }
@@ -170,14 +182,17 @@ impl Terminal {
         }
     }
 
+    /// Without echo, and with Ctrl-Z as a key: while the rows are drawn too, it is the menu that stops the program.
     fn without_echo(&self) {
         #[cfg(unix)]
         if let Some(Ok(settings)) = self.settings.as_ref().map(Mutex::lock) {
-            use nix::sys::termios::{LocalFlags, SetArg, tcsetattr};
+            use nix::sys::termios::{LocalFlags, SetArg, SpecialCharacterIndices, tcsetattr};
             let mut quiet = settings.clone();
             quiet
                 .local_flags
                 .remove(LocalFlags::ECHO | LocalFlags::ICANON);
+            quiet.control_chars[SpecialCharacterIndices::VSUSP as usize] =
+                nix::libc::_POSIX_VDISABLE;
             let _ = tcsetattr(io::stdin(), SetArg::TCSANOW, &quiet);
         }
     }

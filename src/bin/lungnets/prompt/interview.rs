@@ -12,9 +12,10 @@ use lungnets::layout::{Page, Role};
 use lungnets::report::{Report, answer_in_words};
 use lungnets::rules::{Question, QuestionIndex};
 
-use super::{Asker, Stopped, guard, words};
+use super::{Asker, Saved, Stopped, guard, words};
 use crate::gather::Given;
 use crate::origin::Origin;
+use crate::output;
 use question::Reaction;
 use review::AtReview;
 
@@ -22,7 +23,10 @@ use review::AtReview;
 pub struct Interview<'r, A> {
     answers: Answers<'r>,
     asker: A,
-    width: usize,
+    /// The columns that were asked for.
+    width: Option<usize>,
+    /// Where the result will be saved.
+    saved: Saved,
     /// Where answers come from that were not given here.
     origins: Vec<(QuestionIndex, Origin)>,
     /// The questions asked so far, in order, skipped ones included.
@@ -54,12 +58,13 @@ enum AtAlarm {
 
 impl<'r, A: Asker> Interview<'r, A> {
     /// An interview that asks what was not given beforehand.
-    pub fn new(given: Given<'r>, asker: A, width: usize) -> Self {
+    pub fn new(given: Given<'r>, asker: A, width: Option<usize>, saved: Saved) -> Self {
         Self {
             answers: given.answers,
             origins: given.origins,
             asker,
             width,
+            saved,
             asked: Vec::new(),
             skipped: Vec::new(),
             before: Vec::new(),
@@ -72,12 +77,8 @@ impl<'r, A: Asker> Interview<'r, A> {
     pub fn run(mut self) -> Result<Ended<'r>, Stopped> {
         let most = self.open().len();
         if most > 0 {
-            let lines = words::intro(
-                self.answers.rules(),
-                most,
-                self.asker.is_plain(),
-                self.width,
-            );
+            let rules = self.answers.rules();
+            let lines = words::intro(rules, most, self.asker.is_plain(), self.saved, self.width());
             self.asker.show(&lines);
         }
         loop {
@@ -88,7 +89,7 @@ impl<'r, A: Asker> Interview<'r, A> {
                     AtAlarm::Finish => return Ok(self.finish(true)),
                     AtAlarm::GoOn => self.goes_on = true,
                     AtAlarm::Back => {
-                        guard::last_words(words::ending(self.answers.rules(), self.width));
+                        guard::last_words(words::ending(self.answers.rules()));
                         self.back();
                     }
                 }
@@ -134,11 +135,11 @@ impl<'r, A: Asker> Interview<'r, A> {
     /// Shows what to do in an emergency, before anything else is asked.
     fn alarm(&mut self) -> Result<AtAlarm, Stopped> {
         let rules = self.answers.rules();
-        guard::last_words(words::ending_in_emergency(rules, self.width));
+        guard::last_words(words::ending_in_emergency(rules));
         let assessment = Assessment::of(&self.answers);
         let mut lines = words::gap();
-        lines.extend(Report::of(&assessment).alarm(self.width));
-        lines.extend(words::alarm_keys(!self.asked.is_empty(), self.width));
+        lines.extend(Report::of(&assessment).alarm(self.width()));
+        lines.extend(words::alarm_keys(!self.asked.is_empty(), self.width()));
         self.asker.show(&lines);
         loop {
             match self
@@ -172,8 +173,13 @@ impl<'r, A: Asker> Interview<'r, A> {
         self.say(&words::your_answer(&answer_in_words(question, said)));
     }
 
+    /// The columns to fill now.
+    fn width(&self) -> usize {
+        output::prompt_width(self.width)
+    }
+
     fn say(&mut self, text: &str) {
-        let mut page = Page::new(self.width);
+        let mut page = Page::new(self.width());
         page.put(Role::Body, text);
         self.asker.show(&page.into_lines());
     }

@@ -5,35 +5,41 @@
 //! answer, and the cursor is hidden, so that a screen reader cannot tell the chosen row. Here no row is
 //! chosen at first, a letter only leads to a row, and the cursor stands on it.
 
+mod list;
+mod tick;
 mod typing;
 
 use std::io;
 
 use dialoguer::console::{Key, Term};
-use dialoguer::theme::{SimpleTheme, Theme};
-use lungnets::layout::{Line, Page, Role, joined};
+use lungnets::layout::Line;
 
-use super::screen::{Row, Screen};
-use super::{Asker, Stopped, guard, plain, words};
+use super::screen::Screen;
+use super::{Asker, Stopped, away, guard, plain, words};
+use crate::output;
 use crate::paint::Paint;
 use typing::{Meaning, Typing};
+
+/// The byte of Ctrl-Z, which no signal is made of while a single key is waited for.
+const CTRL_Z: char = '\u{1a}';
 
 /// Asks with a menu.
 pub struct Menu {
     terminal: Term,
     paint: Paint,
-    width: usize,
-    /// What was ticked when help was asked for.
-    ticked_before_help: Option<Vec<bool>>,
+    /// The columns that were asked for.
+    width: Option<usize>,
+    /// What was shown last.
+    shown: String,
 }
 
 impl Menu {
-    pub(super) fn new(paint: Paint, width: usize) -> Self {
+    pub(super) fn new(paint: Paint, width: Option<usize>) -> Self {
         Self {
             terminal: Term::stderr(),
             paint,
             width,
-            ticked_before_help: None,
+            shown: String::new(),
         }
     }
 }
@@ -44,71 +50,95 @@ impl Asker for Menu {
     }
 
     fn show(&mut self, lines: &[Line]) {
-        plain::print(&self.paint.lines(lines));
+        self.shown = self.paint.lines(lines);
+        plain::print(&self.shown);
     }
 
-    fn ask(&mut self, screen: &Screen<'_>) -> Result<String, Stopped> {
+    fn ask(&mut self, screen: &mut Screen<'_>) -> Result<String, Stopped> {
         if screen.rows.is_empty() {
-            return self.line(&words::typed_prompt(screen));
+            let question = self.paint.lines(&screen.lines());
+            let prompt = plain::wrapped(&words::typed_prompt(screen), screen.width);
+            return plain::ask_for_line(&prompt, &question);
         }
-        guard::forget_typed_ahead()?;
-        let _mode = guard::MenuMode::start()?;
-        panic_if_asked_to();
-        let mut chooser = Chooser::new(&self.terminal, screen, self.ticked_before_help.take());
-        let word = chooser.choose().map_err(|_| Stopped)?;
-        if word == words::HELP {
-            self.ticked_before_help = Some(chooser.ticked);
+        let mut chooser = Chooser::new(self, screen);
+        loop {
+            if let Left::With(word) = chooser.choose()? {
+                return Ok(word);
+            }
+            away::leave();
+            chooser.was_away = true;
         }
-        Ok(word)
     }
 
     fn line(&mut self, prompt: &str) -> Result<String, Stopped> {
-        guard::forget_typed_ahead()?;
-        plain::print(&plain::wrapped(prompt, self.width));
-        plain::read_line()
+        let prompt = plain::wrapped(prompt, output::prompt_width(self.width));
+        plain::ask_for_line(&prompt, &self.shown)
     }
 }
 
 /// A list of rows, one of which the cursor may stand on.
-struct Chooser<'s> {
-    terminal: &'s Term,
-    screen: &'s Screen<'s>,
+struct Chooser<'s, 'q> {
+    menu: &'s Menu,
+    screen: &'s mut Screen<'q>,
     at: Option<usize>,
-    ticked: Vec<bool>,
     typing: Typing,
     /// What was ticked before the letters that are being typed.
     ticked_before: Vec<bool>,
     message: Option<String>,
+    /// Whether the person left the program and has just come back.
+    was_away: bool,
 }
 
 /// What a key led to.
 enum Outcome {
     Stay,
-    Chosen(String),
+    Leave(Left),
 }
 
-impl<'s> Chooser<'s> {
-    fn new(terminal: &'s Term, screen: &'s Screen<'s>, ticked: Option<Vec<bool>>) -> Self {
-        let ticked = ticked.unwrap_or_else(|| vec![false; screen.rows.len()]);
+/// How the list was left.
+enum Left {
+    With(String),
+    ForTheShell,
+}
+
+impl Outcome {
+    fn with(word: &str) -> Self {
+        Self::Leave(Left::With(word.to_owned()))
+    }
+}
+
+impl<'s, 'q> Chooser<'s, 'q> {
+    fn new(menu: &'s Menu, screen: &'s mut Screen<'q>) -> Self {
         Self {
-            terminal,
+            menu,
             screen,
             at: None,
-            ticked,
             typing: Typing::default(),
             ticked_before: Vec::new(),
             message: None,
+            was_away: false,
         }
     }
 
-    fn choose(&mut self) -> io::Result<String> {
+    /// Lets the person choose. The terminal is afterwards as it was before.
+    fn choose(&mut self) -> Result<Left, Stopped> {
+        guard::forget_typed_ahead()?;
+        let _mode = guard::MenuMode::start()?;
+        panic_if_asked_to();
+        if std::mem::take(&mut self.was_away) {
+            self.repeat_question();
+        }
+        self.press_keys().map_err(|_| Stopped)
+    }
+
+    fn press_keys(&mut self) -> io::Result<Left> {
         loop {
             let drawn = self.draw()?;
             guard::go_on().map_err(interrupted)?;
-            let key = self.terminal.read_key()?;
+            let key = self.menu.terminal.read_key()?;
             self.clear(drawn)?;
-            if let Outcome::Chosen(word) = self.press(key)? {
-                return Ok(word);
+            if let Outcome::Leave(left) = self.press(key)? {
+                return Ok(left);
             }
         }
     }
@@ -118,10 +148,11 @@ impl<'s> Chooser<'s> {
         self.message = None;
         match key {
             Key::Enter => return Ok(self.enter()),
-            Key::Escape => return Ok(Outcome::Chosen(words::BACK.into())),
+            Key::Escape => return Ok(Outcome::with(words::BACK)),
+            Key::Char(CTRL_Z) => return Ok(Outcome::Leave(Left::ForTheShell)),
             Key::Char('\u{4}') => return Err(io::ErrorKind::UnexpectedEof.into()),
             Key::Char('?') if self.typing.text().chars().count() <= 1 => {
-                return Ok(Outcome::Chosen(words::HELP.into()));
+                return Ok(Outcome::with(words::HELP));
             }
             Key::Char(letter) => {
                 self.press_letter(letter);
@@ -148,23 +179,45 @@ impl<'s> Chooser<'s> {
         match letter {
             ' ' if many && !means_nothing => {
                 self.typing.clear();
-                self.tick();
+                self.press_space();
             }
             ',' if many && !means_nothing => self.typing.clear(),
             _ => {
                 if self.typing.text().is_empty() {
-                    self.ticked_before.clone_from(&self.ticked);
+                    self.ticked_before.clone_from(&self.screen.ticked);
                 }
                 let meaning = self.typing.push(letter, rows, many);
                 self.follow(meaning);
-                if many && self.typing.is_one_letter() && matches!(meaning, Meaning::Row(_)) {
-                    self.tick();
-                    // A digit stands for itself; a letter may turn out to begin a word that is no answer.
-                    if letter.is_ascii_digit() {
-                        self.typing.clear();
-                    }
+                if many {
+                    self.tick_by_letter(meaning);
                 }
             }
+        }
+    }
+
+    /// A letter ticks the row that it leads to, until it turns out to begin a word that is no answer.
+    fn tick_by_letter(&mut self, meaning: Meaning) {
+        let Meaning::Row(place) = meaning else {
+            self.screen.ticked.clone_from(&self.ticked_before);
+            return;
+        };
+        if !self.typing.is_one_letter() {
+            return;
+        }
+        self.message = tick::add(self.screen, place);
+        // What may be urgent stands for itself: no letter after it takes it back.
+        if !self.screen.rows[place].alone {
+            self.typing.clear();
+        }
+    }
+
+    /// Space ticks the row that the cursor stands on, and alone takes a tick back.
+    fn press_space(&mut self) {
+        let Some(at) = self.at else { return };
+        if self.screen.ticked[at] {
+            self.screen.ticked[at] = false;
+        } else {
+            self.message = tick::add(self.screen, at);
         }
     }
 
@@ -190,41 +243,28 @@ impl<'s> Chooser<'s> {
         });
     }
 
-    fn tick(&mut self) {
-        let Some(at) = self.at else { return };
-        let is_on = !self.ticked[at];
-        for (other, row) in self.screen.rows.iter().enumerate() {
-            if is_on && other != at && (row.alone || self.screen.rows[at].alone) {
-                self.ticked[other] = false;
-            }
-        }
-        self.ticked[at] = is_on;
-    }
-
     fn enter(&mut self) -> Outcome {
         let rows = &self.screen.rows;
         match self.typing.meaning(rows, self.screen.many) {
-            Meaning::Steer(word) => return Outcome::Chosen(word.into()),
-            Meaning::NoAnswer => {
-                if self.screen.many {
-                    self.ticked.clone_from(&self.ticked_before);
-                }
-                return self.stay_with(words::CLEARED);
-            }
+            Meaning::Steer(word) => return Outcome::with(word),
+            Meaning::NoAnswer => return self.stay_with(words::CLEARED),
             Meaning::Nothing | Meaning::Row(_) => {}
         }
         if !self.screen.many {
             return match self.at {
-                Some(at) => Outcome::Chosen(rows[at].word.clone()),
+                Some(at) => Outcome::with(&rows[at].word),
                 None => self.stay_with(words::NOTHING_CHOSEN),
             };
         }
-        let ticked = rows.iter().zip(&self.ticked).filter(|(_, ticked)| **ticked);
+        let ticked = rows
+            .iter()
+            .zip(&self.screen.ticked)
+            .filter(|(_, ticked)| **ticked);
         let ticked: Vec<&str> = ticked.map(|(row, _)| row.word.as_str()).collect();
         if ticked.is_empty() {
             self.stay_with(words::NOTHING_TICKED)
         } else {
-            Outcome::Chosen(ticked.join(","))
+            Outcome::with(&ticked.join(","))
         }
     }
 
@@ -232,68 +272,6 @@ impl<'s> Chooser<'s> {
         self.message = Some(message.to_owned());
         self.typing.clear();
         Outcome::Stay
-    }
-
-    /// Draws the list and leaves the cursor on the chosen row.
-    fn draw(&self) -> io::Result<Drawn> {
-        let mut lines = words::keys(self.screen, self.message.as_deref());
-        let mut cursor = None;
-        for (index, row) in self.visible(lines.len()) {
-            if self.at == Some(index) {
-                cursor = Some(lines.len());
-            }
-            lines.extend(row);
-        }
-        let count = lines.len();
-        let _held = guard::hold().map_err(interrupted)?;
-        self.terminal.write_str(&joined(lines))?;
-        let up = cursor.map_or(0, |line| count - line);
-        self.terminal.move_cursor_up(up)?;
-        guard::lines_below(up);
-        Ok(Drawn { lines: count, up })
-    }
-
-    /// The rows that fit into the window under so many lines, the chosen one among them, as lines.
-    fn visible(&self, above: usize) -> Vec<(usize, Vec<Line>)> {
-        let room = usize::from(self.terminal.size().0).saturating_sub(above + 1);
-        let rows: Vec<Vec<Line>> = self
-            .screen
-            .rows
-            .iter()
-            .enumerate()
-            .map(|(index, row)| self.row(index, row))
-            .collect();
-        let fits = |first: usize, last: usize| {
-            rows[first..=last].iter().map(Vec::len).sum::<usize>() <= room
-        };
-        let at = self.at.unwrap_or(0);
-        let first = (0..at).find(|first| fits(*first, at)).unwrap_or(at);
-        let numbered = rows.iter().cloned().enumerate().skip(first);
-        numbered
-            .take_while(|(index, _)| *index == first || fits(first, *index))
-            .collect()
-    }
-
-    fn row(&self, index: usize, row: &Row) -> Vec<Line> {
-        let (mut marked, mut plain) = (String::new(), String::new());
-        let is_at = self.at == Some(index);
-        // Writing to a string has no way to fail.
-        let _ = if self.screen.many {
-            SimpleTheme.format_multi_select_prompt_item(&mut marked, "", self.ticked[index], is_at)
-        } else {
-            SimpleTheme.format_select_prompt_item(&mut marked, "", is_at)
-        };
-        plain.extend(std::iter::repeat_n(' ', marked.chars().count()));
-        let mut page = Page::new(self.screen.width);
-        page.wrap(Role::Body, &marked, &plain, &row.label);
-        page.into_lines()
-    }
-
-    fn clear(&self, drawn: Drawn) -> io::Result<()> {
-        let _held = guard::hold().map_err(interrupted)?;
-        guard::lines_below(0);
-        self.terminal.move_cursor_down(drawn.up)?;
-        self.terminal.clear_last_lines(drawn.lines)
     }
 }
 
@@ -306,11 +284,4 @@ fn panic_if_asked_to() {
 
 fn interrupted(Stopped: Stopped) -> io::Error {
     io::ErrorKind::Interrupted.into()
-}
-
-/// What of the list is on the screen.
-struct Drawn {
-    lines: usize,
-    /// How far above the end of the list the cursor stands.
-    up: usize,
 }

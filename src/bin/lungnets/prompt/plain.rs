@@ -6,24 +6,29 @@ use std::io::{self, BufRead, Write};
 use lungnets::layout::{Line, Page, Role};
 use lungnets::rules::AnswerKind;
 
+use super::away::Waiting;
 use super::screen::{Row, Screen};
 use super::{Asker, Stopped, guard, words};
+use crate::output;
 use crate::paint::Paint;
 
 /// Asks in typed lines.
 #[derive(Debug)]
 pub struct Plain {
-    /// The columns of the window.
-    width: usize,
+    /// The columns that were asked for.
+    width: Option<usize>,
     /// Whether the keys for yes and no were explained already: heard again and again they are only in the way.
     knows_yes_no: bool,
+    /// What was shown last.
+    shown: String,
 }
 
 impl Plain {
-    pub(super) fn new(width: usize) -> Self {
+    pub(super) fn new(width: Option<usize>) -> Self {
         Self {
             width,
             knows_yes_no: false,
+            shown: String::new(),
         }
     }
 }
@@ -34,28 +39,47 @@ impl Asker for Plain {
     }
 
     fn show(&mut self, lines: &[Line]) {
-        print(&Paint::off().lines(lines));
+        self.shown = Paint::off().lines(lines);
+        print(&self.shown);
     }
 
-    fn ask(&mut self, screen: &Screen<'_>) -> Result<String, Stopped> {
+    fn ask(&mut self, screen: &mut Screen<'_>) -> Result<String, Stopped> {
         let is_yes_no = matches!(screen.question.answer, AnswerKind::YesNo);
+        let keys = Paint::off().lines(&keys(screen));
         if screen.refused == 0 && !(is_yes_no && self.knows_yes_no) {
-            let mut page = Page::new(screen.width);
-            for row in &screen.rows {
-                page.wrap(Role::Body, &format!("{}  ", row.key), "   ", &row.label);
-            }
-            self.show(&page.into_lines());
+            print(&keys);
         }
         self.knows_yes_no |= is_yes_no;
-        let typed = self.line(&words::typed_prompt(screen))?;
+        let question = Paint::off().lines(&screen.lines());
+        let prompt = wrapped(&words::typed_prompt(screen), screen.width);
+        let typed = ask_for_line(&prompt, &(question + &keys))?;
         Ok(words_for_keys(&typed, &screen.rows))
     }
 
     fn line(&mut self, prompt: &str) -> Result<String, Stopped> {
-        guard::forget_typed_ahead()?;
-        print(&wrapped(prompt, self.width));
-        read_line()
+        ask_for_line(
+            &wrapped(prompt, output::prompt_width(self.width)),
+            &self.shown,
+        )
     }
+}
+
+/// Every row with the key that leads to it.
+fn keys(screen: &Screen<'_>) -> Vec<Line> {
+    let mut page = Page::new(screen.width);
+    for row in &screen.rows {
+        page.wrap(Role::Body, &format!("{}  ", row.key), "   ", &row.label);
+    }
+    page.into_lines()
+}
+
+/// Prompts for a line. Whoever went away meanwhile sees `before` and the prompt again.
+pub(super) fn ask_for_line(prompt: &str, before: &str) -> Result<String, Stopped> {
+    guard::forget_typed_ahead()?;
+    let gap = if before.starts_with('\n') { "" } else { "\n" };
+    let _waiting = Waiting::for_a_line([gap, before, prompt].concat());
+    print(prompt);
+    read_line()
 }
 
 /// Writes to standard error, unless the ending has begun: nothing is printed below the last words. When writing
@@ -81,7 +105,7 @@ pub(super) fn wrapped(prompt: &str, width: usize) -> String {
 }
 
 /// A line as the terminal's own editing leaves it. The end of input is never an answer.
-pub(super) fn read_line() -> Result<String, Stopped> {
+fn read_line() -> Result<String, Stopped> {
     let mut line = Vec::new();
     match io::stdin().lock().read_until(b'\n', &mut line) {
         Ok(length) if length > 0 && line.ends_with(b"\n") => {

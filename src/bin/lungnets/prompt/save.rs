@@ -12,9 +12,9 @@ use crate::output;
 pub fn offer<A: Asker>(
     copy: &dyn Fn(&Path) -> String,
     asker: &mut A,
-    width: usize,
+    width: Option<usize>,
 ) -> Result<(), Stopped> {
-    asker.show(&words::save(width));
+    asker.show(&words::save(output::prompt_width(width)));
     loop {
         let typed = asker.line(words::SAVE_PROMPT)?;
         if typed.is_empty() {
@@ -23,7 +23,7 @@ pub fn offer<A: Asker>(
         let path = meant(&typed);
         let shown = clean(&path.display().to_string());
         let outcome = output::save_new(&path, &copy(&path));
-        let mut page = Page::new(width);
+        let mut page = Page::new(output::prompt_width(width));
         match &outcome {
             Ok(()) => page.put(Role::Body, &words::saved(&shown)),
             Err(error) => page.put(Role::Body, &words::not_saved(&shown, &error.to_string())),

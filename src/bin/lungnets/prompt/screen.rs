@@ -6,23 +6,28 @@ use lungnets::report::answer_in_words;
 use lungnets::rules::{AnswerKind, Question};
 
 use super::words;
+use crate::output;
 
 /// One question, ready to be asked.
 #[derive(Debug)]
 pub struct Screen<'r> {
     /// The question.
     pub question: &'r Question,
-    /// Heading, question, points and reason, wrapped.
-    pub lines: Vec<Line>,
+    /// Where the interview stands; none when the question is asked again out of turn.
+    progress: Option<Progress>,
+    /// An earlier answer that the person came back to.
+    before: Option<Value>,
     /// The answers to choose from; none for a question that is answered by typing.
     pub rows: Vec<Row>,
     /// Whether several rows can be chosen together.
     pub many: bool,
+    /// Which of the rows are ticked so far, where several can be.
+    pub ticked: Vec<bool>,
     /// Whether the question can be skipped.
     pub can_skip: bool,
     /// How often an answer to it was refused so far.
     pub refused: usize,
-    /// The columns of the window.
+    /// The columns to fill.
     pub width: usize,
 }
 
@@ -70,8 +75,25 @@ impl<'r> Screen<'r> {
         can_skip: bool,
         width: usize,
     ) -> Self {
-        let mut page = Page::new(width);
-        match progress {
+        let rows = rows(question, can_skip);
+        Self {
+            question,
+            progress,
+            before,
+            ticked: vec![false; rows.len()],
+            rows,
+            many: matches!(question.answer, AnswerKind::AnyOf(_)),
+            can_skip,
+            refused: 0,
+            width,
+        }
+    }
+
+    /// Heading, question, points and reason, and a hint where the window is too small for all of it.
+    pub fn lines(&self) -> Vec<Line> {
+        let question = self.question;
+        let mut page = Page::new(self.width);
+        match self.progress {
             Some(progress) => page.heading(&words::progress(progress)),
             None => page.heading(&question.name),
         }
@@ -81,24 +103,17 @@ impl<'r> Screen<'r> {
             .iter()
             .for_each(|point| page.wrap(Role::Body, "- ", "  ", point));
         page.put(Role::Body, &question.why);
-        if let Some(value) = before {
-            page.put(
-                Role::Body,
-                &words::answer_so_far(
-                    &answer_in_words(question, Said::Given(value)),
-                    matches!(question.answer, AnswerKind::AnyOf(_)),
-                ),
-            );
+        if let Some(value) = self.before {
+            let answer = answer_in_words(question, Said::Given(value));
+            page.put(Role::Body, &words::answer_so_far(&answer, self.many));
         }
-        Self {
-            question,
-            lines: page.into_lines(),
-            rows: rows(question, can_skip),
-            many: matches!(question.answer, AnswerKind::AnyOf(_)),
-            can_skip,
-            refused: 0,
-            width,
+        let mut lines = page.into_lines();
+        if output::prompt_rows().is_some_and(|rows| lines.len() + self.rows.len() + 2 > rows) {
+            let mut page = Page::new(self.width);
+            page.put(Role::Body, words::LONGER_THAN_WINDOW);
+            lines.extend(page.into_lines());
         }
+        lines
     }
 }
 
@@ -121,7 +136,7 @@ fn rows(question: &Question, can_skip: bool) -> Vec<Row> {
         AnswerKind::OneOf(choices) => numbered(choices),
         AnswerKind::AnyOf(choices) => {
             let mut rows: Vec<Row> = numbered(choices);
-            rows.push(Row::new("none", words::NONE_OF_THESE, 'n', true));
+            rows.push(Row::new(words::NONE, words::NONE_OF_THESE, 'n', true));
             rows
         }
     };

@@ -8,11 +8,13 @@ use lungnets::answers::Refusal;
 use lungnets::layout::{Line, Page, Role};
 use lungnets::rules::RuleSet;
 
-use super::screen::{Progress, Screen};
+use super::Saved;
+use super::screen::{Progress, Row as AnswerRow, Screen};
 
 pub(super) const BACK: &str = "back";
 pub(super) const HELP: &str = "?";
 pub(super) const STOP: &str = "stop";
+pub(super) const NONE: &str = "none";
 /// Words that steer the interview wherever something can be typed, and what they stand for.
 pub(super) const STEERING: [(&str, &str); 4] =
     [("b", BACK), ("back", BACK), ("stop", STOP), ("quit", STOP)];
@@ -32,6 +34,7 @@ pub(super) const LONGER_THAN_WINDOW: &str =
 pub(super) const CLEARED: &str = "What was typed is cleared. Nothing is chosen by it.";
 pub(super) const NOTHING_TICKED: &str =
     "Nothing is ticked yet. Tick what fits with Space; if nothing does, tick \"None of these\".";
+pub(super) const TICKED_ALREADY: &str = "This is ticked already. Space removes the tick.";
 pub(super) const ALARM_PROMPT: &str = "Enter, back or continue: ";
 pub(super) const ALARM_AGAIN: &str = "Press Enter, or type back or continue.";
 pub(super) const MENU_ONE: &str =
@@ -40,7 +43,13 @@ pub(super) const MENU_MANY: &str =
     "Move with the arrow keys, tick with Space, then press Enter. Esc goes back.";
 
 /// What a person reads first: what this is, and how to move about. It leaves room for the first question.
-pub(super) fn intro(rules: &RuleSet, most: usize, plain: bool, width: usize) -> Vec<Line> {
+pub(super) fn intro(
+    rules: &RuleSet,
+    most: usize,
+    plain: bool,
+    saved: Saved,
+    width: usize,
+) -> Vec<Line> {
     let mut page = Page::new(width);
     page.put(Role::Heading, rules.title());
     rules
@@ -50,17 +59,18 @@ pub(super) fn intro(rules: &RuleSet, most: usize, plain: bool, width: usize) -> 
     let keys = if plain {
         "Type back to go back, ? for help, and stop to leave."
     } else {
-        "Esc goes back, ? helps, Ctrl-C stops. With a screen reader, stop and run: lungnets --plain"
+        "Esc goes back, ? helps, Ctrl-C stops. Screen reader? Stop and run: lungnets --plain"
     };
     let questions = if most == 1 {
         "1 question".into()
     } else {
         format!("Up to {most} questions")
     };
-    page.put(
-        Role::Body,
-        &format!("{questions}. Nothing is sent or saved. {keys}"),
-    );
+    let kept = match saved {
+        Saved::Nowhere => "Nothing is sent or saved.",
+        Saved::InTheirFile => "Nothing is sent. The result is saved in your file only.",
+    };
+    page.put(Role::Body, &format!("{questions}. {kept} {keys}"));
     page.put(Role::Level, &emergency(rules));
     page.into_lines()
 }
@@ -77,37 +87,41 @@ fn emergency(rules: &RuleSet) -> String {
 }
 
 /// The last words to somebody who stopped half way.
-pub(super) fn ending(rules: &RuleSet, width: usize) -> String {
+pub(super) fn ending(rules: &RuleSet) -> Vec<String> {
     let what = "Stopped. The check was not finished. There is no result, and nothing was saved.";
-    last_words(what, rules, width)
+    last_words(what, rules)
 }
 
 /// The last words to somebody who stopped at the emergency advice: most of all, they repeat it.
-pub(super) fn ending_in_emergency(rules: &RuleSet, width: usize) -> String {
+pub(super) fn ending_in_emergency(rules: &RuleSet) -> Vec<String> {
     let advice = &rules.level(rules.top()).sentence;
     last_words(
         &format!("Stopped. The check was not finished. No notes were printed. {advice}"),
         rules,
-        width,
     )
 }
 
 /// The last words to somebody who stopped when the result was on the screen already.
-pub(super) fn ending_after_result(rules: &RuleSet, width: usize) -> String {
-    last_words(
-        "Stopped. Your result is above. No copy was saved.",
-        rules,
-        width,
-    )
+pub(super) fn ending_after_result(rules: &RuleSet) -> Vec<String> {
+    last_words("Stopped. Your result is above. No copy was saved.", rules)
 }
 
-fn last_words(what_happened: &str, rules: &RuleSet, width: usize) -> String {
+fn last_words(what_happened: &str, rules: &RuleSet) -> Vec<String> {
+    vec![
+        what_happened.to_owned(),
+        rules.when_stopped().text.to_string(),
+        emergency(rules),
+        rules.emergency_numbers().elsewhere.to_string(),
+    ]
+}
+
+/// Last words as they are printed.
+pub(super) fn laid_out(last_words: &[String], width: usize) -> String {
     let mut page = Page::new(width);
     page.gap();
-    page.put(Role::Body, what_happened);
-    page.put(Role::Body, &rules.when_stopped().text);
-    page.put(Role::Level, &emergency(rules));
-    page.put(Role::Body, &rules.emergency_numbers().elsewhere);
+    last_words
+        .iter()
+        .for_each(|text| page.put(Role::Body, text));
     lungnets::layout::joined(page.into_lines())
 }
 
@@ -126,6 +140,24 @@ pub(super) fn no_answer_here(typed: &str) -> String {
         "{} is none of these answers. Press Enter to clear it.",
         lungnets::quote::quoted(typed)
     )
+}
+
+/// A row that stands alone was to be ticked beside others.
+pub(super) fn stands_alone(row: &AnswerRow) -> String {
+    let why = if row.word == NONE {
+        Refusal::NoneAndOthers.to_string()
+    } else {
+        format!(
+            "{} cannot stand beside other answers",
+            lungnets::quote::quoted(&row.word)
+        )
+    };
+    format!("{why}. Your ticks stay. Space removes one.")
+}
+
+/// A row that stands alone is no longer ticked, because another is.
+pub(super) fn gives_way(row: &AnswerRow) -> String {
+    format!("\"{}\" is no longer ticked.", row.label)
 }
 
 /// How to use the menu, and what was wrong with the last key.

@@ -14,6 +14,7 @@ use crate::failure::Failure;
 use crate::files::STANDARD_INPUT as STANDARD_OUTPUT; // both are called "-"
 use crate::output::{self, NotSaved, Target};
 use crate::paint::When;
+use crate::prompt::Saved;
 
 /// Where the summary goes, and how it is written.
 #[derive(Debug)]
@@ -89,6 +90,14 @@ impl<'a> Place<'a> {
         matches!(self.goes_to, GoesTo::StandardOutput) && io::stdout().is_terminal()
     }
 
+    /// Where the summary will be saved. A device or a pipe keeps nothing.
+    pub fn saved(&self) -> Saved {
+        match &self.goes_to {
+            GoesTo::File(target) if target.is_private_file() => Saved::InTheirFile,
+            _ => Saved::Nowhere,
+        }
+    }
+
     /// Writes the summary. Where the file fails, standard output gets it.
     ///
     /// # Errors
@@ -122,7 +131,7 @@ impl<'a> Place<'a> {
                 if io::stdout().is_terminal() {
                     output::write(&as_text(report, color, width))?; // nobody who looks at a terminal should miss it
                 }
-                say_saved(&path);
+                say_saved(&path, style.belies_its_name(&path));
                 Ok(Delivered::There)
             }
             Ok(()) => Ok(Delivered::There),
@@ -141,10 +150,12 @@ fn open_file(path: &OsStr, replaces: bool) -> Result<GoesTo, Failure> {
             not_saved(path, error);
             Ok(GoesTo::StandardOutputInstead)
         }
-        Err(error @ (NotSaved::IsThere | NotSaved::IsFolder)) => Err(Failure::NotReplaced {
-            path: path.to_owned(),
-            error,
-        }),
+        Err(error @ (NotSaved::IsThere | NotSaved::IsFolder | NotSaved::IsInput)) => {
+            Err(Failure::NotReplaced {
+                path: path.to_owned(),
+                error,
+            })
+        }
     }
 }
 
@@ -167,11 +178,15 @@ fn say_lost() {
 const LOST: &str = "warning: standard output is closed or leads nowhere, so nobody will see the result\n\n  \
     Leave it open, or name a file with -o FILE. To throw the result away, say > /dev/null.\n\n";
 
-fn say_saved(path: &Path) {
+fn say_saved(path: &Path, belies_its_name: bool) {
     let path = clean(&path.display().to_string());
+    let what = if belies_its_name { PLAIN_TEXT } else { "" };
     // Where this cannot be said, the file is there all the same.
     let _ = writeln!(
         io::stderr().lock(),
-        "Saved to {path}. Only you can open it. It holds your answers."
+        "Saved to {path}. Only you can open it. It holds your answers.{what}"
     );
 }
+
+/// For a name such as `notes.pdf`.
+const PLAIN_TEXT: &str = "\nIt is plain text. For a page to print, give a name that ends in .html.";

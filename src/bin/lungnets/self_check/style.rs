@@ -1,6 +1,7 @@
 //! How the summary is written.
 
 use std::ffi::OsStr;
+use std::path::Path;
 
 use lungnets::fhir::{Form, Moment};
 use lungnets::layout::joined;
@@ -46,6 +47,12 @@ impl<'a> Style<'a> {
                 (format, _) => report.render(format),
             },
         }
+    }
+
+    /// Whether a file gets plain text although its name ends as that of something else.
+    pub fn belies_its_name(&self, file: &Path) -> bool {
+        let says_nothing = || Format::of_file(&file.to_string_lossy()).is_none();
+        matches!(self, Self::Report(None)) && file.extension().is_some() && says_nothing()
     }
 
     /// The summary as standard output shows it.

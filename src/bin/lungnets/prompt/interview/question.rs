@@ -7,7 +7,6 @@ use lungnets::rules::{AnswerKind, Question};
 use super::super::screen::{Progress, Screen};
 use super::super::{Asker, Stopped, words};
 use super::Interview;
-use crate::output;
 
 /// What a person can do at a question.
 pub(super) enum Reaction<'r> {
@@ -34,17 +33,13 @@ impl<'r, A: Asker> Interview<'r, A> {
             progress,
             before.map(|(_, value)| *value),
             can_skip,
-            self.width,
+            self.width(),
         );
         let can_go_back = progress.is_none() || !self.asked.is_empty();
-        self.asker.show(&screen.lines);
-        if output::prompt_rows()
-            .is_some_and(|rows| screen.lines.len() + screen.rows.len() + 2 > rows)
-        {
-            self.say(words::LONGER_THAN_WINDOW);
-        }
+        self.asker.show(&screen.lines());
         loop {
-            let typed = self.asker.ask(&screen)?;
+            screen.width = self.width();
+            let typed = self.asker.ask(&mut screen)?;
             match typed.to_lowercase().as_str() {
                 "stop" | "quit" => return Err(Stopped),
                 "b" | "back" if can_go_back => return Ok(Reaction::Back),

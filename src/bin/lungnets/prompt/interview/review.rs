@@ -24,13 +24,13 @@ impl<'r, A: Asker> Interview<'r, A> {
             .filter(|question| self.answers.said(question.index()) != Said::NotAsked)
             .collect();
         let rows: Vec<Row> = listed.iter().map(|question| self.row(question)).collect();
-        self.asker.show(&words::review(&rows, self.width));
+        self.asker.show(&words::review(&rows, self.width()));
         loop {
             let typed = self.asker.line(words::REVIEW_PROMPT)?;
             match typed.to_lowercase().as_str() {
                 "r" | "result" => return Ok(AtReview::Result),
                 "stop" | "quit" => return Err(Stopped),
-                "?" | "help" => self.asker.show(&words::review(&rows, self.width)),
+                "?" | "help" => self.asker.show(&words::review(&rows, self.width())),
                 number => match number
                     .parse::<usize>()
                     .ok()

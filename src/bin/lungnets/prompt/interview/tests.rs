@@ -9,7 +9,7 @@ use lungnets::rules::{AnswerKind, RuleSet};
 use proptest::prelude::*;
 
 use super::super::screen::Screen;
-use super::{Asker, Ended, Interview, Stopped};
+use super::{Asker, Ended, Interview, Saved, Stopped};
 use crate::gather::Given;
 
 /// Answers every question with the next of its words; when they run out, calmly.
@@ -32,7 +32,7 @@ impl Asker for Script {
         self.headings.borrow_mut().extend(headings);
     }
 
-    fn ask(&mut self, screen: &Screen<'_>) -> Result<String, Stopped> {
+    fn ask(&mut self, screen: &mut Screen<'_>) -> Result<String, Stopped> {
         let question = screen.question;
         let word = self.words.pop_front().unwrap_or("calm");
         let fits = matches!(word, "skip" | "back" | "unsure") || question.read(word).is_ok();
@@ -78,7 +78,7 @@ fn run<'r>(
         origins: Vec::new(),
         are_fhir: false,
     };
-    let ended = Interview::new(given, script, 79)
+    let ended = Interview::new(given, script, Some(79), Saved::Nowhere)
         .run()
         .expect("the script does not stop");
     let headings = headings.borrow().clone();

@@ -1,0 +1,115 @@
+//! Drawing the list, and taking it away again.
+//!
+//! The window can get another size while the list stands in it. Some terminals then cut what is too long, others
+//! wrap it anew, and none says where the list is now. Half of it must not stay behind, where a tick in it could be
+//! read as an answer: the window is cleared, and the question is shown again in the new size.
+
+use std::io;
+
+use dialoguer::console::measure_text_width;
+use dialoguer::theme::{SimpleTheme, Theme};
+use lungnets::layout::{Line, Page, Role, joined};
+
+use super::super::screen::Row;
+use super::super::{guard, plain, words};
+use super::{Chooser, interrupted};
+use crate::output;
+
+/// What of the list is on the screen.
+pub(super) struct Drawn {
+    /// The size of the window.
+    size: (u16, u16),
+    /// How many rows of the window it fills.
+    rows: usize,
+    /// How far above the end of the list the cursor stands.
+    up: usize,
+}
+
+impl Chooser<'_, '_> {
+    /// Draws the list and leaves the cursor on the chosen row.
+    pub(super) fn draw(&self) -> io::Result<Drawn> {
+        let terminal = &self.menu.terminal;
+        let size = terminal.size();
+        let height = |lines: &[Line]| height(lines, usize::from(size.1));
+        let mut lines = words::keys(self.screen, self.message.as_deref());
+        let room = usize::from(size.0).saturating_sub(height(&lines) + 1);
+        let mut cursor = None;
+        for (index, row) in self.visible(room, height) {
+            if self.at == Some(index) {
+                cursor = Some(height(&lines));
+            }
+            lines.extend(row);
+        }
+        let rows = height(&lines);
+        let _held = guard::hold().map_err(interrupted)?;
+        terminal.write_str(&joined(lines))?;
+        let up = cursor.map_or(0, |above| rows - above);
+        terminal.move_cursor_up(up)?;
+        guard::lines_below(up);
+        Ok(Drawn { size, rows, up })
+    }
+
+    /// The rows of the list that fit into so many rows of the window, the chosen one among them, as lines.
+    fn visible(&self, room: usize, height: impl Fn(&[Line]) -> usize) -> Vec<(usize, Vec<Line>)> {
+        let rows = self.screen.rows.iter().enumerate();
+        let rows: Vec<Vec<Line>> = rows.map(|(index, row)| self.row(index, row)).collect();
+        let fits = |first: usize, last: usize| {
+            let heights = rows[first..=last].iter().map(|row| height(row));
+            heights.sum::<usize>() <= room
+        };
+        let at = self.at.unwrap_or(0);
+        let first = (0..at).find(|first| fits(*first, at)).unwrap_or(at);
+        let numbered = rows.iter().cloned().enumerate().skip(first);
+        numbered
+            .take_while(|(index, _)| *index == first || fits(first, *index))
+            .collect()
+    }
+
+    fn row(&self, index: usize, row: &Row) -> Vec<Line> {
+        let (mut marked, mut plain) = (String::new(), String::new());
+        let is_at = self.at == Some(index);
+        let is_ticked = self.screen.ticked[index];
+        // Writing to a string has no way to fail.
+        let _ = if self.screen.many {
+            SimpleTheme.format_multi_select_prompt_item(&mut marked, "", is_ticked, is_at)
+        } else {
+            SimpleTheme.format_select_prompt_item(&mut marked, "", is_at)
+        };
+        plain.extend(std::iter::repeat_n(' ', marked.chars().count()));
+        let mut page = Page::new(self.screen.width);
+        page.wrap(Role::Body, &marked, &plain, &row.label);
+        page.into_lines()
+    }
+
+    /// Takes the list away. After a change of size everything is, and the question is shown again.
+    pub(super) fn clear(&mut self, drawn: Drawn) -> io::Result<()> {
+        let terminal = &self.menu.terminal;
+        {
+            let _held = guard::hold().map_err(interrupted)?;
+            guard::lines_below(0);
+            if terminal.size() == drawn.size {
+                terminal.move_cursor_down(drawn.up)?;
+                return terminal.clear_last_lines(drawn.rows);
+            }
+            terminal.clear_screen()?;
+        }
+        self.repeat_question();
+        Ok(())
+    }
+
+    /// Shows the question again, in the columns that there are now.
+    pub(super) fn repeat_question(&mut self) {
+        self.screen.width = output::prompt_width(self.menu.width);
+        plain::print(&self.menu.paint.lines(&self.screen.lines()));
+    }
+}
+
+/// How many rows of a window with so many columns these lines fill.
+fn height(lines: &[Line], columns: usize) -> usize {
+    let rows = |line: &Line| {
+        measure_text_width(&line.text)
+            .div_ceil(columns.max(1))
+            .max(1)
+    };
+    lines.iter().map(rows).sum()
+}

@@ -1,0 +1,26 @@
+//! Ticks in a list of which several rows can be chosen.
+//!
+//! A tick may be the one sign that is urgent. No row takes another's tick away, only Space on that row does: a key
+//! that was hit by mistake must not make "none of these" of it. Only rows that stand alone and say nothing of the
+//! kind, "none of these" and "skip", give way to what is ticked after them.
+
+use super::super::screen::Screen;
+use super::super::words;
+
+/// Ticks a row, and gives what there is to say about it. Where ticks would be lost by that, nothing changes.
+pub(super) fn add(screen: &mut Screen<'_>, place: usize) -> Option<String> {
+    let Screen { rows, ticked, .. } = screen;
+    if ticked[place] {
+        return Some(words::TICKED_ALREADY.to_owned());
+    }
+    let is_lost = |row: usize| ticked[row] && !rows[row].alone;
+    if rows[place].alone && (0..rows.len()).any(is_lost) {
+        return Some(words::stands_alone(&rows[place]));
+    }
+    let gives_way = (0..rows.len()).find(|row| rows[*row].alone && ticked[*row]);
+    ticked[place] = true;
+    gives_way.map(|row| {
+        ticked[row] = false;
+        words::gives_way(&rows[row])
+    })
+}
