@@ -5,6 +5,7 @@
 mod schemas {
     mod answers;
     mod batch;
+    mod follow_ups;
     mod mutations;
     mod result;
     mod rule_file;

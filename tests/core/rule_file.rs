@@ -188,6 +188,11 @@ fn borders_and_counts_must_leave_something_between_them() {
             refuses("rules/0/when", condition, fault);
         }
     }
+    refuses(
+        "rules/0/when",
+        json!({"how_many": {"at_least": 1, "of": []}}),
+        "rules[0].when.how_many.of: this list is empty",
+    );
     let range = |from: u32, to: u32| json!({"number": {"unit": "years", "from": from, "to": to}});
     takes("questions/4/answer", range(0, 1));
     for (from, to) in [(1, 1), (2, 1)] {

@@ -71,6 +71,50 @@ fn what_would_take_more_looks_than_a_year_has_is_told_once() {
     assert_eq!(found.len(), 1, "{found:?}");
 }
 
+/// Follow-ups of which each looks so many times at the question before.
+fn follow_ups(count: usize, looks: usize) -> Value {
+    let mut file = file();
+    let questions = file["questions"].as_array_mut().unwrap();
+    for place in 0..count {
+        let before = questions.last().unwrap()["id"].clone();
+        let look = match place {
+            0 => json!({"yes": "sign"}),
+            _ => json!({ "yes": before }),
+        };
+        let mut question = questions[1].clone();
+        question["id"] = json!(format!("further_{place}"));
+        question["ask_when"] = json!({ "any": vec![look; looks] });
+        questions.push(question);
+    }
+    file
+}
+
+#[test]
+fn follow_ups_may_build_on_each_other_a_hundred_times_unless_the_looks_multiply() {
+    assert_eq!(faults(&follow_ups(100, 1)), [""; 0]);
+    assert_eq!(faults(&follow_ups(12, 2)), [""; 0]);
+    let too_much =
+        "this condition is too much work, by way of the findings and follow-ups that it looks at";
+    let last = format!("questions[105].ask_when: {too_much}");
+    assert_eq!(faults(&follow_ups(101, 1)), [last]);
+    let found = faults(&follow_ups(40, 2));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].ends_with(too_much), "{found:?}");
+}
+
+#[test]
+fn all_conditions_of_a_file_may_come_to_fifty_thousand_looks_and_to_no_more() {
+    let in_the_others = 13; // looks, in the small file without the condition of its first rule
+    let looks = |count: usize| {
+        let parts = vec![json!({"yes": "sign"}); count - in_the_others];
+        faults(&with("rules/0/when", json!({ "any": parts })))
+    };
+    assert_eq!(looks(50_000), [""; 0]);
+    let found = looks(50_001);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("too much work"), "{found:?}");
+}
+
 #[test]
 fn of_very_many_faults_a_hundred_are_told_and_the_others_counted() {
     let unknown = |count: usize| {

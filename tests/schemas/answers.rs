@@ -13,12 +13,12 @@ use super::validator::is_valid;
 
 pub const INSECT_STING: &str = include_str!("../rule_files/insect_sting.json");
 
-fn schema_of(rules: &RuleSet) -> Value {
+pub fn schema_of(rules: &RuleSet) -> Value {
     serde_json::from_str(&schema(rules).render()).unwrap()
 }
 
 /// Whether the program takes these answers: each for itself, and all together.
-fn is_read(rules: &RuleSet, answers: &str) -> bool {
+pub fn is_read(rules: &RuleSet, answers: &str) -> bool {
     Answers::from_json(rules, answers).is_ok_and(|answers| answers.closed_follow_ups().is_empty())
 }
 
@@ -42,6 +42,16 @@ fn the_file_to_fill_in_asks_everything_and_is_taken_as_it_is() {
         let answers: Value = serde_json::from_str(&text).unwrap();
         assert!(is_valid(&schema_of(&rules), &answers), "{text}");
         assert_eq!(answers.as_object().unwrap().len(), rules.questions().len());
+    }
+}
+
+#[test]
+fn no_list_of_values_in_the_schema_is_empty_for_there_are_validators_that_refuse_it() {
+    for file in [BUILT_IN_RULES, INSECT_STING, FOLLOW_UPS] {
+        let schema = schema(&RuleSet::from_json(file).unwrap()).render();
+        let schema: String = schema.split_whitespace().collect();
+        assert!(schema.contains("\"enum\":[\""), "{schema}");
+        assert!(!schema.contains("\"enum\":[]"), "{schema}");
     }
 }
 

@@ -197,7 +197,13 @@ mod tests {
 
     #[test]
     fn days_that_are_in_no_calendar_are_refused() {
-        for day in ["2026-11-23", "2024-02-29", "2000-02-29", "2026-12-31"] {
+        for day in [
+            "2026-11-23",
+            "2024-02-29",
+            "2000-02-29",
+            "2026-02-28",
+            "2026-12-31",
+        ] {
             assert!(is_day(day), "{day}");
         }
         for day in [
