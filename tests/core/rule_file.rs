@@ -123,6 +123,52 @@ fn a_condition_looks_only_at_what_stands_above_it() {
 }
 
 #[test]
+fn what_stands_further_down_is_called_so_only_if_it_is_of_the_kind_that_is_looked_for() {
+    refuses(
+        "questions/2/ask_when",
+        json!({"finding": "age"}),
+        "questions[2].ask_when.finding: there is no finding \"age\"",
+    );
+    refuses(
+        "findings/0/when",
+        json!({"yes": "bad_sign"}),
+        "findings[0].when.yes: there is no question \"bad_sign\"",
+    );
+}
+
+#[test]
+fn an_id_that_stands_above_and_once_more_below_is_one_fault_and_not_out_of_reach() {
+    let mut twice = file();
+    let first = twice["findings"][0].clone();
+    let other = json!({"id": "other", "name": "another", "when": {"finding": "bad_sign"}});
+    twice["findings"] = json!([first, other, first]);
+    assert_eq!(
+        faults(&twice),
+        ["findings[2].id: two findings have the id \"bad_sign\""]
+    );
+    let mut twice = file();
+    let sign = twice["questions"][1].clone();
+    twice["questions"].as_array_mut().unwrap().push(sign);
+    assert_eq!(
+        faults(&twice),
+        ["questions[5].id: two questions have the id \"sign\""]
+    );
+}
+
+#[test]
+fn a_file_of_another_format_is_refused_before_anything_else_in_it_is_looked_at() {
+    let mut other = with("format", json!(2));
+    other["strange"] = json!(1);
+    let found = faults(&other);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        found[0].starts_with("format: ")
+            && found[0].ends_with("reads format 1, and the file says 2"),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn a_test_must_fit_the_answer_of_its_question() {
     let chosen = |question| json!({"chosen": {"question": question, "any_of": ["bad"]}});
     let number = |question| json!({"number": {"question": question, "below": 5}});

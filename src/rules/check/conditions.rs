@@ -12,8 +12,16 @@ use crate::rules::{
 pub(super) struct Scope<'r> {
     questions: &'r [Question],
     findings: &'r [Finding],
-    /// Ids that stand at or below the condition: known, but out of reach.
-    further_down: Vec<&'r str>,
+    /// The things of one kind that stand at or below the condition: known, but out of reach.
+    further_down: FurtherDown<'r>,
+}
+
+/// What stands no higher than a condition.
+#[derive(Default)]
+pub(super) struct FurtherDown<'r> {
+    /// The kind, such as "question".
+    pub(super) what: &'static str,
+    pub(super) ids: Vec<&'r str>,
 }
 
 impl<'r> Scope<'r> {
@@ -22,15 +30,15 @@ impl<'r> Scope<'r> {
         Self {
             questions,
             findings,
-            further_down: Vec::new(),
+            further_down: FurtherDown::default(),
         }
     }
 
-    /// The scope of a question or a finding: `further_down` are the ids of its own kind that stand no higher.
+    /// The scope of a question or a finding, which has those of its own kind below it.
     pub(super) fn above(
         questions: &'r [Question],
         findings: &'r [Finding],
-        further_down: Vec<&'r str>,
+        further_down: FurtherDown<'r>,
     ) -> Self {
         Self {
             questions,
@@ -46,16 +54,27 @@ impl<'r> Scope<'r> {
 
     /// The place of a question.
     pub(super) fn question(&self, id: &Id, at: Path<'_>, faults: &mut Faults) -> Option<usize> {
-        if self.is_further_down("question", id, at, faults) {
+        let known = self.questions.iter().map(|question| question.id.as_str());
+        self.place("question", id, known, at, faults)
+    }
+
+    /// The place of an id among those in reach; one that is not there is put on record.
+    fn place<'i>(
+        &self,
+        what: &'static str,
+        Id(id): &Id,
+        in_reach: impl Iterator<Item = &'i str> + Clone,
+        at: Path<'_>,
+        faults: &mut Faults,
+    ) -> Option<usize> {
+        let FurtherDown { what: kind, ids } = &self.further_down;
+        let is_further_down = *kind == what && ids.contains(&id.as_str());
+        if is_further_down && in_reach.clone().all(|known| known != id.as_str()) {
+            let id = id.to_string();
+            faults.add(at, Problem::FurtherDown { what, id });
             return None;
         }
-        find(
-            "question",
-            &id.0,
-            self.questions.iter().map(|question| question.id.as_str()),
-            at,
-            faults,
-        )
+        find(what, id, in_reach, at, faults)
     }
 
     /// The set of choices of the question at a place.
@@ -167,38 +186,11 @@ impl<'r> Scope<'r> {
     }
 
     fn finding(&self, id: &Id, at: Path<'_>, faults: &mut Faults) -> Condition {
-        if self.is_further_down("finding", id, at, faults) {
-            return placeholder();
-        }
         let known = self.findings.iter().map(|finding| finding.id.as_str());
-        match find("finding", &id.0, known, at, faults) {
+        match self.place("finding", id, known, at, faults) {
             Some(place) => Condition::Finding(FindingIndex(place)),
             None => placeholder(),
         }
-    }
-
-    fn is_further_down(
-        &self,
-        what: &'static str,
-        id: &Id,
-        at: Path<'_>,
-        faults: &mut Faults,
-    ) -> bool {
-        let is_above = match what {
-            "finding" => self.findings.iter().any(|finding| finding.id == id.0),
-            _ => self.questions.iter().any(|question| question.id == id.0),
-        };
-        let is_further_down = !is_above && self.further_down.contains(&id.0.as_str());
-        if is_further_down {
-            faults.add(
-                at,
-                Problem::FurtherDown {
-                    what,
-                    id: id.0.to_string(),
-                },
-            );
-        }
-        is_further_down
     }
 }
 

@@ -1,6 +1,6 @@
 //! Questions: ids that can be options, choices that can be told apart, words for what can get worse.
 
-use super::conditions::Scope;
+use super::conditions::{FurtherDown, Scope};
 use super::effort::Efforts;
 use super::names::Names;
 use super::source_list;
@@ -28,7 +28,10 @@ pub(super) fn check(
     let ids: Vec<Text> = raw.iter().map(|question| question.id.0.clone()).collect();
     let mut questions = Vec::with_capacity(raw.len());
     for (index, raw) in raw.into_iter().enumerate() {
-        let further_down = ids[index..].iter().map(Text::as_str).collect();
+        let further_down = FurtherDown {
+            what: "question",
+            ids: ids[index..].iter().map(Text::as_str).collect(),
+        };
         let scope = Scope::above(&questions, &[], further_down);
         let mut question = question(raw, index, &scope, sources, faults);
         let when = question.ask_when.as_mut();

@@ -1,6 +1,6 @@
 //! Findings, rules, and the examples that hold the rules to their word.
 
-use super::conditions::{Scope, is_whole};
+use super::conditions::{FurtherDown, Scope, is_whole};
 use super::effort::Efforts;
 use super::names::{Names, find};
 use super::{rank, source_list};
@@ -25,7 +25,10 @@ pub(super) fn findings(
     let list = Path::Root.key("findings");
     let mut findings = Vec::with_capacity(raw.len());
     for (index, raw) in raw.into_iter().enumerate() {
-        let further_down = ids[index..].iter().map(Text::as_str).collect();
+        let further_down = FurtherDown {
+            what: "finding",
+            ids: ids[index..].iter().map(Text::as_str).collect(),
+        };
         let scope = Scope::above(questions, &findings, further_down);
         let at = list.item(index);
         let mut when = scope.condition(&raw.when, at.key("when"), faults);
