@@ -86,12 +86,11 @@ pub(in crate::rules) fn schema_of(
         .iter()
         .map(|member| schema::has(&member.name, Json::Bool(true)))
         .collect();
-    let mut object = object_schema(doc, members);
-    if let Json::Object(object) = &mut object {
-        object.push(("oneOf".into(), Json::List(one)));
-        // Where there are words besides, it is said of all ways together.
-        object.retain(|(name, _)| words.is_empty() || name != "description");
-    }
+    let object = object_schema(doc, members);
+    // Where there are words besides, the description is of all ways together.
+    let parts = object.members().iter().cloned();
+    let parts = parts.filter(|(name, _)| words.is_empty() || name != "description");
+    let object = Json::object(parts.chain([("oneOf".into(), Json::List(one))]));
     if words.is_empty() {
         return object;
     }
