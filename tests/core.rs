@@ -8,6 +8,7 @@ mod core {
     mod broken;
     mod example_file;
     mod mistaken;
+    mod reach;
     mod replay;
     mod rule_file;
     mod sets;

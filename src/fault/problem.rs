@@ -11,7 +11,7 @@ const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 
 /// What is wrong with one value of a file.
 ///
-/// [`Display`](fmt::Display) says what is wrong; [`way_out`](Problem::way_out) what to do about it.
+/// [`Display`](std::fmt::Display) says what is wrong; [`way_out`](Problem::way_out) what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Problem {
