@@ -10,6 +10,7 @@ pub(crate) use import::import_consistent;
 pub(crate) use import::import_member;
 pub use import::{import, not_json};
 pub use read::Reply;
+pub(crate) use read::plain;
 pub use refusal::Refusal;
 pub(crate) use schema::{address as schema_address, object as schema_object};
 pub use schema::{schema, to_fill_in};

@@ -204,7 +204,7 @@ fn is_unsure(word: &str) -> bool {
 }
 
 /// A word without what makes no difference: capitals, apostrophes, and hyphens or blanks for underscores.
-fn plain(word: &str) -> String {
+pub(crate) fn plain(word: &str) -> String {
     let kept = word
         .trim()
         .chars()

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{cells, ends, words};
-use crate::answers::Answers;
+use crate::answers::{Answers, plain};
 use crate::batch::{Batch, Id, LONGEST_LINE, Row};
 use crate::quote::nearest;
 use crate::rules::{AnswerKind, Question, QuestionIndex, RuleSet};
@@ -232,8 +232,10 @@ fn column(rules: &RuleSet, name: &str, ignored: &[String]) -> Result<Column, Hea
     let questions = rules.questions();
     let question = questions.iter().find(|question| question.id == name);
     let is_ignored = ignored.iter().any(|ignored| ignored == name);
+    // Most probably it is a question, however it is spelled here.
+    let means_question = || questions.iter().any(|question| question.id == plain(name));
     match question {
-        Some(_) if is_ignored => return Err(HeaderProblem::NeedsReading),
+        _ if is_ignored && means_question() => return Err(HeaderProblem::NeedsReading),
         Some(question) => return Ok(Column::Answer(question.index())),
         None if is_ignored => return Ok(Column::PassedOver),
         None if name == ID => return Ok(Column::Id),

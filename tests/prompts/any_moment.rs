@@ -62,6 +62,11 @@ fn a_hang_up_signal_at_any_moment_has_the_one_ending() {
 }
 
 #[test]
+fn ctrl_backslash_at_any_moment_has_the_one_ending() {
+    many_times(|screen| screen.send("QUIT"));
+}
+
+#[test]
 fn a_failure_of_the_program_leaves_the_terminal_as_it_was() {
     let mut screen = Setup::menu().env("LUNGNETS_TEST_PANIC", "1").open();
     assert_eq!(screen.exit_code(), 101);

@@ -185,3 +185,29 @@ fn stopping_leaves_no_file_and_no_part_of_one() {
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
     }
 }
+
+#[test]
+fn a_word_that_means_no_is_no_name_of_a_file() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    for word in ["n", "No", "q", "stop", "back", "\x1b"] {
+        for setup in [Setup::menu(), Setup::plain()] {
+            let mut screen = at_the_offer(setup);
+            screen.press(&format!("{word}\r"));
+            assert_eq!(screen.exit_code(), 0);
+            assert!(!screen.words().contains("Saved to"), "{}", screen.text());
+            assert!(screen.words().contains("No copy was saved."), "{word:?}");
+        }
+    }
+    assert!(!folder.join("n").exists() && !PathBuf::from("n").exists());
+}
+
+#[test]
+fn whoever_wants_a_copy_and_gives_no_name_is_asked_for_one() {
+    let path = path("copy_after_yes.txt");
+    let mut screen = at_the_offer(Setup::menu());
+    screen.press("yes\r");
+    screen.wait("Type a name for the file, such as notes.txt.");
+    screen.press(&format!("{}\r", path.display()));
+    assert_eq!(screen.exit_code(), 0);
+    assert!(path.exists());
+}

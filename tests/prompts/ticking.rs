@@ -240,3 +240,32 @@ fn words_that_are_no_answer_tick_nothing_and_take_no_tick_away() {
         assert!(!screen.is_ticked(NONE), "{words}");
     }
 }
+
+#[test]
+fn going_back_from_ticks_that_were_not_entered_is_told_first() {
+    for back in [ESC, "b\r"] {
+        let mut screen = Setup::menu().asking_only(&["cough", ID, "age"]).open();
+        screen.answer("cough", "no");
+        screen.asks(ID);
+        screen.tick("1", label(0));
+        screen.press(back);
+        screen.wait("Going back now loses your ticks.");
+        assert!(screen.is_ticked(label(0)), "{}", screen.text());
+        screen.press(ENTER);
+        screen.asks("age");
+        let record = format!("Your answer: {}", label(0));
+        assert!(screen.words().contains(&record), "{}", screen.text());
+    }
+}
+
+#[test]
+fn whoever_was_told_can_go_back_without_the_ticks() {
+    let mut screen = Setup::menu().asking_only(&["cough", ID]).open();
+    screen.answer("cough", "no");
+    screen.asks(ID);
+    screen.tick("1", label(0));
+    screen.press(ESC);
+    screen.wait("Going back now loses your ticks.");
+    screen.press(ESC);
+    screen.asks("cough");
+}

@@ -33,19 +33,23 @@ fn set(text: Option<String>) {
     *WAITED_FOR.lock().unwrap_or_else(PoisonError::into_inner) = text;
 }
 
-/// From now on whoever comes back finds again what is waited for.
+/// From now on whoever comes back finds again what is waited for, and Ctrl-\ leads to `stop` as Ctrl-C does.
 ///
 /// No other thread may run yet: one that does not hold the signal back would swallow it.
 #[cfg(unix)]
-pub(super) fn watch() {
+pub(super) fn watch(stop: fn()) {
     use nix::sys::signal::{SigSet, Signal};
-    let comes_back = SigSet::from(Signal::SIGCONT);
-    if comes_back.thread_block().is_err() {
+    let mut signals = SigSet::from(Signal::SIGCONT);
+    signals.add(Signal::SIGQUIT);
+    if signals.thread_block().is_err() {
         return; // then the question is not shown again, and all else is as ever
     }
     let _ = std::thread::Builder::new().spawn(move || {
-        while comes_back.wait().is_ok() {
-            show_again();
+        while let Ok(signal) = signals.wait() {
+            match signal {
+                Signal::SIGQUIT => stop(),
+                _ => show_again(),
+            }
         }
     });
 }
@@ -77,7 +81,7 @@ pub(super) fn leave() {
 
 /// Elsewhere shells bring nothing back.
 #[cfg(not(unix))]
-pub(super) fn watch() {}
+pub(super) fn watch(_: fn()) {}
 
 /// Elsewhere shells bring nothing back.
 #[cfg(not(unix))]

@@ -51,21 +51,24 @@ pub(super) fn watch(words: Vec<String>, manner: Manner) {
         width: manner.width,
         terminal: Terminal::now(),
     });
-    away::watch(); // before the thread of the handler begins
+    away::watch(asked_to_stop); // before the thread of the handler begins
     // Where no handler can be set, the system's own still ends the program, only without the last words.
-    let _ = ctrlc::set_handler(|| {
-        STOPPING.store(true, Ordering::SeqCst);
-        if IN_MENU.load(Ordering::SeqCst) {
-            thread::sleep(GRACE);
-        }
-        stop()
-    });
+    let _ = ctrlc::set_handler(asked_to_stop);
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         restore();
         output::take_unfinished_away();
         usual(panic);
     }));
+}
+
+/// What a signal that asks the program to stop leads to, on a thread of its own.
+fn asked_to_stop() {
+    STOPPING.store(true, Ordering::SeqCst);
+    if IN_MENU.load(Ordering::SeqCst) {
+        thread::sleep(GRACE);
+    }
+    stop()
 }
 
 /// Ends the program as stopped.

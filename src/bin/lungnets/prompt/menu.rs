@@ -85,6 +85,8 @@ struct Chooser<'s, 'q> {
     /// What was ticked before the letters that are being typed.
     ticked_before: Vec<bool>,
     message: Option<String>,
+    /// Whether the person was just told that going back would lose ticks.
+    is_told_of_loss: bool,
     /// Whether the person left the program and has just come back.
     was_away: bool,
 }
@@ -116,6 +118,7 @@ impl<'s, 'q> Chooser<'s, 'q> {
             typing: Typing::default(),
             ticked_before: Vec::new(),
             message: None,
+            is_told_of_loss: false,
             was_away: false,
         }
     }
@@ -146,9 +149,10 @@ impl<'s, 'q> Chooser<'s, 'q> {
     /// What a key does. The end of input, typed as Ctrl-D, is an error like any other end.
     fn press(&mut self, key: Key) -> io::Result<Outcome> {
         self.message = None;
+        let was_told = std::mem::take(&mut self.is_told_of_loss);
         match key {
             Key::Enter => return Ok(self.enter()),
-            Key::Escape => return Ok(Outcome::with(words::BACK)),
+            Key::Escape => return Ok(self.go_back(was_told)),
             Key::Char(CTRL_Z) => return Ok(Outcome::Leave(Left::ForTheShell)),
             Key::Char('\u{4}') => return Err(io::ErrorKind::UnexpectedEof.into()),
             Key::Char('?') if self.typing.text().chars().count() <= 1 => {
@@ -246,6 +250,7 @@ impl<'s, 'q> Chooser<'s, 'q> {
     fn enter(&mut self) -> Outcome {
         let rows = &self.screen.rows;
         match self.typing.meaning(rows, self.screen.many) {
+            Meaning::Steer(words::BACK) => return self.go_back(false),
             Meaning::Steer(word) => return Outcome::with(word),
             Meaning::NoAnswer => return self.stay_with(words::CLEARED),
             Meaning::Nothing | Meaning::Row(_) => {}
@@ -266,6 +271,17 @@ impl<'s, 'q> Chooser<'s, 'q> {
         } else {
             Outcome::with(&ticked.join(","))
         }
+    }
+
+    /// Goes back. What is ticked here and was not entered would be lost by that: the person is told first.
+    fn go_back(&mut self, was_told: bool) -> Outcome {
+        let Screen { many, ticked, .. } = &self.screen;
+        let is_lost = *many && self.screen.can_go_back && ticked.contains(&true);
+        if !is_lost || was_told {
+            return Outcome::with(words::BACK);
+        }
+        self.is_told_of_loss = true;
+        self.stay_with(words::TICKS_WOULD_BE_LOST)
     }
 
     fn stay_with(&mut self, message: &str) -> Outcome {

@@ -8,6 +8,12 @@ use lungnets::quote::clean;
 use super::{Asker, Stopped, words};
 use crate::output;
 
+/// What says no, or leads away, wherever else something is asked. None of it is meant as the name of a file; whoever
+/// wants one of that name types `./no`.
+const NO: [&str; 13] = [
+    "n", "no", "none", "b", "back", "q", "quit", "exit", "s", "skip", "stop", "r", "u",
+];
+
 /// Offers to save a copy, until it is saved or the person wants none. What a copy holds can rest on its name.
 pub fn offer<A: Asker>(
     copy: &dyn Fn(&Path) -> String,
@@ -20,10 +26,23 @@ pub fn offer<A: Asker>(
         if typed.is_empty() {
             return Ok(());
         }
+        let mut page = Page::new(output::prompt_width(width));
+        match typed.to_lowercase().as_str() {
+            "y" | "yes" | "?" => {
+                page.put(Role::Body, words::NAME_THE_FILE);
+                asker.show(&page.into_lines());
+                continue;
+            }
+            word if NO.contains(&word) => {
+                page.put(Role::Body, words::NO_COPY);
+                asker.show(&page.into_lines());
+                return Ok(());
+            }
+            _ => {}
+        }
         let path = meant(&typed);
         let shown = clean(&path.display().to_string());
         let outcome = output::save_new(&path, &copy(&path));
-        let mut page = Page::new(output::prompt_width(width));
         match &outcome {
             Ok(()) => page.put(Role::Body, &words::saved(&shown)),
             Err(error) => page.put(Role::Body, &words::not_saved(&shown, &error.to_string())),

@@ -25,6 +25,8 @@ pub struct Screen<'r> {
     pub ticked: Vec<bool>,
     /// Whether the question can be skipped.
     pub can_skip: bool,
+    /// Whether there is a question to go back to.
+    pub can_go_back: bool,
     /// How often an answer to it was refused so far.
     pub refused: usize,
     /// The columns to fill.
@@ -84,6 +86,7 @@ impl<'r> Screen<'r> {
             rows,
             many: matches!(question.answer, AnswerKind::AnyOf(_)),
             can_skip,
+            can_go_back: true,
             refused: 0,
             width,
         }

@@ -32,6 +32,8 @@ pub(super) const NOTHING_CHOSEN: &str = "Nothing is chosen yet.";
 pub(super) const LONGER_THAN_WINDOW: &str =
     "(This is longer than your window. Scroll up to read it from the start.)";
 pub(super) const CLEARED: &str = "What was typed is cleared. Nothing is chosen by it.";
+pub(super) const TICKS_WOULD_BE_LOST: &str =
+    "Going back now loses your ticks. Enter keeps them. Esc goes back without them.";
 pub(super) const NOTHING_TICKED: &str =
     "Nothing is ticked yet. Tick what fits with Space; if nothing does, tick \"None of these\".";
 pub(super) const TICKED_ALREADY: &str = "This is ticked already. Space removes the tick.";

@@ -36,6 +36,7 @@ impl<'r, A: Asker> Interview<'r, A> {
             self.width(),
         );
         let can_go_back = progress.is_none() || !self.asked.is_empty();
+        screen.can_go_back = can_go_back;
         self.asker.show(&screen.lines());
         loop {
             screen.width = self.width();

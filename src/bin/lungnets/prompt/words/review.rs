@@ -7,6 +7,8 @@ pub const COUNTS_AS_MENTIONED: &str = "mentioned in the result, not guessed";
 pub const COUNTS_AS_OPEN: &str = "not treated as no: listed with what it could lead to";
 pub const REVIEW_PROMPT: &str = "Number, or r for your result: ";
 pub const SAVE_PROMPT: &str = "File name, or Enter to finish: ";
+pub const NAME_THE_FILE: &str = "Type a name for the file, such as notes.txt.";
+pub const NO_COPY: &str = "No copy was saved.";
 pub const YES_OR_NO: &str = "Type y for yes, or n to change it.";
 
 /// One line of the review.
