@@ -42,7 +42,8 @@ fn slimmed(mut file: Value) -> Value {
             .flatten()
         {
             if let Value::Object(members) = question {
-                members.retain(|name, _| !matches!(name.as_str(), "help" | "points"));
+                // What a question includes stays: it is part of the text that a FHIR response is held to.
+                members.retain(|name, _| name != "help");
             }
         }
     }
