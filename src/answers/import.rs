@@ -53,13 +53,20 @@ pub fn not_json(error: &serde_json::Error, text: &str) -> Vec<Fault> {
         let first = text.lines().find(|line| !line.trim().is_empty());
         match first {
             Some(first) if is_whole(first) => fault.problem = Problem::MoreBehind,
-            Some(first) if !first.trim_start().starts_with(['{', '[', '"']) => {
+            Some(first) if is_header(first) => {
                 fault.problem = no_object("something else", FOR_A_TABLE);
             }
             _ => {}
         }
     }
     faults
+}
+
+/// Whether a line names the columns of a table.
+fn is_header(line: &str) -> bool {
+    line.starts_with(char::is_alphabetic)
+        && line.contains([',', ';', '\t'])
+        && !line.contains(|c: char| c.is_control() && c != '\t')
 }
 
 /// Reads one member of the object `at`, a question id and its answer.

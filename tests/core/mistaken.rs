@@ -105,6 +105,11 @@ fn a_table_is_told_from_an_object_that_is_broken() {
         "{problem}"
     );
     assert!(way_out.contains("lungnets batch --csv"), "{way_out}");
+    for no_table in ["yes", "\u{feff}\u{feff}{}", "a\0,b", ",", "'cough', 1"] {
+        let faults = answers(no_table);
+        let problem = only(&faults).0;
+        assert!(matches!(problem, Problem::NotJson { .. }), "{no_table:?}");
+    }
     let list = answers("[]");
     let way_out = only(&list).0.way_out().unwrap();
     assert!(!way_out.contains("--csv"), "{way_out}");

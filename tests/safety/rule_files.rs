@@ -262,8 +262,13 @@ fn files_that_are_no_rule_files_are_refused() {
         ),
         (
             "many_names",
-            format!("{{{}}}", names.join(",")),
+            format!("{{\"format\":1,{}}}", names.join(",")),
             "more faults, not told here",
+        ),
+        (
+            "nothing_but_other_names",
+            format!("{{{}}}", names.join(",")),
+            "this is no rule file",
         ),
         (
             "many_conditions",
@@ -280,7 +285,7 @@ fn files_that_are_no_rule_files_are_refused() {
         (
             "answers",
             r#"{"cough": "yes"}"#.into(),
-            "there is nothing called \"cough\" here",
+            "this is no rule file",
         ),
         ("null", "null".into(), "expected an object"),
         ("empty", String::new(), "the file is empty"),

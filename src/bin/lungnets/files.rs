@@ -157,7 +157,6 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Opens a file. A pipe that nobody writes to is an error, not a wait without end.
 pub fn open(path: &OsStr) -> io::Result<File> {
-    inputs::add(std::path::Path::new(path));
     #[cfg(unix)]
     if std::os::unix::fs::FileTypeExt::is_fifo(&std::fs::metadata(path)?.file_type()) {
         let (opened, other_end) = mpsc::channel();
@@ -173,5 +172,7 @@ pub fn open(path: &OsStr) -> io::Result<File> {
         };
         return other_end.recv_timeout(PATIENCE).unwrap_or_else(nobody);
     }
-    File::open(path)
+    let file = File::open(path)?;
+    inputs::add(&file);
+    Ok(file)
 }

@@ -1,24 +1,41 @@
 //! The files that were read: what somebody gave to this program, it never replaces by what it makes.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::fs::{self, File, Metadata};
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-static INPUTS: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+/// What tells a file from every other, under whatever name.
+type Identity = (u64, u64);
+
+static INPUTS: Mutex<Vec<Identity>> = Mutex::new(Vec::new());
 
 /// Takes down that a file is read.
-pub fn add(path: &Path) {
-    // What cannot be found now cannot be read either.
-    if let Ok(path) = fs::canonicalize(path) {
+pub fn add(file: &File) {
+    if let Some(identity) = file.metadata().ok().and_then(|there| identity(&there)) {
         INPUTS
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
-            .push(path);
+            .push(identity);
     }
 }
 
-/// Whether a file is one of those, under whatever name.
+/// Whether a file is one of those.
 pub fn hold(path: &Path) -> bool {
+    let there = fs::metadata(path).ok();
     let inputs = INPUTS.lock().unwrap_or_else(PoisonError::into_inner);
-    !inputs.is_empty() && fs::canonicalize(path).is_ok_and(|path| inputs.contains(&path))
+    there
+        .and_then(|there| identity(&there))
+        .is_some_and(|identity| inputs.contains(&identity))
+}
+
+#[cfg(unix)]
+fn identity(there: &Metadata) -> Option<Identity> {
+    use std::os::unix::fs::MetadataExt;
+    Some((there.dev(), there.ino()))
+}
+
+/// Elsewhere the standard library cannot tell.
+#[cfg(not(unix))]
+fn identity(_: &Metadata) -> Option<Identity> {
+    None
 }
