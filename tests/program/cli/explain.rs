@@ -92,12 +92,7 @@ fn nothing_that_decides_is_left_out_of_the_shipped_rules() {
 
 /// How many lines a condition takes: one for each part of the tree.
 fn parts(condition: &Condition) -> usize {
-    match condition {
-        Condition::Answer(_) | Condition::Finding(_) => 1,
-        Condition::All(of) | Condition::Any(of) | Condition::HowMany { of, .. } => {
-            1 + of.iter().map(parts).sum::<usize>()
-        }
-    }
+    1 + condition.parts().iter().map(parts).sum::<usize>()
 }
 
 #[test]
