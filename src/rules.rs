@@ -12,7 +12,7 @@ mod raw;
 mod reserved;
 mod shape;
 
-pub use condition::{Condition, Test, Wanted};
+pub use condition::{Condition, Group, Leaf, Operator, Test, Wanted};
 pub use new::new_file;
 pub use parts::{
     CalmWithout, DoctorQuestion, EmergencyNumbers, Example, Excuse, Finding, IfUnsure, Level,

@@ -113,16 +113,11 @@ impl Assessment<'_> {
 
 impl<'a> Part<'a> {
     fn of(condition: &'a Condition, answers: &Answers<'_>) -> Self {
-        let parts = match condition {
-            Condition::Answer(_) | Condition::Finding(_) => &[],
-            Condition::All(parts)
-            | Condition::Any(parts)
-            | Condition::HowMany { of: parts, .. } => parts.as_slice(),
-        };
+        let parts = condition.parts().iter();
         Self {
             condition,
             truth: answers.truth(condition),
-            parts: parts.iter().map(|part| Self::of(part, answers)).collect(),
+            parts: parts.map(|part| Self::of(part, answers)).collect(),
         }
     }
 }

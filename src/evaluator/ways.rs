@@ -53,15 +53,22 @@ impl Maker<'_> {
         match condition {
             Condition::Answer(test) => self.of_test(test),
             Condition::Finding(index) => self.of(&self.findings[index.0].when),
-            Condition::All(parts) => parts.iter().try_fold(vec![Way::default()], |ways, part| {
-                let part = self.of(part)?;
-                self.joiner.product(&ways, &part)
-            }),
-            Condition::Any(parts) => parts.iter().try_fold(Vec::new(), |ways, part| {
-                let part = self.of(part)?;
-                self.joiner.sum(ways, part)
-            }),
-            Condition::HowMany { at_least, of } => self.how_many(*at_least, of),
+            Condition::Group(group) => match group.needed() {
+                1 => group.parts.iter().try_fold(Vec::new(), |ways, part| {
+                    let part = self.of(part)?;
+                    self.joiner.sum(ways, part)
+                }),
+                all if all == group.parts.len() => {
+                    group
+                        .parts
+                        .iter()
+                        .try_fold(vec![Way::default()], |ways, part| {
+                            let part = self.of(part)?;
+                            self.joiner.product(&ways, &part)
+                        })
+                }
+                some => self.how_many(some, &group.parts),
+            },
         }
     }
 

@@ -1,7 +1,7 @@
 //! A condition in words: one line for each part, each as deep as it stands in the tree.
 
 use super::{Fact, Phrase, words};
-use crate::rules::{AnswerKind, Condition, RuleSet, Test, Wanted};
+use crate::rules::{AnswerKind, Condition, Operator, RuleSet, Test, Wanted};
 
 /// The facts that tell when a condition holds.
 pub(super) fn facts(label: &'static str, condition: &Condition, rules: &RuleSet) -> Vec<Fact> {
@@ -24,19 +24,15 @@ fn add(
             let id = rules.findings()[index.0].id.as_str();
             phrase.and(": ").and_code(id)
         }
-        Condition::All(_) | Condition::Any(_) | Condition::HowMany { .. } => phrase.and(":"),
+        Condition::Group(_) => phrase.and(":"),
     };
     facts.push(Fact {
         label,
         depth,
         phrase,
     });
-    if let Condition::All(parts) | Condition::Any(parts) | Condition::HowMany { of: parts, .. } =
-        condition
-    {
-        for part in parts {
-            add(part, rules, depth + 1, facts, label);
-        }
+    for part in condition.parts() {
+        add(part, rules, depth + 1, facts, label);
     }
 }
 
@@ -45,9 +41,11 @@ pub(crate) fn part_in_words(condition: &Condition, rules: &RuleSet) -> String {
     match condition {
         Condition::Answer(test) => answer(test, rules),
         Condition::Finding(index) => words::finding(&rules.findings()[index.0].name),
-        Condition::All(_) => words::ALL_OF.into(),
-        Condition::Any(_) => words::ANY_OF.into(),
-        Condition::HowMany { at_least, .. } => words::at_least_of(*at_least),
+        Condition::Group(group) => match group.operator {
+            Operator::All => words::ALL_OF.into(),
+            Operator::Any => words::ANY_OF.into(),
+            Operator::HowMany { at_least } => words::at_least_of(at_least),
+        },
     }
 }
 

@@ -48,17 +48,20 @@ pub(super) type Clause = BTreeSet<Look>;
 
 /// The clauses of which every one must hold for a condition to be true or unsure; none where they are too many.
 pub(super) fn clauses(rules: &RuleSet, condition: &Condition) -> Option<Vec<Clause>> {
-    let parts = |parts: &[Condition]| -> Option<Vec<Vec<Clause>>> {
-        parts.iter().map(|part| clauses(rules, part)).collect()
-    };
     match condition {
         Condition::Answer(test) => Some(test_clauses(rules, test)),
         Condition::Finding(index) => clauses(rules, &rules.findings()[index.0].when),
-        Condition::All(all) => shortened(parts(all)?.concat()),
-        Condition::Any(any) => parts(any)?
-            .iter()
-            .try_fold(vec![Clause::new()], |so_far, part| either(&so_far, part)),
-        Condition::HowMany { at_least, of } => some_of(*at_least, &parts(of)?),
+        Condition::Group(group) => {
+            let parts = group.parts.iter().map(|part| clauses(rules, part));
+            let parts: Vec<Vec<Clause>> = parts.collect::<Option<_>>()?;
+            match group.needed() {
+                1 => parts
+                    .iter()
+                    .try_fold(vec![Clause::new()], |so_far, part| either(&so_far, part)),
+                all if all == parts.len() => shortened(parts.concat()),
+                some => some_of(some, &parts),
+            }
+        }
     }
 }
 

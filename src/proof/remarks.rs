@@ -5,7 +5,7 @@ mod texts;
 mod unused;
 
 use super::words;
-use crate::rules::{AnswerKind, Condition, Question, RuleSet, Test, Wanted};
+use crate::rules::{AnswerKind, Condition, Leaf, Question, RuleSet, Wanted};
 
 /// What a remark is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,7 +82,8 @@ fn borders_outside(rules: &RuleSet) -> Vec<Remark> {
         }
     }
     for (place, condition) in conditions(rules) {
-        own_tests(condition, &mut |test| {
+        condition.every_leaf(&mut |leaf| {
+            let Leaf::Answer(test) = leaf else { return };
             let question = rules.question(test.question);
             if let (AnswerKind::Number(range), Wanted::Number { at_least, below }) =
                 (&question.answer, &test.wanted)
@@ -117,12 +118,8 @@ fn too_deep(rules: &RuleSet) -> Vec<Remark> {
 }
 
 fn depth(condition: &Condition) -> usize {
-    match condition {
-        Condition::Answer(_) | Condition::Finding(_) => 1,
-        Condition::All(parts) | Condition::Any(parts) | Condition::HowMany { of: parts, .. } => {
-            1 + parts.iter().map(depth).max().unwrap_or_default()
-        }
-    }
+    let beneath = condition.parts().iter().map(depth).max();
+    1 + beneath.unwrap_or_default()
 }
 
 /// Every condition of the file, with its path.
@@ -141,15 +138,4 @@ fn conditions(rules: &RuleSet) -> Vec<(String, &Condition)> {
         all.extend(when.map(|when| (format!("doctor_questions[{i}].when"), when)));
     }
     all
-}
-
-/// Visits the tests of a condition, but not those of findings that it uses.
-fn own_tests(condition: &Condition, visit: &mut dyn FnMut(&Test)) {
-    match condition {
-        Condition::Answer(test) => visit(test),
-        Condition::Finding(_) => {}
-        Condition::All(parts) | Condition::Any(parts) | Condition::HowMany { of: parts, .. } => {
-            parts.iter().for_each(|part| own_tests(part, visit));
-        }
-    }
 }

@@ -13,16 +13,30 @@ pub enum Condition {
     Answer(Test),
     /// A finding holds.
     Finding(FindingIndex),
-    /// Every part holds.
-    All(Vec<Condition>),
-    /// Some part holds.
-    Any(Vec<Condition>),
-    /// At least so many parts hold.
+    /// Enough of several parts hold.
+    Group(Group),
+}
+
+/// Conditions of which enough must hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// How many are enough.
+    pub operator: Operator,
+    /// The conditions, at least one.
+    pub parts: Vec<Condition>,
+}
+
+/// How many parts of a group are enough for the group to hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Operator {
+    /// Every part must hold.
+    All,
+    /// One part is enough.
+    Any,
+    /// So many parts are enough.
     HowMany {
-        /// How many, at least one.
+        /// How many, from one to the number of parts.
         at_least: usize,
-        /// The parts.
-        of: Vec<Condition>,
     },
 }
 
@@ -54,15 +68,27 @@ pub enum Wanted {
 }
 
 impl Condition {
-    /// How true the condition is, when `test` says how true each test on an answer is.
+    /// Returns what the condition is made of. A test on an answer has no parts; nor has a finding, which stands for a
+    /// condition elsewhere in the file.
+    pub fn parts(&self) -> &[Self] {
+        match self {
+            Self::Answer(_) | Self::Finding(_) => &[],
+            Self::Group(group) => &group.parts,
+        }
+    }
+
+    /// Returns how true the condition is, when `test` says how true each test on an answer is.
     pub fn truth(&self, findings: &[Finding], test: &mut dyn FnMut(&Test) -> Truth) -> Truth {
         match self {
             Self::Answer(leaf) => test(leaf),
             Self::Finding(index) => findings[index.0].when.truth(findings, test),
-            Self::All(parts) => Truth::all(parts.iter().map(|part| part.truth(findings, test))),
-            Self::Any(parts) => Truth::any(parts.iter().map(|part| part.truth(findings, test))),
-            Self::HowMany { at_least, of } => {
-                Truth::how_many(*at_least, of.iter().map(|part| part.truth(findings, test)))
+            Self::Group(Group { operator, parts }) => {
+                let parts = parts.iter().map(|part| part.truth(findings, test));
+                match operator {
+                    Operator::All => Truth::all(parts),
+                    Operator::Any => Truth::any(parts),
+                    Operator::HowMany { at_least } => Truth::how_many(*at_least, parts),
+                }
             }
         }
     }
@@ -83,8 +109,8 @@ impl Condition {
             Self::Finding(index) => findings[index.0]
                 .when
                 .tests_behind(truth, findings, test, visit),
-            Self::All(parts) | Self::Any(parts) | Self::HowMany { of: parts, .. } => {
-                for part in parts {
+            Self::Group(group) => {
+                for part in &group.parts {
                     part.tests_behind(truth, findings, test, visit);
                 }
             }
@@ -93,14 +119,66 @@ impl Condition {
 
     /// Visits every test in the condition and in the findings that it uses.
     pub fn every_test(&self, findings: &[Finding], visit: &mut dyn FnMut(&Test)) {
+        self.every_leaf(&mut |leaf| match leaf {
+            Leaf::Answer(test) => visit(test),
+            Leaf::Finding(index) => findings[index.0].when.every_test(findings, visit),
+        });
+    }
+
+    /// Visits every test and every finding in the condition, but not what those findings stand for.
+    pub fn every_leaf(&self, visit: &mut dyn FnMut(Leaf<'_>)) {
         match self {
-            Self::Answer(leaf) => visit(leaf),
-            Self::Finding(index) => findings[index.0].when.every_test(findings, visit),
-            Self::All(parts) | Self::Any(parts) | Self::HowMany { of: parts, .. } => {
-                for part in parts {
-                    part.every_test(findings, visit);
+            Self::Answer(test) => visit(Leaf::Answer(test)),
+            Self::Finding(index) => visit(Leaf::Finding(*index)),
+            Self::Group(group) => {
+                for part in &group.parts {
+                    part.every_leaf(visit);
                 }
             }
+        }
+    }
+}
+
+/// A condition that has no parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaf<'c> {
+    /// A test on an answer.
+    Answer(&'c Test),
+    /// A finding.
+    Finding(FindingIndex),
+}
+
+impl Group {
+    /// Returns how many parts must hold for the group to hold; the truth of the group is that of its `needed`-th
+    /// truest part.
+    pub fn needed(&self) -> usize {
+        match self.operator {
+            Operator::All => self.parts.len(),
+            Operator::Any => 1,
+            Operator::HowMany { at_least } => at_least,
+        }
+    }
+}
+
+impl Operator {
+    /// Returns the name of the operator in a rule file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Any => "any",
+            Self::HowMany { .. } => "how_many",
+        }
+    }
+}
+
+impl Wanted {
+    /// Returns the name of the operator that looks for this answer in a rule file.
+    pub fn operator(&self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Chosen(_) => "chosen",
+            Self::Number { .. } => "number",
         }
     }
 }

@@ -2,7 +2,13 @@
 
 #![allow(dead_code, reason = "each test crate uses its own part")]
 
+pub mod answer_sets;
 mod outcome;
+pub mod rule_files;
+pub mod run;
+pub mod sheets;
+pub mod small_files;
+pub mod wide_files;
 
 use std::collections::BTreeMap;
 use std::fmt;

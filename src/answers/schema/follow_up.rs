@@ -35,19 +35,19 @@ fn one_of_these<T: Into<Schema>>(values: impl IntoIterator<Item = T>) -> Schema 
 /// What the answers look like when a condition does not hold, whatever else is answered. Nothing, where there
 /// are too many ways to tell.
 fn is_no(rules: &RuleSet, condition: &Condition) -> Option<Schema> {
-    let parts = |parts: &[Condition]| -> Option<Vec<Schema>> {
-        parts.iter().map(|part| is_no(rules, part)).collect()
-    };
     match condition {
         Condition::Answer(test) => test_is_no(rules, test),
         Condition::Finding(index) => is_no(rules, &rules.findings()[index.0].when),
-        Condition::All(all) => Some(schema::combined("anyOf", parts(all)?)),
-        Condition::Any(any) => Some(schema::combined("allOf", parts(any)?)),
-        Condition::HowMany { of, .. } if of.len() > MOST_PARTS => None,
-        Condition::HowMany { at_least, of } => Some(some_of(
-            &parts(of)?,
-            (of.len() + 1).saturating_sub(*at_least),
-        )),
+        Condition::Group(group) => {
+            let parts = group.parts.iter().map(|part| is_no(rules, part));
+            let parts: Vec<Schema> = parts.collect::<Option<_>>()?;
+            match (parts.len() + 1).saturating_sub(group.needed()) {
+                1 => Some(schema::combined("anyOf", parts)),
+                all if all == parts.len() => Some(schema::combined("allOf", parts)),
+                _ if parts.len() > MOST_PARTS => None,
+                some => Some(some_of(&parts, some)),
+            }
+        }
     }
 }
 

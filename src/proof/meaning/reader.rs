@@ -63,11 +63,9 @@ impl Reader<'_> {
             Condition::Finding(index) => {
                 self.beyond(&self.rules.findings()[index.0].when, why, counts)?
             }
-            Condition::All(parts)
-            | Condition::Any(parts)
-            | Condition::HowMany { of: parts, .. } => {
+            Condition::Group(group) => {
                 let mut sum = NONE;
-                for part in parts {
+                for part in &group.parts {
                     let part = self.beyond(part, why, counts)?;
                     sum = self.diagram.either(sum, part)?;
                 }
@@ -122,9 +120,7 @@ impl Reader<'_> {
                 Ok(truth)
             }
             Condition::Finding(index) => self.truth(&self.rules.findings()[index.0].when, about),
-            Condition::All(parts) => self.how_many(parts.len(), parts, about),
-            Condition::Any(parts) => self.how_many(1, parts, about),
-            Condition::HowMany { at_least, of } => self.how_many(*at_least, of, about),
+            Condition::Group(group) => self.how_many(group.needed(), &group.parts, about),
         }
     }
 

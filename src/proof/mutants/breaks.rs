@@ -1,6 +1,6 @@
 //! The ways to break a rule set: each is one small mistake that somebody could make.
 
-use crate::rules::{Choices, Condition, Rank, RuleSet, Test, Wanted};
+use crate::rules::{Choices, Condition, Group, Operator, Rank, RuleSet, Test, Wanted};
 
 /// One thing that can be broken.
 pub(super) struct Break {
@@ -74,35 +74,33 @@ fn conditions(condition: &Condition, place: String) -> Vec<Variant> {
     match condition {
         Condition::Answer(test) => tests(test, &place),
         Condition::Finding(_) => Vec::new(),
-        Condition::All(parts) => {
-            let place = format!("{place}.all");
-            let mut all = shrunk(parts, &place, &Condition::All);
-            if parts.len() > 1 {
-                all.push(((place, "all to any".into()), Condition::Any(parts.clone())));
-            }
-            all
-        }
-        Condition::Any(parts) => {
-            let place = format!("{place}.any");
-            let mut all = shrunk(parts, &place, &Condition::Any);
-            if parts.len() > 1 {
-                all.push(((place, "any to all".into()), Condition::All(parts.clone())));
-            }
-            all
-        }
-        Condition::HowMany { at_least, of } => {
-            let place = format!("{place}.how_many");
-            let with = |at_least| move |of| Condition::HowMany { at_least, of };
-            let mut all = shrunk(of, &format!("{place}.of"), &with(*at_least));
-            for count in [at_least - 1, at_least + 1] {
-                if (1..=of.len()).contains(&count) {
-                    let what = format!("at_least {at_least} to {count}");
-                    all.push(((place.clone(), what), with(count)(of.clone())));
-                }
-            }
-            all
-        }
+        Condition::Group(group) => groups(group, &format!("{place}.{}", group.operator.name())),
     }
+}
+
+/// A part less, a part broken, or another operator.
+fn groups(group: &Group, place: &str) -> Vec<Variant> {
+    let parts = &group.parts;
+    let (list, others) = match group.operator {
+        Operator::All => (place.to_owned(), vec![("all to any".into(), Operator::Any)]),
+        Operator::Any => (place.to_owned(), vec![("any to all".into(), Operator::All)]),
+        Operator::HowMany { at_least } => {
+            let counts = [at_least - 1, at_least + 1].into_iter();
+            let counts = counts.filter(|count| (1..=parts.len()).contains(count));
+            let other = |count| {
+                let what = format!("at_least {at_least} to {count}");
+                (what, Operator::HowMany { at_least: count })
+            };
+            (format!("{place}.of"), counts.map(other).collect())
+        }
+    };
+    let with = |operator, parts| Condition::Group(Group { operator, parts });
+    let mut all = shrunk(parts, &list, &|parts| with(group.operator, parts));
+    for (what, operator) in others.into_iter().filter(|_| parts.len() > 1) {
+        let name = (place.to_owned(), what);
+        all.push((name, with(operator, parts.clone())));
+    }
+    all
 }
 
 /// A part less, or a part broken.

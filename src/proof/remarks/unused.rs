@@ -3,7 +3,9 @@
 use super::{About, Remark, conditions};
 use crate::proof::plain_language::claims::unused_excuses;
 use crate::proof::words;
-use crate::rules::{AnswerKind, Choices, Condition, RuleSet, SourceIndex, Wanted};
+use crate::rules::{
+    AnswerKind, Choices, Condition, FindingIndex, Leaf, RuleSet, SourceIndex, Wanted,
+};
 
 /// A question, a finding, a source or an excuse that nothing in the file uses.
 pub(super) fn not_used(rules: &RuleSet) -> Vec<Remark> {
@@ -45,13 +47,9 @@ pub(super) fn not_used(rules: &RuleSet) -> Vec<Remark> {
 }
 
 fn uses(condition: &Condition, finding: usize) -> bool {
-    match condition {
-        Condition::Answer(_) => false,
-        Condition::Finding(index) => index.0 == finding,
-        Condition::All(parts) | Condition::Any(parts) | Condition::HowMany { of: parts, .. } => {
-            parts.iter().any(|part| uses(part, finding))
-        }
-    }
+    let mut is_used = false;
+    condition.every_leaf(&mut |leaf| is_used |= leaf == Leaf::Finding(FindingIndex(finding)));
+    is_used
 }
 
 fn used_sources(rules: &RuleSet) -> Vec<SourceIndex> {

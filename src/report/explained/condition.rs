@@ -59,7 +59,7 @@ impl<'t, 'a> Spelling<'t, 'a> {
                 self.later.extend(is_new.then_some(*index));
                 say::part(&in_words, part.truth, Some(say::ELSEWHERE)).into()
             }
-            Condition::All(_) | Condition::Any(_) | Condition::HowMany { .. } => {
+            Condition::Group(_) => {
                 let item = say::part(&in_words, part.truth, None).into();
                 self.with_parts(item, &part.parts)
             }

@@ -4,8 +4,8 @@ use super::names::find;
 use crate::fault::{Faults, Path, Problem};
 use crate::rules::shape::Id;
 use crate::rules::{
-    AnswerKind, Choices, Condition, Finding, FindingIndex, Question, QuestionIndex, Test, Wanted,
-    raw,
+    AnswerKind, Choices, Condition, Finding, FindingIndex, Group, Operator, Question,
+    QuestionIndex, Test, Wanted, raw,
 };
 
 /// What a condition can look at: the questions and findings above it.
@@ -110,8 +110,8 @@ impl<'r> Scope<'r> {
             raw::Condition::Chosen(chosen) => self.chosen(chosen, at.key("chosen"), faults),
             raw::Condition::Number(test) => self.number(test, at.key("number"), faults),
             raw::Condition::Finding(id) => self.finding(id, at.key("finding"), faults),
-            raw::Condition::All(parts) => Condition::All(self.parts(parts, at.key("all"), faults)),
-            raw::Condition::Any(parts) => Condition::Any(self.parts(parts, at.key("any"), faults)),
+            raw::Condition::All(parts) => self.group(Operator::All, parts, at.key("all"), faults),
+            raw::Condition::Any(parts) => self.group(Operator::Any, parts, at.key("any"), faults),
             raw::Condition::HowMany(raw) => {
                 let at = at.key("how_many");
                 let most = raw.of.len();
@@ -119,19 +119,29 @@ impl<'r> Scope<'r> {
                 if most > 0 && !(1..=most).contains(&at_least) {
                     faults.add(at.key("at_least"), Problem::CountOutside { most });
                 }
-                Condition::HowMany {
-                    at_least,
-                    of: self.parts(&raw.of, at.key("of"), faults),
-                }
+                self.group(
+                    Operator::HowMany { at_least },
+                    &raw.of,
+                    at.key("of"),
+                    faults,
+                )
             }
         }
     }
 
-    fn parts(&self, raw: &[raw::Condition], at: Path<'_>, faults: &mut Faults) -> Vec<Condition> {
-        raw.iter()
-            .enumerate()
-            .map(|(i, part)| self.condition(part, at.item(i), faults))
-            .collect()
+    fn group(
+        &self,
+        operator: Operator,
+        parts: &[raw::Condition],
+        at: Path<'_>,
+        faults: &mut Faults,
+    ) -> Condition {
+        let parts = parts.iter().enumerate();
+        let parts = parts.map(|(i, part)| self.condition(part, at.item(i), faults));
+        Condition::Group(Group {
+            operator,
+            parts: parts.collect(),
+        })
     }
 
     fn yes_no(
@@ -202,8 +212,11 @@ fn answer(question: usize, wanted: Wanted) -> Condition {
 }
 
 /// What stands for a condition with a fault until it is thrown away.
-fn placeholder() -> Condition {
-    Condition::Any(Vec::new())
+pub(super) fn placeholder() -> Condition {
+    Condition::Group(Group {
+        operator: Operator::Any,
+        parts: Vec::new(),
+    })
 }
 
 /// Whether no placeholder stands in a condition, or in a finding that it looks at.
@@ -211,7 +224,7 @@ pub(super) fn is_whole(condition: &Condition, findings: &[Finding]) -> bool {
     match condition {
         Condition::Answer(_) => true,
         Condition::Finding(index) => is_whole(&findings[index.0].when, findings),
-        Condition::All(parts) | Condition::Any(parts) | Condition::HowMany { of: parts, .. } => {
+        Condition::Group(Group { parts, .. }) => {
             !parts.is_empty() && parts.iter().all(|part| is_whole(part, findings))
         }
     }

@@ -2,6 +2,7 @@
 //! lines can ask for more looks than a computer makes in a year, and a long chain of them for more memory than a
 //! program has for its calls.
 
+use super::conditions::placeholder;
 use crate::fault::{Faults, Path, Problem};
 use crate::rules::{Condition, Test};
 
@@ -66,7 +67,7 @@ impl Efforts {
                 faults.add(at, Problem::TooMuchWork { looks, steps });
                 self.is_told = true;
             }
-            *when = Condition::Any(Vec::new());
+            *when = placeholder();
             return Effort::default();
         }
         self.total = total;
@@ -83,10 +84,8 @@ impl Efforts {
                 let finding = self.findings.get(finding.0).copied();
                 finding.unwrap_or_default().and_one()
             }
-            Condition::All(parts)
-            | Condition::Any(parts)
-            | Condition::HowMany { of: parts, .. } => {
-                let efforts = parts.iter().map(|part| self.effort(part));
+            Condition::Group(group) => {
+                let efforts = group.parts.iter().map(|part| self.effort(part));
                 efforts.fold(Effort::default(), Effort::and)
             }
         }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{question_ids, truth};
 use crate::assessment::Part;
 use crate::json::Json;
-use crate::rules::{Choices, Condition, IfUnsure, Question, RuleSet, Test, Wanted};
+use crate::rules::{Choices, Condition, IfUnsure, Operator, Question, RuleSet, Test, Wanted};
 
 /// A part of a condition: how true it is, then its operator.
 pub(super) fn part<'a>(traced: &Part<'a>, rules: &'a RuleSet) -> Json<'a> {
@@ -19,12 +19,15 @@ pub(super) fn part<'a>(traced: &Part<'a>, rules: &'a RuleSet) -> Json<'a> {
     let (operator, operand) = match traced.condition {
         Condition::Answer(test) => answer(test, rules),
         Condition::Finding(index) => ("finding", text(&rules.findings()[index.0].id)),
-        Condition::All(_) => ("all", parts()),
-        Condition::Any(_) => ("any", parts()),
-        Condition::HowMany { at_least, .. } => {
-            let at_least = Json::Whole(u64::try_from(*at_least).unwrap_or(u64::MAX));
-            let members = [("at_least", at_least), ("of", parts())];
-            ("how_many", Json::object(members))
+        Condition::Group(group) => {
+            let operand = match group.operator {
+                Operator::All | Operator::Any => parts(),
+                Operator::HowMany { at_least } => {
+                    let at_least = Json::Whole(u64::try_from(at_least).unwrap_or(u64::MAX));
+                    Json::object([("at_least", at_least), ("of", parts())])
+                }
+            };
+            (group.operator.name(), operand)
         }
     };
     Json::object([("truth", text(truth(traced.truth))), (operator, operand)])
@@ -46,20 +49,19 @@ pub(super) fn if_unsure<'a>(if_unsure: &'a IfUnsure, rules: &'a RuleSet) -> Json
 fn answer<'a>(test: &Test, rules: &'a RuleSet) -> (&'static str, Json<'a>) {
     let question = rules.question(test.question);
     let id = text(&question.id);
-    match test.wanted {
-        Wanted::Yes => ("yes", id),
-        Wanted::No => ("no", id),
+    let operand = match test.wanted {
+        Wanted::Yes | Wanted::No => id,
         Wanted::Chosen(chosen) => {
-            let members = [("question", id), ("any_of", choices(question, chosen))];
-            ("chosen", Json::object(members))
+            Json::object([("question", id), ("any_of", choices(question, chosen))])
         }
         Wanted::Number { at_least, below } => {
             let border = |name, number: Option<u32>| number.map(|number| (name, number.into()));
             let borders = [border("at_least", at_least), border("below", below)];
             let members = std::iter::once(("question", id)).chain(borders.into_iter().flatten());
-            ("number", Json::object(members))
+            Json::object(members)
         }
-    }
+    };
+    (test.wanted.operator(), operand)
 }
 
 fn choices(question: &Question, chosen: Choices) -> Json<'_> {

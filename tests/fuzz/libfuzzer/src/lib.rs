@@ -1,4 +1,4 @@
-//! The targets of `tests/fuzz.rs`, for libFuzzer.
+//! The targets of `tests/fuzz/mod.rs`, for libFuzzer.
 
 #[path = "../.."]
 mod fuzz {

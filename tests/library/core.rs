@@ -1,0 +1,14 @@
+//! The core by itself, on a small file: every fault that a rule file can have, and every step from answers to a level.
+
+mod answers;
+mod assessment;
+mod broken;
+mod example_file;
+mod mistaken;
+mod reach;
+mod replay;
+mod rule_file;
+mod sets;
+mod shapes;
+mod too_much;
+mod trace;

@@ -1,0 +1,4 @@
+//! The compiled evaluator says what the plain one says, of every answer set.
+
+mod agreement;
+mod plain;

@@ -1,0 +1,82 @@
+//! The tables say what the assessment says.
+
+use lungnets::evaluator::Evaluator;
+use lungnets::rules::RuleSet;
+use proptest::prelude::*;
+use serde_json::json;
+
+use super::plain::{by_assessment, by_tables};
+use crate::support::answer_sets::{any_answer_set, every_answer_set};
+use crate::support::small_files::{Dice, frame, small_file};
+use crate::support::wide_files::wide_file;
+
+fn files(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+/// Compares so many answer sets of a rule set.
+fn compare(rules: &RuleSet, answer_sets: usize, seed: u64) {
+    let evaluator = Evaluator::new(rules);
+    let dice = &mut Dice::new(seed);
+    for _ in 0..answer_sets {
+        let answers = any_answer_set(rules, dice);
+        assert_eq!(
+            by_tables(&evaluator, &answers),
+            by_assessment(&answers),
+            "{answers:?}"
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(files(600))]
+
+    #[test]
+    fn of_every_answer_set_of_small_files(seed in any::<u64>()) {
+        let rules = RuleSet::from_json(&small_file(seed).to_string()).unwrap();
+        let evaluator = Evaluator::new(&rules);
+        for answers in every_answer_set(&rules) {
+            prop_assert_eq!(by_tables(&evaluator, &answers), by_assessment(&answers), "{:?}", answers);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(files(60))]
+
+    #[test]
+    fn of_any_answers_to_files_with_very_much_of_everything(seed in any::<u64>(), questions in 2..24_usize) {
+        let file = wide_file(questions, seed).to_string();
+        compare(&RuleSet::from_json(&file).unwrap(), 40, seed);
+    }
+}
+
+#[test]
+fn of_any_answers_to_the_file_that_ships() {
+    compare(&RuleSet::built_in().unwrap(), 20_000, 1);
+}
+
+#[test]
+#[ignore = "takes minutes without optimisation; run it with --release"]
+fn of_a_million_answer_sets_of_the_file_that_ships() {
+    compare(&RuleSet::built_in().unwrap(), 1_000_000, 2);
+}
+
+#[test]
+fn of_any_answers_to_a_file_with_more_ranges_of_numbers_than_are_kept_in_tables() {
+    let ranges = (0..4200).map(|place| json!({ "number": { "question": "q_number", "at_least": 3 * place, "below": 3 * place + 1 } }));
+    let mut file = frame(2);
+    file["questions"] = json!([{
+        "id": "q_number", "name": "A question", "ask": "How many?", "why": "To know.", "can_change": false,
+        "answer": { "number": { "unit": "years", "from": 0, "to": 20_000 } }, "sources": ["book"]
+    }]);
+    file["rules"] = json!([{
+        "id": "in_some_range", "level": "level_1", "when": { "any": ranges.collect::<Vec<_>>() },
+        "if_unsure": "act_as_if_yes", "say": "It is so.", "sources": ["book"]
+    }]);
+    compare(&RuleSet::from_json(&file.to_string()).unwrap(), 50, 3);
+}

@@ -1,0 +1,292 @@
+//! Every format says the same, sentence by sentence.
+
+use lungnets::answers::{Answers, Said as Answer};
+use lungnets::assessment::Assessment;
+use lungnets::report::{Format, Report, answer_in_words, source_in_words};
+use lungnets::rules::{Question, RuleSet};
+use proptest::prelude::*;
+use serde_json::Value;
+
+use super::reading::html::MARK;
+use super::reading::said::{Said, flat};
+use super::reading::{html, markdown, text};
+use crate::support::RULES;
+use crate::support::sheets::{any_sheet, cases};
+
+/// One report in the formats for people, as they were read, and as JSON.
+pub struct Formats {
+    pub text: Said,
+    pub markdown: Said,
+    pub html: Said,
+    pub json: Value,
+}
+
+impl Formats {
+    /// The report on these answers in every format.
+    pub fn of(rules: &RuleSet, answers: &str) -> Self {
+        let answers = Answers::from_json(rules, answers).unwrap();
+        Self::read(&Report::of(&Assessment::of(&answers)), rules)
+    }
+
+    /// A report that was written on these rules.
+    pub fn read(report: &Report<'_>, rules: &RuleSet) -> Self {
+        let lines = report
+            .lines(100_000)
+            .into_iter()
+            .map(|line| line.text + "\n");
+        Self {
+            text: text::read(&lines.collect::<String>()),
+            markdown: markdown::read(&report.render(Format::Markdown)),
+            html: as_in_text(html::read(&report.render(Format::Html)), rules),
+            json: serde_json::from_str(&report.render(Format::Json)).unwrap(),
+        }
+    }
+
+    /// Panics where text, Markdown and HTML do not say the same. The page has another order; numbers to call are a
+    /// sentence of the text, and a list elsewhere; addresses have characters in their codes there.
+    pub fn agree(self) {
+        let text = sentences(self.text);
+        let [markdown, html] =
+            [self.markdown, self.html].map(|said| sentences(with_plain_addresses(said)));
+        assert_eq!(
+            first_difference(&text, &markdown),
+            None,
+            "text, and Markdown"
+        );
+        let [text, html] = [text, html].map(|mut said| {
+            said.sort_by(|a, b| a.0.cmp(&b.0)); // by heading; under one, the order stays
+            said
+        });
+        assert_eq!(first_difference(&text, &html), None, "text, and HTML");
+    }
+}
+
+/// Every sentence under its heading.
+fn sentences(mut said: Said) -> Vec<(String, String)> {
+    let numbers = said.take("In an emergency, call").join(" ");
+    let mut sentences = vec![
+        (String::new(), said.level),
+        (String::new(), said.could_be.unwrap_or_default()),
+    ];
+    sentences.push((String::new(), numbers));
+    for section in said.sections {
+        let heading = section.heading;
+        sentences.extend(
+            section
+                .sentences
+                .into_iter()
+                .map(|sentence| (heading.clone(), sentence)),
+        );
+    }
+    sentences
+}
+
+type Sentence = (String, String);
+
+fn first_difference(
+    a: &[Sentence],
+    b: &[Sentence],
+) -> Option<(Option<Sentence>, Option<Sentence>)> {
+    let pairs =
+        (0..a.len().max(b.len())).map(|place| (a.get(place).cloned(), b.get(place).cloned()));
+    pairs.into_iter().find(|(a, b)| a != b)
+}
+
+/// The addresses of sources with no character in its code.
+fn with_plain_addresses(mut said: Said) -> Said {
+    for section in said
+        .sections
+        .iter_mut()
+        .filter(|one| one.heading.starts_with("Sources"))
+    {
+        for sentence in &mut section.sentences {
+            for c in ['"', '<', '>', '\\', '^', '`', '{', '|', '}'] {
+                *sentence = sentence.replace(&format!("%{:02X}", u32::from(c)), &c.to_string());
+            }
+        }
+    }
+    said
+}
+
+/// The page with its answers put together again in the order of asking, and its numbers and addresses as text has them.
+fn as_in_text(mut page: Said, rules: &RuleSet) -> Said {
+    let levels = page.take("The levels, most urgent first");
+    assert_eq!(levels.len(), rules.levels().len());
+    let answers = page.take("Your answers");
+    let parts: Vec<Vec<&str>> = answers
+        .iter()
+        .map(|answer| answer.split(MARK).map(str::trim).collect())
+        .collect();
+    let open = parts.iter().filter(|part| part[0] == "Not answered");
+    let open: Vec<String> = open
+        .map(|part| format!("{} {}", part[1], part[2]))
+        .collect();
+    let again = rules
+        .questions()
+        .iter()
+        .map(|question| answer_again(question, &parts));
+    page.sections.push(section("Your answers", again.collect()));
+    if !open.is_empty() {
+        page.sections.push(section("Not answered", open));
+    }
+    let numbers = page
+        .sections
+        .iter_mut()
+        .find(|one| one.heading == "In an emergency, call")
+        .unwrap();
+    let places = rules.emergency_numbers().call.len();
+    numbers.sentences[..places]
+        .iter_mut()
+        .for_each(|number| number.push('.'));
+    page
+}
+
+fn section(heading: &str, sentences: Vec<String>) -> super::reading::said::Section {
+    super::reading::said::Section {
+        heading: heading.into(),
+        sentences,
+    }
+}
+
+/// A question with its answer, out of the groups in which its parts stand.
+fn answer_again(question: &Question, parts: &[Vec<&str>]) -> String {
+    let name = flat(&question.name);
+    let mut said = Vec::new();
+    for part in parts {
+        let (group, answer) = (part[0], part[1]);
+        let words = if group == name {
+            Some(answer)
+        } else if group == "Not answered" {
+            (answer.strip_suffix('.') == Some(&name)).then_some("")
+        } else {
+            let words = answer.strip_prefix(&name);
+            words.and_then(|words| {
+                if words.is_empty() {
+                    Some("")
+                } else {
+                    words.strip_prefix(": ")
+                }
+            })
+        };
+        match words {
+            None | Some("none of the others") => {}
+            Some("") => said.push(group),
+            Some(words) => said.push(words),
+        }
+    }
+    format!("{name}: {}", said.join("; "))
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn text_markdown_and_html_say_the_same_sentence_by_sentence(sheet in any_sheet()) {
+        Formats::of(&RULES, &sheet.json()).agree();
+    }
+
+    #[test]
+    fn every_sentence_that_follows_from_the_answers_is_there(sheet in any_sheet()) {
+        let answers = sheet.answers();
+        let assessment = Assessment::of(&answers);
+        let said = Formats::of(&RULES, &sheet.json()).text;
+        let level = RULES.level(assessment.rank());
+        prop_assert!(said.level.ends_with(level.sentence.as_str()));
+        prop_assert_eq!(said.level.starts_with("At least: "), assessment.possible() > assessment.rank());
+        prop_assert_eq!(said.could_be.is_some(), assessment.possible() > assessment.rank());
+        let what_to_do = said.under("What to do");
+        for advice in &level.advice {
+            prop_assert!(what_to_do.contains(&flat(advice)), "{advice}");
+        }
+        let expected = because(&assessment);
+        prop_assert_eq!(said.under("Why"), expected);
+        let answered = RULES.questions().iter().map(|question| {
+            format!("{}: {}", question.name, answer_in_words(question, answers.said(question.index())))
+        });
+        prop_assert_eq!(said.under("Your answers"), answered.collect::<Vec<_>>());
+        let open = RULES.questions().iter().filter(|question| answers.said(question.index()) == Answer::NotGiven);
+        let open = open.map(|question| not_answered(question, &assessment));
+        prop_assert_eq!(said.under("Not answered"), open.collect::<Vec<_>>());
+        for (heading, statements) in [("What this check cannot do", RULES.limits()), ("Read this too", RULES.disclaimers())] {
+            let statements = statements.iter().map(|statement| flat(&statement.text));
+            prop_assert_eq!(said.under(heading), statements.collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn json_names_what_the_others_say(sheet in any_sheet()) {
+        let Formats { text, json, .. } = Formats::of(&RULES, &sheet.json());
+        let list = |name: &str| json[name].as_array().unwrap().iter();
+        let texts = |name: &str| list(name).map(|text| flat(text.as_str().unwrap())).collect::<Vec<_>>();
+        prop_assert_eq!(texts("advice"), text.under("What to do"));
+        prop_assert_eq!(texts("disclaimers"), text.under("Read this too"));
+        let reasons = list("because").flat_map(|reason| {
+            let unsure: Vec<&str> = reason["unsure"].as_array().unwrap().iter().map(name_of).collect();
+            let treated = (!unsure.is_empty()).then(|| treated_as_yes(&unsure));
+            [Some(flat(reason["say"].as_str().unwrap())), treated].into_iter().flatten()
+        });
+        let reasons: Vec<String> = reasons.collect();
+        if !reasons.is_empty() {
+            prop_assert_eq!(reasons, text.under("Why"));
+        }
+        let open = list("not_given").map(|id| format!("{}. ", name_of(id)));
+        let open: Vec<String> = open.collect();
+        prop_assert_eq!(open.len(), text.under("Not answered").len());
+        for (name, sentence) in open.iter().zip(text.under("Not answered")) {
+            prop_assert!(sentence.starts_with(name), "{name}{sentence}");
+        }
+        let sources = list("sources").map(|source| {
+            let known = RULES.sources().iter().find(|known| source["id"] == *known.id.as_str());
+            flat(&source_in_words(known.unwrap()))
+        });
+        prop_assert_eq!(sources.collect::<Vec<_>>(), text.under("Sources, read on 2026-11-23"));
+        let changes = list("sooner_if").count();
+        let levels = list("sooner_if").map(|change| change["level"].as_str()).collect::<std::collections::BTreeSet<_>>();
+        prop_assert_eq!(changes + levels.len(), text.under("Get help sooner if").len());
+    }
+}
+
+fn name_of(id: &Value) -> &'static str {
+    &RULES.question_by_id(id.as_str().unwrap()).unwrap().name
+}
+
+fn treated_as_yes(names: &[&str]) -> String {
+    format!(
+        "You were not sure about \"{}\", so we treated it as yes.",
+        names.join("\", \"")
+    )
+}
+
+fn because(assessment: &Assessment<'_>) -> Vec<String> {
+    let reasons = assessment.because().iter().flat_map(|reason| {
+        let names: Vec<&str> = reason
+            .unsure
+            .iter()
+            .map(|index| RULES.question(*index).name.as_str())
+            .collect();
+        let treated = (!names.is_empty()).then(|| treated_as_yes(&names));
+        [Some(flat(&reason.rule.say)), treated]
+            .into_iter()
+            .flatten()
+    });
+    let reasons: Vec<String> = reasons.collect();
+    if reasons.is_empty() {
+        vec!["No rule was met by the answers that were given.".to_owned()]
+    } else {
+        reasons
+    }
+}
+
+fn not_answered(question: &Question, assessment: &Assessment<'_>) -> String {
+    let leads_to = assessment
+        .waits_for(question.index())
+        .filter(|rank| *rank > RULES.otherwise());
+    match leads_to {
+        Some(rank) => format!(
+            "{}. It could lead to: {}.",
+            question.name,
+            RULES.level(rank).name
+        ),
+        None => format!("{}. It would not make this more urgent.", question.name),
+    }
+}

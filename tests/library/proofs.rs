@@ -1,0 +1,5 @@
+//! The proofs of rule files: what they say is what trying all answers says.
+
+mod agreement;
+mod by_hand;
+mod difference;

@@ -1,0 +1,158 @@
+//! The proofs say the same as trying every answer set.
+
+use lungnets::answers::Answers;
+use lungnets::assessment::{Assessment, is_settled};
+use lungnets::proof::{Failure, Property, Verdict, prove};
+use lungnets::rules::RuleSet;
+use proptest::prelude::*;
+
+use super::by_hand::{Point, Table, Wrong};
+use crate::support::small_files::small_file;
+
+/// How many files are made up for each test.
+const FILES: u32 = 1500;
+
+fn files() -> ProptestConfig {
+    ProptestConfig {
+        cases: FILES,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+proptest! {
+    #![proptest_config(files())]
+
+    #[test]
+    fn every_verdict_is_that_of_trying_all_answers(seed in any::<u64>()) {
+        let file = small_file(seed).to_string();
+        let rules = RuleSet::from_json(&file).unwrap();
+        let table = Table::of(&rules);
+        let has_number = file.contains("\"number\":{\"from\"");
+        for (property, verdict) in prove(&rules, &mut |_| {}) {
+            let wrong = table.wrong(property);
+            match verdict {
+                Verdict::Proved { answer_sets } => {
+                    prop_assert_eq!(wrong, Wrong { count: 0, fewest: None }, "{:?} of {}", property, file);
+                    prop_assert!(has_number || answer_sets == table.answer_sets(), "{}", file);
+                }
+                Verdict::Failed(failures) => {
+                    prop_assert_eq!(failures.len(), wrong.count, "{:?} of {}: {:?}", property, file, failures);
+                    for failure in &failures {
+                        shows(property, failure, &wrong, &file)?;
+                    }
+                }
+                Verdict::NotProved => prop_assert!(false, "{:?} is too large: {}", property, file),
+            }
+        }
+    }
+
+    #[test]
+    fn a_rule_that_waits_names_what_it_waits_for(seed in any::<u64>()) {
+        let file = small_file(seed).to_string();
+        let rules = RuleSet::from_json(&file).unwrap();
+        for (point, outcome) in &Table::of(&rules).outcomes {
+            prop_assert_eq!(outcome.wait_for_nothing, 0, "{:?} of {}", point, file);
+        }
+    }
+
+    #[test]
+    fn what_is_listed_under_sooner_if_is_what_raises_the_level(seed in any::<u64>()) {
+        let rules = RuleSet::from_json(&small_file(seed).to_string()).unwrap();
+        let table = Table::of(&rules);
+        for (point, outcome) in &table.outcomes {
+            let mut expected = Vec::new();
+            // A follow-up that a change opens was not answered yet, whatever was said of it before it was closed.
+            let open = point.iter().zip(&outcome.applies);
+            let open: Point = open.map(|(place, applies)| if *applies { *place } else { 0 }).collect();
+            for (i, question) in rules.questions().iter().enumerate() {
+                if question.can_change && outcome.applies[i] {
+                    for (place, answer, words) in table.listable(point, i) {
+                        let mut changed = open.clone();
+                        changed[i] = place;
+                        let rank = table.outcomes[&changed].rank;
+                        if rank > outcome.rank {
+                            expected.push((question.id.to_string(), answer, words, rank));
+                        }
+                    }
+                }
+            }
+            let mut found = outcome.sooner_if.clone();
+            found.sort();
+            expected.sort();
+            prop_assert_eq!(found, expected);
+        }
+    }
+}
+
+/// The counterexample is as short as any, and shows what is wrong.
+fn shows(
+    property: Property,
+    failure: &Failure<'_>,
+    wrong: &Wrong,
+    file: &str,
+) -> Result<(), TestCaseError> {
+    let Some((before, after)) = &failure.shown_by else {
+        prop_assert!(
+            property == Property::EverythingMatters,
+            "{}: {}",
+            failure.what,
+            file
+        );
+        return Ok(());
+    };
+    let (was, is) = (Assessment::of(before), Assessment::of(after));
+    let rules = |of: &Assessment<'_>| {
+        let because: Vec<String> = of
+            .because()
+            .iter()
+            .map(|reason| reason.rule.id.to_string())
+            .collect();
+        let undecided: Vec<String> = of
+            .undecided()
+            .iter()
+            .map(|waiting| waiting.rule.id.to_string())
+            .collect();
+        (because, undecided)
+    };
+    match property {
+        Property::WorseNeverLowers => prop_assert!(is.rank() < was.rank(), "{}", file),
+        Property::EverythingMatters => prop_assert_eq!(rules(&was), rules(&is), "{}", file),
+        Property::CalmNeedsFirm => prop_assert!(is.rank() <= after.rules().otherwise(), "{}", file),
+        Property::StoppingIsSafe => {
+            prop_assert!(is_settled(before) && !is_settled(after), "{}", file)
+        }
+        Property::OpenAnswersAreHonest => prop_assert!(
+            is.rank() > was.possible()
+                || (was.possible() > was.rank() && is.rank() < was.possible()),
+            "{}",
+            file
+        ),
+        Property::SoonerIfIsComplete => prop_assert!(
+            is.rank() > was.rank() || was.sooner_if().iter().any(|change| change.rank > is.rank()),
+            "{}",
+            file
+        ),
+    }
+    if let Some(fewest) = wrong.fewest {
+        let shown = if property == Property::CalmNeedsFirm {
+            after
+        } else {
+            before
+        };
+        prop_assert_eq!(given(shown), fewest, "{:?} of {}", property, file);
+    }
+    Ok(())
+}
+
+/// How many answers are given; none counts as many, as by hand.
+fn given(answers: &Answers<'_>) -> usize {
+    let questions = answers.rules().questions().iter();
+    match questions
+        .filter(|question| answers.given(question.index()).is_some())
+        .count()
+    {
+        0 => usize::MAX,
+        count => count,
+    }
+}

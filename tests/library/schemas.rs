@@ -1,0 +1,9 @@
+//! The JSON Schemas and the readers say the same of every file, and the writers write nothing else.
+
+mod answers;
+mod batch;
+mod follow_ups;
+mod mutations;
+mod result;
+mod rule_file;
+mod validator;

@@ -1,0 +1,15 @@
+//! `lungnets batch` as scripts use it: many answer sets in, a line for each out.
+
+mod broken_lines;
+mod files;
+mod interactive;
+mod lines;
+mod long_lines;
+mod made;
+mod memory;
+mod options;
+mod progress;
+mod run;
+mod same_bytes;
+mod signals;
+mod tables;

@@ -1,0 +1,63 @@
+//! Memory that does not grow with the input.
+
+use std::io::{BufRead, BufReader, Write};
+use std::process::Stdio;
+
+use super::made;
+use super::run::{batch, piped};
+
+/// The most memory in KiB that the program has had after so many rounds of the same lines.
+fn peak(arguments: &str, lines: &[u8], rounds: usize) -> u64 {
+    let mut child = piped(batch(arguments).stderr(Stdio::null()));
+    let mut stdin = child.stdin.take().unwrap();
+    let expected = rounds * lines.iter().filter(|byte| **byte == b'\n').count();
+    let stdout = BufReader::new(child.stdout.take().unwrap());
+    let reading = std::thread::spawn(move || stdout.lines().take(expected).count());
+    for _ in 0..rounds {
+        stdin.write_all(lines).unwrap();
+    }
+    stdin.flush().unwrap();
+    assert_eq!(reading.join().unwrap(), expected);
+    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
+    let peak = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))
+        .unwrap();
+    let peak = peak.trim().trim_end_matches(" kB").parse().unwrap();
+    drop(stdin);
+    child.wait().unwrap();
+    peak
+}
+
+#[test]
+fn ten_times_the_lines_need_no_more_memory() {
+    if !std::path::Path::new("/proc/self/status").exists() {
+        println!("skipped: this machine has no /proc");
+        return;
+    }
+    let (usual, _) = made::lines(500, 20);
+    let blank = "\n".repeat(3000).into_bytes();
+    for (arguments, lines) in [
+        ("--threads 3", &usual),
+        ("--threads 3 --full", &usual),
+        ("--threads 3 --output-csv", &blank),
+    ] {
+        let few = peak(arguments, lines, 4);
+        let many = peak(arguments, lines, 40);
+        assert!(
+            many < few + 8 * 1024 && many < 64 * 1024,
+            "{arguments}: {few} KiB, then {many} KiB"
+        );
+    }
+}
+
+/// For a release build: `cargo test --release --test program batch -- --ignored --nocapture`.
+#[test]
+#[ignore = "ten million lines take an hour in a debug build"]
+fn ten_million_lines_need_no_more_memory_than_a_hundred_thousand() {
+    let (lines, _) = made::lines(100_000, 100);
+    let few = peak("--fields id,level_id", &lines, 1);
+    let many = peak("--fields id,level_id", &lines, 100);
+    println!("100,000 lines: {few} KiB; 10,000,000 lines: {many} KiB");
+    assert!(many < few + 8 * 1024 && many < 64 * 1024);
+}

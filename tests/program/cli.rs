@@ -1,0 +1,18 @@
+//! The program as a script sees it: no terminal, options and files in, text and JSON out.
+
+mod answers;
+mod background;
+mod colour;
+mod exit_codes;
+mod explain;
+mod explained;
+mod faults;
+mod generated;
+mod help;
+mod output_file;
+mod questions;
+mod replay;
+mod rules;
+mod same_bytes;
+mod summaries;
+mod width;

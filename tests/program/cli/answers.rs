@@ -1,0 +1,193 @@
+//! Every door that an answer can come through.
+
+use crate::support::run::{ALL_CALM, file, run};
+use serde_json::{Value, json};
+
+fn answers(arguments: &str) -> Value {
+    run(arguments).and_all(["--format json"]).go().json()["answers"].clone()
+}
+
+#[test]
+fn words_for_yes_no_and_unsure_are_understood_in_any_case() {
+    for yes in ["yes", "y", "Y", "YES"] {
+        assert_eq!(answers(&format!("--cough {yes}")), json!({"cough": "yes"}));
+    }
+    assert_eq!(answers("--cough N"), json!({"cough": "no"}));
+    for unsure in ["unsure", "u", "not-sure", "NOT_SURE"] {
+        assert_eq!(
+            answers(&format!("--cough {unsure}")),
+            json!({"cough": "unsure"})
+        );
+    }
+}
+
+#[test]
+fn a_choice_may_be_written_with_hyphens() {
+    assert_eq!(
+        answers("--coughing-blood few-spots"),
+        json!({"coughing_blood": "few_spots"})
+    );
+    assert_eq!(
+        answers("--coughing-blood few_spots"),
+        json!({"coughing_blood": "few_spots"})
+    );
+}
+
+#[test]
+fn several_choices_come_with_commas_or_by_repeating_the_option() {
+    let both = json!({"today_signs": ["fever", "swollen_leg"]});
+    assert_eq!(answers("--today-signs fever,swollen-leg"), both);
+    assert_eq!(
+        answers("--today-signs swollen_leg --today-signs fever"),
+        both
+    );
+    assert_eq!(
+        answers("--today-signs fever,unsure"),
+        json!({"today_signs": ["fever", "unsure"]})
+    );
+    assert_eq!(answers("--today-signs none"), json!({"today_signs": []}));
+    assert_eq!(
+        answers("--today-signs unsure"),
+        json!({"today_signs": ["unsure"]})
+    );
+}
+
+#[test]
+fn an_option_and_a_value_in_a_file_are_read_alike() {
+    for (option, value) in [
+        ("--cough yes", json!({"cough": true})),
+        ("--cough no", json!({"cough": false})),
+        ("--cough unsure", json!({"cough": "unsure"})),
+        ("--age 63", json!({"age": 63})),
+        ("--age unsure", json!({"age": "unsure"})),
+        ("--cough yes", json!({"cough": " Y "})),
+        ("--cough unsure", json!({"cough": "Not sure"})),
+        ("--today-signs fever", json!({"today_signs": "Fever"})),
+        ("--today-signs none", json!({"today_signs": []})),
+        ("--today-signs fever", json!({"today_signs": ["fever"]})),
+        (
+            "--today-signs fever,unsure",
+            json!({"today_signs": ["fever", "unsure"]}),
+        ),
+        ("--today-signs unsure", json!({"today_signs": "unsure"})),
+        ("--coughing-blood more", json!({"coughing_blood": "more"})),
+    ] {
+        let from_file = run("--answers - --format json")
+            .stdin(&value.to_string())
+            .go()
+            .json();
+        assert_eq!(answers(option), from_file["answers"], "{option}");
+    }
+}
+
+#[test]
+fn an_option_wins_over_the_file_and_the_rest_of_the_file_stays() {
+    let path = file("option_wins.json", r#"{"cough": "yes", "age": 40}"#);
+    let outcome = run("--cough no --format json --answers")
+        .and(path.to_str().unwrap())
+        .go();
+    let json: Value = serde_json::from_str(&outcome.stdout).unwrap();
+    assert_eq!(json["answers"], json!({"cough": "no", "age": 40}));
+    assert_eq!(
+        outcome.stderr,
+        format!(
+            "note: --cough is used instead of another answer in {}\n",
+            path.display()
+        )
+    );
+}
+
+#[test]
+fn an_option_that_says_the_same_as_the_file_or_more_is_worth_no_word() {
+    run("--age 40 --cough yes --no-input --format json --answers -")
+        .stdin(r#"{"age": 40}"#)
+        .go()
+        .json(); // which sees that nothing was said
+}
+
+#[test]
+fn ages_are_read_strictly_and_never_become_a_small_number() {
+    for age in [
+        "121",
+        "999",
+        "-5",
+        "+45",
+        "45.5",
+        "1e2",
+        "0x2d",
+        "",
+        "forty",
+        "45y",
+        "063",
+        "\u{664}\u{665}",
+        "４５",
+        "1,2",
+    ] {
+        let outcome = run("--age").and(age).go();
+        let message = outcome.failed(2);
+        assert!(message.contains("--age"), "{age}: {message}");
+    }
+    for age in [0, 17, 18, 120] {
+        assert_eq!(answers(&format!("--age {age}")), json!({"age": age}));
+    }
+}
+
+#[test]
+fn numbers_in_a_file_must_be_plain_whole_ones() {
+    for age in [
+        "63.0", "\"63\"", "-0", "-5", "1e2", "1e400", "121", "true", "[63]", "null",
+    ] {
+        let outcome = run("--answers -")
+            .stdin(&format!("{{\"age\": {age}}}"))
+            .go();
+        outcome.failed(4);
+    }
+}
+
+#[test]
+fn a_byte_order_mark_at_the_start_of_a_file_is_passed_over() {
+    let outcome = run("--answers - --format json")
+        .stdin(&format!("\u{feff}{ALL_CALM}"))
+        .go();
+    assert_eq!(outcome.json()["level"]["id"], "nothing_reported");
+}
+
+#[test]
+fn nothing_is_read_from_the_environment() {
+    let outcome = run("--format json --age 30")
+        .env("COUGH", "yes")
+        .env("LUNGNETS_COUGH", "yes")
+        .go();
+    assert_eq!(outcome.json()["answers"], json!({"age": 30}));
+}
+
+#[test]
+fn a_follow_up_answered_no_beside_its_parents_no_counts_for_nothing_and_is_no_error() {
+    let json = run("--cough no --lasting-cough no --format json")
+        .go()
+        .json();
+    assert_eq!(json["answers"], json!({"cough": "no"}));
+    assert_eq!(json["not_asked"], json!(["lasting_cough"]));
+}
+
+#[test]
+fn a_follow_up_answered_without_its_parent_counts_as_asked() {
+    let json = run("--lasting-cough yes --format json").go().json();
+    assert_eq!(json["level"]["id"], "book_soon");
+}
+
+#[test]
+fn another_rule_file_brings_its_own_options() {
+    let rules = crate::support::run::rule_file("insect_sting");
+    let json = run("--swelling yes --swelling-where tongue --format json --rules")
+        .and(&rules)
+        .go()
+        .json();
+    assert_eq!(json["level"]["id"], "emergency");
+    assert_eq!(json["rule_set"]["id"], "insect_sting");
+    let help = run("--help --rules").and(&rules).go().stdout;
+    assert!(
+        help.contains("--swelling-where") && !help.contains("--chest-pain"),
+        "{help}"
+    );
+}

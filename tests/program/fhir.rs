@@ -1,0 +1,3 @@
+//! FHIR on the command line.
+
+mod commands;

@@ -1,0 +1,15 @@
+//! The program as people and scripts meet it: a process with options, files, pipes and terminals.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod batch;
+mod cli;
+mod fhir;
+#[cfg(unix)]
+mod prompts;
+mod proofs;
+#[cfg(target_os = "linux")]
+mod safety;

@@ -1,0 +1,7 @@
+//! What `lungnets rules` says of rule files: that its proofs fail where they should, and fast.
+
+mod large_file;
+
+mod broken;
+mod difference;
+mod scale;

@@ -1,0 +1,93 @@
+//! How long the proofs take, and how much memory.
+
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use lungnets::proof::{Property, Verdict, prove_within};
+
+use super::large_file::large_file;
+use crate::support::run::file;
+
+/// Builds that are made for finding mistakes may take so many times as long as the one that people get.
+const PATIENCE: u32 = if cfg!(debug_assertions) { 6 } else { 1 };
+
+/// Runs a check that may use only so much memory, and says how long it took.
+fn check(path: &str, mebibytes: u32) -> (Duration, String) {
+    let program = env!("CARGO_BIN_EXE_lungnets");
+    let command = format!(
+        "ulimit -v {}; exec '{program}' rules check {path}",
+        mebibytes * 1024
+    );
+    let began = Instant::now();
+    let output = Command::new("sh").args(["-c", &command]).output().unwrap();
+    let took = began.elapsed();
+    let (stdout, stderr) = (
+        String::from_utf8(output.stdout).unwrap(),
+        String::from_utf8(output.stderr).unwrap(),
+    );
+    assert_eq!(stderr, "");
+    (took, stdout)
+}
+
+#[test]
+fn the_shipped_file_is_proved_in_half_a_second_and_200_mebibytes() {
+    let (took, found) = check("", 200);
+    assert_eq!(found.matches("  proved: ").count(), 6, "{found}");
+    assert!(took < PATIENCE * Duration::from_millis(500), "{took:?}");
+}
+
+#[test]
+fn a_file_of_40_questions_and_60_rules_is_proved_in_30_seconds() {
+    for seed in [1, 2] {
+        let path = file(
+            &format!("large_{seed}.json"),
+            large_file(40, 60, seed).to_string(),
+        );
+        let (took, found) = check(path.to_str().unwrap(), 2048);
+        assert_eq!(found.matches("  proved: ").count(), 6, "{found}");
+        assert!(took < PATIENCE * Duration::from_secs(30), "{took:?}");
+    }
+}
+
+#[test]
+fn on_a_terminal_a_line_says_which_proof_is_being_made_and_is_gone_at_the_end() {
+    let path = file("large_terminal.json", large_file(40, 60, 2).to_string());
+    let terminal = portable_pty::native_pty_system()
+        .openpty(portable_pty::PtySize::default())
+        .unwrap();
+    let mut command = portable_pty::CommandBuilder::new(env!("CARGO_BIN_EXE_lungnets"));
+    command.args(["rules", "check", path.to_str().unwrap()]);
+    let mut child = terminal.slave.spawn_command(command).unwrap();
+    drop(terminal.slave);
+    let mut shown = Vec::new();
+    let mut reader = terminal.master.try_clone_reader().unwrap();
+    let _ = std::io::Read::read_to_end(&mut reader, &mut shown); // ends with an error when the terminal closes
+    child.wait().unwrap();
+    let shown = String::from_utf8_lossy(&shown);
+    let (before, after) = shown.split_once("A large file").unwrap();
+    assert!(
+        before.contains("Proof 6 of 6: sooner-if-is-complete"),
+        "{before:?}"
+    );
+    assert!(before.contains(" \r\u{1b}[1m"), "{before:?}");
+    assert!(!after.contains("Proof "), "{after:?}");
+}
+
+#[test]
+fn a_file_that_is_too_large_is_never_said_to_be_proved() {
+    let file = large_file(40, 60, 1).to_string();
+    let rules = lungnets::rules::RuleSet::from_json(&file).unwrap();
+    for most_nodes in [10, 1_000, 20_000] {
+        let verdicts = prove_within(most_nodes, &rules, &mut |_| {});
+        assert_eq!(verdicts.len(), Property::EVERY.len());
+        let not_proved =
+            |(_, verdict): &(Property, Verdict<'_>)| matches!(verdict, Verdict::NotProved);
+        assert!(
+            verdicts.iter().any(not_proved),
+            "{most_nodes} nodes are enough"
+        );
+        let is_false =
+            |(_, verdict): &(Property, Verdict<'_>)| matches!(verdict, Verdict::Failed(_));
+        assert!(!verdicts.iter().any(is_false));
+    }
+}

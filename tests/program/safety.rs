@@ -1,0 +1,19 @@
+//! What the front page promises, as something that anybody can run: nothing is sent, nothing is written that was
+//! not asked for, a broken file is never used, and whatever comes in, the program ends in time, in words.
+
+mod answers_files;
+mod arguments;
+mod batch_input;
+mod bounded;
+mod commands;
+mod crates;
+mod devices;
+mod failing;
+mod imports;
+mod places;
+mod rule_files;
+mod signals;
+mod skipping;
+mod streams;
+mod touched;
+mod traced;

@@ -1,0 +1,11 @@
+//! The rules that ship, and what is said of them: the only tests that may turn red when `rules/` changes.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod decision_table;
+mod proofs;
+mod readme;
+mod words;

@@ -1,0 +1,144 @@
+//! The file that ships: nobody can take a rule away, lower it or break its condition without being noticed.
+
+use lungnets::BUILT_IN_RULES;
+use lungnets::proof::{Fate, difference, examples, mutants};
+use lungnets::rules::RuleSet;
+use serde_json::Value;
+
+use crate::support::run::run;
+
+fn shipped() -> Value {
+    serde_json::from_str(BUILT_IN_RULES).unwrap()
+}
+
+/// The rule set of a file, and whether its examples come true.
+fn read(file: &Value) -> (RuleSet, bool) {
+    let text = file.to_string();
+    let rules = RuleSet::from_json(&text).unwrap();
+    let comes_true = examples(&rules, &text).is_ok();
+    (rules, comes_true)
+}
+
+/// The file without a rule; its examples do not expect it any more.
+fn without(place: usize) -> Value {
+    let mut file = shipped();
+    let rule = file["rules"].as_array_mut().unwrap().remove(place);
+    for example in file["examples"].as_array_mut().unwrap() {
+        let because = example["because"].as_array_mut().unwrap();
+        because.retain(|expected| *expected != rule["id"]);
+    }
+    file
+}
+
+#[test]
+fn no_rule_can_be_taken_out_without_being_noticed() {
+    let (old, _) = read(&shipped());
+    for (place, rule) in old.rules().iter().enumerate() {
+        let (new, comes_true) = read(&without(place));
+        let difference = difference(&old, &new).unwrap();
+        let removed: Vec<&str> = difference
+            .removed
+            .iter()
+            .map(|rule| rule.id.as_str())
+            .collect();
+        assert_eq!(removed, [rule.id.as_str()]);
+        assert!(
+            difference.moves.iter().all(|step| step.falls),
+            "{}",
+            rule.id
+        );
+        assert!(
+            comes_true || difference.falls(),
+            "{}: an example noticed nothing real",
+            rule.id
+        );
+    }
+}
+
+#[test]
+fn no_rule_can_be_lowered_without_being_noticed() {
+    let (old, _) = read(&shipped());
+    for (place, rule) in old.rules().iter().enumerate() {
+        let Some(lower) = rule.rank.number().checked_sub(1) else {
+            continue;
+        };
+        let mut file = shipped();
+        file["rules"][place]["level"] = file["levels"][lower]["id"].clone();
+        let (new, comes_true) = read(&file);
+        let difference = difference(&old, &new).unwrap();
+        assert_eq!(difference.moved.len(), 1, "{}", rule.id);
+        assert_eq!(
+            comes_true,
+            !difference.falls(),
+            "{}: no example notices",
+            rule.id
+        );
+    }
+}
+
+#[test]
+fn no_broken_condition_survives_the_examples() {
+    let rules = RuleSet::built_in().unwrap();
+    let mutants = mutants(&rules, &mut |_, _| {});
+    assert!(
+        mutants.len() > 100,
+        "only {} ways to break it",
+        mutants.len()
+    );
+    for mutant in mutants {
+        let dies = matches!(mutant.fate, Fate::Killed | Fate::Equivalent);
+        assert!(dies, "{mutant:?}");
+    }
+}
+
+#[test]
+fn without_an_example_a_mutant_survives_and_the_suggestion_kills_it() {
+    let is_about_age_65 = |example: &Value| example["name"] == "A cough with fever at 64";
+    let mut file = shipped();
+    file["examples"]
+        .as_array_mut()
+        .unwrap()
+        .retain(|example| !is_about_age_65(example));
+    let survivors = |file: &Value| -> Vec<Value> {
+        let (rules, comes_true) = read(file);
+        assert!(comes_true);
+        let mutants = mutants(&rules, &mut |_, _| {});
+        let suggested = mutants.into_iter().filter_map(|mutant| match mutant.fate {
+            Fate::Survives(suggestion) => Some(serde_json::from_str(&suggestion.json).unwrap()),
+            _ => None,
+        });
+        suggested.collect()
+    };
+    let suggested = survivors(&file);
+    assert!(!suggested.is_empty());
+    file["examples"].as_array_mut().unwrap().extend(suggested);
+    assert!(survivors(&file).is_empty());
+}
+
+#[test]
+fn every_rule_has_an_example_that_runs_and_decides_or_at_least_holds() {
+    let rules = RuleSet::built_in().unwrap();
+    for rule in rules.rules() {
+        let printed = run("rules example").and(&rule.id).go();
+        assert_eq!((printed.code, printed.stderr.as_str()), (0, ""));
+        let command = printed
+            .stdout
+            .lines()
+            .find_map(|line| line.trim().strip_prefix("lungnets "))
+            .unwrap();
+        let result = run(command).and_all(["--format json"]).go().json();
+        let mut because = result["because"].as_array().unwrap().iter();
+        assert!(
+            because.any(|reason| reason["rule"] == *rule.id),
+            "{}",
+            printed.stdout
+        );
+        let decides = result["level"]["rank"] == rule.rank.number();
+        assert_eq!(
+            printed.stdout.contains("can never decide"),
+            !decides,
+            "{}",
+            printed.stdout
+        );
+    }
+}
