@@ -6,6 +6,6 @@
 mod support;
 
 mod decision_table;
+mod papers;
 mod proofs;
-mod readme;
 mod words;
