@@ -9,3 +9,6 @@ mod decision_table;
 mod papers;
 mod proofs;
 mod words;
+
+/// What the sheets of answers of these tests are about.
+const RULES: &str = lungnets::BUILT_IN_RULES;
