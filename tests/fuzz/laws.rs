@@ -13,7 +13,7 @@ use lungnets::rules::RuleSet;
 /// The rule files that data is tried on besides: the one that ships, one of another kind, and one with follow-ups of
 /// every kind.
 pub const RULE_FILES: [&str; 3] = [
-    lungnets::BUILT_IN_RULES,
+    include_str!("../rule_files/frozen.json"),
     include_str!("../rule_files/insect_sting.json"),
     include_str!("../rule_files/follow_ups.json"),
 ];

@@ -15,3 +15,6 @@ mod fuzz;
 mod proofs;
 mod properties;
 mod schemas;
+
+/// What the sheets of answers of these tests are about.
+const RULES: &str = support::rule_files::FROZEN;

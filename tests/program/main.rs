@@ -13,3 +13,6 @@ mod prompts;
 mod proofs;
 #[cfg(target_os = "linux")]
 mod safety;
+
+/// What the sheets of answers of these tests are about.
+const RULES: &str = support::rule_files::FROZEN;

@@ -6,6 +6,9 @@
 mod support;
 
 mod decision_table;
+mod papers;
 mod proofs;
-mod readme;
 mod words;
+
+/// What the sheets of answers of these tests are about.
+const RULES: &str = lungnets::BUILT_IN_RULES;

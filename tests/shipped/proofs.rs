@@ -1,11 +1,14 @@
 //! The file that ships: nobody can take a rule away, lower it or break its condition without being noticed.
 
+use std::time::Duration;
+
 use lungnets::BUILT_IN_RULES;
 use lungnets::proof::{Fate, difference, examples, mutants};
 use lungnets::rules::RuleSet;
 use serde_json::Value;
 
-use crate::support::run::run;
+use crate::support::proving::{PATIENCE, check};
+use crate::support::run::run_as_it_ships;
 
 fn shipped() -> Value {
     serde_json::from_str(BUILT_IN_RULES).unwrap()
@@ -119,14 +122,17 @@ fn without_an_example_a_mutant_survives_and_the_suggestion_kills_it() {
 fn every_rule_has_an_example_that_runs_and_decides_or_at_least_holds() {
     let rules = RuleSet::built_in().unwrap();
     for rule in rules.rules() {
-        let printed = run("rules example").and(&rule.id).go();
+        let printed = run_as_it_ships("rules example").and(&rule.id).go();
         assert_eq!((printed.code, printed.stderr.as_str()), (0, ""));
         let command = printed
             .stdout
             .lines()
             .find_map(|line| line.trim().strip_prefix("lungnets "))
             .unwrap();
-        let result = run(command).and_all(["--format json"]).go().json();
+        let result = run_as_it_ships(command)
+            .and_all(["--format json"])
+            .go()
+            .json();
         let mut because = result["because"].as_array().unwrap().iter();
         assert!(
             because.any(|reason| reason["rule"] == *rule.id),
@@ -141,4 +147,11 @@ fn every_rule_has_an_example_that_runs_and_decides_or_at_least_holds() {
             printed.stdout
         );
     }
+}
+
+#[test]
+fn the_shipped_file_is_proved_in_half_a_second_and_200_mebibytes() {
+    let (took, found) = check("", 200);
+    assert_eq!(found.matches("  proved: ").count(), 6, "{found}");
+    assert!(took < PATIENCE * Duration::from_millis(500), "{took:?}");
 }

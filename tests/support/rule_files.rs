@@ -1,5 +1,10 @@
-//! Small rule files, kept beside the tests.
+//! Rule files kept beside the tests.
 
+/// One of everything, and small enough to read: what the program and the library are tried on, so that no test of
+/// theirs hangs on what the rules that ship say.
+pub const FROZEN: &str = include_str!("../rule_files/frozen.json");
+/// The same as a file, from the folder in which tests run.
+pub const FROZEN_FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/rule_files/frozen.json");
 /// Every kind of question, and rules about stings.
 pub const INSECT_STING: &str = include_str!("../rule_files/insect_sting.json");
 /// Follow-ups with conditions of every kind, some below others.

@@ -1,8 +1,14 @@
 //! Running the program, and what came of it.
 
+use std::ffi::OsStr;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
+
+use super::rule_files::FROZEN_FILE;
+
+/// The program under test.
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_lungnets");
 
 /// The seven core answers, calm.
 pub const CALM: [&str; 7] = [
@@ -24,6 +30,7 @@ pub const ALL_CALM: &str = r#"{
 
 /// One run that is being prepared.
 pub struct Run {
+    rules: Option<&'static str>,
     arguments: Vec<String>,
     variables: Vec<(&'static str, &'static str)>,
     stdin: Option<String>,
@@ -37,10 +44,19 @@ pub struct Outcome {
     pub stderr: String,
 }
 
-/// A run with these arguments, parted by blanks.
+/// A run with these arguments, parted by blanks, on the frozen rules unless it names others.
 pub fn run(arguments: &str) -> Run {
+    Run {
+        rules: Some("tests/rule_files/frozen.json"),
+        ..run_as_it_ships(arguments)
+    }
+}
+
+/// The same on the rules that ship.
+pub fn run_as_it_ships(arguments: &str) -> Run {
     let arguments = arguments.split_whitespace().map(str::to_owned).collect();
     Run {
+        rules: None,
         arguments,
         variables: Vec::new(),
         stdin: None,
@@ -79,7 +95,9 @@ impl Run {
 
     /// Runs it.
     pub fn go(self) -> Outcome {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_lungnets"))
+        let rules = self.rules.filter(|_| !names_rules(&self.arguments));
+        let mut child = Command::new(PROGRAM)
+            .args(rules.into_iter().flat_map(|file| ["--rules", file]))
             .args(self.arguments)
             .env_clear()
             .envs(self.variables)
@@ -117,6 +135,31 @@ impl Outcome {
         assert_eq!((self.code, self.stdout.as_str()), (code, ""), "{self:?}");
         &self.stderr
     }
+}
+
+/// Whether there is a rule file among some arguments.
+fn names_rules<A: AsRef<OsStr>>(arguments: &[A]) -> bool {
+    let mut words = arguments
+        .iter()
+        .map(|argument| argument.as_ref().as_encoded_bytes());
+    words.any(|word| word == b"--rules" || word.starts_with(b"--rules="))
+}
+
+/// The arguments that give a run the frozen rules, unless its own arguments name others.
+pub fn frozen_rules<A: AsRef<OsStr>>(arguments: &[A]) -> &'static [&'static str] {
+    if names_rules(arguments) {
+        &[]
+    } else {
+        &["--rules", FROZEN_FILE]
+    }
+}
+
+/// The program with these arguments, parted by blanks, on the frozen rules unless they name others.
+pub fn command(arguments: &str) -> Command {
+    let arguments: Vec<&str> = arguments.split_whitespace().collect();
+    let mut command = Command::new(PROGRAM);
+    command.args(frozen_rules(&arguments)).args(arguments);
+    command
 }
 
 /// A file with this content, in a folder that only the tests use.

@@ -8,7 +8,7 @@ const RESULT: &str = r#"{"format": 1, "rule_set": {}, "level": {}, "answers": {"
 const RESPONSE: &str = r#"{"resourceType": "QuestionnaireResponse", "item": []}"#;
 
 fn answers(text: &str) -> Vec<Fault> {
-    let rules = RuleSet::built_in().unwrap();
+    let rules = RuleSet::from_json(crate::support::rule_files::FROZEN).unwrap();
     Answers::from_json(&rules, text).unwrap_err()
 }
 
@@ -29,7 +29,7 @@ fn a_file_of_another_kind_is_one_fault_and_not_one_for_each_of_its_names() {
     for (text, expected) in [
         (RESULT, Mistaken::Result),
         (RESPONSE, Mistaken::Fhir),
-        (lungnets::BUILT_IN_RULES, Mistaken::Rules),
+        (crate::support::rule_files::FROZEN, Mistaken::Rules),
     ] {
         let faults = answers(text);
         let (wanted, found) = ("answers", expected);

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::support::rule_files::FROZEN;
 use insta::assert_snapshot;
-use lungnets::BUILT_IN_RULES;
 use lungnets::fhir::Form;
 use lungnets::rules::{RuleSet, new_file};
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ use crate::support::rule_files::{FOLLOW_UPS, INSECT_STING};
 
 fn files() -> [String; 4] {
     [
-        BUILT_IN_RULES,
+        FROZEN,
         INSECT_STING,
         FOLLOW_UPS,
         &new_file("my_check").unwrap(),
@@ -242,7 +242,7 @@ fn a_form_is_a_draft_until_somebody_has_reviewed_its_rules() {
         (&draft["status"], &draft["lastReviewDate"]),
         (&json!("draft"), &Value::Null)
     );
-    let reviewed = BUILT_IN_RULES.replacen(
+    let reviewed = FROZEN.replacen(
         "\"reviewed\": null",
         r#""reviewed": {"by": "A nurse", "on": "2026-11-20"}"#,
         1,

@@ -171,7 +171,7 @@ fn without_an_answer_there_is_no_item() {
 #[test]
 #[should_panic(expected = "another rule set")]
 fn a_report_on_other_rules_is_refused() {
-    let other = lungnets::rules::RuleSet::built_in().unwrap();
+    let other = lungnets::rules::RuleSet::from_json(crate::support::rule_files::FROZEN).unwrap();
     let answers = Sheet::calm().answers();
     let assessment = Assessment::of(&answers);
     Form::of(&other, None)

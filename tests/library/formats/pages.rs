@@ -47,7 +47,10 @@ fn every_rule_file_makes_a_page() {
     let answers = r#"{"cough": "yes", "wheezing": "unsure", "lasting_cough": "yes", "age": 63, "about_you": ["cancer"]}"#;
     write(
         "ten_levels",
-        &page(&with_ten_levels(lungnets::BUILT_IN_RULES), answers),
+        &page(
+            &with_ten_levels(crate::support::rule_files::FROZEN),
+            answers,
+        ),
     );
     write("tricks", &page(&TRICKY, answers));
 }
@@ -97,7 +100,7 @@ fn a_language_that_is_none_is_not_named() {
         ("no language", "<html>"),
         ("\"><b>", "<html>"),
     ] {
-        let mut file: Value = serde_json::from_str(lungnets::BUILT_IN_RULES).unwrap();
+        let mut file: Value = serde_json::from_str(crate::support::rule_files::FROZEN).unwrap();
         file["language"] = language.into();
         let page = page(&RuleSet::from_json(&file.to_string()).unwrap(), answers);
         assert!(page.contains(attribute), "{language}");

@@ -14,7 +14,7 @@ use crate::support::sheets::{any_sheet, cases, ids, is_closed, one_more_tick};
 use crate::support::{RULES, Sheet, level_id, rank as urgency};
 
 static FILE: LazyLock<Value> =
-    LazyLock::new(|| serde_json::from_str(lungnets::BUILT_IN_RULES).unwrap());
+    LazyLock::new(|| serde_json::from_str(crate::support::rule_files::FROZEN).unwrap());
 
 fn places_of_rules() -> Vec<usize> {
     (0..RULES.rules().len()).collect()

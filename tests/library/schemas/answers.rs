@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use lungnets::BUILT_IN_RULES;
+use crate::support::rule_files::FROZEN;
 use lungnets::answers::{Answers, schema, to_fill_in};
 use lungnets::rules::{AnswerKind, Question, RuleSet, new_file};
 use proptest::prelude::*;
@@ -23,7 +23,7 @@ pub fn is_read(rules: &RuleSet, answers: &str) -> bool {
 
 #[test]
 fn the_answers_of_every_example_validate() {
-    for file in [BUILT_IN_RULES, INSECT_STING, &new_file("my_check").unwrap()] {
+    for file in [FROZEN, INSECT_STING, &new_file("my_check").unwrap()] {
         let schema = schema_of(&RuleSet::from_json(file).unwrap());
         let file: Value = serde_json::from_str(file).unwrap();
         for example in file["examples"].as_array().unwrap() {
@@ -34,7 +34,7 @@ fn the_answers_of_every_example_validate() {
 
 #[test]
 fn the_file_to_fill_in_asks_everything_and_is_taken_as_it_is() {
-    for file in [BUILT_IN_RULES, INSECT_STING, FOLLOW_UPS] {
+    for file in [FROZEN, INSECT_STING, FOLLOW_UPS] {
         let rules = RuleSet::from_json(file).unwrap();
         let text = to_fill_in(&rules).render();
         assert!(is_read(&rules, &text), "{text}");
@@ -46,7 +46,7 @@ fn the_file_to_fill_in_asks_everything_and_is_taken_as_it_is() {
 
 #[test]
 fn no_list_of_values_in_the_schema_is_empty_for_there_are_validators_that_refuse_it() {
-    for file in [BUILT_IN_RULES, INSECT_STING, FOLLOW_UPS] {
+    for file in [FROZEN, INSECT_STING, FOLLOW_UPS] {
         let schema = schema(&RuleSet::from_json(file).unwrap()).render();
         let schema: String = schema.split_whitespace().collect();
         assert!(schema.contains("\"enum\":[\""), "{schema}");
@@ -56,7 +56,7 @@ fn no_list_of_values_in_the_schema_is_empty_for_there_are_validators_that_refuse
 
 #[test]
 fn other_spellings_are_read_and_yet_not_in_the_schema() {
-    let rules = RuleSet::from_json(BUILT_IN_RULES).unwrap();
+    let rules = RuleSet::from_json(FROZEN).unwrap();
     for spelling in [json!({ "cough": "Y" }), json!({ "coughing_blood": "No" })] {
         assert!(is_read(&rules, &spelling.to_string()), "{spelling}");
         assert!(!is_valid(&schema_of(&rules), &spelling), "{spelling}");
@@ -65,7 +65,7 @@ fn other_spellings_are_read_and_yet_not_in_the_schema() {
 
 #[test]
 fn the_schema_is_found_by_its_draft_its_format_and_the_rule_set() {
-    let schema = schema_of(&RuleSet::from_json(BUILT_IN_RULES).unwrap());
+    let schema = schema_of(&RuleSet::from_json(FROZEN).unwrap());
     assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#");
     assert_eq!(
         schema["$id"],
@@ -129,7 +129,7 @@ pub fn any_answers(rules: &RuleSet) -> impl Strategy<Value = Value> + use<> {
 
 #[test]
 fn schema_and_reader_agree_on_answers_with_follow_ups_that_may_be_closed() {
-    for file in [BUILT_IN_RULES, INSECT_STING, FOLLOW_UPS] {
+    for file in [FROZEN, INSECT_STING, FOLLOW_UPS] {
         let rules = RuleSet::from_json(file).unwrap();
         let schema = schema_of(&rules);
         let (taken, refused) = (Cell::new(0), Cell::new(0));

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use lungnets::BUILT_IN_RULES;
+use crate::support::rule_files::FROZEN;
 use lungnets::batch::{Batch, Field, Wanted, input_schema, output_schema};
 use lungnets::rules::RuleSet;
 use proptest::prelude::*;
@@ -48,7 +48,7 @@ fn any_id() -> impl Strategy<Value = Option<Value>> {
 
 #[test]
 fn every_line_out_validates_and_none_that_is_broken_and_the_schema_in_agrees_with_the_reader() {
-    for file in [BUILT_IN_RULES, INSECT_STING, FOLLOW_UPS] {
+    for file in [FROZEN, INSECT_STING, FOLLOW_UPS] {
         let rules = RuleSet::from_json(file).unwrap();
         let input = parsed(&input_schema(&rules));
         let (read, refused) = (Cell::new(0), Cell::new(0));
@@ -95,7 +95,7 @@ fn every_line_out_validates_and_none_that_is_broken_and_the_schema_in_agrees_wit
 
 #[test]
 fn a_line_of_other_members_than_those_wanted_does_not_validate() {
-    let rules = RuleSet::from_json(BUILT_IN_RULES).unwrap();
+    let rules = RuleSet::from_json(FROZEN).unwrap();
     let line = json!({ "id": 7, "cough": "yes" });
     let schema =
         |fields: &[Field]| parsed(&output_schema(&rules, &Wanted::Fields(fields.to_vec())));
@@ -112,7 +112,7 @@ fn a_line_of_other_members_than_those_wanted_does_not_validate() {
 
 #[test]
 fn the_schemas_are_found_by_their_draft_their_format_and_the_rule_set() {
-    let rules = RuleSet::from_json(BUILT_IN_RULES).unwrap();
+    let rules = RuleSet::from_json(FROZEN).unwrap();
     for (schema, name) in [
         (input_schema(&rules), "batch-input-1"),
         (output_schema(&rules, &Wanted::Full), "batch-output-1"),

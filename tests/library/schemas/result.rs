@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use lungnets::BUILT_IN_RULES;
+use crate::support::rule_files::FROZEN;
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
 use lungnets::report::{Format, Origin, Place, Report, schema};
@@ -113,7 +113,7 @@ pub fn broken(value: &Value, place: &str, kind: u8) -> Value {
 
 #[test]
 fn every_result_validates_and_none_that_is_broken_anywhere() {
-    for file in [BUILT_IN_RULES, INSECT_STING, FOLLOW_UPS] {
+    for file in [FROZEN, INSECT_STING, FOLLOW_UPS] {
         let rules = RuleSet::from_json(file).unwrap();
         let schema = schema_of(&rules);
         let seen = Cell::new(0);
@@ -145,7 +145,7 @@ fn every_result_validates_and_none_that_is_broken_anywhere() {
 
 #[test]
 fn an_id_that_the_rule_set_does_not_have_does_not_validate() {
-    let rules = RuleSet::from_json(BUILT_IN_RULES).unwrap();
+    let rules = RuleSet::from_json(FROZEN).unwrap();
     let schema = schema_of(&rules);
     let result = result(&rules, &json!({ "cough": "unsure", "age": 30 })).unwrap();
     assert!(is_valid(&schema, &result));
@@ -186,7 +186,7 @@ fn an_id_that_the_rule_set_does_not_have_does_not_validate() {
 
 #[test]
 fn a_review_is_described_too() {
-    let mut file: Value = serde_json::from_str(BUILT_IN_RULES).unwrap();
+    let mut file: Value = serde_json::from_str(FROZEN).unwrap();
     file["reviewed"] = json!({ "by": "A nurse", "on": "2026-11-23" });
     let rules = RuleSet::from_json(&file.to_string()).unwrap();
     let result = result(&rules, &json!({ "age": 30 })).unwrap();
@@ -196,7 +196,7 @@ fn a_review_is_described_too() {
 
 #[test]
 fn the_schema_is_found_by_its_draft_its_format_and_the_rule_set() {
-    let schema = schema_of(&RuleSet::from_json(BUILT_IN_RULES).unwrap());
+    let schema = schema_of(&RuleSet::from_json(FROZEN).unwrap());
     assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#");
     assert_eq!(
         schema["$id"],

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use lungnets::BUILT_IN_RULES;
+use crate::support::rule_files::FROZEN;
 use lungnets::fault::Problem;
 use lungnets::rules::{RuleSet, new_file, schema};
 use serde_json::{Value, json};
@@ -38,7 +38,7 @@ pub fn has_wrong_shape(file: &str) -> bool {
 
 #[test]
 fn the_shipped_file_a_strange_one_and_a_new_one_validate() {
-    for file in [BUILT_IN_RULES, INSECT_STING, &new_file("my_check").unwrap()] {
+    for file in [FROZEN, INSECT_STING, &new_file("my_check").unwrap()] {
         assert!(is_valid(&SCHEMA, &serde_json::from_str(file).unwrap()));
     }
 }
@@ -92,7 +92,7 @@ fn what_the_reader_refuses_for_its_shape_the_schema_refuses_too() {
         ("/examples/0/answers", json!([])),
         ("/examples/0/because", json!("cough")),
     ] {
-        let mut file: Value = serde_json::from_str(BUILT_IN_RULES).unwrap();
+        let mut file: Value = serde_json::from_str(FROZEN).unwrap();
         *file.pointer_mut(place).expect(place) = wrong.clone();
         assert!(
             has_wrong_shape(&file.to_string()),
@@ -125,7 +125,7 @@ fn what_the_reader_takes_the_schema_takes_too() {
         ("/examples/0/because", json!([])),
         ("/questions/11/answer/number/never_lower_from", json!(0)),
     ] {
-        let mut file: Value = serde_json::from_str(BUILT_IN_RULES).unwrap();
+        let mut file: Value = serde_json::from_str(FROZEN).unwrap();
         let (parent, name) = place.rsplit_once('/').unwrap();
         file.pointer_mut(parent).unwrap()[name] = right.clone();
         assert!(

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::run::{Outcome, answer};
+use crate::support::run::command;
 
 /// The ids and levels of some lines.
 fn levels(input: impl AsRef<[u8]>) -> Outcome {
@@ -41,8 +42,7 @@ fn a_line_agrees_with_the_whole_result_of_the_same_answers() {
     assert_eq!(short["undecided_ids"], json!(ids("undecided", "rule")));
     assert_eq!(short["not_given"], full["not_given"]);
     assert_eq!(short["unsure"], json!(["cough"]));
-    let alone = std::process::Command::new(env!("CARGO_BIN_EXE_lungnets"))
-        .args(["--cough", "unsure", "--age", "63", "--format", "json"])
+    let alone = command("--cough unsure --age 63 --format json")
         .stdin(std::process::Stdio::null())
         .output()
         .unwrap();

@@ -3,6 +3,7 @@
 use insta::assert_snapshot;
 
 use super::run::{answer, batch, outcome};
+use crate::support::run::command;
 
 const THREE: &str =
     "{\"id\":1,\"cough\":\"yes\"}\n{\"id\":2,\"age\":\"old\"}\n{\"id\":3,\"chest_pain\":\"yes\"}\n";
@@ -77,9 +78,7 @@ fn options_that_do_not_go_together_are_refused() {
 
 #[test]
 fn options_of_the_self_check_are_not_lost_in_silence() {
-    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_lungnets"));
-    command.args(["--cough", "yes", "batch"]);
-    assert_eq!(outcome(command, THREE).code, 2);
+    assert_eq!(outcome(command("--cough yes batch"), THREE).code, 2);
     assert_eq!(answer("--cough yes", THREE).code, 2);
 }
 

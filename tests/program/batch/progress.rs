@@ -9,6 +9,8 @@ use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 use super::made;
 use super::run::{answer, folder};
+use crate::support::rule_files::FROZEN_FILE;
+use crate::support::run::PROGRAM;
 
 const LINES: usize = 3000;
 
@@ -24,8 +26,15 @@ fn on_a_terminal(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) 
         pixel_height: 0,
     };
     let pair = native_pty_system().openpty(size).unwrap();
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_lungnets"));
-    command.args(["batch", "in.ndjson", "--threads", "1"]);
+    let mut command = CommandBuilder::new(PROGRAM);
+    command.args([
+        "--rules",
+        FROZEN_FILE,
+        "batch",
+        "in.ndjson",
+        "--threads",
+        "1",
+    ]);
     command.args(arguments);
     command.cwd(folder);
     command.env_clear();

@@ -4,6 +4,8 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
+use crate::support::run::command;
+
 /// What came of a run.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Outcome {
@@ -12,13 +14,10 @@ pub struct Outcome {
     pub stderr: String,
 }
 
-/// The program, with these arguments, parted by blanks; its environment is empty.
+/// The program on the frozen rules, with these arguments, parted by blanks; its environment is empty.
 pub fn batch(arguments: &str) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_lungnets"));
-    command
-        .arg("batch")
-        .args(arguments.split_whitespace())
-        .env_clear();
+    let mut command = command(&format!("batch {arguments}"));
+    command.env_clear();
     command
 }
 

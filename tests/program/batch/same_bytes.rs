@@ -10,7 +10,7 @@ use super::run::{answer, batch, piped};
 
 /// What the library makes of the whole input at once.
 fn expected(input: &[u8]) -> String {
-    let rules = RuleSet::built_in().unwrap();
+    let rules = RuleSet::from_json(crate::support::rule_files::FROZEN).unwrap();
     let mut out = Vec::new();
     Batch::new(&rules, Wanted::Fields(Field::EVERY.to_vec())).lines(1, input, &mut out);
     String::from_utf8(out).unwrap()

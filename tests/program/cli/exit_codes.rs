@@ -1,6 +1,8 @@
 //! What the exit code says, and what it keeps to itself.
 
-use crate::support::run::{ALL_CALM, run};
+use std::process::Stdio;
+
+use crate::support::run::{ALL_CALM, command, run};
 
 #[test]
 fn the_exit_code_is_0_whatever_the_result() {
@@ -32,9 +34,7 @@ fn those_who_ask_for_it_get_10_and_the_rank() {
 
 #[test]
 fn a_reader_that_has_seen_enough_is_no_failure() {
-    use std::process::{Command, Stdio};
-    let mut child = Command::new(env!("CARGO_BIN_EXE_lungnets"))
-        .args(["--cough", "yes"])
+    let mut child = command("--cough yes")
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -51,13 +51,11 @@ fn a_reader_that_has_seen_enough_is_no_failure() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_a_failure_that_is_told() {
-    use std::process::{Command, Stdio};
     let full = std::fs::OpenOptions::new()
         .write(true)
         .open("/dev/full")
         .unwrap();
-    let output = Command::new(env!("CARGO_BIN_EXE_lungnets"))
-        .args(["--cough", "yes"])
+    let output = command("--cough yes")
         .stdin(Stdio::null())
         .stdout(full)
         .stderr(Stdio::piped())

@@ -55,7 +55,7 @@ fn a_file_with_faults_is_not_explained() {
 /// What a reviewer must find, word for word; lines are joined, since a text may be wrapped.
 #[test]
 fn nothing_that_decides_is_left_out_of_the_shipped_rules() {
-    let rules = RuleSet::built_in().unwrap();
+    let rules = RuleSet::from_json(crate::support::rule_files::FROZEN).unwrap();
     let page = Explanation::of(&rules).lines(10_000);
     let page: Vec<&str> = page.iter().map(|line| line.text.trim()).collect();
     let says = |line: String| assert!(page.contains(&line.as_str()), "not said: {line}");
@@ -99,8 +99,9 @@ fn parts(condition: &Condition) -> usize {
 fn tables_have_one_fact_a_row_so_that_one_change_is_one_row() {
     let rules =
         |text: &str| Explanation::of(&RuleSet::from_json(text).unwrap()).render(Format::Markdown);
-    let before = rules(lungnets::BUILT_IN_RULES);
-    let changed = lungnets::BUILT_IN_RULES.replace("\"at_least\": 65", "\"at_least\": 70");
+    let before = rules(crate::support::rule_files::FROZEN);
+    let changed =
+        crate::support::rule_files::FROZEN.replace("\"at_least\": 65", "\"at_least\": 70");
     let after = rules(&changed);
     let moved: Vec<&str> = after
         .lines()

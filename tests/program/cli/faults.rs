@@ -207,7 +207,7 @@ fn a_file_that_is_another_than_was_meant_is_called_by_its_name_once() {
         "{\"cough\": \"yes\"}\n{\"cough\": \"no\"}\n",
     );
     let answers = file("mistaken_answers.json", ALL_CALM);
-    let rules = "rules/lung_nets.json";
+    let rules = "tests/rule_files/frozen.json";
     let (result, response) = (result.to_str().unwrap(), response.to_str().unwrap());
     let (table, lines) = (table.to_str().unwrap(), lines.to_str().unwrap());
     let answers = answers.to_str().unwrap();

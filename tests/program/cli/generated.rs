@@ -240,7 +240,7 @@ fn the_manual_page_holds_no_answer_that_is_not_beside_the_note_on_the_history() 
     let (examples, note) = page.split_once(".SH PRIVACY").unwrap();
     assert!(note.contains("history"));
     let (_, examples) = examples.split_once(".SH EXAMPLES").unwrap();
-    let rules = lungnets::rules::RuleSet::built_in().unwrap();
+    let rules = lungnets::rules::RuleSet::from_json(crate::support::rule_files::FROZEN).unwrap();
     for question in rules.questions() {
         let option = format!("--{}", question.option());
         assert!(!examples.contains(&option), "{examples}");

@@ -64,7 +64,8 @@ fn no_question_of_any_rule_file_can_take_the_name_of_an_option() {
         .filter_map(|rest| rest.split([' ', ',', ']', ':', '.']).next())
         .filter(|name| !name.is_empty())
     {
-        let rules = lungnets::rules::RuleSet::built_in().unwrap();
+        let rules =
+            lungnets::rules::RuleSet::from_json(crate::support::rule_files::FROZEN).unwrap();
         let is_question = rules.question_by_id(option).is_some();
         assert!(
             is_question || lungnets::rules::is_reserved_option(option),

@@ -157,7 +157,7 @@ fn a_file_that_was_read_is_never_replaced_not_even_by_force() {
     let answers = folder.join("answers.json");
     fs::write(&answers, ALL_CALM).unwrap();
     let rules = folder.join("rules.json");
-    fs::copy("rules/lung_nets.json", &rules).unwrap();
+    fs::copy("tests/rule_files/frozen.json", &rules).unwrap();
     std::os::unix::fs::symlink(&answers, folder.join("link.json")).unwrap();
     for name in ["answers.json", "./answers.json", "link.json", "rules.json"] {
         let output = folder.join(name);

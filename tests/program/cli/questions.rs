@@ -33,7 +33,7 @@ fn the_list_as_a_schema() {
 #[test]
 fn text_is_the_usual_format_and_every_question_of_the_rule_file_is_in_it() {
     let text = run("questions").go().stdout;
-    let rules = lungnets::rules::RuleSet::built_in().unwrap();
+    let rules = lungnets::rules::RuleSet::from_json(crate::support::rule_files::FROZEN).unwrap();
     for question in rules.questions() {
         assert!(
             text.contains(&format!("Option: --{}\n", question.option())),

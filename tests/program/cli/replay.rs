@@ -78,7 +78,7 @@ fn a_result_of_another_rule_file_comes_out_the_same_with_that_file() {
 
 #[test]
 fn what_newer_rules_make_of_the_answers_is_listed_part_by_part() {
-    let mut newer: Value = serde_json::from_str(lungnets::BUILT_IN_RULES).unwrap();
+    let mut newer: Value = serde_json::from_str(crate::support::rule_files::FROZEN).unwrap();
     newer["version"] = json!("1.0.1");
     let rules = newer["rules"].as_array_mut().unwrap();
     let rule = rules.iter_mut().find(|rule| rule["id"] == "lasting_cough");
@@ -278,7 +278,7 @@ fn nothing_in_a_result_reaches_the_terminal_as_a_command() {
 fn a_result_names_the_very_bytes_of_its_rule_file() {
     let with_mark = file(
         "with_mark.json",
-        format!("\u{feff}{}", lungnets::BUILT_IN_RULES),
+        format!("\u{feff}{}", crate::support::rule_files::FROZEN),
     );
     let options = "--age 30 --format json";
     let json = run(options)
@@ -291,7 +291,7 @@ fn a_result_names_the_very_bytes_of_its_rule_file() {
 }
 
 fn sha256_of_the_built_in_file() -> String {
-    sha256sum(&file("built_in.json", lungnets::BUILT_IN_RULES))
+    sha256sum(&file("built_in.json", crate::support::rule_files::FROZEN))
 }
 
 /// What another program says of a file; one of the two is on every machine.

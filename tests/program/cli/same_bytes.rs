@@ -1,6 +1,6 @@
 //! The same answers give the same bytes.
 
-use crate::support::run::{ALL_CALM, file, run};
+use crate::support::run::{ALL_CALM, command, file, run};
 
 #[test]
 fn the_same_answers_give_the_same_bytes_in_any_environment() {
@@ -57,8 +57,7 @@ fn no_file_is_written() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("empty_folder");
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
-    let status = std::process::Command::new(env!("CARGO_BIN_EXE_lungnets"))
-        .args(["--cough", "yes"])
+    let status = command("--cough yes")
         .current_dir(&folder)
         .env("HOME", &folder)
         .env("TMPDIR", &folder)

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use lungnets::rules::{AnswerKind, Question, RuleSet};
 
 pub static RULES: LazyLock<RuleSet> =
-    LazyLock::new(|| RuleSet::from_json(lungnets::BUILT_IN_RULES).unwrap());
+    LazyLock::new(|| RuleSet::from_json(crate::support::rule_files::FROZEN).unwrap());
 
 pub fn question(id: &str) -> &'static Question {
     RULES.question_by_id(id).unwrap()

@@ -7,8 +7,7 @@ use portable_pty::{CommandBuilder, MasterPty, native_pty_system};
 use super::questions;
 use super::screen::Screen;
 use super::seen::size;
-
-const PROGRAM: &str = env!("CARGO_BIN_EXE_lungnets");
+use crate::support::run::{PROGRAM, frozen_rules};
 
 /// How the program is started. What is not said is usual: the usual window, no options, `TERM` and `LANG` only.
 pub struct Setup {
@@ -119,6 +118,7 @@ impl Setup {
             }
             None => CommandBuilder::new(PROGRAM),
         };
+        command.args(frozen_rules(&self.arguments));
         command.args(&self.arguments);
         command.env_clear();
         for (name, value) in &self.variables {

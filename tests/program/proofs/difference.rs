@@ -1,26 +1,26 @@
 //! `lungnets rules diff`, `example`, `mutants`, and `rules` alone.
 
+use crate::support::rule_files::FROZEN;
 use insta::assert_snapshot;
-use lungnets::BUILT_IN_RULES;
 
 use crate::support::run::{Outcome, file, run};
 
 /// What `rules diff` says of the shipped file and one in which some words are replaced.
 fn changed(name: &str, replaced: &[(&str, &str)]) -> Outcome {
-    let mut text = BUILT_IN_RULES.to_owned();
+    let mut text = FROZEN.to_owned();
     for (old, new) in replaced {
         assert!(text.contains(old), "{old}");
         text = text.replace(old, new);
     }
     let path = file(name, text);
-    run("rules diff rules/lung_nets.json")
+    run("rules diff tests/rule_files/frozen.json")
         .and(path.to_str().unwrap())
         .go()
 }
 
 #[test]
 fn two_files_that_are_the_same_are_said_to_be() {
-    let outcome = run("rules diff rules/lung_nets.json rules/lung_nets.json").go();
+    let outcome = run("rules diff tests/rule_files/frozen.json tests/rule_files/frozen.json").go();
     assert_eq!(
         (outcome.code, outcome.stdout.as_str()),
         (0, "The two say the same.\n")

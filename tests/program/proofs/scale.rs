@@ -1,40 +1,12 @@
 //! How long the proofs take, and how much memory.
 
-use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use lungnets::proof::{Property, Verdict, prove_within};
 
 use super::large_file::large_file;
-use crate::support::run::file;
-
-/// Builds that are made for finding mistakes may take so many times as long as the one that people get.
-const PATIENCE: u32 = if cfg!(debug_assertions) { 6 } else { 1 };
-
-/// Runs a check that may use only so much memory, and says how long it took.
-fn check(path: &str, mebibytes: u32) -> (Duration, String) {
-    let program = env!("CARGO_BIN_EXE_lungnets");
-    let command = format!(
-        "ulimit -v {}; exec '{program}' rules check {path}",
-        mebibytes * 1024
-    );
-    let began = Instant::now();
-    let output = Command::new("sh").args(["-c", &command]).output().unwrap();
-    let took = began.elapsed();
-    let (stdout, stderr) = (
-        String::from_utf8(output.stdout).unwrap(),
-        String::from_utf8(output.stderr).unwrap(),
-    );
-    assert_eq!(stderr, "");
-    (took, stdout)
-}
-
-#[test]
-fn the_shipped_file_is_proved_in_half_a_second_and_200_mebibytes() {
-    let (took, found) = check("", 200);
-    assert_eq!(found.matches("  proved: ").count(), 6, "{found}");
-    assert!(took < PATIENCE * Duration::from_millis(500), "{took:?}");
-}
+use crate::support::proving::{PATIENCE, check};
+use crate::support::run::{PROGRAM, file};
 
 #[test]
 fn a_file_of_40_questions_and_60_rules_is_proved_in_30_seconds() {
@@ -55,7 +27,7 @@ fn on_a_terminal_a_line_says_which_proof_is_being_made_and_is_gone_at_the_end() 
     let terminal = portable_pty::native_pty_system()
         .openpty(portable_pty::PtySize::default())
         .unwrap();
-    let mut command = portable_pty::CommandBuilder::new(env!("CARGO_BIN_EXE_lungnets"));
+    let mut command = portable_pty::CommandBuilder::new(PROGRAM);
     command.args(["rules", "check", path.to_str().unwrap()]);
     let mut child = terminal.slave.spawn_command(command).unwrap();
     drop(terminal.slave);

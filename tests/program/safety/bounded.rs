@@ -8,7 +8,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-pub const PROGRAM: &str = env!("CARGO_BIN_EXE_lungnets");
+use crate::support::run::{PROGRAM, frozen_rules};
 
 /// How long any run may take, whatever it is given.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -21,6 +21,7 @@ const AS_IT_IS: &str = "exec \"$@\"";
 
 /// One run that is being prepared.
 pub struct Run {
+    on_frozen_rules: bool,
     arguments: Vec<OsString>,
     stdin: Option<Vec<u8>>,
     shell_line: String,
@@ -35,10 +36,20 @@ pub struct Outcome {
     pub stderr: String,
 }
 
-/// A run with these arguments. It gets nothing on standard input, and works in a folder of the tests.
+/// A run with these arguments, on the frozen rules unless they name others. It gets nothing on standard input, and works
+/// in a folder of the tests.
 pub fn run<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Run {
+    Run {
+        on_frozen_rules: true,
+        ..run_as_it_ships(arguments)
+    }
+}
+
+/// The same on the rules that ship.
+pub fn run_as_it_ships<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Run {
     let arguments = arguments.into_iter();
     Run {
+        on_frozen_rules: false,
         arguments: arguments.map(|one| one.as_ref().to_owned()).collect(),
         stdin: None,
         shell_line: AS_IT_IS.to_owned(),
@@ -111,6 +122,9 @@ impl Run {
         let mut command = Command::new("/bin/sh");
         let line = format!("ulimit -d {MEMORY}; {}", self.shell_line);
         command.args(["-c", &line, "sh", PROGRAM]);
+        if self.on_frozen_rules {
+            command.args(frozen_rules(&self.arguments));
+        }
         command
             .args(&self.arguments)
             .current_dir(&self.folder)

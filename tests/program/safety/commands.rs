@@ -76,12 +76,25 @@ pub const USES: &[&str] = &[
     "schema batch-output",
 ];
 
+/// Uses of the program on the rules that ship, whatever these ask.
+pub const USES_AS_IT_SHIPS: &[&str] = &[
+    "--no-input",
+    "about",
+    "completions bash",
+    "man",
+    "questions",
+    "questions --format fhir",
+    "rules check",
+    "rules explain",
+    "schema answers",
+];
+
 /// A new folder with the files in it.
 pub fn prepared(name: &str) -> PathBuf {
     let folder = super::bounded::folder("uses").join(name);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
-    let rules = lungnets::BUILT_IN_RULES;
+    let rules = crate::support::rule_files::FROZEN;
     let older = rules.replacen("\"1.0.0\"", "\"0.9.0\"", 1);
     let lines: String = (0..1000)
         .map(|age| format!("{{\"cough\": \"yes\", \"age\": {age}}}\n"))

@@ -13,8 +13,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use super::bounded::{Outcome, PROGRAM, folder, run};
+use super::bounded::{Outcome, folder, run};
 use super::skipping::skip;
+use crate::support::run::PROGRAM;
 
 const ANSWERS: &str = "{\"cough\": \"yes\", \"age\": 63}";
 
@@ -116,7 +117,7 @@ fn a_pipe_whose_writer_goes_early_is_not_taken_for_answers() {
 
 #[test]
 fn a_rule_file_may_come_through_a_pipe_too() {
-    let rules = lungnets::BUILT_IN_RULES;
+    let rules = crate::support::rule_files::FROZEN;
     for arguments in [
         &["about", "--rules", "/dev/stdin"][..],
         &["questions", "--rules", "-"],
@@ -175,7 +176,7 @@ fn a_link_to_a_file_and_a_name_that_is_no_text_are_read() {
 #[test]
 fn a_rule_file_with_a_name_that_is_no_text_is_used_however_it_is_named() {
     let odd = folder("devices").join(OsString::from_vec(b"rules \xff.json".to_vec()));
-    let rules = lungnets::BUILT_IN_RULES.replacen("\"1.0.0\"", "\"9.9.9\"", 1);
+    let rules = crate::support::rule_files::FROZEN.replacen("\"1.0.0\"", "\"9.9.9\"", 1);
     fs::write(&odd, rules).unwrap();
     let mut with_equals = OsString::from("--rules=");
     with_equals.push(&odd);

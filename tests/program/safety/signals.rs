@@ -10,11 +10,12 @@ use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
-use super::bounded::{PROGRAM, folder, run};
+use super::bounded::{folder, run};
 use crate::prompts::person::{CTRL_C, DOWN};
 use crate::prompts::questions::{calm_options, emergency_numbers, question};
 use crate::prompts::screen::Screen;
 use crate::prompts::setup::Setup;
+use crate::support::run::command;
 use crate::support::small_files::Dice;
 
 /// How often, unless somebody says otherwise.
@@ -196,10 +197,8 @@ fn batch_that_is_stopped_at_any_moment_leaves_whole_lines_in_order_or_no_file() 
         let (signal, code) = [("INT", 2), ("TERM", 15), ("HUP", 1)][dice.roll(3)];
         let is_named = dice.roll(2) == 0;
         let described = format!("seed {seed}, {signal}");
-        let mut command = Command::new(PROGRAM);
-        command
-            .args(["batch", "lines.jsonl", "--threads", "2"])
-            .current_dir(&folder);
+        let mut command = command("batch lines.jsonl --threads 2");
+        command.current_dir(&folder);
         if is_named {
             command.args(["-o", "new.jsonl"]);
         }

@@ -3,10 +3,12 @@
 use std::fs;
 use std::path::Path;
 
-use super::bounded::{PROGRAM, folder, run};
-use super::commands::{USES, prepared, stdin, tidy};
+use super::bounded::{folder, run, run_as_it_ships};
+use super::commands::{USES, USES_AS_IT_SHIPS, prepared, stdin, tidy};
 use super::traced::{Call, Meaning, calls, line, strace};
 use crate::prompts::setup::Setup;
+use crate::support::rule_files::FROZEN_FILE;
+use crate::support::run::PROGRAM;
 
 /// Files of the system that any program reads: those of the loader and its libraries; the map of its own memory, for the
 /// end of the stack; how the system lends memory, before some is given back; how many threads it gives; and `/dev/null`,
@@ -77,12 +79,19 @@ fn logs(name: &str) -> std::path::PathBuf {
 fn no_command_opens_a_connection_or_touches_a_file_that_it_was_not_asked_to() {
     let Some(strace) = strace() else { return };
     let folder = prepared("traced");
-    for (number, a_use) in USES.iter().enumerate() {
+    let uses = USES.iter().map(|a_use| (a_use, FROZEN_FILE));
+    let as_it_ships = USES_AS_IT_SHIPS.iter().map(|a_use| (a_use, ""));
+    for (number, (a_use, rules)) in uses.chain(as_it_ships).enumerate() {
         let logs = logs(&format!("use_{number}"));
         let traced = format!("{} \"$@\"", line(&strace, &logs));
-        let arguments: Vec<&str> = a_use.split(' ').collect();
-        let prepared = run(&arguments).stdin(stdin(a_use)).inside(&folder);
+        let mut arguments: Vec<&str> = a_use.split(' ').collect();
+        let prepared = match rules {
+            "" => run_as_it_ships(&arguments),
+            _ => run(&arguments),
+        };
+        let prepared = prepared.stdin(stdin(a_use)).inside(&folder);
         let outcome = prepared.through(&traced).go();
+        arguments.push(rules);
         assert!(!outcome.stderr.contains("strace:"), "{outcome:?}");
         only_what_was_asked_for(&calls(&logs, &folder), &folder, &arguments, a_use);
         tidy(&folder);
@@ -115,7 +124,7 @@ fn an_interview_opens_no_connection_and_writes_only_the_copy_that_is_wanted() {
         screen.press("new.txt\r");
         assert_eq!(screen.exit_code(), 0, "{}", screen.text());
         let calls = calls(&logs, &folder);
-        only_what_was_asked_for(&calls, &folder, &["new.txt"], name);
+        only_what_was_asked_for(&calls, &folder, &["new.txt", FROZEN_FILE], name);
         let wrote = calls.iter().any(|call| call.meaning() == Meaning::Writes);
         assert!(
             wrote && folder.join("new.txt").exists(),
@@ -139,7 +148,7 @@ fn an_interview_that_is_stopped_writes_nothing() {
         screen.asks("cough");
         screen.press("\u{4}");
         screen.is_stopped();
-        only_what_was_asked_for(&calls(&logs, &folder), &folder, &[], name);
+        only_what_was_asked_for(&calls(&logs, &folder), &folder, &[FROZEN_FILE], name);
     }
 }
 
