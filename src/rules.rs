@@ -12,6 +12,7 @@ mod raw;
 mod reserved;
 mod shape;
 
+pub use check::RuleProblem;
 pub use condition::{Condition, Group, Leaf, Operator, Test, Wanted};
 pub use new::new_file;
 pub use parts::{
@@ -19,11 +20,11 @@ pub use parts::{
     Review, Rule, Source, Statement, Topic,
 };
 pub use question::{AnswerKind, Choice, Choices, NumberRange, Question};
+pub use raw::NoRuleFile;
 pub use reserved::{OPTION_NAMES, is_reserved_option};
-pub use shape::is_day;
-pub(crate) use shape::{repeated_names, wrong_kind};
+pub use shape::{ValueProblem, is_day};
 
-use crate::fault::{Fault, Faults, Path, not_json};
+use crate::fault::{FaultLog, Faults, Path};
 use crate::json::Json;
 use crate::schema::{self, Definitions};
 use crate::text::Text;
@@ -120,7 +121,7 @@ impl RuleSet {
     ///
     /// # Errors
     /// Every fault of the file, in the order of the file; of a file in another format, that one alone.
-    pub fn from_json(file: &str) -> Result<Self, Vec<Fault>> {
+    pub fn from_json(file: &str) -> Result<Self, Faults> {
         let text = file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(file);
         Self::careful(text, fingerprint(file).as_str().into())
     }
@@ -129,7 +130,7 @@ impl RuleSet {
     ///
     /// # Errors
     /// Every fault of the file, for somebody who is changing it.
-    pub fn built_in() -> Result<Self, Vec<Fault>> {
+    pub fn built_in() -> Result<Self, Faults> {
         Self::careful(
             crate::BUILT_IN_RULES,
             Text::from_static(BUILT_IN_FINGERPRINT),
@@ -143,16 +144,16 @@ impl RuleSet {
     ///
     /// # Errors
     /// As [`built_in`](Self::built_in).
-    pub fn built_in_in_short() -> Result<Self, Vec<Fault>> {
+    pub fn built_in_in_short() -> Result<Self, Faults> {
         // Where it finds a fault all the same, the careful one says best what is wrong, and where.
         Self::trusted(SELF_CHECK_RULES).map_or_else(Self::built_in, Ok)
     }
 
     /// Reads a text that may hold mistakes.
-    fn careful(text: &str, fingerprint: Text) -> Result<Self, Vec<Fault>> {
-        let json = Json::parse(text).map_err(|error| not_json(&error, text))?;
+    fn careful(text: &str, fingerprint: Text) -> Result<Self, Faults> {
+        let json = Json::parse(text)?;
         raw::refuse_another_kind(&json, text)?;
-        let mut faults = Faults::new();
+        let mut faults = FaultLog::new();
         let file = raw::File::read(&json, Path::Root, &mut faults);
         let rules = check::check(file, fingerprint, &mut faults);
         faults.or(rules, text)
@@ -161,7 +162,7 @@ impl RuleSet {
     /// Makes a rule set of the file that ships, which the tests have read with care; none, if it has a fault.
     fn trusted(text: &'static str) -> Option<Self> {
         let file = serde_json::from_str(text).ok()?;
-        let mut faults = Faults::new();
+        let mut faults = FaultLog::new();
         let fingerprint = Text::from_static(BUILT_IN_FINGERPRINT);
         let rules = check::check(file, fingerprint, &mut faults);
         faults.is_empty().then_some(rules)

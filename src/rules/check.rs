@@ -5,6 +5,7 @@
 mod conditions;
 mod effort;
 mod names;
+mod problem;
 mod questions;
 mod rules;
 
@@ -13,16 +14,17 @@ use super::{
     CalmWithout, Choices, EmergencyNumbers, QuestionIndex, Rank, RuleSet, SourceIndex, raw,
 };
 use super::{DoctorQuestion, Excuse, Level, Review, Source, Statement, Topic};
-use crate::fault::{Faults, Path, Problem};
+use crate::fault::{FaultLog, Path};
 use crate::text::Text;
 use conditions::Scope;
 use effort::Efforts;
 use names::Names;
+pub use problem::RuleProblem;
 
 const ROOT: Path<'static> = Path::Root;
 
 /// Turns a file as written into a rule set; what is wrong goes to `faults`.
-pub(super) fn check(file: raw::File, fingerprint: Text, faults: &mut Faults) -> RuleSet {
+pub(super) fn check(file: raw::File, fingerprint: Text, faults: &mut FaultLog) -> RuleSet {
     let raw::File {
         format: raw::Format,
         id,
@@ -44,7 +46,7 @@ pub(super) fn check(file: raw::File, fingerprint: Text, faults: &mut Faults) -> 
         faults,
     );
     if levels.len() == 1 {
-        faults.add(ROOT.key("levels"), Problem::TooFew { least: 2 });
+        faults.add(ROOT.key("levels"), RuleProblem::TooFew { least: 2 });
     }
     let mut efforts = Efforts::default();
     let questions = few_enough(file.questions, "questions", faults);
@@ -123,15 +125,15 @@ pub(super) fn check(file: raw::File, fingerprint: Text, faults: &mut Faults) -> 
 const MOST: usize = 1000;
 
 /// A list, cut where it is too long; that is put on record.
-fn few_enough<T>(mut list: Vec<T>, key: &'static str, faults: &mut Faults) -> Vec<T> {
+fn few_enough<T>(mut list: Vec<T>, key: &'static str, faults: &mut FaultLog) -> Vec<T> {
     if list.len() > MOST {
-        faults.add(ROOT.key(key), Problem::TooMany { most: MOST });
+        faults.add(ROOT.key(key), RuleProblem::TooMany { most: MOST });
         list.truncate(MOST);
     }
     list
 }
 
-fn rank(id: &Id, at: Path<'_>, levels: &Names<'_>, faults: &mut Faults) -> Rank {
+fn rank(id: &Id, at: Path<'_>, levels: &Names<'_>, faults: &mut FaultLog) -> Rank {
     Rank(levels.find(id, at, faults).unwrap_or_default())
 }
 
@@ -139,7 +141,7 @@ fn source_list(
     ids: &[Id],
     at: Path<'_>,
     sources: &Names<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> Vec<SourceIndex> {
     let at = at.key("sources");
     ids.iter()
@@ -152,7 +154,7 @@ fn statement(
     raw: raw::Statement,
     at: Path<'_>,
     sources: &Names<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> Statement {
     Statement {
         text: raw.text,
@@ -164,7 +166,7 @@ fn statements(
     raw: Vec<raw::Statement>,
     at: Path<'_>,
     sources: &Names<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> Vec<Statement> {
     raw.into_iter()
         .enumerate()
@@ -172,7 +174,7 @@ fn statements(
         .collect()
 }
 
-fn level(raw: raw::Level, index: usize, sources: &Names<'_>, faults: &mut Faults) -> Level {
+fn level(raw: raw::Level, index: usize, sources: &Names<'_>, faults: &mut FaultLog) -> Level {
     let sources = source_list(
         &raw.sources,
         ROOT.key("levels").item(index),
@@ -191,7 +193,7 @@ fn level(raw: raw::Level, index: usize, sources: &Names<'_>, faults: &mut Faults
 fn emergency_numbers(
     raw: raw::EmergencyNumbers,
     sources: &Names<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> EmergencyNumbers {
     EmergencyNumbers {
         call: raw
@@ -222,7 +224,7 @@ fn excuse(raw: raw::Excuse) -> Excuse {
     }
 }
 
-fn topics(raw: Vec<raw::Topic>, sources: &Names<'_>, faults: &mut Faults) -> Vec<Topic> {
+fn topics(raw: Vec<raw::Topic>, sources: &Names<'_>, faults: &mut FaultLog) -> Vec<Topic> {
     Names::of("topic", "topics", raw.iter().map(|topic| &topic.id), faults);
     let list = ROOT.key("topics");
     raw.into_iter()
@@ -248,7 +250,7 @@ fn doctor_questions(
     sources: &Names<'_>,
     scope: &Scope<'_>,
     efforts: &mut Efforts,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> Vec<DoctorQuestion> {
     let list = ROOT.key("doctor_questions");
     raw.into_iter()
@@ -273,7 +275,7 @@ fn doctor_questions(
 fn calm_without(
     raw: Vec<raw::CalmWithout>,
     scope: &Scope<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> Vec<CalmWithout> {
     let list = ROOT.key("calm_without");
     let mut checked = Vec::new();

@@ -2,6 +2,7 @@
 
 mod choice;
 
+pub use choice::NoRuleFile;
 pub(super) use choice::{
     AnswerKind, AnswersObject, Because, Condition, FORMAT, Format, IfUnsure, Reviewed,
     refuse_another_kind,

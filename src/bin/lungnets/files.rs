@@ -12,7 +12,7 @@ use std::thread;
 use std::time::Duration;
 
 use lungnets::answers::{Answers, import, not_json};
-use lungnets::fault::{Fault, Faults, Path};
+use lungnets::fault::{FaultLog, Faults, Path};
 use lungnets::fhir::{Address, is_resource};
 use lungnets::json::Json;
 use lungnets::proof;
@@ -61,7 +61,7 @@ pub fn rules_in_short(path: Option<&OsStr>) -> Result<RuleSet, Unusable> {
     }
 }
 
-fn built_in_faults(faults: Vec<Fault>) -> Unusable {
+fn built_in_faults(faults: Faults) -> Unusable {
     Unusable::faulty(OsStr::new("rules/lung_nets.json"), faults)
 }
 
@@ -84,8 +84,8 @@ pub fn answers<'r>(
 ) -> Result<AnswersFile<'r>, Failure> {
     let text = read(path)?;
     let faulty = |faults| Unusable::faulty(path, faults);
-    let json = Json::parse(&text).map_err(|error| faulty(not_json(&error, &text)))?;
-    let mut faults = Faults::new();
+    let json = Json::parse(&text).map_err(|error| faulty(not_json(error, &text)))?;
+    let mut faults = FaultLog::new();
     let is_fhir = is_resource(&json);
     let answers = if is_fhir {
         fhir::form(rules, form)?.import(&json, &mut faults)

@@ -6,6 +6,7 @@ use lungnets::table::{self, Columns};
 
 use super::blocks::{Block, Blocks, EndOf};
 use super::failure::BatchFailure;
+use crate::advice;
 use crate::cli::{self, WantedOutput};
 
 /// The most answer sets in one block: their output has to fit into memory, however short they are.
@@ -79,7 +80,7 @@ impl Job {
                 )
             }
         };
-        let batch = Batch::new(rules, wanted);
+        let batch = Batch::new(rules, wanted).telling_in(advice::told);
         Ok(Self {
             batch: if asked.stop_on_error {
                 batch.stopping_at_the_first_refused()

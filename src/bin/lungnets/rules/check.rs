@@ -12,6 +12,7 @@ use lungnets::proof::{self, Property, Verdict};
 
 use super::command::command;
 use super::words;
+use crate::advice;
 use crate::cli::{FoundFormat, Options};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -48,7 +49,11 @@ pub(super) fn run(
     let findings = Findings {
         rules: &rules,
         file,
-        failed_examples: proof::examples(&rules, &text).err().unwrap_or_default(),
+        failed_examples: proof::examples(&rules, &text)
+            .err()
+            .into_iter()
+            .flatten()
+            .collect(),
         remarks: proof::remarks(&rules, as_of),
         proofs,
     };
@@ -76,7 +81,8 @@ impl Findings<'_> {
             page.body(&words::examples_hold(self.rules.examples().len()));
         }
         for fault in &self.failed_examples {
-            fault.to_string().lines().for_each(|line| page.body(line));
+            let told = fault.told_in(advice::told);
+            told.lines().for_each(|line| page.body(line));
         }
         page.heading(words::REMARKS);
         if self.remarks.is_empty() {
