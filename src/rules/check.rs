@@ -9,13 +9,15 @@ mod problem;
 mod questions;
 mod rules;
 
-use super::shape::Id;
+use super::fingerprint::Fingerprint;
+use super::lazy::Lazy;
+use super::shape::{Id, Later, Shape};
 use super::{
     CalmWithout, Choices, EmergencyNumbers, QuestionIndex, Rank, RuleSet, SourceIndex, raw,
 };
-use super::{DoctorQuestion, Excuse, Level, Review, Source, Statement, Topic};
+use super::{DoctorQuestion, Example, Excuse, Level, Review, Source, Statement, Topic};
 use crate::fault::{FaultLog, Path};
-use crate::text::Text;
+use crate::json::Json;
 use conditions::Scope;
 use effort::Efforts;
 use names::Names;
@@ -24,7 +26,7 @@ pub use problem::RuleProblem;
 const ROOT: Path<'static> = Path::Root;
 
 /// Turns a file as written into a rule set; what is wrong goes to `faults`.
-pub(super) fn check(file: raw::File, fingerprint: Text, faults: &mut FaultLog) -> RuleSet {
+pub(super) fn check(file: raw::File, fingerprint: Fingerprint, faults: &mut FaultLog) -> RuleSet {
     let raw::File {
         format: raw::Format,
         id,
@@ -36,13 +38,13 @@ pub(super) fn check(file: raw::File, fingerprint: Text, faults: &mut FaultLog) -
     let sources = Names::of(
         "source",
         "sources",
-        file.sources.iter().map(|source| &source.id),
+        file.sources.iter().map(|source| source.id.0.as_str()),
         faults,
     );
     let levels = Names::of(
         "level",
         "levels",
-        file.levels.iter().map(|level| &level.id),
+        file.levels.iter().map(|level| level.id.0.as_str()),
         faults,
     );
     if levels.len() == 1 {
@@ -56,7 +58,10 @@ pub(super) fn check(file: raw::File, fingerprint: Text, faults: &mut FaultLog) -
     let scope = Scope::of_all(&questions, &findings);
     let rules = few_enough(file.rules, "rules", faults);
     let rules = rules::rules(rules, &levels, &sources, &scope, &mut efforts, faults);
-    let examples = rules::examples(file.examples, &levels, &rules, faults);
+    let examples = match file.examples {
+        Later::Read(raw) => rules::examples(raw, &levels, &rules, faults).into(),
+        Later::Unread(text) => Lazy::unread(text),
+    };
     let doctor_questions = doctor_questions(
         file.doctor_questions.unwrap_or_default(),
         &sources,
@@ -103,7 +108,10 @@ pub(super) fn check(file: raw::File, fingerprint: Text, faults: &mut FaultLog) -
             .enumerate()
             .map(|(i, raw)| level(raw, i, &sources, faults))
             .collect(),
-        topics: topics(file.topics.unwrap_or_default(), &sources, faults),
+        topics: match file.topics.unwrap_or_default() {
+            Later::Read(raw) => topics(raw, &sources, faults).into(),
+            Later::Unread(text) => Lazy::unread(text),
+        },
         sources: file.sources.into_iter().map(source).collect(),
         questions,
         findings,
@@ -119,6 +127,29 @@ pub(super) fn check(file: raw::File, fingerprint: Text, faults: &mut FaultLog) -
             .map(excuse)
             .collect(),
     }
+}
+
+/// Reads and checks topics that were left for later.
+pub(super) fn unread_topics(
+    json: &Json<'static>,
+    rules: &RuleSet,
+    faults: &mut FaultLog,
+) -> Vec<Topic> {
+    let ids = rules.sources().iter().map(|source| source.id.as_str());
+    let sources = Names::of("source", "sources", ids, faults);
+    topics(Shape::read(json, ROOT, faults), &sources, faults)
+}
+
+/// Reads and checks examples that were left for later.
+pub(super) fn unread_examples(
+    json: &Json<'static>,
+    rules: &RuleSet,
+    faults: &mut FaultLog,
+) -> Vec<Example> {
+    let ids = rules.levels().iter().map(|level| level.id.as_str());
+    let levels = Names::of("level", "levels", ids, faults);
+    let raw = Shape::read(json, ROOT, faults);
+    rules::examples(raw, &levels, rules.rules(), faults)
 }
 
 /// The most questions, findings or rules that a file may have.
@@ -225,7 +256,12 @@ fn excuse(raw: raw::Excuse) -> Excuse {
 }
 
 fn topics(raw: Vec<raw::Topic>, sources: &Names<'_>, faults: &mut FaultLog) -> Vec<Topic> {
-    Names::of("topic", "topics", raw.iter().map(|topic| &topic.id), faults);
+    Names::of(
+        "topic",
+        "topics",
+        raw.iter().map(|topic| topic.id.0.as_str()),
+        faults,
+    );
     let list = ROOT.key("topics");
     raw.into_iter()
         .enumerate()

@@ -8,14 +8,13 @@ pub(super) use choice::{
     refuse_another_kind,
 };
 
-use super::shape::{Day, Id, Link, record};
+use super::shape::{Day, Id, Later, Link, record};
 use crate::text::Text;
 
 record! {
     /// A rule file: what is asked, what follows, and every sentence that a person reads about health.
     File {
         /// The format of the file; this program reads format 1.
-        #[serde(skip)]
         format: Format,
         /// The name of the rule set for programs.
         id: Id,
@@ -56,10 +55,9 @@ record! {
         /// The standard disclaimers.
         disclaimers: Vec<Statement>,
         /// Background to read.
-        topics: Option<Vec<Topic>>,
+        topics: Option<Later<Vec<Topic>>>,
         /// Answers with the result that they must have.
-        #[serde(default)]
-        examples: Vec<Example>,
+        examples: Later<Vec<Example>>,
         /// Words that the plain-language checks let pass, each with a reason.
         excuses: Option<Vec<Excuse>>,
     }
@@ -329,7 +327,6 @@ record! {
         /// What it shows, in words.
         name: Text,
         /// The answers, as an answers file would hold them.
-        #[serde(skip)]
         answers: AnswersObject,
         /// The id of the level that they must lead to.
         level: Id,

@@ -6,6 +6,7 @@
 
 mod alternatives;
 mod kinds;
+mod later;
 mod problem;
 
 use crate::fault::{FaultLog, Path, ShapeProblem, repeated_names};
@@ -14,6 +15,7 @@ use crate::schema::{self, Definitions, Schema};
 pub(super) use alternatives::{alternatives, read_object, schema_of};
 pub use kinds::is_day;
 pub(super) use kinds::{Day, Id, Link, is_id};
+pub(super) use later::Later;
 pub use problem::ValueProblem;
 
 /// A kind of value that the rule file can hold.
@@ -26,8 +28,9 @@ pub(super) trait Shape: Default {
         faults.add(at, ShapeProblem::Missing { name });
     }
 
-    /// Reads one value; what is wrong goes to `faults`.
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self;
+    /// Reads one value; what is wrong goes to `faults`. The value has no tie to a file that was read, so that texts
+    /// of the program itself need not be copied.
+    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self;
 
     /// The JSON Schema of such a value.
     fn schema(parts: &mut Definitions) -> Schema;
@@ -37,18 +40,14 @@ pub(super) trait Shape: Default {
 /// tells the doc comments to whoever writes a rule file.
 ///
 /// A member of type `Option` may be left out; any other must be there; a name that is not declared is refused.
-///
-/// The same declaration makes a second, faster reader through serde. It stops at the first mistake and overlooks
-/// some, so it reads only the file that ships, which the tests have read with the careful one.
 macro_rules! record {
     ($(#[doc = $doc:literal])+ $record:ident {
-        $($(#[doc = $member_doc:literal])+ $(#[serde($($serde:tt)+)])? $member:ident: $kind:ty,)*
+        $($(#[doc = $member_doc:literal])+ $member:ident: $kind:ty,)*
     }) => {
         $(#[doc = $doc])+
-        #[derive(Debug, Default, serde::Deserialize)]
-        #[serde(bound(deserialize = "'de: 'static"))]
+        #[derive(Debug, Default)]
         pub(super) struct $record {
-            $($(#[doc = $member_doc])+ $(#[serde($($serde)+)])? pub(super) $member: $kind,)*
+            $($(#[doc = $member_doc])+ pub(super) $member: $kind,)*
         }
 
         impl $record {
@@ -67,7 +66,7 @@ macro_rules! record {
 
         impl $crate::rules::shape::Shape for $record {
             fn read(
-                json: &$crate::json::Json<'_>,
+                json: &$crate::json::Json<'static>,
                 at: $crate::fault::Path<'_>,
                 faults: &mut $crate::fault::FaultLog,
             ) -> Self {
@@ -117,12 +116,12 @@ const NOTE: &str = "note";
 const NOTE_MEANS: &str = "For whoever reads the rule file; the program shows it to nobody.";
 
 /// The members of an object, after a look for repeated and unknown names. `note` is welcome everywhere.
-pub(super) fn members<'j, 'a>(
-    json: &'j Json<'a>,
+pub(super) fn members<'j>(
+    json: &'j Json<'static>,
     at: Path<'_>,
     faults: &mut FaultLog,
     known: &[&'static str],
-) -> Option<&'j [Member<'a>]> {
+) -> Option<&'j [Member<'static>]> {
     let Json::Object(members) = json else {
         wrong_kind(json, "an object", at, faults);
         return None;
@@ -146,7 +145,7 @@ pub(super) fn members<'j, 'a>(
 
 /// One member by name.
 pub(super) fn member<T: Shape>(
-    members: &[Member<'_>],
+    members: &[Member<'static>],
     name: &'static str,
     at: Path<'_>,
     faults: &mut FaultLog,
@@ -163,7 +162,7 @@ pub(super) fn member<T: Shape>(
 
 /// Puts a value on record that is of another kind than it should be.
 pub(super) fn wrong_kind(
-    json: &Json<'_>,
+    json: &Json<'static>,
     expected: &'static str,
     at: Path<'_>,
     faults: &mut FaultLog,
@@ -174,7 +173,7 @@ pub(super) fn wrong_kind(
 impl<T: Shape> Shape for Option<T> {
     const MAY_BE_LEFT_OUT: bool = true;
 
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         Some(T::read(json, at, faults))
     }
 
@@ -184,7 +183,7 @@ impl<T: Shape> Shape for Option<T> {
 }
 
 impl<T: Shape> Shape for Vec<T> {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         match json {
             Json::List(items) if items.is_empty() => {
                 faults.add(at, ShapeProblem::EmptyList);

@@ -45,20 +45,13 @@ pub fn rules(path: Option<&OsStr>) -> Result<RuleSet, Unusable> {
 /// read from.
 pub fn rules_to_check(path: Option<&OsStr>) -> Result<(RuleSet, String), Unusable> {
     let Some(path) = path else {
-        let rules = RuleSet::built_in().map_err(built_in_faults)?;
-        return Ok((rules, lungnets::BUILT_IN_RULES.to_owned()));
+        let text = lungnets::BUILT_IN_RULES;
+        let rules = RuleSet::from_json(text).map_err(built_in_faults)?;
+        return Ok((rules, text.to_owned()));
     };
     let file = read_whole(path)?;
     let rules = RuleSet::from_json(&file).map_err(|faults| Unusable::faulty(path, faults))?;
     Ok((rules, without_mark(&file).to_owned()))
-}
-
-/// The rules to use, as far as a self-check needs them.
-pub fn rules_in_short(path: Option<&OsStr>) -> Result<RuleSet, Unusable> {
-    match path {
-        Some(_) => rules(path),
-        None => RuleSet::built_in_in_short().map_err(built_in_faults),
-    }
 }
 
 fn built_in_faults(faults: Faults) -> Unusable {

@@ -45,26 +45,18 @@ fn run() -> Result<Exit, Failure> {
     let arguments: Vec<_> = std::env::args_os().collect();
     let rules_file = cli::rules_option(&arguments);
     let rules_file = rules_file.as_deref();
-    let rules = kept(files::rules_in_short(rules_file)?);
-    // A file was read whole already, and a pipe cannot be read twice.
-    let in_full = || match rules_file {
-        Some(_) => Ok(rules),
-        None => files::rules(None).map(kept),
-    };
+    let rules = kept(files::rules(rules_file)?);
     let options = cli::parse(rules, &arguments)?;
     match &options.task {
-        Task::SelfCheck(asked) if self_check::needs_no_texts(asked) => {
-            self_check::run(rules, asked, &options)
-        }
-        Task::SelfCheck(asked) => self_check::run(in_full()?, asked, &options),
-        Task::About { topic } => about::run(in_full()?, topic.as_deref(), &options),
-        Task::Questions(task) => questions::run(in_full()?, task, &options),
+        Task::SelfCheck(asked) => self_check::run(rules, asked, &options),
+        Task::About { topic } => about::run(rules, topic.as_deref(), &options),
+        Task::Questions(task) => questions::run(rules, task, &options),
         Task::Replay { result } => replay::run(rules, result, &options),
         Task::Rules(task) => rules::run(task, rules_file, &options),
-        Task::Batch(asked) => batch::run(in_full()?, asked),
-        Task::Schema(task) => schema::run(in_full()?, task),
-        Task::Completions(shell) => generated::completions(in_full()?, *shell),
-        Task::Manual => generated::manual(in_full()?),
+        Task::Batch(asked) => batch::run(rules, asked),
+        Task::Schema(task) => schema::run(rules, task),
+        Task::Completions(shell) => generated::completions(rules, *shell),
+        Task::Manual => generated::manual(rules),
         Task::Help(text) => {
             output::write(text)?;
             Ok(Exit::Done)

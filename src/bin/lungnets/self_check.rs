@@ -127,12 +127,6 @@ fn only_for_fhir(asked: &SelfCheck, are_fhir: bool) -> Result<(), OnlyForFhir> {
     }
 }
 
-/// Whether it is certain that nobody will read what stands under a question: no question is shown, and none is
-/// written for another program to show.
-pub fn needs_no_texts(asked: &SelfCheck) -> bool {
-    nobody_to_ask(asked).is_some() && asked.format != Some(SummaryFormat::Fhir)
-}
-
 /// The questions are asked on standard error and answered on standard input. Both must be terminals: answers
 /// piped in by position would all shift when a question is added.
 fn nobody_to_ask(asked: &SelfCheck) -> Option<NobodyToAsk> {

@@ -18,7 +18,7 @@ impl<'i> Names<'i> {
     pub(super) fn of(
         what: &'static str,
         key: &'static str,
-        ids: impl Iterator<Item = &'i Id>,
+        ids: impl Iterator<Item = &'i str>,
         faults: &mut FaultLog,
     ) -> Self {
         Self::inside(what, Path::Root.key(key), ids, faults)
@@ -28,12 +28,12 @@ impl<'i> Names<'i> {
     pub(super) fn inside(
         what: &'static str,
         list: Path<'_>,
-        ids: impl Iterator<Item = &'i Id>,
+        ids: impl Iterator<Item = &'i str>,
         faults: &mut FaultLog,
     ) -> Self {
         let mut places = BTreeMap::new();
-        for (place, Id(id)) in ids.enumerate() {
-            let earlier = places.insert(id.as_str(), place);
+        for (place, id) in ids.enumerate() {
+            let earlier = places.insert(id, place);
             if earlier.is_some() && !id.is_empty() {
                 faults.add(
                     list.item(place).key("id"),

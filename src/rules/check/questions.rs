@@ -23,7 +23,7 @@ pub(super) fn check(
     Names::of(
         "question",
         "questions",
-        raw.iter().map(|question| &question.id),
+        raw.iter().map(|question| question.id.0.as_str()),
         faults,
     );
     let ids: Vec<Text> = raw.iter().map(|question| question.id.0.clone()).collect();
@@ -123,7 +123,12 @@ fn choices(
     taken: &[&str],
     faults: &mut FaultLog,
 ) -> Vec<Choice> {
-    Names::inside("choice", at, raw.iter().map(|choice| &choice.id), faults);
+    Names::inside(
+        "choice",
+        at,
+        raw.iter().map(|choice| choice.id.0.as_str()),
+        faults,
+    );
     if raw.len() > Choices::MOST {
         faults.add(
             at,

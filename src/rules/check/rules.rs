@@ -19,7 +19,7 @@ pub(super) fn findings(
     Names::of(
         "finding",
         "findings",
-        raw.iter().map(|finding| &finding.id),
+        raw.iter().map(|finding| finding.id.0.as_str()),
         faults,
     );
     let ids: Vec<Text> = raw.iter().map(|finding| finding.id.0.clone()).collect();
@@ -52,7 +52,12 @@ pub(super) fn rules(
     efforts: &mut Efforts,
     faults: &mut FaultLog,
 ) -> Vec<Rule> {
-    Names::of("rule", "rules", raw.iter().map(|rule| &rule.id), faults);
+    Names::of(
+        "rule",
+        "rules",
+        raw.iter().map(|rule| rule.id.0.as_str()),
+        faults,
+    );
     let list = Path::Root.key("rules");
     let mut rules = Vec::with_capacity(raw.len());
     for (index, raw) in raw.into_iter().enumerate() {
