@@ -273,7 +273,10 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
-        let mut items = Vec::new();
+        let Some(first) = list.next_element()? else {
+            return Ok(Json::List(Vec::new()));
+        };
+        let mut items = vec![first]; // most lists have one item, and a vector that grows has room for four
         while let Some(item) = list.next_element()? {
             items.push(item);
         }
@@ -281,7 +284,10 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Self::Value, A::Error> {
-        let mut members = Vec::new();
+        let Some((Name(name), value)) = object.next_entry()? else {
+            return Ok(Json::Object(Vec::new()));
+        };
+        let mut members = vec![(name, value)]; // so do most objects: a condition is one
         while let Some((Name(name), value)) = object.next_entry()? {
             members.push((name, value));
         }

@@ -122,7 +122,7 @@ impl RuleSet {
         let text = file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(file);
         let json = Json::parse(text)?.to_static();
         raw::refuse_another_kind(&json, text)?;
-        Self::read(&json, Fingerprint::of(file), text)
+        Self::read(json, Fingerprint::of(file), text)
     }
 
     /// Returns the rule set that the program ships with. Its topics and examples are read when they are first asked
@@ -134,12 +134,13 @@ impl RuleSet {
     pub fn built_in() -> Result<Self, Faults> {
         let text = crate::BUILT_IN_RULES;
         let json = Json::parse_but(text, &["topics", "examples"])?;
-        Self::read(&json, Fingerprint::later(text), text)
+        Self::read(json, Fingerprint::later(text), text)
     }
 
-    fn read(json: &Json<'static>, fingerprint: Fingerprint, text: &str) -> Result<Self, Faults> {
+    fn read(json: Json<'static>, fingerprint: Fingerprint, text: &str) -> Result<Self, Faults> {
         let mut faults = FaultLog::new();
-        let file = raw::File::read(json, Path::Root, &mut faults);
+        let file = raw::File::read(&json, Path::Root, &mut faults);
+        drop(json); // what comes now fits into its memory
         let rules = check::check(file, fingerprint, &mut faults);
         faults.or(rules, text)
     }
