@@ -2,29 +2,18 @@
 
 use std::io::{self, IsTerminal};
 
+use clap::ValueEnum;
 use colored::Colorize;
 use lungnets::layout::{Line, Role};
 
 /// When to use colour, as the person said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum When {
-    /// On a terminal that can show it, unless the environment says no.
+    // On a terminal that can show it, unless the environment says no.
     #[default]
     Auto,
-    /// Always.
     Always,
-    /// Never.
     Never,
-}
-
-impl When {
-    /// The same, but never where the person did not say: typed prompts promise that no escape code is sent.
-    pub fn or_never(self) -> Self {
-        match self {
-            Self::Auto | Self::Never => Self::Never,
-            Self::Always => Self::Always,
-        }
-    }
 }
 
 /// Paints lines for one stream, or leaves them as they are.

@@ -6,7 +6,7 @@ use lungnets::table::{self, Columns};
 
 use super::blocks::{Block, Blocks, EndOf};
 use super::failure::BatchFailure;
-use crate::cli::{self, WantedOutput};
+use super::options::BatchOptions;
 
 /// The most answer sets in one block: their output has to fit into memory, however short they are.
 const MOST_LINES: usize = 4096;
@@ -46,7 +46,7 @@ pub(super) struct Answered {
 }
 
 /// What ends one answer set in the input.
-pub(super) fn end_of(asked: &cli::Batch) -> EndOf {
+pub(super) fn end_of(asked: &BatchOptions) -> EndOf {
     if asked.csv { EndOf::Row } else { EndOf::Line }
 }
 
@@ -54,30 +54,18 @@ impl Job {
     /// Reads the header of a table from the blocks, and makes everything ready.
     pub(super) fn new(
         rules: &'static RuleSet,
-        asked: &cli::Batch,
+        asked: &BatchOptions,
         blocks: &mut Blocks,
     ) -> Result<Self, BatchFailure> {
-        let or = |fields: &[Field], usual: &[Field]| {
-            if fields.is_empty() {
-                usual.to_vec()
-            } else {
-                fields.to_vec()
-            }
+        let (wanted, output) = if asked.output_csv {
+            let fields = asked.wanted.fields_or(&table::USUAL_FIELDS);
+            (Wanted::Fields(fields.clone()), Output::Table(fields))
+        } else {
+            (asked.wanted.in_json(), Output::Json)
         };
-        let (wanted, output, most_lines) = match &asked.wanted {
-            WantedOutput::Full => (Wanted::Full, Output::Json, MOST_IN_FULL),
-            WantedOutput::Fields(fields) => {
-                let fields = or(fields, &Field::EVERY);
-                (Wanted::Fields(fields), Output::Json, MOST_LINES)
-            }
-            WantedOutput::Table(fields) => {
-                let fields = or(fields, &table::USUAL_FIELDS);
-                (
-                    Wanted::Fields(fields.clone()),
-                    Output::Table(fields),
-                    MOST_LINES,
-                )
-            }
+        let most_lines = match wanted {
+            Wanted::Full => MOST_IN_FULL,
+            Wanted::Fields(_) => MOST_LINES,
         };
         let batch = Batch::new(rules, wanted);
         Ok(Self {
@@ -149,7 +137,7 @@ impl Job {
 
 fn columns(
     rules: &'static RuleSet,
-    asked: &cli::Batch,
+    asked: &BatchOptions,
     blocks: &mut Blocks,
 ) -> Result<Columns<'static>, BatchFailure> {
     let mut header = Block::default();

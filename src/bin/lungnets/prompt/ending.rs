@@ -54,7 +54,7 @@ pub(super) fn prepare(words: Vec<String>, manner: Manner) {
     say_last(words);
     let _ = ENDING.set(Ending {
         plain: manner.plain,
-        width: manner.width,
+        width: manner.look.width,
         terminal: Terminal::now(),
     });
     let usual = std::panic::take_hook();

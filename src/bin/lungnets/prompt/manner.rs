@@ -1,16 +1,15 @@
 //! How to talk to the person: with menus or in typed lines, in which colours and columns.
 
-use crate::paint::When;
+use crate::look::Look;
 
 /// How to talk to the person.
 #[derive(Debug, Clone, Copy)]
 pub struct Manner {
     /// In typed lines, without escape codes.
     pub plain: bool,
-    /// When to use colour.
-    pub color: When,
-    /// The columns, where they were asked for; else it is those of the window, which can change at any time.
-    pub width: Option<usize>,
+    /// In which colours and columns; where no columns were asked for it is those of the window, which can change at any
+    /// time.
+    pub look: Look,
 }
 
 /// Whether answers are typed, and no escape code is sent: because the person says so, or the environment does.
