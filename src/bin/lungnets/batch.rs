@@ -102,7 +102,7 @@ fn wants_progress(asked: &BatchOptions, sink: &Sink) -> bool {
     !asked.plain && !lines_are_on_the_screen
 }
 
-/// A person who gave no file may not know that the program waits for them.
+/// Says that the program waits: a person who gave no file may not know it.
 fn say_what_is_read(asked: &BatchOptions) {
     if asked.file == STANDARD_STREAM && io::stdin().is_terminal() {
         let _ = writeln!(io::stderr().lock(), "{}", words::FROM_THE_KEYBOARD);

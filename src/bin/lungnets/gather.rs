@@ -121,7 +121,7 @@ fn options<'r>(
     }
 }
 
-/// A follow-up that does not apply and was answered all the same: somebody made a mistake, and nobody can
+/// Refuses a follow-up that does not apply and was answered all the same: somebody made a mistake, and nobody can
 /// tell in which of the two answers.
 fn contradictions(
     answers: &Answers<'_>,
@@ -158,7 +158,7 @@ fn contradictions(
     }
 }
 
-/// The option that answers a question, with its hyphens.
+/// Returns the option that answers a question, with its hyphens.
 pub fn option(question: &Question) -> String {
     format!("--{}", question.option())
 }

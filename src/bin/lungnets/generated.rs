@@ -14,7 +14,7 @@ mod tests {
     use clap::Command;
     use lungnets::rules::{OPTION_NAMES, Question, RuleSet};
 
-    /// Every long option with the command that it belongs to.
+    /// Returns every long option with the command that it belongs to.
     pub(super) fn option_names(rules: &RuleSet) -> Vec<(String, String)> {
         let mut command = crate::cli::command(rules);
         command.build();

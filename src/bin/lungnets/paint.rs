@@ -23,14 +23,14 @@ pub struct Paint {
 }
 
 impl Paint {
-    /// For standard output.
+    /// Returns the paint for standard output.
     pub fn for_stdout(when: When) -> Self {
         Self {
             is_on: is_on(when, io::stdout().is_terminal(), &variable),
         }
     }
 
-    /// For standard error, where the questions are.
+    /// Returns the paint for standard error, where the questions are.
     pub fn for_stderr(when: When) -> Self {
         Self {
             is_on: is_on(when, io::stderr().is_terminal(), &variable),
@@ -42,7 +42,7 @@ impl Paint {
         Self { is_on: false }
     }
 
-    /// Lines as one text, each painted by its role and with a newline at its end.
+    /// Returns lines as one text, each painted by its role and with a newline at its end.
     pub fn lines(self, lines: &[Line]) -> String {
         let mut text = String::with_capacity(lines.iter().map(|line| line.text.len() + 1).sum());
         for line in lines {
@@ -67,7 +67,8 @@ fn variable(name: &str) -> Option<String> {
     std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
 }
 
-/// A person's need comes first: the option, then `NO_COLOR`; only then what a machine asks for.
+/// Returns whether to paint. A person's need comes first: the option, then `NO_COLOR`; only then what a machine
+/// asks for.
 fn is_on(when: When, is_terminal: bool, variable: &dyn Fn(&str) -> Option<String>) -> bool {
     let is_set = |name| variable(name).is_some_and(|value| !value.is_empty());
     let forces = |name| {

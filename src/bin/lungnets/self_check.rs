@@ -63,7 +63,7 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck) -> Result<Exit, Failure> {
     }
 }
 
-/// The self-check with somebody at the keyboard.
+/// Runs the self-check with somebody at the keyboard.
 fn ask(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     let result = &asked.result;
     let plain = prompt::is_plain(asked.asking.plain);
@@ -90,7 +90,7 @@ fn ask(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     Ok(delivered.or(level(&assessment, result)))
 }
 
-/// Where every answer comes from, for those who want to know.
+/// Returns where every answer comes from, for those who want to know.
 fn origins(
     answers: &Answers<'_>,
     beforehand: &[(QuestionIndex, Origin)],
@@ -101,7 +101,7 @@ fn origins(
     asked.result.explain.then(of_every_answer)
 }
 
-/// The summary, explained where somebody wants to know where answers come from.
+/// Returns the summary, explained where somebody wants to know where answers come from.
 fn report<'a>(assessment: &'a Assessment<'a>, origins: Option<&'a [report::Origin]>) -> Report<'a> {
     let report = Report::of(assessment);
     match origins {
@@ -110,7 +110,7 @@ fn report<'a>(assessment: &'a Assessment<'a>, origins: Option<&'a [report::Origi
     }
 }
 
-/// The exit code of a result that was delivered.
+/// Returns the exit code of a result that was delivered.
 fn level(assessment: &Assessment<'_>, asked: &Outcome) -> Exit {
     if asked.exit_code {
         Exit::Level(assessment.rank())
@@ -137,8 +137,8 @@ pub fn needs_no_texts(asked: &SelfCheck) -> bool {
     nobody_to_ask(&asked.asking).is_some() && asked.result.format != Some(SummaryFormat::Fhir)
 }
 
-/// The questions are asked on standard error and answered on standard input. Both must be terminals: answers
-/// piped in by position would all shift when a question is added.
+/// Returns why nobody can be asked, if so. The questions are asked on standard error and answered on standard
+/// input. Both must be terminals: answers piped in by position would all shift when a question is added.
 fn nobody_to_ask(asked: &Asking) -> Option<NobodyToAsk> {
     if asked.no_input {
         Some(NobodyToAsk::NoInput)

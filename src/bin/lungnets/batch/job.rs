@@ -11,10 +11,10 @@ use super::options::BatchOptions;
 /// The most answer sets in one block: their output has to fit into memory, however short they are.
 const MOST_LINES: usize = 4096;
 
-/// The same, where each gives a whole result.
+/// The most answer sets in one block where each gives a whole result.
 const MOST_IN_FULL: usize = 64;
 
-/// The same for a job, whatever the block holds. Threads share it.
+/// The work that is done with every block. Threads share it.
 #[derive(Debug)]
 pub(super) struct Job {
     batch: Batch<'static>,
@@ -45,7 +45,7 @@ pub(super) struct Answered {
     pub(super) stops_at: Option<String>,
 }
 
-/// What ends one answer set in the input.
+/// Returns what ends one answer set in the input.
 pub(super) fn end_of(asked: &BatchOptions) -> EndOf {
     if asked.csv { EndOf::Row } else { EndOf::Line }
 }
@@ -85,17 +85,17 @@ impl Job {
         })
     }
 
-    /// The most answer sets in one block.
+    /// Returns the most answer sets in one block.
     pub(super) fn most_lines(&self) -> usize {
         self.most_lines
     }
 
-    /// Nothing read yet.
+    /// Returns a tally that has counted no line so far.
     pub(super) fn tally(&self) -> Tally {
         self.batch.tally()
     }
 
-    /// What stands above the output.
+    /// Returns what stands above the output.
     pub(super) fn header(&self) -> Vec<u8> {
         let mut header = Vec::new();
         if let Output::Table(fields) = &self.output {

@@ -37,7 +37,7 @@ impl Sink {
         }
     }
 
-    /// Whether it is a file.
+    /// Returns whether it is a file.
     pub(super) fn is_file(&self) -> bool {
         matches!(self, Self::File { .. })
     }

@@ -30,7 +30,7 @@ pub(super) fn given(rules: &RuleSet, matches: &ArgMatches) -> Vec<OptionValues> 
     given.collect()
 }
 
-/// The values that answer a question, in short.
+/// Returns the values that answer a question, in short.
 fn values(question: &Question) -> String {
     match &question.answer {
         AnswerKind::YesNo => "yes|no|unsure".into(),
@@ -43,7 +43,7 @@ fn values(question: &Question) -> String {
     }
 }
 
-/// What the option of a question answers.
+/// Returns what the option of a question answers.
 fn help(question: &Question) -> String {
     match &question.answer {
         AnswerKind::YesNo | AnswerKind::OneOf(_) => question.ask.to_string(),

@@ -20,13 +20,13 @@ Examples:
 
 {all-args}{after-help}";
 
-/// How the program is called, line by line: a command, and what it does.
+/// Returns how the program is called, line by line: a command, and what it does.
 pub fn examples() -> &'static str {
     let examples = TEMPLATE.split_once("Examples:\n").unwrap_or_default().1;
     examples.split("\n\n").next().unwrap_or_default()
 }
 
-/// What is wrong with an option of the self-check before the name of a command.
+/// Says what is wrong with an option of the self-check before the name of a command.
 pub(super) fn not_before(option: &str, command: &str) -> String {
     format!("--{option} belongs to the self-check, and cannot stand before the command '{command}'")
 }
@@ -70,7 +70,7 @@ const ANSWER_FILES: &str = "Answers files:
   An option wins over the file. What is in neither is asked for on a terminal,
   and listed as not answered elsewhere.";
 
-/// The end of the short help: whom to call.
+/// Returns the end of the short help: whom to call.
 pub(super) fn after_help(rules: &RuleSet) -> String {
     format!(
         "There are more options, and one for every question: see --help.\n{}",
@@ -78,7 +78,7 @@ pub(super) fn after_help(rules: &RuleSet) -> String {
     )
 }
 
-/// The end of the long help.
+/// Returns the end of the long help.
 pub(super) fn after_long_help(rules: &RuleSet) -> String {
     format!(
         "{ANSWER_FILES}\n\n{PRIVACY}\n\n{EXIT_CODES}\n\n{}",

@@ -27,7 +27,7 @@ pub enum Asked {
 /// The name of the option that names a rule file.
 const RULES: &str = "rules";
 
-/// The rule file named on the command line. It must be known before the command line can be read, because
+/// Returns the rule file named on the command line. It must be known before the command line can be read, because
 /// the questions in it are options.
 pub fn rules_option(arguments: &[OsString]) -> Option<OsString> {
     let mut arguments = arguments
@@ -45,7 +45,7 @@ pub fn rules_option(arguments: &[OsString]) -> Option<OsString> {
     None
 }
 
-/// What stands in an argument after its beginning. It may be a name that is no text.
+/// Returns what stands in an argument after its beginning. It may be a name that is no text.
 fn after(argument: &OsStr, beginning: &str) -> Option<OsString> {
     #[cfg(unix)]
     {

@@ -144,7 +144,7 @@ pub(super) fn hold() -> Result<MutexGuard<'static, ()>, Stopped> {
     Ok(held)
 }
 
-/// Whether nobody has asked the program to stop.
+/// Returns an error once somebody has asked the program to stop.
 pub(super) fn go_on() -> Result<(), Stopped> {
     if STOPPING.load(Ordering::SeqCst) {
         Err(Stopped)

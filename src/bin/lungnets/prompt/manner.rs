@@ -12,14 +12,15 @@ pub struct Manner {
     pub look: Look,
 }
 
-/// Whether answers are typed, and no escape code is sent: because the person says so, or the environment does.
+/// Returns whether answers are typed, and no escape code is sent: because the person says so, or the environment
+/// does.
 pub fn is_plain(asked: bool) -> bool {
     let variable =
         |name: &str| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
     asked || wants_plain(&variable)
 }
 
-/// Whether the environment asks for typed lines without escape codes.
+/// Returns whether the environment asks for typed lines without escape codes.
 fn wants_plain(variable: &dyn Fn(&str) -> Option<String>) -> bool {
     let accessible = variable("ACCESSIBLE")
         .is_some_and(|value| !matches!(value.as_str(), "" | "0" | "false" | "no"));

@@ -46,7 +46,7 @@ pub enum Delivered {
 }
 
 impl Delivered {
-    /// The exit code: `exit`, unless the summary went elsewhere.
+    /// Returns the exit code: `exit`, unless the summary went elsewhere.
     pub fn or(self, exit: Exit) -> Exit {
         match self {
             Self::There => exit,
@@ -78,7 +78,7 @@ impl<'a> Destination<'a> {
         })
     }
 
-    /// The same place, for a summary that somebody answers questions for.
+    /// Returns it as the destination of a summary that somebody answers questions for.
     pub fn waited_for(self) -> Self {
         Self {
             is_waited_for: true,
@@ -86,12 +86,12 @@ impl<'a> Destination<'a> {
         }
     }
 
-    /// Whether a person sees the summary on a terminal and nowhere else.
+    /// Returns whether a person sees the summary on a terminal and nowhere else.
     pub fn is_screen(&self) -> bool {
         matches!(self.goes_to, GoesTo::StandardOutput) && io::stdout().is_terminal()
     }
 
-    /// Where the summary will be saved. A device or a pipe keeps nothing.
+    /// Returns where the summary will be saved. A device or a pipe keeps nothing.
     pub fn saved(&self) -> Saved {
         match &self.goes_to {
             GoesTo::File(target) if target.is_private_file() => Saved::InTheirFile,

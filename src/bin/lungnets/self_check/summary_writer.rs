@@ -40,7 +40,7 @@ impl<'a> SummaryWriter<'a> {
         }
     }
 
-    /// The summary as a file holds it: never painted, and laid out for no terminal.
+    /// Returns the summary as a file holds it: never painted, and laid out for no terminal.
     pub fn filed(&self, report: &Report<'_>, file: Option<&OsStr>, width: Option<usize>) -> String {
         match (self, width) {
             (Self::Fhir(form, authored), _) => form.response(report, *authored).render(),
@@ -51,13 +51,13 @@ impl<'a> SummaryWriter<'a> {
         }
     }
 
-    /// Whether a file gets plain text although its name ends as that of something else.
+    /// Returns whether a file gets plain text although its name ends as that of something else.
     pub fn belies_its_name(&self, file: &Path) -> bool {
         let says_nothing = || Format::of_file(&file.to_string_lossy()).is_none();
         matches!(self, Self::Report(None)) && file.extension().is_some() && says_nothing()
     }
 
-    /// The summary as standard output shows it.
+    /// Returns the summary as standard output shows it.
     pub fn printed(&self, report: &Report<'_>, file: Option<&OsStr>, look: Look) -> String {
         match self {
             Self::Report(asked) if format(*asked, file) == Format::Text => as_text(report, look),
@@ -66,12 +66,12 @@ impl<'a> SummaryWriter<'a> {
     }
 }
 
-/// The summary as a person reads it on a terminal.
+/// Returns the summary as a person reads it on a terminal.
 pub fn as_text(report: &Report<'_>, look: Look) -> String {
     Paint::for_stdout(look.color).lines(&report.lines(output::width(look.width)))
 }
 
-/// The format that was asked for, or the one that the name of the file stands for, or text.
+/// Returns the format that was asked for, or the one that the name of the file stands for, or text.
 fn format(asked: Option<Format>, file: Option<&OsStr>) -> Format {
     let by_ending = || Format::of_file(&file?.to_string_lossy());
     asked.or_else(by_ending).unwrap_or(Format::Text)
