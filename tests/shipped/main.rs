@@ -6,6 +6,8 @@
 mod support;
 
 mod decision_table;
+#[cfg(unix)]
+mod front_page;
 mod proofs;
 mod readme;
 mod words;

@@ -69,7 +69,7 @@ fn the_schema_is_found_by_its_draft_its_format_and_the_rule_set() {
     assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#");
     assert_eq!(
         schema["$id"],
-        "https://lungnets.example/schema/answers-1/lung_nets-1.0.0.json"
+        "https://lungnets.example/schema/answers-1/chest_check-1.0.0.json"
     );
 }
 

@@ -119,7 +119,7 @@ fn the_schemas_are_found_by_their_draft_their_format_and_the_rule_set() {
     ] {
         let schema = parsed(&schema);
         assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#");
-        let address = format!("https://lungnets.example/schema/{name}/lung_nets-1.0.0.json");
+        let address = format!("https://lungnets.example/schema/{name}/chest_check-1.0.0.json");
         assert_eq!(schema["$id"], address);
     }
 }

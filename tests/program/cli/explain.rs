@@ -31,7 +31,7 @@ fn every_kind_of_condition_has_its_words() {
 
 #[test]
 fn without_a_file_the_rules_in_use_are_explained() {
-    assert!(explain("").starts_with("Lung NET self-check: rule set lung_nets, version 1.0.0\n"));
+    assert!(explain("").starts_with("Chest self-check: rule set chest_check, version 1.0.0\n"));
     let of_option = explain(&format!("--rules {}", rule_file("insect_sting")));
     assert_eq!(of_option, explain(&rule_file("insect_sting")));
 }

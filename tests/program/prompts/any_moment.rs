@@ -4,9 +4,9 @@
 use std::thread::sleep;
 use std::time::Duration;
 
-use super::person::CTRL_C;
-use super::screen::Screen;
-use super::setup::Setup;
+use crate::support::terminal::person::CTRL_C;
+use crate::support::terminal::screen::Screen;
+use crate::support::terminal::setup::Setup;
 
 const RUNS: u64 = 100;
 
