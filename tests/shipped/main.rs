@@ -6,10 +6,9 @@
 mod support;
 
 mod decision_table;
-#[cfg(unix)]
-mod front_page;
+mod pages;
+mod papers;
 mod proofs;
-mod readme;
 mod words;
 
 /// What the sheets of answers of these tests are about.

@@ -4,6 +4,7 @@
 
 pub mod answer_sets;
 mod outcome;
+pub mod page;
 pub mod proving;
 pub mod rule_files;
 pub mod run;

@@ -1,13 +1,16 @@
 //! `lungnets about`: background from the rule file, each statement with its sources.
 
+use std::error::Error;
+use std::fmt;
+
 use lungnets::layout::{Line, Page, Role};
-use lungnets::quote::nearest;
+use lungnets::quote::{nearest, quoted};
 use lungnets::report::source_in_words;
 use lungnets::rules::{RuleSet, Source, SourceIndex, Topic};
 
 use crate::cli::Options;
 use crate::exit::Exit;
-use crate::failure::Failure;
+use crate::failure::{Failing, Failure};
 use crate::output;
 use crate::paint::Paint;
 
@@ -22,14 +25,42 @@ pub fn run(rules: &RuleSet, topic: Option<&str>, options: &Options) -> Result<Ex
     Ok(Exit::Done)
 }
 
-fn find<'r>(rules: &'r RuleSet, id: &str) -> Result<&'r Topic, Failure> {
+/// `about` was asked for something that it does not have.
+#[derive(Debug)]
+struct NoSuchTopic {
+    id: String,
+    nearest: Option<String>,
+    /// Every topic that there is.
+    known: String,
+}
+
+impl fmt::Display for NoSuchTopic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { id, nearest, known } = self;
+        let way_out = match nearest {
+            Some(near) => format!("did you mean this?  lungnets about {near}"),
+            None => format!("the topics are: {known}"),
+        };
+        write!(f, "there is no topic {}\n\n  {way_out}", quoted(id))
+    }
+}
+
+impl Error for NoSuchTopic {}
+
+impl Failing for NoSuchTopic {
+    fn exit(&self) -> Exit {
+        Exit::Usage
+    }
+}
+
+fn find<'r>(rules: &'r RuleSet, id: &str) -> Result<&'r Topic, NoSuchTopic> {
     let wanted = id.to_lowercase().replace('-', "_");
     let ids = || rules.topics().iter().map(|topic| topic.id.as_str());
     rules
         .topics()
         .iter()
         .find(|topic| topic.id == wanted)
-        .ok_or_else(|| Failure::NoSuchTopic {
+        .ok_or_else(|| NoSuchTopic {
             id: id.to_owned(),
             nearest: nearest(&wanted, ids()).map(str::to_owned),
             known: ids().collect::<Vec<_>>().join(", "),

@@ -1,15 +1,15 @@
 //! `lungnets batch`: many answer sets in, a line for each out, in order.
 
 mod blocks;
-mod crew;
+mod ended;
 mod failure;
+mod header_faults;
 mod input;
 mod job;
 mod progress;
 mod sink;
 mod words;
-
-pub use failure::BatchFailure;
+mod workers;
 
 use std::io::{self, IsTerminal, Write};
 use std::thread;
@@ -19,31 +19,22 @@ use lungnets::rules::RuleSet;
 
 use crate::cli::Batch;
 use crate::exit::Exit;
-use crate::{files, output, status};
+use crate::failure::Failure;
+use crate::phrases::STANDARD_STREAM;
+use crate::{output, status};
 use blocks::Blocks;
-use crew::Crew;
+use ended::Ended;
+use failure::BatchFailure;
 use job::Job;
 use progress::Progress;
 use sink::Sink;
-
-/// How the work ended.
-#[derive(Debug)]
-enum Ended {
-    /// Everything is read and written.
-    AtEnd,
-    /// At a line with this error, where it was to stop.
-    AtError(String),
-    /// Whoever read the output has seen enough.
-    NobodyReads,
-    /// Something failed.
-    Failed(BatchFailure),
-}
+use workers::Workers;
 
 /// Reads every line, and writes what comes of each.
 ///
 /// What the threads share is never given back. The program ends after this, and at a failure it must end even while a
 /// thread waits for input that may never come.
-pub fn run(rules: &'static RuleSet, asked: &Batch) -> Result<Exit, BatchFailure> {
+pub fn run(rules: &'static RuleSet, asked: &Batch) -> Result<Exit, Failure> {
     output::take_unfinished_away_when_stopped(status::leave);
     let input = input::open(&asked.file)?;
     let size = input.size;
@@ -55,9 +46,9 @@ pub fn run(rules: &'static RuleSet, asked: &Batch) -> Result<Exit, BatchFailure>
         Err(ended) => (sink, job.tally(), ended),
         Ok(()) => {
             let progress = Progress::new(wants_progress(asked, &sink), size);
-            let crew = Box::leak(Box::new(Crew::new(job, blocks, sink, progress)));
-            crew.start(asked.threads.unwrap_or_else(cores));
-            crew.wait()
+            let workers = Box::leak(Box::new(Workers::new(job, blocks, sink, progress)));
+            workers.start(asked.threads.unwrap_or_else(cores));
+            workers.wait()
         }
     };
     end(rules, asked, ended)
@@ -68,7 +59,7 @@ fn end(
     rules: &RuleSet,
     asked: &Batch,
     (sink, tally, ended): (Sink, Tally, Ended),
-) -> Result<Exit, BatchFailure> {
+) -> Result<Exit, Failure> {
     if asked.summary {
         let summary = words::summary(rules, &tally);
         // It is a service; where it cannot be written, the exit code still says how it went.
@@ -76,7 +67,7 @@ fn end(
     }
     let stopped = match ended {
         Ended::NobodyReads => return Ok(Exit::Done),
-        Ended::Failed(failure) => return Err(failure),
+        Ended::Failed(failure) => return Err(failure.into()),
         Ended::AtError(error) => Some((error, sink.is_file())),
         Ended::AtEnd => {
             sink.finish()?;
@@ -90,11 +81,13 @@ fn end(
     if tally.refused == 0 {
         return Ok(Exit::Done);
     }
-    Err(BatchFailure::Refused {
+    let is_table = asked.csv;
+    let refused = BatchFailure::Refused {
         tally,
         stopped,
-        is_table: asked.csv,
-    })
+        is_table,
+    };
+    Err(refused.into())
 }
 
 fn cores() -> usize {
@@ -109,7 +102,7 @@ fn wants_progress(asked: &Batch, sink: &Sink) -> bool {
 
 /// A person who gave no file may not know that the program waits for them.
 fn say_what_is_read(asked: &Batch) {
-    if asked.file == files::STANDARD_INPUT && io::stdin().is_terminal() {
+    if asked.file == STANDARD_STREAM && io::stdin().is_terminal() {
         let _ = writeln!(io::stderr().lock(), "{}", words::FROM_THE_KEYBOARD);
     }
 }

@@ -3,6 +3,7 @@
 mod batch;
 mod fhir;
 mod generated;
+mod mistake;
 mod questions;
 mod read;
 mod replay;
@@ -71,6 +72,8 @@ pub enum Task {
     Completions(Shell),
     /// Print the manual page.
     Manual,
+    /// Print the help that the person asked for.
+    Help(String),
 }
 
 /// How to go about the self-check.

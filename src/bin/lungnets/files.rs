@@ -1,5 +1,9 @@
 //! Reading the files that a person names.
 
+mod unusable;
+
+pub use unusable::{Problem, Unusable};
+
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read};
@@ -9,13 +13,14 @@ use std::time::Duration;
 
 use lungnets::answers::{Answers, import, not_json};
 use lungnets::fault::{Fault, Faults, Path};
-use lungnets::fhir::{self, Address};
+use lungnets::fhir::{Address, is_resource};
 use lungnets::json::Json;
 use lungnets::proof;
 use lungnets::rules::RuleSet;
 
 use crate::failure::Failure;
-use crate::inputs;
+use crate::phrases::STANDARD_STREAM;
+use crate::{fhir, files_read};
 
 /// The most bytes that a rule file or an answers file may have. The one that ships has a tenth of it.
 const MOST_BYTES: u64 = 1024 * 1024;
@@ -23,17 +28,14 @@ const MOST_BYTES: u64 = 1024 * 1024;
 /// What some editors put at the start of a file.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// The name for standard input.
-pub const STANDARD_INPUT: &str = "-";
-
 /// The rules to use: those of a file, held to their own examples, or the built-in ones, which the tests hold
 /// to theirs.
-pub fn rules(path: Option<&OsStr>) -> Result<RuleSet, Failure> {
+pub fn rules(path: Option<&OsStr>) -> Result<RuleSet, Unusable> {
     let Some(path) = path else {
         return RuleSet::built_in().map_err(built_in_faults);
     };
     let file = read_whole(path)?;
-    let faulty = |faults| Failure::faults(path, faults);
+    let faulty = |faults| Unusable::faulty(path, faults);
     let rules = RuleSet::from_json(&file).map_err(faulty)?;
     proof::examples(&rules, without_mark(&file)).map_err(faulty)?;
     Ok(rules)
@@ -41,26 +43,26 @@ pub fn rules(path: Option<&OsStr>) -> Result<RuleSet, Failure> {
 
 /// The rules of a file or the built-in ones, whatever becomes of their examples, and the text that they were
 /// read from.
-pub fn rules_to_check(path: Option<&OsStr>) -> Result<(RuleSet, String), Failure> {
+pub fn rules_to_check(path: Option<&OsStr>) -> Result<(RuleSet, String), Unusable> {
     let Some(path) = path else {
         let rules = RuleSet::built_in().map_err(built_in_faults)?;
         return Ok((rules, lungnets::BUILT_IN_RULES.to_owned()));
     };
     let file = read_whole(path)?;
-    let rules = RuleSet::from_json(&file).map_err(|faults| Failure::faults(path, faults))?;
+    let rules = RuleSet::from_json(&file).map_err(|faults| Unusable::faulty(path, faults))?;
     Ok((rules, without_mark(&file).to_owned()))
 }
 
 /// The rules to use, as far as a self-check needs them.
-pub fn rules_in_short(path: Option<&OsStr>) -> Result<RuleSet, Failure> {
+pub fn rules_in_short(path: Option<&OsStr>) -> Result<RuleSet, Unusable> {
     match path {
         Some(_) => rules(path),
         None => RuleSet::built_in_in_short().map_err(built_in_faults),
     }
 }
 
-fn built_in_faults(faults: Vec<Fault>) -> Failure {
-    Failure::faults(OsStr::new("rules/lung_nets.json"), faults)
+fn built_in_faults(faults: Vec<Fault>) -> Unusable {
+    Unusable::faulty(OsStr::new("rules/lung_nets.json"), faults)
 }
 
 /// What an answers file holds.
@@ -81,13 +83,12 @@ pub fn answers<'r>(
     form: Option<&Address>,
 ) -> Result<AnswersFile<'r>, Failure> {
     let text = read(path)?;
-    let faulty = |faults| Failure::faults(path, faults);
+    let faulty = |faults| Unusable::faulty(path, faults);
     let json = Json::parse(&text).map_err(|error| faulty(not_json(&error, &text)))?;
     let mut faults = Faults::new();
-    let is_fhir = fhir::is_resource(&json);
+    let is_fhir = is_resource(&json);
     let answers = if is_fhir {
-        let form = fhir::Form::of(rules, form.cloned()).map_err(Failure::NotInFhir)?;
-        form.import(&json, &mut faults)
+        fhir::form(rules, form)?.import(&json, &mut faults)
     } else {
         import(rules, &json, Path::Root, &mut faults)
     };
@@ -100,7 +101,7 @@ pub fn answers<'r>(
 }
 
 /// A whole file as text, without the mark that some editors put at its start.
-pub fn read(path: &OsStr) -> Result<String, Failure> {
+pub fn read(path: &OsStr) -> Result<String, Unusable> {
     let file = read_whole(path)?;
     Ok(match file.strip_prefix(BYTE_ORDER_MARK) {
         Some(text) => text.to_owned(),
@@ -113,30 +114,19 @@ fn without_mark(file: &str) -> &str {
 }
 
 /// A whole file as text, with the mark: it counts in the fingerprint of a rule file.
-fn read_whole(path: &OsStr) -> Result<String, Failure> {
-    let bytes = read_bytes(path).map_err(|error| Failure::CannotRead {
-        path: path.to_owned(),
-        error,
-    })?;
+fn read_whole(path: &OsStr) -> Result<String, Unusable> {
+    let unusable = |problem| Unusable::new(path, problem);
+    let bytes = read_bytes(path).map_err(|error| unusable(Problem::NotRead(error)))?;
     if bytes.len() as u64 > MOST_BYTES {
-        return Err(Failure::TooLong {
-            path: path.to_owned(),
-            most: MOST_BYTES,
-        });
+        return Err(unusable(Problem::TooLong(MOST_BYTES)));
     }
     match String::from_utf8(bytes) {
         Ok(text) => Ok(text),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
-            let line = error.as_bytes()[..at]
-                .iter()
-                .filter(|byte| **byte == b'\n')
-                .count()
-                + 1;
-            Err(Failure::NotText {
-                path: path.to_owned(),
-                line,
-            })
+            let before = error.as_bytes()[..at].iter();
+            let line = before.filter(|byte| **byte == b'\n').count() + 1;
+            Err(unusable(Problem::NotText(line)))
         }
     }
 }
@@ -144,7 +134,7 @@ fn read_whole(path: &OsStr) -> Result<String, Failure> {
 fn read_bytes(path: &OsStr) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let most = MOST_BYTES + 1;
-    if path == STANDARD_INPUT {
+    if path == STANDARD_STREAM {
         io::stdin().lock().take(most).read_to_end(&mut bytes)?;
     } else {
         open(path)?.take(most).read_to_end(&mut bytes)?;
@@ -173,6 +163,6 @@ pub fn open(path: &OsStr) -> io::Result<File> {
         return other_end.recv_timeout(PATIENCE).unwrap_or_else(nobody);
     }
     let file = File::open(path)?;
-    inputs::add(&file);
+    files_read::add(&file);
     Ok(file)
 }

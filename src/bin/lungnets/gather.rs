@@ -1,25 +1,20 @@
 //! Answers from the command line and from a file, put together.
 
+mod failure;
+
 use std::ffi::OsStr;
 use std::io::{self, Write};
 
-use lungnets::answers::{Answers, Refusal};
+use lungnets::answers::Answers;
 use lungnets::fault::{Faults, Path, Problem};
 use lungnets::rules::{Question, QuestionIndex, RuleSet};
 
 use crate::cli::SelfCheck;
-use crate::failure::{Failure, name};
-use crate::files;
+use crate::failure::Failure;
+use crate::files::{self, Unusable};
 use crate::origin::Origin;
-
-/// An option whose value does not answer its question.
-#[derive(Debug)]
-pub struct WrongOption {
-    /// The option, with its hyphens.
-    pub option: String,
-    /// What is wrong with the value.
-    pub refusal: Refusal,
-}
+use crate::phrases::name;
+use failure::{ClosedFollowUp, GatherFailure, WrongOption};
 
 /// What was answered beforehand, and where.
 #[derive(Debug)]
@@ -92,7 +87,7 @@ fn options<'r>(
     rules: &'r RuleSet,
     asked: &SelfCheck,
     answers: &mut Answers<'r>,
-) -> Result<Vec<QuestionIndex>, Failure> {
+) -> Result<Vec<QuestionIndex>, GatherFailure> {
     let mut wrong = Vec::new();
     let mut answered = Vec::new();
     for (id, values) in &asked.given {
@@ -114,7 +109,7 @@ fn options<'r>(
     if wrong.is_empty() {
         Ok(answered)
     } else {
-        Err(Failure::WrongOptions(wrong))
+        Err(GatherFailure::Wrong(wrong))
     }
 }
 
@@ -130,10 +125,10 @@ fn contradictions(
     for (question, parents) in answers.closed_follow_ups() {
         let is_option = |question: &Question| from_options.contains(&question.index());
         if is_option(question) || parents.iter().any(|parent| is_option(parent)) {
-            in_options.push((
-                option(question),
-                parents.iter().map(|parent| option(parent)).collect(),
-            ));
+            in_options.push(ClosedFollowUp {
+                option: option(question),
+                parents: parents.iter().map(|parent| option(parent)).collect(),
+            });
         } else {
             let parents: Vec<&str> = parents.iter().map(|parent| parent.id.as_str()).collect();
             let problem = Problem::ClosedFollowUp {
@@ -144,12 +139,13 @@ fn contradictions(
         }
     }
     if !in_options.is_empty() {
-        return Err(Failure::ClosedFollowUps(in_options));
+        return Err(GatherFailure::Closed(in_options).into());
     }
     match file {
-        Some((path, text)) => in_file
-            .or((), text)
-            .map_err(|faults| Failure::faults(path, faults)),
+        Some((path, text)) => {
+            let faulty = |faults| Unusable::faulty(path, faults).into();
+            in_file.or((), text).map_err(faulty)
+        }
         None => Ok(()),
     }
 }

@@ -7,13 +7,15 @@ mod batch;
 mod cli;
 mod exit;
 mod failure;
+mod fhir;
 mod files;
+mod files_read;
 mod gather;
 mod generated;
-mod inputs;
 mod origin;
 mod output;
 mod paint;
+mod phrases;
 mod prompt;
 mod questions;
 mod replay;
@@ -29,6 +31,10 @@ use lungnets::rules::RuleSet;
 use cli::Task;
 use exit::Exit;
 use failure::Failure;
+
+/// A rule file that is no other when the rules that ship change, for tests.
+#[cfg(test)]
+const FROZEN_RULES: &str = include_str!("../../../tests/rule_files/frozen.json");
 
 fn main() -> ExitCode {
     colored::control::set_override(true); // from here on `paint` decides, for each stream by itself
@@ -48,7 +54,7 @@ fn run() -> Result<Exit, Failure> {
         Some(_) => Ok(rules),
         None => files::rules(None).map(kept),
     };
-    let options = cli::parse(rules, arguments)?;
+    let options = cli::parse(rules, &arguments)?;
     match &options.task {
         Task::SelfCheck(asked) if self_check::needs_no_texts(asked) => {
             self_check::run(rules, asked, &options)
@@ -58,10 +64,14 @@ fn run() -> Result<Exit, Failure> {
         Task::Questions(task) => questions::run(in_full()?, task, &options),
         Task::Replay { result } => replay::run(rules, result, &options),
         Task::Rules(task) => rules::run(task, rules_file, &options),
-        Task::Batch(asked) => batch::run(in_full()?, asked).map_err(Failure::Batch),
+        Task::Batch(asked) => batch::run(in_full()?, asked),
         Task::Schema(task) => schema::run(in_full()?, task),
         Task::Completions(shell) => generated::completions(in_full()?, *shell),
         Task::Manual => generated::manual(in_full()?),
+        Task::Help(text) => {
+            output::write(text)?;
+            Ok(Exit::Done)
+        }
     }
 }
 

@@ -1,7 +1,9 @@
 //! Writing the result.
 
+mod failure;
 mod file;
 
+pub use failure::NotWritten;
 pub use file::{NotSaved, Target, take_unfinished_away, take_unfinished_away_when_stopped};
 
 use std::io::{self, IsTerminal, Write};
@@ -9,24 +11,21 @@ use std::path::Path;
 
 use dialoguer::console::Term;
 use lungnets::layout::USUAL_WIDTH;
-
-use crate::failure::Failure;
-
 /// Writes to standard output. A reader that has seen enough and closed the pipe is no failure.
-pub fn write(text: &str) -> Result<(), Failure> {
+pub fn write(text: &str) -> Result<(), NotWritten> {
     match print(text) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        Err(error) => Err(Failure::CannotWrite { error }),
+        Err(error) => Err(NotWritten::Lost(error)),
         Ok(()) => Ok(()),
     }
 }
 
 /// Writes to standard output what somebody at the terminal waits for. They have answered every question: where it
 /// cannot be written, they see it on standard error, where the questions were.
-pub fn write_for_somebody(text: &str) -> Result<(), Failure> {
+pub fn write_for_somebody(text: &str) -> Result<(), NotWritten> {
     print(text).map_err(|error| {
         let _ = io::stderr().lock().write_all(text.as_bytes());
-        Failure::ShownInstead { error }
+        NotWritten::ShownInstead(error)
     })
 }
 

@@ -2,21 +2,21 @@
 
 use lungnets::answers;
 use lungnets::explain::{Explanation, Format};
-use lungnets::fhir::Form;
 use lungnets::rules::RuleSet;
 
 use crate::cli::{Options, QuestionsFormat, QuestionsTask};
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::fhir::{self, OnlyForFhir};
 use crate::output;
 use crate::paint::Paint;
 
 /// Prints the list of questions.
 pub fn run(rules: &RuleSet, task: &QuestionsTask, options: &Options) -> Result<Exit, Failure> {
     let explanation = || Explanation::of_questions(rules);
-    let form = || Form::of(rules, task.url.clone()).map_err(Failure::NotInFhir);
+    let form = || fhir::form(rules, task.url.as_ref());
     if let (Some(_), false) = (&task.url, task.format.is_fhir()) {
-        return Err(Failure::OnlyForFhir { option: "--url" });
+        return Err(OnlyForFhir("--url").into());
     }
     output::write(&match task.format {
         QuestionsFormat::Text => {

@@ -12,13 +12,14 @@ use lungnets::rules::RuleSet;
 use crate::cli::Options;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::files::{self, Unusable};
+use crate::output;
 use crate::paint::Paint;
-use crate::{files, output};
 
 /// Puts the answers of a result to the rules again, and prints what is not the same.
 pub fn run(rules: &RuleSet, file: &OsStr, options: &Options) -> Result<Exit, Failure> {
     let text = files::read(file)?;
-    let replay = replay(rules, &text).map_err(|faults| Failure::faults(file, faults))?;
+    let replay = replay(rules, &text).map_err(|faults| Unusable::faulty(file, faults))?;
     let lines = lines(&replay, rules, output::width(options.width));
     output::write(&Paint::for_stdout(options.color).lines(&lines))?;
     Ok(if replay.is_same() {

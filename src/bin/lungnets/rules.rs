@@ -5,6 +5,7 @@ mod command;
 mod diff;
 mod example;
 mod explain;
+mod failure;
 mod mutants;
 mod new;
 mod schema;

@@ -1,7 +1,8 @@
 //! The self-check: answers from everywhere, the questions that are open, the summary.
 
-mod place;
-mod style;
+mod destination;
+mod failure;
+mod summary_format;
 
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -14,13 +15,16 @@ use lungnets::truth::Truth;
 
 use crate::cli::{FhirOptions, Options, SelfCheck, SummaryFormat};
 use crate::exit::Exit;
-use crate::failure::{Failure, MissingAnswer, NobodyToAsk};
+use crate::failure::Failure;
+use crate::fhir::OnlyForFhir;
 use crate::gather::{self, Given, option};
 use crate::origin::{self, Origin};
+use crate::phrases::STANDARD_STREAM;
 use crate::prompt::Manner;
-use crate::{files, output, prompt};
-use place::Place;
-use style::Style;
+use crate::{output, prompt};
+use destination::Destination;
+use failure::{MissingAnswer, NobodyToAsk, SelfCheckFailure};
+use summary_format::Style;
 
 /// Asks what is open, where there is somebody to ask, and prints the summary.
 pub fn run(rules: &RuleSet, asked: &SelfCheck, options: &Options) -> Result<Exit, Failure> {
@@ -31,7 +35,7 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck, options: &Options) -> Result<Exit
     }
     match nobody_to_ask(asked) {
         None => ask(given, asked, options),
-        Some(why) if given.answers.is_empty() => Err(Failure::NothingAnswered { why }),
+        Some(why) if given.answers.is_empty() => Err(SelfCheckFailure::NothingAnswered(why).into()),
         Some(_) => {
             let answers = if asked.require_all {
                 require_all(given.answers)?
@@ -42,11 +46,11 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck, options: &Options) -> Result<Exit
                 output::take_unfinished_away_when_stopped(|| {});
             }
             let style = Style::of(rules, asked)?;
-            let place = Place::open(asked, &style)?;
+            let destination = Destination::open(asked, &style)?;
             let assessment = Assessment::of(&answers);
             let origins = origins(&answers, &given.origins, asked);
             let report = report(&assessment, origins.as_deref());
-            let delivered = place.deliver(&report, options.color, options.width)?;
+            let delivered = destination.deliver(&report, options.color, options.width)?;
             Ok(delivered.or(level(&assessment, asked)))
         }
     }
@@ -68,13 +72,13 @@ fn ask(given: Given<'_>, asked: &SelfCheck, options: &Options) -> Result<Exit, F
     let nothing_to_ask = given.answers.next_question().is_none();
     let style = Style::of(given.answers.rules(), asked)?;
     prompt::watch(given.answers.rules(), manner);
-    let place = Place::open(asked, &style)?.waited_for();
-    let ended = prompt::interview(given, manner, place.saved());
+    let destination = Destination::open(asked, &style)?.waited_for();
+    let ended = prompt::interview(given, manner, destination.saved());
     let assessment = Assessment::of(&ended.answers);
     let origins = origins(&ended.answers, &ended.origins, asked);
     let report = report(&assessment, origins.as_deref());
-    let copy = place.is_screen() && !ended.in_emergency && !nothing_to_ask;
-    let delivered = place.deliver(&report, color, options.width)?;
+    let copy = destination.is_screen() && !ended.in_emergency && !nothing_to_ask;
+    let delivered = destination.deliver(&report, color, options.width)?;
     if copy {
         let copy = |path: &Path| style.filed(&report, Some(path.as_os_str()), None);
         prompt::offer_copy(&copy, assessment.rules(), manner);
@@ -111,9 +115,9 @@ fn level(assessment: &Assessment<'_>, asked: &SelfCheck) -> Exit {
 }
 
 /// Options that only FHIR has a use for, where there is none: somebody means something else than will happen.
-fn only_for_fhir(asked: &SelfCheck, are_fhir: bool) -> Result<(), Failure> {
+fn only_for_fhir(asked: &SelfCheck, are_fhir: bool) -> Result<(), OnlyForFhir> {
     let writes_fhir = asked.format == Some(SummaryFormat::Fhir);
-    let unused = |option| Err(Failure::OnlyForFhir { option });
+    let unused = |option| Err(OnlyForFhir(option));
     match &asked.fhir {
         FhirOptions {
             authored: Some(_), ..
@@ -145,10 +149,10 @@ fn nobody_to_ask(asked: &SelfCheck) -> Option<NobodyToAsk> {
 
 fn answers_on_stdin(asked: &SelfCheck) -> bool {
     let answers = asked.answers.as_deref();
-    answers.is_some_and(|path| path == files::STANDARD_INPUT)
+    answers.is_some_and(|path| path == STANDARD_STREAM)
 }
 
-fn require_all(answers: Answers<'_>) -> Result<Answers<'_>, Failure> {
+fn require_all(answers: Answers<'_>) -> Result<Answers<'_>, SelfCheckFailure> {
     let open = answers
         .rules()
         .questions()
@@ -169,6 +173,6 @@ fn require_all(answers: Answers<'_>) -> Result<Answers<'_>, Failure> {
     if missing.is_empty() {
         Ok(answers)
     } else {
-        Err(Failure::Missing(missing))
+        Err(SelfCheckFailure::Missing(missing))
     }
 }

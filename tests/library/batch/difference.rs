@@ -39,14 +39,14 @@ fn compare(rules: &RuleSet, blocks: u64, seed: u64) {
 }
 
 #[test]
-fn of_lines_for_the_file_that_ships() {
+fn of_lines_for_the_frozen_file() {
     compare(&RULES, 1200, 1);
 }
 
 /// Five million lines for each of two seeds; run it with `--release -- --ignored`.
 #[test]
 #[ignore = "takes many minutes"]
-fn of_ten_million_lines_for_the_file_that_ships() {
+fn of_ten_million_lines_for_the_frozen_file() {
     std::thread::scope(|scope| {
         for seed in [2, 3] {
             scope.spawn(move || compare(&RULES, 100_000, seed));

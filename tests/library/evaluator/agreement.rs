@@ -56,7 +56,7 @@ proptest! {
 }
 
 #[test]
-fn of_any_answers_to_the_file_that_ships() {
+fn of_any_answers_to_the_frozen_file() {
     compare(
         &RuleSet::from_json(crate::support::rule_files::FROZEN).unwrap(),
         20_000,
@@ -66,7 +66,7 @@ fn of_any_answers_to_the_file_that_ships() {
 
 #[test]
 #[ignore = "takes minutes without optimisation; run it with --release"]
-fn of_a_million_answer_sets_of_the_file_that_ships() {
+fn of_a_million_answer_sets_of_the_frozen_file() {
     compare(
         &RuleSet::from_json(crate::support::rule_files::FROZEN).unwrap(),
         1_000_000,

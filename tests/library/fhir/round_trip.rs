@@ -50,7 +50,7 @@ proptest! {
     #![proptest_config(cases(1000))]
 
     #[test]
-    fn of_the_rules_that_ship(sheet in any_sheet()) {
+    fn of_the_frozen_rules(sheet in any_sheet()) {
         comes_back(&sheet.answers())?;
     }
 }

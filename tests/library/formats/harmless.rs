@@ -81,7 +81,7 @@ fn change_texts(value: &mut Value, change: &mut impl FnMut(&str) -> String) {
     }
 }
 
-/// The file that ships, with a trick before and after every text.
+/// The frozen file, with a trick before and after every text.
 pub static TRICKY: LazyLock<RuleSet> = LazyLock::new(|| {
     let mut file: Value = serde_json::from_str(crate::support::rule_files::FROZEN).unwrap();
     let mut count = 0;

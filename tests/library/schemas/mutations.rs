@@ -1,4 +1,4 @@
-//! The shipped rule file with one thing broken, whichever: the schema and the reader agree on its shape.
+//! The frozen rule file with one thing broken, whichever: the schema and the reader agree on its shape.
 
 use crate::support::rule_files::FROZEN;
 use proptest::prelude::*;

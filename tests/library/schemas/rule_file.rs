@@ -37,7 +37,7 @@ pub fn has_wrong_shape(file: &str) -> bool {
 }
 
 #[test]
-fn the_shipped_file_a_strange_one_and_a_new_one_validate() {
+fn the_frozen_file_a_strange_one_and_a_new_one_validate() {
     for file in [FROZEN, INSECT_STING, &new_file("my_check").unwrap()] {
         assert!(is_valid(&SCHEMA, &serde_json::from_str(file).unwrap()));
     }

@@ -54,7 +54,7 @@ fn a_file_with_faults_is_not_explained() {
 
 /// What a reviewer must find, word for word; lines are joined, since a text may be wrapped.
 #[test]
-fn nothing_that_decides_is_left_out_of_the_shipped_rules() {
+fn nothing_that_decides_is_left_out_of_the_frozen_rules() {
     let rules = RuleSet::from_json(crate::support::rule_files::FROZEN).unwrap();
     let page = Explanation::of(&rules).lines(10_000);
     let page: Vec<&str> = page.iter().map(|line| line.text.trim()).collect();

@@ -4,7 +4,7 @@ use lungnets::batch::LONGEST_LINE;
 use lungnets::table::RowEnds;
 use memchr::{memchr, memchr_iter, memrchr};
 
-use super::BatchFailure;
+use super::failure::BatchFailure;
 use super::input::Input;
 
 /// How much is asked for in one read. A pipe gives what it has, and that is answered at once: whoever writes a line

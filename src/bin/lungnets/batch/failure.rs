@@ -1,15 +1,20 @@
 //! What can go wrong with many answer sets.
 
+use std::error::Error;
 use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::io;
 
 use lungnets::batch::Tally;
+use lungnets::quote::clean;
 use lungnets::table::HeaderFault;
 
-use super::words;
+use super::header_faults;
+use super::words::counted_lines;
 use crate::exit::Exit;
+use crate::failure::Failing;
 use crate::output::NotSaved;
+use crate::phrases::{name, reason};
 
 /// Why the output is not what it would be if all had gone well.
 #[derive(Debug)]
@@ -44,16 +49,106 @@ pub enum BatchFailure {
 }
 
 impl BatchFailure {
-    /// The input could not be opened, or read to its end.
+    /// Returns the error of an input that could not be opened, or read to its end.
     pub(super) fn not_read(path: &OsStr, error: io::Error) -> Self {
         Self::NotRead {
             path: path.to_owned(),
             error,
         }
     }
+}
 
-    /// How the program ends.
-    pub fn exit(&self) -> Exit {
+impl fmt::Display for BatchFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (what, way_out) = match self {
+            Self::NotRead { path, error } => (
+                format!("{} could not be read: {}", name(path), reason(error)),
+                "Check the name, and that you may read it.",
+            ),
+            Self::Header { path, faults } => {
+                return f.write_str(&header_faults::told(path, faults));
+            }
+            Self::NoPlace { path, error } => (
+                format!("{} cannot be the file for the output: {error}", name(path)),
+                match error {
+                    NotSaved::IsThere => {
+                        "Choose another name, or say --force to replace it. Nothing was read."
+                    }
+                    NotSaved::IsFolder => "Name a file in it. Nothing was read.",
+                    NotSaved::IsInput => "Choose another name. Nothing was read.",
+                    NotSaved::System(_) => {
+                        "Check the name, and that you may write there. Nothing was read."
+                    }
+                },
+            ),
+            Self::NotWritten {
+                path: Some(path),
+                error,
+            } => (
+                format!("{} could not be written: {}", name(path), reason(error)),
+                "Nothing new is there under that name. Make room or choose another place, and run this again.",
+            ),
+            Self::NotWritten { path: None, error } => (
+                format!("standard output could not be written: {}", reason(error)),
+                "What is there already is not all. Make room or choose another place, and run this again.",
+            ),
+            Self::Refused {
+                tally,
+                stopped: Some((error, is_file)),
+                ..
+            } => return f.write_str(&stopped(tally, error, *is_file)),
+            Self::Refused {
+                tally,
+                stopped: None,
+                is_table,
+            } => return f.write_str(&refused(tally, *is_table)),
+            Self::NoThread { error } => (
+                format!("no thread could be started: {}", reason(error)),
+                "Nothing was read. End other programs, and run this again.",
+            ),
+            Self::Broken => (
+                "the program has made a mistake, and stopped".to_owned(),
+                "What was written so far is not all.",
+            ),
+        };
+        write!(f, "{what}\n\n  {way_out}")
+    }
+}
+
+fn stopped(tally: &Tally, error: &str, is_file: bool) -> String {
+    let first = tally.first_refused.unwrap_or_default();
+    let end = if is_file {
+        "No file was made."
+    } else {
+        "Nothing behind it was read."
+    };
+    format!(
+        "line {first} could not be read, and --stop-on-error says to stop there\n\n  {}\n\n  {end}",
+        clean(error)
+    )
+}
+
+/// Stands at the end where no line at all could be read.
+const NOT_ONE: &str = "\n  Each line must hold the answers of one person, as one whole object. For a table say --csv.";
+
+fn refused(tally: &Tally, is_table: bool) -> String {
+    let first = tally.first_refused.unwrap_or_default();
+    let what_now = if tally.read == 0 && !is_table {
+        NOT_ONE
+    } else {
+        ""
+    };
+    format!(
+        "{} of {} could not be read; the first is line {first}\n\n  In the output each says in its place what is wrong with it.{what_now}",
+        tally.refused,
+        counted_lines(tally.read + tally.refused)
+    )
+}
+
+impl Error for BatchFailure {}
+
+impl Failing for BatchFailure {
+    fn exit(&self) -> Exit {
         match self {
             Self::NotRead { .. }
             | Self::NoPlace { .. }
@@ -63,11 +158,5 @@ impl BatchFailure {
             Self::Header { .. } => Exit::Faults,
             Self::Refused { .. } => Exit::SomeRefused,
         }
-    }
-}
-
-impl fmt::Display for BatchFailure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&words::failure(self))
     }
 }

@@ -3,8 +3,9 @@
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Read};
 
-use super::BatchFailure;
+use super::failure::BatchFailure;
 use crate::files;
+use crate::phrases::STANDARD_STREAM;
 
 /// An open file, or standard input.
 pub(super) struct Input {
@@ -18,7 +19,7 @@ pub(super) struct Input {
 /// Opens a file; `-` is standard input.
 pub(super) fn open(path: &OsStr) -> Result<Input, BatchFailure> {
     let failed = |error| BatchFailure::not_read(path, error);
-    let (from, size): (Box<dyn Read + Send>, _) = if path == files::STANDARD_INPUT {
+    let (from, size): (Box<dyn Read + Send>, _) = if path == STANDARD_STREAM {
         (Box::new(io::stdin()), None)
     } else {
         let file = files::open(path).map_err(failed)?;

@@ -4,8 +4,8 @@ use lungnets::batch::{Batch, Field, Row, Tally, Wanted};
 use lungnets::rules::RuleSet;
 use lungnets::table::{self, Columns};
 
-use super::BatchFailure;
 use super::blocks::{Block, Blocks, EndOf};
+use super::failure::BatchFailure;
 use crate::cli::{self, WantedOutput};
 
 /// The most answer sets in one block: their output has to fit into memory, however short they are.

@@ -4,10 +4,11 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::{BatchFailure, Ended};
+use super::ended::Ended;
+use super::failure::BatchFailure;
 use crate::cli::Batch;
-use crate::files;
 use crate::output::Target;
+use crate::phrases::STANDARD_STREAM;
 
 /// Standard output, or a file that appears whole at the end.
 #[derive(Debug, Default)]
@@ -24,7 +25,7 @@ impl Sink {
     /// Opens it, so that a place where nothing can be written is known before anything is read.
     pub(super) fn open(asked: &Batch) -> Result<Self, BatchFailure> {
         match &asked.output {
-            Some(path) if path != files::STANDARD_INPUT => {
+            Some(path) if path != STANDARD_STREAM => {
                 let target = Target::open(Path::new(path), asked.force);
                 let path = path.clone();
                 match target {

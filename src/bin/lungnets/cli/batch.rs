@@ -145,7 +145,7 @@ pub(super) fn task(matches: &ArgMatches) -> Batch {
         wanted => wanted,
     };
     Batch {
-        file: path("file").unwrap_or_else(|| crate::files::STANDARD_INPUT.into()),
+        file: path("file").unwrap_or_else(|| crate::phrases::STANDARD_STREAM.into()),
         csv: matches.get_flag("csv"),
         ignore_columns: columns.unwrap_or_default().cloned().collect(),
         wanted,

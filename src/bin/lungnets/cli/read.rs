@@ -7,9 +7,10 @@ use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command};
 use lungnets::rules::RuleSet;
 
+use super::mistake::Mistake;
 use super::{Options, SelfCheck, Task, command, options, words};
 use super::{batch, fhir, generated, questions, replay, rules, schema};
-use crate::failure::Failure;
+use crate::paint::When;
 
 /// The name of the option that names a rule file.
 pub(super) const RULES: &str = "rules";
@@ -48,12 +49,14 @@ fn after(argument: &OsStr, beginning: &str) -> Option<OsString> {
 }
 
 /// Reads the command line.
-pub fn parse(rules: &RuleSet, arguments: Vec<OsString>) -> Result<Options, Failure> {
+pub fn parse(rules: &RuleSet, arguments: &[OsString]) -> Result<Options, Mistake> {
     // Most runs name no command, and are done before the commands are even put together. Whatever is not plain at
     // first sight, a mistake or a call for help, is read once more with all that there is.
-    let matches = match options(rules).try_get_matches_from(&arguments) {
+    let read = options(rules).try_get_matches_from(arguments);
+    let matches = match read.or_else(|_| of_the_whole(command(rules), arguments)) {
         Ok(matches) => matches,
-        Err(_) => of_the_whole(command(rules), &arguments).map_err(Failure::CommandLine)?,
+        Err(error) if error.exit_code() == 0 => return Ok(Options::help(error.to_string())),
+        Err(error) => return Err(Mistake::new(error, arguments)),
     };
     let task = match matches.subcommand() {
         Some(("about", about)) => Task::About {
@@ -98,6 +101,17 @@ fn of_the_whole(mut command: Command, arguments: &[OsString]) -> Result<ArgMatch
         None => return Ok(matches),
     };
     Err(command.error(ErrorKind::ArgumentConflict, said))
+}
+
+impl Options {
+    /// What shows this help, and needs no other option.
+    fn help(text: String) -> Self {
+        Self {
+            task: Task::Help(text),
+            color: When::default(),
+            width: None,
+        }
+    }
 }
 
 fn self_check(rules: &RuleSet, matches: &ArgMatches) -> SelfCheck {

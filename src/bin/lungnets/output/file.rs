@@ -1,5 +1,6 @@
 //! A file for the result: made beside the place it is meant for before anything is asked, and put there whole.
 
+use std::error::Error;
 use std::fmt;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -10,8 +11,8 @@ use std::thread;
 use tempfile::NamedTempFile;
 
 use crate::exit::Exit;
-use crate::failure::reason;
-use crate::inputs;
+use crate::files_read;
+use crate::phrases::reason;
 
 /// A file that is being written. Under its own name it appears at the end, whole, or not at all.
 #[derive(Debug)]
@@ -53,6 +54,8 @@ impl fmt::Display for NotSaved {
     }
 }
 
+impl Error for NotSaved {}
+
 /// The unfinished file, to be taken away when the program is stopped.
 static UNFINISHED: Mutex<Unfinished> = Mutex::new(Unfinished::Nothing);
 
@@ -73,7 +76,9 @@ impl Target {
         let path = std::path::absolute(path).map_err(NotSaved::System)?;
         let goes_to = match fs::metadata(&path) {
             Ok(there) if there.is_dir() => return Err(NotSaved::IsFolder),
-            Ok(there) if there.is_file() && inputs::hold(&path) => return Err(NotSaved::IsInput),
+            Ok(there) if there.is_file() && files_read::hold(&path) => {
+                return Err(NotSaved::IsInput);
+            }
             Ok(there) if there.is_file() && !replaces => return Err(NotSaved::IsThere),
             Ok(there) if there.is_file() => GoesTo::beside(&path)?,
             Ok(_) => GoesTo::Device(device(&path).map_err(NotSaved::System)?),

@@ -6,18 +6,19 @@ mod review;
 #[cfg(test)]
 mod tests;
 
-use lungnets::answers::{Answers, Value};
+use lungnets::answers::{Answers, Reply, Value};
 use lungnets::assessment::{Assessment, is_settled};
 use lungnets::layout::{Page, Role};
 use lungnets::report::{Report, answer_in_words};
 use lungnets::rules::{Question, QuestionIndex};
 
-use super::{Asker, Saved, Stopped, guard, words};
+use super::asker::Asker;
+use super::ending::{self, Stopped};
+use super::opening::{Saved, intro};
+use super::{last_words, words};
 use crate::gather::Given;
 use crate::origin::Origin;
 use crate::output;
-use question::Reaction;
-use review::AtReview;
 
 /// One interview with one person.
 pub struct Interview<'r, A> {
@@ -49,6 +50,19 @@ pub struct Ended<'r> {
     pub in_emergency: bool,
 }
 
+/// What a person can do at a question.
+enum Reaction<'r> {
+    Replied(Reply<'r>),
+    Skipped,
+    Back,
+}
+
+/// What a person can do at the review.
+enum AtReview<'r> {
+    Result,
+    Change(&'r Question),
+}
+
 /// What a person can do at the emergency advice.
 enum AtAlarm {
     Finish,
@@ -78,7 +92,7 @@ impl<'r, A: Asker> Interview<'r, A> {
         let most = self.open().len();
         if most > 0 {
             let rules = self.answers.rules();
-            let lines = words::intro(rules, most, self.asker.is_plain(), self.saved, self.width());
+            let lines = intro(rules, most, self.asker.is_plain(), self.saved, self.width());
             self.asker.show(&lines);
         }
         loop {
@@ -89,7 +103,7 @@ impl<'r, A: Asker> Interview<'r, A> {
                     AtAlarm::Finish => return Ok(self.finish(true)),
                     AtAlarm::GoOn => self.goes_on = true,
                     AtAlarm::Back => {
-                        guard::last_words(words::ending(self.answers.rules()));
+                        ending::say_last(last_words::half_way(self.answers.rules()));
                         self.back();
                     }
                 }
@@ -135,7 +149,7 @@ impl<'r, A: Asker> Interview<'r, A> {
     /// Shows what to do in an emergency, before anything else is asked.
     fn alarm(&mut self) -> Result<AtAlarm, Stopped> {
         let rules = self.answers.rules();
-        guard::last_words(words::ending_in_emergency(rules));
+        ending::say_last(last_words::in_emergency(rules));
         let assessment = Assessment::of(&self.answers);
         let mut lines = words::gap();
         lines.extend(Report::of(&assessment).alarm(self.width()));

@@ -14,8 +14,10 @@ use std::io;
 use dialoguer::console::{Key, Term};
 use lungnets::layout::Line;
 
+use super::asker::Asker;
+use super::ending::{self, MenuMode, Stopped};
 use super::screen::Screen;
-use super::{Asker, Stopped, away, guard, plain, words};
+use super::{hints, plain, suspend, words};
 use crate::output;
 use crate::paint::Paint;
 use typing::{Meaning, Typing};
@@ -51,13 +53,13 @@ impl Asker for Menu {
 
     fn show(&mut self, lines: &[Line]) {
         self.shown = self.paint.lines(lines);
-        plain::print(&self.shown);
+        ending::print(&self.shown);
     }
 
     fn ask(&mut self, screen: &mut Screen<'_>) -> Result<String, Stopped> {
         if screen.rows.is_empty() {
             let question = self.paint.lines(&screen.lines());
-            let prompt = plain::wrapped(&words::typed_prompt(screen), screen.width);
+            let prompt = plain::wrapped(&hints::typed_prompt(screen), screen.width);
             return plain::ask_for_line(&prompt, &question);
         }
         let mut chooser = Chooser::new(self, screen);
@@ -65,7 +67,7 @@ impl Asker for Menu {
             if let Left::With(word) = chooser.choose()? {
                 return Ok(word);
             }
-            away::leave();
+            suspend::leave();
             chooser.was_away = true;
         }
     }
@@ -125,8 +127,8 @@ impl<'s, 'q> Chooser<'s, 'q> {
 
     /// Lets the person choose. The terminal is afterwards as it was before.
     fn choose(&mut self) -> Result<Left, Stopped> {
-        guard::forget_typed_ahead()?;
-        let _mode = guard::MenuMode::start()?;
+        ending::forget_typed_ahead()?;
+        let _mode = MenuMode::start()?;
         panic_if_asked_to();
         if std::mem::take(&mut self.was_away) {
             self.repeat_question();
@@ -137,7 +139,7 @@ impl<'s, 'q> Chooser<'s, 'q> {
     fn press_keys(&mut self) -> io::Result<Left> {
         loop {
             let drawn = self.draw()?;
-            guard::go_on().map_err(interrupted)?;
+            ending::go_on().map_err(interrupted)?;
             let key = self.menu.terminal.read_key()?;
             self.clear(drawn)?;
             if let Outcome::Leave(left) = self.press(key)? {

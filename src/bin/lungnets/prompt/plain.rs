@@ -1,14 +1,16 @@
 //! Asking in typed lines: nothing moves, and no escape code is ever sent. For screen readers, dumb terminals, and
 //! everybody who likes it so.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead};
 
 use lungnets::layout::{Line, Page, Role};
 use lungnets::rules::AnswerKind;
 
-use super::away::Waiting;
+use super::asker::Asker;
+use super::ending::{self, Stopped, print};
 use super::screen::{Row, Screen};
-use super::{Asker, Stopped, guard, words};
+use super::suspend::Waiting;
+use super::{hints, words};
 use crate::output;
 use crate::paint::Paint;
 
@@ -51,7 +53,7 @@ impl Asker for Plain {
         }
         self.knows_yes_no |= is_yes_no;
         let question = Paint::off().lines(&screen.lines());
-        let prompt = wrapped(&words::typed_prompt(screen), screen.width);
+        let prompt = wrapped(&hints::typed_prompt(screen), screen.width);
         let typed = ask_for_line(&prompt, &(question + &keys))?;
         Ok(words_for_keys(&typed, &screen.rows))
     }
@@ -75,21 +77,11 @@ fn keys(screen: &Screen<'_>) -> Vec<Line> {
 
 /// Prompts for a line. Whoever went away meanwhile sees `before` and the prompt again.
 pub(super) fn ask_for_line(prompt: &str, before: &str) -> Result<String, Stopped> {
-    guard::forget_typed_ahead()?;
+    ending::forget_typed_ahead()?;
     let gap = if before.starts_with('\n') { "" } else { "\n" };
     let _waiting = Waiting::for_a_line([gap, before, prompt].concat());
     print(prompt);
     read_line()
-}
-
-/// Writes to standard error, unless the ending has begun: nothing is printed below the last words. When writing
-/// fails the terminal is gone, and reading from it says so next.
-pub(super) fn print(text: &str) {
-    let Ok(_held) = guard::hold() else { return };
-    let mut stderr = io::stderr().lock();
-    let _ = stderr
-        .write_all(text.as_bytes())
-        .and_then(|()| stderr.flush());
 }
 
 /// A prompt in no more columns than there are, with the place to type at its end.

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use lungnets::layout::{Page, Role};
 use lungnets::quote::clean;
 
-use super::{Asker, Stopped, words};
+use super::asker::Asker;
+use super::ending::Stopped;
+use super::review_words;
 use crate::output;
 
 /// What says no, or leads away, wherever else something is asked. None of it is meant as the name of a file; whoever
@@ -20,21 +22,21 @@ pub fn offer<A: Asker>(
     asker: &mut A,
     width: Option<usize>,
 ) -> Result<(), Stopped> {
-    asker.show(&words::save(output::prompt_width(width)));
+    asker.show(&review_words::save(output::prompt_width(width)));
     loop {
-        let typed = asker.line(words::SAVE_PROMPT)?;
+        let typed = asker.line(review_words::SAVE_PROMPT)?;
         if typed.is_empty() {
             return Ok(());
         }
         let mut page = Page::new(output::prompt_width(width));
         match typed.to_lowercase().as_str() {
             "y" | "yes" | "?" => {
-                page.put(Role::Body, words::NAME_THE_FILE);
+                page.put(Role::Body, review_words::NAME_THE_FILE);
                 asker.show(&page.into_lines());
                 continue;
             }
             word if NO.contains(&word) => {
-                page.put(Role::Body, words::NO_COPY);
+                page.put(Role::Body, review_words::NO_COPY);
                 asker.show(&page.into_lines());
                 return Ok(());
             }
@@ -44,8 +46,11 @@ pub fn offer<A: Asker>(
         let shown = clean(&path.display().to_string());
         let outcome = output::save_new(&path, &copy(&path));
         match &outcome {
-            Ok(()) => page.put(Role::Body, &words::saved(&shown)),
-            Err(error) => page.put(Role::Body, &words::not_saved(&shown, &error.to_string())),
+            Ok(()) => page.put(Role::Body, &review_words::saved(&shown)),
+            Err(error) => page.put(
+                Role::Body,
+                &review_words::not_saved(&shown, &error.to_string()),
+            ),
         }
         asker.show(&page.into_lines());
         if outcome.is_ok() {

@@ -68,6 +68,13 @@ pub struct Progress {
     pub may_shrink: bool,
 }
 
+impl Progress {
+    fn in_words(self) -> String {
+        let up_to = if self.may_shrink { "up to " } else { "" };
+        format!("Question {} of {up_to}{}", self.place, self.total)
+    }
+}
+
 impl<'r> Screen<'r> {
     /// The screen of a question. `before` is an earlier answer that the person came back to.
     pub fn of(
@@ -97,7 +104,7 @@ impl<'r> Screen<'r> {
         let question = self.question;
         let mut page = Page::new(self.width);
         match self.progress {
-            Some(progress) => page.heading(&words::progress(progress)),
+            Some(progress) => page.heading(&progress.in_words()),
             None => page.heading(&question.name),
         }
         page.put(Role::Body, &question.ask);

@@ -1,33 +1,25 @@
 //! `lungnets rules check`: examples, remarks and proofs.
 
+mod findings;
 mod json;
 
 use std::ffi::OsStr;
 
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
-use lungnets::fault::Fault;
 use lungnets::layout::{Line, Page, Role};
-use lungnets::proof::{self, Property, Remark, Verdict};
-use lungnets::rules::RuleSet;
+use lungnets::proof::{self, Property, Verdict};
 
 use super::command::command;
 use super::words;
 use crate::cli::{FoundFormat, Options};
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::files::{self, Problem, Unusable};
+use crate::output;
 use crate::paint::Paint;
 use crate::status::Status;
-use crate::{files, output};
-
-/// All that was found out about a rule file.
-pub(super) struct Findings<'r> {
-    rules: &'r RuleSet,
-    file: Option<&'r OsStr>,
-    failed_examples: Vec<Fault>,
-    remarks: Vec<Remark>,
-    proofs: Vec<(Property, Verdict<'r>)>,
-}
+use findings::Findings;
 
 /// Checks a file, or the built-in rules, and prints what was found.
 pub(super) fn run(
@@ -37,7 +29,10 @@ pub(super) fn run(
     options: &Options,
 ) -> Result<Exit, Failure> {
     let (rules, text) = match files::rules_to_check(file) {
-        Err(Failure::Faults { faults, .. }) if format == FoundFormat::Json => {
+        Err(Unusable {
+            problem: Problem::Faulty(faults),
+            ..
+        }) if format == FoundFormat::Json => {
             output::write(&json::faulty(&faults))?;
             return Ok(Exit::Faults);
         }
@@ -72,13 +67,6 @@ pub(super) fn run(
 }
 
 impl Findings<'_> {
-    /// Whether nothing fails; what could not be proved is not good enough.
-    fn is_good(&self) -> bool {
-        let mut proofs = self.proofs.iter();
-        self.failed_examples.is_empty()
-            && proofs.all(|(_, verdict)| matches!(verdict, Verdict::Proved { .. }))
-    }
-
     fn lines(&self, width: usize) -> Vec<Line> {
         let mut page = Page::new(width);
         page.put(Role::Heading, self.rules.title());
@@ -129,17 +117,5 @@ impl Findings<'_> {
         page.whole("      ", &command(answers, self.file));
         let result = words::result(&Assessment::of(answers));
         page.wrap(Role::Body, "        gives ", "          ", &result);
-    }
-
-    fn summary(&self) -> String {
-        let count = |wanted: fn(&Verdict<'_>) -> bool| {
-            let proofs = self.proofs.iter();
-            proofs.filter(|(_, verdict)| wanted(verdict)).count()
-        };
-        words::summary(
-            self.failed_examples.len(),
-            count(|verdict| matches!(verdict, Verdict::Failed(_))),
-            count(|verdict| matches!(verdict, Verdict::NotProved)),
-        )
     }
 }

@@ -7,6 +7,7 @@ use lungnets::layout::{Page, Role};
 use lungnets::proof::{Difference, Move, difference};
 
 use super::command::command;
+use super::failure::RulesFailure;
 use super::words;
 use crate::cli::Options;
 use crate::exit::Exit;
@@ -18,7 +19,7 @@ use crate::{files, output};
 pub(super) fn run(old: &OsStr, new: &OsStr, options: &Options) -> Result<Exit, Failure> {
     let (old_rules, _) = files::rules_to_check(Some(old))?;
     let (new_rules, _) = files::rules_to_check(Some(new))?;
-    let difference = difference(&old_rules, &new_rules).ok_or(Failure::TooLarge)?;
+    let difference = difference(&old_rules, &new_rules).ok_or(RulesFailure::TooLarge)?;
     let mut page = Page::new(output::width(options.width));
     if difference.is_empty() {
         page.put(Role::Body, words::THE_SAME);

@@ -9,6 +9,7 @@ use lungnets::proof::{ExampleOf, example_of};
 use lungnets::quote::nearest;
 
 use super::command::command;
+use super::failure::RulesFailure;
 use super::words;
 use crate::cli::Options;
 use crate::exit::Exit;
@@ -23,10 +24,10 @@ pub(super) fn run(id: &str, file: Option<&OsStr>, options: &Options) -> Result<E
     let place = rules.rules().iter().position(|rule| rule.id == wanted);
     let Some(place) = place else {
         let ids = rules.rules().iter().map(|rule| rule.id.as_str());
-        return Err(Failure::NoSuchRule {
+        return Err(Failure::from(RulesFailure::NoSuchRule {
             id: id.to_owned(),
             nearest: nearest(&wanted, ids).map(str::to_owned),
-        });
+        }));
     };
     let rule = &rules.rules()[place];
     let mut page = Page::new(output::width(options.width));
@@ -46,7 +47,7 @@ pub(super) fn run(id: &str, file: Option<&OsStr>, options: &Options) -> Result<E
         ExampleOf::Decides(answers) => show(&words::decides(rule, &rules), Some(answers)),
         ExampleOf::Holds(answers) => show(&words::only_holds(rule), Some(answers)),
         ExampleOf::Never => show(&words::never_holds(rule), None),
-        ExampleOf::TooLarge => return Err(Failure::TooLarge),
+        ExampleOf::TooLarge => return Err(RulesFailure::TooLarge.into()),
     }
     output::write(&Paint::for_stdout(options.color).lines(&page.into_lines()))?;
     Ok(Exit::Done)

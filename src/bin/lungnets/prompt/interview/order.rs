@@ -3,7 +3,7 @@
 use lungnets::rules::{Question, QuestionIndex};
 use lungnets::truth::Truth;
 
-use super::super::Asker;
+use super::super::asker::Asker;
 use super::super::screen::Progress;
 use super::Interview;
 

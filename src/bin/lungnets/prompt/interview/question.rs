@@ -4,16 +4,11 @@ use lungnets::answers::{Answers, Reply, Value};
 use lungnets::assessment::is_settled;
 use lungnets::rules::{AnswerKind, Question};
 
+use super::super::asker::Asker;
+use super::super::ending::Stopped;
 use super::super::screen::{Progress, Screen};
-use super::super::{Asker, Stopped, words};
-use super::Interview;
-
-/// What a person can do at a question.
-pub(super) enum Reaction<'r> {
-    Replied(Reply<'r>),
-    Skipped,
-    Back,
-}
+use super::super::{hints, review_words, words};
+use super::{Interview, Reaction};
 
 impl<'r, A: Asker> Interview<'r, A> {
     /// Asks a question. `progress` is where the interview stands; none when it is asked again out of turn.
@@ -47,7 +42,7 @@ impl<'r, A: Asker> Interview<'r, A> {
                 "b" | "back" => self.say(words::FIRST_QUESTION),
                 "s" | "skip" if can_skip => return Ok(Reaction::Skipped),
                 "s" | "skip" => self.say(words::CANNOT_SKIP),
-                "?" | "help" => self.asker.show(&words::help(&screen)),
+                "?" | "help" => self.asker.show(&hints::help(&screen)),
                 _ => match question.read(&typed) {
                     Ok(reply) if self.is_meant(question, reply)? => {
                         return Ok(Reaction::Replied(reply));
@@ -55,7 +50,7 @@ impl<'r, A: Asker> Interview<'r, A> {
                     Ok(_) => {}
                     Err(refusal) => {
                         screen.refused += 1;
-                        self.asker.show(&words::refused(&refusal, &screen));
+                        self.asker.show(&hints::refused(&refusal, &screen));
                     }
                 },
             }
@@ -74,14 +69,14 @@ impl<'r, A: Asker> Interview<'r, A> {
         loop {
             match self
                 .asker
-                .line(&words::is_it_right(number, &range.unit))?
+                .line(&review_words::is_it_right(number, &range.unit))?
                 .to_lowercase()
                 .as_str()
             {
                 "y" | "yes" => return Ok(true),
                 "n" | "no" | "b" | "back" => return Ok(false),
                 "stop" | "quit" => return Err(Stopped),
-                _ => self.say(words::YES_OR_NO),
+                _ => self.say(review_words::YES_OR_NO),
             }
         }
     }

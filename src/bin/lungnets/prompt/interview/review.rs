@@ -4,16 +4,10 @@ use lungnets::answers::Said;
 use lungnets::report::answer_in_words;
 use lungnets::rules::{IfUnsure, Question, Rule};
 
-use super::super::words::{self, Row};
-use super::super::{Asker, Stopped};
-use super::Interview;
-use super::question::Reaction;
-
-/// What a person can do at the review.
-pub(super) enum AtReview<'r> {
-    Result,
-    Change(&'r Question),
-}
+use super::super::asker::Asker;
+use super::super::ending::Stopped;
+use super::super::review_words::{self, Row};
+use super::{AtReview, Interview, Reaction};
 
 impl<'r, A: Asker> Interview<'r, A> {
     /// Shows every answer that counts, and waits for what to do about it.
@@ -24,20 +18,20 @@ impl<'r, A: Asker> Interview<'r, A> {
             .filter(|question| self.answers.said(question.index()) != Said::NotAsked)
             .collect();
         let rows: Vec<Row> = listed.iter().map(|question| self.row(question)).collect();
-        self.asker.show(&words::review(&rows, self.width()));
+        self.asker.show(&review_words::review(&rows, self.width()));
         loop {
-            let typed = self.asker.line(words::REVIEW_PROMPT)?;
+            let typed = self.asker.line(review_words::REVIEW_PROMPT)?;
             match typed.to_lowercase().as_str() {
                 "r" | "result" => return Ok(AtReview::Result),
                 "stop" | "quit" => return Err(Stopped),
-                "?" | "help" => self.asker.show(&words::review(&rows, self.width())),
+                "?" | "help" => self.asker.show(&review_words::review(&rows, self.width())),
                 number => match number
                     .parse::<usize>()
                     .ok()
                     .and_then(|number| listed.get(number.checked_sub(1)?))
                 {
                     Some(question) => return Ok(AtReview::Change(question)),
-                    None => self.say(&words::no_such_row(&typed, listed.len())),
+                    None => self.say(&review_words::no_such_row(&typed, listed.len())),
                 },
             }
         }
@@ -78,7 +72,7 @@ impl<'r, A: Asker> Interview<'r, A> {
             name: question.name.to_string(),
             answer: answer_in_words(question, said),
             counts: match said {
-                Said::NotGiven => Some(words::COUNTS_AS_OPEN),
+                Said::NotGiven => Some(review_words::COUNTS_AS_OPEN),
                 Said::Given(value) if value.is_unsure() => Some(self.unsure_counts(question)),
                 Said::Given(_) | Said::NotAsked => None,
             },
@@ -98,9 +92,9 @@ impl<'r, A: Asker> Interview<'r, A> {
                 || matches!(&rule.if_unsure, IfUnsure::Mention { about, .. } if about.contains(&question.index()))
         };
         if rules.rules().iter().all(only_mentions) {
-            words::COUNTS_AS_MENTIONED
+            review_words::COUNTS_AS_MENTIONED
         } else {
-            words::COUNTS_AS_YES
+            review_words::COUNTS_AS_YES
         }
     }
 }

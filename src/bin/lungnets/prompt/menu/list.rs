@@ -11,7 +11,7 @@ use dialoguer::theme::{SimpleTheme, Theme};
 use lungnets::layout::{Line, Page, Role, joined};
 
 use super::super::screen::Row;
-use super::super::{guard, plain, words};
+use super::super::{ending, hints};
 use super::{Chooser, interrupted};
 use crate::output;
 
@@ -31,7 +31,7 @@ impl Chooser<'_, '_> {
         let terminal = &self.menu.terminal;
         let size = terminal.size();
         let height = |lines: &[Line]| height(lines, usize::from(size.1));
-        let mut lines = words::keys(self.screen, self.message.as_deref());
+        let mut lines = hints::keys(self.screen, self.message.as_deref());
         let room = usize::from(size.0).saturating_sub(height(&lines) + 1);
         let mut cursor = None;
         for (index, row) in self.visible(room, height) {
@@ -41,11 +41,11 @@ impl Chooser<'_, '_> {
             lines.extend(row);
         }
         let rows = height(&lines);
-        let _held = guard::hold().map_err(interrupted)?;
+        let _held = ending::hold().map_err(interrupted)?;
         terminal.write_str(&joined(lines))?;
         let up = cursor.map_or(0, |above| rows - above);
         terminal.move_cursor_up(up)?;
-        guard::lines_below(up);
+        ending::lines_below(up);
         Ok(Drawn { size, rows, up })
     }
 
@@ -85,8 +85,8 @@ impl Chooser<'_, '_> {
     pub(super) fn clear(&mut self, drawn: Drawn) -> io::Result<()> {
         let terminal = &self.menu.terminal;
         {
-            let _held = guard::hold().map_err(interrupted)?;
-            guard::lines_below(0);
+            let _held = ending::hold().map_err(interrupted)?;
+            ending::lines_below(0);
             if terminal.size() == drawn.size {
                 terminal.move_cursor_down(drawn.up)?;
                 return terminal.clear_last_lines(drawn.rows);
@@ -100,7 +100,7 @@ impl Chooser<'_, '_> {
     /// Shows the question again, in the columns that there are now.
     pub(super) fn repeat_question(&mut self) {
         self.screen.width = output::prompt_width(self.menu.width);
-        plain::print(&self.menu.paint.lines(&self.screen.lines()));
+        ending::print(&self.menu.paint.lines(&self.screen.lines()));
     }
 }
 

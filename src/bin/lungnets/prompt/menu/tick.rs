@@ -5,7 +5,7 @@
 //! kind, "none of these" and "skip", give way to what is ticked after them.
 
 use super::super::screen::Screen;
-use super::super::words;
+use super::super::{hints, words};
 
 /// Ticks a row, and gives what there is to say about it. Where ticks would be lost by that, nothing changes.
 pub(super) fn add(screen: &mut Screen<'_>, place: usize) -> Option<String> {
@@ -15,12 +15,12 @@ pub(super) fn add(screen: &mut Screen<'_>, place: usize) -> Option<String> {
     }
     let is_lost = |row: usize| ticked[row] && !rows[row].alone;
     if rows[place].alone && (0..rows.len()).any(is_lost) {
-        return Some(words::stands_alone(&rows[place]));
+        return Some(hints::stands_alone(&rows[place]));
     }
     let gives_way = (0..rows.len()).find(|row| rows[*row].alone && ticked[*row]);
     ticked[place] = true;
     gives_way.map(|row| {
         ticked[row] = false;
-        words::gives_way(&rows[row])
+        hints::gives_way(&rows[row])
     })
 }

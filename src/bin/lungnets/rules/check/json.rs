@@ -7,7 +7,7 @@ use lungnets::assessment::Assessment;
 use lungnets::proof::{Property, Verdict};
 use serde::Serialize;
 
-use super::Findings;
+use super::findings::Findings;
 use crate::rules::command::command;
 
 /// The number of the format; another one would mean that something in it has changed.

@@ -9,13 +9,14 @@ use std::thread;
 use lungnets::batch::Tally;
 
 use super::blocks::{Block, Blocks};
+use super::ended::Ended;
+use super::failure::BatchFailure;
 use super::job::{Answered, Job};
 use super::progress::Progress;
 use super::sink::Sink;
-use super::{BatchFailure, Ended};
 
 /// What the threads share.
-pub(super) struct Crew {
+pub(super) struct Workers {
     job: Job,
     input: Mutex<Numbered>,
     output: Mutex<Output>,
@@ -40,8 +41,8 @@ struct Output {
     ended: Option<Ended>,
 }
 
-impl Crew {
-    /// Nobody at work yet.
+impl Workers {
+    /// Returns the workers, none of whom is at work yet.
     pub(super) fn new(job: Job, blocks: Blocks, sink: Sink, progress: Progress) -> Self {
         let output = Output {
             sink: Some(sink),
@@ -156,7 +157,7 @@ impl Output {
 }
 
 /// Says that a thread has left, however it did.
-struct Leaving(&'static Crew);
+struct Leaving(&'static Workers);
 
 impl Drop for Leaving {
     fn drop(&mut self) {

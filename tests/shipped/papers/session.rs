@@ -3,7 +3,7 @@
 use crate::support::terminal::person::one_line;
 use crate::support::terminal::setup::Setup;
 
-const PAGE: &str = include_str!("../../README.md");
+const PAGE: &str = include_str!("../../../README.md");
 
 #[test]
 fn the_session_on_the_front_page_is_what_a_person_sees() {

@@ -10,9 +10,15 @@ use std::sync::{Mutex, MutexGuard, OnceLock};
 use std::thread;
 use std::time::Duration;
 
-use super::{Manner, Stopped, away, words};
+use super::last_words;
+use super::manner::Manner;
+use super::terminal::Terminal;
 use crate::exit::Exit;
 use crate::output;
+
+/// The person stopped: nothing is concluded from what was answered so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stopped;
 
 /// What is needed at the end.
 struct Ending {
@@ -43,17 +49,14 @@ const CTRL_C: u8 = 3;
 /// How long the main thread has to close the menu before the program is ended without it.
 const GRACE: Duration = Duration::from_millis(500);
 
-/// From now on every way to stop leads to [`stop`], which prints `words`.
-pub(super) fn watch(words: Vec<String>, manner: Manner) {
-    last_words(words);
+/// Prepares what [`stop`] needs: from now on it prints `words`, and a panic leaves the terminal as it was too.
+pub(super) fn prepare(words: Vec<String>, manner: Manner) {
+    say_last(words);
     let _ = ENDING.set(Ending {
         plain: manner.plain,
         width: manner.width,
         terminal: Terminal::now(),
     });
-    away::watch(asked_to_stop); // before the thread of the handler begins
-    // Where no handler can be set, the system's own still ends the program, only without the last words.
-    let _ = ctrlc::set_handler(asked_to_stop);
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         restore();
@@ -62,8 +65,14 @@ pub(super) fn watch(words: Vec<String>, manner: Manner) {
     }));
 }
 
-/// What a signal that asks the program to stop leads to, on a thread of its own.
-fn asked_to_stop() {
+/// Leads every signal that asks the program to stop to [`stop`]. Where no handler can be set, the system's own still
+/// ends the program, only without the last words.
+pub(super) fn handle_signals() {
+    let _ = ctrlc::set_handler(asked_to_stop);
+}
+
+/// Does what a signal leads to that asks the program to stop, on a thread of its own.
+pub(super) fn asked_to_stop() {
     STOPPING.store(true, Ordering::SeqCst);
     if IN_MENU.load(Ordering::SeqCst) {
         thread::sleep(GRACE);
@@ -81,7 +90,7 @@ pub(super) fn stop() -> ! {
         .map(|words| words.clone())
         .unwrap_or_default();
     let width = output::prompt_width(ENDING.get().and_then(|ending| ending.width));
-    let words = words::laid_out(&words, width);
+    let words = last_words::laid_out(&words, width);
     // The terminal may be gone; then there is nobody to read this.
     let _ = io::stderr().lock().write_all(words.as_bytes());
     std::process::exit(i32::from(Exit::Stopped.code()))
@@ -117,6 +126,16 @@ pub(super) fn forget_typed_ahead() -> Result<(), Stopped> {
     }
 }
 
+/// Writes to standard error, unless the ending has begun: nothing is printed below the last words. When writing
+/// fails the terminal is gone, and reading from it says so next.
+pub(super) fn print(text: &str) {
+    let Ok(_held) = hold() else { return };
+    let mut stderr = io::stderr().lock();
+    let _ = stderr
+        .write_all(text.as_bytes())
+        .and_then(|()| stderr.flush());
+}
+
 /// Keeps the ending waiting while the terminal is changed or written to; once it has begun, neither is done any
 /// more.
 pub(super) fn hold() -> Result<MutexGuard<'static, ()>, Stopped> {
@@ -134,8 +153,8 @@ pub(super) fn go_on() -> Result<(), Stopped> {
     }
 }
 
-/// From now on an ending says this.
-pub(super) fn last_words(words: Vec<String>) {
+/// Sets what an ending says from now on.
+pub(super) fn say_last(words: Vec<String>) {
     if let Ok(mut last) = LAST_WORDS.lock() {
         *last = words;
     }
@@ -166,69 +185,5 @@ impl Drop for MenuMode {
     fn drop(&mut self) {
         self.before.restore();
         IN_MENU.store(false, Ordering::SeqCst);
-    }
-}
-
-/// The settings of the terminal on standard input.
-struct Terminal {
-    #[cfg(unix)]
-    settings: Option<Mutex<nix::sys::termios::Termios>>,
-}
-
-impl Terminal {
-    fn now() -> Self {
-        Self {
-            #[cfg(unix)]
-            settings: nix::sys::termios::tcgetattr(io::stdin())
-                .ok()
-                .map(Mutex::new),
-        }
-    }
-
-    /// Without echo, and with Ctrl-Z as a key: while the rows are drawn too, it is the menu that stops the program.
-    fn without_echo(&self) {
-        #[cfg(unix)]
-        if let Some(Ok(settings)) = self.settings.as_ref().map(Mutex::lock) {
-            use nix::sys::termios::{LocalFlags, SetArg, SpecialCharacterIndices, tcsetattr};
-            let mut quiet = settings.clone();
-            quiet
-                .local_flags
-                .remove(LocalFlags::ECHO | LocalFlags::ICANON);
-            quiet.control_chars[SpecialCharacterIndices::VSUSP as usize] =
-                nix::libc::_POSIX_VDISABLE;
-            let _ = tcsetattr(io::stdin(), SetArg::TCSANOW, &quiet);
-        }
-    }
-
-    /// Takes what was typed and not read so far.
-    fn typed_ahead(&self) -> Vec<u8> {
-        let mut typed = Vec::new();
-        #[cfg(unix)]
-        if let Some(Ok(settings)) = self.settings.as_ref().map(Mutex::lock) {
-            use nix::sys::termios::{LocalFlags, SetArg, SpecialCharacterIndices, tcsetattr};
-            let mut at_once = settings.clone();
-            at_once
-                .local_flags
-                .remove(LocalFlags::ECHO | LocalFlags::ICANON);
-            at_once.control_chars[SpecialCharacterIndices::VMIN as usize] = 0;
-            at_once.control_chars[SpecialCharacterIndices::VTIME as usize] = 0;
-            let _ = tcsetattr(io::stdin(), SetArg::TCSANOW, &at_once);
-            let mut bytes = [0; 256];
-            while let Ok(count @ 1..) = nix::unistd::read(io::stdin(), &mut bytes) {
-                typed.extend_from_slice(&bytes[..count]);
-            }
-        }
-        typed
-    }
-
-    fn restore(&self) {
-        #[cfg(unix)]
-        if let Some(Ok(settings)) = self.settings.as_ref().map(Mutex::lock) {
-            let _ = nix::sys::termios::tcsetattr(
-                io::stdin(),
-                nix::sys::termios::SetArg::TCSANOW,
-                &settings,
-            );
-        }
     }
 }

@@ -7,7 +7,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use super::plain;
+use super::ending;
 
 /// What to show to whoever comes back while a line is waited for.
 static WAITED_FOR: Mutex<Option<String>> = Mutex::new(None);
@@ -59,7 +59,7 @@ fn show_again() {
     // Held until all is written: what the answer leads to comes below it.
     let waited_for = WAITED_FOR.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(text) = waited_for.as_ref().filter(|_| is_in_foreground()) {
-        plain::print(text);
+        ending::print(text);
     }
 }
 

@@ -9,7 +9,7 @@ use lungnets::report::{Format, Report};
 use lungnets::rules::RuleSet;
 
 use crate::cli::{SelfCheck, SummaryFormat};
-use crate::failure::Failure;
+use crate::fhir::{self, NotInFhir};
 use crate::output;
 use crate::paint::{Paint, When};
 
@@ -27,12 +27,12 @@ impl<'a> Style<'a> {
     ///
     /// # Errors
     /// When FHIR cannot say what these rules ask. That is told before any question: it must cost nobody their answers.
-    pub fn of(rules: &'a RuleSet, asked: &'a SelfCheck) -> Result<Self, Failure> {
+    pub fn of(rules: &'a RuleSet, asked: &'a SelfCheck) -> Result<Self, NotInFhir> {
         match asked.format {
             None => Ok(Self::Report(None)),
             Some(SummaryFormat::Report(format)) => Ok(Self::Report(Some(format))),
             Some(SummaryFormat::Fhir) => {
-                let form = Form::of(rules, asked.fhir.url.clone()).map_err(Failure::NotInFhir)?;
+                let form = fhir::form(rules, asked.fhir.url.as_ref())?;
                 Ok(Self::Fhir(form, asked.fhir.authored.as_ref()))
             }
         }

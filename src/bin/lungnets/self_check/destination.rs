@@ -7,18 +7,19 @@ use std::path::Path;
 use lungnets::quote::clean;
 use lungnets::report::Report;
 
-use super::style::{Style, as_text};
+use super::failure::FileFailure;
+use super::summary_format::{Style, as_text};
 use crate::cli::SelfCheck;
 use crate::exit::Exit;
-use crate::failure::Failure;
-use crate::files::STANDARD_INPUT as STANDARD_OUTPUT; // both are called "-"
-use crate::output::{self, NotSaved, Target};
+use crate::failure::tell;
+use crate::output::{self, NotSaved, NotWritten, Target};
 use crate::paint::When;
+use crate::phrases::STANDARD_STREAM;
 use crate::prompt::Saved;
 
-/// Where the summary goes, and how it is written.
+/// The place that the summary goes to, and how it is written.
 #[derive(Debug)]
-pub struct Place<'a> {
+pub struct Destination<'a> {
     style: &'a Style<'a>,
     /// The file that was asked for, whatever became of it.
     file: Option<&'a OsStr>,
@@ -54,14 +55,14 @@ impl Delivered {
     }
 }
 
-impl<'a> Place<'a> {
+impl<'a> Destination<'a> {
     /// Opens the file that was asked for, before any question: a wrong name must cost nobody their answers.
     ///
     /// # Errors
     /// When the file is there already and may not be replaced.
-    pub fn open(asked: &'a SelfCheck, style: &'a Style<'a>) -> Result<Self, Failure> {
+    pub fn open(asked: &'a SelfCheck, style: &'a Style<'a>) -> Result<Self, FileFailure> {
         let file = asked.output.as_deref();
-        let file = file.filter(|path| *path != STANDARD_OUTPUT);
+        let file = file.filter(|path| *path != STANDARD_STREAM);
         if file.is_none() && !asked.exit_code && output::is_lost() {
             say_lost();
         }
@@ -107,7 +108,7 @@ impl<'a> Place<'a> {
         report: &Report<'_>,
         color: When,
         width: Option<usize>,
-    ) -> Result<Delivered, Failure> {
+    ) -> Result<Delivered, NotWritten> {
         let Self {
             style,
             file,
@@ -143,7 +144,7 @@ impl<'a> Place<'a> {
     }
 }
 
-fn open_file(path: &OsStr, replaces: bool) -> Result<GoesTo, Failure> {
+fn open_file(path: &OsStr, replaces: bool) -> Result<GoesTo, FileFailure> {
     match Target::open(Path::new(path), replaces) {
         Ok(target) => Ok(GoesTo::File(target)),
         Err(error @ NotSaved::System(_)) => {
@@ -151,10 +152,8 @@ fn open_file(path: &OsStr, replaces: bool) -> Result<GoesTo, Failure> {
             Ok(GoesTo::StandardOutputInstead)
         }
         Err(error @ (NotSaved::IsThere | NotSaved::IsFolder | NotSaved::IsInput)) => {
-            Err(Failure::NotReplaced {
-                path: path.to_owned(),
-                error,
-            })
+            let path = path.to_owned();
+            Err(FileFailure::NotReplaced { path, error })
         }
     }
 }
@@ -162,7 +161,7 @@ fn open_file(path: &OsStr, replaces: bool) -> Result<GoesTo, Failure> {
 /// Says at once that there will be no file, while the answers can still be given.
 fn not_saved(path: &OsStr, error: NotSaved) {
     let path = path.to_owned();
-    Failure::NotSaved { path, error }.report();
+    tell(&FileFailure::ShownInstead { path, error });
 }
 
 fn save(mut target: Target, text: &str) -> io::Result<()> {

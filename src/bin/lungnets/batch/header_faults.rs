@@ -1,0 +1,93 @@
+//! What is wrong with the header of a table, in words.
+
+use std::ffi::OsStr;
+
+use lungnets::quote::{quoted, short};
+use lungnets::table::{HeaderFault, HeaderProblem};
+
+use crate::phrases::{counted, name};
+
+/// The longest name of a column that is told in full, in characters.
+const LONGEST_NAME: usize = 60;
+
+/// Returns every fault, with its place and a way out.
+pub(super) fn told(path: &OsStr, faults: &[HeaderFault]) -> String {
+    let is_all = |fault: &HeaderFault| fault.problem != HeaderProblem::More;
+    let count = match faults.split_last() {
+        Some((last, before)) if !is_all(last) => format!("more than {} faults", before.len()),
+        _ => counted(faults.len(), "fault"),
+    };
+    let mut text = format!(
+        "the header of {} has {count}, so nothing was read\n",
+        name(path)
+    );
+    for fault in faults {
+        let place = match fault.column {
+            Some(column) => format!("column {column}   {}", short(&fault.name, LONGEST_NAME)),
+            None => "line 1".to_owned(),
+        };
+        let (what, way_out) = told_of_one(fault);
+        text.push_str(&format!(
+            "\n  {}\n    {what}\n    {way_out}\n",
+            place.trim_end()
+        ));
+    }
+    text.trim_end().to_owned()
+}
+
+/// What is wrong, and the way out.
+fn told_of_one(fault: &HeaderFault) -> (String, String) {
+    let quoted = quoted(&fault.name);
+    match &fault.problem {
+        HeaderProblem::Missing => (
+            "there is no header".into(),
+            "the first line must name the questions, such as: id,age".into(),
+        ),
+        HeaderProblem::NotARow(error) => (
+            error.clone(),
+            "the first line must name the questions".into(),
+        ),
+        HeaderProblem::Repeated => (
+            format!("{quoted} stands here twice"),
+            "keep one of the two".into(),
+        ),
+        HeaderProblem::NeedsReading => (
+            format!("{quoted} is a question, and its answers would be lost"),
+            "take it out of --ignore-columns; if it means something else here, rename the column"
+                .into(),
+        ),
+        HeaderProblem::More => (
+            "from here on nothing was looked at".into(),
+            "correct those above first, or check that this is the file you meant".into(),
+        ),
+        HeaderProblem::NoQuestion => (
+            "there is no column of any question".into(),
+            "name the questions as lungnets questions lists them".into(),
+        ),
+        HeaderProblem::Unknown { .. } if fault.name.is_empty() => (
+            "this column has no name".into(),
+            "name it, or take it out".into(),
+        ),
+        HeaderProblem::Unknown { .. } if fault.name.contains([';', '\t']) => (
+            format!("there is no question {quoted}"),
+            "part the columns with commas".into(),
+        ),
+        HeaderProblem::Unknown {
+            nearest: Some(near),
+            ..
+        } => (
+            format!("there is no question {quoted}"),
+            format!("did you mean \"{near}\"?"),
+        ),
+        HeaderProblem::Unknown {
+            nearest: None,
+            known,
+        } => (
+            format!("there is no question {quoted}"),
+            format!(
+                "to pass it over: --ignore-columns {}\n    the questions are: {known}",
+                short(&fault.name, LONGEST_NAME)
+            ),
+        ),
+    }
+}

@@ -1,0 +1,58 @@
+//! What the self-check and the list of questions both do with FHIR.
+
+use std::error::Error;
+use std::fmt;
+
+use lungnets::fhir::{Address, Form, Obstacle};
+use lungnets::rules::RuleSet;
+
+use crate::exit::Exit;
+use crate::failure::Failing;
+
+/// Returns the rules as a form of FHIR with this address.
+///
+/// # Errors
+/// Where FHIR cannot say what the rules ask.
+pub fn form<'r>(rules: &'r RuleSet, address: Option<&Address>) -> Result<Form<'r>, NotInFhir> {
+    Form::of(rules, address.cloned()).map_err(NotInFhir)
+}
+
+/// FHIR cannot say what a rule file asks.
+#[derive(Debug)]
+pub struct NotInFhir(Obstacle);
+
+impl fmt::Display for NotInFhir {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}\n\n  {}", self.0, self.0.way_out())
+    }
+}
+
+impl Error for NotInFhir {}
+
+impl Failing for NotInFhir {
+    fn exit(&self) -> Exit {
+        Exit::Faults
+    }
+}
+
+/// An option that only FHIR has a use for was given with another format.
+#[derive(Debug)]
+pub struct OnlyForFhir(pub &'static str);
+
+impl fmt::Display for OnlyForFhir {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let option = self.0;
+        write!(
+            f,
+            "{option} is only for FHIR\n\n  Use it with --format fhir, or leave it out."
+        )
+    }
+}
+
+impl Error for OnlyForFhir {}
+
+impl Failing for OnlyForFhir {
+    fn exit(&self) -> Exit {
+        Exit::Usage
+    }
+}

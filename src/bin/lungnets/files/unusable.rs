@@ -1,0 +1,88 @@
+//! Why a file that a person named is not used.
+
+use std::error::Error;
+use std::ffi::{OsStr, OsString};
+use std::fmt;
+use std::io;
+
+use lungnets::fault::{Fault, how_many};
+
+use crate::exit::Exit;
+use crate::failure::Failing;
+use crate::phrases::{counted, name, reason};
+
+/// A file that cannot be used.
+#[derive(Debug)]
+pub struct Unusable {
+    /// The file.
+    pub path: OsString,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
+/// What is wrong with a file.
+#[derive(Debug)]
+pub enum Problem {
+    /// It could not be read.
+    NotRead(io::Error),
+    /// It has more bytes than any rule file or answers file should have: more than so many.
+    TooLong(u64),
+    /// It is not text in UTF-8, from this line on.
+    NotText(usize),
+    /// What it holds has faults.
+    Faulty(Vec<Fault>),
+}
+
+impl Unusable {
+    /// Returns the error of a file with this problem.
+    pub fn new(path: &OsStr, problem: Problem) -> Self {
+        let path = path.to_owned();
+        Self { path, problem }
+    }
+
+    /// Returns the error of a file with these faults.
+    pub fn faulty(path: &OsStr, faults: Vec<Fault>) -> Self {
+        Self::new(path, Problem::Faulty(faults))
+    }
+}
+
+impl fmt::Display for Unusable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = name(&self.path);
+        match &self.problem {
+            Problem::NotRead(error) => write!(
+                f,
+                "{name} could not be read: {}\n\n  Check the name, and that you may read it. Nothing was asked.",
+                reason(error)
+            ),
+            Problem::TooLong(most) => write!(
+                f,
+                "{name} is longer than {} KiB, so it was not read\n\n  Check that this is the file you meant.",
+                most / 1024
+            ),
+            Problem::NotText(line) => write!(
+                f,
+                "{name} is not text in UTF-8 (line {line})\n\n  Save it as UTF-8 and try again. Nothing was asked."
+            ),
+            Problem::Faulty(faults) => {
+                let count = counted(how_many(faults), "fault");
+                writeln!(f, "{name} has {count}, so it was not used")?;
+                for fault in faults {
+                    writeln!(f, "\n  {}", fault.to_string().replace('\n', "\n  "))?;
+                }
+                write!(f, "\nNothing was asked, and there is no result.")
+            }
+        }
+    }
+}
+
+impl Error for Unusable {}
+
+impl Failing for Unusable {
+    fn exit(&self) -> Exit {
+        match self.problem {
+            Problem::NotRead(_) => Exit::Failed,
+            Problem::TooLong(_) | Problem::NotText(_) | Problem::Faulty(_) => Exit::Faults,
+        }
+    }
+}

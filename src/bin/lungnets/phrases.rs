@@ -1,0 +1,38 @@
+//! What several messages are made of: files by their names, counts, and what the system says.
+
+use std::ffi::OsStr;
+use std::io;
+
+use lungnets::quote::short;
+
+/// The name that stands for standard input, and for standard output.
+pub const STANDARD_STREAM: &str = "-";
+
+/// The longest name of a file that is told in full, in characters.
+const LONGEST_NAME: usize = 1000;
+
+/// Returns the name of a file that is read, with nothing in it that a terminal would act on.
+pub fn name(path: &OsStr) -> String {
+    if path == STANDARD_STREAM {
+        "standard input".into()
+    } else {
+        short(&path.to_string_lossy(), LONGEST_NAME)
+    }
+}
+
+/// Returns so many things in words, in the plural where it is due.
+pub fn counted(count: usize, what: &str) -> String {
+    match count {
+        1 => format!("1 {what}"),
+        _ => format!("{count} {what}s"),
+    }
+}
+
+/// Returns what the system says, without its number.
+pub fn reason(error: &io::Error) -> String {
+    let said = error.to_string();
+    said.split(" (os error")
+        .next()
+        .unwrap_or_default()
+        .to_lowercase()
+}

@@ -1,0 +1,109 @@
+//! What helps with one question: how to answer it here, and why a reply was not taken.
+
+use lungnets::answers::Refusal;
+use lungnets::layout::{Line, Page, Role};
+use lungnets::quote::quoted;
+
+use super::screen::{Row, Screen};
+use super::words::{MENU_MANY, MENU_ONE, NONE, SKIP};
+
+/// How to use the menu, and what was wrong with the last key.
+pub(super) fn keys(screen: &Screen<'_>, message: Option<&str>) -> Vec<Line> {
+    let mut page = Page::new(screen.width);
+    if let Some(message) = message {
+        page.put(Role::Body, message);
+    }
+    page.put(Role::Body, if screen.many { MENU_MANY } else { MENU_ONE });
+    page.into_lines()
+}
+
+/// A row that stands alone was to be ticked beside others.
+pub(super) fn stands_alone(row: &Row) -> String {
+    let why = if row.word == NONE {
+        Refusal::NoneAndOthers.to_string()
+    } else {
+        format!("{} cannot stand beside other answers", quoted(&row.word))
+    };
+    format!("{why}. Your ticks stay. Space removes one.")
+}
+
+/// A row that stands alone is no longer ticked, because another is.
+pub(super) fn gives_way(row: &Row) -> String {
+    format!("\"{}\" is no longer ticked.", row.label)
+}
+
+/// Why a reply was not taken. The second time the message says more, the third time it offers a way past.
+pub(super) fn refused(refusal: &Refusal, screen: &Screen<'_>) -> Vec<Line> {
+    let mut page = Page::new(screen.width);
+    page.put(Role::Body, &format!("Error: {refusal}."));
+    match (screen.refused, screen.can_skip) {
+        (1, _) if screen.rows.is_empty() => page.put(Role::Body, &capital(&refusal.way_out())),
+        (1, _) => page.put(Role::Body, &format!("{}.", help_short(screen))),
+        (_, true) => page.put(
+            Role::Body,
+            &format!(
+                "That still does not fit. {}. To go on without an answer, type skip.",
+                help_short(screen)
+            ),
+        ),
+        (_, false) => page.put(
+            Role::Body,
+            &format!("That still does not fit. {}.", help_short(screen)),
+        ),
+    }
+    page.into_lines()
+}
+
+fn help_short(screen: &Screen<'_>) -> String {
+    if screen.rows.is_empty() {
+        "Type digits only, such as 63".into()
+    } else {
+        "Type one of the letters or numbers before the answers".into()
+    }
+}
+
+/// What `?` shows.
+pub(super) fn help(screen: &Screen<'_>) -> Vec<Line> {
+    let mut page = Page::new(screen.width);
+    page.gap();
+    screen
+        .question
+        .help
+        .iter()
+        .for_each(|text| page.put(Role::Body, text));
+    for row in &screen.rows {
+        page.wrap(Role::Body, &format!("{}  ", row.key), "   ", &row.label);
+    }
+    if screen.rows.is_empty() {
+        page.put(Role::Body, "Type the number, or u if you are not sure.");
+        if screen.can_skip {
+            page.wrap(Role::Body, "s  ", "   ", SKIP);
+        }
+    }
+    page.wrap(Role::Body, "b  ", "   ", "Go back one question");
+    page.put(Role::Body, "stop  Stop without a result");
+    page.into_lines()
+}
+
+/// The prompt of a typed answer.
+pub(super) fn typed_prompt(screen: &Screen<'_>) -> String {
+    let keys: Vec<String> = screen
+        .rows
+        .iter()
+        .filter(|row| row.key != ' ')
+        .map(|row| row.key.to_string())
+        .collect();
+    match (screen.rows.is_empty(), screen.many) {
+        (true, _) => "Number (u = not sure, ? = help): ".into(),
+        (false, true) => "Numbers with commas, or a letter (? = help): ".into(),
+        (false, false) => format!("Answer {} (? = help): ", keys.join(", ")),
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) => format!("{}{}", first.to_uppercase(), chars.as_str()),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,54 @@
+//! What is said last to somebody who stops.
+
+use lungnets::layout::{Page, Role, joined};
+use lungnets::rules::RuleSet;
+
+/// The last words to somebody who stopped half way.
+pub(super) fn half_way(rules: &RuleSet) -> Vec<String> {
+    let what = "Stopped. The check was not finished. There is no result, and nothing was saved.";
+    with_help(what, rules)
+}
+
+/// The last words to somebody who stopped at the emergency advice: most of all, they repeat it.
+pub(super) fn in_emergency(rules: &RuleSet) -> Vec<String> {
+    let advice = &rules.level(rules.top()).sentence;
+    with_help(
+        &format!("Stopped. The check was not finished. No notes were printed. {advice}"),
+        rules,
+    )
+}
+
+/// The last words to somebody who stopped when the result was on the screen already.
+pub(super) fn after_result(rules: &RuleSet) -> Vec<String> {
+    with_help("Stopped. Your result is above. No copy was saved.", rules)
+}
+
+fn with_help(what_happened: &str, rules: &RuleSet) -> Vec<String> {
+    vec![
+        what_happened.to_owned(),
+        rules.when_stopped().text.to_string(),
+        emergency(rules),
+        rules.emergency_numbers().elsewhere.to_string(),
+    ]
+}
+
+/// Last words as they are printed.
+pub(super) fn laid_out(last_words: &[String], width: usize) -> String {
+    let mut page = Page::new(width);
+    page.gap();
+    last_words
+        .iter()
+        .for_each(|text| page.put(Role::Body, text));
+    joined(page.into_lines())
+}
+
+/// Whom to call, on one line.
+pub(super) fn emergency(rules: &RuleSet) -> String {
+    let numbers = rules.emergency_numbers();
+    let call: Vec<String> = numbers
+        .call
+        .iter()
+        .map(|(place, number)| format!("{place}: {number}."))
+        .collect();
+    format!("In an emergency call {}", call.join(" "))
+}

@@ -1,0 +1,47 @@
+//! How to talk to the person: with menus or in typed lines, in which colours and columns.
+
+use crate::paint::When;
+
+/// How to talk to the person.
+#[derive(Debug, Clone, Copy)]
+pub struct Manner {
+    /// In typed lines, without escape codes.
+    pub plain: bool,
+    /// When to use colour.
+    pub color: When,
+    /// The columns, where they were asked for; else it is those of the window, which can change at any time.
+    pub width: Option<usize>,
+}
+
+/// Whether answers are typed, and no escape code is sent: because the person says so, or the environment does.
+pub fn is_plain(asked: bool) -> bool {
+    let variable =
+        |name: &str| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
+    asked || wants_plain(&variable)
+}
+
+/// Whether the environment asks for typed lines without escape codes.
+fn wants_plain(variable: &dyn Fn(&str) -> Option<String>) -> bool {
+    let accessible = variable("ACCESSIBLE")
+        .is_some_and(|value| !matches!(value.as_str(), "" | "0" | "false" | "no"));
+    accessible || variable("TERM").is_none_or(|terminal| terminal.is_empty() || terminal == "dumb")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wants_plain;
+
+    #[test]
+    fn a_terminal_that_cannot_move_its_cursor_and_a_person_who_says_so_get_typed_lines() {
+        let with = |name: &'static str, value: &'static str| {
+            wants_plain(&move |asked| match asked {
+                _ if asked == name => Some(value.to_owned()),
+                "TERM" => Some("xterm".to_owned()),
+                _ => None,
+            })
+        };
+        assert!(with("TERM", "dumb") && with("TERM", "") && with("ACCESSIBLE", "1"));
+        assert!(!with("TERM", "xterm") && !with("ACCESSIBLE", "0") && !with("ACCESSIBLE", ""));
+        assert!(wants_plain(&|_| None));
+    }
+}

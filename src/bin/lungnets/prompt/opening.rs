@@ -1,0 +1,48 @@
+//! The first screen: what this is, and how to move about.
+
+use lungnets::layout::{Line, Page, Role};
+use lungnets::rules::RuleSet;
+
+use super::last_words::emergency;
+
+/// Where the result will be saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saved {
+    /// Nowhere, unless the person names a file at the end.
+    Nowhere,
+    /// In a file that the person named, and that nobody else can open.
+    InTheirFile,
+}
+
+/// What a person reads first: what this is, and how to move about. It leaves room for the first question.
+pub(super) fn intro(
+    rules: &RuleSet,
+    most: usize,
+    plain: bool,
+    saved: Saved,
+    width: usize,
+) -> Vec<Line> {
+    let mut page = Page::new(width);
+    page.put(Role::Heading, rules.title());
+    rules
+        .intro()
+        .iter()
+        .for_each(|statement| page.put(Role::Body, &statement.text));
+    let keys = if plain {
+        "Type back to go back, ? for help, and stop to leave."
+    } else {
+        "Esc goes back, ? helps, Ctrl-C stops. Screen reader? Stop and run: lungnets --plain"
+    };
+    let questions = if most == 1 {
+        "1 question".into()
+    } else {
+        format!("Up to {most} questions")
+    };
+    let kept = match saved {
+        Saved::Nowhere => "Nothing is sent or saved.",
+        Saved::InTheirFile => "Nothing is sent. The result is saved in your file only.",
+    };
+    page.put(Role::Body, &format!("{questions}. {kept} {keys}"));
+    page.put(Role::Level, &emergency(rules));
+    page.into_lines()
+}

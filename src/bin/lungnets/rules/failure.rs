@@ -1,0 +1,52 @@
+//! Why a command for rule files gives no answer.
+
+use std::error::Error;
+use std::fmt;
+
+use lungnets::fault::Problem;
+use lungnets::quote::quoted;
+
+use crate::exit::Exit;
+use crate::failure::Failing;
+
+/// What keeps a command for rule files from its answer.
+#[derive(Debug)]
+pub(super) enum RulesFailure {
+    /// What should be the id of a new rule file cannot be one.
+    NotAnId(Problem),
+    /// The rule file has no such rule; perhaps one with a similar id.
+    NoSuchRule { id: String, nearest: Option<String> },
+    /// The rules are too large for what was asked.
+    TooLarge,
+}
+
+impl fmt::Display for RulesFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (what, way_out) = match self {
+            Self::NotAnId(problem) => (problem.to_string(), problem.way_out().unwrap_or_default()),
+            Self::NoSuchRule { id, nearest } => (
+                format!("there is no rule {}", quoted(id)),
+                match nearest {
+                    Some(near) => format!("Did you mean {near}?"),
+                    None => "The rules are listed in the rule file under \"rules\".".to_owned(),
+                },
+            ),
+            Self::TooLarge => (
+                "these rules are too large to tell".to_owned(),
+                "Fewer questions in one rule, or findings, may help.".to_owned(),
+            ),
+        };
+        write!(f, "{what}\n\n  {way_out}")
+    }
+}
+
+impl Error for RulesFailure {}
+
+impl Failing for RulesFailure {
+    fn exit(&self) -> Exit {
+        match self {
+            Self::NotAnId(_) | Self::NoSuchRule { .. } => Exit::Usage,
+            Self::TooLarge => Exit::Faults,
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! What the page of the rules says of the language is what the program reads, and says of what it does not read.
+
+use lungnets::rules::{RuleSet, new_file};
+use serde_json::Value;
+
+use super::{RULES, first_cells};
+use crate::support::run::{self, run_as_it_ships as run};
+
+/// What is put wrong in the file that the page starts from, so that each message of the page is given.
+const WRONG: [(&str, &str); 31] = [
+    (r#""intro": ["#, r#""intro": [,"#),
+    (r#""to": 120"#, r#""to": "120""#),
+    (r#""otherwise": "nothing_reported","#, ""),
+    (
+        r#""version": "0.1.0""#,
+        r#""version": "0.1.0", "versoin": "1""#,
+    ),
+    (
+        r#""version": "0.1.0""#,
+        r#""version": "0.1.0", "version": "1""#,
+    ),
+    (r#""name": "The sign""#, r#""name": """#),
+    (
+        r#""advice": ["Do not wait for it to pass."]"#,
+        r#""advice": []"#,
+    ),
+    (r#"{ "id": "mild""#, r#"{ "id": "Mild""#),
+    (r#""read_on": "2026-11-23""#, r#""read_on": "23.11.2026""#),
+    (
+        r#""read_on": "2026-11-23""#,
+        r#""read_on": "2026-11-23", "url": "example.org""#,
+    ),
+    (r#"{ "id": "bad_and_new""#, r#"{ "id": "danger_now""#),
+    (r#"{ "finding": "bad_sign" }"#, r#"{ "finding": "bad" }"#),
+    (
+        r#""ask_when": { "yes": "sign" }"#,
+        r#""ask_when": { "yes": "how_bad" }"#,
+    ),
+    (r#"{ "id": "mild""#, r#"{ "id": "unsure""#),
+    (
+        r#""when": { "yes": "sign" }"#,
+        r#""when": { "yes": "age" }"#,
+    ),
+    (
+        r#""when": { "yes": "sign" }"#,
+        r#""when": { "yes": "sign", "no": "sign" }"#,
+    ),
+    (r#""when": { "yes": "sign" }"#, r#""when": {}"#),
+    (
+        r#""when": { "yes": "sign" }"#,
+        r#""when": { "number": { "question": "age" } }"#,
+    ),
+    (
+        r#""when": { "yes": "sign" }"#,
+        r#""when": { "number": { "question": "age", "at_least": 9, "below": 9 } }"#,
+    ),
+    (
+        r#""when": { "yes": "sign" }"#,
+        r#""when": { "how_many": { "at_least": 2, "of": [{ "yes": "sign" }] } }"#,
+    ),
+    (r#""about": ["age"]"#, r#""about": ["sign"]"#),
+    (r#", "sooner_if": "you get the sign""#, ""),
+    (
+        r#""label": "Mild""#,
+        r#""label": "Mild", "sooner_if": "it gets mild""#,
+    ),
+    (r#""can_change": false"#, r#""can_change": true"#),
+    (
+        r#""answers": { "age": 30 }"#,
+        r#""answers": { "aged": 30 }"#,
+    ),
+    (
+        r#""sign": "no", "other_signs": [], "age": 70"#,
+        r#""sign": "no", "how_bad": "bad", "other_signs": [], "age": 70"#,
+    ),
+    (
+        r#""level": "book_soon", "because": ["the_sign"] }"#,
+        r#""level": "emergency", "because": ["the_sign"] }"#,
+    ),
+    (r#""because": ["danger_now"]"#, r#""because": []"#),
+    (
+        r#""because": [], "possible": "emergency""#,
+        r#""because": [], "possible": "book_soon""#,
+    ),
+    (r#""name": "The sign""#, "\"name\": \"The \\u202esign\""),
+    (r#""format": 1"#, r#""format": 2"#),
+];
+
+#[test]
+fn every_piece_of_the_language_stands_in_the_file_that_explains_itself() {
+    let file = without_notes(serde_json::from_str(&start()).unwrap());
+    let pieces = RULES.blocks();
+    let pieces: Vec<_> = pieces.iter().filter(|block| block.info == "json").collect();
+    assert!(pieces.len() >= 4, "the page has lost its pieces");
+    for piece in pieces {
+        let value: Value = serde_json::from_str(&piece.text()).unwrap();
+        assert!(holds(&file, &value), "rules/README.md:{}", piece.line);
+    }
+}
+
+#[test]
+fn every_condition_of_the_page_can_be_one() {
+    let conditions = first_cells(RULES.under("Conditions"));
+    assert_eq!(conditions.len(), 8, "one row for each operator");
+    for condition in conditions {
+        let read = replaced(r#"{ "yes": "danger_sign" }"#, condition);
+        assert!(RuleSet::from_json(&read).is_ok(), "{condition}");
+    }
+}
+
+#[test]
+fn every_kind_of_answer_of_the_page_can_be_one() {
+    let kinds = first_cells(RULES.under("Questions"));
+    assert_eq!(kinds.len(), 4, "one row for each kind");
+    for kind in kinds {
+        let answer = format!(r#""answer": {kind}, "can_change": false"#);
+        let read = replaced(
+            r#""answer": "yes_no", "can_change": true, "sooner_if": "you feel that you need help at once""#,
+            &answer,
+        );
+        // The rule that read it reads another one, since its answer is no yes or no now.
+        let read = read.replace(r#"{ "yes": "danger_sign" }"#, r#"{ "yes": "sign" }"#);
+        assert!(RuleSet::from_json(&read).is_ok(), "{kind}");
+    }
+}
+
+#[test]
+fn every_message_of_the_page_is_one_and_has_a_row() {
+    let rows = first_cells(RULES.under("What each message means"));
+    let mut given = vec![false; rows.len()];
+    for (right, wrong) in WRONG {
+        let lines = check(&replaced(right, wrong));
+        let fitting = |row: &&str| lines.iter().any(|line| fits(row, line));
+        let places: Vec<usize> = (0..rows.len()).filter(|i| fitting(&rows[*i])).collect();
+        assert!(
+            !places.is_empty(),
+            "{wrong}: no row of rules/README.md has this message:\n{}",
+            lines.join("\n")
+        );
+        places.into_iter().for_each(|place| given[place] = true);
+    }
+    for (row, given) in rows.iter().zip(given) {
+        assert!(given, "rules/README.md: no fault gives the message {row}");
+    }
+}
+
+#[test]
+fn a_message_fits_its_row_and_no_other() {
+    assert!(fits(r#""…" is missing"#, r#""otherwise" is missing"#));
+    assert!(fits("expected …, found …", "expected a text, found null"));
+    assert!(!fits(r#""…" is missing"#, r#""otherwise" is here"#));
+    assert!(!fits("this list is empty", "this list is empty, too"));
+}
+
+/// The file that the page starts from.
+fn start() -> String {
+    new_file("papers").unwrap().to_string()
+}
+
+/// That file with something else in the first place where `right` stands.
+fn replaced(right: &str, wrong: &str) -> String {
+    let start = start();
+    assert!(start.contains(right), "{right} is not in the file");
+    start.replacen(right, wrong, 1)
+}
+
+/// What the program says of a file, a line for a paragraph.
+fn check(file: &str) -> Vec<String> {
+    let path = run::file("message.json", file);
+    let outcome = run("rules check --width 1000")
+        .and(path.to_str().unwrap())
+        .go();
+    assert_eq!(outcome.code, 4, "{}", outcome.stderr);
+    let said = [outcome.stdout, outcome.stderr].concat();
+    said.lines().map(|line| line.trim().to_owned()).collect()
+}
+
+/// Whether a message is the one of a row, where `…` stands for anything.
+fn fits(row: &str, message: &str) -> bool {
+    let mut parts = row.split('…');
+    let Some(mut rest) = message.strip_prefix(parts.next().unwrap()) else {
+        return false;
+    };
+    for part in parts.by_ref() {
+        if part.is_empty() {
+            return true;
+        }
+        match rest.split_once(part) {
+            Some((_, behind)) => rest = behind,
+            None => return false,
+        }
+    }
+    rest.is_empty()
+}
+
+/// Whether a value stands anywhere in another.
+fn holds(file: &Value, piece: &Value) -> bool {
+    if file == piece {
+        return true;
+    }
+    match file {
+        Value::Array(items) => items.iter().any(|item| holds(item, piece)),
+        Value::Object(members) => members.values().any(|member| holds(member, piece)),
+        _ => false,
+    }
+}
+
+/// A value without the notes in it.
+fn without_notes(value: Value) -> Value {
+    match value {
+        Value::Array(items) => items.into_iter().map(without_notes).collect(),
+        Value::Object(members) => {
+            let kept = members.into_iter().filter(|(name, _)| name != "note");
+            kept.map(|(name, value)| (name, without_notes(value)))
+                .collect()
+        }
+        other => other,
+    }
+}
