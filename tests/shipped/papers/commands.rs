@@ -34,6 +34,21 @@ fn a_wrong_page_would_not_pass() {
 }
 
 #[test]
+fn the_first_wrong_line_is_named() {
+    let step = Step {
+        line: 7,
+        command: "echo \\\n a".to_owned(),
+        shown: ["a", "...", "d", "f"].map(str::to_owned).to_vec(),
+    };
+    assert_eq!(first_wrong(&step, &["a", "b", "d", "e"]), (12, "f"));
+    assert_eq!(first_wrong(&step, &["b"]), (9, "a"));
+    assert_eq!(
+        first_wrong(&step, &["a", "d", "f", "g"]),
+        (13, "nothing more")
+    );
+}
+
+#[test]
 fn a_command_goes_on_behind_an_angle_and_its_line_is_known() {
     let page = "x\n```console\n$ echo a\na\n$ echo b \\\n> c\nb c\n\n```\n";
     let steps: Vec<Step> = super::blocks(page).iter().flat_map(steps).collect();
@@ -60,11 +75,12 @@ fn all_fit(paper: &Paper, at_least: usize) {
             let printed = printed(&step.command, &folder);
             let printed: Vec<&str> = printed.trim_end().lines().collect();
             if !fits(&step.shown, &printed) {
-                let (path, line, command) = (paper.path, step.line, &step.command);
-                let (shown, printed) = (step.shown.join("\n"), printed.join("\n"));
+                let (line, shown) = first_wrong(&step, &printed);
+                let (path, command) = (paper.path, &step.command);
+                let printed = printed.join("\n");
                 writeln!(
                     wrong,
-                    "{path}:{line}: $ {command}\nshows\n{shown}\nand gives\n{printed}\n"
+                    "{path}:{line} shows\n{shown}\nand $ {command}\ngives\n{printed}\n"
                 )
                 .unwrap();
             }
@@ -113,6 +129,17 @@ fn fits(shown: &[String], printed: &[&str]) -> bool {
             printed.first() == Some(&first.as_str()) && fits(rest, &printed[1..])
         }
     }
+}
+
+/// The first line that a page shows under a command and that was not printed, or the one below what it shows.
+fn first_wrong<'s>(step: &'s Step, printed: &[&str]) -> (usize, &'s str) {
+    let begins = |count: &usize| fits(&[&step.shown[..*count], &["...".into()]].concat(), printed);
+    let right = (0..=step.shown.len()).rev().find(begins).unwrap_or(0);
+    let line = step.line + step.command.lines().count() + right;
+    (
+        line,
+        step.shown.get(right).map_or("nothing more", String::as_str),
+    )
 }
 
 /// The commands in a `console` block. A command goes on in a line that starts with `> `.

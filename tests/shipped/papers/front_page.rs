@@ -1,6 +1,24 @@
-//! What only the front page has: blocks that run on other machines.
+//! What only the front page has: the members of a result, and blocks that run on other machines.
 
-use super::FRONT_PAGE;
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::{FRONT_PAGE, first_cells};
+use crate::support::run::run;
+
+#[test]
+fn every_member_of_a_result_has_a_row() {
+    let schema = run("schema result").go().stdout;
+    let schema: Value = serde_json::from_str(&schema).unwrap();
+    let members = schema["properties"].as_object().unwrap().keys();
+    let rows = first_cells(FRONT_PAGE.under("The result as JSON"));
+    let rows = rows.iter().flat_map(|cell| cell.split("`, `"));
+    assert_eq!(
+        rows.collect::<BTreeSet<_>>(),
+        members.map(String::as_str).collect()
+    );
+}
 
 #[test]
 fn what_the_page_says_of_other_machines_is_what_is_tried() {

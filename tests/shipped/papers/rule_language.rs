@@ -1,5 +1,7 @@
 //! What the page of the rules says of the language is what the program reads, and says of what it does not read.
 
+use std::collections::BTreeSet;
+
 use lungnets::rules::{RuleSet, new_file};
 use serde_json::Value;
 
@@ -7,7 +9,9 @@ use super::{RULES, first_cells};
 use crate::support::run::{self, run_as_it_ships as run};
 
 /// What is put wrong in the file that the page starts from, so that each message of the page is given.
-const WRONG: [(&str, &str); 31] = [
+const WRONG: [(&str, &str); 33] = [
+    (r#"{ "id": "mild", "label": "Mild" },"#, ""),
+    (r#""to": 120"#, r#""to": 0"#),
     (r#""intro": ["#, r#""intro": [,"#),
     (r#""to": 120"#, r#""to": "120""#),
     (r#""otherwise": "nothing_reported","#, ""),
@@ -101,7 +105,13 @@ fn every_piece_of_the_language_stands_in_the_file_that_explains_itself() {
 #[test]
 fn every_condition_of_the_page_can_be_one() {
     let conditions = first_cells(RULES.under("Conditions"));
-    assert_eq!(conditions.len(), 8, "one row for each operator");
+    let operators = &schema()["definitions"]["Condition"]["properties"];
+    let operators = operators.as_object().unwrap().keys();
+    for operator in operators.filter(|name| *name != "note") {
+        let begin = format!(r#"{{ "{operator}":"#);
+        let rows = conditions.iter().filter(|row| row.starts_with(&begin));
+        assert_eq!(rows.count(), 1, "one row for {operator}");
+    }
     for condition in conditions {
         let read = replaced(r#"{ "yes": "danger_sign" }"#, condition);
         assert!(RuleSet::from_json(&read).is_ok(), "{condition}");
@@ -125,16 +135,48 @@ fn every_kind_of_answer_of_the_page_can_be_one() {
 }
 
 #[test]
+fn every_name_that_can_stand_in_a_file_stands_on_the_page() {
+    let schema = schema();
+    let parts = schema["definitions"].as_object().unwrap().values();
+    let properties = parts
+        .chain([&schema])
+        .filter_map(|part| part["properties"].as_object());
+    for name in properties.flat_map(|properties| properties.keys()) {
+        let code = [format!("`{name}`"), format!("\"{name}\"")];
+        assert!(code.iter().any(|code| RULES.text.contains(code)), "{name}");
+    }
+}
+
+#[test]
+fn every_proof_and_every_remark_has_a_row_and_no_row_is_of_another() {
+    let rows = ["What is proved", "What is remarked"].map(|under| first_cells(RULES.under(under)));
+    let rows: BTreeSet<String> = rows.concat().into_iter().map(str::to_owned).collect();
+    // One file is broken in the way of each.
+    let broken = std::fs::read_dir("tests/rule_files/broken").unwrap();
+    let names = broken.map(|file| file.unwrap().path());
+    let names = names.map(|path| {
+        path.file_stem()
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .replace('_', "-")
+    });
+    let names: BTreeSet<String> = names.filter(|name| name != "sound").collect();
+    assert_eq!(rows, names);
+}
+
+#[test]
 fn every_message_of_the_page_is_one_and_has_a_row() {
     let rows = first_cells(RULES.under("What each message means"));
     let mut given = vec![false; rows.len()];
-    for (right, wrong) in WRONG {
-        let lines = check(&replaced(right, wrong));
+    let wrong = WRONG.map(|(right, wrong)| (right, wrong.to_owned()));
+    for (right, wrong) in wrong.into_iter().chain(too_much()) {
+        let lines = check(&replaced(right, &wrong));
         let fitting = |row: &&str| lines.iter().any(|line| fits(row, line));
         let places: Vec<usize> = (0..rows.len()).filter(|i| fitting(&rows[*i])).collect();
         assert!(
             !places.is_empty(),
-            "{wrong}: no row of rules/README.md has this message:\n{}",
+            "{right} replaced: no row of rules/README.md has this message:\n{}",
             lines.join("\n")
         );
         places.into_iter().for_each(|place| given[place] = true);
@@ -152,6 +194,11 @@ fn a_message_fits_its_row_and_no_other() {
     assert!(!fits("this list is empty", "this list is empty, too"));
 }
 
+/// What the program says a rule file can hold.
+fn schema() -> Value {
+    serde_json::from_str(&run("rules schema").go().stdout).unwrap()
+}
+
 /// The file that the page starts from.
 fn start() -> String {
     new_file("papers").unwrap().to_string()
@@ -162,6 +209,26 @@ fn replaced(right: &str, wrong: &str) -> String {
     let start = start();
     assert!(start.contains(right), "{right} is not in the file");
     start.replacen(right, wrong, 1)
+}
+
+/// The same for what is too long to be written here.
+fn too_much() -> [(&'static str, String); 2] {
+    let sign = r#"{ "yes": "sign" }"#;
+    let looks = vec![sign; 50_001].join(",");
+    let choices = (0..64).map(|id| {
+        format!(r#"{{ "id": "sign_{id}", "label": "Sign {id}", "sooner_if": "it {id}" }},"#)
+    });
+    [
+        (
+            r#""when": { "yes": "sign" }"#,
+            format!(r#""when": {{ "any": [{looks}] }}"#),
+        ),
+        (
+            r#""any_of": [
+          {"#,
+            format!(r#""any_of": [{}{{"#, choices.collect::<String>()),
+        ),
+    ]
 }
 
 /// What the program says of a file, a line for a paragraph.
