@@ -4,23 +4,16 @@ use lungnets::rules::{AnswerKind, Condition, Question, Wanted};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-use super::{RULES, Sheet, question, takes_ticks};
+use super::{RULES, Sheet, long, question, takes_ticks};
 
-/// How the runner is set up: 256 cases unless the environment asks for another number, and no files left behind.
+/// How the runner is set up for what is tried on sheets.
 pub fn cases() -> ProptestConfig {
-    ProptestConfig {
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
+    long::cases(256)
 }
 
 /// As [`cases`], for what is quick to check and has many corners.
 pub fn many_cases() -> ProptestConfig {
-    let usual = cases();
-    ProptestConfig {
-        cases: 8 * usual.cases,
-        ..usual
-    }
+    long::cases(8 * 256)
 }
 
 /// How often a question is skipped, answered calmly, and answered in any way.

@@ -40,7 +40,7 @@ fn compare(rules: &RuleSet, blocks: u64, seed: u64) {
 
 #[test]
 fn of_lines_for_the_frozen_file() {
-    compare(&RULES, 1200, 1);
+    compare(&RULES, crate::support::long::of(1200).into(), 1);
 }
 
 /// Five million lines for each of two seeds; run it with `--release -- --ignored`.
@@ -55,7 +55,7 @@ fn of_ten_million_lines_for_the_frozen_file() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::support::long::cases(100))]
 
     #[test]
     fn of_lines_for_small_files(seed in any::<u64>()) {

@@ -87,7 +87,7 @@ fn tangled_file(seed: u64) -> Value {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::support::long::cases(300))]
 
     #[test]
     fn in_small_files_made_up_at_random(seed in any::<u64>()) {

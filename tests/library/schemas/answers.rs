@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use crate::support::long;
 use crate::support::rule_files::FROZEN;
 use lungnets::answers::{Answers, schema, to_fill_in};
 use lungnets::rules::{AnswerKind, Question, RuleSet, new_file};
@@ -133,11 +134,7 @@ fn schema_and_reader_agree_on_answers_with_follow_ups_that_may_be_closed() {
         let rules = RuleSet::from_json(file).unwrap();
         let schema = schema_of(&rules);
         let (taken, refused) = (Cell::new(0), Cell::new(0));
-        let config = ProptestConfig {
-            failure_persistence: None,
-            cases: 1500,
-            ..ProptestConfig::default()
-        };
+        let config = long::cases(1500);
         let result = TestRunner::new(config).run(&any_answers(&rules), |answers| {
             let is_valid = is_valid(&schema, &answers);
             let count = if is_valid { &taken } else { &refused };

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use crate::support::long;
 use crate::support::rule_files::FROZEN;
 use lungnets::batch::{Batch, Field, Wanted, input_schema, output_schema};
 use lungnets::rules::RuleSet;
@@ -52,11 +53,7 @@ fn every_line_out_validates_and_none_that_is_broken_and_the_schema_in_agrees_wit
         let rules = RuleSet::from_json(file).unwrap();
         let input = parsed(&input_schema(&rules));
         let (read, refused) = (Cell::new(0), Cell::new(0));
-        let config = ProptestConfig {
-            failure_persistence: None,
-            cases: 300,
-            ..ProptestConfig::default()
-        };
+        let config = long::cases(300);
         let cases = (
             any_answers(&rules),
             any_id(),

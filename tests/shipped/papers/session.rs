@@ -7,7 +7,7 @@ const PAGE: &str = include_str!("../../../README.md");
 
 #[test]
 fn the_session_on_the_front_page_is_what_a_person_sees() {
-    let mut screen = Setup::plain().as_it_ships().open();
+    let mut screen = Setup::plain().on_shipped_rules().open();
     for (id, keys) in [
         ("emergency_signs", "n"),
         ("cough", "y"),

@@ -55,7 +55,7 @@ impl Setup {
     }
 
     /// On the rules that ship, in place of the frozen ones.
-    pub fn as_it_ships(self) -> Self {
+    pub fn on_shipped_rules(self) -> Self {
         Self {
             on_frozen_rules: false,
             ..self
