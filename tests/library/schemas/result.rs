@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use crate::support::long;
 use crate::support::rule_files::FROZEN;
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
@@ -117,11 +118,7 @@ fn every_result_validates_and_none_that_is_broken_anywhere() {
         let rules = RuleSet::from_json(file).unwrap();
         let schema = schema_of(&rules);
         let seen = Cell::new(0);
-        let config = ProptestConfig {
-            failure_persistence: None,
-            cases: 300,
-            ..ProptestConfig::default()
-        };
+        let config = long::cases(300);
         let any_break = prop::collection::vec((any::<Index>(), any::<u8>()), 4);
         let cases = (any_answers(&rules), any::<bool>(), any_break);
         let outcome = TestRunner::new(config).run(&cases, |(answers, explained, breaks)| {
@@ -200,6 +197,6 @@ fn the_schema_is_found_by_its_draft_its_format_and_the_rule_set() {
     assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#");
     assert_eq!(
         schema["$id"],
-        "https://lungnets.example/schema/result-1/lung_nets-1.0.0.json"
+        "https://lungnets.example/schema/result-1/chest_check-1.0.0.json"
     );
 }
