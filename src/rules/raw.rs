@@ -15,6 +15,7 @@ record! {
     /// A rule file: what is asked, what follows, and every sentence that a person reads about health.
     File {
         /// The format of the file; this program reads format 1.
+        #[serde(skip)]
         format: Format,
         /// The name of the rule set for programs.
         id: Id,
@@ -327,6 +328,7 @@ record! {
         /// What it shows, in words.
         name: Text,
         /// The answers, as an answers file would hold them.
+        #[serde(skip)]
         answers: AnswersObject,
         /// The id of the level that they must lead to.
         level: Id,

@@ -1,6 +1,8 @@
 //! The parts of the rule file that can be written in one of several ways: each is a word, or an object
 //! with one member whose name says which way it is.
 
+use serde::Deserialize;
+
 use super::{Choice, Chosen, HowMany, Mention, NumberRange, NumberTest, OneOf, Review};
 use crate::fault::{FaultLog, Faults, FileKind, FileProblem, Path, Problem, Told, WrongFile};
 use crate::json::Json;
@@ -15,7 +17,7 @@ pub(in crate::rules) const FORMAT: u32 = 1;
 pub(in crate::rules) struct Format;
 
 impl Shape for Format {
-    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         match json {
             Json::Whole(found) if *found == u64::from(FORMAT) => {}
             Json::Whole(other) => {
@@ -62,10 +64,7 @@ impl Problem for NoRuleFile {
 ///
 /// # Errors
 /// The one fault that matters then.
-pub(in crate::rules) fn refuse_another_kind(
-    json: &Json<'static>,
-    text: &str,
-) -> Result<(), Faults> {
+pub(in crate::rules) fn refuse_another_kind(json: &Json<'_>, text: &str) -> Result<(), Faults> {
     let mut faults = FaultLog::new();
     if let Some(found) = FileKind::of(json.members()).filter(|found| *found != FileKind::Rules) {
         let wanted = "a rule file";
@@ -79,11 +78,12 @@ pub(in crate::rules) fn refuse_another_kind(
 }
 
 /// Who reviewed the rules. The one place where null means something: nobody has, so far.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(in crate::rules) struct Reviewed(pub(in crate::rules) Option<Review>);
 
 impl Shape for Reviewed {
-    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         match json {
             Json::Null => Self(None),
             other => Self(Some(Review::read(other, at, faults))),
@@ -97,11 +97,12 @@ impl Shape for Reviewed {
 }
 
 /// The rules that an example expects to hold; none is a fair expectation.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(in crate::rules) struct Because(pub(in crate::rules) Vec<Id>);
 
 impl Shape for Because {
-    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         match json {
             Json::List(items) if items.is_empty() => Self::default(),
             other => Self(Vec::read(other, at, faults)),
@@ -125,7 +126,7 @@ impl Default for AnswersObject {
 }
 
 impl Shape for AnswersObject {
-    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         match json {
             Json::Object(_) => Self(json.to_static()),
             other => {
