@@ -33,6 +33,7 @@
 pub mod answers;
 pub mod assessment;
 pub mod batch;
+mod compiled;
 mod described;
 mod escape;
 pub mod evaluator;
@@ -47,6 +48,7 @@ pub mod replay;
 pub mod report;
 pub mod rules;
 mod schema;
+mod space;
 pub mod table;
 pub mod text;
 pub mod truth;
