@@ -3,21 +3,30 @@
 use std::error::Error;
 use std::fmt;
 
+use clap::Args;
 use lungnets::layout::{Line, Page, Role};
 use lungnets::quote::{nearest, quoted};
 use lungnets::report::source_in_words;
 use lungnets::rules::{RuleSet, Source, SourceIndex, Topic};
 
-use crate::cli::Options;
 use crate::exit::Exit;
 use crate::failure::{Failing, Failure};
+use crate::look::Look;
 use crate::output;
 use crate::paint::Paint;
 
+/// What to read about.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub struct AboutOptions {
+    /// What to read about; left out, the list of topics
+    topic: Option<String>,
+}
+
 /// Prints one topic, or the list of them.
-pub fn run(rules: &RuleSet, topic: Option<&str>, options: &Options) -> Result<Exit, Failure> {
+pub fn run(rules: &RuleSet, asked: &AboutOptions, options: Look) -> Result<Exit, Failure> {
     let width = output::width(options.width);
-    let lines = match topic {
+    let lines = match asked.topic.as_deref() {
         None => list(rules, width),
         Some(id) => page(find(rules, id)?, rules, width),
     };

@@ -53,7 +53,7 @@ pub fn is_lost() -> bool {
         })
 }
 
-/// Elsewhere nobody can tell.
+/// Returns false: on other systems it cannot be told.
 #[cfg(not(unix))]
 pub fn is_lost() -> bool {
     false
@@ -71,7 +71,7 @@ pub fn save_new(path: &Path, text: &str) -> Result<(), NotSaved> {
     written.map_err(NotSaved::System)
 }
 
-/// The columns for standard output: as asked, else what the terminal has, else the usual.
+/// Returns the columns for standard output: as asked, else what the terminal has, else the usual.
 pub fn width(asked: Option<usize>) -> usize {
     let terminal = || {
         io::stdout()
@@ -82,14 +82,14 @@ pub fn width(asked: Option<usize>) -> usize {
     asked.or_else(terminal).unwrap_or(USUAL_WIDTH)
 }
 
-/// The columns for standard error, where the questions are.
+/// Returns the columns for standard error, where the questions are.
 pub fn prompt_width(asked: Option<usize>) -> usize {
     asked
         .or_else(|| columns(&Term::stderr()))
         .unwrap_or(USUAL_WIDTH)
 }
 
-/// The rows of the window where the questions are.
+/// Returns the rows of the window where the questions are.
 pub fn prompt_rows() -> Option<usize> {
     Term::stderr()
         .size_checked()
@@ -97,7 +97,7 @@ pub fn prompt_rows() -> Option<usize> {
         .filter(|rows| *rows > 0)
 }
 
-/// The columns of a terminal that text may fill: all but the last, which some terminals wrap at, and never
+/// Returns the columns of a terminal that text may fill: all but the last, which some terminals wrap at, and never
 /// more than is pleasant to read.
 fn columns(terminal: &Term) -> Option<usize> {
     let (_, columns) = terminal.size_checked()?;

@@ -2,22 +2,32 @@
 
 mod words;
 
-use std::ffi::OsStr;
+use std::ffi::OsString;
 
+use clap::Args;
 use lungnets::fault::Fault;
 use lungnets::layout::{Line, Page, Role};
 use lungnets::replay::{Difference, Replay, replay};
 use lungnets::rules::RuleSet;
 
-use crate::cli::Options;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Unusable};
+use crate::look::Look;
 use crate::output;
 use crate::paint::Paint;
 
+/// Which result to compare.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub struct ReplayOptions {
+    /// A result in JSON; - is standard input
+    result: OsString,
+}
+
 /// Puts the answers of a result to the rules again, and prints what is not the same.
-pub fn run(rules: &RuleSet, file: &OsStr, options: &Options) -> Result<Exit, Failure> {
+pub fn run(rules: &RuleSet, asked: &ReplayOptions, options: Look) -> Result<Exit, Failure> {
+    let file = &asked.result;
     let text = files::read(file)?;
     let replay = replay(rules, &text).map_err(|faults| Unusable::faulty(file, faults))?;
     let lines = lines(&replay, rules, output::width(options.width));

@@ -5,28 +5,51 @@ mod json;
 
 use std::ffi::OsStr;
 
+use clap::ValueEnum;
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
 use lungnets::layout::{Line, Page, Role};
 use lungnets::proof::{self, Property, Verdict};
+use lungnets::rules::is_day;
 
 use super::command::command;
 use super::words;
-use crate::cli::{FoundFormat, Options};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Problem, Unusable};
+use crate::look::Look;
 use crate::output;
 use crate::paint::Paint;
 use crate::status::Status;
 use findings::Findings;
+
+/// How what was found is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(super) enum FoundFormat {
+    // For people.
+    #[default]
+    Text,
+    // For programs.
+    Json,
+}
+
+/// Returns the text where it is a day.
+///
+/// # Errors
+/// Where it is none.
+pub(super) fn day(text: &str) -> Result<String, &'static str> {
+    match is_day(text) {
+        true => Ok(text.to_owned()),
+        false => Err(words::NOT_A_DAY),
+    }
+}
 
 /// Checks a file, or the built-in rules, and prints what was found.
 pub(super) fn run(
     file: Option<&OsStr>,
     as_of: Option<&str>,
     format: FoundFormat,
-    options: &Options,
+    options: Look,
 ) -> Result<Exit, Failure> {
     let (rules, text) = match files::rules_to_check(file) {
         Err(Unusable {

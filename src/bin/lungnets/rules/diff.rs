@@ -9,14 +9,14 @@ use lungnets::proof::{Difference, Move, difference};
 use super::command::command;
 use super::failure::RulesFailure;
 use super::words;
-use crate::cli::Options;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::look::Look;
 use crate::paint::Paint;
 use crate::{files, output};
 
 /// Prints what is different; the exit code says whether any level fell.
-pub(super) fn run(old: &OsStr, new: &OsStr, options: &Options) -> Result<Exit, Failure> {
+pub(super) fn run(old: &OsStr, new: &OsStr, options: Look) -> Result<Exit, Failure> {
     let (old_rules, _) = files::rules_to_check(Some(old))?;
     let (new_rules, _) = files::rules_to_check(Some(new))?;
     let difference = difference(&old_rules, &new_rules).ok_or(RulesFailure::TooLarge)?;

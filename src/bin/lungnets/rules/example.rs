@@ -11,14 +11,14 @@ use lungnets::quote::nearest;
 use super::command::command;
 use super::failure::RulesFailure;
 use super::words;
-use crate::cli::Options;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::look::Look;
 use crate::paint::Paint;
 use crate::{files, output};
 
 /// Prints the answers as a command, and what they lead to.
-pub(super) fn run(id: &str, file: Option<&OsStr>, options: &Options) -> Result<Exit, Failure> {
+pub(super) fn run(id: &str, file: Option<&OsStr>, options: Look) -> Result<Exit, Failure> {
     let rules = files::rules(file)?;
     let wanted = id.to_lowercase().replace('-', "_");
     let place = rules.rules().iter().position(|rule| rule.id == wanted);

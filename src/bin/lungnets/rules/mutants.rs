@@ -6,15 +6,15 @@ use lungnets::layout::{Page, Role};
 use lungnets::proof::{Fate, mutants};
 
 use super::words;
-use crate::cli::Options;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::look::Look;
 use crate::paint::Paint;
 use crate::status::Status;
 use crate::{files, output};
 
 /// Prints the survivors, each with the example that the file lacks.
-pub(super) fn run(file: Option<&OsStr>, options: &Options) -> Result<Exit, Failure> {
+pub(super) fn run(file: Option<&OsStr>, options: Look) -> Result<Exit, Failure> {
     let rules = files::rules(file)?;
     let mut status = Status::new(true);
     let mutants = mutants(&rules, &mut |place, count| {
