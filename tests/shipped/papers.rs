@@ -1,6 +1,7 @@
 //! Every command, block, link and path in the papers is what they say it is.
 
 mod blocks;
+mod cargo_commands;
 mod commands;
 mod front_page;
 mod links;

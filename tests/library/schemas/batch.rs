@@ -84,7 +84,7 @@ fn every_line_out_validates_and_none_that_is_broken_and_the_schema_in_agrees_wit
         });
         outcome.unwrap();
         assert!(
-            read.get() > 20 && refused.get() > 20,
+            read.get() > long::of(20) && refused.get() > long::of(20),
             "{read:?} {refused:?}"
         );
     }
