@@ -1,6 +1,7 @@
 //! What was said, what is still to be asked, and how true a condition is of it.
 
 mod import;
+mod problem;
 mod read;
 mod refusal;
 mod schema;
@@ -9,6 +10,7 @@ mod value;
 pub(crate) use import::import_consistent;
 pub(crate) use import::import_member;
 pub use import::{import, not_json};
+pub use problem::AnswersProblem;
 pub use read::Reply;
 pub(crate) use read::plain;
 pub use refusal::Refusal;
@@ -16,7 +18,7 @@ pub(crate) use schema::{address as schema_address, object as schema_object};
 pub use schema::{schema, to_fill_in};
 pub use value::Value;
 
-use crate::fault::{Fault, Faults, Path};
+use crate::fault::{FaultLog, Faults, Path};
 use crate::json::Json;
 use crate::rules::{Condition, Question, QuestionIndex, RuleSet, Test};
 use crate::truth::Truth;
@@ -53,9 +55,9 @@ impl<'r> Answers<'r> {
     /// # Errors
     /// Every fault of the file, in the order of the file. Answers to follow-ups that do not apply are not
     /// looked for; see [`closed_follow_ups`](Self::closed_follow_ups).
-    pub fn from_json(rules: &'r RuleSet, text: &str) -> Result<Self, Vec<Fault>> {
-        let json = Json::parse(text).map_err(|error| not_json(&error, text))?;
-        let mut faults = Faults::new();
+    pub fn from_json(rules: &'r RuleSet, text: &str) -> Result<Self, Faults> {
+        let json = Json::parse(text).map_err(|error| not_json(error, text))?;
+        let mut faults = FaultLog::new();
         let answers = import(rules, &json, Path::Root, &mut faults);
         faults.or(answers, text)
     }

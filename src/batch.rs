@@ -35,6 +35,7 @@ pub use tally::Tally;
 
 use crate::answers::Answers;
 use crate::evaluator::Evaluator;
+use crate::fault::Words;
 use crate::rules::RuleSet;
 use output::Fields;
 use scanner::Scanner;
@@ -65,6 +66,7 @@ pub struct Batch<'r> {
     /// None, where the evaluator has no tables.
     scanner: Option<Scanner>,
     stops: bool,
+    words: Words,
 }
 
 impl<'r> Batch<'r> {
@@ -81,6 +83,7 @@ impl<'r> Batch<'r> {
             rules,
             evaluator,
             stops: false,
+            words: |problem| problem.told(),
         }
     }
 
@@ -91,6 +94,12 @@ impl<'r> Batch<'r> {
             stops: true,
             ..self
         }
+    }
+
+    /// The same, but what is wrong with a line is told in these words.
+    #[must_use]
+    pub fn telling_in(self, words: Words) -> Self {
+        Self { words, ..self }
     }
 
     /// The rule set.
@@ -131,7 +140,7 @@ impl<'r> Batch<'r> {
     pub fn rows(&self, first_line: u64, block: &[u8], show: &mut dyn FnMut(Row<'_>)) {
         let block = line::without_byte_order_mark(first_line, block);
         for (line, text) in (first_line..).zip(line::split(block)) {
-            let (id, answers) = line::read(self.rules, text);
+            let (id, answers) = line::read(self.rules, self.words, text);
             let row = self.row(line, id, answers.as_ref().map_err(String::as_str));
             let is_refused = row.outcome.is_err();
             show(row);

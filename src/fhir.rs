@@ -7,7 +7,7 @@
 //! ```
 //! use lungnets::answers::Answers;
 //! use lungnets::assessment::Assessment;
-//! use lungnets::fault::Faults;
+//! use lungnets::fault::FaultLog;
 //! use lungnets::fhir::Form;
 //! use lungnets::json::Json;
 //! use lungnets::report::Report;
@@ -19,7 +19,7 @@
 //! let assessment = Assessment::of(&answers);
 //! let text = form.response(&Report::of(&assessment), None).render();
 //!
-//! let mut faults = Faults::new();
+//! let mut faults = FaultLog::new();
 //! let response = Json::parse(&text).expect("it is JSON");
 //! let again = form.import(&response, &mut faults);
 //! let again = faults.or(again, &text).expect("the program reads what it writes");
@@ -42,11 +42,12 @@ pub use items::Obstacle;
 pub use moment::{Moment, NotAMoment};
 
 use crate::answers::Answers;
-use crate::fault::Faults;
+use crate::fault::FaultLog;
 use crate::json::Json;
 use crate::report::Report;
 use crate::rules::RuleSet;
 use items::Item;
+pub use read::OtherForm;
 
 /// The form that the questions of a rule set make in FHIR.
 #[derive(Debug)]
@@ -98,7 +99,7 @@ impl<'r> Form<'r> {
     }
 
     /// Reads the answers in a `QuestionnaireResponse`; what is wrong goes to `faults`.
-    pub fn import(&self, json: &Json<'_>, faults: &mut Faults) -> Answers<'r> {
+    pub fn import(&self, json: &Json<'_>, faults: &mut FaultLog) -> Answers<'r> {
         read::import(self, json, faults)
     }
 

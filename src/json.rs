@@ -3,8 +3,12 @@
 //! A rule file and an answers file both pass through [`Json`] before anything is made of them, so that a
 //! repeated name, a null or `63.0` can be refused instead of vanishing on the way.
 
+mod not_json;
+
 use std::borrow::Cow;
 use std::fmt;
+
+pub use not_json::{NotJson, Reason};
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
@@ -28,13 +32,16 @@ pub enum Json<'a> {
     Object(Vec<(Cow<'a, str>, Json<'a>)>),
 }
 
+/// One member of an object, by name and value.
+pub(crate) type Member<'a> = (Cow<'a, str>, Json<'a>);
+
 impl<'a> Json<'a> {
     /// Reads one JSON text.
     ///
     /// # Errors
-    /// What serde_json says of a text that is no JSON, with line and column. Nesting beyond 128 levels is refused.
-    pub fn parse(text: &'a str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(text)
+    /// Why the text is no JSON, and where. Nesting beyond 128 levels is refused.
+    pub fn parse(text: &'a str) -> Result<Self, NotJson> {
+        serde_json::from_str(text).map_err(|error| NotJson::of(&error, text))
     }
 
     /// An object with these members, in this order.

@@ -9,15 +9,18 @@
 //! use lungnets::report::{Format, Report};
 //! use lungnets::rules::RuleSet;
 //!
-//! let rules = RuleSet::from_json(lungnets::BUILT_IN_RULES).expect("the built-in rules have no fault");
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let rules = RuleSet::from_json(lungnets::BUILT_IN_RULES)?;
 //! let mut answers = Answers::new(&rules);
 //! while let Some(question) = answers.next_question() {
 //!     let typed = "unsure"; // ask somehow: question.ask
-//!     answers.record(question.read(typed).expect("every question can be answered with unsure"));
+//!     answers.record(question.read(typed)?);
 //! }
 //! let assessment = Assessment::of(&answers);
 //! assert_eq!(assessment.rank(), rules.top(), "not sure about anything is treated as yes");
 //! println!("{}", Report::of(&assessment).render(Format::Text));
+//! # Ok(())
+//! # }
 //! ```
 //!
 //! The way of the data is one direction, and a module uses only what stands to its left:

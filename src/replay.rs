@@ -4,10 +4,11 @@ mod compare;
 mod read;
 
 pub use compare::{Change, Difference};
+pub use read::NoResult;
 
 use crate::answers::{Answers, import_consistent};
 use crate::assessment::Assessment;
-use crate::fault::{Fault, Faults, Path, not_json};
+use crate::fault::{Fault, FaultLog, Faults, Path};
 use crate::json::Json;
 use crate::report::{Format, Report};
 use crate::rules::RuleSet;
@@ -37,12 +38,12 @@ impl Replay {
 /// # Errors
 /// Every fault of the result, in the order of the file: it is no JSON, or no result, or of another format, or its
 /// answers do not answer the questions of the very rules that it names.
-pub fn replay(rules: &RuleSet, text: &str) -> Result<Replay, Vec<Fault>> {
-    let json = Json::parse(text).map_err(|error| not_json(&error, text))?;
+pub fn replay(rules: &RuleSet, text: &str) -> Result<Replay, Faults> {
+    let json = Json::parse(text)?;
     read::refuse_another_format(&json, text)?;
     let is_explained = json.member("explain").is_some();
     let blank = result_of(&Answers::new(rules), is_explained);
-    let mut faults = Faults::new();
+    let mut faults = FaultLog::new();
     read::check(&json, &blank, &mut faults);
     let is_result = faults.is_empty();
     let nothing = Json::Object(Vec::new());
@@ -56,7 +57,7 @@ pub fn replay(rules: &RuleSet, text: &str) -> Result<Replay, Vec<Fault>> {
         }),
         Err(misfits) if is_result && !other_rules.is_empty() => Ok(Replay {
             differences: other_rules,
-            misfits,
+            misfits: misfits.into_iter().collect(),
         }),
         Err(faults) => Err(faults),
     }

@@ -5,6 +5,8 @@
 
 mod check;
 mod condition;
+mod fingerprint;
+mod lazy;
 mod new;
 mod parts;
 mod question;
@@ -12,6 +14,7 @@ mod raw;
 mod reserved;
 mod shape;
 
+pub use check::RuleProblem;
 pub use condition::{Condition, Group, Leaf, Operator, Test, Wanted};
 pub use new::new_file;
 pub use parts::{
@@ -19,22 +22,17 @@ pub use parts::{
     Review, Rule, Source, Statement, Topic,
 };
 pub use question::{AnswerKind, Choice, Choices, NumberRange, Question};
+pub use raw::NoRuleFile;
 pub use reserved::{OPTION_NAMES, is_reserved_option};
-pub use shape::is_day;
-pub(crate) use shape::{repeated_names, wrong_kind};
+pub use shape::{ValueProblem, is_day};
 
-use crate::fault::{Fault, Faults, Path, not_json};
+use crate::fault::{FaultLog, Faults, Path};
 use crate::json::Json;
 use crate::schema::{self, Definitions};
 use crate::text::Text;
-use sha2::{Digest, Sha256};
+use fingerprint::Fingerprint;
+use lazy::Lazy;
 use shape::Shape;
-
-/// The shipped file without what a self-check has no use for; made by the build script.
-const SELF_CHECK_RULES: &str = include_str!(concat!(env!("OUT_DIR"), "/self_check_rules.json"));
-
-/// The fingerprint of the shipped file; made by the build script, so that no run has to.
-const BUILT_IN_FINGERPRINT: &str = include_str!(concat!(env!("OUT_DIR"), "/rule_file.sha256"));
 
 /// The mark that some editors put at the start of a file. It belongs to the file, but not to its text.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -88,7 +86,7 @@ impl Rank {
 /// A rule file that was read and found without fault.
 #[derive(Debug, Clone)]
 pub struct RuleSet {
-    fingerprint: Text,
+    fingerprint: Fingerprint,
     id: Text,
     version: Text,
     title: Text,
@@ -108,8 +106,8 @@ pub struct RuleSet {
     doctor_questions: Vec<DoctorQuestion>,
     limits: Vec<Statement>,
     disclaimers: Vec<Statement>,
-    topics: Vec<Topic>,
-    examples: Vec<Example>,
+    topics: Lazy<Vec<Topic>>,
+    examples: Lazy<Vec<Example>>,
     excuses: Vec<Excuse>,
 }
 
@@ -120,57 +118,40 @@ impl RuleSet {
     ///
     /// # Errors
     /// Every fault of the file, in the order of the file; of a file in another format, that one alone.
-    pub fn from_json(file: &str) -> Result<Self, Vec<Fault>> {
+    pub fn from_json(file: &str) -> Result<Self, Faults> {
         let text = file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(file);
-        Self::careful(text, fingerprint(file).as_str().into())
-    }
-
-    /// The rule set that the program ships with.
-    ///
-    /// # Errors
-    /// Every fault of the file, for somebody who is changing it.
-    pub fn built_in() -> Result<Self, Vec<Fault>> {
-        Self::careful(
-            crate::BUILT_IN_RULES,
-            Text::from_static(BUILT_IN_FINGERPRINT),
-        )
-    }
-
-    /// The same without what nobody reads when nothing is asked: examples, topics, and the help for questions.
-    ///
-    /// It is read in a quarter of the time, with a reader that need not look for mistakes: a test has read the same
-    /// file with the careful one, and compared.
-    ///
-    /// # Errors
-    /// As [`built_in`](Self::built_in).
-    pub fn built_in_in_short() -> Result<Self, Vec<Fault>> {
-        // Where it finds a fault all the same, the careful one says best what is wrong, and where.
-        Self::trusted(SELF_CHECK_RULES).map_or_else(Self::built_in, Ok)
-    }
-
-    /// Reads a text that may hold mistakes.
-    fn careful(text: &str, fingerprint: Text) -> Result<Self, Vec<Fault>> {
-        let json = Json::parse(text).map_err(|error| not_json(&error, text))?;
+        let json = Json::parse(text)?;
         raw::refuse_another_kind(&json, text)?;
-        let mut faults = Faults::new();
-        let file = raw::File::read(&json, Path::Root, &mut faults);
-        let rules = check::check(file, fingerprint, &mut faults);
+        let mut faults = FaultLog::new();
+        let file_as_written = raw::File::read(&json, Path::Root, &mut faults);
+        let rules = check::check(file_as_written, Fingerprint::of(file), &mut faults);
         faults.or(rules, text)
+    }
+
+    /// Returns the rule set that the program ships with. Its topics, its examples and its fingerprint are made when
+    /// they are first asked for.
+    ///
+    /// # Errors
+    /// Every fault of the file, for somebody who is changing it; those of topics and examples alone are found by
+    /// [`from_json`](Self::from_json), with which the tests read the same file.
+    pub fn built_in() -> Result<Self, Faults> {
+        // Where the fast reader finds a fault all the same, the careful one says best what is wrong, and where.
+        Self::trusted(crate::BUILT_IN_RULES)
+            .map_or_else(|| Self::from_json(crate::BUILT_IN_RULES), Ok)
     }
 
     /// Makes a rule set of the file that ships, which the tests have read with care; none, if it has a fault.
     fn trusted(text: &'static str) -> Option<Self> {
         let file = serde_json::from_str(text).ok()?;
-        let mut faults = Faults::new();
-        let fingerprint = Text::from_static(BUILT_IN_FINGERPRINT);
-        let rules = check::check(file, fingerprint, &mut faults);
+        let mut faults = FaultLog::new();
+        let rules = check::check(file, Fingerprint::later(text), &mut faults);
         faults.is_empty().then_some(rules)
     }
 
     /// The SHA-256 of the whole rule file in hexadecimal, as `sha256sum` prints it: two files with the same
     /// fingerprint are the same to the last byte.
     pub fn fingerprint(&self) -> &str {
-        &self.fingerprint
+        self.fingerprint.digits()
     }
 
     /// The name of the rule set for programs.
@@ -327,12 +308,14 @@ impl RuleSet {
 
     /// Background to read.
     pub fn topics(&self) -> &[Topic] {
-        &self.topics
+        let read = |json: &Json<'_>, faults: &mut _| check::unread_topics(json, self, faults);
+        self.topics.get(read)
     }
 
     /// Answers with the result they must have.
     pub fn examples(&self) -> &[Example] {
-        &self.examples
+        let read = |json: &Json<'_>, faults: &mut _| check::unread_examples(json, self, faults);
+        self.examples.get(read)
     }
 
     /// Words that the plain-language checks let pass.
@@ -341,21 +324,16 @@ impl RuleSet {
     }
 }
 
-/// The SHA-256 of a file in hexadecimal.
-fn fingerprint(file: &str) -> String {
-    let bytes = Sha256::digest(file);
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::RuleSet;
+    use super::fingerprint::Fingerprint;
 
     #[test]
     fn the_fingerprint_is_that_of_the_whole_file() {
         // What `printf abc | sha256sum` prints, so that the two cannot be wrong together.
         let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-        assert_eq!(super::fingerprint("abc"), abc);
+        assert_eq!(Fingerprint::of("abc").digits(), abc);
         let built_in = RuleSet::built_in().expect("the file that ships has no fault");
         let read = RuleSet::from_json(crate::BUILT_IN_RULES).expect("it is the same file");
         assert_eq!(built_in.fingerprint(), read.fingerprint());
@@ -365,20 +343,23 @@ mod tests {
     fn a_byte_order_mark_is_passed_over_and_counts_in_the_fingerprint() {
         let with_mark = format!("\u{feff}{}", crate::BUILT_IN_RULES);
         let read = RuleSet::from_json(&with_mark).expect("the mark is no fault");
-        assert_eq!(read.fingerprint(), super::fingerprint(&with_mark));
+        assert_eq!(read.fingerprint(), Fingerprint::of(&with_mark).digits());
         let built_in = RuleSet::built_in().expect("the file that ships has no fault");
         assert_ne!(read.fingerprint(), built_in.fingerprint());
     }
 
     #[test]
     fn the_fast_reader_and_the_careful_one_make_the_same_of_the_file_that_ships() {
-        let mut careful = RuleSet::built_in().expect("the file that ships has no fault");
-        let fast = RuleSet::built_in_in_short().expect("the file that ships has no fault");
-        careful.examples.clear();
-        careful.topics.clear();
-        for question in &mut careful.questions {
-            question.help.clear();
-        }
-        assert_eq!(format!("{careful:?}"), format!("{fast:?}"));
+        let careful = RuleSet::from_json(crate::BUILT_IN_RULES).expect("the file has no fault");
+        let fast = RuleSet::trusted(crate::BUILT_IN_RULES).expect("the file has no fault");
+        assert!(!fast.topics().is_empty() && !fast.examples().is_empty());
+        let shown = |rules: &RuleSet| {
+            let later = (rules.topics(), rules.examples(), rules.fingerprint());
+            let mut rules = rules.clone();
+            (rules.topics, rules.examples) = (Vec::new().into(), Vec::new().into());
+            rules.fingerprint = Fingerprint::of("");
+            format!("{later:?} {rules:?}")
+        };
+        assert_eq!(shown(&fast), shown(&careful));
     }
 }

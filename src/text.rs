@@ -14,11 +14,6 @@ use serde::de::{Deserialize, Deserializer, Error, Visitor};
 pub struct Text(Cow<'static, str>);
 
 impl Text {
-    /// A text of the program itself.
-    pub(crate) fn from_static(text: &'static str) -> Self {
-        Self(Cow::Borrowed(text))
-    }
-
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0

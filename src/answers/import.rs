@@ -1,29 +1,29 @@
 //! An object of question ids and answers: an answers file, or the answers of an example.
 
-use super::Answers;
-use crate::fault::{self, Fault, Faults, Mistaken, Path, Problem};
-use crate::json::Json;
-use crate::quote::nearest;
-use crate::rules::{RuleSet, repeated_names};
+use super::{Answers, AnswersProblem};
+use crate::fault::{FaultLog, Faults, FileKind, Path, WrongFile, repeated_names};
+use crate::json::{Json, NotJson};
+use crate::rules::RuleSet;
 
 /// Reads the answers in `json`; what is wrong goes to `faults`.
 pub fn import<'r>(
     rules: &'r RuleSet,
     json: &Json<'_>,
     at: Path<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> Answers<'r> {
     let mut answers = Answers::new(rules);
     let Json::Object(members) = json else {
-        faults.add(at, no_object(json.kind(), ""));
+        let found = json.kind();
+        faults.add(at, AnswersProblem::NoObject { found });
         return answers;
     };
     let is_question = |name: &str| rules.question_by_id(name).is_some();
     if !members.iter().any(|(name, _)| is_question(name))
-        && let Some(found) = Mistaken::of(members)
+        && let Some(found) = FileKind::of(members)
     {
         let wanted = "answers";
-        faults.add(at, Problem::Mistaken { wanted, found });
+        faults.add(at, WrongFile { wanted, found });
         return answers;
     }
     repeated_names(members, at, faults);
@@ -33,33 +33,19 @@ pub fn import<'r>(
     answers
 }
 
-/// Stands at the end of a way out.
-const FOR_A_TABLE: &str = "; for a table there is lungnets batch --csv";
-
-fn no_object(found: &str, otherwise: &str) -> Problem {
-    Problem::Answer {
-        refusal: format!("expected an object of question ids and answers, found {found}"),
-        way_out: format!(
-            "write it as {{\"question\": \"yes\"}}, with the names that --help shows{otherwise}"
-        ),
-    }
-}
-
 /// The one fault of an answers file that is no JSON.
-pub fn not_json(error: &serde_json::Error, text: &str) -> Vec<Fault> {
-    let mut faults = fault::not_json(error, text);
+pub fn not_json(error: NotJson, text: &str) -> Faults {
+    let (line, column) = (error.line, error.column);
     let is_whole = |line: &str| matches!(Json::parse(line), Ok(Json::Object(_)));
-    for fault in &mut faults {
-        let first = text.lines().find(|line| !line.trim().is_empty());
-        match first {
-            Some(first) if is_whole(first) => fault.problem = Problem::MoreBehind,
-            Some(first) if is_header(first) => {
-                fault.problem = no_object("something else", FOR_A_TABLE);
-            }
-            _ => {}
+    match text.lines().find(|line| !line.trim().is_empty()) {
+        Some(first) if is_whole(first) => {
+            Faults::of_the_whole(line, column, AnswersProblem::MoreBehind)
         }
+        Some(first) if is_header(first) => {
+            Faults::of_the_whole(line, column, AnswersProblem::Table)
+        }
+        _ => error.into(),
     }
-    faults
 }
 
 /// Whether a line names the columns of a table.
@@ -75,7 +61,7 @@ pub(crate) fn import_member(
     id: &str,
     value: &Json<'_>,
     at: Path<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) {
     let questions = answers.rules.questions();
     let Some(question) = questions.iter().find(|question| question.id == *id) else {
@@ -84,23 +70,12 @@ pub(crate) fn import_member(
             return;
         }
         let ids = questions.iter().map(|question| question.id.as_str());
-        let problem = Problem::UnknownQuestion {
-            id: id.to_owned(),
-            nearest: nearest(id, ids.clone()).map(str::to_owned),
-            known: ids.collect::<Vec<_>>().join(", "),
-        };
-        faults.add_to_name(at.key(id), problem);
+        faults.add_to_name(at.key(id), AnswersProblem::unknown_question(id, ids));
         return;
     };
     match question.read_json(value) {
         Ok(reply) => answers.record(reply),
-        Err(refusal) => {
-            let problem = Problem::Answer {
-                way_out: refusal.way_out(),
-                refusal: refusal.to_string(),
-            };
-            faults.add(at.key(id), problem);
-        }
+        Err(refusal) => faults.add(at.key(id), refusal),
     }
 }
 
@@ -109,15 +84,11 @@ pub(crate) fn import_consistent<'r>(
     rules: &'r RuleSet,
     json: &Json<'_>,
     at: Path<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> Answers<'r> {
     let answers = import(rules, json, at, faults);
     for (question, parents) in answers.closed_follow_ups() {
-        let parents: Vec<&str> = parents.iter().map(|parent| parent.id.as_str()).collect();
-        let problem = Problem::ClosedFollowUp {
-            question: question.id.to_string(),
-            parents: parents.join(", "),
-        };
+        let problem = AnswersProblem::closed_follow_up(question, &parents);
         faults.add(at.key(&question.id), problem);
     }
     answers

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::fault::{Problem, Told, did_you_mean};
 use crate::quote::quoted;
 
 /// Why something is no answer to a question.
@@ -42,70 +43,73 @@ pub enum Refusal {
     },
 }
 
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Problem for Refusal {
+    fn told(&self) -> Told {
         match self {
-            Self::Empty => f.write_str("there is no answer here"),
-            Self::NotYesNo { said, .. } => write!(f, "{} is not yes, no or unsure", quoted(said)),
-            Self::NoSuchChoice { said, .. } => {
-                write!(f, "{} is not one of the answers", quoted(said))
-            }
-            Self::NoneAndOthers => f.write_str("\"none\" cannot stand beside other answers"),
-            Self::OneOnly => f.write_str("only one answer fits here"),
-            Self::NotWhole { said, from, to } => write!(
-                f,
-                "{} is not a whole number from {from} to {to}",
-                quoted(said)
+            Self::Empty => Told::new(
+                "there is no answer here",
+                "answer it, or leave the question out",
             ),
-            Self::NotPlain { from, to } => {
-                write!(
-                    f,
+            Self::NotYesNo { said, nearest } => Told::new(
+                format!("{} is not yes, no or unsure", quoted(said)),
+                did_you_mean(nearest.as_deref())
+                    .unwrap_or_else(|| "answer yes, no or unsure".into()),
+            ),
+            Self::NoSuchChoice {
+                said,
+                nearest,
+                known,
+            } => Told::new(
+                format!("{} is not one of the answers", quoted(said)),
+                did_you_mean(nearest.as_deref())
+                    .unwrap_or_else(|| format!("answer {} or unsure", known.join(", "))),
+            ),
+            Self::NoneAndOthers => Told::new(
+                "\"none\" cannot stand beside other answers",
+                "give \"none\" alone, or leave it out",
+            ),
+            Self::OneOnly => Told::new(
+                "only one answer fits here",
+                "give the one that fits best, or unsure",
+            ),
+            Self::NotWhole { said, from, to } => Told::new(
+                format!("{} is not a whole number from {from} to {to}", quoted(said)),
+                DIGITS_ONLY,
+            ),
+            Self::NotPlain { from, to } => Told::new(
+                format!(
                     "this number is not a whole one from {from} to {to}, written in digits alone"
-                )
-            }
-            Self::OutOfRange { said, from, to } => {
-                write!(f, "{} is not from {from} to {to}", quoted(said))
-            }
-            Self::WrongKind { expected, found } => write!(f, "expected {expected}, found {found}"),
+                ),
+                DIGITS_ONLY,
+            ),
+            Self::OutOfRange { said, from, to } => Told::new(
+                format!("{} is not from {from} to {to}", quoted(said)),
+                format!("give a number from {from} to {to}, or say unsure"),
+            ),
+            Self::WrongKind { expected, found } => Told::new(
+                format!("expected {expected}, found {found}"),
+                match *found {
+                    "null" => "leave the question out where there is no answer",
+                    _ => "write it in one of these ways, or leave the question out",
+                },
+            ),
         }
     }
 }
 
+const DIGITS_ONLY: &str = "use digits only, for example 63, or say unsure";
+
 impl Refusal {
-    /// How to answer.
+    /// Returns how to answer.
     pub fn way_out(&self) -> String {
-        match self {
-            Self::NotYesNo {
-                nearest: Some(near),
-                ..
-            }
-            | Self::NoSuchChoice {
-                nearest: Some(near),
-                ..
-            } => {
-                format!("did you mean \"{near}\"?")
-            }
-            Self::NotYesNo { nearest: None, .. } => "answer yes, no or unsure".into(),
-            Self::NoSuchChoice {
-                nearest: None,
-                known,
-                ..
-            } => format!("answer {} or unsure", known.join(", ")),
-            Self::NoneAndOthers => "give \"none\" alone, or leave it out".into(),
-            Self::OneOnly => "give the one that fits best, or unsure".into(),
-            Self::NotWhole { .. } | Self::NotPlain { .. } => {
-                "use digits only, for example 63, or say unsure".into()
-            }
-            Self::OutOfRange { from, to, .. } => {
-                format!("give a number from {from} to {to}, or say unsure")
-            }
-            Self::Empty => "answer it, or leave the question out".into(),
-            Self::WrongKind { found: "null", .. } => {
-                "leave the question out where there is no answer".into()
-            }
-            Self::WrongKind { .. } => {
-                "write it in one of these ways, or leave the question out".into()
-            }
-        }
+        self.told().way_out.unwrap_or_default()
     }
 }
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.told().what)
+    }
+}
+
+impl std::error::Error for Refusal {}

@@ -4,8 +4,8 @@ mod members;
 
 use super::words::{self, MOST_FAULTS};
 use super::{Id, LONGEST_LINE};
-use crate::answers::{self, Answers, import_member};
-use crate::fault::{Fault, Faults, Mistaken, Path, Problem, not_json};
+use crate::answers::{self, Answers, AnswersProblem, import_member};
+use crate::fault::{FaultLog, Faults, FileKind, Path, Problem, ShapeProblem, Words, WrongFile};
 use crate::json::Json;
 use crate::rules::RuleSet;
 use members::Members;
@@ -40,14 +40,16 @@ pub(super) fn without_end(line: &[u8]) -> &[u8] {
 /// Reads one line. The id is there even if the rest has faults, as long as nothing is wrong with the id itself.
 pub(super) fn read<'r, 't>(
     rules: &'r RuleSet,
+    in_words: Words,
     line: &'t [u8],
 ) -> (Id<'t>, Result<Answers<'r>, String>) {
     let members = Members::read(line);
-    (members.id(), answers(rules, line, &members))
+    (members.id(), answers(rules, in_words, line, &members))
 }
 
 fn answers<'r>(
     rules: &'r RuleSet,
+    in_words: Words,
     line: &[u8],
     members: &Members<'_>,
 ) -> Result<Answers<'r>, String> {
@@ -59,9 +61,9 @@ fn answers<'r>(
         return Err(words::BLANK.to_owned());
     }
     if !members.is_whole || members.ids.iter().any(|id| Json::parse(id.get()).is_err()) {
-        return Err(words::faults(&no_object(rules, text)));
+        return read_whole(rules, text).map_err(|faults| words::faults(&faults, in_words));
     }
-    let mut faults = Faults::new();
+    let mut faults = FaultLog::new();
     let answers = import(rules, members, &mut faults);
     if faults.is_empty() {
         for (question, problem) in contradictions(&answers) {
@@ -70,28 +72,24 @@ fn answers<'r>(
     }
     faults
         .or(answers, text)
-        .map_err(|faults| words::faults(&faults))
+        .map_err(|faults| words::faults(&faults, in_words))
 }
 
-/// The faults of a line that is no JSON, or no object.
-fn no_object(rules: &RuleSet, text: &str) -> Vec<Fault> {
-    match Json::parse(text) {
-        Err(error) => not_json(&error, text),
-        Ok(json) => {
-            let mut faults = Faults::new();
-            answers::import(rules, &json, Path::Root, &mut faults);
-            faults.or((), text).err().unwrap_or_default()
-        }
-    }
+/// Reads a line that is no JSON, or no object: only to find out what is wrong with it.
+fn read_whole<'r>(rules: &'r RuleSet, text: &str) -> Result<Answers<'r>, Faults> {
+    let json = Json::parse(text)?;
+    let mut faults = FaultLog::new();
+    let answers = answers::import(rules, &json, Path::Root, &mut faults);
+    faults.or(answers, text)
 }
 
 /// The answers among the members. A line with more than [`MOST_FAULTS`] faults is not read to its end.
-fn import<'r>(rules: &'r RuleSet, members: &Members<'_>, faults: &mut Faults) -> Answers<'r> {
+fn import<'r>(rules: &'r RuleSet, members: &Members<'_>, faults: &mut FaultLog) -> Answers<'r> {
     check_id(members, faults);
     let mut answers = Answers::new(rules);
     if let Some(found) = mistaken(rules, members) {
         let wanted = "answers";
-        faults.add(Path::Root, Problem::Mistaken { wanted, found });
+        faults.add(Path::Root, WrongFile { wanted, found });
         return answers;
     }
     let mut names: Vec<&str> = Vec::new();
@@ -100,11 +98,7 @@ fn import<'r>(rules: &'r RuleSet, members: &Members<'_>, faults: &mut Faults) ->
             break;
         }
         if names.contains(&name.as_ref()) {
-            let name = name.to_string();
-            faults.add_to_name(
-                Path::Root.key(&name),
-                Problem::RepeatedName { name: name.clone() },
-            );
+            faults.add_repeated_name(Path::Root.key(name), name);
         } else {
             names.push(name);
             import_member(&mut answers, name, value, Path::Root, faults);
@@ -114,48 +108,39 @@ fn import<'r>(rules: &'r RuleSet, members: &Members<'_>, faults: &mut Faults) ->
 }
 
 /// What the line holds instead of answers, if that is beyond doubt.
-fn mistaken(rules: &RuleSet, members: &Members<'_>) -> Option<Mistaken> {
+fn mistaken(rules: &RuleSet, members: &Members<'_>) -> Option<FileKind> {
     let names = members.others.iter().map(|(name, _)| name.as_ref());
     let is_answer = |name| rules.question_by_id(name).is_some();
-    (!names.clone().any(is_answer)).then(|| Mistaken::by_names(names))?
+    (!names.clone().any(is_answer)).then(|| FileKind::by_names(names))?
 }
 
-fn check_id(members: &Members<'_>, faults: &mut Faults) {
+fn check_id(members: &Members<'_>, faults: &mut FaultLog) {
     let at = Path::Root.key(ID);
     match members.ids.as_slice() {
         [] => {}
         [id] => match Json::parse(id.get()) {
             Ok(Json::Text(_) | Json::Whole(_) | Json::OtherNumber(_)) | Err(_) => {}
             Ok(other) => {
-                let (expected, found) = ("a text or a number", other.kind());
-                faults.add(at, Problem::WrongKind { expected, found });
+                let problem = ShapeProblem::wrong_kind("a text or a number", &other);
+                faults.add(at, problem);
             }
         },
-        [_, _, ..] => faults.add_to_name(
-            at,
-            Problem::RepeatedName {
-                name: ID.to_owned(),
-            },
-        ),
+        [_, _, ..] => faults.add_repeated_name(at, ID),
     }
 }
 
 /// What is wrong with answers that contradict themselves: follow-ups are answered that do not apply. Somebody made
 /// a mistake, and nobody can tell in which of the two answers.
 pub(super) fn contradiction(answers: &Answers<'_>) -> Option<String> {
-    let problems = contradictions(answers).map(|(_, problem)| words::problem(&problem));
+    let problems = contradictions(answers).map(|(_, problem)| words::told(problem.told()));
     let text = problems.collect::<Vec<_>>().join("; ");
     (!text.is_empty()).then_some(text)
 }
 
-fn contradictions<'r>(answers: &Answers<'r>) -> impl Iterator<Item = (&'r str, Problem)> {
+fn contradictions<'r>(answers: &Answers<'r>) -> impl Iterator<Item = (&'r str, AnswersProblem)> {
     let closed = answers.closed_follow_ups().into_iter();
     closed.map(|(question, parents)| {
-        let parents: Vec<&str> = parents.iter().map(|parent| parent.id.as_str()).collect();
-        let problem = Problem::ClosedFollowUp {
-            question: question.id.to_string(),
-            parents: parents.join(", "),
-        };
+        let problem = AnswersProblem::closed_follow_up(question, &parents);
         (question.id.as_str(), problem)
     })
 }

@@ -69,7 +69,7 @@ impl Usual<'_, '_> {
         tally: &mut Tally,
         out: &mut Vec<u8>,
     ) -> bool {
-        let (id, answers) = line::read(self.batch.rules, line::without_end(text));
+        let (id, answers) = line::read(self.batch.rules, self.batch.words, line::without_end(text));
         match &answers {
             Ok(answers) => {
                 self.batch.evaluator.judge(answers, verdicts);

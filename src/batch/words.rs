@@ -1,7 +1,8 @@
 //! What a line that was refused says about itself.
 
 use super::LONGEST_LINE;
-use crate::fault::{Fault, Problem};
+use crate::answers::Refusal;
+use crate::fault::{Fault, Faults, Problem, ShapeProblem, Told, Words};
 
 /// The most faults that one line names.
 pub(super) const MOST_FAULTS: usize = 20;
@@ -29,37 +30,43 @@ pub(super) fn not_utf8(before: usize) -> String {
 }
 
 /// The faults of one line, each with its way out in brackets.
-pub(super) fn faults(faults: &[Fault]) -> String {
-    let mut text = faults.iter().map(fault).collect::<Vec<_>>().join("; ");
+pub(super) fn faults(faults: &Faults, words: Words) -> String {
+    let mut text = faults
+        .iter()
+        .map(|fault| self::fault(fault, words))
+        .collect::<Vec<_>>()
+        .join("; ");
     if faults.len() >= MOST_FAULTS {
         text.push_str(AND_MORE);
     }
     text
 }
 
-fn fault(fault: &Fault) -> String {
+fn fault(fault: &Fault, words: Words) -> String {
     let Fault {
         column,
         path,
         problem,
         ..
     } = fault;
-    let what = match problem {
-        Problem::Answer { .. } | Problem::WrongKind { .. } if !path.is_empty() => {
-            format!("column {column}, {path}: {problem}")
-        }
-        _ => format!("column {column}: {problem}"),
-    };
-    with_way_out(what, problem)
+    let told = told(words(&**problem));
+    if names_no_question(&**problem) && !path.is_empty() {
+        format!("column {column}, {path}: {told}")
+    } else {
+        format!("column {column}: {told}")
+    }
 }
 
-/// A fault that has no place, since the answers were not read from a line.
-pub(super) fn problem(problem: &Problem) -> String {
-    with_way_out(problem.to_string(), problem)
+/// Whether a problem is about a value and does not say of what.
+fn names_no_question(problem: &dyn Problem) -> bool {
+    let is_wrong_kind = matches!(problem.downcast_ref(), Some(ShapeProblem::WrongKind { .. }));
+    is_wrong_kind || problem.downcast_ref::<Refusal>().is_some()
 }
 
-fn with_way_out(what: String, problem: &Problem) -> String {
-    match problem.way_out() {
+/// A problem with its way out in brackets.
+pub(super) fn told(told: Told) -> String {
+    let Told { what, way_out, .. } = told;
+    match way_out {
         Some(way_out) => format!("{what} ({way_out})"),
         None => what,
     }

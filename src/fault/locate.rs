@@ -6,7 +6,8 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::{Part, Step};
+use super::log::Part;
+use super::path::Step;
 
 /// A text in which places are looked for.
 pub(super) struct Map<'t> {
@@ -140,7 +141,8 @@ impl<'de> Visitor<'de> for MembersVisitor {
 
 #[cfg(test)]
 mod tests {
-    use super::{Map, Part, Step, line_and_column};
+    use super::super::path::Step;
+    use super::{Map, Part, line_and_column};
 
     const TEXT: &str =
         "{\n  \"rules\": [\n    {\"l\\u0065vel\": \"today\", \"level\": \"soon\"}\n  ]\n}\n";

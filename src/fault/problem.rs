@@ -1,158 +1,67 @@
-//! Every way in which a file can be wrong.
+//! What is wrong with one value, as the room knows it that met it: what is wrong and the way out are told together.
 
-mod way_out;
-mod words;
+use std::any::Any;
+use std::fmt;
 
-use super::Mistaken;
-use crate::quote::nearest;
-
-/// The version of this program.
-const PROGRAM: &str = env!("CARGO_PKG_VERSION");
-
-/// What is wrong with one value of a file.
-///
-/// [`Display`](std::fmt::Display) says what is wrong; [`way_out`](Problem::way_out) what to do about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Problem {
-    NotJson {
-        reason: String,
-    },
-    WrongKind {
-        expected: &'static str,
-        found: &'static str,
-    },
-    WrongWord {
-        expected: &'static str,
-        found: String,
-    },
-    UnknownName {
-        name: String,
-        nearest: Option<String>,
-        known: String,
-    },
-    RepeatedName {
-        name: String,
-    },
-    SecondOperator {
-        name: String,
-    },
-    NoOperator {
-        known: String,
-    },
-    Missing {
-        name: &'static str,
-    },
-    EmptyText,
-    EmptyList,
-    HarmfulCharacter,
-    NotAnId {
-        text: String,
-    },
-    NotADate {
-        text: String,
-    },
-    NotALink {
-        text: String,
-    },
-    WrongFormat {
-        found: String,
-    },
-    NoResult {
-        missing: String,
-    },
-    Mistaken {
-        wanted: &'static str,
-        found: Mistaken,
-    },
-    MoreBehind,
-    NoRuleFile,
-    RepeatedId {
-        what: &'static str,
-        id: String,
-    },
-    NoSuch {
-        what: &'static str,
-        id: String,
-        nearest: Option<String>,
-    },
-    UnknownQuestion {
-        id: String,
-        nearest: Option<String>,
-        known: String,
-    },
-    EmptyFile,
-    More {
-        count: usize,
-    },
-    FurtherDown {
-        what: &'static str,
-        id: String,
-    },
-    WrongOperator {
-        operator: &'static str,
-        question: String,
-        answer: &'static str,
-        operators: &'static str,
-    },
-    TakenWord {
-        word: String,
-        by: &'static str,
-    },
-    TooMany {
-        most: usize,
-    },
-    TooMuchWork {
-        looks: u64,
-        steps: usize,
-    },
-    TooFew {
-        least: usize,
-    },
-    CountOutside {
-        most: usize,
-    },
-    EmptyRange,
-    EmptyNumbers,
-    NeedsBorder,
-    SoonerMissing,
-    SoonerUnused,
-    NumberCannotChange,
-    MentionElsewhere {
-        question: String,
-    },
-    Answer {
-        refusal: String,
-        way_out: String,
-    },
-    ClosedFollowUp {
-        question: String,
-        parents: String,
-    },
-    ExampleLevel {
-        name: String,
-        expected: String,
-        found: String,
-    },
-    ExamplePossible {
-        name: String,
-        expected: String,
-        found: String,
-    },
-    ExampleBecause {
-        name: String,
-        missing: String,
-        surplus: String,
-    },
+/// What is wrong with one value of a file. Every room that reads something has its own kinds of problem.
+pub trait Problem: fmt::Debug + Any + Send + Sync {
+    /// Returns what is wrong, and what to do about it.
+    fn told(&self) -> Told;
 }
 
-impl Problem {
-    /// A name that is none of those known here, with the nearest that is.
-    pub(crate) fn unknown_name(name: &str, known: &[&'static str]) -> Self {
-        Self::UnknownName {
-            name: name.to_owned(),
-            nearest: nearest(name, known.iter().copied()).map(str::to_owned),
-            known: known.join(", "),
+/// A problem in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Told {
+    /// What is wrong.
+    pub what: String,
+    /// What to do about it, where there is more to say than the problem itself says.
+    pub way_out: Option<String>,
+}
+
+impl Told {
+    /// Returns a problem that says by itself what to do.
+    pub fn plainly(what: impl Into<String>) -> Self {
+        Self {
+            what: what.into(),
+            way_out: None,
         }
     }
+
+    /// Returns a problem and the way out of it.
+    pub fn new(what: impl Into<String>, way_out: impl Into<String>) -> Self {
+        Self {
+            what: what.into(),
+            way_out: Some(way_out.into()),
+        }
+    }
+}
+
+/// How a program puts problems into words: as [`Problem::told`] does, or with what only that program knows, such as
+/// the name of the command that helps.
+pub type Words = fn(&dyn Problem) -> Told;
+
+impl dyn Problem {
+    /// Returns the problem as the kind that it is, if it is of this one.
+    pub fn downcast_ref<P: Problem>(&self) -> Option<&P> {
+        let any: &dyn Any = self;
+        any.downcast_ref()
+    }
+}
+
+impl PartialEq for dyn Problem {
+    fn eq(&self, other: &Self) -> bool {
+        self.told() == other.told()
+    }
+}
+
+impl fmt::Display for dyn Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.told().what)
+    }
+}
+
+/// Says "did you mean", if there is something near.
+pub(crate) fn did_you_mean(nearest: Option<&str>) -> Option<String> {
+    nearest.map(|near| format!("did you mean \"{near}\"?"))
 }

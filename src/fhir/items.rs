@@ -62,6 +62,8 @@ impl fmt::Display for Obstacle {
     }
 }
 
+impl std::error::Error for Obstacle {}
+
 impl Obstacle {
     /// What to do about it.
     pub fn way_out(&self) -> &'static str {

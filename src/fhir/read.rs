@@ -7,6 +7,7 @@ mod answer;
 mod coding;
 mod item;
 mod names;
+mod no_answer;
 mod refusal;
 mod together;
 
@@ -14,13 +15,13 @@ use std::collections::BTreeSet;
 
 use super::{Form, RESOURCE_TYPE};
 use crate::answers::Answers;
-use crate::fault::{Faults, Path, Problem};
-use crate::json::Json;
-use crate::rules::repeated_names;
+use crate::fault::{FaultLog, Path, ShapeProblem, repeated_names_anywhere};
+use crate::json::{Json, Member};
+pub use refusal::OtherForm;
 use refusal::Refusal;
 
 /// The members of an object.
-type Members<'j, 'a> = &'j [(std::borrow::Cow<'a, str>, Json<'a>)];
+type Members<'j, 'a> = &'j [Member<'a>];
 
 /// What can be read.
 const RESPONSE: &str = "QuestionnaireResponse";
@@ -33,40 +34,22 @@ struct Reading<'f, 'r> {
     seen: BTreeSet<String>,
     /// Those with an answer.
     answered: BTreeSet<String>,
-    faults: Faults,
+    faults: FaultLog,
 }
 
 /// Reads the answers in a response; what is wrong goes to `faults`.
-pub(super) fn import<'r>(form: &Form<'r>, json: &Json<'_>, faults: &mut Faults) -> Answers<'r> {
-    repeated_anywhere(json, Path::Root, faults);
+pub(super) fn import<'r>(form: &Form<'r>, json: &Json<'_>, faults: &mut FaultLog) -> Answers<'r> {
+    repeated_names_anywhere(json, Path::Root, faults);
     let mut reading = Reading {
         form,
         answers: Answers::new(form.rules),
         seen: BTreeSet::new(),
         answered: BTreeSet::new(),
-        faults: Faults::new(),
+        faults: FaultLog::new(),
     };
     reading.response(json);
     faults.append(reading.faults);
     reading.answers
-}
-
-/// Puts every repeated name on record, however deep it stands.
-fn repeated_anywhere(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) {
-    match json {
-        Json::Object(members) => {
-            repeated_names(members, at, faults);
-            for (name, value) in members {
-                repeated_anywhere(value, at.key(name), faults);
-            }
-        }
-        Json::List(items) => {
-            for (place, item) in items.iter().enumerate() {
-                repeated_anywhere(item, at.item(place), faults);
-            }
-        }
-        _ => {}
-    }
 }
 
 /// A member by its name.
@@ -92,7 +75,7 @@ impl Reading<'_, '_> {
         let name = member(members, RESOURCE_TYPE).map(text_of);
         if name.as_deref() != Some(RESPONSE) {
             let refusal = Refusal::OtherResource(name.unwrap_or_default());
-            return self.refuse(root.key(RESOURCE_TYPE), refusal);
+            return self.faults.add(root.key(RESOURCE_TYPE), refusal);
         }
         self.names(members, &names::RESPONSE, root);
         self.questionnaire(members);
@@ -112,17 +95,9 @@ impl Reading<'_, '_> {
         self.faults.append(about_the_whole);
     }
 
-    fn refuse(&mut self, at: Path<'_>, refusal: Refusal) {
-        let problem = Problem::Answer {
-            way_out: refusal.way_out(),
-            refusal: refusal.to_string(),
-        };
-        self.faults.add(at, problem);
-    }
-
     fn wrong_kind(&mut self, expected: &'static str, found: &Json<'_>, at: Path<'_>) {
-        let found = found.kind();
-        self.faults.add(at, Problem::WrongKind { expected, found });
+        let problem = ShapeProblem::wrong_kind(expected, found);
+        self.faults.add(at, problem);
     }
 
     fn object<'j, 'a>(
@@ -150,7 +125,7 @@ impl Reading<'_, '_> {
         match member(members, name) {
             Some(Json::Text(text)) => return Some(text),
             Some(other) => self.wrong_kind("a text", other, at.key(name)),
-            None => self.faults.add(at, Problem::Missing { name }),
+            None => self.faults.add(at, ShapeProblem::Missing { name }),
         }
         None
     }
@@ -161,9 +136,9 @@ impl Reading<'_, '_> {
             let plain = name.strip_prefix('_').unwrap_or(name);
             if names::MODIFIERS.contains(&plain) {
                 let problem = Refusal::Modifier(plain.to_owned());
-                self.refuse(at.key(name), problem);
+                self.faults.add(at.key(name), problem);
             } else if !known.contains(&plain) {
-                let problem = Problem::unknown_name(name, known);
+                let problem = ShapeProblem::unknown_name(name, known.iter().copied());
                 self.faults.add_to_name(at.key(name), problem);
             }
         }
@@ -179,11 +154,12 @@ impl Reading<'_, '_> {
             Some((address, version)) => (address, Some(version)),
             None => (found, None),
         };
+        let at = Path::Root.key("questionnaire");
         let refusal = match version {
-            _ if address != self.form.address.as_str() => Refusal::OtherForm {
-                found: address.to_owned(),
-                ours,
-            },
+            _ if address != self.form.address.as_str() => {
+                let found = address.to_owned();
+                return self.faults.add(at, OtherForm { found, ours });
+            }
             None => Refusal::NoVersion { ours },
             Some(version) if version != self.form.version() => Refusal::OtherVersion {
                 found: version.to_owned(),
@@ -191,7 +167,7 @@ impl Reading<'_, '_> {
             },
             Some(_) => return,
         };
-        self.refuse(Path::Root.key("questionnaire"), refusal);
+        self.faults.add(at, refusal);
     }
 
     /// Whether every question must have an answer.
@@ -200,7 +176,8 @@ impl Reading<'_, '_> {
             Some("completed" | "amended") => return true,
             Some("in-progress") | None => {}
             Some(other) => {
-                self.refuse(Path::Root.key("status"), Refusal::Status(other.to_owned()));
+                self.faults
+                    .add(Path::Root.key("status"), Refusal::Status(other.to_owned()));
             }
         }
         false

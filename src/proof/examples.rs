@@ -2,8 +2,78 @@
 
 use crate::answers::import_consistent;
 use crate::assessment::Assessment;
-use crate::fault::{Fault, Faults, Path, Problem};
+use crate::fault::{FaultLog, Faults, Path, Problem, Told};
+use crate::quote::quoted;
 use crate::rules::{Example, RuleSet};
+
+/// An example that does not come true.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // each says in its words what it is
+pub enum ExampleProblem {
+    Level {
+        name: String,
+        expected: String,
+        found: String,
+    },
+    Possible {
+        name: String,
+        expected: String,
+        found: String,
+    },
+    Because {
+        name: String,
+        missing: String,
+        surplus: String,
+    },
+}
+
+impl Problem for ExampleProblem {
+    fn told(&self) -> Told {
+        let what = match self {
+            Self::Level {
+                name,
+                expected,
+                found,
+            } => format!(
+                "the example {} expects the level {}, and the rules give {}",
+                quoted(name),
+                quoted(expected),
+                quoted(found)
+            ),
+            Self::Possible {
+                name,
+                expected,
+                found,
+            } => format!(
+                "the example {} expects that {} is still possible, and the rules give {}",
+                quoted(name),
+                quoted(expected),
+                quoted(found)
+            ),
+            Self::Because {
+                name,
+                missing,
+                surplus,
+            } => {
+                let mut what = format!(
+                    "the example {} names other rules than those that hold",
+                    quoted(name)
+                );
+                if !missing.is_empty() {
+                    what += &format!("; named, but not holding: {missing}");
+                }
+                if !surplus.is_empty() {
+                    what += &format!("; holding, but not named: {surplus}");
+                }
+                what
+            }
+        };
+        Told::new(
+            what,
+            "either a rule says something else than was meant, or the example is out of date",
+        )
+    }
+}
 
 /// Runs every example of a rule set. `text` is the file that it was read from, to name places in it.
 ///
@@ -12,17 +82,17 @@ use crate::rules::{Example, RuleSet};
 ///
 /// # Errors
 /// A fault for each way in which an example fails, in the order of the file.
-pub fn examples(rules: &RuleSet, text: &str) -> Result<(), Vec<Fault>> {
+pub fn examples(rules: &RuleSet, text: &str) -> Result<(), Faults> {
     let list = Path::Root.key("examples");
-    let mut faults = Faults::new();
+    let mut faults = FaultLog::new();
     for (index, example) in rules.examples().iter().enumerate() {
         run(example, rules, list.item(index), &mut faults);
     }
     faults.or((), text)
 }
 
-fn run(example: &Example, rules: &RuleSet, at: Path<'_>, faults: &mut Faults) {
-    let mut own = Faults::new();
+fn run(example: &Example, rules: &RuleSet, at: Path<'_>, faults: &mut FaultLog) {
+    let mut own = FaultLog::new();
     let answers = import_consistent(rules, &example.answers, at.key("answers"), &mut own);
     if !own.is_empty() {
         faults.append(own);
@@ -32,7 +102,7 @@ fn run(example: &Example, rules: &RuleSet, at: Path<'_>, faults: &mut Faults) {
     let id = |rank| rules.level(rank).id.to_string();
     let name = || example.name.to_string();
     if assessment.rank() != example.rank {
-        let problem = Problem::ExampleLevel {
+        let problem = ExampleProblem::Level {
             name: name(),
             expected: id(example.rank),
             found: id(assessment.rank()),
@@ -43,7 +113,7 @@ fn run(example: &Example, rules: &RuleSet, at: Path<'_>, faults: &mut Faults) {
         .possible
         .filter(|expected| *expected != assessment.possible())
     {
-        let problem = Problem::ExamplePossible {
+        let problem = ExampleProblem::Possible {
             name: name(),
             expected: id(expected),
             found: id(assessment.possible()),
@@ -64,7 +134,7 @@ fn run(example: &Example, rules: &RuleSet, at: Path<'_>, faults: &mut Faults) {
     if !missing.is_empty() || !surplus.is_empty() {
         faults.add(
             at.key("because"),
-            Problem::ExampleBecause {
+            ExampleProblem::Because {
                 name: name(),
                 missing,
                 surplus,

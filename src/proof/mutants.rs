@@ -8,7 +8,7 @@ use super::model::MOST_NODES;
 use super::pair::Pair;
 use crate::answers::{Answers, import};
 use crate::assessment::Assessment;
-use crate::fault::{Faults, Path};
+use crate::fault::{FaultLog, Path};
 use crate::json::Json;
 use crate::rules::{Rank, RuleSet};
 use breaks::Break;
@@ -127,7 +127,7 @@ impl Expected {
 
     /// Whether a rule set gives another result.
     fn fails(&self, rules: &RuleSet) -> bool {
-        let mut faults = Faults::new();
+        let mut faults = FaultLog::new();
         let answers = import(rules, &self.answers, Path::Root, &mut faults);
         let assessment = Assessment::of(&answers);
         let found: Vec<&str> = assessment

@@ -5,24 +5,28 @@
 mod conditions;
 mod effort;
 mod names;
+mod problem;
 mod questions;
 mod rules;
 
-use super::shape::Id;
+use super::fingerprint::Fingerprint;
+use super::lazy::Lazy;
+use super::shape::{Id, Later, Shape};
 use super::{
     CalmWithout, Choices, EmergencyNumbers, QuestionIndex, Rank, RuleSet, SourceIndex, raw,
 };
-use super::{DoctorQuestion, Excuse, Level, Review, Source, Statement, Topic};
-use crate::fault::{Faults, Path, Problem};
-use crate::text::Text;
+use super::{DoctorQuestion, Example, Excuse, Level, Review, Source, Statement, Topic};
+use crate::fault::{FaultLog, Path};
+use crate::json::Json;
 use conditions::Scope;
 use effort::Efforts;
 use names::Names;
+pub use problem::RuleProblem;
 
 const ROOT: Path<'static> = Path::Root;
 
 /// Turns a file as written into a rule set; what is wrong goes to `faults`.
-pub(super) fn check(file: raw::File, fingerprint: Text, faults: &mut Faults) -> RuleSet {
+pub(super) fn check(file: raw::File, fingerprint: Fingerprint, faults: &mut FaultLog) -> RuleSet {
     let raw::File {
         format: raw::Format,
         id,
@@ -34,17 +38,17 @@ pub(super) fn check(file: raw::File, fingerprint: Text, faults: &mut Faults) -> 
     let sources = Names::of(
         "source",
         "sources",
-        file.sources.iter().map(|source| &source.id),
+        file.sources.iter().map(|source| source.id.0.as_str()),
         faults,
     );
     let levels = Names::of(
         "level",
         "levels",
-        file.levels.iter().map(|level| &level.id),
+        file.levels.iter().map(|level| level.id.0.as_str()),
         faults,
     );
     if levels.len() == 1 {
-        faults.add(ROOT.key("levels"), Problem::TooFew { least: 2 });
+        faults.add(ROOT.key("levels"), RuleProblem::TooFew { least: 2 });
     }
     let mut efforts = Efforts::default();
     let questions = few_enough(file.questions, "questions", faults);
@@ -54,7 +58,10 @@ pub(super) fn check(file: raw::File, fingerprint: Text, faults: &mut Faults) -> 
     let scope = Scope::of_all(&questions, &findings);
     let rules = few_enough(file.rules, "rules", faults);
     let rules = rules::rules(rules, &levels, &sources, &scope, &mut efforts, faults);
-    let examples = rules::examples(file.examples, &levels, &rules, faults);
+    let examples = match file.examples {
+        Later::Read(raw) => rules::examples(raw, &levels, &rules, faults).into(),
+        Later::Unread(text) => Lazy::unread(text),
+    };
     let doctor_questions = doctor_questions(
         file.doctor_questions.unwrap_or_default(),
         &sources,
@@ -101,7 +108,10 @@ pub(super) fn check(file: raw::File, fingerprint: Text, faults: &mut Faults) -> 
             .enumerate()
             .map(|(i, raw)| level(raw, i, &sources, faults))
             .collect(),
-        topics: topics(file.topics.unwrap_or_default(), &sources, faults),
+        topics: match file.topics.unwrap_or_default() {
+            Later::Read(raw) => topics(raw, &sources, faults).into(),
+            Later::Unread(text) => Lazy::unread(text),
+        },
         sources: file.sources.into_iter().map(source).collect(),
         questions,
         findings,
@@ -119,19 +129,38 @@ pub(super) fn check(file: raw::File, fingerprint: Text, faults: &mut Faults) -> 
     }
 }
 
+/// Reads and checks topics that were left for later.
+pub(super) fn unread_topics(json: &Json<'_>, rules: &RuleSet, faults: &mut FaultLog) -> Vec<Topic> {
+    let ids = rules.sources().iter().map(|source| source.id.as_str());
+    let sources = Names::of("source", "sources", ids, faults);
+    topics(Shape::read(json, ROOT, faults), &sources, faults)
+}
+
+/// Reads and checks examples that were left for later.
+pub(super) fn unread_examples(
+    json: &Json<'_>,
+    rules: &RuleSet,
+    faults: &mut FaultLog,
+) -> Vec<Example> {
+    let ids = rules.levels().iter().map(|level| level.id.as_str());
+    let levels = Names::of("level", "levels", ids, faults);
+    let raw = Shape::read(json, ROOT, faults);
+    rules::examples(raw, &levels, rules.rules(), faults)
+}
+
 /// The most questions, findings or rules that a file may have.
 const MOST: usize = 1000;
 
 /// A list, cut where it is too long; that is put on record.
-fn few_enough<T>(mut list: Vec<T>, key: &'static str, faults: &mut Faults) -> Vec<T> {
+fn few_enough<T>(mut list: Vec<T>, key: &'static str, faults: &mut FaultLog) -> Vec<T> {
     if list.len() > MOST {
-        faults.add(ROOT.key(key), Problem::TooMany { most: MOST });
+        faults.add(ROOT.key(key), RuleProblem::TooMany { most: MOST });
         list.truncate(MOST);
     }
     list
 }
 
-fn rank(id: &Id, at: Path<'_>, levels: &Names<'_>, faults: &mut Faults) -> Rank {
+fn rank(id: &Id, at: Path<'_>, levels: &Names<'_>, faults: &mut FaultLog) -> Rank {
     Rank(levels.find(id, at, faults).unwrap_or_default())
 }
 
@@ -139,7 +168,7 @@ fn source_list(
     ids: &[Id],
     at: Path<'_>,
     sources: &Names<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> Vec<SourceIndex> {
     let at = at.key("sources");
     ids.iter()
@@ -152,7 +181,7 @@ fn statement(
     raw: raw::Statement,
     at: Path<'_>,
     sources: &Names<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> Statement {
     Statement {
         text: raw.text,
@@ -164,7 +193,7 @@ fn statements(
     raw: Vec<raw::Statement>,
     at: Path<'_>,
     sources: &Names<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> Vec<Statement> {
     raw.into_iter()
         .enumerate()
@@ -172,7 +201,7 @@ fn statements(
         .collect()
 }
 
-fn level(raw: raw::Level, index: usize, sources: &Names<'_>, faults: &mut Faults) -> Level {
+fn level(raw: raw::Level, index: usize, sources: &Names<'_>, faults: &mut FaultLog) -> Level {
     let sources = source_list(
         &raw.sources,
         ROOT.key("levels").item(index),
@@ -191,7 +220,7 @@ fn level(raw: raw::Level, index: usize, sources: &Names<'_>, faults: &mut Faults
 fn emergency_numbers(
     raw: raw::EmergencyNumbers,
     sources: &Names<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> EmergencyNumbers {
     EmergencyNumbers {
         call: raw
@@ -222,8 +251,13 @@ fn excuse(raw: raw::Excuse) -> Excuse {
     }
 }
 
-fn topics(raw: Vec<raw::Topic>, sources: &Names<'_>, faults: &mut Faults) -> Vec<Topic> {
-    Names::of("topic", "topics", raw.iter().map(|topic| &topic.id), faults);
+fn topics(raw: Vec<raw::Topic>, sources: &Names<'_>, faults: &mut FaultLog) -> Vec<Topic> {
+    Names::of(
+        "topic",
+        "topics",
+        raw.iter().map(|topic| topic.id.0.as_str()),
+        faults,
+    );
     let list = ROOT.key("topics");
     raw.into_iter()
         .enumerate()
@@ -248,7 +282,7 @@ fn doctor_questions(
     sources: &Names<'_>,
     scope: &Scope<'_>,
     efforts: &mut Efforts,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> Vec<DoctorQuestion> {
     let list = ROOT.key("doctor_questions");
     raw.into_iter()
@@ -273,7 +307,7 @@ fn doctor_questions(
 fn calm_without(
     raw: Vec<raw::CalmWithout>,
     scope: &Scope<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> Vec<CalmWithout> {
     let list = ROOT.key("calm_without");
     let mut checked = Vec::new();

@@ -1,7 +1,6 @@
 //! A rule file to start from.
 
-use super::shape::is_id;
-use crate::fault::Problem;
+use super::shape::{ValueProblem, is_id};
 
 /// A small rule file without fault that explains itself in its notes.
 const TEMPLATE: &str = include_str!("../../rules/template.json");
@@ -13,11 +12,11 @@ const ITS_ID: &str = "\"id\": \"template\"";
 ///
 /// # Errors
 /// When `id` cannot be an id.
-pub fn new_file(id: &str) -> Result<String, Problem> {
+pub fn new_file(id: &str) -> Result<String, ValueProblem> {
     if is_id(id) {
         Ok(TEMPLATE.replacen(ITS_ID, &format!("\"id\": \"{id}\""), 1))
     } else {
-        Err(Problem::NotAnId {
+        Err(ValueProblem::NotAnId {
             text: id.to_owned(),
         })
     }

@@ -2,12 +2,13 @@
 
 mod choice;
 
+pub use choice::NoRuleFile;
 pub(super) use choice::{
     AnswerKind, AnswersObject, Because, Condition, FORMAT, Format, IfUnsure, Reviewed,
     refuse_another_kind,
 };
 
-use super::shape::{Day, Id, Link, record};
+use super::shape::{Day, Id, Later, Link, record};
 use crate::text::Text;
 
 record! {
@@ -55,10 +56,9 @@ record! {
         /// The standard disclaimers.
         disclaimers: Vec<Statement>,
         /// Background to read.
-        topics: Option<Vec<Topic>>,
+        topics: Option<Later<Vec<Topic>>>,
         /// Answers with the result that they must have.
-        #[serde(default)]
-        examples: Vec<Example>,
+        examples: Later<Vec<Example>>,
         /// Words that the plain-language checks let pass, each with a reason.
         excuses: Option<Vec<Excuse>>,
     }

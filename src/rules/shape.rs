@@ -6,21 +6,30 @@
 
 mod alternatives;
 mod kinds;
+mod later;
+mod problem;
 
-use crate::fault::{Faults, Path, Problem};
-use crate::json::Json;
+use crate::fault::{FaultLog, Path, ShapeProblem, repeated_names};
+use crate::json::{Json, Member};
 use crate::schema::{self, Definitions, Schema};
 pub(super) use alternatives::{alternatives, read_object, schema_of};
 pub use kinds::is_day;
 pub(super) use kinds::{Day, Id, Link, is_id};
+pub(super) use later::Later;
+pub use problem::ValueProblem;
 
 /// A kind of value that the rule file can hold.
 pub(super) trait Shape: Default {
     /// Whether a member that holds such a value may be left out.
     const MAY_BE_LEFT_OUT: bool = false;
 
+    /// Puts on record that a member that must hold such a value is not there.
+    fn missing(name: &'static str, at: Path<'_>, faults: &mut FaultLog) {
+        faults.add(at, ShapeProblem::Missing { name });
+    }
+
     /// Reads one value; what is wrong goes to `faults`.
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self;
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self;
 
     /// The JSON Schema of such a value.
     fn schema(parts: &mut Definitions) -> Schema;
@@ -31,8 +40,8 @@ pub(super) trait Shape: Default {
 ///
 /// A member of type `Option` may be left out; any other must be there; a name that is not declared is refused.
 ///
-/// The same declaration makes a second, faster reader through serde. It stops at the first mistake and overlooks
-/// some, so it reads only the file that ships, which the tests have read with the careful one.
+/// The same declaration makes a faster reader through serde. It stops at the first mistake and overlooks some, so it
+/// reads only the file that ships, which the tests have read with the careful one.
 macro_rules! record {
     ($(#[doc = $doc:literal])+ $record:ident {
         $($(#[doc = $member_doc:literal])+ $(#[serde($($serde:tt)+)])? $member:ident: $kind:ty,)*
@@ -62,7 +71,7 @@ macro_rules! record {
             fn read(
                 json: &$crate::json::Json<'_>,
                 at: $crate::fault::Path<'_>,
-                faults: &mut $crate::fault::Faults,
+                faults: &mut $crate::fault::FaultLog,
             ) -> Self {
                 let known = &[$(stringify!($member)),*];
                 let Some(members) = $crate::rules::shape::members(json, at, faults, known) else {
@@ -109,14 +118,11 @@ const NOTE: &str = "note";
 
 const NOTE_MEANS: &str = "For whoever reads the rule file; the program shows it to nobody.";
 
-/// One member of an object, by name and value.
-type Member<'a> = (std::borrow::Cow<'a, str>, Json<'a>);
-
 /// The members of an object, after a look for repeated and unknown names. `note` is welcome everywhere.
 pub(super) fn members<'j, 'a>(
     json: &'j Json<'a>,
     at: Path<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
     known: &[&'static str],
 ) -> Option<&'j [Member<'a>]> {
     let Json::Object(members) = json else {
@@ -131,25 +137,13 @@ pub(super) fn members<'j, 'a>(
                 faults.skip();
                 continue;
             }
-            faults.add_to_name(at.key(name), Problem::unknown_name(name, known));
-        }
-    }
-    Some(members)
-}
-
-/// Puts every name that stands in `members` a second time on record.
-pub(crate) fn repeated_names(members: &[Member<'_>], at: Path<'_>, faults: &mut Faults) {
-    let mut seen = std::collections::BTreeSet::new();
-    for (name, _) in members {
-        if !seen.insert(name) {
             faults.add_to_name(
                 at.key(name),
-                Problem::RepeatedName {
-                    name: name.to_string(),
-                },
+                ShapeProblem::unknown_name(name, known.iter().copied()),
             );
         }
     }
+    Some(members)
 }
 
 /// One member by name.
@@ -157,37 +151,32 @@ pub(super) fn member<T: Shape>(
     members: &[Member<'_>],
     name: &'static str,
     at: Path<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> T {
     match members.iter().find(|(key, _)| key == name) {
         Some((_, value)) => T::read(value, at.key(name), faults),
         None if T::MAY_BE_LEFT_OUT => T::default(),
         None => {
-            faults.add(at, Problem::Missing { name });
+            T::missing(name, at, faults);
             T::default()
         }
     }
 }
 
-pub(crate) fn wrong_kind(
+/// Puts a value on record that is of another kind than it should be.
+pub(super) fn wrong_kind(
     json: &Json<'_>,
     expected: &'static str,
     at: Path<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) {
-    faults.add(
-        at,
-        Problem::WrongKind {
-            expected,
-            found: json.kind(),
-        },
-    );
+    faults.add(at, ShapeProblem::wrong_kind(expected, json));
 }
 
 impl<T: Shape> Shape for Option<T> {
     const MAY_BE_LEFT_OUT: bool = true;
 
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         Some(T::read(json, at, faults))
     }
 
@@ -197,10 +186,10 @@ impl<T: Shape> Shape for Option<T> {
 }
 
 impl<T: Shape> Shape for Vec<T> {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         match json {
             Json::List(items) if items.is_empty() => {
-                faults.add(at, Problem::EmptyList);
+                faults.add(at, ShapeProblem::EmptyList);
                 Self::new()
             }
             Json::List(items) => items

@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
 use lungnets::evaluator::Evaluator;
-use lungnets::fault::{Fault, Problem};
-use lungnets::rules::RuleSet;
+use lungnets::fault::Fault;
+use lungnets::rules::{RuleProblem, RuleSet};
 use lungnets::truth::Truth;
 
 use super::laws;
@@ -23,16 +23,14 @@ fn rules(made: &Made, file: &str) -> Option<RuleSet> {
     let is_too_much = plain::looks(made) > MOST_LOOKS;
     match RuleSet::from_json(file) {
         Ok(rules) if !is_too_much => Some(rules),
-        Err(faults) if is_too_much && matches!(faults.as_slice(), [fault] if is_work(fault)) => {
-            None
-        }
+        Err(faults) if is_too_much && matches!(&*faults, [fault] if is_work(fault)) => None,
         Ok(_) => panic!("{file} is too much work, and was taken"),
         Err(faults) => panic!("{faults:?} in {file}"),
     }
 }
 
 fn is_work(fault: &Fault) -> bool {
-    matches!(fault.problem, Problem::TooMuchWork { .. })
+    matches!(fault.problem(), Some(RuleProblem::TooMuchWork { .. }))
 }
 
 /// What the library makes of the answers is what a plain reading of the file makes of them.

@@ -1,7 +1,7 @@
 //! A FHIR response.
 
 use lungnets::assessment::Assessment;
-use lungnets::fault::Faults;
+use lungnets::fault::FaultLog;
 use lungnets::fhir::{Form, is_resource};
 use lungnets::json::Json;
 use lungnets::report::Report;
@@ -20,7 +20,7 @@ pub fn run(data: &[u8]) {
         return;
     };
     let form = Form::of(laws::rules(*number), None).unwrap();
-    let mut faults = Faults::new();
+    let mut faults = FaultLog::new();
     let answers = form.import(&json, &mut faults);
     match faults.or(answers, text) {
         Err(faults) => laws::faults(&faults, text),
@@ -29,7 +29,7 @@ pub fn run(data: &[u8]) {
             assert!(answers.closed_follow_ups().is_empty(), "{text}");
             laws::result(&answers);
             let again = form.response(&Report::of(&Assessment::of(&answers)), None);
-            let mut faults = Faults::new();
+            let mut faults = FaultLog::new();
             let again = form.import(&again, &mut faults);
             assert!(faults.is_empty(), "what was written of {text} is not read");
             for question in answers.rules().questions() {

@@ -12,7 +12,7 @@ use std::thread;
 use std::time::Duration;
 
 use lungnets::answers::{Answers, import, not_json};
-use lungnets::fault::{Fault, Faults, Path};
+use lungnets::fault::{FaultLog, Faults, Path};
 use lungnets::fhir::{Address, is_resource};
 use lungnets::json::Json;
 use lungnets::proof;
@@ -45,23 +45,16 @@ pub fn rules(path: Option<&OsStr>) -> Result<RuleSet, Unusable> {
 /// read from.
 pub fn rules_to_check(path: Option<&OsStr>) -> Result<(RuleSet, String), Unusable> {
     let Some(path) = path else {
-        let rules = RuleSet::built_in().map_err(built_in_faults)?;
-        return Ok((rules, lungnets::BUILT_IN_RULES.to_owned()));
+        let text = lungnets::BUILT_IN_RULES;
+        let rules = RuleSet::from_json(text).map_err(built_in_faults)?;
+        return Ok((rules, text.to_owned()));
     };
     let file = read_whole(path)?;
     let rules = RuleSet::from_json(&file).map_err(|faults| Unusable::faulty(path, faults))?;
     Ok((rules, without_mark(&file).to_owned()))
 }
 
-/// The rules to use, as far as a self-check needs them.
-pub fn rules_in_short(path: Option<&OsStr>) -> Result<RuleSet, Unusable> {
-    match path {
-        Some(_) => rules(path),
-        None => RuleSet::built_in_in_short().map_err(built_in_faults),
-    }
-}
-
-fn built_in_faults(faults: Vec<Fault>) -> Unusable {
+fn built_in_faults(faults: Faults) -> Unusable {
     Unusable::faulty(OsStr::new("rules/lung_nets.json"), faults)
 }
 
@@ -84,8 +77,8 @@ pub fn answers<'r>(
 ) -> Result<AnswersFile<'r>, Failure> {
     let text = read(path)?;
     let faulty = |faults| Unusable::faulty(path, faults);
-    let json = Json::parse(&text).map_err(|error| faulty(not_json(&error, &text)))?;
-    let mut faults = Faults::new();
+    let json = Json::parse(&text).map_err(|error| faulty(not_json(error, &text)))?;
+    let mut faults = FaultLog::new();
     let is_fhir = is_resource(&json);
     let answers = if is_fhir {
         fhir::form(rules, form)?.import(&json, &mut faults)

@@ -5,8 +5,8 @@ mod failure;
 use std::ffi::OsStr;
 use std::io::{self, Write};
 
-use lungnets::answers::Answers;
-use lungnets::fault::{Faults, Path, Problem};
+use lungnets::answers::{Answers, AnswersProblem};
+use lungnets::fault::{FaultLog, Path};
 use lungnets::fhir::Address;
 use lungnets::rules::{Question, QuestionIndex, RuleSet};
 
@@ -128,7 +128,7 @@ fn contradictions(
     from_options: &[QuestionIndex],
     file: Option<(&OsStr, &str)>,
 ) -> Result<(), Failure> {
-    let mut in_file = Faults::new();
+    let mut in_file = FaultLog::new();
     let mut in_options = Vec::new();
     for (question, parents) in answers.closed_follow_ups() {
         let is_option = |question: &Question| from_options.contains(&question.index());
@@ -138,11 +138,7 @@ fn contradictions(
                 parents: parents.iter().map(|parent| option(parent)).collect(),
             });
         } else {
-            let parents: Vec<&str> = parents.iter().map(|parent| parent.id.as_str()).collect();
-            let problem = Problem::ClosedFollowUp {
-                question: question.id.to_string(),
-                parents: parents.join(", "),
-            };
+            let problem = AnswersProblem::closed_follow_up(question, &parents);
             in_file.add(Path::Root.key(&question.id), problem);
         }
     }

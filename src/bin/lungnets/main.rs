@@ -3,6 +3,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod about;
+mod advice;
 mod batch;
 mod cli;
 mod exit;
@@ -46,29 +47,21 @@ fn run() -> Result<Exit, Failure> {
     let arguments: Vec<_> = std::env::args_os().collect();
     let rules_file = cli::rules_option(&arguments);
     let rules_file = rules_file.as_deref();
-    let rules = kept(files::rules_in_short(rules_file)?);
-    // A file was read whole already, and a pipe cannot be read twice.
-    let in_full = || match rules_file {
-        Some(_) => Ok(rules),
-        None => files::rules(None).map(kept),
-    };
+    let rules = kept(files::rules(rules_file)?);
     let (command, look) = match cli::parse(rules, &arguments)? {
         Asked::Help(text) => return Ok(output::write(&text).map(|()| Exit::Done)?),
-        Asked::SelfCheck(asked) if self_check::needs_no_texts(&asked) => {
-            return self_check::run(rules, &asked);
-        }
-        Asked::SelfCheck(asked) => return self_check::run(in_full()?, &asked),
+        Asked::SelfCheck(asked) => return self_check::run(rules, &asked),
         Asked::Command(command, look) => (command, look),
     };
     match command {
-        Command::About(Deferred(asked)) => about::run(in_full()?, &asked, look),
-        Command::Questions(Deferred(asked)) => questions::run(in_full()?, &asked, look),
-        Command::Batch(Deferred(asked)) => batch::run(in_full()?, &asked),
+        Command::About(Deferred(asked)) => about::run(rules, &asked, look),
+        Command::Questions(Deferred(asked)) => questions::run(rules, &asked, look),
+        Command::Batch(Deferred(asked)) => batch::run(rules, &asked),
         Command::Replay(Deferred(asked)) => replay::run(rules, &asked, look),
         Command::Rules(Deferred(asked)) => rules::run(&asked, rules_file, look),
-        Command::Schema(Deferred(asked)) => schema::run(in_full()?, &asked),
-        Command::Completions(Deferred(asked)) => generated::completions(in_full()?, asked.shell),
-        Command::Man => generated::manual(in_full()?),
+        Command::Schema(Deferred(asked)) => schema::run(rules, &asked),
+        Command::Completions(Deferred(asked)) => generated::completions(rules, asked.shell),
+        Command::Man => generated::manual(rules),
     }
 }
 

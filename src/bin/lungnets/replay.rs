@@ -10,6 +10,7 @@ use lungnets::layout::{Line, Page, Role};
 use lungnets::replay::{Difference, Replay, replay};
 use lungnets::rules::RuleSet;
 
+use crate::advice;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Unusable};
@@ -70,7 +71,7 @@ fn misfits(faults: &[Fault], page: &mut Page) {
     }
     page.heading(words::MISFITS);
     for fault in faults {
-        for line in fault.to_string().lines() {
+        for line in fault.told_in(advice::told).lines() {
             match line.strip_prefix("  ") {
                 Some(more) => page.under_item(more),
                 None => page.body(line),

@@ -131,12 +131,6 @@ fn only_for_fhir(asked: &Outcome, are_fhir: bool) -> Result<(), OnlyForFhir> {
     Ok(())
 }
 
-/// Whether it is certain that nobody will read what stands under a question: no question is shown, and none is
-/// written for another program to show.
-pub fn needs_no_texts(asked: &SelfCheck) -> bool {
-    nobody_to_ask(&asked.asking).is_some() && asked.result.format != Some(SummaryFormat::Fhir)
-}
-
 /// Returns why nobody can be asked, if so. The questions are asked on standard error and answered on standard
 /// input. Both must be terminals: answers piped in by position would all shift when a question is added.
 fn nobody_to_ask(asked: &Asking) -> Option<NobodyToAsk> {

@@ -1,9 +1,10 @@
 //! The answer of one item.
 
+use super::no_answer::{NoAnswer, Why};
 use super::refusal::Refusal;
 use super::{Reading, coding, member, names};
 use crate::answers::{self, Reply};
-use crate::fault::{Path, Problem};
+use crate::fault::{Path, ShapeProblem};
 use crate::fhir::codes::Code;
 use crate::fhir::items::{Item, Kind};
 use crate::json::Json;
@@ -25,10 +26,13 @@ pub(super) fn read<'r>(
         (&question.answer, &item.kind),
         (AnswerKind::Number(_), Kind::Question(_))
     );
-    let one = || Refusal::OneAnswer(item.link_id.clone());
     match list {
-        Json::List(list) if list.is_empty() => reading.faults.add(at, Problem::EmptyList),
-        Json::List(list) if list.len() > 1 && !is_repeating => reading.refuse(at, one()),
+        Json::List(list) if list.is_empty() => reading.faults.add(at, ShapeProblem::EmptyList),
+        Json::List(list) if list.len() > 1 && !is_repeating => {
+            reading
+                .faults
+                .add(at, NoAnswer::of(item, Why::SeveralAnswers));
+        }
         Json::List(list) if is_number => {
             let at = at.item(0);
             let value = value(reading, item, NUMBER, &list[0], at)?;
@@ -62,7 +66,9 @@ fn taken<'r>(
     match reply {
         Ok(reply) => Some(reply),
         Err(refusal) => {
-            reading.refuse(at, Refusal::no_answer(&item.link_id, &refusal));
+            reading
+                .faults
+                .add(at, NoAnswer::of(item, Why::Refused(refusal)));
             None
         }
     }
@@ -78,34 +84,24 @@ fn value<'j, 'a>(
 ) -> Option<&'j Json<'a>> {
     let members = reading.object(json, "an object with a value", at)?;
     reading.names(members, &names::ANSWER, at);
-    let link_id = || item.link_id.clone();
     if member(members, "item").is_some() {
-        reading.refuse(at.key("item"), Refusal::Below(link_id()));
+        let refusal = Refusal::Below(item.link_id.clone());
+        reading.faults.add(at.key("item"), refusal);
         return None;
     }
     let is_value = |name: &str| name.starts_with("value") && names::ANSWER.contains(&name);
     let mut values = members.iter().filter(|(name, _)| is_value(name));
+    let mut refuse = |at: Path<'_>, why| reading.faults.add(at, NoAnswer::of(item, why));
     match (values.next(), values.next()) {
         (Some((name, value)), None) if name == expected => return Some(value),
         (Some((name, _)), None) => {
             let found = name.to_string();
-            let refusal = Refusal::WrongType {
-                link_id: link_id(),
-                expected,
-                found,
-            };
-            reading.refuse(at.key(name), refusal);
+            refuse(at.key(name), Why::WrongType { expected, found });
         }
         (Some(_), Some((second, _))) => {
-            reading.refuse(at.key(second), Refusal::TwoValues(link_id()));
+            refuse(at.key(second), Why::TwoValues);
         }
-        (None, _) => reading.refuse(
-            at,
-            Refusal::NoValue {
-                link_id: link_id(),
-                expected,
-            },
-        ),
+        (None, _) => refuse(at, Why::NoValue { expected }),
     }
     None
 }
@@ -121,13 +117,9 @@ fn number<'r>(
         Json::Whole(_) | Json::OtherNumber(_) => taken(reading, item, question.read_json(json), at),
         other => {
             let found = other.kind();
-            reading.refuse(
-                at,
-                Refusal::NoNumber {
-                    link_id: item.link_id.clone(),
-                    found,
-                },
-            );
+            reading
+                .faults
+                .add(at, NoAnswer::of(item, Why::NoNumber { found }));
             None
         }
     }

@@ -1,6 +1,6 @@
 //! The code of a coded answer.
 
-use super::refusal::Refusal;
+use super::no_answer::{NoAnswer, Why};
 use super::{Reading, member, names, text_of};
 use crate::fault::Path;
 use crate::fhir::codes::{self, Code};
@@ -22,41 +22,32 @@ pub(super) fn code<'r>(
     let system = reading.text(members, "system", at);
     let name = reading.text(members, "code", at);
     let (system, name) = (system?, name?);
-    let link_id = || item.link_id.clone();
+    let mut refuse = |at: Path<'_>, why| reading.faults.add(at, NoAnswer::of(item, why));
     let ours = reading.form.address.of_codes();
     if system != ours {
         let found = system.to_owned();
-        reading.refuse(
-            at.key("system"),
-            Refusal::OtherSystem {
-                link_id: link_id(),
-                found,
-                ours,
-            },
-        );
+        refuse(at.key("system"), Why::OtherSystem { found, ours });
         return None;
     }
     let options = codes::options(question);
     let Some(code) = options.iter().find(|code| code.name() == name) else {
         let known: Vec<String> = options.iter().map(|code| code.name()).collect();
-        let refusal = Refusal::NoOption {
-            link_id: link_id(),
+        let why = Why::NoOption {
             found: name.to_owned(),
             nearest: nearest(name, known.iter().map(String::as_str)).map(str::to_owned),
             known: known.join(", "),
         };
-        reading.refuse(at.key("code"), refusal);
+        refuse(at.key("code"), why);
         return None;
     };
     let display = member(members, "display").map(text_of);
     if let Some(found) = display.filter(|display| display != code.display()) {
-        let refusal = Refusal::OtherDisplay {
-            link_id: link_id(),
+        let why = Why::OtherDisplay {
             code: code.name(),
             found,
             ours: code.display().to_owned(),
         };
-        reading.refuse(at.key("display"), refusal);
+        refuse(at.key("display"), why);
         return None;
     }
     Some(*code)

@@ -1,8 +1,9 @@
 //! The items of a response, those in groups within them.
 
+use super::no_answer::{NoAnswer, Why};
 use super::refusal::Refusal;
 use super::{Members, Reading, answer, member, names, text_of};
-use crate::fault::{Path, Problem};
+use crate::fault::{Path, ShapeProblem};
 use crate::fhir::items::{self, Item, Kind};
 use crate::fhir::{questionnaire, words};
 use crate::json::Json;
@@ -12,7 +13,7 @@ use crate::rules::{Question, QuestionIndex};
 impl Reading<'_, '_> {
     pub(super) fn items(&mut self, list: &Json<'_>, at: Path<'_>) {
         match list {
-            Json::List(items) if items.is_empty() => self.faults.add(at, Problem::EmptyList),
+            Json::List(items) if items.is_empty() => self.faults.add(at, ShapeProblem::EmptyList),
             Json::List(items) => {
                 for (place, item) in items.iter().enumerate() {
                     self.item(item, at.item(place));
@@ -33,19 +34,23 @@ impl Reading<'_, '_> {
         };
         let Some(item) = items::find(&form.items, link_id) else {
             let refusal = self.unknown(link_id);
-            return self.refuse(at.key("linkId"), refusal);
+            return self.faults.add(at.key("linkId"), refusal);
         };
         if !self.seen.insert(link_id.to_owned()) {
-            return self.refuse(at.key("linkId"), Refusal::Repeated(link_id.to_owned()));
+            return self
+                .faults
+                .add(at.key("linkId"), Refusal::Repeated(link_id.to_owned()));
         }
         let (inside, answer) = (member(members, "item"), member(members, "answer"));
         match (&item.kind, inside, answer) {
             (Kind::Group(_) | Kind::Emergency, _, Some(_)) => {
-                self.refuse(at.key("answer"), Refusal::NoQuestion(link_id.to_owned()));
+                self.faults
+                    .add(at.key("answer"), Refusal::NoQuestion(link_id.to_owned()));
             }
             (Kind::Group(_), Some(list), None) => self.items(list, at.key("item")),
             (Kind::Question(_) | Kind::Unsure(_) | Kind::Emergency, Some(_), _) => {
-                self.refuse(at.key("item"), Refusal::Below(link_id.to_owned()));
+                self.faults
+                    .add(at.key("item"), Refusal::Below(link_id.to_owned()));
             }
             (Kind::Question(index) | Kind::Unsure(index), None, Some(answer)) => {
                 if self.is_to_ours(item, *index, members, at) {
@@ -64,12 +69,11 @@ impl Reading<'_, '_> {
         members: Members<'_, '_>,
         at: Path<'_>,
     ) -> bool {
-        let link_id = || item.link_id.clone();
         if members
             .iter()
             .any(|(_, value)| says_that_it_is_absent(value))
         {
-            self.refuse(at, Refusal::Absent(link_id()));
+            self.faults.add(at, NoAnswer::of(item, Why::Absent));
             return false;
         }
         let ours = text_of_item(item, self.form.rules.question(index));
@@ -77,13 +81,8 @@ impl Reading<'_, '_> {
         match found.filter(|found| !found.split_whitespace().eq(ours.split_whitespace())) {
             None => true,
             Some(found) => {
-                let link_id = link_id();
-                let refusal = Refusal::OtherText {
-                    link_id,
-                    found,
-                    ours,
-                };
-                self.refuse(at.key("text"), refusal);
+                let why = Why::OtherText { found, ours };
+                self.faults.add(at.key("text"), NoAnswer::of(item, why));
                 false
             }
         }

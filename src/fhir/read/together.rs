@@ -37,7 +37,9 @@ impl Reading<'_, '_> {
         if matches!(item.kind, Kind::Unsure(_)) && self.answered.contains(question.id.as_str()) {
             let number = question.id.to_string();
             let unsure = link_id.to_owned();
-            return self.refuse(at, Refusal::NumberAndUnsure { number, unsure });
+            return self
+                .faults
+                .add(at, Refusal::NumberAndUnsure { number, unsure });
         }
         if self.answers.applies(index) == Truth::No {
             let parents = self.answers.parents(question).into_iter();
@@ -46,7 +48,7 @@ impl Reading<'_, '_> {
                 link_id: link_id.to_owned(),
                 parents: parents.join(", "),
             };
-            self.refuse(at, refusal);
+            self.faults.add(at, refusal);
         }
     }
 
@@ -60,7 +62,7 @@ impl Reading<'_, '_> {
         });
         let missing: Vec<&str> = missing.map(|question| question.id.as_str()).collect();
         if !missing.is_empty() {
-            self.refuse(at, Refusal::Unanswered(missing.join(", ")));
+            self.faults.add(at, Refusal::Unanswered(missing.join(", ")));
         }
     }
 }

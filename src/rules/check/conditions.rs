@@ -1,7 +1,8 @@
 //! Conditions: what they look at must stand above them, and every test must fit its question.
 
+use super::RuleProblem;
 use super::names::find;
-use crate::fault::{Faults, Path, Problem};
+use crate::fault::{FaultLog, Path};
 use crate::rules::shape::Id;
 use crate::rules::{
     AnswerKind, Choices, Condition, Finding, FindingIndex, Group, Operator, Question,
@@ -53,7 +54,7 @@ impl<'r> Scope<'r> {
     }
 
     /// The place of a question.
-    pub(super) fn question(&self, id: &Id, at: Path<'_>, faults: &mut Faults) -> Option<usize> {
+    pub(super) fn question(&self, id: &Id, at: Path<'_>, faults: &mut FaultLog) -> Option<usize> {
         let known = self.questions.iter().map(|question| question.id.as_str());
         self.place("question", id, known, at, faults)
     }
@@ -65,13 +66,13 @@ impl<'r> Scope<'r> {
         Id(id): &Id,
         in_reach: impl Iterator<Item = &'i str> + Clone,
         at: Path<'_>,
-        faults: &mut Faults,
+        faults: &mut FaultLog,
     ) -> Option<usize> {
         let FurtherDown { what: kind, ids } = &self.further_down;
         let is_further_down = *kind == what && ids.contains(&id.as_str());
         if is_further_down && in_reach.clone().all(|known| known != id.as_str()) {
             let id = id.to_string();
-            faults.add(at, Problem::FurtherDown { what, id });
+            faults.add(at, RuleProblem::FurtherDown { what, id });
             return None;
         }
         find(what, id, in_reach, at, faults)
@@ -83,7 +84,7 @@ impl<'r> Scope<'r> {
         question: usize,
         ids: &[Id],
         at: Path<'_>,
-        faults: &mut Faults,
+        faults: &mut FaultLog,
     ) -> Choices {
         let question = &self.questions[question];
         if question.choices().is_empty() {
@@ -102,7 +103,7 @@ impl<'r> Scope<'r> {
         &self,
         raw: &raw::Condition,
         at: Path<'_>,
-        faults: &mut Faults,
+        faults: &mut FaultLog,
     ) -> Condition {
         match raw {
             raw::Condition::Yes(id) => self.yes_no(id, "yes", Wanted::Yes, at, faults),
@@ -117,7 +118,7 @@ impl<'r> Scope<'r> {
                 let most = raw.of.len();
                 let at_least = raw.at_least as usize;
                 if most > 0 && !(1..=most).contains(&at_least) {
-                    faults.add(at.key("at_least"), Problem::CountOutside { most });
+                    faults.add(at.key("at_least"), RuleProblem::CountOutside { most });
                 }
                 self.group(
                     Operator::HowMany { at_least },
@@ -134,7 +135,7 @@ impl<'r> Scope<'r> {
         operator: Operator,
         parts: &[raw::Condition],
         at: Path<'_>,
-        faults: &mut Faults,
+        faults: &mut FaultLog,
     ) -> Condition {
         let parts = parts.iter().enumerate();
         let parts = parts.map(|(i, part)| self.condition(part, at.item(i), faults));
@@ -150,7 +151,7 @@ impl<'r> Scope<'r> {
         operator: &'static str,
         wanted: Wanted,
         at: Path<'_>,
-        faults: &mut Faults,
+        faults: &mut FaultLog,
     ) -> Condition {
         let at = at.key(operator);
         let Some(place) = self.question(id, at, faults) else {
@@ -162,7 +163,7 @@ impl<'r> Scope<'r> {
         answer(place, wanted)
     }
 
-    fn chosen(&self, raw: &raw::Chosen, at: Path<'_>, faults: &mut Faults) -> Condition {
+    fn chosen(&self, raw: &raw::Chosen, at: Path<'_>, faults: &mut FaultLog) -> Condition {
         let Some(place) = self.question(&raw.question, at.key("question"), faults) else {
             return placeholder();
         };
@@ -172,11 +173,11 @@ impl<'r> Scope<'r> {
         )
     }
 
-    fn number(&self, raw: &raw::NumberTest, at: Path<'_>, faults: &mut Faults) -> Condition {
+    fn number(&self, raw: &raw::NumberTest, at: Path<'_>, faults: &mut FaultLog) -> Condition {
         match (raw.at_least, raw.below) {
-            (None, None) => faults.add(at, Problem::NeedsBorder),
+            (None, None) => faults.add(at, RuleProblem::NeedsBorder),
             (Some(at_least), Some(below)) if at_least >= below => {
-                faults.add(at, Problem::EmptyRange)
+                faults.add(at, RuleProblem::EmptyRange)
             }
             _ => {}
         }
@@ -195,7 +196,7 @@ impl<'r> Scope<'r> {
         )
     }
 
-    fn finding(&self, id: &Id, at: Path<'_>, faults: &mut Faults) -> Condition {
+    fn finding(&self, id: &Id, at: Path<'_>, faults: &mut FaultLog) -> Condition {
         let known = self.findings.iter().map(|finding| finding.id.as_str());
         match self.place("finding", id, known, at, faults) {
             Some(place) => Condition::Finding(FindingIndex(place)),
@@ -230,7 +231,7 @@ pub(super) fn is_whole(condition: &Condition, findings: &[Finding]) -> bool {
     }
 }
 
-fn misfit(operator: &'static str, question: &Question, at: Path<'_>, faults: &mut Faults) {
+fn misfit(operator: &'static str, question: &Question, at: Path<'_>, faults: &mut FaultLog) {
     let (answer, operators) = match question.answer {
         AnswerKind::YesNo => ("yes or no", "\"yes\" or \"no\""),
         AnswerKind::OneOf(_) => ("one of several choices", "\"chosen\""),
@@ -239,7 +240,7 @@ fn misfit(operator: &'static str, question: &Question, at: Path<'_>, faults: &mu
     };
     faults.add(
         at,
-        Problem::WrongOperator {
+        RuleProblem::WrongOperator {
             operator,
             question: question.id.to_string(),
             answer,

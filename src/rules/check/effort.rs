@@ -2,8 +2,9 @@
 //! lines can ask for more looks than a computer makes in a year, and a long chain of them for more memory than a
 //! program has for its calls.
 
+use super::RuleProblem;
 use super::conditions::placeholder;
-use crate::fault::{Faults, Path, Problem};
+use crate::fault::{FaultLog, Path};
 use crate::rules::{Condition, Test};
 
 /// The most looks at an answer or a finding that all conditions of a file may come to. The file that ships comes to a
@@ -39,32 +40,32 @@ impl Efforts {
         &mut self,
         when: Option<&mut Condition>,
         at: Path<'_>,
-        faults: &mut Faults,
+        faults: &mut FaultLog,
     ) {
         let effort = when.map(|when| self.condition(when, at, faults));
         self.questions.push(effort.unwrap_or_default());
     }
 
     /// Takes down when the next finding holds.
-    pub(super) fn finding(&mut self, when: &mut Condition, at: Path<'_>, faults: &mut Faults) {
+    pub(super) fn finding(&mut self, when: &mut Condition, at: Path<'_>, faults: &mut FaultLog) {
         let effort = self.condition(when, at, faults);
         self.findings.push(effort);
     }
 
     /// Takes down any other condition.
-    pub(super) fn other(&mut self, when: &mut Condition, at: Path<'_>, faults: &mut Faults) {
+    pub(super) fn other(&mut self, when: &mut Condition, at: Path<'_>, faults: &mut FaultLog) {
         self.condition(when, at, faults);
     }
 
     /// Takes down a condition. One that is too much is put on record, and emptied: nothing that comes after it must
     /// suffer from it.
-    fn condition(&mut self, when: &mut Condition, at: Path<'_>, faults: &mut Faults) -> Effort {
+    fn condition(&mut self, when: &mut Condition, at: Path<'_>, faults: &mut FaultLog) -> Effort {
         let effort = self.effort(when);
         let total = self.total.saturating_add(effort.looks);
         if total > MOST_LOOKS || effort.steps > MOST_STEPS {
             if !self.is_told {
                 let (looks, steps) = (MOST_LOOKS, MOST_STEPS);
-                faults.add(at, Problem::TooMuchWork { looks, steps });
+                faults.add(at, RuleProblem::TooMuchWork { looks, steps });
                 self.is_told = true;
             }
             *when = placeholder();

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::fault::{Faults, Path, Problem};
+use super::RuleProblem;
+use crate::fault::{FaultLog, Path};
 use crate::quote::nearest;
 use crate::rules::shape::Id;
 
@@ -17,8 +18,8 @@ impl<'i> Names<'i> {
     pub(super) fn of(
         what: &'static str,
         key: &'static str,
-        ids: impl Iterator<Item = &'i Id>,
-        faults: &mut Faults,
+        ids: impl Iterator<Item = &'i str>,
+        faults: &mut FaultLog,
     ) -> Self {
         Self::inside(what, Path::Root.key(key), ids, faults)
     }
@@ -27,16 +28,16 @@ impl<'i> Names<'i> {
     pub(super) fn inside(
         what: &'static str,
         list: Path<'_>,
-        ids: impl Iterator<Item = &'i Id>,
-        faults: &mut Faults,
+        ids: impl Iterator<Item = &'i str>,
+        faults: &mut FaultLog,
     ) -> Self {
         let mut places = BTreeMap::new();
-        for (place, Id(id)) in ids.enumerate() {
-            let earlier = places.insert(id.as_str(), place);
+        for (place, id) in ids.enumerate() {
+            let earlier = places.insert(id, place);
             if earlier.is_some() && !id.is_empty() {
                 faults.add(
                     list.item(place).key("id"),
-                    Problem::RepeatedId {
+                    RuleProblem::RepeatedId {
                         what,
                         id: id.to_string(),
                     },
@@ -52,7 +53,7 @@ impl<'i> Names<'i> {
     }
 
     /// The place of an id; one that is not there is put on record.
-    pub(super) fn find(&self, Id(id): &Id, at: Path<'_>, faults: &mut Faults) -> Option<usize> {
+    pub(super) fn find(&self, Id(id): &Id, at: Path<'_>, faults: &mut FaultLog) -> Option<usize> {
         let found = self.places.get(id.as_str()).copied();
         if found.is_none() {
             no_such(self.what, id, self.places.keys().copied(), at, faults);
@@ -67,7 +68,7 @@ pub(super) fn find<'i>(
     id: &str,
     ids: impl Iterator<Item = &'i str> + Clone,
     at: Path<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> Option<usize> {
     let found = ids.clone().position(|known| known == id);
     if found.is_none() {
@@ -81,14 +82,14 @@ fn no_such<'i>(
     id: &str,
     ids: impl Iterator<Item = &'i str>,
     at: Path<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) {
     // An empty id is a placeholder: what was wrong with it is on record already.
     if !id.is_empty() {
         let nearest = nearest(id, ids).map(str::to_owned);
         faults.add(
             at,
-            Problem::NoSuch {
+            RuleProblem::NoSuch {
                 what,
                 id: id.to_owned(),
                 nearest,

@@ -1,10 +1,11 @@
 //! Questions: ids that can be options, choices that can be told apart, words for what can get worse.
 
+use super::RuleProblem;
 use super::conditions::{FurtherDown, Scope};
 use super::effort::Efforts;
 use super::names::Names;
 use super::source_list;
-use crate::fault::{Faults, Path, Problem};
+use crate::fault::{FaultLog, Path};
 use crate::rules::reserved::{ANSWER_WORDS, NONE, is_reserved_option};
 use crate::rules::shape::Id;
 use crate::rules::{AnswerKind, Choice, Choices, NumberRange, Question, QuestionIndex, raw};
@@ -17,12 +18,12 @@ pub(super) fn check(
     raw: Vec<raw::Question>,
     sources: &Names<'_>,
     efforts: &mut Efforts,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> Vec<Question> {
     Names::of(
         "question",
         "questions",
-        raw.iter().map(|question| &question.id),
+        raw.iter().map(|question| question.id.0.as_str()),
         faults,
     );
     let ids: Vec<Text> = raw.iter().map(|question| question.id.0.clone()).collect();
@@ -46,14 +47,14 @@ fn question(
     index: usize,
     above: &Scope<'_>,
     sources: &Names<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> Question {
     let at = LIST.item(index);
     if is_reserved_option(&raw.id.0) {
         let by = "it is an option of the program already";
         faults.add(
             at.key("id"),
-            Problem::TakenWord {
+            RuleProblem::TakenWord {
                 word: raw.id.0.to_string(),
                 by,
             },
@@ -83,7 +84,7 @@ fn answer_kind(
     raw: raw::AnswerKind,
     can_change: bool,
     question: Path<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> AnswerKind {
     let at = question.key("answer");
     match raw {
@@ -92,7 +93,7 @@ fn answer_kind(
             let at = at.key("one_of");
             let at = at.key("calm_to_worse");
             if one_of.calm_to_worse.len() == 1 {
-                faults.add(at, Problem::TooFew { least: 2 });
+                faults.add(at, RuleProblem::TooFew { least: 2 });
             }
             AnswerKind::OneOf(choices(
                 one_of.calm_to_worse,
@@ -120,13 +121,18 @@ fn choices(
     at: Path<'_>,
     can_get_worse: &dyn Fn(usize) -> bool,
     taken: &[&str],
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> Vec<Choice> {
-    Names::inside("choice", at, raw.iter().map(|choice| &choice.id), faults);
+    Names::inside(
+        "choice",
+        at,
+        raw.iter().map(|choice| choice.id.0.as_str()),
+        faults,
+    );
     if raw.len() > Choices::MOST {
         faults.add(
             at,
-            Problem::TooMany {
+            RuleProblem::TooMany {
                 most: Choices::MOST,
             },
         );
@@ -139,7 +145,7 @@ fn choices(
             let by = "single letters and some words answer or steer every question";
             faults.add(
                 at.key("id"),
-                Problem::TakenWord {
+                RuleProblem::TakenWord {
                     word: id.to_string(),
                     by,
                 },
@@ -159,15 +165,15 @@ fn number(
     raw: raw::NumberRange,
     can_change: bool,
     question: Path<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> NumberRange {
     let at = question.key("answer");
     let at = at.key("number");
     if raw.from >= raw.to {
-        faults.add(at.key("to"), Problem::EmptyNumbers);
+        faults.add(at.key("to"), RuleProblem::EmptyNumbers);
     }
     if can_change {
-        faults.add(question.key("can_change"), Problem::NumberCannotChange);
+        faults.add(question.key("can_change"), RuleProblem::NumberCannotChange);
     }
     NumberRange {
         unit: raw.unit,
@@ -178,10 +184,10 @@ fn number(
     }
 }
 
-fn sooner_if(text: Option<&str>, needed: bool, at: Path<'_>, faults: &mut Faults) {
+fn sooner_if(text: Option<&str>, needed: bool, at: Path<'_>, faults: &mut FaultLog) {
     match (text, needed) {
-        (None, true) => faults.add(at, Problem::SoonerMissing),
-        (Some(_), false) => faults.add(at.key("sooner_if"), Problem::SoonerUnused),
+        (None, true) => faults.add(at, RuleProblem::SoonerMissing),
+        (Some(_), false) => faults.add(at.key("sooner_if"), RuleProblem::SoonerUnused),
         _ => {}
     }
 }

@@ -1,10 +1,11 @@
 //! Findings, rules, and the examples that hold the rules to their word.
 
+use super::RuleProblem;
 use super::conditions::{FurtherDown, Scope, is_whole};
 use super::effort::Efforts;
 use super::names::{Names, find};
 use super::{rank, source_list};
-use crate::fault::{Faults, Path, Problem};
+use crate::fault::{FaultLog, Path};
 use crate::rules::{Condition, Example, Finding, IfUnsure, Question, QuestionIndex, Rule, raw};
 use crate::text::Text;
 
@@ -13,12 +14,12 @@ pub(super) fn findings(
     raw: Vec<raw::Finding>,
     questions: &[Question],
     efforts: &mut Efforts,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> Vec<Finding> {
     Names::of(
         "finding",
         "findings",
-        raw.iter().map(|finding| &finding.id),
+        raw.iter().map(|finding| finding.id.0.as_str()),
         faults,
     );
     let ids: Vec<Text> = raw.iter().map(|finding| finding.id.0.clone()).collect();
@@ -49,9 +50,14 @@ pub(super) fn rules(
     sources: &Names<'_>,
     scope: &Scope<'_>,
     efforts: &mut Efforts,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> Vec<Rule> {
-    Names::of("rule", "rules", raw.iter().map(|rule| &rule.id), faults);
+    Names::of(
+        "rule",
+        "rules",
+        raw.iter().map(|rule| rule.id.0.as_str()),
+        faults,
+    );
     let list = Path::Root.key("rules");
     let mut rules = Vec::with_capacity(raw.len());
     for (index, raw) in raw.into_iter().enumerate() {
@@ -76,7 +82,7 @@ fn if_unsure(
     when: &Condition,
     at: Path<'_>,
     scope: &Scope<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> IfUnsure {
     let raw::IfUnsure::Mention(mention) = raw else {
         return IfUnsure::ActAsIfYes;
@@ -95,7 +101,7 @@ fn if_unsure(
         if !looked_at.contains(&QuestionIndex(place)) && is_whole(when, scope.findings()) {
             faults.add(
                 at,
-                Problem::MentionElsewhere {
+                RuleProblem::MentionElsewhere {
                     question: id.0.to_string(),
                 },
             );
@@ -113,7 +119,7 @@ pub(super) fn examples(
     raw: Vec<raw::Example>,
     levels: &Names<'_>,
     rules: &[Rule],
-    faults: &mut Faults,
+    faults: &mut FaultLog,
 ) -> Vec<Example> {
     let list = Path::Root.key("examples");
     let mut examples = Vec::with_capacity(raw.len());

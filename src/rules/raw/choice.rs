@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use super::{Choice, Chosen, HowMany, Mention, NumberRange, NumberTest, OneOf, Review};
-use crate::fault::{Fault, Faults, Mistaken, Path, Problem};
+use crate::fault::{FaultLog, Faults, FileKind, FileProblem, Path, Problem, Told, WrongFile};
 use crate::json::Json;
 use crate::rules::shape::{Id, Shape, alternatives, wrong_kind};
 use crate::schema::{self, Definitions, Schema};
@@ -17,18 +17,20 @@ pub(in crate::rules) const FORMAT: u32 = 1;
 pub(in crate::rules) struct Format;
 
 impl Shape for Format {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         match json {
             Json::Whole(found) if *found == u64::from(FORMAT) => {}
-            Json::Whole(other) => faults.add(
-                at,
-                Problem::WrongFormat {
-                    found: other.to_string(),
-                },
-            ),
+            Json::Whole(other) => {
+                let found = other.to_string();
+                faults.add(at, FileProblem::WrongFormat { found });
+            }
             other => wrong_kind(other, "the number 1", at, faults),
         }
         Self
+    }
+
+    fn missing(_: &'static str, at: Path<'_>, faults: &mut FaultLog) {
+        faults.add(at, FileProblem::NoFormat);
     }
 
     fn schema(_: &mut Definitions) -> Schema {
@@ -47,18 +49,28 @@ const PARTS: [&str; 7] = [
     "rules",
 ];
 
+/// An object that has none of the names by which a rule file is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoRuleFile;
+
+impl Problem for NoRuleFile {
+    fn told(&self) -> Told {
+        Told::plainly("this is no rule file: it has no \"format\", \"questions\", \"rules\"")
+    }
+}
+
 /// Refuses a file of another kind or format before anything else in it is looked at: by the names of this format,
 /// most of it would seem to be a mistake.
 ///
 /// # Errors
 /// The one fault that matters then.
-pub(in crate::rules) fn refuse_another_kind(json: &Json<'_>, text: &str) -> Result<(), Vec<Fault>> {
-    let mut faults = Faults::new();
-    if let Some(found) = Mistaken::of(json.members()).filter(|found| *found != Mistaken::Rules) {
+pub(in crate::rules) fn refuse_another_kind(json: &Json<'_>, text: &str) -> Result<(), Faults> {
+    let mut faults = FaultLog::new();
+    if let Some(found) = FileKind::of(json.members()).filter(|found| *found != FileKind::Rules) {
         let wanted = "a rule file";
-        faults.add(Path::Root, Problem::Mistaken { wanted, found });
+        faults.add(Path::Root, WrongFile { wanted, found });
     } else if !json.members().is_empty() && PARTS.iter().all(|name| json.member(name).is_none()) {
-        faults.add(Path::Root, Problem::NoRuleFile);
+        faults.add(Path::Root, NoRuleFile);
     } else if let Some(format @ Json::Whole(_)) = json.member("format") {
         Format::read(format, Path::Root.key("format"), &mut faults);
     }
@@ -71,7 +83,7 @@ pub(in crate::rules) fn refuse_another_kind(json: &Json<'_>, text: &str) -> Resu
 pub(in crate::rules) struct Reviewed(pub(in crate::rules) Option<Review>);
 
 impl Shape for Reviewed {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         match json {
             Json::Null => Self(None),
             other => Self(Some(Review::read(other, at, faults))),
@@ -90,7 +102,7 @@ impl Shape for Reviewed {
 pub(in crate::rules) struct Because(pub(in crate::rules) Vec<Id>);
 
 impl Shape for Because {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         match json {
             Json::List(items) if items.is_empty() => Self::default(),
             other => Self(Vec::read(other, at, faults)),
@@ -114,7 +126,7 @@ impl Default for AnswersObject {
 }
 
 impl Shape for AnswersObject {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         match json {
             Json::Object(_) => Self(json.to_static()),
             other => {

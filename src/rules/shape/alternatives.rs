@@ -1,8 +1,8 @@
 //! What can be written in one of several ways: a word, or an object with one member whose name says which way
 //! it is.
 
-use super::{NOTE, object_schema, repeated_names, wrong_kind};
-use crate::fault::{Faults, Path, Problem};
+use super::{NOTE, ValueProblem, object_schema, wrong_kind};
+use crate::fault::{FaultLog, Path, ShapeProblem, repeated_names};
 use crate::json::Json;
 use crate::schema::{self, Member, Schema};
 
@@ -35,7 +35,7 @@ macro_rules! alternatives {
             fn read(
                 json: &$crate::json::Json<'_>,
                 at: $crate::fault::Path<'_>,
-                faults: &mut $crate::fault::Faults,
+                faults: &mut $crate::fault::FaultLog,
             ) -> Self {
                 let words: &[&str] = &[$($word),*];
                 if let $crate::json::Json::Text(word) = json && !words.is_empty() {
@@ -44,7 +44,7 @@ macro_rules! alternatives {
                         _ => {
                             let found = word.to_string();
                             let expected = $expected;
-                            faults.add(at, $crate::fault::Problem::WrongWord { expected, found });
+                            faults.add(at, $crate::rules::shape::ValueProblem::WrongWord { expected, found });
                             Self::default()
                         }
                     };
@@ -104,7 +104,7 @@ pub(in crate::rules) fn schema_of(
 pub(in crate::rules) fn read_object<'j, 'a>(
     json: &'j Json<'a>,
     at: Path<'_>,
-    faults: &mut Faults,
+    faults: &mut FaultLog,
     expected: &'static str,
     known: &[&'static str],
 ) -> Option<(&'static str, &'j Json<'a>)> {
@@ -120,19 +120,22 @@ pub(in crate::rules) fn read_object<'j, 'a>(
             Some(tag) if found.is_some_and(|(earlier, _)| earlier == *tag) => {} // a repeated name, on record already
             Some(_) => faults.add_to_name(
                 at.key(name),
-                Problem::SecondOperator {
+                ValueProblem::SecondOperator {
                     name: name.to_string(),
                 },
             ),
             None => {
-                faults.add_to_name(at.key(name), Problem::unknown_name(name, known));
+                faults.add_to_name(
+                    at.key(name),
+                    ShapeProblem::unknown_name(name, known.iter().copied()),
+                );
             }
         }
     }
     if members.iter().all(|(name, _)| name == NOTE) {
         faults.add(
             at,
-            Problem::NoOperator {
+            ValueProblem::NoOperator {
                 known: known.join(", "),
             },
         );

@@ -2,15 +2,15 @@
 
 use serde::Deserialize;
 
-use super::{Shape, wrong_kind};
-use crate::fault::{Faults, Path, Problem};
+use super::{Shape, ValueProblem, wrong_kind};
+use crate::fault::{FaultLog, Path};
 use crate::json::Json;
 use crate::quote::holds_harm;
 use crate::schema::{self, Definitions, Schema};
 use crate::text::Text;
 
 impl Shape for bool {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         match json {
             Json::Bool(value) => *value,
             other => {
@@ -26,7 +26,7 @@ impl Shape for bool {
 }
 
 impl Shape for u32 {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         match json {
             Json::Whole(value) if u32::try_from(*value).is_ok() => *value as u32,
             other => {
@@ -43,15 +43,15 @@ impl Shape for u32 {
 
 /// A text for people to read.
 impl Shape for Text {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         let Json::Text(text) = json else {
             wrong_kind(json, "a text", at, faults);
             return Self::default();
         };
         if text.trim_start().is_empty() {
-            faults.add(at, Problem::EmptyText);
+            faults.add(at, ValueProblem::EmptyText);
         } else if holds_harm(text) {
-            faults.add(at, Problem::HarmfulCharacter);
+            faults.add(at, ValueProblem::HarmfulCharacter);
         }
         Self::from(text.as_ref())
     }
@@ -71,7 +71,7 @@ impl Shape for Text {
 pub(in crate::rules) struct Id(pub(in crate::rules) Text);
 
 impl Shape for Id {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         let Json::Text(text) = json else {
             wrong_kind(json, "an id", at, faults);
             return Self::default();
@@ -79,7 +79,7 @@ impl Shape for Id {
         if !is_id(text) {
             faults.add(
                 at,
-                Problem::NotAnId {
+                ValueProblem::NotAnId {
                     text: text.to_string(),
                 },
             );
@@ -109,12 +109,12 @@ pub(in crate::rules) fn is_id(text: &str) -> bool {
 pub(in crate::rules) struct Day(pub(in crate::rules) Text);
 
 impl Shape for Day {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         let text = Text::read(json, at, faults);
         if !text.is_empty() && !is_day(&text) {
             faults.add(
                 at,
-                Problem::NotADate {
+                ValueProblem::NotADate {
                     text: text.to_string(),
                 },
             );
@@ -168,13 +168,13 @@ pub fn is_day(text: &str) -> bool {
 pub(in crate::rules) struct Link(pub(in crate::rules) Text);
 
 impl Shape for Link {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut Faults) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         let text = Text::read(json, at, faults);
         let is_link = text.starts_with("https://") || text.starts_with("http://");
         if !text.is_empty() && (!is_link || text.contains(char::is_whitespace)) {
             faults.add(
                 at,
-                Problem::NotALink {
+                ValueProblem::NotALink {
                     text: text.to_string(),
                 },
             );

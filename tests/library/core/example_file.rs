@@ -56,11 +56,10 @@ pub fn rules(file: &Value) -> RuleSet {
 
 /// The faults of a file, each as `path: what is wrong`, in the order of their paths.
 pub fn faults(file: &Value) -> Vec<String> {
-    let faults = RuleSet::from_json(&file.to_string())
-        .err()
-        .unwrap_or_default();
+    let faults = RuleSet::from_json(&file.to_string()).err();
     let faults = faults
         .iter()
+        .flatten()
         .map(|fault| format!("{}: {}", fault.path, fault.problem));
     let mut faults: Vec<String> = faults.collect();
     faults.sort();

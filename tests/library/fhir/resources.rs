@@ -2,7 +2,7 @@
 
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
-use lungnets::fault::{Fault, Faults};
+use lungnets::fault::{FaultLog, Faults};
 use lungnets::fhir::Form;
 use lungnets::json::Json;
 use lungnets::report::{Format, Report};
@@ -29,8 +29,8 @@ pub fn response(answers: &Answers<'_>) -> String {
 }
 
 /// What the program makes of a response.
-pub fn read<'r>(rules: &'r RuleSet, response: &str) -> Result<Answers<'r>, Vec<Fault>> {
-    let mut faults = Faults::new();
+pub fn read<'r>(rules: &'r RuleSet, response: &str) -> Result<Answers<'r>, Faults> {
+    let mut faults = FaultLog::new();
     let json = Json::parse(response).unwrap();
     let answers = Form::of(rules, None).unwrap().import(&json, &mut faults);
     faults.or(answers, response)

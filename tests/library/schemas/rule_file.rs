@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use crate::support::rule_files::FROZEN;
-use lungnets::fault::Problem;
-use lungnets::rules::{RuleSet, new_file, schema};
+use lungnets::fault::{FileProblem, ShapeProblem};
+use lungnets::rules::{RuleSet, ValueProblem, new_file, schema};
 use serde_json::{Value, json};
 
 use super::validator::is_valid;
@@ -15,24 +15,22 @@ pub static SCHEMA: LazyLock<Value> =
 
 /// Whether the reader finds fault with the shape of the file: with one part of it, whatever the others say.
 pub fn has_wrong_shape(file: &str) -> bool {
-    let faults = RuleSet::from_json(file).err().unwrap_or_default();
-    faults.iter().any(|fault| {
-        matches!(
-            fault.problem,
-            Problem::WrongKind { .. }
-                | Problem::WrongWord { .. }
-                | Problem::UnknownName { .. }
-                | Problem::SecondOperator { .. }
-                | Problem::NoOperator { .. }
-                | Problem::Missing { .. }
-                | Problem::EmptyText
-                | Problem::EmptyList
-                | Problem::HarmfulCharacter
-                | Problem::NotAnId { .. }
-                | Problem::NotADate { .. }
-                | Problem::NotALink { .. }
-                | Problem::WrongFormat { .. }
-        )
+    let mut faults = RuleSet::from_json(file).err().into_iter().flatten();
+    faults.any(|fault| {
+        let of_any_file = match fault.problem() {
+            Some(ShapeProblem::RepeatedName { .. }) | None => false,
+            Some(
+                ShapeProblem::WrongKind { .. }
+                | ShapeProblem::UnknownName { .. }
+                | ShapeProblem::Missing { .. }
+                | ShapeProblem::EmptyList,
+            ) => true,
+        };
+        let of_format = matches!(
+            fault.problem(),
+            Some(FileProblem::NoFormat | FileProblem::WrongFormat { .. })
+        );
+        of_any_file || of_format || fault.problem::<ValueProblem>().is_some()
     })
 }
 

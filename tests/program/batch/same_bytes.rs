@@ -2,17 +2,31 @@
 
 use std::io::Write;
 
+use lungnets::answers::AnswersProblem;
 use lungnets::batch::{Batch, Field, Wanted};
+use lungnets::fault::{Problem, Told};
 use lungnets::rules::RuleSet;
 
 use super::made::{self, Numbers};
 use super::run::{answer, batch, piped};
 
+/// What is wrong, in the words of the program: it knows who shows the names.
+fn told(problem: &dyn Problem) -> Told {
+    let mut told = problem.told();
+    if let Some(AnswersProblem::NoObject { .. }) = problem.downcast_ref() {
+        told.way_out = told
+            .way_out
+            .map(|way_out| way_out + ", with the names that --help shows");
+    }
+    told
+}
+
 /// What the library makes of the whole input at once.
 fn expected(input: &[u8]) -> String {
     let rules = RuleSet::from_json(crate::support::rule_files::FROZEN).unwrap();
     let mut out = Vec::new();
-    Batch::new(&rules, Wanted::Fields(Field::EVERY.to_vec())).lines(1, input, &mut out);
+    let batch = Batch::new(&rules, Wanted::Fields(Field::EVERY.to_vec())).telling_in(told);
+    batch.lines(1, input, &mut out);
     String::from_utf8(out).unwrap()
 }
 

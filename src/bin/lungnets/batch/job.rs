@@ -7,6 +7,7 @@ use lungnets::table::{self, Columns};
 use super::blocks::{Block, Blocks, EndOf};
 use super::failure::BatchFailure;
 use super::options::BatchOptions;
+use crate::advice;
 
 /// The most answer sets in one block: their output has to fit into memory, however short they are.
 const MOST_LINES: usize = 4096;
@@ -67,7 +68,7 @@ impl Job {
             Wanted::Full => MOST_IN_FULL,
             Wanted::Fields(_) => MOST_LINES,
         };
-        let batch = Batch::new(rules, wanted);
+        let batch = Batch::new(rules, wanted).telling_in(advice::told);
         Ok(Self {
             batch: if asked.stop_on_error {
                 batch.stopping_at_the_first_refused()

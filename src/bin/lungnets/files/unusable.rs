@@ -5,8 +5,9 @@ use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::io;
 
-use lungnets::fault::{Fault, how_many};
+use lungnets::fault::Faults;
 
+use crate::advice;
 use crate::exit::Exit;
 use crate::failure::Failing;
 use crate::phrases::{counted, name, reason};
@@ -30,7 +31,7 @@ pub enum Problem {
     /// It is not text in UTF-8, from this line on.
     NotText(usize),
     /// What it holds has faults.
-    Faulty(Vec<Fault>),
+    Faulty(Faults),
 }
 
 impl Unusable {
@@ -41,7 +42,7 @@ impl Unusable {
     }
 
     /// Returns the error of a file with these faults.
-    pub fn faulty(path: &OsStr, faults: Vec<Fault>) -> Self {
+    pub fn faulty(path: &OsStr, faults: Faults) -> Self {
         Self::new(path, Problem::Faulty(faults))
     }
 }
@@ -65,10 +66,11 @@ impl fmt::Display for Unusable {
                 "{name} is not text in UTF-8 (line {line})\n\n  Save it as UTF-8 and try again. Nothing was asked."
             ),
             Problem::Faulty(faults) => {
-                let count = counted(how_many(faults), "fault");
+                let count = counted(faults.count(), "fault");
                 writeln!(f, "{name} has {count}, so it was not used")?;
                 for fault in faults {
-                    writeln!(f, "\n  {}", fault.to_string().replace('\n', "\n  "))?;
+                    let told = fault.told_in(advice::told);
+                    writeln!(f, "\n  {}", told.replace('\n', "\n  "))?;
                 }
                 write!(f, "\nNothing was asked, and there is no result.")
             }

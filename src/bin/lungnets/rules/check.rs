@@ -14,6 +14,7 @@ use lungnets::rules::is_day;
 
 use super::command::command;
 use super::words;
+use crate::advice;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Problem, Unusable};
@@ -71,7 +72,11 @@ pub(super) fn run(
     let findings = Findings {
         rules: &rules,
         file,
-        failed_examples: proof::examples(&rules, &text).err().unwrap_or_default(),
+        failed_examples: proof::examples(&rules, &text)
+            .err()
+            .into_iter()
+            .flatten()
+            .collect(),
         remarks: proof::remarks(&rules, as_of),
         proofs,
     };
@@ -99,7 +104,8 @@ impl Findings<'_> {
             page.body(&words::examples_hold(self.rules.examples().len()));
         }
         for fault in &self.failed_examples {
-            fault.to_string().lines().for_each(|line| page.body(line));
+            let told = fault.told_in(advice::told);
+            told.lines().for_each(|line| page.body(line));
         }
         page.heading(words::REMARKS);
         if self.remarks.is_empty() {

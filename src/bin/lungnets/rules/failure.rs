@@ -3,8 +3,9 @@
 use std::error::Error;
 use std::fmt;
 
-use lungnets::fault::Problem;
+use lungnets::fault::{Problem, Told};
 use lungnets::quote::quoted;
+use lungnets::rules::ValueProblem;
 
 use crate::exit::Exit;
 use crate::failure::Failing;
@@ -13,7 +14,7 @@ use crate::failure::Failing;
 #[derive(Debug)]
 pub(super) enum RulesFailure {
     /// What should be the id of a new rule file cannot be one.
-    NotAnId(Problem),
+    NotAnId(ValueProblem),
     /// The rule file has no such rule; perhaps one with a similar id.
     NoSuchRule { id: String, nearest: Option<String> },
     /// The rules are too large for what was asked.
@@ -23,7 +24,10 @@ pub(super) enum RulesFailure {
 impl fmt::Display for RulesFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (what, way_out) = match self {
-            Self::NotAnId(problem) => (problem.to_string(), problem.way_out().unwrap_or_default()),
+            Self::NotAnId(problem) => {
+                let Told { what, way_out, .. } = problem.told();
+                (what, way_out.unwrap_or_default())
+            }
             Self::NoSuchRule { id, nearest } => (
                 format!("there is no rule {}", quoted(id)),
                 match nearest {

@@ -8,6 +8,7 @@ use lungnets::proof::{Property, Verdict};
 use serde::Serialize;
 
 use super::findings::Findings;
+use crate::advice;
 use crate::rules::command::command;
 
 /// The number of the format; another one would mean that something in it has changed.
@@ -129,7 +130,7 @@ fn fault(fault: &lungnets::fault::Fault) -> Fault {
         line: fault.line,
         column: fault.column,
         path: fault.path.clone(),
-        what: fault.problem.to_string(),
+        what: advice::told(&*fault.problem).what,
     }
 }
 

@@ -1,0 +1,62 @@
+//! What can be wrong with a file as a whole.
+
+use super::problem::{Problem, Told};
+use crate::json::{NotJson, Reason};
+use crate::quote::clean;
+
+/// The version of this program.
+const PROGRAM: &str = env!("CARGO_PKG_VERSION");
+
+/// A file that cannot be read, or not to its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // each says in its words what it is
+pub enum FileProblem {
+    Empty,
+    NotJson(NotJson),
+    NoFormat,
+    WrongFormat {
+        found: String,
+    },
+    /// So many faults are not told.
+    More {
+        count: usize,
+    },
+}
+
+impl Problem for FileProblem {
+    fn told(&self) -> Told {
+        match self {
+            Self::Empty => Told::new("the file is empty", "check that this is the file you meant"),
+            Self::NotJson(NotJson { reason, said, .. }) => Told::new(
+                format!("this is not JSON: {}", clean(said)),
+                match reason {
+                    Reason::TooDeep => "it is nested more than 128 levels deep",
+                    Reason::TooGreat => "write it in fewer digits",
+                    Reason::Syntax => {
+                        "look for a missing comma, quote or bracket at or just before this place"
+                    }
+                },
+            ),
+            Self::NoFormat => Told::new(
+                "\"format\" is missing",
+                format!("add \"format\": 1, which lungnets {PROGRAM} reads"),
+            ),
+            Self::WrongFormat { found } => Told::new(
+                format!("lungnets {PROGRAM} reads format 1, and the file says {found}"),
+                match found.as_str() {
+                    "0" => "there is no older format; write \"format\": 1".to_owned(),
+                    _ => format!(
+                        "format {found} needs a newer lungnets than {PROGRAM}; this one would misread it"
+                    ),
+                },
+            ),
+            Self::More { count } => Told::new(
+                match count {
+                    1 => "there is 1 more fault, not told here".to_owned(),
+                    _ => format!("there are {count} more faults, not told here"),
+                },
+                "correct those above first, or check that this is the file you meant",
+            ),
+        }
+    }
+}

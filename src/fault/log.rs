@@ -1,0 +1,113 @@
+//! The faults found so far while a file is read.
+
+use std::sync::Arc;
+
+use super::locate::{self, Map};
+use super::path::{Path, Step, written};
+use super::problem::Problem;
+use super::shape::ShapeProblem;
+use super::{Fault, Faults};
+
+/// The most faults that are told of one file. Nobody mends more of them in one go, and to find the place of each
+/// of a hundred thousand would take hours.
+const MOST: usize = 100;
+
+/// Which part of a member a fault points at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Value,
+    Name,
+    SecondName,
+}
+
+/// Takes down the faults of a file while it is read, so that one pass finds all of them.
+#[derive(Debug, Default)]
+pub struct FaultLog {
+    found: Vec<(Vec<Step>, Part, Arc<dyn Problem>)>,
+    /// How many more there are.
+    more: usize,
+}
+
+impl FaultLog {
+    /// Returns a log with nothing in it yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Puts a fault of the value at `path` on record.
+    pub fn add(&mut self, path: Path<'_>, problem: impl Problem) {
+        self.put(path, Part::Value, problem);
+    }
+
+    /// Puts a fault of the member name at the end of `path` on record.
+    pub fn add_to_name(&mut self, path: Path<'_>, problem: impl Problem) {
+        self.put(path, Part::Name, problem);
+    }
+
+    /// Puts on record that the member name at the end of `path` stands there twice.
+    pub(crate) fn add_repeated_name(&mut self, path: Path<'_>, name: &str) {
+        let name = name.to_owned();
+        self.put(path, Part::SecondName, ShapeProblem::RepeatedName { name });
+    }
+
+    fn put(&mut self, path: Path<'_>, part: Part, problem: impl Problem) {
+        if self.is_full() {
+            self.skip();
+        } else {
+            self.found.push((path.steps(), part, Arc::new(problem)));
+        }
+    }
+
+    /// Whether no further fault will be told. Then there is no need to find words for it.
+    pub(crate) fn is_full(&self) -> bool {
+        self.found.len() >= MOST
+    }
+
+    /// Counts a fault that will not be told.
+    pub(crate) fn skip(&mut self) {
+        self.more += 1;
+    }
+
+    /// Takes over what `other` has on record.
+    pub fn append(&mut self, other: Self) {
+        let room = MOST.saturating_sub(self.found.len());
+        self.more += other.more + other.found.len().saturating_sub(room);
+        self.found.extend(other.found.into_iter().take(room));
+    }
+
+    /// Returns how many faults are on record.
+    pub(crate) fn count(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Whether nothing is wrong so far.
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// Returns `value` if nothing is wrong.
+    ///
+    /// # Errors
+    /// Else every fault with its place in `text`, in the order of the file. Of more than a hundred faults the first
+    /// hundred that were found are told, and at the end how many more there are.
+    pub fn or<T>(self, value: T, text: &str) -> Result<T, Faults> {
+        if self.found.is_empty() {
+            return Ok(value);
+        }
+        let mut map = Map::of(text);
+        let found = self.found.into_iter();
+        let located = found.map(|(steps, part, problem)| {
+            let (line, column) = locate::line_and_column(text, map.offset(&steps, part));
+            Fault {
+                line,
+                column,
+                path: written(&steps),
+                problem,
+            }
+        });
+        let mut faults: Vec<Fault> = located.collect();
+        faults.sort_by_key(|fault| (fault.line, fault.column));
+        faults.dedup();
+        Err(Faults::found(faults, self.more))
+    }
+}

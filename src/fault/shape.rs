@@ -1,0 +1,115 @@
+//! What can be wrong with the shape of any JSON file, whatever it should hold.
+
+use super::problem::{Problem, Told, did_you_mean};
+use super::{FaultLog, Path};
+use crate::json::{Json, Member};
+use crate::quote::{nearest, quoted};
+
+/// A value or a member that is not of the shape that it should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // each says in its words what it is
+pub enum ShapeProblem {
+    WrongKind {
+        expected: &'static str,
+        found: &'static str,
+    },
+    UnknownName {
+        name: String,
+        nearest: Option<String>,
+        known: String,
+    },
+    RepeatedName {
+        name: String,
+    },
+    Missing {
+        name: &'static str,
+    },
+    EmptyList,
+}
+
+impl ShapeProblem {
+    /// A value of another kind than expected.
+    pub(crate) fn wrong_kind(expected: &'static str, found: &Json<'_>) -> Self {
+        let found = found.kind();
+        Self::WrongKind { expected, found }
+    }
+
+    /// A name that is none of those known here, with the nearest that is.
+    pub(crate) fn unknown_name<'n>(
+        name: &str,
+        known: impl IntoIterator<Item = &'n str> + Clone,
+    ) -> Self {
+        let near = nearest(name, known.clone());
+        Self::UnknownName {
+            name: name.to_owned(),
+            nearest: near.map(str::to_owned),
+            known: known.into_iter().collect::<Vec<_>>().join(", "),
+        }
+    }
+}
+
+/// What to do about an entry with nothing in it.
+pub(crate) const FILL_IN: &str = "fill it in, or take the whole entry out if it is optional";
+
+impl Problem for ShapeProblem {
+    fn told(&self) -> Told {
+        match self {
+            Self::WrongKind { expected, found } => {
+                let what = format!("expected {expected}, found {found}");
+                match *found {
+                    "null" => Told::new(
+                        what,
+                        "leave the whole entry out where there is nothing to say",
+                    ),
+                    _ => Told::plainly(what),
+                }
+            }
+            Self::UnknownName {
+                name,
+                nearest,
+                known,
+            } => Told::new(
+                format!("there is nothing called {} here", quoted(name)),
+                did_you_mean(nearest.as_deref())
+                    .unwrap_or_else(|| format!("what can stand here: {known}")),
+            ),
+            Self::RepeatedName { name } => Told::new(
+                format!("{} stands here twice", quoted(name)),
+                "keep one of the two",
+            ),
+            Self::Missing { name } => Told::new(
+                format!("\"{name}\" is missing"),
+                format!("add \"{name}\": ... here"),
+            ),
+            Self::EmptyList => Told::new("this list is empty", FILL_IN),
+        }
+    }
+}
+
+/// Puts every name that stands in `members` a second time on record.
+pub(crate) fn repeated_names(members: &[Member<'_>], at: Path<'_>, faults: &mut FaultLog) {
+    let mut seen = std::collections::BTreeSet::new();
+    for (name, _) in members {
+        if !seen.insert(name) {
+            faults.add_repeated_name(at.key(name), name);
+        }
+    }
+}
+
+/// Puts every repeated name on record, however deep it stands.
+pub(crate) fn repeated_names_anywhere(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) {
+    match json {
+        Json::Object(members) => {
+            repeated_names(members, at, faults);
+            for (name, value) in members {
+                repeated_names_anywhere(value, at.key(name), faults);
+            }
+        }
+        Json::List(items) => {
+            for (place, item) in items.iter().enumerate() {
+                repeated_names_anywhere(item, at.item(place), faults);
+            }
+        }
+        Json::Null | Json::Bool(_) | Json::Whole(_) | Json::OtherNumber(_) | Json::Text(_) => {}
+    }
+}

@@ -1,0 +1,79 @@
+//! What can be wrong with the way in which a value of the rule file is written.
+
+use std::fmt;
+
+use crate::fault::{FILL_IN, Problem, Told};
+use crate::quote::quoted;
+
+/// A value of the rule file that is not written as it should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // each says in its words what it is
+pub enum ValueProblem {
+    WrongWord {
+        expected: &'static str,
+        found: String,
+    },
+    SecondOperator {
+        name: String,
+    },
+    NoOperator {
+        known: String,
+    },
+    EmptyText,
+    HarmfulCharacter,
+    NotAnId {
+        text: String,
+    },
+    NotADate {
+        text: String,
+    },
+    NotALink {
+        text: String,
+    },
+}
+
+impl Problem for ValueProblem {
+    fn told(&self) -> Told {
+        match self {
+            Self::WrongWord { expected, found } => {
+                Told::plainly(format!("expected {expected}, found {}", quoted(found)))
+            }
+            Self::SecondOperator { name } => Told::new(
+                format!(
+                    "{} is one too many: only one of these can stand here",
+                    quoted(name)
+                ),
+                "join them with \"all\" or \"any\"",
+            ),
+            Self::NoOperator { known } => Told::new(
+                "this object says nothing",
+                format!("what can stand here: {known}"),
+            ),
+            Self::EmptyText => Told::new("this text is empty", FILL_IN),
+            Self::HarmfulCharacter => Told::new(
+                "this text holds a control character or a mark that turns its direction",
+                "take it out; it could change what a reader sees",
+            ),
+            Self::NotAnId { text } => Told::new(
+                format!("{} cannot be an id", quoted(text)),
+                "an id starts with a letter and holds small letters, digits and _ only",
+            ),
+            Self::NotADate { text } => Told::new(
+                format!("{} is not a date", quoted(text)),
+                "write it as YYYY-MM-DD, for example 2026-11-23",
+            ),
+            Self::NotALink { text } => Told::new(
+                format!("{} is not a web address", quoted(text)),
+                "start it with https:// or http:// and leave no blanks in it",
+            ),
+        }
+    }
+}
+
+impl fmt::Display for ValueProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.told().what)
+    }
+}
+
+impl std::error::Error for ValueProblem {}
