@@ -56,9 +56,11 @@ fn run() -> Result<Exit, Failure> {
             self_check::run(rules, asked, &options)
         }
         Task::SelfCheck(asked) => self_check::run(in_full()?, asked, &options),
-        Task::About { topic } => about::run(in_full()?, topic.as_deref(), &options),
+        Task::About { topic, format } => {
+            about::run(in_full()?, topic.as_deref(), *format, &options)
+        }
         Task::Questions(task) => questions::run(in_full()?, task, &options),
-        Task::Replay { result } => replay::run(rules, result, &options),
+        Task::Replay { result, format } => replay::run(rules, result, *format, &options),
         Task::Rules(task) => rules::run(task, rules_file, &options),
         Task::Batch(asked) => batch::run(in_full()?, asked),
         Task::Schema(task) => schema::run(in_full()?, task),

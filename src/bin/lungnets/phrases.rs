@@ -3,6 +3,8 @@
 use std::ffi::OsStr;
 use std::io;
 
+use lungnets::fault::Fault;
+use lungnets::page::{Block, Item};
 use lungnets::quote::short;
 
 /// The name that stands for standard input, and for standard output.
@@ -35,4 +37,12 @@ pub fn reason(error: &io::Error) -> String {
         .next()
         .unwrap_or_default()
         .to_lowercase()
+}
+
+/// Returns a fault as an item of a page: where it is, and beneath that what is wrong and a way out.
+pub fn fault(fault: &Fault) -> Item<'static> {
+    let told = fault.to_string();
+    let mut lines = told.lines().map(|line| line.trim_start().to_owned());
+    let place = Item::from(lines.next().unwrap_or_default());
+    lines.map(Block::paragraph).fold(place, Item::with)
 }
