@@ -12,8 +12,10 @@ mod files;
 mod files_read;
 mod gather;
 mod generated;
+mod look;
 mod origin;
 mod output;
+mod page_format;
 mod paint;
 mod phrases;
 mod prompt;
@@ -23,12 +25,13 @@ mod rules;
 mod schema;
 mod self_check;
 mod status;
+mod values;
 
 use std::process::ExitCode;
 
 use lungnets::rules::RuleSet;
 
-use cli::Task;
+use cli::{Asked, Command, Deferred};
 use exit::Exit;
 use failure::Failure;
 
@@ -50,26 +53,23 @@ fn run() -> Result<Exit, Failure> {
         Some(_) => Ok(rules),
         None => files::rules(None).map(kept),
     };
-    let options = cli::parse(rules, &arguments)?;
-    match &options.task {
-        Task::SelfCheck(asked) if self_check::needs_no_texts(asked) => {
-            self_check::run(rules, asked, &options)
+    let (command, look) = match cli::parse(rules, &arguments)? {
+        Asked::Help(text) => return Ok(output::write(&text).map(|()| Exit::Done)?),
+        Asked::SelfCheck(asked) if self_check::needs_no_texts(&asked) => {
+            return self_check::run(rules, &asked);
         }
-        Task::SelfCheck(asked) => self_check::run(in_full()?, asked, &options),
-        Task::About { topic, format } => {
-            about::run(in_full()?, topic.as_deref(), *format, &options)
-        }
-        Task::Questions(task) => questions::run(in_full()?, task, &options),
-        Task::Replay { result, format } => replay::run(rules, result, *format, &options),
-        Task::Rules(task) => rules::run(task, rules_file, &options),
-        Task::Batch(asked) => batch::run(in_full()?, asked),
-        Task::Schema(task) => schema::run(in_full()?, task),
-        Task::Completions(shell) => generated::completions(in_full()?, *shell),
-        Task::Manual => generated::manual(in_full()?),
-        Task::Help(text) => {
-            output::write(text)?;
-            Ok(Exit::Done)
-        }
+        Asked::SelfCheck(asked) => return self_check::run(in_full()?, &asked),
+        Asked::Command(command, look) => (command, look),
+    };
+    match command {
+        Command::About(Deferred(asked)) => about::run(in_full()?, &asked, look),
+        Command::Questions(Deferred(asked)) => questions::run(in_full()?, &asked, look),
+        Command::Batch(Deferred(asked)) => batch::run(in_full()?, &asked),
+        Command::Replay(Deferred(asked)) => replay::run(rules, &asked, look),
+        Command::Rules(Deferred(asked)) => rules::run(&asked, rules_file, look),
+        Command::Schema(Deferred(asked)) => schema::run(in_full()?, &asked),
+        Command::Completions(Deferred(asked)) => generated::completions(in_full()?, asked.shell),
+        Command::Man => generated::manual(in_full()?),
     }
 }
 
