@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use lungnets::report::Format;
+use lungnets::page::Format;
 use lungnets::rules::{AnswerKind, Question};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;

@@ -16,6 +16,7 @@ mod generated;
 mod look;
 mod origin;
 mod output;
+mod page_format;
 mod paint;
 mod phrases;
 mod prompt;

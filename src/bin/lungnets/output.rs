@@ -11,6 +11,11 @@ use std::path::Path;
 
 use dialoguer::console::Term;
 use lungnets::layout::USUAL_WIDTH;
+use lungnets::page::{Format, Page};
+
+use crate::look::Look;
+use crate::paint::Paint;
+
 /// Writes to standard output. A reader that has seen enough and closed the pipe is no failure.
 pub fn write(text: &str) -> Result<(), NotWritten> {
     match print(text) {
@@ -34,6 +39,22 @@ fn print(text: &str) -> io::Result<()> {
     stdout
         .write_all(text.as_bytes())
         .and_then(|()| stdout.flush())
+}
+
+/// Writes a page to standard output.
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn show(page: &Page<'_>, format: Format, look: Look) -> Result<(), NotWritten> {
+    write(&shown(page, format, look))
+}
+
+/// Returns a page as standard output shows it; text is painted, and as wide as asked, or as the terminal.
+pub fn shown(page: &Page<'_>, format: Format, look: Look) -> String {
+    match format {
+        Format::Text => Paint::for_stdout(look.color).lines(&page.lines(width(look.width))),
+        format => page.render(format),
+    }
 }
 
 /// Whether what is written to standard output is lost, most probably because it was closed.

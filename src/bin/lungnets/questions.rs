@@ -1,49 +1,67 @@
 //! `lungnets questions`: what is asked, and what answers it.
 
-use clap::{Args, ValueEnum};
-use lungnets::answers;
-use lungnets::explain::{Explanation, Format};
+use clap::Args;
+use clap::builder::PossibleValue;
+use lungnets::page::Format;
 use lungnets::rules::RuleSet;
+use lungnets::{answers, explain};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::fhir::{self, FormAddress, OnlyForFhir};
 use crate::look::Look;
 use crate::output;
-use crate::paint::Paint;
+use crate::values::named;
 
 /// How to list the questions.
 #[derive(Debug, Args)]
 #[group(skip)]
 pub struct QuestionsOptions {
-    /// How to write the list
-    #[arg(long, short, value_enum, default_value_t, hide_default_value = true)]
-    format: QuestionsFormat,
+    /// How to write the list; Markdown has one fact in a row, to compare two versions
+    #[arg(long, short, value_name = "FORMAT")]
+    #[arg(value_parser = named(QuestionsFormat::every(), |format| format.value()))]
+    format: Option<QuestionsFormat>,
 
     #[command(flatten)]
     form: FormAddress,
 }
 
-// What is said of each stands in the help.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+/// What the list is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum QuestionsFormat {
-    /// for reading
-    #[default]
-    Text,
-    /// an answers file to fill in
+    Page(Format),
     Json,
-    /// tables with one fact in a row, to compare two versions
-    Markdown,
-    /// what an answers file may hold, for editors
     JsonSchema,
-    /// a FHIR R4 Questionnaire, for other programs to ask
     Fhir,
-    /// what the codes of that Questionnaire mean
-    #[value(name = "fhir-codesystem")]
     FhirCodeSystem,
 }
 
 impl QuestionsFormat {
+    fn every() -> impl Iterator<Item = Self> {
+        let pages = Format::EVERY.iter().copied().map(Self::Page);
+        pages.chain([
+            Self::Json,
+            Self::JsonSchema,
+            Self::Fhir,
+            Self::FhirCodeSystem,
+        ])
+    }
+
+    /// Returns its name, and what the help says of it.
+    fn value(self) -> PossibleValue {
+        let (name, help) = match self {
+            Self::Page(format) => return format.name().into(),
+            Self::Json => ("json", "an answers file to fill in"),
+            Self::JsonSchema => ("json-schema", "what an answers file may hold, for editors"),
+            Self::Fhir => ("fhir", "a FHIR R4 Questionnaire, for other programs to ask"),
+            Self::FhirCodeSystem => (
+                "fhir-codesystem",
+                "what the codes of that Questionnaire mean",
+            ),
+        };
+        PossibleValue::new(name).help(help)
+    }
+
     /// Returns whether the list is a FHIR resource.
     fn is_fhir(self) -> bool {
         matches!(self, Self::Fhir | Self::FhirCodeSystem)
@@ -52,17 +70,13 @@ impl QuestionsFormat {
 
 /// Prints the list of questions.
 pub fn run(rules: &RuleSet, asked: &QuestionsOptions, look: Look) -> Result<Exit, Failure> {
-    let explanation = || Explanation::of_questions(rules);
+    let format = asked.format.unwrap_or(QuestionsFormat::Page(Format::Text));
     let form = || fhir::form(rules, asked.form.url.as_ref());
-    if let (Some(_), false) = (&asked.form.url, asked.format.is_fhir()) {
+    if let (Some(_), false) = (&asked.form.url, format.is_fhir()) {
         return Err(OnlyForFhir("--url").into());
     }
-    output::write(&match asked.format {
-        QuestionsFormat::Text => {
-            let lines = explanation().lines(output::width(look.width));
-            Paint::for_stdout(look.color).lines(&lines)
-        }
-        QuestionsFormat::Markdown => explanation().render(Format::Markdown),
+    output::write(&match format {
+        QuestionsFormat::Page(format) => output::shown(&explain::questions(rules), format, look),
         QuestionsFormat::Json => answers::to_fill_in(rules).render(),
         QuestionsFormat::JsonSchema => answers::schema(rules).render(),
         QuestionsFormat::Fhir => form()?.questionnaire().render(),

@@ -14,12 +14,12 @@ mod words;
 use std::ffi::{OsStr, OsString};
 
 use clap::{Args, Subcommand, ValueHint};
-use lungnets::explain::Format;
+use lungnets::page::Format;
 
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::look::Look;
-use check::FoundFormat;
+use crate::page_format::{PageFormat, PageOrJson, pages, pages_and_json};
 
 /// What to do with a rule file.
 #[derive(Debug, Args)]
@@ -43,13 +43,16 @@ enum RulesTask {
         as_of: Option<String>,
 
         /// How to write what was found
-        #[arg(long, short, value_enum, default_value_t, hide_default_value = true)]
-        format: FoundFormat,
+        #[arg(long, short, value_name = "FORMAT", value_parser = pages_and_json())]
+        format: Option<PageOrJson>,
     },
     /// The shortest answers with which a rule decides
     Example {
         /// The id of the rule
         rule: String,
+
+        #[command(flatten)]
+        format: PageFormat,
     },
     /// What a newer rule file changes for people
     Diff {
@@ -60,19 +63,25 @@ enum RulesTask {
         /// The newer rule file
         #[arg(value_hint = ValueHint::FilePath)]
         new: OsString,
+
+        #[command(flatten)]
+        format: PageFormat,
     },
     /// Break each condition in turn: does an example notice?
     Mutants {
         #[command(flatten)]
         file: RuleFile,
+
+        #[command(flatten)]
+        format: PageFormat,
     },
     /// Every rule in plain words, for a review
     Explain {
         #[command(flatten)]
         file: RuleFile,
 
-        /// How to write it
-        #[arg(long, short, value_name = "FORMAT", value_parser = explain::formats())]
+        /// How to write it; Markdown has one fact in a row, to compare two versions
+        #[arg(long, short, value_name = "FORMAT", value_parser = pages())]
         format: Option<Format>,
     },
     /// The JSON Schema of a rule file, for editors
@@ -107,12 +116,15 @@ pub fn run(asked: &RulesOptions, in_use: Option<&OsStr>, look: Look) -> Result<E
             file,
             as_of,
             format,
-        } => check::run(file.or(in_use), as_of.as_deref(), *format, look),
-        RulesTask::Example { rule } => example::run(rule, in_use, look),
-        RulesTask::Diff { old, new } => diff::run(old, new, look),
-        RulesTask::Mutants { file } => mutants::run(file.or(in_use), look),
+        } => {
+            let format = format.unwrap_or_default();
+            check::run(file.or(in_use), as_of.as_deref(), format, look)
+        }
+        RulesTask::Example { rule, format } => example::run(rule, in_use, format.get(), look),
+        RulesTask::Diff { old, new, format } => diff::run(old, new, format.get(), look),
+        RulesTask::Mutants { file, format } => mutants::run(file.or(in_use), format.get(), look),
         RulesTask::Explain { file, format } => {
-            explain::run(file.or(in_use), format.unwrap_or(Format::Text), look)
+            explain::run(file.or(in_use), format.unwrap_or_default(), look)
         }
         RulesTask::Schema => schema::run(),
         RulesTask::New { id } => new::run(id),

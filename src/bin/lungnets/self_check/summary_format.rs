@@ -1,15 +1,15 @@
 //! The formats that a summary can have.
 
 use clap::builder::TypedValueParser;
-use lungnets::report::Format;
 
+use crate::page_format::PageOrJson;
 use crate::values::named;
 
 /// How to write the summary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SummaryFormat {
     /// As a report.
-    Report(Format),
+    Report(PageOrJson),
     /// As answers for other programs, with the report as their narrative.
     Fhir,
 }
@@ -25,6 +25,6 @@ impl SummaryFormat {
 
 /// Returns a parser of every format by its name.
 pub(super) fn formats() -> impl TypedValueParser<Value = SummaryFormat> {
-    let reports = Format::EVERY.into_iter().map(SummaryFormat::Report);
+    let reports = PageOrJson::every().into_iter().map(SummaryFormat::Report);
     named(reports.chain([SummaryFormat::Fhir]), |format| format.name())
 }
