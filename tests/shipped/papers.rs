@@ -5,6 +5,8 @@ mod commands;
 mod front_page;
 mod links;
 mod rule_language;
+#[cfg(unix)]
+mod session;
 
 use blocks::{Block, blocks};
 

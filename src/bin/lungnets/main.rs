@@ -35,6 +35,10 @@ use cli::{Asked, Command, Deferred};
 use exit::Exit;
 use failure::Failure;
 
+/// A rule file that is no other when the rules that ship change, for tests.
+#[cfg(test)]
+const FROZEN_RULES: &str = include_str!("../../../tests/rule_files/frozen.json");
+
 fn main() -> ExitCode {
     colored::control::set_override(true); // from here on `paint` decides, for each stream by itself
     match run() {
