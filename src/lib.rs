@@ -33,11 +33,11 @@
 //! | `escape`, [`quote`], [`json`], [`text`], [`layout`], [`fault`], `schema` | what is read and written: files with every fault at once, foreign text that cannot act |
 //! | [`truth`], [`rules`], [`answers`], [`assessment`] | the self-check itself, in the direction of the data |
 //! | `space`, `compiled`, [`evaluator`], [`proof`] | all answers at once: what the rules make of them, for many people and for proofs |
-//! | [`explain`], `described`, [`report`], [`replay`], [`fhir`] | what people and programs read: the rules in words, a result, and a result read back |
+//! | [`page`], [`explain`], `described`, [`report`], [`replay`], [`fhir`] | what people and programs read: the rules in words, a result, and a result read back |
 //! | [`batch`], [`table`] | many answer sets as text |
 //!
-//! What people read is a [`page`], which [`report`] and [`explain`] fill and which knows neither; it can be written in
-//! every [`Format`](page::Format).
+//! [`report`] and [`explain`] fill a [`page`], which knows neither and can be written in every
+//! [`Format`](page::Format).
 //!
 //! The library never prints, and never looks at a clock, a file, the environment or the locale: the same rule
 //! file and the same answers give the same bytes on every machine.
