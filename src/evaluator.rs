@@ -73,7 +73,13 @@ impl<'r> Evaluator<'r> {
     /// Makes a rule set ready. Any will do: rules that would take too large a table are applied one after the other.
     pub fn new(rules: &'r RuleSet) -> Self {
         let by_urgency = by_urgency(rules);
-        match Compiled::of(rules, &by_urgency) {
+        // The tables know one level of a rule; where one may count at a lower one, the plain way says what follows.
+        let counts_lower = |rule: &Rule| rule.if_unsure.at_level.is_some();
+        let is_for_tables = !rules.rules().iter().any(counts_lower);
+        match is_for_tables
+            .then(|| Compiled::of(rules, &by_urgency))
+            .flatten()
+        {
             Some((compiled, seats)) => Self {
                 rules,
                 seats,
@@ -118,6 +124,10 @@ impl<'r> Evaluator<'r> {
             "answers to the questions of another rule set"
         );
         match &self.compiled {
+            // The tables know "not sure" of a whole question only; of some of its choices, the plain way does.
+            Some(_) if is_unsure_of_some_choices(answers) => {
+                verdicts.judge_plainly(answers, &self.seats);
+            }
             Some(compiled) => compiled.judge(&compiled.state_of(answers), &self.seats, verdicts),
             None => verdicts.judge_plainly(answers, &self.seats),
         }
@@ -132,4 +142,12 @@ impl<'r> Evaluator<'r> {
     pub(crate) fn compiled(&self) -> Option<&Compiled<'r>> {
         self.compiled.as_ref()
     }
+}
+
+/// Whether "not sure" was said to some choices of a question, while others of it were denied.
+fn is_unsure_of_some_choices(answers: &Answers<'_>) -> bool {
+    answers.rules().questions().iter().any(|question| {
+        let given = answers.given(question.index);
+        given.is_some_and(|value| value.is_unsure_of_some(question))
+    })
 }

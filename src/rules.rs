@@ -18,8 +18,8 @@ pub use check::RuleProblem;
 pub use condition::{Condition, Group, Leaf, Operator, Test, Wanted};
 pub use new::new_file;
 pub use parts::{
-    CalmWithout, DoctorQuestion, EmergencyNumbers, Example, Excuse, Finding, IfUnsure, Level,
-    Review, Rule, Source, Statement, Topic,
+    AtLevel, CalmWithout, DoctorQuestion, EmergencyNumbers, Example, Excuse, Finding, IfUnsure,
+    Level, Mention, Review, Rule, Source, Statement, Topic,
 };
 pub use question::{AnswerKind, Choice, Choices, NumberRange, Question};
 pub use raw::NoRuleFile;

@@ -108,10 +108,11 @@ impl Coded {
     pub(super) fn value(&self, code: &dyn Fn(usize) -> usize) -> Option<Value> {
         let mut value = self.form.value(0, code(self.parts[0]))?;
         for (nth, part) in self.parts.iter().enumerate().skip(1) {
-            if let (Value::Choices { ticked, .. }, Some(Value::Choices { ticked: more, .. })) =
+            if let (Value::Choices { ticked, unsure }, Some(Value::Choices { ticked: more, .. })) =
                 (&mut value, self.form.value(nth, code(*part)))
             {
                 *ticked = ticked.and(more);
+                *unsure = unsure.without(more);
             }
         }
         Some(value)

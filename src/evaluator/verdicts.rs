@@ -75,8 +75,10 @@ impl Verdicts {
             }
         }
         self.rank = assessment::rank(answers);
-        let waiting = self.undecided().next().map(|seat| seats.rules()[seat].rank);
-        self.possible = waiting.map_or(self.rank, |waiting| waiting.max(self.rank));
+        let own = |seat: usize| seats.rules()[seat].rank;
+        let most_urgent = [self.because().next(), self.undecided().next()];
+        let most_urgent = most_urgent.into_iter().flatten().map(own);
+        self.possible = most_urgent.fold(self.rank, Rank::max);
     }
 
     fn judge_some(&mut self, some: &[usize], answers: &Answers<'_>, seats: &Seats<'_>) {

@@ -12,7 +12,7 @@ pub(super) use way::{Joiner, Way};
 
 use super::coding::Coding;
 use super::state::Places;
-use crate::rules::{Condition, Finding, IfUnsure, QuestionIndex, Rule, RuleSet, Test};
+use crate::rules::{Condition, Finding, QuestionIndex, Rule, RuleSet, Test};
 use crate::truth::Truth;
 use cells::Cells;
 
@@ -24,10 +24,8 @@ pub(super) fn ways(
     places: &Places,
     joiner: &mut Joiner,
 ) -> Option<Vec<Way>> {
-    let about = match &rule.if_unsure {
-        IfUnsure::ActAsIfYes => &[][..],
-        IfUnsure::Mention { about, .. } => about,
-    };
+    let about = rule.if_unsure.mention.as_ref();
+    let about = about.map_or(&[][..], |mention| &mention.about);
     let findings = rules.findings();
     let mut maker = Maker {
         about,

@@ -2,7 +2,7 @@
 
 use super::parts::{entries, sources};
 use super::{Chapter, Entry, Phrase, condition, words};
-use crate::rules::{Finding, IfUnsure, Rule, RuleSet};
+use crate::rules::{Finding, IfUnsure, QuestionIndex, Rule, RuleSet};
 
 /// The conditions with a name, each spelled out.
 pub(super) fn findings(rules: &RuleSet) -> Chapter {
@@ -35,20 +35,35 @@ fn rule(rule: &Rule, rules: &RuleSet) -> Entry {
     entry
         .facts
         .extend(condition::facts(words::HOLDS_WHEN, &rule.when, rules));
-    let entry = match &rule.if_unsure {
-        IfUnsure::ActAsIfYes => entry.with("If not sure", Phrase::words(words::ACT_AS_IF_YES)),
-        IfUnsure::Mention { about, reason } => {
-            let about = about
-                .iter()
-                .map(|index| rules.question(*index).name.as_str());
-            let about: Vec<&str> = about.collect();
-            entry
-                .with("If not sure", Phrase::words(words::mention(&about)))
-                .with("Because", Phrase::words(reason.as_str()))
-        }
-    };
-    let entry = entry
+    let entry = if_unsure(entry, &rule.if_unsure, rules)
         .with("Says", Phrase::words(rule.say.as_str()))
         .with_texts("Adds", &rule.advice);
     sources(entry, &rule.sources, rules)
+}
+
+fn if_unsure(mut entry: Entry, if_unsure: &IfUnsure, rules: &RuleSet) -> Entry {
+    let names = |questions: &[QuestionIndex]| -> Vec<String> {
+        let names = questions.iter().map(|index| &rules.question(*index).name);
+        names.map(ToString::to_string).collect()
+    };
+    if if_unsure.acts_as_if_yes() {
+        entry = entry.with("If not sure", Phrase::words(words::ACT_AS_IF_YES));
+    }
+    if let Some(at_level) = &if_unsure.at_level {
+        let about = at_level.about.as_deref().map(names);
+        let level = &rules.level(at_level.rank).name;
+        let words = words::at_level(about.as_deref(), level);
+        entry = entry.with("If not sure", Phrase::words(words));
+    }
+    if let Some(mention) = &if_unsure.mention {
+        let about = names(&mention.about);
+        let words = match &if_unsure.at_level {
+            None => words::mention(&about),
+            Some(_) => words::mention_besides(&about),
+        };
+        entry = entry
+            .with("If not sure", Phrase::words(words))
+            .with("Because", Phrase::words(mention.reason.as_str()));
+    }
+    entry
 }

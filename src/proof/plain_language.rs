@@ -8,7 +8,7 @@ pub mod reading;
 
 use std::fmt::Display;
 
-use crate::rules::{AnswerKind, Choice, IfUnsure, Level, Question, Rule, RuleSet, Statement};
+use crate::rules::{AnswerKind, Choice, Level, Mention, Question, Rule, RuleSet, Statement};
 use crate::text::Text;
 
 /// What a text is for.
@@ -144,7 +144,7 @@ impl<'r> List<'r> {
     fn rule(&mut self, at: &str, rule: &'r Rule) {
         self.add(format!("{at}.say"), Kind::Advice, &rule.say);
         self.all(format!("{at}.advice"), Kind::Advice, &rule.advice);
-        if let IfUnsure::Mention { reason, .. } = &rule.if_unsure {
+        if let Some(Mention { reason, .. }) = &rule.if_unsure.mention {
             let at = format!("{at}.if_unsure.mention.reason");
             self.add(at, Kind::Advice, reason);
         }

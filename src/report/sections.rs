@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::document::{Block, Document, Headline, Item, Part, Section};
 use super::{Report, explained, words};
+use crate::assessment::Reason;
 use crate::rules::QuestionIndex;
 
 /// The whole report.
@@ -117,13 +118,23 @@ fn why<'a>(report: &Report<'a>) -> Section<'a> {
         if reason.unsure.is_empty() {
             return item;
         }
-        let unsure = words::treated_as_yes(&names(report, &reason.unsure));
-        item.with(Block::Paragraph(unsure.into()))
+        item.with(Block::Paragraph(unsure(reason, report).into()))
     });
     Section::list(Part::Why, words::WHY, reasons).unwrap_or_else(|| {
         let none = Block::Paragraph(words::NO_REASON.into());
         Section::new(Part::Why, words::WHY, vec![none])
     })
+}
+
+/// What answers of "not sure" did to a rule that holds.
+pub(super) fn unsure(reason: &Reason<'_>, report: &Report<'_>) -> String {
+    let names = names(report, &reason.unsure);
+    if reason.is_held_down() {
+        let level = report.assessment.rules().level(reason.counts_at);
+        words::counts_lower(&names, &level.name)
+    } else {
+        words::treated_as_yes(&names)
+    }
 }
 
 pub(super) fn names<'a>(report: &Report<'a>, questions: &[QuestionIndex]) -> Vec<&'a str> {

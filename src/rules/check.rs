@@ -4,6 +4,7 @@
 
 mod conditions;
 mod effort;
+mod if_unsure;
 mod names;
 mod problem;
 mod questions;
@@ -57,7 +58,18 @@ pub(super) fn check(file: raw::File, fingerprint: Fingerprint, faults: &mut Faul
     let findings = rules::findings(findings, &questions, &mut efforts, faults);
     let scope = Scope::of_all(&questions, &findings);
     let rules = few_enough(file.rules, "rules", faults);
-    let rules = rules::rules(rules, &levels, &sources, &scope, &mut efforts, faults);
+    let if_unanswered_at = ROOT.key("if_unanswered");
+    let if_unanswered = levels
+        .find(&file.if_unanswered, if_unanswered_at, faults)
+        .map(Rank);
+    let rules = rules::rules(
+        rules,
+        (&levels, if_unanswered),
+        &sources,
+        &scope,
+        &mut efforts,
+        faults,
+    );
     let examples = match file.examples {
         Later::Read(raw) => rules::examples(raw, &levels, &rules, faults).into(),
         Later::Unread(text) => Lazy::unread(text),
@@ -88,12 +100,7 @@ pub(super) fn check(file: raw::File, fingerprint: Fingerprint, faults: &mut Faul
         }),
         intro,
         otherwise: rank(&file.otherwise, ROOT.key("otherwise"), &levels, faults),
-        if_unanswered: rank(
-            &file.if_unanswered,
-            ROOT.key("if_unanswered"),
-            &levels,
-            faults,
-        ),
+        if_unanswered: if_unanswered.unwrap_or(Rank(0)),
         calm_without,
         emergency_numbers: emergency_numbers(file.emergency_numbers, &sources, faults),
         when_stopped: statement(

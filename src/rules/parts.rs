@@ -112,18 +112,55 @@ pub struct Rule {
     pub sources: Vec<SourceIndex>,
 }
 
-/// What an unsure answer does to a rule.
+/// What an unsure answer does to a rule. Without either part the rule holds as if the answer were yes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct IfUnsure {
+    /// The lower level that the rule counts at while some answers are unsure.
+    pub at_level: Option<AtLevel>,
+    /// The questions whose unsure answers leave the rule undecided.
+    pub mention: Option<Mention>,
+}
+
+/// A level that a rule counts at while answers to some questions are unsure.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum IfUnsure {
-    /// The rule holds as if the answer were yes.
-    ActAsIfYes,
-    /// An unsure answer to one of these questions leaves the rule undecided; to any other, it counts as yes.
-    Mention {
-        /// The questions.
-        about: Vec<QuestionIndex>,
-        /// Why this is safe.
-        reason: Text,
-    },
+#[non_exhaustive]
+pub struct AtLevel {
+    /// The level, below that of the rule.
+    pub rank: Rank,
+    /// The questions; none means every question that is not only mentioned.
+    pub about: Option<Vec<QuestionIndex>>,
+}
+
+/// Questions whose unsure answers a rule only mentions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Mention {
+    /// The questions.
+    pub about: Vec<QuestionIndex>,
+    /// Why this is safe.
+    pub reason: Text,
+}
+
+impl IfUnsure {
+    /// Returns whether every unsure answer counts as yes.
+    pub fn acts_as_if_yes(&self) -> bool {
+        self.at_level.is_none() && self.mention.is_none()
+    }
+
+    /// Returns whether an unsure answer to this question leaves the rule undecided.
+    pub fn mentions(&self, question: QuestionIndex) -> bool {
+        let mention = self.mention.as_ref();
+        mention.is_some_and(|mention| mention.about.contains(&question))
+    }
+
+    /// Returns whether the rule counts at a lower level while the answer to this question is unsure.
+    pub fn lowers(&self, question: QuestionIndex) -> bool {
+        self.at_level.as_ref().is_some_and(|at_level| {
+            let about = at_level.about.as_ref();
+            about.map_or(!self.mentions(question), |about| about.contains(&question))
+        })
+    }
 }
 
 /// A question to take to the doctor.

@@ -43,6 +43,11 @@ impl Question {
         self.id.replace('_', "-")
     }
 
+    /// Returns the set of all choices of the question.
+    pub fn every_choice(&self) -> Choices {
+        (0..self.choices().len()).collect()
+    }
+
     /// The choices of a question that has them.
     pub fn choices(&self) -> &[Choice] {
         match &self.answer {
@@ -108,6 +113,12 @@ impl Choices {
     #[must_use]
     pub fn with(self, place: usize) -> Self {
         Self(self.0 | bit(place))
+    }
+
+    /// Returns the set without the choices of another.
+    #[must_use]
+    pub fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// The choices of both sets.

@@ -236,6 +236,27 @@ record! {
 }
 
 record! {
+    /// What an unsure answer does to a rule, where it does not simply count as yes. At least one of the two must be
+    /// there.
+    Unsure {
+        /// The lower level that the rule counts at while some answers are unsure.
+        at_level: Option<AtLevel>,
+        /// An unsure answer to some of the questions leaves the rule undecided.
+        mention: Option<Mention>,
+    }
+}
+
+record! {
+    /// At which level a rule counts while some answers are unsure; its own stays possible.
+    AtLevel {
+        /// The id of the level: below that of the rule, and not below `if_unanswered`.
+        level: Id,
+        /// The ids of the questions; left out, every one that the rule looks at and does not only mention.
+        about: Option<Vec<Id>>,
+    }
+}
+
+record! {
     /// Which unsure answers are only mentioned, and why.
     Mention {
         /// The ids of the questions; the condition of the rule must look at each.

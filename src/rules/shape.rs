@@ -111,7 +111,7 @@ pub(super) fn object_schema(doc: &[&str], mut members: Vec<schema::Member>) -> S
 }
 
 /// The member that is welcome everywhere.
-const NOTE: &str = "note";
+pub(super) const NOTE: &str = "note";
 
 const NOTE_MEANS: &str = "For whoever reads the rule file; the program shows it to nobody.";
 

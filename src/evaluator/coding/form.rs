@@ -81,7 +81,8 @@ impl Form {
     pub(super) fn codes(&self, value: Value, show: &mut dyn FnMut(usize, usize)) {
         match (self, value) {
             (Self::AnyOf(classes), Value::Choices { ticked, unsure }) => {
-                show(0, GIVEN | if unsure { WITH_UNSURE } else { 0 });
+                let with_unsure = if unsure.is_empty() { 0 } else { WITH_UNSURE };
+                show(0, GIVEN | with_unsure);
                 for class in classes.of_choices(ticked) {
                     let (part, bit) = tick(class);
                     show(part, 1 << bit);
@@ -109,11 +110,16 @@ impl Form {
                     let (its_part, bit) = tick(*class);
                     its_part == part && code & (1 << bit) != 0
                 });
+                let ticked: Choices = ticked.map(|class| classes.first(class)).collect();
+                let with_unsure = part == 0 && code & WITH_UNSURE != 0;
+                let every = (0..Choices::MOST).collect::<Choices>();
                 Some(Value::Choices {
-                    ticked: ticked
-                        .map(|class| classes.first(class))
-                        .collect::<Choices>(),
-                    unsure: part == 0 && code & WITH_UNSURE != 0,
+                    ticked,
+                    unsure: if with_unsure {
+                        every.without(ticked)
+                    } else {
+                        Choices::NONE
+                    },
                 })
             }
             _ if code == UNSURE => Some(Value::Unsure),

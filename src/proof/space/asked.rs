@@ -126,13 +126,17 @@ impl Asked {
         Some(match &self.form {
             Form::YesNo if value == NO => Value::No,
             Form::YesNo if value == YES => Value::Yes,
-            Form::AnyOf(choices) => Value::Choices {
-                ticked: (0..choices.len())
+            Form::AnyOf(choices) => {
+                let ticked: Choices = (0..choices.len())
                     .filter(|place| values[self.tick(*place)] != NOT_GIVEN)
                     .filter_map(in_file)
-                    .collect::<Choices>(),
-                unsure: value == WITH_UNSURE,
-            },
+                    .collect();
+                let unsure = match value {
+                    WITH_UNSURE => question.every_choice().without(ticked),
+                    _ => Choices::NONE,
+                };
+                Value::Choices { ticked, unsure }
+            }
             _ if value == self.unsure() => Value::Unsure,
             Form::OneOf(_) => Value::Choice(in_file(value - 1)?),
             Form::Number(starts) => Value::Number(*starts.get(value - 1)?),

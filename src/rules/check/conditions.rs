@@ -53,6 +53,11 @@ impl<'r> Scope<'r> {
         self.findings
     }
 
+    /// The id of a question in reach.
+    pub(super) fn id(&self, question: QuestionIndex) -> &'r str {
+        &self.questions[question.0].id
+    }
+
     /// The place of a question.
     pub(super) fn question(&self, id: &Id, at: Path<'_>, faults: &mut FaultLog) -> Option<usize> {
         let known = self.questions.iter().map(|question| question.id.as_str());

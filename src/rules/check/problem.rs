@@ -49,9 +49,14 @@ pub enum RuleProblem {
     SoonerMissing,
     SoonerUnused,
     NumberCannotChange,
-    MentionElsewhere {
+    UnsureElsewhere {
         question: String,
     },
+    UnsureTwice {
+        question: String,
+    },
+    UnsureNotLower,
+    UnsureTooLow,
 }
 
 impl Problem for RuleProblem {
@@ -123,9 +128,21 @@ impl Problem for RuleProblem {
                 "\"can_change\" is true, and numbers have no single worse step",
                 "set it to false",
             ),
-            Self::MentionElsewhere { question } => Told::new(
+            Self::UnsureElsewhere { question } => Told::new(
                 format!("this rule does not look at {}", quoted(question)),
                 "name only questions that the rule's condition looks at",
+            ),
+            Self::UnsureTwice { question } => Told::new(
+                format!("{} stands under \"mention\" too", quoted(question)),
+                "an unsure answer to it is only mentioned, or lowers the level; take it out of one of the two",
+            ),
+            Self::UnsureNotLower => Told::new(
+                "this level is not below that of the rule",
+                "name a less urgent one, or write \"act_as_if_yes\"",
+            ),
+            Self::UnsureTooLow => Told::new(
+                "this level is below \"if_unanswered\"",
+                "not sure must not look calmer than no answer; name a more urgent level, or use \"mention\"",
             ),
         }
     }

@@ -1,12 +1,12 @@
 //! Findings, rules, and the examples that hold the rules to their word.
 
-use super::RuleProblem;
-use super::conditions::{FurtherDown, Scope, is_whole};
+use super::conditions::{FurtherDown, Scope};
 use super::effort::Efforts;
+use super::if_unsure::{self, Bounds};
 use super::names::{Names, find};
 use super::{rank, source_list};
 use crate::fault::{FaultLog, Path};
-use crate::rules::{Condition, Example, Finding, IfUnsure, Question, QuestionIndex, Rule, raw};
+use crate::rules::{Example, Finding, Question, Rank, Rule, raw};
 use crate::text::Text;
 
 /// Checks all findings, each with those above it in sight.
@@ -46,7 +46,7 @@ pub(super) fn findings(
 /// Checks all rules.
 pub(super) fn rules(
     raw: Vec<raw::Rule>,
-    levels: &Names<'_>,
+    (levels, if_unanswered): (&Names<'_>, Option<Rank>),
     sources: &Names<'_>,
     scope: &Scope<'_>,
     efforts: &mut Efforts,
@@ -64,9 +64,22 @@ pub(super) fn rules(
         let at = list.item(index);
         let mut when = scope.condition(&raw.when, at.key("when"), faults);
         efforts.other(&mut when, at.key("when"), faults);
+        let rank = levels.find(&raw.level, at.key("level"), faults).map(Rank);
+        let bounds = Bounds {
+            rule: rank,
+            if_unanswered,
+        };
+        let unsure_at = at.key("if_unsure");
         rules.push(Rule {
-            rank: rank(&raw.level, at.key("level"), levels, faults),
-            if_unsure: if_unsure(raw.if_unsure, &when, at.key("if_unsure"), scope, faults),
+            rank: rank.unwrap_or(Rank(0)),
+            if_unsure: if_unsure::check(
+                raw.if_unsure,
+                &when,
+                unsure_at,
+                scope,
+                (levels, bounds),
+                faults,
+            ),
             sources: source_list(&raw.sources, at, sources, faults),
             id: raw.id.0,
             when,
@@ -75,43 +88,6 @@ pub(super) fn rules(
         });
     }
     rules
-}
-
-fn if_unsure(
-    raw: raw::IfUnsure,
-    when: &Condition,
-    at: Path<'_>,
-    scope: &Scope<'_>,
-    faults: &mut FaultLog,
-) -> IfUnsure {
-    let raw::IfUnsure::Mention(mention) = raw else {
-        return IfUnsure::ActAsIfYes;
-    };
-    let mut looked_at = Vec::new();
-    when.every_test(scope.findings(), &mut |test| looked_at.push(test.question));
-    let at = at.key("mention");
-    let list = at.key("about");
-    let mut about = Vec::with_capacity(mention.about.len());
-    for (i, id) in mention.about.iter().enumerate() {
-        let at = list.item(i);
-        let Some(place) = scope.question(id, at, faults) else {
-            continue;
-        };
-        // Of a condition with faults nobody knows what it should have looked at.
-        if !looked_at.contains(&QuestionIndex(place)) && is_whole(when, scope.findings()) {
-            faults.add(
-                at,
-                RuleProblem::MentionElsewhere {
-                    question: id.0.to_string(),
-                },
-            );
-        }
-        about.push(QuestionIndex(place));
-    }
-    IfUnsure::Mention {
-        about,
-        reason: mention.reason,
-    }
 }
 
 /// Checks the names in all examples. Whether they come true is for the proof to say.

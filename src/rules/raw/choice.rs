@@ -1,10 +1,10 @@
 //! The parts of the rule file that can be written in one of several ways: each is a word, or an object
 //! with one member whose name says which way it is.
 
-use super::{Choice, Chosen, HowMany, Mention, NumberRange, NumberTest, OneOf, Review};
+use super::{Choice, Chosen, HowMany, NumberRange, NumberTest, OneOf, Review, Unsure};
 use crate::fault::{FaultLog, Faults, FileKind, FileProblem, Path, Problem, Told, WrongFile};
 use crate::json::Json;
-use crate::rules::shape::{Id, Shape, alternatives, wrong_kind};
+use crate::rules::shape::{Id, NOTE, Shape, ValueProblem, alternatives, wrong_kind};
 use crate::schema::{self, Definitions, Schema};
 
 /// The format that is read.
@@ -157,16 +157,49 @@ alternatives! {
     }
 }
 
-alternatives! {
-    /// What an unsure answer does to a rule.
-    IfUnsure, at first Self::ActAsIfYes, expected "\"act_as_if_yes\", or an object with \"mention\"",
-    words {
-        /// The rule holds as if the answer were yes.
-        "act_as_if_yes" => ActAsIfYes,
+/// What an unsure answer does to a rule: the word for a yes, or an object that says what else.
+#[derive(Debug, Default)]
+pub(in crate::rules) enum IfUnsure {
+    #[default]
+    ActAsIfYes,
+    Otherwise(Unsure),
+}
+
+const ACT_AS_IF_YES: &str = "act_as_if_yes";
+
+impl Shape for IfUnsure {
+    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+        let expected = "\"act_as_if_yes\", or an object with \"at_level\" or \"mention\" or both";
+        match json {
+            Json::Text(word) if word == ACT_AS_IF_YES => Self::default(),
+            Json::Text(word) => {
+                let found = word.to_string();
+                faults.add(at, ValueProblem::WrongWord { expected, found });
+                Self::default()
+            }
+            Json::Object(members) => {
+                if members.iter().all(|(name, _)| name == NOTE) {
+                    let known = "at_level, mention".to_owned();
+                    faults.add(at, ValueProblem::NoOperator { known });
+                }
+                Self::Otherwise(Unsure::read(json, at, faults))
+            }
+            other => {
+                wrong_kind(other, expected, at, faults);
+                Self::default()
+            }
+        }
     }
-    members {
-        /// An unsure answer to some of the questions leaves the rule undecided; to any other, it counts as yes.
-        "mention" => Mention(Mention),
+
+    fn schema(parts: &mut Definitions) -> Schema {
+        let yes = schema::constant(
+            ACT_AS_IF_YES,
+            "The rule holds as if the answer were the one that it looks for.",
+        );
+        let some = ["at_level", "mention"].map(|name| schema::has(name, Json::Bool(true)));
+        let some = schema::combined("anyOf", some.to_vec());
+        let otherwise = schema::combined("allOf", vec![Unsure::schema(parts), some]);
+        schema::combined("anyOf", vec![yes, otherwise])
     }
 }
 

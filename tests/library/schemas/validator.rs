@@ -58,6 +58,10 @@ fn obeys(
         "items" => value
             .as_array()
             .is_none_or(|items| items.iter().all(|item| takes(say, item))),
+        "contains" => value
+            .as_array()
+            .is_none_or(|items| items.iter().any(|item| takes(say, item))),
+        "not" => !takes(say, value),
         "required" => value.as_object().is_none_or(|members| {
             list(say)
                 .iter()
