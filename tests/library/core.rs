@@ -2,6 +2,7 @@
 
 mod answers;
 mod assessment;
+mod at_level;
 mod broken;
 mod example_file;
 mod mistaken;
