@@ -1,6 +1,6 @@
 //! The parts of a checked rule set.
 
-use super::{Condition, QuestionIndex, Rank, SourceIndex};
+use super::{Condition, LocalText, QuestionIndex, Rank, SourceIndex};
 use crate::json::Json;
 use crate::text::Text;
 
@@ -25,7 +25,11 @@ pub struct Level {
     /// The level as a sentence: the first line and the last of every summary.
     pub sentence: Text,
     /// What to do.
-    pub advice: Vec<Text>,
+    pub advice: Vec<LocalText>,
+    /// What to do in one to three lines.
+    pub brief: Vec<LocalText>,
+    /// What to say on the phone, with words to fill in; nothing for the level that needs no call.
+    pub phone: Vec<Text>,
     /// Where the advice comes from.
     pub sources: Vec<SourceIndex>,
 }
@@ -42,15 +46,27 @@ pub struct CalmWithout {
     pub reason: Text,
 }
 
-/// Whom to call in an emergency.
+/// What a person reads who stops half way.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub struct EmergencyNumbers {
-    /// Place and number, such as `("UK", "999")`.
-    pub call: Vec<(Text, Text)>,
-    /// What to do in any other place.
-    pub elsewhere: Text,
-    /// Where the numbers come from.
+pub struct WhenStopped {
+    /// What it says.
+    pub text: LocalText,
+    /// Where it comes from.
+    pub sources: Vec<SourceIndex>,
+}
+
+/// A condition under which the level is never below a given one.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Floor {
+    /// What it is about.
+    pub name: Text,
+    /// When it counts: where this is yes.
+    pub when: Condition,
+    /// The least level.
+    pub rank: Rank,
+    /// Where it comes from.
     pub sources: Vec<SourceIndex>,
 }
 
@@ -98,6 +114,8 @@ pub struct Finding {
 pub struct Rule {
     /// Its name for programs.
     pub id: Text,
+    /// The ids that it had in earlier versions.
+    pub was: Vec<Text>,
     /// The level it leads to.
     pub rank: Rank,
     /// When it holds.
@@ -106,10 +124,22 @@ pub struct Rule {
     pub if_unsure: IfUnsure,
     /// The reason it gives, as a sentence.
     pub say: Text,
+    /// What to do first while it holds at its own level and that is the result's.
+    pub do_first: Option<DoFirst>,
     /// What it adds to the advice of the level.
-    pub advice: Vec<Text>,
+    pub advice: Vec<LocalText>,
     /// Where it comes from.
     pub sources: Vec<SourceIndex>,
+}
+
+/// What to do before all else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct DoFirst {
+    /// What to do.
+    pub text: LocalText,
+    /// Whether it comes before the emergency number itself.
+    pub instead_of_number: bool,
 }
 
 /// What an unsure answer does to a rule. Without either part the rule holds as if the answer were yes.
@@ -197,10 +227,10 @@ pub struct Example {
     pub answers: Json<'static>,
     /// The level they must lead to.
     pub rank: Rank,
-    /// The rules that must hold, and no others, by their places in the file.
-    pub because: Vec<usize>,
-    /// The level that must still be possible, where the example says so.
-    pub possible: Option<Rank>,
+    /// The rules that must hold, and no others, by their places in the file, each with the level that it must count at.
+    pub because: Vec<(usize, Rank)>,
+    /// The level that must still be possible.
+    pub possible: Rank,
 }
 
 /// Words that the plain-language checks let pass.

@@ -14,7 +14,7 @@ use crate::json::{Json, Member};
 use crate::schema::{self, Definitions, Schema};
 pub(super) use alternatives::{alternatives, read_object, schema_of};
 pub use kinds::is_day;
-pub(super) use kinds::{Day, Id, Link, is_id};
+pub(super) use kinds::{Day, Id, LINE, Line, Link, True, is_id};
 pub(super) use later::Later;
 pub use problem::ValueProblem;
 

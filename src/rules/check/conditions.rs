@@ -53,9 +53,9 @@ impl<'r> Scope<'r> {
         self.findings
     }
 
-    /// The id of a question in reach.
-    pub(super) fn id(&self, question: QuestionIndex) -> &'r str {
-        &self.questions[question.0].id
+    /// The question at a place in reach.
+    pub(super) fn question_at(&self, index: QuestionIndex) -> &'r Question {
+        &self.questions[index.0]
     }
 
     /// The place of a question.

@@ -85,7 +85,7 @@ fn named_twice(if_unsure: &IfUnsure, at: Path<'_>, scope: &Scope<'_>, faults: &m
     let list = list.key("about");
     for (i, question) in about.into_iter().flatten().enumerate() {
         if if_unsure.mentions(*question) {
-            let question = scope.id(*question).to_owned();
+            let question = scope.question_at(*question).id.to_string();
             faults.add(list.item(i), RuleProblem::UnsureTwice { question });
         }
     }

@@ -1,16 +1,18 @@
 //! The parts of the rule file that can be written in one of several ways: each is a word, or an object
 //! with one member whose name says which way it is.
 
-use super::{Choice, Chosen, HowMany, NumberRange, NumberTest, OneOf, Review, Unsure};
+use super::{
+    CalmStretch, Choice, Chosen, CountsAt, HowMany, NumberRange, NumberTest, OneOf, Review, Unsure,
+};
 use crate::fault::{FaultLog, Faults, FileKind, FileProblem, Path, Problem, Told, WrongFile};
 use crate::json::Json;
 use crate::rules::shape::{Id, NOTE, Shape, ValueProblem, alternatives, wrong_kind};
 use crate::schema::{self, Definitions, Schema};
 
 /// The format that is read.
-pub(in crate::rules) const FORMAT: u32 = 1;
+pub(in crate::rules) const FORMAT: u32 = 2;
 
-/// The format of the file: the number 1.
+/// The format of the file: the number 2.
 #[derive(Debug, Default)]
 pub(in crate::rules) struct Format;
 
@@ -18,17 +20,19 @@ impl Shape for Format {
     fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         match json {
             Json::Whole(found) if *found == u64::from(FORMAT) => {}
+            Json::Whole(1) => faults.add(at, EarlierFormat),
             Json::Whole(other) => {
                 let found = other.to_string();
-                faults.add(at, FileProblem::WrongFormat { found });
+                let read = FORMAT;
+                faults.add(at, FileProblem::WrongFormat { found, read });
             }
-            other => wrong_kind(other, "the number 1", at, faults),
+            other => wrong_kind(other, "the number 2", at, faults),
         }
         Self
     }
 
     fn missing(_: &'static str, at: Path<'_>, faults: &mut FaultLog) {
-        faults.add(at, FileProblem::NoFormat);
+        faults.add(at, FileProblem::NoFormat { read: FORMAT });
     }
 
     fn schema(_: &mut Definitions) -> Schema {
@@ -96,9 +100,51 @@ impl Shape for Reviewed {
     }
 }
 
+/// A file of format 1, which lacks what a person is told in format 2.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EarlierFormat;
+
+impl Problem for EarlierFormat {
+    fn told(&self) -> Told {
+        Told::new(
+            format!("this is a rule file of format 1, and this program reads format {FORMAT}"),
+            "set \"format\" to 2 and change: \"emergency_numbers\" to \"places\"; \"points\" of a question to \"hint\"; \
+             \"never_lower_from\" of a number to \"worse\"; and add: \"said\" to questions and choices, \"brief\" and \
+             \"phone\" to levels, and \"disclaimers_short\". Then run the file again: what is still wrong is told with its place",
+        )
+    }
+}
+
 /// The rules that an example expects to hold; none is a fair expectation.
 #[derive(Debug, Default)]
-pub(in crate::rules) struct Because(pub(in crate::rules) Vec<Id>);
+pub(in crate::rules) struct Because(pub(in crate::rules) Vec<Expected>);
+
+/// A rule that an example expects to hold: by its id, or with the lower level that it counts at.
+#[derive(Debug)]
+pub(in crate::rules) enum Expected {
+    Rule(Id),
+    Lower(CountsAt),
+}
+
+impl Default for Expected {
+    fn default() -> Self {
+        Self::Rule(Id::default())
+    }
+}
+
+impl Shape for Expected {
+    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+        match json {
+            Json::Object(_) => Self::Lower(CountsAt::read(json, at, faults)),
+            other => Self::Rule(Id::read(other, at, faults)),
+        }
+    }
+
+    fn schema(parts: &mut Definitions) -> Schema {
+        let ways = vec![Id::schema(parts), CountsAt::schema(parts)];
+        schema::combined("anyOf", ways)
+    }
+}
 
 impl Shape for Because {
     fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
@@ -109,7 +155,7 @@ impl Shape for Because {
     }
 
     fn schema(parts: &mut Definitions) -> Schema {
-        schema::list(0, Id::schema(parts))
+        schema::list(0, Expected::schema(parts))
     }
 }
 
@@ -154,6 +200,21 @@ alternatives! {
         "any_of" => AnyOf(Vec<Choice>),
         /// A whole number.
         "number" => Number(NumberRange),
+    }
+}
+
+alternatives! {
+    /// Which numbers are worse.
+    Worse, at first Self::Greater, expected "\"greater\", \"smaller\", or an object with \"calm\"",
+    words {
+        /// A greater number is worse.
+        "greater" => Greater,
+        /// A smaller number is worse.
+        "smaller" => Smaller,
+    }
+    members {
+        /// There is a calm stretch, and both ways out of it are worse.
+        "calm" => Calm(CalmStretch),
     }
 }
 

@@ -63,6 +63,50 @@ impl Shape for Text {
     }
 }
 
+/// The most characters of a text that must fit into one line of any window.
+pub(in crate::rules) const LINE: usize = 76;
+
+/// A text for people to read that fits into one line.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(in crate::rules) struct Line(pub(in crate::rules) Text);
+
+impl Shape for Line {
+    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+        let text = Text::read(json, at, faults);
+        let characters = text.chars().count();
+        if characters > LINE {
+            faults.add(at, ValueProblem::TooLong { characters });
+        }
+        Self(text)
+    }
+
+    fn schema(parts: &mut Definitions) -> Schema {
+        parts.part("Line", |parts| {
+            let words = "A text for people to read that fits into one line.";
+            let short = schema::no_longer_than(u32::try_from(LINE).unwrap_or(u32::MAX));
+            let ways = vec![Text::schema(parts), short];
+            schema::described(words, schema::combined("allOf", ways))
+        })
+    }
+}
+
+/// The word true, for what is said or left out.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(in crate::rules) struct True;
+
+impl Shape for True {
+    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+        if *json != Json::Bool(true) {
+            wrong_kind(json, "true, or nothing at all", at, faults);
+        }
+        Self
+    }
+
+    fn schema(_: &mut Definitions) -> Schema {
+        schema::constant(true, "It is so; left out where it is not.")
+    }
+}
+
 /// The name of something in the file, for other parts of the file and for programs.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(in crate::rules) struct Id(pub(in crate::rules) Text);
