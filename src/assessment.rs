@@ -38,6 +38,11 @@ impl Reason<'_> {
     pub fn is_held_down(&self) -> bool {
         self.counts_at < self.rule.rank
     }
+
+    /// Returns the level below its own that the rule counts at, if it does.
+    pub fn lower(&self) -> Option<Rank> {
+        self.is_held_down().then_some(self.counts_at)
+    }
 }
 
 /// A rule that waits: for an answer that was not given, or for one that was unsure and is only mentioned.

@@ -9,7 +9,12 @@ pub(crate) fn markdown(text: &str) -> String {
 
 /// A text that starts a line of Markdown, or an item. Blanks around it go: they would make code of it, or a new line.
 pub(crate) fn markdown_line(text: &str) -> String {
-    let text = text.trim();
+    markdown_start(text.trim_end())
+}
+
+/// As [`markdown_line`], where more follows in the same line.
+pub(crate) fn markdown_start(text: &str) -> String {
+    let text = text.trim_start();
     with_backslashes(text, list_marker(text))
 }
 

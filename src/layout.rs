@@ -52,6 +52,11 @@ impl Page {
         self.width
     }
 
+    /// Whether there is no line yet.
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
     /// The lines so far.
     pub fn into_lines(self) -> Vec<Line> {
         self.lines

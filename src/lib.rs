@@ -6,7 +6,8 @@
 //! ```
 //! use lungnets::answers::Answers;
 //! use lungnets::assessment::Assessment;
-//! use lungnets::report::{Format, Report};
+//! use lungnets::page::Format;
+//! use lungnets::report::Report;
 //! use lungnets::rules::RuleSet;
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -18,7 +19,7 @@
 //! }
 //! let assessment = Assessment::of(&answers);
 //! assert_eq!(assessment.rank(), rules.top(), "not sure about anything is treated as yes");
-//! println!("{}", Report::of(&assessment).render(Format::Text));
+//! println!("{}", Report::of(&assessment).page().render(Format::Text));
 //! # Ok(())
 //! # }
 //! ```
@@ -26,6 +27,9 @@
 //! The way of the data is one direction, and a module uses only what stands to its left:
 //! [`truth`] → [`rules`] → [`answers`] → [`assessment`] → [`report`] and [`proof`]. [`explain`] needs the [`rules`]
 //! alone; [`replay`] reads a [`report`] back, and [`fhir`] writes one for other programs.
+//!
+//! What people read is a [`page`], which [`report`] and [`explain`] fill and which knows neither; it can be written in
+//! every [`Format`](page::Format).
 //!
 //! The library never prints, and never looks at a clock, a file, the environment or the locale: the same rule
 //! file and the same answers give the same bytes on every machine.
@@ -45,6 +49,7 @@ pub mod fault;
 pub mod fhir;
 pub mod json;
 pub mod layout;
+pub mod page;
 pub mod proof;
 pub mod quote;
 pub mod replay;

@@ -10,7 +10,7 @@ use crate::answers::{Answers, import_consistent};
 use crate::assessment::Assessment;
 use crate::fault::{Fault, FaultLog, Faults, Path};
 use crate::json::Json;
-use crate::report::{Format, Report};
+use crate::report::Report;
 use crate::rules::RuleSet;
 
 /// What came of a replay.
@@ -31,7 +31,7 @@ impl Replay {
     }
 }
 
-/// Puts the answers of a result, as [`Format::Json`] writes it, to these rules, and compares what follows with
+/// Puts the answers of a result, as [`Report::json`] writes it, to these rules, and compares what follows with
 /// what the result says. It may be an explained one, and one with the id of a line; where answers came from is not
 /// compared.
 ///
@@ -73,7 +73,7 @@ fn result_of(answers: &Answers<'_>, is_explained: bool) -> Json<'static> {
         report
     };
     // What the program writes is JSON; were it not, nothing could be the same as null.
-    let text = report.render(Format::Json);
+    let text = report.json();
     Json::parse(&text).map_or(Json::Null, |json| json.to_static())
 }
 

@@ -1,76 +1,22 @@
 //! An assessment laid out for a reader.
 
-mod document;
 mod explained;
 mod glance;
-mod html;
 mod json;
-mod markdown;
 mod origin;
 mod sections;
-mod text;
 mod words;
-mod xhtml;
 
-pub(crate) use html::is_language_tag;
 pub use json::schema;
 pub(crate) use json::{FORMAT, schema_with_id};
 pub use origin::{Origin, Place};
-pub use words::{answer as answer_in_words, review as review_in_words, source as source_in_words};
-pub(crate) use xhtml::text as xhtml_text;
+pub use words::answer as answer_in_words;
 
 use std::collections::BTreeSet;
 
 use crate::assessment::{Assessment, Change, Undecided};
-use crate::layout::{Line, USUAL_WIDTH, joined};
+use crate::page::Page;
 use crate::rules::{Question, QuestionIndex, Rank, Source, SourceIndex};
-
-/// How a report is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// For people: plain text in [`USUAL_WIDTH`] columns.
-    Text,
-    /// For programs: one JSON object, described in the README.
-    Json,
-    /// For people who write notes or mail: Markdown.
-    Markdown,
-    /// For people who read on a screen or on paper: one HTML page without script or outside request.
-    Html,
-}
-
-impl Format {
-    /// Every format.
-    pub const EVERY: [Self; 4] = [Self::Text, Self::Json, Self::Markdown, Self::Html];
-
-    /// The format that the ending of a file name stands for: `notes.json` is JSON. None where it stands for none.
-    pub fn of_file(name: &str) -> Option<Self> {
-        let (_, ending) = name.rsplit_once('.')?;
-        let ending = ending.to_ascii_lowercase();
-        Self::EVERY
-            .into_iter()
-            .find(|format| format.endings().contains(&ending.as_str()))
-    }
-
-    /// How the names of its files end.
-    fn endings(self) -> &'static [&'static str] {
-        match self {
-            Self::Text => &["txt", "text"],
-            Self::Json => &["json"],
-            Self::Markdown => &["md", "markdown"],
-            Self::Html => &["html", "htm"],
-        }
-    }
-
-    /// Its name on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Json => "json",
-            Self::Markdown => "markdown",
-            Self::Html => "html",
-        }
-    }
-}
 
 /// Everything that a summary says, in the order of saying it. Every format is made from this.
 #[derive(Debug)]
@@ -100,39 +46,30 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// The whole report, with a newline at its end.
-    pub fn render(&self, format: Format) -> String {
-        match format {
-            Format::Text => joined(self.lines(USUAL_WIDTH)),
-            Format::Json => json::render(self),
-            Format::Markdown => markdown::render(&sections::document(self)),
-            Format::Html => html::render(&sections::document(self)),
-        }
+    /// Returns the page for people.
+    pub fn page(&self) -> Page<'a> {
+        sections::page(self)
     }
 
-    /// The report as JSON in one line, without a newline at its end.
+    /// Returns what a person must see at once when the most urgent level is reached: the level, whom to call, what to
+    /// do.
+    pub fn alarm(&self) -> Page<'a> {
+        sections::alarm(self)
+    }
+
+    /// Returns the report for programs: one JSON object, described in the README, with a newline at its end.
+    pub fn json(&self) -> String {
+        json::render(self)
+    }
+
+    /// Returns the report as JSON in one line, without a newline at its end.
     pub fn json_line(&self) -> String {
         json::render_line(self)
-    }
-
-    /// The report as text lines, wrapped to `width` columns, each with its role for whoever paints it.
-    pub fn lines(&self, width: usize) -> Vec<Line> {
-        text::lines(&sections::document(self), width)
-    }
-
-    /// The report as a piece of XHTML for other documents to hold: plain elements, no style, nothing to be fetched.
-    pub fn as_xhtml(&self) -> String {
-        xhtml::render(&sections::document(self))
     }
 
     /// What is reported on.
     pub fn assessment(&self) -> &'a Assessment<'a> {
         self.assessment
-    }
-
-    /// What a person must see at once when the most urgent level is reached: the level, whom to call, what to do.
-    pub fn alarm(&self, width: usize) -> Vec<Line> {
-        text::alarm(&sections::alarm(self), width)
     }
 
     /// Whether something more urgent than the level is still possible.
@@ -158,7 +95,9 @@ impl<'a> Report<'a> {
             .iter()
             .chain(deciding.flat_map(|reason| &reason.rule.advice))
         {
-            if !advice.contains(&line.as_str()) {
+            // Nobody is asked for the place yet: the text for any other fits everywhere.
+            let line = line.at(None);
+            if !advice.contains(&line) {
                 advice.push(line);
             }
         }
@@ -246,7 +185,7 @@ impl<'a> Report<'a> {
             .level(self.assessment.rank())
             .sources
             .iter()
-            .chain(&rules.emergency_numbers().sources)
+            .chain(rules.places().sources())
             .chain(reasons.flat_map(|reason| &reason.rule.sources))
             .chain(
                 self.doctor_questions()

@@ -19,8 +19,8 @@ pub use check::RuleProblem;
 pub use condition::{Condition, Group, Leaf, Operator, Test, Wanted};
 pub use new::new_file;
 pub use parts::{
-    AtLevel, CalmWithout, DoFirst, DoctorQuestion, Example, Excuse, Finding, Floor, IfUnsure, Level,
-    Mention, Review, Rule, Source, Statement, Topic, WhenStopped,
+    AtLevel, CalmWithout, DoFirst, DoctorQuestion, Example, Excuse, Finding, Floor, IfUnsure,
+    Level, Mention, Review, Rule, Source, Statement, Topic, WhenStopped,
 };
 pub use place::{Elsewhere, LocalText, Place, PlaceIndex, Places, Service};
 pub use question::{AnswerKind, Choice, Choices, NumberRange, Question, Worse};

@@ -77,7 +77,7 @@ fn in_an_address(version: &str) -> String {
 
 fn about(question: &Question) -> String {
     let ask = std::iter::once(question.ask.as_str());
-    ask.chain(question.points.iter().map(|point| point.as_str()))
+    ask.chain(question.hint.iter().map(|line| line.as_str()))
         .collect::<Vec<_>>()
         .join(" ")
 }

@@ -1,23 +1,12 @@
-//! A condition in words: one line for each part, each as deep as it stands in the tree.
+//! A condition in words, part by part, each as deep as it stands in the tree.
 
-use super::{Fact, Phrase, words};
+use super::words;
+use crate::page::{Phrase, Point};
 use crate::rules::{AnswerKind, Condition, Operator, RuleSet, Test, Wanted};
 
-/// The facts that tell when a condition holds.
-pub(super) fn facts(label: &'static str, condition: &Condition, rules: &RuleSet) -> Vec<Fact> {
-    let mut facts = Vec::new();
-    add(condition, rules, 0, &mut facts, label);
-    facts
-}
-
-fn add(
-    condition: &Condition,
-    rules: &RuleSet,
-    depth: usize,
-    facts: &mut Vec<Fact>,
-    label: &'static str,
-) {
-    let phrase = Phrase::words(part_in_words(condition, rules));
+/// The condition, and what it is made of.
+pub(super) fn point<'a>(condition: &Condition, rules: &'a RuleSet) -> Point<'a> {
+    let phrase = Phrase::from(part_in_words(condition, rules));
     let phrase = match condition {
         Condition::Answer(_) => phrase,
         Condition::Finding(index) => {
@@ -26,13 +15,10 @@ fn add(
         }
         Condition::Group(_) => phrase.and(":"),
     };
-    facts.push(Fact {
-        label,
-        depth,
+    let parts = condition.parts().iter();
+    Point {
         phrase,
-    });
-    for part in condition.parts() {
-        add(part, rules, depth + 1, facts, label);
+        parts: parts.map(|part| point(part, rules)).collect(),
     }
 }
 

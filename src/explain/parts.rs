@@ -1,16 +1,16 @@
 //! What an explanation for a review holds, chapter by chapter.
 
-use super::{Chapter, Entry, Phrase, condition, questions, rules, words};
-use crate::rules::{CalmWithout, Level, RuleSet, SourceIndex, Statement};
+use super::entry::Entry;
+use super::{questions, rules, words};
+use crate::page::{Block, Item, Phrase, Section};
+use crate::rules::{CalmWithout, LocalText, RuleSet, SourceIndex, Statement};
+use crate::text::Text;
 
 /// Every chapter, in the order of reading: levels, questions and findings first, then the rules.
-pub(super) fn chapters(rules: &RuleSet) -> Vec<Chapter> {
-    let mut chapters = vec![
-        lines(words::REVIEW, vec![words::review(rules)]),
-        lines(
-            words::HOW_TO_READ,
-            words::HOW_RULES_WORK.map(Phrase::words).into(),
-        ),
+pub(super) fn chapters(rules: &RuleSet) -> Vec<Section<'_>> {
+    let chapters = [
+        lines(words::REVIEW, [words::review(rules)]),
+        lines(words::HOW_TO_READ, words::HOW_RULES_WORK),
         levels(rules),
         lines(words::NO_RULE_HOLDS, no_rule_holds(rules)),
         questions::for_review(rules),
@@ -19,63 +19,51 @@ pub(super) fn chapters(rules: &RuleSet) -> Vec<Chapter> {
         emergency_numbers(rules),
         statements(rules),
     ];
-    chapters.retain(|chapter| !chapter.intro.is_empty() || !chapter.entries.is_empty());
-    chapters
+    let says_something =
+        |chapter: &Section<'_>| !(chapter.blocks.is_empty() && chapter.sections.is_empty());
+    chapters.into_iter().filter(says_something).collect()
 }
 
-/// An entry with its sources, a fact for each.
-pub(super) fn sources(entry: Entry, sources: &[SourceIndex], rules: &RuleSet) -> Entry {
-    entry.with_each(
-        "Source",
-        sources.iter().map(|index| {
-            let source = rules.source(*index);
-            let phrase = Phrase::words(format!("{}: {}.", source.publisher, source.title));
-            let phrase = match &source.url {
-                Some(url) => phrase.and(" ").and_link(url.as_str()),
-                None => phrase,
-            };
-            phrase.and(words::read_on(&source.read_on))
-        }),
-    )
-}
-
-fn lines(title: &str, intro: Vec<Phrase>) -> Chapter {
-    Chapter {
-        title: title.to_owned(),
-        intro,
-        entries: Vec::new(),
-    }
+/// A chapter of sentences.
+pub(super) fn lines<'a, P: Into<Phrase<'a>>>(
+    title: &'a str,
+    sentences: impl IntoIterator<Item = P>,
+) -> Section<'a> {
+    let items = sentences
+        .into_iter()
+        .map(|sentence| Item::from(sentence.into()));
+    Section::new(title, vec![Block::list(items.collect())])
 }
 
 /// A chapter of entries.
-pub(super) fn entries(title: String, entries: impl Iterator<Item = Entry>) -> Chapter {
-    Chapter {
-        title,
-        intro: Vec::new(),
-        entries: entries.collect(),
+pub(super) fn entries<'a>(
+    title: impl Into<Phrase<'a>>,
+    entries: impl IntoIterator<Item = Entry<'a>>,
+) -> Section<'a> {
+    Section {
+        sections: entries.into_iter().map(Entry::into_section).collect(),
+        ..Section::new(title, Vec::new())
     }
 }
 
-fn levels(rules: &RuleSet) -> Chapter {
-    let level = |level: &Level| {
-        let entry = Entry::of("Level", &level.id)
-            .with("Name", Phrase::words(level.name.as_str()))
-            .with("Says", Phrase::words(level.sentence.as_str()))
-            .with_texts("Advice", &level.advice);
-        sources(entry, &level.sources, rules)
-    };
-    entries(
-        words::levels(rules.levels().len()),
-        rules.levels().iter().map(level),
-    )
+fn levels(rules: &RuleSet) -> Section<'_> {
+    let levels = rules.levels();
+    let each = levels.iter().map(|level| {
+        Entry::of("Level", &level.id)
+            .with("Name", level.name.as_str())
+            .with("Says", level.sentence.as_str())
+            .with_each("Advice", level.advice.iter().map(LocalText::as_written))
+            .with_sources(&level.sources, rules)
+    });
+    entries(words::levels(levels.len()), each)
 }
 
 /// What the result is when no rule holds, and what the calmest level does without.
-fn no_rule_holds(rules: &RuleSet) -> Vec<Phrase> {
+fn no_rule_holds(rules: &RuleSet) -> Vec<String> {
     let name = |rank| rules.level(rank).name.as_str();
     let mut lines = vec![
-        Phrase::words(words::otherwise(name(rules.otherwise()))),
-        Phrase::words(words::if_unanswered(name(rules.if_unanswered()))),
+        words::otherwise(name(rules.otherwise())),
+        words::if_unanswered(name(rules.if_unanswered())),
     ];
     lines.extend(
         rules
@@ -86,70 +74,73 @@ fn no_rule_holds(rules: &RuleSet) -> Vec<Phrase> {
     lines
 }
 
-fn calm_without(without: &CalmWithout, rules: &RuleSet) -> Phrase {
+fn calm_without(without: &CalmWithout, rules: &RuleSet) -> String {
     let question = rules.question(without.question);
     let choices = question.choices().iter().enumerate();
     let labels: Vec<&str> = choices
         .filter(|(place, _)| without.choices.is_some_and(|choices| choices.has(*place)))
         .map(|(_, choice)| choice.label.as_str())
         .collect();
-    Phrase::words(words::calm_without(
-        &question.name,
-        &labels,
-        &without.reason,
-    ))
+    words::calm_without(&question.name, &labels, &without.reason)
 }
 
-fn emergency_numbers(rules: &RuleSet) -> Chapter {
-    let numbers = rules.emergency_numbers();
-    let call = numbers
-        .call
-        .iter()
+fn emergency_numbers(rules: &RuleSet) -> Section<'_> {
+    let places = rules.places();
+    let call = places
+        .call()
         .map(|(place, number)| format!("{place}: {number}"));
-    let entry = Entry::new(Phrase::words(words::NUMBERS))
-        .with_texts("Call", call)
-        .with("Elsewhere", Phrase::words(numbers.elsewhere.as_str()));
-    entries(
-        words::EMERGENCY.to_owned(),
-        std::iter::once(sources(entry, &numbers.sources, rules)),
-    )
+    let mut sources: Vec<SourceIndex> = places.sources().copied().collect();
+    sources.sort_unstable();
+    sources.dedup();
+    let entry = Entry::new(words::NUMBERS)
+        .with_each("Call", call)
+        .with("Elsewhere", places.elsewhere.text.as_str())
+        .with_sources(&sources, rules);
+    entries(words::EMERGENCY, [entry])
 }
 
 /// What everybody reads, whatever was answered, and the questions for the doctor.
-fn statements(rules: &RuleSet) -> Chapter {
-    let says = |heading: String, text: &str| {
-        Entry::new(Phrase::words(heading)).with("Says", Phrase::words(text))
-    };
-    let statement = |heading: String, statement: &Statement| {
-        sources(says(heading, &statement.text), &statement.sources, rules)
-    };
-    let list = |what: &str, list: &[Statement]| -> Vec<Entry> {
-        let list = list.iter().zip(1..);
-        list.map(|(each, number)| statement(format!("{what} {number}"), each))
-            .collect()
-    };
-    let mut all = list(words::INTRO, rules.intro());
-    all.push(statement(
-        words::WHEN_STOPPED.to_owned(),
-        rules.when_stopped(),
-    ));
-    all.extend(
-        rules
-            .doctor_questions()
-            .iter()
-            .zip(1..)
-            .map(|(question, number)| {
-                let heading = format!("{} {number}", words::DOCTOR_QUESTION);
-                let mut entry = says(heading, &question.text);
-                if let Some(when) = &question.when {
-                    entry
-                        .facts
-                        .extend(condition::facts(words::SHOWN_WHEN, when, rules));
-                }
-                sources(entry, &question.sources, rules)
-            }),
-    );
-    all.extend(list(words::LIMIT, rules.limits()));
-    all.extend(list(words::DISCLAIMER, rules.disclaimers()));
-    entries(words::OTHER_TEXTS.to_owned(), all.into_iter())
+fn statements(rules: &RuleSet) -> Section<'_> {
+    let mut all = numbered(words::INTRO, rules.intro(), rules);
+    let stopped = rules.when_stopped();
+    let when_stopped = Entry::new(words::WHEN_STOPPED).with("Says", stopped.text.as_written());
+    all.push(when_stopped.with_sources(&stopped.sources, rules));
+    all.extend(doctor_questions(rules));
+    all.extend(numbered(words::LIMIT, rules.limits(), rules));
+    all.extend(numbered(words::DISCLAIMER, rules.disclaimers(), rules));
+    entries(words::OTHER_TEXTS, all)
+}
+
+fn numbered<'a>(what: &str, statements: &'a [Statement], rules: &'a RuleSet) -> Vec<Entry<'a>> {
+    let statements = statements.iter().zip(1..);
+    statements
+        .map(|(each, number)| statement(format!("{what} {number}"), each, rules))
+        .collect()
+}
+
+fn statement<'a>(
+    heading: impl Into<Phrase<'a>>,
+    statement: &'a Statement,
+    rules: &'a RuleSet,
+) -> Entry<'a> {
+    Entry::new(heading)
+        .with("Says", statement.text.as_str())
+        .with_sources(&statement.sources, rules)
+}
+
+fn doctor_questions(rules: &RuleSet) -> impl Iterator<Item = Entry<'_>> {
+    let questions = rules.doctor_questions().iter().zip(1..);
+    questions.map(|(question, number)| {
+        let heading = format!("{} {number}", words::DOCTOR_QUESTION);
+        let mut entry = Entry::new(heading).with("Says", question.text.as_str());
+        if let Some(when) = &question.when {
+            entry = entry.with_condition(words::SHOWN_WHEN, when, rules);
+        }
+        entry.with_sources(&question.sources, rules)
+    })
+}
+
+/// Texts as a page takes them.
+pub(super) fn texts(texts: &[Text]) -> impl Iterator<Item = &str> {
+    texts.iter().map(Text::as_str)
 }

@@ -1,7 +1,7 @@
 //! The words of the program in an explanation. Sentences about health come from the rule file.
 
-use super::Phrase;
-use crate::rules::{AnswerKind, NumberRange, Question, RuleSet};
+use crate::page::Phrase;
+use crate::rules::{AnswerKind, NumberRange, Question, RuleSet, Source, Worse};
 
 pub(super) const FACT: &str = "Fact";
 pub(super) const TEXT: &str = "Text";
@@ -59,11 +59,26 @@ pub(super) fn rule_set(rules: &RuleSet) -> String {
 }
 
 /// Who reviewed the rules.
-pub(super) fn review(rules: &RuleSet) -> Phrase {
-    Phrase::words(match rules.review() {
+pub(crate) fn review(rules: &RuleSet) -> String {
+    match rules.review() {
         Some(review) => format!("Reviewed by {} on {}.", review.by, review.on),
         None => "These rules were not reviewed by a clinician.".into(),
-    })
+    }
+}
+
+/// A source without its web address.
+pub(crate) fn source_title(source: &Source) -> String {
+    format!("{}: {}.", source.publisher, source.title)
+}
+
+/// Returns a source in words, with where it is, and when it was read.
+pub fn source(source: &Source) -> Phrase<'_> {
+    let title = source_title(source);
+    let phrase = match &source.url {
+        Some(url) => Phrase::default().and_link(title, url.as_str()),
+        None => title.into(),
+    };
+    phrase.and(format!(" (read on {})", source.read_on))
 }
 
 pub(super) fn levels(count: usize) -> String {
@@ -170,11 +185,6 @@ pub(super) fn mention<S: AsRef<str>>(about: &[S]) -> String {
     )
 }
 
-/// The day on which a source was read, after the source.
-pub(super) fn read_on(day: &str) -> String {
-    format!(" (read on {day})")
-}
-
 /// What kind of answer a question takes.
 pub(super) fn kind(question: &Question) -> &'static str {
     match question.answer {
@@ -189,8 +199,15 @@ pub(super) fn range(range: &NumberRange) -> String {
     format!("{} to {} {}", range.from, range.to, range.unit)
 }
 
-pub(super) fn never_lower_from(number: u32) -> String {
-    format!("From {number} up, a greater number never lowers the level.")
+/// Which numbers are worse.
+pub(super) fn worse(worse: Worse) -> String {
+    match worse {
+        Worse::Greater => "A greater number never lowers the level.".into(),
+        Worse::Smaller => "A smaller number never lowers the level.".into(),
+        Worse::Outside { from, below } => format!(
+            "From {from} up, a greater number never lowers the level; below {below}, a smaller one never does."
+        ),
+    }
 }
 
 pub(super) fn can_change(can_change: bool) -> &'static str {

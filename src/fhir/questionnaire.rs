@@ -8,8 +8,9 @@ pub(super) use items::text;
 
 use super::{Form, words};
 use crate::escape;
+use crate::explain::review_in_words;
 use crate::json::Json;
-use crate::report::{is_language_tag, review_in_words, xhtml_text};
+use crate::page::{is_language_tag, xhtml_text};
 use crate::rules::RuleSet;
 
 type Member = (&'static str, Json<'static>);
@@ -75,7 +76,7 @@ fn description(rules: &RuleSet) -> String {
 fn about(rules: &RuleSet) -> [String; 3] {
     [
         words::ABOUT.into(),
-        words::emergency(rules.emergency_numbers()),
+        words::emergency(rules.places()),
         review_in_words(rules),
     ]
 }

@@ -19,7 +19,7 @@ pub(super) fn response(
     let narrative = Json::object([
         // It says more than the data: what follows from the answers.
         ("status", "additional".into()),
-        ("div", words::div(&report.as_xhtml()).into()),
+        ("div", words::div(&report.page().as_xhtml()).into()),
     ]);
     let mut members = vec![("resourceType", "QuestionnaireResponse".into())];
     members.extend(questionnaire::language(form.rules));

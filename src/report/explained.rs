@@ -2,12 +2,12 @@
 
 mod condition;
 
-use super::document::{Block, Item, Part, Section};
 use super::words::{self, explained as say};
 use super::{Origin, Report};
 use crate::answers::Said;
 use crate::assessment::{CameOut, Trace, TracedRule};
-use crate::explain::HOLDS_WHEN;
+use crate::explain::{HOLDS_WHEN, source_title};
+use crate::page::{Area, Block, Item, Section};
 use crate::rules::QuestionIndex;
 use crate::truth::Truth;
 use condition::Spelling;
@@ -21,12 +21,13 @@ pub(super) fn sections<'a>(report: &Report<'a>, origins: &[Origin]) -> Vec<Secti
     let rules = alike.filter_map(|alike| {
         let heading = say::rules(&alike[0].came_out, alike.len());
         let rules = alike.iter().map(|traced| rule(traced, &trace, report));
-        Section::list(Part::Explanation, heading, rules)
+        Section::list(heading, rules)
     });
     let came_from = came_from(report, origins).into_iter();
     came_from
         .chain([how(&trace, report)])
         .chain(rules)
+        .map(|section| section.placed(Area::Appendix, "explained"))
         .collect()
 }
 
@@ -46,7 +47,7 @@ fn came_from<'a>(report: &Report<'a>, origins: &[Origin]) -> Option<Section<'a>>
             .map(|(other, place)| (other.as_str(), *place));
         Some(say::origin(&answered, origin.place, overruled))
     });
-    Section::list(Part::Explanation, say::ORIGINS, answers)
+    Section::list(say::ORIGINS, answers)
 }
 
 /// What the level rests on, and how to read the rules.
@@ -54,12 +55,11 @@ fn how<'a>(trace: &Trace<'_>, report: &Report<'a>) -> Section<'a> {
     let level = report.assessment.rules().level(report.assessment.rank());
     let truth_values = say::TRUTH_VALUES.map(Item::from);
     Section::new(
-        Part::Explanation,
         say::HOW,
         vec![
-            Block::Paragraph(say::level_from(&trace.level_from, &level.name).into()),
+            Block::paragraph(say::level_from(&trace.level_from, &level.name)),
             Block::Subheading(say::HOW_TO_READ.into()),
-            Block::List(truth_values.into()),
+            Block::list(truth_values.into()),
         ],
     )
 }
@@ -67,18 +67,21 @@ fn how<'a>(trace: &Trace<'_>, report: &Report<'a>) -> Section<'a> {
 fn rule<'a>(traced: &TracedRule<'a>, trace: &Trace<'a>, report: &Report<'a>) -> Item<'a> {
     let rules = report.assessment.rules();
     let level = &rules.level(traced.rule.rank).name;
-    let paragraph = |text: String| Block::Paragraph(text.into());
     let when = Spelling::new(trace, report.assessment.answers()).items(&traced.when);
     let sources = traced.rule.sources.iter().map(|index| rules.source(*index));
-    let sources = sources.map(|source| Item::from(words::source_title(source)));
+    let sources = sources.map(|source| Item::from(source_title(source)));
     let mut item = Item::from(say::rule(&traced.came_out, &traced.rule.id))
-        .with(paragraph(say::rule_level(level)));
-    item.beneath.extend(since(traced, report).map(paragraph));
-    item.with(paragraph(say::says(&traced.came_out, &traced.rule.say)))
-        .with(Block::List(vec![
-            Item::from(HOLDS_WHEN).with(Block::List(when)),
-            Item::from(say::SOURCES).with(Block::List(sources.collect())),
-        ]))
+        .with(Block::paragraph(say::rule_level(level)));
+    item.beneath
+        .extend(since(traced, report).map(Block::paragraph));
+    item.with(Block::paragraph(say::says(
+        &traced.came_out,
+        &traced.rule.say,
+    )))
+    .with(Block::list(vec![
+        Item::from(HOLDS_WHEN).with(Block::list(when)),
+        Item::from(say::SOURCES).with(Block::list(sources.collect())),
+    ]))
 }
 
 /// What an unsure answer did to a rule, or which answers it waits for.

@@ -1,127 +1,95 @@
-//! The answers at a glance, for a doctor: first every yes, then what is open, then every no.
+//! The answers at a glance, for a doctor: first every yes, then what is open, with what it could lead to, then every no.
 
-use crate::answers::{Said, Value};
-use crate::report::words;
-use crate::rules::{Choice, Choices, Question};
+mod entries;
 
-/// A group of answers, never empty.
-#[derive(Debug)]
-pub(super) struct Group<'a> {
-    pub kind: Kind,
-    pub entries: Vec<Entry<'a>>,
-}
+use super::words;
+use crate::answers::Said;
+use crate::page::{self, Item, Phrase};
+use crate::rules::Question;
+use entries::{Entry, Group, Kind};
 
-/// What the answers of a group have in common; the groups come in this order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Yes,
-    NotSure,
-    NotAnswered,
-    No,
-    /// Numbers, and the calmest choice where it is not a no.
-    Other,
-    NotAsked,
-}
-
-/// What was said to a question, or to some of its choices.
-#[derive(Debug)]
-pub(super) struct Entry<'a> {
-    pub question: &'a Question,
-    /// The answer in words; empty where the group says it all.
-    pub words: String,
-    /// The choices that the words speak of without naming them.
-    pub about: Vec<&'a str>,
-}
-
-impl Kind {
-    const EVERY: [Self; 6] = [
-        Self::Yes,
-        Self::NotSure,
-        Self::NotAnswered,
-        Self::No,
-        Self::Other,
-        Self::NotAsked,
-    ];
-}
-
-/// The groups that have an answer in them.
-pub(super) fn groups<'a>(answers: &[(&'a Question, Said)]) -> Vec<Group<'a>> {
-    let mut groups = Kind::EVERY.map(|kind| Group {
-        kind,
-        entries: Vec::new(),
-    });
-    for (question, said) in answers {
-        for (kind, entry) in entries(question, *said) {
-            groups[kind as usize].entries.push(entry);
-        }
-    }
-    groups
+/// Every group of answers under its heading. The questions that nobody answered are `open`, each with the name of the
+/// most urgent level that it could still lead to.
+pub(super) fn groups<'a>(
+    answers: &[(&'a Question, Said)],
+    open: &[(&'a Question, Option<&'a str>)],
+) -> Vec<page::Group<'a>> {
+    let groups = entries::groups(answers)
         .into_iter()
-        .filter(|group| !group.entries.is_empty())
-        .collect()
+        .map(|group| page::Group {
+            name: name(group.kind),
+            heading: heading(&group).into(),
+            items: match group.kind {
+                Kind::NotAnswered => open.iter().map(self::open).collect(),
+                _ => group
+                    .entries
+                    .iter()
+                    .map(|one| entry(one, &group).into())
+                    .collect(),
+            },
+        });
+    groups.collect()
 }
 
-/// An answer with ticks can be part of several groups: some choices are a yes, and the others a no or not sure.
-fn entries<'a>(question: &'a Question, said: Said) -> Vec<(Kind, Entry<'a>)> {
-    let plain = |kind| vec![(kind, Entry::new(question, ""))];
-    let in_words = |kind| vec![(kind, Entry::new(question, words::answer(question, said)))];
-    match said {
-        Said::NotAsked => plain(Kind::NotAsked),
-        Said::NotGiven => plain(Kind::NotAnswered),
-        Said::Given(Value::Yes) => plain(Kind::Yes),
-        Said::Given(Value::No) => plain(Kind::No),
-        Said::Given(Value::Unsure) => plain(Kind::NotSure),
-        Said::Given(Value::Number(_)) => in_words(Kind::Other),
-        Said::Given(Value::Choice(0)) if !is_no(&question.choices()[0]) => in_words(Kind::Other),
-        Said::Given(Value::Choice(0)) => in_words(Kind::No),
-        Said::Given(Value::Choice(_)) => in_words(Kind::Yes),
-        Said::Given(Value::Choices { ticked, unsure }) => ticks(question, ticked, unsure),
+/// A question that nobody answered.
+fn open<'a>((question, level): &(&'a Question, Option<&str>)) -> Item<'a> {
+    let name = Phrase::from(question.name.as_str()).and(". ");
+    name.and_small(words::could_lead_to(*level)).into()
+}
+
+fn heading<'a>(group: &Group<'a>) -> &'a str {
+    match group.kind {
+        Kind::Yes => words::YES,
+        Kind::NotSure => words::UNSURE,
+        Kind::NotAnswered => words::NOT_ANSWERED,
+        Kind::No => words::NO,
+        Kind::Other => is_alone(group).map_or(words::OTHER_ANSWERS, |only| &only.question.name),
+        Kind::NotAsked => words::NOT_ASKED,
     }
 }
 
-/// What is ticked, what is not sure and what is left, each as far as there is any.
-fn ticks(question: &Question, ticked: Choices, unsure: Choices) -> Vec<(Kind, Entry<'_>)> {
-    let named = |choices| words::labels(question, choices).collect::<Vec<_>>();
-    let left = question.every_choice().without(ticked).without(unsure);
-    let about = |choices, words: String| Entry {
-        about: named(choices),
-        ..Entry::new(question, words)
-    };
-    let mut entries = Vec::new();
-    if !ticked.is_empty() {
-        let ticked = named(ticked).join("; ");
-        entries.push((Kind::Yes, Entry::new(question, ticked)));
+/// The entry whose question is the heading of its group: an answer of its own kind, such as a number.
+fn is_alone<'g, 'a>(group: &'g Group<'a>) -> Option<&'g Entry<'a>> {
+    match group.entries.as_slice() {
+        [only] if group.kind == Kind::Other => Some(only),
+        _ => None,
     }
-    if !unsure.is_empty() && !left.is_empty() {
-        let unsure = named(unsure).join("; ");
-        entries.push((Kind::NotSure, Entry::new(question, unsure)));
-    } else if !unsure.is_empty() {
-        let of_all = ticked.is_empty();
-        let words = if of_all { "" } else { words::UNSURE_OF_OTHERS };
-        entries.push((Kind::NotSure, about(unsure, words.into())));
-    }
-    if !left.is_empty() {
-        let of_all = ticked.is_empty() && unsure.is_empty();
-        let words = match of_all {
-            true => words::NONE_OF_THESE,
-            false => words::NOT_THE_OTHERS,
+}
+
+/// An answer, and what the short name of its question does not say.
+fn entry<'a>(entry: &Entry<'a>, group: &Group<'a>) -> Phrase<'a> {
+    let (name, words) = (entry.question.name.as_str(), entry.words.clone());
+    let is_positive = matches!(group.kind, Kind::Yes | Kind::NotSure);
+    let says_all = words.is_empty();
+    let mut phrase = Phrase::default();
+    if is_alone(group).is_none() {
+        phrase = if is_positive {
+            phrase.and_strong(name)
+        } else {
+            phrase.and(name)
         };
-        entries.push((Kind::No, about(left, words.into())));
-    }
-    entries
-}
-
-/// Whether the calmest choice says no, by its name for programs; another may say something of its own.
-fn is_no(calmest: &Choice) -> bool {
-    matches!(calmest.id.as_str(), "none" | "no")
-}
-
-impl<'a> Entry<'a> {
-    fn new(question: &'a Question, words: impl Into<String>) -> Self {
-        Self {
-            question,
-            words: words.into(),
-            about: Vec::new(),
+        if !says_all {
+            phrase = phrase.and(": ");
         }
+    }
+    phrase = phrase.and(words);
+    if !entry.about.is_empty() {
+        phrase.and(" ").and_small(words::about(&entry.about))
+    } else if is_positive && says_all {
+        phrase.and(" ").and_small(entry.question.ask.as_str())
+    } else {
+        phrase
+    }
+}
+
+/// The name of a group for the style.
+fn name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Yes => "is-yes",
+        Kind::NotSure => "is-not-sure",
+        Kind::NotAnswered => "is-not-answered",
+        Kind::No => "is-no",
+        Kind::Other => "is-other",
+        Kind::NotAsked => "is-not-asked",
     }
 }

@@ -277,9 +277,7 @@ fn because<'a>(report: &Report<'a>) -> Vec<Because<'a>> {
         .map(|reason| Because {
             rule: &reason.rule.id,
             level: level_id(rules, reason.rule.rank),
-            counts_at: reason
-                .is_held_down()
-                .then(|| level_id(rules, reason.counts_at)),
+            counts_at: reason.lower().map(|rank| level_id(rules, rank)),
             say: &reason.rule.say,
             unsure: question_ids(rules, reason.unsure.iter().copied()),
             sources: source_ids(rules, &reason.rule.sources),

@@ -2,72 +2,64 @@
 
 use std::collections::BTreeSet;
 
-use super::document::{Block, Document, Headline, Item, Part, Section};
-use super::{Report, explained, words};
+use super::{Report, explained, glance, words};
+use crate::answers::Said;
 use crate::assessment::Reason;
-use crate::rules::QuestionIndex;
+use crate::explain::{review_in_words, source_title};
+use crate::page::{
+    Area, Block, Closing, Headline, InLines, Item, Medium, Opening, Page, Phrase, Point, Reached,
+    Row, Section, Step, Table,
+};
+use crate::rules::{Question, QuestionIndex, Rank, RuleSet, Source};
 
 /// The whole report.
-pub(super) fn document<'a>(report: &Report<'a>) -> Document<'a> {
+pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
     let rules = report.assessment.rules();
-    let mut sections = Vec::with_capacity(16); // one of each part, and a day or two of reading sources
+    let mut sections = Vec::with_capacity(20); // one of each kind, and a day or two of reading sources
     sections.extend(what_to_do(report));
+    sections.push(scale(report));
     sections.push(why(report));
     sections.extend(not_answered(report));
     sections.extend(not_sure(report));
     sections.extend(sooner_if(report));
-    sections.push(answers(report));
-    sections.extend(Section::list(
-        Part::DoctorQuestions,
+    sections.extend(answers(report));
+    let questions = report.doctor_questions();
+    let questions = questions.map(|question| question.text.as_str());
+    sections.extend(to_read(
         words::DOCTOR_QUESTIONS,
-        report.doctor_questions().map(|question| &question.text),
+        questions,
+        "doctor-questions",
     ));
-    sections.extend(Section::list(
-        Part::Limits,
-        words::LIMITS,
-        rules.limits().iter().map(|limit| &limit.text),
-    ));
-    sections.extend(Section::list(
-        Part::Disclaimers,
-        words::DISCLAIMERS,
-        rules
-            .disclaimers()
-            .iter()
-            .map(|disclaimer| &disclaimer.text),
-    ));
+    let limits = rules.limits().iter().map(|limit| limit.text.as_str());
+    sections.extend(to_read(words::LIMITS, limits, "limits"));
+    let disclaimers = rules.disclaimers().iter();
+    let disclaimers = disclaimers.map(|disclaimer| disclaimer.text.as_str());
+    sections.extend(to_read(words::DISCLAIMERS, disclaimers, "disclaimers"));
     if let Some(origins) = report.explained {
         sections.extend(explained::sections(report, origins));
     }
     sections.extend(sources(report));
-    sections.push(Section::new(
-        Part::Rules,
-        words::RULE_SET,
-        vec![
-            Block::Paragraph(words::rule_set(rules).into()),
-            Block::Paragraph(words::review(rules).into()),
-        ],
-    ));
-    Document {
+    sections.push(used(rules));
+    Page {
         sections,
-        ..without_sections(report)
+        closing: Closing::Headline,
+        ..headed(report)
     }
 }
 
 /// What a person must see at once: the level, whom to call, what to do.
-pub(super) fn alarm<'a>(report: &Report<'a>) -> Document<'a> {
-    Document {
+pub(super) fn alarm<'a>(report: &Report<'a>) -> Page<'a> {
+    Page {
         sections: what_to_do(report).collect(),
-        ..without_sections(report)
+        ..headed(report)
     }
 }
 
-fn without_sections<'a>(report: &Report<'a>) -> Document<'a> {
-    Document {
-        rules: report.assessment.rules(),
-        reached: report.assessment.rank(),
-        possible: report.assessment.possible(),
-        headline: headline(report),
-        sections: Vec::new(),
+fn headed<'a>(report: &Report<'a>) -> Page<'a> {
+    let rules = report.assessment.rules();
+    Page {
+        opening: Opening::Headline(headline(report)),
+        ..Page::new(rules.language(), words::page_title(rules.title()))
     }
 }
 
@@ -77,12 +69,13 @@ fn headline<'a>(report: &Report<'a>) -> Headline<'a> {
         let (missing, not_sure) = report.could_raise_it();
         let not_given = report.assessment.not_given().count();
         let most_urgent = &rules.level(report.assessment.possible()).name;
-        words::could_be(not_given, missing, not_sure, most_urgent)
+        words::could_be(not_given, missing, not_sure, most_urgent).into()
     };
     Headline {
         sentence: words::level(&rules.level(rank).sentence, report.is_at_least()),
         is_most_urgent: rank == rules.top(),
         could_be: report.is_at_least().then(could_be),
+        about: words::page_about(rules).into(),
     }
 }
 
@@ -95,35 +88,51 @@ fn what_to_do<'a>(report: &Report<'a>) -> impl Iterator<Item = Section<'a>> {
     } else {
         (None, Some(numbers))
     };
-    let advice = Section::list(Part::WhatToDo, words::WHAT_TO_DO, report.advice());
+    let advice = Section::list(words::WHAT_TO_DO, report.advice());
+    let advice = advice.map(|advice| advice.placed(Area::First, "what-to-do"));
     first.into_iter().chain(advice).chain(last)
 }
 
 fn emergency_numbers<'a>(report: &Report<'a>) -> Section<'a> {
-    let numbers = report.assessment.rules().emergency_numbers();
-    Section::new(
-        Part::Emergency,
-        words::IN_AN_EMERGENCY,
-        vec![
-            Block::Numbers(&numbers.call),
-            Block::Paragraph(numbers.elsewhere.as_str().into()),
-        ],
-    )
+    let places = report.assessment.rules().places();
+    let call = places.call();
+    let call = call.map(|(place, number)| (place.into(), number.into()));
+    let blocks = vec![
+        Block::Numbers(call.collect()),
+        Block::paragraph(places.elsewhere.text.as_str()),
+    ];
+    Section::new(words::IN_AN_EMERGENCY, blocks).placed(Area::First, "emergency")
+}
+
+/// Every level, most urgent first, with marks at the one of this result and at the most urgent one still possible.
+fn scale<'a>(report: &Report<'a>) -> Section<'a> {
+    let (reached, possible) = (report.assessment.rank(), report.assessment.possible());
+    let levels = report.assessment.rules().levels().iter().enumerate();
+    let steps = levels.rev().map(|(rank, level)| Step {
+        name: level.name.as_str().into(),
+        reached: match Rank(rank) {
+            rank if rank == reached => Reached::Yes(words::THIS_RESULT.into()),
+            rank if rank == possible => Reached::Possible(words::STILL_POSSIBLE.into()),
+            _ => Reached::No,
+        },
+    });
+    Section::new(words::LEVELS, vec![Block::Scale(steps.collect())])
+        .placed(Area::Beside, "scale")
+        .only(Medium::Sheet)
 }
 
 fn why<'a>(report: &Report<'a>) -> Section<'a> {
     let reasons = report.assessment.because().iter();
     let reasons = reasons.map(|reason| {
-        let item = Item::from(&reason.rule.say);
+        let item = Item::from(reason.rule.say.as_str());
         if reason.unsure.is_empty() {
             return item;
         }
-        item.with(Block::Paragraph(unsure(reason, report).into()))
+        item.with(Block::paragraph(unsure(reason, report)))
     });
-    Section::list(Part::Why, words::WHY, reasons).unwrap_or_else(|| {
-        let none = Block::Paragraph(words::NO_REASON.into());
-        Section::new(Part::Why, words::WHY, vec![none])
-    })
+    let none = || Section::new(words::WHY, vec![Block::paragraph(words::NO_REASON)]);
+    let why = Section::list(words::WHY, reasons).unwrap_or_else(none);
+    why.placed(Area::Columns, "why")
 }
 
 /// What answers of "not sure" did to a rule that holds.
@@ -143,15 +152,20 @@ pub(super) fn names<'a>(report: &Report<'a>, questions: &[QuestionIndex]) -> Vec
     names.map(|name| name.as_str()).collect()
 }
 
-fn not_answered<'a>(report: &Report<'a>) -> Option<Section<'a>> {
+/// The questions that nobody answered, each with the name of the most urgent level that it could still lead to.
+fn open<'a>(report: &Report<'a>) -> Vec<(&'a Question, Option<&'a str>)> {
     let rules = report.assessment.rules();
     let name = |rank| rules.level(rank).name.as_str();
     let open = report.not_answered().into_iter();
-    let open: Vec<_> = open
-        .map(|(question, rank)| (question, rank.map(name)))
-        .collect();
-    let block = (!open.is_empty()).then(|| vec![Block::Open(open)]);
-    block.map(|block| Section::new(Part::NotAnswered, words::NOT_ANSWERED, block))
+    open.map(|(question, rank)| (question, rank.map(name)))
+        .collect()
+}
+
+/// Where the page is laid out, these stand among the answers.
+fn not_answered<'a>(report: &Report<'a>) -> Option<Section<'a>> {
+    let open = open(report).into_iter();
+    let open = open.map(|(question, level)| words::not_answered(&question.name, level));
+    Section::list(words::NOT_ANSWERED, open).map(|section| section.only(Medium::Lines))
 }
 
 fn not_sure<'a>(report: &Report<'a>) -> Option<Section<'a>> {
@@ -165,7 +179,7 @@ fn not_sure<'a>(report: &Report<'a>) -> Option<Section<'a>> {
     });
     let mut mentioned: Vec<String> = mentioned.collect();
     mentioned.dedup();
-    Section::list(Part::NotSure, words::NOT_SURE, mentioned)
+    to_read(words::NOT_SURE, mentioned, "not-sure")
 }
 
 fn sooner_if<'a>(report: &Report<'a>) -> Option<Section<'a>> {
@@ -175,22 +189,44 @@ fn sooner_if<'a>(report: &Report<'a>) -> Option<Section<'a>> {
         let changes = changes.iter().map(|change| change.words.into());
         [
             Block::Subheading(level.into()),
-            Block::List(changes.collect()),
+            Block::list(changes.collect()),
         ]
     });
     let changes: Vec<Block<'a>> = changes.collect();
-    (!changes.is_empty()).then(|| Section::new(Part::SoonerIf, words::SOONER_IF, changes))
+    let section = Section::new(words::SOONER_IF, changes).placed(Area::Columns, "sooner-if");
+    (!section.blocks.is_empty()).then_some(section)
 }
 
-fn answers<'a>(report: &Report<'a>) -> Section<'a> {
+/// What was said to each question: in the order of asking, and laid out in groups.
+fn answers<'a>(report: &Report<'a>) -> [Section<'a>; 2] {
     let answers = report.assessment.answers();
     let questions = report.assessment.rules().questions().iter();
     let said = questions.map(|question| (question, answers.said(question.index)));
-    Section::new(
-        Part::Answers,
-        words::YOUR_ANSWERS,
-        vec![Block::Answers(said.collect())],
-    )
+    let said: Vec<(&Question, Said)> = said.collect();
+    let rows = said.iter().map(|(question, said)| Row {
+        label: question.name.as_str().into(),
+        point: Point::from(words::answer(question, *said)),
+    });
+    let table = Block::Table(Table {
+        head: [words::QUESTION.into(), words::ANSWER.into()],
+        rows: rows.collect(),
+        in_lines: InLines::Points,
+    });
+    let groups = Block::Groups(glance::groups(&said, &open(report)));
+    [(table, Medium::Lines), (groups, Medium::Sheet)].map(|(block, medium)| {
+        Section::new(words::YOUR_ANSWERS, vec![block])
+            .placed(Area::Middle, "answers")
+            .only(medium)
+    })
+}
+
+/// A list for whoever reads on.
+fn to_read<'a, T: Into<Item<'a>>>(
+    heading: &'a str,
+    items: impl IntoIterator<Item = T>,
+    name: &'static str,
+) -> Option<Section<'a>> {
+    Section::list(heading, items).map(|section| section.placed(Area::Columns, name))
 }
 
 /// The sources, under a heading for each day on which some were read.
@@ -202,12 +238,26 @@ fn sources<'a>(report: &Report<'a>) -> Vec<Section<'a>> {
         .collect();
     let of_day = |day: &str| {
         let read_then = sources.iter().filter(|source| source.read_on == day);
-        let items = read_then.map(|source| Item {
-            text: words::source_title(source).into(),
-            link: source.url.as_deref(),
-            ..Item::default()
-        });
-        Section::list(Part::Sources, words::sources_read_on(day), items)
+        let sources = Section::list(
+            words::sources_read_on(day),
+            read_then.map(|one| source(one)),
+        );
+        sources.map(|sources| sources.placed(Area::Foot, "sources"))
     };
     days.into_iter().rev().filter_map(of_day).collect()
+}
+
+fn source(source: &Source) -> Phrase<'_> {
+    let title = source_title(source);
+    match &source.url {
+        Some(url) => Phrase::default().and_link(title, url.as_str()),
+        None => title.into(),
+    }
+}
+
+/// Which rules were used, and who reviewed them.
+fn used(rules: &RuleSet) -> Section<'_> {
+    let words = [words::rule_set(rules), review_in_words(rules)];
+    let blocks = words.map(Block::paragraph).into();
+    Section::new(words::RULE_SET, blocks).placed(Area::Foot, "rules")
 }

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 pub(super) mod explained;
 
 use crate::answers::{Said, Value};
-use crate::rules::{AnswerKind, Choices, Question, RuleSet, Source};
+use crate::explain::review_in_words;
+use crate::rules::{AnswerKind, Choices, Question, RuleSet};
 
 pub(super) const WHAT_TO_DO: &str = "What to do";
 pub(super) const IN_AN_EMERGENCY: &str = "In an emergency, call";
@@ -46,6 +47,11 @@ pub(super) fn level(sentence: &str, is_at_least: bool) -> Cow<'_, str> {
 /// What the page is, for the bar of a window and the name of a printed file. It says nothing of the result.
 pub(super) fn page_title(title: &str) -> String {
     format!("{title}: notes to take to a doctor")
+}
+
+/// What the page is and who reviewed its rules, for whoever finds it on paper.
+pub(super) fn page_about(rules: &RuleSet) -> String {
+    format!("{}. {}", page_title(rules.title()), review_in_words(rules))
 }
 
 /// Why the level may be too low: answers that could raise it were not given, or were unsure and only mentioned. Of the
@@ -115,11 +121,6 @@ pub(super) fn sooner_level(name: &str) -> String {
     format!("{name} if")
 }
 
-/// Whom to call, and where.
-pub(super) fn call(place: &str, number: &str) -> String {
-    format!("{place}: {number}.")
-}
-
 /// A question and what was said to it.
 pub(super) fn answered(name: &str, answer: &str) -> String {
     format!("{name}: {answer}")
@@ -174,20 +175,6 @@ fn unsure_of(label: &str) -> String {
     format!("not sure: {label}")
 }
 
-/// A source, as a line of a list.
-pub fn source(source: &Source) -> String {
-    let title = source_title(source);
-    match &source.url {
-        Some(url) => format!("{title} {url}"),
-        None => title,
-    }
-}
-
-/// A source without its web address.
-pub(super) fn source_title(source: &Source) -> String {
-    format!("{}: {}.", source.publisher, source.title)
-}
-
 /// The heading of sources that were read on one day.
 pub(super) fn sources_read_on(day: &str) -> String {
     format!("Sources, read on {day}")
@@ -201,12 +188,4 @@ pub(super) fn rule_set(rules: &RuleSet) -> String {
         rules.id(),
         rules.version()
     )
-}
-
-/// Who reviewed the rules.
-pub fn review(rules: &RuleSet) -> String {
-    match rules.review() {
-        Some(review) => format!("Reviewed by {} on {}.", review.by, review.on),
-        None => "These rules were not reviewed by a clinician.".into(),
-    }
 }

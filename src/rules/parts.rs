@@ -227,8 +227,9 @@ pub struct Example {
     pub answers: Json<'static>,
     /// The level they must lead to.
     pub rank: Rank,
-    /// The rules that must hold, and no others, by their places in the file, each with the level that it must count at.
-    pub because: Vec<(usize, Rank)>,
+    /// The rules that must hold, and no others, by their places in the file, each with the lower level that it must count
+    /// at, if it is not its own.
+    pub because: Vec<(usize, Option<Rank>)>,
     /// The level that must still be possible.
     pub possible: Rank,
 }

@@ -1,5 +1,7 @@
 //! What depends on the place where a person is: whom to call, where to go, and texts that say so.
 
+use std::borrow::Cow;
+
 use super::{Rank, SourceIndex};
 use crate::text::Text;
 
@@ -89,6 +91,18 @@ impl Places {
         service.map(|service| &service.text)
     }
 
+    /// Returns whom to call where: the name and the emergency number of each known place.
+    pub fn call(&self) -> impl Iterator<Item = (&str, &str)> {
+        let known = self.known.iter();
+        known.map(|place| (place.name.as_str(), place.emergency_number.as_str()))
+    }
+
+    /// Returns where all of this comes from, some sources more than once.
+    pub fn sources(&self) -> impl Iterator<Item = &SourceIndex> {
+        let known = self.known.iter().flat_map(|place| &place.sources);
+        known.chain(&self.elsewhere.sources)
+    }
+
     /// Returns whom to call in each known place, then in any other.
     fn numbers(&self) -> impl Iterator<Item = &str> {
         let known = self.known.iter().map(|place| &place.emergency_number);
@@ -117,8 +131,8 @@ impl LocalText {
     /// Fills the numbers of the places into a text.
     pub(super) fn new(written: Text, places: &Places) -> Self {
         let filled = if written.contains(EMERGENCY_NUMBER) {
-            let fill = |number: &str| written.replace(EMERGENCY_NUMBER, number).as_str().into();
-            places.numbers().map(fill).collect()
+            let fill = |number: &str| Cow::from(written.replace(EMERGENCY_NUMBER, number));
+            places.numbers().map(|number| fill(number).into()).collect()
         } else {
             Vec::new()
         };
@@ -139,7 +153,11 @@ impl LocalText {
     /// Returns the text in every version that there is.
     pub(crate) fn versions(&self) -> impl Iterator<Item = &str> {
         let written = std::slice::from_ref(&self.written);
-        let all = if self.filled.is_empty() { written } else { &self.filled };
+        let all = if self.filled.is_empty() {
+            written
+        } else {
+            &self.filled
+        };
         all.iter().map(Text::as_str)
     }
 }

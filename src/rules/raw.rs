@@ -2,11 +2,11 @@
 
 mod choice;
 
-pub use choice::{EarlierFormat, NoRuleFile};
 pub(super) use choice::{
     AnswerKind, AnswersObject, Because, Condition, Expected, FORMAT, Format, IfUnsure, Reviewed,
     Worse, refuse_another_kind,
 };
+pub use choice::{EarlierFormat, NoRuleFile};
 
 use super::shape::{Day, Id, Later, Line, Link, True, record};
 use crate::text::Text;

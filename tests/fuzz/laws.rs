@@ -7,7 +7,7 @@ use lungnets::assessment::{self, Assessment};
 use lungnets::fault::Fault;
 use lungnets::quote::holds_harm;
 use lungnets::replay::replay;
-use lungnets::report::{Format, Report};
+use lungnets::report::Report;
 use lungnets::rules::RuleSet;
 
 /// The rule files that data is tried on besides: the one that ships, one of another kind, and one with follow-ups of
@@ -59,13 +59,13 @@ pub fn result(answers: &Answers<'_>) {
     questions(&assessment);
     let report = Report::of(&assessment);
     for width in [20, 79] {
-        let lines = report.lines(width);
+        let lines = report.page().lines(width);
         assert!(
             !lines.iter().any(|line| holds_harm(&line.text)),
             "{lines:?}"
         );
     }
-    let json = report.render(Format::Json);
+    let json = report.json();
     let again = replay(answers.rules(), &json);
     assert!(
         again.as_ref().is_ok_and(|again| again.is_same()),

@@ -1,8 +1,9 @@
 //! The text of a rule file.
 
 use lungnets::answers::{Answers, schema, to_fill_in};
-use lungnets::explain::{Explanation, Format};
+use lungnets::explain;
 use lungnets::json::Json;
+use lungnets::page::Format;
 use lungnets::proof;
 use lungnets::quote::holds_harm;
 use lungnets::rules::RuleSet;
@@ -24,7 +25,7 @@ fn sound(rules: &RuleSet, text: &str) {
     if let Err(faults) = proof::examples(rules, text) {
         laws::faults(&faults, text);
     }
-    for explanation in [Explanation::of(rules), Explanation::of_questions(rules)] {
+    for explanation in [explain::everything(rules), explain::questions(rules)] {
         let lines = explanation.lines(40);
         assert!(
             !lines.iter().any(|line| holds_harm(&line.text)),

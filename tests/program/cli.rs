@@ -10,6 +10,7 @@ mod faults;
 mod generated;
 mod help;
 mod output_file;
+mod pages;
 mod questions;
 mod replay;
 mod rules;

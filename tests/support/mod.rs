@@ -5,6 +5,7 @@
 pub mod answer_sets;
 mod outcome;
 pub mod proving;
+pub mod reading;
 pub mod rule_files;
 pub mod run;
 pub mod sheets;
@@ -17,7 +18,8 @@ use std::sync::LazyLock;
 
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
-use lungnets::report::{Format, Report};
+use lungnets::page::Format;
+use lungnets::report::Report;
 use lungnets::rules::{AnswerKind, Question, Rank, RuleSet};
 use serde_json::{Map, Value};
 
@@ -181,9 +183,16 @@ impl Sheet {
         Outcome::of(&Assessment::of(&self.answers()))
     }
 
-    /// The report on the sheet.
+    /// The report on the sheet, for programs.
+    pub fn result(&self) -> String {
+        Report::of(&Assessment::of(&self.answers())).json()
+    }
+
+    /// The report on the sheet, for people.
     pub fn report(&self, format: Format) -> String {
-        Report::of(&Assessment::of(&self.answers())).render(format)
+        Report::of(&Assessment::of(&self.answers()))
+            .page()
+            .render(format)
     }
 }
 

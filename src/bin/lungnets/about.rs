@@ -3,25 +3,28 @@
 use std::error::Error;
 use std::fmt;
 
-use lungnets::layout::{Line, Page, Role};
+use lungnets::explain::source_in_words;
+use lungnets::page::{Block, Format, InLines, Mark, Page, Phrase, Row, Section, Table};
 use lungnets::quote::{nearest, quoted};
-use lungnets::report::source_in_words;
-use lungnets::rules::{RuleSet, Source, SourceIndex, Topic};
+use lungnets::rules::{RuleSet, SourceIndex, Topic};
 
 use crate::cli::Options;
 use crate::exit::Exit;
 use crate::failure::{Failing, Failure};
 use crate::output;
-use crate::paint::Paint;
 
 /// Prints one topic, or the list of them.
-pub fn run(rules: &RuleSet, topic: Option<&str>, options: &Options) -> Result<Exit, Failure> {
-    let width = output::width(options.width);
-    let lines = match topic {
-        None => list(rules, width),
-        Some(id) => page(find(rules, id)?, rules, width),
+pub fn run(
+    rules: &RuleSet,
+    topic: Option<&str>,
+    format: Format,
+    options: &Options,
+) -> Result<Exit, Failure> {
+    let page = match topic {
+        None => list(rules),
+        Some(id) => about(find(rules, id)?, rules),
     };
-    output::write(&Paint::for_stdout(options.color).lines(&lines))?;
+    output::show(&page, format, options)?;
     Ok(Exit::Done)
 }
 
@@ -67,65 +70,52 @@ fn find<'r>(rules: &'r RuleSet, id: &str) -> Result<&'r Topic, NoSuchTopic> {
         })
 }
 
-fn list(rules: &RuleSet, width: usize) -> Vec<Line> {
-    let mut page = Page::new(width);
-    page.put(Role::Heading, rules.title());
-    rules
-        .intro()
-        .iter()
-        .for_each(|statement| page.body(&statement.text));
-    page.heading("Topics");
-    let longest = rules
-        .topics()
-        .iter()
-        .map(|topic| topic.id.len())
-        .max()
-        .unwrap_or_default();
-    for topic in rules.topics() {
-        let name = format!("  {:longest$}  ", topic.id);
-        page.wrap(Role::Body, &name, &" ".repeat(name.len()), &topic.title);
+fn list(rules: &RuleSet) -> Page<'_> {
+    let intro = rules.intro().iter();
+    let topics = Table {
+        head: ["Topic".into(), "Title".into()],
+        rows: rules.topics().iter().map(row).collect(),
+        in_lines: InLines::Columns,
+    };
+    let first = rules.topics().first();
+    let to_read = first.map(|topic| {
+        Block::Prose(Phrase::from("To read one: ").and_code(format!("lungnets about {}", topic.id)))
+    });
+    let topics = [Block::Table(topics)].into_iter().chain(to_read);
+    Page {
+        lead: intro
+            .map(|statement| Block::paragraph(statement.text.as_str()))
+            .collect(),
+        sections: vec![Section::new("Topics", topics.collect())],
+        ..Page::new(rules.language(), rules.title())
     }
-    page.gap();
-    if let Some(first) = rules.topics().first() {
-        page.put(
-            Role::Body,
-            &format!("To read one: lungnets about {}", first.id),
-        );
-    }
-    page.into_lines()
 }
 
-fn page(topic: &Topic, rules: &RuleSet, width: usize) -> Vec<Line> {
-    let mut page = Page::new(width);
-    page.put(Role::Heading, &topic.title);
+fn row(topic: &Topic) -> Row<'_> {
+    Row {
+        label: Phrase::code(topic.id.as_str()),
+        point: topic.title.as_str().into(),
+    }
+}
+
+fn about<'r>(topic: &'r Topic, rules: &'r RuleSet) -> Page<'r> {
     let mut used: Vec<SourceIndex> = Vec::new();
-    for statement in &topic.statements {
-        let marks: Vec<String> = statement
-            .sources
-            .iter()
-            .map(|source| mark(&mut used, *source))
-            .collect();
-        page.gap();
-        page.put(
-            Role::Body,
-            &format!("{} [{}]", statement.text, marks.join(", ")),
-        );
+    let statements = topic.statements.iter().map(|statement| {
+        let sources = statement.sources.iter();
+        let marks: Vec<String> = sources.map(|source| mark(&mut used, *source)).collect();
+        let text = format!("{} [{}]", statement.text, marks.join(", "));
+        Block::Prose(text.into())
+    });
+    let statements = statements.collect();
+    let sources = used
+        .iter()
+        .map(|source| source_in_words(rules.source(*source)).into());
+    let sources = Block::List(Mark::Number, sources.collect());
+    Page {
+        lead: statements,
+        sections: vec![Section::new("Sources", vec![sources])],
+        ..Page::new(rules.language(), topic.title.as_str())
     }
-    page.heading("Sources");
-    for (place, source) in used.iter().enumerate() {
-        let mark = format!("  [{}] ", place + 1);
-        page.wrap(
-            Role::Body,
-            &mark,
-            &" ".repeat(mark.len()),
-            &source_line(rules.source(*source)),
-        );
-    }
-    page.into_lines()
-}
-
-fn source_line(source: &Source) -> String {
-    format!("{} (read on {})", source_in_words(source), source.read_on)
 }
 
 /// The number of a source on this page, counted from 1 in the order of their first use.

@@ -2,6 +2,7 @@
 
 mod batch;
 mod fhir;
+mod format;
 mod generated;
 mod mistake;
 mod questions;
@@ -9,16 +10,15 @@ mod read;
 mod replay;
 mod rules;
 mod schema;
-mod summary;
 mod words;
 
 pub use batch::{Batch, WantedOutput};
 pub use fhir::FhirOptions;
+pub use format::{PageOrJson, SummaryFormat};
 pub use questions::{QuestionsFormat, QuestionsTask};
 pub use read::{parse, rules_option};
-pub use rules::{FoundFormat, RulesTask};
+pub use rules::RulesTask;
 pub use schema::SchemaTask;
-pub use summary::SummaryFormat;
 pub use words::examples;
 
 use std::ffi::OsString;
@@ -27,6 +27,7 @@ use clap::builder::EnumValueParser;
 use clap::{Arg, ArgAction, Command, ValueEnum, ValueHint, value_parser};
 use clap_complete::Shell;
 use lungnets::layout::{LEAST_WIDTH, USUAL_WIDTH};
+use lungnets::page::Format;
 use lungnets::rules::{AnswerKind, Question, RuleSet};
 
 use crate::paint::When;
@@ -54,6 +55,8 @@ pub enum Task {
     About {
         /// The topic; none for the list.
         topic: Option<String>,
+        /// How to write it.
+        format: Format,
     },
     /// Print the list of questions.
     Questions(QuestionsTask),
@@ -61,6 +64,8 @@ pub enum Task {
     Replay {
         /// The file with the result, or `-`.
         result: OsString,
+        /// How to write what is not the same.
+        format: Format,
     },
     /// Work on a rule file.
     Rules(RulesTask),
@@ -146,14 +151,7 @@ fn options(rules: &RuleSet) -> Command {
         .arg(flag("require-all", words::REQUIRE_ALL))
         .arg(flag("plain", words::PLAIN))
         .next_help_heading(words::RESULT)
-        .arg(
-            Arg::new("format")
-                .long("format")
-                .short('f')
-                .value_name("FORMAT")
-                .value_parser(EnumValueParser::<SummaryFormat>::new())
-                .help(words::FORMAT),
-        )
+        .arg(format::option(words::FORMAT, SummaryFormat::every()))
         .arg(
             Arg::new("output")
                 .long("output")
@@ -194,7 +192,9 @@ fn options(rules: &RuleSet) -> Command {
 
 fn about() -> Command {
     let topic = Arg::new("topic").value_name("TOPIC").help(words::TOPIC);
-    Command::new("about").about(words::ABOUT_COMMAND).arg(topic)
+    Command::new("about")
+        .about(words::ABOUT_COMMAND)
+        .args([topic, format::page_option()])
 }
 
 fn flag(name: &'static str, help: &'static str) -> Arg {

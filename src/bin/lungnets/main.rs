@@ -49,9 +49,9 @@ fn run() -> Result<Exit, Failure> {
     let options = cli::parse(rules, &arguments)?;
     match &options.task {
         Task::SelfCheck(asked) => self_check::run(rules, asked, &options),
-        Task::About { topic } => about::run(rules, topic.as_deref(), &options),
+        Task::About { topic, format } => about::run(rules, topic.as_deref(), *format, &options),
         Task::Questions(task) => questions::run(rules, task, &options),
-        Task::Replay { result } => replay::run(rules, result, &options),
+        Task::Replay { result, format } => replay::run(rules, result, *format, &options),
         Task::Rules(task) => rules::run(task, rules_file, &options),
         Task::Batch(asked) => batch::run(rules, asked),
         Task::Schema(task) => schema::run(rules, task),

@@ -11,6 +11,11 @@ use std::path::Path;
 
 use dialoguer::console::Term;
 use lungnets::layout::USUAL_WIDTH;
+use lungnets::page::{Format, Page};
+
+use crate::cli::Options;
+use crate::paint::{Paint, When};
+
 /// Writes to standard output. A reader that has seen enough and closed the pipe is no failure.
 pub fn write(text: &str) -> Result<(), NotWritten> {
     match print(text) {
@@ -34,6 +39,19 @@ fn print(text: &str) -> io::Result<()> {
     stdout
         .write_all(text.as_bytes())
         .and_then(|()| stdout.flush())
+}
+
+/// Writes a page to standard output.
+pub fn show(page: &Page<'_>, format: Format, options: &Options) -> Result<(), NotWritten> {
+    write(&shown(page, format, options.color, options.width))
+}
+
+/// Returns a page as standard output shows it; text is painted, and as wide as asked, or as the terminal.
+pub fn shown(page: &Page<'_>, format: Format, color: When, asked_width: Option<usize>) -> String {
+    match format {
+        Format::Text => Paint::for_stdout(color).lines(&page.lines(width(asked_width))),
+        format => page.render(format),
+    }
 }
 
 /// Whether what is written to standard output is lost, most probably because it was closed.

@@ -3,7 +3,11 @@
 use std::ffi::OsStr;
 use std::io;
 
+use lungnets::fault::Fault;
+use lungnets::page::{Block, Item};
 use lungnets::quote::short;
+
+use crate::advice;
 
 /// The name that stands for standard input, and for standard output.
 pub const STANDARD_STREAM: &str = "-";
@@ -35,4 +39,12 @@ pub fn reason(error: &io::Error) -> String {
         .next()
         .unwrap_or_default()
         .to_lowercase()
+}
+
+/// Returns a fault as an item of a page: where it is, and beneath that what is wrong and a way out.
+pub fn fault(fault: &Fault) -> Item<'static> {
+    let told = fault.told_in(advice::told);
+    let mut lines = told.lines().map(|line| line.trim_start().to_owned());
+    let place = Item::from(lines.next().unwrap_or_default());
+    lines.map(Block::paragraph).fold(place, Item::with)
 }

@@ -4,25 +4,27 @@ mod words;
 
 use std::ffi::OsStr;
 
-use lungnets::fault::Fault;
-use lungnets::layout::{Line, Page, Role};
-use lungnets::replay::{Difference, Replay, replay};
+use lungnets::page::{Block, Format, Item, Mark, Opening, Page, Section};
+use lungnets::replay::{Replay, replay};
 use lungnets::rules::RuleSet;
 
-use crate::advice;
 use crate::cli::Options;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Unusable};
 use crate::output;
-use crate::paint::Paint;
+use crate::phrases;
 
 /// Puts the answers of a result to the rules again, and prints what is not the same.
-pub fn run(rules: &RuleSet, file: &OsStr, options: &Options) -> Result<Exit, Failure> {
+pub fn run(
+    rules: &RuleSet,
+    file: &OsStr,
+    format: Format,
+    options: &Options,
+) -> Result<Exit, Failure> {
     let text = files::read(file)?;
     let replay = replay(rules, &text).map_err(|faults| Unusable::faulty(file, faults))?;
-    let lines = lines(&replay, rules, output::width(options.width));
-    output::write(&Paint::for_stdout(options.color).lines(&lines))?;
+    output::show(&page(&replay, rules), format, options)?;
     Ok(if replay.is_same() {
         Exit::Done
     } else {
@@ -30,42 +32,45 @@ pub fn run(rules: &RuleSet, file: &OsStr, options: &Options) -> Result<Exit, Fai
     })
 }
 
-fn lines(replay: &Replay, rules: &RuleSet, width: usize) -> Vec<Line> {
-    let mut page = Page::new(width);
+fn page<'r>(replay: &'r Replay, rules: &'r RuleSet) -> Page<'r> {
+    let page = Page {
+        opening: Opening::Implied,
+        ..Page::new(rules.language(), words::title(rules))
+    };
     if replay.is_same() {
-        page.put(Role::Body, &words::same(rules));
-        return page.into_lines();
+        return Page {
+            lead: vec![Block::paragraph(words::same(rules))],
+            ..page
+        };
     }
-    page.put(Role::Body, &words::differs(replay.differences.len()));
-    for step in replay.differences.iter().filter_map(words::level) {
-        page.put(Role::Body, &step);
-    }
-    let mut places = replay.differences.iter().map(|step| step.place.as_str());
+    let differences = &replay.differences;
+    let mut lead = vec![Block::paragraph(words::differs(differences.len()))];
+    lead.extend(
+        differences
+            .iter()
+            .filter_map(words::level)
+            .map(Block::paragraph),
+    );
+    let mut places = differences.iter().map(|step| step.place.as_str());
     if places.any(|place| place == "rule_set.id") {
-        page.put(Role::Body, words::OTHER_RULES);
+        lead.push(Block::paragraph(words::OTHER_RULES));
     }
-    misfits(&replay.misfits, &mut page);
-    page.heading(words::DIFFERENCES);
-    for Difference { place, change, .. } in &replay.differences {
-        page.body(place);
-        for (mark, what) in words::change(change) {
-            page.wrap(Role::Body, mark, "          ", &what);
-        }
+    let different = differences.iter().map(|step| {
+        let change = words::change(&step.change);
+        Item::from(step.place.as_str()).with(change)
+    });
+    let different = bare(words::DIFFERENCES, different.collect());
+    let misfits = bare(
+        words::MISFITS,
+        replay.misfits.iter().map(phrases::fault).collect(),
+    );
+    Page {
+        lead,
+        sections: misfits.into_iter().chain(different).collect(),
+        ..page
     }
-    page.into_lines()
 }
 
-fn misfits(faults: &[Fault], page: &mut Page) {
-    if faults.is_empty() {
-        return;
-    }
-    page.heading(words::MISFITS);
-    for fault in faults {
-        for line in fault.told_in(advice::told).lines() {
-            match line.strip_prefix("  ") {
-                Some(more) => page.under_item(more),
-                None => page.body(line),
-            }
-        }
-    }
+fn bare<'r>(heading: &'r str, items: Vec<Item<'r>>) -> Option<Section<'r>> {
+    (!items.is_empty()).then(|| Section::new(heading, vec![Block::List(Mark::Bare, items)]))
 }

@@ -30,13 +30,15 @@ pub fn run(task: &RulesTask, usual: Option<&OsStr>, options: &Options) -> Result
             *format,
             options,
         ),
-        RulesTask::Example { rule } => example::run(rule, usual, options),
-        RulesTask::Diff { old, new } => diff::run(old, new, options),
+        RulesTask::Example { rule, format } => example::run(rule, usual, *format, options),
+        RulesTask::Diff { old, new, format } => diff::run(old, new, *format, options),
         RulesTask::Explain { file, format } => {
             explain::run(file.as_deref().or(usual), *format, options)
         }
         RulesTask::Schema => schema::run(),
         RulesTask::New { id } => new::run(id),
-        RulesTask::Mutants { file } => mutants::run(file.as_deref().or(usual), options),
+        RulesTask::Mutants { file, format } => {
+            mutants::run(file.as_deref().or(usual), *format, options)
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, VecDeque};
 use crate::answers::{Answers, Said};
 use crate::assessment::{Part, Trace};
 use crate::explain::part_in_words;
-use crate::report::document::{Block, Item};
+use crate::page::{Block, Item};
 use crate::report::words::{self, explained as say};
 use crate::rules::{Condition, FindingIndex, Test};
 use crate::truth::Truth;
@@ -86,7 +86,7 @@ impl<'t, 'a> Spelling<'t, 'a> {
 
     fn with_parts(&mut self, item: Item<'a>, parts: &[Part<'a>]) -> Item<'a> {
         let parts = parts.iter().map(|part| self.item(part)).collect();
-        item.with(Block::List(parts))
+        item.with(Block::list(parts))
     }
 
     /// The answer that a test looked at, and why it was not asked for or may not count.

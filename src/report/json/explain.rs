@@ -177,8 +177,8 @@ fn came_out<'a>(traced: &TracedRule<'a>, rules: &'a RuleSet) -> RuleCameOut<'a> 
         CameOut::DoesNotHold => ("does_not_hold", none, none),
     };
     let counts_at = match traced.came_out {
-        CameOut::Holds(reason) if reason.is_held_down() => Some(reason.counts_at),
-        CameOut::Holds(_) | CameOut::Waits(_) | CameOut::DoesNotHold => None,
+        CameOut::Holds(reason) => reason.lower(),
+        CameOut::Waits(_) | CameOut::DoesNotHold => None,
     };
     RuleCameOut {
         rule: &rule.id,

@@ -88,4 +88,3 @@ fn phone(
     }
     sentences
 }
-

@@ -31,12 +31,7 @@ pub(super) fn promise(
 
 /// Puts on record every test in the condition at `at` of a rule that reads a number in a way that the file does not
 /// promise anything for.
-pub(super) fn read_by(
-    rule: &Rule,
-    scope: &Scope<'_>,
-    at: Path<'_>,
-    faults: &mut FaultLog,
-) {
+pub(super) fn read_by(rule: &Rule, scope: &Scope<'_>, at: Path<'_>, faults: &mut FaultLog) {
     let mut tests = Vec::new();
     collect(&rule.when, scope.findings(), &mut tests);
     for test in tests {

@@ -38,7 +38,12 @@ pub(super) fn check(
         name: raw.elsewhere.name,
         call: raw.elsewhere.call,
         text: raw.elsewhere.text,
-        services: services(raw.elsewhere.services.unwrap_or_default(), here, levels, faults),
+        services: services(
+            raw.elsewhere.services.unwrap_or_default(),
+            here,
+            levels,
+            faults,
+        ),
         sources: source_list(&raw.elsewhere.sources, here, sources, faults),
     };
     let ask = raw.ask;

@@ -211,12 +211,16 @@ impl Problem for RuleProblem {
             Self::TooManyLines { most, has_service } => Told::new(
                 format!("there are more than {most} lines"),
                 match has_service {
-                    true => "a place has a service for this level, and three lines together are all there is room for",
+                    true => {
+                        "a place has a service for this level, and three lines together are all there is room for"
+                    }
                     false => "three lines are all there is room for; leave the rest to \"advice\"",
                 },
             ),
             Self::TooLongFilledIn { characters } => Told::new(
-                format!("with the longest number of a place, this line has {characters} characters"),
+                format!(
+                    "with the longest number of a place, this line has {characters} characters"
+                ),
                 format!("one line holds {LINE}; say it in fewer words"),
             ),
             Self::PhoneMissing => Told::new(
@@ -228,7 +232,10 @@ impl Problem for RuleProblem {
                 "take it out",
             ),
             Self::SecondPlace { name } => Told::new(
-                format!("another place is called {} too, in capitals or not", quoted(name)),
+                format!(
+                    "another place is called {} too, in capitals or not",
+                    quoted(name)
+                ),
                 "let each name lead to one place",
             ),
             Self::SecondService { level } => Told::new(

@@ -2,9 +2,9 @@
 
 use super::RuleProblem;
 use super::conditions::{FurtherDown, Scope};
+use super::earlier_names::{self, Named};
 use super::effort::Efforts;
 use super::names::Names;
-use super::earlier_names::{self, Named};
 use super::said::{self, Said};
 use super::{fill_ins, numbers, source_list};
 use crate::fault::{FaultLog, Path};

@@ -1,8 +1,8 @@
 //! Findings, rules, and the examples that hold the rules to their word.
 
 use super::conditions::{FurtherDown, Scope};
-use super::effort::Efforts;
 use super::earlier_names::{self, Named};
+use super::effort::Efforts;
 use super::if_unsure::{self, Bounds};
 use super::names::{Names, find};
 use super::{RuleProblem, fill_ins, local_text, local_texts, numbers, rank, source_list};
@@ -104,12 +104,7 @@ pub(super) fn rules(
     rules
 }
 
-fn do_first(
-    raw: raw::DoFirst,
-    places: &Places,
-    at: Path<'_>,
-    faults: &mut FaultLog,
-) -> DoFirst {
+fn do_first(raw: raw::DoFirst, places: &Places, at: Path<'_>, faults: &mut FaultLog) -> DoFirst {
     DoFirst {
         text: local_text(raw.text, places, at.key("text"), faults),
         instead_of_number: raw.instead_of_number.is_some(),
@@ -153,12 +148,12 @@ fn expected(
     levels: &Names<'_>,
     at: Path<'_>,
     faults: &mut FaultLog,
-) -> Option<(usize, Rank)> {
+) -> Option<(usize, Option<Rank>)> {
     let known = rules.iter().map(|rule| rule.id.as_str());
     match raw {
         raw::Expected::Rule(id) => {
             let place = find("rule", &id.0, known, at, faults)?;
-            Some((place, rules[place].rank))
+            Some((place, None))
         }
         raw::Expected::Lower(raw::CountsAt { rule, counts_at }) => {
             let place = find("rule", &rule.0, known, at.key("rule"), faults)?;
@@ -169,7 +164,7 @@ fn expected(
                 let (rule, level) = (rule.0.to_string(), counts_at.0.to_string());
                 faults.add(at, RuleProblem::NeverCountsAt { rule, level });
             }
-            Some((place, rank))
+            Some((place, Some(rank)))
         }
     }
 }

@@ -23,7 +23,11 @@ pub(super) fn check(text: Option<&str>, wanted: Said, at: Path<'_>, faults: &mut
         (Some(_), Said::Not) => faults.add(here, RuleProblem::SaidUnused),
         (None, Said::Words | Said::Number) => faults.add(at, RuleProblem::SaidMissing),
         (Some(text), _) => {
-            let known = if wanted == Said::Number { NUMBER_GIVEN } else { NONE };
+            let known = if wanted == Said::Number {
+                NUMBER_GIVEN
+            } else {
+                NONE
+            };
             fill_ins::check(text, known, here, faults);
             if text.ends_with('.') {
                 faults.add(here, RuleProblem::SaidIsNoFragment);

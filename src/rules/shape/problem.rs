@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::fault::{FILL_IN, Problem, Told};
 use super::LINE;
+use crate::fault::{FILL_IN, Problem, Told};
 use crate::quote::quoted;
 
 /// A value of the rule file that is not written as it should be.

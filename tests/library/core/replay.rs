@@ -4,7 +4,7 @@ use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
 use lungnets::json::Json;
 use lungnets::replay::{Change, Difference, replay};
-use lungnets::report::{Format, Report};
+use lungnets::report::Report;
 use lungnets::rules::RuleSet;
 use serde_json::{Value, json};
 
@@ -15,7 +15,7 @@ const ANSWERS: &str = r#"{"sign": "yes", "how_bad": "unsure", "other_signs": ["n
 fn result(rules: &RuleSet) -> Value {
     let answers = Answers::from_json(rules, ANSWERS).unwrap();
     let assessment = Assessment::of(&answers);
-    serde_json::from_str(&Report::of(&assessment).render(Format::Json)).unwrap()
+    serde_json::from_str(&Report::of(&assessment).json()).unwrap()
 }
 
 fn differences(rules: &RuleSet, result: &Value) -> Vec<Difference> {
@@ -60,7 +60,7 @@ fn an_explained_result_is_the_same_wherever_its_answers_came_from() {
     let rules = rules(&file());
     let answers = Answers::from_json(&rules, ANSWERS).unwrap();
     let assessment = Assessment::of(&answers);
-    let explained = Report::of(&assessment).explained(&[]).render(Format::Json);
+    let explained = Report::of(&assessment).explained(&[]).json();
     let mut result: Value = serde_json::from_str(&explained).unwrap();
     assert!(differences(&rules, &result).is_empty());
     result["explain"]["answers"][1]["from"] = json!("asked");

@@ -5,7 +5,7 @@ use lungnets::assessment::Assessment;
 use lungnets::fault::{FaultLog, Faults};
 use lungnets::fhir::Form;
 use lungnets::json::Json;
-use lungnets::report::{Format, Report};
+use lungnets::report::Report;
 use lungnets::rules::RuleSet;
 use serde_json::Value;
 
@@ -38,7 +38,7 @@ pub fn read<'r>(rules: &'r RuleSet, response: &str) -> Result<Answers<'r>, Fault
 
 /// The result of answers for scripts.
 pub fn result(answers: &Answers<'_>) -> String {
-    Report::of(&Assessment::of(answers)).render(Format::Json)
+    Report::of(&Assessment::of(answers)).json()
 }
 
 /// Every item of a form or a response, those in groups after their groups.

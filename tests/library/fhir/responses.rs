@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
 use lungnets::fhir::{Form, Moment};
-use lungnets::report::{Format, Report};
+use lungnets::report::Report;
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -77,7 +77,7 @@ proptest! {
         let response: Value = serde_json::from_str(&text).unwrap();
         let narrative = response["text"]["div"].as_str().unwrap();
         let plain = plain(narrative);
-        let result: Value = serde_json::from_str(&sheet.report(Format::Json)).unwrap();
+        let result: Value = serde_json::from_str(&sheet.result()).unwrap();
         let said = |list: &Value, member: &str| -> Vec<String> {
             let items = list.as_array().unwrap().iter();
             items.map(|item| item.get(member).unwrap_or(item).as_str().unwrap().to_owned()).collect()

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
-use lungnets::report::{Format, Report};
+use lungnets::page::Format;
+use lungnets::report::Report;
 use lungnets::rules::{AnswerKind, Question, RuleSet};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
@@ -14,7 +15,7 @@ use serde_json::Value;
 
 use super::explained::origins;
 use super::harmless::TRICKY;
-use super::reading::html::pieces;
+use crate::support::reading::html::pieces;
 use crate::support::sheets::{any_sheet, consistent, ids};
 use crate::support::{RULES, Sheet, level_id};
 
@@ -63,6 +64,7 @@ fn an_explanation_changes_nothing_in_what_stands_before_it() {
     let origins = origins(&answers);
     let page = Report::of(&assessment)
         .explained(&origins)
+        .page()
         .render(Format::Html);
     write("explained", &page);
     let plain = sheet.report(Format::Html);
@@ -109,7 +111,9 @@ fn a_language_that_is_none_is_not_named() {
 
 fn page(rules: &RuleSet, answers: &str) -> String {
     let answers = Answers::from_json(rules, answers).unwrap();
-    Report::of(&Assessment::of(&answers)).render(Format::Html)
+    Report::of(&Assessment::of(&answers))
+        .page()
+        .render(Format::Html)
 }
 
 /// Only the calmest level and the most urgent one.

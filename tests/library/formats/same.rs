@@ -2,15 +2,16 @@
 
 use lungnets::answers::{Answers, Said as Answer};
 use lungnets::assessment::Assessment;
-use lungnets::report::{Format, Report, answer_in_words, source_in_words};
-use lungnets::rules::{Question, RuleSet};
+use lungnets::page::Format;
+use lungnets::report::{Report, answer_in_words};
+use lungnets::rules::{Question, RuleSet, Source};
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::reading::html::MARK;
-use super::reading::said::{Said, flat};
-use super::reading::{html, markdown, text};
 use crate::support::RULES;
+use crate::support::reading::html::MARK;
+use crate::support::reading::said::{Said, Section, flat};
+use crate::support::reading::{html, markdown, text};
 use crate::support::sheets::{any_sheet, cases};
 
 /// One report in the formats for people, as they were read, and as JSON.
@@ -31,14 +32,15 @@ impl Formats {
     /// A report that was written on these rules.
     pub fn read(report: &Report<'_>, rules: &RuleSet) -> Self {
         let lines = report
+            .page()
             .lines(100_000)
             .into_iter()
             .map(|line| line.text + "\n");
         Self {
             text: text::read(&lines.collect::<String>()),
-            markdown: markdown::read(&report.render(Format::Markdown)),
-            html: as_in_text(html::read(&report.render(Format::Html)), rules),
-            json: serde_json::from_str(&report.render(Format::Json)).unwrap(),
+            markdown: markdown::read(&report.page().render(Format::Markdown)),
+            html: as_in_text(html::read(&report.page().render(Format::Html)), rules),
+            json: serde_json::from_str(&report.json()).unwrap(),
         }
     }
 
@@ -141,8 +143,8 @@ fn as_in_text(mut page: Said, rules: &RuleSet) -> Said {
     page
 }
 
-fn section(heading: &str, sentences: Vec<String>) -> super::reading::said::Section {
-    super::reading::said::Section {
+fn section(heading: &str, sentences: Vec<String>) -> Section {
+    Section {
         heading: heading.into(),
         sentences,
     }
@@ -237,13 +239,24 @@ proptest! {
         }
         let sources = list("sources").map(|source| {
             let known = RULES.sources().iter().find(|known| source["id"] == *known.id.as_str());
-            flat(&source_in_words(known.unwrap()))
+            flat(&words_of(known.unwrap()))
         });
         prop_assert_eq!(sources.collect::<Vec<_>>(), text.under("Sources, read on 2026-11-23"));
         let changes = list("sooner_if").count();
         let levels = list("sooner_if").map(|change| change["level"].as_str()).collect::<std::collections::BTreeSet<_>>();
         prop_assert_eq!(changes + levels.len(), text.under("Get help sooner if").len());
     }
+}
+
+/// A source as text has it.
+fn words_of(source: &Source) -> String {
+    let url = source.url.iter().map(|url| format!(" {url}"));
+    format!(
+        "{}: {}.{}",
+        source.publisher,
+        source.title,
+        url.collect::<String>()
+    )
 }
 
 fn name_of(id: &Value) -> &'static str {

@@ -1,6 +1,6 @@
 //! What it takes to reach the calmest level, and what unsure answers lead to.
 
-use lungnets::report::Format;
+use lungnets::page::Format;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use lungnets::answers::{Answers, Said};
 use lungnets::assessment::{Assessment, CameOut};
-use lungnets::report::{Format, Report, answer_in_words};
+use lungnets::report::{Report, answer_in_words};
 use lungnets::rules::RuleSet;
 use lungnets::truth::Truth;
 use proptest::prelude::*;
@@ -38,12 +38,12 @@ fn any_answers() -> impl Strategy<Value = Answers<'static>> {
 }
 
 fn json(report: &Report<'_>) -> Value {
-    serde_json::from_str(&report.render(Format::Json)).unwrap()
+    serde_json::from_str(&report.json()).unwrap()
 }
 
 /// The text with every sentence in one line.
 fn lines(report: &Report<'_>) -> Vec<String> {
-    let lines = report.lines(100_000).into_iter();
+    let lines = report.page().lines(100_000).into_iter();
     lines.map(|line| line.text.trim().to_owned()).collect()
 }
 

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use lungnets::answers::{Answers, Said};
 use lungnets::assessment::{Assessment, rank};
-use lungnets::report::{Format, Report};
+use lungnets::page::Format;
+use lungnets::report::Report;
 use lungnets::rules::{AnswerKind, RuleSet};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -28,10 +29,14 @@ fn shuffled(order: &[usize]) -> RuleSet {
     RuleSet::from_json(&file.to_string()).unwrap()
 }
 
-fn rendered(rules: &RuleSet, answers: &str) -> [String; 4] {
+fn rendered(rules: &RuleSet, answers: &str) -> Vec<String> {
     let answers = Answers::from_json(rules, answers).unwrap();
     let assessment = Assessment::of(&answers);
-    Format::EVERY.map(|format| Report::of(&assessment).render(format))
+    let report = Report::of(&assessment);
+    let pages = Format::EVERY
+        .iter()
+        .map(|format| report.page().render(*format));
+    pages.chain([report.json()]).collect()
 }
 
 /// The change of one answer that a person could notice: question, answer, level.
@@ -98,20 +103,20 @@ proptest! {
         let shuffled = shuffled(&order);
         // It is another file, and says so; nothing else may differ.
         let formats = rendered(&shuffled, &answers);
-        let formats = formats.map(|text| text.replace(shuffled.fingerprint(), RULES.fingerprint()));
-        prop_assert_eq!(formats, rendered(&RULES, &answers));
+        let formats = formats.iter().map(|text| text.replace(shuffled.fingerprint(), RULES.fingerprint()));
+        prop_assert_eq!(formats.collect::<Vec<_>>(), rendered(&RULES, &answers));
     }
 
     #[test]
     fn the_answers_of_a_result_give_the_same_result_again(sheet in any_sheet()) {
         let formats = rendered(&RULES, &sheet.json());
-        let result: Value = serde_json::from_str(&formats[1]).unwrap();
+        let result: Value = serde_json::from_str(&sheet.result()).unwrap();
         prop_assert_eq!(rendered(&RULES, &result["answers"].to_string()), formats);
     }
 
     #[test]
     fn a_result_says_which_questions_were_answered_skipped_and_not_asked(sheet in any_sheet()) {
-        let result: Value = serde_json::from_str(&sheet.report(Format::Json)).unwrap();
+        let result: Value = serde_json::from_str(&sheet.result()).unwrap();
         for question in RULES.questions() {
             let id = question.id.as_str();
             let listed = |name: &str| result[name].as_array().unwrap().iter().any(|known| known == id);
@@ -126,7 +131,7 @@ proptest! {
     #[test]
     fn a_result_is_json_that_agrees_with_the_text(sheet in any_sheet()) {
         let outcome = sheet.outcome();
-        let [text, json, ..] = rendered(&RULES, &sheet.json());
+        let (text, json) = (sheet.report(Format::Text), sheet.result());
         let result: Value = serde_json::from_str(&json).unwrap();
         let [level, possible] = ["level", "possible"].map(|name| result[name]["rank"].as_u64().unwrap());
         prop_assert!(possible >= level);

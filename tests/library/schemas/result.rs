@@ -5,7 +5,7 @@ use std::cell::Cell;
 use crate::support::rule_files::FROZEN;
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
-use lungnets::report::{Format, Origin, Place, Report, schema};
+use lungnets::report::{Origin, Place, Report, schema};
 use lungnets::rules::{Question, RuleSet};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -43,7 +43,7 @@ fn result_explained(rules: &RuleSet, answers: &Value, explained: bool) -> Option
     } else {
         report
     };
-    Some(serde_json::from_str(&report.render(Format::Json)).unwrap())
+    Some(serde_json::from_str(&report.json()).unwrap())
 }
 
 fn schema_of(rules: &RuleSet) -> Value {

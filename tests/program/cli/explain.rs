@@ -2,7 +2,8 @@
 
 use crate::support::run::{file, rule_file, run};
 use insta::assert_snapshot;
-use lungnets::explain::{Explanation, Format};
+use lungnets::explain;
+use lungnets::page::Format;
 use lungnets::rules::{Condition, RuleSet};
 
 fn explain(arguments: &str) -> String {
@@ -56,7 +57,7 @@ fn a_file_with_faults_is_not_explained() {
 #[test]
 fn nothing_that_decides_is_left_out_of_the_shipped_rules() {
     let rules = RuleSet::from_json(crate::support::rule_files::FROZEN).unwrap();
-    let page = Explanation::of(&rules).lines(10_000);
+    let page = explain::everything(&rules).lines(10_000);
     let page: Vec<&str> = page.iter().map(|line| line.text.trim()).collect();
     let says = |line: String| assert!(page.contains(&line.as_str()), "not said: {line}");
     for rule in rules.rules() {
@@ -97,8 +98,9 @@ fn parts(condition: &Condition) -> usize {
 
 #[test]
 fn tables_have_one_fact_a_row_so_that_one_change_is_one_row() {
-    let rules =
-        |text: &str| Explanation::of(&RuleSet::from_json(text).unwrap()).render(Format::Markdown);
+    let rules = |text: &str| {
+        explain::everything(&RuleSet::from_json(text).unwrap()).render(Format::Markdown)
+    };
     let before = rules(crate::support::rule_files::FROZEN);
     let changed =
         crate::support::rule_files::FROZEN.replace("\"at_least\": 65", "\"at_least\": 70");

@@ -2,7 +2,8 @@
 
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
-use lungnets::report::{Format, Report};
+use lungnets::page::Format;
+use lungnets::report::Report;
 
 use super::questions::{RULES, all, always_asked, calm_word};
 use super::setup::Setup;
@@ -16,7 +17,7 @@ fn summary(others: &[(&str, &str)]) -> String {
         answers.record(question.read(&word).unwrap());
     }
     let assessment = Assessment::of(&answers);
-    let report = Report::of(&assessment).render(Format::Text);
+    let report = Report::of(&assessment).page().render(Format::Text);
     report.trim_end().to_owned()
 }
 

@@ -1,6 +1,6 @@
 //! What the calmest level takes.
 
-use lungnets::report::Format;
+use lungnets::page::Format;
 
 use crate::support::{RULES, Sheet, check};
 

@@ -1,7 +1,7 @@
 //! What a question does that was not answered.
 
 use lungnets::assessment::Assessment;
-use lungnets::report::Format;
+use lungnets::page::Format;
 
 use crate::support::{RULES, Sheet, check, question};
 

@@ -1,6 +1,6 @@
 //! What "not sure" does.
 
-use lungnets::report::Format;
+use lungnets::page::Format;
 
 use crate::support::{Sheet, check, check_calm};
 

@@ -1,7 +1,7 @@
 //! Ways in which a self-check lulls people, each shut.
 
 use lungnets::assessment::is_settled;
-use lungnets::report::Format;
+use lungnets::page::Format;
 
 use super::table::{BACKGROUND, SYMPTOMS};
 use crate::support::{RULES, Sheet, check, check_calm, rank};

@@ -1,6 +1,6 @@
 //! Not sure, silence, and answers that do not fit together.
 
-use lungnets::report::Format;
+use lungnets::page::Format;
 
 use super::safety::SHEETS;
 use crate::support::{RULES, Sheet, check_calm, rank};

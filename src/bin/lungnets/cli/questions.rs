@@ -1,9 +1,11 @@
 //! `lungnets questions`: what can be asked for.
 
-use clap::builder::{EnumValueParser, PossibleValue};
-use clap::{Arg, ArgMatches, Command, ValueEnum};
+use clap::builder::PossibleValue;
+use clap::{ArgMatches, Command};
 use lungnets::fhir::Address;
+use lungnets::page::Format;
 
+use super::format::{self, Named};
 use super::{fhir, words};
 
 pub(super) const NAME: &str = "questions";
@@ -18,15 +20,12 @@ pub struct QuestionsTask {
 }
 
 /// How the list of questions is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum QuestionsFormat {
     /// For people.
-    #[default]
-    Text,
+    Page(Format),
     /// An answers file to fill in.
     Json,
-    /// Tables.
-    Markdown,
     /// The JSON Schema of an answers file.
     JsonSchema,
     /// A FHIR form.
@@ -43,12 +42,7 @@ pub(super) fn command() -> Command {
 }
 
 fn parts(command: Command) -> Command {
-    let format = Arg::new("format")
-        .long("format")
-        .short('f')
-        .value_name("FORMAT")
-        .value_parser(EnumValueParser::<QuestionsFormat>::new())
-        .help(words::QUESTIONS_FORMAT);
+    let format = format::option(words::QUESTIONS_FORMAT, QuestionsFormat::every());
     command.args([format, fhir::url()])
 }
 
@@ -59,34 +53,32 @@ pub(super) fn task(matches: &ArgMatches) -> QuestionsTask {
     }
 }
 
+impl Default for QuestionsFormat {
+    fn default() -> Self {
+        Self::Page(Format::default())
+    }
+}
+
 impl QuestionsFormat {
     /// Whether the list is a FHIR resource.
     pub fn is_fhir(self) -> bool {
         matches!(self, Self::Fhir | Self::FhirCodeSystem)
     }
-}
 
-impl ValueEnum for QuestionsFormat {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[
-            Self::Text,
-            Self::Json,
-            Self::Markdown,
-            Self::JsonSchema,
-            Self::Fhir,
-            Self::FhirCodeSystem,
-        ]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        let (name, means) = match self {
-            Self::Text => ("text", words::AS_TEXT),
-            Self::Json => ("json", words::TO_FILL_IN),
-            Self::Markdown => ("markdown", words::AS_TABLES),
-            Self::JsonSchema => ("json-schema", words::AS_SCHEMA),
-            Self::Fhir => ("fhir", words::AS_QUESTIONNAIRE),
-            Self::FhirCodeSystem => ("fhir-codesystem", words::AS_CODE_SYSTEM),
-        };
-        Some(PossibleValue::new(name).help(means))
+    /// Every one of them, with its name.
+    fn every() -> impl Iterator<Item = Named<Self>> {
+        let others = [
+            ("json", words::TO_FILL_IN, Self::Json),
+            ("json-schema", words::AS_SCHEMA, Self::JsonSchema),
+            ("fhir", words::AS_QUESTIONNAIRE, Self::Fhir),
+            (
+                "fhir-codesystem",
+                words::AS_CODE_SYSTEM,
+                Self::FhirCodeSystem,
+            ),
+        ];
+        let others =
+            others.map(|(name, means, format)| (PossibleValue::new(name).help(means), format));
+        format::pages(Self::Page).chain(others)
     }
 }

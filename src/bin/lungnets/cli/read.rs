@@ -61,6 +61,7 @@ pub fn parse(rules: &RuleSet, arguments: &[OsString]) -> Result<Options, Mistake
     let task = match matches.subcommand() {
         Some(("about", about)) => Task::About {
             topic: about.get_one("topic").cloned(),
+            format: about.get_one("format").copied().unwrap_or_default(),
         },
         Some((questions::NAME, matches)) => Task::Questions(questions::task(matches)),
         Some((batch::NAME, matches)) => Task::Batch(batch::task(matches)),
@@ -69,6 +70,7 @@ pub fn parse(rules: &RuleSet, arguments: &[OsString]) -> Result<Options, Mistake
         Some((generated::MANUAL, _)) => Task::Manual,
         Some((replay::NAME, matches)) => Task::Replay {
             result: replay::task(matches),
+            format: matches.get_one("format").copied().unwrap_or_default(),
         },
         Some((_, matches)) => Task::Rules(rules::task(matches)),
         None => Task::SelfCheck(self_check(rules, &matches)),

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use super::words;
+use super::{format, words};
 
 pub(super) const NAME: &str = "replay";
 
@@ -13,13 +13,12 @@ pub(super) fn command() -> Command {
     Command::new(NAME)
         .about(words::REPLAY_COMMAND)
         .defer(|command| {
-            command.arg(
-                Arg::new("result")
-                    .value_name("RESULT")
-                    .required(true)
-                    .value_parser(value_parser!(OsString))
-                    .help(words::RESULT_FILE),
-            )
+            let result = Arg::new("result")
+                .value_name("RESULT")
+                .required(true)
+                .value_parser(value_parser!(OsString))
+                .help(words::RESULT_FILE);
+            command.args([result, format::page_option()])
         })
 }
 

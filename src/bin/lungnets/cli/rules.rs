@@ -6,11 +6,10 @@ mod reading;
 use std::ffi::OsString;
 
 use clap::{Arg, ArgMatches, Command, ValueHint, value_parser};
-use lungnets::explain;
+use lungnets::page::Format;
 
+use super::format::PageOrJson;
 use super::words;
-
-pub use checking::FoundFormat;
 
 /// The name of the command.
 pub(super) const NAME: &str = "rules";
@@ -25,12 +24,14 @@ pub enum RulesTask {
         /// The day from which the age of sources is counted.
         as_of: Option<String>,
         /// How to write what was found.
-        format: FoundFormat,
+        format: PageOrJson,
     },
     /// Show the shortest answers with which a rule decides.
     Example {
         /// The id of the rule.
         rule: String,
+        /// How to write it.
+        format: Format,
     },
     /// Show what a newer file changes.
     Diff {
@@ -38,18 +39,22 @@ pub enum RulesTask {
         old: OsString,
         /// The newer file.
         new: OsString,
+        /// How to write it.
+        format: Format,
     },
     /// Break every condition in turn, and see whether an example notices.
     Mutants {
         /// The file.
         file: Option<OsString>,
+        /// How to write it.
+        format: Format,
     },
     /// Print every rule in plain words.
     Explain {
         /// The file.
         file: Option<OsString>,
         /// How to write it.
-        format: explain::Format,
+        format: Format,
     },
     /// Print the JSON Schema of a rule file.
     Schema,

@@ -39,18 +39,20 @@ pub(super) const ABOUT_COMMAND: &str = "Background to read, with its sources";
 pub(super) const TOPIC: &str = "What to read about; left out, the list of topics";
 
 pub(super) const QUESTIONS_COMMAND: &str = "Every question, with the answers that it takes";
-pub(super) const QUESTIONS_FORMAT: &str = "How to write the list";
+pub(super) const QUESTIONS_FORMAT: &str =
+    "How to write the list; Markdown has one fact in a row, to compare two versions";
 pub(super) const REPLAY_COMMAND: &str = "Does a result of earlier still come out the same?";
 pub(super) const RESULT_FILE: &str = "A result in JSON; - is standard input";
 pub(super) const RULES_FILE: &str = "The rule file; left out, the one in use";
 pub(super) const EXPLAIN_COMMAND: &str = "Every rule in plain words, for a review";
-pub(super) const EXPLAIN_FORMAT: &str = "How to write it";
+pub(super) const EXPLAIN_FORMAT: &str =
+    "How to write it; Markdown has one fact in a row, to compare two versions";
+pub(super) const PAGE_FORMAT: &str = "How to write it";
+pub(super) const NO_FORMAT: &str = "not a format";
 pub(super) const SCHEMA_COMMAND: &str = "The JSON Schema of a rule file, for editors";
 pub(super) const NEW_COMMAND: &str = "A small rule file to start from";
 pub(super) const NEW_ID: &str = "Its id: small letters, digits and _";
 
-pub(super) const AS_TEXT: &str = "for reading";
-pub(super) const AS_TABLES: &str = "tables with one fact in a row, to compare two versions";
 pub(super) const AS_SCHEMA: &str = "what an answers file may hold, for editors";
 pub(super) const AS_QUESTIONNAIRE: &str = "a FHIR R4 Questionnaire, for other programs to ask";
 pub(super) const AS_CODE_SYSTEM: &str = "what the codes of that Questionnaire mean";
@@ -168,9 +170,9 @@ pub(super) fn after_long_help(rules: &RuleSet) -> String {
 }
 
 fn emergency(rules: &RuleSet) -> String {
-    let call = &rules.emergency_numbers().call;
-    let call: Vec<String> = call
-        .iter()
+    let call: Vec<String> = rules
+        .places()
+        .call()
         .map(|(place, number)| format!("{place} {number}"))
         .collect();
     format!("In an emergency call {}.", call.join(", "))

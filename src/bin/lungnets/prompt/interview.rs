@@ -152,7 +152,7 @@ impl<'r, A: Asker> Interview<'r, A> {
         ending::say_last(last_words::in_emergency(rules));
         let assessment = Assessment::of(&self.answers);
         let mut lines = words::gap();
-        lines.extend(Report::of(&assessment).alarm(self.width()));
+        lines.extend(Report::of(&assessment).alarm().lines(self.width()));
         lines.extend(words::alarm_keys(!self.asked.is_empty(), self.width()));
         self.asker.show(&lines);
         loop {

@@ -1,6 +1,7 @@
 //! The words of `lungnets replay`.
 
 use lungnets::json::Json;
+use lungnets::page::Block;
 use lungnets::quote::clean;
 use lungnets::replay::{Change, Difference};
 use lungnets::rules::RuleSet;
@@ -9,6 +10,10 @@ pub(super) const DIFFERENCES: &str = "Not the same";
 pub(super) const OTHER_RULES: &str =
     "It is a result of another rule set. If you have that file, name it with --rules.";
 pub(super) const MISFITS: &str = "The answers do not fit these rules";
+
+pub(super) fn title(rules: &RuleSet) -> String {
+    format!("A result put to {} {} again", rules.id(), rules.version())
+}
 
 pub(super) fn same(rules: &RuleSet) -> String {
     format!(
@@ -38,17 +43,19 @@ pub(super) fn level(difference: &Difference) -> Option<String> {
     }
 }
 
-/// What became of a part, each line with its mark.
-pub(super) fn change(change: &Change) -> Vec<(&'static str, String)> {
-    const THEN: &str = "    then: ";
-    const NOW: &str = "    now:  ";
+/// What became of a part.
+pub(super) fn change(change: &Change) -> Block<'static> {
     let nothing = || "nothing".to_owned();
-    match change {
-        Change::Other { then, now } => vec![(THEN, value(then)), (NOW, value(now))],
-        Change::Gone(then) => vec![(THEN, whole(then)), (NOW, nothing())],
-        Change::New(now) => vec![(THEN, nothing()), (NOW, whole(now))],
-        Change::Reordered => vec![("    ", "the same parts, in another order".to_owned())],
-    }
+    let (then, now) = match change {
+        Change::Other { then, now } => (value(then), value(now)),
+        Change::Gone(then) => (whole(then), nothing()),
+        Change::New(now) => (nothing(), whole(now)),
+        Change::Reordered => return Block::paragraph("the same parts, in another order"),
+    };
+    Block::Sides(vec![
+        ("then:".into(), then.into()),
+        ("now:".into(), now.into()),
+    ])
 }
 
 /// A part that only one side has. Its place says enough of a rule or a source; there is no need to write it out.

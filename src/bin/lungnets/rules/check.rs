@@ -2,23 +2,18 @@
 
 mod findings;
 mod json;
+mod page;
 
 use std::ffi::OsStr;
 
-use lungnets::answers::Answers;
-use lungnets::assessment::Assessment;
-use lungnets::layout::{Line, Page, Role};
-use lungnets::proof::{self, Property, Verdict};
+use lungnets::proof;
 
-use super::command::command;
 use super::words;
-use crate::advice;
-use crate::cli::{FoundFormat, Options};
+use crate::cli::{Options, PageOrJson};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Problem, Unusable};
 use crate::output;
-use crate::paint::Paint;
 use crate::status::Status;
 use findings::Findings;
 
@@ -26,14 +21,14 @@ use findings::Findings;
 pub(super) fn run(
     file: Option<&OsStr>,
     as_of: Option<&str>,
-    format: FoundFormat,
+    format: PageOrJson,
     options: &Options,
 ) -> Result<Exit, Failure> {
     let (rules, text) = match files::rules_to_check(file) {
         Err(Unusable {
             problem: Problem::Faulty(faults),
             ..
-        }) if format == FoundFormat::Json => {
+        }) if format == PageOrJson::Json => {
             output::write(&json::faulty(&faults))?;
             return Ok(Exit::Faults);
         }
@@ -57,71 +52,13 @@ pub(super) fn run(
         remarks: proof::remarks(&rules, as_of),
         proofs,
     };
-    output::write(&match format {
-        FoundFormat::Text => {
-            let lines = findings.lines(output::width(options.width));
-            Paint::for_stdout(options.color).lines(&lines)
-        }
-        FoundFormat::Json => json::render(&findings),
-    })?;
+    match format {
+        PageOrJson::Page(format) => output::show(&page::of(&findings), format, options)?,
+        PageOrJson::Json => output::write(&json::render(&findings))?,
+    }
     Ok(if findings.is_good() {
         Exit::Done
     } else {
         Exit::Faults
     })
-}
-
-impl Findings<'_> {
-    fn lines(&self, width: usize) -> Vec<Line> {
-        let mut page = Page::new(width);
-        page.put(Role::Heading, self.rules.title());
-        page.put(Role::Body, &words::size(self.rules));
-        page.heading(words::EXAMPLES);
-        if self.failed_examples.is_empty() {
-            page.body(&words::examples_hold(self.rules.examples().len()));
-        }
-        for fault in &self.failed_examples {
-            let told = fault.told_in(advice::told);
-            told.lines().for_each(|line| page.body(line));
-        }
-        page.heading(words::REMARKS);
-        if self.remarks.is_empty() {
-            page.body(words::NO_REMARK);
-        }
-        for remark in &self.remarks {
-            page.body(&format!("{}: {}", remark.about.id(), remark.place));
-            page.under_item(&remark.what);
-        }
-        page.heading(words::PROOFS);
-        for (property, verdict) in &self.proofs {
-            self.proof(*property, verdict, &mut page);
-        }
-        page.gap();
-        page.put(Role::Body, &self.summary());
-        page.into_lines()
-    }
-
-    fn proof(&self, property: Property, verdict: &Verdict<'_>, page: &mut Page) {
-        page.body(&format!("{}: {}", words::verdict(verdict), property.id()));
-        page.under_item(property.definition());
-        match verdict {
-            Verdict::Proved { answer_sets } => page.under_item(&words::proved(*answer_sets)),
-            Verdict::NotProved => page.under_item(words::TOO_LARGE),
-            Verdict::Failed(failures) => {
-                for failure in failures {
-                    page.item(&failure.what);
-                    if let Some((before, after)) = &failure.shown_by {
-                        self.shown(before, page);
-                        self.shown(after, page);
-                    }
-                }
-            }
-        }
-    }
-
-    fn shown(&self, answers: &Answers<'_>, page: &mut Page) {
-        page.whole("      ", &command(answers, self.file));
-        let result = words::result(&Assessment::of(answers));
-        page.wrap(Role::Body, "        gives ", "          ", &result);
-    }
 }

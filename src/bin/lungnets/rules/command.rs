@@ -3,7 +3,19 @@
 use std::ffi::OsStr;
 
 use lungnets::answers::Answers;
+use lungnets::assessment::Assessment;
+use lungnets::page::Block;
 use lungnets::proof::as_options;
+
+use super::words;
+
+/// Returns the command, and what it gives.
+pub(super) fn shown(answers: &Answers<'_>, file: Option<&OsStr>) -> Block<'static> {
+    Block::Command {
+        line: command(answers, file).into(),
+        gives: words::result(&Assessment::of(answers)),
+    }
+}
 
 /// The command that gives these answers to the rules of a file, and never asks for more.
 pub(super) fn command(answers: &Answers<'_>, file: Option<&OsStr>) -> String {

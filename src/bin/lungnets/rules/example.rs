@@ -2,23 +2,25 @@
 
 use std::ffi::OsStr;
 
-use lungnets::answers::Answers;
-use lungnets::assessment::Assessment;
-use lungnets::layout::{Page, Role};
+use lungnets::page::{Block, Format, Opening, Page};
 use lungnets::proof::{ExampleOf, example_of};
 use lungnets::quote::nearest;
 
-use super::command::command;
+use super::command;
 use super::failure::RulesFailure;
 use super::words;
 use crate::cli::Options;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::paint::Paint;
 use crate::{files, output};
 
 /// Prints the answers as a command, and what they lead to.
-pub(super) fn run(id: &str, file: Option<&OsStr>, options: &Options) -> Result<Exit, Failure> {
+pub(super) fn run(
+    id: &str,
+    file: Option<&OsStr>,
+    format: Format,
+    options: &Options,
+) -> Result<Exit, Failure> {
     let rules = files::rules(file)?;
     let wanted = id.to_lowercase().replace('-', "_");
     let place = rules.rules().iter().position(|rule| rule.id == wanted);
@@ -30,25 +32,21 @@ pub(super) fn run(id: &str, file: Option<&OsStr>, options: &Options) -> Result<E
         }));
     };
     let rule = &rules.rules()[place];
-    let mut page = Page::new(output::width(options.width));
-    let mut show = |what: &str, answers: Option<&Answers<'_>>| {
-        page.put(Role::Body, what);
-        if let Some(answers) = answers {
-            page.whole("  ", &command(answers, file));
-            page.wrap(
-                Role::Body,
-                "    gives ",
-                "      ",
-                &words::result(&Assessment::of(answers)),
-            );
-        }
-    };
-    match &example_of(&rules, place) {
-        ExampleOf::Decides(answers) => show(&words::decides(rule, &rules), Some(answers)),
-        ExampleOf::Holds(answers) => show(&words::only_holds(rule), Some(answers)),
-        ExampleOf::Never => show(&words::never_holds(rule), None),
+    let (what, answers) = match example_of(&rules, place) {
+        ExampleOf::Decides(answers) => (words::decides(rule, &rules), Some(answers)),
+        ExampleOf::Holds(answers) => (words::only_holds(rule), Some(answers)),
+        ExampleOf::Never => (words::never_holds(rule), None),
         ExampleOf::TooLarge => return Err(RulesFailure::TooLarge.into()),
-    }
-    output::write(&Paint::for_stdout(options.color).lines(&page.into_lines()))?;
+    };
+    let command = answers.map(|answers| command::shown(&answers, file));
+    let page = Page {
+        opening: Opening::Implied,
+        lead: [Block::paragraph(what)]
+            .into_iter()
+            .chain(command)
+            .collect(),
+        ..Page::new(rules.language(), words::example_title(rule, &rules))
+    };
+    output::show(&page, format, options)?;
     Ok(Exit::Done)
 }

@@ -2,56 +2,62 @@
 
 use std::ffi::OsStr;
 
-use lungnets::layout::{Page, Role};
-use lungnets::proof::{Fate, mutants};
+use lungnets::page::{Block, Format, Item, Mark, Opening, Page, Section};
+use lungnets::proof::{Fate, Mutant, mutants};
 
 use super::words;
 use crate::cli::Options;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::paint::Paint;
 use crate::status::Status;
 use crate::{files, output};
 
 /// Prints the survivors, each with the example that the file lacks.
-pub(super) fn run(file: Option<&OsStr>, options: &Options) -> Result<Exit, Failure> {
+pub(super) fn run(
+    file: Option<&OsStr>,
+    format: Format,
+    options: &Options,
+) -> Result<Exit, Failure> {
     let rules = files::rules(file)?;
     let mut status = Status::new(true);
     let mutants = mutants(&rules, &mut |place, count| {
         status.show(|_| words::mutant(place, count));
     });
     status.end();
-    let mut page = Page::new(output::width(options.width));
     let count = |wanted: fn(&Fate) -> bool| mutants.iter().filter(|one| wanted(&one.fate)).count();
     let killed = count(|fate| matches!(fate, Fate::Killed));
     let equivalent = count(|fate| matches!(fate, Fate::Equivalent));
-    page.put(
-        Role::Body,
-        &words::mutants(mutants.len(), killed, equivalent),
-    );
-    for mutant in &mutants {
-        if let Fate::Killed = mutant.fate {
-            continue;
-        }
-        page.gap();
-        page.body(&format!("{}: {}", mutant.place, mutant.what));
-        match &mutant.fate {
-            Fate::Survives(suggestion) => {
-                page.under_item(words::ADD);
-                suggestion
-                    .json
-                    .lines()
-                    .for_each(|line| page.whole("      ", line));
-            }
-            Fate::KilledBySuggestion => page.under_item(words::SUGGESTED_ABOVE),
-            Fate::Unknown => page.under_item(words::TOO_LARGE),
-            Fate::Equivalent | Fate::Killed => page.under_item(words::CHANGES_NOTHING),
-        }
-    }
-    output::write(&Paint::for_stdout(options.color).lines(&page.into_lines()))?;
+    let summary = words::mutants(mutants.len(), killed, equivalent);
+    let alive: Vec<Item<'_>> = mutants.iter().filter_map(alive).collect();
+    let page = Page {
+        opening: Opening::Implied,
+        lead: vec![Block::paragraph(summary)],
+        sections: vec![Section::without_heading(vec![Block::List(
+            Mark::Gap,
+            alive,
+        )])],
+        ..Page::new(rules.language(), words::mutants_title(&rules))
+    };
+    output::show(&page, format, options)?;
     Ok(if killed + equivalent == mutants.len() {
         Exit::Done
     } else {
         Exit::Faults
     })
+}
+
+/// What became of a mutant that no example notices.
+fn alive(mutant: &Mutant) -> Option<Item<'_>> {
+    let fate = match &mutant.fate {
+        Fate::Killed => return None,
+        Fate::Survives(suggestion) => vec![
+            Block::paragraph(words::ADD),
+            Block::Code(suggestion.json.as_str().into()),
+        ],
+        Fate::KilledBySuggestion => vec![Block::paragraph(words::SUGGESTED_ABOVE)],
+        Fate::Unknown => vec![Block::paragraph(words::TOO_LARGE)],
+        Fate::Equivalent => vec![Block::paragraph(words::CHANGES_NOTHING)],
+    };
+    let mutant = Item::from(format!("{}: {}", mutant.place, mutant.what));
+    Some(fate.into_iter().fold(mutant, Item::with))
 }

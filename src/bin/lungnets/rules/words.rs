@@ -1,6 +1,7 @@
 //! The words of `lungnets rules`.
 
 use lungnets::assessment::Assessment;
+use lungnets::page::Phrase;
 use lungnets::proof::{Property, Verdict};
 use lungnets::rules::{Level, Rule, RuleSet};
 
@@ -12,9 +13,8 @@ pub(super) const NO_REMARK: &str = "None.";
 /// How large a rule set is.
 pub(super) fn size(rules: &RuleSet) -> String {
     format!(
-        "{} {}: {}, {}, {}.",
-        rules.id(),
-        rules.version(),
+        "{}: {}, {}, {}.",
+        rule_set(rules),
         counted(rules.questions().len(), "question"),
         counted(rules.rules().len(), "rule"),
         counted(rules.levels().len(), "level"),
@@ -45,14 +45,18 @@ pub(super) const TOO_LARGE: &str =
     "The file is too large to tell. Fewer questions in one rule, or findings, may help.";
 
 /// What answers lead to.
-pub(super) fn result(assessment: &Assessment<'_>) -> String {
+pub(super) fn result(assessment: &Assessment<'_>) -> Phrase<'static> {
     let rules = assessment.rules();
-    let level = |rank| rules.level(rank).id.as_str();
+    let level = |rank| rules.level(rank).id.to_string();
     let (rank, possible) = (assessment.rank(), assessment.possible());
+    let reached = Phrase::code(level(rank));
     if rank == possible {
-        level(rank).to_owned()
+        reached
     } else {
-        format!("{}, and {} is possible", level(rank), level(possible))
+        reached
+            .and(", and ")
+            .and_code(level(possible))
+            .and(" is possible")
     }
 }
 
@@ -106,6 +110,23 @@ pub(super) fn grouped(number: u128) -> String {
         grouped.push(digit);
     }
     grouped
+}
+
+/// Which rules a page is about.
+fn rule_set(rules: &RuleSet) -> String {
+    format!("{} {}", rules.id(), rules.version())
+}
+
+pub(super) fn example_title(rule: &Rule, rules: &RuleSet) -> String {
+    format!("An example of the rule {} in {}", rule.id, rule_set(rules))
+}
+
+pub(super) fn diff_title(old: &RuleSet, new: &RuleSet) -> String {
+    format!("What changes from {} to {}", rule_set(old), rule_set(new))
+}
+
+pub(super) fn mutants_title(rules: &RuleSet) -> String {
+    format!("{}: what the examples notice", rule_set(rules))
 }
 
 pub(super) fn decides(rule: &Rule, rules: &RuleSet) -> String {

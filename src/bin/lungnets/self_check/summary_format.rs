@@ -5,19 +5,20 @@ use std::path::Path;
 
 use lungnets::fhir::{Form, Moment};
 use lungnets::layout::joined;
-use lungnets::report::{Format, Report};
+use lungnets::page::Format;
+use lungnets::report::Report;
 use lungnets::rules::RuleSet;
 
-use crate::cli::{SelfCheck, SummaryFormat};
+use crate::cli::{PageOrJson, SelfCheck, SummaryFormat};
 use crate::fhir::{self, NotInFhir};
 use crate::output;
-use crate::paint::{Paint, When};
+use crate::paint::When;
 
 /// How the summary is written, and what that needs.
 #[derive(Debug)]
 pub enum Style<'a> {
     /// As a report. Where no format was asked for, the name of a file can stand for one.
-    Report(Option<Format>),
+    Report(Option<PageOrJson>),
     /// As a FHIR resource.
     Fhir(Form<'a>, Option<&'a Moment>),
 }
@@ -40,18 +41,20 @@ impl<'a> Style<'a> {
 
     /// The summary as a file holds it: never painted, and laid out for no terminal.
     pub fn filed(&self, report: &Report<'_>, file: Option<&OsStr>, width: Option<usize>) -> String {
-        match (self, width) {
-            (Self::Fhir(form, authored), _) => form.response(report, *authored).render(),
-            (Self::Report(asked), width) => match (format(*asked, file), width) {
-                (Format::Text, Some(width)) => joined(report.lines(width)),
-                (format, _) => report.render(format),
-            },
+        let asked = match self {
+            Self::Fhir(form, authored) => return form.response(report, *authored).render(),
+            Self::Report(asked) => *asked,
+        };
+        match (format(asked, file), width) {
+            (PageOrJson::Json, _) => report.json(),
+            (PageOrJson::Page(Format::Text), Some(width)) => joined(report.page().lines(width)),
+            (PageOrJson::Page(format), _) => report.page().render(format),
         }
     }
 
     /// Whether a file gets plain text although its name ends as that of something else.
     pub fn belies_its_name(&self, file: &Path) -> bool {
-        let says_nothing = || Format::of_file(&file.to_string_lossy()).is_none();
+        let says_nothing = || PageOrJson::of_file(&file.to_string_lossy()).is_none();
         matches!(self, Self::Report(None)) && file.extension().is_some() && says_nothing()
     }
 
@@ -64,7 +67,7 @@ impl<'a> Style<'a> {
         width: Option<usize>,
     ) -> String {
         match self {
-            Self::Report(asked) if format(*asked, file) == Format::Text => {
+            Self::Report(asked) if format(*asked, file) == PageOrJson::default() => {
                 as_text(report, color, width)
             }
             Self::Report(_) | Self::Fhir(..) => self.filed(report, file, width),
@@ -74,11 +77,11 @@ impl<'a> Style<'a> {
 
 /// The summary as a person reads it on a terminal.
 pub fn as_text(report: &Report<'_>, color: When, width: Option<usize>) -> String {
-    Paint::for_stdout(color).lines(&report.lines(output::width(width)))
+    output::shown(&report.page(), Format::Text, color, width)
 }
 
 /// The format that was asked for, or the one that the name of the file stands for, or text.
-fn format(asked: Option<Format>, file: Option<&OsStr>) -> Format {
-    let by_ending = || Format::of_file(&file?.to_string_lossy());
-    asked.or_else(by_ending).unwrap_or(Format::Text)
+fn format(asked: Option<PageOrJson>, file: Option<&OsStr>) -> PageOrJson {
+    let by_ending = || PageOrJson::of_file(&file?.to_string_lossy());
+    asked.or_else(by_ending).unwrap_or_default()
 }

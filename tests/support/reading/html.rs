@@ -3,15 +3,16 @@
 use super::said::{Said, Section, flat};
 
 /// The elements that a report may have.
-const ELEMENTS: [&str; 26] = [
+const ELEMENTS: [&str; 34] = [
     "html", "head", "meta", "title", "style", "body", "main", "header", "footer", "section", "div",
     "h1", "h2", "h3", "p", "ul", "ol", "li", "a", "b", "strong", "small", "span", "svg", "path",
-    "circle",
+    "circle", "table", "thead", "tbody", "tr", "th", "td", "pre", "code",
 ];
 
 /// The attributes that they may have: none that fetches, acts or styles.
-const ATTRIBUTES: [&str; 13] = [
+const ATTRIBUTES: [&str; 14] = [
     "lang",
+    "scope",
     "charset",
     "name",
     "content",

@@ -1,0 +1,81 @@
+//! What a check found, as a page.
+
+use lungnets::page::{Block, Closing, Item, Mark, Opening, Page, Section};
+use lungnets::proof::{Property, Remark, Verdict};
+
+use super::super::{command, words};
+use super::findings::Findings;
+use crate::phrases;
+
+/// All that was found, and what it comes to.
+pub(super) fn of<'f>(findings: &'f Findings<'_>) -> Page<'f> {
+    let rules = findings.rules;
+    Page {
+        opening: Opening::Title(Some(words::size(rules).into())),
+        sections: vec![
+            examples(findings),
+            remarks(&findings.remarks),
+            proofs(findings),
+        ],
+        closing: Closing::Sentence(findings.summary().into()),
+        ..Page::new(rules.language(), rules.title())
+    }
+}
+
+fn examples<'f>(findings: &'f Findings<'_>) -> Section<'f> {
+    let faults = findings.failed_examples.iter();
+    let block = if findings.failed_examples.is_empty() {
+        Block::paragraph(words::examples_hold(findings.rules.examples().len()))
+    } else {
+        Block::List(Mark::Bare, faults.map(phrases::fault).collect())
+    };
+    Section::new(words::EXAMPLES, vec![block])
+}
+
+fn remarks(remarks: &[Remark]) -> Section<'_> {
+    let items = remarks.iter().map(|remark| {
+        let place = format!("{}: {}", remark.about.id(), remark.place);
+        Item::from(place).with(Block::paragraph(remark.what.as_str()))
+    });
+    let block = if remarks.is_empty() {
+        Block::paragraph(words::NO_REMARK)
+    } else {
+        Block::List(Mark::Bare, items.collect())
+    };
+    Section::new(words::REMARKS, vec![block])
+}
+
+fn proofs<'f>(findings: &'f Findings<'_>) -> Section<'f> {
+    let proofs = findings.proofs.iter();
+    let blocks = proofs.flat_map(|(property, verdict)| proof(*property, verdict, findings));
+    Section::new(words::PROOFS, blocks.collect())
+}
+
+/// A property with its verdict, and whatever breaks it.
+fn proof<'f>(
+    property: Property,
+    verdict: &'f Verdict<'_>,
+    findings: &'f Findings<'_>,
+) -> impl Iterator<Item = Block<'f>> {
+    let heading = format!("{}: {}", words::verdict(verdict), property.id());
+    let entry = Item::from(heading).with(Block::paragraph(property.definition()));
+    let (entry, failures) = match verdict {
+        Verdict::Proved { answer_sets } => (
+            entry.with(Block::paragraph(words::proved(*answer_sets))),
+            None,
+        ),
+        Verdict::NotProved => (entry.with(Block::paragraph(words::TOO_LARGE)), None),
+        Verdict::Failed(failures) => {
+            let failures = failures.iter().map(|failure| {
+                let shown_by = failure.shown_by.iter();
+                let answers = shown_by.flat_map(|(before, after)| [before, after]);
+                let commands = answers.map(|answers| command::shown(answers, findings.file));
+                commands.fold(Item::from(failure.what.as_str()), Item::with)
+            });
+            (entry, Some(Block::list(failures.collect())))
+        }
+    };
+    [Block::List(Mark::Bare, vec![entry])]
+        .into_iter()
+        .chain(failures)
+}

@@ -1,0 +1,51 @@
+//! The head of a page: what a browser must know before it shows anything.
+
+use super::blocks;
+use crate::page::writer::Writer;
+use crate::page::{Opening, Page};
+
+const STYLE: &str = include_str!("style.css");
+
+/// The style of an appendix, for pages that have one.
+const APPENDIX_STYLE: &str = include_str!("appendix.css");
+
+/// The style of pages that begin with a title, and may have tables and commands.
+const TITLED_STYLE: &str = include_str!("titled.css");
+
+/// The browser itself refuses what this page never asks for: scripts, pictures, fonts, frames, forms.
+const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+    style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n";
+
+/// Everything before the body.
+pub(super) fn write(page: &Page<'_>, has_appendix: bool, html: &mut Writer) {
+    html.raw("<!DOCTYPE html>\n<html");
+    if is_language_tag(&page.language) {
+        html.raw(" lang=\"");
+        html.text(&page.language);
+        html.raw("\"");
+    }
+    html.raw(">\n<head>\n<meta charset=\"utf-8\">\n");
+    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
+    html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
+    html.raw(POLICY);
+    blocks::line("title", &page.title, html);
+    html.raw("<style>\n");
+    html.raw(STYLE);
+    match page.opening {
+        Opening::Headline(_) => {}
+        Opening::Title(_) | Opening::Implied => html.raw(TITLED_STYLE),
+    }
+    if has_appendix {
+        html.raw(APPENDIX_STYLE);
+    }
+    html.raw("</style>\n</head>\n");
+}
+
+/// Whether a text has the form of a BCP 47 tag, such as `en-GB`: a wrong one would make a screen reader speak nonsense.
+pub(crate) fn is_language_tag(text: &str) -> bool {
+    let is_part = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+    };
+    text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.split('-').all(is_part)
+}

@@ -1,0 +1,98 @@
+//! A heading with what stands under it.
+
+use super::{Block, Item, Phrase};
+
+/// A part of a page under a heading.
+#[derive(Debug)]
+pub struct Section<'a> {
+    /// What it is, for a style sheet: a word for programs.
+    pub name: Option<&'static str>,
+    /// Where it stands on a page that is laid out.
+    pub area: Area,
+    /// The only medium that it is for; none where it is for all.
+    pub only: Option<Medium>,
+    /// The heading; none where the blocks need none.
+    pub heading: Option<Phrase<'a>>,
+    /// What stands right under the heading.
+    pub blocks: Vec<Block<'a>>,
+    /// What stands under headings of the next level.
+    pub sections: Vec<Section<'a>>,
+}
+
+/// How a page reaches the eye.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Medium {
+    /// From the first line to the last, as text and Markdown are read.
+    Lines,
+    /// Laid out, so that the eye finds what it looks for.
+    Sheet,
+}
+
+/// Where a section stands on a page that is laid out. Everywhere else the order of the sections alone counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Area {
+    /// In the order of the sections, as wide as the page.
+    Whole,
+    /// At the top: what a reader needs first.
+    First,
+    /// Beside what comes first.
+    Beside,
+    /// In the middle, as wide as the page.
+    Middle,
+    /// Below that, in columns where there is room.
+    Columns,
+    /// After all that most readers need.
+    Appendix,
+    /// At the foot: where all of it comes from.
+    Foot,
+}
+
+impl<'a> Section<'a> {
+    /// Returns a heading with blocks under it.
+    pub fn new(heading: impl Into<Phrase<'a>>, blocks: Vec<Block<'a>>) -> Self {
+        Self {
+            heading: Some(heading.into()),
+            ..Self::without_heading(blocks)
+        }
+    }
+
+    /// Returns blocks that stand apart from what is before them.
+    pub fn without_heading(blocks: Vec<Block<'a>>) -> Self {
+        Self {
+            name: None,
+            area: Area::Whole,
+            only: None,
+            heading: None,
+            blocks,
+            sections: Vec::new(),
+        }
+    }
+
+    /// Returns a heading with a list of points, unless there is none.
+    pub fn list<T: Into<Item<'a>>>(
+        heading: impl Into<Phrase<'a>>,
+        items: impl IntoIterator<Item = T>,
+    ) -> Option<Self> {
+        let items: Vec<Item<'a>> = items.into_iter().map(Into::into).collect();
+        (!items.is_empty()).then(|| Self::new(heading, vec![Block::list(items)]))
+    }
+
+    /// Returns the section with its name for a style sheet, and its place on a page that is laid out.
+    #[must_use]
+    pub fn placed(self, area: Area, name: &'static str) -> Self {
+        Self {
+            area,
+            name: Some(name),
+            ..self
+        }
+    }
+
+    /// Returns the section for one medium alone.
+    #[must_use]
+    pub fn only(self, medium: Medium) -> Self {
+        Self {
+            only: Some(medium),
+            ..self
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! A page as text: headings on lines of their own, nothing that needs eyes to be told apart.
+
+mod blocks;
+
+use std::borrow::Cow;
+
+use super::{Closing, Headline, Medium, Opening, Page, Phrase, Section, Span};
+use crate::layout::{self, Line, Role, USUAL_WIDTH, joined};
+
+pub(super) const NAME: &str = "text";
+pub(super) const ENDINGS: &[&str] = &["txt", "text"];
+
+/// The whole page, as wide as usual.
+pub(super) fn render(page: &Page<'_>) -> String {
+    joined(lines(page, USUAL_WIDTH))
+}
+
+/// The whole page as lines.
+pub(super) fn lines(page: &Page<'_>, width: usize) -> Vec<Line> {
+    let mut lines = layout::Page::new(width);
+    match &page.opening {
+        Opening::Title(about) => {
+            lines.put(Role::Heading, &page.title);
+            if let Some(about) = about {
+                lines.put(Role::Body, about);
+            }
+            blocks::write(&page.lead, 1, &mut lines);
+        }
+        Opening::Implied => blocks::write(&page.lead, 0, &mut lines),
+        Opening::Headline(headline) => {
+            level(headline, &mut lines);
+            could_be(headline, &mut lines);
+            blocks::write(&page.lead, 0, &mut lines);
+        }
+    }
+    for one in page.sections_for(Medium::Lines) {
+        section(one, &mut lines);
+    }
+    close(page, &mut lines);
+    lines.into_lines()
+}
+
+fn level(headline: &Headline<'_>, lines: &mut layout::Page) {
+    let role = if headline.is_most_urgent {
+        Role::MostUrgent
+    } else {
+        Role::Level
+    };
+    lines.put(role, &headline.sentence);
+}
+
+fn could_be(headline: &Headline<'_>, lines: &mut layout::Page) {
+    if let Some(could_be) = &headline.could_be {
+        lines.put(Role::Body, could_be);
+    }
+}
+
+fn section(section: &Section<'_>, lines: &mut layout::Page) {
+    if let Some(heading) = &section.heading {
+        if !lines.is_empty() {
+            lines.gap();
+        }
+        lines.put(Role::Heading, &plain(heading));
+    }
+    blocks::write(&section.blocks, 1, lines);
+    for inner in &section.sections {
+        self::section(inner, lines);
+    }
+}
+
+/// The last words of a page with a headline are its first ones too: a terminal shows the end.
+fn close(page: &Page<'_>, lines: &mut layout::Page) {
+    match (&page.closing, &page.opening) {
+        (Closing::Headline, Opening::Headline(headline)) => {
+            lines.gap();
+            could_be(headline, lines);
+            level(headline, lines);
+        }
+        (Closing::Sentence(sentence), _) => {
+            lines.gap();
+            lines.put(Role::Body, sentence);
+        }
+        (Closing::Headline | Closing::Nothing, _) => {}
+    }
+}
+
+/// A phrase without marks: only its words tell its parts apart.
+fn plain<'p>(phrase: &'p Phrase<'_>) -> Cow<'p, str> {
+    match phrase.0.as_slice() {
+        [only] => span(only),
+        spans => spans.iter().map(span).collect::<String>().into(),
+    }
+}
+
+fn span<'p>(span: &'p Span<'_>) -> Cow<'p, str> {
+    match span {
+        Span::Words(text) | Span::Strong(text) | Span::Small(text) | Span::Code(text) => {
+            text[..].into()
+        }
+        Span::Link { words, address } if words.is_empty() => address[..].into(),
+        Span::Link { words, address } => [words, " ", address].concat().into(),
+    }
+}

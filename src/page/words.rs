@@ -1,0 +1,26 @@
+//! The few words that a page itself needs.
+
+use std::borrow::Cow;
+
+use super::{Reached, Step};
+
+/// What comes of a command, before it.
+pub(super) const GIVES: &str = "gives";
+
+/// Whom to call, and where, as a sentence.
+pub(super) fn call(place: &str, number: &str) -> String {
+    format!("{place}: {number}.")
+}
+
+/// A label with what it tells.
+pub(super) fn told(label: &str, told: &str) -> String {
+    format!("{label}: {told}")
+}
+
+/// A step of a scale, with what its mark means.
+pub(super) fn step<'p>(step: &'p Step<'_>) -> Cow<'p, str> {
+    match &step.reached {
+        Reached::Yes(meaning) | Reached::Possible(meaning) => told(&step.name, meaning).into(),
+        Reached::No => step.name[..].into(),
+    }
+}

@@ -1,0 +1,79 @@
+//! Writes HTML and XHTML so that only our own words can be markup.
+
+use crate::escape;
+
+/// A page that grows.
+#[derive(Debug, Default)]
+pub(super) struct Writer(String);
+
+impl Writer {
+    /// Markup. It must be known when the program is built, so no foreign text can be any.
+    pub fn raw(&mut self, markup: &'static str) {
+        self.0.push_str(markup);
+    }
+
+    /// A text, as a reader is to see it.
+    pub fn text(&mut self, text: &str) {
+        self.0.push_str(&escape::html(text));
+    }
+
+    /// An element with whatever is written inside it.
+    pub fn within(&mut self, name: &'static str, inside: impl FnOnce(&mut Self)) {
+        self.open(name, None);
+        inside(self);
+        self.close(name);
+    }
+
+    /// An element with nothing but a text in it.
+    pub fn element(&mut self, name: &'static str, text: &str) {
+        self.within(name, |page| page.text(text));
+    }
+
+    /// An element that is a web address to follow, with whatever is written inside it.
+    pub fn link(&mut self, address: &str, inside: impl FnOnce(&mut Self)) {
+        self.raw("<a href=\"");
+        self.text(&escape::address(address));
+        self.raw("\">");
+        inside(self);
+        self.raw("</a>");
+    }
+
+    /// The start of an element, with a name for the style if it has one.
+    pub fn open(&mut self, name: &'static str, class: Option<&'static str>) {
+        self.raw("<");
+        self.raw(name);
+        if let Some(class) = class {
+            self.raw(" class=\"");
+            self.raw(class);
+            self.raw("\"");
+        }
+        self.raw(">");
+    }
+
+    /// The end of an element.
+    pub fn close(&mut self, name: &'static str) {
+        self.raw("</");
+        self.raw(name);
+        self.raw(">");
+    }
+
+    /// Another page after this one.
+    pub fn append(&mut self, page: Self) {
+        self.0.push_str(&page.0);
+    }
+
+    /// Whether nothing was written yet.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many bytes there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The page.
+    pub fn into_text(self) -> String {
+        self.0
+    }
+}

@@ -1,0 +1,127 @@
+//! Which answers belong together.
+
+use crate::answers::{Said, Value};
+use crate::report::words;
+use crate::rules::{Choice, Choices, Question};
+
+/// A group of answers, never empty.
+#[derive(Debug)]
+pub(super) struct Group<'a> {
+    pub kind: Kind,
+    pub entries: Vec<Entry<'a>>,
+}
+
+/// What the answers of a group have in common; the groups come in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Yes,
+    NotSure,
+    NotAnswered,
+    No,
+    /// Numbers, and the calmest choice where it is not a no.
+    Other,
+    NotAsked,
+}
+
+/// What was said to a question, or to some of its choices.
+#[derive(Debug)]
+pub(super) struct Entry<'a> {
+    pub question: &'a Question,
+    /// The answer in words; empty where the group says it all.
+    pub words: String,
+    /// The choices that the words speak of without naming them.
+    pub about: Vec<&'a str>,
+}
+
+impl Kind {
+    const EVERY: [Self; 6] = [
+        Self::Yes,
+        Self::NotSure,
+        Self::NotAnswered,
+        Self::No,
+        Self::Other,
+        Self::NotAsked,
+    ];
+}
+
+/// The groups that have an answer in them.
+pub(super) fn groups<'a>(answers: &[(&'a Question, Said)]) -> Vec<Group<'a>> {
+    let mut groups = Kind::EVERY.map(|kind| Group {
+        kind,
+        entries: Vec::new(),
+    });
+    for (question, said) in answers {
+        for (kind, entry) in entries(question, *said) {
+            groups[kind as usize].entries.push(entry);
+        }
+    }
+    groups
+        .into_iter()
+        .filter(|group| !group.entries.is_empty())
+        .collect()
+}
+
+/// An answer with ticks can be part of several groups: some choices are a yes, and the others a no or not sure.
+fn entries<'a>(question: &'a Question, said: Said) -> Vec<(Kind, Entry<'a>)> {
+    let plain = |kind| vec![(kind, Entry::new(question, ""))];
+    let in_words = |kind| vec![(kind, Entry::new(question, words::answer(question, said)))];
+    match said {
+        Said::NotAsked => plain(Kind::NotAsked),
+        Said::NotGiven => plain(Kind::NotAnswered),
+        Said::Given(Value::Yes) => plain(Kind::Yes),
+        Said::Given(Value::No) => plain(Kind::No),
+        Said::Given(Value::Unsure) => plain(Kind::NotSure),
+        Said::Given(Value::Number(_)) => in_words(Kind::Other),
+        Said::Given(Value::Choice(0)) if !is_no(&question.choices()[0]) => in_words(Kind::Other),
+        Said::Given(Value::Choice(0)) => in_words(Kind::No),
+        Said::Given(Value::Choice(_)) => in_words(Kind::Yes),
+        Said::Given(Value::Choices { ticked, unsure }) => ticks(question, ticked, unsure),
+    }
+}
+
+/// What is ticked, what is not sure and what is left, each as far as there is any.
+fn ticks(question: &Question, ticked: Choices, unsure: Choices) -> Vec<(Kind, Entry<'_>)> {
+    let named = |choices| words::labels(question, choices).collect::<Vec<_>>();
+    let left = question.every_choice().without(ticked).without(unsure);
+    let about = |choices, words: String| Entry {
+        about: named(choices),
+        ..Entry::new(question, words)
+    };
+    let mut entries = Vec::new();
+    if !ticked.is_empty() {
+        let ticked = named(ticked).join("; ");
+        entries.push((Kind::Yes, Entry::new(question, ticked)));
+    }
+    if !unsure.is_empty() && !left.is_empty() {
+        let unsure = named(unsure).join("; ");
+        entries.push((Kind::NotSure, Entry::new(question, unsure)));
+    } else if !unsure.is_empty() {
+        let of_all = ticked.is_empty();
+        let words = if of_all { "" } else { words::UNSURE_OF_OTHERS };
+        entries.push((Kind::NotSure, about(unsure, words.into())));
+    }
+    if !left.is_empty() {
+        let of_all = ticked.is_empty() && unsure.is_empty();
+        let words = match of_all {
+            true => words::NONE_OF_THESE,
+            false => words::NOT_THE_OTHERS,
+        };
+        entries.push((Kind::No, about(left, words.into())));
+    }
+    entries
+}
+
+/// Whether the calmest choice says no, by its name for programs; another may say something of its own.
+fn is_no(calmest: &Choice) -> bool {
+    matches!(calmest.id.as_str(), "none" | "no")
+}
+
+impl<'a> Entry<'a> {
+    fn new(question: &'a Question, words: impl Into<String>) -> Self {
+        Self {
+            question,
+            words: words.into(),
+            about: Vec::new(),
+        }
+    }
+}
