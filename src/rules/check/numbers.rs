@@ -3,7 +3,7 @@
 use super::RuleProblem;
 use super::conditions::Scope;
 use crate::fault::{FaultLog, Path};
-use crate::rules::{AnswerKind, Condition, Finding, Rule, Test, Wanted, Worse, raw};
+use crate::rules::{AnswerKind, Condition, Finding, Test, Wanted, Worse, raw};
 
 /// Checks the promise of a range of numbers from `from` to `to`.
 pub(super) fn promise(
@@ -29,11 +29,16 @@ pub(super) fn promise(
     })
 }
 
-/// Puts on record every test in the condition at `at` of a rule that reads a number in a way that the file does not
-/// promise anything for.
-pub(super) fn read_by(rule: &Rule, scope: &Scope<'_>, at: Path<'_>, faults: &mut FaultLog) {
+/// Puts on record every test in the condition at `at` that reads a number of which the file does not promise which
+/// ones are worse, or that parts its calm stretch.
+pub(super) fn read_by(
+    condition: &Condition,
+    scope: &Scope<'_>,
+    at: Path<'_>,
+    faults: &mut FaultLog,
+) {
     let mut tests = Vec::new();
-    collect(&rule.when, scope.findings(), &mut tests);
+    collect(condition, scope.findings(), &mut tests);
     for test in tests {
         let question = scope.question_at(test.question);
         let (AnswerKind::Number(range), Wanted::Number { at_least, below }) =

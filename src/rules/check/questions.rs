@@ -42,6 +42,9 @@ pub(super) fn check(
         };
         let scope = Scope::above(&questions, &[], further_down);
         let mut question = question(raw, index, &scope, sources, faults);
+        if let Some(when) = &question.ask_when {
+            numbers::read_by(when, &scope, LIST.item(index).key("ask_when"), faults);
+        }
         let when = question.ask_when.as_mut();
         efforts.question(when, LIST.item(index).key("ask_when"), faults);
         questions.push(question);

@@ -98,7 +98,7 @@ pub(super) fn rules(
                 .map(|raw| do_first(raw, places, at.key("do_first"), faults)),
             advice: local_texts(advice, places, at.key("advice"), faults),
         };
-        numbers::read_by(&rule, scope, at.key("when"), faults);
+        numbers::read_by(&rule.when, scope, at.key("when"), faults);
         rules.push(rule);
     }
     rules

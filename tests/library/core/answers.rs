@@ -471,7 +471,7 @@ fn a_file_to_fill_in_is_unsure_of_everything_and_fits_the_schema() {
 #[test]
 fn the_schema_tells_whoever_fills_in_a_file_what_each_member_asks_and_each_choice_means() {
     let mut file = file();
-    file["questions"][0]["points"] = json!(["It is sudden.", "It is new."]);
+    file["questions"][0]["hint"] = json!(["It is sudden.", "It is new."]);
     let rules = rules(&file);
     let schema: serde_json::Value = serde_json::from_str(&schema(&rules).render()).unwrap();
     let of = |id: &str| &schema["properties"][id];

@@ -103,8 +103,7 @@ fn a_result_names_the_lower_level_beside_the_own_one() {
         let answers = Answers::from_json(&rules, &answers.to_string()).unwrap();
         let assessment = Assessment::of(&answers);
         let report = lungnets::report::Report::of(&assessment);
-        let json = report.render(lungnets::report::Format::Json);
-        serde_json::from_str(&json).unwrap()
+        serde_json::from_str(&report.json()).unwrap()
     };
     let lowered = &result("unsure")["because"][0];
     assert_eq!(lowered["level"], "emergency");

@@ -33,7 +33,9 @@ fn a_name_of_something_that_is_not_there_is_refused_wherever_it_stands() {
     for (place, what) in [
         ("intro/0/sources", "source"),
         ("levels/1/sources", "source"),
-        ("emergency_numbers/sources", "source"),
+        ("places/known/1/sources", "source"),
+        ("places/elsewhere/sources", "source"),
+        ("disclaimers_short/0/sources", "source"),
         ("when_stopped/sources", "source"),
         ("questions/2/sources", "source"),
         ("rules/3/sources", "source"),

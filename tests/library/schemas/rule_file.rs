@@ -28,7 +28,7 @@ pub fn has_wrong_shape(file: &str) -> bool {
         };
         let of_format = matches!(
             fault.problem(),
-            Some(FileProblem::NoFormat | FileProblem::WrongFormat { .. })
+            Some(FileProblem::NoFormat { .. } | FileProblem::WrongFormat { .. })
         );
         of_any_file || of_format || fault.problem::<ValueProblem>().is_some()
     })
@@ -89,6 +89,14 @@ fn what_the_reader_refuses_for_its_shape_the_schema_refuses_too() {
         ),
         ("/examples/0/answers", json!([])),
         ("/examples/0/because", json!("cough")),
+        ("/examples/0/because", json!([{ "rule": "cough" }])),
+        ("/questions/11/answer/number/worse", json!("more")),
+        ("/questions/0/hint", json!(["A line. ".repeat(12)])),
+        (
+            "/rules/0/do_first",
+            json!({ "text": "Ring.", "instead_of_number": false }),
+        ),
+        ("/rules/0/if_unsure", json!({ "note": "nothing else" })),
     ] {
         let mut file: Value = serde_json::from_str(FROZEN).unwrap();
         *file.pointer_mut(place).expect(place) = wrong.clone();
@@ -117,11 +125,19 @@ fn what_the_reader_takes_the_schema_takes_too() {
             json!({ "note": "why", "yes": "emergency_signs" }),
         ),
         (
-            "/questions/0/points",
+            "/rules/0/do_first",
+            json!({ "text": "Ring [emergency_number].", "instead_of_number": true }),
+        ),
+        (
+            "/examples/0/because",
+            json!(["cough", { "rule": "cough", "counts_at": "today" }]),
+        ),
+        (
+            "/questions/0/hint",
             json!(["Line one", "\u{e9}\u{4e2d}\u{1f600}"]),
         ),
         ("/examples/0/because", json!([])),
-        ("/questions/11/answer/number/never_lower_from", json!(0)),
+        ("/questions/11/answer/number/worse", json!("greater")),
     ] {
         let mut file: Value = serde_json::from_str(FROZEN).unwrap();
         let (parent, name) = place.rsplit_once('/').unwrap();
