@@ -42,7 +42,7 @@ pub fn small_file(seed: u64) -> Value {
         .collect();
     let mut file = frame(levels);
     let otherwise = if dice.one_in(8) { 1 } else { 0 };
-    file["otherwise"] = level(otherwise);
+    set_otherwise(&mut file, otherwise);
     file["if_unanswered"] = level(dice.roll(levels));
     file["questions"] = Value::from(questions.clone());
     file["rules"] = Value::from(rules);
@@ -55,6 +55,22 @@ pub fn small_file(seed: u64) -> Value {
         }
     }
     file
+}
+
+/// Lets another level be the one that needs no call.
+fn set_otherwise(file: &mut Value, otherwise: usize) {
+    file["otherwise"] = level(otherwise);
+    for (rank, level) in file["levels"]
+        .as_array_mut()
+        .unwrap()
+        .iter_mut()
+        .enumerate()
+    {
+        level["phone"] = json!(["The signs are [signs]."]);
+        if rank == otherwise {
+            level.as_object_mut().unwrap().remove("phone");
+        }
+    }
 }
 
 /// All that a rule file needs beside questions and rules.

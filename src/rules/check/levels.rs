@@ -31,7 +31,12 @@ pub(super) fn check(
         levels.push(Level {
             advice: local_texts(raw.advice, places, at.key("advice"), faults),
             brief: brief(raw.brief, Rank(index), places, at.key("brief"), faults),
-            phone: phone(raw.phone, otherwise == Some(Rank(index)), at, faults),
+            phone: phone(
+                raw.phone,
+                otherwise.map(|calmest| calmest == Rank(index)),
+                at,
+                faults,
+            ),
             sources: source_list(&raw.sources, at, sources, faults),
             id: raw.id.0,
             name: raw.name,
@@ -67,20 +72,20 @@ fn brief(
 
 fn phone(
     raw: Option<Vec<Text>>,
-    is_calmest: bool,
+    is_calmest: Option<bool>,
     level: Path<'_>,
     faults: &mut FaultLog,
 ) -> Vec<Text> {
     let at = level.key("phone");
     match (&raw, is_calmest) {
-        (None, true) => {}
-        (None, false) => faults.add(level, RuleProblem::PhoneMissing),
-        (Some(_), true) => faults.add(at, RuleProblem::PhoneUnused),
-        (Some(sentences), false) if sentences.len() > MOST_SENTENCES => {
+        (None, Some(true)) | (_, None) => {}
+        (None, Some(false)) => faults.add(level, RuleProblem::PhoneMissing),
+        (Some(_), Some(true)) => faults.add(at, RuleProblem::PhoneUnused),
+        (Some(sentences), Some(false)) if sentences.len() > MOST_SENTENCES => {
             let most = MOST_SENTENCES;
             faults.add(at, RuleProblem::TooMany { most });
         }
-        (Some(_), false) => {}
+        (Some(_), Some(false)) => {}
     }
     let sentences = raw.unwrap_or_default();
     for (index, sentence) in sentences.iter().enumerate() {

@@ -10,7 +10,7 @@ fn each_kind_of_value_takes_no_other() {
         (
             "format",
             json!("1"),
-            "format: expected the number 1, found a text",
+            "format: expected the number 2, found a text",
         ),
         ("title", json!(5), "title: expected a text, found a number"),
         ("id", json!(["a"]), "id: expected an id, found a list"),

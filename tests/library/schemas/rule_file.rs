@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::support::rule_files::FROZEN;
 use lungnets::fault::{FileProblem, ShapeProblem};
-use lungnets::rules::{RuleSet, ValueProblem, new_file, schema};
+use lungnets::rules::{EarlierFormat, RuleSet, ValueProblem, new_file, schema};
 use serde_json::{Value, json};
 
 use super::validator::is_valid;
@@ -29,7 +29,7 @@ pub fn has_wrong_shape(file: &str) -> bool {
         let of_format = matches!(
             fault.problem(),
             Some(FileProblem::NoFormat { .. } | FileProblem::WrongFormat { .. })
-        );
+        ) || fault.problem::<EarlierFormat>().is_some();
         of_any_file || of_format || fault.problem::<ValueProblem>().is_some()
     })
 }
@@ -53,7 +53,8 @@ fn a_file_with_faults_of_shape_does_not_validate() {
 #[test]
 fn what_the_reader_refuses_for_its_shape_the_schema_refuses_too() {
     for (place, wrong) in [
-        ("/format", json!(2)),
+        ("/format", json!(1)),
+        ("/format", json!(3)),
         ("/format", json!("1")),
         ("/id", json!("Lung NETs")),
         ("/title", json!(" ")),
@@ -176,7 +177,7 @@ fn the_schema_is_found_by_its_draft_and_the_format_that_it_describes() {
     assert_eq!(SCHEMA["$schema"], "http://json-schema.org/draft-07/schema#");
     assert_eq!(
         SCHEMA["$id"],
-        "https://lungnets.example/schema/rule-file-1.json"
+        "https://lungnets.example/schema/rule-file-2.json"
     );
-    assert_eq!(SCHEMA["properties"]["format"]["const"], 1);
+    assert_eq!(SCHEMA["properties"]["format"]["const"], 2);
 }
