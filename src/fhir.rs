@@ -15,7 +15,7 @@
 //!
 //! let rules = RuleSet::built_in().expect("the built-in rules have no fault");
 //! let form = Form::of(&rules, None).expect("FHIR can say all that the built-in rules ask");
-//! let answers = Answers::from_json(&rules, r#"{"cough": "unsure", "age": 63}"#).expect("both are answers");
+//! let answers = Answers::from_json(&rules, r#"{"age": 63}"#).expect("it is an answer");
 //! let assessment = Assessment::of(&answers);
 //! let text = form.response(&Report::of(&assessment), None).render();
 //!
@@ -23,7 +23,8 @@
 //! let response = Json::parse(&text).expect("it is JSON");
 //! let again = form.import(&response, &mut faults);
 //! let again = faults.or(again, &text).expect("the program reads what it writes");
-//! assert_eq!(again.given(rules.questions()[1].index()), answers.given(rules.questions()[1].index()));
+//! let age = rules.question_by_id("age").expect("the built-in rules ask for it").index();
+//! assert_eq!(again.given(age), answers.given(age));
 //! ```
 
 mod address;

@@ -10,9 +10,8 @@ use std::fmt;
 
 pub use not_json::{NotJson, Reason};
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
-use serde_json::value::RawValue;
 
 /// A JSON value that still shows how it was written.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,8 +30,6 @@ pub enum Json<'a> {
     List(Vec<Json<'a>>),
     /// An object, in the order of the file, repeated names included.
     Object(Vec<(Cow<'a, str>, Json<'a>)>),
-    /// JSON that is still text: what [`parse_but`](Self::parse_but) left for later.
-    Unread(&'a str),
 }
 
 /// One member of an object, by name and value.
@@ -45,17 +42,6 @@ impl<'a> Json<'a> {
     /// Why the text is no JSON, and where. Nesting beyond 128 levels is refused.
     pub fn parse(text: &'a str) -> Result<Self, NotJson> {
         serde_json::from_str(text).map_err(|error| NotJson::of(&error, text))
-    }
-
-    /// Reads an object, but leaves its members of these names for later: they are [`Unread`](Self::Unread).
-    ///
-    /// # Errors
-    /// Why the text is no JSON object, and where.
-    pub fn parse_but(text: &'a str, names: &[&str]) -> Result<Self, NotJson> {
-        let mut deserializer = serde_json::Deserializer::from_str(text);
-        let read = ObjectBut(names).deserialize(&mut deserializer);
-        let read = read.and_then(|object| deserializer.end().map(|()| object));
-        read.map_err(|error| NotJson::of(&error, text))
     }
 
     /// An object with these members, in this order.
@@ -115,7 +101,6 @@ impl<'a> Json<'a> {
                     .map(|(name, value)| (Cow::Owned(name.to_string()), value.to_static()))
                     .collect(),
             ),
-            Self::Unread(text) => Json::parse(text).map_or(Json::Null, |json| json.to_static()),
         }
     }
 
@@ -129,7 +114,6 @@ impl<'a> Json<'a> {
             Self::Text(_) => "a text",
             Self::List(_) => "a list",
             Self::Object(_) => "an object",
-            Self::Unread(_) => "JSON that was not read",
         }
     }
 }
@@ -146,10 +130,6 @@ impl Serialize for Json<'_> {
             Self::Object(members) => {
                 serializer.collect_map(members.iter().map(|(name, value)| (name, value)))
             }
-            Self::Unread(text) => match serde_json::from_str::<&RawValue>(text) {
-                Ok(json) => json.serialize(serializer),
-                Err(error) => Err(serde::ser::Error::custom(error)),
-            },
         }
     }
 }
@@ -200,38 +180,6 @@ impl<'de: 'a, 'a> Deserialize<'de> for Name<'a> {
             Json::Text(name) => Ok(Self(name)),
             other => Err(serde::de::Error::custom(other.kind())),
         }
-    }
-}
-
-/// Reads an object but for the members of these names.
-struct ObjectBut<'n>(&'n [&'n str]);
-
-impl<'de> DeserializeSeed<'de> for ObjectBut<'_> {
-    type Value = Json<'de>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_map(self)
-    }
-}
-
-impl<'de> Visitor<'de> for ObjectBut<'_> {
-    type Value = Json<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Self::Value, A::Error> {
-        let mut members = Vec::new();
-        while let Some(Name(name)) = object.next_key()? {
-            let value = if self.0.contains(&name.as_ref()) {
-                Json::Unread(object.next_value::<&RawValue>()?.get())
-            } else {
-                object.next_value()?
-            };
-            members.push((name, value));
-        }
-        Ok(Json::Object(members))
     }
 }
 
@@ -332,23 +280,6 @@ mod tests {
                 "{text} read as {json:?}"
             );
         }
-    }
-
-    #[test]
-    fn what_is_left_for_later_is_the_same_when_it_is_read() {
-        let text = r#"{"a": [1, {"b": "\u00e9"}], "c": {"a": 2}, "a": 3}"#;
-        let left = Json::parse_but(text, &["a"]).expect("it is an object");
-        assert_eq!(
-            left.member("a"),
-            Some(&Json::Unread(r#"[1, {"b": "\u00e9"}]"#))
-        );
-        assert_eq!(left.to_static(), Json::parse(text).expect("it is JSON"));
-        assert_eq!(
-            left.in_one_line(),
-            r#"{"a":[1, {"b": "\u00e9"}],"c":{"a":2},"a":3}"#
-        );
-        assert!(Json::parse_but("[1]", &["a"]).is_err());
-        assert!(Json::parse_but(r#"{"a": [}"#, &["a"]).is_err());
     }
 
     #[test]

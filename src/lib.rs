@@ -63,3 +63,7 @@ pub mod truth;
 
 /// The rule file that the program ships with.
 pub const BUILT_IN_RULES: &str = include_str!("../rules/lung_nets.json");
+
+/// A rule file that is no other when the rules that ship change, for tests.
+#[cfg(test)]
+const FROZEN_RULES: &str = include_str!("../tests/rule_files/frozen.json");

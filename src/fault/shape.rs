@@ -1,7 +1,5 @@
 //! What can be wrong with the shape of any JSON file, whatever it should hold.
 
-use std::collections::BTreeSet;
-
 use super::problem::{Problem, Told, did_you_mean};
 use super::{FaultLog, Path};
 use crate::json::{Json, Member};
@@ -88,22 +86,12 @@ impl Problem for ShapeProblem {
     }
 }
 
-/// So many names are compared with each other sooner than they are put in order.
-const FEW: usize = 32;
-
 /// Puts every name that stands in `members` a second time on record.
 pub(crate) fn repeated_names(members: &[Member<'_>], at: Path<'_>, faults: &mut FaultLog) {
-    let mut report = |name: &str| faults.add_repeated_name(at.key(name), name);
-    if members.len() <= FEW {
-        for (place, (name, _)) in members.iter().enumerate() {
-            if members[..place].iter().any(|(known, _)| known == name) {
-                report(name);
-            }
-        }
-    } else {
-        let mut seen = BTreeSet::new();
-        for (name, _) in members.iter().filter(|(name, _)| !seen.insert(name)) {
-            report(name);
+    let mut seen = std::collections::BTreeSet::new();
+    for (name, _) in members {
+        if !seen.insert(name) {
+            faults.add_repeated_name(at.key(name), name);
         }
     }
 }
@@ -122,11 +110,6 @@ pub(crate) fn repeated_names_anywhere(json: &Json<'_>, at: Path<'_>, faults: &mu
                 repeated_names_anywhere(item, at.item(place), faults);
             }
         }
-        Json::Null
-        | Json::Bool(_)
-        | Json::Whole(_)
-        | Json::OtherNumber(_)
-        | Json::Text(_)
-        | Json::Unread(_) => {}
+        Json::Null | Json::Bool(_) | Json::Whole(_) | Json::OtherNumber(_) | Json::Text(_) => {}
     }
 }

@@ -165,8 +165,8 @@ mod tests {
     }
 
     #[test]
-    fn for_any_answers_to_the_shipped_questions_the_sets_say_what_the_assessment_says() {
-        let rules = RuleSet::built_in().unwrap();
+    fn for_any_answers_to_the_frozen_questions_the_sets_say_what_the_assessment_says() {
+        let rules = RuleSet::from_json(crate::FROZEN_RULES).unwrap();
         let model = Model::of(&rules, MOST_NODES).unwrap();
         let config = ProptestConfig {
             cases: 4000,

@@ -149,11 +149,7 @@ pub(super) fn check(file: raw::File, fingerprint: Fingerprint, faults: &mut Faul
 }
 
 /// Reads and checks topics that were left for later.
-pub(super) fn unread_topics(
-    json: &Json<'static>,
-    rules: &RuleSet,
-    faults: &mut FaultLog,
-) -> Vec<Topic> {
+pub(super) fn unread_topics(json: &Json<'_>, rules: &RuleSet, faults: &mut FaultLog) -> Vec<Topic> {
     let ids = rules.sources().iter().map(|source| source.id.as_str());
     let sources = Names::of("source", "sources", ids, faults);
     topics(Shape::read(json, ROOT, faults), &sources, faults)
@@ -161,7 +157,7 @@ pub(super) fn unread_topics(
 
 /// Reads and checks examples that were left for later.
 pub(super) fn unread_examples(
-    json: &Json<'static>,
+    json: &Json<'_>,
     rules: &RuleSet,
     faults: &mut FaultLog,
 ) -> Vec<Example> {

@@ -23,7 +23,7 @@ impl<T> Lazy<T> {
     ///
     /// # Panics
     /// If the text has a fault. It is a part of the program, and the tests have read it.
-    pub(super) fn get(&self, read: impl FnOnce(&Json<'static>, &mut FaultLog) -> T) -> &T {
+    pub(super) fn get(&self, read: impl FnOnce(&Json<'_>, &mut FaultLog) -> T) -> &T {
         self.value.get_or_init(|| {
             let mut faults = FaultLog::new();
             let json = Json::parse(self.text);

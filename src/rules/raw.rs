@@ -15,6 +15,7 @@ record! {
     /// A rule file: what is asked, what follows, and every sentence that a person reads about health.
     File {
         /// The format of the file; this program reads format 2.
+        #[serde(skip)]
         format: Format,
         /// The name of the rule set for programs.
         id: Id,
@@ -463,6 +464,7 @@ record! {
         /// What it shows, in words.
         name: Text,
         /// The answers, as an answers file would hold them.
+        #[serde(skip)]
         answers: AnswersObject,
         /// The id of the level that they must lead to.
         level: Id,

@@ -10,7 +10,7 @@ use lungnets::replay::replay;
 use lungnets::report::Report;
 use lungnets::rules::RuleSet;
 
-/// The rule files that data is tried on besides: the one that ships, one of another kind, and one with follow-ups of
+/// The rule files that data is tried on besides: the frozen one, one of another kind, and one with follow-ups of
 /// every kind.
 pub const RULE_FILES: [&str; 3] = [
     include_str!("../rule_files/frozen.json"),

@@ -16,8 +16,10 @@ mod table;
 use std::fs;
 use std::path::Path;
 
-/// Runs a target on every kept case, and on some cases near each.
-fn replay(target: &str, run: fn(&[u8]), near_each: usize) {
+use crate::support::long;
+
+/// Runs a target on every kept case, and on some cases near each, so many in a long run.
+fn replay(target: &str, run: fn(&[u8]), near_each: u32) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/fuzz/corpus")
         .join(target);
@@ -31,7 +33,7 @@ fn replay(target: &str, run: fn(&[u8]), near_each: usize) {
         let case = fs::read(&path).unwrap();
         println!("{}", path.display()); // shown where the case fails
         run(&case);
-        near::each(&case, near_each, run);
+        near::each(&case, long::of(near_each), run);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Cases near a case: some of its bytes changed, taken out, or doubled. The same at every run.
 
 /// Runs a target on so many cases near one.
-pub fn each(case: &[u8], count: usize, run: fn(&[u8])) {
+pub fn each(case: &[u8], count: u32, run: fn(&[u8])) {
     let mut dice = Dice(
         case.iter()
             .fold(1, |sum, byte| sum * 31 % 0x7fff_ffff + u64::from(*byte)),

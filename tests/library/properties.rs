@@ -1,4 +1,4 @@
-//! What must hold of the built-in rules for every sheet of answers, with questions skipped and unsure ones included.
+//! What must hold of the frozen rules for every sheet of answers, with questions skipped and unsure ones included.
 
 mod explained_again;
 

@@ -8,23 +8,17 @@ mod choosing;
 mod emergency;
 mod explained;
 mod first_screen;
-mod front_page;
 mod going_back;
-pub mod person;
-pub mod questions;
 mod review;
 mod saving;
-pub mod screen;
-mod seen;
-pub mod setup;
 mod stopping;
 mod ticking;
 mod uninvited;
 mod ways;
 mod window;
 
-use person::DOWN;
-use setup::Setup;
+use crate::support::terminal::person::DOWN;
+use crate::support::terminal::setup::Setup;
 
 #[test]
 fn the_first_screen_says_what_this_is_how_to_move_and_whom_to_call() {

@@ -5,6 +5,7 @@ mod answers_files;
 mod arguments;
 mod batch_input;
 mod bounded;
+mod circles;
 mod commands;
 mod crates;
 mod devices;

@@ -6,6 +6,7 @@
 mod support;
 
 mod decision_table;
+mod pages;
 mod papers;
 mod proofs;
 mod words;

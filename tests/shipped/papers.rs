@@ -1,10 +1,13 @@
 //! Every command, block, link and path in the papers is what they say it is.
 
 mod blocks;
+mod cargo_commands;
 mod commands;
 mod front_page;
 mod links;
 mod rule_language;
+#[cfg(unix)]
+mod session;
 
 use blocks::{Block, blocks};
 

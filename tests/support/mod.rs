@@ -3,13 +3,17 @@
 #![allow(dead_code, reason = "each test crate uses its own part")]
 
 pub mod answer_sets;
+pub mod long;
 mod outcome;
+pub mod page;
 pub mod proving;
 pub mod reading;
 pub mod rule_files;
 pub mod run;
 pub mod sheets;
 pub mod small_files;
+#[cfg(unix)]
+pub mod terminal;
 pub mod wide_files;
 
 use std::collections::BTreeMap;
@@ -27,23 +31,6 @@ pub use outcome::Outcome;
 
 /// The rules that the tests of this crate are about.
 pub static RULES: LazyLock<RuleSet> = LazyLock::new(|| RuleSet::from_json(crate::RULES).unwrap());
-
-/// The calmest answer to every question, with an age that no rule reads.
-const CALM: [(&str, &str); 13] = [
-    ("emergency_signs", "no"),
-    ("cough", "no"),
-    ("wheezing", "no"),
-    ("breathing", "no"),
-    ("chest_pain", "no"),
-    ("coughing_blood", "none"),
-    ("today_signs", "none"),
-    ("lasting_cough", "no"),
-    ("other_signs", "none"),
-    ("family_history", "no"),
-    ("cushings", "no"),
-    ("age", "30"),
-    ("about_you", "none"),
-];
 
 /// A question by its exact id.
 pub fn question(id: &str) -> &'static Question {
@@ -79,8 +66,10 @@ impl Sheet {
 
     /// Every question answered calmly.
     pub fn calm() -> Self {
-        let calm = CALM.iter();
-        calm.fold(Self::blank(), |sheet, (id, answer)| sheet.with(id, answer))
+        let questions = RULES.questions().iter();
+        questions.fold(Self::blank(), |sheet, question| {
+            sheet.with(&question.id, sheets::calm_answer(question))
+        })
     }
 
     /// One answer more, or in place of another.

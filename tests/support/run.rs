@@ -10,21 +10,19 @@ use super::rule_files::FROZEN_FILE;
 /// The program under test.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_lungnets");
 
-/// The seven core answers, calm.
-pub const CALM: [&str; 7] = [
+/// The core answers, calm.
+pub const CALM: [&str; 5] = [
     "--cough no",
     "--wheezing no",
-    "--breathing no",
     "--chest-pain no",
     "--family-history no",
     "--age 30",
-    "--cushings no",
 ];
 
 /// Every question answered, calmly.
 pub const ALL_CALM: &str = r#"{
-  "emergency_signs": "no", "cough": "no", "wheezing": "no", "breathing": "no", "chest_pain": "no",
-  "coughing_blood": "none", "today_signs": [], "other_signs": [], "family_history": "no", "cushings": "no",
+  "emergency_signs": "no", "cough": "no", "wheezing": "no", "chest_pain": "no",
+  "coughing_blood": "none", "today_signs": [], "other_signs": [], "family_history": "no",
   "age": 30, "about_you": []
 }"#;
 

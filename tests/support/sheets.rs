@@ -1,26 +1,19 @@
 //! Arbitrary sheets of answers, and the changes of one answer.
 
-use lungnets::rules::{AnswerKind, Question};
+use lungnets::rules::{AnswerKind, Condition, Question, Wanted};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-use crate::support::{RULES, Sheet, takes_ticks};
+use super::{RULES, Sheet, long, question, takes_ticks};
 
-/// How the runner is set up: 256 cases unless the environment asks for another number, and no files left behind.
+/// How the runner is set up for what is tried on sheets.
 pub fn cases() -> ProptestConfig {
-    ProptestConfig {
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
+    long::cases(256)
 }
 
 /// As [`cases`], for what is quick to check and has many corners.
 pub fn many_cases() -> ProptestConfig {
-    let usual = cases();
-    ProptestConfig {
-        cases: 8 * usual.cases,
-        ..usual
-    }
+    long::cases(8 * 256)
 }
 
 /// How often a question is skipped, answered calmly, and answered in any way.
@@ -67,19 +60,27 @@ fn sheet(weights: Weights) -> impl Strategy<Value = Sheet> {
     })
 }
 
-/// Whether this is the follow-up, and a firm no says that it is not asked.
+/// Whether this is a follow-up, and a firm no says that it is not asked.
 pub fn is_closed(sheet: &Sheet, id: &str) -> bool {
-    id == "lasting_cough" && sheet.get("cough") == Some("no")
+    match &question(id).ask_when {
+        None => false,
+        Some(Condition::Answer(test)) if test.wanted == Wanted::Yes => {
+            sheet.get(&RULES.question(test.question).id) == Some("no")
+        }
+        Some(other) => panic!("a sheet knows no follow-up like {id}: {other:?}"),
+    }
 }
 
 /// The sheet, with no follow-up answered other than calmly under a firm no.
 pub fn consistent(sheet: Sheet) -> Sheet {
-    let follow_up = "lasting_cough";
-    if is_closed(&sheet, follow_up) && sheet.get(follow_up).is_some() {
-        sheet.with(follow_up, "no")
-    } else {
-        sheet
-    }
+    let questions = RULES.questions().iter();
+    questions.fold(sheet, |sheet, question| {
+        if is_closed(&sheet, &question.id) && sheet.get(&question.id).is_some() {
+            sheet.with(&question.id, calm_answer(question))
+        } else {
+            sheet
+        }
+    })
 }
 
 fn maybe(question: &Question, (skipped, calm, any): Weights) -> BoxedStrategy<Option<String>> {
@@ -94,10 +95,11 @@ fn maybe(question: &Question, (skipped, calm, any): Weights) -> BoxedStrategy<Op
 }
 
 /// The calmest answer to a question; an age that no rule reads.
-pub fn calm_answer(question: &Question) -> &'static str {
+pub fn calm_answer(question: &Question) -> &str {
     match &question.answer {
         AnswerKind::YesNo => "no",
-        AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => "none",
+        AnswerKind::OneOf(choices) => &choices[0].id,
+        AnswerKind::AnyOf(_) => "none",
         AnswerKind::Number(_) => "30",
     }
 }

@@ -39,8 +39,7 @@ impl<'t> Members<'t> {
         };
         match Json::parse(id.get()) {
             Ok(Json::Text(_) | Json::Whole(_) | Json::OtherNumber(_)) => Id::Json(id.get()),
-            Ok(Json::Null | Json::Bool(_) | Json::List(_) | Json::Object(_) | Json::Unread(_))
-            | Err(_) => Id::None,
+            Ok(Json::Null | Json::Bool(_) | Json::List(_) | Json::Object(_)) | Err(_) => Id::None,
         }
     }
 

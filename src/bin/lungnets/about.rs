@@ -3,28 +3,36 @@
 use std::error::Error;
 use std::fmt;
 
+use clap::Args;
 use lungnets::explain::source_in_words;
-use lungnets::page::{Block, Format, InLines, Mark, Page, Phrase, Row, Section, Table};
+use lungnets::page::{Block, InLines, Mark, Page, Phrase, Row, Section, Table};
 use lungnets::quote::{nearest, quoted};
 use lungnets::rules::{RuleSet, SourceIndex, Topic};
 
-use crate::cli::Options;
 use crate::exit::Exit;
 use crate::failure::{Failing, Failure};
+use crate::look::Look;
 use crate::output;
+use crate::page_format::PageFormat;
+
+/// What to read about.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub struct AboutOptions {
+    /// What to read about; left out, the list of topics
+    topic: Option<String>,
+
+    #[command(flatten)]
+    format: PageFormat,
+}
 
 /// Prints one topic, or the list of them.
-pub fn run(
-    rules: &RuleSet,
-    topic: Option<&str>,
-    format: Format,
-    options: &Options,
-) -> Result<Exit, Failure> {
-    let page = match topic {
+pub fn run(rules: &RuleSet, asked: &AboutOptions, look: Look) -> Result<Exit, Failure> {
+    let page = match asked.topic.as_deref() {
         None => list(rules),
         Some(id) => about(find(rules, id)?, rules),
     };
-    output::show(&page, format, options)?;
+    output::show(&page, asked.format.get(), look)?;
     Ok(Exit::Done)
 }
 

@@ -6,10 +6,13 @@ mod failure;
 mod header_faults;
 mod input;
 mod job;
+mod options;
 mod progress;
 mod sink;
 mod words;
 mod workers;
+
+pub use options::{BatchOptions, Wanted};
 
 use std::io::{self, IsTerminal, Write};
 use std::thread;
@@ -17,7 +20,6 @@ use std::thread;
 use lungnets::batch::Tally;
 use lungnets::rules::RuleSet;
 
-use crate::cli::Batch;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::phrases::STANDARD_STREAM;
@@ -34,7 +36,7 @@ use workers::Workers;
 ///
 /// What the threads share is never given back. The program ends after this, and at a failure it must end even while a
 /// thread waits for input that may never come.
-pub fn run(rules: &'static RuleSet, asked: &Batch) -> Result<Exit, Failure> {
+pub fn run(rules: &'static RuleSet, asked: &BatchOptions) -> Result<Exit, Failure> {
     output::take_unfinished_away_when_stopped(status::leave);
     let input = input::open(&asked.file)?;
     let size = input.size;
@@ -57,7 +59,7 @@ pub fn run(rules: &'static RuleSet, asked: &Batch) -> Result<Exit, Failure> {
 /// Says how it went.
 fn end(
     rules: &RuleSet,
-    asked: &Batch,
+    asked: &BatchOptions,
     (sink, tally, ended): (Sink, Tally, Ended),
 ) -> Result<Exit, Failure> {
     if asked.summary {
@@ -95,13 +97,13 @@ fn cores() -> usize {
 }
 
 /// Progress has no place among lines that are read as they come.
-fn wants_progress(asked: &Batch, sink: &Sink) -> bool {
+fn wants_progress(asked: &BatchOptions, sink: &Sink) -> bool {
     let lines_are_on_the_screen = !sink.is_file() && io::stdout().is_terminal();
     !asked.plain && !lines_are_on_the_screen
 }
 
-/// A person who gave no file may not know that the program waits for them.
-fn say_what_is_read(asked: &Batch) {
+/// Says that the program waits: a person who gave no file may not know it.
+fn say_what_is_read(asked: &BatchOptions) {
     if asked.file == STANDARD_STREAM && io::stdin().is_terminal() {
         let _ = writeln!(io::stderr().lock(), "{}", words::FROM_THE_KEYBOARD);
     }

@@ -32,7 +32,7 @@ pub enum Exit {
 }
 
 impl Exit {
-    /// The number that the system sees. Levels start at 10, so that no result can be taken for a failure.
+    /// Returns the number that the system sees. Levels start at 10, so that no result can be taken for a failure.
     pub fn code(self) -> u8 {
         match self {
             Self::Done => 0,

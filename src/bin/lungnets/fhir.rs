@@ -3,11 +3,21 @@
 use std::error::Error;
 use std::fmt;
 
+use clap::Args;
 use lungnets::fhir::{Address, Form, Obstacle};
 use lungnets::rules::RuleSet;
 
 use crate::exit::Exit;
 use crate::failure::Failing;
+
+/// The address of the form that the rules make in FHIR.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub struct FormAddress {
+    /// With fhir: the address of the form [default: a UUID made from the id of the rules]
+    #[arg(long, value_name = "URL", value_parser = Address::parse, hide_short_help = true)]
+    pub url: Option<Address>,
+}
 
 /// Returns the rules as a form of FHIR with this address.
 ///

@@ -93,7 +93,7 @@ pub fn answers<'r>(
     })
 }
 
-/// A whole file as text, without the mark that some editors put at its start.
+/// Reads a whole file as text, without the mark that some editors put at its start.
 pub fn read(path: &OsStr) -> Result<String, Unusable> {
     let file = read_whole(path)?;
     Ok(match file.strip_prefix(BYTE_ORDER_MARK) {
@@ -106,7 +106,7 @@ fn without_mark(file: &str) -> &str {
     file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(file)
 }
 
-/// A whole file as text, with the mark: it counts in the fingerprint of a rule file.
+/// Reads a whole file as text, with the mark: it counts in the fingerprint of a rule file.
 fn read_whole(path: &OsStr) -> Result<String, Unusable> {
     let unusable = |problem| Unusable::new(path, problem);
     let bytes = read_bytes(path).map_err(|error| unusable(Problem::NotRead(error)))?;

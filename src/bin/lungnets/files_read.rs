@@ -19,7 +19,7 @@ pub fn add(file: &File) {
     }
 }
 
-/// Whether a file is one of those.
+/// Returns whether a file is one of those.
 pub fn hold(path: &Path) -> bool {
     let there = fs::metadata(path).ok();
     let inputs = INPUTS.lock().unwrap_or_else(PoisonError::into_inner);
@@ -34,7 +34,7 @@ fn identity(there: &Metadata) -> Option<Identity> {
     Some((there.dev(), there.ino()))
 }
 
-/// Elsewhere the standard library cannot tell.
+/// Returns none: on other systems the standard library cannot tell.
 #[cfg(not(unix))]
 fn identity(_: &Metadata) -> Option<Identity> {
     None

@@ -7,9 +7,9 @@ use std::io::{self, Write};
 
 use lungnets::answers::{Answers, AnswersProblem};
 use lungnets::fault::{FaultLog, Path};
+use lungnets::fhir::Address;
 use lungnets::rules::{Question, QuestionIndex, RuleSet};
 
-use crate::cli::SelfCheck;
 use crate::failure::Failure;
 use crate::files::{self, Unusable};
 use crate::origin::Origin;
@@ -48,16 +48,24 @@ impl Given<'_> {
     }
 }
 
-/// Every answer that was given beforehand. An option wins over the file.
-pub fn answers<'r>(rules: &'r RuleSet, asked: &SelfCheck) -> Result<Given<'r>, Failure> {
-    let read = |path| files::answers(rules, path, asked.fhir.url.as_ref());
-    let path = asked.answers.as_deref();
+/// The id of a question that is answered on the command line, and its values as given.
+pub type OptionValues = (String, Vec<String>);
+
+/// Returns every answer that was given beforehand, by options or in a file, which may be a response to the FHIR form
+/// with this address. An option wins over the file.
+pub fn answers<'r>(
+    rules: &'r RuleSet,
+    from_options: &[OptionValues],
+    path: Option<&OsStr>,
+    form: Option<&Address>,
+) -> Result<Given<'r>, Failure> {
+    let read = |path| files::answers(rules, path, form);
     let file = path.map(read).transpose()?;
     let mut answers = match &file {
         Some(file) => file.answers.clone(),
         None => Answers::new(rules),
     };
-    let from_options = options(rules, asked, &mut answers)?;
+    let from_options = options(rules, from_options, &mut answers)?;
     let text = path.zip(file.as_ref().map(|file| file.text.as_str()));
     contradictions(&answers, &from_options, text)?;
     let given = rules
@@ -85,12 +93,12 @@ pub fn answers<'r>(rules: &'r RuleSet, asked: &SelfCheck) -> Result<Given<'r>, F
 /// Takes down the options; gives the questions that they answered.
 fn options<'r>(
     rules: &'r RuleSet,
-    asked: &SelfCheck,
+    given: &[OptionValues],
     answers: &mut Answers<'r>,
 ) -> Result<Vec<QuestionIndex>, GatherFailure> {
     let mut wrong = Vec::new();
     let mut answered = Vec::new();
-    for (id, values) in &asked.given {
+    for (id, values) in given {
         let Some(question) = rules.question_by_id(id) else {
             continue;
         };
@@ -113,7 +121,7 @@ fn options<'r>(
     }
 }
 
-/// A follow-up that does not apply and was answered all the same: somebody made a mistake, and nobody can
+/// Refuses a follow-up that does not apply and was answered all the same: somebody made a mistake, and nobody can
 /// tell in which of the two answers.
 fn contradictions(
     answers: &Answers<'_>,
@@ -146,7 +154,7 @@ fn contradictions(
     }
 }
 
-/// The option that answers a question, with its hyphens.
+/// Returns the option that answers a question, with its hyphens.
 pub fn option(question: &Question) -> String {
     format!("--{}", question.option())
 }

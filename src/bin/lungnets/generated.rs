@@ -9,10 +9,12 @@ pub use manual::run as manual;
 
 #[cfg(test)]
 mod tests {
-    use clap::Command;
-    use lungnets::rules::RuleSet;
+    use std::collections::BTreeSet;
 
-    /// Every long option with the command that it belongs to.
+    use clap::Command;
+    use lungnets::rules::{OPTION_NAMES, Question, RuleSet};
+
+    /// Returns every long option with the command that it belongs to.
     pub(super) fn option_names(rules: &RuleSet) -> Vec<(String, String)> {
         let mut command = crate::cli::command(rules);
         command.build();
@@ -34,7 +36,7 @@ mod tests {
 
     #[test]
     fn every_option_is_in_the_long_help_of_its_command() {
-        let rules = RuleSet::built_in().unwrap();
+        let rules = RuleSet::from_json(crate::FROZEN_RULES).unwrap();
         let mut command = crate::cli::command(&rules);
         command.build();
         for (path, option) in option_names(&rules) {
@@ -45,5 +47,26 @@ mod tests {
             let help = here.render_long_help().to_string();
             assert!(help.contains(&format!("--{option}")), "{path} --{option}");
         }
+    }
+
+    /// The column of a table that names a person can be no question either.
+    const COLUMN: &str = "id";
+
+    #[test]
+    fn no_question_can_take_the_name_of_any_other_option() {
+        let rules = RuleSet::built_in().unwrap();
+        let mut command = crate::cli::command(&rules);
+        command.build();
+        let aliases = command
+            .get_arguments()
+            .filter_map(|option| option.get_all_aliases());
+        let aliases = aliases.flatten().map(str::to_owned);
+        let options = option_names(&rules).into_iter().map(|(_, option)| option);
+        let mut taken: BTreeSet<String> = options.chain(aliases).collect();
+        for question in rules.questions().iter().map(Question::option) {
+            assert!(taken.remove(&question), "{question}");
+        }
+        taken.insert(COLUMN.to_owned());
+        assert_eq!(taken, OPTION_NAMES.map(str::to_owned).into());
     }
 }

@@ -13,8 +13,10 @@ mod files;
 mod files_read;
 mod gather;
 mod generated;
+mod look;
 mod origin;
 mod output;
+mod page_format;
 mod paint;
 mod phrases;
 mod prompt;
@@ -24,14 +26,19 @@ mod rules;
 mod schema;
 mod self_check;
 mod status;
+mod values;
 
 use std::process::ExitCode;
 
 use lungnets::rules::RuleSet;
 
-use cli::Task;
+use cli::{Asked, Command, Deferred};
 use exit::Exit;
 use failure::Failure;
+
+/// A rule file that is no other when the rules that ship change, for tests.
+#[cfg(test)]
+const FROZEN_RULES: &str = include_str!("../../../tests/rule_files/frozen.json");
 
 fn main() -> ExitCode {
     colored::control::set_override(true); // from here on `paint` decides, for each stream by itself
@@ -46,21 +53,20 @@ fn run() -> Result<Exit, Failure> {
     let rules_file = cli::rules_option(&arguments);
     let rules_file = rules_file.as_deref();
     let rules = kept(files::rules(rules_file)?);
-    let options = cli::parse(rules, &arguments)?;
-    match &options.task {
-        Task::SelfCheck(asked) => self_check::run(rules, asked, &options),
-        Task::About { topic, format } => about::run(rules, topic.as_deref(), *format, &options),
-        Task::Questions(task) => questions::run(rules, task, &options),
-        Task::Replay { result, format } => replay::run(rules, result, *format, &options),
-        Task::Rules(task) => rules::run(task, rules_file, &options),
-        Task::Batch(asked) => batch::run(rules, asked),
-        Task::Schema(task) => schema::run(rules, task),
-        Task::Completions(shell) => generated::completions(rules, *shell),
-        Task::Manual => generated::manual(rules),
-        Task::Help(text) => {
-            output::write(text)?;
-            Ok(Exit::Done)
-        }
+    let (command, look) = match cli::parse(rules, &arguments)? {
+        Asked::Help(text) => return Ok(output::write(&text).map(|()| Exit::Done)?),
+        Asked::SelfCheck(asked) => return self_check::run(rules, &asked),
+        Asked::Command(command, look) => (command, look),
+    };
+    match command {
+        Command::About(Deferred(asked)) => about::run(rules, &asked, look),
+        Command::Questions(Deferred(asked)) => questions::run(rules, &asked, look),
+        Command::Batch(Deferred(asked)) => batch::run(rules, &asked),
+        Command::Replay(Deferred(asked)) => replay::run(rules, &asked, look),
+        Command::Rules(Deferred(asked)) => rules::run(&asked, rules_file, look),
+        Command::Schema(Deferred(asked)) => schema::run(rules, &asked),
+        Command::Completions(Deferred(asked)) => generated::completions(rules, asked.shell),
+        Command::Man => generated::manual(rules),
     }
 }
 

@@ -37,7 +37,7 @@ const ASKED: Place = Place {
 };
 
 impl Origin {
-    /// The place, in words for the review.
+    /// Returns the place, in words for the review.
     pub fn words(self) -> &'static str {
         match self {
             Self::Option { .. } => OPTION.words,
@@ -46,7 +46,7 @@ impl Origin {
     }
 }
 
-/// Where every answer comes from: the places known beforehand, and the interview for all others.
+/// Returns where every answer comes from: the places known beforehand, and the interview for all others.
 pub fn of_every_answer(
     answers: &Answers<'_>,
     beforehand: &[(QuestionIndex, Origin)],

@@ -13,8 +13,8 @@ use dialoguer::console::Term;
 use lungnets::layout::USUAL_WIDTH;
 use lungnets::page::{Format, Page};
 
-use crate::cli::Options;
-use crate::paint::{Paint, When};
+use crate::look::Look;
+use crate::paint::Paint;
 
 /// Writes to standard output. A reader that has seen enough and closed the pipe is no failure.
 pub fn write(text: &str) -> Result<(), NotWritten> {
@@ -42,14 +42,17 @@ fn print(text: &str) -> io::Result<()> {
 }
 
 /// Writes a page to standard output.
-pub fn show(page: &Page<'_>, format: Format, options: &Options) -> Result<(), NotWritten> {
-    write(&shown(page, format, options.color, options.width))
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn show(page: &Page<'_>, format: Format, look: Look) -> Result<(), NotWritten> {
+    write(&shown(page, format, look))
 }
 
 /// Returns a page as standard output shows it; text is painted, and as wide as asked, or as the terminal.
-pub fn shown(page: &Page<'_>, format: Format, color: When, asked_width: Option<usize>) -> String {
+pub fn shown(page: &Page<'_>, format: Format, look: Look) -> String {
     match format {
-        Format::Text => Paint::for_stdout(color).lines(&page.lines(width(asked_width))),
+        Format::Text => Paint::for_stdout(look.color).lines(&page.lines(width(look.width))),
         format => page.render(format),
     }
 }
@@ -71,7 +74,7 @@ pub fn is_lost() -> bool {
         })
 }
 
-/// Elsewhere nobody can tell.
+/// Returns false: on other systems it cannot be told.
 #[cfg(not(unix))]
 pub fn is_lost() -> bool {
     false
@@ -89,7 +92,7 @@ pub fn save_new(path: &Path, text: &str) -> Result<(), NotSaved> {
     written.map_err(NotSaved::System)
 }
 
-/// The columns for standard output: as asked, else what the terminal has, else the usual.
+/// Returns the columns for standard output: as asked, else what the terminal has, else the usual.
 pub fn width(asked: Option<usize>) -> usize {
     let terminal = || {
         io::stdout()
@@ -100,14 +103,14 @@ pub fn width(asked: Option<usize>) -> usize {
     asked.or_else(terminal).unwrap_or(USUAL_WIDTH)
 }
 
-/// The columns for standard error, where the questions are.
+/// Returns the columns for standard error, where the questions are.
 pub fn prompt_width(asked: Option<usize>) -> usize {
     asked
         .or_else(|| columns(&Term::stderr()))
         .unwrap_or(USUAL_WIDTH)
 }
 
-/// The rows of the window where the questions are.
+/// Returns the rows of the window where the questions are.
 pub fn prompt_rows() -> Option<usize> {
     Term::stderr()
         .size_checked()
@@ -115,7 +118,7 @@ pub fn prompt_rows() -> Option<usize> {
         .filter(|rows| *rows > 0)
 }
 
-/// The columns of a terminal that text may fill: all but the last, which some terminals wrap at, and never
+/// Returns the columns of a terminal that text may fill: all but the last, which some terminals wrap at, and never
 /// more than is pleasant to read.
 fn columns(terminal: &Term) -> Option<usize> {
     let (_, columns) = terminal.size_checked()?;

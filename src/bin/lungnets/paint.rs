@@ -2,29 +2,18 @@
 
 use std::io::{self, IsTerminal};
 
+use clap::ValueEnum;
 use colored::Colorize;
 use lungnets::layout::{Line, Role};
 
 /// When to use colour, as the person said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum When {
-    /// On a terminal that can show it, unless the environment says no.
+    // On a terminal that can show it, unless the environment says no.
     #[default]
     Auto,
-    /// Always.
     Always,
-    /// Never.
     Never,
-}
-
-impl When {
-    /// The same, but never where the person did not say: typed prompts promise that no escape code is sent.
-    pub fn or_never(self) -> Self {
-        match self {
-            Self::Auto | Self::Never => Self::Never,
-            Self::Always => Self::Always,
-        }
-    }
 }
 
 /// Paints lines for one stream, or leaves them as they are.
@@ -34,14 +23,14 @@ pub struct Paint {
 }
 
 impl Paint {
-    /// For standard output.
+    /// Returns the paint for standard output.
     pub fn for_stdout(when: When) -> Self {
         Self {
             is_on: is_on(when, io::stdout().is_terminal(), &variable),
         }
     }
 
-    /// For standard error, where the questions are.
+    /// Returns the paint for standard error, where the questions are.
     pub fn for_stderr(when: When) -> Self {
         Self {
             is_on: is_on(when, io::stderr().is_terminal(), &variable),
@@ -53,7 +42,7 @@ impl Paint {
         Self { is_on: false }
     }
 
-    /// Lines as one text, each painted by its role and with a newline at its end.
+    /// Returns lines as one text, each painted by its role and with a newline at its end.
     pub fn lines(self, lines: &[Line]) -> String {
         let mut text = String::with_capacity(lines.iter().map(|line| line.text.len() + 1).sum());
         for line in lines {
@@ -78,7 +67,8 @@ fn variable(name: &str) -> Option<String> {
     std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
 }
 
-/// A person's need comes first: the option, then `NO_COLOR`; only then what a machine asks for.
+/// Returns whether to paint. A person's need comes first: the option, then `NO_COLOR`; only then what a machine
+/// asks for.
 fn is_on(when: When, is_terminal: bool, variable: &dyn Fn(&str) -> Option<String>) -> bool {
     let is_set = |name| variable(name).is_some_and(|value| !value.is_empty());
     let forces = |name| {

@@ -42,11 +42,11 @@ pub fn watch(rules: &RuleSet, manner: Manner) {
 ///
 /// The program must be [watched](watch) already.
 pub fn interview(given: Given<'_>, manner: Manner, saved: Saved) -> Ended<'_> {
-    let width = manner.width;
+    let width = manner.look.width;
     let ended = if manner.plain {
         Interview::new(given, Plain::new(width), width, saved).run()
     } else {
-        let menu = Menu::new(Paint::for_stderr(manner.color), width);
+        let menu = Menu::new(Paint::for_stderr(manner.look.color), width);
         Interview::new(given, menu, width, saved).run()
     };
     ended.unwrap_or_else(|Stopped| ending::stop())
@@ -54,12 +54,12 @@ pub fn interview(given: Given<'_>, manner: Manner, saved: Saved) -> Ended<'_> {
 
 /// Offers to save a copy of the summary that is on the screen, as `copy` writes it for a file of that name.
 pub fn offer_copy(copy: &dyn Fn(&Path) -> String, rules: &RuleSet, manner: Manner) {
-    let width = manner.width;
+    let width = manner.look.width;
     ending::say_last(last_words::after_result(rules));
     let offered = if manner.plain {
         save::offer(copy, &mut Plain::new(width), width)
     } else {
-        let mut menu = Menu::new(Paint::for_stderr(manner.color), width);
+        let mut menu = Menu::new(Paint::for_stderr(manner.look.color), width);
         save::offer(copy, &mut menu, width)
     };
     offered.unwrap_or_else(|Stopped| ending::stop());

@@ -2,29 +2,38 @@
 
 mod words;
 
-use std::ffi::OsStr;
+use std::ffi::OsString;
 
-use lungnets::page::{Block, Format, Item, Mark, Opening, Page, Section};
+use clap::Args;
+use lungnets::page::{Block, Item, Mark, Opening, Page, Section};
 use lungnets::replay::{Replay, replay};
 use lungnets::rules::RuleSet;
 
-use crate::cli::Options;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Unusable};
+use crate::look::Look;
 use crate::output;
+use crate::page_format::PageFormat;
 use crate::phrases;
 
+/// Which result to compare.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub struct ReplayOptions {
+    /// A result in JSON; - is standard input
+    result: OsString,
+
+    #[command(flatten)]
+    format: PageFormat,
+}
+
 /// Puts the answers of a result to the rules again, and prints what is not the same.
-pub fn run(
-    rules: &RuleSet,
-    file: &OsStr,
-    format: Format,
-    options: &Options,
-) -> Result<Exit, Failure> {
+pub fn run(rules: &RuleSet, asked: &ReplayOptions, look: Look) -> Result<Exit, Failure> {
+    let file = &asked.result;
     let text = files::read(file)?;
     let replay = replay(rules, &text).map_err(|faults| Unusable::faulty(file, faults))?;
-    output::show(&page(&replay, rules), format, options)?;
+    output::show(&page(&replay, rules), asked.format.get(), look)?;
     Ok(if replay.is_same() {
         Exit::Done
     } else {

@@ -11,34 +11,122 @@ mod new;
 mod schema;
 mod words;
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 
-use crate::cli::{Options, RulesTask};
+use clap::{Args, Subcommand, ValueHint};
+use lungnets::page::Format;
+
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::look::Look;
+use crate::page_format::{PageFormat, PageOrJson, pages, pages_and_json};
 
-/// Does what was asked for with a rule file; `usual` is the one named by `--rules`.
-pub fn run(task: &RulesTask, usual: Option<&OsStr>, options: &Options) -> Result<Exit, Failure> {
-    match task {
+/// What to do with a rule file.
+#[derive(Debug, Args)]
+#[command(disable_help_subcommand = true)]
+#[group(skip)]
+pub struct RulesOptions {
+    #[command(subcommand)]
+    task: RulesTask,
+}
+
+/// What can be done with a rule file.
+#[derive(Debug, Subcommand)]
+enum RulesTask {
+    /// Run the examples, remark, and prove what must hold of every answer
+    Check {
+        #[command(flatten)]
+        file: RuleFile,
+
+        /// The day that sources must not be a year older than [default: when the newest was read]
+        #[arg(long, value_name = "DATE", value_parser = check::day)]
+        as_of: Option<String>,
+
+        /// How to write what was found
+        #[arg(long, short, value_name = "FORMAT", value_parser = pages_and_json())]
+        format: Option<PageOrJson>,
+    },
+    /// The shortest answers with which a rule decides
+    Example {
+        /// The id of the rule
+        rule: String,
+
+        #[command(flatten)]
+        format: PageFormat,
+    },
+    /// What a newer rule file changes for people
+    Diff {
+        /// The older rule file
+        #[arg(value_hint = ValueHint::FilePath)]
+        old: OsString,
+
+        /// The newer rule file
+        #[arg(value_hint = ValueHint::FilePath)]
+        new: OsString,
+
+        #[command(flatten)]
+        format: PageFormat,
+    },
+    /// Break each condition in turn: does an example notice?
+    Mutants {
+        #[command(flatten)]
+        file: RuleFile,
+
+        #[command(flatten)]
+        format: PageFormat,
+    },
+    /// Every rule in plain words, for a review
+    Explain {
+        #[command(flatten)]
+        file: RuleFile,
+
+        /// How to write it; Markdown has one fact in a row, to compare two versions
+        #[arg(long, short, value_name = "FORMAT", value_parser = pages())]
+        format: Option<Format>,
+    },
+    /// The JSON Schema of a rule file, for editors
+    Schema,
+    /// A small rule file to start from
+    New {
+        /// Its id: small letters, digits and _
+        id: String,
+    },
+}
+
+/// A rule file to work on.
+#[derive(Debug, Args)]
+#[group(skip)]
+struct RuleFile {
+    /// The rule file; left out, the one in use
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    file: Option<OsString>,
+}
+
+impl RuleFile {
+    /// Returns the file, or else the one that is in use.
+    fn or<'a>(&'a self, in_use: Option<&'a OsStr>) -> Option<&'a OsStr> {
+        self.file.as_deref().or(in_use)
+    }
+}
+
+/// Does what was asked for with a rule file; `in_use` is the one that `--rules` names.
+pub fn run(asked: &RulesOptions, in_use: Option<&OsStr>, look: Look) -> Result<Exit, Failure> {
+    match &asked.task {
         RulesTask::Check {
             file,
             as_of,
             format,
-        } => check::run(
-            file.as_deref().or(usual),
-            as_of.as_deref(),
-            *format,
-            options,
-        ),
-        RulesTask::Example { rule, format } => example::run(rule, usual, *format, options),
-        RulesTask::Diff { old, new, format } => diff::run(old, new, *format, options),
+        } => {
+            let format = format.unwrap_or_default();
+            check::run(file.or(in_use), as_of.as_deref(), format, look)
+        }
+        RulesTask::Example { rule, format } => example::run(rule, in_use, format.get(), look),
+        RulesTask::Diff { old, new, format } => diff::run(old, new, format.get(), look),
+        RulesTask::Mutants { file, format } => mutants::run(file.or(in_use), format.get(), look),
         RulesTask::Explain { file, format } => {
-            explain::run(file.as_deref().or(usual), *format, options)
+            explain::run(file.or(in_use), format.unwrap_or_default(), look)
         }
         RulesTask::Schema => schema::run(),
         RulesTask::New { id } => new::run(id),
-        RulesTask::Mutants { file, format } => {
-            mutants::run(file.as_deref().or(usual), *format, options)
-        }
     }
 }

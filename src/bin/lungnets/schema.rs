@@ -1,34 +1,47 @@
 //! `lungnets schema`: the JSON Schema of everything that the program reads and writes as JSON.
 
-use lungnets::batch::{self, Field, Wanted};
+use clap::{Args, Subcommand};
 use lungnets::rules::RuleSet;
-use lungnets::{answers, report, rules};
+use lungnets::{answers, batch, report, rules};
 
-use crate::cli::{SchemaTask, WantedOutput};
+use crate::batch::Wanted;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output;
 
+/// Which schema to print.
+#[derive(Debug, Args)]
+#[command(disable_help_subcommand = true)]
+#[group(skip)]
+pub struct SchemaOptions {
+    #[command(subcommand)]
+    of: SchemaOf,
+}
+
+/// What is described.
+#[derive(Debug, Subcommand)]
+enum SchemaOf {
+    /// A rule file
+    Rules,
+    /// An answers file
+    Answers,
+    /// The result, as --format json writes it
+    Result,
+    /// A line that batch reads
+    BatchInput,
+    /// A line that batch writes, with the same options
+    BatchOutput(Wanted),
+}
+
 /// Prints one schema.
-pub fn run(rules: &RuleSet, task: &SchemaTask) -> Result<Exit, Failure> {
-    let schema = match task {
-        SchemaTask::Rules => rules::schema(),
-        SchemaTask::Answers => answers::schema(rules),
-        SchemaTask::Result => report::schema(rules),
-        SchemaTask::BatchInput => batch::input_schema(rules),
-        SchemaTask::BatchOutput(wanted) => batch::output_schema(rules, &in_json(wanted)),
+pub fn run(rules: &RuleSet, asked: &SchemaOptions) -> Result<Exit, Failure> {
+    let schema = match &asked.of {
+        SchemaOf::Rules => rules::schema(),
+        SchemaOf::Answers => answers::schema(rules),
+        SchemaOf::Result => report::schema(rules),
+        SchemaOf::BatchInput => batch::input_schema(rules),
+        SchemaOf::BatchOutput(wanted) => batch::output_schema(rules, &wanted.in_json()),
     };
     output::write(&schema.render())?;
     Ok(Exit::Done)
-}
-
-/// What is wanted, as the members of an object; a table has no schema.
-fn in_json(wanted: &WantedOutput) -> Wanted {
-    match wanted {
-        WantedOutput::Full => Wanted::Full,
-        WantedOutput::Fields(fields) | WantedOutput::Table(fields) if !fields.is_empty() => {
-            Wanted::Fields(fields.clone())
-        }
-        WantedOutput::Fields(_) | WantedOutput::Table(_) => Wanted::Fields(Field::EVERY.to_vec()),
-    }
 }

@@ -2,7 +2,11 @@
 
 mod destination;
 mod failure;
+mod options;
 mod summary_format;
+mod summary_writer;
+
+pub use options::SelfCheck;
 
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -13,7 +17,6 @@ use lungnets::report::{self, Report};
 use lungnets::rules::{QuestionIndex, RuleSet};
 use lungnets::truth::Truth;
 
-use crate::cli::{FhirOptions, Options, SelfCheck, SummaryFormat};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::fhir::OnlyForFhir;
@@ -24,79 +27,81 @@ use crate::prompt::Manner;
 use crate::{output, prompt};
 use destination::Destination;
 use failure::{MissingAnswer, NobodyToAsk, SelfCheckFailure};
-use summary_format::Style;
+use options::{Asking, Outcome};
+use summary_format::SummaryFormat;
+use summary_writer::SummaryWriter;
 
 /// Asks what is open, where there is somebody to ask, and prints the summary.
-pub fn run(rules: &RuleSet, asked: &SelfCheck, options: &Options) -> Result<Exit, Failure> {
-    let given = gather::answers(rules, asked)?;
-    only_for_fhir(asked, given.are_fhir)?;
-    if let Some(path) = asked.answers.as_ref().filter(|_| !asked.explain) {
+pub fn run(rules: &RuleSet, asked: &SelfCheck) -> Result<Exit, Failure> {
+    let SelfCheck { asking, result, .. } = asked;
+    let file = asking.answers.as_deref();
+    let given = gather::answers(rules, &asked.given, file, result.form.url.as_ref())?;
+    only_for_fhir(result, given.are_fhir)?;
+    if let Some(path) = file.filter(|_| !result.explain) {
         given.say_what_is_replaced(path);
     }
-    match nobody_to_ask(asked) {
-        None => ask(given, asked, options),
+    match nobody_to_ask(asking) {
+        None => ask(given, asked),
         Some(why) if given.answers.is_empty() => Err(SelfCheckFailure::NothingAnswered(why).into()),
         Some(_) => {
-            let answers = if asked.require_all {
+            let answers = if asking.require_all {
                 require_all(given.answers)?
             } else {
                 given.answers
             };
-            if asked.output.is_some() {
+            if result.output.is_some() {
                 output::take_unfinished_away_when_stopped(|| {});
             }
-            let style = Style::of(rules, asked)?;
-            let destination = Destination::open(asked, &style)?;
+            let writer = SummaryWriter::of(rules, result)?;
+            let destination = Destination::open(result, &writer)?;
             let assessment = Assessment::of(&answers);
             let origins = origins(&answers, &given.origins, asked);
             let report = report(&assessment, origins.as_deref());
-            let delivered = destination.deliver(&report, options.color, options.width)?;
-            Ok(delivered.or(level(&assessment, asked)))
+            let delivered = destination.deliver(&report, result.look)?;
+            Ok(delivered.or(level(&assessment, result)))
         }
     }
 }
 
-/// The self-check with somebody at the keyboard.
-fn ask(given: Given<'_>, asked: &SelfCheck, options: &Options) -> Result<Exit, Failure> {
-    let plain = prompt::is_plain(asked.plain);
-    let color = if plain {
-        options.color.or_never()
+/// Runs the self-check with somebody at the keyboard.
+fn ask(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
+    let result = &asked.result;
+    let plain = prompt::is_plain(asked.asking.plain);
+    let look = if plain {
+        result.look.without_auto_colour()
     } else {
-        options.color
+        result.look
     };
-    let manner = Manner {
-        plain,
-        color,
-        width: options.width,
-    };
+    let manner = Manner { plain, look };
     let nothing_to_ask = given.answers.next_question().is_none();
-    let style = Style::of(given.answers.rules(), asked)?;
+    let writer = SummaryWriter::of(given.answers.rules(), result)?;
     prompt::watch(given.answers.rules(), manner);
-    let destination = Destination::open(asked, &style)?.waited_for();
+    let destination = Destination::open(result, &writer)?.waited_for();
     let ended = prompt::interview(given, manner, destination.saved());
     let assessment = Assessment::of(&ended.answers);
     let origins = origins(&ended.answers, &ended.origins, asked);
     let report = report(&assessment, origins.as_deref());
     let copy = destination.is_screen() && !ended.in_emergency && !nothing_to_ask;
-    let delivered = destination.deliver(&report, color, options.width)?;
+    let delivered = destination.deliver(&report, look)?;
     if copy {
-        let copy = |path: &Path| style.filed(&report, Some(path.as_os_str()), None);
+        let copy = |path: &Path| writer.filed(&report, Some(path.as_os_str()), None);
         prompt::offer_copy(&copy, assessment.rules(), manner);
     }
-    Ok(delivered.or(level(&assessment, asked)))
+    Ok(delivered.or(level(&assessment, result)))
 }
 
-/// Where every answer comes from, for those who want to know.
+/// Returns where every answer comes from, for those who want to know.
 fn origins(
     answers: &Answers<'_>,
     beforehand: &[(QuestionIndex, Origin)],
     asked: &SelfCheck,
 ) -> Option<Vec<report::Origin>> {
-    let of_every_answer = || origin::of_every_answer(answers, beforehand, answers_on_stdin(asked));
-    asked.explain.then(of_every_answer)
+    let of_every_answer =
+        || origin::of_every_answer(answers, beforehand, answers_on_stdin(&asked.asking));
+    asked.result.explain.then(of_every_answer)
 }
 
-/// The summary, explained where somebody wants to know where answers come from.
+/// Returns the summary, explained where somebody wants to know where answers come from.
 fn report<'a>(assessment: &'a Assessment<'a>, origins: Option<&'a [report::Origin]>) -> Report<'a> {
     let report = Report::of(assessment);
     match origins {
@@ -105,8 +110,8 @@ fn report<'a>(assessment: &'a Assessment<'a>, origins: Option<&'a [report::Origi
     }
 }
 
-/// The exit code of a result that was delivered.
-fn level(assessment: &Assessment<'_>, asked: &SelfCheck) -> Exit {
+/// Returns the exit code of a result that was delivered.
+fn level(assessment: &Assessment<'_>, asked: &Outcome) -> Exit {
     if asked.exit_code {
         Exit::Level(assessment.rank())
     } else {
@@ -115,21 +120,20 @@ fn level(assessment: &Assessment<'_>, asked: &SelfCheck) -> Exit {
 }
 
 /// Options that only FHIR has a use for, where there is none: somebody means something else than will happen.
-fn only_for_fhir(asked: &SelfCheck, are_fhir: bool) -> Result<(), OnlyForFhir> {
+fn only_for_fhir(asked: &Outcome, are_fhir: bool) -> Result<(), OnlyForFhir> {
     let writes_fhir = asked.format == Some(SummaryFormat::Fhir);
-    let unused = |option| Err(OnlyForFhir(option));
-    match &asked.fhir {
-        FhirOptions {
-            authored: Some(_), ..
-        } if !writes_fhir => unused("--authored"),
-        FhirOptions { url: Some(_), .. } if !writes_fhir && !are_fhir => unused("--url"),
-        _ => Ok(()),
+    if asked.authored.is_some() && !writes_fhir {
+        return Err(OnlyForFhir("--authored"));
     }
+    if asked.form.url.is_some() && !writes_fhir && !are_fhir {
+        return Err(OnlyForFhir("--url"));
+    }
+    Ok(())
 }
 
-/// The questions are asked on standard error and answered on standard input. Both must be terminals: answers
-/// piped in by position would all shift when a question is added.
-fn nobody_to_ask(asked: &SelfCheck) -> Option<NobodyToAsk> {
+/// Returns why nobody can be asked, if so. The questions are asked on standard error and answered on standard
+/// input. Both must be terminals: answers piped in by position would all shift when a question is added.
+fn nobody_to_ask(asked: &Asking) -> Option<NobodyToAsk> {
     if asked.no_input {
         Some(NobodyToAsk::NoInput)
     } else if answers_on_stdin(asked) || !io::stdin().is_terminal() {
@@ -141,7 +145,7 @@ fn nobody_to_ask(asked: &SelfCheck) -> Option<NobodyToAsk> {
     }
 }
 
-fn answers_on_stdin(asked: &SelfCheck) -> bool {
+fn answers_on_stdin(asked: &Asking) -> bool {
     let answers = asked.answers.as_deref();
     answers.is_some_and(|path| path == STANDARD_STREAM)
 }

@@ -25,7 +25,8 @@ pub struct Status {
 }
 
 impl Status {
-    /// Nothing to be seen yet; never anything where it is not wanted, or where nothing is to move.
+    /// Returns a line of which nothing is seen so far; it never is where it is not wanted, or where nothing is to
+    /// move.
     pub fn new(is_wanted: bool) -> Self {
         Self {
             is_shown: is_wanted && io::stderr().is_terminal() && !prompt::is_plain(false),

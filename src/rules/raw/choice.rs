@@ -1,6 +1,8 @@
 //! The parts of the rule file that can be written in one of several ways: each is a word, or an object
 //! with one member whose name says which way it is.
 
+use serde::Deserialize;
+
 use super::{
     CalmStretch, Choice, Chosen, CountsAt, HowMany, NumberRange, NumberTest, OneOf, Review, Unsure,
 };
@@ -17,7 +19,7 @@ pub(in crate::rules) const FORMAT: u32 = 2;
 pub(in crate::rules) struct Format;
 
 impl Shape for Format {
-    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         match json {
             Json::Whole(found) if *found == u64::from(FORMAT) => {}
             Json::Whole(1) => faults.add(at, EarlierFormat),
@@ -66,10 +68,7 @@ impl Problem for NoRuleFile {
 ///
 /// # Errors
 /// The one fault that matters then.
-pub(in crate::rules) fn refuse_another_kind(
-    json: &Json<'static>,
-    text: &str,
-) -> Result<(), Faults> {
+pub(in crate::rules) fn refuse_another_kind(json: &Json<'_>, text: &str) -> Result<(), Faults> {
     let mut faults = FaultLog::new();
     if let Some(found) = FileKind::of(json.members()).filter(|found| *found != FileKind::Rules) {
         let wanted = "a rule file";
@@ -83,11 +82,12 @@ pub(in crate::rules) fn refuse_another_kind(
 }
 
 /// Who reviewed the rules. The one place where null means something: nobody has, so far.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(in crate::rules) struct Reviewed(pub(in crate::rules) Option<Review>);
 
 impl Shape for Reviewed {
-    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         match json {
             Json::Null => Self(None),
             other => Self(Some(Review::read(other, at, faults))),
@@ -116,11 +116,13 @@ impl Problem for EarlierFormat {
 }
 
 /// The rules that an example expects to hold; none is a fair expectation.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(in crate::rules) struct Because(pub(in crate::rules) Vec<Expected>);
 
 /// A rule that an example expects to hold: by its id, or with the lower level that it counts at.
-#[derive(Debug)]
+#[derive(Debug, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"), untagged)]
 pub(in crate::rules) enum Expected {
     Rule(Id),
     Lower(CountsAt),
@@ -133,7 +135,7 @@ impl Default for Expected {
 }
 
 impl Shape for Expected {
-    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         match json {
             Json::Object(_) => Self::Lower(CountsAt::read(json, at, faults)),
             other => Self::Rule(Id::read(other, at, faults)),
@@ -147,7 +149,7 @@ impl Shape for Expected {
 }
 
 impl Shape for Because {
-    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         match json {
             Json::List(items) if items.is_empty() => Self::default(),
             other => Self(Vec::read(other, at, faults)),
@@ -171,7 +173,7 @@ impl Default for AnswersObject {
 }
 
 impl Shape for AnswersObject {
-    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         match json {
             Json::Object(_) => Self(json.to_static()),
             other => {
@@ -219,17 +221,30 @@ alternatives! {
 }
 
 /// What an unsure answer does to a rule: the word for a yes, or an object that says what else.
-#[derive(Debug, Default)]
+#[derive(Debug, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"), untagged)]
 pub(in crate::rules) enum IfUnsure {
-    #[default]
-    ActAsIfYes,
+    Word(ActAsIfYes),
     Otherwise(Unsure),
+}
+
+/// The one word that can stand there.
+#[derive(Debug, Deserialize)]
+pub(in crate::rules) enum ActAsIfYes {
+    #[serde(rename = "act_as_if_yes")]
+    ActAsIfYes,
+}
+
+impl Default for IfUnsure {
+    fn default() -> Self {
+        Self::Word(ActAsIfYes::ActAsIfYes)
+    }
 }
 
 const ACT_AS_IF_YES: &str = "act_as_if_yes";
 
 impl Shape for IfUnsure {
-    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         let expected = "\"act_as_if_yes\", or an object with \"at_level\" or \"mention\" or both";
         match json {
             Json::Text(word) if word == ACT_AS_IF_YES => Self::default(),

@@ -9,14 +9,17 @@ use crate::schema::{self, Member, Schema};
 /// Declares something that can be written in one of several ways: the enum, how it is read, and its JSON Schema.
 ///
 /// First the words, then the names of members, each with its variant and a doc comment for whoever writes a rule
-/// file. `at first` is what stands for a value that could not be read, `expected` what an error message says of it.
+/// file. The name in the file must be that of the variant in small letters, since serde makes a second reader from
+/// it. `at first` is what stands for a value that could not be read, `expected` what an error message says of it.
 macro_rules! alternatives {
     ($(#[doc = $doc:literal])+ $name:ident, at first $placeholder:expr, expected $expected:literal,
         words { $($(#[doc = $word_doc:literal])+ $word:literal => $word_variant:ident,)* }
         members { $($(#[doc = $tag_doc:literal])+ $tag:literal => $variant:ident($kind:ty),)+ }
     ) => {
         $(#[doc = $doc])+
-        #[derive(Debug)]
+        #[derive(Debug, serde::Deserialize)]
+        #[serde(bound(deserialize = "'de: 'static"))]
+        #[serde(rename_all = "snake_case")]
         pub(in crate::rules) enum $name {
             $($(#[doc = $word_doc])+ $word_variant,)*
             $($(#[doc = $tag_doc])+ $variant($kind),)+
@@ -30,7 +33,7 @@ macro_rules! alternatives {
 
         impl $crate::rules::shape::Shape for $name {
             fn read(
-                json: &$crate::json::Json<'static>,
+                json: &$crate::json::Json<'_>,
                 at: $crate::fault::Path<'_>,
                 faults: &mut $crate::fault::FaultLog,
             ) -> Self {
@@ -98,13 +101,13 @@ pub(in crate::rules) fn schema_of(
 }
 
 /// The one member of an object that says by its name which of `known` it is. A `note` may stand beside it.
-pub(in crate::rules) fn read_object<'j>(
-    json: &'j Json<'static>,
+pub(in crate::rules) fn read_object<'j, 'a>(
+    json: &'j Json<'a>,
     at: Path<'_>,
     faults: &mut FaultLog,
     expected: &'static str,
     known: &[&'static str],
-) -> Option<(&'static str, &'j Json<'static>)> {
+) -> Option<(&'static str, &'j Json<'a>)> {
     let Json::Object(members) = json else {
         wrong_kind(json, expected, at, faults);
         return None;

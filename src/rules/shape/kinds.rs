@@ -1,5 +1,7 @@
 //! The plain values of the rule file.
 
+use serde::Deserialize;
+
 use super::{Shape, ValueProblem, wrong_kind};
 use crate::fault::{FaultLog, Path};
 use crate::json::Json;
@@ -8,7 +10,7 @@ use crate::schema::{self, Definitions, Schema};
 use crate::text::Text;
 
 impl Shape for bool {
-    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         match json {
             Json::Bool(value) => *value,
             other => {
@@ -24,7 +26,7 @@ impl Shape for bool {
 }
 
 impl Shape for u32 {
-    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         match json {
             Json::Whole(value) if u32::try_from(*value).is_ok() => *value as u32,
             other => {
@@ -41,7 +43,7 @@ impl Shape for u32 {
 
 /// A text for people to read.
 impl Shape for Text {
-    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         let Json::Text(text) = json else {
             wrong_kind(json, "a text", at, faults);
             return Self::default();
@@ -51,7 +53,7 @@ impl Shape for Text {
         } else if holds_harm(text) {
             faults.add(at, ValueProblem::HarmfulCharacter);
         }
-        Self::from(text.clone())
+        Self::from(text.as_ref())
     }
 
     fn schema(parts: &mut Definitions) -> Schema {
@@ -67,11 +69,12 @@ impl Shape for Text {
 pub(in crate::rules) const LINE: usize = 76;
 
 /// A text for people to read that fits into one line.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(in crate::rules) struct Line(pub(in crate::rules) Text);
 
 impl Shape for Line {
-    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         let text = Text::read(json, at, faults);
         let characters = text.chars().count();
         if characters > LINE {
@@ -91,11 +94,19 @@ impl Shape for Line {
 }
 
 /// The word true, for what is said or left out.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(from = "bool")]
 pub(in crate::rules) struct True;
 
+/// Only for the file that ships: the careful reader takes no other word.
+impl From<bool> for True {
+    fn from(_: bool) -> Self {
+        Self
+    }
+}
+
 impl Shape for True {
-    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         if *json != Json::Bool(true) {
             wrong_kind(json, "true, or nothing at all", at, faults);
         }
@@ -108,11 +119,12 @@ impl Shape for True {
 }
 
 /// The name of something in the file, for other parts of the file and for programs.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(in crate::rules) struct Id(pub(in crate::rules) Text);
 
 impl Shape for Id {
-    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         let Json::Text(text) = json else {
             wrong_kind(json, "an id", at, faults);
             return Self::default();
@@ -126,7 +138,7 @@ impl Shape for Id {
             );
             return Self::default();
         }
-        Self(Text::from(text.clone()))
+        Self(Text::from(text.as_ref()))
     }
 
     fn schema(parts: &mut Definitions) -> Schema {
@@ -145,11 +157,12 @@ pub(in crate::rules) fn is_id(text: &str) -> bool {
 }
 
 /// A day, as `YYYY-MM-DD`.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(in crate::rules) struct Day(pub(in crate::rules) Text);
 
 impl Shape for Day {
-    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         let text = Text::read(json, at, faults);
         if !text.is_empty() && !is_day(&text) {
             faults.add(
@@ -203,11 +216,12 @@ pub fn is_day(text: &str) -> bool {
 }
 
 /// A web address.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(in crate::rules) struct Link(pub(in crate::rules) Text);
 
 impl Shape for Link {
-    fn read(json: &Json<'static>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         let text = Text::read(json, at, faults);
         let is_link = text.starts_with("https://") || text.starts_with("http://");
         if !text.is_empty() && (!is_link || text.contains(char::is_whitespace)) {

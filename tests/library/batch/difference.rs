@@ -39,14 +39,14 @@ fn compare(rules: &RuleSet, blocks: u64, seed: u64) {
 }
 
 #[test]
-fn of_lines_for_the_file_that_ships() {
-    compare(&RULES, 1200, 1);
+fn of_lines_for_the_frozen_file() {
+    compare(&RULES, crate::support::long::of(1200).into(), 1);
 }
 
 /// Five million lines for each of two seeds; run it with `--release -- --ignored`.
 #[test]
 #[ignore = "takes many minutes"]
-fn of_ten_million_lines_for_the_file_that_ships() {
+fn of_ten_million_lines_for_the_frozen_file() {
     std::thread::scope(|scope| {
         for seed in [2, 3] {
             scope.spawn(move || compare(&RULES, 100_000, seed));
@@ -55,7 +55,7 @@ fn of_ten_million_lines_for_the_file_that_ships() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::support::long::cases(100))]
 
     #[test]
     fn of_lines_for_small_files(seed in any::<u64>()) {

@@ -7,19 +7,12 @@ use serde_json::json;
 
 use super::plain::{by_assessment, by_evaluator};
 use crate::support::answer_sets::{any_answer_set, every_answer_set};
+use crate::support::long;
 use crate::support::small_files::{Dice, frame, small_file};
 use crate::support::wide_files::wide_file;
 
-fn files(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
-}
-
 /// Compares so many answer sets of a rule set.
-fn compare(rules: &RuleSet, answer_sets: usize, seed: u64) {
+fn compare(rules: &RuleSet, answer_sets: u32, seed: u64) {
     let evaluator = Evaluator::new(rules);
     let dice = &mut Dice::new(seed);
     for _ in 0..answer_sets {
@@ -33,7 +26,7 @@ fn compare(rules: &RuleSet, answer_sets: usize, seed: u64) {
 }
 
 proptest! {
-    #![proptest_config(files(600))]
+    #![proptest_config(long::cases(600))]
 
     #[test]
     fn of_every_answer_set_of_small_files(seed in any::<u64>()) {
@@ -46,7 +39,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(files(60))]
+    #![proptest_config(long::cases(60))]
 
     #[test]
     fn of_any_answers_to_files_with_very_much_of_everything(seed in any::<u64>(), questions in 2..24_usize) {
@@ -56,17 +49,17 @@ proptest! {
 }
 
 #[test]
-fn of_any_answers_to_the_file_that_ships() {
+fn of_any_answers_to_the_frozen_file() {
     compare(
         &RuleSet::from_json(crate::support::rule_files::FROZEN).unwrap(),
-        20_000,
+        long::of(20_000),
         1,
     );
 }
 
 #[test]
 #[ignore = "takes minutes without optimisation; run it with --release"]
-fn of_a_million_answer_sets_of_the_file_that_ships() {
+fn of_a_million_answer_sets_of_the_frozen_file() {
     compare(
         &RuleSet::from_json(crate::support::rule_files::FROZEN).unwrap(),
         1_000_000,

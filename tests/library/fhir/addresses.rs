@@ -9,11 +9,11 @@ use crate::support::rule_files::INSECT_STING;
 
 #[test]
 fn without_one_it_is_a_uuid_that_anybody_can_make_from_the_id_of_the_rules() {
-    // uuid.uuid5(uuid.NAMESPACE_URL, "https://lungnets.example/fhir/Questionnaire/lung_nets") of Python says the same.
+    // uuid.uuid5(uuid.NAMESPACE_URL, "https://lungnets.example/fhir/Questionnaire/chest_check") of Python says the same.
     let form = Form::of(&RULES, None).unwrap();
     assert_eq!(
         form.address().as_str(),
-        "urn:uuid:636d7276-e0be-5b17-be0e-abf0ea642cb4"
+        "urn:uuid:204a6cbe-1c06-5f52-9ff7-af70fd6d67e5"
     );
     let sting = RuleSet::from_json(INSECT_STING).unwrap();
     assert_ne!(Form::of(&sting, None).unwrap().address(), form.address());

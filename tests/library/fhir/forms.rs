@@ -23,12 +23,12 @@ fn files() -> [String; 4] {
 }
 
 #[test]
-fn the_form_of_the_rules_that_ship() {
+fn the_form_of_the_frozen_rules() {
     assert_snapshot!(Form::of(&RULES, None).unwrap().questionnaire().render());
 }
 
 #[test]
-fn what_the_codes_of_the_rules_that_ship_mean() {
+fn what_the_codes_of_the_frozen_rules_mean() {
     assert_snapshot!(Form::of(&RULES, None).unwrap().code_system().render());
 }
 

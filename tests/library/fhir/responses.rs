@@ -36,7 +36,7 @@ fn levels() -> [(&'static str, Sheet); 5] {
             "emergency",
             Sheet::blank()
                 .with("chest_pain", "yes")
-                .with("breathing", "yes")
+                .with("wheezing", "yes")
                 .with("about_you", "pregnant,unsure"),
         ),
     ]

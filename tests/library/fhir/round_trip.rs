@@ -7,17 +7,10 @@ use serde_json::Value;
 
 use super::every_answer::any_answers;
 use super::resources::{read, response, result};
+use crate::support::long;
 use crate::support::rule_files::FOLLOW_UPS;
 use crate::support::sheets::any_sheet;
 use crate::support::small_files::small_file;
-
-fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
-}
 
 /// The response says what was answered, whether that is all, and leads to the same result.
 fn comes_back(answers: &Answers<'_>) -> Result<(), TestCaseError> {
@@ -47,16 +40,16 @@ fn comes_back(answers: &Answers<'_>) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(cases(1000))]
+    #![proptest_config(long::cases(1000))]
 
     #[test]
-    fn of_the_rules_that_ship(sheet in any_sheet()) {
+    fn of_the_frozen_rules(sheet in any_sheet()) {
         comes_back(&sheet.answers())?;
     }
 }
 
 proptest! {
-    #![proptest_config(cases(1000))]
+    #![proptest_config(long::cases(1000))]
 
     #[test]
     fn of_small_rule_files_made_up_at_random_and_answers_that_may_contradict_each_other(seed in any::<u64>()) {

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use super::same::Formats;
-use crate::support::sheets::{any_sheet, cases};
+use crate::support::sheets::any_sheet;
 
 /// What a browser, a reader of Markdown or a careless template would act on.
 const TRICKS: [&str; 25] = [
@@ -81,7 +81,7 @@ fn change_texts(value: &mut Value, change: &mut impl FnMut(&str) -> String) {
     }
 }
 
-/// The file that ships, with a trick before and after every text.
+/// The frozen file, with a trick before and after every text.
 pub static TRICKY: LazyLock<RuleSet> = LazyLock::new(|| {
     let mut file: Value = serde_json::from_str(crate::support::rule_files::FROZEN).unwrap();
     let mut count = 0;
@@ -110,11 +110,7 @@ fn any_text() -> impl Strategy<Value = String> {
 
 /// A case is slow, and every one has many tricks in it.
 fn fewer_cases() -> ProptestConfig {
-    let usual = cases();
-    ProptestConfig {
-        cases: usual.cases / 4,
-        ..usual
-    }
+    crate::support::long::cases(64)
 }
 
 proptest! {

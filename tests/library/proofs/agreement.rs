@@ -9,15 +9,9 @@ use proptest::prelude::*;
 use super::by_hand::{Point, Table, Wrong};
 use crate::support::small_files::small_file;
 
-/// How many files are made up for each test.
-const FILES: u32 = 1500;
-
+/// Some files are made up for each test.
 fn files() -> ProptestConfig {
-    ProptestConfig {
-        cases: FILES,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
+    crate::support::long::cases(1500)
 }
 
 proptest! {

@@ -10,7 +10,7 @@ use super::by_hand::Table;
 use crate::support::small_files::{level, small_file};
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::support::long::cases(400))]
 
     #[test]
     fn what_moves_is_what_moves_when_all_answers_are_tried(seed in any::<u64>(), place in 0..4_usize, to in 0..3_usize) {

@@ -7,14 +7,7 @@ use proptest::sample::subsequence;
 use crate::support::sheets::{any_age, any_answer, any_sheet, cases, consistent, ids, is_closed};
 use crate::support::{RULES, Sheet, level_id, question, takes_ticks};
 
-const CORE: [&str; 6] = [
-    "cough",
-    "wheezing",
-    "breathing",
-    "chest_pain",
-    "family_history",
-    "cushings",
-];
+const CORE: [&str; 4] = ["cough", "wheezing", "chest_pain", "family_history"];
 
 /// The questions beside the core, but the follow-up.
 const OTHERS: [&str; 5] = [

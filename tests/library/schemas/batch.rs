@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use crate::support::long;
 use crate::support::rule_files::FROZEN;
 use lungnets::batch::{Batch, Field, Wanted, input_schema, output_schema};
 use lungnets::rules::RuleSet;
@@ -52,11 +53,7 @@ fn every_line_out_validates_and_none_that_is_broken_and_the_schema_in_agrees_wit
         let rules = RuleSet::from_json(file).unwrap();
         let input = parsed(&input_schema(&rules));
         let (read, refused) = (Cell::new(0), Cell::new(0));
-        let config = ProptestConfig {
-            failure_persistence: None,
-            cases: 300,
-            ..ProptestConfig::default()
-        };
+        let config = long::cases(300);
         let cases = (
             any_answers(&rules),
             any_id(),
@@ -87,7 +84,7 @@ fn every_line_out_validates_and_none_that_is_broken_and_the_schema_in_agrees_wit
         });
         outcome.unwrap();
         assert!(
-            read.get() > 20 && refused.get() > 20,
+            read.get() > long::of(20) && refused.get() > long::of(20),
             "{read:?} {refused:?}"
         );
     }
@@ -119,7 +116,7 @@ fn the_schemas_are_found_by_their_draft_their_format_and_the_rule_set() {
     ] {
         let schema = parsed(&schema);
         assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#");
-        let address = format!("https://lungnets.example/schema/{name}/lung_nets-1.0.0.json");
+        let address = format!("https://lungnets.example/schema/{name}/chest_check-1.0.0.json");
         assert_eq!(schema["$id"], address);
     }
 }

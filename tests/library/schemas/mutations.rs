@@ -1,4 +1,4 @@
-//! The shipped rule file with one thing broken, whichever: the schema and the reader agree on its shape.
+//! The frozen rule file with one thing broken, whichever: the schema and the reader agree on its shape.
 
 use crate::support::rule_files::FROZEN;
 use proptest::prelude::*;
@@ -99,11 +99,7 @@ fn apply(change: &Change, place: &str, file: &mut Value) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 500,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(crate::support::long::cases(500))]
 
     #[test]
     fn schema_and_reader_agree_on_a_broken_file(change in any_change(), at in any::<Index>(), shallow in any::<bool>()) {

@@ -54,10 +54,8 @@ pub fn line(number: usize, numbers: &mut Numbers) -> String {
         "emergency_signs",
         "cough",
         "wheezing",
-        "breathing",
         "chest_pain",
         "family_history",
-        "cushings",
     ] {
         if numbers.below(5) > 0 {
             let word = yes_no[numbers.below(yes_no.len())];

@@ -32,7 +32,7 @@ fn every_kind_of_condition_has_its_words() {
 
 #[test]
 fn without_a_file_the_rules_in_use_are_explained() {
-    assert!(explain("").starts_with("Lung NET self-check: rule set lung_nets, version 1.0.0\n"));
+    assert!(explain("").starts_with("Chest self-check: rule set chest_check, version 1.0.0\n"));
     let of_option = explain(&format!("--rules {}", rule_file("insect_sting")));
     assert_eq!(of_option, explain(&rule_file("insect_sting")));
 }
@@ -55,7 +55,7 @@ fn a_file_with_faults_is_not_explained() {
 
 /// What a reviewer must find, word for word; lines are joined, since a text may be wrapped.
 #[test]
-fn nothing_that_decides_is_left_out_of_the_shipped_rules() {
+fn nothing_that_decides_is_left_out_of_the_frozen_rules() {
     let rules = RuleSet::from_json(crate::support::rule_files::FROZEN).unwrap();
     let page = explain::everything(&rules).lines(10_000);
     let page: Vec<&str> = page.iter().map(|line| line.text.trim()).collect();

@@ -67,14 +67,14 @@ fn an_answers_file_is_refused_with_all_its_faults_at_once() {
     let answers = r#"{
   "couhg": "yes",
   "wheezing": null,
-  "breathing": 1,
-  "chest_pain": "mabye",
+  "chest_pain": 1,
+  "emergency_signs": "mabye",
   "coughing_blood": "few-spot",
   "today_signs": ["none", "fever"],
   "other_signs": ["flushing", 3],
   "age": "63",
-  "cushings": "no",
-  "cushings": "yes",
+  "family_history": "no",
+  "family_history": "yes",
   "about_you": "smoker\u001b[31m"
 }"#;
     assert_snapshot!(run("--answers -").stdin(answers).go().failed(4));

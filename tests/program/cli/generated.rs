@@ -101,7 +101,6 @@ fn bash_and_fish_offer_the_options_and_the_answers_that_fit() {
                 "weight_loss",
                 "chest_infections",
                 "flushing",
-                "cushing_changes",
                 "none",
                 "unsure",
             ],

@@ -48,7 +48,7 @@ fn no_line_of_help_is_wider_than_79_columns() {
 fn the_version_names_the_rule_set() {
     let outcome = run("--version").go();
     let expected = format!(
-        "lungnets {} (rule set lung_nets 1.0.0)\n",
+        "lungnets {} (rule set chest_check 1.0.0)\n",
         env!("CARGO_PKG_VERSION")
     );
     assert_eq!((outcome.code, outcome.stdout), (0, expected));

@@ -1,7 +1,7 @@
 //! Answers that are typed: the age.
 
-use super::screen::Screen;
-use super::setup::Setup;
+use crate::support::terminal::screen::Screen;
+use crate::support::terminal::setup::Setup;
 
 /// Nothing of this is ever taken for an age, and least of all for a small one.
 const NO_AGES: [&str; 15] = [

@@ -5,8 +5,9 @@ use lungnets::assessment::Assessment;
 use lungnets::page::Format;
 use lungnets::report::Report;
 
-use super::questions::{RULES, all, always_asked, calm_word};
-use super::setup::Setup;
+use crate::support::RULES;
+use crate::support::terminal::questions::{all, always_asked, calm_word};
+use crate::support::terminal::setup::Setup;
 
 /// The summary of calm answers, with other answers to some questions.
 fn summary(others: &[(&str, &str)]) -> String {

@@ -4,18 +4,20 @@
 use std::thread::sleep;
 use std::time::Duration;
 
-use super::person::CTRL_C;
-use super::screen::Screen;
-use super::setup::Setup;
+use crate::support::long;
+use crate::support::terminal::person::CTRL_C;
+use crate::support::terminal::screen::Screen;
+use crate::support::terminal::setup::Setup;
 
-const RUNS: u64 = 100;
+/// How often, in a long run.
+const RUNS: u32 = 100;
 
 /// Keys that a person may press, whatever is asked.
 const KEYS: [&str; 8] = ["n", "n\r", "\x1b[B", "\x1b[A", "x", "\r", " ", "?"];
 
 /// Runs the program many times, presses keys at odd moments, and stops it at an odd moment in an odd place.
 fn many_times(stop: impl Fn(&mut Screen)) {
-    for seed in 0..RUNS {
+    for seed in 0..u64::from(long::of(RUNS)) {
         let setup = if seed % 4 == 3 {
             Setup::plain()
         } else {

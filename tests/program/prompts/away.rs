@@ -1,9 +1,10 @@
 //! Ctrl-Z and `fg`: whoever comes back finds the question again.
 
-use super::person::{CTRL_C, DOWN, ENTER, one_line};
-use super::questions::{RULES, question};
-use super::screen::Screen;
-use super::setup::Setup;
+use crate::support::RULES;
+use crate::support::terminal::person::{CTRL_C, DOWN, ENTER, one_line};
+use crate::support::terminal::questions::question;
+use crate::support::terminal::screen::Screen;
+use crate::support::terminal::setup::Setup;
 
 const CTRL_Z: &str = "\x1a";
 const LIST: &str = "other_signs";

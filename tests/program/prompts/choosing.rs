@@ -2,10 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use super::person::{DOWN, ENTER, UP, one_line};
-use super::questions::question;
-use super::screen::Screen;
-use super::setup::Setup;
+use crate::support::terminal::person::{DOWN, ENTER, UP, one_line};
+use crate::support::terminal::questions::question;
+use crate::support::terminal::screen::Screen;
+use crate::support::terminal::setup::Setup;
 
 const END: &str = "\x1b[F";
 const HOME: &str = "\x1b[H";

@@ -1,24 +1,24 @@
 //! `--explain` in an interview: the same questions, and an explanation at the end.
 
-use super::questions::question;
-use super::setup::Setup;
+use crate::support::terminal::questions::question;
+use crate::support::terminal::setup::Setup;
 
-const TWO: [&str; 2] = ["family_history", "cushings"];
+const TWO: [&str; 2] = ["wheezing", "chest_pain"];
 
 #[test]
 fn the_same_is_asked_and_the_result_says_what_was_answered_when_asked() {
     for setup in [Setup::menu(), Setup::plain()] {
         let mut screen = setup.args(&["--explain"]).asking_only(&TWO).open();
-        screen.asks("family_history");
+        screen.asks("wheezing");
         assert_eq!(screen.heading(), "Question 1 of 2");
-        screen.answer("family_history", "u");
-        screen.answer("cushings", "n");
+        screen.answer("wheezing", "u");
+        screen.answer("chest_pain", "n");
         screen.finishes();
-        let [family, cushings, cough] =
-            ["family_history", "cushings", "cough"].map(|id| &question(id).name);
+        let [wheezing, chest_pain, cough] =
+            ["wheezing", "chest_pain", "cough"].map(|id| &question(id).name);
         for line in [
-            format!("  - {family}: Not sure (when asked)\n"),
-            format!("  - {cushings}: No (when asked)\n"),
+            format!("  - {wheezing}: Not sure (when asked)\n"),
+            format!("  - {chest_pain}: No (when asked)\n"),
             format!("  - {cough}: No (from the command line)\n"),
         ] {
             assert!(screen.shows(&line), "{line}\n{}", screen.text());
@@ -30,8 +30,8 @@ fn the_same_is_asked_and_the_result_says_what_was_answered_when_asked() {
 #[test]
 fn an_answer_that_was_changed_at_the_review_came_from_the_person() {
     let setup = Setup::plain().args(&["--explain"]);
-    let mut screen = setup.asking_only(&["cushings"]).open();
-    screen.answer("cushings", "n");
+    let mut screen = setup.asking_only(&["chest_pain"]).open();
+    screen.answer("chest_pain", "n");
     screen.reviews();
     screen.press("2\r"); // the cough
     screen.answer("cough", "u");
@@ -47,8 +47,8 @@ fn an_answer_that_was_changed_at_the_review_came_from_the_person() {
 
 #[test]
 fn without_it_nothing_is_explained() {
-    let mut screen = Setup::plain().asking_only(&["cushings"]).open();
-    screen.answer("cushings", "n");
+    let mut screen = Setup::plain().asking_only(&["chest_pain"]).open();
+    screen.answer("chest_pain", "n");
     screen.finishes();
     assert!(!screen.shows("How this result came about"));
 }

@@ -1,7 +1,7 @@
 //! The first screen of a usual window, and the bytes that make it.
 
-use super::screen::Screen;
-use super::setup::Setup;
+use crate::support::terminal::screen::Screen;
+use crate::support::terminal::setup::Setup;
 
 #[test]
 fn purpose_limits_and_whom_to_call_stand_on_one_screen_with_the_first_question() {

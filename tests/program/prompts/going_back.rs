@@ -1,26 +1,26 @@
 //! Going back, and going on without an answer.
 
-use super::person::{ENTER, ESC};
-use super::questions::question;
-use super::setup::Setup;
+use crate::support::terminal::person::{ENTER, ESC};
+use crate::support::terminal::questions::question;
+use crate::support::terminal::setup::Setup;
 
-const TWO: [&str; 2] = ["family_history", "cushings"];
+const TWO: [&str; 2] = ["wheezing", "chest_pain"];
 const FIRST_QUESTION: &str = "This is the first question.";
 
 #[test]
 fn escape_goes_back_and_shows_the_earlier_answer() {
     let mut screen = Setup::menu().asking_only(&TWO).open();
-    screen.answer("family_history", "u");
-    screen.asks("cushings");
+    screen.answer("wheezing", "u");
+    screen.asks("chest_pain");
     screen.press(ESC);
-    screen.asks("family_history");
+    screen.asks("wheezing");
     assert_eq!(screen.heading(), "Question 1 of 2");
     assert!(screen.question().contains("Your answer so far: Not sure"));
     assert_eq!(screen.marked(), None);
-    screen.answer("family_history", "n");
-    screen.answer("cushings", "n");
+    screen.answer("wheezing", "n");
+    screen.answer("chest_pain", "n");
     screen.finishes();
-    let name = &question("family_history").name;
+    let name = &question("wheezing").name;
     assert!(screen.text().contains(&format!("- {name}: No\n")));
 }
 
@@ -32,10 +32,10 @@ fn b_goes_back_in_the_menu_and_in_typed_lines() {
         (Setup::plain(), " BACK\r"),
     ] {
         let mut screen = setup.asking_only(&TWO).open();
-        screen.answer("family_history", "n");
-        screen.asks("cushings");
+        screen.answer("wheezing", "n");
+        screen.asks("chest_pain");
         screen.press(back);
-        screen.asks("family_history");
+        screen.asks("wheezing");
         assert!(screen.question().contains("Your answer so far: No"));
     }
 }
@@ -43,23 +43,23 @@ fn b_goes_back_in_the_menu_and_in_typed_lines() {
 #[test]
 fn back_is_possible_after_a_refusal() {
     let mut screen = Setup::plain().asking_only(&TWO).open();
-    screen.answer("family_history", "n");
-    screen.asks("cushings");
+    screen.answer("wheezing", "n");
+    screen.asks("chest_pain");
     screen.is_refused("maybe");
     screen.press("b\r");
-    screen.asks("family_history");
+    screen.asks("wheezing");
 }
 
 #[test]
 fn back_on_the_first_question_says_how_to_leave() {
     for (setup, back) in [(Setup::menu(), ESC), (Setup::plain(), "b\r")] {
         let mut screen = setup.asking_only(&TWO).open();
-        screen.asks("family_history");
+        screen.asks("wheezing");
         screen.press(back);
         screen.wait(FIRST_QUESTION);
-        screen.asks("family_history");
-        screen.answer("family_history", "n");
-        screen.asks("cushings");
+        screen.asks("wheezing");
+        screen.answer("wheezing", "n");
+        screen.asks("chest_pain");
     }
 }
 
@@ -81,18 +81,18 @@ fn a_corrected_answer_takes_back_its_follow_up() {
 
 #[test]
 fn back_in_the_middle_keeps_the_other_answers() {
-    let ids = ["wheezing", "family_history", "cushings"];
+    let ids = ["wheezing", "chest_pain", "family_history"];
     let mut screen = Setup::menu().asking_only(&ids).open();
     for id in &ids[..2] {
         screen.answer(id, "u");
     }
-    screen.asks("cushings");
-    screen.press(ESC);
     screen.asks("family_history");
     screen.press(ESC);
+    screen.asks("chest_pain");
+    screen.press(ESC);
     screen.answer("wheezing", "n");
-    screen.answer("family_history", "n");
-    screen.asks("cushings");
+    screen.answer("chest_pain", "n");
+    screen.asks("family_history");
     assert_eq!(screen.heading(), "Question 3 of 3");
 }
 
@@ -100,10 +100,10 @@ fn back_in_the_middle_keeps_the_other_answers() {
 fn a_skipped_question_is_named_as_not_answered() {
     for setup in [Setup::menu(), Setup::plain()] {
         let mut screen = setup.asking_only(&TWO).open();
-        screen.answer("family_history", "s");
-        screen.answer("cushings", "n");
+        screen.answer("wheezing", "s");
+        screen.answer("chest_pain", "n");
         screen.finishes();
-        let name = &question("family_history").name;
+        let name = &question("wheezing").name;
         assert!(screen.text().contains("\nNot answered\n"));
         assert!(screen.text().contains(&format!("- {name}: Not answered\n")));
     }
@@ -112,10 +112,10 @@ fn a_skipped_question_is_named_as_not_answered() {
 #[test]
 fn back_to_a_skipped_question_asks_it_anew() {
     let mut screen = Setup::menu().asking_only(&TWO).open();
-    screen.answer("family_history", "s");
-    screen.asks("cushings");
+    screen.answer("wheezing", "s");
+    screen.asks("chest_pain");
     screen.press(ESC);
-    screen.asks("family_history");
+    screen.asks("wheezing");
     assert!(!screen.question().contains("Your answer so far"));
 }
 
@@ -145,7 +145,7 @@ fn the_emergency_question_cannot_be_skipped_in_typed_lines() {
 
 #[test]
 fn every_question_but_the_emergency_one_can_be_skipped() {
-    for question in super::questions::always_asked() {
+    for question in crate::support::terminal::questions::always_asked() {
         let screen = Setup::plain().asking_only(&[&question.id]).open();
         screen.asks(&question.id);
         let can_skip = screen.shows("Skip this question")

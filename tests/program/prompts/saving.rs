@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::person::CTRL_C;
-use super::screen::Screen;
-use super::setup::Setup;
+use crate::support::terminal::person::CTRL_C;
+use crate::support::terminal::screen::Screen;
+use crate::support::terminal::setup::Setup;
 
 fn path(name: &str) -> PathBuf {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);

@@ -1,8 +1,8 @@
 //! Every way to stop has one ending: the terminal as it was, whom to call, exit 130.
 
-use super::person::{CTRL_C, CTRL_D};
-use super::screen::Screen;
-use super::setup::Setup;
+use crate::support::terminal::person::{CTRL_C, CTRL_D};
+use crate::support::terminal::screen::Screen;
+use crate::support::terminal::setup::Setup;
 
 type Way = fn() -> Setup;
 const WAYS: [Way; 2] = [Setup::menu, Setup::plain];

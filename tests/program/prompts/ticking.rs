@@ -1,9 +1,9 @@
 //! Questions with several answers.
 
-use super::person::{DOWN, ENTER, ESC};
-use super::questions::question;
-use super::screen::Screen;
-use super::setup::Setup;
+use crate::support::terminal::person::{DOWN, ENTER, ESC};
+use crate::support::terminal::questions::question;
+use crate::support::terminal::screen::Screen;
+use crate::support::terminal::setup::Setup;
 
 const ID: &str = "other_signs";
 const NONE: &str = "None of these";

@@ -1,7 +1,7 @@
 //! What was typed too early, pasted, or said in another way; and where nobody is there to ask.
 
-use super::questions::all;
-use super::setup::Setup;
+use crate::support::terminal::questions::all;
+use crate::support::terminal::setup::Setup;
 
 const FIRST: &str = "emergency_signs";
 

@@ -1,8 +1,8 @@
 //! Which way to ask is chosen, and what the plain way never does.
 
-use super::questions::always_asked;
-use super::screen::Screen;
-use super::setup::Setup;
+use crate::support::terminal::questions::always_asked;
+use crate::support::terminal::screen::Screen;
+use crate::support::terminal::setup::Setup;
 
 const FIRST: &str = "emergency_signs";
 

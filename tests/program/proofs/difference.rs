@@ -5,7 +5,7 @@ use insta::assert_snapshot;
 
 use crate::support::run::{Outcome, file, run};
 
-/// What `rules diff` says of the shipped file and one in which some words are replaced.
+/// What `rules diff` says of the frozen file and one in which some words are replaced.
 fn changed(name: &str, replaced: &[(&str, &str)]) -> Outcome {
     let mut text = FROZEN.to_owned();
     for (old, new) in replaced {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::bounded::{Outcome, Run, run};
 use super::commands::prepared;
 use super::traced::strace;
-use crate::prompts::setup::Setup;
+use crate::support::terminal::setup::Setup;
 
 /// A line for the shell that runs the program with `strace` in the system's place: these calls go wrong, on this file
 /// where one is named.

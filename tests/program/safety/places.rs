@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::bounded::{Outcome, folder, run};
 use super::commands::{USES, prepared, stdin, tidy};
-use crate::prompts::setup::Setup;
+use crate::support::terminal::setup::Setup;
 
 /// Ways to start the program that must make no difference, as lines for the shell. What asks for colour where there is
 /// no terminal, `FORCE_COLOR` and `CLICOLOR_FORCE`, is not among them: that is what it is for.

@@ -11,12 +11,12 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use super::bounded::{folder, run};
-use crate::prompts::person::{CTRL_C, DOWN};
-use crate::prompts::questions::{calm_options, emergency_numbers, question};
-use crate::prompts::screen::Screen;
-use crate::prompts::setup::Setup;
 use crate::support::run::command;
 use crate::support::small_files::Dice;
+use crate::support::terminal::person::{CTRL_C, DOWN};
+use crate::support::terminal::questions::{calm_options, emergency_numbers, question};
+use crate::support::terminal::screen::Screen;
+use crate::support::terminal::setup::Setup;
 
 /// How often, unless somebody says otherwise.
 const FEW: u64 = 20;

@@ -6,9 +6,9 @@ use std::path::Path;
 use super::bounded::{folder, run, run_as_it_ships};
 use super::commands::{USES, USES_AS_IT_SHIPS, prepared, stdin, tidy};
 use super::traced::{Call, Meaning, calls, line, strace};
-use crate::prompts::setup::Setup;
 use crate::support::rule_files::FROZEN_FILE;
 use crate::support::run::PROGRAM;
+use crate::support::terminal::setup::Setup;
 
 /// Files of the system that any program reads: those of the loader and its libraries; the map of its own memory, for the
 /// end of the stack; how the system lends memory, before some is given back; how many threads it gives; and `/dev/null`,

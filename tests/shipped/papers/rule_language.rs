@@ -6,7 +6,7 @@ use lungnets::rules::{RuleSet, new_file};
 use serde_json::Value;
 
 use super::{RULES, first_cells};
-use crate::support::run::{self, run};
+use crate::support::run::{self, run_as_it_ships as run};
 
 /// What is put wrong in the file that the page starts from, so that each message of the page is given.
 const WRONG: [(&str, &str); 33] = [

@@ -34,7 +34,7 @@ pub(super) struct Block {
 }
 
 impl Block {
-    /// The lines; the last may lack its end.
+    /// Returns the lines; the last may lack its end.
     pub(super) fn bytes(&self) -> &[u8] {
         &self.memory[..self.filled]
     }
@@ -45,7 +45,7 @@ impl Block {
         self.filled = bytes.len();
     }
 
-    /// Room behind what is there. What lies in it from earlier use is not cleared: it is written over.
+    /// Makes room behind what is there. What lies in it from earlier use is not cleared: it is written over.
     fn room(&mut self, size: usize) -> &mut [u8] {
         let end = self.filled + size;
         if self.memory.len() < end {
@@ -68,7 +68,7 @@ pub(super) struct Blocks {
 }
 
 impl Blocks {
-    /// Nothing read yet.
+    /// Returns the blocks of an input of which nothing is read so far.
     pub(super) fn new(input: Input, end_of: EndOf) -> Self {
         Self {
             input,
@@ -108,7 +108,8 @@ impl Blocks {
         }
     }
 
-    /// The place behind the last whole line, or behind the last of `most`, and how many line ends are before it.
+    /// Returns the place behind the last whole line, or behind the last of `most`, and how many line ends are
+    /// before it.
     fn whole(&self, bytes: &[u8], most: usize) -> Option<(usize, u64)> {
         match self.end_of {
             EndOf::Line => {

@@ -35,7 +35,7 @@ pub(super) fn told(path: &OsStr, faults: &[HeaderFault]) -> String {
     text.trim_end().to_owned()
 }
 
-/// What is wrong, and the way out.
+/// Returns what is wrong, and the way out.
 fn told_of_one(fault: &HeaderFault) -> (String, String) {
     let quoted = quoted(&fault.name);
     match &fault.problem {

@@ -6,16 +6,16 @@ use lungnets::table::{self, Columns};
 
 use super::blocks::{Block, Blocks, EndOf};
 use super::failure::BatchFailure;
+use super::options::BatchOptions;
 use crate::advice;
-use crate::cli::{self, WantedOutput};
 
 /// The most answer sets in one block: their output has to fit into memory, however short they are.
 const MOST_LINES: usize = 4096;
 
-/// The same, where each gives a whole result.
+/// The most answer sets in one block where each gives a whole result.
 const MOST_IN_FULL: usize = 64;
 
-/// The same for a job, whatever the block holds. Threads share it.
+/// The work that is done with every block. Threads share it.
 #[derive(Debug)]
 pub(super) struct Job {
     batch: Batch<'static>,
@@ -46,8 +46,8 @@ pub(super) struct Answered {
     pub(super) stops_at: Option<String>,
 }
 
-/// What ends one answer set in the input.
-pub(super) fn end_of(asked: &cli::Batch) -> EndOf {
+/// Returns what ends one answer set in the input.
+pub(super) fn end_of(asked: &BatchOptions) -> EndOf {
     if asked.csv { EndOf::Row } else { EndOf::Line }
 }
 
@@ -55,30 +55,18 @@ impl Job {
     /// Reads the header of a table from the blocks, and makes everything ready.
     pub(super) fn new(
         rules: &'static RuleSet,
-        asked: &cli::Batch,
+        asked: &BatchOptions,
         blocks: &mut Blocks,
     ) -> Result<Self, BatchFailure> {
-        let or = |fields: &[Field], usual: &[Field]| {
-            if fields.is_empty() {
-                usual.to_vec()
-            } else {
-                fields.to_vec()
-            }
+        let (wanted, output) = if asked.output_csv {
+            let fields = asked.wanted.fields_or(&table::USUAL_FIELDS);
+            (Wanted::Fields(fields.clone()), Output::Table(fields))
+        } else {
+            (asked.wanted.in_json(), Output::Json)
         };
-        let (wanted, output, most_lines) = match &asked.wanted {
-            WantedOutput::Full => (Wanted::Full, Output::Json, MOST_IN_FULL),
-            WantedOutput::Fields(fields) => {
-                let fields = or(fields, &Field::EVERY);
-                (Wanted::Fields(fields), Output::Json, MOST_LINES)
-            }
-            WantedOutput::Table(fields) => {
-                let fields = or(fields, &table::USUAL_FIELDS);
-                (
-                    Wanted::Fields(fields.clone()),
-                    Output::Table(fields),
-                    MOST_LINES,
-                )
-            }
+        let most_lines = match wanted {
+            Wanted::Full => MOST_IN_FULL,
+            Wanted::Fields(_) => MOST_LINES,
         };
         let batch = Batch::new(rules, wanted).telling_in(advice::told);
         Ok(Self {
@@ -98,17 +86,17 @@ impl Job {
         })
     }
 
-    /// The most answer sets in one block.
+    /// Returns the most answer sets in one block.
     pub(super) fn most_lines(&self) -> usize {
         self.most_lines
     }
 
-    /// Nothing read yet.
+    /// Returns a tally that has counted no line so far.
     pub(super) fn tally(&self) -> Tally {
         self.batch.tally()
     }
 
-    /// What stands above the output.
+    /// Returns what stands above the output.
     pub(super) fn header(&self) -> Vec<u8> {
         let mut header = Vec::new();
         if let Output::Table(fields) = &self.output {
@@ -150,7 +138,7 @@ impl Job {
 
 fn columns(
     rules: &'static RuleSet,
-    asked: &cli::Batch,
+    asked: &BatchOptions,
     blocks: &mut Blocks,
 ) -> Result<Columns<'static>, BatchFailure> {
     let mut header = Block::default();

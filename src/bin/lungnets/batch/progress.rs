@@ -17,7 +17,7 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// Nothing read yet of so many bytes, where that is known.
+    /// Returns the progress before anything is read of so many bytes, where that is known.
     pub(super) fn new(is_wanted: bool, size: Option<u64>) -> Self {
         Self {
             status: Status::new(is_wanted),
@@ -52,7 +52,7 @@ impl Progress {
     }
 }
 
-/// Such as `=======>            `.
+/// Draws a bar, such as `=======>            `.
 fn bar(done: u64, size: u64) -> String {
     let full = share(done, size, WIDTH) as usize;
     let head = if full < WIDTH as usize { ">" } else { "" };
@@ -63,7 +63,7 @@ fn percent(done: u64, size: u64) -> u128 {
     share(done, size, 100)
 }
 
-/// So many parts of a whole, rounded down; all of them where there is nothing to do.
+/// Returns so many parts of a whole, rounded down; all of them where there is nothing to do.
 fn share(done: u64, size: u64, whole: u128) -> u128 {
     (u128::from(done) * whole)
         .checked_div(u128::from(size))

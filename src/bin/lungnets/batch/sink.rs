@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::ended::Ended;
 use super::failure::BatchFailure;
-use crate::cli::Batch;
+use super::options::BatchOptions;
 use crate::output::Target;
 use crate::phrases::STANDARD_STREAM;
 
@@ -23,7 +23,7 @@ pub(super) enum Sink {
 
 impl Sink {
     /// Opens it, so that a place where nothing can be written is known before anything is read.
-    pub(super) fn open(asked: &Batch) -> Result<Self, BatchFailure> {
+    pub(super) fn open(asked: &BatchOptions) -> Result<Self, BatchFailure> {
         match &asked.output {
             Some(path) if path != STANDARD_STREAM => {
                 let target = Target::open(Path::new(path), asked.force);
@@ -37,7 +37,7 @@ impl Sink {
         }
     }
 
-    /// Whether it is a file.
+    /// Returns whether it is a file.
     pub(super) fn is_file(&self) -> bool {
         matches!(self, Self::File { .. })
     }

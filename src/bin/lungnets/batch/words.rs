@@ -10,17 +10,17 @@ use crate::phrases::{counted, name};
 pub(super) const FROM_THE_KEYBOARD: &str =
     "Reading answer sets from the keyboard, one in each line. Ctrl-D ends.";
 
-/// Where there was nothing to answer.
+/// Says that there was nothing to answer.
 pub(super) fn nothing_in(path: &OsStr) -> String {
     format!("note: {} holds no answer sets", name(path))
 }
 
-/// What is done.
+/// Says how much is done.
 pub(super) fn lines_so_far(lines: u64, seconds: f64) -> String {
     format!("{lines} lines, {:.0} a second", lines as f64 / seconds)
 }
 
-/// The same of an input whose end is known, with the seconds that it takes to get there.
+/// Says how much is done of an input whose end is known, and how many seconds are left.
 pub(super) fn part(bar: &str, percent: u128, lines: &str, left: f64) -> String {
     let left = left.ceil() as u64;
     let left = match (left / 60, left % 60) {
@@ -30,7 +30,7 @@ pub(super) fn part(bar: &str, percent: u128, lines: &str, left: f64) -> String {
     format!("[{bar}] {percent:>3}%  {lines}, {left} left")
 }
 
-/// What came of the lines, by level.
+/// Says what came of the lines, by level.
 pub(super) fn summary(rules: &RuleSet, tally: &Tally) -> String {
     let levels = rules.levels().iter().zip(&tally.by_level).rev();
     let mut rows: Vec<(&str, u64)> = levels

@@ -59,7 +59,8 @@ impl Failing for Mistake {
         Exit::Usage
     }
 
-    /// clap says by itself that it is an error, or shows the help of a command that needs more.
+    /// Returns the error as it is: clap says by itself that it is one, or shows the help of a command that needs
+    /// more.
     fn told(&self) -> String {
         self.to_string()
     }

@@ -4,18 +4,30 @@ use std::ffi::{OsStr, OsString};
 
 use clap::error::ErrorKind;
 use clap::parser::ValueSource;
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgMatches, FromArgMatches};
 use lungnets::rules::RuleSet;
 
+use super::definition::{Command, Options, command, options};
 use super::mistake::Mistake;
-use super::{Options, SelfCheck, Task, command, options, words};
-use super::{batch, fhir, generated, questions, replay, rules, schema};
-use crate::paint::When;
+use super::{answers, help};
+use crate::look::Look;
+use crate::self_check::SelfCheck;
+
+/// What somebody asked for.
+#[derive(Debug)]
+pub enum Asked {
+    /// The self-check.
+    SelfCheck(SelfCheck),
+    /// Something else.
+    Command(Command, Look),
+    /// Help, which is this text.
+    Help(String),
+}
 
 /// The name of the option that names a rule file.
-pub(super) const RULES: &str = "rules";
+const RULES: &str = "rules";
 
-/// The rule file named on the command line. It must be known before the command line can be read, because
+/// Returns the rule file named on the command line. It must be known before the command line can be read, because
 /// the questions in it are options.
 pub fn rules_option(arguments: &[OsString]) -> Option<OsString> {
     let mut arguments = arguments
@@ -33,7 +45,7 @@ pub fn rules_option(arguments: &[OsString]) -> Option<OsString> {
     None
 }
 
-/// What stands in an argument after its beginning. It may be a name that is no text.
+/// Returns what stands in an argument after its beginning. It may be a name that is no text.
 fn after(argument: &OsStr, beginning: &str) -> Option<OsString> {
     #[cfg(unix)]
     {
@@ -49,44 +61,41 @@ fn after(argument: &OsStr, beginning: &str) -> Option<OsString> {
 }
 
 /// Reads the command line.
-pub fn parse(rules: &RuleSet, arguments: &[OsString]) -> Result<Options, Mistake> {
+///
+/// # Errors
+/// Where it has a mistake.
+pub fn parse(rules: &RuleSet, arguments: &[OsString]) -> Result<Asked, Mistake> {
     // Most runs name no command, and are done before the commands are even put together. Whatever is not plain at
     // first sight, a mistake or a call for help, is read once more with all that there is.
     let read = options(rules).try_get_matches_from(arguments);
-    let matches = match read.or_else(|_| of_the_whole(command(rules), arguments)) {
-        Ok(matches) => matches,
-        Err(error) if error.exit_code() == 0 => return Ok(Options::help(error.to_string())),
-        Err(error) => return Err(Mistake::new(error, arguments)),
-    };
-    let task = match matches.subcommand() {
-        Some(("about", about)) => Task::About {
-            topic: about.get_one("topic").cloned(),
-            format: about.get_one("format").copied().unwrap_or_default(),
-        },
-        Some((questions::NAME, matches)) => Task::Questions(questions::task(matches)),
-        Some((batch::NAME, matches)) => Task::Batch(batch::task(matches)),
-        Some((schema::NAME, matches)) => Task::Schema(schema::task(matches)),
-        Some((generated::COMPLETIONS, matches)) => Task::Completions(generated::task(matches)),
-        Some((generated::MANUAL, _)) => Task::Manual,
-        Some((replay::NAME, matches)) => Task::Replay {
-            result: replay::task(matches),
-            format: matches.get_one("format").copied().unwrap_or_default(),
-        },
-        Some((_, matches)) => Task::Rules(rules::task(matches)),
-        None => Task::SelfCheck(self_check(rules, &matches)),
-    };
-    Ok(Options {
-        color: matches.get_one("color").copied().unwrap_or_default(),
-        width: matches
-            .get_one::<u16>("width")
-            .map(|width| usize::from(*width)),
-        task,
+    let read = read.or_else(|_| of_the_whole(command(rules), arguments));
+    match read.and_then(|matches| asked(rules, matches)) {
+        Ok(asked) => Ok(asked),
+        Err(error) if error.exit_code() == 0 => Ok(Asked::Help(error.to_string())),
+        Err(error) => Err(Mistake::new(error, arguments)),
+    }
+}
+
+fn asked(rules: &RuleSet, mut matches: ArgMatches) -> Result<Asked, clap::Error> {
+    let given = answers::given(rules, &matches);
+    let Options { self_check, .. } = Options::from_arg_matches_mut(&mut matches)?;
+    Ok(if matches.subcommand_name().is_some() {
+        let command = Command::from_arg_matches_mut(&mut matches)?;
+        Asked::Command(command, self_check.result.look)
+    } else {
+        Asked::SelfCheck(SelfCheck {
+            given,
+            ..self_check
+        })
     })
 }
 
 /// Reads a command line that may name a command. An option of the self-check has no meaning before one, and an answer
 /// must never be passed over; nor may one of two rule files.
-fn of_the_whole(mut command: Command, arguments: &[OsString]) -> Result<ArgMatches, clap::Error> {
+fn of_the_whole(
+    mut command: clap::Command,
+    arguments: &[OsString],
+) -> Result<ArgMatches, clap::Error> {
     let matches = command.try_get_matches_from_mut(arguments)?;
     let Some(name) = matches.subcommand_name() else {
         return Ok(matches);
@@ -96,42 +105,11 @@ fn of_the_whole(mut command: Command, arguments: &[OsString]) -> Result<ArgMatch
         !arg.is_global_set() && source == Some(ValueSource::CommandLine)
     };
     let said = match command.get_arguments().find(is_given) {
-        Some(arg) => words::not_before(arg.get_long().unwrap_or_default(), name),
+        Some(arg) => help::not_before(arg.get_long().unwrap_or_default(), name),
         None if matches.get_one(RULES) != rules_option(arguments).as_ref() => {
-            words::TWO_RULE_FILES.to_owned()
+            help::TWO_RULE_FILES.to_owned()
         }
         None => return Ok(matches),
     };
     Err(command.error(ErrorKind::ArgumentConflict, said))
-}
-
-impl Options {
-    /// What shows this help, and needs no other option.
-    fn help(text: String) -> Self {
-        Self {
-            task: Task::Help(text),
-            color: When::default(),
-            width: None,
-        }
-    }
-}
-
-fn self_check(rules: &RuleSet, matches: &ArgMatches) -> SelfCheck {
-    let given = rules.questions().iter().filter_map(|question| {
-        let values = matches.get_many::<String>(&question.id)?;
-        Some((question.id.to_string(), values.cloned().collect()))
-    });
-    SelfCheck {
-        given: given.collect(),
-        answers: matches.get_one::<OsString>("answers").cloned(),
-        no_input: matches.get_flag("no-input"),
-        require_all: matches.get_flag("require-all"),
-        plain: matches.get_flag("plain"),
-        format: matches.get_one("format").copied(),
-        fhir: fhir::options(matches),
-        output: matches.get_one::<OsString>("output").cloned(),
-        force: matches.get_flag("force"),
-        explain: matches.get_flag("explain"),
-        exit_code: matches.get_flag("exit-code"),
-    }
 }

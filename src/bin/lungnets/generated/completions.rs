@@ -30,8 +30,8 @@ fn script(rules: &RuleSet, shell: Shell) -> String {
     }
 }
 
-/// The command line with the values that a shell may offer. Here alone they stand in it: where answers are read,
-/// clap would refuse other spellings of them, and with worse words than the question itself.
+/// Returns the command line with the values that a shell may offer. Here alone they stand in it: where answers are
+/// read, clap would refuse other spellings of them, and with worse words than the question itself.
 fn command(rules: &RuleSet) -> Command {
     let mut command = cli::command(rules);
     command.build();
@@ -62,7 +62,8 @@ fn command(rules: &RuleSet) -> Command {
         })
 }
 
-/// The words that answer a question; none for a number, where a shell that knows one word only would type it.
+/// Returns the words that answer a question; none for a number, where a shell that knows one word only would type
+/// it.
 fn values(question: &Question) -> Option<PossibleValuesParser> {
     let choices = question.choices().iter();
     let mut values: Vec<PossibleValue> = match &question.answer {
@@ -83,8 +84,8 @@ fn value(id: &str, means: &str) -> PossibleValue {
     PossibleValue::new(id.to_owned()).help(plain(means))
 }
 
-/// A text of the rule file without the characters with which a shell could be made to run something: the scripts
-/// put it between quotes, each shell in its own way.
+/// Returns a text of the rule file without the characters with which a shell could be made to run something: the
+/// scripts put it between quotes, each shell in its own way.
 fn plain(text: &str) -> String {
     let plain = |c: char| match c {
         '"' | '\u{2018}'..='\u{201f}' => '\'',
@@ -105,7 +106,7 @@ mod tests {
 
     #[test]
     fn every_option_and_every_command_is_in_the_script_of_each_shell() {
-        let rules = RuleSet::built_in().unwrap();
+        let rules = RuleSet::from_json(crate::FROZEN_RULES).unwrap();
         for shell in Shell::value_variants() {
             let script = script(&rules, *shell);
             for (command, option) in option_names(&rules) {

@@ -36,7 +36,7 @@ fn page(rules: &RuleSet) -> String {
     page
 }
 
-/// The name, the ways to call it, and what it is.
+/// Writes the name, the ways to call it, and what it is.
 fn beginning(command: &Command) -> Roff {
     let mut roff = Roff::new();
     let program = format!("{} {}", cli::NAME, env!("CARGO_PKG_VERSION"));
@@ -62,7 +62,7 @@ fn beginning(command: &Command) -> Roff {
     roff
 }
 
-/// The examples, and what stands at the end of the long help.
+/// Writes the examples, and what stands at the end of the long help.
 fn end(command: &Command) -> Roff {
     let mut roff = Roff::new();
     roff.control("SH", ["EXAMPLES"]);
@@ -83,7 +83,7 @@ fn end(command: &Command) -> Roff {
     roff
 }
 
-/// Lines of a term and its meaning, as far as they are such lines; what else there is as text.
+/// Writes lines of a term and its meaning, as far as they are such lines; what else there is as text.
 fn entries(roff: &mut Roff, lines: &str) {
     let mut in_list = false;
     for line in lines.lines().map(str::trim) {
@@ -104,7 +104,7 @@ fn entries(roff: &mut Roff, lines: &str) {
     }
 }
 
-/// A command that has no commands below it, and what it does.
+/// Writes a command that has no commands below it, and what it does.
 fn about(name: &str, command: &Command) -> Roff {
     let mut roff = Roff::new();
     roff.control("SS", [format!("{name}{}", usage(name, command)).as_str()]);
@@ -118,7 +118,7 @@ fn about(name: &str, command: &Command) -> Roff {
     roff
 }
 
-/// The options and the values of a command, without those that every command has.
+/// Writes the options and the values of a command, without those that every command has.
 fn own_options(command: &Command) -> String {
     let own = command.clone().mut_args(|option| {
         let is_everywhere = option.is_global_set() || option.get_id() == "help";
@@ -127,7 +127,7 @@ fn own_options(command: &Command) -> String {
     options(&own).replace(".SH OPTIONS\n", "")
 }
 
-/// The options and the values of a command, all of them as in its long help.
+/// Writes the options and the values of a command, all of them as in its long help.
 fn options(command: &Command) -> String {
     let in_full = command
         .clone()
@@ -135,7 +135,7 @@ fn options(command: &Command) -> String {
     rendered(|to| Man::new(in_full).render_options_section(to))
 }
 
-/// An option with its possible values behind its help, where there is nothing to say about each.
+/// Returns an option with its possible values behind its help, where there is nothing to say about each.
 fn in_few_lines(option: Arg) -> Arg {
     let values = option.get_possible_values();
     if values.is_empty() || values.iter().any(|value| value.get_help().is_some()) {
@@ -147,7 +147,7 @@ fn in_few_lines(option: Arg) -> Arg {
     option.help(help).hide_possible_values(true)
 }
 
-/// Every command that has no commands below it, by its whole name.
+/// Returns every command that has no commands below it, by its whole name.
 fn ends_of(command: &Command, name: &str) -> Vec<(String, Command)> {
     let below = command.get_subcommands().flat_map(|below| {
         let name = format!("{name} {}", below.get_name());
@@ -159,7 +159,7 @@ fn ends_of(command: &Command, name: &str) -> Vec<(String, Command)> {
     below.collect()
 }
 
-/// How a command is called, after its name.
+/// Returns how a command is called, after its name.
 fn usage(name: &str, command: &Command) -> String {
     let usage = command.clone().render_usage().to_string();
     let (_, rest) = usage.split_once(name).unwrap_or_default();
@@ -192,7 +192,7 @@ mod tests {
 
     #[test]
     fn every_option_of_every_command_is_on_the_page() {
-        let rules = RuleSet::built_in().unwrap();
+        let rules = RuleSet::from_json(crate::FROZEN_RULES).unwrap();
         let page = page(&rules).replace("\\-", "-");
         for (command, option) in option_names(&rules) {
             assert!(page.contains(&command), "{command}");

@@ -11,7 +11,7 @@ use crate::phrases::reason;
 /// A result that could not be written to standard output.
 #[derive(Debug)]
 pub enum NotWritten {
-    /// Nobody sees it.
+    /// It is seen by nobody.
     Lost(io::Error),
     /// The person who answered for it sees it on standard error.
     ShownInstead(io::Error),

@@ -97,12 +97,12 @@ impl Target {
         })
     }
 
-    /// The whole path.
+    /// Returns the whole path.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Whether it is a file of its own, which only its owner can open, and no device or pipe.
+    /// Returns whether it is a file of its own, which only its owner can open, and no device or pipe.
     pub fn is_private_file(&self) -> bool {
         matches!(self.goes_to, GoesTo::Beside(_))
     }
@@ -193,7 +193,8 @@ fn unfinished() -> MutexGuard<'static, Unfinished> {
     UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The unfinished file, which an ending that comes now must wait for. Where the ending was first, this waits for it.
+/// Returns the unfinished file, which an ending that comes now must wait for. Where the ending was first, this
+/// waits for it.
 fn unless_too_late() -> MutexGuard<'static, Unfinished> {
     loop {
         let unfinished = unfinished();
@@ -205,8 +206,8 @@ fn unless_too_late() -> MutexGuard<'static, Unfinished> {
     }
 }
 
-/// From now on a signal leaves no unfinished file behind, and then does this. Where no handler can be set, the
-/// system's own ends the program, and there is no file under the name that was asked for either.
+/// Sets what a signal does from now on: it leaves no unfinished file behind, and then does this. Where no handler
+/// can be set, the system's own ends the program, and there is no file under the name that was asked for either.
 pub fn take_unfinished_away_when_stopped(and_then: fn()) {
     let _ = ctrlc::set_handler(move || {
         take_unfinished_away();

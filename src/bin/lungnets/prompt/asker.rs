@@ -7,7 +7,7 @@ use super::screen::Screen;
 
 /// A way to ask. What comes back is always a typed or chosen word, for the question itself to read.
 pub trait Asker {
-    /// Whether answers are typed line by line.
+    /// Returns whether answers are typed line by line.
     fn is_plain(&self) -> bool;
 
     /// Shows text.

@@ -54,7 +54,7 @@ pub(super) fn prepare(words: Vec<String>, manner: Manner) {
     say_last(words);
     let _ = ENDING.set(Ending {
         plain: manner.plain,
-        width: manner.width,
+        width: manner.look.width,
         terminal: Terminal::now(),
     });
     let usual = std::panic::take_hook();
@@ -144,7 +144,7 @@ pub(super) fn hold() -> Result<MutexGuard<'static, ()>, Stopped> {
     Ok(held)
 }
 
-/// Whether nobody has asked the program to stop.
+/// Returns an error once somebody has asked the program to stop.
 pub(super) fn go_on() -> Result<(), Stopped> {
     if STOPPING.load(Ordering::SeqCst) {
         Err(Stopped)

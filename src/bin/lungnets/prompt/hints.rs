@@ -7,7 +7,7 @@ use lungnets::quote::quoted;
 use super::screen::{Row, Screen};
 use super::words::{MENU_MANY, MENU_ONE, NONE, SKIP};
 
-/// How to use the menu, and what was wrong with the last key.
+/// Says how to use the menu, and what was wrong with the last key.
 pub(super) fn keys(screen: &Screen<'_>, message: Option<&str>) -> Vec<Line> {
     let mut page = Page::new(screen.width);
     if let Some(message) = message {
@@ -17,7 +17,7 @@ pub(super) fn keys(screen: &Screen<'_>, message: Option<&str>) -> Vec<Line> {
     page.into_lines()
 }
 
-/// A row that stands alone was to be ticked beside others.
+/// Says that a row stands alone, which was to be ticked beside others.
 pub(super) fn stands_alone(row: &Row) -> String {
     let why = if row.word == NONE {
         Refusal::NoneAndOthers.to_string()
@@ -27,12 +27,12 @@ pub(super) fn stands_alone(row: &Row) -> String {
     format!("{why}. Your ticks stay. Space removes one.")
 }
 
-/// A row that stands alone is no longer ticked, because another is.
+/// Says that a row that stands alone is no longer ticked, because another is.
 pub(super) fn gives_way(row: &Row) -> String {
     format!("\"{}\" is no longer ticked.", row.label)
 }
 
-/// Why a reply was not taken. The second time the message says more, the third time it offers a way past.
+/// Says why a reply was not taken. The second time the message says more, the third time it offers a way past.
 pub(super) fn refused(refusal: &Refusal, screen: &Screen<'_>) -> Vec<Line> {
     let mut page = Page::new(screen.width);
     page.put(Role::Body, &format!("Error: {refusal}."));
@@ -62,7 +62,7 @@ fn help_short(screen: &Screen<'_>) -> String {
     }
 }
 
-/// What `?` shows.
+/// Returns what `?` shows.
 pub(super) fn help(screen: &Screen<'_>) -> Vec<Line> {
     let mut page = Page::new(screen.width);
     page.gap();
@@ -85,7 +85,7 @@ pub(super) fn help(screen: &Screen<'_>) -> Vec<Line> {
     page.into_lines()
 }
 
-/// The prompt of a typed answer.
+/// Returns the prompt of a typed answer.
 pub(super) fn typed_prompt(screen: &Screen<'_>) -> String {
     let keys: Vec<String> = screen
         .rows

@@ -71,7 +71,7 @@ enum AtAlarm {
 }
 
 impl<'r, A: Asker> Interview<'r, A> {
-    /// An interview that asks what was not given beforehand.
+    /// Returns an interview that asks what was not given beforehand.
     pub fn new(given: Given<'r>, asker: A, width: Option<usize>, saved: Saved) -> Self {
         Self {
             answers: given.answers,
@@ -181,13 +181,13 @@ impl<'r, A: Asker> Interview<'r, A> {
         }
     }
 
-    /// The line that stays on the screen under a question.
+    /// Shows the line that stays on the screen under a question.
     fn say_answer(&mut self, question: &Question) {
         let said = self.answers.said(question.index());
         self.say(&words::your_answer(&answer_in_words(question, said)));
     }
 
-    /// The columns to fill now.
+    /// Returns the columns to fill now.
     fn width(&self) -> usize {
         output::prompt_width(self.width)
     }

@@ -3,13 +3,13 @@
 use lungnets::layout::{Page, Role, joined};
 use lungnets::rules::RuleSet;
 
-/// The last words to somebody who stopped half way.
+/// Returns the last words to somebody who stopped half way.
 pub(super) fn half_way(rules: &RuleSet) -> Vec<String> {
     let what = "Stopped. The check was not finished. There is no result, and nothing was saved.";
     with_help(what, rules)
 }
 
-/// The last words to somebody who stopped at the emergency advice: most of all, they repeat it.
+/// Returns the last words to somebody who stopped at the emergency advice: most of all, they repeat it.
 pub(super) fn in_emergency(rules: &RuleSet) -> Vec<String> {
     let advice = &rules.level(rules.top()).sentence;
     with_help(
@@ -18,7 +18,7 @@ pub(super) fn in_emergency(rules: &RuleSet) -> Vec<String> {
     )
 }
 
-/// The last words to somebody who stopped when the result was on the screen already.
+/// Returns the last words to somebody who stopped when the result was on the screen already.
 pub(super) fn after_result(rules: &RuleSet) -> Vec<String> {
     with_help("Stopped. Your result is above. No copy was saved.", rules)
 }
@@ -32,7 +32,7 @@ fn with_help(what_happened: &str, rules: &RuleSet) -> Vec<String> {
     ]
 }
 
-/// Last words as they are printed.
+/// Returns last words as they are printed.
 pub(super) fn laid_out(last_words: &[String], width: usize) -> String {
     let mut page = Page::new(width);
     page.gap();
@@ -42,7 +42,7 @@ pub(super) fn laid_out(last_words: &[String], width: usize) -> String {
     joined(page.into_lines())
 }
 
-/// Whom to call, on one line.
+/// Says whom to call, on one line.
 pub(super) fn emergency(rules: &RuleSet) -> String {
     let call: Vec<String> = rules
         .places()

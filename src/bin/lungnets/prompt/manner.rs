@@ -1,26 +1,26 @@
 //! How to talk to the person: with menus or in typed lines, in which colours and columns.
 
-use crate::paint::When;
+use crate::look::Look;
 
 /// How to talk to the person.
 #[derive(Debug, Clone, Copy)]
 pub struct Manner {
     /// In typed lines, without escape codes.
     pub plain: bool,
-    /// When to use colour.
-    pub color: When,
-    /// The columns, where they were asked for; else it is those of the window, which can change at any time.
-    pub width: Option<usize>,
+    /// In which colours and columns; where no columns were asked for it is those of the window, which can change at any
+    /// time.
+    pub look: Look,
 }
 
-/// Whether answers are typed, and no escape code is sent: because the person says so, or the environment does.
+/// Returns whether answers are typed, and no escape code is sent: because the person says so, or the environment
+/// does.
 pub fn is_plain(asked: bool) -> bool {
     let variable =
         |name: &str| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
     asked || wants_plain(&variable)
 }
 
-/// Whether the environment asks for typed lines without escape codes.
+/// Returns whether the environment asks for typed lines without escape codes.
 fn wants_plain(variable: &dyn Fn(&str) -> Option<String>) -> bool {
     let accessible = variable("ACCESSIBLE")
         .is_some_and(|value| !matches!(value.as_str(), "" | "0" | "false" | "no"));

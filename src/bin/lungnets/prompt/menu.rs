@@ -148,7 +148,7 @@ impl<'s, 'q> Chooser<'s, 'q> {
         }
     }
 
-    /// What a key does. The end of input, typed as Ctrl-D, is an error like any other end.
+    /// Does what a key means. The end of input, typed as Ctrl-D, is an error like any other end.
     fn press(&mut self, key: Key) -> io::Result<Outcome> {
         self.message = None;
         let was_told = std::mem::take(&mut self.is_told_of_loss);
@@ -201,7 +201,7 @@ impl<'s, 'q> Chooser<'s, 'q> {
         }
     }
 
-    /// A letter ticks the row that it leads to, until it turns out to begin a word that is no answer.
+    /// Ticks the row that a letter leads to, until it turns out to begin a word that is no answer.
     fn tick_by_letter(&mut self, meaning: Meaning) {
         let Meaning::Row(place) = meaning else {
             self.screen.ticked.clone_from(&self.ticked_before);
@@ -217,7 +217,7 @@ impl<'s, 'q> Chooser<'s, 'q> {
         }
     }
 
-    /// Space ticks the row that the cursor stands on, and alone takes a tick back.
+    /// Ticks the row that the cursor stands on, or takes its tick back, which no other key does.
     fn press_space(&mut self) {
         let Some(at) = self.at else { return };
         if self.screen.ticked[at] {

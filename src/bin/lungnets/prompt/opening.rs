@@ -14,7 +14,7 @@ pub enum Saved {
     InTheirFile,
 }
 
-/// What a person reads first: what this is, and how to move about. It leaves room for the first question.
+/// Returns what a person reads first: what this is, and how to move about. It leaves room for the first question.
 pub(super) fn intro(
     rules: &RuleSet,
     most: usize,

@@ -66,7 +66,7 @@ impl Asker for Plain {
     }
 }
 
-/// Every row with the key that leads to it.
+/// Returns every row with the key that leads to it.
 fn keys(screen: &Screen<'_>) -> Vec<Line> {
     let mut page = Page::new(screen.width);
     for row in &screen.rows {
@@ -84,7 +84,7 @@ pub(super) fn ask_for_line(prompt: &str, before: &str) -> Result<String, Stopped
     read_line()
 }
 
-/// A prompt in no more columns than there are, with the place to type at its end.
+/// Returns a prompt in no more columns than there are, with the place to type at its end.
 pub(super) fn wrapped(prompt: &str, width: usize) -> String {
     let mut page = Page::new(width);
     page.put(Role::Body, prompt.trim_end());
@@ -96,7 +96,7 @@ pub(super) fn wrapped(prompt: &str, width: usize) -> String {
     format!("{} ", lines.join("\n"))
 }
 
-/// A line as the terminal's own editing leaves it. The end of input is never an answer.
+/// Reads a line as the terminal's own editing leaves it. The end of input is never an answer.
 fn read_line() -> Result<String, Stopped> {
     let mut line = Vec::new();
     match io::stdin().lock().read_until(b'\n', &mut line) {
@@ -113,8 +113,8 @@ fn read_line() -> Result<String, Stopped> {
     }
 }
 
-/// The words of the rows whose keys were typed; what is no key stays as it is. Rows without digits of their own
-/// can be given by their number too.
+/// Returns the words of the rows whose keys were typed; what is no key stays as it is. Rows without digits of their
+/// own can be given by their number too.
 fn words_for_keys(typed: &str, rows: &[Row]) -> String {
     let word = |part: &str| {
         let mut chars = part.trim().chars();

@@ -23,7 +23,7 @@ pub struct Row {
     pub origin: Option<&'static str>,
 }
 
-/// Every answer once more, and what to do next.
+/// Returns every answer once more, and what to do next.
 pub fn review(rows: &[Row], width: usize) -> Vec<Line> {
     let mut page = Page::new(width);
     page.heading("Check your answers");
@@ -57,7 +57,7 @@ pub fn review(rows: &[Row], width: usize) -> Vec<Line> {
     page.into_lines()
 }
 
-/// What was typed is no line of the review.
+/// Says that what was typed is no line of the review.
 pub fn no_such_row(typed: &str, most: usize) -> String {
     let typed = lungnets::quote::quoted(typed);
     format!(
@@ -65,12 +65,12 @@ pub fn no_such_row(typed: &str, most: usize) -> String {
     )
 }
 
-/// A number that is possible, but rare.
+/// Asks back about a number that is possible, but rare.
 pub fn is_it_right(number: u32, unit: &str) -> String {
     format!("You typed {number} {unit}. Is that right? (y or n): ")
 }
 
-/// The question after the summary.
+/// Asks the question after the summary.
 pub fn save(width: usize) -> Vec<Line> {
     let mut page = Page::new(width);
     page.gap();
@@ -78,12 +78,12 @@ pub fn save(width: usize) -> Vec<Line> {
     page.into_lines()
 }
 
-/// A copy was saved.
+/// Says that a copy was saved.
 pub fn saved(path: &str) -> String {
     format!("Saved to {path}. It holds your answers.")
 }
 
-/// A copy could not be saved.
+/// Says why a copy could not be saved.
 pub fn not_saved(path: &str, reason: &str) -> String {
     format!(
         "Error: {path} could not be written: {reason}. Type another name, or press Enter to finish."

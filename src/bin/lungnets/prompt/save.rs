@@ -59,7 +59,7 @@ pub fn offer<A: Asker>(
     }
 }
 
-/// The whole path of what was typed; `~/` is the person's own folder.
+/// Returns the whole path of what was typed; `~/` is the person's own folder.
 fn meant(typed: &str) -> PathBuf {
     let home = typed.strip_prefix("~/").zip(std::env::var_os("HOME"));
     let path = home.map_or_else(

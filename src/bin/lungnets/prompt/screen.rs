@@ -76,7 +76,7 @@ impl Progress {
 }
 
 impl<'r> Screen<'r> {
-    /// The screen of a question. `before` is an earlier answer that the person came back to.
+    /// Returns the screen of a question. `before` is an earlier answer that the person came back to.
     pub fn of(
         question: &'r Question,
         progress: Option<Progress>,
@@ -99,7 +99,7 @@ impl<'r> Screen<'r> {
         }
     }
 
-    /// Heading, question, points and reason, and a hint where the window is too small for all of it.
+    /// Returns heading, question, points and reason, and a hint where the window is too small for all of it.
     pub fn lines(&self) -> Vec<Line> {
         let question = self.question;
         let mut page = Page::new(self.width);
@@ -127,7 +127,7 @@ impl<'r> Screen<'r> {
     }
 }
 
-/// The rows of a question, "not sure" and "skip" included; a question that is answered by typing has none.
+/// Returns the rows of a question, "not sure" and "skip" included; a question that is answered by typing has none.
 fn rows(question: &Question, can_skip: bool) -> Vec<Row> {
     let numbered = |choices: &[lungnets::rules::Choice]| {
         let keys = "123456789".chars().chain(std::iter::repeat(' '));

@@ -16,7 +16,7 @@ static WAITED_FOR: Mutex<Option<String>> = Mutex::new(None);
 pub(super) struct Waiting(());
 
 impl Waiting {
-    /// Whoever comes back sees `text`.
+    /// Begins to wait: whoever comes back sees `text`.
     pub(super) fn for_a_line(text: String) -> Self {
         set(Some(text));
         Self(())
@@ -33,7 +33,8 @@ fn set(text: Option<String>) {
     *WAITED_FOR.lock().unwrap_or_else(PoisonError::into_inner) = text;
 }
 
-/// From now on whoever comes back finds again what is waited for, and Ctrl-\ leads to `stop` as Ctrl-C does.
+/// Sets what happens from now on: whoever comes back finds again what is waited for, and Ctrl-\ leads to `stop` as
+/// Ctrl-C does.
 ///
 /// No other thread may run yet: one that does not hold the signal back would swallow it.
 #[cfg(unix)]
@@ -63,7 +64,7 @@ fn show_again() {
     }
 }
 
-/// Whether the terminal is ours: in the background nobody can answer.
+/// Returns whether the terminal is ours: in the background nobody can answer.
 #[cfg(unix)]
 fn is_in_foreground() -> bool {
     nix::unistd::tcgetpgrp(std::io::stdin()).is_ok_and(|group| group == nix::unistd::getpgrp())
@@ -79,10 +80,10 @@ pub(super) fn leave() {
     let _ = kill(everybody_here, Signal::SIGTSTP);
 }
 
-/// Elsewhere shells bring nothing back.
+/// Does nothing: on other systems shells bring nothing back.
 #[cfg(not(unix))]
 pub(super) fn watch(_: fn()) {}
 
-/// Elsewhere shells bring nothing back.
+/// Does nothing: on other systems shells bring nothing back.
 #[cfg(not(unix))]
 pub(super) fn leave() {}

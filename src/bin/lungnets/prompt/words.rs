@@ -35,7 +35,7 @@ pub(super) const MENU_ONE: &str =
 pub(super) const MENU_MANY: &str =
     "Move with the arrow keys, tick with Space, then press Enter. Esc goes back.";
 
-/// A word that steers was typed, and waits for Enter.
+/// Says that a word that steers was typed, and waits for Enter.
 pub(super) fn press_enter_to(word: &str) -> String {
     if word == BACK {
         "Press Enter to go back.".into()
@@ -44,7 +44,7 @@ pub(super) fn press_enter_to(word: &str) -> String {
     }
 }
 
-/// What was typed is not one of the rows.
+/// Says that what was typed is not one of the rows.
 pub(super) fn no_answer_here(typed: &str) -> String {
     format!(
         "{} is none of these answers. Press Enter to clear it.",
@@ -52,14 +52,14 @@ pub(super) fn no_answer_here(typed: &str) -> String {
     )
 }
 
-/// An empty line.
+/// Returns an empty line.
 pub(super) fn gap() -> Vec<Line> {
     let mut page = Page::new(0);
     page.gap();
     page.into_lines()
 }
 
-/// What a person can do once the emergency advice is on the screen.
+/// Says what a person can do once the emergency advice is on the screen.
 pub(super) fn alarm_keys(can_go_back: bool, width: usize) -> Vec<Line> {
     let mut page = Page::new(width);
     page.gap();

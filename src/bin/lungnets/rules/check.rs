@@ -7,22 +7,35 @@ mod page;
 use std::ffi::OsStr;
 
 use lungnets::proof;
+use lungnets::rules::is_day;
 
 use super::words;
-use crate::cli::{Options, PageOrJson};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Problem, Unusable};
+use crate::look::Look;
 use crate::output;
+use crate::page_format::PageOrJson;
 use crate::status::Status;
 use findings::Findings;
+
+/// Returns the text where it is a day.
+///
+/// # Errors
+/// Where it is none.
+pub(super) fn day(text: &str) -> Result<String, &'static str> {
+    match is_day(text) {
+        true => Ok(text.to_owned()),
+        false => Err(words::NOT_A_DAY),
+    }
+}
 
 /// Checks a file, or the built-in rules, and prints what was found.
 pub(super) fn run(
     file: Option<&OsStr>,
     as_of: Option<&str>,
     format: PageOrJson,
-    options: &Options,
+    look: Look,
 ) -> Result<Exit, Failure> {
     let (rules, text) = match files::rules_to_check(file) {
         Err(Unusable {
@@ -53,7 +66,7 @@ pub(super) fn run(
         proofs,
     };
     match format {
-        PageOrJson::Page(format) => output::show(&page::of(&findings), format, options)?,
+        PageOrJson::Page(format) => output::show(&page::of(&findings), format, look)?,
         PageOrJson::Json => output::write(&json::render(&findings))?,
     }
     Ok(if findings.is_good() {

@@ -8,18 +8,13 @@ use lungnets::rules::Rule;
 
 use super::failure::RulesFailure;
 use super::{command, words};
-use crate::cli::Options;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::look::Look;
 use crate::{files, output};
 
 /// Prints what is different; the exit code says whether any level fell.
-pub(super) fn run(
-    old: &OsStr,
-    new: &OsStr,
-    format: Format,
-    options: &Options,
-) -> Result<Exit, Failure> {
+pub(super) fn run(old: &OsStr, new: &OsStr, format: Format, look: Look) -> Result<Exit, Failure> {
     let (old_rules, _) = files::rules_to_check(Some(old))?;
     let (new_rules, _) = files::rules_to_check(Some(new))?;
     let difference = difference(&old_rules, &new_rules).ok_or(RulesFailure::TooLarge)?;
@@ -36,7 +31,7 @@ pub(super) fn run(
             words::diff_title(&old_rules, &new_rules),
         )
     };
-    output::show(&page, format, options)?;
+    output::show(&page, format, look)?;
     Ok(if difference.falls() {
         Exit::Fell
     } else if difference.is_empty() {

@@ -9,9 +9,9 @@ use lungnets::quote::nearest;
 use super::command;
 use super::failure::RulesFailure;
 use super::words;
-use crate::cli::Options;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::look::Look;
 use crate::{files, output};
 
 /// Prints the answers as a command, and what they lead to.
@@ -19,7 +19,7 @@ pub(super) fn run(
     id: &str,
     file: Option<&OsStr>,
     format: Format,
-    options: &Options,
+    look: Look,
 ) -> Result<Exit, Failure> {
     let rules = files::rules(file)?;
     let wanted = id.to_lowercase().replace('-', "_");
@@ -47,6 +47,6 @@ pub(super) fn run(
             .collect(),
         ..Page::new(rules.language(), words::example_title(rule, &rules))
     };
-    output::show(&page, format, options)?;
+    output::show(&page, format, look)?;
     Ok(Exit::Done)
 }

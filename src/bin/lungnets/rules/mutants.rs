@@ -6,18 +6,14 @@ use lungnets::page::{Block, Format, Item, Mark, Opening, Page, Section};
 use lungnets::proof::{Fate, Mutant, mutants};
 
 use super::words;
-use crate::cli::Options;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::look::Look;
 use crate::status::Status;
 use crate::{files, output};
 
 /// Prints the survivors, each with the example that the file lacks.
-pub(super) fn run(
-    file: Option<&OsStr>,
-    format: Format,
-    options: &Options,
-) -> Result<Exit, Failure> {
+pub(super) fn run(file: Option<&OsStr>, format: Format, look: Look) -> Result<Exit, Failure> {
     let rules = files::rules(file)?;
     let mut status = Status::new(true);
     let mutants = mutants(&rules, &mut |place, count| {
@@ -38,7 +34,7 @@ pub(super) fn run(
         )])],
         ..Page::new(rules.language(), words::mutants_title(&rules))
     };
-    output::show(&page, format, options)?;
+    output::show(&page, format, look)?;
     Ok(if killed + equivalent == mutants.len() {
         Exit::Done
     } else {

@@ -5,6 +5,7 @@ use lungnets::page::Phrase;
 use lungnets::proof::{Property, Verdict};
 use lungnets::rules::{Level, Rule, RuleSet};
 
+pub(super) const NOT_A_DAY: &str = "not a day; write it as 2026-11-23";
 pub(super) const EXAMPLES: &str = "Examples";
 pub(super) const REMARKS: &str = "Remarks";
 pub(super) const PROOFS: &str = "Proofs";

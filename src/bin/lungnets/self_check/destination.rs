@@ -8,19 +8,19 @@ use lungnets::quote::clean;
 use lungnets::report::Report;
 
 use super::failure::FileFailure;
-use super::summary_format::{Style, as_text};
-use crate::cli::SelfCheck;
+use super::options::Outcome;
+use super::summary_writer::{SummaryWriter, as_text};
 use crate::exit::Exit;
 use crate::failure::tell;
+use crate::look::Look;
 use crate::output::{self, NotSaved, NotWritten, Target};
-use crate::paint::When;
 use crate::phrases::STANDARD_STREAM;
 use crate::prompt::Saved;
 
 /// The place that the summary goes to, and how it is written.
 #[derive(Debug)]
 pub struct Destination<'a> {
-    style: &'a Style<'a>,
+    writer: &'a SummaryWriter<'a>,
     /// The file that was asked for, whatever became of it.
     file: Option<&'a OsStr>,
     goes_to: GoesTo,
@@ -46,7 +46,7 @@ pub enum Delivered {
 }
 
 impl Delivered {
-    /// The exit code: `exit`, unless the summary went elsewhere.
+    /// Returns the exit code: `exit`, unless the summary went elsewhere.
     pub fn or(self, exit: Exit) -> Exit {
         match self {
             Self::There => exit,
@@ -60,7 +60,7 @@ impl<'a> Destination<'a> {
     ///
     /// # Errors
     /// When the file is there already and may not be replaced.
-    pub fn open(asked: &'a SelfCheck, style: &'a Style<'a>) -> Result<Self, FileFailure> {
+    pub fn open(asked: &'a Outcome, writer: &'a SummaryWriter<'a>) -> Result<Self, FileFailure> {
         let file = asked.output.as_deref();
         let file = file.filter(|path| *path != STANDARD_STREAM);
         if file.is_none() && !asked.exit_code && output::is_lost() {
@@ -71,14 +71,14 @@ impl<'a> Destination<'a> {
             None => GoesTo::StandardOutput,
         };
         Ok(Self {
-            style,
+            writer,
             file,
             goes_to,
             is_waited_for: false,
         })
     }
 
-    /// The same place, for a summary that somebody answers questions for.
+    /// Returns it as the destination of a summary that somebody answers questions for.
     pub fn waited_for(self) -> Self {
         Self {
             is_waited_for: true,
@@ -86,12 +86,12 @@ impl<'a> Destination<'a> {
         }
     }
 
-    /// Whether a person sees the summary on a terminal and nowhere else.
+    /// Returns whether a person sees the summary on a terminal and nowhere else.
     pub fn is_screen(&self) -> bool {
         matches!(self.goes_to, GoesTo::StandardOutput) && io::stdout().is_terminal()
     }
 
-    /// Where the summary will be saved. A device or a pipe keeps nothing.
+    /// Returns where the summary will be saved. A device or a pipe keeps nothing.
     pub fn saved(&self) -> Saved {
         match &self.goes_to {
             GoesTo::File(target) if target.is_private_file() => Saved::InTheirFile,
@@ -103,14 +103,9 @@ impl<'a> Destination<'a> {
     ///
     /// # Errors
     /// When standard output fails.
-    pub fn deliver(
-        self,
-        report: &Report<'_>,
-        color: When,
-        width: Option<usize>,
-    ) -> Result<Delivered, NotWritten> {
+    pub fn deliver(self, report: &Report<'_>, look: Look) -> Result<Delivered, NotWritten> {
         let Self {
-            style,
+            writer,
             file,
             goes_to,
             is_waited_for,
@@ -120,19 +115,19 @@ impl<'a> Destination<'a> {
         } else {
             output::write
         };
-        let print = || write(&style.printed(report, file, color, width));
+        let print = || write(&writer.printed(report, file, look));
         let target = match goes_to {
             GoesTo::StandardOutput => return print().map(|()| Delivered::There),
             GoesTo::StandardOutputInstead => return print().map(|()| Delivered::Elsewhere),
             GoesTo::File(target) => target,
         };
         let (path, is_file) = (target.path().to_owned(), target.is_private_file());
-        match save(target, &style.filed(report, file, width)) {
+        match save(target, &writer.filed(report, file, look.width)) {
             Ok(()) if is_file => {
                 if io::stdout().is_terminal() {
-                    output::write(&as_text(report, color, width))?; // nobody who looks at a terminal should miss it
+                    output::write(&as_text(report, look))?; // nobody who looks at a terminal should miss it
                 }
-                say_saved(&path, style.belies_its_name(&path));
+                say_saved(&path, writer.belies_its_name(&path));
                 Ok(Delivered::There)
             }
             Ok(()) => Ok(Delivered::There),

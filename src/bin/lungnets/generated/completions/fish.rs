@@ -4,7 +4,7 @@ use clap::{Arg, Command};
 
 use crate::cli;
 
-/// The script with both. Of what it holds already, nothing is changed but one line: while an option waits for its
+/// Returns the script with both. Of what it holds already, one line alone is changed: while an option waits for its
 /// value the words so far are no whole command line, and the script would offer nothing but files.
 pub(super) fn mended(script: &str, command: &Command) -> String {
     let waits = script.replacen(
@@ -30,7 +30,7 @@ pub(super) fn mended(script: &str, command: &Command) -> String {
     waits + &lines.concat()
 }
 
-/// The values that may follow a command, each with what it means.
+/// Returns the values that may follow a command, each with what it means.
 fn values(command: &Command, when: &str) -> Vec<String> {
     let values = command.get_positionals().flat_map(Arg::get_possible_values);
     let line = |name: &str, help: &str| {

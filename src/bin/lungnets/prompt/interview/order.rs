@@ -8,7 +8,7 @@ use super::super::screen::Progress;
 use super::Interview;
 
 impl<'r, A: Asker> Interview<'r, A> {
-    /// The first open question that applies.
+    /// Returns the first open question that applies.
     pub(super) fn next(&self) -> Option<&'r Question> {
         let rules = self.answers.rules();
         let applies = |index: &&QuestionIndex| {
@@ -20,8 +20,8 @@ impl<'r, A: Asker> Interview<'r, A> {
             .map(|index| rules.question(*index))
     }
 
-    /// Every question that may still be asked: not answered, not skipped, and neither closed by an answer nor
-    /// out of reach because the question that opens it was skipped.
+    /// Returns every question that may still be asked: not answered, not skipped, and neither closed by an answer
+    /// nor out of reach because the question that opens it was skipped.
     pub(super) fn open(&self) -> Vec<QuestionIndex> {
         let mut open: Vec<QuestionIndex> = Vec::new();
         for question in self.answers.rules().questions() {

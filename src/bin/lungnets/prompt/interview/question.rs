@@ -82,7 +82,7 @@ impl<'r, A: Asker> Interview<'r, A> {
     }
 }
 
-/// Whether every answer to this question but the calm one forces the most urgent level by itself. Such a
+/// Returns whether every answer to this question but the calm one forces the most urgent level by itself. Such a
 /// question is never skipped: it is the one that must not be passed over in silence.
 fn forces_the_top(answers: &Answers<'_>, question: &Question) -> bool {
     let settles = |word: &str| {

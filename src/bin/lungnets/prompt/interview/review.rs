@@ -80,7 +80,7 @@ impl<'r, A: Asker> Interview<'r, A> {
         }
     }
 
-    /// How an unsure answer counts: as yes, unless every rule that looks at the question only mentions it.
+    /// Returns how an unsure answer counts: as yes, unless every rule that looks at the question only mentions it.
     fn unsure_counts(&self, question: &Question) -> &'static str {
         let rules = self.answers.rules();
         let only_mentions = |rule: &Rule| {

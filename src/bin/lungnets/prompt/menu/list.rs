@@ -49,7 +49,7 @@ impl Chooser<'_, '_> {
         Ok(Drawn { size, rows, up })
     }
 
-    /// The rows of the list that fit into so many rows of the window, the chosen one among them, as lines.
+    /// Returns the rows of the list that fit into so many rows of the window, the chosen one among them, as lines.
     fn visible(&self, room: usize, height: impl Fn(&[Line]) -> usize) -> Vec<(usize, Vec<Line>)> {
         let rows = self.screen.rows.iter().enumerate();
         let rows: Vec<Vec<Line>> = rows.map(|(index, row)| self.row(index, row)).collect();
@@ -104,7 +104,7 @@ impl Chooser<'_, '_> {
     }
 }
 
-/// How many rows of a window with so many columns these lines fill.
+/// Returns how many rows of a window with so many columns these lines fill.
 fn height(lines: &[Line], columns: usize) -> usize {
     let rows = |line: &Line| {
         measure_text_width(&line.text)

@@ -7,7 +7,7 @@
 use super::super::screen::Screen;
 use super::super::{hints, words};
 
-/// Ticks a row, and gives what there is to say about it. Where ticks would be lost by that, nothing changes.
+/// Ticks a row, and returns what there is to say about it. Where ticks would be lost by that, it changes none.
 pub(super) fn add(screen: &mut Screen<'_>, place: usize) -> Option<String> {
     let Screen { rows, ticked, .. } = screen;
     if ticked[place] {

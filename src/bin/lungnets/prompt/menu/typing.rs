@@ -16,7 +16,7 @@ pub(super) struct Typing {
 /// What they mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meaning {
-    /// Nothing was typed, or the beginning of a word that steers.
+    /// No row: there are no letters, or the beginning of a word that steers.
     Nothing,
     /// The row at this place.
     Row(usize),
@@ -50,17 +50,17 @@ impl Typing {
         self.text.clear();
     }
 
-    /// What was typed.
+    /// Returns what was typed.
     pub(super) fn text(&self) -> &str {
         &self.text
     }
 
-    /// Whether what was typed is one letter.
+    /// Returns whether what was typed is one letter.
     pub(super) fn is_one_letter(&self) -> bool {
         self.text.chars().count() == 1
     }
 
-    /// What the letters mean. Where several rows can be ticked, every row is led to by its key alone.
+    /// Returns what the letters mean. Where several rows can be ticked, every row is led to by its key alone.
     pub(super) fn meaning(&self, rows: &[Row], many: bool) -> Meaning {
         let text = self.text.as_str();
         if text.is_empty() {

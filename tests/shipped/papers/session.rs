@@ -1,13 +1,13 @@
 //! The session on the front page is one that took place.
 
-use super::person::one_line;
-use super::setup::Setup;
+use crate::support::terminal::person::one_line;
+use crate::support::terminal::setup::Setup;
 
 const PAGE: &str = include_str!("../../../README.md");
 
 #[test]
 fn the_session_on_the_front_page_is_what_a_person_sees() {
-    let mut screen = Setup::plain().open();
+    let mut screen = Setup::plain().on_shipped_rules().open();
     for (id, keys) in [
         ("emergency_signs", "n"),
         ("cough", "y"),

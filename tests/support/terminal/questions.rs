@@ -1,11 +1,8 @@
-//! The questions of the built-in rule file, so that no test depends on how they are worded.
+//! The questions that are asked, so that no test depends on how they are worded.
 
-use std::sync::LazyLock;
+use lungnets::rules::{AnswerKind, Question};
 
-use lungnets::rules::{AnswerKind, Question, RuleSet};
-
-pub static RULES: LazyLock<RuleSet> =
-    LazyLock::new(|| RuleSet::from_json(crate::support::rule_files::FROZEN).unwrap());
+use crate::support::RULES;
 
 pub fn question(id: &str) -> &'static Question {
     RULES.question_by_id(id).unwrap()

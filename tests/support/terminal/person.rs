@@ -1,7 +1,8 @@
 //! What a person does in front of the screen: find the question, answer it, go on.
 
-use super::questions::{RULES, calm_keys, emergency_numbers, question};
+use super::questions::{calm_keys, emergency_numbers, question};
 use super::screen::Screen;
+use crate::support::RULES;
 
 /// What a prompt ends with once it can be answered.
 const LAST_ROWS: [&str; 2] = ["Skip this question", "I am not sure"];

@@ -9,8 +9,10 @@ use super::screen::Screen;
 use super::seen::size;
 use crate::support::run::{PROGRAM, frozen_rules};
 
-/// How the program is started. What is not said is usual: the usual window, no options, `TERM` and `LANG` only.
+/// How the program is started. What is not said is usual: the frozen rules, the usual window, no options, `TERM` and
+/// `LANG` only.
 pub struct Setup {
+    on_frozen_rules: bool,
     columns: u16,
     rows: u16,
     scrollback: usize,
@@ -25,6 +27,7 @@ impl Setup {
     /// The usual window, 80 columns by 24 rows, which can be scrolled.
     pub fn menu() -> Self {
         Self {
+            on_frozen_rules: true,
             columns: 80,
             rows: 24,
             scrollback: 2000,
@@ -47,6 +50,14 @@ impl Setup {
             columns,
             rows,
             scrollback: 0,
+            ..self
+        }
+    }
+
+    /// On the rules that ship, in place of the frozen ones.
+    pub fn on_shipped_rules(self) -> Self {
+        Self {
+            on_frozen_rules: false,
             ..self
         }
     }
@@ -118,7 +129,9 @@ impl Setup {
             }
             None => CommandBuilder::new(PROGRAM),
         };
-        command.args(frozen_rules(&self.arguments));
+        if self.on_frozen_rules {
+            command.args(frozen_rules(&self.arguments));
+        }
         command.args(&self.arguments);
         command.env_clear();
         for (name, value) in &self.variables {

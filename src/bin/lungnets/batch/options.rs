@@ -1,0 +1,110 @@
+//! The options of `lungnets batch`.
+
+use std::ffi::OsString;
+
+use clap::builder::TypedValueParser;
+use clap::{Args, ValueHint, value_parser};
+use lungnets::batch::{self, Field};
+
+use crate::phrases::STANDARD_STREAM;
+use crate::values::named;
+
+/// The most threads that make sense on any machine of today.
+const MOST_THREADS: i64 = 256;
+
+const LINES_AND_TABLES: &str = "\
+Each line out answers the line in at its place. One that cannot be read gives
+a line with its number and what is wrong, and the exit code is 7 at the end.
+In a table, ; parts several choices, and an empty cell is an answer not given.";
+
+/// What to do with many answer sets.
+#[derive(Debug, Args)]
+#[command(after_help = LINES_AND_TABLES)]
+#[group(skip)]
+pub struct BatchOptions {
+    /// One JSON object in each line; left out or -, standard input
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    #[arg(default_value = STANDARD_STREAM, hide_default_value = true)]
+    pub file: OsString,
+
+    /// Read a table instead: CSV with a header of question names
+    #[arg(long)]
+    pub csv: bool,
+
+    /// Columns of the table to pass over
+    #[arg(long, value_name = "NAME,...", value_delimiter = ',', value_hint = ValueHint::Other)]
+    #[arg(requires = "csv")]
+    pub ignore_columns: Vec<String>,
+
+    #[command(flatten)]
+    pub wanted: Wanted,
+
+    /// Write a table instead, with these members as columns
+    #[arg(long, conflicts_with = "full")]
+    pub output_csv: bool,
+
+    /// Write to a file, which is there at the end, whole
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: Option<OsString>,
+
+    /// Replace FILE if it is there
+    #[arg(long, requires = "output")]
+    pub force: bool,
+
+    /// Stop at the first line that cannot be read
+    #[arg(long)]
+    pub stop_on_error: bool,
+
+    /// Say at the end how many lines came to which level
+    #[arg(long)]
+    pub summary: bool,
+
+    /// Show no progress
+    #[arg(long)]
+    pub plain: bool,
+
+    /// Work with N threads; left out, one for each core
+    #[arg(long, value_name = "N")]
+    #[arg(value_parser = value_parser!(u16).range(1..=MOST_THREADS).map(usize::from))]
+    pub threads: Option<usize>,
+}
+
+/// What a line of the output holds.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub struct Wanted {
+    /// Write the whole result in each line
+    #[arg(long, conflicts_with = "fields")]
+    pub full: bool,
+
+    /// Write these members only
+    #[arg(long, value_name = "NAME,...", value_delimiter = ',')]
+    #[arg(value_parser = named(Field::EVERY, |field| field.name()))]
+    fields: Vec<Field>,
+}
+
+impl Wanted {
+    /// Returns the members that were asked for, or else the usual ones. One that is named twice stands in a line once.
+    pub fn fields_or(&self, usual: &[Field]) -> Vec<Field> {
+        let asked = match self.fields.as_slice() {
+            [] => usual,
+            asked => asked,
+        };
+        let mut fields = Vec::new();
+        for field in asked {
+            if !fields.contains(field) {
+                fields.push(*field);
+            }
+        }
+        fields
+    }
+
+    /// Returns what is wanted in a line of JSON.
+    pub fn in_json(&self) -> batch::Wanted {
+        if self.full {
+            batch::Wanted::Full
+        } else {
+            batch::Wanted::Fields(self.fields_or(&Field::EVERY))
+        }
+    }
+}

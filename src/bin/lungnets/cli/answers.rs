@@ -1,0 +1,56 @@
+//! The options that answer questions: one for each question of the rule file.
+
+use clap::{Arg, ArgAction, ArgMatches};
+use lungnets::rules::{AnswerKind, Question, RuleSet};
+
+use crate::gather::OptionValues;
+
+/// Returns the option that answers a question. It always takes a value: a bare `--cough` would make silence look like
+/// no.
+pub(super) fn option(question: &Question) -> Arg {
+    let action = match question.answer {
+        AnswerKind::AnyOf(_) => ArgAction::Append,
+        AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => ArgAction::Set,
+    };
+    Arg::new(question.id.to_string())
+        .long(question.option())
+        .value_name(values(question))
+        .help(help(question))
+        .action(action)
+        .allow_negative_numbers(true) // so that our own reader can say what is wrong with -5
+        .hide_short_help(true)
+}
+
+/// Returns the ids of the questions that are answered on the command line, each with its values as given.
+pub(super) fn given(rules: &RuleSet, matches: &ArgMatches) -> Vec<OptionValues> {
+    let given = rules.questions().iter().filter_map(|question| {
+        let values = matches.get_many::<String>(&question.id)?;
+        Some((question.id.to_string(), values.cloned().collect()))
+    });
+    given.collect()
+}
+
+/// Returns the values that answer a question, in short.
+fn values(question: &Question) -> String {
+    match &question.answer {
+        AnswerKind::YesNo => "yes|no|unsure".into(),
+        AnswerKind::OneOf(choices) => {
+            let ids: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
+            format!("{}|unsure", ids.join("|"))
+        }
+        AnswerKind::AnyOf(_) => "WORD,...".into(),
+        AnswerKind::Number(range) => format!("{}|unsure", range.unit.to_uppercase()),
+    }
+}
+
+/// Returns what the option of a question answers.
+fn help(question: &Question) -> String {
+    match &question.answer {
+        AnswerKind::YesNo | AnswerKind::OneOf(_) => question.ask.to_string(),
+        AnswerKind::Number(range) => format!("{} [{} to {}]", question.ask, range.from, range.to),
+        AnswerKind::AnyOf(choices) => {
+            let ids: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
+            format!("{} [{}, unsure; or none]", question.ask, ids.join(", "))
+        }
+    }
+}

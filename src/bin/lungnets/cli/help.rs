@@ -1,0 +1,96 @@
+//! What `--help` says of the whole program.
+
+use lungnets::rules::RuleSet;
+
+pub(super) const ABOUT: &str =
+    "Asks about symptoms and what may matter beside them, and prints notes to take
+to a doctor. It says how soon to talk to one, and why. It is not a diagnosis.";
+
+pub(super) const TEMPLATE: &str = "{about}
+
+Usage: lungnets [OPTIONS | COMMAND]
+
+Examples:
+  lungnets                            ask me the questions
+  lungnets --plain                    the same, typed: for screen readers
+  lungnets --answers mine.json        take answers from a file, ask the rest
+  lungnets --answers - --format json  from standard input, for a script
+  lungnets -o notes.html              ask, then save a page to print
+  lungnets questions --format json    an answers file to fill in
+
+{all-args}{after-help}";
+
+/// Returns how the program is called, line by line: a command, and what it does.
+pub fn examples() -> &'static str {
+    let examples = TEMPLATE.split_once("Examples:\n").unwrap_or_default().1;
+    examples.split("\n\n").next().unwrap_or_default()
+}
+
+/// Says what is wrong with an option of the self-check before the name of a command.
+pub(super) fn not_before(option: &str, command: &str) -> String {
+    format!("--{option} belongs to the self-check, and cannot stand before the command '{command}'")
+}
+
+pub(super) const TWO_RULE_FILES: &str =
+    "--rules stands here twice, and only one rule file can be used";
+
+pub(super) const QUESTIONS: &str = "Answers (one option for each question of the rule file)";
+
+pub(super) const COMPLETIONS: &str = "\
+Save what it prints where your shell looks for it:
+  bash        ~/.local/share/bash-completion/completions/lungnets
+  zsh         _lungnets, in a folder of $fpath
+  fish        ~/.config/fish/completions/lungnets.fish
+  powershell  at the end of the file that $PROFILE names
+  elvish      at the end of ~/.config/elvish/rc.elv
+It holds the questions of one rule file; for another, add --rules FILE.";
+
+const EXIT_CODES: &str = "Exit codes:
+  0    the check ran, whatever its result
+  1    something failed: a file could not be read or written
+  2    an option, a value or a command was wrong
+  3    answers are missing, and there was nobody to ask
+  4    a rule file, answers or a result have faults, or a proof fails
+  5    only from rules diff: something changed, and no level fell;
+       only from replay: the result is not the same
+  6    only from rules diff: the level of some answers fell
+  7    only from batch: some lines could not be read
+  10+  only with --exit-code: 10 + the rank of the level (10 is the calmest)
+  130  stopped by the person, without a result";
+
+const PRIVACY: &str = "Privacy:
+  Nothing is sent, and nothing is saved unless you name a file; only you can
+  open that. Answers given as options can end up in the history of your shell,
+  and other users of this machine can see them while the program runs. A file,
+  or standard input, keeps them out of both.";
+
+const ANSWER_FILES: &str = "Answers files:
+  A JSON object of question names and answers, with _ for the hyphens above.
+  A FHIR QuestionnaireResponse to the form of these rules is read too.
+  An option wins over the file. What is in neither is asked for on a terminal,
+  and listed as not answered elsewhere.";
+
+/// Returns the end of the short help: whom to call.
+pub(super) fn after_help(rules: &RuleSet) -> String {
+    format!(
+        "There are more options, and one for every question: see --help.\n{}",
+        emergency(rules)
+    )
+}
+
+/// Returns the end of the long help.
+pub(super) fn after_long_help(rules: &RuleSet) -> String {
+    format!(
+        "{ANSWER_FILES}\n\n{PRIVACY}\n\n{EXIT_CODES}\n\n{}",
+        emergency(rules)
+    )
+}
+
+fn emergency(rules: &RuleSet) -> String {
+    let call: Vec<String> = rules
+        .places()
+        .call()
+        .map(|(place, number)| format!("{place} {number}"))
+        .collect();
+    format!("In an emergency call {}.", call.join(", "))
+}

@@ -1,0 +1,82 @@
+//! The options of the self-check.
+
+use std::ffi::OsString;
+
+use clap::{Args, ValueHint};
+use lungnets::fhir::Moment;
+
+use super::summary_format::{SummaryFormat, formats};
+use crate::fhir::FormAddress;
+use crate::gather::OptionValues;
+use crate::look::Look;
+
+/// How to go about the self-check.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub struct SelfCheck {
+    #[command(flatten, next_help_heading = "Asking")]
+    pub asking: Asking,
+
+    #[command(flatten, next_help_heading = "Result")]
+    pub result: Outcome,
+
+    // Each question of the rule file is an option too; they are read beside these.
+    #[arg(skip)]
+    pub given: Vec<OptionValues>,
+}
+
+/// Where answers come from.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub struct Asking {
+    /// Read answers from a JSON file; - is standard input
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub answers: Option<OsString>,
+
+    /// Never ask; list what was not answered
+    #[arg(long)]
+    pub no_input: bool,
+
+    /// Stop with an error if an answer is missing
+    #[arg(long)]
+    pub require_all: bool,
+
+    /// Ask in typed lines; nothing on the screen moves
+    #[arg(long)]
+    pub plain: bool,
+}
+
+/// What becomes of the result.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub struct Outcome {
+    /// How to write the summary
+    #[arg(long, short, value_name = "FORMAT", value_parser = formats())]
+    pub format: Option<SummaryFormat>,
+
+    /// Save it; the ending of FILE says the format
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: Option<OsString>,
+
+    /// Replace FILE if it is there
+    #[arg(long, requires = "output")]
+    pub force: bool,
+
+    #[command(flatten)]
+    pub look: Look,
+
+    /// Say why: every rule, and where answers came from
+    #[arg(long)]
+    pub explain: bool,
+
+    /// Exit with 10 + the rank of the level
+    #[arg(long, hide_short_help = true)]
+    pub exit_code: bool,
+
+    #[command(flatten)]
+    pub form: FormAddress,
+
+    /// With fhir: when the answers were given [default: nothing is said of it]
+    #[arg(long, value_name = "DATETIME", value_parser = Moment::parse, hide_short_help = true)]
+    pub authored: Option<Moment>,
+}

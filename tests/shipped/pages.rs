@@ -1,0 +1,92 @@
+//! Pages for `tests/html/check`, which looks at them in a browser and prints them: of every level the longest that the
+//! shipped rules can give.
+
+use std::collections::BTreeMap;
+
+use lungnets::page::Format;
+use lungnets::rules::{AnswerKind, Question};
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+
+use crate::support::page::write;
+use crate::support::sheets::{any_sheet, consistent, ids};
+use crate::support::{RULES, Sheet, level_id};
+
+/// The bytes of a page, its style left out, that were seen to fit on two sheets.
+const FITS: usize = 20_000;
+
+/// Sheets tried before the longest are made longer still.
+const TRIED: usize = 150;
+
+#[test]
+fn the_longest_page_of_every_level_is_no_longer_than_what_fits_on_two_sheets() {
+    for (level, (length, sheet)) in longest() {
+        write(&format!("longest_{level}"), &sheet.report(Format::Html));
+        assert!(
+            length <= FITS,
+            "{level}: {length} bytes. See with tests/html/check whether that fits, too.\n{sheet:?}"
+        );
+    }
+}
+
+/// Of every level the longest page found, by its length and the answers that lead to it.
+fn longest() -> BTreeMap<&'static str, (usize, Sheet)> {
+    let mut longest: BTreeMap<&'static str, (usize, Sheet)> = BTreeMap::new();
+    let mut runner = TestRunner::deterministic();
+    for _ in 0..TRIED {
+        let sheet = any_sheet().new_tree(&mut runner).unwrap().current();
+        keep(&mut longest, sheet);
+    }
+    assert_eq!(longest.len(), RULES.levels().len());
+    loop {
+        let before: Vec<usize> = longest.values().map(|(length, _)| *length).collect();
+        for (_, sheet) in longest.clone().into_values() {
+            for changed in RULES
+                .questions()
+                .iter()
+                .flat_map(|question| changes(&sheet, question))
+            {
+                keep(&mut longest, changed);
+            }
+        }
+        if longest.values().map(|(length, _)| *length).eq(before) {
+            return longest;
+        }
+    }
+}
+
+fn keep(longest: &mut BTreeMap<&'static str, (usize, Sheet)>, sheet: Sheet) {
+    let page = sheet.report(Format::Html);
+    let length = page.len() - page.find("</style>").unwrap();
+    let level = level_id(sheet.rank());
+    if longest.get(level).is_none_or(|(known, _)| length > *known) {
+        longest.insert(level, (length, sheet));
+    }
+}
+
+/// The sheet with another answer to one question, or none.
+fn changes(sheet: &Sheet, question: &Question) -> Vec<Sheet> {
+    let id = question.id.as_str();
+    let answers: Vec<String> = match &question.answer {
+        AnswerKind::YesNo => ["yes", "no", "unsure"].map(str::to_owned).to_vec(),
+        AnswerKind::OneOf(_) => ids(question)
+            .into_iter()
+            .chain(["unsure"])
+            .map(str::to_owned)
+            .collect(),
+        AnswerKind::AnyOf(_) => {
+            let all = ids(question).join(",");
+            let each = ids(question)
+                .into_iter()
+                .flat_map(|tick| [tick.to_owned(), format!("{tick},unsure")]);
+            each.chain(["none".into(), "unsure".into(), all])
+                .collect()
+        }
+        AnswerKind::Number(_) => ["0", "17", "40", "65", "120", "unsure"]
+            .map(str::to_owned)
+            .to_vec(),
+    };
+    let skipped = sheet.get(id).map(|_| sheet.clone().without(id));
+    let changed = answers.iter().map(|answer| sheet.clone().with(id, answer));
+    skipped.into_iter().chain(changed).map(consistent).collect()
+}

@@ -1,0 +1,7 @@
+//! The program in a window, with somebody in front of it: keys go in, screens come out.
+
+pub mod person;
+pub mod questions;
+pub mod screen;
+mod seen;
+pub mod setup;
