@@ -26,7 +26,8 @@
 //!
 //! The way of the data is one direction, and a module uses only what stands to its left:
 //! [`truth`] → [`rules`] → [`answers`] → [`assessment`] → [`report`] and [`proof`]. [`explain`] needs the [`rules`]
-//! alone; [`replay`] reads a [`report`] back, and [`fhir`] writes one for other programs.
+//! alone; [`replay`] reads a [`report`] back, [`fhir`] writes one for other programs, and [`vignettes`] holds an
+//! [`assessment`] to the stories of people.
 //!
 //! What people read is a [`page`], which [`report`] and [`explain`] fill and which knows neither; it can be written in
 //! every [`Format`](page::Format).
@@ -60,6 +61,7 @@ mod space;
 pub mod table;
 pub mod text;
 pub mod truth;
+pub mod vignettes;
 
 /// The rule file that the program ships with.
 pub const BUILT_IN_RULES: &str = include_str!("../rules/lung_nets.json");

@@ -13,7 +13,7 @@ mod place;
 mod question;
 mod raw;
 mod reserved;
-mod shape;
+pub(crate) mod shape;
 
 pub use check::RuleProblem;
 pub use condition::{Condition, Group, Leaf, Operator, Test, Wanted};

@@ -1,7 +1,5 @@
 //! What depends on the place where a person is: whom to call, where to go, and texts that say so.
 
-use std::borrow::Cow;
-
 use super::{Rank, SourceIndex};
 use crate::text::Text;
 
@@ -131,8 +129,10 @@ impl LocalText {
     /// Fills the numbers of the places into a text.
     pub(super) fn new(written: Text, places: &Places) -> Self {
         let filled = if written.contains(EMERGENCY_NUMBER) {
-            let fill = |number: &str| Cow::from(written.replace(EMERGENCY_NUMBER, number));
-            places.numbers().map(|number| fill(number).into()).collect()
+            let filled = places
+                .numbers()
+                .map(|number| written.replace(EMERGENCY_NUMBER, number));
+            filled.map(|text| Text::from(text.as_str())).collect()
         } else {
             Vec::new()
         };

@@ -3,12 +3,12 @@
 mod choice;
 
 pub(super) use choice::{
-    AnswerKind, AnswersObject, Because, Condition, Expected, FORMAT, Format, IfUnsure, Reviewed,
+    AnswerKind, Because, Condition, Expected, FORMAT, Format, IfUnsure, Reviewed,
     Worse, refuse_another_kind,
 };
 pub use choice::{EarlierFormat, NoRuleFile};
 
-use super::shape::{Day, Id, Later, Line, Link, True, record};
+use super::shape::{AnswersObject, Day, Id, Later, Line, Link, True, record};
 use crate::text::Text;
 
 record! {

@@ -13,3 +13,4 @@ mod sets;
 mod shapes;
 mod too_much;
 mod trace;
+mod vignettes;

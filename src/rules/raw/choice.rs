@@ -161,33 +161,6 @@ impl Shape for Because {
     }
 }
 
-/// The answers of an example. They stay JSON until the questions are known, and are then read like any
-/// answers file.
-#[derive(Debug)]
-pub(in crate::rules) struct AnswersObject(pub(in crate::rules) Json<'static>);
-
-impl Default for AnswersObject {
-    fn default() -> Self {
-        Self(Json::Object(Vec::new()))
-    }
-}
-
-impl Shape for AnswersObject {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
-        match json {
-            Json::Object(_) => Self(json.to_static()),
-            other => {
-                wrong_kind(other, "an object", at, faults);
-                Self::default()
-            }
-        }
-    }
-
-    fn schema(_: &mut Definitions) -> Schema {
-        Json::object([("type", "object".into())])
-    }
-}
-
 alternatives! {
     /// What answers a question. "Not sure" answers every question besides.
     AnswerKind, at first Self::YesNo, expected "\"yes_no\", or an object with \"one_of\", \"any_of\" or \"number\"",
