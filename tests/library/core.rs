@@ -11,6 +11,7 @@ mod replay;
 mod rule_file;
 mod sets;
 mod shapes;
+mod told;
 mod too_much;
 mod trace;
 mod vignettes;
