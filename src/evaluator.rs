@@ -115,6 +115,10 @@ impl<'r> Evaluator<'r> {
             "answers to the questions of another rule set"
         );
         match &self.form {
+            // The space knows "not sure" of a whole question only, not yet of some of its choices.
+            Form::Compiled(_) if is_unsure_of_some_choices(answers) => {
+                self.judge_as_defined(answers, verdicts);
+            }
             Form::Compiled(compiled) => {
                 let point = compiled.point_of(answers);
                 compiled.judge(&point, lists, verdicts);
@@ -142,11 +146,12 @@ impl<'r> Evaluator<'r> {
             }
         }
         let rank = assessment::rank(answers);
-        let waiting = verdicts.undecided.first();
-        let waiting = waiting.map(|place| self.by_urgency[*place].rank);
+        let most_urgent = [verdicts.because.first(), verdicts.undecided.first()];
+        let own = most_urgent.into_iter().flatten();
+        let own = own.map(|place| self.by_urgency[*place].rank);
         verdicts.outlook = Outlook {
             rank,
-            possible: waiting.map_or(rank, |waiting| waiting.max(rank)),
+            possible: own.fold(rank, Rank::max),
         };
     }
 
@@ -162,6 +167,14 @@ impl<'r> Evaluator<'r> {
             Form::AsDefined => None,
         }
     }
+}
+
+/// Whether "not sure" was said to some choices of a question, while others of it were denied.
+fn is_unsure_of_some_choices(answers: &Answers<'_>) -> bool {
+    answers.rules().questions().iter().any(|question| {
+        let given = answers.given(question.index);
+        given.is_some_and(|value| value.is_unsure_of_some(question))
+    })
 }
 
 #[cfg(test)]

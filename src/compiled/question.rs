@@ -42,9 +42,10 @@ impl CompiledQuestion {
         self.cell(point) == NOT_GIVEN
     }
 
-    /// Whether it was answered with "not sure", alone or beside ticks.
+    /// Whether it was answered with "not sure", alone or beside ticks that leave a choice to be unsure about.
     pub(super) fn is_unsure(&self, point: &Point) -> bool {
-        self.cell(point) == self.unsure
+        let is_left = |tick: &Place| point.cell(*tick) == NOT_GIVEN;
+        self.cell(point) == self.unsure && (self.ticks.is_empty() || self.ticks.iter().any(is_left))
     }
 
     pub(super) fn is_answered_other_than_calmly(&self, point: &Point) -> bool {

@@ -102,8 +102,8 @@ fn told_apart<'r>(rules: &'r RuleSet, broken: &'r RuleSet) -> Bounded<Option<Ans
 struct Expected {
     answers: Json<'static>,
     rank: Rank,
-    because: Vec<usize>,
-    possible: Option<Rank>,
+    because: Vec<(usize, Option<Rank>)>,
+    possible: Rank,
 }
 
 impl Expected {
@@ -121,7 +121,7 @@ impl Expected {
             answers: Json::parse(&suggestion.answers).ok()?.to_static(),
             rank: suggestion.rank,
             because: suggestion.holds.clone(),
-            possible: Some(suggestion.possible_rank),
+            possible: suggestion.possible_rank,
         })
     }
 
@@ -130,20 +130,17 @@ impl Expected {
         let mut faults = FaultLog::new();
         let answers = import(rules, &self.answers, Path::Root, &mut faults);
         let assessment = Assessment::of(&answers);
-        let found: Vec<&str> = assessment
-            .because()
-            .iter()
-            .map(|reason| reason.rule.id.as_str())
+        let found = assessment.because().iter();
+        let found: Vec<(&str, Option<Rank>)> = found
+            .map(|reason| (reason.rule.id.as_str(), reason.lower()))
             .collect();
         let mut expected = self
             .because
             .iter()
-            .map(|place| rules.rules()[*place].id.as_str());
+            .map(|(place, lower)| (rules.rules()[*place].id.as_str(), *lower));
         !faults.is_empty()
             || assessment.rank() != self.rank
-            || self
-                .possible
-                .is_some_and(|possible| assessment.possible() != possible)
+            || assessment.possible() != self.possible
             || found.len() != self.because.len()
             || expected.any(|rule| !found.contains(&rule))
     }

@@ -122,8 +122,8 @@ impl Coded {
             (Value::Number(number), Cut::Number(starts)) => {
                 starts.partition_point(|start| *start <= number)
             }
-            (Value::Choices { unsure: false, .. }, _) => FIRMLY,
-            (Value::Choices { unsure: true, .. }, _) => WITH_UNSURE,
+            (Value::Choices { unsure, .. }, _) if unsure.is_empty() => FIRMLY,
+            (Value::Choices { .. }, _) => WITH_UNSURE,
             (Value::Number(_) | Value::Unsure, _) => self.unsure(),
         }
     }
@@ -141,13 +141,17 @@ impl Coded {
         Some(match &self.cut {
             Cut::YesNo if value == NO => Value::No,
             Cut::YesNo if value == YES => Value::Yes,
-            Cut::AnyOf(choices) => Value::Choices {
-                ticked: (0..choices.len())
+            Cut::AnyOf(choices) => {
+                let ticked: Choices = (0..choices.len())
                     .filter(|place| values[self.tick(*place)] != NOT_GIVEN)
                     .filter_map(in_file)
-                    .collect::<Choices>(),
-                unsure: value == WITH_UNSURE,
-            },
+                    .collect();
+                let unsure = match value {
+                    WITH_UNSURE => question.every_choice().without(ticked),
+                    _ => Choices::NONE,
+                };
+                Value::Choices { ticked, unsure }
+            }
             _ if value == self.unsure() => Value::Unsure,
             Cut::OneOf(_) => Value::Choice(in_file(value - 1)?),
             Cut::Number(starts) => Value::Number(*starts.get(value - 1)?),

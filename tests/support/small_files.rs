@@ -42,7 +42,7 @@ pub fn small_file(seed: u64) -> Value {
         .collect();
     let mut file = frame(levels);
     let otherwise = if dice.one_in(8) { 1 } else { 0 };
-    file["otherwise"] = level(otherwise);
+    set_otherwise(&mut file, otherwise);
     file["if_unanswered"] = level(dice.roll(levels));
     file["questions"] = Value::from(questions.clone());
     file["rules"] = Value::from(rules);
@@ -57,21 +57,46 @@ pub fn small_file(seed: u64) -> Value {
     file
 }
 
+/// Lets another level be the one that needs no call.
+fn set_otherwise(file: &mut Value, otherwise: usize) {
+    file["otherwise"] = level(otherwise);
+    for (rank, level) in file["levels"]
+        .as_array_mut()
+        .unwrap()
+        .iter_mut()
+        .enumerate()
+    {
+        level["phone"] = json!(["The signs are [signs]."]);
+        if rank == otherwise {
+            level.as_object_mut().unwrap().remove("phone");
+        }
+    }
+}
+
 /// All that a rule file needs beside questions and rules.
 pub fn frame(levels: usize) -> Value {
     let text = json!({ "text": "A text.", "sources": ["book"] });
     let levels: Vec<Value> = (0..levels)
         .map(|rank| {
-            json!({ "id": level(rank), "name": "A level", "sentence": "Do it.", "advice": ["Do it."], "sources": ["book"] })
+            let mut level = json!({ "id": level(rank), "name": "A level", "sentence": "Do it.", "advice": ["Do it."],
+                "brief": ["Do it."], "sources": ["book"] });
+            if rank > 0 {
+                level["phone"] = json!(["The signs are [signs]."]);
+            }
+            level
         })
         .collect();
     json!({
-        "format": 1, "id": "small", "version": "1", "title": "A small file", "language": "en", "reviewed": null,
+        "format": 2, "id": "small", "version": "1", "title": "A small file", "language": "en", "reviewed": null,
         "intro": [text], "levels": levels, "otherwise": level(0), "if_unanswered": level(1),
-        "emergency_numbers": { "call": [{ "place": "Here", "number": "1" }], "elsewhere": "Ask.", "sources": ["book"] },
+        "places": {
+            "ask": "Where are you?",
+            "known": [{ "id": "here", "name": "Here", "emergency_number": "1", "sources": ["book"] }],
+            "elsewhere": { "name": "There", "call": "your number", "text": "Ask.", "sources": ["book"] }
+        },
         "when_stopped": text,
         "sources": [{ "id": "book", "title": "Book", "publisher": "Nobody", "read_on": "2026-11-23" }],
-        "limits": [text], "disclaimers": [text], "examples": [{ "name": "None", "answers": {}, "level": level(1), "because": [] }],
+        "limits": [text], "disclaimers": [text], "disclaimers_short": [text], "examples": [{ "name": "None", "answers": {}, "level": level(1), "because": [] }],
     })
 }
 
@@ -93,6 +118,7 @@ fn questions(dice: &mut Dice) -> Vec<Value> {
             "id": id, "name": "A question", "ask": "Is it so?", "why": "To know.",
             "answer": answer, "can_change": can_change, "sources": ["book"]
         });
+        said(&mut question);
         if can_change {
             sooner_if(&mut question, dice);
         }
@@ -126,10 +152,28 @@ fn answer(dice: &mut Dice) -> (Value, usize) {
         }
         _ => {
             let mut number = json!({ "unit": "years", "from": 0, "to": 4 });
-            if dice.one_in(2) {
-                number["never_lower_from"] = dice.roll(4).into();
-            }
+            number["worse"] = match dice.roll(4) {
+                0 => json!("greater"),
+                1 => json!("smaller"),
+                calm => json!({ "calm": { "from": calm, "below": calm + 1 } }),
+            };
             (json!({ "number": number }), 7)
+        }
+    }
+}
+
+/// Words for what was said, wherever a question needs them.
+pub fn said(question: &mut Value) {
+    let id = question["id"].as_str().unwrap().to_owned();
+    if question["answer"] == "yes_no" {
+        question["said"] = json!(format!("{id} is so"));
+    } else if question.pointer("/answer/number").is_some() {
+        question["said"] = json!(format!("{id} is [number]"));
+    }
+    for (list, first) in [("/answer/one_of/calm_to_worse", 1), ("/answer/any_of", 0)] {
+        let choices = question.pointer_mut(list).and_then(Value::as_array_mut);
+        for (i, choice) in choices.into_iter().flatten().enumerate().skip(first) {
+            choice["said"] = json!(format!("{id} is {i}"));
         }
     }
 }

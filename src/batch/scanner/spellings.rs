@@ -163,7 +163,7 @@ impl Speller<'_> {
 /// Whether this is no word for none of the choices.
 fn may_stand_with_others(value: Value) -> bool {
     match value {
-        Value::Choices { ticked, unsure } => unsure || !ticked.is_empty(),
+        Value::Choices { ticked, unsure } => !(unsure.is_empty() && ticked.is_empty()),
         _ => false,
     }
 }

@@ -1,8 +1,8 @@
 //! Conditions as sets: where each is at least so true.
 
 use crate::assessment::is_let_go;
-use crate::compiled::diagram::{Bounded, Diagram, EVERY, NONE, Set};
-use crate::rules::{Condition, IfUnsure, Question, QuestionIndex, RuleSet, Test, Wanted};
+use crate::compiled::diagram::{Bounded, Diagram, EVERY, NONE, Set, TooLarge};
+use crate::rules::{Condition, IfUnsure, Mention, Question, QuestionIndex, RuleSet, Test, Wanted};
 use crate::space::{Cut, NOT_GIVEN, Space, WITH_UNSURE};
 use crate::truth::Truth;
 
@@ -32,9 +32,11 @@ impl Reader<'_> {
         let truth = self.truth(when, None)?;
         let not_given = self.exactly(truth, Truth::NotGiven)?;
         let beyond = self.beyond(when, Truth::NotGiven, &|_| true)?;
-        let about = match if_unsure {
-            IfUnsure::ActAsIfYes => return Ok((truth.unsure, not_given, beyond)),
-            IfUnsure::Mention { about, .. } => about,
+        if if_unsure.at_level.is_some() {
+            return Err(TooLarge); // Not yet known to the diagrams: nothing is proved of such a rule, nor claimed.
+        }
+        let Some(Mention { about, .. }) = &if_unsure.mention else {
+            return Ok((truth.unsure, not_given, beyond));
         };
         let as_yes = self.truth(when, Some(about))?;
         let as_yes = self.diagram.both(as_yes.yes, truth.unsure)?;

@@ -49,11 +49,14 @@ fn worse<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Change<'r>> {
             let AnswerKind::Number(range) = &question.answer else {
                 return Vec::new();
             };
-            let Some(from) = range.never_lower_from else {
-                return Vec::new();
-            };
-            let places = (1..starts.len()).filter(|place| starts[*place - 1] >= from);
-            places.map(|place| step((place, place + 1))).collect()
+            let (up, down) = (range.never_lower_from(), range.never_lower_down_from());
+            let steps = (1..starts.len()).flat_map(|place| {
+                let up = up.filter(|from| starts[place - 1] >= *from);
+                let down = down.filter(|from| starts[place] <= *from);
+                let up = up.map(|_| step((place, place + 1)));
+                up.into_iter().chain(down.map(|_| step((place + 1, place))))
+            });
+            steps.collect()
         }
     }
 }

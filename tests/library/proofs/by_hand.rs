@@ -162,9 +162,14 @@ impl<'r> Table<'r> {
             }
             AnswerKind::Number(range) => {
                 let number = |place| typed(place).parse::<u32>().ok();
-                range.never_lower_from.is_some_and(|least| {
-                    number(place).is_some_and(|from| from >= least && number(to) == Some(from + 1))
-                })
+                let (up, down) = (range.never_lower_from(), range.never_lower_down_from());
+                let (from, to) = (number(place), number(to));
+                let one_up = up.is_some_and(|least| {
+                    from.is_some_and(|from| from >= least && to == Some(from + 1))
+                });
+                one_up
+                    || down
+                        .is_some_and(|most| to.is_some_and(|to| to < most && from == Some(to + 1)))
             }
         };
         (0..self.options[question].len())
