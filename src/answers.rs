@@ -199,11 +199,6 @@ impl<'r> Answers<'r> {
         parents
     }
 
-    /// Replaces what was given to a question.
-    pub(crate) fn set(&mut self, question: QuestionIndex, value: Option<Value>) {
-        self.given[question.0] = value;
-    }
-
     /// The same answers without those to questions that do not apply. No condition is any truer or less true of them.
     pub(crate) fn that_apply(&self) -> Self {
         let mut kept = self.clone();

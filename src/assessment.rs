@@ -210,11 +210,23 @@ pub fn is_settled(answers: &Answers<'_>) -> bool {
         .any(|rule| matches!(verdict(rule, answers), Verdict::Holds { counts_at, .. } if counts_at == rules.top()))
 }
 
+/// The rules, most urgent first, then by id.
+///
 /// The order of rules in the file means nothing, so the order of reasons does not rest on it.
 pub(crate) fn by_urgency(rules: &RuleSet) -> Vec<&Rule> {
-    let mut sorted: Vec<&Rule> = rules.rules().iter().collect();
-    sorted.sort_by(|a, b| b.rank.cmp(&a.rank).then_with(|| a.id.cmp(&b.id)));
-    sorted
+    let places = places_by_urgency(rules).into_iter();
+    places.map(|place| &rules.rules()[place]).collect()
+}
+
+/// The places of the rules in the file, in the same order.
+pub(crate) fn places_by_urgency(rules: &RuleSet) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..rules.rules().len()).collect();
+    let rule = |place: &usize| &rules.rules()[*place];
+    places.sort_by(|a, b| {
+        let (a, b) = (rule(a), rule(b));
+        b.rank.cmp(&a.rank).then_with(|| a.id.cmp(&b.id))
+    });
+    places
 }
 
 pub(crate) fn verdict(rule: &Rule, answers: &Answers<'_>) -> Verdict {
@@ -275,7 +287,7 @@ fn waiting_for(rule: &Rule, answers: &Answers<'_>, why: Truth) -> Vec<QuestionIn
 }
 
 /// Whether a rule that waits because of a truth of `why` waits for more than the calmest level does without.
-pub(crate) fn waits_beyond_calm(rule: &Rule, answers: &Answers<'_>, why: Truth) -> bool {
+fn waits_beyond_calm(rule: &Rule, answers: &Answers<'_>, why: Truth) -> bool {
     let waiting_for = waiting_for(rule, answers, why);
     let mut beyond = false;
     answers.tests_behind(&rule.when, why, &mut |test| {

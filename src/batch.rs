@@ -63,8 +63,8 @@ pub struct Batch<'r> {
     evaluator: Evaluator<'r>,
     /// None for the whole result.
     fields: Option<Fields>,
-    /// None, where the evaluator has no tables.
-    scanner: Option<Scanner>,
+    /// None, where the rules are too large to be compiled.
+    scanner: Option<Scanner<'r>>,
     stops: bool,
     words: Words,
 }

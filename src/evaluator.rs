@@ -1,8 +1,8 @@
 //! What follows from many answer sets of one rule set, without what only a reader needs.
 //!
 //! An [`Assessment`](crate::assessment::Assessment) applies one rule after the other, which is the plain way and the
-//! right one for a single answer set. An [`Evaluator`] says the same of the same answers, but makes tables of the
-//! rules first, in which the answers are then looked up:
+//! right one for a single answer set. An [`Evaluator`] says the same of the same answers, but compiles the rules first,
+//! into the decision diagrams that the proofs look at, and walks those:
 //!
 //! ```
 //! use lungnets::answers::Answers;
@@ -20,33 +20,36 @@
 //! }
 //! ```
 
-mod bits;
-mod calm;
-mod coding;
-mod compiled;
-mod follow_up;
-mod layout;
-mod seats;
-mod state;
-mod tables;
-mod verdicts;
-mod ways;
-
-use crate::answers::Answers;
-use crate::assessment::by_urgency;
+use crate::answers::{Answers, Said};
+use crate::assessment::{self, Verdict, by_urgency, verdict};
+use crate::compiled::diagram::TooLarge;
+use crate::compiled::{Compiled, Lists, Outlook, Verdicts};
 use crate::rules::{QuestionIndex, Rank, Rule, RuleSet};
-pub(crate) use compiled::Compiled;
-pub(crate) use seats::Seats;
-pub(crate) use state::State;
-pub(crate) use verdicts::Verdicts;
 
 /// A rule set made ready for many answer sets.
 #[derive(Debug)]
 pub struct Evaluator<'r> {
     rules: &'r RuleSet,
-    seats: Seats<'r>,
-    /// None, where the tables would be too large: the rules are then applied one after the other.
-    compiled: Option<Compiled<'r>>,
+    by_urgency: Vec<&'r Rule>,
+    form: Form,
+}
+
+/// How the rules are applied.
+#[derive(Debug)]
+enum Form {
+    /// Their diagrams are walked.
+    Compiled(Box<Compiled>),
+    /// Their diagrams would be too large: they are applied one after the other, as an assessment does.
+    AsDefined,
+}
+
+impl Form {
+    fn of(compiled: Result<Compiled, TooLarge>) -> Self {
+        match compiled {
+            Ok(compiled) => Self::Compiled(Box::new(compiled)),
+            Err(TooLarge) => Self::AsDefined,
+        }
+    }
 }
 
 /// What follows from one answer set: the same as an [`Assessment`](crate::assessment::Assessment) says.
@@ -65,82 +68,104 @@ pub struct Outcome<'r> {
     pub not_given: Vec<QuestionIndex>,
     /// Questions that were answered with "not sure", alone or beside ticks, in the order of asking.
     pub unsure: Vec<QuestionIndex>,
-    /// All of it as sets.
+    /// All of it by places.
     pub(crate) verdicts: Verdicts,
 }
 
 impl<'r> Evaluator<'r> {
-    /// Makes a rule set ready. Any will do: rules that would take too large a table are applied one after the other.
+    /// Makes a rule set ready. Any will do: rules of which the diagrams would be too large are applied one after the
+    /// other.
     pub fn new(rules: &'r RuleSet) -> Self {
-        let by_urgency = by_urgency(rules);
-        // The tables know one level of a rule; where one may count at a lower one, the plain way says what follows.
-        let counts_lower = |rule: &Rule| rule.if_unsure.at_level.is_some();
-        let is_for_tables = !rules.rules().iter().any(counts_lower);
-        match is_for_tables
-            .then(|| Compiled::of(rules, &by_urgency))
-            .flatten()
-        {
-            Some((compiled, seats)) => Self {
-                rules,
-                seats,
-                compiled: Some(compiled),
-            },
-            None => Self {
-                rules,
-                seats: Seats::of(&by_urgency, by_urgency.iter().map(|_| 1)),
-                compiled: None,
-            },
+        Self {
+            rules,
+            by_urgency: by_urgency(rules),
+            form: Form::of(Compiled::of(rules)),
         }
     }
 
-    /// What follows from some answers.
+    /// Returns what follows from some answers.
     ///
     /// # Panics
     /// When the answers are to the questions of another rule set.
     pub fn outcome(&self, answers: &Answers<'r>) -> Outcome<'r> {
         let mut verdicts = self.verdicts();
-        self.judge(answers, &mut verdicts);
-        let rule = |seat: usize| self.seats.rules()[seat];
+        self.judge(answers, Lists::EVERY, &mut verdicts);
+        let rules = |places: &[usize]| places.iter().map(|place| self.by_urgency[*place]).collect();
+        let questions = |places: &[usize]| places.iter().copied().map(QuestionIndex).collect();
         Outcome {
-            rank: verdicts.rank,
-            possible: verdicts.possible,
-            because: verdicts.because().map(rule).collect(),
-            undecided: verdicts.undecided().map(rule).collect(),
-            not_given: verdicts.not_given().map(QuestionIndex).collect(),
-            unsure: verdicts.unsure().map(QuestionIndex).collect(),
+            rank: verdicts.outlook.rank,
+            possible: verdicts.outlook.possible,
+            because: rules(&verdicts.because),
+            undecided: rules(&verdicts.undecided),
+            not_given: questions(&verdicts.not_given),
+            unsure: questions(&verdicts.unsure),
             verdicts,
         }
     }
 
-    /// Room for what follows from some answers.
+    /// Returns room for what follows from some answers.
     pub(crate) fn verdicts(&self) -> Verdicts {
-        Verdicts::new(self.rules, &self.seats)
+        Verdicts::new(self.rules)
     }
 
-    /// What follows from some answers, as sets.
-    pub(crate) fn judge(&self, answers: &Answers<'_>, verdicts: &mut Verdicts) {
+    /// Finds what follows from some answers.
+    pub(crate) fn judge(&self, answers: &Answers<'_>, lists: Lists, verdicts: &mut Verdicts) {
         assert!(
             std::ptr::eq(self.rules, answers.rules()),
             "answers to the questions of another rule set"
         );
-        match &self.compiled {
-            // The tables know "not sure" of a whole question only; of some of its choices, the plain way does.
-            Some(_) if is_unsure_of_some_choices(answers) => {
-                verdicts.judge_plainly(answers, &self.seats);
+        match &self.form {
+            // The diagrams know "not sure" of a whole question only; of some of its choices, the plain way does.
+            Form::Compiled(_) if is_unsure_of_some_choices(answers) => {
+                self.judge_as_defined(answers, verdicts);
             }
-            Some(compiled) => compiled.judge(&compiled.state_of(answers), &self.seats, verdicts),
-            None => verdicts.judge_plainly(answers, &self.seats),
+            Form::Compiled(compiled) => {
+                let point = compiled.point_of(answers);
+                compiled.judge(&point, lists, verdicts);
+            }
+            Form::AsDefined => self.judge_as_defined(answers, verdicts),
         }
     }
 
-    /// Which rule sits where.
-    pub(crate) fn seats(&self) -> &Seats<'r> {
-        &self.seats
+    /// Applies one rule after the other.
+    fn judge_as_defined(&self, answers: &Answers<'_>, verdicts: &mut Verdicts) {
+        verdicts.clear();
+        for (place, rule) in self.by_urgency.iter().enumerate() {
+            match verdict(rule, answers) {
+                Verdict::DoesNotHold => {}
+                Verdict::Holds { .. } => verdicts.because.push(place),
+                Verdict::Waits { .. } => verdicts.undecided.push(place),
+            }
+        }
+        for question in self.rules.questions() {
+            if answers.said(question.index) == Said::NotGiven {
+                verdicts.not_given.push(question.index.0);
+            }
+            if answers.is_unsure(question.index) {
+                verdicts.unsure.push(question.index.0);
+            }
+        }
+        let rank = assessment::rank(answers);
+        let most_urgent = [verdicts.because.first(), verdicts.undecided.first()];
+        let own = most_urgent.into_iter().flatten();
+        let own = own.map(|place| self.by_urgency[*place].rank);
+        verdicts.outlook = Outlook {
+            rank,
+            possible: own.fold(rank, Rank::max),
+        };
     }
 
-    /// The tables, where there are any.
-    pub(crate) fn compiled(&self) -> Option<&Compiled<'r>> {
-        self.compiled.as_ref()
+    /// Returns the rules, most urgent first, then by id.
+    pub(crate) fn by_urgency(&self) -> &[&'r Rule] {
+        &self.by_urgency
+    }
+
+    /// Returns the compiled rules, unless their diagrams would be too large.
+    pub(crate) fn compiled(&self) -> Option<&Compiled> {
+        match &self.form {
+            Form::Compiled(compiled) => Some(compiled),
+            Form::AsDefined => None,
+        }
     }
 }
 
@@ -150,4 +175,68 @@ fn is_unsure_of_some_choices(answers: &Answers<'_>) -> bool {
         let given = answers.given(question.index);
         given.is_some_and(|value| value.is_unsure_of_some(question))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::space::Space;
+
+    /// Enough nodes for each of the shipped rules by itself, and too few for all of them joined.
+    const TOO_FEW_TO_JOIN: usize = 2000;
+
+    fn evaluator(rules: &RuleSet, form: Form) -> Evaluator<'_> {
+        Evaluator {
+            rules,
+            by_urgency: by_urgency(rules),
+            form,
+        }
+    }
+
+    /// For each variable of the shipped rules a cell; mostly calm in one half of the cases.
+    fn cells(sizes: Vec<usize>) -> impl Strategy<Value = Vec<usize>> {
+        let calm = |size: &usize| prop_oneof![2 => Just(0), 3 => Just(1 % *size), 1 => 0..*size];
+        let calm: Vec<_> = sizes.iter().map(calm).collect();
+        let any: Vec<_> = sizes.into_iter().map(|size| 0..size).collect();
+        prop_oneof![any, calm]
+    }
+
+    #[test]
+    fn joined_or_rule_by_rule_or_as_defined_the_same_follows() {
+        let rules = RuleSet::built_in().unwrap();
+        let joined = Compiled::of(&rules).unwrap();
+        let by_rules = Compiled::within(TOO_FEW_TO_JOIN, &rules).unwrap();
+        assert!(joined.joins_levels() && !by_rules.joins_levels());
+        let forms = [joined, by_rules].map(|compiled| Form::Compiled(Box::new(compiled)));
+        let compiled = forms.map(|form| evaluator(&rules, form));
+        let defined = evaluator(&rules, Form::AsDefined);
+        let space = Space::of(&[&rules]);
+        let config = ProptestConfig {
+            cases: 2000,
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        };
+        proptest!(config, |(cells in cells(space.sizes()))| {
+            let answers = space.answers(0, &rules, &cells);
+            let expected = defined.outcome(&answers).verdicts;
+            for evaluator in &compiled {
+                prop_assert_eq!(&evaluator.outcome(&answers).verdicts, &expected);
+                let mut verdicts = evaluator.verdicts();
+                evaluator.judge(&answers, Lists::NONE, &mut verdicts);
+                prop_assert_eq!(verdicts.outlook, expected.outlook);
+            }
+        });
+    }
+
+    #[test]
+    fn rules_that_are_too_large_to_be_compiled_are_applied_as_they_are_defined() {
+        let rules = RuleSet::built_in().unwrap();
+        assert_eq!(Compiled::within(10, &rules).err(), Some(TooLarge));
+        let evaluator = evaluator(&rules, Form::of(Compiled::within(10, &rules)));
+        assert!(evaluator.compiled().is_none());
+        let outcome = evaluator.outcome(&Answers::new(&rules));
+        assert_eq!(outcome.rank, rules.if_unanswered());
+    }
 }

@@ -36,6 +36,7 @@
 pub mod answers;
 pub mod assessment;
 pub mod batch;
+mod compiled;
 mod described;
 mod escape;
 pub mod evaluator;
@@ -50,6 +51,7 @@ pub mod replay;
 pub mod report;
 pub mod rules;
 mod schema;
+mod space;
 pub mod table;
 pub mod text;
 pub mod truth;

@@ -1,10 +1,8 @@
 //! Whether a rule set does what its authors say it does.
 
-mod diagram;
 mod difference;
 mod example_of;
 mod examples;
-mod meaning;
 mod model;
 mod mutants;
 mod options;
@@ -12,7 +10,8 @@ mod pair;
 pub mod plain_language;
 mod property;
 mod remarks;
-mod space;
+mod shortest;
+mod there;
 mod words;
 
 pub use difference::{Difference, Move, Reworded, difference};

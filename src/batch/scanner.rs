@@ -12,7 +12,7 @@ mod marks;
 mod spellings;
 mod table;
 
-use crate::evaluator::{Compiled, State};
+use crate::compiled::{Compiled, Point};
 use crate::rules::RuleSet;
 use effect::Effect;
 use line::Line;
@@ -25,7 +25,8 @@ const MOST_DIGITS: usize = 9;
 
 /// All pieces of usual lines.
 #[derive(Debug)]
-pub(super) struct Scanner {
+pub(super) struct Scanner<'r> {
+    rules: &'r RuleSet,
     pieces: Table,
 }
 
@@ -38,29 +39,30 @@ pub(super) struct Scanned<'b> {
     pub(super) next: usize,
 }
 
-impl Scanner {
+impl<'r> Scanner<'r> {
     /// The pieces of the usual lines of a rule set.
-    pub(super) fn new(rules: &RuleSet, compiled: &Compiled<'_>) -> Self {
+    pub(super) fn new(rules: &'r RuleSet, compiled: &Compiled) -> Self {
         Self {
+            rules,
             pieces: Table::of(&spellings(rules, compiled)),
         }
     }
 
-    /// Reads the line that starts here, if it is a usual one, and sets its answers in `state`, which has none yet.
+    /// Reads the line that starts here, if it is a usual one, and sets its answers in `point`, which has none yet.
     ///
     /// `marks` are to go on where the line starts.
     pub(super) fn line<'b>(
         &self,
-        compiled: &Compiled<'_>,
+        compiled: &Compiled,
         block: &'b [u8],
         start: usize,
         marks: &mut Marks<'b>,
-        state: &mut State,
+        point: &mut Point,
     ) -> Option<Scanned<'b>> {
         let mut line = Line::at(block, start)?;
         loop {
             let mark = marks.next()?;
-            let end = self.piece(compiled, &mut line, mark, marks, state)?;
+            let end = self.piece(compiled, &mut line, mark, marks, point)?;
             if line.pass(end)? == b'}' {
                 return line.end();
             }
@@ -71,27 +73,27 @@ impl Scanner {
     #[inline(always)]
     fn piece<'b>(
         &self,
-        compiled: &Compiled<'_>,
+        compiled: &Compiled,
         line: &mut Line<'b>,
         mark: usize,
         marks: &mut Marks<'b>,
-        state: &mut State,
+        point: &mut Point,
     ) -> Option<usize> {
         if let Some(effect) = self.pieces.find(line.block, line.at, mark, line.context) {
-            line.context = effect.apply(state)?;
+            line.context = effect.apply(point)?;
             return Some(mark);
         }
-        self.other_piece(compiled, line, mark, marks, state)
+        self.other_piece(compiled, line, mark, marks, point)
     }
 
     /// The same, where the piece is an id, or none of the texts that are found at once.
     fn other_piece<'b>(
         &self,
-        compiled: &Compiled<'_>,
+        compiled: &Compiled,
         line: &mut Line<'b>,
         mark: usize,
         marks: &mut Marks<'b>,
-        state: &mut State,
+        point: &mut Point,
     ) -> Option<usize> {
         line.pass_blank();
         if line.context == OUTSIDE
@@ -105,15 +107,15 @@ impl Scanner {
         let piece = line.block.get(line.at..mark)?;
         let context = &mut line.context;
         *context = match self.pieces.find_moved(piece, *context) {
-            Some(effect) => effect.apply(state)?,
-            None if *context == OUTSIDE => self.number(compiled, piece, state)?,
+            Some(effect) => effect.apply(point)?,
+            None if *context == OUTSIDE => self.number(compiled, piece, point)?,
             None => return None,
         };
         Some(mark)
     }
 
     /// Reads a piece that ends with a number, and sets the answer; gives the context of the next piece.
-    fn number(&self, compiled: &Compiled<'_>, piece: &[u8], state: &mut State) -> Option<u16> {
+    fn number(&self, compiled: &Compiled, piece: &[u8], point: &mut Point) -> Option<u16> {
         let digits = piece.iter().rev().take_while(|byte| byte.is_ascii_digit());
         let (before, digits) = piece.split_at(piece.len() - digits.count());
         if !matches!(digits, [b'0'] | [b'1'..=b'9', ..]) || digits.len() > MOST_DIGITS {
@@ -122,7 +124,7 @@ impl Scanner {
         let named = self.pieces.find_moved(before, BEFORE_NUMBER)?;
         let digits = digits.iter().map(|digit| u32::from(digit - b'0'));
         let number = digits.fold(0, |number, digit| 10 * number + digit);
-        Effect::of_number(named.then, number, compiled)?.apply(state)
+        Effect::of_number(named.then, number, self.rules, compiled)?.apply(point)
     }
 }
 
@@ -136,12 +138,12 @@ mod tests {
     fn left_alone<'l>(lines: &[&'l str]) -> Vec<&'l str> {
         let rules = RuleSet::built_in().expect("the built-in rules have no fault");
         let evaluator = Evaluator::new(&rules);
-        let compiled = evaluator.compiled().expect("they fit into tables");
+        let compiled = evaluator.compiled().expect("they can be compiled");
         let scanner = Scanner::new(&rules, compiled);
         let is_read = |line: &&&str| {
             let block = format!("{line}\n{{}}             \n");
-            let (mut marks, mut state) = (Marks::of(block.as_bytes()), compiled.state());
-            let read = scanner.line(compiled, block.as_bytes(), 0, &mut marks, &mut state);
+            let (mut marks, mut point) = (Marks::of(block.as_bytes()), compiled.point());
+            let read = scanner.line(compiled, block.as_bytes(), 0, &mut marks, &mut point);
             assert!(read.as_ref().is_none_or(|read| read.next == line.len() + 1));
             read.is_none()
         };

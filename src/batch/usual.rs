@@ -6,14 +6,14 @@ use super::line;
 use super::output::{self, Fields, NO_ID};
 use super::scanner::{Marks, Scanner};
 use super::{Batch, Tally};
-use crate::evaluator::{Compiled, Verdicts};
+use crate::compiled::{Compiled, Verdicts};
 
 /// All that it takes.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Usual<'b, 'r> {
     pub(super) batch: &'b Batch<'r>,
-    pub(super) compiled: &'b Compiled<'r>,
-    pub(super) scanner: &'b Scanner,
+    pub(super) compiled: &'b Compiled,
+    pub(super) scanner: &'b Scanner<'r>,
     pub(super) fields: &'b Fields,
 }
 
@@ -27,21 +27,21 @@ impl Usual<'_, '_> {
         out: &mut Vec<u8>,
     ) {
         let block = line::without_byte_order_mark(first_line, block);
-        let (mut marks, mut state) = (Marks::of(block), self.compiled.state());
+        let (mut marks, mut point) = (Marks::of(block), self.compiled.point());
         let mut verdicts = self.batch.evaluator.verdicts();
         let (mut start, mut line) = (0, first_line);
         while start < block.len() {
-            state.clear();
+            point.clear();
             let scanned = self
                 .scanner
-                .line(self.compiled, block, start, &mut marks, &mut state);
-            match scanned.filter(|_| self.compiled.complete(&mut state)) {
+                .line(self.compiled, block, start, &mut marks, &mut point);
+            match scanned.filter(|_| !self.compiled.contradicts_itself(&point)) {
                 Some(scanned) => {
                     self.compiled
-                        .judge(&state, self.batch.evaluator.seats(), &mut verdicts);
+                        .judge(&point, self.fields.lists(), &mut verdicts);
                     self.fields
                         .write(scanned.id.unwrap_or(NO_ID), &verdicts, out);
-                    tally.count_read(verdicts.rank);
+                    tally.count_read(verdicts.outlook.rank);
                     start = scanned.next;
                 }
                 None => {
@@ -72,9 +72,11 @@ impl Usual<'_, '_> {
         let (id, answers) = line::read(self.batch.rules, self.batch.words, line::without_end(text));
         match &answers {
             Ok(answers) => {
-                self.batch.evaluator.judge(answers, verdicts);
+                self.batch
+                    .evaluator
+                    .judge(answers, self.fields.lists(), verdicts);
                 self.fields.write(&output::written(id), verdicts, out);
-                tally.count_read(verdicts.rank);
+                tally.count_read(verdicts.outlook.rank);
             }
             Err(error) => {
                 output::refused(line, id, error, out);

@@ -2,10 +2,10 @@
 
 mod texts;
 
-use super::diagram::{Bounded, NONE};
 use super::model::MOST_NODES;
 use super::pair::Pair;
 use crate::answers::Answers;
+use crate::compiled::diagram::{Bounded, NONE};
 use crate::rules::{Level, Rule, RuleSet};
 
 pub use texts::Reworded;

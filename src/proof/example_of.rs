@@ -1,8 +1,8 @@
 //! The shortest answers that make a rule decide.
 
-use super::diagram::Bounded;
 use super::model::{MOST_NODES, Model};
 use crate::answers::Answers;
+use crate::compiled::diagram::Bounded;
 use crate::rules::RuleSet;
 
 /// How far a rule can decide the level.
@@ -27,7 +27,7 @@ fn found(rules: &RuleSet, place: usize) -> Bounded<ExampleOf<'_>> {
     let mut model = Model::of(rules, MOST_NODES)?;
     let holds = model
         .diagram
-        .both(model.meaning.holds[place], model.meaning.there)?;
+        .both(model.meaning.holds[place], model.there)?;
     let above = model.level(rules.rules()[place].rank.number() + 1);
     let decides = model.diagram.but(holds, above)?;
     if let Some((_, values)) = model.shortest(decides)? {

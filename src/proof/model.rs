@@ -1,16 +1,15 @@
 //! A rule set, what can be answered, and what follows from it: all that a proof looks at.
 
-use super::diagram::{Bounded, Diagram, EVERY, NONE, Set};
-use super::meaning::Meaning;
-use super::space::{Asked, Space};
+use super::shortest::shortest;
+use super::there::Asking;
 use crate::answers::Answers;
+use crate::compiled::diagram::{Bounded, Diagram, NONE, Set};
+use crate::compiled::{Levels, Meaning};
 use crate::rules::{Question, RuleSet};
+use crate::space::{Coded, Space};
 
 /// The most nodes that the sets of one rule set may take. A node takes about 100 bytes.
 pub(super) const MOST_NODES: usize = 8_000_000;
-
-/// What it costs to have no answer at all: any answers are better to show.
-const NO_ANSWER: u64 = u64::MAX;
 
 /// A rule set and what it makes of every answer set.
 #[derive(Debug)]
@@ -19,6 +18,13 @@ pub(super) struct Model<'r> {
     pub(super) space: Space,
     pub(super) diagram: Diagram,
     pub(super) meaning: Meaning,
+    levels: Levels,
+    /// The answer sets that there are, see [`Asking::there`].
+    pub(super) there: Set,
+    /// The answer sets that the program takes, see [`Asking::accepted`].
+    pub(super) accepted: Set,
+    /// Where a rule of the most urgent level holds, so that the questions stop.
+    pub(super) settled: Set,
 }
 
 /// A change of the answer to one question, as values of its variables.
@@ -43,27 +49,45 @@ impl<'r> Model<'r> {
         let space = Space::of(&[rules]);
         let mut diagram = Diagram::new(space.sizes(), most_nodes);
         let meaning = Meaning::of(rules, 0, &space, &mut diagram)?;
+        let levels = Levels::of(rules, &meaning, &mut diagram)?;
+        let asking = Asking {
+            rules,
+            file: 0,
+            space: &space,
+            closed: &meaning.closed,
+        };
+        let top = rules.rules().iter().zip(&meaning.holds);
+        let top = top.filter(|(rule, _)| rule.rank == rules.top());
         Ok(Self {
+            there: asking.there(&mut diagram)?,
+            accepted: asking.accepted(&mut diagram)?,
+            settled: diagram.any(top.map(|(_, holds)| *holds))?,
             rules,
             space,
             diagram,
             meaning,
+            levels,
         })
     }
 
     /// The variables of a question.
-    pub(super) fn asked(&self, question: &Question) -> &Asked {
-        self.space.asked(0, question.index)
+    pub(super) fn coded(&self, question: &Question) -> &Coded {
+        self.space.coded(0, question.index)
     }
 
     /// Where the level is at least `rank`; nowhere for a rank above the top.
     pub(super) fn level(&self, rank: usize) -> Set {
-        self.meaning.level.get(rank).copied().unwrap_or(NONE)
+        self.levels.level.get(rank).copied().unwrap_or(NONE)
+    }
+
+    /// Where what is possible is at least `rank`.
+    pub(super) fn possible(&self, rank: usize) -> Set {
+        self.levels.possible.get(rank).copied().unwrap_or(NONE)
     }
 
     /// How many answer sets there are.
     pub(super) fn answer_sets(&self) -> u128 {
-        self.diagram.count(self.meaning.there)
+        self.diagram.count(self.there)
     }
 
     /// The ranks above the calmest level that can be reached.
@@ -91,17 +115,7 @@ impl<'r> Model<'r> {
     /// The answer set with the fewest, then the shortest answers. One with no answer at all is given only if
     /// there is no other: the program would not run with it.
     pub(super) fn shortest(&mut self, set: Set) -> Bounded<Option<(u64, Vec<usize>)>> {
-        let nothing: Vec<_> = (0..self.space.sizes().len())
-            .map(|variable| (variable, 0))
-            .collect();
-        let nothing = self.having(EVERY, &nothing)?;
-        let something = self.diagram.but(set, nothing)?;
-        let cost = |variable, value| self.space.cost(variable, value);
-        if something == NONE {
-            let found = self.diagram.cheapest(set, &cost);
-            return Ok(found.map(|(_, values)| (NO_ANSWER, values)));
-        }
-        Ok(self.diagram.cheapest(something, &cost))
+        shortest(&mut self.diagram, &self.space, set)
     }
 
     /// The shortest answers among which a change does what `bad` says; `bad` takes no notice of the variables
@@ -160,18 +174,18 @@ mod tests {
             ..ProptestConfig::default()
         };
         proptest!(config, |(mut values in values(model.space.sizes()))| {
-            let silent = model.space.every().iter().filter(|asked| values[asked.variable] == 0);
-            let unfounded: Vec<_> = silent.flat_map(Asked::every_tick).collect();
+            let silent = model.space.every().iter().filter(|coded| values[coded.variable] == 0);
+            let unfounded: Vec<_> = silent.flat_map(Coded::every_tick).collect();
             unfounded.into_iter().for_each(|tick| values[tick] = 0);
             let is_in = |set: Set| model.diagram.holds(set, &values);
             let answers = model.answers(&values);
             let assessment = Assessment::of(&answers);
             for rank in 0..rules.levels().len() {
                 prop_assert_eq!(is_in(model.level(rank)), assessment.rank().number() >= rank);
-                let possible = model.meaning.possible[rank];
+                let possible = model.possible(rank);
                 prop_assert_eq!(is_in(possible), assessment.possible().number() >= rank);
             }
-            prop_assert_eq!(is_in(model.meaning.settled), is_settled(&answers));
+            prop_assert_eq!(is_in(model.settled), is_settled(&answers));
             for (place, rule) in rules.rules().iter().enumerate() {
                 let holds = assessment.because().iter().any(|reason| reason.rule.id == rule.id);
                 prop_assert_eq!(is_in(model.meaning.holds[place]), holds);

@@ -3,11 +3,11 @@
 mod breaks;
 mod suggestion;
 
-use super::diagram::{Bounded, NONE};
 use super::model::MOST_NODES;
 use super::pair::Pair;
 use crate::answers::{Answers, import};
 use crate::assessment::Assessment;
+use crate::compiled::diagram::{Bounded, NONE};
 use crate::fault::{FaultLog, Path};
 use crate::json::Json;
 use crate::rules::{Rank, RuleSet};
@@ -84,16 +84,16 @@ fn survivor(rules: &RuleSet, broken: &RuleSet, place: &str, what: &str) -> Fate 
 fn told_apart<'r>(rules: &'r RuleSet, broken: &'r RuleSet) -> Bounded<Option<Answers<'r>>> {
     let mut pair = Pair::of(rules, broken, MOST_NODES)?;
     let mut differs = NONE;
-    let [right, wrong] = &pair.meanings;
-    let sets = |meaning: &super::meaning::Meaning| {
-        [&meaning.holds[..], &meaning.level, &meaning.possible].concat()
+    let sets = |file: usize| {
+        let (meaning, levels) = (&pair.meanings[file], &pair.levels[file]);
+        [&meaning.holds[..], &levels.level, &levels.possible].concat()
     };
-    let (right, wrong) = (sets(right), sets(wrong));
+    let (right, wrong) = (sets(0), sets(1));
     for (right, wrong) in right.into_iter().zip(wrong) {
         let other = pair.diagram.one_of(right, wrong)?;
         differs = pair.diagram.either(differs, other)?;
     }
-    let there = pair.meanings[0].there;
+    let there = pair.there_for_old()?;
     let differs = pair.diagram.both(differs, there)?;
     Ok(pair.shortest(differs)?.map(|(answers, _)| answers))
 }

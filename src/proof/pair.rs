@@ -1,10 +1,12 @@
 //! Two rule sets, and what both make of the same answers.
 
-use super::diagram::{Bounded, Diagram, EVERY, NONE, Set};
-use super::meaning::Meaning;
-use super::space::{Form, NOT_GIVEN, Space};
+use super::shortest::shortest;
+use super::there::Asking;
 use crate::answers::Answers;
+use crate::compiled::diagram::{Bounded, Diagram, EVERY, NONE, Set};
+use crate::compiled::{Levels, Meaning};
 use crate::rules::RuleSet;
+use crate::space::{Cut, NOT_GIVEN, Space};
 
 /// Two rule sets over the questions of both.
 #[derive(Debug)]
@@ -12,6 +14,7 @@ pub(super) struct Pair<'r> {
     pub(super) rules: [&'r RuleSet; 2],
     pub(super) diagram: Diagram,
     pub(super) meanings: [Meaning; 2],
+    pub(super) levels: [Levels; 2],
     space: Space,
 }
 
@@ -22,8 +25,11 @@ impl<'r> Pair<'r> {
         let mut diagram = Diagram::new(space.sizes(), most_nodes);
         let old_meaning = Meaning::of(old, 0, &space, &mut diagram)?;
         let new_meaning = Meaning::of(new, 1, &space, &mut diagram)?;
+        let old_levels = Levels::of(old, &old_meaning, &mut diagram)?;
+        let new_levels = Levels::of(new, &new_meaning, &mut diagram)?;
         Ok(Self {
             rules: [old, new],
+            levels: [old_levels, new_levels],
             diagram,
             meanings: [old_meaning, new_meaning],
             space,
@@ -36,24 +42,35 @@ impl<'r> Pair<'r> {
         let mut there = EVERY;
         for place in 0..self.space.every().len() {
             let closed = self.closed_in_both(place)?;
-            let asked = &self.space.every()[place];
+            let coded = &self.space.every()[place];
             let not_given = self
                 .diagram
-                .with_value(asked.variable, |value| value == NOT_GIVEN)?;
+                .with_value(coded.variable, |value| value == NOT_GIVEN)?;
             let answered = self.diagram.but(closed, not_given)?;
             there = self.diagram.but(there, answered)?;
-            for tick in asked.every_tick() {
+            for tick in coded.every_tick() {
                 let ticked = self.diagram.with_value(tick, |value| value != NOT_GIVEN)?;
                 let unfounded = self.diagram.both(ticked, not_given)?;
                 there = self.diagram.but(there, unfounded)?;
             }
-            if let Form::OneOf(_) = asked.form {
+            if let Cut::OneOf(_) = coded.cut {
                 let is_known = |value: usize| self.space.is_known_to_all(place, value);
-                let known = self.diagram.with_value(asked.variable, is_known)?;
+                let known = self.diagram.with_value(coded.variable, is_known)?;
                 there = self.diagram.both(there, known)?;
             }
         }
         Ok(there)
+    }
+
+    /// The answer sets that there are for the old rule set.
+    pub(super) fn there_for_old(&mut self) -> Bounded<Set> {
+        let asking = Asking {
+            rules: self.rules[0],
+            file: 0,
+            space: &self.space,
+            closed: &self.meanings[0].closed,
+        };
+        asking.there(&mut self.diagram)
     }
 
     fn closed_in_both(&mut self, place: usize) -> Bounded<Set> {
@@ -71,18 +88,9 @@ impl<'r> Pair<'r> {
 
     /// The shortest answers in a set, as the old and the new rule set read them.
     pub(super) fn shortest(&mut self, set: Set) -> Bounded<Option<(Answers<'r>, Answers<'r>)>> {
-        let mut nothing = EVERY;
-        for (variable, _) in self.space.sizes().iter().enumerate() {
-            let empty = self
-                .diagram
-                .with_value(variable, |value| value == NOT_GIVEN)?;
-            nothing = self.diagram.both(nothing, empty)?;
-        }
-        let something = self.diagram.but(set, nothing)?;
-        let set = if something == NONE { set } else { something };
-        let cost = |variable, value| self.space.cost(variable, value);
+        let found = shortest(&mut self.diagram, &self.space, set)?;
         let [old, new] = self.rules;
-        Ok(self.diagram.cheapest(set, &cost).map(|(_, values)| {
+        Ok(found.map(|(_, values)| {
             (
                 self.space.answers(0, old, &values),
                 self.space.answers(1, new, &values),
@@ -92,7 +100,7 @@ impl<'r> Pair<'r> {
 
     /// Where the level is exactly `rank` in one of the two.
     pub(super) fn exactly(&mut self, file: usize, rank: usize) -> Bounded<Set> {
-        let level = &self.meanings[file].level;
+        let level = &self.levels[file].level;
         let above = level.get(rank + 1).copied().unwrap_or(NONE);
         self.diagram.but(level[rank], above)
     }

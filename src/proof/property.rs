@@ -7,10 +7,10 @@ mod sooner;
 mod stopping;
 mod worse;
 
-use super::diagram::Bounded;
 use super::model::{MOST_NODES, Model, Witness};
 use super::words;
 use crate::answers::Answers;
+use crate::compiled::diagram::Bounded;
 use crate::rules::RuleSet;
 
 /// Something that must hold of every rule set.

@@ -4,14 +4,16 @@ use super::json;
 use super::plan::{List, Part, plan};
 use super::text::Text;
 use crate::batch::Field;
-use crate::evaluator::{Evaluator, Verdicts};
+use crate::compiled::{Lists, Verdicts};
+use crate::evaluator::Evaluator;
 use crate::rules::RuleSet;
 
 /// How a line with some members is written.
 #[derive(Debug)]
 pub(in crate::batch) struct Fields {
     parts: Vec<Part<Text>>,
-    /// The ids of the rules by their bits, and those of the questions as asked, each with a comma after it.
+    lists: Lists,
+    /// The ids of the rules by urgency, and those of the questions as asked, each with a comma after it.
     rules: Vec<Text>,
     questions: Vec<Text>,
 }
@@ -27,15 +29,14 @@ impl Fields {
             ids.map(|id| Text::of(&format!("{},", json(id)))).collect()
         };
         let parts = plan(fields, rules).into_iter();
+        let is_wanted = |some: [Field; 2]| some.iter().any(|field| fields.contains(field));
         Self {
+            lists: Lists {
+                of_rules: is_wanted([Field::BecauseIds, Field::UndecidedIds]),
+                of_questions: is_wanted([Field::NotGiven, Field::Unsure]),
+            },
             parts: parts.map(|part| part.map(|text| Text::of(&text))).collect(),
-            rules: items(
-                &mut evaluator
-                    .seats()
-                    .rules()
-                    .iter()
-                    .map(|rule| rule.id.as_str()),
-            ),
+            rules: items(&mut evaluator.by_urgency().iter().map(|rule| rule.id.as_str())),
             questions: items(
                 &mut rules
                     .questions()
@@ -45,14 +46,19 @@ impl Fields {
         }
     }
 
+    /// Which lists have to be made for it.
+    pub(in crate::batch) fn lists(&self) -> Lists {
+        self.lists
+    }
+
     /// Appends the line of one answer set.
     pub(in crate::batch) fn write(&self, id: &[u8], verdicts: &Verdicts, out: &mut Vec<u8>) {
         for part in &self.parts {
             match part {
                 Part::Same(text) => text.write(out),
                 Part::Id => out.extend_from_slice(id),
-                Part::ByRank(texts) => texts[verdicts.rank.number()].write(out),
-                Part::ByPossible(texts) => texts[verdicts.possible.number()].write(out),
+                Part::ByRank(texts) => texts[verdicts.outlook.rank.number()].write(out),
+                Part::ByPossible(texts) => texts[verdicts.outlook.possible.number()].write(out),
                 Part::Items(list) => self.write_items(*list, verdicts, out),
             }
         }
@@ -60,19 +66,19 @@ impl Fields {
 
     fn write_items(&self, list: List, verdicts: &Verdicts, out: &mut Vec<u8>) {
         match list {
-            List::Because => write_items(&self.rules, verdicts.because(), out),
-            List::Undecided => write_items(&self.rules, verdicts.undecided(), out),
-            List::NotGiven => write_items(&self.questions, verdicts.not_given(), out),
-            List::Unsure => write_items(&self.questions, verdicts.unsure(), out),
+            List::Because => write_items(&self.rules, &verdicts.because, out),
+            List::Undecided => write_items(&self.rules, &verdicts.undecided, out),
+            List::NotGiven => write_items(&self.questions, &verdicts.not_given, out),
+            List::Unsure => write_items(&self.questions, &verdicts.unsure, out),
         }
     }
 }
 
 /// Appends some of these items; the last loses its comma.
-fn write_items(items: &[Text], places: impl Iterator<Item = usize>, out: &mut Vec<u8>) {
+fn write_items(items: &[Text], places: &[usize], out: &mut Vec<u8>) {
     let start = out.len();
     for place in places {
-        items[place].write(out);
+        items[*place].write(out);
     }
     if out.len() > start {
         out.pop();

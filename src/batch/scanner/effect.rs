@@ -1,10 +1,10 @@
-//! What a piece of a line does to the state.
+//! What a piece of a line says, as bits of a point.
 
 use crate::answers::Value;
-use crate::evaluator::{Compiled, State};
-use crate::rules::{AnswerKind, QuestionIndex};
+use crate::compiled::{Compiled, Point};
+use crate::rules::{AnswerKind, QuestionIndex, RuleSet};
 
-/// What a piece of a line does to the state: it sets bits of one slot, and where many choices can be ticked, of two.
+/// What a piece of a line does: it adds bits to one slot of a point, and where many choices can be ticked, to two.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Effect {
     slot: u16,
@@ -18,15 +18,11 @@ pub(super) struct Effect {
 }
 
 impl Effect {
-    /// What an answer does; none, if that takes more than two slots.
-    pub(super) fn of(
-        question: QuestionIndex,
-        value: Value,
-        compiled: &Compiled<'_>,
-    ) -> Option<Self> {
+    /// Returns what an answer does; none, if that takes more than two slots.
+    pub(super) fn of(question: QuestionIndex, value: Value, compiled: &Compiled) -> Option<Self> {
         let mut effect: Option<Self> = None;
         let mut fits = true;
-        compiled.bits(question, value, &mut |place, bits| {
+        compiled.cells(question, value, &mut |place, bits| {
             let effect = effect.get_or_insert(Self {
                 slot: place.slot,
                 taken: place.mask(),
@@ -44,10 +40,15 @@ impl Effect {
         effect.filter(|_| fits)
     }
 
-    /// What a number does that answers the question at this place, if it can.
-    pub(super) fn of_number(place: u16, number: u32, compiled: &Compiled<'_>) -> Option<Self> {
+    /// Returns what a number does that answers the question at this place, if it can.
+    pub(super) fn of_number(
+        place: u16,
+        number: u32,
+        rules: &RuleSet,
+        compiled: &Compiled,
+    ) -> Option<Self> {
         let index = QuestionIndex(place.into());
-        match &compiled.rules().question(index).answer {
+        match &rules.question(index).answer {
             AnswerKind::Number(range) if (range.from..=range.to).contains(&number) => {
                 Self::of(index, Value::Number(number), compiled)
             }
@@ -65,12 +66,12 @@ impl Effect {
         Self { taken: 0, ..self }
     }
 
-    /// Sets the bits; gives the context of the next piece. None, if the question was answered already.
+    /// Adds the bits; gives the context of the next piece. None, if the question was answered already.
     #[inline(always)]
-    pub(super) fn apply(&self, state: &mut State) -> Option<u16> {
-        let before = state.set(self.slot, self.bits);
+    pub(super) fn apply(&self, point: &mut Point) -> Option<u16> {
+        let before = point.add(self.slot, self.bits);
         if self.second_bits != 0 {
-            state.set(self.second_slot, self.second_bits);
+            point.add(self.second_slot, self.second_bits);
         }
         (before & self.taken == 0).then_some(self.then)
     }

@@ -5,7 +5,7 @@
 use super::effect::Effect;
 use super::table::Spelling;
 use crate::answers::Value;
-use crate::evaluator::Compiled;
+use crate::compiled::Compiled;
 use crate::json::Json;
 use crate::rules::{AnswerKind, Question, RuleSet};
 
@@ -32,7 +32,7 @@ pub(super) const BEFORE_NUMBER: u16 = 1;
 const INSIDE: u16 = 2;
 
 /// Every usual spelling, the most usual ones first.
-pub(super) fn spellings(rules: &RuleSet, compiled: &Compiled<'_>) -> Vec<Spelling> {
+pub(super) fn spellings(rules: &RuleSet, compiled: &Compiled) -> Vec<Spelling> {
     let mut all: [Vec<Spelling>; BLANKS.len()] = Default::default();
     let mut numbers_left = MOST_NUMBERS;
     for question in rules.questions() {
@@ -65,7 +65,7 @@ pub(super) fn spellings(rules: &RuleSet, compiled: &Compiled<'_>) -> Vec<Spellin
 
 struct Speller<'s> {
     question: &'s Question,
-    compiled: &'s Compiled<'s>,
+    compiled: &'s Compiled,
     inside: u16,
     /// The spellings so far, by where blanks stand in them.
     all: &'s mut [Vec<Spelling>; BLANKS.len()],

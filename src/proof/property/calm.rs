@@ -1,18 +1,18 @@
 //! The calmest level needs a firm, calm answer to everything.
 
 use super::Failure;
-use crate::proof::diagram::{Bounded, EVERY, NONE, Set};
+use crate::compiled::diagram::{Bounded, EVERY, NONE, Set};
 use crate::proof::model::{Change, Model};
-use crate::proof::space::{FIRMLY, Form, NOT_GIVEN};
 use crate::proof::words;
 use crate::rules::{Choices, Question};
+use crate::space::{Cut, FIRMLY, NOT_GIVEN};
 
 /// The calmest level needs a firm, calm answer (no, the first choice, no tick, any number) to every question that
 /// applies, but for the questions and choices that the file lets go under `calm_without`.
 pub(super) fn calm_needs_firm<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
     let (mut shortest, mut failures) = (None, Vec::new());
     let above = model.level(model.rules.otherwise().number() + 1);
-    let calmest = model.diagram.but(model.meaning.there, above)?;
+    let calmest = model.diagram.but(model.there, above)?;
     for question in model.rules.questions() {
         let calmly = calmly(model, question)?;
         let closed = model.meaning.closed[question.index.0];
@@ -47,23 +47,23 @@ fn calmly(model: &mut Model<'_>, question: &Question) -> Bounded<Set> {
             }
         }
     }
-    let asked = model.space.asked(0, question.index);
+    let coded = model.space.coded(0, question.index);
     let mut calmly = NONE;
-    for value in asked.firm() {
+    for value in coded.firm() {
         let place = value - 1;
-        let is_calm = match &asked.form {
-            Form::OneOf(_) => place == 0 || let_go.has(place),
-            Form::YesNo => asked.calm() == Some(value),
-            Form::AnyOf(_) | Form::Number(_) => true,
+        let is_calm = match &coded.cut {
+            Cut::OneOf(_) => place == 0 || let_go.has(place),
+            Cut::YesNo => coded.calm() == Some(value),
+            Cut::AnyOf(_) | Cut::Number(_) => true,
         };
         if is_calm {
             let fits = model
                 .diagram
-                .with_value(asked.variable, |known| known == value)?;
+                .with_value(coded.variable, |known| known == value)?;
             calmly = model.diagram.either(calmly, fits)?;
         }
     }
-    for (place, tick) in asked.every_tick().enumerate() {
+    for (place, tick) in coded.every_tick().enumerate() {
         if !let_go.has(place) {
             let empty = model.diagram.with_value(tick, |value| value == NOT_GIVEN)?;
             calmly = model.diagram.both(calmly, empty)?;
@@ -74,8 +74,8 @@ fn calmly(model: &mut Model<'_>, question: &Question) -> Bounded<Set> {
 
 /// The calm answer that was missing.
 fn calm_answer(model: &Model<'_>, question: &Question) -> Vec<(usize, usize)> {
-    let asked = model.asked(question);
-    let mut answer = asked.not_given();
+    let coded = model.coded(question);
+    let mut answer = coded.not_given();
     answer[0].1 = FIRMLY; // and no, the first choice, or the least number
     answer
 }

@@ -2,11 +2,11 @@
 
 use super::Failure;
 use super::worse::ticks;
-use crate::proof::diagram::{Bounded, NONE};
+use crate::compiled::diagram::{Bounded, NONE};
 use crate::proof::model::{Change, Model};
-use crate::proof::space::Form;
 use crate::proof::words;
 use crate::rules::Question;
+use crate::space::Cut;
 
 /// Every rule holds and every level is reached for some answer set; every question has two firm answers, every
 /// tick makes a difference, and every choice differs from the next calmer one, in what level, reasons or undecided
@@ -25,7 +25,7 @@ fn rules<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
     for (place, rule) in model.rules.rules().iter().enumerate() {
         let holds = model
             .diagram
-            .both(model.meaning.holds[place], model.meaning.there)?;
+            .both(model.meaning.holds[place], model.there)?;
         if holds == NONE {
             failures.push(Failure::unshown(words::never_holds(rule)));
         }
@@ -39,7 +39,7 @@ fn levels<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
         let reached = model
             .diagram
             .but(model.level(rank), model.level(rank + 1))?;
-        if model.diagram.both(reached, model.meaning.there)? == NONE {
+        if model.diagram.both(reached, model.there)? == NONE {
             failures.push(Failure::unshown(words::never_reached(level)));
         }
     }
@@ -76,27 +76,27 @@ fn answers<'r>(model: &mut Model<'r>, question: &'r Question) -> Bounded<Vec<Fai
 type Part<'r> = (Option<usize>, Vec<Change<'r>>);
 
 fn parts<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Part<'r>> {
-    let asked = model.asked(question);
+    let coded = model.coded(question);
     let step = |from, to| {
         vec![Change {
             question,
-            before: vec![(asked.variable, from)],
-            after: vec![(asked.variable, to)],
+            before: vec![(coded.variable, from)],
+            after: vec![(coded.variable, to)],
         }]
     };
-    match &asked.form {
-        Form::YesNo => vec![(None, step(1, 3))],
-        Form::OneOf(choices) => {
+    match &coded.cut {
+        Cut::YesNo => vec![(None, step(1, 3))],
+        Cut::OneOf(choices) => {
             let places = 1..choices.len();
             places
                 .map(|place| (Some(place), step(place, place + 1)))
                 .collect()
         }
-        Form::Number(starts) => {
+        Cut::Number(starts) => {
             let places = 1..starts.len();
             places.map(|place| (None, step(place, place + 1))).collect()
         }
-        Form::AnyOf(_) => {
+        Cut::AnyOf(_) => {
             let changes = ticks(model, question);
             let both_ways = changes.chunks(2).enumerate();
             both_ways
@@ -108,8 +108,8 @@ fn parts<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Part<'r>> {
 
 /// Whether some rule holds or waits on one side of a change and not on the other.
 fn is_told_apart(model: &mut Model<'_>, change: &Change<'_>) -> Bounded<bool> {
-    let before = model.diagram.given(model.meaning.there, &change.before)?;
-    let after = model.diagram.given(model.meaning.there, &change.after)?;
+    let before = model.diagram.given(model.there, &change.before)?;
+    let after = model.diagram.given(model.there, &change.after)?;
     let there = model.diagram.either(before, after)?; // a follow-up may be answered on one side only
     for place in 0..model.rules.rules().len() {
         for set in [model.meaning.holds[place], model.meaning.waits[place]] {
@@ -126,7 +126,7 @@ fn is_told_apart(model: &mut Model<'_>, change: &Change<'_>) -> Bounded<bool> {
 
 /// What does not matter, with the shortest answers before and after, which come to the same.
 fn same<'r>(model: &mut Model<'r>, what: String, change: &Change<'_>) -> Bounded<Failure<'r>> {
-    let there = model.diagram.given(model.meaning.there, &change.before)?;
+    let there = model.diagram.given(model.there, &change.before)?;
     let mut shortest = None;
     model.shorter(&mut shortest, there, change)?;
     Ok(match &shortest {

@@ -1,21 +1,21 @@
 //! Not-given and unsure answers are honest.
 
 use super::Failure;
-use crate::proof::diagram::{Bounded, EVERY, NONE, Set};
+use crate::compiled::diagram::{Bounded, EVERY, NONE, Set};
 use crate::proof::model::{Model, Witness};
-use crate::proof::space::{Form, NOT_GIVEN};
 use crate::proof::words;
 use crate::rules::Question;
+use crate::space::{Cut, NOT_GIVEN};
 
 /// However the answers that were not given or unsure turn out, the level is never above what was said to be
 /// possible; and where that is above the level, some firm answers in their place reach it.
 pub(super) fn open_answers_are_honest<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
     let firm = firm(model)?;
-    let firm = model.diagram.both(firm, model.meaning.accepted)?;
+    let firm = model.diagram.both(firm, model.accepted)?;
     let mut shortest: Option<(Witness, String)> = None;
     for rank in model.ranks() {
-        let (level, possible) = (model.level(rank), model.meaning.possible[rank]);
-        let reached = model.diagram.both(level, model.meaning.accepted)?;
+        let (level, possible) = (model.level(rank), model.possible(rank));
+        let reached = model.diagram.both(level, model.accepted)?;
         let reachable = completed(model, reached)?;
         let beyond = model.diagram.but(reachable, possible)?;
         let reached_firmly = model.diagram.both(level, firm)?;
@@ -44,7 +44,7 @@ pub(super) fn open_answers_are_honest<'r>(model: &mut Model<'r>) -> Bounded<Vec<
 
 /// The shortest answers in `bad`, and the shortest way to complete them so that they are in `target`.
 fn shown(model: &mut Model<'_>, bad: Set, target: Set) -> Bounded<Option<Witness>> {
-    let bad = model.diagram.both(bad, model.meaning.there)?;
+    let bad = model.diagram.both(bad, model.there)?;
     let Some((cost, before)) = model.shortest(bad)? else {
         return Ok(None);
     };
@@ -63,14 +63,14 @@ fn shown(model: &mut Model<'_>, bad: Set, target: Set) -> Bounded<Option<Witness
 
 /// Where a question is answered as in `values`, or in a way that fits what was open in it.
 fn answers_like(model: &mut Model<'_>, question: &Question, values: &[usize]) -> Bounded<Set> {
-    let asked = model.space.asked(0, question.index);
-    let said = values[asked.variable];
-    let was_open = said == NOT_GIVEN || said == asked.unsure();
-    let firm: Vec<usize> = asked.firm().collect();
-    let mut fits = model.diagram.with_value(asked.variable, |value| {
+    let coded = model.space.coded(0, question.index);
+    let said = values[coded.variable];
+    let was_open = said == NOT_GIVEN || said == coded.unsure();
+    let firm: Vec<usize> = coded.firm().collect();
+    let mut fits = model.diagram.with_value(coded.variable, |value| {
         value == said || (was_open && firm.contains(&value))
     })?;
-    for tick in asked.every_tick() {
+    for tick in coded.every_tick() {
         if values[tick] != NOT_GIVEN || !was_open {
             let same = model
                 .diagram
@@ -85,11 +85,11 @@ fn answers_like(model: &mut Model<'_>, question: &Question, values: &[usize]) ->
 fn firm(model: &mut Model<'_>) -> Bounded<Set> {
     let mut every = EVERY;
     for question in model.rules.questions() {
-        let asked = model.space.asked(0, question.index);
-        let firm: Vec<usize> = asked.firm().collect();
+        let coded = model.space.coded(0, question.index);
+        let firm: Vec<usize> = coded.firm().collect();
         let firm = model
             .diagram
-            .with_value(asked.variable, |value| firm.contains(&value))?;
+            .with_value(coded.variable, |value| firm.contains(&value))?;
         let closed = model.meaning.closed[question.index.0];
         let settled = model.diagram.either(firm, closed)?;
         every = model.diagram.both(every, settled)?;
@@ -107,16 +107,16 @@ fn completed(model: &mut Model<'_>, set: Set) -> Bounded<Set> {
 }
 
 fn completed_by(model: &mut Model<'_>, question: &Question, set: Set) -> Bounded<Set> {
-    let asked = model.space.asked(0, question.index);
-    let (variable, unsure) = (asked.variable, asked.unsure());
+    let coded = model.space.coded(0, question.index);
+    let (variable, unsure) = (coded.variable, coded.unsure());
     let mut firm = NONE;
-    for value in asked.firm() {
+    for value in coded.firm() {
         let with_value = model.diagram.given(set, &[(variable, value)])?;
         firm = model.diagram.either(firm, with_value)?;
     }
     let (mut any_ticks, mut more_ticks) = (firm, firm);
-    if let Form::AnyOf(_) = asked.form {
-        for tick in asked.every_tick() {
+    if let Cut::AnyOf(_) = coded.cut {
+        for tick in coded.every_tick() {
             let (without, with) = (
                 model.diagram.given(any_ticks, &[(tick, 0)])?,
                 model.diagram.given(any_ticks, &[(tick, 1)])?,

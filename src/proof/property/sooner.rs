@@ -2,11 +2,11 @@
 
 use super::Failure;
 use super::worse::ticks;
-use crate::proof::diagram::{Bounded, NONE, Set};
+use crate::compiled::diagram::{Bounded, NONE, Set};
 use crate::proof::model::{Change, Model, Witness};
-use crate::proof::space::{FIRMLY, Form, NOT_GIVEN, YES};
 use crate::proof::words;
 use crate::rules::Question;
+use crate::space::{Cut, FIRMLY, NOT_GIVEN, YES};
 
 /// For every question that applies and can change, no single change of its answer raises the level further than
 /// the changes listed after "Get help sooner if" (to yes, to a worse choice, one more tick), and no words of that
@@ -50,8 +50,8 @@ struct Listed<'r> {
 
 /// To yes, to any worse choice, one more tick: from every answer, and from none.
 fn listed_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Listed<'r>> {
-    let asked = model.asked(question);
-    let variable = asked.variable;
+    let coded = model.coded(question);
+    let variable = coded.variable;
     let step = |from, to| Change {
         question,
         before: vec![(variable, from)],
@@ -63,22 +63,22 @@ fn listed_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Listed<'
         let words = words.unwrap_or_default();
         listed.push(Listed { change, words });
     };
-    match &asked.form {
-        Form::YesNo => {
+    match &coded.cut {
+        Cut::YesNo => {
             (0..YES).for_each(|from| list(step(from, YES), question.sooner_if.as_deref()))
         }
-        Form::OneOf(choices) => {
+        Cut::OneOf(choices) => {
             for to in 2..=choices.len() {
-                let from = (0..to).chain([asked.unsure()]);
+                let from = (0..to).chain([coded.unsure()]);
                 from.for_each(|from| list(step(from, to), choice_words(to - 1)));
             }
         }
-        Form::AnyOf(_) => {
+        Cut::AnyOf(_) => {
             for (i, change) in ticks(model, question).into_iter().enumerate() {
                 list(change, choice_words(i / 2));
             }
-            for (place, tick) in asked.every_tick().enumerate() {
-                let before = asked.not_given();
+            for (place, tick) in coded.every_tick().enumerate() {
+                let before = coded.not_given();
                 let mut after = before.clone();
                 after[0].1 = FIRMLY;
                 after[1 + place] = (tick, 1);
@@ -92,31 +92,31 @@ fn listed_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Listed<'
                 );
             }
         }
-        Form::Number(_) => {}
+        Cut::Number(_) => {}
     }
     listed
 }
 
 /// Every other single change: to any other answer, a tick fewer, none of the choices.
 fn other_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Change<'r>> {
-    let asked = model.asked(question);
+    let coded = model.coded(question);
     let change = |before, after| Change {
         question,
         before,
         after,
     };
-    match &asked.form {
-        Form::AnyOf(_) => {
+    match &coded.cut {
+        Cut::AnyOf(_) => {
             let fewer = ticks(model, question).into_iter();
             let fewer = fewer.map(|more| change(more.after, more.before));
-            let mut none = asked.not_given();
+            let mut none = coded.not_given();
             none[0].1 = FIRMLY;
-            fewer.chain([change(asked.not_given(), none)]).collect()
+            fewer.chain([change(coded.not_given(), none)]).collect()
         }
-        Form::YesNo | Form::OneOf(_) | Form::Number(_) => {
-            let variable = asked.variable;
-            let from = || std::iter::once(NOT_GIVEN).chain(asked.answers());
-            let pairs = asked
+        Cut::YesNo | Cut::OneOf(_) | Cut::Number(_) => {
+            let variable = coded.variable;
+            let from = || std::iter::once(NOT_GIVEN).chain(coded.answers());
+            let pairs = coded
                 .answers()
                 .flat_map(|to| from().map(move |from| (from, to)));
             pairs
@@ -130,7 +130,7 @@ fn other_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Change<'r
 /// Where the question of a change applies and was answered as before the change.
 fn applies(model: &mut Model<'_>, change: &Change<'_>) -> Bounded<Set> {
     let closed = model.meaning.closed[change.question.index.0];
-    let open = model.diagram.but(model.meaning.there, closed)?;
+    let open = model.diagram.but(model.there, closed)?;
     model.diagram.given(open, &change.before)
 }
 

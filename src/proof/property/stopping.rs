@@ -1,7 +1,7 @@
 //! Stopping at an emergency is safe.
 
 use super::Failure;
-use crate::proof::diagram::Bounded;
+use crate::compiled::diagram::Bounded;
 use crate::proof::model::{Model, Witness};
 use crate::proof::words;
 use crate::rules::Question;
@@ -27,17 +27,13 @@ fn further_answer_lowers(
     question: &Question,
     shortest: &mut Option<Witness>,
 ) -> Bounded<bool> {
-    let asked = model.asked(question);
-    let variable = asked.variable;
-    let answers: Vec<usize> = asked.answers().collect();
-    let not_given = asked.not_given();
-    let stopped = model
-        .diagram
-        .both(model.meaning.settled, model.meaning.there)?;
+    let coded = model.coded(question);
+    let variable = coded.variable;
+    let answers: Vec<usize> = coded.answers().collect();
+    let not_given = coded.not_given();
+    let stopped = model.diagram.both(model.settled, model.there)?;
     let stopped = model.diagram.given(stopped, &not_given)?;
-    let open = model
-        .diagram
-        .but(model.meaning.accepted, model.meaning.settled)?;
+    let open = model.diagram.but(model.accepted, model.settled)?;
     let mut found = false;
     for value in answers {
         let lowered = model.diagram.given(open, &[(variable, value)])?;

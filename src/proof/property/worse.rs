@@ -1,11 +1,11 @@
 //! A worse answer never lowers the level.
 
 use super::Failure;
-use crate::proof::diagram::{Bounded, NONE, Set};
+use crate::compiled::diagram::{Bounded, NONE, Set};
 use crate::proof::model::{Change, Model};
-use crate::proof::space::{FIRMLY, Form, NO, NOT_GIVEN, UNSURE, WITH_UNSURE, YES};
 use crate::proof::words;
 use crate::rules::{AnswerKind, Question};
+use crate::space::{Cut, FIRMLY, NO, NOT_GIVEN, UNSURE, WITH_UNSURE, YES};
 
 /// The single steps in which the answer to a yes/no question gets worse.
 const WORSE: [(usize, usize); 2] = [(NO, UNSURE), (UNSURE, YES)];
@@ -33,19 +33,19 @@ pub(super) fn worse_never_lowers<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failu
 
 /// Every answer to a question, one step worse.
 fn worse<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Change<'r>> {
-    let asked = model.asked(question);
+    let coded = model.coded(question);
     let step = |(from, to)| Change {
         question,
-        before: vec![(asked.variable, from)],
-        after: vec![(asked.variable, to)],
+        before: vec![(coded.variable, from)],
+        after: vec![(coded.variable, to)],
     };
-    match &asked.form {
-        Form::YesNo => WORSE.into_iter().map(step).collect(),
-        Form::OneOf(choices) => (1..choices.len())
+    match &coded.cut {
+        Cut::YesNo => WORSE.into_iter().map(step).collect(),
+        Cut::OneOf(choices) => (1..choices.len())
             .map(|place| step((place, place + 1)))
             .collect(),
-        Form::AnyOf(_) => ticks(model, question),
-        Form::Number(starts) => {
+        Cut::AnyOf(_) => ticks(model, question),
+        Cut::Number(starts) => {
             let AnswerKind::Number(range) = &question.answer else {
                 return Vec::new();
             };
@@ -60,14 +60,14 @@ fn worse<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Change<'r>> {
 
 /// Every single tick that can be added to answers with ticks.
 pub(super) fn ticks<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Change<'r>> {
-    let asked = model.asked(question);
+    let coded = model.coded(question);
     let mut changes = Vec::new();
-    for tick in asked.every_tick() {
+    for tick in coded.every_tick() {
         for way in WAYS_TO_TICK {
             changes.push(Change {
                 question,
-                before: vec![(asked.variable, way), (tick, NOT_GIVEN)],
-                after: vec![(asked.variable, way), (tick, 1)],
+                before: vec![(coded.variable, way), (tick, NOT_GIVEN)],
+                after: vec![(coded.variable, way), (tick, 1)],
             });
         }
     }
@@ -76,7 +76,7 @@ pub(super) fn ticks<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Change
 
 /// Where a change lowers the level, whatever the variables are that it fixes.
 fn lowered(model: &mut Model<'_>, change: &Change<'_>) -> Bounded<Set> {
-    let there = model.diagram.given(model.meaning.there, &change.before)?;
+    let there = model.diagram.given(model.there, &change.before)?;
     let mut lowered = NONE;
     for rank in model.ranks() {
         let before = model.diagram.given(model.level(rank), &change.before)?;

@@ -1,11 +1,11 @@
-//! The tables say what the assessment says.
+//! The compiled rules say what the assessment says.
 
 use lungnets::evaluator::Evaluator;
 use lungnets::rules::RuleSet;
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::plain::{by_assessment, by_tables};
+use super::plain::{by_assessment, by_evaluator};
 use crate::support::answer_sets::{any_answer_set, every_answer_set};
 use crate::support::small_files::{Dice, frame, small_file};
 use crate::support::wide_files::wide_file;
@@ -25,7 +25,7 @@ fn compare(rules: &RuleSet, answer_sets: usize, seed: u64) {
     for _ in 0..answer_sets {
         let answers = any_answer_set(rules, dice);
         assert_eq!(
-            by_tables(&evaluator, &answers),
+            by_evaluator(&evaluator, &answers),
             by_assessment(&answers),
             "{answers:?}"
         );
@@ -40,7 +40,7 @@ proptest! {
         let rules = RuleSet::from_json(&small_file(seed).to_string()).unwrap();
         let evaluator = Evaluator::new(&rules);
         for answers in every_answer_set(&rules) {
-            prop_assert_eq!(by_tables(&evaluator, &answers), by_assessment(&answers), "{:?}", answers);
+            prop_assert_eq!(by_evaluator(&evaluator, &answers), by_assessment(&answers), "{:?}", answers);
         }
     }
 }
@@ -75,7 +75,7 @@ fn of_a_million_answer_sets_of_the_file_that_ships() {
 }
 
 #[test]
-fn of_any_answers_to_a_file_with_more_ranges_of_numbers_than_are_kept_in_tables() {
+fn of_any_answers_to_a_file_with_more_ranges_of_numbers_than_can_be_compiled() {
     let ranges = (0..4200).map(|place| json!({ "number": { "question": "q_number", "at_least": 3 * place, "below": 3 * place + 1 } }));
     let mut file = frame(2);
     file["questions"] = json!([{

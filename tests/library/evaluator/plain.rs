@@ -36,8 +36,8 @@ pub fn by_assessment<'a>(answers: &'a Answers<'a>) -> Follows<'a> {
     }
 }
 
-/// What the tables say.
-pub fn by_tables<'a>(evaluator: &Evaluator<'a>, answers: &Answers<'a>) -> Follows<'a> {
+/// What the evaluator says.
+pub fn by_evaluator<'a>(evaluator: &Evaluator<'a>, answers: &Answers<'a>) -> Follows<'a> {
     let outcome = evaluator.outcome(answers);
     let id = |rule: &&'a Rule| rule.id.as_str();
     let questions = |places: &[lungnets::rules::QuestionIndex]| {

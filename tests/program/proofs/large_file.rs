@@ -58,6 +58,27 @@ pub fn large_file(questions: usize, rules: usize, seed: u64) -> Value {
     file
 }
 
+/// The same file with its questions in another order; a follow-up still comes after what it follows.
+pub fn with_questions_shuffled(file: &Value, seed: u64) -> Value {
+    let dice = &mut Dice::new(seed);
+    let mut left = file["questions"].as_array().unwrap().clone();
+    for last in (1..left.len()).rev() {
+        left.swap(last, dice.roll(last + 1));
+    }
+    let mut shuffled: Vec<Value> = Vec::new();
+    while !left.is_empty() {
+        let may_follow = |question: &Value| {
+            let parent = question.pointer("/ask_when/yes");
+            parent.is_none_or(|parent| shuffled.iter().any(|known| known["id"] == *parent))
+        };
+        let next = left.iter().position(may_follow).unwrap();
+        shuffled.push(left.remove(next));
+    }
+    let mut file = file.clone();
+    file["questions"] = shuffled.into();
+    file
+}
+
 fn question(i: usize) -> Value {
     let id = format!("question_{i}");
     let choices = |count: usize| -> Vec<Value> {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use lungnets::proof::{Property, Verdict, prove_within};
 
-use super::large_file::large_file;
+use super::large_file::{large_file, with_questions_shuffled};
 use crate::support::proving::{PATIENCE, check};
 use crate::support::run::{PROGRAM, file};
 
@@ -18,6 +18,24 @@ fn a_file_of_40_questions_and_60_rules_is_proved_in_30_seconds() {
         let (took, found) = check(path.to_str().unwrap(), 2048);
         assert_eq!(found.matches("  proved: ").count(), 6, "{found}");
         assert!(took < PATIENCE * Duration::from_secs(30), "{took:?}");
+    }
+}
+
+/// Of four random orders of its questions, and of the one in which it is written, one takes ten times the nodes of
+/// another if they are asked as they are written.
+#[test]
+fn a_file_is_proved_within_the_same_room_whatever_the_order_of_its_questions() {
+    for seed in [1, 2] {
+        let written = large_file(40, 60, seed);
+        let shuffled = (1..=4).map(|shuffle| with_questions_shuffled(&written, shuffle));
+        for file in std::iter::once(written.clone()).chain(shuffled) {
+            let rules = lungnets::rules::RuleSet::from_json(&file.to_string()).unwrap();
+            for (property, verdict) in prove_within(60_000, &rules, &mut |_| {}) {
+                let Verdict::Proved { .. } = verdict else {
+                    panic!("{property:?} is not proved: {}", file["questions"]);
+                };
+            }
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use crate::rules::{AnswerKind, RuleSet, Wanted};
 use crate::text::Text;
 
 /// Where ranges of numbers begin that no rule can tell apart, in the range that all rule sets allow.
-pub(super) fn borders(id: &Text, rule_sets: &[&RuleSet]) -> Vec<u32> {
+pub(crate) fn borders(id: &Text, rule_sets: &[&RuleSet]) -> Vec<u32> {
     let mut starts = Vec::new();
     let (mut from, mut to) = (u32::MIN, u32::MAX);
     for rules in rule_sets {

@@ -2,30 +2,30 @@
 //!
 //! A diagram asks one variable after another, always in the same order, and ends in "in the set" or "not in it".
 //! Equal parts are kept once, so two sets are equal exactly if they have the same number; a variable that makes
-//! no difference is not asked.
+//! no difference is not coded.
 
 mod walk;
 
 use std::collections::HashMap;
 
-use walk::FastHash;
+pub(super) use walk::FastHash;
 
 /// A set of answer sets of one [`Diagram`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Set(u32);
+pub(crate) struct Set(u32);
 
 /// The set with no answer set in it.
-pub(super) const NONE: Set = Set(0);
+pub(crate) const NONE: Set = Set(0);
 
 /// The set of all of them.
-pub(super) const EVERY: Set = Set(1);
+pub(crate) const EVERY: Set = Set(1);
 
 /// A set would take more nodes than there is room for, so nothing is known about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct TooLarge;
+pub(crate) struct TooLarge;
 
 /// What was found out, unless it was too large to be found out.
-pub(super) type Bounded<T> = Result<T, TooLarge>;
+pub(crate) type Bounded<T> = Result<T, TooLarge>;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Operation {
@@ -36,7 +36,7 @@ enum Operation {
 
 /// All sets over the same variables.
 #[derive(Debug)]
-pub(super) struct Diagram {
+pub(crate) struct Diagram {
     /// How many values each variable has.
     sizes: Vec<usize>,
     /// For each set: the first variable asked, and where its parts begin.
@@ -49,7 +49,7 @@ pub(super) struct Diagram {
 
 impl Diagram {
     /// No set yet but none and every. `sizes` are the numbers of values of the variables, in their order.
-    pub(super) fn new(sizes: Vec<usize>, most_nodes: usize) -> Self {
+    pub(crate) fn new(sizes: Vec<usize>, most_nodes: usize) -> Self {
         let end = u32::MAX;
         Self {
             sizes,
@@ -62,12 +62,12 @@ impl Diagram {
     }
 
     /// How far the diagram has been filled, to [`empty`](Self::empty) it again.
-    pub(super) fn filled(&self) -> (usize, usize) {
+    pub(crate) fn filled(&self) -> (usize, usize) {
         (self.nodes.len(), self.parts.len())
     }
 
     /// Throws away every set that was made after the diagram was filled so far.
-    pub(super) fn empty(&mut self, (nodes, parts): (usize, usize)) {
+    pub(crate) fn empty(&mut self, (nodes, parts): (usize, usize)) {
         self.nodes.truncate(nodes);
         self.parts.truncate(parts);
         self.known.retain(|_, set| (set.0 as usize) < nodes);
@@ -75,7 +75,7 @@ impl Diagram {
     }
 
     /// The answer sets in which a variable has one of the values that `wanted` picks.
-    pub(super) fn with_value(
+    pub(crate) fn with_value(
         &mut self,
         variable: usize,
         wanted: impl Fn(usize) -> bool,
@@ -85,8 +85,13 @@ impl Diagram {
         self.node(variable, parts.collect())
     }
 
+    /// The answer sets in which a variable has this value.
+    pub(crate) fn at(&mut self, variable: usize, value: usize) -> Bounded<Set> {
+        self.with_value(variable, |known| known == value)
+    }
+
     /// In `a` and in `b`.
-    pub(super) fn both(&mut self, a: Set, b: Set) -> Bounded<Set> {
+    pub(crate) fn both(&mut self, a: Set, b: Set) -> Bounded<Set> {
         match (a, b) {
             (NONE, _) | (_, NONE) => Ok(NONE),
             (EVERY, other) | (other, EVERY) => Ok(other),
@@ -96,7 +101,7 @@ impl Diagram {
     }
 
     /// In `a` or in `b`.
-    pub(super) fn either(&mut self, a: Set, b: Set) -> Bounded<Set> {
+    pub(crate) fn either(&mut self, a: Set, b: Set) -> Bounded<Set> {
         match (a, b) {
             (EVERY, _) | (_, EVERY) => Ok(EVERY),
             (NONE, other) | (other, NONE) => Ok(other),
@@ -106,7 +111,7 @@ impl Diagram {
     }
 
     /// In `a`, but not in `b`.
-    pub(super) fn but(&mut self, a: Set, b: Set) -> Bounded<Set> {
+    pub(crate) fn but(&mut self, a: Set, b: Set) -> Bounded<Set> {
         match (a, b) {
             (NONE, _) | (_, EVERY) => Ok(NONE),
             (_, NONE) => Ok(a),
@@ -116,19 +121,19 @@ impl Diagram {
     }
 
     /// In `a` or in `b`, but not in both.
-    pub(super) fn one_of(&mut self, a: Set, b: Set) -> Bounded<Set> {
+    pub(crate) fn one_of(&mut self, a: Set, b: Set) -> Bounded<Set> {
         let (only_a, only_b) = (self.but(a, b)?, self.but(b, a)?);
         self.either(only_a, only_b)
     }
 
     /// In some of these.
-    pub(super) fn any(&mut self, sets: impl IntoIterator<Item = Set>) -> Bounded<Set> {
+    pub(crate) fn any(&mut self, sets: impl IntoIterator<Item = Set>) -> Bounded<Set> {
         sets.into_iter()
             .try_fold(NONE, |sum, set| self.either(sum, set))
     }
 
     /// In at least `count` of these.
-    pub(super) fn at_least(&mut self, count: usize, sets: &[Set]) -> Bounded<Set> {
+    pub(crate) fn at_least(&mut self, count: usize, sets: &[Set]) -> Bounded<Set> {
         let mut enough = vec![NONE; count + 1]; // enough[n]: in at least n of those seen so far
         enough[0] = EVERY;
         for set in sets {
@@ -141,7 +146,7 @@ impl Diagram {
     }
 
     /// The answer sets that would be in `set` if these variables had these values, whatever values they have.
-    pub(super) fn given(&mut self, set: Set, fixed: &[(usize, usize)]) -> Bounded<Set> {
+    pub(crate) fn given(&mut self, set: Set, fixed: &[(usize, usize)]) -> Bounded<Set> {
         let last = fixed.iter().map(|(variable, _)| *variable).max();
         match last {
             None => Ok(set),
@@ -222,6 +227,12 @@ impl Diagram {
         Ok(set)
     }
 
+    /// The variable that a set asks first; none for none and every.
+    pub(super) fn asks(&self, set: Set) -> Option<usize> {
+        let variable = self.variable(set);
+        (variable < self.sizes.len()).then_some(variable)
+    }
+
     /// The first variable that a set asks; beyond all variables for none and every.
     fn variable(&self, set: Set) -> usize {
         self.nodes[set.0 as usize].0 as usize
@@ -232,7 +243,7 @@ impl Diagram {
     }
 
     /// The part of a set for a value of a variable that it asks first or not at all.
-    fn part_at(&self, set: Set, variable: usize, value: usize) -> Set {
+    pub(super) fn part_at(&self, set: Set, variable: usize, value: usize) -> Set {
         if self.variable(set) == variable {
             self.part(set, value)
         } else {

@@ -1,29 +1,30 @@
 //! Conditions as sets: where each is at least so true.
 
-use crate::proof::diagram::{Bounded, Diagram, EVERY, NONE, Set, TooLarge};
-use crate::proof::space::{Form, NOT_GIVEN, Space, WITH_UNSURE};
+use crate::assessment::is_let_go;
+use crate::compiled::diagram::{Bounded, Diagram, EVERY, NONE, Set, TooLarge};
 use crate::rules::{Condition, IfUnsure, Mention, Question, QuestionIndex, RuleSet, Test, Wanted};
+use crate::space::{Cut, NOT_GIVEN, Space, WITH_UNSURE};
 use crate::truth::Truth;
 
 /// Where a condition is at least so true. Each set holds the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Layers {
+pub(crate) struct Layers {
     not_given: Set,
     unsure: Set,
     yes: Set,
 }
 
 /// Reads conditions as sets.
-pub(super) struct Reader<'a> {
-    pub(super) rules: &'a RuleSet,
-    pub(super) file: usize,
-    pub(super) space: &'a Space,
-    pub(super) diagram: &'a mut Diagram,
+pub(crate) struct Reader<'a> {
+    pub(crate) rules: &'a RuleSet,
+    pub(crate) file: usize,
+    pub(crate) space: &'a Space,
+    pub(crate) diagram: &'a mut Diagram,
 }
 
 impl Reader<'_> {
     /// Where a rule holds, where it waits, and where it waits for more than the file lets go.
-    pub(super) fn verdict(
+    pub(crate) fn verdict(
         &mut self,
         when: &Condition,
         if_unsure: &IfUnsure,
@@ -86,7 +87,7 @@ impl Reader<'_> {
         counts: &dyn Fn(&Test) -> bool,
     ) -> Bounded<Set> {
         let mut sum = NONE;
-        if counts(test) && !self.is_let_go(test) {
+        if counts(test) && !is_let_go(self.rules, test) {
             let own = self.own_truth(test)?;
             sum = self.exactly(own, why)?;
         }
@@ -98,17 +99,6 @@ impl Reader<'_> {
             sum = self.diagram.either(sum, parent)?;
         }
         Ok(sum)
-    }
-
-    fn is_let_go(&self, test: &Test) -> bool {
-        self.rules.calm_without().iter().any(|calm| {
-            calm.question == test.question
-                && match (calm.choices, &test.wanted) {
-                    (None, _) => true,
-                    (Some(let_go), Wanted::Chosen(wanted)) => wanted.is_within(let_go),
-                    (Some(_), _) => false,
-                }
-        })
     }
 
     /// How true a condition is; with `about`, when an unsure answer counts as yes but for those questions.
@@ -155,8 +145,18 @@ impl Reader<'_> {
         })
     }
 
-    /// How far a question applies. One that was answered while nobody knows whether it applies counts as asked.
-    pub(super) fn applies(&mut self, question: QuestionIndex) -> Bounded<Layers> {
+    /// For each question, where it does not apply.
+    pub(super) fn closed(&mut self) -> Bounded<Vec<Set>> {
+        let mut closed = Vec::new();
+        for question in self.rules.questions() {
+            let applies = self.applies(question.index)?;
+            closed.push(self.exactly(applies, Truth::No)?);
+        }
+        Ok(closed)
+    }
+
+    /// How far a question applies. One that was answered while nobody knows whether it applies counts as coded.
+    pub(crate) fn applies(&mut self, question: QuestionIndex) -> Bounded<Layers> {
         let Some(when) = &self.rules.question(question).ask_when else {
             return Ok(Layers {
                 not_given: EVERY,
@@ -165,7 +165,7 @@ impl Reader<'_> {
             });
         };
         let truth = self.truth(when, None)?;
-        let variable = self.space.asked(self.file, question).variable;
+        let variable = self.space.coded(self.file, question).variable;
         let given = self
             .diagram
             .with_value(variable, |value| value != NOT_GIVEN)?;
@@ -181,12 +181,12 @@ impl Reader<'_> {
     /// How true a test is of the answer alone.
     fn own_truth(&mut self, test: &Test) -> Bounded<Layers> {
         let question = self.rules.question(test.question);
-        let asked = self.space.asked(self.file, test.question);
-        if let Form::AnyOf(_) = asked.form {
+        let coded = self.space.coded(self.file, test.question);
+        if let Cut::AnyOf(_) = coded.cut {
             return self.ticked(question, &test.wanted);
         }
-        let is_wanted = |value| asked.is_wanted(question, &test.wanted, value);
-        let (variable, unsure) = (asked.variable, asked.unsure());
+        let is_wanted = |value| coded.is_wanted(question, &test.wanted, value);
+        let (variable, unsure) = (coded.variable, coded.unsure());
         Ok(Layers {
             not_given: self.diagram.with_value(variable, |value| {
                 value == NOT_GIVEN || value == unsure || is_wanted(value)
@@ -199,24 +199,24 @@ impl Reader<'_> {
     }
 
     fn ticked(&mut self, question: &Question, wanted: &Wanted) -> Bounded<Layers> {
-        let asked = self.space.asked(self.file, question.index);
+        let coded = self.space.coded(self.file, question.index);
         let mut yes = NONE;
         for (i, choice) in question.choices().iter().enumerate() {
-            if let (Wanted::Chosen(wanted), Some(place)) = (wanted, asked.place(choice))
+            if let (Wanted::Chosen(wanted), Some(place)) = (wanted, coded.place(choice))
                 && wanted.has(i)
             {
                 let ticked = self
                     .diagram
-                    .with_value(asked.tick(place), |value| value == 1)?;
+                    .with_value(coded.tick(place), |value| value == 1)?;
                 yes = self.diagram.either(yes, ticked)?;
             }
         }
         let unsure = self
             .diagram
-            .with_value(asked.variable, |value| value == WITH_UNSURE)?;
+            .with_value(coded.variable, |value| value == WITH_UNSURE)?;
         let not_given = self
             .diagram
-            .with_value(asked.variable, |value| value == NOT_GIVEN)?;
+            .with_value(coded.variable, |value| value == NOT_GIVEN)?;
         let unsure = self.diagram.either(yes, unsure)?;
         Ok(Layers {
             not_given: self.diagram.either(unsure, not_given)?,
@@ -225,16 +225,12 @@ impl Reader<'_> {
         })
     }
 
-    pub(super) fn exactly(&mut self, layers: Layers, truth: Truth) -> Bounded<Set> {
+    pub(crate) fn exactly(&mut self, layers: Layers, truth: Truth) -> Bounded<Set> {
         match truth {
             Truth::No => self.diagram.but(EVERY, layers.not_given),
             Truth::NotGiven => self.diagram.but(layers.not_given, layers.unsure),
             Truth::Unsure => self.diagram.but(layers.unsure, layers.yes),
             Truth::Yes => Ok(layers.yes),
         }
-    }
-
-    pub(super) fn value(&mut self, variable: usize, wanted: usize) -> Bounded<Set> {
-        self.diagram.with_value(variable, |value| value == wanted)
     }
 }

@@ -1,0 +1,90 @@
+//! The compiled form of a rule set: decision diagrams of what it makes of every answer set at once.
+//!
+//! [`Assessment`](crate::assessment::Assessment) is the definition; this is the same, made for many. The proofs look
+//! at the diagrams as sets, and whoever has many answer sets walks them one by one: what is said to a million people
+//! is the very thing that was proved.
+
+mod compile;
+pub(crate) mod diagram;
+mod meaning;
+mod point;
+mod question;
+mod verdicts;
+mod walk;
+
+use crate::answers::{Answers, Value};
+use crate::rules::{QuestionIndex, Rank};
+use crate::space::Space;
+pub(crate) use meaning::{Levels, Meaning};
+use point::Packing;
+pub(crate) use point::{Place, Point};
+use question::CompiledQuestion;
+pub(crate) use verdicts::{Lists, Outlook, Verdicts};
+use walk::Walk;
+
+/// A rule set, ready to be walked by many points of its space.
+#[derive(Debug)]
+pub(crate) struct Compiled {
+    space: Space,
+    packing: Packing,
+    /// What each rule makes of a point, the most urgent rule first.
+    rules: Vec<(Rank, Walk<CameOut>)>,
+    /// The level, and what is possible; none, if to join all rules would be too large.
+    levels: Option<Walk<Outlook>>,
+    questions: Vec<CompiledQuestion>,
+    /// The places of those that are asked only after some answers.
+    follow_ups: Vec<usize>,
+    otherwise: Rank,
+    if_unanswered: Rank,
+}
+
+/// What one rule makes of an answer set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CameOut {
+    DoesNotHold,
+    /// It waits for nothing but what the calmest level does without.
+    Waits,
+    /// It waits for more.
+    WaitsBeyondCalm,
+    Holds,
+}
+
+impl Compiled {
+    /// Whether all rules were joined to one walk for the level.
+    #[cfg(test)]
+    pub(crate) fn joins_levels(&self) -> bool {
+        self.levels.is_some()
+    }
+
+    /// Returns the point of no answers.
+    pub(crate) fn point(&self) -> Point {
+        self.packing.point()
+    }
+
+    /// Returns the point of some answers.
+    pub(crate) fn point_of(&self, answers: &Answers<'_>) -> Point {
+        let mut point = self.point();
+        for question in answers.rules().questions() {
+            if let Some(value) = answers.given(question.index) {
+                self.cells(question.index, value, &mut |place, bits| {
+                    point.add(place.slot, bits);
+                });
+            }
+        }
+        point
+    }
+
+    /// Shows the bits that an answer adds to a point: first those that say how the question was answered, then those
+    /// of each tick.
+    pub(crate) fn cells(
+        &self,
+        question: QuestionIndex,
+        value: Value,
+        show: &mut dyn FnMut(Place, u16),
+    ) {
+        self.space.cells(question, value, &mut |variable, cell| {
+            let place = self.packing.place(variable);
+            show(place, place.bits_of(cell));
+        });
+    }
+}

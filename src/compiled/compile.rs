@@ -1,0 +1,103 @@
+//! From a rule set to its compiled form.
+
+use super::diagram::{Bounded, Diagram, TooLarge};
+use super::meaning::{Levels, Meaning};
+use super::point::Packing;
+use super::question::CompiledQuestion;
+use super::verdicts::Outlook;
+use super::walk::Walk;
+use super::{CameOut, Compiled};
+use crate::assessment::places_by_urgency;
+use crate::rules::{Question, Rank, RuleSet};
+use crate::space::Space;
+
+/// The most nodes of the diagrams of one rule set; the rules that ship take some four thousand. A file for which that
+/// is too little has not waited for long: they are made in less than a tenth of a second.
+const MOST_NODES: usize = 40_000;
+
+/// What walks are made of.
+pub(super) struct Source<'a> {
+    pub(super) meaning: &'a Meaning,
+    pub(super) diagram: &'a Diagram,
+    pub(super) packing: &'a Packing,
+}
+
+impl Compiled {
+    /// Compiles a rule set.
+    ///
+    /// # Errors
+    /// When the diagrams of its rules, each by itself, would be too large.
+    pub(crate) fn of(rules: &RuleSet) -> Bounded<Self> {
+        Self::within(MOST_NODES, rules)
+    }
+
+    /// Compiles a rule set with another limit to the size of its diagrams.
+    pub(crate) fn within(most_nodes: usize, rules: &RuleSet) -> Bounded<Self> {
+        let space = Space::of(&[rules]);
+        let packing = Packing::of(&space.sizes()).ok_or(TooLarge)?;
+        let mut diagram = Diagram::new(space.sizes(), most_nodes);
+        let meaning = Meaning::of(rules, 0, &space, &mut diagram)?;
+        let levels = Levels::of(rules, &meaning, &mut diagram);
+        let source = Source {
+            meaning: &meaning,
+            diagram: &diagram,
+            packing: &packing,
+        };
+        let rule = |place: usize| Ok((rules.rules()[place].rank, source.rule(place)?));
+        let by_urgency = places_by_urgency(rules).into_iter();
+        let question = |one: &Question| CompiledQuestion::of(one, &space, &source);
+        let questions = rules.questions().iter();
+        let follow_ups = questions.clone().filter(|one| one.ask_when.is_some());
+        Ok(Self {
+            rules: by_urgency.map(rule).collect::<Bounded<_>>()?,
+            levels: levels.and_then(|levels| source.levels(&levels)).ok(),
+            follow_ups: follow_ups.map(|one| one.index.0).collect(),
+            questions: questions.map(question).collect::<Bounded<_>>()?,
+            space,
+            packing,
+            otherwise: rules.otherwise(),
+            if_unanswered: rules.if_unanswered(),
+        })
+    }
+}
+
+impl Source<'_> {
+    /// Returns the walk to what all rules together make of a point.
+    fn levels(&self, levels: &Levels) -> Bounded<Walk<Outlook>> {
+        let sets = [&levels.level[..], &levels.possible].concat();
+        Walk::of(self.diagram, self.packing, &sets, |inside| {
+            let (level, possible) = inside.split_at(levels.level.len());
+            let greatest = |reached: &[bool]| {
+                let greatest = reached.iter().rposition(|is_reached| *is_reached);
+                Rank(greatest.unwrap_or(0))
+            };
+            Outlook {
+                rank: greatest(level),
+                possible: greatest(possible),
+            }
+        })
+    }
+
+    /// Returns the walk to what the rule at a place makes of a point.
+    fn rule(&self, place: usize) -> Bounded<Walk<CameOut>> {
+        let sets = [
+            self.meaning.holds[place],
+            self.meaning.waits[place],
+            self.meaning.waits_beyond_calm[place],
+        ];
+        Walk::of(self.diagram, self.packing, &sets, |inside| match inside {
+            [true, ..] => CameOut::Holds,
+            [_, _, true] => CameOut::WaitsBeyondCalm,
+            [_, true, _] => CameOut::Waits,
+            _ => CameOut::DoesNotHold,
+        })
+    }
+
+    /// Returns the walk to whether a question does not apply.
+    pub(super) fn closed(&self, question: &Question) -> Bounded<Walk<bool>> {
+        let closed = self.meaning.closed[question.index.0];
+        Walk::of(self.diagram, self.packing, &[closed], |inside| {
+            inside == [true]
+        })
+    }
+}

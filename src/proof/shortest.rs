@@ -1,0 +1,43 @@
+//! The answer set with the fewest, then the shortest answers.
+
+use crate::compiled::diagram::{Bounded, Diagram, EVERY, NONE, Set};
+use crate::space::{NOT_GIVEN, Space};
+
+/// One answer is worse than any number of characters when the shortest answers are looked for.
+const AN_ANSWER: u64 = 1 << 32;
+
+/// What it costs to have no answer at all: any answers are better to show.
+const NO_ANSWER: u64 = u64::MAX;
+
+/// Returns the answer set of `set` with the fewest, then the shortest answers, and how much it is; of several, the
+/// one whose cells come first in the order in which the questions are written. One with no answer at all is given
+/// only if there is no other: the program would not run with it.
+pub(super) fn shortest(
+    diagram: &mut Diagram,
+    space: &Space,
+    set: Set,
+) -> Bounded<Option<(u64, Vec<usize>)>> {
+    let mut nothing = EVERY;
+    for variable in (0..space.sizes().len()).rev() {
+        let empty = diagram.at(variable, NOT_GIVEN)?;
+        nothing = diagram.both(nothing, empty)?;
+    }
+    let something = diagram.but(set, nothing)?;
+    let cost = |variable, cell| cost(space, variable, cell);
+    let written: Vec<usize> = space.as_written().collect();
+    if something == NONE {
+        let found = diagram.cheapest(set, &cost, &written);
+        return Ok(found.map(|(_, cells)| (NO_ANSWER, cells)));
+    }
+    Ok(diagram.cheapest(something, &cost, &written))
+}
+
+/// What it costs to put a variable into a cell.
+fn cost(space: &Space, variable: usize, cell: usize) -> u64 {
+    let (coded, tick) = space.meaning(variable);
+    match tick {
+        _ if cell == NOT_GIVEN => 0,
+        None => AN_ANSWER + coded.id.len() as u64 + coded.cut.length(cell),
+        Some(tick) => 1 + coded.cut.choices()[tick].len() as u64,
+    }
+}

@@ -1,0 +1,161 @@
+//! One question as variables.
+
+use super::cut::Cut;
+use super::{FIRMLY, NO, NOT_GIVEN, UNSURE, WITH_UNSURE, YES};
+use crate::answers::Value;
+use crate::rules::{Choice, Choices, Question, RuleSet, Wanted};
+use crate::text::Text;
+
+/// A question as variables.
+#[derive(Debug)]
+pub(crate) struct Coded {
+    /// Its name.
+    pub(crate) id: Text,
+    /// What its variables stand for.
+    pub(crate) cut: Cut,
+    /// Its first variable, which says how it was answered.
+    pub(crate) variable: usize,
+    /// The variable of each tick.
+    ticks: Vec<usize>,
+}
+
+impl Coded {
+    /// Returns a question of some rule sets, its variables not numbered yet.
+    pub(super) fn of(question: &Question, rule_sets: &[&RuleSet]) -> Self {
+        Self {
+            id: question.id.clone(),
+            cut: Cut::of(question, rule_sets),
+            variable: 0,
+            ticks: Vec::new(),
+        }
+    }
+
+    /// Gives its variables these numbers: the first variable, then each tick.
+    pub(super) fn number(&mut self, numbers: impl IntoIterator<Item = usize>) {
+        let mut numbers = numbers.into_iter();
+        self.variable = numbers.next().unwrap_or(0);
+        self.ticks = numbers.collect();
+    }
+
+    /// Returns its first variable, then that of each tick.
+    pub(crate) fn variables(&self) -> impl Iterator<Item = usize> {
+        std::iter::once(self.variable).chain(self.every_tick())
+    }
+
+    /// Returns the variable of a tick.
+    pub(crate) fn tick(&self, place: usize) -> usize {
+        self.ticks[place]
+    }
+
+    /// Returns the variables of all ticks.
+    pub(crate) fn every_tick(&self) -> impl Iterator<Item = usize> {
+        self.ticks.iter().copied()
+    }
+
+    /// What its first variable is when the question was answered with "not sure".
+    pub(crate) fn unsure(&self) -> usize {
+        match &self.cut {
+            Cut::YesNo => UNSURE,
+            Cut::AnyOf(_) => WITH_UNSURE,
+            Cut::OneOf(_) | Cut::Number(_) => self.cut.size() - 1,
+        }
+    }
+
+    /// What its first variable can be when the question was answered.
+    pub(crate) fn answers(&self) -> impl Iterator<Item = usize> + use<> {
+        1..self.cut.size()
+    }
+
+    /// What its first variable can be when the question was answered, and not with "not sure".
+    pub(crate) fn firm(&self) -> impl Iterator<Item = usize> + use<> {
+        let unsure = self.unsure();
+        (1..self.cut.size()).filter(move |value| *value != unsure)
+    }
+
+    /// The calmest answer, as a value for its first variable: no, the first choice, no tick. Numbers have none.
+    pub(crate) fn calm(&self) -> Option<usize> {
+        match self.cut {
+            Cut::YesNo | Cut::OneOf(_) | Cut::AnyOf(_) => Some(1),
+            Cut::Number(_) => None,
+        }
+    }
+
+    /// Its variables as they are when it was not given.
+    pub(crate) fn not_given(&self) -> Vec<(usize, usize)> {
+        self.variables()
+            .map(|variable| (variable, NOT_GIVEN))
+            .collect()
+    }
+
+    /// The place of a choice, by the place that it has in a rule set.
+    pub(crate) fn place(&self, choice: &Choice) -> Option<usize> {
+        self.cut.choices().iter().position(|id| *id == choice.id)
+    }
+
+    /// Whether the value of the only variable is what a test wants of a question of a rule set.
+    pub(crate) fn is_wanted(&self, question: &Question, wanted: &Wanted, value: usize) -> bool {
+        match (wanted, &self.cut) {
+            (Wanted::Yes, _) => value == YES,
+            (Wanted::No, _) => value == NO,
+            (Wanted::Chosen(choices), _) => {
+                question.choices().iter().enumerate().any(|(i, choice)| {
+                    choices.has(i) && self.place(choice).is_some_and(|place| place + 1 == value)
+                })
+            }
+            (Wanted::Number { at_least, below }, Cut::Number(starts)) => {
+                let start = value.checked_sub(1).and_then(|place| starts.get(place));
+                start.is_some_and(|start| {
+                    at_least.is_none_or(|least| *start >= least)
+                        && below.is_none_or(|below| *start < below)
+                })
+            }
+            (Wanted::Number { .. }, _) => false,
+        }
+    }
+
+    /// The cell of its first variable that an answer falls into. Its choices are those of one rule set.
+    pub(super) fn cell(&self, value: Value) -> usize {
+        match (value, &self.cut) {
+            (Value::No, _) => NO,
+            (Value::Yes, _) => YES,
+            (Value::Choice(place), _) => 1 + place,
+            (Value::Number(number), Cut::Number(starts)) => {
+                starts.partition_point(|start| *start <= number)
+            }
+            (Value::Choices { unsure, .. }, _) if unsure.is_empty() => FIRMLY,
+            (Value::Choices { .. }, _) => WITH_UNSURE,
+            (Value::Number(_) | Value::Unsure, _) => self.unsure(),
+        }
+    }
+
+    /// The answer to a question of a rule set that some cells stand for.
+    pub(super) fn value(&self, question: &Question, values: &[usize]) -> Option<Value> {
+        let value = values[self.variable];
+        if value == NOT_GIVEN {
+            return None;
+        }
+        let in_file = |place: usize| {
+            let mut choices = question.choices().iter();
+            choices.position(|choice| self.place(choice) == Some(place))
+        };
+        Some(match &self.cut {
+            Cut::YesNo if value == NO => Value::No,
+            Cut::YesNo if value == YES => Value::Yes,
+            Cut::AnyOf(choices) => {
+                let ticked: Choices = (0..choices.len())
+                    .filter(|place| values[self.tick(*place)] != NOT_GIVEN)
+                    .filter_map(in_file)
+                    .collect();
+                let unsure = match value {
+                    WITH_UNSURE => question.every_choice().without(ticked),
+                    _ => Choices::NONE,
+                };
+                Value::Choices { ticked, unsure }
+            }
+            _ if value == self.unsure() => Value::Unsure,
+            Cut::OneOf(_) => Value::Choice(in_file(value - 1)?),
+            Cut::Number(starts) => Value::Number(*starts.get(value - 1)?),
+            Cut::YesNo => Value::Unsure,
+        })
+    }
+}

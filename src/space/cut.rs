@@ -1,0 +1,88 @@
+//! How the answers to a question are cut into cells.
+
+use super::borders::borders;
+use crate::rules::{AnswerKind, Question, RuleSet};
+use crate::text::Text;
+
+/// What the variables of a question stand for.
+#[derive(Debug)]
+pub(crate) enum Cut {
+    /// One variable.
+    YesNo,
+    /// One variable, with a cell for each choice by its id.
+    OneOf(Vec<Text>),
+    /// A variable for how it was answered, and one for each tick.
+    AnyOf(Vec<Text>),
+    /// One variable, with a cell for each range of numbers; each begins here and ends before the next.
+    Number(Vec<u32>),
+}
+
+impl Cut {
+    pub(super) fn of(question: &Question, rule_sets: &[&RuleSet]) -> Self {
+        match &question.answer {
+            AnswerKind::YesNo => Self::YesNo,
+            AnswerKind::OneOf(_) => Self::OneOf(Vec::new()),
+            AnswerKind::AnyOf(_) => Self::AnyOf(Vec::new()),
+            AnswerKind::Number(_) => Self::Number(borders(&question.id, rule_sets)),
+        }
+    }
+
+    pub(super) fn fits(&self, question: &Question) -> bool {
+        matches!(
+            (self, &question.answer),
+            (Self::YesNo, AnswerKind::YesNo)
+                | (Self::OneOf(_), AnswerKind::OneOf(_))
+                | (Self::AnyOf(_), AnswerKind::AnyOf(_))
+                | (Self::Number(_), AnswerKind::Number(_))
+        )
+    }
+
+    /// Takes in the choices of one more question that is the same.
+    pub(super) fn widen(&mut self, question: &Question) {
+        if let Self::OneOf(known) | Self::AnyOf(known) = self {
+            for choice in question.choices() {
+                if !known.contains(&choice.id) {
+                    known.push(choice.id.clone());
+                }
+            }
+        }
+    }
+
+    pub(crate) fn choices(&self) -> &[Text] {
+        match self {
+            Self::OneOf(choices) | Self::AnyOf(choices) => choices,
+            Self::YesNo | Self::Number(_) => &[],
+        }
+    }
+
+    /// Returns how many ticks there are.
+    pub(super) fn ticks(&self) -> usize {
+        match self {
+            Self::AnyOf(choices) => choices.len(),
+            Self::YesNo | Self::OneOf(_) | Self::Number(_) => 0,
+        }
+    }
+
+    /// How many values the first variable has.
+    pub(crate) fn size(&self) -> usize {
+        match self {
+            Self::YesNo => 4,
+            Self::OneOf(choices) => choices.len() + 2,
+            Self::AnyOf(_) => 3,
+            Self::Number(starts) => starts.len() + 2,
+        }
+    }
+
+    /// How many characters a value of the first variable takes on a command line.
+    pub(crate) fn length(&self, value: usize) -> u64 {
+        let length = match self {
+            Self::YesNo => [0, 2, 6, 3][value],
+            Self::AnyOf(_) => [0, 4, 6][value],
+            Self::OneOf(choices) => choices.get(value - 1).map_or(6, |id| id.len()),
+            Self::Number(starts) => starts
+                .get(value - 1)
+                .map_or(6, |start| start.to_string().len()),
+        };
+        length as u64
+    }
+}
