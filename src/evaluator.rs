@@ -60,8 +60,10 @@ pub struct Outcome<'r> {
     pub rank: Rank,
     /// The most urgent level that missing answers could still lead to.
     pub possible: Rank,
-    /// The rules that hold, most urgent first, then by id.
+    /// The rules that hold, whatever they count at, with the most urgent of themselves first, then by id.
     pub because: Vec<&'r Rule>,
+    /// Those of them that count at the level of their `at_level` for now, because an answer is unsure.
+    pub held_down: Vec<&'r Rule>,
     /// The rules that wait, most urgent first, then by id.
     pub undecided: Vec<&'r Rule>,
     /// Questions that apply, or may apply, and that nobody answered, in the order of asking.
@@ -96,6 +98,7 @@ impl<'r> Evaluator<'r> {
             rank: verdicts.outlook.rank,
             possible: verdicts.outlook.possible,
             because: rules(&verdicts.because),
+            held_down: rules(&verdicts.held_down),
             undecided: rules(&verdicts.undecided),
             not_given: questions(&verdicts.not_given),
             unsure: questions(&verdicts.unsure),
@@ -133,7 +136,12 @@ impl<'r> Evaluator<'r> {
         for (place, rule) in self.by_urgency.iter().enumerate() {
             match verdict(rule, answers) {
                 Verdict::DoesNotHold => {}
-                Verdict::Holds { .. } => verdicts.because.push(place),
+                Verdict::Holds { counts_at, .. } => {
+                    verdicts.because.push(place);
+                    if counts_at < rule.rank {
+                        verdicts.held_down.push(place);
+                    }
+                }
                 Verdict::Waits { .. } => verdicts.undecided.push(place),
             }
         }

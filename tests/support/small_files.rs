@@ -37,13 +37,18 @@ pub fn small_file(seed: u64) -> Value {
         _ => Vec::new(),
     };
     let levels = 2 + dice.roll(2);
+    let if_unanswered = dice.roll(levels);
+    let ranks = Ranks {
+        levels,
+        if_unanswered,
+    };
     let rules: Vec<Value> = (0..1 + dice.roll(4))
-        .map(|i| rule(i, levels, &questions, &findings, dice))
+        .map(|i| rule(i, ranks, &questions, &findings, dice))
         .collect();
     let mut file = frame(levels);
     let otherwise = if dice.one_in(8) { 1 } else { 0 };
-    set_otherwise(&mut file, otherwise);
-    file["if_unanswered"] = level(dice.roll(levels));
+    file["otherwise"] = level(otherwise);
+    file["if_unanswered"] = level(if_unanswered);
     file["questions"] = Value::from(questions.clone());
     file["rules"] = Value::from(rules);
     for (name, list) in [
@@ -148,7 +153,10 @@ fn answer(dice: &mut Dice) -> (Value, usize) {
         }
         4 => {
             let count = 1 + dice.roll(3);
-            (json!({ "any_of": choices(count) }), (2 << count) + 1)
+            (
+                json!({ "any_of": choices(count) }),
+                3_usize.pow(count as u32) + 1,
+            )
         }
         _ => {
             let mut number = json!({ "unit": "years", "from": 0, "to": 4 });
@@ -257,9 +265,16 @@ pub fn choices(question: &Value) -> Vec<String> {
         .collect()
 }
 
+/// How many levels a file has, and which of them silence leads to.
+#[derive(Clone, Copy)]
+pub struct Ranks {
+    pub levels: usize,
+    pub if_unanswered: usize,
+}
+
 pub fn rule(
     i: usize,
-    levels: usize,
+    ranks: Ranks,
     questions: &[Value],
     findings: &[Value],
     dice: &mut Dice,
@@ -273,21 +288,46 @@ pub fn rule(
             json!(0)
         }
     );
-    let mut about: Vec<&Value> = questions
+    let looked_at: Vec<&Value> = questions
         .iter()
         .map(|question| &question["id"])
         .filter(|id| looked_at.contains(&id.to_string()))
         .collect();
-    about.retain(|_| dice.one_in(2));
-    let if_unsure = if about.is_empty() || dice.one_in(2) {
-        json!("act_as_if_yes")
-    } else {
-        json!({ "mention": { "about": about, "reason": "It is so." } })
-    };
+    let rank = dice.roll(ranks.levels);
     json!({
-        "id": format!("rule_{i}"), "level": level(dice.roll(levels)), "when": when, "if_unsure": if_unsure,
-        "say": "It is so.", "sources": ["book"]
+        "id": format!("rule_{i}"), "level": level(rank), "when": when,
+        "if_unsure": if_unsure(rank, ranks, &looked_at, dice), "say": "It is so.", "sources": ["book"]
     })
+}
+
+/// What an unsure answer does to a rule that looks at these questions.
+fn if_unsure(rank: usize, ranks: Ranks, looked_at: &[&Value], dice: &mut Dice) -> Value {
+    let mut some = |of: &[&Value]| -> Vec<Value> {
+        let some = of.iter().filter(|_| dice.one_in(2));
+        some.map(|id| (*id).clone()).collect()
+    };
+    let mentioned = some(looked_at);
+    let others: Vec<&Value> = looked_at
+        .iter()
+        .copied()
+        .filter(|id| !mentioned.contains(id))
+        .collect();
+    let lowering = some(&others);
+    let mut if_unsure = json!({});
+    if !mentioned.is_empty() && dice.one_in(2) {
+        if_unsure["mention"] = json!({ "about": mentioned, "reason": "It is so." });
+    }
+    if rank > ranks.if_unanswered && dice.one_in(2) {
+        let lower = ranks.if_unanswered + dice.roll(rank - ranks.if_unanswered);
+        if_unsure["at_level"] = json!({ "level": level(lower) });
+        if !lowering.is_empty() && dice.one_in(2) {
+            if_unsure["at_level"]["about"] = lowering.into();
+        }
+    }
+    match if_unsure.as_object().is_some_and(|some| some.is_empty()) {
+        true => json!("act_as_if_yes"),
+        false => if_unsure,
+    }
 }
 
 pub fn calm_without(questions: &[Value], dice: &mut Dice) -> Vec<Value> {

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::small_files::{Dice, calm_without, condition, frame, level, rule, said, sooner_if};
+use super::small_files::{Dice, Ranks, calm_without, condition, frame, level, rule, sooner_if};
 
 /// A rule file with so many questions.
 pub fn wide_file(questions: usize, seed: u64) -> Value {
@@ -17,12 +17,17 @@ pub fn wide_file(questions: usize, seed: u64) -> Value {
         asked.push(question);
     }
     let levels = 5;
+    let if_unanswered = dice.roll(levels);
+    let ranks = Ranks {
+        levels,
+        if_unanswered,
+    };
     let mut rules: Vec<Value> = (0..3 * questions)
-        .map(|place| rule(place, levels, &asked, &[], dice))
+        .map(|place| rule(place, ranks, &asked, &[], dice))
         .collect();
     rules.push(many(&asked, questions / 2, dice));
     let mut file = frame(levels);
-    file["if_unanswered"] = level(dice.roll(levels));
+    file["if_unanswered"] = level(if_unanswered);
     let calm = calm_without(&asked, dice);
     if !calm.is_empty() {
         file["calm_without"] = calm.into();

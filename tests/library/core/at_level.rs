@@ -2,6 +2,7 @@
 
 use lungnets::answers::Answers;
 use lungnets::assessment::{Assessment, is_settled, rank};
+use lungnets::proof::{Fate, Property, Verdict, mutants, prove};
 use lungnets::rules::RuleSet;
 use serde_json::{Value, json};
 
@@ -151,4 +152,41 @@ fn a_question_lowers_a_rule_or_is_mentioned_and_the_rule_looks_at_it() {
         json!({}),
         "rules[1].if_unsure: this object says nothing",
     );
+}
+
+#[test]
+fn every_way_to_break_the_lower_level_shows_in_some_answers() {
+    let rules = with_one_rule(json!({"at_level": {"level": "book_soon", "about": ["sign"]}}));
+    let mutants = mutants(&rules, &mut |_, _| {});
+    let of_unsure = mutants
+        .iter()
+        .filter(|mutant| mutant.place.contains("if_unsure"));
+    let found: Vec<String> = of_unsure
+        .map(|mutant| {
+            let shows = matches!(mutant.fate, Fate::Survives(_) | Fate::KilledBySuggestion);
+            format!("{}, {}: {shows}", mutant.place, mutant.what)
+        })
+        .collect();
+    let at = "pair: rules[0].if_unsure.at_level";
+    let expected = [
+        format!("{at}.level, lowered by one: true"),
+        format!("{at}.about, other_signs added: true"),
+        format!("{at}, at_level to act_as_if_yes: true"),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn what_is_proved_is_proved_of_rules_that_count_lower_too() {
+    let rules = with_one_rule(json!({"at_level": {"level": "book_soon"}}));
+    for (property, verdict) in prove(&rules, &mut |_| {}) {
+        let is_told = !matches!(verdict, Verdict::NotProved);
+        assert!(is_told, "{property:?}: {verdict:?}");
+        let is_safe = matches!(verdict, Verdict::Proved { .. });
+        let must_be_safe = [Property::StoppingIsSafe, Property::OpenAnswersAreHonest];
+        assert!(
+            is_safe || !must_be_safe.contains(&property),
+            "{property:?}: {verdict:?}"
+        );
+    }
 }
