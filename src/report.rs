@@ -80,7 +80,7 @@ impl<'a> Report<'a> {
     /// What to do: the advice of the level, then what the rules that lead to it add, nothing twice.
     ///
     /// Rules of calmer levels give their reasons, but no advice: "ring in three days" must not stand below
-    /// "get help now". Nor do rules that count lower than they are: their advice is for their own level.
+    /// "get help now".
     fn advice(&self) -> Vec<&'a str> {
         let rank = self.assessment.rank();
         let level = self.assessment.rules().level(rank);
@@ -88,16 +88,14 @@ impl<'a> Report<'a> {
             .assessment
             .because()
             .iter()
-            .filter(|reason| reason.counts_at == rank && !reason.is_held_down());
+            .filter(|reason| reason.rule.rank == rank);
         let mut advice: Vec<&str> = Vec::new();
         for line in level
             .advice
             .iter()
             .chain(deciding.flat_map(|reason| &reason.rule.advice))
         {
-            // Nobody is asked for the place yet: the text for any other fits everywhere.
-            let line = line.at(None);
-            if !advice.contains(&line) {
+            if !advice.contains(&line.as_str()) {
                 advice.push(line);
             }
         }
@@ -123,12 +121,9 @@ impl<'a> Report<'a> {
     fn could_raise_it(&self) -> (usize, usize) {
         let above = |undecided: &&Undecided<'_>| undecided.rule.rank > self.assessment.rank();
         let undecided = self.assessment.undecided().iter().filter(above);
-        let waited_for = undecided.flat_map(|undecided| &undecided.waits_for);
-        let reasons = self.assessment.because().iter();
-        let held_down = reasons
-            .filter(|reason| reason.is_held_down() && reason.rule.rank > self.assessment.rank());
-        let unsure = held_down.flat_map(|reason| &reason.unsure);
-        let questions: BTreeSet<QuestionIndex> = waited_for.chain(unsure).copied().collect();
+        let questions: BTreeSet<QuestionIndex> = undecided
+            .flat_map(|undecided| undecided.waits_for.iter().copied())
+            .collect();
         let given =
             |question: &&QuestionIndex| self.assessment.answers().given(**question).is_some();
         let not_sure = questions.iter().filter(given).count();
@@ -185,7 +180,7 @@ impl<'a> Report<'a> {
             .level(self.assessment.rank())
             .sources
             .iter()
-            .chain(rules.places().sources())
+            .chain(&rules.emergency_numbers().sources)
             .chain(reasons.flat_map(|reason| &reason.rule.sources))
             .chain(
                 self.doctor_questions()

@@ -13,12 +13,9 @@ const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 pub enum FileProblem {
     Empty,
     NotJson(NotJson),
-    NoFormat {
-        read: u32,
-    },
+    NoFormat,
     WrongFormat {
         found: String,
-        read: u32,
     },
     /// So many faults are not told.
     More {
@@ -40,14 +37,14 @@ impl Problem for FileProblem {
                     }
                 },
             ),
-            Self::NoFormat { read } => Told::new(
+            Self::NoFormat => Told::new(
                 "\"format\" is missing",
-                format!("add \"format\": {read}, which lungnets {PROGRAM} reads"),
+                format!("add \"format\": 1, which lungnets {PROGRAM} reads"),
             ),
-            Self::WrongFormat { found, read } => Told::new(
-                format!("lungnets {PROGRAM} reads format {read}, and the file says {found}"),
+            Self::WrongFormat { found } => Told::new(
+                format!("lungnets {PROGRAM} reads format 1, and the file says {found}"),
                 match found.as_str() {
-                    "0" => format!("there is no such format; write \"format\": {read}"),
+                    "0" => "there is no older format; write \"format\": 1".to_owned(),
                     _ => format!(
                         "format {found} needs a newer lungnets than {PROGRAM}; this one would misread it"
                     ),

@@ -76,7 +76,7 @@ fn description(rules: &RuleSet) -> String {
 fn about(rules: &RuleSet) -> [String; 3] {
     [
         words::ABOUT.into(),
-        words::emergency(rules.places()),
+        words::emergency(rules.emergency_numbers()),
         review_in_words(rules),
     ]
 }

@@ -4,7 +4,7 @@ use crate::answers::import_consistent;
 use crate::assessment::Assessment;
 use crate::fault::{FaultLog, Faults, Path, Problem, Told};
 use crate::quote::quoted;
-use crate::rules::{Example, Rank, Rule, RuleSet};
+use crate::rules::{Example, RuleSet};
 
 /// An example that does not come true.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,25 +109,26 @@ fn run(example: &Example, rules: &RuleSet, at: Path<'_>, faults: &mut FaultLog) 
         };
         faults.add(at.key("level"), problem);
     }
-    if assessment.possible() != example.possible {
+    if let Some(expected) = example
+        .possible
+        .filter(|expected| *expected != assessment.possible())
+    {
         let problem = ExampleProblem::Possible {
             name: name(),
-            expected: id(example.possible),
+            expected: id(expected),
             found: id(assessment.possible()),
         };
         faults.add(at.key("possible"), problem);
     }
-    let counts = |rule: &Rule, lower: Option<Rank>| match lower {
-        None => rule.id.to_string(),
-        Some(lower) => format!("{} at {}", rule.id, id(lower)),
-    };
-    let expected = example.because.iter();
-    let expected: Vec<String> = expected
-        .map(|(place, lower)| counts(&rules.rules()[*place], *lower))
+    let expected: Vec<&str> = example
+        .because
+        .iter()
+        .map(|place| rules.rules()[*place].id.as_str())
         .collect();
-    let found = assessment.because().iter();
-    let found: Vec<String> = found
-        .map(|reason| counts(reason.rule, reason.lower()))
+    let found: Vec<&str> = assessment
+        .because()
+        .iter()
+        .map(|reason| reason.rule.id.as_str())
         .collect();
     let (missing, surplus) = (without(&expected, &found), without(&found, &expected));
     if !missing.is_empty() || !surplus.is_empty() {
@@ -143,11 +144,11 @@ fn run(example: &Example, rules: &RuleSet, at: Path<'_>, faults: &mut FaultLog) 
 }
 
 /// The words of `list` that are not in `other`, joined.
-fn without(list: &[String], other: &[String]) -> String {
+fn without(list: &[&str], other: &[&str]) -> String {
     let kept: Vec<&str> = list
         .iter()
+        .copied()
         .filter(|word| !other.contains(word))
-        .map(String::as_str)
         .collect();
     kept.join(", ")
 }

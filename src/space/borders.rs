@@ -16,9 +16,7 @@ pub(crate) fn borders(id: &Text, rule_sets: &[&RuleSet]) -> Vec<u32> {
         };
         (from, to) = (from.max(range.from), to.min(range.to));
         starts.push(range.from);
-        let promised = range.never_lower_down_from();
-        let promised = promised.and_then(|last| last.checked_add(1));
-        starts.extend(range.never_lower_from().into_iter().chain(promised));
+        starts.extend(range.never_lower_from);
         rules.every_test(&mut |test| {
             if let (true, Wanted::Number { at_least, below }) =
                 (test.question == question.index, &test.wanted)

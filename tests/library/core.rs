@@ -2,7 +2,6 @@
 
 mod answers;
 mod assessment;
-mod at_level;
 mod broken;
 mod example_file;
 mod mistaken;
@@ -11,7 +10,5 @@ mod replay;
 mod rule_file;
 mod sets;
 mod shapes;
-mod told;
 mod too_much;
 mod trace;
-mod vignettes;

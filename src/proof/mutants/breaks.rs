@@ -1,8 +1,6 @@
 //! The ways to break a rule set: each is one small mistake that somebody could make.
 
-mod if_unsure;
-
-use crate::rules::{Choices, Condition, Group, IfUnsure, Operator, Rank, RuleSet, Test, Wanted};
+use crate::rules::{Choices, Condition, Group, Operator, Rank, RuleSet, Test, Wanted};
 
 /// One thing that can be broken.
 pub(super) struct Break {
@@ -17,7 +15,6 @@ enum Change {
     Finding(usize, Condition),
     Rule(usize, Condition),
     Level(usize, Rank),
-    IfUnsure(usize, IfUnsure),
 }
 
 impl Break {
@@ -30,14 +27,12 @@ impl Break {
             Change::Finding(place, when) => findings[*place].when = when.clone(),
             Change::Rule(place, when) => own[*place].when = when.clone(),
             Change::Level(place, rank) => own[*place].rank = *rank,
-            Change::IfUnsure(place, if_unsure) => own[*place].if_unsure = if_unsure.clone(),
         }
         rules
     }
 }
 
-/// Every way to break a rule set, in the order of the file; for each rule, its condition before its level, and what it
-/// makes of unsure answers last.
+/// Every way to break a rule set, in the order of the file; for each rule, its condition before its level.
 pub(super) fn breaks(rules: &RuleSet) -> Vec<Break> {
     let mut all = Vec::new();
     let mut add = |id: &str, (place, what): (String, String), change| {
@@ -67,10 +62,6 @@ pub(super) fn breaks(rules: &RuleSet) -> Vec<Break> {
         if let Some(lower) = rule.rank.number().checked_sub(1) {
             let name = (format!("rules[{i}].level"), "lowered by one".to_owned());
             add(&rule.id, name, Change::Level(i, Rank(lower)));
-        }
-        for ((member, what), broken) in if_unsure::broken(rules, rule) {
-            let name = (format!("rules[{i}].if_unsure{member}"), what);
-            add(&rule.id, name, Change::IfUnsure(i, broken));
         }
     }
     all

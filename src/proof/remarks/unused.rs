@@ -57,10 +57,9 @@ fn used_sources(rules: &RuleSet) -> Vec<SourceIndex> {
         .intro()
         .iter()
         .chain(rules.limits())
-        .chain(rules.disclaimers())
-        .chain(rules.disclaimers_short());
+        .chain(rules.disclaimers());
     let topics = rules.topics().iter().flat_map(|topic| &topic.statements);
-    let statements = statements.chain(topics);
+    let statements = statements.chain(topics).chain([rules.when_stopped()]);
     let lists = statements.map(|statement| &statement.sources);
     let lists = lists
         .chain(rules.levels().iter().map(|level| &level.sources))
@@ -72,10 +71,8 @@ fn used_sources(rules: &RuleSet) -> Vec<SourceIndex> {
                 .iter()
                 .map(|question| &question.sources),
         )
-        .chain(rules.floors().iter().map(|floor| &floor.sources))
-        .chain([&rules.when_stopped().sources]);
-    let places = rules.places().sources();
-    lists.flatten().chain(places).copied().collect()
+        .chain([&rules.emergency_numbers().sources]);
+    lists.flatten().copied().collect()
 }
 
 /// A choice that no rule tests, of a question of which other choices are tested; the calmest of choices from
