@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use lungnets::page::Format;
 use serde_json::Value;
 
 use super::{FRONT_PAGE, first_cells};
@@ -18,6 +19,19 @@ fn every_member_of_a_result_has_a_row() {
         rows.collect::<BTreeSet<_>>(),
         members.map(String::as_str).collect()
     );
+}
+
+#[test]
+fn every_format_of_a_summary_has_a_row_with_its_ending() {
+    let table = FRONT_PAGE.under("A file to keep");
+    for format in Format::EVERY {
+        let row = table
+            .lines()
+            .find(|line| line.contains(&format!("| `{}` |", format.name())));
+        let row = row.unwrap_or_else(|| panic!("README.md has no row for {}", format.name()));
+        let ending = row.split('`').nth(1).unwrap();
+        assert_eq!(Format::of_file(&format!("notes{ending}")), Some(*format));
+    }
 }
 
 #[test]
