@@ -2,8 +2,9 @@
 
 use std::ffi::OsStr;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::rule_files::FROZEN_FILE;
 
@@ -163,8 +164,19 @@ pub fn command(arguments: &str) -> Command {
 /// A file with this content, in a folder that only the tests use.
 pub fn file(name: &str, content: impl AsRef<[u8]>) -> PathBuf {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::write(&path, content).unwrap();
+    place(&path, content);
     path
+}
+
+/// Writes a file aside and moves it to its place whole, so that another test that asks for the same file at the same
+/// moment never meets it empty or half written.
+pub fn place(path: &Path, content: impl AsRef<[u8]>) {
+    static PLACED: AtomicUsize = AtomicUsize::new(0);
+    let own = PLACED.fetch_add(1, Ordering::Relaxed);
+    let unfinished = format!("unfinished_{}_{own}", std::process::id());
+    let unfinished = Path::new(env!("CARGO_TARGET_TMPDIR")).join(unfinished);
+    std::fs::write(&unfinished, content).unwrap();
+    std::fs::rename(&unfinished, path).unwrap();
 }
 
 /// A rule file kept beside the tests.

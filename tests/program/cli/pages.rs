@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::support::reading::html::{Piece, pieces};
 use crate::support::rule_files::FROZEN;
-use crate::support::run::{Run, file, rule_file, run};
+use crate::support::run::{Run, file, place, rule_file, run};
 
 /// A page, by the name of its file for `tests/html/check`, and the command that prints it.
 fn commands() -> [(&'static str, Run); 11] {
@@ -135,7 +135,7 @@ fn a_page_has_a_language_and_headings_that_leave_no_level_out() {
         assert!(last > 0, "{name}");
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages");
         std::fs::create_dir_all(&folder).unwrap();
-        std::fs::write(folder.join(format!("{name}.html")), html).unwrap();
+        place(&folder.join(format!("{name}.html")), html);
     }
 }
 

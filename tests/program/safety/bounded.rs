@@ -8,7 +8,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use crate::support::run::{PROGRAM, frozen_rules};
+use crate::support::run::{PROGRAM, frozen_rules, place};
 
 /// How long any run may take, whatever it is given.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -203,7 +203,7 @@ fn is_obeyed(c: char) -> bool {
 /// A file with this content, in a folder that only the tests use.
 pub fn file(name: impl AsRef<Path>, content: impl AsRef<[u8]>) -> PathBuf {
     let path = folder("hostile").join(name);
-    std::fs::write(&path, content).unwrap();
+    place(&path, content);
     path
 }
 
