@@ -133,10 +133,14 @@ impl<'r> Answers<'r> {
         condition.truth(self.rules.findings(), &mut |test| self.test(test))
     }
 
-    /// How true a condition is when every unsure answer counts as yes, but those to the questions `about`.
-    pub fn truth_if_unsure_is_yes(&self, condition: &Condition, about: &[QuestionIndex]) -> Truth {
+    /// Returns how true a condition is when the unsure answers to some questions count as yes.
+    pub fn truth_if_unsure_is_yes(
+        &self,
+        condition: &Condition,
+        counts_as_yes: impl Fn(QuestionIndex) -> bool,
+    ) -> Truth {
         condition.truth(self.rules.findings(), &mut |test| match self.test(test) {
-            Truth::Unsure if !about.contains(&test.question) => Truth::Yes,
+            Truth::Unsure if counts_as_yes(test.question) => Truth::Yes,
             truth => truth,
         })
     }

@@ -7,7 +7,7 @@ pub use sooner::Change;
 pub use trace::{CameOut, LevelFrom, Part, Trace, TracedRule};
 
 use crate::answers::{Answers, Said};
-use crate::rules::{IfUnsure, QuestionIndex, Rank, Rule, RuleSet, Test, Wanted};
+use crate::rules::{QuestionIndex, Rank, Rule, RuleSet, Test, Wanted};
 use crate::truth::Truth;
 
 /// What follows from the answers.
@@ -27,8 +27,22 @@ pub struct Assessment<'a> {
 pub struct Reason<'a> {
     /// The rule.
     pub rule: &'a Rule,
+    /// The level that it counts at: its own, or a lower one while an answer is unsure.
+    pub counts_at: Rank,
     /// The questions whose unsure answers were treated as yes for it; none when it holds firmly.
     pub unsure: Vec<QuestionIndex>,
+}
+
+impl Reason<'_> {
+    /// Returns whether the rule counts at a level below its own, which is still possible then.
+    pub fn is_held_down(&self) -> bool {
+        self.counts_at < self.rule.rank
+    }
+
+    /// Returns the level below its own that the rule counts at, if it does.
+    pub fn lower(&self) -> Option<Rank> {
+        self.is_held_down().then_some(self.counts_at)
+    }
 }
 
 /// A rule that waits: for an answer that was not given, or for one that was unsure and is only mentioned.
@@ -44,8 +58,14 @@ pub struct Undecided<'a> {
 /// What one rule makes of the answers.
 pub(crate) enum Verdict {
     DoesNotHold,
-    Holds { firmly: bool },
-    Waits { why: Truth },
+    /// It holds, and counts at this level: its own, or a lower one for as long as an answer is unsure.
+    Holds {
+        firmly: bool,
+        counts_at: Rank,
+    },
+    Waits {
+        why: Truth,
+    },
 }
 
 impl<'a> Assessment<'a> {
@@ -56,16 +76,14 @@ impl<'a> Assessment<'a> {
         for rule in by_urgency(answers.rules()) {
             match verdict(rule, answers) {
                 Verdict::DoesNotHold => {}
-                Verdict::Holds { firmly: true } => because.push(Reason {
+                Verdict::Holds { firmly, counts_at } => because.push(Reason {
                     rule,
-                    unsure: Vec::new(),
+                    counts_at,
+                    unsure: match firmly {
+                        true => Vec::new(),
+                        false => behind(rule, answers, Truth::Unsure),
+                    },
                 }),
-                Verdict::Holds { firmly: false } => {
-                    because.push(Reason {
-                        rule,
-                        unsure: behind(rule, answers, Truth::Unsure),
-                    });
-                }
                 Verdict::Waits { why } => undecided.push(Undecided {
                     rule,
                     waits_for: waiting_for(rule, answers, why),
@@ -73,12 +91,14 @@ impl<'a> Assessment<'a> {
             }
         }
         let rank = rank(answers);
-        let waiting = undecided.iter().map(|undecided| undecided.rule.rank).max();
+        let counted = because.iter().map(|reason| reason.rule.rank);
+        let waiting = undecided.iter().map(|undecided| undecided.rule.rank);
+        let possible = counted.chain(waiting).fold(rank, Rank::max);
         let sooner_if = sooner::changes(answers, rank);
         Self {
             answers,
             rank,
-            possible: waiting.map_or(rank, |waiting| waiting.max(rank)),
+            possible,
             because,
             undecided,
             sooner_if,
@@ -100,12 +120,13 @@ impl<'a> Assessment<'a> {
         self.rank
     }
 
-    /// The most urgent level that answers not given, or unsure answers only mentioned, could still lead to.
+    /// The most urgent level that answers not given, or unsure answers that do not count in full, could still lead
+    /// to: the greatest of the level and of the own levels of all rules that hold or wait.
     pub fn possible(&self) -> Rank {
         self.possible
     }
 
-    /// The rules that hold, most urgent first, then by id.
+    /// The rules that hold, whatever they count at, with the most urgent of themselves first, then by id.
     pub fn because(&self) -> &[Reason<'a>] {
         &self.because
     }
@@ -120,13 +141,20 @@ impl<'a> Assessment<'a> {
         &self.sooner_if
     }
 
-    /// The most urgent level that an answer to this question could still lead to, if a rule waits for it.
+    /// The most urgent level that an answer to this question could still lead to, if a rule waits for it or counts at
+    /// a lower level because of it.
     pub fn waits_for(&self, question: QuestionIndex) -> Option<Rank> {
         let waiting = self
             .undecided
             .iter()
-            .filter(|undecided| undecided.waits_for.contains(&question));
-        waiting.map(|undecided| undecided.rule.rank).max()
+            .filter(|undecided| undecided.waits_for.contains(&question))
+            .map(|undecided| undecided.rule.rank);
+        let held_down = self
+            .because
+            .iter()
+            .filter(|reason| reason.is_held_down() && reason.unsure.contains(&question))
+            .map(|reason| reason.rule.rank);
+        waiting.chain(held_down).max()
     }
 
     /// Questions that apply, or may apply, and that nobody answered.
@@ -149,7 +177,7 @@ impl<'a> Assessment<'a> {
     }
 }
 
-/// How soon to act, and nothing more: the most urgent level among the rules that hold, or `otherwise`.
+/// How soon to act, and nothing more: the most urgent level that a rule counts at, or `otherwise`.
 ///
 /// It is at least `if_unanswered` as long as a rule waits for an answer that the file does not let go: a rule
 /// that holds without asking for action (a note on someone's age, say) must not make silence look calm.
@@ -168,7 +196,7 @@ fn rank_from(least: Rank, answers: &Answers<'_>) -> Rank {
         }
         match verdict(rule, answers) {
             Verdict::DoesNotHold => {}
-            Verdict::Holds { .. } => rank = rank.max(rule.rank),
+            Verdict::Holds { counts_at, .. } => rank = rank.max(counts_at),
             Verdict::Waits { why } if !is_past_calm && waits_beyond_calm(rule, answers, why) => {
                 rank = if_unanswered;
             }
@@ -178,12 +206,13 @@ fn rank_from(least: Rank, answers: &Answers<'_>) -> Rank {
     rank
 }
 
-/// Whether a rule of the most urgent level holds, so that no further answer can change the level.
+/// Whether a rule counts at the most urgent level, so that no further answer can change the level. One that counts lower
+/// for now does not do: an answer to come may still raise it.
 pub fn is_settled(answers: &Answers<'_>) -> bool {
     let rules = answers.rules();
     let top = rules.rules().iter().filter(|rule| rule.rank == rules.top());
     top.into_iter()
-        .any(|rule| matches!(verdict(rule, answers), Verdict::Holds { .. }))
+        .any(|rule| matches!(verdict(rule, answers), Verdict::Holds { counts_at, .. } if counts_at == rules.top()))
 }
 
 /// The rules, most urgent first, then by id.
@@ -211,18 +240,34 @@ pub(crate) fn verdict(rule: &Rule, answers: &Answers<'_>) -> Verdict {
         Truth::NotGiven => Verdict::Waits {
             why: Truth::NotGiven,
         },
-        Truth::Yes => Verdict::Holds { firmly: true },
-        Truth::Unsure => match &rule.if_unsure {
-            IfUnsure::ActAsIfYes => Verdict::Holds { firmly: false },
-            IfUnsure::Mention { about, .. } => {
-                match answers.truth_if_unsure_is_yes(&rule.when, about) {
-                    Truth::Yes => Verdict::Holds { firmly: false },
-                    Truth::No | Truth::NotGiven | Truth::Unsure => {
-                        Verdict::Waits { why: Truth::Unsure }
-                    }
-                }
-            }
+        Truth::Yes => Verdict::Holds {
+            firmly: true,
+            counts_at: rule.rank,
         },
+        Truth::Unsure => unsure_verdict(rule, answers),
+    }
+}
+
+/// What a rule makes of answers that leave its condition unsure. The answers that it neither mentions nor is lowered by
+/// count as yes; where that is not enough, so do those that it is lowered by, and it counts at the lower level.
+fn unsure_verdict(rule: &Rule, answers: &Answers<'_>) -> Verdict {
+    let if_unsure = &rule.if_unsure;
+    let holds = |counts_as_yes: &dyn Fn(QuestionIndex) -> bool| {
+        answers.truth_if_unsure_is_yes(&rule.when, counts_as_yes) == Truth::Yes
+    };
+    let is_in_full = |question| !if_unsure.mentions(question) && !if_unsure.lowers(question);
+    let lower = if_unsure.at_level.as_ref().map(|at_level| at_level.rank);
+    let counts_at = if holds(&is_in_full) {
+        Some(rule.rank)
+    } else {
+        lower.filter(|_| holds(&|question| !if_unsure.mentions(question)))
+    };
+    match counts_at {
+        Some(counts_at) => Verdict::Holds {
+            firmly: false,
+            counts_at,
+        },
+        None => Verdict::Waits { why: Truth::Unsure },
     }
 }
 
@@ -239,8 +284,8 @@ fn behind(rule: &Rule, answers: &Answers<'_>, truth: Truth) -> Vec<QuestionIndex
 /// mentions, or one that decides whether a mentioned one applies: any other counts as yes.
 fn waiting_for(rule: &Rule, answers: &Answers<'_>, why: Truth) -> Vec<QuestionIndex> {
     let mut questions = behind(rule, answers, why);
-    if let (Truth::Unsure, IfUnsure::Mention { about, .. }) = (why, &rule.if_unsure) {
-        let about = answers.rules().with_parents(about);
+    if let (Truth::Unsure, Some(mention)) = (why, &rule.if_unsure.mention) {
+        let about = answers.rules().with_parents(&mention.about);
         questions.retain(|question| about.contains(question));
     }
     questions

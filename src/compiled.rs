@@ -13,9 +13,9 @@ mod verdicts;
 mod walk;
 
 use crate::answers::{Answers, Value};
-use crate::rules::{QuestionIndex, Rank};
+use crate::rules::{QuestionIndex, Rank, Rule};
 use crate::space::Space;
-pub(crate) use meaning::{Levels, Meaning};
+pub(crate) use meaning::{Levels, Meaning, Verdict};
 use point::Packing;
 pub(crate) use point::{Place, Point};
 use question::CompiledQuestion;
@@ -28,7 +28,7 @@ pub(crate) struct Compiled {
     space: Space,
     packing: Packing,
     /// What each rule makes of a point, the most urgent rule first.
-    rules: Vec<(Rank, Walk<CameOut>)>,
+    rules: Vec<CompiledRule>,
     /// The level, and what is possible; none, if to join all rules would be too large.
     levels: Option<Walk<Outlook>>,
     questions: Vec<CompiledQuestion>,
@@ -36,6 +36,16 @@ pub(crate) struct Compiled {
     follow_ups: Vec<usize>,
     otherwise: Rank,
     if_unanswered: Rank,
+}
+
+/// One rule.
+#[derive(Debug)]
+struct CompiledRule {
+    /// Its own level.
+    rank: Rank,
+    /// The level that it counts at while an answer is unsure.
+    lower: Rank,
+    came_out: Walk<CameOut>,
 }
 
 /// What one rule makes of an answer set.
@@ -46,7 +56,20 @@ pub(crate) enum CameOut {
     Waits,
     /// It waits for more.
     WaitsBeyondCalm,
+    /// It holds, and counts at its lower level.
+    CountsLower,
     Holds,
+}
+
+impl CompiledRule {
+    fn of(rule: &Rule, came_out: Walk<CameOut>) -> Self {
+        let lower = rule.if_unsure.at_level.as_ref();
+        Self {
+            rank: rule.rank,
+            lower: lower.map_or(rule.rank, |lower| lower.rank),
+            came_out,
+        }
+    }
 }
 
 impl Compiled {
@@ -75,7 +98,7 @@ impl Compiled {
     }
 
     /// Shows the bits that an answer adds to a point: first those that say how the question was answered, then those
-    /// of each tick.
+    /// of each choice that is not no.
     pub(crate) fn cells(
         &self,
         question: QuestionIndex,

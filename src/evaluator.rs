@@ -60,8 +60,10 @@ pub struct Outcome<'r> {
     pub rank: Rank,
     /// The most urgent level that missing answers could still lead to.
     pub possible: Rank,
-    /// The rules that hold, most urgent first, then by id.
+    /// The rules that hold, whatever they count at, with the most urgent of themselves first, then by id.
     pub because: Vec<&'r Rule>,
+    /// Those of them that count at the level of their `at_level` for now, because an answer is unsure.
+    pub held_down: Vec<&'r Rule>,
     /// The rules that wait, most urgent first, then by id.
     pub undecided: Vec<&'r Rule>,
     /// Questions that apply, or may apply, and that nobody answered, in the order of asking.
@@ -96,6 +98,7 @@ impl<'r> Evaluator<'r> {
             rank: verdicts.outlook.rank,
             possible: verdicts.outlook.possible,
             because: rules(&verdicts.because),
+            held_down: rules(&verdicts.held_down),
             undecided: rules(&verdicts.undecided),
             not_given: questions(&verdicts.not_given),
             unsure: questions(&verdicts.unsure),
@@ -115,6 +118,10 @@ impl<'r> Evaluator<'r> {
             "answers to the questions of another rule set"
         );
         match &self.form {
+            // The space knows "not sure" of a whole question only, not yet of some of its choices.
+            Form::Compiled(_) if is_unsure_of_some_choices(answers) => {
+                self.judge_as_defined(answers, verdicts);
+            }
             Form::Compiled(compiled) => {
                 let point = compiled.point_of(answers);
                 compiled.judge(&point, lists, verdicts);
@@ -129,7 +136,12 @@ impl<'r> Evaluator<'r> {
         for (place, rule) in self.by_urgency.iter().enumerate() {
             match verdict(rule, answers) {
                 Verdict::DoesNotHold => {}
-                Verdict::Holds { .. } => verdicts.because.push(place),
+                Verdict::Holds { counts_at, .. } => {
+                    verdicts.because.push(place);
+                    if counts_at < rule.rank {
+                        verdicts.held_down.push(place);
+                    }
+                }
                 Verdict::Waits { .. } => verdicts.undecided.push(place),
             }
         }
@@ -142,11 +154,12 @@ impl<'r> Evaluator<'r> {
             }
         }
         let rank = assessment::rank(answers);
-        let waiting = verdicts.undecided.first();
-        let waiting = waiting.map(|place| self.by_urgency[*place].rank);
+        let most_urgent = [verdicts.because.first(), verdicts.undecided.first()];
+        let own = most_urgent.into_iter().flatten();
+        let own = own.map(|place| self.by_urgency[*place].rank);
         verdicts.outlook = Outlook {
             rank,
-            possible: waiting.map_or(rank, |waiting| waiting.max(rank)),
+            possible: own.fold(rank, Rank::max),
         };
     }
 
@@ -162,6 +175,14 @@ impl<'r> Evaluator<'r> {
             Form::AsDefined => None,
         }
     }
+}
+
+/// Whether "not sure" was said to some choices of a question, while others of it were denied.
+fn is_unsure_of_some_choices(answers: &Answers<'_>) -> bool {
+    answers.rules().questions().iter().any(|question| {
+        let given = answers.given(question.index);
+        given.is_some_and(|value| value.is_unsure_of_some(question))
+    })
 }
 
 #[cfg(test)]

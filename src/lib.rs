@@ -24,7 +24,10 @@
 //! # }
 //! ```
 //!
-//! # The rooms
+//! The way of the data is one direction, and a module uses only what stands to its left:
+//! [`truth`] → [`rules`] → [`answers`] → [`assessment`] → [`report`] and [`proof`]. [`explain`] needs the [`rules`]
+//! alone; [`replay`] reads a [`report`] back, [`fhir`] writes one for other programs, and [`vignettes`] holds an
+//! [`assessment`] to the stories of people.
 //!
 //! A room uses only those that stand before it.
 //!
@@ -68,6 +71,7 @@ mod space;
 pub mod table;
 pub mod text;
 pub mod truth;
+pub mod vignettes;
 
 /// The rule file that the program ships with.
 pub const BUILT_IN_RULES: &str = include_str!("../rules/lung_nets.json");

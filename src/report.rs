@@ -80,7 +80,7 @@ impl<'a> Report<'a> {
     /// What to do: the advice of the level, then what the rules that lead to it add, nothing twice.
     ///
     /// Rules of calmer levels give their reasons, but no advice: "ring in three days" must not stand below
-    /// "get help now".
+    /// "get help now". Nor do rules that count lower than they are: their advice is for their own level.
     fn advice(&self) -> Vec<&'a str> {
         let rank = self.assessment.rank();
         let level = self.assessment.rules().level(rank);
@@ -88,14 +88,16 @@ impl<'a> Report<'a> {
             .assessment
             .because()
             .iter()
-            .filter(|reason| reason.rule.rank == rank);
+            .filter(|reason| reason.counts_at == rank && !reason.is_held_down());
         let mut advice: Vec<&str> = Vec::new();
         for line in level
             .advice
             .iter()
             .chain(deciding.flat_map(|reason| &reason.rule.advice))
         {
-            if !advice.contains(&line.as_str()) {
+            // Nobody is asked for the place yet: the text for any other fits everywhere.
+            let line = line.at(None);
+            if !advice.contains(&line) {
                 advice.push(line);
             }
         }
@@ -121,9 +123,12 @@ impl<'a> Report<'a> {
     fn could_raise_it(&self) -> (usize, usize) {
         let above = |undecided: &&Undecided<'_>| undecided.rule.rank > self.assessment.rank();
         let undecided = self.assessment.undecided().iter().filter(above);
-        let questions: BTreeSet<QuestionIndex> = undecided
-            .flat_map(|undecided| undecided.waits_for.iter().copied())
-            .collect();
+        let waited_for = undecided.flat_map(|undecided| &undecided.waits_for);
+        let reasons = self.assessment.because().iter();
+        let held_down = reasons
+            .filter(|reason| reason.is_held_down() && reason.rule.rank > self.assessment.rank());
+        let unsure = held_down.flat_map(|reason| &reason.unsure);
+        let questions: BTreeSet<QuestionIndex> = waited_for.chain(unsure).copied().collect();
         let given =
             |question: &&QuestionIndex| self.assessment.answers().given(**question).is_some();
         let not_sure = questions.iter().filter(given).count();
@@ -180,7 +185,7 @@ impl<'a> Report<'a> {
             .level(self.assessment.rank())
             .sources
             .iter()
-            .chain(&rules.emergency_numbers().sources)
+            .chain(rules.places().sources())
             .chain(reasons.flat_map(|reason| &reason.rule.sources))
             .chain(
                 self.doctor_questions()

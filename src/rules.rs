@@ -9,20 +9,22 @@ mod fingerprint;
 mod lazy;
 mod new;
 mod parts;
+mod place;
 mod question;
 mod raw;
 mod reserved;
-mod shape;
+pub(crate) mod shape;
 
 pub use check::RuleProblem;
 pub use condition::{Condition, Group, Leaf, Operator, Test, Wanted};
 pub use new::new_file;
 pub use parts::{
-    CalmWithout, DoctorQuestion, EmergencyNumbers, Example, Excuse, Finding, IfUnsure, Level,
-    Review, Rule, Source, Statement, Topic,
+    AtLevel, CalmWithout, DoFirst, DoctorQuestion, Example, Excuse, Finding, Floor, IfUnsure,
+    Level, Mention, Review, Rule, Source, Statement, Topic, WhenStopped,
 };
-pub use question::{AnswerKind, Choice, Choices, NumberRange, Question};
-pub use raw::NoRuleFile;
+pub use place::{Elsewhere, LocalText, Place, PlaceIndex, Places, Service};
+pub use question::{AnswerKind, Choice, Choices, NumberRange, Question, Worse};
+pub use raw::{EarlierFormat, NoRuleFile};
 pub use reserved::{OPTION_NAMES, is_reserved_option};
 pub use shape::{ValueProblem, is_day};
 
@@ -97,22 +99,24 @@ pub struct RuleSet {
     otherwise: Rank,
     if_unanswered: Rank,
     calm_without: Vec<CalmWithout>,
-    emergency_numbers: EmergencyNumbers,
-    when_stopped: Statement,
+    places: Places,
+    when_stopped: WhenStopped,
     sources: Vec<Source>,
     questions: Vec<Question>,
     findings: Vec<Finding>,
     rules: Vec<Rule>,
+    floors: Vec<Floor>,
     doctor_questions: Vec<DoctorQuestion>,
     limits: Vec<Statement>,
     disclaimers: Vec<Statement>,
+    disclaimers_short: Vec<Statement>,
     topics: Lazy<Vec<Topic>>,
     examples: Lazy<Vec<Example>>,
     excuses: Vec<Excuse>,
 }
 
 impl RuleSet {
-    /// Reads a rule file of format 1: the whole file, with the byte order mark that may stand at its start.
+    /// Reads a rule file of format 2: the whole file, with the byte order mark that may stand at its start.
     ///
     /// The file's own examples are not run here; [`crate::proof::examples`] does that.
     ///
@@ -214,13 +218,13 @@ impl RuleSet {
         &self.calm_without
     }
 
-    /// Whom to call in an emergency.
-    pub fn emergency_numbers(&self) -> &EmergencyNumbers {
-        &self.emergency_numbers
+    /// What depends on the place where a person is.
+    pub fn places(&self) -> &Places {
+        &self.places
     }
 
     /// What a person reads who stops half way.
-    pub fn when_stopped(&self) -> &Statement {
+    pub fn when_stopped(&self) -> &WhenStopped {
         &self.when_stopped
     }
 
@@ -291,6 +295,11 @@ impl RuleSet {
         (&mut self.questions, &mut self.findings, &mut self.rules)
     }
 
+    /// Conditions under which the level is never below a given one.
+    pub fn floors(&self) -> &[Floor] {
+        &self.floors
+    }
+
     /// Questions to take to the doctor.
     pub fn doctor_questions(&self) -> &[DoctorQuestion] {
         &self.doctor_questions
@@ -304,6 +313,11 @@ impl RuleSet {
     /// The standard disclaimers.
     pub fn disclaimers(&self) -> &[Statement] {
         &self.disclaimers
+    }
+
+    /// The disclaimers in one or two lines, for a short result.
+    pub fn disclaimers_short(&self) -> &[Statement] {
+        &self.disclaimers_short
     }
 
     /// Background to read.

@@ -178,6 +178,21 @@ pub(crate) fn list(least: u32, items: Schema) -> Schema {
     Json::object(schema)
 }
 
+/// A list that holds this.
+pub(crate) fn contains(item: Schema) -> Schema {
+    Json::object([("contains", item)])
+}
+
+/// Whatever this does not take.
+pub(crate) fn not(schema: Schema) -> Schema {
+    Json::object([("not", schema)])
+}
+
+/// A text of at most so many characters.
+pub(crate) fn no_longer_than(characters: u32) -> Schema {
+    Json::object([("maxLength", characters.into())])
+}
+
 /// Whatever one of these takes, or all of them take: `keyword` says which.
 pub(crate) fn combined(keyword: &'static str, parts: Vec<Schema>) -> Schema {
     Json::object([(keyword, Json::List(parts))])

@@ -2,7 +2,8 @@
 //!
 //! A question is a variable, and whatever answers it falls into one of the variable's cells, of which each stands for
 //! answers that no rule can tell apart: not given, each choice, the numbers between two borders, unsure. A question
-//! with any number of ticks is a variable for how it was answered, and one for each tick.
+//! with any number of ticks is a variable for whether it was answered, and one for each choice: no, not sure or ticked.
+//! So every answer is a point of the space, and every point in which no choice is said without an answer is one.
 //!
 //! The variables are numbered in an order that is found from the rules, not from the file: diagrams are small where
 //! variables that stand in one condition stand close together.
@@ -19,7 +20,7 @@ use crate::text::Text;
 pub(crate) use coded::Coded;
 pub(crate) use cut::Cut;
 
-/// The cell of every variable that stands for nothing said: not given, not ticked.
+/// The cell of every variable that stands for nothing said: not given, a choice that is no.
 pub(crate) const NOT_GIVEN: usize = 0;
 
 /// The cells of a yes/no question.
@@ -27,12 +28,16 @@ pub(crate) const NO: usize = 1;
 pub(crate) const UNSURE: usize = 2;
 pub(crate) const YES: usize = 3;
 
-/// The cells of the variable that says how ticks were given: all of them firmly, or with "not sure" beside them.
-pub(crate) const FIRMLY: usize = 1;
-pub(crate) const WITH_UNSURE: usize = 2;
+/// The cell of the variable that says whether choices were answered: they were.
+pub(crate) const ANSWERED: usize = 1;
 
-/// The cell of a tick that was made.
-pub(crate) const TICKED: usize = 1;
+/// The cells of a choice of any number; as numbers of two bits, one that is in doubt and ticked counts as ticked.
+pub(crate) const NOT_TICKED: usize = NOT_GIVEN;
+pub(crate) const IN_DOUBT: usize = 1;
+pub(crate) const TICKED: usize = 2;
+
+/// How many cells a choice of any number has.
+const CELLS_OF_CHOICE: usize = 3;
 
 /// The questions of one rule set, or of two at once.
 #[derive(Debug)]
@@ -107,7 +112,7 @@ impl Space {
     pub(crate) fn sizes(&self) -> Vec<usize> {
         let size = |(place, part): &(usize, usize)| match part {
             0 => self.coded[*place].cut.size(),
-            _ => 2,
+            _ => CELLS_OF_CHOICE,
         };
         self.variables.iter().map(size).collect()
     }
@@ -154,10 +159,13 @@ impl Space {
     ) {
         let coded = self.coded(0, question);
         show(coded.variable, coded.cell(value));
-        if let Value::Choices { ticked, .. } = value {
-            let ticks = coded.every_tick().enumerate();
-            for (_, tick) in ticks.filter(|(place, _)| ticked.has(*place)) {
-                show(tick, TICKED);
+        if let Value::Choices { ticked, unsure } = value {
+            for (place, tick) in coded.every_tick().enumerate() {
+                if ticked.has(place) {
+                    show(tick, TICKED);
+                } else if unsure.has(place) {
+                    show(tick, IN_DOUBT);
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Reading a reply. A typed line, an option of the command line and a value of a JSON file all pass here.
 
+use super::value::OF;
 use super::{Refusal, Value};
 use crate::json::Json;
 use crate::quote::nearest;
@@ -20,7 +21,8 @@ impl Reply<'_> {
 }
 
 impl Question {
-    /// Reads a typed answer. Several choices are parted by commas.
+    /// Reads a typed answer. Several choices are parted by commas; `unsure:` before a choice says that this one is not
+    /// sure, and `unsure` alone or beside ticks that every choice is that is not ticked.
     ///
     /// Capitals, blanks around it, and hyphens for underscores make no difference. `yes`, `no` and `unsure` may
     /// be shortened to `y`, `n` and `u`; a choice may be given by its id or its label; `none` is none of the choices.
@@ -126,7 +128,7 @@ fn any_of(choices: &[Choice], words: &[&str]) -> Result<Value, Refusal> {
         let only_none = words.iter().all(is_none);
         let none = Value::Choices {
             ticked: Choices::NONE,
-            unsure: false,
+            unsure: Choices::NONE,
         };
         return if only_none {
             Ok(none)
@@ -134,15 +136,38 @@ fn any_of(choices: &[Choice], words: &[&str]) -> Result<Value, Refusal> {
             Err(Refusal::NoneAndOthers)
         };
     }
-    let (mut ticked, mut unsure) = (Choices::NONE, false);
+    let (mut ticked, mut unsure, mut others_are_unsure) = (Choices::NONE, Choices::NONE, false);
     for word in words {
         if is_unsure(word) {
-            unsure = true;
+            others_are_unsure = true;
+        } else if let Some(word) = said_unsure(word) {
+            if word.is_empty() {
+                return Err(Refusal::Empty);
+            }
+            unsure = unsure.with(place(choices, word)?);
         } else {
             ticked = ticked.with(place(choices, word)?);
         }
     }
+    let id = |place: usize| choices[place].id.to_string();
+    let mut places = 0..choices.len();
+    if let Some(both) = places.find(|place| ticked.has(*place) && unsure.has(*place)) {
+        return Err(Refusal::TickedAndUnsure { choice: id(both) });
+    }
+    if others_are_unsure {
+        if let Some(choice) = (0..choices.len()).find(|place| unsure.has(*place)) {
+            let choice = id(choice);
+            return Err(Refusal::UnsureAndUnsureOf { choice });
+        }
+        unsure = (0..choices.len()).collect::<Choices>().without(ticked);
+    }
     Ok(Value::Choices { ticked, unsure })
+}
+
+/// The choice in `unsure:choice`.
+fn said_unsure(word: &str) -> Option<&str> {
+    let (before, choice) = word.split_once(OF)?;
+    is_unsure(before).then(|| choice.trim())
 }
 
 fn place(choices: &[Choice], word: &str) -> Result<usize, Refusal> {

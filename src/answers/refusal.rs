@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::value::unsure_of;
 use crate::fault::{Problem, Told, did_you_mean};
 use crate::quote::quoted;
 
@@ -22,6 +23,12 @@ pub enum Refusal {
         known: Vec<String>,
     },
     NoneAndOthers,
+    TickedAndUnsure {
+        choice: String,
+    },
+    UnsureAndUnsureOf {
+        choice: String,
+    },
     OneOnly,
     NotWhole {
         said: String,
@@ -67,6 +74,17 @@ impl Problem for Refusal {
             Self::NoneAndOthers => Told::new(
                 "\"none\" cannot stand beside other answers",
                 "give \"none\" alone, or leave it out",
+            ),
+            Self::TickedAndUnsure { choice } => Told::new(
+                format!("{} is both ticked and unsure", quoted(choice)),
+                format!("give one of the two: {choice} or {}", unsure_of(choice)),
+            ),
+            Self::UnsureAndUnsureOf { choice } => Told::new(
+                format!(
+                    "\"unsure\" cannot stand beside {}",
+                    quoted(&unsure_of(choice))
+                ),
+                "\"unsure\" means every choice that is not ticked; leave it out, or leave out those with unsure:",
             ),
             Self::OneOnly => Told::new(
                 "only one answer fits here",

@@ -2,6 +2,7 @@
 
 mod follow_up;
 
+use super::value::unsure_of;
 use crate::json::Json;
 use crate::rules::{AnswerKind, Choice, Question, RuleSet};
 use crate::schema::{self, Definitions, Member, Schema};
@@ -76,7 +77,7 @@ fn in_an_address(version: &str) -> String {
 
 fn about(question: &Question) -> String {
     let ask = std::iter::once(question.ask.as_str());
-    ask.chain(question.points.iter().map(|point| point.as_str()))
+    ask.chain(question.hint.iter().map(|line| line.as_str()))
         .collect::<Vec<_>>()
         .join(" ")
 }
@@ -95,12 +96,7 @@ fn answer(question: &Question) -> Schema {
             .collect(),
         AnswerKind::OneOf(choices) => choices.iter().map(choice).collect(),
         AnswerKind::AnyOf(choices) => {
-            let items = choices.iter().map(choice).chain([unsure()]).collect();
-            let ticked = schema::list(0, schema::combined("anyOf", items));
-            vec![schema::described(
-                "What is ticked; [] for none of these.",
-                ticked,
-            )]
+            vec![ticks_and_all_others(choices), ticks_and_each(choices)]
         }
         AnswerKind::Number(range) => {
             vec![schema::described(
@@ -110,6 +106,36 @@ fn answer(question: &Question) -> Schema {
         }
     };
     schema::combined("anyOf", ways.into_iter().chain([unsure()]).collect())
+}
+
+/// Ticks, and with "unsure" every choice without one.
+fn ticks_and_all_others(choices: &[Choice]) -> Schema {
+    let items = choices.iter().map(choice).chain([unsure()]).collect();
+    let ticked = schema::list(0, schema::combined("anyOf", items));
+    schema::described(
+        "What is ticked; [] for none of these; with unsure, every choice that is not ticked is.",
+        ticked,
+    )
+}
+
+/// Ticks, and each choice that is not sure by its name; no choice both ways.
+fn ticks_and_each(choices: &[Choice]) -> Schema {
+    let each = choices.iter().map(|choice| {
+        let label = format!("Not sure: {}", choice.label);
+        schema::constant(unsure_of(&choice.id), &label)
+    });
+    let items = choices.iter().map(choice).chain(each).collect();
+    let ticked = schema::list(0, schema::combined("anyOf", items));
+    let both = choices.iter().map(|choice| {
+        let words = [choice.id.to_string(), unsure_of(&choice.id)];
+        let words = words.map(|word| schema::contains(Json::object([("const", word.into())])));
+        schema::not(schema::combined("allOf", words.to_vec()))
+    });
+    let ways = [ticked].into_iter().chain(both).collect();
+    schema::described(
+        "What is ticked, and what is not sure; what is not named is no.",
+        schema::combined("allOf", ways),
+    )
 }
 
 fn choice(choice: &Choice) -> Schema {

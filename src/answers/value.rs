@@ -12,12 +12,12 @@ pub enum Value {
     No,
     /// One of the choices, by its place.
     Choice(usize),
-    /// Any of the choices. With `unsure`, what is ticked is yes and every other choice is unsure.
+    /// Any of the choices: each is yes, not sure or no. No choice is in both sets.
     Choices {
-        /// What is ticked.
+        /// The choices that are yes.
         ticked: Choices,
-        /// Whether "not sure" was said, alone or beside ticks.
-        unsure: bool,
+        /// The choices that are not sure; what is in neither set is no.
+        unsure: Choices,
     },
     /// A number.
     Number(u32),
@@ -33,15 +33,29 @@ impl Value {
             AnswerKind::OneOf(_) => Some(Self::Choice(0)),
             AnswerKind::AnyOf(_) => Some(Self::Choices {
                 ticked: Choices::NONE,
-                unsure: false,
+                unsure: Choices::NONE,
             }),
             AnswerKind::Number(_) => None,
         }
     }
 
-    /// Whether "not sure" was said, alone or beside ticks.
+    /// Returns whether "not sure" was said, to the whole question or to some of its choices.
     pub fn is_unsure(self) -> bool {
-        matches!(self, Self::Unsure | Self::Choices { unsure: true, .. })
+        match self {
+            Self::Unsure => true,
+            Self::Choices { unsure, .. } => !unsure.is_empty(),
+            Self::Yes | Self::No | Self::Choice(_) | Self::Number(_) => false,
+        }
+    }
+
+    /// Returns whether "not sure" was said to some choices, while others were denied: what no single "not sure" says.
+    pub(crate) fn is_unsure_of_some(self, question: &Question) -> bool {
+        match self {
+            Self::Choices { ticked, unsure } => {
+                !unsure.is_empty() && unsure != question.every_choice().without(ticked)
+            }
+            Self::Yes | Self::No | Self::Choice(_) | Self::Number(_) | Self::Unsure => false,
+        }
     }
 
     /// How true it is that this answer is the wanted one.
@@ -49,7 +63,7 @@ impl Value {
         match (self, wanted) {
             (Self::Unsure, _) => Truth::Unsure,
             (Self::Choices { ticked, unsure }, Wanted::Chosen(choices)) => {
-                match (ticked.meets(*choices), unsure) {
+                match (ticked.meets(*choices), unsure.meets(*choices)) {
                     (true, _) => Truth::Yes,
                     (false, true) => Truth::Unsure,
                     (false, false) => Truth::No,
@@ -67,7 +81,8 @@ impl Value {
         }
     }
 
-    /// The answer in the words of an answers file: one word, or one for each tick.
+    /// Returns the answer in the words of an answers file: one word, or one for each choice that is not no, in the
+    /// order of the file. "Not sure" about every choice that is not ticked is one word, as it is the shortest form.
     pub fn words(self, question: &Question) -> Vec<String> {
         let id = |place: usize| question.choices()[place].id.to_string();
         match self {
@@ -77,11 +92,15 @@ impl Value {
             Self::Number(number) => vec![number.to_string()],
             Self::Choice(place) => vec![id(place)],
             Self::Choices { ticked, unsure } => {
-                let places = (0..question.choices().len()).filter(|place| ticked.has(*place));
-                places
-                    .map(id)
-                    .chain(unsure.then(|| "unsure".to_owned()))
-                    .collect()
+                let each = self.is_unsure_of_some(question);
+                let word = |place: usize| match (ticked.has(place), unsure.has(place)) {
+                    (true, _) => Some(id(place)),
+                    (false, true) if each => Some(unsure_of(&id(place))),
+                    (false, _) => None,
+                };
+                let all = (!each && !unsure.is_empty()).then(|| "unsure".to_owned());
+                let places = 0..question.choices().len();
+                places.filter_map(word).chain(all).collect()
             }
         }
     }
@@ -90,7 +109,7 @@ impl Value {
     pub fn worse(said: Option<Self>, question: &Question) -> Vec<Self> {
         let (ticked, unsure) = match said {
             Some(Self::Choices { ticked, unsure }) => (ticked, unsure),
-            _ => (Choices::NONE, false),
+            _ => (Choices::NONE, Choices::NONE),
         };
         let least = match said {
             Some(Self::Choice(place)) => place + 1,
@@ -104,10 +123,18 @@ impl Value {
                 .filter(|place| !ticked.has(*place))
                 .map(|place| Self::Choices {
                     ticked: ticked.with(place),
-                    unsure,
+                    unsure: unsure.without(Choices::NONE.with(place)),
                 })
                 .collect(),
             AnswerKind::Number(_) => Vec::new(),
         }
     }
+}
+
+/// What stands between "not sure" and the one choice that it is said of.
+pub(super) const OF: char = ':';
+
+/// Returns the word for "not sure" about one choice.
+pub(super) fn unsure_of(id: &str) -> String {
+    format!("unsure{OF}{id}")
 }

@@ -23,7 +23,7 @@ pub struct Trace<'a> {
 /// What the level rests on.
 #[derive(Debug)]
 pub enum LevelFrom<'a> {
-    /// The most urgent rules that hold, by id.
+    /// The rules that count at the level, by id.
     Rules(Vec<&'a Rule>),
     /// A rule waits for an answer that the calmest level does not do without, and no rule that holds asks for more.
     IfUnanswered,
@@ -99,8 +99,10 @@ impl Assessment<'_> {
     }
 
     fn level_from(&self) -> LevelFrom<'_> {
-        let deciding = self.because.iter().map(|reason| reason.rule);
-        let deciding: Vec<&Rule> = deciding.filter(|rule| rule.rank == self.rank).collect();
+        let deciding = self.because.iter();
+        let deciding = deciding.filter(|reason| reason.counts_at == self.rank);
+        let mut deciding: Vec<&Rule> = deciding.map(|reason| reason.rule).collect();
+        deciding.sort_by(|a, b| a.id.cmp(&b.id));
         if !deciding.is_empty() {
             LevelFrom::Rules(deciding)
         } else if self.rank == self.rules().otherwise() {

@@ -14,7 +14,7 @@ mod table;
 
 use crate::compiled::{Compiled, Point};
 use crate::rules::RuleSet;
-use effect::Effect;
+use effect::{Effect, More};
 use line::Line;
 pub(super) use marks::Marks;
 use spellings::{BEFORE_NUMBER, OUTSIDE, spellings};
@@ -28,6 +28,8 @@ const MOST_DIGITS: usize = 9;
 pub(super) struct Scanner<'r> {
     rules: &'r RuleSet,
     pieces: Table,
+    /// What the effects of pieces do to further slots.
+    more: More,
 }
 
 /// A line that was read.
@@ -42,9 +44,11 @@ pub(super) struct Scanned<'b> {
 impl<'r> Scanner<'r> {
     /// The pieces of the usual lines of a rule set.
     pub(super) fn new(rules: &'r RuleSet, compiled: &Compiled) -> Self {
+        let mut more = More::default();
         Self {
             rules,
-            pieces: Table::of(&spellings(rules, compiled)),
+            pieces: Table::of(&spellings(rules, compiled, &mut more)),
+            more,
         }
     }
 
@@ -80,7 +84,7 @@ impl<'r> Scanner<'r> {
         point: &mut Point,
     ) -> Option<usize> {
         if let Some(effect) = self.pieces.find(line.block, line.at, mark, line.context) {
-            line.context = effect.apply(point)?;
+            line.context = effect.apply(&self.more, point)?;
             return Some(mark);
         }
         self.other_piece(compiled, line, mark, marks, point)
@@ -107,7 +111,7 @@ impl<'r> Scanner<'r> {
         let piece = line.block.get(line.at..mark)?;
         let context = &mut line.context;
         *context = match self.pieces.find_moved(piece, *context) {
-            Some(effect) => effect.apply(point)?,
+            Some(effect) => effect.apply(&self.more, point)?,
             None if *context == OUTSIDE => self.number(compiled, piece, point)?,
             None => return None,
         };
@@ -124,7 +128,7 @@ impl<'r> Scanner<'r> {
         let named = self.pieces.find_moved(before, BEFORE_NUMBER)?;
         let digits = digits.iter().map(|digit| u32::from(digit - b'0'));
         let number = digits.fold(0, |number, digit| 10 * number + digit);
-        Effect::of_number(named.then, number, self.rules, compiled)?.apply(point)
+        Effect::of_number(named.then, number, self.rules, compiled)?.apply(&self.more, point)
     }
 }
 

@@ -6,7 +6,7 @@ use super::point::Packing;
 use super::question::CompiledQuestion;
 use super::verdicts::Outlook;
 use super::walk::Walk;
-use super::{CameOut, Compiled};
+use super::{CameOut, Compiled, CompiledRule};
 use crate::assessment::places_by_urgency;
 use crate::rules::{Question, Rank, RuleSet};
 use crate::space::Space;
@@ -43,7 +43,10 @@ impl Compiled {
             diagram: &diagram,
             packing: &packing,
         };
-        let rule = |place: usize| Ok((rules.rules()[place].rank, source.rule(place)?));
+        let rule = |place: usize| {
+            let walk = source.rule(place)?;
+            Ok(CompiledRule::of(&rules.rules()[place], walk))
+        };
         let by_urgency = places_by_urgency(rules).into_iter();
         let question = |one: &Question| CompiledQuestion::of(one, &space, &source);
         let questions = rules.questions().iter();
@@ -80,15 +83,13 @@ impl Source<'_> {
 
     /// Returns the walk to what the rule at a place makes of a point.
     fn rule(&self, place: usize) -> Bounded<Walk<CameOut>> {
-        let sets = [
-            self.meaning.holds[place],
-            self.meaning.waits[place],
-            self.meaning.waits_beyond_calm[place],
-        ];
+        let rule = &self.meaning.rules[place];
+        let sets = [rule.in_full, rule.holds, rule.waits_beyond_calm, rule.waits];
         Walk::of(self.diagram, self.packing, &sets, |inside| match inside {
             [true, ..] => CameOut::Holds,
-            [_, _, true] => CameOut::WaitsBeyondCalm,
-            [_, true, _] => CameOut::Waits,
+            [_, true, ..] => CameOut::CountsLower,
+            [_, _, true, _] => CameOut::WaitsBeyondCalm,
+            [_, _, _, true] => CameOut::Waits,
             _ => CameOut::DoesNotHold,
         })
     }

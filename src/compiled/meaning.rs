@@ -6,16 +6,13 @@ use super::diagram::{Bounded, Diagram, EVERY, NONE, Set};
 use crate::rules::{Rank, RuleSet};
 use crate::space::Space;
 use reader::Reader;
+pub(crate) use reader::Verdict;
 
 /// What a rule set makes of every answer set, rule by rule and question by question.
 #[derive(Debug)]
 pub(crate) struct Meaning {
-    /// For each rule, where it holds.
-    pub(crate) holds: Vec<Set>,
-    /// For each rule, where it waits.
-    pub(crate) waits: Vec<Set>,
-    /// For each rule, where it waits for more than the calmest level does without.
-    pub(crate) waits_beyond_calm: Vec<Set>,
+    /// For each rule, where it holds and where it waits.
+    pub(crate) rules: Vec<Verdict>,
     /// For each question, where it does not apply.
     pub(crate) closed: Vec<Set>,
 }
@@ -44,16 +41,12 @@ impl Meaning {
             diagram,
         };
         let mut meaning = Self {
-            holds: Vec::new(),
-            waits: Vec::new(),
-            waits_beyond_calm: Vec::new(),
+            rules: Vec::new(),
             closed: reader.closed()?,
         };
         for rule in rules.rules() {
-            let (holds, waits, beyond) = reader.verdict(&rule.when, &rule.if_unsure)?;
-            meaning.holds.push(holds);
-            meaning.waits.push(waits);
-            meaning.waits_beyond_calm.push(beyond);
+            let verdict = reader.verdict(&rule.when, &rule.if_unsure)?;
+            meaning.rules.push(verdict);
         }
         Ok(meaning)
     }
@@ -62,22 +55,26 @@ impl Meaning {
 impl Levels {
     /// Brings all rules of a rule set together.
     pub(crate) fn of(rules: &RuleSet, meaning: &Meaning, diagram: &mut Diagram) -> Bounded<Self> {
-        let silence = diagram.any(meaning.waits_beyond_calm.iter().copied())?;
-        let (mut holds, mut waits) = (NONE, NONE);
+        let silence = diagram.any(meaning.rules.iter().map(|rule| rule.waits_beyond_calm))?;
+        let (mut counts, mut open) = (NONE, NONE);
         let (mut level, mut possible) = (Vec::new(), Vec::new());
         for rank in (0..rules.levels().len()).rev().map(Rank) {
-            let ranked = rules.rules().iter().enumerate();
-            for (place, _) in ranked.filter(|(_, rule)| rule.rank == rank) {
-                holds = diagram.either(holds, meaning.holds[place])?;
-                waits = diagram.either(waits, meaning.waits[place])?;
+            for (rule, verdict) in rules.rules().iter().zip(&meaning.rules) {
+                let lower = rule.if_unsure.at_level.as_ref();
+                if rule.rank == rank {
+                    counts = diagram.either(counts, verdict.in_full)?;
+                    open = diagram.any([open, verdict.holds, verdict.waits])?;
+                } else if lower.is_some_and(|lower| lower.rank == rank) {
+                    counts = diagram.either(counts, verdict.holds)?;
+                }
             }
             let reached = match rank {
                 rank if rank <= rules.otherwise() => EVERY,
-                rank if rank <= rules.if_unanswered() => diagram.either(holds, silence)?,
-                _ => holds,
+                rank if rank <= rules.if_unanswered() => diagram.either(counts, silence)?,
+                _ => counts,
             };
             level.push(reached);
-            possible.push(diagram.either(reached, waits)?);
+            possible.push(diagram.either(reached, open)?);
         }
         level.reverse();
         possible.reverse();

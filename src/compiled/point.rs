@@ -21,8 +21,8 @@ pub(crate) struct Place {
     shift: u32,
     /// How many bits it takes.
     bits: u32,
-    /// The last cell, for which greater numbers stand too: what was given firmly and with "not sure" beside it is
-    /// both at once.
+    /// The last cell, for which greater numbers stand too: a choice that is in doubt with all others, and ticked, is
+    /// ticked.
     last: usize,
 }
 

@@ -5,7 +5,7 @@ use super::diagram::Bounded;
 use super::point::{Place, Point};
 use super::walk::Walk;
 use crate::rules::Question;
-use crate::space::{NOT_GIVEN, Space};
+use crate::space::{IN_DOUBT, NOT_GIVEN, NOT_TICKED, Space};
 
 /// One question.
 #[derive(Debug)]
@@ -13,7 +13,8 @@ pub(super) struct CompiledQuestion {
     /// The place that says how it was answered.
     answer: Place,
     ticks: Vec<Place>,
-    unsure: usize,
+    /// What the answer is when it is "not sure"; none where each choice may be.
+    unsure: Option<usize>,
     calm: Option<usize>,
     /// Whether it does not apply; none, if it always does.
     is_closed: Option<Walk<bool>>,
@@ -42,15 +43,16 @@ impl CompiledQuestion {
         self.cell(point) == NOT_GIVEN
     }
 
-    /// Whether it was answered with "not sure", alone or beside ticks.
+    /// Whether it was answered with "not sure", as a whole or to some of its choices.
     pub(super) fn is_unsure(&self, point: &Point) -> bool {
-        self.cell(point) == self.unsure
+        let is_in_doubt = |tick: &Place| point.cell(*tick) == IN_DOUBT;
+        Some(self.cell(point)) == self.unsure || self.ticks.iter().any(is_in_doubt)
     }
 
     pub(super) fn is_answered_other_than_calmly(&self, point: &Point) -> bool {
-        let is_ticked = |tick: &Place| point.cell(*tick) != NOT_GIVEN;
+        let is_not_calm = |tick: &Place| point.cell(*tick) != NOT_TICKED;
         !self.is_not_given(point)
-            && (Some(self.cell(point)) != self.calm || self.ticks.iter().any(is_ticked))
+            && (Some(self.cell(point)) != self.calm || self.ticks.iter().any(is_not_calm))
     }
 
     fn cell(&self, point: &Point) -> usize {

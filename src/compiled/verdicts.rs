@@ -26,6 +26,8 @@ pub(crate) struct Verdicts {
     pub(crate) outlook: Outlook,
     /// The rules that hold, by their places in the order of urgency.
     pub(crate) because: Vec<usize>,
+    /// Those of them that count at a lower level for now, by the same places.
+    pub(crate) held_down: Vec<usize>,
     /// The rules that wait, by the same places.
     pub(crate) undecided: Vec<usize>,
     /// The questions that apply, or may apply, and were not answered, by their places.
@@ -58,6 +60,7 @@ impl Verdicts {
                 possible: rules.otherwise(),
             },
             because: Vec::new(),
+            held_down: Vec::new(),
             undecided: Vec::new(),
             not_given: Vec::new(),
             unsure: Vec::new(),
@@ -68,6 +71,7 @@ impl Verdicts {
     pub(crate) fn clear(&mut self) {
         for list in [
             &mut self.because,
+            &mut self.held_down,
             &mut self.undecided,
             &mut self.not_given,
             &mut self.unsure,
@@ -92,27 +96,32 @@ impl Compiled {
 
     /// Walks each rule by itself, and finds the level from what all of them say.
     fn judge_by_rules(&self, point: &Point, verdicts: &mut Verdicts) {
-        let mut is_kept_from_calm = false;
-        for (place, (_, walk)) in self.rules.iter().enumerate() {
-            match walk.end(point) {
-                CameOut::DoesNotHold => {}
-                CameOut::Holds => verdicts.because.push(place),
+        let (mut rank, mut possible) = (self.otherwise, self.otherwise);
+        for (place, rule) in self.rules.iter().enumerate() {
+            let came_out = rule.came_out.end(point);
+            match came_out {
+                CameOut::DoesNotHold => continue,
+                CameOut::Holds => {
+                    rank = rank.max(rule.rank);
+                    verdicts.because.push(place);
+                }
+                CameOut::CountsLower => {
+                    rank = rank.max(rule.lower);
+                    verdicts.because.push(place);
+                    verdicts.held_down.push(place);
+                }
                 CameOut::Waits => verdicts.undecided.push(place),
                 CameOut::WaitsBeyondCalm => {
+                    rank = rank.max(self.if_unanswered);
                     verdicts.undecided.push(place);
-                    is_kept_from_calm = true;
                 }
             }
+            possible = possible.max(rule.rank);
         }
-        let most_urgent = |places: &[usize]| places.first().map(|place| self.rules[*place].0);
-        let mut rank = self
-            .otherwise
-            .max(most_urgent(&verdicts.because).unwrap_or(self.otherwise));
-        if is_kept_from_calm {
-            rank = rank.max(self.if_unanswered);
-        }
-        let possible = most_urgent(&verdicts.undecided).map_or(rank, |waiting| waiting.max(rank));
-        verdicts.outlook = Outlook { rank, possible };
+        verdicts.outlook = Outlook {
+            rank,
+            possible: possible.max(rank),
+        };
     }
 
     fn list_questions(&self, point: &Point, verdicts: &mut Verdicts) {

@@ -3,7 +3,7 @@
 use super::entry::Entry;
 use super::{questions, rules, words};
 use crate::page::{Block, Item, Phrase, Section};
-use crate::rules::{CalmWithout, RuleSet, Statement};
+use crate::rules::{CalmWithout, LocalText, RuleSet, SourceIndex, Statement};
 use crate::text::Text;
 
 /// Every chapter, in the order of reading: levels, questions and findings first, then the rules.
@@ -52,7 +52,7 @@ fn levels(rules: &RuleSet) -> Section<'_> {
         Entry::of("Level", &level.id)
             .with("Name", level.name.as_str())
             .with("Says", level.sentence.as_str())
-            .with_each("Advice", texts(&level.advice))
+            .with_each("Advice", level.advice.iter().map(LocalText::as_written))
             .with_sources(&level.sources, rules)
     });
     entries(words::levels(levels.len()), each)
@@ -85,20 +85,26 @@ fn calm_without(without: &CalmWithout, rules: &RuleSet) -> String {
 }
 
 fn emergency_numbers(rules: &RuleSet) -> Section<'_> {
-    let numbers = rules.emergency_numbers();
-    let call = numbers.call.iter();
-    let call = call.map(|(place, number)| format!("{place}: {number}"));
+    let places = rules.places();
+    let call = places
+        .call()
+        .map(|(place, number)| format!("{place}: {number}"));
+    let mut sources: Vec<SourceIndex> = places.sources().copied().collect();
+    sources.sort_unstable();
+    sources.dedup();
     let entry = Entry::new(words::NUMBERS)
         .with_each("Call", call)
-        .with("Elsewhere", numbers.elsewhere.as_str())
-        .with_sources(&numbers.sources, rules);
+        .with("Elsewhere", places.elsewhere.text.as_str())
+        .with_sources(&sources, rules);
     entries(words::EMERGENCY, [entry])
 }
 
 /// What everybody reads, whatever was answered, and the questions for the doctor.
 fn statements(rules: &RuleSet) -> Section<'_> {
     let mut all = numbered(words::INTRO, rules.intro(), rules);
-    all.push(statement(words::WHEN_STOPPED, rules.when_stopped(), rules));
+    let stopped = rules.when_stopped();
+    let when_stopped = Entry::new(words::WHEN_STOPPED).with("Says", stopped.text.as_written());
+    all.push(when_stopped.with_sources(&stopped.sources, rules));
     all.extend(doctor_questions(rules));
     all.extend(numbered(words::LIMIT, rules.limits(), rules));
     all.extend(numbered(words::DISCLAIMER, rules.disclaimers(), rules));

@@ -40,7 +40,7 @@ fn asked<'a>(question: &'a Question, rules: &'a RuleSet) -> Entry<'a> {
     let entry = Entry::of("Question", &question.id)
         .with("Name", question.name.as_str())
         .with("Asks", question.ask.as_str())
-        .with_each("Includes", texts(&question.points));
+        .with_each("Includes", texts(&question.hint));
     match &question.ask_when {
         None => entry.with(words::ASKED_WHEN, words::ALWAYS),
         Some(when) => entry.with_condition(words::ASKED_WHEN, when, rules),
@@ -52,10 +52,9 @@ fn answered<'a>(entry: Entry<'a>, question: &'a Question) -> Entry<'a> {
     let AnswerKind::Number(range) = &question.answer else {
         return entry;
     };
-    let never_lower = range.never_lower_from.map(words::never_lower_from);
     entry
         .with("Range", words::range(range))
-        .with_each("Promise", never_lower)
+        .with_each("Promise", range.worse.map(words::worse))
 }
 
 fn choice(choice: &Choice) -> Phrase<'_> {

@@ -1,10 +1,10 @@
 //! Findings and rules in words.
 
 use super::entry::Entry;
-use super::parts::{entries, texts};
+use super::parts::entries;
 use super::words;
 use crate::page::{Phrase, Section};
-use crate::rules::{IfUnsure, Rule, RuleSet};
+use crate::rules::{IfUnsure, LocalText, QuestionIndex, Rule, RuleSet};
 
 /// The conditions with a name, each spelled out.
 pub(super) fn findings(rules: &RuleSet) -> Section<'_> {
@@ -30,20 +30,36 @@ fn rule<'a>(rule: &'a Rule, rules: &'a RuleSet) -> Entry<'a> {
     let entry = Entry::of("Rule", &rule.id)
         .with("Level", level)
         .with_condition(words::HOLDS_WHEN, &rule.when, rules);
-    let entry = match &rule.if_unsure {
-        IfUnsure::ActAsIfYes => entry.with("If not sure", words::ACT_AS_IF_YES),
-        IfUnsure::Mention { about, reason } => {
-            let about = about
-                .iter()
-                .map(|index| rules.question(*index).name.as_str());
-            let about: Vec<&str> = about.collect();
-            entry
-                .with("If not sure", words::mention(&about))
-                .with("Because", reason.as_str())
-        }
-    };
-    entry
+    let advice = rule.advice.iter().map(LocalText::as_written);
+    if_unsure(entry, &rule.if_unsure, rules)
         .with("Says", rule.say.as_str())
-        .with_each("Adds", texts(&rule.advice))
+        .with_each("Adds", advice)
         .with_sources(&rule.sources, rules)
+}
+
+fn if_unsure<'a>(mut entry: Entry<'a>, if_unsure: &'a IfUnsure, rules: &'a RuleSet) -> Entry<'a> {
+    let names = |questions: &[QuestionIndex]| -> Vec<String> {
+        let names = questions.iter().map(|index| &rules.question(*index).name);
+        names.map(ToString::to_string).collect()
+    };
+    if if_unsure.acts_as_if_yes() {
+        entry = entry.with("If not sure", words::ACT_AS_IF_YES);
+    }
+    if let Some(at_level) = &if_unsure.at_level {
+        let about = at_level.about.as_deref().map(names);
+        let level = &rules.level(at_level.rank).name;
+        let words = words::at_level(about.as_deref(), level);
+        entry = entry.with("If not sure", words);
+    }
+    if let Some(mention) = &if_unsure.mention {
+        let about = names(&mention.about);
+        let words = match &if_unsure.at_level {
+            None => words::mention(&about),
+            Some(_) => words::mention_besides(&about),
+        };
+        entry = entry
+            .with("If not sure", words)
+            .with("Because", mention.reason.as_str());
+    }
+    entry
 }

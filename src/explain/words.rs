@@ -1,7 +1,7 @@
 //! The words of the program in an explanation. Sentences about health come from the rule file.
 
 use crate::page::Phrase;
-use crate::rules::{AnswerKind, NumberRange, Question, RuleSet, Source};
+use crate::rules::{AnswerKind, NumberRange, Question, RuleSet, Source, Worse};
 
 pub(super) const FACT: &str = "Fact";
 pub(super) const TEXT: &str = "Text";
@@ -159,8 +159,25 @@ pub(super) fn is_within(
     format!("\"{question}\" ({unit}) is {borders}")
 }
 
+/// What an unsure answer does to a rule that counts at a lower level while it is unsure: about some questions, or all
+/// that it does not only mention.
+pub(super) fn at_level<S: AsRef<str>>(about: Option<&[S]>, level: &str) -> String {
+    let which = about.map_or_else(String::new, |about| format!(" to {}", listed(about, "or")));
+    format!(
+        "While an answer{which} is \"not sure\", the rule counts at a lower level: {level}. Its own level stays possible."
+    )
+}
+
+/// What an unsure answer does to a rule that only mentions some of them, and counts lower for others.
+pub(super) fn mention_besides<S: AsRef<str>>(about: &[S]) -> String {
+    format!(
+        "An answer of \"not sure\" to {} leaves the rule open, and the result names it with its level.",
+        listed(about, "or")
+    )
+}
+
 /// What an unsure answer does to a rule that only mentions some of them.
-pub(super) fn mention(about: &[&str]) -> String {
+pub(super) fn mention<S: AsRef<str>>(about: &[S]) -> String {
     format!(
         "An answer of \"not sure\" to {} leaves the rule open, and the result names it with its level. \
          To any other question it counts as yes, to be safe.",
@@ -182,8 +199,15 @@ pub(super) fn range(range: &NumberRange) -> String {
     format!("{} to {} {}", range.from, range.to, range.unit)
 }
 
-pub(super) fn never_lower_from(number: u32) -> String {
-    format!("From {number} up, a greater number never lowers the level.")
+/// Which numbers are worse.
+pub(super) fn worse(worse: Worse) -> String {
+    match worse {
+        Worse::Greater => "A greater number never lowers the level.".into(),
+        Worse::Smaller => "A smaller number never lowers the level.".into(),
+        Worse::Outside { from, below } => format!(
+            "From {from} up, a greater number never lowers the level; below {below}, a smaller one never does."
+        ),
+    }
 }
 
 pub(super) fn can_change(can_change: bool) -> &'static str {
@@ -195,8 +219,11 @@ pub(super) fn can_change(can_change: bool) -> &'static str {
 }
 
 /// Names in quotes, such as `"A", "B" or "C"`.
-fn listed(names: &[&str], and: &str) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
+fn listed<S: AsRef<str>>(names: &[S], and: &str) -> String {
+    let quoted: Vec<String> = names
+        .iter()
+        .map(|name| format!("\"{}\"", name.as_ref()))
+        .collect();
     match quoted.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} {and} {last}", rest.join(", ")),
         Some((last, _)) => last.clone(),

@@ -13,9 +13,12 @@ const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 pub enum FileProblem {
     Empty,
     NotJson(NotJson),
-    NoFormat,
+    NoFormat {
+        read: u32,
+    },
     WrongFormat {
         found: String,
+        read: u32,
     },
     /// So many faults are not told.
     More {
@@ -37,14 +40,14 @@ impl Problem for FileProblem {
                     }
                 },
             ),
-            Self::NoFormat => Told::new(
+            Self::NoFormat { read } => Told::new(
                 "\"format\" is missing",
-                format!("add \"format\": 1, which lungnets {PROGRAM} reads"),
+                format!("add \"format\": {read}, which lungnets {PROGRAM} reads"),
             ),
-            Self::WrongFormat { found } => Told::new(
-                format!("lungnets {PROGRAM} reads format 1, and the file says {found}"),
+            Self::WrongFormat { found, read } => Told::new(
+                format!("lungnets {PROGRAM} reads format {read}, and the file says {found}"),
                 match found.as_str() {
-                    "0" => "there is no older format; write \"format\": 1".to_owned(),
+                    "0" => format!("there is no such format; write \"format\": {read}"),
                     _ => format!(
                         "format {found} needs a newer lungnets than {PROGRAM}; this one would misread it"
                     ),

@@ -76,7 +76,7 @@ fn description(rules: &RuleSet) -> String {
 fn about(rules: &RuleSet) -> [String; 3] {
     [
         words::ABOUT.into(),
-        words::emergency(rules.emergency_numbers()),
+        words::emergency(rules.places()),
         review_in_words(rules),
     ]
 }

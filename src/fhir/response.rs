@@ -102,11 +102,14 @@ fn answer(form: &Form<'_>, question: &Question, answers: &Answers<'_>) -> Vec<Js
         Value::Number(number) => vec![Json::object([("valueInteger", number.into())])],
         Value::Unsure if matches!(question.answer, AnswerKind::Number(_)) => Vec::new(),
         Value::Unsure => vec![coded(form, Code::Unsure)],
-        Value::Choices { ticked, unsure } => {
+        Value::Choices { ticked, .. } => {
             let places = (0..question.choices().len()).filter(|place| ticked.has(*place));
             let ticks = places.map(|place| Code::Choice(question, place));
-            let none = (ticked.is_empty() && !unsure).then_some(Code::None);
-            let codes = ticks.chain(none).chain(unsure.then_some(Code::Unsure));
+            // The form has one "not sure" for all choices that are not ticked: more than was said where some were
+            // denied, and never less.
+            let is_unsure = value.is_unsure();
+            let none = (ticked.is_empty() && !is_unsure).then_some(Code::None);
+            let codes = ticks.chain(none).chain(is_unsure.then_some(Code::Unsure));
             codes.map(|code| coded(form, code)).collect()
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{NotAMoment, NotAnAddress};
 use crate::quote::quoted;
-use crate::rules::EmergencyNumbers;
+use crate::rules::Places;
 
 pub(super) const YES: &str = "Yes";
 pub(super) const NO: &str = "No";
@@ -27,16 +27,15 @@ pub(super) const ABOUT: &str = "The questions of a self-check. Neither they nor 
     follows from them here: the rules that draw conclusions are not part of this form.";
 
 /// Whom to call, for whoever is asked by another program.
-pub(super) fn emergency(numbers: &EmergencyNumbers) -> String {
-    let call = numbers
-        .call
-        .iter()
-        .map(|(place, number)| format!("{place} {number}"));
-    let call: Vec<String> = call.collect();
+pub(super) fn emergency(places: &Places) -> String {
+    let call = places.call();
+    let call: Vec<String> = call
+        .map(|(place, number)| format!("{place} {number}"))
+        .collect();
     format!(
         "In an emergency, call {}. {}",
         call.join(", "),
-        numbers.elsewhere
+        places.elsewhere.text
     )
 }
 

@@ -22,7 +22,7 @@ pub struct Difference<'r> {
     pub removed: Vec<&'r Rule>,
     /// Rules that lead to another level themselves, from which and to which.
     pub moved: Vec<(&'r Rule, &'r Level, &'r Level)>,
-    /// Rules that hold for other answers, and for how many answer sets that is so.
+    /// Rules that hold, or count in full, for other answers, and for how many answer sets that is so.
     pub changed: Vec<(&'r Rule, u128)>,
     /// Questions that only the newer rule set has.
     pub questions_added: Vec<&'r str>,
@@ -146,8 +146,13 @@ fn compared<'r>(old: &'r RuleSet, new: &'r RuleSet) -> Bounded<Compared<'r>> {
         let Some(other) = new.rules().iter().position(|other| other.id == rule.id) else {
             continue;
         };
-        let (before, after) = (pair.meanings[0].holds[place], pair.meanings[1].holds[other]);
-        let differs = pair.diagram.one_of(before, after)?;
+        let (before, after) = (
+            &pair.meanings[0].rules[place],
+            &pair.meanings[1].rules[other],
+        );
+        let holds = pair.diagram.one_of(before.holds, after.holds)?;
+        let in_full = pair.diagram.one_of(before.in_full, after.in_full)?;
+        let differs = pair.diagram.either(holds, in_full)?;
         let differs = pair.diagram.both(differs, there)?;
         if differs != NONE {
             changed.push((rule, pair.diagram.count(differs)));

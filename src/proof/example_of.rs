@@ -8,9 +8,9 @@ use crate::rules::RuleSet;
 /// How far a rule can decide the level.
 #[derive(Debug)]
 pub enum ExampleOf<'r> {
-    /// With these answers it holds, and nothing calls for a more urgent level.
+    /// With these answers it counts at its own level, and nothing calls for a more urgent one.
     Decides(Answers<'r>),
-    /// With these answers it holds, but wherever it does, something calls for a more urgent level.
+    /// With these answers it counts at its own level, but wherever it does, something calls for a more urgent one.
     Holds(Answers<'r>),
     /// It never holds.
     Never,
@@ -27,7 +27,7 @@ fn found(rules: &RuleSet, place: usize) -> Bounded<ExampleOf<'_>> {
     let mut model = Model::of(rules, MOST_NODES)?;
     let holds = model
         .diagram
-        .both(model.meaning.holds[place], model.there)?;
+        .both(model.meaning.rules[place].in_full, model.there)?;
     let above = model.level(rules.rules()[place].rank.number() + 1);
     let decides = model.diagram.but(holds, above)?;
     if let Some((_, values)) = model.shortest(decides)? {

@@ -4,7 +4,7 @@ use crate::answers::import_consistent;
 use crate::assessment::Assessment;
 use crate::fault::{FaultLog, Faults, Path, Problem, Told};
 use crate::quote::quoted;
-use crate::rules::{Example, RuleSet};
+use crate::rules::{Example, Rank, Rule, RuleSet};
 
 /// An example that does not come true.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,26 +109,25 @@ fn run(example: &Example, rules: &RuleSet, at: Path<'_>, faults: &mut FaultLog) 
         };
         faults.add(at.key("level"), problem);
     }
-    if let Some(expected) = example
-        .possible
-        .filter(|expected| *expected != assessment.possible())
-    {
+    if assessment.possible() != example.possible {
         let problem = ExampleProblem::Possible {
             name: name(),
-            expected: id(expected),
+            expected: id(example.possible),
             found: id(assessment.possible()),
         };
         faults.add(at.key("possible"), problem);
     }
-    let expected: Vec<&str> = example
-        .because
-        .iter()
-        .map(|place| rules.rules()[*place].id.as_str())
+    let counts = |rule: &Rule, lower: Option<Rank>| match lower {
+        None => rule.id.to_string(),
+        Some(lower) => format!("{} at {}", rule.id, id(lower)),
+    };
+    let expected = example.because.iter();
+    let expected: Vec<String> = expected
+        .map(|(place, lower)| counts(&rules.rules()[*place], *lower))
         .collect();
-    let found: Vec<&str> = assessment
-        .because()
-        .iter()
-        .map(|reason| reason.rule.id.as_str())
+    let found = assessment.because().iter();
+    let found: Vec<String> = found
+        .map(|reason| counts(reason.rule, reason.lower()))
         .collect();
     let (missing, surplus) = (without(&expected, &found), without(&found, &expected));
     if !missing.is_empty() || !surplus.is_empty() {
@@ -144,11 +143,11 @@ fn run(example: &Example, rules: &RuleSet, at: Path<'_>, faults: &mut FaultLog) 
 }
 
 /// The words of `list` that are not in `other`, joined.
-fn without(list: &[&str], other: &[&str]) -> String {
+fn without(list: &[String], other: &[String]) -> String {
     let kept: Vec<&str> = list
         .iter()
-        .copied()
         .filter(|word| !other.contains(word))
+        .map(String::as_str)
         .collect();
     kept.join(", ")
 }

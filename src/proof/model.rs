@@ -23,7 +23,7 @@ pub(super) struct Model<'r> {
     pub(super) there: Set,
     /// The answer sets that the program takes, see [`Asking::accepted`].
     pub(super) accepted: Set,
-    /// Where a rule of the most urgent level holds, so that the questions stop.
+    /// Where a rule counts at the most urgent level, so that the questions stop.
     pub(super) settled: Set,
 }
 
@@ -56,12 +56,12 @@ impl<'r> Model<'r> {
             space: &space,
             closed: &meaning.closed,
         };
-        let top = rules.rules().iter().zip(&meaning.holds);
+        let top = rules.rules().iter().zip(&meaning.rules);
         let top = top.filter(|(rule, _)| rule.rank == rules.top());
         Ok(Self {
             there: asking.there(&mut diagram)?,
             accepted: asking.accepted(&mut diagram)?,
-            settled: diagram.any(top.map(|(_, holds)| *holds))?,
+            settled: diagram.any(top.map(|(_, verdict)| verdict.in_full))?,
             rules,
             space,
             diagram,
@@ -187,10 +187,13 @@ mod tests {
             }
             prop_assert_eq!(is_in(model.settled), is_settled(&answers));
             for (place, rule) in rules.rules().iter().enumerate() {
-                let holds = assessment.because().iter().any(|reason| reason.rule.id == rule.id);
-                prop_assert_eq!(is_in(model.meaning.holds[place]), holds);
+                let verdict = &model.meaning.rules[place];
+                let reason = assessment.because().iter().find(|reason| reason.rule.id == rule.id);
+                prop_assert_eq!(is_in(verdict.holds), reason.is_some());
+                let in_full = reason.is_some_and(|reason| !reason.is_held_down());
+                prop_assert_eq!(is_in(verdict.in_full), in_full);
                 let waits = assessment.undecided().iter().any(|waiting| waiting.rule.id == rule.id);
-                prop_assert_eq!(is_in(model.meaning.waits[place]), waits);
+                prop_assert_eq!(is_in(verdict.waits), waits);
             }
         });
     }

@@ -7,7 +7,7 @@ use super::model::MOST_NODES;
 use super::pair::Pair;
 use crate::answers::{Answers, import};
 use crate::assessment::Assessment;
-use crate::compiled::diagram::{Bounded, NONE};
+use crate::compiled::diagram::{Bounded, NONE, Set};
 use crate::fault::{FaultLog, Path};
 use crate::json::Json;
 use crate::rules::{Rank, RuleSet};
@@ -43,7 +43,8 @@ pub enum Fate {
 }
 
 /// Breaks every condition and every level in turn: a part of `all`, `any`, `how_many` or `chosen` dropped, `all` and
-/// `any` swapped, a border or a count shifted by one, a level lowered. `starts` is told how many there are, before each.
+/// `any` swapped, a border or a count shifted by one, a level lowered, another lower level while an answer is
+/// unsure, or for other questions. `starts` is told how many there are, before each.
 pub fn mutants(rules: &RuleSet, starts: &mut dyn FnMut(usize, usize)) -> Vec<Mutant> {
     let mut mutants: Vec<Mutant> = Vec::new();
     let mut suggested: Vec<Expected> = Vec::new();
@@ -86,7 +87,8 @@ fn told_apart<'r>(rules: &'r RuleSet, broken: &'r RuleSet) -> Bounded<Option<Ans
     let mut differs = NONE;
     let sets = |file: usize| {
         let (meaning, levels) = (&pair.meanings[file], &pair.levels[file]);
-        [&meaning.holds[..], &levels.level, &levels.possible].concat()
+        let holds: Vec<Set> = meaning.rules.iter().map(|rule| rule.holds).collect();
+        [&holds[..], &levels.level, &levels.possible].concat()
     };
     let (right, wrong) = (sets(0), sets(1));
     for (right, wrong) in right.into_iter().zip(wrong) {
@@ -102,8 +104,8 @@ fn told_apart<'r>(rules: &'r RuleSet, broken: &'r RuleSet) -> Bounded<Option<Ans
 struct Expected {
     answers: Json<'static>,
     rank: Rank,
-    because: Vec<usize>,
-    possible: Option<Rank>,
+    because: Vec<(usize, Option<Rank>)>,
+    possible: Rank,
 }
 
 impl Expected {
@@ -121,7 +123,7 @@ impl Expected {
             answers: Json::parse(&suggestion.answers).ok()?.to_static(),
             rank: suggestion.rank,
             because: suggestion.holds.clone(),
-            possible: Some(suggestion.possible_rank),
+            possible: suggestion.possible_rank,
         })
     }
 
@@ -130,20 +132,17 @@ impl Expected {
         let mut faults = FaultLog::new();
         let answers = import(rules, &self.answers, Path::Root, &mut faults);
         let assessment = Assessment::of(&answers);
-        let found: Vec<&str> = assessment
-            .because()
-            .iter()
-            .map(|reason| reason.rule.id.as_str())
+        let found = assessment.because().iter();
+        let found: Vec<(&str, Option<Rank>)> = found
+            .map(|reason| (reason.rule.id.as_str(), reason.lower()))
             .collect();
         let mut expected = self
             .because
             .iter()
-            .map(|place| rules.rules()[*place].id.as_str());
+            .map(|(place, lower)| (rules.rules()[*place].id.as_str(), *lower));
         !faults.is_empty()
             || assessment.rank() != self.rank
-            || self
-                .possible
-                .is_some_and(|possible| assessment.possible() != possible)
+            || assessment.possible() != self.possible
             || found.len() != self.because.len()
             || expected.any(|rule| !found.contains(&rule))
     }

@@ -8,7 +8,10 @@ pub mod reading;
 
 use std::fmt::Display;
 
-use crate::rules::{AnswerKind, Choice, IfUnsure, Level, Question, Rule, RuleSet, Statement};
+use crate::rules::{
+    AnswerKind, Choice, DoFirst, Level, LocalText, Mention, PlaceIndex, Places, Question, Rule,
+    RuleSet, Service, Statement,
+};
 use crate::text::Text;
 
 /// What a text is for.
@@ -45,22 +48,8 @@ pub fn passages(rules: &RuleSet) -> Vec<Passage<'_>> {
     for (i, level) in rules.levels().iter().enumerate() {
         list.level(&format!("levels[{i}]"), level);
     }
-    let numbers = rules.emergency_numbers();
-    for (i, (place, number)) in numbers.call.iter().enumerate() {
-        let at = format!("emergency_numbers.call[{i}]");
-        list.add(format!("{at}.place"), Kind::Advice, place);
-        list.add(format!("{at}.number"), Kind::Advice, number);
-    }
-    list.add(
-        "emergency_numbers.elsewhere",
-        Kind::Advice,
-        &numbers.elsewhere,
-    );
-    list.add(
-        "when_stopped.text",
-        Kind::Advice,
-        &rules.when_stopped().text,
-    );
+    list.places(rules.places());
+    list.local("when_stopped.text", &rules.when_stopped().text);
     for (i, question) in rules.questions().iter().enumerate() {
         list.question(&format!("questions[{i}]"), question);
     }
@@ -73,6 +62,7 @@ pub fn passages(rules: &RuleSet) -> Vec<Passage<'_>> {
     }
     list.statements("limits", rules.limits());
     list.statements("disclaimers", rules.disclaimers());
+    list.statements("disclaimers_short", rules.disclaimers_short());
     for (i, topic) in rules.topics().iter().enumerate() {
         list.add(format!("topics[{i}].title"), Kind::Background, &topic.title);
         list.statements(&format!("topics[{i}].statements"), &topic.statements);
@@ -101,16 +91,55 @@ impl<'r> List<'r> {
         }
     }
 
+    /// Advice that may name the number of the place: as it reads in the first place that is known.
+    fn local(&mut self, place: impl Into<String>, text: &'r LocalText) {
+        let text = text.at(Some(PlaceIndex(0)));
+        self.add(place, Kind::Advice, text);
+    }
+
+    fn locals(&mut self, at: impl Display, texts: &'r [LocalText]) {
+        for (i, text) in texts.iter().enumerate() {
+            self.local(format!("{at}[{i}]"), text);
+        }
+    }
+
+    fn places(&mut self, places: &'r Places) {
+        self.add("places.ask", Kind::Question, &places.ask);
+        for (i, place) in places.known.iter().enumerate() {
+            let at = format!("places.known[{i}]");
+            self.add(format!("{at}.name"), Kind::Advice, &place.name);
+            let number = &place.emergency_number;
+            self.add(format!("{at}.emergency_number"), Kind::Advice, number);
+            self.services(&at, &place.services);
+        }
+        let at = "places.elsewhere";
+        let elsewhere = &places.elsewhere;
+        self.add(format!("{at}.name"), Kind::Advice, &elsewhere.name);
+        self.add(format!("{at}.call"), Kind::Advice, &elsewhere.call);
+        self.add(format!("{at}.text"), Kind::Advice, &elsewhere.text);
+        self.services(at, &elsewhere.services);
+    }
+
+    fn services(&mut self, at: &str, services: &'r [Service]) {
+        for (i, service) in services.iter().enumerate() {
+            let at = format!("{at}.services[{i}].text");
+            self.add(at, Kind::Advice, &service.text);
+        }
+    }
+
     fn level(&mut self, at: &str, level: &'r Level) {
         self.add(format!("{at}.name"), Kind::Advice, &level.name);
         self.add(format!("{at}.sentence"), Kind::Advice, &level.sentence);
-        self.all(format!("{at}.advice"), Kind::Advice, &level.advice);
+        self.locals(format!("{at}.advice"), &level.advice);
+        self.locals(format!("{at}.brief"), &level.brief);
+        self.all(format!("{at}.phone"), Kind::Advice, &level.phone);
     }
 
     fn question(&mut self, at: &str, question: &'r Question) {
         self.add(format!("{at}.name"), Kind::Question, &question.name);
         self.add(format!("{at}.ask"), Kind::Question, &question.ask);
-        self.all(format!("{at}.points"), Kind::Question, &question.points);
+        self.all(format!("{at}.hint"), Kind::Question, &question.hint);
+        self.said(at, question.said.as_deref());
         self.add(format!("{at}.why"), Kind::Question, &question.why);
         self.all(format!("{at}.help"), Kind::Question, &question.help);
         match &question.answer {
@@ -131,7 +160,15 @@ impl<'r> List<'r> {
         for (i, choice) in choices.iter().enumerate() {
             let at = format!("{at}[{i}]");
             self.add(format!("{at}.label"), Kind::Question, &choice.label);
+            self.all(format!("{at}.hint"), Kind::Question, &choice.hint);
+            self.said(&at, choice.said.as_deref());
             self.sooner_if(&at, choice.sooner_if.as_deref());
+        }
+    }
+
+    fn said(&mut self, at: &str, said: Option<&'r str>) {
+        if let Some(text) = said {
+            self.add(format!("{at}.said"), Kind::Question, text);
         }
     }
 
@@ -143,8 +180,11 @@ impl<'r> List<'r> {
 
     fn rule(&mut self, at: &str, rule: &'r Rule) {
         self.add(format!("{at}.say"), Kind::Advice, &rule.say);
-        self.all(format!("{at}.advice"), Kind::Advice, &rule.advice);
-        if let IfUnsure::Mention { reason, .. } = &rule.if_unsure {
+        if let Some(DoFirst { text, .. }) = &rule.do_first {
+            self.local(format!("{at}.do_first.text"), text);
+        }
+        self.locals(format!("{at}.advice"), &rule.advice);
+        if let Some(Mention { reason, .. }) = &rule.if_unsure.mention {
             let at = format!("{at}.if_unsure.mention.reason");
             self.add(at, Kind::Advice, reason);
         }

@@ -72,15 +72,6 @@ fn borders_outside(rules: &RuleSet) -> Vec<Remark> {
         let what = words::border_outside(question, border);
         remarks.push(Remark::new(About::BorderOutside, place, what));
     };
-    for (i, question) in rules.questions().iter().enumerate() {
-        if let AnswerKind::Number(range) = &question.answer
-            && let Some(border) = range.never_lower_from
-            && !(range.from..=range.to).contains(&border)
-        {
-            let place = format!("questions[{i}].answer.number.never_lower_from");
-            remark(&place, question, border);
-        }
-    }
     for (place, condition) in conditions(rules) {
         condition.every_leaf(&mut |leaf| {
             let Leaf::Answer(test) = leaf else { return };

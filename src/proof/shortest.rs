@@ -1,10 +1,13 @@
 //! The answer set with the fewest, then the shortest answers.
 
 use crate::compiled::diagram::{Bounded, Diagram, EVERY, NONE, Set};
-use crate::space::{NOT_GIVEN, Space};
+use crate::space::{IN_DOUBT, NOT_GIVEN, Space};
 
 /// One answer is worse than any number of characters when the shortest answers are looked for.
 const AN_ANSWER: u64 = 1 << 32;
+
+/// How many characters more it takes to be unsure of a choice than to tick it.
+const DOUBT: u64 = "unsure:".len() as u64;
 
 /// What it costs to have no answer at all: any answers are better to show.
 const NO_ANSWER: u64 = u64::MAX;
@@ -38,6 +41,9 @@ fn cost(space: &Space, variable: usize, cell: usize) -> u64 {
     match tick {
         _ if cell == NOT_GIVEN => 0,
         None => AN_ANSWER + coded.id.len() as u64 + coded.cut.length(cell),
-        Some(tick) => 1 + coded.cut.choices()[tick].len() as u64,
+        Some(tick) => {
+            let doubt = if cell == IN_DOUBT { DOUBT } else { 0 };
+            1 + doubt + coded.cut.choices()[tick].len() as u64
+        }
     }
 }

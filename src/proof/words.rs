@@ -43,6 +43,13 @@ pub(super) fn never_holds(rule: &Rule) -> String {
     format!("The rule \"{}\" holds for no answers at all.", rule.id)
 }
 
+pub(super) fn never_lower(rule: &Rule) -> String {
+    format!(
+        "The rule \"{}\" counts at its lower level for no answers at all.",
+        rule.id
+    )
+}
+
 pub(super) fn never_reached(level: &Level) -> String {
     format!("No answers at all lead to the level \"{}\".", level.id)
 }

@@ -46,7 +46,8 @@ pub(super) fn refuse_another_format(json: &Json<'_>, text: &str) -> Result<(), F
         (Json::Object(_), None) => return Ok(()), // said with all else that is missing
         (_, Some(Json::Whole(found))) => {
             let found = found.to_string();
-            faults.add(ROOT.key("format"), FileProblem::WrongFormat { found });
+            let read = FORMAT;
+            faults.add(ROOT.key("format"), FileProblem::WrongFormat { found, read });
         }
         (_, Some(other)) => {
             let problem = ShapeProblem::wrong_kind("the number 1", other);

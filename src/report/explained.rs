@@ -8,7 +8,7 @@ use crate::answers::Said;
 use crate::assessment::{CameOut, Trace, TracedRule};
 use crate::explain::{HOLDS_WHEN, source_title};
 use crate::page::{Area, Block, Item, Section};
-use crate::rules::{IfUnsure, QuestionIndex};
+use crate::rules::QuestionIndex;
 use crate::truth::Truth;
 use condition::Spelling;
 
@@ -87,14 +87,13 @@ fn rule<'a>(traced: &TracedRule<'a>, trace: &Trace<'a>, report: &Report<'a>) -> 
 /// What an unsure answer did to a rule, or which answers it waits for.
 fn since(traced: &TracedRule<'_>, report: &Report<'_>) -> Option<String> {
     let names = |questions: &[QuestionIndex]| super::sections::names(report, questions);
-    match (traced.came_out, &traced.rule.if_unsure) {
+    match (traced.came_out, &traced.rule.if_unsure.mention) {
         (CameOut::Holds(reason), _) if !reason.unsure.is_empty() => {
-            Some(words::treated_as_yes(&names(&reason.unsure)))
+            Some(super::sections::unsure(reason, report))
         }
-        (CameOut::Waits(open), IfUnsure::Mention { reason, .. })
-            if traced.when.truth == Truth::Unsure =>
-        {
-            Some(say::only_mentioned(&names(&open.waits_for), reason))
+        (CameOut::Waits(open), Some(mention)) if traced.when.truth == Truth::Unsure => {
+            let names = names(&open.waits_for);
+            Some(say::only_mentioned(&names, &mention.reason))
         }
         (CameOut::Waits(open), _) => Some(say::waits_for(&names(&open.waits_for))),
         (CameOut::Holds(_) | CameOut::DoesNotHold, _) => None,

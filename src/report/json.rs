@@ -106,6 +106,9 @@ written! {
         rule: &'a str => RuleId,
         /// The level that it leads to.
         level: &'a str => LevelId,
+        /// The lower level that it counts at for now, because of answers of "not sure"; left out where it is the same.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        counts_at: Option<&'a str> => Option<LevelId>,
         /// The reason, as a sentence.
         say: &'a str => AnyText,
         /// Questions answered "not sure" that were treated as yes for it.
@@ -274,6 +277,7 @@ fn because<'a>(report: &Report<'a>) -> Vec<Because<'a>> {
         .map(|reason| Because {
             rule: &reason.rule.id,
             level: level_id(rules, reason.rule.rank),
+            counts_at: reason.lower().map(|rank| level_id(rules, rank)),
             say: &reason.rule.say,
             unsure: question_ids(rules, reason.unsure.iter().copied()),
             sources: source_ids(rules, &reason.rule.sources),

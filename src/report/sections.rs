@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Report, explained, glance, words};
 use crate::answers::Said;
+use crate::assessment::Reason;
 use crate::explain::{review_in_words, source_title};
 use crate::page::{
     Area, Block, Closing, Headline, InLines, Item, Medium, Opening, Page, Phrase, Point, Reached,
@@ -93,12 +94,12 @@ fn what_to_do<'a>(report: &Report<'a>) -> impl Iterator<Item = Section<'a>> {
 }
 
 fn emergency_numbers<'a>(report: &Report<'a>) -> Section<'a> {
-    let numbers = report.assessment.rules().emergency_numbers();
-    let call = numbers.call.iter();
-    let call = call.map(|(place, number)| (place.as_str().into(), number.as_str().into()));
+    let places = report.assessment.rules().places();
+    let call = places.call();
+    let call = call.map(|(place, number)| (place.into(), number.into()));
     let blocks = vec![
         Block::Numbers(call.collect()),
-        Block::paragraph(numbers.elsewhere.as_str()),
+        Block::paragraph(places.elsewhere.text.as_str()),
     ];
     Section::new(words::IN_AN_EMERGENCY, blocks).placed(Area::First, "emergency")
 }
@@ -127,12 +128,22 @@ fn why<'a>(report: &Report<'a>) -> Section<'a> {
         if reason.unsure.is_empty() {
             return item;
         }
-        let unsure = words::treated_as_yes(&names(report, &reason.unsure));
-        item.with(Block::paragraph(unsure))
+        item.with(Block::paragraph(unsure(reason, report)))
     });
     let none = || Section::new(words::WHY, vec![Block::paragraph(words::NO_REASON)]);
     let why = Section::list(words::WHY, reasons).unwrap_or_else(none);
     why.placed(Area::Columns, "why")
+}
+
+/// What answers of "not sure" did to a rule that holds.
+pub(super) fn unsure(reason: &Reason<'_>, report: &Report<'_>) -> String {
+    let names = names(report, &reason.unsure);
+    if reason.is_held_down() {
+        let level = report.assessment.rules().level(reason.counts_at);
+        words::counts_lower(&names, &level.name)
+    } else {
+        words::treated_as_yes(&names)
+    }
 }
 
 pub(super) fn names<'a>(report: &Report<'a>, questions: &[QuestionIndex]) -> Vec<&'a str> {

@@ -6,7 +6,7 @@ pub(super) mod explained;
 
 use crate::answers::{Said, Value};
 use crate::explain::review_in_words;
-use crate::rules::{AnswerKind, Question, RuleSet};
+use crate::rules::{AnswerKind, Choices, Question, RuleSet};
 
 pub(super) const WHAT_TO_DO: &str = "What to do";
 pub(super) const IN_AN_EMERGENCY: &str = "In an emergency, call";
@@ -90,6 +90,14 @@ pub(super) fn treated_as_yes(names: &[&str]) -> String {
     )
 }
 
+/// What an answer of "not sure" did to a reason that counts at a lower level than its own for now.
+pub(super) fn counts_lower(names: &[&str], level: &str) -> String {
+    format!(
+        "You were not sure about \"{}\", so for now it counts as: {level}.",
+        names.join("\", \"")
+    )
+}
+
 /// A question that nobody answered.
 pub(super) fn not_answered(name: &str, level: Option<&str>) -> String {
     format!("{name}. {}", could_lead_to(level))
@@ -136,23 +144,35 @@ pub fn answer(question: &Question, said: Said) -> String {
             _ => number.to_string(),
         },
         Said::Given(Value::Choice(place)) => question.choices()[place].label.to_string(),
-        Said::Given(Value::Choices { ticked, unsure }) => {
-            let labels = question.choices().iter().enumerate();
-            let mut labels: Vec<&str> = labels
-                .filter(|(place, _)| ticked.has(*place))
-                .map(|(_, choice)| choice.label.as_str())
-                .collect();
-            match (labels.is_empty(), unsure) {
-                (true, false) => NONE_OF_THESE.into(),
-                (true, true) => UNSURE.into(),
-                (false, false) => labels.join("; "),
-                (false, true) => {
-                    labels.push(UNSURE_OF_OTHERS);
-                    labels.join("; ")
+        Said::Given(value @ Value::Choices { ticked, unsure }) => {
+            let is_each = value.is_unsure_of_some(question);
+            if ticked.is_empty() && !is_each {
+                return if unsure.is_empty() {
+                    NONE_OF_THESE
+                } else {
+                    UNSURE
                 }
+                .into();
             }
+            let ticked = labels(question, ticked).map(str::to_owned);
+            let others = (!is_each && !unsure.is_empty()).then(|| UNSURE_OF_OTHERS.to_owned());
+            let each = labels(question, unsure).filter(|_| is_each).map(unsure_of);
+            let parts: Vec<String> = ticked.chain(each).chain(others).collect();
+            parts.join("; ")
         }
     }
+}
+
+/// The labels of some choices of a question, in the order of the file.
+pub(super) fn labels(question: &Question, some: Choices) -> impl Iterator<Item = &str> {
+    let choices = question.choices().iter().enumerate();
+    let some = choices.filter(move |(place, _)| some.has(*place));
+    some.map(|(_, choice)| choice.label.as_str())
+}
+
+/// A choice that somebody was not sure about, beside others that were ticked or denied.
+fn unsure_of(label: &str) -> String {
+    format!("not sure: {label}")
 }
 
 /// The heading of sources that were read on one day.

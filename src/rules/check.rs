@@ -3,21 +3,31 @@
 //! What is built from a file with faults is never used; [`Faults::or`] throws it away.
 
 mod conditions;
+mod earlier_names;
 mod effort;
+mod fill_ins;
+mod if_unsure;
+mod levels;
 mod names;
+mod numbers;
+mod places;
 mod problem;
 mod questions;
 mod rules;
+mod said;
 
 use super::fingerprint::Fingerprint;
 use super::lazy::Lazy;
 use super::shape::{Id, Later, Shape};
 use super::{
-    CalmWithout, Choices, EmergencyNumbers, QuestionIndex, Rank, RuleSet, SourceIndex, raw,
+    CalmWithout, Choices, LocalText, Places, QuestionIndex, Rank, RuleSet, SourceIndex, raw,
 };
-use super::{DoctorQuestion, Example, Excuse, Level, Review, Source, Statement, Topic};
+use super::{
+    DoctorQuestion, Example, Excuse, Floor, Review, Source, Statement, Topic, WhenStopped,
+};
 use crate::fault::{FaultLog, Path};
 use crate::json::Json;
+use crate::text::Text;
 use conditions::Scope;
 use effort::Efforts;
 use names::Names;
@@ -50,6 +60,10 @@ pub(super) fn check(file: raw::File, fingerprint: Fingerprint, faults: &mut Faul
     if levels.len() == 1 {
         faults.add(ROOT.key("levels"), RuleProblem::TooFew { least: 2 });
     }
+    let otherwise = levels
+        .find(&file.otherwise, ROOT.key("otherwise"), faults)
+        .map(Rank);
+    let places = places::check(file.places, &levels, &sources, faults);
     let mut efforts = Efforts::default();
     let questions = few_enough(file.questions, "questions", faults);
     let questions = questions::check(questions, &sources, &mut efforts, faults);
@@ -57,7 +71,25 @@ pub(super) fn check(file: raw::File, fingerprint: Fingerprint, faults: &mut Faul
     let findings = rules::findings(findings, &questions, &mut efforts, faults);
     let scope = Scope::of_all(&questions, &findings);
     let rules = few_enough(file.rules, "rules", faults);
-    let rules = rules::rules(rules, &levels, &sources, &scope, &mut efforts, faults);
+    let if_unanswered_at = ROOT.key("if_unanswered");
+    let if_unanswered = levels
+        .find(&file.if_unanswered, if_unanswered_at, faults)
+        .map(Rank);
+    let rules = rules::rules(
+        rules,
+        (&levels, if_unanswered),
+        &sources,
+        (&scope, &places),
+        &mut efforts,
+        faults,
+    );
+    let floors = floors(
+        file.floors.unwrap_or_default(),
+        (&levels, &sources),
+        &scope,
+        &mut efforts,
+        faults,
+    );
     let examples = match file.examples {
         Later::Read(raw) => rules::examples(raw, &levels, &rules, faults).into(),
         Later::Unread(text) => Lazy::unread(text),
@@ -87,27 +119,14 @@ pub(super) fn check(file: raw::File, fingerprint: Fingerprint, faults: &mut Faul
             on: review.on.0,
         }),
         intro,
-        otherwise: rank(&file.otherwise, ROOT.key("otherwise"), &levels, faults),
-        if_unanswered: rank(
-            &file.if_unanswered,
-            ROOT.key("if_unanswered"),
-            &levels,
-            faults,
-        ),
+        otherwise: otherwise.unwrap_or(Rank(0)),
+        if_unanswered: if_unanswered.unwrap_or(Rank(0)),
         calm_without,
-        emergency_numbers: emergency_numbers(file.emergency_numbers, &sources, faults),
-        when_stopped: statement(
-            file.when_stopped,
-            ROOT.key("when_stopped"),
-            &sources,
-            faults,
-        ),
-        levels: file
-            .levels
-            .into_iter()
-            .enumerate()
-            .map(|(i, raw)| level(raw, i, &sources, faults))
-            .collect(),
+        when_stopped: when_stopped(file.when_stopped, &places, &sources, faults),
+        levels: levels::check(file.levels, otherwise, &places, &sources, faults),
+        places,
+        floors,
+        disclaimers_short: disclaimers_short(file.disclaimers_short, &sources, faults),
         topics: match file.topics.unwrap_or_default() {
             Later::Read(raw) => topics(raw, &sources, faults).into(),
             Later::Unread(text) => Lazy::unread(text),
@@ -201,36 +220,86 @@ fn statements(
         .collect()
 }
 
-fn level(raw: raw::Level, index: usize, sources: &Names<'_>, faults: &mut FaultLog) -> Level {
-    let sources = source_list(
-        &raw.sources,
-        ROOT.key("levels").item(index),
-        sources,
-        faults,
-    );
-    Level {
-        id: raw.id.0,
-        name: raw.name,
-        sentence: raw.sentence,
-        advice: raw.advice,
-        sources,
+/// The most lines of the short disclaimers.
+const MOST_SHORT_LINES: usize = 2;
+
+fn disclaimers_short(
+    raw: Vec<raw::ShortStatement>,
+    sources: &Names<'_>,
+    faults: &mut FaultLog,
+) -> Vec<Statement> {
+    let list = ROOT.key("disclaimers_short");
+    if raw.len() > MOST_SHORT_LINES {
+        let most = MOST_SHORT_LINES;
+        faults.add(list, RuleProblem::TooMany { most });
+    }
+    let mut checked = Vec::with_capacity(raw.len());
+    for (i, raw) in raw.into_iter().enumerate() {
+        let text = raw.text.0;
+        fill_ins::check(&text, fill_ins::NONE, list.item(i).key("text"), faults);
+        let sources = source_list(&raw.sources, list.item(i), sources, faults);
+        checked.push(Statement { text, sources });
+    }
+    checked
+}
+
+fn when_stopped(
+    raw: raw::Statement,
+    places: &Places,
+    sources: &Names<'_>,
+    faults: &mut FaultLog,
+) -> WhenStopped {
+    let at = ROOT.key("when_stopped");
+    WhenStopped {
+        text: local_text(raw.text, places, at.key("text"), faults),
+        sources: source_list(&raw.sources, at, sources, faults),
     }
 }
 
-fn emergency_numbers(
-    raw: raw::EmergencyNumbers,
-    sources: &Names<'_>,
+/// A text that may name the number of the place.
+fn local_text(text: Text, places: &Places, at: Path<'_>, faults: &mut FaultLog) -> LocalText {
+    fill_ins::check(&text, fill_ins::NUMBER_OF_PLACE, at, faults);
+    LocalText::new(text, places)
+}
+
+/// A list of such texts.
+fn local_texts(
+    texts: Vec<Text>,
+    places: &Places,
+    at: Path<'_>,
     faults: &mut FaultLog,
-) -> EmergencyNumbers {
-    EmergencyNumbers {
-        call: raw
-            .call
-            .into_iter()
-            .map(|call| (call.place, call.number))
-            .collect(),
-        elsewhere: raw.elsewhere,
-        sources: source_list(&raw.sources, ROOT.key("emergency_numbers"), sources, faults),
+) -> Vec<LocalText> {
+    let texts = texts.into_iter().enumerate();
+    texts
+        .map(|(i, text)| local_text(text, places, at.item(i), faults))
+        .collect()
+}
+
+fn floors(
+    raw: Vec<raw::Floor>,
+    (levels, sources): (&Names<'_>, &Names<'_>),
+    scope: &Scope<'_>,
+    efforts: &mut Efforts,
+    faults: &mut FaultLog,
+) -> Vec<Floor> {
+    let list = ROOT.key("floors");
+    let mut checked: Vec<Floor> = Vec::with_capacity(raw.len());
+    for (i, raw) in raw.into_iter().enumerate() {
+        let at = list.item(i);
+        if !raw.name.is_empty() && checked.iter().any(|floor| floor.name == raw.name) {
+            let name = raw.name.to_string();
+            faults.add(at.key("name"), RuleProblem::SecondFloor { name });
+        }
+        let mut when = scope.condition(&raw.when, at.key("when"), faults);
+        efforts.other(&mut when, at.key("when"), faults);
+        checked.push(Floor {
+            name: raw.name,
+            when,
+            rank: rank(&raw.level, at.key("level"), levels, faults),
+            sources: source_list(&raw.sources, at, sources, faults),
+        });
     }
+    checked
 }
 
 fn source(raw: raw::Source) -> Source {

@@ -1,6 +1,6 @@
 //! The parts of a checked rule set.
 
-use super::{Condition, QuestionIndex, Rank, SourceIndex};
+use super::{Condition, LocalText, QuestionIndex, Rank, SourceIndex};
 use crate::json::Json;
 use crate::text::Text;
 
@@ -25,7 +25,11 @@ pub struct Level {
     /// The level as a sentence: the first line and the last of every summary.
     pub sentence: Text,
     /// What to do.
-    pub advice: Vec<Text>,
+    pub advice: Vec<LocalText>,
+    /// What to do in one to three lines.
+    pub brief: Vec<LocalText>,
+    /// What to say on the phone, with words to fill in; nothing for the level that needs no call.
+    pub phone: Vec<Text>,
     /// Where the advice comes from.
     pub sources: Vec<SourceIndex>,
 }
@@ -42,15 +46,27 @@ pub struct CalmWithout {
     pub reason: Text,
 }
 
-/// Whom to call in an emergency.
+/// What a person reads who stops half way.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub struct EmergencyNumbers {
-    /// Place and number, such as `("UK", "999")`.
-    pub call: Vec<(Text, Text)>,
-    /// What to do in any other place.
-    pub elsewhere: Text,
-    /// Where the numbers come from.
+pub struct WhenStopped {
+    /// What it says.
+    pub text: LocalText,
+    /// Where it comes from.
+    pub sources: Vec<SourceIndex>,
+}
+
+/// A condition under which the level is never below a given one.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Floor {
+    /// What it is about.
+    pub name: Text,
+    /// When it counts: where this is yes.
+    pub when: Condition,
+    /// The least level.
+    pub rank: Rank,
+    /// Where it comes from.
     pub sources: Vec<SourceIndex>,
 }
 
@@ -98,6 +114,8 @@ pub struct Finding {
 pub struct Rule {
     /// Its name for programs.
     pub id: Text,
+    /// The ids that it had in earlier versions.
+    pub was: Vec<Text>,
     /// The level it leads to.
     pub rank: Rank,
     /// When it holds.
@@ -106,24 +124,73 @@ pub struct Rule {
     pub if_unsure: IfUnsure,
     /// The reason it gives, as a sentence.
     pub say: Text,
+    /// What to do first while it holds at its own level and that is the result's.
+    pub do_first: Option<DoFirst>,
     /// What it adds to the advice of the level.
-    pub advice: Vec<Text>,
+    pub advice: Vec<LocalText>,
     /// Where it comes from.
     pub sources: Vec<SourceIndex>,
 }
 
-/// What an unsure answer does to a rule.
+/// What to do before all else.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum IfUnsure {
-    /// The rule holds as if the answer were yes.
-    ActAsIfYes,
-    /// An unsure answer to one of these questions leaves the rule undecided; to any other, it counts as yes.
-    Mention {
-        /// The questions.
-        about: Vec<QuestionIndex>,
-        /// Why this is safe.
-        reason: Text,
-    },
+#[non_exhaustive]
+pub struct DoFirst {
+    /// What to do.
+    pub text: LocalText,
+    /// Whether it comes before the emergency number itself.
+    pub instead_of_number: bool,
+}
+
+/// What an unsure answer does to a rule. Without either part the rule holds as if the answer were yes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct IfUnsure {
+    /// The lower level that the rule counts at while some answers are unsure.
+    pub at_level: Option<AtLevel>,
+    /// The questions whose unsure answers leave the rule undecided.
+    pub mention: Option<Mention>,
+}
+
+/// A level that a rule counts at while answers to some questions are unsure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AtLevel {
+    /// The level, below that of the rule.
+    pub rank: Rank,
+    /// The questions; none means every question that is not only mentioned.
+    pub about: Option<Vec<QuestionIndex>>,
+}
+
+/// Questions whose unsure answers a rule only mentions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Mention {
+    /// The questions.
+    pub about: Vec<QuestionIndex>,
+    /// Why this is safe.
+    pub reason: Text,
+}
+
+impl IfUnsure {
+    /// Returns whether every unsure answer counts as yes.
+    pub fn acts_as_if_yes(&self) -> bool {
+        self.at_level.is_none() && self.mention.is_none()
+    }
+
+    /// Returns whether an unsure answer to this question leaves the rule undecided.
+    pub fn mentions(&self, question: QuestionIndex) -> bool {
+        let mention = self.mention.as_ref();
+        mention.is_some_and(|mention| mention.about.contains(&question))
+    }
+
+    /// Returns whether the rule counts at a lower level while the answer to this question is unsure.
+    pub fn lowers(&self, question: QuestionIndex) -> bool {
+        self.at_level.as_ref().is_some_and(|at_level| {
+            let about = at_level.about.as_ref();
+            about.map_or(!self.mentions(question), |about| about.contains(&question))
+        })
+    }
 }
 
 /// A question to take to the doctor.
@@ -160,10 +227,11 @@ pub struct Example {
     pub answers: Json<'static>,
     /// The level they must lead to.
     pub rank: Rank,
-    /// The rules that must hold, and no others, by their places in the file.
-    pub because: Vec<usize>,
-    /// The level that must still be possible, where the example says so.
-    pub possible: Option<Rank>,
+    /// The rules that must hold, and no others, by their places in the file, each with the lower level that it must count
+    /// at, if it is not its own.
+    pub because: Vec<(usize, Option<Rank>)>,
+    /// The level that must still be possible.
+    pub possible: Rank,
 }
 
 /// Words that the plain-language checks let pass.

@@ -14,8 +14,12 @@ pub struct Question {
     pub name: Text,
     /// The question, as a sentence.
     pub ask: Text,
-    /// What it includes, as a list under the question.
-    pub points: Vec<Text>,
+    /// The ids that it had in earlier versions.
+    pub was: Vec<Text>,
+    /// What changes an answer, as lines under the question.
+    pub hint: Vec<Text>,
+    /// What a person has said who answers yes, or with a number in place of `[number]`: a fragment.
+    pub said: Option<Text>,
     /// Why it is asked.
     pub why: Text,
     /// More for people who want to know more.
@@ -41,6 +45,11 @@ impl Question {
     /// The option of the command line that answers it, without the leading hyphens.
     pub fn option(&self) -> String {
         self.id.replace('_', "-")
+    }
+
+    /// Returns the set of all choices of the question.
+    pub fn every_choice(&self) -> Choices {
+        (0..self.choices().len()).collect()
     }
 
     /// The choices of a question that has them.
@@ -71,8 +80,14 @@ pub enum AnswerKind {
 pub struct Choice {
     /// Its name for programs.
     pub id: Text,
+    /// The ids that it had in earlier versions.
+    pub was: Vec<Text>,
     /// Its name for people.
     pub label: Text,
+    /// What belongs to it, as lines under the choice.
+    pub hint: Vec<Text>,
+    /// What a person has said who chooses it: a fragment; none for the calmest of ordered choices.
+    pub said: Option<Text>,
     /// How the change to it is put after "Get help sooner if".
     pub sooner_if: Option<Text>,
 }
@@ -87,10 +102,46 @@ pub struct NumberRange {
     pub from: u32,
     /// The greatest of them.
     pub to: u32,
-    /// From here up, a greater number must never lower the level.
-    pub never_lower_from: Option<u32>,
+    /// Which numbers are worse, where the file promises it.
+    pub worse: Option<Worse>,
     /// From here up, a number is possible but so rare that the interview asks back once.
     pub rare_from: Option<u32>,
+}
+
+/// Which numbers are worse, and so must never lower the level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Worse {
+    /// A greater number is worse.
+    Greater,
+    /// A smaller number is worse.
+    Smaller,
+    /// The numbers from `from` to just below `below` are calm; both ways out of them are worse.
+    Outside {
+        /// The least calm number.
+        from: u32,
+        /// The least number above the calm ones.
+        below: u32,
+    },
+}
+
+impl NumberRange {
+    /// Returns the number from which a greater one must never lower the level, if there is one.
+    pub fn never_lower_from(&self) -> Option<u32> {
+        match self.worse? {
+            Worse::Greater => Some(self.from),
+            Worse::Smaller => None,
+            Worse::Outside { from, .. } => Some(from),
+        }
+    }
+
+    /// Returns the number from which a smaller one must never lower the level, if there is one.
+    pub fn never_lower_down_from(&self) -> Option<u32> {
+        match self.worse? {
+            Worse::Greater => None,
+            Worse::Smaller => Some(self.to),
+            Worse::Outside { below, .. } => below.checked_sub(1),
+        }
+    }
 }
 
 /// A set of choices of one question, by their places.
@@ -108,6 +159,12 @@ impl Choices {
     #[must_use]
     pub fn with(self, place: usize) -> Self {
         Self(self.0 | bit(place))
+    }
+
+    /// Returns the set without the choices of another.
+    #[must_use]
+    pub fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// The choices of both sets.

@@ -2,19 +2,19 @@
 
 mod choice;
 
-pub use choice::NoRuleFile;
 pub(super) use choice::{
-    AnswerKind, AnswersObject, Because, Condition, FORMAT, Format, IfUnsure, Reviewed,
-    refuse_another_kind,
+    AnswerKind, Because, Condition, Expected, FORMAT, Format, IfUnsure, Reviewed,
+    Worse, refuse_another_kind,
 };
+pub use choice::{EarlierFormat, NoRuleFile};
 
-use super::shape::{Day, Id, Later, Link, record};
+use super::shape::{AnswersObject, Day, Id, Later, Line, Link, True, record};
 use crate::text::Text;
 
 record! {
     /// A rule file: what is asked, what follows, and every sentence that a person reads about health.
     File {
-        /// The format of the file; this program reads format 1.
+        /// The format of the file; this program reads format 2.
         #[serde(skip)]
         format: Format,
         /// The name of the rule set for programs.
@@ -37,8 +37,8 @@ record! {
         if_unanswered: Id,
         /// What the calmest level does without.
         calm_without: Option<Vec<CalmWithout>>,
-        /// Whom to call in an emergency.
-        emergency_numbers: EmergencyNumbers,
+        /// What depends on the place where a person is: whom to call, and where to go.
+        places: Places,
         /// What a person reads who stops half way.
         when_stopped: Statement,
         /// Where the statements come from.
@@ -49,12 +49,16 @@ record! {
         findings: Option<Vec<Finding>>,
         /// What follows from the answers.
         rules: Vec<Rule>,
+        /// Conditions under which the level is never below a given one.
+        floors: Option<Vec<Floor>>,
         /// Questions to take to the doctor.
         doctor_questions: Option<Vec<DoctorQuestion>>,
         /// What this self-check cannot do.
         limits: Vec<Statement>,
         /// The standard disclaimers.
         disclaimers: Vec<Statement>,
+        /// The disclaimers in one or two lines, for a short result.
+        disclaimers_short: Vec<ShortStatement>,
         /// Background to read.
         topics: Option<Later<Vec<Topic>>>,
         /// Answers with the result that they must have.
@@ -83,8 +87,13 @@ record! {
         name: Text,
         /// The level as a sentence: the first line and the last of every summary.
         sentence: Text,
-        /// What to do, as sentences.
+        /// What to do, as sentences. "[emergency_number]" in one becomes the number of the place.
         advice: Vec<Text>,
+        /// What to do in one to three lines, for a short result; two at most where a place has a service for the level.
+        brief: Vec<Text>,
+        /// What to say on the phone, as one to three sentences; refused for the level `otherwise`, which needs no call.
+        /// "[signs]" in one becomes what was answered yes and can change, "[background]" the rest.
+        phone: Option<Vec<Text>>,
         /// The ids of the sources that the advice rests on.
         sources: Vec<Id>,
     }
@@ -103,24 +112,68 @@ record! {
 }
 
 record! {
-    /// Whom to call in an emergency.
-    EmergencyNumbers {
-        /// The number of each place.
-        call: Vec<EmergencyNumber>,
-        /// What to do in any other place.
-        elsewhere: Text,
-        /// The ids of the sources that the numbers rest on.
+    /// A sentence or two in one line, with where they come from.
+    ShortStatement {
+        /// What it says.
+        text: Line,
+        /// The ids of the sources that it rests on.
         sources: Vec<Id>,
     }
 }
 
 record! {
-    /// The emergency number of one place.
-    EmergencyNumber {
-        /// The place.
-        place: Text,
-        /// The number, as it is dialled.
-        number: Text,
+    /// What depends on the place where a person is.
+    Places {
+        /// The question for it.
+        ask: Text,
+        /// The places that are known.
+        known: Vec<Place>,
+        /// Any other place, and one that is not known.
+        elsewhere: Elsewhere,
+    }
+}
+
+record! {
+    /// A place, with whom to call there.
+    Place {
+        /// Its name for programs.
+        id: Id,
+        /// Its name for people.
+        name: Text,
+        /// What people type besides, in capitals or not.
+        also: Option<Vec<Text>>,
+        /// The emergency number, as it is dialled.
+        emergency_number: Text,
+        /// Where to go there, for some levels.
+        services: Option<Vec<Service>>,
+        /// The ids of the sources that this rests on.
+        sources: Vec<Id>,
+    }
+}
+
+record! {
+    /// Any place that is not known.
+    Elsewhere {
+        /// Its name for people, such as "Somewhere else".
+        name: Text,
+        /// What stands in place of an emergency number, such as "your emergency number".
+        call: Text,
+        /// What to do there in an emergency.
+        text: Text,
+        /// Where to go, for some levels.
+        services: Option<Vec<Service>>,
+        /// The ids of the sources that this rests on.
+        sources: Vec<Id>,
+    }
+}
+
+record! {
+    /// Where to go at one level.
+    Service {
+        /// The id of the level.
+        level: Id,
+        /// Where to go, in one line: the first of what to do.
+        text: Line,
     }
 }
 
@@ -149,8 +202,13 @@ record! {
         name: Text,
         /// The question, as a sentence.
         ask: Text,
-        /// What the question includes, as a list under it.
-        points: Option<Vec<Text>>,
+        /// Ids of earlier versions for the same question with the same meaning.
+        was: Option<Vec<Id>>,
+        /// What changes an answer, as lines that always stand under the question.
+        hint: Option<Vec<Line>>,
+        /// What a person who answers yes, or with a number, has said: a fragment to follow "You said:", with "[number]"
+        /// in it for a number.
+        said: Option<Text>,
         /// Why it is asked.
         why: Text,
         /// More for people who want to know more.
@@ -175,6 +233,13 @@ record! {
         id: Id,
         /// Its name for people.
         label: Text,
+        /// Ids of earlier versions for the same choice with the same meaning.
+        was: Option<Vec<Id>>,
+        /// What belongs to it, as lines that always stand under the choice.
+        hint: Option<Vec<Line>>,
+        /// What a person who chooses it has said: a fragment to follow "You said:"; not for the calmest of ordered
+        /// choices.
+        said: Option<Text>,
         /// How the change to it is put after "Get help sooner if"; for a question that can change.
         sooner_if: Option<Text>,
     }
@@ -197,10 +262,45 @@ record! {
         from: u32,
         /// The greatest that is taken.
         to: u32,
-        /// From this number up, a greater one must never lower the level; left out, nothing is promised.
-        never_lower_from: Option<u32>,
+        /// Which numbers are worse, and so must never lower the level; left out, nothing is promised, and no rule may
+        /// read the number.
+        worse: Option<Worse>,
         /// From this number up, the interview asks back once: possible, but more often a slip of the finger.
         rare_from: Option<u32>,
+    }
+}
+
+record! {
+    /// The calm stretch of numbers: from its end up a greater number is worse, below its start a smaller one.
+    CalmStretch {
+        /// The least calm number.
+        from: u32,
+        /// The least number above those that are calm.
+        below: u32,
+    }
+}
+
+record! {
+    /// A condition under which the level is never below this one.
+    Floor {
+        /// What it is about.
+        name: Text,
+        /// When it counts.
+        when: Condition,
+        /// The id of the least level.
+        level: Id,
+        /// The ids of the sources that it rests on.
+        sources: Vec<Id>,
+    }
+}
+
+record! {
+    /// What to do before all else while a rule holds.
+    DoFirst {
+        /// What to do. "[emergency_number]" in it becomes the number of the place.
+        text: Text,
+        /// Whether it comes before the emergency number itself.
+        instead_of_number: Option<True>,
     }
 }
 
@@ -221,6 +321,8 @@ record! {
     Rule {
         /// Its name for examples and programs.
         id: Id,
+        /// Ids of earlier versions for the same rule with the same meaning.
+        was: Option<Vec<Id>>,
         /// The id of the level that it leads to.
         level: Id,
         /// When it holds.
@@ -229,10 +331,34 @@ record! {
         if_unsure: IfUnsure,
         /// The reason that it gives, as a sentence.
         say: Text,
-        /// What it adds to the advice of the level, as sentences.
+        /// What to do first, under the sentence of the level.
+        do_first: Option<DoFirst>,
+        /// What it adds to the advice of the level, as sentences. "[emergency_number]" in one becomes the number of the
+        /// place.
         advice: Option<Vec<Text>>,
         /// The ids of the sources that it rests on.
         sources: Vec<Id>,
+    }
+}
+
+record! {
+    /// What an unsure answer does to a rule, where it does not simply count as yes. At least one of the two must be
+    /// there.
+    Unsure {
+        /// The lower level that the rule counts at while some answers are unsure.
+        at_level: Option<AtLevel>,
+        /// An unsure answer to some of the questions leaves the rule undecided.
+        mention: Option<Mention>,
+    }
+}
+
+record! {
+    /// At which level a rule counts while some answers are unsure; its own stays possible.
+    AtLevel {
+        /// The id of the level: below that of the rule, and not below `if_unanswered`.
+        level: Id,
+        /// The ids of the questions; left out, every one that the rule looks at and does not only mention.
+        about: Option<Vec<Id>>,
     }
 }
 
@@ -323,6 +449,16 @@ record! {
 }
 
 record! {
+    /// A rule that must hold, and count at a lower level for now.
+    CountsAt {
+        /// The id of the rule.
+        rule: Id,
+        /// The id of the level that it must count at.
+        counts_at: Id,
+    }
+}
+
+record! {
     /// Answers with the result that they must have.
     Example {
         /// What it shows, in words.
@@ -332,9 +468,9 @@ record! {
         answers: AnswersObject,
         /// The id of the level that they must lead to.
         level: Id,
-        /// The ids of the rules that must hold, and no others; an empty list where none may.
+        /// The rules that must hold, and no others; an empty list where none may.
         because: Because,
-        /// The id of the most urgent level that must still be possible, where the example says so.
+        /// The id of the most urgent level that must still be possible; left out, the same as the level.
         possible: Option<Id>,
     }
 }

@@ -12,14 +12,14 @@ mod problem;
 use crate::fault::{FaultLog, Path, ShapeProblem, repeated_names};
 use crate::json::{Json, Member};
 use crate::schema::{self, Definitions, Schema};
-pub(super) use alternatives::{alternatives, read_object, schema_of};
+pub(crate) use alternatives::{alternatives, read_object, schema_of};
 pub use kinds::is_day;
-pub(super) use kinds::{Day, Id, Link, is_id};
-pub(super) use later::Later;
+pub(crate) use kinds::{AnswersObject, Day, Id, LINE, Line, Link, True, is_id};
+pub(crate) use later::Later;
 pub use problem::ValueProblem;
 
 /// A kind of value that the rule file can hold.
-pub(super) trait Shape: Default {
+pub(crate) trait Shape: Default {
     /// Whether a member that holds such a value may be left out.
     const MAY_BE_LEFT_OUT: bool = false;
 
@@ -59,7 +59,7 @@ macro_rules! record {
                 parts: &mut $crate::schema::Definitions,
             ) -> $crate::schema::Schema {
                 let members = vec![$($crate::rules::shape::member_schema::<$kind>(
-                    stringify!($member),
+                    $crate::rules::shape::name_of(stringify!($member)),
                     &[$($member_doc),+],
                     parts,
                 ),)*];
@@ -73,12 +73,12 @@ macro_rules! record {
                 at: $crate::fault::Path<'_>,
                 faults: &mut $crate::fault::FaultLog,
             ) -> Self {
-                let known = &[$(stringify!($member)),*];
+                let known = &[$($crate::rules::shape::name_of(stringify!($member))),*];
                 let Some(members) = $crate::rules::shape::members(json, at, faults, known) else {
                     return Self::default();
                 };
                 Self {
-                    $($member: $crate::rules::shape::member(members, stringify!($member), at, faults),)*
+                    $($member: $crate::rules::shape::member(members, $crate::rules::shape::name_of(stringify!($member)), at, faults),)*
                 }
             }
 
@@ -88,10 +88,15 @@ macro_rules! record {
         }
     };
 }
-pub(super) use record;
+pub(crate) use record;
+
+/// The name of a member in the file: that of the field, which may be a word that the language keeps for itself.
+pub(crate) fn name_of(field: &'static str) -> &'static str {
+    field.strip_prefix("r#").unwrap_or(field)
+}
 
 /// The schema of one member, with its doc comment.
-pub(super) fn member_schema<T: Shape>(
+pub(crate) fn member_schema<T: Shape>(
     name: &str,
     doc: &[&str],
     parts: &mut Definitions,
@@ -104,7 +109,7 @@ pub(super) fn member_schema<T: Shape>(
 }
 
 /// The schema of a record with these members, and with the note that is welcome everywhere.
-pub(super) fn object_schema(doc: &[&str], mut members: Vec<schema::Member>) -> Schema {
+pub(crate) fn object_schema(doc: &[&str], mut members: Vec<schema::Member>) -> Schema {
     members.push(schema::Member {
         name: NOTE.to_owned(),
         schema: Json::object([("description", NOTE_MEANS.into())]),
@@ -114,12 +119,12 @@ pub(super) fn object_schema(doc: &[&str], mut members: Vec<schema::Member>) -> S
 }
 
 /// The member that is welcome everywhere.
-const NOTE: &str = "note";
+pub(crate) const NOTE: &str = "note";
 
 const NOTE_MEANS: &str = "For whoever reads the rule file; the program shows it to nobody.";
 
 /// The members of an object, after a look for repeated and unknown names. `note` is welcome everywhere.
-pub(super) fn members<'j, 'a>(
+pub(crate) fn members<'j, 'a>(
     json: &'j Json<'a>,
     at: Path<'_>,
     faults: &mut FaultLog,
@@ -147,7 +152,7 @@ pub(super) fn members<'j, 'a>(
 }
 
 /// One member by name.
-pub(super) fn member<T: Shape>(
+pub(crate) fn member<T: Shape>(
     members: &[Member<'_>],
     name: &'static str,
     at: Path<'_>,
@@ -164,7 +169,7 @@ pub(super) fn member<T: Shape>(
 }
 
 /// Puts a value on record that is of another kind than it should be.
-pub(super) fn wrong_kind(
+pub(crate) fn wrong_kind(
     json: &Json<'_>,
     expected: &'static str,
     at: Path<'_>,

@@ -16,7 +16,9 @@ pub(crate) fn borders(id: &Text, rule_sets: &[&RuleSet]) -> Vec<u32> {
         };
         (from, to) = (from.max(range.from), to.min(range.to));
         starts.push(range.from);
-        starts.extend(range.never_lower_from);
+        let promised = range.never_lower_down_from();
+        let promised = promised.and_then(|last| last.checked_add(1));
+        starts.extend(range.never_lower_from().into_iter().chain(promised));
         rules.every_test(&mut |test| {
             if let (true, Wanted::Number { at_least, below }) =
                 (test.question == question.index, &test.wanted)

@@ -1,7 +1,7 @@
 //! One question as variables.
 
 use super::cut::Cut;
-use super::{FIRMLY, NO, NOT_GIVEN, UNSURE, WITH_UNSURE, YES};
+use super::{ANSWERED, IN_DOUBT, NO, NOT_GIVEN, TICKED, UNSURE, YES};
 use crate::answers::Value;
 use crate::rules::{Choice, Choices, Question, RuleSet, Wanted};
 use crate::text::Text;
@@ -13,7 +13,7 @@ pub(crate) struct Coded {
     pub(crate) id: Text,
     /// What its variables stand for.
     pub(crate) cut: Cut,
-    /// Its first variable, which says how it was answered.
+    /// Its first variable, which says how it was answered, or of choices of any number that it was.
     pub(crate) variable: usize,
     /// The variable of each tick.
     ticks: Vec<usize>,
@@ -52,12 +52,12 @@ impl Coded {
         self.ticks.iter().copied()
     }
 
-    /// What its first variable is when the question was answered with "not sure".
-    pub(crate) fn unsure(&self) -> usize {
+    /// What its first variable is when the question was answered with "not sure"; none where each choice may be.
+    pub(crate) fn unsure(&self) -> Option<usize> {
         match &self.cut {
-            Cut::YesNo => UNSURE,
-            Cut::AnyOf(_) => WITH_UNSURE,
-            Cut::OneOf(_) | Cut::Number(_) => self.cut.size() - 1,
+            Cut::YesNo => Some(UNSURE),
+            Cut::AnyOf(_) => None,
+            Cut::OneOf(_) | Cut::Number(_) => Some(self.cut.size() - 1),
         }
     }
 
@@ -66,10 +66,10 @@ impl Coded {
         1..self.cut.size()
     }
 
-    /// What its first variable can be when the question was answered, and not with "not sure".
+    /// What its first variable can be when the question was answered, and not as a whole with "not sure".
     pub(crate) fn firm(&self) -> impl Iterator<Item = usize> + use<> {
         let unsure = self.unsure();
-        (1..self.cut.size()).filter(move |value| *value != unsure)
+        (1..self.cut.size()).filter(move |value| Some(*value) != unsure)
     }
 
     /// The calmest answer, as a value for its first variable: no, the first choice, no tick. Numbers have none.
@@ -122,9 +122,8 @@ impl Coded {
             (Value::Number(number), Cut::Number(starts)) => {
                 starts.partition_point(|start| *start <= number)
             }
-            (Value::Choices { unsure: false, .. }, _) => FIRMLY,
-            (Value::Choices { unsure: true, .. }, _) => WITH_UNSURE,
-            (Value::Number(_) | Value::Unsure, _) => self.unsure(),
+            (Value::Choices { .. }, _) => ANSWERED,
+            (Value::Number(_) | Value::Unsure, _) => self.unsure().unwrap_or(ANSWERED),
         }
     }
 
@@ -141,14 +140,18 @@ impl Coded {
         Some(match &self.cut {
             Cut::YesNo if value == NO => Value::No,
             Cut::YesNo if value == YES => Value::Yes,
-            Cut::AnyOf(choices) => Value::Choices {
-                ticked: (0..choices.len())
-                    .filter(|place| values[self.tick(*place)] != NOT_GIVEN)
-                    .filter_map(in_file)
-                    .collect::<Choices>(),
-                unsure: value == WITH_UNSURE,
-            },
-            _ if value == self.unsure() => Value::Unsure,
+            Cut::AnyOf(choices) => {
+                let that_are = |cell: usize| -> Choices {
+                    let places = 0..choices.len();
+                    let places = places.filter(|place| values[self.tick(*place)] == cell);
+                    places.filter_map(in_file).collect()
+                };
+                Value::Choices {
+                    ticked: that_are(TICKED),
+                    unsure: that_are(IN_DOUBT),
+                }
+            }
+            _ if Some(value) == self.unsure() => Value::Unsure,
             Cut::OneOf(_) => Value::Choice(in_file(value - 1)?),
             Cut::Number(starts) => Value::Number(*starts.get(value - 1)?),
             Cut::YesNo => Value::Unsure,

@@ -11,7 +11,7 @@ pub(crate) enum Cut {
     YesNo,
     /// One variable, with a cell for each choice by its id.
     OneOf(Vec<Text>),
-    /// A variable for how it was answered, and one for each tick.
+    /// A variable for whether it was answered, and one for each choice by its id.
     AnyOf(Vec<Text>),
     /// One variable, with a cell for each range of numbers; each begins here and ends before the next.
     Number(Vec<u32>),
@@ -68,7 +68,7 @@ impl Cut {
         match self {
             Self::YesNo => 4,
             Self::OneOf(choices) => choices.len() + 2,
-            Self::AnyOf(_) => 3,
+            Self::AnyOf(_) => 2,
             Self::Number(starts) => starts.len() + 2,
         }
     }
@@ -77,7 +77,7 @@ impl Cut {
     pub(crate) fn length(&self, value: usize) -> u64 {
         let length = match self {
             Self::YesNo => [0, 2, 6, 3][value],
-            Self::AnyOf(_) => [0, 4, 6][value],
+            Self::AnyOf(_) => [0, 4][value],
             Self::OneOf(choices) => choices.get(value - 1).map_or(6, |id| id.len()),
             Self::Number(starts) => starts
                 .get(value - 1)

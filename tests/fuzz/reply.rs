@@ -48,16 +48,21 @@ fn understood(question: &Question, typed: &str, value: Value) {
         Value::Unsure => assert!(is_unsure(&parts[0]), "{typed:?} is sure"),
         Value::Choice(place) => assert!(names(question, place, &parts[0]), "{typed:?}"),
         Value::Choices { ticked, unsure } => {
-            assert_eq!(
-                unsure,
-                parts.iter().any(|part| is_unsure(part)),
-                "{typed:?}"
-            );
+            let all_others = parts.iter().any(|part| is_unsure(part));
             for place in 0..question.choices().len() {
                 let named = parts
                     .iter()
                     .any(|part| names(question, place, part) && !is_unsure(part));
+                let doubted = parts
+                    .iter()
+                    .filter_map(|part| part.split_once(':'))
+                    .any(|(before, part)| is_unsure(before) && names(question, place, part));
                 assert_eq!(ticked.has(place), named, "{typed:?}, {place}");
+                assert_eq!(
+                    unsure.has(place),
+                    doubted || (all_others && !named),
+                    "{typed:?}, {place}"
+                );
             }
             let none = |part: &String| part == "none" || part == "noneofthese";
             assert!(

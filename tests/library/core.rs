@@ -2,6 +2,7 @@
 
 mod answers;
 mod assessment;
+mod at_level;
 mod broken;
 mod example_file;
 mod mistaken;
@@ -10,5 +11,7 @@ mod replay;
 mod rule_file;
 mod sets;
 mod shapes;
+mod told;
 mod too_much;
 mod trace;
+mod vignettes;

@@ -9,6 +9,7 @@ mod decision_table;
 mod pages;
 mod papers;
 mod proofs;
+mod vignettes;
 mod words;
 
 /// What the sheets of answers of these tests are about.

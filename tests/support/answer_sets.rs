@@ -18,26 +18,26 @@ fn every_answer(question: &Question) -> Vec<String> {
         AnswerKind::Number(range) => (range.from..=range.to)
             .map(|number| number.to_string())
             .collect(),
-        AnswerKind::AnyOf(_) => (0..1_u32 << ids.len())
-            .map(|ticked| ticks(&ids, |i| ticked >> i & 1 == 1))
+        AnswerKind::AnyOf(_) => (0..3_usize.pow(ids.len() as u32))
+            .map(|ways| each_choice(&ids, |i| ways / 3_usize.pow(i as u32) % 3))
             .collect(),
     };
-    if let AnswerKind::AnyOf(_) = question.answer {
-        let ticked = answers.iter().filter(|answer| *answer != "none");
-        let beside: Vec<String> = ticked.map(|ticked| format!("{ticked},unsure")).collect();
-        answers.extend(beside);
-    }
     answers.push("unsure".into());
     answers
 }
 
-fn ticks(ids: &[&str], is_ticked: impl Fn(usize) -> bool) -> String {
-    let ticked = ids.iter().enumerate().filter(|(i, _)| is_ticked(*i));
-    let ticked: Vec<&str> = ticked.map(|(_, id)| *id).collect();
-    if ticked.is_empty() {
+/// Some choices as typed: 0 is no, 1 is not sure, 2 is ticked.
+fn each_choice(ids: &[&str], said: impl Fn(usize) -> usize) -> String {
+    let word = |(i, id): (usize, &&str)| match said(i) {
+        0 => None,
+        1 => Some(format!("unsure:{id}")),
+        _ => Some((*id).to_owned()),
+    };
+    let words: Vec<String> = ids.iter().enumerate().filter_map(word).collect();
+    if words.is_empty() {
         "none".into()
     } else {
-        ticked.join(",")
+        words.join(",")
     }
 }
 
@@ -89,12 +89,21 @@ fn any_answer(question: &Question, dice: &mut Dice) -> String {
         AnswerKind::AnyOf(choices) => {
             let ids: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
             let one_in = 2 + dice.roll(6);
-            let chosen: Vec<bool> = ids.iter().map(|_| dice.one_in(one_in)).collect();
-            let ticked = ticks(&ids, |i| chosen[i]);
-            match (dice.one_in(4), ticked.as_str()) {
+            let said: Vec<usize> = ids
+                .iter()
+                .map(|_| {
+                    if dice.one_in(one_in) {
+                        1 + dice.roll(2)
+                    } else {
+                        0
+                    }
+                })
+                .collect();
+            let chosen = each_choice(&ids, |i| said[i]);
+            match (dice.one_in(4), chosen.as_str()) {
                 (true, "none") => "unsure".into(),
-                (true, _) => format!("{ticked},unsure"),
-                (false, _) => ticked,
+                (true, _) if !said.contains(&1) => format!("{chosen},unsure"),
+                _ => chosen,
             }
         }
     }

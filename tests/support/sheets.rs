@@ -116,7 +116,10 @@ pub fn any_answer(question: &Question) -> BoxedStrategy<String> {
             let one = select(ids.clone()).prop_map(|id| vec![id]);
             let several = subsequence(ids.clone(), 0..=ids.len());
             (prop_oneof![one, several], prop::bool::weighted(0.3))
-                .prop_map(|(ticks, unsure)| joined(ticks, unsure))
+                .prop_map(move |(ticks, unsure)| {
+                    let some_are_left = ticks.len() < ids.len();
+                    joined(ticks, unsure && some_are_left)
+                })
                 .boxed()
         }
         AnswerKind::Number(_) => {
@@ -184,5 +187,7 @@ pub fn one_more_tick(sheet: &Sheet, id: &str, tick: &str) -> Option<String> {
     if ticked.iter().any(|known| known == tick) {
         return None;
     }
-    sheet.clone().and(id, tick).get(id).map(str::to_owned)
+    let more = sheet.clone().and(id, tick);
+    let more = more.get(id).filter(|more| sheet.get(id) != Some(more));
+    more.map(str::to_owned)
 }

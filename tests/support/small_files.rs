@@ -37,13 +37,18 @@ pub fn small_file(seed: u64) -> Value {
         _ => Vec::new(),
     };
     let levels = 2 + dice.roll(2);
+    let if_unanswered = dice.roll(levels);
+    let ranks = Ranks {
+        levels,
+        if_unanswered,
+    };
     let rules: Vec<Value> = (0..1 + dice.roll(4))
-        .map(|i| rule(i, levels, &questions, &findings, dice))
+        .map(|i| rule(i, ranks, &questions, &findings, dice))
         .collect();
     let mut file = frame(levels);
     let otherwise = if dice.one_in(8) { 1 } else { 0 };
     file["otherwise"] = level(otherwise);
-    file["if_unanswered"] = level(dice.roll(levels));
+    file["if_unanswered"] = level(if_unanswered);
     file["questions"] = Value::from(questions.clone());
     file["rules"] = Value::from(rules);
     for (name, list) in [
@@ -57,21 +62,46 @@ pub fn small_file(seed: u64) -> Value {
     file
 }
 
+/// Lets another level be the one that needs no call.
+fn set_otherwise(file: &mut Value, otherwise: usize) {
+    file["otherwise"] = level(otherwise);
+    for (rank, level) in file["levels"]
+        .as_array_mut()
+        .unwrap()
+        .iter_mut()
+        .enumerate()
+    {
+        level["phone"] = json!(["The signs are [signs]."]);
+        if rank == otherwise {
+            level.as_object_mut().unwrap().remove("phone");
+        }
+    }
+}
+
 /// All that a rule file needs beside questions and rules.
 pub fn frame(levels: usize) -> Value {
     let text = json!({ "text": "A text.", "sources": ["book"] });
     let levels: Vec<Value> = (0..levels)
         .map(|rank| {
-            json!({ "id": level(rank), "name": "A level", "sentence": "Do it.", "advice": ["Do it."], "sources": ["book"] })
+            let mut level = json!({ "id": level(rank), "name": "A level", "sentence": "Do it.", "advice": ["Do it."],
+                "brief": ["Do it."], "sources": ["book"] });
+            if rank > 0 {
+                level["phone"] = json!(["The signs are [signs]."]);
+            }
+            level
         })
         .collect();
     json!({
-        "format": 1, "id": "small", "version": "1", "title": "A small file", "language": "en", "reviewed": null,
+        "format": 2, "id": "small", "version": "1", "title": "A small file", "language": "en", "reviewed": null,
         "intro": [text], "levels": levels, "otherwise": level(0), "if_unanswered": level(1),
-        "emergency_numbers": { "call": [{ "place": "Here", "number": "1" }], "elsewhere": "Ask.", "sources": ["book"] },
+        "places": {
+            "ask": "Where are you?",
+            "known": [{ "id": "here", "name": "Here", "emergency_number": "1", "sources": ["book"] }],
+            "elsewhere": { "name": "There", "call": "your number", "text": "Ask.", "sources": ["book"] }
+        },
         "when_stopped": text,
         "sources": [{ "id": "book", "title": "Book", "publisher": "Nobody", "read_on": "2026-11-23" }],
-        "limits": [text], "disclaimers": [text], "examples": [{ "name": "None", "answers": {}, "level": level(1), "because": [] }],
+        "limits": [text], "disclaimers": [text], "disclaimers_short": [text], "examples": [{ "name": "None", "answers": {}, "level": level(1), "because": [] }],
     })
 }
 
@@ -93,6 +123,7 @@ fn questions(dice: &mut Dice) -> Vec<Value> {
             "id": id, "name": "A question", "ask": "Is it so?", "why": "To know.",
             "answer": answer, "can_change": can_change, "sources": ["book"]
         });
+        said(&mut question);
         if can_change {
             sooner_if(&mut question, dice);
         }
@@ -122,14 +153,35 @@ fn answer(dice: &mut Dice) -> (Value, usize) {
         }
         4 => {
             let count = 1 + dice.roll(3);
-            (json!({ "any_of": choices(count) }), (2 << count) + 1)
+            (
+                json!({ "any_of": choices(count) }),
+                3_usize.pow(count as u32) + 1,
+            )
         }
         _ => {
             let mut number = json!({ "unit": "years", "from": 0, "to": 4 });
-            if dice.one_in(2) {
-                number["never_lower_from"] = dice.roll(4).into();
-            }
+            number["worse"] = match dice.roll(4) {
+                0 => json!("greater"),
+                1 => json!("smaller"),
+                calm => json!({ "calm": { "from": calm, "below": calm + 1 } }),
+            };
             (json!({ "number": number }), 7)
+        }
+    }
+}
+
+/// Words for what was said, wherever a question needs them.
+pub fn said(question: &mut Value) {
+    let id = question["id"].as_str().unwrap().to_owned();
+    if question["answer"] == "yes_no" {
+        question["said"] = json!(format!("{id} is so"));
+    } else if question.pointer("/answer/number").is_some() {
+        question["said"] = json!(format!("{id} is [number]"));
+    }
+    for (list, first) in [("/answer/one_of/calm_to_worse", 1), ("/answer/any_of", 0)] {
+        let choices = question.pointer_mut(list).and_then(Value::as_array_mut);
+        for (i, choice) in choices.into_iter().flatten().enumerate().skip(first) {
+            choice["said"] = json!(format!("{id} is {i}"));
         }
     }
 }
@@ -213,9 +265,16 @@ pub fn choices(question: &Value) -> Vec<String> {
         .collect()
 }
 
+/// How many levels a file has, and which of them silence leads to.
+#[derive(Clone, Copy)]
+pub struct Ranks {
+    pub levels: usize,
+    pub if_unanswered: usize,
+}
+
 pub fn rule(
     i: usize,
-    levels: usize,
+    ranks: Ranks,
     questions: &[Value],
     findings: &[Value],
     dice: &mut Dice,
@@ -229,21 +288,46 @@ pub fn rule(
             json!(0)
         }
     );
-    let mut about: Vec<&Value> = questions
+    let looked_at: Vec<&Value> = questions
         .iter()
         .map(|question| &question["id"])
         .filter(|id| looked_at.contains(&id.to_string()))
         .collect();
-    about.retain(|_| dice.one_in(2));
-    let if_unsure = if about.is_empty() || dice.one_in(2) {
-        json!("act_as_if_yes")
-    } else {
-        json!({ "mention": { "about": about, "reason": "It is so." } })
-    };
+    let rank = dice.roll(ranks.levels);
     json!({
-        "id": format!("rule_{i}"), "level": level(dice.roll(levels)), "when": when, "if_unsure": if_unsure,
-        "say": "It is so.", "sources": ["book"]
+        "id": format!("rule_{i}"), "level": level(rank), "when": when,
+        "if_unsure": if_unsure(rank, ranks, &looked_at, dice), "say": "It is so.", "sources": ["book"]
     })
+}
+
+/// What an unsure answer does to a rule that looks at these questions.
+fn if_unsure(rank: usize, ranks: Ranks, looked_at: &[&Value], dice: &mut Dice) -> Value {
+    let mut some = |of: &[&Value]| -> Vec<Value> {
+        let some = of.iter().filter(|_| dice.one_in(2));
+        some.map(|id| (*id).clone()).collect()
+    };
+    let mentioned = some(looked_at);
+    let others: Vec<&Value> = looked_at
+        .iter()
+        .copied()
+        .filter(|id| !mentioned.contains(id))
+        .collect();
+    let lowering = some(&others);
+    let mut if_unsure = json!({});
+    if !mentioned.is_empty() && dice.one_in(2) {
+        if_unsure["mention"] = json!({ "about": mentioned, "reason": "It is so." });
+    }
+    if rank > ranks.if_unanswered && dice.one_in(2) {
+        let lower = ranks.if_unanswered + dice.roll(rank - ranks.if_unanswered);
+        if_unsure["at_level"] = json!({ "level": level(lower) });
+        if !lowering.is_empty() && dice.one_in(2) {
+            if_unsure["at_level"]["about"] = lowering.into();
+        }
+    }
+    match if_unsure.as_object().is_some_and(|some| some.is_empty()) {
+        true => json!("act_as_if_yes"),
+        false => if_unsure,
+    }
 }
 
 pub fn calm_without(questions: &[Value], dice: &mut Dice) -> Vec<Value> {

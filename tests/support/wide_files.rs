@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::small_files::{Dice, calm_without, condition, frame, level, rule, sooner_if};
+use super::small_files::{Dice, Ranks, calm_without, condition, frame, level, rule, said, sooner_if};
 
 /// A rule file with so many questions.
 pub fn wide_file(questions: usize, seed: u64) -> Value {
@@ -17,12 +17,17 @@ pub fn wide_file(questions: usize, seed: u64) -> Value {
         asked.push(question);
     }
     let levels = 5;
+    let if_unanswered = dice.roll(levels);
+    let ranks = Ranks {
+        levels,
+        if_unanswered,
+    };
     let mut rules: Vec<Value> = (0..3 * questions)
-        .map(|place| rule(place, levels, &asked, &[], dice))
+        .map(|place| rule(place, ranks, &asked, &[], dice))
         .collect();
     rules.push(many(&asked, questions / 2, dice));
     let mut file = frame(levels);
-    file["if_unanswered"] = level(dice.roll(levels));
+    file["if_unanswered"] = level(if_unanswered);
     let calm = calm_without(&asked, dice);
     if !calm.is_empty() {
         file["calm_without"] = calm.into();
@@ -41,13 +46,16 @@ fn question(place: usize, dice: &mut Dice) -> Value {
         0..=2 => json!("yes_no"),
         3 => json!({ "one_of": { "calm_to_worse": choices(2 + dice.roll(40)) } }),
         4 => json!({ "any_of": choices(1 + dice.roll(64)) }),
-        _ => json!({ "number": { "unit": "years", "from": 0, "to": 4 + dice.roll(1000) } }),
+        _ => {
+            json!({ "number": { "unit": "years", "from": 0, "to": 4 + dice.roll(1000), "worse": "greater" } })
+        }
     };
     let can_change = answer.get("number").is_none();
     let mut question = json!({
         "id": format!("q_{place}x"), "name": "A question", "ask": "Is it so?", "why": "To know.",
         "answer": answer, "can_change": can_change, "sources": ["book"]
     });
+    said(&mut question);
     if can_change {
         sooner_if(&mut question, dice);
     }

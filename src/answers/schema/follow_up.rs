@@ -1,5 +1,6 @@
 //! What the schema of an answers file says about follow-ups: what may stand there when one does not apply.
 
+use crate::answers::value::unsure_of;
 use crate::json::Json;
 use crate::rules::{AnswerKind, Choice, Choices, Condition, Question, RuleSet, Test, Wanted};
 use crate::schema::{self, Schema};
@@ -79,10 +80,15 @@ fn other_answer(question: &Question, wanted: &Wanted) -> Schema {
         Wanted::Yes => one_of_these([Json::from("no"), Json::Bool(false)]),
         Wanted::No => one_of_these([Json::from("yes"), Json::Bool(true)]),
         Wanted::Chosen(chosen) => {
-            let others = one_of_these(ids_but(question.choices(), *chosen));
+            let ids = ids_but(question.choices(), *chosen);
             match question.answer {
-                AnswerKind::AnyOf(_) => schema::list(0, others),
-                AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => others,
+                AnswerKind::AnyOf(_) => {
+                    let words = ids.flat_map(|id| [id.to_owned(), unsure_of(id)]);
+                    schema::list(0, one_of_these(words))
+                }
+                AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => {
+                    one_of_these(ids)
+                }
             }
         }
         Wanted::Number { at_least, below } => {

@@ -4,7 +4,7 @@ use crate::answers::Value;
 use crate::compiled::{Compiled, Point};
 use crate::rules::{AnswerKind, QuestionIndex, RuleSet};
 
-/// What a piece of a line does: it adds bits to one slot of a point, and where many choices can be ticked, to two.
+/// What a piece of a line does: it adds bits to one slot of a point, and to further ones where choices are many.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Effect {
     slot: u16,
@@ -13,31 +13,47 @@ pub(super) struct Effect {
     taken: u16,
     /// The context of the next piece.
     pub(super) then: u16,
-    second_slot: u16,
-    second_bits: u16,
+    /// Where it stands in [`More`] what is done to further slots, and to how many.
+    more: u16,
+    count: u16,
 }
 
+/// What effects do to further slots: each a slot and the bits that are added to it.
+#[derive(Debug, Default)]
+pub(super) struct More(Vec<(u16, u16)>);
+
 impl Effect {
-    /// Returns what an answer does; none, if that takes more than two slots.
-    pub(super) fn of(question: QuestionIndex, value: Value, compiled: &Compiled) -> Option<Self> {
+    /// Returns what an answer does; none, if there is no room for that in `more`.
+    pub(super) fn of(
+        question: QuestionIndex,
+        value: Value,
+        compiled: &Compiled,
+        more: &mut More,
+    ) -> Option<Self> {
         let mut effect: Option<Self> = None;
-        let mut fits = true;
+        let mut further: Vec<(u16, u16)> = Vec::new();
         compiled.cells(question, value, &mut |place, bits| {
             let effect = effect.get_or_insert(Self {
                 slot: place.slot,
                 taken: place.mask(),
                 ..Self::default()
             });
+            let mut known = further.iter_mut();
             if place.slot == effect.slot {
                 effect.bits |= bits;
-            } else if effect.second_bits == 0 || place.slot == effect.second_slot {
-                effect.second_slot = place.slot;
-                effect.second_bits |= bits;
+            } else if let Some((_, known)) = known.find(|(slot, _)| *slot == place.slot) {
+                *known |= bits;
             } else {
-                fits = false;
+                further.push((place.slot, bits));
             }
         });
-        effect.filter(|_| fits)
+        let (start, count) = (more.0.len(), further.len());
+        more.0.extend(further);
+        Some(Self {
+            more: u16::try_from(start).ok()?,
+            count: u16::try_from(count).ok()?,
+            ..effect?
+        })
     }
 
     /// Returns what a number does that answers the question at this place, if it can.
@@ -50,7 +66,7 @@ impl Effect {
         let index = QuestionIndex(place.into());
         match &rules.question(index).answer {
             AnswerKind::Number(range) if (range.from..=range.to).contains(&number) => {
-                Self::of(index, Value::Number(number), compiled)
+                Self::of(index, Value::Number(number), compiled, &mut More::default())
             }
             _ => None,
         }
@@ -68,10 +84,14 @@ impl Effect {
 
     /// Adds the bits; gives the context of the next piece. None, if the question was answered already.
     #[inline(always)]
-    pub(super) fn apply(&self, point: &mut Point) -> Option<u16> {
+    pub(super) fn apply(&self, more: &More, point: &mut Point) -> Option<u16> {
         let before = point.add(self.slot, self.bits);
-        if self.second_bits != 0 {
-            point.add(self.second_slot, self.second_bits);
+        if self.count != 0 {
+            let start = usize::from(self.more);
+            let further = more.0.get(start..start + usize::from(self.count))?;
+            for (slot, bits) in further {
+                point.add(*slot, *bits);
+            }
         }
         (before & self.taken == 0).then_some(self.then)
     }

@@ -2,7 +2,7 @@
 //!
 //! What a spelling means is asked of the question itself, so that nothing here could say otherwise.
 
-use super::effect::Effect;
+use super::effect::{Effect, More};
 use super::table::Spelling;
 use crate::answers::Value;
 use crate::compiled::Compiled;
@@ -32,7 +32,7 @@ pub(super) const BEFORE_NUMBER: u16 = 1;
 const INSIDE: u16 = 2;
 
 /// Every usual spelling, the most usual ones first.
-pub(super) fn spellings(rules: &RuleSet, compiled: &Compiled) -> Vec<Spelling> {
+pub(super) fn spellings(rules: &RuleSet, compiled: &Compiled, more: &mut More) -> Vec<Spelling> {
     let mut all: [Vec<Spelling>; BLANKS.len()] = Default::default();
     let mut numbers_left = MOST_NUMBERS;
     for question in rules.questions() {
@@ -43,6 +43,7 @@ pub(super) fn spellings(rules: &RuleSet, compiled: &Compiled) -> Vec<Spelling> {
         let mut speller = Speller {
             question,
             compiled,
+            more: &mut *more,
             inside,
             all: &mut all,
         };
@@ -66,6 +67,8 @@ pub(super) fn spellings(rules: &RuleSet, compiled: &Compiled) -> Vec<Spelling> {
 struct Speller<'s> {
     question: &'s Question,
     compiled: &'s Compiled,
+    /// What effects do to further slots.
+    more: &'s mut More,
     inside: u16,
     /// The spellings so far, by where blanks stand in them.
     all: &'s mut [Vec<Spelling>; BLANKS.len()],
@@ -155,15 +158,15 @@ impl Speller<'_> {
         Some(reply.value())
     }
 
-    fn effect(&self, value: Value) -> Option<Effect> {
-        Effect::of(self.question.index, value, self.compiled)
+    fn effect(&mut self, value: Value) -> Option<Effect> {
+        Effect::of(self.question.index, value, self.compiled, self.more)
     }
 }
 
 /// Whether this is no word for none of the choices.
 fn may_stand_with_others(value: Value) -> bool {
     match value {
-        Value::Choices { ticked, unsure } => unsure || !ticked.is_empty(),
+        Value::Choices { ticked, unsure } => !(unsure.is_empty() && ticked.is_empty()),
         _ => false,
     }
 }

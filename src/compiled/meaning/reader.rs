@@ -2,8 +2,8 @@
 
 use crate::assessment::is_let_go;
 use crate::compiled::diagram::{Bounded, Diagram, EVERY, NONE, Set};
-use crate::rules::{Condition, IfUnsure, Question, QuestionIndex, RuleSet, Test, Wanted};
-use crate::space::{Cut, NOT_GIVEN, Space, WITH_UNSURE};
+use crate::rules::{Condition, IfUnsure, Mention, Question, QuestionIndex, RuleSet, Test, Wanted};
+use crate::space::{Cut, IN_DOUBT, NOT_GIVEN, Space, TICKED};
 use crate::truth::Truth;
 
 /// Where a condition is at least so true. Each set holds the next.
@@ -14,6 +14,22 @@ pub(crate) struct Layers {
     yes: Set,
 }
 
+/// Where a rule holds and where it waits.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Verdict {
+    /// Where it holds and counts at its own level.
+    pub(crate) in_full: Set,
+    /// Where it holds, whatever it counts at.
+    pub(crate) holds: Set,
+    /// Where it waits.
+    pub(crate) waits: Set,
+    /// Where it waits for more than the calmest level does without.
+    pub(crate) waits_beyond_calm: Set,
+}
+
+/// Of which questions the unsure answers count as yes.
+type CountsAsYes<'a> = &'a dyn Fn(QuestionIndex) -> bool;
+
 /// Reads conditions as sets.
 pub(crate) struct Reader<'a> {
     pub(crate) rules: &'a RuleSet,
@@ -23,33 +39,50 @@ pub(crate) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Where a rule holds, where it waits, and where it waits for more than the file lets go.
-    pub(crate) fn verdict(
-        &mut self,
-        when: &Condition,
-        if_unsure: &IfUnsure,
-    ) -> Bounded<(Set, Set, Set)> {
+    /// What a rule makes of every answer set.
+    pub(crate) fn verdict(&mut self, when: &Condition, if_unsure: &IfUnsure) -> Bounded<Verdict> {
         let truth = self.truth(when, None)?;
         let not_given = self.exactly(truth, Truth::NotGiven)?;
         let beyond = self.beyond(when, Truth::NotGiven, &|_| true)?;
-        let about = match if_unsure {
-            IfUnsure::ActAsIfYes => return Ok((truth.unsure, not_given, beyond)),
-            IfUnsure::Mention { about, .. } => about,
+        let in_full = |question| !if_unsure.mentions(question) && !if_unsure.lowers(question);
+        let in_full = self.with_unsure_as_yes(when, truth, &in_full)?;
+        let holds = match &if_unsure.at_level {
+            Some(_) => self.with_unsure_as_yes(when, truth, &|one| !if_unsure.mentions(one))?,
+            None => in_full,
         };
-        let as_yes = self.truth(when, Some(about))?;
-        let as_yes = self.diagram.both(as_yes.yes, truth.unsure)?;
-        let holds = self.diagram.either(truth.yes, as_yes)?;
+        let Some(Mention { about, .. }) = &if_unsure.mention else {
+            return Ok(Verdict {
+                in_full,
+                holds,
+                waits: not_given,
+                waits_beyond_calm: beyond,
+            });
+        };
         let mentioned = self.diagram.but(truth.unsure, holds)?;
         let waited_for = self.rules.with_parents(about);
         let beyond_mentioned = self.beyond(when, Truth::Unsure, &|test| {
             waited_for.contains(&test.question)
         })?;
         let beyond_mentioned = self.diagram.both(beyond_mentioned, mentioned)?;
-        Ok((
+        Ok(Verdict {
+            in_full,
             holds,
-            self.diagram.either(not_given, mentioned)?,
-            self.diagram.either(beyond, beyond_mentioned)?,
-        ))
+            waits: self.diagram.either(not_given, mentioned)?,
+            waits_beyond_calm: self.diagram.either(beyond, beyond_mentioned)?,
+        })
+    }
+
+    /// Where a condition of which the truth is known is yes, or unsure and yes when the unsure answers to some questions
+    /// count as yes.
+    fn with_unsure_as_yes(
+        &mut self,
+        when: &Condition,
+        truth: Layers,
+        counts_as_yes: CountsAsYes<'_>,
+    ) -> Bounded<Set> {
+        let as_yes = self.truth(when, Some(counts_as_yes))?;
+        let as_yes = self.diagram.both(as_yes.yes, truth.unsure)?;
+        self.diagram.either(truth.yes, as_yes)
     }
 
     /// Where a condition has this truth because of an answer that counts and that the file does not let go.
@@ -99,18 +132,18 @@ impl Reader<'_> {
         Ok(sum)
     }
 
-    /// How true a condition is; with `about`, when an unsure answer counts as yes but for those questions.
-    fn truth(&mut self, condition: &Condition, about: Option<&[QuestionIndex]>) -> Bounded<Layers> {
+    /// How true a condition is, when the unsure answers to some questions count as yes.
+    fn truth(&mut self, condition: &Condition, as_yes: Option<CountsAsYes<'_>>) -> Bounded<Layers> {
         match condition {
             Condition::Answer(test) => {
                 let mut truth = self.test(test)?;
-                if about.is_some_and(|about| !about.contains(&test.question)) {
+                if as_yes.is_some_and(|counts_as_yes| counts_as_yes(test.question)) {
                     truth.yes = truth.unsure;
                 }
                 Ok(truth)
             }
-            Condition::Finding(index) => self.truth(&self.rules.findings()[index.0].when, about),
-            Condition::Group(group) => self.how_many(group.needed(), &group.parts, about),
+            Condition::Finding(index) => self.truth(&self.rules.findings()[index.0].when, as_yes),
+            Condition::Group(group) => self.how_many(group.needed(), &group.parts, as_yes),
         }
     }
 
@@ -118,11 +151,11 @@ impl Reader<'_> {
         &mut self,
         count: usize,
         parts: &[Condition],
-        about: Option<&[QuestionIndex]>,
+        as_yes: Option<CountsAsYes<'_>>,
     ) -> Bounded<Layers> {
         let (mut not_given, mut unsure, mut yes) = (Vec::new(), Vec::new(), Vec::new());
         for part in parts {
-            let truth = self.truth(part, about)?;
+            let truth = self.truth(part, as_yes)?;
             not_given.push(truth.not_given);
             unsure.push(truth.unsure);
             yes.push(truth.yes);
@@ -183,39 +216,33 @@ impl Reader<'_> {
         if let Cut::AnyOf(_) = coded.cut {
             return self.ticked(question, &test.wanted);
         }
+        let variable = coded.variable;
         let is_wanted = |value| coded.is_wanted(question, &test.wanted, value);
-        let (variable, unsure) = (coded.variable, coded.unsure());
+        let may_be = |value| Some(value) == coded.unsure() || is_wanted(value);
         Ok(Layers {
-            not_given: self.diagram.with_value(variable, |value| {
-                value == NOT_GIVEN || value == unsure || is_wanted(value)
-            })?,
-            unsure: self
+            not_given: self
                 .diagram
-                .with_value(variable, |value| value == unsure || is_wanted(value))?,
+                .with_value(variable, |value| value == NOT_GIVEN || may_be(value))?,
+            unsure: self.diagram.with_value(variable, may_be)?,
             yes: self.diagram.with_value(variable, is_wanted)?,
         })
     }
 
     fn ticked(&mut self, question: &Question, wanted: &Wanted) -> Bounded<Layers> {
         let coded = self.space.coded(self.file, question.index);
-        let mut yes = NONE;
+        let (mut yes, mut unsure) = (NONE, NONE);
         for (i, choice) in question.choices().iter().enumerate() {
             if let (Wanted::Chosen(wanted), Some(place)) = (wanted, coded.place(choice))
                 && wanted.has(i)
             {
-                let ticked = self
-                    .diagram
-                    .with_value(coded.tick(place), |value| value == 1)?;
+                let tick = coded.tick(place);
+                let ticked = self.diagram.at(tick, TICKED)?;
+                let may_be = self.diagram.with_value(tick, |cell| cell >= IN_DOUBT)?;
                 yes = self.diagram.either(yes, ticked)?;
+                unsure = self.diagram.either(unsure, may_be)?;
             }
         }
-        let unsure = self
-            .diagram
-            .with_value(coded.variable, |value| value == WITH_UNSURE)?;
-        let not_given = self
-            .diagram
-            .with_value(coded.variable, |value| value == NOT_GIVEN)?;
-        let unsure = self.diagram.either(yes, unsure)?;
+        let not_given = self.diagram.at(coded.variable, NOT_GIVEN)?;
         Ok(Layers {
             not_given: self.diagram.either(unsure, not_given)?,
             unsure,

@@ -22,10 +22,7 @@ pub(super) fn items(form: &Form<'_>, items: &[Item]) -> Json<'static> {
 fn emergency(form: &Form<'_>, item: &Item) -> Json<'static> {
     Json::object([
         ("linkId", item.link_id.as_str().into()),
-        (
-            "text",
-            words::emergency(form.rules.emergency_numbers()).into(),
-        ),
+        ("text", words::emergency(form.rules.places()).into()),
         ("type", "display".into()),
     ])
 }
@@ -76,7 +73,7 @@ fn unsure(form: &Form<'_>, item: &Item, question: &Question) -> Json<'static> {
 
 /// The question with what it includes: whoever does not see that answers another question.
 pub(in crate::fhir) fn text(question: &Question) -> String {
-    let points = question.points.iter().map(|point| words::point(point));
+    let points = question.hint.iter().map(|line| words::point(line));
     [question.ask.to_string()]
         .into_iter()
         .chain(points)

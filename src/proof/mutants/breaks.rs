@@ -1,6 +1,8 @@
 //! The ways to break a rule set: each is one small mistake that somebody could make.
 
-use crate::rules::{Choices, Condition, Group, Operator, Rank, RuleSet, Test, Wanted};
+mod if_unsure;
+
+use crate::rules::{Choices, Condition, Group, IfUnsure, Operator, Rank, RuleSet, Test, Wanted};
 
 /// One thing that can be broken.
 pub(super) struct Break {
@@ -15,6 +17,7 @@ enum Change {
     Finding(usize, Condition),
     Rule(usize, Condition),
     Level(usize, Rank),
+    IfUnsure(usize, IfUnsure),
 }
 
 impl Break {
@@ -27,12 +30,14 @@ impl Break {
             Change::Finding(place, when) => findings[*place].when = when.clone(),
             Change::Rule(place, when) => own[*place].when = when.clone(),
             Change::Level(place, rank) => own[*place].rank = *rank,
+            Change::IfUnsure(place, if_unsure) => own[*place].if_unsure = if_unsure.clone(),
         }
         rules
     }
 }
 
-/// Every way to break a rule set, in the order of the file; for each rule, its condition before its level.
+/// Every way to break a rule set, in the order of the file; for each rule, its condition before its level, and what it
+/// makes of unsure answers last.
 pub(super) fn breaks(rules: &RuleSet) -> Vec<Break> {
     let mut all = Vec::new();
     let mut add = |id: &str, (place, what): (String, String), change| {
@@ -62,6 +67,10 @@ pub(super) fn breaks(rules: &RuleSet) -> Vec<Break> {
         if let Some(lower) = rule.rank.number().checked_sub(1) {
             let name = (format!("rules[{i}].level"), "lowered by one".to_owned());
             add(&rule.id, name, Change::Level(i, Rank(lower)));
+        }
+        for ((member, what), broken) in if_unsure::broken(rules, rule) {
+            let name = (format!("rules[{i}].if_unsure{member}"), what);
+            add(&rule.id, name, Change::IfUnsure(i, broken));
         }
     }
     all

@@ -1,8 +1,8 @@
 //! An example that a rule file lacks, as it would be written in it.
 
 use crate::answers::Value;
-use crate::assessment::Assessment;
-use crate::rules::{AnswerKind, Rank};
+use crate::assessment::{Assessment, Reason};
+use crate::rules::{AnswerKind, Rank, RuleSet};
 
 /// An example that would tell a mutant from the rule set that was meant.
 #[derive(Debug)]
@@ -12,7 +12,7 @@ pub struct Suggestion {
     pub json: String,
     pub(super) answers: String,
     pub(super) rank: Rank,
-    pub(super) holds: Vec<usize>,
+    pub(super) holds: Vec<(usize, Option<Rank>)>,
     pub(super) possible_rank: Rank,
 }
 
@@ -23,7 +23,7 @@ impl Suggestion {
         let ids: Vec<String> = assessment
             .because()
             .iter()
-            .map(|reason| text(&reason.rule.id))
+            .map(|reason| expected(reason, rules))
             .collect();
         let json = format!(
             "{{ \"name\": {},\n  \"answers\": {answers},\n  \"level\": {}, \"because\": [{}], \"possible\": {} }}",
@@ -39,9 +39,21 @@ impl Suggestion {
             answers,
             rank: assessment.rank(),
             holds: because
-                .filter_map(|reason| place(&reason.rule.id))
+                .filter_map(|reason| Some((place(&reason.rule.id)?, reason.lower())))
                 .collect(),
             possible_rank: assessment.possible(),
+        }
+    }
+}
+
+/// A rule that holds, as an example names it.
+fn expected(reason: &Reason<'_>, rules: &RuleSet) -> String {
+    let id = text(&reason.rule.id);
+    match reason.lower() {
+        None => id,
+        Some(lower) => {
+            let lower = text(&rules.level(lower).id);
+            format!("{{ \"rule\": {id}, \"counts_at\": {lower} }}")
         }
     }
 }

@@ -5,9 +5,9 @@ use crate::compiled::diagram::{Bounded, EVERY, NONE, Set};
 use crate::proof::model::{Change, Model};
 use crate::proof::words;
 use crate::rules::{Choices, Question};
-use crate::space::{Cut, FIRMLY, NOT_GIVEN};
+use crate::space::{ANSWERED, Cut, NOT_TICKED};
 
-/// The calmest level needs a firm, calm answer (no, the first choice, no tick, any number) to every question that
+/// The calmest level needs a firm, calm answer (no, the first choice, no tick and no doubt of one, any number) to every question that
 /// applies, but for the questions and choices that the file lets go under `calm_without`.
 pub(super) fn calm_needs_firm<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
     let (mut shortest, mut failures) = (None, Vec::new());
@@ -65,7 +65,7 @@ fn calmly(model: &mut Model<'_>, question: &Question) -> Bounded<Set> {
     }
     for (place, tick) in coded.every_tick().enumerate() {
         if !let_go.has(place) {
-            let empty = model.diagram.with_value(tick, |value| value == NOT_GIVEN)?;
+            let empty = model.diagram.at(tick, NOT_TICKED)?; // firmly: one in doubt is not
             calmly = model.diagram.both(calmly, empty)?;
         }
     }
@@ -76,6 +76,6 @@ fn calmly(model: &mut Model<'_>, question: &Question) -> Bounded<Set> {
 fn calm_answer(model: &Model<'_>, question: &Question) -> Vec<(usize, usize)> {
     let coded = model.coded(question);
     let mut answer = coded.not_given();
-    answer[0].1 = FIRMLY; // and no, the first choice, or the least number
+    answer[0].1 = ANSWERED; // and no, the first choice, or the least number
     answer
 }

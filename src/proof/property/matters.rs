@@ -1,14 +1,15 @@
 //! Every rule, level, question and choice matters.
 
 use super::Failure;
-use super::worse::ticks;
+use super::worse::steps;
+use crate::compiled::Verdict;
 use crate::compiled::diagram::{Bounded, NONE};
 use crate::proof::model::{Change, Model};
 use crate::proof::words;
 use crate::rules::Question;
-use crate::space::Cut;
+use crate::space::{Cut, NOT_TICKED, TICKED};
 
-/// Every rule holds and every level is reached for some answer set; every question has two firm answers, every
+/// Every rule holds, and counts at its lower level if it has one, and every level is reached for some answer set; every question has two firm answers, every
 /// tick makes a difference, and every choice differs from the next calmer one, in what level, reasons or undecided
 /// rules follow from some answer set.
 pub(super) fn everything_matters<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
@@ -23,11 +24,14 @@ pub(super) fn everything_matters<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failu
 fn rules<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
     let mut failures = Vec::new();
     for (place, rule) in model.rules.rules().iter().enumerate() {
-        let holds = model
-            .diagram
-            .both(model.meaning.holds[place], model.there)?;
-        if holds == NONE {
+        let Verdict { holds, in_full, .. } = model.meaning.rules[place];
+        let lower = model.diagram.but(holds, in_full)?;
+        if model.diagram.both(holds, model.there)? == NONE {
             failures.push(Failure::unshown(words::never_holds(rule)));
+        } else if rule.if_unsure.at_level.is_some()
+            && model.diagram.both(lower, model.there)? == NONE
+        {
+            failures.push(Failure::unshown(words::never_lower(rule)));
         }
     }
     Ok(failures)
@@ -97,10 +101,10 @@ fn parts<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Part<'r>> {
             places.map(|place| (None, step(place, place + 1))).collect()
         }
         Cut::AnyOf(_) => {
-            let changes = ticks(model, question);
-            let both_ways = changes.chunks(2).enumerate();
-            both_ways
-                .map(|(place, changes)| (Some(place), changes.to_vec()))
+            let changes = steps(model, question, &[(NOT_TICKED, TICKED)]);
+            let places = changes.into_iter().enumerate();
+            places
+                .map(|(place, change)| (Some(place), vec![change]))
                 .collect()
         }
     }
@@ -112,7 +116,8 @@ fn is_told_apart(model: &mut Model<'_>, change: &Change<'_>) -> Bounded<bool> {
     let after = model.diagram.given(model.there, &change.after)?;
     let there = model.diagram.either(before, after)?; // a follow-up may be answered on one side only
     for place in 0..model.rules.rules().len() {
-        for set in [model.meaning.holds[place], model.meaning.waits[place]] {
+        let verdict = &model.meaning.rules[place];
+        for set in [verdict.holds, verdict.in_full, verdict.waits] {
             let before = model.diagram.given(set, &change.before)?;
             let after = model.diagram.given(set, &change.after)?;
             let differs = model.diagram.one_of(before, after)?;

@@ -5,7 +5,7 @@ use crate::compiled::diagram::{Bounded, EVERY, NONE, Set};
 use crate::proof::model::{Model, Witness};
 use crate::proof::words;
 use crate::rules::Question;
-use crate::space::{Cut, NOT_GIVEN};
+use crate::space::{ANSWERED, IN_DOUBT, NOT_GIVEN, NOT_TICKED, TICKED};
 
 /// However the answers that were not given or unsure turn out, the level is never above what was said to be
 /// possible; and where that is above the level, some firm answers in their place reach it.
@@ -65,18 +65,18 @@ fn shown(model: &mut Model<'_>, bad: Set, target: Set) -> Bounded<Option<Witness
 fn answers_like(model: &mut Model<'_>, question: &Question, values: &[usize]) -> Bounded<Set> {
     let coded = model.space.coded(0, question.index);
     let said = values[coded.variable];
-    let was_open = said == NOT_GIVEN || said == coded.unsure();
+    let was_silent = said == NOT_GIVEN;
+    let was_open = was_silent || Some(said) == coded.unsure();
     let firm: Vec<usize> = coded.firm().collect();
     let mut fits = model.diagram.with_value(coded.variable, |value| {
         value == said || (was_open && firm.contains(&value))
     })?;
     for tick in coded.every_tick() {
-        if values[tick] != NOT_GIVEN || !was_open {
-            let same = model
-                .diagram
-                .with_value(tick, |value| value == values[tick])?;
-            fits = model.diagram.both(fits, same)?;
-        }
+        let was_open = was_silent || values[tick] == IN_DOUBT;
+        let alike = model.diagram.with_value(tick, |cell| {
+            cell == values[tick] || (was_open && cell != IN_DOUBT)
+        })?;
+        fits = model.diagram.both(fits, alike)?;
     }
     Ok(fits)
 }
@@ -87,9 +87,13 @@ fn firm(model: &mut Model<'_>) -> Bounded<Set> {
     for question in model.rules.questions() {
         let coded = model.space.coded(0, question.index);
         let firm: Vec<usize> = coded.firm().collect();
-        let firm = model
+        let mut firm = model
             .diagram
             .with_value(coded.variable, |value| firm.contains(&value))?;
+        for tick in coded.every_tick() {
+            let without_doubt = model.diagram.with_value(tick, |cell| cell != IN_DOUBT)?;
+            firm = model.diagram.both(firm, without_doubt)?;
+        }
         let closed = model.meaning.closed[question.index.0];
         let settled = model.diagram.either(firm, closed)?;
         every = model.diagram.both(every, settled)?;
@@ -109,30 +113,33 @@ fn completed(model: &mut Model<'_>, set: Set) -> Bounded<Set> {
 fn completed_by(model: &mut Model<'_>, question: &Question, set: Set) -> Bounded<Set> {
     let coded = model.space.coded(0, question.index);
     let (variable, unsure) = (coded.variable, coded.unsure());
+    let (values, ticks) = (coded.firm(), coded.every_tick().collect::<Vec<_>>());
     let mut firm = NONE;
-    for value in coded.firm() {
+    for value in values {
         let with_value = model.diagram.given(set, &[(variable, value)])?;
         firm = model.diagram.either(firm, with_value)?;
     }
-    let (mut any_ticks, mut more_ticks) = (firm, firm);
-    if let Cut::AnyOf(_) = coded.cut {
-        for tick in coded.every_tick() {
-            let (without, with) = (
-                model.diagram.given(any_ticks, &[(tick, 0)])?,
-                model.diagram.given(any_ticks, &[(tick, 1)])?,
-            );
-            any_ticks = model.diagram.either(without, with)?;
-            let with = model.diagram.given(more_ticks, &[(tick, 1)])?;
-            more_ticks = model.diagram.either(more_ticks, with)?; // a tick that is there stays
-        }
+    let (mut any_ticks, mut settled) = (firm, set);
+    for tick in ticks {
+        any_ticks = either_way(model, tick, any_ticks)?;
+        let settled_here = either_way(model, tick, settled)?;
+        let in_doubt = model.having(settled_here, &[(variable, ANSWERED), (tick, IN_DOUBT)])?;
+        settled = model.diagram.either(settled, in_doubt)?; // what was said firmly stays
     }
-    let not_given = model
-        .diagram
-        .with_value(variable, |value| value == NOT_GIVEN)?;
-    let from_silence = model.diagram.both(not_given, any_ticks)?;
-    let unsure = model
-        .diagram
-        .with_value(variable, |value| value == unsure)?;
-    let from_unsure = model.diagram.both(unsure, more_ticks)?;
-    model.diagram.any([set, from_silence, from_unsure])
+    let from_silence = model.having(any_ticks, &[(variable, NOT_GIVEN)])?;
+    let completed = model.diagram.either(settled, from_silence)?;
+    match unsure {
+        Some(unsure) => {
+            let from_unsure = model.having(firm, &[(variable, unsure)])?;
+            model.diagram.either(completed, from_unsure)
+        }
+        None => Ok(completed),
+    }
+}
+
+/// The answer sets that come to be in a set when a choice is ticked, or when it is not.
+fn either_way(model: &mut Model<'_>, tick: usize, set: Set) -> Bounded<Set> {
+    let without = model.diagram.given(set, &[(tick, NOT_TICKED)])?;
+    let with = model.diagram.given(set, &[(tick, TICKED)])?;
+    model.diagram.either(without, with)
 }

@@ -1,12 +1,12 @@
 //! "Get help sooner if" is complete and true.
 
 use super::Failure;
-use super::worse::ticks;
+use super::worse::steps;
 use crate::compiled::diagram::{Bounded, NONE, Set};
 use crate::proof::model::{Change, Model, Witness};
 use crate::proof::words;
 use crate::rules::Question;
-use crate::space::{Cut, FIRMLY, NOT_GIVEN, YES};
+use crate::space::{ANSWERED, Cut, IN_DOUBT, NOT_GIVEN, NOT_TICKED, TICKED, YES};
 
 /// For every question that applies and can change, no single change of its answer raises the level further than
 /// the changes listed after "Get help sooner if" (to yes, to a worse choice, one more tick), and no words of that
@@ -41,6 +41,15 @@ pub(super) fn sooner_if_is_complete<'r>(model: &mut Model<'r>) -> Bounded<Vec<Fa
         .collect())
 }
 
+/// The single steps of a choice to being ticked, and all others.
+const TO_TICKED: [(usize, usize); 2] = [(NOT_TICKED, TICKED), (IN_DOUBT, TICKED)];
+const NOT_TO_TICKED: [(usize, usize); 4] = [
+    (NOT_TICKED, IN_DOUBT),
+    (IN_DOUBT, NOT_TICKED),
+    (TICKED, NOT_TICKED),
+    (TICKED, IN_DOUBT),
+];
+
 /// A change that is listed where it raises the level, and the words for it.
 #[derive(Debug)]
 struct Listed<'r> {
@@ -69,35 +78,40 @@ fn listed_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Listed<'
         }
         Cut::OneOf(choices) => {
             for to in 2..=choices.len() {
-                let from = (0..to).chain([coded.unsure()]);
+                let from = (0..to).chain(coded.unsure());
                 from.for_each(|from| list(step(from, to), choice_words(to - 1)));
             }
         }
         Cut::AnyOf(_) => {
-            for (i, change) in ticks(model, question).into_iter().enumerate() {
-                list(change, choice_words(i / 2));
-            }
-            for (place, tick) in coded.every_tick().enumerate() {
-                let before = coded.not_given();
-                let mut after = before.clone();
-                after[0].1 = FIRMLY;
-                after[1 + place] = (tick, 1);
-                list(
-                    Change {
-                        question,
-                        before,
-                        after,
-                    },
-                    choice_words(place),
-                );
-            }
+            let ticked = steps(model, question, &TO_TICKED).into_iter().enumerate();
+            ticked.for_each(|(i, change)| list(change, choice_words(i / TO_TICKED.len())));
+            let from_silence = from_silence(model, question, TICKED).into_iter();
+            let from_silence = from_silence.enumerate();
+            from_silence.for_each(|(place, change)| list(change, choice_words(place)));
         }
         Cut::Number(_) => {}
     }
     listed
 }
 
-/// Every other single change: to any other answer, a tick fewer, none of the choices.
+/// The changes of a question with any number of choices that was not given, to one of them in this cell and no other.
+fn from_silence<'r>(model: &Model<'r>, question: &'r Question, cell: usize) -> Vec<Change<'r>> {
+    let coded = model.coded(question);
+    let change = |place: usize| {
+        let before = coded.not_given();
+        let mut after = before.clone();
+        after[0].1 = ANSWERED;
+        after[1 + place].1 = cell;
+        Change {
+            question,
+            before,
+            after,
+        }
+    };
+    (0..coded.every_tick().count()).map(change).collect()
+}
+
+/// Every other single change: to any other answer, a choice no longer ticked, in doubt or no longer so, none of them.
 fn other_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Change<'r>> {
     let coded = model.coded(question);
     let change = |before, after| Change {
@@ -107,11 +121,12 @@ fn other_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Change<'r
     };
     match &coded.cut {
         Cut::AnyOf(_) => {
-            let fewer = ticks(model, question).into_iter();
-            let fewer = fewer.map(|more| change(more.after, more.before));
+            let others = steps(model, question, &NOT_TO_TICKED).into_iter();
+            let in_doubt = from_silence(model, question, IN_DOUBT);
             let mut none = coded.not_given();
-            none[0].1 = FIRMLY;
-            fewer.chain([change(coded.not_given(), none)]).collect()
+            none[0].1 = ANSWERED;
+            let none = change(coded.not_given(), none);
+            others.chain(in_doubt).chain([none]).collect()
         }
         Cut::YesNo | Cut::OneOf(_) | Cut::Number(_) => {
             let variable = coded.variable;

@@ -5,16 +5,16 @@ use crate::compiled::diagram::{Bounded, NONE, Set};
 use crate::proof::model::{Change, Model};
 use crate::proof::words;
 use crate::rules::{AnswerKind, Question};
-use crate::space::{Cut, FIRMLY, NO, NOT_GIVEN, UNSURE, WITH_UNSURE, YES};
+use crate::space::{ANSWERED, Cut, IN_DOUBT, NO, NOT_TICKED, TICKED, UNSURE, YES};
 
 /// The single steps in which the answer to a yes/no question gets worse.
 const WORSE: [(usize, usize); 2] = [(NO, UNSURE), (UNSURE, YES)];
 
-/// How ticks can be given.
-const WAYS_TO_TICK: [usize; 2] = [FIRMLY, WITH_UNSURE];
+/// The single steps in which a choice of any number gets worse.
+const WORSE_CHOICE: [(usize, usize); 2] = [(NOT_TICKED, IN_DOUBT), (IN_DOUBT, TICKED)];
 
-/// A worse answer never lowers the level: no to unsure to yes, one choice further from calm to worse, one tick
-/// more, or a greater number from where the file says that it never lowers.
+/// A worse answer never lowers the level: no to unsure to yes, of any choice too, one choice further from calm to
+/// worse, or a greater number from where the file says that it never lowers.
 pub(super) fn worse_never_lowers<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
     let (mut shortest, mut failures) = (None, Vec::new());
     for question in model.rules.questions() {
@@ -44,30 +44,37 @@ fn worse<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Change<'r>> {
         Cut::OneOf(choices) => (1..choices.len())
             .map(|place| step((place, place + 1)))
             .collect(),
-        Cut::AnyOf(_) => ticks(model, question),
+        Cut::AnyOf(_) => steps(model, question, &WORSE_CHOICE),
         Cut::Number(starts) => {
             let AnswerKind::Number(range) = &question.answer else {
                 return Vec::new();
             };
-            let Some(from) = range.never_lower_from else {
-                return Vec::new();
-            };
-            let places = (1..starts.len()).filter(|place| starts[*place - 1] >= from);
-            places.map(|place| step((place, place + 1))).collect()
+            let (up, down) = (range.never_lower_from(), range.never_lower_down_from());
+            let steps = (1..starts.len()).flat_map(|place| {
+                let up = up.filter(|from| starts[place - 1] >= *from);
+                let down = down.filter(|from| starts[place] <= *from);
+                let up = up.map(|_| step((place, place + 1)));
+                up.into_iter().chain(down.map(|_| step((place + 1, place))))
+            });
+            steps.collect()
         }
     }
 }
 
-/// Every single tick that can be added to answers with ticks.
-pub(super) fn ticks<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Change<'r>> {
+/// Every way to take one of these steps with one choice of a question that was answered; choice by choice.
+pub(super) fn steps<'r>(
+    model: &Model<'r>,
+    question: &'r Question,
+    steps: &[(usize, usize)],
+) -> Vec<Change<'r>> {
     let coded = model.coded(question);
     let mut changes = Vec::new();
     for tick in coded.every_tick() {
-        for way in WAYS_TO_TICK {
+        for (from, to) in steps {
             changes.push(Change {
                 question,
-                before: vec![(coded.variable, way), (tick, NOT_GIVEN)],
-                after: vec![(coded.variable, way), (tick, 1)],
+                before: vec![(coded.variable, ANSWERED), (tick, *from)],
+                after: vec![(coded.variable, ANSWERED), (tick, *to)],
             });
         }
     }

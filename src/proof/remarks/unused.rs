@@ -57,9 +57,10 @@ fn used_sources(rules: &RuleSet) -> Vec<SourceIndex> {
         .intro()
         .iter()
         .chain(rules.limits())
-        .chain(rules.disclaimers());
+        .chain(rules.disclaimers())
+        .chain(rules.disclaimers_short());
     let topics = rules.topics().iter().flat_map(|topic| &topic.statements);
-    let statements = statements.chain(topics).chain([rules.when_stopped()]);
+    let statements = statements.chain(topics);
     let lists = statements.map(|statement| &statement.sources);
     let lists = lists
         .chain(rules.levels().iter().map(|level| &level.sources))
@@ -71,8 +72,10 @@ fn used_sources(rules: &RuleSet) -> Vec<SourceIndex> {
                 .iter()
                 .map(|question| &question.sources),
         )
-        .chain([&rules.emergency_numbers().sources]);
-    lists.flatten().copied().collect()
+        .chain(rules.floors().iter().map(|floor| &floor.sources))
+        .chain([&rules.when_stopped().sources]);
+    let places = rules.places().sources();
+    lists.flatten().chain(places).copied().collect()
 }
 
 /// A choice that no rule tests, of a question of which other choices are tested; the calmest of choices from

@@ -2,7 +2,7 @@
 
 use crate::answers::{Said, Value};
 use crate::report::words;
-use crate::rules::{Choice, Question};
+use crate::rules::{Choice, Choices, Question};
 
 /// A group of answers, never empty.
 #[derive(Debug)]
@@ -75,35 +75,40 @@ fn entries<'a>(question: &'a Question, said: Said) -> Vec<(Kind, Entry<'a>)> {
         Said::Given(Value::Choice(0)) if !is_no(&question.choices()[0]) => in_words(Kind::Other),
         Said::Given(Value::Choice(0)) => in_words(Kind::No),
         Said::Given(Value::Choice(_)) => in_words(Kind::Yes),
-        Said::Given(Value::Choices { ticked, unsure }) => {
-            let choices = question.choices().iter().enumerate();
-            let (yes, others): (Vec<_>, Vec<_>) =
-                choices.partition(|(place, _)| ticked.has(*place));
-            let labels = |choices: Vec<(usize, &'a Choice)>| -> Vec<&'a str> {
-                let labels = choices.into_iter().map(|(_, choice)| choice.label.as_str());
-                labels.collect()
-            };
-            let (yes, others) = (labels(yes), labels(others));
-            let (kind, of_some, of_all) = if unsure {
-                (Kind::NotSure, words::UNSURE_OF_OTHERS, "")
-            } else {
-                (Kind::No, words::NOT_THE_OTHERS, words::NONE_OF_THESE)
-            };
-            let said_of_others = if yes.is_empty() { of_all } else { of_some };
-            let about_others = Entry {
-                about: others,
-                ..Entry::new(question, said_of_others)
-            };
-            let mut entries = Vec::new();
-            if !yes.is_empty() {
-                entries.push((Kind::Yes, Entry::new(question, yes.join("; "))));
-            }
-            if unsure || !about_others.about.is_empty() {
-                entries.push((kind, about_others));
-            }
-            entries
-        }
+        Said::Given(Value::Choices { ticked, unsure }) => ticks(question, ticked, unsure),
     }
+}
+
+/// What is ticked, what is not sure and what is left, each as far as there is any.
+fn ticks(question: &Question, ticked: Choices, unsure: Choices) -> Vec<(Kind, Entry<'_>)> {
+    let named = |choices| words::labels(question, choices).collect::<Vec<_>>();
+    let left = question.every_choice().without(ticked).without(unsure);
+    let about = |choices, words: String| Entry {
+        about: named(choices),
+        ..Entry::new(question, words)
+    };
+    let mut entries = Vec::new();
+    if !ticked.is_empty() {
+        let ticked = named(ticked).join("; ");
+        entries.push((Kind::Yes, Entry::new(question, ticked)));
+    }
+    if !unsure.is_empty() && !left.is_empty() {
+        let unsure = named(unsure).join("; ");
+        entries.push((Kind::NotSure, Entry::new(question, unsure)));
+    } else if !unsure.is_empty() {
+        let of_all = ticked.is_empty();
+        let words = if of_all { "" } else { words::UNSURE_OF_OTHERS };
+        entries.push((Kind::NotSure, about(unsure, words.into())));
+    }
+    if !left.is_empty() {
+        let of_all = ticked.is_empty() && unsure.is_empty();
+        let words = match of_all {
+            true => words::NONE_OF_THESE,
+            false => words::NOT_THE_OTHERS,
+        };
+        entries.push((Kind::No, about(left, words.into())));
+    }
+    entries
 }
 
 /// Whether the calmest choice says no, by its name for programs; another may say something of its own.

@@ -69,6 +69,9 @@ written! {
         rule: &'a str => RuleId,
         /// The level that it leads to.
         level: &'a str => LevelId,
+        /// The lower level that it counts at for now, because of answers of "not sure"; left out where it is the same.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        counts_at: Option<&'a str> => Option<LevelId>,
         /// What came of it.
         result: &'static str => CameOutWord,
         /// How true its condition is.
@@ -173,9 +176,14 @@ fn came_out<'a>(traced: &TracedRule<'a>, rules: &'a RuleSet) -> RuleCameOut<'a> 
         CameOut::Waits(open) => ("waits", none, open.waits_for.as_slice()),
         CameOut::DoesNotHold => ("does_not_hold", none, none),
     };
+    let counts_at = match traced.came_out {
+        CameOut::Holds(reason) => reason.lower(),
+        CameOut::Waits(_) | CameOut::DoesNotHold => None,
+    };
     RuleCameOut {
         rule: &rule.id,
         level: level_id(rules, rule.rank),
+        counts_at: counts_at.map(|rank| level_id(rules, rank)),
         result,
         truth: truth(traced.when.truth),
         when: condition::part(&traced.when, rules),

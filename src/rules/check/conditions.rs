@@ -53,6 +53,11 @@ impl<'r> Scope<'r> {
         self.findings
     }
 
+    /// The question at a place in reach.
+    pub(super) fn question_at(&self, index: QuestionIndex) -> &'r Question {
+        &self.questions[index.0]
+    }
+
     /// The place of a question.
     pub(super) fn question(&self, id: &Id, at: Path<'_>, faults: &mut FaultLog) -> Option<usize> {
         let known = self.questions.iter().map(|question| question.id.as_str());

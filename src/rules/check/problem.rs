@@ -2,6 +2,7 @@
 
 use crate::fault::{Problem, Told, did_you_mean};
 use crate::quote::quoted;
+use crate::rules::shape::LINE;
 
 /// Something in a rule file that does not fit the rest of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,8 +50,57 @@ pub enum RuleProblem {
     SoonerMissing,
     SoonerUnused,
     NumberCannotChange,
-    MentionElsewhere {
+    UnsureElsewhere {
         question: String,
+    },
+    UnsureTwice {
+        question: String,
+    },
+    UnsureNotLower,
+    UnsureTooLow,
+    NeverCountsAt {
+        rule: String,
+        level: String,
+    },
+    SaidMissing,
+    SaidUnused,
+    SaidIsNoFragment,
+    SaidWithoutNumber,
+    UnknownFillIn {
+        word: String,
+        known: String,
+    },
+    TooManyLines {
+        most: usize,
+        has_service: bool,
+    },
+    TooLongFilledIn {
+        characters: usize,
+    },
+    PhoneMissing,
+    PhoneUnused,
+    SecondPlace {
+        name: String,
+    },
+    SecondService {
+        level: String,
+    },
+    SecondFloor {
+        name: String,
+    },
+    EarlierIdTwice {
+        id: String,
+    },
+    NothingPromised {
+        question: String,
+    },
+    BorderInCalm {
+        question: String,
+        border: u32,
+    },
+    CalmOutside {
+        from: u32,
+        to: u32,
     },
 }
 
@@ -123,9 +173,108 @@ impl Problem for RuleProblem {
                 "\"can_change\" is true, and numbers have no single worse step",
                 "set it to false",
             ),
-            Self::MentionElsewhere { question } => Told::new(
+            Self::UnsureElsewhere { question } => Told::new(
                 format!("this rule does not look at {}", quoted(question)),
                 "name only questions that the rule's condition looks at",
+            ),
+            Self::UnsureTwice { question } => Told::new(
+                format!("{} stands under \"mention\" too", quoted(question)),
+                "an unsure answer to it is only mentioned, or lowers the level; take it out of one of the two",
+            ),
+            Self::NeverCountsAt { rule, level } => Told::new(
+                format!("{} never counts at {}", quoted(rule), quoted(level)),
+                "name the level of its \"at_level\", or write the id of the rule alone where it counts at its own",
+            ),
+            Self::SaidMissing => Told::new(
+                "\"said\" is missing, the words for who answers so",
+                "add what follows \"You said:\", for example \"a cough that has lasted 3 weeks\"; for a number, with [number] in it",
+            ),
+            Self::SaidUnused => Told::new(
+                "\"said\" would never be shown here",
+                "take it out; it belongs to a yes/no question, a number, or a choice that is not the calmest",
+            ),
+            Self::SaidIsNoFragment => Told::new(
+                "\"said\" is a whole sentence",
+                "write a fragment without a full stop that fits behind \"You said:\"",
+            ),
+            Self::SaidWithoutNumber => Told::new(
+                "\"said\" does not say the number",
+                "put [number] into it, for example \"age [number]\"",
+            ),
+            Self::UnknownFillIn { word, known } => Told::new(
+                format!("nothing stands for {} in this text", quoted(word)),
+                match known.as_str() {
+                    "" => "no word in square brackets is replaced here; say it in words".to_owned(),
+                    known => format!("what can stand here: {known}"),
+                },
+            ),
+            Self::TooManyLines { most, has_service } => Told::new(
+                format!("there are more than {most} lines"),
+                match has_service {
+                    true => {
+                        "a place has a service for this level, and three lines together are all there is room for"
+                    }
+                    false => "three lines are all there is room for; leave the rest to \"advice\"",
+                },
+            ),
+            Self::TooLongFilledIn { characters } => Told::new(
+                format!(
+                    "with the longest number of a place, this line has {characters} characters"
+                ),
+                format!("one line holds {LINE}; say it in fewer words"),
+            ),
+            Self::PhoneMissing => Told::new(
+                "\"phone\" is missing, what to say when calling",
+                "add one to three sentences; [signs] and [background] in them become what was answered",
+            ),
+            Self::PhoneUnused => Told::new(
+                "\"phone\" would never be shown for the level that needs no call",
+                "take it out",
+            ),
+            Self::SecondPlace { name } => Told::new(
+                format!(
+                    "another place is called {} too, in capitals or not",
+                    quoted(name)
+                ),
+                "let each name lead to one place",
+            ),
+            Self::SecondService { level } => Told::new(
+                format!("this place has a service for {} already", quoted(level)),
+                "say both in one line",
+            ),
+            Self::SecondFloor { name } => Told::new(
+                format!("two floors are called {}", quoted(name)),
+                "give one of them another name",
+            ),
+            Self::EarlierIdTwice { id } => Told::new(
+                format!("{} leads to something else already", quoted(id)),
+                "an earlier id must lead to one thing, whose meaning is the same; take it out here",
+            ),
+            Self::NothingPromised { question } => Told::new(
+                format!(
+                    "this reads {}, and the file does not say which numbers are worse",
+                    quoted(question)
+                ),
+                "add \"worse\" to the number: \"greater\", \"smaller\", or {\"calm\": {\"from\": 18, \"below\": 40}}",
+            ),
+            Self::BorderInCalm { question, border } => Told::new(
+                format!(
+                    "this tells the numbers of {} apart at {border}, inside of its calm stretch",
+                    quoted(question)
+                ),
+                "move the border, or let the calm stretch end there",
+            ),
+            Self::CalmOutside { from, to } => Told::new(
+                format!("the calm stretch goes beyond the numbers from {from} to {to}"),
+                "let it begin and end within them",
+            ),
+            Self::UnsureNotLower => Told::new(
+                "this level is not below that of the rule",
+                "name a less urgent one, or write \"act_as_if_yes\"",
+            ),
+            Self::UnsureTooLow => Told::new(
+                "this level is below \"if_unanswered\"",
+                "not sure must not look calmer than no answer; name a more urgent level, or use \"mention\"",
             ),
         }
     }

@@ -2,12 +2,14 @@
 
 use super::RuleProblem;
 use super::conditions::{FurtherDown, Scope};
+use super::earlier_names::{self, Named};
 use super::effort::Efforts;
 use super::names::Names;
-use super::source_list;
+use super::said::{self, Said};
+use super::{fill_ins, numbers, source_list};
 use crate::fault::{FaultLog, Path};
 use crate::rules::reserved::{ANSWER_WORDS, NONE, is_reserved_option};
-use crate::rules::shape::Id;
+use crate::rules::shape::{Id, Line};
 use crate::rules::{AnswerKind, Choice, Choices, NumberRange, Question, QuestionIndex, raw};
 use crate::text::Text;
 
@@ -26,6 +28,11 @@ pub(super) fn check(
         raw.iter().map(|question| question.id.0.as_str()),
         faults,
     );
+    let named = raw.iter().map(|question| Named {
+        id: &question.id.0,
+        was: question.was.as_deref(),
+    });
+    earlier_names::check(named, LIST, faults);
     let ids: Vec<Text> = raw.iter().map(|question| question.id.0.clone()).collect();
     let mut questions = Vec::with_capacity(raw.len());
     for (index, raw) in raw.into_iter().enumerate() {
@@ -35,6 +42,9 @@ pub(super) fn check(
         };
         let scope = Scope::above(&questions, &[], further_down);
         let mut question = question(raw, index, &scope, sources, faults);
+        if let Some(when) = &question.ask_when {
+            numbers::read_by(when, &scope, LIST.item(index).key("ask_when"), faults);
+        }
         let when = question.ask_when.as_mut();
         efforts.question(when, LIST.item(index).key("ask_when"), faults);
         questions.push(question);
@@ -62,6 +72,12 @@ fn question(
     }
     let needs_sooner = raw.can_change && matches!(raw.answer, raw::AnswerKind::YesNo);
     sooner_if(raw.sooner_if.as_deref(), needs_sooner, at, faults);
+    let wanted = match raw.answer {
+        raw::AnswerKind::YesNo => Said::Words,
+        raw::AnswerKind::Number(_) => Said::Number,
+        raw::AnswerKind::OneOf(_) | raw::AnswerKind::AnyOf(_) => Said::Not,
+    };
+    said::check(raw.said.as_deref(), wanted, at, faults);
     Question {
         index: QuestionIndex(index),
         ask_when: raw
@@ -72,7 +88,9 @@ fn question(
         id: raw.id.0,
         name: raw.name,
         ask: raw.ask,
-        points: raw.points.unwrap_or_default(),
+        was: earlier_names::texts(raw.was),
+        hint: hint(raw.hint, at, faults),
+        said: raw.said,
         why: raw.why,
         help: raw.help.unwrap_or_default(),
         can_change: raw.can_change,
@@ -98,7 +116,7 @@ fn answer_kind(
             AnswerKind::OneOf(choices(
                 one_of.calm_to_worse,
                 at,
-                &|place| can_change && place > 0,
+                &|place| (place > 0, can_change && place > 0),
                 &[],
                 faults,
             ))
@@ -106,7 +124,7 @@ fn answer_kind(
         raw::AnswerKind::AnyOf(any_of) => AnswerKind::AnyOf(choices(
             any_of,
             at.key("any_of"),
-            &|_| can_change,
+            &|_| (true, can_change),
             &NONE,
             faults,
         )),
@@ -116,10 +134,12 @@ fn answer_kind(
     }
 }
 
+/// Checks the choices of a question. `needs` says of each place whether it needs words for what was said, and words for
+/// a change to it.
 fn choices(
     raw: Vec<raw::Choice>,
     at: Path<'_>,
-    can_get_worse: &dyn Fn(usize) -> bool,
+    needs: &dyn Fn(usize) -> (bool, bool),
     taken: &[&str],
     faults: &mut FaultLog,
 ) -> Vec<Choice> {
@@ -129,6 +149,11 @@ fn choices(
         raw.iter().map(|choice| choice.id.0.as_str()),
         faults,
     );
+    let named = raw.iter().map(|choice| Named {
+        id: &choice.id.0,
+        was: choice.was.as_deref(),
+    });
+    earlier_names::check(named, at, faults);
     if raw.len() > Choices::MOST {
         faults.add(
             at,
@@ -151,10 +176,16 @@ fn choices(
                 },
             );
         }
-        sooner_if(raw.sooner_if.as_deref(), can_get_worse(place), at, faults);
+        let (needs_said, needs_sooner) = needs(place);
+        let wanted = if needs_said { Said::Words } else { Said::Not };
+        said::check(raw.said.as_deref(), wanted, at, faults);
+        sooner_if(raw.sooner_if.as_deref(), needs_sooner, at, faults);
         checked.push(Choice {
             id,
+            was: earlier_names::texts(raw.was),
             label: raw.label,
+            hint: hint(raw.hint, at, faults),
+            said: raw.said,
             sooner_if: raw.sooner_if,
         });
     }
@@ -179,9 +210,18 @@ fn number(
         unit: raw.unit,
         from: raw.from,
         to: raw.to,
-        never_lower_from: raw.never_lower_from,
+        worse: numbers::promise(raw.worse, (raw.from, raw.to), at, faults),
         rare_from: raw.rare_from,
     }
+}
+
+/// The lines under a question or a choice.
+fn hint(lines: Option<Vec<Line>>, at: Path<'_>, faults: &mut FaultLog) -> Vec<Text> {
+    let lines: Vec<Text> = lines.into_iter().flatten().map(|Line(text)| text).collect();
+    for (i, line) in lines.iter().enumerate() {
+        fill_ins::check(line, fill_ins::NONE, at.key("hint").item(i), faults);
+    }
+    lines
 }
 
 fn sooner_if(text: Option<&str>, needed: bool, at: Path<'_>, faults: &mut FaultLog) {

@@ -1,12 +1,13 @@
 //! Findings, rules, and the examples that hold the rules to their word.
 
-use super::RuleProblem;
-use super::conditions::{FurtherDown, Scope, is_whole};
+use super::conditions::{FurtherDown, Scope};
+use super::earlier_names::{self, Named};
 use super::effort::Efforts;
+use super::if_unsure::{self, Bounds};
 use super::names::{Names, find};
-use super::{rank, source_list};
+use super::{RuleProblem, fill_ins, local_text, local_texts, numbers, rank, source_list};
 use crate::fault::{FaultLog, Path};
-use crate::rules::{Condition, Example, Finding, IfUnsure, Question, QuestionIndex, Rule, raw};
+use crate::rules::{DoFirst, Example, Finding, Places, Question, Rank, Rule, raw};
 use crate::text::Text;
 
 /// Checks all findings, each with those above it in sight.
@@ -46,9 +47,9 @@ pub(super) fn findings(
 /// Checks all rules.
 pub(super) fn rules(
     raw: Vec<raw::Rule>,
-    levels: &Names<'_>,
+    (levels, if_unanswered): (&Names<'_>, Option<Rank>),
     sources: &Names<'_>,
-    scope: &Scope<'_>,
+    (scope, places): (&Scope<'_>, &Places),
     efforts: &mut Efforts,
     faults: &mut FaultLog,
 ) -> Vec<Rule> {
@@ -59,58 +60,54 @@ pub(super) fn rules(
         faults,
     );
     let list = Path::Root.key("rules");
+    let named = raw.iter().map(|rule| Named {
+        id: &rule.id.0,
+        was: rule.was.as_deref(),
+    });
+    earlier_names::check(named, list, faults);
     let mut rules = Vec::with_capacity(raw.len());
     for (index, raw) in raw.into_iter().enumerate() {
         let at = list.item(index);
         let mut when = scope.condition(&raw.when, at.key("when"), faults);
         efforts.other(&mut when, at.key("when"), faults);
-        rules.push(Rule {
-            rank: rank(&raw.level, at.key("level"), levels, faults),
-            if_unsure: if_unsure(raw.if_unsure, &when, at.key("if_unsure"), scope, faults),
+        let rank = levels.find(&raw.level, at.key("level"), faults).map(Rank);
+        let bounds = Bounds {
+            rule: rank,
+            if_unanswered,
+        };
+        let unsure_at = at.key("if_unsure");
+        fill_ins::check(&raw.say, fill_ins::NONE, at.key("say"), faults);
+        let advice = raw.advice.unwrap_or_default();
+        let rule = Rule {
+            rank: rank.unwrap_or(Rank(0)),
+            if_unsure: if_unsure::check(
+                raw.if_unsure,
+                &when,
+                unsure_at,
+                scope,
+                (levels, bounds),
+                faults,
+            ),
             sources: source_list(&raw.sources, at, sources, faults),
             id: raw.id.0,
             when,
+            was: earlier_names::texts(raw.was),
             say: raw.say,
-            advice: raw.advice.unwrap_or_default(),
-        });
+            do_first: raw
+                .do_first
+                .map(|raw| do_first(raw, places, at.key("do_first"), faults)),
+            advice: local_texts(advice, places, at.key("advice"), faults),
+        };
+        numbers::read_by(&rule.when, scope, at.key("when"), faults);
+        rules.push(rule);
     }
     rules
 }
 
-fn if_unsure(
-    raw: raw::IfUnsure,
-    when: &Condition,
-    at: Path<'_>,
-    scope: &Scope<'_>,
-    faults: &mut FaultLog,
-) -> IfUnsure {
-    let raw::IfUnsure::Mention(mention) = raw else {
-        return IfUnsure::ActAsIfYes;
-    };
-    let mut looked_at = Vec::new();
-    when.every_test(scope.findings(), &mut |test| looked_at.push(test.question));
-    let at = at.key("mention");
-    let list = at.key("about");
-    let mut about = Vec::with_capacity(mention.about.len());
-    for (i, id) in mention.about.iter().enumerate() {
-        let at = list.item(i);
-        let Some(place) = scope.question(id, at, faults) else {
-            continue;
-        };
-        // Of a condition with faults nobody knows what it should have looked at.
-        if !looked_at.contains(&QuestionIndex(place)) && is_whole(when, scope.findings()) {
-            faults.add(
-                at,
-                RuleProblem::MentionElsewhere {
-                    question: id.0.to_string(),
-                },
-            );
-        }
-        about.push(QuestionIndex(place));
-    }
-    IfUnsure::Mention {
-        about,
-        reason: mention.reason,
+fn do_first(raw: raw::DoFirst, places: &Places, at: Path<'_>, faults: &mut FaultLog) -> DoFirst {
+    DoFirst {
+        text: local_text(raw.text, places, at.key("text"), faults),
+        instead_of_number: raw.instead_of_number.is_some(),
     }
 }
 
@@ -126,21 +123,48 @@ pub(super) fn examples(
     for (index, raw) in raw.into_iter().enumerate() {
         let at = list.item(index);
         let because_at = at.key("because");
-        let known = rules.iter().map(|rule| rule.id.as_str());
         let because = raw.because.0.iter().enumerate();
+        let level = rank(&raw.level, at.key("level"), levels, faults);
+        let possible = raw
+            .possible
+            .map(|id| rank(&id, at.key("possible"), levels, faults));
         examples.push(Example {
-            rank: rank(&raw.level, at.key("level"), levels, faults),
+            rank: level,
             because: because
-                .filter_map(|(i, id)| {
-                    find("rule", &id.0, known.clone(), because_at.item(i), faults)
-                })
+                .filter_map(|(i, raw)| expected(raw, rules, levels, because_at.item(i), faults))
                 .collect(),
-            possible: raw
-                .possible
-                .map(|id| rank(&id, at.key("possible"), levels, faults)),
+            possible: possible.unwrap_or(level),
             name: raw.name,
             answers: raw.answers.0,
         });
     }
     examples
+}
+
+/// A rule that an example expects to hold, and the level that it expects it to count at.
+fn expected(
+    raw: &raw::Expected,
+    rules: &[Rule],
+    levels: &Names<'_>,
+    at: Path<'_>,
+    faults: &mut FaultLog,
+) -> Option<(usize, Option<Rank>)> {
+    let known = rules.iter().map(|rule| rule.id.as_str());
+    match raw {
+        raw::Expected::Rule(id) => {
+            let place = find("rule", &id.0, known, at, faults)?;
+            Some((place, None))
+        }
+        raw::Expected::Lower(raw::CountsAt { rule, counts_at }) => {
+            let place = find("rule", &rule.0, known, at.key("rule"), faults)?;
+            let at = at.key("counts_at");
+            let rank = levels.find(counts_at, at, faults).map(Rank)?;
+            let lower = rules[place].if_unsure.at_level.as_ref();
+            if lower.is_none_or(|lower| lower.rank != rank) {
+                let (rule, level) = (rule.0.to_string(), counts_at.0.to_string());
+                faults.add(at, RuleProblem::NeverCountsAt { rule, level });
+            }
+            Some((place, Some(rank)))
+        }
+    }
 }

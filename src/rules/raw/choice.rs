@@ -3,16 +3,18 @@
 
 use serde::Deserialize;
 
-use super::{Choice, Chosen, HowMany, Mention, NumberRange, NumberTest, OneOf, Review};
+use super::{
+    CalmStretch, Choice, Chosen, CountsAt, HowMany, NumberRange, NumberTest, OneOf, Review, Unsure,
+};
 use crate::fault::{FaultLog, Faults, FileKind, FileProblem, Path, Problem, Told, WrongFile};
 use crate::json::Json;
-use crate::rules::shape::{Id, Shape, alternatives, wrong_kind};
+use crate::rules::shape::{Id, NOTE, Shape, ValueProblem, alternatives, wrong_kind};
 use crate::schema::{self, Definitions, Schema};
 
 /// The format that is read.
-pub(in crate::rules) const FORMAT: u32 = 1;
+pub(in crate::rules) const FORMAT: u32 = 2;
 
-/// The format of the file: the number 1.
+/// The format of the file: the number 2.
 #[derive(Debug, Default)]
 pub(in crate::rules) struct Format;
 
@@ -20,17 +22,19 @@ impl Shape for Format {
     fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         match json {
             Json::Whole(found) if *found == u64::from(FORMAT) => {}
+            Json::Whole(1) => faults.add(at, EarlierFormat),
             Json::Whole(other) => {
                 let found = other.to_string();
-                faults.add(at, FileProblem::WrongFormat { found });
+                let read = FORMAT;
+                faults.add(at, FileProblem::WrongFormat { found, read });
             }
-            other => wrong_kind(other, "the number 1", at, faults),
+            other => wrong_kind(other, "the number 2", at, faults),
         }
         Self
     }
 
     fn missing(_: &'static str, at: Path<'_>, faults: &mut FaultLog) {
-        faults.add(at, FileProblem::NoFormat);
+        faults.add(at, FileProblem::NoFormat { read: FORMAT });
     }
 
     fn schema(_: &mut Definitions) -> Schema {
@@ -96,10 +100,53 @@ impl Shape for Reviewed {
     }
 }
 
+/// A file of format 1, which lacks what a person is told in format 2.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EarlierFormat;
+
+impl Problem for EarlierFormat {
+    fn told(&self) -> Told {
+        Told::new(
+            format!("this is a rule file of format 1, and this program reads format {FORMAT}"),
+            "set \"format\" to 2 and change: \"emergency_numbers\" to \"places\"; \"points\" of a question to \"hint\"; \
+             \"never_lower_from\" of a number to \"worse\"; and add: \"said\" to questions and choices, \"brief\" and \
+             \"phone\" to levels, and \"disclaimers_short\". Then run the file again: what is still wrong is told with its place",
+        )
+    }
+}
+
 /// The rules that an example expects to hold; none is a fair expectation.
 #[derive(Debug, Default, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
-pub(in crate::rules) struct Because(pub(in crate::rules) Vec<Id>);
+pub(in crate::rules) struct Because(pub(in crate::rules) Vec<Expected>);
+
+/// A rule that an example expects to hold: by its id, or with the lower level that it counts at.
+#[derive(Debug, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"), untagged)]
+pub(in crate::rules) enum Expected {
+    Rule(Id),
+    Lower(CountsAt),
+}
+
+impl Default for Expected {
+    fn default() -> Self {
+        Self::Rule(Id::default())
+    }
+}
+
+impl Shape for Expected {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+        match json {
+            Json::Object(_) => Self::Lower(CountsAt::read(json, at, faults)),
+            other => Self::Rule(Id::read(other, at, faults)),
+        }
+    }
+
+    fn schema(parts: &mut Definitions) -> Schema {
+        let ways = vec![Id::schema(parts), CountsAt::schema(parts)];
+        schema::combined("anyOf", ways)
+    }
+}
 
 impl Shape for Because {
     fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
@@ -110,34 +157,7 @@ impl Shape for Because {
     }
 
     fn schema(parts: &mut Definitions) -> Schema {
-        schema::list(0, Id::schema(parts))
-    }
-}
-
-/// The answers of an example. They stay JSON until the questions are known, and are then read like any
-/// answers file.
-#[derive(Debug)]
-pub(in crate::rules) struct AnswersObject(pub(in crate::rules) Json<'static>);
-
-impl Default for AnswersObject {
-    fn default() -> Self {
-        Self(Json::Object(Vec::new()))
-    }
-}
-
-impl Shape for AnswersObject {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
-        match json {
-            Json::Object(_) => Self(json.to_static()),
-            other => {
-                wrong_kind(other, "an object", at, faults);
-                Self::default()
-            }
-        }
-    }
-
-    fn schema(_: &mut Definitions) -> Schema {
-        Json::object([("type", "object".into())])
+        schema::list(0, Expected::schema(parts))
     }
 }
 
@@ -159,15 +179,76 @@ alternatives! {
 }
 
 alternatives! {
-    /// What an unsure answer does to a rule.
-    IfUnsure, at first Self::ActAsIfYes, expected "\"act_as_if_yes\", or an object with \"mention\"",
+    /// Which numbers are worse.
+    Worse, at first Self::Greater, expected "\"greater\", \"smaller\", or an object with \"calm\"",
     words {
-        /// The rule holds as if the answer were yes.
-        "act_as_if_yes" => ActAsIfYes,
+        /// A greater number is worse.
+        "greater" => Greater,
+        /// A smaller number is worse.
+        "smaller" => Smaller,
     }
     members {
-        /// An unsure answer to some of the questions leaves the rule undecided; to any other, it counts as yes.
-        "mention" => Mention(Mention),
+        /// There is a calm stretch, and both ways out of it are worse.
+        "calm" => Calm(CalmStretch),
+    }
+}
+
+/// What an unsure answer does to a rule: the word for a yes, or an object that says what else.
+#[derive(Debug, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"), untagged)]
+pub(in crate::rules) enum IfUnsure {
+    Word(ActAsIfYes),
+    Otherwise(Unsure),
+}
+
+/// The one word that can stand there.
+#[derive(Debug, Deserialize)]
+pub(in crate::rules) enum ActAsIfYes {
+    #[serde(rename = "act_as_if_yes")]
+    ActAsIfYes,
+}
+
+impl Default for IfUnsure {
+    fn default() -> Self {
+        Self::Word(ActAsIfYes::ActAsIfYes)
+    }
+}
+
+const ACT_AS_IF_YES: &str = "act_as_if_yes";
+
+impl Shape for IfUnsure {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+        let expected = "\"act_as_if_yes\", or an object with \"at_level\" or \"mention\" or both";
+        match json {
+            Json::Text(word) if word == ACT_AS_IF_YES => Self::default(),
+            Json::Text(word) => {
+                let found = word.to_string();
+                faults.add(at, ValueProblem::WrongWord { expected, found });
+                Self::default()
+            }
+            Json::Object(members) => {
+                if members.iter().all(|(name, _)| name == NOTE) {
+                    let known = "at_level, mention".to_owned();
+                    faults.add(at, ValueProblem::NoOperator { known });
+                }
+                Self::Otherwise(Unsure::read(json, at, faults))
+            }
+            other => {
+                wrong_kind(other, expected, at, faults);
+                Self::default()
+            }
+        }
+    }
+
+    fn schema(parts: &mut Definitions) -> Schema {
+        let yes = schema::constant(
+            ACT_AS_IF_YES,
+            "The rule holds as if the answer were the one that it looks for.",
+        );
+        let some = ["at_level", "mention"].map(|name| schema::has(name, Json::Bool(true)));
+        let some = schema::combined("anyOf", some.to_vec());
+        let otherwise = schema::combined("allOf", vec![Unsure::schema(parts), some]);
+        schema::combined("anyOf", vec![yes, otherwise])
     }
 }
 

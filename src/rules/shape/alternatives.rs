@@ -71,10 +71,10 @@ macro_rules! alternatives {
         }
     };
 }
-pub(in crate::rules) use alternatives;
+pub(crate) use alternatives;
 
 /// The schema of one of `words`, each with its doc comment, or of an object with one of `members`.
-pub(in crate::rules) fn schema_of(
+pub(crate) fn schema_of(
     doc: &[&str],
     words: &[(&str, &[&str])],
     mut members: Vec<Member>,
@@ -101,7 +101,7 @@ pub(in crate::rules) fn schema_of(
 }
 
 /// The one member of an object that says by its name which of `known` it is. A `note` may stand beside it.
-pub(in crate::rules) fn read_object<'j, 'a>(
+pub(crate) fn read_object<'j, 'a>(
     json: &'j Json<'a>,
     at: Path<'_>,
     faults: &mut FaultLog,

@@ -65,10 +65,63 @@ impl Shape for Text {
     }
 }
 
+/// The most characters of a text that must fit into one line of any window.
+pub(crate) const LINE: usize = 76;
+
+/// A text for people to read that fits into one line.
+#[derive(Debug, Default, Clone, PartialEq, Eq, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub(crate) struct Line(pub(crate) Text);
+
+impl Shape for Line {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+        let text = Text::read(json, at, faults);
+        let characters = text.chars().count();
+        if characters > LINE {
+            faults.add(at, ValueProblem::TooLong { characters });
+        }
+        Self(text)
+    }
+
+    fn schema(parts: &mut Definitions) -> Schema {
+        parts.part("Line", |parts| {
+            let words = "A text for people to read that fits into one line.";
+            let short = schema::no_longer_than(u32::try_from(LINE).unwrap_or(u32::MAX));
+            let ways = vec![Text::schema(parts), short];
+            schema::described(words, schema::combined("allOf", ways))
+        })
+    }
+}
+
+/// The word true, for what is said or left out.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(from = "bool")]
+pub(crate) struct True;
+
+/// Only for the file that ships: the careful reader takes no other word.
+impl From<bool> for True {
+    fn from(_: bool) -> Self {
+        Self
+    }
+}
+
+impl Shape for True {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+        if *json != Json::Bool(true) {
+            wrong_kind(json, "true, or nothing at all", at, faults);
+        }
+        Self
+    }
+
+    fn schema(_: &mut Definitions) -> Schema {
+        schema::constant(true, "It is so; left out where it is not.")
+    }
+}
+
 /// The name of something in the file, for other parts of the file and for programs.
 #[derive(Debug, Default, Clone, PartialEq, Eq, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
-pub(in crate::rules) struct Id(pub(in crate::rules) Text);
+pub(crate) struct Id(pub(crate) Text);
 
 impl Shape for Id {
     fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
@@ -98,7 +151,7 @@ impl Shape for Id {
 }
 
 /// Whether a text can be an id.
-pub(in crate::rules) fn is_id(text: &str) -> bool {
+pub(crate) fn is_id(text: &str) -> bool {
     let small = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(small)
 }
@@ -106,7 +159,7 @@ pub(in crate::rules) fn is_id(text: &str) -> bool {
 /// A day, as `YYYY-MM-DD`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
-pub(in crate::rules) struct Day(pub(in crate::rules) Text);
+pub(crate) struct Day(pub(crate) Text);
 
 impl Shape for Day {
     fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
@@ -165,7 +218,7 @@ pub fn is_day(text: &str) -> bool {
 /// A web address.
 #[derive(Debug, Default, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
-pub(in crate::rules) struct Link(pub(in crate::rules) Text);
+pub(crate) struct Link(pub(crate) Text);
 
 impl Shape for Link {
     fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
@@ -188,6 +241,33 @@ impl Shape for Link {
             let words = "A web address that starts with https:// or http://.";
             schema::described(words, schema::text(pattern))
         })
+    }
+}
+
+/// The answers of an example or a vignette. They stay JSON until the questions are known, and are then read like any
+/// answers file.
+#[derive(Debug)]
+pub(crate) struct AnswersObject(pub(crate) Json<'static>);
+
+impl Default for AnswersObject {
+    fn default() -> Self {
+        Self(Json::Object(Vec::new()))
+    }
+}
+
+impl Shape for AnswersObject {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+        match json {
+            Json::Object(_) => Self(json.to_static()),
+            other => {
+                wrong_kind(other, "an object", at, faults);
+                Self::default()
+            }
+        }
+    }
+
+    fn schema(_: &mut Definitions) -> Schema {
+        Json::object([("type", "object".into())])
     }
 }
 

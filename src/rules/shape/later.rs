@@ -10,7 +10,7 @@ use crate::schema::{Definitions, Schema};
 
 /// A value that was read, or text of the program itself that was left for later.
 #[derive(Debug)]
-pub(in crate::rules) enum Later<T> {
+pub(crate) enum Later<T> {
     Read(T),
     Unread(&'static str),
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::LINE;
 use crate::fault::{FILL_IN, Problem, Told};
 use crate::quote::quoted;
 
@@ -21,6 +22,9 @@ pub enum ValueProblem {
     },
     EmptyText,
     HarmfulCharacter,
+    TooLong {
+        characters: usize,
+    },
     NotAnId {
         text: String,
     },
@@ -53,6 +57,10 @@ impl Problem for ValueProblem {
             Self::HarmfulCharacter => Told::new(
                 "this text holds a control character or a mark that turns its direction",
                 "take it out; it could change what a reader sees",
+            ),
+            Self::TooLong { characters } => Told::new(
+                format!("this text has {characters} characters, and one line holds {LINE}"),
+                "say it in fewer words, or in two lines where a list can stand",
             ),
             Self::NotAnId { text } => Told::new(
                 format!("{} cannot be an id", quoted(text)),

@@ -179,13 +179,23 @@ impl Made {
         let us = json!(["us"]);
         let statement = json!({"text": "A text.", "sources": us});
         let levels = (0..LEVELS).map(|i| {
-            json!({"id": level(i), "name": "Name", "sentence": "Act.", "advice": ["Act."], "sources": us})
+            let mut json = json!({"id": level(i), "name": "Name", "sentence": "Act.", "advice": ["Act."], "brief": ["Act."],
+                "sources": us});
+            if i != self.otherwise {
+                json["phone"] = json!(["The signs are [signs]."]);
+            }
+            json
         });
         let questions = self.questions.iter().enumerate().map(|(i, question)| {
             let mut json = json!({"id": id(i), "name": "Name", "ask": "So?", "why": "So.", "answer": kind(question.kind),
                 "can_change": question.kind != Kind::Number, "sources": us});
-            if question.kind == Kind::YesNo {
-                json["sooner_if"] = json!("it is so");
+            match question.kind {
+                Kind::YesNo => {
+                    json["said"] = json!("it is so");
+                    json["sooner_if"] = json!("it is so");
+                }
+                Kind::Number => json["said"] = json!("[number] of them"),
+                Kind::OneOf | Kind::AnyOf => {}
             }
             if let Some(when) = &question.ask_when {
                 json["ask_when"] = condition(when);
@@ -206,13 +216,16 @@ impl Made {
                 "say": "So.", "sources": us})
         });
         let mut file = json!({
-            "format": 1, "id": "made", "version": "1", "title": "Made", "language": "en-GB", "reviewed": null,
+            "format": 2, "id": "made", "version": "1", "title": "Made", "language": "en-GB", "reviewed": null,
             "intro": [statement], "levels": levels.collect::<Vec<_>>(), "otherwise": level(self.otherwise),
             "if_unanswered": level(self.if_unanswered), "when_stopped": statement,
-            "emergency_numbers": {"call": [{"place": "UK", "number": "999"}], "elsewhere": "Call.", "sources": us},
+            "places": {
+                "ask": "Where?", "known": [{"id": "uk", "name": "UK", "emergency_number": "999", "sources": us}],
+                "elsewhere": {"name": "Elsewhere", "call": "your number", "text": "Call.", "sources": us},
+            },
             "sources": [{"id": "us", "title": "Made", "publisher": "Nobody", "read_on": "2026-11-23"}],
             "questions": questions.collect::<Vec<_>>(), "rules": rules.collect::<Vec<_>>(), "limits": [statement],
-            "disclaimers": [statement],
+            "disclaimers": [statement], "disclaimers_short": [statement],
             "examples": [{"name": "Any", "answers": {}, "level": level(0), "because": []}],
         });
         if !self.findings.is_empty() {
@@ -285,17 +298,21 @@ fn choice(place: usize) -> String {
 
 fn kind(kind: Kind) -> Value {
     let choices = (0..CHOICES)
-        .map(|place| json!({"id": choice(place), "label": choice(place), "sooner_if": "it is so"}));
+        .map(|place| json!({"id": choice(place), "label": choice(place), "said": "it is so", "sooner_if": "it is so"}));
     match kind {
         Kind::YesNo => json!("yes_no"),
         // Nothing gets sooner by the calmest choice.
         Kind::OneOf => {
             let mut choices: Vec<Value> = choices.collect();
-            choices[0].as_object_mut().unwrap().remove("sooner_if");
+            let calmest = choices[0].as_object_mut().unwrap();
+            calmest.remove("sooner_if");
+            calmest.remove("said");
             json!({"one_of": {"calm_to_worse": choices}})
         }
         Kind::AnyOf => json!({"any_of": choices.collect::<Vec<_>>()}),
-        Kind::Number => json!({"number": {"unit": "times", "from": 0, "to": MOST}}),
+        Kind::Number => {
+            json!({"number": {"unit": "times", "from": 0, "to": MOST, "worse": "greater"}})
+        }
     }
 }
 

@@ -308,11 +308,12 @@ fn what_a_rule_set_says_of_itself_is_what_stands_in_the_file() {
         rules.calm_without().len(),
     ];
     assert_eq!(counts, [1, 3, 1, 5, 1, 5, 1, 1, 1, 1, 13, 1, 1]);
-    assert_eq!(rules.emergency_numbers().call.len(), 3);
+    assert_eq!(rules.places().known.len(), 3);
     assert!(
         rules
             .when_stopped()
             .text
+            .as_written()
             .starts_with("If you feel very unwell")
     );
     assert_eq!(rules.source(rules.limits()[0].sources[0]).id, "our_choice");

@@ -74,7 +74,7 @@ fn a_file_with_any_answer_in_it_is_an_answers_file_whatever_else_it_holds() {
 fn a_rule_file_that_is_begun_is_a_rule_file() {
     for text in [
         "{}",
-        r#"{"format": 1}"#,
+        r#"{"format": 2}"#,
         r#"{"id": "mine"}"#,
         r#"{"levels": []}"#,
     ] {

@@ -33,7 +33,9 @@ fn a_name_of_something_that_is_not_there_is_refused_wherever_it_stands() {
     for (place, what) in [
         ("intro/0/sources", "source"),
         ("levels/1/sources", "source"),
-        ("emergency_numbers/sources", "source"),
+        ("places/known/1/sources", "source"),
+        ("places/elsewhere/sources", "source"),
+        ("disclaimers_short/0/sources", "source"),
         ("when_stopped/sources", "source"),
         ("questions/2/sources", "source"),
         ("rules/3/sources", "source"),
@@ -100,14 +102,19 @@ fn two_things_of_a_kind_with_one_id_are_refused() {
 
 #[test]
 fn a_file_of_another_format_is_refused_before_anything_else_in_it_is_looked_at() {
-    let mut other = with("format", json!(2));
+    let mut other = with("format", json!(3));
     other["strange"] = json!(1);
     let found = faults(&other);
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(
         found[0].starts_with("format: ")
-            && found[0].ends_with("reads format 1, and the file says 2"),
+            && found[0].ends_with("reads format 2, and the file says 3"),
         "{found:?}"
+    );
+    other["format"] = json!(1);
+    assert_eq!(
+        faults(&other),
+        ["format: this is a rule file of format 1, and this program reads format 2"]
     );
 }
 
@@ -182,7 +189,7 @@ fn borders_and_counts_must_leave_something_between_them() {
         json!({"how_many": {"at_least": 1, "of": []}}),
         "rules[0].when.how_many.of: this list is empty",
     );
-    let range = |from: u32, to: u32| json!({"number": {"unit": "years", "from": from, "to": to}});
+    let range = |from: u32, to: u32| json!({"number": {"unit": "years", "from": from, "to": to, "worse": "greater"}});
     takes("questions/4/answer", range(0, 1));
     for (from, to) in [(1, 1), (2, 1)] {
         let fault = "questions[4].answer.number.to: \"to\" must be greater than \"from\"";
@@ -210,6 +217,7 @@ fn there_must_be_two_levels_and_two_choices_to_choose_from() {
         .unwrap();
     choices.as_array_mut().unwrap().remove(0);
     choices[0].as_object_mut().unwrap().remove("sooner_if");
+    choices[0].as_object_mut().unwrap().remove("said");
     assert_eq!(
         faults(&one_choice),
         ["questions[2].answer.one_of.calm_to_worse: there are fewer than 2 of these"]

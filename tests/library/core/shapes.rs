@@ -10,7 +10,7 @@ fn each_kind_of_value_takes_no_other() {
         (
             "format",
             json!("1"),
-            "format: expected the number 1, found a text",
+            "format: expected the number 2, found a text",
         ),
         ("title", json!(5), "title: expected a text, found a number"),
         ("id", json!(["a"]), "id: expected an id, found a list"),
@@ -52,12 +52,12 @@ fn each_kind_of_value_takes_no_other() {
         (
             "rules/0/if_unsure",
             json!(true),
-            "rules[0].if_unsure: expected \"act_as_if_yes\", or an object with \"mention\", found true or false",
+            "rules[0].if_unsure: expected \"act_as_if_yes\", or an object with \"at_level\" or \"mention\" or both, found true or false",
         ),
         (
             "rules/0/if_unsure",
             json!("act_as_if_no"),
-            "rules[0].if_unsure: expected \"act_as_if_yes\", or an object with \"mention\", found \"act_as_if_no\"",
+            "rules[0].if_unsure: expected \"act_as_if_yes\", or an object with \"at_level\" or \"mention\" or both, found \"act_as_if_no\"",
         ),
         (
             "rules/0/when",

@@ -33,7 +33,7 @@ fn sixty_four_choices_are_enough() {
     let choices = |count: usize| -> Value {
         let ids = ["new_today".to_owned(), "comes_back".to_owned()].into_iter();
         let ids = ids.chain((2..count).map(|place| format!("choice_{place}")));
-        ids.map(|id| json!({"id": id, "label": id, "sooner_if": "it comes"}))
+        ids.map(|id| json!({"id": id, "label": id, "said": id, "sooner_if": "it comes"}))
             .collect()
     };
     takes("questions/3/answer/any_of", choices(64));

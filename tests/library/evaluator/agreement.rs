@@ -73,7 +73,8 @@ fn of_any_answers_to_a_file_with_more_ranges_of_numbers_than_can_be_compiled() {
     let mut file = frame(2);
     file["questions"] = json!([{
         "id": "q_number", "name": "A question", "ask": "How many?", "why": "To know.", "can_change": false,
-        "answer": { "number": { "unit": "years", "from": 0, "to": 20_000 } }, "sources": ["book"]
+        "answer": { "number": { "unit": "years", "from": 0, "to": 20_000, "worse": "greater" } },
+        "said": "[number] of them", "sources": ["book"]
     }]);
     file["rules"] = json!([{
         "id": "in_some_range", "level": "level_1", "when": { "any": ranges.collect::<Vec<_>>() },

@@ -10,6 +10,7 @@ use lungnets::rules::Rule;
 pub struct Follows<'a> {
     ranks: [usize; 2],
     because: Vec<&'a str>,
+    held_down: Vec<&'a str>,
     undecided: Vec<&'a str>,
     not_given: Vec<&'a str>,
     unsure: Vec<&'a str>,
@@ -23,11 +24,13 @@ pub fn by_assessment<'a>(answers: &'a Answers<'a>) -> Follows<'a> {
         matches!(answers.said(question.index()), Said::Given(value) if value.is_unsure())
     });
     let because = assessment.because().iter();
+    let held_down = because.clone().filter(|reason| reason.is_held_down());
     let undecided = assessment.undecided().iter();
     let not_given = assessment.not_given();
     Follows {
         ranks: [assessment.rank().number(), assessment.possible().number()],
         because: because.map(|reason| reason.rule.id.as_str()).collect(),
+        held_down: held_down.map(|reason| reason.rule.id.as_str()).collect(),
         undecided: undecided.map(|open| open.rule.id.as_str()).collect(),
         not_given: not_given
             .map(|index| answers.rules().question(index).id.as_str())
@@ -49,6 +52,7 @@ pub fn by_evaluator<'a>(evaluator: &Evaluator<'a>, answers: &Answers<'a>) -> Fol
     Follows {
         ranks: [outcome.rank.number(), outcome.possible.number()],
         because: outcome.because.iter().map(id).collect(),
+        held_down: outcome.held_down.iter().map(id).collect(),
         undecided: outcome.undecided.iter().map(id).collect(),
         not_given: questions(&outcome.not_given),
         unsure: questions(&outcome.unsure),

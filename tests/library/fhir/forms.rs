@@ -216,7 +216,7 @@ fn every_question_is_there_with_all_that_it_includes() {
             assert!(text.starts_with(question.ask.as_str()));
             assert!(
                 question
-                    .points
+                    .hint
                     .iter()
                     .all(|point| text.contains(point.as_str())),
                 "{text}"
@@ -229,7 +229,7 @@ fn every_question_is_there_with_all_that_it_includes() {
 fn whom_to_call_stands_first() {
     let form = questionnaire(&RULES);
     assert_eq!(form["item"][0]["type"], "display");
-    for (place, number) in &RULES.emergency_numbers().call {
+    for (place, number) in RULES.places().call() {
         let text = form["item"][0]["text"].as_str().unwrap();
         assert!(text.contains(&format!("{place} {number}")), "{text}");
     }

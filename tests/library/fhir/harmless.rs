@@ -23,7 +23,7 @@ fn hostile_file() -> Value {
         ("/sources", "title"),
         ("/questions/1/answer/any_of", "label"),
         ("/questions/2/answer/one_of/calm_to_worse", "label"),
-        ("/emergency_numbers/call", "place"),
+        ("/places/known", "name"),
     ] {
         for (place, part) in file
             .pointer_mut(list)
@@ -40,12 +40,12 @@ fn hostile_file() -> Value {
         level["advice"] = json!([HOSTILE]);
     }
     for question in file["questions"].as_array_mut().unwrap() {
-        question["points"] = json!([HOSTILE]);
+        question["hint"] = json!([HOSTILE]);
     }
     file["title"] = HOSTILE.into();
     file["version"] = HOSTILE.into();
     file["language"] = HOSTILE.into();
-    file["emergency_numbers"]["elsewhere"] = HOSTILE.into();
+    file["places"]["elsewhere"]["text"] = HOSTILE.into();
     file["reviewed"] = json!({ "by": HOSTILE, "on": "2026-11-23" });
     file["sources"][0]["url"] = "https://example.org/\"><script>".into();
     file

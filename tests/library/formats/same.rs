@@ -136,7 +136,7 @@ fn as_in_text(mut page: Said, rules: &RuleSet) -> Said {
         .iter_mut()
         .find(|one| one.heading == "In an emergency, call")
         .unwrap();
-    let places = rules.emergency_numbers().call.len();
+    let places = rules.places().known.len();
     numbers.sentences[..places]
         .iter_mut()
         .for_each(|number| number.push('.'));
@@ -197,7 +197,7 @@ proptest! {
         prop_assert_eq!(said.level.starts_with("At least: "), assessment.possible() > assessment.rank());
         prop_assert_eq!(said.could_be.is_some(), assessment.possible() > assessment.rank());
         let what_to_do = said.under("What to do");
-        for advice in &level.advice {
+        for advice in level.advice.iter().map(|advice| advice.at(None)) {
             prop_assert!(what_to_do.contains(&flat(advice)), "{advice}");
         }
         let expected = because(&assessment);

@@ -12,9 +12,28 @@ use lungnets::rules::{AnswerKind, Question, RuleSet};
 pub struct Choice {
     /// As it is typed; none if not given.
     pub typed: Option<String>,
-    /// For ticks: those ticked, as bits.
-    pub ticks: u32,
+    /// For any number of choices what was said of each; else empty.
+    pub each: Vec<Of>,
+    /// Whether "not sure" was said, of the whole or of a choice.
     pub unsure: bool,
+}
+
+/// What was said of one of any number of choices, from calm to worse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Of {
+    No,
+    Unsure,
+    Ticked,
+}
+
+impl Choice {
+    /// The only choice about which two answers differ, and what they say of it.
+    fn only_step(&self, to: &Self) -> Option<(usize, Of, Of)> {
+        let both = self.each.iter().zip(&to.each).enumerate();
+        let mut steps = both.filter(|(_, (from, to))| from != to);
+        let (i, (from, to)) = steps.next()?;
+        steps.next().is_none().then_some((i, *from, *to))
+    }
 }
 
 /// An answer set: for each question, the place of its answer among the options.
@@ -24,7 +43,7 @@ pub type Point = Vec<usize>;
 pub struct Outcome {
     pub rank: usize,
     pub possible: usize,
-    /// For each rule: does not hold, holds, waits.
+    /// For each rule: does not hold, holds, waits, holds and counts lower.
     pub rules: Vec<u8>,
     pub is_settled: bool,
     /// The rules that wait without naming a question.
@@ -153,18 +172,22 @@ impl<'r> Table<'r> {
                 position(typed(place)).is_some_and(|from| position(typed(to)) == Some(from + 1))
             }
             AnswerKind::AnyOf(_) => {
-                let to = self.option(question, to);
-                from.typed.is_some()
-                    && to.typed.is_some()
-                    && to.unsure == from.unsure
-                    && (to.ticks ^ from.ticks).count_ones() == 1
-                    && to.ticks > from.ticks
+                let step = from.only_step(self.option(question, to));
+                matches!(
+                    step,
+                    Some((_, Of::No, Of::Unsure) | (_, Of::Unsure, Of::Ticked))
+                )
             }
             AnswerKind::Number(range) => {
                 let number = |place| typed(place).parse::<u32>().ok();
-                range.never_lower_from.is_some_and(|least| {
-                    number(place).is_some_and(|from| from >= least && number(to) == Some(from + 1))
-                })
+                let (up, down) = (range.never_lower_from(), range.never_lower_down_from());
+                let (from, to) = (number(place), number(to));
+                let one_up = up.is_some_and(|least| {
+                    from.is_some_and(|from| from >= least && to == Some(from + 1))
+                });
+                one_up
+                    || down
+                        .is_some_and(|most| to.is_some_and(|to| to < most && from == Some(to + 1)))
             }
         };
         (0..self.options[question].len())
@@ -183,8 +206,13 @@ impl<'r> Table<'r> {
 
     fn does_not_matter(&self) -> usize {
         let mut count = 0;
-        for place in 0..self.rules.rules().len() {
-            count += usize::from(self.there().all(|(_, outcome)| outcome.rules[place] != 1));
+        for (place, rule) in self.rules.rules().iter().enumerate() {
+            let comes_out = |how: u8| {
+                self.there()
+                    .any(|(_, outcome)| outcome.rules[place] & how != 0)
+            };
+            let is_idle = rule.if_unsure.at_level.is_some() && !comes_out(HELD_DOWN);
+            count += usize::from(!comes_out(HOLDS) || is_idle);
         }
         for rank in 0..self.rules.levels().len() {
             count += usize::from(self.there().all(|(_, outcome)| outcome.rank != rank));
@@ -218,13 +246,12 @@ impl<'r> Table<'r> {
                     count += if same == choices.len() - 1 { 1 } else { same };
                 }
                 AnswerKind::AnyOf(choices) => {
-                    let ticks = |i: usize| 1_u32 << i;
                     let same = (0..choices.len())
                         .filter(|i| {
-                            !differs(&|from| from.typed.is_some(), &|from, to| {
-                                to.typed.is_some()
-                                    && from.unsure == to.unsure
-                                    && to.ticks ^ from.ticks == ticks(*i)
+                            !differs(&|_| true, &|from, to| {
+                                let step = from.only_step(to);
+                                step == Some((*i, Of::No, Of::Ticked))
+                                    || step == Some((*i, Of::Ticked, Of::No))
                             })
                         })
                         .count();
@@ -249,6 +276,10 @@ impl<'r> Table<'r> {
                 };
                 let is_calm = match (&asked.answer, said.typed.as_deref()) {
                     (_, None) => false,
+                    (AnswerKind::AnyOf(_), Some(_)) => {
+                        let mut each = said.each.iter().enumerate();
+                        each.all(|(place, of)| *of == Of::No || lets_go(place))
+                    }
                     _ if said.unsure => false,
                     (AnswerKind::YesNo, Some(word)) => word == "no",
                     (AnswerKind::Number(_), Some(_)) => true,
@@ -259,8 +290,6 @@ impl<'r> Table<'r> {
                             .unwrap();
                         place == 0 || lets_go(place)
                     }
-                    (AnswerKind::AnyOf(choices), Some(_)) => (0..choices.len())
-                        .all(|place| said.ticks & (1 << place) == 0 || lets_go(place)),
                 };
                 outcome.applies[question] && !is_let_go && !is_calm
             })
@@ -285,9 +314,14 @@ impl<'r> Table<'r> {
                 self.option(question, other[question]),
             );
             let is_firm = to.typed.is_some() && !to.unsure;
+            let mut each = from.each.iter().zip(&to.each);
             from == to
                 || (is_firm && from.typed.is_none())
-                || (is_firm && from.unsure && from.ticks & !to.ticks == 0)
+                || (is_firm && from.unsure && from.each.is_empty())
+                || (from.unsure
+                    && !from.each.is_empty()
+                    && to.typed.is_some()
+                    && each.all(|(from, to)| from == to || *from == Of::Unsure))
         })
     }
 
@@ -342,15 +376,16 @@ impl<'r> Table<'r> {
                     .collect()
             }
             AnswerKind::AnyOf(choices) => {
-                let free = (0..choices.len()).filter(|i| said.ticks & (1 << i) == 0);
+                let said = match &said.typed {
+                    Some(_) => said.each.clone(),
+                    None => vec![Of::No; choices.len()],
+                };
+                let free = (0..choices.len()).filter(|i| said[*i] != Of::Ticked);
                 free.map(|i| {
                     let mut options = self.options[question].iter();
-                    let wanted = said.ticks | (1 << i);
-                    let place = options.position(|option| {
-                        option.typed.is_some()
-                            && option.ticks == wanted
-                            && option.unsure == said.unsure
-                    });
+                    let mut wanted = said.clone();
+                    wanted[i] = Of::Ticked;
+                    let place = options.position(|option| option.each == wanted);
                     (
                         place.unwrap(),
                         choices[i].id.to_string(),
@@ -389,12 +424,14 @@ impl<'r> Table<'r> {
                 let mut single = others.filter(|place| {
                     let to = self.option(question, *place);
                     match asked.answer {
-                        AnswerKind::AnyOf(_) if said.typed.is_none() => to.ticks == 0 && !to.unsure,
-                        AnswerKind::AnyOf(_) => {
-                            to.unsure == said.unsure
-                                && (to.ticks ^ said.ticks).count_ones() == 1
-                                && to.ticks < said.ticks
+                        AnswerKind::AnyOf(_) if said.typed.is_none() => {
+                            let mut not_no = to.each.iter().filter(|of| **of != Of::No);
+                            not_no.next().is_none_or(|of| *of == Of::Unsure)
+                                && not_no.next().is_none()
                         }
+                        AnswerKind::AnyOf(_) => said
+                            .only_step(to)
+                            .is_some_and(|(_, _, is)| is != Of::Ticked),
                         _ => true,
                     }
                 });
@@ -413,12 +450,12 @@ impl<'r> Table<'r> {
 fn options(question: &Question) -> Vec<Choice> {
     let plain = |typed: &str| Choice {
         typed: Some(typed.to_owned()),
-        ticks: 0,
+        each: Vec::new(),
         unsure: typed == "unsure",
     };
     let mut options = vec![Choice {
         typed: None,
-        ticks: 0,
+        each: Vec::new(),
         unsure: false,
     }];
     match &question.answer {
@@ -432,31 +469,41 @@ fn options(question: &Question) -> Vec<Choice> {
             options.push(plain("unsure"));
         }
         AnswerKind::AnyOf(choices) => {
-            for ticks in 0..1_u32 << choices.len() {
-                for unsure in [false, true] {
-                    let ticked = choices
-                        .iter()
-                        .enumerate()
-                        .filter(|(i, _)| ticks & (1 << i) != 0);
-                    let mut words: Vec<&str> =
-                        ticked.map(|(_, choice)| choice.id.as_str()).collect();
-                    words.extend(unsure.then_some("unsure"));
-                    let typed = if words.is_empty() {
-                        "none".into()
-                    } else {
-                        words.join(",")
-                    };
-                    options.push(Choice {
-                        typed: Some(typed),
-                        ticks,
-                        unsure,
-                    });
-                }
+            let mut ways: Vec<Vec<Of>> = vec![Vec::new()];
+            for _ in choices {
+                let longer = |way: &Vec<Of>| {
+                    [Of::No, Of::Unsure, Of::Ticked].map(|of| [&way[..], &[of]].concat())
+                };
+                ways = ways.iter().flat_map(longer).collect();
             }
+            options.extend(ways.into_iter().map(|each| {
+                let words = choices
+                    .iter()
+                    .zip(&each)
+                    .filter_map(|(choice, of)| match of {
+                        Of::No => None,
+                        Of::Unsure => Some(format!("unsure:{}", choice.id)),
+                        Of::Ticked => Some(choice.id.to_string()),
+                    });
+                let words: Vec<String> = words.collect();
+                Choice {
+                    typed: Some(match words.is_empty() {
+                        true => "none".into(),
+                        false => words.join(","),
+                    }),
+                    unsure: each.contains(&Of::Unsure),
+                    each,
+                }
+            }));
         }
     }
     options
 }
+
+/// How a rule can come out.
+const HOLDS: u8 = 1;
+const WAITS: u8 = 2;
+const HELD_DOWN: u8 = 4;
 
 fn outcome(rules: &RuleSet, options: &[Vec<Choice>], point: &Point) -> Outcome {
     let mut answers = Answers::new(rules);
@@ -468,15 +515,16 @@ fn outcome(rules: &RuleSet, options: &[Vec<Choice>], point: &Point) -> Outcome {
     let questions = || rules.questions().iter().map(|question| question.index());
     let assessment = Assessment::of(&answers);
     let of_rule = |id: &str| {
-        let holds = assessment
-            .because()
-            .iter()
-            .any(|reason| reason.rule.id == *id);
+        let mut because = assessment.because().iter();
+        let reason = because.find(|reason| reason.rule.id == *id);
+        let held_down = reason.is_some_and(|reason| reason.is_held_down());
         let waits = assessment
             .undecided()
             .iter()
             .any(|waiting| waiting.rule.id == *id);
-        u8::from(holds) + 2 * u8::from(waits)
+        HOLDS * u8::from(reason.is_some())
+            + WAITS * u8::from(waits)
+            + HELD_DOWN * u8::from(held_down)
     };
     Outcome {
         rank: assessment.rank().number(),

@@ -95,8 +95,13 @@ fn any_answer(question: &Question) -> BoxedStrategy<Option<Value>> {
     };
     if let (AnswerKind::AnyOf(_), Some(last)) = (&question.answer, ids.last()) {
         firm.extend([json!([last]), json!([last, "unsure"]), json!(["unsure"])]);
+        let of_one = format!("unsure:{last}");
+        firm.extend([json!([of_one]), json!([&ids[0], of_one])]);
     }
+    let first = ids.first().map(String::as_str).unwrap_or_default();
     let wrong = vec![
+        json!(["unsure", format!("unsure:{first}")]),
+        json!([first, format!("unsure:{first}")]),
         json!(null),
         json!("perhaps"),
         json!(["perhaps"]),

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::support::rule_files::FROZEN;
 use lungnets::fault::{FileProblem, ShapeProblem};
-use lungnets::rules::{RuleSet, ValueProblem, new_file, schema};
+use lungnets::rules::{EarlierFormat, RuleSet, ValueProblem, new_file, schema};
 use serde_json::{Value, json};
 
 use super::validator::is_valid;
@@ -28,8 +28,8 @@ pub fn has_wrong_shape(file: &str) -> bool {
         };
         let of_format = matches!(
             fault.problem(),
-            Some(FileProblem::NoFormat | FileProblem::WrongFormat { .. })
-        );
+            Some(FileProblem::NoFormat { .. } | FileProblem::WrongFormat { .. })
+        ) || fault.problem::<EarlierFormat>().is_some();
         of_any_file || of_format || fault.problem::<ValueProblem>().is_some()
     })
 }
@@ -53,7 +53,8 @@ fn a_file_with_faults_of_shape_does_not_validate() {
 #[test]
 fn what_the_reader_refuses_for_its_shape_the_schema_refuses_too() {
     for (place, wrong) in [
-        ("/format", json!(2)),
+        ("/format", json!(1)),
+        ("/format", json!(3)),
         ("/format", json!("1")),
         ("/id", json!("Lung NETs")),
         ("/title", json!(" ")),
@@ -89,6 +90,14 @@ fn what_the_reader_refuses_for_its_shape_the_schema_refuses_too() {
         ),
         ("/examples/0/answers", json!([])),
         ("/examples/0/because", json!("cough")),
+        ("/examples/0/because", json!([{ "rule": "cough" }])),
+        ("/questions/11/answer/number/worse", json!("more")),
+        ("/questions/0/hint", json!(["A line. ".repeat(12)])),
+        (
+            "/rules/0/do_first",
+            json!({ "text": "Ring.", "instead_of_number": false }),
+        ),
+        ("/rules/0/if_unsure", json!({ "note": "nothing else" })),
     ] {
         let mut file: Value = serde_json::from_str(FROZEN).unwrap();
         *file.pointer_mut(place).expect(place) = wrong.clone();
@@ -117,11 +126,19 @@ fn what_the_reader_takes_the_schema_takes_too() {
             json!({ "note": "why", "yes": "emergency_signs" }),
         ),
         (
-            "/questions/0/points",
+            "/rules/0/do_first",
+            json!({ "text": "Ring [emergency_number].", "instead_of_number": true }),
+        ),
+        (
+            "/examples/0/because",
+            json!(["cough", { "rule": "cough", "counts_at": "today" }]),
+        ),
+        (
+            "/questions/0/hint",
             json!(["Line one", "\u{e9}\u{4e2d}\u{1f600}"]),
         ),
         ("/examples/0/because", json!([])),
-        ("/questions/9/answer/number/never_lower_from", json!(0)),
+        ("/questions/9/answer/number/worse", json!("greater")),
     ] {
         let mut file: Value = serde_json::from_str(FROZEN).unwrap();
         let (parent, name) = place.rsplit_once('/').unwrap();
@@ -160,7 +177,7 @@ fn the_schema_is_found_by_its_draft_and_the_format_that_it_describes() {
     assert_eq!(SCHEMA["$schema"], "http://json-schema.org/draft-07/schema#");
     assert_eq!(
         SCHEMA["$id"],
-        "https://lungnets.example/schema/rule-file-1.json"
+        "https://lungnets.example/schema/rule-file-2.json"
     );
-    assert_eq!(SCHEMA["properties"]["format"]["const"], 1);
+    assert_eq!(SCHEMA["properties"]["format"]["const"], 2);
 }

@@ -52,12 +52,19 @@ fn obeys(
             .is_none_or(|text| matches(say.as_str().unwrap(), text)),
         "minimum" => number(&|number, least| number >= least),
         "maximum" => number(&|number, most| number <= most),
+        "maxLength" => value
+            .as_str()
+            .is_none_or(|text| text.chars().count() as u64 <= say.as_u64().unwrap()),
         "minItems" => value
             .as_array()
             .is_none_or(|items| items.len() as u64 >= say.as_u64().unwrap()),
         "items" => value
             .as_array()
             .is_none_or(|items| items.iter().all(|item| takes(say, item))),
+        "contains" => value
+            .as_array()
+            .is_none_or(|items| items.iter().any(|item| takes(say, item))),
+        "not" => !takes(say, value),
         "required" => value.as_object().is_none_or(|members| {
             list(say)
                 .iter()

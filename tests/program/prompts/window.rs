@@ -205,6 +205,6 @@ fn in_forty_columns_no_row_is_too_long_for_the_window() {
     let text = screen.text();
     assert!(text.lines().all(|row| row.chars().count() < 40), "{text}");
     let words = one_line(&text);
-    let points = &question("emergency_signs").points;
+    let points = &question("emergency_signs").hint;
     assert!(points.iter().all(|point| words.contains(&one_line(point))));
 }

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::small_files::{Dice, frame, level};
+use crate::support::small_files::{Dice, frame, level, said};
 
 /// Four levels.
 const LEVELS: usize = 4;
@@ -98,7 +98,7 @@ fn question(i: usize) -> Value {
         6 => question["answer"] = json!({ "any_of": choices(5) }),
         9 if i == 9 => {
             question["id"] = "age".into();
-            question["answer"] = json!({ "number": { "unit": "years", "from": 0, "to": 120, "never_lower_from": 18 } });
+            question["answer"] = json!({ "number": { "unit": "years", "from": 0, "to": 120, "worse": { "calm": { "from": 18, "below": 19 } } } });
             question["can_change"] = false.into();
         }
         kind => {
@@ -108,6 +108,7 @@ fn question(i: usize) -> Value {
             }
         }
     }
+    said(&mut question);
     question
 }
 

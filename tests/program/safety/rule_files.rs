@@ -25,7 +25,7 @@ const USES: [&[&str]; 5] = [
 fn question(i: usize) -> Value {
     json!({
         "id": format!("q{i}"), "name": "A question", "ask": "Is it so?", "why": "To know.", "answer": "yes_no",
-        "can_change": false, "sources": ["book"]
+        "said": "it is so", "can_change": false, "sources": ["book"]
     })
 }
 

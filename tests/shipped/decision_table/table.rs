@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use lungnets::rules::IfUnsure;
-
 use crate::support::{RULES, level_id};
 
 /// The core symptoms.
@@ -102,10 +100,8 @@ fn the_file_has_the_rules_of_the_table_and_no_others() {
 #[test]
 fn only_much_blood_and_the_rules_that_read_age_mention_an_unsure_answer() {
     let mentions = RULES.rules().iter().flat_map(|rule| {
-        let about = match &rule.if_unsure {
-            IfUnsure::ActAsIfYes => [].as_slice(),
-            IfUnsure::Mention { about, .. } => about,
-        };
+        let mention = rule.if_unsure.mention.as_ref();
+        let about = mention.map_or(&[][..], |mention| &mention.about);
         let ids = about.iter().map(|index| RULES.question(*index).id.as_str());
         ids.map(|id| (rule.id.as_str(), id)).collect::<Vec<_>>()
     });

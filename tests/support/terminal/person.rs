@@ -155,7 +155,7 @@ impl Screen {
         for number in emergency_numbers() {
             assert!(ending.contains(&number), "{number}: {ending}");
         }
-        let last = one_line(&RULES.emergency_numbers().elsewhere);
+        let last = one_line(&RULES.places().elsewhere.text);
         assert!(ending.ends_with(&last), "{}", self.text());
         assert!(self.shows_the_cursor(), "the cursor is hidden");
         assert!(self.echoes(), "what is typed stays hidden");

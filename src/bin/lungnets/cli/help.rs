@@ -87,9 +87,9 @@ pub(super) fn after_long_help(rules: &RuleSet) -> String {
 }
 
 fn emergency(rules: &RuleSet) -> String {
-    let call = &rules.emergency_numbers().call;
-    let call: Vec<String> = call
-        .iter()
+    let call: Vec<String> = rules
+        .places()
+        .call()
         .map(|(place, number)| format!("{place} {number}"))
         .collect();
     format!("In an emergency call {}.", call.join(", "))

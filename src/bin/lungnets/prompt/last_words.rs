@@ -26,9 +26,9 @@ pub(super) fn after_result(rules: &RuleSet) -> Vec<String> {
 fn with_help(what_happened: &str, rules: &RuleSet) -> Vec<String> {
     vec![
         what_happened.to_owned(),
-        rules.when_stopped().text.to_string(),
+        rules.when_stopped().text.at(None).to_owned(),
         emergency(rules),
-        rules.emergency_numbers().elsewhere.to_string(),
+        rules.places().elsewhere.text.to_string(),
     ]
 }
 
@@ -44,10 +44,9 @@ pub(super) fn laid_out(last_words: &[String], width: usize) -> String {
 
 /// Says whom to call, on one line.
 pub(super) fn emergency(rules: &RuleSet) -> String {
-    let numbers = rules.emergency_numbers();
-    let call: Vec<String> = numbers
-        .call
-        .iter()
+    let call: Vec<String> = rules
+        .places()
+        .call()
         .map(|(place, number)| format!("{place}: {number}."))
         .collect();
     format!("In an emergency call {}", call.join(" "))

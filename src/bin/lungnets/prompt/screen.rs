@@ -109,7 +109,7 @@ impl<'r> Screen<'r> {
         }
         page.put(Role::Body, &question.ask);
         question
-            .points
+            .hint
             .iter()
             .for_each(|point| page.wrap(Role::Body, "- ", "  ", point));
         page.put(Role::Body, &question.why);

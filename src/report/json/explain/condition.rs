@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use super::{question_ids, truth};
 use crate::assessment::Part;
 use crate::json::Json;
-use crate::rules::{Choices, Condition, IfUnsure, Operator, Question, RuleSet, Test, Wanted};
+use crate::rules::{
+    Choices, Condition, IfUnsure, Operator, Question, QuestionIndex, RuleSet, Test, Wanted,
+};
 
 /// A part of a condition: how true it is, then its operator.
 pub(super) fn part<'a>(traced: &Part<'a>, rules: &'a RuleSet) -> Json<'a> {
@@ -35,15 +37,27 @@ pub(super) fn part<'a>(traced: &Part<'a>, rules: &'a RuleSet) -> Json<'a> {
 
 /// What an unsure answer does to a rule.
 pub(super) fn if_unsure<'a>(if_unsure: &'a IfUnsure, rules: &'a RuleSet) -> Json<'a> {
-    match if_unsure {
-        IfUnsure::ActAsIfYes => text("act_as_if_yes"),
-        IfUnsure::Mention { about, reason } => {
-            let about = question_ids(rules, about.iter().copied());
-            let about = about.into_iter().map(text).collect();
-            let mention = Json::object([("about", about), ("reason", text(reason))]);
-            Json::object([("mention", mention)])
-        }
+    if if_unsure.acts_as_if_yes() {
+        return text("act_as_if_yes");
     }
+    let ids = |questions: &[QuestionIndex]| -> Json<'a> {
+        let ids = question_ids(rules, questions.iter().copied());
+        ids.into_iter().map(text).collect()
+    };
+    let at_level = if_unsure.at_level.as_ref().map(|at_level| {
+        let level = text(&rules.level(at_level.rank).id);
+        let about = at_level.about.as_ref().map(|about| ("about", ids(about)));
+        let members = [("level", level)].into_iter().chain(about);
+        ("at_level", Json::object(members))
+    });
+    let mention = if_unsure.mention.as_ref().map(|mention| {
+        let members = [
+            ("about", ids(&mention.about)),
+            ("reason", text(&mention.reason)),
+        ];
+        ("mention", Json::object(members))
+    });
+    Json::object(at_level.into_iter().chain(mention))
 }
 
 fn answer<'a>(test: &Test, rules: &'a RuleSet) -> (&'static str, Json<'a>) {

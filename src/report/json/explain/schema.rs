@@ -1,7 +1,7 @@
 //! The JSON Schema of conditions in an explanation, and of what an unsure answer does.
 
 use super::GivenAnswer;
-use crate::described::{AnyText, Described, FindingId, QuestionId, TruthWord};
+use crate::described::{AnyText, Described, FindingId, LevelId, QuestionId, TruthWord};
 use crate::json::Json;
 use crate::rules::RuleSet;
 use crate::schema::{self, Definitions, Member, Schema};
@@ -64,12 +64,18 @@ impl Described for WhenUnsure {
     fn schema(rules: &RuleSet, parts: &mut Definitions) -> Schema {
         let about = schema::list(1, QuestionId::schema(rules, parts));
         let reason = AnyText::schema(rules, parts);
+        let level = LevelId::schema(rules, parts);
+        let at_level = object(vec![
+            ("level", level, true),
+            ("about", about.clone(), false),
+        ]);
         let mention = object(vec![("about", about, true), ("reason", reason, true)]);
         let counts = Json::object([("const", "act_as_if_yes".into())]);
-        schema::combined(
-            "anyOf",
-            vec![counts, object(vec![("mention", mention, true)])],
-        )
+        let otherwise = object(vec![
+            ("at_level", at_level, false),
+            ("mention", mention, false),
+        ]);
+        schema::combined("anyOf", vec![counts, otherwise])
     }
 }
 

@@ -2,7 +2,7 @@
 
 use lungnets::answers::Said;
 use lungnets::report::answer_in_words;
-use lungnets::rules::{IfUnsure, Question, Rule};
+use lungnets::rules::{Question, Rule};
 
 use super::super::asker::Asker;
 use super::super::ending::Stopped;
@@ -88,8 +88,7 @@ impl<'r, A: Asker> Interview<'r, A> {
             rule.when.every_test(rules.findings(), &mut |test| {
                 looks |= test.question == question.index()
             });
-            !looks
-                || matches!(&rule.if_unsure, IfUnsure::Mention { about, .. } if about.contains(&question.index()))
+            !looks || rule.if_unsure.mentions(question.index())
         };
         if rules.rules().iter().all(only_mentions) {
             review_words::COUNTS_AS_MENTIONED

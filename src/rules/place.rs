@@ -1,0 +1,163 @@
+//! What depends on the place where a person is: whom to call, where to go, and texts that say so.
+
+use super::{Rank, SourceIndex};
+use crate::text::Text;
+
+/// The word of a rule file that becomes the emergency number of the place.
+pub(super) const EMERGENCY_NUMBER: &str = "[emergency_number]";
+
+/// The place of a known place in the rule file, counted from zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlaceIndex(pub(crate) usize);
+
+/// The places that a rule file knows, and every other.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Places {
+    /// The question for the place.
+    pub ask: Text,
+    /// The places that are known, in the order of the file.
+    pub known: Vec<Place>,
+    /// Any other place, and one that nobody knows.
+    pub elsewhere: Elsewhere,
+}
+
+/// A place that is known.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Place {
+    /// Its name for programs.
+    pub id: Text,
+    /// Its name for people.
+    pub name: Text,
+    /// What people type besides.
+    pub also: Vec<Text>,
+    /// The emergency number, as it is dialled.
+    pub emergency_number: Text,
+    /// Where to go there.
+    pub services: Vec<Service>,
+    /// Where this comes from.
+    pub sources: Vec<SourceIndex>,
+}
+
+/// Any place that is not known.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Elsewhere {
+    /// Its name for people.
+    pub name: Text,
+    /// What stands in place of an emergency number.
+    pub call: Text,
+    /// What to do there in an emergency.
+    pub text: Text,
+    /// Where to go.
+    pub services: Vec<Service>,
+    /// Where this comes from.
+    pub sources: Vec<SourceIndex>,
+}
+
+/// Where to go at one level.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Service {
+    /// The level.
+    pub rank: Rank,
+    /// Where to go, in one line.
+    pub text: Text,
+}
+
+impl Places {
+    /// Returns the place that somebody typed: its id, its name or what else it is called, in capitals or not.
+    pub fn find(&self, typed: &str) -> Option<PlaceIndex> {
+        let typed = typed.trim().to_lowercase();
+        let is_it = |place: &Place| place.names().any(|name| name.to_lowercase() == typed);
+        self.known.iter().position(is_it).map(PlaceIndex)
+    }
+
+    /// Returns a known place.
+    pub fn get(&self, index: PlaceIndex) -> &Place {
+        &self.known[index.0]
+    }
+
+    /// Returns where to go at a level, if the file says so; of no known place, where to go elsewhere.
+    pub fn service(&self, place: Option<PlaceIndex>, rank: Rank) -> Option<&Text> {
+        let services = match place {
+            Some(index) => &self.get(index).services,
+            None => &self.elsewhere.services,
+        };
+        let service = services.iter().find(|service| service.rank == rank);
+        service.map(|service| &service.text)
+    }
+
+    /// Returns whom to call where: the name and the emergency number of each known place.
+    pub fn call(&self) -> impl Iterator<Item = (&str, &str)> {
+        let known = self.known.iter();
+        known.map(|place| (place.name.as_str(), place.emergency_number.as_str()))
+    }
+
+    /// Returns where all of this comes from, some sources more than once.
+    pub fn sources(&self) -> impl Iterator<Item = &SourceIndex> {
+        let known = self.known.iter().flat_map(|place| &place.sources);
+        known.chain(&self.elsewhere.sources)
+    }
+
+    /// Returns whom to call in each known place, then in any other.
+    fn numbers(&self) -> impl Iterator<Item = &str> {
+        let known = self.known.iter().map(|place| &place.emergency_number);
+        let all = known.chain([&self.elsewhere.call]);
+        all.map(Text::as_str)
+    }
+}
+
+impl Place {
+    /// Returns its id, its name and what else it is called.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let names = [&self.id, &self.name].into_iter().chain(&self.also);
+        names.map(Text::as_str)
+    }
+}
+
+/// A text that may name the emergency number of the place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LocalText {
+    written: Text,
+    /// The text for each known place and last for any other; nothing where it is the same everywhere.
+    filled: Vec<Text>,
+}
+
+impl LocalText {
+    /// Fills the numbers of the places into a text.
+    pub(super) fn new(written: Text, places: &Places) -> Self {
+        let filled = if written.contains(EMERGENCY_NUMBER) {
+            let filled = places
+                .numbers()
+                .map(|number| written.replace(EMERGENCY_NUMBER, number));
+            filled.map(|text| Text::from(text.as_str())).collect()
+        } else {
+            Vec::new()
+        };
+        Self { written, filled }
+    }
+
+    /// Returns the text as it stands in the file.
+    pub fn as_written(&self) -> &str {
+        &self.written
+    }
+
+    /// Returns the text for a place; without one, for a place that nobody knows.
+    pub fn at(&self, place: Option<PlaceIndex>) -> &str {
+        let of_place = place.and_then(|PlaceIndex(place)| self.filled.get(place));
+        of_place.or(self.filled.last()).unwrap_or(&self.written)
+    }
+
+    /// Returns the text in every version that there is.
+    pub(crate) fn versions(&self) -> impl Iterator<Item = &str> {
+        let written = std::slice::from_ref(&self.written);
+        let all = if self.filled.is_empty() {
+            written
+        } else {
+            &self.filled
+        };
+        all.iter().map(Text::as_str)
+    }
+}

@@ -1,0 +1,179 @@
+//! The file of vignettes that stands beside a rule file.
+
+use super::{Purpose, Vignette, VignetteProblem};
+use crate::answers::{Answers, Said, import_consistent};
+use crate::fault::{FaultLog, Faults, FileProblem, Path};
+use crate::json::Json;
+use crate::quote::nearest;
+use crate::rules::shape::{AnswersObject, Id, Shape, ValueProblem, record, wrong_kind};
+use crate::rules::{Rank, RuleSet};
+use crate::schema::{self, Definitions, Schema};
+use crate::text::Text;
+
+/// The format that is read.
+const FORMAT: u32 = 2;
+
+const ROOT: Path<'static> = Path::Root;
+
+record! {
+    /// Vignettes for one rule set.
+    File {
+        /// The format of the file; this program reads format 2.
+        format: u32,
+        /// The id of the rule set.
+        rule_set: Id,
+        /// The vignettes.
+        vignettes: Vec<Story>,
+    }
+}
+
+record! {
+    /// A story of somebody, with the answers that it gives.
+    Story {
+        /// Its name.
+        id: Text,
+        /// What it tells.
+        story: Text,
+        /// Where it comes from.
+        source: Text,
+        /// The answers, as an answers file would hold them: every question that applies.
+        #[serde(skip)]
+        answers: AnswersObject,
+        /// The id of the least urgent level that is safe.
+        floor: Id,
+        /// The id of the most urgent level that is not too much.
+        ceiling: Id,
+        /// What it is for.
+        r#use: Purpose,
+        /// What the story tells and the rule set does not ask.
+        not_asked: Option<Text>,
+    }
+}
+
+/// The words for what a vignette is for.
+const PURPOSES: [(&str, Purpose); 4] = [
+    ("gate", Purpose::Gate),
+    ("flags", Purpose::Flags),
+    ("scope", Purpose::Scope),
+    ("report", Purpose::Report),
+];
+
+impl Shape for Purpose {
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+        let expected = "\"gate\", \"flags\", \"scope\" or \"report\"";
+        let Json::Text(word) = json else {
+            wrong_kind(json, expected, at, faults);
+            return Self::default();
+        };
+        let known = PURPOSES.iter().find(|(known, _)| known == word);
+        known.map(|(_, purpose)| *purpose).unwrap_or_else(|| {
+            let found = word.to_string();
+            faults.add(at, ValueProblem::WrongWord { expected, found });
+            Self::default()
+        })
+    }
+
+    fn schema(_: &mut Definitions) -> Schema {
+        schema::one_of(PURPOSES.map(|(word, _)| word))
+    }
+}
+
+/// Reads a file of vignettes and checks it.
+///
+/// # Errors
+/// Every fault of the file; of a file in another format or for other rules, that one alone.
+pub(super) fn read<'r>(rules: &'r RuleSet, text: &str) -> Result<Vec<Vignette<'r>>, Faults> {
+    let json = Json::parse(text)?;
+    let mut faults = FaultLog::new();
+    if let Some(Json::Whole(format)) = json.member("format")
+        && *format != u64::from(FORMAT)
+    {
+        let (found, read) = (format.to_string(), FORMAT);
+        let problem = FileProblem::WrongFormat { found, read };
+        faults.add(ROOT.key("format"), problem);
+        return faults.or(Vec::new(), text);
+    }
+    let file = File::read(&json, ROOT, &mut faults);
+    let Id(rule_set) = &file.rule_set;
+    if !rule_set.is_empty() && rule_set.as_str() != rules.id() {
+        let (found, wanted) = (rule_set.to_string(), rules.id().to_owned());
+        let problem = VignetteProblem::OtherRuleSet { found, wanted };
+        let mut alone = FaultLog::new();
+        alone.add(ROOT.key("rule_set"), problem);
+        return alone.or(Vec::new(), text);
+    }
+    let vignettes = all(file.vignettes, rules, &mut faults);
+    faults.or(vignettes, text)
+}
+
+fn all<'r>(
+    stories: Vec<Story>,
+    rules: &'r RuleSet,
+    faults: &mut FaultLog,
+) -> Vec<Vignette<'r>> {
+    let list = ROOT.key("vignettes");
+    let mut checked: Vec<Vignette<'r>> = Vec::with_capacity(stories.len());
+    for (index, story) in stories.into_iter().enumerate() {
+        let at = list.item(index);
+        if !story.id.is_empty() && checked.iter().any(|known| known.id == story.id) {
+            let id = story.id.to_string();
+            faults.add(at.key("id"), VignetteProblem::RepeatedId { id });
+        }
+        checked.push(check(story, rules, at, faults));
+    }
+    checked
+}
+
+fn check<'r>(
+    story: Story,
+    rules: &'r RuleSet,
+    at: Path<'_>,
+    faults: &mut FaultLog,
+) -> Vignette<'r> {
+    let floor = rank(&story.floor, rules, at.key("floor"), faults);
+    let ceiling = rank(&story.ceiling, rules, at.key("ceiling"), faults);
+    if let (Some(floor), Some(ceiling)) = (floor, ceiling)
+        && floor > ceiling
+    {
+        faults.add(at.key("floor"), VignetteProblem::FloorAboveCeiling);
+    }
+    let here = at.key("answers");
+    let mut own = FaultLog::new();
+    let answers = import_consistent(rules, &story.answers.0, here, &mut own);
+    let missing = missing(&answers);
+    if own.is_empty() && !missing.is_empty() {
+        let missing = missing.join(", ");
+        own.add(here, VignetteProblem::Incomplete { missing });
+    }
+    faults.append(own);
+    Vignette {
+        id: story.id,
+        story: story.story,
+        source: story.source,
+        answers,
+        floor: floor.unwrap_or(rules.otherwise()),
+        ceiling: ceiling.unwrap_or(rules.top()),
+        purpose: story.r#use,
+        not_asked: story.not_asked,
+    }
+}
+
+/// The level of an id; one that is not there is put on record.
+fn rank(Id(id): &Id, rules: &RuleSet, at: Path<'_>, faults: &mut FaultLog) -> Option<Rank> {
+    let known = || rules.levels().iter().map(|level| level.id.as_str());
+    let found = known().position(|level| level == id.as_str());
+    // An empty id is a placeholder: what was wrong with it is on record already.
+    if found.is_none() && !id.is_empty() {
+        let nearest = nearest(id, known()).map(str::to_owned);
+        let id = id.to_string();
+        faults.add(at, VignetteProblem::NoSuchLevel { id, nearest });
+    }
+    found.map(Rank)
+}
+
+/// The ids of the questions that apply, or may apply, and have no answer.
+fn missing<'r>(answers: &Answers<'r>) -> Vec<&'r str> {
+    let questions = answers.rules().questions().iter();
+    let missing = questions.filter(|question| answers.said(question.index()) == Said::NotGiven);
+    missing.map(|question| question.id.as_str()).collect()
+}
