@@ -5,6 +5,7 @@ mod question;
 mod review;
 #[cfg(test)]
 mod tests;
+mod which_unsure;
 
 use lungnets::answers::{Answers, Reply, Value};
 use lungnets::assessment::{Assessment, is_settled};
@@ -35,6 +36,8 @@ pub struct Interview<'r, A> {
     skipped: Vec<QuestionIndex>,
     /// Answers that the person came back to.
     before: Vec<(QuestionIndex, Value)>,
+    /// The list at which the person is not sure, and has not said of what yet.
+    unsure_at: Option<&'r Question>,
     /// The person saw the emergency advice and wants to go on.
     goes_on: bool,
 }
@@ -51,8 +54,8 @@ pub struct Ended<'r> {
 }
 
 /// What a person can do at a question.
-enum Reaction<'r> {
-    Replied(Reply<'r>),
+enum Reaction<T> {
+    Replied(T),
     Skipped,
     Back,
 }
@@ -82,6 +85,7 @@ impl<'r, A: Asker> Interview<'r, A> {
             asked: Vec::new(),
             skipped: Vec::new(),
             before: Vec::new(),
+            unsure_at: None,
             goes_on: false,
         }
     }
@@ -94,6 +98,7 @@ impl<'r, A: Asker> Interview<'r, A> {
             let rules = self.answers.rules();
             let lines = intro(rules, most, self.asker.is_plain(), self.saved, self.width());
             self.asker.show(&lines);
+            self.begin(lines.len())?;
         }
         loop {
             let is_settled = is_settled(&self.answers);
@@ -107,6 +112,10 @@ impl<'r, A: Asker> Interview<'r, A> {
                         self.back();
                     }
                 }
+            }
+            if let Some(question) = self.unsure_at.take() {
+                self.ask_which_unsure(question)?;
+                continue;
             }
             if let Some(question) = self.next() {
                 self.ask_in_turn(question)?;
@@ -122,9 +131,31 @@ impl<'r, A: Asker> Interview<'r, A> {
         }
     }
 
+    /// Waits until the person has read what stands above the first question, where the two do not stand in the window
+    /// together: else the numbers to call would be gone before anybody saw them.
+    fn begin(&mut self, above: usize) -> Result<(), Stopped> {
+        let Some(question) = self.next().filter(|_| !is_settled(&self.answers)) else {
+            return Ok(());
+        };
+        let first = self.screen_of(question, Some(self.progress()));
+        if output::prompt_rows().is_none_or(|rows| above + first.height() <= rows) {
+            return Ok(());
+        }
+        self.asker.show(&words::gap());
+        match self
+            .asker
+            .line(words::BEGIN_PROMPT)?
+            .to_lowercase()
+            .as_str()
+        {
+            "stop" | "quit" => Err(Stopped),
+            _ => Ok(()),
+        }
+    }
+
     fn ask_in_turn(&mut self, question: &'r Question) -> Result<(), Stopped> {
         match self.ask(question, Some(self.progress()))? {
-            Reaction::Replied(reply) => self.answers.record(reply),
+            Reaction::Replied(reply) => self.record(reply, question),
             Reaction::Skipped => self.skipped.push(question.index()),
             Reaction::Back => {
                 self.back();
@@ -136,9 +167,16 @@ impl<'r, A: Asker> Interview<'r, A> {
         Ok(())
     }
 
+    /// Takes down a reply. Where it is "not sure" about several choices, the person will be asked which.
+    fn record(&mut self, reply: Reply<'r>, question: &'r Question) {
+        self.answers.record(reply);
+        self.unsure_at = which_unsure::is_open(question, reply.value()).then_some(question);
+    }
+
     /// Goes back to the question asked last. Its answer is remembered, shown again, and counts no longer.
     fn back(&mut self) {
         let Some(last) = self.asked.pop() else { return };
+        self.unsure_at = None;
         if let Some(value) = self.answers.given(last) {
             self.before.push((last, value));
         }

@@ -45,7 +45,7 @@ impl<'r, A: Asker> Interview<'r, A> {
         }
         match self.ask(question, None)? {
             Reaction::Replied(reply) => {
-                self.answers.record(reply);
+                self.record(reply, question);
                 self.skipped.retain(|skipped| *skipped != index);
             }
             Reaction::Skipped => {
