@@ -104,6 +104,9 @@ impl<'r, A: Asker> Interview<'r, A> {
             let is_settled = is_settled(&self.answers);
             self.goes_on = self.goes_on && is_settled; // after a correction it is told again
             if is_settled && !self.goes_on {
+                if let Some(question) = self.unsure_at {
+                    self.say_answer(question); // what is asked about it comes after the advice
+                }
                 match self.alarm()? {
                     AtAlarm::Finish => return Ok(self.finish(true)),
                     AtAlarm::GoOn => self.goes_on = true,
@@ -163,7 +166,7 @@ impl<'r, A: Asker> Interview<'r, A> {
             }
         }
         self.asked.push(question.index());
-        self.say_answer(question);
+        self.say_answer_unless_open(question);
         Ok(())
     }
 
@@ -223,6 +226,13 @@ impl<'r, A: Asker> Interview<'r, A> {
     fn say_answer(&mut self, question: &Question) {
         let said = self.answers.said(question.index());
         self.say(&words::your_answer(&answer_in_words(question, said)));
+    }
+
+    /// Shows it where nothing more is asked about the answer.
+    fn say_answer_unless_open(&mut self, question: &Question) {
+        if self.unsure_at.is_none() {
+            self.say_answer(question);
+        }
     }
 
     /// Returns the columns to fill now.

@@ -20,7 +20,7 @@ pub(super) const NOT_SURE: &str = "I am not sure";
 pub(super) const SKIP: &str = "Skip this question";
 pub(super) const NONE_OF_THESE: &str = "None of these";
 pub(super) const WHICH_UNSURE: &str = "Which of these are you not sure about? \
-    The others count as no. If you choose none, you are not sure about any of them.";
+    The others count as no. If you choose nothing, you are not sure about any of them.";
 pub(super) const ENTER_IS_ALL: &str = "Enter  Not sure about any of them";
 pub(super) const BACK_TO_THE_LIST: &str = "Go back to the whole list";
 pub(super) const BACK_ONE_QUESTION: &str = "Go back one question";
@@ -47,7 +47,7 @@ pub(super) const MENU_ONE: &str =
 pub(super) const MENU_MANY: &str =
     "Move with the arrow keys, tick with Space, then press Enter. Esc goes back.";
 pub(super) const MENU_WHICH_UNSURE: &str =
-    "Tick with Space, then press Enter. Esc: not sure about any. Back to the list: b, Enter.";
+    "Tick with Space, then press Enter. Esc: not sure about any of them.";
 pub(super) const MORE_ABOVE: &str = "(More above: press the up arrow.)";
 pub(super) const MORE_BELOW: &str = "(More below: press the down arrow.)";
 

@@ -58,7 +58,7 @@ impl<'r, A: Asker> Interview<'r, A> {
         // Whoever goes back from the emergency advice comes to what was answered last.
         self.asked.retain(|asked| *asked != index);
         self.asked.push(index);
-        self.say_answer(question);
+        self.say_answer_unless_open(question);
         Ok(())
     }
 
