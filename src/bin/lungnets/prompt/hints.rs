@@ -16,7 +16,7 @@ pub(super) fn keys(screen: &Screen<'_>, message: Option<&str>) -> Vec<Line> {
     let keys = match screen.asked {
         Asked::WhichUnsure(..) => MENU_WHICH_UNSURE,
         Asked::Question(..) if screen.many => MENU_MANY,
-        Asked::Question(..) => MENU_ONE,
+        Asked::Question(..) | Asked::Place(_) => MENU_ONE,
     };
     page.put(Role::Body, keys);
     page.into_lines()
@@ -41,29 +41,31 @@ pub(super) fn gives_way(row: &Row) -> String {
 pub(super) fn refused(refusal: &Refusal, screen: &Screen<'_>) -> Vec<Line> {
     let mut page = Page::new(screen.width);
     page.put(Role::Body, &format!("Error: {refusal}."));
-    match (screen.refused, screen.can_skip) {
-        (1, _) if screen.rows.is_empty() => page.put(Role::Body, &capital(&refusal.way_out())),
-        (1, _) => page.put(Role::Body, &format!("{}.", help_short(screen))),
-        (_, true) => page.put(
-            Role::Body,
-            &format!(
-                "That still does not fit. {}. To go on without an answer, type skip.",
-                help_short(screen)
+    let way_out = way_out(refusal, screen);
+    page.put(
+        Role::Body,
+        &match (screen.refused, screen.can_skip) {
+            (1, _) => format!("{way_out}."),
+            (_, true) => format!(
+                "That still does not fit. {way_out}. To go on without an answer, type skip."
             ),
-        ),
-        (_, false) => page.put(
-            Role::Body,
-            &format!("That still does not fit. {}.", help_short(screen)),
-        ),
-    }
+            (_, false) => format!("That still does not fit. {way_out}."),
+        },
+    );
     page.into_lines()
 }
 
-fn help_short(screen: &Screen<'_>) -> String {
-    if screen.rows.is_empty() {
-        "Type digits only, such as 63".into()
-    } else {
-        "Type one of the letters or numbers before the answers".into()
+/// Says how to answer, as the person sees it: the words of the rule file are for files and options.
+fn way_out(refusal: &Refusal, screen: &Screen<'_>) -> String {
+    match refusal {
+        Refusal::NoneAndOthers
+        | Refusal::TickedAndUnsure { .. }
+        | Refusal::UnsureAndUnsureOf { .. } => capital(&refusal.way_out()),
+        _ if !screen.rows.is_empty() => {
+            "Type one of the letters or numbers before the answers".into()
+        }
+        _ if screen.refused == 1 => capital(&refusal.way_out()),
+        _ => "Type digits only, such as 63".into(),
     }
 }
 
@@ -90,7 +92,7 @@ pub(super) fn help(screen: &Screen<'_>) -> Vec<Line> {
     }
     let back = match screen.asked {
         Asked::WhichUnsure(..) => words::BACK_TO_THE_LIST,
-        Asked::Question(..) => words::BACK_ONE_QUESTION,
+        Asked::Question(..) | Asked::Place(_) => words::BACK_ONE_QUESTION,
     };
     page.wrap(Role::Body, "b  ", "   ", back);
     page.put(Role::Body, "stop  Stop without a result");

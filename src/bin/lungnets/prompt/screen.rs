@@ -6,7 +6,7 @@ mod row;
 use lungnets::answers::{Said, Value};
 use lungnets::layout::{Line, Page, Role};
 use lungnets::report::answer_in_words;
-use lungnets::rules::{AnswerKind, Question};
+use lungnets::rules::{AnswerKind, Places, Question};
 
 use super::{hints, words};
 use crate::output;
@@ -18,8 +18,8 @@ pub use row::Row;
 pub struct Screen<'r> {
     /// What is asked.
     pub asked: Asked<'r>,
-    /// An earlier answer that the person came back to.
-    before: Option<Value>,
+    /// An earlier answer that the person came back to, in words.
+    before: Option<String>,
     /// The answers to choose from; none for a question that is answered by typing.
     pub rows: Vec<Row>,
     /// Whether several rows can be chosen together.
@@ -47,7 +47,7 @@ impl<'r> Screen<'r> {
     ) -> Self {
         let many = matches!(question.answer, AnswerKind::AnyOf(_));
         Self {
-            before,
+            before: before.map(|value| answer_in_words(question, Said::Given(value))),
             many,
             can_skip,
             ..Self::new(
@@ -64,6 +64,14 @@ impl<'r> Screen<'r> {
         Self {
             many: true,
             ..Self::new(Asked::WhichUnsure(question), rows, width)
+        }
+    }
+
+    /// Returns the screen that asks where the person is. `before` is the place that they came back to.
+    pub fn of_places(places: &'r Places, before: Option<&str>, width: usize) -> Self {
+        Self {
+            before: before.map(str::to_owned),
+            ..Self::new(Asked::Place(places), row::of_places(places), width)
         }
     }
 
@@ -113,9 +121,8 @@ impl<'r> Screen<'r> {
         if let Some(reason) = self.asked.reason().filter(|_| with_reason) {
             page.put(Role::Body, reason);
         }
-        if let (Asked::Question(question, _), Some(value)) = (self.asked, self.before) {
-            let answer = answer_in_words(question, Said::Given(value));
-            page.put(Role::Body, &words::answer_so_far(&answer, self.many));
+        if let Some(answer) = &self.before {
+            page.put(Role::Body, &words::answer_so_far(answer, self.many));
         }
         page.into_lines()
     }

@@ -21,6 +21,10 @@ pub(super) const SKIP: &str = "Skip this question";
 pub(super) const NONE_OF_THESE: &str = "None of these";
 pub(super) const WHICH_UNSURE: &str = "Which of these are you not sure about? \
     The others count as no. If you choose nothing, you are not sure about any of them.";
+pub(super) const PLACE: &str = "Place";
+pub(super) const PLACE_NOT_SAID: &str = "Not said, so all numbers are shown";
+pub(super) const WHY_PLACE: &str =
+    "It chooses the numbers and the services in your result, and nothing else.";
 pub(super) const ENTER_IS_ALL: &str = "Enter  Not sure about any of them";
 pub(super) const BACK_TO_THE_LIST: &str = "Go back to the whole list";
 pub(super) const BACK_ONE_QUESTION: &str = "Go back one question";

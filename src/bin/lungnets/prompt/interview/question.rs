@@ -96,7 +96,7 @@ impl<'r, A: Asker> Interview<'r, A> {
 
 /// Returns whether every answer to this question but the calm one forces the most urgent level by itself. Such a
 /// question is never skipped: it is the one that must not be passed over in silence.
-fn forces_the_top(answers: &Answers<'_>, question: &Question) -> bool {
+pub(super) fn forces_the_top(answers: &Answers<'_>, question: &Question) -> bool {
     let settles = |word: &str| {
         let mut alone = Answers::new(answers.rules());
         question.read(word).map(|reply| alone.record(reply)).is_ok() && is_settled(&alone)

@@ -11,6 +11,7 @@ use proptest::prelude::*;
 use super::super::screen::{Asked, Screen};
 use super::{Asker, Ended, Interview, Saved, Stopped};
 use crate::gather::Given;
+use crate::whereabouts::Whereabouts;
 
 /// Answers every question with the next of its words; when they run out, calmly.
 struct Script {
@@ -91,6 +92,7 @@ fn run_saying<'r>(
         answers: Answers::new(rules),
         origins: Vec::new(),
         are_fhir: false,
+        place: Whereabouts::Elsewhere,
     };
     let ended = Interview::new(given, script, Some(79), Saved::Nowhere)
         .run()

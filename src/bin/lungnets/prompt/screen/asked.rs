@@ -1,6 +1,6 @@
 //! What is asked: its words, and what some keys mean at it.
 
-use lungnets::rules::{AnswerKind, Question};
+use lungnets::rules::{AnswerKind, Places, Question};
 use lungnets::text::Text;
 
 use super::super::words;
@@ -12,6 +12,8 @@ pub enum Asked<'r> {
     Question(&'r Question, Option<Progress>),
     /// Which of the choices of a list that are not ticked the person is not sure about.
     WhichUnsure(&'r Question),
+    /// Where the person is.
+    Place(&'r Places),
 }
 
 /// Where the interview stands.
@@ -39,6 +41,7 @@ impl<'r> Asked<'r> {
             Self::Question(question, None) | Self::WhichUnsure(question) => {
                 question.name.to_string()
             }
+            Self::Place(_) => words::PLACE.into(),
         }
     }
 
@@ -46,6 +49,7 @@ impl<'r> Asked<'r> {
         match self {
             Self::Question(question, _) => &question.ask,
             Self::WhichUnsure(..) => words::WHICH_UNSURE,
+            Self::Place(places) => &places.ask,
         }
     }
 
@@ -53,7 +57,7 @@ impl<'r> Asked<'r> {
     pub(super) fn hint(self) -> &'r [Text] {
         match self {
             Self::Question(question, _) => &question.hint,
-            Self::WhichUnsure(..) => &[],
+            Self::WhichUnsure(..) | Self::Place(_) => &[],
         }
     }
 
@@ -62,6 +66,7 @@ impl<'r> Asked<'r> {
         match self {
             Self::Question(question, _) => Some(&question.why),
             Self::WhichUnsure(..) => None,
+            Self::Place(_) => Some(words::WHY_PLACE),
         }
     }
 
@@ -69,6 +74,7 @@ impl<'r> Asked<'r> {
     pub fn help(self) -> &'r [Text] {
         match self {
             Self::Question(question, _) | Self::WhichUnsure(question) => &question.help,
+            Self::Place(_) => &[],
         }
     }
 
@@ -80,7 +86,7 @@ impl<'r> Asked<'r> {
     /// Returns the word that Esc stands for.
     pub fn escape(self) -> &'static str {
         match self {
-            Self::Question(..) => words::BACK,
+            Self::Question(..) | Self::Place(_) => words::BACK,
             Self::WhichUnsure(..) => words::ALL_OF_THEM,
         }
     }

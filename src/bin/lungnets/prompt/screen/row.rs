@@ -2,10 +2,11 @@
 
 use lungnets::answers::Value;
 use lungnets::layout::{Line, Page, Role};
-use lungnets::rules::{AnswerKind, Choice, Question};
+use lungnets::rules::{AnswerKind, Choice, Places, Question};
 use lungnets::text::Text;
 
 use super::super::words;
+use crate::whereabouts;
 
 /// How far a hint stands from the edge: as far as a label behind its box.
 const HINT_INDENT: &str = "      ";
@@ -86,6 +87,15 @@ pub(super) fn not_ticked(question: &Question, answer: Value) -> Vec<Row> {
     let rows = numbered(question.choices()).enumerate();
     rows.filter(|(place, _)| !ticked.has(*place))
         .map(|(_, row)| row)
+        .collect()
+}
+
+/// Returns every known place, then any other, and "skip".
+pub(super) fn of_places(places: &Places) -> Vec<Row> {
+    let numbered = (1..).zip(whereabouts::words(places));
+    numbered
+        .map(|(number, (word, name)): (usize, _)| Row::new(word, name, number.to_string()))
+        .chain([skip()])
         .collect()
 }
 
