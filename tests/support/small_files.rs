@@ -47,7 +47,7 @@ pub fn small_file(seed: u64) -> Value {
         .collect();
     let mut file = frame(levels);
     let otherwise = if dice.one_in(8) { 1 } else { 0 };
-    file["otherwise"] = level(otherwise);
+    set_otherwise(&mut file, otherwise);
     file["if_unanswered"] = level(if_unanswered);
     file["questions"] = Value::from(questions.clone());
     file["rules"] = Value::from(rules);

@@ -17,8 +17,7 @@ fn with_one_rule(if_unsure: Value) -> RuleSet {
             {"chosen": {"question": "other_signs", "any_of": ["new_today"]}},
         ]}, "if_unsure": if_unsure, "say": "The two together.", "sources": ["our_choice"]}]),
     );
-    file["examples"] =
-        json!([{"name": "Nothing", "answers": {}, "level": "book_soon", "because": []}]);
+    file["examples"] = json!([{"name": "Nothing", "answers": {}, "level": "book_soon", "because": [], "possible": "emergency"}]);
     rules(&file)
 }
 
