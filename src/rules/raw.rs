@@ -3,8 +3,8 @@
 mod choice;
 
 pub(super) use choice::{
-    AnswerKind, Because, Condition, Expected, FORMAT, Format, IfUnsure, Reviewed,
-    Worse, refuse_another_kind,
+    AnswerKind, Because, Condition, Expected, FORMAT, Format, IfUnsure, Reviewed, Worse,
+    refuse_another_kind,
 };
 pub use choice::{EarlierFormat, NoRuleFile};
 

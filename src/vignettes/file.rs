@@ -106,11 +106,7 @@ pub(super) fn read<'r>(rules: &'r RuleSet, text: &str) -> Result<Vec<Vignette<'r
     faults.or(vignettes, text)
 }
 
-fn all<'r>(
-    stories: Vec<Story>,
-    rules: &'r RuleSet,
-    faults: &mut FaultLog,
-) -> Vec<Vignette<'r>> {
+fn all<'r>(stories: Vec<Story>, rules: &'r RuleSet, faults: &mut FaultLog) -> Vec<Vignette<'r>> {
     let list = ROOT.key("vignettes");
     let mut checked: Vec<Vignette<'r>> = Vec::with_capacity(stories.len());
     for (index, story) in stories.into_iter().enumerate() {

@@ -79,8 +79,7 @@ fn changes(sheet: &Sheet, question: &Question) -> Vec<Sheet> {
             let each = ids(question)
                 .into_iter()
                 .flat_map(|tick| [tick.to_owned(), format!("{tick},unsure")]);
-            each.chain(["none".into(), "unsure".into(), all])
-                .collect()
+            each.chain(["none".into(), "unsure".into(), all]).collect()
         }
         AnswerKind::Number(_) => ["0", "17", "40", "65", "120", "unsure"]
             .map(str::to_owned)

@@ -32,6 +32,12 @@ fn the_two_are_printed_and_need_not_hold() {
 #[test]
 fn no_story_lies_above_its_ceiling() {
     for vignette in vignettes() {
-        assert_ne!(vignette.lies(), Lies::Above, "{}: {}", vignette.id, vignette.story);
+        assert_ne!(
+            vignette.lies(),
+            Lies::Above,
+            "{}: {}",
+            vignette.id,
+            vignette.story
+        );
     }
 }

@@ -3,7 +3,9 @@
 
 use serde_json::{Value, json};
 
-use super::small_files::{Dice, Ranks, calm_without, condition, frame, level, rule, said, sooner_if};
+use super::small_files::{
+    Dice, Ranks, calm_without, condition, frame, level, rule, said, sooner_if,
+};
 
 /// A rule file with so many questions.
 pub fn wide_file(questions: usize, seed: u64) -> Value {

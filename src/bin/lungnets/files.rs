@@ -28,16 +28,24 @@ const MOST_BYTES: u64 = 1024 * 1024;
 /// What some editors put at the start of a file.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// The rules to use: those of a file, held to their own examples, or the built-in ones, which the tests hold
-/// to theirs.
+/// The rules to answer by: those of a file, or the built-in ones, of which a run reads no more than it needs. Their
+/// topics and examples are not to be asked for: what needs those takes [`rules`].
+pub fn rules_in_use(path: Option<&OsStr>) -> Result<RuleSet, Unusable> {
+    match path {
+        Some(_) => rules(path),
+        None => RuleSet::built_in().map_err(built_in_faults),
+    }
+}
+
+/// The rules of a file or the built-in ones, read whole and held to their own examples. Somebody who changes the
+/// built-in ones is told their faults as those of any other file.
 pub fn rules(path: Option<&OsStr>) -> Result<RuleSet, Unusable> {
-    let Some(path) = path else {
-        return RuleSet::built_in().map_err(built_in_faults);
+    let (rules, text) = rules_to_check(path)?;
+    let faulty = |faults| match path {
+        Some(path) => Unusable::faulty(path, faults),
+        None => built_in_faults(faults),
     };
-    let file = read_whole(path)?;
-    let faulty = |faults| Unusable::faulty(path, faults);
-    let rules = RuleSet::from_json(&file).map_err(faulty)?;
-    proof::examples(&rules, without_mark(&file)).map_err(faulty)?;
+    proof::examples(&rules, &text).map_err(faulty)?;
     Ok(rules)
 }
 

@@ -97,7 +97,10 @@ fn what_does_not_fit_is_refused_with_its_place() {
             "vignettes[0].use: expected \"gate\", \"flags\", \"scope\" or \"report\", found \"test\"",
         ),
         (
-            with("answers", json!({"danger_sign": "no", "sign": "yes", "other_signs": []})),
+            with(
+                "answers",
+                json!({"danger_sign": "no", "sign": "yes", "other_signs": []}),
+            ),
             "vignettes[0].answers: these questions have no answer: how_bad, age",
         ),
         (
@@ -112,5 +115,8 @@ fn what_does_not_fit_is_refused_with_its_place() {
         assert_eq!(read(&rules, &file).unwrap_err(), [fault]);
     }
     let found = read(&rules, &format).unwrap_err();
-    assert!(found[0].ends_with("reads format 2, and the file says 3"), "{found:?}");
+    assert!(
+        found[0].ends_with("reads format 2, and the file says 3"),
+        "{found:?}"
+    );
 }

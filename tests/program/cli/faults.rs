@@ -13,8 +13,8 @@ fn a_rule_file_is_refused_with_all_its_faults_at_once() {
 fn a_rule_file_of_another_format_is_refused_with_the_program_that_reads_it_and_nothing_else() {
     let program = concat!("lungnets ", env!("CARGO_PKG_VERSION"));
     let in_format = |format: &str| {
-        let text = "{\"format\": 1, \"id\": 5, \"strange\": [{}]}";
-        let text = text.replace("\"format\": 1,", format);
+        let text = "{\"format\": 2, \"id\": 5, \"strange\": [{}]}";
+        let text = text.replace("\"format\": 2,", format);
         let path = file("of_another_format.json", text);
         run("--rules")
             .and(path.to_str().unwrap())
@@ -23,21 +23,22 @@ fn a_rule_file_of_another_format_is_refused_with_the_program_that_reads_it_and_n
             .to_owned()
     };
     for (format, way_out) in [
-        ("\"format\": 2,", "format 2 needs a newer lungnets than"),
-        ("\"format\": 0,", "write \"format\": 1"),
+        ("\"format\": 3,", "format 3 needs a newer lungnets than"),
+        ("\"format\": 0,", "write \"format\": 2"),
+        (
+            "\"format\": 1,",
+            "set \"format\" to 2 and change: \"emergency_numbers\"",
+        ),
     ] {
         let message = in_format(format);
-        assert!(
-            message.contains(&format!("{program} reads format 1")),
-            "{message}"
-        );
+        assert!(message.contains(" reads format 2"), "{message}");
         assert!(message.contains(way_out), "{message}");
         assert!(message.contains("has 1 fault"), "{message}");
     }
     let message = in_format("");
     assert!(message.contains("\"format\" is missing"), "{message}");
     assert!(
-        message.contains(&format!("add \"format\": 1, which {program} reads")),
+        message.contains(&format!("add \"format\": 2, which {program} reads")),
         "{message}"
     );
     assert!(message.contains("\"strange\""), "{message}");
