@@ -19,5 +19,5 @@ pub use example_of::{ExampleOf, example_of};
 pub use examples::examples;
 pub use mutants::{Fate, Mutant, Suggestion, mutants};
 pub use options::as_options;
-pub use property::{Failure, Property, Verdict, prove, prove_within};
+pub use property::{Failure, Property, ShownBy, Verdict, prove, prove_within};
 pub use remarks::{About, Remark, remarks};

@@ -51,7 +51,15 @@ pub fn small_file(seed: u64) -> Value {
     file["if_unanswered"] = level(if_unanswered);
     file["questions"] = Value::from(questions.clone());
     file["rules"] = Value::from(rules);
+    let floors = match dice.roll(3) {
+        0 => vec![
+            json!({ "name": "A floor", "when": condition(&questions, &findings, 1, dice),
+                "level": level(dice.roll(levels)), "sources": ["book"] }),
+        ],
+        _ => Vec::new(),
+    };
     for (name, list) in [
+        ("floors", floors),
         ("findings", findings),
         ("calm_without", calm_without(&questions, dice)),
     ] {

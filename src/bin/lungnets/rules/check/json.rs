@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
-use lungnets::proof::{Property, Verdict};
+use lungnets::proof::{self, Property, ShownBy, Verdict};
 use serde::Serialize;
 
 use super::findings::Findings;
@@ -69,6 +69,7 @@ struct Proof<'a> {
 #[derive(Serialize)]
 struct Failure<'a> {
     what: &'a str,
+    answers: Option<Run<'a>>,
     before: Option<Run<'a>>,
     after: Option<Run<'a>>,
 }
@@ -149,13 +150,22 @@ fn proof<'a>(property: Property, verdict: &'a Verdict<'a>, file: Option<&OsStr>)
             .iter()
             .map(|failure| Failure {
                 what: &failure.what,
-                before: failure
-                    .shown_by
-                    .as_ref()
-                    .map(|(before, _)| run(before, file)),
-                after: failure.shown_by.as_ref().map(|(_, after)| run(after, file)),
+                answers: match &failure.shown_by {
+                    ShownBy::Answers(answers) => Some(run(answers, file)),
+                    ShownBy::Nothing | ShownBy::Change { .. } => None,
+                },
+                before: change(failure).map(|(before, _)| run(before, file)),
+                after: change(failure).map(|(_, after)| run(after, file)),
             })
             .collect(),
+    }
+}
+
+/// The answers before and after a change that shows a failure.
+fn change<'a>(failure: &'a proof::Failure<'_>) -> Option<(&'a Answers<'a>, &'a Answers<'a>)> {
+    match &failure.shown_by {
+        ShownBy::Change { before, after } => Some((before, after)),
+        ShownBy::Nothing | ShownBy::Answers(_) => None,
     }
 }
 

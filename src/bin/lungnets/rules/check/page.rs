@@ -1,7 +1,8 @@
 //! What a check found, as a page.
 
+use lungnets::answers::Answers;
 use lungnets::page::{Block, Closing, Item, Mark, Opening, Page, Section};
-use lungnets::proof::{Property, Remark, Verdict};
+use lungnets::proof::{Property, Remark, ShownBy, Verdict};
 
 use super::super::{command, words};
 use super::findings::Findings;
@@ -51,6 +52,15 @@ fn proofs<'f>(findings: &'f Findings<'_>) -> Section<'f> {
     Section::new(words::PROOFS, blocks.collect())
 }
 
+/// The answers that show a failure, in the order in which to try them.
+fn shown_by<'f>(shown_by: &'f ShownBy<'_>) -> Vec<&'f Answers<'f>> {
+    match shown_by {
+        ShownBy::Nothing => Vec::new(),
+        ShownBy::Answers(answers) => vec![answers],
+        ShownBy::Change { before, after } => vec![before, after],
+    }
+}
+
 /// A property with its verdict, and whatever breaks it.
 fn proof<'f>(
     property: Property,
@@ -67,9 +77,8 @@ fn proof<'f>(
         Verdict::NotProved => (entry.with(Block::paragraph(words::TOO_LARGE)), None),
         Verdict::Failed(failures) => {
             let failures = failures.iter().map(|failure| {
-                let shown_by = failure.shown_by.iter();
-                let answers = shown_by.flat_map(|(before, after)| [before, after]);
-                let commands = answers.map(|answers| command::shown(answers, findings.file));
+                let commands = shown_by(&failure.shown_by).into_iter();
+                let commands = commands.map(|answers| command::shown(answers, findings.file));
                 commands.fold(Item::from(failure.what.as_str()), Item::with)
             });
             (entry, Some(Block::list(failures.collect())))
