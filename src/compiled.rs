@@ -15,7 +15,7 @@ mod walk;
 use crate::answers::{Answers, Value};
 use crate::rules::{QuestionIndex, Rank, Rule};
 use crate::space::Space;
-pub(crate) use meaning::{Levels, Meaning, Verdict};
+pub(crate) use meaning::{Levels, Meaning, Verdict, where_yes};
 use point::Packing;
 pub(crate) use point::{Place, Point};
 use question::CompiledQuestion;

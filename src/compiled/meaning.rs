@@ -3,7 +3,7 @@
 mod reader;
 
 use super::diagram::{Bounded, Diagram, EVERY, NONE, Set};
-use crate::rules::{Rank, RuleSet};
+use crate::rules::{Condition, Rank, RuleSet};
 use crate::space::Space;
 use reader::Reader;
 pub(crate) use reader::Verdict;
@@ -50,6 +50,22 @@ impl Meaning {
         }
         Ok(meaning)
     }
+}
+
+/// Returns where a condition of a rule set that has the space to itself is yes.
+pub(crate) fn where_yes(
+    condition: &Condition,
+    rules: &RuleSet,
+    space: &Space,
+    diagram: &mut Diagram,
+) -> Bounded<Set> {
+    let mut reader = Reader {
+        rules,
+        file: 0,
+        space,
+        diagram,
+    };
+    reader.yes(condition)
 }
 
 impl Levels {

@@ -1,6 +1,7 @@
 //! What must hold of a rule set for every answer set, and the proof that it does.
 
 mod calm;
+mod floors;
 mod matters;
 mod open;
 mod sooner;
@@ -28,6 +29,8 @@ pub enum Property {
     OpenAnswersAreHonest,
     /// "Get help sooner if" names exactly the single changes that raise the level.
     SoonerIfIsComplete,
+    /// Wherever the condition of a floor is yes, the level is at least that of the floor.
+    FloorsHold,
 }
 
 /// What came of a proof.
@@ -50,19 +53,36 @@ pub enum Verdict<'r> {
 pub struct Failure<'r> {
     /// What is wrong, as a sentence.
     pub what: String,
-    /// The shortest answers that show it, before and after the change; none where no answers can show it.
-    pub shown_by: Option<(Answers<'r>, Answers<'r>)>,
+    /// The shortest answers that show it; none where no answers can show it.
+    pub shown_by: ShownBy<'r>,
+}
+
+/// The answers that show how a property does not hold.
+#[derive(Debug)]
+pub enum ShownBy<'r> {
+    /// No answers can show it.
+    Nothing,
+    /// These alone.
+    Answers(Answers<'r>),
+    /// A change.
+    Change {
+        /// The answers before it.
+        before: Answers<'r>,
+        /// The answers after it.
+        after: Answers<'r>,
+    },
 }
 
 impl Property {
     /// All of them, in the order in which they are checked.
-    pub const EVERY: [Self; 6] = [
+    pub const EVERY: [Self; 7] = [
         Self::WorseNeverLowers,
         Self::EverythingMatters,
         Self::CalmNeedsFirm,
         Self::StoppingIsSafe,
         Self::OpenAnswersAreHonest,
         Self::SoonerIfIsComplete,
+        Self::FloorsHold,
     ];
 
     /// Its name for programs.
@@ -83,6 +103,7 @@ impl Property {
             Self::StoppingIsSafe => stopping::stopping_is_safe(model),
             Self::OpenAnswersAreHonest => open::open_answers_are_honest(model),
             Self::SoonerIfIsComplete => sooner::sooner_if_is_complete(model),
+            Self::FloorsHold => floors::floors_hold(model),
         }
     }
 }
@@ -91,14 +112,17 @@ impl<'r> Failure<'r> {
     fn shown(what: String, model: &Model<'r>, by: &Witness) -> Self {
         Self {
             what,
-            shown_by: Some((model.answers(&by.before), model.answers(&by.after))),
+            shown_by: ShownBy::Change {
+                before: model.answers(&by.before),
+                after: model.answers(&by.after),
+            },
         }
     }
 
     fn unshown(what: String) -> Self {
         Self {
             what,
-            shown_by: None,
+            shown_by: ShownBy::Nothing,
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::property::Property;
 use super::remarks::About;
 use crate::quote::quoted;
-use crate::rules::{Choice, Level, Question, Rule, Source};
+use crate::rules::{Choice, Floor, Level, Question, Rule, RuleSet, Source};
 
 /// The name of a property for programs, and what it says.
 pub(super) fn property(property: Property) -> (&'static str, &'static str) {
@@ -32,7 +32,26 @@ pub(super) fn property(property: Property) -> (&'static str, &'static str) {
             "sooner-if-is-complete",
             "\"Get help sooner if\" names exactly the single changes that raise the level.",
         ),
+        Property::FloorsHold => (
+            "floors-hold",
+            "The level is never below a floor of the file.",
+        ),
     }
+}
+
+pub(super) fn below(floor: &Floor, rules: &RuleSet) -> String {
+    format!(
+        "The level can be below \"{}\", the floor of {}.",
+        rules.level(floor.rank).id,
+        quoted(&floor.name)
+    )
+}
+
+pub(super) fn nobody_stands_on(floor: &Floor) -> String {
+    format!(
+        "The condition of the floor of {} is yes for no answers at all.",
+        quoted(&floor.name)
+    )
 }
 
 pub(super) fn lowers(question: &Question) -> String {

@@ -1,6 +1,6 @@
 //! Where numbers are cut.
 
-use crate::rules::{AnswerKind, RuleSet, Wanted};
+use crate::rules::{AnswerKind, RuleSet, Test, Wanted};
 use crate::text::Text;
 
 /// Where ranges of numbers begin that no rule can tell apart, in the range that all rule sets allow.
@@ -19,13 +19,17 @@ pub(crate) fn borders(id: &Text, rule_sets: &[&RuleSet]) -> Vec<u32> {
         let promised = range.never_lower_down_from();
         let promised = promised.and_then(|last| last.checked_add(1));
         starts.extend(range.never_lower_from().into_iter().chain(promised));
-        rules.every_test(&mut |test| {
+        let mut cut = |test: &Test| {
             if let (true, Wanted::Number { at_least, below }) =
                 (test.question == question.index, &test.wanted)
             {
                 starts.extend(at_least.iter().chain(below));
             }
-        });
+        };
+        rules.every_test(&mut cut);
+        for floor in rules.floors() {
+            floor.when.every_test(rules.findings(), &mut cut);
+        }
     }
     starts.push(from);
     starts.retain(|start| (from..=to).contains(start));

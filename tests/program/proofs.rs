@@ -2,6 +2,8 @@
 
 mod large_file;
 
+mod added;
 mod broken;
 mod difference;
 mod scale;
+mod vignettes;

@@ -12,6 +12,7 @@ mod devices;
 mod failing;
 mod imports;
 mod places;
+mod read_when_asked;
 mod rule_files;
 mod signals;
 mod skipping;

@@ -47,11 +47,19 @@ pub fn small_file(seed: u64) -> Value {
         .collect();
     let mut file = frame(levels);
     let otherwise = if dice.one_in(8) { 1 } else { 0 };
-    file["otherwise"] = level(otherwise);
+    set_otherwise(&mut file, otherwise);
     file["if_unanswered"] = level(if_unanswered);
     file["questions"] = Value::from(questions.clone());
     file["rules"] = Value::from(rules);
+    let floors = match dice.roll(3) {
+        0 => vec![
+            json!({ "name": "A floor", "when": condition(&questions, &findings, 1, dice),
+                "level": level(dice.roll(levels)), "sources": ["book"] }),
+        ],
+        _ => Vec::new(),
+    };
     for (name, list) in [
+        ("floors", floors),
         ("findings", findings),
         ("calm_without", calm_without(&questions, dice)),
     ] {

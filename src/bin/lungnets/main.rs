@@ -53,20 +53,25 @@ fn run() -> Result<Exit, Failure> {
     let arguments: Vec<_> = std::env::args_os().collect();
     let rules_file = cli::rules_option(&arguments);
     let rules_file = rules_file.as_deref();
-    let rules = kept(files::rules(rules_file)?);
+    let rules = kept(files::rules_in_use(rules_file)?);
     let (command, look) = match cli::parse(rules, &arguments)? {
         Asked::Help(text) => return Ok(output::write(&text).map(|()| Exit::Done)?),
         Asked::SelfCheck(asked) => return self_check::run(rules, &asked),
         Asked::Command(command, look) => (command, look),
     };
+    // A file was read whole before; it may be a pipe, which cannot be read again.
+    let whole = || match rules_file {
+        Some(_) => Ok::<_, Failure>(rules),
+        None => Ok(kept(files::rules(None)?)),
+    };
     match command {
-        Command::About(Deferred(asked)) => about::run(rules, &asked, look),
+        Command::About(Deferred(asked)) => about::run(whole()?, &asked, look),
         Command::Questions(Deferred(asked)) => questions::run(rules, &asked, look),
         Command::Batch(Deferred(asked)) => batch::run(rules, &asked),
         Command::Replay(Deferred(asked)) => replay::run(rules, &asked, look),
         Command::Rules(Deferred(asked)) => rules::run(&asked, rules_file, look),
         Command::Schema(Deferred(asked)) => schema::run(rules, &asked),
-        Command::Completions(Deferred(asked)) => generated::completions(rules, asked.shell),
+        Command::Completions(Deferred(asked)) => generated::completions(whole()?, asked.shell),
         Command::Man => generated::manual(rules),
     }
 }

@@ -132,6 +132,11 @@ impl Reader<'_> {
         Ok(sum)
     }
 
+    /// Where a condition is yes.
+    pub(crate) fn yes(&mut self, condition: &Condition) -> Bounded<Set> {
+        Ok(self.truth(condition, None)?.yes)
+    }
+
     /// How true a condition is, when the unsure answers to some questions count as yes.
     fn truth(&mut self, condition: &Condition, as_yes: Option<CountsAsYes<'_>>) -> Bounded<Layers> {
         match condition {

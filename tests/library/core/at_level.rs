@@ -17,8 +17,7 @@ fn with_one_rule(if_unsure: Value) -> RuleSet {
             {"chosen": {"question": "other_signs", "any_of": ["new_today"]}},
         ]}, "if_unsure": if_unsure, "say": "The two together.", "sources": ["our_choice"]}]),
     );
-    file["examples"] =
-        json!([{"name": "Nothing", "answers": {}, "level": "book_soon", "because": []}]);
+    file["examples"] = json!([{"name": "Nothing", "answers": {}, "level": "book_soon", "because": [], "possible": "emergency"}]);
     rules(&file)
 }
 
@@ -172,6 +171,7 @@ fn every_way_to_break_the_lower_level_shows_in_some_answers() {
         format!("{at}.level, lowered by one: true"),
         format!("{at}.about, other_signs added: true"),
         format!("{at}, at_level to act_as_if_yes: true"),
+        format!("{at}, at_level to mention: true"),
     ];
     assert_eq!(found, expected);
 }

@@ -324,7 +324,7 @@ fn an_example_names_the_lower_level_that_a_rule_counts_at() {
         json!({"at_level": {"level": "book_soon"}}),
     );
     file["examples"] = json!([{
-        "name": "A bad sign, and perhaps something new",
+        "name": "A bad sign, perhaps a new one",
         "answers": {"danger_sign": "no", "sign": "yes", "how_bad": "bad", "other_signs": ["unsure:new_today"], "age": 30},
         "level": "book_soon", "possible": "emergency",
         "because": ["the_sign", "other_signs", {"rule": "bad_and_new", "counts_at": "book_soon"}]
@@ -341,7 +341,7 @@ fn an_example_names_the_lower_level_that_a_rule_counts_at() {
     assert_eq!(
         failed,
         [
-            "the example \"A bad sign, and perhaps something new\" names other rules than those that hold; \
+            "the example \"A bad sign, perhaps a new one\" names other rules than those that hold; \
           named, but not holding: bad_and_new; holding, but not named: bad_and_new at book_soon"
         ]
     );

@@ -2,8 +2,9 @@
 
 use lungnets::answers::Answers;
 use lungnets::assessment::{Assessment, is_settled};
-use lungnets::proof::{Failure, Property, Verdict, prove};
+use lungnets::proof::{Failure, Property, ShownBy, Verdict, prove};
 use lungnets::rules::RuleSet;
+use lungnets::truth::Truth;
 use proptest::prelude::*;
 
 use super::by_hand::{Point, Table, Wrong};
@@ -86,14 +87,22 @@ fn shows(
     wrong: &Wrong,
     file: &str,
 ) -> Result<(), TestCaseError> {
-    let Some((before, after)) = &failure.shown_by else {
-        prop_assert!(
-            property == Property::EverythingMatters,
-            "{}: {}",
-            failure.what,
-            file
-        );
-        return Ok(());
+    let (before, after) = match &failure.shown_by {
+        ShownBy::Change { before, after } => (before, after),
+        ShownBy::Answers(answers) => {
+            let rules = answers.rules();
+            let mut floors = rules.floors().iter();
+            let rank = Assessment::of(answers).rank();
+            let is_below =
+                floors.any(|floor| answers.truth(&floor.when) == Truth::Yes && rank < floor.rank);
+            prop_assert!(is_below, "{}: {}", failure.what, file);
+            return Ok(());
+        }
+        ShownBy::Nothing => {
+            let unshown = [Property::EverythingMatters, Property::FloorsHold];
+            prop_assert!(unshown.contains(&property), "{}: {}", failure.what, file);
+            return Ok(());
+        }
     };
     let (was, is) = (Assessment::of(before), Assessment::of(after));
     let rules = |of: &Assessment<'_>| {
@@ -127,6 +136,7 @@ fn shows(
             "{}",
             file
         ),
+        Property::FloorsHold => prop_assert!(false, "a floor is no change: {}", file),
     }
     if let Some(fewest) = wrong.fewest {
         let shown = if property == Property::CalmNeedsFirm {

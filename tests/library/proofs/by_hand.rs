@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use lungnets::answers::{Answers, Said};
 use lungnets::assessment::{Assessment, is_settled};
 use lungnets::proof::Property;
-use lungnets::rules::{AnswerKind, Question, RuleSet};
+use lungnets::rules::{AnswerKind, Floor, Question, RuleSet};
+use lungnets::truth::Truth;
 
 /// An answer to a question, or that it was not given.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +56,8 @@ pub struct Outcome {
     pub applies: Vec<bool>,
     /// Question, answer, words and rank of what is listed after "Get help sooner if".
     pub sooner_if: Vec<(String, String, String, usize)>,
+    /// For each floor, whether its condition is yes.
+    pub stands_on: Vec<bool>,
 }
 
 /// A rule file with everything that follows from any answers.
@@ -128,11 +131,14 @@ impl<'r> Table<'r> {
     }
 
     pub fn wrong(&self, property: Property) -> Wrong {
-        if property == Property::EverythingMatters {
-            return Wrong {
-                count: self.does_not_matter(),
-                fewest: None,
-            };
+        let count = match property {
+            Property::EverythingMatters => Some(self.does_not_matter()),
+            Property::FloorsHold => Some(self.floors_that_do_not_hold()),
+            _ => None,
+        };
+        if let Some(count) = count {
+            let fewest = None;
+            return Wrong { count, fewest };
         }
         let mut fewest: Option<usize> = None;
         for (point, outcome) in self.there() {
@@ -152,6 +158,21 @@ impl<'r> Table<'r> {
             count: usize::from(fewest.is_some()),
             fewest,
         }
+    }
+
+    fn floors_that_do_not_hold(&self) -> usize {
+        let floors = self.rules.floors().iter().enumerate();
+        let fails = |(place, floor): &(usize, &Floor)| {
+            let on_it = self
+                .there()
+                .filter(|(_, outcome)| outcome.stands_on[*place]);
+            let ranks: Vec<usize> = on_it.map(|(_, outcome)| outcome.rank).collect();
+            ranks
+                .iter()
+                .min()
+                .is_none_or(|lowest| *lowest < floor.rank.number())
+        };
+        floors.filter(fails).count()
     }
 
     fn questions(&self) -> impl Iterator<Item = (usize, &'r Question)> + use<'r> {
@@ -526,7 +547,9 @@ fn outcome(rules: &RuleSet, options: &[Vec<Choice>], point: &Point) -> Outcome {
             + WAITS * u8::from(waits)
             + HELD_DOWN * u8::from(held_down)
     };
+    let stands_on = |floor: &Floor| answers.truth(&floor.when) == Truth::Yes;
     Outcome {
+        stands_on: rules.floors().iter().map(stands_on).collect(),
         rank: assessment.rank().number(),
         possible: assessment.possible().number(),
         rules: rules.rules().iter().map(|rule| of_rule(&rule.id)).collect(),

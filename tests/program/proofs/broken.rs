@@ -26,13 +26,14 @@ fn ids<'v>(list: &'v Value, wanted: &dyn Fn(&Value) -> bool) -> Vec<&'v str> {
         .collect()
 }
 
-const PROOFS: [&str; 6] = [
+const PROOFS: [&str; 7] = [
     "worse-never-lowers",
     "everything-matters",
     "calm-needs-firm",
     "stopping-is-safe",
     "open-answers-are-honest",
     "sooner-if-is-complete",
+    "floors-hold",
 ];
 
 const REMARKS: [&str; 7] = [
@@ -91,7 +92,7 @@ fn arguments(command: &Value) -> String {
 
 #[test]
 fn the_printed_commands_run_and_give_what_is_said() {
-    for name in PROOFS {
+    for name in PROOFS.into_iter().filter(|name| *name != "floors-hold") {
         let (text, found) = (check(name).stdout, as_json(name));
         let proofs = found["proofs"].as_array().unwrap().iter();
         let failures = proofs.flat_map(|proof| proof["failures"].as_array().unwrap());
@@ -121,6 +122,21 @@ fn the_printed_commands_run_and_give_what_is_said() {
         }
         assert!(shown > 0, "{name} shows nothing");
     }
+}
+
+#[test]
+fn below_a_floor_the_printed_command_runs_and_lies_below_it() {
+    let (text, found) = (check("floors-hold").stdout, as_json("floors-hold"));
+    let proofs = found["proofs"].as_array().unwrap();
+    let floors = proofs.iter().find(|proof| proof["id"] == "floors-hold");
+    let said = &floors.unwrap()["failures"][0]["answers"];
+    assert!(text.contains(said["command"].as_str().unwrap()), "{text}");
+    let result = run(&arguments(&said["command"]))
+        .and_all(["--format json"])
+        .go()
+        .json();
+    assert_eq!(result["level"]["id"], said["level"]);
+    assert_eq!(said["level"], "pharmacy", "the floor is an emergency");
 }
 
 /// Whether two results show what the proof says is wrong.

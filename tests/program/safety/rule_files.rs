@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::bounded::{file, run};
-use crate::support::small_files::frame;
+use crate::support::small_files::{frame, level};
 
 /// What somebody may want of a rule file. `FILE` stands for its name.
 const USES: [&[&str]; 5] = [
@@ -54,6 +54,7 @@ fn rules_of(questions: Vec<Value>, rules: Vec<Value>) -> Value {
     let mut file = frame(3);
     file["questions"] = questions.into();
     file["rules"] = rules.into();
+    file["examples"][0]["possible"] = level(2);
     file
 }
 
@@ -247,7 +248,7 @@ fn files_that_are_no_rule_files_are_refused() {
     assert!(deep_condition.len() > 90_000);
     let names: Vec<String> = (0..95_000).map(|i| format!("\"{i:05x}\":1")).collect();
     let twice = small().to_string().replacen("{", "{\"id\": \"other\",", 1);
-    let format_2 = with("/format", 2.into()).to_string();
+    let another_format = with("/format", 3.into()).to_string();
     for (name, content, says) in [
         ("nested", deep(10_000), "nested more than 128 levels"),
         (
@@ -262,7 +263,7 @@ fn files_that_are_no_rule_files_are_refused() {
         ),
         (
             "many_names",
-            format!("{{\"format\":1,{}}}", names.join(",")),
+            format!("{{\"format\":2,{}}}", names.join(",")),
             "more faults, not told here",
         ),
         (
@@ -276,11 +277,11 @@ fn files_that_are_no_rule_files_are_refused() {
             "more faults, not told here",
         ),
         ("name_twice", twice, "stands here twice"),
-        ("another_format", format_2, "the file says 2"),
+        ("another_format", another_format, "the file says 3"),
         (
             "fraction",
             with("/format", json!(1.0)).to_string(),
-            "expected the number 1",
+            "expected the number 2",
         ),
         (
             "answers",

@@ -1,12 +1,18 @@
 //! The words of `lungnets rules`.
 
+use std::path::Path;
+
 use lungnets::assessment::Assessment;
 use lungnets::page::Phrase;
 use lungnets::proof::{Property, Verdict};
 use lungnets::rules::{Level, Rule, RuleSet};
+use lungnets::vignettes::{Lies, Vignette};
+
+use crate::phrases::name;
 
 pub(super) const NOT_A_DAY: &str = "not a day; write it as 2026-11-23";
 pub(super) const EXAMPLES: &str = "Examples";
+pub(super) const VIGNETTES: &str = "Vignettes";
 pub(super) const REMARKS: &str = "Remarks";
 pub(super) const PROOFS: &str = "Proofs";
 pub(super) const NO_REMARK: &str = "None.";
@@ -22,10 +28,14 @@ pub(super) fn size(rules: &RuleSet) -> String {
     )
 }
 
-pub(super) fn examples_hold(count: usize) -> String {
-    match count {
+pub(super) fn examples_hold(count: usize, not_yet_seen: usize) -> String {
+    let hold = match count {
         1 => "The only one gives the result that it must have.".to_owned(),
         _ => format!("All {count} give the result that they must have."),
+    };
+    match not_yet_seen {
+        0 => hold,
+        _ => format!("{hold} No person has seen {not_yet_seen} of them yet."),
     }
 }
 
@@ -40,6 +50,52 @@ pub(super) fn verdict(verdict: &Verdict<'_>) -> &'static str {
 
 pub(super) fn proved(answer_sets: u128) -> String {
     format!("It holds for all {} answer sets.", grouped(answer_sets))
+}
+
+/// That the floors of a file hold; or that it has none, so that nobody takes it for more than it is.
+pub(super) fn floors_hold(rules: &RuleSet, answer_sets: u128) -> String {
+    match rules.floors().len() {
+        0 => "The file has no floors.".to_owned(),
+        1 => format!("1 floor: {}", proved(answer_sets)),
+        count => format!("{count} floors: {}", proved(answer_sets)),
+    }
+}
+
+/// How many stories there are, and how many of them lie apart.
+pub(super) fn vignettes(count: Option<usize>, apart: usize) -> String {
+    match (count, apart) {
+        (None, _) => "No file of vignettes stands beside these rules.".to_owned(),
+        (Some(count), 0) => format!(
+            "{}, none below its floor or above its ceiling.",
+            counted(count, "vignette")
+        ),
+        (Some(count), apart) => format!(
+            "{}, {apart} of them below the floor or above the ceiling:",
+            counted(count, "vignette")
+        ),
+    }
+}
+
+/// Where a story lies that does not lie between its floor and its ceiling.
+pub(super) fn lies(story: &Vignette<'_>) -> String {
+    let rules = story.answers.rules();
+    let level = |rank| rules.level(rank).id.as_str();
+    let (is_at, id) = (level(story.rank()), &story.id);
+    match story.lies() {
+        Lies::Below => {
+            let weight = match story.purpose.must_hold() {
+                true => "",
+                false => ", which is told and is no fault",
+            };
+            let floor = level(story.floor);
+            format!("{id}: {is_at} is below its floor, {floor}{weight}")
+        }
+        Lies::Above => {
+            let ceiling = level(story.ceiling);
+            format!("{id}: {is_at} is above its ceiling, {ceiling}")
+        }
+        Lies::Within => format!("{id}: {is_at}"),
+    }
 }
 
 pub(super) const TOO_LARGE: &str =
@@ -61,11 +117,20 @@ pub(super) fn result(assessment: &Assessment<'_>) -> Phrase<'static> {
     }
 }
 
+/// What is said where no fault was found: what was looked at, and what was not.
+const NO_FAULT: &str = "No fault found. That the rules are consistent is proved; whether their advice is right for people is for a clinician to say.";
+
 /// What a person reads at the end of a check.
-pub(super) fn summary(failed_examples: usize, failed: usize, not_proved: usize) -> String {
+pub(super) fn summary(
+    failed_examples: usize,
+    too_calm: usize,
+    failed: usize,
+    not_proved: usize,
+) -> String {
     let mut wrong = Vec::new();
     for (count, what, ending) in [
         (failed_examples, "fault", " in the examples"),
+        (too_calm, "vignette", " below the floor"),
         (failed, "proof", " failed"),
         (not_proved, "proof", " could not be done"),
     ] {
@@ -74,7 +139,7 @@ pub(super) fn summary(failed_examples: usize, failed: usize, not_proved: usize) 
         }
     }
     if wrong.is_empty() {
-        "Nothing is wrong with these rules.".to_owned()
+        NO_FAULT.to_owned()
     } else {
         format!("{}.", wrong.join(", "))
     }
@@ -195,6 +260,18 @@ pub(super) fn mutants(all: usize, killed: usize, equivalent: usize) -> String {
         "Broken in {}: an example notices {killed}, {equivalent} change nothing, {survive}.",
         counted(all, "way")
     )
+}
+
+/// How many examples were put into a file, and what is left to do for a person.
+pub(super) fn added(count: usize, to: &Path) -> String {
+    let to = name(to.as_os_str());
+    match count {
+        0 => format!("No example is missing, and {to} is as it was."),
+        _ => format!(
+            "{} added to {to}, marked \"not_yet_seen\": read each, say in its name what it shows, and take the mark away.",
+            counted(count, "example")
+        ),
+    }
 }
 
 pub(super) const ADD: &str = "No example notices. This one would:";

@@ -4,7 +4,8 @@ use std::ffi::OsStr;
 
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
-use lungnets::proof::{Property, Verdict};
+use lungnets::proof::{self, Property, ShownBy, Verdict};
+use lungnets::vignettes::{Lies, Vignette};
 use serde::Serialize;
 
 use super::findings::Findings;
@@ -19,6 +20,7 @@ struct Check<'a> {
     format: u32,
     rule_set: RuleSetName<'a>,
     examples: Examples,
+    vignettes: Option<Vignettes<'a>>,
     remarks: Vec<Remark<'a>>,
     proofs: Vec<Proof<'a>>,
 }
@@ -39,7 +41,28 @@ struct RuleSetName<'a> {
 #[derive(Serialize)]
 struct Examples {
     count: usize,
+    not_yet_seen: usize,
     faults: Vec<Fault>,
+}
+
+/// The stories beside the file.
+#[derive(Serialize)]
+struct Vignettes<'a> {
+    count: usize,
+    /// Those that do not lie between their floor and their ceiling.
+    apart: Vec<Apart<'a>>,
+}
+
+#[derive(Serialize)]
+struct Apart<'a> {
+    id: &'a str,
+    level: &'a str,
+    floor: &'a str,
+    ceiling: &'a str,
+    /// Whether it lies below its floor, and not above its ceiling.
+    is_below: bool,
+    /// Whether that is a fault.
+    must_hold: bool,
 }
 
 #[derive(Serialize)]
@@ -69,6 +92,7 @@ struct Proof<'a> {
 #[derive(Serialize)]
 struct Failure<'a> {
     what: &'a str,
+    answers: Option<Run<'a>>,
     before: Option<Run<'a>>,
     after: Option<Run<'a>>,
 }
@@ -91,8 +115,13 @@ pub(super) fn render(findings: &Findings<'_>) -> String {
         },
         examples: Examples {
             count: rules.examples().len(),
+            not_yet_seen: findings.not_yet_seen(),
             faults: findings.failed_examples.iter().map(fault).collect(),
         },
+        vignettes: findings.vignettes.as_ref().map(|stories| Vignettes {
+            count: stories.len(),
+            apart: stories.iter().filter_map(apart).collect(),
+        }),
         remarks: findings
             .remarks
             .iter()
@@ -109,6 +138,24 @@ pub(super) fn render(findings: &Findings<'_>) -> String {
             .collect(),
     };
     written(&check)
+}
+
+/// A story that lies below its floor or above its ceiling.
+fn apart<'a>(story: &'a Vignette<'_>) -> Option<Apart<'a>> {
+    let is_below = match story.lies() {
+        Lies::Within => return None,
+        Lies::Below => true,
+        Lies::Above => false,
+    };
+    let level = |rank| story.answers.rules().level(rank).id.as_str();
+    Some(Apart {
+        id: &story.id,
+        level: level(story.rank()),
+        floor: level(story.floor),
+        ceiling: level(story.ceiling),
+        is_below,
+        must_hold: story.purpose.must_hold(),
+    })
 }
 
 /// The faults of a file that could not be checked any further.
@@ -149,13 +196,22 @@ fn proof<'a>(property: Property, verdict: &'a Verdict<'a>, file: Option<&OsStr>)
             .iter()
             .map(|failure| Failure {
                 what: &failure.what,
-                before: failure
-                    .shown_by
-                    .as_ref()
-                    .map(|(before, _)| run(before, file)),
-                after: failure.shown_by.as_ref().map(|(_, after)| run(after, file)),
+                answers: match &failure.shown_by {
+                    ShownBy::Answers(answers) => Some(run(answers, file)),
+                    ShownBy::Nothing | ShownBy::Change { .. } => None,
+                },
+                before: change(failure).map(|(before, _)| run(before, file)),
+                after: change(failure).map(|(_, after)| run(after, file)),
             })
             .collect(),
+    }
+}
+
+/// The answers before and after a change that shows a failure.
+fn change<'a>(failure: &'a proof::Failure<'_>) -> Option<(&'a Answers<'a>, &'a Answers<'a>)> {
+    match &failure.shown_by {
+        ShownBy::Change { before, after } => Some((before, after)),
+        ShownBy::Nothing | ShownBy::Answers(_) => None,
     }
 }
 

@@ -1,7 +1,9 @@
 //! What a check found, as a page.
 
+use lungnets::answers::Answers;
 use lungnets::page::{Block, Closing, Item, Mark, Opening, Page, Section};
-use lungnets::proof::{Property, Remark, Verdict};
+use lungnets::proof::{Property, Remark, ShownBy, Verdict};
+use lungnets::vignettes::Lies;
 
 use super::super::{command, words};
 use super::findings::Findings;
@@ -14,6 +16,7 @@ pub(super) fn of<'f>(findings: &'f Findings<'_>) -> Page<'f> {
         opening: Opening::Title(Some(words::size(rules).into())),
         sections: vec![
             examples(findings),
+            vignettes(findings),
             remarks(&findings.remarks),
             proofs(findings),
         ],
@@ -25,11 +28,33 @@ pub(super) fn of<'f>(findings: &'f Findings<'_>) -> Page<'f> {
 fn examples<'f>(findings: &'f Findings<'_>) -> Section<'f> {
     let faults = findings.failed_examples.iter();
     let block = if findings.failed_examples.is_empty() {
-        Block::paragraph(words::examples_hold(findings.rules.examples().len()))
+        Block::paragraph(words::examples_hold(
+            findings.rules.examples().len(),
+            findings.not_yet_seen(),
+        ))
     } else {
         Block::List(Mark::Bare, faults.map(phrases::fault).collect())
     };
     Section::new(words::EXAMPLES, vec![block])
+}
+
+/// The stories, and each that does not lie between its floor and its ceiling.
+fn vignettes<'f>(findings: &'f Findings<'_>) -> Section<'f> {
+    let apart = findings
+        .stories()
+        .filter(|story| story.lies() != Lies::Within);
+    let apart: Vec<Item<'f>> = apart
+        .map(|story| {
+            let told = Block::paragraph(story.story.as_str());
+            Item::from(words::lies(story)).with(told)
+        })
+        .collect();
+    let count = findings.vignettes.as_ref().map(Vec::len);
+    let mut blocks = vec![Block::paragraph(words::vignettes(count, apart.len()))];
+    if !apart.is_empty() {
+        blocks.push(Block::List(Mark::Bare, apart));
+    }
+    Section::new(words::VIGNETTES, blocks)
 }
 
 fn remarks(remarks: &[Remark]) -> Section<'_> {
@@ -51,6 +76,15 @@ fn proofs<'f>(findings: &'f Findings<'_>) -> Section<'f> {
     Section::new(words::PROOFS, blocks.collect())
 }
 
+/// The answers that show a failure, in the order in which to try them.
+fn shown_by<'f>(shown_by: &'f ShownBy<'_>) -> Vec<&'f Answers<'f>> {
+    match shown_by {
+        ShownBy::Nothing => Vec::new(),
+        ShownBy::Answers(answers) => vec![answers],
+        ShownBy::Change { before, after } => vec![before, after],
+    }
+}
+
 /// A property with its verdict, and whatever breaks it.
 fn proof<'f>(
     property: Property,
@@ -61,15 +95,17 @@ fn proof<'f>(
     let entry = Item::from(heading).with(Block::paragraph(property.definition()));
     let (entry, failures) = match verdict {
         Verdict::Proved { answer_sets } => (
-            entry.with(Block::paragraph(words::proved(*answer_sets))),
+            entry.with(Block::paragraph(match property {
+                Property::FloorsHold => words::floors_hold(findings.rules, *answer_sets),
+                _ => words::proved(*answer_sets),
+            })),
             None,
         ),
         Verdict::NotProved => (entry.with(Block::paragraph(words::TOO_LARGE)), None),
         Verdict::Failed(failures) => {
             let failures = failures.iter().map(|failure| {
-                let shown_by = failure.shown_by.iter();
-                let answers = shown_by.flat_map(|(before, after)| [before, after]);
-                let commands = answers.map(|answers| command::shown(answers, findings.file));
+                let commands = shown_by(&failure.shown_by).into_iter();
+                let commands = commands.map(|answers| command::shown(answers, findings.file));
                 commands.fold(Item::from(failure.what.as_str()), Item::with)
             });
             (entry, Some(Block::list(failures.collect())))
