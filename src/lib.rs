@@ -76,6 +76,9 @@ pub mod vignettes;
 /// The rule file that the program ships with.
 pub const BUILT_IN_RULES: &str = include_str!("../rules/lung_nets.json");
 
+/// The vignettes that stand beside it.
+pub const BUILT_IN_VIGNETTES: &str = include_str!("../rules/lung_nets.vignettes.json");
+
 /// A rule file that is no other when the rules that ship change, for tests.
 #[cfg(test)]
 const FROZEN_RULES: &str = include_str!("../tests/rule_files/frozen.json");

@@ -5,3 +5,4 @@ mod large_file;
 mod broken;
 mod difference;
 mod scale;
+mod vignettes;

@@ -17,6 +17,7 @@ use lungnets::fhir::{Address, is_resource};
 use lungnets::json::Json;
 use lungnets::proof;
 use lungnets::rules::RuleSet;
+use lungnets::vignettes::Vignette;
 
 use crate::failure::Failure;
 use crate::phrases::STANDARD_STREAM;
@@ -24,6 +25,10 @@ use crate::{fhir, files_read};
 
 /// The most bytes that a rule file or an answers file may have. The one that ships has a tenth of it.
 const MOST_BYTES: u64 = 1024 * 1024;
+
+/// Where the built-in files stand in the sources.
+const BUILT_IN_RULES: &str = "rules/lung_nets.json";
+const BUILT_IN_VIGNETTES: &str = "rules/lung_nets.vignettes.json";
 
 /// What some editors put at the start of a file.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -62,8 +67,30 @@ pub fn rules_to_check(path: Option<&OsStr>) -> Result<(RuleSet, String), Unusabl
     Ok((rules, without_mark(&file).to_owned()))
 }
 
+/// The vignettes beside a rule file, or those of the built-in rules; none, where there is no such file. The file of
+/// `stings.json` is `stings.vignettes.json`.
+pub fn vignettes<'r>(
+    rules: &'r RuleSet,
+    path: Option<&OsStr>,
+) -> Result<Option<Vec<Vignette<'r>>>, Unusable> {
+    let Some(path) = path else {
+        let faulty = |faults| Unusable::faulty(OsStr::new(BUILT_IN_VIGNETTES), faults);
+        let vignettes = Vignette::from_json(rules, lungnets::BUILT_IN_VIGNETTES);
+        return vignettes.map(Some).map_err(faulty);
+    };
+    let beside = std::path::Path::new(path).with_extension("vignettes.json");
+    if path == STANDARD_STREAM || !beside.exists() {
+        return Ok(None);
+    }
+    let beside = beside.as_os_str();
+    let faulty = |faults| Unusable::faulty(beside, faults);
+    Vignette::from_json(rules, &read(beside)?)
+        .map(Some)
+        .map_err(faulty)
+}
+
 fn built_in_faults(faults: Faults) -> Unusable {
-    Unusable::faulty(OsStr::new("rules/lung_nets.json"), faults)
+    Unusable::faulty(OsStr::new(BUILT_IN_RULES), faults)
 }
 
 /// What an answers file holds.

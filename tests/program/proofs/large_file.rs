@@ -12,6 +12,7 @@ const LEVELS: usize = 4;
 pub fn large_file(questions: usize, rules: usize, seed: u64) -> Value {
     let dice = &mut Dice::new(seed);
     let mut file = frame(LEVELS);
+    file["examples"][0]["possible"] = level(LEVELS - 1);
     file["title"] = "A large file".into();
     let questions: Vec<Value> = (0..questions).map(question).collect();
     let findings: Vec<Value> = (0..5)

@@ -38,14 +38,12 @@ pub(super) fn run(
     look: Look,
 ) -> Result<Exit, Failure> {
     let (rules, text) = match files::rules_to_check(file) {
-        Err(Unusable {
-            problem: Problem::Faulty(faults),
-            ..
-        }) if format == PageOrJson::Json => {
-            output::write(&json::faulty(&faults))?;
-            return Ok(Exit::Faults);
-        }
-        read => read?,
+        Ok(read) => read,
+        Err(unusable) => return refused(unusable, format),
+    };
+    let vignettes = match files::vignettes(&rules, file) {
+        Ok(read) => read,
+        Err(unusable) => return refused(unusable, format),
     };
     let mut status = Status::new(true);
     let mut place = 0;
@@ -62,6 +60,7 @@ pub(super) fn run(
             .into_iter()
             .flatten()
             .collect(),
+        vignettes,
         remarks: proof::remarks(&rules, as_of),
         proofs,
     };
@@ -74,4 +73,15 @@ pub(super) fn run(
     } else {
         Exit::Faults
     })
+}
+
+/// What is said of a file that is not checked any further: scripts read its faults as they read what a check found.
+fn refused(unusable: Unusable, format: PageOrJson) -> Result<Exit, Failure> {
+    match &unusable.problem {
+        Problem::Faulty(faults) if format == PageOrJson::Json => {
+            output::write(&json::faulty(faults))?;
+            Ok(Exit::Faults)
+        }
+        _ => Err(unusable.into()),
+    }
 }

@@ -4,9 +4,11 @@ use lungnets::assessment::Assessment;
 use lungnets::page::Phrase;
 use lungnets::proof::{Property, Verdict};
 use lungnets::rules::{Level, Rule, RuleSet};
+use lungnets::vignettes::{Lies, Vignette};
 
 pub(super) const NOT_A_DAY: &str = "not a day; write it as 2026-11-23";
 pub(super) const EXAMPLES: &str = "Examples";
+pub(super) const VIGNETTES: &str = "Vignettes";
 pub(super) const REMARKS: &str = "Remarks";
 pub(super) const PROOFS: &str = "Proofs";
 pub(super) const NO_REMARK: &str = "None.";
@@ -42,6 +44,52 @@ pub(super) fn proved(answer_sets: u128) -> String {
     format!("It holds for all {} answer sets.", grouped(answer_sets))
 }
 
+/// That the floors of a file hold; or that it has none, so that nobody takes it for more than it is.
+pub(super) fn floors_hold(rules: &RuleSet, answer_sets: u128) -> String {
+    match rules.floors().len() {
+        0 => "The file has no floors.".to_owned(),
+        1 => format!("1 floor: {}", proved(answer_sets)),
+        count => format!("{count} floors: {}", proved(answer_sets)),
+    }
+}
+
+/// How many stories there are, and how many of them lie apart.
+pub(super) fn vignettes(count: Option<usize>, apart: usize) -> String {
+    match (count, apart) {
+        (None, _) => "No file of vignettes stands beside these rules.".to_owned(),
+        (Some(count), 0) => format!(
+            "{}, none below its floor or above its ceiling.",
+            counted(count, "vignette")
+        ),
+        (Some(count), apart) => format!(
+            "{}, {apart} of them below the floor or above the ceiling:",
+            counted(count, "vignette")
+        ),
+    }
+}
+
+/// Where a story lies that does not lie between its floor and its ceiling.
+pub(super) fn lies(story: &Vignette<'_>) -> String {
+    let rules = story.answers.rules();
+    let level = |rank| rules.level(rank).id.as_str();
+    let (is_at, id) = (level(story.rank()), &story.id);
+    match story.lies() {
+        Lies::Below => {
+            let weight = match story.purpose.must_hold() {
+                true => "",
+                false => ", which is told and is no fault",
+            };
+            let floor = level(story.floor);
+            format!("{id}: {is_at} is below its floor, {floor}{weight}")
+        }
+        Lies::Above => {
+            let ceiling = level(story.ceiling);
+            format!("{id}: {is_at} is above its ceiling, {ceiling}")
+        }
+        Lies::Within => format!("{id}: {is_at}"),
+    }
+}
+
 pub(super) const TOO_LARGE: &str =
     "The file is too large to tell. Fewer questions in one rule, or findings, may help.";
 
@@ -61,11 +109,20 @@ pub(super) fn result(assessment: &Assessment<'_>) -> Phrase<'static> {
     }
 }
 
+/// What is said where no fault was found: what was looked at, and what was not.
+const NO_FAULT: &str = "No fault found. That the rules are consistent is proved; whether their advice is right for people is for a clinician to say.";
+
 /// What a person reads at the end of a check.
-pub(super) fn summary(failed_examples: usize, failed: usize, not_proved: usize) -> String {
+pub(super) fn summary(
+    failed_examples: usize,
+    too_calm: usize,
+    failed: usize,
+    not_proved: usize,
+) -> String {
     let mut wrong = Vec::new();
     for (count, what, ending) in [
         (failed_examples, "fault", " in the examples"),
+        (too_calm, "vignette", " below the floor"),
         (failed, "proof", " failed"),
         (not_proved, "proof", " could not be done"),
     ] {
@@ -74,7 +131,7 @@ pub(super) fn summary(failed_examples: usize, failed: usize, not_proved: usize) 
         }
     }
     if wrong.is_empty() {
-        "Nothing is wrong with these rules.".to_owned()
+        NO_FAULT.to_owned()
     } else {
         format!("{}.", wrong.join(", "))
     }

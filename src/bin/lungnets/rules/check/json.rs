@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
 use lungnets::proof::{self, Property, ShownBy, Verdict};
+use lungnets::vignettes::{Lies, Vignette};
 use serde::Serialize;
 
 use super::findings::Findings;
@@ -19,6 +20,7 @@ struct Check<'a> {
     format: u32,
     rule_set: RuleSetName<'a>,
     examples: Examples,
+    vignettes: Option<Vignettes<'a>>,
     remarks: Vec<Remark<'a>>,
     proofs: Vec<Proof<'a>>,
 }
@@ -40,6 +42,26 @@ struct RuleSetName<'a> {
 struct Examples {
     count: usize,
     faults: Vec<Fault>,
+}
+
+/// The stories beside the file.
+#[derive(Serialize)]
+struct Vignettes<'a> {
+    count: usize,
+    /// Those that do not lie between their floor and their ceiling.
+    apart: Vec<Apart<'a>>,
+}
+
+#[derive(Serialize)]
+struct Apart<'a> {
+    id: &'a str,
+    level: &'a str,
+    floor: &'a str,
+    ceiling: &'a str,
+    /// Whether it lies below its floor, and not above its ceiling.
+    is_below: bool,
+    /// Whether that is a fault.
+    must_hold: bool,
 }
 
 #[derive(Serialize)]
@@ -94,6 +116,10 @@ pub(super) fn render(findings: &Findings<'_>) -> String {
             count: rules.examples().len(),
             faults: findings.failed_examples.iter().map(fault).collect(),
         },
+        vignettes: findings.vignettes.as_ref().map(|stories| Vignettes {
+            count: stories.len(),
+            apart: stories.iter().filter_map(apart).collect(),
+        }),
         remarks: findings
             .remarks
             .iter()
@@ -110,6 +136,24 @@ pub(super) fn render(findings: &Findings<'_>) -> String {
             .collect(),
     };
     written(&check)
+}
+
+/// A story that lies below its floor or above its ceiling.
+fn apart<'a>(story: &'a Vignette<'_>) -> Option<Apart<'a>> {
+    let is_below = match story.lies() {
+        Lies::Within => return None,
+        Lies::Below => true,
+        Lies::Above => false,
+    };
+    let level = |rank| story.answers.rules().level(rank).id.as_str();
+    Some(Apart {
+        id: &story.id,
+        level: level(story.rank()),
+        floor: level(story.floor),
+        ceiling: level(story.ceiling),
+        is_below,
+        must_hold: story.purpose.must_hold(),
+    })
 }
 
 /// The faults of a file that could not be checked any further.

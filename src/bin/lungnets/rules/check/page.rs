@@ -3,6 +3,7 @@
 use lungnets::answers::Answers;
 use lungnets::page::{Block, Closing, Item, Mark, Opening, Page, Section};
 use lungnets::proof::{Property, Remark, ShownBy, Verdict};
+use lungnets::vignettes::Lies;
 
 use super::super::{command, words};
 use super::findings::Findings;
@@ -15,6 +16,7 @@ pub(super) fn of<'f>(findings: &'f Findings<'_>) -> Page<'f> {
         opening: Opening::Title(Some(words::size(rules).into())),
         sections: vec![
             examples(findings),
+            vignettes(findings),
             remarks(&findings.remarks),
             proofs(findings),
         ],
@@ -31,6 +33,25 @@ fn examples<'f>(findings: &'f Findings<'_>) -> Section<'f> {
         Block::List(Mark::Bare, faults.map(phrases::fault).collect())
     };
     Section::new(words::EXAMPLES, vec![block])
+}
+
+/// The stories, and each that does not lie between its floor and its ceiling.
+fn vignettes<'f>(findings: &'f Findings<'_>) -> Section<'f> {
+    let apart = findings
+        .stories()
+        .filter(|story| story.lies() != Lies::Within);
+    let apart: Vec<Item<'f>> = apart
+        .map(|story| {
+            let told = Block::paragraph(story.story.as_str());
+            Item::from(words::lies(story)).with(told)
+        })
+        .collect();
+    let count = findings.vignettes.as_ref().map(Vec::len);
+    let mut blocks = vec![Block::paragraph(words::vignettes(count, apart.len()))];
+    if !apart.is_empty() {
+        blocks.push(Block::List(Mark::Bare, apart));
+    }
+    Section::new(words::VIGNETTES, blocks)
 }
 
 fn remarks(remarks: &[Remark]) -> Section<'_> {
@@ -71,7 +92,10 @@ fn proof<'f>(
     let entry = Item::from(heading).with(Block::paragraph(property.definition()));
     let (entry, failures) = match verdict {
         Verdict::Proved { answer_sets } => (
-            entry.with(Block::paragraph(words::proved(*answer_sets))),
+            entry.with(Block::paragraph(match property {
+                Property::FloorsHold => words::floors_hold(findings.rules, *answer_sets),
+                _ => words::proved(*answer_sets),
+            })),
             None,
         ),
         Verdict::NotProved => (entry.with(Block::paragraph(words::TOO_LARGE)), None),
