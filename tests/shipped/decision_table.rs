@@ -32,4 +32,5 @@ mod safety_of_answers;
 mod safety_of_input;
 
 mod again;
+mod again_unsure;
 mod agreement;

@@ -115,11 +115,12 @@ pub fn any_answer(question: &Question) -> BoxedStrategy<String> {
         AnswerKind::AnyOf(_) => {
             let one = select(ids.clone()).prop_map(|id| vec![id]);
             let several = subsequence(ids.clone(), 0..=ids.len());
-            (prop_oneof![one, several], prop::bool::weighted(0.3))
-                .prop_map(move |(ticks, unsure)| {
-                    let some_are_left = ticks.len() < ids.len();
-                    joined(ticks, unsure && some_are_left)
-                })
+            let unsure = (subsequence(ids.clone(), 1..=2), any::<bool>());
+            (
+                prop_oneof![one, several],
+                prop::option::weighted(0.4, unsure),
+            )
+                .prop_map(move |(ticks, unsure)| marked(&ids, &ticks, unsure))
                 .boxed()
         }
         AnswerKind::Number(_) => {
@@ -130,7 +131,7 @@ pub fn any_answer(question: &Question) -> BoxedStrategy<String> {
 
 /// Any age, those at the borders of the rules more often.
 pub fn any_age() -> impl Strategy<Value = String> {
-    let borders = vec![0, 1, 17, 18, 39, 40, 59, 60, 64, 65, 120];
+    let borders = vec![0, 1, 17, 18, 39, 40, 59, 60, 64, 65, 74, 75, 120];
     prop_oneof![select(borders), 0..=120_u32].prop_map(|age: u32| age.to_string())
 }
 
@@ -143,12 +144,24 @@ pub fn ids(question: &Question) -> Vec<&str> {
         .collect()
 }
 
-fn joined(mut ticks: Vec<String>, unsure: bool) -> String {
-    ticks.extend(unsure.then(|| "unsure".to_owned()));
-    if ticks.is_empty() {
-        "none".into()
-    } else {
-        ticks.join(",")
+/// The words of a list with these ticks, and not sure about some of the other choices, or about all of them.
+fn marked(ids: &[String], ticks: &[String], unsure: Option<(Vec<String>, bool)>) -> String {
+    let (some, all) = unsure.unwrap_or_default();
+    let left: Vec<&String> = ids.iter().filter(|id| !ticks.contains(id)).collect();
+    let is_unsure = |id: &String| all || some.contains(id);
+    if !left.is_empty() && left.iter().all(|id| is_unsure(id)) {
+        let words = ticks.iter().map(String::as_str).chain(["unsure"]);
+        return words.collect::<Vec<_>>().join(",");
+    }
+    let word = |id: &String| match (ticks.contains(id), is_unsure(id)) {
+        (true, _) => Some(id.clone()),
+        (false, true) => Some(format!("unsure:{id}")),
+        (false, false) => None,
+    };
+    let words: Vec<String> = ids.iter().filter_map(word).collect();
+    match words.as_slice() {
+        [] => "none".to_owned(),
+        words => words.join(","),
     }
 }
 

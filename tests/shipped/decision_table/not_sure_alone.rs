@@ -87,8 +87,9 @@ fn cancer_treatment_for_sure_is_the_one_background_with_which_a_pair_of_not_sure
 }
 
 #[test]
-fn a_well_person_not_sure_about_one_choice_is_told_no_more_than_who_ticks_it() {
-    for choice in LISTS.into_iter().flat_map(ids_of) {
+fn a_well_person_not_sure_about_one_thing_has_the_level_of_who_says_yes_to_it() {
+    let asked = ["cough", "wheezing", "breathing", "chest_pain", "family_history", "cushings"];
+    for choice in LISTS.into_iter().flat_map(ids_of).chain(asked) {
         let unsure = calm_but(&format!("unsure {choice}")).outcome();
         let ticked = calm_but(choice).outcome();
         assert_eq!(

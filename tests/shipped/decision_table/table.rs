@@ -6,7 +6,7 @@ use crate::support::{RULES, level_id};
 pub const SYMPTOMS: [&str; 4] = ["cough", "wheezing", "breathing", "chest_pain"];
 
 /// What a rule makes of "not sure". Where nothing is set, it counts as yes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct IfUnsure {
     /// The level that the rule counts at as long as it rests on something unsure.
     pub lower: Option<&'static str>,
