@@ -30,6 +30,42 @@ pub fn any_sheet() -> impl Strategy<Value = Sheet> {
     ]
 }
 
+/// Any sheet, on which a person may also be unsure about single choices of a list.
+pub fn any_sheet_unsure_of_some() -> impl Strategy<Value = Sheet> {
+    let lists = RULES
+        .questions()
+        .iter()
+        .filter(|question| takes_ticks(&question.id));
+    let unsure: Vec<_> = lists
+        .map(|question| {
+            prop::option::of(subsequence(ids(question), 1..=2)).prop_map(move |some| (question, some))
+        })
+        .collect();
+    (any_sheet(), unsure).prop_map(|(sheet, unsure)| {
+        let lists = unsure
+            .into_iter()
+            .filter_map(|(question, some)| Some((question, some?)));
+        lists.fold(sheet, |sheet, (question, some)| {
+            unsure_of(sheet, question, &some)
+        })
+    })
+}
+
+/// The sheet with "not sure" about some choices of a list that are not ticked, if more are left that are denied.
+fn unsure_of(sheet: Sheet, question: &Question, some: &[&str]) -> Sheet {
+    let id = question.id.as_str();
+    let words = sheet.ticks(id);
+    let is_ticked = |choice: &str| words.iter().any(|word| word == choice);
+    let denied = question.choices().len() - words.len();
+    if sheet.get(id).is_none() || is_ticked("unsure") || denied <= some.len() {
+        return sheet;
+    }
+    let unsure = some.iter().filter(|choice| !is_ticked(choice));
+    unsure.fold(sheet, |sheet, choice| {
+        sheet.and(id, &format!("unsure:{choice}"))
+    })
+}
+
 /// Any sheet with every question answered.
 pub fn full_sheet() -> impl Strategy<Value = Sheet> {
     prop_oneof![sheet((0, 1, 1)), sheet((0, 9, 1))]
@@ -115,12 +151,11 @@ pub fn any_answer(question: &Question) -> BoxedStrategy<String> {
         AnswerKind::AnyOf(_) => {
             let one = select(ids.clone()).prop_map(|id| vec![id]);
             let several = subsequence(ids.clone(), 0..=ids.len());
-            let unsure = (subsequence(ids.clone(), 1..=2), any::<bool>());
-            (
-                prop_oneof![one, several],
-                prop::option::weighted(0.4, unsure),
-            )
-                .prop_map(move |(ticks, unsure)| marked(&ids, &ticks, unsure))
+            (prop_oneof![one, several], prop::bool::weighted(0.3))
+                .prop_map(move |(ticks, unsure)| {
+                    let some_are_left = ticks.len() < ids.len();
+                    joined(ticks, unsure && some_are_left)
+                })
                 .boxed()
         }
         AnswerKind::Number(_) => {
@@ -144,24 +179,12 @@ pub fn ids(question: &Question) -> Vec<&str> {
         .collect()
 }
 
-/// The words of a list with these ticks, and not sure about some of the other choices, or about all of them.
-fn marked(ids: &[String], ticks: &[String], unsure: Option<(Vec<String>, bool)>) -> String {
-    let (some, all) = unsure.unwrap_or_default();
-    let left: Vec<&String> = ids.iter().filter(|id| !ticks.contains(id)).collect();
-    let is_unsure = |id: &String| all || some.contains(id);
-    if !left.is_empty() && left.iter().all(|id| is_unsure(id)) {
-        let words = ticks.iter().map(String::as_str).chain(["unsure"]);
-        return words.collect::<Vec<_>>().join(",");
-    }
-    let word = |id: &String| match (ticks.contains(id), is_unsure(id)) {
-        (true, _) => Some(id.clone()),
-        (false, true) => Some(format!("unsure:{id}")),
-        (false, false) => None,
-    };
-    let words: Vec<String> = ids.iter().filter_map(word).collect();
-    match words.as_slice() {
-        [] => "none".to_owned(),
-        words => words.join(","),
+fn joined(mut ticks: Vec<String>, unsure: bool) -> String {
+    ticks.extend(unsure.then(|| "unsure".to_owned()));
+    if ticks.is_empty() {
+        "none".into()
+    } else {
+        ticks.join(",")
     }
 }
 

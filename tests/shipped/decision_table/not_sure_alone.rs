@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::row::calm_but;
-use crate::support::sheets::{any_sheet, many_cases};
+use crate::support::sheets::{any_sheet_unsure_of_some, many_cases};
 use crate::support::{RULES, Sheet, ids_of, rank, takes_ticks};
 
 /// The questions that everybody is asked.
@@ -88,7 +88,14 @@ fn cancer_treatment_for_sure_is_the_one_background_with_which_a_pair_of_not_sure
 
 #[test]
 fn a_well_person_not_sure_about_one_thing_has_the_level_of_who_says_yes_to_it() {
-    let asked = ["cough", "wheezing", "breathing", "chest_pain", "family_history", "cushings"];
+    let asked = [
+        "cough",
+        "wheezing",
+        "breathing",
+        "chest_pain",
+        "family_history",
+        "cushings",
+    ];
     for choice in LISTS.into_iter().flat_map(ids_of).chain(asked) {
         let unsure = calm_but(&format!("unsure {choice}")).outcome();
         let ticked = calm_but(choice).outcome();
@@ -116,7 +123,7 @@ proptest! {
     #![proptest_config(many_cases())]
 
     #[test]
-    fn an_emergency_rests_on_not_sure_only_at_the_emergency_list_and_in_cancer_treatment(sheet in any_sheet()) {
+    fn an_emergency_rests_on_not_sure_only_at_the_emergency_list_and_in_cancer_treatment(sheet in any_sheet_unsure_of_some()) {
         let outcome = sheet.outcome();
         let resting = outcome.because.iter().filter(|(_, unsure)| !unsure.is_empty());
         for (rule, unsure) in resting.filter(|(rule, _)| outcome.counts_at[*rule] == "emergency") {

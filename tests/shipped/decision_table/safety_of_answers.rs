@@ -16,7 +16,13 @@ fn least_if_unsure(level_of_yes: &str) -> &str {
 
 #[test]
 fn not_sure_about_a_sign_is_as_urgent_as_yes_or_for_today_with_an_emergency_possible() {
-    let asked = ["cough", "lasting_cough", "wheezing", "breathing", "chest_pain"];
+    let asked = [
+        "cough",
+        "lasting_cough",
+        "wheezing",
+        "breathing",
+        "chest_pain",
+    ];
     let lists = ["today_signs", "other_signs"].into_iter().flat_map(ids_of);
     for part in asked.into_iter().chain(lists) {
         let [yes, unsure] =
