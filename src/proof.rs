@@ -17,7 +17,7 @@ mod words;
 pub use difference::{Difference, Move, Reworded, difference};
 pub use example_of::{ExampleOf, example_of};
 pub use examples::examples;
-pub use mutants::{Fate, Mutant, Suggestion, mutants};
+pub use mutants::{Fate, Mutant, Suggestion, mutants, with_examples};
 pub use options::as_options;
 pub use property::{Failure, Property, ShownBy, Verdict, prove, prove_within};
 pub use remarks::{About, Remark, remarks};

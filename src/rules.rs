@@ -85,6 +85,14 @@ impl Rank {
     }
 }
 
+/// The parts of a rule set that can be tried in another way.
+pub(crate) type PartsMut<'r> = (
+    &'r mut [Question],
+    &'r mut [Finding],
+    &'r mut [Rule],
+    &'r mut Vec<CalmWithout>,
+);
+
 /// A rule file that was read and found without fault.
 #[derive(Debug, Clone)]
 pub struct RuleSet {
@@ -290,9 +298,14 @@ impl RuleSet {
         }
     }
 
-    /// The questions, findings and rules, to try what would follow from others.
-    pub(crate) fn parts_mut(&mut self) -> (&mut [Question], &mut [Finding], &mut [Rule]) {
-        (&mut self.questions, &mut self.findings, &mut self.rules)
+    /// The questions, findings, rules and what the calmest level does without, to try what would follow from others.
+    pub(crate) fn parts_mut(&mut self) -> PartsMut<'_> {
+        (
+            &mut self.questions,
+            &mut self.findings,
+            &mut self.rules,
+            &mut self.calm_without,
+        )
     }
 
     /// Conditions under which the level is never below a given one.

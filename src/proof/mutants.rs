@@ -1,5 +1,6 @@
 //! Whether the examples of a rule file notice when a rule is broken.
 
+mod add;
 mod breaks;
 mod suggestion;
 
@@ -13,6 +14,7 @@ use crate::json::Json;
 use crate::rules::{Rank, RuleSet};
 use breaks::Break;
 
+pub use add::with_examples;
 pub use suggestion::Suggestion;
 
 /// A rule set with one thing broken, and what came of it.
@@ -42,9 +44,10 @@ pub enum Fate {
     Unknown,
 }
 
-/// Breaks every condition and every level in turn: a part of `all`, `any`, `how_many` or `chosen` dropped, `all` and
-/// `any` swapped, a border or a count shifted by one, a level lowered, another lower level while an answer is
-/// unsure, or for other questions. `starts` is told how many there are, before each.
+/// Breaks every condition, every level and every exemption in turn: a part of `all`, `any`, `how_many` or `chosen`
+/// dropped, `all` and `any` swapped, a border or a count shifted by one, a level lowered; while an answer is unsure a
+/// lower level, another one, for other questions, or only a mention; the calmest level without more answers, or
+/// without fewer. `starts` is told how many there are, before each.
 pub fn mutants(rules: &RuleSet, starts: &mut dyn FnMut(usize, usize)) -> Vec<Mutant> {
     let mut mutants: Vec<Mutant> = Vec::new();
     let mut suggested: Vec<Expected> = Vec::new();
@@ -81,19 +84,30 @@ fn survivor(rules: &RuleSet, broken: &RuleSet, place: &str, what: &str) -> Fate 
     }
 }
 
-/// The shortest answers that give another level, other reasons, or something else that is possible.
+/// The shortest answers that give another level, other reasons or the same at another level, or something else that is
+/// possible.
 fn told_apart<'r>(rules: &'r RuleSet, broken: &'r RuleSet) -> Bounded<Option<Answers<'r>>> {
     let mut pair = Pair::of(rules, broken, MOST_NODES)?;
     let mut differs = NONE;
     let sets = |file: usize| {
         let (meaning, levels) = (&pair.meanings[file], &pair.levels[file]);
-        let holds: Vec<Set> = meaning.rules.iter().map(|rule| rule.holds).collect();
-        [&holds[..], &levels.level, &levels.possible].concat()
+        let of_rules = meaning.rules.iter();
+        let of_rules: Vec<Set> = of_rules
+            .flat_map(|rule| [rule.holds, rule.in_full])
+            .collect();
+        [&of_rules[..], &levels.level, &levels.possible].concat()
     };
     let (right, wrong) = (sets(0), sets(1));
     for (right, wrong) in right.into_iter().zip(wrong) {
         let other = pair.diagram.one_of(right, wrong)?;
         differs = pair.diagram.either(differs, other)?;
+    }
+    for (place, (right, wrong)) in rules.rules().iter().zip(broken.rules()).enumerate() {
+        if right.if_unsure.lower() != wrong.if_unsure.lower() {
+            let verdict = pair.meanings[0].rules[place];
+            let lowered = pair.diagram.but(verdict.holds, verdict.in_full)?;
+            differs = pair.diagram.either(differs, lowered)?;
+        }
     }
     let there = pair.there_for_old()?;
     let differs = pair.diagram.both(differs, there)?;

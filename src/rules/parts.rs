@@ -178,6 +178,11 @@ impl IfUnsure {
         self.at_level.is_none() && self.mention.is_none()
     }
 
+    /// Returns the level that the rule counts at while an answer that lowers it is unsure.
+    pub fn lower(&self) -> Option<Rank> {
+        self.at_level.as_ref().map(|at_level| at_level.rank)
+    }
+
     /// Returns whether an unsure answer to this question leaves the rule undecided.
     pub fn mentions(&self, question: QuestionIndex) -> bool {
         let mention = self.mention.as_ref();
@@ -232,6 +237,8 @@ pub struct Example {
     pub because: Vec<(usize, Option<Rank>)>,
     /// The level that must still be possible.
     pub possible: Rank,
+    /// Whether a program wrote it, and no person has looked at it yet.
+    pub not_yet_seen: bool,
 }
 
 /// Words that the plain-language checks let pass.

@@ -472,5 +472,7 @@ record! {
         because: Because,
         /// The id of the most urgent level that must still be possible; left out, the same as the level.
         possible: Option<Id>,
+        /// True where a program wrote it and no person has looked at it yet.
+        not_yet_seen: Option<True>,
     }
 }

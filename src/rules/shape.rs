@@ -190,6 +190,9 @@ impl<T: Shape> Shape for Option<T> {
     }
 }
 
+/// How long a list is kept in any case, though its file has more faults than are told.
+const MOST_KEPT: usize = 10_000;
+
 impl<T: Shape> Shape for Vec<T> {
     fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         match json {
@@ -202,7 +205,7 @@ impl<T: Shape> Shape for Vec<T> {
                 for (index, item) in items.iter().enumerate() {
                     let item = T::read(item, at.item(index), faults);
                     // Nobody will use a file with so many faults, and half a million wrong rules take much room.
-                    if !faults.is_full() {
+                    if index < MOST_KEPT || !faults.is_full() {
                         list.push(item);
                     }
                 }

@@ -85,15 +85,13 @@ impl Shape for Purpose {
 pub(super) fn read<'r>(rules: &'r RuleSet, text: &str) -> Result<Vec<Vignette<'r>>, Faults> {
     let json = Json::parse(text)?;
     let mut faults = FaultLog::new();
-    if let Some(Json::Whole(format)) = json.member("format")
-        && *format != u64::from(FORMAT)
-    {
-        let (found, read) = (format.to_string(), FORMAT);
-        let problem = FileProblem::WrongFormat { found, read };
-        faults.add(ROOT.key("format"), problem);
-        return faults.or(Vec::new(), text);
-    }
     let file = File::read(&json, ROOT, &mut faults);
+    if matches!(json.member("format"), Some(Json::Whole(_))) && file.format != FORMAT {
+        let (found, read) = (file.format.to_string(), FORMAT);
+        let mut alone = FaultLog::new();
+        alone.add(ROOT.key("format"), FileProblem::WrongFormat { found, read });
+        return alone.or(Vec::new(), text);
+    }
     let Id(rule_set) = &file.rule_set;
     if !rule_set.is_empty() && rule_set.as_str() != rules.id() {
         let (found, wanted) = (rule_set.to_string(), rules.id().to_owned());

@@ -2,6 +2,7 @@
 
 mod large_file;
 
+mod added;
 mod broken;
 mod difference;
 mod scale;

@@ -102,7 +102,7 @@ impl Sheet {
         }
         let mut words: Vec<&str> = ticks.iter().map(String::as_str).chain([answer]).collect();
         let choices = question(id).choices();
-        let is_ticked = |id: &str| words.iter().any(|word| *word == id);
+        let is_ticked = |id: &str| words.contains(&id);
         if choices.iter().all(|choice| is_ticked(&choice.id)) {
             words.retain(|word| *word != "unsure"); // there is no choice left to be unsure about
         }

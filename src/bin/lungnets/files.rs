@@ -45,13 +45,18 @@ pub fn rules_in_use(path: Option<&OsStr>) -> Result<RuleSet, Unusable> {
 /// The rules of a file or the built-in ones, read whole and held to their own examples. Somebody who changes the
 /// built-in ones is told their faults as those of any other file.
 pub fn rules(path: Option<&OsStr>) -> Result<RuleSet, Unusable> {
+    rules_and_text(path).map(|(rules, _)| rules)
+}
+
+/// The same, with the text that they were read from.
+pub fn rules_and_text(path: Option<&OsStr>) -> Result<(RuleSet, String), Unusable> {
     let (rules, text) = rules_to_check(path)?;
     let faulty = |faults| match path {
         Some(path) => Unusable::faulty(path, faults),
         None => built_in_faults(faults),
     };
     proof::examples(&rules, &text).map_err(faulty)?;
-    Ok(rules)
+    Ok((rules, text))
 }
 
 /// The rules of a file or the built-in ones, whatever becomes of their examples, and the text that they were

@@ -27,6 +27,7 @@ mod schema;
 mod self_check;
 mod status;
 mod values;
+mod whereabouts;
 
 use std::process::ExitCode;
 
@@ -58,7 +59,11 @@ fn run() -> Result<Exit, Failure> {
         Asked::SelfCheck(asked) => return self_check::run(rules, &asked),
         Asked::Command(command, look) => (command, look),
     };
-    let whole = || Ok::<_, Failure>(kept(files::rules(rules_file)?));
+    // A file was read whole before; it may be a pipe, which cannot be read again.
+    let whole = || match rules_file {
+        Some(_) => Ok::<_, Failure>(rules),
+        None => Ok(kept(files::rules(None)?)),
+    };
     match command {
         Command::About(Deferred(asked)) => about::run(whole()?, &asked, look),
         Command::Questions(Deferred(asked)) => questions::run(rules, &asked, look),

@@ -1,5 +1,6 @@
 //! `lungnets rules ...`: for those who read, write and check rule files.
 
+mod add;
 mod check;
 mod command;
 mod diff;
@@ -72,6 +73,10 @@ enum RulesTask {
         #[command(flatten)]
         file: RuleFile,
 
+        /// Put the missing examples into the file, each marked as not yet seen by a person
+        #[arg(long)]
+        add: bool,
+
         #[command(flatten)]
         format: PageFormat,
     },
@@ -122,7 +127,9 @@ pub fn run(asked: &RulesOptions, in_use: Option<&OsStr>, look: Look) -> Result<E
         }
         RulesTask::Example { rule, format } => example::run(rule, in_use, format.get(), look),
         RulesTask::Diff { old, new, format } => diff::run(old, new, format.get(), look),
-        RulesTask::Mutants { file, format } => mutants::run(file.or(in_use), format.get(), look),
+        RulesTask::Mutants { file, add, format } => {
+            mutants::run(file.or(in_use), *add, format.get(), look)
+        }
         RulesTask::Explain { file, format } => {
             explain::run(file.or(in_use), format.unwrap_or_default(), look)
         }

@@ -35,7 +35,10 @@ use summary_writer::SummaryWriter;
 pub fn run(rules: &RuleSet, asked: &SelfCheck) -> Result<Exit, Failure> {
     let SelfCheck { asking, result, .. } = asked;
     let file = asking.answers.as_deref();
-    let given = gather::answers(rules, &asked.given, file, result.form.url.as_ref())?;
+    let given = Given {
+        place: asked.place,
+        ..gather::answers(rules, &asked.given, file, result.form.url.as_ref())?
+    };
     only_for_fhir(result, given.are_fhir)?;
     if let Some(path) = file.filter(|_| !result.explain) {
         given.say_what_is_replaced(path);
@@ -75,7 +78,7 @@ fn ask(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     let manner = Manner { plain, look };
     let nothing_to_ask = given.answers.next_question().is_none();
     let writer = SummaryWriter::of(given.answers.rules(), result)?;
-    prompt::watch(given.answers.rules(), manner);
+    prompt::watch(given.answers.rules(), given.place, manner);
     let destination = Destination::open(result, &writer)?.waited_for();
     let ended = prompt::interview(given, manner, destination.saved());
     let assessment = Assessment::of(&ended.answers);
@@ -85,7 +88,7 @@ fn ask(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     let delivered = destination.deliver(&report, look)?;
     if copy {
         let copy = |path: &Path| writer.filed(&report, Some(path.as_os_str()), None);
-        prompt::offer_copy(&copy, assessment.rules(), manner);
+        prompt::offer_copy(&copy, assessment.rules(), ended.place, manner);
     }
     Ok(delivered.or(level(&assessment, result)))
 }

@@ -1,8 +1,11 @@
 //! The ways to break a rule set: each is one small mistake that somebody could make.
 
+mod calm_without;
 mod if_unsure;
 
-use crate::rules::{Choices, Condition, Group, IfUnsure, Operator, Rank, RuleSet, Test, Wanted};
+use crate::rules::{
+    CalmWithout, Choices, Condition, Group, IfUnsure, Operator, Rank, RuleSet, Test, Wanted,
+};
 
 /// One thing that can be broken.
 pub(super) struct Break {
@@ -18,26 +21,28 @@ enum Change {
     Rule(usize, Condition),
     Level(usize, Rank),
     IfUnsure(usize, IfUnsure),
+    CalmWithout(Vec<CalmWithout>),
 }
 
 impl Break {
     /// The rule set with this broken.
     pub(super) fn applied(&self, rules: &RuleSet) -> RuleSet {
         let mut rules = rules.clone();
-        let (questions, findings, own) = rules.parts_mut();
+        let (questions, findings, own, calm_without) = rules.parts_mut();
         match &self.change {
             Change::AskWhen(place, when) => questions[*place].ask_when = Some(when.clone()),
             Change::Finding(place, when) => findings[*place].when = when.clone(),
             Change::Rule(place, when) => own[*place].when = when.clone(),
             Change::Level(place, rank) => own[*place].rank = *rank,
             Change::IfUnsure(place, if_unsure) => own[*place].if_unsure = if_unsure.clone(),
+            Change::CalmWithout(other) => *calm_without = other.clone(),
         }
         rules
     }
 }
 
-/// Every way to break a rule set, in the order of the file; for each rule, its condition before its level, and what it
-/// makes of unsure answers last.
+/// Every way to break a rule set: what the calmest level does without, then in the order of the file; for each rule, its
+/// condition before its level, and what it makes of unsure answers last.
 pub(super) fn breaks(rules: &RuleSet) -> Vec<Break> {
     let mut all = Vec::new();
     let mut add = |id: &str, (place, what): (String, String), change| {
@@ -47,6 +52,9 @@ pub(super) fn breaks(rules: &RuleSet) -> Vec<Break> {
             change,
         });
     };
+    for (id, name, broken) in calm_without::broken(rules) {
+        add(&id, name, Change::CalmWithout(broken));
+    }
     for (i, question) in rules.questions().iter().enumerate() {
         let ask_when = question.ask_when.iter();
         for (name, broken) in

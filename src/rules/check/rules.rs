@@ -134,6 +134,7 @@ pub(super) fn examples(
                 .filter_map(|(i, raw)| expected(raw, rules, levels, because_at.item(i), faults))
                 .collect(),
             possible: possible.unwrap_or(level),
+            not_yet_seen: raw.not_yet_seen.is_some(),
             name: raw.name,
             answers: raw.answers.0,
         });

@@ -171,6 +171,7 @@ fn every_way_to_break_the_lower_level_shows_in_some_answers() {
         format!("{at}.level, lowered by one: true"),
         format!("{at}.about, other_signs added: true"),
         format!("{at}, at_level to act_as_if_yes: true"),
+        format!("{at}, at_level to mention: true"),
     ];
     assert_eq!(found, expected);
 }

@@ -5,12 +5,12 @@ use serde_json::Value;
 
 use super::example_file::{file, rules};
 
-/// The ways to break a file that its examples do not notice, by place and what was done.
+/// The ways to break a file that its examples could notice and do not, by place and what was done.
 fn unnoticed(file: &Value) -> Vec<String> {
     let mutants = mutants(&rules(file), &mut |_, _| {});
     let unnoticed = mutants
         .iter()
-        .filter(|mutant| !matches!(mutant.fate, Fate::Killed));
+        .filter(|mutant| !matches!(mutant.fate, Fate::Killed | Fate::Equivalent));
     unnoticed
         .map(|mutant| format!("{}, {}", mutant.place, mutant.what))
         .collect()

@@ -14,7 +14,7 @@ const SOUND: &str = "tests/rule_files/broken/sound.json";
 fn story(id: &str, floor: &str, ceiling: &str, purpose: &str) -> Value {
     json!({
         "id": id, "story": "A bee sting on the hand; it hurts, and the throat is fine.", "source": "Invented.",
-        "answers": { "hurts": "yes", "throat": "no" },
+        "answers": { "hurts": "yes", "swells": "no" },
         "floor": floor, "ceiling": ceiling, "use": purpose,
     })
 }

@@ -36,6 +36,11 @@ fn only_what_was_asked_for(calls: &[Call], folder: &Path, asked: &[&str], descri
     let mut starts = 0;
     for call in calls {
         let is_asked_for = |path: &Path| asked.iter().any(|name| path == folder.join(name));
+        // The stories of `stings.json` stand beside it, in `stings.vignettes.json`.
+        let is_beside_rules = |path: &Path| {
+            let mut rules = asked.iter().map(|name| folder.join(name));
+            rules.any(|rules| path == rules.with_extension("vignettes.json"))
+        };
         // What is to be called `new` has another name beside it until it is whole.
         let is_new = |path: &Path| {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -46,7 +51,11 @@ fn only_what_was_asked_for(calls: &[Call], folder: &Path, asked: &[&str], descri
         };
         let is_fine = match call.meaning() {
             Meaning::Reads => call.paths().iter().all(|path| {
-                is_of_the_system(path) || is_asked_for(path) || is_new(path) || path == folder
+                is_of_the_system(path)
+                    || is_asked_for(path)
+                    || is_beside_rules(path)
+                    || is_new(path)
+                    || path == folder
             }),
             Meaning::Writes => {
                 !call.paths().is_empty() && call.paths().iter().all(|path| is_new(path))

@@ -1,7 +1,8 @@
 //! Why a command for rule files gives no answer.
 
 use std::error::Error;
-use std::fmt;
+use std::ffi::OsString;
+use std::{fmt, io};
 
 use lungnets::fault::{Problem, Told};
 use lungnets::quote::quoted;
@@ -9,6 +10,7 @@ use lungnets::rules::ValueProblem;
 
 use crate::exit::Exit;
 use crate::failure::Failing;
+use crate::phrases::{name, reason};
 
 /// What keeps a command for rule files from its answer.
 #[derive(Debug)]
@@ -19,6 +21,10 @@ pub(super) enum RulesFailure {
     NoSuchRule { id: String, nearest: Option<String> },
     /// The rules are too large for what was asked.
     TooLarge,
+    /// Examples were to be added, and no file was named that could take them.
+    NowhereToAdd,
+    /// Examples were to be added to a file that could not be written.
+    NotAdded { file: OsString, error: io::Error },
 }
 
 impl fmt::Display for RulesFailure {
@@ -39,6 +45,14 @@ impl fmt::Display for RulesFailure {
                 "these rules are too large to tell".to_owned(),
                 "Fewer questions in one rule, or findings, may help.".to_owned(),
             ),
+            Self::NowhereToAdd => (
+                "there is no file to add examples to".to_owned(),
+                "Name a rule file: lungnets rules mutants FILE --add".to_owned(),
+            ),
+            Self::NotAdded { file, error } => (
+                format!("no example was added to {}: {}", name(file), reason(error)),
+                "The file is as it was. Check that you may write it, and its folder.".to_owned(),
+            ),
         };
         write!(f, "{what}\n\n  {way_out}")
     }
@@ -49,8 +63,9 @@ impl Error for RulesFailure {}
 impl Failing for RulesFailure {
     fn exit(&self) -> Exit {
         match self {
-            Self::NotAnId(_) | Self::NoSuchRule { .. } => Exit::Usage,
+            Self::NotAnId(_) | Self::NoSuchRule { .. } | Self::NowhereToAdd => Exit::Usage,
             Self::TooLarge => Exit::Faults,
+            Self::NotAdded { .. } => Exit::Failed,
         }
     }
 }

@@ -3,18 +3,24 @@
 use std::ffi::OsStr;
 
 use lungnets::page::{Block, Format, Item, Mark, Opening, Page, Section};
-use lungnets::proof::{Fate, Mutant, mutants};
+use lungnets::proof::{Fate, Mutant, Suggestion, mutants};
 
-use super::words;
+use super::{add, words};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::look::Look;
 use crate::status::Status;
 use crate::{files, output};
 
-/// Prints the survivors, each with the example that the file lacks.
-pub(super) fn run(file: Option<&OsStr>, format: Format, look: Look) -> Result<Exit, Failure> {
-    let rules = files::rules(file)?;
+/// Prints the survivors, each with the example that the file lacks; `add` puts those examples into the file.
+pub(super) fn run(
+    file: Option<&OsStr>,
+    add: bool,
+    format: Format,
+    look: Look,
+) -> Result<Exit, Failure> {
+    let to = if add { Some(add::to(file)?) } else { None };
+    let (rules, text) = files::rules_and_text(file)?;
     let mut status = Status::new(true);
     let mutants = mutants(&rules, &mut |place, count| {
         status.show(|_| words::mutant(place, count));
@@ -24,10 +30,18 @@ pub(super) fn run(file: Option<&OsStr>, format: Format, look: Look) -> Result<Ex
     let killed = count(|fate| matches!(fate, Fate::Killed));
     let equivalent = count(|fate| matches!(fate, Fate::Equivalent));
     let summary = words::mutants(mutants.len(), killed, equivalent);
+    let missing: Vec<&Suggestion> = mutants.iter().filter_map(missing).collect();
+    if let Some(to) = to.filter(|_| !missing.is_empty()) {
+        add::add(to, &text, &missing)?;
+    }
+    let added = to.map(|to| Block::paragraph(words::added(missing.len(), to)));
     let alive: Vec<Item<'_>> = mutants.iter().filter_map(alive).collect();
     let page = Page {
         opening: Opening::Implied,
-        lead: vec![Block::paragraph(summary)],
+        lead: [Block::paragraph(summary)]
+            .into_iter()
+            .chain(added)
+            .collect(),
         sections: vec![Section::without_heading(vec![Block::List(
             Mark::Gap,
             alive,
@@ -35,11 +49,21 @@ pub(super) fn run(file: Option<&OsStr>, format: Format, look: Look) -> Result<Ex
         ..Page::new(rules.language(), words::mutants_title(&rules))
     };
     output::show(&page, format, look)?;
-    Ok(if killed + equivalent == mutants.len() {
+    let is_unknown = |mutant: &Mutant| matches!(mutant.fate, Fate::Unknown);
+    let no_gap_is_left = add && !mutants.iter().any(is_unknown);
+    Ok(if killed + equivalent == mutants.len() || no_gap_is_left {
         Exit::Done
     } else {
         Exit::Faults
     })
+}
+
+/// The example that would have noticed a mutant, where none does.
+fn missing(mutant: &Mutant) -> Option<&Suggestion> {
+    match &mutant.fate {
+        Fate::Survives(suggestion) => Some(suggestion),
+        Fate::Killed | Fate::Equivalent | Fate::KilledBySuggestion | Fate::Unknown => None,
+    }
 }
 
 /// What became of a mutant that no example notices.

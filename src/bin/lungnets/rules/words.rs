@@ -1,10 +1,14 @@
 //! The words of `lungnets rules`.
 
+use std::path::Path;
+
 use lungnets::assessment::Assessment;
 use lungnets::page::Phrase;
 use lungnets::proof::{Property, Verdict};
 use lungnets::rules::{Level, Rule, RuleSet};
 use lungnets::vignettes::{Lies, Vignette};
+
+use crate::phrases::name;
 
 pub(super) const NOT_A_DAY: &str = "not a day; write it as 2026-11-23";
 pub(super) const EXAMPLES: &str = "Examples";
@@ -24,10 +28,14 @@ pub(super) fn size(rules: &RuleSet) -> String {
     )
 }
 
-pub(super) fn examples_hold(count: usize) -> String {
-    match count {
+pub(super) fn examples_hold(count: usize, not_yet_seen: usize) -> String {
+    let hold = match count {
         1 => "The only one gives the result that it must have.".to_owned(),
         _ => format!("All {count} give the result that they must have."),
+    };
+    match not_yet_seen {
+        0 => hold,
+        _ => format!("{hold} No person has seen {not_yet_seen} of them yet."),
     }
 }
 
@@ -252,6 +260,18 @@ pub(super) fn mutants(all: usize, killed: usize, equivalent: usize) -> String {
         "Broken in {}: an example notices {killed}, {equivalent} change nothing, {survive}.",
         counted(all, "way")
     )
+}
+
+/// How many examples were put into a file, and what is left to do for a person.
+pub(super) fn added(count: usize, to: &Path) -> String {
+    let to = name(to.as_os_str());
+    match count {
+        0 => format!("No example is missing, and {to} is as it was."),
+        _ => format!(
+            "{} added to {to}, marked \"not_yet_seen\": read each, say in its name what it shows, and take the mark away.",
+            counted(count, "example")
+        ),
+    }
 }
 
 pub(super) const ADD: &str = "No example notices. This one would:";

@@ -41,6 +41,7 @@ struct RuleSetName<'a> {
 #[derive(Serialize)]
 struct Examples {
     count: usize,
+    not_yet_seen: usize,
     faults: Vec<Fault>,
 }
 
@@ -114,6 +115,7 @@ pub(super) fn render(findings: &Findings<'_>) -> String {
         },
         examples: Examples {
             count: rules.examples().len(),
+            not_yet_seen: findings.not_yet_seen(),
             faults: findings.failed_examples.iter().map(fault).collect(),
         },
         vignettes: findings.vignettes.as_ref().map(|stories| Vignettes {

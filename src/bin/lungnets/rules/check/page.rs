@@ -28,7 +28,10 @@ pub(super) fn of<'f>(findings: &'f Findings<'_>) -> Page<'f> {
 fn examples<'f>(findings: &'f Findings<'_>) -> Section<'f> {
     let faults = findings.failed_examples.iter();
     let block = if findings.failed_examples.is_empty() {
-        Block::paragraph(words::examples_hold(findings.rules.examples().len()))
+        Block::paragraph(words::examples_hold(
+            findings.rules.examples().len(),
+            findings.not_yet_seen(),
+        ))
     } else {
         Block::List(Mark::Bare, faults.map(phrases::fault).collect())
     };

@@ -1,0 +1,90 @@
+//! `lungnets rules mutants --add`: the examples that a file lacks are put into it, and marked.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
+
+use crate::support::run::{file, run, run_as_it_ships};
+
+/// A sound file with one example, which notices little.
+fn sound(name: &str) -> PathBuf {
+    let text = fs::read("tests/rule_files/broken/sound.json").unwrap();
+    file(&format!("{name}.json"), text)
+}
+
+#[test]
+fn what_survived_is_noticed_afterwards_and_the_check_counts_what_nobody_has_seen() {
+    let rules = sound("added");
+    let name = rules.to_str().unwrap();
+    assert_eq!(run("rules mutants").and(name).go().code, 4);
+    let outcome = run("rules mutants --add").and(name).go();
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""));
+    let (count, _) = outcome.stdout.split_once(" examples added to").unwrap();
+    let count: usize = count.rsplit('\n').next().unwrap().parse().unwrap();
+    assert!(count > 1, "{}", outcome.stdout);
+    let again = run("rules mutants").and(name).go();
+    assert_eq!(again.code, 0, "{}", again.stdout);
+    let found = run("rules check --format json").and(name).go().json();
+    assert_eq!(found["examples"]["not_yet_seen"], count);
+    assert_eq!(found["examples"]["count"], count + 1);
+    let told = run("rules check").and(name).go().stdout;
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        told.contains(&format!("No person has seen {count} of them yet.")),
+        "{told}"
+    );
+}
+
+#[test]
+fn all_else_in_the_file_stays_as_it_was_and_nothing_is_added_twice() {
+    let rules = sound("added_only");
+    fs::set_permissions(&rules, fs::Permissions::from_mode(0o640)).unwrap();
+    let before = fs::read_to_string(&rules).unwrap();
+    run("rules mutants --add").and(rules.to_str().unwrap()).go();
+    let after = fs::read_to_string(&rules).unwrap();
+    let (start, end) = before.split_at(before.rfind("]\n}").unwrap());
+    assert!(after.starts_with(start) && after.ends_with(end), "{after}");
+    assert_eq!(
+        fs::metadata(&rules).unwrap().permissions().mode() & 0o777,
+        0o640
+    );
+    let again = run("rules mutants --add").and(rules.to_str().unwrap()).go();
+    assert!(
+        again.stdout.contains("No example is missing"),
+        "{}",
+        again.stdout
+    );
+    assert_eq!(fs::read_to_string(&rules).unwrap(), after);
+}
+
+#[test]
+fn where_there_is_no_file_to_add_to_nothing_is_tried() {
+    for arguments in ["rules mutants --add", "rules mutants - --add"] {
+        let outcome = run_as_it_ships(arguments).go();
+        let message = outcome.failed(2);
+        assert!(
+            message.contains("lungnets rules mutants FILE --add"),
+            "{message}"
+        );
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_written_stays_as_it_was() {
+    let folder = file("added_to_nothing.json", "").with_file_name("read_only");
+    let _ = fs::create_dir(&folder);
+    let rules = folder.join("sound.json");
+    if !rules.exists() {
+        fs::copy("tests/rule_files/broken/sound.json", &rules).unwrap();
+    }
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o555)).unwrap();
+    if fs::write(folder.join("probe"), "").is_ok() {
+        return; // whoever may write everywhere is refused by no permission
+    }
+    let outcome = run("rules mutants --add").and(rules.to_str().unwrap()).go();
+    assert!(outcome.failed(1).contains("The file is as it was."));
+    assert_eq!(
+        fs::read(&rules).unwrap(),
+        fs::read("tests/rule_files/broken/sound.json").unwrap()
+    );
+}
