@@ -32,5 +32,6 @@ mod safety_of_answers;
 mod safety_of_input;
 
 mod again;
+mod again_lines;
 mod again_unsure;
 mod agreement;

@@ -38,7 +38,8 @@ pub fn any_sheet_unsure_of_some() -> impl Strategy<Value = Sheet> {
         .filter(|question| takes_ticks(&question.id));
     let unsure: Vec<_> = lists
         .map(|question| {
-            prop::option::of(subsequence(ids(question), 1..=2)).prop_map(move |some| (question, some))
+            prop::option::of(subsequence(ids(question), 1..=2))
+                .prop_map(move |some| (question, some))
         })
         .collect();
     (any_sheet(), unsure).prop_map(|(sheet, unsure)| {

@@ -2,52 +2,30 @@
 
 use std::ops::RangeInclusive;
 
-use super::row::{Part, calm_but, parts, sheet, unsure_of};
-use super::table::{IfUnsure, line};
+use super::row::{Part, calm_but, parts, rows, sheet, unsure_of};
+use super::table::line;
 use crate::support::{Sheet, rank, takes_ticks};
 
-/// What holds a rule, the level that comes of it, and the levels without each of its parts, in their order.
-pub type Border<'r> = (&'r str, &'r str, &'r str);
-
-/// Checks that `rule` holds with all parts of each row, on a sheet of this level, and that each part counts: without
-/// it the rule does not hold, skipped it leaves the rule waiting for it, unsure it does what the table says.
-pub fn borders(rule: &str, rows: &[Border<'_>]) {
-    for (row, level, levels_without) in rows {
+/// Checks that `rule` holds for each row, and that each part of it counts: without it the rule does not hold, skipped it
+/// leaves the rule waiting for it, unsure it does what the table says.
+///
+/// A row is what holds the rule, the level that comes of it, and the levels without each of its parts.
+pub fn borders(rule: &str, table: &str) {
+    for [row, level, levels_without] in rows(table) {
         let all = parts(row);
-        let full = sheet(&all);
-        let outcome = full.outcome();
-        assert_eq!(
-            outcome.because(rule),
-            Some(vec![]),
-            "{rule} holds: {full:?}"
-        );
-        assert_eq!(outcome.counts_at(rule), Some(line(rule).level), "{full:?}");
-        assert_eq!(outcome.level, *level, "{full:?}");
-
+        holds(rule, &sheet(&all), level);
         let levels: Vec<&str> = levels_without.split(", ").collect();
         assert_eq!(all.len(), levels.len(), "a level without each part: {row}");
-        for (place, part) in all.iter().enumerate() {
-            let others = all.iter().enumerate().filter(|(other, _)| *other != place);
-            let fewer = sheet(others.map(|(_, part)| part));
-            needs(rule, part, &fewer, levels[place]);
-            waits_for(rule, part.question, &full.clone().without(part.question));
-            for unsure in not_sure(part, &fewer) {
-                counts_unsure(rule, part.question, &unsure);
-                let outcome = unsure.outcome();
-                assert!(rank(outcome.level) >= rank(levels[place]), "{unsure:?}");
-                assert!(rank(outcome.possible) >= rank(level), "{unsure:?}");
-            }
+        for (place, level_without) in levels.into_iter().enumerate() {
+            counts(rule, &all, place, level, level_without);
         }
     }
 }
 
-/// Checks that `rule` does not hold for any of these rows, and waits for nothing, and which level they have.
-pub fn neighbours(rule: &str, rows: &[(&str, &str)]) {
-    for (row, level) in rows {
-        let outcome = calm_but(row).outcome();
-        assert_eq!(outcome.because(rule), None, "{rule}: {row}");
-        assert_eq!(outcome.undecided(rule), None, "{rule}: {row}");
-        assert_eq!(outcome.level, *level, "{row}");
+/// Checks that `rule` does not hold for any row and waits for nothing. A row is what is said, and the level of it.
+pub fn neighbours(rule: &str, table: &str) {
+    for [row, level] in rows(table) {
+        does_not_hold(rule, &calm_but(row), level);
     }
 }
 
@@ -65,19 +43,33 @@ pub fn holds_at_ages(rule: &str, row: &str, ages: RangeInclusive<u32>) {
     }
 }
 
-fn needs(rule: &str, part: &Part, fewer: &Sheet, level: &str) {
-    let outcome = fewer.outcome();
-    assert_eq!(
-        outcome.because(rule),
-        None,
-        "{rule} needs {part:?}: {fewer:?}"
-    );
-    assert_eq!(
-        outcome.undecided(rule),
-        None,
-        "{rule} is settled: {fewer:?}"
-    );
-    assert_eq!(outcome.level, level, "without {part:?}: {fewer:?}");
+fn holds(rule: &str, sheet: &Sheet, level: &str) {
+    let outcome = sheet.outcome();
+    assert_eq!(outcome.because(rule), Some(vec![]), "{rule}: {sheet:?}");
+    assert_eq!(outcome.counts_at(rule), Some(line(rule).level), "{sheet:?}");
+    assert_eq!(outcome.level, level, "{sheet:?}");
+}
+
+fn does_not_hold(rule: &str, sheet: &Sheet, level: &str) {
+    let outcome = sheet.outcome();
+    assert_eq!(outcome.because(rule), None, "{rule}: {sheet:?}");
+    assert_eq!(outcome.undecided(rule), None, "{rule}: {sheet:?}");
+    assert_eq!(outcome.level, level, "{sheet:?}");
+}
+
+/// Checks what comes of taking one part away, of skipping its question, and of being unsure about it.
+fn counts(rule: &str, all: &[Part], place: usize, level: &str, level_without: &str) {
+    let part = &all[place];
+    let others = all.iter().enumerate().filter(|(other, _)| *other != place);
+    let fewer = sheet(others.map(|(_, part)| part));
+    does_not_hold(rule, &fewer, level_without);
+    waits_for(rule, part.question, &sheet(all).without(part.question));
+    for unsure in not_sure(part, &fewer) {
+        counts_unsure(rule, part.question, &unsure);
+        let outcome = unsure.outcome();
+        assert!(rank(outcome.level) >= rank(level_without), "{unsure:?}");
+        assert!(rank(outcome.possible) >= rank(level), "{unsure:?}");
+    }
 }
 
 /// The sheet with "not sure" about a part: about it alone, and about all of its question that is not ticked.
@@ -94,11 +86,14 @@ fn not_sure(part: &Part, fewer: &Sheet) -> Vec<Sheet> {
 
 /// Checks what the table says of "not sure" about this question, where all else of `rule` is sure.
 fn counts_unsure(rule: &str, question: &str, sheet: &Sheet) {
-    let IfUnsure { lower, .. } = line(rule).if_unsure;
-    if line(rule).if_unsure.leaves_open(question) {
+    let line = line(rule);
+    if line.if_unsure.leaves_open(question) {
         return waits_for(rule, question, sheet);
     }
-    let lower = lower.filter(|_| line(rule).if_unsure.lowers(question));
+    let lower = line
+        .if_unsure
+        .lower
+        .filter(|_| line.if_unsure.lowers(question));
     let outcome = sheet.outcome();
     assert_eq!(
         outcome.because(rule),
@@ -107,7 +102,7 @@ fn counts_unsure(rule: &str, question: &str, sheet: &Sheet) {
     );
     assert_eq!(
         outcome.counts_at(rule),
-        Some(lower.unwrap_or(line(rule).level)),
+        Some(lower.unwrap_or(line.level)),
         "{rule}: {sheet:?}"
     );
 }

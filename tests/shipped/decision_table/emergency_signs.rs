@@ -10,7 +10,7 @@ fn each_sign_of_the_emergency_list_is_an_emergency() {
     for sign in signs {
         borders(
             "emergency_signs_now",
-            &[(sign, "emergency", "nothing_reported")],
+            &format!("{sign} | emergency | nothing_reported"),
         );
     }
 }
@@ -28,26 +28,31 @@ fn an_emergency_sign_needs_no_other_answer() {
 
 #[test]
 fn what_is_like_a_sign_of_the_emergency_list_is_none() {
-    let rows = [
-        ("chest_pain", "today"),
-        ("hard_to_breathe", "today"),
-        ("light_headed", "today"),
-        ("swollen_face", "today"),
-        ("wheezing", "book_soon"),
-        ("fever + age 0", "today"),
-    ];
-    neighbours("emergency_signs_now", &rows);
+    neighbours(
+        "emergency_signs_now",
+        "
+        chest_pain      | today
+        hard_to_breathe | today
+        light_headed    | today
+        swollen_face    | today
+        wheezing        | book_soon
+        fever + age 0   | today
+    ",
+    );
 }
 
 #[test]
 fn more_than_a_few_spots_of_blood_are_an_emergency() {
-    borders("much_blood", &[("more", "emergency", "nothing_reported")]);
+    borders("much_blood", "more | emergency | nothing_reported");
 }
 
 #[test]
 fn a_few_spots_of_blood_are_not_much_and_nor_is_blood_of_weeks_ago() {
     neighbours(
         "much_blood",
-        &[("few_spots", "today"), ("earlier", "book_soon")],
+        "
+        few_spots | today
+        earlier   | book_soon
+    ",
     );
 }

@@ -5,14 +5,14 @@ use super::row::calm_but;
 
 #[test]
 fn a_cough_is_for_the_next_visit() {
-    borders("cough", &[("cough", "next_visit", "nothing_reported")]);
+    borders("cough", "cough | next_visit | nothing_reported");
     neighbours(
         "cough",
-        &[
-            ("wheezing", "book_soon"),
-            ("few_spots", "today"),
-            ("chest_infections", "book_soon"),
-        ],
+        "
+        wheezing         | book_soon
+        few_spots        | today
+        chest_infections | book_soon
+    ",
     );
 }
 
@@ -20,48 +20,50 @@ fn a_cough_is_for_the_next_visit() {
 fn a_lung_net_or_men1_in_the_family_is_for_the_next_visit() {
     borders(
         "family_history",
-        &[("family_history", "next_visit", "nothing_reported")],
+        "family_history | next_visit | nothing_reported",
     );
-    neighbours("family_history", &[("known_net", "next_visit")]);
+    neighbours("family_history", "known_net | next_visit");
 }
 
 #[test]
 fn cushings_is_for_the_next_visit() {
-    borders(
-        "cushings",
-        &[("cushings", "next_visit", "nothing_reported")],
-    );
+    borders("cushings", "cushings | next_visit | nothing_reported");
     neighbours(
         "cushings",
-        &[("cushing_changes", "book_soon"), ("steroids", "next_visit")],
+        "
+        cushing_changes | book_soon
+        steroids        | next_visit
+    ",
     );
 }
 
 #[test]
 fn a_known_net_is_for_the_next_visit() {
-    borders(
-        "known_net",
-        &[("known_net", "next_visit", "nothing_reported")],
-    );
+    borders("known_net", "known_net | next_visit | nothing_reported");
     neighbours(
         "known_net",
-        &[
-            ("cancer_team", "next_visit"),
-            ("family_history", "next_visit"),
-        ],
+        "
+        cancer_team    | next_visit
+        family_history | next_visit
+    ",
     );
 }
 
 #[test]
 fn cancer_care_is_for_the_next_visit() {
-    let rows = [
-        ("cancer_team", "next_visit", "nothing_reported"),
-        ("cancer_treatment", "next_visit", "nothing_reported"),
-    ];
-    borders("in_cancer_care", &rows);
+    borders(
+        "in_cancer_care",
+        "
+        cancer_team      | next_visit | nothing_reported
+        cancer_treatment | next_visit | nothing_reported
+    ",
+    );
     neighbours(
         "in_cancer_care",
-        &[("known_net", "next_visit"), ("weak_immunity", "next_visit")],
+        "
+        known_net     | next_visit
+        weak_immunity | next_visit
+    ",
     );
 }
 
@@ -69,26 +71,26 @@ fn cancer_care_is_for_the_next_visit() {
 fn a_weak_immune_system_is_for_the_next_visit() {
     borders(
         "weak_immunity",
-        &[("weak_immunity", "next_visit", "nothing_reported")],
+        "weak_immunity | next_visit | nothing_reported",
     );
     neighbours(
         "weak_immunity",
-        &[
-            ("steroids", "next_visit"),
-            ("cancer_treatment", "next_visit"),
-        ],
+        "
+        steroids         | next_visit
+        cancer_treatment | next_visit
+    ",
     );
 }
 
 #[test]
 fn steroids_are_for_the_next_visit() {
-    borders(
-        "steroids",
-        &[("steroids", "next_visit", "nothing_reported")],
-    );
+    borders("steroids", "steroids | next_visit | nothing_reported");
     neighbours(
         "steroids",
-        &[("cushings", "next_visit"), ("weak_immunity", "next_visit")],
+        "
+        cushings      | next_visit
+        weak_immunity | next_visit
+    ",
     );
 }
 
@@ -132,32 +134,22 @@ fn pregnancy_or_an_operation_alone_is_no_reason_at_all() {
 
 #[test]
 fn an_age_under_18_is_for_the_next_visit() {
-    borders("under_18", &[("age 17", "next_visit", "nothing_reported")]);
-    neighbours("under_18", &[("age 18", "nothing_reported")]);
+    borders("under_18", "age 17 | next_visit | nothing_reported");
+    neighbours("under_18", "age 18 | nothing_reported");
     holds_at_ages("under_18", "", 0..=17);
 }
 
 #[test]
 fn any_symptom_from_age_40_has_its_own_reason() {
-    let rows = [
-        (
-            "cough + age 40",
-            "next_visit",
-            "nothing_reported, next_visit",
-        ),
-        (
-            "wheezing + age 40",
-            "book_soon",
-            "nothing_reported, book_soon",
-        ),
-        (
-            "breathing + age 40",
-            "book_soon",
-            "nothing_reported, book_soon",
-        ),
-        ("chest_pain + age 40", "today", "nothing_reported, today"),
-    ];
-    borders("symptom_from_40", &rows);
+    borders(
+        "symptom_from_40",
+        "
+        cough + age 40      | next_visit | nothing_reported, next_visit
+        wheezing + age 40   | book_soon  | nothing_reported, book_soon
+        breathing + age 40  | book_soon  | nothing_reported, book_soon
+        chest_pain + age 40 | today      | nothing_reported, today
+    ",
+    );
     for symptom in ["cough", "wheezing", "breathing", "chest_pain"] {
         holds_at_ages("symptom_from_40", symptom, 40..=120);
     }
@@ -180,22 +172,27 @@ fn a_cough_at_39_is_as_urgent_as_at_40() {
 
 #[test]
 fn age_40_without_a_symptom_is_no_reason() {
-    let rows = [
-        ("age 40", "nothing_reported"),
-        ("few_spots + age 40", "today"),
-        ("fever + age 40", "next_visit"),
-        ("hard_to_breathe + age 40", "today"),
-        ("weight_loss + age 40", "book_soon"),
-    ];
-    neighbours("symptom_from_40", &rows);
+    neighbours(
+        "symptom_from_40",
+        "
+        age 40                   | nothing_reported
+        few_spots + age 40       | today
+        fever + age 40           | next_visit
+        hard_to_breathe + age 40 | today
+        weight_loss + age 40     | book_soon
+    ",
+    );
 }
 
 #[test]
 fn a_high_temperature_is_for_the_next_visit() {
-    borders("fever", &[("fever", "next_visit", "nothing_reported")]);
+    borders("fever", "fever | next_visit | nothing_reported");
     neighbours(
         "fever",
-        &[("flush_attack", "book_soon"), ("very_unwell", "today")],
+        "
+        flush_attack | book_soon
+        very_unwell  | today
+    ",
     );
 }
 
@@ -203,11 +200,14 @@ fn a_high_temperature_is_for_the_next_visit() {
 fn being_tired_or_not_hungry_is_for_the_next_visit() {
     borders(
         "tired_or_not_hungry",
-        &[("tired_or_not_hungry", "next_visit", "nothing_reported")],
+        "tired_or_not_hungry | next_visit | nothing_reported",
     );
     neighbours(
         "tired_or_not_hungry",
-        &[("weight_loss", "book_soon"), ("very_unwell", "today")],
+        "
+        weight_loss | book_soon
+        very_unwell | today
+    ",
     );
 }
 
@@ -215,8 +215,8 @@ fn being_tired_or_not_hungry_is_for_the_next_visit() {
 fn age_60_or_over_is_a_note_at_the_calmest_level() {
     borders(
         "sixty_or_over",
-        &[("age 60", "nothing_reported", "nothing_reported")],
+        "age 60 | nothing_reported | nothing_reported",
     );
-    neighbours("sixty_or_over", &[("age 59", "nothing_reported")]);
+    neighbours("sixty_or_over", "age 59 | nothing_reported");
     holds_at_ages("sixty_or_over", "", 60..=120);
 }

@@ -5,6 +5,18 @@
 
 use crate::support::{RULES, Sheet, takes_ticks};
 
+/// The rows of a table: a line each, its cells with bars between them.
+pub fn rows<const CELLS: usize>(table: &str) -> Vec<[&str; CELLS]> {
+    let lines = table.lines().map(str::trim).filter(|line| !line.is_empty());
+    let cells = |line| str::split(line, '|').map(str::trim).collect::<Vec<_>>();
+    lines
+        .map(|line| {
+            <[&str; CELLS]>::try_from(cells(line))
+                .unwrap_or_else(|_| panic!("{CELLS} cells: {line}"))
+        })
+        .collect()
+}
+
 /// One part of a row.
 #[derive(Clone, Debug)]
 pub struct Part {

@@ -2,28 +2,40 @@
 
 use lungnets::page::Format;
 
-use super::row::parts;
+use super::row::{Part, parts};
 use super::safety::SHEETS;
+use super::table::line;
 use crate::support::{RULES, Sheet, check_calm, ids_of, rank, takes_ticks};
 
-/// The calmest level that "not sure" may have where yes has this one.
-fn least_if_unsure(level_of_yes: &str) -> &str {
-    match level_of_yes {
-        "emergency" => "today", // a pair of signs, which counts lower until it is sure
-        level => level,
+/// The level of these rules if each counts as low as the table lets it.
+fn least<'r>(rules: impl IntoIterator<Item = &'r str>) -> usize {
+    let lines = rules.into_iter().map(line);
+    let levels = lines.map(|line| rank(line.if_unsure.lower.unwrap_or(line.level)));
+    levels.max().unwrap_or(0)
+}
+
+/// The sheet with another answer, or with one more tick.
+fn saying(sheet: &Sheet, part: &Part) -> Sheet {
+    match takes_ticks(part.question) {
+        true => sheet.clone().and(part.question, &part.answer),
+        false => sheet.clone().with(part.question, &part.answer),
     }
 }
 
 #[test]
-fn not_sure_about_a_sign_is_as_urgent_as_yes_or_for_today_with_an_emergency_possible() {
+fn not_sure_leaves_possible_what_yes_is_and_is_as_urgent_as_the_table_lets_it_be() {
     let asked = [
         "cough",
         "lasting_cough",
         "wheezing",
         "breathing",
         "chest_pain",
+        "family_history",
+        "cushings",
     ];
-    let lists = ["today_signs", "other_signs"].into_iter().flat_map(ids_of);
+    let lists = ["today_signs", "other_signs", "about_you"]
+        .into_iter()
+        .flat_map(ids_of);
     for part in asked.into_iter().chain(lists) {
         let [yes, unsure] =
             [part.to_owned(), format!("unsure {part}")].map(|words| parts(&words).remove(0));
@@ -35,14 +47,12 @@ fn not_sure_about_a_sign_is_as_urgent_as_yes_or_for_today_with_an_emergency_poss
             if sheet.ticks(yes.question).contains(&yes.answer) {
                 continue;
             }
-            let [yes, unsure] = [&yes, &unsure].map(|part| match takes_ticks(part.question) {
-                true => sheet.clone().and(part.question, &part.answer).outcome(),
-                false => sheet.clone().with(part.question, &part.answer).outcome(),
-            });
+            let [yes, unsure] = [&yes, &unsure].map(|part| saying(&sheet, part).outcome());
             assert!(
-                rank(unsure.level) >= rank(least_if_unsure(yes.level)),
+                rank(unsure.level) >= least(yes.reasons()),
                 "{part}: {sheet:?}"
             );
+            assert!(rank(unsure.level) <= rank(yes.level), "{part}: {sheet:?}");
             assert_eq!(unsure.possible, yes.possible, "{part}: {sheet:?}");
         }
     }
