@@ -24,17 +24,14 @@
 //! # }
 //! ```
 //!
-//! The way of the data is one direction, and a module uses only what stands to its left:
-//! [`truth`] → [`rules`] → [`answers`] → [`assessment`] → [`report`] and [`proof`]. [`explain`] needs the [`rules`]
-//! alone; [`replay`] reads a [`report`] back, [`fhir`] writes one for other programs, and [`vignettes`] holds an
-//! [`assessment`] to the stories of people.
+//! # The rooms
 //!
 //! A room uses only those that stand before it.
 //!
 //! | rooms | what they are for |
 //! |---|---|
 //! | `escape`, [`quote`], [`json`], [`text`], [`layout`], [`fault`], `schema` | what is read and written: files with every fault at once, foreign text that cannot act |
-//! | [`truth`], [`rules`], [`answers`], [`assessment`] | the self-check itself, in the direction of the data |
+//! | [`truth`], [`rules`], [`answers`], [`assessment`], [`vignettes`] | the self-check itself, in the direction of the data, and the stories that it is held to |
 //! | `space`, `compiled`, [`evaluator`], [`proof`] | all answers at once: what the rules make of them, for many people and for proofs |
 //! | [`page`], [`explain`], `described`, [`report`], [`replay`], [`fhir`] | what people and programs read: the rules in words, a result, and a result read back |
 //! | [`batch`], [`table`] | many answer sets as text |

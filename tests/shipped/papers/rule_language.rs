@@ -9,7 +9,7 @@ use super::{RULES, first_cells};
 use crate::support::run::{self, run_as_it_ships as run};
 
 /// What is put wrong in the file that the page starts from, so that each message of the page is given.
-const WRONG: [(&str, &str); 33] = [
+const WRONG: [(&str, &str); 55] = [
     (r#"{ "id": "mild", "label": "Mild" },"#, ""),
     (r#""to": 120"#, r#""to": 0"#),
     (r#""intro": ["#, r#""intro": [,"#),
@@ -87,8 +87,77 @@ const WRONG: [(&str, &str); 33] = [
         r#""because": [], "possible": "book_soon""#,
     ),
     (r#""name": "The sign""#, "\"name\": \"The \\u202esign\""),
-    (r#""format": 1"#, r#""format": 2"#),
+    (r#""format": 2"#, r#""format": 1"#),
+    (r#""format": 2"#, r#""format": 3"#),
+    (
+        r#""mention": {"#,
+        r#""at_level": { "level": "book_soon", "about": ["age"] }, "mention": {"#,
+    ),
+    (
+        BAD_AND_NEW_ACTS,
+        r#""if_unsure": { "at_level": { "level": "emergency" } },
+      "say": "A bad sign with"#,
+    ),
+    (
+        BAD_AND_NEW_ACTS,
+        r#""if_unsure": { "at_level": { "level": "nothing_reported" } },
+      "say": "A bad sign with"#,
+    ),
+    (
+        r#""because": ["danger_now"]"#,
+        r#""because": [{ "rule": "danger_now", "counts_at": "book_soon" }]"#,
+    ),
+    (r#""said": "the sign", "#, ""),
+    (
+        r#""label": "Mild""#,
+        r#""label": "Mild", "said": "a mild sign""#,
+    ),
+    (r#""said": "the sign""#, r#""said": "The sign is there.""#),
+    (r#""said": "age [number]""#, r#""said": "an age""#),
+    (r#""say": "A doctor"#, r#""say": "[signs] A doctor"#),
+    (r#""hint": ["Bad"#, LONG_HINT),
+    (r#""brief": ["Get emergency help now."]"#, LONG_BRIEF),
+    (r#""brief": ["Get emergency help now."]"#, FOUR_LINES),
+    (r#""phone": ["The signs are [signs]."],"#, ""),
+    (
+        r#""brief": ["Nothing to act on was reported."],"#,
+        r#""brief": ["Nothing to act on was reported."], "phone": ["Hello."],"#,
+    ),
+    (r#""also": ["United Kingdom","#, r#""also": ["eu","#),
+    (
+        r#""services": ["#,
+        r#""services": [ { "level": "book_soon", "text": "Ring." },"#,
+    ),
+    (
+        r#""floors": ["#,
+        r#""floors": [ { "name": "A bad sign with something new", "level": "emergency",
+      "when": { "yes": "danger_sign" }, "sources": ["our_choice"] },"#,
+    ),
+    (r#"{ "id": "sign","#, r#"{ "id": "sign", "was": ["age"],"#),
+    (r#", "worse": "greater""#, ""),
+    (
+        r#""worse": "greater""#,
+        r#""worse": { "calm": { "from": 18, "below": 70 } }"#,
+    ),
+    (
+        r#""worse": "greater""#,
+        r#""worse": { "calm": { "from": 18, "below": 170 } }"#,
+    ),
 ];
+
+/// What the rule of two signs makes of an unsure answer.
+const BAD_AND_NEW_ACTS: &str = r#""if_unsure": "act_as_if_yes",
+      "say": "A bad sign with"#;
+
+/// A hint of more than 76 characters.
+const LONG_HINT: &str = r#""hint": ["A hint that goes on and on, and does not end before the line is full, and even then not. Bad"#;
+
+/// A line that fits as it is written, and not with a number in it.
+const LONG_BRIEF: &str =
+    r#""brief": ["Call [emergency_number] now, whatever else there is to do, and wait there."]"#;
+
+/// More lines than there is room for.
+const FOUR_LINES: &str = r#""brief": ["One.", "Two.", "Three.", "Four."]"#;
 
 #[test]
 fn every_piece_of_the_language_stands_in_the_file_that_explains_itself() {
@@ -123,9 +192,14 @@ fn every_kind_of_answer_of_the_page_can_be_one() {
     let kinds = first_cells(RULES.under("Questions"));
     assert_eq!(kinds.len(), 4, "one row for each kind");
     for kind in kinds {
-        let answer = format!(r#""answer": {kind}, "can_change": false"#);
+        let said = match kind {
+            r#""yes_no""# => r#""said": "a danger sign", "#,
+            _ if kind.contains("number") => r#""said": "danger [number]", "#,
+            _ => "", // it stands at the choices
+        };
+        let answer = format!(r#"{said}"answer": {kind}, "can_change": false"#);
         let read = replaced(
-            r#""answer": "yes_no", "can_change": true, "sooner_if": "you feel that you need help at once""#,
+            r#""said": "a danger sign now", "answer": "yes_no", "can_change": true, "sooner_if": "you feel that you need help at once""#,
             &answer,
         );
         // The rule that read it reads another one, since its answer is no yes or no now.
