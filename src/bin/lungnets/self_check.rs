@@ -59,7 +59,8 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck) -> Result<Exit, Failure> {
             let destination = Destination::open(result, &writer)?;
             let assessment = Assessment::of(&answers);
             let origins = origins(&answers, &given.origins, asked);
-            let report = report(&assessment, origins.as_deref());
+            let place = given.place.known();
+            let report = report(&assessment, origins.as_deref()).at(place);
             let delivered = destination.deliver(&report, result.look)?;
             Ok(delivered.or(level(&assessment, result)))
         }
@@ -83,7 +84,7 @@ fn ask(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     let ended = prompt::interview(given, manner, destination.saved());
     let assessment = Assessment::of(&ended.answers);
     let origins = origins(&ended.answers, &ended.origins, asked);
-    let report = report(&assessment, origins.as_deref());
+    let report = report(&assessment, origins.as_deref()).at(ended.place);
     let copy = destination.is_screen() && !ended.in_emergency && !nothing_to_ask;
     let delivered = destination.deliver(&report, look)?;
     if copy {
