@@ -48,7 +48,9 @@ pub fn replay(rules: &RuleSet, text: &str) -> Result<Replay, Faults> {
     let is_result = faults.is_empty();
     let nothing = Json::Object(Vec::new());
     let given = json.member("answers").unwrap_or(&nothing);
-    let answers = import_consistent(rules, given, Path::Root.key("answers"), &mut faults);
+    let made_with = read::made_with(rules, &json);
+    let at = Path::Root.key("answers");
+    let answers = import_consistent(rules, given, &made_with, at, &mut faults);
     let other_rules = compare::member("rule_set", &json, &blank);
     match faults.or(answers, text) {
         Ok(answers) => Ok(Replay {

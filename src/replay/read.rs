@@ -1,10 +1,12 @@
 //! What must be right about a result before anything in it can be compared.
 
+use crate::answers::MadeWith;
 use crate::fault::{
     FaultLog, Faults, FileProblem, Path, Problem, ShapeProblem, Told, repeated_names_anywhere,
 };
 use crate::json::Json;
 use crate::report::FORMAT;
+use crate::rules::RuleSet;
 
 const ROOT: Path<'static> = Path::Root;
 
@@ -78,6 +80,19 @@ pub(super) fn check(json: &Json<'_>, known: &Json<'_>, faults: &mut FaultLog) {
     } else {
         let missing = missing.join(", ");
         faults.add(ROOT, NoResult::Without { missing });
+    }
+}
+
+/// Returns how the answers of a result are read: those to another version of these rules by what they mean today.
+pub(super) fn made_with(rules: &RuleSet, json: &Json<'_>) -> MadeWith {
+    let rule_set = json.member("rule_set");
+    let text = |name| match rule_set?.member(name)? {
+        Json::Text(text) => Some(text),
+        _ => None,
+    };
+    match (text("id"), text("version")) {
+        (Some(id), Some(version)) if *id == *rules.id() => MadeWith::version(rules, version),
+        _ => MadeWith::TheseRules,
     }
 }
 

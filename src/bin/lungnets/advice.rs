@@ -60,6 +60,9 @@ fn no_answers(problem: &AnswersProblem) -> Option<&'static str> {
         AnswersProblem::MoreBehind => {
             Some("one person's answers are one object; for many people there is lungnets batch")
         }
+        AnswersProblem::OtherRuleSet { .. } => {
+            Some("give the rule file that they were made with: --rules FILE")
+        }
         AnswersProblem::UnknownQuestion { .. } | AnswersProblem::ClosedFollowUp { .. } => None,
     }
 }
@@ -79,6 +82,7 @@ mod tests {
             ("{}\n{}\n", "lungnets batch"),
             (r#"{"resourceType": "Patient"}"#, "lungnets --answers FILE"),
             (r#"{"rule_set": {}, "level": {}}"#, "lungnets replay FILE"),
+            (r#"{"rule_set": "other", "version": "1"}"#, "--rules FILE"),
             (lungnets::BUILT_IN_RULES, "--rules FILE"),
         ] {
             let faults = Answers::from_json(&rules, file).unwrap_err();

@@ -40,6 +40,9 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck) -> Result<Exit, Failure> {
         ..gather::answers(rules, &asked.given, file, result.form.url.as_ref())?
     };
     only_for_fhir(result, given.are_fhir)?;
+    if let Some(path) = file {
+        given.say_what_is_open_again(path);
+    }
     if let Some(path) = file.filter(|_| !result.explain) {
         given.say_what_is_replaced(path);
     }
