@@ -66,11 +66,11 @@ impl Formats {
 /// Every sentence under its heading.
 fn sentences(mut said: Said) -> Vec<(String, String)> {
     let numbers = said.take("In an emergency, call").join(" ");
-    let mut sentences = vec![
-        (String::new(), said.level),
-        (String::new(), said.could_be.unwrap_or_default()),
-    ];
-    sentences.push((String::new(), numbers));
+    let first = said.first.join(" ");
+    let could_be = said.could_be.unwrap_or_default();
+    let mut sentences: Vec<Sentence> = [said.level, first, could_be, numbers]
+        .map(|sentence| (String::new(), sentence))
+        .into();
     for section in said.sections {
         let heading = section.heading;
         sentences.extend(
@@ -131,16 +131,26 @@ fn as_in_text(mut page: Said, rules: &RuleSet) -> Said {
     if !open.is_empty() {
         page.sections.push(section("Not answered", open));
     }
-    let numbers = page
-        .sections
-        .iter_mut()
-        .find(|one| one.heading == "In an emergency, call")
-        .unwrap();
-    let places = rules.places().known.len();
-    numbers.sentences[..places]
-        .iter_mut()
-        .for_each(|number| number.push('.'));
+    let mut sections = page.sections.iter_mut();
+    let numbers = sections.find(|one| one.heading == "In an emergency, call");
+    match numbers {
+        Some(below_the_top) => numbers_as_in_text(&mut below_the_top.sentences, rules),
+        None => {
+            let label = page
+                .first
+                .iter()
+                .position(|said| said == "In an emergency, call:");
+            numbers_as_in_text(&mut page.first[label.unwrap() + 1..], rules);
+        }
+    }
     page
+}
+
+/// The number of each place as a sentence.
+fn numbers_as_in_text(sentences: &mut [String], rules: &RuleSet) {
+    let places = rules.places().known.len();
+    let numbers = sentences[..places].iter_mut();
+    numbers.for_each(|number| number.push('.'));
 }
 
 fn section(heading: &str, sentences: Vec<String>) -> Section {
