@@ -16,7 +16,7 @@ pub(crate) use read::plain;
 pub use refusal::Refusal;
 pub(crate) use schema::{address as schema_address, object as schema_object};
 pub use schema::{schema, to_fill_in};
-pub use value::Value;
+pub use value::{Value, unsure_of};
 
 use crate::fault::{FaultLog, Faults, Path};
 use crate::json::Json;

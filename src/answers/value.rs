@@ -134,7 +134,7 @@ impl Value {
 /// What stands between "not sure" and the one choice that it is said of.
 pub(super) const OF: char = ':';
 
-/// Returns the word for "not sure" about one choice.
-pub(super) fn unsure_of(id: &str) -> String {
+/// Returns the word for "not sure" about one choice, such as `unsure:fever`.
+pub fn unsure_of(id: &str) -> String {
     format!("unsure{OF}{id}")
 }

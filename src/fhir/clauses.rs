@@ -39,6 +39,10 @@ pub(super) enum Sees {
     AtLeast(u32),
     Below(u32),
     Unsure,
+    /// "Not sure" said of the choice at this place by its name.
+    UnsureOf(usize),
+    /// "Not sure" said of no choice by its name.
+    UnsureOfNoneByName,
     /// No number: it was not given, or the person is not sure.
     NoNumber,
 }
@@ -118,6 +122,13 @@ fn shortened(mut clauses: Vec<Clause>) -> Option<Vec<Clause>> {
     Some(kept)
 }
 
+/// Some of the choices at these places is ticked, or "not sure" may be about it: it is named, or no choice is.
+fn not_denied(at: QuestionIndex, places: impl Iterator<Item = usize>) -> Clause {
+    let each = places.flat_map(|place| [Sees::Choice(place), Sees::UnsureOf(place)]);
+    let sees = each.chain([Sees::UnsureOfNoneByName]);
+    sees.map(|sees| Look { at, sees }).collect()
+}
+
 fn test_clauses(rules: &RuleSet, test: &Test) -> Vec<Clause> {
     let clause = |sees: Vec<Sees>| -> Clause {
         let sees = sees.into_iter().chain([Sees::Unsure]);
@@ -131,9 +142,13 @@ fn test_clauses(rules: &RuleSet, test: &Test) -> Vec<Clause> {
     match (&test.wanted, &question.answer) {
         (Wanted::Yes, _) => vec![clause(vec![Sees::Yes])],
         (Wanted::No, _) => vec![clause(vec![Sees::No])],
-        (Wanted::Chosen(chosen), _) => {
-            let places = (0..question.choices().len()).filter(|place| chosen.has(*place));
-            vec![clause(places.map(Sees::Choice).collect())]
+        (Wanted::Chosen(chosen), answer) => {
+            let places = || (0..question.choices().len()).filter(|place| chosen.has(*place));
+            let is_chosen = clause(places().map(Sees::Choice).collect());
+            match answer {
+                AnswerKind::AnyOf(_) => vec![is_chosen, not_denied(test.question, places())],
+                _ => vec![is_chosen],
+            }
         }
         (Wanted::Number { at_least, below }, AnswerKind::Number(range)) => {
             // Borders that every number of the range keeps are left out; one that none keeps leaves only "not sure".

@@ -3,6 +3,7 @@
 //! `yes`, `no`, `unsure` and `none` are the same for every question. A choice is the id of its question, a dot, and
 //! its own id, so that two questions can have choices of one name.
 
+use super::items::Kind;
 use super::words;
 use crate::json::Json;
 use crate::rules::{AnswerKind, Question, RuleSet};
@@ -86,13 +87,27 @@ impl<'r> Code<'r> {
 
 /// The coded answers to a question, in the order in which they are shown. A number has only "not sure".
 pub(super) fn options(question: &Question) -> Vec<Code<'_>> {
-    let choices = (0..question.choices().len()).map(move |place| Code::Choice(question, place));
-    match &question.answer {
+    let mut codes = choices(question);
+    codes.extend(match &question.answer {
         AnswerKind::YesNo => vec![Code::Yes, Code::No, Code::Unsure],
-        AnswerKind::OneOf(_) => choices.chain([Code::Unsure]).collect(),
-        AnswerKind::AnyOf(_) => choices.chain([Code::None, Code::Unsure]).collect(),
-        AnswerKind::Number(_) => vec![Code::Unsure],
+        AnswerKind::AnyOf(_) => vec![Code::None, Code::Unsure],
+        AnswerKind::OneOf(_) | AnswerKind::Number(_) => vec![Code::Unsure],
+    });
+    codes
+}
+
+/// The coded answers of an item of a question.
+pub(super) fn of_item<'r>(kind: &Kind, question: &'r Question) -> Vec<Code<'r>> {
+    match kind {
+        Kind::WhichUnsure(_) => choices(question),
+        Kind::Question(_) | Kind::Unsure(_) | Kind::Group(_) | Kind::Emergency => options(question),
     }
+}
+
+/// The choices of a question, in the order in which they are shown.
+pub(super) fn choices(question: &Question) -> Vec<Code<'_>> {
+    let places = 0..question.choices().len();
+    places.map(|place| Code::Choice(question, place)).collect()
 }
 
 /// Every code of a rule set, each once.

@@ -32,6 +32,8 @@ pub(super) enum Kind {
     Question(QuestionIndex),
     /// "Not sure" beside a number: FHIR knows no number or word in one item.
     Unsure(QuestionIndex),
+    /// Which choices of a list are not sure, where the person said "not sure" there.
+    WhichUnsure(QuestionIndex),
 }
 
 /// What FHIR cannot say of the questions of a rule set.
@@ -87,7 +89,7 @@ pub(super) fn items(rules: &RuleSet) -> Result<Vec<Item>, Obstacle> {
     Ok(items)
 }
 
-/// The item of a question, or the two of a number, within as many groups as its condition needs.
+/// The item of a question, or the two of a number or a list, within as many groups as its condition needs.
 fn item(rules: &RuleSet, question: &Question) -> Result<Vec<Item>, Obstacle> {
     let mut clauses = match &question.ask_when {
         None => Vec::new(),
@@ -105,7 +107,8 @@ fn item(rules: &RuleSet, question: &Question) -> Result<Vec<Item>, Obstacle> {
             });
         }
         AnswerKind::Number(_) => number(question),
-        AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => vec![Item {
+        AnswerKind::AnyOf(_) => list(question, clauses.pop().unwrap_or_default()),
+        AnswerKind::YesNo | AnswerKind::OneOf(_) => vec![Item {
             link_id: question.id.to_string(),
             when: clauses.pop().unwrap_or_default(),
             kind: Kind::Question(question.index()),
@@ -142,7 +145,27 @@ fn number(question: &Question) -> Vec<Item> {
     ]
 }
 
-/// The name of the item that says "not sure" beside a number.
+/// A list, and which of its choices are not sure for as long as "not sure" is among the answers.
+fn list(question: &Question, when: Clause) -> Vec<Item> {
+    let unsure = Look {
+        at: question.index(),
+        sees: Sees::Unsure,
+    };
+    vec![
+        Item {
+            link_id: question.id.to_string(),
+            when,
+            kind: Kind::Question(question.index()),
+        },
+        Item {
+            link_id: unsure_link_id(question),
+            when: [unsure].into(),
+            kind: Kind::WhichUnsure(question.index()),
+        },
+    ]
+}
+
+/// The name of the item that says "not sure" beside a number, or of what in a list.
 pub(super) fn unsure_link_id(question: &Question) -> String {
     format!("{}-unsure", question.id)
 }
@@ -152,7 +175,7 @@ pub(super) fn find<'i>(items: &'i [Item], link_id: &str) -> Option<&'i Item> {
     items.iter().find_map(|item| match &item.kind {
         _ if item.link_id == link_id => Some(item),
         Kind::Group(inside) => find(inside, link_id),
-        Kind::Emergency | Kind::Question(_) | Kind::Unsure(_) => None,
+        Kind::Emergency | Kind::Question(_) | Kind::Unsure(_) | Kind::WhichUnsure(_) => None,
     })
 }
 

@@ -10,6 +10,7 @@ mod names;
 mod no_answer;
 mod refusal;
 mod together;
+mod which_unsure;
 
 use std::collections::BTreeSet;
 
@@ -19,6 +20,7 @@ use crate::fault::{FaultLog, Path, ShapeProblem, repeated_names_anywhere};
 use crate::json::{Json, Member};
 pub use refusal::OtherForm;
 use refusal::Refusal;
+use which_unsure::WhichUnsure;
 
 /// The members of an object.
 type Members<'j, 'a> = &'j [Member<'a>];
@@ -34,6 +36,8 @@ struct Reading<'f, 'r> {
     seen: BTreeSet<String>,
     /// Those with an answer.
     answered: BTreeSet<String>,
+    /// Which choices of a list are not sure, as far as that was said.
+    which_unsure: Vec<WhichUnsure<'r>>,
     faults: FaultLog,
 }
 
@@ -45,6 +49,7 @@ pub(super) fn import<'r>(form: &Form<'r>, json: &Json<'_>, faults: &mut FaultLog
         answers: Answers::new(form.rules),
         seen: BTreeSet::new(),
         answered: BTreeSet::new(),
+        which_unsure: Vec::new(),
         faults: FaultLog::new(),
     };
     reading.response(json);
@@ -87,7 +92,10 @@ impl Reading<'_, '_> {
         }
         // Of answers with faults nothing can be said together.
         if self.faults.is_empty() {
-            self.together(list, root.key("item"));
+            self.each_answered(list, root.key("item"), &mut Self::fold_which_unsure);
+        }
+        if self.faults.is_empty() {
+            self.each_answered(list, root.key("item"), &mut Self::beside_others);
             if must_be_complete {
                 self.complete(root.key("status"));
             }

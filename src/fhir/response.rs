@@ -6,7 +6,7 @@ use super::{Form, Moment, questionnaire, words};
 use crate::answers::{Answers, Said, Value};
 use crate::json::Json;
 use crate::report::Report;
-use crate::rules::{AnswerKind, Question};
+use crate::rules::{AnswerKind, Choices, Question};
 
 /// The `QuestionnaireResponse` of the answers that count, with the whole report as its narrative.
 pub(super) fn response(
@@ -53,6 +53,11 @@ fn items(form: &Form<'_>, items: &[Item], answers: &Answers<'_>) -> Vec<Json<'st
             let question = form.rules.question(*index);
             let text = questionnaire::text(question);
             answered(item, text, answer(form, question, answers))
+        }
+        Kind::WhichUnsure(index) => {
+            let question = form.rules.question(*index);
+            let text = words::WHICH_UNSURE.to_owned();
+            answered(item, text, which_unsure(form, question, answers))
         }
         Kind::Unsure(index) => {
             let question = form.rules.question(*index);
@@ -103,16 +108,30 @@ fn answer(form: &Form<'_>, question: &Question, answers: &Answers<'_>) -> Vec<Js
         Value::Unsure if matches!(question.answer, AnswerKind::Number(_)) => Vec::new(),
         Value::Unsure => vec![coded(form, Code::Unsure)],
         Value::Choices { ticked, .. } => {
-            let places = (0..question.choices().len()).filter(|place| ticked.has(*place));
-            let ticks = places.map(|place| Code::Choice(question, place));
-            // The form has one "not sure" for all choices that are not ticked: more than was said where some were
-            // denied, and never less.
             let is_unsure = value.is_unsure();
             let none = (ticked.is_empty() && !is_unsure).then_some(Code::None);
-            let codes = ticks.chain(none).chain(is_unsure.then_some(Code::Unsure));
-            codes.map(|code| coded(form, code)).collect()
+            let codes = none.into_iter().chain(is_unsure.then_some(Code::Unsure));
+            let mut all = some_choices(form, question, ticked);
+            all.extend(codes.map(|code| coded(form, code)));
+            all
         }
     }
+}
+
+/// Which choices are not sure, where others were denied; for all that are not ticked "not sure" stands by itself.
+fn which_unsure(form: &Form<'_>, question: &Question, answers: &Answers<'_>) -> Vec<Json<'static>> {
+    match answers.said(question.index()) {
+        Said::Given(value @ Value::Choices { unsure, .. }) if value.is_unsure_of_some(question) => {
+            some_choices(form, question, unsure)
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn some_choices(form: &Form<'_>, question: &Question, some: Choices) -> Vec<Json<'static>> {
+    let places = (0..question.choices().len()).filter(|place| some.has(*place));
+    let codes = places.map(|place| Code::Choice(question, place));
+    codes.map(|code| coded(form, code)).collect()
 }
 
 fn coded(form: &Form<'_>, code: Code<'_>) -> Json<'static> {

@@ -9,10 +9,13 @@ pub(super) const NO: &str = "No";
 pub(super) const NOT_SURE: &str = "Not sure";
 pub(super) const NONE_OF_THESE: &str = "None of these";
 
+pub(super) const WHICH_UNSURE: &str = "Which are you not sure about? The others that are not ticked count as no. If you \
+    choose nothing here, you are not sure about any that is not ticked.";
+
 pub(super) const YES_MEANS: &str = "The person answers yes. It means the same as Y of http://terminology.hl7.org/CodeSystem/v2-0532.";
 pub(super) const NO_MEANS: &str = "The person answers no. It means the same as N of http://terminology.hl7.org/CodeSystem/v2-0532.";
 pub(super) const NOT_SURE_MEANS: &str = "The person was asked and is not sure. It is an answer, never the same as no. Beside ticked choices it is about \
-    all the others. It means the same as ASKU of http://terminology.hl7.org/CodeSystem/v2-0532.";
+    all the others, or about those that are named where the form asks which. It means the same as ASKU of http://terminology.hl7.org/CodeSystem/v2-0532.";
 pub(super) const NONE_MEANS: &str = "None of the choices: the person answers no to every one. No other answer can stand \
     beside it. For each choice it means the same as N of http://terminology.hl7.org/CodeSystem/v2-0532.";
 
@@ -57,6 +60,11 @@ pub(super) fn not_sure_about(name: &str) -> String {
 /// One thing that a question includes, below it.
 pub(super) fn point(point: &str) -> String {
     format!("\n- {point}")
+}
+
+/// One thing that a choice includes, below the question.
+pub(super) fn point_about(label: &str, point: &str) -> String {
+    format!("\n- {label}: {point}")
 }
 
 /// XHTML as the narrative of a FHIR resource.

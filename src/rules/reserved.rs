@@ -2,7 +2,7 @@
 
 /// The options of the command line that answer no question. A question's id becomes an option, so it cannot
 /// be one of these.
-pub const OPTION_NAMES: [&str; 27] = [
+pub const OPTION_NAMES: [&str; 28] = [
     "answers",
     "as-of",
     "authored",
@@ -21,6 +21,7 @@ pub const OPTION_NAMES: [&str; 27] = [
     "no-input",
     "output",
     "output-csv",
+    "place",
     "plain",
     "require-all",
     "rules",

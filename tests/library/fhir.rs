@@ -14,3 +14,4 @@ mod passed_over;
 mod refusals;
 mod responses;
 mod round_trip;
+mod which_unsure;

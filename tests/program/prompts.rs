@@ -9,12 +9,14 @@ mod emergency;
 mod explained;
 mod first_screen;
 mod going_back;
+mod place;
 mod review;
 mod saving;
 mod stopping;
 mod ticking;
 mod uninvited;
 mod ways;
+mod which_unsure;
 mod window;
 
 use crate::support::terminal::person::DOWN;
@@ -54,6 +56,7 @@ fn forty_columns_split_no_word_and_leave_no_row_behind() {
     let ids = ["other_signs", "about_you"];
     let mut screen = Setup::menu().size(40, 60).asking_only(&ids).open();
     screen.answer("other_signs", "1,u");
+    screen.is_unsure_of_all();
     screen.asks("about_you");
     screen.press(DOWN);
     screen.wait("> [ ]");

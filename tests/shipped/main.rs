@@ -9,6 +9,8 @@ mod decision_table;
 mod pages;
 mod papers;
 mod proofs;
+#[cfg(unix)]
+mod screens;
 mod vignettes;
 mod words;
 

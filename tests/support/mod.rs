@@ -38,6 +38,11 @@ pub fn question(id: &str) -> &'static Question {
     found.unwrap_or_else(|| panic!("there is no question {id}"))
 }
 
+/// The ids of the choices of a question, in the order of the file.
+pub fn ids_of(id: &str) -> Vec<&'static str> {
+    sheets::ids(question(id))
+}
+
 /// Whether any number of choices may be ticked.
 pub fn takes_ticks(id: &str) -> bool {
     matches!(question(id).answer, AnswerKind::AnyOf(_))
@@ -102,9 +107,10 @@ impl Sheet {
             words.retain(|word| *word != "unsure"); // there is no choice left to be unsure about
         }
         words.sort_by_key(|word| {
+            let id = word.strip_prefix("unsure:").unwrap_or(word);
             choices
                 .iter()
-                .position(|choice| choice.id == *word)
+                .position(|choice| choice.id == id)
                 .unwrap_or(usize::MAX)
         });
         self.with(id, &words.join(","))

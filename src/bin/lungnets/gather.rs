@@ -14,6 +14,7 @@ use crate::failure::Failure;
 use crate::files::{self, Unusable};
 use crate::origin::Origin;
 use crate::phrases::name;
+use crate::whereabouts::Whereabouts;
 use failure::{ClosedFollowUp, GatherFailure, WrongOption};
 
 /// What was answered beforehand, and where.
@@ -25,6 +26,8 @@ pub struct Given<'r> {
     pub origins: Vec<(QuestionIndex, Origin)>,
     /// Whether the answers file is a FHIR resource.
     pub are_fhir: bool,
+    /// Where the person is. It is no answer.
+    pub place: Whereabouts,
 }
 
 impl Given<'_> {
@@ -87,6 +90,7 @@ pub fn answers<'r>(
         answers,
         origins,
         are_fhir: file.is_some_and(|file| file.is_fhir),
+        place: Whereabouts::NotSaid,
     })
 }
 

@@ -27,6 +27,7 @@ mod schema;
 mod self_check;
 mod status;
 mod values;
+mod whereabouts;
 
 use std::process::ExitCode;
 

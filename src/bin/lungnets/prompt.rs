@@ -22,18 +22,19 @@ pub use opening::Saved;
 
 use std::path::Path;
 
-use lungnets::rules::RuleSet;
+use lungnets::rules::{PlaceIndex, RuleSet};
 
 use crate::gather::Given;
 use crate::paint::Paint;
+use crate::whereabouts::Whereabouts;
 use ending::Stopped;
 use interview::Interview;
 use menu::Menu;
 use plain::Plain;
 
-/// Gives every way to stop the one ending.
-pub fn watch(rules: &RuleSet, manner: Manner) {
-    ending::prepare(last_words::half_way(rules), manner);
+/// Gives every way to stop the one ending, which says whom to call in this place.
+pub fn watch(rules: &RuleSet, place: Whereabouts, manner: Manner) {
+    ending::prepare(last_words::half_way(rules, place.known()), manner);
     suspend::watch(ending::asked_to_stop); // before the thread of the handler begins
     ending::handle_signals();
 }
@@ -53,9 +54,14 @@ pub fn interview(given: Given<'_>, manner: Manner, saved: Saved) -> Ended<'_> {
 }
 
 /// Offers to save a copy of the summary that is on the screen, as `copy` writes it for a file of that name.
-pub fn offer_copy(copy: &dyn Fn(&Path) -> String, rules: &RuleSet, manner: Manner) {
+pub fn offer_copy(
+    copy: &dyn Fn(&Path) -> String,
+    rules: &RuleSet,
+    place: Option<PlaceIndex>,
+    manner: Manner,
+) {
     let width = manner.look.width;
-    ending::say_last(last_words::after_result(rules));
+    ending::say_last(last_words::after_result(rules, place));
     let offered = if manner.plain {
         save::offer(copy, &mut Plain::new(width), width)
     } else {

@@ -14,7 +14,7 @@ use std::path::Path;
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
 use lungnets::report::{self, Report};
-use lungnets::rules::{QuestionIndex, RuleSet};
+use lungnets::rules::{PlaceIndex, QuestionIndex, RuleSet};
 use lungnets::truth::Truth;
 
 use crate::exit::Exit;
@@ -35,7 +35,10 @@ use summary_writer::SummaryWriter;
 pub fn run(rules: &RuleSet, asked: &SelfCheck) -> Result<Exit, Failure> {
     let SelfCheck { asking, result, .. } = asked;
     let file = asking.answers.as_deref();
-    let given = gather::answers(rules, &asked.given, file, result.form.url.as_ref())?;
+    let given = Given {
+        place: asked.place,
+        ..gather::answers(rules, &asked.given, file, result.form.url.as_ref())?
+    };
     only_for_fhir(result, given.are_fhir)?;
     if let Some(path) = file.filter(|_| !result.explain) {
         given.say_what_is_replaced(path);
@@ -56,7 +59,7 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck) -> Result<Exit, Failure> {
             let destination = Destination::open(result, &writer)?;
             let assessment = Assessment::of(&answers);
             let origins = origins(&answers, &given.origins, asked);
-            let report = report(&assessment, origins.as_deref());
+            let report = report(&assessment, asked.place.known(), origins.as_deref());
             let delivered = destination.deliver(&report, result.look)?;
             Ok(delivered.or(level(&assessment, result)))
         }
@@ -75,17 +78,17 @@ fn ask(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     let manner = Manner { plain, look };
     let nothing_to_ask = given.answers.next_question().is_none();
     let writer = SummaryWriter::of(given.answers.rules(), result)?;
-    prompt::watch(given.answers.rules(), manner);
+    prompt::watch(given.answers.rules(), given.place, manner);
     let destination = Destination::open(result, &writer)?.waited_for();
     let ended = prompt::interview(given, manner, destination.saved());
     let assessment = Assessment::of(&ended.answers);
     let origins = origins(&ended.answers, &ended.origins, asked);
-    let report = report(&assessment, origins.as_deref());
+    let report = report(&assessment, ended.place, origins.as_deref());
     let copy = destination.is_screen() && !ended.in_emergency && !nothing_to_ask;
     let delivered = destination.deliver(&report, look)?;
     if copy {
         let copy = |path: &Path| writer.filed(&report, Some(path.as_os_str()), None);
-        prompt::offer_copy(&copy, assessment.rules(), manner);
+        prompt::offer_copy(&copy, assessment.rules(), ended.place, manner);
     }
     Ok(delivered.or(level(&assessment, result)))
 }
@@ -101,9 +104,13 @@ fn origins(
     asked.result.explain.then(of_every_answer)
 }
 
-/// Returns the summary, explained where somebody wants to know where answers come from.
-fn report<'a>(assessment: &'a Assessment<'a>, origins: Option<&'a [report::Origin]>) -> Report<'a> {
-    let report = Report::of(assessment);
+/// Returns the summary for a place, explained where somebody wants to know where answers come from.
+fn report<'a>(
+    assessment: &'a Assessment<'a>,
+    place: Option<PlaceIndex>,
+    origins: Option<&'a [report::Origin]>,
+) -> Report<'a> {
+    let report = Report::of(assessment).at(place);
     match origins {
         Some(origins) => report.explained(origins),
         None => report,

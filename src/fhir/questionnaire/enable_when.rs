@@ -35,6 +35,8 @@ fn condition(form: &Form<'_>, look: &Look) -> Json<'static> {
         Sees::No => coded(Code::No),
         Sees::Choice(place) => coded(Code::Choice(question, place)),
         Sees::Unsure => coded(Code::Unsure),
+        Sees::UnsureOf(place) => coded(Code::Choice(question, place)),
+        Sees::UnsureOfNoneByName => ("exists", "answerBoolean", false.into()),
         Sees::AtLeast(least) => (">=", "answerInteger", least.into()),
         Sees::Below(below) => ("<", "answerInteger", below.into()),
         Sees::ANumber => ("exists", "answerBoolean", true.into()),
@@ -42,6 +44,7 @@ fn condition(form: &Form<'_>, look: &Look) -> Json<'static> {
     };
     let link_id = match (look.sees, &question.answer) {
         (Sees::Unsure, AnswerKind::Number(_)) => unsure_link_id(question),
+        (Sees::UnsureOf(_) | Sees::UnsureOfNoneByName, _) => unsure_link_id(question),
         _ => own(),
     };
     Json::object([

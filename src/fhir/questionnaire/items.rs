@@ -2,7 +2,7 @@
 
 use super::enable_when::enable_when;
 use super::extensions;
-use crate::fhir::codes::options;
+use crate::fhir::codes::{Code, choices, options};
 use crate::fhir::items::{Item, Kind};
 use crate::fhir::{Form, words};
 use crate::json::Json;
@@ -15,6 +15,7 @@ pub(super) fn items(form: &Form<'_>, items: &[Item]) -> Json<'static> {
         Kind::Group(inside) => group(form, item, inside),
         Kind::Question(index) => question(form, item, form.rules.question(*index)),
         Kind::Unsure(index) => unsure(form, item, form.rules.question(*index)),
+        Kind::WhichUnsure(index) => which_unsure(form, item, form.rules.question(*index)),
     });
     items.collect()
 }
@@ -54,7 +55,7 @@ fn question(form: &Form<'_>, item: &Item, question: &Question) -> Json<'static> 
         }
         AnswerKind::YesNo | AnswerKind::OneOf(_) => members.push(("required", true.into())),
     }
-    members.push(("answerOption", answer_options(form, question)));
+    members.push(("answerOption", answer_options(form, options(question))));
     Json::object(members)
 }
 
@@ -67,16 +68,35 @@ fn unsure(form: &Form<'_>, item: &Item, question: &Question) -> Json<'static> {
     ];
     members.extend(enable_when(form, &item.when));
     members.push(("required", true.into()));
-    members.push(("answerOption", answer_options(form, question)));
+    members.push(("answerOption", answer_options(form, options(question))));
     Json::object(members)
 }
 
-/// The question with what it includes: whoever does not see that answers another question.
+fn which_unsure(form: &Form<'_>, item: &Item, question: &Question) -> Json<'static> {
+    let mut members = vec![
+        ("extension", Json::List(extensions::of(question))),
+        ("linkId", item.link_id.as_str().into()),
+        ("text", words::WHICH_UNSURE.into()),
+        ("type", item_type(question).into()),
+    ];
+    members.extend(enable_when(form, &item.when));
+    members.push(("repeats", true.into()));
+    members.push(("answerOption", answer_options(form, choices(question))));
+    Json::object(members)
+}
+
+/// The question with what it includes, and what its choices include: whoever does not see that answers another
+/// question.
 pub(in crate::fhir) fn text(question: &Question) -> String {
     let points = question.hint.iter().map(|line| words::point(line));
+    let of_choices = question.choices().iter().flat_map(|choice| {
+        let hints = choice.hint.iter();
+        hints.map(|line| words::point_about(&choice.label, line))
+    });
     [question.ask.to_string()]
         .into_iter()
         .chain(points)
+        .chain(of_choices)
         .collect()
 }
 
@@ -87,9 +107,9 @@ fn item_type(question: &Question) -> &'static str {
     }
 }
 
-fn answer_options(form: &Form<'_>, question: &Question) -> Json<'static> {
+fn answer_options(form: &Form<'_>, options: Vec<Code<'_>>) -> Json<'static> {
     let system = form.address.of_codes();
-    let options = options(question).into_iter().map(|code| {
+    let options = options.into_iter().map(|code| {
         let exclusive = || extensions::exclusive();
         let mut members = Vec::new();
         if code.is_exclusive() {

@@ -39,17 +39,8 @@ pub(super) fn read<'r>(
             return number(reading, item, question, value, at.key(NUMBER));
         }
         Json::List(list) => {
-            let codes: Vec<Option<Code<'_>>> = list
-                .iter()
-                .enumerate()
-                .map(|(place, json)| {
-                    let at = at.item(place);
-                    let value = value(reading, item, CODED, json, at)?;
-                    coding::code(reading, item, question, value, at.key(CODED))
-                })
-                .collect();
-            let codes: Option<Vec<Code<'_>>> = codes.into_iter().collect();
-            let reply = question.read_words(codes?.into_iter().map(Code::word));
+            let codes = codes(reading, item, question, list, at)?;
+            let reply = question.read_words(codes.into_iter().map(Code::word));
             return taken(reading, item, reply, at);
         }
         other => reading.wrong_kind("a list", other, at),
@@ -57,7 +48,25 @@ pub(super) fn read<'r>(
     None
 }
 
-fn taken<'r>(
+/// Reads coded answers; nothing, where something is wrong with any of them.
+pub(super) fn codes<'r>(
+    reading: &mut Reading<'_, 'r>,
+    item: &Item,
+    question: &'r Question,
+    list: &[Json<'_>],
+    at: Path<'_>,
+) -> Option<Vec<Code<'r>>> {
+    let mut code = |(place, json): (usize, &Json<'_>)| {
+        let at = at.item(place);
+        let value = value(reading, item, CODED, json, at)?;
+        coding::code(reading, item, question, value, at.key(CODED))
+    };
+    // All of them are read, so that all faults are told.
+    let codes: Vec<Option<Code<'_>>> = list.iter().enumerate().map(&mut code).collect();
+    codes.into_iter().collect()
+}
+
+pub(super) fn taken<'r>(
     reading: &mut Reading<'_, '_>,
     item: &Item,
     reply: Result<Reply<'r>, answers::Refusal>,

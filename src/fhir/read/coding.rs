@@ -29,7 +29,7 @@ pub(super) fn code<'r>(
         refuse(at.key("system"), Why::OtherSystem { found, ours });
         return None;
     }
-    let options = codes::options(question);
+    let options = codes::of_item(&item.kind, question);
     let Some(code) = options.iter().find(|code| code.name() == name) else {
         let known: Vec<String> = options.iter().map(|code| code.name()).collect();
         let why = Why::NoOption {

@@ -48,13 +48,22 @@ impl Reading<'_, '_> {
                     .add(at.key("answer"), Refusal::NoQuestion(link_id.to_owned()));
             }
             (Kind::Group(_), Some(list), None) => self.items(list, at.key("item")),
-            (Kind::Question(_) | Kind::Unsure(_) | Kind::Emergency, Some(_), _) => {
+            (
+                Kind::Question(_) | Kind::Unsure(_) | Kind::WhichUnsure(_) | Kind::Emergency,
+                Some(_),
+                _,
+            ) => {
                 self.faults
                     .add(at.key("item"), Refusal::Below(link_id.to_owned()));
             }
             (Kind::Question(index) | Kind::Unsure(index), None, Some(answer)) => {
                 if self.is_to_ours(item, *index, members, at) {
                     self.answer(item, *index, answer, at.key("answer"));
+                }
+            }
+            (Kind::WhichUnsure(index), None, Some(answer)) => {
+                if self.is_to_ours(item, *index, members, at) {
+                    self.which_unsure(item, *index, answer, at.key("answer"));
                 }
             }
             (_, None, None) => {}
@@ -110,6 +119,7 @@ impl Reading<'_, '_> {
 fn text_of_item(item: &Item, question: &Question) -> String {
     match item.kind {
         Kind::Unsure(_) => words::not_sure_about(&question.name),
+        Kind::WhichUnsure(_) => words::WHICH_UNSURE.to_owned(),
         _ => questionnaire::text(question),
     }
 }

@@ -135,6 +135,9 @@ fn way_out(link_id: &str, refusal: &answers::Refusal) -> String {
         answers::Refusal::OutOfRange { from, to, .. } | answers::Refusal::NotPlain { from, to } => {
             give_a_number(link_id, Some((*from, *to)))
         }
+        answers::Refusal::TickedAndUnsure { choice } => {
+            format!("keep \"{choice}\" in one of the two items, in the list or in \"{link_id}\"")
+        }
         other => other.way_out(),
     }
 }

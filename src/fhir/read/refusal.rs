@@ -56,6 +56,10 @@ pub(super) enum Refusal {
         number: String,
         unsure: String,
     },
+    WhichWithoutUnsure {
+        list: String,
+        which: String,
+    },
 }
 
 impl Problem for Refusal {
@@ -120,6 +124,10 @@ impl Problem for Refusal {
             Self::NotAsked { link_id, parents } => Told::new(
                 format!("\"{link_id}\" is answered, but {parents} says that it does not apply"),
                 "correct one of the two, or leave this item out",
+            ),
+            Self::WhichWithoutUnsure { list, which } => Told::new(
+                format!("\"{which}\" is answered, and \"{list}\" does not say that it is not sure"),
+                format!("add the code \"unsure\" to \"{list}\", or leave \"{which}\" out"),
             ),
             Self::NumberAndUnsure { number, unsure } => Told::new(
                 format!("both \"{number}\" and \"{unsure}\" are answered"),

@@ -20,7 +20,7 @@ pub fn answers(question: &Question, borders: &[u32]) -> Vec<Option<String>> {
             .into_iter()
             .map(str::to_owned)
             .collect(),
-        AnswerKind::AnyOf(_) => subsets(&[ids, vec!["unsure"]].concat()),
+        AnswerKind::AnyOf(_) => each_yes_unsure_or_no(&ids),
         AnswerKind::Number(range) => {
             let near = borders
                 .iter()
@@ -36,15 +36,28 @@ pub fn answers(question: &Question, borders: &[u32]) -> Vec<Option<String>> {
     words.into_iter().map(Some).chain([None]).collect()
 }
 
-fn subsets(words: &[&str]) -> Vec<String> {
-    let subsets = (1..1_u32 << words.len()).map(|set| {
-        let ticked = words
-            .iter()
-            .enumerate()
-            .filter(|(place, _)| set & (1 << place) != 0);
-        ticked.map(|(_, word)| *word).collect::<Vec<_>>().join(",")
+/// Every way to answer a list: each of its choices is yes, not sure or no.
+fn each_yes_unsure_or_no(ids: &[&str]) -> Vec<String> {
+    let ways = ids.iter().fold(vec![Vec::new()], |ways, id| {
+        let each = ways.into_iter().flat_map(|way: Vec<String>| {
+            let with = |word: String| [way.clone(), vec![word]].concat();
+            [
+                with((*id).to_owned()),
+                with(format!("unsure:{id}")),
+                way.clone(),
+            ]
+        });
+        each.collect()
     });
-    subsets.chain(["none".to_owned()]).collect()
+    let words = ways.into_iter().map(|way| way.join(","));
+    let words = words.map(|words| {
+        if words.is_empty() {
+            "none".into()
+        } else {
+            words
+        }
+    });
+    words.collect()
 }
 
 /// Calls `visit` with every way to answer these questions, all others left open.

@@ -9,6 +9,10 @@ use crate::support::rule_files::INSECT_STING;
 
 const HOSTILE: &str = "</td><script>alert(1)</script> & \"quoted\" 'too' [x](javascript:y) | \u{fffe}\u{ffff} \\u0041";
 
+/// The same for the texts that take a fill-in, and so no brackets, or one line and no more.
+const HOSTILE_LINE: &str =
+    "</td><script>alert(1)</script> & \"quoted\" 'too' (javascript:y) | \u{fffe}\\u0041";
+
 /// A rule file in which every text is hostile.
 fn hostile_file() -> Value {
     let mut file: Value = serde_json::from_str(INSECT_STING).unwrap();
@@ -33,14 +37,20 @@ fn hostile_file() -> Value {
             .iter_mut()
             .enumerate()
         {
-            part[name] = format!("{HOSTILE} {place}").into();
+            let takes_no_brackets = ["sentence", "say"].contains(&name);
+            let hostile = if takes_no_brackets {
+                HOSTILE_LINE
+            } else {
+                HOSTILE
+            };
+            part[name] = format!("{hostile} {place}").into();
         }
     }
     for level in file["levels"].as_array_mut().unwrap() {
-        level["advice"] = json!([HOSTILE]);
+        level["advice"] = json!([HOSTILE_LINE]);
     }
     for question in file["questions"].as_array_mut().unwrap() {
-        question["hint"] = json!([HOSTILE]);
+        question["hint"] = json!([HOSTILE_LINE]);
     }
     file["title"] = HOSTILE.into();
     file["version"] = HOSTILE.into();
@@ -69,7 +79,10 @@ fn a_hostile_text_is_a_text_and_the_answers_come_back() {
         );
         assert!(!narrative.contains(['\u{fffe}', '\u{ffff}']));
     }
-    assert_eq!(items(&form)[1]["text"], format!("{HOSTILE} 0\n- {HOSTILE}"));
+    assert_eq!(
+        items(&form)[1]["text"],
+        format!("{HOSTILE} 0\n- {HOSTILE_LINE}")
+    );
     let description = form["description"].as_str().unwrap();
     assert!(description.contains("\\<script\\>"), "{description}");
     assert!(

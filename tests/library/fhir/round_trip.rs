@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::every_answer::any_answers;
 use super::resources::{read, response, result};
+use crate::support::RULES;
 use crate::support::long;
 use crate::support::rule_files::FOLLOW_UPS;
 use crate::support::sheets::any_sheet;
@@ -50,6 +51,11 @@ proptest! {
 
 proptest! {
     #![proptest_config(long::cases(1000))]
+
+    #[test]
+    fn of_the_frozen_rules_with_each_choice_yes_not_sure_or_no(seed in any::<u64>()) {
+        comes_back(&any_answers(&RULES, seed))?;
+    }
 
     #[test]
     fn of_small_rule_files_made_up_at_random_and_answers_that_may_contradict_each_other(seed in any::<u64>()) {

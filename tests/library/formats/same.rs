@@ -9,10 +9,13 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::support::RULES;
+use crate::support::answer_sets::any_answer_set;
 use crate::support::reading::html::MARK;
 use crate::support::reading::said::{Said, Section, flat};
 use crate::support::reading::{html, markdown, text};
+use crate::support::rule_files::WELL_TOLD;
 use crate::support::sheets::{any_sheet, cases};
+use crate::support::small_files::Dice;
 
 /// One report in the formats for people, as they were read, and as JSON.
 pub struct Formats {
@@ -148,8 +151,13 @@ fn as_in_text(mut page: Said, rules: &RuleSet) -> Said {
 
 /// The number of each place as a sentence.
 fn numbers_as_in_text(sentences: &mut [String], rules: &RuleSet) {
-    let places = rules.places().known.len();
-    let numbers = sentences[..places].iter_mut();
+    let mut calls = rules.places().call();
+    let mut is_call = |sentence: &str| {
+        calls.any(|(place, number)| sentence == flat(&format!("{place}: {number}")))
+    };
+    let numbers = sentences
+        .iter_mut()
+        .take_while(|sentence| is_call(sentence));
     numbers.for_each(|number| number.push('.'));
 }
 
@@ -198,6 +206,16 @@ proptest! {
     }
 
     #[test]
+    fn what_a_result_tells_this_person_is_the_same_in_every_format(seed in any::<u64>(), place in 0..3_usize) {
+        let rules = RuleSet::from_json(WELL_TOLD).unwrap();
+        let answers = any_answer_set(&rules, &mut Dice::new(seed));
+        let place = rules.places().known.get(place);
+        let place = place.map(|place| rules.places().find(&place.id).unwrap());
+        let assessment = Assessment::of(&answers);
+        Formats::read(&Report::of(&assessment).at(place), &rules).agree();
+    }
+
+    #[test]
     fn every_sentence_that_follows_from_the_answers_is_there(sheet in any_sheet()) {
         let answers = sheet.answers();
         let assessment = Assessment::of(&answers);
@@ -210,8 +228,14 @@ proptest! {
         for advice in level.advice.iter().map(|advice| advice.at(None)) {
             prop_assert!(what_to_do.contains(&flat(advice)), "{advice}");
         }
-        let expected = because(&assessment);
-        prop_assert_eq!(said.under("Why"), expected);
+        let reasons = assessment.because().iter();
+        let (deciding, less): (Vec<_>, Vec<_>) = reasons.partition(|reason| reason.counts_at == assessment.rank());
+        for (heading, reasons) in [("Why", deciding), ("Also", less)] {
+            let says = reasons.iter().map(|reason| flat(&reason.rule.say));
+            let says: Vec<String> = says.collect();
+            let told = said.under(heading).iter().filter(|line| says.contains(line));
+            prop_assert_eq!(told.count(), says.len(), "{}", heading);
+        }
         let answered = RULES.questions().iter().map(|question| {
             format!("{}: {}", question.name, answer_in_words(question, answers.said(question.index())))
         });
@@ -232,14 +256,18 @@ proptest! {
         let texts = |name: &str| list(name).map(|text| flat(text.as_str().unwrap())).collect::<Vec<_>>();
         prop_assert_eq!(texts("advice"), text.under("What to do"));
         prop_assert_eq!(texts("disclaimers"), text.under("Read this too"));
-        let reasons = list("because").flat_map(|reason| {
-            let unsure: Vec<&str> = reason["unsure"].as_array().unwrap().iter().map(name_of).collect();
-            let treated = (!unsure.is_empty()).then(|| treated_as_yes(&unsure));
-            [Some(flat(reason["say"].as_str().unwrap())), treated].into_iter().flatten()
+        prop_assert_eq!(texts("phone"), text.under("What to say on the phone"));
+        for first in texts("do_first") {
+            prop_assert!(text.first.contains(&first), "{first}");
+        }
+        let (deciding, less): (Vec<&Value>, Vec<&Value>) = list("because").partition(|reason| {
+            reason.get("counts_at").unwrap_or(&reason["level"]) == &json["level"]["id"]
         });
-        let reasons: Vec<String> = reasons.collect();
-        if !reasons.is_empty() {
-            prop_assert_eq!(reasons, text.under("Why"));
+        for (heading, reasons) in [("Why", deciding), ("Also", less)] {
+            let told = text.under(heading).join(" ");
+            for reason in reasons {
+                prop_assert!(told.contains(&told_of(reason)), "{told}: {reason}");
+            }
         }
         let open = list("not_given").map(|id| format!("{}. ", name_of(id)));
         let open: Vec<String> = open.collect();
@@ -273,31 +301,29 @@ fn name_of(id: &Value) -> &'static str {
     &RULES.question_by_id(id.as_str().unwrap()).unwrap().name
 }
 
-fn treated_as_yes(names: &[&str]) -> String {
-    format!(
-        "You were not sure about \"{}\", so we treated it as yes.",
-        names.join("\", \"")
-    )
-}
-
-fn because(assessment: &Assessment<'_>) -> Vec<String> {
-    let reasons = assessment.because().iter().flat_map(|reason| {
-        let names: Vec<&str> = reason
-            .unsure
-            .iter()
-            .map(|index| RULES.question(*index).name.as_str())
-            .collect();
-        let treated = (!names.is_empty()).then(|| treated_as_yes(&names));
-        [Some(flat(&reason.rule.say)), treated]
-            .into_iter()
-            .flatten()
-    });
-    let reasons: Vec<String> = reasons.collect();
-    if reasons.is_empty() {
-        vec!["No rule was met by the answers that were given.".to_owned()]
-    } else {
-        reasons
+/// A reason with what was said, and the beginning of what was not sure.
+fn told_of(reason: &Value) -> String {
+    let listed = |name: &str, before: &str, after: &str| {
+        let fragments = reason[name].as_array().unwrap().iter();
+        let fragments: Vec<String> = fragments.map(|one| flat(one.as_str().unwrap())).collect();
+        let fragments = fragments.join("; ");
+        if fragments.is_empty() {
+            fragments
+        } else {
+            format!(" {before}: {fragments}{after}")
+        }
+    };
+    let mut told = flat(reason["say"].as_str().unwrap());
+    told += &listed("said", "You said", ".");
+    let is_one_sentence = reason.get("counts_at").is_some();
+    if is_one_sentence {
+        told += &listed(
+            "not_sure_about",
+            "You were not sure about",
+            ", so for now it counts as",
+        );
     }
+    told
 }
 
 fn not_answered(question: &Question, assessment: &Assessment<'_>) -> String {

@@ -105,6 +105,10 @@ fn bash_and_fish_offer_the_options_and_the_answers_that_fit() {
                 "unsure",
             ],
         ),
+        (
+            "--place",
+            &["uk", "ireland", "eu", "us_and_canada", "elsewhere"],
+        ),
         ("--format", &["text", "json", "markdown", "html", "fhir"]),
     ] {
         let mut expected: Vec<String> = expected.iter().map(|word| (*word).to_owned()).collect();

@@ -1,5 +1,6 @@
 //! The first screen of a usual window, and the bytes that make it.
 
+use crate::support::terminal::questions::question;
 use crate::support::terminal::screen::Screen;
 use crate::support::terminal::setup::Setup;
 
@@ -98,15 +99,58 @@ fn the_keys_for_yes_and_no_are_explained_once() {
 }
 
 #[test]
+fn where_the_first_question_leaves_no_room_whom_to_call_stands_on_a_screen_of_its_own() {
+    for setup in [Setup::menu(), Setup::plain()] {
+        let mut screen = setup.size(80, 14).open();
+        screen.wait("Press Enter to begin:");
+        for words in ["No result here is a diagnosis", "UK: 999."] {
+            assert!(screen.words().contains(words), "{}", screen.text());
+        }
+        assert!(!screen.words().contains("Question 1"));
+        screen.press("n\r");
+        screen.asks("emergency_signs");
+        assert!(
+            !screen.words().contains("Your answer"),
+            "no key answers ahead"
+        );
+    }
+}
+
+#[test]
+fn every_way_to_stop_works_before_the_first_question() {
+    for keys in ["\x03", "\x04", "stop\r", "QUIT\r"] {
+        let mut screen = Setup::menu().size(80, 14).open();
+        screen.wait("Press Enter to begin:");
+        screen.press(keys);
+        assert_eq!(screen.exit_code(), 130);
+    }
+}
+
+#[test]
 fn a_question_longer_than_the_window_says_so() {
     let hint = "longer than your window";
     let tall = Setup::menu().size(80, 24).open();
     tall.asks("emergency_signs");
     assert!(!tall.words().contains(hint));
     for setup in [Setup::menu(), Setup::plain()] {
-        let screen = setup.size(60, 14).open();
+        let mut screen = setup.size(60, 12).open();
+        screen.begins();
         screen.wait("I am not sure");
         screen.settle();
         assert!(screen.words().contains(hint), "{}", screen.text());
+    }
+}
+
+#[test]
+fn where_only_the_reason_is_too_much_for_the_window_it_waits_for_a_call_for_help() {
+    let reason = &question("emergency_signs").why;
+    for setup in [Setup::menu(), Setup::plain()] {
+        let mut screen = setup.size(60, 14).open();
+        screen.begins();
+        screen.asks("emergency_signs");
+        assert!(!screen.shows(reason), "{}", screen.text());
+        assert!(!screen.words().contains("longer than your window"));
+        screen.press("?\r");
+        screen.wait(reason);
     }
 }

@@ -161,6 +161,7 @@ fn not_sure_is_not_lost_to_a_letter_that_means_nothing() {
     screen.press(ENTER);
     screen.wait("What was typed is cleared.");
     screen.press(ENTER);
+    screen.is_unsure_of_all();
     screen.has_recorded(&format!("{}; not sure about the others", label(0)));
 }
 
@@ -183,6 +184,7 @@ fn ticks_and_not_sure_stand_together() {
     screen.tick("u", UNSURE);
     assert!(screen.is_ticked(label(0)));
     screen.press(ENTER);
+    screen.is_unsure_of_all();
     screen.has_recorded(&format!("{}; not sure about the others", label(0)));
 }
 

@@ -11,6 +11,9 @@ const ID: &str = "about_you";
 fn can_be_used(columns: u16, rows: u16) {
     let setup = Setup::menu().size(columns, rows);
     let mut screen = setup.asking_only(&[ID, "age"]).open();
+    if rows < 20 {
+        screen.begins();
+    }
     screen.answer("age", "30");
     screen.wait_until("the list", || !screen.collects_lines());
     let labels = question(ID).choices().iter().map(|choice| &*choice.label);
@@ -20,6 +23,8 @@ fn can_be_used(columns: u16, rows: u16) {
     }
     screen.press(" ");
     screen.wait("> [x] I am not");
+    screen.press(ENTER);
+    screen.wait("press Enter.");
     screen.press(ENTER);
     screen.finishes();
     assert!(!screen.text().contains("[ ]"), "{}", screen.text());

@@ -9,7 +9,10 @@ const LAST_ROWS: [&str; 2] = ["Skip this question", "I am not sure"];
 const LINE_END: &str = "? = help):";
 const ALARM_END: &str = "Enter, back or continue:";
 const REVIEW_END: &str = "Number, or r for your result:";
+const BEGIN_END: &str = "Press Enter to begin:";
 const SAVE_END: &str = "File name, or Enter to finish:";
+
+pub const WHICH_UNSURE: &str = "Which of these are you not sure about?";
 
 pub const ESC: &str = "\x1b";
 pub const UP: &str = "\x1b[A";
@@ -92,6 +95,18 @@ impl Screen {
 
     pub fn answer_calmly(&mut self, id: &str) {
         self.answer(id, calm_keys(question(id)));
+    }
+
+    /// Reads what stands above the first question in a window that is too small for both, and goes on.
+    pub fn begins(&mut self) {
+        self.wait_until("the beginning", || self.text().ends_with(BEGIN_END));
+        self.press(ENTER);
+    }
+
+    /// Is asked which choices of a list are not sure, and answers with none: all that are not ticked.
+    pub fn is_unsure_of_all(&mut self) {
+        self.wait(WHICH_UNSURE);
+        self.press(ENTER);
     }
 
     /// Types a line that is no answer, and gives what is said to it.

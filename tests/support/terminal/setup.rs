@@ -9,10 +9,11 @@ use super::screen::Screen;
 use super::seen::size;
 use crate::support::run::{PROGRAM, frozen_rules};
 
-/// How the program is started. What is not said is usual: the frozen rules, the usual window, no options, `TERM` and
-/// `LANG` only.
+/// How the program is started. What is not said is usual: the frozen rules, the usual window, a place that no rule file
+/// knows and no other options, `TERM` and `LANG` only.
 pub struct Setup {
     on_frozen_rules: bool,
+    asks_for_the_place: bool,
     columns: u16,
     rows: u16,
     scrollback: usize,
@@ -28,6 +29,7 @@ impl Setup {
     pub fn menu() -> Self {
         Self {
             on_frozen_rules: true,
+            asks_for_the_place: false,
             columns: 80,
             rows: 24,
             scrollback: 2000,
@@ -58,6 +60,14 @@ impl Setup {
     pub fn on_shipped_rules(self) -> Self {
         Self {
             on_frozen_rules: false,
+            ..self
+        }
+    }
+
+    /// Where the person is was not said beforehand.
+    pub fn asking_for_the_place(self) -> Self {
+        Self {
+            asks_for_the_place: true,
             ..self
         }
     }
@@ -131,6 +141,9 @@ impl Setup {
         };
         if self.on_frozen_rules {
             command.args(frozen_rules(&self.arguments));
+        }
+        if !self.asks_for_the_place {
+            command.args(["--place", "elsewhere"]);
         }
         command.args(&self.arguments);
         command.env_clear();

@@ -16,6 +16,7 @@ use crate::replay::ReplayOptions;
 use crate::rules::RulesOptions;
 use crate::schema::SchemaOptions;
 use crate::self_check::SelfCheck;
+use crate::whereabouts;
 
 /// The name of the program.
 pub const NAME: &str = "lungnets";
@@ -85,6 +86,7 @@ pub fn command(rules: &RuleSet) -> clap::Command {
 /// Returns the command line of a run without a command: the fixed options, and one for each question.
 pub(super) fn options(rules: &RuleSet) -> clap::Command {
     Options::augment_args(clap::Command::new(NAME))
+        .arg(whereabouts::option(rules).help_heading("Asking"))
         .next_help_heading(help::QUESTIONS)
         .args(rules.questions().iter().map(answers::option))
 }

@@ -12,6 +12,7 @@ use super::mistake::Mistake;
 use super::{answers, help};
 use crate::look::Look;
 use crate::self_check::SelfCheck;
+use crate::whereabouts;
 
 /// What somebody asked for.
 #[derive(Debug)]
@@ -78,6 +79,7 @@ pub fn parse(rules: &RuleSet, arguments: &[OsString]) -> Result<Asked, Mistake> 
 
 fn asked(rules: &RuleSet, mut matches: ArgMatches) -> Result<Asked, clap::Error> {
     let given = answers::given(rules, &matches);
+    let place = whereabouts::said(&matches);
     let Options { self_check, .. } = Options::from_arg_matches_mut(&mut matches)?;
     Ok(if matches.subcommand_name().is_some() {
         let command = Command::from_arg_matches_mut(&mut matches)?;
@@ -85,6 +87,7 @@ fn asked(rules: &RuleSet, mut matches: ArgMatches) -> Result<Asked, clap::Error>
     } else {
         Asked::SelfCheck(SelfCheck {
             given,
+            place,
             ..self_check
         })
     })

@@ -12,6 +12,7 @@ use crate::cli;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output;
+use crate::whereabouts;
 
 /// Prints the script.
 pub fn run(rules: &RuleSet, shell: Shell) -> Result<Exit, Failure> {
@@ -44,6 +45,9 @@ fn command(rules: &RuleSet) -> Command {
             }
         });
     }
+    let places = whereabouts::words(rules.places());
+    let places = PossibleValuesParser::new(places.map(|(word, name)| value(word, name)));
+    command = command.mut_arg(whereabouts::OPTION, |option| option.value_parser(places));
     let topics = rules
         .topics()
         .iter()

@@ -4,8 +4,8 @@ use lungnets::answers::Refusal;
 use lungnets::layout::{Line, Page, Role};
 use lungnets::quote::quoted;
 
-use super::screen::{Row, Screen};
-use super::words::{MENU_MANY, MENU_ONE, NONE, SKIP};
+use super::screen::{Asked, Row, Screen};
+use super::words::{self, MENU_MANY, MENU_ONE, MENU_WHICH_UNSURE, NONE, SKIP};
 
 /// Says how to use the menu, and what was wrong with the last key.
 pub(super) fn keys(screen: &Screen<'_>, message: Option<&str>) -> Vec<Line> {
@@ -13,7 +13,12 @@ pub(super) fn keys(screen: &Screen<'_>, message: Option<&str>) -> Vec<Line> {
     if let Some(message) = message {
         page.put(Role::Body, message);
     }
-    page.put(Role::Body, if screen.many { MENU_MANY } else { MENU_ONE });
+    let keys = match screen.asked {
+        Asked::WhichUnsure(..) => MENU_WHICH_UNSURE,
+        Asked::Question(..) if screen.many => MENU_MANY,
+        Asked::Question(..) | Asked::Place(_) => MENU_ONE,
+    };
+    page.put(Role::Body, keys);
     page.into_lines()
 }
 
@@ -36,29 +41,31 @@ pub(super) fn gives_way(row: &Row) -> String {
 pub(super) fn refused(refusal: &Refusal, screen: &Screen<'_>) -> Vec<Line> {
     let mut page = Page::new(screen.width);
     page.put(Role::Body, &format!("Error: {refusal}."));
-    match (screen.refused, screen.can_skip) {
-        (1, _) if screen.rows.is_empty() => page.put(Role::Body, &capital(&refusal.way_out())),
-        (1, _) => page.put(Role::Body, &format!("{}.", help_short(screen))),
-        (_, true) => page.put(
-            Role::Body,
-            &format!(
-                "That still does not fit. {}. To go on without an answer, type skip.",
-                help_short(screen)
+    let way_out = way_out(refusal, screen);
+    page.put(
+        Role::Body,
+        &match (screen.refused, screen.can_skip) {
+            (1, _) => format!("{way_out}."),
+            (_, true) => format!(
+                "That still does not fit. {way_out}. To go on without an answer, type skip."
             ),
-        ),
-        (_, false) => page.put(
-            Role::Body,
-            &format!("That still does not fit. {}.", help_short(screen)),
-        ),
-    }
+            (_, false) => format!("That still does not fit. {way_out}."),
+        },
+    );
     page.into_lines()
 }
 
-fn help_short(screen: &Screen<'_>) -> String {
-    if screen.rows.is_empty() {
-        "Type digits only, such as 63".into()
-    } else {
-        "Type one of the letters or numbers before the answers".into()
+/// Says how to answer, as the person sees it: the words of the rule file are for files and options.
+fn way_out(refusal: &Refusal, screen: &Screen<'_>) -> String {
+    match refusal {
+        Refusal::NoneAndOthers
+        | Refusal::TickedAndUnsure { .. }
+        | Refusal::UnsureAndUnsureOf { .. } => capital(&refusal.way_out()),
+        _ if !screen.rows.is_empty() => {
+            "Type one of the letters or numbers before the answers".into()
+        }
+        _ if screen.refused == 1 => capital(&refusal.way_out()),
+        _ => "Type digits only, such as 63".into(),
     }
 }
 
@@ -66,11 +73,11 @@ fn help_short(screen: &Screen<'_>) -> String {
 pub(super) fn help(screen: &Screen<'_>) -> Vec<Line> {
     let mut page = Page::new(screen.width);
     page.gap();
-    screen
-        .question
-        .help
-        .iter()
-        .for_each(|text| page.put(Role::Body, text));
+    if let Some(reason) = screen.asked.reason().filter(|_| !screen.shows_reason()) {
+        page.put(Role::Body, reason);
+    }
+    let help = screen.asked.help().iter();
+    help.for_each(|text| page.put(Role::Body, text));
     for row in &screen.rows {
         page.wrap(Role::Body, &format!("{}  ", row.key), "   ", &row.label);
     }
@@ -80,20 +87,25 @@ pub(super) fn help(screen: &Screen<'_>) -> Vec<Line> {
             page.wrap(Role::Body, "s  ", "   ", SKIP);
         }
     }
-    page.wrap(Role::Body, "b  ", "   ", "Go back one question");
+    if screen.asked.may_be_empty() {
+        page.put(Role::Body, words::ENTER_IS_ALL);
+    }
+    let back = match screen.asked {
+        Asked::WhichUnsure(..) => words::BACK_TO_THE_LIST,
+        Asked::Question(..) | Asked::Place(_) => words::BACK_ONE_QUESTION,
+    };
+    page.wrap(Role::Body, "b  ", "   ", back);
     page.put(Role::Body, "stop  Stop without a result");
     page.into_lines()
 }
 
 /// Returns the prompt of a typed answer.
 pub(super) fn typed_prompt(screen: &Screen<'_>) -> String {
-    let keys: Vec<String> = screen
-        .rows
-        .iter()
-        .filter(|row| row.key != ' ')
-        .map(|row| row.key.to_string())
-        .collect();
+    let keys: Vec<String> = screen.rows.iter().map(|row| row.key.clone()).collect();
     match (screen.rows.is_empty(), screen.many) {
+        (false, true) if screen.asked.may_be_empty() => {
+            "Numbers with commas, or Enter for all of them (? = help): ".into()
+        }
         (true, _) => "Number (u = not sure, ? = help): ".into(),
         (false, true) => "Numbers with commas, or a letter (? = help): ".into(),
         (false, false) => format!("Answer {} (? = help): ", keys.join(", ")),

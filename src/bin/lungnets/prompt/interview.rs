@@ -1,16 +1,18 @@
 //! The flow of the interview: question after question, then the review; and the emergency advice, whenever it is due.
 
 mod order;
+mod place;
 mod question;
 mod review;
 #[cfg(test)]
 mod tests;
+mod which_unsure;
 
 use lungnets::answers::{Answers, Reply, Value};
 use lungnets::assessment::{Assessment, is_settled};
 use lungnets::layout::{Page, Role};
 use lungnets::report::{Report, answer_in_words};
-use lungnets::rules::{Question, QuestionIndex};
+use lungnets::rules::{PlaceIndex, Question, QuestionIndex};
 
 use super::asker::Asker;
 use super::ending::{self, Stopped};
@@ -19,6 +21,7 @@ use super::{last_words, words};
 use crate::gather::Given;
 use crate::origin::Origin;
 use crate::output;
+use crate::whereabouts::Whereabouts;
 
 /// One interview with one person.
 pub struct Interview<'r, A> {
@@ -30,11 +33,19 @@ pub struct Interview<'r, A> {
     saved: Saved,
     /// Where answers come from that were not given here.
     origins: Vec<(QuestionIndex, Origin)>,
-    /// The questions asked so far, in order, skipped ones included.
-    asked: Vec<QuestionIndex>,
+    /// What was asked so far, in order, skipped questions included.
+    asked: Vec<Step>,
     skipped: Vec<QuestionIndex>,
     /// Answers that the person came back to.
     before: Vec<(QuestionIndex, Value)>,
+    /// Where the person is.
+    place: Whereabouts,
+    /// Whether that is still to be asked.
+    place_is_open: bool,
+    /// The place that the person came back to.
+    place_before: Whereabouts,
+    /// The list at which the person is not sure, and has not said of what yet.
+    unsure_at: Option<&'r Question>,
     /// The person saw the emergency advice and wants to go on.
     goes_on: bool,
 }
@@ -48,11 +59,20 @@ pub struct Ended<'r> {
     pub origins: Vec<(QuestionIndex, Origin)>,
     /// Whether it ended early, with the emergency advice.
     pub in_emergency: bool,
+    /// Where the person is, if that is a known place.
+    pub place: Option<PlaceIndex>,
+}
+
+/// What was asked once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Question(QuestionIndex),
+    Place,
 }
 
 /// What a person can do at a question.
-enum Reaction<'r> {
-    Replied(Reply<'r>),
+enum Reaction<T> {
+    Replied(T),
     Skipped,
     Back,
 }
@@ -61,6 +81,7 @@ enum Reaction<'r> {
 enum AtReview<'r> {
     Result,
     Change(&'r Question),
+    ChangePlace,
 }
 
 /// What a person can do at the emergency advice.
@@ -82,6 +103,10 @@ impl<'r, A: Asker> Interview<'r, A> {
             asked: Vec::new(),
             skipped: Vec::new(),
             before: Vec::new(),
+            place: given.place,
+            place_is_open: given.place == Whereabouts::NotSaid,
+            place_before: Whereabouts::NotSaid,
+            unsure_at: None,
             goes_on: false,
         }
     }
@@ -92,21 +117,34 @@ impl<'r, A: Asker> Interview<'r, A> {
         let most = self.open().len();
         if most > 0 {
             let rules = self.answers.rules();
-            let lines = intro(rules, most, self.asker.is_plain(), self.saved, self.width());
+            let (plain, place) = (self.asker.is_plain(), self.place.known());
+            let lines = intro(rules, most, plain, self.saved, place, self.width());
             self.asker.show(&lines);
+            self.begin(lines.len())?;
         }
         loop {
             let is_settled = is_settled(&self.answers);
             self.goes_on = self.goes_on && is_settled; // after a correction it is told again
             if is_settled && !self.goes_on {
+                if let Some(question) = self.unsure_at {
+                    self.say_answer(question); // what is asked about it comes after the advice
+                }
                 match self.alarm()? {
                     AtAlarm::Finish => return Ok(self.finish(true)),
                     AtAlarm::GoOn => self.goes_on = true,
                     AtAlarm::Back => {
-                        ending::say_last(last_words::half_way(self.answers.rules()));
+                        self.set_last_words();
                         self.back();
                     }
                 }
+            }
+            if let Some(question) = self.unsure_at.take() {
+                self.ask_which_unsure(question)?;
+                continue;
+            }
+            if self.place_is_next() {
+                self.ask_place_in_turn()?;
+                continue;
             }
             if let Some(question) = self.next() {
                 self.ask_in_turn(question)?;
@@ -118,27 +156,65 @@ impl<'r, A: Asker> Interview<'r, A> {
             match self.review()? {
                 AtReview::Result => return Ok(self.finish(false)),
                 AtReview::Change(question) => self.change(question)?,
+                AtReview::ChangePlace => self.change_place()?,
             }
+        }
+    }
+
+    /// Waits until the person has read what stands above the first question, where the two do not stand in the window
+    /// together: else the numbers to call would be gone before anybody saw them.
+    fn begin(&mut self, above: usize) -> Result<(), Stopped> {
+        let Some(question) = self.next().filter(|_| !is_settled(&self.answers)) else {
+            return Ok(());
+        };
+        let first = self.screen_of(question, Some(self.progress()));
+        if output::prompt_rows().is_none_or(|rows| above + first.height() <= rows) {
+            return Ok(());
+        }
+        self.asker.show(&words::gap());
+        match self
+            .asker
+            .line(words::BEGIN_PROMPT)?
+            .to_lowercase()
+            .as_str()
+        {
+            "stop" | "quit" => Err(Stopped),
+            _ => Ok(()),
         }
     }
 
     fn ask_in_turn(&mut self, question: &'r Question) -> Result<(), Stopped> {
         match self.ask(question, Some(self.progress()))? {
-            Reaction::Replied(reply) => self.answers.record(reply),
+            Reaction::Replied(reply) => self.record(reply, question),
             Reaction::Skipped => self.skipped.push(question.index()),
             Reaction::Back => {
                 self.back();
                 return Ok(());
             }
         }
-        self.asked.push(question.index());
-        self.say_answer(question);
+        self.asked.push(Step::Question(question.index()));
+        self.say_answer_unless_open(question);
         Ok(())
     }
 
-    /// Goes back to the question asked last. Its answer is remembered, shown again, and counts no longer.
+    /// Takes down a reply. Where it is "not sure" about several choices, the person will be asked which.
+    fn record(&mut self, reply: Reply<'r>, question: &'r Question) {
+        self.answers.record(reply);
+        self.unsure_at = which_unsure::is_open(question, reply.value()).then_some(question);
+    }
+
+    /// Goes back to what was asked last. Its answer is remembered, shown again, and counts no longer.
     fn back(&mut self) {
-        let Some(last) = self.asked.pop() else { return };
+        let last = match self.asked.pop() {
+            None => return,
+            Some(Step::Question(last)) => last,
+            Some(Step::Place) => {
+                self.place_before = std::mem::take(&mut self.place);
+                self.place_is_open = true;
+                return;
+            }
+        };
+        self.unsure_at = None;
         if let Some(value) = self.answers.given(last) {
             self.before.push((last, value));
         }
@@ -149,7 +225,7 @@ impl<'r, A: Asker> Interview<'r, A> {
     /// Shows what to do in an emergency, before anything else is asked.
     fn alarm(&mut self) -> Result<AtAlarm, Stopped> {
         let assessment = Assessment::of(&self.answers);
-        let report = Report::of(&assessment);
+        let report = Report::of(&assessment).at(self.place.known());
         ending::say_last(last_words::in_emergency(&report));
         let mut lines = words::gap();
         lines.extend(report.alarm().lines(self.width()));
@@ -178,6 +254,7 @@ impl<'r, A: Asker> Interview<'r, A> {
             answers: self.answers,
             origins: self.origins,
             in_emergency,
+            place: self.place.known(),
         }
     }
 
@@ -185,6 +262,13 @@ impl<'r, A: Asker> Interview<'r, A> {
     fn say_answer(&mut self, question: &Question) {
         let said = self.answers.said(question.index());
         self.say(&words::your_answer(&answer_in_words(question, said)));
+    }
+
+    /// Shows it where nothing more is asked about the answer.
+    fn say_answer_unless_open(&mut self, question: &Question) {
+        if self.unsure_at.is_none() {
+            self.say_answer(question);
+        }
     }
 
     /// Returns the columns to fill now.

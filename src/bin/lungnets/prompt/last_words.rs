@@ -2,38 +2,46 @@
 
 use lungnets::layout::{Page, Role, joined};
 use lungnets::report::Report;
-use lungnets::rules::RuleSet;
+use lungnets::rules::{PlaceIndex, RuleSet};
 
 /// Returns the last words to somebody who stopped half way.
-pub(super) fn half_way(rules: &RuleSet) -> Vec<String> {
+pub(super) fn half_way(rules: &RuleSet, place: Option<PlaceIndex>) -> Vec<String> {
     let what = "Stopped. The check was not finished. There is no result, and nothing was saved.";
-    with_help(what, rules)
+    with_help(what, rules, place)
 }
 
 /// Returns the last words to somebody who stopped at the emergency advice: most of all, they repeat it.
-pub(super) fn in_emergency(alarm: &Report<'_>) -> Vec<String> {
-    let rules = alarm.assessment().rules();
+pub(super) fn in_emergency(report: &Report<'_>) -> Vec<String> {
+    let rules = report.assessment().rules();
     let mut advice = vec![rules.level(rules.top()).sentence.as_str()];
-    advice.extend(alarm.do_first());
+    advice.extend(report.do_first());
     let advice = advice.join(" ");
     with_help(
         &format!("Stopped. The check was not finished. No notes were printed. {advice}"),
         rules,
+        report.place(),
     )
 }
 
 /// Returns the last words to somebody who stopped when the result was on the screen already.
-pub(super) fn after_result(rules: &RuleSet) -> Vec<String> {
-    with_help("Stopped. Your result is above. No copy was saved.", rules)
+pub(super) fn after_result(rules: &RuleSet, place: Option<PlaceIndex>) -> Vec<String> {
+    with_help(
+        "Stopped. Your result is above. No copy was saved.",
+        rules,
+        place,
+    )
 }
 
-fn with_help(what_happened: &str, rules: &RuleSet) -> Vec<String> {
-    vec![
+fn with_help(what_happened: &str, rules: &RuleSet, place: Option<PlaceIndex>) -> Vec<String> {
+    let mut words = vec![
         what_happened.to_owned(),
-        rules.when_stopped().text.at(None).to_owned(),
-        emergency(rules),
-        rules.places().elsewhere.text.to_string(),
-    ]
+        rules.when_stopped().text.at(place).to_owned(),
+        emergency(rules, place),
+    ];
+    if place.is_none() {
+        words.push(rules.places().elsewhere.text.to_string());
+    }
+    words
 }
 
 /// Returns last words as they are printed.
@@ -46,12 +54,15 @@ pub(super) fn laid_out(last_words: &[String], width: usize) -> String {
     joined(page.into_lines())
 }
 
-/// Says whom to call, on one line.
-pub(super) fn emergency(rules: &RuleSet) -> String {
-    let call: Vec<String> = rules
-        .places()
-        .call()
-        .map(|(place, number)| format!("{place}: {number}."))
+/// Says whom to call, on one line: in this place, or in each that is known.
+pub(super) fn emergency(rules: &RuleSet, place: Option<PlaceIndex>) -> String {
+    let places = rules.places();
+    let here = place.map(|place| places.get(place));
+    let call: Vec<String> = places
+        .known
+        .iter()
+        .filter(|known| here.is_none_or(|here| here.id == known.id))
+        .map(|place| format!("{}: {}.", place.name, place.emergency_number))
         .collect();
     format!("In an emergency call {}", call.join(" "))
 }

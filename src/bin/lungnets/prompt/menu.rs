@@ -60,7 +60,7 @@ impl Asker for Menu {
         if screen.rows.is_empty() {
             let question = self.paint.lines(&screen.lines());
             let prompt = plain::wrapped(&hints::typed_prompt(screen), screen.width);
-            return plain::ask_for_line(&prompt, &question);
+            return plain::ask_for_line(&prompt, &question).map(plain::escape_is_back);
         }
         let mut chooser = Chooser::new(self, screen);
         loop {
@@ -74,7 +74,7 @@ impl Asker for Menu {
 
     fn line(&mut self, prompt: &str) -> Result<String, Stopped> {
         let prompt = plain::wrapped(prompt, output::prompt_width(self.width));
-        plain::ask_for_line(&prompt, &self.shown)
+        plain::ask_for_line(&prompt, &self.shown).map(plain::escape_is_back)
     }
 }
 
@@ -154,7 +154,7 @@ impl<'s, 'q> Chooser<'s, 'q> {
         let was_told = std::mem::take(&mut self.is_told_of_loss);
         match key {
             Key::Enter => return Ok(self.enter()),
-            Key::Escape => return Ok(self.go_back(was_told)),
+            Key::Escape => return Ok(self.escape(was_told)),
             Key::Char(CTRL_Z) => return Ok(Outcome::Leave(Left::ForTheShell)),
             Key::Char('\u{4}') => return Err(io::ErrorKind::UnexpectedEof.into()),
             Key::Char('?') if self.typing.text().chars().count() <= 1 => {
@@ -252,7 +252,9 @@ impl<'s, 'q> Chooser<'s, 'q> {
     fn enter(&mut self) -> Outcome {
         let rows = &self.screen.rows;
         match self.typing.meaning(rows, self.screen.many) {
-            Meaning::Steer(words::BACK) => return self.go_back(false),
+            Meaning::Steer(word) if word == self.screen.asked.escape() => {
+                return self.escape(false);
+            }
             Meaning::Steer(word) => return Outcome::with(word),
             Meaning::NoAnswer => return self.stay_with(words::CLEARED),
             Meaning::Nothing | Meaning::Row(_) => {}
@@ -268,22 +270,32 @@ impl<'s, 'q> Chooser<'s, 'q> {
             .zip(&self.screen.ticked)
             .filter(|(_, ticked)| **ticked);
         let ticked: Vec<&str> = ticked.map(|(row, _)| row.word.as_str()).collect();
-        if ticked.is_empty() {
+        if ticked.is_empty() && !self.screen.asked.may_be_empty() {
             self.stay_with(words::NOTHING_TICKED)
         } else {
             Outcome::with(&ticked.join(","))
         }
     }
 
-    /// Goes back. What is ticked here and was not entered would be lost by that: the person is told first.
-    fn go_back(&mut self, was_told: bool) -> Outcome {
-        let Screen { many, ticked, .. } = &self.screen;
-        let is_lost = *many && self.screen.can_go_back && ticked.contains(&true);
-        if !is_lost || was_told {
-            return Outcome::with(words::BACK);
+    /// Does what Esc stands for here. What is ticked and was not entered would be lost by that: the person is told
+    /// first.
+    fn escape(&mut self, was_told: bool) -> Outcome {
+        let word = self.screen.asked.escape();
+        if was_told || !self.loses_ticks(word) {
+            return Outcome::with(word);
         }
         self.is_told_of_loss = true;
-        self.stay_with(words::TICKS_WOULD_BE_LOST)
+        self.stay_with(match word {
+            words::BACK => words::TICKS_WOULD_BE_LOST,
+            _ => words::TICKS_WOULD_BE_LOST_TO_ALL,
+        })
+    }
+
+    /// Returns whether something is ticked that would be lost where the list is left with this word.
+    fn loses_ticks(&self, word: &str) -> bool {
+        let Screen { many, ticked, .. } = &self.screen;
+        let leaves = word != words::BACK || self.screen.can_go_back;
+        *many && leaves && ticked.contains(&true)
     }
 
     fn stay_with(&mut self, message: &str) -> Outcome {

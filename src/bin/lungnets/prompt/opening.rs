@@ -1,7 +1,7 @@
 //! The first screen: what this is, and how to move about.
 
 use lungnets::layout::{Line, Page, Role};
-use lungnets::rules::RuleSet;
+use lungnets::rules::{PlaceIndex, RuleSet};
 
 use super::last_words::emergency;
 
@@ -20,6 +20,7 @@ pub(super) fn intro(
     most: usize,
     plain: bool,
     saved: Saved,
+    place: Option<PlaceIndex>,
     width: usize,
 ) -> Vec<Line> {
     let mut page = Page::new(width);
@@ -43,6 +44,6 @@ pub(super) fn intro(
         Saved::InTheirFile => "Nothing is sent. The result is saved in your file only.",
     };
     page.put(Role::Body, &format!("{questions}. {kept} {keys}"));
-    page.put(Role::Level, &emergency(rules));
+    page.put(Role::Level, &emergency(rules, place));
     page.into_lines()
 }

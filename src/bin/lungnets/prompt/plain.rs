@@ -4,7 +4,6 @@
 use std::io::{self, BufRead};
 
 use lungnets::layout::{Line, Page, Role};
-use lungnets::rules::AnswerKind;
 
 use super::asker::Asker;
 use super::ending::{self, Stopped, print};
@@ -46,7 +45,7 @@ impl Asker for Plain {
     }
 
     fn ask(&mut self, screen: &mut Screen<'_>) -> Result<String, Stopped> {
-        let is_yes_no = matches!(screen.question.answer, AnswerKind::YesNo);
+        let is_yes_no = screen.asked.is_yes_no();
         let keys = Paint::off().lines(&keys(screen));
         if screen.refused == 0 && !(is_yes_no && self.knows_yes_no) {
             print(&keys);
@@ -55,24 +54,35 @@ impl Asker for Plain {
         let question = Paint::off().lines(&screen.lines());
         let prompt = wrapped(&hints::typed_prompt(screen), screen.width);
         let typed = ask_for_line(&prompt, &(question + &keys))?;
-        Ok(words_for_keys(&typed, &screen.rows))
+        Ok(match typed.as_str() {
+            ESC => screen.asked.escape().to_owned(),
+            typed => words_for_keys(typed, &screen.rows),
+        })
     }
 
     fn line(&mut self, prompt: &str) -> Result<String, Stopped> {
-        ask_for_line(
-            &wrapped(prompt, output::prompt_width(self.width)),
-            &self.shown,
-        )
+        let prompt = wrapped(prompt, output::prompt_width(self.width));
+        ask_for_line(&prompt, &self.shown).map(escape_is_back)
     }
 }
 
 /// Returns every row with the key that leads to it.
 fn keys(screen: &Screen<'_>) -> Vec<Line> {
-    let mut page = Page::new(screen.width);
-    for row in &screen.rows {
-        page.wrap(Role::Body, &format!("{}  ", row.key), "   ", &row.label);
+    let rows = screen.rows.iter();
+    rows.flat_map(|row| row.lines(&format!("{}  ", row.key), screen.width))
+        .collect()
+}
+
+/// Esc, as it arrives in a line.
+const ESC: &str = "\u{1b}";
+
+/// Goes back with Esc, as the menu does.
+pub(super) fn escape_is_back(typed: String) -> String {
+    if typed == ESC {
+        words::BACK.to_owned()
+    } else {
+        typed
     }
-    page.into_lines()
 }
 
 /// Prompts for a line. Whoever went away meanwhile sees `before` and the prompt again.
@@ -101,37 +111,23 @@ fn read_line() -> Result<String, Stopped> {
     let mut line = Vec::new();
     match io::stdin().lock().read_until(b'\n', &mut line) {
         Ok(length) if length > 0 && line.ends_with(b"\n") => {
-            let typed = String::from_utf8_lossy(&line).trim().to_owned();
-            // Esc, as it arrives in a line: the menu beside it goes back with that key.
-            Ok(if typed == "\u{1b}" {
-                words::BACK.to_owned()
-            } else {
-                typed
-            })
+            Ok(String::from_utf8_lossy(&line).trim().to_owned())
         }
         Ok(_) | Err(_) => Err(Stopped),
     }
 }
 
-/// Returns the words of the rows whose keys were typed; what is no key stays as it is. Rows without digits of their
+/// Returns the words of the rows whose keys were typed; what is no key stays as it is. Rows without numbers of their
 /// own can be given by their number too.
 fn words_for_keys(typed: &str, rows: &[Row]) -> String {
+    let is_number = |key: &str| key.bytes().all(|byte| byte.is_ascii_digit());
+    let numbered = rows.iter().any(|row| is_number(&row.key));
     let word = |part: &str| {
-        let mut chars = part.trim().chars();
-        let key = match (chars.next(), chars.next()) {
-            (Some(key), None) => key.to_ascii_lowercase(),
-            _ => return part.trim().to_owned(),
-        };
-        let numbered = rows.iter().any(|row| row.key.is_ascii_digit());
-        let place = key
-            .to_digit(10)
-            .filter(|_| !numbered)
-            .and_then(|digit| (digit as usize).checked_sub(1));
-        let row = rows
-            .iter()
-            .find(|row| row.key == key)
-            .or_else(|| rows.get(place?));
-        row.map_or_else(|| part.trim().to_owned(), |row| row.word.clone())
+        let part = part.trim();
+        let by_key = rows.iter().find(|row| row.key.eq_ignore_ascii_case(part));
+        let by_place = || rows.get(part.parse::<usize>().ok()?.checked_sub(1)?);
+        let row = by_key.or_else(|| by_place().filter(|_| !numbered && is_number(part)));
+        row.map_or(part, |row| &row.word).to_owned()
     };
     typed.split(',').map(word).collect::<Vec<_>>().join(",")
 }
@@ -142,13 +138,8 @@ mod tests {
     use super::words_for_keys;
 
     fn rows() -> Vec<Row> {
-        [("calm", '1'), ("worse", '2'), ("unsure", 'u')]
-            .map(|(word, key)| Row {
-                word: word.into(),
-                label: word.into(),
-                key,
-                alone: false,
-            })
+        [("calm", "1"), ("worse", "2"), ("unsure", "u")]
+            .map(|(word, key)| Row::new(word, word, key))
             .to_vec()
     }
 
@@ -159,12 +150,8 @@ mod tests {
 
     #[test]
     fn rows_without_digits_can_be_given_by_their_number() {
-        let rows = [("yes", 'y'), ("no", 'n'), ("unsure", 'u')].map(|(word, key)| Row {
-            word: word.into(),
-            label: word.into(),
-            key,
-            alone: false,
-        });
+        let rows = [("yes", "y"), ("no", "n"), ("unsure", "u")]
+            .map(|(word, key)| Row::new(word, word, key));
         for (digit, word) in [
             ("1", "yes"),
             ("2", "no"),

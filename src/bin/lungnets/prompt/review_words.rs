@@ -2,6 +2,8 @@
 
 use lungnets::layout::{Line, Page, Role};
 
+use super::words;
+
 pub const COUNTS_AS_YES: &str = "treated as yes, to be safe";
 pub const COUNTS_AS_MENTIONED: &str = "mentioned in the result, not guessed";
 pub const COUNTS_AS_OPEN: &str = "not treated as no: listed with what it could lead to";
@@ -21,6 +23,16 @@ pub struct Row {
     pub counts: Option<&'static str>,
     /// Where the answer comes from, where that is not here.
     pub origin: Option<&'static str>,
+}
+
+/// Returns the line of the place where the person is.
+pub fn place(name: &str) -> Row {
+    Row {
+        name: words::PLACE.to_owned(),
+        answer: name.to_owned(),
+        counts: None,
+        origin: None,
+    }
 }
 
 /// Returns every answer once more, and what to do next.

@@ -1,22 +1,25 @@
-//! What one question looks like, however it is asked.
+//! What is asked, ready to be shown, however it is asked.
+
+mod asked;
+mod row;
 
 use lungnets::answers::{Said, Value};
 use lungnets::layout::{Line, Page, Role};
 use lungnets::report::answer_in_words;
-use lungnets::rules::{AnswerKind, Question};
+use lungnets::rules::{AnswerKind, Places, Question};
 
-use super::words;
+use super::{hints, words};
 use crate::output;
+pub use asked::{Asked, Progress};
+pub use row::Row;
 
 /// One question, ready to be asked.
 #[derive(Debug)]
 pub struct Screen<'r> {
-    /// The question.
-    pub question: &'r Question,
-    /// Where the interview stands; none when the question is asked again out of turn.
-    progress: Option<Progress>,
-    /// An earlier answer that the person came back to.
-    before: Option<Value>,
+    /// What is asked.
+    pub asked: Asked<'r>,
+    /// An earlier answer that the person came back to, in words.
+    before: Option<String>,
     /// The answers to choose from; none for a question that is answered by typing.
     pub rows: Vec<Row>,
     /// Whether several rows can be chosen together.
@@ -33,48 +36,6 @@ pub struct Screen<'r> {
     pub width: usize,
 }
 
-/// One answer to choose.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// The word that the question reads.
-    pub word: String,
-    /// What the person sees.
-    pub label: String,
-    /// The letter or digit that leads to it.
-    pub key: char,
-    /// Whether it stands alone among rows that can be chosen together.
-    pub alone: bool,
-}
-
-impl Row {
-    fn new(word: &str, label: &str, key: char, alone: bool) -> Self {
-        Self {
-            word: word.to_owned(),
-            label: label.to_owned(),
-            key,
-            alone,
-        }
-    }
-}
-
-/// Where the interview stands.
-#[derive(Debug, Clone, Copy)]
-pub struct Progress {
-    /// The number of this question, counted from 1.
-    pub place: usize,
-    /// How many there may still be in all.
-    pub total: usize,
-    /// Whether that number can still shrink.
-    pub may_shrink: bool,
-}
-
-impl Progress {
-    fn in_words(self) -> String {
-        let up_to = if self.may_shrink { "up to " } else { "" };
-        format!("Question {} of {up_to}{}", self.place, self.total)
-    }
-}
-
 impl<'r> Screen<'r> {
     /// Returns the screen of a question. `before` is an earlier answer that the person came back to.
     pub fn of(
@@ -84,75 +45,102 @@ impl<'r> Screen<'r> {
         can_skip: bool,
         width: usize,
     ) -> Self {
-        let rows = rows(question, can_skip);
+        let many = matches!(question.answer, AnswerKind::AnyOf(_));
         Self {
-            question,
-            progress,
-            before,
+            before: before.map(|value| answer_in_words(question, Said::Given(value))),
+            many,
+            can_skip,
+            ..Self::new(
+                Asked::Question(question, progress),
+                row::of_question(question, can_skip),
+                width,
+            )
+        }
+    }
+
+    /// Returns the screen that asks which choices of a list the person is not sure about.
+    pub fn which_unsure(question: &'r Question, answer: Value, width: usize) -> Self {
+        let rows = row::not_ticked(question, answer);
+        Self {
+            many: true,
+            ..Self::new(Asked::WhichUnsure(question), rows, width)
+        }
+    }
+
+    /// Returns the screen that asks where the person is. `before` is the place that they came back to.
+    pub fn of_places(places: &'r Places, before: Option<&str>, width: usize) -> Self {
+        Self {
+            before: before.map(str::to_owned),
+            ..Self::new(Asked::Place(places), row::of_places(places), width)
+        }
+    }
+
+    fn new(asked: Asked<'r>, rows: Vec<Row>, width: usize) -> Self {
+        Self {
+            asked,
+            before: None,
             ticked: vec![false; rows.len()],
             rows,
-            many: matches!(question.answer, AnswerKind::AnyOf(_)),
-            can_skip,
+            many: false,
+            can_skip: true,
             can_go_back: true,
             refused: 0,
             width,
         }
     }
 
-    /// Returns heading, question, points and reason, and a hint where the window is too small for all of it.
+    /// Returns heading, question, hints and reason. Where the window is too small for all of it, the reason is left for
+    /// those who ask for help; where it still is, the person is told.
     pub fn lines(&self) -> Vec<Line> {
-        let question = self.question;
-        let mut page = Page::new(self.width);
-        match self.progress {
-            Some(progress) => page.heading(&progress.in_words()),
-            None => page.heading(&question.name),
-        }
-        page.put(Role::Body, &question.ask);
-        question
-            .hint
-            .iter()
-            .for_each(|point| page.wrap(Role::Body, "- ", "  ", point));
-        page.put(Role::Body, &question.why);
-        if let Some(value) = self.before {
-            let answer = answer_in_words(question, Said::Given(value));
-            page.put(Role::Body, &words::answer_so_far(&answer, self.many));
-        }
-        let mut lines = page.into_lines();
-        if output::prompt_rows().is_some_and(|rows| lines.len() + self.rows.len() + 2 > rows) {
+        let mut lines = self.before_the_list(self.shows_reason());
+        if !self.fits(&lines) {
             let mut page = Page::new(self.width);
             page.put(Role::Body, words::LONGER_THAN_WINDOW);
             lines.extend(page.into_lines());
         }
         lines
     }
-}
 
-/// Returns the rows of a question, "not sure" and "skip" included; a question that is answered by typing has none.
-fn rows(question: &Question, can_skip: bool) -> Vec<Row> {
-    let numbered = |choices: &[lungnets::rules::Choice]| {
-        let keys = "123456789".chars().chain(std::iter::repeat(' '));
-        choices
-            .iter()
-            .zip(keys)
-            .map(|(choice, key)| Row::new(&choice.id, &choice.label, key, false))
-            .collect()
-    };
-    let mut rows: Vec<Row> = match &question.answer {
-        AnswerKind::Number(_) => return Vec::new(),
-        AnswerKind::YesNo => vec![
-            Row::new("yes", words::YES, 'y', false),
-            Row::new("no", words::NO, 'n', false),
-        ],
-        AnswerKind::OneOf(choices) => numbered(choices),
-        AnswerKind::AnyOf(choices) => {
-            let mut rows: Vec<Row> = numbered(choices);
-            rows.push(Row::new(words::NONE, words::NONE_OF_THESE, 'n', true));
-            rows
-        }
-    };
-    rows.push(Row::new("unsure", words::NOT_SURE, 'u', false));
-    if can_skip {
-        rows.push(Row::new("skip", words::SKIP, 's', true));
+    /// Returns whether the reason stands on the screen.
+    pub fn shows_reason(&self) -> bool {
+        self.fits(&self.before_the_list(true))
     }
-    rows
+
+    /// Returns how many rows of a window the question fills with all that is needed to answer it.
+    pub fn height(&self) -> usize {
+        self.lines().len() + self.list_height()
+    }
+
+    fn before_the_list(&self, with_reason: bool) -> Vec<Line> {
+        let mut page = Page::new(self.width);
+        page.heading(&self.asked.heading());
+        page.put(Role::Body, self.asked.ask());
+        for hint in self.asked.hint() {
+            page.wrap(Role::Body, "- ", "  ", hint);
+        }
+        if let Some(reason) = self.asked.reason().filter(|_| with_reason) {
+            page.put(Role::Body, reason);
+        }
+        if let Some(answer) = &self.before {
+            page.put(Role::Body, &words::answer_so_far(answer, self.many));
+        }
+        page.into_lines()
+    }
+
+    /// Returns whether these lines and the list stand in the window together, when the empty line above them has left
+    /// it.
+    fn fits(&self, lines: &[Line]) -> bool {
+        output::prompt_rows().is_none_or(|rows| lines.len() - 1 + self.list_height() <= rows)
+    }
+
+    /// Returns how many rows of a window the list fills: how to choose, the answers with their hints, and the row on
+    /// which the cursor waits.
+    fn list_height(&self) -> usize {
+        let mark = if self.many { "  [ ] " } else { "  " };
+        let rows = self
+            .rows
+            .iter()
+            .map(|row| row.lines(mark, self.width).len());
+        hints::keys(self, None).len() + rows.sum::<usize>() + 1
+    }
 }

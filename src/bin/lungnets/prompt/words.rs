@@ -6,6 +6,10 @@ pub(super) const BACK: &str = "back";
 pub(super) const HELP: &str = "?";
 pub(super) const STOP: &str = "stop";
 pub(super) const NONE: &str = "none";
+pub(super) const UNSURE: &str = "unsure";
+pub(super) const SKIP_WORD: &str = "skip";
+/// What stands for all choices of a list where the person says which of them they are not sure about: no choice.
+pub(super) const ALL_OF_THEM: &str = "";
 /// Words that steer the interview wherever something can be typed, and what they stand for.
 pub(super) const STEERING: [(&str, &str); 4] =
     [("b", BACK), ("back", BACK), ("stop", STOP), ("quit", STOP)];
@@ -15,6 +19,15 @@ pub(super) const NO: &str = "No";
 pub(super) const NOT_SURE: &str = "I am not sure";
 pub(super) const SKIP: &str = "Skip this question";
 pub(super) const NONE_OF_THESE: &str = "None of these";
+pub(super) const WHICH_UNSURE: &str = "Which of these are you not sure about? \
+    The others count as no. If you choose nothing, you are not sure about any of them.";
+pub(super) const PLACE: &str = "Place";
+pub(super) const PLACE_NOT_SAID: &str = "Not said, so all numbers are shown";
+pub(super) const WHY_PLACE: &str =
+    "It chooses the numbers and the services in your result, and nothing else.";
+pub(super) const ENTER_IS_ALL: &str = "Enter  Not sure about any of them";
+pub(super) const BACK_TO_THE_LIST: &str = "Go back to the whole list";
+pub(super) const BACK_ONE_QUESTION: &str = "Go back one question";
 pub(super) const FIRST_QUESTION: &str =
     "This is the first question. To leave, press Ctrl-C or type stop.";
 pub(super) const CANNOT_SKIP: &str =
@@ -25,15 +38,22 @@ pub(super) const LONGER_THAN_WINDOW: &str =
 pub(super) const CLEARED: &str = "What was typed is cleared. Nothing is chosen by it.";
 pub(super) const TICKS_WOULD_BE_LOST: &str =
     "Going back now loses your ticks. Enter keeps them. Esc goes back without them.";
+pub(super) const TICKS_WOULD_BE_LOST_TO_ALL: &str =
+    "Esc once more: not sure about any of them. Enter keeps your ticks.";
 pub(super) const NOTHING_TICKED: &str =
     "Nothing is ticked yet. Tick what fits with Space; if nothing does, tick \"None of these\".";
 pub(super) const TICKED_ALREADY: &str = "This is ticked already. Space removes the tick.";
+pub(super) const BEGIN_PROMPT: &str = "Press Enter to begin: ";
 pub(super) const ALARM_PROMPT: &str = "Enter, back or continue: ";
 pub(super) const ALARM_AGAIN: &str = "Press Enter, or type back or continue.";
 pub(super) const MENU_ONE: &str =
     "Choose with the arrow keys or a letter, then press Enter. Esc goes back.";
 pub(super) const MENU_MANY: &str =
     "Move with the arrow keys, tick with Space, then press Enter. Esc goes back.";
+pub(super) const MENU_WHICH_UNSURE: &str =
+    "Tick with Space, then press Enter. Esc: not sure about any of them.";
+pub(super) const MORE_ABOVE: &str = "(More above: press the up arrow.)";
+pub(super) const MORE_BELOW: &str = "(More below: press the down arrow.)";
 
 /// Says that a word that steers was typed, and waits for Enter.
 pub(super) fn press_enter_to(word: &str) -> String {

@@ -9,6 +9,7 @@ use super::summary_format::{SummaryFormat, formats};
 use crate::fhir::FormAddress;
 use crate::gather::OptionValues;
 use crate::look::Look;
+use crate::whereabouts::Whereabouts;
 
 /// How to go about the self-check.
 #[derive(Debug, Args)]
@@ -20,9 +21,12 @@ pub struct SelfCheck {
     #[command(flatten, next_help_heading = "Result")]
     pub result: Outcome,
 
-    // Each question of the rule file is an option too; they are read beside these.
+    // What depends on the rule file is read beside these: each of its questions is an option too, and it names the
+    // places that the option for the place takes.
     #[arg(skip)]
     pub given: Vec<OptionValues>,
+    #[arg(skip)]
+    pub place: Whereabouts,
 }
 
 /// Where answers come from.

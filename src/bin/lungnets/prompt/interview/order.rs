@@ -5,7 +5,7 @@ use lungnets::truth::Truth;
 
 use super::super::asker::Asker;
 use super::super::screen::Progress;
-use super::Interview;
+use super::{Interview, Step};
 
 impl<'r, A: Asker> Interview<'r, A> {
     /// Returns the first open question that applies.
@@ -50,9 +50,11 @@ impl<'r, A: Asker> Interview<'r, A> {
         let may_shrink = open
             .iter()
             .any(|index| self.answers.applies(*index) == Truth::NotGiven);
+        let is_question = |step: &&Step| matches!(step, Step::Question(_));
+        let asked = self.asked.iter().filter(is_question).count();
         Progress {
-            place: self.asked.len() + 1,
-            total: self.asked.len() + open.len(),
+            place: asked + 1,
+            total: asked + open.len(),
             may_shrink,
         }
     }

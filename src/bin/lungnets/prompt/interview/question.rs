@@ -1,6 +1,6 @@
 //! One question, until it is answered, skipped, or left for the one before.
 
-use lungnets::answers::{Answers, Reply, Value};
+use lungnets::answers::{Answers, Refusal, Reply, Value};
 use lungnets::assessment::is_settled;
 use lungnets::rules::{AnswerKind, Question};
 
@@ -16,41 +16,53 @@ impl<'r, A: Asker> Interview<'r, A> {
         &mut self,
         question: &'r Question,
         progress: Option<Progress>,
-    ) -> Result<Reaction<'r>, Stopped> {
-        let before = self
-            .before
-            .iter()
-            .rev()
-            .find(|(index, _)| *index == question.index());
-        let can_skip = !forces_the_top(&self.answers, question);
-        let mut screen = Screen::of(
-            question,
-            progress,
-            before.map(|(_, value)| *value),
-            can_skip,
-            self.width(),
-        );
-        let can_go_back = progress.is_none() || !self.asked.is_empty();
-        screen.can_go_back = can_go_back;
+    ) -> Result<Reaction<Reply<'r>>, Stopped> {
+        let mut screen = self.screen_of(question, progress);
         self.asker.show(&screen.lines());
         loop {
+            match self.react(&mut screen, |typed| question.read(typed))? {
+                Reaction::Replied(reply) if !self.is_meant(question, reply)? => {}
+                reaction => return Ok(reaction),
+            }
+        }
+    }
+
+    /// Returns the screen of a question, with an earlier answer that the person came back to.
+    pub(super) fn screen_of(
+        &self,
+        question: &'r Question,
+        progress: Option<Progress>,
+    ) -> Screen<'r> {
+        let mut earlier = self.before.iter().rev();
+        let before = earlier.find(|(index, _)| *index == question.index());
+        let before = before.map(|(_, value)| *value);
+        let can_skip = !forces_the_top(&self.answers, question);
+        let mut screen = Screen::of(question, progress, before, can_skip, self.width());
+        screen.can_go_back = progress.is_none() || !self.asked.is_empty();
+        screen
+    }
+
+    /// Waits until something is typed or chosen that leads on from a screen.
+    pub(super) fn react<T>(
+        &mut self,
+        screen: &mut Screen<'_>,
+        read: impl Fn(&str) -> Result<T, Refusal>,
+    ) -> Result<Reaction<T>, Stopped> {
+        loop {
             screen.width = self.width();
-            let typed = self.asker.ask(&mut screen)?;
+            let typed = self.asker.ask(screen)?;
             match typed.to_lowercase().as_str() {
                 "stop" | "quit" => return Err(Stopped),
-                "b" | "back" if can_go_back => return Ok(Reaction::Back),
+                "b" | "back" if screen.can_go_back => return Ok(Reaction::Back),
                 "b" | "back" => self.say(words::FIRST_QUESTION),
-                "s" | "skip" if can_skip => return Ok(Reaction::Skipped),
+                "s" | "skip" if screen.can_skip => return Ok(Reaction::Skipped),
                 "s" | "skip" => self.say(words::CANNOT_SKIP),
-                "?" | "help" => self.asker.show(&hints::help(&screen)),
-                _ => match question.read(&typed) {
-                    Ok(reply) if self.is_meant(question, reply)? => {
-                        return Ok(Reaction::Replied(reply));
-                    }
-                    Ok(_) => {}
+                "?" | "help" => self.asker.show(&hints::help(screen)),
+                _ => match read(&typed) {
+                    Ok(reply) => return Ok(Reaction::Replied(reply)),
                     Err(refusal) => {
                         screen.refused += 1;
-                        self.asker.show(&hints::refused(&refusal, &screen));
+                        self.asker.show(&hints::refused(&refusal, screen));
                     }
                 },
             }
@@ -84,7 +96,7 @@ impl<'r, A: Asker> Interview<'r, A> {
 
 /// Returns whether every answer to this question but the calm one forces the most urgent level by itself. Such a
 /// question is never skipped: it is the one that must not be passed over in silence.
-fn forces_the_top(answers: &Answers<'_>, question: &Question) -> bool {
+pub(super) fn forces_the_top(answers: &Answers<'_>, question: &Question) -> bool {
     let settles = |word: &str| {
         let mut alone = Answers::new(answers.rules());
         question.read(word).map(|reply| alone.record(reply)).is_ok() && is_settled(&alone)

@@ -7,7 +7,7 @@ use lungnets::rules::{Question, Rule};
 use super::super::asker::Asker;
 use super::super::ending::Stopped;
 use super::super::review_words::{self, Row};
-use super::{AtReview, Interview, Reaction};
+use super::{AtReview, Interview, Reaction, Step};
 
 impl<'r, A: Asker> Interview<'r, A> {
     /// Shows every answer that counts, and waits for what to do about it.
@@ -17,7 +17,10 @@ impl<'r, A: Asker> Interview<'r, A> {
             .into_iter()
             .filter(|question| self.answers.said(question.index()) != Said::NotAsked)
             .collect();
-        let rows: Vec<Row> = listed.iter().map(|question| self.row(question)).collect();
+        let mut rows: Vec<Row> = listed.iter().map(|question| self.row(question)).collect();
+        if self.asked.contains(&Step::Place) {
+            rows.push(review_words::place(self.place_in_words()));
+        }
         self.asker.show(&review_words::review(&rows, self.width()));
         loop {
             let typed = self.asker.line(review_words::REVIEW_PROMPT)?;
@@ -28,10 +31,13 @@ impl<'r, A: Asker> Interview<'r, A> {
                 number => match number
                     .parse::<usize>()
                     .ok()
-                    .and_then(|number| listed.get(number.checked_sub(1)?))
+                    .and_then(|number| number.checked_sub(1))
+                    .filter(|place| *place < rows.len())
+                    .map(|place| listed.get(place)) // the place stands behind the questions
                 {
-                    Some(question) => return Ok(AtReview::Change(question)),
-                    None => self.say(&review_words::no_such_row(&typed, listed.len())),
+                    Some(Some(question)) => return Ok(AtReview::Change(question)),
+                    Some(None) => return Ok(AtReview::ChangePlace),
+                    None => self.say(&review_words::no_such_row(&typed, rows.len())),
                 },
             }
         }
@@ -45,7 +51,7 @@ impl<'r, A: Asker> Interview<'r, A> {
         }
         match self.ask(question, None)? {
             Reaction::Replied(reply) => {
-                self.answers.record(reply);
+                self.record(reply, question);
                 self.skipped.retain(|skipped| *skipped != index);
             }
             Reaction::Skipped => {
@@ -56,9 +62,10 @@ impl<'r, A: Asker> Interview<'r, A> {
         }
         self.origins.retain(|(given, _)| *given != index);
         // Whoever goes back from the emergency advice comes to what was answered last.
-        self.asked.retain(|asked| *asked != index);
-        self.asked.push(index);
-        self.say_answer(question);
+        let step = Step::Question(index);
+        self.asked.retain(|asked| *asked != step);
+        self.asked.push(step);
+        self.say_answer_unless_open(question);
         Ok(())
     }
 

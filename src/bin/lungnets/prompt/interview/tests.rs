@@ -8,14 +8,16 @@ use lungnets::layout::Line;
 use lungnets::rules::{AnswerKind, RuleSet};
 use proptest::prelude::*;
 
-use super::super::screen::Screen;
+use super::super::screen::{Asked, Screen};
 use super::{Asker, Ended, Interview, Saved, Stopped};
 use crate::gather::Given;
+use crate::whereabouts::Whereabouts;
 
 /// Answers every question with the next of its words; when they run out, calmly.
 struct Script {
     words: std::collections::VecDeque<&'static str>,
     at_review: std::collections::VecDeque<&'static str>,
+    which_unsure: std::collections::VecDeque<&'static str>,
     headings: Rc<RefCell<Vec<String>>>,
 }
 
@@ -33,7 +35,9 @@ impl Asker for Script {
     }
 
     fn ask(&mut self, screen: &mut Screen<'_>) -> Result<String, Stopped> {
-        let question = screen.question;
+        let Asked::Question(question, _) = screen.asked else {
+            return Ok(self.which_unsure.pop_front().unwrap_or_default().to_owned());
+        };
         let word = self.words.pop_front().unwrap_or("calm");
         let fits = matches!(word, "skip" | "back" | "unsure") || question.read(word).is_ok();
         let calm = match &question.answer {
@@ -67,16 +71,28 @@ fn run<'r>(
     words: &[&'static str],
     at_review: &[&'static str],
 ) -> (Ended<'r>, Vec<String>) {
+    run_saying(rules, words, at_review, &[])
+}
+
+/// The same, and says which choices of the lists are not sure.
+fn run_saying<'r>(
+    rules: &'r RuleSet,
+    words: &[&'static str],
+    at_review: &[&'static str],
+    which_unsure: &[&'static str],
+) -> (Ended<'r>, Vec<String>) {
     let headings = Rc::new(RefCell::new(Vec::new()));
     let script = Script {
         words: words.iter().copied().collect(),
         at_review: at_review.iter().copied().collect(),
+        which_unsure: which_unsure.iter().copied().collect(),
         headings: Rc::clone(&headings),
     };
     let given = Given {
         answers: Answers::new(rules),
         origins: Vec::new(),
         are_fhir: false,
+        place: Whereabouts::Elsewhere,
     };
     let ended = Interview::new(given, script, Some(79), Saved::Nowhere)
         .run()

@@ -11,7 +11,7 @@ use dialoguer::theme::{SimpleTheme, Theme};
 use lungnets::layout::{Line, Page, Role, joined};
 
 use super::super::screen::Row;
-use super::super::{ending, hints};
+use super::super::{ending, hints, words};
 use super::{Chooser, interrupted};
 use crate::output;
 
@@ -25,6 +25,24 @@ pub(super) struct Drawn {
     up: usize,
 }
 
+/// One row of the list, or words beside the rows.
+struct Part {
+    lines: Vec<Line>,
+    /// Whether the cursor stands on it.
+    is_at: bool,
+}
+
+impl Part {
+    fn words(words: &str, width: usize) -> Self {
+        let mut page = Page::new(width);
+        page.put(Role::Body, words);
+        Self {
+            lines: page.into_lines(),
+            is_at: false,
+        }
+    }
+}
+
 impl Chooser<'_, '_> {
     /// Draws the list and leaves the cursor on the chosen row.
     pub(super) fn draw(&self) -> io::Result<Drawn> {
@@ -34,11 +52,11 @@ impl Chooser<'_, '_> {
         let mut lines = hints::keys(self.screen, self.message.as_deref());
         let room = usize::from(size.0).saturating_sub(height(&lines) + 1);
         let mut cursor = None;
-        for (index, row) in self.visible(room, height) {
-            if self.at == Some(index) {
+        for part in self.visible(room, height) {
+            if part.is_at {
                 cursor = Some(height(&lines));
             }
-            lines.extend(row);
+            lines.extend(part.lines);
         }
         let rows = height(&lines);
         let _held = ending::hold().map_err(interrupted)?;
@@ -49,24 +67,33 @@ impl Chooser<'_, '_> {
         Ok(Drawn { size, rows, up })
     }
 
-    /// Returns the rows of the list that fit into so many rows of the window, the chosen one among them, as lines.
-    fn visible(&self, room: usize, height: impl Fn(&[Line]) -> usize) -> Vec<(usize, Vec<Line>)> {
+    /// Returns the rows of the list that fit into so many rows of the window, the chosen one among them, and says where
+    /// there are more: what nobody sees, nobody ticks.
+    fn visible(&self, room: usize, height: impl Fn(&[Line]) -> usize) -> Vec<Part> {
         let rows = self.screen.rows.iter().enumerate();
-        let rows: Vec<Vec<Line>> = rows.map(|(index, row)| self.row(index, row)).collect();
-        let fits = |first: usize, last: usize| {
-            let heights = rows[first..=last].iter().map(|row| height(row));
-            heights.sum::<usize>() <= room
+        let parts: Vec<Part> = rows.map(|(index, row)| self.row(index, row)).collect();
+        let fits = |parts: &[Part], room: usize| {
+            parts.iter().map(|part| height(&part.lines)).sum::<usize>() <= room
         };
+        if fits(&parts, room) {
+            return parts;
+        }
+        let more = |words| Part::words(words, self.screen.width);
+        let (above, below) = (more(words::MORE_ABOVE), more(words::MORE_BELOW));
+        let room = room.saturating_sub(height(&above.lines) + height(&below.lines));
         let at = self.at.unwrap_or(0);
-        let first = (0..at).find(|first| fits(*first, at)).unwrap_or(at);
-        let numbered = rows.iter().cloned().enumerate().skip(first);
-        numbered
-            .take_while(|(index, _)| *index == first || fits(first, *index))
-            .collect()
+        let first = (0..at).find(|first| fits(&parts[*first..=at], room));
+        let first = first.unwrap_or(at);
+        let end = (at + 1..=parts.len()).take_while(|end| fits(&parts[first..*end], room));
+        let end = end.last().unwrap_or(at + 1);
+        let above = (first > 0).then_some(above);
+        let below = (end < parts.len()).then_some(below);
+        let shown = parts.into_iter().take(end).skip(first);
+        above.into_iter().chain(shown).chain(below).collect()
     }
 
-    fn row(&self, index: usize, row: &Row) -> Vec<Line> {
-        let (mut marked, mut plain) = (String::new(), String::new());
+    fn row(&self, index: usize, row: &Row) -> Part {
+        let mut marked = String::new();
         let is_at = self.at == Some(index);
         let is_ticked = self.screen.ticked[index];
         // Writing to a string has no way to fail.
@@ -75,10 +102,10 @@ impl Chooser<'_, '_> {
         } else {
             SimpleTheme.format_select_prompt_item(&mut marked, "", is_at)
         };
-        plain.extend(std::iter::repeat_n(' ', marked.chars().count()));
-        let mut page = Page::new(self.screen.width);
-        page.wrap(Role::Body, &marked, &plain, &row.label);
-        page.into_lines()
+        Part {
+            lines: row.lines(&marked, self.screen.width),
+            is_at,
+        }
     }
 
     /// Takes the list away. After a change of size everything is, and the question is shown again.

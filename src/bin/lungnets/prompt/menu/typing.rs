@@ -30,7 +30,7 @@ impl Typing {
     /// Adds a letter. Another key in place of the one key typed so far is a change of mind, not a word.
     pub(super) fn push(&mut self, letter: char, rows: &[Row], many: bool) -> Meaning {
         let letter = letter.to_ascii_lowercase();
-        let is_key = rows.iter().any(|row| row.key == letter);
+        let is_key = rows.iter().any(|row| row.key == letter.to_string());
         let one_key_so_far =
             self.text.chars().count() == 1 && matches!(self.meaning(rows, many), Meaning::Row(_));
         self.text.push(letter);
@@ -69,9 +69,7 @@ impl Typing {
         if let Some((_, word)) = words::STEERING.iter().find(|(typed, _)| *typed == text) {
             return Meaning::Steer(word);
         }
-        let by_key = rows
-            .iter()
-            .position(|row| self.is_one_letter() && text.starts_with(row.key));
+        let by_key = rows.iter().position(|row| row.key == text);
         if let Some(place) = by_key {
             return Meaning::Row(place);
         }
@@ -97,22 +95,17 @@ mod tests {
     use super::super::super::screen::Row;
     use super::{Meaning, Typing};
 
-    fn rows(list: &[(&str, &str, char)]) -> Vec<Row> {
-        let row = |&(word, label, key): &(&str, &str, char)| Row {
-            word: word.into(),
-            label: label.into(),
-            key,
-            alone: false,
-        };
+    fn rows(list: &[(&str, &str, &str)]) -> Vec<Row> {
+        let row = |&(word, label, key): &(&str, &str, &str)| Row::new(word, label, key);
         list.iter().map(row).collect()
     }
 
     fn yes_no() -> Vec<Row> {
         rows(&[
-            ("yes", "Yes", 'y'),
-            ("no", "No", 'n'),
-            ("unsure", "I am not sure", 'u'),
-            ("skip", "Skip it", 's'),
+            ("yes", "Yes", "y"),
+            ("no", "No", "n"),
+            ("unsure", "I am not sure", "u"),
+            ("skip", "Skip it", "s"),
         ])
     }
 
@@ -176,10 +169,10 @@ mod tests {
     #[test]
     fn a_row_without_a_letter_is_led_to_by_the_beginning_of_its_label() {
         let rows = rows(&[
-            ("none", "No", '1'),
-            ("few", "A few", '2'),
-            ("more", "More", '3'),
-            ("unsure", "I am not sure", 'u'),
+            ("none", "No", "1"),
+            ("few", "A few", "2"),
+            ("more", "More", "3"),
+            ("unsure", "I am not sure", "u"),
         ]);
         for (text, place) in [("n", 0), ("no", 0), ("a", 1), ("m", 2), ("2", 1)] {
             assert_eq!(typed(text, &rows, false), Meaning::Row(place), "{text}");

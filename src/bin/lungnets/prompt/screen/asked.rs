@@ -1,0 +1,98 @@
+//! What is asked: its words, and what some keys mean at it.
+
+use lungnets::rules::{AnswerKind, Places, Question};
+use lungnets::text::Text;
+
+use super::super::words;
+
+/// What is asked.
+#[derive(Debug, Clone, Copy)]
+pub enum Asked<'r> {
+    /// A question of the rule file. `None` stands for one that is asked again out of turn.
+    Question(&'r Question, Option<Progress>),
+    /// Which of the choices of a list that are not ticked the person is not sure about.
+    WhichUnsure(&'r Question),
+    /// Where the person is.
+    Place(&'r Places),
+}
+
+/// Where the interview stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Progress {
+    /// The number of this question, counted from 1.
+    pub place: usize,
+    /// How many there may still be in all.
+    pub total: usize,
+    /// Whether that number can still shrink.
+    pub may_shrink: bool,
+}
+
+impl Progress {
+    fn in_words(self) -> String {
+        let up_to = if self.may_shrink { "up to " } else { "" };
+        format!("Question {} of {up_to}{}", self.place, self.total)
+    }
+}
+
+impl<'r> Asked<'r> {
+    pub(super) fn heading(self) -> String {
+        match self {
+            Self::Question(_, Some(progress)) => progress.in_words(),
+            Self::Question(question, None) | Self::WhichUnsure(question) => {
+                question.name.to_string()
+            }
+            Self::Place(_) => words::PLACE.into(),
+        }
+    }
+
+    pub(super) fn ask(self) -> &'r str {
+        match self {
+            Self::Question(question, _) => &question.ask,
+            Self::WhichUnsure(..) => words::WHICH_UNSURE,
+            Self::Place(places) => &places.ask,
+        }
+    }
+
+    /// Returns what changes the answer.
+    pub(super) fn hint(self) -> &'r [Text] {
+        match self {
+            Self::Question(question, _) => &question.hint,
+            Self::WhichUnsure(..) | Self::Place(_) => &[],
+        }
+    }
+
+    /// Returns why it is asked, where that needs saying.
+    pub fn reason(self) -> Option<&'r str> {
+        match self {
+            Self::Question(question, _) => Some(&question.why),
+            Self::WhichUnsure(..) => None,
+            Self::Place(_) => Some(words::WHY_PLACE),
+        }
+    }
+
+    /// Returns background that is read by those who ask for it.
+    pub fn help(self) -> &'r [Text] {
+        match self {
+            Self::Question(question, _) | Self::WhichUnsure(question) => &question.help,
+            Self::Place(_) => &[],
+        }
+    }
+
+    /// Returns whether yes and no answer it.
+    pub fn is_yes_no(self) -> bool {
+        matches!(self, Self::Question(question, _) if matches!(question.answer, AnswerKind::YesNo))
+    }
+
+    /// Returns the word that Esc stands for.
+    pub fn escape(self) -> &'static str {
+        match self {
+            Self::Question(..) | Self::Place(_) => words::BACK,
+            Self::WhichUnsure(..) => words::ALL_OF_THEM,
+        }
+    }
+
+    /// Returns whether nothing chosen is an answer too.
+    pub fn may_be_empty(self) -> bool {
+        matches!(self, Self::WhichUnsure(..))
+    }
+}

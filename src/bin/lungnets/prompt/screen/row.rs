@@ -1,0 +1,113 @@
+//! The rows of a list to choose from.
+
+use lungnets::answers::Value;
+use lungnets::layout::{Line, Page, Role};
+use lungnets::rules::{AnswerKind, Choice, Places, Question};
+use lungnets::text::Text;
+
+use super::super::words;
+use crate::whereabouts;
+
+/// How far a hint stands from the edge: as far as a label behind its box.
+const HINT_INDENT: &str = "      ";
+
+/// One answer to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The word that stands for it.
+    pub word: String,
+    /// What the person sees.
+    pub label: String,
+    /// What changes the choice, and so always stands under the label.
+    pub hint: Vec<Text>,
+    /// The letter or number that leads to it.
+    pub key: String,
+    /// Whether it stands alone among rows that can be chosen together.
+    pub alone: bool,
+}
+
+impl Row {
+    /// Returns a row without a hint, that can stand beside others.
+    pub fn new(word: &str, label: &str, key: impl Into<String>) -> Self {
+        Self {
+            word: word.to_owned(),
+            label: label.to_owned(),
+            hint: Vec::new(),
+            key: key.into(),
+            alone: false,
+        }
+    }
+
+    /// Returns it as a row that stands alone.
+    pub fn alone(self) -> Self {
+        Self {
+            alone: true,
+            ..self
+        }
+    }
+
+    /// Returns the row as lines, with a mark before its label.
+    pub fn lines(&self, mark: &str, width: usize) -> Vec<Line> {
+        let mut page = Page::new(width);
+        let blank = " ".repeat(mark.chars().count());
+        page.wrap(Role::Body, mark, &blank, &self.label);
+        for hint in &self.hint {
+            page.wrap(Role::Body, HINT_INDENT, HINT_INDENT, hint);
+        }
+        page.into_lines()
+    }
+}
+
+/// Returns the rows of a question, "not sure" and "skip" included; a question that is answered by typing has none.
+pub(super) fn of_question(question: &Question, can_skip: bool) -> Vec<Row> {
+    let mut rows: Vec<Row> = match &question.answer {
+        AnswerKind::Number(_) => return Vec::new(),
+        AnswerKind::YesNo => vec![
+            Row::new("yes", words::YES, "y"),
+            Row::new("no", words::NO, "n"),
+        ],
+        AnswerKind::OneOf(choices) => numbered(choices).collect(),
+        AnswerKind::AnyOf(choices) => {
+            let none = Row::new(words::NONE, words::NONE_OF_THESE, "n").alone();
+            numbered(choices).chain([none]).collect()
+        }
+    };
+    rows.push(Row::new(words::UNSURE, words::NOT_SURE, "u"));
+    if can_skip {
+        rows.push(skip());
+    }
+    rows
+}
+
+/// Returns the choices of a list that are not ticked, each with the key that it has in the whole list.
+pub(super) fn not_ticked(question: &Question, answer: Value) -> Vec<Row> {
+    let Value::Choices { ticked, .. } = answer else {
+        return Vec::new();
+    };
+    let rows = numbered(question.choices()).enumerate();
+    rows.filter(|(place, _)| !ticked.has(*place))
+        .map(|(_, row)| row)
+        .collect()
+}
+
+/// Returns every known place, then any other, and "skip".
+pub(super) fn of_places(places: &Places) -> Vec<Row> {
+    let numbered = (1..).zip(whereabouts::words(places));
+    numbered
+        .map(|(number, (word, name)): (usize, _)| Row::new(word, name, number.to_string()))
+        .chain([skip()])
+        .collect()
+}
+
+/// Returns the row that leaves a question without an answer.
+pub(super) fn skip() -> Row {
+    Row::new(words::SKIP_WORD, words::SKIP, "s").alone()
+}
+
+fn numbered(choices: &[Choice]) -> impl Iterator<Item = Row> {
+    let numbered = (1..).zip(choices);
+    numbered.map(|(number, choice): (usize, &Choice)| Row {
+        hint: choice.hint.clone(),
+        ..Row::new(&choice.id, &choice.label, number.to_string())
+    })
+}

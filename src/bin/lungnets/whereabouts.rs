@@ -1,0 +1,117 @@
+//! Where the person is: it chooses the numbers and the services that the result names, and answers no question.
+
+use std::error::Error;
+use std::fmt;
+
+use clap::builder::{StringValueParser, TypedValueParser};
+use clap::{Arg, ArgMatches};
+use lungnets::quote::quoted;
+use lungnets::rules::{PlaceIndex, Places, RuleSet};
+
+/// Where the person is, as far as they said so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Whereabouts {
+    /// Nothing was said of it.
+    #[default]
+    NotSaid,
+    /// Where none of the known places is.
+    Elsewhere,
+    /// In a known place.
+    In(PlaceIndex),
+}
+
+/// What stands for a place that is not known, whatever the rule file calls it.
+pub const ELSEWHERE: &str = "elsewhere";
+
+/// The name of the option, and its id.
+pub const OPTION: &str = "place";
+
+impl Whereabouts {
+    /// Returns what somebody typed, in capitals or not: the id or a name of a known place, or that it is another.
+    pub fn find(places: &Places, typed: &str) -> Option<Self> {
+        let is = |name: &str| name.to_lowercase() == typed.trim().to_lowercase();
+        let elsewhere = || is(ELSEWHERE) || is(&places.elsewhere.name);
+        let known = places.find(typed).map(Self::In);
+        known.or_else(|| elsewhere().then_some(Self::Elsewhere))
+    }
+
+    /// Returns the place, where it is a known one.
+    pub fn known(self) -> Option<PlaceIndex> {
+        match self {
+            Self::In(place) => Some(place),
+            Self::NotSaid | Self::Elsewhere => None,
+        }
+    }
+
+    /// Returns the name of the place; none where nothing was said of it.
+    pub fn name(self, places: &Places) -> Option<&str> {
+        match self {
+            Self::NotSaid => None,
+            Self::Elsewhere => Some(&places.elsewhere.name),
+            Self::In(place) => Some(&places.get(place).name),
+        }
+    }
+}
+
+/// Returns every word that the option takes first of all, with what it means.
+pub fn words(places: &Places) -> impl Iterator<Item = (&str, &str)> {
+    let known = places.known.iter();
+    let known = known.map(|place| (place.id.as_str(), place.name.as_str()));
+    known.chain([(ELSEWHERE, places.elsewhere.name.as_str())])
+}
+
+/// Returns the option that says where the person is.
+pub fn option(rules: &RuleSet) -> Arg {
+    let places = rules.places().clone();
+    let find = move |typed: String| {
+        Whereabouts::find(&places, &typed).ok_or_else(|| NoSuchPlace::new(&typed, &places))
+    };
+    Arg::new(OPTION)
+        .long(OPTION)
+        .value_name("PLACE")
+        .value_parser(StringValueParser::new().try_map(find))
+        .help(help(rules.places()))
+        .hide_short_help(true)
+}
+
+/// Returns what the command line says of it.
+pub fn said(matches: &ArgMatches) -> Whereabouts {
+    matches.get_one(OPTION).copied().unwrap_or_default()
+}
+
+fn help(places: &Places) -> String {
+    let words: Vec<&str> = words(places).map(|(word, _)| word).collect();
+    format!(
+        "Where you are, for the numbers to call [{}]",
+        words.join(", ")
+    )
+}
+
+/// A place that the rule file does not know.
+#[derive(Debug)]
+struct NoSuchPlace {
+    typed: String,
+    known: Vec<String>,
+}
+
+impl NoSuchPlace {
+    fn new(typed: &str, places: &Places) -> Self {
+        Self {
+            typed: typed.to_owned(),
+            known: words(places).map(|(word, _)| word.to_owned()).collect(),
+        }
+    }
+}
+
+impl fmt::Display for NoSuchPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} is no place that is known here\n  Say one of {}. All numbers are shown where no place is given.",
+            quoted(&self.typed),
+            self.known.join(", ")
+        )
+    }
+}
+
+impl Error for NoSuchPlace {}

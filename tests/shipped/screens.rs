@@ -1,0 +1,163 @@
+//! The questions that ship as they stand in a window.
+
+use lungnets::rules::{AnswerKind, Question};
+
+use crate::support::RULES;
+use crate::support::terminal::person::{DOWN, ENTER, WHICH_UNSURE, one_line};
+use crate::support::terminal::screen::Screen;
+use crate::support::terminal::setup::Setup;
+
+const SIGNS: &str = "emergency_signs";
+const NONE: &str = "None of these";
+const UNSURE: &str = "I am not sure";
+const BOTH: [fn() -> Setup; 2] = [Setup::menu, Setup::plain];
+
+/// The first question, in a window of this size that cannot be scrolled.
+fn first_question(setup: Setup, columns: u16, rows: u16) -> Screen {
+    let mut screen = setup.on_shipped_rules().size(columns, rows).open();
+    screen.begins();
+    screen.wait_until("the list", || {
+        let words = screen.words();
+        words.contains("Esc goes back.") || words.ends_with("? = help):")
+    });
+    screen.settle();
+    screen
+}
+
+fn labels(question: &Question) -> impl Iterator<Item = &str> {
+    question
+        .choices()
+        .iter()
+        .map(|choice| choice.label.as_str())
+}
+
+#[test]
+fn the_whole_emergency_list_with_its_hints_stands_in_the_smallest_usual_window() {
+    let question = RULES.question_by_id(SIGNS).unwrap();
+    assert!(question.hint.len() <= 6, "there is room for six hints");
+    for setup in BOTH {
+        let screen = first_question(setup(), 80, 24);
+        let text = screen.text();
+        let hints = question.hint.iter().map(|hint| hint.as_str());
+        let labels = labels(question).chain([NONE, UNSURE]);
+        for words in hints
+            .chain(labels)
+            .chain([question.ask.as_str(), "Question 1"])
+        {
+            assert!(text.contains(words), "{words} does not stand in:\n{text}");
+        }
+        assert!(text.lines().count() <= 24);
+        assert!(!text.contains("longer than your window"), "{text}");
+    }
+}
+
+#[test]
+fn the_screen_before_it_says_whom_to_call_and_how_to_answer_for_somebody_else() {
+    for setup in BOTH {
+        let screen = setup().on_shipped_rules().size(80, 24).open();
+        screen.wait("Press Enter to begin:");
+        let words = screen.words();
+        for (place, number) in RULES.places().call() {
+            assert!(words.contains(&format!("{place}: {number}.")), "{words}");
+        }
+        assert!(words.contains("Answering for somebody else?"), "{words}");
+    }
+}
+
+#[test]
+fn in_forty_columns_every_emergency_sign_is_reached_and_the_list_says_that_there_is_more() {
+    let mut screen = first_question(Setup::menu(), 40, 24);
+    assert!(screen.shows("(More below: press the down arrow.)"));
+    assert!(!screen.shows("(More above"));
+    let question = RULES.question_by_id(SIGNS).unwrap();
+    for label in labels(question).chain([NONE, UNSURE]) {
+        screen.press(DOWN);
+        screen.settle();
+        let text = screen.text();
+        let marked = text[text.find("\n> ").expect("a mark") + 3..].trim_start();
+        let marked = one_line(marked.trim_start_matches("[ ] "));
+        assert!(marked.starts_with(label), "{label}:\n{text}");
+        assert!(text.lines().all(|row| row.chars().count() < 40), "{text}");
+    }
+    assert!(screen.shows("(More above: press the up arrow.)"));
+    assert!(!screen.shows("(More below"));
+}
+
+#[test]
+fn every_list_stands_whole_in_the_smallest_usual_window_with_the_hints_of_its_choices() {
+    let lists = RULES.questions().iter();
+    for question in lists.filter(|question| matches!(question.answer, AnswerKind::AnyOf(_))) {
+        for setup in BOTH {
+            let given = RULES
+                .questions()
+                .iter()
+                .filter(|other| other.id != question.id && other.ask_when.is_none());
+            let options: Vec<String> = given
+                .flat_map(|other| {
+                    let word = crate::support::terminal::questions::calm_word(other);
+                    [format!("--{}", other.option()), word]
+                })
+                .collect();
+            let options: Vec<&str> = options.iter().map(String::as_str).collect();
+            let mut screen = first_question(setup().args(&options), 80, 24);
+            let words = screen.words();
+            for choice in question.choices() {
+                let hints = choice.hint.iter().map(|hint| hint.as_str());
+                let whole: Vec<&str> = [choice.label.as_str()].into_iter().chain(hints).collect();
+                assert!(
+                    words.contains(&whole.join(" ")),
+                    "{whole:?}\n{}",
+                    screen.text()
+                );
+            }
+            assert!(!words.contains("longer than your window"), "{words}");
+            assert!(words.contains(&one_line(&question.ask)), "{words}");
+            screen.press("\x03");
+            assert_eq!(screen.exit_code(), 130);
+        }
+    }
+}
+
+#[test]
+fn in_typed_lines_every_emergency_sign_has_a_number() {
+    let question = RULES.question_by_id(SIGNS).unwrap();
+    for (number, label) in (1..).zip(labels(question)) {
+        let mut screen = first_question(Setup::plain(), 80, 24);
+        screen.press(&format!("{number}\r"));
+        screen.wait("Enter, back or continue:");
+        let answer = format!("Your answer: {label}");
+        assert!(
+            screen.words().contains(&one_line(&answer)),
+            "{}",
+            screen.text()
+        );
+    }
+}
+
+#[test]
+fn whoever_is_not_sure_of_an_emergency_sign_sees_the_advice_before_being_asked_which() {
+    for setup in BOTH {
+        let mut screen = first_question(setup(), 80, 24);
+        screen.press("u\r");
+        screen.wait("Enter, back or continue:");
+        assert!(!screen.words().contains(WHICH_UNSURE), "{}", screen.text());
+        screen.press("continue\r");
+        screen.wait("not sure about any");
+        screen.press("9\r");
+        screen.wait("not sure: A harsh noise when breathing IN");
+    }
+}
+
+#[test]
+fn whoever_goes_back_from_that_advice_is_not_asked_which() {
+    let mut screen = first_question(Setup::menu(), 80, 24);
+    screen.press("u\r");
+    screen.wait("Enter, back or continue:");
+    screen.press("back\r");
+    screen.wait("Your answer so far: Not sure");
+    screen.press("n");
+    screen.wait("> [x] None of these");
+    screen.press(ENTER);
+    screen.wait("Your answer: None of these");
+    assert!(!screen.words().contains(WHICH_UNSURE), "{}", screen.text());
+}
