@@ -190,8 +190,11 @@ fn answer_again(question: &Question, parts: &[Vec<&str>]) -> String {
         };
         match words {
             None | Some("none of the others") => {}
-            Some("") => said.push(group),
-            Some(words) => said.push(words),
+            Some("") => said.push(group.to_owned()),
+            Some(words) if group == "Not sure" && words != "not sure about the others" => {
+                said.extend(words.split("; ").map(|one| format!("not sure: {one}")));
+            }
+            Some(words) => said.push(words.to_owned()),
         }
     }
     format!("{name}: {}", said.join("; "))
