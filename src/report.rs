@@ -88,6 +88,11 @@ impl<'a> Report<'a> {
         first.map(|first| first.text.at(self.place)).collect()
     }
 
+    /// Where the person is, if that is known.
+    pub fn place(&self) -> Option<PlaceIndex> {
+        self.place
+    }
+
     /// What is reported on.
     pub fn assessment(&self) -> &'a Assessment<'a> {
         self.assessment

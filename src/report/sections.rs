@@ -224,15 +224,18 @@ fn not_answered<'a>(report: &Report<'a>) -> Option<Section<'a>> {
 
 fn not_sure<'a>(report: &Report<'a>) -> Option<Section<'a>> {
     let rules = report.assessment.rules();
-    let mentioned = report
-        .mentioned()
-        .filter(|undecided| undecided.rule.rank > rules.otherwise());
-    let mentioned = mentioned.map(|undecided| {
-        let level = &rules.level(undecided.rule.rank).name;
-        words::mentioned(&names(report, &undecided.waits_for), level)
-    });
-    let mut mentioned: Vec<String> = mentioned.collect();
-    mentioned.dedup();
+    let mut mentioned: Vec<(Vec<&str>, Rank)> = Vec::new();
+    for undecided in report.mentioned() {
+        let names = names(report, &undecided.waits_for);
+        // The most urgent one comes first, and says what the others would.
+        let is_told = mentioned.iter().any(|(told, _)| *told == names);
+        if undecided.rule.rank > rules.otherwise() && !is_told {
+            mentioned.push((names, undecided.rule.rank));
+        }
+    }
+    let mentioned = mentioned
+        .iter()
+        .map(|(names, rank)| words::mentioned(names, &rules.level(*rank).name));
     to_read(words::NOT_SURE, mentioned, "not-sure")
 }
 

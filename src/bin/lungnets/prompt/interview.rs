@@ -225,9 +225,8 @@ impl<'r, A: Asker> Interview<'r, A> {
     /// Shows what to do in an emergency, before anything else is asked.
     fn alarm(&mut self) -> Result<AtAlarm, Stopped> {
         let assessment = Assessment::of(&self.answers);
-        let place = self.place.known();
-        let report = Report::of(&assessment).at(place);
-        ending::say_last(last_words::in_emergency(&report, place));
+        let report = Report::of(&assessment).at(self.place.known());
+        ending::say_last(last_words::in_emergency(&report));
         let mut lines = words::gap();
         lines.extend(report.alarm().lines(self.width()));
         lines.extend(words::alarm_keys(!self.asked.is_empty(), self.width()));

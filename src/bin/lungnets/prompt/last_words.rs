@@ -11,15 +11,15 @@ pub(super) fn half_way(rules: &RuleSet, place: Option<PlaceIndex>) -> Vec<String
 }
 
 /// Returns the last words to somebody who stopped at the emergency advice: most of all, they repeat it.
-pub(super) fn in_emergency(alarm: &Report<'_>, place: Option<PlaceIndex>) -> Vec<String> {
-    let rules = alarm.assessment().rules();
+pub(super) fn in_emergency(report: &Report<'_>) -> Vec<String> {
+    let rules = report.assessment().rules();
     let mut advice = vec![rules.level(rules.top()).sentence.as_str()];
-    advice.extend(alarm.do_first());
+    advice.extend(report.do_first());
     let advice = advice.join(" ");
     with_help(
         &format!("Stopped. The check was not finished. No notes were printed. {advice}"),
         rules,
-        place,
+        report.place(),
     )
 }
 

@@ -68,7 +68,7 @@ impl<'r, A: Asker> Interview<'r, A> {
         let (rules, place) = (self.answers.rules(), self.place.known());
         ending::say_last(if self.goes_on {
             let assessment = Assessment::of(&self.answers);
-            last_words::in_emergency(&Report::of(&assessment).at(place), place)
+            last_words::in_emergency(&Report::of(&assessment).at(place))
         } else {
             last_words::half_way(rules, place)
         });
