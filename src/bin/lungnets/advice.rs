@@ -42,7 +42,7 @@ fn command(problem: &dyn Problem) -> Option<&'static str> {
 
 fn no_result(problem: &NoResult) -> Option<&'static str> {
     match problem {
-        NoResult::NoObject { .. } => None,
+        NoResult::NoObject { .. } | NoResult::NoSuchPlace { .. } => None,
         NoResult::Without { .. } => {
             Some("give a file as --format json writes it; for answers alone there is --answers")
         }
