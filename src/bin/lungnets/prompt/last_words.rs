@@ -57,12 +57,13 @@ pub(super) fn laid_out(last_words: &[String], width: usize) -> String {
 /// Says whom to call, on one line: in this place, or in each that is known.
 pub(super) fn emergency(rules: &RuleSet, place: Option<PlaceIndex>) -> String {
     let places = rules.places();
-    let here = place.map(|place| places.get(place));
-    let call: Vec<String> = places
-        .known
-        .iter()
-        .filter(|known| here.is_none_or(|here| here.id == known.id))
-        .map(|place| format!("{}: {}.", place.name, place.emergency_number))
+    let call: Vec<(&str, &str)> = match place {
+        Some(place) => vec![places.get(place).call()],
+        None => places.call().collect(),
+    };
+    let call = call.into_iter();
+    let call: Vec<String> = call
+        .map(|(place, number)| format!("{place}: {number}."))
         .collect();
     format!("In an emergency call {}", call.join(" "))
 }
