@@ -14,6 +14,7 @@ mod emergency_people;
 mod emergency_pregnancy;
 mod emergency_signs;
 mod lasting_cough;
+mod matrix;
 mod next_visit;
 mod today;
 mod today_children;
