@@ -66,18 +66,21 @@ fn import_members<'j, 'a: 'j>(
     at: Path<'_>,
     faults: &mut FaultLog,
 ) -> Vec<QuestionIndex> {
-    let mut asked: Vec<(QuestionIndex, &str)> = Vec::new();
+    let mut by_id: Vec<Option<&str>> = vec![None; answers.rules.questions().len()];
+    let mut asked = Vec::new();
     for (id, value) in members {
         let Some(question) = import_member(answers, id, value, made_with, at, faults) else {
             continue;
         };
-        let by_another_id = |(asked, by)| asked == question && by != id.as_ref();
-        if asked.iter().copied().any(by_another_id) {
-            faults.add_repeated_name(at.key(id), &answers.rules.question(question).id);
+        match by_id[question.0].replace(id) {
+            None => asked.push(question),
+            Some(other) if other != id.as_ref() => {
+                faults.add_repeated_name(at.key(id), &answers.rules.question(question).id);
+            }
+            Some(_) => {} // told already
         }
-        asked.push((question, id));
     }
-    asked.into_iter().map(|(question, _)| question).collect()
+    asked
 }
 
 /// The members of an object of answers; none, where it is something else.
