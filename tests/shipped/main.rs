@@ -11,6 +11,7 @@ mod papers;
 mod proofs;
 #[cfg(unix)]
 mod screens;
+mod simulated;
 mod vignettes;
 mod words;
 

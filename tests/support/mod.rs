@@ -11,6 +11,7 @@ pub mod reading;
 pub mod rule_files;
 pub mod run;
 pub mod sheets;
+pub mod skipping;
 pub mod small_files;
 #[cfg(unix)]
 pub mod terminal;
