@@ -6,6 +6,7 @@
 mod support;
 
 mod decision_table;
+mod independent;
 mod pages;
 mod papers;
 mod proofs;

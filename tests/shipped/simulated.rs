@@ -1,33 +1,27 @@
 //! The simulated people of `tests/simulated/people.py` keep coming: the script runs on the rules that ship.
 
-use std::io::ErrorKind;
-use std::process::Command;
-
 use crate::support::RULES;
+use crate::support::python::printed;
 use crate::support::run::PROGRAM;
-use crate::support::skipping::skip;
 
 /// What the script prints of 40 people of each group, if there is a Python to run it.
-fn printed(seed: &str) -> Option<String> {
-    let output = Command::new("python3")
-        .args(["tests/simulated/people.py", PROGRAM, "rules/lung_nets.json"])
-        .args(["--count", "40", "--unsure", "0.1", "--seed", seed])
-        .output();
-    let output = match output {
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            skip("the script of simulated people", "There is no python3.");
-            return None;
-        }
-        output => output.unwrap(),
-    };
-    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
-    assert!(output.status.success());
-    Some(String::from_utf8(output.stdout).unwrap())
+fn people(seed: &str) -> Option<String> {
+    let arguments = [
+        PROGRAM,
+        "rules/lung_nets.json",
+        "--count",
+        "40",
+        "--unsure",
+        "0.1",
+        "--seed",
+        seed,
+    ];
+    printed("tests/simulated/people.py", &arguments, String::new())
 }
 
 #[test]
 fn of_every_group_all_people_come_out_at_some_level() {
-    let Some(printed) = printed("1") else { return };
+    let Some(printed) = people("1") else { return };
     let mut lines = printed.lines();
     let head: Vec<&str> = lines.next().unwrap().split_whitespace().collect();
     let levels: Vec<&str> = RULES
@@ -50,7 +44,7 @@ fn of_every_group_all_people_come_out_at_some_level() {
 
 #[test]
 fn the_same_seed_makes_the_same_people_and_another_seed_makes_others() {
-    let Some(once) = printed("1") else { return };
-    assert_eq!(Some(&once), printed("1").as_ref());
-    assert_ne!(Some(once), printed("2"));
+    let Some(once) = people("1") else { return };
+    assert_eq!(Some(&once), people("1").as_ref());
+    assert_ne!(Some(once), people("2"));
 }

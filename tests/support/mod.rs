@@ -7,6 +7,7 @@ pub mod long;
 mod outcome;
 pub mod page;
 pub mod proving;
+pub mod python;
 pub mod reading;
 pub mod rule_files;
 pub mod run;
