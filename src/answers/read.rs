@@ -123,15 +123,14 @@ fn yes_no(word: &str) -> Result<Value, Refusal> {
 }
 
 fn any_of(choices: &[Choice], words: &[&str]) -> Result<Value, Refusal> {
-    let is_none = |word: &&str| matches!(plain(word).as_str(), "none" | "none_of_these");
-    if words.iter().any(is_none) {
-        let only_none = words.iter().all(is_none);
-        let none = Value::Choices {
-            ticked: Choices::NONE,
-            unsure: Choices::NONE,
-        };
+    let none = |word: &&str| is_none(word);
+    if words.iter().any(none) {
+        let only_none = words.iter().all(none);
         return if only_none {
-            Ok(none)
+            Ok(Value::Choices {
+                ticked: Choices::NONE,
+                unsure: Choices::NONE,
+            })
         } else {
             Err(Refusal::NoneAndOthers)
         };
@@ -164,8 +163,13 @@ fn any_of(choices: &[Choice], words: &[&str]) -> Result<Value, Refusal> {
     Ok(Value::Choices { ticked, unsure })
 }
 
+/// Returns whether a word is none of the choices.
+pub(super) fn is_none(word: &str) -> bool {
+    matches!(plain(word).as_str(), "none" | "none_of_these")
+}
+
 /// The choice in `unsure:choice`.
-fn said_unsure(word: &str) -> Option<&str> {
+pub(super) fn said_unsure(word: &str) -> Option<&str> {
     let (before, choice) = word.split_once(OF)?;
     is_unsure(before).then(|| choice.trim())
 }

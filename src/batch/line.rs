@@ -4,7 +4,7 @@ mod members;
 
 use super::words::{self, MOST_FAULTS};
 use super::{Id, LONGEST_LINE};
-use crate::answers::{self, Answers, AnswersProblem, import_member};
+use crate::answers::{self, Answers, AnswersProblem, MadeWith, import_member};
 use crate::fault::{FaultLog, Faults, FileKind, Path, Problem, ShapeProblem, Words, WrongFile};
 use crate::json::Json;
 use crate::rules::RuleSet;
@@ -79,8 +79,8 @@ fn answers<'r>(
 fn read_whole<'r>(rules: &'r RuleSet, text: &str) -> Result<Answers<'r>, Faults> {
     let json = Json::parse(text)?;
     let mut faults = FaultLog::new();
-    let answers = answers::import(rules, &json, Path::Root, &mut faults);
-    faults.or(answers, text)
+    let imported = answers::import_file(rules, &json, &mut faults);
+    faults.or(imported.answers, text)
 }
 
 /// The answers among the members. A line with more than [`MOST_FAULTS`] faults is not read to its end.
@@ -92,6 +92,7 @@ fn import<'r>(rules: &'r RuleSet, members: &Members<'_>, faults: &mut FaultLog) 
         faults.add(Path::Root, WrongFile { wanted, found });
         return answers;
     }
+    let made_with = MadeWith::of(rules, &members.others, Path::Root, faults);
     let mut names: Vec<&str> = Vec::new();
     for (name, value) in &members.others {
         if faults.count() >= MOST_FAULTS {
@@ -101,7 +102,9 @@ fn import<'r>(rules: &'r RuleSet, members: &Members<'_>, faults: &mut FaultLog) 
             faults.add_repeated_name(Path::Root.key(name), name);
         } else {
             names.push(name);
-            import_member(&mut answers, name, value, Path::Root, faults);
+            if !MadeWith::is_told_by(name) {
+                import_member(&mut answers, name, value, &made_with, Path::Root, faults);
+            }
         }
     }
     answers

@@ -21,7 +21,7 @@ pub fn input_schema(rules: &RuleSet) -> Json<'static> {
         ),
         is_required: false,
     };
-    let root = schema::with_member(answers::schema_object(rules), id);
+    let root = schema::with_member(answers::schema_file(rules), id);
     let title = format!("A line for lungnets batch: answers for {}", rules.title());
     let address = answers::schema_address(rules, "batch-input", FORMAT);
     schema::document(address, &title, root, Definitions::default())

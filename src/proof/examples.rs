@@ -1,6 +1,6 @@
 //! The examples of a rule file: answers with the result that they must have.
 
-use crate::answers::import_consistent;
+use crate::answers::{MadeWith, import_consistent};
 use crate::assessment::Assessment;
 use crate::fault::{FaultLog, Faults, Path, Problem, Told};
 use crate::quote::quoted;
@@ -93,7 +93,13 @@ pub fn examples(rules: &RuleSet, text: &str) -> Result<(), Faults> {
 
 fn run(example: &Example, rules: &RuleSet, at: Path<'_>, faults: &mut FaultLog) {
     let mut own = FaultLog::new();
-    let answers = import_consistent(rules, &example.answers, at.key("answers"), &mut own);
+    let answers = import_consistent(
+        rules,
+        &example.answers,
+        &MadeWith::TheseRules,
+        at.key("answers"),
+        &mut own,
+    );
     if !own.is_empty() {
         faults.append(own);
         return;

@@ -224,11 +224,11 @@ impl<'r, A: Asker> Interview<'r, A> {
 
     /// Shows what to do in an emergency, before anything else is asked.
     fn alarm(&mut self) -> Result<AtAlarm, Stopped> {
-        let rules = self.answers.rules();
-        ending::say_last(last_words::in_emergency(rules, self.place.known()));
         let assessment = Assessment::of(&self.answers);
+        let report = Report::of(&assessment).at(self.place.known());
+        ending::say_last(last_words::in_emergency(&report));
         let mut lines = words::gap();
-        lines.extend(Report::of(&assessment).alarm().lines(self.width()));
+        lines.extend(report.alarm().lines(self.width()));
         lines.extend(words::alarm_keys(!self.asked.is_empty(), self.width()));
         self.asker.show(&lines);
         loop {

@@ -1,6 +1,8 @@
 //! "Where are you now?": asked once, after the question that cannot wait. It is no answer and changes no level.
 
 use lungnets::answers::Refusal;
+use lungnets::assessment::Assessment;
+use lungnets::report::Report;
 use lungnets::rules::Places;
 
 use super::super::asker::Asker;
@@ -65,7 +67,8 @@ impl<'r, A: Asker> Interview<'r, A> {
     pub(super) fn set_last_words(&self) {
         let (rules, place) = (self.answers.rules(), self.place.known());
         ending::say_last(if self.goes_on {
-            last_words::in_emergency(rules, place)
+            let assessment = Assessment::of(&self.answers);
+            last_words::in_emergency(&Report::of(&assessment).at(place))
         } else {
             last_words::half_way(rules, place)
         });

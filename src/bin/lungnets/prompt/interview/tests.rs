@@ -93,6 +93,7 @@ fn run_saying<'r>(
         origins: Vec::new(),
         are_fhir: false,
         place: Whereabouts::Elsewhere,
+        earlier: None,
     };
     let ended = Interview::new(given, script, Some(79), Saved::Nowhere)
         .run()
