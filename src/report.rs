@@ -7,6 +7,7 @@ mod origin;
 mod phone;
 mod said;
 mod sections;
+mod together;
 mod words;
 
 pub use json::schema;

@@ -71,11 +71,11 @@ fn import_members<'j, 'a: 'j>(
         let Some(question) = import_member(answers, id, value, made_with, at, faults) else {
             continue;
         };
-        let by_another_id = |(asked, by)| asked == question && by != id.as_ref();
-        if asked.iter().copied().any(by_another_id) {
-            faults.add_repeated_name(at.key(id), &answers.rules.question(question).id);
+        match asked.iter().find(|(asked, _)| *asked == question) {
+            Some((_, by)) if *by == id.as_ref() => {} // told already, as a name that stands there twice
+            Some(_) => faults.add_repeated_name(at.key(id), &answers.rules.question(question).id),
+            None => asked.push((question, id)),
         }
-        asked.push((question, id));
     }
     asked.into_iter().map(|(question, _)| question).collect()
 }

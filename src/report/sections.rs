@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::said::RestsOn;
+use super::together::Together;
 use super::{Report, explained, glance, phone, words};
 use crate::answers::Said;
 use crate::assessment::Reason;
@@ -154,7 +155,10 @@ fn scale<'a>(report: &Report<'a>) -> Section<'a> {
 /// The reasons for the level.
 fn why<'a>(report: &Report<'a>) -> Section<'a> {
     let assessment = report.assessment;
-    let reasons = assessment.deciding().map(|one| reason(one, report));
+    let reasons = assessment.deciding().map(|reason| {
+        let rests_on = RestsOn::of(reason, assessment.answers());
+        item(reason.rule.say.as_str(), &rests_on, reason.lower(), report)
+    });
     let none = || {
         let why = match assessment.rank() == assessment.rules().otherwise() {
             true => words::NO_REASON,
@@ -168,30 +172,46 @@ fn why<'a>(report: &Report<'a>) -> Section<'a> {
 
 /// The reasons that are less urgent than the result: they stand apart, so that they make it no smaller.
 fn also<'a>(report: &Report<'a>) -> Option<Section<'a>> {
-    let reasons = report.less_urgent().into_iter();
-    let reasons = reasons.map(|one| reason(one, report));
-    to_read(words::ALSO, reasons, "also")
+    let together = Together::of(report.less_urgent(), report);
+    let items = together.into_iter().map(|together| {
+        let (first, others) = together.says;
+        let says = others
+            .into_iter()
+            .fold(Phrase::from(first), |says, say| says.and(" ").and(say));
+        item(says, &together.rests_on, together.lower, report)
+    });
+    to_read(words::ALSO, items, "also")
 }
 
 /// A reason, with what this person said that it rests on.
-fn reason<'a>(reason: &Reason<'a>, report: &Report<'a>) -> Item<'a> {
-    let mut item = Item::from(reason.rule.say.as_str());
-    let rests_on = rests_on(reason, report).into_iter();
-    item.beneath.extend(rests_on.map(Block::paragraph));
+fn item<'a>(
+    says: impl Into<Phrase<'a>>,
+    rests_on: &RestsOn,
+    lower: Option<Rank>,
+    report: &Report<'a>,
+) -> Item<'a> {
+    let mut item = Item::from(says.into());
+    let sentences = in_sentences(rests_on, lower, report).into_iter();
+    item.beneath.extend(sentences.map(Block::paragraph));
     item
 }
 
 /// What a person said that a rule which holds rests on, and what answers of "not sure" did to it.
 pub(super) fn rests_on(reason: &Reason<'_>, report: &Report<'_>) -> Vec<String> {
     let rests_on = RestsOn::of(reason, report.assessment.answers());
+    in_sentences(&rests_on, reason.lower(), report)
+}
+
+/// The same, of what one or more reasons rest on that count at a lower level than their own, or at their own.
+fn in_sentences(rests_on: &RestsOn, lower: Option<Rank>, report: &Report<'_>) -> Vec<String> {
     let said = &rests_on.said;
     let mut sentences: Vec<String> = Vec::new();
     sentences.extend((!said.is_empty()).then(|| words::you_said(said)));
     if rests_on.not_sure.is_empty() {
         return sentences;
     }
-    if reason.is_held_down() {
-        let level = report.assessment.rules().level(reason.counts_at);
+    if let Some(lower) = lower {
+        let level = report.assessment.rules().level(lower);
         sentences.push(words::counts_lower(&rests_on.not_sure_about(), &level.name));
     } else {
         let groups = rests_on.not_sure_by_answer().into_iter();

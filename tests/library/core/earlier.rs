@@ -255,3 +255,30 @@ proptest! {
         prop_assert!(assessment.possible() >= sheet.rank(), "{sheet:?}");
     }
 }
+
+#[test]
+fn answers_to_a_version_in_which_all_means_the_same_are_read_as_they_are() {
+    let mut file = file();
+    for (ours, theirs, is_the_same) in [
+        ("2.0.0", "2.0.0", true),
+        ("2.0.1", "2.0.0", true),
+        ("2.1.0", "2.0.9", true),
+        ("2.0.0", "1.9.9", false),
+        ("2.0.0", "20.0.0", false),
+        ("0.2.0", "0.2.1", true),
+        ("0.2.0", "0.1.0", false),
+        ("2", "2.0.0", true),
+        ("2.0.0", "", false),
+    ] {
+        file["version"] = json!(ours);
+        let rules = rules(&file);
+        let ticked = of_version(theirs, &json!({ "other_signs": ["comes_back"] }));
+        let read = read(&rules, &ticked).unwrap();
+        let asked = rules.question_by_id("other_signs").unwrap().index();
+        assert_eq!(
+            read.answers.given(asked).is_some(),
+            is_the_same,
+            "{ours} {theirs}"
+        );
+    }
+}
