@@ -1,12 +1,15 @@
 //! An assessment laid out for a reader.
 
+mod act;
 mod explained;
 mod glance;
 mod json;
 mod origin;
 mod phone;
+mod reasons;
 mod said;
 mod sections;
+mod together;
 mod words;
 
 pub use json::schema;
@@ -16,9 +19,9 @@ pub use words::answer as answer_in_words;
 
 use std::collections::BTreeSet;
 
-use crate::assessment::{Assessment, Change, Reason, Undecided};
+use crate::assessment::{Assessment, Change, Undecided};
 use crate::page::Page;
-use crate::rules::{DoFirst, PlaceIndex, Question, QuestionIndex, Rank, Rule, Source, SourceIndex};
+use crate::rules::{PlaceIndex, Question, QuestionIndex, Rank, Source, SourceIndex};
 
 /// Everything that a summary says, in the order of saying it. Every format is made from this.
 #[derive(Debug)]
@@ -82,12 +85,6 @@ impl<'a> Report<'a> {
         json::render_line(self)
     }
 
-    /// Returns what to do first of all, before the advice, in the order of doing it; the emergency number may come before.
-    pub fn do_first(&self) -> Vec<&'a str> {
-        let first = self.first_things().into_iter();
-        first.map(|first| first.text.at(self.place)).collect()
-    }
-
     /// Where the person is, if that is known.
     pub fn place(&self) -> Option<PlaceIndex> {
         self.place
@@ -101,69 +98,6 @@ impl<'a> Report<'a> {
     /// Whether something more urgent than the level is still possible.
     fn is_at_least(&self) -> bool {
         self.assessment.possible() > self.assessment.rank()
-    }
-
-    /// What to do first of all, in the order of the file, what stands before the emergency number itself last.
-    ///
-    /// It is that of the rules which lead to the level in full: what a rule says of its own level is not meant for a
-    /// lower one that it counts at.
-    fn first_things(&self) -> Vec<&'a DoFirst> {
-        let deciding: BTreeSet<&str> = self
-            .deciding_in_full()
-            .map(|rule| rule.id.as_str())
-            .collect();
-        let rules = self.assessment.rules().rules().iter();
-        let deciding = rules.filter(|rule| deciding.contains(rule.id.as_str()));
-        let mut do_first: Vec<&DoFirst> =
-            deciding.filter_map(|rule| rule.do_first.as_ref()).collect();
-        do_first.sort_by_key(|first| first.instead_of_number);
-        do_first
-    }
-
-    /// What to do: where to go at the place, the advice of the level, then what the rules that lead to it add, nothing
-    /// twice.
-    ///
-    /// Rules of calmer levels give their reasons, but no advice: "ring in three days" must not stand below
-    /// "get help now". Nor do rules that count lower than they are: their advice is for their own level.
-    fn advice(&self) -> Vec<&'a str> {
-        let (rules, rank) = (self.assessment.rules(), self.assessment.rank());
-        let of_rules = self.deciding_in_full().flat_map(|rule| &rule.advice);
-        let local = rules.level(rank).advice.iter().chain(of_rules);
-        let local = local.map(|line| line.at(self.place));
-        let service = rules.places().service(self.place, rank);
-        let service = service.map(|service| service.as_str());
-        let mut advice: Vec<&str> = Vec::new();
-        for line in service.into_iter().chain(local) {
-            if !advice.contains(&line) {
-                advice.push(line);
-            }
-        }
-        advice
-    }
-
-    /// The rules that lead to the level and are of that level themselves.
-    fn deciding_in_full(&self) -> impl Iterator<Item = &'a Rule> {
-        let deciding = self.assessment.deciding();
-        let in_full = deciding.filter(|reason| !reason.is_held_down());
-        in_full.map(|reason| reason.rule)
-    }
-
-    /// The reasons that are less urgent than the result, those that count most first.
-    fn less_urgent(&self) -> Vec<&'a Reason<'a>> {
-        let reasons = self.assessment.because().iter();
-        let less = reasons.filter(|reason| reason.counts_at < self.assessment.rank());
-        let mut less: Vec<&Reason<'_>> = less.collect();
-        less.sort_by_key(|reason| std::cmp::Reverse(reason.counts_at));
-        less
-    }
-
-    /// Whom to call at the place, or everywhere where it is not known: names and numbers.
-    fn call(&self) -> Vec<(&'a str, &'a str)> {
-        let places = self.assessment.rules().places();
-        match self.place {
-            Some(index) => vec![places.get(index).call()],
-            None => places.call().collect(),
-        }
     }
 
     /// The questions that nobody answered, each with the most urgent level that it could still lead to; none where
@@ -257,14 +191,5 @@ impl<'a> Report<'a> {
             .chain(explained.flat_map(|_| rules.rules().iter().flat_map(|rule| &rule.sources)));
         let used: BTreeSet<SourceIndex> = used.copied().collect();
         used.into_iter().map(|index| rules.source(index)).collect()
-    }
-
-    /// The sources of whom to call and where to go.
-    fn sources_of_places(&self) -> Vec<&'a SourceIndex> {
-        let places = self.assessment.rules().places();
-        match self.place {
-            Some(index) => places.get(index).sources.iter().collect(),
-            None => places.sources().collect(),
-        }
     }
 }

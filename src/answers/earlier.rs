@@ -1,16 +1,17 @@
 //! Answers to another version of the questions.
 //!
 //! Nobody knows what that version asked: a question may take in more today, and a list have more choices. So of such
-//! an answer only what is worrying counts: yes, the worst of several, a number, not sure. What denies anything was said
-//! to another question, and is not given. A word that says something and has no meaning any more, such as a choice that
-//! became two, is not sure.
+//! an answer what is worrying counts: yes, the worst of several, a tick, a number, not sure. What stands beside a tick,
+//! and a choice that is neither the calmest nor the worst, is not sure. What denies all that is asked was said to another
+//! question, and is not given. A word that says something and has no meaning any more, such as a choice that became two,
+//! is not sure.
 
 use std::borrow::Cow;
 
 use super::read::{is_none, plain, said_unsure};
 use super::{Refusal, Reply, Value, unsure_of};
 use crate::json::Json;
-use crate::rules::{AnswerKind, Choice, Choices, Question};
+use crate::rules::{AnswerKind, Choice, Question};
 
 /// Reads an answer to an earlier version of a question; nothing, where the question is open again.
 ///
@@ -21,9 +22,13 @@ pub(super) fn read<'r>(
     json: &Json<'_>,
 ) -> Result<Option<Reply<'r>>, Refusal> {
     match question.read_json(&with_present_ids(question, json)) {
-        Ok(reply) => Ok(Some(reply).filter(|reply| !denies(question, reply.value))),
+        Ok(reply) => worrying(question, reply),
         Err(_) if says_no(json) => Ok(None),
-        Err(_) if says_something(question, json) => question.read(UNSURE).map(Some),
+        Err(_) if says_something(question, json) => {
+            let known = known(question, &with_present_ids(question, json));
+            let known = known.iter().map(String::as_str);
+            question.read_words(known.chain([UNSURE])).map(Some)
+        }
         Err(refusal) => Err(refusal),
     }
 }
@@ -31,15 +36,38 @@ pub(super) fn read<'r>(
 /// The word for "not sure".
 const UNSURE: &str = "unsure";
 
-/// Returns whether an answer denies anything that the question asks for.
-fn denies(question: &Question, value: Value) -> bool {
-    match value {
-        Value::No => true,
-        Value::Choice(place) => place + 1 < question.choices().len(),
-        Value::Choices { ticked, unsure } => {
-            question.every_choice().without(ticked.and(unsure)) != Choices::NONE
+/// Returns the ids of the choices that a list names and that there are today.
+fn known(question: &Question, json: &Json<'_>) -> Vec<String> {
+    let words = match json {
+        Json::List(items) if matches!(question.answer, AnswerKind::AnyOf(_)) => items.as_slice(),
+        _ => &[],
+    };
+    let choice = |word: &Json<'_>| match word {
+        Json::Text(word) => {
+            let mut choices = question.choices().iter();
+            let choice = choices.find(|choice| choice.id == plain(word))?;
+            Some(choice.id.to_string())
         }
-        Value::Yes | Value::Number(_) | Value::Unsure => false,
+        _ => None,
+    };
+    words.iter().filter_map(choice).collect()
+}
+
+/// Returns what is worrying in an answer, as an answer of today; nothing, where it denies all that is asked.
+fn worrying<'r>(question: &'r Question, reply: Reply<'r>) -> Result<Option<Reply<'r>>, Refusal> {
+    let worst = question.choices().len().saturating_sub(1);
+    match reply.value {
+        Value::No => Ok(None),
+        Value::Choice(0) if worst > 0 => Ok(None),
+        Value::Choice(place) if place < worst => question.read(UNSURE).map(Some),
+        Value::Choices { ticked, unsure } if ticked.and(unsure).is_empty() => Ok(None),
+        Value::Choices { ticked, .. } => {
+            let choices = question.choices().iter().enumerate();
+            let ticked = choices.filter(|(place, _)| ticked.has(*place));
+            let ticked = ticked.map(|(_, choice)| choice.id.as_str());
+            question.read_words(ticked.chain([UNSURE])).map(Some)
+        }
+        Value::Yes | Value::Choice(_) | Value::Number(_) | Value::Unsure => Ok(Some(reply)),
     }
 }
 

@@ -66,21 +66,18 @@ fn import_members<'j, 'a: 'j>(
     at: Path<'_>,
     faults: &mut FaultLog,
 ) -> Vec<QuestionIndex> {
-    let mut by_id: Vec<Option<&str>> = vec![None; answers.rules.questions().len()];
-    let mut asked = Vec::new();
+    let mut asked: Vec<(QuestionIndex, &str)> = Vec::new();
     for (id, value) in members {
         let Some(question) = import_member(answers, id, value, made_with, at, faults) else {
             continue;
         };
-        match by_id[question.0].replace(id) {
-            None => asked.push(question),
-            Some(other) if other != id.as_ref() => {
-                faults.add_repeated_name(at.key(id), &answers.rules.question(question).id);
-            }
-            Some(_) => {} // told already
+        match asked.iter().find(|(asked, _)| *asked == question) {
+            Some((_, by)) if *by == id.as_ref() => {} // told already, as a name that stands there twice
+            Some(_) => faults.add_repeated_name(at.key(id), &answers.rules.question(question).id),
+            None => asked.push((question, id)),
         }
     }
-    asked
+    asked.into_iter().map(|(question, _)| question).collect()
 }
 
 /// The members of an object of answers; none, where it is something else.

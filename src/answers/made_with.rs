@@ -10,12 +10,12 @@ pub(super) const RULE_SET: &str = "rule_set";
 /// The member that names its version.
 pub(super) const VERSION: &str = "version";
 
-/// With which rules answers were made.
+/// With which rules answers were made, as far as it matters for reading them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum MadeWith {
-    /// With these, or nothing says otherwise.
+    /// With these, with a version of them in which everything means the same, or nothing says otherwise.
     TheseRules,
-    /// With this version of the rule set.
+    /// With this version of the rule set, in which things may have meant something else.
     AnotherVersion(String),
 }
 
@@ -57,9 +57,10 @@ impl MadeWith {
         version.map_or(Self::TheseRules, |version| Self::version(rules, version))
     }
 
-    /// Returns how answers are read that were made with this version of the rule set.
+    /// Returns how answers are read that were made with this version of the rule set. As long as the first number is
+    /// the same (and while that is 0, the second too), every question and choice means what it meant.
     pub(crate) fn version(rules: &RuleSet, version: &str) -> Self {
-        if version == rules.version() {
+        if meaning(version) == meaning(rules.version()) {
             Self::TheseRules
         } else {
             Self::AnotherVersion(version.to_owned())
@@ -73,4 +74,12 @@ impl MadeWith {
             Self::AnotherVersion(version) => Some(version),
         }
     }
+}
+
+/// The part of a version that changes where a question or a choice comes to mean something else.
+fn meaning(version: &str) -> Vec<&str> {
+    let mut numbers = version.split('.');
+    let first = numbers.next();
+    let second = numbers.next().filter(|_| first == Some("0"));
+    first.into_iter().chain(second).collect()
 }

@@ -88,7 +88,7 @@ fn rule<'a>(traced: &TracedRule<'a>, trace: &Trace<'a>, report: &Report<'a>) -> 
 fn since(traced: &TracedRule<'_>, report: &Report<'_>) -> Vec<String> {
     let names = |questions: &[QuestionIndex]| super::sections::names(report, questions);
     match (traced.came_out, &traced.rule.if_unsure.mention) {
-        (CameOut::Holds(reason), _) => super::sections::rests_on(reason, report),
+        (CameOut::Holds(reason), _) => super::reasons::rests_on(reason, report),
         (CameOut::Waits(open), Some(mention)) if traced.when.truth == Truth::Unsure => {
             let names = names(&open.waits_for);
             vec![say::only_mentioned(&names, &mention.reason)]

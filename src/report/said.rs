@@ -12,7 +12,7 @@ use crate::truth::Truth;
 const NUMBER: &str = "[number]";
 
 /// The answers that a rule rests on, each as a fragment of a sentence, in the order of its condition.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct RestsOn {
     /// What was said firmly.
     pub said: Vec<String>,
@@ -40,6 +40,15 @@ impl RestsOn {
         rests_on
     }
 
+    /// Adds what another rule rests on, nothing twice.
+    pub fn add_all(&mut self, other: Self) {
+        let Self { said, not_sure } = other;
+        said.into_iter().for_each(|said| push(&mut self.said, said));
+        not_sure
+            .into_iter()
+            .for_each(|not_sure| push(&mut self.not_sure, not_sure));
+    }
+
     /// Everything unsure that counts as the same answer, in groups.
     pub fn not_sure_by_answer(&self) -> Vec<(&str, Vec<&str>)> {
         let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
@@ -54,8 +63,11 @@ impl RestsOn {
 
     /// What is unsure, whatever it counts as.
     pub fn not_sure_about(&self) -> Vec<&str> {
-        let about = self.not_sure.iter().map(|one| one.about.as_str());
-        about.collect()
+        let mut about: Vec<&str> = Vec::new();
+        for one in &self.not_sure {
+            push(&mut about, one.about.as_str());
+        }
+        about
     }
 
     /// Adds what was said to the question of a test that is as true as the rule, or unsure in it. Where it is unsure

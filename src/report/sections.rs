@@ -2,10 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::said::RestsOn;
-use super::{Report, explained, glance, phone, words};
+use super::{Report, act, explained, glance, phone, reasons, words};
 use crate::answers::Said;
-use crate::assessment::Reason;
 use crate::explain::{review_in_words, source_title};
 use crate::page::{
     Area, Block, Closing, Headline, InLines, Item, Medium, Opening, Page, Phrase, Point, Reached,
@@ -17,12 +15,12 @@ use crate::rules::{Question, QuestionIndex, Rank, RuleSet, Source};
 pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
     let rules = report.assessment.rules();
     let mut sections = Vec::with_capacity(20); // one of each kind, and a day or two of reading sources
-    sections.extend(what_to_do(report));
+    sections.extend(act::what_to_do(report));
     sections.extend(phone(report));
-    sections.extend(emergency_below_the_top(report));
+    sections.extend(act::emergency_below_the_top(report));
     sections.push(scale(report));
-    sections.push(why(report));
-    sections.extend(also(report));
+    sections.push(reasons::why(report));
+    sections.extend(reasons::also(report));
     sections.extend(not_answered(report));
     sections.extend(not_sure(report));
     sections.extend(sooner_if(report));
@@ -54,7 +52,7 @@ pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
 /// What a person must see at once: the level, whom to call, what to do.
 pub(super) fn alarm<'a>(report: &Report<'a>) -> Page<'a> {
     Page {
-        sections: what_to_do(report).into_iter().collect(),
+        sections: act::what_to_do(report).into_iter().collect(),
         ..headed(report)
     }
 }
@@ -77,61 +75,16 @@ fn headline<'a>(report: &Report<'a>) -> Headline<'a> {
     };
     Headline {
         sentence: words::level(&rules.level(rank).sentence, report.is_at_least()),
-        first: first(report),
+        first: act::right_under_the_level(report),
         is_most_urgent: rank == rules.top(),
         could_be: report.is_at_least().then(could_be),
         about: words::page_about(rules).into(),
     }
 }
 
-/// What stands right under the level: what to do first, and in an emergency whom to call. The number comes before all but
-/// what stands in its place.
-fn first<'a>(report: &Report<'a>) -> Vec<Block<'a>> {
-    let is_emergency = report.assessment.rank() == report.assessment.rules().top();
-    let mut first = report.first_things().into_iter();
-    let number_is_first = first.any(|first| !first.instead_of_number);
-    let do_first = report.do_first().into_iter().map(Block::paragraph);
-    let call = || {
-        let call = [Block::paragraph(words::CALL)].into_iter();
-        call.chain(emergency_numbers(report))
-    };
-    match (is_emergency, number_is_first) {
-        (false, _) => do_first.collect(),
-        (true, true) => call().chain(do_first).collect(),
-        (true, false) => do_first.chain(call()).collect(),
-    }
-}
-
-fn what_to_do<'a>(report: &Report<'a>) -> Option<Section<'a>> {
-    let advice = Section::list(words::WHAT_TO_DO, report.advice());
-    advice.map(|advice| advice.placed(Area::First, "what-to-do"))
-}
-
 fn phone<'a>(report: &Report<'a>) -> Option<Section<'a>> {
     let phone = Section::list(words::PHONE, phone::sentences(report.assessment));
     phone.map(|phone| phone.placed(Area::First, "phone"))
-}
-
-/// Whom to call in an emergency, where this is none: there it stands right under the level.
-fn emergency_below_the_top<'a>(report: &Report<'a>) -> Option<Section<'a>> {
-    let is_below = report.assessment.rank() < report.assessment.rules().top();
-    is_below.then(|| {
-        let numbers = emergency_numbers(report);
-        Section::new(words::IN_AN_EMERGENCY, numbers).placed(Area::First, "emergency")
-    })
-}
-
-/// The number of the place; where it is not known all of them, and what to do anywhere else.
-fn emergency_numbers<'a>(report: &Report<'a>) -> Vec<Block<'a>> {
-    let call = report.call().into_iter();
-    let call = call.map(|(place, number)| (place.into(), number.into()));
-    let elsewhere = &report.assessment.rules().places().elsewhere.text;
-    let elsewhere = report
-        .place
-        .is_none()
-        .then(|| Block::paragraph(elsewhere.as_str()));
-    let numbers = [Block::Numbers(call.collect())].into_iter();
-    numbers.chain(elsewhere).collect()
 }
 
 /// Every level, most urgent first, with marks at the one of this result and at the most urgent one still possible.
@@ -149,55 +102,6 @@ fn scale<'a>(report: &Report<'a>) -> Section<'a> {
     Section::new(words::LEVELS, vec![Block::Scale(steps.collect())])
         .placed(Area::Beside, "scale")
         .only(Medium::Sheet)
-}
-
-/// The reasons for the level.
-fn why<'a>(report: &Report<'a>) -> Section<'a> {
-    let assessment = report.assessment;
-    let reasons = assessment.deciding().map(|one| reason(one, report));
-    let none = || {
-        let why = match assessment.rank() == assessment.rules().otherwise() {
-            true => words::NO_REASON,
-            false => words::OPEN_ANSWERS,
-        };
-        Section::new(words::WHY, vec![Block::paragraph(why)])
-    };
-    let why = Section::list(words::WHY, reasons).unwrap_or_else(none);
-    why.placed(Area::Columns, "why")
-}
-
-/// The reasons that are less urgent than the result: they stand apart, so that they make it no smaller.
-fn also<'a>(report: &Report<'a>) -> Option<Section<'a>> {
-    let reasons = report.less_urgent().into_iter();
-    let reasons = reasons.map(|one| reason(one, report));
-    to_read(words::ALSO, reasons, "also")
-}
-
-/// A reason, with what this person said that it rests on.
-fn reason<'a>(reason: &Reason<'a>, report: &Report<'a>) -> Item<'a> {
-    let mut item = Item::from(reason.rule.say.as_str());
-    let rests_on = rests_on(reason, report).into_iter();
-    item.beneath.extend(rests_on.map(Block::paragraph));
-    item
-}
-
-/// What a person said that a rule which holds rests on, and what answers of "not sure" did to it.
-pub(super) fn rests_on(reason: &Reason<'_>, report: &Report<'_>) -> Vec<String> {
-    let rests_on = RestsOn::of(reason, report.assessment.answers());
-    let said = &rests_on.said;
-    let mut sentences: Vec<String> = Vec::new();
-    sentences.extend((!said.is_empty()).then(|| words::you_said(said)));
-    if rests_on.not_sure.is_empty() {
-        return sentences;
-    }
-    if reason.is_held_down() {
-        let level = report.assessment.rules().level(reason.counts_at);
-        sentences.push(words::counts_lower(&rests_on.not_sure_about(), &level.name));
-    } else {
-        let groups = rests_on.not_sure_by_answer().into_iter();
-        sentences.extend(groups.map(|(counts_as, about)| words::treated_as(&about, counts_as)));
-    }
-    sentences
 }
 
 pub(super) fn names<'a>(report: &Report<'a>, questions: &[QuestionIndex]) -> Vec<&'a str> {

@@ -189,8 +189,8 @@ fn every_rule_has_an_example_that_runs_and_decides_or_at_least_holds() {
 }
 
 #[test]
-fn the_shipped_file_is_proved_in_half_a_second_and_200_mebibytes() {
+fn the_shipped_file_is_proved_in_a_second_and_200_mebibytes() {
     let (took, found) = check("", 200);
     assert_eq!(found.matches("  proved: ").count(), 7, "{found}");
-    assert!(took < PATIENCE * Duration::from_millis(500), "{took:?}");
+    assert!(took < PATIENCE * Duration::from_secs(1), "{took:?}");
 }

@@ -7,10 +7,12 @@ pub mod long;
 mod outcome;
 pub mod page;
 pub mod proving;
+pub mod python;
 pub mod reading;
 pub mod rule_files;
 pub mod run;
 pub mod sheets;
+pub mod skipping;
 pub mod small_files;
 #[cfg(unix)]
 pub mod terminal;

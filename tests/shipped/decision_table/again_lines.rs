@@ -51,7 +51,7 @@ impl Person<'_> {
                 "chest_pain_with_danger_sign",
             ),
             (
-                heart && light || heart && hard || light && hard,
+                [heart, light, hard].iter().filter(|sign| **sign).count() >= 2,
                 "heart_and_breath",
             ),
             (
