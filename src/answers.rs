@@ -1,6 +1,8 @@
 //! What was said, what is still to be asked, and how true a condition is of it.
 
 mod import;
+mod missing;
+mod near;
 mod problem;
 mod read;
 mod refusal;
@@ -10,6 +12,7 @@ mod value;
 pub(crate) use import::import_consistent;
 pub(crate) use import::import_member;
 pub use import::{import, not_json};
+pub(crate) use near::near_answer;
 pub use problem::AnswersProblem;
 pub use read::Reply;
 pub(crate) use read::plain;

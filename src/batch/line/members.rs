@@ -38,7 +38,9 @@ impl<'t> Members<'t> {
             return Id::None;
         };
         match Json::parse(id.get()) {
-            Ok(Json::Text(_) | Json::Whole(_) | Json::OtherNumber(_)) => Id::Json(id.get()),
+            Ok(Json::Text(_) | Json::Whole(_) | Json::PointZero(_) | Json::OtherNumber(_)) => {
+                Id::Json(id.get())
+            }
             Ok(Json::Null | Json::Bool(_) | Json::List(_) | Json::Object(_)) | Err(_) => Id::None,
         }
     }
@@ -73,7 +75,9 @@ impl<'t> Visitor<'t> for Reader<'_, 't> {
             if name == ID {
                 self.0.ids.push(object.next_value()?);
             } else {
-                self.0.others.push((name, object.next_value()?));
+                let written: &RawValue = object.next_value()?;
+                let value = Json::parse(written.get()).map_err(serde::de::Error::custom)?;
+                self.0.others.push((name, value));
             }
         }
         Ok(())

@@ -20,7 +20,7 @@ fn every_kind_of_fault_is_named_with_its_way_out() {
         br#"{"id":1,"couhg":"yes"}"#,
         br#"{"id":2,"cough":"yes","cough":"no"}"#,
         br#"{"id":3,"cough":null}"#,
-        br#"{"id":4,"age":63.0}"#,
+        br#"{"id":4,"age":63.5}"#,
         br#"{"id":5,"age":"63"}"#,
         br#"{"id":6,"age":-1}"#,
         br#"{"id":7,"age":1e2}"#,

@@ -7,7 +7,7 @@ pub const BREAKS: [(&[u8], &str); 20] = [
     (b"{\"couhg\":\"yes\"}", "did you mean"),
     (b"{\"cough\":\"yes\",\"cough\":\"no\"}", "stands here twice"),
     (b"{\"cough\":null}", "found null"),
-    (b"{\"age\":63.0}", "digits alone"),
+    (b"{\"age\":63.5}", "digits alone"),
     (b"{\"age\":\"63\"}", "without quotes"),
     (b"{\"age\":-1}", "digits alone"),
     (b"{\"age\":121}", "is not from 0 to 120"),
