@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{cells, ends, words};
 use crate::answers::{Answers, plain};
-use crate::batch::{Batch, Id, LONGEST_LINE, Row};
+use crate::batch::{Batch, Id, LONGEST_LINE, Row, Unread};
 use crate::quote::nearest;
 use crate::rules::{AnswerKind, Question, QuestionIndex, RuleSet};
 
@@ -116,34 +116,42 @@ impl<'r> Columns<'r> {
     ) {
         for (line, row) in ends::rows(first_line, block) {
             let (id, answers) = self.read(row);
-            let answers = answers.map_err(|error| match row.split(|byte| *byte == b'\n').count() {
-                1 => error,
-                lines => error + &words::goes_on(lines),
+            let lines = row.split(|byte| *byte == b'\n').count();
+            let answers = answers.map_err(|unread| match unread {
+                Unread::Refused(error) if lines > 1 => {
+                    Unread::Refused(error + &words::goes_on(lines))
+                }
+                other => other,
             });
             let id = id.as_deref().map_or(Id::None, Id::Text);
-            if !show(batch.row(line, id, answers.as_ref().map_err(String::as_str))) {
+            if !show(batch.row(line, id, answers.as_ref().map_err(Unread::clone))) {
                 return;
             }
         }
     }
 
     /// The id of a row, if it has one, and its answers.
-    fn read<'t>(&self, row: &'t [u8]) -> (Option<Cow<'t, str>>, Result<Answers<'r>, String>) {
+    fn read<'t>(&self, row: &'t [u8]) -> (Option<Cow<'t, str>>, Result<Answers<'r>, Unread>) {
+        let refused = |error| (None, Err(Unread::Refused(error)));
         if row.len() > LONGEST_LINE {
-            return (None, Err(words::too_long()));
-        }
-        if row.trim_ascii().is_empty() {
-            return (None, Err(words::BLANK.to_owned()));
+            return refused(words::too_long());
         }
         let cells = match cells::cells(row) {
             Ok(cells) => cells,
-            Err(error) => return (None, Err(error)),
+            Err(error) => return refused(error),
         };
+        if cells.iter().all(|cell| cell.trim().is_empty()) {
+            return (None, Err(Unread::Empty));
+        }
         if cells.len() != self.columns.len() {
             // Which of its cells is the id, nobody can tell.
-            return (None, Err(words::ragged(cells.len(), self.columns.len())));
+            return refused(words::ragged(cells.len(), self.columns.len()));
         }
-        let answers = self.answers(&cells);
+        let answers = self.answers(&cells).map_err(Unread::Refused);
+        let answers = match answers {
+            Ok(answers) if answers.is_empty() => Err(Unread::no_answers()),
+            answers => answers,
+        };
         let of_id = self
             .columns
             .iter()

@@ -3,8 +3,6 @@
 use crate::answers::Refusal;
 use crate::batch::LONGEST_LINE;
 
-pub(super) const BLANK: &str = "the line is empty (take it out)";
-
 pub(super) fn too_long() -> String {
     format!("the row is longer than {LONGEST_LINE} bytes (is a quote not closed?)")
 }

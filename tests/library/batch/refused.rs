@@ -45,8 +45,8 @@ fn every_kind_of_fault_is_named_with_its_way_out() {
         br#"{"id":1e999,"cough":"yes"}"#,
         br#"[]"#,
         br#""yes""#,
-        b"",
-        b"  \t ",
+        br#"{"id":29}"#,
+        br#"{"id":""}"#,
         b"\xEF\xBB\xBF{\"id\":31}",
         b"{\"id\":32,\"cough\":\"\xFF\"}",
         b"{\"id\":33,\"cough\":\"a\0b\"}",
@@ -58,7 +58,7 @@ fn every_kind_of_fault_is_named_with_its_way_out() {
         write!(
             shown,
             "{line_in}\n  {}",
-            said(&[b"{}\n", line, b"\n"].concat())
+            said(&[b"{\"age\":6}\n", line, b"\n"].concat())
                 .lines()
                 .nth(1)
                 .unwrap()

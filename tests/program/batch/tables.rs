@@ -44,12 +44,12 @@ fn an_empty_table_out_has_its_header_all_the_same() {
 
 #[test]
 fn line_ends_quotes_blanks_and_a_mark_at_the_start_are_read_as_spreadsheets_write_them() {
-    let expected = rows("id,cough,age\na,yes,63\nb,,\n").stdout;
+    let expected = rows("id,cough,age\na,yes,63\nb,,40\n").stdout;
     for input in [
-        "id,cough,age\r\na,yes,63\r\nb,,\r\n",
-        "\u{feff}id,cough,age\na,yes,63\nb,,",
-        "\"id\",\"cough\",\"age\"\n\"a\",\"yes\",\"63\"\n\"b\",\"\",\"\"\n",
-        "id , cough, age\na, yes ,63\nb, , \n",
+        "id,cough,age\r\na,yes,63\r\nb,,40\r\n",
+        "\u{feff}id,cough,age\na,yes,63\nb,,40",
+        "\"id\",\"cough\",\"age\"\n\"a\",\"yes\",\"63\"\n\"b\",\"\",\"40\"\n",
+        "id , cough, age\na, yes ,63\nb, , 40 \n",
     ] {
         let outcome = rows(input);
         assert_eq!(
