@@ -15,7 +15,6 @@ pub use import::{import, not_json};
 pub(crate) use near::near_answer;
 pub use problem::AnswersProblem;
 pub use read::Reply;
-pub(crate) use read::plain;
 pub use refusal::Refusal;
 pub(crate) use schema::{address as schema_address, object as schema_object};
 pub use schema::{schema, to_fill_in};

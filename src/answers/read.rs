@@ -266,7 +266,7 @@ pub(super) fn is_unsure(word: &str) -> bool {
 }
 
 /// A word without what makes no difference: capitals, apostrophes, and hyphens or blanks for underscores.
-pub(crate) fn plain(word: &str) -> String {
+pub(super) fn plain(word: &str) -> String {
     let kept = word
         .trim()
         .chars()

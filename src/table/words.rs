@@ -30,6 +30,13 @@ pub(super) fn ragged(cells: usize, columns: usize) -> String {
     )
 }
 
+/// A cell of a column without a name is filled, the column counted from 1.
+pub(super) fn unnamed(column: usize) -> String {
+    format!(
+        "column {column} has no name, and something stands in it (name the column, or empty it)"
+    )
+}
+
 /// What is wrong with one cell.
 pub(super) fn cell(column: usize, question: &str, refusal: &Refusal) -> String {
     format!(

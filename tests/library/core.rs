@@ -5,7 +5,7 @@ mod assessment;
 mod at_level;
 mod broken;
 mod example_file;
-mod missing_words;
+pub mod missing_words;
 mod mistaken;
 mod reach;
 mod replay;

@@ -58,7 +58,10 @@ fn the_input_is_never_replaced_not_even_by_force() {
             "{refused:?}"
         );
     }
-    assert_eq!(fs::read_to_string(&path).unwrap(), "{\"id\":1,\"age\":63}\n");
+    assert_eq!(
+        fs::read_to_string(&path).unwrap(),
+        "{\"id\":1,\"age\":63}\n"
+    );
     assert_eq!(names(&folder), ["both.ndjson"]);
 }
 
