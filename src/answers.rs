@@ -1,6 +1,8 @@
 //! What was said, what is still to be asked, and how true a condition is of it.
 
+mod earlier;
 mod import;
+mod made_with;
 mod missing;
 mod near;
 mod problem;
@@ -9,18 +11,18 @@ mod refusal;
 mod schema;
 mod value;
 
-pub(crate) use import::import_consistent;
-pub(crate) use import::import_member;
-pub use import::{import, not_json};
+pub use import::{Earlier, Imported, import_file, not_json};
+pub(crate) use import::{import, import_consistent, import_member};
+pub(crate) use made_with::MadeWith;
 pub(crate) use near::near_answer;
 pub use problem::AnswersProblem;
 pub use read::Reply;
 pub use refusal::Refusal;
-pub(crate) use schema::{address as schema_address, object as schema_object};
+pub(crate) use schema::{address as schema_address, file as schema_file, object as schema_object};
 pub use schema::{schema, to_fill_in};
 pub use value::{Value, unsure_of};
 
-use crate::fault::{FaultLog, Faults, Path};
+use crate::fault::{FaultLog, Faults};
 use crate::json::Json;
 use crate::rules::{Condition, Question, QuestionIndex, RuleSet, Test};
 use crate::truth::Truth;
@@ -52,7 +54,8 @@ impl<'r> Answers<'r> {
         }
     }
 
-    /// Reads an answers file: one JSON object of question ids and answers.
+    /// Reads an answers file: one JSON object of question ids and answers. It may say with which rule set it was made;
+    /// see [`import_file`].
     ///
     /// # Errors
     /// Every fault of the file, in the order of the file. Answers to follow-ups that do not apply are not
@@ -60,8 +63,8 @@ impl<'r> Answers<'r> {
     pub fn from_json(rules: &'r RuleSet, text: &str) -> Result<Self, Faults> {
         let json = Json::parse(text).map_err(|error| not_json(error, text))?;
         let mut faults = FaultLog::new();
-        let answers = import(rules, &json, Path::Root, &mut faults);
-        faults.or(answers, text)
+        let imported = import_file(rules, &json, &mut faults);
+        faults.or(imported.answers, text)
     }
 
     /// The rule set whose questions are answered.

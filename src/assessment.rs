@@ -131,6 +131,12 @@ impl<'a> Assessment<'a> {
         &self.because
     }
 
+    /// Those of the rules that hold which count at the level of the result: the reasons for it.
+    pub fn deciding(&self) -> impl Iterator<Item = &Reason<'a>> {
+        let because = self.because.iter();
+        because.filter(|reason| reason.counts_at == self.rank)
+    }
+
     /// The rules that wait, most urgent first, then by id.
     pub fn undecided(&self) -> &[Undecided<'a>] {
         &self.undecided

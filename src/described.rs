@@ -117,6 +117,8 @@ ids! {
     RuleId("rule_id"): rules => rules.rules().iter().map(|rule| rule.id.as_str());
     /// The id of a source.
     SourceId("source_id"): rules => rules.sources().iter().map(|source| source.id.as_str());
+    /// The id of a known place.
+    PlaceId("place_id"): rules => rules.places().known.iter().map(|place| place.id.as_str());
     /// The id of a finding.
     FindingId("finding_id"): rules => rules.findings().iter().map(|finding| finding.id.as_str());
 }

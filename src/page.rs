@@ -58,6 +58,8 @@ pub enum Opening<'a> {
 pub struct Headline<'a> {
     /// The level as a sentence, with "At least" before it where something more urgent is still possible.
     pub sentence: Cow<'a, str>,
+    /// What to do before all else, right under the sentence.
+    pub first: Vec<Block<'a>>,
     /// Whether there is no level above it.
     pub is_most_urgent: bool,
     /// Why it could be more urgent; none where it could not.

@@ -14,7 +14,7 @@ mod shortest;
 mod there;
 mod words;
 
-pub use difference::{Difference, Move, Reworded, difference};
+pub use difference::{Difference, How, Move, Reworded, Rewritten, difference, rewritten};
 pub use example_of::{ExampleOf, example_of};
 pub use examples::examples;
 pub use mutants::{Fate, Mutant, Suggestion, mutants, with_examples};

@@ -11,17 +11,29 @@ use crate::assessment::Assessment;
 use crate::fault::{Fault, FaultLog, Faults, Path};
 use crate::json::Json;
 use crate::report::Report;
-use crate::rules::RuleSet;
+use crate::rules::{PlaceIndex, RuleSet};
 
 /// What came of a replay.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Replay {
+    /// The id and the version of the rule set that the result was made with, where it is not the present one.
+    pub made_with: Option<RuleSetName>,
     /// Every part of the result that is another now, in the order of the result; none where all is the same.
     pub differences: Vec<Difference>,
     /// Why the answers could not be put to these rules, where they could not and the rules are not those of the
     /// result. The differences are then those between the two rule sets.
     pub misfits: Vec<Fault>,
+}
+
+/// Which rule set a result was made with, as it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RuleSetName {
+    /// The id.
+    pub id: String,
+    /// The version.
+    pub version: String,
 }
 
 impl Replay {
@@ -33,7 +45,7 @@ impl Replay {
 
 /// Puts the answers of a result, as [`Report::json`] writes it, to these rules, and compares what follows with
 /// what the result says. It may be an explained one, and one with the id of a line; where answers came from is not
-/// compared.
+/// compared. What depends on the place of the person is that of the result.
 ///
 /// # Errors
 /// Every fault of the result, in the order of the file: it is no JSON, or no result, or of another format, or its
@@ -42,20 +54,26 @@ pub fn replay(rules: &RuleSet, text: &str) -> Result<Replay, Faults> {
     let json = Json::parse(text)?;
     read::refuse_another_format(&json, text)?;
     let is_explained = json.member("explain").is_some();
-    let blank = result_of(&Answers::new(rules), is_explained);
+    let blank = result_of(&Answers::new(rules), None, is_explained);
     let mut faults = FaultLog::new();
     read::check(&json, &blank, &mut faults);
     let is_result = faults.is_empty();
     let nothing = Json::Object(Vec::new());
     let given = json.member("answers").unwrap_or(&nothing);
-    let answers = import_consistent(rules, given, Path::Root.key("answers"), &mut faults);
+    let read_as = read::read_as(rules, &json);
+    let at = Path::Root.key("answers");
+    let answers = import_consistent(rules, given, &read_as, at, &mut faults);
+    let place = read::place(&json, rules, &mut faults);
     let other_rules = compare::member("rule_set", &json, &blank);
+    let made_with = read::made_with(&json, rules);
     match faults.or(answers, text) {
         Ok(answers) => Ok(Replay {
-            differences: compare::whole(&follows(&json), &result_of(&answers, is_explained)),
+            made_with,
+            differences: compare::whole(&follows(&json), &result_of(&answers, place, is_explained)),
             misfits: Vec::new(),
         }),
         Err(misfits) if is_result && !other_rules.is_empty() => Ok(Replay {
+            made_with,
             differences: other_rules,
             misfits: misfits.into_iter().collect(),
         }),
@@ -63,10 +81,14 @@ pub fn replay(rules: &RuleSet, text: &str) -> Result<Replay, Faults> {
     }
 }
 
-/// What the present program makes of answers. It has every member that such a result can have.
-fn result_of(answers: &Answers<'_>, is_explained: bool) -> Json<'static> {
+/// What the present program makes of answers at a place. It has every member that such a result can have.
+fn result_of(
+    answers: &Answers<'_>,
+    place: Option<PlaceIndex>,
+    is_explained: bool,
+) -> Json<'static> {
     let assessment = Assessment::of(answers);
-    let report = Report::of(&assessment);
+    let report = Report::of(&assessment).at(place);
     let report = if is_explained {
         report.explained(&[])
     } else {

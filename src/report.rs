@@ -1,10 +1,15 @@
 //! An assessment laid out for a reader.
 
+mod act;
 mod explained;
 mod glance;
 mod json;
 mod origin;
+mod phone;
+mod reasons;
+mod said;
 mod sections;
+mod together;
 mod words;
 
 pub use json::schema;
@@ -16,7 +21,7 @@ use std::collections::BTreeSet;
 
 use crate::assessment::{Assessment, Change, Undecided};
 use crate::page::Page;
-use crate::rules::{Question, QuestionIndex, Rank, Source, SourceIndex};
+use crate::rules::{PlaceIndex, Question, QuestionIndex, Rank, Source, SourceIndex};
 
 /// Everything that a summary says, in the order of saying it. Every format is made from this.
 #[derive(Debug)]
@@ -24,6 +29,8 @@ pub struct Report<'a> {
     assessment: &'a Assessment<'a>,
     /// Where answers came from, where the report says how it came about.
     explained: Option<&'a [Origin]>,
+    /// Where the person is, if that is known.
+    place: Option<PlaceIndex>,
 }
 
 impl<'a> Report<'a> {
@@ -32,7 +39,18 @@ impl<'a> Report<'a> {
         Self {
             assessment,
             explained: None,
+            place: None,
         }
+    }
+
+    /// The same report for a person who is at a place: whom to call and where to go there. None: it is not known, or is
+    /// no place that the rule file knows.
+    ///
+    /// # Panics
+    /// The texts are filled in later, and that panics when the place is one of another rule set.
+    #[must_use]
+    pub fn at(self, place: Option<PlaceIndex>) -> Self {
+        Self { place, ..self }
     }
 
     /// The same report with how it came about: every rule, what it looked at, and how true each part of it was.
@@ -67,6 +85,11 @@ impl<'a> Report<'a> {
         json::render_line(self)
     }
 
+    /// Where the person is, if that is known.
+    pub fn place(&self) -> Option<PlaceIndex> {
+        self.place
+    }
+
     /// What is reported on.
     pub fn assessment(&self) -> &'a Assessment<'a> {
         self.assessment
@@ -75,33 +98,6 @@ impl<'a> Report<'a> {
     /// Whether something more urgent than the level is still possible.
     fn is_at_least(&self) -> bool {
         self.assessment.possible() > self.assessment.rank()
-    }
-
-    /// What to do: the advice of the level, then what the rules that lead to it add, nothing twice.
-    ///
-    /// Rules of calmer levels give their reasons, but no advice: "ring in three days" must not stand below
-    /// "get help now". Nor do rules that count lower than they are: their advice is for their own level.
-    fn advice(&self) -> Vec<&'a str> {
-        let rank = self.assessment.rank();
-        let level = self.assessment.rules().level(rank);
-        let deciding = self
-            .assessment
-            .because()
-            .iter()
-            .filter(|reason| reason.counts_at == rank && !reason.is_held_down());
-        let mut advice: Vec<&str> = Vec::new();
-        for line in level
-            .advice
-            .iter()
-            .chain(deciding.flat_map(|reason| &reason.rule.advice))
-        {
-            // Nobody is asked for the place yet: the text for any other fits everywhere.
-            let line = line.at(None);
-            if !advice.contains(&line) {
-                advice.push(line);
-            }
-        }
-        advice
     }
 
     /// The questions that nobody answered, each with the most urgent level that it could still lead to; none where
@@ -185,7 +181,7 @@ impl<'a> Report<'a> {
             .level(self.assessment.rank())
             .sources
             .iter()
-            .chain(rules.places().sources())
+            .chain(self.sources_of_places())
             .chain(reasons.flat_map(|reason| &reason.rule.sources))
             .chain(
                 self.doctor_questions()

@@ -24,6 +24,11 @@ pub enum AnswersProblem {
         question: String,
         parents: String,
     },
+    /// The answers are those to the questions of another rule set.
+    OtherRuleSet {
+        found: String,
+        ours: String,
+    },
 }
 
 impl AnswersProblem {
@@ -68,6 +73,14 @@ impl Problem for AnswersProblem {
                 format!("there is no question {}", quoted(id)),
                 did_you_mean(nearest.as_deref())
                     .unwrap_or_else(|| format!("the questions are: {known}")),
+            ),
+            Self::OtherRuleSet { found, ours } => Told::new(
+                format!(
+                    "these answers were made with the rule set {}, and these rules are {}",
+                    quoted(found),
+                    quoted(ours)
+                ),
+                "use the rule file that they were made with",
             ),
             Self::ClosedFollowUp { question, parents } => Told::new(
                 format!(

@@ -140,15 +140,14 @@ fn yes_no(question: &Question, word: &str) -> Result<Value, Refusal> {
 }
 
 fn any_of(question: &Question, choices: &[Choice], words: &[&str]) -> Result<Value, Refusal> {
-    let is_none = |word: &&str| matches!(plain(word).as_str(), "none" | "none_of_these");
-    if words.iter().any(is_none) {
-        let only_none = words.iter().all(is_none);
-        let none = Value::Choices {
-            ticked: Choices::NONE,
-            unsure: Choices::NONE,
-        };
+    let none = |word: &&str| is_none(word);
+    if words.iter().any(none) {
+        let only_none = words.iter().all(none);
         return if only_none {
-            Ok(none)
+            Ok(Value::Choices {
+                ticked: Choices::NONE,
+                unsure: Choices::NONE,
+            })
         } else {
             Err(Refusal::NoneAndOthers)
         };
@@ -179,6 +178,11 @@ fn any_of(question: &Question, choices: &[Choice], words: &[&str]) -> Result<Val
         unsure = (0..choices.len()).collect::<Choices>().without(ticked);
     }
     Ok(Value::Choices { ticked, unsure })
+}
+
+/// Returns whether a word is none of the choices.
+pub(super) fn is_none(word: &str) -> bool {
+    matches!(plain(word).as_str(), "none" | "none_of_these")
 }
 
 /// The choice in `unsure:choice`.

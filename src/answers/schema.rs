@@ -2,6 +2,7 @@
 
 mod follow_up;
 
+use super::made_with::{RULE_SET, VERSION};
 use super::value::unsure_of;
 use crate::json::Json;
 use crate::rules::{AnswerKind, Choice, Question, RuleSet};
@@ -24,7 +25,20 @@ const DESCRIPTION: &str = "Answers to the questions of one rule set, by their id
 pub fn schema(rules: &RuleSet) -> Json<'static> {
     let title = format!("Answers for {}", rules.title());
     let address = address(rules, "answers", FORMAT);
-    schema::document(address, &title, object(rules), Definitions::default())
+    schema::document(address, &title, file(rules), Definitions::default())
+}
+
+/// What an answers file holds: the answers, and for which rule set they were given. Answers to another version are
+/// read too; what they may hold is not known here.
+pub(crate) fn file(rules: &RuleSet) -> Schema {
+    let member = |name: &str, value: &str, about: &str| Member {
+        name: name.to_owned(),
+        schema: schema::constant(value.to_owned(), about),
+        is_required: false,
+    };
+    let rule_set = member(RULE_SET, rules.id(), "The rule set that was answered.");
+    let version = member(VERSION, rules.version(), "Its version.");
+    schema::with_member(schema::with_member(object(rules), version), rule_set)
 }
 
 /// The address of a schema that belongs to one rule set.
@@ -55,15 +69,19 @@ pub(crate) fn object(rules: &RuleSet) -> Schema {
     root
 }
 
-/// An answers file with every question of the rule set, each answered with "not sure".
+/// An answers file with every question of the rule set, each answered with "not sure". It says for which rule set and
+/// version it is, so that a later version can tell.
 pub fn to_fill_in(rules: &RuleSet) -> Json<'static> {
-    Json::object(rules.questions().iter().map(|question| {
+    let made_with = [(RULE_SET, rules.id()), (VERSION, rules.version())];
+    let made_with = made_with.map(|(name, value)| (name.to_owned(), value.to_owned().into()));
+    let questions = rules.questions().iter().map(|question| {
         let unsure = match question.answer {
             AnswerKind::AnyOf(_) => ["unsure"].into_iter().collect(),
             AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => "unsure".into(),
         };
         (question.id.to_string(), unsure)
-    }))
+    });
+    Json::object(made_with.into_iter().chain(questions))
 }
 
 /// A version without what has a meaning in an address.

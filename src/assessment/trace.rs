@@ -99,9 +99,7 @@ impl Assessment<'_> {
     }
 
     fn level_from(&self) -> LevelFrom<'_> {
-        let deciding = self.because.iter();
-        let deciding = deciding.filter(|reason| reason.counts_at == self.rank);
-        let mut deciding: Vec<&Rule> = deciding.map(|reason| reason.rule).collect();
+        let mut deciding: Vec<&Rule> = self.deciding().map(|reason| reason.rule).collect();
         deciding.sort_by(|a, b| a.id.cmp(&b.id));
         if !deciding.is_empty() {
             LevelFrom::Rules(deciding)

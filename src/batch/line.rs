@@ -4,7 +4,7 @@ mod members;
 
 use super::words::{self, MOST_FAULTS};
 use super::{Id, LONGEST_LINE, Unread};
-use crate::answers::{self, Answers, AnswersProblem, import_member};
+use crate::answers::{self, Answers, AnswersProblem, MadeWith, import_member};
 use crate::fault::{FaultLog, Faults, FileKind, Path, Problem, ShapeProblem, Words, WrongFile};
 use crate::json::Json;
 use crate::rules::RuleSet;
@@ -49,8 +49,8 @@ pub(super) fn read<'r, 't>(
     let members = Members::read(line);
     let answers = answers(rules, in_words, line, &members).map_err(Unread::Refused);
     let answers = match answers {
-        Ok(answers) if answers.is_empty() && members.ids.is_empty() => Err(Unread::Empty),
-        Ok(answers) if answers.is_empty() => Err(Unread::no_answers()),
+        Ok(_) if members.are_none() => Err(Unread::Empty),
+        Ok(_) if !members.name_a_question() => Err(Unread::no_answers()),
         answers => answers,
     };
     (members.id(), answers)
@@ -85,8 +85,8 @@ fn answers<'r>(
 fn read_whole<'r>(rules: &'r RuleSet, text: &str) -> Result<Answers<'r>, Faults> {
     let json = Json::parse(text)?;
     let mut faults = FaultLog::new();
-    let answers = answers::import(rules, &json, Path::Root, &mut faults);
-    faults.or(answers, text)
+    let imported = answers::import_file(rules, &json, &mut faults);
+    faults.or(imported.answers, text)
 }
 
 /// The answers among the members. A line with more than [`MOST_FAULTS`] faults is not read to its end.
@@ -98,6 +98,7 @@ fn import<'r>(rules: &'r RuleSet, members: &Members<'_>, faults: &mut FaultLog) 
         faults.add(Path::Root, WrongFile { wanted, found });
         return answers;
     }
+    let made_with = MadeWith::of(rules, &members.others, Path::Root, faults);
     let mut names: Vec<&str> = Vec::new();
     for (name, value) in &members.others {
         if faults.count() >= MOST_FAULTS {
@@ -107,7 +108,9 @@ fn import<'r>(rules: &'r RuleSet, members: &Members<'_>, faults: &mut FaultLog) 
             faults.add_repeated_name(Path::Root.key(name), name);
         } else {
             names.push(name);
-            import_member(&mut answers, name, value, Path::Root, faults);
+            if !MadeWith::is_told_by(name) {
+                import_member(&mut answers, name, value, &made_with, Path::Root, faults);
+            }
         }
     }
     answers

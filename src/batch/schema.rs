@@ -21,7 +21,7 @@ pub fn input_schema(rules: &RuleSet) -> Json<'static> {
         ),
         is_required: false,
     };
-    let mut root = schema::with_member(answers::schema_object(rules), id);
+    let mut root = schema::with_member(answers::schema_file(rules), id);
     if let Json::Object(parts) = &mut root {
         parts.push(("anyOf".into(), Json::List(one_answer_at_least(rules))));
     }

@@ -3,6 +3,7 @@
 use super::{condition, words};
 use crate::page::{Block, InLines, Phrase, Point, Row, Section, Table};
 use crate::rules::{Condition, RuleSet, SourceIndex};
+use crate::text::Text;
 
 /// What is told about a thing, fact by fact.
 pub(super) struct Entry<'a> {
@@ -32,14 +33,20 @@ impl<'a> Entry<'a> {
         self
     }
 
-    /// With a fact for each phrase.
-    pub fn with_each<P: Into<Phrase<'a>>>(
+    /// With a fact for each of several.
+    pub fn with_each<P: Into<Point<'a>>>(
         self,
         label: &'static str,
-        phrases: impl IntoIterator<Item = P>,
+        facts: impl IntoIterator<Item = P>,
     ) -> Self {
-        let phrases = phrases.into_iter().map(Into::into);
-        phrases.fold(self, |entry, phrase: Phrase<'a>| entry.with(label, phrase))
+        let facts = facts.into_iter();
+        facts.fold(self, |entry, fact| entry.with(label, fact))
+    }
+
+    /// With the ids of earlier versions, if there are any.
+    pub fn with_earlier_ids(self, was: &'a [Text]) -> Self {
+        let ids = was.iter().map(|id| Phrase::code(id.as_str()));
+        self.with_each("Earlier id", ids)
     }
 
     /// With a condition, part by part.

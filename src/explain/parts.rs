@@ -3,7 +3,7 @@
 use super::entry::Entry;
 use super::{questions, rules, words};
 use crate::page::{Block, Item, Phrase, Section};
-use crate::rules::{CalmWithout, LocalText, RuleSet, SourceIndex, Statement};
+use crate::rules::{CalmWithout, LocalText, RuleSet, Service, Statement};
 use crate::text::Text;
 
 /// Every chapter, in the order of reading: levels, questions and findings first, then the rules.
@@ -16,7 +16,8 @@ pub(super) fn chapters(rules: &RuleSet) -> Vec<Section<'_>> {
         questions::for_review(rules),
         rules::findings(rules),
         rules::rules(rules),
-        emergency_numbers(rules),
+        rules::floors(rules),
+        places(rules),
         statements(rules),
     ];
     let says_something =
@@ -53,6 +54,8 @@ fn levels(rules: &RuleSet) -> Section<'_> {
             .with("Name", level.name.as_str())
             .with("Says", level.sentence.as_str())
             .with_each("Advice", level.advice.iter().map(LocalText::as_written))
+            .with_each("In brief", level.brief.iter().map(LocalText::as_written))
+            .with_each("On the phone", texts(&level.phone))
             .with_sources(&level.sources, rules)
     });
     entries(words::levels(levels.len()), each)
@@ -84,19 +87,41 @@ fn calm_without(without: &CalmWithout, rules: &RuleSet) -> String {
     words::calm_without(&question.name, &labels, &without.reason)
 }
 
-fn emergency_numbers(rules: &RuleSet) -> Section<'_> {
+/// Whom to call and where to go, in each place that is known and in any other.
+fn places(rules: &RuleSet) -> Section<'_> {
     let places = rules.places();
-    let call = places
-        .call()
-        .map(|(place, number)| format!("{place}: {number}"));
-    let mut sources: Vec<SourceIndex> = places.sources().copied().collect();
-    sources.sort_unstable();
-    sources.dedup();
-    let entry = Entry::new(words::NUMBERS)
-        .with_each("Call", call)
-        .with("Elsewhere", places.elsewhere.text.as_str())
-        .with_sources(&sources, rules);
-    entries(words::EMERGENCY, [entry])
+    let ask = Entry::new(words::PLACES_ASK).with("Asks", places.ask.as_str());
+    let known = places.known.iter().map(|place| {
+        let entry = Entry::of("Place", &place.id)
+            .with("Name", place.name.as_str())
+            .with_each("Also called", also_called(&place.also))
+            .with("Emergency number", place.emergency_number.as_str());
+        entry
+            .with_each("Where to go", services(&place.services, rules))
+            .with_sources(&place.sources, rules)
+    });
+    let elsewhere = &places.elsewhere;
+    let elsewhere = Entry::new(words::ELSEWHERE)
+        .with("Name", elsewhere.name.as_str())
+        .with("Emergency number", elsewhere.call.as_str())
+        .with("Says", elsewhere.text.as_str())
+        .with_each("Where to go", services(&elsewhere.services, rules))
+        .with_sources(&elsewhere.sources, rules);
+    entries(
+        words::PLACES,
+        [ask].into_iter().chain(known).chain([elsewhere]),
+    )
+}
+
+/// All names in one fact.
+fn also_called(names: &[Text]) -> Option<String> {
+    let names: Vec<&str> = texts(names).collect();
+    (!names.is_empty()).then(|| names.join("; "))
+}
+
+fn services<'a>(services: &'a [Service], rules: &'a RuleSet) -> impl Iterator<Item = String> {
+    let services = services.iter();
+    services.map(|service| words::at(&rules.level(service.rank).name, &service.text))
 }
 
 /// What everybody reads, whatever was answered, and the questions for the doctor.
@@ -108,6 +133,8 @@ fn statements(rules: &RuleSet) -> Section<'_> {
     all.extend(doctor_questions(rules));
     all.extend(numbered(words::LIMIT, rules.limits(), rules));
     all.extend(numbered(words::DISCLAIMER, rules.disclaimers(), rules));
+    let short = rules.disclaimers_short();
+    all.extend(numbered(words::SHORT_DISCLAIMER, short, rules));
     entries(words::OTHER_TEXTS, all)
 }
 

@@ -3,8 +3,8 @@
 use super::entry::Entry;
 use super::parts::entries;
 use super::words;
-use crate::page::{Phrase, Section};
-use crate::rules::{IfUnsure, LocalText, QuestionIndex, Rule, RuleSet};
+use crate::page::{Phrase, Point, Section};
+use crate::rules::{DoFirst, IfUnsure, LocalText, QuestionIndex, Rule, RuleSet};
 
 /// The conditions with a name, each spelled out.
 pub(super) fn findings(rules: &RuleSet) -> Section<'_> {
@@ -28,13 +28,38 @@ fn rule<'a>(rule: &'a Rule, rules: &'a RuleSet) -> Entry<'a> {
     let level = rules.level(rule.rank);
     let level = Phrase::code(level.id.as_str()).and(format!(": {}", level.name));
     let entry = Entry::of("Rule", &rule.id)
+        .with_earlier_ids(&rule.was)
         .with("Level", level)
         .with_condition(words::HOLDS_WHEN, &rule.when, rules);
     let advice = rule.advice.iter().map(LocalText::as_written);
     if_unsure(entry, &rule.if_unsure, rules)
         .with("Says", rule.say.as_str())
+        .with_each("Do first", rule.do_first.iter().map(do_first))
         .with_each("Adds", advice)
         .with_sources(&rule.sources, rules)
+}
+
+/// What to do first, and where that stands.
+fn do_first(first: &DoFirst) -> Point<'_> {
+    let parts = first
+        .instead_of_number
+        .then(|| words::INSTEAD_OF_NUMBER.into());
+    Point {
+        phrase: first.text.as_written().into(),
+        parts: parts.into_iter().collect(),
+    }
+}
+
+/// The conditions under which the level is never below a given one.
+pub(super) fn floors(rules: &RuleSet) -> Section<'_> {
+    let floors = rules.floors();
+    let each = floors.iter().map(|floor| {
+        Entry::new(floor.name.as_str())
+            .with("Level", rules.level(floor.rank).name.as_str())
+            .with_condition(words::HOLDS_WHEN, &floor.when, rules)
+            .with_sources(&floor.sources, rules)
+    });
+    entries(words::floors(floors.len()), each)
 }
 
 fn if_unsure<'a>(mut entry: Entry<'a>, if_unsure: &'a IfUnsure, rules: &'a RuleSet) -> Entry<'a> {

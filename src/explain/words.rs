@@ -9,15 +9,17 @@ pub(super) const TEXT: &str = "Text";
 pub(super) const REVIEW: &str = "Review";
 pub(super) const HOW_TO_READ: &str = "How to read this";
 pub(super) const NO_RULE_HOLDS: &str = "When no rule holds";
-pub(super) const EMERGENCY: &str = "In an emergency";
+pub(super) const PLACES: &str = "Places: whom to call and where to go";
 pub(super) const OTHER_TEXTS: &str = "What everybody reads";
 
-pub(super) const NUMBERS: &str = "Whom to call";
+pub(super) const PLACES_ASK: &str = "The question";
+pub(super) const ELSEWHERE: &str = "Anywhere else, or not known";
 pub(super) const INTRO: &str = "Introduction";
 pub(super) const WHEN_STOPPED: &str = "When stopped";
 pub(super) const DOCTOR_QUESTION: &str = "For the doctor";
 pub(super) const LIMIT: &str = "Limit";
 pub(super) const DISCLAIMER: &str = "Disclaimer";
+pub(super) const SHORT_DISCLAIMER: &str = "Short disclaimer";
 
 pub(crate) const HOLDS_WHEN: &str = "Holds when";
 pub(super) const ASKED_WHEN: &str = "Asked when";
@@ -27,14 +29,20 @@ pub(super) const ALL_OF: &str = "all of these";
 pub(super) const ANY_OF: &str = "any of these";
 pub(super) const NONE_OF_THESE: &str = "None of these; [] in JSON";
 pub(super) const NOT_SURE: &str = "Not sure";
+pub(super) const NOT_SURE_OF_ONE: &str = "Not sure about this choice; the others likewise";
 
 pub(super) const ACT_AS_IF_YES: &str =
-    "An answer of \"not sure\" counts as yes, to be safe; the result says so.";
+    "An answer of \"not sure\" counts as what the rule looks for, to be safe; the result says so.";
+
+/// A first line that comes before the emergency number itself.
+pub(super) const INSTEAD_OF_NUMBER: &str = "It stands before the emergency number, in its place.";
 
 /// What holds for every rule.
 pub(super) const HOW_RULES_WORK: [&str; 6] = [
-    "The most urgent rule that holds decides the level. The advice of all that hold adds up; their order means nothing.",
-    "An answer of \"not sure\" counts as yes, unless a rule says otherwise and why.",
+    "The most urgent rule that holds decides the level. The advice of all that lead to it adds up; only what to do first \
+     stands in the order of the rules.",
+    "An answer of \"not sure\" counts as what a rule looks for, unless the rule says otherwise: it then counts at a lower \
+     level, or is left open.",
     "An answer that was not given never counts as no: a rule that waits for it is listed as not decided, with its level.",
     "A question with a condition is asked when the condition holds, or may hold since an answer was \"not sure\".",
     "A question that is not asked, since it does not apply, makes no rule hold.",
@@ -95,6 +103,20 @@ pub(super) fn findings(count: usize) -> String {
 
 pub(super) fn rules(count: usize) -> String {
     format!("Rules ({count})")
+}
+
+pub(super) fn floors(count: usize) -> String {
+    format!("Floors ({count}): where one holds, the level is never lower")
+}
+
+/// Something that depends on the level, with its level.
+pub(super) fn at(level: &str, text: &str) -> String {
+    format!("{level}: {text}")
+}
+
+/// A part of what is told about a choice.
+pub(super) fn part(label: &str, text: &str) -> String {
+    format!("{label}: {text}")
 }
 
 /// The level when every answer is firm.
@@ -180,7 +202,7 @@ pub(super) fn mention_besides<S: AsRef<str>>(about: &[S]) -> String {
 pub(super) fn mention<S: AsRef<str>>(about: &[S]) -> String {
     format!(
         "An answer of \"not sure\" to {} leaves the rule open, and the result names it with its level. \
-         To any other question it counts as yes, to be safe.",
+         To any other question it counts as what the rule looks for, to be safe.",
         listed(about, "or")
     )
 }

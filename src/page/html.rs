@@ -7,7 +7,7 @@ mod scale;
 pub(crate) use head::is_language_tag;
 
 use super::writer::Writer;
-use super::{Area, Closing, Medium, Opening, Page, Section};
+use super::{Area, Block, Closing, Medium, Opening, Page, Section};
 
 pub(super) const NAME: &str = "html";
 pub(super) const ENDINGS: &[&str] = &["html", "htm"];
@@ -101,18 +101,26 @@ fn section(section: &Section<'_>, level: usize, html: &mut Writer) {
 
 /// The one heading of the first level, and what belongs to it.
 fn begin(page: &Page<'_>, html: &mut Writer) {
-    let (class, title, about) = match &page.opening {
+    let nothing: &[Block<'_>] = &[];
+    let (class, title, first, about) = match &page.opening {
         Opening::Headline(headline) => (
             headline.is_most_urgent.then_some("most-urgent"),
             &headline.sentence,
+            headline.first.as_slice(),
             headline.could_be.as_deref(),
         ),
-        Opening::Title(about) => (None, &page.title, about.as_deref()),
-        Opening::Implied => (None, &page.title, None),
+        Opening::Title(about) => (None, &page.title, nothing, about.as_deref()),
+        Opening::Implied => (None, &page.title, nothing, None),
     };
     html.open("header", class);
     html.raw("\n");
     blocks::line("h1", title, html);
+    if !first.is_empty() {
+        html.open("div", Some("do-first"));
+        html.raw("\n");
+        blocks::write(first, 2, html);
+        html.raw("</div>\n");
+    }
     if let Some(about) = about {
         blocks::line("p", about, html);
     }

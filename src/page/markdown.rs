@@ -2,7 +2,7 @@
 
 mod blocks;
 
-use super::{Closing, Medium, Opening, Page, Phrase, Section, Span};
+use super::{Block, Closing, Medium, Opening, Page, Phrase, Section, Span};
 use crate::escape::{self, markdown, markdown_line, markdown_start};
 
 pub(super) const NAME: &str = "markdown";
@@ -10,16 +10,22 @@ pub(super) const ENDINGS: &[&str] = &["md", "markdown"];
 
 /// The whole page. A headline ends it too, as in text; a sentence that sums it up comes first.
 pub(super) fn render(page: &Page<'_>) -> String {
-    let (title, about) = match &page.opening {
-        Opening::Headline(headline) => (&headline.sentence, headline.could_be.as_ref()),
-        Opening::Title(about) => (&page.title, about.as_ref()),
-        Opening::Implied => (&page.title, None),
+    let nothing: &[Block<'_>] = &[];
+    let (title, first, about) = match &page.opening {
+        Opening::Headline(headline) => (
+            &headline.sentence,
+            headline.first.as_slice(),
+            headline.could_be.as_ref(),
+        ),
+        Opening::Title(about) => (&page.title, nothing, about.as_ref()),
+        Opening::Implied => (&page.title, nothing, None),
     };
     let (title, about) = (
         markdown_line(title),
         about.map(|about| markdown_line(about)),
     );
     let mut written = format!("# {title}\n");
+    blocks::write(first, 2, &mut written);
     let paragraph = |text: &str, written: &mut String| *written += &format!("\n{text}\n");
     if let Some(about) = &about {
         paragraph(about, &mut written);
@@ -36,6 +42,7 @@ pub(super) fn render(page: &Page<'_>) -> String {
         if let Some(about) = &about {
             paragraph(about, &mut written);
         }
+        blocks::write(first, 2, &mut written);
         paragraph(&format!("**{title}**"), &mut written);
     }
     written

@@ -29,6 +29,7 @@ pub(super) fn lines(page: &Page<'_>, width: usize) -> Vec<Line> {
         Opening::Implied => blocks::write(&page.lead, 0, &mut lines),
         Opening::Headline(headline) => {
             level(headline, &mut lines);
+            blocks::write(&headline.first, 0, &mut lines);
             could_be(headline, &mut lines);
             blocks::write(&page.lead, 0, &mut lines);
         }
@@ -74,6 +75,7 @@ fn close(page: &Page<'_>, lines: &mut layout::Page) {
         (Closing::Headline, Opening::Headline(headline)) => {
             lines.gap();
             could_be(headline, lines);
+            blocks::write(&headline.first, 0, lines);
             level(headline, lines);
         }
         (Closing::Sentence(sentence), _) => {

@@ -39,6 +39,7 @@ fn open(page: &Page<'_>, piece: &mut Writer) {
     let about = match &page.opening {
         Opening::Headline(headline) => {
             piece.within("p", |piece| piece.element("b", &headline.sentence));
+            blocks(&headline.first, 1, piece);
             headline.could_be.as_deref()
         }
         Opening::Title(about) => {

@@ -1,5 +1,6 @@
 //! What a change of a rule file changes for people.
 
+mod rewritten;
 mod texts;
 
 use super::model::MOST_NODES;
@@ -8,6 +9,7 @@ use crate::answers::Answers;
 use crate::compiled::diagram::{Bounded, NONE};
 use crate::rules::{Level, Rule, RuleSet};
 
+pub use rewritten::{How, Rewritten, rewritten};
 pub use texts::Reworded;
 
 /// What is different in a newer rule set.

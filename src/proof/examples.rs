@@ -1,6 +1,6 @@
 //! The examples of a rule file: answers with the result that they must have.
 
-use crate::answers::import_consistent;
+use crate::answers::{MadeWith, import_consistent};
 use crate::assessment::Assessment;
 use crate::fault::{FaultLog, Faults, Path, Problem, Told};
 use crate::quote::quoted;
@@ -93,7 +93,13 @@ pub fn examples(rules: &RuleSet, text: &str) -> Result<(), Faults> {
 
 fn run(example: &Example, rules: &RuleSet, at: Path<'_>, faults: &mut FaultLog) {
     let mut own = FaultLog::new();
-    let answers = import_consistent(rules, &example.answers, at.key("answers"), &mut own);
+    let answers = import_consistent(
+        rules,
+        &example.answers,
+        &MadeWith::TheseRules,
+        at.key("answers"),
+        &mut own,
+    );
     if !own.is_empty() {
         faults.append(own);
         return;
@@ -101,7 +107,8 @@ fn run(example: &Example, rules: &RuleSet, at: Path<'_>, faults: &mut FaultLog) 
     let assessment = Assessment::of(&answers);
     let id = |rank| rules.level(rank).id.to_string();
     let name = || example.name.to_string();
-    if assessment.rank() != example.rank {
+    let is_at_level = assessment.rank() == example.rank;
+    if !is_at_level {
         let problem = ExampleProblem::Level {
             name: name(),
             expected: id(example.rank),
@@ -109,7 +116,9 @@ fn run(example: &Example, rules: &RuleSet, at: Path<'_>, faults: &mut FaultLog) 
         };
         faults.add(at.key("level"), problem);
     }
-    if assessment.possible() != example.possible {
+    // Where nothing more urgent was to be possible, another level says it all.
+    let is_told = !is_at_level && example.possible == example.rank;
+    if assessment.possible() != example.possible && !is_told {
         let problem = ExampleProblem::Possible {
             name: name(),
             expected: id(example.possible),

@@ -6,7 +6,7 @@ mod suggestion;
 
 use super::model::MOST_NODES;
 use super::pair::Pair;
-use crate::answers::{Answers, import};
+use crate::answers::{Answers, MadeWith, import};
 use crate::assessment::Assessment;
 use crate::compiled::diagram::{Bounded, NONE, Set};
 use crate::fault::{FaultLog, Path};
@@ -144,7 +144,13 @@ impl Expected {
     /// Whether a rule set gives another result.
     fn fails(&self, rules: &RuleSet) -> bool {
         let mut faults = FaultLog::new();
-        let answers = import(rules, &self.answers, Path::Root, &mut faults);
+        let answers = import(
+            rules,
+            &self.answers,
+            &MadeWith::TheseRules,
+            Path::Root,
+            &mut faults,
+        );
         let assessment = Assessment::of(&answers);
         let found = assessment.because().iter();
         let found: Vec<(&str, Option<Rank>)> = found

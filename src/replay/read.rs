@@ -1,10 +1,14 @@
 //! What must be right about a result before anything in it can be compared.
 
+use super::RuleSetName;
+use crate::answers::MadeWith;
 use crate::fault::{
     FaultLog, Faults, FileProblem, Path, Problem, ShapeProblem, Told, repeated_names_anywhere,
 };
 use crate::json::Json;
+use crate::quote::{clean, quoted};
 use crate::report::FORMAT;
+use crate::rules::{PlaceIndex, RuleSet};
 
 const ROOT: Path<'static> = Path::Root;
 
@@ -21,6 +25,11 @@ pub enum NoResult {
         /// Their names.
         missing: String,
     },
+    /// It names a place that the rules do not know.
+    NoSuchPlace {
+        /// The place.
+        place: String,
+    },
 }
 
 impl Problem for NoResult {
@@ -28,6 +37,7 @@ impl Problem for NoResult {
         Told::plainly(match self {
             Self::NoObject { found } => format!("expected a result, found {found}"),
             Self::Without { missing } => format!("this is no result: it has no {missing}"),
+            Self::NoSuchPlace { place } => format!("these rules know no place {}", quoted(place)),
         })
     }
 }
@@ -81,6 +91,19 @@ pub(super) fn check(json: &Json<'_>, known: &Json<'_>, faults: &mut FaultLog) {
     }
 }
 
+/// Returns how the answers of a result are read: those to another version of these rules by what they mean today.
+pub(super) fn read_as(rules: &RuleSet, json: &Json<'_>) -> MadeWith {
+    let rule_set = json.member("rule_set");
+    let text = |name| match rule_set?.member(name)? {
+        Json::Text(text) => Some(text),
+        _ => None,
+    };
+    match (text("id"), text("version")) {
+        (Some(id), Some(version)) if *id == *rules.id() => MadeWith::version(rules, version),
+        _ => MadeWith::TheseRules,
+    }
+}
+
 fn id(json: &Json<'_>, faults: &mut FaultLog) {
     match json.member(ID) {
         None | Some(Json::Text(_) | Json::Whole(_) | Json::PointZero(_) | Json::OtherNumber(_)) => {
@@ -90,6 +113,38 @@ fn id(json: &Json<'_>, faults: &mut FaultLog) {
             faults.add(ROOT.key(ID), problem);
         }
     }
+}
+
+/// Which rule set a result says that it was made with, where that is not this one.
+pub(super) fn made_with(json: &Json<'_>, rules: &RuleSet) -> Option<RuleSetName> {
+    let rule_set = json.member("rule_set")?;
+    let text = |name| match rule_set.member(name) {
+        Some(Json::Text(text)) => Some(clean(text)),
+        _ => None,
+    };
+    let (id, version) = (text("id")?, text("version")?);
+    let is_another = id != rules.id() || version != rules.version();
+    is_another.then_some(RuleSetName { id, version })
+}
+
+/// Where the person was, as the result says; results of earlier say nothing of it. A place that the rules do not know
+/// goes to `faults`.
+pub(super) fn place(json: &Json<'_>, rules: &RuleSet, faults: &mut FaultLog) -> Option<PlaceIndex> {
+    let at = ROOT.key("place");
+    match json.member("place")? {
+        Json::Null => {}
+        Json::Text(id) => {
+            let found = rules.places().find(id);
+            let found = found.filter(|index| rules.places().get(*index).id == **id);
+            if found.is_some() {
+                return found;
+            }
+            let place = id.to_string();
+            faults.add(at, NoResult::NoSuchPlace { place });
+        }
+        other => faults.add(at, ShapeProblem::wrong_kind("the id of a place", other)),
+    }
+    None
 }
 
 /// Puts every member on record that no result has: whatever it says, nobody could tell whether it is still so.

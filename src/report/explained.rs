@@ -72,8 +72,8 @@ fn rule<'a>(traced: &TracedRule<'a>, trace: &Trace<'a>, report: &Report<'a>) -> 
     let sources = sources.map(|source| Item::from(source_title(source)));
     let mut item = Item::from(say::rule(&traced.came_out, &traced.rule.id))
         .with(Block::paragraph(say::rule_level(level)));
-    item.beneath
-        .extend(since(traced, report).map(Block::paragraph));
+    let since = since(traced, report).into_iter();
+    item.beneath.extend(since.map(Block::paragraph));
     item.with(Block::paragraph(say::says(
         &traced.came_out,
         &traced.rule.say,
@@ -84,18 +84,16 @@ fn rule<'a>(traced: &TracedRule<'a>, trace: &Trace<'a>, report: &Report<'a>) -> 
     ]))
 }
 
-/// What an unsure answer did to a rule, or which answers it waits for.
-fn since(traced: &TracedRule<'_>, report: &Report<'_>) -> Option<String> {
+/// What a rule that holds rests on, or which answers one waits for.
+fn since(traced: &TracedRule<'_>, report: &Report<'_>) -> Vec<String> {
     let names = |questions: &[QuestionIndex]| super::sections::names(report, questions);
     match (traced.came_out, &traced.rule.if_unsure.mention) {
-        (CameOut::Holds(reason), _) if !reason.unsure.is_empty() => {
-            Some(super::sections::unsure(reason, report))
-        }
+        (CameOut::Holds(reason), _) => super::reasons::rests_on(reason, report),
         (CameOut::Waits(open), Some(mention)) if traced.when.truth == Truth::Unsure => {
             let names = names(&open.waits_for);
-            Some(say::only_mentioned(&names, &mention.reason))
+            vec![say::only_mentioned(&names, &mention.reason)]
         }
-        (CameOut::Waits(open), _) => Some(say::waits_for(&names(&open.waits_for))),
-        (CameOut::Holds(_) | CameOut::DoesNotHold, _) => None,
+        (CameOut::Waits(open), _) => vec![say::waits_for(&names(&open.waits_for))],
+        (CameOut::DoesNotHold, _) => Vec::new(),
     }
 }

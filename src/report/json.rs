@@ -9,9 +9,12 @@ pub(crate) use schema::schema_with_id;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::Report;
+use super::said::RestsOn;
+use super::{Report, phone};
 use crate::answers::{Answers, Said, Value};
-use crate::described::{AnyText, LevelId, QuestionId, RankNumber, RuleId, SourceId, written};
+use crate::described::{
+    AnyText, LevelId, PlaceId, QuestionId, RankNumber, RuleId, SourceId, written,
+};
 use crate::rules::{AnswerKind, Question, QuestionIndex, Rank, RuleSet, SourceIndex};
 use schema::{Fingerprint, FormatNumber};
 
@@ -29,8 +32,14 @@ written! {
         level: Level<'a> => Level<'_>,
         /// The most urgent level that missing answers could still lead to.
         possible: Possible<'a> => Possible<'_>,
+        /// Where the person is, as far as the rules know the place; null, where that is not known.
+        place: Option<&'a str> => Option<PlaceId>,
+        /// What to do first of all, in the order of doing it; the emergency number comes before it, unless it says otherwise.
+        do_first: Vec<&'a str> => Vec<AnyText>,
         /// What to do.
         advice: Vec<&'a str> => Vec<AnyText>,
+        /// What to say on the phone.
+        phone: Vec<String> => Vec<AnyText>,
         /// The rules that hold, most urgent first, then by id.
         because: Vec<Because<'a>> => Vec<Because<'_>>,
         /// The rules that wait, most urgent first, then by id.
@@ -111,7 +120,11 @@ written! {
         counts_at: Option<&'a str> => Option<LevelId>,
         /// The reason, as a sentence.
         say: &'a str => AnyText,
-        /// Questions answered "not sure" that were treated as yes for it.
+        /// What was said firmly that it rests on: fragments of a sentence.
+        said: Vec<String> => Vec<AnyText>,
+        /// What was not sure and counts for it: fragments of a sentence, or names of questions in quotes.
+        not_sure_about: Vec<String> => Vec<AnyText>,
+        /// The questions answered "not sure" that its condition rests on.
         unsure: Vec<&'a str> => Vec<QuestionId>,
         /// Where it comes from.
         sources: Vec<&'a str> => Vec<SourceId>,
@@ -234,7 +247,12 @@ fn result<'a>(report: &Report<'a>) -> Result<'a> {
             id: level_id(rules, assessment.possible()),
             rank: assessment.possible().number(),
         },
+        place: report
+            .place
+            .map(|index| rules.places().get(index).id.as_str()),
+        do_first: report.do_first(),
         advice: report.advice(),
+        phone: phone::sentences(assessment),
         because: because(report),
         undecided: undecided(report),
         sooner_if: sooner_if(report),
@@ -273,16 +291,20 @@ fn source_ids<'a>(rules: &'a RuleSet, sources: &[SourceIndex]) -> Vec<&'a str> {
 fn because<'a>(report: &Report<'a>) -> Vec<Because<'a>> {
     let rules = report.assessment.rules();
     let reasons = report.assessment.because().iter();
-    reasons
-        .map(|reason| Because {
+    let because = reasons.map(|reason| {
+        let RestsOn { said, not_sure } = RestsOn::of(reason, report.assessment.answers());
+        Because {
             rule: &reason.rule.id,
             level: level_id(rules, reason.rule.rank),
             counts_at: reason.lower().map(|rank| level_id(rules, rank)),
             say: &reason.rule.say,
+            said,
+            not_sure_about: not_sure.into_iter().map(|one| one.about).collect(),
             unsure: question_ids(rules, reason.unsure.iter().copied()),
             sources: source_ids(rules, &reason.rule.sources),
-        })
-        .collect()
+        }
+    });
+    because.collect()
 }
 
 fn undecided<'a>(report: &Report<'a>) -> Vec<Undecided<'a>> {

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Report, explained, glance, words};
+use super::{Report, act, explained, glance, phone, reasons, words};
 use crate::answers::Said;
-use crate::assessment::Reason;
 use crate::explain::{review_in_words, source_title};
 use crate::page::{
     Area, Block, Closing, Headline, InLines, Item, Medium, Opening, Page, Phrase, Point, Reached,
@@ -16,9 +15,12 @@ use crate::rules::{Question, QuestionIndex, Rank, RuleSet, Source};
 pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
     let rules = report.assessment.rules();
     let mut sections = Vec::with_capacity(20); // one of each kind, and a day or two of reading sources
-    sections.extend(what_to_do(report));
+    sections.extend(act::what_to_do(report));
+    sections.extend(phone(report));
+    sections.extend(act::emergency_below_the_top(report));
     sections.push(scale(report));
-    sections.push(why(report));
+    sections.push(reasons::why(report));
+    sections.extend(reasons::also(report));
     sections.extend(not_answered(report));
     sections.extend(not_sure(report));
     sections.extend(sooner_if(report));
@@ -50,7 +52,7 @@ pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
 /// What a person must see at once: the level, whom to call, what to do.
 pub(super) fn alarm<'a>(report: &Report<'a>) -> Page<'a> {
     Page {
-        sections: what_to_do(report).collect(),
+        sections: act::what_to_do(report).into_iter().collect(),
         ..headed(report)
     }
 }
@@ -73,35 +75,16 @@ fn headline<'a>(report: &Report<'a>) -> Headline<'a> {
     };
     Headline {
         sentence: words::level(&rules.level(rank).sentence, report.is_at_least()),
+        first: act::right_under_the_level(report),
         is_most_urgent: rank == rules.top(),
         could_be: report.is_at_least().then(could_be),
         about: words::page_about(rules).into(),
     }
 }
 
-/// Advice and whom to call; in an emergency, whom to call comes first.
-fn what_to_do<'a>(report: &Report<'a>) -> impl Iterator<Item = Section<'a>> {
-    let is_emergency = report.assessment.rank() == report.assessment.rules().top();
-    let numbers = emergency_numbers(report);
-    let (first, last) = if is_emergency {
-        (Some(numbers), None)
-    } else {
-        (None, Some(numbers))
-    };
-    let advice = Section::list(words::WHAT_TO_DO, report.advice());
-    let advice = advice.map(|advice| advice.placed(Area::First, "what-to-do"));
-    first.into_iter().chain(advice).chain(last)
-}
-
-fn emergency_numbers<'a>(report: &Report<'a>) -> Section<'a> {
-    let places = report.assessment.rules().places();
-    let call = places.call();
-    let call = call.map(|(place, number)| (place.into(), number.into()));
-    let blocks = vec![
-        Block::Numbers(call.collect()),
-        Block::paragraph(places.elsewhere.text.as_str()),
-    ];
-    Section::new(words::IN_AN_EMERGENCY, blocks).placed(Area::First, "emergency")
+fn phone<'a>(report: &Report<'a>) -> Option<Section<'a>> {
+    let phone = Section::list(words::PHONE, phone::sentences(report.assessment));
+    phone.map(|phone| phone.placed(Area::First, "phone"))
 }
 
 /// Every level, most urgent first, with marks at the one of this result and at the most urgent one still possible.
@@ -119,31 +102,6 @@ fn scale<'a>(report: &Report<'a>) -> Section<'a> {
     Section::new(words::LEVELS, vec![Block::Scale(steps.collect())])
         .placed(Area::Beside, "scale")
         .only(Medium::Sheet)
-}
-
-fn why<'a>(report: &Report<'a>) -> Section<'a> {
-    let reasons = report.assessment.because().iter();
-    let reasons = reasons.map(|reason| {
-        let item = Item::from(reason.rule.say.as_str());
-        if reason.unsure.is_empty() {
-            return item;
-        }
-        item.with(Block::paragraph(unsure(reason, report)))
-    });
-    let none = || Section::new(words::WHY, vec![Block::paragraph(words::NO_REASON)]);
-    let why = Section::list(words::WHY, reasons).unwrap_or_else(none);
-    why.placed(Area::Columns, "why")
-}
-
-/// What answers of "not sure" did to a rule that holds.
-pub(super) fn unsure(reason: &Reason<'_>, report: &Report<'_>) -> String {
-    let names = names(report, &reason.unsure);
-    if reason.is_held_down() {
-        let level = report.assessment.rules().level(reason.counts_at);
-        words::counts_lower(&names, &level.name)
-    } else {
-        words::treated_as_yes(&names)
-    }
 }
 
 pub(super) fn names<'a>(report: &Report<'a>, questions: &[QuestionIndex]) -> Vec<&'a str> {
@@ -170,15 +128,18 @@ fn not_answered<'a>(report: &Report<'a>) -> Option<Section<'a>> {
 
 fn not_sure<'a>(report: &Report<'a>) -> Option<Section<'a>> {
     let rules = report.assessment.rules();
-    let mentioned = report
-        .mentioned()
-        .filter(|undecided| undecided.rule.rank > rules.otherwise());
-    let mentioned = mentioned.map(|undecided| {
-        let level = &rules.level(undecided.rule.rank).name;
-        words::mentioned(&names(report, &undecided.waits_for), level)
-    });
-    let mut mentioned: Vec<String> = mentioned.collect();
-    mentioned.dedup();
+    let mut mentioned: Vec<(Vec<&str>, Rank)> = Vec::new();
+    for undecided in report.mentioned() {
+        let names = names(report, &undecided.waits_for);
+        // The most urgent one comes first, and says what the others would.
+        let is_told = mentioned.iter().any(|(told, _)| *told == names);
+        if undecided.rule.rank > rules.otherwise() && !is_told {
+            mentioned.push((names, undecided.rule.rank));
+        }
+    }
+    let mentioned = mentioned
+        .iter()
+        .map(|(names, rank)| words::mentioned(names, &rules.level(*rank).name));
     to_read(words::NOT_SURE, mentioned, "not-sure")
 }
 

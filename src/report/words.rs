@@ -10,8 +10,13 @@ use crate::rules::{AnswerKind, Choices, Question, RuleSet};
 
 pub(super) const WHAT_TO_DO: &str = "What to do";
 pub(super) const IN_AN_EMERGENCY: &str = "In an emergency, call";
+pub(super) const CALL: &str = "In an emergency, call:";
+pub(super) const PHONE: &str = "What to say on the phone";
 pub(super) const WHY: &str = "Why";
 pub(super) const NO_REASON: &str = "No rule was met by the answers that were given.";
+pub(super) const OPEN_ANSWERS: &str =
+    "What is not answered, or not sure, could be a reason to act.";
+pub(super) const ALSO: &str = "Also";
 pub(super) const NOT_ANSWERED: &str = "Not answered";
 pub(super) const NOT_SURE: &str = "Not sure, and not counted";
 pub(super) const SOONER_IF: &str = "Get help sooner if";
@@ -82,20 +87,80 @@ pub(super) fn could_be(
     )
 }
 
-/// What an answer of "not sure" did to a reason.
-pub(super) fn treated_as_yes(names: &[&str]) -> String {
+/// What a reason rests on that was said firmly.
+pub(super) fn you_said(said: &[String]) -> String {
+    format!("You said: {}.", listed(said))
+}
+
+/// What a reason rests on that was not sure, and the answer that counts in its place.
+pub(super) fn treated_as(about: &[&str], counts_as: &str) -> String {
     format!(
-        "You were not sure about \"{}\", so we treated it as yes.",
-        names.join("\", \"")
+        "You were not sure about: {}, so we treated it as {counts_as}.",
+        listed(about)
     )
 }
 
-/// What an answer of "not sure" did to a reason that counts at a lower level than its own for now.
-pub(super) fn counts_lower(names: &[&str], level: &str) -> String {
+/// What was not sure in a reason that counts at a lower level than its own for now.
+pub(super) fn counts_lower(about: &[&str], level: &str) -> String {
     format!(
-        "You were not sure about \"{}\", so for now it counts as: {level}.",
-        names.join("\", \"")
+        "You were not sure about: {}, so for now it counts as: {level}.",
+        listed(about)
     )
+}
+
+/// The answers that "not sure" can count as.
+pub(super) const AS_YES: &str = "yes";
+pub(super) const AS_NO: &str = "no";
+
+/// Any of several choices, as the answer that "not sure" counts as.
+pub(super) fn any_of(said: &[String]) -> String {
+    said.join(" or ")
+}
+
+/// A number within borders, as the answer that "not sure" counts as.
+pub(super) fn within(unit: &str, at_least: Option<u32>, below: Option<u32>) -> String {
+    match (at_least, below) {
+        (Some(least), Some(below)) => format!("{least} {unit} or more, and below {below}"),
+        (Some(least), None) => format!("{least} {unit} or more"),
+        (None, Some(below)) => format!("below {below} {unit}"),
+        (None, None) => format!("any number of {unit}"),
+    }
+}
+
+/// A firm no that a reason rests on.
+pub(super) fn denied(name: &str) -> String {
+    format!("no to \"{name}\"")
+}
+
+/// A choice for which the file has no words but its label.
+pub(super) fn labelled(label: &str, name: &str) -> String {
+    format!("\"{label}\" to \"{name}\"")
+}
+
+/// A question that was answered with "not sure" as a whole.
+pub(super) fn quoted_name(name: &str) -> String {
+    format!("\"{name}\"")
+}
+
+/// A sign that nobody is sure of, on the phone.
+pub(super) fn perhaps(said: &str) -> String {
+    format!("perhaps {said}")
+}
+
+/// Fragments, some of which hold commas.
+pub(super) fn listed<S: AsRef<str>>(fragments: &[S]) -> String {
+    let fragments: Vec<&str> = fragments.iter().map(AsRef::as_ref).collect();
+    fragments.join("; ")
+}
+
+/// The first of some fragments, and how many more there are.
+pub(super) fn listed_up_to(most: usize, fragments: &[&str]) -> String {
+    match fragments.split_at_checked(most) {
+        Some((first, rest)) if !rest.is_empty() => {
+            format!("{}; and {} more", listed(first), rest.len())
+        }
+        _ => listed(fragments),
+    }
 }
 
 /// A question that nobody answered.

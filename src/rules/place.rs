@@ -91,8 +91,7 @@ impl Places {
 
     /// Returns whom to call where: the name and the emergency number of each known place.
     pub fn call(&self) -> impl Iterator<Item = (&str, &str)> {
-        let known = self.known.iter();
-        known.map(|place| (place.name.as_str(), place.emergency_number.as_str()))
+        self.known.iter().map(Place::call)
     }
 
     /// Returns where all of this comes from, some sources more than once.
@@ -110,6 +109,11 @@ impl Places {
 }
 
 impl Place {
+    /// Returns whom to call there: its name and its emergency number.
+    pub fn call(&self) -> (&str, &str) {
+        (&self.name, &self.emergency_number)
+    }
+
     /// Returns its id, its name and what else it is called.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let names = [&self.id, &self.name].into_iter().chain(&self.also);

@@ -2,7 +2,8 @@
 
 /// The options of the command line that answer no question. A question's id becomes an option, so it cannot
 /// be one of these.
-pub const OPTION_NAMES: [&str; 28] = [
+pub const OPTION_NAMES: [&str; 29] = [
+    "add",
     "answers",
     "as-of",
     "authored",
@@ -33,9 +34,12 @@ pub const OPTION_NAMES: [&str; 28] = [
     "width",
 ];
 
-/// Whether a question with this id would take the name of another option.
+/// The member of an answers file that says for which rules it is, beside `version`.
+const RULE_SET: &str = "rule_set";
+
+/// Whether a question with this id would take the name of another option, or of what an answers file says besides.
 pub fn is_reserved_option(id: &str) -> bool {
-    OPTION_NAMES.contains(&id.replace('_', "-").as_str())
+    id == RULE_SET || OPTION_NAMES.contains(&id.replace('_', "-").as_str())
 }
 
 /// Words that answer a question or steer the interview, and so cannot be the id of a choice.

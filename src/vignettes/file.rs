@@ -1,7 +1,7 @@
 //! The file of vignettes that stands beside a rule file.
 
 use super::{Purpose, Vignette, VignetteProblem};
-use crate::answers::{Answers, Said, import_consistent};
+use crate::answers::{Answers, MadeWith, Said, import_consistent};
 use crate::fault::{FaultLog, Faults, FileProblem, Path};
 use crate::json::Json;
 use crate::quote::nearest;
@@ -133,7 +133,13 @@ fn check<'r>(
     }
     let here = at.key("answers");
     let mut own = FaultLog::new();
-    let answers = import_consistent(rules, &story.answers.0, here, &mut own);
+    let answers = import_consistent(
+        rules,
+        &story.answers.0,
+        &MadeWith::TheseRules,
+        here,
+        &mut own,
+    );
     let missing = missing(&answers);
     if own.is_empty() && !missing.is_empty() {
         let missing = missing.join(", ");

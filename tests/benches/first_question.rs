@@ -24,7 +24,7 @@ fn main() {
 
 fn time_to_first_question() -> Duration {
     let size = PtySize {
-        rows: 24,
+        rows: 60, // in fewer, the program waits for Enter before the first question
         cols: 80,
         pixel_width: 0,
         pixel_height: 0,

@@ -4,6 +4,7 @@ mod answers;
 mod assessment;
 mod at_level;
 mod broken;
+mod earlier;
 mod example_file;
 pub mod missing_words;
 mod mistaken;

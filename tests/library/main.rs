@@ -15,6 +15,7 @@ mod fuzz;
 mod proofs;
 mod properties;
 mod schemas;
+mod told;
 
 /// What the sheets of answers of these tests are about.
 const RULES: &str = support::rule_files::FROZEN;

@@ -15,7 +15,6 @@ mod places;
 mod read_when_asked;
 mod rule_files;
 mod signals;
-mod skipping;
 mod streams;
 mod touched;
 mod traced;

@@ -6,11 +6,13 @@
 mod support;
 
 mod decision_table;
+mod independent;
 mod pages;
 mod papers;
 mod proofs;
 #[cfg(unix)]
 mod screens;
+mod simulated;
 mod vignettes;
 mod words;
 

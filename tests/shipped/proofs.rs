@@ -28,7 +28,47 @@ fn without(place: usize) -> Value {
     let rule = file["rules"].as_array_mut().unwrap().remove(place);
     for example in file["examples"].as_array_mut().unwrap() {
         let because = example["because"].as_array_mut().unwrap();
-        because.retain(|expected| *expected != rule["id"]);
+        because.retain(|expected| *id_of(expected) != rule["id"]);
+    }
+    file
+}
+
+/// The id of a rule that an example expects, by itself or with the level that it counts at.
+fn id_of(expected: &Value) -> &Value {
+    expected.get("rule").unwrap_or(expected)
+}
+
+/// The file with a rule at the next lower level. What it counts at while it rests on "not sure" goes down with it, in its
+/// examples too, as far as that can be; where it cannot, the rule counts in full.
+fn with_lower(place: usize, lower: usize) -> Value {
+    let mut file = shipped();
+    let level = |rank: usize| file["levels"][rank]["id"].clone();
+    let still_lower = lower.checked_sub(1).filter(|rank| *rank > 0).map(level);
+    let lower = level(lower);
+    let rule = &mut file["rules"][place];
+    rule["level"] = lower.clone();
+    if rule["if_unsure"]["at_level"]["level"] != lower {
+        return file;
+    }
+    let id = rule["id"].clone();
+    match &still_lower {
+        Some(level) => rule["if_unsure"]["at_level"]["level"] = level.clone(),
+        None if rule["if_unsure"]["mention"].is_object() => {
+            rule["if_unsure"]
+                .as_object_mut()
+                .unwrap()
+                .remove("at_level");
+        }
+        None => rule["if_unsure"] = "act_as_if_yes".into(),
+    }
+    for example in file["examples"].as_array_mut().unwrap() {
+        let because = example["because"].as_array_mut().unwrap().iter_mut();
+        for expected in because.filter(|expected| expected["rule"] == id) {
+            match &still_lower {
+                Some(level) => expected["counts_at"] = level.clone(),
+                None => *expected = id.clone(),
+            }
+        }
     }
     file
 }
@@ -65,9 +105,7 @@ fn no_rule_can_be_lowered_without_being_noticed() {
         let Some(lower) = rule.rank.number().checked_sub(1) else {
             continue;
         };
-        let mut file = shipped();
-        file["rules"][place]["level"] = file["levels"][lower]["id"].clone();
-        let (new, comes_true) = read(&file);
+        let (new, comes_true) = read(&with_lower(place, lower));
         let difference = difference(&old, &new).unwrap();
         assert_eq!(difference.moved.len(), 1, "{}", rule.id);
         assert_eq!(
@@ -96,12 +134,13 @@ fn no_broken_condition_survives_the_examples() {
 
 #[test]
 fn without_an_example_a_mutant_survives_and_the_suggestion_kills_it() {
-    let is_about_age_65 = |example: &Value| example["name"] == "A cough with fever at 64";
+    let is_about_age_75 =
+        |example: &Value| example["name"] == "Not sure of a high temperature at 75";
     let mut file = shipped();
     file["examples"]
         .as_array_mut()
         .unwrap()
-        .retain(|example| !is_about_age_65(example));
+        .retain(|example| !is_about_age_75(example));
     let survivors = |file: &Value| -> Vec<Value> {
         let (rules, comes_true) = read(file);
         assert!(comes_true);
@@ -150,8 +189,8 @@ fn every_rule_has_an_example_that_runs_and_decides_or_at_least_holds() {
 }
 
 #[test]
-fn the_shipped_file_is_proved_in_half_a_second_and_200_mebibytes() {
+fn the_shipped_file_is_proved_in_a_second_and_200_mebibytes() {
     let (took, found) = check("", 200);
-    assert_eq!(found.matches("  proved: ").count(), 6, "{found}");
-    assert!(took < PATIENCE * Duration::from_millis(500), "{took:?}");
+    assert_eq!(found.matches("  proved: ").count(), 7, "{found}");
+    assert!(took < PATIENCE * Duration::from_secs(1), "{took:?}");
 }

@@ -143,6 +143,11 @@ fn whoever_is_not_sure_of_an_emergency_sign_sees_the_advice_before_being_asked_w
         assert!(!screen.words().contains(WHICH_UNSURE), "{}", screen.text());
         screen.press("continue\r");
         screen.wait("not sure about any");
+        let (question, text) = (RULES.question_by_id(SIGNS).unwrap(), screen.text());
+        let hints = question.hint.iter().map(|hint| hint.as_str());
+        for words in hints.chain(labels(question)) {
+            assert!(text.contains(words), "{words} does not stand in:\n{text}");
+        }
         screen.press("9\r");
         screen.wait("not sure: A harsh noise when breathing IN");
     }

@@ -7,10 +7,12 @@ pub mod long;
 mod outcome;
 pub mod page;
 pub mod proving;
+pub mod python;
 pub mod reading;
 pub mod rule_files;
 pub mod run;
 pub mod sheets;
+pub mod skipping;
 pub mod small_files;
 #[cfg(unix)]
 pub mod terminal;
@@ -36,6 +38,11 @@ pub static RULES: LazyLock<RuleSet> = LazyLock::new(|| RuleSet::from_json(crate:
 pub fn question(id: &str) -> &'static Question {
     let found = RULES.questions().iter().find(|question| question.id == id);
     found.unwrap_or_else(|| panic!("there is no question {id}"))
+}
+
+/// The ids of the choices of a question, in the order of the file.
+pub fn ids_of(id: &str) -> Vec<&'static str> {
+    sheets::ids(question(id))
 }
 
 /// Whether any number of choices may be ticked.
@@ -102,9 +109,10 @@ impl Sheet {
             words.retain(|word| *word != "unsure"); // there is no choice left to be unsure about
         }
         words.sort_by_key(|word| {
+            let id = word.strip_prefix("unsure:").unwrap_or(word);
             choices
                 .iter()
-                .position(|choice| choice.id == *word)
+                .position(|choice| choice.id == id)
                 .unwrap_or(usize::MAX)
         });
         self.with(id, &words.join(","))

@@ -13,6 +13,8 @@ pub struct Outcome {
     pub possible: &'static str,
     /// The rules that hold, each with the questions that were unsure.
     pub because: BTreeMap<String, Vec<String>>,
+    /// The levels that those rules count at: their own, or a lower one while an answer is unsure.
+    pub counts_at: BTreeMap<String, &'static str>,
     /// The rules that wait, each with the questions that they wait for.
     pub undecided: BTreeMap<String, Vec<String>>,
 }
@@ -34,6 +36,11 @@ impl Outcome {
             because: because
                 .map(|reason| (reason.rule.id.to_string(), ids(&reason.unsure)))
                 .collect(),
+            counts_at: assessment
+                .because()
+                .iter()
+                .map(|reason| (reason.rule.id.to_string(), level_id(reason.counts_at)))
+                .collect(),
             undecided: undecided
                 .map(|open| (open.rule.id.to_string(), ids(&open.waits_for)))
                 .collect(),
@@ -46,6 +53,12 @@ impl Outcome {
         self.because
             .get(rule)
             .map(|ids| ids.iter().map(String::as_str).collect())
+    }
+
+    /// The level that a rule counts at, if it holds.
+    pub fn counts_at(&self, rule: &str) -> Option<&'static str> {
+        known(rule);
+        self.counts_at.get(rule).copied()
     }
 
     /// The questions that a rule waits for, if it is undecided.

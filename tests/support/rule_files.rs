@@ -11,5 +11,7 @@ pub const INSECT_STING: &str = include_str!("../rule_files/insect_sting.json");
 pub const FOLLOW_UPS: &str = include_str!("../rule_files/follow_ups.json");
 /// Every kind of condition.
 pub const EVERY_OPERATOR: &str = include_str!("../rule_files/every_operator.json");
+/// All that a result can tell a person: places, what to do first, what to say on the phone.
+pub const WELL_TOLD: &str = include_str!("../rule_files/well_told.json");
 /// Many faults at once.
 pub const MANY_FAULTS: &str = include_str!("../rule_files/many_faults.json");

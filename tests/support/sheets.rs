@@ -30,6 +30,43 @@ pub fn any_sheet() -> impl Strategy<Value = Sheet> {
     ]
 }
 
+/// Any sheet, on which a person may also be unsure about single choices of a list.
+pub fn any_sheet_unsure_of_some() -> impl Strategy<Value = Sheet> {
+    let lists = RULES
+        .questions()
+        .iter()
+        .filter(|question| takes_ticks(&question.id));
+    let unsure: Vec<_> = lists
+        .map(|question| {
+            prop::option::of(subsequence(ids(question), 1..=2))
+                .prop_map(move |some| (question, some))
+        })
+        .collect();
+    (any_sheet(), unsure).prop_map(|(sheet, unsure)| {
+        let lists = unsure
+            .into_iter()
+            .filter_map(|(question, some)| Some((question, some?)));
+        lists.fold(sheet, |sheet, (question, some)| {
+            unsure_of(sheet, question, &some)
+        })
+    })
+}
+
+/// The sheet with "not sure" about some choices of a list that are not ticked, if more are left that are denied.
+fn unsure_of(sheet: Sheet, question: &Question, some: &[&str]) -> Sheet {
+    let id = question.id.as_str();
+    let words = sheet.ticks(id);
+    let is_ticked = |choice: &str| words.iter().any(|word| word == choice);
+    let denied = question.choices().len() - words.len();
+    if sheet.get(id).is_none() || is_ticked("unsure") || denied <= some.len() {
+        return sheet;
+    }
+    let unsure = some.iter().filter(|choice| !is_ticked(choice));
+    unsure.fold(sheet, |sheet, choice| {
+        sheet.and(id, &format!("unsure:{choice}"))
+    })
+}
+
 /// Any sheet with every question answered.
 pub fn full_sheet() -> impl Strategy<Value = Sheet> {
     prop_oneof![sheet((0, 1, 1)), sheet((0, 9, 1))]
@@ -130,7 +167,7 @@ pub fn any_answer(question: &Question) -> BoxedStrategy<String> {
 
 /// Any age, those at the borders of the rules more often.
 pub fn any_age() -> impl Strategy<Value = String> {
-    let borders = vec![0, 1, 17, 18, 39, 40, 59, 60, 64, 65, 120];
+    let borders = vec![0, 1, 17, 18, 39, 40, 59, 60, 64, 65, 74, 75, 120];
     prop_oneof![select(borders), 0..=120_u32].prop_map(|age: u32| age.to_string())
 }
 

@@ -7,6 +7,7 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::ID;
+use crate::answers::MadeWith;
 use crate::batch::Id;
 use crate::json::{Json, Name};
 
@@ -43,6 +44,17 @@ impl<'t> Members<'t> {
             }
             Ok(Json::Null | Json::Bool(_) | Json::List(_) | Json::Object(_)) | Err(_) => Id::None,
         }
+    }
+
+    /// Whether there is no member at all.
+    pub(super) fn are_none(&self) -> bool {
+        self.ids.is_empty() && self.others.is_empty()
+    }
+
+    /// Whether a member says something else than whose answers they are, and to which rules.
+    pub(super) fn name_a_question(&self) -> bool {
+        let mut names = self.others.iter().map(|(name, _)| name);
+        names.any(|name| !MadeWith::is_told_by(name))
     }
 
     /// Whether the line ends right after its id: a number may have lost its last digits there.

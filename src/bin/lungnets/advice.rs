@@ -42,7 +42,7 @@ fn command(problem: &dyn Problem) -> Option<&'static str> {
 
 fn no_result(problem: &NoResult) -> Option<&'static str> {
     match problem {
-        NoResult::NoObject { .. } => None,
+        NoResult::NoObject { .. } | NoResult::NoSuchPlace { .. } => None,
         NoResult::Without { .. } => {
             Some("give a file as --format json writes it; for answers alone there is --answers")
         }
@@ -59,6 +59,9 @@ fn no_answers(problem: &AnswersProblem) -> Option<&'static str> {
         ),
         AnswersProblem::MoreBehind => {
             Some("one person's answers are one object; for many people there is lungnets batch")
+        }
+        AnswersProblem::OtherRuleSet { .. } => {
+            Some("give the rule file that they were made with: --rules FILE")
         }
         AnswersProblem::UnknownQuestion { .. } | AnswersProblem::ClosedFollowUp { .. } => None,
     }
@@ -79,6 +82,7 @@ mod tests {
             ("{}\n{}\n", "lungnets batch"),
             (r#"{"resourceType": "Patient"}"#, "lungnets --answers FILE"),
             (r#"{"rule_set": {}, "level": {}}"#, "lungnets replay FILE"),
+            (r#"{"rule_set": "other", "version": "1"}"#, "--rules FILE"),
             (lungnets::BUILT_IN_RULES, "--rules FILE"),
         ] {
             let faults = Answers::from_json(&rules, file).unwrap_err();

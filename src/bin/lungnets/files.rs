@@ -11,8 +11,8 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use lungnets::answers::{Answers, import, not_json};
-use lungnets::fault::{FaultLog, Faults, Path};
+use lungnets::answers::{Answers, Earlier, Imported, import_file, not_json};
+use lungnets::fault::{FaultLog, Faults};
 use lungnets::fhir::{Address, is_resource};
 use lungnets::json::Json;
 use lungnets::proof;
@@ -107,6 +107,8 @@ pub struct AnswersFile<'r> {
     pub text: String,
     /// Whether it is a FHIR resource.
     pub is_fhir: bool,
+    /// What came of it that another version of the questions was answered, if that is so.
+    pub earlier: Option<Earlier>,
 }
 
 /// The answers in a file: an object of question ids and answers, or a FHIR response to the form with this address.
@@ -120,16 +122,21 @@ pub fn answers<'r>(
     let json = Json::parse(&text).map_err(|error| faulty(not_json(error, &text)))?;
     let mut faults = FaultLog::new();
     let is_fhir = is_resource(&json);
-    let answers = if is_fhir {
-        fhir::form(rules, form)?.import(&json, &mut faults)
+    let (answers, earlier) = if is_fhir {
+        let answers = fhir::form(rules, form)?.import(&json, &mut faults);
+        (answers, None)
     } else {
-        import(rules, &json, Path::Root, &mut faults)
+        let Imported {
+            answers, earlier, ..
+        } = import_file(rules, &json, &mut faults);
+        (answers, earlier)
     };
     let answers = faults.or(answers, &text).map_err(faulty)?;
     Ok(AnswersFile {
         answers,
         text,
         is_fhir,
+        earlier,
     })
 }
 

@@ -5,9 +5,10 @@ mod failure;
 use std::ffi::OsStr;
 use std::io::{self, Write};
 
-use lungnets::answers::{Answers, AnswersProblem};
+use lungnets::answers::{Answers, AnswersProblem, Earlier};
 use lungnets::fault::{FaultLog, Path};
 use lungnets::fhir::Address;
+use lungnets::quote::short;
 use lungnets::rules::{Question, QuestionIndex, RuleSet};
 
 use crate::failure::Failure;
@@ -28,6 +29,8 @@ pub struct Given<'r> {
     pub are_fhir: bool,
     /// Where the person is. It is no answer.
     pub place: Whereabouts,
+    /// What came of it that the file holds answers to another version of the questions, if that is so.
+    pub earlier: Option<Earlier>,
 }
 
 impl Given<'_> {
@@ -51,6 +54,43 @@ impl Given<'_> {
     }
 }
 
+impl Given<'_> {
+    /// Says that the answers in the file were given to another version of the questions, and which are open again.
+    pub fn say_what_is_open_again(&self, file: &OsStr) {
+        let Some(Earlier {
+            version,
+            open_again,
+            ..
+        }) = &self.earlier
+        else {
+            return;
+        };
+        let rules = self.answers.rules();
+        let open = open_again.iter();
+        let open = open.filter(|question| self.answers.given(**question).is_none());
+        let open: Vec<&str> = open
+            .map(|question| rules.question(*question).id.as_str())
+            .collect();
+        let file = name(file);
+        let what = match open.as_slice() {
+            [] => "All of them still count".to_owned(),
+            open => format!(
+                "They may ask for more today, so these are open again: {}",
+                open.join(", ")
+            ),
+        };
+        let (version, now) = (short(version, LONGEST_VERSION), rules.version());
+        // Where this cannot be said, the result still lists what is not given.
+        let _ = writeln!(
+            io::stderr().lock(),
+            "note: the answers in {file} were given to version {version} of the questions, and this is {now}. {what}."
+        );
+    }
+}
+
+/// The longest version that is told in full, in characters.
+const LONGEST_VERSION: usize = 40;
+
 /// The id of a question that is answered on the command line, and its values as given.
 pub type OptionValues = (String, Vec<String>);
 
@@ -68,6 +108,7 @@ pub fn answers<'r>(
         Some(file) => file.answers.clone(),
         None => Answers::new(rules),
     };
+    let earlier = file.as_ref().and_then(|file| file.earlier.clone());
     let from_options = options(rules, from_options, &mut answers)?;
     let text = path.zip(file.as_ref().map(|file| file.text.as_str()));
     contradictions(&answers, &from_options, text)?;
@@ -91,6 +132,7 @@ pub fn answers<'r>(
         origins,
         are_fhir: file.is_some_and(|file| file.is_fhir),
         place: Whereabouts::NotSaid,
+        earlier,
     })
 }
 

@@ -54,6 +54,8 @@ fn page<'r>(replay: &'r Replay, rules: &'r RuleSet) -> Page<'r> {
     }
     let differences = &replay.differences;
     let mut lead = vec![Block::paragraph(words::differs(differences.len()))];
+    let made_with = replay.made_with.iter();
+    lead.extend(made_with.map(|made| Block::paragraph(words::made_with(made, rules))));
     lead.extend(
         differences
             .iter()

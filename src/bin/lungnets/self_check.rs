@@ -14,7 +14,7 @@ use std::path::Path;
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
 use lungnets::report::{self, Report};
-use lungnets::rules::{QuestionIndex, RuleSet};
+use lungnets::rules::{PlaceIndex, QuestionIndex, RuleSet};
 use lungnets::truth::Truth;
 
 use crate::exit::Exit;
@@ -40,6 +40,9 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck) -> Result<Exit, Failure> {
         ..gather::answers(rules, &asked.given, file, result.form.url.as_ref())?
     };
     only_for_fhir(result, given.are_fhir)?;
+    if let Some(path) = file {
+        given.say_what_is_open_again(path);
+    }
     if let Some(path) = file.filter(|_| !result.explain) {
         given.say_what_is_replaced(path);
     }
@@ -59,7 +62,7 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck) -> Result<Exit, Failure> {
             let destination = Destination::open(result, &writer)?;
             let assessment = Assessment::of(&answers);
             let origins = origins(&answers, &given.origins, asked);
-            let report = report(&assessment, origins.as_deref());
+            let report = report(&assessment, asked.place.known(), origins.as_deref());
             let delivered = destination.deliver(&report, result.look)?;
             Ok(delivered.or(level(&assessment, result)))
         }
@@ -83,7 +86,7 @@ fn ask(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     let ended = prompt::interview(given, manner, destination.saved());
     let assessment = Assessment::of(&ended.answers);
     let origins = origins(&ended.answers, &ended.origins, asked);
-    let report = report(&assessment, origins.as_deref());
+    let report = report(&assessment, ended.place, origins.as_deref());
     let copy = destination.is_screen() && !ended.in_emergency && !nothing_to_ask;
     let delivered = destination.deliver(&report, look)?;
     if copy {
@@ -104,9 +107,13 @@ fn origins(
     asked.result.explain.then(of_every_answer)
 }
 
-/// Returns the summary, explained where somebody wants to know where answers come from.
-fn report<'a>(assessment: &'a Assessment<'a>, origins: Option<&'a [report::Origin]>) -> Report<'a> {
-    let report = Report::of(assessment);
+/// Returns the summary for a place, explained where somebody wants to know where answers come from.
+fn report<'a>(
+    assessment: &'a Assessment<'a>,
+    place: Option<PlaceIndex>,
+    origins: Option<&'a [report::Origin]>,
+) -> Report<'a> {
+    let report = Report::of(assessment).at(place);
     match origins {
         Some(origins) => report.explained(origins),
         None => report,

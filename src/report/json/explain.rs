@@ -80,7 +80,7 @@ written! {
         when: Json<'a> => schema::Traced,
         /// What an unsure answer does to it, as in the rule file.
         if_unsure: Json<'a> => schema::WhenUnsure,
-        /// Questions answered "not sure" that were treated as yes for it.
+        /// The questions answered "not sure" that its condition rests on, where it holds.
         unsure: Vec<&'a str> => Vec<QuestionId>,
         /// The questions that it waits for.
         waits_for: Vec<&'a str> => Vec<QuestionId>,

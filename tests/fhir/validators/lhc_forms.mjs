@@ -77,8 +77,14 @@ expect('the follow-up was not answered', await answered('lasting_cough') === 'ye
 await click('cough', 'no');
 expect('an answer to a follow-up stays behind', await answered('lasting_cough') === undefined);
 await click('today_signs', 'today_signs.racing_heart');
+expect('which choices are not sure is asked before anybody is not sure', !await sees('today_signs-unsure'));
 await click('today_signs', 'unsure');
 expect('a tick and "not sure" do not stand together', await answered('today_signs') === 'today_signs.racing_heart,unsure');
+expect('which choices are not sure is not asked', await sees('today_signs-unsure'));
+await click('today_signs-unsure', 'today_signs.hard_to_breathe');
+const unsure = JSON.parse(result(shipped, { ...(await handBack()).response, status: 'in-progress' })).answers;
+expect(`another choice is not sure: ${JSON.stringify(unsure)}`,
+  JSON.stringify(unsure.today_signs) === '["unsure:hard_to_breathe","racing_heart"]');
 // LHC-Forms does not know that "none of these" excludes the others; the program refuses what comes of it.
 await click('today_signs', 'none');
 let refusal = '';
@@ -91,6 +97,7 @@ expect('"none of these" was taken beside others', refusal.includes('"none" canno
 await click('today_signs', 'today_signs.racing_heart');
 await click('today_signs', 'unsure');
 expect('"none of these" does not stand alone', await answered('today_signs') === 'none');
+expect('which choices are not sure stays behind', await answered('today_signs-unsure') === undefined);
 expect('"not sure" cannot be said of the age', await sees('age-unsure'));
 await page.locator('[id="age/1"]').fill('63');
 await page.keyboard.press('Tab');
@@ -100,7 +107,7 @@ expect('the age is not 63', await answered('age') === '63');
 const { response } = await handBack();
 const said = JSON.parse(result(shipped, { ...response, status: 'in-progress' })).answers;
 expect(`other answers came back: ${JSON.stringify(said)}`,
-  JSON.stringify(said) === '{"cough":"no","today_signs":[],"age":63}');
+  JSON.stringify(said) === '{"age":63,"cough":"no","today_signs":[]}');
 if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE, fullPage: true });
 
 await browser.close();

@@ -448,7 +448,7 @@ fn worse_is_one_step_towards_yes() {
 #[test]
 fn a_file_to_fill_in_is_unsure_of_everything_and_fits_the_schema() {
     let rules = rules(&file());
-    let expected = json!({"danger_sign": "unsure", "sign": "unsure", "how_bad": "unsure", "other_signs": ["unsure"], "age": "unsure"});
+    let expected = json!({"rule_set": "example", "version": "0.1.0", "danger_sign": "unsure", "sign": "unsure", "how_bad": "unsure", "other_signs": ["unsure"], "age": "unsure"});
     let text = to_fill_in(&rules).render();
     assert_eq!(
         serde_json::from_str::<serde_json::Value>(&text).unwrap(),

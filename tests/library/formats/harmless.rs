@@ -40,7 +40,7 @@ const TRICKS: [&str; 25] = [
 ];
 
 /// The members of a rule file that hold texts for people.
-const TEXTS: [&str; 18] = [
+const TEXTS: [&str; 20] = [
     "text",
     "say",
     "name",
@@ -53,6 +53,8 @@ const TEXTS: [&str; 18] = [
     "title",
     "sentence",
     "advice",
+    "brief",
+    "phone",
     "publisher",
     "said",
     "emergency_number",
@@ -61,23 +63,60 @@ const TEXTS: [&str; 18] = [
     "by",
 ];
 
-/// Changes every text for people in a rule file.
-fn change_texts(value: &mut Value, change: &mut impl FnMut(&str) -> String) {
+/// What holds texts into which words are filled: another word in square brackets is refused there.
+const FILLED_IN: [&str; 10] = [
+    "say",
+    "said",
+    "sentence",
+    "advice",
+    "brief",
+    "phone",
+    "hint",
+    "do_first",
+    "services",
+    "disclaimers_short",
+];
+
+/// What holds texts of one line.
+const LINES: [&str; 4] = ["hint", "brief", "services", "disclaimers_short"];
+
+/// The characters that a line may have.
+const LONGEST_LINE: usize = 76;
+
+/// Changes every text for people in a rule file; `way` leads to the value.
+fn change_texts(value: &mut Value, way: &[&str], change: &mut impl FnMut(&[&str], &str) -> String) {
     match value {
-        Value::Array(items) => items.iter_mut().for_each(|item| change_texts(item, change)),
+        Value::Array(items) => items
+            .iter_mut()
+            .for_each(|item| change_texts(item, way, change)),
         Value::Object(members) => {
             for (name, member) in members {
-                match member {
-                    Value::String(text) if TEXTS.contains(&name.as_str()) => *text = change(text),
-                    Value::Array(items) if TEXTS.contains(&name.as_str()) => {
-                        let texts = items.iter_mut().filter(|item| item.is_string());
-                        texts.for_each(|text| *text = change(text.as_str().unwrap()).into());
-                    }
-                    other => change_texts(other, change),
-                }
+                change_texts(member, &[way, &[name]].concat(), change);
             }
         }
+        Value::String(text) if way.last().is_some_and(|name| TEXTS.contains(name)) => {
+            *text = change(way, text);
+        }
         _ => {}
+    }
+}
+
+/// A text with others before and after it, as far as a rule file can have them there.
+fn with_around(way: &[&str], before: &str, text: &str, after: &str) -> String {
+    let is_within = |names: &[&str]| way.iter().any(|name| names.contains(name));
+    let [before, after] = [before, after].map(|around| {
+        if is_within(&FILLED_IN) || way == ["when_stopped", "text"] {
+            around.replace('[', "(")
+        } else {
+            around.to_owned()
+        }
+    });
+    let whole = format!("{before} {text} {after}");
+    if is_within(&LINES) {
+        let line: String = whole.chars().take(LONGEST_LINE).collect();
+        line.trim_end().to_owned()
+    } else {
+        whole
     }
 }
 
@@ -85,10 +124,10 @@ fn change_texts(value: &mut Value, change: &mut impl FnMut(&str) -> String) {
 pub static TRICKY: LazyLock<RuleSet> = LazyLock::new(|| {
     let mut file: Value = serde_json::from_str(crate::support::rule_files::FROZEN).unwrap();
     let mut count = 0;
-    change_texts(&mut file, &mut |text| {
+    change_texts(&mut file, &[], &mut |way, text| {
         count += 1;
         let [before, after] = [count, count + 7].map(|place| TRICKS[place % TRICKS.len()]);
-        format!("{before} {text} {after}")
+        with_around(way, before, text, after)
     });
     let sources = file["sources"].as_array_mut().unwrap();
     for source in sources {
@@ -126,9 +165,10 @@ proptest! {
         let file = std::fs::read_to_string("tests/rule_files/insect_sting.json").unwrap();
         let mut file: Value = serde_json::from_str(&file).unwrap();
         let mut count = 0;
-        change_texts(&mut file, &mut |text| {
+        change_texts(&mut file, &[], &mut |way, text| {
             count += 1;
-            format!("{} {text} {count}", texts[count % texts.len()]) // a text of its own for everything
+            // a text of its own for everything
+            with_around(way, &texts[count % texts.len()], text, &count.to_string())
         });
         let rules = RuleSet::from_json(&file.to_string()).unwrap();
         for answers in [
@@ -153,7 +193,7 @@ fn characters_that_control_a_terminal_or_turn_text_around_are_refused_in_every_t
         assert!(is_harmful(mark), "{mark:?}");
         let mut count = 0;
         let mut marked = file.clone();
-        change_texts(&mut marked, &mut |text| {
+        change_texts(&mut marked, &[], &mut |_, text| {
             count += 1;
             format!("{text}{mark}")
         });

@@ -9,10 +9,13 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::support::RULES;
+use crate::support::answer_sets::any_answer_set;
 use crate::support::reading::html::MARK;
 use crate::support::reading::said::{Said, Section, flat};
 use crate::support::reading::{html, markdown, text};
+use crate::support::rule_files::WELL_TOLD;
 use crate::support::sheets::{any_sheet, cases};
+use crate::support::small_files::Dice;
 
 /// One report in the formats for people, as they were read, and as JSON.
 pub struct Formats {
@@ -66,11 +69,11 @@ impl Formats {
 /// Every sentence under its heading.
 fn sentences(mut said: Said) -> Vec<(String, String)> {
     let numbers = said.take("In an emergency, call").join(" ");
-    let mut sentences = vec![
-        (String::new(), said.level),
-        (String::new(), said.could_be.unwrap_or_default()),
-    ];
-    sentences.push((String::new(), numbers));
+    let first = said.first.join(" ");
+    let could_be = said.could_be.unwrap_or_default();
+    let mut sentences: Vec<Sentence> = [said.level, first, could_be, numbers]
+        .map(|sentence| (String::new(), sentence))
+        .into();
     for section in said.sections {
         let heading = section.heading;
         sentences.extend(
@@ -131,16 +134,31 @@ fn as_in_text(mut page: Said, rules: &RuleSet) -> Said {
     if !open.is_empty() {
         page.sections.push(section("Not answered", open));
     }
-    let numbers = page
-        .sections
-        .iter_mut()
-        .find(|one| one.heading == "In an emergency, call")
-        .unwrap();
-    let places = rules.places().known.len();
-    numbers.sentences[..places]
-        .iter_mut()
-        .for_each(|number| number.push('.'));
+    let mut sections = page.sections.iter_mut();
+    let numbers = sections.find(|one| one.heading == "In an emergency, call");
+    match numbers {
+        Some(below_the_top) => numbers_as_in_text(&mut below_the_top.sentences, rules),
+        None => {
+            let label = page
+                .first
+                .iter()
+                .position(|said| said == "In an emergency, call:");
+            numbers_as_in_text(&mut page.first[label.unwrap() + 1..], rules);
+        }
+    }
     page
+}
+
+/// The number of each place as a sentence.
+fn numbers_as_in_text(sentences: &mut [String], rules: &RuleSet) {
+    let mut calls = rules.places().call();
+    let mut is_call = |sentence: &str| {
+        calls.any(|(place, number)| sentence == flat(&format!("{place}: {number}")))
+    };
+    let numbers = sentences
+        .iter_mut()
+        .take_while(|sentence| is_call(sentence));
+    numbers.for_each(|number| number.push('.'));
 }
 
 fn section(heading: &str, sentences: Vec<String>) -> Section {
@@ -172,8 +190,11 @@ fn answer_again(question: &Question, parts: &[Vec<&str>]) -> String {
         };
         match words {
             None | Some("none of the others") => {}
-            Some("") => said.push(group),
-            Some(words) => said.push(words),
+            Some("") => said.push(group.to_owned()),
+            Some(words) if group == "Not sure" && words != "not sure about the others" => {
+                said.extend(words.split("; ").map(|one| format!("not sure: {one}")));
+            }
+            Some(words) => said.push(words.to_owned()),
         }
     }
     format!("{name}: {}", said.join("; "))
@@ -185,6 +206,16 @@ proptest! {
     #[test]
     fn text_markdown_and_html_say_the_same_sentence_by_sentence(sheet in any_sheet()) {
         Formats::of(&RULES, &sheet.json()).agree();
+    }
+
+    #[test]
+    fn what_a_result_tells_this_person_is_the_same_in_every_format(seed in any::<u64>(), place in 0..3_usize) {
+        let rules = RuleSet::from_json(WELL_TOLD).unwrap();
+        let answers = any_answer_set(&rules, &mut Dice::new(seed));
+        let place = rules.places().known.get(place);
+        let place = place.map(|place| rules.places().find(&place.id).unwrap());
+        let assessment = Assessment::of(&answers);
+        Formats::read(&Report::of(&assessment).at(place), &rules).agree();
     }
 
     #[test]
@@ -200,8 +231,14 @@ proptest! {
         for advice in level.advice.iter().map(|advice| advice.at(None)) {
             prop_assert!(what_to_do.contains(&flat(advice)), "{advice}");
         }
-        let expected = because(&assessment);
-        prop_assert_eq!(said.under("Why"), expected);
+        let reasons = assessment.because().iter();
+        let (deciding, less): (Vec<_>, Vec<_>) = reasons.partition(|reason| reason.counts_at == assessment.rank());
+        for (heading, reasons) in [("Why", deciding), ("Also", less)] {
+            let says = reasons.iter().map(|reason| flat(&reason.rule.say));
+            let says: Vec<String> = says.collect();
+            let told = said.under(heading).iter().filter(|line| says.contains(line));
+            prop_assert_eq!(told.count(), says.len(), "{}", heading);
+        }
         let answered = RULES.questions().iter().map(|question| {
             format!("{}: {}", question.name, answer_in_words(question, answers.said(question.index())))
         });
@@ -222,14 +259,18 @@ proptest! {
         let texts = |name: &str| list(name).map(|text| flat(text.as_str().unwrap())).collect::<Vec<_>>();
         prop_assert_eq!(texts("advice"), text.under("What to do"));
         prop_assert_eq!(texts("disclaimers"), text.under("Read this too"));
-        let reasons = list("because").flat_map(|reason| {
-            let unsure: Vec<&str> = reason["unsure"].as_array().unwrap().iter().map(name_of).collect();
-            let treated = (!unsure.is_empty()).then(|| treated_as_yes(&unsure));
-            [Some(flat(reason["say"].as_str().unwrap())), treated].into_iter().flatten()
+        prop_assert_eq!(texts("phone"), text.under("What to say on the phone"));
+        for first in texts("do_first") {
+            prop_assert!(text.first.contains(&first), "{first}");
+        }
+        let (deciding, less): (Vec<&Value>, Vec<&Value>) = list("because").partition(|reason| {
+            reason.get("counts_at").unwrap_or(&reason["level"]) == &json["level"]["id"]
         });
-        let reasons: Vec<String> = reasons.collect();
-        if !reasons.is_empty() {
-            prop_assert_eq!(reasons, text.under("Why"));
+        for (heading, reasons) in [("Why", deciding), ("Also", less)] {
+            let told = text.under(heading).join(" ");
+            for reason in reasons {
+                prop_assert!(told.contains(&told_of(reason)), "{told}: {reason}");
+            }
         }
         let open = list("not_given").map(|id| format!("{}. ", name_of(id)));
         let open: Vec<String> = open.collect();
@@ -263,31 +304,29 @@ fn name_of(id: &Value) -> &'static str {
     &RULES.question_by_id(id.as_str().unwrap()).unwrap().name
 }
 
-fn treated_as_yes(names: &[&str]) -> String {
-    format!(
-        "You were not sure about \"{}\", so we treated it as yes.",
-        names.join("\", \"")
-    )
-}
-
-fn because(assessment: &Assessment<'_>) -> Vec<String> {
-    let reasons = assessment.because().iter().flat_map(|reason| {
-        let names: Vec<&str> = reason
-            .unsure
-            .iter()
-            .map(|index| RULES.question(*index).name.as_str())
-            .collect();
-        let treated = (!names.is_empty()).then(|| treated_as_yes(&names));
-        [Some(flat(&reason.rule.say)), treated]
-            .into_iter()
-            .flatten()
-    });
-    let reasons: Vec<String> = reasons.collect();
-    if reasons.is_empty() {
-        vec!["No rule was met by the answers that were given.".to_owned()]
-    } else {
-        reasons
+/// A reason with what was said, and the beginning of what was not sure.
+fn told_of(reason: &Value) -> String {
+    let listed = |name: &str, before: &str, after: &str| {
+        let fragments = reason[name].as_array().unwrap().iter();
+        let fragments: Vec<String> = fragments.map(|one| flat(one.as_str().unwrap())).collect();
+        let fragments = fragments.join("; ");
+        if fragments.is_empty() {
+            fragments
+        } else {
+            format!(" {before}: {fragments}{after}")
+        }
+    };
+    let mut told = flat(reason["say"].as_str().unwrap());
+    told += &listed("said", "You said", ".");
+    let is_one_sentence = reason.get("counts_at").is_some();
+    if is_one_sentence {
+        told += &listed(
+            "not_sure_about",
+            "You were not sure about",
+            ", so for now it counts as",
+        );
     }
+    told
 }
 
 fn not_answered(question: &Question, assessment: &Assessment<'_>) -> String {

@@ -41,7 +41,12 @@ fn the_file_to_fill_in_asks_everything_and_is_taken_as_it_is() {
         assert!(is_read(&rules, &text), "{text}");
         let answers: Value = serde_json::from_str(&text).unwrap();
         assert!(is_valid(&schema_of(&rules), &answers), "{text}");
-        assert_eq!(answers.as_object().unwrap().len(), rules.questions().len());
+        let told = ["rule_set", "version"];
+        assert!(told.iter().all(|name| answers[*name].is_string()));
+        assert_eq!(
+            answers.as_object().unwrap().len(),
+            told.len() + rules.questions().len()
+        );
     }
 }
 

@@ -31,6 +31,11 @@ fn every_kind_of_condition_has_its_words() {
 }
 
 #[test]
+fn all_that_a_result_can_tell_is_explained() {
+    assert_snapshot!(explain(&rule_file("well_told")));
+}
+
+#[test]
 fn without_a_file_the_rules_in_use_are_explained() {
     assert!(explain("").starts_with("Chest self-check: rule set chest_check, version 1.0.0\n"));
     let of_option = explain(&format!("--rules {}", rule_file("insect_sting")));
@@ -117,7 +122,7 @@ fn what_markdown_or_a_browser_would_act_on_comes_out_harmless() {
     let evil = r"<script>alert(1)</script> | `x` *b* [a](b) &amp; \\ # $x$ a_b";
     let text = std::fs::read_to_string(rule_file("insect_sting"))
         .unwrap()
-        .replace("Something is swollen, or it was a hornet.", evil)
+        .replace("Swelling can spread.", evil)
         .replace("https://example.org/stings", "https://example.org/><b>|");
     let path = file("evil.json", text);
     let page = explain(&format!("{} --format markdown", path.to_str().unwrap()));

@@ -77,6 +77,41 @@ fn a_result_of_another_rule_file_comes_out_the_same_with_that_file() {
 }
 
 #[test]
+fn the_place_of_a_result_is_its_place_again() {
+    let rules = rule_file("well_told");
+    let options = "--ache yes --depth 40 --place coast --format json --rules";
+    let result = run(options).and(&rules).go().stdout;
+    assert!(result.contains("\"place\": \"coast\""), "{result}");
+    let again = |result: &str| run("replay - --rules").and(&rules).stdin(result).go();
+    assert_eq!(again(&result).code, 0);
+    let at_the_lake = again(&result.replace("\"place\": \"coast\"", "\"place\": \"lake\""));
+    assert_eq!(at_the_lake.code, 5, "what it tells is that of the coast");
+    assert!(at_the_lake.stdout.contains("Call 112 if it gets worse."));
+    let nowhere = again(&result.replace("\"place\": \"coast\"", "\"place\": \"Coast\""));
+    let message = nowhere.failed(4);
+    assert!(
+        message.contains("these rules know no place \"Coast\""),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_result_of_an_earlier_version_says_plainly_with_which_it_was_made() {
+    let earlier = changed("\"version\": \"1.0.0\"", "\"version\": \"0.9.0\"");
+    let told = differs(&earlier);
+    assert!(
+        told.contains("It was made with rule set 0.9.0; this is rule set 1.0.0.\n"),
+        "{told}"
+    );
+    // with answers that the present rules do not take, too
+    let told = differs(&earlier.replace("\"cough\": \"yes\"", "\"cough\": [\"dry\"]"));
+    assert!(
+        told.contains("It was made with rule set 0.9.0; this is rule set 1.0.0.\n"),
+        "{told}"
+    );
+}
+
+#[test]
 fn what_newer_rules_make_of_the_answers_is_listed_part_by_part() {
     let mut newer: Value = serde_json::from_str(crate::support::rule_files::FROZEN).unwrap();
     newer["version"] = json!("1.0.1");

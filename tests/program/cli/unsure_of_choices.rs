@@ -44,6 +44,27 @@ fn an_answers_file_takes_what_an_option_takes() {
 }
 
 #[test]
+fn a_cell_of_a_table_takes_what_an_option_takes_and_refuses_what_it_refuses() {
+    let table = "id,today_signs\na,fever;unsure:racing_heart\nb,fever;unsure:fever\nc,unsure;unsure:fever\nd,none;unsure:fever\n";
+    let outcome = run("batch --csv --full").stdin(table).go();
+    let lines: Vec<Value> = outcome
+        .stdout
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let words = json!({ "today_signs": ["fever", "unsure:racing_heart"] });
+    assert_eq!(lines[0]["answers"], words);
+    for (line, way_out) in lines[1..].iter().zip([
+        "give one of the two: fever or unsure:fever",
+        "leave it out, or leave out those with unsure:",
+        "give \"none\" alone, or leave it out",
+    ]) {
+        let error = line["error"].as_str().unwrap();
+        assert!(error.contains(way_out), "{error}");
+    }
+}
+
+#[test]
 fn every_choice_named_as_not_sure_is_not_sure_in_one_word() {
     let all = "unsure:sudden_or_worse,unsure:fever,unsure:racing_heart,unsure:swollen_leg";
     let shortest = json!({ "today_signs": ["unsure"] });

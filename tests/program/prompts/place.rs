@@ -215,6 +215,41 @@ fn a_place_said_beforehand_has_its_number_alone_on_the_first_screen() {
 }
 
 #[test]
+fn the_emergency_advice_and_the_result_name_the_number_of_a_place_that_is_known_alone() {
+    let mut screen = Setup::menu()
+        .asking_for_the_place()
+        .args(&["--place", "ireland"])
+        .open();
+    screen.answer(SIGNS, "y");
+    screen.wait("Enter, back or continue:");
+    let words = screen.words();
+    let advice = &words[words.rfind("Your answer:").unwrap()..];
+    assert!(advice.contains("112 or 999"), "{advice}");
+    assert!(!advice.contains("911"), "{advice}");
+    screen.press("\r");
+    assert_eq!(screen.exit_code(), 0);
+    let words = screen.words();
+    let result = &words[words.rfind("continue:").unwrap()..];
+    assert!(
+        result.contains("112 or 999") && !result.contains("911"),
+        "{result}"
+    );
+}
+
+#[test]
+fn the_result_is_that_of_the_place_that_was_chosen() {
+    for setup in BOTH {
+        let mut screen = asked_for_the_place(setup());
+        screen.press("2\r");
+        screen.answer("cough", "n");
+        screen.finishes();
+        let words = screen.words();
+        let result = &words[words.rfind("r for your result:").unwrap()..];
+        assert!(!result.contains("911"), "{result}");
+    }
+}
+
+#[test]
 fn every_way_to_stop_works_there() {
     for setup in BOTH {
         for keys in [CTRL_C, CTRL_D, "stop\r"] {

@@ -146,7 +146,12 @@ fn differs_as_said(name: &str, before: &Value, after: &Value) -> Result<(), &'st
     let holds = match name {
         "worse-never-lowers" | "stopping-is-safe" => is < was,
         "everything-matters" => {
-            before["because"] == after["because"] && before["undecided"] == after["undecided"]
+            let rules = |result: &Value, list: &str| -> Vec<Value> {
+                let list = result[list].as_array().unwrap().iter();
+                list.map(|one| one["rule"].clone()).collect()
+            };
+            ["because", "undecided"].map(|list| rules(before, list))
+                == ["because", "undecided"].map(|list| rules(after, list))
         }
         "calm-needs-firm" => is == 0 && rank(after, "possible") > 0,
         "open-answers-are-honest" => {

@@ -103,3 +103,50 @@ fn rules_alone_shows_its_commands_and_a_wrong_one_the_nearest() {
         unknown.stderr
     );
 }
+
+/// What changes no level and no sentence is named all the same: "the two say the same" means it.
+#[test]
+fn whatever_is_written_otherwise_is_named() {
+    for (old, new, named) in [
+        (
+            r#""language": "en-GB""#,
+            r#""language": "en""#,
+            "language: changed",
+        ),
+        (
+            r#""reviewed": null"#,
+            r#""reviewed": { "by": "A. Nurse", "on": "2026-11-23" }"#,
+            "reviewed: changed",
+        ),
+        (
+            r#""rare_from": 105"#,
+            r#""rare_from": 106"#,
+            "questions.age.answer.number.rare_from: changed",
+        ),
+        (
+            r#"{ "name": "Chest pain, and a racing heart""#,
+            r#"{ "name": "Another name""#,
+            "examples.Another name: added",
+        ),
+    ] {
+        let outcome = changed("written_otherwise.json", &[(old, new)]);
+        assert_eq!(outcome.code, 5, "{new}");
+        assert!(
+            outcome.stdout.contains("Also written otherwise"),
+            "{}",
+            outcome.stdout
+        );
+        assert!(
+            outcome.stdout.contains(named),
+            "{named}: {}",
+            outcome.stdout
+        );
+    }
+    let example = r#"{ "name": "Chest pain, and a racing heart""#;
+    let noted = example.replace("{ ", r#"{ "note": "New.", "#);
+    let noted = changed("noted.json", &[(example, &noted)]);
+    assert_eq!(
+        (noted.code, noted.stdout.as_str()),
+        (0, "The two say the same.\n")
+    );
+}

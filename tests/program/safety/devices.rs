@@ -14,8 +14,8 @@ use std::thread;
 use std::time::Duration;
 
 use super::bounded::{Outcome, folder, run};
-use super::skipping::skip;
 use crate::support::run::PROGRAM;
+use crate::support::skipping::skip;
 
 const ANSWERS: &str = "{\"cough\": \"yes\", \"age\": 63}";
 

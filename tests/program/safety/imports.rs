@@ -5,8 +5,8 @@
 
 use std::fs;
 
-use super::skipping::skip;
 use crate::support::run::PROGRAM;
+use crate::support::skipping::skip;
 
 /// The names by which a connection can be asked for.
 const CONNECTIONS: [&str; 22] = [

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::skipping::skip;
+use crate::support::skipping::skip;
 
 /// Calls that name a file, a process or a connection, and the few others by which one could be made. Those with a
 /// question mark are unknown to some systems.

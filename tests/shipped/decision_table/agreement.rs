@@ -6,63 +6,74 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
-use super::again::{Person, Reading, lines_at_some_age};
-use crate::support::sheets::{any_sheet, many_cases};
+use super::again_unsure::{age_on, at_worst, counted, counted_at_some_age};
+use super::table::line;
+use crate::support::sheets::{any_sheet_unsure_of_some, many_cases};
 use crate::support::{RULES, level_id, rank};
 
-/// The most urgent level of some rules; the calmest, where there are none.
-fn most_urgent(ids: &BTreeSet<&str>) -> usize {
-    let rules = RULES
-        .rules()
-        .iter()
-        .filter(|rule| ids.contains(rule.id.as_str()));
-    rules.map(|rule| rule.rank.number()).max().unwrap_or(0)
+/// The most urgent of some levels; the calmest, where there are none.
+fn most_urgent<'l>(levels: impl Iterator<Item = &'l str>) -> usize {
+    levels.map(rank).max().unwrap_or(0)
 }
 
 proptest! {
     #![proptest_config(many_cases())]
 
     #[test]
-    fn the_rule_file_says_what_the_table_says(sheet in any_sheet()) {
-        let age = sheet.get("age").and_then(|age| age.parse().ok());
-        let holds = Person { sheet: &sheet, reading: Reading::AsItStands, age }.lines();
-        let hold_at_some_age = lines_at_some_age(&sheet, Reading::AsItStands);
-        let at_worst = lines_at_some_age(&sheet, Reading::AtWorst);
-        let open: BTreeSet<&str> = at_worst.difference(&holds).copied().collect();
-        let waits_beyond_age = !open.is_subset(&hold_at_some_age);
+    fn the_rule_file_says_what_the_table_says(sheet in any_sheet_unsure_of_some()) {
+        let counted = counted(&sheet, age_on(&sheet));
+        let reasons: BTreeSet<&str> = counted.keys().copied().collect();
+        let open: BTreeSet<&str> = at_worst(&sheet).difference(&reasons).copied().collect();
+        let waits_beyond_age = !open.is_subset(&counted_at_some_age(&sheet));
 
         let outcome = sheet.outcome();
-        prop_assert_eq!(outcome.reasons(), holds.iter().copied().collect::<Vec<_>>());
+        let counts_at: Vec<_> = outcome.counts_at.iter().map(|(rule, level)| (rule.as_str(), *level)).collect();
+        prop_assert_eq!(counts_at, counted.clone().into_iter().collect::<Vec<_>>());
         prop_assert_eq!(outcome.open(), open.iter().copied().collect::<Vec<_>>());
         let if_unanswered = if waits_beyond_age { rank("next_visit") } else { 0 };
-        let level = most_urgent(&holds).max(if_unanswered);
+        let level = most_urgent(counted.into_values()).max(if_unanswered);
         prop_assert_eq!(rank(outcome.level), level);
-        prop_assert_eq!(rank(outcome.possible), level.max(most_urgent(&open)));
+        let possible = most_urgent(reasons.union(&open).map(|rule| line(rule).level));
+        prop_assert_eq!(rank(outcome.possible), level.max(possible));
     }
 
     #[test]
-    fn reading_it_at_worst_only_adds_lines(sheet in any_sheet()) {
-        let standing = lines_at_some_age(&sheet, Reading::AsItStands);
-        prop_assert!(standing.is_subset(&lines_at_some_age(&sheet, Reading::AtWorst)));
+    fn reading_it_at_worst_only_adds_lines(sheet in any_sheet_unsure_of_some()) {
+        prop_assert!(counted_at_some_age(&sheet).is_subset(&at_worst(&sheet)));
     }
 }
 
 #[test]
-fn the_sheets_reach_every_level_and_every_rule_both_ways() {
+fn the_sheets_reach_every_level_and_every_rule_in_every_way() {
     let mut runner = TestRunner::deterministic();
-    let (mut levels, mut held, mut open) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let (mut levels, mut held, mut lowered, mut open) = (
+        BTreeSet::new(),
+        BTreeSet::new(),
+        BTreeSet::new(),
+        BTreeSet::new(),
+    );
     for _ in 0..2000 {
-        let outcome = any_sheet()
+        let outcome = any_sheet_unsure_of_some()
             .new_tree(&mut runner)
             .unwrap()
             .current()
             .outcome();
         levels.insert(outcome.level);
+        let is_lowered = |(rule, level): &(&String, &&str)| **level != line(rule).level;
+        lowered.extend(
+            outcome
+                .counts_at
+                .iter()
+                .filter(is_lowered)
+                .map(|(rule, _)| rule.clone()),
+        );
         held.extend(outcome.because.into_keys());
         open.extend(outcome.undecided.into_keys());
     }
     assert_eq!(levels.len(), RULES.levels().len(), "{levels:?}");
     assert!(levels.contains(level_id(RULES.otherwise())));
+    let can_be_lowered = super::table::lines().filter(|line| line.if_unsure.lower.is_some());
+    assert_eq!(lowered.len(), can_be_lowered.count(), "{lowered:?}");
     assert_eq!(
         (held.len(), open.len()),
         (RULES.rules().len(), RULES.rules().len())

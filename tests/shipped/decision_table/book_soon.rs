@@ -1,126 +1,117 @@
-//! What calls for an appointment soon.
+//! What calls for an appointment soon, by itself.
 
-use super::border::border;
-use super::table::BACKGROUND;
-use crate::support::check_calm;
-
-const OTHER_SIGNS: [&str; 4] = [
-    "weight_loss",
-    "chest_infections",
-    "flushing",
-    "cushing_changes",
-];
+use super::border::{borders, neighbours};
 
 #[test]
-fn a_wheeze_is_for_booking_soon() {
-    border(
+fn a_wheeze_or_trouble_breathing_is_for_booking_soon() {
+    borders(
         "wheeze_or_breathless",
-        "book_soon",
-        &[("wheezing", "yes", "nothing_reported")],
+        "
+        wheezing        | book_soon | nothing_reported
+        breathing       | book_soon | nothing_reported
+        hard_to_breathe | today     | nothing_reported
+    ",
     );
 }
 
 #[test]
-fn shortness_of_breath_is_for_booking_soon() {
-    border(
+fn another_symptom_is_no_trouble_breathing() {
+    neighbours(
         "wheeze_or_breathless",
-        "book_soon",
-        &[("breathing", "yes", "nothing_reported")],
+        "
+        cough           | next_visit
+        chest_pain      | today
+        sudden_or_worse | today
+    ",
     );
 }
 
 #[test]
-fn hard_to_breathe_today_counts_as_shortness_of_breath() {
-    border(
-        "wheeze_or_breathless",
-        "today",
-        &[("today_signs", "hard_to_breathe", "nothing_reported")],
+fn each_sign_of_hormones_or_airways_is_for_booking_soon() {
+    borders(
+        "other_signs",
+        "
+        weight_loss      | book_soon | nothing_reported
+        chest_infections | book_soon | nothing_reported
+        flushing         | book_soon | nothing_reported
+        cushing_changes  | book_soon | nothing_reported
+        flush_attack     | book_soon | nothing_reported
+    ",
     );
 }
 
 #[test]
-fn each_other_sign_is_for_booking_soon() {
-    for sign in OTHER_SIGNS {
-        border(
-            "other_signs",
-            "book_soon",
-            &[("other_signs", sign, "nothing_reported")],
-        );
-    }
+fn the_rest_of_the_list_is_none_of_those_signs() {
+    neighbours(
+        "other_signs",
+        "
+        hoarse              | book_soon
+        lump                | book_soon
+        fingers             | book_soon
+        scan_finding        | book_soon
+        tired_or_not_hungry | next_visit
+        cushings            | next_visit
+        fever               | next_visit
+    ",
+    );
 }
 
 #[test]
-fn a_cough_with_any_background_is_for_booking_soon() {
-    for background in BACKGROUND {
-        let without_cough = match background {
-            "pregnant" | "recent_operation" => "nothing_reported",
-            _ => "next_visit",
-        };
-        let parts = [
-            ("cough", "yes", without_cough),
-            ("about_you", background, "next_visit"),
-        ];
-        border("cough_and_background", "book_soon", &parts);
-    }
+fn a_hoarse_voice_a_lump_or_rounder_fingers_are_for_booking_soon() {
+    borders(
+        "hoarse_lump_fingers",
+        "
+        hoarse  | book_soon | nothing_reported
+        lump    | book_soon | nothing_reported
+        fingers | book_soon | nothing_reported
+    ",
+    );
 }
 
 #[test]
-fn a_cough_with_a_lung_net_or_men1_in_the_family_is_for_booking_soon() {
-    let parts = [
-        ("cough", "yes", "next_visit"),
-        ("family_history", "yes", "next_visit"),
-    ];
-    border("cough_and_background", "book_soon", &parts);
+fn another_sign_is_no_hoarse_voice_lump_or_rounder_finger() {
+    neighbours(
+        "hoarse_lump_fingers",
+        "
+        weight_loss         | book_soon
+        tired_or_not_hungry | next_visit
+        swollen_face        | today
+    ",
+    );
 }
 
 #[test]
-fn a_cough_with_cushings_is_for_booking_soon() {
-    let parts = [
-        ("cough", "yes", "next_visit"),
-        ("cushings", "yes", "next_visit"),
-    ];
-    border("cough_and_background", "book_soon", &parts);
+fn a_finding_of_a_scan_that_nobody_followed_up_is_for_booking_soon() {
+    borders(
+        "scan_finding",
+        "scan_finding | book_soon | nothing_reported",
+    );
 }
 
 #[test]
-fn another_symptom_with_a_background_does_not_stand_for_a_cough() {
-    for symptom in ["wheezing", "breathing", "chest_pain"] {
-        for part in [
-            ("family_history", "yes"),
-            ("cushings", "yes"),
-            ("about_you", "weak_immunity"),
-        ] {
-            let outcome = check_calm([(symptom, "yes"), part]);
-            assert!(
-                !outcome.holds("cough_and_background"),
-                "{symptom}, {part:?}"
-            );
-        }
-    }
+fn a_known_net_or_a_lump_is_no_finding_of_a_scan() {
+    neighbours(
+        "scan_finding",
+        "
+        known_net | next_visit
+        lump      | book_soon
+    ",
+    );
 }
 
 #[test]
-fn any_symptom_with_fever_is_for_booking_soon() {
-    let levels = [
-        ("cough", "next_visit", "book_soon"),
-        ("wheezing", "book_soon", "book_soon"),
-        ("breathing", "book_soon", "book_soon"),
-        ("chest_pain", "today", "today"),
-    ];
-    for (symptom, alone, with_fever) in levels {
-        let parts = [
-            (symptom, "yes", "next_visit"),
-            ("today_signs", "fever", alone),
-        ];
-        border("symptom_with_fever", with_fever, &parts);
-    }
+fn blood_of_weeks_ago_is_for_booking_soon() {
+    borders("past_blood", "earlier | book_soon | nothing_reported");
 }
 
 #[test]
-fn blood_with_fever_is_not_a_symptom_with_fever() {
-    let outcome = check_calm([("coughing_blood", "few_spots"), ("today_signs", "fever")]);
-    assert!(
-        !outcome.holds("symptom_with_fever"),
-        "blood is no core symptom"
+fn blood_of_now_is_no_blood_of_weeks_ago() {
+    neighbours(
+        "past_blood",
+        "
+        few_spots | today
+        more      | emergency
+        cough     | next_visit
+    ",
     );
 }

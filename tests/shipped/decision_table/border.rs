@@ -2,61 +2,113 @@
 
 use std::ops::RangeInclusive;
 
-use super::table::{MENTIONS, level_of};
+use super::row::{Part, calm_but, parts, rows, sheet, unsure_of};
+use super::table::line;
 use crate::support::{Sheet, rank, takes_ticks};
 
-/// One part of a border: question, answer, and the level when just this part is taken away.
-pub type Part<'p> = (&'p str, &'p str, &'p str);
-
-/// Checks that `rule` holds on a calm sheet with all `parts`, which has this level, and that each part counts:
-/// taken away it ends the rule, skipped it leaves the rule waiting for it, unsure it does what the table says.
-pub fn border(rule: &str, level: &str, parts: &[Part<'_>]) {
-    let full = sheet(parts.iter());
-    let outcome = full.outcome();
-    assert_eq!(
-        outcome.because(rule),
-        Some(vec![]),
-        "{rule} holds: {full:?}"
-    );
-    assert_eq!(outcome.level, level, "{full:?}");
-    assert!(rank(level) >= rank(level_of(rule)), "{full:?}");
-
-    for (place, (id, _, level_without)) in parts.iter().enumerate() {
-        let others = parts
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| *other != place);
-        let fewer = sheet(others.map(|(_, part)| part));
-        let outcome = fewer.outcome();
-        assert_eq!(outcome.because(rule), None, "{rule} needs {id}: {fewer:?}");
-        assert_eq!(
-            outcome.undecided(rule),
-            None,
-            "{rule} is settled: {fewer:?}"
-        );
-        assert_eq!(outcome.level, *level_without, "{fewer:?}");
-
-        waits_for(rule, id, &full.clone().without(id));
-
-        let unsure = match takes_ticks(id) {
-            true => fewer.and(id, "unsure"),
-            false => fewer.with(id, "unsure"),
-        };
-        if MENTIONS.contains(&(rule, id)) {
-            waits_for(rule, id, &unsure);
-        } else {
-            let outcome = unsure.outcome();
-            assert_eq!(outcome.because(rule), Some(vec![*id]), "{rule}: {unsure:?}");
-            assert!(
-                rank(outcome.level) >= rank(level),
-                "not sure is yes: {unsure:?}"
-            );
+/// Checks that `rule` holds for each row, and that each part of it counts: without it the rule does not hold, skipped it
+/// leaves the rule waiting for it, unsure it does what the table says.
+///
+/// A row is what holds the rule, the level that comes of it, and the levels without each of its parts.
+pub fn borders(rule: &str, table: &str) {
+    for [row, level, levels_without] in rows(table) {
+        let all = parts(row);
+        holds(rule, &sheet(&all), level);
+        let levels: Vec<&str> = levels_without.split(", ").collect();
+        assert_eq!(all.len(), levels.len(), "a level without each part: {row}");
+        for (place, level_without) in levels.into_iter().enumerate() {
+            counts(rule, &all, place, level, level_without);
         }
     }
 }
 
+/// Checks that `rule` does not hold for any row and waits for nothing. A row is what is said, and the level of it.
+pub fn neighbours(rule: &str, table: &str) {
+    for [row, level] in rows(table) {
+        does_not_hold(rule, &calm_but(row), level);
+    }
+}
+
+/// Checks at which ages `rule` holds on a calm sheet but for this row.
+pub fn holds_at_ages(rule: &str, row: &str, ages: RangeInclusive<u32>) {
+    let sheet = match row {
+        "" => Sheet::calm(),
+        _ => calm_but(row),
+    };
+    for age in 0..=120 {
+        let outcome = sheet.clone().with("age", &age.to_string()).outcome();
+        let expected = ages.contains(&age);
+        assert_eq!(outcome.holds(rule), expected, "{rule} at {age}: {sheet:?}");
+        assert_eq!(outcome.undecided(rule), None, "{rule} at {age}: {sheet:?}");
+    }
+}
+
+fn holds(rule: &str, sheet: &Sheet, level: &str) {
+    let outcome = sheet.outcome();
+    assert_eq!(outcome.because(rule), Some(vec![]), "{rule}: {sheet:?}");
+    assert_eq!(outcome.counts_at(rule), Some(line(rule).level), "{sheet:?}");
+    assert_eq!(outcome.level, level, "{sheet:?}");
+}
+
+fn does_not_hold(rule: &str, sheet: &Sheet, level: &str) {
+    let outcome = sheet.outcome();
+    assert_eq!(outcome.because(rule), None, "{rule}: {sheet:?}");
+    assert_eq!(outcome.undecided(rule), None, "{rule}: {sheet:?}");
+    assert_eq!(outcome.level, level, "{sheet:?}");
+}
+
+/// Checks what comes of taking one part away, of skipping its question, and of being unsure about it.
+fn counts(rule: &str, all: &[Part], place: usize, level: &str, level_without: &str) {
+    let part = &all[place];
+    let others = all.iter().enumerate().filter(|(other, _)| *other != place);
+    let fewer = sheet(others.map(|(_, part)| part));
+    does_not_hold(rule, &fewer, level_without);
+    waits_for(rule, part.question, &sheet(all).without(part.question));
+    for unsure in not_sure(part, &fewer) {
+        counts_unsure(rule, part.question, &unsure);
+        let outcome = unsure.outcome();
+        assert!(rank(outcome.level) >= rank(level_without), "{unsure:?}");
+        assert!(rank(outcome.possible) >= rank(level), "{unsure:?}");
+    }
+}
+
+/// The sheet with "not sure" about a part: about it alone, and about all of its question that is not ticked.
+fn not_sure(part: &Part, fewer: &Sheet) -> Vec<Sheet> {
+    if takes_ticks(part.question) {
+        let words = [unsure_of(part), "unsure".to_owned()];
+        words
+            .map(|unsure| fewer.clone().and(part.question, &unsure))
+            .to_vec()
+    } else {
+        vec![fewer.clone().with(part.question, "unsure")]
+    }
+}
+
+/// Checks what the table says of "not sure" about this question, where all else of `rule` is sure.
+fn counts_unsure(rule: &str, question: &str, sheet: &Sheet) {
+    let line = line(rule);
+    if line.if_unsure.leaves_open(question) {
+        return waits_for(rule, question, sheet);
+    }
+    let lower = line
+        .if_unsure
+        .lower
+        .filter(|_| line.if_unsure.lowers(question));
+    let outcome = sheet.outcome();
+    assert_eq!(
+        outcome.because(rule),
+        Some(vec![question]),
+        "{rule}: {sheet:?}"
+    );
+    assert_eq!(
+        outcome.counts_at(rule),
+        Some(lower.unwrap_or(line.level)),
+        "{rule}: {sheet:?}"
+    );
+}
+
 /// Checks that `rule` waits for just this question, and that its level is named as possible.
-fn waits_for(rule: &str, id: &str, sheet: &Sheet) {
+fn waits_for(rule: &str, question: &str, sheet: &Sheet) {
     let outcome = sheet.outcome();
     assert_eq!(
         outcome.because(rule),
@@ -65,27 +117,12 @@ fn waits_for(rule: &str, id: &str, sheet: &Sheet) {
     );
     assert_eq!(
         outcome.undecided(rule),
-        Some(vec![id]),
-        "{rule} waits for {id}: {sheet:?}"
+        Some(vec![question]),
+        "{rule}: {sheet:?}"
     );
-    assert!(rank(outcome.possible) >= rank(level_of(rule)), "{sheet:?}");
+    assert!(
+        rank(outcome.possible) >= rank(line(rule).level),
+        "{sheet:?}"
+    );
     assert!(rank(outcome.possible) >= rank(outcome.level), "{sheet:?}");
-}
-
-/// Checks at which ages `rule` holds on a calm sheet with these parts.
-pub fn holds_at_ages(rule: &str, parts: &[(&str, &str)], ages: RangeInclusive<u32>) {
-    let sheet = Sheet::calm().and_all(parts.iter().copied());
-    for age in 0..=120 {
-        let outcome = sheet.clone().with("age", &age.to_string()).outcome();
-        assert_eq!(
-            outcome.holds(rule),
-            ages.contains(&age),
-            "{rule} at {age}: {sheet:?}"
-        );
-        assert_eq!(outcome.undecided(rule), None, "{rule} at {age}: {sheet:?}");
-    }
-}
-
-fn sheet<'p>(parts: impl Iterator<Item = &'p Part<'p>>) -> Sheet {
-    Sheet::calm().and_all(parts.map(|(id, answer, _)| (*id, *answer)))
 }

@@ -82,7 +82,10 @@ fn the_file_lets_go_of_age_pregnancy_and_an_operation_by_name() {
         .collect();
     let expected = [
         ("age", vec![]),
-        ("about_you", vec!["pregnant", "recent_operation"]),
+        (
+            "about_you",
+            vec!["pregnant", "after_pregnancy", "recent_operation"],
+        ),
     ];
     assert_eq!(let_go, expected);
     assert!(RULES.calm_without()[0].choices.is_none(), "age as a whole");
@@ -90,7 +93,12 @@ fn the_file_lets_go_of_age_pregnancy_and_an_operation_by_name() {
 
 #[test]
 fn pregnancy_and_an_operation_keep_the_calmest_level_without_an_age() {
-    for background in ["pregnant", "recent_operation", "pregnant,recent_operation"] {
+    for background in [
+        "pregnant",
+        "after_pregnancy",
+        "recent_operation",
+        "pregnant,recent_operation",
+    ] {
         let sheet = Sheet::calm().with("about_you", background).without("age");
         let outcome = sheet.outcome();
         assert_eq!(

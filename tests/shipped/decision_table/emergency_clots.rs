@@ -1,100 +1,107 @@
-//! Signs of a clot.
+//! A leg, an operation or a long journey with trouble breathing, and two signs of heart and breath at once.
 
-use super::border::border;
-use super::table::BAD_TODAY;
-use crate::support::check_calm;
+use super::border::{borders, neighbours};
 
 #[test]
-fn shortness_of_breath_with_a_swollen_leg_is_an_emergency() {
-    let breath = ("breathing", "yes", "today");
-    border(
-        "breathless_with_clot_sign",
-        "emergency",
-        &[breath, ("today_signs", "swollen_leg", "book_soon")],
+fn trouble_breathing_with_a_swollen_leg_is_an_emergency() {
+    borders(
+        "clot_picture",
+        "
+        breathing + swollen_leg       | emergency | today, book_soon
+        hard_to_breathe + swollen_leg | emergency | today, today
+    ",
     );
 }
 
 #[test]
-fn hard_to_breathe_today_with_a_swollen_leg_is_an_emergency() {
-    let hard = ("today_signs", "hard_to_breathe", "today");
-    border(
-        "breathless_with_clot_sign",
-        "emergency",
-        &[hard, ("today_signs", "swollen_leg", "today")],
+fn a_danger_sign_after_an_operation_is_an_emergency() {
+    borders(
+        "clot_picture",
+        "
+        recent_operation + few_spots                    | emergency | today, nothing_reported
+        recent_operation + more                         | emergency | emergency, nothing_reported
+        recent_operation + hard_to_breathe              | emergency | today, nothing_reported
+        recent_operation + breathing + sudden_or_worse  | emergency | today, today, today
+        recent_operation + breathing + very_unwell      | emergency | today, today, today
+        recent_operation + breathing + racing_heart     | emergency | today, today, today
+        recent_operation + breathing + light_headed     | emergency | today, today, today
+        recent_operation + chest_pain + sudden_or_worse | emergency | today, today, today
+    ",
     );
 }
 
 #[test]
-fn shortness_of_breath_after_an_operation_with_a_worse_sign_today_is_an_emergency() {
-    for sign in ["sudden_or_worse", "very_unwell", "racing_heart"] {
-        let parts = [
-            ("breathing", "yes", "today"),
-            ("about_you", "recent_operation", "today"),
-            ("today_signs", sign, "today"),
-        ];
-        border("breathless_with_clot_sign", "emergency", &parts);
-    }
-}
-
-#[test]
-fn hard_to_breathe_today_after_an_operation_is_an_emergency_by_itself() {
-    let hard = ("today_signs", "hard_to_breathe", "nothing_reported");
-    border(
-        "breathless_with_clot_sign",
-        "emergency",
-        &[hard, ("about_you", "recent_operation", "today")],
+fn a_swollen_leg_without_trouble_breathing_stays_at_today() {
+    neighbours(
+        "clot_picture",
+        "
+        cough + swollen_leg + recent_operation    | today
+        wheezing + swollen_leg + recent_operation | today
+        fever + swollen_leg + recent_operation    | today
+        racing_heart + swollen_leg                | today
+        light_headed + swollen_leg                | today
+    ",
     );
 }
 
 #[test]
-fn shortness_of_breath_with_fever_after_an_operation_stays_at_today() {
-    let outcome = check_calm([
-        ("breathing", "yes"),
-        ("today_signs", "fever"),
-        ("about_you", "recent_operation"),
-    ]);
-    assert!(!outcome.holds("breathless_with_clot_sign"));
-    assert_eq!(outcome.level, "today");
+fn a_milder_sign_after_an_operation_is_no_emergency() {
+    neighbours(
+        "clot_picture",
+        "
+        recent_operation + breathing                  | today
+        recent_operation + breathing + fever          | today
+        recent_operation + chest_pain                 | today
+        recent_operation + chest_pain + very_unwell   | today
+        recent_operation + sudden_or_worse            | today
+        recent_operation + wheezing + sudden_or_worse | today
+        recent_operation + earlier                    | book_soon
+    ",
+    );
 }
 
 #[test]
-fn a_worse_sign_without_the_leg_or_an_operation_is_no_sign_of_a_clot() {
-    for sign in BAD_TODAY.into_iter().filter(|sign| *sign != "swollen_leg") {
-        for background in ["weak_immunity", "known_net", "cancer"] {
-            let outcome = check_calm([
-                ("breathing", "yes"),
-                ("today_signs", sign),
-                ("about_you", background),
-            ]);
-            assert!(
-                !outcome.holds("breathless_with_clot_sign"),
-                "{sign}, {background}"
-            );
-            assert_eq!(outcome.level, "today", "{sign}, {background}");
-        }
+fn trouble_breathing_that_is_worse_today_with_another_background_is_not_after_an_operation() {
+    for background in [
+        "cancer_treatment",
+        "cancer_team",
+        "known_net",
+        "weak_immunity",
+        "steroids",
+        "cushings",
+    ] {
+        neighbours(
+            "clot_picture",
+            &format!("{background} + breathing + sudden_or_worse | today"),
+        );
     }
 }
 
 #[test]
-fn a_swollen_leg_with_a_cough_or_a_wheeze_is_no_sign_of_a_clot() {
-    for symptom in ["cough", "wheezing"] {
-        let outcome = check_calm([
-            (symptom, "yes"),
-            ("today_signs", "swollen_leg"),
-            ("about_you", "recent_operation"),
-        ]);
-        assert!(!outcome.holds("breathless_with_clot_sign"), "{symptom}");
-        assert_eq!(outcome.level, "today", "{symptom}");
-    }
+fn two_of_racing_heart_light_headed_and_hard_to_breathe_are_an_emergency() {
+    borders(
+        "heart_and_breath",
+        "
+        racing_heart + light_headed    | emergency | today, today
+        racing_heart + hard_to_breathe | emergency | today, today
+        light_headed + hard_to_breathe | emergency | today, today
+    ",
+    );
 }
 
 #[test]
-fn fever_does_not_stand_for_shortness_of_breath_where_a_clot_is_feared() {
-    let outcome = check_calm([
-        ("today_signs", "fever"),
-        ("today_signs", "swollen_leg"),
-        ("about_you", "recent_operation"),
-    ]);
-    assert!(!outcome.holds("breathless_with_clot_sign"));
-    assert_eq!(outcome.level, "today");
+fn one_of_them_with_another_sign_stays_at_today() {
+    neighbours(
+        "heart_and_breath",
+        "
+        racing_heart + breathing          | today
+        light_headed + breathing          | today
+        hard_to_breathe + breathing       | today
+        racing_heart + sudden_or_worse    | today
+        hard_to_breathe + sudden_or_worse | today
+        light_headed + very_unwell        | today
+        racing_heart + fever              | today
+        light_headed + fever              | today
+    ",
+    );
 }

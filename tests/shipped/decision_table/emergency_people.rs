@@ -1,93 +1,141 @@
-//! Fever in cancer care, and babies.
+//! Cancer treatment, steroids, weak immunity, and babies.
 
-use super::border::{border, holds_at_ages};
-use super::table::{BACKGROUND, BAD_TODAY};
-use crate::support::check_calm;
+use super::border::{borders, holds_at_ages, neighbours};
 
 #[test]
-fn fever_in_cancer_care_is_an_emergency() {
-    let fever = ("today_signs", "fever", "next_visit");
-    border(
-        "fever_in_cancer_care",
-        "emergency",
-        &[fever, ("about_you", "cancer", "next_visit")],
+fn being_ill_in_cancer_treatment_is_an_emergency() {
+    borders(
+        "cancer_treatment_and_ill",
+        "
+        cancer_treatment + fever           | emergency | next_visit, next_visit
+        cancer_treatment + very_unwell     | emergency | today, next_visit
+        cancer_treatment + hard_to_breathe | emergency | today, next_visit
+    ",
     );
 }
 
 #[test]
-fn fever_with_any_other_background_is_no_emergency() {
-    for background in BACKGROUND
-        .into_iter()
-        .filter(|background| *background != "cancer")
-    {
-        let outcome = check_calm([("today_signs", "fever"), ("about_you", background)]);
-        assert!(!outcome.holds("fever_in_cancer_care"), "{background}");
-        assert_eq!(outcome.level, "next_visit", "{background}");
-    }
-}
-
-#[test]
-fn another_sign_today_in_cancer_care_is_no_fever() {
-    for sign in BAD_TODAY {
-        let outcome = check_calm([("today_signs", sign), ("about_you", "cancer")]);
-        assert!(!outcome.holds("fever_in_cancer_care"), "{sign}");
-        assert_eq!(outcome.level, "today", "{sign}");
-    }
-}
-
-#[test]
-fn a_baby_short_of_breath_is_an_emergency() {
-    let baby = ("age", "0", "book_soon");
-    border(
-        "baby_unwell",
-        "emergency",
-        &[baby, ("breathing", "yes", "next_visit")],
+fn another_sign_in_cancer_treatment_is_no_emergency() {
+    neighbours(
+        "cancer_treatment_and_ill",
+        "
+        cancer_treatment + sudden_or_worse   | today
+        cancer_treatment + racing_heart      | today
+        cancer_treatment + light_headed      | today
+        cancer_treatment + swollen_leg       | today
+        cancer_treatment + swollen_face      | today
+        cancer_treatment + cough + breathing | today
+        cancer_treatment + flush_attack      | book_soon
+    ",
     );
-    holds_at_ages("baby_unwell", &[("breathing", "yes")], 0..=0);
 }
 
 #[test]
-fn a_baby_who_finds_it_hard_to_breathe_today_is_an_emergency() {
-    let baby = ("age", "0", "today");
-    border(
-        "baby_unwell",
-        "emergency",
-        &[baby, ("today_signs", "hard_to_breathe", "next_visit")],
-    );
-    holds_at_ages("baby_unwell", &[("today_signs", "hard_to_breathe")], 0..=0);
-}
-
-#[test]
-fn a_baby_with_fever_is_an_emergency_and_a_child_of_1_is_not() {
-    let baby = ("age", "0", "next_visit");
-    border(
-        "baby_unwell",
-        "emergency",
-        &[baby, ("today_signs", "fever", "next_visit")],
-    );
-    holds_at_ages("baby_unwell", &[("today_signs", "fever")], 0..=0);
-    for (age, level) in [("0", "emergency"), ("1", "today")] {
-        assert_eq!(
-            check_calm([("today_signs", "fever"), ("age", age)]).level,
-            level,
-            "at {age}"
+fn being_ill_with_another_background_is_not_cancer_treatment() {
+    for background in [
+        "cancer_team",
+        "known_net",
+        "weak_immunity",
+        "steroids",
+        "cushings",
+        "pregnant",
+    ] {
+        neighbours(
+            "cancer_treatment_and_ill",
+            &format!("{background} + fever | today"),
         );
     }
+    neighbours(
+        "cancer_treatment_and_ill",
+        "family_history + fever | next_visit",
+    );
 }
 
 #[test]
-fn a_baby_with_another_sign_is_seen_today() {
-    let signs = BAD_TODAY
-        .into_iter()
-        .filter(|sign| *sign != "hard_to_breathe");
-    let signs = signs.map(|sign| ("today_signs", sign));
-    let symptoms = ["cough", "wheezing", "chest_pain"].map(|symptom| (symptom, "yes"));
-    for other in signs
-        .chain(symptoms)
-        .chain([("coughing_blood", "few_spots")])
-    {
-        let outcome = check_calm([("age", "0"), other]);
-        assert!(!outcome.holds("baby_unwell"), "{other:?}");
-        assert_eq!(outcome.level, "today", "{other:?}");
+fn a_baby_with_trouble_breathing_is_an_emergency() {
+    borders(
+        "baby_breathless",
+        "
+        breathing + age 0       | emergency | next_visit, book_soon
+        hard_to_breathe + age 0 | emergency | next_visit, today
+    ",
+    );
+    for sign in ["breathing", "hard_to_breathe"] {
+        holds_at_ages("baby_breathless", sign, 0..=0);
     }
+}
+
+#[test]
+fn a_baby_with_another_sign_and_a_child_of_1_with_trouble_breathing_are_for_today() {
+    neighbours(
+        "baby_breathless",
+        "
+        breathing + age 1       | today
+        hard_to_breathe + age 1 | today
+        cough + age 0           | today
+        wheezing + age 0        | today
+        chest_pain + age 0      | today
+        sudden_or_worse + age 0 | today
+        very_unwell + age 0     | today
+        fever + age 0           | today
+    ",
+    );
+}
+
+#[test]
+fn being_very_unwell_or_light_headed_on_steroids_is_an_emergency() {
+    borders(
+        "steroid_crisis",
+        "
+        steroids + very_unwell  | emergency | today, next_visit
+        steroids + light_headed | emergency | today, next_visit
+        cushings + very_unwell  | emergency | today, next_visit
+    ",
+    );
+}
+
+#[test]
+fn another_sign_with_steroids_or_cushings_is_no_emergency() {
+    neighbours(
+        "steroid_crisis",
+        "
+        cushings + light_headed       | today
+        cushings + fever              | today
+        cushings + racing_heart       | today
+        cushing_changes + very_unwell | today
+        steroids + fever              | today
+        steroids + sudden_or_worse    | today
+        steroids + hard_to_breathe    | today
+        steroids + racing_heart       | today
+        steroids + swollen_face       | today
+        steroids + flush_attack       | book_soon
+        weak_immunity + very_unwell   | today
+        known_net + light_headed      | today
+    ",
+    );
+}
+
+#[test]
+fn a_high_temperature_and_feeling_very_unwell_with_weak_immunity_is_an_emergency() {
+    borders(
+        "weak_immunity_fever_and_very_unwell",
+        "weak_immunity + fever + very_unwell | emergency | today, today, today",
+    );
+}
+
+#[test]
+fn a_high_temperature_with_weak_immunity_and_another_sign_stays_at_today() {
+    neighbours(
+        "weak_immunity_fever_and_very_unwell",
+        "
+        weak_immunity + fever + sudden_or_worse | today
+        weak_immunity + fever + hard_to_breathe | today
+        weak_immunity + fever + racing_heart    | today
+        weak_immunity + fever + light_headed    | today
+        weak_immunity + fever + cough           | today
+        cancer_team + fever + very_unwell       | today
+        known_net + fever + very_unwell         | today
+        recent_operation + fever + very_unwell  | today
+    ",
+    );
 }

@@ -53,7 +53,7 @@ fn seven_calm_core_answers_leave_an_emergency_possible() {
 fn seven_calm_core_answers_say_in_the_first_line_that_this_is_at_least() {
     let text = Sheet::blank().and_all(CORE).report(Format::Text);
     assert!(
-        text.starts_with("At least: Tell a doctor about these answers"),
+        text.starts_with("At least: Mention it at your next visit"),
         "{text}"
     );
     let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -3,8 +3,8 @@
 use lungnets::assessment::is_settled;
 use lungnets::page::Format;
 
-use super::table::{BACKGROUND, SYMPTOMS};
-use crate::support::{RULES, Sheet, check, check_calm, rank};
+use super::table::SYMPTOMS;
+use crate::support::{RULES, Sheet, check, check_calm, ids_of, rank};
 
 /// Sheets over all levels, each of them calm but for these parts.
 pub const SHEETS: [&[(&str, &str)]; 9] = [
@@ -86,14 +86,14 @@ fn the_emergency_signs_are_asked_first_and_settle_the_result() {
         .next_question()
         .map(|question| question.id.as_str());
     assert_eq!(first, Some("emergency_signs"));
-    for said in ["yes", "unsure"] {
+    for said in ids_of("emergency_signs").into_iter().chain(["unsure"]) {
         assert!(
             is_settled(&Sheet::blank().with("emergency_signs", said).answers()),
             "{said}"
         );
     }
     assert!(!is_settled(
-        &Sheet::blank().with("emergency_signs", "no").answers()
+        &Sheet::blank().with("emergency_signs", "none").answers()
     ));
 }
 
@@ -101,7 +101,7 @@ fn the_emergency_signs_are_asked_first_and_settle_the_result() {
 fn a_known_illness_takes_nothing_away() {
     for parts in SHEETS {
         let sheet = Sheet::calm().and_all(parts.iter().copied());
-        for background in BACKGROUND {
+        for background in ids_of("about_you") {
             let known = sheet.clone().with("about_you", background).outcome();
             let before = sheet.outcome();
             assert!(

@@ -2,28 +2,58 @@
 
 use lungnets::page::Format;
 
+use super::row::{Part, parts};
 use super::safety::SHEETS;
-use crate::support::{RULES, Sheet, check_calm, rank};
+use super::table::line;
+use crate::support::{RULES, Sheet, check_calm, ids_of, rank, takes_ticks};
+
+/// The level of these rules if each counts as low as the table lets it.
+fn least<'r>(rules: impl IntoIterator<Item = &'r str>) -> usize {
+    let lines = rules.into_iter().map(line);
+    let levels = lines.map(|line| rank(line.if_unsure.lower.unwrap_or(line.level)));
+    levels.max().unwrap_or(0)
+}
+
+/// The sheet with another answer, or with one more tick.
+fn saying(sheet: &Sheet, part: &Part) -> Sheet {
+    match takes_ticks(part.question) {
+        true => sheet.clone().and(part.question, &part.answer),
+        false => sheet.clone().with(part.question, &part.answer),
+    }
+}
 
 #[test]
-fn not_sure_is_as_urgent_as_yes() {
-    for question in RULES
-        .questions()
-        .iter()
-        .filter(|question| question.choices().is_empty())
-    {
-        if question.id == "age" {
-            continue;
-        }
-        for parts in SHEETS {
+fn not_sure_leaves_possible_what_yes_is_and_is_as_urgent_as_the_table_lets_it_be() {
+    let asked = [
+        "cough",
+        "lasting_cough",
+        "wheezing",
+        "breathing",
+        "chest_pain",
+        "family_history",
+        "cushings",
+    ];
+    let lists = ["today_signs", "other_signs", "about_you"]
+        .into_iter()
+        .flat_map(ids_of);
+    for part in asked.into_iter().chain(lists) {
+        let [yes, unsure] =
+            [part.to_owned(), format!("unsure {part}")].map(|words| parts(&words).remove(0));
+        for sheet in SHEETS {
             // a cough keeps its follow-up open
             let sheet = Sheet::calm()
                 .with("cough", "yes")
-                .and_all(parts.iter().copied());
-            let [unsure, yes] =
-                ["unsure", "yes"].map(|said| sheet.clone().with(&question.id, said).outcome());
-            assert_eq!(unsure.level, yes.level, "{}: {sheet:?}", question.id);
-            assert_eq!(unsure.possible, yes.possible, "{}: {sheet:?}", question.id);
+                .and_all(sheet.iter().copied());
+            if sheet.ticks(yes.question).contains(&yes.answer) {
+                continue;
+            }
+            let [yes, unsure] = [&yes, &unsure].map(|part| saying(&sheet, part).outcome());
+            assert!(
+                rank(unsure.level) >= least(yes.reasons()),
+                "{part}: {sheet:?}"
+            );
+            assert!(rank(unsure.level) <= rank(yes.level), "{part}: {sheet:?}");
+            assert_eq!(unsure.possible, yes.possible, "{part}: {sheet:?}");
         }
     }
 }
@@ -62,7 +92,7 @@ fn blood_without_a_cough_takes_the_worse_answer() {
         "both answers are shown: {text}"
     );
     assert!(
-        text.contains("Coughing up blood: A few small spots or streaks\n"),
+        text.contains("Coughing up blood: A few spots or streaks, now or in the last few days\n"),
         "{text}"
     );
 }

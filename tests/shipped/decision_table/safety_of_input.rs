@@ -105,13 +105,13 @@ fn every_age_from_0_to_120_is_read_as_it_is() {
 #[test]
 fn an_age_of_0_is_a_baby_and_not_a_missing_age() {
     let outcome = check_calm([("age", "0"), ("today_signs", "fever")]);
-    assert_eq!(outcome.because("baby_unwell"), Some(vec![]));
+    assert_eq!(outcome.because("baby_fever"), Some(vec![]));
     assert!(outcome.undecided.is_empty());
 }
 
 #[test]
 fn none_cannot_stand_beside_a_tick() {
-    for id in ["today_signs", "other_signs", "about_you"] {
+    for id in ["emergency_signs", "today_signs", "other_signs", "about_you"] {
         let choice = &question(id).choices()[0].id;
         assert!(
             question(id).read(&format!("none,{choice}")).is_err(),

@@ -1,115 +1,184 @@
 //! The lines of the table, and that the file has them.
 
-use std::collections::BTreeMap;
-
 use crate::support::{RULES, level_id};
 
-/// The core symptoms.
+/// The symptoms that have a question of their own.
 pub const SYMPTOMS: [&str; 4] = ["cough", "wheezing", "breathing", "chest_pain"];
 
-/// The signs of today, but fever.
-pub const BAD_TODAY: [&str; 5] = [
-    "sudden_or_worse",
-    "hard_to_breathe",
-    "very_unwell",
-    "racing_heart",
-    "swollen_leg",
+/// What a rule makes of "not sure". Where nothing is set, it counts as yes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct IfUnsure {
+    /// The level that the rule counts at as long as it rests on something unsure.
+    pub lower: Option<&'static str>,
+    /// The one question whose unsure answers lower it; without one, that is every question but an open one.
+    pub about: Option<&'static str>,
+    /// The question whose unsure answers leave it open.
+    pub open: Option<&'static str>,
+}
+
+impl IfUnsure {
+    /// Whether "not sure" about this question leaves the rule open.
+    pub fn leaves_open(&self, question: &str) -> bool {
+        self.open == Some(question)
+    }
+
+    /// Whether "not sure" about this question makes the rule count at the lower level.
+    pub fn lowers(&self, question: &str) -> bool {
+        let is_about = self.about.is_none_or(|about| about == question);
+        self.lower.is_some() && is_about && !self.leaves_open(question)
+    }
+}
+
+/// A line of the table.
+pub struct Line {
+    pub rule: &'static str,
+    pub level: &'static str,
+    pub if_unsure: IfUnsure,
+}
+
+const YES: IfUnsure = IfUnsure {
+    lower: None,
+    about: None,
+    open: None,
+};
+const TODAY: IfUnsure = IfUnsure {
+    lower: Some("today"),
+    ..YES
+};
+const BOOK_SOON: IfUnsure = IfUnsure {
+    lower: Some("book_soon"),
+    ..YES
+};
+const NEXT_VISIT: IfUnsure = IfUnsure {
+    lower: Some("next_visit"),
+    ..YES
+};
+const AGE_OPEN: IfUnsure = IfUnsure {
+    open: Some("age"),
+    ..YES
+};
+const AGE_OPEN_ELSE_TODAY: IfUnsure = IfUnsure {
+    open: Some("age"),
+    ..TODAY
+};
+const AGE_OPEN_ELSE_NEXT_VISIT: IfUnsure = IfUnsure {
+    open: Some("age"),
+    ..NEXT_VISIT
+};
+const TODAY_IF_ABOUT_YOU: IfUnsure = IfUnsure {
+    about: Some("about_you"),
+    ..TODAY
+};
+
+/// Every rule of the table, its level, and what it makes of "not sure".
+const TABLE: [(&str, &str, IfUnsure); 51] = [
+    ("emergency_signs_now", "emergency", YES),
+    ("much_blood", "emergency", TODAY),
+    ("blood_with_danger_sign", "emergency", TODAY),
+    ("chest_pain_with_danger_sign", "emergency", TODAY),
+    ("pregnant_with_danger_sign", "emergency", TODAY),
+    ("clot_picture", "emergency", TODAY),
+    ("baby_breathless", "emergency", AGE_OPEN_ELSE_TODAY),
+    ("net_crisis", "emergency", TODAY),
+    ("steroid_crisis", "emergency", TODAY),
+    ("heart_and_breath", "emergency", TODAY),
+    ("pregnant_fever_and_danger_sign", "emergency", TODAY),
+    ("weak_immunity_fever_and_very_unwell", "emergency", TODAY),
+    ("swollen_or_red_and_hard_to_breathe", "emergency", TODAY),
+    ("cancer_treatment_and_ill", "emergency", TODAY_IF_ABOUT_YOU),
+    ("any_blood", "today", YES),
+    ("chest_pain", "today", YES),
+    ("pregnant_and_breathless", "today", BOOK_SOON),
+    ("worse_today", "today", YES),
+    ("swollen_leg", "today", YES),
+    ("swollen_face", "today", YES),
+    ("fever_and_background", "today", BOOK_SOON),
+    ("fever_at_75", "today", AGE_OPEN),
+    ("symptom_fever_at_65", "today", AGE_OPEN),
+    ("breathless_and_fever", "today", YES),
+    ("breathless_after_operation", "today", BOOK_SOON),
+    ("child_unwell", "today", AGE_OPEN),
+    ("cancer_treatment_and_chest", "today", BOOK_SOON),
+    ("known_net_flush", "today", BOOK_SOON),
+    ("baby_fever", "today", AGE_OPEN),
+    ("wheeze_or_breathless", "book_soon", YES),
+    ("lasting_cough", "book_soon", YES),
+    ("other_signs", "book_soon", YES),
+    ("hoarse_lump_fingers", "book_soon", YES),
+    ("scan_finding", "book_soon", YES),
+    ("past_blood", "book_soon", YES),
+    ("tired_and_chest_sign", "book_soon", NEXT_VISIT),
+    ("tired_from_40", "book_soon", AGE_OPEN_ELSE_NEXT_VISIT),
+    ("cough_and_background", "book_soon", NEXT_VISIT),
+    ("symptom_with_fever", "book_soon", YES),
+    ("cough", "next_visit", YES),
+    ("family_history", "next_visit", YES),
+    ("cushings", "next_visit", YES),
+    ("known_net", "next_visit", YES),
+    ("in_cancer_care", "next_visit", YES),
+    ("weak_immunity", "next_visit", YES),
+    ("steroids", "next_visit", YES),
+    ("under_18", "next_visit", AGE_OPEN),
+    ("symptom_from_40", "next_visit", AGE_OPEN),
+    ("fever", "next_visit", YES),
+    ("tired_or_not_hungry", "next_visit", YES),
+    ("sixty_or_over", "nothing_reported", AGE_OPEN),
 ];
 
-/// What may matter about a person.
-pub const BACKGROUND: [&str; 5] = [
-    "pregnant",
-    "weak_immunity",
-    "known_net",
-    "cancer",
-    "recent_operation",
-];
+/// Every line of the table.
+pub fn lines() -> impl Iterator<Item = Line> {
+    let lines = TABLE.into_iter();
+    lines.map(|(rule, level, if_unsure)| Line {
+        rule,
+        level,
+        if_unsure,
+    })
+}
 
-/// Every rule of the table and its level.
-const TABLE: [(&str, &str); 32] = [
-    ("emergency_signs_now", "emergency"),
-    ("much_blood", "emergency"),
-    ("blood_with_danger_sign", "emergency"),
-    ("chest_pain_with_danger_sign", "emergency"),
-    ("pregnant_with_danger_sign", "emergency"),
-    ("breathless_with_clot_sign", "emergency"),
-    ("fever_in_cancer_care", "emergency"),
-    ("baby_unwell", "emergency"),
-    ("any_blood", "today"),
-    ("symptom_and_worse_today", "today"),
-    ("chest_pain", "today"),
-    ("pregnant_and_breathless", "today"),
-    ("worse_today", "today"),
-    ("symptom_fever_and_background", "today"),
-    ("symptom_fever_at_65", "today"),
-    ("breathless_after_operation", "today"),
-    ("child_unwell", "today"),
-    ("wheeze_or_breathless", "book_soon"),
-    ("lasting_cough", "book_soon"),
-    ("other_signs", "book_soon"),
-    ("cough_and_background", "book_soon"),
-    ("symptom_with_fever", "book_soon"),
-    ("cough", "next_visit"),
-    ("family_history", "next_visit"),
-    ("cushings", "next_visit"),
-    ("known_net", "next_visit"),
-    ("in_cancer_care", "next_visit"),
-    ("weak_immunity", "next_visit"),
-    ("under_18", "next_visit"),
-    ("symptom_from_40", "next_visit"),
-    ("fever", "next_visit"),
-    ("sixty_or_over", "nothing_reported"),
-];
-
-/// The rules that an unsure answer leaves undecided, each with the question that this is about.
-pub const MENTIONS: [(&str, &str); 7] = [
-    ("much_blood", "coughing_blood"),
-    ("baby_unwell", "age"),
-    ("symptom_fever_at_65", "age"),
-    ("child_unwell", "age"),
-    ("under_18", "age"),
-    ("symptom_from_40", "age"),
-    ("sixty_or_over", "age"),
-];
-
-/// The levels of a symptom alone, and with fever.
-pub const ALONE_AND_WITH_FEVER: [(&str, &str, &str); 4] = [
-    ("cough", "next_visit", "book_soon"),
-    ("wheezing", "book_soon", "book_soon"),
-    ("breathing", "book_soon", "book_soon"),
-    ("chest_pain", "today", "today"),
-];
-
-/// The level of a rule in the table.
-pub fn level_of(rule: &str) -> &'static str {
-    let line = TABLE.iter().find(|(known, _)| *known == rule);
+/// The line of a rule.
+pub fn line(rule: &str) -> Line {
+    let line = lines().find(|line| line.rule == rule);
     line.unwrap_or_else(|| panic!("{rule} is not in the table"))
-        .1
 }
 
 #[test]
-fn the_file_has_the_rules_of_the_table_and_no_others() {
-    let file: BTreeMap<&str, &str> = RULES
+fn the_file_has_the_rules_of_the_table_at_their_levels_and_no_others() {
+    let mut file: Vec<(&str, &str)> = RULES
         .rules()
         .iter()
         .map(|rule| (rule.id.as_str(), level_id(rule.rank)))
         .collect();
-    assert_eq!(file, BTreeMap::from(TABLE));
+    let mut table: Vec<_> = lines().map(|line| (line.rule, line.level)).collect();
+    file.sort_unstable();
+    table.sort_unstable();
+    assert_eq!(file, table);
 }
 
 #[test]
-fn only_much_blood_and_the_rules_that_read_age_mention_an_unsure_answer() {
-    let mentions = RULES.rules().iter().flat_map(|rule| {
+fn every_rule_reads_not_sure_as_the_table_says() {
+    let id = |index| RULES.question(index).id.as_str();
+    for rule in RULES.rules() {
+        let at_level = rule.if_unsure.at_level.as_ref();
+        let about = at_level.and_then(|at_level| at_level.about.as_deref());
         let mention = rule.if_unsure.mention.as_ref();
-        let about = mention.map_or(&[][..], |mention| &mention.about);
-        let ids = about.iter().map(|index| RULES.question(*index).id.as_str());
-        ids.map(|id| (rule.id.as_str(), id)).collect::<Vec<_>>()
-    });
-    let mut mentions: Vec<_> = mentions.collect();
-    let mut expected = MENTIONS.to_vec();
-    mentions.sort_unstable();
-    expected.sort_unstable();
-    assert_eq!(mentions, expected);
+        let read = (
+            at_level.map(|at_level| level_id(at_level.rank)),
+            about.map_or(vec![], |about| {
+                about.iter().map(|index| id(*index)).collect()
+            }),
+            mention.map_or(vec![], |mention| {
+                mention.about.iter().map(|index| id(*index)).collect()
+            }),
+        );
+        let expected = line(&rule.id).if_unsure;
+        let ids = |question: Option<&'static str>| question.into_iter().collect::<Vec<_>>();
+        assert_eq!(
+            read,
+            (expected.lower, ids(expected.about), ids(expected.open)),
+            "{}",
+            rule.id
+        );
+    }
 }
 
 #[test]
@@ -119,16 +188,14 @@ fn the_levels_stand_from_calm_to_urgent() {
         .iter()
         .map(|level| level.id.as_str())
         .collect();
-    assert_eq!(
-        levels,
-        [
-            "nothing_reported",
-            "next_visit",
-            "book_soon",
-            "today",
-            "emergency"
-        ]
-    );
+    let expected = [
+        "nothing_reported",
+        "next_visit",
+        "book_soon",
+        "today",
+        "emergency",
+    ];
+    assert_eq!(levels, expected);
     assert_eq!(level_id(RULES.otherwise()), "nothing_reported");
     assert_eq!(level_id(RULES.if_unanswered()), "next_visit");
 }

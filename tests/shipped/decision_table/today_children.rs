@@ -1,75 +1,93 @@
 //! A child with any sign.
 
-use super::border::{border, holds_at_ages};
-use super::table::{ALONE_AND_WITH_FEVER, BAD_TODAY};
-use crate::support::check_calm;
+use super::border::{borders, holds_at_ages, neighbours};
 
 #[test]
 fn a_child_with_any_symptom_is_for_today() {
-    for (symptom, alone, _) in ALONE_AND_WITH_FEVER {
-        border(
-            "child_unwell",
-            "today",
-            &[(symptom, "yes", "next_visit"), ("age", "17", alone)],
-        );
-        holds_at_ages("child_unwell", &[(symptom, "yes")], 0..=17);
-    }
-}
-
-#[test]
-fn a_child_with_blood_is_for_today() {
-    let blood = ("coughing_blood", "few_spots", "next_visit");
-    border("child_unwell", "today", &[blood, ("age", "17", "today")]);
-    holds_at_ages("child_unwell", &[("coughing_blood", "few_spots")], 0..=17);
-}
-
-#[test]
-fn a_child_with_any_sign_today_is_for_today() {
-    for sign in BAD_TODAY {
-        border(
-            "child_unwell",
-            "today",
-            &[("today_signs", sign, "next_visit"), ("age", "17", "today")],
-        );
-        holds_at_ages("child_unwell", &[("today_signs", sign)], 0..=17);
-    }
-}
-
-#[test]
-fn a_child_with_fever_is_for_today() {
-    border(
+    borders(
         "child_unwell",
-        "today",
-        &[
-            ("today_signs", "fever", "next_visit"),
-            ("age", "17", "next_visit"),
-        ],
+        "
+        cough + age 17      | today | next_visit, next_visit
+        wheezing + age 17   | today | next_visit, book_soon
+        breathing + age 17  | today | next_visit, book_soon
+        chest_pain + age 17 | today | next_visit, today
+    ",
     );
-    holds_at_ages("child_unwell", &[("today_signs", "fever")], 0..=17);
 }
 
 #[test]
-fn a_cough_at_17_is_for_today_and_at_18_for_the_next_visit() {
-    for (age, level) in [("17", "today"), ("18", "next_visit")] {
-        assert_eq!(
-            check_calm([("cough", "yes"), ("age", age)]).level,
-            level,
-            "at {age}"
-        );
+fn a_child_with_blood_is_for_today_also_when_that_was_weeks_ago() {
+    borders(
+        "child_unwell",
+        "
+        earlier + age 17   | today     | next_visit, book_soon
+        few_spots + age 17 | today     | next_visit, today
+        more + age 17      | emergency | next_visit, emergency
+    ",
+    );
+}
+
+#[test]
+fn a_child_with_any_sign_of_today_is_for_today() {
+    borders(
+        "child_unwell",
+        "
+        sudden_or_worse + age 17 | today | next_visit, today
+        hard_to_breathe + age 17 | today | next_visit, today
+        very_unwell + age 17     | today | next_visit, today
+        fever + age 17           | today | next_visit, next_visit
+        racing_heart + age 17    | today | next_visit, today
+        light_headed + age 17    | today | next_visit, today
+        flush_attack + age 17    | today | next_visit, book_soon
+        swollen_leg + age 17     | today | next_visit, today
+        swollen_face + age 17    | today | next_visit, today
+    ",
+    );
+}
+
+#[test]
+fn a_child_is_under_18() {
+    let signs = [
+        "cough",
+        "wheezing",
+        "breathing",
+        "chest_pain",
+        "earlier",
+        "few_spots",
+        "more",
+    ];
+    for sign in signs
+        .into_iter()
+        .chain(crate::support::ids_of("today_signs"))
+    {
+        holds_at_ages("child_unwell", sign, 0..=17);
     }
 }
 
 #[test]
 fn a_child_with_none_of_these_signs_is_not_for_today() {
-    let others = [
-        ("other_signs", "weight_loss", "book_soon"),
-        ("family_history", "yes", "next_visit"),
-        ("cushings", "yes", "next_visit"),
-        ("about_you", "weak_immunity", "next_visit"),
-    ];
-    for (id, answer, level) in others {
-        let outcome = check_calm([(id, answer), ("age", "9")]);
-        assert!(!outcome.holds("child_unwell"), "{id}");
-        assert_eq!(outcome.level, level, "{id}");
-    }
+    neighbours(
+        "child_unwell",
+        "
+        age 9                       | next_visit
+        weight_loss + age 9         | book_soon
+        flushing + age 9            | book_soon
+        lump + age 9                | book_soon
+        tired_or_not_hungry + age 9 | next_visit
+        family_history + age 9      | next_visit
+        cushings + age 9            | next_visit
+        weak_immunity + age 9       | next_visit
+    ",
+    );
+}
+
+#[test]
+fn at_18_a_sign_is_as_urgent_as_in_any_adult() {
+    neighbours(
+        "child_unwell",
+        "
+        cough + age 18    | next_visit
+        wheezing + age 18 | book_soon
+    ",
+    );
 }

@@ -1,139 +1,136 @@
-//! Lines that rest on who the person is: background, age, an operation, a child.
+//! What is for today because of who the person is: pregnancy, an operation, cancer treatment, a known NET.
 
-use super::border::{border, holds_at_ages};
-use super::table::{ALONE_AND_WITH_FEVER, BACKGROUND, BAD_TODAY, SYMPTOMS};
-use crate::support::check_calm;
+use super::border::{borders, neighbours};
 
 #[test]
-fn a_symptom_with_fever_and_a_weak_immune_system_is_for_today() {
-    for (symptom, alone, with_fever) in ALONE_AND_WITH_FEVER {
-        let alone = if symptom == "cough" {
-            "book_soon"
-        } else {
-            alone
-        };
-        let parts = [
-            (symptom, "yes", "next_visit"),
-            ("today_signs", "fever", alone),
-            ("about_you", "weak_immunity", with_fever),
-        ];
-        border("symptom_fever_and_background", "today", &parts);
-    }
-}
-
-#[test]
-fn a_cough_with_fever_and_any_background_is_for_today() {
-    for background in BACKGROUND
-        .into_iter()
-        .filter(|background| *background != "cancer")
-    {
-        let parts = [
-            ("cough", "yes", "next_visit"),
-            ("today_signs", "fever", "book_soon"),
-            ("about_you", background, "book_soon"),
-        ];
-        border("symptom_fever_and_background", "today", &parts);
-    }
-    let parts = [
-        ("cough", "yes", "emergency"), // fever in cancer care
-        ("today_signs", "fever", "book_soon"),
-        ("about_you", "cancer", "book_soon"),
-    ];
-    border("symptom_fever_and_background", "emergency", &parts);
-}
-
-#[test]
-fn family_history_and_cushings_are_no_background_for_fever() {
-    for history in ["family_history", "cushings"] {
-        let outcome = check_calm([("cough", "yes"), ("today_signs", "fever"), (history, "yes")]);
-        assert!(!outcome.holds("symptom_fever_and_background"), "{history}");
-        assert_eq!(outcome.level, "book_soon", "{history}");
-    }
-}
-
-#[test]
-fn a_symptom_with_a_worse_sign_and_a_background_is_not_taken_for_fever() {
-    for sign in BAD_TODAY {
-        let outcome = check_calm([
-            ("cough", "yes"),
-            ("today_signs", sign),
-            ("about_you", "weak_immunity"),
-        ]);
-        assert!(!outcome.holds("symptom_fever_and_background"), "{sign}");
-    }
-}
-
-#[test]
-fn a_symptom_with_fever_from_age_65_is_for_today() {
-    for (symptom, alone, with_fever) in ALONE_AND_WITH_FEVER {
-        let parts = [
-            (symptom, "yes", "next_visit"),
-            ("today_signs", "fever", alone),
-            ("age", "65", with_fever),
-        ];
-        border("symptom_fever_at_65", "today", &parts);
-        holds_at_ages(
-            "symptom_fever_at_65",
-            &[(symptom, "yes"), ("today_signs", "fever")],
-            65..=120,
-        );
-    }
-}
-
-#[test]
-fn a_cough_with_fever_at_64_is_for_booking_soon_and_at_65_for_today() {
-    for (age, level) in [("64", "book_soon"), ("65", "today")] {
-        let outcome = check_calm([("cough", "yes"), ("today_signs", "fever"), ("age", age)]);
-        assert_eq!(outcome.level, level, "at {age}");
-    }
-}
-
-#[test]
-fn shortness_of_breath_after_an_operation_is_for_today() {
-    let breath = ("breathing", "yes", "nothing_reported");
-    border(
-        "breathless_after_operation",
-        "today",
-        &[breath, ("about_you", "recent_operation", "book_soon")],
+fn trouble_breathing_after_a_pregnancy_is_for_today() {
+    borders(
+        "pregnant_and_breathless",
+        "
+        after_pregnancy + breathing       | today     | book_soon, nothing_reported
+        after_pregnancy + hard_to_breathe | emergency | today, nothing_reported
+    ",
     );
 }
 
 #[test]
-fn hard_to_breathe_today_after_an_operation_has_the_milder_reason_too() {
-    let hard = ("today_signs", "hard_to_breathe", "nothing_reported");
-    border(
-        "breathless_after_operation",
-        "emergency",
-        &[hard, ("about_you", "recent_operation", "today")],
+fn trouble_breathing_with_another_sign_in_pregnancy_is_for_today() {
+    borders(
+        "pregnant_and_breathless",
+        "
+        pregnant + breathing + cough           | today     | book_soon, book_soon, book_soon
+        pregnant + breathing + wheezing        | today     | book_soon, book_soon, book_soon
+        pregnant + breathing + sudden_or_worse | emergency | today, today, book_soon
+        pregnant + hard_to_breathe             | emergency | today, nothing_reported
+    ",
     );
 }
 
 #[test]
-fn shortness_of_breath_with_another_background_is_not_after_an_operation() {
-    for background in BACKGROUND
-        .into_iter()
-        .filter(|background| *background != "recent_operation")
-    {
-        let outcome = check_calm([("breathing", "yes"), ("about_you", background)]);
-        assert!(!outcome.holds("breathless_after_operation"), "{background}");
-        assert_eq!(outcome.level, "book_soon", "{background}");
-    }
+fn mild_shortness_of_breath_in_pregnancy_is_not_for_today() {
+    neighbours(
+        "pregnant_and_breathless",
+        "
+        pregnant + breathing               | book_soon
+        pregnant + breathing + flushing    | book_soon
+        pregnant + breathing + fever       | emergency
+        pregnant + breathing + chest_pain  | emergency
+        pregnant + breathing + very_unwell | emergency
+    ",
+    );
 }
 
 #[test]
-fn a_cough_or_a_wheeze_after_an_operation_is_no_trouble_breathing() {
-    for symptom in ["cough", "wheezing"] {
-        let outcome = check_calm([(symptom, "yes"), ("about_you", "recent_operation")]);
-        assert!(!outcome.holds("breathless_after_operation"), "{symptom}");
-        assert_eq!(outcome.level, "book_soon", "{symptom}");
-    }
+fn a_cough_or_a_wheeze_in_or_after_pregnancy_is_no_trouble_breathing() {
+    neighbours(
+        "pregnant_and_breathless",
+        "
+        pregnant + cough + wheezing               | book_soon
+        pregnant + cough + fever                  | today
+        pregnant + wheezing + sudden_or_worse     | today
+        after_pregnancy + cough                   | book_soon
+        after_pregnancy + wheezing                | book_soon
+        after_pregnancy + cough + sudden_or_worse | today
+        weak_immunity + breathing + cough         | book_soon
+    ",
+    );
 }
 
 #[test]
-fn no_symptom_alone_is_read_as_a_background() {
-    for symptom in SYMPTOMS {
-        let outcome = check_calm([(symptom, "yes"), ("today_signs", "fever")]);
-        assert!(!outcome.holds("symptom_fever_and_background"), "{symptom}");
-        assert!(!outcome.holds("symptom_fever_at_65"), "{symptom}");
-    }
+fn trouble_breathing_after_an_operation_is_for_today() {
+    borders(
+        "breathless_after_operation",
+        "
+        recent_operation + breathing       | today     | book_soon, nothing_reported
+        recent_operation + hard_to_breathe | emergency | today, nothing_reported
+    ",
+    );
+}
+
+#[test]
+fn another_symptom_or_another_background_is_not_trouble_breathing_after_an_operation() {
+    neighbours(
+        "breathless_after_operation",
+        "
+        recent_operation + cough    | book_soon
+        recent_operation + wheezing | book_soon
+        recent_operation + fever    | today
+        pregnant + breathing        | book_soon
+        cancer_team + breathing     | book_soon
+        known_net + breathing       | book_soon
+        weak_immunity + breathing   | book_soon
+        steroids + breathing        | book_soon
+    ",
+    );
+}
+
+#[test]
+fn any_symptom_in_cancer_treatment_is_for_today() {
+    borders(
+        "cancer_treatment_and_chest",
+        "
+        cancer_treatment + cough           | today     | next_visit, next_visit
+        cancer_treatment + wheezing        | today     | book_soon, next_visit
+        cancer_treatment + breathing       | today     | book_soon, next_visit
+        cancer_treatment + chest_pain      | today     | today, next_visit
+        cancer_treatment + hard_to_breathe | emergency | today, next_visit
+    ",
+    );
+}
+
+#[test]
+fn another_sign_in_cancer_treatment_or_a_symptom_in_other_cancer_care_is_not_for_this_reason() {
+    neighbours(
+        "cancer_treatment_and_chest",
+        "
+        cancer_treatment + few_spots    | today
+        cancer_treatment + racing_heart | today
+        cancer_treatment + flush_attack | book_soon
+        cancer_treatment + hoarse       | book_soon
+        cancer_team + cough             | book_soon
+        known_net + breathing           | book_soon
+    ",
+    );
+}
+
+#[test]
+fn an_attack_of_flushing_with_a_known_net_is_for_today() {
+    borders(
+        "known_net_flush",
+        "known_net + flush_attack | today | book_soon, next_visit",
+    );
+}
+
+#[test]
+fn flushing_for_months_or_without_a_known_net_is_not_for_today() {
+    neighbours(
+        "known_net_flush",
+        "
+        known_net + flushing          | book_soon
+        cancer_team + flush_attack    | book_soon
+        cushings + flush_attack       | book_soon
+        family_history + flush_attack | book_soon
+        known_net + racing_heart      | today
+    ",
+    );
 }

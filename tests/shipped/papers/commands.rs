@@ -171,13 +171,15 @@ fn steps(block: &Block) -> Vec<Step> {
     steps
 }
 
-/// A folder of its own for a page, with nothing but the rule file in it.
+/// A folder of its own for a page, with nothing but the rule file and its vignettes in it.
 fn folder(paper: &Paper) -> PathBuf {
     let name = paper.path.replace('/', "_");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join("lung_nets.json"), lungnets::BUILT_IN_RULES).unwrap();
+    let vignettes = folder.join("lung_nets.vignettes.json");
+    std::fs::write(vignettes, lungnets::BUILT_IN_VIGNETTES).unwrap();
     folder
 }
 

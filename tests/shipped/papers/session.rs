@@ -1,5 +1,6 @@
 //! The session on the front page is one that took place.
 
+use crate::support::RULES;
 use crate::support::terminal::person::one_line;
 use crate::support::terminal::setup::Setup;
 
@@ -7,26 +8,34 @@ const PAGE: &str = include_str!("../../../README.md");
 
 #[test]
 fn the_session_on_the_front_page_is_what_a_person_sees() {
-    let mut screen = Setup::plain().on_shipped_rules().open();
+    let mut screen = Setup::plain()
+        .on_shipped_rules()
+        .asking_for_the_place()
+        .open();
+    screen.begins();
+    screen.answer("emergency_signs", "n");
+    screen.wait_until("the places", || {
+        let words = screen.words();
+        words.contains(RULES.places().ask.as_str()) && words.ends_with("? = help):")
+    });
+    screen.press("uk\r");
+    screen.asks("age");
+    screen.is_refused("sixty");
     for (id, keys) in [
-        ("emergency_signs", "n"),
+        ("age", "63"),
         ("cough", "y"),
+        ("lasting_cough", "y"),
         ("wheezing", "u"),
         ("breathing", "n"),
+        ("chest_pain", "n"),
+        ("coughing_blood", "1"),
+        ("today_signs", "n"),
     ] {
         screen.answer(id, keys);
     }
-    screen.answer("chest_pain", "n");
-    screen.answer("coughing_blood", "1");
-    screen.answer("today_signs", "n");
-    screen.answer("lasting_cough", "y");
-    for id in ["other_signs", "family_history", "cushings"] {
+    for id in ["other_signs", "family_history", "cushings", "about_you"] {
         screen.answer_calmly(id);
     }
-    screen.asks("age");
-    screen.is_refused("sixty");
-    screen.answer("age", "63");
-    screen.answer_calmly("about_you");
     screen.finishes();
 
     let seen = screen.text();

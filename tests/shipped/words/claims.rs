@@ -37,9 +37,15 @@ fn a_claim_is_seen_in_every_kind_of_text() {
         let text = format!("Look. This is {words} so.");
         for place in [
             "levels[1].advice[0]",
+            "levels[1].brief[0]",
+            "places.elsewhere.text",
             "questions[1].ask",
-            "questions[6].answer.any_of[0].sooner_if",
+            "questions[1].hint[0]",
+            "questions[8].answer.any_of[0].hint[0]",
+            "questions[8].answer.any_of[0].sooner_if",
             "rules[3].say",
+            "rules[7].do_first.text",
+            "disclaimers_short[0].text",
             "topics[0].statements[0].text",
         ] {
             let wrong = format!("{place}: \"{words}\" in: This is {words} so.");
@@ -50,7 +56,7 @@ fn a_claim_is_seen_in_every_kind_of_text() {
 
 #[test]
 fn a_claim_is_seen_when_its_excuse_is_gone() {
-    let wrong = "questions[1].ask: \"you have\"";
+    let wrong = "questions[6].ask: \"you have\"";
     speaks(claims_made, "excuses[0].words", "some other words", wrong);
 }
 

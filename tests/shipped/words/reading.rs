@@ -19,9 +19,26 @@ const HARDEST: f64 = 9.0;
 /// would decide: "Emergency signs now" is grade 9.2, though nobody finds it hard, and "Signs now" grade -3.
 const FEWEST_WORDS: usize = 5;
 
+/// What a text of the file says for one person: the grade of a word in square brackets would be that of no word that
+/// anybody reads.
+fn filled_in(text: &str) -> String {
+    let fill_ins = [
+        ("[signs]", "a cough, and a wheeze"),
+        ("[background]", "age 63"),
+        ("[number]", "63"),
+    ];
+    let text = fill_ins
+        .iter()
+        .fold(text.to_owned(), |text, (name, words)| {
+            text.replace(name, words)
+        });
+    assert!(!text.contains('['), "a fill-in that is not known: {text}");
+    text
+}
+
 /// The grade of a text that is long enough to have one.
 fn grade(text: &str) -> Option<f64> {
-    let reading = Reading::of(text);
+    let reading = Reading::of(&filled_in(text));
     reading.grade().filter(|_| reading.words >= FEWEST_WORDS)
 }
 
@@ -37,7 +54,7 @@ fn grades(file: &str, kind: Kind) -> Vec<f64> {
 
 fn long_sentences(file: &str) -> Vec<String> {
     each_text(file, |passage| {
-        Reading::of(passage.text).longest_sentence > LONGEST_SENTENCE
+        Reading::of(&filled_in(passage.text)).longest_sentence > LONGEST_SENTENCE
     })
 }
 
@@ -86,7 +103,7 @@ fn questions_and_advice_are_grade_6_or_lower_on_average() {
 
 #[test]
 fn an_average_above_6_is_seen() {
-    let endless = format!("{}.", "and so on ".repeat(400));
+    let endless = format!("{}.", "and so on ".repeat(4000));
     speaks(
         hard_on_average,
         "questions[1].why",
@@ -105,8 +122,9 @@ fn no_question_and_no_advice_is_above_grade_9() {
 fn a_question_or_advice_above_grade_9_is_seen() {
     let hard = "Unexplained respiratory symptomatology necessitates investigation.";
     for place in [
-        "questions[1].ask",
-        "questions[1].sooner_if",
+        "questions[2].ask",
+        "questions[2].sooner_if",
+        "questions[8].answer.any_of[0].hint[0]",
         "levels[0].advice[1]",
         "rules[3].say",
     ] {

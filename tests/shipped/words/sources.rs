@@ -7,43 +7,61 @@ use serde_json::{Value, json};
 
 use super::file::{changed, json, passes, rules, speaks};
 
-/// The member that makes an object a statement: of levels, of questions, of rules, of emergency numbers, and
-/// of the introduction, the disclaimers, the topics and all else.
-const STATES: [&str; 5] = ["sentence", "ask", "say", "elsewhere", "text"];
+/// The member that makes an object a statement: of levels, of questions, of rules, of places, and of the introduction,
+/// the disclaimers, the topics and all else.
+const STATES: [&str; 6] = ["sentence", "ask", "say", "emergency_number", "call", "text"];
 
-/// Every statement of the file: its place and its sources.
-fn statements<'v>(value: &'v Value, place: &str, found: &mut Vec<(String, Vec<&'v str>)>) {
-    if STATES.iter().any(|member| value.get(member).is_some()) {
-        let sources = value.get("sources").and_then(Value::as_array);
-        let sources = sources.into_iter().flatten().filter_map(Value::as_str);
-        found.push((place.to_owned(), sources.collect()));
+/// Every statement of the file: its place and its sources, which are those of what it stands in where it has none of
+/// its own, such as the service of a place or the first line of a rule.
+fn statements<'v>(
+    value: &'v Value,
+    place: &str,
+    outer: &[&'v str],
+    found: &mut Vec<(String, Vec<&'v str>)>,
+) {
+    let own = value.get("sources").and_then(Value::as_array);
+    let is_whole_file = place.is_empty();
+    let sources: Vec<&str> = match own {
+        Some(own) if !is_whole_file => own.iter().filter_map(Value::as_str).collect(),
+        _ => outer.to_vec(),
+    };
+    if is_statement(value, place) {
+        found.push((place.to_owned(), sources.clone()));
     }
     match value {
         Value::Array(items) => {
             for (i, item) in items.iter().enumerate() {
-                statements(item, &format!("{place}[{i}]"), found);
+                statements(item, &format!("{place}[{i}]"), &sources, found);
             }
         }
         Value::Object(members) => {
             for (name, member) in members {
-                let dot = if place.is_empty() { "" } else { "." };
-                statements(member, &format!("{place}{dot}{name}"), found);
+                let dot = if is_whole_file { "" } else { "." };
+                statements(member, &format!("{place}{dot}{name}"), &sources, found);
             }
         }
         _ => {}
     }
 }
 
+/// Whether an object states something about health, or holds the rules to something. What is asked about the place
+/// itself does not.
+fn is_statement(value: &Value, place: &str) -> bool {
+    let states = STATES.iter().any(|member| value.get(member).is_some());
+    let is_floor = place.starts_with("floors[") && value.get("level").is_some();
+    is_floor || states && place != "places"
+}
+
 fn without_source(file: &str) -> Vec<String> {
     let (file, mut found) = (json(file), Vec::new());
-    statements(&file, "", &mut found);
+    statements(&file, "", &[], &mut found);
     let bare = found.into_iter().filter(|(_, sources)| sources.is_empty());
     bare.map(|(place, _)| place).collect()
 }
 
 fn sources_unused(file: &str) -> Vec<String> {
     let (file, mut found) = (json(file), Vec::new());
-    statements(&file, "", &mut found);
+    statements(&file, "", &[], &mut found);
     let used: Vec<&str> = found.into_iter().flat_map(|(_, sources)| sources).collect();
     let sources = file["sources"].as_array().unwrap().iter();
     let ids = sources.map(|source| source["id"].as_str().unwrap());
@@ -89,7 +107,10 @@ fn a_statement_without_a_source_is_seen_here_and_by_the_reader_of_the_file() {
     for place in [
         "intro[0]",
         "levels[0]",
-        "emergency_numbers",
+        "places.known[0]",
+        "places.elsewhere",
+        "floors[0]",
+        "disclaimers_short[0]",
         "when_stopped",
         "questions[1]",
         "rules[3]",

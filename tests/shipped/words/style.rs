@@ -34,7 +34,7 @@ fn the_number_111_without_the_uk_is_seen() {
     for place in [
         "levels[3].advice[0]",
         "when_stopped.text",
-        "emergency_numbers.call[0].number",
+        "places.elsewhere.services[0].text",
     ] {
         speaks(uk_number_without_uk, place, "Ring 111 today.", place);
     }

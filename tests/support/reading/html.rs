@@ -167,6 +167,9 @@ pub fn read(page: &str) -> Said {
                     "p" if inside.last().is_some_and(|(outer, _)| outer == "header") => {
                         said.could_be = Some(taken(&mut text));
                     }
+                    _ if is_sentence(&name) && is_in_first(&inside) => {
+                        said.first.push(taken(&mut text));
+                    }
                     "p" if class == "about" => text.clear(),
                     "div" if class == "groups" => group = None,
                     _ if is_sentence(&name) => sentence(&mut said, &mut text, &group),
@@ -180,6 +183,10 @@ pub fn read(page: &str) -> Said {
 
 fn is_sentence(name: &str) -> bool {
     matches!(name, "p" | "li" | "h3")
+}
+
+fn is_in_first(inside: &[(String, String)]) -> bool {
+    inside.iter().any(|(_, class)| class == "do-first")
 }
 
 fn is_in_groups(inside: &[(String, String)]) -> bool {

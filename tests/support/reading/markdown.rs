@@ -15,11 +15,7 @@ pub fn read(page: &str) -> Said {
     }
     reading.sentence();
     let Reading { mut said, end, .. } = reading;
-    let (level, could_be) = end.split_last().expect("it ends as it starts");
-    assert_eq!(
-        (level, could_be.first()),
-        (&said.level, said.could_be.as_ref())
-    );
+    assert_eq!(end, said.end());
     said.sections
         .iter_mut()
         .for_each(|one| one.sentences.retain(|sentence| !sentence.is_empty()));
@@ -89,7 +85,7 @@ impl Reading {
         } else if let Some(section) = self.said.sections.last_mut() {
             section.sentences.push(sentence);
         } else {
-            self.said.could_be = Some(sentence);
+            self.said.under_level(sentence);
         }
     }
 }

@@ -5,6 +5,8 @@
 pub struct Said {
     /// The level.
     pub level: String,
+    /// What stands right under it: what to do first, and in an emergency whom to call.
+    pub first: Vec<String>,
     /// Why it could be more urgent.
     pub could_be: Option<String>,
     /// Each heading with the sentences under it.
@@ -19,6 +21,26 @@ pub struct Section {
 }
 
 impl Said {
+    /// Takes down what stands between the level and the first heading.
+    pub fn under_level(&mut self, sentence: String) {
+        if sentence.starts_with("It could be more urgent: ") {
+            self.could_be = Some(sentence);
+        } else {
+            assert_eq!(self.could_be, None, "what to do first comes before it");
+            self.first.push(sentence);
+        }
+    }
+
+    /// What a report ends with: all that it begins with, the level last.
+    pub fn end(&self) -> Vec<String> {
+        let could_be = self.could_be.iter();
+        could_be
+            .chain(&self.first)
+            .chain([&self.level])
+            .cloned()
+            .collect()
+    }
+
     /// The sentences under a heading; none where there is no such heading.
     pub fn under(&self, heading: &str) -> &[String] {
         let found = self.sections.iter().find(|one| one.heading == heading);

@@ -11,18 +11,12 @@ pub fn read(text: &str) -> Said {
     };
     let lines: Vec<&str> = lines.collect();
     let (before, rest) = lines.split_at(lines.iter().position(|line| line.is_empty()).unwrap());
-    said.could_be = before.first().map(|line| flat(line));
+    before.iter().for_each(|line| said.under_level(flat(line)));
     let last = rest.iter().rposition(|line| line.is_empty()).unwrap();
     let (rest, end) = rest.split_at(last);
-    let expected_end: Vec<String> = said
-        .could_be
-        .clone()
-        .into_iter()
-        .chain([said.level.clone()])
-        .collect();
     assert_eq!(
         end[1..].iter().map(|line| flat(line)).collect::<Vec<_>>(),
-        expected_end
+        said.end()
     );
     for line in rest {
         if line.is_empty() {

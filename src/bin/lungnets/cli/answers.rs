@@ -50,7 +50,11 @@ fn help(question: &Question) -> String {
         AnswerKind::Number(range) => format!("{} [{} to {}]", question.ask, range.from, range.to),
         AnswerKind::AnyOf(choices) => {
             let ids: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
-            format!("{} [{}, unsure; or none]", question.ask, ids.join(", "))
+            format!(
+                "{} [{}; none; unsure, or unsure:WORD for one of them]",
+                question.ask,
+                ids.join(", ")
+            )
         }
     }
 }

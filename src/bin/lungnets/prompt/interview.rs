@@ -1,5 +1,7 @@
 //! The flow of the interview: question after question, then the review; and the emergency advice, whenever it is due.
 
+mod alarm;
+mod begin;
 mod order;
 mod place;
 mod question;
@@ -9,19 +11,20 @@ mod tests;
 mod which_unsure;
 
 use lungnets::answers::{Answers, Reply, Value};
-use lungnets::assessment::{Assessment, is_settled};
+use lungnets::assessment::is_settled;
 use lungnets::layout::{Page, Role};
-use lungnets::report::{Report, answer_in_words};
+use lungnets::report::answer_in_words;
 use lungnets::rules::{PlaceIndex, Question, QuestionIndex};
 
 use super::asker::Asker;
-use super::ending::{self, Stopped};
-use super::opening::{Saved, intro};
-use super::{last_words, words};
+use super::ending::Stopped;
+use super::opening::Saved;
+use super::words;
 use crate::gather::Given;
 use crate::origin::Origin;
 use crate::output;
-use crate::whereabouts::Whereabouts;
+use alarm::AtAlarm;
+use place::Place;
 
 /// One interview with one person.
 pub struct Interview<'r, A> {
@@ -38,12 +41,7 @@ pub struct Interview<'r, A> {
     skipped: Vec<QuestionIndex>,
     /// Answers that the person came back to.
     before: Vec<(QuestionIndex, Value)>,
-    /// Where the person is.
-    place: Whereabouts,
-    /// Whether that is still to be asked.
-    place_is_open: bool,
-    /// The place that the person came back to.
-    place_before: Whereabouts,
+    place: Place,
     /// The list at which the person is not sure, and has not said of what yet.
     unsure_at: Option<&'r Question>,
     /// The person saw the emergency advice and wants to go on.
@@ -84,13 +82,6 @@ enum AtReview<'r> {
     ChangePlace,
 }
 
-/// What a person can do at the emergency advice.
-enum AtAlarm {
-    Finish,
-    Back,
-    GoOn,
-}
-
 impl<'r, A: Asker> Interview<'r, A> {
     /// Returns an interview that asks what was not given beforehand.
     pub fn new(given: Given<'r>, asker: A, width: Option<usize>, saved: Saved) -> Self {
@@ -103,9 +94,7 @@ impl<'r, A: Asker> Interview<'r, A> {
             asked: Vec::new(),
             skipped: Vec::new(),
             before: Vec::new(),
-            place: given.place,
-            place_is_open: given.place == Whereabouts::NotSaid,
-            place_before: Whereabouts::NotSaid,
+            place: Place::of(given.place),
             unsure_at: None,
             goes_on: false,
         }
@@ -114,14 +103,7 @@ impl<'r, A: Asker> Interview<'r, A> {
     /// Asks until nothing is open and the person has checked the answers, or until the most urgent level is
     /// certain and the person has read so.
     pub fn run(mut self) -> Result<Ended<'r>, Stopped> {
-        let most = self.open().len();
-        if most > 0 {
-            let rules = self.answers.rules();
-            let (plain, place) = (self.asker.is_plain(), self.place.known());
-            let lines = intro(rules, most, plain, self.saved, place, self.width());
-            self.asker.show(&lines);
-            self.begin(lines.len())?;
-        }
+        self.begin()?;
         loop {
             let is_settled = is_settled(&self.answers);
             self.goes_on = self.goes_on && is_settled; // after a correction it is told again
@@ -161,28 +143,6 @@ impl<'r, A: Asker> Interview<'r, A> {
         }
     }
 
-    /// Waits until the person has read what stands above the first question, where the two do not stand in the window
-    /// together: else the numbers to call would be gone before anybody saw them.
-    fn begin(&mut self, above: usize) -> Result<(), Stopped> {
-        let Some(question) = self.next().filter(|_| !is_settled(&self.answers)) else {
-            return Ok(());
-        };
-        let first = self.screen_of(question, Some(self.progress()));
-        if output::prompt_rows().is_none_or(|rows| above + first.height() <= rows) {
-            return Ok(());
-        }
-        self.asker.show(&words::gap());
-        match self
-            .asker
-            .line(words::BEGIN_PROMPT)?
-            .to_lowercase()
-            .as_str()
-        {
-            "stop" | "quit" => Err(Stopped),
-            _ => Ok(()),
-        }
-    }
-
     fn ask_in_turn(&mut self, question: &'r Question) -> Result<(), Stopped> {
         match self.ask(question, Some(self.progress()))? {
             Reaction::Replied(reply) => self.record(reply, question),
@@ -208,11 +168,7 @@ impl<'r, A: Asker> Interview<'r, A> {
         let last = match self.asked.pop() {
             None => return,
             Some(Step::Question(last)) => last,
-            Some(Step::Place) => {
-                self.place_before = std::mem::take(&mut self.place);
-                self.place_is_open = true;
-                return;
-            }
+            Some(Step::Place) => return self.place.reopen(),
         };
         self.unsure_at = None;
         if let Some(value) = self.answers.given(last) {
@@ -222,31 +178,6 @@ impl<'r, A: Asker> Interview<'r, A> {
         self.skipped.retain(|index| *index != last);
     }
 
-    /// Shows what to do in an emergency, before anything else is asked.
-    fn alarm(&mut self) -> Result<AtAlarm, Stopped> {
-        let rules = self.answers.rules();
-        ending::say_last(last_words::in_emergency(rules, self.place.known()));
-        let assessment = Assessment::of(&self.answers);
-        let mut lines = words::gap();
-        lines.extend(Report::of(&assessment).alarm().lines(self.width()));
-        lines.extend(words::alarm_keys(!self.asked.is_empty(), self.width()));
-        self.asker.show(&lines);
-        loop {
-            match self
-                .asker
-                .line(words::ALARM_PROMPT)?
-                .to_lowercase()
-                .as_str()
-            {
-                "" => return Ok(AtAlarm::Finish),
-                "back" | "b" if !self.asked.is_empty() => return Ok(AtAlarm::Back),
-                "continue" | "c" => return Ok(AtAlarm::GoOn),
-                "stop" | "quit" => return Err(Stopped),
-                _ => self.say(words::ALARM_AGAIN),
-            }
-        }
-    }
-
     /// Leaves a line free before the summary.
     fn finish(mut self, in_emergency: bool) -> Ended<'r> {
         self.asker.show(&words::gap());
@@ -254,7 +185,7 @@ impl<'r, A: Asker> Interview<'r, A> {
             answers: self.answers,
             origins: self.origins,
             in_emergency,
-            place: self.place.known(),
+            place: self.place.now.known(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What is said last to somebody who stops.
 
 use lungnets::layout::{Page, Role, joined};
+use lungnets::report::Report;
 use lungnets::rules::{PlaceIndex, RuleSet};
 
 /// Returns the last words to somebody who stopped half way.
@@ -10,12 +11,15 @@ pub(super) fn half_way(rules: &RuleSet, place: Option<PlaceIndex>) -> Vec<String
 }
 
 /// Returns the last words to somebody who stopped at the emergency advice: most of all, they repeat it.
-pub(super) fn in_emergency(rules: &RuleSet, place: Option<PlaceIndex>) -> Vec<String> {
-    let advice = &rules.level(rules.top()).sentence;
+pub(super) fn in_emergency(report: &Report<'_>) -> Vec<String> {
+    let rules = report.assessment().rules();
+    let mut advice = vec![rules.level(rules.top()).sentence.as_str()];
+    advice.extend(report.do_first());
+    let advice = advice.join(" ");
     with_help(
         &format!("Stopped. The check was not finished. No notes were printed. {advice}"),
         rules,
-        place,
+        report.place(),
     )
 }
 
@@ -53,12 +57,13 @@ pub(super) fn laid_out(last_words: &[String], width: usize) -> String {
 /// Says whom to call, on one line: in this place, or in each that is known.
 pub(super) fn emergency(rules: &RuleSet, place: Option<PlaceIndex>) -> String {
     let places = rules.places();
-    let here = place.map(|place| places.get(place));
-    let call: Vec<String> = places
-        .known
-        .iter()
-        .filter(|known| here.is_none_or(|here| here.id == known.id))
-        .map(|place| format!("{}: {}.", place.name, place.emergency_number))
+    let call: Vec<(&str, &str)> = match place {
+        Some(place) => vec![places.get(place).call()],
+        None => places.call().collect(),
+    };
+    let call = call.into_iter();
+    let call: Vec<String> = call
+        .map(|(place, number)| format!("{place}: {number}."))
         .collect();
     format!("In an emergency call {}", call.join(" "))
 }

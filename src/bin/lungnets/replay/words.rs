@@ -3,7 +3,7 @@
 use lungnets::json::Json;
 use lungnets::page::Block;
 use lungnets::quote::clean;
-use lungnets::replay::{Change, Difference};
+use lungnets::replay::{Change, Difference, RuleSetName};
 use lungnets::rules::RuleSet;
 
 pub(super) const DIFFERENCES: &str = "Not the same";
@@ -29,6 +29,22 @@ pub(super) fn differs(count: usize) -> String {
         _ => format!("{count} parts differ"),
     };
     format!("The same answers do not give the same result now: {parts}.")
+}
+
+/// Which rules the result was made with, where they are others.
+pub(super) fn made_with(RuleSetName { id, version, .. }: &RuleSetName, rules: &RuleSet) -> String {
+    if id == rules.id() {
+        format!(
+            "It was made with rule set {version}; this is rule set {}.",
+            rules.version()
+        )
+    } else {
+        format!(
+            "It was made with rule set {id} {version}; this is rule set {} {}.",
+            rules.id(),
+            rules.version()
+        )
+    }
 }
 
 /// The one difference that matters most, as a sentence.

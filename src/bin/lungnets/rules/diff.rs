@@ -2,8 +2,9 @@
 
 use std::ffi::OsStr;
 
+use lungnets::json::Json;
 use lungnets::page::{Block, Format, Item, Mark, Opening, Page, Section};
-use lungnets::proof::{Difference, Move, Reworded, difference};
+use lungnets::proof::{Difference, How, Move, Reworded, Rewritten, difference, rewritten};
 use lungnets::rules::Rule;
 
 use super::failure::RulesFailure;
@@ -15,17 +16,20 @@ use crate::{files, output};
 
 /// Prints what is different; the exit code says whether any level fell.
 pub(super) fn run(old: &OsStr, new: &OsStr, format: Format, look: Look) -> Result<Exit, Failure> {
-    let (old_rules, _) = files::rules_to_check(Some(old))?;
-    let (new_rules, _) = files::rules_to_check(Some(new))?;
+    let (old_rules, old_text) = files::rules_to_check(Some(old))?;
+    let (new_rules, new_text) = files::rules_to_check(Some(new))?;
     let difference = difference(&old_rules, &new_rules).ok_or(RulesFailure::TooLarge)?;
-    let the_same = difference
-        .is_empty()
-        .then(|| Block::paragraph(words::THE_SAME));
+    let others = others(&difference, &old_text, &new_text);
+    let is_same = difference.is_empty() && others.is_empty();
+    let the_same = is_same.then(|| Block::paragraph(words::THE_SAME));
     let moves = moves(&difference, old, new);
     let page = Page {
         opening: Opening::Implied,
         lead: the_same.into_iter().collect(),
-        sections: moves.chain(lists(&difference)).collect(),
+        sections: moves
+            .chain(lists(&difference))
+            .chain(Section::list(words::WRITTEN_OTHERWISE, others))
+            .collect(),
         ..Page::new(
             new_rules.language(),
             words::diff_title(&old_rules, &new_rules),
@@ -34,11 +38,34 @@ pub(super) fn run(old: &OsStr, new: &OsStr, format: Format, look: Look) -> Resul
     output::show(&page, format, look)?;
     Ok(if difference.falls() {
         Exit::Fell
-    } else if difference.is_empty() {
+    } else if is_same {
         Exit::Done
     } else {
         Exit::Moved
     })
+}
+
+/// What is written otherwise and stands in no other list: places of the file, and how each is otherwise.
+fn others(difference: &Difference<'_>, old: &str, new: &str) -> Vec<String> {
+    let (Ok(old), Ok(new)) = (Json::parse(old), Json::parse(new)) else {
+        return Vec::new(); // both were read as rules before
+    };
+    let mut others = rewritten(&old, &new);
+    others.retain(|part| !is_told(part, difference));
+    others.iter().map(words::rewritten).collect()
+}
+
+/// Whether another list tells of a part: a question or a rule that comes or goes, the level of a rule, a text.
+fn is_told(part: &Rewritten, difference: &Difference<'_>) -> bool {
+    let steps: Vec<&str> = part.place.split('.').collect();
+    let is_whole = matches!(part.how, How::Added | How::Removed);
+    let in_lists = match steps[..] {
+        ["questions" | "rules", _] => is_whole,
+        ["rules", _, "level"] => true,
+        _ => false,
+    };
+    let mut texts = difference.reworded.iter();
+    in_lists || texts.any(|text| text.place.starts_with(&part.place))
 }
 
 /// Levels that fall, then those that rise, each with answers that show it.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use lungnets::assessment::Assessment;
 use lungnets::page::Phrase;
-use lungnets::proof::{Property, Verdict};
+use lungnets::proof::{How, Property, Rewritten, Verdict};
 use lungnets::rules::{Level, Rule, RuleSet};
 use lungnets::vignettes::{Lies, Vignette};
 
@@ -227,6 +227,19 @@ pub(super) const RULES_ADDED: &str = "Rules added";
 pub(super) const RULES_MOVED: &str = "Rules moved to another level";
 pub(super) const RULES_CHANGED: &str = "Rules that hold for other answers";
 pub(super) const REWORDED: &str = "Texts";
+
+pub(super) const WRITTEN_OTHERWISE: &str = "Also written otherwise";
+
+/// Where a part of a rule file stands, and how it is otherwise.
+pub(super) fn rewritten(part: &Rewritten) -> String {
+    let how = match part.how {
+        How::Added => "added",
+        How::Removed => "removed",
+        How::Changed => "changed",
+        How::Reordered => "in another order",
+    };
+    format!("{}: {how}", part.place)
+}
 
 pub(super) fn moves(from: &Level, to: &Level, answer_sets: u128) -> String {
     let sets = if answer_sets == 1 {

@@ -4,17 +4,45 @@ use lungnets::answers::Refusal;
 use lungnets::rules::Places;
 
 use super::super::asker::Asker;
-use super::super::ending::{self, Stopped};
+use super::super::ending::Stopped;
 use super::super::screen::Screen;
-use super::super::{last_words, words};
+use super::super::words;
 use super::question::forces_the_top;
 use super::{Interview, Reaction, Step};
 use crate::whereabouts::{self, Whereabouts};
 
+/// Where the person is, as far as the interview knows.
+#[derive(Debug)]
+pub(super) struct Place {
+    /// What was said of it.
+    pub(super) now: Whereabouts,
+    /// What was said before the person came back to it.
+    before: Whereabouts,
+    /// Whether it is still to be asked.
+    is_open: bool,
+}
+
+impl Place {
+    /// Returns what was said beforehand. Where nothing was, it will be asked.
+    pub(super) fn of(said: Whereabouts) -> Self {
+        Self {
+            now: said,
+            before: Whereabouts::NotSaid,
+            is_open: said == Whereabouts::NotSaid,
+        }
+    }
+
+    /// Has it asked once more.
+    pub(super) fn reopen(&mut self) {
+        self.before = std::mem::take(&mut self.now);
+        self.is_open = true;
+    }
+}
+
 impl<'r, A: Asker> Interview<'r, A> {
     /// Returns whether the place is to be asked now. A question that cannot wait comes before it.
     pub(super) fn place_is_next(&self) -> bool {
-        self.place_is_open
+        self.place.is_open
             && match self.next() {
                 Some(question) => !forces_the_top(&self.answers, question),
                 None => !self.asked.is_empty(),
@@ -24,7 +52,7 @@ impl<'r, A: Asker> Interview<'r, A> {
     /// Asks where the person is, who can leave it open.
     pub(super) fn ask_place_in_turn(&mut self) -> Result<(), Stopped> {
         if self.ask_place(!self.asked.is_empty())? {
-            self.place_is_open = false;
+            self.place.is_open = false;
             self.asked.push(Step::Place);
         } else {
             self.back();
@@ -34,21 +62,21 @@ impl<'r, A: Asker> Interview<'r, A> {
 
     /// Asks for the place once more. Going back leaves it as it was.
     pub(super) fn change_place(&mut self) -> Result<(), Stopped> {
-        self.place_before = self.place;
+        self.place.before = self.place.now;
         self.ask_place(true).map(drop)
     }
 
     /// Asks for the place, and returns whether the person went on rather than back.
     fn ask_place(&mut self, can_go_back: bool) -> Result<bool, Stopped> {
         let places = self.answers.rules().places();
-        let before = self.place_before.name(places);
+        let before = self.place.before.name(places);
         let mut screen = Screen::of_places(places, before, self.width());
         screen.can_go_back = can_go_back;
         self.asker.show(&screen.lines());
         match self.react(&mut screen, |typed| read(places, typed))? {
             Reaction::Back => return Ok(false),
-            Reaction::Skipped => self.place = Whereabouts::NotSaid,
-            Reaction::Replied(place) => self.place = place,
+            Reaction::Skipped => self.place.now = Whereabouts::NotSaid,
+            Reaction::Replied(place) => self.place.now = place,
         }
         self.say(&words::your_answer(self.place_in_words()));
         self.set_last_words();
@@ -57,18 +85,8 @@ impl<'r, A: Asker> Interview<'r, A> {
 
     /// Returns the place in words; where nothing is known of it, so.
     pub(super) fn place_in_words(&self) -> &'r str {
-        let name = self.place.name(self.answers.rules().places());
+        let name = self.place.now.name(self.answers.rules().places());
         name.unwrap_or(words::PLACE_NOT_SAID)
-    }
-
-    /// Sets what an ending says from now on, as things stand.
-    pub(super) fn set_last_words(&self) {
-        let (rules, place) = (self.answers.rules(), self.place.known());
-        ending::say_last(if self.goes_on {
-            last_words::in_emergency(rules, place)
-        } else {
-            last_words::half_way(rules, place)
-        });
     }
 }
 

@@ -18,6 +18,7 @@ struct Script {
     words: std::collections::VecDeque<&'static str>,
     at_review: std::collections::VecDeque<&'static str>,
     which_unsure: std::collections::VecDeque<&'static str>,
+    places: std::collections::VecDeque<&'static str>,
     headings: Rc<RefCell<Vec<String>>>,
 }
 
@@ -35,8 +36,14 @@ impl Asker for Script {
     }
 
     fn ask(&mut self, screen: &mut Screen<'_>) -> Result<String, Stopped> {
-        let Asked::Question(question, _) = screen.asked else {
-            return Ok(self.which_unsure.pop_front().unwrap_or_default().to_owned());
+        let question = match screen.asked {
+            Asked::Question(question, _) => question,
+            Asked::WhichUnsure(_) => {
+                let word = self.which_unsure.pop_front().unwrap_or_default();
+                let fits = matches!(word, "" | "back" | "skip") || is_a_row(screen, word);
+                return Ok(if fits { word } else { "" }.to_owned());
+            }
+            Asked::Place(_) => return Ok(self.places.pop_front().unwrap_or("skip").to_owned()),
         };
         let word = self.words.pop_front().unwrap_or("calm");
         let fits = matches!(word, "skip" | "back" | "unsure") || question.read(word).is_ok();
@@ -65,34 +72,43 @@ impl Asker for Script {
     }
 }
 
+fn is_a_row(screen: &Screen<'_>, word: &str) -> bool {
+    screen.rows.iter().any(|row| row.word == word)
+}
+
 /// Runs the interview; gives how it ended, and the headings of the questions as they were shown.
 fn run<'r>(
     rules: &'r RuleSet,
     words: &[&'static str],
     at_review: &[&'static str],
 ) -> (Ended<'r>, Vec<String>) {
-    run_saying(rules, words, at_review, &[])
+    let elsewhere = Whereabouts::Elsewhere;
+    run_from(elsewhere, rules, words, at_review, &[], &[])
 }
 
-/// The same, and says which choices of the lists are not sure.
-fn run_saying<'r>(
+/// The same of somebody who said so much of the place, with the words for the place and for what is not sure in lists.
+fn run_from<'r>(
+    place: Whereabouts,
     rules: &'r RuleSet,
     words: &[&'static str],
     at_review: &[&'static str],
     which_unsure: &[&'static str],
+    places: &[&'static str],
 ) -> (Ended<'r>, Vec<String>) {
     let headings = Rc::new(RefCell::new(Vec::new()));
     let script = Script {
         words: words.iter().copied().collect(),
         at_review: at_review.iter().copied().collect(),
         which_unsure: which_unsure.iter().copied().collect(),
+        places: places.iter().copied().collect(),
         headings: Rc::clone(&headings),
     };
     let given = Given {
         answers: Answers::new(rules),
         origins: Vec::new(),
         are_fhir: false,
-        place: Whereabouts::Elsewhere,
+        place,
+        earlier: None,
     };
     let ended = Interview::new(given, script, Some(79), Saved::Nowhere)
         .run()
@@ -136,6 +152,40 @@ fn a_skipped_question_is_not_given_and_closes_its_follow_up() {
         (Said::NotGiven, Said::NotGiven)
     );
     assert_eq!(headings.len(), rules.questions().len() - 1);
+}
+
+/// The answer to a question in the words of an answers file.
+fn words_of(ended: &Ended<'_>, id: &str) -> Vec<String> {
+    let question = ended
+        .answers
+        .rules()
+        .question_by_id(id)
+        .expect("a question");
+    let value = ended.answers.given(question.index()).expect("an answer");
+    value.words(question)
+}
+
+#[test]
+fn what_is_not_sure_at_a_list_is_narrowed_down_to_the_choices_that_are_named() {
+    let rules = frozen();
+    let words = ["no", "no", "no", "no", "none", "fever,unsure"];
+    for (which, expected) in [
+        ("racing_heart", vec!["fever", "unsure:racing_heart"]),
+        ("", vec!["fever", "unsure"]),
+        ("skip", vec!["fever", "unsure"]),
+    ] {
+        let (ended, _) = run_from(Whereabouts::Elsewhere, &rules, &words, &[], &[which], &[]);
+        assert_eq!(words_of(&ended, "today_signs"), expected, "{which}");
+    }
+}
+
+#[test]
+fn the_place_is_no_question_and_changes_no_number_of_one() {
+    let rules = frozen();
+    let (asked, headings) = run_from(Whereabouts::NotSaid, &rules, &[], &[], &[], &["uk"]);
+    let (_, without) = run(&rules, &[], &[]);
+    assert_eq!(asked.place, rules.places().find("uk"));
+    assert_eq!(headings, without);
 }
 
 #[test]
@@ -195,6 +245,17 @@ proptest! {
     ) {
         let rules = frozen();
         let (ended, _) = run(&rules, &words, &[]);
+        prop_assert!(ended.answers.next_question().is_none());
+    }
+
+    #[test]
+    fn nor_does_it_where_the_place_and_what_is_not_sure_are_asked(
+        words in prop::collection::vec(prop::sample::select(vec!["yes", "no", "unsure", "back", "fever,unsure", "41"]), 0..40),
+        which in prop::collection::vec(prop::sample::select(vec!["", "back", "racing_heart", "swollen_leg"]), 0..10),
+        places in prop::collection::vec(prop::sample::select(vec!["uk", "back", "skip", "atlantis"]), 0..6),
+    ) {
+        let rules = frozen();
+        let (ended, _) = run_from(Whereabouts::NotSaid, &rules, &words, &[], &which, &places);
         prop_assert!(ended.answers.next_question().is_none());
     }
 }

@@ -56,8 +56,8 @@ impl<'r> Asked<'r> {
     /// Returns what changes the answer.
     pub(super) fn hint(self) -> &'r [Text] {
         match self {
-            Self::Question(question, _) => &question.hint,
-            Self::WhichUnsure(..) | Self::Place(_) => &[],
+            Self::Question(question, _) | Self::WhichUnsure(question) => &question.hint,
+            Self::Place(_) => &[],
         }
     }
 

@@ -1,0 +1,118 @@
+//! Answers to another version of the questions.
+//!
+//! Nobody knows what that version asked: a question may take in more today, and a list have more choices. So of such
+//! an answer what is worrying counts: yes, the worst of several, a tick, a number, not sure. What stands beside a tick,
+//! and a choice that is neither the calmest nor the worst, is not sure. What denies all that is asked was said to another
+//! question, and is not given. A word that says something and has no meaning any more, such as a choice that became two,
+//! is not sure.
+
+use std::borrow::Cow;
+
+use super::read::{is_none, plain, said_unsure};
+use super::{Refusal, Reply, Value, unsure_of};
+use crate::json::Json;
+use crate::rules::{AnswerKind, Choice, Question};
+
+/// Reads an answer to an earlier version of a question; nothing, where the question is open again.
+///
+/// # Errors
+/// Why it was no answer then either.
+pub(super) fn read<'r>(
+    question: &'r Question,
+    json: &Json<'_>,
+) -> Result<Option<Reply<'r>>, Refusal> {
+    match question.read_json(&with_present_ids(question, json)) {
+        Ok(reply) => worrying(question, reply),
+        Err(_) if says_no(json) => Ok(None),
+        Err(_) if says_something(question, json) => {
+            let known = known(question, &with_present_ids(question, json));
+            let known = known.iter().map(String::as_str);
+            question.read_words(known.chain([UNSURE])).map(Some)
+        }
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// The word for "not sure".
+const UNSURE: &str = "unsure";
+
+/// Returns the ids of the choices that a list names and that there are today.
+fn known(question: &Question, json: &Json<'_>) -> Vec<String> {
+    let words = match json {
+        Json::List(items) if matches!(question.answer, AnswerKind::AnyOf(_)) => items.as_slice(),
+        _ => &[],
+    };
+    let choice = |word: &Json<'_>| match word {
+        Json::Text(word) => {
+            let mut choices = question.choices().iter();
+            let choice = choices.find(|choice| choice.id == plain(word))?;
+            Some(choice.id.to_string())
+        }
+        _ => None,
+    };
+    words.iter().filter_map(choice).collect()
+}
+
+/// Returns what is worrying in an answer, as an answer of today; nothing, where it denies all that is asked.
+fn worrying<'r>(question: &'r Question, reply: Reply<'r>) -> Result<Option<Reply<'r>>, Refusal> {
+    let worst = question.choices().len().saturating_sub(1);
+    match reply.value {
+        Value::No => Ok(None),
+        Value::Choice(0) if worst > 0 => Ok(None),
+        Value::Choice(place) if place < worst => question.read(UNSURE).map(Some),
+        Value::Choices { ticked, unsure } if ticked.and(unsure).is_empty() => Ok(None),
+        Value::Choices { ticked, .. } => {
+            let choices = question.choices().iter().enumerate();
+            let ticked = choices.filter(|(place, _)| ticked.has(*place));
+            let ticked = ticked.map(|(_, choice)| choice.id.as_str());
+            question.read_words(ticked.chain([UNSURE])).map(Some)
+        }
+        Value::Yes | Value::Choice(_) | Value::Number(_) | Value::Unsure => Ok(Some(reply)),
+    }
+}
+
+/// Returns whether this said no to a question of whatever kind.
+fn says_no(json: &Json<'_>) -> bool {
+    match json {
+        Json::Bool(yes) => !yes,
+        Json::Text(word) => is_none(word) || matches!(plain(word).as_str(), "no" | "n"),
+        Json::List(items) => items.iter().all(says_no),
+        _ => false,
+    }
+}
+
+/// Returns whether this said something to a question that was answered by words. A number is read as strictly as ever.
+fn says_something(question: &Question, json: &Json<'_>) -> bool {
+    let is_word = |json: &Json<'_>| matches!(json, Json::Text(word) if !word.trim().is_empty());
+    let takes_words = !matches!(question.answer, AnswerKind::Number(_));
+    takes_words
+        && match json {
+            Json::Bool(_) => true,
+            Json::List(items) => items.iter().all(is_word),
+            word => is_word(word),
+        }
+}
+
+/// Returns the answer with the present id of each choice that has an earlier one.
+fn with_present_ids<'j>(question: &'j Question, json: &Json<'j>) -> Json<'j> {
+    match json {
+        Json::Text(word) => Json::Text(present_id(question, word).unwrap_or(word.clone())),
+        Json::List(items) => {
+            let items = items.iter().map(|item| with_present_ids(question, item));
+            Json::List(items.collect())
+        }
+        other => other.clone(),
+    }
+}
+
+/// Returns the present id of a choice, alone or behind "not sure", where this is its earlier one.
+fn present_id<'q>(question: &'q Question, word: &str) -> Option<Cow<'q, str>> {
+    let of = |word: &str| {
+        let was = |choice: &&Choice| choice.was.iter().any(|was| *was == plain(word));
+        question.choices().iter().find(was)
+    };
+    match said_unsure(word) {
+        None => of(word).map(|choice| Cow::Borrowed(choice.id.as_str())),
+        Some(word) => of(word).map(|choice| Cow::Owned(unsure_of(&choice.id))),
+    }
+}

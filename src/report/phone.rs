@@ -1,0 +1,147 @@
+//! What to say on the phone: the sentences of the level, with the signs and the background of this person in them.
+
+use super::said;
+use super::words;
+use crate::answers::{Answers, Said, Value};
+use crate::assessment::Assessment;
+use crate::rules::{AnswerKind, Choices, Condition, Question, RuleSet};
+use crate::truth::Truth;
+
+/// The words of a rule file that become what was said.
+const SIGNS: &str = "[signs]";
+const BACKGROUND: &str = "[background]";
+
+/// How many signs are said at most: somebody listens.
+const MOST_SIGNS: usize = 4;
+
+/// The sentences of the level that have something to say, filled in.
+pub(super) fn sentences(assessment: &Assessment<'_>) -> Vec<String> {
+    let sentences = &assessment.rules().level(assessment.rank()).phone;
+    if sentences.is_empty() {
+        return Vec::new();
+    }
+    let [signs, background] = [signs(assessment), background(assessment.answers())];
+    let fill = |sentence: &str| {
+        let is_empty = |word, said: &str| said.is_empty() && sentence.contains(word);
+        if is_empty(SIGNS, &signs) || is_empty(BACKGROUND, &background) {
+            return None;
+        }
+        // Part by part, so that nothing in what was said is replaced.
+        let parts = sentence.split(SIGNS);
+        let parts: Vec<String> = parts
+            .map(|part| part.replace(BACKGROUND, &background))
+            .collect();
+        Some(parts.join(&signs))
+    };
+    sentences.iter().filter_map(|one| fill(one)).collect()
+}
+
+/// A sign, or a part of the background.
+struct Item<'a> {
+    question: &'a Question,
+    /// The answer that it is, or perhaps is; of any choices, one alone.
+    answer: Value,
+    is_sure: bool,
+    words: String,
+}
+
+/// The signs: those that are sure, then those that perhaps are; among each, first what the rules that decide look at.
+fn signs(assessment: &Assessment<'_>) -> String {
+    let rules = assessment.rules();
+    let items = items(assessment.answers(), true);
+    let says_more = |item: &Item<'_>, other: &Item<'_>| {
+        let when = other.question.ask_when.as_ref();
+        other.is_sure && when.is_some_and(|when| item.is_looked_for_by(when, rules))
+    };
+    let is_said_by_another = |item: &&Item<'_>| items.iter().any(|other| says_more(item, other));
+    let mut signs: Vec<&Item<'_>> = items
+        .iter()
+        .filter(|item| !is_said_by_another(item))
+        .collect();
+    let decides = |item: &Item<'_>| {
+        let mut deciding = assessment.deciding();
+        deciding.any(|reason| item.is_looked_for_by(&reason.rule.when, rules))
+    };
+    signs.sort_by_key(|item| (!item.is_sure, !decides(item))); // the order of the file stays among equals
+    let signs: Vec<&str> = signs.iter().map(|item| item.words.as_str()).collect();
+    words::listed_up_to(MOST_SIGNS, &signs)
+}
+
+/// The background, as far as it is sure, in the order of the file.
+fn background(answers: &Answers<'_>) -> String {
+    let items = items(answers, false);
+    let sure = items.iter().filter(|item| item.is_sure);
+    let sure: Vec<&str> = sure.map(|item| item.words.as_str()).collect();
+    words::listed(&sure)
+}
+
+/// What was said to the questions whose answers can change, or to those whose answers cannot, in the order of the file.
+fn items<'a>(answers: &Answers<'a>, can_change: bool) -> Vec<Item<'a>> {
+    let questions = answers.rules().questions().iter();
+    let questions = questions.filter(|question| question.can_change == can_change);
+    let items = questions.flat_map(|question| {
+        let parts = match answers.said(question.index()) {
+            Said::Given(value) => parts(question, value),
+            Said::NotAsked | Said::NotGiven => Vec::new(),
+        };
+        let items = parts.into_iter();
+        items.filter_map(|(answer, is_sure)| Item::new(question, answer, is_sure))
+    });
+    items.collect()
+}
+
+/// The parts of an answer, each with whether it is sure. Of ordered choices "not sure" says that the worst is perhaps
+/// true, so that nobody takes it for less; of a number it says nothing.
+fn parts(question: &Question, value: Value) -> Vec<(Value, bool)> {
+    match (value, &question.answer) {
+        (Value::No, _) => Vec::new(),
+        (Value::Yes | Value::Choice(_) | Value::Number(_), _) => vec![(value, true)],
+        (Value::Choices { ticked, unsure }, _) => {
+            let alone = |place| Value::Choices {
+                ticked: Choices::NONE.with(place),
+                unsure: Choices::NONE,
+            };
+            let places = 0..question.choices().len();
+            let named = places.filter(|place| ticked.and(unsure).has(*place));
+            named
+                .map(|place| (alone(place), ticked.has(place)))
+                .collect()
+        }
+        (Value::Unsure, AnswerKind::YesNo) => vec![(Value::Yes, false)],
+        (Value::Unsure, AnswerKind::OneOf(choices)) => {
+            let worst = choices.len().checked_sub(1);
+            worst
+                .map(|worst| (Value::Choice(worst), false))
+                .into_iter()
+                .collect()
+        }
+        (Value::Unsure, AnswerKind::AnyOf(_) | AnswerKind::Number(_)) => Vec::new(),
+    }
+}
+
+impl<'a> Item<'a> {
+    /// Returns nothing where the file has no words for the answer: the calmest choice is no sign.
+    fn new(question: &'a Question, answer: Value, is_sure: bool) -> Option<Self> {
+        let words = said::answer(question, answer)?;
+        Some(Self {
+            question,
+            answer,
+            is_sure,
+            words: if is_sure {
+                words
+            } else {
+                words::perhaps(&words)
+            },
+        })
+    }
+
+    /// Whether a condition looks for this very answer, in a finding too.
+    fn is_looked_for_by(&self, condition: &Condition, rules: &RuleSet) -> bool {
+        let mut is_looked_for = false;
+        condition.every_test(rules.findings(), &mut |test| {
+            is_looked_for |= test.question == self.question.index()
+                && self.answer.truth(&test.wanted) == Truth::Yes;
+        });
+        is_looked_for
+    }
+}

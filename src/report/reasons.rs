@@ -1,0 +1,88 @@
+//! The reasons for the level, and apart from them those that are less urgent, each with what this person said.
+
+use super::said::RestsOn;
+use super::together::Together;
+use super::{Report, words};
+use crate::assessment::Reason;
+use crate::page::{Area, Block, Item, Phrase, Section};
+use crate::rules::Rank;
+
+impl<'a> Report<'a> {
+    /// The reasons that are less urgent than the result, those that count most first.
+    fn less_urgent(&self) -> Vec<&'a Reason<'a>> {
+        let reasons = self.assessment.because().iter();
+        let less = reasons.filter(|reason| reason.counts_at < self.assessment.rank());
+        let mut less: Vec<&Reason<'_>> = less.collect();
+        less.sort_by_key(|reason| std::cmp::Reverse(reason.counts_at));
+        less
+    }
+}
+
+/// The reasons for the level.
+pub(super) fn why<'a>(report: &Report<'a>) -> Section<'a> {
+    let assessment = report.assessment;
+    let reasons = assessment.deciding().map(|reason| {
+        let rests_on = RestsOn::of(reason, assessment.answers());
+        item(reason.rule.say.as_str(), &rests_on, reason.lower(), report)
+    });
+    let none = || {
+        let why = match assessment.rank() == assessment.rules().otherwise() {
+            true => words::NO_REASON,
+            false => words::OPEN_ANSWERS,
+        };
+        Section::new(words::WHY, vec![Block::paragraph(why)])
+    };
+    let why = Section::list(words::WHY, reasons).unwrap_or_else(none);
+    why.placed(Area::Columns, "why")
+}
+
+/// Those that are less urgent than the result: they stand apart, so that they make it no smaller.
+pub(super) fn also<'a>(report: &Report<'a>) -> Option<Section<'a>> {
+    let together = Together::of(report.less_urgent(), report);
+    let items = together.into_iter().map(|together| {
+        let (first, others) = together.says;
+        let says = others
+            .into_iter()
+            .fold(Phrase::from(first), |says, say| says.and(" ").and(say));
+        item(says, &together.rests_on, together.lower, report)
+    });
+    let also = Section::list(words::ALSO, items);
+    also.map(|also| also.placed(Area::Columns, "also"))
+}
+
+/// A reason, with what this person said that it rests on.
+fn item<'a>(
+    says: impl Into<Phrase<'a>>,
+    rests_on: &RestsOn,
+    lower: Option<Rank>,
+    report: &Report<'a>,
+) -> Item<'a> {
+    let mut item = Item::from(says.into());
+    let sentences = in_sentences(rests_on, lower, report).into_iter();
+    item.beneath.extend(sentences.map(Block::paragraph));
+    item
+}
+
+/// What a person said that a rule which holds rests on, and what answers of "not sure" did to it.
+pub(super) fn rests_on(reason: &Reason<'_>, report: &Report<'_>) -> Vec<String> {
+    let rests_on = RestsOn::of(reason, report.assessment.answers());
+    in_sentences(&rests_on, reason.lower(), report)
+}
+
+/// The same, of what one or more reasons rest on that count at a lower level than their own, or at their own.
+fn in_sentences(rests_on: &RestsOn, lower: Option<Rank>, report: &Report<'_>) -> Vec<String> {
+    let said = &rests_on.said;
+    let mut sentences: Vec<String> = Vec::new();
+    sentences.extend((!said.is_empty()).then(|| words::you_said(said)));
+    if rests_on.not_sure.is_empty() {
+        return sentences;
+    }
+    if let Some(lower) = lower {
+        let level = report.assessment.rules().level(lower);
+        sentences.push(words::counts_lower(&rests_on.not_sure_about(), &level.name));
+    } else {
+        let groups = rests_on.not_sure_by_answer().into_iter();
+        sentences.extend(groups.map(|(counts_as, about)| words::treated_as(&about, counts_as)));
+    }
+    sentences
+}

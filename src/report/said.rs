@@ -1,0 +1,209 @@
+//! What a reason rests on, as the person said it: what was answered firmly, and what was "not sure".
+//!
+//! A choice that was denied is named nowhere: only what makes the condition as true as it is counts.
+
+use super::words;
+use crate::answers::{Answers, Value};
+use crate::assessment::Reason;
+use crate::rules::{AnswerKind, Choices, Condition, Question, Rule, Test, Wanted};
+use crate::truth::Truth;
+
+/// The word of a rule file that becomes the number.
+const NUMBER: &str = "[number]";
+
+/// The answers that a rule rests on, each as a fragment of a sentence, in the order of its condition.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct RestsOn {
+    /// What was said firmly.
+    pub said: Vec<String>,
+    /// What was not sure, and which answer counts in its place.
+    pub not_sure: Vec<NotSure>,
+}
+
+/// Something that a person was not sure about.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct NotSure {
+    /// What it is: a fragment, or the name of a question in quotes.
+    pub about: String,
+    /// The answer that the rule takes it for.
+    pub counts_as: String,
+}
+
+impl RestsOn {
+    /// What a rule that holds rests on.
+    pub fn of(reason: &Reason<'_>, answers: &Answers<'_>) -> Self {
+        let mut rests_on = Self::default();
+        every_test_behind(&reason.rule.when, answers, &mut |test| {
+            let counts = counts(reason, test);
+            rests_on.add(test, counts, answers);
+        });
+        rests_on
+    }
+
+    /// Adds what another rule rests on, nothing twice.
+    pub fn add_all(&mut self, other: Self) {
+        let Self { said, not_sure } = other;
+        said.into_iter().for_each(|said| push(&mut self.said, said));
+        not_sure
+            .into_iter()
+            .for_each(|not_sure| push(&mut self.not_sure, not_sure));
+    }
+
+    /// Everything unsure that counts as the same answer, in groups.
+    pub fn not_sure_by_answer(&self) -> Vec<(&str, Vec<&str>)> {
+        let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
+        for NotSure { about, counts_as } in &self.not_sure {
+            match groups.iter_mut().find(|(known, _)| known == counts_as) {
+                Some((_, group)) => group.push(about),
+                None => groups.push((counts_as, vec![about])),
+            }
+        }
+        groups
+    }
+
+    /// What is unsure, whatever it counts as.
+    pub fn not_sure_about(&self) -> Vec<&str> {
+        let mut about: Vec<&str> = Vec::new();
+        for one in &self.not_sure {
+            push(&mut about, one.about.as_str());
+        }
+        about
+    }
+
+    /// Adds what was said to the question of a test that is as true as the rule, or unsure in it. Where it is unsure
+    /// whether the question applies, that is said too.
+    fn add(&mut self, test: &Test, unsure_counts: bool, answers: &Answers<'_>) {
+        let question = answers.rules().question(test.question);
+        let Some(value) = answers.given(test.question) else {
+            return;
+        };
+        match value.truth(&test.wanted) {
+            Truth::Yes => firm(question, value, &test.wanted)
+                .into_iter()
+                .for_each(|said| push(&mut self.said, said)),
+            Truth::Unsure if unsure_counts => not_sure(question, value, &test.wanted)
+                .into_iter()
+                .for_each(|not_sure| push(&mut self.not_sure, not_sure)),
+            Truth::Unsure | Truth::NotGiven | Truth::No => {}
+        }
+        if let Some(when) = &question.ask_when
+            && answers.applies(test.question) == Truth::Unsure
+        {
+            every_test_behind(when, answers, &mut |test| {
+                self.add(test, unsure_counts, answers);
+            });
+        }
+    }
+}
+
+/// Adds what is not among them yet.
+fn push<T: PartialEq>(all: &mut Vec<T>, one: T) {
+    if !all.contains(&one) {
+        all.push(one);
+    }
+}
+
+/// Visits every test that makes a condition as true as it is: in a group, those of the parts that are as true as the
+/// group.
+fn every_test_behind(condition: &Condition, answers: &Answers<'_>, visit: &mut dyn FnMut(&Test)) {
+    match condition {
+        Condition::Answer(test) => visit(test),
+        Condition::Finding(index) => {
+            every_test_behind(&answers.rules().findings()[index.0].when, answers, visit);
+        }
+        Condition::Group(group) => {
+            let truth = answers.truth(condition);
+            for part in &group.parts {
+                if answers.truth(part) >= truth {
+                    every_test_behind(part, answers, visit);
+                }
+            }
+        }
+    }
+}
+
+/// Whether an unsure answer to the question of a test counts in a rule that holds: a rule that counts at its own level
+/// rests on none that lowers it, and no rule rests on one that it only mentions.
+fn counts(reason: &Reason<'_>, test: &Test) -> bool {
+    let Rule { if_unsure, .. } = reason.rule;
+    let lowers = if_unsure.lowers(test.question) && !reason.is_held_down();
+    !if_unsure.mentions(test.question) && !lowers
+}
+
+/// What was said firmly, and fits what a test wants.
+fn firm(question: &Question, value: Value, wanted: &Wanted) -> Vec<String> {
+    match (value, wanted) {
+        (Value::Choices { ticked, .. }, Wanted::Chosen(chosen)) => {
+            of_both(question, ticked, *chosen)
+        }
+        (Value::Choice(place), _) => vec![choice(question, place)],
+        (Value::Yes | Value::Number(_), _) => answer(question, value).into_iter().collect(),
+        (Value::No, _) => vec![words::denied(&question.name)],
+        (Value::Choices { .. } | Value::Unsure, _) => Vec::new(),
+    }
+}
+
+/// What was not sure, and could fit what a test wants. "Not sure" about a whole list is told as that: to name each of
+/// its signs would be to name what nobody thought of.
+fn not_sure(question: &Question, value: Value, wanted: &Wanted) -> Vec<NotSure> {
+    let whole = || vec![words::quoted_name(&question.name)];
+    let yes = || answer(question, Value::Yes).into_iter().collect();
+    let (about, counts_as) = match (value, wanted) {
+        (Value::Choices { unsure, .. }, Wanted::Chosen(chosen)) => {
+            let is_whole = unsure == question.every_choice();
+            let each = || of_both(question, unsure, *chosen);
+            (
+                if is_whole { whole() } else { each() },
+                words::AS_YES.into(),
+            )
+        }
+        (_, Wanted::Chosen(chosen)) => {
+            let any = of_both(question, question.every_choice(), *chosen);
+            (whole(), words::any_of(&any))
+        }
+        (_, Wanted::Number { at_least, below }) => {
+            let unit = match &question.answer {
+                AnswerKind::Number(range) => range.unit.as_str(),
+                AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => "",
+            };
+            (whole(), words::within(unit, *at_least, *below))
+        }
+        (_, Wanted::Yes) => (yes(), words::AS_YES.into()),
+        (_, Wanted::No) => (yes(), words::AS_NO.into()),
+    };
+    let not_sure = |about| NotSure {
+        about,
+        counts_as: String::clone(&counts_as),
+    };
+    about.into_iter().map(not_sure).collect()
+}
+
+/// The words for the choices that are in both sets, in the order of the file.
+fn of_both(question: &Question, some: Choices, others: Choices) -> Vec<String> {
+    let places = 0..question.choices().len();
+    let both = places.filter(|place| some.has(*place) && others.has(*place));
+    both.map(|place| choice(question, place)).collect()
+}
+
+/// The words for a choice; the calmest one has none of its own, and is told by its label.
+fn choice(question: &Question, place: usize) -> String {
+    let said = answer(question, Value::Choice(place));
+    said.unwrap_or_else(|| words::labelled(&question.choices()[place].label, &question.name))
+}
+
+/// The words of the file for one answer, or for one choice of any; none where it has none.
+pub(super) fn answer(question: &Question, answer: Value) -> Option<String> {
+    let said = question.said.as_ref();
+    let choice = |place: usize| question.choices().get(place)?.said.as_ref();
+    match answer {
+        Value::Yes => said.map(ToString::to_string),
+        Value::Number(number) => said.map(|said| said.replace(NUMBER, &number.to_string())),
+        Value::Choice(place) => choice(place).map(ToString::to_string),
+        Value::Choices { ticked, .. } => {
+            let mut places = 0..question.choices().len();
+            let place = places.find(|place| ticked.has(*place));
+            place.and_then(choice).map(ToString::to_string)
+        }
+        Value::No | Value::Unsure => None,
+    }
+}

@@ -1,0 +1,103 @@
+//! What to do first stands right under the level, and in an emergency beside the number to call.
+
+use super::{RULES, answers, texts, told};
+use lungnets::assessment::Assessment;
+use lungnets::layout::joined;
+use lungnets::report::Report;
+
+/// The numbers of every place, as they stand in an emergency.
+const NUMBERS: [&str; 3] = [
+    "In an emergency, call:",
+    "The coast: 999. The lake: 112.",
+    "Anywhere else, call the number used there.",
+];
+
+/// What stands right under the level.
+fn under_level(row: &str) -> Vec<String> {
+    let (json, said) = told(row, None);
+    for first in texts(&json["do_first"]) {
+        assert!(said.first.iter().any(|line| line == first), "{first}");
+    }
+    said.first
+}
+
+/// The numbers, with lines before and after them.
+fn around_numbers(before: &[&str], after: &[&str]) -> Vec<String> {
+    let lines = before.iter().chain(&NUMBERS).chain(after);
+    lines.map(|line| (*line).to_owned()).collect()
+}
+
+#[test]
+fn an_emergency_without_it_begins_with_the_numbers() {
+    let emergency = "signs=numb,dizzy past=team cough=none";
+    let accident = "Call your emergency number and say: dive accident.";
+    assert_eq!(under_level(emergency), around_numbers(&[], &[accident]));
+}
+
+#[test]
+fn only_what_stands_in_place_of_the_number_stands_before_it() {
+    let team = "Ring your dive team now. No answer? Call your emergency number.";
+    assert_eq!(
+        under_level("signs=rash past=team"),
+        around_numbers(&[team], &[])
+    );
+}
+
+#[test]
+fn with_several_the_order_is_that_of_the_file_and_what_replaces_the_number_comes_last() {
+    let all = "signs=numb,dizzy,rash past=team cough=froth";
+    let [accident, froth, team] = [
+        "Call your emergency number and say: dive accident.",
+        "Sit up first.",
+        "Ring your dive team now. No answer? Call your emergency number.",
+    ];
+    assert_eq!(
+        under_level(all),
+        around_numbers(&[], &[accident, froth, team])
+    );
+}
+
+#[test]
+fn below_the_top_it_stands_alone() {
+    let row = "ache=yes depth=40 signs=none cough=none planned=yes past=none lasting_ache=no";
+    assert_eq!(under_level(row), ["Ring the dive line."]);
+    assert_eq!(
+        under_level("ache=yes depth=40 signs=rash past=none"),
+        ["Ring the dive line."]
+    );
+}
+
+#[test]
+fn a_rule_that_counts_lower_or_is_less_urgent_tells_nothing_first() {
+    for row in [
+        "cough=unsure planned=yes",
+        "signs=numb,unsure:dizzy planned=yes",
+        "signs=rash past=unsure:team planned=yes",
+    ] {
+        assert_eq!(under_level(row), Vec::<String>::new(), "{row}");
+    }
+    let (json, _) = told("cough=froth ache=yes depth=40", None);
+    assert_eq!(texts(&json["do_first"]), ["Sit up first."]);
+}
+
+#[test]
+fn the_alarm_of_the_prompt_tells_it_too() {
+    let answers = answers("signs=rash past=team");
+    let assessment = Assessment::of(&answers);
+    let report = Report::of(&assessment);
+    assert_eq!(
+        joined(report.alarm().lines(80)),
+        "Get help now.\n\
+         Ring your dive team now. No answer? Call your emergency number.\n\
+         In an emergency, call:\n\
+         The coast: 999. The lake: 112.\n\
+         Anywhere else, call the number used there.\n\
+         \n\
+         What to do\n  - Lie down.\n"
+    );
+    let at_the_lake = Report::of(&assessment).at(RULES.places().find("lake"));
+    assert_eq!(
+        at_the_lake.do_first(),
+        ["Ring your dive team now. No answer? Call 112."]
+    );
+}

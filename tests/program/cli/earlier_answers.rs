@@ -1,0 +1,99 @@
+//! Answers that were given to another version of the questions, or to other questions.
+
+use serde_json::{Value, json};
+
+use crate::support::run::{Outcome, file, run};
+
+/// The frozen rules are version 1.0.0 of `chest_check`.
+fn answered(name: &str, version: &str, answers: Value) -> Outcome {
+    let mut members = json!({ "rule_set": "chest_check", "version": version });
+    for (id, answer) in answers.as_object().unwrap() {
+        members[id] = answer.clone();
+    }
+    let path = file(name, members.to_string());
+    run("--no-input --format json --answers")
+        .and(path.to_str().unwrap())
+        .go()
+}
+
+#[test]
+fn what_denies_anything_is_open_again_and_the_person_is_told() {
+    let answers = json!({ "cough": "yes", "wheezing": "no", "today_signs": ["fever"], "coughing_blood": "more", "age": 63 });
+    let outcome = answered("of_an_earlier_version.json", "0.9.0", answers);
+    assert_eq!(outcome.code, 0);
+    for said in [
+        "of_an_earlier_version.json were given to version 0.9.0 of the questions, and this is 1.0.0.",
+        "They may ask for more today, so these are open again: today_signs, wheezing.",
+    ] {
+        assert!(outcome.stderr.contains(said), "{}", outcome.stderr);
+    }
+    let kept = serde_json::from_str::<Value>(&outcome.stdout).unwrap()["answers"].clone();
+    assert_eq!(
+        kept,
+        json!({ "cough": "yes", "coughing_blood": "more", "age": 63 })
+    );
+}
+
+#[test]
+fn a_yes_to_what_is_a_list_today_is_not_sure_about_all_of_it() {
+    let outcome = answered(
+        "yes_to_a_list.json",
+        "0.9.0",
+        json!({ "today_signs": "yes" }),
+    );
+    let answers = serde_json::from_str::<Value>(&outcome.stdout).unwrap()["answers"].clone();
+    assert_eq!(answers, json!({ "today_signs": ["unsure"] }));
+}
+
+#[test]
+fn where_all_of_it_still_counts_that_is_said() {
+    let outcome = answered("all_still_counts.json", "0.9.0", json!({ "cough": "yes" }));
+    assert!(
+        outcome.stderr.contains("All of them still count."),
+        "{}",
+        outcome.stderr
+    );
+}
+
+#[test]
+fn answers_to_this_very_version_are_read_without_a_word() {
+    let outcome = answered("of_this_version.json", "1.0.0", json!({ "cough": "no" }));
+    assert_eq!(outcome.stderr, "");
+    assert_eq!(outcome.json()["answers"], json!({ "cough": "no" }));
+}
+
+#[test]
+fn answers_to_another_rule_set_are_refused_with_a_way_out() {
+    let path = file(
+        "of_another_rule_set.json",
+        r#"{"rule_set": "insect_sting", "version": "1", "cough": "no"}"#,
+    );
+    let outcome = run("--answers").and(path.to_str().unwrap()).go();
+    let message = outcome.failed(4);
+    assert!(
+        message.contains("made with the rule set \"insect_sting\""),
+        "{message}"
+    );
+    assert!(message.contains("--rules FILE"), "{message}");
+}
+
+#[test]
+fn a_line_of_a_batch_may_say_for_which_version_it_is() {
+    let lines = concat!(
+        r#"{"id": 1, "rule_set": "chest_check", "version": "1.0.0", "cough": "no"}"#,
+        "\n",
+        r#"{"id": 2, "rule_set": "chest_check", "version": "0.9.0", "cough": "no", "wheezing": "yes"}"#,
+        "\n",
+    );
+    let outcome = run("batch --full").stdin(lines).go();
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+    let answers: Vec<Value> = outcome
+        .stdout
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).unwrap()["answers"].clone())
+        .collect();
+    assert_eq!(
+        answers,
+        [json!({ "cough": "no" }), json!({ "wheezing": "yes" })]
+    );
+}

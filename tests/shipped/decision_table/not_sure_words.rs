@@ -1,0 +1,121 @@
+//! A reason that rests on "not sure" speaks of nothing that the person denied.
+
+use super::row::calm_but;
+use crate::support::{RULES, Sheet, ids_of};
+
+/// A word that names something, and the questions and choices of which it is true.
+const NAMES: [(&str, &[&str]); 20] = [
+    (
+        "cough",
+        &[
+            "cough",
+            "lasting_cough",
+            "coughing_blood",
+            "earlier",
+            "few_spots",
+            "more",
+        ],
+    ),
+    ("blood", &["coughing_blood", "earlier", "few_spots", "more"]),
+    ("wheez", &["wheezing"]),
+    ("breath", &["breathing", "wheezing", "hard_to_breathe"]),
+    ("chest pain", &["chest_pain"]),
+    (
+        "worse",
+        &[
+            "sudden_or_worse",
+            "hard_to_breathe",
+            "very_unwell",
+            "racing_heart",
+            "light_headed",
+        ],
+    ),
+    ("temperature", &["fever"]),
+    ("heart", &["racing_heart"]),
+    ("light-headed", &["light_headed"]),
+    ("flush", &["flush_attack", "flushing"]),
+    ("leg", &["swollen_leg"]),
+    ("face", &["swollen_face", "cushing_changes"]),
+    ("scan", &["scan_finding"]),
+    ("tired", &["tired_or_not_hungry"]),
+    ("pregnan", &["pregnant", "after_pregnancy"]),
+    ("cancer", &["cancer_treatment", "cancer_team"]),
+    ("men1", &["known_net", "family_history"]),
+    ("immune", &["weak_immunity"]),
+    ("hospital", &["recent_operation"]),
+    ("cushing", &["cushings"]),
+];
+
+/// Everything about which somebody can be sure or not: symptoms, blood, and the choices of the lists.
+fn everything() -> Vec<&'static str> {
+    let lists = ["today_signs", "other_signs", "about_you"]
+        .into_iter()
+        .flat_map(ids_of);
+    let alone = [
+        "cough",
+        "wheezing",
+        "breathing",
+        "chest_pain",
+        "family_history",
+        "cushings",
+        "few_spots",
+    ];
+    alone.into_iter().chain(lists).collect()
+}
+
+/// The reasons that rest on "not sure" and name something that is none of what was said.
+fn named_though_denied(sheet: &Sheet, said: &[&str]) -> Vec<String> {
+    let outcome = sheet.outcome();
+    let resting = |id: &str| {
+        outcome
+            .because
+            .get(id)
+            .is_some_and(|unsure| !unsure.is_empty())
+    };
+    let rules = RULES.rules().iter().filter(|rule| resting(&rule.id));
+    let sentences = rules.map(|rule| format!("{}: {}", rule.id, rule.say));
+    let names_denied = |sentence: &str| {
+        let sentence = sentence
+            .split_once(": ")
+            .map_or(sentence, |(_, say)| say)
+            .to_lowercase();
+        NAMES
+            .iter()
+            .any(|(word, of)| sentence.contains(word) && !said.iter().any(|said| of.contains(said)))
+    };
+    sentences
+        .filter(|sentence| names_denied(sentence))
+        .collect()
+}
+
+#[test]
+fn not_sure_about_one_thing_names_nothing_else() {
+    for unsure in everything() {
+        let sheet = calm_but(&format!("unsure {unsure}"));
+        assert_eq!(
+            named_though_denied(&sheet, &[unsure]),
+            [""; 0],
+            "not sure: {unsure}"
+        );
+    }
+}
+
+#[test]
+fn not_sure_about_one_thing_beside_another_names_only_the_two() {
+    for sure in everything() {
+        for unsure in everything().into_iter().filter(|unsure| *unsure != sure) {
+            let sheet = calm_but(&format!("{sure} + unsure {unsure}"));
+            let named = named_though_denied(&sheet, &[sure, unsure]);
+            assert_eq!(named, [""; 0], "sure: {sure}, not sure: {unsure}");
+        }
+    }
+}
+
+#[test]
+fn a_reason_that_names_what_was_denied_is_seen() {
+    let sheet = calm_but("unsure breathing + fever");
+    assert!(
+        !named_though_denied(&sheet, &["breathing"]).is_empty(),
+        "the temperature is named"
+    );
+}
