@@ -10,13 +10,14 @@
 //! let rules = RuleSet::built_in().expect("the built-in rules have no fault");
 //! let batch = Batch::new(&rules, Wanted::Fields(vec![Field::Id, Field::Rank]));
 //! let mut out = Vec::new();
-//! let tally = batch.lines(1, b"{\"id\": 7}\n{\"id\": 8, \"age\": \"old\"}\n", &mut out);
+//! let tally = batch.lines(1, b"{\"id\": 7, \"age\": 63}\n{\"id\": 8, \"age\": \"old\"}\n", &mut out);
 //! assert_eq!((tally.read, tally.refused, tally.first_refused), (1, 1, Some(2)));
 //! let out = String::from_utf8(out).expect("JSON is UTF-8");
 //! assert!(out.starts_with("{\"id\":7,\"rank\":1}\n{\"id\":8,\"line\":2,\"error\":\""));
 //! ```
 //!
-//! Nothing is lost and nothing guessed: a line that cannot be read gives a line that says why, in its place.
+//! Nothing is lost and nothing guessed: a line that cannot be read gives a line that says why, in its place. Only an
+//! empty line gives none, and is counted; one with an id and no answers is no empty one.
 
 mod field;
 mod line;
@@ -29,7 +30,7 @@ mod usual;
 mod words;
 
 pub use field::Field;
-pub use row::{Id, Row};
+pub use row::{Id, Row, Unread};
 pub use schema::{input_schema, output_schema};
 pub use tally::Tally;
 
@@ -112,7 +113,7 @@ impl<'r> Batch<'r> {
         Tally::new(self.rules.levels().len())
     }
 
-    /// Reads whole lines, of which the last may lack its end, and appends one line to `out` for each.
+    /// Reads whole lines, of which the last may lack its end, and appends one line to `out` for each that is not empty.
     ///
     /// `first_line` is the number of the first of them in the whole input, counted from 1. A mark for the order of
     /// bytes is passed over at the very start of line 1, and nowhere else.
@@ -141,8 +142,8 @@ impl<'r> Batch<'r> {
         let block = line::without_byte_order_mark(first_line, block);
         for (line, text) in (first_line..).zip(line::split(block)) {
             let (id, answers) = line::read(self.rules, self.words, text);
-            let row = self.row(line, id, answers.as_ref().map_err(String::as_str));
-            let is_refused = row.outcome.is_err();
+            let row = self.row(line, id, answers.as_ref().map_err(Unread::clone));
+            let is_refused = row.error().is_some();
             show(row);
             if is_refused && self.stops {
                 return;
@@ -150,29 +151,29 @@ impl<'r> Batch<'r> {
         }
     }
 
-    /// What comes of answers that were read elsewhere, or of an error there, for [`write`](Self::write).
+    /// What comes of answers that were read elsewhere, or why there are none, for [`write`](Self::write).
     ///
     /// An answer to a follow-up that does not apply is an error here, as it is in a line.
     pub fn row<'a>(
         &self,
         line: u64,
         id: Id<'a>,
-        answers: Result<&'a Answers<'r>, &str>,
+        answers: Result<&'a Answers<'r>, Unread>,
     ) -> Row<'a> {
         let outcome = match answers {
-            Err(error) => Err(error.to_owned()),
+            Err(unread) => Err(unread),
             Ok(answers) => match line::contradiction(answers) {
-                Some(error) => Err(error),
+                Some(error) => Err(Unread::Refused(error)),
                 None => Ok((answers, self.evaluator.outcome(answers))),
             },
         };
         Row { line, id, outcome }
     }
 
-    /// Appends one row to `out`, as [`lines`](Self::lines) would.
+    /// Appends one row to `out`, as [`lines`](Self::lines) would: nothing for an empty one.
     pub fn write(&self, row: &Row<'_>, out: &mut Vec<u8>) {
         match (&row.outcome, &self.fields) {
-            (Err(error), _) => output::refused(row.line, row.id, error, out),
+            (Err(unread), _) => output::unread(row.line, row.id, unread, out),
             (Ok((answers, _)), None) => output::full(row.id, answers, out),
             (Ok((_, outcome)), Some(fields)) => {
                 fields.write(&output::written(row.id), &outcome.verdicts, out);

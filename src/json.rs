@@ -1,9 +1,10 @@
 //! JSON as it was written: order kept, repeated names kept, fractions told from whole numbers.
 //!
 //! A rule file and an answers file both pass through [`Json`] before anything is made of them, so that a
-//! repeated name, a null or `63.0` can be refused instead of vanishing on the way.
+//! repeated name, a null or `6.3e1` can be refused instead of vanishing on the way.
 
 mod not_json;
+mod point_zero;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -22,6 +23,8 @@ pub enum Json<'a> {
     Bool(bool),
     /// A number written as a whole one, zero or more.
     Whole(u64),
+    /// A number of zero or more with a point and nothing but zeros behind it, such as `63.0`.
+    PointZero(u64),
     /// Any other number (negative, with a fraction, with an exponent).
     OtherNumber(f64),
     /// A string.
@@ -41,7 +44,9 @@ impl<'a> Json<'a> {
     /// # Errors
     /// Why the text is no JSON, and where. Nesting beyond 128 levels is refused.
     pub fn parse(text: &'a str) -> Result<Self, NotJson> {
-        serde_json::from_str(text).map_err(|error| NotJson::of(&error, text))
+        let mut json = serde_json::from_str(text).map_err(|error| NotJson::of(&error, text))?;
+        point_zero::tell(&mut json, text);
+        Ok(json)
     }
 
     /// An object with these members, in this order.
@@ -92,6 +97,7 @@ impl<'a> Json<'a> {
             Self::Null => Json::Null,
             Self::Bool(value) => Json::Bool(*value),
             Self::Whole(value) => Json::Whole(*value),
+            Self::PointZero(value) => Json::PointZero(*value),
             Self::OtherNumber(value) => Json::OtherNumber(*value),
             Self::Text(text) => Json::Text(Cow::Owned(text.to_string())),
             Self::List(items) => Json::List(items.iter().map(Json::to_static).collect()),
@@ -110,7 +116,7 @@ impl<'a> Json<'a> {
             Self::Null => "null",
             Self::Bool(_) => "true or false",
             Self::Whole(_) => "a number",
-            Self::OtherNumber(_) => "a number that is not a plain whole one",
+            Self::PointZero(_) | Self::OtherNumber(_) => "a number that is not a plain whole one",
             Self::Text(_) => "a text",
             Self::List(_) => "a list",
             Self::Object(_) => "an object",
@@ -124,6 +130,7 @@ impl Serialize for Json<'_> {
             Self::Null => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
             Self::Whole(value) => serializer.serialize_u64(*value),
+            Self::PointZero(value) => serializer.serialize_f64(*value as f64),
             Self::OtherNumber(value) => serializer.serialize_f64(*value),
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(items) => serializer.collect_seq(items),

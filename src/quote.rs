@@ -45,17 +45,23 @@ const LONGEST_WORD: usize = 100;
 
 /// The name among `known` that `word` was most probably meant to be, if any is near enough.
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    near(word, known).first().copied()
+}
+
+/// The names among `known` that `word` may have been meant to be, the nearest first.
+pub fn near<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Vec<&'k str> {
     if word.len() > LONGEST_WORD {
-        return None;
+        return Vec::new();
     }
     let word = word.to_lowercase().replace('-', "_");
-    known
+    let mut near: Vec<(f64, &str)> = known
         .into_iter()
         .filter(|name| name.len() <= LONGEST_WORD)
         .map(|name| (strsim::jaro_winkler(&word, name), name))
         .filter(|(likeness, _)| *likeness > 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, name)| name)
+        .collect();
+    near.sort_by(|a, b| b.0.total_cmp(&a.0));
+    near.into_iter().map(|(_, name)| name).collect()
 }
 
 #[cfg(test)]

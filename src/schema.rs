@@ -1,6 +1,7 @@
 //! JSON Schema, as far as draft-07 and 2020-12 say the same: what editors and other programs can check for us.
 //!
-//! A schema sees no repeated names, and takes `63.0` for a whole number; the readers of this program do not.
+//! A schema sees no repeated names, and takes `63.0` for a whole number; of the readers of this program only that of
+//! answers does.
 
 use crate::json::Json;
 use crate::quote::is_harmful;

@@ -22,9 +22,11 @@
 mod cells;
 mod columns;
 mod ends;
+mod meaning;
 mod output;
 mod words;
 
 pub use columns::{Columns, HeaderFault, HeaderProblem};
 pub use ends::RowEnds;
+pub use meaning::Meaning;
 pub use output::{USUAL_FIELDS, write, write_header};

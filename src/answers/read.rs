@@ -1,9 +1,10 @@
 //! Reading a reply. A typed line, an option of the command line and a value of a JSON file all pass here.
 
+use super::missing::{is_missing, takes_none};
+use super::near::{is_list, near_answer};
 use super::value::OF;
 use super::{Refusal, Value};
 use crate::json::Json;
-use crate::quote::nearest;
 use crate::rules::{AnswerKind, Choice, Choices, NumberRange, Question};
 
 /// An answer that was read by its question, and so fits it.
@@ -28,7 +29,8 @@ impl Question {
     /// be shortened to `y`, `n` and `u`; a choice may be given by its id or its label; `none` is none of the choices.
     ///
     /// # Errors
-    /// Why it is no answer to this question. Nothing at all is never an answer.
+    /// Why it is no answer to this question. Nothing at all is never an answer, nor is what other programs write in
+    /// its place: `None` is refused, and only `none` in small letters is none of the choices.
     pub fn read(&self, text: &str) -> Result<Reply<'_>, Refusal> {
         match &self.answer {
             AnswerKind::AnyOf(_) => self.read_words(text.split(',')),
@@ -45,13 +47,19 @@ impl Question {
         words: impl IntoIterator<Item = &'t str>,
     ) -> Result<Reply<'_>, Refusal> {
         let words: Vec<&str> = words.into_iter().map(str::trim).collect();
+        if let Some(said) = words.iter().find(|word| is_missing(self, word)) {
+            return Err(Refusal::Missing {
+                said: (*said).to_owned(),
+                takes_none: takes_none(self),
+            });
+        }
         let value = match (&self.answer, words.as_slice()) {
             (_, []) => Err(Refusal::Empty),
             (_, words) if words.iter().any(|word| word.is_empty()) => Err(Refusal::Empty),
-            (AnswerKind::AnyOf(choices), words) => any_of(choices, words),
+            (AnswerKind::AnyOf(choices), words) => any_of(self, choices, words),
             (_, [word]) if is_unsure(word) => Ok(Value::Unsure),
-            (AnswerKind::YesNo, [word]) => yes_no(word),
-            (AnswerKind::OneOf(choices), [word]) => place(choices, word).map(Value::Choice),
+            (AnswerKind::YesNo, [word]) => yes_no(self, word),
+            (AnswerKind::OneOf(choices), [word]) => place(self, choices, word).map(Value::Choice),
             (AnswerKind::Number(range), [word]) => number(range, word),
             (_, [_, _, ..]) => Err(Refusal::OneOnly),
         };
@@ -73,11 +81,23 @@ impl Question {
         };
         match (&self.answer, json) {
             (AnswerKind::YesNo, Json::Bool(yes)) => self.read(if *yes { "yes" } else { "no" }),
-            (AnswerKind::Number(_), Json::Whole(number)) => self.read(&number.to_string()),
-            (AnswerKind::Number(range), Json::OtherNumber(_)) => Err(Refusal::NotPlain {
-                from: range.from,
-                to: range.to,
-            }),
+            (AnswerKind::Number(_), Json::Whole(number) | Json::PointZero(number)) => {
+                self.read(&number.to_string())
+            }
+            (AnswerKind::Number(range), Json::OtherNumber(number)) => {
+                let said = number.to_string();
+                Err(if is_missing(self, &said) {
+                    Refusal::Missing {
+                        said,
+                        takes_none: false,
+                    }
+                } else {
+                    Refusal::NotPlain {
+                        from: range.from,
+                        to: range.to,
+                    }
+                })
+            }
             (AnswerKind::Number(_), Json::Text(word)) if !is_unsure(word.trim()) => {
                 Err(other_kind())
             }
@@ -108,21 +128,18 @@ fn expected(answer: &AnswerKind) -> &'static str {
     }
 }
 
-fn yes_no(word: &str) -> Result<Value, Refusal> {
+fn yes_no(question: &Question, word: &str) -> Result<Value, Refusal> {
     match plain(word).as_str() {
-        "yes" | "y" => Ok(Value::Yes),
-        "no" | "n" => Ok(Value::No),
-        other => {
-            let nearest = nearest(other, ["yes", "no", "unsure"]).map(str::to_owned);
-            Err(Refusal::NotYesNo {
-                said: word.to_owned(),
-                nearest,
-            })
-        }
+        "yes" | "y" | "true" => Ok(Value::Yes),
+        "no" | "n" | "false" => Ok(Value::No),
+        _ => Err(Refusal::NotYesNo {
+            said: word.to_owned(),
+            nearest: near_answer(question, word, ["yes", "no", "unsure"]).map(str::to_owned),
+        }),
     }
 }
 
-fn any_of(choices: &[Choice], words: &[&str]) -> Result<Value, Refusal> {
+fn any_of(question: &Question, choices: &[Choice], words: &[&str]) -> Result<Value, Refusal> {
     let none = |word: &&str| is_none(word);
     if words.iter().any(none) {
         let only_none = words.iter().all(none);
@@ -143,9 +160,9 @@ fn any_of(choices: &[Choice], words: &[&str]) -> Result<Value, Refusal> {
             if word.is_empty() {
                 return Err(Refusal::Empty);
             }
-            unsure = unsure.with(place(choices, word)?);
+            unsure = unsure.with(place(question, choices, word)?);
         } else {
-            ticked = ticked.with(place(choices, word)?);
+            ticked = ticked.with(place(question, choices, word)?);
         }
     }
     let id = |place: usize| choices[place].id.to_string();
@@ -174,34 +191,44 @@ pub(super) fn said_unsure(word: &str) -> Option<&str> {
     is_unsure(before).then(|| choice.trim())
 }
 
-fn place(choices: &[Choice], word: &str) -> Result<usize, Refusal> {
+fn place(question: &Question, choices: &[Choice], word: &str) -> Result<usize, Refusal> {
     let said = plain(word);
     let by_id = choices.iter().position(|choice| choice.id == said);
-    by_id
-        .or_else(|| {
-            choices
-                .iter()
-                .position(|choice| plain(&choice.label) == said)
-        })
-        .ok_or_else(|| {
-            let ids = choices.iter().map(|choice| choice.id.as_str());
-            Refusal::NoSuchChoice {
+    let by_label = || {
+        choices
+            .iter()
+            .position(|choice| plain(&choice.label) == said)
+    };
+    if let Some(place) = by_id.or_else(by_label) {
+        return Ok(place);
+    }
+    if is_list(choices, word) {
+        return Err(match question.answer {
+            AnswerKind::AnyOf(_) => Refusal::ListInOne {
                 said: word.to_owned(),
-                nearest: nearest(&said, ids.clone()).map(str::to_owned),
-                known: ids.map(str::to_owned).collect(),
-            }
-        })
+            },
+            _ => Refusal::OneOnly,
+        });
+    }
+    let ids = choices.iter().map(|choice| choice.id.as_str());
+    Err(Refusal::NoSuchChoice {
+        said: word.to_owned(),
+        nearest: near_answer(question, word, ids.clone()).map(str::to_owned),
+        known: ids.map(str::to_owned).collect(),
+    })
 }
 
-/// Reads digits and nothing but digits: no sign, no point, no exponent, no blank, no leading zero, and no
-/// digits of other scripts. What is refused must never turn into a small number.
+/// Reads digits, and behind them at most a point and zeros, as programs write whole numbers in a column with gaps: no
+/// sign, no exponent, no blank, no leading zero, and no digits of other scripts. What is refused must never turn into
+/// a small number.
 fn number(range: &NumberRange, word: &str) -> Result<Value, Refusal> {
     let NumberRange { from, to, .. } = *range;
+    let (said, word) = (word, without_zeros(word));
     let is_plain = word.bytes().all(|byte| byte.is_ascii_digit())
         && (word.len() == 1 || !word.starts_with('0'));
     if !is_plain {
         return Err(Refusal::NotWhole {
-            said: word.to_owned(),
+            said: said.to_owned(),
             from,
             to,
         });
@@ -209,14 +236,24 @@ fn number(range: &NumberRange, word: &str) -> Result<Value, Refusal> {
     match word.parse::<u32>() {
         Ok(number) if (from..=to).contains(&number) => Ok(Value::Number(number)),
         _ => Err(Refusal::OutOfRange {
-            said: word.to_owned(),
+            said: said.to_owned(),
             from,
             to,
         }),
     }
 }
 
-fn is_unsure(word: &str) -> bool {
+/// A number without a point and the zeros behind it.
+fn without_zeros(word: &str) -> &str {
+    match word.split_once('.') {
+        Some((whole, zeros)) if !zeros.is_empty() && zeros.bytes().all(|zero| zero == b'0') => {
+            whole
+        }
+        _ => word,
+    }
+}
+
+pub(super) fn is_unsure(word: &str) -> bool {
     let word = plain(word);
     matches!(
         word.as_str(),
@@ -233,7 +270,7 @@ fn is_unsure(word: &str) -> bool {
 }
 
 /// A word without what makes no difference: capitals, apostrophes, and hyphens or blanks for underscores.
-pub(crate) fn plain(word: &str) -> String {
+pub(super) fn plain(word: &str) -> String {
     let kept = word
         .trim()
         .chars()

@@ -13,6 +13,12 @@ use crate::quote::quoted;
 #[allow(missing_docs)]
 pub enum Refusal {
     Empty,
+    /// What some program writes where there is no answer.
+    Missing {
+        said: String,
+        /// Whether "none" is an answer here.
+        takes_none: bool,
+    },
     NotYesNo {
         said: String,
         nearest: Option<String>,
@@ -21,6 +27,10 @@ pub enum Refusal {
         said: String,
         nearest: Option<String>,
         known: Vec<String>,
+    },
+    /// Several choices in one word, not parted as they are where it stands.
+    ListInOne {
+        said: String,
     },
     NoneAndOthers,
     TickedAndUnsure {
@@ -57,6 +67,14 @@ impl Problem for Refusal {
                 "there is no answer here",
                 "answer it, or leave the question out",
             ),
+            Self::Missing { said, takes_none } => Told::new(
+                format!("{} looks like a missing value", quoted(said)),
+                if *takes_none {
+                    "leave it out where nobody answered; the answer \"none\" is written in small letters"
+                } else {
+                    "leave it out where nobody answered"
+                },
+            ),
             Self::NotYesNo { said, nearest } => Told::new(
                 format!("{} is not yes, no or unsure", quoted(said)),
                 did_you_mean(nearest.as_deref())
@@ -70,6 +88,10 @@ impl Problem for Refusal {
                 format!("{} is not one of the answers", quoted(said)),
                 did_you_mean(nearest.as_deref())
                     .unwrap_or_else(|| format!("answer {} or unsure", known.join(", "))),
+            ),
+            Self::ListInOne { said } => Told::new(
+                format!("{} is not one answer but several", quoted(said)),
+                PARTED_BY,
             ),
             Self::NoneAndOthers => Told::new(
                 "\"none\" cannot stand beside other answers",
@@ -114,6 +136,8 @@ impl Problem for Refusal {
         }
     }
 }
+
+const PARTED_BY: &str = "part them with commas where they are typed, with ; in a table, and in JSON write a list: [\"a\", \"b\"]";
 
 const DIGITS_ONLY: &str = "use digits only, for example 63, or say unsure";
 

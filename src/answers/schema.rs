@@ -13,7 +13,7 @@ const FORMAT: u32 = 1;
 
 const DESCRIPTION: &str = "Answers to the questions of one rule set, by their ids. Every answer may be left out: \
     it is then not given. The program reads other spellings too, such as \"y\" or a label, and refuses what a schema \
-    cannot see: repeated names, and 63.0 for 63.";
+    cannot see: repeated names, and 6.3e1 for 63.";
 
 /// The JSON Schema of the answers files of one rule set, for editors and other programs: draft-07, and 2020-12
 /// reads it just the same.

@@ -3,7 +3,7 @@
 mod members;
 
 use super::words::{self, MOST_FAULTS};
-use super::{Id, LONGEST_LINE};
+use super::{Id, LONGEST_LINE, Unread};
 use crate::answers::{self, Answers, AnswersProblem, MadeWith, import_member};
 use crate::fault::{FaultLog, Faults, FileKind, Path, Problem, ShapeProblem, Words, WrongFile};
 use crate::json::Json;
@@ -42,9 +42,18 @@ pub(super) fn read<'r, 't>(
     rules: &'r RuleSet,
     in_words: Words,
     line: &'t [u8],
-) -> (Id<'t>, Result<Answers<'r>, String>) {
+) -> (Id<'t>, Result<Answers<'r>, Unread>) {
+    if line.trim_ascii().is_empty() {
+        return (Id::None, Err(Unread::Empty));
+    }
     let members = Members::read(line);
-    (members.id(), answers(rules, in_words, line, &members))
+    let answers = answers(rules, in_words, line, &members).map_err(Unread::Refused);
+    let answers = match answers {
+        Ok(_) if members.are_none() => Err(Unread::Empty),
+        Ok(_) if !members.name_a_question() => Err(Unread::no_answers()),
+        answers => answers,
+    };
+    (members.id(), answers)
 }
 
 fn answers<'r>(
@@ -57,9 +66,6 @@ fn answers<'r>(
         return Err(words::too_long());
     }
     let text = std::str::from_utf8(line).map_err(|error| words::not_utf8(error.valid_up_to()))?;
-    if text.trim().is_empty() {
-        return Err(words::BLANK.to_owned());
-    }
     if !members.is_whole || members.ids.iter().any(|id| Json::parse(id.get()).is_err()) {
         return read_whole(rules, text).map_err(|faults| words::faults(&faults, in_words));
     }
@@ -122,7 +128,8 @@ fn check_id(members: &Members<'_>, faults: &mut FaultLog) {
     match members.ids.as_slice() {
         [] => {}
         [id] => match Json::parse(id.get()) {
-            Ok(Json::Text(_) | Json::Whole(_) | Json::OtherNumber(_)) | Err(_) => {}
+            Ok(Json::Text(_) | Json::Whole(_) | Json::PointZero(_) | Json::OtherNumber(_))
+            | Err(_) => {}
             Ok(other) => {
                 let problem = ShapeProblem::wrong_kind("a text or a number", &other);
                 faults.add(at, problem);

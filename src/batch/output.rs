@@ -8,14 +8,17 @@ pub(super) use fields::Fields;
 
 use std::borrow::Cow;
 
-use super::Id;
+use super::{Id, Unread};
 use crate::answers::Answers;
 use crate::assessment::Assessment;
 use crate::quote::{holds_harm, is_harmful};
 use crate::report::Report;
 
-/// Appends the line of a line that was refused.
-pub(super) fn refused(line: u64, id: Id<'_>, error: &str, out: &mut Vec<u8>) {
+/// Appends the line of a line that was not read; none for an empty one.
+pub(super) fn unread(line: u64, id: Id<'_>, unread: &Unread, out: &mut Vec<u8>) {
+    let Unread::Refused(error) = unread else {
+        return;
+    };
     out.extend_from_slice(b"{\"id\":");
     out.extend_from_slice(&written(id));
     let rest = format!(",\"line\":{line},\"error\":{}}}\n", json(error));

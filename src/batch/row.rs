@@ -1,5 +1,6 @@
 //! One line as it was read, and what came of it.
 
+use super::words;
 use crate::answers::Answers;
 use crate::evaluator::Outcome;
 
@@ -11,8 +12,34 @@ pub struct Row<'a> {
     pub line: u64,
     /// Whose answers they are.
     pub id: Id<'a>,
-    /// The answers and what follows from them, or why the line was refused.
-    pub outcome: Result<(&'a Answers<'a>, Outcome<'a>), String>,
+    /// The answers and what follows from them, or why there are none.
+    pub outcome: Result<(&'a Answers<'a>, Outcome<'a>), Unread>,
+}
+
+/// Why nothing follows from a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unread {
+    /// Nothing at all stands in it. It is nobody's, and nothing is written for it.
+    Empty,
+    /// Something is wrong with it, as this says.
+    Refused(String),
+}
+
+impl Row<'_> {
+    /// What is wrong with the line, if something is.
+    pub fn error(&self) -> Option<&str> {
+        match &self.outcome {
+            Err(Unread::Refused(error)) => Some(error),
+            Err(Unread::Empty) | Ok(_) => None,
+        }
+    }
+}
+
+impl Unread {
+    /// Something stands in a line, but no answer. Somebody is meant, and nobody can say what became of the answers.
+    pub(crate) fn no_answers() -> Self {
+        Self::Refused(words::NO_ANSWERS.to_owned())
+    }
 }
 
 /// Whose answers a line holds.

@@ -99,12 +99,16 @@ impl<'r> Scanner<'r> {
         marks: &mut Marks<'b>,
         point: &mut Point,
     ) -> Option<usize> {
+        let is_first = line.is_at_start();
         line.pass_blank();
         if line.context == OUTSIDE
             && let Some(before) = id::start(line.rest())
         {
             let from = line.at + before;
             let end = id::end(line.block, from, mark, marks)?;
+            if is_first && line.block.get(end) == Some(&b'}') {
+                return None; // there is no answer beside it
+            }
             let earlier = line.id.replace(&line.block[from..end]);
             return earlier.is_none().then_some(end);
         }
@@ -192,6 +196,9 @@ mod tests {
             r#"{"today_signs":["fever","id":"p1"]}"#,
             r#"{"cough":"yes"]}"#,
             r#"["cough"]"#,
+            r#"{"id":"p1"}"#,
+            r#"{ "id": 7}"#,
+            "{}",
             "",
         ];
         assert_eq!(left_alone(&lines), lines);

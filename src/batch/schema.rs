@@ -11,7 +11,7 @@ use crate::schema::{self, Definitions, Member, Schema};
 /// The format of the lines.
 const FORMAT: u32 = 1;
 
-/// The JSON Schema of a line that is read: an answers object, which may have an id.
+/// The JSON Schema of a line that is read: an answers object with one answer at least, which may have an id.
 pub fn input_schema(rules: &RuleSet) -> Json<'static> {
     let id = Member {
         name: Field::Id.name().to_owned(),
@@ -21,10 +21,23 @@ pub fn input_schema(rules: &RuleSet) -> Json<'static> {
         ),
         is_required: false,
     };
-    let root = schema::with_member(answers::schema_file(rules), id);
+    let mut root = schema::with_member(answers::schema_file(rules), id);
+    if let Json::Object(parts) = &mut root {
+        parts.push(("anyOf".into(), Json::List(one_answer_at_least(rules))));
+    }
     let title = format!("A line for lungnets batch: answers for {}", rules.title());
     let address = answers::schema_address(rules, "batch-input", FORMAT);
     schema::document(address, &title, root, Definitions::default())
+}
+
+/// A schema for each question, which says that it is answered.
+fn one_answer_at_least(rules: &RuleSet) -> Vec<Schema> {
+    let required = |name: &str| -> Schema {
+        let names: Json<'_> = [name.to_owned()].into_iter().collect();
+        Json::object([("required", names)])
+    };
+    let questions = rules.questions().iter();
+    questions.map(|question| required(&question.id)).collect()
 }
 
 /// The JSON Schema of a line that is written.

@@ -5,7 +5,7 @@ use memchr::memchr;
 use super::line;
 use super::output::{self, Fields, NO_ID};
 use super::scanner::{Marks, Scanner};
-use super::{Batch, Tally};
+use super::{Batch, Tally, Unread};
 use crate::compiled::{Compiled, Verdicts};
 
 /// All that it takes.
@@ -47,8 +47,8 @@ impl Usual<'_, '_> {
                 None => {
                     let rest = &block[start..];
                     let end = memchr(b'\n', rest).map_or(rest.len(), |end| end + 1);
-                    let is_read = self.strictly(line, &rest[..end], &mut verdicts, tally, out);
-                    if !is_read && self.batch.stops {
+                    let is_right = self.strictly(line, &rest[..end], &mut verdicts, tally, out);
+                    if !is_right && self.batch.stops {
                         return;
                     }
                     start += end;
@@ -59,7 +59,7 @@ impl Usual<'_, '_> {
         }
     }
 
-    /// Reads one line strictly. False, if it was refused.
+    /// Reads one line strictly. False, if something is wrong with it.
     #[cold]
     fn strictly(
         &self,
@@ -78,11 +78,11 @@ impl Usual<'_, '_> {
                 self.fields.write(&output::written(id), verdicts, out);
                 tally.count_read(verdicts.outlook.rank);
             }
-            Err(error) => {
-                output::refused(line, id, error, out);
-                tally.count_refused(line);
+            Err(unread) => {
+                output::unread(line, id, unread, out);
+                tally.count_unread(line, unread);
             }
         }
-        answers.is_ok()
+        !matches!(answers, Err(Unread::Refused(_)))
     }
 }

@@ -7,9 +7,9 @@ use crate::fault::{Fault, Faults, Problem, ShapeProblem, Told, Words};
 /// The most faults that one line names.
 pub(super) const MOST_FAULTS: usize = 20;
 
-/// A line with nothing in it.
-pub(super) const BLANK: &str =
-    "the line is empty (take it out; {} stands for a line without any answer)";
+/// A line in which something stands, but no answer.
+pub(super) const NO_ANSWERS: &str =
+    "no answers: no question is answered here (answer one, or take the whole line out)";
 
 /// Stands after the last fault where there may be more.
 const AND_MORE: &str = "; and perhaps more";

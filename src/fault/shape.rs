@@ -110,6 +110,11 @@ pub(crate) fn repeated_names_anywhere(json: &Json<'_>, at: Path<'_>, faults: &mu
                 repeated_names_anywhere(item, at.item(place), faults);
             }
         }
-        Json::Null | Json::Bool(_) | Json::Whole(_) | Json::OtherNumber(_) | Json::Text(_) => {}
+        Json::Null
+        | Json::Bool(_)
+        | Json::Whole(_)
+        | Json::PointZero(_)
+        | Json::OtherNumber(_)
+        | Json::Text(_) => {}
     }
 }

@@ -106,7 +106,8 @@ pub(super) fn read_as(rules: &RuleSet, json: &Json<'_>) -> MadeWith {
 
 fn id(json: &Json<'_>, faults: &mut FaultLog) {
     match json.member(ID) {
-        None | Some(Json::Text(_) | Json::Whole(_) | Json::OtherNumber(_)) => {}
+        None | Some(Json::Text(_) | Json::Whole(_) | Json::PointZero(_) | Json::OtherNumber(_)) => {
+        }
         Some(other) => {
             let problem = ShapeProblem::wrong_kind("a text or a number", other);
             faults.add(ROOT.key(ID), problem);

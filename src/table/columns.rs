@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::meaning::{self, Meaning};
 use super::{cells, ends, words};
-use crate::answers::{Answers, plain};
-use crate::batch::{Batch, Id, LONGEST_LINE, Row};
+use crate::answers::Answers;
+use crate::batch::{Batch, Id, LONGEST_LINE, Row, Unread};
 use crate::quote::nearest;
 use crate::rules::{AnswerKind, Question, QuestionIndex, RuleSet};
 
@@ -29,6 +30,8 @@ enum Column {
     Id,
     Answer(QuestionIndex),
     PassedOver,
+    /// One at the end without a name, as spreadsheets write it. Nothing may stand in it.
+    Unnamed,
 }
 
 /// One thing that is wrong with a header.
@@ -53,13 +56,15 @@ pub enum HeaderProblem {
     Unknown {
         /// The name that was probably meant.
         nearest: Option<String>,
+        /// What it seems to be about: it must not be passed over.
+        meaning: Option<Meaning>,
         /// The questions.
         known: String,
     },
-    /// The same name stands there a second time.
+    /// There is a second column of the same question, or a second id.
     Repeated,
-    /// It was to be passed over, and a question has this name: its answers would be lost.
-    NeedsReading,
+    /// It was to be passed over, and seems to be about a question: its answers would be lost.
+    NeedsReading(Meaning),
     /// The columns have no question among them.
     NoQuestion,
     /// So much is wrong that the columns from this one on were not looked at.
@@ -116,34 +121,49 @@ impl<'r> Columns<'r> {
     ) {
         for (line, row) in ends::rows(first_line, block) {
             let (id, answers) = self.read(row);
-            let answers = answers.map_err(|error| match row.split(|byte| *byte == b'\n').count() {
-                1 => error,
-                lines => error + &words::goes_on(lines),
+            let lines = row.split(|byte| *byte == b'\n').count();
+            let answers = answers.map_err(|unread| match unread {
+                Unread::Refused(error) if lines > 1 => {
+                    Unread::Refused(error + &words::goes_on(lines))
+                }
+                other => other,
             });
             let id = id.as_deref().map_or(Id::None, Id::Text);
-            if !show(batch.row(line, id, answers.as_ref().map_err(String::as_str))) {
+            if !show(batch.row(line, id, answers.as_ref().map_err(Unread::clone))) {
                 return;
             }
         }
     }
 
     /// The id of a row, if it has one, and its answers.
-    fn read<'t>(&self, row: &'t [u8]) -> (Option<Cow<'t, str>>, Result<Answers<'r>, String>) {
+    fn read<'t>(&self, row: &'t [u8]) -> (Option<Cow<'t, str>>, Result<Answers<'r>, Unread>) {
+        let refused = |error| (None, Err(Unread::Refused(error)));
         if row.len() > LONGEST_LINE {
-            return (None, Err(words::too_long()));
-        }
-        if row.trim_ascii().is_empty() {
-            return (None, Err(words::BLANK.to_owned()));
+            return refused(words::too_long());
         }
         let cells = match cells::cells(row) {
             Ok(cells) => cells,
-            Err(error) => return (None, Err(error)),
+            Err(error) => return refused(error),
         };
+        if cells.iter().all(|cell| cell.trim().is_empty()) {
+            return (None, Err(Unread::Empty));
+        }
         if cells.len() != self.columns.len() {
             // Which of its cells is the id, nobody can tell.
-            return (None, Err(words::ragged(cells.len(), self.columns.len())));
+            return refused(words::ragged(cells.len(), self.columns.len()));
         }
-        let answers = self.answers(&cells);
+        let mut places = (1..).zip(self.columns.iter().zip(&cells));
+        let is_lost = |(column, cell): (&Column, &Cow<'_, str>)| {
+            *column == Column::Unnamed && !cell.trim().is_empty()
+        };
+        if let Some((place, _)) = places.find(|(_, pair)| is_lost(*pair)) {
+            return refused(words::unnamed(place));
+        }
+        let answers = self.answers(&cells).map_err(Unread::Refused);
+        let answers = match answers {
+            Ok(answers) if answers.is_empty() => Err(Unread::no_answers()),
+            answers => answers,
+        };
         let of_id = self
             .columns
             .iter()
@@ -196,31 +216,36 @@ fn columns(
     ignored: &[String],
 ) -> Result<Vec<Column>, Vec<HeaderFault>> {
     let names: Vec<&str> = names.iter().map(|name| name.trim()).collect();
-    let mut columns = Vec::new();
+    let last = names.iter().rposition(|name| !name.is_empty());
+    let (names, unnamed) = names.split_at(last.map_or(0, |last| last + 1));
+    let mut columns: Vec<Column> = Vec::new();
     let mut faults = Vec::new();
-    for (place, name) in names.iter().enumerate() {
+    for (place, &name) in names.iter().enumerate() {
         let problem = match column(rules, name, ignored) {
-            Ok(Column::PassedOver) => None,
-            Ok(_) if names[..place].contains(name) => Some(HeaderProblem::Repeated),
-            Ok(_) => None,
-            Err(problem) => Some(problem),
+            Ok(column) if column != Column::PassedOver && columns.contains(&column) => {
+                HeaderProblem::Repeated
+            }
+            Ok(column) => {
+                columns.push(column);
+                continue;
+            }
+            Err(problem) => problem,
         };
-        faults.extend(problem.map(|problem| HeaderFault {
+        let is_one_more = faults.len() == MOST_FAULTS;
+        faults.push(HeaderFault {
             column: Some(place + 1),
-            name: (*name).to_owned(),
-            problem,
-        }));
-        if faults.len() > MOST_FAULTS {
-            faults.truncate(MOST_FAULTS);
-            faults.push(HeaderFault {
-                column: Some(place + 1),
-                name: (*name).to_owned(),
-                problem: HeaderProblem::More,
-            });
-            return Err(faults);
+            name: name.to_owned(),
+            problem: if is_one_more {
+                HeaderProblem::More
+            } else {
+                problem
+            },
+        });
+        if is_one_more {
+            break;
         }
-        columns.extend(column(rules, name, ignored));
     }
+    columns.extend(unnamed.iter().map(|_| Column::Unnamed));
     if faults.is_empty() {
         Ok(columns)
     } else {
@@ -229,21 +254,24 @@ fn columns(
 }
 
 fn column(rules: &RuleSet, name: &str, ignored: &[String]) -> Result<Column, HeaderProblem> {
-    let questions = rules.questions();
-    let question = questions.iter().find(|question| question.id == name);
-    let is_ignored = ignored.iter().any(|ignored| ignored == name);
-    // Most probably it is a question, however it is spelled here.
-    let means_question = || questions.iter().any(|question| question.id == plain(name));
-    match question {
-        _ if is_ignored && means_question() => return Err(HeaderProblem::NeedsReading),
-        Some(question) => return Ok(Column::Answer(question.index())),
-        None if is_ignored => return Ok(Column::PassedOver),
-        None if name == ID => return Ok(Column::Id),
-        None => {}
+    let is_ignored = ignored.iter().any(|ignored| ignored.trim() == name);
+    if is_ignored {
+        let seeming = meaning::seeming(rules, name);
+        return seeming.map_or(Ok(Column::PassedOver), |meaning| {
+            Err(HeaderProblem::NeedsReading(meaning))
+        });
     }
-    let known = || questions.iter().map(|question| question.id.as_str());
+    if let Some(question) = meaning::named(rules, name) {
+        return Ok(Column::Answer(question.index()));
+    }
+    if name.eq_ignore_ascii_case(ID) {
+        return Ok(Column::Id);
+    }
+    let questions = rules.questions().iter();
+    let known = questions.map(|question| question.id.as_str());
     Err(HeaderProblem::Unknown {
-        nearest: nearest(name, known().chain([ID])).map(str::to_owned),
-        known: known().collect::<Vec<_>>().join(", "),
+        nearest: nearest(name, known.clone().chain([ID])).map(str::to_owned),
+        meaning: meaning::seeming(rules, name),
+        known: known.collect::<Vec<_>>().join(", "),
     })
 }

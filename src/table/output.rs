@@ -1,6 +1,6 @@
 //! What came of each row, as a table again.
 
-use crate::batch::{Field, Id, Row};
+use crate::batch::{Field, Id, Row, Unread};
 use crate::json::Json;
 use crate::quote::clean;
 use crate::rules::{Question, QuestionIndex, Rule, RuleSet};
@@ -28,9 +28,16 @@ pub fn write_header(fields: &[Field], out: &mut Vec<u8>) {
     line(names.chain([ERROR]).map(str::to_owned), out);
 }
 
-/// Appends one row. One that was refused has its id and the error; each is one line.
+/// Appends one row, nothing for an empty one. One that was refused has its id and the error; each is one line.
 pub fn write(rules: &RuleSet, row: &Row<'_>, fields: &[Field], out: &mut Vec<u8>) {
-    let error = row.outcome.as_ref().err();
+    if row
+        .outcome
+        .as_ref()
+        .is_err_and(|unread| *unread == Unread::Empty)
+    {
+        return;
+    }
+    let error = row.error();
     let error = error.map(|error| super::words::in_line(row.line, error));
     let cells = fields.iter().map(|field| cell(rules, row, *field));
     line(cells.chain([error.unwrap_or_default()]), out);

@@ -3,8 +3,6 @@
 use crate::answers::Refusal;
 use crate::batch::LONGEST_LINE;
 
-pub(super) const BLANK: &str = "the line is empty (take it out)";
-
 pub(super) fn too_long() -> String {
     format!("the row is longer than {LONGEST_LINE} bytes (is a quote not closed?)")
 }
@@ -29,6 +27,13 @@ pub(super) fn after_quote(column: usize) -> String {
 pub(super) fn ragged(cells: usize, columns: usize) -> String {
     format!(
         "the row has {cells} cells and the header {columns} columns (an empty cell stands for no answer)"
+    )
+}
+
+/// A cell of a column without a name is filled, the column counted from 1.
+pub(super) fn unnamed(column: usize) -> String {
+    format!(
+        "column {column} has no name, and something stands in it (name the column, or empty it)"
     )
 }
 

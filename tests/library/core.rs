@@ -6,6 +6,7 @@ mod at_level;
 mod broken;
 mod earlier;
 mod example_file;
+pub mod missing_words;
 mod mistaken;
 mod reach;
 mod replay;

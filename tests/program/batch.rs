@@ -1,6 +1,7 @@
 //! `lungnets batch` as scripts use it: many answer sets in, a line for each out.
 
 mod broken_lines;
+mod empty_rows;
 mod files;
 mod interactive;
 mod lines;

@@ -7,6 +7,7 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::ID;
+use crate::answers::MadeWith;
 use crate::batch::Id;
 use crate::json::{Json, Name};
 
@@ -38,9 +39,22 @@ impl<'t> Members<'t> {
             return Id::None;
         };
         match Json::parse(id.get()) {
-            Ok(Json::Text(_) | Json::Whole(_) | Json::OtherNumber(_)) => Id::Json(id.get()),
+            Ok(Json::Text(_) | Json::Whole(_) | Json::PointZero(_) | Json::OtherNumber(_)) => {
+                Id::Json(id.get())
+            }
             Ok(Json::Null | Json::Bool(_) | Json::List(_) | Json::Object(_)) | Err(_) => Id::None,
         }
+    }
+
+    /// Whether there is no member at all.
+    pub(super) fn are_none(&self) -> bool {
+        self.ids.is_empty() && self.others.is_empty()
+    }
+
+    /// Whether a member says something else than whose answers they are, and to which rules.
+    pub(super) fn name_a_question(&self) -> bool {
+        let mut names = self.others.iter().map(|(name, _)| name);
+        names.any(|name| !MadeWith::is_told_by(name))
     }
 
     /// Whether the line ends right after its id: a number may have lost its last digits there.
@@ -73,7 +87,9 @@ impl<'t> Visitor<'t> for Reader<'_, 't> {
             if name == ID {
                 self.0.ids.push(object.next_value()?);
             } else {
-                self.0.others.push((name, object.next_value()?));
+                let written: &RawValue = object.next_value()?;
+                let value = Json::parse(written.get()).map_err(serde::de::Error::custom)?;
+                self.0.others.push((name, value));
             }
         }
         Ok(())

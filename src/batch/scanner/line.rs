@@ -29,6 +29,11 @@ impl<'b> Line<'b> {
         })
     }
 
+    /// Whether nothing of it was read yet but the brace.
+    pub(super) fn is_at_start(&self) -> bool {
+        self.at == self.start + 1
+    }
+
     /// What was not read yet, with whatever stands in the block after the line.
     #[inline(always)]
     pub(super) fn rest(&self) -> &'b [u8] {

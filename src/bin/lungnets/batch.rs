@@ -80,6 +80,9 @@ fn end(
         // An output without lines can be right, and it can be that something before this failed.
         let _ = writeln!(io::stderr().lock(), "{}", words::nothing_in(&asked.file));
     }
+    if tally.empty > 0 {
+        let _ = writeln!(io::stderr().lock(), "{}", words::passed_over(tally.empty));
+    }
     if tally.refused == 0 {
         return Ok(Exit::Done);
     }

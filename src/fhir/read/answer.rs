@@ -122,9 +122,15 @@ fn number<'r>(
     json: &Json<'_>,
     at: Path<'_>,
 ) -> Option<Reply<'r>> {
-    match json {
-        Json::Whole(_) | Json::OtherNumber(_) => taken(reading, item, question.read_json(json), at),
-        other => {
+    match (json, &question.answer) {
+        // An integer of FHIR has no point and no exponent.
+        (Json::PointZero(_) | Json::OtherNumber(_), AnswerKind::Number(range)) => {
+            let (from, to) = (range.from, range.to);
+            let refused = Err(answers::Refusal::NotPlain { from, to });
+            taken(reading, item, refused, at)
+        }
+        (Json::Whole(_), _) => taken(reading, item, question.read_json(json), at),
+        (other, _) => {
             let found = other.kind();
             reading
                 .faults

@@ -2,11 +2,11 @@
 
 use super::no_answer::{NoAnswer, Why};
 use super::{Reading, member, names, text_of};
+use crate::answers::near_answer;
 use crate::fault::Path;
 use crate::fhir::codes::{self, Code};
 use crate::fhir::items::Item;
 use crate::json::Json;
-use crate::quote::nearest;
 use crate::rules::Question;
 
 /// The code of a coded answer, where it is one of those that answer the question.
@@ -34,7 +34,7 @@ pub(super) fn code<'r>(
         let known: Vec<String> = options.iter().map(|code| code.name()).collect();
         let why = Why::NoOption {
             found: name.to_owned(),
-            nearest: nearest(name, known.iter().map(String::as_str)).map(str::to_owned),
+            nearest: near_code(question, name, &known),
             known: known.join(", "),
         };
         refuse(at.key("code"), why);
@@ -51,4 +51,15 @@ pub(super) fn code<'r>(
         return None;
     }
     Some(*code)
+}
+
+/// The code that was most probably meant. What stands before the dot is the same in all of them, and makes none near.
+fn near_code(question: &Question, name: &str, known: &[String]) -> Option<String> {
+    let of_question = format!("{}.", question.id);
+    let bare =
+        |code: &'_ str| -> String { code.strip_prefix(&of_question).unwrap_or(code).to_owned() };
+    let bare_codes: Vec<String> = known.iter().map(|code| bare(code)).collect();
+    let near = near_answer(question, &bare(name), bare_codes.iter().map(String::as_str))?;
+    let place = bare_codes.iter().position(|code| code == near)?;
+    Some(known[place].clone())
 }

@@ -296,7 +296,7 @@ fn a_value_of_another_kind_is_refused_with_the_kinds_that_fit() {
         ),
         ("age", "\"63\"", number("a text")),
         ("age", "true", number("true or false")),
-        ("age", "63.0", whole.to_owned()),
+        ("age", "63.5", whole.to_owned()),
         ("age", "-1", whole.to_owned()),
     ] {
         let found = question(&rules, id)

@@ -19,11 +19,11 @@ fn parsed(schema: &lungnets::json::Json<'_>) -> Value {
     serde_json::from_str(&schema.render()).unwrap()
 }
 
-/// What comes of one line.
-fn answered(batch: &Batch<'_>, line: &Value) -> Value {
+/// What comes of one line; nothing, of an empty one.
+fn answered(batch: &Batch<'_>, line: &Value) -> Option<Value> {
     let mut out = Vec::new();
-    batch.lines(1, line.to_string().as_bytes(), &mut out);
-    serde_json::from_slice(&out).unwrap()
+    let tally = batch.lines(1, line.to_string().as_bytes(), &mut out);
+    (tally.empty == 0).then(|| serde_json::from_slice(&out).unwrap())
 }
 
 fn any_wanted() -> impl Strategy<Value = Wanted> {
@@ -70,7 +70,10 @@ fn every_line_out_validates_and_none_that_is_broken_and_the_schema_in_agrees_wit
                 line["id"] = id;
             }
             let output = parsed(&output_schema(&rules, &wanted));
-            let out = answered(&Batch::new(&rules, wanted), &line);
+            let Some(out) = answered(&Batch::new(&rules, wanted), &line) else {
+                prop_assert!(!is_valid(&input, &line), "{}", line);
+                return Ok(());
+            };
             prop_assert!(is_valid(&output, &out), "{}", out);
             let is_read = out.get("error").is_none();
             let count = if is_read { &read } else { &refused };
@@ -101,7 +104,7 @@ fn a_line_of_other_members_than_those_wanted_does_not_validate() {
     let schema =
         |fields: &[Field]| parsed(&output_schema(&rules, &Wanted::Fields(fields.to_vec())));
     let two = [Field::Id, Field::Rank];
-    let out = answered(&Batch::new(&rules, Wanted::Fields(two.to_vec())), &line);
+    let out = answered(&Batch::new(&rules, Wanted::Fields(two.to_vec())), &line).unwrap();
     assert!(is_valid(&schema(&two), &out));
     assert!(!is_valid(&schema(&Field::EVERY), &out));
     assert!(!is_valid(

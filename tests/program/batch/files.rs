@@ -28,11 +28,11 @@ fn a_file_that_is_there_is_replaced_only_by_force() {
     let path = folder.join("out.ndjson");
     fs::write(&path, "mine\n").unwrap();
     let arguments = format!("--fields id,rank -o {}", path.display());
-    let refused = answer(&arguments, "{\"id\":1}\n");
+    let refused = answer(&arguments, "{\"id\":1,\"age\":63}\n");
     assert_eq!(refused.code, 1);
     assert!(refused.stderr.contains("--force"), "{refused:?}");
     assert_eq!(fs::read_to_string(&path).unwrap(), "mine\n");
-    let forced = answer(&format!("{arguments} --force"), "{\"id\":1}\n");
+    let forced = answer(&format!("{arguments} --force"), "{\"id\":1,\"age\":63}\n");
     assert_eq!(forced.code, 0);
     assert_eq!(
         fs::read_to_string(&path).unwrap(),
@@ -44,7 +44,7 @@ fn a_file_that_is_there_is_replaced_only_by_force() {
 fn the_input_is_never_replaced_not_even_by_force() {
     let folder = folder("a_file_as_both");
     let path = folder.join("both.ndjson");
-    fs::write(&path, "{\"id\":1}\n").unwrap();
+    fs::write(&path, "{\"id\":1,\"age\":63}\n").unwrap();
     for force in ["", "--force"] {
         let arguments = format!("{0} --fields id,rank -o {0} {force}", path.display());
         let refused = answer(&arguments, "");
@@ -58,7 +58,10 @@ fn the_input_is_never_replaced_not_even_by_force() {
             "{refused:?}"
         );
     }
-    assert_eq!(fs::read_to_string(&path).unwrap(), "{\"id\":1}\n");
+    assert_eq!(
+        fs::read_to_string(&path).unwrap(),
+        "{\"id\":1,\"age\":63}\n"
+    );
     assert_eq!(names(&folder), ["both.ndjson"]);
 }
 
@@ -67,7 +70,7 @@ fn a_run_that_stops_at_an_error_makes_no_file() {
     let folder = folder("a_file_stopped");
     let path = folder.join("out.ndjson");
     let arguments = format!("--stop-on-error -o {}", path.display());
-    let outcome = answer(&arguments, "{}\nhello\n");
+    let outcome = answer(&arguments, "{\"age\":63}\nhello\n");
     assert_eq!(outcome.code, 7);
     assert!(outcome.stderr.contains("No file was made."), "{outcome:?}");
     assert!(names(&folder).is_empty());
@@ -89,7 +92,7 @@ fn places_that_cannot_be_read_or_written_are_told_before_anything_is_read() {
         ),
         (format!("-o {here}"), "it is a folder"),
     ] {
-        let outcome = answer(&arguments, "{}\n");
+        let outcome = answer(&arguments, "{\"age\":63}\n");
         assert_eq!(
             (outcome.code, outcome.stdout.as_str()),
             (1, ""),
@@ -118,7 +121,7 @@ fn a_full_disk_is_told_with_its_path() {
         println!("skipped: this machine has no /dev/full");
         return;
     }
-    let to_device = answer("-o /dev/full", "{}\n");
+    let to_device = answer("-o /dev/full", "{\"age\":63}\n");
     assert_eq!(to_device.code, 1);
     assert!(
         to_device
@@ -136,7 +139,7 @@ fn a_full_disk_is_told_with_its_path() {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    std::io::Write::write_all(&mut child.stdin.take().unwrap(), b"{}\n").unwrap();
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), b"{\"age\":63}\n").unwrap();
     let output = child.wait_with_output().unwrap();
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1));

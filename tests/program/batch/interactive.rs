@@ -27,8 +27,8 @@ fn ends(child: &mut Child) -> i32 {
 #[test]
 fn each_line_is_answered_before_the_next_is_written() {
     for (arguments, header, line) in [
-        ("--fields id", "", "{\"id\":\"N\"}\n"),
-        ("--fields id --threads 8", "", "{\"id\":\"N\"}\n"),
+        ("--fields id", "", "{\"id\":\"N\",\"age\":6}\n"),
+        ("--fields id --threads 8", "", "{\"id\":\"N\",\"age\":6}\n"),
         ("--fields id --csv --threads 3", "id,cough\n", "N,yes\n"),
     ] {
         let mut child = piped(&mut batch(arguments));
@@ -56,7 +56,9 @@ fn each_line_is_answered_before_the_next_is_written() {
 fn stopping_at_an_error_does_not_wait_for_more() {
     let mut child = piped(&mut batch("--stop-on-error --fields id --threads 4"));
     let mut stdin = child.stdin.take().unwrap();
-    stdin.write_all(b"{}\nhello\n{}\n").unwrap();
+    stdin
+        .write_all(b"{\"age\":63}\nhello\n{\"age\":63}\n")
+        .unwrap();
     assert_eq!(ends(&mut child), 7);
     let mut out = String::new();
     child
@@ -73,7 +75,7 @@ fn a_reader_that_has_seen_enough_ends_it_quietly() {
     let mut child = piped(&mut batch("--threads 4"));
     let mut stdin = child.stdin.take().unwrap();
     drop(child.stdout.take());
-    stdin.write_all(b"{}\nhello\n").unwrap();
+    stdin.write_all(b"{\"age\":63}\nhello\n").unwrap();
     assert_eq!(ends(&mut child), 0);
     let mut said = String::new();
     child
@@ -93,6 +95,6 @@ fn an_output_that_fails_does_not_wait_for_more() {
     }
     let mut child = piped(&mut batch("-o /dev/full --threads 4"));
     let mut stdin = child.stdin.take().unwrap();
-    stdin.write_all(b"{}\n").unwrap();
+    stdin.write_all(b"{\"age\":63}\n").unwrap();
     assert_eq!(ends(&mut child), 1);
 }

@@ -7,7 +7,7 @@ pub const BREAKS: [(&[u8], &str); 20] = [
     (b"{\"couhg\":\"yes\"}", "did you mean"),
     (b"{\"cough\":\"yes\",\"cough\":\"no\"}", "stands here twice"),
     (b"{\"cough\":null}", "found null"),
-    (b"{\"age\":63.0}", "digits alone"),
+    (b"{\"age\":63.5}", "digits alone"),
     (b"{\"age\":\"63\"}", "without quotes"),
     (b"{\"age\":-1}", "digits alone"),
     (b"{\"age\":121}", "is not from 0 to 120"),
@@ -26,7 +26,7 @@ pub const BREAKS: [(&[u8], &str); 20] = [
     (b"{\"cough\":\"yes\"", "not JSON"),
     (b"{\"cough\" \"yes\"}", "not JSON"),
     (b"{\"cough\":\"yes\"} x", "not JSON"),
-    (b"", "the line is empty"),
+    (b"{\"id\":\"p\"}", "no answers"),
     (b"[]", "found a list"),
     (b"{\"cough\":\"\xFF\"}", "not UTF-8"),
     (b"{\"id\":null}", "found null"),
@@ -69,6 +69,9 @@ pub fn line(number: usize, numbers: &mut Numbers) -> String {
     }
     if numbers.below(8) > 0 {
         write!(line, ",\"age\":{}", numbers.below(121)).unwrap();
+    }
+    if !line.contains(',') {
+        line.push_str(",\"age\":40");
     }
     line + "}"
 }

@@ -36,11 +36,11 @@ fn ten_times_the_lines_need_no_more_memory() {
         return;
     }
     let (usual, _) = made::lines(500, 20);
-    let blank = "\n".repeat(3000).into_bytes();
+    let broken = "x\n".repeat(3000).into_bytes();
     for (arguments, lines) in [
         ("--threads 3", &usual),
         ("--threads 3 --full", &usual),
-        ("--threads 3 --output-csv", &blank),
+        ("--threads 3 --output-csv", &broken),
     ] {
         let few = peak(arguments, lines, 4);
         let many = peak(arguments, lines, 40);

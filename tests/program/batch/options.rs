@@ -32,7 +32,7 @@ fn the_summary_says_how_many_lines_came_to_which_level() {
     let outcome = answer("--summary --fields id", THREE);
     assert_eq!(outcome.code, 7);
     assert_snapshot!(outcome.stderr);
-    let alone = answer("--summary --fields id", "{}\n");
+    let alone = answer("--summary --fields id", "{\"age\":63}\n");
     assert!(alone.stderr.starts_with("1 line\n"), "{alone:?}");
 }
 
@@ -45,7 +45,10 @@ fn stopping_at_an_error_answers_what_stands_before_it_and_nothing_behind() {
         assert_eq!((outcome.code, ids), (7, vec!["{\"id\":1}", "{\"id\":2,"]));
         assert_snapshot!("stopped_at_an_error", outcome.stderr);
     }
-    let well = answer("--stop-on-error --fields id", "{\"id\":1}\n{\"id\":2}\n");
+    let well = answer(
+        "--stop-on-error --fields id",
+        "{\"id\":1,\"age\":6}\n{\"id\":2,\"age\":6}\n",
+    );
     assert_eq!((well.code, well.stdout.lines().count()), (0, 2));
 }
 

@@ -95,10 +95,14 @@ fn very_short_lines_and_long_ones_meet_at_every_border() {
             0 => numbers.below(300_000),
             _ => numbers.below(900),
         };
-        let line = format!("{{\"id\":{}{}}}\n", input.len(), " ".repeat(blanks));
+        let line = format!(
+            "{{\"age\":6,\"id\":{}{}}}\n",
+            input.len(),
+            " ".repeat(blanks)
+        );
         input.extend_from_slice(line.as_bytes());
     }
-    input.extend_from_slice("{}\n".repeat(9000).as_bytes());
+    input.extend_from_slice("{\"age\":6}\n".repeat(9000).as_bytes());
     let count = input.iter().filter(|byte| **byte == b'\n').count();
     let one = answer("--fields id --threads 1", &input);
     assert_eq!((one.code, one.stdout.lines().count()), (0, count));

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::run::{Outcome, answer};
+use super::run::{Outcome, answer, batch, outcome};
 
 /// A table, as rows of JSON.
 fn rows(input: impl AsRef<[u8]>) -> Outcome {
@@ -44,12 +44,12 @@ fn an_empty_table_out_has_its_header_all_the_same() {
 
 #[test]
 fn line_ends_quotes_blanks_and_a_mark_at_the_start_are_read_as_spreadsheets_write_them() {
-    let expected = rows("id,cough,age\na,yes,63\nb,,\n").stdout;
+    let expected = rows("id,cough,age\na,yes,63\nb,,40\n").stdout;
     for input in [
-        "id,cough,age\r\na,yes,63\r\nb,,\r\n",
-        "\u{feff}id,cough,age\na,yes,63\nb,,",
-        "\"id\",\"cough\",\"age\"\n\"a\",\"yes\",\"63\"\n\"b\",\"\",\"\"\n",
-        "id , cough, age\na, yes ,63\nb, , \n",
+        "id,cough,age\r\na,yes,63\r\nb,,40\r\n",
+        "\u{feff}id,cough,age\na,yes,63\nb,,40",
+        "\"id\",\"cough\",\"age\"\n\"a\",\"yes\",\"63\"\n\"b\",\"\",\"40\"\n",
+        "id , cough, age\na, yes ,63\nb, , 40 \n",
     ] {
         let outcome = rows(input);
         assert_eq!(
@@ -168,23 +168,81 @@ fn a_quote_that_is_never_closed_is_one_error_in_bounded_memory() {
 
 #[test]
 fn a_column_of_answers_is_never_passed_over() {
-    for (ignored, name) in [
-        ("cough", "cough"),
-        ("name,cough", "cough"),
-        ("Emergency-Signs", "Emergency-Signs"),
-        ("CHEST_PAIN", "CHEST_PAIN"),
+    for (name, said) in [
+        ("cough", "seems to be the question cough, and"),
+        ("Emergency-Signs", "the question emergency_signs"),
+        ("emergency_sign", "the question emergency_signs"),
+        ("CHEST_PAIN", "the question chest_pain"),
+        (
+            "Racing heart",
+            "the choice racing_heart of the question today_signs",
+        ),
+        (
+            "today_signs___fever",
+            "the choice fever of the question today_signs",
+        ),
     ] {
-        let outcome = answer(
-            &format!("--csv --ignore-columns {ignored}"),
-            format!("id,name,{name},age\na,Ann,yes,63\n"),
-        );
+        let mut command = batch("--csv --ignore-columns");
+        command.arg(format!("name,{name}"));
+        let outcome = outcome(command, format!("id,name,{name},age\na,Ann,yes,63\n"));
         assert_eq!((outcome.code, outcome.stdout.as_str()), (4, ""));
+        let column = format!("column 3   {name}");
         for part in [
-            format!("column 3   {name}").as_str(),
-            "is a question, and its answers would be lost",
-            "take it out of --ignore-columns",
+            &column,
+            said,
+            "its answers would be lost",
+            "take this one out of --ignore-columns",
         ] {
             assert!(outcome.stderr.contains(part), "{}", outcome.stderr);
         }
     }
+}
+
+#[test]
+fn passing_a_column_over_is_never_the_way_out_where_it_may_hold_answers() {
+    for name in [
+        "fever",
+        "today_signs___fever",
+        "High temperature",
+        "emergency sign",
+    ] {
+        let outcome = rows(format!("id,{name},age\na,yes,63\n"));
+        assert_eq!(outcome.code, 4);
+        let stderr = &outcome.stderr;
+        assert!(!stderr.contains("--ignore-columns"), "{stderr}");
+        assert!(
+            stderr.contains("seems to be") || stderr.contains("did you mean"),
+            "{stderr}"
+        );
+    }
+}
+
+#[test]
+fn a_header_in_capitals_or_in_the_words_of_the_questions_is_read() {
+    let capitals = rows(include_str!("../../tables/capital_header.csv"));
+    let plain = rows("id,cough,age\na,yes,63\n");
+    assert_eq!((capitals.code, &capitals), (0, &plain));
+    let words = rows("Id,Do you have a cough?,\"How old are you in whole years?\"\na,yes,63\n");
+    assert_eq!(words, plain);
+}
+
+#[test]
+fn columns_without_a_name_at_the_end_are_read_as_long_as_they_are_empty() {
+    let trailing = rows(include_str!("../../tables/trailing_columns.csv"));
+    assert_eq!(trailing, rows("id,cough,age\na,yes,63\n"));
+    let filled = rows("id,cough,age,,\na,yes,63,,\nb,no,40,,yes\n");
+    assert_eq!(filled.code, 7);
+    let line = filled.stdout.lines().nth(1).unwrap();
+    assert!(
+        line.contains("\"line\":3,\"error\":\"column 5 has no name"),
+        "{line}"
+    );
+    assert_eq!(rows("id,,cough\na,,yes\n").code, 4, "not at the end");
+}
+
+#[test]
+fn true_and_false_are_yes_and_no_as_spreadsheets_write_them() {
+    let table = rows(include_str!("../../tables/true_false.csv"));
+    assert_eq!(table, rows("id,cough,age\na,yes,63\nb,no,40\n"));
+    assert_eq!(table.code, 0);
 }

@@ -135,12 +135,43 @@ fn ages_are_read_strictly_and_never_become_a_small_number() {
 #[test]
 fn numbers_in_a_file_must_be_plain_whole_ones() {
     for age in [
-        "63.0", "\"63\"", "-0", "-5", "1e2", "1e400", "121", "true", "[63]", "null",
+        "63.5", "\"63\"", "-0", "-0.0", "-5", "1e2", "1e400", "121", "121.0", "true", "[63]",
+        "null",
     ] {
         let outcome = run("--answers -")
             .stdin(&format!("{{\"age\": {age}}}"))
             .go();
         outcome.failed(4);
+    }
+}
+
+#[test]
+fn what_programs_write_for_a_missing_value_is_refused_as_an_option_and_in_a_file() {
+    for word in ["None", "NaN", "NULL", "N/A", "-", "-99"] {
+        for option in ["--cough", "--coughing-blood", "--today-signs", "--age"] {
+            let outcome = run(option).and(word).go();
+            let message = outcome.failed(2);
+            assert!(message.contains("looks like a missing value"), "{message}");
+        }
+        let file = format!("{{\"coughing_blood\": \"{word}\", \"today_signs\": [\"{word}\"]}}");
+        let outcome = run("--answers -").stdin(&file).go();
+        let message = outcome.failed(4);
+        assert_eq!(
+            message.matches("looks like a missing value").count(),
+            2,
+            "{message}"
+        );
+    }
+}
+
+#[test]
+fn a_whole_number_with_a_point_and_zeros_is_the_same_number_wherever_it_is_given() {
+    assert_eq!(answers("--age 63.0"), json!({"age": 63}));
+    for (age, read) in [("63.0", 63), ("0.0", 0), ("120.000", 120)] {
+        let outcome = run("--answers - --format json")
+            .stdin(&format!("{{\"age\": {age}}}"))
+            .go();
+        assert_eq!(outcome.json()["answers"], json!({"age": read}));
     }
 }
 

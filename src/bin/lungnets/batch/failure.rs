@@ -10,7 +10,7 @@ use lungnets::quote::clean;
 use lungnets::table::HeaderFault;
 
 use super::header_faults;
-use super::words::counted_lines;
+use super::words::{MOST_REFUSED, counted_lines};
 use crate::exit::Exit;
 use crate::failure::Failing;
 use crate::output::NotSaved;
@@ -131,18 +131,28 @@ fn stopped(tally: &Tally, error: &str, is_file: bool) -> String {
 /// Stands at the end where no line at all could be read.
 const NOT_ONE: &str = "\n  Each line must hold the answers of one person, as one whole object. For a table say --csv.";
 
+/// Stands at the end where fewer than half of the lines could be read.
+const NOT_LIKE_THE_REST: &str = "\n  Those that could be read may not be like the others. Find out what is wrong before you use the output.";
+
 fn refused(tally: &Tally, is_table: bool) -> String {
     let first = tally.first_refused.unwrap_or_default();
-    let what_now = if tally.read == 0 && !is_table {
-        NOT_ONE
-    } else {
-        ""
-    };
-    format!(
-        "{} of {} could not be read; the first is line {first}\n\n  In the output each says in its place what is wrong with it.{what_now}",
+    let count = format!(
+        "{} of {}",
         tally.refused,
         counted_lines(tally.read + tally.refused)
-    )
+    );
+    let what = if tally.refused_most() {
+        format!("{MOST_REFUSED}: {count}; the first is line {first}")
+    } else {
+        format!("{count} could not be read; the first is line {first}")
+    };
+    let what_now = match tally.read {
+        0 if !is_table => NOT_ONE,
+        0 => "",
+        _ if tally.refused_most() => NOT_LIKE_THE_REST,
+        _ => "",
+    };
+    format!("{what}\n\n  In the output each says in its place what is wrong with it.{what_now}")
 }
 
 impl Error for BatchFailure {}

@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 
 use lungnets::quote::{quoted, short};
-use lungnets::table::{HeaderFault, HeaderProblem};
+use lungnets::table::{HeaderFault, HeaderProblem, Meaning};
 
 use crate::phrases::{counted, name};
 
@@ -48,13 +48,18 @@ fn told_of_one(fault: &HeaderFault) -> (String, String) {
             "the first line must name the questions".into(),
         ),
         HeaderProblem::Repeated => (
-            format!("{quoted} stands here twice"),
+            format!("{quoted} stands here twice, perhaps by another name"),
             "keep one of the two".into(),
         ),
-        HeaderProblem::NeedsReading => (
-            format!("{quoted} is a question, and its answers would be lost"),
-            "take it out of --ignore-columns; if it means something else here, rename the column"
-                .into(),
+        HeaderProblem::NeedsReading(meaning) => (
+            format!(
+                "{quoted} seems to be {}, and its answers would be lost",
+                named(meaning)
+            ),
+            format!(
+                "{}, and take this one out of --ignore-columns; if it means something else here, rename it",
+                to_read(meaning)
+            ),
         ),
         HeaderProblem::More => (
             "from here on nothing was looked at".into(),
@@ -73,6 +78,19 @@ fn told_of_one(fault: &HeaderFault) -> (String, String) {
             "part the columns with commas".into(),
         ),
         HeaderProblem::Unknown {
+            meaning: Some(meaning),
+            ..
+        } => match meaning.choice {
+            Some(_) => (
+                format!("{quoted} seems to be {}", named(meaning)),
+                to_read(meaning),
+            ),
+            None => (
+                format!("there is no question {quoted}"),
+                format!("did you mean \"{}\"?", meaning.question),
+            ),
+        },
+        HeaderProblem::Unknown {
             nearest: Some(near),
             ..
         } => (
@@ -81,6 +99,7 @@ fn told_of_one(fault: &HeaderFault) -> (String, String) {
         ),
         HeaderProblem::Unknown {
             nearest: None,
+            meaning: None,
             known,
         } => (
             format!("there is no question {quoted}"),
@@ -89,5 +108,23 @@ fn told_of_one(fault: &HeaderFault) -> (String, String) {
                 short(&fault.name, LONGEST_NAME)
             ),
         ),
+    }
+}
+
+/// Names what a column seems to be about.
+fn named(meaning: &Meaning) -> String {
+    let question = &meaning.question;
+    match &meaning.choice {
+        Some(choice) => format!("the choice {choice} of the question {question}"),
+        None => format!("the question {question}"),
+    }
+}
+
+/// Says how its answers are read.
+fn to_read(meaning: &Meaning) -> String {
+    let question = &meaning.question;
+    match &meaning.choice {
+        Some(choice) => format!("write {choice} in the cells of a column named {question}"),
+        None => format!("name it {question}"),
     }
 }

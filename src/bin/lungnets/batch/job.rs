@@ -123,7 +123,7 @@ impl Job {
                 Output::Json => self.batch.write(&row, out),
                 Output::Table(fields) => table::write(self.batch.rules(), &row, fields, out),
             }
-            stops_at = row.outcome.err().filter(|_| self.stops);
+            stops_at = row.error().filter(|_| self.stops).map(str::to_owned);
             stops_at.is_none()
         };
         match &self.input {

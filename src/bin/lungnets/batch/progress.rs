@@ -30,7 +30,7 @@ impl Progress {
     /// Shows that more is done.
     pub(super) fn add(&mut self, bytes: usize, tally: &Tally) {
         self.bytes += bytes as u64;
-        self.lines += tally.read + tally.refused;
+        self.lines += tally.lines();
         let (lines, done, size) = (self.lines, self.bytes, self.size);
         self.status.show(|elapsed| {
             let seconds = elapsed.as_secs_f64();

@@ -10,9 +10,19 @@ use crate::phrases::{counted, name};
 pub(super) const FROM_THE_KEYBOARD: &str =
     "Reading answer sets from the keyboard, one in each line. Ctrl-D ends.";
 
+/// Stands before everything else that is said of such a run.
+pub(super) const MOST_REFUSED: &str = "more than half of the lines could not be read";
+
 /// Says that there was nothing to answer.
 pub(super) fn nothing_in(path: &OsStr) -> String {
     format!("note: {} holds no answer sets", name(path))
+}
+
+/// Says that there were lines in which nothing stood.
+pub(super) fn passed_over(empty: u64) -> String {
+    let be = if empty == 1 { "was" } else { "were" };
+    let count = usize::try_from(empty).unwrap_or(usize::MAX);
+    format!("note: {} {be} passed over", counted(count, "empty line"))
 }
 
 /// Says how much is done.
@@ -37,14 +47,20 @@ pub(super) fn summary(rules: &RuleSet, tally: &Tally) -> String {
         .map(|(level, count)| (level.id.as_str(), *count))
         .collect();
     rows.push(("refused", tally.refused));
+    rows.push(("empty", tally.empty));
     let longest = rows
         .iter()
         .map(|(name, _)| name.len())
         .max()
         .unwrap_or_default();
-    let all = tally.read + tally.refused;
+    let all = tally.lines();
     let digits = all.to_string().len();
-    let mut text = counted_lines(all) + "\n";
+    let mut text = String::new();
+    if tally.refused_most() {
+        text.push_str(MOST_REFUSED);
+        text.push('\n');
+    }
+    text.push_str(&(counted_lines(all) + "\n"));
     for (name, count) in rows {
         text.push_str(&format!("  {name:longest$}  {count:digits$}\n"));
     }

@@ -1,0 +1,190 @@
+//! Headers of tables: a column of answers is never passed over, however its name is written, and is read where the name
+//! leaves no doubt.
+
+use lungnets::batch::{Batch, Field, Wanted};
+use lungnets::rules::{Question, RuleSet};
+use lungnets::table::{Columns, HeaderFault, HeaderProblem, Meaning};
+
+use crate::support::RULES;
+
+/// A header with this name beside the id and a question, each between quotes.
+fn header(name: &str, other: &str) -> Vec<u8> {
+    format!("\"id\",\"{name}\",\"{other}\"\n").into_bytes()
+}
+
+/// A question with another id than this one.
+fn other_than(question: &Question, rules: &'static RuleSet) -> &'static str {
+    let mut questions = rules.questions().iter();
+    &questions.find(|other| other.id != question.id).unwrap().id
+}
+
+fn every_rules() -> [&'static RuleSet; 2] {
+    static BUILT_IN: std::sync::LazyLock<RuleSet> =
+        std::sync::LazyLock::new(|| RuleSet::built_in().unwrap());
+    [&BUILT_IN, &RULES]
+}
+
+/// Ways to name a question without any doubt.
+fn names(question: &Question) -> Vec<String> {
+    let id = question.id.to_string();
+    vec![
+        id.to_uppercase(),
+        id.replace('_', "-"),
+        format!(" {} ", id.replace('_', " ")),
+        question.name.to_string(),
+        question.name.to_uppercase(),
+        question.ask.to_string(),
+        id,
+    ]
+}
+
+/// Ways in which programs and people name a column of a question or of one of its choices.
+fn other_names(question: &Question) -> Vec<String> {
+    let id = &question.id;
+    let mut names = vec![
+        format!("{id}s"),
+        id.replacen('_', "", 1) + "_",
+        format!("{id}___2"),
+        format!("{id}[other]"),
+        format!("{} (please tick)", question.ask),
+    ];
+    for choice in question.choices() {
+        let label = &choice.label;
+        names.extend([
+            choice.id.to_string(),
+            choice.id.to_uppercase(),
+            label.to_string(),
+            label.to_uppercase(),
+            format!("{id}___{}", choice.id),
+            format!("{id}_{}", choice.id),
+            format!("{id}/{}", choice.id),
+            format!("{} [{label}]", question.ask),
+            format!("{} (choice={label})", question.ask),
+            format!("{} - {label}", question.ask),
+        ]);
+    }
+    names
+}
+
+fn problems(faults: Vec<HeaderFault>) -> Vec<HeaderProblem> {
+    faults.into_iter().map(|fault| fault.problem).collect()
+}
+
+#[test]
+fn a_column_that_may_be_about_a_question_is_never_passed_over() {
+    for rules in every_rules() {
+        for question in rules.questions() {
+            for name in [names(question), other_names(question)].concat() {
+                let ignored = [name.trim().to_owned()];
+                let header = header(&name, other_than(question, rules));
+                let faults = Columns::of(rules, &header, &ignored).expect_err(&name);
+                assert!(
+                    matches!(&*problems(faults), [HeaderProblem::NeedsReading(_)]),
+                    "{name}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn what_a_column_seems_to_be_is_told() {
+    let rules = every_rules()[0];
+    for (name, question, choice) in [
+        ("emergency_sign", "emergency_signs", None),
+        ("couhg", "cough", None),
+        ("Racing heart", "today_signs", Some("racing_heart")),
+        ("today_signs___fever", "today_signs", Some("fever")),
+        ("today_signs.fever", "today_signs", Some("fever")),
+        ("High temperature", "today_signs", Some("fever")),
+        ("Do you have a cough?", "cough", None),
+    ] {
+        let header = header(name, "age");
+        let faults = Columns::of(rules, &header, &[name.to_owned()]).unwrap_err();
+        let expected = Meaning {
+            question: question.to_owned(),
+            choice: choice.map(str::to_owned),
+        };
+        assert_eq!(problems(faults), [HeaderProblem::NeedsReading(expected)]);
+    }
+}
+
+#[test]
+fn a_column_about_something_else_may_be_passed_over() {
+    for rules in every_rules() {
+        for name in [
+            "name",
+            "zip",
+            "e-mail",
+            "phone",
+            "site",
+            "visit date",
+            "comment",
+            "remark",
+            "note",
+            "notes",
+            "page",
+            "weight",
+            "sex",
+            "country",
+            "record_id",
+            "redcap_event_name",
+            "Timestamp",
+            "Unnamed: 0",
+            "score",
+            "study",
+        ] {
+            let header = header(name, "cough");
+            assert!(
+                Columns::of(rules, &header, &[name.to_owned()]).is_ok(),
+                "{name}"
+            );
+            let faults = Columns::of(rules, &header, &[]).unwrap_err();
+            let is_unknown = matches!(
+                &*problems(faults),
+                [HeaderProblem::Unknown { meaning: None, .. }]
+            );
+            assert!(is_unknown, "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_name_that_leaves_no_doubt_is_read() {
+    for rules in every_rules() {
+        let wanted = Wanted::Fields(vec![Field::Id, Field::NotGiven, Field::Unsure]);
+        let batch = Batch::new(rules, wanted);
+        for question in rules.questions() {
+            let said = |name: &str| {
+                let header = format!("\"ID\",\"{name}\"\n");
+                let columns = Columns::of(rules, header.as_bytes(), &[]).expect(name);
+                let mut out = Vec::new();
+                columns.rows(&batch, 2, b"a,unsure\n", &mut |row| {
+                    batch.write(&row, &mut out);
+                    true
+                });
+                String::from_utf8(out).unwrap()
+            };
+            let plain = said(&question.id);
+            assert!(
+                plain.contains(&format!("\"unsure\":[\"{}\"", question.id)),
+                "{plain}"
+            );
+            for name in names(question) {
+                assert_eq!(said(&name), plain, "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn two_columns_of_one_question_are_refused_however_they_are_named() {
+    for header in [
+        "cough,Cough\n",
+        "cough,\"Do you have a cough?\"\n",
+        "ID,id,age\n",
+    ] {
+        let faults = Columns::of(every_rules()[0], header.as_bytes(), &[]).unwrap_err();
+        assert_eq!(problems(faults), [HeaderProblem::Repeated]);
+    }
+}
