@@ -68,8 +68,12 @@ pub fn places(value: &Value) -> Vec<String> {
         };
         for (name, value) in below {
             let place = format!("{here}/{name}");
-            let may_be_left_out =
-                name == "explain" || here.ends_with("/number") && name != "question";
+            // Of what "not sure" does to a rule, one of two may be said alone.
+            let is_one_of_two =
+                here.ends_with("/if_unsure") && value.as_object().unwrap().len() > 1;
+            let may_be_left_out = name == "explain"
+                || here.ends_with("/number") && name != "question"
+                || is_one_of_two;
             if !may_be_left_out {
                 found.push(place.clone());
             }
