@@ -23,6 +23,8 @@ const MOST_FAULTS: usize = 100;
 pub struct Columns<'r> {
     rules: &'r RuleSet,
     columns: Vec<Column>,
+    /// What stands between cells.
+    delimiter: u8,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,14 +92,16 @@ impl<'r> Columns<'r> {
             }]
         };
         let header = header.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(header);
-        let (_, header) = ends::rows(1, header).next().unwrap_or((1, b""));
+        let delimiter = delimiter(header);
+        let (_, header) = ends::rows(1, header, delimiter).next().unwrap_or((1, b""));
         if header.trim_ascii().is_empty() {
             return Err(whole(HeaderProblem::Missing));
         }
         if header.len() > LONGEST_LINE {
             return Err(whole(HeaderProblem::NotARow(words::too_long())));
         }
-        let names = cells::cells(header).map_err(|error| whole(HeaderProblem::NotARow(error)))?;
+        let names = cells::cells(header, delimiter)
+            .map_err(|error| whole(HeaderProblem::NotARow(error)))?;
         let columns = columns(rules, &names, ignored)?;
         if !columns
             .iter()
@@ -105,7 +109,16 @@ impl<'r> Columns<'r> {
         {
             return Err(whole(HeaderProblem::NoQuestion));
         }
-        Ok(Self { rules, columns })
+        Ok(Self {
+            rules,
+            columns,
+            delimiter,
+        })
+    }
+
+    /// What stands between cells, as the header has it: a comma, a semicolon or a tab.
+    pub fn delimiter(&self) -> u8 {
+        self.delimiter
     }
 
     /// Reads whole rows, of which the last may lack its end, and shows what came of each.
@@ -119,7 +132,7 @@ impl<'r> Columns<'r> {
         block: &[u8],
         show: &mut dyn FnMut(Row<'_>) -> bool,
     ) {
-        for (line, row) in ends::rows(first_line, block) {
+        for (line, row) in ends::rows(first_line, block, self.delimiter) {
             let (id, answers) = self.read(row);
             let lines = row.split(|byte| *byte == b'\n').count();
             let answers = answers.map_err(|unread| match unread {
@@ -141,7 +154,7 @@ impl<'r> Columns<'r> {
         if row.len() > LONGEST_LINE {
             return refused(words::too_long());
         }
-        let cells = match cells::cells(row) {
+        let cells = match cells::cells(row, self.delimiter) {
             Ok(cells) => cells,
             Err(error) => return refused(error),
         };
@@ -200,6 +213,22 @@ impl<'r> Columns<'r> {
             Err(errors.join("; "))
         }
     }
+}
+
+/// What stands most often between the names in the first line of a table, outside of quotes.
+fn delimiter(header: &[u8]) -> u8 {
+    let line = header
+        .split(|byte| *byte == b'\n')
+        .next()
+        .unwrap_or_default();
+    let outside = line.split(|byte| *byte == b'"').step_by(2);
+    let count = |delimiter: &u8| {
+        let bytes = outside.clone().flatten();
+        bytes.filter(|byte| *byte == delimiter).count()
+    };
+    // Of those that stand there as often as each other, the last is taken: the comma.
+    let most = b"\t;,".iter().copied().max_by_key(count);
+    most.unwrap_or(b',')
 }
 
 /// The words in a cell.
