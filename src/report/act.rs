@@ -78,11 +78,14 @@ impl<'a> Report<'a> {
 }
 
 /// What stands right under the level: what to do first, and in an emergency whom to call. The number comes before all but
-/// what stands in its place.
+/// what stands in its place, and before that too where another rule makes it an emergency.
 pub(super) fn right_under_the_level<'a>(report: &Report<'a>) -> Vec<Block<'a>> {
     let is_emergency = report.assessment.rank() == report.assessment.rules().top();
-    let mut first = report.first_things().into_iter();
-    let number_is_first = first.any(|first| !first.instead_of_number);
+    let in_its_place = |rule: &Rule| {
+        let first = rule.do_first.as_ref();
+        first.is_some_and(|first| first.instead_of_number)
+    };
+    let number_is_first = !report.deciding_in_full().all(in_its_place);
     let do_first = report.do_first().into_iter().map(Block::paragraph);
     let call = || {
         let call = [Block::paragraph(words::CALL)].into_iter();

@@ -15,6 +15,7 @@ mod emergency_pregnancy;
 mod emergency_signs;
 mod lasting_cough;
 mod matrix;
+mod matrix_cells;
 mod next_visit;
 mod today;
 mod today_children;

@@ -44,6 +44,15 @@ fn only_what_stands_in_place_of_the_number_stands_before_it() {
 }
 
 #[test]
+fn another_emergency_brings_the_number_first_even_if_it_tells_nothing_of_its_own() {
+    let team = "Ring your dive team now. No answer? Call your emergency number.";
+    assert_eq!(
+        under_level("signs=rash past=team depth=120"),
+        around_numbers(&[], &[team])
+    );
+}
+
+#[test]
 fn with_several_the_order_is_that_of_the_file_and_what_replaces_the_number_comes_last() {
     let all = "signs=numb,dizzy,rash past=team cough=froth";
     let [accident, froth, team] = [

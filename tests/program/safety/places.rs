@@ -90,6 +90,7 @@ fn the_place_makes_no_difference_to_an_interview() {
             .through("exec \"$@\" >\"$NOTES\"");
         let mut screen = setup.asking_only(&["other_signs", "age"]).open();
         screen.answer("other_signs", "1,u");
+        screen.is_unsure_of_all();
         screen.answer("age", "63");
         screen.reviews();
         screen.press("r\r");

@@ -70,6 +70,9 @@ fn names(folder: &Path) -> Vec<String> {
 fn go_on(screen: &mut Screen, steps: usize) {
     for (id, keys) in ASKED.iter().take(steps) {
         screen.answer(id, keys);
+        if keys.ends_with(",u") {
+            screen.is_unsure_of_all();
+        }
     }
     if steps > ASKED.len() {
         screen.reviews();

@@ -15,7 +15,8 @@ impl Person<'_> {
             self.emergency_of_some(),
             self.today_of_all(),
             self.today_of_some(),
-            self.calmer(),
+            self.book_soon(),
+            self.next_visit(),
         ];
         let lines = levels.into_iter().flatten();
         lines
@@ -160,7 +161,7 @@ impl Person<'_> {
         ]
     }
 
-    fn calmer(&self) -> Vec<Line> {
+    fn book_soon(&self) -> Vec<Line> {
         let tired = self.other(&["tired_or_not_hungry"]);
         let hormones_or_airways = self.other(&[
             "weight_loss",
@@ -196,9 +197,14 @@ impl Person<'_> {
                 "cough_and_background",
             ),
             (self.symptom() && self.fever(), "symptom_with_fever"),
+        ]
+    }
+
+    fn next_visit(&self) -> Vec<Line> {
+        vec![
             (self.yes("cough"), "cough"),
-            (family, "family_history"),
-            (cushings, "cushings"),
+            (self.yes("family_history"), "family_history"),
+            (self.yes("cushings"), "cushings"),
             (self.is(&["known_net"]), "known_net"),
             (
                 self.is(&["cancer_team", "cancer_treatment"]),
@@ -209,7 +215,7 @@ impl Person<'_> {
             (self.under(18), "under_18"),
             (self.symptom() && self.from(40), "symptom_from_40"),
             (self.fever(), "fever"),
-            (tired, "tired_or_not_hungry"),
+            (self.other(&["tired_or_not_hungry"]), "tired_or_not_hungry"),
             (self.from(60), "sixty_or_over"),
         ]
     }

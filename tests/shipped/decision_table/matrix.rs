@@ -3,88 +3,19 @@
 //! Each row is a sign, each column an age or a background, in the words of the other rows of the table. Where no age is
 //! named the person is 30. The table may give more than the floor, never less.
 
-use std::ops::RangeInclusive;
-
 use lungnets::rules::Floor;
 use lungnets::truth::Truth;
 use proptest::prelude::*;
 
-use super::row::calm_but;
+use super::matrix_cells::{ages, cells, sheets};
 use crate::support::sheets::{any_sheet_unsure_of_some, many_cases};
 use crate::support::{RULES, Sheet, ids_of, level_id, rank};
-
-const FILE: &str = include_str!("matrix.csv");
 
 /// The floors of the rule file that need more than a sign of the matrix.
 const BEYOND_THE_MATRIX: [&str; 2] = [
     "Short of breath with a cough or a wheeze, pregnant",
     "Flushing with a racing heart, light-headed or hard to breathe, known NET",
 ];
-
-/// A cell: the words of its row and of its column, and its floor.
-struct Cell {
-    sign: String,
-    person: String,
-    floor: String,
-}
-
-fn cells() -> Vec<Cell> {
-    let mut file = csv::Reader::from_reader(FILE.as_bytes());
-    let head = file.headers().unwrap().clone();
-    let rows = file.into_records().map(Result::unwrap);
-    let cells = rows.flat_map(|row| {
-        let sign = row[0].to_owned();
-        let people = head.iter().zip(&row).skip(1);
-        let cell = |(person, floor): (&str, &str)| Cell {
-            sign: sign.clone(),
-            person: person.to_owned(),
-            floor: floor.to_owned(),
-        };
-        people.map(cell).collect::<Vec<_>>()
-    });
-    cells.collect()
-}
-
-/// The rows that a sign of the matrix stands for; no sign is none.
-fn signs(sign: &str) -> Vec<String> {
-    match sign {
-        "none" => vec![String::new()],
-        "any emergency sign" => ids_of("emergency_signs")
-            .into_iter()
-            .map(str::to_owned)
-            .collect(),
-        row => vec![row.to_owned()],
-    }
-}
-
-/// The ages that a column of the matrix stands for, if it stands for ages.
-fn ages(person: &str) -> Option<RangeInclusive<u32>> {
-    let ages = person.strip_prefix("age ")?;
-    let age = |digits: &str| digits.parse::<u32>().unwrap();
-    Some(match (ages.split_once('-'), ages.strip_suffix('+')) {
-        (Some((from, to)), _) => age(from)..=age(to),
-        (None, Some(from)) => age(from)..=120,
-        (None, None) => age(ages)..=age(ages),
-    })
-}
-
-/// All people that a cell stands for: with each sign, at each age.
-fn sheets(cell: &Cell) -> Vec<Sheet> {
-    let people: Vec<String> = match ages(&cell.person) {
-        Some(ages) => ages.map(|age| format!("age {age}")).collect(),
-        None => vec![cell.person.clone()],
-    };
-    let mut sheets = Vec::new();
-    for sign in signs(&cell.sign) {
-        for person in &people {
-            let words = [sign.as_str(), person]
-                .into_iter()
-                .filter(|words| !words.is_empty());
-            sheets.push(calm_but(&words.collect::<Vec<_>>().join(" + ")));
-        }
-    }
-    sheets
-}
 
 #[test]
 fn nobody_in_the_matrix_comes_out_below_the_floor() {

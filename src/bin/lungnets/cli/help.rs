@@ -67,8 +67,8 @@ const PRIVACY: &str = "Privacy:
 const ANSWER_FILES: &str = "Answers files:
   A JSON object of question names and answers, with _ for the hyphens above.
   A FHIR QuestionnaireResponse to the form of these rules is read too.
-  rule_set and version in it say which questions were answered. Of answers to
-  another version only what is worrying counts; the rest is open again.
+  rule_set and version in it say which questions were answered. Where the first
+  number of the version is another, only what is worrying in it counts.
   An option wins over the file. What is in neither is asked for on a terminal,
   and listed as not answered elsewhere.";
 

@@ -5,22 +5,7 @@ use lungnets::layout::{Line, Page, Role};
 use lungnets::quote::quoted;
 
 use super::screen::{Asked, Row, Screen};
-use super::words::{self, MENU_MANY, MENU_ONE, MENU_WHICH_UNSURE, NONE, SKIP};
-
-/// Says how to use the menu, and what was wrong with the last key.
-pub(super) fn keys(screen: &Screen<'_>, message: Option<&str>) -> Vec<Line> {
-    let mut page = Page::new(screen.width);
-    if let Some(message) = message {
-        page.put(Role::Body, message);
-    }
-    let keys = match screen.asked {
-        Asked::WhichUnsure(..) => MENU_WHICH_UNSURE,
-        Asked::Question(..) if screen.many => MENU_MANY,
-        Asked::Question(..) | Asked::Place(_) => MENU_ONE,
-    };
-    page.put(Role::Body, keys);
-    page.into_lines()
-}
+use super::words::{self, NONE, SKIP};
 
 /// Says that a row stands alone, which was to be ticked beside others.
 pub(super) fn stands_alone(row: &Row) -> String {

@@ -4,13 +4,14 @@ mod alarm;
 mod begin;
 mod order;
 mod place;
+mod place_so_far;
 mod question;
 mod review;
 #[cfg(test)]
 mod tests;
 mod which_unsure;
 
-use lungnets::answers::{Answers, Reply, Value};
+use lungnets::answers::{Answers, Value};
 use lungnets::assessment::is_settled;
 use lungnets::layout::{Page, Role};
 use lungnets::report::answer_in_words;
@@ -23,8 +24,7 @@ use super::words;
 use crate::gather::Given;
 use crate::origin::Origin;
 use crate::output;
-use alarm::AtAlarm;
-use place::Place;
+use place_so_far::PlaceSoFar;
 
 /// One interview with one person.
 pub struct Interview<'r, A> {
@@ -41,7 +41,7 @@ pub struct Interview<'r, A> {
     skipped: Vec<QuestionIndex>,
     /// Answers that the person came back to.
     before: Vec<(QuestionIndex, Value)>,
-    place: Place,
+    place: PlaceSoFar,
     /// The list at which the person is not sure, and has not said of what yet.
     unsure_at: Option<&'r Question>,
     /// The person saw the emergency advice and wants to go on.
@@ -82,6 +82,13 @@ enum AtReview<'r> {
     ChangePlace,
 }
 
+/// What a person can do at the emergency advice.
+enum AtAlarm {
+    Finish,
+    Back,
+    GoOn,
+}
+
 impl<'r, A: Asker> Interview<'r, A> {
     /// Returns an interview that asks what was not given beforehand.
     pub fn new(given: Given<'r>, asker: A, width: Option<usize>, saved: Saved) -> Self {
@@ -94,7 +101,7 @@ impl<'r, A: Asker> Interview<'r, A> {
             asked: Vec::new(),
             skipped: Vec::new(),
             before: Vec::new(),
-            place: Place::of(given.place),
+            place: PlaceSoFar::of(given.place),
             unsure_at: None,
             goes_on: false,
         }
@@ -155,12 +162,6 @@ impl<'r, A: Asker> Interview<'r, A> {
         self.asked.push(Step::Question(question.index()));
         self.say_answer_unless_open(question);
         Ok(())
-    }
-
-    /// Takes down a reply. Where it is "not sure" about several choices, the person will be asked which.
-    fn record(&mut self, reply: Reply<'r>, question: &'r Question) {
-        self.answers.record(reply);
-        self.unsure_at = which_unsure::is_open(question, reply.value()).then_some(question);
     }
 
     /// Goes back to what was asked last. Its answer is remembered, shown again, and counts no longer.

@@ -8,7 +8,7 @@ use lungnets::layout::{Line, Page, Role};
 use lungnets::report::answer_in_words;
 use lungnets::rules::{AnswerKind, Places, Question};
 
-use super::{hints, words};
+use super::words;
 use crate::output;
 pub use asked::{Asked, Progress};
 pub use row::Row;
@@ -101,6 +101,16 @@ impl<'r> Screen<'r> {
         lines
     }
 
+    /// Says how to use the menu, and before that what there is to say about the last key.
+    pub fn keys(&self, message: Option<&str>) -> Vec<Line> {
+        let mut page = Page::new(self.width);
+        if let Some(message) = message {
+            page.put(Role::Body, message);
+        }
+        page.put(Role::Body, self.asked.keys(self.many));
+        page.into_lines()
+    }
+
     /// Returns whether the reason stands on the screen.
     pub fn shows_reason(&self) -> bool {
         self.fits(&self.before_the_list(true))
@@ -141,6 +151,6 @@ impl<'r> Screen<'r> {
             .rows
             .iter()
             .map(|row| row.lines(mark, self.width).len());
-        hints::keys(self, None).len() + rows.sum::<usize>() + 1
+        self.keys(None).len() + rows.sum::<usize>() + 1
     }
 }

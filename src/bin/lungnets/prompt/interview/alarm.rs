@@ -6,14 +6,7 @@ use lungnets::report::Report;
 use super::super::asker::Asker;
 use super::super::ending::{self, Stopped};
 use super::super::{last_words, words};
-use super::Interview;
-
-/// What a person can do at the emergency advice.
-pub(super) enum AtAlarm {
-    Finish,
-    Back,
-    GoOn,
-}
+use super::{AtAlarm, Interview};
 
 impl<A: Asker> Interview<'_, A> {
     /// Shows what to do in an emergency, before anything else is asked.

@@ -12,6 +12,12 @@ use super::super::words;
 use super::{Interview, Reaction};
 
 impl<'r, A: Asker> Interview<'r, A> {
+    /// Takes down a reply. Where it is "not sure" about several choices, the person will be asked which.
+    pub(super) fn record(&mut self, reply: Reply<'r>, question: &'r Question) {
+        self.answers.record(reply);
+        self.unsure_at = is_open(question, reply.value()).then_some(question);
+    }
+
     /// Asks which choices of a list the person is not sure about, who is not sure about any that is not ticked so far.
     pub(super) fn ask_which_unsure(&mut self, question: &'r Question) -> Result<(), Stopped> {
         let Some(answer) = self.answers.given(question.index()) else {
@@ -33,7 +39,7 @@ impl<'r, A: Asker> Interview<'r, A> {
 }
 
 /// Returns whether an answer is "not sure" about all that is not ticked, and so leaves open which choices are meant.
-pub(super) fn is_open(question: &Question, answer: Value) -> bool {
+fn is_open(question: &Question, answer: Value) -> bool {
     let Value::Choices { ticked, unsure } = answer else {
         return false;
     };

@@ -11,7 +11,7 @@ use dialoguer::theme::{SimpleTheme, Theme};
 use lungnets::layout::{Line, Page, Role, joined};
 
 use super::super::screen::Row;
-use super::super::{ending, hints, words};
+use super::super::{ending, words};
 use super::{Chooser, interrupted};
 use crate::output;
 
@@ -49,7 +49,7 @@ impl Chooser<'_, '_> {
         let terminal = &self.menu.terminal;
         let size = terminal.size();
         let height = |lines: &[Line]| height(lines, usize::from(size.1));
-        let mut lines = hints::keys(self.screen, self.message.as_deref());
+        let mut lines = self.screen.keys(self.message.as_deref());
         let room = usize::from(size.0).saturating_sub(height(&lines) + 1);
         let mut cursor = None;
         for part in self.visible(room, height) {

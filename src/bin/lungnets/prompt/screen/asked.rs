@@ -78,6 +78,15 @@ impl<'r> Asked<'r> {
         }
     }
 
+    /// Returns how to use a menu for it, where several rows can be chosen or one.
+    pub(super) fn keys(self, many: bool) -> &'static str {
+        match self {
+            Self::WhichUnsure(..) => words::MENU_WHICH_UNSURE,
+            Self::Question(..) if many => words::MENU_MANY,
+            Self::Question(..) | Self::Place(_) => words::MENU_ONE,
+        }
+    }
+
     /// Returns whether yes and no answer it.
     pub fn is_yes_no(self) -> bool {
         matches!(self, Self::Question(question, _) if matches!(question.answer, AnswerKind::YesNo))
