@@ -24,11 +24,13 @@
 mod cells;
 mod columns;
 mod ends;
+mod header;
 mod meaning;
 mod output;
 mod words;
 
-pub use columns::{Columns, HeaderFault, HeaderProblem};
+pub use columns::Columns;
 pub use ends::RowEnds;
+pub use header::{HeaderFault, HeaderProblem};
 pub use meaning::Meaning;
 pub use output::{USUAL_FIELDS, write, write_header};
