@@ -1,13 +1,11 @@
 //! The file that ships: nobody can take a rule away, lower it or break its condition without being noticed.
 
-use std::time::Duration;
-
 use lungnets::BUILT_IN_RULES;
 use lungnets::proof::{Fate, difference, examples, mutants};
 use lungnets::rules::RuleSet;
 use serde_json::Value;
 
-use crate::support::proving::{PATIENCE, check};
+use crate::support::proving::check;
 use crate::support::run::run_as_it_ships;
 
 fn shipped() -> Value {
@@ -190,7 +188,6 @@ fn every_rule_has_an_example_that_runs_and_decides_or_at_least_holds() {
 
 #[test]
 fn the_shipped_file_is_proved_in_a_second_and_200_mebibytes() {
-    let (took, found) = check("", 200);
+    let found = check("", 200, 1);
     assert_eq!(found.matches("  proved: ").count(), 7, "{found}");
-    assert!(took < PATIENCE * Duration::from_secs(1), "{took:?}");
 }

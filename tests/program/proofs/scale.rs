@@ -1,11 +1,9 @@
 //! How long the proofs take, and how much memory.
 
-use std::time::Duration;
-
 use lungnets::proof::{Property, Verdict, prove_within};
 
 use super::large_file::{large_file, with_questions_shuffled};
-use crate::support::proving::{PATIENCE, check};
+use crate::support::proving::check;
 use crate::support::run::{PROGRAM, file};
 
 #[test]
@@ -15,9 +13,8 @@ fn a_file_of_40_questions_and_60_rules_is_proved_in_30_seconds() {
             &format!("large_{seed}.json"),
             large_file(40, 60, seed).to_string(),
         );
-        let (took, found) = check(path.to_str().unwrap(), 2048);
+        let found = check(path.to_str().unwrap(), 2048, 30);
         assert_eq!(found.matches("  proved: ").count(), 7, "{found}");
-        assert!(took < PATIENCE * Duration::from_secs(30), "{took:?}");
     }
 }
 
