@@ -1,7 +1,9 @@
-//! Answer sets as a table: CSV with a header of question ids, a row for each answer set.
+//! Answer sets as a table: CSV with a header of questions, a row for each answer set.
 //!
-//! A cell holds what an answers file would hold, without its quotes; several choices are parted by `;`, and an
-//! empty cell is an answer that was not given. A column `id` says whose answers a row holds:
+//! The header names questions by their ids, names or texts in any case, and is parted by commas, semicolons or tabs, as
+//! the rows then are. A cell holds what an answers file would hold, without its quotes; several choices are parted by
+//! `;`, and an empty cell is an answer that was not given. A row of empty cells is nobody's. A column `id` says whose
+//! answers a row holds:
 //!
 //! ```
 //! use lungnets::batch::{Batch, Field, Wanted};
@@ -22,11 +24,13 @@
 mod cells;
 mod columns;
 mod ends;
+mod header;
 mod meaning;
 mod output;
 mod words;
 
-pub use columns::{Columns, HeaderFault, HeaderProblem};
+pub use columns::Columns;
 pub use ends::RowEnds;
+pub use header::{HeaderFault, HeaderProblem};
 pub use meaning::Meaning;
 pub use output::{USUAL_FIELDS, write, write_header};

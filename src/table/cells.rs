@@ -8,7 +8,8 @@ use super::words;
 ///
 /// # Errors
 /// What is wrong with the quotes, or that it is no UTF-8.
-pub(super) fn cells(row: &[u8]) -> Result<Vec<Cow<'_, str>>, String> {
+pub(super) fn cells(row: &[u8], delimiter: u8) -> Result<Vec<Cow<'_, str>>, String> {
+    let delimiter = char::from(delimiter);
     let row = std::str::from_utf8(row).map_err(|error| words::not_utf8(error.valid_up_to()))?;
     let mut cells = Vec::new();
     let mut rest = row;
@@ -16,12 +17,12 @@ pub(super) fn cells(row: &[u8]) -> Result<Vec<Cow<'_, str>>, String> {
         let (cell, after) = match rest.strip_prefix('"') {
             Some(quoted) => until_closing_quote(quoted, cells.len() + 1)?,
             None => {
-                let end = rest.find(',').unwrap_or(rest.len());
+                let end = rest.find(delimiter).unwrap_or(rest.len());
                 (Cow::Borrowed(&rest[..end]), &rest[end..])
             }
         };
         cells.push(cell);
-        match after.strip_prefix(',') {
+        match after.strip_prefix(delimiter) {
             Some(next) => rest = next,
             None if after.is_empty() => return Ok(cells),
             None => return Err(words::after_quote(cells.len())),
@@ -74,9 +75,9 @@ mod tests {
 
     /// The rows as this reader has them, where nothing is wrong with any. The other one passes over empty lines.
     fn of_this_reader(table: &[u8]) -> Option<Vec<Vec<String>>> {
-        let rows = rows(1, table).filter(|(_, row)| !row.is_empty());
+        let rows = rows(1, table, b',').filter(|(_, row)| !row.is_empty());
         let in_cells = |row| -> Option<Vec<String>> {
-            let cells = cells(row).ok()?;
+            let cells = cells(row, b',').ok()?;
             Some(cells.into_iter().map(Into::into).collect())
         };
         rows.map(|(_, row)| in_cells(row)).collect()
@@ -112,9 +113,9 @@ mod tests {
     #[test]
     fn quotes_hold_commas_line_ends_and_quotes() {
         let row = b"a,\"b, c\nd\",\"\"\"e\"\" f\",\"\",\"\"\"\",g\"h";
-        let cells = cells(row).unwrap();
+        let cells = cells(row, b',').unwrap();
         assert_eq!(cells, ["a", "b, c\nd", "\"e\" f", "", "\"", "g\"h"]);
-        assert_eq!(super::cells(b",").unwrap(), ["", ""]);
+        assert_eq!(super::cells(b",", b',').unwrap(), ["", ""]);
     }
 
     #[test]
@@ -124,7 +125,7 @@ mod tests {
             (b"\"a\"b,c", "column 1: there is text behind"),
             (b"a,\xFF", "byte 3: this is not UTF-8"),
         ] {
-            let error = cells(row).unwrap_err();
+            let error = cells(row, b',').unwrap_err();
             assert!(error.starts_with(expected), "{error}");
         }
     }

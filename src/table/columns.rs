@@ -1,78 +1,28 @@
-//! What the columns of a table mean, and what a row says by them.
+//! The columns of a table, and what a row says by them.
 
 use std::borrow::Cow;
 
-use super::meaning::{self, Meaning};
+use super::header::{self, Column, HeaderFault};
 use super::{cells, ends, words};
 use crate::answers::Answers;
 use crate::batch::{Batch, Id, LONGEST_LINE, Row, Unread};
-use crate::quote::nearest;
-use crate::rules::{AnswerKind, Question, QuestionIndex, RuleSet};
-
-/// The name of the column that says whose answers a row holds.
-const ID: &str = "id";
+use crate::rules::{AnswerKind, Question, RuleSet};
 
 /// What parts several choices in one cell.
 const BETWEEN_CHOICES: char = ';';
-
-/// The most faults that are told of one header. One with more is no header.
-const MOST_FAULTS: usize = 100;
 
 /// The columns of a table, as its header names them.
 #[derive(Debug)]
 pub struct Columns<'r> {
     rules: &'r RuleSet,
     columns: Vec<Column>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Column {
-    Id,
-    Answer(QuestionIndex),
-    PassedOver,
-    /// One at the end without a name, as spreadsheets write it. Nothing may stand in it.
-    Unnamed,
-}
-
-/// One thing that is wrong with a header.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HeaderFault {
-    /// The column, counted from 1; nothing for the whole header.
-    pub column: Option<usize>,
-    /// Its name.
-    pub name: String,
-    /// What is wrong with it.
-    pub problem: HeaderProblem,
-}
-
-/// What can be wrong with a header.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum HeaderProblem {
-    /// There is no line at all, or an empty one.
-    Missing,
-    /// It cannot be read as a row.
-    NotARow(String),
-    /// No question has this name.
-    Unknown {
-        /// The name that was probably meant.
-        nearest: Option<String>,
-        /// What it seems to be about: it must not be passed over.
-        meaning: Option<Meaning>,
-        /// The questions.
-        known: String,
-    },
-    /// There is a second column of the same question, or a second id.
-    Repeated,
-    /// It was to be passed over, and seems to be about a question: its answers would be lost.
-    NeedsReading(Meaning),
-    /// The columns have no question among them.
-    NoQuestion,
-    /// So much is wrong that the columns from this one on were not looked at.
-    More,
+    /// What stands between cells.
+    delimiter: u8,
 }
 
 impl<'r> Columns<'r> {
-    /// Reads a header. The columns that are `ignored` may have any name, and nothing in them is looked at.
+    /// Reads a header. The columns that are `ignored` may have any name that is not about a question, and nothing in
+    /// them is looked at.
     ///
     /// # Errors
     /// Everything that is wrong with it.
@@ -81,31 +31,17 @@ impl<'r> Columns<'r> {
         header: &[u8],
         ignored: &[String],
     ) -> Result<Self, Vec<HeaderFault>> {
-        let whole = |problem| {
-            let (column, name) = (None, String::new());
-            vec![HeaderFault {
-                column,
-                name,
-                problem,
-            }]
-        };
-        let header = header.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(header);
-        let (_, header) = ends::rows(1, header).next().unwrap_or((1, b""));
-        if header.trim_ascii().is_empty() {
-            return Err(whole(HeaderProblem::Missing));
-        }
-        if header.len() > LONGEST_LINE {
-            return Err(whole(HeaderProblem::NotARow(words::too_long())));
-        }
-        let names = cells::cells(header).map_err(|error| whole(HeaderProblem::NotARow(error)))?;
-        let columns = columns(rules, &names, ignored)?;
-        if !columns
-            .iter()
-            .any(|column| matches!(column, Column::Answer(_)))
-        {
-            return Err(whole(HeaderProblem::NoQuestion));
-        }
-        Ok(Self { rules, columns })
+        let (columns, delimiter) = header::read(rules, header, ignored)?;
+        Ok(Self {
+            rules,
+            columns,
+            delimiter,
+        })
+    }
+
+    /// What stands between cells, as the header has it: a comma, a semicolon or a tab.
+    pub fn delimiter(&self) -> u8 {
+        self.delimiter
     }
 
     /// Reads whole rows, of which the last may lack its end, and shows what came of each.
@@ -119,7 +55,7 @@ impl<'r> Columns<'r> {
         block: &[u8],
         show: &mut dyn FnMut(Row<'_>) -> bool,
     ) {
-        for (line, row) in ends::rows(first_line, block) {
+        for (line, row) in ends::rows(first_line, block, self.delimiter) {
             let (id, answers) = self.read(row);
             let lines = row.split(|byte| *byte == b'\n').count();
             let answers = answers.map_err(|unread| match unread {
@@ -141,7 +77,7 @@ impl<'r> Columns<'r> {
         if row.len() > LONGEST_LINE {
             return refused(words::too_long());
         }
-        let cells = match cells::cells(row) {
+        let cells = match cells::cells(row, self.delimiter) {
             Ok(cells) => cells,
             Err(error) => return refused(error),
         };
@@ -208,70 +144,4 @@ fn parts<'c>(question: &Question, cell: &'c str) -> Vec<&'c str> {
         AnswerKind::AnyOf(_) => cell.split(BETWEEN_CHOICES).collect(),
         AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => vec![cell],
     }
-}
-
-fn columns(
-    rules: &RuleSet,
-    names: &[Cow<'_, str>],
-    ignored: &[String],
-) -> Result<Vec<Column>, Vec<HeaderFault>> {
-    let names: Vec<&str> = names.iter().map(|name| name.trim()).collect();
-    let last = names.iter().rposition(|name| !name.is_empty());
-    let (names, unnamed) = names.split_at(last.map_or(0, |last| last + 1));
-    let mut columns: Vec<Column> = Vec::new();
-    let mut faults = Vec::new();
-    for (place, &name) in names.iter().enumerate() {
-        let problem = match column(rules, name, ignored) {
-            Ok(column) if column != Column::PassedOver && columns.contains(&column) => {
-                HeaderProblem::Repeated
-            }
-            Ok(column) => {
-                columns.push(column);
-                continue;
-            }
-            Err(problem) => problem,
-        };
-        let is_one_more = faults.len() == MOST_FAULTS;
-        faults.push(HeaderFault {
-            column: Some(place + 1),
-            name: name.to_owned(),
-            problem: if is_one_more {
-                HeaderProblem::More
-            } else {
-                problem
-            },
-        });
-        if is_one_more {
-            break;
-        }
-    }
-    columns.extend(unnamed.iter().map(|_| Column::Unnamed));
-    if faults.is_empty() {
-        Ok(columns)
-    } else {
-        Err(faults)
-    }
-}
-
-fn column(rules: &RuleSet, name: &str, ignored: &[String]) -> Result<Column, HeaderProblem> {
-    let is_ignored = ignored.iter().any(|ignored| ignored.trim() == name);
-    if is_ignored {
-        let seeming = meaning::seeming(rules, name);
-        return seeming.map_or(Ok(Column::PassedOver), |meaning| {
-            Err(HeaderProblem::NeedsReading(meaning))
-        });
-    }
-    if let Some(question) = meaning::named(rules, name) {
-        return Ok(Column::Answer(question.index()));
-    }
-    if name.eq_ignore_ascii_case(ID) {
-        return Ok(Column::Id);
-    }
-    let questions = rules.questions().iter();
-    let known = questions.map(|question| question.id.as_str());
-    Err(HeaderProblem::Unknown {
-        nearest: nearest(name, known.clone().chain([ID])).map(str::to_owned),
-        meaning: meaning::seeming(rules, name),
-        known: known.collect::<Vec<_>>().join(", "),
-    })
 }

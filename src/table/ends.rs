@@ -18,17 +18,19 @@ pub enum RowEnds {
 
 impl RowEnds {
     /// The place just after the end of the row that the last piece left open, or nothing where it goes on beyond
-    /// this piece too.
-    pub fn find(&mut self, piece: &[u8]) -> Option<usize> {
+    /// this piece too. The delimiter stands between cells.
+    pub fn find(&mut self, piece: &[u8], delimiter: u8) -> Option<usize> {
         let found = piece.iter().enumerate().try_for_each(|(place, byte)| {
             *self = match (*self, byte) {
                 (Self::Start | Self::AfterQuote, b'"') => Self::Quoted,
                 (Self::Quoted, b'"') => Self::AfterQuote,
                 (Self::Quoted, _) => Self::Quoted,
-                (Self::Start | Self::Plain | Self::AfterQuote, b',') => Self::Start,
                 (Self::Start | Self::Plain | Self::AfterQuote, b'\n') => {
                     *self = Self::Start;
                     return ControlFlow::Break(place + 1);
+                }
+                (Self::Start | Self::Plain | Self::AfterQuote, byte) if *byte == delimiter => {
+                    Self::Start
                 }
                 (Self::Start | Self::Plain | Self::AfterQuote, _) => Self::Plain,
             };
@@ -40,13 +42,19 @@ impl RowEnds {
 
 /// The rows of a block of whole rows, of which the last may lack its end: each with the number of the line where it
 /// begins, and without its end.
-pub(super) fn rows(first_line: u64, block: &[u8]) -> impl Iterator<Item = (u64, &[u8])> {
+pub(super) fn rows(
+    first_line: u64,
+    block: &[u8],
+    delimiter: u8,
+) -> impl Iterator<Item = (u64, &[u8])> {
     let (mut line, mut rest) = (first_line, block);
     std::iter::from_fn(move || {
         if rest.is_empty() {
             return None;
         }
-        let end = RowEnds::default().find(rest).unwrap_or(rest.len());
+        let end = RowEnds::default()
+            .find(rest, delimiter)
+            .unwrap_or(rest.len());
         let (row, others) = rest.split_at(end);
         let begins = line;
         line += row.iter().filter(|byte| **byte == b'\n').count() as u64;
@@ -63,7 +71,7 @@ mod tests {
     #[test]
     fn a_line_end_between_quotes_ends_no_row() {
         let block = b"a,\"b\nc\"\r\n\"d \"\"e\nf\"\"\"\n5'10\",x\nlast";
-        let rows: Vec<(u64, &[u8])> = rows(7, block).collect();
+        let rows: Vec<(u64, &[u8])> = rows(7, block, b',').collect();
         assert_eq!(
             rows,
             [
@@ -89,7 +97,7 @@ mod tests {
         let (mut state, mut ends) = (RowEnds::default(), Vec::new());
         for (number, piece) in block.chunks(size).enumerate() {
             let mut from = 0;
-            while let Some(end) = state.find(&piece[from..]) {
+            while let Some(end) = state.find(&piece[from..], b',') {
                 from += end;
                 ends.push(number * size + from);
             }

@@ -1,5 +1,6 @@
 //! Which question a column is about, however its name is written.
 
+use crate::quote::holds_harm;
 use crate::rules::{Choice, Question, RuleSet};
 
 /// What parts the name of a question from that of a choice, where a program makes a column of each choice.
@@ -21,7 +22,12 @@ pub struct Meaning {
 }
 
 /// The one question that has this id, this name or this text, whatever the case, the blanks and the punctuation.
+///
+/// A name with characters in it that nobody sees leaves a doubt.
 pub(super) fn named<'r>(rules: &'r RuleSet, column: &str) -> Option<&'r Question> {
+    if holds_harm(column) {
+        return None;
+    }
     let column = bare(column);
     let questions = rules.questions().iter();
     let by_id = questions.clone().find(|question| question.id == column);

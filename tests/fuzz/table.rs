@@ -22,7 +22,7 @@ pub fn run(data: &[u8]) {
         return;
     };
     let batch = &READY[usize::from(*number) % READY.len()];
-    let end = RowEnds::default().find(file).unwrap_or(file.len());
+    let end = RowEnds::default().find(file, b',').unwrap_or(file.len());
     let (header, block) = file.split_at(end);
     let columns = match Columns::of(batch.rules(), header, &[]) {
         Ok(columns) => columns,
@@ -40,7 +40,12 @@ pub fn run(data: &[u8]) {
         table::write(batch.rules(), &row, &USUAL_FIELDS, &mut out);
         true
     });
-    assert_eq!(count, ends(block), "rows of {}", block.escape_ascii());
+    assert_eq!(
+        count,
+        ends(block, columns.delimiter()),
+        "rows of {}",
+        block.escape_ascii()
+    );
     read_by_another(&out, written);
 }
 
@@ -49,12 +54,14 @@ fn lines(text: &[u8]) -> u64 {
 }
 
 /// How many rows there are, found byte by byte.
-fn ends(block: &[u8]) -> usize {
+fn ends(block: &[u8], delimiter: u8) -> usize {
     let (mut state, mut ends) = (RowEnds::default(), 0);
     for byte in block.chunks(1) {
-        ends += usize::from(state.find(byte).is_some());
+        ends += usize::from(state.find(byte, delimiter).is_some());
     }
-    ends + usize::from(!block.is_empty() && (state != RowEnds::Start || block.ends_with(b",")))
+    ends + usize::from(
+        !block.is_empty() && (state != RowEnds::Start || block.ends_with(&[delimiter])),
+    )
 }
 
 fn given(answers: &Answers<'_>) -> Vec<Option<lungnets::answers::Value>> {

@@ -107,8 +107,8 @@ fn headers_that_are_none_are_refused() {
         ("", "there is no header"),
         ("\n", "there is no header"),
         ("id\n", "no column of any question"),
-        ("id;cough;age\n", "part the columns with commas"),
-        ("id\tcough\tage\n", "part the columns with commas"),
+        ("id;cough,age\n", "part the columns with commas"),
+        ("id\tcough,age\n", "part the columns with commas"),
         ("id,\"cough\nage\n", "a quote is opened"),
     ] {
         let outcome = rows(header);
@@ -245,4 +245,28 @@ fn true_and_false_are_yes_and_no_as_spreadsheets_write_them() {
     let table = rows(include_str!("../../tables/true_false.csv"));
     assert_eq!(table, rows("id,cough,age\na,yes,63\nb,no,40\n"));
     assert_eq!(table.code, 0);
+}
+
+#[test]
+fn a_table_may_be_parted_by_semicolons_or_tabs_as_its_header_has_it() {
+    let plain = rows("id,cough,age,today_signs\na,yes,63,\"fever;unsure\"\nb,no,40,none\n");
+    assert_eq!(plain.code, 0);
+    for delimiter in [";", "\t"] {
+        let table = "id,cough,age,today_signs\r\na,yes,63,\"fever;unsure\"\r\nb,no,40,none\r\n";
+        assert_eq!(rows(table.replace(',', delimiter)), plain, "{delimiter:?}");
+    }
+    let semicolons = rows(include_str!("../../tables/semicolons.csv"));
+    assert_eq!(semicolons, rows("id,cough,age\na,yes,63\n"));
+    let quoted = rows("id;\"Which of these are true; today?\";age\na;x;63\n");
+    assert!(quoted.stderr.contains("column 2"), "{}", quoted.stderr);
+}
+
+#[test]
+fn line_ends_between_quotes_are_found_whatever_parts_the_cells() {
+    let table = "id;remark;cough\na;\"one\ntwo; \"\"three\"\"\";yes\nb;\"\";no\n";
+    let outcome = answer("--csv --ignore-columns remark --fields id", table);
+    assert_eq!(
+        (outcome.code, outcome.stdout.as_str()),
+        (0, "{\"id\":\"a\"}\n{\"id\":\"b\"}\n")
+    );
 }

@@ -20,8 +20,11 @@ const CUT: usize = LONGEST_LINE + 8;
 pub(super) enum EndOf {
     /// A line end.
     Line,
-    /// A line end that does not stand between quotes.
-    Row,
+    /// A line end that does not stand between quotes. This stands between cells.
+    Row {
+        /// A comma, a semicolon or a tab.
+        delimiter: u8,
+    },
 }
 
 /// Whole lines. Its memory is used again.
@@ -67,6 +70,20 @@ pub(super) struct Blocks {
     passing_over: Option<RowEnds>,
 }
 
+/// What stands between cells until the header says so.
+const COMMA: u8 = b',';
+
+impl EndOf {
+    /// Finds the end of a row as the delimiter has it.
+    fn find(self, state: &mut RowEnds, piece: &[u8]) -> Option<usize> {
+        let delimiter = match self {
+            Self::Line => COMMA,
+            Self::Row { delimiter } => delimiter,
+        };
+        state.find(piece, delimiter)
+    }
+}
+
 impl Blocks {
     /// Returns the blocks of an input of which nothing is read so far.
     pub(super) fn new(input: Input, end_of: EndOf) -> Self {
@@ -80,6 +97,11 @@ impl Blocks {
         }
     }
 
+    /// Goes on with what stands between the cells of a table, as its header has it.
+    pub(super) fn part_cells_by(&mut self, delimiter: u8) {
+        self.end_of = EndOf::Row { delimiter };
+    }
+
     /// Fills a block with at most so many whole lines; false when there are no more.
     pub(super) fn fill(&mut self, block: &mut Block, most: usize) -> Result<bool, BatchFailure> {
         block.start_with(&self.rest);
@@ -91,7 +113,7 @@ impl Blocks {
                 Some(whole) => whole,
                 None if block.filled > CUT => {
                     let mut state = RowEnds::default();
-                    state.find(block.bytes());
+                    self.end_of.find(&mut state, block.bytes());
                     self.passing_over = Some(state);
                     (block.filled, line_ends(block.bytes()))
                 }
@@ -121,10 +143,10 @@ impl Blocks {
                 let last = memchr_iter(b'\n', bytes).nth(most - 1)?;
                 Some((last + 1, most as u64))
             }
-            EndOf::Row => {
+            EndOf::Row { .. } => {
                 let (mut state, mut end) = (RowEnds::default(), 0);
                 for _ in 0..most {
-                    match state.find(&bytes[end..]) {
+                    match self.end_of.find(&mut state, &bytes[end..]) {
                         Some(row) => end += row,
                         None => break,
                     }
@@ -140,7 +162,7 @@ impl Blocks {
             let bytes = block.bytes();
             let end = match self.end_of {
                 EndOf::Line => memchr(b'\n', bytes).map(|place| place + 1),
-                EndOf::Row => state.find(bytes),
+                EndOf::Row { .. } => self.end_of.find(&mut state, bytes),
             };
             let passed = end.unwrap_or(bytes.len());
             self.line += line_ends(&bytes[..passed]);

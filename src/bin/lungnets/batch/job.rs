@@ -48,7 +48,11 @@ pub(super) struct Answered {
 
 /// Returns what ends one answer set in the input.
 pub(super) fn end_of(asked: &BatchOptions) -> EndOf {
-    if asked.csv { EndOf::Row } else { EndOf::Line }
+    if asked.csv {
+        EndOf::Row { delimiter: b',' }
+    } else {
+        EndOf::Line
+    }
 }
 
 impl Job {
@@ -144,8 +148,10 @@ fn columns(
     let mut header = Block::default();
     blocks.fill(&mut header, 1)?;
     let columns = Columns::of(rules, header.bytes(), &asked.ignore_columns);
-    columns.map_err(|faults| BatchFailure::Header {
+    let columns = columns.map_err(|faults| BatchFailure::Header {
         path: asked.file.clone(),
         faults,
-    })
+    })?;
+    blocks.part_cells_by(columns.delimiter());
+    Ok(columns)
 }

@@ -15,6 +15,7 @@ const MOST_THREADS: i64 = 256;
 const LINES_AND_TABLES: &str = "\
 Each line out answers the line in at its place. One that cannot be read gives
 a line with its number and what is wrong, and the exit code is 7 at the end.
+A line or a row with nothing in it gives none, and is counted.
 In a table, ; parts several choices, and an empty cell is an answer not given.";
 
 /// What to do with many answer sets.
@@ -27,11 +28,11 @@ pub struct BatchOptions {
     #[arg(default_value = STANDARD_STREAM, hide_default_value = true)]
     pub file: OsString,
 
-    /// Read a table instead: CSV with a header of question names
+    /// Read a table instead: CSV with a header of questions
     #[arg(long)]
     pub csv: bool,
 
-    /// Columns of the table to pass over
+    /// Columns of the table to pass over; none that may hold answers
     #[arg(long, value_name = "NAME,...", value_delimiter = ',', value_hint = ValueHint::Other)]
     #[arg(requires = "csv")]
     pub ignore_columns: Vec<String>,
