@@ -118,10 +118,6 @@ impl<'r> Evaluator<'r> {
             "answers to the questions of another rule set"
         );
         match &self.form {
-            // The space knows "not sure" of a whole question only, not yet of some of its choices.
-            Form::Compiled(_) if is_unsure_of_some_choices(answers) => {
-                self.judge_as_defined(answers, verdicts);
-            }
             Form::Compiled(compiled) => {
                 let point = compiled.point_of(answers);
                 compiled.judge(&point, lists, verdicts);
@@ -177,14 +173,6 @@ impl<'r> Evaluator<'r> {
     }
 }
 
-/// Whether "not sure" was said to some choices of a question, while others of it were denied.
-fn is_unsure_of_some_choices(answers: &Answers<'_>) -> bool {
-    answers.rules().questions().iter().any(|question| {
-        let given = answers.given(question.index);
-        given.is_some_and(|value| value.is_unsure_of_some(question))
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -192,8 +180,8 @@ mod tests {
     use super::*;
     use crate::space::Space;
 
-    /// Enough nodes for each of the shipped rules by itself, and too few for all of them joined.
-    const TOO_FEW_TO_JOIN: usize = 2000;
+    /// Enough nodes for each of the frozen rules by itself, and too few for all of them joined.
+    const TOO_FEW_TO_JOIN: usize = 1000;
 
     fn evaluator(rules: &RuleSet, form: Form) -> Evaluator<'_> {
         Evaluator {
@@ -203,7 +191,7 @@ mod tests {
         }
     }
 
-    /// For each variable of the shipped rules a cell; mostly calm in one half of the cases.
+    /// For each variable of the frozen rules a cell; mostly calm in one half of the cases.
     fn cells(sizes: Vec<usize>) -> impl Strategy<Value = Vec<usize>> {
         let calm = |size: &usize| prop_oneof![2 => Just(0), 3 => Just(1 % *size), 1 => 0..*size];
         let calm: Vec<_> = sizes.iter().map(calm).collect();
@@ -213,7 +201,7 @@ mod tests {
 
     #[test]
     fn joined_or_rule_by_rule_or_as_defined_the_same_follows() {
-        let rules = RuleSet::built_in().unwrap();
+        let rules = RuleSet::from_json(crate::FROZEN_RULES).unwrap();
         let joined = Compiled::of(&rules).unwrap();
         let by_rules = Compiled::within(TOO_FEW_TO_JOIN, &rules).unwrap();
         assert!(joined.joins_levels() && !by_rules.joins_levels());
@@ -240,7 +228,7 @@ mod tests {
 
     #[test]
     fn rules_that_are_too_large_to_be_compiled_are_applied_as_they_are_defined() {
-        let rules = RuleSet::built_in().unwrap();
+        let rules = RuleSet::from_json(crate::FROZEN_RULES).unwrap();
         assert_eq!(Compiled::within(10, &rules).err(), Some(TooLarge));
         let evaluator = evaluator(&rules, Form::of(Compiled::within(10, &rules)));
         assert!(evaluator.compiled().is_none());
