@@ -104,7 +104,7 @@ fn skipped_and_unsure_answers_are_marked_with_how_they_count() {
     screen.reviews();
     let words = screen.words();
     assert!(
-        words.contains("Wheezing: Not sure (treated as yes, to be safe"),
+        words.contains("Wheezing: Not sure (never counted as no, to be safe"),
         "{words}"
     );
     assert!(

@@ -4,7 +4,7 @@ use lungnets::layout::{Line, Page, Role};
 
 use super::words;
 
-pub const COUNTS_AS_YES: &str = "treated as yes, to be safe";
+pub const NEVER_COUNTS_AS_NO: &str = "never counted as no, to be safe";
 pub const COUNTS_AS_MENTIONED: &str = "mentioned in the result, not guessed";
 pub const COUNTS_AS_OPEN: &str = "not treated as no: listed with what it could lead to";
 pub const REVIEW_PROMPT: &str = "Number, or r for your result: ";

@@ -100,7 +100,7 @@ impl<'r, A: Asker> Interview<'r, A> {
         if rules.rules().iter().all(only_mentions) {
             review_words::COUNTS_AS_MENTIONED
         } else {
-            review_words::COUNTS_AS_YES
+            review_words::NEVER_COUNTS_AS_NO
         }
     }
 }
