@@ -1,4 +1,5 @@
-"""Puts the question, the rule and the example that the page of the rules invents into the rules that ship.
+"""Puts the question, the rule and the example that the page of the rules invents into the rules that ship, and its
+answer into their examples and their vignettes.
 
 Usage: put_in.py FILE front|middle|end
 """
@@ -7,10 +8,11 @@ import re
 import sys
 
 QUESTION = """    { "id": "hoarse", "name": "Hoarse voice", "ask": "Is your voice hoarse?", "why": "An invented question.",
-      "answer": "yes_no", "can_change": true, "sooner_if": "your voice gets hoarse", "sources": ["our_choice"] }"""
-RULE = """    { "id": "hoarse", "level": "today", "when": { "yes": "hoarse" }, "if_unsure": "act_as_if_yes",
+      "said": "a hoarse voice", "answer": "yes_no", "can_change": true, "sooner_if": "your voice gets hoarse",
+      "sources": ["our_choice"] }"""
+RULE = """    { "id": "hoarse", "level": "book_soon", "when": { "yes": "hoarse" }, "if_unsure": "act_as_if_yes",
       "say": "An invented reason.", "sources": ["our_choice"] }"""
-EXAMPLE = """    { "name": "A hoarse voice", "answers": { "hoarse": "yes" }, "level": "today", "because": ["hoarse"],
+EXAMPLE = """    { "name": "A hoarse voice", "answers": { "hoarse": "yes" }, "level": "book_soon", "because": ["hoarse"],
       "possible": "emergency" }"""
 
 
@@ -29,6 +31,15 @@ file, place = sys.argv[1:]
 text = open(file, encoding="utf-8").read()
 for member, item in [("questions", QUESTION), ("rules", RULE), ("examples", EXAMPLE)]:
     text = put_in(text, member, item, place)
-# Whoever leaves the new question out has not answered everything, so the examples answer it.
-text = text.replace('"emergency_signs": "no"', '"hoarse": "no", "emergency_signs": "no"')
-open(file, "w", encoding="utf-8").write(text)
+
+
+def answered(text):
+    """Whoever leaves the new question out has not answered everything, so whoever answers the first one answers it."""
+    return re.sub(r'"emergency_signs": (\[|")', r'"hoarse": "no", "emergency_signs": \1', text)
+
+
+start = text.index('\n  "examples": [')
+open(file, "w", encoding="utf-8").write(text[:start] + answered(text[start:]))
+vignettes = file.replace(".json", ".vignettes.json")
+stories = open(vignettes, encoding="utf-8").read()
+open(vignettes, "w", encoding="utf-8").write(answered(stories))
