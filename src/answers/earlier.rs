@@ -1,8 +1,8 @@
 //! Answers to another version of the questions.
 //!
 //! Nobody knows what that version asked: a question may take in more today, and a list have more choices. So of such
-//! an answer what is worrying counts: yes, the worst of several, a tick, a number, not sure. What stands beside a tick,
-//! and a choice that is neither the calmest nor the worst, is not sure. What denies all that is asked was said to another
+//! an answer what is worrying counts: yes, any of several but the calmest, a tick, a number, not sure. What stands beside
+//! a tick is not sure. What denies all that is asked was said to another
 //! question, and is not given. A word that says something and has no meaning any more, such as a choice that became two,
 //! is not sure.
 
@@ -55,11 +55,9 @@ fn known(question: &Question, json: &Json<'_>) -> Vec<String> {
 
 /// Returns what is worrying in an answer, as an answer of today; nothing, where it denies all that is asked.
 fn worrying<'r>(question: &'r Question, reply: Reply<'r>) -> Result<Option<Reply<'r>>, Refusal> {
-    let worst = question.choices().len().saturating_sub(1);
     match reply.value {
         Value::No => Ok(None),
-        Value::Choice(0) if worst > 0 => Ok(None),
-        Value::Choice(place) if place < worst => question.read(UNSURE).map(Some),
+        Value::Choice(0) => Ok(None),
         Value::Choices { ticked, unsure } if ticked.and(unsure).is_empty() => Ok(None),
         Value::Choices { ticked, .. } => {
             let choices = question.choices().iter().enumerate();

@@ -55,6 +55,8 @@ pub enum HeaderProblem {
     Repeated,
     /// It was to be passed over, and seems to be about a question: its answers would be lost.
     NeedsReading(Meaning),
+    /// It says to which rules the rows were answered: answers to another version are read with care, line by line.
+    SaysWhichRules,
     /// The columns have no question among them.
     NoQuestion,
     /// So much is wrong that the columns from this one on were not looked at.
@@ -158,7 +160,13 @@ fn columns(
     }
 }
 
+/// The name that says with which rules answers were made, where they stand as JSON.
+const RULE_SET: &str = "rule_set";
+
 fn column(rules: &RuleSet, name: &str, ignored: &[String]) -> Result<Column, HeaderProblem> {
+    if name.trim().eq_ignore_ascii_case(RULE_SET) {
+        return Err(HeaderProblem::SaysWhichRules);
+    }
     let is_ignored = ignored.iter().any(|ignored| ignored.trim() == name);
     if is_ignored {
         let seeming = meaning::seeming(rules, name);

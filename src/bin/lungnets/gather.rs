@@ -73,9 +73,9 @@ impl Given<'_> {
             .collect();
         let file = name(file);
         let what = match open.as_slice() {
-            [] => "All of them still count".to_owned(),
+            [] => "What cannot be told from them today counts as not sure".to_owned(),
             open => format!(
-                "They may ask for more today, so these are open again: {}",
+                "They may ask for other things today. What cannot be told from them counts as not sure, and these are open again: {}",
                 open.join(", ")
             ),
         };

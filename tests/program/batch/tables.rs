@@ -270,3 +270,15 @@ fn line_ends_between_quotes_are_found_whatever_parts_the_cells() {
         (0, "{\"id\":\"a\"}\n{\"id\":\"b\"}\n")
     );
 }
+
+/// Answers to another version would be read as answers to this one, where a no may say less than it did.
+#[test]
+fn a_column_that_says_to_which_rules_was_answered_is_never_passed_over() {
+    let table = "rule_set,cough\nchest_check,no\n";
+    for arguments in ["--csv", "--csv --ignore-columns rule_set"] {
+        let outcome = answer(arguments, table);
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (4, ""));
+        let said = "says to which rules the rows were answered";
+        assert!(outcome.stderr.contains(said), "{}", outcome.stderr);
+    }
+}

@@ -61,6 +61,10 @@ fn told_of_one(fault: &HeaderFault) -> (String, String) {
                 to_read(meaning)
             ),
         ),
+        HeaderProblem::SaysWhichRules => (
+            format!("{quoted} says to which rules the rows were answered, and a table is read as answered to these"),
+            "give answers to another version as lines of JSON, with \"rule_set\" and \"version\" in each".into(),
+        ),
         HeaderProblem::More => (
             "from here on nothing was looked at".into(),
             "correct those above first, or check that this is the file you meant".into(),

@@ -111,6 +111,15 @@ impl<'r> Screen<'r> {
         page.into_lines()
     }
 
+    /// Returns what must stay in sight above the list: the question which choices are not sure, since its list is the one
+    /// that was there before, and a tick in it means something else.
+    pub fn kept_above(&self) -> Vec<Line> {
+        match self.asked {
+            Asked::WhichUnsure(..) => self.before_the_list(false),
+            Asked::Question(..) | Asked::Place(_) => Vec::new(),
+        }
+    }
+
     /// Returns whether the reason stands on the screen.
     pub fn shows_reason(&self) -> bool {
         self.fits(&self.before_the_list(true))

@@ -50,7 +50,8 @@ impl Chooser<'_, '_> {
         let size = terminal.size();
         let height = |lines: &[Line]| height(lines, usize::from(size.1));
         let mut lines = self.screen.keys(self.message.as_deref());
-        let room = usize::from(size.0).saturating_sub(height(&lines) + 1);
+        let above = height(&self.screen.kept_above());
+        let room = usize::from(size.0).saturating_sub(above + height(&lines) + 1);
         let mut cursor = None;
         for part in self.visible(room, height) {
             if part.is_at {
