@@ -180,9 +180,12 @@ fn any_of(question: &Question, choices: &[Choice], words: &[&str]) -> Result<Val
     Ok(Value::Choices { ticked, unsure })
 }
 
+/// The word for none of the choices.
+const NONE: &str = "none";
+
 /// Returns whether a word is none of the choices.
 pub(super) fn is_none(word: &str) -> bool {
-    matches!(plain(word).as_str(), "none" | "none_of_these")
+    matches!(plain(word).as_str(), NONE | "none_of_these")
 }
 
 /// The choice in `unsure:choice`.
@@ -211,10 +214,12 @@ fn place(question: &Question, choices: &[Choice], word: &str) -> Result<usize, R
         });
     }
     let ids = choices.iter().map(|choice| choice.id.as_str());
+    // Among all answers "none" is named, as one that somebody must know; as a near one it is never offered.
+    let none = matches!(question.answer, AnswerKind::AnyOf(_)).then_some(NONE);
     Err(Refusal::NoSuchChoice {
         said: word.to_owned(),
         nearest: near_answer(question, word, ids.clone()).map(str::to_owned),
-        known: ids.map(str::to_owned).collect(),
+        known: ids.chain(none).map(str::to_owned).collect(),
     })
 }
 

@@ -222,3 +222,13 @@ fn another_rule_file_brings_its_own_options() {
         "{help}"
     );
 }
+
+/// Whoever writes "no" at a list must learn how none of it is said, and is offered it beside all other answers.
+#[test]
+fn a_wrong_answer_to_a_list_names_none_among_all_that_there_are() {
+    let outcome = run("--today-signs no").go();
+    let message = outcome.failed(2);
+    assert!(message.contains("answer sudden_or_worse, "), "{message}");
+    assert!(message.contains(", none or unsure"), "{message}");
+    assert!(!message.contains("did you mean"), "{message}");
+}
