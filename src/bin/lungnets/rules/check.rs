@@ -3,13 +3,13 @@
 mod findings;
 mod json;
 mod page;
+mod words;
 
 use std::ffi::OsStr;
 
 use lungnets::proof;
 use lungnets::rules::is_day;
 
-use super::words;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Problem, Unusable};

@@ -7,7 +7,7 @@ use lungnets::proof::{Property, Remark, Verdict};
 use lungnets::rules::RuleSet;
 use lungnets::vignettes::{Lies, Vignette};
 
-use super::super::words;
+use super::words;
 
 /// All that was found out about a rule file.
 pub(super) struct Findings<'r> {

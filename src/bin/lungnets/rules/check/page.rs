@@ -5,8 +5,10 @@ use lungnets::page::{Block, Closing, Item, Mark, Opening, Page, Section};
 use lungnets::proof::{Property, Remark, ShownBy, Verdict};
 use lungnets::vignettes::Lies;
 
-use super::super::{command, words};
+use super::super::command;
+use super::super::words::TOO_LARGE;
 use super::findings::Findings;
+use super::words;
 use crate::phrases;
 
 /// All that was found, and what it comes to.
@@ -101,7 +103,7 @@ fn proof<'f>(
             })),
             None,
         ),
-        Verdict::NotProved => (entry.with(Block::paragraph(words::TOO_LARGE)), None),
+        Verdict::NotProved => (entry.with(Block::paragraph(TOO_LARGE)), None),
         Verdict::Failed(failures) => {
             let failures = failures.iter().map(|failure| {
                 let commands = shown_by(&failure.shown_by).into_iter();
