@@ -124,8 +124,11 @@ fn begin(page: &Page<'_>, html: &mut Writer) {
     if let Some(about) = about {
         blocks::line("p", about, html);
     }
-    if let Closing::Sentence(sentence) = &page.closing {
-        blocks::line("p", sentence, html);
+    match &page.closing {
+        Closing::Sentence(sentence) | Closing::AboveHeadline(sentence) => {
+            blocks::line("p", sentence, html);
+        }
+        Closing::Nothing | Closing::Headline => {}
     }
     html.raw("</header>\n");
     if let Opening::Headline(headline) = &page.opening {

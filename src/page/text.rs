@@ -28,26 +28,43 @@ pub(super) fn lines(page: &Page<'_>, width: usize) -> Vec<Line> {
         }
         Opening::Implied => blocks::write(&page.lead, 0, &mut lines),
         Opening::Headline(headline) => {
-            level(headline, &mut lines);
+            if page.is_tight {
+                in_one_paragraph(headline, &mut lines);
+            } else {
+                level(headline, &mut lines);
+            }
             blocks::write(&headline.first, 0, &mut lines);
-            could_be(headline, &mut lines);
+            if !page.is_tight {
+                could_be(headline, &mut lines);
+            }
             blocks::write(&page.lead, 0, &mut lines);
         }
     }
+    let steps = usize::from(!page.is_tight);
     for one in page.sections_for(Medium::Lines) {
-        section(one, &mut lines);
+        section(one, steps, &mut lines);
     }
     close(page, &mut lines);
     lines.into_lines()
 }
 
 fn level(headline: &Headline<'_>, lines: &mut layout::Page) {
-    let role = if headline.is_most_urgent {
+    lines.put(role(headline), &headline.sentence);
+}
+
+/// The level, and why it could be more urgent.
+fn in_one_paragraph(headline: &Headline<'_>, lines: &mut layout::Page) {
+    let sentences = [Some(&headline.sentence), headline.could_be.as_ref()];
+    let sentences: Vec<&str> = sentences.into_iter().flatten().map(AsRef::as_ref).collect();
+    lines.put(role(headline), &sentences.join(" "));
+}
+
+fn role(headline: &Headline<'_>) -> Role {
+    if headline.is_most_urgent {
         Role::MostUrgent
     } else {
         Role::Level
-    };
-    lines.put(role, &headline.sentence);
+    }
 }
 
 fn could_be(headline: &Headline<'_>, lines: &mut layout::Page) {
@@ -56,16 +73,17 @@ fn could_be(headline: &Headline<'_>, lines: &mut layout::Page) {
     }
 }
 
-fn section(section: &Section<'_>, lines: &mut layout::Page) {
+/// A section, of which all but the headings stand so many steps from the left.
+fn section(section: &Section<'_>, steps: usize, lines: &mut layout::Page) {
     if let Some(heading) = &section.heading {
         if !lines.is_empty() {
             lines.gap();
         }
         lines.put(Role::Heading, &plain(heading));
     }
-    blocks::write(&section.blocks, 1, lines);
+    blocks::write(&section.blocks, steps, lines);
     for inner in &section.sections {
-        self::section(inner, lines);
+        self::section(inner, steps, lines);
     }
 }
 
@@ -78,7 +96,11 @@ fn close(page: &Page<'_>, lines: &mut layout::Page) {
             blocks::write(&headline.first, 0, lines);
             level(headline, lines);
         }
-        (Closing::Sentence(sentence), _) => {
+        (Closing::AboveHeadline(sentence), Opening::Headline(headline)) => {
+            lines.put(Role::Body, sentence);
+            level(headline, lines);
+        }
+        (Closing::Sentence(sentence) | Closing::AboveHeadline(sentence), _) => {
             lines.gap();
             lines.put(Role::Body, sentence);
         }

@@ -7,6 +7,7 @@ mod interview;
 mod last_words;
 mod manner;
 mod menu;
+mod offer;
 mod opening;
 mod plain;
 mod review_words;
@@ -18,11 +19,13 @@ mod words;
 
 pub use interview::Ended;
 pub use manner::{Manner, is_plain};
+pub use offer::Offer;
 pub use opening::Saved;
 
 use std::path::Path;
 
-use lungnets::rules::{PlaceIndex, RuleSet};
+use lungnets::report::Report;
+use lungnets::rules::RuleSet;
 
 use crate::gather::Given;
 use crate::paint::Paint;
@@ -53,20 +56,23 @@ pub fn interview(given: Given<'_>, manner: Manner, saved: Saved) -> Ended<'_> {
     ended.unwrap_or_else(|Stopped| ending::stop())
 }
 
-/// Offers to save a copy of the summary that is on the screen, as `copy` writes it for a file of that name.
+/// Offers to save the full notes, as `copy` writes them for a file of that name.
 pub fn offer_copy(
+    offer: Offer,
     copy: &dyn Fn(&Path) -> String,
-    rules: &RuleSet,
-    place: Option<PlaceIndex>,
+    report: &Report<'_>,
     manner: Manner,
 ) {
     let width = manner.look.width;
-    ending::say_last(last_words::after_result(rules, place));
+    ending::say_last(match offer {
+        Offer::BeforeResult => last_words::before_result(report),
+        Offer::AfterResult => last_words::after_result(report),
+    });
     let offered = if manner.plain {
-        save::offer(copy, &mut Plain::new(width), width)
+        save::offer(offer, copy, &mut Plain::new(width), width)
     } else {
         let mut menu = Menu::new(Paint::for_stderr(manner.look.color), width);
-        save::offer(copy, &mut menu, width)
+        save::offer(offer, copy, &mut menu, width)
     };
     offered.unwrap_or_else(|Stopped| ending::stop());
 }

@@ -10,7 +10,11 @@ const LINE_END: &str = "? = help):";
 const ALARM_END: &str = "Enter, back or continue:";
 const REVIEW_END: &str = "Number, or r for your result:";
 const BEGIN_END: &str = "Press Enter to begin:";
-const SAVE_END: &str = "File name, or Enter to finish:";
+/// Before the result, and after one that could not wait.
+const SAVE_ENDS: [&str; 2] = [
+    "File name, or Enter for your result:",
+    "File name, or Enter to finish:",
+];
 
 pub const WHICH_UNSURE: &str = "Which of these are you not sure about?";
 
@@ -151,9 +155,17 @@ impl Screen {
     pub fn finishes(&mut self) {
         self.reviews();
         self.press("r\r");
-        self.wait_until("the offer of a copy", || self.words().ends_with(SAVE_END));
+        self.is_offered_a_copy();
         self.press(ENTER);
         assert_eq!(self.exit_code(), 0, "{}", self.text());
+    }
+
+    /// Waits until the notes can be saved.
+    pub fn is_offered_a_copy(&self) {
+        self.wait_until("the offer of a copy", || {
+            let words = self.words();
+            SAVE_ENDS.iter().any(|end| words.ends_with(end))
+        });
     }
 
     /// Whether this stands on the screen as it is here.

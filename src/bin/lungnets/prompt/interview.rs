@@ -55,8 +55,6 @@ pub struct Ended<'r> {
     pub answers: Answers<'r>,
     /// Where answers come from that were not given in the interview.
     pub origins: Vec<(QuestionIndex, Origin)>,
-    /// Whether it ended early, with the emergency advice.
-    pub in_emergency: bool,
     /// Where the person is, if that is a known place.
     pub place: Option<PlaceIndex>,
 }
@@ -119,7 +117,7 @@ impl<'r, A: Asker> Interview<'r, A> {
                     self.say_answer(question); // what is asked about it comes after the advice
                 }
                 match self.alarm()? {
-                    AtAlarm::Finish => return Ok(self.finish(true)),
+                    AtAlarm::Finish => return Ok(self.finish()),
                     AtAlarm::GoOn => self.goes_on = true,
                     AtAlarm::Back => {
                         self.set_last_words();
@@ -140,10 +138,10 @@ impl<'r, A: Asker> Interview<'r, A> {
                 continue;
             }
             if self.asked.is_empty() {
-                return Ok(self.finish(false)); // everything was given beforehand
+                return Ok(self.finish()); // everything was given beforehand
             }
             match self.review()? {
-                AtReview::Result => return Ok(self.finish(false)),
+                AtReview::Result => return Ok(self.finish()),
                 AtReview::Change(question) => self.change(question)?,
                 AtReview::ChangePlace => self.change_place()?,
             }
@@ -180,12 +178,11 @@ impl<'r, A: Asker> Interview<'r, A> {
     }
 
     /// Leaves a line free before the summary.
-    fn finish(mut self, in_emergency: bool) -> Ended<'r> {
+    fn finish(mut self) -> Ended<'r> {
         self.asker.show(&words::gap());
         Ended {
             answers: self.answers,
             origins: self.origins,
-            in_emergency,
             place: self.place.now.known(),
         }
     }

@@ -1,4 +1,4 @@
-//! "Save a copy?": at the very end, and only when the person names a file.
+//! "Save the full notes?": right before the result, or after one that cannot wait, and only when the person names a file.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +7,8 @@ use lungnets::quote::clean;
 
 use super::asker::Asker;
 use super::ending::Stopped;
-use super::review_words;
+use super::offer::Offer;
+use super::{review_words, words};
 use crate::output;
 
 /// What says no, or leads away, wherever else something is asked. None of it is meant as the name of a file; whoever
@@ -18,13 +19,27 @@ const NO: [&str; 13] = [
 
 /// Offers to save a copy, until it is saved or the person wants none. What a copy holds can rest on its name.
 pub fn offer<A: Asker>(
+    offer: Offer,
     copy: &dyn Fn(&Path) -> String,
     asker: &mut A,
     width: Option<usize>,
 ) -> Result<(), Stopped> {
-    asker.show(&review_words::save(output::prompt_width(width)));
+    asker.show(&review_words::save(offer, output::prompt_width(width)));
+    until_settled(offer, copy, asker, width)?;
+    if offer == Offer::BeforeResult {
+        asker.show(&words::gap());
+    }
+    Ok(())
+}
+
+fn until_settled<A: Asker>(
+    offer: Offer,
+    copy: &dyn Fn(&Path) -> String,
+    asker: &mut A,
+    width: Option<usize>,
+) -> Result<(), Stopped> {
     loop {
-        let typed = asker.line(review_words::SAVE_PROMPT)?;
+        let typed = asker.line(review_words::save_prompt(offer))?;
         if typed.is_empty() {
             return Ok(());
         }
@@ -49,7 +64,7 @@ pub fn offer<A: Asker>(
             Ok(()) => page.put(Role::Body, &review_words::saved(&shown)),
             Err(error) => page.put(
                 Role::Body,
-                &review_words::not_saved(&shown, &error.to_string()),
+                &review_words::not_saved(offer, &shown, &error.to_string()),
             ),
         }
         asker.show(&page.into_lines());
