@@ -66,7 +66,7 @@ fn a_change_that_opens_a_follow_up_has_it_asked_before_the_review() {
 
 #[test]
 fn a_change_that_closes_a_follow_up_takes_its_row_away() {
-    let mut screen = Setup::plain().asking_only(&["cough"]).open();
+    let mut screen = Setup::plain().in_full().asking_only(&["cough"]).open();
     screen.answer("cough", "y");
     screen.answer("lasting_cough", "y");
     screen.reviews();

@@ -21,7 +21,7 @@ pub(super) fn in_emergency(report: &Report<'_>) -> Vec<String> {
 /// Returns the last words to somebody who answered everything, and stopped before the result was on the screen: they
 /// must not leave without the one sentence of it.
 pub(super) fn before_result(report: &Report<'_>) -> Vec<String> {
-    with_headline("Stopped. Nothing was saved.", report)
+    with_headline("Stopped. No notes were printed.", report)
 }
 
 /// Returns the last words to somebody who stopped when the result was on the screen already.
