@@ -40,16 +40,9 @@ impl<'a> Report<'a> {
         self.service_and(self.level().advice.iter().chain(of_rules))
     }
 
-    /// The same in a few lines: where to go, and what the file says in brief. Where it says nothing in brief, what it says
-    /// at length.
+    /// The same in a few lines: where to go, and what the file says in brief.
     pub(super) fn brief_advice(&self) -> Vec<&'a str> {
-        let level = self.level();
-        let advice = if level.brief.is_empty() {
-            &level.advice
-        } else {
-            &level.brief
-        };
-        self.service_and(advice)
+        self.service_and(&self.level().brief)
     }
 
     /// Where to go at the place, then these lines as they are meant there, nothing twice.

@@ -38,23 +38,11 @@ fn headed<'a>(report: &Report<'a>, first: Vec<Block<'a>>) -> Page<'a> {
 
 /// The number of the place; where it is not known those of all places, in one sentence.
 fn whom_to_call(report: &Report<'_>) -> String {
-    let call = report.call();
-    if call.is_empty() {
-        let elsewhere = &report.assessment.rules().places().elsewhere;
-        return words::brief::emergency_anywhere(&elsewhere.text);
-    }
-    words::brief::emergency(&call)
+    words::brief::emergency(&report.call())
 }
 
-/// The disclaimers in short, or in full where the file has no short ones.
+/// The disclaimers in short.
 fn disclaimers<'a>(report: &Report<'a>) -> impl Iterator<Item = Block<'a>> + use<'a> {
-    let rules = report.assessment.rules();
-    let disclaimers = match rules.disclaimers_short() {
-        [] => rules.disclaimers(),
-        short => short,
-    };
-    let texts = disclaimers
-        .iter()
-        .map(|disclaimer| disclaimer.text.as_str());
-    texts.map(Block::paragraph)
+    let disclaimers = report.assessment.rules().disclaimers_short().iter();
+    disclaimers.map(|disclaimer| Block::paragraph(disclaimer.text.as_str()))
 }

@@ -75,7 +75,8 @@ impl<'a> Brief<'a> {
             .expect("the level comes first");
         self.says_what_is_possible(beside);
         assert_eq!(*call, self.call(), "{text}");
-        for calmer in rules.levels().iter().take(rank.number()) {
+        let calmer = rules.levels().iter().take(rank.number());
+        for calmer in calmer.filter(|calmer| calmer.sentence != rules.level(rank).sentence) {
             let names = [calmer.name.as_str(), calmer.sentence.as_str()];
             assert!(
                 !names.iter().any(|name| text.contains(name)),
@@ -133,9 +134,6 @@ impl<'a> Brief<'a> {
         let numbers: Vec<String> = numbers
             .map(|(name, number)| format!(" {name} {number}."))
             .collect();
-        if numbers.is_empty() {
-            return format!("Emergency: {}", places.elsewhere.text);
-        }
         format!("Emergency:{}", numbers.concat())
     }
 

@@ -49,8 +49,3 @@ pub fn emergency(call: &[(&str, &str)]) -> String {
         .map(|(place, number)| format!("{place} {number}."));
     format!("Emergency: {}", numbers.collect::<Vec<_>>().join(" "))
 }
-
-/// Whom to call in an emergency, where the file knows no place.
-pub fn emergency_anywhere(what_to_do: &str) -> String {
-    format!("Emergency: {what_to_do}")
-}
