@@ -56,13 +56,13 @@ pub fn interview(given: Given<'_>, manner: Manner, saved: Saved) -> Ended<'_> {
     ended.unwrap_or_else(|Stopped| ending::stop())
 }
 
-/// Offers to save the full notes, as `copy` writes them for a file of that name.
+/// Offers to save the full notes, as `copy` writes them for a file of that name, and returns whether they were saved.
 pub fn offer_copy(
     offer: Offer,
     copy: &dyn Fn(&Path) -> String,
     report: &Report<'_>,
     manner: Manner,
-) {
+) -> bool {
     let width = manner.look.width;
     ending::say_last(match offer {
         Offer::BeforeResult => last_words::before_result(report),
@@ -74,5 +74,5 @@ pub fn offer_copy(
         let mut menu = Menu::new(Paint::for_stderr(manner.look.color), width);
         save::offer(offer, copy, &mut menu, width)
     };
-    offered.unwrap_or_else(|Stopped| ending::stop());
+    offered.unwrap_or_else(|Stopped| ending::stop())
 }

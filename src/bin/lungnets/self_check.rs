@@ -64,6 +64,7 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck) -> Result<Exit, Failure> {
             let assessment = Assessment::of(&answers);
             let origins = origins(&answers, &given.origins, asked);
             let report = report(&assessment, asked.place.known(), origins.as_deref());
+            let report = report.with_way_on(destination.way_on(false));
             let delivered = destination.deliver(&report, result.look)?;
             Ok(delivered.or(level(&assessment, result)))
         }
@@ -91,10 +92,11 @@ fn ask(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     let copy = |path: &Path| writer.copy(&report, path);
     let offers_copy = destination.is_screen() && !nothing_to_ask;
     let is_emergency = assessment.rank() == assessment.rules().top();
-    if offers_copy && !is_emergency {
-        prompt::offer_copy(Offer::BeforeResult, &copy, &report, manner);
-    }
-    let delivered = destination.deliver(&report, look)?;
+    let has_copy = offers_copy
+        && !is_emergency
+        && prompt::offer_copy(Offer::BeforeResult, &copy, &report, manner);
+    let shown = report.with_way_on(destination.way_on(has_copy));
+    let delivered = destination.deliver(&shown, look)?;
     if offers_copy && is_emergency {
         prompt::offer_copy(Offer::AfterResult, &copy, &report, manner);
     }

@@ -14,9 +14,8 @@ pub(super) fn write(blocks: &[Block<'_>], steps: usize, page: &mut Page) {
     let margin = margin(steps, page);
     for block in blocks {
         match block {
-            Block::Paragraph(phrase) | Block::Subheading(phrase) => {
-                page.wrap(Role::Body, margin, margin, &plain(phrase));
-            }
+            Block::Paragraph(phrase) => page.wrap(Role::Body, margin, margin, &plain(phrase)),
+            Block::Subheading(phrase) => page.wrap(Role::Heading, margin, margin, &plain(phrase)),
             Block::Prose(phrase) => {
                 page.gap();
                 page.put(Role::Body, &plain(phrase));

@@ -17,19 +17,20 @@ const NO: [&str; 13] = [
     "n", "no", "none", "b", "back", "q", "quit", "exit", "s", "skip", "stop", "r", "u",
 ];
 
-/// Offers to save a copy, until it is saved or the person wants none. What a copy holds can rest on its name.
+/// Offers to save a copy, until it is saved or the person wants none, and returns whether it was saved. What a copy holds
+/// can rest on its name.
 pub fn offer<A: Asker>(
     offer: Offer,
     copy: &dyn Fn(&Path) -> String,
     asker: &mut A,
     width: Option<usize>,
-) -> Result<(), Stopped> {
+) -> Result<bool, Stopped> {
     asker.show(&review_words::save(offer, output::prompt_width(width)));
-    until_settled(offer, copy, asker, width)?;
+    let is_saved = until_settled(offer, copy, asker, width)?;
     if offer == Offer::BeforeResult {
         asker.show(&words::gap());
     }
-    Ok(())
+    Ok(is_saved)
 }
 
 fn until_settled<A: Asker>(
@@ -37,11 +38,11 @@ fn until_settled<A: Asker>(
     copy: &dyn Fn(&Path) -> String,
     asker: &mut A,
     width: Option<usize>,
-) -> Result<(), Stopped> {
+) -> Result<bool, Stopped> {
     loop {
         let typed = asker.line(review_words::save_prompt(offer))?;
         if typed.is_empty() {
-            return Ok(());
+            return Ok(false);
         }
         let mut page = Page::new(output::prompt_width(width));
         match typed.to_lowercase().as_str() {
@@ -53,7 +54,7 @@ fn until_settled<A: Asker>(
             word if NO.contains(&word) => {
                 page.put(Role::Body, review_words::NO_COPY);
                 asker.show(&page.into_lines());
-                return Ok(());
+                return Ok(false);
             }
             _ => {}
         }
@@ -69,7 +70,7 @@ fn until_settled<A: Asker>(
         }
         asker.show(&page.into_lines());
         if outcome.is_ok() {
-            return Ok(());
+            return Ok(true);
         }
     }
 }

@@ -16,9 +16,6 @@ use crate::look::Look;
 use crate::output;
 use crate::page_format::PageOrJson;
 
-/// How to have all of the notes, and what to read: what stands in brief ones.
-const WAY_ON: &str = "Your notes: lungnets -o notes.html. Read more: lungnets about";
-
 /// What writes the summary, and what that needs.
 #[derive(Debug)]
 pub struct SummaryWriter<'a> {
@@ -57,6 +54,11 @@ impl<'a> SummaryWriter<'a> {
     /// asked for.
     pub fn filed(&self, report: &Report<'_>, file: Option<&OsStr>, width: Option<usize>) -> String {
         self.plain(report, self.detail.unwrap_or(Detail::Full), file, width)
+    }
+
+    /// Returns whether a file that was asked for holds all of the summary.
+    pub fn files_everything(&self) -> bool {
+        self.detail != Some(Detail::Brief)
     }
 
     /// Returns the whole summary as a file of this name holds it.
@@ -108,7 +110,7 @@ impl<'a> SummaryWriter<'a> {
             Kind::Fhir(form, authored) => return form.response(report, *authored).render(),
             Kind::Report(asked) => *asked,
         };
-        let page = || detailed(report, detail).page();
+        let page = || report.in_detail(detail).page();
         match (format(asked, file), width) {
             (PageOrJson::Json, _) => report.json(),
             (PageOrJson::Page(Format::Text), Some(width)) => joined(page().lines(width)),
@@ -118,11 +120,7 @@ impl<'a> SummaryWriter<'a> {
 }
 
 fn as_text(report: &Report<'_>, detail: Detail, look: Look) -> String {
-    output::shown(&detailed(report, detail).page(), Format::Text, look)
-}
-
-fn detailed<'a>(report: &Report<'a>, detail: Detail) -> Report<'a> {
-    report.in_detail(detail).with_way_on(WAY_ON)
+    output::shown(&report.in_detail(detail).page(), Format::Text, look)
 }
 
 /// Returns the format that was asked for, or the one that the name of the file stands for, or text.
