@@ -2,7 +2,7 @@
 
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
-use lungnets::page::Page;
+use lungnets::page::{Format, Page};
 use lungnets::report::{Detail, Report};
 use lungnets::rules::{LocalText, PlaceIndex, Places, RuleSet};
 
@@ -35,6 +35,11 @@ impl<'a> Brief<'a> {
         }
     }
 
+    /// The page in a format.
+    pub fn render(&self, format: Format) -> String {
+        self.page.render(format)
+    }
+
     /// The lines in so many columns.
     pub fn lines(&self, columns: usize) -> Vec<String> {
         let lines = self.page.lines(columns).into_iter();
@@ -55,6 +60,9 @@ impl<'a> Brief<'a> {
             assert!(lines.len() <= most, "{} lines:\n{text}", lines.len());
             let is_wide = |line: &String| line.chars().count() > columns;
             assert!(!lines.iter().any(is_wide), "too wide:\n{text}");
+            let (narrow, _) = WINDOWS[1];
+            let is_whole = lines.contains(&self.call());
+            assert!(is_whole || columns == narrow, "more than a line:\n{text}");
         }
     }
 

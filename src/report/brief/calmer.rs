@@ -31,7 +31,7 @@ fn what_to_do<'a>(report: &Report<'a>, phone: &[String]) -> Section<'a> {
         blocks.push(Block::Subheading(words::PHONE.into()));
         blocks.push(Block::paragraph(words::brief::quoted(phone)));
     }
-    Section::new(words::WHAT_TO_DO, blocks).placed(Area::First, "what-to-do")
+    Section::new(words::WHAT_TO_DO, blocks).placed(Area::Whole, "what-to-do")
 }
 
 /// The first of the changes that would lead to the most urgent level that one change can lead to.
@@ -48,7 +48,7 @@ fn sooner_if<'a>(report: &Report<'a>, at_most: usize) -> Option<Section<'a>> {
     }
     let level = &report.assessment.rules().level(rank).name;
     let section = Section::list(words::sooner_level(level), items)?;
-    Some(section.placed(Area::Columns, "sooner-if"))
+    Some(section.placed(Area::Whole, "sooner-if"))
 }
 
 /// What it is not, how to have all of it, and whom to call in a place that is not known, unless the advice has said that.
