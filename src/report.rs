@@ -37,8 +37,8 @@ pub struct Report<'a> {
     place: Option<PlaceIndex>,
     /// How much the page says.
     detail: Detail,
-    /// How to have all of it, and what to read.
-    way_on: Option<&'a str>,
+    /// Where a reader of the brief page finds more.
+    see_also: Option<&'a str>,
 }
 
 impl<'a> Report<'a> {
@@ -49,7 +49,7 @@ impl<'a> Report<'a> {
             explained: None,
             place: None,
             detail: Detail::Full,
-            way_on: None,
+            see_also: None,
         }
     }
 
@@ -81,11 +81,11 @@ impl<'a> Report<'a> {
         Self { detail, ..self }
     }
 
-    /// The same report with a sentence for its brief page: how to have all of it, and what to read.
+    /// The same report with a line for its brief page: how to have all of it, and what else there is to read.
     #[must_use]
-    pub fn with_way_on(self, sentence: &'a str) -> Self {
+    pub fn with_see_also(self, line: &'a str) -> Self {
         Self {
-            way_on: Some(sentence),
+            see_also: Some(line),
             ..self
         }
     }

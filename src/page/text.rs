@@ -28,14 +28,15 @@ pub(super) fn lines(page: &Page<'_>, width: usize) -> Vec<Line> {
         }
         Opening::Implied => blocks::write(&page.lead, 0, &mut lines),
         Opening::Headline(headline) => {
-            if page.is_tight {
-                in_one_paragraph(headline, &mut lines);
-            } else {
-                level(headline, &mut lines);
-            }
+            let could_be = headline.could_be.as_deref();
+            let (beside, below) = match page.is_tight {
+                true => (could_be, None),
+                false => (None, could_be),
+            };
+            level(headline, beside, &mut lines);
             blocks::write(&headline.first, 0, &mut lines);
-            if !page.is_tight {
-                could_be(headline, &mut lines);
+            if let Some(below) = below {
+                lines.put(Role::Body, below);
             }
             blocks::write(&page.lead, 0, &mut lines);
         }
@@ -48,28 +49,16 @@ pub(super) fn lines(page: &Page<'_>, width: usize) -> Vec<Line> {
     lines.into_lines()
 }
 
-fn level(headline: &Headline<'_>, lines: &mut layout::Page) {
-    lines.put(role(headline), &headline.sentence);
-}
-
-/// The level, and why it could be more urgent.
-fn in_one_paragraph(headline: &Headline<'_>, lines: &mut layout::Page) {
-    let sentences = [Some(&headline.sentence), headline.could_be.as_ref()];
-    let sentences: Vec<&str> = sentences.into_iter().flatten().map(AsRef::as_ref).collect();
-    lines.put(role(headline), &sentences.join(" "));
-}
-
-fn role(headline: &Headline<'_>) -> Role {
-    if headline.is_most_urgent {
+/// The level, and what stands beside it in its paragraph.
+fn level(headline: &Headline<'_>, beside: Option<&str>, lines: &mut layout::Page) {
+    let role = if headline.is_most_urgent {
         Role::MostUrgent
     } else {
         Role::Level
-    }
-}
-
-fn could_be(headline: &Headline<'_>, lines: &mut layout::Page) {
-    if let Some(could_be) = &headline.could_be {
-        lines.put(Role::Body, could_be);
+    };
+    match beside {
+        None => lines.put(role, &headline.sentence),
+        Some(beside) => lines.put(role, &[&headline.sentence, " ", beside].concat()),
     }
 }
 
@@ -92,13 +81,15 @@ fn close(page: &Page<'_>, lines: &mut layout::Page) {
     match (&page.closing, &page.opening) {
         (Closing::Headline, Opening::Headline(headline)) => {
             lines.gap();
-            could_be(headline, lines);
+            if let Some(could_be) = &headline.could_be {
+                lines.put(Role::Body, could_be);
+            }
             blocks::write(&headline.first, 0, lines);
-            level(headline, lines);
+            level(headline, None, lines);
         }
         (Closing::AboveHeadline(sentence), Opening::Headline(headline)) => {
             lines.put(Role::Body, sentence);
-            level(headline, lines);
+            level(headline, None, lines);
         }
         (Closing::Sentence(sentence) | Closing::AboveHeadline(sentence), _) => {
             lines.gap();

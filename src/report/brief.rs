@@ -6,7 +6,7 @@ mod room;
 mod you_said;
 
 use super::{Report, sections, words};
-use crate::page::{Block, Closing, Headline, Opening, Page};
+use crate::page::{Area, Block, Closing, Headline, Item, Opening, Page, Section};
 
 /// The page, which says as much as there is room for.
 pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
@@ -34,6 +34,13 @@ fn headed<'a>(report: &Report<'a>, first: Vec<Block<'a>>) -> Page<'a> {
         is_tight: true,
         ..Page::new(rules.language(), words::page_title(rules.title()))
     }
+}
+
+/// Where to go at the place, and the advice of the level in brief.
+fn what_to_do<'a>(report: &Report<'a>) -> Section<'a> {
+    let advice = report.brief_advice().into_iter().map(Item::from);
+    let advice = vec![Block::list(advice.collect())];
+    Section::new(words::WHAT_TO_DO, advice).placed(Area::Whole, "what-to-do")
 }
 
 /// The number of the place; where it is not known those of all places, in one sentence.

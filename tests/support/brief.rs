@@ -9,7 +9,7 @@ use lungnets::rules::{LocalText, PlaceIndex, Places, RuleSet};
 use super::told::Told;
 
 /// The last words of the program itself, which the library is given.
-pub const WAY_ON: &str = "Your notes: lungnets -o notes.html. Read more: lungnets about";
+pub const SEE_ALSO: &str = "Your notes: lungnets -o notes.html. Read more: lungnets about";
 
 /// Columns that text may fill, and the lines that a brief result may have there.
 pub const WINDOWS: [(usize, usize); 2] = [(79, 23), (39, 40)];
@@ -26,7 +26,7 @@ pub struct Brief<'a> {
 
 impl<'a> Brief<'a> {
     pub fn of(assessment: &'a Assessment<'a>, place: Option<PlaceIndex>) -> Self {
-        let report = Report::of(assessment).at(place).with_way_on(WAY_ON);
+        let report = Report::of(assessment).at(place).with_see_also(SEE_ALSO);
         let page = report.in_detail(Detail::Brief).page();
         Self {
             assessment,
@@ -150,7 +150,7 @@ impl<'a> Brief<'a> {
         let is_heading = ["What to do", "What to say on the phone"].contains(&paragraph);
         let levels = self.rules().levels().iter();
         let mut levels = levels.map(|level| format!("{} if", level.name));
-        if is_heading || levels.any(|level| level == paragraph) || paragraph == WAY_ON {
+        if is_heading || levels.any(|level| level == paragraph) || paragraph == SEE_ALSO {
             return true;
         }
         if paragraph == self.call() {

@@ -1,7 +1,7 @@
 //! Every level below the most urgent one in brief: what to do, what to say, when to get help sooner.
 
 use super::room::Room;
-use super::{disclaimers, headed, you_said};
+use super::{disclaimers, headed, what_to_do, you_said};
 use crate::page::{Area, Block, Item, Page, Section};
 use crate::report::{Report, act, phone, words};
 
@@ -12,8 +12,7 @@ pub(super) fn page<'a>(report: &Report<'a>, room: Room) -> Page<'a> {
         true => you_said::blocks(report, room.said.signs),
         false => Vec::new(), // it says the same
     };
-    let mut sections: Vec<Section<'a>> = Vec::new();
-    sections.push(what_to_do(report, &phone));
+    let mut sections = vec![what_to_do_and_say(report, &phone)];
     sections.extend(sooner_if(report, room.changes));
     sections.push(to_end_with(report));
     Page {
@@ -24,14 +23,15 @@ pub(super) fn page<'a>(report: &Report<'a>, room: Room) -> Page<'a> {
 }
 
 /// What to do, and with it what to say on the phone.
-fn what_to_do<'a>(report: &Report<'a>, phone: &[String]) -> Section<'a> {
-    let advice = report.brief_advice().into_iter().map(Item::from);
-    let mut blocks = vec![Block::list(advice.collect())];
+fn what_to_do_and_say<'a>(report: &Report<'a>, phone: &[String]) -> Section<'a> {
+    let mut section = what_to_do(report);
     if !phone.is_empty() {
-        blocks.push(Block::Subheading(words::PHONE.into()));
-        blocks.push(Block::paragraph(words::brief::quoted(phone)));
+        let say = Block::paragraph(words::brief::quoted(phone));
+        section
+            .blocks
+            .extend([Block::Subheading(words::PHONE.into()), say]);
     }
-    Section::new(words::WHAT_TO_DO, blocks).placed(Area::Whole, "what-to-do")
+    section
 }
 
 /// The first of the changes that would lead to the most urgent level that one change can lead to.
@@ -53,11 +53,11 @@ fn sooner_if<'a>(report: &Report<'a>, at_most: usize) -> Option<Section<'a>> {
 
 /// What it is not, how to have all of it, and whom to call in a place that is not known, unless the advice has said that.
 fn to_end_with<'a>(report: &Report<'a>) -> Section<'a> {
-    let way_on = report.way_on.map(Block::paragraph);
+    let see_also = report.see_also.map(Block::paragraph);
     let elsewhere = &report.assessment.rules().places().elsewhere.call;
     let mut advice = report.brief_advice().into_iter();
     let is_said = advice.any(|line| line.contains(elsewhere.as_str()));
     let elsewhere = act::elsewhere(report).filter(|_| !is_said);
-    let last = disclaimers(report).chain(way_on).chain(elsewhere);
+    let last = disclaimers(report).chain(see_also).chain(elsewhere);
     Section::without_heading(last.collect()).placed(Area::Foot, "disclaimers")
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::room::Room;
-use super::{disclaimers, headed, whom_to_call, you_said};
+use super::{disclaimers, headed, what_to_do, whom_to_call, you_said};
 use crate::page::{Block, Page, Section};
 use crate::report::{Report, act, phone, words};
 
@@ -19,12 +19,9 @@ pub(super) fn page<'a>(report: &Report<'a>, room: Room) -> Page<'a> {
         .into_iter()
         .chain(disclaimers(report).take(1))
         .chain(open(report));
-    let mut sections: Vec<Section<'a>> = Vec::new();
-    sections.extend(Section::list(words::WHAT_TO_DO, report.brief_advice()));
-    sections.push(Section::without_heading(last.collect()));
     Page {
         lead: you_said::blocks(report, room.said.signs),
-        sections,
+        sections: vec![what_to_do(report), Section::without_heading(last.collect())],
         ..headed(report, act::right_under_the_level(report, call))
     }
 }

@@ -7,7 +7,7 @@ use lungnets::rules::RuleSet;
 
 use super::{RULES, answers};
 use crate::support::answer_sets::any_answer_set;
-use crate::support::brief::{Brief, WAY_ON, hold_everywhere};
+use crate::support::brief::{Brief, SEE_ALSO, hold_everywhere};
 use crate::support::long;
 use crate::support::rule_files::FROZEN;
 use crate::support::small_files::{Dice, small_file};
@@ -91,7 +91,7 @@ fn below_it_what_to_say_stands_in_the_place_of_what_was_said() {
             "Call now if",
             "- you cough up froth",
             "No diagnosis.",
-            WAY_ON,
+            SEE_ALSO,
             "Emergency: The coast 999.",
             "Ring a dive doctor today.",
         ]

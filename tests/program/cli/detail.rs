@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use crate::support::brief::WAY_ON;
+use crate::support::brief::SEE_ALSO;
 use crate::support::run::{run, run_as_it_ships};
 
 const SOME: &str = "--no-input --age 63 --cough yes";
@@ -38,7 +38,7 @@ fn a_brief_page_is_to_be_had_in_every_format_for_people() {
         for words in [
             "What to do",
             "What to say on the phone",
-            WAY_ON,
+            SEE_ALSO,
             "Emergency: UK 999.",
         ] {
             assert!(page.contains(words), "{format}, {words}: {page}");
@@ -107,7 +107,7 @@ fn the_place_is_all_that_a_brief_result_calls_for() {
 fn what_ships_is_brief_in_the_words_that_its_tests_know() {
     let outcome = run_as_it_ships(SOME).go();
     assert!(
-        outcome.stdout.contains(&format!("\n{WAY_ON}\n")),
+        outcome.stdout.contains(&format!("\n{SEE_ALSO}\n")),
         "{outcome:?}"
     );
     assert!(outcome.stdout.lines().count() <= 23, "{outcome:?}");

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::support::RULES;
-use crate::support::brief::WAY_ON;
+use crate::support::brief::SEE_ALSO;
 use crate::support::terminal::person::CTRL_C;
 use crate::support::terminal::screen::Screen;
 use crate::support::terminal::setup::Setup;
@@ -46,7 +46,7 @@ fn enter_saves_nothing_and_shows_the_result() {
         screen.press("\r");
         assert_eq!(screen.exit_code(), 0);
         assert!(!screen.shows("Saved to"));
-        assert!(screen.shows(WAY_ON), "{}", screen.text());
+        assert!(screen.shows(SEE_ALSO), "{}", screen.text());
         shows_the_result_last(&screen);
     }
 }
@@ -65,7 +65,7 @@ fn a_copy_holds_the_full_notes_and_only_its_owner_can_read_it() {
         assert!(screen.words().contains("Saved to"), "{}", screen.text());
         shows_the_result_last(&screen);
         assert!(screen.shows("\nRead more: lungnets about"));
-        assert!(!screen.shows(WAY_ON), "{}", screen.text());
+        assert!(!screen.shows(SEE_ALSO), "{}", screen.text());
         let copy = fs::read_to_string(&path).unwrap();
         assert!(copy.contains("\nYour answers\n") && !copy.contains('\x1b'));
         assert_eq!(

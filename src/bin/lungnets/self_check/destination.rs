@@ -99,13 +99,13 @@ impl<'a> Destination<'a> {
         }
     }
 
-    /// Returns what a brief result says of the notes, if they were not saved, and what there is to read.
-    pub fn way_on(&self, has_copy: bool) -> &'static str {
+    /// Returns where a reader of a brief result finds more: the notes, unless they were saved, and the background.
+    pub fn see_also(&self, has_copy: bool) -> &'static str {
         let has_file = self.saved() == Saved::InTheirFile && self.writer.files_everything();
         if has_copy || has_file {
-            TO_READ
+            BACKGROUND
         } else {
-            TO_KEEP_AND_TO_READ
+            NOTES_AND_BACKGROUND
         }
     }
 
@@ -200,5 +200,5 @@ fn say_saved(path: &Path, belies_its_name: bool) {
 /// For a name such as `notes.pdf`.
 const PLAIN_TEXT: &str = "\nIt is plain text. For a page to print, give a name that ends in .html.";
 
-const TO_READ: &str = "Read more: lungnets about";
-const TO_KEEP_AND_TO_READ: &str = "Your notes: lungnets -o notes.html. Read more: lungnets about";
+const BACKGROUND: &str = "Read more: lungnets about";
+const NOTES_AND_BACKGROUND: &str = "Your notes: lungnets -o notes.html. Read more: lungnets about";
