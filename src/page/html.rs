@@ -47,6 +47,11 @@ fn main(page: &Page<'_>) -> Writer {
     main.append(area(page, Area::Middle));
     let columns = area(page, Area::Columns);
     main.append(around("<div class=\"rest\">\n", columns, "</div>\n"));
+    if let Closing::AboveHeadline(sentence) = &page.closing {
+        main.open("p", Some("last")); // the headline itself is in sight already
+        main.text(sentence);
+        main.raw("</p>\n");
+    }
     main
 }
 
@@ -124,11 +129,8 @@ fn begin(page: &Page<'_>, html: &mut Writer) {
     if let Some(about) = about {
         blocks::line("p", about, html);
     }
-    match &page.closing {
-        Closing::Sentence(sentence) | Closing::AboveHeadline(sentence) => {
-            blocks::line("p", sentence, html);
-        }
-        Closing::Nothing | Closing::Headline => {}
+    if let Closing::Sentence(sentence) = &page.closing {
+        blocks::line("p", sentence, html);
     }
     html.raw("</header>\n");
     if let Opening::Headline(headline) = &page.opening {
