@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test crate uses its own part")]
 
 pub mod answer_sets;
+pub mod dice;
 pub mod long;
 mod outcome;
 pub mod page;

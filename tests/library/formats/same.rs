@@ -10,12 +10,12 @@ use serde_json::Value;
 
 use crate::support::RULES;
 use crate::support::answer_sets::any_answer_set;
+use crate::support::dice::Dice;
 use crate::support::reading::html::MARK;
 use crate::support::reading::said::{Said, Section, flat};
 use crate::support::reading::{html, markdown, text};
 use crate::support::rule_files::WELL_TOLD;
 use crate::support::sheets::{any_sheet, cases};
-use crate::support::small_files::Dice;
 
 /// One report in the formats for people, as they were read, and as JSON.
 pub struct Formats {

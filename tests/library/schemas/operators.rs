@@ -9,8 +9,9 @@ use lungnets::rules::{RuleSet, schema};
 use serde_json::Value;
 
 use crate::fuzz::condition;
+use crate::support::dice::Dice;
 use crate::support::rule_files::EVERY_OPERATOR;
-use crate::support::small_files::{Dice, small_file};
+use crate::support::small_files::small_file;
 
 /// The names of the operators, as the reader of rule files has them.
 fn operators() -> BTreeSet<String> {
