@@ -4,6 +4,7 @@
 
 pub mod answer_sets;
 pub mod brief;
+pub mod dice;
 pub mod long;
 mod outcome;
 pub mod page;

@@ -3,7 +3,7 @@
 use super::RuleProblem;
 use super::conditions::Scope;
 use crate::fault::{FaultLog, Path};
-use crate::rules::{AnswerKind, Condition, Finding, Test, Wanted, Worse, raw};
+use crate::rules::{AnswerKind, Condition, Finding, Test, Worse, raw};
 
 /// Checks the promise of a range of numbers from `from` to `to`.
 pub(super) fn promise(
@@ -41,8 +41,7 @@ pub(super) fn read_by(
     collect(condition, scope.findings(), &mut tests);
     for test in tests {
         let question = scope.question_at(test.question);
-        let (AnswerKind::Number(range), Wanted::Number { at_least, below }) =
-            (&question.answer, &test.wanted)
+        let (AnswerKind::Number(range), Some(borders)) = (&question.answer, test.wanted.borders())
         else {
             continue;
         };
@@ -50,9 +49,9 @@ pub(super) fn read_by(
         match &range.worse {
             None => faults.add(at, RuleProblem::NothingPromised { question: id() }),
             Some(Worse::Outside { from, below: end }) => {
-                let borders = at_least.iter().chain(below);
-                for border in borders.filter(|border| from < *border && *border < end) {
-                    let (question, border) = (id(), *border);
+                let borders = borders.into_iter().flatten();
+                for border in borders.filter(|border| from < border && border < end) {
+                    let question = id();
                     faults.add(at, RuleProblem::BorderInCalm { question, border });
                 }
             }

@@ -8,9 +8,10 @@ use lungnets::rules::RuleSet;
 use super::{RULES, answers};
 use crate::support::answer_sets::any_answer_set;
 use crate::support::brief::{Brief, SEE_ALSO, hold_everywhere};
+use crate::support::dice::Dice;
 use crate::support::long;
 use crate::support::rule_files::FROZEN;
-use crate::support::small_files::{Dice, small_file};
+use crate::support::small_files::small_file;
 
 /// The paragraphs of the brief result of a row at a place, if it is known.
 fn brief(row: &str, place: Option<&str>) -> Vec<String> {

@@ -8,9 +8,10 @@ use serde_json::Value as Json;
 
 use super::{RULES, texts};
 use crate::support::answer_sets::any_answer_set;
+use crate::support::dice::Dice;
 use crate::support::long;
 use crate::support::rule_files::FROZEN;
-use crate::support::small_files::{Dice, small_file};
+use crate::support::small_files::small_file;
 use crate::support::told::Told;
 
 /// Holds every reason of a result, and what to say on the phone, to what was said.

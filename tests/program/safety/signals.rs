@@ -11,8 +11,8 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use super::bounded::{folder, run};
+use crate::support::dice::Dice;
 use crate::support::run::command;
-use crate::support::small_files::Dice;
 use crate::support::terminal::person::{CTRL_C, DOWN};
 use crate::support::terminal::questions::{calm_options, emergency_numbers, question};
 use crate::support::terminal::screen::Screen;

@@ -103,8 +103,13 @@ impl Screen {
 
     /// Reads what stands above the first question in a window that is too small for both, and goes on.
     pub fn begins(&mut self) {
-        self.wait_until("the beginning", || self.text().ends_with(BEGIN_END));
+        self.wait_until("the beginning", || self.begins_now());
         self.press(ENTER);
+    }
+
+    /// Whether that is what stands on the screen.
+    pub fn begins_now(&self) -> bool {
+        self.text().ends_with(BEGIN_END)
     }
 
     /// Is asked which choices of a list are not sure, and answers with none: all that are not ticked.
@@ -137,7 +142,12 @@ impl Screen {
 
     /// Waits for the review of the answers.
     pub fn reviews(&self) {
-        self.wait_until("the review", || self.words().ends_with(REVIEW_END));
+        self.wait_until("the review", || self.reviews_now());
+    }
+
+    /// Whether the review is what stands last on the screen.
+    pub fn reviews_now(&self) -> bool {
+        self.words().ends_with(REVIEW_END)
     }
 
     /// Types a line at the review that is no row of it, and gives what is said to it.
@@ -145,7 +155,7 @@ impl Screen {
         let before = self.words().matches("Error:").count();
         self.press(&format!("{line}\r"));
         self.wait_until("the refusal", || {
-            self.words().matches("Error:").count() > before && self.words().ends_with(REVIEW_END)
+            self.words().matches("Error:").count() > before && self.reviews_now()
         });
         let words = self.words();
         words[words.rfind("Error:").unwrap()..].to_owned()
