@@ -9,6 +9,8 @@ mod emergency;
 mod explained;
 mod first_screen;
 mod going_back;
+
+mod keys;
 mod place;
 mod review;
 mod saving;

@@ -3,10 +3,15 @@
 mod asker;
 mod ending;
 mod hints;
+#[cfg(unix)]
+mod input;
 mod interview;
+mod keyboard;
+mod keys;
 mod last_words;
 mod manner;
 mod menu;
+mod modes;
 mod opening;
 mod plain;
 mod review_words;
@@ -26,6 +31,7 @@ use lungnets::rules::{PlaceIndex, RuleSet};
 
 use crate::gather::Given;
 use crate::paint::Paint;
+use crate::signals;
 use crate::whereabouts::Whereabouts;
 use ending::Stopped;
 use interview::Interview;
@@ -35,8 +41,8 @@ use plain::Plain;
 /// Gives every way to stop the one ending, which says whom to call in this place.
 pub fn watch(rules: &RuleSet, place: Whereabouts, manner: Manner) {
     ending::prepare(last_words::half_way(rules, place.known()), manner);
-    suspend::watch(ending::asked_to_stop); // before the thread of the handler begins
-    ending::handle_signals();
+    suspend::prepare();
+    signals::lead_to(ending::asked_to_stop, Some(suspend::came_back));
 }
 
 /// Asks every question that is open, and gives the answers. A person who stops ends the program here.
@@ -44,6 +50,9 @@ pub fn watch(rules: &RuleSet, place: Whereabouts, manner: Manner) {
 /// The program must be [watched](watch) already.
 pub fn interview(given: Given<'_>, manner: Manner, saved: Saved) -> Ended<'_> {
     let width = manner.look.width;
+    if suspend::wait_for_the_foreground().is_err() {
+        ending::stop()
+    }
     let ended = if manner.plain {
         Interview::new(given, Plain::new(width), width, saved).run()
     } else {

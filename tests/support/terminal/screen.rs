@@ -83,11 +83,15 @@ impl Screen {
     }
 
     pub fn press(&mut self, keys: &str) {
+        self.press_bytes(keys.as_bytes());
+    }
+
+    pub fn press_bytes(&mut self, keys: &[u8]) {
         let master = &self.master;
         let writer = self
             .keys
             .get_or_insert_with(|| master.take_writer().unwrap());
-        writer.write_all(keys.as_bytes()).unwrap();
+        writer.write_all(keys).unwrap();
     }
 
     /// Waits for the end of the program and of all that it wrote.
@@ -145,6 +149,15 @@ impl Screen {
 
     pub fn bytes(&self) -> Vec<u8> {
         self.seen().bytes.clone()
+    }
+
+    /// Whether the terminal sends for keys what it does when nobody has asked for anything else.
+    pub fn sends_keys_as_usual(&self) -> bool {
+        let seen = self.seen();
+        let screen = seen.parser.screen();
+        let is_changed =
+            screen.application_cursor() || screen.application_keypad() || screen.bracketed_paste();
+        !is_changed && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
     }
 
     pub fn shows_the_cursor(&self) -> bool {

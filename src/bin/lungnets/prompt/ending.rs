@@ -1,8 +1,8 @@
 //! One ending for everybody who stops, however they do it: the terminal as it was, the emergency lines, exit 130.
 //!
-//! A signal arrives on a thread of its own, while the prompt that it interrupts returns an error on the main
-//! thread. Both call [`stop`]; whoever comes first ends the program, and the other waits for that. While a menu
-//! is open the main thread goes first: it has changed the terminal, and must not change it again afterwards.
+//! A signal arrives on a thread of its own, while the main thread asks, draws, or finds the end of input. Both call
+//! [`stop`]; whoever comes first ends the program, and the other waits for that. The main thread changes the terminal and
+//! writes to it only while it [holds](hold) the ending up, and no more once that has begun.
 
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -10,9 +10,9 @@ use std::sync::{Mutex, MutexGuard, OnceLock};
 use std::thread;
 use std::time::Duration;
 
-use super::last_words;
 use super::manner::Manner;
 use super::terminal::Terminal;
+use super::{last_words, modes, suspend};
 use crate::exit::Exit;
 use crate::output;
 
@@ -28,6 +28,16 @@ struct Ending {
     terminal: Terminal,
 }
 
+impl Ending {
+    fn restore_settings(&self) {
+        if suspend::is_in_background() {
+            self.terminal.restore_ours();
+        } else {
+            self.terminal.restore();
+        }
+    }
+}
+
 static ENDING: OnceLock<Ending> = OnceLock::new();
 static ONLY_ONE: Mutex<()> = Mutex::new(());
 
@@ -37,17 +47,11 @@ static LAST_WORDS: Mutex<Vec<String>> = Mutex::new(Vec::new());
 /// Whether a signal has asked the program to stop.
 static STOPPING: AtomicBool = AtomicBool::new(false);
 
-/// Whether a menu is open.
-static IN_MENU: AtomicBool = AtomicBool::new(false);
-
 /// How many lines of the menu lie below the cursor.
 static LINES_BELOW: AtomicUsize = AtomicUsize::new(0);
 
-/// The byte of Ctrl-C, where the terminal does not make a signal of it.
-const CTRL_C: u8 = 3;
-
-/// How long the main thread has to close the menu before the program is ended without it.
-const GRACE: Duration = Duration::from_millis(500);
+/// How long the words of an ending may take to be written.
+const PATIENCE: Duration = Duration::from_millis(700);
 
 /// Prepares what [`stop`] needs: from now on it prints `words`, and a panic leaves the terminal as it was too.
 pub(super) fn prepare(words: Vec<String>, manner: Manner) {
@@ -65,23 +69,15 @@ pub(super) fn prepare(words: Vec<String>, manner: Manner) {
     }));
 }
 
-/// Leads every signal that asks the program to stop to [`stop`]. Where no handler can be set, the system's own still
-/// ends the program, only without the last words.
-pub(super) fn handle_signals() {
-    let _ = ctrlc::set_handler(asked_to_stop);
-}
-
 /// Does what a signal leads to that asks the program to stop, on a thread of its own.
 pub(super) fn asked_to_stop() {
     STOPPING.store(true, Ordering::SeqCst);
-    if IN_MENU.load(Ordering::SeqCst) {
-        thread::sleep(GRACE);
-    }
     stop()
 }
 
 /// Ends the program as stopped.
 pub(super) fn stop() -> ! {
+    let _ = thread::Builder::new().spawn(end_without_words);
     let _only_one = ONLY_ONE.lock();
     restore();
     output::take_unfinished_away();
@@ -93,14 +89,28 @@ pub(super) fn stop() -> ! {
     let words = last_words::laid_out(&words, width);
     // The terminal may be gone; then there is nobody to read this.
     let _ = io::stderr().lock().write_all(words.as_bytes());
+    exit()
+}
+
+/// Ends the program all the same where nothing can be written, as after Ctrl-S.
+fn end_without_words() {
+    thread::sleep(PATIENCE);
+    if let Some(ending) = ENDING.get() {
+        ending.restore_settings();
+    }
+    output::take_unfinished_away();
+    exit()
+}
+
+fn exit() -> ! {
     std::process::exit(i32::from(Exit::Stopped.code()))
 }
 
-/// Puts the terminal back: its settings, and its cursor.
+/// Puts the terminal back: its settings, its modes and its cursor. In the background the screen is somebody else's.
 fn restore() {
     let Some(ending) = ENDING.get() else { return };
-    ending.terminal.restore();
-    if !ending.plain {
+    ending.restore_settings();
+    if !ending.plain && !suspend::is_in_background() {
         let terminal = dialoguer::console::Term::stderr();
         let below = LINES_BELOW.swap(0, Ordering::SeqCst);
         if below > 0 {
@@ -109,20 +119,7 @@ fn restore() {
             let _ = terminal.clear_to_end_of_screen();
         }
         let _ = terminal.show_cursor();
-    }
-}
-
-/// Throws away what was typed before a question was shown: it cannot be an answer to it. But a Ctrl-C among
-/// it was meant.
-pub(super) fn forget_typed_ahead() -> Result<(), Stopped> {
-    let _held = hold()?;
-    let before = Terminal::now();
-    let typed = before.typed_ahead();
-    before.restore();
-    if typed.contains(&CTRL_C) {
-        Err(Stopped)
-    } else {
-        Ok(())
+        let _ = terminal.write_str(modes::given_back());
     }
 }
 
@@ -165,25 +162,43 @@ pub(super) fn lines_below(count: usize) {
     LINES_BELOW.store(count, Ordering::SeqCst);
 }
 
-/// While this lives a menu is open: keys come one by one, and those pressed while the rows are drawn are not
-/// echoed among them.
-pub(super) struct MenuMode {
-    before: Terminal,
+/// Shows to whoever comes back what is waited for.
+pub(super) fn print_again(text: &str) {
+    let is_plain = ENDING.get().is_none_or(|ending| ending.plain);
+    let modes = if is_plain { "" } else { modes::OFF };
+    print(&[modes, text].concat());
 }
 
-impl MenuMode {
-    pub(super) fn start() -> Result<Self, Stopped> {
+/// While this lives keys come one by one.
+pub(super) struct KeyMode {
+    before: Terminal,
+    /// Whether it had to wait for somebody who came back.
+    pub(super) came_back: bool,
+}
+
+impl KeyMode {
+    /// Begins it, in the foreground.
+    pub(super) fn begin() -> Result<Self, Stopped> {
+        let came_back = suspend::wait_for_the_foreground()?;
         let _held = hold()?;
         let before = Terminal::now();
-        before.without_echo();
-        IN_MENU.store(true, Ordering::SeqCst);
-        Ok(Self { before })
+        before.give_keys();
+        Ok(Self { before, came_back })
+    }
+
+    /// Begins it again for whoever comes back.
+    pub(super) fn begin_again(&self) -> Result<(), Stopped> {
+        let _held = hold()?;
+        self.before.give_keys();
+        Ok(())
     }
 }
 
-impl Drop for MenuMode {
+impl Drop for KeyMode {
     fn drop(&mut self) {
-        self.before.restore();
-        IN_MENU.store(false, Ordering::SeqCst);
+        // Where the ending has begun, it puts them back.
+        if let Ok(_held) = hold() {
+            self.before.restore();
+        }
     }
 }

@@ -6,10 +6,9 @@ use std::io::{self, BufRead};
 use lungnets::layout::{Line, Page, Role};
 
 use super::asker::Asker;
-use super::ending::{self, Stopped, print};
+use super::ending::{self, KeyMode, Stopped, print};
 use super::screen::{Row, Screen};
-use super::suspend::Waiting;
-use super::{hints, words};
+use super::{hints, keyboard::Keyboard, keys, words};
 use crate::output;
 use crate::paint::Paint;
 
@@ -55,7 +54,7 @@ impl Asker for Plain {
         let prompt = wrapped(&hints::typed_prompt(screen), screen.width);
         let typed = ask_for_line(&prompt, &(question + &keys))?;
         Ok(match typed.as_str() {
-            ESC => screen.asked.escape().to_owned(),
+            keys::ESC => screen.asked.escape().to_owned(),
             typed => words_for_keys(typed, &screen.rows),
         })
     }
@@ -73,12 +72,9 @@ fn keys(screen: &Screen<'_>) -> Vec<Line> {
         .collect()
 }
 
-/// Esc, as it arrives in a line.
-const ESC: &str = "\u{1b}";
-
 /// Goes back with Esc, as the menu does.
 pub(super) fn escape_is_back(typed: String) -> String {
-    if typed == ESC {
+    if typed == keys::ESC {
         words::BACK.to_owned()
     } else {
         typed
@@ -87,11 +83,35 @@ pub(super) fn escape_is_back(typed: String) -> String {
 
 /// Prompts for a line. Whoever went away meanwhile sees `before` and the prompt again.
 pub(super) fn ask_for_line(prompt: &str, before: &str) -> Result<String, Stopped> {
-    ending::forget_typed_ahead()?;
+    let keys = KeyMode::begin()?;
+    Keyboard::default().forget()?;
+    let came_back = keys.came_back;
+    drop(keys);
     let gap = if before.starts_with('\n') { "" } else { "\n" };
-    let _waiting = Waiting::for_a_line([gap, before, prompt].concat());
-    print(prompt);
+    let again = [gap, before, prompt].concat();
+    if came_back {
+        ending::print_again(&again);
+    } else {
+        print(prompt);
+    }
+    wait_for_line(&again)?;
     read_line()
+}
+
+/// Waits until a line can be read, and shows `again` to whoever comes back meanwhile.
+#[cfg(unix)]
+fn wait_for_line(again: &str) -> Result<(), Stopped> {
+    use super::input::{Event, wait};
+    while wait(None)? != Event::Input {
+        ending::print_again(again);
+    }
+    Ok(())
+}
+
+/// On other systems nobody comes back.
+#[cfg(not(unix))]
+fn wait_for_line(_: &str) -> Result<(), Stopped> {
+    Ok(())
 }
 
 /// Returns a prompt in no more columns than there are, with the place to type at its end.
@@ -111,7 +131,7 @@ fn read_line() -> Result<String, Stopped> {
     let mut line = Vec::new();
     match io::stdin().lock().read_until(b'\n', &mut line) {
         Ok(length) if length > 0 && line.ends_with(b"\n") => {
-            Ok(String::from_utf8_lossy(&line).trim().to_owned())
+            Ok(keys::text(line.trim_ascii()).trim().to_owned())
         }
         Ok(_) | Err(_) => Err(Stopped),
     }

@@ -1,89 +1,105 @@
 //! Ctrl-Z, and coming back: whoever brings the program back to the foreground finds the question again.
 //!
-//! At a typed prompt the terminal itself stops the program, in the middle of reading. That it goes on is told by a
-//! signal, and a thread waits for that signal alone. It never touches the terminal's settings or an answer: all it
-//! does is to show once more what is waited for. Once a line was read there is nothing to show. In a menu Ctrl-Z
-//! is a key like any other, and the menu stops the program itself.
-
-use std::sync::{Mutex, PoisonError};
-
-use super::ending;
-
-/// What to show to whoever comes back while a line is waited for.
-static WAITED_FOR: Mutex<Option<String>> = Mutex::new(None);
-
-/// While this lives a line is waited for.
-pub(super) struct Waiting(());
-
-impl Waiting {
-    /// Begins to wait: whoever comes back sees `text`.
-    pub(super) fn for_a_line(text: String) -> Self {
-        set(Some(text));
-        Self(())
-    }
-}
-
-impl Drop for Waiting {
-    fn drop(&mut self) {
-        set(None);
-    }
-}
-
-fn set(text: Option<String>) {
-    *WAITED_FOR.lock().unwrap_or_else(PoisonError::into_inner) = text;
-}
-
-/// Sets what happens from now on: whoever comes back finds again what is waited for, and Ctrl-\ leads to `stop` as
-/// Ctrl-C does.
-///
-/// No other thread may run yet: one that does not hold the signal back would swallow it.
-#[cfg(unix)]
-pub(super) fn watch(stop: fn()) {
-    use nix::sys::signal::{SigSet, Signal};
-    let mut signals = SigSet::from(Signal::SIGCONT);
-    signals.add(Signal::SIGQUIT);
-    if signals.thread_block().is_err() {
-        return; // then the question is not shown again, and all else is as ever
-    }
-    let _ = std::thread::Builder::new().spawn(move || {
-        while let Ok(signal) = signals.wait() {
-            match signal {
-                Signal::SIGQUIT => stop(),
-                _ => show_again(),
-            }
-        }
-    });
-}
+//! At a typed prompt the terminal itself stops the program. In a menu Ctrl-Z is a key like any other, and the menu takes
+//! its rows away first. That the program goes on is told by a signal, which wakes whoever waits for input through a
+//! pipe. In the background nothing is asked, and no setting of the terminal is touched: it is the shell's then.
 
 #[cfg(unix)]
-fn show_again() {
-    // Held until all is written: what the answer leads to comes below it.
-    let waited_for = WAITED_FOR.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(text) = waited_for.as_ref().filter(|_| is_in_foreground()) {
-        ending::print(text);
-    }
-}
+pub(super) use job::{came_back, is_in_background, leave, prepare, wait_for_the_foreground, wakes};
+#[cfg(not(unix))]
+pub(super) use no_job::{came_back, is_in_background, leave, prepare, wait_for_the_foreground};
 
-/// Returns whether the terminal is ours: in the background nobody can answer.
 #[cfg(unix)]
-fn is_in_foreground() -> bool {
-    nix::unistd::tcgetpgrp(std::io::stdin()).is_ok_and(|group| group == nix::unistd::getpgrp())
-}
+mod job {
+    use std::io::{self, PipeReader, PipeWriter, Write};
+    use std::os::fd::AsRawFd;
+    use std::sync::OnceLock;
+    use std::thread;
+    use std::time::Duration;
 
-/// Stops the program until it is brought back, with all that the shell started together with it, as the terminal
-/// does for Ctrl-Z. Where nobody could bring it back the system does nothing.
-#[cfg(unix)]
-pub(super) fn leave() {
+    use nix::libc::FD_SETSIZE;
     use nix::sys::signal::{Signal, kill};
-    use nix::unistd::Pid;
-    let everybody_here = Pid::from_raw(0);
-    let _ = kill(everybody_here, Signal::SIGTSTP);
+    use nix::unistd::{Pid, getpgrp, tcgetpgrp};
+
+    use super::super::ending::{self, Stopped};
+    use super::super::input;
+
+    /// How long a program in the background waits before it looks again whether it still is there.
+    const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
+
+    static WAKES: OnceLock<(PipeReader, PipeWriter)> = OnceLock::new();
+
+    /// Makes the pipe. Where there can be none that can be waited for, whoever comes back finds the screen as it was.
+    pub(in super::super) fn prepare() {
+        let can_be_waited_for = |(reader, _): &(PipeReader, _)| {
+            usize::try_from(reader.as_raw_fd()).is_ok_and(|number| number < FD_SETSIZE)
+        };
+        if let Some(ends) = io::pipe().ok().filter(can_be_waited_for) {
+            let _ = WAKES.set(ends);
+        }
+    }
+
+    /// Wakes whoever waits for input: the program goes on after it was stopped.
+    pub(in super::super) fn came_back() {
+        if let Some((_, writer)) = WAKES.get() {
+            let mut writer = writer;
+            let _ = writer.write_all(b".");
+        }
+    }
+
+    /// Returns what can be read once the program went on after it was stopped.
+    pub(in super::super) fn wakes() -> Option<&'static PipeReader> {
+        WAKES.get().map(|(reader, _)| reader)
+    }
+
+    /// Returns whether somebody else has the terminal.
+    pub(in super::super) fn is_in_background() -> bool {
+        tcgetpgrp(io::stdin()).is_ok_and(|group| group != getpgrp())
+    }
+
+    /// Waits as long as the program is in the background, and returns whether it was there. It is not stopped, as the
+    /// system does with all that want to read there: a signal that ends it could come at that very moment, and would lie
+    /// until somebody brings it back.
+    ///
+    /// # Errors
+    /// Once it is asked to stop.
+    pub(in super::super) fn wait_for_the_foreground() -> Result<bool, Stopped> {
+        if !is_in_background() {
+            return Ok(false);
+        }
+        while is_in_background() {
+            ending::go_on()?;
+            thread::sleep(BETWEEN_LOOKS);
+        }
+        input::wait_for_the_return(); // no shell says that it gave the terminal back, and some do not wake either
+        Ok(true)
+    }
+
+    /// Stops the program until it is brought back, as the terminal does for Ctrl-Z, with all that the shell started
+    /// together with it. Where nobody could bring it back the system does nothing.
+    pub(in super::super) fn leave() {
+        let everybody_here = Pid::from_raw(0);
+        let _ = kill(everybody_here, Signal::SIGTSTP);
+        input::wait_for_the_return();
+    }
 }
 
-/// Does nothing: on other systems shells bring nothing back.
+/// On other systems shells stop no program and bring none back.
 #[cfg(not(unix))]
-pub(super) fn watch(_: fn()) {}
+mod no_job {
+    use super::super::ending::Stopped;
 
-/// Does nothing: on other systems shells bring nothing back.
-#[cfg(not(unix))]
-pub(super) fn leave() {}
+    pub(in super::super) fn prepare() {}
+
+    pub(in super::super) fn came_back() {}
+
+    pub(in super::super) fn leave() {}
+
+    pub(in super::super) fn is_in_background() -> bool {
+        false
+    }
+
+    pub(in super::super) fn wait_for_the_foreground() -> Result<bool, Stopped> {
+        Ok(())
+    }
+}
