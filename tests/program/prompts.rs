@@ -9,6 +9,7 @@ mod emergency;
 mod explained;
 mod first_screen;
 mod going_back;
+mod jobs;
 
 mod keys;
 mod place;

@@ -20,6 +20,7 @@ pub const DOWN: &str = "\x1b[B";
 pub const ENTER: &str = "\r";
 pub const CTRL_C: &str = "\x03";
 pub const CTRL_D: &str = "\x04";
+pub const CTRL_BACKSLASH: &str = "\x1c";
 
 impl Screen {
     /// The screen as one line, so that no test depends on where lines break.

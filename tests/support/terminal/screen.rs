@@ -128,6 +128,24 @@ impl Screen {
         assert!(status.unwrap().success());
     }
 
+    /// Sends a signal to the one process that was started by the one in the window, which is a shell.
+    pub fn send_to_the_job(&self, signal: &str) {
+        let shell = self.child.as_ref().unwrap().process_id().unwrap();
+        let line = format!("kill -s {signal} $(cat /proc/{shell}/task/{shell}/children)");
+        let status = Command::new("/bin/sh").args(["-c", &line]).status();
+        assert!(status.unwrap().success());
+    }
+
+    /// Waits for the end of the program, whatever it could write.
+    pub fn ends_within(&mut self, time: Duration) {
+        let mut child = self.child.take().unwrap();
+        let start = Instant::now();
+        while child.try_wait().unwrap().is_none() {
+            assert!(start.elapsed() < time, "it still runs");
+            thread::sleep(Duration::from_millis(4));
+        }
+    }
+
     /// Closes the window while the program runs. No key is pressed, not even the end of input.
     pub fn hang_up(mut self) -> u32 {
         assert!(
