@@ -3,9 +3,11 @@
 mod asker;
 mod ending;
 mod hints;
-#[cfg(unix)]
+#[cfg_attr(not(unix), path = "prompt/elsewhere/input.rs")]
 mod input;
 mod interview;
+mod key_mode;
+#[cfg_attr(not(unix), path = "prompt/elsewhere/keyboard.rs")]
 mod keyboard;
 mod keys;
 mod last_words;
@@ -17,8 +19,12 @@ mod plain;
 mod review_words;
 mod save;
 mod screen;
+#[cfg_attr(not(unix), path = "prompt/elsewhere/suspend.rs")]
 mod suspend;
+#[cfg_attr(not(unix), path = "prompt/elsewhere/terminal.rs")]
 mod terminal;
+#[cfg_attr(not(unix), path = "prompt/elsewhere/wakes.rs")]
+mod wakes;
 mod words;
 
 pub use interview::Ended;
@@ -41,8 +47,8 @@ use plain::Plain;
 /// Gives every way to stop the one ending, which says whom to call in this place.
 pub fn watch(rules: &RuleSet, place: Whereabouts, manner: Manner) {
     ending::prepare(last_words::half_way(rules, place.known()), manner);
-    suspend::prepare();
-    signals::lead_to(ending::asked_to_stop, Some(suspend::came_back));
+    wakes::prepare();
+    signals::lead_to(ending::asked_to_stop, Some(wakes::came_back));
 }
 
 /// Asks every question that is open, and gives the answers. A person who stops ends the program here.

@@ -11,8 +11,8 @@ use std::thread;
 use std::time::Duration;
 
 use super::manner::Manner;
-use super::terminal::Terminal;
-use super::{last_words, modes, suspend};
+use super::terminal::{self, Terminal};
+use super::{last_words, modes};
 use crate::exit::Exit;
 use crate::output;
 
@@ -26,16 +26,6 @@ struct Ending {
     /// The columns that were asked for.
     width: Option<usize>,
     terminal: Terminal,
-}
-
-impl Ending {
-    fn restore_settings(&self) {
-        if suspend::is_in_background() {
-            self.terminal.restore_ours();
-        } else {
-            self.terminal.restore();
-        }
-    }
 }
 
 static ENDING: OnceLock<Ending> = OnceLock::new();
@@ -96,7 +86,7 @@ pub(super) fn stop() -> ! {
 fn end_without_words() {
     thread::sleep(PATIENCE);
     if let Some(ending) = ENDING.get() {
-        ending.restore_settings();
+        ending.terminal.give_back();
     }
     output::take_unfinished_away();
     exit()
@@ -109,8 +99,8 @@ fn exit() -> ! {
 /// Puts the terminal back: its settings, its modes and its cursor. In the background the screen is somebody else's.
 fn restore() {
     let Some(ending) = ENDING.get() else { return };
-    ending.restore_settings();
-    if !ending.plain && !suspend::is_in_background() {
+    ending.terminal.give_back();
+    if !ending.plain && !terminal::is_somebody_elses() {
         let terminal = dialoguer::console::Term::stderr();
         let below = LINES_BELOW.swap(0, Ordering::SeqCst);
         if below > 0 {
@@ -167,38 +157,4 @@ pub(super) fn print_again(text: &str) {
     let is_plain = ENDING.get().is_none_or(|ending| ending.plain);
     let modes = if is_plain { "" } else { modes::OFF };
     print(&[modes, text].concat());
-}
-
-/// While this lives keys come one by one.
-pub(super) struct KeyMode {
-    before: Terminal,
-    /// Whether it had to wait for somebody who came back.
-    pub(super) came_back: bool,
-}
-
-impl KeyMode {
-    /// Begins it, in the foreground.
-    pub(super) fn begin() -> Result<Self, Stopped> {
-        let came_back = suspend::wait_for_the_foreground()?;
-        let _held = hold()?;
-        let before = Terminal::now();
-        before.give_keys();
-        Ok(Self { before, came_back })
-    }
-
-    /// Begins it again for whoever comes back.
-    pub(super) fn begin_again(&self) -> Result<(), Stopped> {
-        let _held = hold()?;
-        self.before.give_keys();
-        Ok(())
-    }
-}
-
-impl Drop for KeyMode {
-    fn drop(&mut self) {
-        // Where the ending has begun, it puts them back.
-        if let Ok(_held) = hold() {
-            self.before.restore();
-        }
-    }
 }

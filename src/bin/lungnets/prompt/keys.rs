@@ -5,38 +5,13 @@
 //! is ever left over to be taken for an answer.
 
 mod decoder;
+mod key;
 mod meaning;
 #[cfg(test)]
 mod tests;
 
 pub(super) use decoder::Decoder;
-
-/// What somebody did at the keyboard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Key {
-    Up,
-    Down,
-    Home,
-    End,
-    Tab,
-    BackTab,
-    Enter,
-    Escape,
-    Backspace,
-    /// A letter, a digit or any other sign, the space among them.
-    Char(char),
-    /// A sign of a text that was pasted, where the terminal says so. It was not meant as a key.
-    Pasted(char),
-    /// Ctrl-D.
-    EndOfInput,
-    /// Ctrl-Z.
-    Suspend,
-    /// Ctrl-C or Ctrl-\, where the terminal makes no signal of them.
-    Stop,
-    /// No key, and it may have taken with it what stood beside it: half a sequence, Alt with a letter, bytes that are no
-    /// text.
-    Unreadable,
-}
+pub(super) use key::{Key, Pressed};
 
 /// Esc, where it is all of a line.
 pub(super) const ESC: &str = "\u{1b}";

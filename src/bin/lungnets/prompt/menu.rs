@@ -13,9 +13,10 @@ use dialoguer::console::Term;
 use lungnets::layout::Line;
 
 use super::asker::Asker;
-use super::ending::{self, KeyMode, Stopped};
-use super::keyboard::{Keyboard, Pressed};
-use super::keys::Key;
+use super::ending::{self, Stopped};
+use super::key_mode::KeyMode;
+use super::keyboard::Keyboard;
+use super::keys::{Key, Pressed};
 use super::screen::Screen;
 use super::{hints, modes, plain, suspend, words};
 use crate::output;

@@ -6,9 +6,11 @@ use std::io::{self, BufRead};
 use lungnets::layout::{Line, Page, Role};
 
 use super::asker::Asker;
-use super::ending::{self, KeyMode, Stopped, print};
+use super::ending::{self, Stopped, print};
+use super::key_mode::KeyMode;
+use super::keyboard::Keyboard;
 use super::screen::{Row, Screen};
-use super::{hints, keyboard::Keyboard, keys, words};
+use super::{hints, input, keys, words};
 use crate::output;
 use crate::paint::Paint;
 
@@ -94,24 +96,8 @@ pub(super) fn ask_for_line(prompt: &str, before: &str) -> Result<String, Stopped
     } else {
         print(prompt);
     }
-    wait_for_line(&again)?;
+    input::wait_for_line(&again)?;
     read_line()
-}
-
-/// Waits until a line can be read, and shows `again` to whoever comes back meanwhile.
-#[cfg(unix)]
-fn wait_for_line(again: &str) -> Result<(), Stopped> {
-    use super::input::{Event, wait};
-    while wait(None)? != Event::Input {
-        ending::print_again(again);
-    }
-    Ok(())
-}
-
-/// On other systems nobody comes back.
-#[cfg(not(unix))]
-fn wait_for_line(_: &str) -> Result<(), Stopped> {
-    Ok(())
 }
 
 /// Returns a prompt in no more columns than there are, with the place to type at its end.

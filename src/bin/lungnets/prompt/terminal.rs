@@ -1,34 +1,32 @@
 //! The settings of the terminal that somebody types at.
 
-#[cfg(unix)]
-use nix::sys::termios::{LocalFlags, SetArg, SpecialCharacterIndices, Termios};
-#[cfg(unix)]
-use nix::sys::termios::{cfmakeraw, tcgetattr, tcsetattr};
 use std::io;
 use std::sync::Mutex;
 
+use nix::libc::_POSIX_VDISABLE;
+use nix::sys::termios::{
+    LocalFlags, SetArg, SpecialCharacterIndices, Termios, cfmakeraw, tcgetattr, tcsetattr,
+};
+use nix::unistd::{getpgrp, tcgetpgrp};
+
 /// The settings of the terminal on standard input.
 pub(super) struct Terminal {
-    #[cfg(unix)]
     settings: Option<Mutex<Termios>>,
 }
 
 /// The settings that this program made, as long as they should hold.
-#[cfg(unix)]
 static OURS: Mutex<Option<Termios>> = Mutex::new(None);
 
 impl Terminal {
     /// Returns the settings as they are.
     pub(super) fn now() -> Self {
         Self {
-            #[cfg(unix)]
             settings: tcgetattr(io::stdin()).ok().map(Mutex::new),
         }
     }
 
     /// Changes them: keys come one by one and are not echoed, and Ctrl-Z is one of them; while rows are drawn, it is the
     /// menu that stops the program. Ctrl-C and Ctrl-\ stay signals.
-    #[cfg(unix)]
     pub(super) fn give_keys(&self) {
         let Some(Ok(settings)) = self.settings.as_ref().map(Mutex::lock) else {
             return;
@@ -38,7 +36,7 @@ impl Terminal {
         keys.output_flags = settings.output_flags;
         let signals = settings.local_flags & LocalFlags::ISIG;
         keys.local_flags.insert(signals);
-        keys.control_chars[SpecialCharacterIndices::VSUSP as usize] = nix::libc::_POSIX_VDISABLE;
+        keys.control_chars[SpecialCharacterIndices::VSUSP as usize] = _POSIX_VDISABLE;
         let _ = tcsetattr(io::stdin(), SetArg::TCSANOW, &keys);
         if let Ok(mut ours) = OURS.lock() {
             *ours = tcgetattr(io::stdin()).ok();
@@ -46,7 +44,6 @@ impl Terminal {
     }
 
     /// Puts the settings back.
-    #[cfg(unix)]
     pub(super) fn restore(&self) {
         if let Some(Ok(settings)) = self.settings.as_ref().map(Mutex::lock) {
             let _ = tcsetattr(io::stdin(), SetArg::TCSANOW, &settings);
@@ -56,23 +53,18 @@ impl Terminal {
         }
     }
 
-    /// Puts the settings back that this program made, unless somebody has made others since: a shell does, when it takes
-    /// the terminal back from a program that was stopped.
-    #[cfg(unix)]
-    pub(super) fn restore_ours(&self) {
+    /// Puts the settings back at the end. In the background only those that this program made and nobody has changed
+    /// since: a shell makes its own when it takes the terminal back from a program that was stopped.
+    pub(super) fn give_back(&self) {
         let ours = OURS.lock().ok().and_then(|mut ours| ours.take());
-        if ours.is_some() && ours == tcgetattr(io::stdin()).ok() {
+        let are_ours = || ours.is_some() && ours == tcgetattr(io::stdin()).ok();
+        if !is_somebody_elses() || are_ours() {
             self.restore();
         }
     }
 }
 
-/// Other systems give keys without being asked to.
-#[cfg(not(unix))]
-impl Terminal {
-    pub(super) fn give_keys(&self) {}
-
-    pub(super) fn restore(&self) {}
-
-    pub(super) fn restore_ours(&self) {}
+/// Returns whether the program is in the background: a shell, or a program that it started later, has the terminal.
+pub(super) fn is_somebody_elses() -> bool {
+    tcgetpgrp(io::stdin()).is_ok_and(|group| group != getpgrp())
 }

@@ -2,7 +2,8 @@
 
 use vte::{Params, Parser, Perform};
 
-use super::{Key, meaning};
+use super::key::Key;
+use super::meaning;
 
 const ESC: u8 = 0x1b;
 /// The first byte that is no control code.

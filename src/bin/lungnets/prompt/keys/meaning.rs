@@ -2,7 +2,7 @@
 
 use vte::Params;
 
-use super::Key;
+use super::key::Key;
 
 /// What is added up to say which modifiers are held.
 const SHIFT: u16 = 1;
