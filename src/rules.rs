@@ -34,7 +34,15 @@ use crate::schema::{self, Definitions};
 use crate::text::Text;
 use fingerprint::Fingerprint;
 use lazy::Lazy;
-use shape::Shape;
+use shape::{Later, Shape};
+
+/// What `build.rs` has prepared of the file that ships.
+macro_rules! prepared {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $name))
+    };
+}
+use prepared;
 
 /// The mark that some editors put at the start of a file. It belongs to the file, but not to its text.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -113,7 +121,7 @@ pub struct RuleSet {
     questions: Vec<Question>,
     findings: Vec<Finding>,
     rules: Vec<Rule>,
-    floors: Vec<Floor>,
+    floors: Lazy<Vec<Floor>>,
     doctor_questions: Vec<DoctorQuestion>,
     limits: Vec<Statement>,
     disclaimers: Vec<Statement>,
@@ -140,23 +148,26 @@ impl RuleSet {
         faults.or(rules, text)
     }
 
-    /// Returns the rule set that the program ships with. Its topics, its examples and its fingerprint are made when
-    /// they are first asked for.
+    /// Returns the rule set that the program ships with. Its topics, its examples and its floors are read when they are
+    /// first asked for.
     ///
     /// # Errors
-    /// Every fault of the file, for somebody who is changing it; those of topics and examples alone are found by
-    /// [`from_json`](Self::from_json), with which the tests read the same file.
+    /// Every fault of the file, for somebody who is changing it; those of topics, examples and floors alone are found
+    /// by [`from_json`](Self::from_json), with which the tests read the same file.
     pub fn built_in() -> Result<Self, Faults> {
         // Where the fast reader finds a fault all the same, the careful one says best what is wrong, and where.
-        Self::trusted(crate::BUILT_IN_RULES)
-            .map_or_else(|| Self::from_json(crate::BUILT_IN_RULES), Ok)
+        Self::prepared().map_or_else(|| Self::from_json(crate::BUILT_IN_RULES), Ok)
     }
 
-    /// Makes a rule set of the file that ships, which the tests have read with care; none, if it has a fault.
-    fn trusted(text: &'static str) -> Option<Self> {
-        let file = serde_json::from_str(text).ok()?;
+    /// Makes a rule set of the file that ships as `build.rs` prepared it; none, if it has a fault. The tests have read
+    /// the file with care.
+    fn prepared() -> Option<Self> {
+        let mut file: raw::File = serde_json::from_str(prepared!("at_once.json")).ok()?;
+        file.topics = Some(Later::Unread(prepared!("topics.json")));
+        file.examples = Later::Unread(prepared!("examples.json"));
+        file.floors = Some(Later::Unread(prepared!("floors.json")));
         let mut faults = FaultLog::new();
-        let rules = check::check(file, Fingerprint::later(text), &mut faults);
+        let rules = check::check(file, Fingerprint::of_built_in(), &mut faults);
         faults.is_empty().then_some(rules)
     }
 
@@ -310,7 +321,8 @@ impl RuleSet {
 
     /// Conditions under which the level is never below a given one.
     pub fn floors(&self) -> &[Floor] {
-        &self.floors
+        let read = |json: &Json<'_>, faults: &mut _| check::unread_floors(json, self, faults);
+        self.floors.get(read)
     }
 
     /// Questions to take to the doctor.
@@ -378,13 +390,13 @@ mod tests {
     #[test]
     fn the_fast_reader_and_the_careful_one_make_the_same_of_the_file_that_ships() {
         let careful = RuleSet::from_json(crate::BUILT_IN_RULES).expect("the file has no fault");
-        let fast = RuleSet::trusted(crate::BUILT_IN_RULES).expect("the file has no fault");
+        let fast = RuleSet::prepared().expect("the file has no fault");
         assert!(!fast.topics().is_empty() && !fast.examples().is_empty());
         let shown = |rules: &RuleSet| {
-            let later = (rules.topics(), rules.examples(), rules.fingerprint());
+            let later = (rules.topics(), rules.examples(), rules.floors());
             let mut rules = rules.clone();
             (rules.topics, rules.examples) = (Vec::new().into(), Vec::new().into());
-            rules.fingerprint = Fingerprint::of("");
+            rules.floors = Vec::new().into();
             format!("{later:?} {rules:?}")
         };
         assert_eq!(shown(&fast), shown(&careful));

@@ -83,13 +83,10 @@ pub(super) fn check(file: raw::File, fingerprint: Fingerprint, faults: &mut Faul
         &mut efforts,
         faults,
     );
-    let floors = floors(
-        file.floors.unwrap_or_default(),
-        (&levels, &sources),
-        &scope,
-        &mut efforts,
-        faults,
-    );
+    let floors = match file.floors.unwrap_or_default() {
+        Later::Read(raw) => floors(raw, (&levels, &sources), &scope, &mut efforts, faults).into(),
+        Later::Unread(text) => Lazy::unread(text),
+    };
     let examples = match file.examples {
         Later::Read(raw) => rules::examples(raw, &levels, &rules, faults).into(),
         Later::Unread(text) => Lazy::unread(text),
@@ -146,6 +143,18 @@ pub(super) fn check(file: raw::File, fingerprint: Fingerprint, faults: &mut Faul
             .map(excuse)
             .collect(),
     }
+}
+
+/// Reads and checks floors that were left for later.
+pub(super) fn unread_floors(json: &Json<'_>, rules: &RuleSet, faults: &mut FaultLog) -> Vec<Floor> {
+    let ids = rules.sources().iter().map(|source| source.id.as_str());
+    let sources = Names::of("source", "sources", ids, faults);
+    let ids = rules.levels().iter().map(|level| level.id.as_str());
+    let levels = Names::of("level", "levels", ids, faults);
+    let scope = Scope::of_all(rules.questions(), rules.findings());
+    let raw = Shape::read(json, ROOT, faults);
+    let mut efforts = Efforts::default();
+    floors(raw, (&levels, &sources), &scope, &mut efforts, faults)
 }
 
 /// Reads and checks topics that were left for later.

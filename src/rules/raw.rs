@@ -50,7 +50,7 @@ record! {
         /// What follows from the answers.
         rules: Vec<Rule>,
         /// Conditions under which the level is never below a given one.
-        floors: Option<Vec<Floor>>,
+        floors: Option<Later<Vec<Floor>>>,
         /// Questions to take to the doctor.
         doctor_questions: Option<Vec<DoctorQuestion>>,
         /// What this self-check cannot do.
