@@ -19,6 +19,7 @@ mod plain;
 mod review_words;
 mod save;
 mod screen;
+mod spoken;
 #[cfg_attr(not(unix), path = "prompt/elsewhere/suspend.rs")]
 mod suspend;
 #[cfg_attr(not(unix), path = "prompt/elsewhere/terminal.rs")]

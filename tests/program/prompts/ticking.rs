@@ -169,12 +169,30 @@ fn not_sure_is_not_lost_to_a_letter_that_means_nothing() {
 fn a_word_that_begins_with_the_letter_of_none_is_not_none() {
     let mut screen = menu();
     screen.tick("n", NONE);
-    screen.press("o");
+    screen.press("a"); // nausea
     screen.wait("is none of these answers");
     assert!(!screen.is_ticked(NONE), "{}", screen.text());
     screen.mark(DOWN, &format!("[ ] {}", label(0)));
     screen.press(ENTER);
     screen.wait("Nothing is ticked yet.");
+}
+
+#[test]
+fn no_is_none_of_these_and_yes_is_asked_which() {
+    let mut screen = menu();
+    screen.press("yes");
+    screen.wait("If yes: which? Choose every answer that fits.");
+    screen.press("\r");
+    screen.tick("no", NONE);
+    screen.press(ENTER);
+    screen.has_recorded("None of these");
+}
+
+#[test]
+fn space_before_any_row_is_marked_says_what_to_do() {
+    let mut screen = menu();
+    screen.press(" ");
+    screen.wait("No row is marked yet. Press an arrow key first, then Space.");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use lungnets::layout::{Line, Page, Role};
 use lungnets::quote::quoted;
 
 use super::screen::{Asked, Row, Screen};
+use super::spoken;
 use super::words::{self, NONE, SKIP};
 
 /// Says that a row stands alone, which was to be ticked beside others.
@@ -22,9 +23,18 @@ pub(super) fn gives_way(row: &Row) -> String {
     format!("\"{}\" is no longer ticked.", row.label)
 }
 
+/// Asks whoever says yes where that is no answer yet.
+pub(super) fn how_much(many: bool) -> &'static str {
+    if many { words::WHICH } else { words::HOW_MUCH }
+}
+
 /// Says why a reply was not taken. The second time the message says more, the third time it offers a way past.
 pub(super) fn refused(refusal: &Refusal, screen: &Screen<'_>) -> Vec<Line> {
     let mut page = Page::new(screen.width);
+    if says_yes(refusal) && screen.rows.iter().any(|row| row.answers_no) {
+        page.put(Role::Body, how_much(screen.many));
+        return page.into_lines();
+    }
     page.put(Role::Body, &format!("Error: {refusal}."));
     let way_out = way_out(refusal, screen);
     page.put(
@@ -38,6 +48,11 @@ pub(super) fn refused(refusal: &Refusal, screen: &Screen<'_>) -> Vec<Line> {
         },
     );
     page.into_lines()
+}
+
+/// Returns whether somebody said yes to several answers.
+fn says_yes(refusal: &Refusal) -> bool {
+    matches!(refusal, Refusal::NoSuchChoice { said, .. } if spoken::word(said) == Some(words::YES_WORD))
 }
 
 /// Says how to answer, as the person sees it: the words of the rule file are for files and options.

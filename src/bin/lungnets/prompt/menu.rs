@@ -18,7 +18,7 @@ use super::key_mode::KeyMode;
 use super::keyboard::Keyboard;
 use super::keys::{Key, Pressed};
 use super::screen::Screen;
-use super::{hints, modes, plain, suspend, words};
+use super::{hints, modes, plain, spoken, suspend, words};
 use crate::output;
 use crate::paint::Paint;
 use typing::{Meaning, Typing};
@@ -65,7 +65,8 @@ impl Asker for Menu {
         if screen.rows.is_empty() {
             let question = self.paint.lines(&screen.lines());
             let prompt = plain::wrapped(&hints::typed_prompt(screen), screen.width);
-            return plain::ask_for_line(&prompt, &question).map(plain::escape_is_back);
+            let typed = plain::ask_for_line(&prompt, &question).map(plain::escape_is_back)?;
+            return Ok(spoken::meant(&typed, screen));
         }
         let mut chooser = Chooser::new(self, screen);
         loop {
@@ -173,11 +174,11 @@ impl<'s, 'q> Chooser<'s, 'q> {
             Key::Escape => return Ok(self.escape(was_told)),
             Key::Suspend => return Ok(Outcome::Leave(Left::ForTheShell)),
             Key::EndOfInput | Key::Stop => return Err(Stopped),
-            Key::Char('?') if self.typing.text().chars().count() <= 1 => {
+            Key::Char('?' | '？') if self.typing.text().chars().count() <= 1 => {
                 return Ok(Outcome::with(words::HELP));
             }
             Key::Char(letter) => {
-                self.press_letter(letter);
+                self.press_letter(spoken::narrow(letter));
                 return Ok(Outcome::Stay);
             }
             Key::Backspace => {
@@ -235,7 +236,10 @@ impl<'s, 'q> Chooser<'s, 'q> {
 
     /// Ticks the row that the cursor stands on, or takes its tick back, which no other key does.
     fn press_space(&mut self) {
-        let Some(at) = self.at else { return };
+        let Some(at) = self.at else {
+            self.message = Some(words::NO_ROW_HERE.to_owned());
+            return;
+        };
         if self.screen.ticked[at] {
             self.screen.ticked[at] = false;
         } else {
@@ -247,10 +251,11 @@ impl<'s, 'q> Chooser<'s, 'q> {
     fn follow(&mut self, meaning: Meaning) {
         self.at = match meaning {
             Meaning::Row(place) => Some(place),
-            Meaning::Nothing | Meaning::Steer(_) | Meaning::NoAnswer => None,
+            Meaning::Nothing | Meaning::Steer(_) | Meaning::Yes | Meaning::NoAnswer => None,
         };
         self.message = match meaning {
             Meaning::Steer(word) => Some(words::press_enter_to(word)),
+            Meaning::Yes => Some(hints::how_much(self.screen.many).to_owned()),
             Meaning::NoAnswer => Some(words::no_answer_here(self.typing.text())),
             Meaning::Nothing | Meaning::Row(_) => None,
         };
@@ -273,6 +278,7 @@ impl<'s, 'q> Chooser<'s, 'q> {
             }
             Meaning::Steer(word) => return Outcome::with(word),
             Meaning::NoAnswer => return self.stay_with(words::CLEARED),
+            Meaning::Yes => return self.stay_with(hints::how_much(self.screen.many)),
             Meaning::Nothing | Meaning::Row(_) => {}
         }
         if !self.screen.many {

@@ -9,8 +9,8 @@ use super::asker::Asker;
 use super::ending::{self, Stopped, print};
 use super::key_mode::KeyMode;
 use super::keyboard::Keyboard;
-use super::screen::{Row, Screen};
-use super::{hints, input, keys, words};
+use super::screen::Screen;
+use super::{hints, input, keys, spoken, words};
 use crate::output;
 use crate::paint::Paint;
 
@@ -57,7 +57,7 @@ impl Asker for Plain {
         let typed = ask_for_line(&prompt, &(question + &keys))?;
         Ok(match typed.as_str() {
             keys::ESC => screen.asked.escape().to_owned(),
-            typed => words_for_keys(typed, &screen.rows),
+            typed => spoken::meant(typed, screen),
         })
     }
 
@@ -120,58 +120,5 @@ fn read_line() -> Result<String, Stopped> {
             Ok(keys::text(line.trim_ascii()).trim().to_owned())
         }
         Ok(_) | Err(_) => Err(Stopped),
-    }
-}
-
-/// Returns the words of the rows whose keys were typed; what is no key stays as it is. Rows without numbers of their
-/// own can be given by their number too.
-fn words_for_keys(typed: &str, rows: &[Row]) -> String {
-    let is_number = |key: &str| key.bytes().all(|byte| byte.is_ascii_digit());
-    let numbered = rows.iter().any(|row| is_number(&row.key));
-    let word = |part: &str| {
-        let part = part.trim();
-        let by_key = rows.iter().find(|row| row.key.eq_ignore_ascii_case(part));
-        let by_place = || rows.get(part.parse::<usize>().ok()?.checked_sub(1)?);
-        let row = by_key.or_else(|| by_place().filter(|_| !numbered && is_number(part)));
-        row.map_or(part, |row| &row.word).to_owned()
-    };
-    typed.split(',').map(word).collect::<Vec<_>>().join(",")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::screen::Row;
-    use super::words_for_keys;
-
-    fn rows() -> Vec<Row> {
-        [("calm", "1"), ("worse", "2"), ("unsure", "u")]
-            .map(|(word, key)| Row::new(word, word, key))
-            .to_vec()
-    }
-
-    #[test]
-    fn keys_become_the_words_of_their_rows() {
-        assert_eq!(words_for_keys(" 2 , U", &rows()), "worse,unsure");
-    }
-
-    #[test]
-    fn rows_without_digits_can_be_given_by_their_number() {
-        let rows = [("yes", "y"), ("no", "n"), ("unsure", "u")]
-            .map(|(word, key)| Row::new(word, word, key));
-        for (digit, word) in [
-            ("1", "yes"),
-            ("2", "no"),
-            ("3", "unsure"),
-            ("4", "4"),
-            ("0", "0"),
-        ] {
-            assert_eq!(words_for_keys(digit, &rows), word);
-        }
-    }
-
-    #[test]
-    fn a_number_without_a_row_stays_a_number_and_is_refused_later() {
-        assert_eq!(words_for_keys("9", &rows()), "9");
-        assert_eq!(words_for_keys("12", &rows()), "12");
     }
 }
