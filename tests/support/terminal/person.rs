@@ -8,7 +8,7 @@ use crate::support::RULES;
 const LAST_ROWS: [&str; 2] = ["Skip this question", "I am not sure"];
 const LINE_END: &str = "? = help):";
 const ALARM_END: &str = "Enter, back or continue:";
-const REVIEW_END: &str = "Number, or r for your result:";
+const REVIEW_END: &str = "Number, or Enter for your result:";
 const BEGIN_END: &str = "Press Enter to begin:";
 const SAVE_END: &str = "File name, or Enter to finish:";
 
