@@ -84,5 +84,9 @@ pub fn offer_copy(
         let mut menu = Menu::new(Paint::for_stderr(manner.look.color), width);
         save::offer(copy, &mut menu, width)
     };
-    offered.unwrap_or_else(|Stopped| ending::stop());
+    if let Err(Stopped) = offered {
+        // The end of input leaves the offer alone. The result is there, and so is its exit code.
+        ending::go_on().unwrap_or_else(|Stopped| ending::stop());
+        ending::print(review_words::NO_COPY_AT_THE_END);
+    }
 }

@@ -22,6 +22,12 @@ pub(super) fn text(line: &[u8]) -> String {
     let mut decoder = Decoder::default();
     let mut keys: Vec<Key> = line.iter().filter_map(|byte| decoder.take(*byte)).collect();
     keys.extend(decoder.pause());
+    keys.retain(|key| {
+        !matches!(
+            key,
+            Key::Up | Key::Down | Key::Home | Key::End | Key::BackTab
+        )
+    });
     let sign = |key: &Key| match key {
         Key::Char(sign) | Key::Pasted(sign) => Some(*sign),
         _ => None,

@@ -11,6 +11,7 @@ pub const REVIEW_PROMPT: &str = "Number, or Enter for your result: ";
 pub const SAVE_PROMPT: &str = "File name, or Enter to finish: ";
 pub const NAME_THE_FILE: &str = "Type a name for the file, such as notes.txt.";
 pub const NO_COPY: &str = "No copy was saved.";
+pub const NO_COPY_AT_THE_END: &str = "\nNo copy was saved.\n";
 pub const YES_OR_NO: &str = "Type y for yes, or n to change it.";
 
 /// One line of the review.

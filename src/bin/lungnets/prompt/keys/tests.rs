@@ -111,7 +111,7 @@ fn only_keys_that_type_nothing_leave_a_typed_line() {
     for (line, expected) in [
         ("63", "63"),
         ("\x1bOS63", "63"),
-        ("6\x1b[D3", "63"),
+        ("6\x1b[D3\x1b[A\x1b[Z", "63"),
         ("\x1b[200~63\x1b[201~", "63"),
         ("née", "née"),
         (ESC, ESC),
