@@ -62,6 +62,24 @@ fn the_whole_emergency_list_with_its_hints_stands_in_the_smallest_usual_window()
 }
 
 #[test]
+fn in_a_narrow_window_too_what_is_asked_stands_above_the_part_of_the_list_that_is_seen() {
+    let question = RULES.question_by_id(SIGNS).unwrap();
+    for (columns, rows) in [(40, 24), (40, 16), (60, 24), (80, 16)] {
+        let mut screen = first_question(Setup::menu(), columns, rows);
+        for key in [DOWN, "\x1b[F"] {
+            let words = screen.words();
+            assert!(
+                words.contains(&one_line(&question.ask)),
+                "{}",
+                screen.text()
+            );
+            screen.press(key);
+            screen.settle();
+        }
+    }
+}
+
+#[test]
 fn the_screen_before_it_says_whom_to_call_and_how_to_answer_for_somebody_else() {
     for setup in BOTH {
         let screen = signs_first(setup()).on_shipped_rules().size(80, 24).open();

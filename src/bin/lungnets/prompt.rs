@@ -3,18 +3,30 @@
 mod asker;
 mod ending;
 mod hints;
+#[cfg_attr(not(unix), path = "prompt/elsewhere/input.rs")]
+mod input;
 mod interview;
+mod key_mode;
+#[cfg_attr(not(unix), path = "prompt/elsewhere/keyboard.rs")]
+mod keyboard;
+mod keys;
 mod last_words;
 mod manner;
 mod menu;
+mod modes;
 mod offer;
 mod opening;
 mod plain;
 mod review_words;
 mod save;
 mod screen;
+mod spoken;
+#[cfg_attr(not(unix), path = "prompt/elsewhere/suspend.rs")]
 mod suspend;
+#[cfg_attr(not(unix), path = "prompt/elsewhere/terminal.rs")]
 mod terminal;
+#[cfg_attr(not(unix), path = "prompt/elsewhere/wakes.rs")]
+mod wakes;
 mod words;
 
 pub use interview::Ended;
@@ -29,6 +41,7 @@ use lungnets::rules::RuleSet;
 
 use crate::gather::Given;
 use crate::paint::Paint;
+use crate::signals;
 use crate::whereabouts::Whereabouts;
 use ending::Stopped;
 use interview::Interview;
@@ -38,8 +51,8 @@ use plain::Plain;
 /// Gives every way to stop the one ending, which says whom to call in this place.
 pub fn watch(rules: &RuleSet, place: Whereabouts, manner: Manner) {
     ending::prepare(last_words::half_way(rules, place.known()), manner);
-    suspend::watch(ending::asked_to_stop); // before the thread of the handler begins
-    ending::handle_signals();
+    wakes::prepare();
+    signals::lead_to(ending::asked_to_stop, Some(wakes::came_back));
 }
 
 /// Asks every question that is open, and gives the answers. A person who stops ends the program here.
@@ -47,6 +60,9 @@ pub fn watch(rules: &RuleSet, place: Whereabouts, manner: Manner) {
 /// The program must be [watched](watch) already.
 pub fn interview(given: Given<'_>, manner: Manner, saved: Saved) -> Ended<'_> {
     let width = manner.look.width;
+    if suspend::wait_for_the_foreground().is_err() {
+        ending::stop()
+    }
     let ended = if manner.plain {
         Interview::new(given, Plain::new(width), width, saved).run()
     } else {
@@ -74,5 +90,10 @@ pub fn offer_copy(
         let mut menu = Menu::new(Paint::for_stderr(manner.look.color), width);
         save::offer(offer, copy, &mut menu, width)
     };
-    offered.unwrap_or_else(|Stopped| ending::stop())
+    offered.unwrap_or_else(|Stopped| {
+        // The end of input leaves the offer alone. The result is there, and so is its exit code.
+        ending::go_on().unwrap_or_else(|Stopped| ending::stop());
+        ending::print(review_words::NO_COPY_AT_THE_END);
+        false
+    })
 }

@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::support::RULES;
-use crate::support::terminal::person::ENTER;
+use crate::support::terminal::person::{ENTER, one_line};
 use crate::support::terminal::screen::Screen;
 use crate::support::terminal::setup::Setup;
 
@@ -128,6 +128,28 @@ fn an_emergency_after_a_corrected_one_is_told_again() {
     screen.answer(SIGNS, "n");
     screen.answer("coughing_blood", "3");
     screen.alarms();
+}
+
+#[test]
+fn a_new_emergency_is_told_at_once_and_the_same_one_not_again() {
+    for setup in [Setup::menu(), Setup::plain()] {
+        let ids = [SIGNS, "family_history", "coughing_blood", "age"];
+        let mut screen = alarmed(setup.asking_only(&ids), "y");
+        screen.press("continue\r");
+        screen.answer("coughing_blood", "3");
+        screen.alarms();
+        screen.press("continue\r");
+        screen.answer("family_history", "n");
+        screen.answer("age", "30");
+        screen.reviews();
+        assert!(
+            screen
+                .words()
+                .contains(&format!("So far: {}", one_line(top())))
+        );
+        screen.press(ENTER);
+        screen.wait("Save a copy?");
+    }
 }
 
 #[test]

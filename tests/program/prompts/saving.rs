@@ -107,6 +107,29 @@ fn an_existing_file_is_never_touched_and_another_name_is_asked_for() {
 }
 
 #[test]
+fn the_end_of_input_at_the_offer_is_no_copy_and_no_failure() {
+    for setup in [Setup::menu(), Setup::plain()] {
+        let mut screen = at_the_offer(setup);
+        screen.press("\x04");
+        assert_eq!(screen.exit_code(), 0);
+        assert!(
+            screen.text().ends_with("\nNo copy was saved."),
+            "{}",
+            screen.text()
+        );
+    }
+}
+
+#[test]
+fn a_key_that_is_none_names_no_file() {
+    let mut screen = at_the_offer(Setup::menu());
+    screen.press("\x1bn\r");
+    screen.wait("Type a name for the file, such as notes.txt.");
+    screen.press("\x1b[A\r");
+    assert_eq!(screen.exit_code(), 0);
+}
+
+#[test]
 fn a_folder_that_is_not_there_is_told_with_the_path() {
     let mut screen = at_the_offer(Setup::plain());
     screen.press("/no/such/folder/notes.txt\r");

@@ -8,7 +8,7 @@ use crate::support::RULES;
 const LAST_ROWS: [&str; 2] = ["Skip this question", "I am not sure"];
 const LINE_END: &str = "? = help):";
 const ALARM_END: &str = "Enter, back or continue:";
-const REVIEW_END: &str = "Number, or r for your result:";
+const REVIEW_END: &str = "Number, or Enter for your result:";
 const BEGIN_END: &str = "Press Enter to begin:";
 /// Before the result, and after one that could not wait.
 const SAVE_ENDS: [&str; 2] = [
@@ -24,6 +24,7 @@ pub const DOWN: &str = "\x1b[B";
 pub const ENTER: &str = "\r";
 pub const CTRL_C: &str = "\x03";
 pub const CTRL_D: &str = "\x04";
+pub const CTRL_BACKSLASH: &str = "\x1c";
 
 impl Screen {
     /// The screen as one line, so that no test depends on where lines break.
@@ -185,6 +186,11 @@ impl Screen {
 
     /// Waits for the end, which must be the one of a check that was stopped.
     pub fn is_stopped(&mut self) {
+        self.is_stopped_above("");
+    }
+
+    /// The same above what the terminal itself shows of keys: a signal can overtake them.
+    pub fn is_stopped_above(&mut self, echo: &str) {
         assert_eq!(self.exit_code(), 130, "{}", self.text());
         let words = self.words();
         let ending = &words[words.rfind("Stopped. ").unwrap_or(words.len())..];
@@ -193,6 +199,7 @@ impl Screen {
             assert!(ending.contains(&number), "{number}: {ending}");
         }
         let last = one_line(&RULES.places().elsewhere.text);
+        let ending = ending.trim_end_matches(|sign| echo.contains(sign));
         assert!(ending.ends_with(&last), "{}", self.text());
         assert!(self.shows_the_cursor(), "the cursor is hidden");
         assert!(self.echoes(), "what is typed stays hidden");

@@ -8,9 +8,10 @@ use super::words;
 pub const NEVER_COUNTS_AS_NO: &str = "never counted as no, to be safe";
 pub const COUNTS_AS_MENTIONED: &str = "mentioned in the result, not guessed";
 pub const COUNTS_AS_OPEN: &str = "not treated as no: listed with what it could lead to";
-pub const REVIEW_PROMPT: &str = "Number, or r for your result: ";
+pub const REVIEW_PROMPT: &str = "Number, or Enter for your result: ";
 pub const NAME_THE_FILE: &str = "Type a name for the file, such as notes.txt.";
 pub const NO_COPY: &str = "Nothing was saved.";
+pub const NO_COPY_AT_THE_END: &str = "\nNothing was saved.\n";
 pub const YES_OR_NO: &str = "Type y for yes, or n to change it.";
 
 /// One line of the review.
@@ -35,8 +36,8 @@ pub fn place(name: &str) -> Row {
     }
 }
 
-/// Returns every answer once more, and what to do next.
-pub fn review(rows: &[Row], width: usize) -> Vec<Line> {
+/// Returns every answer once more, what follows from them so far, and what to do next.
+pub fn review(rows: &[Row], so_far: &str, width: usize) -> Vec<Line> {
     let mut page = Page::new(width);
     page.heading("Check your answers");
     let digits = rows.len().to_string().len();
@@ -65,15 +66,22 @@ pub fn review(rows: &[Row], width: usize) -> Vec<Line> {
         );
     }
     page.gap();
-    page.put(Role::Body, "There is no result yet. Type a number to change that answer, or r to see your result. Type stop to leave without one.");
+    page.put(Role::Level, so_far);
+    page.put(Role::Body, "Type a number to change that answer, back for the question before, or press Enter for your result. Type stop to leave without one.");
     page.into_lines()
+}
+
+/// Says what follows from the answers so far: at least this level, where an open answer could raise it.
+pub fn so_far(level: &str, at_least: bool) -> String {
+    let at_least = if at_least { ", at least" } else { "" };
+    format!("So far{at_least}: {level}")
 }
 
 /// Says that what was typed is no line of the review.
 pub fn no_such_row(typed: &str, most: usize) -> String {
     let typed = lungnets::quote::quoted(typed);
     format!(
-        "Error: {typed} is not a number from 1 to {most}. Type one of them, r for your result, or stop."
+        "Error: {typed} is not a number from 1 to {most}. Type one of them, or press Enter for your result."
     )
 }
 

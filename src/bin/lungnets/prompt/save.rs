@@ -46,7 +46,7 @@ fn until_settled<A: Asker>(
         }
         let mut page = Page::new(output::prompt_width(width));
         match typed.to_lowercase().as_str() {
-            "y" | "yes" | "?" => {
+            word if matches!(word, "y" | "yes" | "?") || word.contains(char::is_control) => {
                 page.put(Role::Body, review_words::NAME_THE_FILE);
                 asker.show(&page.into_lines());
                 continue;
