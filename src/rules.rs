@@ -1,40 +1,48 @@
 //! The rule set: what is asked, what follows, and every sentence a person reads about health.
 //!
-//! A rule file is read in two steps. First as it was written (`raw`), then as it is meant: a [`RuleSet`], in
-//! which every name has been looked up and nothing can be wrong. What lies between the two is thrown away.
+//! A rule file is read in two steps: first as it was written, then it is checked. Its records are the same in both, and
+//! differ in one thing: as written they name each other by ids, [`Checked`] by places that are there. What can be wrong
+//! is wrong in between; a [`RuleSet`] has no fault.
 
 mod check;
 mod condition;
+mod example;
+mod file;
 mod fingerprint;
 mod lazy;
+mod level;
+mod local_text;
 mod new;
-mod parts;
 mod place;
 mod question;
-mod raw;
 mod reserved;
+mod rule;
 pub(crate) mod shape;
+mod stage;
+mod texts;
 
-pub use check::RuleProblem;
+pub use check::TooMuchWork;
 pub use condition::{Condition, Group, Leaf, Operator, Test, Wanted};
+pub use example::{Example, Expected};
+pub use file::{EarlierFormat, NoRuleFile, Review};
+pub use level::{CalmWithout, Level};
+pub use local_text::LocalText;
 pub use new::new_file;
-pub use parts::{
-    AtLevel, CalmWithout, DoFirst, DoctorQuestion, Example, Excuse, Finding, Floor, IfUnsure,
-    Level, Mention, Review, Rule, Source, Statement, Topic, WhenStopped,
-};
-pub use place::{Elsewhere, LocalText, Place, PlaceIndex, Places, Service};
-pub use question::{AnswerKind, Choice, Choices, NumberRange, Question, Worse};
-pub use raw::{EarlierFormat, NoRuleFile};
+pub use place::{Elsewhere, Place, PlaceIndex, Places, Service};
+pub use question::{AnswerKind, CalmStretch, Choice, Choices, NumberRange, Question, Worse};
 pub use reserved::{OPTION_NAMES, is_reserved_option};
+pub use rule::{AtLevel, DoFirst, Finding, Floor, IfUnsure, Mention, Rule};
 pub use shape::{ValueProblem, is_day};
+pub use stage::{Checked, Stage};
+pub use texts::{DoctorQuestion, Excuse, Source, Statement, Topic, WhenStopped};
 
 use crate::fault::{FaultLog, Faults, Path};
 use crate::json::Json;
 use crate::schema::{self, Definitions};
-use crate::text::Text;
+use file::File;
 use fingerprint::Fingerprint;
-use lazy::Lazy;
-use shape::Shape;
+use shape::{Record, Shape};
+use stage::AsWritten;
 
 /// The mark that some editors put at the start of a file. It belongs to the file, but not to its text.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -45,12 +53,12 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// [`RuleSet::from_json`]: repeated names, `1.0` for 1, and whatever ties one part of the file to another.
 pub fn schema() -> Json<'static> {
     let mut parts = Definitions::default();
-    let mut root = raw::File::schema_in_full(&mut parts);
+    let mut root = File::<AsWritten>::schema_in_full(&mut parts);
     schema::add_member(&mut root, "$schema", SCHEMA_MEMBER);
     schema::add_to_description(&mut root, UNSEEN);
     let address = format!(
         "https://lungnets.example/schema/rule-file-{}.json",
-        raw::FORMAT
+        file::FORMAT
     );
     schema::document(address, "Rule file", root, parts)
 }
@@ -63,7 +71,7 @@ const UNSEEN: &str = "The program refuses more than this schema can see: repeate
 const SCHEMA_MEMBER: &str = "Where an editor finds this schema; the program does not look at it.";
 
 /// The place of a question in the rule file, counted from zero.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct QuestionIndex(pub(crate) usize);
 
 /// The place of a finding in the rule file, counted from zero.
@@ -73,6 +81,10 @@ pub struct FindingIndex(pub(crate) usize);
 /// The place of a source in the rule file, counted from zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceIndex(pub(crate) usize);
+
+/// The place of a rule in the rule file, counted from zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RuleIndex(pub(crate) usize);
 
 /// How urgent a level is: 0 is the least urgent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -97,30 +109,7 @@ pub(crate) type PartsMut<'r> = (
 #[derive(Debug, Clone)]
 pub struct RuleSet {
     fingerprint: Fingerprint,
-    id: Text,
-    version: Text,
-    title: Text,
-    language: Text,
-    review: Option<Review>,
-    intro: Vec<Statement>,
-    levels: Vec<Level>,
-    otherwise: Rank,
-    if_unanswered: Rank,
-    calm_without: Vec<CalmWithout>,
-    places: Places,
-    when_stopped: WhenStopped,
-    sources: Vec<Source>,
-    questions: Vec<Question>,
-    findings: Vec<Finding>,
-    rules: Vec<Rule>,
-    floors: Vec<Floor>,
-    doctor_questions: Vec<DoctorQuestion>,
-    limits: Vec<Statement>,
-    disclaimers: Vec<Statement>,
-    disclaimers_short: Vec<Statement>,
-    topics: Lazy<Vec<Topic>>,
-    examples: Lazy<Vec<Example>>,
-    excuses: Vec<Excuse>,
+    file: File,
 }
 
 impl RuleSet {
@@ -133,11 +122,13 @@ impl RuleSet {
     pub fn from_json(file: &str) -> Result<Self, Faults> {
         let text = file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(file);
         let json = Json::parse(text)?;
-        raw::refuse_another_kind(&json, text)?;
+        file::refuse_another_kind(&json, text)?;
         let mut faults = FaultLog::new();
-        let file_as_written = raw::File::read(&json, Path::Root, &mut faults);
-        let rules = check::check(file_as_written, Fingerprint::of(file), &mut faults);
-        faults.or(rules, text)
+        let written = File::<AsWritten>::read(&json, Path::Root, &mut faults);
+        let checked = check::check(written, &mut faults);
+        let fingerprint = Fingerprint::of(file);
+        let file = checked;
+        faults.or(Self { fingerprint, file }, text)
     }
 
     /// Returns the rule set that the program ships with. Its topics, its examples and its fingerprint are made when
@@ -156,8 +147,9 @@ impl RuleSet {
     fn trusted(text: &'static str) -> Option<Self> {
         let file = serde_json::from_str(text).ok()?;
         let mut faults = FaultLog::new();
-        let rules = check::check(file, Fingerprint::later(text), &mut faults);
-        faults.is_empty().then_some(rules)
+        let file = check::check(file, &mut faults);
+        let fingerprint = Fingerprint::later(text);
+        faults.is_empty().then_some(Self { fingerprint, file })
     }
 
     /// The SHA-256 of the whole rule file in hexadecimal, as `sha256sum` prints it: two files with the same
@@ -168,98 +160,101 @@ impl RuleSet {
 
     /// The name of the rule set for programs.
     pub fn id(&self) -> &str {
-        &self.id
+        &self.file.id
     }
 
     /// The version of the rule set.
     pub fn version(&self) -> &str {
-        &self.version
+        &self.file.version
     }
 
     /// What the self-check is called.
     pub fn title(&self) -> &str {
-        &self.title
+        &self.file.title
     }
 
     /// The language of the texts, as a BCP 47 tag.
     pub fn language(&self) -> &str {
-        &self.language
+        &self.file.language
     }
 
     /// Who reviewed the rules; none as long as nobody has.
     pub fn review(&self) -> Option<&Review> {
-        self.review.as_ref()
+        self.file.reviewed.as_ref()
     }
 
     /// What a person reads before the first question.
     pub fn intro(&self) -> &[Statement] {
-        &self.intro
+        &self.file.intro
     }
 
     /// The levels, least urgent first.
     pub fn levels(&self) -> &[Level] {
-        &self.levels
+        &self.file.levels
     }
 
     /// The level of a rank.
     pub fn level(&self, rank: Rank) -> &Level {
-        &self.levels[rank.0]
+        &self.file.levels[rank.0]
     }
 
     /// The rank of the most urgent level.
     pub fn top(&self) -> Rank {
-        Rank(self.levels.len() - 1)
+        Rank(self.file.levels.len() - 1)
     }
 
     /// The level when no rule holds and none waits for more than [`calm_without`](Self::calm_without) lets go.
     pub fn otherwise(&self) -> Rank {
-        self.otherwise
+        self.file.otherwise
     }
 
     /// The level when no rule holds, but one waits for an answer.
     pub fn if_unanswered(&self) -> Rank {
-        self.if_unanswered
+        self.file.if_unanswered
     }
 
     /// What the calmest level does without.
     pub fn calm_without(&self) -> &[CalmWithout] {
-        &self.calm_without
+        &self.file.calm_without
     }
 
     /// What depends on the place where a person is.
     pub fn places(&self) -> &Places {
-        &self.places
+        &self.file.places
     }
 
     /// What a person reads who stops half way.
     pub fn when_stopped(&self) -> &WhenStopped {
-        &self.when_stopped
+        &self.file.when_stopped
     }
 
     /// Where the statements come from.
     pub fn sources(&self) -> &[Source] {
-        &self.sources
+        &self.file.sources
     }
 
     /// A source by its place.
     pub fn source(&self, index: SourceIndex) -> &Source {
-        &self.sources[index.0]
+        &self.file.sources[index.0]
     }
 
     /// What is asked, in the order of asking.
     pub fn questions(&self) -> &[Question] {
-        &self.questions
+        &self.file.questions
     }
 
     /// A question by its place.
     pub fn question(&self, index: QuestionIndex) -> &Question {
-        &self.questions[index.0]
+        &self.file.questions[index.0]
     }
 
     /// A question by its id. Hyphens stand for underscores.
     pub fn question_by_id(&self, id: &str) -> Option<&Question> {
         let id = id.replace('-', "_");
-        self.questions.iter().find(|question| question.id == id)
+        self.file
+            .questions
+            .iter()
+            .find(|question| question.id == id)
     }
 
     /// These questions, and all that decide whether they are asked.
@@ -272,7 +267,7 @@ impl RuleSet {
             }
             all.push(question);
             if let Some(when) = &self.question(question).ask_when {
-                when.every_test(&self.findings, &mut |test| to_come.push(test.question));
+                when.every_test(&self.file.findings, &mut |test| to_come.push(test.question));
             }
         }
         all
@@ -280,74 +275,74 @@ impl RuleSet {
 
     /// Conditions with a name.
     pub fn findings(&self) -> &[Finding] {
-        &self.findings
+        &self.file.findings
     }
 
     /// What follows from the answers.
     pub fn rules(&self) -> &[Rule] {
-        &self.rules
+        &self.file.rules
     }
 
     /// Visits every test that can change a level: those of rules and those that decide whether a question is asked.
     pub(crate) fn every_test(&self, visit: &mut dyn FnMut(&Test)) {
-        let of_rules = self.rules.iter().map(|rule| &rule.when);
-        let of_questions = self.questions.iter();
+        let of_rules = self.file.rules.iter().map(|rule| &rule.when);
+        let of_questions = self.file.questions.iter();
         let of_questions = of_questions.filter_map(|question| question.ask_when.as_ref());
         for condition in of_rules.chain(of_questions) {
-            condition.every_test(&self.findings, visit);
+            condition.every_test(&self.file.findings, visit);
         }
     }
 
     /// The questions, findings, rules and what the calmest level does without, to try what would follow from others.
     pub(crate) fn parts_mut(&mut self) -> PartsMut<'_> {
         (
-            &mut self.questions,
-            &mut self.findings,
-            &mut self.rules,
-            &mut self.calm_without,
+            &mut self.file.questions,
+            &mut self.file.findings,
+            &mut self.file.rules,
+            &mut self.file.calm_without,
         )
     }
 
     /// Conditions under which the level is never below a given one.
     pub fn floors(&self) -> &[Floor] {
-        &self.floors
+        &self.file.floors
     }
 
     /// Questions to take to the doctor.
     pub fn doctor_questions(&self) -> &[DoctorQuestion] {
-        &self.doctor_questions
+        &self.file.doctor_questions
     }
 
     /// What this self-check cannot do.
     pub fn limits(&self) -> &[Statement] {
-        &self.limits
+        &self.file.limits
     }
 
     /// The standard disclaimers.
     pub fn disclaimers(&self) -> &[Statement] {
-        &self.disclaimers
+        &self.file.disclaimers
     }
 
     /// The disclaimers in one or two lines, for a short result.
     pub fn disclaimers_short(&self) -> &[Statement] {
-        &self.disclaimers_short
+        &self.file.disclaimers_short
     }
 
     /// Background to read.
     pub fn topics(&self) -> &[Topic] {
         let read = |json: &Json<'_>, faults: &mut _| check::unread_topics(json, self, faults);
-        self.topics.get(read)
+        self.file.topics.get(read)
     }
 
     /// Answers with the result they must have.
     pub fn examples(&self) -> &[Example] {
         let read = |json: &Json<'_>, faults: &mut _| check::unread_examples(json, self, faults);
-        self.examples.get(read)
+        self.file.examples.get(read)
     }
 
     /// Words that the plain-language checks let pass.
     pub fn excuses(&self) -> &[Excuse] {
-        &self.excuses
+        &self.file.excuses
     }
 }
 
@@ -383,7 +378,7 @@ mod tests {
         let shown = |rules: &RuleSet| {
             let later = (rules.topics(), rules.examples(), rules.fingerprint());
             let mut rules = rules.clone();
-            (rules.topics, rules.examples) = (Vec::new().into(), Vec::new().into());
+            (rules.file.topics, rules.file.examples) = Default::default();
             rules.fingerprint = Fingerprint::of("");
             format!("{later:?} {rules:?}")
         };

@@ -3,8 +3,11 @@
 //! There is no `not`. What a rule looks for is tested on the answer itself, so a condition can be read aloud
 //! from left to right, and an answer moved towards what it looks for can only make it truer.
 
+mod written;
+
 use super::{Choices, Finding, FindingIndex, QuestionIndex};
 use crate::truth::Truth;
+pub(super) use written::{Chosen, Condition as WrittenCondition, HowMany, NumberTest};
 
 /// When a rule or a finding holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +68,16 @@ pub enum Wanted {
         /// The least above those that fit.
         below: Option<u32>,
     },
+}
+
+/// The condition that never holds; it stands where there is a fault, until that is told.
+impl Default for Condition {
+    fn default() -> Self {
+        Self::Group(Group {
+            operator: Operator::Any,
+            parts: Vec::new(),
+        })
+    }
 }
 
 impl Condition {

@@ -2,23 +2,22 @@
 
 use std::sync::OnceLock;
 
-use crate::fault::FaultLog;
+use serde::de::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
+
+use super::shape::Shape;
+use crate::fault::{FaultLog, Path};
 use crate::json::Json;
+use crate::schema::{Definitions, Schema};
 
 /// A part of a rule set that may still be text of the program itself. It is read when it is first asked for.
-#[derive(Debug, Clone)]
-pub(super) struct Lazy<T> {
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lazy<T> {
     value: OnceLock<T>,
     text: &'static str,
 }
 
 impl<T> Lazy<T> {
-    /// Returns a part that is text for now.
-    pub(super) fn unread(text: &'static str) -> Self {
-        let value = OnceLock::new();
-        Self { value, text }
-    }
-
     /// Returns the part; what is still text goes through `read`.
     ///
     /// # Panics
@@ -34,11 +33,47 @@ impl<T> Lazy<T> {
             value.unwrap_or_else(|faults| panic!("the rules that ship have faults:\n{faults}"))
         })
     }
+
+    /// Returns what `check` makes of the part, if it was read; what is still text stays so.
+    pub(super) fn map<C>(self, check: impl FnOnce(T) -> C) -> Lazy<C> {
+        let (value, text) = (self.value.into_inner().map(check), self.text);
+        let value = value.map(OnceLock::from).unwrap_or_default();
+        Lazy { value, text }
+    }
 }
 
 impl<T> From<T> for Lazy<T> {
     fn from(value: T) -> Self {
         let value = OnceLock::from(value);
         Self { value, text: "" }
+    }
+}
+
+/// What is left out of a file is not there to be read later.
+impl<T: Default> Default for Lazy<T> {
+    fn default() -> Self {
+        T::default().into()
+    }
+}
+
+/// A file that a person gives is read whole, so that every fault of it is told.
+impl<T: Shape> Shape for Lazy<T> {
+    type Value = Lazy<T::Value>;
+
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self::Value {
+        T::read(json, at, faults).into()
+    }
+
+    fn schema(parts: &mut Definitions) -> Schema {
+        T::schema(parts)
+    }
+}
+
+/// The file that ships stays where it is.
+impl<'de: 'static, T> Deserialize<'de> for Lazy<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = OnceLock::new();
+        let text = <&'de RawValue>::deserialize(deserializer)?.get();
+        Ok(Self { value, text })
     }
 }
