@@ -15,66 +15,68 @@ impl Resolve for WrittenCondition {
     type Checked = Condition;
 
     fn resolve(self, at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) -> Condition {
-        let group = |operator, parts: Vec<Self>, at: Path<'_>, faults: &mut FaultLog| {
-            let parts = parts.resolve(at, scope, faults);
-            Condition::Group(Group { operator, parts })
-        };
+        let at = at.key(self.name());
         match self {
-            Self::All(parts) => group(Operator::All, parts, at.key("all"), faults),
-            Self::Any(parts) => group(Operator::Any, parts, at.key("any"), faults),
-            Self::HowMany(HowMany { at_least, of, .. }) => {
-                let at = at.key("how_many");
-                let (at_least, most) = (at_least as usize, of.len());
-                let is_outside = most > 0 && !(1..=most).contains(&at_least);
-                if is_outside && scope.were_read(at, &["at_least"]) {
-                    let problem = ConditionProblem::CountOutside { most };
-                    faults.add(at.key("at_least"), problem);
-                }
-                group(Operator::HowMany { at_least }, of, at.key("of"), faults)
-            }
-            Self::Yes(id) => yes_no(&id, "yes", Wanted::Yes, at, scope, faults),
-            Self::No(id) => yes_no(&id, "no", Wanted::No, at, scope, faults),
-            Self::Chosen(chosen) => self::chosen(&chosen, at.key("chosen"), scope, faults),
-            Self::Number(test) => number(&test, at.key("number"), scope, faults),
+            Self::Yes(id) => yes_no(&id, Wanted::Yes, at, scope, faults),
+            Self::No(id) => yes_no(&id, Wanted::No, at, scope, faults),
+            Self::Chosen(test) => chosen(&test, at, scope, faults),
+            Self::Number(test) => number(&test, at, scope, faults),
             Self::Finding(id) => {
-                let finding = id.find(scope, at.key("finding"), faults);
+                let finding = id.find(scope, at, faults);
                 finding.map(Condition::Finding).unwrap_or_default()
             }
+            Self::All(parts) => group(Operator::All, parts, at, scope, faults),
+            Self::Any(parts) => group(Operator::Any, parts, at, scope, faults),
+            Self::HowMany(parts) => how_many(parts, at, scope, faults),
         }
     }
 }
 
+fn group(
+    operator: Operator,
+    parts: Vec<WrittenCondition>,
+    at: Path<'_>,
+    scope: &Scope<'_>,
+    faults: &mut FaultLog,
+) -> Condition {
+    let parts = parts.resolve(at, scope, faults);
+    Condition::Group(Group { operator, parts })
+}
+
+fn how_many(written: HowMany, at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) -> Condition {
+    let (at_least, most) = (written.at_least as usize, written.of.len());
+    let is_outside = most > 0 && !(1..=most).contains(&at_least);
+    if is_outside && scope.were_read(at, &["at_least"]) {
+        let problem = ConditionProblem::CountOutside { most };
+        faults.add(at.key("at_least"), problem);
+    }
+    let operator = Operator::HowMany { at_least };
+    group(operator, written.of, at.key("of"), scope, faults)
+}
+
 fn yes_no(
     id: &IdOf<QuestionIndex>,
-    operator: &'static str,
     wanted: Wanted,
     at: Path<'_>,
     scope: &Scope<'_>,
     faults: &mut FaultLog,
 ) -> Condition {
-    let at = at.key(operator);
     let Some(question) = id.find(scope, at, faults) else {
         return Condition::default();
     };
     let asked = scope.question(question);
     if !matches!(asked.answer, AnswerKind::YesNo) {
-        misfit(operator, asked, at, scope, faults);
+        misfit(wanted.operator(), asked, at, scope, faults);
     }
     Condition::Answer(Test { question, wanted })
 }
 
-fn chosen(written: &Chosen, at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) -> Condition {
-    let Some(question) = written.question.find(scope, at.key("question"), faults) else {
+fn chosen(test: &Chosen, at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) -> Condition {
+    let Some(question) = test.question.find(scope, at.key("question"), faults) else {
         return Condition::default();
     };
-    let asked = scope.question(question);
-    let wanted = Wanted::Chosen(choices(
-        asked,
-        &written.any_of,
-        at.key("any_of"),
-        scope,
-        faults,
-    ));
+    let (asked, any_of) = (scope.question(question), at.key("any_of"));
+    let wanted = Wanted::Chosen(choices(asked, &test.any_of, any_of, scope, faults));
     Condition::Answer(Test { question, wanted })
 }
 
@@ -97,12 +99,13 @@ pub(super) fn choices(
 
 fn number(test: &NumberTest, at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) -> Condition {
     let (at_least, below) = (test.at_least, test.below);
-    match (at_least, below) {
-        (None, None) => faults.add(at, ConditionProblem::NeedsBorder),
-        (Some(least), Some(end)) if least >= end && scope.were_read(at, &["at_least", "below"]) => {
-            faults.add(at, ConditionProblem::EmptyRange);
-        }
-        _ => {}
+    let problem = match (at_least, below) {
+        (None, None) => Some(ConditionProblem::NeedsBorder),
+        (Some(least), Some(end)) if least >= end => Some(ConditionProblem::EmptyRange),
+        _ => None,
+    };
+    if let Some(problem) = problem.filter(|_| scope.were_read(at, &["at_least", "below"])) {
+        faults.add(at, problem);
     }
     let Some(question) = test.question.find(scope, at.key("question"), faults) else {
         return Condition::default();
@@ -134,8 +137,7 @@ fn misfit(
     scope: &Scope<'_>,
     faults: &mut FaultLog,
 ) {
-    let asked_at = Path::Root.key("questions");
-    if !scope.were_read(asked_at.item(question.index.0), &["answer"]) {
+    if !scope.knows_answer_to(question) {
         return;
     }
     let (answer, operators) = match question.answer {

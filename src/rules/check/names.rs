@@ -9,7 +9,7 @@ use crate::rules::{Choice, Finding, Level, Place, Question, Rule, Source, Topic}
 use crate::text::Text;
 
 /// Something that has an id in a rule file.
-pub(super) trait Named {
+pub(in crate::rules) trait Named {
     /// What it is, in words.
     const WHAT: &'static str;
 

@@ -13,16 +13,17 @@ pub(super) fn check(
     scope: &Scope<'_>,
     faults: &mut FaultLog,
 ) {
+    if can_change {
+        let at = question.key("can_change");
+        faults.add(at, NumberProblem::NumberCannotChange);
+    }
     let at = question.key("answer");
     let at = at.key("number");
-    if range.from >= range.to && scope.were_read(at, &["from", "to"]) {
-        faults.add(at.key("to"), NumberProblem::EmptyNumbers);
+    if !scope.were_read(at, &["from", "to"]) {
+        return;
     }
-    if can_change {
-        faults.add(
-            question.key("can_change"),
-            NumberProblem::NumberCannotChange,
-        );
+    if range.from >= range.to {
+        faults.add(at.key("to"), NumberProblem::EmptyNumbers);
     }
     if let Some(Worse::Calm(calm)) = &range.worse {
         self::calm(calm, range, at.key("worse").key("calm"), scope, faults);
@@ -66,6 +67,7 @@ pub(super) fn read_by(
         };
         let id = || question.id.to_string();
         match &range.worse {
+            _ if !scope.knows_answer_to(question) => {}
             None => faults.add(at, NumberProblem::NothingPromised { question: id() }),
             Some(Worse::Calm(calm)) => {
                 let borders = at_least.iter().chain(below);

@@ -50,18 +50,17 @@ fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut F
         faults.add(at.key("id"), TakenWord { word, by });
     }
     hint(&question.hint, at, faults);
+    let is_read = scope.were_read(at, &["answer", "can_change"]);
+    let can_change = is_read.then_some(question.can_change);
     let is_yes_no = matches!(question.answer, AnswerKind::YesNo);
-    if scope.were_read(at, &["answer", "can_change", "sooner_if"]) {
-        let is_needed = question.can_change && is_yes_no;
-        said::sooner_if(question.sooner_if.as_deref(), is_needed, at, faults);
-    }
+    let needs_sooner = can_change.map(|can_change| can_change && is_yes_no);
+    said::sooner_if(question.sooner_if.as_deref(), needs_sooner, at, faults);
     let wanted = match question.answer {
         AnswerKind::YesNo => Said::Words,
         AnswerKind::Number(_) => Said::Number,
         AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => Said::Not,
     };
     said::check(question.said.as_deref(), wanted, at, scope, faults);
-    let can_change = question.can_change;
     let answer = at.key("answer");
     match &question.answer {
         AnswerKind::YesNo => {}
@@ -69,14 +68,21 @@ fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut F
             let at = answer.key("one_of");
             let at = at.key("calm_to_worse");
             lists::at_least_two(choices.len(), at, faults);
-            let needs = |place| (place > 0, can_change && place > 0);
+            let needs = |place| {
+                (
+                    place > 0,
+                    can_change.map(|can_change| can_change && place > 0),
+                )
+            };
             self::choices(choices, at, &needs, &[], scope, faults);
         }
         AnswerKind::AnyOf(choices) => {
             let at = answer.key("any_of");
             self::choices(choices, at, &|_| (true, can_change), &NONE, scope, faults);
         }
-        AnswerKind::Number(range) => numbers::check(range, can_change, at, scope, faults),
+        AnswerKind::Number(range) => {
+            numbers::check(range, question.can_change, at, scope, faults);
+        }
     }
 }
 
@@ -85,7 +91,7 @@ fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut F
 fn choices(
     choices: &[Choice],
     at: Path<'_>,
-    needs: &dyn Fn(usize) -> (bool, bool),
+    needs: &dyn Fn(usize) -> (bool, Option<bool>),
     taken: &[&str],
     scope: &Scope<'_>,
     faults: &mut FaultLog,

@@ -48,12 +48,18 @@ pub(super) fn check(
     }
 }
 
-/// Checks the words for a change to an answer, which stand in the object `at`.
-pub(super) fn sooner_if(text: Option<&str>, is_needed: bool, at: Path<'_>, faults: &mut FaultLog) {
+/// Checks the words for a change to an answer, which stand in the object `at`. Whether they are needed is not known
+/// where that could not be read.
+pub(super) fn sooner_if(
+    text: Option<&str>,
+    is_needed: Option<bool>,
+    at: Path<'_>,
+    faults: &mut FaultLog,
+) {
     match (text, is_needed) {
-        (None, true) => faults.add(at, WordsProblem::SoonerMissing),
-        (Some(_), false) => faults.add(at.key("sooner_if"), WordsProblem::SoonerUnused),
-        (None, false) | (Some(_), true) => {}
+        (None, Some(true)) => faults.add(at, WordsProblem::SoonerMissing),
+        (Some(_), Some(false)) => faults.add(at.key("sooner_if"), WordsProblem::SoonerUnused),
+        (None, Some(false)) | (Some(_), Some(true)) | (_, None) => {}
     }
 }
 

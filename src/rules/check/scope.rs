@@ -74,6 +74,12 @@ impl<'r> Scope<'r> {
         Self { rules, ..self }
     }
 
+    /// Whether what answers a question is what stands in the file.
+    pub(super) fn knows_answer_to(&self, question: &Question) -> bool {
+        let list = Path::Root.key("questions");
+        self.were_read(list.item(question.index.0), &["answer"])
+    }
+
     /// Whether these members of an object are what stands in the file.
     pub(super) fn were_read(&self, object: Path<'_>, members: &[&str]) -> bool {
         self.unread.were_read(object, members)

@@ -36,6 +36,16 @@ macro_rules! alternatives {
             }
         }
 
+        impl $name {
+            /// Returns the name in the file: the word, or that of the member.
+            pub fn name(&self) -> &'static str {
+                match self {
+                    $(Self::$word_variant => $word,)*
+                    $(Self::$variant(_) => $tag,)+
+                }
+            }
+        }
+
         impl $crate::rules::shape::Shape for $name {
             type Value = Self;
 
@@ -58,8 +68,8 @@ macro_rules! alternatives {
                 }
                 match $crate::rules::shape::read_object(json, at, faults, $expected, &[$($tag),+]) {
                     $(Some(($tag, inner)) => {
-                        let read = <$crate::rules::shape::read_as!($kind $(, $shape)?) as $crate::rules::shape::Shape>::read;
-                        Self::$variant(read(inner, at.key($tag), faults).into())
+                        type Read = $crate::rules::shape::read_as!($kind $(, $shape)?);
+                        Self::$variant(Read::read(inner, at.key($tag), faults).into())
                     })+
                     _ => Self::default(),
                 }
@@ -68,14 +78,10 @@ macro_rules! alternatives {
             fn schema(parts: &mut $crate::schema::Definitions) -> $crate::schema::Schema {
                 parts.part(stringify!($name), |parts| {
                     let words: &[(&str, &[&str])] = &[$(($word, &[$($word_doc),+])),*];
-                    let members = vec![$($crate::rules::shape::member_schema::<
-                        $crate::rules::shape::read_as!($kind $(, $shape)?)
-                    >(
-                        $tag,
-                        &[$($tag_doc),+],
-                        true,
-                        parts,
-                    )),+];
+                    let members = vec![$({
+                        type Read = $crate::rules::shape::read_as!($kind $(, $shape)?);
+                        $crate::rules::shape::member_schema::<Read>($tag, &[$($tag_doc),+], true, parts)
+                    }),+];
                     $crate::rules::shape::schema_of(&[$($doc),+], words, members)
                 })
             }
