@@ -1,6 +1,7 @@
 //! Remarks on a rule file: what is no fault, but may not be what its author meant.
 
 mod days;
+mod review;
 mod texts;
 mod unused;
 
@@ -24,6 +25,8 @@ pub enum About {
     HardToRead,
     /// A text says more than a self-check can know.
     Claim,
+    /// A text says that nobody reviewed the rules, and the file names who did.
+    ReviewDenied,
 }
 
 /// A remark. It never makes a file fail.
@@ -62,6 +65,7 @@ pub fn remarks(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
     remarks.extend(too_deep(rules));
     remarks.extend(texts::hard_to_read(rules));
     remarks.extend(texts::claims(rules));
+    remarks.extend(review::denied(rules));
     remarks
 }
 
