@@ -39,10 +39,20 @@ pub use texts::{DoctorQuestion, Excuse, Source, Statement, Topic, WhenStopped};
 use crate::fault::{FaultLog, Faults, Path};
 use crate::json::Json;
 use crate::schema::{self, Definitions};
+use check::Resolve;
 use file::File;
 use fingerprint::Fingerprint;
+use lazy::Lazy;
 use shape::{Record, Shape};
 use stage::AsWritten;
+
+/// What `build.rs` has prepared of the file that ships.
+macro_rules! prepared {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $name))
+    };
+}
+use prepared;
 
 /// The mark that some editors put at the start of a file. It belongs to the file, but not to its text.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -131,24 +141,27 @@ impl RuleSet {
         faults.or(Self { fingerprint, file }, text)
     }
 
-    /// Returns the rule set that the program ships with. Its topics, its examples and its fingerprint are made when
-    /// they are first asked for.
+    /// Returns the rule set that the program ships with. Its topics, its examples and its floors are read when they are
+    /// first asked for.
     ///
     /// # Errors
-    /// Every fault of the file, for somebody who is changing it; those of topics and examples alone are found by
-    /// [`from_json`](Self::from_json), with which the tests read the same file.
+    /// Every fault of the file, for somebody who is changing it; those of topics, examples and floors alone are found
+    /// by [`from_json`](Self::from_json), with which the tests read the same file.
     pub fn built_in() -> Result<Self, Faults> {
         // Where the fast reader finds a fault all the same, the careful one says best what is wrong, and where.
-        Self::trusted(crate::BUILT_IN_RULES)
-            .map_or_else(|| Self::from_json(crate::BUILT_IN_RULES), Ok)
+        Self::prepared().map_or_else(|| Self::from_json(crate::BUILT_IN_RULES), Ok)
     }
 
-    /// Makes a rule set of the file that ships, which the tests have read with care; none, if it has a fault.
-    fn trusted(text: &'static str) -> Option<Self> {
-        let file = serde_json::from_str(text).ok()?;
+    /// Makes a rule set of the file that ships as `build.rs` prepared it; none, if it has a fault. The tests have read
+    /// the file with care.
+    fn prepared() -> Option<Self> {
+        let mut file: File<AsWritten> = serde_json::from_str(prepared!("at_once.json")).ok()?;
+        file.topics = Lazy::unread(prepared!("topics.json"));
+        file.examples = Lazy::unread(prepared!("examples.json"));
+        file.floors = Lazy::unread(prepared!("floors.json"));
         let mut faults = FaultLog::new();
         let file = check::check(file, &mut faults);
-        let fingerprint = Fingerprint::later(text);
+        let fingerprint = Fingerprint::of_built_in();
         faults.is_empty().then_some(Self { fingerprint, file })
     }
 
@@ -305,7 +318,7 @@ impl RuleSet {
 
     /// Conditions under which the level is never below a given one.
     pub fn floors(&self) -> &[Floor] {
-        &self.file.floors
+        self.later::<Vec<Floor<AsWritten>>>(&self.file.floors)
     }
 
     /// Questions to take to the doctor.
@@ -330,14 +343,20 @@ impl RuleSet {
 
     /// Background to read.
     pub fn topics(&self) -> &[Topic] {
-        let read = |json: &Json<'_>, faults: &mut _| check::unread_topics(json, self, faults);
-        self.file.topics.get(read)
+        self.later::<Vec<Topic<AsWritten>>>(&self.file.topics)
     }
 
     /// Answers with the result they must have.
     pub fn examples(&self) -> &[Example] {
-        let read = |json: &Json<'_>, faults: &mut _| check::unread_examples(json, self, faults);
-        self.file.examples.get(read)
+        self.later::<Vec<Example<AsWritten>>>(&self.file.examples)
+    }
+
+    /// Returns a part that is read when it is first asked for.
+    fn later<'s, T>(&'s self, part: &'s Lazy<T::Checked>) -> &'s T::Checked
+    where
+        T: Shape<Value = T> + Resolve,
+    {
+        part.get(|json, faults| check::unread::<T>(json, self, faults))
     }
 
     /// Words that the plain-language checks let pass.
@@ -373,13 +392,13 @@ mod tests {
     #[test]
     fn the_fast_reader_and_the_careful_one_make_the_same_of_the_file_that_ships() {
         let careful = RuleSet::from_json(crate::BUILT_IN_RULES).expect("the file has no fault");
-        let fast = RuleSet::trusted(crate::BUILT_IN_RULES).expect("the file has no fault");
+        let fast = RuleSet::prepared().expect("the file has no fault");
         assert!(!fast.topics().is_empty() && !fast.examples().is_empty());
         let shown = |rules: &RuleSet| {
-            let later = (rules.topics(), rules.examples(), rules.fingerprint());
+            let later = (rules.topics(), rules.examples(), rules.floors());
             let mut rules = rules.clone();
             (rules.file.topics, rules.file.examples) = Default::default();
-            rules.fingerprint = Fingerprint::of("");
+            rules.file.floors = Default::default();
             format!("{later:?} {rules:?}")
         };
         assert_eq!(shown(&fast), shown(&careful));

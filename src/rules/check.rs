@@ -19,15 +19,15 @@ mod said;
 mod scope;
 mod texts;
 
+use super::RuleSet;
 use super::file::File;
 use super::shape::Shape;
 use super::stage::AsWritten;
-use super::{Example, RuleSet, Topic};
 use crate::fault::{FaultLog, Path};
 use crate::json::Json;
 use effort::Efforts;
 pub use effort::TooMuchWork;
-use names::{NO_NAMES, Names};
+use names::Names;
 pub(super) use resolve::{Resolve, resolved};
 pub(super) use scope::Scope;
 
@@ -37,100 +37,65 @@ const ROOT: Path<'static> = Path::Root;
 /// not be read is already.
 pub(super) fn check(mut file: File<AsWritten>, faults: &mut FaultLog) -> File {
     let unread = std::mem::take(faults);
+    lists::cut(&mut file.questions, ROOT.key("questions"), faults);
+    lists::cut(&mut file.findings, ROOT.key("findings"), faults);
+    lists::cut(&mut file.rules, ROOT.key("rules"), faults);
     let sources = Names::of(&file.sources, ROOT.key("sources"), faults);
     let levels = Names::of(&file.levels, ROOT.key("levels"), faults);
-    lists::at_least_two(levels.len(), ROOT.key("levels"), faults);
-    let scope = Scope::of(&sources, &levels, &unread);
-    let otherwise = file
-        .otherwise
-        .resolve(ROOT.key("otherwise"), &scope, faults);
-    let if_unanswered_at = ROOT.key("if_unanswered");
-    let if_unanswered = file.if_unanswered.resolve(if_unanswered_at, &scope, faults);
-    let places = places::check(file.places, &scope, faults);
-    let numbers = places.numbers();
+    let questions = Names::of(&file.questions, ROOT.key("questions"), faults);
+    let findings = Names::of(&file.findings, ROOT.key("findings"), faults);
+    let rules = Names::of(&file.rules, ROOT.key("rules"), faults);
+    let numbers = file.places.numbers();
     let mut efforts = Efforts::default();
 
-    let scope = scope.with_numbers(&numbers);
-    lists::cut(&mut file.questions, questions::LIST, faults);
-    let names = Names::of(&file.questions, questions::LIST, faults);
-    let questions = questions::check(file.questions, &names, scope, &mut efforts, faults);
-    let scope = scope.below_questions(&names, &questions);
+    // Conditions look only at what stands above them, and so questions and findings are checked one after the other.
+    let scope = Scope::of(&sources, &levels, &rules, &numbers, &unread);
+    let written = std::mem::take(&mut file.questions);
+    let above = questions::check(written, &questions, scope, &mut efforts, faults);
+    let scope = scope.below_questions(&questions, &above);
+    let written = std::mem::take(&mut file.findings);
+    let found = rules::findings(written, &findings, scope, &mut efforts, faults);
+    let scope = scope.below_findings(&findings, &found);
+    let mut checked = file.resolve(ROOT, &scope, faults);
+    rest(&mut checked, &scope, &mut efforts, faults);
+    (checked.questions, checked.findings) = (above, found);
 
-    lists::cut(&mut file.findings, ROOT.key("findings"), faults);
-    let names = Names::of(&file.findings, ROOT.key("findings"), faults);
-    let findings = rules::findings(file.findings, &names, scope, &mut efforts, faults);
-    let scope = scope.below_findings(&names, &findings);
-
-    lists::cut(&mut file.rules, ROOT.key("rules"), faults);
-    let names = Names::of(&file.rules, ROOT.key("rules"), faults);
-    let rules = rules::rules(file.rules, if_unanswered, &scope, &mut efforts, faults);
-    let scope = scope.with_rules(&names);
-
-    let floors = texts::floors(file.floors, &scope, &mut efforts, faults);
-    let written = file.doctor_questions;
-    let doctor_questions = texts::doctor_questions(written, &scope, &mut efforts, faults);
-    let examples = file
-        .examples
-        .map(|written| examples::check(written, &rules, &scope, faults));
-    let topics = file
-        .topics
-        .map(|written| texts::topics(written, &scope, faults));
-    let disclaimers = file
-        .disclaimers
-        .resolve(ROOT.key("disclaimers"), &scope, faults);
-    let checked = File {
-        format: file.format,
-        id: file.id,
-        version: file.version,
-        title: file.title,
-        language: file.language,
-        reviewed: file.reviewed,
-        intro: file.intro.resolve(ROOT.key("intro"), &scope, faults),
-        levels: levels::check(file.levels, otherwise, &places, &scope, faults),
-        otherwise,
-        if_unanswered,
-        calm_without: texts::calm_without(file.calm_without, &scope, faults),
-        when_stopped: file
-            .when_stopped
-            .resolve(ROOT.key("when_stopped"), &scope, faults),
-        floors,
-        doctor_questions,
-        limits: file.limits.resolve(ROOT.key("limits"), &scope, faults),
-        disclaimers,
-        disclaimers_short: texts::disclaimers_short(file.disclaimers_short, &scope, faults),
-        topics,
-        examples,
-        excuses: file.excuses,
-        sources: file.sources,
-        places,
-        questions,
-        findings,
-        rules,
-    };
-    let found = std::mem::replace(faults, unread);
-    faults.append(found);
+    let told = std::mem::replace(faults, unread);
+    faults.append(told);
     checked
 }
 
-/// Reads and checks topics that were left for later.
-pub(super) fn unread_topics(json: &Json<'_>, rules: &RuleSet, faults: &mut FaultLog) -> Vec<Topic> {
-    let written = <Vec<Topic<AsWritten>>>::read(json, ROOT, faults);
-    let sources = Names::of(rules.sources(), ROOT.key("sources"), faults);
-    let unread = FaultLog::new();
-    texts::topics(written, &Scope::of(&sources, &NO_NAMES, &unread), faults)
+/// Checks all but questions and findings.
+fn rest(file: &mut File, scope: &Scope<'_>, efforts: &mut Efforts, faults: &mut FaultLog) {
+    levels::check(&file.levels, file.otherwise, &file.places, scope, faults);
+    places::check(&file.places, scope, faults);
+    rules::rules(&mut file.rules, file.if_unanswered, scope, efforts, faults);
+    if let Some(floors) = file.floors.read() {
+        texts::floors(floors, efforts, faults);
+    }
+    texts::doctor_questions(&mut file.doctor_questions, efforts, faults);
+    texts::disclaimers_short(&file.disclaimers_short, faults);
+    if let Some(topics) = file.topics.read() {
+        Names::of(topics, ROOT.key("topics"), faults);
+    }
+    if let Some(examples) = file.examples.read() {
+        examples::check(examples, &file.rules, scope, faults);
+    }
 }
 
-/// Reads and checks examples that were left for later.
-pub(super) fn unread_examples(
-    json: &Json<'_>,
-    rules: &RuleSet,
-    faults: &mut FaultLog,
-) -> Vec<Example> {
-    let written = <Vec<Example<AsWritten>>>::read(json, ROOT, faults);
-    let levels = Names::of(rules.levels(), ROOT.key("levels"), faults);
-    let names = Names::of(rules.rules(), ROOT.key("rules"), faults);
+/// Reads a list that was left for later, of the file that ships. The tests have checked it with all the rest.
+pub(super) fn unread<T>(json: &Json<'_>, rules: &RuleSet, faults: &mut FaultLog) -> T::Checked
+where
+    T: Shape<Value = T> + Resolve,
+{
+    let sources = Names::of(rules.sources(), ROOT, faults);
+    let levels = Names::of(rules.levels(), ROOT, faults);
+    let own = Names::of(rules.rules(), ROOT, faults);
+    let questions = Names::of(rules.questions(), ROOT, faults);
+    let findings = Names::of(rules.findings(), ROOT, faults);
     let unread = FaultLog::new();
-    let scope = Scope::of(&NO_NAMES, &levels, &unread);
-    let scope = scope.with_rules(&names);
-    examples::check(written, rules.rules(), &scope, faults)
+    let scope = Scope::of(&sources, &levels, &own, &[], &unread);
+    let scope = scope.below_questions(&questions, rules.questions());
+    let scope = scope.below_findings(&findings, rules.findings());
+    T::read(json, ROOT, faults).resolve(ROOT, &scope, faults)
 }

@@ -4,7 +4,7 @@ mod format;
 mod review;
 
 pub use format::{EarlierFormat, NoRuleFile};
-pub(super) use format::{FORMAT, refuse_another_kind};
+pub(super) use format::{FORMAT, Format, refuse_another_kind};
 pub use review::Review;
 
 use super::lazy::Lazy;
@@ -16,12 +16,11 @@ use super::{
     Topic, WhenStopped,
 };
 use crate::text::Text;
-use format::Format;
 use review::Reviewed;
 
 record! {
     /// A rule file: what is asked, what follows, and every sentence that a person reads about health.
-    File<S>, checked by hand {
+    File<S> {
         /// The format of the file; this program reads format 2.
         #[serde(skip)]
         format: Format,
@@ -58,7 +57,8 @@ record! {
         /// What follows from the answers.
         rules: Vec<Rule<S>>,
         /// Conditions under which the level is never below a given one.
-        floors: Vec<Floor<S>> = nothing,
+        #[serde(skip)]
+        floors: Lazy<Vec<Floor<S>>> = nothing,
         /// Questions to take to the doctor.
         doctor_questions: Vec<DoctorQuestion<S>> = nothing,
         /// What this self-check cannot do.
@@ -68,8 +68,10 @@ record! {
         /// The disclaimers in one or two lines, for a short result.
         disclaimers_short: Vec<Statement<S>> as Vec<ShortStatement<S>>,
         /// Background to read.
+        #[serde(skip)]
         topics: Lazy<Vec<Topic<S>>> = nothing,
         /// Answers with the result that they must have.
+        #[serde(skip)]
         examples: Lazy<Vec<Example<S>>>,
         /// Words that the plain-language checks let pass, each with a reason.
         excuses: Vec<Excuse> = nothing,

@@ -1,38 +1,28 @@
 //! The fingerprint of a rule file.
 
-use std::sync::OnceLock;
+use std::borrow::Cow;
 
 use sha2::{Digest, Sha256};
 
-/// The SHA-256 of a whole rule file, worked out when it is first asked for where the text stays there to be asked.
+/// The SHA-256 of a whole rule file in hexadecimal, as `sha256sum` prints it.
 #[derive(Debug, Clone)]
-pub(super) struct Fingerprint {
-    digits: OnceLock<String>,
-    file: &'static str,
-}
+pub(super) struct Fingerprint(Cow<'static, str>);
 
 impl Fingerprint {
-    /// Returns the fingerprint of a file that is gone afterwards.
+    /// Returns the fingerprint of the file that ships, which was taken when the program was built.
+    pub(super) fn of_built_in() -> Self {
+        Self(super::prepared!("fingerprint.txt").into())
+    }
+
+    /// Returns the fingerprint of a file.
     pub(super) fn of(file: &str) -> Self {
-        Self {
-            digits: OnceLock::from(sha256(file)),
-            file: "",
-        }
+        let bytes = Sha256::digest(file);
+        let digits = bytes.iter().map(|byte| format!("{byte:02x}"));
+        Self(digits.collect::<String>().into())
     }
 
-    /// Returns the fingerprint of a file that is a part of the program.
-    pub(super) fn later(file: &'static str) -> Self {
-        let digits = OnceLock::new();
-        Self { digits, file }
-    }
-
-    /// Returns it in hexadecimal, as `sha256sum` prints it.
+    /// Returns its digits.
     pub(super) fn digits(&self) -> &str {
-        self.digits.get_or_init(|| sha256(self.file))
+        &self.0
     }
-}
-
-fn sha256(file: &str) -> String {
-    let bytes = Sha256::digest(file);
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -2,9 +2,6 @@
 
 use std::sync::OnceLock;
 
-use serde::de::{Deserialize, Deserializer};
-use serde_json::value::RawValue;
-
 use super::shape::Shape;
 use crate::fault::{FaultLog, Path};
 use crate::json::Json;
@@ -18,6 +15,12 @@ pub struct Lazy<T> {
 }
 
 impl<T> Lazy<T> {
+    /// Returns a part that is text for now.
+    pub(super) fn unread(text: &'static str) -> Self {
+        let value = OnceLock::new();
+        Self { value, text }
+    }
+
     /// Returns the part; what is still text goes through `read`.
     ///
     /// # Panics
@@ -34,9 +37,14 @@ impl<T> Lazy<T> {
         })
     }
 
-    /// Returns what `check` makes of the part, if it was read; what is still text stays so.
-    pub(super) fn map<C>(self, check: impl FnOnce(T) -> C) -> Lazy<C> {
-        let (value, text) = (self.value.into_inner().map(check), self.text);
+    /// Returns the part to be changed, if it was read.
+    pub(super) fn read(&mut self) -> Option<&mut T> {
+        self.value.get_mut()
+    }
+
+    /// Returns what `change` makes of the part, if it was read; what is still text stays so.
+    pub(super) fn map<C>(self, change: impl FnOnce(T) -> C) -> Lazy<C> {
+        let (value, text) = (self.value.into_inner().map(change), self.text);
         let value = value.map(OnceLock::from).unwrap_or_default();
         Lazy { value, text }
     }
@@ -66,14 +74,5 @@ impl<T: Shape> Shape for Lazy<T> {
 
     fn schema(parts: &mut Definitions) -> Schema {
         T::schema(parts)
-    }
-}
-
-/// The file that ships stays where it is.
-impl<'de: 'static, T> Deserialize<'de> for Lazy<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = OnceLock::new();
-        let text = <&'de RawValue>::deserialize(deserializer)?.get();
-        Ok(Self { value, text })
     }
 }

@@ -98,7 +98,9 @@ impl Places {
         let known = self.known.iter().flat_map(|place| &place.sources);
         known.chain(&self.elsewhere.sources)
     }
+}
 
+impl<S: Stage> Places<S> {
     /// Returns whom to call in each known place, then in any other.
     pub(super) fn numbers(&self) -> Vec<Text> {
         let known = self.known.iter().map(|place| &place.emergency_number);
@@ -111,9 +113,7 @@ impl Place {
     pub fn call(&self) -> (&str, &str) {
         (&self.name, &self.emergency_number)
     }
-}
 
-impl<S: Stage> Place<S> {
     /// Returns its id, its name and what else it is called.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let names = [&self.id, &self.name].into_iter().chain(&self.also);

@@ -34,7 +34,7 @@ const BUILT_IN_VIGNETTES: &str = "rules/lung_nets.vignettes.json";
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The rules to answer by: those of a file, or the built-in ones, of which a run reads no more than it needs. Their
-/// topics and examples are not to be asked for: what needs those takes [`rules`].
+/// topics, examples and floors are not to be asked for: what needs those takes [`rules`].
 pub fn rules_in_use(path: Option<&OsStr>) -> Result<RuleSet, Unusable> {
     match path {
         Some(_) => rules(path),

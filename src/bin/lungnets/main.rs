@@ -67,7 +67,7 @@ fn run() -> Result<Exit, Failure> {
     match command {
         Command::About(Deferred(asked)) => about::run(whole()?, &asked, look),
         Command::Questions(Deferred(asked)) => questions::run(rules, &asked, look),
-        Command::Batch(Deferred(asked)) => batch::run(rules, &asked),
+        Command::Batch(Deferred(asked)) => batch::run(whole()?, &asked),
         Command::Replay(Deferred(asked)) => replay::run(rules, &asked, look),
         Command::Rules(Deferred(asked)) => rules::run(&asked, rules_file, look),
         Command::Schema(Deferred(asked)) => schema::run(rules, &asked),

@@ -7,15 +7,14 @@ use crate::quote::quoted;
 use crate::rules::stage::AsWritten;
 use crate::rules::{Example, Expected, Rank, Rule};
 
-/// Checks the names in all examples, and that each rule can count at the level that is expected of it.
+/// Checks that each rule can count at the level that an example expects of it.
 pub(super) fn check(
-    written: Vec<Example<AsWritten>>,
+    examples: &[Example],
     rules: &[Rule],
     scope: &Scope<'_>,
     faults: &mut FaultLog,
-) -> Vec<Example> {
+) {
     let list = Path::Root.key("examples");
-    let examples = written.resolve(list, scope, faults);
     for (index, example) in examples.iter().enumerate() {
         let at = list.item(index);
         let at = at.key("because");
@@ -23,7 +22,6 @@ pub(super) fn check(
             counts_at(expected, rules, at.item(i), scope, faults);
         }
     }
-    examples
 }
 
 impl Resolve for Expected<AsWritten> {

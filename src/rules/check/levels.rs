@@ -2,11 +2,9 @@
 
 use super::fill_ins::{self, NONE, WHAT_WAS_SAID};
 use super::lists;
-use super::resolve::Resolve;
 use super::scope::{Index, Scope};
 use crate::fault::{FaultLog, Path, Problem, Told};
 use crate::rules::shape::LINE;
-use crate::rules::stage::AsWritten;
 use crate::rules::{Level, LocalText, Places, Rank, Service};
 
 /// The most lines of brief advice, with what a place adds.
@@ -17,14 +15,14 @@ const MOST_SENTENCES: usize = 3;
 
 /// Checks all levels, of which `otherwise` is the calmest.
 pub(super) fn check(
-    levels: Vec<Level<AsWritten>>,
+    levels: &[Level],
     otherwise: Rank,
     places: &Places,
     scope: &Scope<'_>,
     faults: &mut FaultLog,
-) -> Vec<Level> {
+) {
     let list = Path::Root.key("levels");
-    let levels = levels.resolve(list, scope, faults);
+    lists::at_least_two(levels.len(), list, faults);
     for (index, level) in levels.iter().enumerate() {
         let at = list.item(index);
         fill_ins::check(&level.sentence, NONE, at.key("sentence"), faults);
@@ -37,7 +35,6 @@ pub(super) fn check(
             phone(level, otherwise == Rank(index), at, faults);
         }
     }
-    levels
 }
 
 fn brief(lines: &[LocalText], rank: Rank, places: &Places, at: Path<'_>, faults: &mut FaultLog) {

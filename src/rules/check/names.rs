@@ -86,11 +86,6 @@ impl Names {
         Self(places)
     }
 
-    /// Returns how many there are.
-    pub(super) fn len(&self) -> usize {
-        self.0.len()
-    }
-
     /// Returns the id of the thing at a place.
     pub(super) fn id_of(&self, place: usize) -> String {
         let mut places = self.0.iter();

@@ -4,46 +4,44 @@ use std::collections::BTreeSet;
 
 use super::fill_ins::{self, NONE};
 use super::names::Names;
-use super::resolve::Resolve;
-use super::scope::Scope;
+use super::scope::{Index, Scope};
 use crate::fault::{FaultLog, Path, Problem, Told};
 use crate::quote::quoted;
-use crate::rules::stage::AsWritten;
-use crate::rules::{Place, Places, Service};
+use crate::rules::{Place, Places, Rank, Service};
 
 /// Checks the places.
-pub(super) fn check(
-    written: Places<AsWritten>,
-    scope: &Scope<'_>,
-    faults: &mut FaultLog,
-) -> Places {
+pub(super) fn check(places: &Places, scope: &Scope<'_>, faults: &mut FaultLog) {
     let at = Path::Root.key("places");
     let list = at.key("known");
-    Names::of(&written.known, list, faults);
-    for (index, place) in written.known.iter().enumerate() {
-        services(&place.services, list.item(index), faults);
+    Names::of(&places.known, list, faults);
+    for (index, place) in places.known.iter().enumerate() {
+        services(&place.services, list.item(index), scope, faults);
     }
-    services(&written.elsewhere.services, at.key("elsewhere"), faults);
-    called_alike(&written.known, list, faults);
-    written.resolve(at, scope, faults)
+    services(
+        &places.elsewhere.services,
+        at.key("elsewhere"),
+        scope,
+        faults,
+    );
+    called_alike(&places.known, list, faults);
 }
 
 /// Puts on record each service for a level that another one is for.
-fn services(services: &[Service<AsWritten>], at: Path<'_>, faults: &mut FaultLog) {
+fn services(services: &[Service], at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) {
     let list = at.key("services");
     let mut known = BTreeSet::new();
-    for (index, Service { rank: level, text }) in services.iter().enumerate() {
+    for (index, service) in services.iter().enumerate() {
         let at = list.item(index);
-        if !level.0.is_empty() && !known.insert(&level.0) {
-            let level = level.0.to_string();
+        if !known.insert(service.rank) && service.rank != Rank::NOWHERE {
+            let level = scope.level_id(service.rank);
             faults.add(at.key("level"), PlaceProblem::SecondService { level });
         }
-        fill_ins::check(text, NONE, at.key("text"), faults);
+        fill_ins::check(&service.text, NONE, at.key("text"), faults);
     }
 }
 
 /// Puts on record whatever two places are called, in capitals or not.
-fn called_alike(places: &[Place<AsWritten>], list: Path<'_>, faults: &mut FaultLog) {
+fn called_alike(places: &[Place], list: Path<'_>, faults: &mut FaultLog) {
     let mut known = BTreeSet::new();
     for (index, place) in places.iter().enumerate() {
         let names = place.names().filter(|name| !name.is_empty());

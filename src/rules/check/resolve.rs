@@ -5,8 +5,10 @@ use super::fill_ins::{self, NUMBER_OF_PLACE};
 use super::scope::{Index, Scope};
 use crate::fault::{FaultLog, Path};
 use crate::json::Json;
+use crate::rules::file::Format;
+use crate::rules::lazy::Lazy;
 use crate::rules::stage::{IdOf, Unfilled};
-use crate::rules::{AnswerKind, LocalText};
+use crate::rules::{AnswerKind, Excuse, LocalText, Review, Source};
 use crate::text::Text;
 
 /// A part of the file as it was written.
@@ -64,7 +66,7 @@ macro_rules! unchanged {
     )+};
 }
 
-unchanged! { Text, bool, Json<'static>, AnswerKind, }
+unchanged! { Text, bool, Json<'static>, AnswerKind, Excuse, Format, Review, Source, }
 
 impl<I: Index> Resolve for IdOf<I> {
     type Checked = I;
@@ -80,6 +82,14 @@ impl Resolve for Unfilled {
     fn resolve(self, at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) -> LocalText {
         fill_ins::check(&self.0, NUMBER_OF_PLACE, at, faults);
         LocalText::new(self.0, scope.numbers)
+    }
+}
+
+impl<T: Resolve> Resolve for Lazy<T> {
+    type Checked = Lazy<T::Checked>;
+
+    fn resolve(self, at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) -> Self::Checked {
+        self.map(|part| part.resolve(at, scope, faults))
     }
 }
 

@@ -31,14 +31,13 @@ pub(super) fn findings(
 
 /// Checks all rules; `if_unanswered` is the level while an answer is missing.
 pub(super) fn rules(
-    written: Vec<Rule<AsWritten>>,
+    rules: &mut [Rule],
     if_unanswered: Rank,
     scope: &Scope<'_>,
     efforts: &mut Efforts,
     faults: &mut FaultLog,
-) -> Vec<Rule> {
+) {
     let list = Path::Root.key("rules");
-    let mut rules = written.resolve(list, scope, faults);
     for (index, rule) in rules.iter_mut().enumerate() {
         let at = list.item(index);
         efforts.other(&mut rule.when, at.key("when"), faults);
@@ -46,5 +45,4 @@ pub(super) fn rules(
         if_unsure::check(rule, if_unanswered, at.key("if_unsure"), scope, faults);
         numbers::read_by(&rule.when, scope, at.key("when"), faults);
     }
-    rules
 }

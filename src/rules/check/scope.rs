@@ -39,15 +39,21 @@ impl<T> Clone for Above<'_, T> {
 impl<T> Copy for Above<'_, T> {}
 
 impl<'r> Scope<'r> {
-    /// Returns the scope of what names nothing but sources and levels.
-    pub(super) fn of(sources: &'r Names, levels: &'r Names, unread: &'r FaultLog) -> Self {
+    /// Returns the scope of what stands above all questions.
+    pub(super) fn of(
+        sources: &'r Names,
+        levels: &'r Names,
+        rules: &'r Names,
+        numbers: &'r [Text],
+        unread: &'r FaultLog,
+    ) -> Self {
         Self {
             sources,
             levels,
-            rules: &NO_NAMES,
+            rules,
             questions: Above::NONE,
             findings: Above::NONE,
-            numbers: &[],
+            numbers,
             unread,
         }
     }
@@ -62,16 +68,6 @@ impl<'r> Scope<'r> {
     pub(super) fn below_findings(self, names: &'r Names, things: &'r [Finding]) -> Self {
         let findings = Above { names, things };
         Self { findings, ..self }
-    }
-
-    /// Returns the scope of texts that name the number of the place, which is one of these.
-    pub(super) fn with_numbers(self, numbers: &'r [Text]) -> Self {
-        Self { numbers, ..self }
-    }
-
-    /// Returns the scope of what names rules.
-    pub(super) fn with_rules(self, rules: &'r Names) -> Self {
-        Self { rules, ..self }
     }
 
     /// Whether what answers a question is what stands in the file.
