@@ -26,10 +26,26 @@ use super::stage::AsWritten;
 use crate::fault::{FaultLog, Path};
 use crate::json::Json;
 use effort::Efforts;
-pub use effort::TooMuchWork;
 use names::Names;
 pub(super) use resolve::{Resolve, resolved};
 pub(super) use scope::Scope;
+
+/// What can be wrong with what a rule file says, though every value is written as it should be.
+pub mod problems {
+    pub use super::conditions::ConditionProblem;
+    pub use super::effort::TooMuchWork;
+    pub use super::examples::NeverCountsAt;
+    pub use super::fill_ins::UnknownFillIn;
+    pub use super::if_unsure::UnsureProblem;
+    pub use super::levels::LevelProblem;
+    pub use super::lists::ListProblem;
+    pub use super::names::NameProblem;
+    pub use super::numbers::NumberProblem;
+    pub use super::places::PlaceProblem;
+    pub use super::questions::TakenWord;
+    pub use super::said::WordsProblem;
+    pub use super::texts::SecondFloor;
+}
 
 const ROOT: Path<'static> = Path::Root;
 

@@ -1,12 +1,8 @@
 //! What depends on the place where a person is: whom to call, and where to go.
 
 use super::shape::{Id, Line, record};
-use super::{Rank, SourceIndex, Stage};
+use super::{PlaceIndex, Rank, SourceIndex, Stage};
 use crate::text::Text;
-
-/// The place of a known place in the rule file, counted from zero.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PlaceIndex(pub(crate) usize);
 
 record! {
     /// What depends on the place where a person is.

@@ -9,7 +9,8 @@ use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
 use lungnets::evaluator::Evaluator;
 use lungnets::fault::Fault;
-use lungnets::rules::{RuleSet, TooMuchWork};
+use lungnets::rules::RuleSet;
+use lungnets::rules::problems::TooMuchWork;
 use lungnets::truth::Truth;
 
 use super::laws;

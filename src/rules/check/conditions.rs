@@ -159,7 +159,8 @@ fn misfit(
 
 /// Something that is wrong with a condition.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum ConditionProblem {
+#[allow(missing_docs)] // it says in its words what it is
+pub enum ConditionProblem {
     WrongOperator {
         operator: &'static str,
         question: String,

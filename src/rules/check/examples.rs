@@ -60,9 +60,10 @@ fn counts_at(
 
 /// A rule that is expected to count at a level where it never does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct NeverCountsAt {
-    rule: String,
-    level: String,
+#[allow(missing_docs)] // it says in its words what it is
+pub struct NeverCountsAt {
+    pub rule: String,
+    pub level: String,
 }
 
 impl Problem for NeverCountsAt {

@@ -34,9 +34,10 @@ pub(super) fn check(text: &str, known: &[&str], at: Path<'_>, faults: &mut Fault
 
 /// A word in square brackets that nothing stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct UnknownFillIn {
-    word: String,
-    known: String,
+#[allow(missing_docs)] // it says in its words what it is
+pub struct UnknownFillIn {
+    pub word: String,
+    pub known: String,
 }
 
 impl Problem for UnknownFillIn {

@@ -102,7 +102,8 @@ fn bounds(level: Rank, rule: Rank, if_unanswered: Rank, at: Path<'_>, faults: &m
 
 /// Something that is wrong with what an unsure answer does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum UnsureProblem {
+#[allow(missing_docs)] // it says in its words what it is
+pub enum UnsureProblem {
     Elsewhere { question: String },
     Twice { question: String },
     NotLower,

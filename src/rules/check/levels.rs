@@ -66,7 +66,8 @@ fn phone(level: &Level, is_calmest: bool, at: Path<'_>, faults: &mut FaultLog) {
 
 /// Something that is wrong with a level.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum LevelProblem {
+#[allow(missing_docs)] // it says in its words what it is
+pub enum LevelProblem {
     TooManyLines { most: usize, has_service: bool },
     TooLongFilledIn { characters: usize },
     PhoneMissing,

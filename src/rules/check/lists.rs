@@ -28,7 +28,8 @@ pub(super) fn at_least_two(length: usize, at: Path<'_>, faults: &mut FaultLog) {
 
 /// A list that is too long or too short.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum ListProblem {
+#[allow(missing_docs)] // it says in its words what it is
+pub enum ListProblem {
     TooMany { most: usize },
     TooFew { least: usize },
 }

@@ -150,7 +150,8 @@ fn no_such<'i>(
 
 /// Something that is wrong with the names of things.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum NameProblem {
+#[allow(missing_docs)] // it says in its words what it is
+pub enum NameProblem {
     RepeatedId {
         what: &'static str,
         id: String,

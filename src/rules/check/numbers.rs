@@ -92,7 +92,8 @@ fn collect(condition: &Condition, findings: &[Finding], tests: &mut Vec<Test>) {
 
 /// Something that is wrong with numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum NumberProblem {
+#[allow(missing_docs)] // it says in its words what it is
+pub enum NumberProblem {
     EmptyNumbers,
     NumberCannotChange,
     EmptyStretch,

@@ -56,7 +56,8 @@ fn called_alike(places: &[Place], list: Path<'_>, faults: &mut FaultLog) {
 
 /// Something that is wrong with places.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum PlaceProblem {
+#[allow(missing_docs)] // it says in its words what it is
+pub enum PlaceProblem {
     SecondPlace { name: String },
     SecondService { level: String },
 }

@@ -124,9 +124,10 @@ fn hint(lines: &[Text], at: Path<'_>, faults: &mut FaultLog) {
 
 /// A word that means something else already.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct TakenWord {
-    word: String,
-    by: &'static str,
+#[allow(missing_docs)] // it says in its words what it is
+pub struct TakenWord {
+    pub word: String,
+    pub by: &'static str,
 }
 
 impl Problem for TakenWord {

@@ -65,7 +65,8 @@ pub(super) fn sooner_if(
 
 /// Words for an answer that are missing, are never shown, or do not fit where they are.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum WordsProblem {
+#[allow(missing_docs)] // it says in its words what it is
+pub enum WordsProblem {
     SaidMissing,
     SaidUnused,
     SaidIsNoFragment,
