@@ -9,6 +9,8 @@ mod fill_ins;
 mod if_unsure;
 mod levels;
 mod lists;
+mod misfit;
+mod named;
 mod names;
 mod numbers;
 mod places;
@@ -39,6 +41,7 @@ pub mod problems {
     pub use super::if_unsure::UnsureProblem;
     pub use super::levels::LevelProblem;
     pub use super::lists::ListProblem;
+    pub use super::misfit::WrongOperator;
     pub use super::names::NameProblem;
     pub use super::numbers::NumberProblem;
     pub use super::places::PlaceProblem;

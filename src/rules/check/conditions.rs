@@ -1,10 +1,10 @@
 //! Conditions: what they look at must stand above them, and every test must fit its question.
 
+use super::misfit::misfit;
 use super::names::find;
 use super::resolve::Resolve;
 use super::scope::Scope;
 use crate::fault::{FaultLog, Path, Problem, Told};
-use crate::quote::quoted;
 use crate::rules::condition::{Chosen, HowMany, NumberTest, WrittenCondition};
 use crate::rules::stage::IdOf;
 use crate::rules::{
@@ -129,47 +129,11 @@ pub(super) fn is_whole(condition: &Condition, findings: &[Finding]) -> bool {
     }
 }
 
-/// Puts on record that an operator does not fit the answer to a question.
-fn misfit(
-    operator: &'static str,
-    question: &Question,
-    at: Path<'_>,
-    scope: &Scope<'_>,
-    faults: &mut FaultLog,
-) {
-    if !scope.knows_answer_to(question) {
-        return;
-    }
-    let (answer, operators) = match question.answer {
-        AnswerKind::YesNo => ("yes or no", "\"yes\" or \"no\""),
-        AnswerKind::OneOf(_) => ("one of several choices", "\"chosen\""),
-        AnswerKind::AnyOf(_) => ("any of several choices", "\"chosen\""),
-        AnswerKind::Number(_) => ("a number", "\"number\""),
-    };
-    faults.add(
-        at,
-        ConditionProblem::WrongOperator {
-            operator,
-            question: question.id.to_string(),
-            answer,
-            operators,
-        },
-    );
-}
-
 /// Something that is wrong with a condition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs)] // it says in its words what it is
 pub enum ConditionProblem {
-    WrongOperator {
-        operator: &'static str,
-        question: String,
-        answer: &'static str,
-        operators: &'static str,
-    },
-    CountOutside {
-        most: usize,
-    },
+    CountOutside { most: usize },
     EmptyRange,
     NeedsBorder,
 }
@@ -177,18 +141,6 @@ pub enum ConditionProblem {
 impl Problem for ConditionProblem {
     fn told(&self) -> Told {
         match self {
-            Self::WrongOperator {
-                operator,
-                question,
-                answer,
-                operators,
-            } => Told::new(
-                format!(
-                    "\"{operator}\" does not fit {}, whose answer is {answer}",
-                    quoted(question)
-                ),
-                format!("use {operators} for it"),
-            ),
             Self::CountOutside { most } => Told::plainly(format!(
                 "\"at_least\" must be from 1 to {most}, the number of parts"
             )),

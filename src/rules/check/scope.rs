@@ -1,6 +1,7 @@
 //! What a part of the file can name: everything that stands in its reach, by id.
 
-use super::names::{NO_NAMES, Named, Names};
+use super::named::Named;
+use super::names::{NO_NAMES, Names};
 use crate::fault::{FaultLog, Path};
 use crate::rules::stage::IdOf;
 use crate::rules::{
