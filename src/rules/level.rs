@@ -12,12 +12,12 @@ record! {
         name: Text,
         /// The level as a sentence: the first line and the last of every summary.
         sentence: Text,
-        /// What to do, as sentences. "[emergency_number]" in one becomes the number of the place.
+        /// What to do, as sentences. `[emergency_number]` in one becomes the number of the place.
         advice: Vec<S::LocalText>,
         /// What to do in one to three lines, for a short result; two at most where a place has a service for the level.
         brief: Vec<S::LocalText>,
         /// What to say on the phone, as one to three sentences; refused for the level `otherwise`, which needs no call.
-        /// "[signs]" in one becomes what was answered yes and can change, "[background]" the rest.
+        /// `[signs]` in one becomes what was answered yes and can change, `[background]` the rest.
         phone: Vec<Text> = nothing,
         /// The ids of the sources that the advice rests on.
         sources: Vec<S::Source>,

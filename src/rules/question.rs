@@ -24,7 +24,7 @@ record! {
         was: Vec<Text> as Vec<Id> = nothing,
         /// What changes an answer, as lines that always stand under the question.
         hint: Vec<Text> as Vec<Line> = nothing,
-        /// What a person who answers yes, or with a number, has said: a fragment to follow "You said:", with "[number]"
+        /// What a person who answers yes, or with a number, has said: a fragment to follow "You said:", with `[number]`
         /// in it for a number.
         said: Option<Text>,
         /// Why it is asked.

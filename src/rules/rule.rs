@@ -38,7 +38,7 @@ record! {
         say: Text,
         /// What to do first, under the sentence of the level.
         do_first: Option<DoFirst<S>>,
-        /// What it adds to the advice of the level, as sentences. "[emergency_number]" in one becomes the number of the
+        /// What it adds to the advice of the level, as sentences. `[emergency_number]` in one becomes the number of the
         /// place.
         advice: Vec<S::LocalText> = nothing,
         /// The ids of the sources that it rests on.
@@ -49,7 +49,7 @@ record! {
 record! {
     /// What to do before all else while a rule holds.
     DoFirst<S> {
-        /// What to do. "[emergency_number]" in it becomes the number of the place.
+        /// What to do. `[emergency_number]` in it becomes the number of the place.
         text: S::LocalText,
         /// Whether it comes before the emergency number itself.
         instead_of_number: bool as True = nothing,

@@ -6,10 +6,11 @@ use super::stage::AsWritten;
 use crate::json::Json;
 use crate::schema::{self, Definitions};
 
-/// The JSON Schema of a rule file, for editors and other programs: draft-07, and 2020-12 reads it just the same.
+/// Returns the JSON Schema of a rule file, for editors and other programs: draft-07, and 2020-12 reads it just the same.
 ///
 /// It is made from the declarations that the reader is made from. What it cannot see is left to
-/// [`RuleSet::from_json`](super::RuleSet::from_json): repeated names, `1.0` for 1, and whatever ties one part of the file to another.
+/// [`from_json`](super::RuleSet::from_json): repeated names, `1.0` for 1, and whatever ties one part of the file to
+/// another.
 pub fn schema() -> Json<'static> {
     let mut parts = Definitions::default();
     let mut root = File::<AsWritten>::schema_in_full(&mut parts);

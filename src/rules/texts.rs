@@ -22,7 +22,7 @@ record! {
 record! {
     /// What a person reads who stops half way.
     WhenStopped<S> {
-        /// What it says. "[emergency_number]" in it becomes the number of the place.
+        /// What it says. `[emergency_number]` in it becomes the number of the place.
         text: S::LocalText,
         /// The ids of the sources that it rests on.
         sources: Vec<S::Source>,
