@@ -1,3 +1,5 @@
+//! The keys of bytes.
+
 use proptest::prelude::*;
 
 use super::{Decoder, ESC, Key, text};
