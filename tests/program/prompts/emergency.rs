@@ -148,7 +148,7 @@ fn a_new_emergency_is_told_at_once_and_the_same_one_not_again() {
                 .contains(&format!("So far: {}", one_line(top())))
         );
         screen.press(ENTER);
-        screen.wait("Save a copy?");
+        screen.is_offered_a_copy();
     }
 }
 

@@ -40,7 +40,7 @@ fn enter_leads_to_the_result_and_escape_back_to_the_last_question() {
         screen.answer("wheezing", "y");
         screen.reviews();
         screen.press(ENTER);
-        screen.wait("Save a copy?");
+        screen.is_offered_a_copy();
         assert!(screen.words().contains("Wheezing: Yes"));
     }
 }

@@ -113,10 +113,11 @@ fn the_end_of_input_at_the_offer_is_no_copy_and_no_failure() {
         screen.press("\x04");
         assert_eq!(screen.exit_code(), 0);
         assert!(
-            screen.text().ends_with("\nNo copy was saved."),
+            screen.text().contains("\nNothing was saved.\n"),
             "{}",
             screen.text()
         );
+        shows_the_result_last(&screen);
     }
 }
 
