@@ -17,7 +17,7 @@ pub(super) fn render(page: &Page<'_>) -> String {
 
 /// The whole page as lines.
 pub(super) fn lines(page: &Page<'_>, width: usize) -> Vec<Line> {
-    let mut lines = layout::Page::new(width);
+    let mut lines = layout::Lines::new(width);
     match &page.opening {
         Opening::Title(about) => {
             lines.put(Role::Heading, &page.title);
@@ -50,7 +50,7 @@ pub(super) fn lines(page: &Page<'_>, width: usize) -> Vec<Line> {
 }
 
 /// The level, and what stands beside it in its paragraph.
-fn level(headline: &Headline<'_>, beside: Option<&str>, lines: &mut layout::Page) {
+fn level(headline: &Headline<'_>, beside: Option<&str>, lines: &mut layout::Lines) {
     let role = if headline.is_most_urgent {
         Role::MostUrgent
     } else {
@@ -63,7 +63,7 @@ fn level(headline: &Headline<'_>, beside: Option<&str>, lines: &mut layout::Page
 }
 
 /// A section, of which all but the headings stand so many steps from the left.
-fn section(section: &Section<'_>, steps: usize, lines: &mut layout::Page) {
+fn section(section: &Section<'_>, steps: usize, lines: &mut layout::Lines) {
     if let Some(heading) = &section.heading {
         if !lines.is_empty() {
             lines.gap();
@@ -77,7 +77,7 @@ fn section(section: &Section<'_>, steps: usize, lines: &mut layout::Page) {
 }
 
 /// The last words of a page with a headline are its first ones too: a terminal shows the end.
-fn close(page: &Page<'_>, lines: &mut layout::Page) {
+fn close(page: &Page<'_>, lines: &mut layout::Lines) {
     match (&page.closing, &page.opening) {
         (Closing::Headline, Opening::Headline(headline)) => {
             lines.gap();

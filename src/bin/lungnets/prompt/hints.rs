@@ -1,7 +1,7 @@
 //! What helps with one question: how to answer it here, and why a reply was not taken.
 
 use lungnets::answers::Refusal;
-use lungnets::layout::{Line, Page, Role};
+use lungnets::layout::{Line, Lines, Role};
 use lungnets::quote::quoted;
 
 use super::screen::{Asked, Row, Screen};
@@ -32,7 +32,7 @@ pub(super) fn how_much(many: bool) -> &'static str {
 
 /// Says why a reply was not taken. The second time the message says more, the third time it offers a way past.
 pub(super) fn refused(refusal: &Refusal, screen: &Screen<'_>) -> Vec<Line> {
-    let mut page = Page::new(screen.width);
+    let mut page = Lines::new(screen.width);
     if says_yes(refusal) && screen.rows.iter().any(|row| row.answers_no) {
         page.put(Role::Body, how_much(screen.many));
         return page.into_lines();
@@ -82,7 +82,7 @@ fn way_out(refusal: &Refusal, screen: &Screen<'_>) -> String {
 
 /// Returns what `?` shows.
 pub(super) fn help(screen: &Screen<'_>) -> Vec<Line> {
-    let mut page = Page::new(screen.width);
+    let mut page = Lines::new(screen.width);
     page.gap();
     if let Some(reason) = screen.asked.reason().filter(|_| !screen.shows_reason()) {
         page.put(Role::Body, reason);

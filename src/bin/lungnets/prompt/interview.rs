@@ -12,7 +12,7 @@ mod tests;
 mod which_unsure;
 
 use lungnets::answers::{Answers, Value};
-use lungnets::layout::{Page, Role};
+use lungnets::layout::{Lines, Role};
 use lungnets::report::answer_in_words;
 use lungnets::rules::{PlaceIndex, Question, QuestionIndex};
 
@@ -207,7 +207,7 @@ impl<'r, A: Asker> Interview<'r, A> {
     }
 
     fn say(&mut self, text: &str) {
-        let mut page = Page::new(self.width());
+        let mut page = Lines::new(self.width());
         page.put(Role::Body, text);
         self.asker.show(&page.into_lines());
     }

@@ -1,6 +1,6 @@
 //! What is said last to somebody who stops.
 
-use lungnets::layout::{Page, Role, joined};
+use lungnets::layout::{Lines, Role, joined};
 use lungnets::report::Report;
 use lungnets::rules::{PlaceIndex, RuleSet};
 
@@ -55,7 +55,7 @@ fn with_help(what_happened: &str, rules: &RuleSet, place: Option<PlaceIndex>) ->
 
 /// Returns last words as they are printed.
 pub(super) fn laid_out(last_words: &[String], width: usize) -> String {
-    let mut page = Page::new(width);
+    let mut page = Lines::new(width);
     page.gap();
     last_words
         .iter()

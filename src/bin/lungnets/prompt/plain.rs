@@ -3,7 +3,7 @@
 
 use std::io::{self, BufRead};
 
-use lungnets::layout::{Line, Page, Role};
+use lungnets::layout::{Line, Lines, Role};
 
 use super::asker::Asker;
 use super::ending::{self, Stopped, print};
@@ -102,7 +102,7 @@ pub(super) fn ask_for_line(prompt: &str, before: &str) -> Result<String, Stopped
 
 /// Returns a prompt in no more columns than there are, with the place to type at its end.
 pub(super) fn wrapped(prompt: &str, width: usize) -> String {
-    let mut page = Page::new(width);
+    let mut page = Lines::new(width);
     page.put(Role::Body, prompt.trim_end());
     let lines: Vec<String> = page
         .into_lines()

@@ -1,6 +1,6 @@
 //! The words of the review and of the end.
 
-use lungnets::layout::{Line, Page, Role};
+use lungnets::layout::{Line, Lines, Role};
 
 use super::offer::Offer;
 use super::words;
@@ -38,7 +38,7 @@ pub fn place(name: &str) -> Row {
 
 /// Returns every answer once more, what follows from them so far, and what to do next.
 pub fn review(rows: &[Row], so_far: &str, width: usize) -> Vec<Line> {
-    let mut page = Page::new(width);
+    let mut page = Lines::new(width);
     page.heading("Check your answers");
     let digits = rows.len().to_string().len();
     for (
@@ -92,7 +92,7 @@ pub fn is_it_right(number: u32, unit: &str) -> String {
 
 /// Offers to save the full notes. After the summary a line is left free; before it there is one.
 pub fn save(offer: Offer, width: usize) -> Vec<Line> {
-    let mut page = Page::new(width);
+    let mut page = Lines::new(width);
     if offer == Offer::AfterResult {
         page.gap();
     }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use lungnets::layout::{Page, Role};
+use lungnets::layout::{Lines, Role};
 use lungnets::quote::clean;
 
 use super::asker::Asker;
@@ -44,7 +44,7 @@ fn until_settled<A: Asker>(
         if typed.is_empty() {
             return Ok(false);
         }
-        let mut page = Page::new(output::prompt_width(width));
+        let mut page = Lines::new(output::prompt_width(width));
         match typed.to_lowercase().as_str() {
             word if matches!(word, "y" | "yes" | "?") || word.contains(char::is_control) => {
                 page.put(Role::Body, review_words::NAME_THE_FILE);

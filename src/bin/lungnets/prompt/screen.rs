@@ -4,7 +4,7 @@ mod asked;
 mod row;
 
 use lungnets::answers::{Said, Value};
-use lungnets::layout::{Line, Page, Role};
+use lungnets::layout::{Line, Lines, Role};
 use lungnets::report::answer_in_words;
 use lungnets::rules::{AnswerKind, Places, Question};
 
@@ -94,7 +94,7 @@ impl<'r> Screen<'r> {
     pub fn lines(&self) -> Vec<Line> {
         let mut lines = self.before_the_list(self.shows_reason());
         if self.is_out_of_sight() {
-            let mut page = Page::new(self.width);
+            let mut page = Lines::new(self.width);
             page.put(Role::Body, words::LONGER_THAN_WINDOW);
             lines.extend(page.into_lines());
         }
@@ -104,7 +104,7 @@ impl<'r> Screen<'r> {
     /// Says how to use the menu, and before that what there is to say about the last key. Where the question is out of
     /// sight above a long list, it stands here once more.
     pub fn keys(&self, message: Option<&str>) -> Vec<Line> {
-        let mut page = Page::new(self.width);
+        let mut page = Lines::new(self.width);
         if self.is_out_of_sight() {
             page.put(Role::Body, self.asked.ask());
         }
@@ -144,7 +144,7 @@ impl<'r> Screen<'r> {
     }
 
     fn before_the_list(&self, with_reason: bool) -> Vec<Line> {
-        let mut page = Page::new(self.width);
+        let mut page = Lines::new(self.width);
         page.heading(&self.asked.heading());
         page.put(Role::Body, self.asked.ask());
         for hint in self.asked.hint() {
@@ -173,7 +173,7 @@ impl<'r> Screen<'r> {
             .rows
             .iter()
             .map(|row| row.lines(mark, self.width).len());
-        let mut keys = Page::new(self.width);
+        let mut keys = Lines::new(self.width);
         keys.put(Role::Body, self.asked.keys(self.many));
         keys.into_lines().len() + rows.sum::<usize>() + 1
     }

@@ -1,6 +1,6 @@
 //! The words of the interview. Sentences about health come from the rule file.
 
-use lungnets::layout::{Line, Page, Role};
+use lungnets::layout::{Line, Lines, Role};
 
 pub(super) const BACK: &str = "back";
 pub(super) const HELP: &str = "?";
@@ -84,14 +84,14 @@ pub(super) fn no_answer_here(typed: &str) -> String {
 
 /// Returns an empty line.
 pub(super) fn gap() -> Vec<Line> {
-    let mut page = Page::new(0);
+    let mut page = Lines::new(0);
     page.gap();
     page.into_lines()
 }
 
 /// Says what a person can do once the emergency advice is on the screen.
 pub(super) fn alarm_keys(can_go_back: bool, width: usize) -> Vec<Line> {
-    let mut page = Page::new(width);
+    let mut page = Lines::new(width);
     page.gap();
     page.put(
         Role::Body,

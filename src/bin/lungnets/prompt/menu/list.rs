@@ -8,7 +8,7 @@ use std::io;
 
 use dialoguer::console::measure_text_width;
 use dialoguer::theme::{SimpleTheme, Theme};
-use lungnets::layout::{Line, Page, Role, joined};
+use lungnets::layout::{Line, Lines, Role, joined};
 
 use super::super::ending::{self, Stopped};
 use super::super::screen::Row;
@@ -35,7 +35,7 @@ struct Part {
 
 impl Part {
     fn words(words: &str, width: usize) -> Self {
-        let mut page = Page::new(width);
+        let mut page = Lines::new(width);
         page.put(Role::Body, words);
         Self {
             lines: page.into_lines(),

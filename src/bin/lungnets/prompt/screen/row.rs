@@ -1,7 +1,7 @@
 //! The rows of a list to choose from.
 
 use lungnets::answers::Value;
-use lungnets::layout::{Line, Page, Role};
+use lungnets::layout::{Line, Lines, Role};
 use lungnets::rules::{AnswerKind, Choice, Places, Question};
 use lungnets::text::Text;
 
@@ -59,7 +59,7 @@ impl Row {
 
     /// Returns the row as lines, with a mark before its label.
     pub fn lines(&self, mark: &str, width: usize) -> Vec<Line> {
-        let mut page = Page::new(width);
+        let mut page = Lines::new(width);
         let blank = " ".repeat(mark.chars().count());
         page.wrap(Role::Body, mark, &blank, &self.label);
         for hint in &self.hint {
