@@ -21,7 +21,9 @@
 
 mod field;
 mod line;
+mod lines;
 mod output;
+mod reader;
 mod row;
 mod scanner;
 mod schema;
@@ -35,11 +37,16 @@ pub use schema::{input_schema, output_schema};
 pub use tally::Tally;
 
 use crate::answers::Answers;
+use crate::compiled::Compiled;
 use crate::evaluator::Evaluator;
 use crate::fault::Words;
 use crate::rules::RuleSet;
+pub(crate) use line::contradiction;
+use lines::Lines;
 use output::Fields;
-use scanner::Scanner;
+pub(crate) use reader::{AnswerSet, Reader};
+pub(crate) use scanner::{Cell, CellScanner, Marks, Scanned};
+use scanner::{PlainId, Scanner};
 use usual::Usual;
 
 /// The longest line that is read, in bytes, without its end. A longer one is an error of that line.
@@ -118,18 +125,42 @@ impl<'r> Batch<'r> {
     /// `first_line` is the number of the first of them in the whole input, counted from 1. A mark for the order of
     /// bytes is passed over at the very start of line 1, and nowhere else.
     pub fn lines(&self, first_line: u64, block: &[u8], out: &mut Vec<u8>) -> Tally {
+        let block = line::without_byte_order_mark(first_line, block);
+        self.answer(&self.reader(), first_line, block, out)
+    }
+
+    /// Reads whole lines as [`lines`](Self::lines) does, each of them strictly, and shows what came of each.
+    pub fn rows(&self, first_line: u64, block: &[u8], show: &mut dyn FnMut(Row<'_>)) {
+        let block = line::without_byte_order_mark(first_line, block);
+        self.show(&self.reader(), first_line, block, show);
+    }
+
+    fn reader(&self) -> Lines<'_, 'r> {
+        Lines {
+            rules: self.rules,
+            words: self.words,
+            usual: self.scanner.as_ref().zip(self.evaluator.compiled()),
+        }
+    }
+
+    /// Reads whole answer sets, and appends one line to `out` for each that is not empty.
+    pub(crate) fn answer(
+        &self,
+        reader: &impl Reader<'r>,
+        first_line: u64,
+        block: &[u8],
+        out: &mut Vec<u8>,
+    ) -> Tally {
         let mut tally = self.tally();
-        let usual = (self.evaluator.compiled(), &self.scanner, &self.fields);
-        if let (Some(compiled), Some(scanner), Some(fields)) = usual {
-            let reader = Usual {
+        if let (Some(compiled), Some(fields)) = (self.evaluator.compiled(), &self.fields) {
+            let usual = Usual {
                 batch: self,
                 compiled,
-                scanner,
                 fields,
             };
-            reader.lines(first_line, block, &mut tally, out);
+            usual.answer(reader, first_line, block, &mut tally, out);
         } else {
-            self.rows(first_line, block, &mut |row| {
+            self.show(reader, first_line, block, &mut |row| {
                 tally.count(&row);
                 self.write(&row, out);
             });
@@ -137,18 +168,36 @@ impl<'r> Batch<'r> {
         tally
     }
 
-    /// Reads whole lines as [`lines`](Self::lines) does, and shows what came of each, for another form of output.
-    pub fn rows(&self, first_line: u64, block: &[u8], show: &mut dyn FnMut(Row<'_>)) {
-        let block = line::without_byte_order_mark(first_line, block);
-        for (line, text) in (first_line..).zip(line::split(block)) {
-            let (id, answers) = line::read(self.rules, self.words, text);
+    /// Reads whole answer sets, each of them strictly, and shows what came of each.
+    pub(crate) fn show(
+        &self,
+        reader: &impl Reader<'r>,
+        first_line: u64,
+        block: &[u8],
+        show: &mut dyn FnMut(Row<'_>),
+    ) {
+        let (mut line, mut start) = (first_line, 0);
+        while start < block.len() {
+            let AnswerSet {
+                id,
+                answers,
+                size,
+                lines,
+            } = reader.read(&block[start..]);
             let row = self.row(line, id, answers.as_ref().map_err(Unread::clone));
             let is_refused = row.error().is_some();
             show(row);
             if is_refused && self.stops {
                 return;
             }
+            start += size;
+            line += lines;
         }
+    }
+
+    /// The compiled rules, unless they are too large to be compiled.
+    pub(crate) fn compiled(&self) -> Option<&Compiled> {
+        self.evaluator.compiled()
     }
 
     /// What comes of answers that were read elsewhere, or why there are none, for [`write`](Self::write).
@@ -173,10 +222,11 @@ impl<'r> Batch<'r> {
     /// Appends one row to `out`, as [`lines`](Self::lines) would: nothing for an empty one.
     pub fn write(&self, row: &Row<'_>, out: &mut Vec<u8>) {
         match (&row.outcome, &self.fields) {
-            (Err(unread), _) => output::unread(row.line, row.id, unread, out),
-            (Ok((answers, _)), None) => output::full(row.id, answers, out),
+            (Err(unread), _) => output::unread(row.line, &row.id, unread, out),
+            (Ok((answers, _)), None) => output::full(&row.id, answers, out),
             (Ok((_, outcome)), Some(fields)) => {
-                fields.write(&output::written(row.id), &outcome.verdicts, out);
+                let id = output::written(&row.id);
+                fields.write(PlainId::Json(&id), &outcome.verdicts, out);
             }
         }
     }

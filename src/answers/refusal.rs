@@ -32,6 +32,10 @@ pub enum Refusal {
     ListInOne {
         said: String,
     },
+    /// Something else than a tick in a box.
+    NotABox {
+        said: String,
+    },
     NoneAndOthers,
     TickedAndUnsure {
         choice: String,
@@ -92,6 +96,10 @@ impl Problem for Refusal {
             Self::ListInOne { said } => Told::new(
                 format!("{} is not one answer but several", quoted(said)),
                 PARTED_BY,
+            ),
+            Self::NotABox { said } => Told::new(
+                format!("{} is neither a tick nor none", quoted(said)),
+                "write 1 for a box that is ticked, 0 or nothing for one that is not, or unsure",
             ),
             Self::NoneAndOthers => Told::new(
                 "\"none\" cannot stand beside other answers",

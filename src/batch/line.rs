@@ -24,13 +24,6 @@ pub(super) fn without_byte_order_mark(first_line: u64, block: &[u8]) -> &[u8] {
     }
 }
 
-/// The lines of a block without their ends.
-pub(super) fn split(block: &[u8]) -> impl Iterator<Item = &[u8]> {
-    block
-        .split_inclusive(|byte| *byte == b'\n')
-        .map(without_end)
-}
-
 /// A line without its end.
 pub(super) fn without_end(line: &[u8]) -> &[u8] {
     let line = line.strip_suffix(b"\n").unwrap_or(line);
@@ -141,7 +134,7 @@ fn check_id(members: &Members<'_>, faults: &mut FaultLog) {
 
 /// What is wrong with answers that contradict themselves: follow-ups are answered that do not apply. Somebody made
 /// a mistake, and nobody can tell in which of the two answers.
-pub(super) fn contradiction(answers: &Answers<'_>) -> Option<String> {
+pub(crate) fn contradiction(answers: &Answers<'_>) -> Option<String> {
     let problems = contradictions(answers).map(|(_, problem)| words::told(problem.told()));
     let text = problems.collect::<Vec<_>>().join("; ");
     (!text.is_empty()).then_some(text)

@@ -15,7 +15,7 @@ use crate::quote::{holds_harm, is_harmful};
 use crate::report::Report;
 
 /// Appends the line of a line that was not read; none for an empty one.
-pub(super) fn unread(line: u64, id: Id<'_>, unread: &Unread, out: &mut Vec<u8>) {
+pub(super) fn unread(line: u64, id: &Id<'_>, unread: &Unread, out: &mut Vec<u8>) {
     let Unread::Refused(error) = unread else {
         return;
     };
@@ -26,7 +26,7 @@ pub(super) fn unread(line: u64, id: Id<'_>, unread: &Unread, out: &mut Vec<u8>) 
 }
 
 /// Appends the whole result of one answer set, the id before it.
-pub(super) fn full(id: Id<'_>, answers: &Answers<'_>, out: &mut Vec<u8>) {
+pub(super) fn full(id: &Id<'_>, answers: &Answers<'_>, out: &mut Vec<u8>) {
     let report = Report::of(&Assessment::of(answers)).json_line();
     out.extend_from_slice(b"{\"id\":");
     out.extend_from_slice(&written(id));
@@ -36,7 +36,7 @@ pub(super) fn full(id: Id<'_>, answers: &Answers<'_>, out: &mut Vec<u8>) {
 }
 
 /// An id as JSON.
-pub(super) fn written(id: Id<'_>) -> Cow<'_, [u8]> {
+pub(super) fn written<'i>(id: &'i Id<'_>) -> Cow<'i, [u8]> {
     match id {
         Id::None => NO_ID.into(),
         Id::Json(written) if holds_harm(written) => harmless(written).into_bytes().into(),

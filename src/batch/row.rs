@@ -1,5 +1,7 @@
 //! One line as it was read, and what came of it.
 
+use std::borrow::Cow;
+
 use super::words;
 use crate::answers::Answers;
 use crate::evaluator::Outcome;
@@ -43,12 +45,12 @@ impl Unread {
 }
 
 /// Whose answers a line holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Id<'a> {
     /// The line has no id, or none that could be read.
     None,
     /// A JSON text or number, as it was written.
     Json(&'a str),
     /// A text that was no JSON, such as a cell of a table.
-    Text(&'a str),
+    Text(Cow<'a, str>),
 }

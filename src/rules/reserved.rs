@@ -2,7 +2,7 @@
 
 /// The options of the command line that answer no question. A question's id becomes an option, so it cannot
 /// be one of these.
-pub const OPTION_NAMES: [&str; 29] = [
+pub const OPTION_NAMES: [&str; 33] = [
     "add",
     "answers",
     "as-of",
@@ -10,6 +10,8 @@ pub const OPTION_NAMES: [&str; 29] = [
     "color",
     "colour",
     "csv",
+    "delimiter",
+    "empty-ticks-mean-none",
     "exit-code",
     "explain",
     "fields",
@@ -18,7 +20,9 @@ pub const OPTION_NAMES: [&str; 29] = [
     "full",
     "help",
     "id",
+    "id-column",
     "ignore-columns",
+    "ignore-other-columns",
     "no-input",
     "output",
     "output-csv",

@@ -1,12 +1,15 @@
 //! The columns of a table, and what a row says by them.
 
-use std::borrow::Cow;
-
+use super::cells::{CellReader, Cells};
 use super::header::{self, Column, HeaderFault};
-use super::{cells, ends, words};
-use crate::answers::Answers;
-use crate::batch::{Batch, Id, LONGEST_LINE, Row, Unread};
-use crate::rules::{AnswerKind, Question, RuleSet};
+use super::{Options, ends, words};
+use crate::answers::{Answers, TickBox, Ticked, read_box};
+use crate::batch::{
+    AnswerSet, Batch, Cell, CellScanner, Id, LONGEST_LINE, Marks, Reader, Row, Scanned, Tally,
+    Unread, contradiction,
+};
+use crate::compiled::Point;
+use crate::rules::{AnswerKind, Question, QuestionIndex, RuleSet};
 
 /// What parts several choices in one cell.
 const BETWEEN_CHOICES: char = ';';
@@ -16,117 +19,146 @@ const BETWEEN_CHOICES: char = ';';
 pub struct Columns<'r> {
     rules: &'r RuleSet,
     columns: Vec<Column>,
-    /// What stands between cells.
-    delimiter: u8,
+    cells: CellReader,
+    /// What reads usual rows; none, where the rules are too large to be compiled.
+    scanner: Option<CellScanner>,
+    empty_ticks_mean_none: bool,
 }
 
 impl<'r> Columns<'r> {
-    /// Reads a header. The columns that are `ignored` may have any name that is not about a question, and nothing in
-    /// them is looked at.
+    /// Reads a header.
     ///
     /// # Errors
     /// Everything that is wrong with it.
     pub fn of(
-        rules: &'r RuleSet,
+        batch: &Batch<'r>,
         header: &[u8],
-        ignored: &[String],
+        options: &Options,
     ) -> Result<Self, Vec<HeaderFault>> {
-        let (columns, delimiter) = header::read(rules, header, ignored)?;
+        let rules = batch.rules();
+        let (columns, cells) = header::read(rules, header, options)?;
+        let empty_ticks_mean_none = options.empty_ticks_mean_none;
+        let scanner = batch.compiled().and_then(|compiled| {
+            let of_columns: Vec<Cell> = columns.iter().map(|column| column.cell()).collect();
+            let form = (cells.delimiter(), empty_ticks_mean_none);
+            CellScanner::new(rules, compiled, &of_columns, form)
+        });
         Ok(Self {
             rules,
             columns,
-            delimiter,
+            cells,
+            scanner,
+            empty_ticks_mean_none,
         })
     }
 
     /// What stands between cells, as the header has it: a comma, a semicolon or a tab.
     pub fn delimiter(&self) -> u8 {
-        self.delimiter
+        self.cells.delimiter()
     }
 
-    /// Reads whole rows, of which the last may lack its end, and shows what came of each.
+    /// Reads whole rows, of which the last may lack its end, and appends one line to `out` for each that is not empty.
     ///
-    /// `first_line` is the number of the line where the first of them begins, counted from 1 at the header. `show`
-    /// says whether to go on.
+    /// `first_line` is the number of the line where the first of them begins, counted from 1 at the header.
+    pub fn lines(
+        &self,
+        batch: &Batch<'r>,
+        first_line: u64,
+        block: &[u8],
+        out: &mut Vec<u8>,
+    ) -> Tally {
+        batch.answer(self, first_line, block, out)
+    }
+
+    /// Reads whole rows as [`lines`](Self::lines) does, each of them strictly, and shows what came of each.
     pub fn rows(
         &self,
         batch: &Batch<'r>,
         first_line: u64,
         block: &[u8],
-        show: &mut dyn FnMut(Row<'_>) -> bool,
+        show: &mut dyn FnMut(Row<'_>),
     ) {
-        for (line, row) in ends::rows(first_line, block, self.delimiter) {
-            let (id, answers) = self.read(row);
-            let lines = row.split(|byte| *byte == b'\n').count();
-            let answers = answers.map_err(|unread| match unread {
-                Unread::Refused(error) if lines > 1 => {
-                    Unread::Refused(error + &words::goes_on(lines))
-                }
-                other => other,
-            });
-            let id = id.as_deref().map_or(Id::None, Id::Text);
-            if !show(batch.row(line, id, answers.as_ref().map_err(Unread::clone))) {
-                return;
-            }
-        }
+        batch.show(self, first_line, block, show);
     }
 
     /// The id of a row, if it has one, and its answers.
-    fn read<'t>(&self, row: &'t [u8]) -> (Option<Cow<'t, str>>, Result<Answers<'r>, Unread>) {
-        let refused = |error| (None, Err(Unread::Refused(error)));
+    fn read_row(&self, row: &[u8]) -> (Id<'static>, Result<Answers<'r>, Unread>) {
+        let refused = |id, error| (id, Err(Unread::Refused(error)));
         if row.len() > LONGEST_LINE {
-            return refused(words::too_long());
+            return refused(Id::None, words::too_long());
         }
-        let cells = match cells::cells(row, self.delimiter) {
+        let cells = match self.cells.cells(row) {
             Ok(cells) => cells,
-            Err(error) => return refused(error),
+            Err(error) => return refused(Id::None, error),
         };
         if cells.iter().all(|cell| cell.trim().is_empty()) {
-            return (None, Err(Unread::Empty));
+            return (Id::None, Err(Unread::Empty));
         }
+        let id = self.id(&cells);
         if cells.len() != self.columns.len() {
-            // Which of its cells is the id, nobody can tell.
-            return refused(words::ragged(cells.len(), self.columns.len()));
+            return refused(id, words::ragged(cells.len(), self.columns.len()));
         }
-        let mut places = (1..).zip(self.columns.iter().zip(&cells));
-        let is_lost = |(column, cell): (&Column, &Cow<'_, str>)| {
-            *column == Column::Unnamed && !cell.trim().is_empty()
-        };
+        let mut places = (1..).zip(self.columns.iter().zip(cells.iter()));
+        let is_lost =
+            |(column, cell): (&Column, &str)| *column == Column::Unnamed && !cell.trim().is_empty();
         if let Some((place, _)) = places.find(|(_, pair)| is_lost(*pair)) {
-            return refused(words::unnamed(place));
+            return refused(id, words::unnamed(place));
         }
-        let answers = self.answers(&cells).map_err(Unread::Refused);
-        let answers = match answers {
-            Ok(answers) if answers.is_empty() => Err(Unread::no_answers()),
-            answers => answers,
-        };
-        let of_id = self
-            .columns
-            .iter()
-            .zip(cells)
-            .find(|(column, _)| **column == Column::Id);
-        (
-            of_id
-                .map(|(_, cell)| cell)
-                .filter(|id| !id.trim().is_empty()),
-            answers,
-        )
+        let answers = self
+            .answers(&cells)
+            .and_then(|answers| match contradiction(&answers) {
+                Some(error) => Err(error),
+                None => Ok(answers),
+            });
+        match answers {
+            Ok(answers) if answers.is_empty() || !self.says_something(&cells) => {
+                (id, Err(Unread::no_answers()))
+            }
+            answers => (id, answers.map_err(Unread::Refused)),
+        }
     }
 
-    fn answers(&self, cells: &[Cow<'_, str>]) -> Result<Answers<'r>, String> {
+    /// What stands in the column of ids.
+    fn id(&self, cells: &Cells) -> Id<'static> {
+        let place = self.columns.iter().position(|column| *column == Column::Id);
+        let id = place.and_then(|place| cells.get(place));
+        match id.filter(|id| !id.trim().is_empty()) {
+            Some(id) => Id::Text(id.to_owned().into()),
+            None => Id::None,
+        }
+    }
+
+    fn answers(&self, cells: &Cells) -> Result<Answers<'r>, String> {
         let mut answers = Answers::new(self.rules);
         let mut errors = Vec::new();
-        for (place, (column, cell)) in self.columns.iter().zip(cells).enumerate() {
-            let Column::Answer(index) = column else {
-                continue;
-            };
+        let mut ticks = Ticks::default();
+        for (place, (column, cell)) in self.columns.iter().zip(cells.iter()).enumerate() {
             let cell = cell.trim();
-            if cell.is_empty() {
-                continue;
+            let (question, refusal) = match column {
+                Column::Answer(index) if !cell.is_empty() => {
+                    let question = self.rules.question(*index);
+                    let reply = question.read_words(parts(question, cell));
+                    (question, reply.map(|reply| answers.record(reply)))
+                }
+                Column::Tick(index, tick) => {
+                    let question = self.rules.question(*index);
+                    let read = read_box(cell).map(|ticked| (*tick, ticked));
+                    (question, read.map(|read| ticks.add(*index, place, read)))
+                }
+                Column::Answer(_) | Column::Id | Column::PassedOver | Column::Unnamed => continue,
+            };
+            if let Err(refusal) = refusal {
+                errors.push(words::cell(place + 1, &question.id, &refusal));
             }
-            let question = self.rules.question(*index);
-            match question.read_words(parts(question, cell)) {
-                Ok(reply) => answers.record(reply),
+        }
+        for (index, place, boxes) in ticks.0 {
+            let question = self.rules.question(index);
+            match question.read_boxes(&boxes) {
+                Ok(Some(reply)) => answers.record(reply),
+                Ok(None) if self.empty_ticks_mean_none => {
+                    question.read("none").map(|none| answers.record(none)).ok();
+                }
+                Ok(None) => {}
                 Err(refusal) => errors.push(words::cell(place + 1, &question.id, &refusal)),
             }
         }
@@ -134,6 +166,63 @@ impl<'r> Columns<'r> {
             Ok(answers)
         } else {
             Err(errors.join("; "))
+        }
+    }
+
+    /// Whether something stands in a cell that answers a question.
+    fn says_something(&self, cells: &Cells) -> bool {
+        let mut both = self.columns.iter().zip(cells.iter());
+        both.any(|(column, cell)| {
+            matches!(column, Column::Answer(_) | Column::Tick(..)) && !cell.trim().is_empty()
+        })
+    }
+}
+
+/// The boxes of a row, by their questions, each with the place of its first column.
+#[derive(Default)]
+struct Ticks(Vec<(QuestionIndex, usize, Vec<(TickBox, Ticked)>)>);
+
+impl Ticks {
+    fn add(&mut self, question: QuestionIndex, place: usize, read: (TickBox, Ticked)) {
+        match self.0.iter_mut().find(|(index, ..)| *index == question) {
+            Some((_, _, boxes)) => boxes.push(read),
+            None => self.0.push((question, place, vec![read])),
+        }
+    }
+}
+
+impl<'r> Reader<'r> for Columns<'r> {
+    fn marks(&self) -> [u8; 2] {
+        CellScanner::marks(self.delimiter())
+    }
+
+    #[inline(always)]
+    fn scan<'b>(
+        &self,
+        block: &'b [u8],
+        start: usize,
+        marks: &mut Marks<'b>,
+        point: &mut Point,
+    ) -> Option<Scanned<'b>> {
+        self.scanner.as_ref()?.row(block, start, marks, point)
+    }
+
+    fn read<'t>(&self, text: &'t [u8]) -> AnswerSet<'t, 'r> {
+        let row = ends::first_row(text, Some(self.delimiter()));
+        let lines = ends::line_ends(row);
+        let without_end = ends::without_end(row);
+        let (id, answers) = self.read_row(without_end);
+        let answers = answers.map_err(|unread| match (unread, ends::line_ends(without_end)) {
+            (Unread::Refused(error), goes_on @ 1..) => {
+                Unread::Refused(error + &words::goes_on(goes_on + 1))
+            }
+            (other, _) => other,
+        });
+        AnswerSet {
+            id,
+            answers,
+            size: row.len(),
+            lines,
         }
     }
 }

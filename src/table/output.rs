@@ -45,13 +45,13 @@ pub fn write(rules: &RuleSet, row: &Row<'_>, fields: &[Field], out: &mut Vec<u8>
 
 fn cell(rules: &RuleSet, row: &Row<'_>, field: Field) -> String {
     if field == Field::Id {
-        return id(row.id);
+        return id(&row.id);
     }
     let Ok((_, outcome)) = &row.outcome else {
         return String::new();
     };
     match field {
-        Field::Id => id(row.id),
+        Field::Id => id(&row.id),
         Field::LevelId => rules.level(outcome.rank).id.to_string(),
         Field::Rank => outcome.rank.number().to_string(),
         Field::PossibleId => rules.level(outcome.possible).id.to_string(),
@@ -77,13 +77,13 @@ fn question_ids(rules: &RuleSet, questions: &[QuestionIndex]) -> String {
 
 /// An id is the one thing that comes from elsewhere. Characters that a terminal would act on become question
 /// marks, and a text that a spreadsheet would take for a formula gets an apostrophe in front.
-fn id(id: Id<'_>) -> String {
+fn id(id: &Id<'_>) -> String {
     let id = match id {
         Id::None => String::new(),
-        Id::Text(text) => text.to_owned(),
+        Id::Text(text) => text.to_string(),
         Id::Json(written) => match Json::parse(written) {
             Ok(Json::Text(text)) => text.into_owned(),
-            _ => written.to_owned(),
+            _ => (*written).to_owned(),
         },
     };
     let id = clean(&id);
@@ -115,17 +115,17 @@ mod tests {
     fn an_id_is_no_formula_and_no_command_to_a_terminal() {
         for (given, expected) in [
             (Id::None, ""),
-            (Id::Text("a7"), "a7"),
-            (Id::Text("-5"), "-5"),
+            (Id::Text("a7".into()), "a7"),
+            (Id::Text("-5".into()), "-5"),
             (Id::Json("-5"), "-5"),
             (Id::Json("1e400"), "1e400"),
             (Id::Json("\"caf\\u00e9\""), "caf\u{e9}"),
-            (Id::Text("=1+1"), "'=1+1"),
-            (Id::Text("@sum"), "'@sum"),
+            (Id::Text("=1+1".into()), "'=1+1"),
+            (Id::Text("@sum".into()), "'@sum"),
             (Id::Json("\"-1+1\""), "'-1+1"),
             (Id::Json("\"+cmd\\n\\u001b[31m\""), "'+cmd??[31m"),
         ] {
-            assert_eq!(id(given), expected);
+            assert_eq!(id(&given), expected);
         }
     }
 }

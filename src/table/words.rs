@@ -46,7 +46,7 @@ pub(super) fn cell(column: usize, question: &str, refusal: &Refusal) -> String {
 }
 
 /// Stands behind what is wrong with a row of several lines.
-pub(super) fn goes_on(lines: usize) -> String {
+pub(super) fn goes_on(lines: u64) -> String {
     format!("; the row goes on for {lines} lines (is a quote not closed?)")
 }
 

@@ -1,5 +1,6 @@
 //! `lungnets batch` as scripts use it: many answer sets in, a line for each out.
 
+mod as_written;
 mod broken_lines;
 mod empty_rows;
 mod files;
@@ -14,3 +15,4 @@ mod run;
 mod same_bytes;
 mod signals;
 mod tables;
+mod ticks;

@@ -1,9 +1,11 @@
 //! A line with some members, of which all is written beforehand that can be.
 
+use super::NO_ID;
 use super::json;
 use super::plan::{List, Part, plan};
 use super::text::Text;
 use crate::batch::Field;
+use crate::batch::scanner::PlainId;
 use crate::compiled::{Lists, Verdicts};
 use crate::evaluator::Evaluator;
 use crate::rules::RuleSet;
@@ -52,11 +54,11 @@ impl Fields {
     }
 
     /// Appends the line of one answer set.
-    pub(in crate::batch) fn write(&self, id: &[u8], verdicts: &Verdicts, out: &mut Vec<u8>) {
+    pub(in crate::batch) fn write(&self, id: PlainId<'_>, verdicts: &Verdicts, out: &mut Vec<u8>) {
         for part in &self.parts {
             match part {
                 Part::Same(text) => text.write(out),
-                Part::Id => out.extend_from_slice(id),
+                Part::Id => write_id(id, out),
                 Part::ByRank(texts) => texts[verdicts.outlook.rank.number()].write(out),
                 Part::ByPossible(texts) => texts[verdicts.outlook.possible.number()].write(out),
                 Part::Items(list) => self.write_items(*list, verdicts, out),
@@ -70,6 +72,19 @@ impl Fields {
             List::Undecided => write_items(&self.rules, &verdicts.undecided, out),
             List::NotGiven => write_items(&self.questions, &verdicts.not_given, out),
             List::Unsure => write_items(&self.questions, &verdicts.unsure, out),
+        }
+    }
+}
+
+/// Appends an id as JSON.
+fn write_id(id: PlainId<'_>, out: &mut Vec<u8>) {
+    match id {
+        PlainId::None => out.extend_from_slice(NO_ID),
+        PlainId::Json(written) => out.extend_from_slice(written),
+        PlainId::Text(text) => {
+            out.push(b'"');
+            out.extend_from_slice(text);
+            out.push(b'"');
         }
     }
 }

@@ -9,6 +9,7 @@ mod job;
 mod options;
 mod progress;
 mod sink;
+mod utf16;
 mod words;
 mod workers;
 

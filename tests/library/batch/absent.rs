@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use lungnets::batch::{Batch, Field, Wanted};
 use lungnets::rules::{AnswerKind, Question};
-use lungnets::table::Columns;
+use lungnets::table::{Columns, Options};
 
 use crate::core::missing_words::MISSING;
 use crate::support::RULES;
@@ -22,11 +22,8 @@ fn of_line(line: &str) -> String {
 
 fn of_row(header: &str, row: &str) -> String {
     let mut out = Vec::new();
-    let columns = Columns::of(&RULES, header.as_bytes(), &[]).unwrap();
-    columns.rows(&BATCH, 2, row.as_bytes(), &mut |row| {
-        BATCH.write(&row, &mut out);
-        true
-    });
+    let columns = Columns::of(&BATCH, header.as_bytes(), &Options::default()).unwrap();
+    columns.lines(&BATCH, 2, row.as_bytes(), &mut out);
     String::from_utf8(out).unwrap()
 }
 

@@ -4,6 +4,7 @@ use std::ffi::{OsStr, OsString};
 use std::io::{self, Read};
 
 use super::failure::BatchFailure;
+use super::utf16::{Order, Utf16};
 use crate::files;
 use crate::phrases::STANDARD_STREAM;
 
@@ -14,7 +15,12 @@ pub(super) struct Input {
     /// How many bytes it has, where that is known.
     pub(super) size: Option<u64>,
     from: Box<dyn Read + Send>,
+    /// Whether it was looked at for a mark.
+    is_begun: bool,
 }
+
+/// The mark for the order of bytes that some programs write at the start of a text in UTF-8.
+const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// Opens a file; `-` is standard input.
 pub(super) fn open(path: &OsStr) -> Result<Input, BatchFailure> {
@@ -34,6 +40,7 @@ pub(super) fn open(path: &OsStr) -> Result<Input, BatchFailure> {
         path: path.to_owned(),
         size,
         from,
+        is_begun: false,
     })
 }
 
@@ -41,11 +48,34 @@ impl Input {
     /// Reads what is there, at most as much as fits; nothing only at the end.
     pub(super) fn read(&mut self, room: &mut [u8]) -> Result<usize, BatchFailure> {
         loop {
-            match self.from.read(room) {
+            match self.begin().and_then(|()| self.from.read(room)) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => return Err(BatchFailure::not_read(&self.path, error)),
                 Ok(count) => return Ok(count),
             }
         }
+    }
+
+    /// Looks at the first bytes for a mark, which is no part of the text. It may say that the text is in UTF-16.
+    fn begin(&mut self) -> io::Result<()> {
+        if self.is_begun {
+            return Ok(());
+        }
+        let mut start = Vec::new();
+        self.from
+            .by_ref()
+            .take(MARK.len() as u64)
+            .read_to_end(&mut start)?;
+        let from = std::mem::replace(&mut self.from, Box::new(io::empty()));
+        self.from = match Order::of_mark(&start) {
+            Some(order) => {
+                let start = start.split_off(Order::MARK);
+                Box::new(Utf16::new(io::Cursor::new(start).chain(from), order))
+            }
+            None if start == MARK => from,
+            None => Box::new(io::Cursor::new(start).chain(from)),
+        };
+        self.is_begun = true;
+        Ok(())
     }
 }

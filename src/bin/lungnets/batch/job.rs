@@ -49,7 +49,9 @@ pub(super) struct Answered {
 /// Returns what ends one answer set in the input.
 pub(super) fn end_of(asked: &BatchOptions) -> EndOf {
     if asked.csv {
-        EndOf::Row { delimiter: b',' }
+        EndOf::Row {
+            delimiter: asked.delimiter,
+        }
     } else {
         EndOf::Line
     }
@@ -72,18 +74,17 @@ impl Job {
             Wanted::Full => MOST_IN_FULL,
             Wanted::Fields(_) => MOST_LINES,
         };
-        let batch = Batch::new(rules, wanted).telling_in(advice::told);
+        let mut batch = Batch::new(rules, wanted).telling_in(advice::told);
+        if asked.stop_on_error {
+            batch = batch.stopping_at_the_first_refused();
+        }
         Ok(Self {
-            batch: if asked.stop_on_error {
-                batch.stopping_at_the_first_refused()
-            } else {
-                batch
-            },
             input: if asked.csv {
-                Form::Table(columns(rules, asked, blocks)?)
+                Form::Table(columns(&batch, asked, blocks)?)
             } else {
                 Form::Lines
             },
+            batch,
             output,
             stops: asked.stop_on_error,
             most_lines,
@@ -112,8 +113,11 @@ impl Job {
     /// Appends what comes of a block to `out`.
     pub(super) fn answer(&self, block: &Block, out: &mut Vec<u8>) -> Answered {
         let (first_line, bytes) = (block.first_line, block.bytes());
-        if let (Form::Lines, Output::Json, false) = (&self.input, &self.output, self.stops) {
-            let tally = self.batch.lines(first_line, bytes, out);
+        if let (Output::Json, false) = (&self.output, self.stops) {
+            let tally = match &self.input {
+                Form::Lines => self.batch.lines(first_line, bytes, out),
+                Form::Table(columns) => columns.lines(&self.batch, first_line, bytes, out),
+            };
             return Answered {
                 tally,
                 stops_at: None,
@@ -128,12 +132,9 @@ impl Job {
                 Output::Table(fields) => table::write(self.batch.rules(), &row, fields, out),
             }
             stops_at = row.error().filter(|_| self.stops).map(str::to_owned);
-            stops_at.is_none()
         };
         match &self.input {
-            Form::Lines => self.batch.rows(first_line, bytes, &mut |row| {
-                show(row);
-            }),
+            Form::Lines => self.batch.rows(first_line, bytes, &mut show),
             Form::Table(columns) => columns.rows(&self.batch, first_line, bytes, &mut show),
         }
         Answered { tally, stops_at }
@@ -141,13 +142,18 @@ impl Job {
 }
 
 fn columns(
-    rules: &'static RuleSet,
+    batch: &Batch<'static>,
     asked: &BatchOptions,
     blocks: &mut Blocks,
 ) -> Result<Columns<'static>, BatchFailure> {
     let mut header = Block::default();
     blocks.fill(&mut header, 1)?;
-    let columns = Columns::of(rules, header.bytes(), &asked.ignore_columns);
+    let mut options = asked.table();
+    if let Some(named) = table::named_delimiter(header.bytes()) {
+        options.delimiter = options.delimiter.or(Some(named));
+        blocks.fill(&mut header, 1)?;
+    }
+    let columns = Columns::of(batch, header.bytes(), &options);
     let columns = columns.map_err(|faults| BatchFailure::Header {
         path: asked.file.clone(),
         faults,

@@ -5,9 +5,13 @@ use std::ffi::OsString;
 use clap::builder::TypedValueParser;
 use clap::{Args, ValueHint, value_parser};
 use lungnets::batch::{self, Field};
+use lungnets::table;
 
 use crate::phrases::STANDARD_STREAM;
 use crate::values::named;
+
+/// What can stand between the cells of a table, by its name.
+const DELIMITERS: [(u8, &str); 3] = [(b',', "comma"), (b';', "semicolon"), (b'\t', "tab")];
 
 /// The most threads that make sense on any machine of today.
 const MOST_THREADS: i64 = 256;
@@ -32,10 +36,27 @@ pub struct BatchOptions {
     #[arg(long)]
     pub csv: bool,
 
+    /// What stands between the cells: comma, semicolon or tab; left out, the header says it
+    #[arg(long, value_name = "NAME", value_parser = named(&DELIMITERS, |delimiter| delimiter.1).map(|delimiter| delimiter.0))]
+    #[arg(requires = "csv")]
+    pub delimiter: Option<u8>,
+
     /// Columns of the table to pass over; none that may hold answers
     #[arg(long, value_name = "NAME,...", value_delimiter = ',', value_hint = ValueHint::Other)]
     #[arg(requires = "csv")]
     pub ignore_columns: Vec<String>,
+
+    /// Pass over every column that is about no question
+    #[arg(long, requires = "csv")]
+    pub ignore_other_columns: bool,
+
+    /// The column that says whose answers a row holds, instead of id
+    #[arg(long, value_name = "NAME", value_hint = ValueHint::Other, requires = "csv")]
+    pub id_column: Option<String>,
+
+    /// Where no box of a question is ticked, the answer is none of these, and not missing
+    #[arg(long, requires = "csv")]
+    pub empty_ticks_mean_none: bool,
 
     #[command(flatten)]
     pub wanted: Wanted,
@@ -82,6 +103,19 @@ pub struct Wanted {
     #[arg(long, value_name = "NAME,...", value_delimiter = ',')]
     #[arg(value_parser = named(Field::EVERY, |field| field.name()))]
     fields: Vec<Field>,
+}
+
+impl BatchOptions {
+    /// Returns how a table is to be read.
+    pub fn table(&self) -> table::Options {
+        table::Options {
+            delimiter: self.delimiter,
+            id_column: self.id_column.clone(),
+            ignored: self.ignore_columns.clone(),
+            ignores_others: self.ignore_other_columns,
+            empty_ticks_mean_none: self.empty_ticks_mean_none,
+        }
+    }
 }
 
 impl Wanted {
