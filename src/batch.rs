@@ -24,6 +24,7 @@ mod line;
 mod lines;
 mod output;
 mod reader;
+mod refused;
 mod row;
 mod scanner;
 mod schema;
@@ -32,9 +33,10 @@ mod usual;
 mod words;
 
 pub use field::Field;
+pub use refused::LineFault;
 pub use row::{Id, Row, Unread};
-pub use schema::{input_schema, output_schema};
-pub use tally::Tally;
+pub use schema::{errors_schema, input_schema, output_schema};
+pub use tally::{Refused, Tally};
 
 use crate::answers::Answers;
 use crate::compiled::Compiled;
@@ -43,11 +45,14 @@ use crate::fault::Words;
 use crate::rules::RuleSet;
 pub(crate) use line::contradiction;
 use lines::Lines;
-use output::Fields;
+use output::{Fields, Form};
 pub(crate) use reader::{AnswerSet, Reader};
+use scanner::Scanner;
 pub(crate) use scanner::{Cell, CellScanner, Marks, Scanned};
-use scanner::{PlainId, Scanner};
 use usual::Usual;
+
+/// The name of the member or column that says whose answers they are.
+pub(crate) const ID: &str = "id";
 
 /// The longest line that is read, in bytes, without its end. A longer one is an error of that line.
 ///
@@ -55,11 +60,13 @@ use usual::Usual;
 /// there is refused whatever follows, so it may be handed over cut off, and its remainder be skipped.
 pub const LONGEST_LINE: usize = 1 << 20;
 
-/// What a line of the output holds.
+/// What comes of each answer set, and how it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wanted {
-    /// These members, in this order.
+    /// A line of JSON with these members, in this order.
     Fields(Vec<Field>),
+    /// A row of a table with these columns, in this order, and behind them those that say what is wrong.
+    Table(Vec<Field>),
     /// The whole result, as [`Report`](crate::report::Report) gives it, with the id before it.
     Full,
 }
@@ -84,7 +91,8 @@ impl<'r> Batch<'r> {
         let compiled = evaluator.compiled();
         Self {
             fields: match wanted {
-                Wanted::Fields(fields) => Some(Fields::new(&fields, &evaluator, rules)),
+                Wanted::Fields(fields) => Some(Fields::new(&fields, Form::Json, &evaluator)),
+                Wanted::Table(fields) => Some(Fields::new(&fields, Form::Csv, &evaluator)),
                 Wanted::Full => None,
             },
             scanner: compiled.map(|compiled| Scanner::new(rules, compiled)),
@@ -185,7 +193,7 @@ impl<'r> Batch<'r> {
                 lines,
             } = reader.read(&block[start..]);
             let row = self.row(line, id, answers.as_ref().map_err(Unread::clone));
-            let is_refused = row.error().is_some();
+            let is_refused = row.faults().is_some();
             show(row);
             if is_refused && self.stops {
                 return;
@@ -209,25 +217,42 @@ impl<'r> Batch<'r> {
         id: Id<'a>,
         answers: Result<&'a Answers<'r>, Unread>,
     ) -> Row<'a> {
-        let outcome = match answers {
-            Err(unread) => Err(unread),
-            Ok(answers) => match line::contradiction(answers) {
-                Some(error) => Err(Unread::Refused(error)),
-                None => Ok((answers, self.evaluator.outcome(answers))),
-            },
-        };
+        let outcome = answers.and_then(|answers| {
+            let faults = line::contradiction(answers);
+            if faults.is_empty() {
+                Ok((answers, self.evaluator.outcome(answers)))
+            } else {
+                Err(Unread::Refused(faults))
+            }
+        });
         Row { line, id, outcome }
     }
 
     /// Appends one row to `out`, as [`lines`](Self::lines) would: nothing for an empty one.
     pub fn write(&self, row: &Row<'_>, out: &mut Vec<u8>) {
-        match (&row.outcome, &self.fields) {
-            (Err(unread), _) => output::unread(row.line, &row.id, unread, out),
-            (Ok((answers, _)), None) => output::full(&row.id, answers, out),
-            (Ok((_, outcome)), Some(fields)) => {
-                let id = output::written(&row.id);
-                fields.write(PlainId::Json(&id), &outcome.verdicts, out);
-            }
+        match &row.outcome {
+            Err(unread) => self.write_unread(row.line, &row.id, unread, out),
+            Ok((answers, outcome)) => match &self.fields {
+                None => output::full(&row.id, answers, out),
+                Some(fields) => fields.write_strict(&row.id, &outcome.verdicts, out),
+            },
+        }
+    }
+
+    /// Appends what is written before the first row: the names of the columns of a table.
+    pub fn write_header(&self, out: &mut Vec<u8>) {
+        if let Some(fields) = &self.fields {
+            fields.write_header(out);
+        }
+    }
+
+    fn write_unread(&self, line: u64, id: &Id<'_>, unread: &Unread, out: &mut Vec<u8>) {
+        let Unread::Refused(faults) = unread else {
+            return; // nothing stands in it
+        };
+        match &self.fields {
+            Some(fields) => fields.write_refused(line, id, faults, out),
+            None => output::refused(line, id, faults, out),
         }
     }
 }

@@ -24,7 +24,6 @@ mod ends;
 mod header;
 mod meaning;
 mod options;
-mod output;
 mod words;
 
 pub use columns::Columns;
@@ -32,4 +31,3 @@ pub use ends::{RowEnds, line_ends};
 pub use header::{HeaderFault, HeaderProblem, named_delimiter};
 pub use meaning::Meaning;
 pub use options::Options;
-pub use output::{USUAL_FIELDS, write, write_header};

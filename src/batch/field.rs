@@ -52,6 +52,17 @@ impl Field {
         Self::Unsure,
     ];
 
+    /// The columns that a table has unless others are asked for.
+    pub const USUAL_IN_TABLES: [Self; 7] = [
+        Self::Id,
+        Self::LevelId,
+        Self::Rank,
+        Self::PossibleId,
+        Self::BecauseIds,
+        Self::Unsure,
+        Self::NotGiven,
+    ];
+
     /// Its name in the output and on the command line.
     pub fn name(self) -> &'static str {
         match self {

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::words;
+use super::{LineFault, words};
 use crate::answers::Answers;
 use crate::evaluator::Outcome;
+use crate::fault::Code;
 
 /// What came of one line.
 #[derive(Debug)]
@@ -23,24 +24,29 @@ pub struct Row<'a> {
 pub enum Unread {
     /// Nothing at all stands in it. It is nobody's, and nothing is written for it.
     Empty,
-    /// Something is wrong with it, as this says.
-    Refused(String),
+    /// Something is wrong with it, as these say: one at least.
+    Refused(Vec<LineFault>),
 }
 
 impl Row<'_> {
     /// What is wrong with the line, if something is.
-    pub fn error(&self) -> Option<&str> {
+    pub fn faults(&self) -> Option<&[LineFault]> {
         match &self.outcome {
-            Err(Unread::Refused(error)) => Some(error),
+            Err(Unread::Refused(faults)) => Some(faults),
             Err(Unread::Empty) | Ok(_) => None,
         }
     }
 }
 
 impl Unread {
+    /// Something is wrong with a whole line.
+    pub(crate) fn refused(code: Code, say: impl Into<String>) -> Self {
+        Self::Refused(vec![LineFault::of_all(code, say)])
+    }
+
     /// Something stands in a line, but no answer. Somebody is meant, and nobody can say what became of the answers.
     pub(crate) fn no_answers() -> Self {
-        Self::Refused(words::NO_ANSWERS.to_owned())
+        Self::refused(Code::NoAnswers, words::NO_ANSWERS)
     }
 }
 

@@ -1,8 +1,8 @@
 //! Answer sets in their usual form, with usual members wanted: read by a scanner, looked up, written from parts.
 
-use super::output::{self, Fields};
+use super::output::Fields;
 use super::reader::{AnswerSet, Reader};
-use super::scanner::{Marks, PlainId};
+use super::scanner::Marks;
 use super::{Batch, Tally, Unread};
 use crate::compiled::{Compiled, Verdicts};
 
@@ -69,12 +69,11 @@ impl<'r> Usual<'_, 'r> {
                 self.batch
                     .evaluator
                     .judge(answers, self.fields.lists(), verdicts);
-                let id = output::written(&read.id);
-                self.fields.write(PlainId::Json(&id), verdicts, out);
+                self.fields.write_strict(&read.id, verdicts, out);
                 tally.count_read(verdicts.outlook.rank);
             }
             Err(unread) => {
-                output::unread(line, &read.id, unread, out);
+                self.batch.write_unread(line, &read.id, unread, out);
                 tally.count_unread(line, unread);
             }
         }

@@ -6,6 +6,7 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use memchr::memchr;
 
 use super::words;
+use crate::fault::Code;
 
 /// Takes rows apart at one delimiter. A cell that begins with a quote goes on to the closing one, and two quotes in it
 /// stand for one.
@@ -46,9 +47,11 @@ impl CellReader {
     ///
     /// # Errors
     /// What is wrong with the quotes, or that it is no UTF-8.
-    pub(super) fn cells(&self, row: &[u8]) -> Result<Cells, String> {
-        std::str::from_utf8(row).map_err(|error| words::not_utf8(error.valid_up_to()))?;
-        self.check_quotes(row)?;
+    pub(super) fn cells(&self, row: &[u8]) -> Result<Cells, (Code, String)> {
+        std::str::from_utf8(row)
+            .map_err(|error| (Code::NotUtf8, words::not_utf8(error.valid_up_to())))?;
+        self.check_quotes(row)
+            .map_err(|error| (Code::BrokenQuotes, error))?;
         // The crate wants some room left at the end.
         let mut text = vec![0; row.len() + 1];
         let mut ends = vec![0; row.len() + 2];
@@ -149,7 +152,9 @@ mod tests {
     }
 
     fn cells(row: &[u8]) -> Result<Vec<String>, String> {
-        let cells = CellReader::new(b',').cells(row)?;
+        let cells = CellReader::new(b',')
+            .cells(row)
+            .map_err(|(_, error)| error)?;
         Ok(cells.iter().map(str::to_owned).collect())
     }
 

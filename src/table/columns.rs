@@ -3,12 +3,13 @@
 use super::cells::{CellReader, Cells};
 use super::header::{self, Column, HeaderFault};
 use super::{Options, ends, words};
-use crate::answers::{Answers, TickBox, Ticked, read_box};
+use crate::answers::{Answers, Refusal, TickBox, Ticked, read_box};
 use crate::batch::{
-    AnswerSet, Batch, Cell, CellScanner, Id, LONGEST_LINE, Marks, Reader, Row, Scanned, Tally,
-    Unread, contradiction,
+    AnswerSet, Batch, Cell, CellScanner, Id, LONGEST_LINE, LineFault, Marks, Reader, Row, Scanned,
+    Tally, Unread, contradiction,
 };
 use crate::compiled::Point;
+use crate::fault::Code;
 use crate::rules::{AnswerKind, Question, QuestionIndex, RuleSet};
 
 /// What parts several choices in one cell.
@@ -19,6 +20,8 @@ const BETWEEN_CHOICES: char = ';';
 pub struct Columns<'r> {
     rules: &'r RuleSet,
     columns: Vec<Column>,
+    /// Their names.
+    names: Vec<String>,
     cells: CellReader,
     /// What reads usual rows; none, where the rules are too large to be compiled.
     scanner: Option<CellScanner>,
@@ -36,7 +39,7 @@ impl<'r> Columns<'r> {
         options: &Options,
     ) -> Result<Self, Vec<HeaderFault>> {
         let rules = batch.rules();
-        let (columns, cells) = header::read(rules, header, options)?;
+        let (columns, names, cells) = header::read(rules, header, options)?;
         let empty_ticks_mean_none = options.empty_ticks_mean_none;
         let scanner = batch.compiled().and_then(|compiled| {
             let of_columns: Vec<Cell> = columns.iter().map(|column| column.cell()).collect();
@@ -46,6 +49,7 @@ impl<'r> Columns<'r> {
         Ok(Self {
             rules,
             columns,
+            names,
             cells,
             scanner,
             empty_ticks_mean_none,
@@ -83,33 +87,39 @@ impl<'r> Columns<'r> {
 
     /// The id of a row, if it has one, and its answers.
     fn read_row(&self, row: &[u8]) -> (Id<'static>, Result<Answers<'r>, Unread>) {
-        let refused = |id, error| (id, Err(Unread::Refused(error)));
+        let refused = |id, code, error| (id, Err(Unread::refused(code, error)));
         if row.len() > LONGEST_LINE {
-            return refused(Id::None, words::too_long());
+            return refused(Id::None, Code::TooLong, words::too_long());
         }
         let cells = match self.cells.cells(row) {
             Ok(cells) => cells,
-            Err(error) => return refused(Id::None, error),
+            Err((code, error)) => return refused(Id::None, code, error),
         };
         if cells.iter().all(|cell| cell.trim().is_empty()) {
             return (Id::None, Err(Unread::Empty));
         }
         let id = self.id(&cells);
         if cells.len() != self.columns.len() {
-            return refused(id, words::ragged(cells.len(), self.columns.len()));
+            return refused(
+                id,
+                Code::RaggedRow,
+                words::ragged(cells.len(), self.columns.len()),
+            );
         }
         let mut places = (1..).zip(self.columns.iter().zip(cells.iter()));
         let is_lost =
             |(column, cell): (&Column, &str)| *column == Column::Unnamed && !cell.trim().is_empty();
         if let Some((place, _)) = places.find(|(_, pair)| is_lost(*pair)) {
-            return refused(id, words::unnamed(place));
+            return refused(id, Code::UnnamedColumn, words::unnamed(place));
         }
-        let answers = self
-            .answers(&cells)
-            .and_then(|answers| match contradiction(&answers) {
-                Some(error) => Err(error),
-                None => Ok(answers),
-            });
+        let answers = self.answers(&cells).and_then(|answers| {
+            let faults = contradiction(&answers);
+            if faults.is_empty() {
+                Ok(answers)
+            } else {
+                Err(faults)
+            }
+        });
         match answers {
             Ok(answers) if answers.is_empty() || !self.says_something(&cells) => {
                 (id, Err(Unread::no_answers()))
@@ -128,9 +138,9 @@ impl<'r> Columns<'r> {
         }
     }
 
-    fn answers(&self, cells: &Cells) -> Result<Answers<'r>, String> {
+    fn answers(&self, cells: &Cells) -> Result<Answers<'r>, Vec<LineFault>> {
         let mut answers = Answers::new(self.rules);
-        let mut errors = Vec::new();
+        let mut faults = Vec::new();
         let mut ticks = Ticks::default();
         for (place, (column, cell)) in self.columns.iter().zip(cells.iter()).enumerate() {
             let cell = cell.trim();
@@ -148,24 +158,34 @@ impl<'r> Columns<'r> {
                 Column::Answer(_) | Column::Id | Column::PassedOver | Column::Unnamed => continue,
             };
             if let Err(refusal) = refusal {
-                errors.push(words::cell(place + 1, &question.id, &refusal));
+                faults.push(self.fault(place, question, &refusal));
             }
         }
-        for (index, place, boxes) in ticks.0 {
-            let question = self.rules.question(index);
-            match question.read_boxes(&boxes) {
+        for boxes in ticks.0 {
+            let (question, place) = (self.rules.question(boxes.question), boxes.place);
+            match question.read_boxes(&boxes.boxes) {
                 Ok(Some(reply)) => answers.record(reply),
                 Ok(None) if self.empty_ticks_mean_none => {
                     question.read("none").map(|none| answers.record(none)).ok();
                 }
                 Ok(None) => {}
-                Err(refusal) => errors.push(words::cell(place + 1, &question.id, &refusal)),
+                Err(refusal) => faults.push(self.fault(place, question, &refusal)),
             }
         }
-        if errors.is_empty() {
+        if faults.is_empty() {
             Ok(answers)
         } else {
-            Err(errors.join("; "))
+            Err(faults)
+        }
+    }
+
+    /// What is wrong with the cell at a place.
+    fn fault(&self, place: usize, question: &Question, refusal: &Refusal) -> LineFault {
+        let say = words::cell(place + 1, &question.id, refusal);
+        let fault = LineFault::of(refusal, Some(&question.id), say);
+        match self.names.get(place) {
+            Some(name) => fault.in_column(name),
+            None => fault,
         }
     }
 
@@ -178,15 +198,27 @@ impl<'r> Columns<'r> {
     }
 }
 
-/// The boxes of a row, by their questions, each with the place of its first column.
+/// The boxes of a row, by their questions.
 #[derive(Default)]
-struct Ticks(Vec<(QuestionIndex, usize, Vec<(TickBox, Ticked)>)>);
+struct Ticks(Vec<Boxes>);
+
+/// The boxes of one question.
+struct Boxes {
+    question: QuestionIndex,
+    /// The place of the first column.
+    place: usize,
+    boxes: Vec<(TickBox, Ticked)>,
+}
 
 impl Ticks {
     fn add(&mut self, question: QuestionIndex, place: usize, read: (TickBox, Ticked)) {
-        match self.0.iter_mut().find(|(index, ..)| *index == question) {
-            Some((_, _, boxes)) => boxes.push(read),
-            None => self.0.push((question, place, vec![read])),
+        match self.0.iter_mut().find(|boxes| boxes.question == question) {
+            Some(of_it) => of_it.boxes.push(read),
+            None => self.0.push(Boxes {
+                question,
+                place,
+                boxes: vec![read],
+            }),
         }
     }
 }
@@ -212,11 +244,14 @@ impl<'r> Reader<'r> for Columns<'r> {
         let lines = ends::line_ends(row);
         let without_end = ends::without_end(row);
         let (id, answers) = self.read_row(without_end);
-        let answers = answers.map_err(|unread| match (unread, ends::line_ends(without_end)) {
-            (Unread::Refused(error), goes_on @ 1..) => {
-                Unread::Refused(error + &words::goes_on(goes_on + 1))
+        let answers = answers.map_err(|mut unread| {
+            let goes_on = ends::line_ends(without_end);
+            if let (Unread::Refused(faults), 1..) = (&mut unread, goes_on)
+                && let Some(last) = faults.last_mut()
+            {
+                last.say += &words::goes_on(goes_on + 1);
             }
-            (other, _) => other,
+            unread
         });
         AnswerSet {
             id,

@@ -4,12 +4,9 @@ use super::cells::{CellReader, Cells};
 use super::meaning::{self, Meaning};
 use super::{Options, ends, words};
 use crate::answers::TickBox;
-use crate::batch::{Cell, LONGEST_LINE};
+use crate::batch::{Cell, ID, LONGEST_LINE};
 use crate::quote::nearest;
 use crate::rules::{Question, QuestionIndex, RuleSet};
-
-/// The name of the column that says whose answers a row holds.
-const ID: &str = "id";
 
 /// The mark for the order of bytes that some programs write at the start of a file.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -108,7 +105,7 @@ pub(super) fn read(
     rules: &RuleSet,
     header: &[u8],
     options: &Options,
-) -> Result<(Vec<Column>, CellReader), Vec<HeaderFault>> {
+) -> Result<(Vec<Column>, Vec<String>, CellReader), Vec<HeaderFault>> {
     let whole = |problem| {
         let (column, name) = (None, String::new());
         vec![HeaderFault {
@@ -129,7 +126,7 @@ pub(super) fn read(
     let cells = CellReader::new(delimiter);
     let names = cells
         .cells(header)
-        .map_err(|error| whole(HeaderProblem::NotARow(error)))?;
+        .map_err(|(_, error)| whole(HeaderProblem::NotARow(error)))?;
     let columns = columns(rules, &names, options)?;
     if !columns
         .iter()
@@ -137,7 +134,7 @@ pub(super) fn read(
     {
         return Err(whole(HeaderProblem::NoQuestion));
     }
-    Ok((columns, cells))
+    Ok((columns, names.iter().map(str::to_owned).collect(), cells))
 }
 
 /// The delimiter that the first line of a table names in place of a header, as spreadsheets read it: `sep=;`.

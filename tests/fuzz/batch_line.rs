@@ -49,23 +49,13 @@ pub fn run(data: &[u8]) {
         for line in out.lines() {
             let json = Json::parse(line).unwrap_or_else(|error| panic!("{error}: {line}"));
             assert!(json.member("id").is_some(), "{line}");
-            assert!(
-                !lungnets::quote::holds_harm(json.member("error").map_or("", said)),
-                "{line}"
-            );
+            assert!(!lungnets::quote::holds_harm(line), "{line}");
         }
     }
     let mut texts = text.split_inclusive(|byte| *byte == b'\n');
     ready[0].rows(1, block, &mut |row| {
         line(texts.next().unwrap(), &row, &ready[0])
     });
-}
-
-fn said<'j>(json: &'j Json<'_>) -> &'j str {
-    match json {
-        Json::Text(text) => text,
-        other => panic!("{other:?} is no text"),
-    }
 }
 
 fn line(text: &[u8], row: &Row<'_>, batch: &Batch<'_>) {

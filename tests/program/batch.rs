@@ -3,7 +3,9 @@
 mod as_written;
 mod broken_lines;
 mod empty_rows;
+mod errors;
 mod files;
+mod forms;
 mod interactive;
 mod lines;
 mod long_lines;

@@ -1,38 +1,43 @@
-//! A line with some members, of which all is written beforehand that can be.
+//! An answer set with some members, of which all is written beforehand that can be: a line of JSON, or a row of a table.
 
-use super::NO_ID;
-use super::json;
-use super::plan::{List, Part, plan};
+use super::plan::{Form, List, Part, plan};
 use super::text::Text;
-use crate::batch::Field;
+use super::{NO_ID, csv, json};
 use crate::batch::scanner::PlainId;
+use crate::batch::{Field, Id, LineFault};
 use crate::compiled::{Lists, Verdicts};
 use crate::evaluator::Evaluator;
-use crate::rules::RuleSet;
 
-/// How a line with some members is written.
+/// How an answer set with some members is written.
 #[derive(Debug)]
 pub(in crate::batch) struct Fields {
+    fields: Vec<Field>,
+    form: Form,
     parts: Vec<Part<Text>>,
     lists: Lists,
-    /// The ids of the rules by urgency, and those of the questions as asked, each with a comma after it.
+    /// The ids of the rules by urgency, and those of the questions as asked, each with what parts it from the next.
     rules: Vec<Text>,
     questions: Vec<Text>,
 }
 
 impl Fields {
-    /// A line with these members.
-    pub(in crate::batch) fn new(
-        fields: &[Field],
-        evaluator: &Evaluator<'_>,
-        rules: &RuleSet,
-    ) -> Self {
+    /// What is written with these members.
+    pub(in crate::batch) fn new(fields: &[Field], form: Form, evaluator: &Evaluator<'_>) -> Self {
+        let rules = evaluator.rules();
         let items = |ids: &mut dyn Iterator<Item = &str>| {
-            ids.map(|id| Text::of(&format!("{},", json(id)))).collect()
+            ids.map(|id| {
+                Text::of(&match form {
+                    Form::Json => format!("{},", json(id)),
+                    Form::Csv => format!("{id};"),
+                })
+            })
+            .collect()
         };
-        let parts = plan(fields, rules).into_iter();
+        let parts = plan(fields, form, rules).into_iter();
         let is_wanted = |some: [Field; 2]| some.iter().any(|field| fields.contains(field));
         Self {
+            fields: fields.to_vec(),
+            form,
             lists: Lists {
                 of_rules: is_wanted([Field::BecauseIds, Field::UndecidedIds]),
                 of_questions: is_wanted([Field::NotGiven, Field::Unsure]),
@@ -48,17 +53,71 @@ impl Fields {
         }
     }
 
+    /// Appends what stands above the first row of a table.
+    pub(in crate::batch) fn write_header(&self, out: &mut Vec<u8>) {
+        match self.form {
+            Form::Json => {}
+            Form::Csv => csv::header(&self.fields, out),
+        }
+    }
+
+    /// Appends what an answer set that was refused says about itself.
+    pub(in crate::batch) fn write_refused(
+        &self,
+        line: u64,
+        id: &Id<'_>,
+        faults: &[LineFault],
+        out: &mut Vec<u8>,
+    ) {
+        match self.form {
+            Form::Json => super::refused(line, id, faults, out),
+            Form::Csv => csv::refused(&self.fields, line, id, faults, out),
+        }
+    }
+
+    /// Appends what comes of one answer set that was read strictly.
+    pub(in crate::batch) fn write_strict(
+        &self,
+        id: &Id<'_>,
+        verdicts: &Verdicts,
+        out: &mut Vec<u8>,
+    ) {
+        let mut cell = Vec::new();
+        let written = match self.form {
+            Form::Json => super::written(id),
+            Form::Csv => {
+                csv::cell(&csv::id(id), &mut cell);
+                cell.as_slice().into()
+            }
+        };
+        self.write_parts(verdicts, &mut |out| out.extend_from_slice(&written), out);
+    }
+
     /// Which lists have to be made for it.
     pub(in crate::batch) fn lists(&self) -> Lists {
         self.lists
     }
 
-    /// Appends the line of one answer set.
+    /// Appends what comes of one answer set.
+    #[inline(always)]
     pub(in crate::batch) fn write(&self, id: PlainId<'_>, verdicts: &Verdicts, out: &mut Vec<u8>) {
+        match self.form {
+            Form::Json => self.write_parts(verdicts, &mut |out| write_json_id(id, out), out),
+            Form::Csv => self.write_parts(verdicts, &mut |out| write_csv_id(id, out), out),
+        }
+    }
+
+    #[inline(always)]
+    fn write_parts(
+        &self,
+        verdicts: &Verdicts,
+        write_id: &mut impl FnMut(&mut Vec<u8>),
+        out: &mut Vec<u8>,
+    ) {
         for part in &self.parts {
             match part {
                 Part::Same(text) => text.write(out),
-                Part::Id => write_id(id, out),
+                Part::Id => write_id(out),
                 Part::ByRank(texts) => texts[verdicts.outlook.rank.number()].write(out),
                 Part::ByPossible(texts) => texts[verdicts.outlook.possible.number()].write(out),
                 Part::Items(list) => self.write_items(*list, verdicts, out),
@@ -77,7 +136,8 @@ impl Fields {
 }
 
 /// Appends an id as JSON.
-fn write_id(id: PlainId<'_>, out: &mut Vec<u8>) {
+#[inline(always)]
+fn write_json_id(id: PlainId<'_>, out: &mut Vec<u8>) {
     match id {
         PlainId::None => out.extend_from_slice(NO_ID),
         PlainId::Json(written) => out.extend_from_slice(written),
@@ -89,7 +149,24 @@ fn write_id(id: PlainId<'_>, out: &mut Vec<u8>) {
     }
 }
 
-/// Appends some of these items; the last loses its comma.
+/// Appends an id as a cell.
+fn write_csv_id(id: PlainId<'_>, out: &mut Vec<u8>) {
+    let text = |text: &[u8]| String::from_utf8_lossy(text).into_owned();
+    match id {
+        PlainId::None => {}
+        PlainId::Text([b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9', rest @ ..])
+            if rest.iter().all(u8::is_ascii_alphanumeric) =>
+        {
+            if let PlainId::Text(id) = id {
+                out.extend_from_slice(id);
+            }
+        }
+        PlainId::Text(id) => csv::cell(&csv::id(&Id::Text(text(id).into())), out),
+        PlainId::Json(id) => csv::cell(&csv::id(&Id::Json(&text(id))), out),
+    }
+}
+
+/// Appends some of these items; the last loses what parts it from the next.
 fn write_items(items: &[Text], places: &[usize], out: &mut Vec<u8>) {
     let start = out.len();
     for place in places {

@@ -1,6 +1,6 @@
-//! What stands in a line, from its start to its end, with as few parts as can be.
+//! What stands in a line or a row, from its start to its end, with as few parts as can be.
 
-use super::json;
+use super::{csv, json};
 use crate::batch::Field;
 use crate::rules::RuleSet;
 
@@ -41,14 +41,30 @@ impl<T> Part<T> {
     }
 }
 
-/// The parts of a line with these members.
-pub(super) fn plan(fields: &[Field], rules: &RuleSet) -> Vec<Part<String>> {
-    let levels = || rules.levels().iter().map(|level| json(&level.id)).collect();
+/// How an answer set is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::batch) enum Form {
+    /// A line of JSON.
+    Json,
+    /// A row of a table.
+    Csv,
+}
+
+/// The parts of an answer set with these members.
+pub(super) fn plan(fields: &[Field], form: Form, rules: &RuleSet) -> Vec<Part<String>> {
+    let text = |text: &str| match form {
+        Form::Json => json(text),
+        Form::Csv => text.to_owned(),
+    };
+    let levels = || rules.levels().iter().map(|level| text(&level.id)).collect();
     let mut plan = Plan(Vec::new());
-    plan.same("{");
     for (place, field) in fields.iter().enumerate() {
-        let comma = if place == 0 { "" } else { "," };
-        plan.same(&format!("{comma}\"{}\":", field.name()));
+        plan.same(&match (form, place) {
+            (Form::Json, 0) => format!("{{\"{}\":", field.name()),
+            (Form::Json, _) => format!(",\"{}\":", field.name()),
+            (Form::Csv, 0) => String::new(),
+            (Form::Csv, _) => ",".to_owned(),
+        });
         match field {
             Field::Id => plan.0.push(Part::Id),
             Field::LevelId => plan.by_rank(levels()),
@@ -60,13 +76,16 @@ pub(super) fn plan(fields: &[Field], rules: &RuleSet) -> Vec<Part<String>> {
                 );
             }
             Field::PossibleId => plan.0.push(Part::ByPossible(levels())),
-            Field::BecauseIds => plan.list(List::Because),
-            Field::UndecidedIds => plan.list(List::Undecided),
-            Field::NotGiven => plan.list(List::NotGiven),
-            Field::Unsure => plan.list(List::Unsure),
+            Field::BecauseIds => plan.list(List::Because, form),
+            Field::UndecidedIds => plan.list(List::Undecided, form),
+            Field::NotGiven => plan.list(List::NotGiven, form),
+            Field::Unsure => plan.list(List::Unsure, form),
         }
     }
-    plan.same("}\n");
+    plan.same(&match form {
+        Form::Json => "}\n".to_owned(),
+        Form::Csv => csv::no_error(),
+    });
     plan.0
 }
 
@@ -75,6 +94,9 @@ struct Plan(Vec<Part<String>>);
 impl Plan {
     /// Adds a text; to the part before it, if that is a text.
     fn same(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
         match self.0.last_mut() {
             Some(Part::Same(before)) => before.push_str(text),
             Some(Part::ByRank(texts) | Part::ByPossible(texts)) => {
@@ -104,9 +126,13 @@ impl Plan {
         }
     }
 
-    fn list(&mut self, list: List) {
-        self.same("[");
+    fn list(&mut self, list: List, form: Form) {
+        let [before, behind] = match form {
+            Form::Json => ["[", "]"],
+            Form::Csv => ["", ""],
+        };
+        self.same(before);
         self.0.push(Part::Items(list));
-        self.same("]");
+        self.same(behind);
     }
 }

@@ -100,7 +100,16 @@ pub(super) fn cell_spellings(
 
 /// What usually stands in a box.
 const WORDS_OF_BOXES: [&str; 10] = [
-    "1", "0", "Checked", "Unchecked", "checked", "unchecked", "TRUE", "FALSE", "True", "False",
+    "1",
+    "0",
+    "Checked",
+    "Unchecked",
+    "checked",
+    "unchecked",
+    "TRUE",
+    "FALSE",
+    "True",
+    "False",
 ];
 
 /// What a piece leads to that answers something.

@@ -6,9 +6,11 @@ mod failure;
 mod header_faults;
 mod input;
 mod job;
+mod json_values;
 mod options;
 mod progress;
 mod sink;
+mod summary;
 mod utf16;
 mod words;
 mod workers;
@@ -39,7 +41,8 @@ use workers::Workers;
 /// thread waits for input that may never come.
 pub fn run(rules: &'static RuleSet, asked: &BatchOptions) -> Result<Exit, Failure> {
     output::take_unfinished_away_when_stopped(status::leave);
-    let input = input::open(&asked.file)?;
+    asked.check()?;
+    let input = input::open(&asked.file, asked.reads_table())?;
     let size = input.size;
     say_what_is_read(asked);
     let mut blocks = Blocks::new(input, job::end_of(asked));
@@ -63,8 +66,8 @@ fn end(
     asked: &BatchOptions,
     (sink, tally, ended): (Sink, Tally, Ended),
 ) -> Result<Exit, Failure> {
-    if asked.summary {
-        let summary = words::summary(rules, &tally);
+    if let Some(form) = asked.summary {
+        let summary = summary::told(form, rules, &tally);
         // It is a service; where it cannot be written, the exit code still says how it went.
         let _ = io::stderr().lock().write_all(summary.as_bytes());
     }
@@ -87,9 +90,9 @@ fn end(
     if tally.refused == 0 {
         return Ok(Exit::Done);
     }
-    let is_table = asked.csv;
+    let is_table = asked.reads_table();
     let refused = BatchFailure::Refused {
-        tally,
+        tally: Box::new(tally),
         stopped,
         is_table,
     };

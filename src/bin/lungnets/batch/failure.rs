@@ -10,7 +10,7 @@ use lungnets::quote::clean;
 use lungnets::table::HeaderFault;
 
 use super::header_faults;
-use super::words::{MOST_REFUSED, counted_lines};
+use super::words::{self, MOST_REFUSED, counted_lines};
 use crate::exit::Exit;
 use crate::failure::Failing;
 use crate::output::NotSaved;
@@ -26,6 +26,11 @@ pub enum BatchFailure {
         path: OsString,
         faults: Vec<HeaderFault>,
     },
+    /// An option for tables, where no table is read.
+    NoTable {
+        /// The option.
+        option: &'static str,
+    },
     /// The file for the output cannot be made.
     NoPlace { path: OsString, error: NotSaved },
     /// The output could not be written; to standard output, where there is no path.
@@ -36,7 +41,7 @@ pub enum BatchFailure {
     /// Lines were refused.
     Refused {
         /// What came of the lines.
-        tally: Tally,
+        tally: Box<Tally>,
         /// What was wrong with the first, if the work stopped there, and whether there would have been a file.
         stopped: Option<(String, bool)>,
         /// Whether the lines are those of a table.
@@ -68,6 +73,10 @@ impl fmt::Display for BatchFailure {
             Self::Header { path, faults } => {
                 return f.write_str(&header_faults::told(path, faults));
             }
+            Self::NoTable { option } => (
+                format!("{option} is about the columns of a table, and the input is no table"),
+                "Say --csv, or take the option out. Nothing was read.",
+            ),
             Self::NoPlace { path, error } => (
                 format!("{} cannot be the file for the output: {error}", name(path)),
                 match error {
@@ -152,7 +161,13 @@ fn refused(tally: &Tally, is_table: bool) -> String {
         _ if tally.refused_most() => NOT_LIKE_THE_REST,
         _ => "",
     };
-    format!("{what}\n\n  In the output each says in its place what is wrong with it.{what_now}")
+    let mut told = format!(
+        "{what}\n\n  In the output each says in its place what is wrong with it.{what_now}"
+    );
+    if let Some(most) = tally.commonest() {
+        told += &words::most_often(most);
+    }
+    told
 }
 
 impl Error for BatchFailure {}
@@ -166,6 +181,7 @@ impl Failing for BatchFailure {
             | Self::NoThread { .. }
             | Self::Broken => Exit::Failed,
             Self::Header { .. } => Exit::Faults,
+            Self::NoTable { .. } => Exit::Usage,
             Self::Refused { .. } => Exit::SomeRefused,
         }
     }

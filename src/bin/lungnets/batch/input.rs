@@ -4,6 +4,7 @@ use std::ffi::{OsStr, OsString};
 use std::io::{self, Read};
 
 use super::failure::BatchFailure;
+use super::json_values::{self, JsonValues};
 use super::utf16::{Order, Utf16};
 use crate::files;
 use crate::phrases::STANDARD_STREAM;
@@ -15,7 +16,8 @@ pub(super) struct Input {
     /// How many bytes it has, where that is known.
     pub(super) size: Option<u64>,
     from: Box<dyn Read + Send>,
-    /// Whether it was looked at for a mark.
+    is_table: bool,
+    /// Whether it was looked at for a mark, and for JSON that does not stand in lines.
     is_begun: bool,
 }
 
@@ -23,7 +25,7 @@ pub(super) struct Input {
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// Opens a file; `-` is standard input.
-pub(super) fn open(path: &OsStr) -> Result<Input, BatchFailure> {
+pub(super) fn open(path: &OsStr, is_table: bool) -> Result<Input, BatchFailure> {
     let failed = |error| BatchFailure::not_read(path, error);
     let (from, size): (Box<dyn Read + Send>, _) = if path == STANDARD_STREAM {
         (Box::new(io::stdin()), None)
@@ -40,6 +42,7 @@ pub(super) fn open(path: &OsStr) -> Result<Input, BatchFailure> {
         path: path.to_owned(),
         size,
         from,
+        is_table,
         is_begun: false,
     })
 }
@@ -56,7 +59,8 @@ impl Input {
         }
     }
 
-    /// Looks at the first bytes for a mark, which is no part of the text. It may say that the text is in UTF-16.
+    /// Looks at the first bytes for a mark, which is no part of the text and may say that it is in UTF-16; then for
+    /// JSON that does not stand in lines.
     fn begin(&mut self) -> io::Result<()> {
         if self.is_begun {
             return Ok(());
@@ -75,6 +79,16 @@ impl Input {
             None if start == MARK => from,
             None => Box::new(io::Cursor::new(start).chain(from)),
         };
+        if !self.is_table {
+            let (is_values, start) = json_values::starts(&mut self.from)?;
+            let from = std::mem::replace(&mut self.from, Box::new(io::empty()));
+            let from = io::Cursor::new(start).chain(from);
+            self.from = if is_values {
+                Box::new(JsonValues::new(from))
+            } else {
+                Box::new(from)
+            };
+        }
         self.is_begun = true;
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! What is done with one block.
 
-use lungnets::batch::{Batch, Field, Row, Tally, Wanted};
+use lungnets::batch::{Batch, Field, Tally, Wanted};
 use lungnets::rules::RuleSet;
 use lungnets::table::{self, Columns};
 
@@ -20,7 +20,6 @@ const MOST_IN_FULL: usize = 64;
 pub(super) struct Job {
     batch: Batch<'static>,
     input: Form,
-    output: Output,
     stops: bool,
     most_lines: usize,
 }
@@ -28,13 +27,7 @@ pub(super) struct Job {
 #[derive(Debug)]
 enum Form {
     Lines,
-    Table(Columns<'static>),
-}
-
-#[derive(Debug)]
-enum Output {
-    Json,
-    Table(Vec<Field>),
+    Table(Box<Columns<'static>>),
 }
 
 /// What came of one block.
@@ -48,7 +41,7 @@ pub(super) struct Answered {
 
 /// Returns what ends one answer set in the input.
 pub(super) fn end_of(asked: &BatchOptions) -> EndOf {
-    if asked.csv {
+    if asked.reads_table() {
         EndOf::Row {
             delimiter: asked.delimiter,
         }
@@ -64,28 +57,26 @@ impl Job {
         asked: &BatchOptions,
         blocks: &mut Blocks,
     ) -> Result<Self, BatchFailure> {
-        let (wanted, output) = if asked.output_csv {
-            let fields = asked.wanted.fields_or(&table::USUAL_FIELDS);
-            (Wanted::Fields(fields.clone()), Output::Table(fields))
+        let wanted = if asked.writes_table() {
+            Wanted::Table(asked.wanted.fields_or(&Field::USUAL_IN_TABLES))
         } else {
-            (asked.wanted.in_json(), Output::Json)
+            asked.wanted.in_json()
         };
         let most_lines = match wanted {
             Wanted::Full => MOST_IN_FULL,
-            Wanted::Fields(_) => MOST_LINES,
+            Wanted::Fields(_) | Wanted::Table(_) => MOST_LINES,
         };
         let mut batch = Batch::new(rules, wanted).telling_in(advice::told);
         if asked.stop_on_error {
             batch = batch.stopping_at_the_first_refused();
         }
         Ok(Self {
-            input: if asked.csv {
-                Form::Table(columns(&batch, asked, blocks)?)
+            input: if asked.reads_table() {
+                Form::Table(Box::new(columns(&batch, asked, blocks)?))
             } else {
                 Form::Lines
             },
             batch,
-            output,
             stops: asked.stop_on_error,
             most_lines,
         })
@@ -104,40 +95,22 @@ impl Job {
     /// Returns what stands above the output.
     pub(super) fn header(&self) -> Vec<u8> {
         let mut header = Vec::new();
-        if let Output::Table(fields) = &self.output {
-            table::write_header(fields, &mut header);
-        }
+        self.batch.write_header(&mut header);
         header
     }
 
     /// Appends what comes of a block to `out`.
     pub(super) fn answer(&self, block: &Block, out: &mut Vec<u8>) -> Answered {
         let (first_line, bytes) = (block.first_line, block.bytes());
-        if let (Output::Json, false) = (&self.output, self.stops) {
-            let tally = match &self.input {
-                Form::Lines => self.batch.lines(first_line, bytes, out),
-                Form::Table(columns) => columns.lines(&self.batch, first_line, bytes, out),
-            };
-            return Answered {
-                tally,
-                stops_at: None,
-            };
-        }
-        let mut tally = self.tally();
-        let mut stops_at = None;
-        let mut show = |row: Row<'_>| {
-            tally.count(&row);
-            match &self.output {
-                Output::Json => self.batch.write(&row, out),
-                Output::Table(fields) => table::write(self.batch.rules(), &row, fields, out),
-            }
-            stops_at = row.error().filter(|_| self.stops).map(str::to_owned);
+        let tally = match &self.input {
+            Form::Lines => self.batch.lines(first_line, bytes, out),
+            Form::Table(columns) => columns.lines(&self.batch, first_line, bytes, out),
         };
-        match &self.input {
-            Form::Lines => self.batch.rows(first_line, bytes, &mut show),
-            Form::Table(columns) => columns.rows(&self.batch, first_line, bytes, &mut show),
+        let stops_at = tally.commonest().filter(|_| self.stops);
+        Answered {
+            stops_at: stops_at.map(|refused| refused.fault.say.clone()),
+            tally,
         }
-        Answered { tally, stops_at }
     }
 }
 
