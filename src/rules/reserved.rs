@@ -2,7 +2,7 @@
 
 /// The options of the command line that answer no question. A question's id becomes an option, so it cannot
 /// be one of these.
-pub const OPTION_NAMES: [&str; 33] = [
+pub const OPTION_NAMES: [&str; 35] = [
     "add",
     "answers",
     "as-of",
@@ -23,11 +23,13 @@ pub const OPTION_NAMES: [&str; 33] = [
     "id-column",
     "ignore-columns",
     "ignore-other-columns",
+    "keep-errors",
     "no-input",
     "output",
     "output-csv",
     "place",
     "plain",
+    "quiet",
     "require-all",
     "rules",
     "stop-on-error",

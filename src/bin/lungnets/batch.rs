@@ -71,21 +71,18 @@ fn end(
         // It is a service; where it cannot be written, the exit code still says how it went.
         let _ = io::stderr().lock().write_all(summary.as_bytes());
     }
+    let mut partial = None;
     let stopped = match ended {
         Ended::NobodyReads => return Ok(Exit::Done),
         Ended::Failed(failure) => return Err(failure.into()),
         Ended::AtError(error) => Some((error, sink.is_file())),
         Ended::AtEnd => {
-            sink.finish()?;
+            partial = sink.finish(tally.refused > 0 && !asked.keep_errors)?;
             None
         }
     };
-    if tally.read + tally.refused == 0 {
-        // An output without lines can be right, and it can be that something before this failed.
-        let _ = writeln!(io::stderr().lock(), "{}", words::nothing_in(&asked.file));
-    }
-    if tally.empty > 0 {
-        let _ = writeln!(io::stderr().lock(), "{}", words::passed_over(tally.empty));
+    if !asked.quiet {
+        say_notes(asked, &tally);
     }
     if tally.refused == 0 {
         return Ok(Exit::Done);
@@ -94,9 +91,21 @@ fn end(
     let refused = BatchFailure::Refused {
         tally: Box::new(tally),
         stopped,
+        partial,
         is_table,
     };
     Err(refused.into())
+}
+
+/// Says what nobody may have expected, though it may be right.
+fn say_notes(asked: &BatchOptions, tally: &Tally) {
+    if tally.read + tally.refused == 0 {
+        // An output without lines can be right, and it can be that something before this failed.
+        let _ = writeln!(io::stderr().lock(), "{}", words::nothing_in(&asked.file));
+    }
+    if tally.empty > 0 {
+        let _ = writeln!(io::stderr().lock(), "{}", words::passed_over(tally.empty));
+    }
 }
 
 fn cores() -> usize {
@@ -106,12 +115,12 @@ fn cores() -> usize {
 /// Progress has no place among lines that are read as they come.
 fn wants_progress(asked: &BatchOptions, sink: &Sink) -> bool {
     let lines_are_on_the_screen = !sink.is_file() && io::stdout().is_terminal();
-    !asked.plain && !lines_are_on_the_screen
+    !asked.plain && !asked.quiet && !lines_are_on_the_screen
 }
 
 /// Says that the program waits: a person who gave no file may not know it.
 fn say_what_is_read(asked: &BatchOptions) {
-    if asked.file == STANDARD_STREAM && io::stdin().is_terminal() {
+    if asked.file == STANDARD_STREAM && io::stdin().is_terminal() && !asked.quiet {
         let _ = writeln!(io::stderr().lock(), "{}", words::FROM_THE_KEYBOARD);
     }
 }

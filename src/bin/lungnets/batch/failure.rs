@@ -4,6 +4,7 @@ use std::error::Error;
 use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::io;
+use std::path::{Path, PathBuf};
 
 use lungnets::batch::Tally;
 use lungnets::quote::clean;
@@ -44,6 +45,8 @@ pub enum BatchFailure {
         tally: Box<Tally>,
         /// What was wrong with the first, if the work stopped there, and whether there would have been a file.
         stopped: Option<(String, bool)>,
+        /// The name that a file got for that, if it is another than was asked for.
+        partial: Option<PathBuf>,
         /// Whether the lines are those of a table.
         is_table: bool,
     },
@@ -109,8 +112,9 @@ impl fmt::Display for BatchFailure {
             Self::Refused {
                 tally,
                 stopped: None,
+                partial,
                 is_table,
-            } => return f.write_str(&refused(tally, *is_table)),
+            } => return f.write_str(&refused(tally, partial.as_deref(), *is_table)),
             Self::NoThread { error } => (
                 format!("no thread could be started: {}", reason(error)),
                 "Nothing was read. End other programs, and run this again.",
@@ -143,7 +147,7 @@ const NOT_ONE: &str = "\n  Each line must hold the answers of one person, as one
 /// Stands at the end where fewer than half of the lines could be read.
 const NOT_LIKE_THE_REST: &str = "\n  Those that could be read may not be like the others. Find out what is wrong before you use the output.";
 
-fn refused(tally: &Tally, is_table: bool) -> String {
+fn refused(tally: &Tally, partial: Option<&Path>, is_table: bool) -> String {
     let first = tally.first_refused.unwrap_or_default();
     let count = format!(
         "{} of {}",
@@ -164,6 +168,9 @@ fn refused(tally: &Tally, is_table: bool) -> String {
     let mut told = format!(
         "{what}\n\n  In the output each says in its place what is wrong with it.{what_now}"
     );
+    if let Some(path) = partial {
+        told += &words::partial(path.as_os_str());
+    }
     if let Some(most) = tally.commonest() {
         told += &words::most_often(most);
     }

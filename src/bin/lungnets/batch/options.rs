@@ -74,6 +74,10 @@ pub struct BatchOptions {
     #[arg(long, requires = "output")]
     pub force: bool,
 
+    /// Give FILE its name even if some lines could not be read, and not FILE.partial
+    #[arg(long, requires = "output", conflicts_with = "stop_on_error")]
+    pub keep_errors: bool,
+
     /// Stop at the first line that cannot be read
     #[arg(long)]
     pub stop_on_error: bool,
@@ -82,6 +86,10 @@ pub struct BatchOptions {
     #[arg(long, value_name = "FORM", num_args = 0..=1, default_missing_value = "text")]
     #[arg(value_parser = named(SummaryForm::EVERY, |form| form.name()), hide_possible_values = true)]
     pub summary: Option<SummaryForm>,
+
+    /// Say nothing but what is wrong and what was asked for
+    #[arg(long, short)]
+    pub quiet: bool,
 
     /// Show no progress
     #[arg(long)]

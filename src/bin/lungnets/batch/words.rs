@@ -43,6 +43,14 @@ pub(super) fn part(bar: &str, percent: u128, lines: &str, left: f64) -> String {
     format!("[{bar}] {percent:>3}%  {lines}, {left} left")
 }
 
+/// Says under which name the output is, since not every line of it is a result.
+pub(super) fn partial(path: &OsStr) -> String {
+    format!(
+        "\n  It is in {}; with --keep-errors it has the name that was asked for.",
+        name(path)
+    )
+}
+
 /// Says what is most often wrong with lines, with one of them.
 pub(super) fn most_often(most: &Refused) -> String {
     let code = most.fault.code.name();
