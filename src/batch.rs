@@ -22,6 +22,7 @@
 mod field;
 mod line;
 mod lines;
+mod missing;
 mod output;
 mod reader;
 mod refused;
@@ -33,6 +34,7 @@ mod usual;
 mod words;
 
 pub use field::Field;
+pub use missing::{IsAnAnswer, MissingWords};
 pub use refused::LineFault;
 pub use row::{Id, Row, Unread};
 pub use schema::{errors_schema, input_schema, output_schema};
@@ -82,6 +84,7 @@ pub struct Batch<'r> {
     scanner: Option<Scanner<'r>>,
     stops: bool,
     words: Words,
+    missing: MissingWords,
 }
 
 impl<'r> Batch<'r> {
@@ -99,6 +102,7 @@ impl<'r> Batch<'r> {
             rules,
             evaluator,
             stops: false,
+            missing: MissingWords::default(),
             words: |problem| problem.told(),
         }
     }
@@ -112,10 +116,31 @@ impl<'r> Batch<'r> {
         }
     }
 
+    /// The same, but what stands in these columns of a table is written behind the members that were asked for. A whole
+    /// result has no place for them.
+    #[must_use]
+    pub fn keeping(mut self, columns: Vec<String>) -> Self {
+        if let Some(fields) = &mut self.fields {
+            fields.keep(columns);
+        }
+        self
+    }
+
     /// The same, but what is wrong with a line is told in these words.
     #[must_use]
     pub fn telling_in(self, words: Words) -> Self {
         Self { words, ..self }
+    }
+
+    /// The same, but these words mean that nobody answered.
+    #[must_use]
+    pub fn without(self, missing: MissingWords) -> Self {
+        Self { missing, ..self }
+    }
+
+    /// The words that mean that nobody answered.
+    pub(crate) fn missing(&self) -> &MissingWords {
+        &self.missing
     }
 
     /// The rule set.
@@ -147,6 +172,7 @@ impl<'r> Batch<'r> {
         Lines {
             rules: self.rules,
             words: self.words,
+            missing: &self.missing,
             usual: self.scanner.as_ref().zip(self.evaluator.compiled()),
         }
     }
@@ -189,10 +215,12 @@ impl<'r> Batch<'r> {
             let AnswerSet {
                 id,
                 answers,
+                kept,
                 size,
                 lines,
             } = reader.read(&block[start..]);
-            let row = self.row(line, id, answers.as_ref().map_err(Unread::clone));
+            let mut row = self.row(line, id, answers.as_ref().map_err(Unread::clone));
+            row.kept = kept;
             let is_refused = row.faults().is_some();
             show(row);
             if is_refused && self.stops {
@@ -225,16 +253,21 @@ impl<'r> Batch<'r> {
                 Err(Unread::Refused(faults))
             }
         });
-        Row { line, id, outcome }
+        Row {
+            line,
+            id,
+            kept: Vec::new(),
+            outcome,
+        }
     }
 
     /// Appends one row to `out`, as [`lines`](Self::lines) would: nothing for an empty one.
     pub fn write(&self, row: &Row<'_>, out: &mut Vec<u8>) {
         match &row.outcome {
-            Err(unread) => self.write_unread(row.line, &row.id, unread, out),
+            Err(unread) => self.write_unread(row.line, (&row.id, &row.kept), unread, out),
             Ok((answers, outcome)) => match &self.fields {
                 None => output::full(&row.id, answers, out),
-                Some(fields) => fields.write_strict(&row.id, &outcome.verdicts, out),
+                Some(fields) => fields.write_strict((&row.id, &row.kept), &outcome.verdicts, out),
             },
         }
     }
@@ -246,13 +279,19 @@ impl<'r> Batch<'r> {
         }
     }
 
-    fn write_unread(&self, line: u64, id: &Id<'_>, unread: &Unread, out: &mut Vec<u8>) {
+    fn write_unread(
+        &self,
+        line: u64,
+        whose: (&Id<'_>, &[String]),
+        unread: &Unread,
+        out: &mut Vec<u8>,
+    ) {
         let Unread::Refused(faults) = unread else {
             return; // nothing stands in it
         };
         match &self.fields {
-            Some(fields) => fields.write_refused(line, id, faults, out),
-            None => output::refused(line, id, faults, out),
+            Some(fields) => fields.write_refused(line, whose, faults, out),
+            None => output::refused(line, whose.0, "", faults, out),
         }
     }
 }

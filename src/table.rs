@@ -22,12 +22,14 @@ mod cells;
 mod columns;
 mod ends;
 mod header;
+mod map;
 mod meaning;
 mod options;
 mod words;
 
-pub use columns::Columns;
+pub use columns::{Columns, Means};
 pub use ends::{RowEnds, line_ends};
 pub use header::{HeaderFault, HeaderProblem, named_delimiter};
+pub use map::ColumnMap;
 pub use meaning::Meaning;
 pub use options::Options;

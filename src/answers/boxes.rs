@@ -31,6 +31,15 @@ impl TickBox {
         (0..question.choices().len()).map(Self::Choice)
     }
 
+    /// Its name: the id of the choice, or a word that answers for all of them.
+    pub(crate) fn name(self, question: &Question) -> String {
+        match self {
+            Self::Choice(place) => question.choices()[place].id.to_string(),
+            Self::NoneOfThese => "none".to_owned(),
+            Self::NotSure => "unsure".to_owned(),
+        }
+    }
+
     /// The box of this name.
     pub(crate) fn named(question: &Question, name: &str) -> Option<Self> {
         let AnswerKind::AnyOf(choices) = &question.answer else {

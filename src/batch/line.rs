@@ -3,7 +3,7 @@
 mod members;
 
 use super::words::{self, MOST_FAULTS};
-use super::{ID, Id, LONGEST_LINE, LineFault, Unread};
+use super::{ID, Id, LONGEST_LINE, LineFault, MissingWords, Unread};
 use crate::answers::{self, Answers, AnswersProblem, MadeWith, import_member};
 use crate::fault::{
     Code, FaultLog, Faults, FileKind, Path, Problem, ShapeProblem, Words, WrongFile,
@@ -32,6 +32,7 @@ pub(super) fn without_end(line: &[u8]) -> &[u8] {
 /// Reads one line. The id is there even if the rest has faults, as long as nothing is wrong with the id itself.
 pub(super) fn read<'r, 't>(
     rules: &'r RuleSet,
+    missing: &MissingWords,
     in_words: Words,
     line: &'t [u8],
 ) -> (Id<'t>, Result<Answers<'r>, Unread>) {
@@ -39,10 +40,11 @@ pub(super) fn read<'r, 't>(
         return (Id::None, Err(Unread::Empty));
     }
     let members = Members::read(line);
-    let answers = answers(rules, in_words, line, &members);
+    let answers = answers(rules, missing, in_words, line, &members);
     let answers = match answers {
         Ok(_) if members.are_none() => Err(Unread::Empty),
         Ok(_) if !members.name_a_question() => Err(Unread::no_answers()),
+        Ok(answers) if answers.is_empty() && !missing.are_none() => Err(Unread::no_answers()),
         answers => answers,
     };
     (members.id(), answers)
@@ -50,6 +52,7 @@ pub(super) fn read<'r, 't>(
 
 fn answers<'r>(
     rules: &'r RuleSet,
+    missing: &MissingWords,
     in_words: Words,
     line: &[u8],
     members: &Members<'_>,
@@ -63,7 +66,7 @@ fn answers<'r>(
         return read_whole(rules, text).map_err(|faults| refused(&faults, in_words));
     }
     let mut faults = FaultLog::new();
-    let answers = import(rules, members, &mut faults);
+    let answers = import(rules, missing, members, &mut faults);
     if faults.is_empty() {
         for (question, problem) in contradictions(&answers) {
             faults.add(Path::Root.key(question), problem);
@@ -96,7 +99,12 @@ fn read_whole<'r>(rules: &'r RuleSet, text: &str) -> Result<Answers<'r>, Faults>
 }
 
 /// The answers among the members. A line with more than [`MOST_FAULTS`] faults is not read to its end.
-fn import<'r>(rules: &'r RuleSet, members: &Members<'_>, faults: &mut FaultLog) -> Answers<'r> {
+fn import<'r>(
+    rules: &'r RuleSet,
+    missing: &MissingWords,
+    members: &Members<'_>,
+    faults: &mut FaultLog,
+) -> Answers<'r> {
     check_id(members, faults);
     let mut answers = Answers::new(rules);
     if let Some(found) = mistaken(rules, members) {
@@ -114,7 +122,8 @@ fn import<'r>(rules: &'r RuleSet, members: &Members<'_>, faults: &mut FaultLog) 
             faults.add_repeated_name(Path::Root.key(name), name);
         } else {
             names.push(name);
-            if !MadeWith::is_told_by(name) {
+            let is_missing = missing.has_json(value) && rules.question_by_id(name).is_some();
+            if !MadeWith::is_told_by(name) && !is_missing {
                 import_member(&mut answers, name, value, &made_with, Path::Root, faults);
             }
         }

@@ -17,13 +17,13 @@ use crate::quote::{holds_harm, is_harmful};
 use crate::report::Report;
 
 /// Appends the line of an answer set that was refused.
-pub(super) fn refused(line: u64, id: &Id<'_>, faults: &[LineFault], out: &mut Vec<u8>) {
+pub(super) fn refused(line: u64, id: &Id<'_>, kept: &str, faults: &[LineFault], out: &mut Vec<u8>) {
     let [first, others @ ..] = faults else {
         return;
     };
     out.extend_from_slice(b"{\"id\":");
     out.extend_from_slice(&written(id));
-    let mut rest = format!(",\"line\":{line},\"error\":{}", first.json());
+    let mut rest = format!("{kept},\"line\":{line},\"error\":{}", first.json());
     if !others.is_empty() {
         let others: Vec<String> = others.iter().map(LineFault::json).collect();
         rest += &format!(",\"more\":[{}]", others.join(","));

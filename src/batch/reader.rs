@@ -31,6 +31,8 @@ pub(crate) trait Reader<'r> {
 pub(crate) struct AnswerSet<'t, 'r> {
     pub(crate) id: Id<'t>,
     pub(crate) answers: Result<Answers<'r>, Unread>,
+    /// What stands in the columns that are to be kept.
+    pub(crate) kept: Vec<String>,
     /// How many bytes it takes, with its end.
     pub(crate) size: usize,
     /// How many lines it takes.

@@ -15,6 +15,8 @@ pub struct Row<'a> {
     pub line: u64,
     /// Whose answers they are.
     pub id: Id<'a>,
+    /// What stands in the columns that are to be kept.
+    pub kept: Vec<String>,
     /// The answers and what follows from them, or why there are none.
     pub outcome: Result<(&'a Answers<'a>, Outcome<'a>), Unread>,
 }

@@ -69,11 +69,13 @@ impl<'r> Usual<'_, 'r> {
                 self.batch
                     .evaluator
                     .judge(answers, self.fields.lists(), verdicts);
-                self.fields.write_strict(&read.id, verdicts, out);
+                self.fields
+                    .write_strict((&read.id, &read.kept), verdicts, out);
                 tally.count_read(verdicts.outlook.rank);
             }
             Err(unread) => {
-                self.batch.write_unread(line, &read.id, unread, out);
+                self.batch
+                    .write_unread(line, (&read.id, &read.kept), unread, out);
                 tally.count_unread(line, unread);
             }
         }

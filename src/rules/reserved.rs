@@ -2,7 +2,7 @@
 
 /// The options of the command line that answer no question. A question's id becomes an option, so it cannot
 /// be one of these.
-pub const OPTION_NAMES: [&str; 35] = [
+pub const OPTION_NAMES: [&str; 40] = [
     "add",
     "answers",
     "as-of",
@@ -14,6 +14,7 @@ pub const OPTION_NAMES: [&str; 35] = [
     "empty-ticks-mean-none",
     "exit-code",
     "explain",
+    "explain-columns",
     "fields",
     "force",
     "format",
@@ -23,7 +24,10 @@ pub const OPTION_NAMES: [&str; 35] = [
     "id-column",
     "ignore-columns",
     "ignore-other-columns",
+    "keep",
     "keep-errors",
+    "map",
+    "missing",
     "no-input",
     "output",
     "output-csv",
@@ -34,6 +38,7 @@ pub const OPTION_NAMES: [&str; 35] = [
     "rules",
     "stop-on-error",
     "summary",
+    "template",
     "threads",
     "url",
     "version",

@@ -2,11 +2,11 @@
 
 use super::cells::{CellReader, Cells};
 use super::header::{self, Column, HeaderFault};
-use super::{Options, ends, words};
+use super::{ColumnMap, Meaning, Options, ends, words};
 use crate::answers::{Answers, Refusal, TickBox, Ticked, read_box};
 use crate::batch::{
-    AnswerSet, Batch, Cell, CellScanner, Id, LONGEST_LINE, LineFault, Marks, Reader, Row, Scanned,
-    Tally, Unread, contradiction,
+    AnswerSet, Batch, Cell, CellScanner, Id, LONGEST_LINE, LineFault, Marks, MissingWords, Reader,
+    Row, Scanned, Tally, Unread, contradiction,
 };
 use crate::compiled::Point;
 use crate::fault::Code;
@@ -26,6 +26,8 @@ pub struct Columns<'r> {
     /// What reads usual rows; none, where the rules are too large to be compiled.
     scanner: Option<CellScanner>,
     empty_ticks_mean_none: bool,
+    missing: MissingWords,
+    map: ColumnMap,
 }
 
 impl<'r> Columns<'r> {
@@ -41,10 +43,11 @@ impl<'r> Columns<'r> {
         let rules = batch.rules();
         let (columns, names, cells) = header::read(rules, header, options)?;
         let empty_ticks_mean_none = options.empty_ticks_mean_none;
-        let scanner = batch.compiled().and_then(|compiled| {
+        let is_usual = options.kept.is_empty() && options.map.has_no_values();
+        let scanner = batch.compiled().filter(|_| is_usual).and_then(|compiled| {
             let of_columns: Vec<Cell> = columns.iter().map(|column| column.cell()).collect();
             let form = (cells.delimiter(), empty_ticks_mean_none);
-            CellScanner::new(rules, compiled, &of_columns, form)
+            CellScanner::new(rules, compiled, &of_columns, form, batch.missing())
         });
         Ok(Self {
             rules,
@@ -53,6 +56,8 @@ impl<'r> Columns<'r> {
             cells,
             scanner,
             empty_ticks_mean_none,
+            missing: batch.missing().clone(),
+            map: options.map.clone(),
         })
     }
 
@@ -85,8 +90,12 @@ impl<'r> Columns<'r> {
         batch.show(self, first_line, block, show);
     }
 
-    /// The id of a row, if it has one, and its answers.
-    fn read_row(&self, row: &[u8]) -> (Id<'static>, Result<Answers<'r>, Unread>) {
+    /// The id of a row, if it has one, and its answers. What is to be kept of it goes to `kept`.
+    fn read_row(
+        &self,
+        row: &[u8],
+        kept: &mut Vec<String>,
+    ) -> (Id<'static>, Result<Answers<'r>, Unread>) {
         let refused = |id, code, error| (id, Err(Unread::refused(code, error)));
         if row.len() > LONGEST_LINE {
             return refused(Id::None, Code::TooLong, words::too_long());
@@ -99,6 +108,7 @@ impl<'r> Columns<'r> {
             return (Id::None, Err(Unread::Empty));
         }
         let id = self.id(&cells);
+        *kept = self.kept(&cells);
         if cells.len() != self.columns.len() {
             return refused(
                 id,
@@ -144,18 +154,28 @@ impl<'r> Columns<'r> {
         let mut ticks = Ticks::default();
         for (place, (column, cell)) in self.columns.iter().zip(cells.iter()).enumerate() {
             let cell = cell.trim();
-            let (question, refusal) = match column {
-                Column::Answer(index) if !cell.is_empty() => {
+            let said = self.meant(column, cell);
+            let (question, refusal) = match (column, said) {
+                (Column::Answer(index), Some(said)) if !said.is_empty() => {
                     let question = self.rules.question(*index);
-                    let reply = question.read_words(parts(question, cell));
+                    let reply = if said == cell {
+                        question.read_words(self.words(question, cell))
+                    } else {
+                        question.read(said)
+                    };
                     (question, reply.map(|reply| answers.record(reply)))
                 }
-                Column::Tick(index, tick) => {
+                (Column::Tick(index, tick), said) => {
                     let question = self.rules.question(*index);
-                    let read = read_box(cell).map(|ticked| (*tick, ticked));
-                    (question, read.map(|read| ticks.add(*index, place, read)))
+                    let boxes = ticks.of(*index, place);
+                    boxes.is_missing |= said.is_none();
+                    let read = read_box(said.unwrap_or_default());
+                    (
+                        question,
+                        read.map(|ticked| boxes.boxes.push((*tick, ticked))),
+                    )
                 }
-                Column::Answer(_) | Column::Id | Column::PassedOver | Column::Unnamed => continue,
+                _ => continue,
             };
             if let Err(refusal) = refusal {
                 faults.push(self.fault(place, question, &refusal));
@@ -165,7 +185,7 @@ impl<'r> Columns<'r> {
             let (question, place) = (self.rules.question(boxes.question), boxes.place);
             match question.read_boxes(&boxes.boxes) {
                 Ok(Some(reply)) => answers.record(reply),
-                Ok(None) if self.empty_ticks_mean_none => {
+                Ok(None) if self.empty_ticks_mean_none && !boxes.is_missing => {
                     question.read("none").map(|none| answers.record(none)).ok();
                 }
                 Ok(None) => {}
@@ -177,6 +197,65 @@ impl<'r> Columns<'r> {
         } else {
             Err(faults)
         }
+    }
+
+    /// What a cell says in our words; nothing, where it says that nobody answered.
+    fn meant<'c>(&'c self, column: &Column, cell: &'c str) -> Option<&'c str> {
+        if let Column::Answer(index) | Column::Tick(index, _) = column
+            && let Some(meant) = self.map.value(&self.rules.question(*index).id, cell)
+        {
+            return meant;
+        }
+        (!self.missing.has(cell)).then_some(cell)
+    }
+
+    /// The words in a cell, each in our words.
+    fn words<'c>(&'c self, question: &Question, cell: &'c str) -> Vec<&'c str> {
+        match question.answer {
+            AnswerKind::AnyOf(_) => {
+                let parts = cell.split(BETWEEN_CHOICES);
+                let meant = |part: &'c str| match self.map.value(&question.id, part.trim()) {
+                    Some(meant) => meant.unwrap_or_default(),
+                    None => part,
+                };
+                parts.map(meant).collect()
+            }
+            AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => vec![cell],
+        }
+    }
+
+    /// What stands in the columns that are to be kept.
+    fn kept(&self, cells: &Cells) -> Vec<String> {
+        let mut kept = Vec::new();
+        for (column, cell) in self.columns.iter().zip(cells.iter()) {
+            if let Column::Kept(place) = column {
+                kept.resize(kept.len().max(place + 1), String::new());
+                kept[*place] = cell.to_owned();
+            }
+        }
+        kept
+    }
+
+    /// What each column is about, with its name.
+    pub fn means(&self) -> impl Iterator<Item = (&str, Means)> {
+        let names = self.names.iter().map(String::as_str);
+        names.zip(self.columns.iter().map(|column| match column {
+            Column::Id => Means::Id,
+            Column::Answer(index) => Means::Answers(Meaning {
+                question: self.rules.question(*index).id.to_string(),
+                choice: None,
+            }),
+            Column::Tick(index, tick) => {
+                let question = self.rules.question(*index);
+                Means::Answers(Meaning {
+                    question: question.id.to_string(),
+                    choice: Some(tick.name(question)),
+                })
+            }
+            Column::PassedOver => Means::PassedOver,
+            Column::Kept(_) => Means::Kept,
+            Column::Unnamed => Means::Nothing,
+        }))
     }
 
     /// What is wrong with the cell at a place.
@@ -198,6 +277,21 @@ impl<'r> Columns<'r> {
     }
 }
 
+/// What a column is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Means {
+    /// It says whose answers a row holds.
+    Id,
+    /// It answers a question, or is the box of a choice.
+    Answers(Meaning),
+    /// Nobody looks at it, and it is written again.
+    Kept,
+    /// Nobody looks at it.
+    PassedOver,
+    /// It has no name, and nothing may stand in it.
+    Nothing,
+}
+
 /// The boxes of a row, by their questions.
 #[derive(Default)]
 struct Ticks(Vec<Boxes>);
@@ -207,19 +301,25 @@ struct Boxes {
     question: QuestionIndex,
     /// The place of the first column.
     place: usize,
+    /// Whether one of them says that nobody answered.
+    is_missing: bool,
     boxes: Vec<(TickBox, Ticked)>,
 }
 
 impl Ticks {
-    fn add(&mut self, question: QuestionIndex, place: usize, read: (TickBox, Ticked)) {
-        match self.0.iter_mut().find(|boxes| boxes.question == question) {
-            Some(of_it) => of_it.boxes.push(read),
-            None => self.0.push(Boxes {
+    /// The boxes of a question, of which one stands at this place.
+    fn of(&mut self, question: QuestionIndex, place: usize) -> &mut Boxes {
+        let known = self.0.iter().position(|boxes| boxes.question == question);
+        let known = known.unwrap_or_else(|| {
+            self.0.push(Boxes {
                 question,
                 place,
-                boxes: vec![read],
-            }),
-        }
+                is_missing: false,
+                boxes: Vec::new(),
+            });
+            self.0.len() - 1
+        });
+        &mut self.0[known]
     }
 }
 
@@ -243,7 +343,8 @@ impl<'r> Reader<'r> for Columns<'r> {
         let row = ends::first_row(text, Some(self.delimiter()));
         let lines = ends::line_ends(row);
         let without_end = ends::without_end(row);
-        let (id, answers) = self.read_row(without_end);
+        let mut kept = Vec::new();
+        let (id, answers) = self.read_row(without_end, &mut kept);
         let answers = answers.map_err(|mut unread| {
             let goes_on = ends::line_ends(without_end);
             if let (Unread::Refused(faults), 1..) = (&mut unread, goes_on)
@@ -256,16 +357,9 @@ impl<'r> Reader<'r> for Columns<'r> {
         AnswerSet {
             id,
             answers,
+            kept,
             size: row.len(),
             lines,
         }
-    }
-}
-
-/// The words in a cell.
-fn parts<'c>(question: &Question, cell: &'c str) -> Vec<&'c str> {
-    match question.answer {
-        AnswerKind::AnyOf(_) => cell.split(BETWEEN_CHOICES).collect(),
-        AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => vec![cell],
     }
 }

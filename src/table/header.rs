@@ -22,6 +22,8 @@ pub(super) enum Column {
     /// A box to tick, of a question with several answers.
     Tick(QuestionIndex, TickBox),
     PassedOver,
+    /// Nobody looks at it, and it is written again: the one at this place among those.
+    Kept(usize),
     /// One at the end without a name, as spreadsheets write it. Nothing may stand in it.
     Unnamed,
 }
@@ -31,6 +33,7 @@ impl Column {
     fn repeats(self, other: Self) -> bool {
         match (self, other) {
             (Self::PassedOver | Self::Unnamed, _) => false,
+            (Self::Kept(_), other) => self == other,
             (Self::Answer(one), Self::Tick(another, _))
             | (Self::Tick(one, _), Self::Answer(another)) => one == another,
             (Self::Id | Self::Answer(_) | Self::Tick(..), other) => self == other,
@@ -43,7 +46,7 @@ impl Column {
             Self::Id => Cell::Id,
             Self::Answer(question) => Cell::Answer(question),
             Self::Tick(question, tick) => Cell::Tick(question, tick),
-            Self::PassedOver => Cell::PassedOver,
+            Self::PassedOver | Self::Kept(_) => Cell::PassedOver,
             Self::Unnamed => Cell::Empty,
         }
     }
@@ -85,8 +88,8 @@ pub enum HeaderProblem {
         /// The id of the choice.
         choice: String,
     },
-    /// No column has the name of the one that says whose answers a row holds.
-    NoId,
+    /// An option or a map names a column of this name, and there is none.
+    NoSuchColumn,
     /// It was to be passed over, and seems to be about a question: its answers would be lost.
     NeedsReading(Meaning),
     /// It says to which rules the rows were answered: answers to another version are read with care, line by line.
@@ -177,6 +180,7 @@ fn columns(
     // A spreadsheet breaks a long question into lines.
     let in_one_line = |name: &str| name.trim().replace(['\n', '\r'], " ");
     let names: Vec<String> = names.iter().map(in_one_line).collect();
+    let all = names.clone();
     let last = names.iter().rposition(|name| !name.is_empty());
     let (names, unnamed) = names.split_at(last.map_or(0, |last| last + 1));
     let mut columns: Vec<Column> = Vec::new();
@@ -207,15 +211,15 @@ fn columns(
         }
     }
     faults.extend(without_box(rules, &columns));
-    if let Some(name) = &options.id_column
-        && !columns.contains(&Column::Id)
-        && faults.is_empty()
-    {
-        faults.push(HeaderFault {
-            column: None,
-            name: name.clone(),
-            problem: HeaderProblem::NoId,
-        });
+    let named = options.id_column.iter().chain(&options.kept);
+    for name in named.map(|name| name.trim()).chain(options.map.named()) {
+        if !all.iter().any(|known| known == name) {
+            faults.push(HeaderFault {
+                column: None,
+                name: name.to_owned(),
+                problem: HeaderProblem::NoSuchColumn,
+            });
+        }
     }
     columns.extend(unnamed.iter().map(|_| Column::Unnamed));
     if faults.is_empty() {
@@ -261,19 +265,23 @@ fn column(rules: &RuleSet, name: &str, options: &Options) -> Result<Column, Head
     if name.trim().eq_ignore_ascii_case(RULE_SET) {
         return Err(HeaderProblem::SaysWhichRules);
     }
-    let is_named = |names: &[String]| names.iter().any(|named| named.trim() == name);
-    let is_id = is_named(options.id_column.as_slice());
-    if is_id || is_named(&options.ignored) {
+    let place = |names: &[String]| names.iter().position(|named| named.trim() == name);
+    let is_id = place(options.id_column.as_slice()).is_some();
+    let kept = place(&options.kept);
+    let mapped = options.map.column(name);
+    let is_ignored = place(&options.ignored).is_some() || mapped == Some(None);
+    if is_id || kept.is_some() || is_ignored {
         let seeming = meaning::seeming(rules, name);
-        let column = if is_id {
-            Column::Id
-        } else {
-            Column::PassedOver
+        let column = match kept {
+            _ if is_id => Column::Id,
+            Some(place) => Column::Kept(place),
+            None => Column::PassedOver,
         };
         return seeming.map_or(Ok(column), |meaning| {
             Err(HeaderProblem::NeedsReading(meaning))
         });
     }
+    let name = mapped.flatten().unwrap_or(name);
     if let Some(question) = meaning::named(rules, name) {
         return Ok(Column::Answer(question.index()));
     }

@@ -1,5 +1,7 @@
 //! How a table is read where its header alone does not say it.
 
+use super::ColumnMap;
+
 /// How a table is read. The default asks the header alone.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
@@ -11,6 +13,10 @@ pub struct Options {
     pub ignored: Vec<String>,
     /// Nobody looks at any column that does not seem to be about a question.
     pub ignores_others: bool,
+    /// Columns that nobody looks at, and that are written behind what comes of a row.
+    pub kept: Vec<String>,
+    /// What columns and values are in our words.
+    pub map: ColumnMap,
     /// Where no box of a question is ticked, the answer is "none of these". Else there is none: programs export the
     /// same of boxes that nobody saw.
     pub empty_ticks_mean_none: bool,

@@ -2,6 +2,7 @@
 
 mod as_written;
 mod broken_lines;
+mod columns;
 mod empty_rows;
 mod errors;
 mod files;

@@ -8,9 +8,11 @@ use crate::quote::clean;
 const OF_ERRORS: [&str; 6] = ["line", "code", "question", "column", "found", "say"];
 
 /// Appends the header.
-pub(super) fn header(fields: &[Field], out: &mut Vec<u8>) {
-    let names = fields.iter().map(|field| field.name());
-    line(names.chain(OF_ERRORS).map(str::to_owned), out);
+pub(super) fn header(fields: &[Field], kept: &[String], out: &mut Vec<u8>) {
+    let names = fields.iter().map(|field| field.name().to_owned());
+    let names = names.chain(kept.iter().map(|name| harmless(name)));
+    line(names.chain(OF_ERRORS.map(str::to_owned)), out);
+    out.push(b'\n');
 }
 
 /// What stands in the columns of errors of a row without one, and behind them.
@@ -21,6 +23,7 @@ pub(super) fn no_error() -> String {
 /// Appends the row of an answer set that was refused: its id and what is wrong.
 pub(super) fn refused(
     fields: &[Field],
+    kept: &str,
     at: u64,
     id: &Id<'_>,
     faults: &[LineFault],
@@ -43,7 +46,13 @@ pub(super) fn refused(
         text(&first.found),
         say.join("; "),
     ];
-    line(cells.chain(error), out);
+    line(cells, out);
+    out.extend_from_slice(kept.as_bytes());
+    if !fields.is_empty() {
+        out.push(b',');
+    }
+    line(error.into_iter(), out);
+    out.push(b'\n');
 }
 
 /// An id as a cell.
@@ -60,7 +69,7 @@ pub(super) fn id(id: &Id<'_>) -> String {
 
 /// A text from elsewhere. Characters that a terminal would act on become question marks, and what a spreadsheet would
 /// take for a formula gets an apostrophe in front.
-fn harmless(text: &str) -> String {
+pub(super) fn harmless(text: &str) -> String {
     let text = clean(text);
     let is_formula = text.starts_with(['=', '+', '-', '@']) && text.parse::<f64>().is_err();
     if is_formula { format!("'{text}") } else { text }
@@ -73,7 +82,6 @@ fn line(cells: impl Iterator<Item = String>, out: &mut Vec<u8>) {
         }
         cell(&text, out);
     }
-    out.push(b'\n');
 }
 
 /// Appends a cell, between quotes where it has to be.

@@ -2,7 +2,7 @@
 
 use super::plan::{Form, List, Part, plan};
 use super::text::Text;
-use super::{NO_ID, csv, json};
+use super::{NO_ID, csv, harmless, json};
 use crate::batch::scanner::PlainId;
 use crate::batch::{Field, Id, LineFault};
 use crate::compiled::{Lists, Verdicts};
@@ -12,6 +12,8 @@ use crate::evaluator::Evaluator;
 #[derive(Debug)]
 pub(in crate::batch) struct Fields {
     fields: Vec<Field>,
+    /// The names of the columns that are kept.
+    kept: Vec<String>,
     form: Form,
     parts: Vec<Part<Text>>,
     lists: Lists,
@@ -37,6 +39,7 @@ impl Fields {
         let is_wanted = |some: [Field; 2]| some.iter().any(|field| fields.contains(field));
         Self {
             fields: fields.to_vec(),
+            kept: Vec::new(),
             form,
             lists: Lists {
                 of_rules: is_wanted([Field::BecauseIds, Field::UndecidedIds]),
@@ -53,11 +56,32 @@ impl Fields {
         }
     }
 
+    /// Keeps these columns too.
+    pub(in crate::batch) fn keep(&mut self, columns: Vec<String>) {
+        self.kept = columns;
+    }
+
+    /// What is kept of one answer set, as it stands behind the other members.
+    fn kept(&self, kept: &[String]) -> String {
+        // Of a row that could not be taken apart nothing is known.
+        let texts = kept.iter().map(String::as_str).chain(std::iter::repeat(""));
+        let each = self.kept.iter().zip(texts);
+        each.map(|(name, text)| match self.form {
+            Form::Json => format!(",{}:{}", harmless(&json(name)), harmless(&json(text))),
+            Form::Csv => {
+                let mut cell = vec![b','];
+                csv::cell(&csv::harmless(text), &mut cell);
+                String::from_utf8(cell).unwrap_or_default()
+            }
+        })
+        .collect()
+    }
+
     /// Appends what stands above the first row of a table.
     pub(in crate::batch) fn write_header(&self, out: &mut Vec<u8>) {
         match self.form {
             Form::Json => {}
-            Form::Csv => csv::header(&self.fields, out),
+            Form::Csv => csv::header(&self.fields, &self.kept, out),
         }
     }
 
@@ -65,20 +89,21 @@ impl Fields {
     pub(in crate::batch) fn write_refused(
         &self,
         line: u64,
-        id: &Id<'_>,
+        (id, kept): (&Id<'_>, &[String]),
         faults: &[LineFault],
         out: &mut Vec<u8>,
     ) {
+        let kept = self.kept(kept);
         match self.form {
-            Form::Json => super::refused(line, id, faults, out),
-            Form::Csv => csv::refused(&self.fields, line, id, faults, out),
+            Form::Json => super::refused(line, id, &kept, faults, out),
+            Form::Csv => csv::refused(&self.fields, &kept, line, id, faults, out),
         }
     }
 
     /// Appends what comes of one answer set that was read strictly.
     pub(in crate::batch) fn write_strict(
         &self,
-        id: &Id<'_>,
+        (id, kept): (&Id<'_>, &[String]),
         verdicts: &Verdicts,
         out: &mut Vec<u8>,
     ) {
@@ -91,6 +116,15 @@ impl Fields {
             }
         };
         self.write_parts(verdicts, &mut |out| out.extend_from_slice(&written), out);
+        if !self.kept.is_empty() {
+            let end = match self.form {
+                Form::Json => "}\n".to_owned(),
+                Form::Csv => csv::no_error(),
+            };
+            out.truncate(out.len() - end.len());
+            out.extend_from_slice(self.kept(kept).as_bytes());
+            out.extend_from_slice(end.as_bytes());
+        }
     }
 
     /// Which lists have to be made for it.

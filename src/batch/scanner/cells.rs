@@ -13,7 +13,7 @@ use super::spellings::{ANSWERS, box_spellings, cell_spellings};
 use super::table::{Spelling, Table};
 use super::{Marks, PlainId, Scanned};
 use crate::answers::TickBox;
-use crate::batch::LONGEST_LINE;
+use crate::batch::{LONGEST_LINE, MissingWords};
 use crate::compiled::{Compiled, Point};
 use crate::rules::{AnswerKind, QuestionIndex, RuleSet};
 
@@ -90,12 +90,22 @@ struct RowSoFar<'b> {
 struct Maker<'m> {
     rules: &'m RuleSet,
     compiled: &'m Compiled,
+    missing: &'m MissingWords,
+    empty_ticks_mean_none: bool,
     with_boxes: Vec<QuestionIndex>,
     spellings: Vec<Spelling>,
     more: More,
 }
 
 impl Maker<'_> {
+    /// Adds the words that have no effect in a context.
+    fn add_missing(&mut self, context: u16) {
+        let words = self.missing.words();
+        let texts = words.flat_map(|word| [word.to_owned(), format!("\"{word}\"")]);
+        let spellings = texts.map(|text| (text.into_bytes(), context, Effect::default()));
+        self.spellings.extend(spellings);
+    }
+
     /// The column of a cell, whose spellings have this context and the one behind it.
     fn column(&mut self, cell: &Cell, whole: u16) -> Column {
         match cell {
@@ -106,6 +116,9 @@ impl Maker<'_> {
                 let question = self.rules.question(*index);
                 let made = box_spellings(question, self.compiled, (*tick, whole), &mut self.more);
                 self.spellings.extend(made);
+                if !self.empty_ticks_mean_none {
+                    self.add_missing(whole);
+                }
                 Column::Tick {
                     whole,
                     bit: self.bit(*index),
@@ -116,6 +129,7 @@ impl Maker<'_> {
                 let (question, item) = (self.rules.question(*index), whole + 1);
                 let made = cell_spellings(question, self.compiled, [whole, item], &mut self.more);
                 self.spellings.extend(made);
+                self.add_missing(whole);
                 match question.answer {
                     AnswerKind::AnyOf(_) => Column::Several { whole, item },
                     AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => {
@@ -165,10 +179,13 @@ impl CellScanner {
         compiled: &Compiled,
         cells: &[Cell],
         (delimiter, empty_ticks_mean_none): (u8, bool),
+        missing: &MissingWords,
     ) -> Option<Self> {
         let mut maker = Maker {
             rules,
             compiled,
+            missing,
+            empty_ticks_mean_none,
             with_boxes: with_boxes(cells),
             spellings: Vec::new(),
             more: More::default(),
@@ -267,12 +284,11 @@ impl CellScanner {
         match column {
             Column::One { whole } => {
                 let effect = self.find(block, from, to, whole)?;
-                effect.apply(&self.more, point)?;
-                row.is_answered = true;
+                row.is_answered |= effect.apply(&self.more, point)? == ANSWERS;
             }
             Column::Several { whole, item } => {
-                self.several(block, from, to, [whole, item], point)?;
-                row.is_answered = true;
+                let led_to = self.several(block, from, to, [whole, item], point)?;
+                row.is_answered |= led_to == ANSWERS;
             }
             Column::Id => row.id = plain_id(&block[from..to])?,
             Column::Tick {
@@ -306,19 +322,17 @@ impl CellScanner {
         to: usize,
         [whole, item]: [u16; 2],
         point: &mut Point,
-    ) -> Option<()> {
+    ) -> Option<u16> {
         let mut between = memchr(BETWEEN_CHOICES, &block[from..to]).map(|place| from + place);
         if between.is_none() {
-            self.find(block, from, to, whole)?
-                .apply(&self.more, point)?;
-            return Some(());
+            return self.find(block, from, to, whole)?.apply(&self.more, point);
         }
         let mut at = from;
         loop {
             let end = between.unwrap_or(to);
             self.find(block, at, end, item)?.apply(&self.more, point)?;
             if end == to {
-                return Some(());
+                return Some(ANSWERS);
             }
             at = end + 1;
             between = memchr(BETWEEN_CHOICES, &block[at..to]).map(|place| at + place);

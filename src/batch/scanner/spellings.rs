@@ -87,6 +87,7 @@ pub(super) fn cell_spellings(
         let Some(effect) = Effect::of(question.index, value, compiled, more) else {
             continue;
         };
+        let effect = effect.and_then(ANSWERS);
         let quoted = format!("\"{word}\"").into_bytes();
         let is_item = may_stand_with_others(value);
         let word = word.into_bytes();

@@ -1,6 +1,7 @@
 //! `lungnets batch`: many answer sets in, a line for each out, in order.
 
 mod blocks;
+mod columns;
 mod ended;
 mod failure;
 mod header_faults;
@@ -41,12 +42,19 @@ use workers::Workers;
 /// thread waits for input that may never come.
 pub fn run(rules: &'static RuleSet, asked: &BatchOptions) -> Result<Exit, Failure> {
     output::take_unfinished_away_when_stopped(status::leave);
+    if asked.template {
+        return Ok(output::write(&columns::template(rules)).map(|()| Exit::Done)?);
+    }
     asked.check()?;
     let input = input::open(&asked.file, asked.reads_table())?;
     let size = input.size;
     say_what_is_read(asked);
     let mut blocks = Blocks::new(input, job::end_of(asked));
     let job = Job::new(rules, asked, &mut blocks)?;
+    if let Some(columns) = job.columns().filter(|_| asked.explain_columns) {
+        let told = columns::told(rules, columns);
+        return Ok(output::write(&told).map(|()| Exit::Done)?);
+    }
     let mut sink = Sink::open(asked)?;
     let ended = match sink.write(&job.header()) {
         Err(ended) => (sink, job.tally(), ended),

@@ -191,7 +191,7 @@ fn a_column_of_answers_is_never_passed_over() {
             &column,
             said,
             "its answers would be lost",
-            "take it out of --ignore-columns or --id-column",
+            "take it out of the option or the map",
         ] {
             assert!(outcome.stderr.contains(part), "{}", outcome.stderr);
         }

@@ -6,8 +6,8 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use lungnets::batch::Tally;
-use lungnets::quote::clean;
+use lungnets::batch::{IsAnAnswer, Tally};
+use lungnets::quote::{clean, quoted};
 use lungnets::table::HeaderFault;
 
 use super::header_faults;
@@ -32,6 +32,8 @@ pub enum BatchFailure {
         /// The option.
         option: &'static str,
     },
+    /// A word that was said to mean that nobody answered is an answer.
+    IsAnAnswer(IsAnAnswer),
     /// The file for the output cannot be made.
     NoPlace { path: OsString, error: NotSaved },
     /// The output could not be written; to standard output, where there is no path.
@@ -79,6 +81,13 @@ impl fmt::Display for BatchFailure {
             Self::NoTable { option } => (
                 format!("{option} is about the columns of a table, and the input is no table"),
                 "Say --csv, or take the option out. Nothing was read.",
+            ),
+            Self::IsAnAnswer(IsAnAnswer { word, question }) => (
+                format!(
+                    "{} answers the question {question}, and would be lost",
+                    quoted(word)
+                ),
+                "Take it out of --missing. With --map it can mean something else in one column. Nothing was read.",
             ),
             Self::NoPlace { path, error } => (
                 format!("{} cannot be the file for the output: {error}", name(path)),
@@ -188,7 +197,7 @@ impl Failing for BatchFailure {
             | Self::NoThread { .. }
             | Self::Broken => Exit::Failed,
             Self::Header { .. } => Exit::Faults,
-            Self::NoTable { .. } => Exit::Usage,
+            Self::NoTable { .. } | Self::IsAnAnswer(_) => Exit::Usage,
             Self::Refused { .. } => Exit::SomeRefused,
         }
     }

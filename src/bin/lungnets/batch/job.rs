@@ -1,13 +1,15 @@
 //! What is done with one block.
 
-use lungnets::batch::{Batch, Field, Tally, Wanted};
+use lungnets::batch::{Batch, Field, MissingWords, Tally, Wanted};
 use lungnets::rules::RuleSet;
-use lungnets::table::{self, Columns};
+use lungnets::table::{self, ColumnMap, Columns};
 
 use super::blocks::{Block, Blocks, EndOf};
 use super::failure::BatchFailure;
 use super::options::BatchOptions;
 use crate::advice;
+use crate::failure::Failure;
+use crate::files::{self, Unusable};
 
 /// The most answer sets in one block: their output has to fit into memory, however short they are.
 const MOST_LINES: usize = 4096;
@@ -56,7 +58,7 @@ impl Job {
         rules: &'static RuleSet,
         asked: &BatchOptions,
         blocks: &mut Blocks,
-    ) -> Result<Self, BatchFailure> {
+    ) -> Result<Self, Failure> {
         let wanted = if asked.writes_table() {
             Wanted::Table(asked.wanted.fields_or(&Field::USUAL_IN_TABLES))
         } else {
@@ -66,7 +68,17 @@ impl Job {
             Wanted::Full => MOST_IN_FULL,
             Wanted::Fields(_) | Wanted::Table(_) => MOST_LINES,
         };
-        let mut batch = Batch::new(rules, wanted).telling_in(advice::told);
+        let missing = MissingWords::of(rules, &asked.missing).map_err(BatchFailure::IsAnAnswer)?;
+        let mut batch = Batch::new(rules, wanted)
+            .telling_in(advice::told)
+            .without(missing)
+            .keeping(
+                asked
+                    .keep
+                    .iter()
+                    .map(|name| name.trim().to_owned())
+                    .collect(),
+            );
         if asked.stop_on_error {
             batch = batch.stopping_at_the_first_refused();
         }
@@ -80,6 +92,14 @@ impl Job {
             stops: asked.stop_on_error,
             most_lines,
         })
+    }
+
+    /// Returns the columns of the table, where one is read.
+    pub(super) fn columns(&self) -> Option<&Columns<'static>> {
+        match &self.input {
+            Form::Lines => None,
+            Form::Table(columns) => Some(columns),
+        }
     }
 
     /// Returns the most answer sets in one block.
@@ -118,10 +138,17 @@ fn columns(
     batch: &Batch<'static>,
     asked: &BatchOptions,
     blocks: &mut Blocks,
-) -> Result<Columns<'static>, BatchFailure> {
+) -> Result<Columns<'static>, Failure> {
+    let map = match &asked.map {
+        Some(path) => {
+            let map = ColumnMap::from_json(batch.rules(), &files::read(path)?);
+            map.map_err(|faults| Unusable::faulty(path, faults))?
+        }
+        None => ColumnMap::default(),
+    };
     let mut header = Block::default();
     blocks.fill(&mut header, 1)?;
-    let mut options = asked.table();
+    let mut options = asked.table(map);
     if let Some(named) = table::named_delimiter(header.bytes()) {
         options.delimiter = options.delimiter.or(Some(named));
         blocks.fill(&mut header, 1)?;

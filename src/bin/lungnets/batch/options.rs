@@ -6,7 +6,7 @@ use std::path::Path;
 use clap::builder::TypedValueParser;
 use clap::{Args, ValueHint, value_parser};
 use lungnets::batch::{self, Field};
-use lungnets::table;
+use lungnets::table::{self, ColumnMap};
 
 use super::failure::BatchFailure;
 use super::summary::SummaryForm;
@@ -54,6 +54,28 @@ pub struct BatchOptions {
     /// The column that says whose answers a row holds, instead of id
     #[arg(long, value_name = "NAME", value_hint = ValueHint::Other)]
     pub id_column: Option<String>,
+
+    /// Columns to write again, behind what comes of each row; nobody looks at them
+    #[arg(long, value_name = "NAME,...", value_delimiter = ',', value_hint = ValueHint::Other)]
+    #[arg(conflicts_with = "full")]
+    pub keep: Vec<String>,
+
+    /// Words that mean that nobody answered, such as NA,None,-99; null is that of JSON too
+    #[arg(long, value_name = "WORD,...", value_delimiter = ',', value_hint = ValueHint::Other)]
+    #[arg(allow_hyphen_values = true)]
+    pub missing: Vec<String>,
+
+    /// A small JSON file that says which questions columns are, and which answers values are
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub map: Option<OsString>,
+
+    /// Say what every column of the table is taken for, and read no more
+    #[arg(long)]
+    pub explain_columns: bool,
+
+    /// Print a table to begin with, a header and one row, and read nothing
+    #[arg(long)]
+    pub template: bool,
 
     /// Where no box of a question is ticked, the answer is none of these, and not missing
     #[arg(long)]
@@ -145,6 +167,9 @@ impl BatchOptions {
             ("--ignore-other-columns", self.ignore_other_columns),
             ("--id-column", self.id_column.is_some()),
             ("--empty-ticks-mean-none", self.empty_ticks_mean_none),
+            ("--keep", !self.keep.is_empty()),
+            ("--map", self.map.is_some()),
+            ("--explain-columns", self.explain_columns),
         ];
         let mut given = for_tables.into_iter().filter(|(_, is_given)| *is_given);
         match given.next() {
@@ -154,13 +179,19 @@ impl BatchOptions {
     }
 
     /// Returns how a table is to be read.
-    pub fn table(&self) -> table::Options {
+    pub fn table(&self, map: ColumnMap) -> table::Options {
         let tab = self.is_tab_separated().then_some(b'\t');
         table::Options {
             delimiter: self.delimiter.or(tab),
             id_column: self.id_column.clone(),
             ignored: self.ignore_columns.clone(),
             ignores_others: self.ignore_other_columns,
+            kept: self
+                .keep
+                .iter()
+                .map(|name| name.trim().to_owned())
+                .collect(),
+            map,
             empty_ticks_mean_none: self.empty_ticks_mean_none,
         }
     }
