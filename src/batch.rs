@@ -41,10 +41,12 @@ pub use schema::{errors_schema, input_schema, output_schema};
 pub use tally::{Refused, Tally};
 
 use crate::answers::Answers;
+use crate::assessment::Assessment;
 use crate::compiled::Compiled;
 use crate::evaluator::Evaluator;
 use crate::fault::Words;
-use crate::rules::RuleSet;
+use crate::report::Report;
+use crate::rules::{PlaceIndex, RuleSet};
 pub(crate) use line::contradiction;
 use lines::Lines;
 use output::{Fields, Form};
@@ -85,6 +87,7 @@ pub struct Batch<'r> {
     stops: bool,
     words: Words,
     missing: MissingWords,
+    place: Option<PlaceIndex>,
 }
 
 impl<'r> Batch<'r> {
@@ -103,6 +106,7 @@ impl<'r> Batch<'r> {
             evaluator,
             stops: false,
             missing: MissingWords::default(),
+            place: None,
             words: |problem| problem.told(),
         }
     }
@@ -130,6 +134,12 @@ impl<'r> Batch<'r> {
     #[must_use]
     pub fn telling_in(self, words: Words) -> Self {
         Self { words, ..self }
+    }
+
+    /// The same, but for people who are at a place: whom to call and where to go there.
+    #[must_use]
+    pub fn at(self, place: Option<PlaceIndex>) -> Self {
+        Self { place, ..self }
     }
 
     /// The same, but these words mean that nobody answered.
@@ -186,7 +196,8 @@ impl<'r> Batch<'r> {
         out: &mut Vec<u8>,
     ) -> Tally {
         let mut tally = self.tally();
-        if let (Some(compiled), Some(fields)) = (self.evaluator.compiled(), &self.fields) {
+        let untold = self.fields.as_ref().filter(|fields| !fields.are_told());
+        if let (Some(compiled), Some(fields)) = (self.evaluator.compiled(), untold) {
             let usual = Usual {
                 batch: self,
                 compiled,
@@ -265,10 +276,21 @@ impl<'r> Batch<'r> {
     pub fn write(&self, row: &Row<'_>, out: &mut Vec<u8>) {
         match &row.outcome {
             Err(unread) => self.write_unread(row.line, (&row.id, &row.kept), unread, out),
-            Ok((answers, outcome)) => match &self.fields {
-                None => output::full(&row.id, answers, out),
-                Some(fields) => fields.write_strict((&row.id, &row.kept), &outcome.verdicts, out),
-            },
+            Ok((answers, outcome)) => {
+                let whose = (&row.id, row.kept.as_slice());
+                let assessment = || Assessment::of(answers);
+                match &self.fields {
+                    Some(fields) if !fields.are_told() => {
+                        fields.write_strict(whose, (None, &outcome.verdicts), out);
+                    }
+                    Some(fields) => {
+                        let assessment = assessment();
+                        let report = Report::of(&assessment).at(self.place);
+                        fields.write_strict(whose, (Some(&report), &outcome.verdicts), out);
+                    }
+                    None => output::full(&row.id, &Report::of(&assessment()).at(self.place), out),
+                }
+            }
         }
     }
 

@@ -11,8 +11,6 @@ pub(super) use plan::Form;
 use std::borrow::Cow;
 
 use super::{Id, LineFault};
-use crate::answers::Answers;
-use crate::assessment::Assessment;
 use crate::quote::{holds_harm, is_harmful};
 use crate::report::Report;
 
@@ -33,8 +31,8 @@ pub(super) fn refused(line: u64, id: &Id<'_>, kept: &str, faults: &[LineFault], 
 }
 
 /// Appends the whole result of one answer set, the id before it.
-pub(super) fn full(id: &Id<'_>, answers: &Answers<'_>, out: &mut Vec<u8>) {
-    let report = Report::of(&Assessment::of(answers)).json_line();
+pub(super) fn full(id: &Id<'_>, report: &Report<'_>, out: &mut Vec<u8>) {
+    let report = report.json_line();
     out.extend_from_slice(b"{\"id\":");
     out.extend_from_slice(&written(id));
     out.push(b',');

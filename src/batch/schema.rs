@@ -2,7 +2,7 @@
 
 use super::{Field, Wanted};
 use crate::answers;
-use crate::described::{Described, LevelId, QuestionId, RankNumber, RuleId};
+use crate::described::{AnyText, Described, LevelId, QuestionId, RankNumber, RuleId};
 use crate::fault::Code;
 use crate::json::Json;
 use crate::report;
@@ -150,6 +150,10 @@ impl Field {
             Self::Rank => RankNumber::schema(rules, parts),
             Self::BecauseIds | Self::UndecidedIds => Vec::<RuleId>::schema(rules, parts),
             Self::NotGiven | Self::Unsure => Vec::<QuestionId>::schema(rules, parts),
+            Self::Level => schema::one_of(rules.levels().iter().map(|level| &*level.name)),
+            Self::Advice | Self::Because | Self::Phone => Vec::<AnyText>::schema(rules, parts),
+            Self::RuleSetVersion => schema::one_of([rules.version()]),
+            Self::RuleSetSha256 => schema::one_of([rules.fingerprint()]),
         };
         Member {
             name: self.name().to_owned(),

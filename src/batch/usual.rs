@@ -70,7 +70,7 @@ impl<'r> Usual<'_, 'r> {
                     .evaluator
                     .judge(answers, self.fields.lists(), verdicts);
                 self.fields
-                    .write_strict((&read.id, &read.kept), verdicts, out);
+                    .write_strict((&read.id, &read.kept), (None, verdicts), out);
                 tally.count_read(verdicts.outlook.rank);
             }
             Err(unread) => {

@@ -11,7 +11,7 @@ use super::laws;
 
 /// Each rule set made ready: for the usual members of a line, and for whole results.
 static READY: LazyLock<Vec<[Batch<'static>; 2]>> = LazyLock::new(|| {
-    let ways = || [Wanted::Fields(Field::EVERY.to_vec()), Wanted::Full];
+    let ways = || [Wanted::Fields(Field::USUAL.to_vec()), Wanted::Full];
     let each = laws::every_rules().iter();
     each.map(|rules| ways().map(|wanted| Batch::new(rules, wanted)))
         .collect()

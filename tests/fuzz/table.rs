@@ -16,7 +16,7 @@ const OF_ERRORS: usize = 6;
 static READY: LazyLock<Vec<[Batch<'static>; 2]>> = LazyLock::new(|| {
     let ways = || {
         [
-            Wanted::Fields(Field::EVERY.to_vec()),
+            Wanted::Fields(Field::USUAL.to_vec()),
             Wanted::Table(Field::USUAL_IN_TABLES.to_vec()),
         ]
     };

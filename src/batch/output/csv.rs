@@ -95,6 +95,13 @@ pub(super) fn cell(text: &str, out: &mut Vec<u8>) {
     }
 }
 
+/// A text as it stands in a cell.
+pub(super) fn in_cell(text: &str) -> String {
+    let mut written = Vec::new();
+    cell(text, &mut written);
+    String::from_utf8(written).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Id, id};

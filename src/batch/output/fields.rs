@@ -7,6 +7,7 @@ use crate::batch::scanner::PlainId;
 use crate::batch::{Field, Id, LineFault};
 use crate::compiled::{Lists, Verdicts};
 use crate::evaluator::Evaluator;
+use crate::report::Report;
 
 /// How an answer set with some members is written.
 #[derive(Debug)]
@@ -68,11 +69,7 @@ impl Fields {
         let each = self.kept.iter().zip(texts);
         each.map(|(name, text)| match self.form {
             Form::Json => format!(",{}:{}", harmless(&json(name)), harmless(&json(text))),
-            Form::Csv => {
-                let mut cell = vec![b','];
-                csv::cell(&csv::harmless(text), &mut cell);
-                String::from_utf8(cell).unwrap_or_default()
-            }
+            Form::Csv => format!(",{}", csv::in_cell(&csv::harmless(text))),
         })
         .collect()
     }
@@ -100,22 +97,25 @@ impl Fields {
         }
     }
 
-    /// Appends what comes of one answer set that was read strictly.
+    /// Appends what comes of one answer set that was read strictly. The report is there if something is wanted that is
+    /// told.
     pub(in crate::batch) fn write_strict(
         &self,
         (id, kept): (&Id<'_>, &[String]),
-        verdicts: &Verdicts,
+        (report, verdicts): (Option<&Report<'_>>, &Verdicts),
         out: &mut Vec<u8>,
     ) {
-        let mut cell = Vec::new();
         let written = match self.form {
             Form::Json => super::written(id),
-            Form::Csv => {
-                csv::cell(&csv::id(id), &mut cell);
-                cell.as_slice().into()
+            Form::Csv => csv::in_cell(&csv::id(id)).into_bytes().into(),
+        };
+        let mut write_id = |out: &mut Vec<u8>| out.extend_from_slice(&written);
+        let mut write_told = |field, out: &mut Vec<u8>| {
+            if let Some(report) = report {
+                self.write_told(report, field, out);
             }
         };
-        self.write_parts(verdicts, &mut |out| out.extend_from_slice(&written), out);
+        self.write_parts(verdicts, &mut write_id, &mut write_told, out);
         if !self.kept.is_empty() {
             let end = match self.form {
                 Form::Json => "}\n".to_owned(),
@@ -132,13 +132,38 @@ impl Fields {
         self.lists
     }
 
-    /// Appends what comes of one answer set.
+    /// Appends what comes of one answer set, of which nothing is wanted that is told.
     #[inline(always)]
     pub(in crate::batch) fn write(&self, id: PlainId<'_>, verdicts: &Verdicts, out: &mut Vec<u8>) {
+        let nothing = &mut |_, _: &mut Vec<u8>| {};
         match self.form {
-            Form::Json => self.write_parts(verdicts, &mut |out| write_json_id(id, out), out),
-            Form::Csv => self.write_parts(verdicts, &mut |out| write_csv_id(id, out), out),
+            Form::Json => {
+                self.write_parts(verdicts, &mut |out| write_json_id(id, out), nothing, out)
+            }
+            Form::Csv => self.write_parts(verdicts, &mut |out| write_csv_id(id, out), nothing, out),
         }
+    }
+
+    /// Whether something of what is wanted depends on every answer.
+    pub(in crate::batch) fn are_told(&self) -> bool {
+        self.fields.iter().any(|field| field.is_told())
+    }
+
+    /// Appends sentences about some answers.
+    fn write_told(&self, report: &Report<'_>, field: Field, out: &mut Vec<u8>) {
+        let sentences = match field {
+            Field::Advice => report.advice().into_iter().map(str::to_owned).collect(),
+            Field::Because => report.because(),
+            _ => report.phone(),
+        };
+        let written = match self.form {
+            Form::Json => {
+                let sentences: Vec<String> = sentences.iter().map(|text| json(text)).collect();
+                format!("[{}]", sentences.join(","))
+            }
+            Form::Csv => csv::in_cell(&sentences.join(" ")),
+        };
+        out.extend_from_slice(written.as_bytes());
     }
 
     #[inline(always)]
@@ -146,6 +171,7 @@ impl Fields {
         &self,
         verdicts: &Verdicts,
         write_id: &mut impl FnMut(&mut Vec<u8>),
+        write_told: &mut impl FnMut(Field, &mut Vec<u8>),
         out: &mut Vec<u8>,
     ) {
         for part in &self.parts {
@@ -155,6 +181,7 @@ impl Fields {
                 Part::ByRank(texts) => texts[verdicts.outlook.rank.number()].write(out),
                 Part::ByPossible(texts) => texts[verdicts.outlook.possible.number()].write(out),
                 Part::Items(list) => self.write_items(*list, verdicts, out),
+                Part::Told(field) => write_told(*field, out),
             }
         }
     }

@@ -17,6 +17,8 @@ pub(super) enum Part<T> {
     ByPossible(Vec<T>),
     /// The items of a list.
     Items(List),
+    /// Sentences about these answers.
+    Told(Field),
 }
 
 /// A list of ids.
@@ -37,6 +39,7 @@ impl<T> Part<T> {
             Self::ByRank(texts) => Part::ByRank(texts.into_iter().map(form).collect()),
             Self::ByPossible(texts) => Part::ByPossible(texts.into_iter().map(form).collect()),
             Self::Items(list) => Part::Items(list),
+            Self::Told(field) => Part::Told(field),
         }
     }
 }
@@ -54,7 +57,7 @@ pub(in crate::batch) enum Form {
 pub(super) fn plan(fields: &[Field], form: Form, rules: &RuleSet) -> Vec<Part<String>> {
     let text = |text: &str| match form {
         Form::Json => json(text),
-        Form::Csv => text.to_owned(),
+        Form::Csv => csv::in_cell(text),
     };
     let levels = || rules.levels().iter().map(|level| text(&level.id)).collect();
     let mut plan = Plan(Vec::new());
@@ -80,6 +83,18 @@ pub(super) fn plan(fields: &[Field], form: Form, rules: &RuleSet) -> Vec<Part<St
             Field::UndecidedIds => plan.list(List::Undecided, form),
             Field::NotGiven => plan.list(List::NotGiven, form),
             Field::Unsure => plan.list(List::Unsure, form),
+            Field::Level => {
+                plan.by_rank(
+                    rules
+                        .levels()
+                        .iter()
+                        .map(|level| text(&level.name))
+                        .collect(),
+                );
+            }
+            Field::RuleSetVersion => plan.same(&text(rules.version())),
+            Field::RuleSetSha256 => plan.same(&text(rules.fingerprint())),
+            Field::Advice | Field::Because | Field::Phone => plan.0.push(Part::Told(*field)),
         }
     }
     plan.same(&match form {
@@ -102,7 +117,9 @@ impl Plan {
             Some(Part::ByRank(texts) | Part::ByPossible(texts)) => {
                 texts.iter_mut().for_each(|before| before.push_str(text));
             }
-            Some(Part::Id | Part::Items(_)) | None => self.0.push(Part::Same(text.to_owned())),
+            Some(Part::Id | Part::Items(_) | Part::Told(_)) | None => {
+                self.0.push(Part::Same(text.to_owned()))
+            }
         }
     }
 
@@ -120,7 +137,7 @@ impl Plan {
                     .zip(texts)
                     .for_each(|(before, text)| before.push_str(&text));
             }
-            Some(Part::Id | Part::ByPossible(_) | Part::Items(_)) | None => {
+            Some(Part::Id | Part::ByPossible(_) | Part::Items(_) | Part::Told(_)) | None => {
                 self.0.push(Part::ByRank(texts));
             }
         }

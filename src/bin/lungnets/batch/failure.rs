@@ -16,6 +16,7 @@ use crate::exit::Exit;
 use crate::failure::Failing;
 use crate::output::NotSaved;
 use crate::phrases::{name, reason};
+use crate::whereabouts::NoSuchPlace;
 
 /// Why the output is not what it would be if all had gone well.
 #[derive(Debug)]
@@ -34,6 +35,8 @@ pub enum BatchFailure {
     },
     /// A word that was said to mean that nobody answered is an answer.
     IsAnAnswer(IsAnAnswer),
+    /// The rule file knows no such place.
+    UnknownPlace(NoSuchPlace),
     /// The file for the output cannot be made.
     NoPlace { path: OsString, error: NotSaved },
     /// The output could not be written; to standard output, where there is no path.
@@ -89,6 +92,7 @@ impl fmt::Display for BatchFailure {
                 ),
                 "Take it out of --missing. With --map it can mean something else in one column. Nothing was read.",
             ),
+            Self::UnknownPlace(error) => return write!(f, "{error}"),
             Self::NoPlace { path, error } => (
                 format!("{} cannot be the file for the output: {error}", name(path)),
                 match error {
@@ -197,7 +201,7 @@ impl Failing for BatchFailure {
             | Self::NoThread { .. }
             | Self::Broken => Exit::Failed,
             Self::Header { .. } => Exit::Faults,
-            Self::NoTable { .. } | Self::IsAnAnswer(_) => Exit::Usage,
+            Self::NoTable { .. } | Self::IsAnAnswer(_) | Self::UnknownPlace(_) => Exit::Usage,
             Self::Refused { .. } => Exit::SomeRefused,
         }
     }

@@ -10,6 +10,7 @@ use super::options::BatchOptions;
 use crate::advice;
 use crate::failure::Failure;
 use crate::files::{self, Unusable};
+use crate::whereabouts;
 
 /// The most answer sets in one block: their output has to fit into memory, however short they are.
 const MOST_LINES: usize = 4096;
@@ -68,10 +69,17 @@ impl Job {
             Wanted::Full => MOST_IN_FULL,
             Wanted::Fields(_) | Wanted::Table(_) => MOST_LINES,
         };
+        let place = match &asked.place {
+            Some(typed) => whereabouts::read(rules, typed)
+                .map_err(BatchFailure::UnknownPlace)?
+                .known(),
+            None => None,
+        };
         let missing = MissingWords::of(rules, &asked.missing).map_err(BatchFailure::IsAnAnswer)?;
         let mut batch = Batch::new(rules, wanted)
             .telling_in(advice::told)
             .without(missing)
+            .at(place)
             .keeping(
                 asked
                     .keep

@@ -88,6 +88,10 @@ pub struct BatchOptions {
     #[arg(long, conflicts_with = "full")]
     pub output_csv: bool,
 
+    /// Where the people are, for what depends on it: advice, and whole results
+    #[arg(long, value_name = "PLACE", value_hint = ValueHint::Other)]
+    pub place: Option<String>,
+
     /// Write to a file, which is there at the end, whole
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub output: Option<OsString>,
@@ -224,7 +228,7 @@ impl Wanted {
         if self.full {
             batch::Wanted::Full
         } else {
-            batch::Wanted::Fields(self.fields_or(&Field::EVERY))
+            batch::Wanted::Fields(self.fields_or(&Field::USUAL))
         }
     }
 }
