@@ -181,3 +181,15 @@ fn a_self_check_for_programs_says_its_errors_to_programs() {
     let (code, error) = run("--cough maybe --format json", "");
     assert_eq!((code, &error["errors"][0]["code"]), (2, &json!("usage")));
 }
+
+#[test]
+fn the_front_page_names_every_code() {
+    let page = include_str!("../../../README.md");
+    for code in lungnets::fault::Code::EVERY {
+        assert!(
+            page.contains(&format!("`{}`", code.name())),
+            "{}",
+            code.name()
+        );
+    }
+}
