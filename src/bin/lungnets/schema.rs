@@ -31,6 +31,8 @@ enum SchemaOf {
     BatchInput,
     /// A line that batch writes, with the same options
     BatchOutput(Wanted),
+    /// What is wrong with answers, as data
+    Errors,
 }
 
 /// Prints one schema.
@@ -40,6 +42,7 @@ pub fn run(rules: &RuleSet, asked: &SchemaOptions) -> Result<Exit, Failure> {
         SchemaOf::Answers => answers::schema(rules),
         SchemaOf::Result => report::schema(rules),
         SchemaOf::BatchInput => batch::input_schema(rules),
+        SchemaOf::Errors => batch::errors_schema(rules),
         SchemaOf::BatchOutput(wanted) => batch::output_schema(rules, &wanted.in_json()),
     };
     output::write(&schema.render())?;

@@ -74,6 +74,7 @@ pub const USES: &[&str] = &[
     "schema result",
     "schema batch-input",
     "schema batch-output",
+    "schema errors",
 ];
 
 /// Uses of the program on the rules that ship, whatever these ask.
