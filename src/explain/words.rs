@@ -145,8 +145,20 @@ pub(super) fn finding(name: &str) -> String {
     format!("the finding \"{name}\"")
 }
 
+/// A name that stands for what is said elsewhere.
+pub(super) fn named(name: &str) -> String {
+    format!("\"{name}\"")
+}
+
 pub(super) fn at_least_of(count: usize) -> String {
     format!("at least {count} of these")
+}
+
+pub(super) const AND: &str = " AND ";
+pub(super) const OR: &str = " OR ";
+
+pub(super) fn how_many_of(count: usize, parts: &[String]) -> String {
+    format!("at least {count} of: {}", parts.join("; "))
 }
 
 pub(super) fn is_yes(question: &str) -> String {

@@ -16,6 +16,7 @@ use lungnets::fault::{FaultLog, Faults};
 use lungnets::fhir::{Address, is_resource};
 use lungnets::json::Json;
 use lungnets::proof;
+use lungnets::review::ReviewNotes;
 use lungnets::rules::RuleSet;
 use lungnets::vignettes::Vignette;
 
@@ -26,9 +27,8 @@ use crate::{fhir, files_read};
 /// The most bytes that a rule file or an answers file may have. The one that ships has a tenth of it.
 const MOST_BYTES: u64 = 1024 * 1024;
 
-/// Where the built-in files stand in the sources.
+/// Where the built-in rules stand in the sources.
 const BUILT_IN_RULES: &str = "rules/lung_nets.json";
-const BUILT_IN_VIGNETTES: &str = "rules/lung_nets.vignettes.json";
 
 /// What some editors put at the start of a file.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -72,26 +72,71 @@ pub fn rules_to_check(path: Option<&OsStr>) -> Result<(RuleSet, String), Unusabl
     Ok((rules, without_mark(&file).to_owned()))
 }
 
-/// The vignettes beside a rule file, or those of the built-in rules; none, where there is no such file. The file of
-/// `stings.json` is `stings.vignettes.json`.
+/// A file that stands beside a rule file: that of `stings.json` is `stings.vignettes.json`.
+struct Beside {
+    /// What takes the place of `.json` in its name.
+    ending: &'static str,
+    /// The one of the built-in rules: its name in the sources, and its text.
+    built_in: (&'static str, &'static str),
+}
+
+const VIGNETTES: Beside = Beside {
+    ending: "vignettes.json",
+    built_in: (
+        "rules/lung_nets.vignettes.json",
+        lungnets::BUILT_IN_VIGNETTES,
+    ),
+};
+
+const REVIEW_NOTES: Beside = Beside {
+    ending: "review.json",
+    built_in: (
+        "rules/lung_nets.review.json",
+        lungnets::BUILT_IN_REVIEW_NOTES,
+    ),
+};
+
+impl Beside {
+    /// The file beside a rule file, or that of the built-in rules; none, where there is no such file.
+    fn read<T>(
+        &self,
+        path: Option<&OsStr>,
+        from_json: impl FnOnce(&str) -> Result<T, Faults>,
+    ) -> Result<Option<T>, Unusable> {
+        let (name, text) = match path {
+            None => {
+                let (name, text) = self.built_in;
+                (name.into(), text.to_owned())
+            }
+            Some(path) => {
+                let beside = std::path::Path::new(path).with_extension(self.ending);
+                if path == STANDARD_STREAM || !beside.exists() {
+                    return Ok(None);
+                }
+                let text = read(beside.as_os_str())?;
+                (beside.into_os_string(), text)
+            }
+        };
+        let read = from_json(&text).map(Some);
+        read.map_err(|faults| Unusable::faulty(&name, faults))
+    }
+}
+
+/// The vignettes beside a rule file, or those of the built-in rules; none, where there is no such file.
 pub fn vignettes<'r>(
     rules: &'r RuleSet,
     path: Option<&OsStr>,
 ) -> Result<Option<Vec<Vignette<'r>>>, Unusable> {
-    let Some(path) = path else {
-        let faulty = |faults| Unusable::faulty(OsStr::new(BUILT_IN_VIGNETTES), faults);
-        let vignettes = Vignette::from_json(rules, lungnets::BUILT_IN_VIGNETTES);
-        return vignettes.map(Some).map_err(faulty);
-    };
-    let beside = std::path::Path::new(path).with_extension("vignettes.json");
-    if path == STANDARD_STREAM || !beside.exists() {
-        return Ok(None);
-    }
-    let beside = beside.as_os_str();
-    let faulty = |faults| Unusable::faulty(beside, faults);
-    Vignette::from_json(rules, &read(beside)?)
-        .map(Some)
-        .map_err(faulty)
+    VIGNETTES.read(path, |text| Vignette::from_json(rules, text))
+}
+
+/// The notes for a review beside a rule file, or those of the built-in rules; none, where there is no such file.
+pub fn review_notes<'r>(
+    rules: &'r RuleSet,
+    vignettes: &'r [Vignette<'r>],
+    path: Option<&OsStr>,
+) -> Result<Option<ReviewNotes<'r>>, Unusable> {
+    REVIEW_NOTES.read(path, |text| ReviewNotes::from_json(rules, vignettes, text))
 }
 
 fn built_in_faults(faults: Faults) -> Unusable {

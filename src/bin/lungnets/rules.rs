@@ -9,6 +9,7 @@ mod explain;
 mod failure;
 mod mutants;
 mod new;
+mod review;
 mod schema;
 mod words;
 
@@ -89,6 +90,14 @@ enum RulesTask {
         #[arg(long, short, value_name = "FORMAT", value_parser = pages())]
         format: Option<Format>,
     },
+    /// The sheet that a clinician signs: every rule, the matrix, what can go wrong
+    Review {
+        #[command(flatten)]
+        file: RuleFile,
+
+        #[command(flatten)]
+        format: PageFormat,
+    },
     /// The JSON Schema of a rule file, for editors
     Schema,
     /// A small rule file to start from
@@ -133,6 +142,7 @@ pub fn run(asked: &RulesOptions, in_use: Option<&OsStr>, look: Look) -> Result<E
         RulesTask::Explain { file, format } => {
             explain::run(file.or(in_use), format.unwrap_or_default(), look)
         }
+        RulesTask::Review { file, format } => review::run(file.or(in_use), format.get(), look),
         RulesTask::Schema => schema::run(),
         RulesTask::New { id } => new::run(id),
     }
