@@ -46,7 +46,7 @@ pub(super) fn disputed<'a>(heading: &'static str, list: &'a [Weighed<'a>]) -> Op
         .iter()
         .map(|weighed| {
             let rules = ids(&weighed.rules).into();
-            vec![weighed.what.as_str().into(), rules, words::boxes()]
+            vec![weighed.what.as_str().into(), rules, words::boxes().into()]
         })
         .collect();
     let grid = Grid {

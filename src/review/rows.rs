@@ -40,7 +40,7 @@ fn row<'a>(rule: &'a Rule, rules: &'a RuleSet) -> Vec<Phrase<'a>> {
         says(rule).into(),
         if_unsure(&rule.if_unsure, rules).into(),
         rests_on(rule, rules).into(),
-        words::boxes(),
+        words::boxes_in_lines(),
     ]
 }
 

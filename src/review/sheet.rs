@@ -35,7 +35,7 @@ pub fn sheet<'a>(
     let questions = explain::questions_for_review(rules).placed(Area::Appendix, "in-full");
     Page {
         opening: Opening::Title(Some(words::about(rules).into())),
-        lead: vec![Block::list(words::HOW_TO_USE.map(Into::into).into())],
+        lead: lead(),
         sections: body
             .into_iter()
             .flatten()
@@ -44,6 +44,16 @@ pub fn sheet<'a>(
             .collect(),
         ..Page::new(rules.language(), words::title(rules))
     }
+}
+
+/// What the sheet is, and what to do with it.
+fn lead() -> Vec<Block<'static>> {
+    let what_it_is = Phrase::default().and_strong(words::INPUT);
+    vec![
+        Block::paragraph(what_it_is.and(words::NO_SAFETY_CASE)),
+        Block::paragraph(words::WHAT_IT_SHOWS),
+        Block::paragraph(words::WHAT_TO_DO),
+    ]
 }
 
 /// What is otherwise than at the last review that was signed.

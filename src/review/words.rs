@@ -53,8 +53,13 @@ pub(super) const SIGNED: [&str; 7] = [
 /// What can be ticked.
 const BOXES: [&str; 3] = ["[ ] agree", "[ ] change", "[ ] not my field"];
 
-/// Boxes to tick; a sheet has them below each other.
-pub(super) fn boxes() -> Phrase<'static> {
+/// Boxes to tick, in one line.
+pub(super) fn boxes() -> String {
+    BOXES.join(" ")
+}
+
+/// Boxes to tick, which a sheet has below each other.
+pub(super) fn boxes_in_lines() -> Phrase<'static> {
     let boxes = BOXES.into_iter().zip(["", " ", " "]);
     boxes.fold(Phrase::default(), |boxes, (each, before)| {
         boxes.and(before).and_small(each)
@@ -68,14 +73,12 @@ pub(super) const AS_YES: &str = "As yes.";
 pub(super) const OUR_OWN: &str = "our own choice";
 pub(super) const NO_SIGN: &str = "No sign at all";
 
-/// How the sheet is to be used.
-pub(super) const HOW_TO_USE: [&str; 3] = [
-    "This is an input to a safety case. It is no safety case, and signing it does not make one.",
-    "It shows what the rules say, worked out from the rule file itself, and what their authors know to be open. Whether \
-     the advice is right for people is for you to say.",
-    "Tick for each rule, write what is left of each risk, and sign for what is your field. What you do not tick is not \
-     reviewed.",
-];
+pub(super) const INPUT: &str = "This is an input to a safety case.";
+pub(super) const NO_SAFETY_CASE: &str = " It is no safety case, and signing it does not make one.";
+pub(super) const WHAT_IT_SHOWS: &str = "It shows what the rules say, worked out from the rule file itself, and what their authors know to be open. Whether \
+     the advice is right for people is for you to say.";
+pub(super) const WHAT_TO_DO: &str = "Tick for each rule, write what is left of each risk, and sign for what is your field. What you do not tick is not \
+     reviewed.";
 
 pub(super) const NO_NOTES: &str = "MISSING: no file of notes for a review stands beside these rules, so intended use and hazards are not written \
      down. A review without them is not whole.";

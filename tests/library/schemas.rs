@@ -7,3 +7,5 @@ mod mutations;
 mod result;
 mod rule_file;
 mod validator;
+
+pub use validator::is_valid;

@@ -10,6 +10,7 @@ mod independent;
 mod pages;
 mod papers;
 mod proofs;
+mod review;
 #[cfg(unix)]
 mod screens;
 mod simulated;
