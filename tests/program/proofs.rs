@@ -5,5 +5,6 @@ mod large_file;
 mod added;
 mod broken;
 mod difference;
+mod review;
 mod scale;
 mod vignettes;

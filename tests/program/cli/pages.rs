@@ -94,6 +94,9 @@ fn text_markdown_and_html_say_the_same() {
             let line = line
                 .trim()
                 .trim_start_matches(|c: char| "[] ".contains(c) || c.is_ascii_digit());
+            // A cell of many columns has its heading before it in text alone; the others have that once, at the top.
+            let cell = line.split_once(": ").map(|(_, cell)| cell);
+            let line = cell.filter(|_| name.starts_with("review")).unwrap_or(line);
             assert!(
                 in_markdown.contains(&bare(line)),
                 "{name}: not in Markdown: {line}"
