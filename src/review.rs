@@ -13,7 +13,7 @@ mod rows;
 mod sheet;
 mod words;
 
-pub use file::schema;
-pub use notes::{Hazard, IntendedUse, ReviewNotes, Weighed};
+pub use file::{IntendedUse, schema};
+pub use notes::{Hazard, ReviewNotes, Weighed};
 pub use problem::ReviewProblem;
 pub use sheet::sheet;

@@ -4,6 +4,7 @@ mod conditions;
 mod days;
 mod exemptions;
 mod repeated;
+mod review;
 mod texts;
 mod unused;
 mod urgent;
@@ -28,6 +29,8 @@ pub enum About {
     HardToRead,
     /// A text says more than a self-check can know.
     Claim,
+    /// A text says that nobody reviewed the rules, and the file names who did.
+    ReviewDenied,
     /// The same condition stands twice in one list.
     ConditionTwice,
     /// Another condition of its list makes a condition idle.
@@ -89,6 +92,7 @@ pub fn remarks(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
     remarks.extend(conditions::rules_twice(rules));
     remarks.extend(texts::hard_to_read(rules));
     remarks.extend(texts::claims(rules));
+    remarks.extend(review::denied(rules));
     remarks.extend(texts::help_decides(rules));
     remarks.extend(texts::other_language(rules));
     remarks.extend(repeated::texts_twice(rules));

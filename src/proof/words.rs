@@ -2,8 +2,8 @@
 
 use super::property::Property;
 use super::remarks::About;
-use crate::quote::quoted;
-use crate::rules::{Choice, Floor, Level, Operator, Question, Rule, RuleSet, Source};
+use crate::quote::{clean, quoted};
+use crate::rules::{Choice, Floor, Level, Operator, Question, Review, Rule, RuleSet, Source};
 
 /// The name of a property for programs, and what it says.
 pub(super) fn property(property: Property) -> (&'static str, &'static str) {
@@ -148,6 +148,7 @@ pub(super) fn about(about: About) -> &'static str {
         About::TooDeep => "condition-too-deep",
         About::HardToRead => "hard-to-read",
         About::Claim => "claims-too-much",
+        About::ReviewDenied => "review-denied",
         About::ConditionTwice => "condition-twice",
         About::ConditionIdle => "condition-idle",
         About::RuleTwice => "rule-twice",
@@ -202,6 +203,11 @@ pub(super) fn hard(grade: f64, hardest: f64) -> String {
 
 pub(super) fn claim(words: &str) -> String {
     format!("\"{words}\" says more than a self-check can know.")
+}
+
+pub(super) fn review_denied(review: &Review) -> String {
+    let (by, on) = (clean(&review.by), &review.on);
+    format!("It says that nobody reviewed the rules, and the file says that {by} did on {on}.")
 }
 
 pub(super) fn condition_twice(operator: &Operator) -> String {

@@ -1,11 +1,11 @@
 //! The file of notes for a review, which stands beside a rule file.
 
-use super::{Hazard, IntendedUse, ReviewNotes, ReviewProblem, Weighed};
+use super::{Hazard, ReviewNotes, ReviewProblem, Weighed};
 use crate::beside::Head;
 use crate::fault::{FaultLog, Faults, Path};
 use crate::json::Json;
 use crate::quote::nearest;
-use crate::rules::shape::{Id, Shape, record};
+use crate::rules::shape::{Id, Record, Shape, record};
 use crate::rules::{Rule, RuleSet};
 use crate::schema::{self, Definitions, Schema};
 use crate::text::Text;
@@ -19,13 +19,13 @@ record! {
         /// The format of the file; this program reads format 2.
         format: u32,
         /// The id of the rule set.
-        rule_set: Id,
+        rule_set: Text as Id,
         /// What the rule set is meant for.
-        intended_use: Use,
+        intended_use: IntendedUse,
         /// Where it is known to be more urgent than it need be.
-        over_triage: Option<Vec<Disputed>>,
+        over_triage: Vec<Disputed> = nothing,
         /// What its authors could not settle.
-        open_questions: Option<Vec<Disputed>>,
+        open_questions: Vec<Disputed> = nothing,
         /// What can go wrong, and what is done about it.
         hazards: Vec<Entry>,
     }
@@ -33,9 +33,10 @@ record! {
 
 record! {
     /// What a rule set is meant for.
-    Use {
+    IntendedUse {
         /// Who uses it, and for what.
-        r#for: Vec<Text>,
+        #[named = "for"]
+        meant_for: Vec<Text>,
         /// What it must not be used for.
         not_for: Vec<Text>,
         /// What it knows of a person, and who decides.
@@ -43,7 +44,7 @@ record! {
         /// Wrong use that must be expected.
         misuse: Vec<Text>,
         /// What must be settled before release.
-        to_settle: Option<Vec<Text>>,
+        to_settle: Vec<Text> = nothing,
     }
 }
 
@@ -53,7 +54,7 @@ record! {
         /// What it is about.
         what: Text,
         /// The ids of the rules that make it.
-        rules: Vec<Id>,
+        rules: Vec<Text> as Vec<Id>,
     }
 }
 
@@ -69,26 +70,26 @@ record! {
         /// What comes of it for a person.
         harm: Text,
         /// The ids of the rules that work against it.
-        controls: Option<Vec<Id>>,
+        controls: Vec<Text> as Vec<Id> = nothing,
         /// What else works against it.
-        other_controls: Option<Vec<Text>>,
+        other_controls: Vec<Text> = nothing,
         /// The ids of the vignettes that show it.
-        vignettes: Option<Vec<Text>>,
+        vignettes: Vec<Text> = nothing,
         /// What is left of the risk: null until a clinician has judged it.
-        residual_risk: Judged,
+        residual_risk: Option<Text> as Judged,
     }
 }
 
 /// What a clinician made of something; null until then.
-#[derive(Debug, Default, serde::Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-pub(super) struct Judged(Option<Text>);
+struct Judged;
 
 impl Shape for Judged {
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+    type Value = Option<Text>;
+
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self::Value {
         match json {
-            Json::Null => Self(None),
-            other => Self(Some(Text::read(other, at, faults))),
+            Json::Null => None,
+            other => Some(Text::read(other, at, faults)),
         }
     }
 
@@ -124,18 +125,11 @@ pub(super) fn read<'r>(
     let json = Json::parse(text)?;
     let mut faults = FaultLog::new();
     let file = File::read(&json, ROOT, &mut faults);
-    let (format, Id(rule_set)) = (file.format, &file.rule_set);
+    let (format, rule_set) = (file.format, file.rule_set.as_str());
     Head { format, rule_set }.check(&json, rules, text)?;
     let known = Known { rules, vignettes };
-    let intended = file.intended_use;
     let notes = ReviewNotes {
-        intended_use: IntendedUse {
-            r#for: intended.r#for,
-            not_for: intended.not_for,
-            rests_on: intended.rests_on,
-            misuse: intended.misuse,
-            to_settle: intended.to_settle.unwrap_or_default(),
-        },
+        intended_use: file.intended_use,
         over_triage: known.weighed(file.over_triage, ROOT.key("over_triage"), &mut faults),
         open_questions: known.weighed(file.open_questions, ROOT.key("open_questions"), &mut faults),
         hazards: known.hazards(file.hazards, ROOT.key("hazards"), &mut faults),
@@ -146,11 +140,11 @@ pub(super) fn read<'r>(
 impl<'r> Known<'r> {
     fn weighed(
         &self,
-        list: Option<Vec<Disputed>>,
+        list: Vec<Disputed>,
         at: Path<'_>,
         faults: &mut FaultLog,
     ) -> Vec<Weighed<'r>> {
-        let list = list.unwrap_or_default().into_iter().enumerate();
+        let list = list.into_iter().enumerate();
         list.map(|(index, disputed)| Weighed {
             what: disputed.what,
             rules: self.rules(&disputed.rules, at.item(index).key("rules"), faults),
@@ -172,28 +166,25 @@ impl<'r> Known<'r> {
     }
 
     fn hazard(&self, entry: Entry, at: Path<'_>, faults: &mut FaultLog) -> Hazard<'r> {
-        if entry.controls.is_none() && entry.other_controls.is_none() {
+        if entry.controls.is_empty() && entry.other_controls.is_empty() {
             faults.add(at, ReviewProblem::NoControl);
         }
-        let controls = entry.controls.unwrap_or_default();
-        let vignettes = entry.vignettes.unwrap_or_default();
-        let Judged(residual_risk) = entry.residual_risk;
         Hazard {
-            controls: self.rules(&controls, at.key("controls"), faults),
-            vignettes: self.vignettes(&vignettes, at.key("vignettes"), faults),
+            controls: self.rules(&entry.controls, at.key("controls"), faults),
+            vignettes: self.vignettes(&entry.vignettes, at.key("vignettes"), faults),
             id: entry.id,
             name: entry.name,
             cause: entry.cause,
             harm: entry.harm,
-            other_controls: entry.other_controls.unwrap_or_default(),
-            residual_risk,
+            other_controls: entry.other_controls,
+            residual_risk: entry.residual_risk,
         }
     }
 
     /// The rules of these ids; one that is not there is put on record.
-    fn rules(&self, ids: &[Id], at: Path<'_>, faults: &mut FaultLog) -> Vec<&'r Rule> {
+    fn rules(&self, ids: &[Text], at: Path<'_>, faults: &mut FaultLog) -> Vec<&'r Rule> {
         let known = self.rules.rules();
-        let of_id = |(index, Id(id)): (usize, &Id)| {
+        let of_id = |(index, id): (usize, &Text)| {
             let found = known.iter().find(|rule| rule.id == *id);
             // An empty id is a placeholder: what was wrong with it is on record already.
             if found.is_none() && !id.is_empty() {

@@ -17,7 +17,7 @@ pub(super) fn intended_use<'a>(
         Some(notes) => {
             let intended = &notes.intended_use;
             let parts = [
-                (words::FOR, &intended.r#for),
+                (words::FOR, &intended.meant_for),
                 (words::NOT_FOR, &intended.not_for),
                 (words::RESTS_ON, &intended.rests_on),
                 (words::MISUSE, &intended.misuse),

@@ -6,7 +6,7 @@
 use super::words;
 use crate::answers::{Answers, Value};
 use crate::assessment;
-use crate::rules::{AnswerKind, NumberRange, Question, Rank, RuleSet, Worse};
+use crate::rules::{AnswerKind, NumberRange, Question, Rank, RuleSet};
 use crate::space::borders;
 use crate::truth::Truth;
 
@@ -182,11 +182,8 @@ fn singles<'r>(question: &'r Question, rules: &RuleSet) -> Vec<Single<'r>> {
 /// A number for each band that no rule cuts.
 fn bands<'r>(question: &'r Question, range: &NumberRange, rules: &RuleSet) -> Vec<Single<'r>> {
     let starts = borders(&question.id, &[rules]);
-    let calm = match range.worse {
-        None | Some(Worse::Greater) => range.from,
-        Some(Worse::Smaller) => range.to,
-        Some(Worse::Outside { from, .. }) => from,
-    };
+    let promised = range.never_lower_from().or(range.never_lower_down_from());
+    let calm = promised.unwrap_or(range.from);
     let ends = starts.iter().skip(1).map(|next| next - 1);
     let ends = ends.chain([range.to]);
     let bands = starts.iter().zip(ends);

@@ -1,5 +1,6 @@
 //! What a reviewer needs besides the rules.
 
+use super::IntendedUse;
 use crate::fault::Faults;
 use crate::rules::{Rule, RuleSet};
 use crate::text::Text;
@@ -17,22 +18,6 @@ pub struct ReviewNotes<'r> {
     pub open_questions: Vec<Weighed<'r>>,
     /// What can go wrong, and what is done about it.
     pub hazards: Vec<Hazard<'r>>,
-}
-
-/// What a rule set is meant for.
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub struct IntendedUse {
-    /// Who uses it, and for what.
-    pub r#for: Vec<Text>,
-    /// What it must not be used for.
-    pub not_for: Vec<Text>,
-    /// What it knows of a person, and who decides.
-    pub rests_on: Vec<Text>,
-    /// Wrong use that must be expected.
-    pub misuse: Vec<Text>,
-    /// What must be settled before release.
-    pub to_settle: Vec<Text>,
 }
 
 /// A choice that can be disputed, with the rules that make it.

@@ -287,9 +287,9 @@ pub(super) fn shown_by(vignettes: &[&Vignette<'_>]) -> String {
 
 pub(super) fn example(example: &Example, rules: &RuleSet) -> String {
     let level = |rank| rules.level(rank).id.as_str();
-    let possible = match example.possible > example.rank {
-        true => format!(", {} possible", level(example.possible)),
-        false => String::new(),
-    };
+    let possible = example.possible.filter(|possible| *possible > example.rank);
+    let possible = possible
+        .map(|rank| format!(", {} possible", level(rank)))
+        .unwrap_or_default();
     format!("{}: {}{possible}", example.name, level(example.rank))
 }

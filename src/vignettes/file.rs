@@ -19,7 +19,7 @@ record! {
         /// The format of the file; this program reads format 2.
         format: u32,
         /// The id of the rule set.
-        rule_set: Id,
+        rule_set: Text as Id,
         /// The vignettes.
         vignettes: Vec<Story>,
     }
@@ -36,13 +36,14 @@ record! {
         source: Text,
         /// The answers, as an answers file would hold them: every question that applies.
         #[serde(skip)]
-        answers: AnswersObject,
+        answers: Json<'static> as AnswersObject,
         /// The id of the least urgent level that is safe.
-        floor: Id,
+        floor: Text as Id,
         /// The id of the most urgent level that is not too much.
-        ceiling: Id,
+        ceiling: Text as Id,
         /// What it is for.
-        r#use: Purpose,
+        #[named = "use"]
+        purpose: Purpose,
         /// What the story tells and the rule set does not ask.
         not_asked: Option<Text>,
     }
@@ -57,6 +58,8 @@ const PURPOSES: [(&str, Purpose); 4] = [
 ];
 
 impl Shape for Purpose {
+    type Value = Self;
+
     fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         let expected = "\"gate\", \"flags\", \"scope\" or \"report\"";
         let Json::Text(word) = json else {
@@ -84,7 +87,7 @@ pub(super) fn read<'r>(rules: &'r RuleSet, text: &str) -> Result<Vec<Vignette<'r
     let json = Json::parse(text)?;
     let mut faults = FaultLog::new();
     let file = File::read(&json, ROOT, &mut faults);
-    let (format, Id(rule_set)) = (file.format, &file.rule_set);
+    let (format, rule_set) = (file.format, file.rule_set.as_str());
     Head { format, rule_set }.check(&json, rules, text)?;
     let vignettes = all(file.vignettes, rules, &mut faults);
     faults.or(vignettes, text)
@@ -119,13 +122,7 @@ fn check<'r>(
     }
     let here = at.key("answers");
     let mut own = FaultLog::new();
-    let answers = import_consistent(
-        rules,
-        &story.answers.0,
-        &MadeWith::TheseRules,
-        here,
-        &mut own,
-    );
+    let answers = import_consistent(rules, &story.answers, &MadeWith::TheseRules, here, &mut own);
     let missing = missing(&answers);
     if own.is_empty() && !missing.is_empty() {
         let missing = missing.join(", ");
@@ -139,13 +136,13 @@ fn check<'r>(
         answers,
         floor: floor.unwrap_or(rules.otherwise()),
         ceiling: ceiling.unwrap_or(rules.top()),
-        purpose: story.r#use,
+        purpose: story.purpose,
         not_asked: story.not_asked,
     }
 }
 
 /// The level of an id; one that is not there is put on record.
-fn rank(Id(id): &Id, rules: &RuleSet, at: Path<'_>, faults: &mut FaultLog) -> Option<Rank> {
+fn rank(id: &Text, rules: &RuleSet, at: Path<'_>, faults: &mut FaultLog) -> Option<Rank> {
     let known = || rules.levels().iter().map(|level| level.id.as_str());
     let found = known().position(|level| level == id.as_str());
     // An empty id is a placeholder: what was wrong with it is on record already.

@@ -36,7 +36,7 @@ const PROOFS: [&str; 7] = [
     "floors-hold",
 ];
 
-const REMARKS: [&str; 17] = [
+const REMARKS: [&str; 18] = [
     "source-read-long-ago",
     "not-used",
     "choice-not-tested",
@@ -44,6 +44,7 @@ const REMARKS: [&str; 17] = [
     "condition-too-deep",
     "hard-to-read",
     "claims-too-much",
+    "review-denied",
     "condition-twice",
     "condition-idle",
     "rule-twice",
