@@ -1,8 +1,9 @@
 //! The words of the program on the review sheet. Sentences about health come from the rule file and what stands beside
 //! it.
 
+use crate::explain::{review_in_words, reviewer};
 use crate::page::Phrase;
-use crate::rules::{Example, Level, Rank, RuleSet};
+use crate::rules::{Example, Level, Rank, RuleSet, Standing};
 use crate::vignettes::{Lies, Vignette};
 
 pub(super) const INTENDED_USE: &str = "Intended use and limits";
@@ -110,14 +111,24 @@ pub(super) fn about(rules: &RuleSet) -> String {
         rules.id(),
         rules.version(),
         rules.fingerprint(),
-        crate::explain::review_in_words(rules)
+        review_in_words(rules)
     )
 }
 
+/// What is otherwise than at the last review that was signed.
 pub(super) fn since_last_review(rules: &RuleSet) -> String {
-    match rules.review() {
-        None => "There was none: no review of these rules was ever signed.".to_owned(),
-        Some(_) => crate::explain::review_in_words(rules),
+    let Some(review) = rules.named_review() else {
+        return "There was none: no review of these rules was ever signed.".to_owned();
+    };
+    let signed = format!("Signed by {}.", reviewer(review));
+    match rules.standing() {
+        Standing::Holds => format!("{signed} Nothing has changed since."),
+        Standing::OfOther(parts) if !parts.is_empty() => {
+            format!("{signed} Changed since then: {}.", parts.join(", "))
+        }
+        Standing::NotReviewed | Standing::OfNothing | Standing::OfOther(_) => {
+            format!("{signed} What it was signed for is not known, so take all of it for new.")
+        }
     }
 }
 

@@ -4,7 +4,7 @@ mod unusable;
 
 pub use unusable::{Problem, Unusable};
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{self, Read};
 use std::sync::mpsc;
@@ -17,7 +17,7 @@ use lungnets::fhir::{Address, is_resource};
 use lungnets::json::Json;
 use lungnets::proof;
 use lungnets::review::ReviewNotes;
-use lungnets::rules::RuleSet;
+use lungnets::rules::{Companions, RuleSet};
 use lungnets::vignettes::Vignette;
 
 use crate::failure::Failure;
@@ -65,11 +65,48 @@ pub fn rules_to_check(path: Option<&OsStr>) -> Result<(RuleSet, String), Unusabl
     let Some(path) = path else {
         let text = lungnets::BUILT_IN_RULES;
         let rules = RuleSet::from_json(text).map_err(built_in_faults)?;
+        let rules = rules.signed_with(&Companions::built_in());
         return Ok((rules, text.to_owned()));
     };
-    let file = read_whole(path)?;
+    let file = as_it_stands(path)?;
     let rules = RuleSet::from_json(&file).map_err(|faults| Unusable::faulty(path, faults))?;
-    Ok((rules, without_mark(&file).to_owned()))
+    Ok((
+        held_to_its_review(rules, path),
+        without_mark(&file).to_owned(),
+    ))
+}
+
+/// The rules of a file, with the review that they name held to what stands beside the file.
+fn held_to_its_review(rules: RuleSet, path: &OsStr) -> RuleSet {
+    match rules.named_review() {
+        None => rules,
+        Some(_) => rules.signed_with(&BesideText::of(path).companions()),
+    }
+}
+
+/// What stands beside a rule file, as far as it can be read: what cannot be was not signed like this.
+pub struct BesideText {
+    vignettes: Option<String>,
+    review_notes: Option<String>,
+}
+
+impl BesideText {
+    /// Reads what stands beside a rule file.
+    pub fn of(path: &OsStr) -> Self {
+        let text = |beside: &Beside| beside.text(path).ok().flatten().map(|(_, text)| text);
+        Self {
+            vignettes: text(&VIGNETTES),
+            review_notes: text(&REVIEW_NOTES),
+        }
+    }
+
+    /// Returns it as what is signed with the file.
+    pub fn companions(&self) -> Companions<'_> {
+        Companions {
+            vignettes: self.vignettes.as_deref(),
+            review_notes: self.review_notes.as_deref(),
+        }
+    }
 }
 
 /// A file that stands beside a rule file: that of `stings.json` is `stings.vignettes.json`.
@@ -108,17 +145,23 @@ impl Beside {
                 let (name, text) = self.built_in;
                 (name.into(), text.to_owned())
             }
-            Some(path) => {
-                let beside = std::path::Path::new(path).with_extension(self.ending);
-                if path == STANDARD_STREAM || !beside.exists() {
-                    return Ok(None);
-                }
-                let text = read(beside.as_os_str())?;
-                (beside.into_os_string(), text)
-            }
+            Some(path) => match self.text(path)? {
+                None => return Ok(None),
+                Some(found) => found,
+            },
         };
         let read = from_json(&text).map(Some);
         read.map_err(|faults| Unusable::faulty(&name, faults))
+    }
+
+    /// The name and the text of the file beside a rule file; none, where there is no such file.
+    fn text(&self, path: &OsStr) -> Result<Option<(OsString, String)>, Unusable> {
+        let beside = std::path::Path::new(path).with_extension(self.ending);
+        if path == STANDARD_STREAM || !beside.exists() {
+            return Ok(None);
+        }
+        let text = read(beside.as_os_str())?;
+        Ok(Some((beside.into_os_string(), text)))
     }
 }
 
@@ -187,7 +230,7 @@ pub fn answers<'r>(
 
 /// Reads a whole file as text, without the mark that some editors put at its start.
 pub fn read(path: &OsStr) -> Result<String, Unusable> {
-    let file = read_whole(path)?;
+    let file = as_it_stands(path)?;
     Ok(match file.strip_prefix(BYTE_ORDER_MARK) {
         Some(text) => text.to_owned(),
         None => file,
@@ -199,7 +242,7 @@ fn without_mark(file: &str) -> &str {
 }
 
 /// Reads a whole file as text, with the mark: it counts in the fingerprint of a rule file.
-fn read_whole(path: &OsStr) -> Result<String, Unusable> {
+pub fn as_it_stands(path: &OsStr) -> Result<String, Unusable> {
     let unusable = |problem| Unusable::new(path, problem);
     let bytes = read_bytes(path).map_err(|error| unusable(Problem::NotRead(error)))?;
     if bytes.len() as u64 > MOST_BYTES {

@@ -10,7 +10,9 @@ mod failure;
 mod mutants;
 mod new;
 mod review;
+mod rewrite;
 mod schema;
+mod sign;
 mod words;
 
 use std::ffi::{OsStr, OsString};
@@ -22,6 +24,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::look::Look;
 use crate::page_format::{PageFormat, PageOrJson, pages, pages_and_json};
+use sign::SignOptions;
 
 /// What to do with a rule file.
 #[derive(Debug, Args)]
@@ -98,6 +101,8 @@ enum RulesTask {
         #[command(flatten)]
         format: PageFormat,
     },
+    /// Write into a file who reviewed it, and what it was then
+    Sign(SignOptions),
     /// The JSON Schema of a rule file, for editors
     Schema,
     /// A small rule file to start from
@@ -143,6 +148,7 @@ pub fn run(asked: &RulesOptions, in_use: Option<&OsStr>, look: Look) -> Result<E
             explain::run(file.or(in_use), format.unwrap_or_default(), look)
         }
         RulesTask::Review { file, format } => review::run(file.or(in_use), format.get(), look),
+        RulesTask::Sign(asked) => sign::run(asked, look),
         RulesTask::Schema => schema::run(),
         RulesTask::New { id } => new::run(id),
     }
