@@ -7,4 +7,5 @@ mod broken;
 mod difference;
 mod review;
 mod scale;
+mod signed;
 mod vignettes;
