@@ -10,7 +10,7 @@ mod unused;
 mod urgent;
 
 use super::words;
-use crate::rules::{AnswerKind, Condition, Leaf, Question, RuleSet, Wanted};
+use crate::rules::{AnswerKind, Condition, Leaf, Question, RuleSet};
 
 /// What a remark is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -116,8 +116,8 @@ fn borders_outside(rules: &RuleSet) -> Vec<Remark> {
         condition.every_leaf(&mut |leaf| {
             let Leaf::Answer(test) = leaf else { return };
             let question = rules.question(test.question);
-            if let (AnswerKind::Number(range), Wanted::Number { at_least, below }) =
-                (&question.answer, &test.wanted)
+            if let (AnswerKind::Number(range), Some([at_least, below])) =
+                (&question.answer, test.wanted.borders())
             {
                 let least = at_least.filter(|border| !(range.from..=range.to).contains(border));
                 let most = range.to.saturating_add(1);

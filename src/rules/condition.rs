@@ -122,4 +122,21 @@ impl Wanted {
             Self::Number { .. } => "number",
         }
     }
+
+    /// Returns the choices that it looks for; none where it looks for no choice.
+    pub fn choices(&self) -> Choices {
+        match self {
+            Self::Chosen(choices) => *choices,
+            Self::Yes | Self::No | Self::Number { .. } => Choices::NONE,
+        }
+    }
+
+    /// Returns the borders within which it looks for a number: the least that fits, and the least above those that do.
+    /// None where it looks for no number.
+    pub fn borders(&self) -> Option<[Option<u32>; 2]> {
+        match self {
+            Self::Number { at_least, below } => Some([*at_least, *below]),
+            Self::Yes | Self::No | Self::Chosen(_) => None,
+        }
+    }
 }

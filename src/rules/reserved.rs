@@ -2,7 +2,7 @@
 
 /// The options of the command line that answer no question. A question's id becomes an option, so it cannot
 /// be one of these.
-pub const OPTION_NAMES: [&str; 29] = [
+pub const OPTION_NAMES: [&str; 30] = [
     "add",
     "answers",
     "as-of",
@@ -10,6 +10,7 @@ pub const OPTION_NAMES: [&str; 29] = [
     "color",
     "colour",
     "csv",
+    "detail",
     "exit-code",
     "explain",
     "fields",

@@ -9,6 +9,9 @@
 
 #[path = "batch/contest.rs"]
 mod contest;
+#[allow(dead_code, reason = "the lines need a part of it")]
+#[path = "../support/dice.rs"]
+mod dice;
 #[path = "batch/lines.rs"]
 mod lines;
 #[path = "batch/runners.rs"]

@@ -34,6 +34,12 @@ fn is_work(fault: &Fault) -> bool {
     matches!(fault.problem(), Some(TooMuchWork { .. }))
 }
 
+/// The rule file that is made from some data.
+#[cfg(test)]
+pub fn file(data: &[u8]) -> serde_json::Value {
+    Made::from(&mut Bytes(data)).file()
+}
+
 /// What the library makes of the answers is what a plain reading of the file makes of them.
 pub fn run(data: &[u8]) {
     let made = Made::from(&mut Bytes(data));

@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use crate::fault::{FaultLog, Path, Problem, Told};
 use crate::quote::quoted;
-use crate::rules::{AnswerKind, CalmStretch, Condition, Finding, NumberRange, Test, Wanted, Worse};
+use crate::rules::{AnswerKind, CalmStretch, Condition, Finding, NumberRange, Test, Worse};
 
 /// Checks a range of numbers that answers the question at `question`.
 pub(super) fn check(
@@ -60,8 +60,7 @@ pub(super) fn read_by(
     collect(condition, scope.findings(), &mut tests);
     for test in tests {
         let question = scope.question(test.question);
-        let (AnswerKind::Number(range), Wanted::Number { at_least, below }) =
-            (&question.answer, &test.wanted)
+        let (AnswerKind::Number(range), Some(borders)) = (&question.answer, test.wanted.borders())
         else {
             continue;
         };
@@ -70,10 +69,9 @@ pub(super) fn read_by(
             _ if !scope.knows_answer_to(question) => {}
             None => faults.add(at, NumberProblem::NothingPromised { question: id() }),
             Some(Worse::Calm(calm)) => {
-                let borders = at_least.iter().chain(below);
-                for border in borders.filter(|border| calm.from < **border && **border < calm.below)
-                {
-                    let (question, border) = (id(), *border);
+                let borders = borders.into_iter().flatten();
+                for border in borders.filter(|border| calm.from < *border && *border < calm.below) {
+                    let question = id();
                     faults.add(at, NumberProblem::BorderInCalm { question, border });
                 }
             }

@@ -6,7 +6,8 @@ use proptest::prelude::*;
 
 use super::mangled::block;
 use crate::support::RULES;
-use crate::support::small_files::{Dice, small_file};
+use crate::support::dice::Dice;
+use crate::support::small_files::small_file;
 use crate::support::wide_files::wide_file;
 
 /// Compares what comes of so many blocks of lines, read in the usual way and each line strictly.
