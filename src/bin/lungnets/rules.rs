@@ -93,7 +93,7 @@ enum RulesTask {
         #[arg(long, short, value_name = "FORMAT", value_parser = pages())]
         format: Option<Format>,
     },
-    /// The sheet that a clinician signs: every rule, the matrix, what can go wrong
+    /// The sheet that a clinician signs
     Review {
         #[command(flatten)]
         file: RuleFile,
