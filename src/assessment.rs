@@ -7,7 +7,7 @@ pub use sooner::Change;
 pub use trace::{CameOut, LevelFrom, Part, Trace, TracedRule};
 
 use crate::answers::{Answers, Said};
-use crate::rules::{QuestionIndex, Rank, Rule, RuleSet, Test, Wanted};
+use crate::rules::{QuestionIndex, Rank, Rule, RuleSet, Test};
 use crate::truth::Truth;
 
 /// What follows from the answers.
@@ -309,10 +309,10 @@ fn waits_beyond_calm(rule: &Rule, answers: &Answers<'_>, why: Truth) -> bool {
 
 /// Whether the file says that the calmest level does without what this test looks for.
 pub(crate) fn is_let_go(rules: &RuleSet, test: &Test) -> bool {
-    rules.calm_without().iter().any(|calm| {
-        calm.question == test.question
-            && calm.choices.is_none_or(
-                |let_go| matches!(&test.wanted, Wanted::Chosen(wanted) if wanted.is_within(let_go)),
-            )
-    })
+    let wanted = test.wanted.choices();
+    let is_among = |let_go| !wanted.is_empty() && wanted.is_within(let_go);
+    rules
+        .calm_without()
+        .iter()
+        .any(|calm| calm.question == test.question && calm.choices.is_none_or(is_among))
 }

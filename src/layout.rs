@@ -33,12 +33,12 @@ pub enum Role {
 
 /// Collects lines, wrapped to a width.
 #[derive(Debug)]
-pub struct Page {
+pub struct Lines {
     width: usize,
     lines: Vec<Line>,
 }
 
-impl Page {
+impl Lines {
     /// An empty page of so many columns; fewer than [`LEAST_WIDTH`] count as that many.
     pub fn new(width: usize) -> Self {
         Self {
@@ -165,11 +165,11 @@ pub fn joined(lines: impl IntoIterator<Item = Line>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Page, Role, joined};
+    use super::{Lines, Role, joined};
 
     #[test]
     fn words_and_web_addresses_are_never_split() {
-        let mut page = Page::new(20);
+        let mut page = Lines::new(20);
         page.item("See https://example.org/a-rather-long/address-of-a-page now.");
         assert_eq!(
             joined(page.into_lines()),
@@ -179,7 +179,7 @@ mod tests {
 
     #[test]
     fn an_empty_list_leaves_no_heading_behind() {
-        let mut page = Page::new(40);
+        let mut page = Lines::new(40);
         page.list("Sources", Vec::<String>::new());
         page.put(Role::Body, "end");
         assert_eq!(joined(page.into_lines()), "end\n");

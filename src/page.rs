@@ -40,6 +40,9 @@ pub struct Page<'a> {
     pub sections: Vec<Section<'a>>,
     /// How it ends.
     pub closing: Closing<'a>,
+    /// Whether text saves lines, for a page that has to fit into a window: a headline is one paragraph, and what stands
+    /// under headings begins at the margin.
+    pub is_tight: bool,
 }
 
 /// How a page begins.
@@ -75,6 +78,8 @@ pub enum Closing<'a> {
     Nothing,
     /// With the headline once more.
     Headline,
+    /// With a sentence, and right below it the one that must be read: nothing more of the headline.
+    AboveHeadline(Cow<'a, str>),
     /// With a sentence that sums it up.
     Sentence(Cow<'a, str>),
 }
@@ -89,6 +94,7 @@ impl<'a> Page<'a> {
             lead: Vec::new(),
             sections: Vec::new(),
             closing: Closing::Nothing,
+            is_tight: false,
         }
     }
 

@@ -1,6 +1,8 @@
 //! An assessment laid out for a reader.
 
 mod act;
+mod brief;
+mod detail;
 mod explained;
 mod glance;
 mod json;
@@ -12,25 +14,31 @@ mod sections;
 mod together;
 mod words;
 
+pub use detail::Detail;
 pub use json::schema;
 pub(crate) use json::{FORMAT, schema_with_id};
 pub use origin::{Origin, Place};
 pub use words::answer as answer_in_words;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::assessment::{Assessment, Change, Undecided};
 use crate::page::Page;
-use crate::rules::{PlaceIndex, Question, QuestionIndex, Rank, Source, SourceIndex};
+use crate::rules::{Level, PlaceIndex, Question, QuestionIndex, Rank, Source, SourceIndex};
 
 /// Everything that a summary says, in the order of saying it. Every format is made from this.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Report<'a> {
     assessment: &'a Assessment<'a>,
     /// Where answers came from, where the report says how it came about.
     explained: Option<&'a [Origin]>,
     /// Where the person is, if that is known.
     place: Option<PlaceIndex>,
+    /// How much the page says.
+    detail: Detail,
+    /// Where a reader of the brief page finds more.
+    see_also: Option<&'a str>,
 }
 
 impl<'a> Report<'a> {
@@ -40,6 +48,8 @@ impl<'a> Report<'a> {
             assessment,
             explained: None,
             place: None,
+            detail: Detail::Full,
+            see_also: None,
         }
     }
 
@@ -64,15 +74,40 @@ impl<'a> Report<'a> {
         }
     }
 
+    /// The same report with a page of so much detail; it is full where nobody says otherwise. What programs read is
+    /// always full.
+    #[must_use]
+    pub fn in_detail(self, detail: Detail) -> Self {
+        Self { detail, ..self }
+    }
+
+    /// The same report with a line for its brief page: how to have all of it, and what else there is to read.
+    #[must_use]
+    pub fn with_see_also(self, line: &'a str) -> Self {
+        Self {
+            see_also: Some(line),
+            ..self
+        }
+    }
+
     /// Returns the page for people.
     pub fn page(&self) -> Page<'a> {
-        sections::page(self)
+        match self.detail {
+            Detail::Brief => brief::page(self),
+            Detail::Full => sections::page(self),
+        }
     }
 
     /// Returns what a person must see at once when the most urgent level is reached: the level, whom to call, what to
     /// do.
     pub fn alarm(&self) -> Page<'a> {
         sections::alarm(self)
+    }
+
+    /// Returns the first sentence of the page: the level, with "At least" before it where something more urgent is still
+    /// possible.
+    pub fn headline(&self) -> Cow<'a, str> {
+        words::level(&self.level().sentence, self.is_at_least())
     }
 
     /// Returns the report for programs: one JSON object, described in the README, with a newline at its end.
@@ -98,12 +133,22 @@ impl<'a> Report<'a> {
 
     /// What to say on the phone.
     pub(crate) fn phone(&self) -> Vec<String> {
-        phone::sentences(self.assessment)
+        phone::sentences(self.assessment, phone::AtMost::USUAL)
     }
 
     /// What is reported on.
     pub fn assessment(&self) -> &'a Assessment<'a> {
         self.assessment
+    }
+
+    /// The level.
+    fn level(&self) -> &'a Level {
+        self.assessment.rules().level(self.assessment.rank())
+    }
+
+    /// Whether there is no level above it.
+    fn is_emergency(&self) -> bool {
+        self.assessment.rank() == self.assessment.rules().top()
     }
 
     /// Whether something more urgent than the level is still possible.

@@ -1,40 +1,53 @@
 //! The rule set: what is asked, what follows, and every sentence a person reads about health.
 //!
-//! A rule file is read in two steps. First as it was written (`raw`), then as it is meant: a [`RuleSet`], in
-//! which every name has been looked up and nothing can be wrong. What lies between the two is thrown away.
+//! A rule file is read in two steps: first as it was written, then it is checked. Its records are the same in both, and
+//! differ in one thing: as written they name each other by ids, [`Checked`] by places that are there. What can be wrong
+//! is wrong in between; a [`RuleSet`] has no fault.
 
 mod check;
 mod condition;
+mod contents;
+mod example;
+mod file;
 mod fingerprint;
+mod index;
 mod lazy;
+mod level;
+mod local_text;
 mod new;
-mod parts;
 mod place;
 mod question;
-mod raw;
 mod reserved;
+mod rule;
+mod schema;
 pub(crate) mod shape;
+mod stage;
+mod texts;
 
-pub use check::RuleProblem;
+pub use check::problems;
 pub use condition::{Condition, Group, Leaf, Operator, Test, Wanted};
+pub use example::{Example, Expected};
+pub use file::{EarlierFormat, NoRuleFile, Review};
+pub use index::{FindingIndex, PlaceIndex, QuestionIndex, Rank, RuleIndex, SourceIndex};
+pub use level::{CalmWithout, Level};
+pub use local_text::LocalText;
 pub use new::new_file;
-pub use parts::{
-    AtLevel, CalmWithout, DoFirst, DoctorQuestion, Example, Excuse, Finding, Floor, IfUnsure,
-    Level, Mention, Review, Rule, Source, Statement, Topic, WhenStopped,
-};
-pub use place::{Elsewhere, LocalText, Place, PlaceIndex, Places, Service};
-pub use question::{AnswerKind, Choice, Choices, NumberRange, Question, Worse};
-pub use raw::{EarlierFormat, NoRuleFile};
+pub use place::{Elsewhere, Place, Places, Service};
+pub use question::{AnswerKind, CalmStretch, Choice, Choices, NumberRange, Question, Worse};
 pub use reserved::{OPTION_NAMES, is_reserved_option};
+pub use rule::{AtLevel, DoFirst, Finding, Floor, IfUnsure, Mention, Rule};
+pub use schema::schema;
 pub use shape::{ValueProblem, is_day};
+pub use stage::{Checked, Stage};
+pub use texts::{DoctorQuestion, Excuse, Source, Statement, Topic, WhenStopped};
 
 use crate::fault::{FaultLog, Faults, Path};
 use crate::json::Json;
-use crate::schema::{self, Definitions};
-use crate::text::Text;
+use file::File;
 use fingerprint::Fingerprint;
 use lazy::Lazy;
-use shape::{Later, Shape};
+use shape::Shape;
+use stage::AsWritten;
 
 /// What `build.rs` has prepared of the file that ships.
 macro_rules! prepared {
@@ -47,88 +60,11 @@ use prepared;
 /// The mark that some editors put at the start of a file. It belongs to the file, but not to its text.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// The JSON Schema of a rule file, for editors and other programs: draft-07, and 2020-12 reads it just the same.
-///
-/// It is made from the declarations that the reader is made from. What it cannot see is left to
-/// [`RuleSet::from_json`]: repeated names, `1.0` for 1, and whatever ties one part of the file to another.
-pub fn schema() -> Json<'static> {
-    let mut parts = Definitions::default();
-    let mut root = raw::File::schema_in_full(&mut parts);
-    schema::add_member(&mut root, "$schema", SCHEMA_MEMBER);
-    schema::add_to_description(&mut root, UNSEEN);
-    let address = format!(
-        "https://lungnets.example/schema/rule-file-{}.json",
-        raw::FORMAT
-    );
-    schema::document(address, "Rule file", root, parts)
-}
-
-/// What a schema cannot see.
-const UNSEEN: &str = "The program refuses more than this schema can see: repeated names, 1.0 for 1, a day that is in no \
-    calendar, and ids that nothing in the file has.";
-
-/// What the member is for that editors look for.
-const SCHEMA_MEMBER: &str = "Where an editor finds this schema; the program does not look at it.";
-
-/// The place of a question in the rule file, counted from zero.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct QuestionIndex(pub(crate) usize);
-
-/// The place of a finding in the rule file, counted from zero.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FindingIndex(pub(crate) usize);
-
-/// The place of a source in the rule file, counted from zero.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SourceIndex(pub(crate) usize);
-
-/// How urgent a level is: 0 is the least urgent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Rank(pub(crate) usize);
-
-impl Rank {
-    /// The rank as a number; 0 is the least urgent.
-    pub fn number(self) -> usize {
-        self.0
-    }
-}
-
-/// The parts of a rule set that can be tried in another way.
-pub(crate) type PartsMut<'r> = (
-    &'r mut [Question],
-    &'r mut [Finding],
-    &'r mut [Rule],
-    &'r mut Vec<CalmWithout>,
-);
-
 /// A rule file that was read and found without fault.
 #[derive(Debug, Clone)]
 pub struct RuleSet {
     fingerprint: Fingerprint,
-    id: Text,
-    version: Text,
-    title: Text,
-    language: Text,
-    review: Option<Review>,
-    intro: Vec<Statement>,
-    levels: Vec<Level>,
-    otherwise: Rank,
-    if_unanswered: Rank,
-    calm_without: Vec<CalmWithout>,
-    places: Places,
-    when_stopped: WhenStopped,
-    sources: Vec<Source>,
-    questions: Vec<Question>,
-    findings: Vec<Finding>,
-    rules: Vec<Rule>,
-    floors: Lazy<Vec<Floor>>,
-    doctor_questions: Vec<DoctorQuestion>,
-    limits: Vec<Statement>,
-    disclaimers: Vec<Statement>,
-    disclaimers_short: Vec<Statement>,
-    topics: Lazy<Vec<Topic>>,
-    examples: Lazy<Vec<Example>>,
-    excuses: Vec<Excuse>,
+    file: File,
 }
 
 impl RuleSet {
@@ -141,11 +77,12 @@ impl RuleSet {
     pub fn from_json(file: &str) -> Result<Self, Faults> {
         let text = file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(file);
         let json = Json::parse(text)?;
-        raw::refuse_another_kind(&json, text)?;
+        file::refuse_another_kind(&json, text)?;
         let mut faults = FaultLog::new();
-        let file_as_written = raw::File::read(&json, Path::Root, &mut faults);
-        let rules = check::check(file_as_written, Fingerprint::of(file), &mut faults);
-        faults.or(rules, text)
+        let written = File::<AsWritten>::read(&json, Path::Root, &mut faults);
+        let fingerprint = Fingerprint::of(file);
+        let file = check::check(written, &mut faults);
+        faults.or(Self { fingerprint, file }, text)
     }
 
     /// Returns the rule set that the program ships with. Its topics, its examples and its floors are read when they are
@@ -162,204 +99,14 @@ impl RuleSet {
     /// Makes a rule set of the file that ships as `build.rs` prepared it; none, if it has a fault. The tests have read
     /// the file with care.
     fn prepared() -> Option<Self> {
-        let mut file: raw::File = serde_json::from_str(prepared!("at_once.json")).ok()?;
-        file.topics = Some(Later::Unread(prepared!("topics.json")));
-        file.examples = Later::Unread(prepared!("examples.json"));
-        file.floors = Some(Later::Unread(prepared!("floors.json")));
+        let mut file: File<AsWritten> = serde_json::from_str(prepared!("at_once.json")).ok()?;
+        file.topics = Lazy::unread(prepared!("topics.json"));
+        file.examples = Lazy::unread(prepared!("examples.json"));
+        file.floors = Lazy::unread(prepared!("floors.json"));
         let mut faults = FaultLog::new();
-        let rules = check::check(file, Fingerprint::of_built_in(), &mut faults);
-        faults.is_empty().then_some(rules)
-    }
-
-    /// The SHA-256 of the whole rule file in hexadecimal, as `sha256sum` prints it: two files with the same
-    /// fingerprint are the same to the last byte.
-    pub fn fingerprint(&self) -> &str {
-        self.fingerprint.digits()
-    }
-
-    /// The name of the rule set for programs.
-    pub fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// The version of the rule set.
-    pub fn version(&self) -> &str {
-        &self.version
-    }
-
-    /// What the self-check is called.
-    pub fn title(&self) -> &str {
-        &self.title
-    }
-
-    /// The language of the texts, as a BCP 47 tag.
-    pub fn language(&self) -> &str {
-        &self.language
-    }
-
-    /// Who reviewed the rules; none as long as nobody has.
-    pub fn review(&self) -> Option<&Review> {
-        self.review.as_ref()
-    }
-
-    /// What a person reads before the first question.
-    pub fn intro(&self) -> &[Statement] {
-        &self.intro
-    }
-
-    /// The levels, least urgent first.
-    pub fn levels(&self) -> &[Level] {
-        &self.levels
-    }
-
-    /// The level of a rank.
-    pub fn level(&self, rank: Rank) -> &Level {
-        &self.levels[rank.0]
-    }
-
-    /// The rank of the most urgent level.
-    pub fn top(&self) -> Rank {
-        Rank(self.levels.len() - 1)
-    }
-
-    /// The level when no rule holds and none waits for more than [`calm_without`](Self::calm_without) lets go.
-    pub fn otherwise(&self) -> Rank {
-        self.otherwise
-    }
-
-    /// The level when no rule holds, but one waits for an answer.
-    pub fn if_unanswered(&self) -> Rank {
-        self.if_unanswered
-    }
-
-    /// What the calmest level does without.
-    pub fn calm_without(&self) -> &[CalmWithout] {
-        &self.calm_without
-    }
-
-    /// What depends on the place where a person is.
-    pub fn places(&self) -> &Places {
-        &self.places
-    }
-
-    /// What a person reads who stops half way.
-    pub fn when_stopped(&self) -> &WhenStopped {
-        &self.when_stopped
-    }
-
-    /// Where the statements come from.
-    pub fn sources(&self) -> &[Source] {
-        &self.sources
-    }
-
-    /// A source by its place.
-    pub fn source(&self, index: SourceIndex) -> &Source {
-        &self.sources[index.0]
-    }
-
-    /// What is asked, in the order of asking.
-    pub fn questions(&self) -> &[Question] {
-        &self.questions
-    }
-
-    /// A question by its place.
-    pub fn question(&self, index: QuestionIndex) -> &Question {
-        &self.questions[index.0]
-    }
-
-    /// A question by its id. Hyphens stand for underscores.
-    pub fn question_by_id(&self, id: &str) -> Option<&Question> {
-        let id = id.replace('-', "_");
-        self.questions.iter().find(|question| question.id == id)
-    }
-
-    /// These questions, and all that decide whether they are asked.
-    pub(crate) fn with_parents(&self, questions: &[QuestionIndex]) -> Vec<QuestionIndex> {
-        let mut all = Vec::new();
-        let mut to_come = questions.to_vec();
-        while let Some(question) = to_come.pop() {
-            if all.contains(&question) {
-                continue;
-            }
-            all.push(question);
-            if let Some(when) = &self.question(question).ask_when {
-                when.every_test(&self.findings, &mut |test| to_come.push(test.question));
-            }
-        }
-        all
-    }
-
-    /// Conditions with a name.
-    pub fn findings(&self) -> &[Finding] {
-        &self.findings
-    }
-
-    /// What follows from the answers.
-    pub fn rules(&self) -> &[Rule] {
-        &self.rules
-    }
-
-    /// Visits every test that can change a level: those of rules and those that decide whether a question is asked.
-    pub(crate) fn every_test(&self, visit: &mut dyn FnMut(&Test)) {
-        let of_rules = self.rules.iter().map(|rule| &rule.when);
-        let of_questions = self.questions.iter();
-        let of_questions = of_questions.filter_map(|question| question.ask_when.as_ref());
-        for condition in of_rules.chain(of_questions) {
-            condition.every_test(&self.findings, visit);
-        }
-    }
-
-    /// The questions, findings, rules and what the calmest level does without, to try what would follow from others.
-    pub(crate) fn parts_mut(&mut self) -> PartsMut<'_> {
-        (
-            &mut self.questions,
-            &mut self.findings,
-            &mut self.rules,
-            &mut self.calm_without,
-        )
-    }
-
-    /// Conditions under which the level is never below a given one.
-    pub fn floors(&self) -> &[Floor] {
-        let read = |json: &Json<'_>, faults: &mut _| check::unread_floors(json, self, faults);
-        self.floors.get(read)
-    }
-
-    /// Questions to take to the doctor.
-    pub fn doctor_questions(&self) -> &[DoctorQuestion] {
-        &self.doctor_questions
-    }
-
-    /// What this self-check cannot do.
-    pub fn limits(&self) -> &[Statement] {
-        &self.limits
-    }
-
-    /// The standard disclaimers.
-    pub fn disclaimers(&self) -> &[Statement] {
-        &self.disclaimers
-    }
-
-    /// The disclaimers in one or two lines, for a short result.
-    pub fn disclaimers_short(&self) -> &[Statement] {
-        &self.disclaimers_short
-    }
-
-    /// Background to read.
-    pub fn topics(&self) -> &[Topic] {
-        let read = |json: &Json<'_>, faults: &mut _| check::unread_topics(json, self, faults);
-        self.topics.get(read)
-    }
-
-    /// Answers with the result they must have.
-    pub fn examples(&self) -> &[Example] {
-        let read = |json: &Json<'_>, faults: &mut _| check::unread_examples(json, self, faults);
-        self.examples.get(read)
-    }
-
-    /// Words that the plain-language checks let pass.
-    pub fn excuses(&self) -> &[Excuse] {
-        &self.excuses
+        let file = check::check(file, &mut faults);
+        let fingerprint = Fingerprint::of_built_in();
+        faults.is_empty().then_some(Self { fingerprint, file })
     }
 }
 
@@ -395,8 +142,8 @@ mod tests {
         let shown = |rules: &RuleSet| {
             let later = (rules.topics(), rules.examples(), rules.floors());
             let mut rules = rules.clone();
-            (rules.topics, rules.examples) = (Vec::new().into(), Vec::new().into());
-            rules.floors = Vec::new().into();
+            (rules.file.topics, rules.file.examples) = Default::default();
+            rules.file.floors = Default::default();
             format!("{later:?} {rules:?}")
         };
         assert_eq!(shown(&fast), shown(&careful));

@@ -60,25 +60,25 @@ impl Value {
 
     /// How true it is that this answer is the wanted one.
     pub(crate) fn truth(self, wanted: &Wanted) -> Truth {
-        match (self, wanted) {
-            (Self::Unsure, _) => Truth::Unsure,
-            (Self::Choices { ticked, unsure }, Wanted::Chosen(choices)) => {
-                match (ticked.meets(*choices), unsure.meets(*choices)) {
-                    (true, _) => Truth::Yes,
-                    (false, true) => Truth::Unsure,
-                    (false, false) => Truth::No,
+        let is_wanted = match (wanted, self) {
+            (_, Self::Unsure) => return Truth::Unsure,
+            (Wanted::Yes, value) => value == Self::Yes,
+            (Wanted::No, value) => value == Self::No,
+            (Wanted::Chosen(choices), Self::Choice(place)) => choices.has(place),
+            (Wanted::Chosen(choices), Self::Choices { ticked, unsure }) => {
+                let is_ticked = ticked.meets(*choices);
+                if !is_ticked && unsure.meets(*choices) {
+                    return Truth::Unsure;
                 }
+                is_ticked
             }
-            (Self::Yes, Wanted::Yes) | (Self::No, Wanted::No) => Truth::Yes,
-            (Self::Choice(place), Wanted::Chosen(choices)) if choices.has(place) => Truth::Yes,
-            (Self::Number(number), Wanted::Number { at_least, below })
-                if at_least.is_none_or(|least| number >= least)
-                    && below.is_none_or(|below| number < below) =>
-            {
-                Truth::Yes
+            (Wanted::Number { at_least, below }, Self::Number(number)) => {
+                at_least.is_none_or(|least| number >= least)
+                    && below.is_none_or(|below| number < below)
             }
-            _ => Truth::No,
-        }
+            (Wanted::Chosen(_) | Wanted::Number { .. }, _) => false,
+        };
+        if is_wanted { Truth::Yes } else { Truth::No }
     }
 
     /// Returns the answer in the words of an answers file: one word, or one for each choice that is not no, in the

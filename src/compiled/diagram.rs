@@ -66,6 +66,17 @@ impl Diagram {
         (self.nodes.len(), self.parts.len())
     }
 
+    /// Returns how many nodes ask each variable.
+    pub(crate) fn nodes_by_variable(&self) -> Vec<usize> {
+        let mut counts = vec![0; self.sizes.len()];
+        for (variable, _) in &self.nodes {
+            if let Some(count) = counts.get_mut(*variable as usize) {
+                *count += 1; // the two ends ask none
+            }
+        }
+        counts
+    }
+
     /// Throws away every set that was made after the diagram was filled so far.
     pub(crate) fn empty(&mut self, (nodes, parts): (usize, usize)) {
         self.nodes.truncate(nodes);

@@ -57,7 +57,7 @@ fn answered<'a>(entry: Entry<'a>, question: &'a Question) -> Entry<'a> {
     };
     entry
         .with("Range", words::range(range))
-        .with_each("Promise", range.worse.map(words::worse))
+        .with_each("Promise", range.worse.as_ref().map(words::worse))
 }
 
 /// A choice with the lines under it.

@@ -1,7 +1,7 @@
 //! The words of the program in an explanation. Sentences about health come from the rule file.
 
 use crate::page::Phrase;
-use crate::rules::{AnswerKind, NumberRange, Question, RuleSet, Source, Worse};
+use crate::rules::{AnswerKind, CalmStretch, NumberRange, Question, RuleSet, Source, Worse};
 
 pub(super) const FACT: &str = "Fact";
 pub(super) const TEXT: &str = "Text";
@@ -222,11 +222,11 @@ pub(super) fn range(range: &NumberRange) -> String {
 }
 
 /// Which numbers are worse.
-pub(super) fn worse(worse: Worse) -> String {
+pub(super) fn worse(worse: &Worse) -> String {
     match worse {
         Worse::Greater => "A greater number never lowers the level.".into(),
         Worse::Smaller => "A smaller number never lowers the level.".into(),
-        Worse::Outside { from, below } => format!(
+        Worse::Calm(CalmStretch { from, below, .. }) => format!(
             "From {from} up, a greater number never lowers the level; below {below}, a smaller one never does."
         ),
     }

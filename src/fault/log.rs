@@ -68,6 +68,27 @@ impl FaultLog {
         self.more += 1;
     }
 
+    /// Whether nothing is on record that keeps these members of an object from being what somebody meant: the object is
+    /// one, and they are there and without fault. What is not was put in their place by the reader, and must not be
+    /// judged.
+    pub(crate) fn were_read(&self, object: Path<'_>, members: &[&str]) -> bool {
+        self.found.is_empty() || {
+            let object = object.steps();
+            let is_meant = |name: &str| members.contains(&name);
+            let is_about = |(steps, _, problem): &(Vec<Step>, Part, Arc<dyn Problem>)| {
+                let below = steps.strip_prefix(&object[..]);
+                match (below, problem.downcast_ref()) {
+                    (None, _) => false,
+                    (Some([]), Some(ShapeProblem::Missing { name })) => is_meant(name),
+                    (Some([]), _) => true,
+                    (Some([Step::Key(name), ..]), _) => is_meant(name),
+                    (Some([Step::Item(_), ..]), _) => false,
+                }
+            };
+            !self.found.iter().any(is_about)
+        }
+    }
+
     /// Takes over what `other` has on record.
     pub fn append(&mut self, other: Self) {
         let room = MOST.saturating_sub(self.found.len());

@@ -1,6 +1,6 @@
 //! The one list of formats.
 
-use super::{Page, html, markdown, text};
+use super::Page;
 
 /// Makes the formats from a line for each: its name here, and the file that writes it and says what it is called.
 macro_rules! formats {
@@ -18,20 +18,20 @@ macro_rules! formats {
             /// Returns its name on the command line.
             pub fn name(self) -> &'static str {
                 match self {
-                    $(Self::$format => $file::NAME,)+
+                    $(Self::$format => super::$file::NAME,)+
                 }
             }
 
             /// Returns how the names of its files end.
             fn endings(self) -> &'static [&'static str] {
                 match self {
-                    $(Self::$format => $file::ENDINGS,)+
+                    $(Self::$format => super::$file::ENDINGS,)+
                 }
             }
 
             pub(super) fn render(self, page: &Page<'_>) -> String {
                 match self {
-                    $(Self::$format => $file::render(page),)+
+                    $(Self::$format => super::$file::render(page),)+
                 }
             }
         }

@@ -47,6 +47,11 @@ fn main(page: &Page<'_>) -> Writer {
     main.append(area(page, Area::Middle));
     let columns = area(page, Area::Columns);
     main.append(around("<div class=\"rest\">\n", columns, "</div>\n"));
+    if let Closing::AboveHeadline(sentence) = &page.closing {
+        main.open("p", Some("last")); // the headline itself is in sight already
+        main.text(sentence);
+        main.raw("</p>\n");
+    }
     main
 }
 

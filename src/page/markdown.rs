@@ -37,13 +37,21 @@ pub(super) fn render(page: &Page<'_>) -> String {
     for one in page.sections_for(Medium::Lines) {
         section(one, 2, &mut written);
     }
-    if let Closing::Headline = &page.closing {
-        written += "\n---\n";
-        if let Some(about) = &about {
-            paragraph(about, &mut written);
+    match &page.closing {
+        Closing::Headline => {
+            written += "\n---\n";
+            if let Some(about) = &about {
+                paragraph(about, &mut written);
+            }
+            blocks::write(first, 2, &mut written);
+            paragraph(&format!("**{title}**"), &mut written);
         }
-        blocks::write(first, 2, &mut written);
-        paragraph(&format!("**{title}**"), &mut written);
+        Closing::AboveHeadline(sentence) => {
+            written += "\n---\n";
+            paragraph(&markdown_line(sentence), &mut written);
+            paragraph(&format!("**{title}**"), &mut written);
+        }
+        Closing::Nothing | Closing::Sentence(_) => {}
     }
     written
 }

@@ -17,7 +17,7 @@ pub(super) fn render(page: &Page<'_>) -> String {
 
 /// The whole page as lines.
 pub(super) fn lines(page: &Page<'_>, width: usize) -> Vec<Line> {
-    let mut lines = layout::Page::new(width);
+    let mut lines = layout::Lines::new(width);
     match &page.opening {
         Opening::Title(about) => {
             lines.put(Role::Heading, &page.title);
@@ -28,57 +28,70 @@ pub(super) fn lines(page: &Page<'_>, width: usize) -> Vec<Line> {
         }
         Opening::Implied => blocks::write(&page.lead, 0, &mut lines),
         Opening::Headline(headline) => {
-            level(headline, &mut lines);
+            let could_be = headline.could_be.as_deref();
+            let (beside, below) = match page.is_tight {
+                true => (could_be, None),
+                false => (None, could_be),
+            };
+            level(headline, beside, &mut lines);
             blocks::write(&headline.first, 0, &mut lines);
-            could_be(headline, &mut lines);
+            if let Some(below) = below {
+                lines.put(Role::Body, below);
+            }
             blocks::write(&page.lead, 0, &mut lines);
         }
     }
+    let steps = usize::from(!page.is_tight);
     for one in page.sections_for(Medium::Lines) {
-        section(one, &mut lines);
+        section(one, steps, &mut lines);
     }
     close(page, &mut lines);
     lines.into_lines()
 }
 
-fn level(headline: &Headline<'_>, lines: &mut layout::Page) {
+/// The level, and what stands beside it in its paragraph.
+fn level(headline: &Headline<'_>, beside: Option<&str>, lines: &mut layout::Lines) {
     let role = if headline.is_most_urgent {
         Role::MostUrgent
     } else {
         Role::Level
     };
-    lines.put(role, &headline.sentence);
-}
-
-fn could_be(headline: &Headline<'_>, lines: &mut layout::Page) {
-    if let Some(could_be) = &headline.could_be {
-        lines.put(Role::Body, could_be);
+    match beside {
+        None => lines.put(role, &headline.sentence),
+        Some(beside) => lines.put(role, &[&headline.sentence, " ", beside].concat()),
     }
 }
 
-fn section(section: &Section<'_>, lines: &mut layout::Page) {
+/// A section, of which all but the headings stand so many steps from the left.
+fn section(section: &Section<'_>, steps: usize, lines: &mut layout::Lines) {
     if let Some(heading) = &section.heading {
         if !lines.is_empty() {
             lines.gap();
         }
         lines.put(Role::Heading, &plain(heading));
     }
-    blocks::write(&section.blocks, 1, lines);
+    blocks::write(&section.blocks, steps, lines);
     for inner in &section.sections {
-        self::section(inner, lines);
+        self::section(inner, steps, lines);
     }
 }
 
 /// The last words of a page with a headline are its first ones too: a terminal shows the end.
-fn close(page: &Page<'_>, lines: &mut layout::Page) {
+fn close(page: &Page<'_>, lines: &mut layout::Lines) {
     match (&page.closing, &page.opening) {
         (Closing::Headline, Opening::Headline(headline)) => {
             lines.gap();
-            could_be(headline, lines);
+            if let Some(could_be) = &headline.could_be {
+                lines.put(Role::Body, could_be);
+            }
             blocks::write(&headline.first, 0, lines);
-            level(headline, lines);
+            level(headline, None, lines);
         }
-        (Closing::Sentence(sentence), _) => {
+        (Closing::AboveHeadline(sentence), Opening::Headline(headline)) => {
+            lines.put(Role::Body, sentence);
+            level(headline, None, lines);
+        }
+        (Closing::Sentence(sentence) | Closing::AboveHeadline(sentence), _) => {
             lines.gap();
             lines.put(Role::Body, sentence);
         }

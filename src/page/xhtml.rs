@@ -19,8 +19,11 @@ pub(super) fn render(page: &Page<'_>) -> String {
     for one in page.sections_for(Medium::Lines) {
         section(one, 1, &mut piece);
     }
-    if let Closing::Sentence(sentence) = &page.closing {
-        piece.element("p", sentence);
+    match &page.closing {
+        Closing::Sentence(sentence) | Closing::AboveHeadline(sentence) => {
+            piece.element("p", sentence);
+        }
+        Closing::Nothing | Closing::Headline => {}
     }
     as_xml(piece.into_text())
 }

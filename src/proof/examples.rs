@@ -117,11 +117,12 @@ fn run(example: &Example, rules: &RuleSet, at: Path<'_>, faults: &mut FaultLog) 
         faults.add(at.key("level"), problem);
     }
     // Where nothing more urgent was to be possible, another level says it all.
-    let is_told = !is_at_level && example.possible == example.rank;
-    if assessment.possible() != example.possible && !is_told {
+    let possible = example.must_be_possible();
+    let is_told = !is_at_level && possible == example.rank;
+    if assessment.possible() != possible && !is_told {
         let problem = ExampleProblem::Possible {
             name: name(),
-            expected: id(example.possible),
+            expected: id(possible),
             found: id(assessment.possible()),
         };
         faults.add(at.key("possible"), problem);
@@ -130,9 +131,9 @@ fn run(example: &Example, rules: &RuleSet, at: Path<'_>, faults: &mut FaultLog) 
         None => rule.id.to_string(),
         Some(lower) => format!("{} at {}", rule.id, id(lower)),
     };
-    let expected = example.because.iter();
+    let expected = example.must_hold();
     let expected: Vec<String> = expected
-        .map(|(place, lower)| counts(&rules.rules()[*place], *lower))
+        .map(|(place, lower)| counts(&rules.rules()[place], lower))
         .collect();
     let found = assessment.because().iter();
     let found: Vec<String> = found

@@ -3,7 +3,7 @@
 use super::shortest::shortest;
 use super::there::Asking;
 use crate::answers::Answers;
-use crate::compiled::diagram::{Bounded, Diagram, NONE, Set};
+use crate::compiled::diagram::{Bounded, Diagram, NONE, Set, TooLarge};
 use crate::compiled::{Levels, Meaning};
 use crate::rules::{Question, RuleSet};
 use crate::space::{Coded, Space};
@@ -46,28 +46,37 @@ pub(super) struct Witness {
 impl<'r> Model<'r> {
     /// Applies a rule set to every answer set.
     pub(super) fn of(rules: &'r RuleSet, most_nodes: usize) -> Bounded<Self> {
+        Self::or_costly(rules, most_nodes).map_err(|_| TooLarge)
+    }
+
+    /// Applies a rule set to every answer set.
+    ///
+    /// # Errors
+    /// The questions that cost most, where there is not enough room.
+    pub(super) fn or_costly(
+        rules: &'r RuleSet,
+        most_nodes: usize,
+    ) -> Result<Self, Vec<&'r Question>> {
         let space = Space::of(&[rules]);
         let mut diagram = Diagram::new(space.sizes(), most_nodes);
-        let meaning = Meaning::of(rules, 0, &space, &mut diagram)?;
-        let levels = Levels::of(rules, &meaning, &mut diagram)?;
-        let asking = Asking {
-            rules,
-            file: 0,
-            space: &space,
-            closed: &meaning.closed,
-        };
-        let top = rules.rules().iter().zip(&meaning.rules);
-        let top = top.filter(|(rule, _)| rule.rank == rules.top());
-        Ok(Self {
-            there: asking.there(&mut diagram)?,
-            accepted: asking.accepted(&mut diagram)?,
-            settled: diagram.any(top.map(|(_, verdict)| verdict.in_full))?,
-            rules,
-            space,
-            diagram,
-            meaning,
-            levels,
-        })
+        match Sets::of(rules, &space, &mut diagram) {
+            Err(TooLarge) => Err(costly(rules, &space, &diagram)),
+            Ok(sets) => Ok(Self {
+                there: sets.there,
+                accepted: sets.accepted,
+                settled: sets.settled,
+                meaning: sets.meaning,
+                levels: sets.levels,
+                rules,
+                space,
+                diagram,
+            }),
+        }
+    }
+
+    /// Returns the questions that take most of the room.
+    pub(super) fn costly(&self) -> Vec<&'r Question> {
+        costly(self.rules, &self.space, &self.diagram)
     }
 
     /// The variables of a question.
@@ -147,6 +156,53 @@ impl<'r> Model<'r> {
         }
         Ok(is_shorter)
     }
+}
+
+/// What a model holds beside its diagram.
+struct Sets {
+    meaning: Meaning,
+    levels: Levels,
+    there: Set,
+    accepted: Set,
+    settled: Set,
+}
+
+impl Sets {
+    fn of(rules: &RuleSet, space: &Space, diagram: &mut Diagram) -> Bounded<Self> {
+        let meaning = Meaning::of(rules, 0, space, diagram)?;
+        let levels = Levels::of(rules, &meaning, diagram)?;
+        let asking = Asking {
+            rules,
+            file: 0,
+            space,
+            closed: &meaning.closed,
+        };
+        let top = rules.rules().iter().zip(&meaning.rules);
+        let top = top.filter(|(rule, _)| rule.rank == rules.top());
+        Ok(Self {
+            there: asking.there(diagram)?,
+            accepted: asking.accepted(diagram)?,
+            settled: diagram.any(top.map(|(_, verdict)| verdict.in_full))?,
+            meaning,
+            levels,
+        })
+    }
+}
+
+/// So many questions are named as those that cost most.
+const NAMED: usize = 3;
+
+/// The questions that take most of the room of a diagram, the costliest first.
+fn costly<'r>(rules: &'r RuleSet, space: &Space, diagram: &Diagram) -> Vec<&'r Question> {
+    let by_variable = diagram.nodes_by_variable();
+    let cost = |question: &Question| -> usize {
+        let variables = space.coded(0, question.index).variables();
+        variables.map(|variable| by_variable[variable]).sum()
+    };
+    let mut questions: Vec<_> = rules.questions().iter().collect();
+    questions.sort_by_key(|question| std::cmp::Reverse(cost(question)));
+    questions.truncate(NAMED);
+    questions
 }
 
 #[cfg(test)]

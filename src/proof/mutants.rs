@@ -127,8 +127,8 @@ impl Expected {
         Self {
             answers: example.answers.clone(),
             rank: example.rank,
-            because: example.because.clone(),
-            possible: example.possible,
+            because: example.must_hold().collect(),
+            possible: example.must_be_possible(),
         }
     }
 

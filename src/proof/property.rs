@@ -11,8 +11,8 @@ mod worse;
 use super::model::{MOST_NODES, Model, Witness};
 use super::words;
 use crate::answers::Answers;
-use crate::compiled::diagram::Bounded;
-use crate::rules::RuleSet;
+use crate::compiled::diagram::{Bounded, TooLarge};
+use crate::rules::{Question, RuleSet};
 
 /// Something that must hold of every rule set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,7 +44,10 @@ pub enum Verdict<'r> {
     /// It does not hold.
     Failed(Vec<Failure<'r>>),
     /// The file is too large to tell.
-    NotProved,
+    NotProved {
+        /// The questions that take most of the room, the costliest first.
+        costly: Vec<&'r Question>,
+    },
 }
 
 /// One way in which a property does not hold.
@@ -141,13 +144,15 @@ pub fn prove_within<'r>(
     rules: &'r RuleSet,
     starts: &mut dyn FnMut(Property),
 ) -> Vec<(Property, Verdict<'r>)> {
-    let mut model = Model::of(rules, most_nodes).ok();
+    let mut model = Model::or_costly(rules, most_nodes);
     let mut verdicts = Vec::new();
     for property in Property::EVERY {
         starts(property);
         let verdict = match &mut model {
-            Some(model) => verdict(property, model),
-            None => Verdict::NotProved,
+            Ok(model) => verdict(property, model),
+            Err(costly) => Verdict::NotProved {
+                costly: costly.clone(),
+            },
         };
         verdicts.push((property, verdict));
     }
@@ -156,13 +161,15 @@ pub fn prove_within<'r>(
 
 fn verdict<'r>(property: Property, model: &mut Model<'r>) -> Verdict<'r> {
     let filled = model.diagram.filled();
-    let failures = property.failures(model);
-    model.diagram.empty(filled);
-    match failures {
-        Err(_) => Verdict::NotProved,
+    let verdict = match property.failures(model) {
+        Err(TooLarge) => Verdict::NotProved {
+            costly: model.costly(),
+        },
         Ok(failures) if failures.is_empty() => Verdict::Proved {
             answer_sets: model.answer_sets(),
         },
         Ok(failures) => Verdict::Failed(failures),
-    }
+    };
+    model.diagram.empty(filled);
+    verdict
 }

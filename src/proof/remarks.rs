@@ -1,11 +1,16 @@
 //! Remarks on a rule file: what is no fault, but may not be what its author meant.
 
+mod conditions;
 mod days;
+mod exemptions;
+mod repeated;
+mod review;
 mod texts;
 mod unused;
+mod urgent;
 
 use super::words;
-use crate::rules::{AnswerKind, Condition, Leaf, Question, RuleSet, Wanted};
+use crate::rules::{AnswerKind, Condition, Leaf, Question, RuleSet};
 
 /// What a remark is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,6 +29,28 @@ pub enum About {
     HardToRead,
     /// A text says more than a self-check can know.
     Claim,
+    /// A text says that nobody reviewed the rules, and the file names who did.
+    ReviewDenied,
+    /// The same condition stands twice in one list.
+    ConditionTwice,
+    /// Another condition of its list makes a condition idle.
+    ConditionIdle,
+    /// Two rules of one level have the same condition.
+    RuleTwice,
+    /// A text stands twice where a reader must tell the two apart.
+    TextTwice,
+    /// A help text decides what an answer is.
+    HelpDecides,
+    /// An emergency is not asked about first.
+    EmergencyAskedLate,
+    /// The file lets go of an answer that could mean an emergency.
+    EmergencyLetGo,
+    /// An emergency number is none.
+    OddNumber,
+    /// The review is of a day to come, or older than what it is about.
+    OddReview,
+    /// The program has no words of its own in the language of the file.
+    OtherLanguage,
 }
 
 /// A remark. It never makes a file fail.
@@ -56,12 +83,22 @@ impl Remark {
 /// (`YYYY-MM-DD`), or before the newest day on which the file's sources were read.
 pub fn remarks(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
     let mut remarks = days::old_sources(rules, as_of);
+    remarks.extend(days::odd_review(rules, as_of));
     remarks.extend(unused::not_used(rules));
     remarks.extend(unused::choices_not_tested(rules));
     remarks.extend(borders_outside(rules));
     remarks.extend(too_deep(rules));
+    remarks.extend(conditions::idle_parts(rules));
+    remarks.extend(conditions::rules_twice(rules));
     remarks.extend(texts::hard_to_read(rules));
     remarks.extend(texts::claims(rules));
+    remarks.extend(review::denied(rules));
+    remarks.extend(texts::help_decides(rules));
+    remarks.extend(texts::other_language(rules));
+    remarks.extend(repeated::texts_twice(rules));
+    remarks.extend(urgent::emergency_asked_late(rules));
+    remarks.extend(urgent::odd_numbers(rules));
+    remarks.extend(exemptions::weighed(rules));
     remarks
 }
 
@@ -76,8 +113,8 @@ fn borders_outside(rules: &RuleSet) -> Vec<Remark> {
         condition.every_leaf(&mut |leaf| {
             let Leaf::Answer(test) = leaf else { return };
             let question = rules.question(test.question);
-            if let (AnswerKind::Number(range), Wanted::Number { at_least, below }) =
-                (&question.answer, &test.wanted)
+            if let (AnswerKind::Number(range), Some([at_least, below])) =
+                (&question.answer, test.wanted.borders())
             {
                 let least = at_least.filter(|border| !(range.from..=range.to).contains(border));
                 let most = range.to.saturating_add(1);
@@ -128,5 +165,7 @@ fn conditions(rules: &RuleSet) -> Vec<(String, &Condition)> {
         let when = question.when.as_ref();
         all.extend(when.map(|when| (format!("doctor_questions[{i}].when"), when)));
     }
+    let floors = rules.floors().iter().enumerate();
+    all.extend(floors.map(|(i, floor)| (format!("floors[{i}].when"), &floor.when)));
     all
 }

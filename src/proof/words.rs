@@ -2,8 +2,8 @@
 
 use super::property::Property;
 use super::remarks::About;
-use crate::quote::quoted;
-use crate::rules::{Choice, Floor, Level, Question, Rule, RuleSet, Source};
+use crate::quote::{clean, quoted};
+use crate::rules::{Choice, Floor, Level, Operator, Question, Review, Rule, RuleSet, Source};
 
 /// The name of a property for programs, and what it says.
 pub(super) fn property(property: Property) -> (&'static str, &'static str) {
@@ -148,6 +148,17 @@ pub(super) fn about(about: About) -> &'static str {
         About::TooDeep => "condition-too-deep",
         About::HardToRead => "hard-to-read",
         About::Claim => "claims-too-much",
+        About::ReviewDenied => "review-denied",
+        About::ConditionTwice => "condition-twice",
+        About::ConditionIdle => "condition-idle",
+        About::RuleTwice => "rule-twice",
+        About::TextTwice => "text-twice",
+        About::HelpDecides => "help-decides",
+        About::EmergencyAskedLate => "emergency-asked-late",
+        About::EmergencyLetGo => "emergency-let-go",
+        About::OddNumber => "odd-emergency-number",
+        About::OddReview => "odd-review-date",
+        About::OtherLanguage => "other-language",
     }
 }
 
@@ -192,4 +203,92 @@ pub(super) fn hard(grade: f64, hardest: f64) -> String {
 
 pub(super) fn claim(words: &str) -> String {
     format!("\"{words}\" says more than a self-check can know.")
+}
+
+pub(super) fn review_denied(review: &Review) -> String {
+    let (by, on) = (clean(&review.by), &review.on);
+    format!("It says that nobody reviewed the rules, and the file says that {by} did on {on}.")
+}
+
+pub(super) fn condition_twice(operator: &Operator) -> String {
+    let effect = match operator {
+        Operator::All | Operator::Any => "the second changes nothing",
+        Operator::HowMany { .. } => "it counts double",
+    };
+    format!("The same condition stands twice in one list, and {effect}; take one out.")
+}
+
+pub(super) fn condition_idle(question: &Question) -> String {
+    format!(
+        "Beside another test of \"{}\" in the same list, one changes nothing; take it out, or mend its border.",
+        question.id
+    )
+}
+
+pub(super) fn rule_twice(rule: &Rule, same: &Rule) -> String {
+    format!(
+        "\"{}\" holds when \"{}\" does, at the same level; make them one rule, or give one another condition.",
+        rule.id, same.id
+    )
+}
+
+pub(super) fn text_twice(text: &str) -> String {
+    format!(
+        "{} stands twice here, and nobody can tell the two apart; write one of them otherwise.",
+        quoted(text)
+    )
+}
+
+pub(super) fn help_decides(word: &str) -> String {
+    format!(
+        "\"{word}\" in a help text decides what to answer, and most people never open it; say it under \"hint\"."
+    )
+}
+
+pub(super) fn emergency_asked_late(question: &Question) -> String {
+    format!(
+        "An answer to \"{}\" alone is an emergency, and other questions come before it; ask it first.",
+        question.id
+    )
+}
+
+pub(super) fn calm_all_the_same(question: &Question, rules: &RuleSet) -> String {
+    format!(
+        "Without an answer to \"{}\" the level can be \"{}\" while \"{}\" is possible; take it out of \"calm_without\".",
+        question.id,
+        rules.level(rules.otherwise()).id,
+        rules.level(rules.top()).id
+    )
+}
+
+pub(super) fn unsure_and_calm(rule: &Rule, level: &Level) -> String {
+    format!(
+        "An unsure answer to what \"{}\" looks at can leave the level at \"{}\"; let it act as if yes, or at a level in between.",
+        rule.id, level.id
+    )
+}
+
+pub(super) fn odd_number(number: &str, most: usize) -> String {
+    format!(
+        "{} is no emergency number: those have one to {most} digits; write the one of the place, such as 112.",
+        quoted(number)
+    )
+}
+
+pub(super) fn review_to_come(on: &str, as_of: &str) -> String {
+    format!("The review is of {on}, after {as_of}; write the day on which it was made.")
+}
+
+pub(super) fn review_before(on: &str, source: &Source) -> String {
+    format!(
+        "The review is of {on}, before \"{}\" was read on {}; have the rules reviewed again.",
+        source.id, source.read_on
+    )
+}
+
+pub(super) fn other_language(language: &str) -> String {
+    format!(
+        "The program's own words are English, so people would read two languages; {} has none.",
+        quoted(language)
+    )
 }

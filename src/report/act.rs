@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Report, words};
 use crate::page::{Area, Block, Section};
-use crate::rules::{DoFirst, Rule, SourceIndex};
+use crate::rules::{DoFirst, LocalText, Rule, SourceIndex};
 
 impl<'a> Report<'a> {
     /// Returns what to do first of all, before the advice, in the order of doing it; the emergency number may come before.
@@ -36,19 +36,28 @@ impl<'a> Report<'a> {
     /// Rules of calmer levels give their reasons, but no advice: "ring in three days" must not stand below
     /// "get help now". Nor do rules that count lower than they are: their advice is for their own level.
     pub(crate) fn advice(&self) -> Vec<&'a str> {
-        let (rules, rank) = (self.assessment.rules(), self.assessment.rank());
         let of_rules = self.deciding_in_full().flat_map(|rule| &rule.advice);
-        let local = rules.level(rank).advice.iter().chain(of_rules);
-        let local = local.map(|line| line.at(self.place));
-        let service = rules.places().service(self.place, rank);
+        self.service_and(self.level().advice.iter().chain(of_rules))
+    }
+
+    /// The same in a few lines: where to go, and what the file says in brief.
+    pub(super) fn brief_advice(&self) -> Vec<&'a str> {
+        self.service_and(&self.level().brief)
+    }
+
+    /// Where to go at the place, then these lines as they are meant there, nothing twice.
+    fn service_and(&self, advice: impl IntoIterator<Item = &'a LocalText>) -> Vec<&'a str> {
+        let places = self.assessment.rules().places();
+        let service = places.service(self.place, self.assessment.rank());
         let service = service.map(|service| service.as_str());
-        let mut advice: Vec<&str> = Vec::new();
+        let local = advice.into_iter().map(|line| line.at(self.place));
+        let mut lines: Vec<&str> = Vec::new();
         for line in service.into_iter().chain(local) {
-            if !advice.contains(&line) {
-                advice.push(line);
+            if !lines.contains(&line) {
+                lines.push(line);
             }
         }
-        advice
+        lines
     }
 
     /// The rules that lead to the level and are of that level themselves.
@@ -59,7 +68,7 @@ impl<'a> Report<'a> {
     }
 
     /// Whom to call at the place, or everywhere where it is not known: names and numbers.
-    fn call(&self) -> Vec<(&'a str, &'a str)> {
+    pub(super) fn call(&self) -> Vec<(&'a str, &'a str)> {
         let places = self.assessment.rules().places();
         match self.place {
             Some(index) => vec![places.get(index).call()],
@@ -77,25 +86,29 @@ impl<'a> Report<'a> {
     }
 }
 
-/// What stands right under the level: what to do first, and in an emergency whom to call. The number comes before all but
-/// what stands in its place, and before that too where another rule makes it an emergency.
-pub(super) fn right_under_the_level<'a>(report: &Report<'a>) -> Vec<Block<'a>> {
-    let is_emergency = report.assessment.rank() == report.assessment.rules().top();
+/// What stands right under the level: what to do first, and in an emergency whom to `call`. The number comes before all
+/// but what stands in its place, and before that too where another rule makes it an emergency.
+pub(super) fn right_under_the_level<'a>(
+    report: &Report<'a>,
+    call: Vec<Block<'a>>,
+) -> Vec<Block<'a>> {
     let in_its_place = |rule: &Rule| {
         let first = rule.do_first.as_ref();
         first.is_some_and(|first| first.instead_of_number)
     };
     let number_is_first = !report.deciding_in_full().all(in_its_place);
     let do_first = report.do_first().into_iter().map(Block::paragraph);
-    let call = || {
-        let call = [Block::paragraph(words::CALL)].into_iter();
-        call.chain(emergency_numbers(report))
-    };
-    match (is_emergency, number_is_first) {
+    match (report.is_emergency(), number_is_first) {
         (false, _) => do_first.collect(),
-        (true, true) => call().chain(do_first).collect(),
-        (true, false) => do_first.chain(call()).collect(),
+        (true, true) => call.into_iter().chain(do_first).collect(),
+        (true, false) => do_first.chain(call).collect(),
     }
+}
+
+/// Whom to call, and that it is for an emergency.
+pub(super) fn call_in_full<'a>(report: &Report<'a>) -> Vec<Block<'a>> {
+    let call = [Block::paragraph(words::CALL)].into_iter();
+    call.chain(emergency_numbers(report)).collect()
 }
 
 /// Where to go, and the advice.
@@ -106,8 +119,7 @@ pub(super) fn what_to_do<'a>(report: &Report<'a>) -> Option<Section<'a>> {
 
 /// Whom to call in an emergency, where this is none: there it stands right under the level.
 pub(super) fn emergency_below_the_top<'a>(report: &Report<'a>) -> Option<Section<'a>> {
-    let is_below = report.assessment.rank() < report.assessment.rules().top();
-    is_below.then(|| {
+    (!report.is_emergency()).then(|| {
         let numbers = emergency_numbers(report);
         Section::new(words::IN_AN_EMERGENCY, numbers).placed(Area::First, "emergency")
     })
@@ -117,11 +129,13 @@ pub(super) fn emergency_below_the_top<'a>(report: &Report<'a>) -> Option<Section
 fn emergency_numbers<'a>(report: &Report<'a>) -> Vec<Block<'a>> {
     let call = report.call().into_iter();
     let call = call.map(|(place, number)| (place.into(), number.into()));
-    let elsewhere = &report.assessment.rules().places().elsewhere.text;
-    let elsewhere = report
-        .place
-        .is_none()
-        .then(|| Block::paragraph(elsewhere.as_str()));
     let numbers = [Block::Numbers(call.collect())].into_iter();
-    numbers.chain(elsewhere).collect()
+    numbers.chain(elsewhere(report)).collect()
+}
+
+/// Whom to call in any other place, where it is not known where the person is.
+pub(super) fn elsewhere<'a>(report: &Report<'a>) -> Option<Block<'a>> {
+    let elsewhere = &report.assessment.rules().places().elsewhere.text;
+    let is_needed = report.place.is_none();
+    is_needed.then(|| Block::paragraph(elsewhere.as_str()))
 }

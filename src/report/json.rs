@@ -9,8 +9,9 @@ pub(crate) use schema::schema_with_id;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use super::Report;
+use super::phone::{self, AtMost};
 use super::said::RestsOn;
-use super::{Report, phone};
 use crate::answers::{Answers, Said, Value};
 use crate::described::{
     AnyText, LevelId, PlaceId, QuestionId, RankNumber, RuleId, SourceId, written,
@@ -252,7 +253,7 @@ fn result<'a>(report: &Report<'a>) -> Result<'a> {
             .map(|index| rules.places().get(index).id.as_str()),
         do_first: report.do_first(),
         advice: report.advice(),
-        phone: phone::sentences(assessment),
+        phone: phone::sentences(assessment, AtMost::USUAL),
         because: because(report),
         undecided: undecided(report),
         sooner_if: sooner_if(report),

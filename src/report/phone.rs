@@ -11,16 +11,31 @@ use crate::truth::Truth;
 const SIGNS: &str = "[signs]";
 const BACKGROUND: &str = "[background]";
 
-/// How many signs are said at most: somebody listens.
-const MOST_SIGNS: usize = 4;
+/// How much is said at most: somebody listens. What is left out is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct AtMost {
+    /// How many signs.
+    pub signs: usize,
+    /// How many parts of the background.
+    pub background: usize,
+}
+
+impl AtMost {
+    /// As much as somebody on the phone can follow.
+    pub const USUAL: Self = Self {
+        signs: 4,
+        background: usize::MAX,
+    };
+}
 
 /// The sentences of the level that have something to say, filled in.
-pub(super) fn sentences(assessment: &Assessment<'_>) -> Vec<String> {
+pub(super) fn sentences(assessment: &Assessment<'_>, at_most: AtMost) -> Vec<String> {
     let sentences = &assessment.rules().level(assessment.rank()).phone;
     if sentences.is_empty() {
         return Vec::new();
     }
-    let [signs, background] = [signs(assessment), background(assessment.answers())];
+    let signs = signs(assessment, at_most.signs);
+    let background = background(assessment.answers(), at_most.background);
     let fill = |sentence: &str| {
         let is_empty = |word, said: &str| said.is_empty() && sentence.contains(word);
         if is_empty(SIGNS, &signs) || is_empty(BACKGROUND, &background) {
@@ -46,7 +61,7 @@ struct Item<'a> {
 }
 
 /// The signs: those that are sure, then those that perhaps are; among each, first what the rules that decide look at.
-fn signs(assessment: &Assessment<'_>) -> String {
+fn signs(assessment: &Assessment<'_>, at_most: usize) -> String {
     let rules = assessment.rules();
     let items = items(assessment.answers(), true);
     let says_more = |item: &Item<'_>, other: &Item<'_>| {
@@ -64,15 +79,15 @@ fn signs(assessment: &Assessment<'_>) -> String {
     };
     signs.sort_by_key(|item| (!item.is_sure, !decides(item))); // the order of the file stays among equals
     let signs: Vec<&str> = signs.iter().map(|item| item.words.as_str()).collect();
-    words::listed_up_to(MOST_SIGNS, &signs)
+    words::listed_up_to(at_most, &signs)
 }
 
 /// The background, as far as it is sure, in the order of the file.
-fn background(answers: &Answers<'_>) -> String {
+fn background(answers: &Answers<'_>, at_most: usize) -> String {
     let items = items(answers, false);
     let sure = items.iter().filter(|item| item.is_sure);
     let sure: Vec<&str> = sure.map(|item| item.words.as_str()).collect();
-    words::listed(&sure)
+    words::listed_up_to(at_most, &sure)
 }
 
 /// What was said to the questions whose answers can change, or to those whose answers cannot, in the order of the file.

@@ -132,14 +132,12 @@ fn counts(reason: &Reason<'_>, test: &Test) -> bool {
 
 /// What was said firmly, and fits what a test wants.
 fn firm(question: &Question, value: Value, wanted: &Wanted) -> Vec<String> {
-    match (value, wanted) {
-        (Value::Choices { ticked, .. }, Wanted::Chosen(chosen)) => {
-            of_both(question, ticked, *chosen)
-        }
-        (Value::Choice(place), _) => vec![choice(question, place)],
-        (Value::Yes | Value::Number(_), _) => answer(question, value).into_iter().collect(),
-        (Value::No, _) => vec![words::denied(&question.name)],
-        (Value::Choices { .. } | Value::Unsure, _) => Vec::new(),
+    match value {
+        Value::Choices { ticked, .. } => of_both(question, ticked, wanted.choices()),
+        Value::Choice(place) => vec![choice(question, place)],
+        Value::Yes | Value::Number(_) => answer(question, value).into_iter().collect(),
+        Value::No => vec![words::denied(&question.name)],
+        Value::Unsure => Vec::new(),
     }
 }
 

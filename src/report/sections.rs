@@ -65,7 +65,7 @@ fn headed<'a>(report: &Report<'a>) -> Page<'a> {
     }
 }
 
-fn headline<'a>(report: &Report<'a>) -> Headline<'a> {
+pub(super) fn headline<'a>(report: &Report<'a>) -> Headline<'a> {
     let (rules, rank) = (report.assessment.rules(), report.assessment.rank());
     let could_be = || {
         let (missing, not_sure) = report.could_raise_it();
@@ -74,8 +74,8 @@ fn headline<'a>(report: &Report<'a>) -> Headline<'a> {
         words::could_be(not_given, missing, not_sure, most_urgent).into()
     };
     Headline {
-        sentence: words::level(&rules.level(rank).sentence, report.is_at_least()),
-        first: act::right_under_the_level(report),
+        sentence: report.headline(),
+        first: act::right_under_the_level(report, act::call_in_full(report)),
         is_most_urgent: rank == rules.top(),
         could_be: report.is_at_least().then(could_be),
         about: words::page_about(rules).into(),
@@ -83,7 +83,8 @@ fn headline<'a>(report: &Report<'a>) -> Headline<'a> {
 }
 
 fn phone<'a>(report: &Report<'a>) -> Option<Section<'a>> {
-    let phone = Section::list(words::PHONE, phone::sentences(report.assessment));
+    let sentences = phone::sentences(report.assessment, phone::AtMost::USUAL);
+    let phone = Section::list(words::PHONE, sentences);
     phone.map(|phone| phone.placed(Area::First, "phone"))
 }
 

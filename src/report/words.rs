@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+pub(super) mod brief;
 pub(super) mod explained;
 
 use crate::answers::{Said, Value};

@@ -3,8 +3,11 @@
 //! There is no `not`. What a rule looks for is tested on the answer itself, so a condition can be read aloud
 //! from left to right, and an answer moved towards what it looks for can only make it truer.
 
-use super::{Choices, Finding, FindingIndex, QuestionIndex};
-use crate::truth::Truth;
+mod walk;
+mod written;
+
+use super::{Choices, FindingIndex, QuestionIndex};
+pub(super) use written::{Chosen, Condition as WrittenCondition, HowMany, NumberTest};
 
 /// When a rule or a finding holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,75 +70,13 @@ pub enum Wanted {
     },
 }
 
-impl Condition {
-    /// Returns what the condition is made of. A test on an answer has no parts; nor has a finding, which stands for a
-    /// condition elsewhere in the file.
-    pub fn parts(&self) -> &[Self] {
-        match self {
-            Self::Answer(_) | Self::Finding(_) => &[],
-            Self::Group(group) => &group.parts,
-        }
-    }
-
-    /// Returns how true the condition is, when `test` says how true each test on an answer is.
-    pub fn truth(&self, findings: &[Finding], test: &mut dyn FnMut(&Test) -> Truth) -> Truth {
-        match self {
-            Self::Answer(leaf) => test(leaf),
-            Self::Finding(index) => findings[index.0].when.truth(findings, test),
-            Self::Group(Group { operator, parts }) => {
-                let parts = parts.iter().map(|part| part.truth(findings, test));
-                match operator {
-                    Operator::All => Truth::all(parts),
-                    Operator::Any => Truth::any(parts),
-                    Operator::HowMany { at_least } => Truth::how_many(*at_least, parts),
-                }
-            }
-        }
-    }
-
-    /// Visits every test that a truth of exactly `truth` rests on.
-    pub fn tests_behind(
-        &self,
-        truth: Truth,
-        findings: &[Finding],
-        test: &mut dyn FnMut(&Test) -> Truth,
-        visit: &mut dyn FnMut(&Test),
-    ) {
-        if self.truth(findings, test) != truth {
-            return;
-        }
-        match self {
-            Self::Answer(leaf) => visit(leaf),
-            Self::Finding(index) => findings[index.0]
-                .when
-                .tests_behind(truth, findings, test, visit),
-            Self::Group(group) => {
-                for part in &group.parts {
-                    part.tests_behind(truth, findings, test, visit);
-                }
-            }
-        }
-    }
-
-    /// Visits every test in the condition and in the findings that it uses.
-    pub fn every_test(&self, findings: &[Finding], visit: &mut dyn FnMut(&Test)) {
-        self.every_leaf(&mut |leaf| match leaf {
-            Leaf::Answer(test) => visit(test),
-            Leaf::Finding(index) => findings[index.0].when.every_test(findings, visit),
-        });
-    }
-
-    /// Visits every test and every finding in the condition, but not what those findings stand for.
-    pub fn every_leaf(&self, visit: &mut dyn FnMut(Leaf<'_>)) {
-        match self {
-            Self::Answer(test) => visit(Leaf::Answer(test)),
-            Self::Finding(index) => visit(Leaf::Finding(*index)),
-            Self::Group(group) => {
-                for part in &group.parts {
-                    part.every_leaf(visit);
-                }
-            }
-        }
+/// The condition that never holds; it stands where there is a fault, until that is told.
+impl Default for Condition {
+    fn default() -> Self {
+        Self::Group(Group {
+            operator: Operator::Any,
+            parts: Vec::new(),
+        })
     }
 }
 
@@ -179,6 +120,23 @@ impl Wanted {
             Self::No => "no",
             Self::Chosen(_) => "chosen",
             Self::Number { .. } => "number",
+        }
+    }
+
+    /// Returns the choices that it looks for; none where it looks for no choice.
+    pub fn choices(&self) -> Choices {
+        match self {
+            Self::Chosen(choices) => *choices,
+            Self::Yes | Self::No | Self::Number { .. } => Choices::NONE,
+        }
+    }
+
+    /// Returns the borders within which it looks for a number: the least that fits, and the least above those that do.
+    /// None where it looks for no number.
+    pub fn borders(&self) -> Option<[Option<u32>; 2]> {
+        match self {
+            Self::Number { at_least, below } => Some([*at_least, *below]),
+            Self::Yes | Self::No | Self::Chosen(_) => None,
         }
     }
 }

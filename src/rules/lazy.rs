@@ -2,12 +2,14 @@
 
 use std::sync::OnceLock;
 
-use crate::fault::FaultLog;
+use super::shape::Shape;
+use crate::fault::{FaultLog, Path};
 use crate::json::Json;
+use crate::schema::{Definitions, Schema};
 
 /// A part of a rule set that may still be text of the program itself. It is read when it is first asked for.
-#[derive(Debug, Clone)]
-pub(super) struct Lazy<T> {
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lazy<T> {
     value: OnceLock<T>,
     text: &'static str,
 }
@@ -34,11 +36,43 @@ impl<T> Lazy<T> {
             value.unwrap_or_else(|faults| panic!("the rules that ship have faults:\n{faults}"))
         })
     }
+
+    /// Returns the part to be changed, if it was read.
+    pub(super) fn read(&mut self) -> Option<&mut T> {
+        self.value.get_mut()
+    }
+
+    /// Returns what `change` makes of the part, if it was read; what is still text stays so.
+    pub(super) fn map<C>(self, change: impl FnOnce(T) -> C) -> Lazy<C> {
+        let (value, text) = (self.value.into_inner().map(change), self.text);
+        let value = value.map(OnceLock::from).unwrap_or_default();
+        Lazy { value, text }
+    }
 }
 
 impl<T> From<T> for Lazy<T> {
     fn from(value: T) -> Self {
         let value = OnceLock::from(value);
         Self { value, text: "" }
+    }
+}
+
+/// What is left out of a file is not there to be read later.
+impl<T: Default> Default for Lazy<T> {
+    fn default() -> Self {
+        T::default().into()
+    }
+}
+
+/// A file that a person gives is read whole, so that every fault of it is told.
+impl<T: Shape> Shape for Lazy<T> {
+    type Value = Lazy<T::Value>;
+
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self::Value {
+        T::read(json, at, faults).into()
+    }
+
+    fn schema(parts: &mut Definitions) -> Schema {
+        T::schema(parts)
     }
 }

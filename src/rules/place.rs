@@ -1,69 +1,64 @@
-//! What depends on the place where a person is: whom to call, where to go, and texts that say so.
+//! What depends on the place where a person is: whom to call, and where to go.
 
-use super::{Rank, SourceIndex};
+use super::shape::{Id, Line, record};
+use super::{PlaceIndex, Rank, SourceIndex, Stage};
 use crate::text::Text;
 
-/// The word of a rule file that becomes the emergency number of the place.
-pub(super) const EMERGENCY_NUMBER: &str = "[emergency_number]";
-
-/// The place of a known place in the rule file, counted from zero.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PlaceIndex(pub(crate) usize);
-
-/// The places that a rule file knows, and every other.
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub struct Places {
-    /// The question for the place.
-    pub ask: Text,
-    /// The places that are known, in the order of the file.
-    pub known: Vec<Place>,
-    /// Any other place, and one that nobody knows.
-    pub elsewhere: Elsewhere,
+record! {
+    /// What depends on the place where a person is.
+    Places<S> {
+        /// The question for it.
+        ask: Text,
+        /// The places that are known.
+        known: Vec<Place<S>>,
+        /// Any other place, and one that is not known.
+        elsewhere: Elsewhere<S>,
+    }
 }
 
-/// A place that is known.
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub struct Place {
-    /// Its name for programs.
-    pub id: Text,
-    /// Its name for people.
-    pub name: Text,
-    /// What people type besides.
-    pub also: Vec<Text>,
-    /// The emergency number, as it is dialled.
-    pub emergency_number: Text,
-    /// Where to go there.
-    pub services: Vec<Service>,
-    /// Where this comes from.
-    pub sources: Vec<SourceIndex>,
+record! {
+    /// A place, with whom to call there.
+    Place<S> {
+        /// Its name for programs.
+        id: Text as Id,
+        /// Its name for people.
+        name: Text,
+        /// What people type besides, in capitals or not.
+        also: Vec<Text> = nothing,
+        /// The emergency number, as it is dialled.
+        emergency_number: Text,
+        /// Where to go there, for some levels.
+        services: Vec<Service<S>> = nothing,
+        /// The ids of the sources that this rests on.
+        sources: Vec<S::Source>,
+    }
 }
 
-/// Any place that is not known.
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub struct Elsewhere {
-    /// Its name for people.
-    pub name: Text,
-    /// What stands in place of an emergency number.
-    pub call: Text,
-    /// What to do there in an emergency.
-    pub text: Text,
-    /// Where to go.
-    pub services: Vec<Service>,
-    /// Where this comes from.
-    pub sources: Vec<SourceIndex>,
+record! {
+    /// Any place that is not known.
+    Elsewhere<S> {
+        /// Its name for people, such as "Somewhere else".
+        name: Text,
+        /// What stands in place of an emergency number, such as "your emergency number".
+        call: Text,
+        /// What to do there in an emergency.
+        text: Text,
+        /// Where to go, for some levels.
+        services: Vec<Service<S>> = nothing,
+        /// The ids of the sources that this rests on.
+        sources: Vec<S::Source>,
+    }
 }
 
-/// Where to go at one level.
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub struct Service {
-    /// The level.
-    pub rank: Rank,
-    /// Where to go, in one line.
-    pub text: Text,
+record! {
+    /// Where to go at one level.
+    Service<S> {
+        /// The id of the level.
+        #[named = "level"]
+        rank: S::Level,
+        /// Where to go, in one line: the first of what to do.
+        text: Text as Line,
+    }
 }
 
 impl Places {
@@ -99,12 +94,13 @@ impl Places {
         let known = self.known.iter().flat_map(|place| &place.sources);
         known.chain(&self.elsewhere.sources)
     }
+}
 
+impl<S: Stage> Places<S> {
     /// Returns whom to call in each known place, then in any other.
-    fn numbers(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn numbers(&self) -> Vec<Text> {
         let known = self.known.iter().map(|place| &place.emergency_number);
-        let all = known.chain([&self.elsewhere.call]);
-        all.map(Text::as_str)
+        known.chain([&self.elsewhere.call]).cloned().collect()
     }
 }
 
@@ -118,50 +114,5 @@ impl Place {
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let names = [&self.id, &self.name].into_iter().chain(&self.also);
         names.map(Text::as_str)
-    }
-}
-
-/// A text that may name the emergency number of the place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LocalText {
-    written: Text,
-    /// The text for each known place and last for any other; nothing where it is the same everywhere.
-    filled: Vec<Text>,
-}
-
-impl LocalText {
-    /// Fills the numbers of the places into a text.
-    pub(super) fn new(written: Text, places: &Places) -> Self {
-        let filled = if written.contains(EMERGENCY_NUMBER) {
-            let filled = places
-                .numbers()
-                .map(|number| written.replace(EMERGENCY_NUMBER, number));
-            filled.map(|text| Text::from(text.as_str())).collect()
-        } else {
-            Vec::new()
-        };
-        Self { written, filled }
-    }
-
-    /// Returns the text as it stands in the file.
-    pub fn as_written(&self) -> &str {
-        &self.written
-    }
-
-    /// Returns the text for a place; without one, for a place that nobody knows.
-    pub fn at(&self, place: Option<PlaceIndex>) -> &str {
-        let of_place = place.and_then(|PlaceIndex(place)| self.filled.get(place));
-        of_place.or(self.filled.last()).unwrap_or(&self.written)
-    }
-
-    /// Returns the text in every version that there is.
-    pub(crate) fn versions(&self) -> impl Iterator<Item = &str> {
-        let written = std::slice::from_ref(&self.written);
-        let all = if self.filled.is_empty() {
-            written
-        } else {
-            &self.filled
-        };
-        all.iter().map(Text::as_str)
     }
 }

@@ -2,7 +2,7 @@
 
 /// The options of the command line that answer no question. A question's id becomes an option, so it cannot
 /// be one of these.
-pub const OPTION_NAMES: [&str; 40] = [
+pub const OPTION_NAMES: [&str; 41] = [
     "add",
     "answers",
     "as-of",
@@ -11,6 +11,7 @@ pub const OPTION_NAMES: [&str; 40] = [
     "colour",
     "csv",
     "delimiter",
+    "detail",
     "empty-ticks-mean-none",
     "exit-code",
     "explain",

@@ -1,6 +1,6 @@
 //! Where numbers are cut.
 
-use crate::rules::{AnswerKind, RuleSet, Test, Wanted};
+use crate::rules::{AnswerKind, RuleSet, Test};
 use crate::text::Text;
 
 /// Where ranges of numbers begin that no rule can tell apart, in the range that all rule sets allow.
@@ -20,10 +20,9 @@ pub(crate) fn borders(id: &Text, rule_sets: &[&RuleSet]) -> Vec<u32> {
         let promised = promised.and_then(|last| last.checked_add(1));
         starts.extend(range.never_lower_from().into_iter().chain(promised));
         let mut cut = |test: &Test| {
-            if let (true, Wanted::Number { at_least, below }) =
-                (test.question == question.index, &test.wanted)
-            {
-                starts.extend(at_least.iter().chain(below));
+            if test.question == question.index {
+                let borders = test.wanted.borders().into_iter().flatten();
+                starts.extend(borders.flatten());
             }
         };
         rules.every_test(&mut cut);

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::Space;
-use crate::rules::{Condition, Group, QuestionIndex, RuleSet, Test, Wanted};
+use crate::rules::{Condition, Group, QuestionIndex, RuleSet, Test};
 
 /// After so many rounds that brought nothing closer it is given up.
 const PATIENCE: usize = 6;
@@ -140,12 +140,10 @@ impl Grouper<'_> {
         let question = self.rules.question(test.question);
         let mut group = self.question(test.question);
         let coded = self.space.coded(self.file, test.question);
-        if let Wanted::Chosen(wanted) = &test.wanted {
-            let choices = question.choices().iter().enumerate();
-            let wanted = choices.filter(|(place, _)| wanted.has(*place));
-            let places = wanted.filter_map(|(_, choice)| coded.place(choice));
-            group.extend(places.filter_map(|place| coded.every_tick().nth(place)));
-        }
+        let choices = question.choices().iter().enumerate();
+        let wanted = choices.filter(|(place, _)| test.wanted.choices().has(*place));
+        let places = wanted.filter_map(|(_, choice)| coded.place(choice));
+        group.extend(places.filter_map(|place| coded.every_tick().nth(place)));
         group
     }
 

@@ -21,7 +21,7 @@ record! {
         /// The format of the file; this program reads format 2.
         format: u32,
         /// The id of the rule set.
-        rule_set: Id,
+        rule_set: Text as Id,
         /// The vignettes.
         vignettes: Vec<Story>,
     }
@@ -38,13 +38,14 @@ record! {
         source: Text,
         /// The answers, as an answers file would hold them: every question that applies.
         #[serde(skip)]
-        answers: AnswersObject,
+        answers: Json<'static> as AnswersObject,
         /// The id of the least urgent level that is safe.
-        floor: Id,
+        floor: Text as Id,
         /// The id of the most urgent level that is not too much.
-        ceiling: Id,
+        ceiling: Text as Id,
         /// What it is for.
-        r#use: Purpose,
+        #[named = "use"]
+        purpose: Purpose,
         /// What the story tells and the rule set does not ask.
         not_asked: Option<Text>,
     }
@@ -59,6 +60,8 @@ const PURPOSES: [(&str, Purpose); 4] = [
 ];
 
 impl Shape for Purpose {
+    type Value = Self;
+
     fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
         let expected = "\"gate\", \"flags\", \"scope\" or \"report\"";
         let Json::Text(word) = json else {
@@ -92,7 +95,7 @@ pub(super) fn read<'r>(rules: &'r RuleSet, text: &str) -> Result<Vec<Vignette<'r
         alone.add(ROOT.key("format"), FileProblem::WrongFormat { found, read });
         return alone.or(Vec::new(), text);
     }
-    let Id(rule_set) = &file.rule_set;
+    let rule_set = &file.rule_set;
     if !rule_set.is_empty() && rule_set.as_str() != rules.id() {
         let (found, wanted) = (rule_set.to_string(), rules.id().to_owned());
         let problem = VignetteProblem::OtherRuleSet { found, wanted };
@@ -133,13 +136,7 @@ fn check<'r>(
     }
     let here = at.key("answers");
     let mut own = FaultLog::new();
-    let answers = import_consistent(
-        rules,
-        &story.answers.0,
-        &MadeWith::TheseRules,
-        here,
-        &mut own,
-    );
+    let answers = import_consistent(rules, &story.answers, &MadeWith::TheseRules, here, &mut own);
     let missing = missing(&answers);
     if own.is_empty() && !missing.is_empty() {
         let missing = missing.join(", ");
@@ -153,13 +150,13 @@ fn check<'r>(
         answers,
         floor: floor.unwrap_or(rules.otherwise()),
         ceiling: ceiling.unwrap_or(rules.top()),
-        purpose: story.r#use,
+        purpose: story.purpose,
         not_asked: story.not_asked,
     }
 }
 
 /// The level of an id; one that is not there is put on record.
-fn rank(Id(id): &Id, rules: &RuleSet, at: Path<'_>, faults: &mut FaultLog) -> Option<Rank> {
+fn rank(id: &Text, rules: &RuleSet, at: Path<'_>, faults: &mut FaultLog) -> Option<Rank> {
     let known = || rules.levels().iter().map(|level| level.id.as_str());
     let found = known().position(|level| level == id.as_str());
     // An empty id is a placeholder: what was wrong with it is on record already.

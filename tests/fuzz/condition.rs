@@ -9,7 +9,8 @@ use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
 use lungnets::evaluator::Evaluator;
 use lungnets::fault::Fault;
-use lungnets::rules::{RuleProblem, RuleSet};
+use lungnets::rules::RuleSet;
+use lungnets::rules::problems::TooMuchWork;
 use lungnets::truth::Truth;
 
 use super::laws;
@@ -30,7 +31,13 @@ fn rules(made: &Made, file: &str) -> Option<RuleSet> {
 }
 
 fn is_work(fault: &Fault) -> bool {
-    matches!(fault.problem(), Some(RuleProblem::TooMuchWork { .. }))
+    matches!(fault.problem(), Some(TooMuchWork { .. }))
+}
+
+/// The rule file that is made from some data.
+#[cfg(test)]
+pub fn file(data: &[u8]) -> serde_json::Value {
+    Made::from(&mut Bytes(data)).file()
 }
 
 /// What the library makes of the answers is what a plain reading of the file makes of them.

@@ -7,7 +7,7 @@ use lungnets::assessment::{self, Assessment};
 use lungnets::fault::Fault;
 use lungnets::quote::holds_harm;
 use lungnets::replay::replay;
-use lungnets::report::Report;
+use lungnets::report::{Detail, Report};
 use lungnets::rules::RuleSet;
 
 /// The rule files that data is tried on besides: the frozen one, one of another kind, and one with follow-ups of
@@ -58,8 +58,8 @@ pub fn result(answers: &Answers<'_>) {
     levels(&assessment);
     questions(&assessment);
     let report = Report::of(&assessment);
-    for width in [20, 79] {
-        let lines = report.page().lines(width);
+    for (detail, width) in [(Detail::Full, 20), (Detail::Full, 79), (Detail::Brief, 39)] {
+        let lines = report.in_detail(detail).page().lines(width);
         assert!(
             !lines.iter().any(|line| holds_harm(&line.text)),
             "{lines:?}"

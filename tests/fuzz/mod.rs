@@ -4,7 +4,7 @@
 
 mod answers;
 mod batch_line;
-mod condition;
+pub mod condition;
 mod fhir;
 mod laws;
 mod near;

@@ -10,7 +10,7 @@ import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const SHEETS = { story: 2, longest: 4 };
+const SHEETS = { brief: 1, story: 2, longest: 4 };
 // What Chromium would do by itself over a network is switched off; as root it has no sandbox.
 const FLAGS = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];

@@ -16,4 +16,5 @@ mod shapes;
 mod told;
 mod too_much;
 mod trace;
+mod unread;
 mod vignettes;

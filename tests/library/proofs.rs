@@ -3,3 +3,4 @@
 mod agreement;
 mod by_hand;
 mod difference;
+mod exemptions;

@@ -4,6 +4,7 @@ mod answers;
 mod batch;
 mod follow_ups;
 mod mutations;
+mod operators;
 mod result;
 mod rule_file;
 mod validator;

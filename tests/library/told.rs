@@ -1,6 +1,7 @@
 //! What a result tells this person and no other: what to do first, whom to call where, what they said, what to say on
 //! the phone.
 
+mod brief;
 mod denied;
 mod do_first;
 mod phone;

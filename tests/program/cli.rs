@@ -3,6 +3,7 @@
 mod answers;
 mod background;
 mod colour;
+mod detail;
 mod earlier_answers;
 mod exit_codes;
 mod explain;

@@ -9,6 +9,9 @@ mod emergency;
 mod explained;
 mod first_screen;
 mod going_back;
+mod jobs;
+
+mod keys;
 mod place;
 mod review;
 mod saving;

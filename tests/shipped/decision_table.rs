@@ -1,6 +1,7 @@
 //! The decision table of the built-in rules, line by line and each line at its border: with these answers the
 //! rule holds, and with any one of them fewer it does not.
 
+mod asked;
 mod border;
 mod row;
 mod table;

@@ -10,6 +10,7 @@ use lungnets::rules::{AnswerKind, Question};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
+use crate::support::brief::Brief;
 use crate::support::page::write;
 use crate::support::sheets::{any_sheet, consistent, ids};
 use crate::support::{RULES, Sheet, level_id};
@@ -47,6 +48,7 @@ fn the_longest_page_of_every_level_is_no_longer_than_what_fits_on_four_sheets() 
     let longest = longest();
     for (level, (_, sheet)) in &longest {
         write(&format!("longest_{level}"), &sheet.report(Format::Html));
+        write(&format!("brief_{level}"), &brief(sheet));
     }
     for (level, (length, sheet)) in longest {
         assert!(
@@ -54,6 +56,13 @@ fn the_longest_page_of_every_level_is_no_longer_than_what_fits_on_four_sheets() 
             "{level}: {length} bytes. {SEE}\n{sheet:?}"
         );
     }
+}
+
+/// The brief page of a sheet, where nobody knows the place.
+fn brief(sheet: &Sheet) -> String {
+    let answers = sheet.answers();
+    let assessment = Assessment::of(&answers);
+    Brief::of(&assessment, None).render(Format::Html)
 }
 
 /// What to do where a page is longer than any that was seen.

@@ -12,6 +12,16 @@ const NONE: &str = "None of these";
 const UNSURE: &str = "I am not sure";
 const BOTH: [fn() -> Setup; 2] = [Setup::menu, Setup::plain];
 
+/// The emergency list comes first, wherever it stands in the file: that it has to, a row of the decision table says.
+fn signs_first(setup: Setup) -> Setup {
+    let from_there = RULES
+        .questions()
+        .iter()
+        .skip_while(|question| question.id != SIGNS);
+    let from_there: Vec<&str> = from_there.map(|question| question.id.as_str()).collect();
+    setup.asking_only(&from_there)
+}
+
 /// The first question, in a window of this size that cannot be scrolled.
 fn first_question(setup: Setup, columns: u16, rows: u16) -> Screen {
     let mut screen = setup.on_shipped_rules().size(columns, rows).open();
@@ -36,7 +46,7 @@ fn the_whole_emergency_list_with_its_hints_stands_in_the_smallest_usual_window()
     let question = RULES.question_by_id(SIGNS).unwrap();
     assert!(question.hint.len() <= 6, "there is room for six hints");
     for setup in BOTH {
-        let screen = first_question(setup(), 80, 24);
+        let screen = first_question(signs_first(setup()), 80, 24);
         let text = screen.text();
         let hints = question.hint.iter().map(|hint| hint.as_str());
         let labels = labels(question).chain([NONE, UNSURE]);
@@ -52,9 +62,27 @@ fn the_whole_emergency_list_with_its_hints_stands_in_the_smallest_usual_window()
 }
 
 #[test]
+fn in_a_narrow_window_too_what_is_asked_stands_above_the_part_of_the_list_that_is_seen() {
+    let question = RULES.question_by_id(SIGNS).unwrap();
+    for (columns, rows) in [(40, 24), (40, 16), (60, 24), (80, 16)] {
+        let mut screen = first_question(Setup::menu(), columns, rows);
+        for key in [DOWN, "\x1b[F"] {
+            let words = screen.words();
+            assert!(
+                words.contains(&one_line(&question.ask)),
+                "{}",
+                screen.text()
+            );
+            screen.press(key);
+            screen.settle();
+        }
+    }
+}
+
+#[test]
 fn the_screen_before_it_says_whom_to_call_and_how_to_answer_for_somebody_else() {
     for setup in BOTH {
-        let screen = setup().on_shipped_rules().size(80, 24).open();
+        let screen = signs_first(setup()).on_shipped_rules().size(80, 24).open();
         screen.wait("Press Enter to begin:");
         let words = screen.words();
         for (place, number) in RULES.places().call() {
@@ -66,7 +94,7 @@ fn the_screen_before_it_says_whom_to_call_and_how_to_answer_for_somebody_else() 
 
 #[test]
 fn in_forty_columns_every_emergency_sign_is_reached_and_the_list_says_that_there_is_more() {
-    let mut screen = first_question(Setup::menu(), 40, 24);
+    let mut screen = first_question(signs_first(Setup::menu()), 40, 24);
     assert!(screen.shows("(More below: press the down arrow.)"));
     assert!(!screen.shows("(More above"));
     let question = RULES.question_by_id(SIGNS).unwrap();
@@ -122,7 +150,7 @@ fn every_list_stands_whole_in_the_smallest_usual_window_with_the_hints_of_its_ch
 fn in_typed_lines_every_emergency_sign_has_a_number() {
     let question = RULES.question_by_id(SIGNS).unwrap();
     for (number, label) in (1..).zip(labels(question)) {
-        let mut screen = first_question(Setup::plain(), 80, 24);
+        let mut screen = first_question(signs_first(Setup::plain()), 80, 24);
         screen.press(&format!("{number}\r"));
         screen.wait("Enter, back or continue:");
         let answer = format!("Your answer: {label}");
@@ -137,7 +165,7 @@ fn in_typed_lines_every_emergency_sign_has_a_number() {
 #[test]
 fn whoever_is_not_sure_of_an_emergency_sign_sees_the_advice_before_being_asked_which() {
     for setup in BOTH {
-        let mut screen = first_question(setup(), 80, 24);
+        let mut screen = first_question(signs_first(setup()), 80, 24);
         screen.press("u\r");
         screen.wait("Enter, back or continue:");
         assert!(!screen.words().contains(WHICH_UNSURE), "{}", screen.text());
@@ -155,7 +183,7 @@ fn whoever_is_not_sure_of_an_emergency_sign_sees_the_advice_before_being_asked_w
 
 #[test]
 fn whoever_goes_back_from_that_advice_is_not_asked_which() {
-    let mut screen = first_question(Setup::menu(), 80, 24);
+    let mut screen = first_question(signs_first(Setup::menu()), 80, 24);
     screen.press("u\r");
     screen.wait("Enter, back or continue:");
     screen.press("back\r");

@@ -3,7 +3,7 @@
 use lungnets::answers::Answers;
 use lungnets::rules::{AnswerKind, Question, RuleSet};
 
-use super::small_files::Dice;
+use super::dice::Dice;
 
 /// All ways to answer a question, as typed. Numbers within a range that no test tells apart are tried twice.
 fn every_answer(question: &Question) -> Vec<String> {

@@ -8,9 +8,14 @@ use proptest::prelude::*;
 /// One case in so many is tried by default.
 const ONE_IN: u32 = 8;
 
+/// Whether this is a long run.
+pub fn is_asked_for() -> bool {
+    std::env::var_os("LUNGNETS_LONG").is_some()
+}
+
 /// How many cases are tried, of so many in a long run.
 pub fn of(cases: u32) -> u32 {
-    if std::env::var_os("LUNGNETS_LONG").is_some() {
+    if is_asked_for() {
         cases
     } else {
         cases.div_ceil(ONE_IN)

@@ -3,6 +3,8 @@
 #![allow(dead_code, reason = "each test crate uses its own part")]
 
 pub mod answer_sets;
+pub mod brief;
+pub mod dice;
 pub mod long;
 mod outcome;
 pub mod page;
@@ -16,6 +18,7 @@ pub mod skipping;
 pub mod small_files;
 #[cfg(unix)]
 pub mod terminal;
+pub mod told;
 pub mod wide_files;
 
 use std::collections::BTreeMap;

@@ -3,9 +3,8 @@
 
 use serde_json::{Value, json};
 
-use super::small_files::{
-    Dice, Ranks, calm_without, condition, frame, level, rule, said, sooner_if,
-};
+use super::dice::Dice;
+use super::small_files::{Ranks, calm_without, condition, frame, level, rule, said, sooner_if};
 
 /// A rule file with so many questions.
 pub fn wide_file(questions: usize, seed: u64) -> Value {

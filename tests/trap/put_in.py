@@ -34,8 +34,9 @@ for member, item in [("questions", QUESTION), ("rules", RULE), ("examples", EXAM
 
 
 def answered(text):
-    """Whoever leaves the new question out has not answered everything, so whoever answers the first one answers it."""
-    return re.sub(r'"emergency_signs": (\[|")', r'"hoarse": "no", "emergency_signs": \1', text)
+    """Whoever leaves the new question out has not answered everything, so whoever answers the first one or the last one
+    answers it."""
+    return re.sub(r'("answers": \{ ?)(?=[^}]*"(emergency_signs|about_you)": )', r'\1"hoarse": "no", ', text)
 
 
 start = text.index('\n  "examples": [')

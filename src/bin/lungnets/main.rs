@@ -25,6 +25,7 @@ mod replay;
 mod rules;
 mod schema;
 mod self_check;
+mod signals;
 mod status;
 mod values;
 mod whereabouts;

@@ -3,29 +3,45 @@
 mod asker;
 mod ending;
 mod hints;
+#[cfg_attr(not(unix), path = "prompt/elsewhere/input.rs")]
+mod input;
 mod interview;
+mod key_mode;
+#[cfg_attr(not(unix), path = "prompt/elsewhere/keyboard.rs")]
+mod keyboard;
+mod keys;
 mod last_words;
 mod manner;
 mod menu;
+mod modes;
+mod offer;
 mod opening;
 mod plain;
 mod review_words;
 mod save;
 mod screen;
+mod spoken;
+#[cfg_attr(not(unix), path = "prompt/elsewhere/suspend.rs")]
 mod suspend;
+#[cfg_attr(not(unix), path = "prompt/elsewhere/terminal.rs")]
 mod terminal;
+#[cfg_attr(not(unix), path = "prompt/elsewhere/wakes.rs")]
+mod wakes;
 mod words;
 
 pub use interview::Ended;
 pub use manner::{Manner, is_plain};
+pub use offer::Offer;
 pub use opening::Saved;
 
 use std::path::Path;
 
-use lungnets::rules::{PlaceIndex, RuleSet};
+use lungnets::report::Report;
+use lungnets::rules::RuleSet;
 
 use crate::gather::Given;
 use crate::paint::Paint;
+use crate::signals;
 use crate::whereabouts::Whereabouts;
 use ending::Stopped;
 use interview::Interview;
@@ -35,8 +51,8 @@ use plain::Plain;
 /// Gives every way to stop the one ending, which says whom to call in this place.
 pub fn watch(rules: &RuleSet, place: Whereabouts, manner: Manner) {
     ending::prepare(last_words::half_way(rules, place.known()), manner);
-    suspend::watch(ending::asked_to_stop); // before the thread of the handler begins
-    ending::handle_signals();
+    wakes::prepare();
+    signals::lead_to(ending::asked_to_stop, Some(wakes::came_back));
 }
 
 /// Asks every question that is open, and gives the answers. A person who stops ends the program here.
@@ -44,6 +60,9 @@ pub fn watch(rules: &RuleSet, place: Whereabouts, manner: Manner) {
 /// The program must be [watched](watch) already.
 pub fn interview(given: Given<'_>, manner: Manner, saved: Saved) -> Ended<'_> {
     let width = manner.look.width;
+    if suspend::wait_for_the_foreground().is_err() {
+        ending::stop()
+    }
     let ended = if manner.plain {
         Interview::new(given, Plain::new(width), width, saved).run()
     } else {
@@ -53,20 +72,28 @@ pub fn interview(given: Given<'_>, manner: Manner, saved: Saved) -> Ended<'_> {
     ended.unwrap_or_else(|Stopped| ending::stop())
 }
 
-/// Offers to save a copy of the summary that is on the screen, as `copy` writes it for a file of that name.
+/// Offers to save the full notes, as `copy` writes them for a file of that name, and returns whether they were saved.
 pub fn offer_copy(
+    offer: Offer,
     copy: &dyn Fn(&Path) -> String,
-    rules: &RuleSet,
-    place: Option<PlaceIndex>,
+    report: &Report<'_>,
     manner: Manner,
-) {
+) -> bool {
     let width = manner.look.width;
-    ending::say_last(last_words::after_result(rules, place));
+    ending::say_last(match offer {
+        Offer::BeforeResult => last_words::before_result(report),
+        Offer::AfterResult => last_words::after_result(report),
+    });
     let offered = if manner.plain {
-        save::offer(copy, &mut Plain::new(width), width)
+        save::offer(offer, copy, &mut Plain::new(width), width)
     } else {
         let mut menu = Menu::new(Paint::for_stderr(manner.look.color), width);
-        save::offer(copy, &mut menu, width)
+        save::offer(offer, copy, &mut menu, width)
     };
-    offered.unwrap_or_else(|Stopped| ending::stop());
+    offered.unwrap_or_else(|Stopped| {
+        // The end of input leaves the offer alone. The result is there, and so is its exit code.
+        ending::go_on().unwrap_or_else(|Stopped| ending::stop());
+        ending::print(review_words::NO_COPY_AT_THE_END);
+        false
+    })
 }

@@ -23,7 +23,7 @@ use crate::fhir::OnlyForFhir;
 use crate::gather::{self, Given, option};
 use crate::origin::{self, Origin};
 use crate::phrases::STANDARD_STREAM;
-use crate::prompt::Manner;
+use crate::prompt::{Manner, Offer};
 use crate::{output, prompt};
 use destination::Destination;
 use failure::{MissingAnswer, NobodyToAsk, SelfCheckFailure};
@@ -40,6 +40,7 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck) -> Result<Exit, Failure> {
         ..gather::answers(rules, &asked.given, file, result.form.url.as_ref())?
     };
     only_for_fhir(result, given.are_fhir)?;
+    result.refuse_brief_where_all_is_said()?;
     if let Some(path) = file {
         given.say_what_is_open_again(path);
     }
@@ -63,6 +64,7 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck) -> Result<Exit, Failure> {
             let assessment = Assessment::of(&answers);
             let origins = origins(&answers, &given.origins, asked);
             let report = report(&assessment, asked.place.known(), origins.as_deref());
+            let report = report.with_see_also(destination.see_also(false));
             let delivered = destination.deliver(&report, result.look)?;
             Ok(delivered.or(level(&assessment, result)))
         }
@@ -87,11 +89,16 @@ fn ask(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     let assessment = Assessment::of(&ended.answers);
     let origins = origins(&ended.answers, &ended.origins, asked);
     let report = report(&assessment, ended.place, origins.as_deref());
-    let copy = destination.is_screen() && !ended.in_emergency && !nothing_to_ask;
-    let delivered = destination.deliver(&report, look)?;
-    if copy {
-        let copy = |path: &Path| writer.filed(&report, Some(path.as_os_str()), None);
-        prompt::offer_copy(&copy, assessment.rules(), ended.place, manner);
+    let copy = |path: &Path| writer.copy(&report, path);
+    let offers_copy = destination.is_screen() && !nothing_to_ask;
+    let is_emergency = assessment.rank() == assessment.rules().top();
+    let has_copy = offers_copy
+        && !is_emergency
+        && prompt::offer_copy(Offer::BeforeResult, &copy, &report, manner);
+    let shown = report.with_see_also(destination.see_also(has_copy));
+    let delivered = destination.deliver(&shown, look)?;
+    if offers_copy && is_emergency {
+        prompt::offer_copy(Offer::AfterResult, &copy, &report, manner);
     }
     Ok(delivered.or(level(&assessment, result)))
 }

@@ -2,7 +2,9 @@
 
 use crate::assessment::is_let_go;
 use crate::compiled::diagram::{Bounded, Diagram, EVERY, NONE, Set};
-use crate::rules::{Condition, IfUnsure, Mention, Question, QuestionIndex, RuleSet, Test, Wanted};
+use crate::rules::{
+    Choices, Condition, IfUnsure, Mention, Question, QuestionIndex, RuleSet, Test, Wanted,
+};
 use crate::space::{Cut, IN_DOUBT, NOT_GIVEN, Space, TICKED};
 use crate::truth::Truth;
 
@@ -235,10 +237,14 @@ impl Reader<'_> {
 
     fn ticked(&mut self, question: &Question, wanted: &Wanted) -> Bounded<Layers> {
         let coded = self.space.coded(self.file, question.index);
+        let wanted = match wanted {
+            Wanted::Chosen(choices) => *choices,
+            Wanted::Yes | Wanted::No | Wanted::Number { .. } => Choices::NONE,
+        };
         let (mut yes, mut unsure) = (NONE, NONE);
         for (i, choice) in question.choices().iter().enumerate() {
-            if let (Wanted::Chosen(wanted), Some(place)) = (wanted, coded.place(choice))
-                && wanted.has(i)
+            if wanted.has(i)
+                && let Some(place) = coded.place(choice)
             {
                 let tick = coded.tick(place);
                 let ticked = self.diagram.at(tick, TICKED)?;

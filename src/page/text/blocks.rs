@@ -3,20 +3,19 @@
 use std::borrow::Cow;
 
 use super::plain;
-use crate::layout::{Page, Role};
+use crate::layout::{Lines, Role};
 use crate::page::{Block, InLines, Item, Mark, Phrase, Point, Table, words};
 
 /// Blanks before a text under a heading, and before what is beneath an item; deeper blocks stand no further right.
 const MARGIN: &str = "                                        ";
 
 /// Blocks so many steps from the left.
-pub(super) fn write(blocks: &[Block<'_>], steps: usize, page: &mut Page) {
+pub(super) fn write(blocks: &[Block<'_>], steps: usize, page: &mut Lines) {
     let margin = margin(steps, page);
     for block in blocks {
         match block {
-            Block::Paragraph(phrase) | Block::Subheading(phrase) => {
-                page.wrap(Role::Body, margin, margin, &plain(phrase));
-            }
+            Block::Paragraph(phrase) => page.wrap(Role::Body, margin, margin, &plain(phrase)),
+            Block::Subheading(phrase) => page.wrap(Role::Heading, margin, margin, &plain(phrase)),
             Block::Prose(phrase) => {
                 page.gap();
                 page.put(Role::Body, &plain(phrase));
@@ -54,7 +53,7 @@ pub(super) fn write(blocks: &[Block<'_>], steps: usize, page: &mut Page) {
     }
 }
 
-fn list(mark: Mark, items: &[Item<'_>], steps: usize, page: &mut Page) {
+fn list(mark: Mark, items: &[Item<'_>], steps: usize, page: &mut Lines) {
     for (item, number) in items.iter().zip(1..) {
         let (text, margin) = (plain(&item.phrase), margin(steps, page));
         match mark {
@@ -73,12 +72,12 @@ fn list(mark: Mark, items: &[Item<'_>], steps: usize, page: &mut Page) {
     }
 }
 
-fn point(text: &str, steps: usize, page: &mut Page) {
+fn point(text: &str, steps: usize, page: &mut Lines) {
     let first = [margin(steps, page), "- "].concat();
     page.wrap(Role::Body, &first, margin(steps + 1, page), text);
 }
 
-fn table(table: &Table<'_>, steps: usize, page: &mut Page) {
+fn table(table: &Table<'_>, steps: usize, page: &mut Lines) {
     if table.in_lines == InLines::Columns {
         let rows = table.rows.iter();
         let rows = rows.map(|row| (plain(&row.label), &row.point.phrase));
@@ -98,7 +97,7 @@ fn table(table: &Table<'_>, steps: usize, page: &mut Page) {
 }
 
 /// What a point is made of, beneath it.
-fn parts(whole: &Point<'_>, steps: usize, page: &mut Page) {
+fn parts(whole: &Point<'_>, steps: usize, page: &mut Lines) {
     for part in &whole.parts {
         point(&plain(&part.phrase), steps, page);
         parts(part, steps + 1, page);
@@ -106,7 +105,7 @@ fn parts(whole: &Point<'_>, steps: usize, page: &mut Page) {
 }
 
 /// Labels below each other, and what they tell below each other, with blanks between the two.
-fn columns(rows: &[(Cow<'_, str>, &Phrase<'_>)], blanks: &str, steps: usize, page: &mut Page) {
+fn columns(rows: &[(Cow<'_, str>, &Phrase<'_>)], blanks: &str, steps: usize, page: &mut Lines) {
     let longest = rows.iter().map(|(label, _)| label.chars().count()).max();
     let longest = longest.unwrap_or_default();
     for (label, told) in rows {
@@ -117,7 +116,7 @@ fn columns(rows: &[(Cow<'_, str>, &Phrase<'_>)], blanks: &str, steps: usize, pag
 }
 
 /// A command in a line that stays whole, and what it gives below it.
-fn command(line: &str, gives: &Phrase<'_>, margin: &str, page: &mut Page) {
+fn command(line: &str, gives: &Phrase<'_>, margin: &str, page: &mut Lines) {
     page.whole(&[margin, "  "].concat(), line);
     let first = [margin, "    ", words::GIVES, " "].concat();
     page.wrap(
@@ -129,14 +128,14 @@ fn command(line: &str, gives: &Phrase<'_>, margin: &str, page: &mut Page) {
 }
 
 /// Two blanks a step, as far as half of each line is left for the text.
-fn margin(steps: usize, page: &Page) -> &'static str {
+fn margin(steps: usize, page: &Lines) -> &'static str {
     &MARGIN[..MARGIN.len().min(2 * steps).min(page.width() / 2)]
 }
 
 #[cfg(test)]
 mod tests {
     use super::write;
-    use crate::layout::{Page, joined};
+    use crate::layout::{Lines, joined};
     use crate::page::{Block, Item};
 
     #[test]
@@ -145,7 +144,7 @@ mod tests {
         let nested = (0..6).fold(deepest, |inner, _| {
             Item::from("in").with(Block::list(vec![inner]))
         });
-        let mut page = Page::new(24);
+        let mut page = Lines::new(24);
         let blocks = [Block::paragraph("first"), Block::list(vec![nested])];
         write(&blocks, 1, &mut page);
         assert_eq!(

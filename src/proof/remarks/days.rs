@@ -1,4 +1,4 @@
-//! Sources that were read long ago.
+//! Days: of sources that were read long ago, and of a review that is older than what it is about.
 
 use super::{About, Remark};
 use crate::proof::words;
@@ -23,6 +23,18 @@ pub(super) fn old_sources(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
             Remark::new(About::OldSource, format!("sources[{i}].read_on"), what)
         })
         .collect()
+}
+
+/// A review on a day that has not come yet, or before a source was read that the rules rest on.
+pub(super) fn odd_review(rules: &RuleSet, as_of: Option<&str>) -> Option<Remark> {
+    let on = rules.review()?.on.as_str();
+    let newest = rules.sources().iter().max_by_key(|source| &source.read_on);
+    let what = match (as_of, newest) {
+        (Some(as_of), _) if on > as_of => words::review_to_come(on, as_of),
+        (_, Some(source)) if on < source.read_on.as_str() => words::review_before(on, source),
+        _ => return None,
+    };
+    Some(Remark::new(About::OddReview, "reviewed.on", what))
 }
 
 /// The same day of the year before. Days are written so that the order of their words is that of time.

@@ -1,4 +1,4 @@
-//! Texts that are hard to read, or say too much.
+//! Texts that are hard to read, say too much, stand in the wrong place, or are in a language of which we have no words.
 
 use super::{About, Remark};
 use crate::proof::plain_language::reading::Reading;
@@ -40,4 +40,48 @@ pub(super) fn claims(rules: &RuleSet) -> Vec<Remark> {
     claims
         .map(|claim| Remark::new(About::Claim, claim.place, words::claim(claim.words)))
         .collect()
+}
+
+/// Words that decide what an answer is.
+const DECIDING: [&str; 6] = ["count", "counts", "say yes", "say no", "means", "includes"];
+
+/// A help text that decides what an answer is: most people never read it.
+pub(super) fn help_decides(rules: &RuleSet) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    for (i, question) in rules.questions().iter().enumerate() {
+        for (j, text) in question.help.iter().enumerate() {
+            if let Some(word) = DECIDING.into_iter().find(|word| has_words(text, word)) {
+                let at = format!("questions[{i}].help[{j}]");
+                remarks.push(Remark::new(
+                    About::HelpDecides,
+                    at,
+                    words::help_decides(word),
+                ));
+            }
+        }
+    }
+    remarks
+}
+
+/// Whether a text has these words, whole and in this order.
+fn has_words(text: &str, words: &str) -> bool {
+    let letters = text.to_lowercase();
+    let plain = letters.split(|letter: char| !letter.is_alphanumeric());
+    let plain: Vec<_> = plain.filter(|word| !word.is_empty()).collect();
+    let wanted: Vec<_> = words.split(' ').collect();
+    plain.windows(wanted.len()).any(|found| found == wanted)
+}
+
+/// A language in which the program itself has no words.
+pub(super) fn other_language(rules: &RuleSet) -> Option<Remark> {
+    let language = rules.language();
+    let main = language.split('-').next().unwrap_or_default();
+    let is_ours = main.eq_ignore_ascii_case("en");
+    (!is_ours).then(|| {
+        Remark::new(
+            About::OtherLanguage,
+            "language",
+            words::other_language(language),
+        )
+    })
 }

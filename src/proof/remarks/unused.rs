@@ -3,9 +3,7 @@
 use super::{About, Remark, conditions};
 use crate::proof::plain_language::claims::unused_excuses;
 use crate::proof::words;
-use crate::rules::{
-    AnswerKind, Choices, Condition, FindingIndex, Leaf, RuleSet, SourceIndex, Wanted,
-};
+use crate::rules::{AnswerKind, Choices, Condition, FindingIndex, Leaf, RuleSet, SourceIndex};
 
 /// A question, a finding, a source or an excuse that nothing in the file uses.
 pub(super) fn not_used(rules: &RuleSet) -> Vec<Remark> {
@@ -85,9 +83,8 @@ pub(super) fn choices_not_tested(rules: &RuleSet) -> Vec<Remark> {
     for (i, question) in rules.questions().iter().enumerate() {
         let mut tested = Choices::NONE;
         rules.every_test(&mut |test| {
-            if let (true, Wanted::Chosen(choices)) = (test.question == question.index, &test.wanted)
-            {
-                tested = tested.and(*choices);
+            if test.question == question.index {
+                tested = tested.and(test.wanted.choices());
             }
         });
         let (kind, first) = match question.answer {

@@ -2,9 +2,7 @@
 //! lines can ask for more looks than a computer makes in a year, and a long chain of them for more memory than a
 //! program has for its calls.
 
-use super::RuleProblem;
-use super::conditions::placeholder;
-use crate::fault::{FaultLog, Path};
+use crate::fault::{FaultLog, Path, Problem, Told};
 use crate::rules::{Condition, Test};
 
 /// The most looks at an answer or a finding that all conditions of a file may come to. The file that ships comes to a
@@ -65,10 +63,10 @@ impl Efforts {
         if total > MOST_LOOKS || effort.steps > MOST_STEPS {
             if !self.is_told {
                 let (looks, steps) = (MOST_LOOKS, MOST_STEPS);
-                faults.add(at, RuleProblem::TooMuchWork { looks, steps });
+                faults.add(at, TooMuchWork { looks, steps });
                 self.is_told = true;
             }
-            *when = placeholder();
+            *when = Condition::default();
             return Effort::default();
         }
         self.total = total;
@@ -107,5 +105,27 @@ impl Effort {
             looks: self.looks.saturating_add(other.looks),
             steps: self.steps.max(other.steps),
         }
+    }
+}
+
+/// A condition that asks for more work than any computer should do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct TooMuchWork {
+    /// The most looks at an answer or a finding that all conditions of a file together may come to.
+    pub looks: u64,
+    /// The most findings and follow-ups that may build on each other.
+    pub steps: usize,
+}
+
+impl Problem for TooMuchWork {
+    fn told(&self) -> Told {
+        let Self { looks, steps } = self;
+        Told::new(
+            "this condition is too much work, by way of the findings and follow-ups that it looks at",
+            format!(
+                "all conditions together may come to {looks} looks at an answer or a finding, and findings and follow-ups may build on each other {steps} times"
+            ),
+        )
     }
 }

@@ -1,8 +1,8 @@
 //! Words in square brackets, which the program replaces: each text takes some, and no other.
 
-use super::RuleProblem;
-use crate::fault::{FaultLog, Path};
-use crate::rules::place::EMERGENCY_NUMBER;
+use crate::fault::{FaultLog, Path, Problem, Told};
+use crate::quote::quoted;
+use crate::rules::local_text::EMERGENCY_NUMBER;
 
 /// No word is replaced.
 pub(super) const NONE: &[&str] = &[];
@@ -26,8 +26,28 @@ pub(super) fn check(text: &str, known: &[&str], at: Path<'_>, faults: &mut Fault
         let word = format!("[{word}]");
         if !known.contains(&word.as_str()) {
             let known = known.join(" or ");
-            faults.add(at, RuleProblem::UnknownFillIn { word, known });
+            faults.add(at, UnknownFillIn { word, known });
         }
         rest = after;
+    }
+}
+
+/// A word in square brackets that nothing stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // it says in its words what it is
+pub struct UnknownFillIn {
+    pub word: String,
+    pub known: String,
+}
+
+impl Problem for UnknownFillIn {
+    fn told(&self) -> Told {
+        Told::new(
+            format!("nothing stands for {} in this text", quoted(&self.word)),
+            match self.known.as_str() {
+                "" => "no word in square brackets is replaced here; say it in words".to_owned(),
+                known => format!("what can stand here: {known}"),
+            },
+        )
     }
 }

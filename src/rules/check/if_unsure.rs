@@ -1,42 +1,36 @@
 //! What an unsure answer does to a rule.
 
-use super::RuleProblem;
-use super::conditions::{Scope, is_whole};
-use super::names::Names;
-use crate::fault::{FaultLog, Path};
-use crate::rules::shape::Id;
-use crate::rules::{AtLevel, Condition, IfUnsure, Mention, QuestionIndex, Rank, raw};
+use super::conditions::is_whole;
+use super::scope::{Index, Scope};
+use crate::fault::{FaultLog, Path, Problem, Told};
+use crate::quote::quoted;
+use crate::rules::{QuestionIndex, Rank, Rule};
 
-/// Checks what an unsure answer does to the rule with the condition `when`.
+/// Checks what an unsure answer does to a rule; `if_unanswered` is the level while an answer is missing.
 pub(super) fn check(
-    raw: raw::IfUnsure,
-    when: &Condition,
+    rule: &Rule,
+    if_unanswered: Rank,
     at: Path<'_>,
     scope: &Scope<'_>,
-    (levels, bounds): (&Names<'_>, Bounds),
     faults: &mut FaultLog,
-) -> IfUnsure {
-    let raw::IfUnsure::Otherwise(raw) = raw else {
-        return IfUnsure::default();
-    };
-    let looks = LooksAt::of(when, scope);
-    let mention = raw.mention.map(|mention| Mention {
-        about: looks.about(&mention.about, at.key("mention"), faults),
-        reason: mention.reason,
-    });
-    let at_level = raw.at_level.map(|at_level| {
+) {
+    let about = LooksAt::of(rule, scope);
+    if let Some(mention) = &rule.if_unsure.mention {
+        about.check(&mention.about, at.key("mention"), faults);
+    }
+    if let Some(at_level) = &rule.if_unsure.at_level {
         let at = at.key("at_level");
-        let about = at_level.about;
-        let level = levels.find(&at_level.level, at.key("level"), faults);
-        bounds.check(level.map(Rank), at.key("level"), faults);
-        AtLevel {
-            rank: Rank(level.unwrap_or_default()),
-            about: about.map(|about| looks.about(&about, at, faults)),
-        }
-    });
-    let checked = IfUnsure { at_level, mention };
-    named_twice(&checked, at, scope, faults);
-    checked
+        bounds(
+            at_level.rank,
+            rule.rank,
+            if_unanswered,
+            at.key("level"),
+            faults,
+        );
+        let questions = at_level.about.as_deref().unwrap_or_default();
+        about.check(questions, at, faults);
+        named_twice(rule, questions, at.key("about"), scope, faults);
+    }
 }
 
 /// What a rule looks at.
@@ -48,66 +42,93 @@ struct LooksAt<'s, 'r> {
 }
 
 impl<'s, 'r> LooksAt<'s, 'r> {
-    fn of(when: &Condition, scope: &'s Scope<'r>) -> Self {
+    fn of(rule: &Rule, scope: &'s Scope<'r>) -> Self {
         let mut questions = Vec::new();
-        when.every_test(scope.findings(), &mut |test| questions.push(test.question));
+        let findings = scope.findings();
+        rule.when
+            .every_test(findings, &mut |test| questions.push(test.question));
         Self {
             questions,
-            is_known: is_whole(when, scope.findings()),
+            is_known: is_whole(&rule.when, findings),
             scope,
         }
     }
 
-    /// Looks up the questions in the list `about` of `at`; the rule must look at each.
-    fn about(&self, ids: &[Id], at: Path<'_>, faults: &mut FaultLog) -> Vec<QuestionIndex> {
+    /// Puts each question in the list `about` of `at` on record that the rule does not look at.
+    fn check(&self, about: &[QuestionIndex], at: Path<'_>, faults: &mut FaultLog) {
         let list = at.key("about");
-        let mut about = Vec::with_capacity(ids.len());
-        for (i, id) in ids.iter().enumerate() {
-            let at = list.item(i);
-            let Some(place) = self.scope.question(id, at, faults) else {
-                continue;
-            };
-            if self.is_known && !self.questions.contains(&QuestionIndex(place)) {
-                let question = id.0.to_string();
-                faults.add(at, RuleProblem::UnsureElsewhere { question });
+        for (i, question) in known(about) {
+            if self.is_known && !self.questions.contains(&question) {
+                let question = self.scope.question(question).id.to_string();
+                faults.add(list.item(i), UnsureProblem::Elsewhere { question });
             }
-            about.push(QuestionIndex(place));
         }
-        about
     }
+}
+
+/// The questions of a list that are in the file, with their places in the list.
+fn known(about: &[QuestionIndex]) -> impl Iterator<Item = (usize, QuestionIndex)> {
+    let about = about.iter().copied().enumerate();
+    about.filter(|(_, question)| *question != QuestionIndex::NOWHERE)
 }
 
 /// Puts on record each question that is both mentioned and a reason for the lower level.
-fn named_twice(if_unsure: &IfUnsure, at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) {
-    let about = if_unsure.at_level.as_ref();
-    let about = about.and_then(|at_level| at_level.about.as_deref());
-    let list = at.key("at_level");
-    let list = list.key("about");
-    for (i, question) in about.into_iter().flatten().enumerate() {
-        if if_unsure.mentions(*question) {
-            let question = scope.question_at(*question).id.to_string();
-            faults.add(list.item(i), RuleProblem::UnsureTwice { question });
+fn named_twice(
+    rule: &Rule,
+    about: &[QuestionIndex],
+    list: Path<'_>,
+    scope: &Scope<'_>,
+    faults: &mut FaultLog,
+) {
+    for (i, question) in known(about) {
+        if rule.if_unsure.mentions(question) {
+            let question = scope.question(question).id.to_string();
+            faults.add(list.item(i), UnsureProblem::Twice { question });
         }
     }
 }
 
-/// The levels that a lower one must lie between, as far as they are known.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Bounds {
-    /// The level of the rule.
-    pub rule: Option<Rank>,
-    /// The level while an answer is missing.
-    pub if_unanswered: Option<Rank>,
+/// Puts on record a level that is not below that of the rule, or is below that of silence.
+fn bounds(level: Rank, rule: Rank, if_unanswered: Rank, at: Path<'_>, faults: &mut FaultLog) {
+    if level == Rank::NOWHERE {
+        return;
+    }
+    if level >= rule {
+        faults.add(at, UnsureProblem::NotLower);
+    } else if if_unanswered != Rank::NOWHERE && level < if_unanswered {
+        faults.add(at, UnsureProblem::TooLow);
+    }
 }
 
-impl Bounds {
-    /// Puts on record a level that is not below that of the rule, or is below that of silence.
-    fn check(self, level: Option<Rank>, at: Path<'_>, faults: &mut FaultLog) {
-        let Some(level) = level else { return };
-        if self.rule.is_some_and(|rule| level >= rule) {
-            faults.add(at, RuleProblem::UnsureNotLower);
-        } else if self.if_unanswered.is_some_and(|least| level < least) {
-            faults.add(at, RuleProblem::UnsureTooLow);
+/// Something that is wrong with what an unsure answer does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // it says in its words what it is
+pub enum UnsureProblem {
+    Elsewhere { question: String },
+    Twice { question: String },
+    NotLower,
+    TooLow,
+}
+
+impl Problem for UnsureProblem {
+    fn told(&self) -> Told {
+        match self {
+            Self::Elsewhere { question } => Told::new(
+                format!("this rule does not look at {}", quoted(question)),
+                "name only questions that the rule's condition looks at",
+            ),
+            Self::Twice { question } => Told::new(
+                format!("{} stands under \"mention\" too", quoted(question)),
+                "an unsure answer to it is only mentioned, or lowers the level; take it out of one of the two",
+            ),
+            Self::NotLower => Told::new(
+                "this level is not below that of the rule",
+                "name a less urgent one, or write \"act_as_if_yes\"",
+            ),
+            Self::TooLow => Told::new(
+                "this level is below \"if_unanswered\"",
+                "not sure must not look calmer than no answer; name a more urgent level, or use \"mention\"",
+            ),
         }
     }
 }

@@ -1,13 +1,11 @@
 //! Levels: what a person reads in full, in brief, and what to say on the phone.
 
-use super::RuleProblem;
 use super::fill_ins::{self, NONE, WHAT_WAS_SAID};
-use super::{local_texts, names::Names, source_list};
-use crate::fault::{FaultLog, Path};
-use crate::rules::place::{Places, Service};
+use super::lists;
+use super::scope::{Index, Scope};
+use crate::fault::{FaultLog, Path, Problem, Told};
 use crate::rules::shape::LINE;
-use crate::rules::{Level, LocalText, Rank, raw};
-use crate::text::Text;
+use crate::rules::{Level, LocalText, Places, Rank, Service};
 
 /// The most lines of brief advice, with what a place adds.
 const MOST_LINES: usize = 3;
@@ -15,81 +13,93 @@ const MOST_LINES: usize = 3;
 /// The most sentences to say on the phone.
 const MOST_SENTENCES: usize = 3;
 
-/// Checks all levels.
+/// Checks all levels, of which `otherwise` is the calmest.
 pub(super) fn check(
-    raw: Vec<raw::Level>,
-    otherwise: Option<Rank>,
+    levels: &[Level],
+    otherwise: Rank,
     places: &Places,
-    sources: &Names<'_>,
+    scope: &Scope<'_>,
     faults: &mut FaultLog,
-) -> Vec<Level> {
+) {
     let list = Path::Root.key("levels");
-    let mut levels = Vec::with_capacity(raw.len());
-    for (index, raw) in raw.into_iter().enumerate() {
+    lists::at_least_two(levels.len(), list, faults);
+    for (index, level) in levels.iter().enumerate() {
         let at = list.item(index);
-        fill_ins::check(&raw.sentence, NONE, at.key("sentence"), faults);
-        levels.push(Level {
-            advice: local_texts(raw.advice, places, at.key("advice"), faults),
-            brief: brief(raw.brief, Rank(index), places, at.key("brief"), faults),
-            phone: phone(
-                raw.phone,
-                otherwise.map(|calmest| calmest == Rank(index)),
-                at,
-                faults,
-            ),
-            sources: source_list(&raw.sources, at, sources, faults),
-            id: raw.id.0,
-            name: raw.name,
-            sentence: raw.sentence,
-        });
+        fill_ins::check(&level.sentence, NONE, at.key("sentence"), faults);
+        brief(&level.brief, Rank(index), places, at.key("brief"), faults);
+        let sentences = level.phone.iter().enumerate();
+        for (i, sentence) in sentences {
+            fill_ins::check(sentence, WHAT_WAS_SAID, at.key("phone").item(i), faults);
+        }
+        if otherwise != Rank::NOWHERE && scope.were_read(at, &["phone"]) {
+            phone(level, otherwise == Rank(index), at, faults);
+        }
     }
-    levels
 }
 
-fn brief(
-    raw: Vec<Text>,
-    rank: Rank,
-    places: &Places,
-    at: Path<'_>,
-    faults: &mut FaultLog,
-) -> Vec<LocalText> {
+fn brief(lines: &[LocalText], rank: Rank, places: &Places, at: Path<'_>, faults: &mut FaultLog) {
     let known = places.known.iter().flat_map(|place| &place.services);
     let mut services = known.chain(&places.elsewhere.services);
     let has_service = services.any(|service: &Service| service.rank == rank);
     let most = MOST_LINES - usize::from(has_service);
-    if raw.len() > most {
-        faults.add(at, RuleProblem::TooManyLines { most, has_service });
+    if lines.len() > most {
+        faults.add(at, LevelProblem::TooManyLines { most, has_service });
     }
-    let lines = local_texts(raw, places, at, faults);
     for (index, line) in lines.iter().enumerate() {
         let longest = line.versions().map(|text| text.chars().count()).max();
         if let Some(characters) = longest.filter(|characters| *characters > LINE) {
-            faults.add(at.item(index), RuleProblem::TooLongFilledIn { characters });
+            let problem = LevelProblem::TooLongFilledIn { characters };
+            faults.add(at.item(index), problem);
         }
     }
-    lines
 }
 
-fn phone(
-    raw: Option<Vec<Text>>,
-    is_calmest: Option<bool>,
-    level: Path<'_>,
-    faults: &mut FaultLog,
-) -> Vec<Text> {
-    let at = level.key("phone");
-    match (&raw, is_calmest) {
-        (None, Some(true)) | (_, None) => {}
-        (None, Some(false)) => faults.add(level, RuleProblem::PhoneMissing),
-        (Some(_), Some(true)) => faults.add(at, RuleProblem::PhoneUnused),
-        (Some(sentences), Some(false)) if sentences.len() > MOST_SENTENCES => {
-            let most = MOST_SENTENCES;
-            faults.add(at, RuleProblem::TooMany { most });
+fn phone(level: &Level, is_calmest: bool, at: Path<'_>, faults: &mut FaultLog) {
+    let here = at.key("phone");
+    match (level.phone.len(), is_calmest) {
+        (0, true) => {}
+        (0, false) => faults.add(at, LevelProblem::PhoneMissing),
+        (_, true) => faults.add(here, LevelProblem::PhoneUnused),
+        (sentences, false) => lists::at_most(MOST_SENTENCES, sentences, here, faults),
+    }
+}
+
+/// Something that is wrong with a level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // it says in its words what it is
+pub enum LevelProblem {
+    TooManyLines { most: usize, has_service: bool },
+    TooLongFilledIn { characters: usize },
+    PhoneMissing,
+    PhoneUnused,
+}
+
+impl Problem for LevelProblem {
+    fn told(&self) -> Told {
+        match self {
+            Self::TooManyLines { most, has_service } => Told::new(
+                format!("there are more than {most} lines"),
+                match has_service {
+                    true => {
+                        "a place has a service for this level, and three lines together are all there is room for"
+                    }
+                    false => "three lines are all there is room for; leave the rest to \"advice\"",
+                },
+            ),
+            Self::TooLongFilledIn { characters } => Told::new(
+                format!(
+                    "with the longest number of a place, this line has {characters} characters"
+                ),
+                format!("one line holds {LINE}; say it in fewer words"),
+            ),
+            Self::PhoneMissing => Told::new(
+                "\"phone\" is missing, what to say when calling",
+                "add one to three sentences; [signs] and [background] in them become what was answered",
+            ),
+            Self::PhoneUnused => Told::new(
+                "\"phone\" would never be shown for the level that needs no call",
+                "take it out",
+            ),
         }
-        (Some(_), Some(false)) => {}
     }
-    let sentences = raw.unwrap_or_default();
-    for (index, sentence) in sentences.iter().enumerate() {
-        fill_ins::check(sentence, WHAT_WAS_SAID, at.item(index), faults);
-    }
-    sentences
 }

@@ -1,78 +1,92 @@
-//! Looking up ids.
+//! The ids of all things of one kind: each leads to one thing, and each that is named must be there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::RuleProblem;
-use crate::fault::{FaultLog, Path};
-use crate::quote::nearest;
-use crate::rules::shape::Id;
+use super::named::Named;
+use crate::fault::{FaultLog, Path, Problem, Told, did_you_mean};
+use crate::quote::{nearest, quoted};
+use crate::text::Text;
 
 /// The ids of all things of one kind.
-pub(super) struct Names<'i> {
-    what: &'static str,
-    places: BTreeMap<&'i str, usize>,
-}
+#[derive(Debug, Clone)]
+pub(in crate::rules) struct Names(BTreeMap<Text, usize>);
 
-impl<'i> Names<'i> {
-    /// Takes down the ids of a list that stands under `key`; one that stands there twice is put on record.
-    pub(super) fn of(
-        what: &'static str,
-        key: &'static str,
-        ids: impl Iterator<Item = &'i str>,
-        faults: &mut FaultLog,
-    ) -> Self {
-        Self::inside(what, Path::Root.key(key), ids, faults)
-    }
+/// No names at all.
+pub(super) static NO_NAMES: Names = Names(BTreeMap::new());
 
-    /// The same for a list that stands anywhere.
-    pub(super) fn inside(
-        what: &'static str,
-        list: Path<'_>,
-        ids: impl Iterator<Item = &'i str>,
-        faults: &mut FaultLog,
-    ) -> Self {
+impl Names {
+    /// Takes down the ids of the things in the list at `list`. One that stands there twice is put on record, and each
+    /// earlier id that leads to two things or is in use again.
+    pub(super) fn of<T: Named>(things: &[T], list: Path<'_>, faults: &mut FaultLog) -> Self {
         let mut places = BTreeMap::new();
-        for (place, id) in ids.enumerate() {
-            let earlier = places.insert(id, place);
-            if earlier.is_some() && !id.is_empty() {
+        for (place, thing) in things.iter().enumerate() {
+            let id = thing.id();
+            let first = *places.entry(id.clone()).or_insert(place);
+            if first != place && !id.is_empty() {
+                let (what, id) = (T::WHAT, id.to_string());
                 faults.add(
                     list.item(place).key("id"),
-                    RuleProblem::RepeatedId {
-                        what,
-                        id: id.to_string(),
-                    },
+                    NameProblem::RepeatedId { what, id },
                 );
             }
         }
-        Self { what, places }
-    }
-
-    /// How many there are.
-    pub(super) fn len(&self) -> usize {
-        self.places.len()
-    }
-
-    /// The place of an id; one that is not there is put on record.
-    pub(super) fn find(&self, Id(id): &Id, at: Path<'_>, faults: &mut FaultLog) -> Option<usize> {
-        let found = self.places.get(id.as_str()).copied();
-        if found.is_none() {
-            no_such(self.what, id, self.places.keys().copied(), at, faults);
+        let mut seen = BTreeSet::new();
+        for (place, thing) in things.iter().enumerate() {
+            for (i, earlier) in thing.was().iter().enumerate() {
+                let is_new = !places.contains_key(earlier) && seen.insert(earlier);
+                if !is_new && !earlier.is_empty() {
+                    let id = earlier.to_string();
+                    let at = list.item(place);
+                    faults.add(at.key("was").item(i), NameProblem::EarlierIdTwice { id });
+                }
+            }
         }
-        found
+        Self(places)
+    }
+
+    /// Returns the id of the thing at a place.
+    pub(super) fn id_of(&self, place: usize) -> String {
+        let mut places = self.0.iter();
+        let found = places.find(|(_, known)| **known == place);
+        found.map(|(id, _)| id.to_string()).unwrap_or_default()
+    }
+
+    /// Returns the place of an id among the first `reach` things; one that is not there is put on record.
+    pub(super) fn find(
+        &self,
+        what: &'static str,
+        id: &str,
+        reach: usize,
+        at: Path<'_>,
+        faults: &mut FaultLog,
+    ) -> Option<usize> {
+        match self.0.get(id) {
+            Some(place) if *place < reach => return Some(*place),
+            Some(_) if id.is_empty() => {}
+            Some(_) => {
+                let id = id.to_owned();
+                faults.add(at, NameProblem::FurtherDown { what, id });
+            }
+            None => {
+                let known = self.0.iter().filter(|(_, place)| **place < reach);
+                no_such(what, id, known.map(|(id, _)| id.as_str()), at, faults);
+            }
+        }
+        None
     }
 }
 
-/// The place of `id` among `ids`; one that is not there is put on record.
-pub(super) fn find<'i>(
-    what: &'static str,
+/// Returns the place of an id in a short list of things; one that is not there is put on record.
+pub(super) fn find<T: Named>(
     id: &str,
-    ids: impl Iterator<Item = &'i str> + Clone,
+    things: &[T],
     at: Path<'_>,
     faults: &mut FaultLog,
 ) -> Option<usize> {
-    let found = ids.clone().position(|known| known == id);
+    let found = things.iter().position(|thing| thing.id() == id);
     if found.is_none() {
-        no_such(what, id, ids, at, faults);
+        let known = things.iter().map(|thing| thing.id().as_str());
+        no_such(T::WHAT, id, known, at, faults);
     }
     found
 }
@@ -80,20 +94,61 @@ pub(super) fn find<'i>(
 fn no_such<'i>(
     what: &'static str,
     id: &str,
-    ids: impl Iterator<Item = &'i str>,
+    known: impl Iterator<Item = &'i str>,
     at: Path<'_>,
     faults: &mut FaultLog,
 ) {
     // An empty id is a placeholder: what was wrong with it is on record already.
     if !id.is_empty() {
-        let nearest = nearest(id, ids).map(str::to_owned);
-        faults.add(
-            at,
-            RuleProblem::NoSuch {
-                what,
-                id: id.to_owned(),
-                nearest,
-            },
-        );
+        let nearest = nearest(id, known).map(str::to_owned);
+        let id = id.to_owned();
+        faults.add(at, NameProblem::NoSuch { what, id, nearest });
+    }
+}
+
+/// Something that is wrong with the names of things.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // it says in its words what it is
+pub enum NameProblem {
+    RepeatedId {
+        what: &'static str,
+        id: String,
+    },
+    EarlierIdTwice {
+        id: String,
+    },
+    NoSuch {
+        what: &'static str,
+        id: String,
+        nearest: Option<String>,
+    },
+    FurtherDown {
+        what: &'static str,
+        id: String,
+    },
+}
+
+impl Problem for NameProblem {
+    fn told(&self) -> Told {
+        match self {
+            Self::RepeatedId { what, id } => Told::new(
+                format!("two {what}s have the id {}", quoted(id)),
+                "give one of them another id",
+            ),
+            Self::EarlierIdTwice { id } => Told::new(
+                format!("{} leads to something else already", quoted(id)),
+                "an earlier id must lead to one thing, whose meaning is the same; take it out here",
+            ),
+            Self::NoSuch { what, id, nearest } => Told::new(
+                format!("there is no {what} {}", quoted(id)),
+                did_you_mean(nearest.as_deref()).unwrap_or_else(|| {
+                    format!("add that {what} to the file, or name one that is there")
+                }),
+            ),
+            Self::FurtherDown { what, id } => Told::new(
+                format!("the {what} {} stands further down in the file", quoted(id)),
+                "a condition can only look at what stands above it; change the order",
+            ),
+        }
     }
 }

@@ -1,32 +1,51 @@
-//! What is promised of numbers: which are worse, and that every rule that reads one can rest on it.
+//! Numbers: what is promised of them, which are worse, and that every rule that reads one can rest on it.
 
-use super::RuleProblem;
-use super::conditions::Scope;
-use crate::fault::{FaultLog, Path};
-use crate::rules::{AnswerKind, Condition, Finding, Test, Wanted, Worse, raw};
+use super::scope::Scope;
+use crate::fault::{FaultLog, Path, Problem, Told};
+use crate::quote::quoted;
+use crate::rules::{AnswerKind, CalmStretch, Condition, Finding, NumberRange, Test, Worse};
 
-/// Checks the promise of a range of numbers from `from` to `to`.
-pub(super) fn promise(
-    raw: Option<raw::Worse>,
-    (from, to): (u32, u32),
-    at: Path<'_>,
+/// Checks a range of numbers that answers the question at `question`.
+pub(super) fn check(
+    range: &NumberRange,
+    can_change: bool,
+    question: Path<'_>,
+    scope: &Scope<'_>,
     faults: &mut FaultLog,
-) -> Option<Worse> {
-    Some(match raw? {
-        raw::Worse::Greater => Worse::Greater,
-        raw::Worse::Smaller => Worse::Smaller,
-        raw::Worse::Calm(calm) => {
-            let raw::CalmStretch { from: start, below } = calm;
-            let at = at.key("worse");
-            let at = at.key("calm");
-            if start >= below {
-                faults.add(at, RuleProblem::EmptyRange);
-            } else if start < from || below.saturating_sub(1) > to {
-                faults.add(at, RuleProblem::CalmOutside { from, to });
-            }
-            Worse::Outside { from: start, below }
-        }
-    })
+) {
+    if can_change {
+        let at = question.key("can_change");
+        faults.add(at, NumberProblem::NumberCannotChange);
+    }
+    let at = question.key("answer");
+    let at = at.key("number");
+    if !scope.were_read(at, &["from", "to"]) {
+        return;
+    }
+    if range.from >= range.to {
+        faults.add(at.key("to"), NumberProblem::EmptyNumbers);
+    }
+    if let Some(Worse::Calm(calm)) = &range.worse {
+        self::calm(calm, range, at.key("worse").key("calm"), scope, faults);
+    }
+}
+
+fn calm(
+    calm: &CalmStretch,
+    range: &NumberRange,
+    at: Path<'_>,
+    scope: &Scope<'_>,
+    faults: &mut FaultLog,
+) {
+    if !scope.were_read(at, &["from", "below"]) {
+        return;
+    }
+    let (from, to) = (range.from, range.to);
+    if calm.from >= calm.below {
+        faults.add(at, NumberProblem::EmptyStretch);
+    } else if calm.from < from || calm.below.saturating_sub(1) > to {
+        faults.add(at, NumberProblem::CalmOutside { from, to });
+    }
 }
 
 /// Puts on record every test in the condition at `at` that reads a number of which the file does not promise which
@@ -40,20 +59,20 @@ pub(super) fn read_by(
     let mut tests = Vec::new();
     collect(condition, scope.findings(), &mut tests);
     for test in tests {
-        let question = scope.question_at(test.question);
-        let (AnswerKind::Number(range), Wanted::Number { at_least, below }) =
-            (&question.answer, &test.wanted)
+        let question = scope.question(test.question);
+        let (AnswerKind::Number(range), Some(borders)) = (&question.answer, test.wanted.borders())
         else {
             continue;
         };
         let id = || question.id.to_string();
         match &range.worse {
-            None => faults.add(at, RuleProblem::NothingPromised { question: id() }),
-            Some(Worse::Outside { from, below: end }) => {
-                let borders = at_least.iter().chain(below);
-                for border in borders.filter(|border| from < *border && *border < end) {
-                    let (question, border) = (id(), *border);
-                    faults.add(at, RuleProblem::BorderInCalm { question, border });
+            _ if !scope.knows_answer_to(question) => {}
+            None => faults.add(at, NumberProblem::NothingPromised { question: id() }),
+            Some(Worse::Calm(calm)) => {
+                let borders = borders.into_iter().flatten();
+                for border in borders.filter(|border| calm.from < *border && *border < calm.below) {
+                    let question = id();
+                    faults.add(at, NumberProblem::BorderInCalm { question, border });
                 }
             }
             Some(Worse::Greater | Worse::Smaller) => {}
@@ -67,4 +86,50 @@ fn collect(condition: &Condition, findings: &[Finding], tests: &mut Vec<Test>) {
             tests.push(test.clone());
         }
     });
+}
+
+/// Something that is wrong with numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // it says in its words what it is
+pub enum NumberProblem {
+    EmptyNumbers,
+    NumberCannotChange,
+    EmptyStretch,
+    CalmOutside { from: u32, to: u32 },
+    NothingPromised { question: String },
+    BorderInCalm { question: String, border: u32 },
+}
+
+impl Problem for NumberProblem {
+    fn told(&self) -> Told {
+        match self {
+            Self::EmptyNumbers => Told::plainly("\"to\" must be greater than \"from\""),
+            Self::NumberCannotChange => Told::new(
+                "\"can_change\" is true, and numbers have no single worse step",
+                "set it to false",
+            ),
+            Self::EmptyStretch => Told::new(
+                "no number lies between these two borders",
+                "\"below\" must be greater than \"at_least\"",
+            ),
+            Self::CalmOutside { from, to } => Told::new(
+                format!("the calm stretch goes beyond the numbers from {from} to {to}"),
+                "let it begin and end within them",
+            ),
+            Self::NothingPromised { question } => Told::new(
+                format!(
+                    "this reads {}, and the file does not say which numbers are worse",
+                    quoted(question)
+                ),
+                "add \"worse\" to the number: \"greater\", \"smaller\", or {\"calm\": {\"from\": 18, \"below\": 40}}",
+            ),
+            Self::BorderInCalm { question, border } => Told::new(
+                format!(
+                    "this tells the numbers of {} apart at {border}, inside of its calm stretch",
+                    quoted(question)
+                ),
+                "move the border, or let the calm stretch end there",
+            ),
+        }
+    }
 }

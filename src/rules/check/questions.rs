@@ -1,135 +1,87 @@
 //! Questions: ids that can be options, choices that can be told apart, words for what can get worse.
 
-use super::RuleProblem;
-use super::conditions::{FurtherDown, Scope};
-use super::earlier_names::{self, Named};
 use super::effort::Efforts;
 use super::names::Names;
+use super::resolve::Resolve;
 use super::said::{self, Said};
-use super::{fill_ins, numbers, source_list};
-use crate::fault::{FaultLog, Path};
+use super::scope::Scope;
+use super::{fill_ins, lists, numbers};
+use crate::fault::{FaultLog, Path, Problem, Told};
+use crate::quote::quoted;
 use crate::rules::reserved::{ANSWER_WORDS, NONE, is_reserved_option};
-use crate::rules::shape::{Id, Line};
-use crate::rules::{AnswerKind, Choice, Choices, NumberRange, Question, QuestionIndex, raw};
+use crate::rules::stage::AsWritten;
+use crate::rules::{AnswerKind, Choice, Choices, Question, QuestionIndex};
 use crate::text::Text;
 
-const LIST: Path<'static> = Path::Key(&Path::Root, "questions");
+/// Where the questions stand in the file.
+pub(super) const LIST: Path<'static> = Path::Key(&Path::Root, "questions");
 
 /// Checks all questions, each with those above it in sight.
 pub(super) fn check(
-    raw: Vec<raw::Question>,
-    sources: &Names<'_>,
+    written: Vec<Question<AsWritten>>,
+    names: &Names,
+    scope: Scope<'_>,
     efforts: &mut Efforts,
     faults: &mut FaultLog,
 ) -> Vec<Question> {
-    Names::of(
-        "question",
-        "questions",
-        raw.iter().map(|question| question.id.0.as_str()),
-        faults,
-    );
-    let named = raw.iter().map(|question| Named {
-        id: &question.id.0,
-        was: question.was.as_deref(),
-    });
-    earlier_names::check(named, LIST, faults);
-    let ids: Vec<Text> = raw.iter().map(|question| question.id.0.clone()).collect();
-    let mut questions = Vec::with_capacity(raw.len());
-    for (index, raw) in raw.into_iter().enumerate() {
-        let further_down = FurtherDown {
-            what: "question",
-            ids: ids[index..].iter().map(Text::as_str).collect(),
-        };
-        let scope = Scope::above(&questions, &[], further_down);
-        let mut question = question(raw, index, &scope, sources, faults);
+    let mut questions = Vec::with_capacity(written.len());
+    for (index, question) in written.into_iter().enumerate() {
+        let at = LIST.item(index);
+        let scope = scope.below_questions(names, &questions);
+        let mut question = question.resolve(at, &scope, faults);
+        question.index = QuestionIndex(index);
+        self::question(&question, at, &scope, faults);
+        let when_at = at.key("ask_when");
         if let Some(when) = &question.ask_when {
-            numbers::read_by(when, &scope, LIST.item(index).key("ask_when"), faults);
+            numbers::read_by(when, &scope, when_at, faults);
         }
-        let when = question.ask_when.as_mut();
-        efforts.question(when, LIST.item(index).key("ask_when"), faults);
+        efforts.question(question.ask_when.as_mut(), when_at, faults);
         questions.push(question);
     }
     questions
 }
 
-fn question(
-    raw: raw::Question,
-    index: usize,
-    above: &Scope<'_>,
-    sources: &Names<'_>,
-    faults: &mut FaultLog,
-) -> Question {
-    let at = LIST.item(index);
-    if is_reserved_option(&raw.id.0) {
-        let by = "it is an option of the program already";
-        faults.add(
-            at.key("id"),
-            RuleProblem::TakenWord {
-                word: raw.id.0.to_string(),
-                by,
-            },
+fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) {
+    if is_reserved_option(&question.id) {
+        let (word, by) = (
+            question.id.to_string(),
+            "it is an option of the program already",
         );
+        faults.add(at.key("id"), TakenWord { word, by });
     }
-    let needs_sooner = raw.can_change && matches!(raw.answer, raw::AnswerKind::YesNo);
-    sooner_if(raw.sooner_if.as_deref(), needs_sooner, at, faults);
-    let wanted = match raw.answer {
-        raw::AnswerKind::YesNo => Said::Words,
-        raw::AnswerKind::Number(_) => Said::Number,
-        raw::AnswerKind::OneOf(_) | raw::AnswerKind::AnyOf(_) => Said::Not,
+    hint(&question.hint, at, faults);
+    let is_read = scope.were_read(at, &["answer", "can_change"]);
+    let can_change = is_read.then_some(question.can_change);
+    let is_yes_no = matches!(question.answer, AnswerKind::YesNo);
+    let needs_sooner = can_change.map(|can_change| can_change && is_yes_no);
+    said::sooner_if(question.sooner_if.as_deref(), needs_sooner, at, faults);
+    let wanted = match question.answer {
+        AnswerKind::YesNo => Said::Words,
+        AnswerKind::Number(_) => Said::Number,
+        AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => Said::Not,
     };
-    said::check(raw.said.as_deref(), wanted, at, faults);
-    Question {
-        index: QuestionIndex(index),
-        ask_when: raw
-            .ask_when
-            .map(|when| above.condition(&when, at.key("ask_when"), faults)),
-        answer: answer_kind(raw.answer, raw.can_change, at, faults),
-        sources: source_list(&raw.sources, at, sources, faults),
-        id: raw.id.0,
-        name: raw.name,
-        ask: raw.ask,
-        was: earlier_names::texts(raw.was),
-        hint: hint(raw.hint, at, faults),
-        said: raw.said,
-        why: raw.why,
-        help: raw.help.unwrap_or_default(),
-        can_change: raw.can_change,
-        sooner_if: raw.sooner_if,
-    }
-}
-
-fn answer_kind(
-    raw: raw::AnswerKind,
-    can_change: bool,
-    question: Path<'_>,
-    faults: &mut FaultLog,
-) -> AnswerKind {
-    let at = question.key("answer");
-    match raw {
-        raw::AnswerKind::YesNo => AnswerKind::YesNo,
-        raw::AnswerKind::OneOf(one_of) => {
-            let at = at.key("one_of");
+    said::check(question.said.as_deref(), wanted, at, scope, faults);
+    let answer = at.key("answer");
+    match &question.answer {
+        AnswerKind::YesNo => {}
+        AnswerKind::OneOf(choices) => {
+            let at = answer.key("one_of");
             let at = at.key("calm_to_worse");
-            if one_of.calm_to_worse.len() == 1 {
-                faults.add(at, RuleProblem::TooFew { least: 2 });
-            }
-            AnswerKind::OneOf(choices(
-                one_of.calm_to_worse,
-                at,
-                &|place| (place > 0, can_change && place > 0),
-                &[],
-                faults,
-            ))
+            lists::at_least_two(choices.len(), at, faults);
+            let needs = |place| {
+                (
+                    place > 0,
+                    can_change.map(|can_change| can_change && place > 0),
+                )
+            };
+            self::choices(choices, at, &needs, &[], scope, faults);
         }
-        raw::AnswerKind::AnyOf(any_of) => AnswerKind::AnyOf(choices(
-            any_of,
-            at.key("any_of"),
-            &|_| (true, can_change),
-            &NONE,
-            faults,
-        )),
-        raw::AnswerKind::Number(range) => {
-            AnswerKind::Number(number(range, can_change, question, faults))
+        AnswerKind::AnyOf(choices) => {
+            let at = answer.key("any_of");
+            self::choices(choices, at, &|_| (true, can_change), &NONE, scope, faults);
+        }
+        AnswerKind::Number(range) => {
+            numbers::check(range, question.can_change, at, scope, faults);
         }
     }
 }
@@ -137,97 +89,52 @@ fn answer_kind(
 /// Checks the choices of a question. `needs` says of each place whether it needs words for what was said, and words for
 /// a change to it.
 fn choices(
-    raw: Vec<raw::Choice>,
+    choices: &[Choice],
     at: Path<'_>,
-    needs: &dyn Fn(usize) -> (bool, bool),
+    needs: &dyn Fn(usize) -> (bool, Option<bool>),
     taken: &[&str],
+    scope: &Scope<'_>,
     faults: &mut FaultLog,
-) -> Vec<Choice> {
-    Names::inside(
-        "choice",
-        at,
-        raw.iter().map(|choice| choice.id.0.as_str()),
-        faults,
-    );
-    let named = raw.iter().map(|choice| Named {
-        id: &choice.id.0,
-        was: choice.was.as_deref(),
-    });
-    earlier_names::check(named, at, faults);
-    if raw.len() > Choices::MOST {
-        faults.add(
-            at,
-            RuleProblem::TooMany {
-                most: Choices::MOST,
-            },
-        );
-    }
-    let mut checked = Vec::with_capacity(raw.len());
-    for (place, raw) in raw.into_iter().enumerate() {
-        let at = at.item(place);
-        let Id(id) = raw.id;
-        if id.len() == 1 || ANSWER_WORDS.contains(&id.as_str()) || taken.contains(&id.as_str()) {
-            let by = "single letters and some words answer or steer every question";
-            faults.add(
-                at.key("id"),
-                RuleProblem::TakenWord {
-                    word: id.to_string(),
-                    by,
-                },
+) {
+    Names::of(choices, at, faults);
+    lists::at_most(Choices::MOST, choices.len(), at, faults);
+    for (place, choice) in choices.iter().enumerate() {
+        let (id, at) = (choice.id.as_str(), at.item(place));
+        if id.len() == 1 || ANSWER_WORDS.contains(&id) || taken.contains(&id) {
+            let (word, by) = (
+                id.to_owned(),
+                "single letters and some words answer or steer every question",
             );
+            faults.add(at.key("id"), TakenWord { word, by });
         }
         let (needs_said, needs_sooner) = needs(place);
         let wanted = if needs_said { Said::Words } else { Said::Not };
-        said::check(raw.said.as_deref(), wanted, at, faults);
-        sooner_if(raw.sooner_if.as_deref(), needs_sooner, at, faults);
-        checked.push(Choice {
-            id,
-            was: earlier_names::texts(raw.was),
-            label: raw.label,
-            hint: hint(raw.hint, at, faults),
-            said: raw.said,
-            sooner_if: raw.sooner_if,
-        });
-    }
-    checked
-}
-
-fn number(
-    raw: raw::NumberRange,
-    can_change: bool,
-    question: Path<'_>,
-    faults: &mut FaultLog,
-) -> NumberRange {
-    let at = question.key("answer");
-    let at = at.key("number");
-    if raw.from >= raw.to {
-        faults.add(at.key("to"), RuleProblem::EmptyNumbers);
-    }
-    if can_change {
-        faults.add(question.key("can_change"), RuleProblem::NumberCannotChange);
-    }
-    NumberRange {
-        unit: raw.unit,
-        from: raw.from,
-        to: raw.to,
-        worse: numbers::promise(raw.worse, (raw.from, raw.to), at, faults),
-        rare_from: raw.rare_from,
+        said::check(choice.said.as_deref(), wanted, at, scope, faults);
+        said::sooner_if(choice.sooner_if.as_deref(), needs_sooner, at, faults);
+        hint(&choice.hint, at, faults);
     }
 }
 
-/// The lines under a question or a choice.
-fn hint(lines: Option<Vec<Line>>, at: Path<'_>, faults: &mut FaultLog) -> Vec<Text> {
-    let lines: Vec<Text> = lines.into_iter().flatten().map(|Line(text)| text).collect();
+/// Checks the lines under a question or a choice, which stand in the object `at`.
+fn hint(lines: &[Text], at: Path<'_>, faults: &mut FaultLog) {
     for (i, line) in lines.iter().enumerate() {
         fill_ins::check(line, fill_ins::NONE, at.key("hint").item(i), faults);
     }
-    lines
 }
 
-fn sooner_if(text: Option<&str>, needed: bool, at: Path<'_>, faults: &mut FaultLog) {
-    match (text, needed) {
-        (None, true) => faults.add(at, RuleProblem::SoonerMissing),
-        (Some(_), false) => faults.add(at.key("sooner_if"), RuleProblem::SoonerUnused),
-        _ => {}
+/// A word that means something else already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // it says in its words what it is
+pub struct TakenWord {
+    pub word: String,
+    pub by: &'static str,
+}
+
+impl Problem for TakenWord {
+    fn told(&self) -> Told {
+        Told::new(
+            format!("{} cannot be used here: {}", quoted(&self.word), self.by),
+            "choose another word",
+        )
     }
 }

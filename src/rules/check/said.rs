@@ -1,8 +1,9 @@
-//! The words for what was said: a fragment wherever an answer can be a sign, and nowhere else.
+//! The words for an answer: what was said, wherever an answer can be a sign, and when to get help sooner, wherever it
+//! can get worse.
 
-use super::RuleProblem;
 use super::fill_ins::{self, NONE, NUMBER_GIVEN};
-use crate::fault::{FaultLog, Path};
+use super::scope::Scope;
+use crate::fault::{FaultLog, Path, Problem, Told};
 
 /// How an answer is put into words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,25 +17,91 @@ pub(super) enum Said {
 }
 
 /// Checks the words for an answer, which stand in the object `at`.
-pub(super) fn check(text: Option<&str>, wanted: Said, at: Path<'_>, faults: &mut FaultLog) {
+pub(super) fn check(
+    text: Option<&str>,
+    wanted: Said,
+    at: Path<'_>,
+    scope: &Scope<'_>,
+    faults: &mut FaultLog,
+) {
+    if !scope.were_read(at, &["said", "answer"]) {
+        return;
+    }
     let here = at.key("said");
     match (text, wanted) {
         (None, Said::Not) => {}
-        (Some(_), Said::Not) => faults.add(here, RuleProblem::SaidUnused),
-        (None, Said::Words | Said::Number) => faults.add(at, RuleProblem::SaidMissing),
+        (Some(_), Said::Not) => faults.add(here, WordsProblem::SaidUnused),
+        (None, Said::Words | Said::Number) => faults.add(at, WordsProblem::SaidMissing),
         (Some(text), _) => {
-            let known = if wanted == Said::Number {
-                NUMBER_GIVEN
-            } else {
-                NONE
+            let known = match wanted {
+                Said::Number => NUMBER_GIVEN,
+                Said::Words | Said::Not => NONE,
             };
             fill_ins::check(text, known, here, faults);
             if text.ends_with('.') {
-                faults.add(here, RuleProblem::SaidIsNoFragment);
+                faults.add(here, WordsProblem::SaidIsNoFragment);
             }
             if wanted == Said::Number && !text.contains("[number]") {
-                faults.add(here, RuleProblem::SaidWithoutNumber);
+                faults.add(here, WordsProblem::SaidWithoutNumber);
             }
+        }
+    }
+}
+
+/// Checks the words for a change to an answer, which stand in the object `at`. Whether they are needed is not known
+/// where that could not be read.
+pub(super) fn sooner_if(
+    text: Option<&str>,
+    is_needed: Option<bool>,
+    at: Path<'_>,
+    faults: &mut FaultLog,
+) {
+    match (text, is_needed) {
+        (None, Some(true)) => faults.add(at, WordsProblem::SoonerMissing),
+        (Some(_), Some(false)) => faults.add(at.key("sooner_if"), WordsProblem::SoonerUnused),
+        (None, Some(false)) | (Some(_), Some(true)) | (_, None) => {}
+    }
+}
+
+/// Words for an answer that are missing, are never shown, or do not fit where they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // it says in its words what it is
+pub enum WordsProblem {
+    SaidMissing,
+    SaidUnused,
+    SaidIsNoFragment,
+    SaidWithoutNumber,
+    SoonerMissing,
+    SoonerUnused,
+}
+
+impl Problem for WordsProblem {
+    fn told(&self) -> Told {
+        match self {
+            Self::SaidMissing => Told::new(
+                "\"said\" is missing, the words for who answers so",
+                "add what follows \"You said:\", for example \"a cough that has lasted 3 weeks\"; for a number, with [number] in it",
+            ),
+            Self::SaidUnused => Told::new(
+                "\"said\" would never be shown here",
+                "take it out; it belongs to a yes/no question, a number, or a choice that is not the calmest",
+            ),
+            Self::SaidIsNoFragment => Told::new(
+                "\"said\" is a whole sentence",
+                "write a fragment without a full stop that fits behind \"You said:\"",
+            ),
+            Self::SaidWithoutNumber => Told::new(
+                "\"said\" does not say the number",
+                "put [number] into it, for example \"age [number]\"",
+            ),
+            Self::SoonerMissing => Told::new(
+                "\"sooner_if\" is missing, and the answer can change for the worse",
+                "add the words that follow \"Get help sooner if\", for example \"it gets worse\"",
+            ),
+            Self::SoonerUnused => Told::new(
+                "\"sooner_if\" would never be shown here",
+                "take it out, or set \"can_change\" of the question to true",
+            ),
         }
     }
 }

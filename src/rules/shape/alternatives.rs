@@ -14,15 +14,20 @@ use crate::schema::{self, Member, Schema};
 macro_rules! alternatives {
     ($(#[doc = $doc:literal])+ $name:ident, at first $placeholder:expr, expected $expected:literal,
         words { $($(#[doc = $word_doc:literal])+ $word:literal => $word_variant:ident,)* }
-        members { $($(#[doc = $tag_doc:literal])+ $tag:literal => $variant:ident($kind:ty),)+ }
+        members {
+            $(
+                $(#[doc = $tag_doc:literal])+ $(#[serde($($serde:tt)+)])?
+                $tag:literal => $variant:ident($kind:ty $(as $shape:ty)?),
+            )+
+        }
     ) => {
         $(#[doc = $doc])+
-        #[derive(Debug, serde::Deserialize)]
+        #[derive(Debug, Clone, PartialEq, serde::Deserialize)]
         #[serde(bound(deserialize = "'de: 'static"))]
         #[serde(rename_all = "snake_case")]
-        pub(in crate::rules) enum $name {
+        pub enum $name {
             $($(#[doc = $word_doc])+ $word_variant,)*
-            $($(#[doc = $tag_doc])+ $variant($kind),)+
+            $($(#[doc = $tag_doc])+ $(#[serde($($serde)+)])? $variant($kind),)+
         }
 
         impl Default for $name {
@@ -31,7 +36,19 @@ macro_rules! alternatives {
             }
         }
 
+        impl $name {
+            /// Returns the name in the file: the word, or that of the member.
+            pub fn name(&self) -> &'static str {
+                match self {
+                    $(Self::$word_variant => $word,)*
+                    $(Self::$variant(_) => $tag,)+
+                }
+            }
+        }
+
         impl $crate::rules::shape::Shape for $name {
+            type Value = Self;
+
             fn read(
                 json: &$crate::json::Json<'_>,
                 at: $crate::fault::Path<'_>,
@@ -51,7 +68,8 @@ macro_rules! alternatives {
                 }
                 match $crate::rules::shape::read_object(json, at, faults, $expected, &[$($tag),+]) {
                     $(Some(($tag, inner)) => {
-                        Self::$variant(<$kind>::read(inner, at.key($tag), faults))
+                        type Read = $crate::rules::shape::read_as!($kind $(, $shape)?);
+                        Self::$variant(Read::read(inner, at.key($tag), faults).into())
                     })+
                     _ => Self::default(),
                 }
@@ -60,11 +78,10 @@ macro_rules! alternatives {
             fn schema(parts: &mut $crate::schema::Definitions) -> $crate::schema::Schema {
                 parts.part(stringify!($name), |parts| {
                     let words: &[(&str, &[&str])] = &[$(($word, &[$($word_doc),+])),*];
-                    let members = vec![$($crate::rules::shape::member_schema::<$kind>(
-                        $tag,
-                        &[$($tag_doc),+],
-                        parts,
-                    )),+];
+                    let members = vec![$({
+                        type Read = $crate::rules::shape::read_as!($kind $(, $shape)?);
+                        $crate::rules::shape::member_schema::<Read>($tag, &[$($tag_doc),+], true, parts)
+                    }),+];
                     $crate::rules::shape::schema_of(&[$($doc),+], words, members)
                 })
             }
@@ -74,14 +91,8 @@ macro_rules! alternatives {
 pub(crate) use alternatives;
 
 /// The schema of one of `words`, each with its doc comment, or of an object with one of `members`.
-pub(crate) fn schema_of(
-    doc: &[&str],
-    words: &[(&str, &[&str])],
-    mut members: Vec<Member>,
-) -> Schema {
-    for member in &mut members {
-        member.is_required = false; // exactly one of them is, whichever
-    }
+pub(crate) fn schema_of(doc: &[&str], words: &[(&str, &[&str])], members: Vec<Member>) -> Schema {
+    // Exactly one of them must be there, whichever.
     let one = members
         .iter()
         .map(|member| schema::has(&member.name, Json::Bool(true)))

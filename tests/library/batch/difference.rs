@@ -7,7 +7,8 @@ use proptest::prelude::*;
 
 use super::mangled::{block, table};
 use crate::support::RULES;
-use crate::support::small_files::{Dice, small_file};
+use crate::support::dice::Dice;
+use crate::support::small_files::small_file;
 use crate::support::wide_files::wide_file;
 
 /// Compares what comes of so many blocks of lines and of rows, read in the usual way and each of them strictly.

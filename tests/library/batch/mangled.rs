@@ -4,7 +4,7 @@ use lungnets::answers::{Answers, Value};
 use lungnets::rules::{AnswerKind, Question, RuleSet};
 
 use crate::support::answer_sets::any_answer_set;
-use crate::support::small_files::Dice;
+use crate::support::dice::Dice;
 
 /// Bytes that mean something in JSON, or nothing good.
 const TELLING: &[u8] = b"{}[],:\"\\ \t\r\n0123456789-.eEtfnu\x00\x1f\x7f\x80\xc3\xa9\xff";

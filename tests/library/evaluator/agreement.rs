@@ -7,8 +7,9 @@ use serde_json::json;
 
 use super::plain::{by_assessment, by_evaluator};
 use crate::support::answer_sets::{any_answer_set, every_answer_set};
+use crate::support::dice::Dice;
 use crate::support::long;
-use crate::support::small_files::{Dice, frame, small_file};
+use crate::support::small_files::{frame, small_file};
 use crate::support::wide_files::wide_file;
 
 /// Compares so many answer sets of a rule set.

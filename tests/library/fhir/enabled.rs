@@ -11,8 +11,9 @@ use super::client::is_enabled;
 use super::every_answer::{any_answers, every_way};
 use super::resources::{items, questionnaire, response};
 use crate::support::RULES;
+use crate::support::dice::Dice;
 use crate::support::rule_files::{FOLLOW_UPS, INSECT_STING};
-use crate::support::small_files::{Dice, condition, small_file};
+use crate::support::small_files::{condition, small_file};
 
 /// What the form says of one question, and what the program does.
 fn agree(form: &Value, answers: &Answers<'_>, index: QuestionIndex) -> Result<(), TestCaseError> {

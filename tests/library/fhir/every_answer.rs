@@ -3,7 +3,7 @@
 use lungnets::answers::Answers;
 use lungnets::rules::{AnswerKind, Question, QuestionIndex, RuleSet};
 
-use crate::support::small_files::Dice;
+use crate::support::dice::Dice;
 
 /// Every way to answer a question as typed, and not answering it. Of a number, the first and the last, and all
 /// within reach of a border.

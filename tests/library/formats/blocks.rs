@@ -124,7 +124,7 @@ fn said() -> Vec<String> {
     said
 }
 
-fn page(opening: Opening<'static>) -> Page<'static> {
+fn page(opening: Opening<'static>, closing: Closing<'static>, is_tight: bool) -> Page<'static> {
     let inner = Section::new("inner", blocks());
     let outer = Section {
         sections: vec![inner],
@@ -139,7 +139,8 @@ fn page(opening: Opening<'static>) -> Page<'static> {
             outer,
             Section::without_heading(vec![Block::list(vec![nested])]),
         ],
-        closing: Closing::Sentence("closing".into()),
+        closing,
+        is_tight,
         ..Page::new("en", "title")
     }
 }
@@ -172,8 +173,19 @@ fn every_word_of_every_block_is_in_every_format_in_order() {
     wanted.extend(said());
     wanted.push("holder".into());
     wanted.extend(said());
-    for opening in [Opening::Title(Some("about".into())), Opening::Implied] {
-        let page = page(opening);
+    for (opening, closing, is_tight) in [
+        (
+            Opening::Title(Some("about".into())),
+            Closing::Sentence("closing".into()),
+            false,
+        ),
+        (
+            Opening::Implied,
+            Closing::AboveHeadline("closing".into()),
+            true,
+        ),
+    ] {
+        let page = page(opening, closing, is_tight);
         let mut written: Vec<(&str, String)> = Format::EVERY
             .iter()
             .map(|format| (format.name(), page.render(*format)))

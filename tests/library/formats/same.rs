@@ -10,12 +10,12 @@ use serde_json::Value;
 
 use crate::support::RULES;
 use crate::support::answer_sets::any_answer_set;
+use crate::support::dice::Dice;
 use crate::support::reading::html::MARK;
 use crate::support::reading::said::{Said, Section, flat};
 use crate::support::reading::{html, markdown, text};
 use crate::support::rule_files::WELL_TOLD;
 use crate::support::sheets::{any_sheet, cases};
-use crate::support::small_files::Dice;
 
 /// One report in the formats for people, as they were read, and as JSON.
 pub struct Formats {
@@ -34,15 +34,17 @@ impl Formats {
 
     /// A report that was written on these rules.
     pub fn read(report: &Report<'_>, rules: &RuleSet) -> Self {
-        let lines = report
-            .page()
-            .lines(100_000)
-            .into_iter()
-            .map(|line| line.text + "\n");
+        let page = report.page();
+        let lines = || page.lines(100_000).into_iter().map(|line| line.text + "\n");
+        let read = |format| match format {
+            Format::Text => text::read(&lines().collect::<String>()),
+            Format::Markdown => markdown::read(&page.render(format)),
+            Format::Html => as_in_text(html::read(&page.render(format)), rules),
+        };
         Self {
-            text: text::read(&lines.collect::<String>()),
-            markdown: markdown::read(&report.page().render(Format::Markdown)),
-            html: as_in_text(html::read(&report.page().render(Format::Html)), rules),
+            text: read(Format::Text),
+            markdown: read(Format::Markdown),
+            html: read(Format::Html),
             json: serde_json::from_str(&report.json()).unwrap(),
         }
     }

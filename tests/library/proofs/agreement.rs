@@ -37,7 +37,7 @@ proptest! {
                         shows(property, failure, &wrong, &file)?;
                     }
                 }
-                Verdict::NotProved => prop_assert!(false, "{:?} is too large: {}", property, file),
+                Verdict::NotProved { .. } => prop_assert!(false, "{:?} is too large: {}", property, file),
             }
         }
     }

@@ -1,63 +1,18 @@
 //! No reason and no sentence for the phone names a sign that was denied, nor one as sure that was not.
 
-use std::collections::BTreeSet;
-
-use lungnets::answers::{Answers, Said, Value};
+use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
 use lungnets::report::Report;
-use lungnets::rules::{AnswerKind, RuleSet};
+use lungnets::rules::RuleSet;
 use serde_json::Value as Json;
 
 use super::{RULES, texts};
 use crate::support::answer_sets::any_answer_set;
+use crate::support::dice::Dice;
 use crate::support::long;
 use crate::support::rule_files::FROZEN;
-use crate::support::small_files::{Dice, small_file};
-
-/// The words for every answer that can be told, in three heaps.
-#[derive(Default)]
-struct Told {
-    sure: BTreeSet<String>,
-    not_sure: BTreeSet<String>,
-    denied: BTreeSet<String>,
-}
-
-impl Told {
-    /// Worked out answer by answer, without a look at any rule.
-    fn of(answers: &Answers<'_>) -> Self {
-        let mut told = Self::default();
-        for question in answers.rules().questions() {
-            let said = answers.said(question.index());
-            let own = question.said.iter().map(ToString::to_string);
-            match (said, &question.answer) {
-                (Said::Given(Value::Number(number)), _) => told
-                    .sure
-                    .extend(own.map(|said| said.replace("[number]", &number.to_string()))),
-                (Said::Given(Value::Yes), _) => told.sure.extend(own),
-                (Said::Given(Value::Unsure), AnswerKind::YesNo) => told.not_sure.extend(own),
-                (_, AnswerKind::YesNo) => told.denied.extend(own),
-                _ => {}
-            }
-            for (place, choice) in question.choices().iter().enumerate() {
-                let words = choice.said.iter().map(ToString::to_string);
-                match said {
-                    Said::Given(Value::Choices { ticked, .. }) if ticked.has(place) => {
-                        told.sure.extend(words);
-                    }
-                    Said::Given(Value::Choices { unsure, .. }) if unsure.has(place) => {
-                        told.not_sure.extend(words);
-                    }
-                    Said::Given(Value::Choice(chosen)) if chosen == place => {
-                        told.sure.extend(words);
-                    }
-                    Said::Given(Value::Unsure) => told.not_sure.extend(words),
-                    _ => told.denied.extend(words),
-                }
-            }
-        }
-        told
-    }
-}
+use crate::support::small_files::small_file;
+use crate::support::told::Told;
 
 /// Holds every reason of a result, and what to say on the phone, to what was said.
 fn hold(answers: &Answers<'_>) {

@@ -56,6 +56,7 @@ fn a_run_that_is_interrupted_or_ended_leaves_nothing_behind_and_ends_with_130() 
     for signal in [Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP] {
         let folder = folder(signal.as_str());
         let mut child = half_way(&folder);
+        let _input = child.stdin.take(); // which stays open: its end would end the run as well
         send(&child, signal);
         assert_eq!(child.wait().unwrap().code(), Some(130), "{signal}");
         assert!(names(&folder).is_empty(), "{signal}: {:?}", names(&folder));

@@ -27,7 +27,7 @@ fn names(folder: &PathBuf) -> Vec<String> {
 }
 
 #[test]
-fn the_file_holds_what_standard_output_would_show_and_is_private() {
+fn the_file_holds_the_full_notes_and_is_private() {
     let folder = folder("private");
     let path = folder.join("notes.txt");
     let saved = save_to(path.to_str().unwrap(), "");
@@ -39,7 +39,7 @@ fn the_file_holds_what_standard_output_would_show_and_is_private() {
             path.display()
         )
     );
-    let printed = run("--no-input --age 63").go().stdout;
+    let printed = run("--no-input --age 63 --detail full").go().stdout;
     assert_eq!(fs::read_to_string(&path).unwrap(), printed);
     assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o600);
     assert_eq!(names(&folder), ["notes.txt"]);
@@ -49,7 +49,7 @@ fn the_file_holds_what_standard_output_would_show_and_is_private() {
 fn the_ending_of_the_name_says_the_format_unless_an_option_does() {
     let folder = folder("endings");
     let json = run("--no-input --age 63 --format json").go().stdout;
-    let text = run("--no-input --age 63").go().stdout;
+    let text = run("--no-input --age 63 --detail full").go().stdout;
     for (name, more, expected) in [
         ("a.json", "", &json),
         ("a.JSON", "", &json),
@@ -107,7 +107,8 @@ fn where_no_file_can_be_made_the_result_is_still_shown() {
 fn a_full_disk_loses_no_result() {
     let failed = save_to("/dev/full", "");
     assert_eq!(failed.code, 1);
-    assert_eq!(failed.stdout, run("--no-input --age 63").go().stdout);
+    let full = run("--no-input --age 63 --detail full").go().stdout;
+    assert_eq!(failed.stdout, full);
     assert!(
         failed.stderr.contains("no space left on device"),
         "{failed:?}"

@@ -31,9 +31,27 @@ const LEVELS: [(&str, &str); 5] = [
 #[test]
 fn each_level_has_its_summary_for_people() {
     for (level, answers) in LEVELS {
-        let outcome = run("--answers -").stdin(answers).go();
+        let outcome = run("--answers - --detail full").stdin(answers).go();
         assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""));
         assert_snapshot!(format!("text_{level}"), outcome.stdout);
+    }
+}
+
+#[test]
+fn each_level_has_its_summary_in_brief() {
+    for (level, answers) in LEVELS {
+        for (name, options) in [
+            ("brief", "--answers -"),
+            ("brief_at_a_place", "--answers - --place uk --width 39"),
+            (
+                "brief_markdown",
+                "--answers - --detail brief --format markdown",
+            ),
+        ] {
+            let outcome = run(options).stdin(answers).go();
+            assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""));
+            assert_snapshot!(format!("{name}_{level}"), outcome.stdout);
+        }
     }
 }
 
@@ -92,7 +110,7 @@ fn the_seven_core_options_give_a_result_that_is_open_about_the_rest() {
         "about_you",
     ];
     assert_eq!(json["not_given"], serde_json::json!(open));
-    let text = run(core).go().stdout;
+    let text = run(core).and_all(["--detail full"]).go().stdout;
     assert!(text.starts_with("At least: "), "{text}");
     assert!(
         text.contains("Coughing up blood. It could lead to: Get emergency help now."),
@@ -115,20 +133,27 @@ fn seven_calm_core_answers_are_never_nothing_reported() {
 #[test]
 fn the_first_line_and_the_last_say_what_to_do() {
     for (_, answers) in LEVELS {
-        let text = run("--answers - --width 1000").stdin(answers).go().stdout;
-        let lines: Vec<&str> = text.lines().collect();
-        assert_eq!(lines.first(), lines.last());
+        for (detail, beside) in [("full", ""), ("brief", "open answers could mean:")] {
+            let options = format!("--answers - --width 1000 --detail {detail}");
+            let text = run(&options).stdin(answers).go().stdout;
+            let lines: Vec<&str> = text.lines().collect();
+            let (first, last) = (lines[0], lines[lines.len() - 1]);
+            let rest = first
+                .strip_prefix(last)
+                .expect("the last line comes first too");
+            assert!(rest.is_empty() || detail == "brief" && rest.contains(beside));
+        }
     }
 }
 
 #[test]
 fn a_calm_result_says_what_it_does_not_rule_out_and_reassures_nobody() {
-    let text = run("--answers -")
-        .stdin(ALL_CALM)
-        .go()
-        .stdout
-        .to_lowercase();
-    assert!(text.contains("does not rule"), "{text}");
+    let [full, brief] = ["full", "brief"].map(|detail| {
+        let outcome = run(&format!("--answers - --detail {detail}"));
+        outcome.stdin(ALL_CALM).go().stdout.to_lowercase()
+    });
+    assert!(full.contains("does not rule"), "{full}");
+    assert!(brief.contains("no diagnosis"), "{brief}");
     for reassurance in [
         "low risk",
         "all clear",
@@ -136,7 +161,9 @@ fn a_calm_result_says_what_it_does_not_rule_out_and_reassures_nobody() {
         "nothing to worry",
         "safe",
     ] {
-        assert!(!text.contains(reassurance), "{reassurance}: {text}");
+        for text in [&full, &brief] {
+            assert!(!text.contains(reassurance), "{reassurance}: {text}");
+        }
     }
 }
 

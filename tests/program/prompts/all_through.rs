@@ -3,14 +3,15 @@
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
 use lungnets::page::Format;
-use lungnets::report::Report;
+use lungnets::report::{Detail, Report};
 
 use crate::support::RULES;
+use crate::support::brief::SEE_ALSO;
 use crate::support::terminal::questions::{all, always_asked, calm_word};
 use crate::support::terminal::setup::Setup;
 
 /// The summary of calm answers, with other answers to some questions.
-fn summary(others: &[(&str, &str)]) -> String {
+fn summary(others: &[(&str, &str)], detail: Detail) -> String {
     let mut answers = Answers::new(&RULES);
     while let Some(question) = answers.next_question() {
         let other = others.iter().find(|(id, _)| question.id == *id);
@@ -18,8 +19,10 @@ fn summary(others: &[(&str, &str)]) -> String {
         answers.record(question.read(&word).unwrap());
     }
     let assessment = Assessment::of(&answers);
-    let report = Report::of(&assessment).page().render(Format::Text);
-    report.trim_end().to_owned()
+    let report = Report::of(&assessment)
+        .in_detail(detail)
+        .with_see_also(SEE_ALSO);
+    report.page().render(Format::Text).trim_end().to_owned()
 }
 
 #[test]
@@ -29,18 +32,26 @@ fn calm_answers_in_the_menu_lead_to_the_summary() {
         screen.answer_calmly(&question.id);
     }
     screen.finishes();
-    assert!(screen.shows(&summary(&[])), "{}", screen.text());
+    assert!(
+        screen.shows(&summary(&[], Detail::Brief)),
+        "{}",
+        screen.text()
+    );
     assert!(screen.shows_the_cursor() && screen.echoes());
 }
 
 #[test]
 fn calm_answers_in_typed_lines_lead_to_the_summary() {
-    let mut screen = Setup::plain().size(250, 400).open();
+    let mut screen = Setup::plain().size(250, 400).in_full().open();
     for question in always_asked() {
         screen.answer_calmly(&question.id);
     }
     screen.finishes();
-    assert!(screen.shows(&summary(&[])), "{}", screen.text());
+    assert!(
+        screen.shows(&summary(&[], Detail::Full)),
+        "{}",
+        screen.text()
+    );
 }
 
 #[test]
@@ -56,7 +67,7 @@ fn a_cough_opens_its_follow_up_and_the_count_knows() {
         screen.answer_calmly(&question.id);
     }
     screen.finishes();
-    assert!(screen.shows(&summary(&[("cough", "yes")])));
+    assert!(screen.shows(&summary(&[("cough", "yes")], Detail::Brief)));
 }
 
 #[test]

@@ -66,6 +66,8 @@ fn every_other_typed_prompt_is_there_again_with_what_stood_before_it() {
         let advice = &RULES.level(RULES.top()).sentence;
         assert!(one_line(&again).contains(&**advice), "{again}");
         screen.press(ENTER);
+        screen.is_offered_a_copy();
+        screen.press(ENTER);
         assert_eq!(screen.exit_code(), 0);
 
         let mut screen = way().asking_only(&["age"]).through(SHELL).open();

@@ -170,6 +170,28 @@ fn one_of_several_answers_is_chosen_by_its_digit() {
 }
 
 #[test]
+fn yes_to_several_answers_is_asked_how_much_and_no_is_the_calmest() {
+    for setup in [Setup::menu(), Setup::plain()] {
+        let mut screen = setup.asking_only(&["coughing_blood"]).open();
+        screen.asks("coughing_blood");
+        screen.press("yes\r");
+        screen.wait("If yes: how much? Choose the answer that fits best.");
+        screen.asks("coughing_blood");
+        assert!(!screen.text().contains("Your answer"));
+        screen.press("nope\r");
+        screen.finishes();
+        assert!(screen.words().contains("Your answer: No "));
+    }
+}
+
+#[test]
+fn several_keys_where_one_answer_fits_are_quoted_as_they_were_typed() {
+    let mut screen = Setup::plain().asking_only(&["cough"]).open();
+    screen.asks("cough");
+    assert!(screen.is_refused("4,u").contains("\"4,u\" is not"));
+}
+
+#[test]
 fn words_that_are_no_answer_choose_nothing_whatever_they_end_in() {
     for words in [
         "chest pain",

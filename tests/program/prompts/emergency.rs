@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::support::RULES;
-use crate::support::terminal::person::ENTER;
+use crate::support::terminal::person::{ENTER, one_line};
 use crate::support::terminal::screen::Screen;
 use crate::support::terminal::setup::Setup;
 
@@ -34,7 +34,8 @@ fn yes_and_not_sure_both_tell_at_once_whom_to_call() {
 
 #[test]
 fn enter_prints_the_notes_on_standard_output() {
-    let setup = Setup::menu().through("\"$@\" >\"$NOTES\"");
+    let setup = Setup::menu().in_full();
+    let setup = setup.through("\"$@\" >\"$NOTES\"");
     let mut screen = alarmed(setup.env("NOTES", NOTES), "y");
     screen.press(ENTER);
     assert_eq!(screen.exit_code(), 0);
@@ -66,7 +67,7 @@ fn continue_goes_on_with_the_questions_and_the_level_stays() {
     screen.press("continue\r");
     screen.answer("age", "30");
     screen.finishes();
-    assert!(screen.shows(&format!("{}\n\nSave a copy?", top())));
+    assert!(screen.shows(&format!("{}\n\nSave the full notes?", top())));
 }
 
 #[test]
@@ -86,8 +87,10 @@ fn an_emergency_in_the_middle_stops_before_the_next_question() {
         screen.alarms();
         assert!(!screen.text().contains("Question 2"));
         screen.press(ENTER);
+        screen.is_offered_a_copy();
+        assert!(screen.shows(&format!("{}\n\nSave the full notes?", top())));
+        screen.press(ENTER);
         assert_eq!(screen.exit_code(), 0);
-        assert!(screen.text().ends_with(top()));
     }
 }
 
@@ -125,6 +128,28 @@ fn an_emergency_after_a_corrected_one_is_told_again() {
     screen.answer(SIGNS, "n");
     screen.answer("coughing_blood", "3");
     screen.alarms();
+}
+
+#[test]
+fn a_new_emergency_is_told_at_once_and_the_same_one_not_again() {
+    for setup in [Setup::menu(), Setup::plain()] {
+        let ids = [SIGNS, "family_history", "coughing_blood", "age"];
+        let mut screen = alarmed(setup.asking_only(&ids), "y");
+        screen.press("continue\r");
+        screen.answer("coughing_blood", "3");
+        screen.alarms();
+        screen.press("continue\r");
+        screen.answer("family_history", "n");
+        screen.answer("age", "30");
+        screen.reviews();
+        assert!(
+            screen
+                .words()
+                .contains(&format!("So far: {}", one_line(top())))
+        );
+        screen.press(ENTER);
+        screen.is_offered_a_copy();
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ const FIRST_QUESTION: &str = "This is the first question.";
 
 #[test]
 fn escape_goes_back_and_shows_the_earlier_answer() {
-    let mut screen = Setup::menu().asking_only(&TWO).open();
+    let mut screen = Setup::menu().in_full().asking_only(&TWO).open();
     screen.answer("wheezing", "u");
     screen.asks("chest_pain");
     screen.press(ESC);
@@ -65,7 +65,7 @@ fn back_on_the_first_question_says_how_to_leave() {
 
 #[test]
 fn a_corrected_answer_takes_back_its_follow_up() {
-    let mut screen = Setup::menu().asking_only(&["cough"]).open();
+    let mut screen = Setup::menu().in_full().asking_only(&["cough"]).open();
     screen.answer("cough", "y");
     screen.asks("lasting_cough");
     screen.press(ESC);
@@ -99,7 +99,7 @@ fn back_in_the_middle_keeps_the_other_answers() {
 #[test]
 fn a_skipped_question_is_named_as_not_answered() {
     for setup in [Setup::menu(), Setup::plain()] {
-        let mut screen = setup.asking_only(&TWO).open();
+        let mut screen = setup.in_full().asking_only(&TWO).open();
         screen.answer("wheezing", "s");
         screen.answer("chest_pain", "n");
         screen.finishes();

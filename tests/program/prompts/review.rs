@@ -1,18 +1,47 @@
 //! "Check your answers": everything once more before the result.
 
-use crate::support::terminal::person::{CTRL_C, CTRL_D};
+use crate::support::RULES;
+use crate::support::terminal::person::{CTRL_C, CTRL_D, ENTER, one_line};
 use crate::support::terminal::setup::Setup;
 
 const BOTH: [fn() -> Setup; 2] = [Setup::menu, Setup::plain];
 
 #[test]
-fn the_review_comes_before_any_result_and_says_that_there_is_none_yet() {
+fn the_review_comes_before_any_result_and_says_what_follows_so_far() {
     for setup in BOTH {
         let mut screen = setup().asking_only(&["cough"]).open();
         screen.answer("cough", "n");
         screen.reviews();
-        assert!(screen.words().contains("There is no result yet."));
+        let calmest = one_line(&RULES.level(RULES.otherwise()).sentence);
+        assert!(screen.words().contains(&format!("So far: {calmest}")));
         assert!(!screen.shows("What to do"));
+    }
+    let mut screen = Setup::plain().asking_only(&["cough", "age"]).open();
+    screen.answer("cough", "n");
+    screen.answer("age", "s");
+    screen.reviews();
+    assert!(screen.words().contains("So far, at least: "));
+}
+
+#[test]
+fn enter_leads_to_the_result_and_escape_back_to_the_last_question() {
+    for (setup, escape) in [
+        (Setup::menu(), "\x1b\r"),
+        (Setup::plain(), "\x1b\r"),
+        (Setup::plain(), "b\r"),
+    ] {
+        let mut screen = setup.asking_only(&["cough", "wheezing"]).open();
+        screen.answer("cough", "n");
+        screen.answer("wheezing", "n");
+        screen.reviews();
+        screen.press(escape);
+        screen.asks("wheezing");
+        assert!(screen.question().contains("Your answer so far: No"));
+        screen.answer("wheezing", "y");
+        screen.reviews();
+        screen.press(ENTER);
+        screen.is_offered_a_copy();
+        assert!(screen.words().contains("Wheezing: Yes"));
     }
 }
 
@@ -66,7 +95,7 @@ fn a_change_that_opens_a_follow_up_has_it_asked_before_the_review() {
 
 #[test]
 fn a_change_that_closes_a_follow_up_takes_its_row_away() {
-    let mut screen = Setup::plain().asking_only(&["cough"]).open();
+    let mut screen = Setup::plain().in_full().asking_only(&["cough"]).open();
     screen.answer("cough", "y");
     screen.answer("lasting_cough", "y");
     screen.reviews();
@@ -82,7 +111,7 @@ fn a_change_that_closes_a_follow_up_takes_its_row_away() {
 
 #[test]
 fn what_is_no_row_is_refused_with_the_range() {
-    for typed in ["0", "99", "x", "", "-1", "2.0"] {
+    for typed in ["0", "99", "x", "-1", "2.0"] {
         let mut screen = Setup::plain().asking_only(&["cough"]).open();
         screen.answer("cough", "n");
         screen.reviews();
@@ -154,7 +183,7 @@ fn an_emergency_after_a_change_is_told_and_back_leads_to_that_change() {
 #[test]
 fn every_way_to_stop_works_at_the_review() {
     for setup in BOTH {
-        for keys in [CTRL_C, CTRL_D, "stop\r"] {
+        for keys in [CTRL_C, CTRL_D, "stop\r", "q\r"] {
             let mut screen = setup().asking_only(&["cough"]).open();
             screen.answer("cough", "n");
             screen.reviews();

@@ -1,8 +1,10 @@
-//! "Save a copy?": at the very end, and never without a name.
+//! "Save the full notes?": before the result, after it in an emergency, and never without a name.
 
 use std::fs;
 use std::path::PathBuf;
 
+use crate::support::RULES;
+use crate::support::brief::SEE_ALSO;
 use crate::support::terminal::person::CTRL_C;
 use crate::support::terminal::screen::Screen;
 use crate::support::terminal::setup::Setup;
@@ -19,20 +21,38 @@ fn at_the_offer(setup: Setup) -> Screen {
     screen.answer("age", "30");
     screen.reviews();
     screen.press("r\r");
-    screen.wait("File name, or Enter to finish:");
+    screen.wait("File name, or Enter for your result:");
     screen
 }
 
-#[test]
-fn enter_saves_nothing() {
-    let mut screen = at_the_offer(Setup::menu());
-    screen.press("\r");
-    assert_eq!(screen.exit_code(), 0);
-    assert!(!screen.shows("Saved to"));
+/// The result is on the screen, below all that was asked.
+fn shows_the_result_last(screen: &Screen) {
+    let words = screen.words();
+    let sentence = &RULES.level(RULES.otherwise()).sentence;
+    assert!(words.ends_with(sentence.as_str()), "{}", screen.text());
+    let offered = words.rfind("Enter for your result:").unwrap();
+    assert!(
+        words.find("What to do").unwrap() > offered,
+        "{}",
+        screen.text()
+    );
 }
 
 #[test]
-fn a_copy_holds_the_summary_and_only_its_owner_can_read_it() {
+fn enter_saves_nothing_and_shows_the_result() {
+    for setup in [Setup::menu(), Setup::plain()] {
+        let mut screen = at_the_offer(setup);
+        assert!(!screen.shows("What to do"), "{}", screen.text());
+        screen.press("\r");
+        assert_eq!(screen.exit_code(), 0);
+        assert!(!screen.shows("Saved to"));
+        assert!(screen.shows(SEE_ALSO), "{}", screen.text());
+        shows_the_result_last(&screen);
+    }
+}
+
+#[test]
+fn a_copy_holds_the_full_notes_and_only_its_owner_can_read_it() {
     use std::os::unix::fs::PermissionsExt;
     for (setup, name) in [
         (Setup::menu(), "copy_menu.txt"),
@@ -43,6 +63,9 @@ fn a_copy_holds_the_summary_and_only_its_owner_can_read_it() {
         screen.press(&format!("{}\r", path.display()));
         assert_eq!(screen.exit_code(), 0);
         assert!(screen.words().contains("Saved to"), "{}", screen.text());
+        shows_the_result_last(&screen);
+        assert!(screen.shows("\nRead more: lungnets about"));
+        assert!(!screen.shows(SEE_ALSO), "{}", screen.text());
         let copy = fs::read_to_string(&path).unwrap();
         assert!(copy.contains("\nYour answers\n") && !copy.contains('\x1b'));
         assert_eq!(
@@ -76,11 +99,35 @@ fn an_existing_file_is_never_touched_and_another_name_is_asked_for() {
     let mut screen = at_the_offer(Setup::plain());
     screen.press(&format!("{}\r", there.display()));
     screen.wait("could not be written");
-    screen.wait("File name, or Enter to finish:");
+    screen.is_offered_a_copy();
     screen.press(&format!("{}\r", new.display()));
     assert_eq!(screen.exit_code(), 0);
     assert_eq!(fs::read_to_string(there).unwrap(), "mine");
     assert!(new.exists());
+}
+
+#[test]
+fn the_end_of_input_at_the_offer_is_no_copy_and_no_failure() {
+    for setup in [Setup::menu(), Setup::plain()] {
+        let mut screen = at_the_offer(setup);
+        screen.press("\x04");
+        assert_eq!(screen.exit_code(), 0);
+        assert!(
+            screen.text().contains("\nNothing was saved.\n"),
+            "{}",
+            screen.text()
+        );
+        shows_the_result_last(&screen);
+    }
+}
+
+#[test]
+fn a_key_that_is_none_names_no_file() {
+    let mut screen = at_the_offer(Setup::menu());
+    screen.press("\x1bn\r");
+    screen.wait("Type a name for the file, such as notes.txt.");
+    screen.press("\x1b[A\r");
+    assert_eq!(screen.exit_code(), 0);
 }
 
 #[test]
@@ -95,30 +142,55 @@ fn a_folder_that_is_not_there_is_told_with_the_path() {
 }
 
 #[test]
-fn stopping_at_the_offer_says_that_the_result_is_there_and_whom_to_call() {
+fn stopping_at_the_offer_says_how_soon_to_act_and_whom_to_call() {
     for setup in [Setup::menu(), Setup::plain()] {
         let mut screen = at_the_offer(setup);
         screen.press(CTRL_C);
         assert_eq!(screen.exit_code(), 130);
-        assert!(
-            screen
-                .words()
-                .contains("Your result is above. No copy was saved."),
-            "{}",
-            screen.text()
-        );
+        let sentence = &RULES.level(RULES.otherwise()).sentence;
+        let stopped = format!("Stopped. No notes were printed. {sentence}");
+        assert!(screen.words().contains(&stopped), "{}", screen.text());
         assert!(screen.words().contains("In an emergency call"));
     }
 }
 
 #[test]
-fn no_copy_is_offered_in_an_emergency_or_when_the_result_goes_to_a_file() {
-    let mut screen = Setup::menu().args(&["--emergency-signs", "yes"]).open();
-    screen.alarms();
-    screen.press("\r");
-    assert_eq!(screen.exit_code(), 0);
-    assert!(!screen.shows("Save a copy?"));
+fn in_an_emergency_the_result_comes_first_and_a_copy_can_be_saved_after_it() {
+    for (setup, name) in [
+        (Setup::menu(), "emergency_menu.txt"),
+        (Setup::plain(), "emergency_plain.txt"),
+    ] {
+        let path = path(name);
+        let mut screen = setup.args(&["--emergency-signs", "yes"]).open();
+        screen.alarms();
+        screen.press("\r");
+        screen.wait("File name, or Enter to finish:");
+        let sentence = &RULES.level(RULES.top()).sentence;
+        assert!(screen.shows(&format!("\n{sentence}\n\nSave the full notes?")));
+        screen.press(&format!("{}\r", path.display()));
+        assert_eq!(screen.exit_code(), 0);
+        let copy = fs::read_to_string(&path).unwrap();
+        assert!(copy.contains("\nYour answers\n"), "{copy}");
+    }
+}
 
+#[test]
+fn stopping_after_the_result_of_an_emergency_says_that_it_is_there() {
+    for setup in [Setup::menu(), Setup::plain()] {
+        let mut screen = setup.args(&["--emergency-signs", "yes"]).open();
+        screen.alarms();
+        screen.press("\r");
+        screen.wait("File name, or Enter to finish:");
+        screen.press(CTRL_C);
+        assert_eq!(screen.exit_code(), 130);
+        let stopped = "Your result is above. No copy was saved.";
+        assert!(screen.words().contains(stopped), "{}", screen.text());
+        assert!(screen.words().contains("In an emergency call"));
+    }
+}
+
+#[test]
+fn no_copy_is_offered_when_the_result_goes_to_a_file() {
     let notes = path("redirected.txt");
     let line = "\"$@\" >\"$NOTES\"";
     let leaked: &'static str = Box::leak(notes.display().to_string().into_boxed_str());
@@ -131,7 +203,7 @@ fn no_copy_is_offered_in_an_emergency_or_when_the_result_goes_to_a_file() {
     screen.reviews();
     screen.press("r\r");
     assert_eq!(screen.exit_code(), 0);
-    assert!(!screen.shows("Save a copy?"));
+    assert!(!screen.shows("Save the full notes?"));
     assert!(notes.exists());
 }
 
@@ -150,10 +222,12 @@ fn a_file_named_beforehand_is_there_at_the_end_and_no_copy_is_offered() {
         assert!(!path.exists(), "there is no result yet");
         screen.press("r\r");
         assert_eq!(screen.exit_code(), 0);
-        assert!(screen.words().contains("Your answers"), "{}", screen.text());
+        assert!(screen.words().contains("What to do"), "{}", screen.text());
+        assert!(!screen.shows("\nYour answers\n"), "{}", screen.text());
         assert!(screen.words().contains("Saved to"), "{}", screen.text());
-        assert!(!screen.shows("Save a copy?"));
-        assert!(fs::read_to_string(&path).unwrap().contains("Your answers"));
+        assert!(!screen.shows("Save the full notes?"));
+        let notes = fs::read_to_string(&path).unwrap();
+        assert!(notes.contains("\nYour answers\n"), "{notes}");
     }
 }
 
@@ -195,7 +269,7 @@ fn a_word_that_means_no_is_no_name_of_a_file() {
             screen.press(&format!("{word}\r"));
             assert_eq!(screen.exit_code(), 0);
             assert!(!screen.words().contains("Saved to"), "{}", screen.text());
-            assert!(screen.words().contains("No copy was saved."), "{word:?}");
+            assert!(screen.words().contains("Nothing was saved."), "{word:?}");
         }
     }
     assert!(!folder.join("n").exists() && !PathBuf::from("n").exists());

@@ -1,6 +1,6 @@
 //! Every way to stop has one ending: the terminal as it was, whom to call, exit 130.
 
-use crate::support::terminal::person::{CTRL_C, CTRL_D};
+use crate::support::terminal::person::{CTRL_BACKSLASH, CTRL_C, CTRL_D};
 use crate::support::terminal::screen::Screen;
 use crate::support::terminal::setup::Setup;
 
@@ -36,6 +36,16 @@ fn control_c_stops_at_every_prompt_of_the_menu() {
 #[test]
 fn control_c_stops_at_every_typed_prompt() {
     every_prompt_stops_at(Setup::plain, CTRL_C);
+}
+
+#[test]
+fn control_backslash_stops_at_every_prompt_of_the_menu() {
+    every_prompt_stops_at(Setup::menu, CTRL_BACKSLASH);
+}
+
+#[test]
+fn control_backslash_stops_at_every_typed_prompt() {
+    every_prompt_stops_at(Setup::plain, CTRL_BACKSLASH);
 }
 
 #[test]
@@ -101,18 +111,6 @@ fn the_end_of_input_ends_the_menu_the_same_way_every_time() {
 #[test]
 fn a_signal_ends_the_menu_the_same_way_every_time() {
     a_marked_row_and_then(|screen| screen.send("TERM"));
-}
-
-#[test]
-fn signals_from_outside_stop_it_like_a_key() {
-    for way in WAYS {
-        for signal in ["TERM", "HUP", "INT"] {
-            let mut screen = way().asking_only(&["cough"]).open();
-            screen.asks("cough");
-            screen.send(signal);
-            screen.is_stopped();
-        }
-    }
 }
 
 #[test]

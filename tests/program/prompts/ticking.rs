@@ -86,16 +86,14 @@ fn several_ticks_are_one_answer() {
 
 #[test]
 fn none_and_skip_take_no_tick_away_and_say_why() {
-    for (key, row, why) in [
-        ("n", NONE, "\"none\" cannot stand beside other answers."),
-        ("s", SKIP, "\"skip\" cannot stand beside other answers."),
-    ] {
+    for (key, row) in [("n", NONE), ("s", SKIP)] {
+        let why = format!("\"{row}\" cannot stand beside other answers.");
         for other in ["1", "u"] {
             let mut screen = menu();
             screen.tick(other, if other == "u" { UNSURE } else { label(0) });
             for press in [key, " "] {
                 screen.mark(press, &format!("[ ] {row}"));
-                screen.wait(why);
+                screen.wait(&why);
             }
             let kept = if other == "u" { UNSURE } else { label(0) };
             assert!(screen.is_ticked(kept), "{}", screen.text());
@@ -169,12 +167,30 @@ fn not_sure_is_not_lost_to_a_letter_that_means_nothing() {
 fn a_word_that_begins_with_the_letter_of_none_is_not_none() {
     let mut screen = menu();
     screen.tick("n", NONE);
-    screen.press("o");
+    screen.press("a"); // nausea
     screen.wait("is none of these answers");
     assert!(!screen.is_ticked(NONE), "{}", screen.text());
     screen.mark(DOWN, &format!("[ ] {}", label(0)));
     screen.press(ENTER);
     screen.wait("Nothing is ticked yet.");
+}
+
+#[test]
+fn no_is_none_of_these_and_yes_is_asked_which() {
+    let mut screen = menu();
+    screen.press("yes");
+    screen.wait("If yes: which? Choose every answer that fits.");
+    screen.press("\r");
+    screen.tick("no", NONE);
+    screen.press(ENTER);
+    screen.has_recorded("None of these");
+}
+
+#[test]
+fn space_before_any_row_is_marked_says_what_to_do() {
+    let mut screen = menu();
+    screen.press(" ");
+    screen.wait("No row is marked yet. Press an arrow key first, then Space.");
 }
 
 #[test]
@@ -220,7 +236,11 @@ fn typed_numbers_with_commas_are_one_answer() {
 fn typed_none_stands_alone_and_nothing_typed_is_not_none() {
     let mut screen = plain();
     assert!(screen.is_refused("").contains("no answer"));
-    assert!(screen.is_refused("n,1").contains("\"none\""));
+    assert!(
+        screen
+            .is_refused("n,1")
+            .contains("\"None of these\" cannot stand beside")
+    );
     assert!(screen.is_refused("1,9").contains("\"9\""));
     assert!(screen.is_refused("1,,2").contains("no answer"));
     screen.press("n\r");

@@ -36,7 +36,7 @@ const PROOFS: [&str; 7] = [
     "floors-hold",
 ];
 
-const REMARKS: [&str; 7] = [
+const REMARKS: [&str; 18] = [
     "source-read-long-ago",
     "not-used",
     "choice-not-tested",
@@ -44,6 +44,17 @@ const REMARKS: [&str; 7] = [
     "condition-too-deep",
     "hard-to-read",
     "claims-too-much",
+    "review-denied",
+    "condition-twice",
+    "condition-idle",
+    "rule-twice",
+    "text-twice",
+    "help-decides",
+    "emergency-asked-late",
+    "emergency-let-go",
+    "odd-emergency-number",
+    "odd-review-date",
+    "other-language",
 ];
 
 #[test]

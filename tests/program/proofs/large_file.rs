@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 
-use crate::support::small_files::{Dice, frame, level, said};
+use crate::support::dice::Dice;
+use crate::support::small_files::{frame, level, said};
 
 /// Four levels.
 const LEVELS: usize = 4;

@@ -34,7 +34,7 @@ fn run_on<'a>(arguments: impl IntoIterator<Item = &'a str>, folder: &Path) -> Ru
 }
 
 fn answered() -> Run {
-    run(["--cough", "yes", "--age", "63"])
+    run(["--cough", "yes", "--age", "63", "--detail", "full"])
 }
 
 fn usual() -> String {

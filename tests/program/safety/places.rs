@@ -88,7 +88,7 @@ fn the_place_makes_no_difference_to_an_interview() {
         let setup = setup
             .env("NOTES", leaked)
             .through("exec \"$@\" >\"$NOTES\"");
-        let mut screen = setup.asking_only(&["other_signs", "age"]).open();
+        let mut screen = setup.in_full().asking_only(&["other_signs", "age"]).open();
         screen.answer("other_signs", "1,u");
         screen.is_unsure_of_all();
         screen.answer("age", "63");

@@ -11,9 +11,9 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use super::bounded::{folder, run};
+use crate::support::dice::Dice;
 use crate::support::run::command;
-use crate::support::small_files::Dice;
-use crate::support::terminal::person::{CTRL_C, DOWN};
+use crate::support::terminal::person::{CTRL_BACKSLASH, CTRL_C, DOWN};
 use crate::support::terminal::questions::{calm_options, emergency_numbers, question};
 use crate::support::terminal::screen::Screen;
 use crate::support::terminal::setup::Setup;
@@ -79,19 +79,17 @@ fn go_on(screen: &mut Screen, steps: usize) {
         screen.press("r\r");
     }
     if steps > ASKED.len() + 1 {
-        let is_offered = |screen: &Screen| screen.words().ends_with("or Enter to finish:");
-        screen.wait_until("the offer of a copy", || is_offered(screen));
+        screen.is_offered_a_copy();
         screen.press("new.txt\r");
     }
 }
 
 /// Ends the program in one of the ways that there are.
 fn stop(screen: &mut Screen, dice: &mut Dice) {
-    match dice.roll(4) {
+    match dice.roll(8) {
         0 => screen.press(CTRL_C),
-        1 => screen.send("INT"),
-        2 => screen.send("TERM"),
-        _ => screen.send("HUP"),
+        1 => screen.press(CTRL_BACKSLASH),
+        other => screen.send(["INT", "TERM", "HUP", "QUIT", "USR1", "XFSZ"][other - 2]),
     }
 }
 
@@ -118,20 +116,25 @@ fn has_the_promised_ending(screen: &mut Screen, described: &str) {
                 );
             }
         }
-        // The end was there before the signal. At Ctrl-C the terminal itself throws away what it has not shown yet.
+        // The end was there before the signal. At a key that stops the terminal itself throws away what it has not shown yet.
         0 => assert!(
-            words.contains("Your answers") || words.ends_with("^C"),
+            words.contains("What to do") || words.ends_with("^C") || words.ends_with("^\\"),
             "{described}: {text}"
         ),
         // The signal was there before the program could listen to it: then there was nothing to see, and nothing said.
         // A key is shown by the terminal itself.
-        _ => assert_eq!(words.replace("^C", ""), "", "{described}: code {code}"),
+        _ => assert_eq!(
+            words.replace("^C", "").replace("^\\", ""),
+            "",
+            "{described}: code {code}"
+        ),
     }
 }
 
 #[test]
 fn an_interview_that_is_stopped_at_any_moment_has_the_promised_ending_and_leaves_nothing_half() {
-    let expected = run(as_options()).and("--no-input").go();
+    let expected = run(as_options()).and("--no-input");
+    let expected = expected.and("--detail").and("full").go();
     let expected = expected.result("the same answers").to_owned();
     let folder = emptied("interview");
     let home: &'static str = Box::leak(folder.display().to_string().into_boxed_str());
@@ -197,7 +200,15 @@ fn batch_that_is_stopped_at_any_moment_leaves_whole_lines_in_order_or_no_file() 
     let whole = whole.result("the whole output").to_owned();
     for seed in 0..runs() {
         let dice = &mut Dice::new(seed);
-        let (signal, code) = [("INT", 2), ("TERM", 15), ("HUP", 1)][dice.roll(3)];
+        let signals = [
+            ("INT", 2),
+            ("TERM", 15),
+            ("HUP", 1),
+            ("QUIT", 3),
+            ("USR1", 10),
+            ("XCPU", 24),
+        ];
+        let (signal, code) = signals[dice.roll(signals.len())];
         let is_named = dice.roll(2) == 0;
         let described = format!("seed {seed}, {signal}");
         let mut command = command("batch lines.jsonl --threads 2");
@@ -233,5 +244,34 @@ fn batch_that_is_stopped_at_any_moment_leaves_whole_lines_in_order_or_no_file() 
         }
         let _ = fs::remove_file(folder.join("new.jsonl"));
         assert_eq!(names(&folder), ["lines.jsonl"], "{described}");
+    }
+}
+
+#[test]
+fn batch_goes_on_where_whoever_started_it_has_it_ignore_a_signal() {
+    let folder = emptied("ignored");
+    let line = "trap '' HUP; (sleep 0.6; echo '{}') | \"$@\" & sleep 0.3; kill -s HUP $!; wait $!";
+    let outcome = run(["batch", "-o", "new.jsonl"])
+        .inside(&folder)
+        .through(line)
+        .go();
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    assert_eq!(names(&folder), ["new.jsonl"]);
+}
+
+#[test]
+fn a_file_that_may_not_become_so_long_is_told_and_not_left_half() {
+    let folder = emptied("too_long");
+    for arguments in [vec!["--cough", "yes"], vec!["batch", "lines.jsonl"]] {
+        fs::write(folder.join("lines.jsonl"), "{\"age\": 63}\n").unwrap();
+        let outcome = run(&arguments).and("-o").and("new").inside(&folder);
+        let outcome = outcome.through("ulimit -f 0; exec \"$@\"").go();
+        assert_eq!(outcome.code, 1, "{arguments:?}: {outcome:?}");
+        assert!(
+            outcome.stderr.contains("file too large"),
+            "{arguments:?}: {}",
+            outcome.stderr
+        );
+        assert_eq!(names(&folder), ["lines.jsonl"], "{arguments:?}");
     }
 }

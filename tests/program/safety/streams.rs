@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::bounded::{Outcome, Run, folder, run};
 
 fn answered() -> Run {
-    run(["--cough", "yes", "--age", "63"])
+    run(["--cough", "yes", "--age", "63", "--detail", "full"])
 }
 
 fn usual() -> String {

@@ -129,7 +129,7 @@ fn an_interview_opens_no_connection_and_writes_only_the_copy_that_is_wanted() {
         screen.answer("age", "63");
         screen.reviews();
         screen.press("r\r");
-        screen.wait("File name, or Enter to finish:");
+        screen.is_offered_a_copy();
         screen.press("new.txt\r");
         assert_eq!(screen.exit_code(), 0, "{}", screen.text());
         let calls = calls(&logs, &folder);

@@ -7,8 +7,9 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
 use super::again_unsure::{age_on, at_worst, counted, counted_at_some_age};
-use super::table::line;
-use crate::support::sheets::{any_sheet_unsure_of_some, many_cases};
+use super::asked::any_sheet_of_the_table;
+use super::table::{line, lines};
+use crate::support::sheets::many_cases;
 use crate::support::{RULES, level_id, rank};
 
 /// The most urgent of some levels; the calmest, where there are none.
@@ -20,7 +21,7 @@ proptest! {
     #![proptest_config(many_cases())]
 
     #[test]
-    fn the_rule_file_says_what_the_table_says(sheet in any_sheet_unsure_of_some()) {
+    fn the_rule_file_says_what_the_table_says(sheet in any_sheet_of_the_table()) {
         let counted = counted(&sheet, age_on(&sheet));
         let reasons: BTreeSet<&str> = counted.keys().copied().collect();
         let open: BTreeSet<&str> = at_worst(&sheet).difference(&reasons).copied().collect();
@@ -38,7 +39,7 @@ proptest! {
     }
 
     #[test]
-    fn reading_it_at_worst_only_adds_lines(sheet in any_sheet_unsure_of_some()) {
+    fn reading_it_at_worst_only_adds_lines(sheet in any_sheet_of_the_table()) {
         prop_assert!(counted_at_some_age(&sheet).is_subset(&at_worst(&sheet)));
     }
 }
@@ -53,7 +54,7 @@ fn the_sheets_reach_every_level_and_every_rule_in_every_way() {
         BTreeSet::new(),
     );
     for _ in 0..2000 {
-        let outcome = any_sheet_unsure_of_some()
+        let outcome = any_sheet_of_the_table()
             .new_tree(&mut runner)
             .unwrap()
             .current()
@@ -72,10 +73,8 @@ fn the_sheets_reach_every_level_and_every_rule_in_every_way() {
     }
     assert_eq!(levels.len(), RULES.levels().len(), "{levels:?}");
     assert!(levels.contains(level_id(RULES.otherwise())));
-    let can_be_lowered = super::table::lines().filter(|line| line.if_unsure.lower.is_some());
+    let can_be_lowered = lines().filter(|line| line.if_unsure.lower.is_some());
     assert_eq!(lowered.len(), can_be_lowered.count(), "{lowered:?}");
-    assert_eq!(
-        (held.len(), open.len()),
-        (RULES.rules().len(), RULES.rules().len())
-    );
+    let rules = lines().count();
+    assert_eq!((held.len(), open.len()), (rules, rules));
 }

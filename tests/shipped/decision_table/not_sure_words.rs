@@ -1,7 +1,8 @@
 //! A reason that rests on "not sure" speaks of nothing that the person denied.
 
+use super::asked::{ticks, yes_or_no};
 use super::row::calm_but;
-use crate::support::{RULES, Sheet, ids_of};
+use crate::support::{RULES, Sheet};
 
 /// A word that names something, and the questions and choices of which it is true.
 const NAMES: [(&str, &[&str]); 20] = [
@@ -47,20 +48,8 @@ const NAMES: [(&str, &[&str]); 20] = [
 ];
 
 /// Everything about which somebody can be sure or not: symptoms, blood, and the choices of the lists.
-fn everything() -> Vec<&'static str> {
-    let lists = ["today_signs", "other_signs", "about_you"]
-        .into_iter()
-        .flat_map(ids_of);
-    let alone = [
-        "cough",
-        "wheezing",
-        "breathing",
-        "chest_pain",
-        "family_history",
-        "cushings",
-        "few_spots",
-    ];
-    alone.into_iter().chain(lists).collect()
+fn everything() -> impl Iterator<Item = &'static str> {
+    yes_or_no().chain(["few_spots"]).chain(ticks())
 }
 
 /// The reasons that rest on "not sure" and name something that is none of what was said.
@@ -103,7 +92,7 @@ fn not_sure_about_one_thing_names_nothing_else() {
 #[test]
 fn not_sure_about_one_thing_beside_another_names_only_the_two() {
     for sure in everything() {
-        for unsure in everything().into_iter().filter(|unsure| *unsure != sure) {
+        for unsure in everything().filter(|unsure| *unsure != sure) {
             let sheet = calm_but(&format!("{sure} + unsure {unsure}"));
             let named = named_though_denied(&sheet, &[sure, unsure]);
             assert_eq!(named, [""; 0], "sure: {sure}, not sure: {unsure}");

@@ -1,9 +1,11 @@
 //! How a row of the table is written: what somebody says on an otherwise calm sheet, as ids with a plus between them.
 //!
 //! `breathing + few_spots + fever + age 63` is a question answered with yes, a choice chosen, a choice ticked, and a
-//! number. `unsure` before an id is "not sure" about that question, or about that choice alone.
+//! number. `unsure` before an id is "not sure" about that question, or about that choice alone. An id is one of the
+//! questions of the table, or of their choices.
 
-use crate::support::{RULES, Sheet, takes_ticks};
+use super::asked::questions;
+use crate::support::{Sheet, takes_ticks};
 
 /// The rows of a table: a line each, its cells with bars between them.
 pub fn rows<const CELLS: usize>(table: &str) -> Vec<[&str; CELLS]> {
@@ -47,8 +49,7 @@ fn part(words: &str) -> Part {
         Some(("unsure", id)) => (id, true, None),
         Some((id, number)) => (id, false, Some(number)),
     };
-    let questions = RULES.questions().iter();
-    let meanings: Vec<Part> = questions
+    let meanings: Vec<Part> = questions()
         .flat_map(|question| {
             let itself = (question.id == id).then(|| "yes".to_owned());
             let choices = question.choices().iter().filter(|choice| choice.id == id);

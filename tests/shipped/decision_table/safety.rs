@@ -80,7 +80,11 @@ fn chest_pain_with_breathing_issues_and_anything_new_today_is_an_emergency() {
 
 #[test]
 fn the_emergency_signs_are_asked_first_and_settle_the_result() {
-    assert_eq!(RULES.questions()[0].id, "emergency_signs");
+    let first = &RULES.questions()[0].id;
+    assert_eq!(
+        first, "emergency_signs",
+        "put `{first}` (questions[0]) behind the emergency signs"
+    );
     let first = Sheet::blank()
         .answers()
         .next_question()

@@ -2,10 +2,11 @@
 
 use lungnets::page::Format;
 
+use super::asked::{ticks, yes_or_no};
 use super::row::{Part, parts};
 use super::safety::SHEETS;
 use super::table::line;
-use crate::support::{RULES, Sheet, check_calm, ids_of, rank, takes_ticks};
+use crate::support::{RULES, Sheet, check_calm, rank, takes_ticks};
 
 /// The level of these rules if each counts as low as the table lets it.
 fn least<'r>(rules: impl IntoIterator<Item = &'r str>) -> usize {
@@ -24,19 +25,7 @@ fn saying(sheet: &Sheet, part: &Part) -> Sheet {
 
 #[test]
 fn not_sure_leaves_possible_what_yes_is_and_is_as_urgent_as_the_table_lets_it_be() {
-    let asked = [
-        "cough",
-        "lasting_cough",
-        "wheezing",
-        "breathing",
-        "chest_pain",
-        "family_history",
-        "cushings",
-    ];
-    let lists = ["today_signs", "other_signs", "about_you"]
-        .into_iter()
-        .flat_map(ids_of);
-    for part in asked.into_iter().chain(lists) {
+    for part in yes_or_no().chain(["lasting_cough"]).chain(ticks()) {
         let [yes, unsure] =
             [part.to_owned(), format!("unsure {part}")].map(|words| parts(&words).remove(0));
         for sheet in SHEETS {

@@ -1,5 +1,7 @@
 //! The lines of the table, and that the file has them.
 
+use lungnets::rules::{QuestionIndex, Rule};
+
 use crate::support::{RULES, level_id};
 
 /// The symptoms that have a question of their own.
@@ -138,46 +140,51 @@ pub fn lines() -> impl Iterator<Item = Line> {
 /// The line of a rule.
 pub fn line(rule: &str) -> Line {
     let line = lines().find(|line| line.rule == rule);
-    line.unwrap_or_else(|| panic!("{rule} is not in the table"))
+    line.unwrap_or_else(|| panic!("the decision table has no row for the rule `{rule}`"))
+}
+
+/// The rule of a line.
+fn rule_of(line: &Line) -> &'static Rule {
+    let rule = RULES.rules().iter().find(|rule| rule.id == line.rule);
+    rule.unwrap_or_else(|| panic!("the file has no rule `{}`", line.rule))
 }
 
 #[test]
-fn the_file_has_the_rules_of_the_table_at_their_levels_and_no_others() {
-    let mut file: Vec<(&str, &str)> = RULES
-        .rules()
-        .iter()
-        .map(|rule| (rule.id.as_str(), level_id(rule.rank)))
+fn the_table_has_a_row_for_every_rule_of_the_file_and_no_others() {
+    let is_in_table = |rule: &&Rule| lines().any(|line| rule.id == line.rule);
+    let file = RULES.rules().iter().enumerate();
+    let without_row = file.filter(|(_, rule)| !is_in_table(rule));
+    let without_row: Vec<String> = without_row
+        .map(|(place, rule)| {
+            let id = &rule.id;
+            format!(
+                "the decision table has no row in table.rs for the rule `{id}` (rules[{place}])"
+            )
+        })
         .collect();
-    let mut table: Vec<_> = lines().map(|line| (line.rule, line.level)).collect();
-    file.sort_unstable();
-    table.sort_unstable();
-    assert_eq!(file, table);
+    assert!(without_row.is_empty(), "\n{}\n", without_row.join("\n"));
+    assert_eq!(RULES.rules().len(), TABLE.len(), "a row for each rule");
 }
 
 #[test]
-fn every_rule_reads_not_sure_as_the_table_says() {
+fn every_rule_stands_at_the_level_of_its_row_and_reads_not_sure_as_it_says() {
     let id = |index| RULES.question(index).id.as_str();
-    for rule in RULES.rules() {
+    let ids = |indexes: &[QuestionIndex]| indexes.iter().map(|index| id(*index)).collect();
+    for line in lines() {
+        let rule = rule_of(&line);
         let at_level = rule.if_unsure.at_level.as_ref();
         let about = at_level.and_then(|at_level| at_level.about.as_deref());
         let mention = rule.if_unsure.mention.as_ref();
         let read = (
+            level_id(rule.rank),
             at_level.map(|at_level| level_id(at_level.rank)),
-            about.map_or(vec![], |about| {
-                about.iter().map(|index| id(*index)).collect()
-            }),
-            mention.map_or(vec![], |mention| {
-                mention.about.iter().map(|index| id(*index)).collect()
-            }),
+            about.map_or(vec![], ids),
+            mention.map_or(vec![], |mention| ids(&mention.about)),
         );
-        let expected = line(&rule.id).if_unsure;
+        let IfUnsure { lower, about, open } = line.if_unsure;
         let ids = |question: Option<&'static str>| question.into_iter().collect::<Vec<_>>();
-        assert_eq!(
-            read,
-            (expected.lower, ids(expected.about), ids(expected.open)),
-            "{}",
-            rule.id
-        );
+        let expected = (line.level, lower, ids(about), ids(open));
+        assert_eq!(read, expected, "{}", rule.id);
     }
 }
 

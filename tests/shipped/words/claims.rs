@@ -39,12 +39,12 @@ fn a_claim_is_seen_in_every_kind_of_text() {
             "levels[1].advice[0]",
             "levels[1].brief[0]",
             "places.elsewhere.text",
-            "questions[1].ask",
-            "questions[1].hint[0]",
-            "questions[8].answer.any_of[0].hint[0]",
-            "questions[8].answer.any_of[0].sooner_if",
+            "questions[age].ask",
+            "questions[age].hint[0]",
+            "questions[today_signs].answer.any_of[0].hint[0]",
+            "questions[today_signs].answer.any_of[0].sooner_if",
             "rules[3].say",
-            "rules[7].do_first.text",
+            "rules[net_crisis].do_first.text",
             "disclaimers_short[0].text",
             "topics[0].statements[0].text",
         ] {
@@ -56,7 +56,7 @@ fn a_claim_is_seen_in_every_kind_of_text() {
 
 #[test]
 fn a_claim_is_seen_when_its_excuse_is_gone() {
-    let wrong = "questions[6].ask: \"you have\"";
+    let wrong = "questions[chest_pain].ask: \"you have\"";
     speaks(claims_made, "excuses[0].words", "some other words", wrong);
 }
 

@@ -14,9 +14,11 @@ pub fn passes(check: Check) {
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
 }
 
-/// With `value` at `place`, the file has something wrong at `wrong` that the shipped file has not.
+/// With `value` at `place`, the file has something wrong at `wrong` that the shipped file has not. Either place can name
+/// a question or a rule by its id.
 pub fn speaks(check: Check, place: &str, value: impl Into<Value>, wrong: &str) {
-    let is_there = |found: Vec<String>| found.iter().any(|line| line.starts_with(wrong));
+    let wrong = numbered(wrong);
+    let is_there = |found: Vec<String>| found.iter().any(|line| line.starts_with(&wrong));
     assert!(!is_there(check(BUILT_IN_RULES)), "wrong before: {wrong}");
     assert!(is_there(check(&changed(place, value))), "not seen: {wrong}");
 }
@@ -24,7 +26,7 @@ pub fn speaks(check: Check, place: &str, value: impl Into<Value>, wrong: &str) {
 /// The shipped file with another value at `place`.
 pub fn changed(place: &str, value: impl Into<Value>) -> String {
     let mut file = json(BUILT_IN_RULES);
-    *file.pointer_mut(&pointer(place)).unwrap() = value.into();
+    *file.pointer_mut(&pointer(&numbered(place))).unwrap() = value.into();
     file.to_string()
 }
 
@@ -39,6 +41,21 @@ pub fn rules(file: &str) -> RuleSet {
 /// `rules[3].say` as a JSON pointer.
 pub fn pointer(place: &str) -> String {
     format!("/{}", place.replace(']', "").replace(['.', '['], "/"))
+}
+
+/// `questions[age].ask` with the number at which the entry of this id stands in its list, as in `questions[1].ask`.
+fn numbered(place: &str) -> String {
+    let Some((list, (id, rest))) = place
+        .split_once('[')
+        .and_then(|(list, rest)| Some((list, rest.split_once(']')?)))
+    else {
+        return place.to_owned();
+    };
+    let file = json(BUILT_IN_RULES);
+    let entries = file[list].as_array().into_iter().flatten();
+    let mut ids = entries.map(|entry| &entry["id"]);
+    let number = ids.position(|known| known == id);
+    number.map_or(place.to_owned(), |number| format!("{list}[{number}]{rest}"))
 }
 
 /// A line for each text that a person reads and that `wrong` finds fault with.

@@ -122,9 +122,9 @@ fn no_question_and_no_advice_is_above_grade_9() {
 fn a_question_or_advice_above_grade_9_is_seen() {
     let hard = "Unexplained respiratory symptomatology necessitates investigation.";
     for place in [
-        "questions[2].ask",
-        "questions[2].sooner_if",
-        "questions[8].answer.any_of[0].hint[0]",
+        "questions[cough].ask",
+        "questions[cough].sooner_if",
+        "questions[today_signs].answer.any_of[0].hint[0]",
         "levels[0].advice[1]",
         "rules[3].say",
     ] {

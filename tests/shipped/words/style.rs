@@ -49,7 +49,7 @@ fn no_text_begs_apologises_or_blames() {
 fn a_text_that_begs_apologises_or_blames_is_seen() {
     for text in ["Please ring today.", "We are sorry.", "An INVALID answer."] {
         for place in [
-            "questions[1].help[0]",
+            "questions[age].help[0]",
             "rules[3].say",
             "disclaimers[0].text",
         ] {

@@ -8,9 +8,13 @@ use crate::support::RULES;
 const LAST_ROWS: [&str; 2] = ["Skip this question", "I am not sure"];
 const LINE_END: &str = "? = help):";
 const ALARM_END: &str = "Enter, back or continue:";
-const REVIEW_END: &str = "Number, or r for your result:";
+const REVIEW_END: &str = "Number, or Enter for your result:";
 const BEGIN_END: &str = "Press Enter to begin:";
-const SAVE_END: &str = "File name, or Enter to finish:";
+/// Before the result, and after one that could not wait.
+const SAVE_ENDS: [&str; 2] = [
+    "File name, or Enter for your result:",
+    "File name, or Enter to finish:",
+];
 
 pub const WHICH_UNSURE: &str = "Which of these are you not sure about?";
 
@@ -20,6 +24,7 @@ pub const DOWN: &str = "\x1b[B";
 pub const ENTER: &str = "\r";
 pub const CTRL_C: &str = "\x03";
 pub const CTRL_D: &str = "\x04";
+pub const CTRL_BACKSLASH: &str = "\x1c";
 
 impl Screen {
     /// The screen as one line, so that no test depends on where lines break.
@@ -99,8 +104,13 @@ impl Screen {
 
     /// Reads what stands above the first question in a window that is too small for both, and goes on.
     pub fn begins(&mut self) {
-        self.wait_until("the beginning", || self.text().ends_with(BEGIN_END));
+        self.wait_until("the beginning", || self.begins_now());
         self.press(ENTER);
+    }
+
+    /// Whether that is what stands on the screen.
+    pub fn begins_now(&self) -> bool {
+        self.text().ends_with(BEGIN_END)
     }
 
     /// Is asked which choices of a list are not sure, and answers with none: all that are not ticked.
@@ -133,7 +143,12 @@ impl Screen {
 
     /// Waits for the review of the answers.
     pub fn reviews(&self) {
-        self.wait_until("the review", || self.words().ends_with(REVIEW_END));
+        self.wait_until("the review", || self.reviews_now());
+    }
+
+    /// Whether the review is what stands last on the screen.
+    pub fn reviews_now(&self) -> bool {
+        self.words().ends_with(REVIEW_END)
     }
 
     /// Types a line at the review that is no row of it, and gives what is said to it.
@@ -141,7 +156,7 @@ impl Screen {
         let before = self.words().matches("Error:").count();
         self.press(&format!("{line}\r"));
         self.wait_until("the refusal", || {
-            self.words().matches("Error:").count() > before && self.words().ends_with(REVIEW_END)
+            self.words().matches("Error:").count() > before && self.reviews_now()
         });
         let words = self.words();
         words[words.rfind("Error:").unwrap()..].to_owned()
@@ -151,9 +166,17 @@ impl Screen {
     pub fn finishes(&mut self) {
         self.reviews();
         self.press("r\r");
-        self.wait_until("the offer of a copy", || self.words().ends_with(SAVE_END));
+        self.is_offered_a_copy();
         self.press(ENTER);
         assert_eq!(self.exit_code(), 0, "{}", self.text());
+    }
+
+    /// Waits until the notes can be saved.
+    pub fn is_offered_a_copy(&self) {
+        self.wait_until("the offer of a copy", || {
+            let words = self.words();
+            SAVE_ENDS.iter().any(|end| words.ends_with(end))
+        });
     }
 
     /// Whether this stands on the screen as it is here.
@@ -163,6 +186,11 @@ impl Screen {
 
     /// Waits for the end, which must be the one of a check that was stopped.
     pub fn is_stopped(&mut self) {
+        self.is_stopped_above("");
+    }
+
+    /// The same above what the terminal itself shows of keys: a signal can overtake them.
+    pub fn is_stopped_above(&mut self, echo: &str) {
         assert_eq!(self.exit_code(), 130, "{}", self.text());
         let words = self.words();
         let ending = &words[words.rfind("Stopped. ").unwrap_or(words.len())..];
@@ -171,6 +199,7 @@ impl Screen {
             assert!(ending.contains(&number), "{number}: {ending}");
         }
         let last = one_line(&RULES.places().elsewhere.text);
+        let ending = ending.trim_end_matches(|sign| echo.contains(sign));
         assert!(ending.ends_with(&last), "{}", self.text());
         assert!(self.shows_the_cursor(), "the cursor is hidden");
         assert!(self.echoes(), "what is typed stays hidden");

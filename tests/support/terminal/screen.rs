@@ -83,11 +83,15 @@ impl Screen {
     }
 
     pub fn press(&mut self, keys: &str) {
+        self.press_bytes(keys.as_bytes());
+    }
+
+    pub fn press_bytes(&mut self, keys: &[u8]) {
         let master = &self.master;
         let writer = self
             .keys
             .get_or_insert_with(|| master.take_writer().unwrap());
-        writer.write_all(keys.as_bytes()).unwrap();
+        writer.write_all(keys).unwrap();
     }
 
     /// Waits for the end of the program and of all that it wrote.
@@ -124,6 +128,24 @@ impl Screen {
         assert!(status.unwrap().success());
     }
 
+    /// Sends a signal to the one process that was started by the one in the window, which is a shell.
+    pub fn send_to_the_job(&self, signal: &str) {
+        let shell = self.child.as_ref().unwrap().process_id().unwrap();
+        let line = format!("kill -s {signal} $(cat /proc/{shell}/task/{shell}/children)");
+        let status = Command::new("/bin/sh").args(["-c", &line]).status();
+        assert!(status.unwrap().success());
+    }
+
+    /// Waits for the end of the program, whatever it could write.
+    pub fn ends_within(&mut self, time: Duration) {
+        let mut child = self.child.take().unwrap();
+        let start = Instant::now();
+        while child.try_wait().unwrap().is_none() {
+            assert!(start.elapsed() < time, "it still runs");
+            thread::sleep(Duration::from_millis(4));
+        }
+    }
+
     /// Closes the window while the program runs. No key is pressed, not even the end of input.
     pub fn hang_up(mut self) -> u32 {
         assert!(
@@ -145,6 +167,15 @@ impl Screen {
 
     pub fn bytes(&self) -> Vec<u8> {
         self.seen().bytes.clone()
+    }
+
+    /// Whether the terminal sends for keys what it does when nobody has asked for anything else.
+    pub fn sends_keys_as_usual(&self) -> bool {
+        let seen = self.seen();
+        let screen = seen.parser.screen();
+        let is_changed =
+            screen.application_cursor() || screen.application_keypad() || screen.bracketed_paste();
+        !is_changed && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
     }
 
     pub fn shows_the_cursor(&self) -> bool {

@@ -46,6 +46,11 @@ impl Setup {
         Self::menu().args(&["--plain"])
     }
 
+    /// With the full notes on the screen.
+    pub fn in_full(self) -> Self {
+        self.args(&["--detail", "full"])
+    }
+
     /// Another window, which cannot be scrolled: what leaves it is gone.
     pub fn size(self, columns: u16, rows: u16) -> Self {
         Self {

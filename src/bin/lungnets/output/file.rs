@@ -13,6 +13,7 @@ use tempfile::NamedTempFile;
 use crate::exit::Exit;
 use crate::files_read;
 use crate::phrases::reason;
+use crate::signals;
 
 /// What stands behind the name of a file that is not what it should be.
 const PARTIAL: &str = ".partial";
@@ -293,14 +294,15 @@ fn unless_too_late() -> MutexGuard<'static, Unfinished> {
     }
 }
 
-/// Sets what a signal does from now on: it leaves no unfinished file behind, and then does this. Where no handler
-/// can be set, the system's own ends the program, and there is no file under the name that was asked for either.
+/// Sets what a signal does from now on, before any other thread runs: it leaves no unfinished file behind, and then does
+/// this.
 pub fn take_unfinished_away_when_stopped(and_then: fn()) {
-    let _ = ctrlc::set_handler(move || {
+    let end = move || {
         take_unfinished_away();
         and_then();
         std::process::exit(i32::from(Exit::Stopped.code()))
-    });
+    };
+    signals::lead_to(end, None);
 }
 
 #[cfg(test)]

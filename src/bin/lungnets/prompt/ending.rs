@@ -1,8 +1,8 @@
 //! One ending for everybody who stops, however they do it: the terminal as it was, the emergency lines, exit 130.
 //!
-//! A signal arrives on a thread of its own, while the prompt that it interrupts returns an error on the main
-//! thread. Both call [`stop`]; whoever comes first ends the program, and the other waits for that. While a menu
-//! is open the main thread goes first: it has changed the terminal, and must not change it again afterwards.
+//! A signal arrives on a thread of its own, while the main thread asks, draws, or finds the end of input. Both call
+//! [`stop`]; whoever comes first ends the program, and the other waits for that. The main thread changes the terminal and
+//! writes to it only while it [holds](hold) the ending up, and no more once that has begun.
 
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -10,9 +10,9 @@ use std::sync::{Mutex, MutexGuard, OnceLock};
 use std::thread;
 use std::time::Duration;
 
-use super::last_words;
 use super::manner::Manner;
-use super::terminal::Terminal;
+use super::terminal::{self, Terminal};
+use super::{last_words, modes};
 use crate::exit::Exit;
 use crate::output;
 
@@ -37,17 +37,11 @@ static LAST_WORDS: Mutex<Vec<String>> = Mutex::new(Vec::new());
 /// Whether a signal has asked the program to stop.
 static STOPPING: AtomicBool = AtomicBool::new(false);
 
-/// Whether a menu is open.
-static IN_MENU: AtomicBool = AtomicBool::new(false);
-
 /// How many lines of the menu lie below the cursor.
 static LINES_BELOW: AtomicUsize = AtomicUsize::new(0);
 
-/// The byte of Ctrl-C, where the terminal does not make a signal of it.
-const CTRL_C: u8 = 3;
-
-/// How long the main thread has to close the menu before the program is ended without it.
-const GRACE: Duration = Duration::from_millis(500);
+/// How long the words of an ending may take to be written.
+const PATIENCE: Duration = Duration::from_millis(700);
 
 /// Prepares what [`stop`] needs: from now on it prints `words`, and a panic leaves the terminal as it was too.
 pub(super) fn prepare(words: Vec<String>, manner: Manner) {
@@ -65,23 +59,15 @@ pub(super) fn prepare(words: Vec<String>, manner: Manner) {
     }));
 }
 
-/// Leads every signal that asks the program to stop to [`stop`]. Where no handler can be set, the system's own still
-/// ends the program, only without the last words.
-pub(super) fn handle_signals() {
-    let _ = ctrlc::set_handler(asked_to_stop);
-}
-
 /// Does what a signal leads to that asks the program to stop, on a thread of its own.
 pub(super) fn asked_to_stop() {
     STOPPING.store(true, Ordering::SeqCst);
-    if IN_MENU.load(Ordering::SeqCst) {
-        thread::sleep(GRACE);
-    }
     stop()
 }
 
 /// Ends the program as stopped.
 pub(super) fn stop() -> ! {
+    let _ = thread::Builder::new().spawn(end_without_words);
     let _only_one = ONLY_ONE.lock();
     restore();
     output::take_unfinished_away();
@@ -93,14 +79,28 @@ pub(super) fn stop() -> ! {
     let words = last_words::laid_out(&words, width);
     // The terminal may be gone; then there is nobody to read this.
     let _ = io::stderr().lock().write_all(words.as_bytes());
+    exit()
+}
+
+/// Ends the program all the same where nothing can be written, as after Ctrl-S.
+fn end_without_words() {
+    thread::sleep(PATIENCE);
+    if let Some(ending) = ENDING.get() {
+        ending.terminal.give_back();
+    }
+    output::take_unfinished_away();
+    exit()
+}
+
+fn exit() -> ! {
     std::process::exit(i32::from(Exit::Stopped.code()))
 }
 
-/// Puts the terminal back: its settings, and its cursor.
+/// Puts the terminal back: its settings, its modes and its cursor. In the background the screen is somebody else's.
 fn restore() {
     let Some(ending) = ENDING.get() else { return };
-    ending.terminal.restore();
-    if !ending.plain {
+    ending.terminal.give_back();
+    if !ending.plain && !terminal::is_somebody_elses() {
         let terminal = dialoguer::console::Term::stderr();
         let below = LINES_BELOW.swap(0, Ordering::SeqCst);
         if below > 0 {
@@ -109,20 +109,7 @@ fn restore() {
             let _ = terminal.clear_to_end_of_screen();
         }
         let _ = terminal.show_cursor();
-    }
-}
-
-/// Throws away what was typed before a question was shown: it cannot be an answer to it. But a Ctrl-C among
-/// it was meant.
-pub(super) fn forget_typed_ahead() -> Result<(), Stopped> {
-    let _held = hold()?;
-    let before = Terminal::now();
-    let typed = before.typed_ahead();
-    before.restore();
-    if typed.contains(&CTRL_C) {
-        Err(Stopped)
-    } else {
-        Ok(())
+        let _ = terminal.write_str(modes::given_back());
     }
 }
 
@@ -165,25 +152,9 @@ pub(super) fn lines_below(count: usize) {
     LINES_BELOW.store(count, Ordering::SeqCst);
 }
 
-/// While this lives a menu is open: keys come one by one, and those pressed while the rows are drawn are not
-/// echoed among them.
-pub(super) struct MenuMode {
-    before: Terminal,
-}
-
-impl MenuMode {
-    pub(super) fn start() -> Result<Self, Stopped> {
-        let _held = hold()?;
-        let before = Terminal::now();
-        before.without_echo();
-        IN_MENU.store(true, Ordering::SeqCst);
-        Ok(Self { before })
-    }
-}
-
-impl Drop for MenuMode {
-    fn drop(&mut self) {
-        self.before.restore();
-        IN_MENU.store(false, Ordering::SeqCst);
-    }
+/// Shows to whoever comes back what is waited for.
+pub(super) fn print_again(text: &str) {
+    let is_plain = ENDING.get().is_none_or(|ending| ending.plain);
+    let modes = if is_plain { "" } else { modes::OFF };
+    print(&[modes, text].concat());
 }

@@ -1,20 +1,23 @@
 //! What helps with one question: how to answer it here, and why a reply was not taken.
 
 use lungnets::answers::Refusal;
-use lungnets::layout::{Line, Page, Role};
+use lungnets::layout::{Line, Lines, Role};
 use lungnets::quote::quoted;
 
 use super::screen::{Asked, Row, Screen};
-use super::words::{self, NONE, SKIP};
+use super::spoken;
+use super::words::{self, SKIP};
 
 /// Says that a row stands alone, which was to be ticked beside others.
 pub(super) fn stands_alone(row: &Row) -> String {
-    let why = if row.word == NONE {
-        Refusal::NoneAndOthers.to_string()
-    } else {
-        format!("{} cannot stand beside other answers", quoted(&row.word))
-    };
-    format!("{why}. Your ticks stay. Space removes one.")
+    format!(
+        "{}. Your ticks stay. Space removes one.",
+        cannot_stand_beside(&row.label)
+    )
+}
+
+fn cannot_stand_beside(label: &str) -> String {
+    format!("\"{label}\" cannot stand beside other answers")
 }
 
 /// Says that a row that stands alone is no longer ticked, because another is.
@@ -22,10 +25,19 @@ pub(super) fn gives_way(row: &Row) -> String {
     format!("\"{}\" is no longer ticked.", row.label)
 }
 
+/// Asks whoever says yes where that is no answer yet.
+pub(super) fn how_much(many: bool) -> &'static str {
+    if many { words::WHICH } else { words::HOW_MUCH }
+}
+
 /// Says why a reply was not taken. The second time the message says more, the third time it offers a way past.
 pub(super) fn refused(refusal: &Refusal, screen: &Screen<'_>) -> Vec<Line> {
-    let mut page = Page::new(screen.width);
-    page.put(Role::Body, &format!("Error: {refusal}."));
+    let mut page = Lines::new(screen.width);
+    if says_yes(refusal) && screen.rows.iter().any(|row| row.answers_no) {
+        page.put(Role::Body, how_much(screen.many));
+        return page.into_lines();
+    }
+    page.put(Role::Body, &format!("Error: {}.", what_is_wrong(refusal)));
     let way_out = way_out(refusal, screen);
     page.put(
         Role::Body,
@@ -40,23 +52,37 @@ pub(super) fn refused(refusal: &Refusal, screen: &Screen<'_>) -> Vec<Line> {
     page.into_lines()
 }
 
-/// Says how to answer, as the person sees it: the words of the rule file are for files and options.
+/// Returns whether somebody said yes to several answers.
+fn says_yes(refusal: &Refusal) -> bool {
+    matches!(refusal, Refusal::NoSuchChoice { said, .. } if spoken::word(said) == Some(words::YES_WORD))
+}
+
+/// Says what is wrong, as the person sees it: the words of the rule file are for files and options.
+fn what_is_wrong(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::NoneAndOthers => cannot_stand_beside(words::NONE_OF_THESE),
+        Refusal::Missing { said, .. } => format!("{} is not one of the answers", quoted(said)),
+        other => other.to_string(),
+    }
+}
+
+/// Says how to answer, as the person sees it.
 fn way_out(refusal: &Refusal, screen: &Screen<'_>) -> String {
     match refusal {
-        Refusal::NoneAndOthers
-        | Refusal::TickedAndUnsure { .. }
-        | Refusal::UnsureAndUnsureOf { .. } => capital(&refusal.way_out()),
-        _ if !screen.rows.is_empty() => {
-            "Type one of the letters or numbers before the answers".into()
+        Refusal::NoneAndOthers => "Type n alone, or without it what fits".into(),
+        Refusal::TickedAndUnsure { .. }
+        | Refusal::UnsureAndUnsureOf { .. }
+        | Refusal::OutOfRange { .. } => capital(&refusal.way_out()),
+        _ if screen.rows.is_empty() => {
+            "Type digits only, such as 63, or u if you are not sure".into()
         }
-        _ if screen.refused == 1 => capital(&refusal.way_out()),
-        _ => "Type digits only, such as 63".into(),
+        _ => "Type one of the letters or numbers before the answers".into(),
     }
 }
 
 /// Returns what `?` shows.
 pub(super) fn help(screen: &Screen<'_>) -> Vec<Line> {
-    let mut page = Page::new(screen.width);
+    let mut page = Lines::new(screen.width);
     page.gap();
     if let Some(reason) = screen.asked.reason().filter(|_| !screen.shows_reason()) {
         page.put(Role::Body, reason);

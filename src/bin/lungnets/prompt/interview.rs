@@ -12,8 +12,7 @@ mod tests;
 mod which_unsure;
 
 use lungnets::answers::{Answers, Value};
-use lungnets::assessment::is_settled;
-use lungnets::layout::{Page, Role};
+use lungnets::layout::{Lines, Role};
 use lungnets::report::answer_in_words;
 use lungnets::rules::{PlaceIndex, Question, QuestionIndex};
 
@@ -44,8 +43,8 @@ pub struct Interview<'r, A> {
     place: PlaceSoFar,
     /// The list at which the person is not sure, and has not said of what yet.
     unsure_at: Option<&'r Question>,
-    /// The person saw the emergency advice and wants to go on.
-    goes_on: bool,
+    /// The reasons for the emergency advice that the person has read, and wants to go on all the same.
+    told: Vec<String>,
 }
 
 /// How an interview ended that was not stopped.
@@ -55,8 +54,6 @@ pub struct Ended<'r> {
     pub answers: Answers<'r>,
     /// Where answers come from that were not given in the interview.
     pub origins: Vec<(QuestionIndex, Origin)>,
-    /// Whether it ended early, with the emergency advice.
-    pub in_emergency: bool,
     /// Where the person is, if that is a known place.
     pub place: Option<PlaceIndex>,
 }
@@ -78,6 +75,7 @@ enum Reaction<T> {
 /// What a person can do at the review.
 enum AtReview<'r> {
     Result,
+    Back,
     Change(&'r Question),
     ChangePlace,
 }
@@ -103,24 +101,24 @@ impl<'r, A: Asker> Interview<'r, A> {
             before: Vec::new(),
             place: PlaceSoFar::of(given.place),
             unsure_at: None,
-            goes_on: false,
+            told: Vec::new(),
         }
     }
 
     /// Asks until nothing is open and the person has checked the answers, or until the most urgent level is
-    /// certain and the person has read so.
+    /// certain and the person has read so. Each new reason for that level is told at once.
     pub fn run(mut self) -> Result<Ended<'r>, Stopped> {
         self.begin()?;
         loop {
-            let is_settled = is_settled(&self.answers);
-            self.goes_on = self.goes_on && is_settled; // after a correction it is told again
-            if is_settled && !self.goes_on {
+            let reasons = self.reasons_for_the_top();
+            self.told.retain(|told| reasons.contains(told)); // after a correction it is told again
+            if reasons.iter().any(|reason| !self.told.contains(reason)) {
                 if let Some(question) = self.unsure_at {
                     self.say_answer(question); // what is asked about it comes after the advice
                 }
                 match self.alarm()? {
-                    AtAlarm::Finish => return Ok(self.finish(true)),
-                    AtAlarm::GoOn => self.goes_on = true,
+                    AtAlarm::Finish => return Ok(self.finish()),
+                    AtAlarm::GoOn => self.told = reasons,
                     AtAlarm::Back => {
                         self.set_last_words();
                         self.back();
@@ -140,12 +138,13 @@ impl<'r, A: Asker> Interview<'r, A> {
                 continue;
             }
             if self.asked.is_empty() {
-                return Ok(self.finish(false)); // everything was given beforehand
+                return Ok(self.finish()); // everything was given beforehand
             }
             match self.review()? {
-                AtReview::Result => return Ok(self.finish(false)),
+                AtReview::Result => return Ok(self.finish()),
                 AtReview::Change(question) => self.change(question)?,
                 AtReview::ChangePlace => self.change_place()?,
+                AtReview::Back => self.back(),
             }
         }
     }
@@ -180,12 +179,11 @@ impl<'r, A: Asker> Interview<'r, A> {
     }
 
     /// Leaves a line free before the summary.
-    fn finish(mut self, in_emergency: bool) -> Ended<'r> {
+    fn finish(mut self) -> Ended<'r> {
         self.asker.show(&words::gap());
         Ended {
             answers: self.answers,
             origins: self.origins,
-            in_emergency,
             place: self.place.now.known(),
         }
     }
@@ -209,7 +207,7 @@ impl<'r, A: Asker> Interview<'r, A> {
     }
 
     fn say(&mut self, text: &str) {
-        let mut page = Page::new(self.width());
+        let mut page = Lines::new(self.width());
         page.put(Role::Body, text);
         self.asker.show(&page.into_lines());
     }

@@ -1,6 +1,6 @@
 //! What is said last to somebody who stops.
 
-use lungnets::layout::{Page, Role, joined};
+use lungnets::layout::{Lines, Role, joined};
 use lungnets::report::Report;
 use lungnets::rules::{PlaceIndex, RuleSet};
 
@@ -12,24 +12,33 @@ pub(super) fn half_way(rules: &RuleSet, place: Option<PlaceIndex>) -> Vec<String
 
 /// Returns the last words to somebody who stopped at the emergency advice: most of all, they repeat it.
 pub(super) fn in_emergency(report: &Report<'_>) -> Vec<String> {
-    let rules = report.assessment().rules();
-    let mut advice = vec![rules.level(rules.top()).sentence.as_str()];
-    advice.extend(report.do_first());
-    let advice = advice.join(" ");
+    with_headline(
+        "Stopped. The check was not finished. No notes were printed.",
+        report,
+    )
+}
+
+/// Returns the last words to somebody who answered everything, and stopped before the result was on the screen: they
+/// must not leave without the one sentence of it.
+pub(super) fn before_result(report: &Report<'_>) -> Vec<String> {
+    with_headline("Stopped. No notes were printed.", report)
+}
+
+/// Returns the last words to somebody who stopped when the result was on the screen already.
+pub(super) fn after_result(report: &Report<'_>) -> Vec<String> {
     with_help(
-        &format!("Stopped. The check was not finished. No notes were printed. {advice}"),
-        rules,
+        "Stopped. Your result is above. No copy was saved.",
+        report.assessment().rules(),
         report.place(),
     )
 }
 
-/// Returns the last words to somebody who stopped when the result was on the screen already.
-pub(super) fn after_result(rules: &RuleSet, place: Option<PlaceIndex>) -> Vec<String> {
-    with_help(
-        "Stopped. Your result is above. No copy was saved.",
-        rules,
-        place,
-    )
+fn with_headline(what_happened: &str, report: &Report<'_>) -> Vec<String> {
+    let headline = report.headline();
+    let words = [what_happened, &headline].into_iter();
+    let words: Vec<&str> = words.chain(report.do_first()).collect();
+    let rules = report.assessment().rules();
+    with_help(&words.join(" "), rules, report.place())
 }
 
 fn with_help(what_happened: &str, rules: &RuleSet, place: Option<PlaceIndex>) -> Vec<String> {
@@ -46,7 +55,7 @@ fn with_help(what_happened: &str, rules: &RuleSet, place: Option<PlaceIndex>) ->
 
 /// Returns last words as they are printed.
 pub(super) fn laid_out(last_words: &[String], width: usize) -> String {
-    let mut page = Page::new(width);
+    let mut page = Lines::new(width);
     page.gap();
     last_words
         .iter()

@@ -9,21 +9,19 @@ mod list;
 mod tick;
 mod typing;
 
-use std::io;
-
-use dialoguer::console::{Key, Term};
+use dialoguer::console::Term;
 use lungnets::layout::Line;
 
 use super::asker::Asker;
-use super::ending::{self, MenuMode, Stopped};
+use super::ending::{self, Stopped};
+use super::key_mode::KeyMode;
+use super::keyboard::Keyboard;
+use super::keys::{Key, Pressed};
 use super::screen::Screen;
-use super::{hints, plain, suspend, words};
+use super::{hints, modes, plain, spoken, suspend, words};
 use crate::output;
 use crate::paint::Paint;
 use typing::{Meaning, Typing};
-
-/// The byte of Ctrl-Z, which no signal is made of while a single key is waited for.
-const CTRL_Z: char = '\u{1a}';
 
 /// Asks with a menu.
 pub struct Menu {
@@ -46,6 +44,12 @@ impl Menu {
     }
 }
 
+impl Drop for Menu {
+    fn drop(&mut self) {
+        ending::print(modes::given_back());
+    }
+}
+
 impl Asker for Menu {
     fn is_plain(&self) -> bool {
         false
@@ -57,10 +61,12 @@ impl Asker for Menu {
     }
 
     fn ask(&mut self, screen: &mut Screen<'_>) -> Result<String, Stopped> {
+        ending::print(&modes::off());
         if screen.rows.is_empty() {
             let question = self.paint.lines(&screen.lines());
             let prompt = plain::wrapped(&hints::typed_prompt(screen), screen.width);
-            return plain::ask_for_line(&prompt, &question).map(plain::escape_is_back);
+            let typed = plain::ask_for_line(&prompt, &question).map(plain::escape_is_back)?;
+            return Ok(spoken::meant(&typed, screen));
         }
         let mut chooser = Chooser::new(self, screen);
         loop {
@@ -73,6 +79,7 @@ impl Asker for Menu {
     }
 
     fn line(&mut self, prompt: &str) -> Result<String, Stopped> {
+        ending::print(&modes::off());
         let prompt = plain::wrapped(prompt, output::prompt_width(self.width));
         plain::ask_for_line(&prompt, &self.shown).map(plain::escape_is_back)
     }
@@ -127,41 +134,51 @@ impl<'s, 'q> Chooser<'s, 'q> {
 
     /// Lets the person choose. The terminal is afterwards as it was before.
     fn choose(&mut self) -> Result<Left, Stopped> {
-        ending::forget_typed_ahead()?;
-        let _mode = MenuMode::start()?;
+        let keys = KeyMode::begin()?;
+        let mut keyboard = Keyboard::default();
+        keyboard.forget()?;
         panic_if_asked_to();
-        if std::mem::take(&mut self.was_away) {
-            self.repeat_question();
+        if std::mem::take(&mut self.was_away) || keys.came_back {
+            self.show_again();
         }
-        self.press_keys().map_err(|_| Stopped)
-    }
-
-    fn press_keys(&mut self) -> io::Result<Left> {
         loop {
-            let drawn = self.draw()?;
-            ending::go_on().map_err(interrupted)?;
-            let key = self.menu.terminal.read_key()?;
-            self.clear(drawn)?;
-            if let Outcome::Leave(left) = self.press(key)? {
-                return Ok(left);
+            let drawn = self.draw().map_err(|_| Stopped)?;
+            match keyboard.next()? {
+                Pressed::Key(key) => {
+                    self.clear(drawn).map_err(|_| Stopped)?;
+                    if let Outcome::Leave(left) = self.press(key)? {
+                        return Ok(left);
+                    }
+                }
+                Pressed::CameBack => {
+                    keys.begin_again()?;
+                    self.show_again();
+                }
             }
         }
     }
 
-    /// Does what a key means. The end of input, typed as Ctrl-D, is an error like any other end.
-    fn press(&mut self, key: Key) -> io::Result<Outcome> {
+    /// Shows the question again to whoever comes back.
+    fn show_again(&mut self) {
+        ending::lines_below(0);
+        ending::print(modes::OFF);
+        self.repeat_question();
+    }
+
+    /// Does what a key means. The end of input, typed as Ctrl-D, is an ending like any other.
+    fn press(&mut self, key: Key) -> Result<Outcome, Stopped> {
         self.message = None;
         let was_told = std::mem::take(&mut self.is_told_of_loss);
         match key {
             Key::Enter => return Ok(self.enter()),
             Key::Escape => return Ok(self.escape(was_told)),
-            Key::Char(CTRL_Z) => return Ok(Outcome::Leave(Left::ForTheShell)),
-            Key::Char('\u{4}') => return Err(io::ErrorKind::UnexpectedEof.into()),
-            Key::Char('?') if self.typing.text().chars().count() <= 1 => {
+            Key::Suspend => return Ok(Outcome::Leave(Left::ForTheShell)),
+            Key::EndOfInput | Key::Stop => return Err(Stopped),
+            Key::Char('?' | '？') if self.typing.text().chars().count() <= 1 => {
                 return Ok(Outcome::with(words::HELP));
             }
             Key::Char(letter) => {
-                self.press_letter(letter);
+                self.press_letter(spoken::narrow(letter));
                 return Ok(Outcome::Stay);
             }
             Key::Backspace => {
@@ -169,11 +186,11 @@ impl<'s, 'q> Chooser<'s, 'q> {
                 self.follow(self.typing.meaning(&self.screen.rows, self.screen.many));
                 return Ok(Outcome::Stay);
             }
-            Key::ArrowDown | Key::Tab => self.step(1),
-            Key::ArrowUp | Key::BackTab => self.step(self.screen.rows.len() - 1),
+            Key::Down | Key::Tab => self.step(1),
+            Key::Up | Key::BackTab => self.step(self.screen.rows.len() - 1),
             Key::Home => self.at = Some(0),
             Key::End => self.at = Some(self.screen.rows.len() - 1),
-            _ => {}
+            Key::Pasted(_) | Key::Unreadable => return Ok(Outcome::Stay),
         }
         self.typing.clear();
         Ok(Outcome::Stay)
@@ -219,7 +236,10 @@ impl<'s, 'q> Chooser<'s, 'q> {
 
     /// Ticks the row that the cursor stands on, or takes its tick back, which no other key does.
     fn press_space(&mut self) {
-        let Some(at) = self.at else { return };
+        let Some(at) = self.at else {
+            self.message = Some(words::NO_ROW_HERE.to_owned());
+            return;
+        };
         if self.screen.ticked[at] {
             self.screen.ticked[at] = false;
         } else {
@@ -231,10 +251,11 @@ impl<'s, 'q> Chooser<'s, 'q> {
     fn follow(&mut self, meaning: Meaning) {
         self.at = match meaning {
             Meaning::Row(place) => Some(place),
-            Meaning::Nothing | Meaning::Steer(_) | Meaning::NoAnswer => None,
+            Meaning::Nothing | Meaning::Steer(_) | Meaning::Yes | Meaning::NoAnswer => None,
         };
         self.message = match meaning {
             Meaning::Steer(word) => Some(words::press_enter_to(word)),
+            Meaning::Yes => Some(hints::how_much(self.screen.many).to_owned()),
             Meaning::NoAnswer => Some(words::no_answer_here(self.typing.text())),
             Meaning::Nothing | Meaning::Row(_) => None,
         };
@@ -257,6 +278,7 @@ impl<'s, 'q> Chooser<'s, 'q> {
             }
             Meaning::Steer(word) => return Outcome::with(word),
             Meaning::NoAnswer => return self.stay_with(words::CLEARED),
+            Meaning::Yes => return self.stay_with(hints::how_much(self.screen.many)),
             Meaning::Nothing | Meaning::Row(_) => {}
         }
         if !self.screen.many {
@@ -310,8 +332,4 @@ fn panic_if_asked_to() {
     if cfg!(debug_assertions) && std::env::var_os("LUNGNETS_TEST_PANIC").is_some() {
         panic!("asked to by LUNGNETS_TEST_PANIC");
     }
-}
-
-fn interrupted(Stopped: Stopped) -> io::Error {
-    io::ErrorKind::Interrupted.into()
 }

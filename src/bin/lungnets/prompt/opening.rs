@@ -1,6 +1,6 @@
 //! The first screen: what this is, and how to move about.
 
-use lungnets::layout::{Line, Page, Role};
+use lungnets::layout::{Line, Lines, Role};
 use lungnets::rules::{PlaceIndex, RuleSet};
 
 use super::last_words::emergency;
@@ -23,7 +23,7 @@ pub(super) fn intro(
     place: Option<PlaceIndex>,
     width: usize,
 ) -> Vec<Line> {
-    let mut page = Page::new(width);
+    let mut page = Lines::new(width);
     page.put(Role::Heading, rules.title());
     rules
         .intro()

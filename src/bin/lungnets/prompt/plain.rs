@@ -3,13 +3,14 @@
 
 use std::io::{self, BufRead};
 
-use lungnets::layout::{Line, Page, Role};
+use lungnets::layout::{Line, Lines, Role};
 
 use super::asker::Asker;
 use super::ending::{self, Stopped, print};
-use super::screen::{Row, Screen};
-use super::suspend::Waiting;
-use super::{hints, words};
+use super::key_mode::KeyMode;
+use super::keyboard::Keyboard;
+use super::screen::Screen;
+use super::{hints, input, keys, spoken, words};
 use crate::output;
 use crate::paint::Paint;
 
@@ -55,8 +56,8 @@ impl Asker for Plain {
         let prompt = wrapped(&hints::typed_prompt(screen), screen.width);
         let typed = ask_for_line(&prompt, &(question + &keys))?;
         Ok(match typed.as_str() {
-            ESC => screen.asked.escape().to_owned(),
-            typed => words_for_keys(typed, &screen.rows),
+            keys::ESC => screen.asked.escape().to_owned(),
+            typed => spoken::meant(typed, screen),
         })
     }
 
@@ -73,12 +74,9 @@ fn keys(screen: &Screen<'_>) -> Vec<Line> {
         .collect()
 }
 
-/// Esc, as it arrives in a line.
-const ESC: &str = "\u{1b}";
-
 /// Goes back with Esc, as the menu does.
 pub(super) fn escape_is_back(typed: String) -> String {
-    if typed == ESC {
+    if typed == keys::ESC {
         words::BACK.to_owned()
     } else {
         typed
@@ -87,16 +85,24 @@ pub(super) fn escape_is_back(typed: String) -> String {
 
 /// Prompts for a line. Whoever went away meanwhile sees `before` and the prompt again.
 pub(super) fn ask_for_line(prompt: &str, before: &str) -> Result<String, Stopped> {
-    ending::forget_typed_ahead()?;
+    let keys = KeyMode::begin()?;
+    Keyboard::default().forget()?;
+    let came_back = keys.came_back;
+    drop(keys);
     let gap = if before.starts_with('\n') { "" } else { "\n" };
-    let _waiting = Waiting::for_a_line([gap, before, prompt].concat());
-    print(prompt);
+    let again = [gap, before, prompt].concat();
+    if came_back {
+        ending::print_again(&again);
+    } else {
+        print(prompt);
+    }
+    input::wait_for_line(&again)?;
     read_line()
 }
 
 /// Returns a prompt in no more columns than there are, with the place to type at its end.
 pub(super) fn wrapped(prompt: &str, width: usize) -> String {
-    let mut page = Page::new(width);
+    let mut page = Lines::new(width);
     page.put(Role::Body, prompt.trim_end());
     let lines: Vec<String> = page
         .into_lines()
@@ -111,61 +117,8 @@ fn read_line() -> Result<String, Stopped> {
     let mut line = Vec::new();
     match io::stdin().lock().read_until(b'\n', &mut line) {
         Ok(length) if length > 0 && line.ends_with(b"\n") => {
-            Ok(String::from_utf8_lossy(&line).trim().to_owned())
+            Ok(keys::text(line.trim_ascii()).trim().to_owned())
         }
         Ok(_) | Err(_) => Err(Stopped),
-    }
-}
-
-/// Returns the words of the rows whose keys were typed; what is no key stays as it is. Rows without numbers of their
-/// own can be given by their number too.
-fn words_for_keys(typed: &str, rows: &[Row]) -> String {
-    let is_number = |key: &str| key.bytes().all(|byte| byte.is_ascii_digit());
-    let numbered = rows.iter().any(|row| is_number(&row.key));
-    let word = |part: &str| {
-        let part = part.trim();
-        let by_key = rows.iter().find(|row| row.key.eq_ignore_ascii_case(part));
-        let by_place = || rows.get(part.parse::<usize>().ok()?.checked_sub(1)?);
-        let row = by_key.or_else(|| by_place().filter(|_| !numbered && is_number(part)));
-        row.map_or(part, |row| &row.word).to_owned()
-    };
-    typed.split(',').map(word).collect::<Vec<_>>().join(",")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::screen::Row;
-    use super::words_for_keys;
-
-    fn rows() -> Vec<Row> {
-        [("calm", "1"), ("worse", "2"), ("unsure", "u")]
-            .map(|(word, key)| Row::new(word, word, key))
-            .to_vec()
-    }
-
-    #[test]
-    fn keys_become_the_words_of_their_rows() {
-        assert_eq!(words_for_keys(" 2 , U", &rows()), "worse,unsure");
-    }
-
-    #[test]
-    fn rows_without_digits_can_be_given_by_their_number() {
-        let rows = [("yes", "y"), ("no", "n"), ("unsure", "u")]
-            .map(|(word, key)| Row::new(word, word, key));
-        for (digit, word) in [
-            ("1", "yes"),
-            ("2", "no"),
-            ("3", "unsure"),
-            ("4", "4"),
-            ("0", "0"),
-        ] {
-            assert_eq!(words_for_keys(digit, &rows), word);
-        }
-    }
-
-    #[test]
-    fn a_number_without_a_row_stays_a_number_and_is_refused_later() {
-        assert_eq!(words_for_keys("9", &rows()), "9");
-        assert_eq!(words_for_keys("12", &rows()), "12");
     }
 }

@@ -1,16 +1,17 @@
 //! The words of the review and of the end.
 
-use lungnets::layout::{Line, Page, Role};
+use lungnets::layout::{Line, Lines, Role};
 
+use super::offer::Offer;
 use super::words;
 
 pub const NEVER_COUNTS_AS_NO: &str = "never counted as no, to be safe";
 pub const COUNTS_AS_MENTIONED: &str = "mentioned in the result, not guessed";
 pub const COUNTS_AS_OPEN: &str = "not treated as no: listed with what it could lead to";
-pub const REVIEW_PROMPT: &str = "Number, or r for your result: ";
-pub const SAVE_PROMPT: &str = "File name, or Enter to finish: ";
+pub const REVIEW_PROMPT: &str = "Number, or Enter for your result: ";
 pub const NAME_THE_FILE: &str = "Type a name for the file, such as notes.txt.";
-pub const NO_COPY: &str = "No copy was saved.";
+pub const NO_COPY: &str = "Nothing was saved.";
+pub const NO_COPY_AT_THE_END: &str = "\nNothing was saved.\n";
 pub const YES_OR_NO: &str = "Type y for yes, or n to change it.";
 
 /// One line of the review.
@@ -35,9 +36,9 @@ pub fn place(name: &str) -> Row {
     }
 }
 
-/// Returns every answer once more, and what to do next.
-pub fn review(rows: &[Row], width: usize) -> Vec<Line> {
-    let mut page = Page::new(width);
+/// Returns every answer once more, what follows from them so far, and what to do next.
+pub fn review(rows: &[Row], so_far: &str, width: usize) -> Vec<Line> {
+    let mut page = Lines::new(width);
     page.heading("Check your answers");
     let digits = rows.len().to_string().len();
     for (
@@ -65,15 +66,22 @@ pub fn review(rows: &[Row], width: usize) -> Vec<Line> {
         );
     }
     page.gap();
-    page.put(Role::Body, "There is no result yet. Type a number to change that answer, or r to see your result. Type stop to leave without one.");
+    page.put(Role::Level, so_far);
+    page.put(Role::Body, "Type a number to change that answer, back for the question before, or press Enter for your result. Type stop to leave without one.");
     page.into_lines()
+}
+
+/// Says what follows from the answers so far: at least this level, where an open answer could raise it.
+pub fn so_far(level: &str, at_least: bool) -> String {
+    let at_least = if at_least { ", at least" } else { "" };
+    format!("So far{at_least}: {level}")
 }
 
 /// Says that what was typed is no line of the review.
 pub fn no_such_row(typed: &str, most: usize) -> String {
     let typed = lungnets::quote::quoted(typed);
     format!(
-        "Error: {typed} is not a number from 1 to {most}. Type one of them, r for your result, or stop."
+        "Error: {typed} is not a number from 1 to {most}. Type one of them, or press Enter for your result."
     )
 }
 
@@ -82,12 +90,30 @@ pub fn is_it_right(number: u32, unit: &str) -> String {
     format!("You typed {number} {unit}. Is that right? (y or n): ")
 }
 
-/// Asks the question after the summary.
-pub fn save(width: usize) -> Vec<Line> {
-    let mut page = Page::new(width);
-    page.gap();
-    page.put(Role::Body, "Save a copy? Type a file name, or press Enter to finish without one. A name that ends in .html makes a page to print. Only you will be able to open it.");
+/// Offers to save the full notes. After the summary a line is left free; before it there is one.
+pub fn save(offer: Offer, width: usize) -> Vec<Line> {
+    let mut page = Lines::new(width);
+    if offer == Offer::AfterResult {
+        page.gap();
+    }
+    let enter_leads_to = enter_leads_to(offer);
+    page.put(Role::Body, &format!("Save the full notes? Type a file name, or press Enter {enter_leads_to} without them. A name that ends in .html makes a page to print. Only you will be able to open it."));
     page.into_lines()
+}
+
+/// Asks for the name of a file.
+pub fn save_prompt(offer: Offer) -> &'static str {
+    match offer {
+        Offer::BeforeResult => "File name, or Enter for your result: ",
+        Offer::AfterResult => "File name, or Enter to finish: ",
+    }
+}
+
+fn enter_leads_to(offer: Offer) -> &'static str {
+    match offer {
+        Offer::BeforeResult => "to see your result",
+        Offer::AfterResult => "to finish",
+    }
 }
 
 /// Says that a copy was saved.
@@ -96,8 +122,9 @@ pub fn saved(path: &str) -> String {
 }
 
 /// Says why a copy could not be saved.
-pub fn not_saved(path: &str, reason: &str) -> String {
+pub fn not_saved(offer: Offer, path: &str, reason: &str) -> String {
+    let enter_leads_to = enter_leads_to(offer);
     format!(
-        "Error: {path} could not be written: {reason}. Type another name, or press Enter to finish."
+        "Error: {path} could not be written: {reason}. Type another name, or press Enter {enter_leads_to}."
     )
 }

@@ -1,13 +1,14 @@
-//! "Save a copy?": at the very end, and only when the person names a file.
+//! "Save the full notes?": right before the result, or after one that cannot wait, and only when the person names a file.
 
 use std::path::{Path, PathBuf};
 
-use lungnets::layout::{Page, Role};
+use lungnets::layout::{Lines, Role};
 use lungnets::quote::clean;
 
 use super::asker::Asker;
 use super::ending::Stopped;
-use super::review_words;
+use super::offer::Offer;
+use super::{review_words, words};
 use crate::output;
 
 /// What says no, or leads away, wherever else something is asked. None of it is meant as the name of a file; whoever
@@ -16,21 +17,36 @@ const NO: [&str; 13] = [
     "n", "no", "none", "b", "back", "q", "quit", "exit", "s", "skip", "stop", "r", "u",
 ];
 
-/// Offers to save a copy, until it is saved or the person wants none. What a copy holds can rest on its name.
+/// Offers to save a copy, until it is saved or the person wants none, and returns whether it was saved. What a copy holds
+/// can rest on its name.
 pub fn offer<A: Asker>(
+    offer: Offer,
     copy: &dyn Fn(&Path) -> String,
     asker: &mut A,
     width: Option<usize>,
-) -> Result<(), Stopped> {
-    asker.show(&review_words::save(output::prompt_width(width)));
+) -> Result<bool, Stopped> {
+    asker.show(&review_words::save(offer, output::prompt_width(width)));
+    let is_saved = until_settled(offer, copy, asker, width)?;
+    if offer == Offer::BeforeResult {
+        asker.show(&words::gap());
+    }
+    Ok(is_saved)
+}
+
+fn until_settled<A: Asker>(
+    offer: Offer,
+    copy: &dyn Fn(&Path) -> String,
+    asker: &mut A,
+    width: Option<usize>,
+) -> Result<bool, Stopped> {
     loop {
-        let typed = asker.line(review_words::SAVE_PROMPT)?;
+        let typed = asker.line(review_words::save_prompt(offer))?;
         if typed.is_empty() {
-            return Ok(());
+            return Ok(false);
         }
-        let mut page = Page::new(output::prompt_width(width));
+        let mut page = Lines::new(output::prompt_width(width));
         match typed.to_lowercase().as_str() {
-            "y" | "yes" | "?" => {
+            word if matches!(word, "y" | "yes" | "?") || word.contains(char::is_control) => {
                 page.put(Role::Body, review_words::NAME_THE_FILE);
                 asker.show(&page.into_lines());
                 continue;
@@ -38,7 +54,7 @@ pub fn offer<A: Asker>(
             word if NO.contains(&word) => {
                 page.put(Role::Body, review_words::NO_COPY);
                 asker.show(&page.into_lines());
-                return Ok(());
+                return Ok(false);
             }
             _ => {}
         }
@@ -49,12 +65,12 @@ pub fn offer<A: Asker>(
             Ok(()) => page.put(Role::Body, &review_words::saved(&shown)),
             Err(error) => page.put(
                 Role::Body,
-                &review_words::not_saved(&shown, &error.to_string()),
+                &review_words::not_saved(offer, &shown, &error.to_string()),
             ),
         }
         asker.show(&page.into_lines());
         if outcome.is_ok() {
-            return Ok(());
+            return Ok(true);
         }
     }
 }

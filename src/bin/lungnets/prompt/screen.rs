@@ -4,7 +4,7 @@ mod asked;
 mod row;
 
 use lungnets::answers::{Said, Value};
-use lungnets::layout::{Line, Page, Role};
+use lungnets::layout::{Line, Lines, Role};
 use lungnets::report::answer_in_words;
 use lungnets::rules::{AnswerKind, Places, Question};
 
@@ -93,17 +93,21 @@ impl<'r> Screen<'r> {
     /// those who ask for help; where it still is, the person is told.
     pub fn lines(&self) -> Vec<Line> {
         let mut lines = self.before_the_list(self.shows_reason());
-        if !self.fits(&lines) {
-            let mut page = Page::new(self.width);
+        if self.is_out_of_sight() {
+            let mut page = Lines::new(self.width);
             page.put(Role::Body, words::LONGER_THAN_WINDOW);
             lines.extend(page.into_lines());
         }
         lines
     }
 
-    /// Says how to use the menu, and before that what there is to say about the last key.
+    /// Says how to use the menu, and before that what there is to say about the last key. Where the question is out of
+    /// sight above a long list, it stands here once more.
     pub fn keys(&self, message: Option<&str>) -> Vec<Line> {
-        let mut page = Page::new(self.width);
+        let mut page = Lines::new(self.width);
+        if self.is_out_of_sight() {
+            page.put(Role::Body, self.asked.ask());
+        }
         if let Some(message) = message {
             page.put(Role::Body, message);
         }
@@ -111,13 +115,22 @@ impl<'r> Screen<'r> {
         page.into_lines()
     }
 
-    /// Returns what must stay in sight above the list: the question which choices are not sure, since its list is the one
-    /// that was there before, and a tick in it means something else.
+    /// Returns what stays in sight above a list that is too long for the window: what is asked, where that takes at most
+    /// half of it. The question which choices are not sure always does, since its list is the one that was there before,
+    /// and a tick in it means something else.
     pub fn kept_above(&self) -> Vec<Line> {
-        match self.asked {
-            Asked::WhichUnsure(..) => self.before_the_list(false),
-            Asked::Question(..) | Asked::Place(_) => Vec::new(),
+        let above = self.before_the_list(false).split_off(1); // the empty line may leave the window
+        let leaves_half = || output::prompt_rows().is_none_or(|rows| 2 * above.len() <= rows);
+        if matches!(self.asked, Asked::WhichUnsure(..)) || leaves_half() {
+            above
+        } else {
+            Vec::new()
         }
+    }
+
+    /// Returns whether the question scrolls away above its list.
+    fn is_out_of_sight(&self) -> bool {
+        self.kept_above().is_empty() && !self.fits(&self.before_the_list(false))
     }
 
     /// Returns whether the reason stands on the screen.
@@ -131,7 +144,7 @@ impl<'r> Screen<'r> {
     }
 
     fn before_the_list(&self, with_reason: bool) -> Vec<Line> {
-        let mut page = Page::new(self.width);
+        let mut page = Lines::new(self.width);
         page.heading(&self.asked.heading());
         page.put(Role::Body, self.asked.ask());
         for hint in self.asked.hint() {
@@ -160,6 +173,8 @@ impl<'r> Screen<'r> {
             .rows
             .iter()
             .map(|row| row.lines(mark, self.width).len());
-        self.keys(None).len() + rows.sum::<usize>() + 1
+        let mut keys = Lines::new(self.width);
+        keys.put(Role::Body, self.asked.keys(self.many));
+        keys.into_lines().len() + rows.sum::<usize>() + 1
     }
 }

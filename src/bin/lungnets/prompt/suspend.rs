@@ -1,89 +1,42 @@
 //! Ctrl-Z, and coming back: whoever brings the program back to the foreground finds the question again.
 //!
-//! At a typed prompt the terminal itself stops the program, in the middle of reading. That it goes on is told by a
-//! signal, and a thread waits for that signal alone. It never touches the terminal's settings or an answer: all it
-//! does is to show once more what is waited for. Once a line was read there is nothing to show. In a menu Ctrl-Z
-//! is a key like any other, and the menu stops the program itself.
+//! At a typed prompt the terminal itself stops the program. In a menu Ctrl-Z is a key like any other, and the menu takes
+//! its rows away first. In the background nothing is asked, and no setting of the terminal is touched: it is the shell's then.
 
-use std::sync::{Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
 
-use super::ending;
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
 
-/// What to show to whoever comes back while a line is waited for.
-static WAITED_FOR: Mutex<Option<String>> = Mutex::new(None);
+use super::ending::{self, Stopped};
+use super::{terminal, wakes};
 
-/// While this lives a line is waited for.
-pub(super) struct Waiting(());
+/// How long a program in the background waits before it looks again whether it still is there.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 
-impl Waiting {
-    /// Begins to wait: whoever comes back sees `text`.
-    pub(super) fn for_a_line(text: String) -> Self {
-        set(Some(text));
-        Self(())
-    }
-}
-
-impl Drop for Waiting {
-    fn drop(&mut self) {
-        set(None);
-    }
-}
-
-fn set(text: Option<String>) {
-    *WAITED_FOR.lock().unwrap_or_else(PoisonError::into_inner) = text;
-}
-
-/// Sets what happens from now on: whoever comes back finds again what is waited for, and Ctrl-\ leads to `stop` as
-/// Ctrl-C does.
+/// Waits as long as the program is in the background, and returns whether it was there. It is not stopped, as the
+/// system does with all that want to read there: a signal that ends it could come at that very moment, and would lie
+/// until somebody brings it back.
 ///
-/// No other thread may run yet: one that does not hold the signal back would swallow it.
-#[cfg(unix)]
-pub(super) fn watch(stop: fn()) {
-    use nix::sys::signal::{SigSet, Signal};
-    let mut signals = SigSet::from(Signal::SIGCONT);
-    signals.add(Signal::SIGQUIT);
-    if signals.thread_block().is_err() {
-        return; // then the question is not shown again, and all else is as ever
+/// # Errors
+/// Once it is asked to stop.
+pub(super) fn wait_for_the_foreground() -> Result<bool, Stopped> {
+    if !terminal::is_somebody_elses() {
+        return Ok(false);
     }
-    let _ = std::thread::Builder::new().spawn(move || {
-        while let Ok(signal) = signals.wait() {
-            match signal {
-                Signal::SIGQUIT => stop(),
-                _ => show_again(),
-            }
-        }
-    });
-}
-
-#[cfg(unix)]
-fn show_again() {
-    // Held until all is written: what the answer leads to comes below it.
-    let waited_for = WAITED_FOR.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(text) = waited_for.as_ref().filter(|_| is_in_foreground()) {
-        ending::print(text);
+    while terminal::is_somebody_elses() {
+        ending::go_on()?;
+        thread::sleep(BETWEEN_LOOKS);
     }
+    wakes::wait_for_the_return(); // no shell says that it gave the terminal back, and some do not wake either
+    Ok(true)
 }
 
-/// Returns whether the terminal is ours: in the background nobody can answer.
-#[cfg(unix)]
-fn is_in_foreground() -> bool {
-    nix::unistd::tcgetpgrp(std::io::stdin()).is_ok_and(|group| group == nix::unistd::getpgrp())
-}
-
-/// Stops the program until it is brought back, with all that the shell started together with it, as the terminal
-/// does for Ctrl-Z. Where nobody could bring it back the system does nothing.
-#[cfg(unix)]
+/// Stops the program until it is brought back, as the terminal does for Ctrl-Z, with all that the shell started
+/// together with it. Where nobody could bring it back the system does nothing.
 pub(super) fn leave() {
-    use nix::sys::signal::{Signal, kill};
-    use nix::unistd::Pid;
     let everybody_here = Pid::from_raw(0);
     let _ = kill(everybody_here, Signal::SIGTSTP);
+    wakes::wait_for_the_return();
 }
-
-/// Does nothing: on other systems shells bring nothing back.
-#[cfg(not(unix))]
-pub(super) fn watch(_: fn()) {}
-
-/// Does nothing: on other systems shells bring nothing back.
-#[cfg(not(unix))]
-pub(super) fn leave() {}

@@ -1,18 +1,25 @@
 //! The words of the interview. Sentences about health come from the rule file.
 
-use lungnets::layout::{Line, Page, Role};
+use lungnets::layout::{Line, Lines, Role};
 
 pub(super) const BACK: &str = "back";
 pub(super) const HELP: &str = "?";
 pub(super) const STOP: &str = "stop";
+pub(super) const YES_WORD: &str = "yes";
+pub(super) const NO_WORD: &str = "no";
 pub(super) const NONE: &str = "none";
 pub(super) const UNSURE: &str = "unsure";
 pub(super) const SKIP_WORD: &str = "skip";
 /// What stands for all choices of a list where the person says which of them they are not sure about: no choice.
 pub(super) const ALL_OF_THEM: &str = "";
 /// Words that steer the interview wherever something can be typed, and what they stand for.
-pub(super) const STEERING: [(&str, &str); 4] =
-    [("b", BACK), ("back", BACK), ("stop", STOP), ("quit", STOP)];
+pub(super) const STEERING: [(&str, &str); 5] = [
+    ("b", BACK),
+    ("back", BACK),
+    ("stop", STOP),
+    ("quit", STOP),
+    ("q", STOP),
+];
 
 pub(super) const YES: &str = "Yes";
 pub(super) const NO: &str = "No";
@@ -32,6 +39,9 @@ pub(super) const FIRST_QUESTION: &str =
     "This is the first question. To leave, press Ctrl-C or type stop.";
 pub(super) const CANNOT_SKIP: &str =
     "This question cannot be skipped. If you cannot tell, answer that you are not sure.";
+pub(super) const HOW_MUCH: &str = "If yes: how much? Choose the answer that fits best.";
+pub(super) const WHICH: &str = "If yes: which? Choose every answer that fits.";
+pub(super) const NO_ROW_HERE: &str = "No row is marked yet. Press an arrow key first, then Space.";
 pub(super) const NOTHING_CHOSEN: &str = "Nothing is chosen yet.";
 pub(super) const LONGER_THAN_WINDOW: &str =
     "(This is longer than your window. Scroll up to read it from the start.)";
@@ -74,14 +84,14 @@ pub(super) fn no_answer_here(typed: &str) -> String {
 
 /// Returns an empty line.
 pub(super) fn gap() -> Vec<Line> {
-    let mut page = Page::new(0);
+    let mut page = Lines::new(0);
     page.gap();
     page.into_lines()
 }
 
 /// Says what a person can do once the emergency advice is on the screen.
 pub(super) fn alarm_keys(can_go_back: bool, width: usize) -> Vec<Line> {
-    let mut page = Page::new(width);
+    let mut page = Lines::new(width);
     page.gap();
     page.put(
         Role::Body,

@@ -9,7 +9,7 @@ use lungnets::report::Report;
 
 use super::failure::FileFailure;
 use super::options::Outcome;
-use super::summary_writer::{SummaryWriter, as_text};
+use super::summary_writer::SummaryWriter;
 use crate::exit::Exit;
 use crate::failure::tell;
 use crate::look::Look;
@@ -99,6 +99,16 @@ impl<'a> Destination<'a> {
         }
     }
 
+    /// Returns where a reader of a brief result finds more: the notes, unless they were saved, and the background.
+    pub fn see_also(&self, has_copy: bool) -> &'static str {
+        let has_file = self.saved() == Saved::InTheirFile && self.writer.files_everything();
+        if has_copy || has_file {
+            BACKGROUND
+        } else {
+            NOTES_AND_BACKGROUND
+        }
+    }
+
     /// Writes the summary. Where the file fails, standard output gets it.
     ///
     /// # Errors
@@ -115,17 +125,22 @@ impl<'a> Destination<'a> {
         } else {
             output::write
         };
-        let print = || write(&writer.printed(report, file, look));
+        let print_instead = || {
+            let printed = write(&writer.in_place_of(file, report, look));
+            printed.map(|()| Delivered::Elsewhere)
+        };
         let target = match goes_to {
-            GoesTo::StandardOutput => return print().map(|()| Delivered::There),
-            GoesTo::StandardOutputInstead => return print().map(|()| Delivered::Elsewhere),
+            GoesTo::StandardOutput => {
+                return write(&writer.printed(report, look)).map(|()| Delivered::There);
+            }
+            GoesTo::StandardOutputInstead => return print_instead(),
             GoesTo::File(target) => target,
         };
         let (path, is_file) = (target.path().to_owned(), target.is_private_file());
         match save(target, &writer.filed(report, file, look.width)) {
             Ok(()) if is_file => {
                 if io::stdout().is_terminal() {
-                    output::write(&as_text(report, look))?; // nobody who looks at a terminal should miss it
+                    output::write(&writer.beside_file(report, look))?; // nobody who looks at a terminal should miss it
                 }
                 say_saved(&path, writer.belies_its_name(&path));
                 Ok(Delivered::There)
@@ -133,7 +148,7 @@ impl<'a> Destination<'a> {
             Ok(()) => Ok(Delivered::There),
             Err(error) => {
                 not_saved(path.as_os_str(), NotSaved::System(error));
-                print().map(|()| Delivered::Elsewhere)
+                print_instead()
             }
         }
     }
@@ -176,3 +191,6 @@ fn say_saved(path: &Path, belies_its_name: bool) {
 
 /// For a name such as `notes.pdf`.
 const PLAIN_TEXT: &str = "\nIt is plain text. For a page to print, give a name that ends in .html.";
+
+const BACKGROUND: &str = "Read more: lungnets about";
+const NOTES_AND_BACKGROUND: &str = "Your notes: lungnets -o notes.html. Read more: lungnets about";

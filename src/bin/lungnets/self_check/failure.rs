@@ -142,3 +142,25 @@ impl Failing for FileFailure {
         Exit::Failed
     }
 }
+
+/// What was asked for in brief always says everything.
+#[derive(Debug)]
+pub struct NeverBrief(pub &'static str);
+
+impl fmt::Display for NeverBrief {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let what = self.0;
+        write!(
+            f,
+            "{what} always says everything, and --detail brief asks for less\n\n  Leave one of them out."
+        )
+    }
+}
+
+impl Error for NeverBrief {}
+
+impl Failing for NeverBrief {
+    fn exit(&self) -> Exit {
+        Exit::Usage
+    }
+}

@@ -4,11 +4,14 @@ use std::ffi::OsString;
 
 use clap::{Args, ValueHint};
 use lungnets::fhir::Moment;
+use lungnets::report::Detail;
 
-use super::summary_format::{SummaryFormat, formats};
+use super::failure::NeverBrief;
+use super::summary_format::{SummaryFormat, details, formats};
 use crate::fhir::FormAddress;
 use crate::gather::OptionValues;
 use crate::look::Look;
+use crate::page_format::PageOrJson;
 use crate::whereabouts::Whereabouts;
 
 /// How to go about the self-check.
@@ -58,12 +61,19 @@ pub struct Outcome {
     #[arg(long, short, value_name = "FORMAT", value_parser = formats())]
     pub format: Option<SummaryFormat>,
 
+    /// How much to say
+    ///
+    /// Left out, text on standard output is brief; a file, and every other format, is full. JSON, FHIR and --explain are
+    /// full in any case.
+    #[arg(long, value_name = "DETAIL", value_parser = details())]
+    pub detail: Option<Detail>,
+
     /// Save it; the ending of FILE says the format
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub output: Option<OsString>,
 
     /// Replace FILE if it is there
-    #[arg(long, requires = "output")]
+    #[arg(long, requires = "output", hide_short_help = true)]
     pub force: bool,
 
     #[command(flatten)]
@@ -83,4 +93,26 @@ pub struct Outcome {
     /// With fhir: when the answers were given [default: nothing is said of it]
     #[arg(long, value_name = "DATETIME", value_parser = Moment::parse, hide_short_help = true)]
     pub authored: Option<Moment>,
+}
+
+impl Outcome {
+    /// Refuses what contradicts itself: to be brief in what always holds everything.
+    ///
+    /// # Errors
+    /// Where `--detail brief` stands beside it.
+    pub fn refuse_brief_where_all_is_said(&self) -> Result<(), NeverBrief> {
+        let file = self.output.as_deref();
+        let by_ending = || PageOrJson::of_file(&file?.to_string_lossy());
+        let what = match (self.format, self.explain) {
+            (Some(SummaryFormat::Fhir), _) => "FHIR",
+            (Some(SummaryFormat::Report(PageOrJson::Json)), _) => "JSON",
+            (None, _) if by_ending() == Some(PageOrJson::Json) => "JSON",
+            (_, true) => "--explain",
+            (None | Some(SummaryFormat::Report(PageOrJson::Page(_))), false) => return Ok(()),
+        };
+        if self.detail == Some(Detail::Brief) {
+            return Err(NeverBrief(what));
+        }
+        Ok(())
+    }
 }

@@ -1,6 +1,7 @@
 //! The formats that a summary can have.
 
 use clap::builder::TypedValueParser;
+use lungnets::report::Detail;
 
 use crate::page_format::PageOrJson;
 use crate::values::named;
@@ -27,4 +28,9 @@ impl SummaryFormat {
 pub(super) fn formats() -> impl TypedValueParser<Value = SummaryFormat> {
     let reports = PageOrJson::every().into_iter().map(SummaryFormat::Report);
     named(reports.chain([SummaryFormat::Fhir]), |format| format.name())
+}
+
+/// Returns a parser of how much a page says, by its name.
+pub(super) fn details() -> impl TypedValueParser<Value = Detail> {
+    named(Detail::EVERY, |detail| detail.name())
 }

@@ -1,4 +1,4 @@
-//! Writing the summary, in the format that was asked for.
+//! Writing the summary, in the format and the detail that were asked for.
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::path::Path;
 use lungnets::fhir::{Form, Moment};
 use lungnets::layout::joined;
 use lungnets::page::Format;
-use lungnets::report::Report;
+use lungnets::report::{Detail, Report};
 use lungnets::rules::RuleSet;
 
 use super::options::Outcome;
@@ -18,7 +18,14 @@ use crate::page_format::PageOrJson;
 
 /// What writes the summary, and what that needs.
 #[derive(Debug)]
-pub enum SummaryWriter<'a> {
+pub struct SummaryWriter<'a> {
+    kind: Kind<'a>,
+    /// How much was asked for.
+    detail: Option<Detail>,
+}
+
+#[derive(Debug)]
+enum Kind<'a> {
     /// As a report. Where no format was asked for, the name of a file can stand for one.
     Report(Option<PageOrJson>),
     /// As a FHIR resource.
@@ -26,54 +33,94 @@ pub enum SummaryWriter<'a> {
 }
 
 impl<'a> SummaryWriter<'a> {
-    /// Returns what writes the summary as it was asked for.
+    /// Returns what writes the summary as it was asked for. Whoever wants to know how it came about wants all of it.
     ///
     /// # Errors
     /// When FHIR cannot say what these rules ask. That is told before any question: it must cost nobody their answers.
     pub fn of(rules: &'a RuleSet, asked: &'a Outcome) -> Result<Self, NotInFhir> {
-        match asked.format {
-            None => Ok(Self::Report(None)),
-            Some(SummaryFormat::Report(format)) => Ok(Self::Report(Some(format))),
+        let kind = match asked.format {
+            None => Kind::Report(None),
+            Some(SummaryFormat::Report(format)) => Kind::Report(Some(format)),
             Some(SummaryFormat::Fhir) => {
                 let form = fhir::form(rules, asked.form.url.as_ref())?;
-                Ok(Self::Fhir(form, asked.authored.as_ref()))
+                Kind::Fhir(form, asked.authored.as_ref())
             }
-        }
+        };
+        let detail = asked.detail.or(asked.explain.then_some(Detail::Full));
+        Ok(Self { kind, detail })
     }
 
-    /// Returns the summary as a file holds it: never painted, and laid out for no terminal.
+    /// Returns the summary as a file holds it: never painted, and laid out for no terminal. It is full, unless brief was
+    /// asked for.
     pub fn filed(&self, report: &Report<'_>, file: Option<&OsStr>, width: Option<usize>) -> String {
-        let asked = match self {
-            Self::Fhir(form, authored) => return form.response(report, *authored).render(),
-            Self::Report(asked) => *asked,
-        };
-        match (format(asked, file), width) {
-            (PageOrJson::Json, _) => report.json(),
-            (PageOrJson::Page(Format::Text), Some(width)) => joined(report.page().lines(width)),
-            (PageOrJson::Page(format), _) => report.page().render(format),
-        }
+        self.plain(report, self.detail.unwrap_or(Detail::Full), file, width)
+    }
+
+    /// Returns whether a file that was asked for holds all of the summary.
+    pub fn files_everything(&self) -> bool {
+        self.detail != Some(Detail::Brief)
+    }
+
+    /// Returns the whole summary as a file of this name holds it.
+    pub fn copy(&self, report: &Report<'_>, file: &Path) -> String {
+        self.plain(report, Detail::Full, Some(file.as_os_str()), None)
     }
 
     /// Returns whether a file gets plain text although its name ends as that of something else.
     pub fn belies_its_name(&self, file: &Path) -> bool {
         let says_nothing = || PageOrJson::of_file(&file.to_string_lossy()).is_none();
-        matches!(self, Self::Report(None)) && file.extension().is_some() && says_nothing()
+        matches!(self.kind, Kind::Report(None)) && file.extension().is_some() && says_nothing()
     }
 
-    /// Returns the summary as standard output shows it.
-    pub fn printed(&self, report: &Report<'_>, file: Option<&OsStr>, look: Look) -> String {
-        match self {
-            Self::Report(asked) if format(*asked, file) == PageOrJson::default() => {
-                as_text(report, look)
+    /// Returns the summary as standard output shows it where no file was asked for. Text is brief, unless all of it was
+    /// asked for.
+    pub fn printed(&self, report: &Report<'_>, look: Look) -> String {
+        match self.kind {
+            Kind::Report(asked) if format(asked, None) == PageOrJson::default() => {
+                self.beside_file(report, look)
             }
-            Self::Report(_) | Self::Fhir(..) => self.filed(report, file, look.width),
+            Kind::Report(_) | Kind::Fhir(..) => self.filed(report, None, look.width),
+        }
+    }
+
+    /// Returns the summary as standard output shows it in the place of a file: nowhere else is it to be had.
+    pub fn in_place_of(&self, file: Option<&OsStr>, report: &Report<'_>, look: Look) -> String {
+        let detail = self.detail.unwrap_or(Detail::Full);
+        match self.kind {
+            Kind::Report(asked) if format(asked, file) == PageOrJson::default() => {
+                as_text(report, detail, look)
+            }
+            Kind::Report(_) | Kind::Fhir(..) => self.filed(report, file, look.width),
+        }
+    }
+
+    /// Returns the summary as a person reads it on a terminal while a file has it too.
+    pub fn beside_file(&self, report: &Report<'_>, look: Look) -> String {
+        as_text(report, self.detail.unwrap_or(Detail::Brief), look)
+    }
+
+    fn plain(
+        &self,
+        report: &Report<'_>,
+        detail: Detail,
+        file: Option<&OsStr>,
+        width: Option<usize>,
+    ) -> String {
+        let asked = match &self.kind {
+            Kind::Fhir(form, authored) => return form.response(report, *authored).render(),
+            Kind::Report(asked) => *asked,
+        };
+        let page = || report.in_detail(detail).page();
+        match (format(asked, file), width) {
+            (PageOrJson::Json, _) => report.json(),
+            (PageOrJson::Page(Format::Text), Some(width)) => joined(page().lines(width)),
+            (PageOrJson::Page(format), _) => page().render(format),
         }
     }
 }
 
-/// Returns the summary as a person reads it on a terminal.
-pub fn as_text(report: &Report<'_>, look: Look) -> String {
-    output::shown(&report.page(), Format::Text, look)
+fn as_text(report: &Report<'_>, detail: Detail, look: Look) -> String {
+    output::shown(&report.in_detail(detail).page(), Format::Text, look)
 }
 
 /// Returns the format that was asked for, or the one that the name of the file stands for, or text.

@@ -1,6 +1,6 @@
 //! The emergency advice, before anything else is asked.
 
-use lungnets::assessment::Assessment;
+use lungnets::assessment::{Assessment, is_settled};
 use lungnets::report::Report;
 
 use super::super::asker::Asker;
@@ -28,20 +28,30 @@ impl<A: Asker> Interview<'_, A> {
                 "" => return Ok(AtAlarm::Finish),
                 "back" | "b" if !self.asked.is_empty() => return Ok(AtAlarm::Back),
                 "continue" | "c" => return Ok(AtAlarm::GoOn),
-                "stop" | "quit" => return Err(Stopped),
+                "stop" | "quit" | "q" => return Err(Stopped),
                 _ => self.say(words::ALARM_AGAIN),
             }
         }
     }
 
+    /// Returns the reasons for the most urgent level, by the ids of their rules; none below it.
+    pub(super) fn reasons_for_the_top(&self) -> Vec<String> {
+        if !is_settled(&self.answers) {
+            return Vec::new();
+        }
+        let assessment = Assessment::of(&self.answers);
+        let deciding = assessment.deciding();
+        deciding.map(|reason| reason.rule.id.to_string()).collect()
+    }
+
     /// Sets what an ending says from now on, as things stand.
     pub(super) fn set_last_words(&self) {
         let (rules, place) = (self.answers.rules(), self.place.now.known());
-        ending::say_last(if self.goes_on {
+        ending::say_last(if self.told.is_empty() {
+            last_words::half_way(rules, place)
+        } else {
             let assessment = Assessment::of(&self.answers);
             last_words::in_emergency(&Report::of(&assessment).at(place))
-        } else {
-            last_words::half_way(rules, place)
         });
     }
 }

@@ -28,7 +28,7 @@ impl<A: Asker> Interview<'_, A> {
         self.asker.show(&lines);
         let typed = self.asker.line(words::BEGIN_PROMPT)?;
         match typed.to_lowercase().as_str() {
-            "stop" | "quit" => Err(Stopped),
+            "stop" | "quit" | "q" => Err(Stopped),
             _ => Ok(()),
         }
     }

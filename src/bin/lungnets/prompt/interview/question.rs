@@ -52,7 +52,7 @@ impl<'r, A: Asker> Interview<'r, A> {
             screen.width = self.width();
             let typed = self.asker.ask(screen)?;
             match typed.to_lowercase().as_str() {
-                "stop" | "quit" => return Err(Stopped),
+                "stop" | "quit" | "q" => return Err(Stopped),
                 "b" | "back" if screen.can_go_back => return Ok(Reaction::Back),
                 "b" | "back" => self.say(words::FIRST_QUESTION),
                 "s" | "skip" if screen.can_skip => return Ok(Reaction::Skipped),
@@ -87,7 +87,7 @@ impl<'r, A: Asker> Interview<'r, A> {
             {
                 "y" | "yes" => return Ok(true),
                 "n" | "no" | "b" | "back" => return Ok(false),
-                "stop" | "quit" => return Err(Stopped),
+                "stop" | "quit" | "q" => return Err(Stopped),
                 _ => self.say(review_words::YES_OR_NO),
             }
         }

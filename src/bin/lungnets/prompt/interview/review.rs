@@ -1,6 +1,7 @@
 //! "Check your answers": everything once more before the result, and a way to change any of it.
 
 use lungnets::answers::Said;
+use lungnets::assessment::Assessment;
 use lungnets::report::answer_in_words;
 use lungnets::rules::{Question, Rule};
 
@@ -21,13 +22,16 @@ impl<'r, A: Asker> Interview<'r, A> {
         if self.asked.contains(&Step::Place) {
             rows.push(review_words::place(self.place_in_words()));
         }
-        self.asker.show(&review_words::review(&rows, self.width()));
+        let so_far = self.so_far();
+        let review = |width| review_words::review(&rows, &so_far, width);
+        self.asker.show(&review(self.width()));
         loop {
             let typed = self.asker.line(review_words::REVIEW_PROMPT)?;
             match typed.to_lowercase().as_str() {
-                "r" | "result" => return Ok(AtReview::Result),
-                "stop" | "quit" => return Err(Stopped),
-                "?" | "help" => self.asker.show(&review_words::review(&rows, self.width())),
+                "" | "r" | "result" => return Ok(AtReview::Result),
+                "b" | "back" => return Ok(AtReview::Back),
+                "stop" | "quit" | "q" => return Err(Stopped),
+                "?" | "help" => self.asker.show(&review(self.width())),
                 number => match number
                     .parse::<usize>()
                     .ok()
@@ -41,6 +45,13 @@ impl<'r, A: Asker> Interview<'r, A> {
                 },
             }
         }
+    }
+
+    /// Returns the level of the answers so far, in words.
+    fn so_far(&self) -> String {
+        let assessment = Assessment::of(&self.answers);
+        let level = self.answers.rules().level(assessment.rank());
+        review_words::so_far(&level.sentence, assessment.possible() > assessment.rank())
     }
 
     /// Asks one question again. Going back leaves the answer as it was.

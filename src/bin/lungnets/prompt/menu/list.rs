@@ -8,11 +8,12 @@ use std::io;
 
 use dialoguer::console::measure_text_width;
 use dialoguer::theme::{SimpleTheme, Theme};
-use lungnets::layout::{Line, Page, Role, joined};
+use lungnets::layout::{Line, Lines, Role, joined};
 
+use super::super::ending::{self, Stopped};
 use super::super::screen::Row;
-use super::super::{ending, words};
-use super::{Chooser, interrupted};
+use super::super::words;
+use super::Chooser;
 use crate::output;
 
 /// What of the list is on the screen.
@@ -34,7 +35,7 @@ struct Part {
 
 impl Part {
     fn words(words: &str, width: usize) -> Self {
-        let mut page = Page::new(width);
+        let mut page = Lines::new(width);
         page.put(Role::Body, words);
         Self {
             lines: page.into_lines(),
@@ -60,7 +61,7 @@ impl Chooser<'_, '_> {
             lines.extend(part.lines);
         }
         let rows = height(&lines);
-        let _held = ending::hold().map_err(interrupted)?;
+        let _held = ending::hold().map_err(|Stopped| io::ErrorKind::Interrupted)?;
         terminal.write_str(&joined(lines))?;
         let up = cursor.map_or(0, |above| rows - above);
         terminal.move_cursor_up(up)?;
@@ -113,7 +114,7 @@ impl Chooser<'_, '_> {
     pub(super) fn clear(&mut self, drawn: Drawn) -> io::Result<()> {
         let terminal = &self.menu.terminal;
         {
-            let _held = ending::hold().map_err(interrupted)?;
+            let _held = ending::hold().map_err(|Stopped| io::ErrorKind::Interrupted)?;
             ending::lines_below(0);
             if terminal.size() == drawn.size {
                 terminal.move_cursor_down(drawn.up)?;

@@ -5,7 +5,8 @@
 //! letter of "chest pain" must never be taken for "no".
 
 use super::super::screen::Row;
-use super::super::words;
+use super::super::spoken;
+use super::super::words::{self, NO_WORD, YES_WORD};
 
 /// The letters typed so far.
 #[derive(Debug, Default)]
@@ -22,6 +23,8 @@ pub(super) enum Meaning {
     Row(usize),
     /// A word that steers the interview.
     Steer(&'static str),
+    /// Yes, where it is to be said how much, or to which.
+    Yes,
     /// No answer here.
     NoAnswer,
 }
@@ -31,10 +34,13 @@ impl Typing {
     pub(super) fn push(&mut self, letter: char, rows: &[Row], many: bool) -> Meaning {
         let letter = letter.to_ascii_lowercase();
         let is_key = rows.iter().any(|row| row.key == letter.to_string());
-        let one_key_so_far =
-            self.text.chars().count() == 1 && matches!(self.meaning(rows, many), Meaning::Row(_));
+        let before = self.meaning(rows, many);
+        let may_change = match before {
+            Meaning::Row(_) => self.is_one_letter(),
+            before => before == Meaning::Yes,
+        };
         self.text.push(letter);
-        if one_key_so_far && is_key && self.meaning(rows, many) == Meaning::NoAnswer {
+        if may_change && is_key && self.meaning(rows, many) == Meaning::NoAnswer {
             self.text = letter.to_string();
         }
         self.meaning(rows, many)
@@ -79,6 +85,18 @@ impl Typing {
         {
             return Meaning::Nothing;
         }
+        let said = spoken::word(text);
+        let says =
+            |row: &Row| Some(row.word.as_str()) == said || said == Some(NO_WORD) && row.answers_no;
+        if let Some(place) = rows.iter().position(says) {
+            return Meaning::Row(place);
+        }
+        let has_yes = rows.iter().any(|row| row.word == YES_WORD);
+        let has_no = rows.iter().any(|row| row.answers_no);
+        let says_yes = said == Some(YES_WORD) || YES_WORD.starts_with(text);
+        if says_yes && has_no && !has_yes {
+            return Meaning::Yes;
+        }
         let begins = |row: &Row| {
             row.word.to_lowercase().starts_with(text) || row.label.to_lowercase().starts_with(text)
         };
@@ -121,9 +139,12 @@ mod tests {
         for (text, place) in [
             ("y", 0),
             ("YES", 0),
+            ("yeah", 0),
             ("n", 1),
             ("no", 1),
+            ("nope", 1),
             ("u", 2),
+            ("idk", 2),
             ("unsure", 2),
             ("i am not", 2),
             ("skip", 3),
@@ -164,6 +185,22 @@ mod tests {
         assert_eq!(typed("stop", &yes_no(), true), Meaning::Steer("stop"));
         assert_eq!(typed("sto", &yes_no(), false), Meaning::Nothing);
         assert_eq!(typed("breathing", &yes_no(), false), Meaning::NoAnswer);
+    }
+
+    #[test]
+    fn yes_where_several_answers_are_one_is_none_of_them_and_no_is_the_calmest() {
+        let mut rows = rows(&[
+            ("none", "I am not", "1"),
+            ("few", "Yes, a few", "2"),
+            ("unsure", "I am not sure", "u"),
+        ]);
+        rows[0].answers_no = true;
+        for text in ["y", "ye", "yes", "yeah"] {
+            assert_eq!(typed(text, &rows, false), Meaning::Yes, "{text}");
+        }
+        for (text, place) in [("n", 0), ("nope", 0), ("y2", 1), ("yes2", 1), ("idk", 2)] {
+            assert_eq!(typed(text, &rows, false), Meaning::Row(place), "{text}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The rows of a list to choose from.
 
 use lungnets::answers::Value;
-use lungnets::layout::{Line, Page, Role};
+use lungnets::layout::{Line, Lines, Role};
 use lungnets::rules::{AnswerKind, Choice, Places, Question};
 use lungnets::text::Text;
 
@@ -24,6 +24,8 @@ pub struct Row {
     pub key: String,
     /// Whether it stands alone among rows that can be chosen together.
     pub alone: bool,
+    /// Whether it is what somebody means who says no.
+    pub answers_no: bool,
 }
 
 impl Row {
@@ -35,6 +37,15 @@ impl Row {
             hint: Vec::new(),
             key: key.into(),
             alone: false,
+            answers_no: false,
+        }
+    }
+
+    /// Returns it as the row that somebody means who says no.
+    pub fn answering_no(self) -> Self {
+        Self {
+            answers_no: true,
+            ..self
         }
     }
 
@@ -48,7 +59,7 @@ impl Row {
 
     /// Returns the row as lines, with a mark before its label.
     pub fn lines(&self, mark: &str, width: usize) -> Vec<Line> {
-        let mut page = Page::new(width);
+        let mut page = Lines::new(width);
         let blank = " ".repeat(mark.chars().count());
         page.wrap(Role::Body, mark, &blank, &self.label);
         for hint in &self.hint {
@@ -63,12 +74,17 @@ pub(super) fn of_question(question: &Question, can_skip: bool) -> Vec<Row> {
     let mut rows: Vec<Row> = match &question.answer {
         AnswerKind::Number(_) => return Vec::new(),
         AnswerKind::YesNo => vec![
-            Row::new("yes", words::YES, "y"),
-            Row::new("no", words::NO, "n"),
+            Row::new(words::YES_WORD, words::YES, "y"),
+            Row::new(words::NO_WORD, words::NO, "n").answering_no(),
         ],
-        AnswerKind::OneOf(choices) => numbered(choices).collect(),
+        AnswerKind::OneOf(choices) => {
+            let mut rows = numbered(choices);
+            let calmest = rows.next().map(Row::answering_no);
+            calmest.into_iter().chain(rows).collect()
+        }
         AnswerKind::AnyOf(choices) => {
-            let none = Row::new(words::NONE, words::NONE_OF_THESE, "n").alone();
+            let none = Row::new(words::NONE, words::NONE_OF_THESE, "n");
+            let none = none.alone().answering_no();
             numbered(choices).chain([none]).collect()
         }
     };

@@ -56,7 +56,7 @@ impl Findings<'_> {
             self.failed_examples.len(),
             self.too_calm().count(),
             count(|verdict| matches!(verdict, Verdict::Failed(_))),
-            count(|verdict| matches!(verdict, Verdict::NotProved)),
+            count(|verdict| matches!(verdict, Verdict::NotProved { .. })),
         )
     }
 }

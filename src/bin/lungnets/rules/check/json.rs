@@ -86,6 +86,8 @@ struct Proof<'a> {
     definition: &'static str,
     result: &'static str,
     answer_sets: Option<u128>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    costly: Vec<&'a str>,
     failures: Vec<Failure<'a>>,
 }
 
@@ -185,13 +187,18 @@ fn proof<'a>(property: Property, verdict: &'a Verdict<'a>, file: Option<&OsStr>)
     let (result, answer_sets, failures) = match verdict {
         Verdict::Proved { answer_sets } => ("proved", Some(*answer_sets), &[][..]),
         Verdict::Failed(failures) => ("failed", None, failures.as_slice()),
-        Verdict::NotProved => ("not_proved", None, &[][..]),
+        Verdict::NotProved { .. } => ("not_proved", None, &[][..]),
+    };
+    let costly = match verdict {
+        Verdict::NotProved { costly } => costly.as_slice(),
+        Verdict::Proved { .. } | Verdict::Failed(_) => &[],
     };
     Proof {
         id: property.id(),
         definition: property.definition(),
         result,
         answer_sets,
+        costly: costly.iter().map(|question| question.id.as_str()).collect(),
         failures: failures
             .iter()
             .map(|failure| Failure {

@@ -103,7 +103,10 @@ fn proof<'f>(
             })),
             None,
         ),
-        Verdict::NotProved => (entry.with(Block::paragraph(TOO_LARGE)), None),
+        Verdict::NotProved { costly } => {
+            let entry = entry.with(Block::paragraph(TOO_LARGE));
+            (entry.with(Block::paragraph(words::costly(costly))), None)
+        }
         Verdict::Failed(failures) => {
             let failures = failures.iter().map(|failure| {
                 let commands = shown_by(&failure.shown_by).into_iter();

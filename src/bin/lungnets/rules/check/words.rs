@@ -1,7 +1,7 @@
 //! The words of `lungnets rules check`.
 
 use lungnets::proof::{Property, Verdict};
-use lungnets::rules::RuleSet;
+use lungnets::rules::{Question, RuleSet};
 use lungnets::vignettes::{Lies, Vignette};
 
 use super::super::words::{grouped, rule_set};
@@ -41,12 +41,24 @@ pub(super) fn verdict(verdict: &Verdict<'_>) -> &'static str {
     match verdict {
         Verdict::Proved { .. } => "proved",
         Verdict::Failed(_) => "FAILED",
-        Verdict::NotProved => "NOT PROVED",
+        Verdict::NotProved { .. } => "NOT PROVED",
     }
 }
 
 pub(super) fn proved(answer_sets: u128) -> String {
     format!("It holds for all {} answer sets.", grouped(answer_sets))
+}
+
+/// Which questions cost most, where a file is too large.
+pub(super) fn costly(questions: &[&Question]) -> String {
+    let ids: Vec<_> = questions
+        .iter()
+        .map(|question| question.id.as_str())
+        .collect();
+    format!(
+        "The questions that cost most: {}. Fewer choices or borders that rules read would help.",
+        ids.join(", ")
+    )
 }
 
 /// That the floors of a file hold; or that it has none, so that nobody takes it for more than it is.

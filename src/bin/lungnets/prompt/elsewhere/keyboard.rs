@@ -1,0 +1,42 @@
+//! Keys as dialoguer's terminal knows them.
+
+use dialoguer::console::{Key as Known, Term};
+
+use crate::prompt::ending::Stopped;
+use crate::prompt::keys::{Key, Pressed};
+
+#[derive(Default)]
+pub(in crate::prompt) struct Keyboard;
+
+impl Keyboard {
+    pub(in crate::prompt) fn next(&mut self) -> Result<Pressed, Stopped> {
+        loop {
+            let known = Term::stderr().read_key().map_err(|_| Stopped)?;
+            if let Some(key) = key(&known) {
+                return Ok(Pressed::Key(key));
+            }
+        }
+    }
+
+    /// Forgets nothing: what was pressed before cannot be told from what is pressed now.
+    pub(in crate::prompt) fn forget(&mut self) -> Result<(), Stopped> {
+        Ok(())
+    }
+}
+
+fn key(known: &Known) -> Option<Key> {
+    match known {
+        Known::ArrowUp => Some(Key::Up),
+        Known::ArrowDown => Some(Key::Down),
+        Known::Home => Some(Key::Home),
+        Known::End => Some(Key::End),
+        Known::Tab => Some(Key::Tab),
+        Known::BackTab => Some(Key::BackTab),
+        Known::Enter => Some(Key::Enter),
+        Known::Escape => Some(Key::Escape),
+        Known::Backspace => Some(Key::Backspace),
+        Known::Char('\u{4}') => Some(Key::EndOfInput),
+        Known::Char(sign) if !sign.is_control() => Some(Key::Char(*sign)),
+        _ => None,
+    }
+}

@@ -1,0 +1,118 @@
+//! What people type who were not told how: their words, read as the ones that stand there. What fits in no such way stays
+//! as it was typed, and is refused.
+
+#[cfg(test)]
+mod tests;
+
+use lungnets::rules::{AnswerKind, Question};
+
+use super::screen::{Asked, Row, Screen};
+use super::words::{NO_WORD, UNSURE, YES_WORD};
+
+/// What means yes, no and not sure, beside those words.
+const YES: [&str; 6] = ["y", "yes", "yeah", "yea", "yep", "yup"];
+const NO: [&str; 4] = ["n", "no", "nope", "nah"];
+const NOT_SURE: [&str; 5] = ["u", "idk", "dunno", "no idea", "not sure"];
+/// Words beside a number that change nothing of it.
+const BESIDE_A_NUMBER: [&str; 8] = ["i", "am", "im", "age", "aged", "old", "year", "yrs"];
+
+/// Returns the word that a person means by another, where it is yes, no or not sure.
+pub(super) fn word(typed: &str) -> Option<&'static str> {
+    let typed = typed.trim().to_lowercase();
+    let is_among = |words: &[&str]| words.contains(&typed.as_str());
+    if is_among(&YES) {
+        Some(YES_WORD)
+    } else if is_among(&NO) {
+        Some(NO_WORD)
+    } else {
+        is_among(&NOT_SURE).then_some(UNSURE)
+    }
+}
+
+/// Returns a sign as it stands on the keyboard that the keys of the answers are on: in East Asia signs can be typed twice
+/// as wide.
+pub(super) fn narrow(sign: char) -> char {
+    match sign {
+        '\u{3000}' => ' ',
+        '\u{3001}' => ',',
+        '\u{ff01}'..='\u{ff5e}' => u8::try_from(u32::from(sign) - 0xfee0).map_or(sign, char::from),
+        sign => sign,
+    }
+}
+
+/// Returns what a typed line says here: the words of rows whose keys were typed, a number without what stands beside it,
+/// or the word that is meant.
+pub(super) fn meant(typed: &str, screen: &Screen<'_>) -> String {
+    let typed: String = typed.chars().map(narrow).collect();
+    let (typed, rows) = (typed.trim(), &screen.rows);
+    if rows.is_empty() {
+        let unsure = || word(typed).filter(|word| *word == UNSURE);
+        let number = number(typed, screen.asked).or_else(unsure);
+        return number.unwrap_or(typed).to_owned();
+    }
+    let parts: Vec<&str> = typed.split(',').map(str::trim).collect();
+    let is_whole = parts.iter().all(|part| !part.is_empty());
+    if let Some(keys) = keys(typed, rows).filter(|_| screen.many && is_whole) {
+        return keys.join(",");
+    }
+    let said = |part: &str| {
+        by_key(part, rows)
+            .or_else(|| by_word(part, rows))
+            .unwrap_or(part)
+            .to_owned()
+    };
+    if screen.many {
+        let said: Vec<String> = parts.into_iter().map(said).collect();
+        said.join(",")
+    } else {
+        said(typed)
+    }
+}
+
+/// Returns the number in a line that says nothing else, such as "I am 63 years old".
+fn number<'t>(typed: &'t str, asked: Asked<'_>) -> Option<&'t str> {
+    let Asked::Question(
+        Question {
+            answer: AnswerKind::Number(range),
+            ..
+        },
+        _,
+    ) = asked
+    else {
+        return None;
+    };
+    let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let says_nothing = |word: &str| {
+        let word = word.to_lowercase().replace(['\'', '\u{2019}'], "");
+        word == range.unit.to_lowercase() || BESIDE_A_NUMBER.contains(&word.as_str())
+    };
+    let (numbers, words): (Vec<&str>, Vec<&str>) = typed.split_whitespace().partition(is_number);
+    match numbers.as_slice() {
+        [number] if words.iter().all(|word| says_nothing(word)) => Some(number),
+        _ => None,
+    }
+}
+
+/// Returns the words of the rows of which all keys were typed, parted as people part them: "1 and 2".
+fn keys<'s>(typed: &str, rows: &'s [Row]) -> Option<Vec<&'s str>> {
+    let parts = typed.split(|sign: char| sign.is_whitespace() || ",;&+".contains(sign));
+    let parts = parts.filter(|part| !part.is_empty() && !part.eq_ignore_ascii_case("and"));
+    parts.map(|part| by_key(part, rows)).collect()
+}
+
+/// Returns the word of the row that a key leads to. Rows without numbers of their own can be given by their number too.
+fn by_key<'s>(key: &str, rows: &'s [Row]) -> Option<&'s str> {
+    let is_number = |key: &str| key.bytes().all(|byte| byte.is_ascii_digit());
+    let numbered = rows.iter().any(|row| is_number(&row.key));
+    let by_place = || rows.get(key.parse::<usize>().ok()?.checked_sub(1)?);
+    let row = rows.iter().find(|row| row.key.eq_ignore_ascii_case(key));
+    let row = row.or_else(|| by_place().filter(|_| !numbered && is_number(key)));
+    row.map(|row| row.word.as_str())
+}
+
+/// Returns the word of the row that says what is meant.
+fn by_word<'s>(typed: &str, rows: &'s [Row]) -> Option<&'s str> {
+    let word = word(typed)?;
+    let says = |row: &&Row| row.word == word || word == NO_WORD && row.answers_no;
+    rows.iter().find(says).map(|row| row.word.as_str())
+}

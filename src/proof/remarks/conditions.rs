@@ -1,0 +1,87 @@
+//! Conditions that say less than they seem to.
+
+use super::{About, Remark};
+use crate::proof::words;
+use crate::rules::{Condition, Group, Operator, RuleSet, Test, Wanted};
+
+/// The same condition twice in one list, or one that another of the list makes idle.
+pub(super) fn idle_parts(rules: &RuleSet) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    for (place, condition) in super::conditions(rules) {
+        every_group(condition, &mut |group| {
+            if has_equal_parts(&group.parts) {
+                let what = words::condition_twice(&group.operator);
+                remarks.push(Remark::new(About::ConditionTwice, &place, what));
+            }
+            if let Some(idle) = idle_part(group) {
+                let what = words::condition_idle(rules.question(idle.question));
+                remarks.push(Remark::new(About::ConditionIdle, &place, what));
+            }
+        });
+    }
+    remarks
+}
+
+/// A rule with the condition of a rule above it in the file, at the same level.
+pub(super) fn rules_twice(rules: &RuleSet) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    for (i, rule) in rules.rules().iter().enumerate() {
+        let mut above = rules.rules()[..i].iter();
+        let same = above.find(|other| other.rank == rule.rank && other.when == rule.when);
+        if let Some(same) = same {
+            let what = words::rule_twice(rule, same);
+            remarks.push(Remark::new(About::RuleTwice, format!("rules[{i}]"), what));
+        }
+    }
+    remarks
+}
+
+fn every_group(condition: &Condition, visit: &mut dyn FnMut(&Group)) {
+    if let Condition::Group(group) = condition {
+        visit(group);
+    }
+    for part in condition.parts() {
+        every_group(part, visit);
+    }
+}
+
+fn has_equal_parts(parts: &[Condition]) -> bool {
+    let mut rest = parts.iter().enumerate();
+    rest.any(|(i, part)| parts[..i].contains(part))
+}
+
+/// A test of a list that another one of it makes idle: the narrower of two where one is enough, the wider of two where
+/// all must hold. Where some of several are enough, each counts.
+fn idle_part(group: &Group) -> Option<&Test> {
+    let tests = || {
+        group.parts.iter().filter_map(|part| match part {
+            Condition::Answer(test) => Some(test),
+            Condition::Finding(_) | Condition::Group(_) => None,
+        })
+    };
+    let is_idle = |one: &Test, other: &Test| match group.operator {
+        Operator::Any => is_within(one, other),
+        Operator::All => is_within(other, one),
+        Operator::HowMany { .. } => false,
+    };
+    tests().find(|one| tests().any(|other| one != &other && is_idle(one, other)))
+}
+
+/// Whether every answer that the first test takes is one that the second takes.
+fn is_within(inner: &Test, outer: &Test) -> bool {
+    inner.question == outer.question
+        && match (&inner.wanted, &outer.wanted) {
+            (Wanted::Chosen(inner), Wanted::Chosen(outer)) => inner.is_within(*outer),
+            (
+                Wanted::Number { at_least, below },
+                Wanted::Number {
+                    at_least: least,
+                    below: most,
+                },
+            ) => {
+                at_least.unwrap_or(0) >= least.unwrap_or(0)
+                    && below.unwrap_or(u32::MAX) <= most.unwrap_or(u32::MAX)
+            }
+            (Wanted::Yes | Wanted::No | Wanted::Chosen(_) | Wanted::Number { .. }, _) => false,
+        }
+}

@@ -1,0 +1,50 @@
+//! How much there is room for in a window. What is long is shortened, and what is left out is counted.
+
+use crate::layout::USUAL_WIDTH;
+use crate::page::Page;
+use crate::report::phone::AtMost;
+
+/// The windows that a brief page has to fit into: columns that text may fill, and lines.
+const WINDOWS: [(usize, usize); 2] = [(USUAL_WIDTH, 23), (39, 40)];
+
+/// How much is said of what can be long.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Room {
+    /// What to say on the phone, and what was said.
+    pub said: AtMost,
+    /// How many changes that would make it more urgent.
+    pub changes: usize,
+}
+
+/// From much to little. What the person has said already is shortened before what to look out for.
+const ROOMS: [Room; 8] = [
+    room(4, usize::MAX, 3),
+    room(4, 3, 3),
+    room(3, 3, 3),
+    room(3, 2, 3),
+    room(2, 2, 3),
+    room(2, 1, 3),
+    room(1, 1, 2),
+    LEAST,
+];
+
+const LEAST: Room = room(1, 1, 1);
+
+const fn room(signs: usize, background: usize, changes: usize) -> Room {
+    Room {
+        said: AtMost { signs, background },
+        changes,
+    }
+}
+
+/// Returns the page that says the most and fits. Where none fits, it is the shortest: a rule file can have long texts,
+/// and none of them may be missing.
+pub(super) fn filled<'a>(page: impl Fn(Room) -> Page<'a>) -> Page<'a> {
+    let mut pages = ROOMS.into_iter().map(&page);
+    pages.find(fits).unwrap_or_else(|| page(LEAST))
+}
+
+fn fits(page: &Page<'_>) -> bool {
+    let mut windows = WINDOWS.into_iter();
+    windows.all(|(columns, lines)| page.lines(columns).len() <= lines)
+}

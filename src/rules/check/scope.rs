@@ -1,0 +1,158 @@
+//! What a part of the file can name: everything that stands in its reach, by id.
+
+use super::named::Named;
+use super::names::{NO_NAMES, Names};
+use crate::fault::{FaultLog, Path};
+use crate::rules::stage::IdOf;
+use crate::rules::{
+    Finding, FindingIndex, Level, Question, QuestionIndex, Rank, Rule, RuleIndex, Source,
+    SourceIndex,
+};
+use crate::text::Text;
+
+/// What a part of the file can name.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::rules) struct Scope<'r> {
+    sources: &'r Names,
+    levels: &'r Names,
+    rules: &'r Names,
+    questions: Above<'r, Question>,
+    findings: Above<'r, Finding>,
+    /// Whom to call in each place, to fill it into texts.
+    pub(super) numbers: &'r [Text],
+    /// What could not be read. Something else stands in its place, and must not be judged.
+    unread: &'r FaultLog,
+}
+
+/// The things of one kind that stand above a part of the file, and the names of all.
+#[derive(Debug)]
+struct Above<'r, T> {
+    names: &'r Names,
+    things: &'r [T],
+}
+
+impl<T> Clone for Above<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Above<'_, T> {}
+
+impl<'r> Scope<'r> {
+    /// Returns the scope of what stands above all questions.
+    pub(super) fn of(
+        sources: &'r Names,
+        levels: &'r Names,
+        rules: &'r Names,
+        numbers: &'r [Text],
+        unread: &'r FaultLog,
+    ) -> Self {
+        Self {
+            sources,
+            levels,
+            rules,
+            questions: Above::NONE,
+            findings: Above::NONE,
+            numbers,
+            unread,
+        }
+    }
+
+    /// Returns the scope of what stands below these questions.
+    pub(super) fn below_questions(self, names: &'r Names, things: &'r [Question]) -> Self {
+        let questions = Above { names, things };
+        Self { questions, ..self }
+    }
+
+    /// Returns the scope of what stands below these findings.
+    pub(super) fn below_findings(self, names: &'r Names, things: &'r [Finding]) -> Self {
+        let findings = Above { names, things };
+        Self { findings, ..self }
+    }
+
+    /// Whether what answers a question is what stands in the file.
+    pub(super) fn knows_answer_to(&self, question: &Question) -> bool {
+        let list = Path::Root.key("questions");
+        self.were_read(list.item(question.index.0), &["answer"])
+    }
+
+    /// Whether these members of an object are what stands in the file.
+    pub(super) fn were_read(&self, object: Path<'_>, members: &[&str]) -> bool {
+        self.unread.were_read(object, members)
+    }
+
+    /// Returns the findings in reach.
+    pub(super) fn findings(&self) -> &'r [Finding] {
+        self.findings.things
+    }
+
+    /// Returns the id of a level.
+    pub(super) fn level_id(&self, level: Rank) -> String {
+        self.levels.id_of(level.0)
+    }
+
+    /// Returns the question at a place in reach.
+    pub(super) fn question(&self, index: QuestionIndex) -> &'r Question {
+        &self.questions.things[index.0]
+    }
+}
+
+impl<T> Above<'_, T> {
+    /// Nothing stands above.
+    const NONE: Self = Self {
+        names: &NO_NAMES,
+        things: &[],
+    };
+}
+
+/// The place of something in its list, which an id leads to.
+pub(in crate::rules) trait Index: Copy {
+    /// What stands there.
+    type Thing: Named;
+
+    /// What an id leads to that leads to nothing. The file has a fault then, and is never used.
+    const NOWHERE: Self;
+
+    /// The place, as an index.
+    fn at(place: usize) -> Self;
+
+    /// The names of all such things, and how many of them are in reach.
+    fn names<'r>(scope: &Scope<'r>) -> (&'r Names, usize);
+}
+
+macro_rules! indices {
+    ($($index:ident, $thing:ident, $scope:ident => $names:expr, $reach:expr;)+) => {$(
+        impl Index for $index {
+            type Thing = $thing;
+
+            const NOWHERE: Self = Self(usize::MAX);
+
+            fn at(place: usize) -> Self {
+                Self(place)
+            }
+
+            fn names<'r>($scope: &Scope<'r>) -> (&'r Names, usize) {
+                ($names, $reach)
+            }
+        }
+    )+};
+}
+
+indices! {
+    SourceIndex, Source, scope => scope.sources, usize::MAX;
+    Rank, Level, scope => scope.levels, usize::MAX;
+    RuleIndex, Rule, scope => scope.rules, usize::MAX;
+    QuestionIndex, Question, scope => scope.questions.names, scope.questions.things.len();
+    FindingIndex, Finding, scope => scope.findings.names, scope.findings.things.len();
+}
+
+impl<I: Index> IdOf<I> {
+    /// Looks the id up; one that leads to nothing is put on record.
+    pub(super) fn find(&self, scope: &Scope<'_>, at: Path<'_>, faults: &mut FaultLog) -> Option<I> {
+        let (names, reach) = I::names(scope);
+        names
+            .find(I::Thing::WHAT, &self.0, reach, at, faults)
+            .map(I::at)
+    }
+}

@@ -1,0 +1,89 @@
+//! What stands beside the questions and rules: statements, floors, and what the calmest level does without.
+
+use std::collections::BTreeSet;
+
+use super::conditions::choices;
+use super::effort::Efforts;
+use super::resolve::Resolve;
+use super::scope::{Index, Scope};
+use super::{ROOT, fill_ins, lists};
+use crate::fault::{FaultLog, Path, Problem, Told};
+use crate::quote::quoted;
+use crate::rules::stage::AsWritten;
+use crate::rules::{CalmWithout, DoctorQuestion, Floor, QuestionIndex, Statement};
+
+/// The most lines of the short disclaimers.
+const MOST_SHORT_LINES: usize = 2;
+
+/// Checks the short disclaimers.
+pub(super) fn disclaimers_short(disclaimers: &[Statement], faults: &mut FaultLog) {
+    let list = ROOT.key("disclaimers_short");
+    lists::at_most(MOST_SHORT_LINES, disclaimers.len(), list, faults);
+    for (i, statement) in disclaimers.iter().enumerate() {
+        let at = list.item(i);
+        fill_ins::check(&statement.text, fill_ins::NONE, at.key("text"), faults);
+    }
+}
+
+/// Checks the questions to take to the doctor.
+pub(super) fn doctor_questions(
+    questions: &mut [DoctorQuestion],
+    efforts: &mut Efforts,
+    faults: &mut FaultLog,
+) {
+    let list = ROOT.key("doctor_questions");
+    for (i, question) in questions.iter_mut().enumerate() {
+        if let Some(when) = &mut question.when {
+            efforts.other(when, list.item(i).key("when"), faults);
+        }
+    }
+}
+
+/// Checks the floors.
+pub(super) fn floors(floors: &mut [Floor], efforts: &mut Efforts, faults: &mut FaultLog) {
+    let list = ROOT.key("floors");
+    let mut names = BTreeSet::new();
+    for (i, floor) in floors.iter_mut().enumerate() {
+        let at = list.item(i);
+        if !names.insert(floor.name.clone()) && !floor.name.is_empty() {
+            let name = floor.name.to_string();
+            faults.add(at.key("name"), SecondFloor { name });
+        }
+        efforts.other(&mut floor.when, at.key("when"), faults);
+    }
+}
+
+/// Two floors with one name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // it says in its words what it is
+pub struct SecondFloor {
+    pub name: String,
+}
+
+impl Problem for SecondFloor {
+    fn told(&self) -> Told {
+        Told::new(
+            format!("two floors are called {}", quoted(&self.name)),
+            "give one of them another name",
+        )
+    }
+}
+
+/// The choices must be those of the question beside them.
+impl Resolve for CalmWithout<AsWritten> {
+    type Checked = CalmWithout;
+
+    fn resolve(self, at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) -> CalmWithout {
+        let question = self.question.resolve(at.key("question"), scope, faults);
+        let ids = self.choices.filter(|_| question != QuestionIndex::NOWHERE);
+        let choices = ids.map(|ids| {
+            let question = scope.question(question);
+            choices(question, &ids, at.key("choices"), scope, faults)
+        });
+        CalmWithout {
+            question,
+            choices,
+            reason: self.reason,
+        }
+    }
+}

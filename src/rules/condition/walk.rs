@@ -1,0 +1,77 @@
+//! How conditions are walked: to their truth, and to the tests that they are made of.
+
+use super::{Condition, Group, Leaf, Operator, Test};
+use crate::rules::Finding;
+use crate::truth::Truth;
+
+impl Condition {
+    /// Returns what the condition is made of. A test on an answer has no parts; nor has a finding, which stands for a
+    /// condition elsewhere in the file.
+    pub fn parts(&self) -> &[Self] {
+        match self {
+            Self::Answer(_) | Self::Finding(_) => &[],
+            Self::Group(group) => &group.parts,
+        }
+    }
+
+    /// Returns how true the condition is, when `test` says how true each test on an answer is.
+    pub fn truth(&self, findings: &[Finding], test: &mut dyn FnMut(&Test) -> Truth) -> Truth {
+        match self {
+            Self::Answer(leaf) => test(leaf),
+            Self::Finding(index) => findings[index.0].when.truth(findings, test),
+            Self::Group(Group { operator, parts }) => {
+                let parts = parts.iter().map(|part| part.truth(findings, test));
+                match operator {
+                    Operator::All => Truth::all(parts),
+                    Operator::Any => Truth::any(parts),
+                    Operator::HowMany { at_least } => Truth::how_many(*at_least, parts),
+                }
+            }
+        }
+    }
+
+    /// Visits every test that a truth of exactly `truth` rests on.
+    pub fn tests_behind(
+        &self,
+        truth: Truth,
+        findings: &[Finding],
+        test: &mut dyn FnMut(&Test) -> Truth,
+        visit: &mut dyn FnMut(&Test),
+    ) {
+        if self.truth(findings, test) != truth {
+            return;
+        }
+        match self {
+            Self::Answer(leaf) => visit(leaf),
+            Self::Finding(index) => findings[index.0]
+                .when
+                .tests_behind(truth, findings, test, visit),
+            Self::Group(group) => {
+                for part in &group.parts {
+                    part.tests_behind(truth, findings, test, visit);
+                }
+            }
+        }
+    }
+
+    /// Visits every test in the condition and in the findings that it uses.
+    pub fn every_test(&self, findings: &[Finding], visit: &mut dyn FnMut(&Test)) {
+        self.every_leaf(&mut |leaf| match leaf {
+            Leaf::Answer(test) => visit(test),
+            Leaf::Finding(index) => findings[index.0].when.every_test(findings, visit),
+        });
+    }
+
+    /// Visits every test and every finding in the condition, but not what those findings stand for.
+    pub fn every_leaf(&self, visit: &mut dyn FnMut(Leaf<'_>)) {
+        match self {
+            Self::Answer(test) => visit(Leaf::Answer(test)),
+            Self::Finding(index) => visit(Leaf::Finding(*index)),
+            Self::Group(group) => {
+                for part in &group.parts {
+                    part.every_leaf(visit);
+                }
+            }
+        }
+    }
+}

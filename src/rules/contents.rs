@@ -1,0 +1,181 @@
+//! What a rule set holds.
+
+use super::check::{self, Resolve};
+use super::lazy::Lazy;
+use super::shape::Shape;
+use super::stage::AsWritten;
+use super::{
+    CalmWithout, DoctorQuestion, Example, Excuse, Finding, Floor, Level, Places, Question,
+    QuestionIndex, Rank, Review, Rule, RuleSet, Source, SourceIndex, Statement, Test, Topic,
+    WhenStopped,
+};
+
+/// Declares what is returned as it stands in the file, under the same name.
+macro_rules! contents {
+    ($($(#[doc = $doc:literal])+ $part:ident: $kind:ty,)+) => {
+        impl RuleSet {
+            $(
+                $(#[doc = $doc])+
+                pub fn $part(&self) -> &$kind {
+                    &self.file.$part
+                }
+            )+
+        }
+    };
+}
+
+contents! {
+    /// Returns the name of the rule set for programs.
+    id: str,
+    /// Returns the version of the rule set.
+    version: str,
+    /// Returns what the self-check is called.
+    title: str,
+    /// Returns the language of the texts, as a BCP 47 tag.
+    language: str,
+    /// Returns what a person reads before the first question.
+    intro: [Statement],
+    /// Returns the levels, least urgent first.
+    levels: [Level],
+    /// Returns what the calmest level does without.
+    calm_without: [CalmWithout],
+    /// Returns what depends on the place where a person is.
+    places: Places,
+    /// Returns what a person reads who stops half way.
+    when_stopped: WhenStopped,
+    /// Returns where the statements come from.
+    sources: [Source],
+    /// Returns what is asked, in the order of asking.
+    questions: [Question],
+    /// Returns the conditions with a name.
+    findings: [Finding],
+    /// Returns what follows from the answers.
+    rules: [Rule],
+    /// Returns the questions to take to the doctor.
+    doctor_questions: [DoctorQuestion],
+    /// Returns what this self-check cannot do.
+    limits: [Statement],
+    /// Returns the standard disclaimers.
+    disclaimers: [Statement],
+    /// Returns the disclaimers in one or two lines, for a short result.
+    disclaimers_short: [Statement],
+    /// Returns the words that the plain-language checks let pass.
+    excuses: [Excuse],
+}
+
+/// The parts of a rule set that can be tried in another way.
+pub(super) type PartsMut<'r> = (
+    &'r mut [Question],
+    &'r mut [Finding],
+    &'r mut [Rule],
+    &'r mut Vec<CalmWithout>,
+);
+
+impl RuleSet {
+    /// Returns the SHA-256 of the whole rule file in hexadecimal, as `sha256sum` prints it: two files with the same
+    /// fingerprint are the same to the last byte.
+    pub fn fingerprint(&self) -> &str {
+        self.fingerprint.digits()
+    }
+
+    /// Returns who reviewed the rules; none as long as nobody has.
+    pub fn review(&self) -> Option<&Review> {
+        self.file.reviewed.as_ref()
+    }
+
+    /// Returns the level of a rank.
+    pub fn level(&self, rank: Rank) -> &Level {
+        &self.levels()[rank.0]
+    }
+
+    /// Returns the rank of the most urgent level.
+    pub fn top(&self) -> Rank {
+        Rank(self.levels().len() - 1)
+    }
+
+    /// Returns the level when no rule holds and none waits for more than [`calm_without`](Self::calm_without) lets go.
+    pub fn otherwise(&self) -> Rank {
+        self.file.otherwise
+    }
+
+    /// Returns the level when no rule holds, but one waits for an answer.
+    pub fn if_unanswered(&self) -> Rank {
+        self.file.if_unanswered
+    }
+
+    /// Returns a source by its place.
+    pub fn source(&self, index: SourceIndex) -> &Source {
+        &self.sources()[index.0]
+    }
+
+    /// Returns a question by its place.
+    pub fn question(&self, index: QuestionIndex) -> &Question {
+        &self.questions()[index.0]
+    }
+
+    /// Returns a question by its id. Hyphens stand for underscores.
+    pub fn question_by_id(&self, id: &str) -> Option<&Question> {
+        let id = id.replace('-', "_");
+        self.questions().iter().find(|question| question.id == id)
+    }
+
+    /// Returns the conditions under which the level is never below a given one.
+    pub fn floors(&self) -> &[Floor] {
+        self.later::<Vec<Floor<AsWritten>>>(&self.file.floors)
+    }
+
+    /// Returns background to read.
+    pub fn topics(&self) -> &[Topic] {
+        self.later::<Vec<Topic<AsWritten>>>(&self.file.topics)
+    }
+
+    /// Returns answers with the result they must have.
+    pub fn examples(&self) -> &[Example] {
+        self.later::<Vec<Example<AsWritten>>>(&self.file.examples)
+    }
+
+    /// Returns a part that is read when it is first asked for.
+    fn later<'s, T>(&'s self, part: &'s Lazy<T::Checked>) -> &'s T::Checked
+    where
+        T: Shape<Value = T> + Resolve,
+    {
+        part.get(|json, faults| check::unread::<T>(json, self, faults))
+    }
+
+    /// Returns these questions, and all that decide whether they are asked.
+    pub(crate) fn with_parents(&self, questions: &[QuestionIndex]) -> Vec<QuestionIndex> {
+        let mut all = Vec::new();
+        let mut to_come = questions.to_vec();
+        while let Some(question) = to_come.pop() {
+            if all.contains(&question) {
+                continue;
+            }
+            all.push(question);
+            if let Some(when) = &self.question(question).ask_when {
+                when.every_test(self.findings(), &mut |test| to_come.push(test.question));
+            }
+        }
+        all
+    }
+
+    /// Visits every test that can change a level: those of rules and those that decide whether a question is asked.
+    pub(crate) fn every_test(&self, visit: &mut dyn FnMut(&Test)) {
+        let of_rules = self.rules().iter().map(|rule| &rule.when);
+        let of_questions = self.questions().iter();
+        let of_questions = of_questions.filter_map(|question| question.ask_when.as_ref());
+        for condition in of_rules.chain(of_questions) {
+            condition.every_test(self.findings(), visit);
+        }
+    }
+
+    /// Returns the questions, findings, rules and what the calmest level does without, to try what would follow from
+    /// others.
+    pub(crate) fn parts_mut(&mut self) -> PartsMut<'_> {
+        (
+            &mut self.file.questions,
+            &mut self.file.findings,
+            &mut self.file.rules,
+            &mut self.file.calm_without,
+        )
+    }
+}

@@ -1,0 +1,79 @@
+//! A rule file as a whole, and how one of another kind or format is told from it.
+
+mod format;
+mod review;
+
+pub use format::{EarlierFormat, NoRuleFile};
+pub(super) use format::{FORMAT, Format, refuse_another_kind};
+pub use review::Review;
+
+use super::lazy::Lazy;
+use super::level::{CalmWithout, Level};
+use super::shape::{Id, record};
+use super::texts::ShortStatement;
+use super::{
+    DoctorQuestion, Example, Excuse, Finding, Floor, Places, Question, Rule, Source, Statement,
+    Topic, WhenStopped,
+};
+use crate::text::Text;
+use review::Reviewed;
+
+record! {
+    /// A rule file: what is asked, what follows, and every sentence that a person reads about health.
+    File<S> {
+        /// The format of the file; this program reads format 2.
+        #[serde(skip)]
+        format: Format,
+        /// The name of the rule set for programs.
+        id: Text as Id,
+        /// The version of the rule set.
+        version: Text,
+        /// What the self-check is called.
+        title: Text,
+        /// The language of the texts, as a BCP 47 tag such as `en-GB`.
+        language: Text,
+        /// Who reviewed the rules, and when; null as long as nobody has.
+        reviewed: Option<Review> as Reviewed,
+        /// What a person reads before the first question.
+        intro: Vec<Statement<S>>,
+        /// How soon to act, least urgent first.
+        levels: Vec<Level<S>>,
+        /// The level when no rule holds and every answer is firm.
+        otherwise: S::Level,
+        /// The level when no rule holds, but one waits for an answer.
+        if_unanswered: S::Level,
+        /// What the calmest level does without.
+        calm_without: Vec<CalmWithout<S>> = nothing,
+        /// What depends on the place where a person is: whom to call, and where to go.
+        places: Places<S>,
+        /// What a person reads who stops half way.
+        when_stopped: WhenStopped<S>,
+        /// Where the statements come from.
+        sources: Vec<Source>,
+        /// What is asked, in the order of asking.
+        questions: Vec<Question<S>>,
+        /// Conditions with a name.
+        findings: Vec<Finding<S>> = nothing,
+        /// What follows from the answers.
+        rules: Vec<Rule<S>>,
+        /// Conditions under which the level is never below a given one.
+        #[serde(skip)]
+        floors: Lazy<Vec<Floor<S>>> = nothing,
+        /// Questions to take to the doctor.
+        doctor_questions: Vec<DoctorQuestion<S>> = nothing,
+        /// What this self-check cannot do.
+        limits: Vec<Statement<S>>,
+        /// The standard disclaimers.
+        disclaimers: Vec<Statement<S>>,
+        /// The disclaimers in one or two lines, for a short result.
+        disclaimers_short: Vec<Statement<S>> as Vec<ShortStatement<S>>,
+        /// Background to read.
+        #[serde(skip)]
+        topics: Lazy<Vec<Topic<S>>> = nothing,
+        /// Answers with the result that they must have.
+        #[serde(skip)]
+        examples: Lazy<Vec<Example<S>>>,
+        /// Words that the plain-language checks let pass, each with a reason.
+        excuses: Vec<Excuse> = nothing,
+    }
+}

@@ -1,0 +1,93 @@
+//! Which files are read: rule files, and of these the present format.
+
+use crate::fault::{FaultLog, Faults, FileKind, FileProblem, Path, Problem, Told, WrongFile};
+use crate::json::Json;
+use crate::rules::shape::{Shape, wrong_kind};
+use crate::schema::{self, Definitions, Schema};
+
+/// The format that is read.
+pub(crate) const FORMAT: u32 = 2;
+
+/// The format of the file: the number 2.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Format;
+
+impl Shape for Format {
+    type Value = Self;
+
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+        match json {
+            Json::Whole(found) if *found == u64::from(FORMAT) => {}
+            Json::Whole(1) => faults.add(at, EarlierFormat),
+            Json::Whole(other) => {
+                let found = other.to_string();
+                let read = FORMAT;
+                faults.add(at, FileProblem::WrongFormat { found, read });
+            }
+            other => wrong_kind(other, "the number 2", at, faults),
+        }
+        Self
+    }
+
+    fn missing(_: &'static str, at: Path<'_>, faults: &mut FaultLog) {
+        faults.add(at, FileProblem::NoFormat { read: FORMAT });
+    }
+
+    fn schema(_: &mut Definitions) -> Schema {
+        schema::constant(FORMAT, "The format that this program reads.")
+    }
+}
+
+/// The names by which a rule file is known, however little of it is there yet.
+const PARTS: [&str; 7] = [
+    "format",
+    "id",
+    "version",
+    "title",
+    "levels",
+    "questions",
+    "rules",
+];
+
+/// An object that has none of the names by which a rule file is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoRuleFile;
+
+impl Problem for NoRuleFile {
+    fn told(&self) -> Told {
+        Told::plainly("this is no rule file: it has no \"format\", \"questions\", \"rules\"")
+    }
+}
+
+/// Refuses a file of another kind or format before anything else in it is looked at: by the names of this format,
+/// most of it would seem to be a mistake.
+///
+/// # Errors
+/// The one fault that matters then.
+pub(crate) fn refuse_another_kind(json: &Json<'_>, text: &str) -> Result<(), Faults> {
+    let mut faults = FaultLog::new();
+    if let Some(found) = FileKind::of(json.members()).filter(|found| *found != FileKind::Rules) {
+        let wanted = "a rule file";
+        faults.add(Path::Root, WrongFile { wanted, found });
+    } else if !json.members().is_empty() && PARTS.iter().all(|name| json.member(name).is_none()) {
+        faults.add(Path::Root, NoRuleFile);
+    } else if let Some(format @ Json::Whole(_)) = json.member("format") {
+        Format::read(format, Path::Root.key("format"), &mut faults);
+    }
+    faults.or((), text)
+}
+
+/// A file of format 1, which lacks what a person is told in format 2.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EarlierFormat;
+
+impl Problem for EarlierFormat {
+    fn told(&self) -> Told {
+        Told::new(
+            format!("this is a rule file of format 1, and this program reads format {FORMAT}"),
+            "set \"format\" to 2 and change: \"emergency_numbers\" to \"places\"; \"points\" of a question to \"hint\"; \
+             \"never_lower_from\" of a number to \"worse\"; and add: \"said\" to questions and choices, \"brief\" and \
+             \"phone\" to levels, and \"disclaimers_short\". Then run the file again: what is still wrong is told with its place",
+        )
+    }
+}

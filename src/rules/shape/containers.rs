@@ -1,0 +1,55 @@
+//! What may be left out, and lists.
+
+use super::{Shape, wrong_kind};
+use crate::fault::{FaultLog, Path, ShapeProblem};
+use crate::json::Json;
+use crate::schema::{self, Definitions, Schema};
+
+impl<T: Shape> Shape for Option<T> {
+    type Value = Option<T::Value>;
+
+    const MAY_BE_LEFT_OUT: bool = true;
+
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self::Value {
+        Some(T::read(json, at, faults))
+    }
+
+    fn schema(parts: &mut Definitions) -> Schema {
+        T::schema(parts)
+    }
+}
+
+/// How long a list is kept in any case, though its file has more faults than are told.
+const MOST_KEPT: usize = 10_000;
+
+impl<T: Shape> Shape for Vec<T> {
+    type Value = Vec<T::Value>;
+
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self::Value {
+        match json {
+            Json::List(items) if items.is_empty() => {
+                faults.add(at, ShapeProblem::EmptyList);
+                Vec::new()
+            }
+            Json::List(items) => {
+                let mut list = Vec::new();
+                for (index, item) in items.iter().enumerate() {
+                    let item = T::read(item, at.item(index), faults);
+                    // Nobody will use a file with so many faults, and half a million wrong rules take much room.
+                    if index < MOST_KEPT || !faults.is_full() {
+                        list.push(item);
+                    }
+                }
+                list
+            }
+            other => {
+                wrong_kind(other, "a list", at, faults);
+                Vec::new()
+            }
+        }
+    }
+
+    fn schema(parts: &mut Definitions) -> Schema {
+        schema::list(1, T::schema(parts))
+    }
+}

@@ -1,0 +1,60 @@
+//! Values that are the same wherever they stand: true, false and whole numbers.
+
+use super::{Shape, wrong_kind};
+use crate::fault::{FaultLog, Path};
+use crate::json::Json;
+use crate::schema::{self, Definitions, Schema};
+
+impl Shape for bool {
+    type Value = Self;
+
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+        match json {
+            Json::Bool(value) => *value,
+            other => {
+                wrong_kind(other, "true or false", at, faults);
+                false
+            }
+        }
+    }
+
+    fn schema(_: &mut Definitions) -> Schema {
+        Json::object([("type", "boolean".into())])
+    }
+}
+
+impl Shape for u32 {
+    type Value = Self;
+
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+        match json {
+            Json::Whole(value) if u32::try_from(*value).is_ok() => *value as u32,
+            other => {
+                wrong_kind(other, "a whole number", at, faults);
+                0
+            }
+        }
+    }
+
+    fn schema(_: &mut Definitions) -> Schema {
+        schema::whole(0, u32::MAX)
+    }
+}
+
+/// The word true, for what is said or left out.
+pub(crate) struct True;
+
+impl Shape for True {
+    type Value = bool;
+
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self::Value {
+        if *json != Json::Bool(true) {
+            wrong_kind(json, "true, or nothing at all", at, faults);
+        }
+        true
+    }
+
+    fn schema(_: &mut Definitions) -> Schema {
+        schema::constant(true, "It is so; left out where it is not.")
+    }
+}

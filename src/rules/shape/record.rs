@@ -1,0 +1,135 @@
+//! Records: objects of the rule file whose members are known by name.
+
+/// Declares a record of the rule file: the struct, how its members are read by name, and their JSON Schema, which
+/// tells the doc comments to whoever writes a rule file.
+///
+/// A member is written as what it is kept as, `as` another [`Shape`] that reads it where that is narrower: an id is
+/// kept as a text. `#[named]` gives it another name in the file. A member of type `Option` may be left out, and so may
+/// one that is `= nothing` then; any other must be there; a name that is not declared is refused. What the program
+/// knows `besides` stands in no file.
+///
+/// A record with a stage `<S>` names other things of the file. It is read [`AsWritten`](super::stage::AsWritten), and
+/// becomes [`Checked`](super::stage::Checked) member by member, if it is not `checked by hand`.
+///
+/// The same declaration makes a faster reader through serde. It stops at the first mistake and overlooks some, so it
+/// reads only the file that ships, which the tests have read with the careful one.
+macro_rules! record {
+    ($(#[doc = $doc:literal])+ $record:ident $members:tt) => {
+        $crate::rules::shape::declared! { "'de: 'static", $(#[doc = $doc])+ $record [] $members }
+    };
+    ($(#[doc = $doc:literal])+ $record:ident<$stage:ident>, checked by hand $members:tt) => {
+        $crate::rules::shape::declared! {
+            "'de: 'static, S: crate::rules::stage::Written", $(#[doc = $doc])+ $record [$stage] $members
+        }
+    };
+    ($(#[doc = $doc:literal])+ $record:ident<$stage:ident> $members:tt) => {
+        $crate::rules::shape::record! { $(#[doc = $doc])+ $record<$stage>, checked by hand $members }
+        $crate::rules::check::resolved! { $record $members }
+    };
+}
+pub(crate) use record;
+
+/// The struct of a record and its two readers.
+macro_rules! declared {
+    ($bound:literal, $(#[doc = $doc:literal])+ $record:ident [$($stage:ident)?] {
+        $(
+            $(#[doc = $member_doc:literal])+ $(#[named = $name:literal])? $(#[serde($($serde:tt)+)])?
+            $member:ident: $kind:ty $(as $shape:ty)? $(= $nothing:ident)?,
+        )*
+        $(besides $(#[doc = $extra_doc:literal])+ $extra:ident: $extra_kind:ty)?
+    }) => {
+        $(#[doc = $doc])+
+        #[derive(Debug, Clone, PartialEq, serde::Deserialize)]
+        #[serde(bound(deserialize = $bound))]
+        #[non_exhaustive]
+        pub struct $record $(<$stage: $crate::rules::Stage = $crate::rules::Checked>)? {
+            $(
+                $(#[doc = $member_doc])+
+                #[serde(default $(, rename = $name)? $(, $($serde)+)?)]
+                pub $member: $kind,
+            )*
+            $($(#[doc = $extra_doc])+ #[serde(skip)] pub(crate) $extra: $extra_kind,)?
+        }
+
+        impl $(<$stage: $crate::rules::stage::Written>)? Default for $record $(<$stage>)? {
+            fn default() -> Self {
+                Self {
+                    $($member: Default::default(),)*
+                    $($extra: Default::default(),)?
+                }
+            }
+        }
+
+        impl $(<$stage: $crate::rules::stage::Written>)? $crate::rules::shape::Record for $record $(<$stage>)? {
+            const MEMBERS: &[&str] = &[$($crate::rules::shape::name_of!($member $(, $name)?)),*];
+
+            fn schema_in_full(
+                parts: &mut $crate::schema::Definitions,
+            ) -> $crate::schema::Schema {
+                let members = vec![$($crate::rules::shape::member_schema::<
+                    $crate::rules::shape::read_as!($kind $(, $shape)?)
+                >(
+                    $crate::rules::shape::name_of!($member $(, $name)?),
+                    &[$($member_doc),+],
+                    stringify!($($nothing)?) == "nothing",
+                    parts,
+                ),)*];
+                $crate::rules::shape::object_schema(&[$($doc),+], members)
+            }
+        }
+
+        impl $(<$stage: $crate::rules::stage::Written>)? $crate::rules::shape::Shape for $record $(<$stage>)? {
+            type Value = Self;
+
+            fn read(
+                json: &$crate::json::Json<'_>,
+                at: $crate::fault::Path<'_>,
+                faults: &mut $crate::fault::FaultLog,
+            ) -> Self {
+                let known = <Self as $crate::rules::shape::Record>::MEMBERS;
+                let Some(members) = $crate::rules::shape::members(json, at, faults, known) else {
+                    return Self::default();
+                };
+                Self {
+                    $($member: $crate::rules::shape::member::<
+                        $crate::rules::shape::read_as!($kind $(, $shape)?)
+                    >(
+                        members,
+                        $crate::rules::shape::name_of!($member $(, $name)?),
+                        stringify!($($nothing)?) == "nothing",
+                        at,
+                        faults,
+                    ).into(),)*
+                    $($extra: Default::default(),)?
+                }
+            }
+
+            fn schema(parts: &mut $crate::schema::Definitions) -> $crate::schema::Schema {
+                parts.part(stringify!($record), <Self as $crate::rules::shape::Record>::schema_in_full)
+            }
+        }
+    };
+}
+pub(crate) use declared;
+
+/// What a member is read as: what it is kept as, if nothing else is said.
+macro_rules! read_as {
+    ($kind:ty) => {
+        $kind
+    };
+    ($kind:ty, $shape:ty) => {
+        $shape
+    };
+}
+pub(crate) use read_as;
+
+/// The name of a member in the file: that of the field, if nothing else is said.
+macro_rules! name_of {
+    ($member:ident) => {
+        stringify!($member)
+    };
+    ($member:ident, $name:literal) => {
+        $name
+    };
+}
+pub(crate) use name_of;

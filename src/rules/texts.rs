@@ -1,0 +1,103 @@
+//! Texts that say something to whoever reads them, and what they rest on.
+
+use std::marker::PhantomData;
+
+use super::shape::{Day, Id, Line, Link, Shape, member_schema, record};
+use super::stage::Written;
+use crate::fault::{FaultLog, Path};
+use crate::json::Json;
+use crate::schema::{self, Definitions, Schema};
+use crate::text::Text;
+
+record! {
+    /// A sentence or a few, with where they come from.
+    Statement<S> {
+        /// What it says.
+        text: Text,
+        /// The ids of the sources that it rests on.
+        sources: Vec<S::Source>,
+    }
+}
+
+record! {
+    /// What a person reads who stops half way.
+    WhenStopped<S> {
+        /// What it says. `[emergency_number]` in it becomes the number of the place.
+        text: S::LocalText,
+        /// The ids of the sources that it rests on.
+        sources: Vec<S::Source>,
+    }
+}
+
+record! {
+    /// A question to take to the doctor.
+    DoctorQuestion<S> {
+        /// What to ask.
+        text: Text,
+        /// When it makes sense to ask; left out, always.
+        when: Option<S::Condition>,
+        /// The ids of the sources that it rests on.
+        sources: Vec<S::Source>,
+    }
+}
+
+record! {
+    /// A page of background.
+    Topic<S> {
+        /// Its name on the command line.
+        id: Text as Id,
+        /// Its heading.
+        title: Text,
+        /// What it says, each statement with its sources.
+        statements: Vec<Statement<S>>,
+    }
+}
+
+record! {
+    /// A page or a document that a statement rests on.
+    Source {
+        /// Its name for the statements that rest on it.
+        id: Text as Id,
+        /// Its title.
+        title: Text,
+        /// Who published it.
+        publisher: Text,
+        /// Its web address, where it has one.
+        url: Option<Text> as Option<Link>,
+        /// The day it was read, as `YYYY-MM-DD`.
+        read_on: Text as Day,
+    }
+}
+
+record! {
+    /// Words that the plain-language checks let pass.
+    Excuse {
+        /// The words.
+        words: Text,
+        /// Why they may stand.
+        reason: Text,
+    }
+}
+
+/// A statement in one line.
+pub(super) struct ShortStatement<S>(PhantomData<S>);
+
+impl<S: Written> Shape for ShortStatement<S> {
+    type Value = Statement<S>;
+
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self::Value {
+        let statement = Statement::read(json, at, faults);
+        Line::check(&statement.text, at.key("text"), faults);
+        statement
+    }
+
+    fn schema(parts: &mut Definitions) -> Schema {
+        let line = member_schema::<Line>("text", &["What it says, in one line."], false, parts);
+        let line = Json::object([(line.name, line.schema)]);
+        let ways = vec![
+            Statement::<S>::schema(parts),
+            Json::object([("properties", line)]),
+        ];
+        schema::combined("allOf", ways)
+    }
+}

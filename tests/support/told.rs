@@ -1,0 +1,51 @@
+//! The words for every answer that can be told, in three heaps.
+
+use std::collections::BTreeSet;
+
+use lungnets::answers::{Answers, Said, Value};
+use lungnets::rules::AnswerKind;
+
+/// What was said firmly, what was not sure, and what was denied or not said.
+#[derive(Default)]
+pub struct Told {
+    pub sure: BTreeSet<String>,
+    pub not_sure: BTreeSet<String>,
+    pub denied: BTreeSet<String>,
+}
+
+impl Told {
+    /// Worked out answer by answer, without a look at any rule.
+    pub fn of(answers: &Answers<'_>) -> Self {
+        let mut told = Self::default();
+        for question in answers.rules().questions() {
+            let said = answers.said(question.index());
+            let own = question.said.iter().map(ToString::to_string);
+            match (said, &question.answer) {
+                (Said::Given(Value::Number(number)), _) => told
+                    .sure
+                    .extend(own.map(|said| said.replace("[number]", &number.to_string()))),
+                (Said::Given(Value::Yes), _) => told.sure.extend(own),
+                (Said::Given(Value::Unsure), AnswerKind::YesNo) => told.not_sure.extend(own),
+                (_, AnswerKind::YesNo) => told.denied.extend(own),
+                _ => {}
+            }
+            for (place, choice) in question.choices().iter().enumerate() {
+                let words = choice.said.iter().map(ToString::to_string);
+                match said {
+                    Said::Given(Value::Choices { ticked, .. }) if ticked.has(place) => {
+                        told.sure.extend(words);
+                    }
+                    Said::Given(Value::Choices { unsure, .. }) if unsure.has(place) => {
+                        told.not_sure.extend(words);
+                    }
+                    Said::Given(Value::Choice(chosen)) if chosen == place => {
+                        told.sure.extend(words);
+                    }
+                    Said::Given(Value::Unsure) => told.not_sure.extend(words),
+                    _ => told.denied.extend(words),
+                }
+            }
+        }
+        told
+    }
+}
