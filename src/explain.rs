@@ -8,7 +8,7 @@ mod questions;
 mod rules;
 mod words;
 
-pub(crate) use condition::part_in_words;
+pub(crate) use condition::{part_in_words, points_for};
 pub use words::source as source_in_words;
 pub(crate) use words::{HOLDS_WHEN, review as review_in_words, source_title};
 

@@ -2,11 +2,16 @@
 
 use super::words;
 use crate::page::{Phrase, Point};
-use crate::rules::{AnswerKind, Condition, Operator, RuleSet, Test, Wanted};
+use crate::rules::{AnswerKind, Condition, Group, Operator, RuleSet, Score, Test, Wanted, Worth};
 
 /// The condition, and what it is made of.
 pub(super) fn point<'a>(condition: &Condition, rules: &'a RuleSet) -> Point<'a> {
-    let phrase = Phrase::from(part_in_words(condition, rules));
+    led_to(String::new(), condition, rules)
+}
+
+/// The condition with what leads to it.
+fn led_to<'a>(lead: String, condition: &Condition, rules: &'a RuleSet) -> Point<'a> {
+    let phrase = Phrase::from(lead + &part_in_words(condition, rules));
     let phrase = match condition {
         Condition::Answer(_) => phrase,
         Condition::Finding(index) => {
@@ -15,11 +20,57 @@ pub(super) fn point<'a>(condition: &Condition, rules: &'a RuleSet) -> Point<'a> 
         }
         Condition::Group(_) => phrase.and(":"),
     };
-    let parts = condition.parts().iter();
-    Point {
-        phrase,
-        parts: parts.map(|part| point(part, rules)).collect(),
+    let parts = match condition {
+        Condition::Group(Group {
+            operator: Operator::Score(score),
+            parts,
+        }) => items(score, parts, rules),
+        _ => condition.parts().iter().map(|part| point(part, rules)).collect(),
+    };
+    Point { phrase, parts }
+}
+
+/// What is worth points: a part in a line, and all choices of one question in a line.
+fn items<'a>(score: &Score, parts: &[Condition], rules: &'a RuleSet) -> Vec<Point<'a>> {
+    let mut items = score.items.iter();
+    score.spread(|places, points| {
+        let parts = &parts[places];
+        match (items.next(), parts) {
+            (Some(Worth::Part(points)), [part]) => {
+                led_to(points_for(*points, part), part, rules)
+            }
+            _ => Point {
+                phrase: choices(points, parts, rules).into(),
+                parts: Vec::new(),
+            },
+        }
+    })
+}
+
+/// What leads from points to what they are for.
+pub(crate) fn points_for(points: u32, part: &Condition) -> String {
+    match part {
+        Condition::Answer(_) => words::points_for_test(points),
+        Condition::Finding(_) | Condition::Group(_) => words::points_for(points),
     }
+}
+
+/// The points of the choices of one question, of which each part looks for one.
+fn choices(points: &[u32], parts: &[Condition], rules: &RuleSet) -> String {
+    let tests = parts.iter().filter_map(|part| match part {
+        Condition::Answer(test) => Some(test),
+        Condition::Finding(_) | Condition::Group(_) => None,
+    });
+    let mut name = "";
+    let labels = tests.filter_map(|test| {
+        let question = rules.question(test.question);
+        name = question.name.as_str();
+        let mut choices = question.choices().iter().enumerate();
+        let wanted = choices.find(|(place, _)| test.wanted.choices().has(*place));
+        wanted.map(|(_, choice)| choice.label.as_str())
+    });
+    let worth: Vec<(u32, &str)> = points.iter().copied().zip(labels).collect();
+    words::points_by_choice(name, &worth)
 }
 
 /// A part of a condition in words, without what it is made of.
@@ -27,10 +78,11 @@ pub(crate) fn part_in_words(condition: &Condition, rules: &RuleSet) -> String {
     match condition {
         Condition::Answer(test) => answer(test, rules),
         Condition::Finding(index) => words::finding(&rules.findings()[index.0].name),
-        Condition::Group(group) => match group.operator {
+        Condition::Group(group) => match &group.operator {
             Operator::All => words::ALL_OF.into(),
             Operator::Any => words::ANY_OF.into(),
-            Operator::HowMany { at_least } => words::at_least_of(at_least),
+            Operator::HowMany { at_least } => words::at_least_of(*at_least),
+            Operator::Score(Score { at_least, .. }) => words::together_at_least(*at_least),
         },
     }
 }

@@ -25,6 +25,12 @@ impl Condition {
                     Operator::All => Truth::all(parts),
                     Operator::Any => Truth::any(parts),
                     Operator::HowMany { at_least } => Truth::how_many(*at_least, parts),
+                    Operator::Score(score) => {
+                        let parts: Vec<Truth> = parts.collect();
+                        Truth::score(score.at_least, |truth| {
+                            score.points(|place| parts[place] >= truth)
+                        })
+                    }
                 }
             }
         }

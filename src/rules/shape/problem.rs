@@ -20,6 +20,9 @@ pub enum ValueProblem {
     NoOperator {
         known: String,
     },
+    PointsOutside {
+        most: u32,
+    },
     EmptyText,
     HarmfulCharacter,
     TooLong {
@@ -53,6 +56,9 @@ impl Problem for ValueProblem {
                 "this object says nothing",
                 format!("what can stand here: {known}"),
             ),
+            Self::PointsOutside { most } => {
+                Told::plainly(format!("points are whole numbers from 1 to {most}"))
+            }
             Self::EmptyText => Told::new("this text is empty", FILL_IN),
             Self::HarmfulCharacter => Told::new(
                 "this text holds a control character or a mark that turns its direction",

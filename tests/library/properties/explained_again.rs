@@ -69,6 +69,18 @@ fn worked_out(
             let parts = parts(&operand["of"]);
             parts[parts.len() - operand["at_least"].as_u64().unwrap() as usize]
         }
+        "score" => {
+            let items: Vec<Vec<(u64, usize)>> = operand["of"].as_array().unwrap().iter().map(worth(&again)).collect();
+            let enough = operand["at_least"].as_u64().unwrap();
+            let reaches = |least: &usize| {
+                let most = items.iter().map(|item| {
+                    let reached = item.iter().filter(|(_, truth)| truth >= least);
+                    reached.map(|(points, _)| *points).max().unwrap_or(0)
+                });
+                most.sum::<u64>() >= enough
+            };
+            (1..=3).rev().find(reaches).unwrap_or(0)
+        }
         "finding" => again(&find(&explain["findings"], "finding", operand)["when"]),
         "yes" | "no" => counts(operand, test(operator, operand, operand, explain)),
         _ => {
@@ -80,6 +92,17 @@ fn worked_out(
         assert_eq!(place(&when["truth"]), truth, "{when}");
     }
     truth
+}
+
+/// What the parts of one item of a score are worth, and how true each is.
+fn worth(again: &dyn Fn(&Value) -> usize) -> impl Fn(&Value) -> Vec<(u64, usize)> {
+    move |item| {
+        let one = |part: &Value| (part["points"].as_u64().unwrap(), again(&part["when"]));
+        match item["most_of"].as_array() {
+            Some(choices) => choices.iter().map(one).collect(),
+            None => vec![one(item)],
+        }
+    }
 }
 
 fn test(operator: &str, wanted: &Value, question: &Value, explain: &Value) -> usize {

@@ -6,7 +6,8 @@ use super::{question_ids, truth};
 use crate::assessment::Part;
 use crate::json::Json;
 use crate::rules::{
-    Choices, Condition, IfUnsure, Operator, Question, QuestionIndex, RuleSet, Test, Wanted,
+    Choices, Condition, IfUnsure, Operator, Question, QuestionIndex, RuleSet, Score, Test, Wanted,
+    Worth,
 };
 
 /// A part of a condition: how true it is, then its operator.
@@ -22,17 +23,37 @@ pub(super) fn part<'a>(traced: &Part<'a>, rules: &'a RuleSet) -> Json<'a> {
         Condition::Answer(test) => answer(test, rules),
         Condition::Finding(index) => ("finding", text(&rules.findings()[index.0].id)),
         Condition::Group(group) => {
-            let operand = match group.operator {
+            let operand = match &group.operator {
                 Operator::All | Operator::Any => parts(),
                 Operator::HowMany { at_least } => {
-                    let at_least = Json::Whole(u64::try_from(at_least).unwrap_or(u64::MAX));
+                    let at_least = Json::Whole(u64::try_from(*at_least).unwrap_or(u64::MAX));
                     Json::object([("at_least", at_least), ("of", parts())])
                 }
+                Operator::Score(worth) => score(worth, &traced.parts, rules),
             };
             (group.operator.name(), operand)
         }
     };
     Json::object([("truth", text(truth(traced.truth))), (operator, operand)])
+}
+
+/// A score, each part with its points; of the choices of one question, only that which is worth most counts.
+fn score<'a>(score: &Score, parts: &[Part<'a>], rules: &'a RuleSet) -> Json<'a> {
+    let mut items = score.items.iter();
+    let of = score.spread(|places, points| {
+        let each = parts[places].iter().zip(points).map(|(one, points)| {
+            Json::object([("points", (*points).into()), ("when", part(one, rules))])
+        });
+        match items.next() {
+            Some(Worth::Choices(_)) => Json::object([("most_of", each.collect::<Json<'a>>())]),
+            _ => each.collect(),
+        }
+    });
+    let of = of.into_iter().flat_map(|item| match item {
+        Json::List(one) => one,
+        choices => vec![choices],
+    });
+    Json::object([("at_least", score.at_least.into()), ("of", of.collect())])
 }
 
 /// What an unsure answer does to a rule.

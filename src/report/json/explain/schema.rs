@@ -44,6 +44,13 @@ impl Described for Traced {
                         ("of", parts_of_it, true),
                     ]),
                 ),
+                (
+                    "score",
+                    object(vec![
+                        ("at_least", number(), true),
+                        ("of", schema::list(1, in_score(Self::schema(rules, parts))), true),
+                    ]),
+                ),
             ];
             let truth = TruthWord::schema(rules, parts);
             let ways = operators.map(|(operator, operand)| {
@@ -55,6 +62,23 @@ impl Described for Traced {
             schema::combined("anyOf", ways.into())
         })
     }
+}
+
+/// What is worth points: a condition, or the one of several that is worth most, where a rule file has the choices of a
+/// question.
+fn in_score(condition: Schema) -> Schema {
+    let points = schema::whole(1, u32::MAX);
+    let worth = object(vec![("points", points, true), ("when", condition, true)]);
+    let choices = schema::list(1, worth.clone());
+    let most_of = schema::object(
+        "The choices of a question, of which that counts that is worth most.",
+        vec![Member {
+            name: "most_of".to_owned(),
+            schema: choices,
+            is_required: true,
+        }],
+    );
+    schema::combined("anyOf", vec![worth, most_of])
 }
 
 /// What an unsure answer does to a rule.
