@@ -25,7 +25,11 @@ fn led_to<'a>(lead: String, condition: &Condition, rules: &'a RuleSet) -> Point<
             operator: Operator::Score(score),
             parts,
         }) => items(score, parts, rules),
-        _ => condition.parts().iter().map(|part| point(part, rules)).collect(),
+        _ => condition
+            .parts()
+            .iter()
+            .map(|part| point(part, rules))
+            .collect(),
     };
     Point { phrase, parts }
 }
@@ -36,9 +40,7 @@ fn items<'a>(score: &Score, parts: &[Condition], rules: &'a RuleSet) -> Vec<Poin
     score.spread(|places, points| {
         let parts = &parts[places];
         match (items.next(), parts) {
-            (Some(Worth::Part(points)), [part]) => {
-                led_to(points_for(*points, part), part, rules)
-            }
+            (Some(Worth::Part(points)), [part]) => led_to(points_for(*points, part), part, rules),
             _ => Point {
                 phrase: choices(points, parts, rules).into(),
                 parts: Vec::new(),
@@ -57,17 +59,11 @@ pub(crate) fn points_for(points: u32, part: &Condition) -> String {
 
 /// The points of the choices of one question, of which each part looks for one.
 fn choices(points: &[u32], parts: &[Condition], rules: &RuleSet) -> String {
-    let tests = parts.iter().filter_map(|part| match part {
-        Condition::Answer(test) => Some(test),
-        Condition::Finding(_) | Condition::Group(_) => None,
-    });
+    let choices = parts.iter().filter_map(|part| part.choice(rules));
     let mut name = "";
-    let labels = tests.filter_map(|test| {
-        let question = rules.question(test.question);
+    let labels = choices.map(|(question, choice)| {
         name = question.name.as_str();
-        let mut choices = question.choices().iter().enumerate();
-        let wanted = choices.find(|(place, _)| test.wanted.choices().has(*place));
-        wanted.map(|(_, choice)| choice.label.as_str())
+        choice.label.as_str()
     });
     let worth: Vec<(u32, &str)> = points.iter().copied().zip(labels).collect();
     words::points_by_choice(name, &worth)

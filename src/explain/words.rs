@@ -169,7 +169,10 @@ pub(super) fn points_by_choice(question: &str, worth: &[(u32, &str)]) -> String 
     let each = worth
         .iter()
         .map(|(points, choice)| format!("{} for \"{choice}\"", counted(*points)));
-    format!("\"{question}\" gives {}", joined(&each.collect::<Vec<_>>(), "or"))
+    format!(
+        "\"{question}\" gives {}",
+        joined(&each.collect::<Vec<_>>(), "or")
+    )
 }
 
 fn counted(points: u32) -> String {

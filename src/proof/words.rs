@@ -216,7 +216,9 @@ pub(super) fn condition_twice(operator: &Operator) -> String {
         Operator::HowMany { .. } => {
             "it counts double; take one out, or say in a \"score\" how many points each part is worth"
         }
-        Operator::Score(_) => "its points count double; write it once, with the points that it is worth",
+        Operator::Score(_) => {
+            "its points count double; write it once, with the points that it is worth"
+        }
     };
     format!("The same condition stands twice in one list, and {effect}.")
 }

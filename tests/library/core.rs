@@ -11,6 +11,7 @@ mod mistaken;
 mod reach;
 mod replay;
 mod rule_file;
+mod scores;
 mod sets;
 mod shapes;
 mod told;

@@ -3,7 +3,8 @@
 use crate::assessment::is_let_go;
 use crate::compiled::diagram::{Bounded, Diagram, EVERY, NONE, Set};
 use crate::rules::{
-    Addend, Choices, Condition, IfUnsure, Mention, Question, QuestionIndex, RuleSet, Sum, Test, Wanted,
+    Addend, Choices, Condition, IfUnsure, Mention, Question, QuestionIndex, RuleSet, Sum, Test,
+    Wanted,
 };
 use crate::space::{Cut, IN_DOUBT, NOT_GIVEN, Space, TICKED};
 use crate::truth::Truth;

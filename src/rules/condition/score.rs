@@ -100,7 +100,8 @@ impl Group {
         let most = score.spread(|places, points| {
             let worth = self.parts[places].iter().zip(points);
             let held = worth.filter(|(part, _)| holds(part));
-            held.max_by_key(|(_, points)| **points).map(|(part, _)| part)
+            held.max_by_key(|(_, points)| **points)
+                .map(|(part, _)| part)
         });
         most.into_iter().flatten().collect()
     }
@@ -115,7 +116,10 @@ impl Group {
             Operator::HowMany { at_least } => (*at_least, each()),
             Operator::Score(score) => {
                 let addends = score.spread(|places, points| steps(&parts[places], points));
-                (score.at_least as usize, addends.into_iter().flatten().collect())
+                (
+                    score.at_least as usize,
+                    addends.into_iter().flatten().collect(),
+                )
             }
         };
         Sum { needed, addends }

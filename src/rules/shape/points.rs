@@ -79,10 +79,6 @@ impl Shape for PointsByChoice {
     }
 
     fn schema(parts: &mut Definitions) -> Schema {
-        Json::object([
-            ("type", "object".into()),
-            ("minProperties", 1.into()),
-            ("additionalProperties", Points::schema(parts)),
-        ])
+        schema::of_each(Points::schema(parts))
     }
 }

@@ -1,6 +1,6 @@
 //! An explanation worked out a second time, from the JSON alone.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// The truth values, each as far along the chain as it is true.
 const CHAIN: [&str; 4] = ["no", "not_given", "unsure", "yes"];
@@ -70,7 +70,12 @@ fn worked_out(
             parts[parts.len() - operand["at_least"].as_u64().unwrap() as usize]
         }
         "score" => {
-            let items: Vec<Vec<(u64, usize)>> = operand["of"].as_array().unwrap().iter().map(worth(&again)).collect();
+            let items: Vec<Vec<(u64, usize)>> = operand["of"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(worth(&again))
+                .collect();
             let enough = operand["at_least"].as_u64().unwrap();
             let reaches = |least: &usize| {
                 let most = items.iter().map(|item| {
@@ -96,11 +101,15 @@ fn worked_out(
 
 /// What the parts of one item of a score are worth, and how true each is.
 fn worth(again: &dyn Fn(&Value) -> usize) -> impl Fn(&Value) -> Vec<(u64, usize)> {
-    move |item| {
-        let one = |part: &Value| (part["points"].as_u64().unwrap(), again(&part["when"]));
-        match item["most_of"].as_array() {
-            Some(choices) => choices.iter().map(one).collect(),
-            None => vec![one(item)],
+    move |item| match item["points"].as_object() {
+        None => vec![(item["points"].as_u64().unwrap(), again(&item["when"]))],
+        Some(choices) => {
+            let choices = choices.iter().map(|(choice, points)| {
+                let test = json!({ "truth": item["truth"][choice],
+                    "chosen": { "question": item["question"], "any_of": [choice] } });
+                (points.as_u64().unwrap(), again(&test))
+            });
+            choices.collect()
         }
     }
 }

@@ -74,5 +74,8 @@ fn worth(score: &Score, place: &str) -> Vec<((String, String), Score)> {
 /// The next numbers, none below one.
 fn near(number: u32) -> Vec<u32> {
     let both = [number.checked_sub(1), number.checked_add(1)];
-    both.into_iter().flatten().filter(|near| *near > 0).collect()
+    both.into_iter()
+        .flatten()
+        .filter(|near| *near > 0)
+        .collect()
 }

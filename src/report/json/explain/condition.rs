@@ -37,23 +37,33 @@ pub(super) fn part<'a>(traced: &Part<'a>, rules: &'a RuleSet) -> Json<'a> {
     Json::object([("truth", text(truth(traced.truth))), (operator, operand)])
 }
 
-/// A score, each part with its points; of the choices of one question, only that which is worth most counts.
+/// A score: each condition with its points, and each question with the points and the truths of its choices.
 fn score<'a>(score: &Score, parts: &[Part<'a>], rules: &'a RuleSet) -> Json<'a> {
     let mut items = score.items.iter();
-    let of = score.spread(|places, points| {
-        let each = parts[places].iter().zip(points).map(|(one, points)| {
-            Json::object([("points", (*points).into()), ("when", part(one, rules))])
-        });
-        match items.next() {
-            Some(Worth::Choices(_)) => Json::object([("most_of", each.collect::<Json<'a>>())]),
-            _ => each.collect(),
+    let of = score.spread(|places, points| match (items.next(), &parts[places]) {
+        (Some(Worth::Part(points)), [when]) => {
+            Json::object([("points", (*points).into()), ("when", part(when, rules))])
         }
+        (_, parts) => by_choice(points, parts, rules),
     });
-    let of = of.into_iter().flat_map(|item| match item {
-        Json::List(one) => one,
-        choices => vec![choices],
-    });
-    Json::object([("at_least", score.at_least.into()), ("of", of.collect())])
+    Json::object([("at_least", score.at_least.into()), ("of", Json::List(of))])
+}
+
+/// The choices of one question, each with its points and how true it is.
+fn by_choice<'a>(points: &[u32], parts: &[Part<'a>], rules: &'a RuleSet) -> Json<'a> {
+    let (mut question, mut worth, mut truths) = (None, Vec::new(), Vec::new());
+    for (part, points) in parts.iter().zip(points) {
+        if let Some((asked, choice)) = part.condition.choice(rules) {
+            question = Some(("question", text(&asked.id)));
+            worth.push((choice.id.as_str(), (*points).into()));
+            truths.push((choice.id.as_str(), text(truth(part.truth))));
+        }
+    }
+    let members = [
+        ("points", Json::object(worth)),
+        ("truth", Json::object(truths)),
+    ];
+    Json::object(question.into_iter().chain(members))
 }
 
 /// What an unsure answer does to a rule.

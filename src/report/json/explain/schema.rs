@@ -13,6 +13,8 @@ impl Described for Traced {
     fn schema(rules: &RuleSet, parts: &mut Definitions) -> Schema {
         parts.part("condition", |parts| {
             let question = QuestionId::schema(rules, parts);
+            let truth = TruthWord::schema(rules, parts);
+            let in_score = in_score(question.clone(), Self::schema(rules, parts), truth.clone());
             let parts_of_it = schema::list(1, Self::schema(rules, parts));
             let text = schema::of_type("string");
             let number = || schema::whole(0, u32::MAX);
@@ -48,11 +50,10 @@ impl Described for Traced {
                     "score",
                     object(vec![
                         ("at_least", number(), true),
-                        ("of", schema::list(1, in_score(Self::schema(rules, parts))), true),
+                        ("of", schema::list(1, in_score), true),
                     ]),
                 ),
             ];
-            let truth = TruthWord::schema(rules, parts);
             let ways = operators.map(|(operator, operand)| {
                 object(vec![
                     ("truth", truth.clone(), true),
@@ -64,21 +65,16 @@ impl Described for Traced {
     }
 }
 
-/// What is worth points: a condition, or the one of several that is worth most, where a rule file has the choices of a
-/// question.
-fn in_score(condition: Schema) -> Schema {
-    let points = schema::whole(1, u32::MAX);
-    let worth = object(vec![("points", points, true), ("when", condition, true)]);
-    let choices = schema::list(1, worth.clone());
-    let most_of = schema::object(
-        "The choices of a question, of which that counts that is worth most.",
-        vec![Member {
-            name: "most_of".to_owned(),
-            schema: choices,
-            is_required: true,
-        }],
-    );
-    schema::combined("anyOf", vec![worth, most_of])
+/// What is worth points: a condition, or the choices of a question, with the truth of each.
+fn in_score(question: Schema, condition: Schema, truth: Schema) -> Schema {
+    let points = || schema::whole(1, u32::MAX);
+    let when = object(vec![("points", points(), true), ("when", condition, true)]);
+    let choices = object(vec![
+        ("question", question, true),
+        ("points", schema::of_each(points()), true),
+        ("truth", schema::of_each(truth), true),
+    ]);
+    schema::combined("anyOf", vec![when, choices])
 }
 
 /// What an unsure answer does to a rule.
