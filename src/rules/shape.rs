@@ -10,6 +10,7 @@ mod containers;
 mod day;
 mod id;
 mod link;
+mod no_not;
 mod plain;
 mod points;
 mod problem;

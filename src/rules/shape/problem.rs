@@ -17,6 +17,9 @@ pub enum ValueProblem {
     SecondOperator {
         name: String,
     },
+    NoNot {
+        way_out: String,
+    },
     NoOperator {
         known: String,
     },
@@ -51,6 +54,10 @@ impl Problem for ValueProblem {
                     quoted(name)
                 ),
                 "join them with \"all\" or \"any\"",
+            ),
+            Self::NoNot { way_out } => Told::new(
+                "there is no \"not\": a condition says which answer it looks for, never which it does not",
+                way_out.clone(),
             ),
             Self::NoOperator { known } => Told::new(
                 "this object says nothing",

@@ -9,7 +9,7 @@ use super::{RULES, first_cells};
 use crate::support::run::{self, run_as_it_ships as run};
 
 /// What is put wrong in the file that the page starts from, so that each message of the page is given.
-const WRONG: [(&str, &str); 59] = [
+const WRONG: [(&str, &str); 60] = [
     (r#"{ "id": "mild", "label": "Mild" },"#, ""),
     (r#""to": 120"#, r#""to": 0"#),
     (r#""intro": ["#, r#""intro": [,"#),
@@ -50,6 +50,10 @@ const WRONG: [(&str, &str); 59] = [
         r#""when": { "yes": "sign", "no": "sign" }"#,
     ),
     (r#""when": { "yes": "sign" }"#, r#""when": {}"#),
+    (
+        r#""when": { "yes": "sign" }"#,
+        r#""when": { "not": { "yes": "sign" } }"#,
+    ),
     (
         r#""when": { "yes": "sign" }"#,
         r#""when": { "number": { "question": "age" } }"#,
