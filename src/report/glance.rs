@@ -70,11 +70,8 @@ fn entry<'a>(entry: &Entry<'a>, group: &Group<'a>) -> Phrase<'a> {
         }
     }
     phrase = phrase.and(words);
-    if !entry.about.is_empty() {
-        phrase
-            .and(" ")
-            .and_small(words::about(&entry.about.join("; ")))
-    } else if is_positive && says_all {
+    let asks_for_one = entry.question.choices().is_empty();
+    if is_positive && says_all && asks_for_one {
         phrase.and(" ").and_small(words::about(&entry.question.ask))
     } else {
         phrase

@@ -7,7 +7,8 @@ use crate::explain::source_title;
 use crate::page::{Area, Block, Item, Mark, Phrase, Section};
 use crate::rules::{RuleSet, Source, SourceIndex};
 
-/// The sources of a report, in the order of the file.
+/// The sources of a report, in the order of the file; those that only an explanation adds come after them, so that it
+/// changes no number.
 pub(super) struct Sources<'a> {
     rules: &'a RuleSet,
     used: Vec<SourceIndex>,
@@ -22,7 +23,6 @@ impl<'a> Sources<'a> {
         let rules = report.assessment.rules();
         let reasons = report.assessment.because().iter();
         let beside = rules.limits().iter().chain(rules.disclaimers());
-        let explained = report.explained.into_iter();
         let used = report
             .level()
             .sources
@@ -34,10 +34,12 @@ impl<'a> Sources<'a> {
                     .doctor_questions()
                     .flat_map(|question| &question.sources),
             )
-            .chain(beside.flat_map(|statement| &statement.sources))
-            .chain(explained.flat_map(|_| rules.rules().iter().flat_map(|rule| &rule.sources)));
+            .chain(beside.flat_map(|statement| &statement.sources));
         let used: BTreeSet<SourceIndex> = used.copied().collect();
-        let used = used.into_iter().collect();
+        let explained = report.explained.into_iter().flat_map(|_| rules.rules());
+        let explained = explained.flat_map(|rule| &rule.sources).copied();
+        let added: BTreeSet<SourceIndex> = explained.filter(|one| !used.contains(one)).collect();
+        let used = used.into_iter().chain(added).collect();
         Self { rules, used }
     }
 
@@ -48,10 +50,8 @@ impl<'a> Sources<'a> {
 
     /// The numbers of some of them, such as `[2, 5]`; nothing where there is none.
     pub fn numbers(&self, some: &[SourceIndex]) -> Option<String> {
-        let numbers = some
-            .iter()
-            .filter_map(|index| self.used.binary_search(index).ok());
-        let numbers: BTreeSet<usize> = numbers.map(|place| place + 1).collect();
+        let place = |index| self.used.iter().position(|used| used == index);
+        let numbers: BTreeSet<usize> = some.iter().filter_map(place).map(|at| at + 1).collect();
         (!numbers.is_empty()).then(|| words::numbers(&numbers))
     }
 
