@@ -34,7 +34,7 @@ fn main(page: &Page<'_>) -> Writer {
     blocks::write(&page.lead, 2, &mut main);
     main.append(area(page, Area::Whole));
     let mut first = around("<div>\n", area(page, Area::First), "</div>\n");
-    first.append(area(page, Area::Beside));
+    first.append(around("<div>\n", area(page, Area::Beside), "</div>\n"));
     main.append(around("<div class=\"first\">\n", first, "</div>\n"));
     main.append(area(page, Area::Below));
     let next_sheet = area(page, Area::NextSheet);

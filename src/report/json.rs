@@ -334,7 +334,7 @@ fn sooner_if<'a>(report: &Report<'a>) -> Vec<SoonerIf<'a>> {
 }
 
 fn sources<'a>(report: &Report<'a>) -> Vec<Source<'a>> {
-    super::sources::Sources::of(report)
+    super::sources::Sources::of_all(report)
         .every()
         .map(|source| Source {
             id: &source.id,

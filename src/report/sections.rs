@@ -15,7 +15,7 @@ use crate::rules::{Question, QuestionIndex, Rank, RuleSet, Statement};
 /// The whole report.
 pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
     let rules = report.assessment.rules();
-    let sources = Sources::of(report);
+    let sources = Sources::of_reasons(report);
     let mut sections = Vec::with_capacity(20); // one of each kind, and some that explain
     sections.extend(act::what_to_do(report));
     sections.extend(phone(report));

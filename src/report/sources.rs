@@ -15,26 +15,30 @@ pub(super) struct Sources<'a> {
 }
 
 impl<'a> Sources<'a> {
-    /// The sources of the level, of the reasons, and of what is said beside them.
+    /// The sources of the level and of the reasons.
     ///
-    /// Those of every question and rule are in the rule file; all of them here would bury the rest. Where every rule
+    /// Those of every question and rule are in the rule file; all of them on a page would bury the rest. Where every rule
     /// is explained, those of every rule are among them.
-    pub fn of(report: &Report<'a>) -> Self {
+    pub fn of_reasons(report: &Report<'a>) -> Self {
+        Self::of(report, [])
+    }
+
+    /// Those, and the sources of what is said beside the reasons: of places, questions, limits and disclaimers.
+    pub fn of_all(report: &Report<'a>) -> Self {
+        let rules = report.assessment.rules();
+        let statements = rules.limits().iter().chain(rules.disclaimers());
+        let statements = statements.flat_map(|statement| &statement.sources);
+        let questions = report.doctor_questions();
+        let questions = questions.flat_map(|question| &question.sources);
+        let places = report.sources_of_places().into_iter();
+        Self::of(report, places.chain(questions).chain(statements))
+    }
+
+    fn of(report: &Report<'a>, beside: impl IntoIterator<Item = &'a SourceIndex>) -> Self {
         let rules = report.assessment.rules();
         let reasons = report.assessment.because().iter();
-        let beside = rules.limits().iter().chain(rules.disclaimers());
-        let used = report
-            .level()
-            .sources
-            .iter()
-            .chain(report.sources_of_places())
-            .chain(reasons.flat_map(|reason| &reason.rule.sources))
-            .chain(
-                report
-                    .doctor_questions()
-                    .flat_map(|question| &question.sources),
-            )
-            .chain(beside.flat_map(|statement| &statement.sources));
+        let reasons = reasons.flat_map(|reason| &reason.rule.sources);
+        let used = report.level().sources.iter().chain(reasons).chain(beside);
         let used: BTreeSet<SourceIndex> = used.copied().collect();
         let explained = report.explained.into_iter().flat_map(|_| rules.rules());
         let explained = explained.flat_map(|rule| &rule.sources).copied();
