@@ -12,6 +12,11 @@ pub(super) fn call(place: &str, number: &str) -> String {
     format!("{place}: {number}.")
 }
 
+/// A line to write on by hand, with what belongs there.
+pub(super) fn blank(label: &str) -> String {
+    format!("{label}: ________________________")
+}
+
 /// A label with what it tells.
 pub(super) fn told(label: &str, told: &str) -> String {
     format!("{label}: {told}")

@@ -121,7 +121,7 @@ pub(super) fn what_to_do<'a>(report: &Report<'a>) -> Option<Section<'a>> {
 pub(super) fn emergency_below_the_top<'a>(report: &Report<'a>) -> Option<Section<'a>> {
     (!report.is_emergency()).then(|| {
         let numbers = emergency_numbers(report);
-        Section::new(words::IN_AN_EMERGENCY, numbers).placed(Area::First, "emergency")
+        Section::new(words::IN_AN_EMERGENCY, numbers).placed(Area::Beside, "emergency")
     })
 }
 

@@ -340,8 +340,8 @@ fn sooner_if<'a>(report: &Report<'a>) -> Vec<SoonerIf<'a>> {
 }
 
 fn sources<'a>(report: &Report<'a>) -> Vec<Source<'a>> {
-    let sources = report.sources().into_iter();
-    sources
+    super::sources::Sources::of_all(report)
+        .every()
         .map(|source| Source {
             id: &source.id,
             title: &source.title,

@@ -32,6 +32,11 @@ pub(super) fn write(blocks: &[Block<'_>], steps: usize, page: &mut Lines) {
                 code.lines().for_each(|line| page.whole(&indent, line));
             }
             Block::Command { line, gives } => command(line, gives, margin, page),
+            Block::Blanks(labels) => {
+                for label in labels {
+                    page.wrap(Role::Body, margin, margin, &words::blank(label));
+                }
+            }
             Block::Numbers(numbers) => {
                 let calls = numbers.iter();
                 let calls: Vec<_> = calls
