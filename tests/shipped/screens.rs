@@ -28,7 +28,7 @@ fn first_question(setup: Setup, columns: u16, rows: u16) -> Screen {
     screen.begins();
     screen.wait_until("the list", || {
         let words = screen.words();
-        words.contains("Esc goes back.") || words.ends_with("? = help):")
+        words.contains("Esc goes back.") || screen.waits_for_a_line()
     });
     screen.settle();
     screen

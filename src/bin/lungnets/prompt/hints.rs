@@ -110,16 +110,16 @@ pub(super) fn help(screen: &Screen<'_>) -> Vec<Line> {
     page.into_lines()
 }
 
-/// Returns the prompt of a typed answer.
+/// Returns the prompt of a typed answer. That `?` helps stands on the first screen: it is not read out at every question.
 pub(super) fn typed_prompt(screen: &Screen<'_>) -> String {
     let keys: Vec<String> = screen.rows.iter().map(|row| row.key.clone()).collect();
     match (screen.rows.is_empty(), screen.many) {
         (false, true) if screen.asked.may_be_empty() => {
-            "Numbers with commas, or Enter for all of them (? = help): ".into()
+            "Numbers with commas, or Enter for all of them: ".into()
         }
-        (true, _) => "Number (u = not sure, ? = help): ".into(),
-        (false, true) => "Numbers with commas, or a letter (? = help): ".into(),
-        (false, false) => format!("Answer {} (? = help): ", keys.join(", ")),
+        (true, _) => "Number (u = not sure): ".into(),
+        (false, true) => "Numbers with commas, or a letter: ".into(),
+        (false, false) => format!("Answer {}: ", keys.join(", ")),
     }
 }
 
