@@ -194,3 +194,25 @@ fn whoever_goes_back_from_that_advice_is_not_asked_which() {
     screen.wait("Your answer: None of these");
     assert!(!screen.words().contains(WHICH_UNSURE), "{}", screen.text());
 }
+
+#[test]
+fn a_child_is_sent_to_a_doctor_at_once_and_nobody_else_is_told_anything() {
+    let child = RULES.rules().iter().find(|rule| rule.id == "under_18");
+    let said = one_line(&child.unwrap().say);
+    let ages = [
+        ("0", true),
+        ("17", true),
+        ("18", false),
+        ("85", false),
+        ("u", false),
+    ];
+    for setup in BOTH {
+        for (age, is_child) in ages {
+            let setup = setup().on_shipped_rules();
+            let mut screen = setup.asking_only(&["age", "wheezing"]).open();
+            screen.answer("age", age);
+            screen.asks("wheezing");
+            assert_eq!(screen.words().contains(&said), is_child, "{age}");
+        }
+    }
+}

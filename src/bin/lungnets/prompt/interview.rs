@@ -1,6 +1,7 @@
 //! The flow of the interview: question after question, then the review; and the emergency advice, whenever it is due.
 
 mod alarm;
+mod at_once;
 mod begin;
 mod order;
 mod place;
@@ -201,10 +202,11 @@ impl<'r, A: Asker> Interview<'r, A> {
         self.say(&words::your_answer(&answer_in_words(question, said)));
     }
 
-    /// Shows it where nothing more is asked about the answer.
+    /// Shows it, and what follows from it at once, where nothing more is asked about the answer.
     fn say_answer_unless_open(&mut self, question: &Question) {
         if self.unsure_at.is_none() {
             self.say_answer(question);
+            self.say_what_follows_at_once(question);
         }
     }
 
