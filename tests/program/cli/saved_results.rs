@@ -16,6 +16,9 @@ fn given_back(name: &str, saved_with: &str, change: impl FnOnce(&mut Value)) -> 
     (result, outcome)
 }
 
+/// What is done to a result by hand.
+type Change = fn(&mut Value);
+
 const SAVED: &str = "--cough yes --wheezing no --today-signs fever,unsure --age 63";
 
 #[test]
@@ -83,7 +86,7 @@ fn what_denies_anything_in_another_version_is_open_again() {
 
 #[test]
 fn what_cannot_be_read_as_it_was_meant_is_refused_at_its_place() {
-    let cases: [(&str, fn(&mut Value), &str); 7] = [
+    let cases: [(&str, Change, &str); 7] = [
         (
             "of_others.json",
             |result| result["rule_set"]["id"] = "insect_sting".into(),
