@@ -8,7 +8,7 @@ mod questions;
 mod rules;
 mod words;
 
-pub(crate) use condition::{in_one_line, part_in_words};
+pub(crate) use condition::{in_one_line, part_in_words, points_for};
 pub(crate) use parts::no_rule_holds;
 pub(crate) use questions::for_review as questions_for_review;
 pub(crate) use words::{HOLDS_WHEN, reviewer, source_title};

@@ -117,6 +117,7 @@ impl<'a> Json<'a> {
             Self::Null => "null",
             Self::Bool(_) => "true or false",
             Self::Whole(_) => "a number",
+            Self::OtherNumber(value) if *value < 0.0 => "a number below 0",
             Self::PointZero(_) | Self::OtherNumber(_) => "a number that is not a plain whole one",
             Self::Text(_) => "a text",
             Self::List(_) => "a list",

@@ -26,7 +26,7 @@ mod stage;
 mod texts;
 
 pub use check::problems;
-pub use condition::{Condition, Group, Leaf, Operator, Test, Wanted};
+pub use condition::{Addend, Condition, Group, Leaf, Operator, Score, Sum, Test, Wanted, Worth};
 pub use example::{Example, Expected};
 pub use file::{EarlierFormat, NoRuleFile, Review};
 pub use index::{FindingIndex, PlaceIndex, QuestionIndex, Rank, RuleIndex, SourceIndex};

@@ -151,6 +151,15 @@ pub(crate) fn of_type(name: &'static str) -> Schema {
     Json::object([("type", name.into())])
 }
 
+/// An object with at least one member, whatever its name, and each of them so.
+pub(crate) fn of_each(member: Schema) -> Schema {
+    Json::object([
+        ("type", "object".into()),
+        ("minProperties", 1.into()),
+        ("additionalProperties", member),
+    ])
+}
+
 /// One of these texts.
 pub(crate) fn one_of<'t>(texts: impl IntoIterator<Item = &'t str>) -> Schema {
     Json::object([("enum", texts.into_iter().map(str::to_owned).collect())])

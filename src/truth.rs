@@ -59,6 +59,13 @@ impl Truth {
             Some(last) => parts.get(last).copied().unwrap_or(Self::No),
         }
     }
+
+    /// True as far as enough points are: `points` says what all that is at least so true is worth together.
+    pub fn score(enough: u32, points: impl Fn(Self) -> u32) -> Self {
+        let truths = [Self::Yes, Self::Unsure, Self::NotGiven].into_iter();
+        let mut reached = truths.filter(|truth| points(*truth) >= enough);
+        reached.next().unwrap_or(Self::No)
+    }
 }
 
 #[cfg(test)]
@@ -121,6 +128,39 @@ mod tests {
             (5, No),
         ] {
             assert_eq!(Truth::how_many(count, parts), expected, "at least {count}");
+        }
+    }
+
+    #[test]
+    fn a_score_is_as_true_as_the_points_that_reach_it() {
+        // Yes is worth 2 points, not sure 3, and what was not given 4.
+        let parts = [(Yes, 2), (Unsure, 3), (NotGiven, 4), (No, 5)];
+        let points = |least| -> u32 {
+            let reached = parts.iter().filter(|(truth, _)| *truth >= least);
+            reached.map(|(_, points)| points).sum()
+        };
+        for (enough, expected) in [
+            (2, Yes),
+            (3, Unsure),
+            (5, Unsure),
+            (6, NotGiven),
+            (9, NotGiven),
+            (10, No),
+        ] {
+            assert_eq!(Truth::score(enough, points), expected, "at least {enough}");
+        }
+    }
+
+    #[test]
+    fn a_score_of_one_point_each_is_how_many() {
+        for a in Truth::EVERY {
+            for b in Truth::EVERY {
+                let points = |least| [a, b].iter().filter(|part| **part >= least).count() as u32;
+                for enough in 1..=3 {
+                    let how_many = Truth::how_many(enough as usize, [a, b]);
+                    assert_eq!(Truth::score(enough, points), how_many);
+                }
+            }
         }
     }
 

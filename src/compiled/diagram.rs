@@ -143,17 +143,17 @@ impl Diagram {
             .try_fold(NONE, |sum, set| self.either(sum, set))
     }
 
-    /// In at least `count` of these.
-    pub(crate) fn at_least(&mut self, count: usize, sets: &[Set]) -> Bounded<Set> {
-        let mut enough = vec![NONE; count + 1]; // enough[n]: in at least n of those seen so far
-        enough[0] = EVERY;
-        for set in sets {
-            for n in (1..=count).rev() {
-                let with_this = self.both(enough[n - 1], *set)?;
-                enough[n] = self.either(enough[n], with_this)?;
+    /// In so many of these that their points come to at least `enough`.
+    pub(crate) fn at_least(&mut self, enough: usize, sets: &[(usize, Set)]) -> Bounded<Set> {
+        let mut reached = vec![NONE; enough + 1]; // reached[n]: n points or more of those seen so far
+        reached[0] = EVERY;
+        for (points, set) in sets {
+            for n in (1..=enough).rev() {
+                let with_this = self.both(reached[n.saturating_sub(*points)], *set)?;
+                reached[n] = self.either(reached[n], with_this)?;
             }
         }
-        Ok(enough[count])
+        Ok(reached[enough])
     }
 
     /// The answer sets that would be in `set` if these variables had these values, whatever values they have.

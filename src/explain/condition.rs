@@ -2,11 +2,16 @@
 
 use super::words;
 use crate::page::{Phrase, Point};
-use crate::rules::{AnswerKind, Condition, Operator, RuleSet, Test, Wanted};
+use crate::rules::{AnswerKind, Condition, Group, Operator, RuleSet, Score, Test, Wanted, Worth};
 
 /// The condition, and what it is made of.
 pub(super) fn point<'a>(condition: &Condition, rules: &'a RuleSet) -> Point<'a> {
-    let phrase = Phrase::from(part_in_words(condition, rules));
+    led_to(String::new(), condition, rules)
+}
+
+/// The condition with what leads to it.
+fn led_to<'a>(lead: String, condition: &Condition, rules: &'a RuleSet) -> Point<'a> {
+    let phrase = Phrase::from(lead + &part_in_words(condition, rules));
     let phrase = match condition {
         Condition::Answer(_) => phrase,
         Condition::Finding(index) => {
@@ -15,11 +20,53 @@ pub(super) fn point<'a>(condition: &Condition, rules: &'a RuleSet) -> Point<'a> 
         }
         Condition::Group(_) => phrase.and(":"),
     };
-    let parts = condition.parts().iter();
-    Point {
-        phrase,
-        parts: parts.map(|part| point(part, rules)).collect(),
+    let parts = match condition {
+        Condition::Group(Group {
+            operator: Operator::Score(score),
+            parts,
+        }) => items(score, parts, rules),
+        _ => condition
+            .parts()
+            .iter()
+            .map(|part| point(part, rules))
+            .collect(),
+    };
+    Point { phrase, parts }
+}
+
+/// What is worth points: a part in a line, and all choices of one question in a line.
+fn items<'a>(score: &Score, parts: &[Condition], rules: &'a RuleSet) -> Vec<Point<'a>> {
+    let mut items = score.items.iter();
+    score.spread(|places, points| {
+        let parts = &parts[places];
+        match (items.next(), parts) {
+            (Some(Worth::Part(points)), [part]) => led_to(points_for(*points, part), part, rules),
+            _ => Point {
+                phrase: choices(points, parts, rules).into(),
+                parts: Vec::new(),
+            },
+        }
+    })
+}
+
+/// What leads from points to what they are for.
+pub(crate) fn points_for(points: u32, part: &Condition) -> String {
+    match part {
+        Condition::Answer(_) => words::points_for_test(points),
+        Condition::Finding(_) | Condition::Group(_) => words::points_for(points),
     }
+}
+
+/// The points of the choices of one question, of which each part looks for one.
+fn choices(points: &[u32], parts: &[Condition], rules: &RuleSet) -> String {
+    let choices = parts.iter().filter_map(|part| part.choice(rules));
+    let mut name = "";
+    let labels = choices.map(|(question, choice)| {
+        name = question.name.as_str();
+        choice.label.as_str()
+    });
+    let worth: Vec<(u32, &str)> = points.iter().copied().zip(labels).collect();
+    words::points_by_choice(name, &worth)
 }
 
 /// A part of a condition in words, without what it is made of.
@@ -27,10 +74,11 @@ pub(crate) fn part_in_words(condition: &Condition, rules: &RuleSet) -> String {
     match condition {
         Condition::Answer(test) => answer(test, rules),
         Condition::Finding(index) => words::finding(&rules.findings()[index.0].name),
-        Condition::Group(group) => match group.operator {
+        Condition::Group(group) => match &group.operator {
             Operator::All => words::ALL_OF.into(),
             Operator::Any => words::ANY_OF.into(),
-            Operator::HowMany { at_least } => words::at_least_of(at_least),
+            Operator::HowMany { at_least } => words::at_least_of(*at_least),
+            Operator::Score(Score { at_least, .. }) => words::together_at_least(*at_least),
         },
     }
 }
@@ -43,17 +91,34 @@ pub(crate) fn in_one_line(condition: &Condition, rules: &RuleSet, is_part: bool)
         Condition::Finding(index) => return words::named(&rules.findings()[index.0].name),
         Condition::Group(group) => group,
     };
-    let parts = condition.parts().iter();
-    let parts: Vec<String> = parts.map(|part| in_one_line(part, rules, true)).collect();
-    let whole = match group.operator {
-        Operator::All => parts.join(words::AND),
-        Operator::Any => parts.join(words::OR),
-        Operator::HowMany { at_least } => words::how_many_of(at_least, &parts),
+    let parts = || -> Vec<String> {
+        let parts = group.parts.iter();
+        parts.map(|part| in_one_line(part, rules, true)).collect()
+    };
+    let whole = match &group.operator {
+        Operator::All => parts().join(words::AND),
+        Operator::Any => parts().join(words::OR),
+        Operator::HowMany { at_least } => words::how_many_of(*at_least, &parts()),
+        Operator::Score(score) => words::score_of(score.at_least, &worth(score, group, rules)),
     };
     match is_part {
         true => format!("({whole})"),
         false => whole,
     }
+}
+
+/// What is worth points, each in one line.
+fn worth(score: &Score, group: &Group, rules: &RuleSet) -> Vec<String> {
+    let mut items = score.items.iter();
+    score.spread(|places, points| {
+        let parts = &group.parts[places];
+        match (items.next(), parts) {
+            (Some(Worth::Part(points)), [part]) => {
+                points_for(*points, part) + &in_one_line(part, rules, true)
+            }
+            _ => choices(points, parts, rules),
+        }
+    })
 }
 
 /// A test in words, such as `"Age" (years) is below 18`.

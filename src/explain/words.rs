@@ -181,6 +181,48 @@ pub(super) fn how_many_of(count: usize, parts: &[String]) -> String {
     format!("at least {count} of: {}", parts.join("; "))
 }
 
+/// A score in one line.
+pub(super) fn score_of(at_least: u32, worth: &[String]) -> String {
+    format!(
+        "together at least {} of: {}",
+        counted(at_least),
+        worth.join("; ")
+    )
+}
+
+/// A score.
+pub(super) fn together_at_least(points: u32) -> String {
+    format!("together at least {} of these", counted(points))
+}
+
+/// What leads from points to a part that is no test.
+pub(super) fn points_for(points: u32) -> String {
+    format!("{} for ", counted(points))
+}
+
+/// What leads from points to a test, which is a sentence.
+pub(super) fn points_for_test(points: u32) -> String {
+    format!("{} for this: ", counted(points))
+}
+
+/// The points of the choices of one question, such as `"Mood" gives 1 point for "Low" or 2 points for "Very low"`.
+pub(super) fn points_by_choice(question: &str, worth: &[(u32, &str)]) -> String {
+    let each = worth
+        .iter()
+        .map(|(points, choice)| format!("{} for \"{choice}\"", counted(*points)));
+    format!(
+        "\"{question}\" gives {}",
+        joined(&each.collect::<Vec<_>>(), "or")
+    )
+}
+
+fn counted(points: u32) -> String {
+    match points {
+        1 => "1 point".into(),
+        _ => format!("{points} points"),
+    }
+}
+
 pub(super) fn is_yes(question: &str) -> String {
     format!("\"{question}\" is yes")
 }
@@ -274,11 +316,13 @@ pub(super) fn can_change(can_change: bool) -> &'static str {
 
 /// Names in quotes, such as `"A", "B" or "C"`.
 fn listed<S: AsRef<str>>(names: &[S], and: &str) -> String {
-    let quoted: Vec<String> = names
-        .iter()
-        .map(|name| format!("\"{}\"", name.as_ref()))
-        .collect();
-    match quoted.split_last() {
+    let quoted = names.iter().map(|name| format!("\"{}\"", name.as_ref()));
+    joined(&quoted.collect::<Vec<_>>(), and)
+}
+
+/// Parts of a sentence, such as `this, that or another`.
+fn joined(parts: &[String], and: &str) -> String {
+    match parts.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} {and} {last}", rest.join(", ")),
         Some((last, _)) => last.clone(),
         None => String::new(),

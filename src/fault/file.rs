@@ -36,6 +36,9 @@ impl Problem for FileProblem {
                 match reason {
                     Reason::TooDeep => "it is nested more than 128 levels deep",
                     Reason::TooGreat => "write it in fewer digits",
+                    Reason::Comment => {
+                        "JSON has no comments: take it out; a \"note\" can stand in every object of a rule file"
+                    }
                     Reason::Syntax => {
                         "look for a missing comma, quote or bracket at or just before this place"
                     }

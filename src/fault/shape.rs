@@ -61,6 +61,10 @@ impl Problem for ShapeProblem {
                         what,
                         "leave the whole entry out where there is nothing to say",
                     ),
+                    "a number below 0" => Told::new(
+                        what,
+                        "whole numbers begin at 0: leave a lower border out, or count from a lower zero",
+                    ),
                     _ => Told::plainly(what),
                 }
             }

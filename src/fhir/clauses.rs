@@ -5,12 +5,12 @@
 //! `enableWhen`; of several, all but one go to groups around the question. Nothing is lost on the way, and what
 //! would take too many clauses is refused.
 //!
-//! A question is asked when its condition holds or is unsure. The truth of `all`, `any` and `how_many` is a minimum,
-//! a maximum and the n-th of the parts, so it is enough to ask that of every single test.
+//! A question is asked when its condition holds or is unsure. The truth of `all`, `any`, `how_many` and `score` is
+//! that of enough of the parts, so it is enough to ask that of every single test.
 
 use std::collections::BTreeSet;
 
-use crate::rules::{AnswerKind, Condition, QuestionIndex, RuleSet, Test, Wanted};
+use crate::rules::{AnswerKind, Condition, QuestionIndex, RuleSet, Sum, Test, Wanted};
 
 /// The most clauses for one question: as many groups stand around each other, and a reader of JSON must follow.
 pub(super) const MOST: usize = 32;
@@ -56,35 +56,45 @@ pub(super) fn clauses(rules: &RuleSet, condition: &Condition) -> Option<Vec<Clau
         Condition::Answer(test) => Some(test_clauses(rules, test)),
         Condition::Finding(index) => clauses(rules, &rules.findings()[index.0].when),
         Condition::Group(group) => {
-            let parts = group.parts.iter().map(|part| clauses(rules, part));
-            let parts: Vec<Vec<Clause>> = parts.collect::<Option<_>>()?;
-            match group.needed() {
-                1 => parts
-                    .iter()
-                    .try_fold(vec![Clause::new()], |so_far, part| either(&so_far, part)),
-                all if all == parts.len() => shortened(parts.concat()),
+            let Sum { needed, addends } = group.sum();
+            let parts = addends.iter().map(|addend| {
+                let parts = addend.any_of.iter().map(|part| clauses(rules, part));
+                Some((addend.points, any(&parts.collect::<Option<Vec<_>>>()?)?))
+            });
+            let parts: Vec<(usize, Vec<Clause>)> = parts.collect::<Option<_>>()?;
+            let alone = || parts.iter().map(|(_, part)| part.clone());
+            match needed {
+                1 => any(&alone().collect::<Vec<_>>()),
+                all if all == parts.iter().map(|(points, _)| points).sum::<usize>() => {
+                    shortened(alone().flatten().collect())
+                }
                 some => some_of(some, &parts),
             }
         }
     }
 }
 
-/// At least `count` of the parts.
+/// Any of the parts.
+fn any(parts: &[Vec<Clause>]) -> Option<Vec<Clause>> {
+    let mut parts = parts.iter();
+    parts.try_fold(vec![Clause::new()], |so_far, part| either(&so_far, part))
+}
+
+/// Parts worth at least `enough` points together.
 ///
-/// At least so many of some parts is: the first or as many of the others, and in any case all but one of them among
-/// the others. So it is told from the last part on, for every count at once.
-fn some_of(count: usize, parts: &[Vec<Clause>]) -> Option<Vec<Clause>> {
-    if count.saturating_mul(parts.len()) > MOST_STEPS {
+/// So many points from some parts are: the first or as many from the others, and in any case all but those of the first
+/// from the others. So it is told from the last part on, for every sum at once.
+fn some_of(enough: usize, parts: &[(usize, Vec<Clause>)]) -> Option<Vec<Clause>> {
+    if enough.saturating_mul(parts.len()) > MOST_STEPS {
         return None;
     }
     let never = || Some(vec![Clause::new()]);
-    let mut of_the_rest = vec![never(); count + 1];
+    let mut of_the_rest = vec![never(); enough + 1];
     of_the_rest[0] = Some(Vec::new());
-    for first in parts.iter().rev() {
-        for count in (1..=count).rev() {
-            let all = of_the_rest[count]
-                .take()
-                .zip(of_the_rest[count - 1].as_ref());
+    for (points, first) in parts.iter().rev() {
+        for count in (1..=enough).rev() {
+            let fewer = of_the_rest[count.saturating_sub(*points)].clone();
+            let all = of_the_rest[count].take().zip(fewer.as_ref());
             of_the_rest[count] = all.and_then(|(as_many, fewer)| {
                 let mut all = either(first, &as_many)?;
                 all.extend_from_slice(fewer);

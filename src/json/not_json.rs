@@ -25,6 +25,8 @@ pub enum Reason {
     TooDeep,
     /// A number is too great for anything to hold.
     TooGreat,
+    /// A comment stands there.
+    Comment,
     /// Something else stands there than JSON allows.
     Syntax,
 }
@@ -41,11 +43,19 @@ impl NotJson {
             reason: match said {
                 "recursion limit exceeded" => Reason::TooDeep,
                 "number out of range" => Reason::TooGreat,
+                _ if is_comment(error, text) => Reason::Comment,
                 _ => Reason::Syntax,
             },
             said: said.to_owned(),
         }
     }
+}
+
+/// Whether a comment begins where JSON ends.
+fn is_comment(error: &serde_json::Error, text: &str) -> bool {
+    let line = text.split('\n').nth(error.line().saturating_sub(1));
+    let rest = line.and_then(|line| line.get(error.column().saturating_sub(1)..));
+    rest.is_some_and(|rest| ["//", "/*", "#"].iter().any(|sign| rest.starts_with(sign)))
 }
 
 /// The column of an error in characters, of which serde_json knows the bytes.
@@ -91,6 +101,19 @@ mod tests {
         let reason = |text: &str| Json::parse(text).expect_err(text).reason;
         assert_eq!(reason(&"[".repeat(129)), Reason::TooDeep);
         assert_eq!(reason("1e999"), Reason::TooGreat);
+        for comment in [
+            "// x\n{}",
+            "{ // x\n}",
+            "{\"a\": 1, // x\n}",
+            "[1 /* x */]",
+            "{}\n# x",
+            "[# x\n1]",
+        ] {
+            assert_eq!(reason(comment), Reason::Comment, "{comment}");
+        }
+        for other in ["/ x", "{x // y\n}", "[\"// x]"] {
+            assert_eq!(reason(other), Reason::Syntax, "{other}");
+        }
         assert_eq!(reason("\"recursion limit exceeded"), Reason::Syntax);
     }
 }

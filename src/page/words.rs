@@ -17,6 +17,11 @@ pub(super) fn told(label: &str, told: &str) -> String {
     format!("{label}: {told}")
 }
 
+/// A cell with its heading, as one word where both are.
+pub(super) fn in_short(heading: &str, cell: &str) -> String {
+    format!("{heading}:{cell}")
+}
+
 /// A step of a scale, with what its mark means.
 pub(super) fn step<'p>(step: &'p Step<'_>) -> Cow<'p, str> {
     match &step.reached {

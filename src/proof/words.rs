@@ -245,10 +245,15 @@ pub(super) fn review_denied(review: &Review) -> String {
 
 pub(super) fn condition_twice(operator: &Operator) -> String {
     let effect = match operator {
-        Operator::All | Operator::Any => "the second changes nothing",
-        Operator::HowMany { .. } => "it counts double",
+        Operator::All | Operator::Any => "the second changes nothing; take one out",
+        Operator::HowMany { .. } => {
+            "it counts double; take one out, or say in a \"score\" how many points each part is worth"
+        }
+        Operator::Score(_) => {
+            "its points count double; write it once, with the points that it is worth"
+        }
     };
-    format!("The same condition stands twice in one list, and {effect}; take one out.")
+    format!("The same condition stands twice in one list, and {effect}.")
 }
 
 pub(super) fn condition_idle(question: &Question) -> String {

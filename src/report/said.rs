@@ -113,10 +113,8 @@ fn every_test_behind(condition: &Condition, answers: &Answers<'_>, visit: &mut d
         }
         Condition::Group(group) => {
             let truth = answers.truth(condition);
-            for part in &group.parts {
-                if answers.truth(part) >= truth {
-                    every_test_behind(part, answers, visit);
-                }
+            for part in group.counting(|part| answers.truth(part) >= truth) {
+                every_test_behind(part, answers, visit);
             }
         }
     }

@@ -19,6 +19,7 @@ mod resolve;
 mod rules;
 mod said;
 mod scope;
+mod score;
 mod texts;
 
 use super::RuleSet;
@@ -47,6 +48,7 @@ pub mod problems {
     pub use super::places::PlaceProblem;
     pub use super::questions::TakenWord;
     pub use super::said::WordsProblem;
+    pub use super::score::ScoreProblem;
     pub use super::texts::SecondFloor;
 }
 

@@ -3,11 +3,16 @@
 //! There is no `not`. What a rule looks for is tested on the answer itself, so a condition can be read aloud
 //! from left to right, and an answer moved towards what it looks for can only make it truer.
 
+mod score;
 mod walk;
 mod written;
 
 use super::{Choices, FindingIndex, QuestionIndex};
-pub(super) use written::{Chosen, Condition as WrittenCondition, HowMany, NumberTest};
+pub use score::{Addend, Score, Sum, Worth};
+pub(super) use written::{
+    ChoicePoints, Chosen, Condition as WrittenCondition, HowMany, NumberTest,
+    Score as WrittenScore, ScorePart,
+};
 
 /// When a rule or a finding holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +35,7 @@ pub struct Group {
 }
 
 /// How many parts of a group are enough for the group to hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Operator {
     /// Every part must hold.
     All,
@@ -41,6 +46,8 @@ pub enum Operator {
         /// How many, from one to the number of parts.
         at_least: usize,
     },
+    /// Parts that are worth enough points together.
+    Score(Score),
 }
 
 /// What a condition wants of one question.
@@ -89,25 +96,14 @@ pub enum Leaf<'c> {
     Finding(FindingIndex),
 }
 
-impl Group {
-    /// Returns how many parts must hold for the group to hold; the truth of the group is that of its `needed`-th
-    /// truest part.
-    pub fn needed(&self) -> usize {
-        match self.operator {
-            Operator::All => self.parts.len(),
-            Operator::Any => 1,
-            Operator::HowMany { at_least } => at_least,
-        }
-    }
-}
-
 impl Operator {
     /// Returns the name of the operator in a rule file.
-    pub fn name(self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self {
             Self::All => "all",
             Self::Any => "any",
             Self::HowMany { .. } => "how_many",
+            Self::Score(_) => "score",
         }
     }
 }

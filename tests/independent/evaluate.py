@@ -48,6 +48,11 @@ class RuleFile:
         if operator == 'how_many':
             parts = sorted(self.truth(part, cells, unsure_is_yes) for part in of['of'])
             return parts[-of['at_least']]
+        if operator == 'score':
+            items = [[(points, self.truth(part, cells, unsure_is_yes)) for points, part in item] for item in items_of(of)]
+            worth = {least: sum(max((points for points, truth in item if truth >= least), default=0) for item in items)
+                     for least in (YES, UNSURE, NOT_GIVEN)}
+            return next((least for least, points in worth.items() if points >= of['at_least']), NO)
         id = of if isinstance(of, str) else of['question']
         fits = NOT_GIVEN if cells[id] is None else test(operator, of, cells[id])
         if fits == UNSURE and id in unsure_is_yes:
@@ -66,7 +71,7 @@ class RuleFile:
         [(operator, of)] = condition.items()
         if operator == 'finding':
             return self.tests(self.findings[of])
-        if operator in ('all', 'any', 'how_many'):
+        if operator in ('all', 'any', 'how_many', 'score'):
             return [test for part in parts_of(operator, of) for test in self.tests(part)]
         return [(of if isinstance(of, str) else of['question'], condition)]
 
@@ -75,7 +80,7 @@ class RuleFile:
         [(operator, of)] = condition.items()
         if operator == 'finding':
             return self.tests_behind(self.findings[of], cells, wanted)
-        if operator in ('all', 'any', 'how_many'):
+        if operator in ('all', 'any', 'how_many', 'score'):
             parts = [part for part in parts_of(operator, of) if self.truth(part, cells) == wanted]
             return [test for part in parts for test in self.tests_behind(part, cells, wanted)]
         return self.tests(condition)
@@ -136,7 +141,19 @@ class RuleFile:
         return {'level': names[level], 'possible': names[max(level, possible)], 'because': because, 'undecided': undecided}
 
 
+def items_of(score):
+    """What is worth points in a score, each the points and conditions of which only the one worth most counts."""
+    for part in score['of']:
+        if 'when' in part:
+            yield [(part['points'], part['when'])]
+        else:
+            yield [(points, {'chosen': {'question': part['question'], 'any_of': [choice]}})
+                   for choice, points in part['points'].items()]
+
+
 def parts_of(operator, of):
+    if operator == 'score':
+        return [part for item in items_of(of) for _, part in item]
     return of['of'] if operator == 'how_many' else of
 
 

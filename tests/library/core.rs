@@ -12,6 +12,7 @@ mod reach;
 mod replay;
 mod review_notes;
 mod rule_file;
+mod scores;
 mod sets;
 mod shapes;
 mod told;

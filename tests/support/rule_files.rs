@@ -11,6 +11,10 @@ pub const INSECT_STING: &str = include_str!("../rule_files/insect_sting.json");
 pub const FOLLOW_UPS: &str = include_str!("../rule_files/follow_ups.json");
 /// Every kind of condition.
 pub const EVERY_OPERATOR: &str = include_str!("../rule_files/every_operator.json");
+/// The nine questions of the PHQ-9, added up.
+pub const PHQ_9: &str = include_str!("../rule_files/phq_9.json");
+/// Wells's score for a clot in the lung, with all points doubled.
+pub const WELLS: &str = include_str!("../rule_files/wells.json");
 /// All that a result can tell a person: places, what to do first, what to say on the phone.
 pub const WELL_TOLD: &str = include_str!("../rule_files/well_told.json");
 /// Many faults at once.

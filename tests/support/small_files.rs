@@ -205,9 +205,10 @@ pub fn condition(questions: &[Value], findings: &[Value], depth: usize, dice: &m
         let parts: Vec<Value> = (0..2 + dice.roll(2))
             .map(|_| condition(questions, findings, depth - 1, dice))
             .collect();
-        return match dice.roll(5) {
+        return match dice.roll(7) {
             0 | 1 => json!({ "all": parts }),
             2 | 3 => json!({ "any": parts }),
+            4 | 5 => score(questions, &parts, dice),
             _ => json!({ "how_many": { "at_least": 1 + dice.roll(parts.len()), "of": parts } }),
         };
     }
@@ -215,6 +216,36 @@ pub fn condition(questions: &[Value], findings: &[Value], depth: usize, dice: &m
         return json!({ "finding": "finding" });
     }
     test(&questions[dice.roll(questions.len())], dice)
+}
+
+/// A score of one part for each of some questions, whose choices may each be worth points of their own, and of a group:
+/// no answer can make one of two parts true and the other not, since each looks at another question, or at several.
+fn score(questions: &[Value], parts: &[Value], dice: &mut Dice) -> Value {
+    let mut of = vec![json!({ "points": 1 + dice.roll(3), "when": { "any": parts } })];
+    let mut total = of[0]["points"].as_u64().unwrap();
+    for question in questions {
+        if dice.one_in(3) {
+            continue;
+        }
+        let choices = choices(question);
+        let mut most = 0;
+        if choices.is_empty() || dice.one_in(3) {
+            most = 1 + dice.roll(3);
+            of.push(json!({ "points": most, "when": test(question, dice) }));
+        } else {
+            let is_ordered = question["answer"].get("one_of").is_some();
+            let mut points = json!({});
+            for choice in choices.iter().skip(dice.roll(choices.len())) {
+                let least = if is_ordered { most.max(1) } else { 1 };
+                let worth = least + dice.roll(3);
+                points[choice] = worth.into();
+                most = most.max(worth);
+            }
+            of.push(json!({ "question": question["id"], "points": points }));
+        }
+        total += most as u64;
+    }
+    json!({ "score": { "at_least": 1 + dice.roll(total as usize), "of": of } })
 }
 
 fn test(question: &Value, dice: &mut Dice) -> Value {

@@ -2,7 +2,7 @@
 
 use crate::answers::value::unsure_of;
 use crate::json::Json;
-use crate::rules::{AnswerKind, Choice, Choices, Condition, Question, RuleSet, Test, Wanted};
+use crate::rules::{AnswerKind, Choice, Choices, Condition, Question, RuleSet, Sum, Test, Wanted};
 use crate::schema::{self, Schema};
 
 /// The most parts of a "how many" that the schema follows; beyond them there are too many ways to tell.
@@ -40,11 +40,17 @@ fn is_no(rules: &RuleSet, condition: &Condition) -> Option<Schema> {
         Condition::Answer(test) => test_is_no(rules, test),
         Condition::Finding(index) => is_no(rules, &rules.findings()[index.0].when),
         Condition::Group(group) => {
-            let parts = group.parts.iter().map(|part| is_no(rules, part));
-            let parts: Vec<Schema> = parts.collect::<Option<_>>()?;
-            match (parts.len() + 1).saturating_sub(group.needed()) {
-                1 => Some(schema::combined("anyOf", parts)),
-                all if all == parts.len() => Some(schema::combined("allOf", parts)),
+            let Sum { needed, addends } = group.sum();
+            let parts = addends.iter().map(|addend| {
+                let parts = addend.any_of.iter().map(|part| is_no(rules, part));
+                let none = all_of(parts.collect::<Option<_>>()?);
+                Some((addend.points, none))
+            });
+            let parts: Vec<(usize, Schema)> = parts.collect::<Option<_>>()?;
+            let alone = || parts.iter().map(|(_, part)| part.clone()).collect();
+            match (points(&parts) + 1).saturating_sub(needed) {
+                1 => Some(schema::combined("anyOf", alone())),
+                all if all == points(&parts) => Some(schema::combined("allOf", alone())),
                 _ if parts.len() > MOST_PARTS => None,
                 some => Some(some_of(&parts, some)),
             }
@@ -52,16 +58,30 @@ fn is_no(rules: &RuleSet, condition: &Condition) -> Option<Schema> {
     }
 }
 
-/// At least `count` of the parts, of which there are at least as many.
-fn some_of(parts: &[Schema], count: usize) -> Schema {
-    let Some((first, rest)) = parts.split_first().filter(|_| count > 0) else {
-        return Json::Bool(count == 0);
+/// What parts are worth together, each beside its points.
+fn points(parts: &[(usize, Schema)]) -> usize {
+    parts.iter().map(|(points, _)| points).sum()
+}
+
+/// All of the parts, of which there is at least one.
+fn all_of(mut parts: Vec<Schema>) -> Schema {
+    match parts.len() {
+        1 => parts.remove(0),
+        _ => schema::combined("allOf", parts),
+    }
+}
+
+/// Parts worth at least `enough` points, of which there are at least as many.
+fn some_of(parts: &[(usize, Schema)], enough: usize) -> Schema {
+    let Some(((worth, first), rest)) = parts.split_first().filter(|_| enough > 0) else {
+        return Json::Bool(enough == 0);
     };
-    let with_it = schema::combined("allOf", vec![first.clone(), some_of(rest, count - 1)]);
-    if rest.len() < count {
+    let others = some_of(rest, enough.saturating_sub(*worth));
+    let with_it = schema::combined("allOf", vec![first.clone(), others]);
+    if points(rest) < enough {
         return with_it;
     }
-    schema::combined("anyOf", vec![with_it, some_of(rest, count)])
+    schema::combined("anyOf", vec![with_it, some_of(rest, enough)])
 }
 
 /// What the answers look like when a test fails: another answer was given, or the question does not apply.

@@ -220,8 +220,8 @@ mod tests {
         assert_eq!(diagram.given(both, &[(0, 3), (2, 1)]), Ok(EVERY));
         assert_eq!(diagram.given(both, &[(0, 3), (2, 0)]), Ok(NONE));
         assert_eq!(diagram.given(either, &[(0, 0)]), Ok(b));
-        assert_eq!(diagram.at_least(2, &[a, b, a]), Ok(a));
-        assert_eq!(diagram.at_least(3, &[a, b, a]), Ok(both));
+        assert_eq!(diagram.at_least(2, &[(1, a), (1, b), (1, a)]), Ok(a));
+        assert_eq!(diagram.at_least(3, &[(2, a), (1, b)]), Ok(both));
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use crate::assessment::is_let_go;
 use crate::compiled::diagram::{Bounded, Diagram, EVERY, NONE, Set};
 use crate::rules::{
-    Choices, Condition, IfUnsure, Mention, Question, QuestionIndex, RuleSet, Test, Wanted,
+    Addend, Choices, Condition, IfUnsure, Mention, Question, QuestionIndex, RuleSet, Sum, Test,
+    Wanted,
 };
 use crate::space::{Cut, IN_DOUBT, NOT_GIVEN, Space, TICKED};
 use crate::truth::Truth;
@@ -14,6 +15,15 @@ pub(crate) struct Layers {
     not_given: Set,
     unsure: Set,
     yes: Set,
+}
+
+impl Layers {
+    /// Nowhere at all.
+    const NEVER: Self = Self {
+        not_given: NONE,
+        unsure: NONE,
+        yes: NONE,
+    };
 }
 
 /// Where a rule holds and where it waits.
@@ -150,27 +160,28 @@ impl Reader<'_> {
                 Ok(truth)
             }
             Condition::Finding(index) => self.truth(&self.rules.findings()[index.0].when, as_yes),
-            Condition::Group(group) => self.how_many(group.needed(), &group.parts, as_yes),
+            Condition::Group(group) => self.sum(&group.sum(), as_yes),
         }
     }
 
-    fn how_many(
-        &mut self,
-        count: usize,
-        parts: &[Condition],
-        as_yes: Option<CountsAsYes<'_>>,
-    ) -> Bounded<Layers> {
+    fn sum(&mut self, sum: &Sum<'_>, as_yes: Option<CountsAsYes<'_>>) -> Bounded<Layers> {
         let (mut not_given, mut unsure, mut yes) = (Vec::new(), Vec::new(), Vec::new());
-        for part in parts {
-            let truth = self.truth(part, as_yes)?;
-            not_given.push(truth.not_given);
-            unsure.push(truth.unsure);
-            yes.push(truth.yes);
+        for Addend { points, any_of } in &sum.addends {
+            let mut layers = Layers::NEVER;
+            for part in any_of {
+                let truth = self.truth(part, as_yes)?;
+                layers.not_given = self.diagram.either(layers.not_given, truth.not_given)?;
+                layers.unsure = self.diagram.either(layers.unsure, truth.unsure)?;
+                layers.yes = self.diagram.either(layers.yes, truth.yes)?;
+            }
+            not_given.push((*points, layers.not_given));
+            unsure.push((*points, layers.unsure));
+            yes.push((*points, layers.yes));
         }
         Ok(Layers {
-            not_given: self.diagram.at_least(count, &not_given)?,
-            unsure: self.diagram.at_least(count, &unsure)?,
-            yes: self.diagram.at_least(count, &yes)?,
+            not_given: self.diagram.at_least(sum.needed, &not_given)?,
+            unsure: self.diagram.at_least(sum.needed, &unsure)?,
+            yes: self.diagram.at_least(sum.needed, &yes)?,
         })
     }
 

@@ -97,7 +97,8 @@ fn table(table: &Table<'_>, steps: usize, page: &mut Lines) {
     }
 }
 
-/// A grid: cell after cell beneath the label of its row; or in columns, where it is meant for them and there is room.
+/// A grid: cell after cell beneath the label of its row; or in columns, where it is meant for them and there is room, and
+/// else in as few lines as can be.
 fn grid(grid: &Grid<'_>, steps: usize, page: &mut Lines) {
     if grid.in_lines == InLines::Columns && aligned(grid, steps, page) {
         return;
@@ -108,6 +109,12 @@ fn grid(grid: &Grid<'_>, steps: usize, page: &mut Lines) {
             point(&plain(label), steps, page);
         }
         let (first, rest) = (margin(steps + 1, page), margin(steps + 2, page));
+        if grid.in_lines == InLines::Columns {
+            let cells = cells.map(|(heading, cell)| words::in_short(heading, &plain(cell)));
+            let cells = cells.collect::<Vec<_>>().join(" ");
+            page.wrap(Role::Body, first, first, &cells);
+            continue;
+        }
         for (heading, cell) in cells {
             page.wrap(Role::Body, first, rest, &words::told(heading, &plain(cell)));
         }

@@ -2,6 +2,7 @@
 
 mod calm_without;
 mod if_unsure;
+mod score;
 
 use crate::rules::{
     CalmWithout, Choices, Condition, Group, IfUnsure, Operator, Rank, RuleSet, Test, Wanted,
@@ -98,10 +99,11 @@ fn conditions(condition: &Condition, place: String) -> Vec<Variant> {
 /// A part less, a part broken, or another operator.
 fn groups(group: &Group, place: &str) -> Vec<Variant> {
     let parts = &group.parts;
-    let (list, others) = match group.operator {
+    let (list, others) = match &group.operator {
         Operator::All => (place.to_owned(), vec![("all to any".into(), Operator::Any)]),
         Operator::Any => (place.to_owned(), vec![("any to all".into(), Operator::All)]),
         Operator::HowMany { at_least } => {
+            let at_least = *at_least;
             let counts = [at_least - 1, at_least + 1].into_iter();
             let counts = counts.filter(|count| (1..=parts.len()).contains(count));
             let other = |count| {
@@ -110,9 +112,10 @@ fn groups(group: &Group, place: &str) -> Vec<Variant> {
             };
             (format!("{place}.of"), counts.map(other).collect())
         }
+        Operator::Score(score) => return score::broken(score, parts, place),
     };
     let with = |operator, parts| Condition::Group(Group { operator, parts });
-    let mut all = shrunk(parts, &list, &|parts| with(group.operator, parts));
+    let mut all = shrunk(parts, &list, &|parts| with(group.operator.clone(), parts));
     for (what, operator) in others.into_iter().filter(|_| parts.len() > 1) {
         let name = (place.to_owned(), what);
         all.push((name, with(operator, parts.clone())));

@@ -62,7 +62,7 @@ fn idle_part(group: &Group) -> Option<&Test> {
     let is_idle = |one: &Test, other: &Test| match group.operator {
         Operator::Any => is_within(one, other),
         Operator::All => is_within(other, one),
-        Operator::HowMany { .. } => false,
+        Operator::HowMany { .. } | Operator::Score(_) => false,
     };
     tests().find(|one| tests().any(|other| one != &other && is_idle(one, other)))
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, VecDeque};
 
 use crate::answers::{Answers, Said};
 use crate::assessment::{Part, Trace};
-use crate::explain::part_in_words;
+use crate::explain::{part_in_words, points_for};
 use crate::page::{Block, Item};
 use crate::report::words::{self, explained as say};
 use crate::rules::{Condition, FindingIndex, Test};
@@ -38,14 +38,19 @@ impl<'t, 'a> Spelling<'t, 'a> {
     pub fn items(mut self, when: &Part<'a>) -> Vec<Item<'a>> {
         let mut items = vec![self.item(when)];
         while let Some(index) = self.later.pop_front() {
-            items.push(self.finding(index));
+            items.push(self.finding(String::new(), index));
         }
         items
     }
 
     /// A part of the condition, with what it is made of beneath it.
     fn item(&mut self, part: &Part<'a>) -> Item<'a> {
-        let in_words = part_in_words(part.condition, self.answers.rules());
+        self.led_to(String::new(), part)
+    }
+
+    /// A part with what leads to it.
+    fn led_to(&mut self, lead: String, part: &Part<'a>) -> Item<'a> {
+        let in_words = lead.clone() + &part_in_words(part.condition, self.answers.rules());
         match part.condition {
             Condition::Answer(test) => {
                 let more = self.looked_at(test);
@@ -54,39 +59,48 @@ impl<'t, 'a> Spelling<'t, 'a> {
             Condition::Finding(index) => {
                 let is_new = self.spelled_out.insert(*index);
                 if is_new && self.inside < DEEPEST {
-                    return self.finding(*index);
+                    return self.finding(lead, *index);
                 }
                 self.later.extend(is_new.then_some(*index));
                 say::part(&in_words, part.truth, Some(say::ELSEWHERE)).into()
             }
             Condition::Group(_) => {
                 let item = say::part(&in_words, part.truth, None).into();
-                self.with_parts(item, &part.parts)
+                self.with_parts(item, part)
             }
         }
     }
 
-    fn finding(&mut self, index: FindingIndex) -> Item<'a> {
+    fn finding(&mut self, lead: String, index: FindingIndex) -> Item<'a> {
         let (rules, trace) = (self.answers.rules(), self.trace);
         let when = &trace.findings[index.0];
-        let finding = part_in_words(&Condition::Finding(index), rules);
+        let finding = lead + &part_in_words(&Condition::Finding(index), rules);
         self.inside += 1;
         let item = if when.parts.is_empty() {
-            let item = say::part(&finding, when.truth, None).into();
-            self.with_parts(item, std::slice::from_ref(when))
+            let item: Item<'a> = say::part(&finding, when.truth, None).into();
+            let parts = vec![self.item(when)];
+            item.with(Block::list(parts))
         } else {
             let operator = part_in_words(when.condition, rules);
             let finding = say::finding_of(&finding, &operator);
             let item = say::part(&finding, when.truth, None).into();
-            self.with_parts(item, &when.parts)
+            self.with_parts(item, when)
         };
         self.inside -= 1;
         item
     }
 
-    fn with_parts(&mut self, item: Item<'a>, parts: &[Part<'a>]) -> Item<'a> {
-        let parts = parts.iter().map(|part| self.item(part)).collect();
-        item.with(Block::list(parts))
+    fn with_parts(&mut self, item: Item<'a>, of: &Part<'a>) -> Item<'a> {
+        let mut points = match of.condition {
+            Condition::Group(group) => group.points().into_iter(),
+            Condition::Answer(_) | Condition::Finding(_) => Vec::new().into_iter(),
+        };
+        let parts = of.parts.iter().map(|part| {
+            let points = points.next();
+            let lead = points.map(|points| points_for(points, part.condition));
+            self.led_to(lead.unwrap_or_default(), part)
+        });
+        item.with(Block::list(parts.collect()))
     }
 
     /// The answer that a test looked at, and why it was not asked for or may not count.

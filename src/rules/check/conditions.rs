@@ -4,6 +4,7 @@ use super::misfit::misfit;
 use super::names::find;
 use super::resolve::Resolve;
 use super::scope::Scope;
+use super::score;
 use crate::fault::{FaultLog, Path, Problem, Told};
 use crate::rules::condition::{Chosen, HowMany, NumberTest, WrittenCondition};
 use crate::rules::stage::IdOf;
@@ -28,6 +29,7 @@ impl Resolve for WrittenCondition {
             Self::All(parts) => group(Operator::All, parts, at, scope, faults),
             Self::Any(parts) => group(Operator::Any, parts, at, scope, faults),
             Self::HowMany(parts) => how_many(parts, at, scope, faults),
+            Self::Score(written) => score::score(written, at, scope, faults),
         }
     }
 }

@@ -7,8 +7,13 @@ const MOST: usize = 1000;
 
 /// Cuts a list where it is too long for any file; that is put on record.
 pub(super) fn cut<T>(list: &mut Vec<T>, at: Path<'_>, faults: &mut FaultLog) {
-    at_most(MOST, list.len(), at, faults);
-    list.truncate(MOST);
+    cut_to(MOST, list, at, faults);
+}
+
+/// Cuts a list where it has more than `most` things; that is put on record.
+pub(super) fn cut_to<T>(most: usize, list: &mut Vec<T>, at: Path<'_>, faults: &mut FaultLog) {
+    at_most(most, list.len(), at, faults);
+    list.truncate(most);
 }
 
 /// Puts on record that a list is longer than it may be.

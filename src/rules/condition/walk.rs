@@ -1,7 +1,7 @@
 //! How conditions are walked: to their truth, and to the tests that they are made of.
 
 use super::{Condition, Group, Leaf, Operator, Test};
-use crate::rules::Finding;
+use crate::rules::{Choice, Finding, Question, RuleSet};
 use crate::truth::Truth;
 
 impl Condition {
@@ -12,6 +12,17 @@ impl Condition {
             Self::Answer(_) | Self::Finding(_) => &[],
             Self::Group(group) => &group.parts,
         }
+    }
+
+    /// Returns the question and the choice that a test looks for, the first of several; nothing, where it looks for none.
+    pub fn choice<'r>(&self, rules: &'r RuleSet) -> Option<(&'r Question, &'r Choice)> {
+        let Self::Answer(test) = self else {
+            return None;
+        };
+        let question = rules.question(test.question);
+        let mut choices = question.choices().iter().enumerate();
+        let wanted = choices.find(|(place, _)| test.wanted.choices().has(*place));
+        wanted.map(|(_, choice)| (question, choice))
     }
 
     /// Returns how true the condition is, when `test` says how true each test on an answer is.
@@ -25,6 +36,12 @@ impl Condition {
                     Operator::All => Truth::all(parts),
                     Operator::Any => Truth::any(parts),
                     Operator::HowMany { at_least } => Truth::how_many(*at_least, parts),
+                    Operator::Score(score) => {
+                        let parts: Vec<Truth> = parts.collect();
+                        Truth::score(score.at_least, |truth| {
+                            score.points(|place| parts[place] >= truth)
+                        })
+                    }
                 }
             }
         }

@@ -17,8 +17,14 @@ pub enum ValueProblem {
     SecondOperator {
         name: String,
     },
+    NoNot {
+        way_out: String,
+    },
     NoOperator {
         known: String,
+    },
+    PointsOutside {
+        most: u32,
     },
     EmptyText,
     HarmfulCharacter,
@@ -49,10 +55,17 @@ impl Problem for ValueProblem {
                 ),
                 "join them with \"all\" or \"any\"",
             ),
+            Self::NoNot { way_out } => Told::new(
+                "there is no \"not\": a condition says which answer it looks for, never which it does not",
+                way_out.clone(),
+            ),
             Self::NoOperator { known } => Told::new(
                 "this object says nothing",
                 format!("what can stand here: {known}"),
             ),
+            Self::PointsOutside { most } => {
+                Told::plainly(format!("points are whole numbers from 1 to {most}"))
+            }
             Self::EmptyText => Told::new("this text is empty", FILL_IN),
             Self::HarmfulCharacter => Told::new(
                 "this text holds a control character or a mark that turns its direction",

@@ -43,6 +43,9 @@ pub enum Tree {
     All(Vec<Tree>),
     Any(Vec<Tree>),
     HowMany(usize, Vec<Tree>),
+    /// So many points are enough of those of the parts, each beside what it is worth. Where a part has several, they are
+    /// choices of one question, and the most that one is worth counts.
+    Score(usize, Vec<Vec<(usize, Tree)>>),
 }
 
 pub enum Answer {
@@ -137,13 +140,18 @@ impl Made {
             Tree::All(parts) | Tree::Any(parts) | Tree::HowMany(_, parts) => {
                 parts.iter().for_each(|part| self.tested(part, found));
             }
+            Tree::Score(_, items) => {
+                let parts = items.iter().flatten();
+                parts.for_each(|(_, part)| self.tested(part, found));
+            }
         }
     }
 
     fn tree(&self, bytes: &mut Bytes<'_>, depth: usize) -> Tree {
-        match bytes.below(if depth == 0 { 4 } else { 8 }) {
+        match bytes.below(if depth == 0 { 4 } else { 9 }) {
             3 if !self.findings.is_empty() => Tree::Finding(bytes.below(self.findings.len())),
             0..=3 => self.test(bytes),
+            8 => self.score(bytes, depth),
             way => {
                 let count = 1 + bytes.below(3);
                 let parts: Vec<Tree> = (0..count).map(|_| self.tree(bytes, depth - 1)).collect();
@@ -154,6 +162,28 @@ impl Made {
                 }
             }
         }
+    }
+
+    /// A score of a group and of the choices of each question that has some.
+    fn score(&self, bytes: &mut Bytes<'_>, depth: usize) -> Tree {
+        let points = |bytes: &mut Bytes<'_>| 1 + bytes.below(3);
+        let group = Tree::Any(vec![self.tree(bytes, depth - 1)]);
+        let mut items = vec![vec![(points(bytes), group)]];
+        for (question, asked) in self.questions.iter().enumerate() {
+            if !matches!(asked.kind, Kind::OneOf | Kind::AnyOf) || bytes.below(2) == 0 {
+                continue;
+            }
+            let mut worth = 0;
+            let choices = (bytes.below(CHOICES)..CHOICES).map(|place| {
+                let is_ordered = asked.kind == Kind::OneOf;
+                worth = if is_ordered { worth } else { 0 } + points(bytes);
+                (worth, Tree::Answer(question, Wanted::Chosen(vec![place])))
+            });
+            items.push(choices.collect());
+        }
+        let most = |item: &Vec<(usize, Tree)>| item.iter().map(|(points, _)| *points).max();
+        let total: usize = items.iter().filter_map(most).sum();
+        Tree::Score(1 + bytes.below(total), items)
     }
 
     fn test(&self, bytes: &mut Bytes<'_>) -> Tree {
@@ -316,6 +346,21 @@ fn kind(kind: Kind) -> Value {
     }
 }
 
+/// What is worth points, in a score: a condition, or the choices of a question.
+fn in_score(item: &[(usize, Tree)]) -> Value {
+    let mut choices = json!({"points": {}});
+    for (points, part) in item {
+        match part {
+            Tree::Answer(question, Wanted::Chosen(places)) => {
+                choices["question"] = json!(id(*question));
+                choices["points"][choice(places[0])] = json!(points);
+            }
+            other => return json!({"points": points, "when": condition(other)}),
+        }
+    }
+    choices
+}
+
 fn condition(tree: &Tree) -> Value {
     let all = |parts: &[Tree]| -> Vec<Value> { parts.iter().map(condition).collect() };
     match tree {
@@ -339,5 +384,9 @@ fn condition(tree: &Tree) -> Value {
         Tree::All(parts) => json!({"all": all(parts)}),
         Tree::Any(parts) => json!({"any": all(parts)}),
         Tree::HowMany(count, parts) => json!({"how_many": {"at_least": count, "of": all(parts)}}),
+        Tree::Score(enough, items) => {
+            let of: Vec<Value> = items.iter().map(|item| in_score(item)).collect();
+            json!({"score": {"at_least": enough, "of": of}})
+        }
     }
 }

@@ -85,6 +85,10 @@ fn look(tree: &Tree, made: &Made, count: &mut u64) {
         Tree::All(parts) | Tree::Any(parts) | Tree::HowMany(_, parts) => {
             parts.iter().for_each(|part| look(part, made, count));
         }
+        Tree::Score(_, items) => {
+            let parts = items.iter().flatten();
+            parts.for_each(|(_, part)| look(part, made, count));
+        }
     }
 }
 
@@ -112,6 +116,13 @@ fn at_least(
         Tree::All(parts) => parts.iter().all(part),
         Tree::Any(parts) => parts.iter().any(part),
         Tree::HowMany(count, parts) => parts.iter().filter(|tree| part(tree)).count() >= *count,
+        Tree::Score(enough, items) => {
+            let worth = items.iter().map(|item| {
+                let reached = item.iter().filter(|(_, tree)| part(tree));
+                reached.map(|(points, _)| *points).max().unwrap_or(0)
+            });
+            worth.sum::<usize>() >= *enough
+        }
     }
 }
 

@@ -1,8 +1,59 @@
 //! What each value of a rule file may look like.
 
+use lungnets::rules::RuleSet;
 use serde_json::{Value, json};
 
 use super::example_file::{faults, file, refuses, takes, with, without};
+
+#[test]
+fn who_looks_for_a_not_is_led_to_what_works() {
+    for (negated, way_out) in [
+        (json!({ "yes": "sign" }), r#"write { "no": "sign" }"#),
+        (json!({ "no": "sign" }), r#"write { "yes": "sign" }"#),
+        (
+            json!({ "number": { "question": "age", "at_least": 65 } }),
+            r#"write { "number": { "question": "age", "below": 65 } }"#,
+        ),
+        (
+            json!({ "number": { "question": "age", "at_least": 40, "below": 65 } }),
+            r#"write { "any": [{ "number": { "question": "age", "below": 40 } }, { "number": { "question": "age", "at_least": 65 } }] }"#,
+        ),
+        (
+            json!({ "finding": "bad_sign" }),
+            "turn each part round, and write \"any\" for \"all\" and \"all\" for \"any\"; for a finding, turn its condition round",
+        ),
+        (
+            json!({ "chosen": { "question": "how_bad", "any_of": ["bad"] } }),
+            "name the other choices under \"any_of\"; a list of ticks has none, so ask a yes/no question",
+        ),
+    ] {
+        let faults =
+            RuleSet::from_json(&with("rules/3/when", json!({ "not": negated })).to_string());
+        let faults = faults.unwrap_err();
+        let [fault] = &faults[..] else {
+            panic!("{negated}: {faults:?}")
+        };
+        assert_eq!(
+            fault.problem.told().way_out.as_deref(),
+            Some(way_out),
+            "{negated}"
+        );
+        // What is said to be written can be written.
+        if let Some(instead) = way_out.strip_prefix("write ") {
+            takes("rules/3/when", serde_json::from_str(instead).unwrap());
+        }
+    }
+}
+
+#[test]
+fn a_number_below_0_is_told_where_numbers_begin() {
+    let number = json!({ "number": { "question": "age", "at_least": -1 } });
+    let faults = RuleSet::from_json(&with("rules/3/when", number).to_string()).unwrap_err();
+    let told = faults[0].problem.told();
+    assert_eq!(told.what, "expected a whole number, found a number below 0");
+    let way_out = "whole numbers begin at 0: leave a lower border out, or count from a lower zero";
+    assert_eq!(told.way_out.as_deref(), Some(way_out));
+}
 
 #[test]
 fn each_kind_of_value_takes_no_other() {
@@ -204,7 +255,7 @@ fn an_object_with_one_of_several_ways_has_exactly_one() {
     refuses(
         "rules/0/when",
         json!({"not": "sign"}),
-        "rules[0].when.not: there is nothing called \"not\" here",
+        "rules[0].when.not: there is no \"not\": a condition says which answer it looks for, never which it does not",
     );
     takes("rules/0/when", json!({"yes": "sign", "note": "a"}));
     let text = file().to_string().replacen(

@@ -1,6 +1,6 @@
 //! An explanation worked out a second time, from the JSON alone.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// The truth values, each as far along the chain as it is true.
 const CHAIN: [&str; 4] = ["no", "not_given", "unsure", "yes"];
@@ -69,6 +69,23 @@ fn worked_out(
             let parts = parts(&operand["of"]);
             parts[parts.len() - operand["at_least"].as_u64().unwrap() as usize]
         }
+        "score" => {
+            let items: Vec<Vec<(u64, usize)>> = operand["of"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(worth(&again))
+                .collect();
+            let enough = operand["at_least"].as_u64().unwrap();
+            let reaches = |least: &usize| {
+                let most = items.iter().map(|item| {
+                    let reached = item.iter().filter(|(_, truth)| truth >= least);
+                    reached.map(|(points, _)| *points).max().unwrap_or(0)
+                });
+                most.sum::<u64>() >= enough
+            };
+            (1..=3).rev().find(reaches).unwrap_or(0)
+        }
         "finding" => again(&find(&explain["findings"], "finding", operand)["when"]),
         "yes" | "no" => counts(operand, test(operator, operand, operand, explain)),
         _ => {
@@ -80,6 +97,21 @@ fn worked_out(
         assert_eq!(place(&when["truth"]), truth, "{when}");
     }
     truth
+}
+
+/// What the parts of one item of a score are worth, and how true each is.
+fn worth(again: &dyn Fn(&Value) -> usize) -> impl Fn(&Value) -> Vec<(u64, usize)> {
+    move |item| match item["points"].as_object() {
+        None => vec![(item["points"].as_u64().unwrap(), again(&item["when"]))],
+        Some(choices) => {
+            let choices = choices.iter().map(|(choice, points)| {
+                let test = json!({ "truth": item["truth"][choice],
+                    "chosen": { "question": item["question"], "any_of": [choice] } });
+                (points.as_u64().unwrap(), again(&test))
+            });
+            choices.collect()
+        }
+    }
 }
 
 fn test(operator: &str, wanted: &Value, question: &Value, explain: &Value) -> usize {

@@ -31,6 +31,13 @@ fn every_kind_of_condition_has_its_words() {
 }
 
 #[test]
+fn a_score_is_read_aloud_as_points_for_each_part() {
+    for name in ["phq_9", "wells"] {
+        insta::with_settings!({ snapshot_suffix => name }, { assert_snapshot!(explain(&rule_file(name))) });
+    }
+}
+
+#[test]
 fn all_that_a_result_can_tell_is_explained() {
     assert_snapshot!(explain(&rule_file("well_told")));
 }

@@ -96,6 +96,29 @@ fn each_remark_has_a_file_that_earns_it_and_nothing_else() {
     }
 }
 
+#[test]
+fn scores_of_the_clinic_are_proved_and_earn_no_remark() {
+    for name in ["phq_9", "wells"] {
+        let outcome = run("rules check")
+            .and(&format!("tests/rule_files/{name}.json"))
+            .go();
+        assert_eq!(
+            (outcome.code, outcome.stderr.as_str()),
+            (0, ""),
+            "{name}: {}",
+            outcome.stdout
+        );
+        insta::with_settings!({ snapshot_suffix => name }, { assert_snapshot!(outcome.stdout) });
+    }
+}
+
+#[test]
+fn a_score_that_is_written_by_repetition_is_led_to_points() {
+    let outcome = run("rules check tests/rule_files/score_by_repetition.json").go();
+    assert_eq!(outcome.code, 0, "{}", outcome.stdout);
+    assert_snapshot!(outcome.stdout);
+}
+
 /// The arguments of a printed command.
 fn arguments(command: &Value) -> String {
     let command = command.as_str().unwrap();

@@ -9,7 +9,7 @@ use super::{RULES, first_cells};
 use crate::support::run::{self, run_as_it_ships as run};
 
 /// What is put wrong in the file that the page starts from, so that each message of the page is given.
-const WRONG: [(&str, &str); 55] = [
+const WRONG: [(&str, &str); 60] = [
     (r#"{ "id": "mild", "label": "Mild" },"#, ""),
     (r#""to": 120"#, r#""to": 0"#),
     (r#""intro": ["#, r#""intro": [,"#),
@@ -52,6 +52,10 @@ const WRONG: [(&str, &str); 55] = [
     (r#""when": { "yes": "sign" }"#, r#""when": {}"#),
     (
         r#""when": { "yes": "sign" }"#,
+        r#""when": { "not": { "yes": "sign" } }"#,
+    ),
+    (
+        r#""when": { "yes": "sign" }"#,
         r#""when": { "number": { "question": "age" } }"#,
     ),
     (
@@ -61,6 +65,23 @@ const WRONG: [(&str, &str); 55] = [
     (
         r#""when": { "yes": "sign" }"#,
         r#""when": { "how_many": { "at_least": 2, "of": [{ "yes": "sign" }] } }"#,
+    ),
+    (
+        r#""when": { "yes": "sign" }"#,
+        r#""when": { "score": { "at_least": 2, "of": [{ "points": 1, "when": { "yes": "sign" } }] } }"#,
+    ),
+    (
+        r#""when": { "yes": "sign" }"#,
+        r#""when": { "score": { "at_least": 1, "of": [{ "points": 0, "when": { "yes": "sign" } }] } }"#,
+    ),
+    (
+        r#""when": { "yes": "sign" }"#,
+        r#""when": { "score": { "at_least": 1, "of": [{ "question": "how_bad", "points": { "mild": 2 } }] } }"#,
+    ),
+    (
+        r#""when": { "yes": "sign" }"#,
+        r#""when": { "score": { "at_least": 1, "of": [{ "points": 1, "when": { "yes": "sign" } },
+          { "points": 1, "when": { "no": "sign" } }] } }"#,
     ),
     (r#""about": ["age"]"#, r#""about": ["sign"]"#),
     (r#", "sooner_if": "you get the sign""#, ""),

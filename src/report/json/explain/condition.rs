@@ -6,7 +6,8 @@ use super::{question_ids, truth};
 use crate::assessment::Part;
 use crate::json::Json;
 use crate::rules::{
-    Choices, Condition, IfUnsure, Operator, Question, QuestionIndex, RuleSet, Test, Wanted,
+    Choices, Condition, IfUnsure, Operator, Question, QuestionIndex, RuleSet, Score, Test, Wanted,
+    Worth,
 };
 
 /// A part of a condition: how true it is, then its operator.
@@ -22,17 +23,47 @@ pub(super) fn part<'a>(traced: &Part<'a>, rules: &'a RuleSet) -> Json<'a> {
         Condition::Answer(test) => answer(test, rules),
         Condition::Finding(index) => ("finding", text(&rules.findings()[index.0].id)),
         Condition::Group(group) => {
-            let operand = match group.operator {
+            let operand = match &group.operator {
                 Operator::All | Operator::Any => parts(),
                 Operator::HowMany { at_least } => {
-                    let at_least = Json::Whole(u64::try_from(at_least).unwrap_or(u64::MAX));
+                    let at_least = Json::Whole(u64::try_from(*at_least).unwrap_or(u64::MAX));
                     Json::object([("at_least", at_least), ("of", parts())])
                 }
+                Operator::Score(worth) => score(worth, &traced.parts, rules),
             };
             (group.operator.name(), operand)
         }
     };
     Json::object([("truth", text(truth(traced.truth))), (operator, operand)])
+}
+
+/// A score: each condition with its points, and each question with the points and the truths of its choices.
+fn score<'a>(score: &Score, parts: &[Part<'a>], rules: &'a RuleSet) -> Json<'a> {
+    let mut items = score.items.iter();
+    let of = score.spread(|places, points| match (items.next(), &parts[places]) {
+        (Some(Worth::Part(points)), [when]) => {
+            Json::object([("points", (*points).into()), ("when", part(when, rules))])
+        }
+        (_, parts) => by_choice(points, parts, rules),
+    });
+    Json::object([("at_least", score.at_least.into()), ("of", Json::List(of))])
+}
+
+/// The choices of one question, each with its points and how true it is.
+fn by_choice<'a>(points: &[u32], parts: &[Part<'a>], rules: &'a RuleSet) -> Json<'a> {
+    let (mut question, mut worth, mut truths) = (None, Vec::new(), Vec::new());
+    for (part, points) in parts.iter().zip(points) {
+        if let Some((asked, choice)) = part.condition.choice(rules) {
+            question = Some(("question", text(&asked.id)));
+            worth.push((choice.id.as_str(), (*points).into()));
+            truths.push((choice.id.as_str(), text(truth(part.truth))));
+        }
+    }
+    let members = [
+        ("points", Json::object(worth)),
+        ("truth", Json::object(truths)),
+    ];
+    Json::object(question.into_iter().chain(members))
 }
 
 /// What an unsure answer does to a rule.

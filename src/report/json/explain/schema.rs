@@ -13,6 +13,8 @@ impl Described for Traced {
     fn schema(rules: &RuleSet, parts: &mut Definitions) -> Schema {
         parts.part("condition", |parts| {
             let question = QuestionId::schema(rules, parts);
+            let truth = TruthWord::schema(rules, parts);
+            let in_score = in_score(question.clone(), Self::schema(rules, parts), truth.clone());
             let parts_of_it = schema::list(1, Self::schema(rules, parts));
             let text = schema::of_type("string");
             let number = || schema::whole(0, u32::MAX);
@@ -44,8 +46,14 @@ impl Described for Traced {
                         ("of", parts_of_it, true),
                     ]),
                 ),
+                (
+                    "score",
+                    object(vec![
+                        ("at_least", number(), true),
+                        ("of", schema::list(1, in_score), true),
+                    ]),
+                ),
             ];
-            let truth = TruthWord::schema(rules, parts);
             let ways = operators.map(|(operator, operand)| {
                 object(vec![
                     ("truth", truth.clone(), true),
@@ -55,6 +63,18 @@ impl Described for Traced {
             schema::combined("anyOf", ways.into())
         })
     }
+}
+
+/// What is worth points: a condition, or the choices of a question, with the truth of each.
+fn in_score(question: Schema, condition: Schema, truth: Schema) -> Schema {
+    let points = || schema::whole(1, u32::MAX);
+    let when = object(vec![("points", points(), true), ("when", condition, true)]);
+    let choices = object(vec![
+        ("question", question, true),
+        ("points", schema::of_each(points()), true),
+        ("truth", schema::of_each(truth), true),
+    ]);
+    schema::combined("anyOf", vec![when, choices])
 }
 
 /// What an unsure answer does to a rule.

@@ -1,0 +1,220 @@
+//! Scores: points that can be reached, and no answer that counts the points of two.
+
+use super::lists;
+use super::misfit::misfit;
+use super::names::find;
+use super::resolve::Resolve;
+use super::scope::Scope;
+use crate::fault::{FaultLog, Path, Problem, Told};
+use crate::quote::quoted;
+use crate::rules::condition::{ChoicePoints, ScorePart, WrittenScore};
+use crate::rules::{
+    AnswerKind, Condition, Finding, Group, Operator, Question, Score, Test, Wanted, Worth,
+};
+
+/// The most parts of one score: to bring them together takes as many steps as all their points, for each.
+const MOST_PARTS: usize = 100;
+
+/// Checks a score part by part.
+pub(super) fn score(
+    mut written: WrittenScore,
+    at: Path<'_>,
+    scope: &Scope<'_>,
+    faults: &mut FaultLog,
+) -> Condition {
+    let list = at.key("of");
+    lists::cut_to(MOST_PARTS, &mut written.of, list, faults);
+    let (mut parts, mut items) = (Vec::new(), Vec::new());
+    for (i, part) in written.of.into_iter().enumerate() {
+        let at = list.item(i);
+        let first = parts.len();
+        match part {
+            ScorePart::When(part) => {
+                parts.push(part.when.resolve(at.key("when"), scope, faults));
+                items.push(Worth::Part(part.points));
+            }
+            ScorePart::Choices(part) => {
+                let (own, points) = choices(&part, at, scope, faults);
+                parts.extend(own);
+                items.push(Worth::Choices(points));
+            }
+        }
+        let (before, own) = parts.split_at(first);
+        if let Some(problem) = exclusive(before, own, scope) {
+            faults.add(at, problem);
+        }
+    }
+    let at_least = written.at_least;
+    let score = Score { at_least, items };
+    let most = score.total();
+    let is_outside = most > 0 && !(1..=most).contains(&at_least);
+    if is_outside && scope.were_read(at, &["at_least", "of"]) {
+        faults.add(at.key("at_least"), ScoreProblem::PointsOutside { most });
+    }
+    let operator = Operator::Score(score);
+    Condition::Group(Group { operator, parts })
+}
+
+/// The choices that are worth points, each as a test, in the order of the question, and what they are worth.
+fn choices(
+    written: &ChoicePoints,
+    at: Path<'_>,
+    scope: &Scope<'_>,
+    faults: &mut FaultLog,
+) -> (Vec<Condition>, Vec<u32>) {
+    let Some(index) = written.question.find(scope, at.key("question"), faults) else {
+        return (vec![Condition::default()], vec![1]);
+    };
+    let (question, at) = (scope.question(index), at.key("points"));
+    if question.choices().is_empty() {
+        misfit("points", question, at, scope, faults);
+    }
+    let mut found = Vec::new();
+    for (id, points) in &written.points.0 {
+        let place = find(id, question.choices(), at.key(id), faults);
+        found.extend(place.map(|place| (place, *points)));
+    }
+    found.sort_unstable();
+    if let AnswerKind::OneOf(_) = question.answer
+        && let Some(fall) = fall(question, &found)
+    {
+        faults.add(at, fall);
+    }
+    let test = |place: usize| {
+        Condition::Answer(Test {
+            question: index,
+            wanted: Wanted::Chosen([place].into_iter().collect()),
+        })
+    };
+    found
+        .iter()
+        .map(|(place, points)| (test(*place), *points))
+        .unzip()
+}
+
+/// The first choice of ordered ones that is worth less than the one before it.
+fn fall(question: &Question, found: &[(usize, u32)]) -> Option<ScoreProblem> {
+    let worth = |place: usize| {
+        let known = found.iter().find(|(known, _)| *known == place);
+        known.map_or(0, |(_, points)| *points)
+    };
+    let mut places = 1..question.choices().len();
+    let place = places.find(|place| worth(*place) < worth(place - 1))?;
+    let id = |place: usize| question.choices()[place].id.to_string();
+    Some(ScoreProblem::PointsFall {
+        choice: id(place),
+        before: id(place - 1),
+        points: worth(place - 1),
+    })
+}
+
+/// What is wrong where no answer can make a part true and an earlier one too: "not sure" would count the points of both.
+fn exclusive(before: &[Condition], own: &[Condition], scope: &Scope<'_>) -> Option<ScoreProblem> {
+    let tests = |parts: &'_ [Condition]| -> Vec<Test> {
+        let tests = parts.iter().filter_map(|part| leaf(part, scope.findings()));
+        tests.cloned().collect()
+    };
+    let (before, own) = (tests(before), tests(own));
+    let mut pairs = own
+        .iter()
+        .flat_map(|one| before.iter().map(move |other| (other, one)));
+    let (_, one) = pairs.find(|(other, one)| {
+        other.question == one.question && excludes(&scope.question(one.question).answer, other, one)
+    })?;
+    let question = scope.question(one.question);
+    Some(ScoreProblem::Exclusive {
+        question: question.id.to_string(),
+        has_choices: !question.choices().is_empty(),
+    })
+}
+
+/// The test that a condition comes to, by itself or as a finding.
+fn leaf<'c>(mut condition: &'c Condition, findings: &'c [Finding]) -> Option<&'c Test> {
+    loop {
+        match condition {
+            Condition::Answer(test) => return Some(test),
+            Condition::Finding(index) => condition = &findings[index.0].when,
+            Condition::Group(_) => return None,
+        }
+    }
+}
+
+/// Whether no firm answer to the question of two tests is what both want.
+fn excludes(answer: &AnswerKind, one: &Test, other: &Test) -> bool {
+    match (answer, &one.wanted, &other.wanted) {
+        (AnswerKind::OneOf(_), Wanted::Chosen(one), Wanted::Chosen(other)) => !one.meets(*other),
+        (
+            AnswerKind::Number(_),
+            Wanted::Number { at_least, below },
+            Wanted::Number {
+                at_least: least,
+                below: most,
+            },
+        ) => {
+            let least = at_least.unwrap_or(0).max(least.unwrap_or(0));
+            least >= below.unwrap_or(u32::MAX).min(most.unwrap_or(u32::MAX))
+        }
+        (AnswerKind::YesNo, one, other) => one != other,
+        _ => false,
+    }
+}
+
+/// Something that is wrong with a score.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // it says in its words what it is
+pub enum ScoreProblem {
+    PointsOutside {
+        most: u32,
+    },
+    PointsFall {
+        choice: String,
+        before: String,
+        points: u32,
+    },
+    Exclusive {
+        question: String,
+        has_choices: bool,
+    },
+}
+
+impl Problem for ScoreProblem {
+    fn told(&self) -> Told {
+        match self {
+            Self::PointsOutside { most } => Told::plainly(format!(
+                "\"at_least\" must be from 1 to {most}, the points of all parts together"
+            )),
+            Self::PointsFall {
+                choice,
+                before,
+                points,
+            } => Told::new(
+                format!(
+                    "{} is worth less than {}, and a worse answer must not lose points",
+                    quoted(choice),
+                    quoted(before)
+                ),
+                format!("give it {points} or more"),
+            ),
+            Self::Exclusive {
+                question,
+                has_choices,
+            } => {
+                let question = quoted(question);
+                let cure = if *has_choices {
+                    format!(
+                        "write one part for all choices: {{ \"question\": {question}, \"points\": {{ CHOICE: POINTS, … }} }}"
+                    )
+                } else {
+                    "write the points in steps: one part for \"any\" of both, and one for what the one is worth more"
+                        .to_owned()
+                };
+                Told::new(
+                    format!(
+                        "no answer to {question} fits this part and an earlier one, and \"not sure\" would count both"
+                    ),
+                    cure,
+                )
+            }
+        }
+    }
+}
