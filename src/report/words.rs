@@ -47,6 +47,11 @@ pub(super) const LEVELS: &str = "The levels, most urgent first";
 pub(super) const THIS_RESULT: &str = "this result";
 pub(super) const STILL_POSSIBLE: &str = "still possible";
 
+/// What to do after something else, as a sentence of the file says it.
+pub(super) fn then(sentence: &str) -> String {
+    format!("Then: {sentence}")
+}
+
 /// The level as the first line and the last of a report.
 pub(super) fn level(sentence: &str, is_at_least: bool) -> Cow<'_, str> {
     if is_at_least {
