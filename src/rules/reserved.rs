@@ -2,11 +2,12 @@
 
 /// The options of the command line that answer no question. A question's id becomes an option, so it cannot
 /// be one of these.
-pub const OPTION_NAMES: [&str; 30] = [
+pub const OPTION_NAMES: [&str; 36] = [
     "add",
     "answers",
     "as-of",
     "authored",
+    "by",
     "color",
     "colour",
     "csv",
@@ -21,15 +22,20 @@ pub const OPTION_NAMES: [&str; 30] = [
     "id",
     "ignore-columns",
     "no-input",
+    "on",
     "output",
     "output-csv",
     "place",
     "plain",
+    "registration",
     "require-all",
+    "role",
     "rules",
+    "scope",
     "stop-on-error",
     "summary",
     "threads",
+    "until",
     "url",
     "version",
     "width",
