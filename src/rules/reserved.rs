@@ -2,11 +2,12 @@
 
 /// The options of the command line that answer no question. A question's id becomes an option, so it cannot
 /// be one of these.
-pub const OPTION_NAMES: [&str; 41] = [
+pub const OPTION_NAMES: [&str; 47] = [
     "add",
     "answers",
     "as-of",
     "authored",
+    "by",
     "color",
     "colour",
     "csv",
@@ -30,17 +31,22 @@ pub const OPTION_NAMES: [&str; 41] = [
     "map",
     "missing",
     "no-input",
+    "on",
     "output",
     "output-csv",
     "place",
     "plain",
     "quiet",
+    "registration",
     "require-all",
+    "role",
     "rules",
+    "scope",
     "stop-on-error",
     "summary",
     "template",
     "threads",
+    "until",
     "url",
     "version",
     "width",
