@@ -6,9 +6,9 @@ mod read;
 pub use compare::{Change, Difference};
 pub use read::NoResult;
 
-use crate::answers::{Answers, import_consistent};
+use crate::answers::{Answers, Imported, import_consistent, import_of_result};
 use crate::assessment::Assessment;
-use crate::fault::{Fault, FaultLog, Faults, Path};
+use crate::fault::{Fault, FaultLog, Faults, FileKind, Path};
 use crate::json::Json;
 use crate::report::Report;
 use crate::rules::{PlaceIndex, RuleSet};
@@ -52,16 +52,18 @@ impl Replay {
 /// answers do not answer the questions of the very rules that it names.
 pub fn replay(rules: &RuleSet, text: &str) -> Result<Replay, Faults> {
     let json = Json::parse(text)?;
-    read::refuse_another_format(&json, text)?;
+    let mut other_format = FaultLog::new();
+    read::refuse_another_format(&json, &mut other_format);
+    other_format.or((), text)?;
     let is_explained = json.member("explain").is_some();
     let blank = result_of(&Answers::new(rules), None, is_explained);
     let mut faults = FaultLog::new();
     read::check(&json, &blank, &mut faults);
     let is_result = faults.is_empty();
     let nothing = Json::Object(Vec::new());
-    let given = json.member("answers").unwrap_or(&nothing);
+    let given = json.member(ANSWERS).unwrap_or(&nothing);
     let read_as = read::read_as(rules, &json);
-    let at = Path::Root.key("answers");
+    let at = Path::Root.key(ANSWERS);
     let answers = import_consistent(rules, given, &read_as, at, &mut faults);
     let place = read::place(&json, rules, &mut faults);
     let other_rules = compare::member("rule_set", &json, &blank);
@@ -80,6 +82,34 @@ pub fn replay(rules: &RuleSet, text: &str) -> Result<Replay, Faults> {
         Err(faults) => Err(faults),
     }
 }
+
+/// Returns whether this is a result, and no answers file.
+pub fn is_result(json: &Json<'_>) -> bool {
+    let names_its_rules = matches!(json.member("rule_set"), Some(Json::Object(_)));
+    names_its_rules && FileKind::of(json.members()) == Some(FileKind::Result)
+}
+
+/// Reads the answers of a result, as [`import_file`](crate::answers::import_file) reads an answers file; what is wrong goes
+/// to `faults`. Where the person was is not read: it may be another place now.
+pub fn import_result<'r>(
+    rules: &'r RuleSet,
+    json: &Json<'_>,
+    faults: &mut FaultLog,
+) -> Imported<'r> {
+    read::refuse_another_format(json, faults);
+    if faults.is_empty() {
+        let is_explained = json.member("explain").is_some();
+        let blank = result_of(&Answers::new(rules), None, is_explained);
+        read::check(json, &blank, faults);
+    }
+    let nothing = Json::Object(Vec::new());
+    let given = json.member(ANSWERS).unwrap_or(&nothing);
+    let made_with = read::told_rules(rules, json, faults);
+    import_of_result(rules, given, &made_with, Path::Root.key(ANSWERS), faults)
+}
+
+/// The member of a result that holds what was answered.
+pub const ANSWERS: &str = "answers";
 
 /// What the present program makes of answers at a place. It has every member that such a result can have.
 fn result_of(

@@ -11,6 +11,7 @@ mod phone;
 mod reasons;
 mod said;
 mod sections;
+mod sources;
 mod together;
 mod words;
 
@@ -25,7 +26,7 @@ use std::collections::BTreeSet;
 
 use crate::assessment::{Assessment, Change, Undecided};
 use crate::page::Page;
-use crate::rules::{Level, PlaceIndex, Question, QuestionIndex, Rank, Source, SourceIndex};
+use crate::rules::{Level, PlaceIndex, Question, QuestionIndex, Rank};
 
 /// Everything that a summary says, in the order of saying it. Every format is made from this.
 #[derive(Debug, Clone, Copy)]
@@ -222,30 +223,5 @@ impl<'a> Report<'a> {
                     Truth::NotGiven | Truth::No => false,
                 },
             })
-    }
-
-    /// The sources of the level, of the reasons, and of what is said beside them, in the order of the file.
-    ///
-    /// Those of every question and rule are in the rule file; all of them here would bury the rest. Where every rule
-    /// is explained, those of every rule are among them.
-    fn sources(&self) -> Vec<&'a Source> {
-        let rules = self.assessment.rules();
-        let reasons = self.assessment.because().iter();
-        let beside = rules.limits().iter().chain(rules.disclaimers());
-        let explained = self.explained.into_iter();
-        let used = rules
-            .level(self.assessment.rank())
-            .sources
-            .iter()
-            .chain(self.sources_of_places())
-            .chain(reasons.flat_map(|reason| &reason.rule.sources))
-            .chain(
-                self.doctor_questions()
-                    .flat_map(|question| &question.sources),
-            )
-            .chain(beside.flat_map(|statement| &statement.sources))
-            .chain(explained.flat_map(|_| rules.rules().iter().flat_map(|rule| &rule.sources)));
-        let used: BTreeSet<SourceIndex> = used.copied().collect();
-        used.into_iter().map(|index| rules.source(index)).collect()
     }
 }

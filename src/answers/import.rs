@@ -28,12 +28,35 @@ pub struct Earlier {
 /// Reads an answers file; what is wrong goes to `faults`. The file may say with which rule set it was made. Of answers
 /// to another version of the questions nothing counts that denies something: that question is open again.
 pub fn import_file<'r>(rules: &'r RuleSet, json: &Json<'_>, faults: &mut FaultLog) -> Imported<'r> {
-    let (at, mut answers) = (Path::Root, Answers::new(rules));
+    let at = Path::Root;
     let members = members(rules, json, at, faults);
     let made_with = MadeWith::of(rules, members, at, faults);
     let given = members.iter();
     let given = given.filter(|(name, _)| !MadeWith::is_told_by(name));
-    let asked = import_members(&mut answers, given, &made_with, at, faults);
+    imported(rules, given, &made_with, at, faults)
+}
+
+/// Reads the answers in a result, as [`import_file`] reads those of an answers file.
+pub(crate) fn import_of_result<'r>(
+    rules: &'r RuleSet,
+    json: &Json<'_>,
+    made_with: &MadeWith,
+    at: Path<'_>,
+    faults: &mut FaultLog,
+) -> Imported<'r> {
+    let given = members(rules, json, at, faults).iter();
+    imported(rules, given, made_with, at, faults)
+}
+
+fn imported<'r, 'j, 'a: 'j>(
+    rules: &'r RuleSet,
+    given: impl Iterator<Item = &'j Member<'a>>,
+    made_with: &MadeWith,
+    at: Path<'_>,
+    faults: &mut FaultLog,
+) -> Imported<'r> {
+    let mut answers = Answers::new(rules);
+    let asked = import_members(&mut answers, given, made_with, at, faults);
     let is_open = |question: &QuestionIndex| answers.given(*question).is_none();
     let open_again = asked.into_iter().filter(is_open).collect();
     let earlier = made_with.another_version();

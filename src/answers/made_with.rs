@@ -32,8 +32,19 @@ impl MadeWith {
         at: Path<'_>,
         faults: &mut FaultLog,
     ) -> Self {
+        Self::said_in(rules, members, (RULE_SET, VERSION), at, faults)
+    }
+
+    /// The same of an object in which the id of the rule set and the version have these names.
+    pub(crate) fn said_in(
+        rules: &RuleSet,
+        members: &[Member<'_>],
+        (id, version): (&'static str, &'static str),
+        at: Path<'_>,
+        faults: &mut FaultLog,
+    ) -> Self {
         let has = |wanted: &str| members.iter().any(|(name, _)| name == wanted);
-        for (name, other) in [(RULE_SET, VERSION), (VERSION, RULE_SET)] {
+        for (name, other) in [(id, version), (version, id)] {
             if !has(name) && has(other) {
                 faults.add(at, ShapeProblem::Missing { name });
             }
@@ -46,15 +57,12 @@ impl MadeWith {
                     None
                 }
             };
-        let (rule_set, version) = (text(RULE_SET), text(VERSION));
+        let (rule_set, said_version) = (text(id), text(version));
         if let Some(found) = rule_set.filter(|found| *found != rules.id()) {
             let (found, ours) = (found.to_owned(), rules.id().to_owned());
-            faults.add(
-                at.key(RULE_SET),
-                AnswersProblem::OtherRuleSet { found, ours },
-            );
+            faults.add(at.key(id), AnswersProblem::OtherRuleSet { found, ours });
         }
-        version.map_or(Self::TheseRules, |version| Self::version(rules, version))
+        said_version.map_or(Self::TheseRules, |version| Self::version(rules, version))
     }
 
     /// Returns how answers are read that were made with this version of the rule set. As long as the first number is

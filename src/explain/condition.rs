@@ -91,25 +91,34 @@ pub(crate) fn in_one_line(condition: &Condition, rules: &RuleSet, is_part: bool)
         Condition::Finding(index) => return words::named(&rules.findings()[index.0].name),
         Condition::Group(group) => group,
     };
-    let parts = condition.parts().iter();
-    let parts: Vec<String> = parts.map(|part| in_one_line(part, rules, true)).collect();
+    let parts = || -> Vec<String> {
+        let parts = group.parts.iter();
+        parts.map(|part| in_one_line(part, rules, true)).collect()
+    };
     let whole = match &group.operator {
-        Operator::All => parts.join(words::AND),
-        Operator::Any => parts.join(words::OR),
-        Operator::HowMany { at_least } => words::how_many_of(*at_least, &parts),
-        Operator::Score(score) => {
-            let mut items = score.items.iter();
-            let items = score.spread(|places, points| match items.next() {
-                Some(Worth::Part(points)) => words::points_for(*points) + &parts[places].concat(),
-                _ => choices(points, &group.parts[places], rules),
-            });
-            words::score_of(score.at_least, &items)
-        }
+        Operator::All => parts().join(words::AND),
+        Operator::Any => parts().join(words::OR),
+        Operator::HowMany { at_least } => words::how_many_of(*at_least, &parts()),
+        Operator::Score(score) => words::score_of(score.at_least, &worth(score, group, rules)),
     };
     match is_part {
         true => format!("({whole})"),
         false => whole,
     }
+}
+
+/// What is worth points, each in one line.
+fn worth(score: &Score, group: &Group, rules: &RuleSet) -> Vec<String> {
+    let mut items = score.items.iter();
+    score.spread(|places, points| {
+        let parts = &group.parts[places];
+        match (items.next(), parts) {
+            (Some(Worth::Part(points)), [part]) => {
+                points_for(*points, part) + &in_one_line(part, rules, true)
+            }
+            _ => choices(points, parts, rules),
+        }
+    })
 }
 
 /// A test in words, such as `"Age" (years) is below 18`.

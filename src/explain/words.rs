@@ -174,6 +174,22 @@ pub(super) fn at_least_of(count: usize) -> String {
     format!("at least {count} of these")
 }
 
+pub(super) const AND: &str = " AND ";
+pub(super) const OR: &str = " OR ";
+
+pub(super) fn how_many_of(count: usize, parts: &[String]) -> String {
+    format!("at least {count} of: {}", parts.join("; "))
+}
+
+/// A score in one line.
+pub(super) fn score_of(at_least: u32, worth: &[String]) -> String {
+    format!(
+        "together at least {} of: {}",
+        counted(at_least),
+        worth.join("; ")
+    )
+}
+
 /// A score.
 pub(super) fn together_at_least(points: u32) -> String {
     format!("together at least {} of these", counted(points))
@@ -205,22 +221,6 @@ fn counted(points: u32) -> String {
         1 => "1 point".into(),
         _ => format!("{points} points"),
     }
-}
-
-pub(super) const AND: &str = " AND ";
-pub(super) const OR: &str = " OR ";
-
-pub(super) fn how_many_of(count: usize, parts: &[String]) -> String {
-    format!("at least {count} of: {}", parts.join("; "))
-}
-
-/// A score in one line.
-pub(super) fn score_of(points: u32, parts: &[String]) -> String {
-    format!(
-        "together at least {}: {}",
-        counted(points),
-        parts.join("; ")
-    )
 }
 
 pub(super) fn is_yes(question: &str) -> String {

@@ -30,6 +30,8 @@ pub enum Block<'a> {
         /// What comes of it.
         gives: Phrase<'a>,
     },
+    /// Lines to write on by hand, each with what belongs there.
+    Blanks(Vec<Cow<'a, str>>),
     /// Whom to call: each place with its number.
     Numbers(Vec<(Cow<'a, str>, Cow<'a, str>)>),
     /// Lists beside each other, each under a heading of its own.

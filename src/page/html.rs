@@ -2,6 +2,7 @@
 
 mod blocks;
 mod head;
+mod numbers;
 mod scale;
 
 pub(crate) use head::is_language_tag;
@@ -12,21 +13,12 @@ use super::{Area, Block, Closing, Medium, Opening, Page, Section};
 pub(super) const NAME: &str = "html";
 pub(super) const ENDINGS: &[&str] = &["html", "htm"];
 
-/// A body of more bytes than this is printed in smaller letters, so that a summary stays within two sheets. An
-/// appendix does not count: it needs more sheets anyway.
-const LONG: usize = 13_000;
-
 /// The whole page.
 pub(super) fn render(page: &Page<'_>) -> String {
     let (main, appendix, foot) = (main(page), appendix(page), foot(page));
     let mut html = Writer::default();
     head::write(page, !appendix.is_empty(), &mut html);
-    html.raw(if main.len() + foot.len() > LONG {
-        "<body class=\"long\">\n"
-    } else {
-        "<body>\n"
-    });
-    html.raw("<main>\n");
+    html.raw("<body>\n<main>\n");
     html.append(main);
     html.append(appendix);
     html.raw("</main>\n");
@@ -42,11 +34,15 @@ fn main(page: &Page<'_>) -> Writer {
     blocks::write(&page.lead, 2, &mut main);
     main.append(area(page, Area::Whole));
     let mut first = around("<div>\n", area(page, Area::First), "</div>\n");
-    first.append(area(page, Area::Beside));
+    first.append(around("<div>\n", area(page, Area::Beside), "</div>\n"));
     main.append(around("<div class=\"first\">\n", first, "</div>\n"));
-    main.append(area(page, Area::Middle));
-    let columns = area(page, Area::Columns);
-    main.append(around("<div class=\"rest\">\n", columns, "</div>\n"));
+    main.append(area(page, Area::Below));
+    let next_sheet = area(page, Area::NextSheet);
+    main.append(around(
+        "<div class=\"next-sheet\">\n",
+        next_sheet,
+        "</div>\n",
+    ));
     if let Closing::AboveHeadline(sentence) = &page.closing {
         main.open("p", Some("last")); // the headline itself is in sight already
         main.text(sentence);

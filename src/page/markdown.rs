@@ -86,6 +86,10 @@ fn phrase(phrase: &Phrase<'_>) -> String {
             Span::Link {
                 words: text,
                 address,
+            }
+            | Span::Linked {
+                words: text,
+                address,
             } => {
                 written += &words(text);
                 written += if text.is_empty() { "<" } else { " <" };

@@ -24,6 +24,13 @@ pub enum Span<'a> {
         /// The address.
         address: Cow<'a, str>,
     },
+    /// Words with a web address behind them, for a reader who can follow it; paper and plain text do without.
+    Linked {
+        /// What is to be read there.
+        words: Cow<'a, str>,
+        /// The address.
+        address: Cow<'a, str>,
+    },
 }
 
 impl<'a> Phrase<'a> {
@@ -64,6 +71,19 @@ impl<'a> Phrase<'a> {
         address: impl Into<Cow<'a, str>>,
     ) -> Self {
         self.with(Span::Link {
+            words: words.into(),
+            address: address.into(),
+        })
+    }
+
+    /// Returns the phrase with words after it that have a web address behind them.
+    #[must_use]
+    pub fn and_linked(
+        self,
+        words: impl Into<Cow<'a, str>>,
+        address: impl Into<Cow<'a, str>>,
+    ) -> Self {
+        self.with(Span::Linked {
             words: words.into(),
             address: address.into(),
         })

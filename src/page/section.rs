@@ -37,10 +37,10 @@ pub enum Area {
     First,
     /// Beside what comes first.
     Beside,
-    /// In the middle, as wide as the page.
-    Middle,
-    /// Below that, in columns where there is room.
-    Columns,
+    /// Below that, as wide as the page.
+    Below,
+    /// On a sheet of its own, for another reader; in columns where there is room.
+    NextSheet,
     /// After all that most readers need.
     Appendix,
     /// At the foot: where all of it comes from.

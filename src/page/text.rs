@@ -109,9 +109,11 @@ fn plain<'p>(phrase: &'p Phrase<'_>) -> Cow<'p, str> {
 
 fn span<'p>(span: &'p Span<'_>) -> Cow<'p, str> {
     match span {
-        Span::Words(text) | Span::Strong(text) | Span::Small(text) | Span::Code(text) => {
-            text[..].into()
-        }
+        Span::Words(text)
+        | Span::Strong(text)
+        | Span::Small(text)
+        | Span::Code(text)
+        | Span::Linked { words: text, .. } => text[..].into(),
         Span::Link { words, address } if words.is_empty() => address[..].into(),
         Span::Link { words, address } => [words, " ", address].concat().into(),
     }

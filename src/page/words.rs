@@ -12,9 +12,19 @@ pub(super) fn call(place: &str, number: &str) -> String {
     format!("{place}: {number}.")
 }
 
+/// A line to write on by hand, with what belongs there.
+pub(super) fn blank(label: &str) -> String {
+    format!("{label}: ________________________")
+}
+
 /// A label with what it tells.
 pub(super) fn told(label: &str, told: &str) -> String {
     format!("{label}: {told}")
+}
+
+/// A cell with its heading, as one word where both are.
+pub(super) fn in_short(heading: &str, cell: &str) -> String {
+    format!("{heading}:{cell}")
 }
 
 /// A step of a scale, with what its mark means.

@@ -29,6 +29,15 @@ impl Writer {
         self.within(name, |page| page.text(text));
     }
 
+    /// A number to call, in digits alone.
+    pub fn telephone(&mut self, digits: &str) {
+        self.raw("<a href=\"tel:");
+        self.text(digits);
+        self.raw("\">");
+        self.text(digits);
+        self.raw("</a>");
+    }
+
     /// An element that is a web address to follow, with whatever is written inside it.
     pub fn link(&mut self, address: &str, inside: impl FnOnce(&mut Self)) {
         self.raw("<a href=\"");
@@ -65,11 +74,6 @@ impl Writer {
     /// Whether nothing was written yet.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
-    }
-
-    /// How many bytes there are.
-    pub fn len(&self) -> usize {
-        self.0.len()
     }
 
     /// The page.

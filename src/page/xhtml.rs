@@ -100,6 +100,7 @@ fn blocks(blocks: &[Block<'_>], level: usize, piece: &mut Writer) {
                     phrase(gives, piece);
                 });
             }
+            Block::Blanks(_) => {} // nobody writes on it by hand
             Block::Numbers(numbers) => in_list(numbers, piece, |(place, number), piece| {
                 piece.text(&words::call(place, number));
             }),
@@ -185,6 +186,7 @@ fn phrase(phrase: &Phrase<'_>, piece: &mut Writer) {
             Span::Strong(text) => piece.element("b", text),
             Span::Small(text) => piece.element("small", text),
             Span::Code(text) => piece.element("code", text),
+            Span::Linked { words, address } => piece.link(address, |piece| piece.text(words)),
             Span::Link { words, address } => {
                 if !words.is_empty() {
                     piece.text(words);

@@ -3,7 +3,7 @@
 use super::RuleSetName;
 use crate::answers::MadeWith;
 use crate::fault::{
-    FaultLog, Faults, FileProblem, Path, Problem, ShapeProblem, Told, repeated_names_anywhere,
+    FaultLog, FileProblem, Path, Problem, ShapeProblem, Told, repeated_names_anywhere,
 };
 use crate::json::Json;
 use crate::quote::{clean, quoted};
@@ -45,15 +45,12 @@ impl Problem for NoResult {
 /// The parts without which a result cannot be replayed.
 const NEEDED: [&str; 3] = ["format", "rule_set", "answers"];
 
-/// The format is looked at first: by the names of this one, most of another would seem to be a mistake.
-///
-/// # Errors
-/// The one fault that matters then.
-pub(super) fn refuse_another_format(json: &Json<'_>, text: &str) -> Result<(), Faults> {
-    let mut faults = FaultLog::new();
+/// The format is looked at first: by the names of this one, most of another would seem to be a mistake. The one fault
+/// that matters then goes to `faults`.
+pub(super) fn refuse_another_format(json: &Json<'_>, faults: &mut FaultLog) {
     match (json, json.member("format")) {
-        (_, Some(Json::Whole(found))) if *found == u64::from(FORMAT) => return Ok(()),
-        (Json::Object(_), None) => return Ok(()), // said with all else that is missing
+        (_, Some(Json::Whole(found))) if *found == u64::from(FORMAT) => {}
+        (Json::Object(_), None) => {} // said with all else that is missing
         (_, Some(Json::Whole(found))) => {
             let found = found.to_string();
             let read = FORMAT;
@@ -68,7 +65,17 @@ pub(super) fn refuse_another_format(json: &Json<'_>, text: &str) -> Result<(), F
             faults.add(ROOT, NoResult::NoObject { found });
         }
     }
-    faults.or((), text)
+}
+
+/// Returns with which rules a result was made, as it says; where it does not, that goes to `faults`.
+pub(super) fn told_rules(rules: &RuleSet, json: &Json<'_>, faults: &mut FaultLog) -> MadeWith {
+    let at = ROOT.key("rule_set");
+    let (id, version) = ("id", "version");
+    let told = json.member("rule_set").map_or(&[][..], Json::members);
+    if !told.iter().any(|(name, _)| name == id || name == version) {
+        faults.add(at, ShapeProblem::Missing { name: id });
+    }
+    MadeWith::said_in(rules, told, (id, version), at, faults)
 }
 
 /// What a line of many has besides.

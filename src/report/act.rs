@@ -1,5 +1,6 @@
 //! What to do first, where to go, whom to call: all that depends on the place.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::{Report, words};
@@ -8,9 +9,28 @@ use crate::rules::{DoFirst, LocalText, Rule, SourceIndex};
 
 impl<'a> Report<'a> {
     /// Returns what to do first of all, before the advice, in the order of doing it; the emergency number may come before.
-    pub fn do_first(&self) -> Vec<&'a str> {
-        let first = self.first_things().into_iter();
-        first.map(|first| first.text.at(self.place)).collect()
+    /// What stands in the place of that number is then said to come after it.
+    pub fn do_first(&self) -> Vec<Cow<'a, str>> {
+        let number_is_first = self.is_emergency() && self.number_is_first();
+        let first = self.first_things().into_iter().map(|first| {
+            let text = first.text.at(self.place);
+            if number_is_first && first.instead_of_number {
+                words::then(text).into()
+            } else {
+                text.into()
+            }
+        });
+        first.collect()
+    }
+
+    /// Whether the emergency number comes before what to do first: some rule makes it an emergency that puts nothing in the
+    /// place of that number.
+    fn number_is_first(&self) -> bool {
+        let in_its_place = |rule: &Rule| {
+            let first = rule.do_first.as_ref();
+            first.is_some_and(|first| first.instead_of_number)
+        };
+        !self.deciding_in_full().all(in_its_place)
     }
 
     /// What to do first of all, in the order of the file, what stands before the emergency number itself last.
@@ -92,13 +112,8 @@ pub(super) fn right_under_the_level<'a>(
     report: &Report<'a>,
     call: Vec<Block<'a>>,
 ) -> Vec<Block<'a>> {
-    let in_its_place = |rule: &Rule| {
-        let first = rule.do_first.as_ref();
-        first.is_some_and(|first| first.instead_of_number)
-    };
-    let number_is_first = !report.deciding_in_full().all(in_its_place);
     let do_first = report.do_first().into_iter().map(Block::paragraph);
-    match (report.is_emergency(), number_is_first) {
+    match (report.is_emergency(), report.number_is_first()) {
         (false, _) => do_first.collect(),
         (true, true) => call.into_iter().chain(do_first).collect(),
         (true, false) => do_first.chain(call).collect(),
@@ -121,7 +136,7 @@ pub(super) fn what_to_do<'a>(report: &Report<'a>) -> Option<Section<'a>> {
 pub(super) fn emergency_below_the_top<'a>(report: &Report<'a>) -> Option<Section<'a>> {
     (!report.is_emergency()).then(|| {
         let numbers = emergency_numbers(report);
-        Section::new(words::IN_AN_EMERGENCY, numbers).placed(Area::First, "emergency")
+        Section::new(words::IN_AN_EMERGENCY, numbers).placed(Area::Beside, "emergency")
     })
 }
 

@@ -4,15 +4,15 @@ mod entries;
 
 use super::words;
 use crate::answers::Said;
-use crate::page::{self, Item, Phrase};
+use crate::page::{self, Phrase};
 use crate::rules::Question;
 use entries::{Entry, Group, Kind};
 
-/// Every group of answers under its heading. The questions that nobody answered are `open`, each with the name of the
-/// most urgent level that it could still lead to.
+/// Every group of answers under its heading. The questions that nobody answered are `open`, by the name of the most
+/// urgent level that they could still lead to.
 pub(super) fn groups<'a>(
     answers: &[(&'a Question, Said)],
-    open: &[(&'a Question, Option<&'a str>)],
+    open: &[(Vec<&'a str>, Option<&'a str>)],
 ) -> Vec<page::Group<'a>> {
     let groups = entries::groups(answers)
         .into_iter()
@@ -20,7 +20,10 @@ pub(super) fn groups<'a>(
             name: name(group.kind),
             heading: heading(&group).into(),
             items: match group.kind {
-                Kind::NotAnswered => open.iter().map(self::open).collect(),
+                Kind::NotAnswered => open
+                    .iter()
+                    .map(|(names, level)| words::not_answered(names, *level).into())
+                    .collect(),
                 _ => group
                     .entries
                     .iter()
@@ -29,12 +32,6 @@ pub(super) fn groups<'a>(
             },
         });
     groups.collect()
-}
-
-/// A question that nobody answered.
-fn open<'a>((question, level): &(&'a Question, Option<&str>)) -> Item<'a> {
-    let name = Phrase::from(question.name.as_str()).and(". ");
-    name.and_small(words::could_lead_to(*level)).into()
 }
 
 fn heading<'a>(group: &Group<'a>) -> &'a str {
@@ -73,10 +70,9 @@ fn entry<'a>(entry: &Entry<'a>, group: &Group<'a>) -> Phrase<'a> {
         }
     }
     phrase = phrase.and(words);
-    if !entry.about.is_empty() {
-        phrase.and(" ").and_small(words::about(&entry.about))
-    } else if is_positive && says_all {
-        phrase.and(" ").and_small(entry.question.ask.as_str())
+    let asks_for_one = entry.question.choices().is_empty();
+    if is_positive && says_all && asks_for_one {
+        phrase.and(" ").and_small(words::about(&entry.question.ask))
     } else {
         phrase
     }

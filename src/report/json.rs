@@ -6,6 +6,8 @@ mod schema;
 pub use schema::schema;
 pub(crate) use schema::schema_with_id;
 
+use std::borrow::Cow;
+
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -36,7 +38,7 @@ written! {
         /// Where the person is, as far as the rules know the place; null, where that is not known.
         place: Option<&'a str> => Option<PlaceId>,
         /// What to do first of all, in the order of doing it; the emergency number comes before it, unless it says otherwise.
-        do_first: Vec<&'a str> => Vec<AnyText>,
+        do_first: Vec<Cow<'a, str>> => Vec<AnyText>,
         /// What to do.
         advice: Vec<&'a str> => Vec<AnyText>,
         /// What to say on the phone.
@@ -340,8 +342,8 @@ fn sooner_if<'a>(report: &Report<'a>) -> Vec<SoonerIf<'a>> {
 }
 
 fn sources<'a>(report: &Report<'a>) -> Vec<Source<'a>> {
-    let sources = report.sources().into_iter();
-    sources
+    super::sources::Sources::of_all(report)
+        .every()
         .map(|source| Source {
             id: &source.id,
             title: &source.title,

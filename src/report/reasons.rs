@@ -1,6 +1,7 @@
 //! The reasons for the level, and apart from them those that are less urgent, each with what this person said.
 
 use super::said::RestsOn;
+use super::sources::Sources;
 use super::together::Together;
 use super::{Report, words};
 use crate::assessment::Reason;
@@ -19,11 +20,13 @@ impl<'a> Report<'a> {
 }
 
 /// The reasons for the level.
-pub(super) fn why<'a>(report: &Report<'a>) -> Section<'a> {
+pub(super) fn why<'a>(report: &Report<'a>, sources: &Sources<'_>) -> Section<'a> {
     let assessment = report.assessment;
     let reasons = assessment.deciding().map(|reason| {
         let rests_on = RestsOn::of(reason, assessment.answers());
-        item(reason.rule.say.as_str(), &rests_on, reason.lower(), report)
+        let sentences = in_sentences(&rests_on, reason.lower(), report);
+        let numbers = sources.numbers(&reason.rule.sources);
+        item(reason.rule.say.as_str(), sentences, numbers)
     });
     let none = || {
         let why = match assessment.rank() == assessment.rules().otherwise() {
@@ -33,33 +36,39 @@ pub(super) fn why<'a>(report: &Report<'a>) -> Section<'a> {
         Section::new(words::WHY, vec![Block::paragraph(why)])
     };
     let why = Section::list(words::WHY, reasons).unwrap_or_else(none);
-    why.placed(Area::Columns, "why")
+    why.placed(Area::NextSheet, "why")
 }
 
 /// Those that are less urgent than the result: they stand apart, so that they make it no smaller.
-pub(super) fn also<'a>(report: &Report<'a>) -> Option<Section<'a>> {
+pub(super) fn also<'a>(report: &Report<'a>, sources: &Sources<'_>) -> Option<Section<'a>> {
     let together = Together::of(report.less_urgent(), report);
     let items = together.into_iter().map(|together| {
         let (first, others) = together.says;
         let says = others
             .into_iter()
             .fold(Phrase::from(first), |says, say| says.and(" ").and(say));
-        item(says, &together.rests_on, together.lower, report)
+        let sentences = in_sentences(&together.rests_on, together.lower, report);
+        item(says, sentences, sources.numbers(&together.sources))
     });
     let also = Section::list(words::ALSO, items);
-    also.map(|also| also.placed(Area::Columns, "also"))
+    also.map(|also| also.placed(Area::NextSheet, "also"))
 }
 
-/// A reason, with what this person said that it rests on.
+/// A reason, with what this person said that it rests on, and the numbers of its sources.
 fn item<'a>(
     says: impl Into<Phrase<'a>>,
-    rests_on: &RestsOn,
-    lower: Option<Rank>,
-    report: &Report<'a>,
+    mut sentences: Vec<String>,
+    numbers: Option<String>,
 ) -> Item<'a> {
-    let mut item = Item::from(says.into());
-    let sentences = in_sentences(rests_on, lower, report).into_iter();
-    item.beneath.extend(sentences.map(Block::paragraph));
+    let mut says = says.into();
+    match (sentences.last_mut(), numbers) {
+        (_, None) => {}
+        (Some(last), Some(numbers)) => *last += &format!(" {numbers}"),
+        (None, Some(numbers)) => says = says.and(" ").and(numbers),
+    }
+    let mut item = Item::from(says);
+    item.beneath
+        .extend(sentences.into_iter().map(Block::paragraph));
     item
 }
 

@@ -1,52 +1,67 @@
 //! What a report says, in the order of saying it.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
+use super::sources::Sources;
 use super::{Report, act, explained, glance, phone, reasons, words};
 use crate::answers::Said;
-use crate::explain::{review_in_words, source_title};
+use crate::explain::review_in_words;
 use crate::page::{
-    Area, Block, Closing, Headline, InLines, Item, Medium, Opening, Page, Phrase, Point, Reached,
-    Row, Section, Step, Table,
+    Area, Block, Closing, Headline, Item, Medium, Opening, Page, Reached, Section, Step,
 };
-use crate::rules::{Question, QuestionIndex, Rank, RuleSet, Source};
+use crate::rules::{Question, QuestionIndex, Rank, RuleSet, Statement};
 
 /// The whole report.
 pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
     let rules = report.assessment.rules();
-    let mut sections = Vec::with_capacity(20); // one of each kind, and a day or two of reading sources
+    let sources = Sources::of_reasons(report);
+    let mut sections = Vec::with_capacity(20); // one of each kind, and some that explain
     sections.extend(act::what_to_do(report));
     sections.extend(phone(report));
     sections.extend(act::emergency_below_the_top(report));
     sections.push(scale(report));
-    sections.push(reasons::why(report));
-    sections.extend(reasons::also(report));
-    sections.extend(not_answered(report));
-    sections.extend(not_sure(report));
     sections.extend(sooner_if(report));
-    sections.extend(answers(report));
-    let questions = report.doctor_questions();
-    let questions = questions.map(|question| question.text.as_str());
-    sections.extend(to_read(
-        words::DOCTOR_QUESTIONS,
-        questions,
-        "doctor-questions",
-    ));
-    let limits = rules.limits().iter().map(|limit| limit.text.as_str());
-    sections.extend(to_read(words::LIMITS, limits, "limits"));
-    let disclaimers = rules.disclaimers().iter();
-    let disclaimers = disclaimers.map(|disclaimer| disclaimer.text.as_str());
-    sections.extend(to_read(words::DISCLAIMERS, disclaimers, "disclaimers"));
+    let disclaimers = texts(rules.disclaimers());
+    let disclaimers = Section::list(words::DISCLAIMERS, disclaimers);
+    sections.extend(disclaimers.map(|section| section.placed(Area::Below, "disclaimers")));
+    sections.extend(for_the_doctor(report, &sources));
     if let Some(origins) = report.explained {
         sections.extend(explained::sections(report, origins));
     }
-    sections.extend(sources(report));
+    sections.extend(sources.section());
     sections.push(used(rules));
     Page {
         sections,
         closing: Closing::Headline,
         ..headed(report)
     }
+}
+
+/// What a doctor wants to know, on a sheet of its own.
+fn for_the_doctor<'a>(
+    report: &Report<'a>,
+    sources: &Sources<'a>,
+) -> impl Iterator<Item = Section<'a>> {
+    let blanks = words::BLANKS.map(Into::into).to_vec();
+    let by_hand = Section::new(words::FOR_THE_DOCTOR, vec![Block::Blanks(blanks)]);
+    let questions = report.doctor_questions();
+    let questions = questions.map(|question| question.text.as_str());
+    let limits = texts(report.assessment.rules().limits());
+    let every = [
+        Some(by_hand.placed(Area::NextSheet, "by-hand")),
+        Some(reasons::why(report, sources)),
+        reasons::also(report, sources),
+        Some(answers(report)),
+        not_sure(report),
+        next_sheet(words::DOCTOR_QUESTIONS, questions, "doctor-questions"),
+        next_sheet(words::LIMITS, limits, "limits"),
+    ];
+    every.into_iter().flatten()
+}
+
+fn texts(statements: &[Statement]) -> impl Iterator<Item = &str> {
+    statements.iter().map(|statement| statement.text.as_str())
 }
 
 /// What a person must see at once: the level, whom to call, what to do.
@@ -111,22 +126,6 @@ pub(super) fn names<'a>(report: &Report<'a>, questions: &[QuestionIndex]) -> Vec
     names.map(|name| name.as_str()).collect()
 }
 
-/// The questions that nobody answered, each with the name of the most urgent level that it could still lead to.
-fn open<'a>(report: &Report<'a>) -> Vec<(&'a Question, Option<&'a str>)> {
-    let rules = report.assessment.rules();
-    let name = |rank| rules.level(rank).name.as_str();
-    let open = report.not_answered().into_iter();
-    open.map(|(question, rank)| (question, rank.map(name)))
-        .collect()
-}
-
-/// Where the page is laid out, these stand among the answers.
-fn not_answered<'a>(report: &Report<'a>) -> Option<Section<'a>> {
-    let open = open(report).into_iter();
-    let open = open.map(|(question, level)| words::not_answered(&question.name, level));
-    Section::list(words::NOT_ANSWERED, open).map(|section| section.only(Medium::Lines))
-}
-
 fn not_sure<'a>(report: &Report<'a>) -> Option<Section<'a>> {
     let rules = report.assessment.rules();
     let mut mentioned: Vec<(Vec<&str>, Rank)> = Vec::new();
@@ -141,7 +140,7 @@ fn not_sure<'a>(report: &Report<'a>) -> Option<Section<'a>> {
     let mentioned = mentioned
         .iter()
         .map(|(names, rank)| words::mentioned(names, &rules.level(*rank).name));
-    to_read(words::NOT_SURE, mentioned, "not-sure")
+    next_sheet(words::NOT_SURE, mentioned, "not-sure")
 }
 
 fn sooner_if<'a>(report: &Report<'a>) -> Option<Section<'a>> {
@@ -155,71 +154,45 @@ fn sooner_if<'a>(report: &Report<'a>) -> Option<Section<'a>> {
         ]
     });
     let changes: Vec<Block<'a>> = changes.collect();
-    let section = Section::new(words::SOONER_IF, changes).placed(Area::Columns, "sooner-if");
+    let section = Section::new(words::SOONER_IF, changes).placed(Area::Below, "sooner-if");
     (!section.blocks.is_empty()).then_some(section)
 }
 
-/// What was said to each question: in the order of asking, and laid out in groups.
-fn answers<'a>(report: &Report<'a>) -> [Section<'a>; 2] {
+/// What was said to each question, in groups.
+fn answers<'a>(report: &Report<'a>) -> Section<'a> {
     let answers = report.assessment.answers();
     let questions = report.assessment.rules().questions().iter();
-    let said = questions.map(|question| (question, answers.said(question.index)));
+    let said = questions.map(|question| (question, answers.said(question.index())));
     let said: Vec<(&Question, Said)> = said.collect();
-    let rows = said.iter().map(|(question, said)| Row {
-        label: question.name.as_str().into(),
-        point: Point::from(words::answer(question, *said)),
-    });
-    let table = Block::Table(Table {
-        head: [words::QUESTION.into(), words::ANSWER.into()],
-        rows: rows.collect(),
-        in_lines: InLines::Points,
-    });
     let groups = Block::Groups(glance::groups(&said, &open(report)));
-    [(table, Medium::Lines), (groups, Medium::Sheet)].map(|(block, medium)| {
-        Section::new(words::YOUR_ANSWERS, vec![block])
-            .placed(Area::Middle, "answers")
-            .only(medium)
-    })
+    Section::new(words::YOUR_ANSWERS, vec![groups]).placed(Area::NextSheet, "answers")
 }
 
-/// A list for whoever reads on.
-fn to_read<'a, T: Into<Item<'a>>>(
+/// The questions that nobody answered by the most urgent level that they could still lead to, most urgent first.
+fn open<'a>(report: &Report<'a>) -> Vec<(Vec<&'a str>, Option<&'a str>)> {
+    let rules = report.assessment.rules();
+    let mut open: BTreeMap<Reverse<Option<Rank>>, Vec<&str>> = BTreeMap::new();
+    for (question, rank) in report.not_answered() {
+        open.entry(Reverse(rank)).or_default().push(&question.name);
+    }
+    let name = |rank| rules.level(rank).name.as_str();
+    open.into_iter()
+        .map(|(Reverse(rank), names)| (names, rank.map(name)))
+        .collect()
+}
+
+/// A list on the sheet for the doctor.
+fn next_sheet<'a, T: Into<Item<'a>>>(
     heading: &'a str,
     items: impl IntoIterator<Item = T>,
     name: &'static str,
 ) -> Option<Section<'a>> {
-    Section::list(heading, items).map(|section| section.placed(Area::Columns, name))
-}
-
-/// The sources, under a heading for each day on which some were read.
-fn sources<'a>(report: &Report<'a>) -> Vec<Section<'a>> {
-    let sources = report.sources();
-    let days: BTreeSet<&str> = sources
-        .iter()
-        .map(|source| source.read_on.as_str())
-        .collect();
-    let of_day = |day: &str| {
-        let read_then = sources.iter().filter(|source| source.read_on == day);
-        let sources = Section::list(
-            words::sources_read_on(day),
-            read_then.map(|one| source(one)),
-        );
-        sources.map(|sources| sources.placed(Area::Foot, "sources"))
-    };
-    days.into_iter().rev().filter_map(of_day).collect()
-}
-
-fn source(source: &Source) -> Phrase<'_> {
-    let title = source_title(source);
-    match &source.url {
-        Some(url) => Phrase::default().and_link(title, url.as_str()),
-        None => title.into(),
-    }
+    Section::list(heading, items).map(|section| section.placed(Area::NextSheet, name))
 }
 
 /// Which rules were used, and who reviewed them.
 fn used(rules: &RuleSet) -> Section<'_> {
-    let words = [words::rule_set(rules), review_in_words(rules)];
+    let words = [words::rules_used(rules), review_in_words(rules)];
     let blocks = words.map(Block::paragraph).into();
-    Section::new(words::RULE_SET, blocks).placed(Area::Foot, "rules")
+    Section::new(words::RULES_USED, blocks).placed(Area::Foot, "rules")
 }

@@ -3,7 +3,7 @@
 use super::Report;
 use super::said::RestsOn;
 use crate::assessment::Reason;
-use crate::rules::Rank;
+use crate::rules::{Rank, SourceIndex};
 
 /// Reasons that count alike, and rest on the very same, or on nothing but answers of "not sure".
 pub(super) struct Together<'a> {
@@ -13,6 +13,8 @@ pub(super) struct Together<'a> {
     pub rests_on: RestsOn,
     /// The level below their own that they count at, if they do.
     pub lower: Option<Rank>,
+    /// The sources of all of them.
+    pub sources: Vec<SourceIndex>,
     counts_at: Rank,
 }
 
@@ -26,12 +28,14 @@ impl<'a> Together<'a> {
             match all.iter_mut().find(|one| one.takes(reason, &rests_on)) {
                 Some(one) => {
                     one.says.1.push(say);
+                    one.sources.extend(&reason.rule.sources);
                     one.rests_on.add_all(rests_on);
                 }
                 None => all.push(Self {
                     says: (say, Vec::new()),
                     rests_on,
                     lower: reason.lower(),
+                    sources: reason.rule.sources.clone(),
                     counts_at: reason.counts_at,
                 }),
             }

@@ -1,6 +1,7 @@
 //! The words of the program in a report. Sentences about health come from the rule file.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 pub(super) mod brief;
 pub(super) mod explained;
@@ -25,10 +26,15 @@ pub(super) const YOUR_ANSWERS: &str = "Your answers";
 pub(super) const DOCTOR_QUESTIONS: &str = "Questions to ask the doctor";
 pub(super) const LIMITS: &str = "What this check cannot do";
 pub(super) const DISCLAIMERS: &str = "Read this too";
-pub(super) const RULE_SET: &str = "Rules used";
+pub(super) const RULES_USED: &str = "Rules used";
+pub(super) const SOURCES: &str = "Sources";
+pub(super) const HOW_SOURCES_ARE_NAMED: &str =
+    "The number after a reason points here. Each source ends with the day on which we read it.";
+pub(super) const FOR_THE_DOCTOR: &str = "For the doctor";
 
-pub(super) const QUESTION: &str = "Question";
-pub(super) const ANSWER: &str = "Answer";
+/// What a person may write on the page by hand: the program never asks for it.
+pub(super) const BLANKS: [&str; 5] = ["Name", "Date of birth", "Date", "Since when", "Medicines"];
+
 pub(super) const YES: &str = "Yes";
 pub(super) const NO: &str = "No";
 pub(super) const UNSURE: &str = "Not sure";
@@ -40,6 +46,11 @@ pub(super) const UNSURE_OF_OTHERS: &str = "not sure about the others";
 pub(super) const LEVELS: &str = "The levels, most urgent first";
 pub(super) const THIS_RESULT: &str = "this result";
 pub(super) const STILL_POSSIBLE: &str = "still possible";
+
+/// What to do after something else, as a sentence of the file says it.
+pub(super) fn then(sentence: &str) -> String {
+    format!("Then: {sentence}")
+}
 
 /// The level as the first line and the last of a report.
 pub(super) fn level(sentence: &str, is_at_least: bool) -> Cow<'_, str> {
@@ -164,22 +175,20 @@ pub(super) fn listed_up_to(most: usize, fragments: &[&str]) -> String {
     }
 }
 
-/// A question that nobody answered.
-pub(super) fn not_answered(name: &str, level: Option<&str>) -> String {
-    format!("{name}. {}", could_lead_to(level))
-}
-
-/// The most urgent level that an answer could still lead to.
-pub(super) fn could_lead_to(level: Option<&str>) -> String {
-    match level {
-        Some(level) => format!("It could lead to: {level}."),
-        None => "It would not make this more urgent.".into(),
+/// Questions that nobody answered, with the most urgent level that an answer could still lead to.
+pub(super) fn not_answered(names: &[&str], level: Option<&str>) -> String {
+    let names_all = names.join("; ");
+    match (level, names.len()) {
+        (Some(level), 1) => format!("{names_all}. It could lead to: {level}."),
+        (Some(level), _) => format!("{names_all}. Each could lead to: {level}."),
+        (None, 1) => format!("{names_all}. It would not make this more urgent."),
+        (None, _) => format!("{names_all}. None would make this more urgent."),
     }
 }
 
 /// A rule that an unsure answer leaves open.
 pub(super) fn mentioned(names: &[&str], level: &str) -> String {
-    not_answered(&names.join("; "), Some(level))
+    format!("{}. It could lead to: {level}.", names.join("; "))
 }
 
 /// The heading of the changes that lead to a level.
@@ -192,9 +201,9 @@ pub(super) fn answered(name: &str, answer: &str) -> String {
     format!("{name}: {answer}")
 }
 
-/// The choices that an answer is about.
-pub(super) fn about(choices: &[&str]) -> String {
-    choices.join("; ")
+/// What more there is to know about an answer, after it.
+pub(super) fn about(more: &str) -> String {
+    format!("({more})")
 }
 
 /// What was said to a question, for people.
@@ -241,15 +250,16 @@ fn unsure_of(label: &str) -> String {
     format!("not sure: {label}")
 }
 
-/// The heading of sources that were read on one day.
-pub(super) fn sources_read_on(day: &str) -> String {
-    format!("Sources, read on {day}")
+/// Sources by their numbers.
+pub(super) fn numbers(numbers: &BTreeSet<usize>) -> String {
+    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    format!("[{}]", numbers.join(", "))
 }
 
 /// Which rules were used.
-pub(super) fn rule_set(rules: &RuleSet) -> String {
+pub(super) fn rules_used(rules: &RuleSet) -> String {
     format!(
-        "{}: rule set {}, version {}.",
+        "{}: rules {}, version {}.",
         rules.title(),
         rules.id(),
         rules.version()

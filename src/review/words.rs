@@ -88,7 +88,7 @@ pub(super) const HOW_TO_TICK: &str = "The most urgent rule that holds decides. A
      the rule looks for; \"counts at\" names a lower level, and the rule's own stays possible; \"left open\" names the rule \
      as undecided. What was not answered never counts as no. The sources stand in the appendix by these ids.";
 
-pub(super) const ABOUT_FLOORS: &str = "Wherever one of these is so, the level is proved to be at least this one, whatever else is answered.";
+pub(super) const ABOUT_FLOORS: &str = "Wherever one of these is so, the level must be at least this one, whatever else is answered; \"rules check\" proves it.";
 pub(super) const NO_FLOORS: &str = "The file has no floors.";
 
 pub(super) const ABOUT_HAZARDS: &str =

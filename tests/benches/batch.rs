@@ -32,11 +32,12 @@ const SOME: usize = 100_000;
 fn main() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("batch");
     fs::create_dir_all(&folder).unwrap();
-    let some = input(&folder, "some", SOME);
+    let (some, _) = input(&folder, "some", SOME);
     same_levels(&folder, &some);
-    let all = input(&folder, "all", ALL);
+    let (all, table) = input(&folder, "all", ALL);
     let read_by = |runner| match runner {
         Runner::Jq => (some.as_path(), SOME),
+        Runner::OursFromTable { .. } => (table.as_path(), ALL),
         _ => (all.as_path(), ALL),
     };
     let contest = Contest::of(read_by, &folder.join("out.ndjson"));
@@ -44,15 +45,20 @@ fn main() {
     contest.check();
 }
 
-/// A file of made-up lines, always the same.
-fn input(folder: &Path, name: &str, count: usize) -> PathBuf {
+/// A file of made-up lines, always the same, and a table of the same.
+fn input(folder: &Path, name: &str, count: usize) -> (PathBuf, PathBuf) {
     let rules = RuleSet::built_in().unwrap();
-    let mut text = String::new();
-    lines::lines(&rules, count, 7, &mut text);
-    println!("{count} lines of {} bytes", text.len() / count);
-    let path = folder.join(name).with_extension("ndjson");
-    fs::write(&path, text).unwrap();
-    path
+    let (mut text, mut table) = (String::new(), String::new());
+    lines::lines(&rules, count, 7, &mut text, &mut table);
+    println!(
+        "{count} lines of {} bytes, rows of {}",
+        text.len() / count,
+        table.len() / count
+    );
+    let path = |ending| folder.join(name).with_extension(ending);
+    fs::write(path("ndjson"), text).unwrap();
+    fs::write(path("csv"), table).unwrap();
+    (path("ndjson"), path("csv"))
 }
 
 /// Whoever is there comes to the same level for every line.

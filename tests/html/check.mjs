@@ -2,7 +2,7 @@
 // pictures, or nothing.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +10,11 @@ import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const SHEETS = { brief: 1, story: 2, longest: 4, review: 6 };
+const SHEETS = { brief: 1, story: 2, story_emergency: 3, longest: 5, review: 6 };
+const LEAST_CONTRAST = 4.5;
+const LEAST_LETTERS = 10; // pt
+const PRINTED_AT = 150; // dots per inch
+const HIGHEST_BAR = 2; // mm of lines that are mostly black
 // What Chromium would do by itself over a network is switched off; as root it has no sandbox.
 const FLAGS = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
@@ -20,6 +24,7 @@ if (pictures) mkdirSync(pictures, { recursive: true });
 const scratch = mkdtempSync(join(tmpdir(), 'pages-'));
 const faults = [];
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+const lens = await (await browser.newContext()).newPage(); // what looks at pictures
 try {
   for (const name of readdirSync(folder).filter((name) => name.endsWith('.html')).sort()) {
     await look(name.replace('.html', ''), pathToFileURL(resolve(folder, name)).href);
@@ -66,7 +71,21 @@ async function onScreen(what, address, settings) {
   // The plainest page, without a list or a link, gives it sixteen things to look at.
   if (found.passes.length < 16) faults.push(`${what}: axe looked at only ${found.passes.length} things`);
   await fits(what, page);
-  if (pictures) await page.screenshot({ path: join(pictures, `${what}.png`), fullPage: true });
+  const picture = await page.screenshot({ path: pictures && join(pictures, `${what}.png`), fullPage: true });
+  const boxes = await page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (texts.nextNode()) {
+      const range = document.createRange();
+      for (const word of texts.currentNode.data.matchAll(/\S+/g)) {
+        range.setStart(texts.currentNode, word.index);
+        range.setEnd(texts.currentNode, word.index + word[0].length);
+        for (const { x, y, width, height } of range.getClientRects()) found.push({ word: word[0], x, y, width, height });
+      }
+    }
+    return found;
+  });
+  await stands(what, picture, boxes);
   await page.context().close();
 }
 
@@ -110,17 +129,78 @@ async function onPaper(name, address, format) {
   const black = ['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'];
   const others = new Set(colours.filter((colour) => !black.includes(colour)));
   if (others.size > 0) faults.push(`${name}: printed in ${[...others].join(' and ')}`);
+  const letters = await page.evaluate(() => {
+    const elements = [...document.querySelectorAll('body *')];
+    const written = elements.filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
+    return Math.min(...written.map((element) => parseFloat(getComputedStyle(element).fontSize) * 0.75));
+  });
+  if (letters < LEAST_LETTERS - 0.01) faults.push(`${name}: printed in letters of ${letters} pt`);
   const file = join(scratch, `${name}-${format}.pdf`);
-  await page.pdf({ path: file, format });
+  for (const printBackground of [true, false]) {
+    await page.pdf({ path: file, format, printBackground });
+    await printed(`${name}, ${format}, ${printBackground ? 'with' : 'without'} backgrounds`, file);
+  }
   await page.context().close();
-  const printed = run('pdftotext', '-raw', file, '-').split('\f');
-  const appendix = printed.findIndex((sheet) => sheet.startsWith('Appendix\n'));
+  const texts = run('pdftotext', '-raw', file, '-').split('\f');
+  const appendix = texts.findIndex((sheet) => sheet.startsWith('Appendix\n'));
   const sheets = appendix < 0 ? Number(/^Pages:\s+(\d+)/m.exec(run('pdfinfo', file))[1]) : appendix;
-  const most = SHEETS[name.split('_')[0]] ?? Infinity;
+  const most = SHEETS[name] ?? SHEETS[name.split('_')[0]] ?? Infinity;
   if (sheets > most) faults.push(`${name}: ${sheets} sheets of ${format}`);
-  const words = printed.join(' ').replace(/\s+/g, ' ').trim();
+  const words = texts.join(' ').replace(/\s+/g, ' ').trim();
   if (!words.startsWith(level.replace(/\s+/g, ' ').trim())) faults.push(`${name}: ${format} starts with: ${words.slice(0, 60)}`);
-  if (pictures) run('pdftoppm', '-r', '90', '-png', file, join(pictures, `${name}-${format}`));
+}
+
+// Every sheet as it comes out of the printer, word by word.
+async function printed(what, file) {
+  const sheets = run('pdftotext', '-bbox', file, '-').split('<page ').slice(1);
+  for (const [place, sheet] of sheets.entries()) {
+    const number = String(place + 1);
+    const stem = join(pictures || scratch, `${what}, sheet ${number}`);
+    run('pdftoppm', '-r', String(PRINTED_AT), '-f', number, '-l', number, '-singlefile', '-png', file, stem);
+    const dots = (points) => Number(points) * PRINTED_AT / 72;
+    const words = sheet.matchAll(/<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<\/word>/g);
+    const boxes = [...words].map(([, left, top, right, bottom, word]) => (
+      { word, x: dots(left), y: dots(top), width: dots(right - left), height: dots(bottom - top) }));
+    await stands(`${what}, sheet ${number}`, readFileSync(`${stem}.png`), boxes, PRINTED_AT / 25.4);
+  }
+}
+
+// Looks at the pixels of a picture: every word stands out from what is behind it, and on paper, with so many dots to a
+// millimetre, nothing is a black bar. Of a word, what is behind it is its most frequent colour.
+async function stands(what, picture, boxes, dots) {
+  if (boxes.length === 0) faults.push(`${what}: no words`);
+  const seen = await lens.evaluate(async ({ picture, boxes }) => {
+    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    context.drawImage(bitmap, 0, 0);
+    const { width, height } = bitmap;
+    const pixels = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
+    const part = (byte) => { const share = byte / 255; return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4; };
+    const light = (pixel) => 0.2126 * part(pixel & 255) + 0.7152 * part(pixel >> 8 & 255) + 0.0722 * part(pixel >> 16 & 255);
+    const contrast = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    const words = boxes.map((box) => {
+      const colours = new Map();
+      for (let y = Math.max(0, Math.floor(box.y)); y < Math.min(height, box.y + box.height); y += 1) {
+        for (let x = Math.max(0, Math.floor(box.x)); x < Math.min(width, box.x + box.width); x += 1) {
+          const pixel = pixels[y * width + x];
+          colours.set(pixel, (colours.get(pixel) ?? 0) + 1);
+        }
+      }
+      const often = [...colours].sort((a, b) => b[1] - a[1]).map(([pixel]) => light(pixel));
+      return { word: box.word, contrast: Math.max(1, ...often.map((one) => contrast(one, often[0]))) };
+    });
+    let [bar, highest] = [0, 0];
+    for (let y = 0; y < height; y += 1) {
+      const dark = pixels.subarray(y * width, (y + 1) * width).reduce((sum, pixel) => sum + (light(pixel) < 0.2 ? 1 : 0), 0);
+      bar = dark > width / 2 ? bar + 1 : 0;
+      highest = Math.max(highest, bar);
+    }
+    return { words, highest };
+  }, { picture: picture.toString('base64'), boxes });
+  const faint = seen.words.filter((word) => word.contrast < LEAST_CONTRAST);
+  faint.slice(0, 3).forEach(({ word, contrast }) => faults.push(`${what}: "${word}" has a contrast of ${contrast.toFixed(1)}`));
+  if (dots && seen.highest > HIGHEST_BAR * dots) faults.push(`${what}: a black bar of ${(seen.highest / dots).toFixed(1)} mm`);
 }
 
 function run(tool, ...options) {

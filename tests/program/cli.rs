@@ -18,6 +18,7 @@ mod questions;
 mod replay;
 mod rules;
 mod same_bytes;
+mod saved_results;
 mod summaries;
 mod unsure_of_choices;
 mod width;

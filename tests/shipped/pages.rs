@@ -17,11 +17,11 @@ use crate::support::sheets::{any_sheet, consistent, ids};
 use crate::support::{RULES, Sheet, level_id};
 use crate::vignettes::vignettes;
 
-/// The bytes of a page, its style left out, that were seen to fit on two sheets.
-const FITS_ON_TWO: usize = 16_000;
+/// The bytes of a page, its style left out, that were seen to fit on two sheets, in an emergency on three.
+const FITS_ON_TWO: usize = 13_000;
 
-/// The same for four sheets.
-const FITS_ON_FOUR: usize = 34_000;
+/// The same for five sheets.
+const FITS_ON_FIVE: usize = 34_000;
 
 /// Sheets tried before the longest are made longer still.
 const TRIED: usize = 150;
@@ -45,7 +45,7 @@ fn the_page_of_every_story_is_no_longer_than_what_fits_on_two_sheets() {
 }
 
 #[test]
-fn the_longest_page_of_every_level_is_no_longer_than_what_fits_on_four_sheets() {
+fn the_longest_page_of_every_level_is_no_longer_than_what_fits_on_five_sheets() {
     let longest = longest();
     for (level, (_, sheet)) in &longest {
         write(&format!("longest_{level}"), &sheet.report(Format::Html));
@@ -53,7 +53,7 @@ fn the_longest_page_of_every_level_is_no_longer_than_what_fits_on_four_sheets() 
     }
     for (level, (length, sheet)) in longest {
         assert!(
-            length <= FITS_ON_FOUR,
+            length <= FITS_ON_FIVE,
             "{level}: {length} bytes. {SEE}\n{sheet:?}"
         );
     }

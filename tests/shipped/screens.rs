@@ -28,7 +28,7 @@ fn first_question(setup: Setup, columns: u16, rows: u16) -> Screen {
     screen.begins();
     screen.wait_until("the list", || {
         let words = screen.words();
-        words.contains("Esc goes back.") || words.ends_with("? = help):")
+        words.contains("Esc goes back.") || screen.waits_for_a_line()
     });
     screen.settle();
     screen
@@ -193,4 +193,26 @@ fn whoever_goes_back_from_that_advice_is_not_asked_which() {
     screen.press(ENTER);
     screen.wait("Your answer: None of these");
     assert!(!screen.words().contains(WHICH_UNSURE), "{}", screen.text());
+}
+
+#[test]
+fn a_child_is_sent_to_a_doctor_at_once_and_nobody_else_is_told_anything() {
+    let child = RULES.rules().iter().find(|rule| rule.id == "under_18");
+    let said = one_line(&child.unwrap().say);
+    let ages = [
+        ("0", true),
+        ("17", true),
+        ("18", false),
+        ("85", false),
+        ("u", false),
+    ];
+    for setup in BOTH {
+        for (age, is_child) in ages {
+            let setup = setup().on_shipped_rules();
+            let mut screen = setup.asking_only(&["age", "wheezing"]).open();
+            screen.answer("age", age);
+            screen.asks("wheezing");
+            assert_eq!(screen.words().contains(&said), is_child, "{age}");
+        }
+    }
 }

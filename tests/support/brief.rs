@@ -95,7 +95,7 @@ impl<'a> Brief<'a> {
         let report = Report::of(self.assessment).at(self.place);
         for to_do in report.do_first() {
             assert!(
-                paragraphs.iter().any(|known| known == to_do),
+                paragraphs.iter().any(|known| *known == to_do),
                 "{to_do}:\n{text}"
             );
         }
@@ -107,7 +107,7 @@ impl<'a> Brief<'a> {
         );
         for paragraph in &paragraphs[1..paragraphs.len() - 2] {
             assert!(
-                self.is_known(paragraph, &told),
+                self.is_known(paragraph.trim_start_matches("Then: "), &told),
                 "{paragraph}\n\nin\n\n{text}"
             );
         }

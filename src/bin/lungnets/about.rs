@@ -19,8 +19,8 @@ use crate::page_format::PageFormat;
 #[derive(Debug, Args)]
 #[group(skip)]
 pub struct AboutOptions {
-    /// What to read about; left out, the list of topics
-    topic: Option<String>,
+    /// What to read about, or all; left out, the list of topics
+    topic: Vec<String>,
 
     #[command(flatten)]
     format: PageFormat,
@@ -28,13 +28,17 @@ pub struct AboutOptions {
 
 /// Prints one topic, or the list of them.
 pub fn run(rules: &RuleSet, asked: &AboutOptions, look: Look) -> Result<Exit, Failure> {
-    let page = match asked.topic.as_deref() {
-        None => list(rules),
-        Some(id) => about(find(rules, id)?, rules),
+    let page = match asked.topic.join(" ").as_str() {
+        "" => list(rules),
+        ALL => all(rules),
+        words => about(find(rules, words)?, rules),
     };
     output::show(&page, asked.format.get(), look)?;
     Ok(Exit::Done)
 }
+
+/// Stands for every topic.
+const ALL: &str = "all";
 
 /// `about` was asked for something that it does not have.
 #[derive(Debug)]
@@ -64,19 +68,44 @@ impl Failing for NoSuchTopic {
     }
 }
 
-fn find<'r>(rules: &'r RuleSet, id: &str) -> Result<&'r Topic, NoSuchTopic> {
-    let wanted = id.to_lowercase().replace('-', "_");
-    let ids = || rules.topics().iter().map(|topic| topic.id.as_str());
-    rules
-        .topics()
-        .iter()
-        .find(|topic| topic.id == wanted)
-        .ok_or_else(|| NoSuchTopic {
-            id: id.to_owned(),
-            nearest: nearest(&wanted, ids()).map(str::to_owned),
-            known: ids().collect::<Vec<_>>().join(", "),
-        })
+/// Returns the topic with this id; else the first that has these words in its title, or in what it says.
+fn find<'r>(rules: &'r RuleSet, typed: &str) -> Result<&'r Topic, NoSuchTopic> {
+    let id = typed.to_lowercase().replace(['-', ' '], "_");
+    let topics = || rules.topics().iter();
+    let ids = || topics().map(|topic| topic.id.as_str());
+    let says = |topic: &&Topic| {
+        let mut statements = topic.statements.iter();
+        statements.any(|statement| has_words(&statement.text, typed))
+    };
+    let by_id = topics().find(|topic| topic.id == id);
+    let by_title = || topics().find(|topic| has_words(&topic.title, typed));
+    let found = by_id.or_else(by_title).or_else(|| topics().find(says));
+    found.ok_or_else(|| NoSuchTopic {
+        id: typed.to_owned(),
+        nearest: nearest(&id, ids()).map(str::to_owned),
+        known: ids().collect::<Vec<_>>().join(", "),
+    })
 }
+
+/// Returns whether a text has these words, or words that begin with the last of them; it must be the whole word where it
+/// is as short as "a".
+fn has_words(text: &str, words: &str) -> bool {
+    let words = plain(words);
+    let is_short = words.chars().count() < SHORTEST_BEGINNING;
+    let end = if is_short { " " } else { "" };
+    let text = format!(" {} ", plain(text));
+    !words.is_empty() && text.contains(&format!(" {words}{end}"))
+}
+
+/// Returns the words of a text, in small letters, with one blank between them.
+fn plain(text: &str) -> String {
+    let words = text.split(|sign: char| !sign.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}
+
+/// How long the beginning of a word must be to stand for it.
+const SHORTEST_BEGINNING: usize = 3;
 
 fn list(rules: &RuleSet) -> Page<'_> {
     let intro = rules.intro().iter();
@@ -87,7 +116,13 @@ fn list(rules: &RuleSet) -> Page<'_> {
     };
     let first = rules.topics().first();
     let to_read = first.map(|topic| {
-        Block::Prose(Phrase::from("To read one: ").and_code(format!("lungnets about {}", topic.id)))
+        let one = format!("lungnets about {}", topic.id);
+        let to_read = Phrase::from("To read one: ").and_code(one);
+        Block::Prose(
+            to_read
+                .and(". To read all: ")
+                .and_code(format!("lungnets about {ALL}")),
+        )
     });
     let topics = [Block::Table(topics)].into_iter().chain(to_read);
     Page {
@@ -106,24 +141,47 @@ fn row(topic: &Topic) -> Row<'_> {
     }
 }
 
+/// One topic, with its sources at the end.
 fn about<'r>(topic: &'r Topic, rules: &'r RuleSet) -> Page<'r> {
     let mut used: Vec<SourceIndex> = Vec::new();
+    Page {
+        lead: statements(topic, &mut used),
+        sections: vec![sources(&used, rules)],
+        ..Page::new(rules.language(), topic.title.as_str())
+    }
+}
+
+/// Every topic, with the sources of all at the end.
+fn all(rules: &RuleSet) -> Page<'_> {
+    let mut used: Vec<SourceIndex> = Vec::new();
+    let topics = rules.topics().iter();
+    let topics =
+        topics.map(|topic| Section::new(topic.title.as_str(), statements(topic, &mut used)));
+    let mut sections: Vec<Section<'_>> = topics.collect();
+    sections.push(sources(&used, rules));
+    Page {
+        sections,
+        ..Page::new(rules.language(), rules.title())
+    }
+}
+
+fn statements<'r>(topic: &'r Topic, used: &mut Vec<SourceIndex>) -> Vec<Block<'r>> {
     let statements = topic.statements.iter().map(|statement| {
         let sources = statement.sources.iter();
-        let marks: Vec<String> = sources.map(|source| mark(&mut used, *source)).collect();
+        let marks: Vec<String> = sources.map(|source| mark(used, *source)).collect();
         let text = format!("{} [{}]", statement.text, marks.join(", "));
         Block::Prose(text.into())
     });
-    let statements = statements.collect();
-    let sources = used
-        .iter()
-        .map(|source| source_in_words(rules.source(*source)).into());
-    let sources = Block::List(Mark::Number, sources.collect());
-    Page {
-        lead: statements,
-        sections: vec![Section::new("Sources", vec![sources])],
-        ..Page::new(rules.language(), topic.title.as_str())
-    }
+    statements.collect()
+}
+
+fn sources<'r>(used: &[SourceIndex], rules: &'r RuleSet) -> Section<'r> {
+    let sources = used.iter();
+    let sources = sources.map(|source| source_in_words(rules.source(*source)).into());
+    Section::new(
+        "Sources",
+        vec![Block::List(Mark::Number, sources.collect())],
+    )
 }
 
 /// The number of a source on this page, counted from 1 in the order of their first use.

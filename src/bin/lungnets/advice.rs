@@ -23,7 +23,7 @@ fn command(problem: &dyn Problem) -> Option<&'static str> {
     let wrong_file = problem.downcast_ref().map(|WrongFile { found, .. }| match found {
         FileKind::Rules => "to use these rules: --rules FILE",
         FileKind::Result => {
-            "to see whether it is still the same: lungnets replay FILE; what was answered stands in it under \"answers\""
+            "to go on from its answers: lungnets --answers FILE; to see whether it is still the same: lungnets replay FILE"
         }
         FileKind::Fhir => "to read one response: lungnets --answers FILE",
     });

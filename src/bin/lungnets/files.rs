@@ -15,10 +15,10 @@ use lungnets::answers::{Answers, Earlier, Imported, import_file, not_json};
 use lungnets::fault::{FaultLog, Faults};
 use lungnets::fhir::{Address, is_resource};
 use lungnets::json::Json;
-use lungnets::proof;
 use lungnets::review::ReviewNotes;
 use lungnets::rules::{Companions, RuleSet};
 use lungnets::vignettes::Vignette;
+use lungnets::{proof, replay};
 
 use crate::failure::Failure;
 use crate::phrases::STANDARD_STREAM;
@@ -195,11 +195,14 @@ pub struct AnswersFile<'r> {
     pub text: String,
     /// Whether it is a FHIR resource.
     pub is_fhir: bool,
+    /// Whether it is a result, which holds the answers among other things.
+    pub is_result: bool,
     /// What came of it that another version of the questions was answered, if that is so.
     pub earlier: Option<Earlier>,
 }
 
-/// The answers in a file: an object of question ids and answers, or a FHIR response to the form with this address.
+/// The answers in a file: an object of question ids and answers, a result of earlier, or a FHIR response to the form
+/// with this address.
 pub fn answers<'r>(
     rules: &'r RuleSet,
     path: &OsStr,
@@ -209,14 +212,19 @@ pub fn answers<'r>(
     let faulty = |faults| Unusable::faulty(path, faults);
     let json = Json::parse(&text).map_err(|error| faulty(not_json(error, &text)))?;
     let mut faults = FaultLog::new();
-    let is_fhir = is_resource(&json);
+    let (is_fhir, is_result) = (is_resource(&json), replay::is_result(&json));
     let (answers, earlier) = if is_fhir {
         let answers = fhir::form(rules, form)?.import(&json, &mut faults);
         (answers, None)
     } else {
+        let import = if is_result {
+            replay::import_result
+        } else {
+            import_file
+        };
         let Imported {
             answers, earlier, ..
-        } = import_file(rules, &json, &mut faults);
+        } = import(rules, &json, &mut faults);
         (answers, earlier)
     };
     let answers = faults.or(answers, &text).map_err(faulty)?;
@@ -224,6 +232,7 @@ pub fn answers<'r>(
         answers,
         text,
         is_fhir,
+        is_result,
         earlier,
     })
 }

@@ -9,10 +9,11 @@ use lungnets::answers::{Answers, AnswersProblem, Earlier};
 use lungnets::fault::{FaultLog, Path};
 use lungnets::fhir::Address;
 use lungnets::quote::short;
+use lungnets::replay;
 use lungnets::rules::{Question, QuestionIndex, RuleSet};
 
 use crate::failure::Failure;
-use crate::files::{self, Unusable};
+use crate::files::{self, AnswersFile, Unusable};
 use crate::origin::Origin;
 use crate::phrases::name;
 use crate::whereabouts::Whereabouts;
@@ -72,18 +73,15 @@ impl Given<'_> {
             .map(|question| rules.question(*question).id.as_str())
             .collect();
         let file = name(file);
-        let what = match open.as_slice() {
-            [] => "What cannot be told from them today counts as not sure".to_owned(),
-            open => format!(
-                "They may ask for other things today. What cannot be told from them counts as not sure, and these are open again: {}",
-                open.join(", ")
-            ),
+        let open = match open.as_slice() {
+            [] => String::new(),
+            open => format!(", and these are open again: {}", open.join(", ")),
         };
         let (version, now) = (short(version, LONGEST_VERSION), rules.version());
         // Where this cannot be said, the result still lists what is not given.
         let _ = writeln!(
             io::stderr().lock(),
-            "note: the answers in {file} were given to version {version} of the questions, and this is {now}. {what}."
+            "note: the answers in {file} were given to version {version} of the questions, and this is {now}. The two may ask for different things. What cannot be told from the answers counts as not sure{open}."
         );
     }
 }
@@ -110,8 +108,7 @@ pub fn answers<'r>(
     };
     let earlier = file.as_ref().and_then(|file| file.earlier.clone());
     let from_options = options(rules, from_options, &mut answers)?;
-    let text = path.zip(file.as_ref().map(|file| file.text.as_str()));
-    contradictions(&answers, &from_options, text)?;
+    contradictions(&answers, &from_options, path.zip(file.as_ref()))?;
     let given = rules
         .questions()
         .iter()
@@ -172,8 +169,13 @@ fn options<'r>(
 fn contradictions(
     answers: &Answers<'_>,
     from_options: &[QuestionIndex],
-    file: Option<(&OsStr, &str)>,
+    file: Option<(&OsStr, &AnswersFile<'_>)>,
 ) -> Result<(), Failure> {
+    let in_result = Path::Root.key(replay::ANSWERS);
+    let at = match file {
+        Some((_, file)) if file.is_result => in_result,
+        _ => Path::Root,
+    };
     let mut in_file = FaultLog::new();
     let mut in_options = Vec::new();
     for (question, parents) in answers.closed_follow_ups() {
@@ -185,16 +187,16 @@ fn contradictions(
             });
         } else {
             let problem = AnswersProblem::closed_follow_up(question, &parents);
-            in_file.add(Path::Root.key(&question.id), problem);
+            in_file.add(at.key(&question.id), problem);
         }
     }
     if !in_options.is_empty() {
         return Err(GatherFailure::Closed(in_options).into());
     }
     match file {
-        Some((path, text)) => {
+        Some((path, file)) => {
             let faulty = |faults| Unusable::faulty(path, faults).into();
-            in_file.or((), text).map_err(faulty)
+            in_file.or((), &file.text).map_err(faulty)
         }
         None => Ok(()),
     }

@@ -2,10 +2,11 @@
 
 use std::ffi::OsStr;
 use std::io;
+use std::path::Path;
 
 use lungnets::fault::Fault;
 use lungnets::page::{Block, Item};
-use lungnets::quote::short;
+use lungnets::quote::{clean, short};
 
 use crate::advice;
 
@@ -23,6 +24,16 @@ pub fn name(path: &OsStr) -> String {
         short(&path.to_string_lossy(), LONGEST_NAME)
     }
 }
+
+/// Says that a file has the result, and what it is in truth where its name ends as that of something else, such as
+/// `notes.pdf`.
+pub fn saved(path: &Path, belies_its_name: bool) -> String {
+    let path = clean(&path.display().to_string());
+    let what = if belies_its_name { PLAIN_TEXT } else { "" };
+    format!("Saved to {path}. Only you can open it. It holds your answers.{what}")
+}
+
+const PLAIN_TEXT: &str = "\nIt is plain text. For a page to print, give a name that ends in .html.";
 
 /// Returns so many things in words, in the plural where it is due.
 pub fn counted(count: usize, what: &str) -> String {

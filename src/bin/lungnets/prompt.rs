@@ -31,7 +31,7 @@ mod words;
 
 pub use interview::Ended;
 pub use manner::{Manner, is_plain};
-pub use offer::Offer;
+pub use offer::{Copy, Offer};
 pub use opening::Saved;
 
 use std::path::Path;
@@ -75,7 +75,7 @@ pub fn interview(given: Given<'_>, manner: Manner, saved: Saved) -> Ended<'_> {
 /// Offers to save the full notes, as `copy` writes them for a file of that name, and returns whether they were saved.
 pub fn offer_copy(
     offer: Offer,
-    copy: &dyn Fn(&Path) -> String,
+    copy: &dyn Fn(&Path) -> Copy,
     report: &Report<'_>,
     manner: Manner,
 ) -> bool {

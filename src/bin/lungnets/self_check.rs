@@ -23,7 +23,7 @@ use crate::fhir::OnlyForFhir;
 use crate::gather::{self, Given, option};
 use crate::origin::{self, Origin};
 use crate::phrases::STANDARD_STREAM;
-use crate::prompt::{Manner, Offer};
+use crate::prompt::{Copy, Manner, Offer};
 use crate::{output, prompt};
 use destination::Destination;
 use failure::{MissingAnswer, NobodyToAsk, SelfCheckFailure};
@@ -89,7 +89,10 @@ fn ask(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     let assessment = Assessment::of(&ended.answers);
     let origins = origins(&ended.answers, &ended.origins, asked);
     let report = report(&assessment, ended.place, origins.as_deref());
-    let copy = |path: &Path| writer.copy(&report, path);
+    let copy = |path: &Path| Copy {
+        text: writer.copy(&report, path),
+        belies_its_name: writer.belies_its_name(path),
+    };
     let offers_copy = destination.is_screen() && !nothing_to_ask;
     let is_emergency = assessment.rank() == assessment.rules().top();
     let has_copy = offers_copy

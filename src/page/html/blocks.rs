@@ -1,6 +1,6 @@
 //! Blocks as HTML.
 
-use super::scale;
+use super::{numbers, scale};
 use crate::page::writer::Writer;
 use crate::page::{Block, Grid, Group, Item, Mark, Phrase, Point, Span, Table, words};
 
@@ -40,17 +40,11 @@ pub(super) fn write(blocks: &[Block<'_>], level: usize, html: &mut Writer) {
                 phrase(gives, html);
                 html.raw("</p>\n");
             }
-            Block::Numbers(numbers) => list(
-                "ul",
-                Some("numbers"),
-                numbers,
-                html,
-                |(place, number), html| {
-                    html.text(place);
-                    html.raw(": ");
-                    html.element("strong", number);
-                },
-            ),
+            Block::Blanks(labels) => list("ul", Some("blanks"), labels, html, |label, html| {
+                html.text(label);
+                html.raw(":");
+            }),
+            Block::Numbers(numbers) => list("ul", Some("numbers"), numbers, html, numbers::write),
             Block::Groups(groups) => self::groups(groups, level, html),
             Block::Scale(scale) => scale::write(scale, html),
         }
@@ -183,6 +177,7 @@ fn phrase(phrase: &Phrase<'_>, html: &mut Writer) {
             Span::Strong(text) => html.element("b", text),
             Span::Small(text) => html.element("small", text),
             Span::Code(text) => html.element("code", text),
+            Span::Linked { words, address } => html.link(address, |html| html.text(words)),
             Span::Link { words, address } => html.link(address, |html| {
                 html.text(if words.is_empty() { address } else { words });
             }),

@@ -20,7 +20,11 @@ pub(super) fn write(blocks: &[Block<'_>], level: usize, page: &mut String) {
                 }
             }
             Block::Code(_) | Block::Command { .. } => within(block, "", page),
-            Block::List(..) | Block::Sides(_) | Block::Numbers(_) | Block::Scale(_) => {
+            Block::List(..)
+            | Block::Sides(_)
+            | Block::Blanks(_)
+            | Block::Numbers(_)
+            | Block::Scale(_) => {
                 page.push('\n');
                 within(block, "", page);
             }
@@ -73,6 +77,11 @@ fn within(block: &Block<'_>, blanks: &str, page: &mut String) {
             fenced(command, blanks, page);
             let gives = [words::GIVES, " ", &phrase(gives)].concat();
             line(&format!("\n{blanks}"), &gives, page);
+        }
+        Block::Blanks(labels) => {
+            for label in labels {
+                line(&bullet, &markdown_line(&words::blank(label)), page);
+            }
         }
         Block::Numbers(numbers) => {
             for (place, number) in numbers {

@@ -32,6 +32,11 @@ pub(super) fn write(blocks: &[Block<'_>], steps: usize, page: &mut Lines) {
                 code.lines().for_each(|line| page.whole(&indent, line));
             }
             Block::Command { line, gives } => command(line, gives, margin, page),
+            Block::Blanks(labels) => {
+                for label in labels {
+                    page.wrap(Role::Body, margin, margin, &words::blank(label));
+                }
+            }
             Block::Numbers(numbers) => {
                 let calls = numbers.iter();
                 let calls: Vec<_> = calls
@@ -97,7 +102,8 @@ fn table(table: &Table<'_>, steps: usize, page: &mut Lines) {
     }
 }
 
-/// A grid: cell after cell beneath the label of its row; or in columns, where it is meant for them and there is room.
+/// A grid: cell after cell beneath the label of its row; or in columns, where it is meant for them and there is room, and
+/// else in as few lines as can be.
 fn grid(grid: &Grid<'_>, steps: usize, page: &mut Lines) {
     if grid.in_lines == InLines::Columns && aligned(grid, steps, page) {
         return;
@@ -108,6 +114,12 @@ fn grid(grid: &Grid<'_>, steps: usize, page: &mut Lines) {
             point(&plain(label), steps, page);
         }
         let (first, rest) = (margin(steps + 1, page), margin(steps + 2, page));
+        if grid.in_lines == InLines::Columns {
+            let cells = cells.map(|(heading, cell)| words::in_short(heading, &plain(cell)));
+            let cells = cells.collect::<Vec<_>>().join(" ");
+            page.wrap(Role::Body, first, first, &cells);
+            continue;
+        }
         for (heading, cell) in cells {
             page.wrap(Role::Body, first, rest, &words::told(heading, &plain(cell)));
         }

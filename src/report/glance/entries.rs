@@ -29,8 +29,6 @@ pub(super) struct Entry<'a> {
     pub question: &'a Question,
     /// The answer in words; empty where the group says it all.
     pub words: String,
-    /// The choices that the words speak of without naming them.
-    pub about: Vec<&'a str>,
 }
 
 impl Kind {
@@ -79,14 +77,11 @@ fn entries<'a>(question: &'a Question, said: Said) -> Vec<(Kind, Entry<'a>)> {
     }
 }
 
-/// What is ticked, what is not sure and what is left, each as far as there is any.
+/// What is ticked, what is not sure and what is left, each as far as there is any. What was denied is not named one by
+/// one: most of it stands among what would make the result more urgent.
 fn ticks(question: &Question, ticked: Choices, unsure: Choices) -> Vec<(Kind, Entry<'_>)> {
     let named = |choices| words::labels(question, choices).collect::<Vec<_>>();
     let left = question.every_choice().without(ticked).without(unsure);
-    let about = |choices, words: String| Entry {
-        about: named(choices),
-        ..Entry::new(question, words)
-    };
     let mut entries = Vec::new();
     if !ticked.is_empty() {
         let ticked = named(ticked).join("; ");
@@ -98,7 +93,7 @@ fn ticks(question: &Question, ticked: Choices, unsure: Choices) -> Vec<(Kind, En
     } else if !unsure.is_empty() {
         let of_all = ticked.is_empty();
         let words = if of_all { "" } else { words::UNSURE_OF_OTHERS };
-        entries.push((Kind::NotSure, about(unsure, words.into())));
+        entries.push((Kind::NotSure, Entry::new(question, words)));
     }
     if !left.is_empty() {
         let of_all = ticked.is_empty() && unsure.is_empty();
@@ -106,7 +101,7 @@ fn ticks(question: &Question, ticked: Choices, unsure: Choices) -> Vec<(Kind, En
             true => words::NONE_OF_THESE,
             false => words::NOT_THE_OTHERS,
         };
-        entries.push((Kind::No, about(left, words.into())));
+        entries.push((Kind::No, Entry::new(question, words)));
     }
     entries
 }
@@ -121,7 +116,6 @@ impl<'a> Entry<'a> {
         Self {
             question,
             words: words.into(),
-            about: Vec::new(),
         }
     }
 }

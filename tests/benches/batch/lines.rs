@@ -1,4 +1,4 @@
-//! Lines as a study might pass them: made up, but always the same from the same seed.
+//! Lines and rows as a study might pass them: made up, but always the same from the same seed.
 
 use std::fmt::Write as _;
 
@@ -7,15 +7,24 @@ use lungnets::rules::{AnswerKind, Question, RuleSet};
 
 use crate::dice::Dice;
 
-/// Appends so many lines: an id and answers, of which some are left out and some unsure, in any order.
-pub fn lines(rules: &RuleSet, count: usize, seed: u64, out: &mut String) {
+/// Appends so many lines: an id and answers, of which some are left out and some unsure, in any order. The same
+/// answers are appended to a table as rows.
+pub fn lines(rules: &RuleSet, count: usize, seed: u64, out: &mut String, table: &mut String) {
     let dice = &mut Dice::new(seed);
+    let ids = rules
+        .questions()
+        .iter()
+        .map(|question| question.id.as_str());
+    let header: Vec<&str> = std::iter::once("id").chain(ids).collect();
+    writeln!(table, "{}", header.join(",")).unwrap();
     for number in 0..count {
-        line(rules, number, dice, out);
+        let answers = answers(rules, dice);
+        line(&answers, number, dice, out);
+        row(&answers, number, table);
     }
 }
 
-fn line(rules: &RuleSet, number: usize, dice: &mut Dice, out: &mut String) {
+fn answers<'r>(rules: &'r RuleSet, dice: &mut Dice) -> Answers<'r> {
     let mut answers = Answers::new(rules);
     for question in rules.questions() {
         if let Some(typed) = typed(question, dice) {
@@ -25,7 +34,26 @@ fn line(rules: &RuleSet, number: usize, dice: &mut Dice, out: &mut String) {
     for (question, _) in answers.closed_follow_ups() {
         answers.forget(question.index());
     }
-    let given = rules.questions().iter().filter_map(|question| {
+    answers
+}
+
+fn row(answers: &Answers<'_>, number: usize, table: &mut String) {
+    write!(table, "p{number:07}").unwrap();
+    for question in answers.rules().questions() {
+        let words = answers
+            .given(question.index())
+            .map(|value| value.words(question));
+        let cell = match words {
+            Some(words) if words.is_empty() => "none".to_owned(),
+            words => words.unwrap_or_default().join(";"),
+        };
+        write!(table, ",{cell}").unwrap();
+    }
+    table.push('\n');
+}
+
+fn line(answers: &Answers<'_>, number: usize, dice: &mut Dice, out: &mut String) {
+    let given = answers.rules().questions().iter().filter_map(|question| {
         let value = answers.given(question.index())?;
         Some(format!("\"{}\":{}", question.id, json(question, value)))
     });

@@ -11,6 +11,8 @@ use std::process::{Command, Stdio};
 pub enum Runner {
     /// Ours, with id and level alone.
     Ours { threads: usize },
+    /// Ours, with id and level alone, from a table.
+    OursFromTable { threads: usize },
     /// Ours, with everything that it writes if nobody says otherwise.
     OursInFull { threads: usize },
     /// DuckDB, with id and level.
@@ -25,9 +27,11 @@ pub enum Runner {
 
 impl Runner {
     /// Every program.
-    pub const EVERY: [Self; 8] = [
+    pub const EVERY: [Self; 10] = [
         Self::Ours { threads: 1 },
         Self::Ours { threads: 2 },
+        Self::OursFromTable { threads: 1 },
+        Self::OursFromTable { threads: 2 },
         Self::OursInFull { threads: 2 },
         Self::DuckDb { threads: 1 },
         Self::DuckDb { threads: 2 },
@@ -54,7 +58,9 @@ impl Runner {
     /// Runs the program to its end.
     pub fn run(self, input: &Path, output: &Path) {
         let mut command = match self {
-            Self::Ours { threads } => ours(input, output, threads, &["--fields", "id,level_id"]),
+            Self::Ours { threads } | Self::OursFromTable { threads } => {
+                ours(input, output, threads, &["--fields", "id,level_id"])
+            }
             Self::OursInFull { threads } => ours(input, output, threads, &[]),
             Self::DuckDb { threads } => duckdb(input, output, threads),
             Self::Jq => jq(input, output),
@@ -73,6 +79,7 @@ impl fmt::Display for Runner {
         };
         f.pad(&match self {
             Self::Ours { threads } => with_threads("lungnets, id and level", *threads),
+            Self::OursFromTable { threads } => with_threads("lungnets, from a table", *threads),
             Self::OursInFull { threads } => with_threads("lungnets, all fields", *threads),
             Self::DuckDb { threads } => with_threads("DuckDB", *threads),
             Self::Jq => "jq".to_owned(),

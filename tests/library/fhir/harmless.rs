@@ -124,8 +124,8 @@ fn control_characters_and_marks_that_turn_the_text_never_get_so_far() {
 
 /// One `div`, in which every element is closed in its turn, and none is more than FHIR allows.
 fn assert_xhtml(narrative: &str) {
-    const KNOWN: [&str; 12] = [
-        "div", "p", "b", "h2", "h3", "ul", "li", "table", "tbody", "tr", "td", "a",
+    const KNOWN: [&str; 14] = [
+        "div", "p", "b", "small", "ol", "h2", "h3", "ul", "li", "table", "tbody", "tr", "td", "a",
     ];
     let mut open: Vec<&str> = Vec::new();
     let mut rest = narrative;

@@ -1,18 +1,19 @@
 //! Every format says the same, sentence by sentence.
 
+use std::collections::BTreeSet;
+
 use lungnets::answers::{Answers, Said as Answer};
 use lungnets::assessment::Assessment;
 use lungnets::page::Format;
 use lungnets::report::{Report, answer_in_words};
-use lungnets::rules::{Question, RuleSet, Source};
+use lungnets::rules::{AnswerKind, Question, RuleSet, Source};
 use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::support::RULES;
 use crate::support::answer_sets::any_answer_set;
 use crate::support::dice::Dice;
-use crate::support::reading::html::MARK;
-use crate::support::reading::said::{Said, Section, flat};
+use crate::support::reading::said::{Said, flat};
 use crate::support::reading::{html, markdown, text};
 use crate::support::rule_files::WELL_TOLD;
 use crate::support::sheets::{any_sheet, cases};
@@ -50,11 +51,10 @@ impl Formats {
     }
 
     /// Panics where text, Markdown and HTML do not say the same. The page has another order; numbers to call are a
-    /// sentence of the text, and a list elsewhere; addresses have characters in their codes there.
+    /// sentence of the text, and a list elsewhere; only the text has no addresses behind its words.
     pub fn agree(self) {
-        let text = sentences(self.text);
-        let [markdown, html] =
-            [self.markdown, self.html].map(|said| sentences(with_plain_addresses(said)));
+        assert_eq!(self.markdown.addresses, self.html.addresses);
+        let [text, markdown, html] = [self.text, self.markdown, self.html].map(sentences);
         assert_eq!(
             first_difference(&text, &markdown),
             None,
@@ -82,10 +82,15 @@ fn sentences(mut said: Said) -> Vec<(String, String)> {
             section
                 .sentences
                 .into_iter()
-                .map(|sentence| (heading.clone(), sentence)),
+                .map(|sentence| (heading.clone(), without_line_to_write_on(&sentence))),
         );
     }
     sentences
+}
+
+/// A sentence without the line on which a reader of text writes by hand.
+fn without_line_to_write_on(sentence: &str) -> String {
+    sentence.trim_end_matches('_').trim_end().to_owned()
 }
 
 type Sentence = (String, String);
@@ -99,43 +104,10 @@ fn first_difference(
     pairs.into_iter().find(|(a, b)| a != b)
 }
 
-/// The addresses of sources with no character in its code.
-fn with_plain_addresses(mut said: Said) -> Said {
-    for section in said
-        .sections
-        .iter_mut()
-        .filter(|one| one.heading.starts_with("Sources"))
-    {
-        for sentence in &mut section.sentences {
-            for c in ['"', '<', '>', '\\', '^', '`', '{', '|', '}'] {
-                *sentence = sentence.replace(&format!("%{:02X}", u32::from(c)), &c.to_string());
-            }
-        }
-    }
-    said
-}
-
-/// The page with its answers put together again in the order of asking, and its numbers and addresses as text has them.
+/// The page without its scale, and with its numbers as text has them.
 fn as_in_text(mut page: Said, rules: &RuleSet) -> Said {
     let levels = page.take("The levels, most urgent first");
     assert_eq!(levels.len(), rules.levels().len());
-    let answers = page.take("Your answers");
-    let parts: Vec<Vec<&str>> = answers
-        .iter()
-        .map(|answer| answer.split(MARK).map(str::trim).collect())
-        .collect();
-    let open = parts.iter().filter(|part| part[0] == "Not answered");
-    let open: Vec<String> = open
-        .map(|part| format!("{} {}", part[1], part[2]))
-        .collect();
-    let again = rules
-        .questions()
-        .iter()
-        .map(|question| answer_again(question, &parts));
-    page.sections.push(section("Your answers", again.collect()));
-    if !open.is_empty() {
-        page.sections.push(section("Not answered", open));
-    }
     let mut sections = page.sections.iter_mut();
     let numbers = sections.find(|one| one.heading == "In an emergency, call");
     match numbers {
@@ -163,40 +135,61 @@ fn numbers_as_in_text(sentences: &mut [String], rules: &RuleSet) {
     numbers.for_each(|number| number.push('.'));
 }
 
-fn section(heading: &str, sentences: Vec<String>) -> Section {
-    Section {
-        heading: heading.into(),
-        sentences,
+/// The answers of a report: each group with what stands in it.
+fn groups<'s>(said: &'s Said, rules: &RuleSet) -> Vec<(&'s str, Vec<&'s str>)> {
+    const GROUPS: [&str; 6] = [
+        "Yes",
+        "Not sure",
+        "Not answered",
+        "No",
+        "Other answers",
+        "Not asked",
+    ];
+    let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
+    for line in said.under("Your answers") {
+        let is_first_of_group = groups.last().is_none_or(|(_, lines)| !lines.is_empty());
+        if GROUPS.contains(&line.as_str()) || is_first_of_group && is_a_number(line, rules) {
+            groups.push((line, Vec::new()));
+        } else {
+            groups.last_mut().unwrap().1.push(line);
+        }
     }
+    groups
+}
+
+/// Whether a line is the name of a question for a number.
+fn is_a_number(line: &str, rules: &RuleSet) -> bool {
+    let mut questions = rules.questions().iter();
+    questions.any(|one| flat(&one.name) == line && matches!(one.answer, AnswerKind::Number(_)))
 }
 
 /// A question with its answer, out of the groups in which its parts stand.
-fn answer_again(question: &Question, parts: &[Vec<&str>]) -> String {
+fn answer_again(question: &Question, groups: &[(&str, Vec<&str>)]) -> String {
     let name = flat(&question.name);
+    let ask = format!(" ({})", flat(&question.ask));
     let mut said = Vec::new();
-    for part in parts {
-        let (group, answer) = (part[0], part[1]);
-        let words = if group == name {
-            Some(answer)
-        } else if group == "Not answered" {
-            (answer.strip_suffix('.') == Some(&name)).then_some("")
-        } else {
-            let words = answer.strip_prefix(&name);
-            words.and_then(|words| {
-                if words.is_empty() {
-                    Some("")
-                } else {
-                    words.strip_prefix(": ")
+    for (group, lines) in groups {
+        for line in lines {
+            let line = line.strip_suffix(&ask).unwrap_or(line);
+            let words = match *group {
+                "Not answered" => {
+                    let (names, _) = line.split_once(". ").unwrap();
+                    names.split("; ").any(|one| one == name).then_some("")
                 }
-            })
-        };
-        match words {
-            None | Some("none of the others") => {}
-            Some("") => said.push(group.to_owned()),
-            Some(words) if group == "Not sure" && words != "not sure about the others" => {
-                said.extend(words.split("; ").map(|one| format!("not sure: {one}")));
+                group if group == name => Some(line),
+                _ if line == name => Some(""),
+                _ => line
+                    .strip_prefix(&name)
+                    .and_then(|words| words.strip_prefix(": ")),
+            };
+            match words {
+                None | Some("none of the others") => {}
+                Some("") => said.push((*group).to_owned()),
+                Some(words) if *group == "Not sure" && words != "not sure about the others" => {
+                    said.extend(words.split("; ").map(|one| format!("not sure: {one}")));
+                }
+                Some(words) => said.push(words.to_owned()),
             }
-            Some(words) => said.push(words.to_owned()),
         }
     }
     format!("{name}: {}", said.join("; "))
@@ -244,10 +237,16 @@ proptest! {
         let answered = RULES.questions().iter().map(|question| {
             format!("{}: {}", question.name, answer_in_words(question, answers.said(question.index())))
         });
-        prop_assert_eq!(said.under("Your answers"), answered.collect::<Vec<_>>());
+        let groups = groups(&said, &RULES);
+        let again = RULES.questions().iter().map(|question| answer_again(question, &groups));
+        prop_assert_eq!(again.collect::<Vec<_>>(), answered.collect::<Vec<_>>());
         let open = RULES.questions().iter().filter(|question| answers.said(question.index()) == Answer::NotGiven);
-        let open = open.map(|question| not_answered(question, &assessment));
-        prop_assert_eq!(said.under("Not answered"), open.collect::<Vec<_>>());
+        for question in open {
+            let lines = groups.iter().find(|(group, _)| *group == "Not answered").unwrap().1.iter();
+            let could_lead_to = could_lead_to(question, &assessment);
+            let mut lines = lines.filter(|line| line.ends_with(&could_lead_to));
+            prop_assert!(lines.any(|line| line.contains(question.name.as_str())), "{}{could_lead_to}", question.name);
+        }
         for (heading, statements) in [("What this check cannot do", RULES.limits()), ("Read this too", RULES.disclaimers())] {
             let statements = statements.iter().map(|statement| flat(&statement.text));
             prop_assert_eq!(said.under(heading), statements.collect::<Vec<_>>());
@@ -271,6 +270,11 @@ proptest! {
         let why = text.under("Why").join(" ");
         for reason in deciding {
             prop_assert!(why.contains(&told_of(reason)), "{why}: {reason}");
+            let listed = &text.under("Sources")[1..];
+            let known = |id: &Value| RULES.sources().iter().find(|known| *id == *known.id.as_str()).unwrap();
+            let place = |id: &Value| listed.iter().position(|listed| *listed == flat(&words_of(known(id)))).unwrap() + 1;
+            let numbers: BTreeSet<usize> = reason["sources"].as_array().unwrap().iter().map(place).collect();
+            prop_assert!(why.contains(&format!(" {:?}", Vec::from_iter(numbers))), "{why}: {reason}");
         }
         // Some of these are told together, with all that they rest on.
         let also = text.under("Also").join(" ");
@@ -280,32 +284,28 @@ proptest! {
                 prop_assert!(also.contains(&flat(part.as_str().unwrap())), "{also}: {part}");
             }
         }
-        let open = list("not_given").map(|id| format!("{}. ", name_of(id)));
-        let open: Vec<String> = open.collect();
-        prop_assert_eq!(open.len(), text.under("Not answered").len());
-        for (name, sentence) in open.iter().zip(text.under("Not answered")) {
-            prop_assert!(sentence.starts_with(name), "{name}{sentence}");
-        }
+        let groups = groups(&text, &RULES);
+        let open: Vec<&str> = list("not_given").map(name_of).collect();
+        let told = groups.iter().filter(|(group, _)| *group == "Not answered").flat_map(|(_, lines)| lines);
+        let told: Vec<&str> = told.flat_map(|line| line.split_once(". ").unwrap().0.split("; ")).collect();
+        prop_assert_eq!(open.len(), told.len());
+        prop_assert!(open.iter().all(|name| told.contains(name)), "{told:?}");
         let sources = list("sources").map(|source| {
             let known = RULES.sources().iter().find(|known| source["id"] == *known.id.as_str());
             flat(&words_of(known.unwrap()))
         });
-        prop_assert_eq!(sources.collect::<Vec<_>>(), text.under("Sources, read on 2026-11-23"));
+let sources: Vec<String> = sources.collect();
+        // Those of what is said beside the reasons are for programs.
+        prop_assert!(text.under("Sources")[1..].iter().all(|told| sources.contains(told)));
         let changes = list("sooner_if").count();
-        let levels = list("sooner_if").map(|change| change["level"].as_str()).collect::<std::collections::BTreeSet<_>>();
+        let levels = list("sooner_if").map(|change| change["level"].as_str()).collect::<BTreeSet<_>>();
         prop_assert_eq!(changes + levels.len(), text.under("Get help sooner if").len());
     }
 }
 
 /// A source as text has it.
 fn words_of(source: &Source) -> String {
-    let url = source.url.iter().map(|url| format!(" {url}"));
-    format!(
-        "{}: {}.{}",
-        source.publisher,
-        source.title,
-        url.collect::<String>()
-    )
+    format!("{}: {}. {}", source.publisher, source.title, source.read_on)
 }
 
 fn name_of(id: &Value) -> &'static str {
@@ -337,16 +337,13 @@ fn told_of(reason: &Value) -> String {
     told
 }
 
-fn not_answered(question: &Question, assessment: &Assessment<'_>) -> String {
+/// The end of the line about a question that nobody answered.
+fn could_lead_to(question: &Question, assessment: &Assessment<'_>) -> String {
     let leads_to = assessment
         .waits_for(question.index())
         .filter(|rank| *rank > RULES.otherwise());
     match leads_to {
-        Some(rank) => format!(
-            "{}. It could lead to: {}.",
-            question.name,
-            RULES.level(rank).name
-        ),
-        None => format!("{}. It would not make this more urgent.", question.name),
+        Some(rank) => format!(" could lead to: {}.", RULES.level(rank).name),
+        None => " would not make this more urgent.".into(),
     }
 }

@@ -175,7 +175,7 @@ proptest! {
 
         let text = lines(&explained);
         let from = text.iter().position(|line| line == "How this result came about").unwrap();
-        let is_source = |line: &String| line.starts_with("Sources, read on ");
+        let is_source = |line: &String| line == "Sources";
         let to = from + text[from..].iter().position(is_source).unwrap();
         let plain = lines(&plain);
         let sources = plain.iter().position(is_source).unwrap();

@@ -48,7 +48,7 @@ fn another_emergency_brings_the_number_first_even_if_it_tells_nothing_of_its_own
     let team = "Ring your dive team now. No answer? Call your emergency number.";
     assert_eq!(
         under_level("signs=rash past=team depth=120"),
-        around_numbers(&[], &[team])
+        around_numbers(&[], &[&format!("Then: {team}")])
     );
 }
 
@@ -58,7 +58,7 @@ fn with_several_the_order_is_that_of_the_file_and_what_replaces_the_number_comes
     let [accident, froth, team] = [
         "Call your emergency number and say: dive accident.",
         "Sit up first.",
-        "Ring your dive team now. No answer? Call your emergency number.",
+        "Then: Ring your dive team now. No answer? Call your emergency number.",
     ];
     assert_eq!(
         under_level(all),

@@ -23,7 +23,7 @@ fn what_denies_anything_is_open_again_and_the_person_is_told() {
     assert_eq!(outcome.code, 0);
     for said in [
         "of_an_earlier_version.json were given to version 0.9.0 of the questions, and this is 1.0.0.",
-        "What cannot be told from them counts as not sure, and these are open again: wheezing.",
+        "The two may ask for different things. What cannot be told from the answers counts as not sure, and these are open again: wheezing.",
     ] {
         assert!(outcome.stderr.contains(said), "{}", outcome.stderr);
     }
@@ -51,7 +51,7 @@ fn where_nothing_is_open_again_it_is_told_how_the_answers_are_read() {
     assert!(
         outcome
             .stderr
-            .contains("What cannot be told from them today counts as not sure."),
+            .contains("What cannot be told from the answers counts as not sure.\n"),
         "{}",
         outcome.stderr
     );

@@ -214,7 +214,6 @@ fn a_file_that_is_another_than_was_meant_is_called_by_its_name_once() {
     let answers = answers.to_str().unwrap();
     let mut said = String::new();
     for (option, path) in [
-        ("--answers", result),
         ("--answers", rules),
         ("--answers", table),
         ("--answers", lines),

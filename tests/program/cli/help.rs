@@ -1,6 +1,6 @@
 //! `--help` and `--version`.
 
-use crate::support::run::run;
+use crate::support::run::{run, run_as_it_ships};
 use insta::assert_snapshot;
 
 #[test]
@@ -52,6 +52,39 @@ fn the_version_names_the_rule_set() {
         env!("CARGO_PKG_VERSION")
     );
     assert_eq!((outcome.code, outcome.stdout), (0, expected));
+}
+
+#[test]
+fn help_and_version_can_be_asked_for_in_words() {
+    for (words, option) in [
+        ("help", "-h"),
+        ("help batch", "batch --help"),
+        ("help rules check", "rules check --help"),
+        ("version", "--version"),
+    ] {
+        let outcome = run_as_it_ships(words).go();
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{words}");
+        assert_eq!(
+            outcome.stdout,
+            run_as_it_ships(option).go().stdout,
+            "{words}"
+        );
+    }
+}
+
+#[test]
+fn who_writes_what_troubles_them_is_told_how_to_start_and_whom_to_call() {
+    for words in ["cough", "chest pain"] {
+        let outcome = run_as_it_ships(words).go();
+        let said = outcome.failed(2);
+        assert!(said.contains("To start, type: lungnets\n"), "{said}");
+        assert!(said.contains("UK 999"), "{said}");
+    }
+    let outcome = run_as_it_ships("").and("I have a cough").go();
+    assert_snapshot!(outcome.failed(2));
+    // What is like a command was meant to be it.
+    let outcome = run_as_it_ships("repley").go();
+    assert!(outcome.failed(2).contains("replay"), "{outcome:?}");
 }
 
 #[test]

@@ -21,7 +21,7 @@ fn escape_goes_back_and_shows_the_earlier_answer() {
     screen.answer("chest_pain", "n");
     screen.finishes();
     let name = &question("wheezing").name;
-    assert!(screen.text().contains(&format!("- {name}: No\n")));
+    assert!(screen.text().contains(&format!("  No\n  - {name}\n")));
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn a_corrected_answer_takes_back_its_follow_up() {
     assert!(
         screen
             .text()
-            .contains(&format!("- {follow_up}: Not asked\n"))
+            .contains(&format!("  Not asked\n  - {follow_up}\n"))
     );
 }
 
@@ -104,8 +104,8 @@ fn a_skipped_question_is_named_as_not_answered() {
         screen.answer("chest_pain", "n");
         screen.finishes();
         let name = &question("wheezing").name;
-        assert!(screen.text().contains("\nNot answered\n"));
-        assert!(screen.text().contains(&format!("- {name}: Not answered\n")));
+        let told = format!("Not answered - {name}. It could lead to: ");
+        assert!(screen.words().contains(&told));
     }
 }
 

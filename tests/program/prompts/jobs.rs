@@ -188,7 +188,7 @@ fn a_program_that_limits_the_time_ends_it() {
 fn a_program_that_is_put_into_the_background_at_once_asks_when_it_is_in_front() {
     for (setup, prompt) in [
         (Setup::menu(), "Skip this question"),
-        (Setup::plain(), "? = help):"),
+        (Setup::plain(), "n, u, s:"),
     ] {
         let line = "set -m; \"$@\" & sleep 0.3; echo; echo away; read line; fg >/dev/null";
         let mut screen = setup.asking_only(&["cough"]).through(line).open();

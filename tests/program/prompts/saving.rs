@@ -285,3 +285,48 @@ fn whoever_wants_a_copy_and_gives_no_name_is_asked_for_one() {
     assert_eq!(screen.exit_code(), 0);
     assert!(path.exists());
 }
+
+#[test]
+fn a_name_that_ends_as_that_of_something_else_is_told_at_both_doors() {
+    let told = "It is plain text. For a page to print, give a name that ends in .html.";
+    for (name, is_told) in [("copy.pdf", true), ("copy.html", false), ("copy", false)] {
+        let path = path(name);
+        let mut screen = at_the_offer(Setup::plain());
+        screen.press(&format!("{}\r", path.display()));
+        assert_eq!(screen.exit_code(), 0);
+        let words = screen.words();
+        assert!(
+            words.contains("Only you can open it. It holds your answers."),
+            "{words}"
+        );
+        assert_eq!(words.contains(told), is_told, "{words}");
+
+        let _ = fs::remove_file(&path);
+        let leaked: &'static str = Box::leak(path.display().to_string().into_boxed_str());
+        let mut screen = Setup::plain()
+            .args(&["-o", leaked])
+            .asking_only(&["age"])
+            .open();
+        screen.answer("age", "30");
+        screen.reviews();
+        screen.press("r\r");
+        assert_eq!(screen.exit_code(), 0);
+        assert_eq!(screen.words().contains(told), is_told, "{}", screen.text());
+    }
+}
+
+#[test]
+fn that_a_file_could_not_be_written_stands_beside_the_last_lines_too() {
+    for setup in [Setup::menu(), Setup::plain()] {
+        let setup = setup.args(&["-o", "/no/such/folder/notes.txt"]);
+        let mut screen = setup.asking_only(&["age"]).open();
+        screen.answer("age", "30");
+        screen.reviews();
+        screen.press("r\r");
+        assert_eq!(screen.exit_code(), 1);
+        let words = screen.words();
+        let error = "/no/such/folder/notes.txt could not be written";
+        assert_eq!(words.matches(error).count(), 2, "{words}");
+        assert!(words.rfind(error) > words.rfind("What to do"), "{words}");
+    }
+}

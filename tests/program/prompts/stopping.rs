@@ -79,7 +79,7 @@ fn a_half_typed_line_is_not_an_answer() {
     let mut screen = Setup::plain().open();
     screen.asks("emergency_signs");
     screen.press("no");
-    screen.wait("help): no");
+    screen.wait("n, u: no");
     screen.press(CTRL_D);
     screen.settle();
     screen.press(CTRL_D);
@@ -115,7 +115,7 @@ fn a_signal_ends_the_menu_the_same_way_every_time() {
 
 #[test]
 fn a_closed_window_ends_it() {
-    for (way, last_sight) in WAYS.into_iter().zip(["Skip this question", "? = help):"]) {
+    for (way, last_sight) in WAYS.into_iter().zip(["Skip this question", "n, u, s:"]) {
         let setup = way().asking_only(&["cough"]).reading_until(last_sight);
         assert_eq!(setup.open().hang_up(), 130);
     }

@@ -26,7 +26,7 @@ fn pasted_lines_answer_at_most_the_question_shown() {
         screen.press("n\rn\rn\rn\r");
         screen.asks("cough");
         screen.settle();
-        assert_eq!(screen.text().matches("Your answer:").count(), 1);
+        assert!(screen.heading().starts_with("Question 2 of "));
         screen.answer_calmly("cough");
         screen.asks("wheezing");
     }

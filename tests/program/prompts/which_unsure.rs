@@ -224,3 +224,27 @@ fn a_list_that_is_not_sure_in_forty_columns_asks_whole() {
     screen.asks_which();
     insta::assert_snapshot!(screen.text());
 }
+
+#[test]
+fn words_for_not_sure_that_contradict_each_other_are_told_as_people_see_them() {
+    let mut screen = Setup::plain().asking_only(&[ID]).open();
+    screen.asks(ID);
+    let fever = &question(ID)
+        .choices()
+        .iter()
+        .find(|choice| choice.id == "fever");
+    let both = screen.is_refused("fever, unsure:fever");
+    assert!(both.contains(&*fever.unwrap().label), "{both}");
+    assert!(both.contains("both chosen and not sure"), "{both}");
+    let all_and_one = screen.is_refused("u, unsure:fever");
+    assert!(
+        all_and_one.contains("\"I am not sure\" is said of every answer"),
+        "{all_and_one}"
+    );
+    for said in [both, all_and_one] {
+        assert!(
+            !said.contains("leave it out") && !said.contains("\"unsure"),
+            "{said}"
+        );
+    }
+}

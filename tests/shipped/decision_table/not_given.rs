@@ -69,8 +69,15 @@ fn seven_calm_core_answers_say_in_the_first_line_that_this_is_at_least() {
 fn the_first_lines_count_the_questions_that_are_listed_below_them() {
     let text = Sheet::blank().and("cough", "no").report(Format::Text);
     let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let listed = text.matches(". It could lead to: ").count();
-    let above = text.matches(". It could lead to: Mention it").count();
+    let (_, open) = flat.split_once("Not answered - ").unwrap();
+    let open = open
+        .split(" - ")
+        .take_while(|line| line.contains(" could lead to: "));
+    let open: Vec<&str> = open.collect();
+    let names = |line: &&str| line.split("; ").count();
+    let listed: usize = open.iter().map(names).sum();
+    let is_above = |line: &&&str| line.contains(" could lead to: Mention it");
+    let above: usize = open.iter().filter(is_above).map(names).sum();
     let why = format!(
         "It could be more urgent: {listed} questions were not answered, {} of which could raise it.",
         listed - above

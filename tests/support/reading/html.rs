@@ -31,9 +31,6 @@ const ATTRIBUTES: [&str; 15] = [
 /// Those that have no end.
 const EMPTY: [&str; 4] = ["meta", "path", "circle", "!DOCTYPE"];
 
-/// Stands between parts of an answer; no text has this character.
-pub const MARK: char = '\u{1}';
-
 /// A piece of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece {
@@ -88,8 +85,9 @@ fn opened(tag: &str) -> (String, Vec<(String, String)>) {
             ATTRIBUTES.contains(&attribute),
             "a report has no {attribute}"
         );
-        let is_link = value.starts_with("https://") || value.starts_with("http://");
-        assert!(attribute != "href" || is_link, "{value}");
+        let is_address = value.starts_with("https://") || value.starts_with("http://");
+        let is_number = value.strip_prefix("tel:").is_some_and(is_digits);
+        assert!(attribute != "href" || is_address || is_number, "{value}");
         attributes.push((attribute.to_owned(), unescaped(value)));
         rest = after.trim_start();
     }
@@ -118,11 +116,14 @@ fn unescaped(text: &str) -> String {
     plain
 }
 
-/// What a page says. The scale has a section of its own; the answers stand in their groups, as group, answer, and what
-/// is in small letters, with a [`MARK`] between them.
+fn is_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// What a page says. The scale has a section of its own.
 pub fn read(page: &str) -> Said {
     let mut said = Said::default();
-    let (mut text, mut link, mut group) = (String::new(), None, None);
+    let mut text = String::new();
     let mut inside: Vec<(String, String)> = Vec::new();
     let body = pieces(page).into_iter();
     let body =
@@ -133,7 +134,7 @@ pub fn read(page: &str) -> Said {
             Piece::Open { name, attributes } => {
                 let is_beneath = is_sentence(&name) || name == "ul";
                 if is_beneath && inside.iter().any(|(outer, _)| outer == "li") {
-                    sentence(&mut said, &mut text, &group); // of the item, before what is beneath it
+                    sentence(&mut said, &mut text); // of the item, before what is beneath it
                 }
                 if is_sentence(&name) || matches!(name.as_str(), "ul" | "ol" | "div" | "section") {
                     assert_eq!(flat(&text), "", "loose text");
@@ -143,11 +144,9 @@ pub fn read(page: &str) -> Said {
                     let found = attributes.iter().find(|(attribute, _)| attribute == wanted);
                     found.map(|(_, value)| value.clone()).unwrap_or_default()
                 };
-                if name == "small" {
-                    text.push(MARK);
-                }
-                if name == "a" {
-                    link = Some(value("href"));
+                let address = value("href");
+                if address.starts_with("http") {
+                    said.addresses.push(address);
                 }
                 if !EMPTY.contains(&name.as_str()) {
                     inside.push((name, value("class")));
@@ -163,8 +162,6 @@ pub fn read(page: &str) -> Said {
                         heading: taken(&mut text),
                         sentences: Vec::new(),
                     }),
-                    "h3" if is_in_groups(&inside) => group = Some(taken(&mut text)),
-                    "a" => text.push_str(&format!(" {}", link.take().unwrap())),
                     "p" if inside.last().is_some_and(|(outer, _)| outer == "header") => {
                         said.could_be = Some(taken(&mut text));
                     }
@@ -172,8 +169,7 @@ pub fn read(page: &str) -> Said {
                         said.first.push(taken(&mut text));
                     }
                     "p" if class == "about" => text.clear(),
-                    "div" if class == "groups" => group = None,
-                    _ if is_sentence(&name) => sentence(&mut said, &mut text, &group),
+                    _ if is_sentence(&name) => sentence(&mut said, &mut text),
                     _ => {}
                 }
             }
@@ -190,22 +186,14 @@ fn is_in_first(inside: &[(String, String)]) -> bool {
     inside.iter().any(|(_, class)| class == "do-first")
 }
 
-fn is_in_groups(inside: &[(String, String)]) -> bool {
-    inside.iter().any(|(_, class)| class == "groups")
-}
-
 fn taken(text: &mut String) -> String {
     flat(&std::mem::take(text))
 }
 
-fn sentence(said: &mut Said, text: &mut String, group: &Option<String>) {
+fn sentence(said: &mut Said, text: &mut String) {
     let sentence = taken(text);
     if sentence.is_empty() {
         return;
     }
-    let sentence = match group {
-        Some(group) => format!("{group}{MARK}{sentence}"),
-        None => sentence,
-    };
     said.sections.last_mut().unwrap().sentences.push(sentence);
 }

@@ -30,6 +30,8 @@ struct Reading {
     /// What comes after the line near the end.
     end: Vec<String>,
     is_at_end: bool,
+    /// How long the sentence is without the address that follows.
+    before_address: Option<usize>,
 }
 
 impl Reading {
@@ -38,13 +40,18 @@ impl Reading {
             Event::Text(text) => self.text.push_str(&text),
             Event::Start(Tag::Item | Tag::Paragraph | Tag::Heading { .. }) => self.sentence(),
             Event::Start(
-                Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell | Tag::List(None),
+                Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell | Tag::List(_),
             ) => {}
             Event::Start(Tag::Link {
                 link_type: LinkType::Autolink,
+                dest_url,
                 ..
-            }) => {}
-            Event::Start(Tag::Strong) if self.is_at_end => {}
+            }) => {
+                self.said.addresses.push(dest_url.into_string());
+                self.before_address = Some(self.text.len());
+            }
+            Event::End(TagEnd::Link) => self.text.truncate(self.before_address.take().unwrap()),
+            Event::Start(Tag::Strong) => {}
             Event::End(TagEnd::Heading(HeadingLevel::H1)) => {
                 self.said.level = flat(&std::mem::take(&mut self.text));
             }
@@ -65,7 +72,7 @@ impl Reading {
                 self.sentence();
             }
             Event::End(TagEnd::Item | TagEnd::Paragraph | TagEnd::Heading(_)) => self.sentence(),
-            Event::End(TagEnd::Table | TagEnd::List(_) | TagEnd::Link | TagEnd::Strong) => {}
+            Event::End(TagEnd::Table | TagEnd::List(_) | TagEnd::Strong) => {}
             Event::Rule => {
                 assert!(!self.is_at_end, "a second line");
                 self.is_at_end = true;

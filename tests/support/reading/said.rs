@@ -11,6 +11,8 @@ pub struct Said {
     pub could_be: Option<String>,
     /// Each heading with the sentences under it.
     pub sections: Vec<Section>,
+    /// The web addresses behind its words, in a format that has any.
+    pub addresses: Vec<String>,
 }
 
 /// A heading with the sentences under it, in their order.

@@ -25,6 +25,7 @@ pub fn read(text: &str) -> Said {
         if line.starts_with(' ') {
             let sentence = line.trim_start();
             let sentence = sentence.strip_prefix("- ").unwrap_or(sentence);
+            let sentence = without_number(sentence);
             said.sections
                 .last_mut()
                 .unwrap()
@@ -38,4 +39,15 @@ pub fn read(text: &str) -> Said {
         }
     }
     said
+}
+
+/// An item of a list without the number before it, as in `[12] text`.
+fn without_number(item: &str) -> &str {
+    let number = item
+        .strip_prefix('[')
+        .and_then(|item| item.split_once("] "));
+    match number {
+        Some((number, text)) if number.bytes().all(|byte| byte.is_ascii_digit()) => text,
+        _ => item,
+    }
 }

@@ -6,7 +6,7 @@ use crate::support::RULES;
 
 /// What a prompt ends with once it can be answered.
 const LAST_ROWS: [&str; 2] = ["Skip this question", "I am not sure"];
-const LINE_END: &str = "? = help):";
+const LINE_ENDS: [&str; 5] = [" u:", " s:", "or a letter:", "= not sure):", "all of them:"];
 const ALARM_END: &str = "Enter, back or continue:";
 const REVIEW_END: &str = "Number, or Enter for your result:";
 const BEGIN_END: &str = "Press Enter to begin:";
@@ -61,7 +61,29 @@ impl Screen {
         let last = text.lines().last().unwrap_or_default();
         let has_rows =
             LAST_ROWS.iter().any(|row| last.ends_with(row)) && last.starts_with([' ', '>']);
-        text.ends_with(LINE_END) || has_rows && !self.collects_lines()
+        self.waits_for_a_line() || has_rows && !self.collects_lines()
+    }
+
+    /// Whether the last thing on the screen is the prompt of a question that is answered by typing.
+    pub fn waits_for_a_line(&self) -> bool {
+        let words = self.words();
+        LINE_ENDS.iter().any(|end| words.ends_with(end))
+    }
+
+    /// Whether this was answered: a line under the question says it, or was typed and says so by itself.
+    pub fn is_answered(&self, answer: &str) -> bool {
+        let text = self.text();
+        let typed = answer.split(' ').next().unwrap_or_default().to_lowercase();
+        text.lines().any(|line| {
+            let is_typed = LINE_ENDS.iter().any(|end| {
+                let typed_line = line.rsplit_once(end).map(|(_, typed)| typed.trim());
+                typed_line.is_some_and(|line| {
+                    let line = line.to_lowercase();
+                    !line.is_empty() && typed.starts_with(&line)
+                })
+            });
+            is_typed || line.trim_end() == format!("Your answer: {answer}")
+        })
     }
 
     /// The row that is marked in the list of the last question.

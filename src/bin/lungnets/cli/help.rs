@@ -1,5 +1,6 @@
 //! What `--help` says of the whole program.
 
+use lungnets::quote::quoted;
 use lungnets::rules::RuleSet;
 
 pub(super) const ABOUT: &str =
@@ -29,6 +30,15 @@ pub fn examples() -> &'static str {
 /// Says what is wrong with an option of the self-check before the name of a command.
 pub(super) fn not_before(option: &str, command: &str) -> String {
     format!("--{option} belongs to the self-check, and cannot stand before the command '{command}'")
+}
+
+/// Says how to start to somebody who wrote what troubles them in the place of a command.
+pub(super) fn no_command(word: &str, like: Option<&str>, rules: &RuleSet) -> String {
+    let like = like.map(|like| format!("  Did you mean this?  lungnets {like}\n"));
+    let (word, like, emergency) = (quoted(word), like.unwrap_or_default(), emergency(rules));
+    format!(
+        "error: there is no command {word}\n\n{like}  To start, type: lungnets\n  To see what there is: lungnets help\n\n{emergency}\n"
+    )
 }
 
 pub(super) const TWO_RULE_FILES: &str =

@@ -79,6 +79,7 @@ fn after(argument: &OsStr, beginning: &str) -> Option<OsString> {
 /// # Errors
 /// Where it has a mistake.
 pub fn parse(rules: &RuleSet, arguments: &[OsString]) -> Result<Asked, Mistake> {
+    let arguments = &with_words_as_options(arguments);
     // Most runs name no command, and are done before the commands are even put together. Whatever is not plain at
     // first sight, a mistake or a call for help, is read once more with all that there is.
     let read = options(rules).try_get_matches_from(arguments);
@@ -86,8 +87,24 @@ pub fn parse(rules: &RuleSet, arguments: &[OsString]) -> Result<Asked, Mistake> 
     match read.and_then(|matches| asked(rules, matches)) {
         Ok(asked) => Ok(asked),
         Err(error) if error.exit_code() == 0 => Ok(Asked::Help(error.to_string())),
-        Err(error) => Err(Mistake::new(error, arguments)),
+        Err(error) => Err(Mistake::new(error, arguments, rules)),
     }
+}
+
+/// Returns the arguments with `help` and `version` as the options that people mean who begin with these words.
+fn with_words_as_options(arguments: &[OsString]) -> Vec<OsString> {
+    let words: Vec<Option<&str>> = arguments.iter().map(|word| word.to_str()).collect();
+    let mut meant = arguments.to_vec();
+    match words.get(1..).unwrap_or_default() {
+        [Some("help")] => meant[1] = "-h".into(),
+        [Some("help"), ..] => {
+            meant.remove(1);
+            meant.push("--help".into());
+        }
+        [Some("version")] => meant[1] = "--version".into(),
+        _ => {}
+    }
+    meant
 }
 
 fn asked(rules: &RuleSet, mut matches: ArgMatches) -> Result<Asked, clap::Error> {

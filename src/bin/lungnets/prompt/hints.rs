@@ -37,7 +37,10 @@ pub(super) fn refused(refusal: &Refusal, screen: &Screen<'_>) -> Vec<Line> {
         page.put(Role::Body, how_much(screen.many));
         return page.into_lines();
     }
-    page.put(Role::Body, &format!("Error: {}.", what_is_wrong(refusal)));
+    page.put(
+        Role::Body,
+        &format!("Error: {}.", what_is_wrong(refusal, screen)),
+    );
     let way_out = way_out(refusal, screen);
     page.put(
         Role::Body,
@@ -58,8 +61,21 @@ fn says_yes(refusal: &Refusal) -> bool {
 }
 
 /// Says what is wrong, as the person sees it: the words of the rule file are for files and options.
-fn what_is_wrong(refusal: &Refusal) -> String {
+fn what_is_wrong(refusal: &Refusal, screen: &Screen<'_>) -> String {
+    let label = |word: &str| {
+        let row = screen.rows.iter().find(|row| row.word == word);
+        row.map_or_else(|| word.to_owned(), |row| row.label.clone())
+    };
     match refusal {
+        Refusal::TickedAndUnsure { choice } => {
+            format!("\"{}\" is both chosen and not sure", label(choice))
+        }
+        Refusal::UnsureAndUnsureOf { .. } => {
+            format!(
+                "\"{}\" is said of every answer that is not chosen",
+                words::NOT_SURE
+            )
+        }
         Refusal::NoneAndOthers => cannot_stand_beside(words::NONE_OF_THESE),
         Refusal::Missing { said, .. } => format!("{} is not one of the answers", quoted(said)),
         other => other.to_string(),
@@ -70,9 +86,11 @@ fn what_is_wrong(refusal: &Refusal) -> String {
 fn way_out(refusal: &Refusal, screen: &Screen<'_>) -> String {
     match refusal {
         Refusal::NoneAndOthers => "Type n alone, or without it what fits".into(),
-        Refusal::TickedAndUnsure { .. }
-        | Refusal::UnsureAndUnsureOf { .. }
-        | Refusal::OutOfRange { .. } => capital(&refusal.way_out()),
+        Refusal::TickedAndUnsure { .. } => "Type it once, in one of the two ways".into(),
+        Refusal::UnsureAndUnsureOf { .. } => {
+            "Type u without the others, and you are asked of which".into()
+        }
+        Refusal::OutOfRange { .. } => capital(&refusal.way_out()),
         _ if screen.rows.is_empty() => {
             "Type digits only, such as 63, or u if you are not sure".into()
         }
@@ -110,16 +128,16 @@ pub(super) fn help(screen: &Screen<'_>) -> Vec<Line> {
     page.into_lines()
 }
 
-/// Returns the prompt of a typed answer.
+/// Returns the prompt of a typed answer. That `?` helps stands on the first screen: it is not read out at every question.
 pub(super) fn typed_prompt(screen: &Screen<'_>) -> String {
     let keys: Vec<String> = screen.rows.iter().map(|row| row.key.clone()).collect();
     match (screen.rows.is_empty(), screen.many) {
         (false, true) if screen.asked.may_be_empty() => {
-            "Numbers with commas, or Enter for all of them (? = help): ".into()
+            "Numbers with commas, or Enter for all of them: ".into()
         }
-        (true, _) => "Number (u = not sure, ? = help): ".into(),
-        (false, true) => "Numbers with commas, or a letter (? = help): ".into(),
-        (false, false) => format!("Answer {} (? = help): ", keys.join(", ")),
+        (true, _) => "Number (u = not sure): ".into(),
+        (false, true) => "Numbers with commas, or a letter: ".into(),
+        (false, false) => format!("Answer {}: ", keys.join(", ")),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The flow of the interview: question after question, then the review; and the emergency advice, whenever it is due.
 
 mod alarm;
+mod at_once;
 mod begin;
 mod order;
 mod place;
@@ -43,6 +44,8 @@ pub struct Interview<'r, A> {
     place: PlaceSoFar,
     /// The list at which the person is not sure, and has not said of what yet.
     unsure_at: Option<&'r Question>,
+    /// Whether what the person typed last says the answer by itself.
+    is_said: bool,
     /// The reasons for the emergency advice that the person has read, and wants to go on all the same.
     told: Vec<String>,
 }
@@ -101,6 +104,7 @@ impl<'r, A: Asker> Interview<'r, A> {
             before: Vec::new(),
             place: PlaceSoFar::of(given.place),
             unsure_at: None,
+            is_said: false,
             told: Vec::new(),
         }
     }
@@ -188,16 +192,21 @@ impl<'r, A: Asker> Interview<'r, A> {
         }
     }
 
-    /// Shows the line that stays on the screen under a question.
+    /// Shows the line that stays on the screen under a question, unless what was typed says it already: heard twice, it
+    /// is only in the way.
     fn say_answer(&mut self, question: &Question) {
+        if self.is_said {
+            return;
+        }
         let said = self.answers.said(question.index());
         self.say(&words::your_answer(&answer_in_words(question, said)));
     }
 
-    /// Shows it where nothing more is asked about the answer.
+    /// Shows it, and what follows from it at once, where nothing more is asked about the answer.
     fn say_answer_unless_open(&mut self, question: &Question) {
         if self.unsure_at.is_none() {
             self.say_answer(question);
+            self.say_what_follows_at_once(question);
         }
     }
 

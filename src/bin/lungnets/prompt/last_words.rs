@@ -1,5 +1,7 @@
 //! What is said last to somebody who stops.
 
+use std::borrow::Cow;
+
 use lungnets::layout::{Lines, Role, joined};
 use lungnets::report::Report;
 use lungnets::rules::{PlaceIndex, RuleSet};
@@ -35,8 +37,8 @@ pub(super) fn after_result(report: &Report<'_>) -> Vec<String> {
 
 fn with_headline(what_happened: &str, report: &Report<'_>) -> Vec<String> {
     let headline = report.headline();
-    let words = [what_happened, &headline].into_iter();
-    let words: Vec<&str> = words.chain(report.do_first()).collect();
+    let words = [Cow::from(what_happened), headline].into_iter();
+    let words: Vec<Cow<'_, str>> = words.chain(report.do_first()).collect();
     let rules = report.assessment().rules();
     with_help(&words.join(" "), rules, report.place())
 }

@@ -21,6 +21,7 @@ use super::screen::Screen;
 use super::{hints, modes, plain, spoken, suspend, words};
 use crate::output;
 use crate::paint::Paint;
+use plain::Typed;
 use typing::{Meaning, Typing};
 
 /// Asks with a menu.
@@ -65,8 +66,9 @@ impl Asker for Menu {
         if screen.rows.is_empty() {
             let question = self.paint.lines(&screen.lines());
             let prompt = plain::wrapped(&hints::typed_prompt(screen), screen.width);
-            let typed = plain::ask_for_line(&prompt, &question).map(plain::escape_is_back)?;
-            return Ok(spoken::meant(&typed, screen));
+            let typed = plain::ask_for_line(&prompt, &question)?;
+            screen.is_said = typed.is_as_shown && spoken::says_it_all(&typed.text, screen);
+            return Ok(spoken::meant(&typed.or_back(), screen));
         }
         let mut chooser = Chooser::new(self, screen);
         loop {
@@ -81,7 +83,7 @@ impl Asker for Menu {
     fn line(&mut self, prompt: &str) -> Result<String, Stopped> {
         ending::print(&modes::off());
         let prompt = plain::wrapped(prompt, output::prompt_width(self.width));
-        plain::ask_for_line(&prompt, &self.shown).map(plain::escape_is_back)
+        plain::ask_for_line(&prompt, &self.shown).map(Typed::or_back)
     }
 }
 

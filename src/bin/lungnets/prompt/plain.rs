@@ -55,7 +55,8 @@ impl Asker for Plain {
         let question = Paint::off().lines(&screen.lines());
         let prompt = wrapped(&hints::typed_prompt(screen), screen.width);
         let typed = ask_for_line(&prompt, &(question + &keys))?;
-        Ok(match typed.as_str() {
+        screen.is_said = typed.is_as_shown && spoken::says_it_all(&typed.text, screen);
+        Ok(match typed.text.as_str() {
             keys::ESC => screen.asked.escape().to_owned(),
             typed => spoken::meant(typed, screen),
         })
@@ -63,7 +64,25 @@ impl Asker for Plain {
 
     fn line(&mut self, prompt: &str) -> Result<String, Stopped> {
         let prompt = wrapped(prompt, output::prompt_width(self.width));
-        ask_for_line(&prompt, &self.shown).map(escape_is_back)
+        ask_for_line(&prompt, &self.shown).map(Typed::or_back)
+    }
+}
+
+/// A line that was typed.
+pub(super) struct Typed {
+    pub(super) text: String,
+    /// Whether that is how it stands on the screen: keys that are no letters can stand there as signs.
+    pub(super) is_as_shown: bool,
+}
+
+impl Typed {
+    /// Returns the text. Esc goes back, as in the menu.
+    pub(super) fn or_back(self) -> String {
+        if self.text == keys::ESC {
+            words::BACK.to_owned()
+        } else {
+            self.text
+        }
     }
 }
 
@@ -74,17 +93,8 @@ fn keys(screen: &Screen<'_>) -> Vec<Line> {
         .collect()
 }
 
-/// Goes back with Esc, as the menu does.
-pub(super) fn escape_is_back(typed: String) -> String {
-    if typed == keys::ESC {
-        words::BACK.to_owned()
-    } else {
-        typed
-    }
-}
-
 /// Prompts for a line. Whoever went away meanwhile sees `before` and the prompt again.
-pub(super) fn ask_for_line(prompt: &str, before: &str) -> Result<String, Stopped> {
+pub(super) fn ask_for_line(prompt: &str, before: &str) -> Result<Typed, Stopped> {
     let keys = KeyMode::begin()?;
     Keyboard::default().forget()?;
     let came_back = keys.came_back;
@@ -113,11 +123,14 @@ pub(super) fn wrapped(prompt: &str, width: usize) -> String {
 }
 
 /// Reads a line as the terminal's own editing leaves it. The end of input is never an answer.
-fn read_line() -> Result<String, Stopped> {
+fn read_line() -> Result<Typed, Stopped> {
     let mut line = Vec::new();
     match io::stdin().lock().read_until(b'\n', &mut line) {
         Ok(length) if length > 0 && line.ends_with(b"\n") => {
-            Ok(keys::text(line.trim_ascii()).trim().to_owned())
+            let shown = line.trim_ascii();
+            let text = keys::text(shown).trim().to_owned();
+            let is_as_shown = text.as_bytes() == shown;
+            Ok(Typed { text, is_as_shown })
         }
         Ok(_) | Err(_) => Err(Stopped),
     }

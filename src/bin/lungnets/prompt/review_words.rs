@@ -116,11 +116,6 @@ fn enter_leads_to(offer: Offer) -> &'static str {
     }
 }
 
-/// Says that a copy was saved.
-pub fn saved(path: &str) -> String {
-    format!("Saved to {path}. It holds your answers.")
-}
-
 /// Says why a copy could not be saved.
 pub fn not_saved(offer: Offer, path: &str, reason: &str) -> String {
     let enter_leads_to = enter_leads_to(offer);

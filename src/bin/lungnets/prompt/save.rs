@@ -7,9 +7,9 @@ use lungnets::quote::clean;
 
 use super::asker::Asker;
 use super::ending::Stopped;
-use super::offer::Offer;
+use super::offer::{Copy, Offer};
 use super::{review_words, words};
-use crate::output;
+use crate::{output, phrases};
 
 /// What says no, or leads away, wherever else something is asked. None of it is meant as the name of a file; whoever
 /// wants one of that name types `./no`.
@@ -21,7 +21,7 @@ const NO: [&str; 13] = [
 /// can rest on its name.
 pub fn offer<A: Asker>(
     offer: Offer,
-    copy: &dyn Fn(&Path) -> String,
+    copy: &dyn Fn(&Path) -> Copy,
     asker: &mut A,
     width: Option<usize>,
 ) -> Result<bool, Stopped> {
@@ -35,7 +35,7 @@ pub fn offer<A: Asker>(
 
 fn until_settled<A: Asker>(
     offer: Offer,
-    copy: &dyn Fn(&Path) -> String,
+    copy: &dyn Fn(&Path) -> Copy,
     asker: &mut A,
     width: Option<usize>,
 ) -> Result<bool, Stopped> {
@@ -60,9 +60,15 @@ fn until_settled<A: Asker>(
         }
         let path = meant(&typed);
         let shown = clean(&path.display().to_string());
-        let outcome = output::save_new(&path, &copy(&path));
+        let Copy {
+            text,
+            belies_its_name,
+        } = copy(&path);
+        let outcome = output::save_new(&path, &text);
         match &outcome {
-            Ok(()) => page.put(Role::Body, &review_words::saved(&shown)),
+            Ok(()) => phrases::saved(&path, belies_its_name)
+                .lines()
+                .for_each(|line| page.put(Role::Body, line)),
             Err(error) => page.put(
                 Role::Body,
                 &review_words::not_saved(offer, &shown, &error.to_string()),

@@ -69,6 +69,15 @@ pub(super) fn meant(typed: &str, screen: &Screen<'_>) -> String {
     }
 }
 
+/// Returns whether a typed line is the answer, to the eye and to the ear: a number, yes or no. The key of a row is not.
+pub(super) fn says_it_all(typed: &str, screen: &Screen<'_>) -> bool {
+    if screen.rows.is_empty() {
+        return typed.bytes().all(|byte| byte.is_ascii_digit());
+    }
+    let said = word(typed);
+    screen.asked.is_yes_no() && (said == Some(YES_WORD) || said == Some(NO_WORD))
+}
+
 /// Returns the number in a line that says nothing else, such as "I am 63 years old".
 fn number<'t>(typed: &'t str, asked: Asked<'_>) -> Option<&'t str> {
     let Asked::Question(

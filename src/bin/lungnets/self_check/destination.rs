@@ -4,7 +4,6 @@ use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
-use lungnets::quote::clean;
 use lungnets::report::Report;
 
 use super::failure::FileFailure;
@@ -14,7 +13,7 @@ use crate::exit::Exit;
 use crate::failure::tell;
 use crate::look::Look;
 use crate::output::{self, NotSaved, NotWritten, Target};
-use crate::phrases::STANDARD_STREAM;
+use crate::phrases::{self, STANDARD_STREAM};
 use crate::prompt::Saved;
 
 /// The place that the summary goes to, and how it is written.
@@ -34,8 +33,8 @@ enum GoesTo {
     StandardOutput,
     /// A file that is open already.
     File(Target),
-    /// Standard output, because the file could not be opened; the person knows.
-    StandardOutputInstead,
+    /// Standard output, because the file could not be opened; the person knows, but by the end it has scrolled away.
+    StandardOutputInstead(FileFailure),
 }
 
 /// Whether the summary reached the place that was asked for.
@@ -125,15 +124,18 @@ impl<'a> Destination<'a> {
         } else {
             output::write
         };
-        let print_instead = || {
+        let print_instead = |failure: &FileFailure, is_news: bool| {
             let printed = write(&writer.in_place_of(file, report, look));
+            if is_news || is_waited_for {
+                tell(failure); // beside the last lines
+            }
             printed.map(|()| Delivered::Elsewhere)
         };
         let target = match goes_to {
             GoesTo::StandardOutput => {
                 return write(&writer.printed(report, look)).map(|()| Delivered::There);
             }
-            GoesTo::StandardOutputInstead => return print_instead(),
+            GoesTo::StandardOutputInstead(failure) => return print_instead(&failure, false),
             GoesTo::File(target) => target,
         };
         let (path, is_file) = (target.path().to_owned(), target.is_private_file());
@@ -147,8 +149,8 @@ impl<'a> Destination<'a> {
             }
             Ok(()) => Ok(Delivered::There),
             Err(error) => {
-                not_saved(path.as_os_str(), NotSaved::System(error));
-                print_instead()
+                let failure = shown_instead(path.as_os_str(), NotSaved::System(error));
+                print_instead(&failure, true)
             }
         }
     }
@@ -158,8 +160,9 @@ fn open_file(path: &OsStr, replaces: bool) -> Result<GoesTo, FileFailure> {
     match Target::open(Path::new(path), replaces) {
         Ok(target) => Ok(GoesTo::File(target)),
         Err(error @ NotSaved::System(_)) => {
-            not_saved(path, error);
-            Ok(GoesTo::StandardOutputInstead)
+            let failure = shown_instead(path, error);
+            tell(&failure); // while the answers can still be given
+            Ok(GoesTo::StandardOutputInstead(failure))
         }
         Err(error @ (NotSaved::IsThere | NotSaved::IsFolder | NotSaved::IsInput)) => {
             let path = path.to_owned();
@@ -168,10 +171,9 @@ fn open_file(path: &OsStr, replaces: bool) -> Result<GoesTo, FileFailure> {
     }
 }
 
-/// Says at once that there will be no file, while the answers can still be given.
-fn not_saved(path: &OsStr, error: NotSaved) {
+fn shown_instead(path: &OsStr, error: NotSaved) -> FileFailure {
     let path = path.to_owned();
-    tell(&FileFailure::ShownInstead { path, error });
+    FileFailure::ShownInstead { path, error }
 }
 
 fn save(mut target: Target, text: &str) -> io::Result<()> {
@@ -179,18 +181,11 @@ fn save(mut target: Target, text: &str) -> io::Result<()> {
     target.finish()
 }
 
+/// Where this cannot be said, the file is there all the same.
 fn say_saved(path: &Path, belies_its_name: bool) {
-    let path = clean(&path.display().to_string());
-    let what = if belies_its_name { PLAIN_TEXT } else { "" };
-    // Where this cannot be said, the file is there all the same.
-    let _ = writeln!(
-        io::stderr().lock(),
-        "Saved to {path}. Only you can open it. It holds your answers.{what}"
-    );
+    let said = phrases::saved(path, belies_its_name);
+    let _ = writeln!(io::stderr().lock(), "{said}");
 }
-
-/// For a name such as `notes.pdf`.
-const PLAIN_TEXT: &str = "\nIt is plain text. For a page to print, give a name that ends in .html.";
 
 const BACKGROUND: &str = "Read more: lungnets about";
 const NOTES_AND_BACKGROUND: &str = "Your notes: lungnets -o notes.html. Read more: lungnets about";

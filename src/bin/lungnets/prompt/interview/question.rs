@@ -51,6 +51,7 @@ impl<'r, A: Asker> Interview<'r, A> {
         loop {
             screen.width = self.width();
             let typed = self.asker.ask(screen)?;
+            self.is_said = screen.is_said;
             match typed.to_lowercase().as_str() {
                 "stop" | "quit" | "q" => return Err(Stopped),
                 "b" | "back" if screen.can_go_back => return Ok(Reaction::Back),

@@ -1,0 +1,81 @@
+//! The sources behind a report, each with a number by which the reasons name it.
+
+use std::collections::BTreeSet;
+
+use super::{Report, words};
+use crate::explain::source_title;
+use crate::page::{Area, Block, Item, Mark, Phrase, Section};
+use crate::rules::{RuleSet, Source, SourceIndex};
+
+/// The sources of a report, in the order of the file; those that only an explanation adds come after them, so that it
+/// changes no number.
+pub(super) struct Sources<'a> {
+    rules: &'a RuleSet,
+    used: Vec<SourceIndex>,
+}
+
+impl<'a> Sources<'a> {
+    /// The sources of the level and of the reasons.
+    ///
+    /// Those of every question and rule are in the rule file; all of them on a page would bury the rest. Where every rule
+    /// is explained, those of every rule are among them.
+    pub fn of_reasons(report: &Report<'a>) -> Self {
+        Self::of(report, [])
+    }
+
+    /// Those, and the sources of what is said beside the reasons: of places, questions, limits and disclaimers.
+    pub fn of_all(report: &Report<'a>) -> Self {
+        let rules = report.assessment.rules();
+        let statements = rules.limits().iter().chain(rules.disclaimers());
+        let statements = statements.flat_map(|statement| &statement.sources);
+        let questions = report.doctor_questions();
+        let questions = questions.flat_map(|question| &question.sources);
+        let places = report.sources_of_places().into_iter();
+        Self::of(report, places.chain(questions).chain(statements))
+    }
+
+    fn of(report: &Report<'a>, beside: impl IntoIterator<Item = &'a SourceIndex>) -> Self {
+        let rules = report.assessment.rules();
+        let reasons = report.assessment.because().iter();
+        let reasons = reasons.flat_map(|reason| &reason.rule.sources);
+        let used = report.level().sources.iter().chain(reasons).chain(beside);
+        let used: BTreeSet<SourceIndex> = used.copied().collect();
+        let explained = report.explained.into_iter().flat_map(|_| rules.rules());
+        let explained = explained.flat_map(|rule| &rule.sources).copied();
+        let added: BTreeSet<SourceIndex> = explained.filter(|one| !used.contains(one)).collect();
+        let used = used.into_iter().chain(added).collect();
+        Self { rules, used }
+    }
+
+    /// Every one of them.
+    pub fn every(&self) -> impl Iterator<Item = &'a Source> {
+        self.used.iter().map(|index| self.rules.source(*index))
+    }
+
+    /// The numbers of some of them, such as `[2, 5]`; nothing where there is none.
+    pub fn numbers(&self, some: &[SourceIndex]) -> Option<String> {
+        let place = |index| self.used.iter().position(|used| used == index);
+        let numbers: BTreeSet<usize> = some.iter().filter_map(place).map(|at| at + 1).collect();
+        (!numbers.is_empty()).then(|| words::numbers(&numbers))
+    }
+
+    /// All of them under a heading, each after its number.
+    pub fn section(&self) -> Option<Section<'a>> {
+        let items: Vec<Item<'a>> = self.every().map(|one| Item::from(source(one))).collect();
+        (!items.is_empty()).then(|| {
+            let how = Block::paragraph(words::HOW_SOURCES_ARE_NAMED);
+            let section = Section::new(words::SOURCES, vec![how, Block::List(Mark::Number, items)]);
+            section.placed(Area::Foot, "sources")
+        })
+    }
+}
+
+/// Its publisher, its title, and the day on which it was read.
+fn source(source: &Source) -> Phrase<'_> {
+    let title = source_title(source);
+    let phrase = match &source.url {
+        Some(url) => Phrase::default().and_linked(title, url.as_str()),
+        None => title.into(),
+    };
+    phrase.and(" ").and(source.read_on.as_str())
+}

@@ -1,0 +1,145 @@
+//! A result that was saved as JSON, given back as answers.
+
+use serde_json::{Value, json};
+
+use crate::support::run::{Outcome, file, run};
+
+/// A result of the frozen rules, version 1.0.0 of `chest_check`, with something done to it, given back.
+fn given_back(name: &str, saved_with: &str, change: impl FnOnce(&mut Value)) -> (Value, Outcome) {
+    let saved = run(saved_with).and_all(["--no-input --format json"]).go();
+    let mut result = saved.json();
+    change(&mut result);
+    let path = file(name, result.to_string());
+    let outcome = run("--no-input --format json --answers")
+        .and(path.to_str().unwrap())
+        .go();
+    (result, outcome)
+}
+
+/// What is done to a result by hand.
+type Change = fn(&mut Value);
+
+const SAVED: &str = "--cough yes --wheezing no --today-signs fever,unsure --age 63";
+
+#[test]
+fn it_is_the_same_result_again() {
+    for (name, saved_with) in [
+        ("saved.json", SAVED.to_owned()),
+        ("saved_explained.json", format!("{SAVED} --explain")),
+    ] {
+        let (saved, outcome) = given_back(name, &saved_with, |_| {});
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""));
+        let again = outcome.json();
+        for part in [
+            "level",
+            "possible",
+            "because",
+            "undecided",
+            "answers",
+            "not_given",
+        ] {
+            assert_eq!(again[part], saved[part], "{part}");
+        }
+    }
+}
+
+#[test]
+fn it_can_be_gone_on_from_with_an_option_and_through_a_pipe() {
+    let saved = run(SAVED).and_all(["--no-input --format json"]).go();
+    let outcome = run("--answers - --chest-pain yes --format json")
+        .stdin(&saved.stdout)
+        .go();
+    let answers = &outcome.json()["answers"];
+    assert_eq!(
+        (&answers["chest_pain"], &answers["age"]),
+        (&json!("yes"), &json!(63))
+    );
+}
+
+#[test]
+fn where_the_person_was_is_not_where_they_are() {
+    let saved_with = format!("{SAVED} --place uk");
+    let (saved, outcome) = given_back("saved_in_the_uk.json", &saved_with, |_| {});
+    assert_eq!(saved["place"], "uk");
+    assert_eq!(outcome.json()["place"], Value::Null);
+}
+
+#[test]
+fn what_denies_anything_in_another_version_is_open_again() {
+    for version in ["0.9.0", "2.0.0"] {
+        let (_, outcome) = given_back("saved_with_another.json", SAVED, |result| {
+            result["rule_set"]["version"] = version.into();
+        });
+        assert!(
+            outcome
+                .stderr
+                .contains(&format!("were given to version {version} of the questions")),
+            "{outcome:?}"
+        );
+        let kept = &serde_json::from_str::<Value>(&outcome.stdout).unwrap()["answers"];
+        assert_eq!(
+            *kept,
+            json!({ "cough": "yes", "today_signs": ["fever", "unsure"], "age": 63 })
+        );
+    }
+}
+
+#[test]
+fn what_cannot_be_read_as_it_was_meant_is_refused_at_its_place() {
+    let cases: [(&str, Change, &str); 7] = [
+        (
+            "of_others.json",
+            |result| result["rule_set"]["id"] = "insect_sting".into(),
+            "rule_set.id",
+        ),
+        (
+            "of_nobody.json",
+            |result| result["rule_set"] = json!({}),
+            "rule_set",
+        ),
+        (
+            "without_version.json",
+            |result| {
+                drop(
+                    result["rule_set"]
+                        .as_object_mut()
+                        .unwrap()
+                        .remove("version"),
+                )
+            },
+            "rule_set",
+        ),
+        (
+            "of_format_7.json",
+            |result| result["format"] = 7.into(),
+            "format",
+        ),
+        ("unknown.json", |result| result["extra"] = 1.into(), "extra"),
+        (
+            "without_answers.json",
+            |result| drop(result.as_object_mut().unwrap().remove("answers")),
+            "\"answers\"",
+        ),
+        (
+            "changed.json",
+            |result| result["answers"]["cough"] = "perhaps".into(),
+            "answers.cough",
+        ),
+    ];
+    for (name, change, place) in cases {
+        let (_, outcome) = given_back(name, SAVED, change);
+        let message = outcome.failed(4);
+        assert!(message.contains(place), "{name}: {message}");
+        assert!(message.contains("has 1 fault"), "{name}: {message}");
+    }
+}
+
+#[test]
+fn answers_that_contradict_each_other_are_told_where_they_stand() {
+    let (_, outcome) = given_back("contradiction.json", SAVED, |result| {
+        result["answers"]["cough"] = "no".into();
+        result["answers"]["lasting_cough"] = "yes".into();
+    });
+    let message = outcome.failed(4);
+    assert!(message.contains("answers.lasting_cough"), "{message}");
+}
