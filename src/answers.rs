@@ -1,5 +1,6 @@
 //! What was said, what is still to be asked, and how true a condition is of it.
 
+mod boxes;
 mod earlier;
 mod import;
 mod made_with;
@@ -11,6 +12,7 @@ mod refusal;
 mod schema;
 mod value;
 
+pub(crate) use boxes::{TickBox, Ticked, read_box};
 pub use import::{Earlier, Imported, import_file, not_json};
 pub(crate) use import::{import, import_consistent, import_member};
 pub(crate) use made_with::MadeWith;

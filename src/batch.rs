@@ -21,7 +21,11 @@
 
 mod field;
 mod line;
+mod lines;
+mod missing;
 mod output;
+mod reader;
+mod refused;
 mod row;
 mod scanner;
 mod schema;
@@ -30,17 +34,29 @@ mod usual;
 mod words;
 
 pub use field::Field;
+pub use missing::{IsAnAnswer, MissingWords};
+pub use refused::LineFault;
 pub use row::{Id, Row, Unread};
-pub use schema::{input_schema, output_schema};
-pub use tally::Tally;
+pub use schema::{errors_schema, input_schema, output_schema};
+pub use tally::{Refused, Tally};
 
 use crate::answers::Answers;
+use crate::assessment::Assessment;
+use crate::compiled::Compiled;
 use crate::evaluator::Evaluator;
 use crate::fault::Words;
-use crate::rules::RuleSet;
-use output::Fields;
+use crate::report::Report;
+use crate::rules::{PlaceIndex, RuleSet};
+pub(crate) use line::contradiction;
+use lines::Lines;
+use output::{Fields, Form};
+pub(crate) use reader::{AnswerSet, Reader};
 use scanner::Scanner;
+pub(crate) use scanner::{Cell, CellScanner, Marks, Scanned};
 use usual::Usual;
+
+/// The name of the member or column that says whose answers they are.
+pub(crate) const ID: &str = "id";
 
 /// The longest line that is read, in bytes, without its end. A longer one is an error of that line.
 ///
@@ -48,11 +64,13 @@ use usual::Usual;
 /// there is refused whatever follows, so it may be handed over cut off, and its remainder be skipped.
 pub const LONGEST_LINE: usize = 1 << 20;
 
-/// What a line of the output holds.
+/// What comes of each answer set, and how it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wanted {
-    /// These members, in this order.
+    /// A line of JSON with these members, in this order.
     Fields(Vec<Field>),
+    /// A row of a table with these columns, in this order, and behind them those that say what is wrong.
+    Table(Vec<Field>),
     /// The whole result, as [`Report`](crate::report::Report) gives it, with the id before it.
     Full,
 }
@@ -68,6 +86,8 @@ pub struct Batch<'r> {
     scanner: Option<Scanner<'r>>,
     stops: bool,
     words: Words,
+    missing: MissingWords,
+    place: Option<PlaceIndex>,
 }
 
 impl<'r> Batch<'r> {
@@ -77,13 +97,16 @@ impl<'r> Batch<'r> {
         let compiled = evaluator.compiled();
         Self {
             fields: match wanted {
-                Wanted::Fields(fields) => Some(Fields::new(&fields, &evaluator, rules)),
+                Wanted::Fields(fields) => Some(Fields::new(&fields, Form::Json, &evaluator)),
+                Wanted::Table(fields) => Some(Fields::new(&fields, Form::Csv, &evaluator)),
                 Wanted::Full => None,
             },
             scanner: compiled.map(|compiled| Scanner::new(rules, compiled)),
             rules,
             evaluator,
             stops: false,
+            missing: MissingWords::default(),
+            place: None,
             words: |problem| problem.told(),
         }
     }
@@ -97,10 +120,37 @@ impl<'r> Batch<'r> {
         }
     }
 
+    /// The same, but what stands in these columns of a table is written behind the members that were asked for. A whole
+    /// result has no place for them.
+    #[must_use]
+    pub fn keeping(mut self, columns: Vec<String>) -> Self {
+        if let Some(fields) = &mut self.fields {
+            fields.keep(columns);
+        }
+        self
+    }
+
     /// The same, but what is wrong with a line is told in these words.
     #[must_use]
     pub fn telling_in(self, words: Words) -> Self {
         Self { words, ..self }
+    }
+
+    /// The same, but for people who are at a place: whom to call and where to go there.
+    #[must_use]
+    pub fn at(self, place: Option<PlaceIndex>) -> Self {
+        Self { place, ..self }
+    }
+
+    /// The same, but these words mean that nobody answered.
+    #[must_use]
+    pub fn without(self, missing: MissingWords) -> Self {
+        Self { missing, ..self }
+    }
+
+    /// The words that mean that nobody answered.
+    pub(crate) fn missing(&self) -> &MissingWords {
+        &self.missing
     }
 
     /// The rule set.
@@ -118,18 +168,44 @@ impl<'r> Batch<'r> {
     /// `first_line` is the number of the first of them in the whole input, counted from 1. A mark for the order of
     /// bytes is passed over at the very start of line 1, and nowhere else.
     pub fn lines(&self, first_line: u64, block: &[u8], out: &mut Vec<u8>) -> Tally {
+        let block = line::without_byte_order_mark(first_line, block);
+        self.answer(&self.reader(), first_line, block, out)
+    }
+
+    /// Reads whole lines as [`lines`](Self::lines) does, each of them strictly, and shows what came of each.
+    pub fn rows(&self, first_line: u64, block: &[u8], show: &mut dyn FnMut(Row<'_>)) {
+        let block = line::without_byte_order_mark(first_line, block);
+        self.show(&self.reader(), first_line, block, show);
+    }
+
+    fn reader(&self) -> Lines<'_, 'r> {
+        Lines {
+            rules: self.rules,
+            words: self.words,
+            missing: &self.missing,
+            usual: self.scanner.as_ref().zip(self.evaluator.compiled()),
+        }
+    }
+
+    /// Reads whole answer sets, and appends one line to `out` for each that is not empty.
+    pub(crate) fn answer(
+        &self,
+        reader: &impl Reader<'r>,
+        first_line: u64,
+        block: &[u8],
+        out: &mut Vec<u8>,
+    ) -> Tally {
         let mut tally = self.tally();
-        let usual = (self.evaluator.compiled(), &self.scanner, &self.fields);
-        if let (Some(compiled), Some(scanner), Some(fields)) = usual {
-            let reader = Usual {
+        let untold = self.fields.as_ref().filter(|fields| !fields.are_told());
+        if let (Some(compiled), Some(fields)) = (self.evaluator.compiled(), untold) {
+            let usual = Usual {
                 batch: self,
                 compiled,
-                scanner,
                 fields,
             };
-            reader.lines(first_line, block, &mut tally, out);
+            usual.answer(reader, first_line, block, &mut tally, out);
         } else {
-            self.rows(first_line, block, &mut |row| {
+            self.show(reader, first_line, block, &mut |row| {
                 tally.count(&row);
                 self.write(&row, out);
             });
@@ -137,18 +213,38 @@ impl<'r> Batch<'r> {
         tally
     }
 
-    /// Reads whole lines as [`lines`](Self::lines) does, and shows what came of each, for another form of output.
-    pub fn rows(&self, first_line: u64, block: &[u8], show: &mut dyn FnMut(Row<'_>)) {
-        let block = line::without_byte_order_mark(first_line, block);
-        for (line, text) in (first_line..).zip(line::split(block)) {
-            let (id, answers) = line::read(self.rules, self.words, text);
-            let row = self.row(line, id, answers.as_ref().map_err(Unread::clone));
-            let is_refused = row.error().is_some();
+    /// Reads whole answer sets, each of them strictly, and shows what came of each.
+    pub(crate) fn show(
+        &self,
+        reader: &impl Reader<'r>,
+        first_line: u64,
+        block: &[u8],
+        show: &mut dyn FnMut(Row<'_>),
+    ) {
+        let (mut line, mut start) = (first_line, 0);
+        while start < block.len() {
+            let AnswerSet {
+                id,
+                answers,
+                kept,
+                size,
+                lines,
+            } = reader.read(&block[start..]);
+            let mut row = self.row(line, id, answers.as_ref().map_err(Unread::clone));
+            row.kept = kept;
+            let is_refused = row.faults().is_some();
             show(row);
             if is_refused && self.stops {
                 return;
             }
+            start += size;
+            line += lines;
         }
+    }
+
+    /// The compiled rules, unless they are too large to be compiled.
+    pub(crate) fn compiled(&self) -> Option<&Compiled> {
+        self.evaluator.compiled()
     }
 
     /// What comes of answers that were read elsewhere, or why there are none, for [`write`](Self::write).
@@ -160,24 +256,64 @@ impl<'r> Batch<'r> {
         id: Id<'a>,
         answers: Result<&'a Answers<'r>, Unread>,
     ) -> Row<'a> {
-        let outcome = match answers {
-            Err(unread) => Err(unread),
-            Ok(answers) => match line::contradiction(answers) {
-                Some(error) => Err(Unread::Refused(error)),
-                None => Ok((answers, self.evaluator.outcome(answers))),
-            },
-        };
-        Row { line, id, outcome }
+        let outcome = answers.and_then(|answers| {
+            let faults = line::contradiction(answers);
+            if faults.is_empty() {
+                Ok((answers, self.evaluator.outcome(answers)))
+            } else {
+                Err(Unread::Refused(faults))
+            }
+        });
+        Row {
+            line,
+            id,
+            kept: Vec::new(),
+            outcome,
+        }
     }
 
     /// Appends one row to `out`, as [`lines`](Self::lines) would: nothing for an empty one.
     pub fn write(&self, row: &Row<'_>, out: &mut Vec<u8>) {
-        match (&row.outcome, &self.fields) {
-            (Err(unread), _) => output::unread(row.line, row.id, unread, out),
-            (Ok((answers, _)), None) => output::full(row.id, answers, out),
-            (Ok((_, outcome)), Some(fields)) => {
-                fields.write(&output::written(row.id), &outcome.verdicts, out);
+        match &row.outcome {
+            Err(unread) => self.write_unread(row.line, (&row.id, &row.kept), unread, out),
+            Ok((answers, outcome)) => {
+                let whose = (&row.id, row.kept.as_slice());
+                let assessment = || Assessment::of(answers);
+                match &self.fields {
+                    Some(fields) if !fields.are_told() => {
+                        fields.write_strict(whose, (None, &outcome.verdicts), out);
+                    }
+                    Some(fields) => {
+                        let assessment = assessment();
+                        let report = Report::of(&assessment).at(self.place);
+                        fields.write_strict(whose, (Some(&report), &outcome.verdicts), out);
+                    }
+                    None => output::full(&row.id, &Report::of(&assessment()).at(self.place), out),
+                }
             }
+        }
+    }
+
+    /// Appends what is written before the first row: the names of the columns of a table.
+    pub fn write_header(&self, out: &mut Vec<u8>) {
+        if let Some(fields) = &self.fields {
+            fields.write_header(out);
+        }
+    }
+
+    fn write_unread(
+        &self,
+        line: u64,
+        whose: (&Id<'_>, &[String]),
+        unread: &Unread,
+        out: &mut Vec<u8>,
+    ) {
+        let Unread::Refused(faults) = unread else {
+            return; // nothing stands in it
+        };
+        match &self.fields {
+            Some(fields) => fields.write_refused(line, whose, faults, out),
+            None => output::refused(line, whose.0, "", faults, out),
         }
     }
 }

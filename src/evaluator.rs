@@ -159,6 +159,11 @@ impl<'r> Evaluator<'r> {
         };
     }
 
+    /// Returns the rule set.
+    pub(crate) fn rules(&self) -> &'r RuleSet {
+        self.rules
+    }
+
     /// Returns the rules, most urgent first, then by id.
     pub(crate) fn by_urgency(&self) -> &[&'r Rule] {
         &self.by_urgency

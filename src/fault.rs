@@ -1,5 +1,6 @@
 //! What is wrong with a file, and where: every fault at once, each with a place and a way out.
 
+mod code;
 mod file;
 mod locate;
 mod log;
@@ -12,6 +13,7 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
+pub use code::Code;
 pub use file::FileProblem;
 pub use log::FaultLog;
 pub use path::Path;

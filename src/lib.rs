@@ -31,9 +31,9 @@
 //! | rooms | what they are for |
 //! |---|---|
 //! | `escape`, [`quote`], [`json`], [`text`], [`layout`], [`fault`], `schema` | what is read and written: files with every fault at once, foreign text that cannot act |
-//! | [`truth`], [`rules`], [`answers`], [`assessment`], [`vignettes`] | the self-check itself, in the direction of the data, and the stories that it is held to |
+//! | [`truth`], [`rules`], [`answers`], [`assessment`], `beside`, [`vignettes`] | the self-check itself, in the direction of the data, and the stories that it is held to |
 //! | `space`, `compiled`, [`evaluator`], [`proof`] | all answers at once: what the rules make of them, for many people and for proofs |
-//! | [`page`], [`explain`], `described`, [`report`], [`replay`], [`fhir`] | what people and programs read: the rules in words, a result, and a result read back |
+//! | [`page`], [`explain`], [`review`], `described`, [`report`], [`replay`], [`fhir`] | what people and programs read: the rules in words, and as a sheet to sign, a result, and a result read back |
 //! | [`batch`], [`table`] | many answer sets as text |
 //!
 //! [`report`] and [`explain`] fill a [`page`], which knows neither and can be written in every
@@ -48,6 +48,7 @@
 pub mod answers;
 pub mod assessment;
 pub mod batch;
+mod beside;
 mod compiled;
 mod described;
 mod escape;
@@ -62,6 +63,7 @@ pub mod proof;
 pub mod quote;
 pub mod replay;
 pub mod report;
+pub mod review;
 pub mod rules;
 mod schema;
 mod space;
@@ -75,6 +77,9 @@ pub const BUILT_IN_RULES: &str = include_str!("../rules/lung_nets.json");
 
 /// The vignettes that stand beside it.
 pub const BUILT_IN_VIGNETTES: &str = include_str!("../rules/lung_nets.vignettes.json");
+
+/// The notes for a review that stand beside it.
+pub const BUILT_IN_REVIEW_NOTES: &str = include_str!("../rules/lung_nets.review.json");
 
 /// A rule file that is no other when the rules that ship change, for tests.
 #[cfg(test)]

@@ -14,7 +14,7 @@ mod words;
 mod writer;
 mod xhtml;
 
-pub use block::{Block, Group, InLines, Item, Mark, Point, Reached, Row, Step, Table};
+pub use block::{Block, Grid, Group, InLines, Item, Mark, Point, Reached, Row, Step, Table};
 pub use format::Format;
 pub(crate) use html::is_language_tag;
 pub use phrase::{Phrase, Span};

@@ -126,6 +126,17 @@ impl<'a> Report<'a> {
         self.place
     }
 
+    /// What the rules say that hold, most urgent first.
+    pub(crate) fn because(&self) -> Vec<String> {
+        let reasons = self.assessment.because().iter();
+        reasons.map(|reason| reason.rule.say.to_string()).collect()
+    }
+
+    /// What to say on the phone.
+    pub(crate) fn phone(&self) -> Vec<String> {
+        phone::sentences(self.assessment, phone::AtMost::USUAL)
+    }
+
     /// What is reported on.
     pub fn assessment(&self) -> &'a Assessment<'a> {
         self.assessment

@@ -21,6 +21,7 @@ mod reserved;
 mod rule;
 mod schema;
 pub(crate) mod shape;
+mod signature;
 mod stage;
 mod texts;
 
@@ -38,6 +39,7 @@ pub use reserved::{OPTION_NAMES, is_reserved_option};
 pub use rule::{AtLevel, DoFirst, Finding, Floor, IfUnsure, Mention, Rule};
 pub use schema::schema;
 pub use shape::{ValueProblem, is_day};
+pub use signature::{Companions, Signing, Standing, signed};
 pub use stage::{Checked, Stage};
 pub use texts::{DoctorQuestion, Excuse, Source, Statement, Topic, WhenStopped};
 
@@ -47,6 +49,7 @@ use file::File;
 use fingerprint::Fingerprint;
 use lazy::Lazy;
 use shape::Shape;
+use signature::Content;
 use stage::AsWritten;
 
 /// What `build.rs` has prepared of the file that ships.
@@ -65,6 +68,9 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 pub struct RuleSet {
     fingerprint: Fingerprint,
     file: File,
+    /// What a review is held to; nothing, where the file names none.
+    content: Content,
+    standing: Standing,
 }
 
 impl RuleSet {
@@ -80,9 +86,14 @@ impl RuleSet {
         file::refuse_another_kind(&json, text)?;
         let mut faults = FaultLog::new();
         let written = File::<AsWritten>::read(&json, Path::Root, &mut faults);
+        let content = match written.reviewed {
+            Some(_) => Content::of(&json),
+            None => Content::default(),
+        };
         let fingerprint = Fingerprint::of(file);
         let file = check::check(written, &mut faults);
-        faults.or(Self { fingerprint, file }, text)
+        let rules = faults.or(Self::unsigned(fingerprint, file, content), text)?;
+        Ok(rules.signed_with(&Companions::default()))
     }
 
     /// Returns the rule set that the program ships with. Its topics, its examples and its floors are read when they are
@@ -92,8 +103,26 @@ impl RuleSet {
     /// Every fault of the file, for somebody who is changing it; those of topics, examples and floors alone are found
     /// by [`from_json`](Self::from_json), with which the tests read the same file.
     pub fn built_in() -> Result<Self, Faults> {
-        // Where the fast reader finds a fault all the same, the careful one says best what is wrong, and where.
-        Self::prepared().map_or_else(|| Self::from_json(crate::BUILT_IN_RULES), Ok)
+        // Where the fast reader finds a fault all the same, the careful one says best what is wrong, and where. Nor does
+        // the fast one know what a review must be held to.
+        let prepared = Self::prepared().filter(|rules| rules.named_review().is_none());
+        prepared.map_or_else(Self::built_in_with_care, Ok)
+    }
+
+    /// The same by the careful reader.
+    fn built_in_with_care() -> Result<Self, Faults> {
+        let rules = Self::from_json(crate::BUILT_IN_RULES)?;
+        Ok(rules.signed_with(&Companions::built_in()))
+    }
+
+    /// A rule set whose review is held to nothing yet.
+    fn unsigned(fingerprint: Fingerprint, file: File, content: Content) -> Self {
+        Self {
+            fingerprint,
+            file,
+            content,
+            standing: Standing::NotReviewed,
+        }
     }
 
     /// Makes a rule set of the file that ships as `build.rs` prepared it; none, if it has a fault. The tests have read
@@ -105,8 +134,8 @@ impl RuleSet {
         file.floors = Lazy::unread(prepared!("floors.json"));
         let mut faults = FaultLog::new();
         let file = check::check(file, &mut faults);
-        let fingerprint = Fingerprint::of_built_in();
-        faults.is_empty().then_some(Self { fingerprint, file })
+        let rules = Self::unsigned(Fingerprint::of_built_in(), file, Content::default());
+        faults.is_empty().then_some(rules)
     }
 }
 

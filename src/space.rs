@@ -17,6 +17,7 @@ use crate::answers::{Answers, Said, Value};
 use crate::rules::{QuestionIndex, RuleSet};
 use crate::text::Text;
 
+pub(crate) use borders::borders;
 pub(crate) use coded::Coded;
 pub(crate) use cut::Cut;
 

@@ -8,16 +8,13 @@
 //! ```
 //! use lungnets::batch::{Batch, Field, Wanted};
 //! use lungnets::rules::RuleSet;
-//! use lungnets::table::Columns;
+//! use lungnets::table::{Columns, Options};
 //!
 //! let rules = RuleSet::built_in().expect("the built-in rules have no fault");
 //! let batch = Batch::new(&rules, Wanted::Fields(vec![Field::Id, Field::Rank]));
-//! let columns = Columns::of(&rules, b"id,age\n", &[]).expect("these columns are known");
+//! let columns = Columns::of(&batch, b"id,age\n", &Options::default()).expect("these columns are known");
 //! let mut out = Vec::new();
-//! columns.rows(&batch, 2, b"a,63\n", &mut |row| {
-//!     batch.write(&row, &mut out);
-//!     true
-//! });
+//! columns.lines(&batch, 2, b"a,63\n", &mut out);
 //! assert_eq!(out, b"{\"id\":\"a\",\"rank\":1}\n");
 //! ```
 
@@ -25,12 +22,14 @@ mod cells;
 mod columns;
 mod ends;
 mod header;
+mod map;
 mod meaning;
-mod output;
+mod options;
 mod words;
 
-pub use columns::Columns;
-pub use ends::RowEnds;
-pub use header::{HeaderFault, HeaderProblem};
+pub use columns::{Columns, Means};
+pub use ends::{RowEnds, line_ends};
+pub use header::{HeaderFault, HeaderProblem, named_delimiter};
+pub use map::ColumnMap;
 pub use meaning::Meaning;
-pub use output::{USUAL_FIELDS, write, write_header};
+pub use options::Options;

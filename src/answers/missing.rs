@@ -43,7 +43,7 @@ pub(super) fn takes_none(question: &Question) -> bool {
 }
 
 /// Returns whether some program writes this for a missing value.
-fn looks_missing(word: &str) -> bool {
+pub(super) fn looks_missing(word: &str) -> bool {
     let is_punctuation = |c: char| c.is_ascii_punctuation() || DASHES_AND_DOTS.contains(&c);
     if word.is_empty() {
         return false;

@@ -1,6 +1,6 @@
 //! What can be wrong with an object of answers, besides the answers themselves.
 
-use crate::fault::{Problem, Told, did_you_mean};
+use crate::fault::{Code, Problem, Told, did_you_mean};
 use crate::quote::{nearest, quoted};
 use crate::rules::Question;
 
@@ -89,6 +89,25 @@ impl Problem for AnswersProblem {
                 ),
                 "correct one of the two, or leave this answer out",
             ),
+        }
+    }
+
+    fn code(&self) -> Code {
+        match self {
+            Self::NoObject { .. } => Code::WrongKind,
+            Self::Table | Self::MoreBehind => Code::NotJson,
+            Self::UnknownQuestion { .. } => Code::UnknownQuestion,
+            Self::ClosedFollowUp { .. } => Code::ContradictingAnswers,
+            Self::OtherRuleSet { .. } => Code::WrongFile,
+        }
+    }
+
+    fn found(&self) -> Option<&str> {
+        match self {
+            Self::NoObject { found } => Some(found),
+            Self::UnknownQuestion { id, .. } => Some(id),
+            Self::OtherRuleSet { found, .. } => Some(found),
+            Self::Table | Self::MoreBehind | Self::ClosedFollowUp { .. } => None,
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::value::unsure_of;
-use crate::fault::{Problem, Told, did_you_mean};
+use crate::fault::{Code, Problem, Told, did_you_mean};
 use crate::quote::quoted;
 
 /// Why something is no answer to a question.
@@ -30,6 +30,10 @@ pub enum Refusal {
     },
     /// Several choices in one word, not parted as they are where it stands.
     ListInOne {
+        said: String,
+    },
+    /// Something else than a tick in a box.
+    NotABox {
         said: String,
     },
     NoneAndOthers,
@@ -93,6 +97,10 @@ impl Problem for Refusal {
                 format!("{} is not one answer but several", quoted(said)),
                 PARTED_BY,
             ),
+            Self::NotABox { said } => Told::new(
+                format!("{} is neither a tick nor none", quoted(said)),
+                "write 1 for a box that is ticked, 0 or nothing for one that is not, or unsure",
+            ),
             Self::NoneAndOthers => Told::new(
                 "\"none\" cannot stand beside other answers",
                 "give \"none\" alone, or leave it out",
@@ -133,6 +141,38 @@ impl Problem for Refusal {
                     _ => "write it in one of these ways, or leave the question out",
                 },
             ),
+        }
+    }
+
+    fn code(&self) -> Code {
+        match self {
+            Self::Empty | Self::Missing { .. } => Code::MissingValue,
+            Self::NotYesNo { .. } | Self::NoSuchChoice { .. } | Self::NotABox { .. } => {
+                Code::UnknownValue
+            }
+            Self::ListInOne { .. } | Self::OneOnly => Code::SeveralValues,
+            Self::NoneAndOthers | Self::TickedAndUnsure { .. } | Self::UnsureAndUnsureOf { .. } => {
+                Code::ContradictingValues
+            }
+            Self::NotWhole { .. } | Self::NotPlain { .. } => Code::NotANumber,
+            Self::OutOfRange { .. } => Code::OutOfRange,
+            Self::WrongKind { found: "null", .. } => Code::MissingValue,
+            Self::WrongKind { .. } => Code::WrongKind,
+        }
+    }
+
+    fn found(&self) -> Option<&str> {
+        match self {
+            Self::Missing { said, .. }
+            | Self::NotYesNo { said, .. }
+            | Self::NoSuchChoice { said, .. }
+            | Self::NotABox { said }
+            | Self::ListInOne { said }
+            | Self::NotWhole { said, .. }
+            | Self::OutOfRange { said, .. } => Some(said),
+            Self::TickedAndUnsure { choice } | Self::UnsureAndUnsureOf { choice } => Some(choice),
+            Self::WrongKind { found, .. } => Some(found),
+            Self::Empty | Self::NoneAndOthers | Self::OneOnly | Self::NotPlain { .. } => None,
         }
     }
 }

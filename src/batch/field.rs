@@ -37,11 +37,41 @@ fields! {
     NotGiven,
     /// Questions that were answered with "not sure", alone or beside ticks, in the order of asking.
     Unsure,
+    /// How soon to act: the name of the level, for people.
+    Level,
+    /// What to do, as sentences.
+    Advice,
+    /// What the rules say that hold, as sentences, most urgent first.
+    Because,
+    /// What to say on the phone, as sentences.
+    Phone,
+    /// The version of the rules that were used.
+    RuleSetVersion,
+    /// The SHA-256 of the file of the rules that were used.
+    RuleSetSha256,
 }
 
 impl Field {
-    /// Every member, in the usual order.
-    pub const EVERY: [Self; 8] = [
+    /// Every member, the usual ones first.
+    pub const EVERY: [Self; 14] = [
+        Self::Id,
+        Self::LevelId,
+        Self::Rank,
+        Self::PossibleId,
+        Self::BecauseIds,
+        Self::UndecidedIds,
+        Self::NotGiven,
+        Self::Unsure,
+        Self::Level,
+        Self::Advice,
+        Self::Because,
+        Self::Phone,
+        Self::RuleSetVersion,
+        Self::RuleSetSha256,
+    ];
+
+    /// The members that a line has unless others are asked for.
+    pub const USUAL: [Self; 8] = [
         Self::Id,
         Self::LevelId,
         Self::Rank,
@@ -51,6 +81,22 @@ impl Field {
         Self::NotGiven,
         Self::Unsure,
     ];
+
+    /// The columns that a table has unless others are asked for.
+    pub const USUAL_IN_TABLES: [Self; 7] = [
+        Self::Id,
+        Self::LevelId,
+        Self::Rank,
+        Self::PossibleId,
+        Self::BecauseIds,
+        Self::Unsure,
+        Self::NotGiven,
+    ];
+
+    /// Whether it is made of sentences that depend on every answer: what is wanted of it cannot be written beforehand.
+    pub(super) fn is_told(self) -> bool {
+        matches!(self, Self::Advice | Self::Because | Self::Phone)
+    }
 
     /// Its name in the output and on the command line.
     pub fn name(self) -> &'static str {
@@ -63,6 +109,12 @@ impl Field {
             Self::UndecidedIds => "undecided_ids",
             Self::NotGiven => "not_given",
             Self::Unsure => "unsure",
+            Self::Level => "level",
+            Self::Advice => "advice",
+            Self::Because => "because",
+            Self::Phone => "phone",
+            Self::RuleSetVersion => "rule_set_version",
+            Self::RuleSetSha256 => "rule_set_sha256",
         }
     }
 }

@@ -3,15 +3,14 @@
 mod members;
 
 use super::words::{self, MOST_FAULTS};
-use super::{Id, LONGEST_LINE, Unread};
+use super::{ID, Id, LONGEST_LINE, LineFault, MissingWords, Unread};
 use crate::answers::{self, Answers, AnswersProblem, MadeWith, import_member};
-use crate::fault::{FaultLog, Faults, FileKind, Path, Problem, ShapeProblem, Words, WrongFile};
+use crate::fault::{
+    Code, FaultLog, Faults, FileKind, Path, Problem, ShapeProblem, Words, WrongFile,
+};
 use crate::json::Json;
 use crate::rules::RuleSet;
 use members::Members;
-
-/// The name of the member that says whose answers a line holds.
-const ID: &str = "id";
 
 /// The mark for the order of bytes that some programs write at the start of a file.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -24,13 +23,6 @@ pub(super) fn without_byte_order_mark(first_line: u64, block: &[u8]) -> &[u8] {
     }
 }
 
-/// The lines of a block without their ends.
-pub(super) fn split(block: &[u8]) -> impl Iterator<Item = &[u8]> {
-    block
-        .split_inclusive(|byte| *byte == b'\n')
-        .map(without_end)
-}
-
 /// A line without its end.
 pub(super) fn without_end(line: &[u8]) -> &[u8] {
     let line = line.strip_suffix(b"\n").unwrap_or(line);
@@ -40,6 +32,7 @@ pub(super) fn without_end(line: &[u8]) -> &[u8] {
 /// Reads one line. The id is there even if the rest has faults, as long as nothing is wrong with the id itself.
 pub(super) fn read<'r, 't>(
     rules: &'r RuleSet,
+    missing: &MissingWords,
     in_words: Words,
     line: &'t [u8],
 ) -> (Id<'t>, Result<Answers<'r>, Unread>) {
@@ -47,10 +40,11 @@ pub(super) fn read<'r, 't>(
         return (Id::None, Err(Unread::Empty));
     }
     let members = Members::read(line);
-    let answers = answers(rules, in_words, line, &members).map_err(Unread::Refused);
+    let answers = answers(rules, missing, in_words, line, &members);
     let answers = match answers {
         Ok(_) if members.are_none() => Err(Unread::Empty),
         Ok(_) if !members.name_a_question() => Err(Unread::no_answers()),
+        Ok(answers) if answers.is_empty() && !missing.are_none() => Err(Unread::no_answers()),
         answers => answers,
     };
     (members.id(), answers)
@@ -58,19 +52,21 @@ pub(super) fn read<'r, 't>(
 
 fn answers<'r>(
     rules: &'r RuleSet,
+    missing: &MissingWords,
     in_words: Words,
     line: &[u8],
     members: &Members<'_>,
-) -> Result<Answers<'r>, String> {
+) -> Result<Answers<'r>, Unread> {
     if line.len() > LONGEST_LINE {
-        return Err(words::too_long());
+        return Err(Unread::refused(Code::TooLong, words::too_long()));
     }
-    let text = std::str::from_utf8(line).map_err(|error| words::not_utf8(error.valid_up_to()))?;
+    let text = std::str::from_utf8(line)
+        .map_err(|error| Unread::refused(Code::NotUtf8, words::not_utf8(error.valid_up_to())))?;
     if !members.is_whole || members.ids.iter().any(|id| Json::parse(id.get()).is_err()) {
-        return read_whole(rules, text).map_err(|faults| words::faults(&faults, in_words));
+        return read_whole(rules, text).map_err(|faults| refused(&faults, in_words));
     }
     let mut faults = FaultLog::new();
-    let answers = import(rules, members, &mut faults);
+    let answers = import(rules, missing, members, &mut faults);
     if faults.is_empty() {
         for (question, problem) in contradictions(&answers) {
             faults.add(Path::Root.key(question), problem);
@@ -78,7 +74,20 @@ fn answers<'r>(
     }
     faults
         .or(answers, text)
-        .map_err(|faults| words::faults(&faults, in_words))
+        .map_err(|faults| refused(&faults, in_words))
+}
+
+fn refused(faults: &Faults, in_words: Words) -> Unread {
+    let mut told: Vec<LineFault> = faults
+        .iter()
+        .map(|fault| LineFault::of_json(fault, in_words))
+        .collect();
+    if faults.len() >= MOST_FAULTS
+        && let Some(last) = told.last_mut()
+    {
+        last.say.push_str(words::AND_MORE);
+    }
+    Unread::Refused(told)
 }
 
 /// Reads a line that is no JSON, or no object: only to find out what is wrong with it.
@@ -90,7 +99,12 @@ fn read_whole<'r>(rules: &'r RuleSet, text: &str) -> Result<Answers<'r>, Faults>
 }
 
 /// The answers among the members. A line with more than [`MOST_FAULTS`] faults is not read to its end.
-fn import<'r>(rules: &'r RuleSet, members: &Members<'_>, faults: &mut FaultLog) -> Answers<'r> {
+fn import<'r>(
+    rules: &'r RuleSet,
+    missing: &MissingWords,
+    members: &Members<'_>,
+    faults: &mut FaultLog,
+) -> Answers<'r> {
     check_id(members, faults);
     let mut answers = Answers::new(rules);
     if let Some(found) = mistaken(rules, members) {
@@ -108,7 +122,8 @@ fn import<'r>(rules: &'r RuleSet, members: &Members<'_>, faults: &mut FaultLog) 
             faults.add_repeated_name(Path::Root.key(name), name);
         } else {
             names.push(name);
-            if !MadeWith::is_told_by(name) {
+            let is_missing = missing.has_json(value) && rules.question_by_id(name).is_some();
+            if !MadeWith::is_told_by(name) && !is_missing {
                 import_member(&mut answers, name, value, &made_with, Path::Root, faults);
             }
         }
@@ -141,10 +156,14 @@ fn check_id(members: &Members<'_>, faults: &mut FaultLog) {
 
 /// What is wrong with answers that contradict themselves: follow-ups are answered that do not apply. Somebody made
 /// a mistake, and nobody can tell in which of the two answers.
-pub(super) fn contradiction(answers: &Answers<'_>) -> Option<String> {
-    let problems = contradictions(answers).map(|(_, problem)| words::told(problem.told()));
-    let text = problems.collect::<Vec<_>>().join("; ");
-    (!text.is_empty()).then_some(text)
+pub(crate) fn contradiction(answers: &Answers<'_>) -> Vec<LineFault> {
+    let problems = contradictions(answers);
+    problems
+        .map(|(question, problem)| {
+            let say = words::told(problem.told());
+            LineFault::of(&problem, Some(question), say)
+        })
+        .collect()
 }
 
 fn contradictions<'r>(answers: &Answers<'r>) -> impl Iterator<Item = (&'r str, AnswersProblem)> {

@@ -1,33 +1,38 @@
 //! Lines of the output.
 
+mod csv;
 mod fields;
 mod plan;
 mod text;
 
 pub(super) use fields::Fields;
+pub(super) use plan::Form;
 
 use std::borrow::Cow;
 
-use super::{Id, Unread};
-use crate::answers::Answers;
-use crate::assessment::Assessment;
+use super::{Id, LineFault};
 use crate::quote::{holds_harm, is_harmful};
 use crate::report::Report;
 
-/// Appends the line of a line that was not read; none for an empty one.
-pub(super) fn unread(line: u64, id: Id<'_>, unread: &Unread, out: &mut Vec<u8>) {
-    let Unread::Refused(error) = unread else {
+/// Appends the line of an answer set that was refused.
+pub(super) fn refused(line: u64, id: &Id<'_>, kept: &str, faults: &[LineFault], out: &mut Vec<u8>) {
+    let [first, others @ ..] = faults else {
         return;
     };
     out.extend_from_slice(b"{\"id\":");
     out.extend_from_slice(&written(id));
-    let rest = format!(",\"line\":{line},\"error\":{}}}\n", json(error));
+    let mut rest = format!("{kept},\"line\":{line},\"error\":{}", first.json());
+    if !others.is_empty() {
+        let others: Vec<String> = others.iter().map(LineFault::json).collect();
+        rest += &format!(",\"more\":[{}]", others.join(","));
+    }
     out.extend_from_slice(rest.as_bytes());
+    out.extend_from_slice(b"}\n");
 }
 
 /// Appends the whole result of one answer set, the id before it.
-pub(super) fn full(id: Id<'_>, answers: &Answers<'_>, out: &mut Vec<u8>) {
-    let report = Report::of(&Assessment::of(answers)).json_line();
+pub(super) fn full(id: &Id<'_>, report: &Report<'_>, out: &mut Vec<u8>) {
+    let report = report.json_line();
     out.extend_from_slice(b"{\"id\":");
     out.extend_from_slice(&written(id));
     out.push(b',');
@@ -36,7 +41,7 @@ pub(super) fn full(id: Id<'_>, answers: &Answers<'_>, out: &mut Vec<u8>) {
 }
 
 /// An id as JSON.
-pub(super) fn written(id: Id<'_>) -> Cow<'_, [u8]> {
+pub(super) fn written<'i>(id: &'i Id<'_>) -> Cow<'i, [u8]> {
     match id {
         Id::None => NO_ID.into(),
         Id::Json(written) if holds_harm(written) => harmless(written).into_bytes().into(),
@@ -47,7 +52,7 @@ pub(super) fn written(id: Id<'_>) -> Cow<'_, [u8]> {
 
 /// The same JSON text, with an escape for every character that a terminal would obey: nothing is lost, and whoever
 /// looks at the output sees what is there.
-fn harmless(written: &str) -> String {
+pub(super) fn harmless(written: &str) -> String {
     let mut harmless = String::with_capacity(written.len());
     for c in written.chars() {
         if is_harmful(c) {
@@ -65,7 +70,7 @@ fn harmless(written: &str) -> String {
 pub(super) const NO_ID: &[u8] = b"null";
 
 /// A text as JSON.
-fn json(text: &str) -> String {
+pub(super) fn json(text: &str) -> String {
     // A text of UTF-8 has nothing that could fail.
     serde_json::to_string(text).unwrap_or_default()
 }

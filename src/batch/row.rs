@@ -1,8 +1,11 @@
 //! One line as it was read, and what came of it.
 
-use super::words;
+use std::borrow::Cow;
+
+use super::{LineFault, words};
 use crate::answers::Answers;
 use crate::evaluator::Outcome;
+use crate::fault::Code;
 
 /// What came of one line.
 #[derive(Debug)]
@@ -12,6 +15,8 @@ pub struct Row<'a> {
     pub line: u64,
     /// Whose answers they are.
     pub id: Id<'a>,
+    /// What stands in the columns that are to be kept.
+    pub kept: Vec<String>,
     /// The answers and what follows from them, or why there are none.
     pub outcome: Result<(&'a Answers<'a>, Outcome<'a>), Unread>,
 }
@@ -21,34 +26,39 @@ pub struct Row<'a> {
 pub enum Unread {
     /// Nothing at all stands in it. It is nobody's, and nothing is written for it.
     Empty,
-    /// Something is wrong with it, as this says.
-    Refused(String),
+    /// Something is wrong with it, as these say: one at least.
+    Refused(Vec<LineFault>),
 }
 
 impl Row<'_> {
     /// What is wrong with the line, if something is.
-    pub fn error(&self) -> Option<&str> {
+    pub fn faults(&self) -> Option<&[LineFault]> {
         match &self.outcome {
-            Err(Unread::Refused(error)) => Some(error),
+            Err(Unread::Refused(faults)) => Some(faults),
             Err(Unread::Empty) | Ok(_) => None,
         }
     }
 }
 
 impl Unread {
+    /// Something is wrong with a whole line.
+    pub(crate) fn refused(code: Code, say: impl Into<String>) -> Self {
+        Self::Refused(vec![LineFault::of_all(code, say)])
+    }
+
     /// Something stands in a line, but no answer. Somebody is meant, and nobody can say what became of the answers.
     pub(crate) fn no_answers() -> Self {
-        Self::Refused(words::NO_ANSWERS.to_owned())
+        Self::refused(Code::NoAnswers, words::NO_ANSWERS)
     }
 }
 
 /// Whose answers a line holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Id<'a> {
     /// The line has no id, or none that could be read.
     None,
     /// A JSON text or number, as it was written.
     Json(&'a str),
     /// A text that was no JSON, such as a cell of a table.
-    Text(&'a str),
+    Text(Cow<'a, str>),
 }

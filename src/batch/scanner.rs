@@ -5,18 +5,22 @@
 //! What is usual: the members in any order, a blank after a colon or a comma or none, either end of line, any id, and
 //! every answer as the schema of an answers file has it.
 
+mod cells;
 mod effect;
 mod id;
 mod line;
 mod marks;
+mod short;
 mod spellings;
 mod table;
 
 use crate::compiled::{Compiled, Point};
 use crate::rules::RuleSet;
+pub(crate) use cells::{Cell, CellScanner};
 use effect::{Effect, More};
 use line::Line;
-pub(super) use marks::Marks;
+pub(crate) use marks::Marks;
+pub(super) use marks::OF_JSON;
 use spellings::{BEFORE_NUMBER, OUTSIDE, spellings};
 use table::Table;
 
@@ -32,13 +36,23 @@ pub(super) struct Scanner<'r> {
     more: More,
 }
 
-/// A line that was read.
+/// An answer set that was read.
 #[derive(Debug)]
-pub(super) struct Scanned<'b> {
-    /// The id as it was written.
-    pub(super) id: Option<&'b [u8]>,
-    /// Where the next line starts.
+pub(crate) struct Scanned<'b> {
+    /// Its id.
+    pub(super) id: PlainId<'b>,
+    /// Where the next one starts.
     pub(super) next: usize,
+}
+
+/// An id that can be written as it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum PlainId<'b> {
+    None,
+    /// JSON, as it was written.
+    Json(&'b [u8]),
+    /// A text of plain letters.
+    Text(&'b [u8]),
 }
 
 impl<'r> Scanner<'r> {
@@ -150,7 +164,10 @@ mod tests {
         let scanner = Scanner::new(&rules, compiled);
         let is_read = |line: &&&str| {
             let block = format!("{line}\n{{}}             \n");
-            let (mut marks, mut point) = (Marks::of(block.as_bytes()), compiled.point());
+            let (mut marks, mut point) = (
+                Marks::of(block.as_bytes(), super::OF_JSON),
+                compiled.point(),
+            );
             let read = scanner.line(compiled, block.as_bytes(), 0, &mut marks, &mut point);
             assert!(read.as_ref().is_none_or(|read| read.next == line.len() + 1));
             read.is_none()

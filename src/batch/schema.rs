@@ -2,7 +2,8 @@
 
 use super::{Field, Wanted};
 use crate::answers;
-use crate::described::{self, AnyText, Described, LevelId, QuestionId, RankNumber, RuleId};
+use crate::described::{AnyText, Described, LevelId, QuestionId, RankNumber, RuleId};
+use crate::fault::Code;
 use crate::json::Json;
 use crate::report;
 use crate::rules::RuleSet;
@@ -45,7 +46,7 @@ pub fn output_schema(rules: &RuleSet, wanted: &Wanted) -> Json<'static> {
     let mut parts = Definitions::default();
     let result = match wanted {
         Wanted::Full => report::schema_with_id(rules, id(rules, &mut parts), &mut parts),
-        Wanted::Fields(fields) => {
+        Wanted::Fields(fields) | Wanted::Table(fields) => {
             let members = fields.iter().map(|field| field.member(rules, &mut parts));
             schema::object("What follows from one line.", members.collect())
         }
@@ -67,10 +68,66 @@ fn refused(rules: &RuleSet, parts: &mut Definitions) -> Schema {
         ]),
         is_required: true,
     };
-    let error =
-        described::member::<AnyText>("error", &["What is wrong with it."], true, rules, parts);
-    let members = vec![id(rules, parts), line, error];
+    let member = |name: &str, schema, is_required| Member {
+        name: name.to_owned(),
+        schema,
+        is_required,
+    };
+    let more = schema::described("What else is wrong with it.", schema::list(1, error()));
+    let members = vec![
+        id(rules, parts),
+        line,
+        member("error", error(), true),
+        member("more", more, false),
+    ];
     schema::object("A line that could not be read.", members)
+}
+
+/// The JSON Schema of what is wrong with a line, a row or an answers file.
+pub fn errors_schema(rules: &RuleSet) -> Json<'static> {
+    let address = answers::schema_address(rules, "errors", FORMAT);
+    let title = "What lungnets says of an error to other programs";
+    schema::document(address, title, error(), Definitions::default())
+}
+
+/// One thing that is wrong.
+fn error() -> Schema {
+    let codes = Code::EVERY
+        .iter()
+        .map(|code| schema::constant(code.name(), code.means()));
+    let text_or_null = || {
+        let nothing = schema::constant(Json::Null, "Nothing.");
+        schema::combined("anyOf", vec![nothing, schema::of_type("string")])
+    };
+    let member = |name: &str, doc: &str, schema| Member {
+        name: name.to_owned(),
+        schema: schema::described(doc, schema),
+        is_required: true,
+    };
+    let members = vec![
+        member(
+            "code",
+            "What is wrong, as one word.",
+            schema::combined("anyOf", codes.collect()),
+        ),
+        member(
+            "question",
+            "The id of the question that it is about.",
+            text_or_null(),
+        ),
+        member(
+            "column",
+            "The name of the column, in a table.",
+            text_or_null(),
+        ),
+        member("found", "What stood there.", text_or_null()),
+        member(
+            "say",
+            "The same for people, with a way out.",
+            schema::of_type("string"),
+        ),
+    ];
+    schema::object("What is wrong.", members)
 }
 
 fn id(rules: &RuleSet, parts: &mut Definitions) -> Member {
@@ -93,6 +150,10 @@ impl Field {
             Self::Rank => RankNumber::schema(rules, parts),
             Self::BecauseIds | Self::UndecidedIds => Vec::<RuleId>::schema(rules, parts),
             Self::NotGiven | Self::Unsure => Vec::<QuestionId>::schema(rules, parts),
+            Self::Level => schema::one_of(rules.levels().iter().map(|level| &*level.name)),
+            Self::Advice | Self::Because | Self::Phone => Vec::<AnyText>::schema(rules, parts),
+            Self::RuleSetVersion => schema::one_of([rules.version()]),
+            Self::RuleSetSha256 => schema::one_of([rules.fingerprint()]),
         };
         Member {
             name: self.name().to_owned(),

@@ -1,6 +1,9 @@
 //! How many lines came to what.
 
-use super::{Row, Unread};
+use std::collections::BTreeMap;
+
+use super::{LineFault, Row, Unread};
+use crate::fault::Code;
 use crate::rules::Rank;
 
 /// How many lines were read, and what came of them.
@@ -15,8 +18,32 @@ pub struct Tally {
     pub empty: u64,
     /// The lines that were read, by the rank of their level.
     pub by_level: Vec<u64>,
+    /// The lines that were refused, by what is wrong with them first.
+    pub by_code: BTreeMap<Code, Refused>,
     /// The number of the first line that was refused.
     pub first_refused: Option<u64>,
+}
+
+/// Lines that were refused for the same reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Refused {
+    /// How many they are.
+    pub count: u64,
+    /// The number of the first of them.
+    pub line: u64,
+    /// What is wrong with that one.
+    pub fault: LineFault,
+}
+
+impl Refused {
+    /// Takes over others of the same kind.
+    fn add(&mut self, other: &Self) {
+        self.count += other.count;
+        if other.line < self.line {
+            (self.line, self.fault) = (other.line, other.fault.clone());
+        }
+    }
 }
 
 impl Tally {
@@ -27,6 +54,7 @@ impl Tally {
             refused: 0,
             empty: 0,
             by_level: vec![0; levels],
+            by_code: BTreeMap::new(),
             first_refused: None,
         }
     }
@@ -49,11 +77,35 @@ impl Tally {
     pub(super) fn count_unread(&mut self, line: u64, unread: &Unread) {
         match unread {
             Unread::Empty => self.empty += 1,
-            Unread::Refused(_) => {
+            Unread::Refused(faults) => {
                 self.refused += 1;
+                if let Some(fault) = faults.first() {
+                    let fault = fault.clone();
+                    self.add_refused(
+                        fault.code,
+                        &Refused {
+                            count: 1,
+                            line,
+                            fault,
+                        },
+                    );
+                }
                 self.first_refused = self.first_refused.or(Some(line));
             }
         }
+    }
+
+    fn add_refused(&mut self, code: Code, refused: &Refused) {
+        match self.by_code.get_mut(&code) {
+            Some(known) => known.add(refused),
+            None => drop(self.by_code.insert(code, refused.clone())),
+        }
+    }
+
+    /// What is most often wrong; of several that are so, the one that comes first.
+    pub fn commonest(&self) -> Option<&Refused> {
+        let every = self.by_code.values();
+        every.max_by_key(|refused| (refused.count, std::cmp::Reverse(refused.line)))
     }
 
     /// All lines, whatever came of them.
@@ -73,6 +125,9 @@ impl Tally {
         self.empty += other.empty;
         for (own, other) in self.by_level.iter_mut().zip(&other.by_level) {
             *own += other;
+        }
+        for (code, refused) in &other.by_code {
+            self.add_refused(*code, refused);
         }
         let first = self.first_refused.into_iter().chain(other.first_refused);
         self.first_refused = first.min();

@@ -2,7 +2,7 @@
 
 use super::LONGEST_LINE;
 use crate::answers::Refusal;
-use crate::fault::{Fault, Faults, Problem, ShapeProblem, Told, Words};
+use crate::fault::{Fault, Problem, ShapeProblem, Told, Words};
 
 /// The most faults that one line names.
 pub(super) const MOST_FAULTS: usize = 20;
@@ -12,7 +12,7 @@ pub(super) const NO_ANSWERS: &str =
     "no answers: no question is answered here (answer one, or take the whole line out)";
 
 /// Stands after the last fault where there may be more.
-const AND_MORE: &str = "; and perhaps more";
+pub(super) const AND_MORE: &str = "; and perhaps more";
 
 /// A line of more than [`LONGEST_LINE`] bytes.
 pub(super) fn too_long() -> String {
@@ -29,20 +29,8 @@ pub(super) fn not_utf8(before: usize) -> String {
     )
 }
 
-/// The faults of one line, each with its way out in brackets.
-pub(super) fn faults(faults: &Faults, words: Words) -> String {
-    let mut text = faults
-        .iter()
-        .map(|fault| self::fault(fault, words))
-        .collect::<Vec<_>>()
-        .join("; ");
-    if faults.len() >= MOST_FAULTS {
-        text.push_str(AND_MORE);
-    }
-    text
-}
-
-fn fault(fault: &Fault, words: Words) -> String {
+/// A fault with its place, and its way out in brackets.
+pub(super) fn fault(fault: &Fault, words: Words) -> String {
     let Fault {
         column,
         path,

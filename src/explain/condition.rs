@@ -35,6 +35,27 @@ pub(crate) fn part_in_words(condition: &Condition, rules: &RuleSet) -> String {
     }
 }
 
+/// A whole condition in one line, with findings by their names alone; `is_part` puts it in brackets where it would run
+/// into its neighbours.
+pub(crate) fn in_one_line(condition: &Condition, rules: &RuleSet, is_part: bool) -> String {
+    let group = match condition {
+        Condition::Answer(test) => return answer(test, rules),
+        Condition::Finding(index) => return words::named(&rules.findings()[index.0].name),
+        Condition::Group(group) => group,
+    };
+    let parts = condition.parts().iter();
+    let parts: Vec<String> = parts.map(|part| in_one_line(part, rules, true)).collect();
+    let whole = match group.operator {
+        Operator::All => parts.join(words::AND),
+        Operator::Any => parts.join(words::OR),
+        Operator::HowMany { at_least } => words::how_many_of(at_least, &parts),
+    };
+    match is_part {
+        true => format!("({whole})"),
+        false => whole,
+    }
+}
+
 /// A test in words, such as `"Age" (years) is below 18`.
 fn answer(test: &Test, rules: &RuleSet) -> String {
     let question = rules.question(test.question);

@@ -62,7 +62,7 @@ fn levels(rules: &RuleSet) -> Section<'_> {
 }
 
 /// What the result is when no rule holds, and what the calmest level does without.
-fn no_rule_holds(rules: &RuleSet) -> Vec<String> {
+pub(crate) fn no_rule_holds(rules: &RuleSet) -> Vec<String> {
     let name = |rank| rules.level(rank).name.as_str();
     let mut lines = vec![
         words::otherwise(name(rules.otherwise())),

@@ -8,7 +8,7 @@ use crate::page::{Phrase, Point, Section};
 use crate::rules::{AnswerKind, Choice, Question, RuleSet};
 
 /// The questions for a review, with why they are asked and where they come from.
-pub(super) fn for_review(rules: &RuleSet) -> Section<'_> {
+pub(crate) fn for_review(rules: &RuleSet) -> Section<'_> {
     let questions = rules.questions().iter().map(|question| {
         let entry = asked(question, rules)
             .with_each("Said", question.said.as_deref())

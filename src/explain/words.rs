@@ -1,7 +1,10 @@
 //! The words of the program in an explanation. Sentences about health come from the rule file.
 
 use crate::page::Phrase;
-use crate::rules::{AnswerKind, CalmStretch, NumberRange, Question, RuleSet, Source, Worse};
+use crate::rules::{
+    AnswerKind, CalmStretch, NumberRange, Question, Review, RuleSet, Source, Worse,
+};
+use crate::text::Text;
 
 pub(super) const FACT: &str = "Fact";
 pub(super) const TEXT: &str = "Text";
@@ -66,12 +69,29 @@ pub(super) fn rule_set(rules: &RuleSet) -> String {
     )
 }
 
-/// Who reviewed the rules.
-pub(crate) fn review(rules: &RuleSet) -> String {
+/// Returns who reviewed the rules, as a sentence; nobody, where what was signed is not what they say now.
+pub fn review(rules: &RuleSet) -> String {
     match rules.review() {
-        Some(review) => format!("Reviewed by {} on {}.", review.by, review.on),
+        Some(review) => format!("Reviewed by {}.", reviewer(review)),
         None => "These rules were not reviewed by a clinician.".into(),
     }
+}
+
+/// Who signed a review, when, and for how long and what.
+pub(crate) fn reviewer(review: &Review) -> String {
+    let part = |before: &str, text: &Option<Text>, after: &str| {
+        let text = text.as_ref().map(|text| format!("{before}{text}{after}"));
+        text.unwrap_or_default()
+    };
+    [
+        review.by.to_string(),
+        part(", ", &review.role, ""),
+        part(" (", &review.registration, ")"),
+        format!(" on {}", review.on),
+        part(", valid until ", &review.until, ""),
+        part("; reviewed was: ", &review.scope, ""),
+    ]
+    .concat()
 }
 
 /// A source without its web address.
@@ -145,8 +165,20 @@ pub(super) fn finding(name: &str) -> String {
     format!("the finding \"{name}\"")
 }
 
+/// A name that stands for what is said elsewhere.
+pub(super) fn named(name: &str) -> String {
+    format!("\"{name}\"")
+}
+
 pub(super) fn at_least_of(count: usize) -> String {
     format!("at least {count} of these")
+}
+
+pub(super) const AND: &str = " AND ";
+pub(super) const OR: &str = " OR ";
+
+pub(super) fn how_many_of(count: usize, parts: &[String]) -> String {
+    format!("at least {count} of: {}", parts.join("; "))
 }
 
 pub(super) fn is_yes(question: &str) -> String {

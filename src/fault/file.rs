@@ -1,5 +1,6 @@
 //! What can be wrong with a file as a whole.
 
+use super::Code;
 use super::problem::{Problem, Told};
 use crate::json::{NotJson, Reason};
 use crate::quote::clean;
@@ -60,6 +61,15 @@ impl Problem for FileProblem {
                 },
                 "correct those above first, or check that this is the file you meant",
             ),
+        }
+    }
+
+    fn code(&self) -> Code {
+        match self {
+            Self::Empty | Self::NotJson(_) => Code::NotJson,
+            Self::NoFormat { .. } | Self::WrongFormat { .. } | Self::More { .. } => {
+                Code::FaultyFile
+            }
         }
     }
 }

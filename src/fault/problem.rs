@@ -3,10 +3,22 @@
 use std::any::Any;
 use std::fmt;
 
+use super::Code;
+
 /// What is wrong with one value of a file. Every room that reads something has its own kinds of problem.
 pub trait Problem: fmt::Debug + Any + Send + Sync {
     /// Returns what is wrong, and what to do about it.
     fn told(&self) -> Told;
+
+    /// Returns the same as one word for programs.
+    fn code(&self) -> Code {
+        Code::FaultyFile
+    }
+
+    /// Returns what stood there, where that is a word or a name.
+    fn found(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// A problem in words.

@@ -1,7 +1,7 @@
 //! What can be wrong with the shape of any JSON file, whatever it should hold.
 
 use super::problem::{Problem, Told, did_you_mean};
-use super::{FaultLog, Path};
+use super::{Code, FaultLog, Path};
 use crate::json::{Json, Member};
 use crate::quote::{nearest, quoted};
 
@@ -82,6 +82,23 @@ impl Problem for ShapeProblem {
                 format!("add \"{name}\": ... here"),
             ),
             Self::EmptyList => Told::new("this list is empty", FILL_IN),
+        }
+    }
+
+    fn code(&self) -> Code {
+        match self {
+            Self::WrongKind { .. } => Code::WrongKind,
+            Self::UnknownName { .. } => Code::UnknownQuestion,
+            Self::RepeatedName { .. } => Code::Repeated,
+            Self::Missing { .. } | Self::EmptyList => Code::FaultyFile,
+        }
+    }
+
+    fn found(&self) -> Option<&str> {
+        match self {
+            Self::WrongKind { found, .. } => Some(found),
+            Self::UnknownName { name, .. } | Self::RepeatedName { name } => Some(name),
+            Self::Missing { .. } | Self::EmptyList => None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A file that was mistaken for another: one sentence says more than a fault for each of its names.
 
+use super::Code;
 use super::problem::{Problem, Told};
 use crate::json::Member;
 
@@ -52,5 +53,9 @@ impl Problem for WrongFile {
             FileKind::Fhir => "a FHIR resource",
         };
         Told::plainly(format!("expected {}, found {found}", self.wanted))
+    }
+
+    fn code(&self) -> Code {
+        Code::WrongFile
     }
 }

@@ -17,6 +17,8 @@ pub enum Block<'a> {
     List(Mark, Vec<Item<'a>>),
     /// Two columns.
     Table(Table<'a>),
+    /// Any number of columns.
+    Grid(Grid<'a>),
     /// What something was and what it is now, or the like: each with a short label before it.
     Sides(Vec<(Cow<'a, str>, Phrase<'a>)>),
     /// Text for programs: its lines stay whole, to be copied.
@@ -87,6 +89,19 @@ pub struct Point<'a> {
     pub phrase: Phrase<'a>,
     /// What it is made of.
     pub parts: Vec<Point<'a>>,
+}
+
+/// Rows with a label each and any number of cells, under headings.
+#[derive(Debug)]
+pub struct Grid<'a> {
+    /// What it is, for a style sheet: a word for programs.
+    pub name: &'static str,
+    /// The headings: that of the labels, and one for each cell of a row.
+    pub head: Vec<Cow<'a, str>>,
+    /// The rows, each with its label first.
+    pub rows: Vec<Vec<Phrase<'a>>>,
+    /// How text writes a row.
+    pub in_lines: InLines,
 }
 
 /// How a row of a table is written where there are no tables.

@@ -4,7 +4,7 @@
 use super::words;
 use super::writer::Writer;
 use super::{
-    Block, Closing, Item, Mark, Medium, Opening, Page, Phrase, Point, Section, Span, Table,
+    Block, Closing, Grid, Item, Mark, Medium, Opening, Page, Phrase, Point, Section, Span, Table,
 };
 use crate::escape;
 
@@ -85,6 +85,7 @@ fn blocks(blocks: &[Block<'_>], level: usize, piece: &mut Writer) {
                 list(name, items, level, piece);
             }
             Block::Table(table) => self::table(table, piece),
+            Block::Grid(grid) => self::grid(grid, piece),
             Block::Sides(sides) => in_list(sides, piece, |(label, words), piece| {
                 piece.text(label);
                 piece.raw(" ");
@@ -142,6 +143,23 @@ fn table(table: &Table<'_>, piece: &mut Writer) {
                 piece.within("tr", |piece| {
                     phrase_in("td", &row.label, piece);
                     piece.within("td", |piece| point(&row.point, piece));
+                });
+            }
+        });
+    });
+}
+
+fn grid(grid: &Grid<'_>, piece: &mut Writer) {
+    piece.within("table", |piece| {
+        piece.within("tbody", |piece| {
+            piece.within("tr", |piece| {
+                grid.head
+                    .iter()
+                    .for_each(|heading| piece.element("td", heading));
+            });
+            for row in &grid.rows {
+                piece.within("tr", |piece| {
+                    row.iter().for_each(|cell| phrase_in("td", cell, piece));
                 });
             }
         });

@@ -49,6 +49,8 @@ pub enum About {
     OddNumber,
     /// The review is of a day to come, or older than what it is about.
     OddReview,
+    /// The review that the file names does not count.
+    ReviewVoid,
     /// The program has no words of its own in the language of the file.
     OtherLanguage,
 }
@@ -92,6 +94,7 @@ pub fn remarks(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
     remarks.extend(conditions::rules_twice(rules));
     remarks.extend(texts::hard_to_read(rules));
     remarks.extend(texts::claims(rules));
+    remarks.extend(review::void(rules, as_of));
     remarks.extend(review::denied(rules));
     remarks.extend(texts::help_decides(rules));
     remarks.extend(texts::other_language(rules));

@@ -158,6 +158,7 @@ pub(super) fn about(about: About) -> &'static str {
         About::EmergencyLetGo => "emergency-let-go",
         About::OddNumber => "odd-emergency-number",
         About::OddReview => "odd-review-date",
+        About::ReviewVoid => "review-void",
         About::OtherLanguage => "other-language",
     }
 }
@@ -203,6 +204,38 @@ pub(super) fn hard(grade: f64, hardest: f64) -> String {
 
 pub(super) fn claim(words: &str) -> String {
     format!("\"{words}\" says more than a self-check can know.")
+}
+
+pub(super) fn review_of_nothing(review: &Review) -> String {
+    let by = clean(&review.by);
+    format!(
+        "The review by {by} on {} does not say of what it is one, so it counts as none; \"rules sign\" writes that.",
+        review.on
+    )
+}
+
+pub(super) fn review_of_other(review: &Review, parts: &[String]) -> String {
+    let parts = match parts {
+        [] => "what is not known".to_owned(),
+        _ => parts
+            .iter()
+            .map(|part| clean(part))
+            .collect::<Vec<_>>()
+            .join(", "),
+    };
+    format!(
+        "Since the review by {} on {} this has changed: {parts}. It counts as none until the change is reviewed and signed.",
+        clean(&review.by),
+        review.on
+    )
+}
+
+pub(super) fn review_over(review: &Review, until: &str, as_of: &str) -> String {
+    format!(
+        "The review by {} on {} was valid until {until}, and it is {as_of}; have the rules reviewed again.",
+        clean(&review.by),
+        review.on
+    )
 }
 
 pub(super) fn review_denied(review: &Review) -> String {

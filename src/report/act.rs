@@ -35,7 +35,7 @@ impl<'a> Report<'a> {
     ///
     /// Rules of calmer levels give their reasons, but no advice: "ring in three days" must not stand below
     /// "get help now". Nor do rules that count lower than they are: their advice is for their own level.
-    pub(super) fn advice(&self) -> Vec<&'a str> {
+    pub(crate) fn advice(&self) -> Vec<&'a str> {
         let of_rules = self.deciding_in_full().flat_map(|rule| &rule.advice);
         self.service_and(self.level().advice.iter().chain(of_rules))
     }

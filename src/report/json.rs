@@ -82,8 +82,12 @@ written! {
     Reviewed {
         /// Who.
         by: &'a str => AnyText,
+        /// What they are; null, where the file does not say.
+        role: Option<&'a str> => Option<AnyText>,
         /// The day.
         on: &'a str => AnyText,
+        /// The last day on which the review is valid; null, where the file does not say.
+        until: Option<&'a str> => Option<AnyText>,
     }
 }
 
@@ -236,7 +240,9 @@ fn result<'a>(report: &Report<'a>) -> Result<'a> {
             sha256: rules.fingerprint(),
             reviewed: rules.review().map(|review| Reviewed {
                 by: &review.by,
+                role: review.role.as_deref(),
                 on: &review.on,
+                until: review.until.as_deref(),
             }),
         },
         level: Level {

@@ -6,8 +6,7 @@ use super::shape::Shape;
 use super::stage::AsWritten;
 use super::{
     CalmWithout, DoctorQuestion, Example, Excuse, Finding, Floor, Level, Places, Question,
-    QuestionIndex, Rank, Review, Rule, RuleSet, Source, SourceIndex, Statement, Test, Topic,
-    WhenStopped,
+    QuestionIndex, Rank, Rule, RuleSet, Source, SourceIndex, Statement, Test, Topic, WhenStopped,
 };
 
 /// Declares what is returned as it stands in the file, under the same name.
@@ -76,11 +75,6 @@ impl RuleSet {
     /// fingerprint are the same to the last byte.
     pub fn fingerprint(&self) -> &str {
         self.fingerprint.digits()
-    }
-
-    /// Returns who reviewed the rules; none as long as nobody has.
-    pub fn review(&self) -> Option<&Review> {
-        self.file.reviewed.as_ref()
     }
 
     /// Returns the level of a rank.

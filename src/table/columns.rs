@@ -1,12 +1,16 @@
 //! The columns of a table, and what a row says by them.
 
-use std::borrow::Cow;
-
+use super::cells::{CellReader, Cells};
 use super::header::{self, Column, HeaderFault};
-use super::{cells, ends, words};
-use crate::answers::Answers;
-use crate::batch::{Batch, Id, LONGEST_LINE, Row, Unread};
-use crate::rules::{AnswerKind, Question, RuleSet};
+use super::{ColumnMap, Meaning, Options, ends, words};
+use crate::answers::{Answers, Refusal, TickBox, Ticked, read_box};
+use crate::batch::{
+    AnswerSet, Batch, Cell, CellScanner, Id, LONGEST_LINE, LineFault, Marks, MissingWords, Reader,
+    Row, Scanned, Tally, Unread, contradiction,
+};
+use crate::compiled::Point;
+use crate::fault::Code;
+use crate::rules::{AnswerKind, Question, QuestionIndex, RuleSet};
 
 /// What parts several choices in one cell.
 const BETWEEN_CHOICES: char = ';';
@@ -16,132 +20,346 @@ const BETWEEN_CHOICES: char = ';';
 pub struct Columns<'r> {
     rules: &'r RuleSet,
     columns: Vec<Column>,
-    /// What stands between cells.
-    delimiter: u8,
+    /// Their names.
+    names: Vec<String>,
+    cells: CellReader,
+    /// What reads usual rows; none, where the rules are too large to be compiled.
+    scanner: Option<CellScanner>,
+    empty_ticks_mean_none: bool,
+    missing: MissingWords,
+    map: ColumnMap,
 }
 
 impl<'r> Columns<'r> {
-    /// Reads a header. The columns that are `ignored` may have any name that is not about a question, and nothing in
-    /// them is looked at.
+    /// Reads a header.
     ///
     /// # Errors
     /// Everything that is wrong with it.
     pub fn of(
-        rules: &'r RuleSet,
+        batch: &Batch<'r>,
         header: &[u8],
-        ignored: &[String],
+        options: &Options,
     ) -> Result<Self, Vec<HeaderFault>> {
-        let (columns, delimiter) = header::read(rules, header, ignored)?;
+        let rules = batch.rules();
+        let (columns, names, cells) = header::read(rules, header, options)?;
+        let empty_ticks_mean_none = options.empty_ticks_mean_none;
+        let is_usual = options.kept.is_empty() && options.map.has_no_values();
+        let scanner = batch.compiled().filter(|_| is_usual).and_then(|compiled| {
+            let of_columns: Vec<Cell> = columns.iter().map(|column| column.cell()).collect();
+            let form = (cells.delimiter(), empty_ticks_mean_none);
+            CellScanner::new(rules, compiled, &of_columns, form, batch.missing())
+        });
         Ok(Self {
             rules,
             columns,
-            delimiter,
+            names,
+            cells,
+            scanner,
+            empty_ticks_mean_none,
+            missing: batch.missing().clone(),
+            map: options.map.clone(),
         })
     }
 
     /// What stands between cells, as the header has it: a comma, a semicolon or a tab.
     pub fn delimiter(&self) -> u8 {
-        self.delimiter
+        self.cells.delimiter()
     }
 
-    /// Reads whole rows, of which the last may lack its end, and shows what came of each.
+    /// Reads whole rows, of which the last may lack its end, and appends one line to `out` for each that is not empty.
     ///
-    /// `first_line` is the number of the line where the first of them begins, counted from 1 at the header. `show`
-    /// says whether to go on.
+    /// `first_line` is the number of the line where the first of them begins, counted from 1 at the header.
+    pub fn lines(
+        &self,
+        batch: &Batch<'r>,
+        first_line: u64,
+        block: &[u8],
+        out: &mut Vec<u8>,
+    ) -> Tally {
+        batch.answer(self, first_line, block, out)
+    }
+
+    /// Reads whole rows as [`lines`](Self::lines) does, each of them strictly, and shows what came of each.
     pub fn rows(
         &self,
         batch: &Batch<'r>,
         first_line: u64,
         block: &[u8],
-        show: &mut dyn FnMut(Row<'_>) -> bool,
+        show: &mut dyn FnMut(Row<'_>),
     ) {
-        for (line, row) in ends::rows(first_line, block, self.delimiter) {
-            let (id, answers) = self.read(row);
-            let lines = row.split(|byte| *byte == b'\n').count();
-            let answers = answers.map_err(|unread| match unread {
-                Unread::Refused(error) if lines > 1 => {
-                    Unread::Refused(error + &words::goes_on(lines))
-                }
-                other => other,
-            });
-            let id = id.as_deref().map_or(Id::None, Id::Text);
-            if !show(batch.row(line, id, answers.as_ref().map_err(Unread::clone))) {
-                return;
-            }
-        }
+        batch.show(self, first_line, block, show);
     }
 
-    /// The id of a row, if it has one, and its answers.
-    fn read<'t>(&self, row: &'t [u8]) -> (Option<Cow<'t, str>>, Result<Answers<'r>, Unread>) {
-        let refused = |error| (None, Err(Unread::Refused(error)));
+    /// The id of a row, if it has one, and its answers. What is to be kept of it goes to `kept`.
+    fn read_row(
+        &self,
+        row: &[u8],
+        kept: &mut Vec<String>,
+    ) -> (Id<'static>, Result<Answers<'r>, Unread>) {
+        let refused = |id, code, error| (id, Err(Unread::refused(code, error)));
         if row.len() > LONGEST_LINE {
-            return refused(words::too_long());
+            return refused(Id::None, Code::TooLong, words::too_long());
         }
-        let cells = match cells::cells(row, self.delimiter) {
+        let cells = match self.cells.cells(row) {
             Ok(cells) => cells,
-            Err(error) => return refused(error),
+            Err((code, error)) => return refused(Id::None, code, error),
         };
         if cells.iter().all(|cell| cell.trim().is_empty()) {
-            return (None, Err(Unread::Empty));
+            return (Id::None, Err(Unread::Empty));
         }
+        let id = self.id(&cells);
+        *kept = self.kept(&cells);
         if cells.len() != self.columns.len() {
-            // Which of its cells is the id, nobody can tell.
-            return refused(words::ragged(cells.len(), self.columns.len()));
+            return refused(
+                id,
+                Code::RaggedRow,
+                words::ragged(cells.len(), self.columns.len()),
+            );
         }
-        let mut places = (1..).zip(self.columns.iter().zip(&cells));
-        let is_lost = |(column, cell): (&Column, &Cow<'_, str>)| {
-            *column == Column::Unnamed && !cell.trim().is_empty()
-        };
+        let mut places = (1..).zip(self.columns.iter().zip(cells.iter()));
+        let is_lost =
+            |(column, cell): (&Column, &str)| *column == Column::Unnamed && !cell.trim().is_empty();
         if let Some((place, _)) = places.find(|(_, pair)| is_lost(*pair)) {
-            return refused(words::unnamed(place));
+            return refused(id, Code::UnnamedColumn, words::unnamed(place));
         }
-        let answers = self.answers(&cells).map_err(Unread::Refused);
-        let answers = match answers {
-            Ok(answers) if answers.is_empty() => Err(Unread::no_answers()),
-            answers => answers,
-        };
-        let of_id = self
-            .columns
-            .iter()
-            .zip(cells)
-            .find(|(column, _)| **column == Column::Id);
-        (
-            of_id
-                .map(|(_, cell)| cell)
-                .filter(|id| !id.trim().is_empty()),
-            answers,
-        )
+        let answers = self.answers(&cells).and_then(|answers| {
+            let faults = contradiction(&answers);
+            if faults.is_empty() {
+                Ok(answers)
+            } else {
+                Err(faults)
+            }
+        });
+        match answers {
+            Ok(answers) if answers.is_empty() || !self.says_something(&cells) => {
+                (id, Err(Unread::no_answers()))
+            }
+            answers => (id, answers.map_err(Unread::Refused)),
+        }
     }
 
-    fn answers(&self, cells: &[Cow<'_, str>]) -> Result<Answers<'r>, String> {
+    /// What stands in the column of ids.
+    fn id(&self, cells: &Cells) -> Id<'static> {
+        let place = self.columns.iter().position(|column| *column == Column::Id);
+        let id = place.and_then(|place| cells.get(place));
+        match id.filter(|id| !id.trim().is_empty()) {
+            Some(id) => Id::Text(id.to_owned().into()),
+            None => Id::None,
+        }
+    }
+
+    fn answers(&self, cells: &Cells) -> Result<Answers<'r>, Vec<LineFault>> {
         let mut answers = Answers::new(self.rules);
-        let mut errors = Vec::new();
-        for (place, (column, cell)) in self.columns.iter().zip(cells).enumerate() {
-            let Column::Answer(index) = column else {
-                continue;
-            };
+        let mut faults = Vec::new();
+        let mut ticks = Ticks::default();
+        for (place, (column, cell)) in self.columns.iter().zip(cells.iter()).enumerate() {
             let cell = cell.trim();
-            if cell.is_empty() {
-                continue;
-            }
-            let question = self.rules.question(*index);
-            match question.read_words(parts(question, cell)) {
-                Ok(reply) => answers.record(reply),
-                Err(refusal) => errors.push(words::cell(place + 1, &question.id, &refusal)),
+            let said = self.meant(column, cell);
+            let (question, refusal) = match (column, said) {
+                (Column::Answer(index), Some(said)) if !said.is_empty() => {
+                    let question = self.rules.question(*index);
+                    let reply = if said == cell {
+                        question.read_words(self.words(question, cell))
+                    } else {
+                        question.read(said)
+                    };
+                    (question, reply.map(|reply| answers.record(reply)))
+                }
+                (Column::Tick(index, tick), said) => {
+                    let question = self.rules.question(*index);
+                    let boxes = ticks.of(*index, place);
+                    boxes.is_missing |= said.is_none();
+                    let read = read_box(said.unwrap_or_default());
+                    (
+                        question,
+                        read.map(|ticked| boxes.boxes.push((*tick, ticked))),
+                    )
+                }
+                _ => continue,
+            };
+            if let Err(refusal) = refusal {
+                faults.push(self.fault(place, question, &refusal));
             }
         }
-        if errors.is_empty() {
+        for boxes in ticks.0 {
+            let (question, place) = (self.rules.question(boxes.question), boxes.place);
+            match question.read_boxes(&boxes.boxes) {
+                Ok(Some(reply)) => answers.record(reply),
+                Ok(None) if self.empty_ticks_mean_none && !boxes.is_missing => {
+                    question.read("none").map(|none| answers.record(none)).ok();
+                }
+                Ok(None) => {}
+                Err(refusal) => faults.push(self.fault(place, question, &refusal)),
+            }
+        }
+        if faults.is_empty() {
             Ok(answers)
         } else {
-            Err(errors.join("; "))
+            Err(faults)
         }
+    }
+
+    /// What a cell says in our words; nothing, where it says that nobody answered.
+    fn meant<'c>(&'c self, column: &Column, cell: &'c str) -> Option<&'c str> {
+        if let Column::Answer(index) | Column::Tick(index, _) = column
+            && let Some(meant) = self.map.value(&self.rules.question(*index).id, cell)
+        {
+            return meant;
+        }
+        (!self.missing.has(cell)).then_some(cell)
+    }
+
+    /// The words in a cell, each in our words.
+    fn words<'c>(&'c self, question: &Question, cell: &'c str) -> Vec<&'c str> {
+        match question.answer {
+            AnswerKind::AnyOf(_) => {
+                let parts = cell.split(BETWEEN_CHOICES);
+                let meant = |part: &'c str| match self.map.value(&question.id, part.trim()) {
+                    Some(meant) => meant.unwrap_or_default(),
+                    None => part,
+                };
+                parts.map(meant).collect()
+            }
+            AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => vec![cell],
+        }
+    }
+
+    /// What stands in the columns that are to be kept.
+    fn kept(&self, cells: &Cells) -> Vec<String> {
+        let mut kept = Vec::new();
+        for (column, cell) in self.columns.iter().zip(cells.iter()) {
+            if let Column::Kept(place) = column {
+                kept.resize(kept.len().max(place + 1), String::new());
+                kept[*place] = cell.to_owned();
+            }
+        }
+        kept
+    }
+
+    /// What each column is about, with its name.
+    pub fn means(&self) -> impl Iterator<Item = (&str, Means)> {
+        let names = self.names.iter().map(String::as_str);
+        names.zip(self.columns.iter().map(|column| match column {
+            Column::Id => Means::Id,
+            Column::Answer(index) => Means::Answers(Meaning {
+                question: self.rules.question(*index).id.to_string(),
+                choice: None,
+            }),
+            Column::Tick(index, tick) => {
+                let question = self.rules.question(*index);
+                Means::Answers(Meaning {
+                    question: question.id.to_string(),
+                    choice: Some(tick.name(question)),
+                })
+            }
+            Column::PassedOver => Means::PassedOver,
+            Column::Kept(_) => Means::Kept,
+            Column::Unnamed => Means::Nothing,
+        }))
+    }
+
+    /// What is wrong with the cell at a place.
+    fn fault(&self, place: usize, question: &Question, refusal: &Refusal) -> LineFault {
+        let say = words::cell(place + 1, &question.id, refusal);
+        let fault = LineFault::of(refusal, Some(&question.id), say);
+        match self.names.get(place) {
+            Some(name) => fault.in_column(name),
+            None => fault,
+        }
+    }
+
+    /// Whether something stands in a cell that answers a question.
+    fn says_something(&self, cells: &Cells) -> bool {
+        let mut both = self.columns.iter().zip(cells.iter());
+        both.any(|(column, cell)| {
+            matches!(column, Column::Answer(_) | Column::Tick(..)) && !cell.trim().is_empty()
+        })
     }
 }
 
-/// The words in a cell.
-fn parts<'c>(question: &Question, cell: &'c str) -> Vec<&'c str> {
-    match question.answer {
-        AnswerKind::AnyOf(_) => cell.split(BETWEEN_CHOICES).collect(),
-        AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => vec![cell],
+/// What a column is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Means {
+    /// It says whose answers a row holds.
+    Id,
+    /// It answers a question, or is the box of a choice.
+    Answers(Meaning),
+    /// Nobody looks at it, and it is written again.
+    Kept,
+    /// Nobody looks at it.
+    PassedOver,
+    /// It has no name, and nothing may stand in it.
+    Nothing,
+}
+
+/// The boxes of a row, by their questions.
+#[derive(Default)]
+struct Ticks(Vec<Boxes>);
+
+/// The boxes of one question.
+struct Boxes {
+    question: QuestionIndex,
+    /// The place of the first column.
+    place: usize,
+    /// Whether one of them says that nobody answered.
+    is_missing: bool,
+    boxes: Vec<(TickBox, Ticked)>,
+}
+
+impl Ticks {
+    /// The boxes of a question, of which one stands at this place.
+    fn of(&mut self, question: QuestionIndex, place: usize) -> &mut Boxes {
+        let known = self.0.iter().position(|boxes| boxes.question == question);
+        let known = known.unwrap_or_else(|| {
+            self.0.push(Boxes {
+                question,
+                place,
+                is_missing: false,
+                boxes: Vec::new(),
+            });
+            self.0.len() - 1
+        });
+        &mut self.0[known]
+    }
+}
+
+impl<'r> Reader<'r> for Columns<'r> {
+    fn marks(&self) -> [u8; 2] {
+        CellScanner::marks(self.delimiter())
+    }
+
+    #[inline(always)]
+    fn scan<'b>(
+        &self,
+        block: &'b [u8],
+        start: usize,
+        marks: &mut Marks<'b>,
+        point: &mut Point,
+    ) -> Option<Scanned<'b>> {
+        self.scanner.as_ref()?.row(block, start, marks, point)
+    }
+
+    fn read<'t>(&self, text: &'t [u8]) -> AnswerSet<'t, 'r> {
+        let row = ends::first_row(text, Some(self.delimiter()));
+        let lines = ends::line_ends(row);
+        let without_end = ends::without_end(row);
+        let mut kept = Vec::new();
+        let (id, answers) = self.read_row(without_end, &mut kept);
+        let answers = answers.map_err(|mut unread| {
+            let goes_on = ends::line_ends(without_end);
+            if let (Unread::Refused(faults), 1..) = (&mut unread, goes_on)
+                && let Some(last) = faults.last_mut()
+            {
+                last.say += &words::goes_on(goes_on + 1);
+            }
+            unread
+        });
+        AnswerSet {
+            id,
+            answers,
+            kept,
+            size: row.len(),
+            lines,
+        }
     }
 }

@@ -1,8 +1,11 @@
 //! Where rows end: at line ends, but not at those between quotes.
 
-use std::ops::ControlFlow;
+use memchr::{memchr, memchr2_iter, memchr3};
 
-/// Finds the ends of rows in bytes that come piece by piece.
+/// What can stand between cells, the most usual last.
+pub(super) const DELIMITERS: [u8; 3] = [b'\t', b';', b','];
+
+/// Finds the ends of rows in bytes that come piece by piece. A row ends at a line feed, a carriage return or both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum RowEnds {
     /// At the start of a cell.
@@ -14,94 +17,130 @@ pub enum RowEnds {
     Quoted,
     /// After a quote that may have been the closing one.
     AfterQuote,
+    /// After a carriage return, to which a line feed may belong.
+    AfterReturn,
 }
 
 impl RowEnds {
-    /// The place just after the end of the row that the last piece left open, or nothing where it goes on beyond
-    /// this piece too. The delimiter stands between cells.
-    pub fn find(&mut self, piece: &[u8], delimiter: u8) -> Option<usize> {
-        let found = piece.iter().enumerate().try_for_each(|(place, byte)| {
-            *self = match (*self, byte) {
-                (Self::Start | Self::AfterQuote, b'"') => Self::Quoted,
-                (Self::Quoted, b'"') => Self::AfterQuote,
-                (Self::Quoted, _) => Self::Quoted,
-                (Self::Start | Self::Plain | Self::AfterQuote, b'\n') => {
+    /// The place just after the end of the row that the last piece left open, or nothing where it may go on beyond
+    /// this piece too. The delimiter stands between cells; none, where it is not known yet.
+    pub fn find(&mut self, piece: &[u8], delimiter: Option<u8>) -> Option<usize> {
+        let mut at = 0;
+        loop {
+            let rest = &piece[at..];
+            let first = rest.first()?;
+            match self {
+                Self::AfterReturn => {
                     *self = Self::Start;
-                    return ControlFlow::Break(place + 1);
+                    return Some(at + usize::from(*first == b'\n'));
                 }
-                (Self::Start | Self::Plain | Self::AfterQuote, byte) if *byte == delimiter => {
-                    Self::Start
+                Self::Quoted => {
+                    at += memchr(b'"', rest)? + 1;
+                    *self = Self::AfterQuote;
                 }
-                (Self::Start | Self::Plain | Self::AfterQuote, _) => Self::Plain,
-            };
-            ControlFlow::Continue(())
-        });
-        found.break_value()
+                Self::Start | Self::AfterQuote if *first == b'"' => {
+                    at += 1;
+                    *self = Self::Quoted;
+                }
+                Self::Start | Self::AfterQuote | Self::Plain => {
+                    let found = memchr3(b'"', b'\n', b'\r', rest);
+                    let passed = &rest[..found.unwrap_or(rest.len())];
+                    if let Some(last) = passed.last() {
+                        *self = Self::after(*last, delimiter);
+                    } else {
+                        *self = Self::Plain;
+                    }
+                    at += found? + 1;
+                    match piece[at - 1] {
+                        b'\n' => {
+                            *self = Self::Start;
+                            return Some(at);
+                        }
+                        b'\r' => *self = Self::AfterReturn,
+                        _ if *self == Self::Start => *self = Self::Quoted,
+                        _ => {}
+                    }
+                }
+            }
+        }
+    }
+
+    /// After a byte that stands between no quotes.
+    fn after(byte: u8, delimiter: Option<u8>) -> Self {
+        let is_between =
+            delimiter.map_or(DELIMITERS.contains(&byte), |delimiter| byte == delimiter);
+        if is_between { Self::Start } else { Self::Plain }
     }
 }
 
-/// The rows of a block of whole rows, of which the last may lack its end: each with the number of the line where it
-/// begins, and without its end.
-pub(super) fn rows(
-    first_line: u64,
-    block: &[u8],
-    delimiter: u8,
-) -> impl Iterator<Item = (u64, &[u8])> {
-    let (mut line, mut rest) = (first_line, block);
-    std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
-        let end = RowEnds::default()
-            .find(rest, delimiter)
-            .unwrap_or(rest.len());
-        let (row, others) = rest.split_at(end);
-        let begins = line;
-        line += row.iter().filter(|byte| **byte == b'\n').count() as u64;
-        rest = others;
-        let row = row.strip_suffix(b"\n").unwrap_or(row);
-        Some((begins, row.strip_suffix(b"\r").unwrap_or(row)))
-    })
+/// How many lines end in some bytes: at a line feed, a carriage return or both. A return at the very end counts.
+pub fn line_ends(bytes: &[u8]) -> u64 {
+    let ends = memchr2_iter(b'\n', b'\r', bytes);
+    ends.filter(|place| bytes[*place] == b'\n' || bytes.get(place + 1) != Some(&b'\n'))
+        .count() as u64
+}
+
+/// The first row of some bytes with its end, of which nothing more may come.
+pub(super) fn first_row(bytes: &[u8], delimiter: Option<u8>) -> &[u8] {
+    let end = RowEnds::default().find(bytes, delimiter);
+    &bytes[..end.unwrap_or(bytes.len())]
+}
+
+/// A row without its end.
+pub(super) fn without_end(row: &[u8]) -> &[u8] {
+    let row = row.strip_suffix(b"\n").unwrap_or(row);
+    row.strip_suffix(b"\r").unwrap_or(row)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{RowEnds, rows};
+    use proptest::prelude::*;
 
-    #[test]
-    fn a_line_end_between_quotes_ends_no_row() {
-        let block = b"a,\"b\nc\"\r\n\"d \"\"e\nf\"\"\"\n5'10\",x\nlast";
-        let rows: Vec<(u64, &[u8])> = rows(7, block, b',').collect();
-        assert_eq!(
-            rows,
-            [
-                (7, b"a,\"b\nc\"".as_slice()),
-                (9, b"\"d \"\"e\nf\"\"\""),
-                (11, b"5'10\",x"),
-                (12, b"last"),
-            ]
-        );
-    }
+    use super::{RowEnds, first_row, line_ends};
 
-    #[test]
-    fn pieces_of_any_size_give_the_same_ends() {
-        let block = b"a,\"b\nc\",d\n\"\"\"\n\"\"\",e\nf\n";
-        let whole: Vec<usize> = ends(block, block.len());
-        assert_eq!(whole, [10, 20, 22]);
-        for size in 1..block.len() {
-            assert_eq!(ends(block, size), whole, "pieces of {size}");
-        }
-    }
+    const COMMA: Option<u8> = Some(b',');
 
     fn ends(block: &[u8], size: usize) -> Vec<usize> {
         let (mut state, mut ends) = (RowEnds::default(), Vec::new());
         for (number, piece) in block.chunks(size).enumerate() {
             let mut from = 0;
-            while let Some(end) = state.find(&piece[from..], b',') {
+            while let Some(end) = state.find(&piece[from..], COMMA) {
                 from += end;
                 ends.push(number * size + from);
             }
         }
         ends
+    }
+
+    #[test]
+    fn a_line_end_between_quotes_ends_no_row() {
+        let block = b"a,\"b\nc\"\r\n\"d \"\"e\nf\"\"\"\n5'10\",x\nlast";
+        assert_eq!(ends(block, block.len()), [9, 21, 29]);
+        assert_eq!(line_ends(block), 5);
+        assert_eq!(first_row(block, COMMA), b"a,\"b\nc\"\r\n");
+    }
+
+    #[test]
+    fn a_carriage_return_alone_ends_a_row_as_both_do() {
+        assert_eq!(ends(b"a,b\rc,d\r\ne,f\r\r\n", 100), [4, 9, 13, 15]);
+        assert_eq!(line_ends(b"a,b\rc,d\r\ne,f\r\r\n"), 4);
+        assert_eq!(ends(b"a\r", 100), [0; 0], "a line feed may follow");
+    }
+
+    #[test]
+    fn until_the_delimiter_is_known_a_quote_behind_any_begins_a_cell() {
+        let header = b"id;\"a\nb\"\tc\nd";
+        assert_eq!(RowEnds::default().find(header, None), Some(11));
+        assert_eq!(RowEnds::default().find(header, COMMA), Some(6));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn pieces_of_any_size_give_the_same_ends(text in "[ab,\"\n\r ]{0,30}", size in 1..10_usize) {
+            let block = text.as_bytes();
+            prop_assert_eq!(ends(block, size), ends(block, block.len().max(1)));
+        }
     }
 }

@@ -1,15 +1,15 @@
 //! The header of a table: which question each column is about.
 
-use std::borrow::Cow;
-
+use super::cells::{CellReader, Cells};
 use super::meaning::{self, Meaning};
-use super::{cells, ends, words};
-use crate::batch::LONGEST_LINE;
+use super::{Options, ends, words};
+use crate::answers::TickBox;
+use crate::batch::{Cell, ID, LONGEST_LINE};
 use crate::quote::nearest;
-use crate::rules::{QuestionIndex, RuleSet};
+use crate::rules::{Question, QuestionIndex, RuleSet};
 
-/// The name of the column that says whose answers a row holds.
-const ID: &str = "id";
+/// The mark for the order of bytes that some programs write at the start of a file.
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// The most faults that are told of one header. One with more is no header.
 const MOST_FAULTS: usize = 100;
@@ -19,9 +19,37 @@ const MOST_FAULTS: usize = 100;
 pub(super) enum Column {
     Id,
     Answer(QuestionIndex),
+    /// A box to tick, of a question with several answers.
+    Tick(QuestionIndex, TickBox),
     PassedOver,
+    /// Nobody looks at it, and it is written again: the one at this place among those.
+    Kept(usize),
     /// One at the end without a name, as spreadsheets write it. Nothing may stand in it.
     Unnamed,
+}
+
+impl Column {
+    /// Whether a column says what this one says: a question is answered in one column, or in one box for each choice.
+    fn repeats(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::PassedOver | Self::Unnamed, _) => false,
+            (Self::Kept(_), other) => self == other,
+            (Self::Answer(one), Self::Tick(another, _))
+            | (Self::Tick(one, _), Self::Answer(another)) => one == another,
+            (Self::Id | Self::Answer(_) | Self::Tick(..), other) => self == other,
+        }
+    }
+
+    /// What a scanner needs to know of it.
+    pub(super) fn cell(self) -> Cell {
+        match self {
+            Self::Id => Cell::Id,
+            Self::Answer(question) => Cell::Answer(question),
+            Self::Tick(question, tick) => Cell::Tick(question, tick),
+            Self::PassedOver | Self::Kept(_) => Cell::PassedOver,
+            Self::Unnamed => Cell::Empty,
+        }
+    }
 }
 
 /// One thing that is wrong with a header.
@@ -53,6 +81,15 @@ pub enum HeaderProblem {
     },
     /// There is a second column of the same question, or a second id.
     Repeated,
+    /// There are boxes for some choices of a question, and none for this one.
+    NoBox {
+        /// The id of the question.
+        question: String,
+        /// The id of the choice.
+        choice: String,
+    },
+    /// An option or a map names a column of this name, and there is none.
+    NoSuchColumn,
     /// It was to be passed over, and seems to be about a question: its answers would be lost.
     NeedsReading(Meaning),
     /// It says to which rules the rows were answered: answers to another version are read with care, line by line.
@@ -63,15 +100,15 @@ pub enum HeaderProblem {
     More,
 }
 
-/// Reads a header: its columns, and what stands between the cells.
+/// Reads a header: its columns, and what takes its rows apart.
 ///
 /// # Errors
 /// Everything that is wrong with it.
 pub(super) fn read(
     rules: &RuleSet,
     header: &[u8],
-    ignored: &[String],
-) -> Result<(Vec<Column>, u8), Vec<HeaderFault>> {
+    options: &Options,
+) -> Result<(Vec<Column>, Vec<String>, CellReader), Vec<HeaderFault>> {
     let whole = |problem| {
         let (column, name) = (None, String::new());
         vec![HeaderFault {
@@ -80,31 +117,49 @@ pub(super) fn read(
             problem,
         }]
     };
-    let header = header.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(header);
-    let delimiter = delimiter(header);
-    let (_, header) = ends::rows(1, header, delimiter).next().unwrap_or((1, b""));
+    let header = header.strip_prefix(BYTE_ORDER_MARK).unwrap_or(header);
+    let delimiter = options.delimiter.unwrap_or_else(|| most_frequent(header));
+    let header = ends::without_end(ends::first_row(header, Some(delimiter)));
     if header.trim_ascii().is_empty() {
         return Err(whole(HeaderProblem::Missing));
     }
     if header.len() > LONGEST_LINE {
         return Err(whole(HeaderProblem::NotARow(words::too_long())));
     }
-    let names =
-        cells::cells(header, delimiter).map_err(|error| whole(HeaderProblem::NotARow(error)))?;
-    let columns = columns(rules, &names, ignored)?;
+    let cells = CellReader::new(delimiter);
+    let names = cells
+        .cells(header)
+        .map_err(|(_, error)| whole(HeaderProblem::NotARow(error)))?;
+    let columns = columns(rules, &names, options)?;
     if !columns
         .iter()
-        .any(|column| matches!(column, Column::Answer(_)))
+        .any(|column| matches!(column, Column::Answer(_) | Column::Tick(..)))
     {
         return Err(whole(HeaderProblem::NoQuestion));
     }
-    Ok((columns, delimiter))
+    Ok((columns, names.iter().map(str::to_owned).collect(), cells))
+}
+
+/// The delimiter that the first line of a table names in place of a header, as spreadsheets read it: `sep=;`.
+pub fn named_delimiter(line: &[u8]) -> Option<u8> {
+    let line = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line);
+    let line = ends::without_end(line).to_ascii_lowercase();
+    let line = line
+        .strip_prefix(b"\"")
+        .and_then(|line| line.strip_suffix(b"\""))
+        .unwrap_or(&line);
+    match line {
+        [b's', b'e', b'p', b'=', delimiter] if ends::DELIMITERS.contains(delimiter) => {
+            Some(*delimiter)
+        }
+        _ => None,
+    }
 }
 
 /// What stands most often between the names in the first line of a table, outside of quotes.
-fn delimiter(header: &[u8]) -> u8 {
+fn most_frequent(header: &[u8]) -> u8 {
     let line = header
-        .split(|byte| *byte == b'\n')
+        .split(|byte| matches!(byte, b'\n' | b'\r'))
         .next()
         .unwrap_or_default();
     let outside = line.split(|byte| *byte == b'"').step_by(2);
@@ -113,23 +168,26 @@ fn delimiter(header: &[u8]) -> u8 {
         bytes.filter(|byte| *byte == delimiter).count()
     };
     // Of those that stand there as often as each other, the last is taken: the comma.
-    let most = b"\t;,".iter().copied().max_by_key(count);
+    let most = ends::DELIMITERS.into_iter().max_by_key(count);
     most.unwrap_or(b',')
 }
 
 fn columns(
     rules: &RuleSet,
-    names: &[Cow<'_, str>],
-    ignored: &[String],
+    names: &Cells,
+    options: &Options,
 ) -> Result<Vec<Column>, Vec<HeaderFault>> {
-    let names: Vec<&str> = names.iter().map(|name| name.trim()).collect();
+    // A spreadsheet breaks a long question into lines.
+    let in_one_line = |name: &str| name.trim().replace(['\n', '\r'], " ");
+    let names: Vec<String> = names.iter().map(in_one_line).collect();
+    let all = names.clone();
     let last = names.iter().rposition(|name| !name.is_empty());
     let (names, unnamed) = names.split_at(last.map_or(0, |last| last + 1));
     let mut columns: Vec<Column> = Vec::new();
     let mut faults = Vec::new();
-    for (place, &name) in names.iter().enumerate() {
-        let problem = match column(rules, name, ignored) {
-            Ok(column) if column != Column::PassedOver && columns.contains(&column) => {
+    for (place, name) in names.iter().enumerate() {
+        let problem = match column(rules, name, options) {
+            Ok(column) if columns.iter().any(|other| column.repeats(*other)) => {
                 HeaderProblem::Repeated
             }
             Ok(column) => {
@@ -152,6 +210,17 @@ fn columns(
             break;
         }
     }
+    faults.extend(without_box(rules, &columns));
+    let named = options.id_column.iter().chain(&options.kept);
+    for name in named.map(|name| name.trim()).chain(options.map.named()) {
+        if !all.iter().any(|known| known == name) {
+            faults.push(HeaderFault {
+                column: None,
+                name: name.to_owned(),
+                problem: HeaderProblem::NoSuchColumn,
+            });
+        }
+    }
     columns.extend(unnamed.iter().map(|_| Column::Unnamed));
     if faults.is_empty() {
         Ok(columns)
@@ -163,28 +232,74 @@ fn columns(
 /// The name that says with which rules answers were made, where they stand as JSON.
 const RULE_SET: &str = "rule_set";
 
-fn column(rules: &RuleSet, name: &str, ignored: &[String]) -> Result<Column, HeaderProblem> {
+/// The choices without a box of questions of which some have one.
+fn without_box(rules: &RuleSet, columns: &[Column]) -> Vec<HeaderFault> {
+    let has = |question: &Question, tick| columns.contains(&Column::Tick(question.index, tick));
+    let mut faults = Vec::new();
+    for question in rules.questions() {
+        let is_of_it =
+            |column: &Column| matches!(column, Column::Tick(index, _) if *index == question.index);
+        if !columns.iter().any(is_of_it) {
+            continue;
+        }
+        let mut ids = question
+            .choices()
+            .iter()
+            .map(|choice| choice.id.to_string());
+        for tick in TickBox::of_choices(question) {
+            let choice = ids.next().unwrap_or_default();
+            if !has(question, tick) {
+                let question = question.id.to_string();
+                faults.push(HeaderFault {
+                    column: None,
+                    name: format!("{question}___{choice}"),
+                    problem: HeaderProblem::NoBox { question, choice },
+                });
+            }
+        }
+    }
+    faults
+}
+
+fn column(rules: &RuleSet, name: &str, options: &Options) -> Result<Column, HeaderProblem> {
     if name.trim().eq_ignore_ascii_case(RULE_SET) {
         return Err(HeaderProblem::SaysWhichRules);
     }
-    let is_ignored = ignored.iter().any(|ignored| ignored.trim() == name);
-    if is_ignored {
+    let place = |names: &[String]| names.iter().position(|named| named.trim() == name);
+    let is_id = place(options.id_column.as_slice()).is_some();
+    let kept = place(&options.kept);
+    let mapped = options.map.column(name);
+    let is_ignored = place(&options.ignored).is_some() || mapped == Some(None);
+    if is_id || kept.is_some() || is_ignored {
         let seeming = meaning::seeming(rules, name);
-        return seeming.map_or(Ok(Column::PassedOver), |meaning| {
+        let column = match kept {
+            _ if is_id => Column::Id,
+            Some(place) => Column::Kept(place),
+            None => Column::PassedOver,
+        };
+        return seeming.map_or(Ok(column), |meaning| {
             Err(HeaderProblem::NeedsReading(meaning))
         });
     }
+    let name = mapped.flatten().unwrap_or(name);
     if let Some(question) = meaning::named(rules, name) {
         return Ok(Column::Answer(question.index()));
     }
-    if name.eq_ignore_ascii_case(ID) {
+    if let Some((question, tick)) = meaning::tick_box(rules, name) {
+        return Ok(Column::Tick(question.index, tick));
+    }
+    if name.eq_ignore_ascii_case(ID) && options.id_column.is_none() {
         return Ok(Column::Id);
+    }
+    let meaning = meaning::seeming(rules, name);
+    if options.ignores_others && meaning.is_none() && !name.is_empty() {
+        return Ok(Column::PassedOver);
     }
     let questions = rules.questions().iter();
     let known = questions.map(|question| question.id.as_str());
     Err(HeaderProblem::Unknown {
         nearest: nearest(name, known.clone().chain([ID])).map(str::to_owned),
-        meaning: meaning::seeming(rules, name),
+        meaning,
         known: known.collect::<Vec<_>>().join(", "),
     })
 }

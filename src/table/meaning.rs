@@ -1,5 +1,6 @@
 //! Which question a column is about, however its name is written.
 
+use crate::answers::TickBox;
 use crate::quote::holds_harm;
 use crate::rules::{Choice, Question, RuleSet};
 
@@ -37,6 +38,21 @@ pub(super) fn named<'r>(rules: &'r RuleSet, column: &str) -> Option<&'r Question
         (only, None) => only,
         (_, Some(_)) => None,
     })
+}
+
+/// The one question, and its box, that a column of ticks is about: `question___choice`, as REDCap names it,
+/// `question/choice`, as KoBo does, or `Question? (choice=Label)`, as REDCap does with labels.
+pub(super) fn tick_box<'r>(rules: &'r RuleSet, column: &str) -> Option<(&'r Question, TickBox)> {
+    let in_brackets = || column.strip_suffix(')')?.rsplit_once("(choice=");
+    let (question, choice) = column
+        .split_once("___")
+        .or_else(|| column.split_once('/'))
+        .or_else(in_brackets)?;
+    if holds_harm(choice) {
+        return None;
+    }
+    let question = named(rules, question)?;
+    Some((question, TickBox::named(question, choice)?))
 }
 
 /// What a column seems to be about, however doubtful: it holds somebody's answers, as likely as not.

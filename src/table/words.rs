@@ -46,11 +46,6 @@ pub(super) fn cell(column: usize, question: &str, refusal: &Refusal) -> String {
 }
 
 /// Stands behind what is wrong with a row of several lines.
-pub(super) fn goes_on(lines: usize) -> String {
+pub(super) fn goes_on(lines: u64) -> String {
     format!("; the row goes on for {lines} lines (is a quote not closed?)")
-}
-
-/// The line of the input that an error is about, for an output that has no other place for it.
-pub(super) fn in_line(line: u64, error: &str) -> String {
-    format!("line {line}: {error}")
 }

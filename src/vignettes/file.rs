@@ -2,16 +2,14 @@
 
 use super::{Purpose, Vignette, VignetteProblem};
 use crate::answers::{Answers, MadeWith, Said, import_consistent};
-use crate::fault::{FaultLog, Faults, FileProblem, Path};
+use crate::beside::Head;
+use crate::fault::{FaultLog, Faults, Path};
 use crate::json::Json;
 use crate::quote::nearest;
 use crate::rules::shape::{AnswersObject, Id, Shape, ValueProblem, record, wrong_kind};
 use crate::rules::{Rank, RuleSet};
 use crate::schema::{self, Definitions, Schema};
 use crate::text::Text;
-
-/// The format that is read.
-const FORMAT: u32 = 2;
 
 const ROOT: Path<'static> = Path::Root;
 
@@ -89,20 +87,8 @@ pub(super) fn read<'r>(rules: &'r RuleSet, text: &str) -> Result<Vec<Vignette<'r
     let json = Json::parse(text)?;
     let mut faults = FaultLog::new();
     let file = File::read(&json, ROOT, &mut faults);
-    if matches!(json.member("format"), Some(Json::Whole(_))) && file.format != FORMAT {
-        let (found, read) = (file.format.to_string(), FORMAT);
-        let mut alone = FaultLog::new();
-        alone.add(ROOT.key("format"), FileProblem::WrongFormat { found, read });
-        return alone.or(Vec::new(), text);
-    }
-    let rule_set = &file.rule_set;
-    if !rule_set.is_empty() && rule_set.as_str() != rules.id() {
-        let (found, wanted) = (rule_set.to_string(), rules.id().to_owned());
-        let problem = VignetteProblem::OtherRuleSet { found, wanted };
-        let mut alone = FaultLog::new();
-        alone.add(ROOT.key("rule_set"), problem);
-        return alone.or(Vec::new(), text);
-    }
+    let (format, rule_set) = (file.format, file.rule_set.as_str());
+    Head { format, rule_set }.check(&json, rules, text)?;
     let vignettes = all(file.vignettes, rules, &mut faults);
     faults.or(vignettes, text)
 }

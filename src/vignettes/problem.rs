@@ -7,7 +7,6 @@ use crate::quote::quoted;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs)] // each says in its words what it is
 pub enum VignetteProblem {
-    OtherRuleSet { found: String, wanted: String },
     RepeatedId { id: String },
     NoSuchLevel { id: String, nearest: Option<String> },
     FloorAboveCeiling,
@@ -17,14 +16,6 @@ pub enum VignetteProblem {
 impl Problem for VignetteProblem {
     fn told(&self) -> Told {
         match self {
-            Self::OtherRuleSet { found, wanted } => Told::new(
-                format!(
-                    "these vignettes are for {}, and the rules are {}",
-                    quoted(found),
-                    quoted(wanted)
-                ),
-                "use the vignettes of these rules",
-            ),
             Self::RepeatedId { id } => Told::new(
                 format!("two vignettes have the id {}", quoted(id)),
                 "give one of them another id",

@@ -11,7 +11,7 @@ use super::laws;
 
 /// Each rule set made ready: for the usual members of a line, and for whole results.
 static READY: LazyLock<Vec<[Batch<'static>; 2]>> = LazyLock::new(|| {
-    let ways = || [Wanted::Fields(Field::EVERY.to_vec()), Wanted::Full];
+    let ways = || [Wanted::Fields(Field::USUAL.to_vec()), Wanted::Full];
     let each = laws::every_rules().iter();
     each.map(|rules| ways().map(|wanted| Batch::new(rules, wanted)))
         .collect()
@@ -49,23 +49,13 @@ pub fn run(data: &[u8]) {
         for line in out.lines() {
             let json = Json::parse(line).unwrap_or_else(|error| panic!("{error}: {line}"));
             assert!(json.member("id").is_some(), "{line}");
-            assert!(
-                !lungnets::quote::holds_harm(json.member("error").map_or("", said)),
-                "{line}"
-            );
+            assert!(!lungnets::quote::holds_harm(line), "{line}");
         }
     }
     let mut texts = text.split_inclusive(|byte| *byte == b'\n');
     ready[0].rows(1, block, &mut |row| {
         line(texts.next().unwrap(), &row, &ready[0])
     });
-}
-
-fn said<'j>(json: &'j Json<'_>) -> &'j str {
-    match json {
-        Json::Text(text) => text,
-        other => panic!("{other:?} is no text"),
-    }
 }
 
 fn line(text: &[u8], row: &Row<'_>, batch: &Batch<'_>) {

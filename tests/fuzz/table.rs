@@ -5,13 +5,23 @@ use std::sync::LazyLock;
 use lungnets::answers::Answers;
 use lungnets::batch::{Batch, Field, Row, Unread, Wanted};
 use lungnets::rules::{AnswerKind, Question};
-use lungnets::table::{self, Columns, RowEnds, USUAL_FIELDS};
+use lungnets::table::{self, Columns, Options, RowEnds};
 
 use super::laws;
 
-static READY: LazyLock<Vec<Batch<'static>>> = LazyLock::new(|| {
+/// How many columns say what is wrong with a row.
+const OF_ERRORS: usize = 6;
+
+/// Each rule set made ready: to write lines, and to write tables.
+static READY: LazyLock<Vec<[Batch<'static>; 2]>> = LazyLock::new(|| {
+    let ways = || {
+        [
+            Wanted::Fields(Field::USUAL.to_vec()),
+            Wanted::Table(Field::USUAL_IN_TABLES.to_vec()),
+        ]
+    };
     let each = laws::every_rules().iter();
-    each.map(|rules| Batch::new(rules, Wanted::Fields(Field::EVERY.to_vec())))
+    each.map(|rules| ways().map(|wanted| Batch::new(rules, wanted)))
         .collect()
 });
 
@@ -21,14 +31,16 @@ pub fn run(data: &[u8]) {
     let Some((number, file)) = data.split_first() else {
         return;
     };
-    let batch = &READY[usize::from(*number) % READY.len()];
-    let end = RowEnds::default().find(file, b',').unwrap_or(file.len());
+    let [batch, as_table] = &READY[usize::from(*number) % READY.len()];
+    let end = RowEnds::default().find(file, None).unwrap_or(file.len());
     let (header, block) = file.split_at(end);
-    let columns = match Columns::of(batch.rules(), header, &[]) {
+    let columns = match Columns::of(batch, header, &Options::default()) {
         Ok(columns) => columns,
         Err(faults) => return assert!(!faults.is_empty()),
     };
-    let mut line = 1 + lines(header);
+    same_read_fast(&columns, batch, block);
+    same_read_fast(&columns, as_table, block);
+    let mut line = 1 + table::line_ends(header);
     let (mut out, mut count, mut written) = (Vec::new(), 0, 0);
     columns.rows(batch, line, block, &mut |row| {
         assert!(row.line >= line, "line {} after line {line}", row.line);
@@ -37,8 +49,7 @@ pub fn run(data: &[u8]) {
         if let Ok((answers, _)) = &row.outcome {
             assert_eq!(written_again(answers, batch), given(answers));
         }
-        table::write(batch.rules(), &row, &USUAL_FIELDS, &mut out);
-        true
+        as_table.write(&row, &mut out);
     });
     assert_eq!(
         count,
@@ -49,15 +60,29 @@ pub fn run(data: &[u8]) {
     read_by_another(&out, written);
 }
 
-fn lines(text: &[u8]) -> u64 {
-    text.iter().filter(|byte| **byte == b'\n').count() as u64
+/// Read fast or read strictly, a table gives the same.
+fn same_read_fast(columns: &Columns<'static>, batch: &Batch<'static>, block: &[u8]) {
+    let (mut fast, mut strict, mut tally) = (Vec::new(), Vec::new(), batch.tally());
+    let fast_tally = columns.lines(batch, 2, block, &mut fast);
+    columns.rows(batch, 2, block, &mut |row| {
+        tally.count(&row);
+        batch.write(&row, &mut strict);
+    });
+    assert_eq!(
+        fast.escape_ascii().to_string(),
+        strict.escape_ascii().to_string()
+    );
+    assert_eq!(fast_tally, tally);
 }
 
 /// How many rows there are, found byte by byte.
 fn ends(block: &[u8], delimiter: u8) -> usize {
     let (mut state, mut ends) = (RowEnds::default(), 0);
     for byte in block.chunks(1) {
-        ends += usize::from(state.find(byte, delimiter).is_some());
+        let mut from = 0;
+        while let Some(end) = state.find(&byte[from..], Some(delimiter)) {
+            (ends, from) = (ends + 1, from + end);
+        }
     }
     ends + usize::from(
         !block.is_empty() && (state != RowEnds::Start || block.ends_with(&[delimiter])),
@@ -85,12 +110,11 @@ fn written_again(
         .iter()
         .map(|question| cell(question, answers))
         .collect();
-    let columns = Columns::of(batch.rules(), header.join(",").as_bytes(), &[]).unwrap();
+    let columns = Columns::of(batch, header.join(",").as_bytes(), &Options::default()).unwrap();
     let mut again = Vec::new();
     let mut show = |row: Row<'_>| {
         let (answers, _) = row.outcome.unwrap();
         again.push(given(answers));
-        true
     };
     columns.rows(batch, 2, cells.join(",").as_bytes(), &mut show);
     assert_eq!(again.len(), 1);
@@ -116,7 +140,7 @@ fn read_by_another(table: &[u8], count: usize) {
     let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     assert_eq!(records.len(), count);
     for record in records {
-        assert_eq!(record.len(), USUAL_FIELDS.len() + 1);
+        assert_eq!(record.len(), Field::USUAL_IN_TABLES.len() + OF_ERRORS);
         assert!(
             !record.iter().any(lungnets::quote::holds_harm),
             "{record:?}"

@@ -10,6 +10,7 @@ pub mod missing_words;
 mod mistaken;
 mod reach;
 mod replay;
+mod review_notes;
 mod rule_file;
 mod sets;
 mod shapes;

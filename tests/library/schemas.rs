@@ -8,3 +8,5 @@ mod operators;
 mod result;
 mod rule_file;
 mod validator;
+
+pub use validator::is_valid;

@@ -1,8 +1,13 @@
 //! `lungnets batch` as scripts use it: many answer sets in, a line for each out.
 
+mod as_written;
 mod broken_lines;
+mod columns;
 mod empty_rows;
+mod errors;
 mod files;
+mod forms;
+mod hostile;
 mod interactive;
 mod lines;
 mod long_lines;
@@ -14,3 +19,5 @@ mod run;
 mod same_bytes;
 mod signals;
 mod tables;
+mod ticks;
+mod told;

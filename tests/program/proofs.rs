@@ -5,5 +5,7 @@ mod large_file;
 mod added;
 mod broken;
 mod difference;
+mod review;
 mod scale;
+mod signed;
 mod vignettes;

@@ -11,6 +11,7 @@ mod independent;
 mod pages;
 mod papers;
 mod proofs;
+mod review;
 #[cfg(unix)]
 mod screens;
 mod simulated;

@@ -1,5 +1,5 @@
 //! Pages for `tests/html/check`, which looks at them in a browser and prints them: of every level the longest of the
-//! stories beside the shipped rules, and the longest that the rules can give to anybody.
+//! stories beside the shipped rules, the longest that the rules can give to anybody, and the review sheet.
 
 use std::collections::BTreeMap;
 
@@ -10,6 +10,7 @@ use lungnets::rules::{AnswerKind, Question};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
+use crate::review::written;
 use crate::support::brief::Brief;
 use crate::support::page::write;
 use crate::support::sheets::{any_sheet, consistent, ids};
@@ -56,6 +57,17 @@ fn the_longest_page_of_every_level_is_no_longer_than_what_fits_on_five_sheets() 
             "{level}: {length} bytes. {SEE}\n{sheet:?}"
         );
     }
+}
+
+/// The bytes of the review sheet, its style and its appendix left out, that were seen to fit on six sheets.
+const FITS_ON_SIX: usize = 69_500;
+
+#[test]
+fn the_review_sheet_is_no_longer_than_what_fits_on_six_sheets() {
+    let sheet = written(Format::Html);
+    write("review_lung_nets", &sheet);
+    let body = sheet.find("<h2>Appendix</h2>").unwrap() - sheet.find("</style>").unwrap();
+    assert!(body <= FITS_ON_SIX, "{body} bytes. {SEE}");
 }
 
 /// The brief page of a sheet, where nobody knows the place.

@@ -65,7 +65,7 @@ fn the_whole_emergency_list_with_its_hints_stands_in_the_smallest_usual_window()
 fn in_a_narrow_window_too_what_is_asked_stands_above_the_part_of_the_list_that_is_seen() {
     let question = RULES.question_by_id(SIGNS).unwrap();
     for (columns, rows) in [(40, 24), (40, 16), (60, 24), (80, 16)] {
-        let mut screen = first_question(Setup::menu(), columns, rows);
+        let mut screen = first_question(signs_first(Setup::menu()), columns, rows);
         for key in [DOWN, "\x1b[F"] {
             let words = screen.words();
             assert!(

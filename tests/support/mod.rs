@@ -29,13 +29,26 @@ use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
 use lungnets::page::Format;
 use lungnets::report::Report;
-use lungnets::rules::{AnswerKind, Question, Rank, RuleSet};
+use lungnets::rules::{self, AnswerKind, Companions, Question, Rank, RuleSet, Signing};
 use serde_json::{Map, Value};
 
 pub use outcome::Outcome;
 
 /// The rules that the tests of this crate are about.
 pub static RULES: LazyLock<RuleSet> = LazyLock::new(|| RuleSet::from_json(crate::RULES).unwrap());
+
+/// A rule file that this person reviewed on this day, signed for what it says.
+pub fn signed(file: &str, by: &str, on: &str) -> String {
+    let signing = Signing {
+        by,
+        role: "nurse",
+        registration: None,
+        on,
+        until: "2035-12-31",
+        scope: None,
+    };
+    rules::signed(file, &Companions::default(), &signing).unwrap()
+}
 
 /// A question by its exact id.
 pub fn question(id: &str) -> &'static Question {

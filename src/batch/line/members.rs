@@ -6,9 +6,8 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::ID;
 use crate::answers::MadeWith;
-use crate::batch::Id;
+use crate::batch::{ID, Id};
 use crate::json::{Json, Name};
 
 /// The members of an object, the ids as they were written.

@@ -1,36 +1,47 @@
-//! A line with some members, of which all is written beforehand that can be.
+//! An answer set with some members, of which all is written beforehand that can be: a line of JSON, or a row of a table.
 
-use super::json;
-use super::plan::{List, Part, plan};
+use super::plan::{Form, List, Part, plan};
 use super::text::Text;
-use crate::batch::Field;
+use super::{NO_ID, csv, harmless, json};
+use crate::batch::scanner::PlainId;
+use crate::batch::{Field, Id, LineFault};
 use crate::compiled::{Lists, Verdicts};
 use crate::evaluator::Evaluator;
-use crate::rules::RuleSet;
+use crate::report::Report;
 
-/// How a line with some members is written.
+/// How an answer set with some members is written.
 #[derive(Debug)]
 pub(in crate::batch) struct Fields {
+    fields: Vec<Field>,
+    /// The names of the columns that are kept.
+    kept: Vec<String>,
+    form: Form,
     parts: Vec<Part<Text>>,
     lists: Lists,
-    /// The ids of the rules by urgency, and those of the questions as asked, each with a comma after it.
+    /// The ids of the rules by urgency, and those of the questions as asked, each with what parts it from the next.
     rules: Vec<Text>,
     questions: Vec<Text>,
 }
 
 impl Fields {
-    /// A line with these members.
-    pub(in crate::batch) fn new(
-        fields: &[Field],
-        evaluator: &Evaluator<'_>,
-        rules: &RuleSet,
-    ) -> Self {
+    /// What is written with these members.
+    pub(in crate::batch) fn new(fields: &[Field], form: Form, evaluator: &Evaluator<'_>) -> Self {
+        let rules = evaluator.rules();
         let items = |ids: &mut dyn Iterator<Item = &str>| {
-            ids.map(|id| Text::of(&format!("{},", json(id)))).collect()
+            ids.map(|id| {
+                Text::of(&match form {
+                    Form::Json => format!("{},", json(id)),
+                    Form::Csv => format!("{id};"),
+                })
+            })
+            .collect()
         };
-        let parts = plan(fields, rules).into_iter();
+        let parts = plan(fields, form, rules).into_iter();
         let is_wanted = |some: [Field; 2]| some.iter().any(|field| fields.contains(field));
         Self {
+            fields: fields.to_vec(),
+            kept: Vec::new(),
+            form,
             lists: Lists {
                 of_rules: is_wanted([Field::BecauseIds, Field::UndecidedIds]),
                 of_questions: is_wanted([Field::NotGiven, Field::Unsure]),
@@ -46,20 +57,131 @@ impl Fields {
         }
     }
 
+    /// Keeps these columns too.
+    pub(in crate::batch) fn keep(&mut self, columns: Vec<String>) {
+        self.kept = columns;
+    }
+
+    /// What is kept of one answer set, as it stands behind the other members.
+    fn kept(&self, kept: &[String]) -> String {
+        // Of a row that could not be taken apart nothing is known.
+        let texts = kept.iter().map(String::as_str).chain(std::iter::repeat(""));
+        let each = self.kept.iter().zip(texts);
+        each.map(|(name, text)| match self.form {
+            Form::Json => format!(",{}:{}", harmless(&json(name)), harmless(&json(text))),
+            Form::Csv => format!(",{}", csv::in_cell(&csv::harmless(text))),
+        })
+        .collect()
+    }
+
+    /// Appends what stands above the first row of a table.
+    pub(in crate::batch) fn write_header(&self, out: &mut Vec<u8>) {
+        match self.form {
+            Form::Json => {}
+            Form::Csv => csv::header(&self.fields, &self.kept, out),
+        }
+    }
+
+    /// Appends what an answer set that was refused says about itself.
+    pub(in crate::batch) fn write_refused(
+        &self,
+        line: u64,
+        (id, kept): (&Id<'_>, &[String]),
+        faults: &[LineFault],
+        out: &mut Vec<u8>,
+    ) {
+        let kept = self.kept(kept);
+        match self.form {
+            Form::Json => super::refused(line, id, &kept, faults, out),
+            Form::Csv => csv::refused(&self.fields, &kept, line, id, faults, out),
+        }
+    }
+
+    /// Appends what comes of one answer set that was read strictly. The report is there if something is wanted that is
+    /// told.
+    pub(in crate::batch) fn write_strict(
+        &self,
+        (id, kept): (&Id<'_>, &[String]),
+        (report, verdicts): (Option<&Report<'_>>, &Verdicts),
+        out: &mut Vec<u8>,
+    ) {
+        let written = match self.form {
+            Form::Json => super::written(id),
+            Form::Csv => csv::in_cell(&csv::id(id)).into_bytes().into(),
+        };
+        let mut write_id = |out: &mut Vec<u8>| out.extend_from_slice(&written);
+        let mut write_told = |field, out: &mut Vec<u8>| {
+            if let Some(report) = report {
+                self.write_told(report, field, out);
+            }
+        };
+        self.write_parts(verdicts, &mut write_id, &mut write_told, out);
+        if !self.kept.is_empty() {
+            let end = match self.form {
+                Form::Json => "}\n".to_owned(),
+                Form::Csv => csv::no_error(),
+            };
+            out.truncate(out.len() - end.len());
+            out.extend_from_slice(self.kept(kept).as_bytes());
+            out.extend_from_slice(end.as_bytes());
+        }
+    }
+
     /// Which lists have to be made for it.
     pub(in crate::batch) fn lists(&self) -> Lists {
         self.lists
     }
 
-    /// Appends the line of one answer set.
-    pub(in crate::batch) fn write(&self, id: &[u8], verdicts: &Verdicts, out: &mut Vec<u8>) {
+    /// Appends what comes of one answer set, of which nothing is wanted that is told.
+    #[inline(always)]
+    pub(in crate::batch) fn write(&self, id: PlainId<'_>, verdicts: &Verdicts, out: &mut Vec<u8>) {
+        let nothing = &mut |_, _: &mut Vec<u8>| {};
+        match self.form {
+            Form::Json => {
+                self.write_parts(verdicts, &mut |out| write_json_id(id, out), nothing, out)
+            }
+            Form::Csv => self.write_parts(verdicts, &mut |out| write_csv_id(id, out), nothing, out),
+        }
+    }
+
+    /// Whether something of what is wanted depends on every answer.
+    pub(in crate::batch) fn are_told(&self) -> bool {
+        self.fields.iter().any(|field| field.is_told())
+    }
+
+    /// Appends sentences about some answers.
+    fn write_told(&self, report: &Report<'_>, field: Field, out: &mut Vec<u8>) {
+        let sentences = match field {
+            Field::Advice => report.advice().into_iter().map(str::to_owned).collect(),
+            Field::Because => report.because(),
+            _ => report.phone(),
+        };
+        let written = match self.form {
+            Form::Json => {
+                let sentences: Vec<String> = sentences.iter().map(|text| json(text)).collect();
+                format!("[{}]", sentences.join(","))
+            }
+            Form::Csv => csv::in_cell(&sentences.join(" ")),
+        };
+        out.extend_from_slice(written.as_bytes());
+    }
+
+    #[inline(always)]
+    fn write_parts(
+        &self,
+        verdicts: &Verdicts,
+        write_id: &mut impl FnMut(&mut Vec<u8>),
+        write_told: &mut impl FnMut(Field, &mut Vec<u8>),
+        out: &mut Vec<u8>,
+    ) {
         for part in &self.parts {
             match part {
                 Part::Same(text) => text.write(out),
-                Part::Id => out.extend_from_slice(id),
+                Part::Id => write_id(out),
                 Part::ByRank(texts) => texts[verdicts.outlook.rank.number()].write(out),
                 Part::ByPossible(texts) => texts[verdicts.outlook.possible.number()].write(out),
                 Part::Items(list) => self.write_items(*list, verdicts, out),
+                Part::Told(field) => write_told(*field, out),
             }
         }
     }
@@ -74,7 +196,38 @@ impl Fields {
     }
 }
 
-/// Appends some of these items; the last loses its comma.
+/// Appends an id as JSON.
+#[inline(always)]
+fn write_json_id(id: PlainId<'_>, out: &mut Vec<u8>) {
+    match id {
+        PlainId::None => out.extend_from_slice(NO_ID),
+        PlainId::Json(written) => out.extend_from_slice(written),
+        PlainId::Text(text) => {
+            out.push(b'"');
+            out.extend_from_slice(text);
+            out.push(b'"');
+        }
+    }
+}
+
+/// Appends an id as a cell.
+fn write_csv_id(id: PlainId<'_>, out: &mut Vec<u8>) {
+    let text = |text: &[u8]| String::from_utf8_lossy(text).into_owned();
+    match id {
+        PlainId::None => {}
+        PlainId::Text([b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9', rest @ ..])
+            if rest.iter().all(u8::is_ascii_alphanumeric) =>
+        {
+            if let PlainId::Text(id) = id {
+                out.extend_from_slice(id);
+            }
+        }
+        PlainId::Text(id) => csv::cell(&csv::id(&Id::Text(text(id).into())), out),
+        PlainId::Json(id) => csv::cell(&csv::id(&Id::Json(&text(id))), out),
+    }
+}
+
+/// Appends some of these items; the last loses what parts it from the next.
 fn write_items(items: &[Text], places: &[usize], out: &mut Vec<u8>) {
     let start = out.len();
     for place in places {

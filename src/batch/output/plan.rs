@@ -1,6 +1,6 @@
-//! What stands in a line, from its start to its end, with as few parts as can be.
+//! What stands in a line or a row, from its start to its end, with as few parts as can be.
 
-use super::json;
+use super::{csv, json};
 use crate::batch::Field;
 use crate::rules::RuleSet;
 
@@ -17,6 +17,8 @@ pub(super) enum Part<T> {
     ByPossible(Vec<T>),
     /// The items of a list.
     Items(List),
+    /// Sentences about these answers.
+    Told(Field),
 }
 
 /// A list of ids.
@@ -37,18 +39,35 @@ impl<T> Part<T> {
             Self::ByRank(texts) => Part::ByRank(texts.into_iter().map(form).collect()),
             Self::ByPossible(texts) => Part::ByPossible(texts.into_iter().map(form).collect()),
             Self::Items(list) => Part::Items(list),
+            Self::Told(field) => Part::Told(field),
         }
     }
 }
 
-/// The parts of a line with these members.
-pub(super) fn plan(fields: &[Field], rules: &RuleSet) -> Vec<Part<String>> {
-    let levels = || rules.levels().iter().map(|level| json(&level.id)).collect();
+/// How an answer set is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::batch) enum Form {
+    /// A line of JSON.
+    Json,
+    /// A row of a table.
+    Csv,
+}
+
+/// The parts of an answer set with these members.
+pub(super) fn plan(fields: &[Field], form: Form, rules: &RuleSet) -> Vec<Part<String>> {
+    let text = |text: &str| match form {
+        Form::Json => json(text),
+        Form::Csv => csv::in_cell(text),
+    };
+    let levels = || rules.levels().iter().map(|level| text(&level.id)).collect();
     let mut plan = Plan(Vec::new());
-    plan.same("{");
     for (place, field) in fields.iter().enumerate() {
-        let comma = if place == 0 { "" } else { "," };
-        plan.same(&format!("{comma}\"{}\":", field.name()));
+        plan.same(&match (form, place) {
+            (Form::Json, 0) => format!("{{\"{}\":", field.name()),
+            (Form::Json, _) => format!(",\"{}\":", field.name()),
+            (Form::Csv, 0) => String::new(),
+            (Form::Csv, _) => ",".to_owned(),
+        });
         match field {
             Field::Id => plan.0.push(Part::Id),
             Field::LevelId => plan.by_rank(levels()),
@@ -60,13 +79,28 @@ pub(super) fn plan(fields: &[Field], rules: &RuleSet) -> Vec<Part<String>> {
                 );
             }
             Field::PossibleId => plan.0.push(Part::ByPossible(levels())),
-            Field::BecauseIds => plan.list(List::Because),
-            Field::UndecidedIds => plan.list(List::Undecided),
-            Field::NotGiven => plan.list(List::NotGiven),
-            Field::Unsure => plan.list(List::Unsure),
+            Field::BecauseIds => plan.list(List::Because, form),
+            Field::UndecidedIds => plan.list(List::Undecided, form),
+            Field::NotGiven => plan.list(List::NotGiven, form),
+            Field::Unsure => plan.list(List::Unsure, form),
+            Field::Level => {
+                plan.by_rank(
+                    rules
+                        .levels()
+                        .iter()
+                        .map(|level| text(&level.name))
+                        .collect(),
+                );
+            }
+            Field::RuleSetVersion => plan.same(&text(rules.version())),
+            Field::RuleSetSha256 => plan.same(&text(rules.fingerprint())),
+            Field::Advice | Field::Because | Field::Phone => plan.0.push(Part::Told(*field)),
         }
     }
-    plan.same("}\n");
+    plan.same(&match form {
+        Form::Json => "}\n".to_owned(),
+        Form::Csv => csv::no_error(),
+    });
     plan.0
 }
 
@@ -75,12 +109,17 @@ struct Plan(Vec<Part<String>>);
 impl Plan {
     /// Adds a text; to the part before it, if that is a text.
     fn same(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
         match self.0.last_mut() {
             Some(Part::Same(before)) => before.push_str(text),
             Some(Part::ByRank(texts) | Part::ByPossible(texts)) => {
                 texts.iter_mut().for_each(|before| before.push_str(text));
             }
-            Some(Part::Id | Part::Items(_)) | None => self.0.push(Part::Same(text.to_owned())),
+            Some(Part::Id | Part::Items(_) | Part::Told(_)) | None => {
+                self.0.push(Part::Same(text.to_owned()))
+            }
         }
     }
 
@@ -98,15 +137,19 @@ impl Plan {
                     .zip(texts)
                     .for_each(|(before, text)| before.push_str(&text));
             }
-            Some(Part::Id | Part::ByPossible(_) | Part::Items(_)) | None => {
+            Some(Part::Id | Part::ByPossible(_) | Part::Items(_) | Part::Told(_)) | None => {
                 self.0.push(Part::ByRank(texts));
             }
         }
     }
 
-    fn list(&mut self, list: List) {
-        self.same("[");
+    fn list(&mut self, list: List, form: Form) {
+        let [before, behind] = match form {
+            Form::Json => ["[", "]"],
+            Form::Csv => ["", ""],
+        };
+        self.same(before);
         self.0.push(Part::Items(list));
-        self.same("]");
+        self.same(behind);
     }
 }

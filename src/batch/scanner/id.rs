@@ -37,7 +37,7 @@ pub(super) fn end(block: &[u8], from: usize, mark: usize, marks: &mut Marks<'_>)
 
 /// Whether every byte of a text stands for itself: it is of ASCII, and neither quote, backslash nor control.
 #[inline]
-fn is_plain(text: &[u8]) -> bool {
+pub(super) fn is_plain(text: &[u8]) -> bool {
     let (eights, rest) = text.as_chunks();
     let mut last = [b' '; 8];
     last[..rest.len()].copy_from_slice(rest);

@@ -1,7 +1,7 @@
 //! One line, as far as it was read.
 
-use super::Scanned;
 use super::spellings::OUTSIDE;
+use super::{PlainId, Scanned};
 use crate::batch::LONGEST_LINE;
 
 /// One line, as far as it was read.
@@ -65,7 +65,7 @@ impl<'b> Line<'b> {
             _ => return None,
         };
         Some(Scanned {
-            id: self.id,
+            id: self.id.map_or(PlainId::None, PlainId::Json),
             next: self.at + end,
         })
     }

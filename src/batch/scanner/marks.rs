@@ -1,4 +1,5 @@
-//! Where members can end: every comma and every closing brace, found 64 bytes at a time.
+//! Where pieces can end: every byte of two kinds, found 64 bytes at a time. In a line of JSON these are commas and
+//! closing braces; in a table, what stands between cells and what ends a row.
 
 use wide::u8x16;
 
@@ -9,9 +10,14 @@ const CHUNK: usize = 64;
 /// through to its end again and again.
 const FAR: usize = 64;
 
-/// The places of all commas and closing braces of a block, in their order. Those inside of texts are among them.
-pub(in crate::batch) struct Marks<'b> {
+/// The bytes after which a member of a line of JSON has ended.
+pub(in crate::batch) const OF_JSON: [u8; 2] = [b',', b'}'];
+
+/// The places of all bytes of two kinds in a block, in their order. Those inside of texts are among them.
+pub(crate) struct Marks<'b> {
     block: &'b [u8],
+    /// The two bytes, each as often as many are looked at together.
+    kinds: [u8x16; 2],
     /// Where the chunk begins that is being looked at.
     chunk: usize,
     /// The marks of the chunk that were not shown yet.
@@ -20,13 +26,15 @@ pub(in crate::batch) struct Marks<'b> {
 
 impl<'b> Marks<'b> {
     /// The marks from the start of the block on.
-    pub(in crate::batch) fn of(block: &'b [u8]) -> Self {
-        let left = marks(block, 0);
-        Self {
+    pub(in crate::batch) fn of(block: &'b [u8], kinds: [u8; 2]) -> Self {
+        let mut marks = Self {
             block,
+            kinds: kinds.map(u8x16::splat),
             chunk: 0,
-            left,
-        }
+            left: 0,
+        };
+        marks.go_to(0);
+        marks
     }
 
     /// The next mark, if there is one not too far off.
@@ -39,7 +47,7 @@ impl<'b> Marks<'b> {
             if chunks_left == 0 || self.chunk >= self.block.len() {
                 return None;
             }
-            self.left = marks(self.block, self.chunk);
+            self.left = self.of_chunk();
         }
         let place = self.chunk + self.left.trailing_zeros() as usize;
         self.left &= self.left - 1;
@@ -49,31 +57,31 @@ impl<'b> Marks<'b> {
     /// Goes on at a place further down, or back.
     pub(in crate::batch) fn go_to(&mut self, place: usize) {
         self.chunk = place / CHUNK * CHUNK;
-        self.left = marks(self.block, self.chunk) & (u64::MAX << (place % CHUNK));
+        self.left = self.of_chunk() & (u64::MAX << (place % CHUNK));
     }
-}
 
-/// A bit for each mark of the chunk that begins here.
-#[inline]
-fn marks(block: &[u8], chunk: usize) -> u64 {
-    let rest = block.get(chunk..).unwrap_or_default();
-    match rest.first_chunk() {
-        Some(bytes) => marks_of(bytes),
-        None => {
-            let mut bytes = [0; CHUNK];
-            bytes[..rest.len()].copy_from_slice(rest);
-            marks_of(&bytes)
+    /// A bit for each mark of the chunk that is being looked at.
+    #[inline]
+    fn of_chunk(&self) -> u64 {
+        let rest = self.block.get(self.chunk..).unwrap_or_default();
+        match rest.first_chunk() {
+            Some(bytes) => marks_of(bytes, self.kinds),
+            None => {
+                let mut bytes = [0; CHUNK];
+                bytes[..rest.len()].copy_from_slice(rest);
+                marks_of(&bytes, self.kinds)
+            }
         }
     }
 }
 
 #[inline]
-fn marks_of(bytes: &[u8; CHUNK]) -> u64 {
-    let (commas, braces) = (u8x16::splat(b','), u8x16::splat(b'}'));
+fn marks_of(bytes: &[u8; CHUNK], kinds: [u8x16; 2]) -> u64 {
+    let [first, second] = kinds;
     let mut marks = 0;
     for (place, part) in bytes.as_chunks().0.iter().enumerate() {
         let part = u8x16::new(*part);
-        let found = part.cmp_eq(commas) | part.cmp_eq(braces);
+        let found = part.cmp_eq(first) | part.cmp_eq(second);
         marks |= u64::from(found.move_mask() as u16) << (16 * place);
     }
     marks
@@ -81,7 +89,7 @@ fn marks_of(bytes: &[u8; CHUNK]) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::Marks;
+    use super::{Marks, OF_JSON};
 
     #[test]
     fn every_comma_and_every_closing_brace_is_found() {
@@ -89,7 +97,7 @@ mod tests {
             let block: Vec<u8> = (0..length).map(|i| b"a,}b{\n\xFF,"[i * i % 8]).collect();
             let is_mark = |place: &usize| matches!(block[*place], b',' | b'}');
             let expected: Vec<usize> = (0..length).filter(is_mark).collect();
-            let mut marks = Marks::of(&block);
+            let mut marks = Marks::of(&block, OF_JSON);
             let found: Vec<usize> = std::iter::from_fn(|| marks.next()).collect();
             assert_eq!(found, expected);
             assert_eq!(marks.next(), None, "there are no more");
@@ -105,8 +113,8 @@ mod tests {
     #[test]
     fn what_is_far_off_is_not_looked_for() {
         let far = [b"{".repeat(100_000).as_slice(), b"}"].concat();
-        assert_eq!(Marks::of(&far).next(), None);
+        assert_eq!(Marks::of(&far, OF_JSON).next(), None);
         let near = [b"{".repeat(4000).as_slice(), b"}"].concat();
-        assert_eq!(Marks::of(&near).next(), Some(4000));
+        assert_eq!(Marks::of(&near, OF_JSON).next(), Some(4000));
     }
 }

@@ -1,14 +1,18 @@
 //! `lungnets batch`: many answer sets in, a line for each out, in order.
 
 mod blocks;
+mod columns;
 mod ended;
 mod failure;
 mod header_faults;
 mod input;
 mod job;
+mod json_values;
 mod options;
 mod progress;
 mod sink;
+mod summary;
+mod utf16;
 mod words;
 mod workers;
 
@@ -38,11 +42,19 @@ use workers::Workers;
 /// thread waits for input that may never come.
 pub fn run(rules: &'static RuleSet, asked: &BatchOptions) -> Result<Exit, Failure> {
     output::take_unfinished_away_when_stopped(status::leave);
-    let input = input::open(&asked.file)?;
+    if asked.template {
+        return Ok(output::write(&columns::template(rules)).map(|()| Exit::Done)?);
+    }
+    asked.check()?;
+    let input = input::open(&asked.file, asked.reads_table())?;
     let size = input.size;
     say_what_is_read(asked);
     let mut blocks = Blocks::new(input, job::end_of(asked));
     let job = Job::new(rules, asked, &mut blocks)?;
+    if let Some(columns) = job.columns().filter(|_| asked.explain_columns) {
+        let told = columns::told(rules, columns);
+        return Ok(output::write(&told).map(|()| Exit::Done)?);
+    }
     let mut sink = Sink::open(asked)?;
     let ended = match sink.write(&job.header()) {
         Err(ended) => (sink, job.tally(), ended),
@@ -62,20 +74,39 @@ fn end(
     asked: &BatchOptions,
     (sink, tally, ended): (Sink, Tally, Ended),
 ) -> Result<Exit, Failure> {
-    if asked.summary {
-        let summary = words::summary(rules, &tally);
+    if let Some(form) = asked.summary {
+        let summary = summary::told(form, rules, &tally);
         // It is a service; where it cannot be written, the exit code still says how it went.
         let _ = io::stderr().lock().write_all(summary.as_bytes());
     }
+    let mut partial = None;
     let stopped = match ended {
         Ended::NobodyReads => return Ok(Exit::Done),
         Ended::Failed(failure) => return Err(failure.into()),
         Ended::AtError(error) => Some((error, sink.is_file())),
         Ended::AtEnd => {
-            sink.finish()?;
+            partial = sink.finish(tally.refused > 0 && !asked.keep_errors)?;
             None
         }
     };
+    if !asked.quiet {
+        say_notes(asked, &tally);
+    }
+    if tally.refused == 0 {
+        return Ok(Exit::Done);
+    }
+    let is_table = asked.reads_table();
+    let refused = BatchFailure::Refused {
+        tally: Box::new(tally),
+        stopped,
+        partial,
+        is_table,
+    };
+    Err(refused.into())
+}
+
+/// Says what nobody may have expected, though it may be right.
+fn say_notes(asked: &BatchOptions, tally: &Tally) {
     if tally.read + tally.refused == 0 {
         // An output without lines can be right, and it can be that something before this failed.
         let _ = writeln!(io::stderr().lock(), "{}", words::nothing_in(&asked.file));
@@ -83,16 +114,6 @@ fn end(
     if tally.empty > 0 {
         let _ = writeln!(io::stderr().lock(), "{}", words::passed_over(tally.empty));
     }
-    if tally.refused == 0 {
-        return Ok(Exit::Done);
-    }
-    let is_table = asked.csv;
-    let refused = BatchFailure::Refused {
-        tally,
-        stopped,
-        is_table,
-    };
-    Err(refused.into())
 }
 
 fn cores() -> usize {
@@ -102,12 +123,12 @@ fn cores() -> usize {
 /// Progress has no place among lines that are read as they come.
 fn wants_progress(asked: &BatchOptions, sink: &Sink) -> bool {
     let lines_are_on_the_screen = !sink.is_file() && io::stdout().is_terminal();
-    !asked.plain && !lines_are_on_the_screen
+    !asked.plain && !asked.quiet && !lines_are_on_the_screen
 }
 
 /// Says that the program waits: a person who gave no file may not know it.
 fn say_what_is_read(asked: &BatchOptions) {
-    if asked.file == STANDARD_STREAM && io::stdin().is_terminal() {
+    if asked.file == STANDARD_STREAM && io::stdin().is_terminal() && !asked.quiet {
         let _ = writeln!(io::stderr().lock(), "{}", words::FROM_THE_KEYBOARD);
     }
 }

@@ -5,12 +5,31 @@
 use std::error::Error;
 use std::io::{self, Write};
 
+use lungnets::batch::LineFault;
+use lungnets::fault::Code;
+
 use crate::exit::Exit;
+
+/// Stands before every error.
+const ERROR: &str = "error: ";
 
 /// An error that the program ends with.
 pub trait Failing: Error {
     /// Returns how the program ends.
     fn exit(&self) -> Exit;
+
+    /// Returns what is wrong for programs, each thing by itself.
+    fn faults(&self) -> Vec<LineFault> {
+        let code = match self.exit() {
+            Exit::Usage => Code::Usage,
+            Exit::AnswersMissing => Code::AnswersMissing,
+            Exit::Faults => Code::FaultyFile,
+            _ => Code::Failed,
+        };
+        let told = self.told();
+        let told = told.strip_prefix(ERROR).unwrap_or(&told);
+        vec![LineFault::of_all(code, told.trim_end())]
+    }
 
     /// Returns what the person reads: what is wrong, and the way out.
     fn told(&self) -> String {
@@ -29,6 +48,18 @@ impl<E: Failing + 'static> From<E> for Failure {
 }
 
 impl Failure {
+    /// Tells a program, in one line of JSON, and returns how this one ends.
+    pub fn report_as_json(&self) -> Exit {
+        let exit = self.0.exit();
+        let faults: Vec<String> = self.0.faults().iter().map(LineFault::json).collect();
+        let code = exit.code();
+        say(&format!(
+            "{{\"exit\":{code},\"errors\":[{}]}}\n",
+            faults.join(",")
+        ));
+        exit
+    }
+
     /// Tells the person, and returns how the program ends.
     pub fn report(&self) -> Exit {
         say(&self.0.told());
@@ -42,7 +73,7 @@ pub fn tell(error: &impl Error) {
 }
 
 fn told(error: &(impl Error + ?Sized)) -> String {
-    format!("error: {error}\n")
+    format!("{ERROR}{error}\n")
 }
 
 fn say(text: &str) {

@@ -4,7 +4,7 @@ mod unusable;
 
 pub use unusable::{Problem, Unusable};
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{self, Read};
 use std::sync::mpsc;
@@ -16,7 +16,8 @@ use lungnets::fault::{FaultLog, Faults};
 use lungnets::fhir::{Address, is_resource};
 use lungnets::json::Json;
 use lungnets::proof;
-use lungnets::rules::RuleSet;
+use lungnets::review::ReviewNotes;
+use lungnets::rules::{Companions, RuleSet};
 use lungnets::vignettes::Vignette;
 
 use crate::failure::Failure;
@@ -26,9 +27,8 @@ use crate::{fhir, files_read};
 /// The most bytes that a rule file or an answers file may have. The one that ships has a tenth of it.
 const MOST_BYTES: u64 = 1024 * 1024;
 
-/// Where the built-in files stand in the sources.
+/// Where the built-in rules stand in the sources.
 const BUILT_IN_RULES: &str = "rules/lung_nets.json";
-const BUILT_IN_VIGNETTES: &str = "rules/lung_nets.vignettes.json";
 
 /// What some editors put at the start of a file.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -65,33 +65,121 @@ pub fn rules_to_check(path: Option<&OsStr>) -> Result<(RuleSet, String), Unusabl
     let Some(path) = path else {
         let text = lungnets::BUILT_IN_RULES;
         let rules = RuleSet::from_json(text).map_err(built_in_faults)?;
+        let rules = rules.signed_with(&Companions::built_in());
         return Ok((rules, text.to_owned()));
     };
-    let file = read_whole(path)?;
+    let file = as_it_stands(path)?;
     let rules = RuleSet::from_json(&file).map_err(|faults| Unusable::faulty(path, faults))?;
-    Ok((rules, without_mark(&file).to_owned()))
+    Ok((
+        held_to_its_review(rules, path),
+        without_mark(&file).to_owned(),
+    ))
 }
 
-/// The vignettes beside a rule file, or those of the built-in rules; none, where there is no such file. The file of
-/// `stings.json` is `stings.vignettes.json`.
+/// The rules of a file, with the review that they name held to what stands beside the file.
+fn held_to_its_review(rules: RuleSet, path: &OsStr) -> RuleSet {
+    match rules.named_review() {
+        None => rules,
+        Some(_) => rules.signed_with(&BesideText::of(path).companions()),
+    }
+}
+
+/// What stands beside a rule file, as far as it can be read: what cannot be was not signed like this.
+pub struct BesideText {
+    vignettes: Option<String>,
+    review_notes: Option<String>,
+}
+
+impl BesideText {
+    /// Reads what stands beside a rule file.
+    pub fn of(path: &OsStr) -> Self {
+        let text = |beside: &Beside| beside.text(path).ok().flatten().map(|(_, text)| text);
+        Self {
+            vignettes: text(&VIGNETTES),
+            review_notes: text(&REVIEW_NOTES),
+        }
+    }
+
+    /// Returns it as what is signed with the file.
+    pub fn companions(&self) -> Companions<'_> {
+        Companions {
+            vignettes: self.vignettes.as_deref(),
+            review_notes: self.review_notes.as_deref(),
+        }
+    }
+}
+
+/// A file that stands beside a rule file: that of `stings.json` is `stings.vignettes.json`.
+struct Beside {
+    /// What takes the place of `.json` in its name.
+    ending: &'static str,
+    /// The one of the built-in rules: its name in the sources, and its text.
+    built_in: (&'static str, &'static str),
+}
+
+const VIGNETTES: Beside = Beside {
+    ending: "vignettes.json",
+    built_in: (
+        "rules/lung_nets.vignettes.json",
+        lungnets::BUILT_IN_VIGNETTES,
+    ),
+};
+
+const REVIEW_NOTES: Beside = Beside {
+    ending: "review.json",
+    built_in: (
+        "rules/lung_nets.review.json",
+        lungnets::BUILT_IN_REVIEW_NOTES,
+    ),
+};
+
+impl Beside {
+    /// The file beside a rule file, or that of the built-in rules; none, where there is no such file.
+    fn read<T>(
+        &self,
+        path: Option<&OsStr>,
+        from_json: impl FnOnce(&str) -> Result<T, Faults>,
+    ) -> Result<Option<T>, Unusable> {
+        let (name, text) = match path {
+            None => {
+                let (name, text) = self.built_in;
+                (name.into(), text.to_owned())
+            }
+            Some(path) => match self.text(path)? {
+                None => return Ok(None),
+                Some(found) => found,
+            },
+        };
+        let read = from_json(&text).map(Some);
+        read.map_err(|faults| Unusable::faulty(&name, faults))
+    }
+
+    /// The name and the text of the file beside a rule file; none, where there is no such file.
+    fn text(&self, path: &OsStr) -> Result<Option<(OsString, String)>, Unusable> {
+        let beside = std::path::Path::new(path).with_extension(self.ending);
+        if path == STANDARD_STREAM || !beside.exists() {
+            return Ok(None);
+        }
+        let text = read(beside.as_os_str())?;
+        Ok(Some((beside.into_os_string(), text)))
+    }
+}
+
+/// The vignettes beside a rule file, or those of the built-in rules; none, where there is no such file.
 pub fn vignettes<'r>(
     rules: &'r RuleSet,
     path: Option<&OsStr>,
 ) -> Result<Option<Vec<Vignette<'r>>>, Unusable> {
-    let Some(path) = path else {
-        let faulty = |faults| Unusable::faulty(OsStr::new(BUILT_IN_VIGNETTES), faults);
-        let vignettes = Vignette::from_json(rules, lungnets::BUILT_IN_VIGNETTES);
-        return vignettes.map(Some).map_err(faulty);
-    };
-    let beside = std::path::Path::new(path).with_extension("vignettes.json");
-    if path == STANDARD_STREAM || !beside.exists() {
-        return Ok(None);
-    }
-    let beside = beside.as_os_str();
-    let faulty = |faults| Unusable::faulty(beside, faults);
-    Vignette::from_json(rules, &read(beside)?)
-        .map(Some)
-        .map_err(faulty)
+    VIGNETTES.read(path, |text| Vignette::from_json(rules, text))
+}
+
+/// The notes for a review beside a rule file, or those of the built-in rules; none, where there is no such file.
+pub fn review_notes<'r>(
+    rules: &'r RuleSet,
+    vignettes: &'r [Vignette<'r>],
+    path: Option<&OsStr>,
+) -> Result<Option<ReviewNotes<'r>>, Unusable> {
+    REVIEW_NOTES.read(path, |text| ReviewNotes::from_json(rules, vignettes, text))
 }
 
 fn built_in_faults(faults: Faults) -> Unusable {
@@ -142,7 +230,7 @@ pub fn answers<'r>(
 
 /// Reads a whole file as text, without the mark that some editors put at its start.
 pub fn read(path: &OsStr) -> Result<String, Unusable> {
-    let file = read_whole(path)?;
+    let file = as_it_stands(path)?;
     Ok(match file.strip_prefix(BYTE_ORDER_MARK) {
         Some(text) => text.to_owned(),
         None => file,
@@ -154,7 +242,7 @@ fn without_mark(file: &str) -> &str {
 }
 
 /// Reads a whole file as text, with the mark: it counts in the fingerprint of a rule file.
-fn read_whole(path: &OsStr) -> Result<String, Unusable> {
+pub fn as_it_stands(path: &OsStr) -> Result<String, Unusable> {
     let unusable = |problem| Unusable::new(path, problem);
     let bytes = read_bytes(path).map_err(|error| unusable(Problem::NotRead(error)))?;
     if bytes.len() as u64 > MOST_BYTES {

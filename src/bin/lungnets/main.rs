@@ -30,6 +30,7 @@ mod status;
 mod values;
 mod whereabouts;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use lungnets::rules::RuleSet;
@@ -44,18 +45,19 @@ const FROZEN_RULES: &str = include_str!("../../../tests/rule_files/frozen.json")
 
 fn main() -> ExitCode {
     colored::control::set_override(true); // from here on `paint` decides, for each stream by itself
-    match run() {
+    let arguments: Vec<_> = std::env::args_os().collect();
+    match run(&arguments) {
         Ok(exit) => exit.into(),
+        Err(failure) if cli::is_for_a_program(&arguments) => failure.report_as_json().into(),
         Err(failure) => failure.report().into(),
     }
 }
 
-fn run() -> Result<Exit, Failure> {
-    let arguments: Vec<_> = std::env::args_os().collect();
-    let rules_file = cli::rules_option(&arguments);
+fn run(arguments: &[OsString]) -> Result<Exit, Failure> {
+    let rules_file = cli::rules_option(arguments);
     let rules_file = rules_file.as_deref();
     let rules = kept(files::rules_in_use(rules_file)?);
-    let (command, look) = match cli::parse(rules, &arguments)? {
+    let (command, look) = match cli::parse(rules, arguments)? {
         Asked::Help(text) => return Ok(output::write(&text).map(|()| Exit::Done)?),
         Asked::SelfCheck(asked) => return self_check::run(rules, &asked),
         Asked::Command(command, look) => (command, look),

@@ -63,7 +63,7 @@ pub fn shown(page: &Page<'_>, format: Format, look: Look) -> String {
 /// standard output, so that no file comes to be there by accident. From then on the two look the same. Whoever
 /// wants to throw something away in a shell opens it for writing alone.
 #[cfg(unix)]
-pub fn is_lost() -> bool {
+fn is_lost() -> bool {
     use nix::fcntl::{FcntlArg, OFlag, fcntl};
     use std::os::unix::fs::MetadataExt;
     let flags = fcntl(io::stdout(), FcntlArg::F_GETFL).map(OFlag::from_bits_truncate);
@@ -76,9 +76,19 @@ pub fn is_lost() -> bool {
 
 /// Returns false: on other systems it cannot be told.
 #[cfg(not(unix))]
-pub fn is_lost() -> bool {
+fn is_lost() -> bool {
     false
 }
+
+/// Says that nobody will see what goes to standard output, if that is so. It is no failure: that may be meant.
+pub fn warn_if_lost() {
+    if is_lost() {
+        let _ = io::stderr().lock().write_all(LOST.as_bytes());
+    }
+}
+
+const LOST: &str = "warning: standard output is closed or leads nowhere, so nobody will see the result\n\n  \
+    Leave it open, or name a file with -o FILE. To throw the result away, say > /dev/null.\n\n";
 
 /// Saves a text as a file that was not there before.
 ///

@@ -9,7 +9,10 @@ mod explain;
 mod failure;
 mod mutants;
 mod new;
+mod review;
+mod rewrite;
 mod schema;
+mod sign;
 mod words;
 
 use std::ffi::{OsStr, OsString};
@@ -21,6 +24,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::look::Look;
 use crate::page_format::{PageFormat, PageOrJson, pages, pages_and_json};
+use sign::SignOptions;
 
 /// What to do with a rule file.
 #[derive(Debug, Args)]
@@ -89,6 +93,16 @@ enum RulesTask {
         #[arg(long, short, value_name = "FORMAT", value_parser = pages())]
         format: Option<Format>,
     },
+    /// The sheet that a clinician signs
+    Review {
+        #[command(flatten)]
+        file: RuleFile,
+
+        #[command(flatten)]
+        format: PageFormat,
+    },
+    /// Write into a file who reviewed it, and what it was then
+    Sign(SignOptions),
     /// The JSON Schema of a rule file, for editors
     Schema,
     /// A small rule file to start from
@@ -133,6 +147,8 @@ pub fn run(asked: &RulesOptions, in_use: Option<&OsStr>, look: Look) -> Result<E
         RulesTask::Explain { file, format } => {
             explain::run(file.or(in_use), format.unwrap_or_default(), look)
         }
+        RulesTask::Review { file, format } => review::run(file.or(in_use), format.get(), look),
+        RulesTask::Sign(asked) => sign::run(asked, look),
         RulesTask::Schema => schema::run(),
         RulesTask::New { id } => new::run(id),
     }

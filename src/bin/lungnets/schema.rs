@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 use lungnets::rules::RuleSet;
-use lungnets::{answers, batch, report, rules};
+use lungnets::{answers, batch, report, review, rules};
 
 use crate::batch::Wanted;
 use crate::exit::Exit;
@@ -23,6 +23,8 @@ pub struct SchemaOptions {
 enum SchemaOf {
     /// A rule file
     Rules,
+    /// The notes for a review that stand beside a rule file
+    ReviewNotes,
     /// An answers file
     Answers,
     /// The result, as --format json writes it
@@ -31,15 +33,19 @@ enum SchemaOf {
     BatchInput,
     /// A line that batch writes, with the same options
     BatchOutput(Wanted),
+    /// What is wrong with answers, as data
+    Errors,
 }
 
 /// Prints one schema.
 pub fn run(rules: &RuleSet, asked: &SchemaOptions) -> Result<Exit, Failure> {
     let schema = match &asked.of {
         SchemaOf::Rules => rules::schema(),
+        SchemaOf::ReviewNotes => review::schema(),
         SchemaOf::Answers => answers::schema(rules),
         SchemaOf::Result => report::schema(rules),
         SchemaOf::BatchInput => batch::input_schema(rules),
+        SchemaOf::Errors => batch::errors_schema(rules),
         SchemaOf::BatchOutput(wanted) => batch::output_schema(rules, &wanted.in_json()),
     };
     output::write(&schema.render())?;

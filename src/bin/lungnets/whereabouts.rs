@@ -60,6 +60,12 @@ pub fn words(places: &Places) -> impl Iterator<Item = (&str, &str)> {
     known.chain([(ELSEWHERE, places.elsewhere.name.as_str())])
 }
 
+/// Returns the place that somebody typed.
+pub fn read(rules: &RuleSet, typed: &str) -> Result<Whereabouts, NoSuchPlace> {
+    let places = rules.places();
+    Whereabouts::find(places, typed).ok_or_else(|| NoSuchPlace::new(typed, places))
+}
+
 /// Returns the option that says where the person is.
 pub fn option(rules: &RuleSet) -> Arg {
     let places = rules.places().clone();
@@ -89,7 +95,7 @@ fn help(places: &Places) -> String {
 
 /// A place that the rule file does not know.
 #[derive(Debug)]
-struct NoSuchPlace {
+pub struct NoSuchPlace {
     typed: String,
     known: Vec<String>,
 }

@@ -2,7 +2,7 @@
 
 use super::{numbers, scale};
 use crate::page::writer::Writer;
-use crate::page::{Block, Group, Item, Mark, Phrase, Point, Span, Table, words};
+use crate::page::{Block, Grid, Group, Item, Mark, Phrase, Point, Span, Table, words};
 
 /// The headings by their level; nothing stands deeper than the last.
 const HEADINGS: [&str; 5] = ["h1", "h1", "h2", "h3", "h4"];
@@ -22,6 +22,7 @@ pub(super) fn write(blocks: &[Block<'_>], level: usize, html: &mut Writer) {
                 list(name, class, items, html, |one, html| item(one, level, html));
             }
             Block::Table(table) => self::table(table, html),
+            Block::Grid(grid) => self::grid(grid, html),
             Block::Sides(sides) => list("ul", Some("sides"), sides, html, |(label, text), html| {
                 html.element("b", label);
                 html.raw(" ");
@@ -104,6 +105,37 @@ fn table(table: &Table<'_>, html: &mut Writer) {
         html.raw("</th><td>");
         point(&row.point, html);
         html.raw("</td></tr>\n");
+    }
+    html.raw("</tbody>\n</table>\n");
+}
+
+/// A narrow screen shows each cell on a line of its own, after its heading.
+fn grid(grid: &Grid<'_>, html: &mut Writer) {
+    html.raw("<table class=\"grid ");
+    html.raw(grid.name);
+    html.raw("\">\n<thead>\n<tr>");
+    for heading in &grid.head {
+        html.raw("<th scope=\"col\">");
+        html.text(heading);
+        html.raw("</th>");
+    }
+    html.raw("</tr>\n</thead>\n<tbody>\n");
+    for row in &grid.rows {
+        html.raw("<tr>");
+        for (place, (heading, cell)) in grid.head.iter().zip(row).enumerate() {
+            let (start, end) = match place {
+                0 => ("<th scope=\"row\">", "</th>"),
+                _ => ("<td data-label=\"", "</td>"),
+            };
+            html.raw(start);
+            if place > 0 {
+                html.text(heading);
+                html.raw("\">");
+            }
+            phrase(cell, html);
+            html.raw(end);
+        }
+        html.raw("</tr>\n");
     }
     html.raw("</tbody>\n</table>\n");
 }

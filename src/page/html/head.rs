@@ -2,7 +2,7 @@
 
 use super::blocks;
 use crate::page::writer::Writer;
-use crate::page::{Opening, Page};
+use crate::page::{Block, Opening, Page, Section};
 
 const STYLE: &str = include_str!("style.css");
 
@@ -11,6 +11,9 @@ const APPENDIX_STYLE: &str = include_str!("appendix.css");
 
 /// The style of pages that begin with a title, and may have tables and commands.
 const TITLED_STYLE: &str = include_str!("titled.css");
+
+/// The style of pages with tables of many columns, whose appendix is long.
+const GRID_STYLE: &str = include_str!("grid.css");
 
 /// The browser itself refuses what this page never asks for: scripts, pictures, fonts, frames, forms.
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
@@ -39,7 +42,19 @@ pub(super) fn write(page: &Page<'_>, has_appendix: bool, html: &mut Writer) {
     if has_appendix {
         html.raw(APPENDIX_STYLE);
     }
+    if page.sections.iter().any(has_grid) {
+        html.raw(GRID_STYLE);
+    }
     html.raw("</style>\n</head>\n");
+}
+
+/// Whether a section, or one in it, has a table of many columns.
+fn has_grid(section: &Section<'_>) -> bool {
+    let blocks = section.blocks.iter();
+    blocks
+        .into_iter()
+        .any(|block| matches!(block, Block::Grid(_)))
+        || section.sections.iter().any(has_grid)
 }
 
 /// Whether a text has the form of a BCP 47 tag, such as `en-GB`: a wrong one would make a screen reader speak nonsense.

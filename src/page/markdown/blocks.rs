@@ -2,7 +2,7 @@
 
 use super::phrase;
 use crate::escape::markdown_line;
-use crate::page::{Block, Item, Mark, Point, Table, words};
+use crate::page::{Block, Grid, Item, Mark, Point, Table, words};
 
 /// Blocks, each after an empty line; their own headings have so many marks.
 pub(super) fn write(blocks: &[Block<'_>], level: usize, page: &mut String) {
@@ -11,6 +11,7 @@ pub(super) fn write(blocks: &[Block<'_>], level: usize, page: &mut String) {
             Block::Paragraph(text) | Block::Prose(text) => line("\n", &phrase(text), page),
             Block::Subheading(text) => heading(&phrase(text), level, page),
             Block::Table(table) => self::table(table, page),
+            Block::Grid(grid) => self::grid(grid, page),
             Block::Groups(groups) => {
                 for group in groups {
                     heading(&markdown_line(&group.heading), level, page);
@@ -45,6 +46,18 @@ fn within(block: &Block<'_>, blanks: &str, page: &mut String) {
                 let text = words::told(&phrase(&row.label), &phrase(&row.point.phrase));
                 line(&bullet, &text, page);
                 points(&row.point, &deeper, page);
+            }
+        }
+        Block::Grid(grid) => {
+            for row in &grid.rows {
+                let mut cells = grid.head.iter().zip(row);
+                if let Some((_, label)) = cells.next() {
+                    line(&bullet, &phrase(label), page);
+                }
+                for (heading, cell) in cells {
+                    let told = words::told(&markdown_line(heading), &phrase(cell));
+                    line(&format!("{deeper}- "), &told, page);
+                }
             }
         }
         Block::Sides(sides) => {
@@ -116,6 +129,20 @@ fn table(table: &Table<'_>, page: &mut String) {
     *page += &format!("\n| {first} | {second} |\n| --- | --- |\n");
     for row in &table.rows {
         rows(&phrase(&row.label), &row.point, 0, page);
+    }
+}
+
+fn grid(grid: &Grid<'_>, page: &mut String) {
+    let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+    page.push('\n');
+    *page += &row(grid
+        .head
+        .iter()
+        .map(|heading| markdown_line(heading))
+        .collect());
+    *page += &row(grid.head.iter().map(|_| "---".to_owned()).collect());
+    for cells in &grid.rows {
+        *page += &row(cells.iter().map(phrase).collect());
     }
 }
 

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::plain;
-use crate::layout::{Lines, Role};
-use crate::page::{Block, InLines, Item, Mark, Phrase, Point, Table, words};
+use crate::layout::{self, Lines, Role};
+use crate::page::{Block, Grid, InLines, Item, Mark, Phrase, Point, Table, words};
 
 /// Blanks before a text under a heading, and before what is beneath an item; deeper blocks stand no further right.
 const MARGIN: &str = "                                        ";
@@ -22,6 +22,7 @@ pub(super) fn write(blocks: &[Block<'_>], steps: usize, page: &mut Lines) {
             }
             Block::List(mark, items) => list(*mark, items, steps, page),
             Block::Table(table) => self::table(table, steps, page),
+            Block::Grid(grid) => self::grid(grid, steps, page),
             Block::Sides(sides) => {
                 let sides = sides.iter().map(|(label, told)| (label.clone(), told));
                 columns(&sides.collect::<Vec<_>>(), " ", steps, page);
@@ -99,6 +100,62 @@ fn table(table: &Table<'_>, steps: usize, page: &mut Lines) {
         }
         parts(&row.point, steps + 1, page);
     }
+}
+
+/// A grid: cell after cell beneath the label of its row; or in columns, where it is meant for them and there is room.
+fn grid(grid: &Grid<'_>, steps: usize, page: &mut Lines) {
+    if grid.in_lines == InLines::Columns && aligned(grid, steps, page) {
+        return;
+    }
+    for row in &grid.rows {
+        let mut cells = grid.head.iter().zip(row);
+        if let Some((_, label)) = cells.next() {
+            point(&plain(label), steps, page);
+        }
+        let (first, rest) = (margin(steps + 1, page), margin(steps + 2, page));
+        for (heading, cell) in cells {
+            page.wrap(Role::Body, first, rest, &words::told(heading, &plain(cell)));
+        }
+    }
+}
+
+/// Writes the cells below each other, each row after its label or, where that is long, below it. Writes nothing and
+/// returns false where the cells would leave the labels less than a quarter of the page.
+fn aligned(grid: &Grid<'_>, steps: usize, page: &mut Lines) -> bool {
+    let head = grid.head.iter().map(|heading| heading[..].into()).collect();
+    let rows = grid.rows.iter().map(|row| row.iter().map(plain).collect());
+    let rows: Vec<Vec<Cow<'_, str>>> = std::iter::once(head).chain(rows).collect();
+    let width = |cell: &Cow<'_, str>| layout::columns(cell);
+    let of_cells = rows
+        .iter()
+        .flat_map(|row| row.iter().skip(1))
+        .map(width)
+        .max();
+    let of_cells = of_cells.unwrap_or_default() + 1;
+    let margin = margin(steps, page);
+    let for_cells = of_cells * grid.head.len().saturating_sub(1);
+    let Some(for_label) = page.width().checked_sub(margin.len() + for_cells) else {
+        return false;
+    };
+    if for_label < page.width() / 4 {
+        return false;
+    }
+    for row in &rows {
+        let (label, cells) = row
+            .split_first()
+            .map_or(("", row.as_slice()), |(first, rest)| (first, rest));
+        let is_long = layout::columns(label) > for_label;
+        if is_long {
+            page.wrap(Role::Body, margin, self::margin(steps + 1, page), label);
+        }
+        let before = if is_long { "" } else { label };
+        let blanks = " ".repeat(for_label.saturating_sub(layout::columns(before)));
+        let padded =
+            |cell: &Cow<'_, str>| format!(" {cell}{}", " ".repeat(of_cells - 1 - width(cell)));
+        let cells: String = cells.iter().map(padded).collect();
+        page.whole(margin, format!("{before}{blanks}{cells}").trim_end());
+    }
+    true
 }
 
 /// What a point is made of, beneath it.

@@ -27,7 +27,7 @@ pub(super) fn old_sources(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
 
 /// A review on a day that has not come yet, or before a source was read that the rules rest on.
 pub(super) fn odd_review(rules: &RuleSet, as_of: Option<&str>) -> Option<Remark> {
-    let on = rules.review()?.on.as_str();
+    let on = rules.named_review()?.on.as_str();
     let newest = rules.sources().iter().max_by_key(|source| &source.read_on);
     let what = match (as_of, newest) {
         (Some(as_of), _) if on > as_of => words::review_to_come(on, as_of),

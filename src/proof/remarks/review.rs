@@ -1,13 +1,29 @@
-//! Texts that say that nobody reviewed the rules, in a file that names who did.
+//! The review that a file names: whether it counts, and what else the file says of it.
 
 use super::{About, Remark};
 use crate::proof::plain_language::passages;
 use crate::proof::words;
-use crate::rules::RuleSet;
+use crate::rules::{RuleSet, Standing};
+
+/// Why the review that the file names counts as none: it is one of other content, or its time is over.
+pub(super) fn void(rules: &RuleSet, as_of: Option<&str>) -> Option<Remark> {
+    let review = rules.named_review()?;
+    let what = match rules.standing() {
+        Standing::NotReviewed => return None,
+        Standing::OfNothing => words::review_of_nothing(review),
+        Standing::OfOther(parts) => words::review_of_other(review, parts),
+        Standing::Holds => {
+            let until = review.until.as_ref()?;
+            let as_of = as_of.filter(|as_of| until.as_str() < *as_of)?;
+            words::review_over(review, until, as_of)
+        }
+    };
+    Some(Remark::new(About::ReviewVoid, "reviewed", what))
+}
 
 /// Each text that denies the review of the file.
 pub(super) fn denied(rules: &RuleSet) -> Vec<Remark> {
-    let Some(review) = rules.review() else {
+    let Some(review) = rules.named_review() else {
         return Vec::new();
     };
     let denials = passages(rules).into_iter();

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use lungnets::batch::{Batch, Field, Wanted};
 use lungnets::rules::{AnswerKind, Question};
-use lungnets::table::Columns;
+use lungnets::table::{Columns, Options};
 
 use crate::core::missing_words::MISSING;
 use crate::support::RULES;
@@ -22,11 +22,8 @@ fn of_line(line: &str) -> String {
 
 fn of_row(header: &str, row: &str) -> String {
     let mut out = Vec::new();
-    let columns = Columns::of(&RULES, header.as_bytes(), &[]).unwrap();
-    columns.rows(&BATCH, 2, row.as_bytes(), &mut |row| {
-        BATCH.write(&row, &mut out);
-        true
-    });
+    let columns = Columns::of(&BATCH, header.as_bytes(), &Options::default()).unwrap();
+    columns.lines(&BATCH, 2, row.as_bytes(), &mut out);
     String::from_utf8(out).unwrap()
 }
 
@@ -51,6 +48,41 @@ fn a_missing_value_is_refused_in_every_line_and_every_cell() {
         }
         for value in ["null", "NaN", "None", "-99", "{}"] {
             refuses(value);
+        }
+    }
+}
+
+/// The boxes of a question with several answers.
+fn boxes(question: &Question) -> Option<Vec<String>> {
+    let ids = question
+        .choices()
+        .iter()
+        .map(|choice| format!("{}___{}", question.id, choice.id));
+    matches!(question.answer, AnswerKind::AnyOf(_)).then(|| ids.collect())
+}
+
+#[test]
+fn boxes_without_a_tick_leave_the_question_open_and_a_missing_value_in_one_is_refused() {
+    let questions = RULES.questions().iter();
+    for (question, boxes) in questions.filter_map(|question| Some((question, boxes(question)?))) {
+        let (name, said) = other(question);
+        let header = format!("{},{name}\n", boxes.join(","));
+        let without = of_row(&format!("{name}\n"), &format!("{said}\n"));
+        for cell in ["0", "", " ", "Unchecked", "FALSE", "\"0\""] {
+            let cells = vec![cell; boxes.len()].join(",");
+            assert_eq!(
+                of_row(&header, &format!("{cells},{said}\n")),
+                without,
+                "{cell}"
+            );
+        }
+        for word in MISSING {
+            for place in 0..boxes.len() {
+                let mut cells = vec!["0".to_owned(); boxes.len()];
+                cells[place] = format!("\"{word}\"");
+                let row = of_row(&header, &format!("{},{said}\n", cells.join(",")));
+                assert!(row.contains("\"missing_value\""), "{word}: {row}");
+            }
         }
     }
 }

@@ -1,9 +1,11 @@
 //! Headers of tables: a column of answers is never passed over, however its name is written, and is read where the name
 //! leaves no doubt.
 
+use std::sync::LazyLock;
+
 use lungnets::batch::{Batch, Field, Wanted};
 use lungnets::rules::{Question, RuleSet};
-use lungnets::table::{Columns, HeaderFault, HeaderProblem, Meaning};
+use lungnets::table::{Columns, HeaderFault, HeaderProblem, Meaning, Options};
 
 use crate::support::RULES;
 
@@ -22,8 +24,7 @@ fn other_than(question: &Question, name: &str, rules: &'static RuleSet) -> &'sta
 }
 
 fn every_rules() -> [&'static RuleSet; 2] {
-    static BUILT_IN: std::sync::LazyLock<RuleSet> =
-        std::sync::LazyLock::new(|| RuleSet::built_in().unwrap());
+    static BUILT_IN: LazyLock<RuleSet> = LazyLock::new(|| RuleSet::built_in().unwrap());
     [&BUILT_IN, &RULES]
 }
 
@@ -69,6 +70,23 @@ fn other_names(question: &Question) -> Vec<String> {
     names
 }
 
+/// What is wrong with a header, if something is.
+fn columns(
+    rules: &'static RuleSet,
+    header: &[u8],
+    ignored: &[String],
+) -> Result<(), Vec<HeaderFault>> {
+    static READY: LazyLock<[Batch<'static>; 2]> =
+        LazyLock::new(|| every_rules().map(|rules| Batch::new(rules, Wanted::Full)));
+    let mut ready = READY.iter();
+    let batch = ready.find(|batch| std::ptr::eq(batch.rules(), rules));
+    let options = Options {
+        ignored: ignored.to_vec(),
+        ..Options::default()
+    };
+    Columns::of(batch.unwrap(), header, &options).map(drop)
+}
+
 fn problems(faults: Vec<HeaderFault>) -> Vec<HeaderProblem> {
     faults.into_iter().map(|fault| fault.problem).collect()
 }
@@ -80,7 +98,7 @@ fn a_column_that_may_be_about_a_question_is_never_passed_over() {
             for name in [names(question), other_names(question)].concat() {
                 let ignored = [name.trim().to_owned()];
                 let header = header(&name, other_than(question, &name, rules));
-                let faults = Columns::of(rules, &header, &ignored).expect_err(&name);
+                let faults = columns(rules, &header, &ignored).expect_err(&name);
                 assert!(
                     matches!(&*problems(faults), [HeaderProblem::NeedsReading(_)]),
                     "{name}"
@@ -103,7 +121,7 @@ fn what_a_column_seems_to_be_is_told() {
         ("Do you have a cough?", "cough", None),
     ] {
         let header = header(name, "age");
-        let faults = Columns::of(rules, &header, &[name.to_owned()]).unwrap_err();
+        let faults = columns(rules, &header, &[name.to_owned()]).unwrap_err();
         let expected = Meaning {
             question: question.to_owned(),
             choice: choice.map(str::to_owned),
@@ -139,10 +157,10 @@ fn a_column_about_something_else_may_be_passed_over() {
         ] {
             let header = header(name, "cough");
             assert!(
-                Columns::of(rules, &header, &[name.to_owned()]).is_ok(),
+                columns(rules, &header, &[name.to_owned()]).is_ok(),
                 "{name}"
             );
-            let faults = Columns::of(rules, &header, &[]).unwrap_err();
+            let faults = columns(rules, &header, &[]).unwrap_err();
             let is_unknown = matches!(
                 &*problems(faults),
                 [HeaderProblem::Unknown { meaning: None, .. }]
@@ -160,12 +178,10 @@ fn a_name_that_leaves_no_doubt_is_read() {
         for question in rules.questions() {
             let said = |name: &str| {
                 let header = format!("\"ID\",\"{name}\"\n");
-                let columns = Columns::of(rules, header.as_bytes(), &[]).expect(name);
+                let columns =
+                    Columns::of(&batch, header.as_bytes(), &Options::default()).expect(name);
                 let mut out = Vec::new();
-                columns.rows(&batch, 2, b"a,unsure\n", &mut |row| {
-                    batch.write(&row, &mut out);
-                    true
-                });
+                columns.lines(&batch, 2, b"a,unsure\n", &mut out);
                 String::from_utf8(out).unwrap()
             };
             let plain = said(&question.id);
@@ -187,7 +203,7 @@ fn two_columns_of_one_question_are_refused_however_they_are_named() {
         "cough,\"Do you have a cough?\"\n",
         "ID,id,age\n",
     ] {
-        let faults = Columns::of(every_rules()[0], header.as_bytes(), &[]).unwrap_err();
+        let faults = columns(every_rules()[0], header.as_bytes(), &[]).unwrap_err();
         assert_eq!(problems(faults), [HeaderProblem::Repeated]);
     }
 }

@@ -82,6 +82,158 @@ pub fn line(answers: &Answers<'_>, dice: &mut Dice) -> String {
     format!("{{{}}}", members.join(comma))
 }
 
+/// Ids, as they are written in a cell.
+const CELLS_OF_IDS: [&str; 14] = [
+    "7",
+    "p1",
+    "",
+    "\"p1\"",
+    "\"a,b\"",
+    "\"a \"\"b\"\"\"",
+    "\"a\nb\"",
+    "\"\"",
+    " ",
+    "Zoë",
+    "a\\b",
+    "a\u{7f}b",
+    "\u{feff}a",
+    "5'10\"",
+];
+
+/// A table of every question, an id, a column that is passed over and one without a name: its header and its rows, of
+/// which about so many of a hundred have something wrong.
+pub fn table(rules: &RuleSet, rows: usize, wrong: usize, dice: &mut Dice) -> (Vec<u8>, Vec<u8>) {
+    let delimiter = [",", ";", "\t"][dice.roll(3)];
+    let end = ["\n", "\r\n", "\r"][if dice.one_in(3) { dice.roll(3) } else { 0 }];
+    let questions = rules.questions().iter();
+    let mut names: Vec<String> = questions
+        .flat_map(|question| names(question, dice))
+        .collect();
+    names.extend(["id".to_owned(), "remark".to_owned()]);
+    for last in (1..names.len()).rev() {
+        names.swap(last, dice.roll(last + 1));
+    }
+    let has_unnamed = dice.one_in(3);
+    if has_unnamed {
+        names.push(String::new());
+    }
+    let mut block = Vec::new();
+    for _ in 0..rows {
+        let answers = any_answer_set(rules, dice);
+        let cells: Vec<String> = names
+            .iter()
+            .map(|name| cell(name, &answers, dice))
+            .collect();
+        let mut row = cells.join(delimiter).into_bytes();
+        if dice.roll(100) < wrong {
+            for _ in 0..1 + dice.roll(3) {
+                mangle(&mut row, dice);
+            }
+        }
+        block.extend(row);
+        block.extend(end.as_bytes());
+    }
+    if dice.one_in(4) {
+        block.truncate(block.len() - end.len());
+    }
+    ((names.join(delimiter) + end).into_bytes(), block)
+}
+
+/// The names of the columns that answer a question: one, or a box for each choice.
+fn names(question: &Question, dice: &mut Dice) -> Vec<String> {
+    let id = &question.id;
+    if !matches!(question.answer, AnswerKind::AnyOf(_)) || !dice.one_in(3) {
+        return vec![id.to_string()];
+    }
+    let choices = question
+        .choices()
+        .iter()
+        .map(|choice| choice.id.to_string());
+    let others = ["none", "unsure"].into_iter().filter(|_| dice.one_in(2));
+    choices
+        .chain(others.map(str::to_owned))
+        .map(|choice| format!("{id}___{choice}"))
+        .collect()
+}
+
+/// A box of a question.
+fn tick(question: &str, choice: &str, answers: &Answers<'_>, dice: &mut Dice) -> String {
+    let question = answers.rules().question_by_id(question).unwrap();
+    let words = answers
+        .given(question.index())
+        .map(|value| value.words(question));
+    let words = words.unwrap_or_default();
+    let is_ticked = match choice {
+        "none" => words.is_empty() && dice.one_in(2),
+        choice => words.iter().any(|word| word == choice),
+    };
+    let written = match (is_ticked, dice.roll(60)) {
+        (true, 0..20) => "Checked",
+        (true, 20..55) => "1",
+        (true, _) => "TRUE",
+        (false, 0..20) => "Unchecked",
+        (false, 20..40) => "0",
+        (false, 40..55) => "",
+        (false, 55) => "1",
+        (false, 56) => " 0",
+        (false, 57) => "unsure",
+        (false, 58) => "NA",
+        (false, _) => "FALSE",
+    };
+    if dice.one_in(5) {
+        format!("\"{written}\"")
+    } else {
+        written.to_owned()
+    }
+}
+
+fn cell(name: &str, answers: &Answers<'_>, dice: &mut Dice) -> String {
+    if let Some((question, choice)) = name.split_once("___") {
+        return tick(question, choice, answers, dice);
+    }
+    let Some(question) = answers.rules().question_by_id(name) else {
+        return match name {
+            "id" if dice.one_in(2) => CELLS_OF_IDS[dice.roll(CELLS_OF_IDS.len())].to_owned(),
+            "id" => format!("p{}", dice.roll(1000)),
+            "remark" => ["", "fine", "Zoë", "\"one, two\"", "\"\""][dice.roll(5)].to_owned(),
+            _ => ["", "", "", "", "\"\"", " ", "x"][dice.roll(7)].to_owned(),
+        };
+    };
+    let words = answers
+        .given(question.index())
+        .map(|value| value.words(question));
+    let word = match (words, &question.answer) {
+        (None, _) => String::new(),
+        (Some(words), AnswerKind::AnyOf(_)) if words.is_empty() => "none".to_owned(),
+        (Some(words), _) => words.join(";"),
+    };
+    let label = question
+        .choices()
+        .first()
+        .map_or("y", |choice| &choice.label);
+    match dice.roll(40) {
+        0 => word.to_uppercase(),
+        1 => format!(" {word}"),
+        2 => format!("{word}.0"),
+        3 => label.to_string(),
+        4 => [
+            "TRUE",
+            "None",
+            "1",
+            "n",
+            "NA",
+            "unsure:x",
+            "none;none",
+            "fever;;",
+        ][dice.roll(8)]
+        .to_owned(),
+        5 => word.replace(';', " ; "),
+        6..20 => format!("\"{word}\""),
+        _ if word.contains(';') => format!("\"{word}\""),
+        _ => word,
+    }
+}
+
 /// An answer as the program itself writes it.
 fn usually(question: &Question, value: Value, comma: &str) -> String {
     let words = value.words(question);

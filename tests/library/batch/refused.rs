@@ -80,7 +80,7 @@ fn a_line_may_be_as_long_as_the_longest_and_no_longer() {
     let too_long = said(line(LONGEST_LINE + 1).as_bytes());
     assert!(
         too_long
-            .starts_with(r#"{"id":"long","line":1,"error":"the line is longer than 1048576 bytes"#)
+            .starts_with(r#"{"id":"long","line":1,"error":{"code":"too_long","question":null,"column":null,"found":null,"say":"the line is longer than 1048576 bytes"#)
     );
 }
 
@@ -88,7 +88,7 @@ fn a_line_may_be_as_long_as_the_longest_and_no_longer() {
 fn a_long_line_may_be_handed_over_cut_off() {
     let line = format!(r#"{{"id":"cut","cough":"{}"#, "x".repeat(LONGEST_LINE));
     assert!(
-        said(line.as_bytes()).starts_with(r#"{"id":"cut","line":1,"error":"the line is longer"#)
+        said(line.as_bytes()).starts_with(r#"{"id":"cut","line":1,"error":{"code":"too_long","question":null,"column":null,"found":null,"say":"the line is longer"#)
     );
 }
 
@@ -97,5 +97,5 @@ fn a_line_with_very_many_faults_names_the_first_of_them_in_no_time() {
     let many: String = (0..80_000).map(|i| format!("\"a{i}\":1,")).collect();
     let out = said(format!("{{{many}\"id\":7}}").as_bytes());
     assert_eq!(out.matches("there is no question").count(), 20);
-    assert!(out.ends_with("; and perhaps more\"}\n"), "{out}");
+    assert!(out.ends_with("; and perhaps more\"}]}\n"), "{out}");
 }

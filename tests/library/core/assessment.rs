@@ -6,6 +6,7 @@ use lungnets::rules::{Question, RuleSet};
 use serde_json::{Value, json};
 
 use super::example_file::{file, rules, with};
+use crate::support::signed;
 
 /// What a few answers lead to, in words.
 #[derive(Debug, PartialEq)]
@@ -268,9 +269,12 @@ fn each_question_knows_the_most_urgent_rule_that_waits_for_it() {
 
 #[test]
 fn what_a_rule_set_says_of_itself_is_what_stands_in_the_file() {
-    let mut file = with("reviewed", json!({"by": "A clinician", "on": "2026-11-23"}));
-    file["excuses"] = json!([{"words": "sign", "reason": "It is invented."}]);
-    let rules = rules(&file);
+    let file = with(
+        "excuses",
+        json!([{"words": "sign", "reason": "It is invented."}]),
+    );
+    let file = signed(&file.to_string(), "A clinician", "2026-11-23");
+    let rules = RuleSet::from_json(&file).unwrap();
     assert_eq!(
         (rules.id(), rules.version(), rules.title(), rules.language()),
         (

@@ -82,7 +82,7 @@ fn what_does_not_fit_is_refused_with_its_place() {
         (twice, "vignettes[1].id: two vignettes have the id \"V1\""),
         (
             other,
-            "rule_set: these vignettes are for \"other\", and the rules are \"example\"",
+            "rule_set: this file is for the rules \"other\", and the rules are \"example\"",
         ),
         (
             upside_down,

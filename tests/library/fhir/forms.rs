@@ -9,8 +9,8 @@ use lungnets::rules::{RuleSet, new_file};
 use serde_json::{Value, json};
 
 use super::resources::{code_system, items, questionnaire};
-use crate::support::RULES;
 use crate::support::rule_files::{FOLLOW_UPS, INSECT_STING};
+use crate::support::{RULES, signed};
 
 fn files() -> [String; 4] {
     [
@@ -242,11 +242,7 @@ fn a_form_is_a_draft_until_somebody_has_reviewed_its_rules() {
         (&draft["status"], &draft["lastReviewDate"]),
         (&json!("draft"), &Value::Null)
     );
-    let reviewed = FROZEN.replacen(
-        "\"reviewed\": null",
-        r#""reviewed": {"by": "A nurse", "on": "2026-11-20"}"#,
-        1,
-    );
+    let reviewed = signed(FROZEN, "A nurse", "2026-11-20");
     let rules = RuleSet::from_json(&reviewed).unwrap();
     let active = questionnaire(&rules);
     assert_eq!(
@@ -257,7 +253,7 @@ fn a_form_is_a_draft_until_somebody_has_reviewed_its_rules() {
         active["description"]
             .as_str()
             .unwrap()
-            .ends_with("Reviewed by A nurse on 2026-11-20.")
+            .ends_with("Reviewed by A nurse, nurse on 2026-11-20, valid until 2035-12-31.")
     );
     assert_eq!(code_system(&rules)["status"], "active");
 }

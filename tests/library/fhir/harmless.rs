@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::resources::{code_system, items, questionnaire, read, response};
 use crate::support::rule_files::INSECT_STING;
+use crate::support::signed;
 
 const HOSTILE: &str = "</td><script>alert(1)</script> & \"quoted\" 'too' [x](javascript:y) | \u{fffe}\u{ffff} \\u0041";
 
@@ -56,14 +57,15 @@ fn hostile_file() -> Value {
     file["version"] = HOSTILE.into();
     file["language"] = HOSTILE.into();
     file["places"]["elsewhere"]["text"] = HOSTILE.into();
-    file["reviewed"] = json!({ "by": HOSTILE, "on": "2026-11-23" });
     file["sources"][0]["url"] = "https://example.org/\"><script>".into();
     file
 }
 
 #[test]
 fn a_hostile_text_is_a_text_and_the_answers_come_back() {
-    let rules = RuleSet::from_json(&hostile_file().to_string()).unwrap();
+    let file = signed(&hostile_file().to_string(), HOSTILE, "2026-11-23");
+    let rules = RuleSet::from_json(&file).unwrap();
+    assert!(rules.review().is_some());
     let answers =
         r#"{"swelling": "yes", "swelling_where": ["tongue", "unsure"], "insect": "hornet"}"#;
     let answers = Answers::from_json(&rules, answers).unwrap();

@@ -2,8 +2,8 @@
 
 use lungnets::layout::joined;
 use lungnets::page::{
-    Block, Closing, Format, Group, InLines, Item, Mark, Opening, Page, Phrase, Point, Reached, Row,
-    Section, Step, Table,
+    Block, Closing, Format, Grid, Group, InLines, Item, Mark, Opening, Page, Phrase, Point,
+    Reached, Row, Section, Step, Table,
 };
 
 /// A phrase of words that start with a letter, one of each kind of span.
@@ -47,6 +47,22 @@ fn table(in_lines: InLines, letter: char) -> Block<'static> {
     })
 }
 
+fn grid(in_lines: InLines, letter: char) -> Block<'static> {
+    let cell = |name: &str| format!("{letter}{name}");
+    let row = |number: u8| {
+        let cells = [cell("label"), cell("cell")].map(|cell| format!("{cell}{number}").into());
+        cells.into_iter().chain([phrase(letter)]).collect()
+    };
+    Block::Grid(Grid {
+        name: "grid",
+        head: ["hlabels", "hcell", "hphrase"]
+            .map(|heading| cell(heading).into())
+            .into(),
+        rows: vec![row(1), row(2)],
+        in_lines,
+    })
+}
+
 fn step(name: &'static str, reached: Reached<'static>) -> Step<'static> {
     Step {
         name: name.into(),
@@ -68,6 +84,8 @@ fn blocks() -> Vec<Block<'static>> {
         Block::List(Mark::Gap, vec![item('g')]),
         table(InLines::Points, 'h'),
         table(InLines::Facts, 'i'),
+        grid(InLines::Facts, 'p'),
+        grid(InLines::Columns, 'q'),
         Block::Sides(vec![
             ("jold".into(), phrase('j')),
             ("jnew".into(), "jother".into()),
@@ -115,6 +133,15 @@ fn said() -> Vec<String> {
             .flat_map(|letter| more(letter, &["beneath"])),
     );
     said.extend(rows('h').into_iter().chain(rows('i')));
+    for letter in ['p', 'q'] {
+        for number in [1, 2] {
+            said.extend([
+                format!("{letter}label{number}"),
+                format!("{letter}cell{number}"),
+            ]);
+            said.extend(words(letter));
+        }
+    }
     said.extend(plain(&["jold"]).into_iter().chain(words('j')));
     said.extend(plain(&["jnew", "jother", "kfirst", "ksecond", "lcommand"]));
     said.extend(words('l'));

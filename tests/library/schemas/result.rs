@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use crate::support::rule_files::FROZEN;
+use crate::support::signed;
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
 use lungnets::report::{Origin, Place, Report, schema};
@@ -191,9 +192,7 @@ fn an_id_that_the_rule_set_does_not_have_does_not_validate() {
 
 #[test]
 fn a_review_is_described_too() {
-    let mut file: Value = serde_json::from_str(FROZEN).unwrap();
-    file["reviewed"] = json!({ "by": "A nurse", "on": "2026-11-23" });
-    let rules = RuleSet::from_json(&file.to_string()).unwrap();
+    let rules = RuleSet::from_json(&signed(FROZEN, "A nurse", "2026-11-23")).unwrap();
     let result = result(&rules, &json!({ "age": 30 })).unwrap();
     assert_eq!(result["rule_set"]["reviewed"]["by"], "A nurse");
     assert!(is_valid(&schema_of(&rules), &result));

@@ -64,7 +64,7 @@ fn an_id_without_answers_is_an_error_in_lines_and_in_tables() {
         assert_eq!(outcome.code, 7);
         let lines: Vec<&str> = outcome.stdout.lines().collect();
         assert_eq!(lines.len(), 1 + refused);
-        let error = "\"line\":N,\"error\":\"no answers: no question is answered here (answer one, or take the whole line out)\"}";
+        let error = "\"line\":N,\"error\":{\"code\":\"no_answers\",\"question\":null,\"column\":null,\"found\":null,\"say\":\"no answers: no question is answered here (answer one, or take the whole line out)\"}}";
         let line = if arguments.is_empty() { "2" } else { "3" };
         assert_eq!(
             lines[1],
@@ -81,7 +81,10 @@ fn an_output_table_has_no_row_for_an_empty_one() {
     );
     assert_eq!(
         (outcome.code, outcome.stdout.as_str()),
-        (0, "id,rank,error\n7,1,\n")
+        (
+            0,
+            "id,rank,line,code,question,column,found,say\n7,1,,,,,,\n"
+        )
     );
 }
 

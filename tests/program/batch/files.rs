@@ -16,10 +16,83 @@ fn a_file_holds_what_standard_output_would_and_only_its_owner_reads_it() {
     let to_file = answer(&format!("-o {}", path.display()), &input);
     let to_pipe = answer("", &input);
     assert_eq!((to_file.code, to_file.stdout.as_str()), (7, ""));
-    assert_eq!(to_file.stderr, to_pipe.stderr);
+    let partial = folder.join("out.ndjson.partial");
+    assert_eq!(names(&folder), ["out.ndjson.partial"]);
+    assert_eq!(fs::read_to_string(&partial).unwrap(), to_pipe.stdout);
+    let name = partial.display().to_string();
+    assert!(
+        to_file.stderr.contains(&format!("It is in {name};")),
+        "{}",
+        to_file.stderr
+    );
+    let kept = answer(&format!("--keep-errors -o {}", path.display()), &input);
+    assert_eq!((kept.code, &kept.stderr), (7, &to_pipe.stderr));
     assert_eq!(fs::read_to_string(&path).unwrap(), to_pipe.stdout);
-    assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o600);
-    assert_eq!(names(&folder), ["out.ndjson"]);
+    for path in [path, partial] {
+        assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+    }
+}
+
+/// After a run with a broken row `make` must not take its output for good.
+#[test]
+fn a_file_with_errors_is_made_again_by_the_next_make() {
+    if Command::new("make").arg("--version").output().is_err() {
+        println!("skipped: there is no make here");
+        return;
+    }
+    let folder = folder("made_by_make");
+    fs::write(folder.join("in.csv"), "id,age\na,63\nb,old\n").unwrap();
+    let program = crate::support::run::PROGRAM;
+    let rule = format!("out.csv: in.csv\n\t{program} batch in.csv --force -o out.csv\n");
+    fs::write(folder.join("Makefile"), rule).unwrap();
+    let make = || Command::new("make").current_dir(&folder).output().unwrap();
+    for _ in 0..2 {
+        let made = make();
+        assert!(!made.status.success());
+        let said = String::from_utf8_lossy(&made.stdout);
+        assert!(!said.contains("up to date"), "{said}");
+    }
+    fs::write(folder.join("in.csv"), "id,age\na,63\nb,40\n").unwrap();
+    assert!(make().status.success());
+    assert!(String::from_utf8_lossy(&make().stdout).contains("up to date"));
+}
+
+#[test]
+fn the_file_on_standard_input_is_never_replaced() {
+    let folder = folder("a_file_on_standard_input");
+    let path = folder.join("both.ndjson");
+    fs::write(&path, "{\"id\":1,\"age\":63}\n").unwrap();
+    let link = folder.join("link.ndjson");
+    std::os::unix::fs::symlink(&path, &link).unwrap();
+    for output in [&path, &link] {
+        let mut command = batch(&format!("--force -o {}", output.display()));
+        command.stdin(fs::File::open(&path).unwrap());
+        let outcome = command.output().unwrap();
+        let said = String::from_utf8_lossy(&outcome.stderr);
+        assert_eq!(outcome.status.code(), Some(1), "{said}");
+        assert!(said.contains("it was read as input"), "{said}");
+    }
+    assert_eq!(
+        fs::read_to_string(&path).unwrap(),
+        "{\"id\":1,\"age\":63}\n"
+    );
+}
+
+#[test]
+fn standard_output_that_is_closed_is_told_and_quiet_says_nothing() {
+    let run = |line: &str| {
+        let mut shell = Command::new("sh");
+        let program = crate::support::run::PROGRAM;
+        shell.args(["-c", line, "sh", program]).env_clear();
+        String::from_utf8(shell.output().unwrap().stderr).unwrap()
+    };
+    let closed = run("echo '{}' | \"$1\" batch >&-");
+    assert!(
+        closed.starts_with("warning: standard output is closed"),
+        "{closed}"
+    );
+    assert_eq!(run("echo '{}' | \"$1\" batch -q >&-"), "");
+    assert_eq!(run("echo '{\"age\":63}' | \"$1\" batch > /dev/null"), "");
 }
 
 #[test]

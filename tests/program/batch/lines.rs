@@ -140,7 +140,11 @@ fn an_input_without_lines_is_no_error_and_is_told() {
     for (arguments, input, output) in [
         ("", "", ""),
         ("--csv", "id,age\n", ""),
-        ("--csv --output-csv --fields rank", "age\n", "rank,error\n"),
+        (
+            "--csv --output-csv --fields rank",
+            "age\n",
+            "rank,line,code,question,column,found,say\n",
+        ),
     ] {
         let outcome = answer(arguments, input);
         assert_eq!((outcome.code, outcome.stdout.as_str()), (0, output));

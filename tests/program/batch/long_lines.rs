@@ -34,7 +34,7 @@ fn a_line_of_a_megabyte_is_read_and_a_longer_one_is_an_error_of_its_own() {
             for ((number, length), out) in (1..).zip(lengths).zip(out) {
                 if length > LONGEST {
                     let expected = format!(
-                        "{{\"id\":{number},\"line\":{number},\"error\":\"the line is longer than"
+                        "{{\"id\":{number},\"line\":{number},\"error\":{{\"code\":\"too_long\",\"question\":null,\"column\":null,\"found\":null,\"say\":\"the line is longer than"
                     );
                     assert!(out.starts_with(&expected), "{out}");
                 } else {
@@ -63,7 +63,7 @@ fn a_row_that_is_too_long_is_passed_over_to_its_end_between_quotes() {
     let out: Vec<&str> = outcome.stdout.lines().collect();
     assert_eq!((outcome.code, out.len()), (7, 4));
     assert!(
-        out[1].starts_with("{\"id\":null,\"line\":3,\"error\":\"the row is longer"),
+        out[1].starts_with("{\"id\":null,\"line\":3,\"error\":{\"code\":\"too_long\",\"question\":null,\"column\":null,\"found\":null,\"say\":\"the row is longer"),
         "{out:?}"
     );
     assert_eq!(out[2], "{\"id\":\"c\"}");

@@ -22,7 +22,7 @@ fn fields_are_picked_in_the_order_that_was_asked_for_and_each_once() {
 
 #[test]
 fn an_unknown_field_is_refused_with_those_that_there_are() {
-    let outcome = answer("--fields id,level", THREE);
+    let outcome = answer("--fields id,levels", THREE);
     assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""));
     assert_snapshot!(outcome.stderr);
 }

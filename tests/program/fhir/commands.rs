@@ -148,7 +148,8 @@ fn what_only_fhir_needs_is_refused_elsewhere() {
             "--authored"
         };
         assert!(
-            message.starts_with(&format!("error: {option} ")) && message.contains("--format fhir"),
+            message.contains(&format!("{option} is only for FHIR"))
+                && message.contains("--format fhir"),
             "{message}"
         );
     }

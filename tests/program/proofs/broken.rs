@@ -36,7 +36,7 @@ const PROOFS: [&str; 7] = [
     "floors-hold",
 ];
 
-const REMARKS: [&str; 18] = [
+const REMARKS: [&str; 19] = [
     "source-read-long-ago",
     "not-used",
     "choice-not-tested",
@@ -44,6 +44,7 @@ const REMARKS: [&str; 18] = [
     "condition-too-deep",
     "hard-to-read",
     "claims-too-much",
+    "review-void",
     "review-denied",
     "condition-twice",
     "condition-idle",

@@ -163,21 +163,31 @@ impl Outcome {
     /// Says what went wrong with this exit code, in these words, and gives no result.
     pub fn fails(&self, code: i32, words: &str, described: &str) {
         let described: String = described.chars().take(300).collect();
-        let shown: String = self.stderr.chars().take(2000).collect();
+        let told = self.told();
+        let shown: String = told.chars().take(2000).collect();
         assert_eq!(
             (self.code, self.stdout.as_str()),
             (code, ""),
             "{described}: {shown}"
         );
-        assert!(self.stderr.starts_with("error: "), "{described}: {shown}");
-        assert!(
-            self.stderr.contains(words),
-            "{described}: not {words:?}: {shown}"
-        );
+        assert!(told.starts_with("error: "), "{described}: {shown}");
+        assert!(told.contains(words), "{described}: not {words:?}: {shown}");
         assert!(
             self.stderr.len() < 64 * 1024,
             "{described}: nobody reads that much: {shown}"
         );
+    }
+
+    /// What a person would read, also where the errors are said to a program.
+    fn told(&self) -> String {
+        if !self.stderr.starts_with("{\"exit\":") {
+            return self.stderr.clone();
+        }
+        let said: serde_json::Value = serde_json::from_str(&self.stderr).unwrap();
+        assert_eq!(said["exit"], self.code);
+        let errors = said["errors"].as_array().unwrap().iter();
+        let say: Vec<&str> = errors.map(|error| error["say"].as_str().unwrap()).collect();
+        format!("error: {}", say.join("\n"))
     }
 
     /// Standard output of a run that went well and had nothing to say besides.

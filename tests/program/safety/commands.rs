@@ -68,12 +68,17 @@ pub const USES: &[&str] = &[
     "rules explain rules.json --format markdown",
     "rules mutants",
     "rules new other",
+    "rules review",
+    "rules review rules.json --format html",
+    "rules sign answers.json --by me --role nurse --on 2026-11-23 --until 2027-11-23",
     "rules schema",
     "schema rules",
+    "schema review-notes",
     "schema answers",
     "schema result",
     "schema batch-input",
     "schema batch-output",
+    "schema errors",
 ];
 
 /// Uses of the program on the rules that ship, whatever these ask.
@@ -86,6 +91,7 @@ pub const USES_AS_IT_SHIPS: &[&str] = &[
     "questions --format fhir",
     "rules check",
     "rules explain",
+    "rules review",
     "schema answers",
 ];
 

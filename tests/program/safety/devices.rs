@@ -164,7 +164,7 @@ fn a_link_to_a_file_and_a_name_that_is_no_text_are_read() {
     fs::write(&odd, ANSWERS).unwrap();
     assert_eq!(read(&odd).result("an odd name"), usual());
     fs::write(&odd, "{}}").unwrap();
-    read(&odd).fails(4, "odd \u{fffd}?[31m?.json has 1 fault", "an odd name");
+    read(&odd).fails(4, "odd \u{fffd}?[31m?.json, line 1", "an odd name");
     fs::remove_file(&odd).unwrap();
     read(&odd).fails(
         1,

@@ -252,7 +252,15 @@ fn batch_keeps_no_half_of_its_output() {
     let Some(strace) = strace() else { return };
     let folder = prepared("batch");
     // With one thread: `strace` counts the calls of each by itself.
-    let words = ["batch", "lines.jsonl", "--threads", "1", "-o", "new.jsonl"];
+    let words = [
+        "batch",
+        "lines.jsonl",
+        "--threads",
+        "1",
+        "--keep-errors",
+        "-o",
+        "new.jsonl",
+    ];
     let to_file = || run_on(words, &folder);
     let lines = folder.join("lines.jsonl");
     for (calls, file, says) in [

@@ -36,10 +36,15 @@ fn only_what_was_asked_for(calls: &[Call], folder: &Path, asked: &[&str], descri
     let mut starts = 0;
     for call in calls {
         let is_asked_for = |path: &Path| asked.iter().any(|name| path == folder.join(name));
-        // The stories of `stings.json` stand beside it, in `stings.vignettes.json`.
+        // The stories of `stings.json` stand beside it, in `stings.vignettes.json`, and so do notes for a review.
         let is_beside_rules = |path: &Path| {
-            let mut rules = asked.iter().map(|name| folder.join(name));
-            rules.any(|rules| path == rules.with_extension("vignettes.json"))
+            let rules = asked.iter().map(|name| folder.join(name));
+            let beside = |ending| {
+                rules
+                    .clone()
+                    .any(|file| path == file.with_extension(ending))
+            };
+            beside("vignettes.json") || beside("review.json")
         };
         // What is to be called `new` has another name beside it until it is whole.
         let is_new = |path: &Path| {

@@ -171,7 +171,7 @@ fn steps(block: &Block) -> Vec<Step> {
     steps
 }
 
-/// A folder of its own for a page, with nothing but the rule file and its vignettes in it.
+/// A folder of its own for a page, with nothing but the rule file and what stands beside it.
 fn folder(paper: &Paper) -> PathBuf {
     let name = paper.path.replace('/', "_");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -180,6 +180,8 @@ fn folder(paper: &Paper) -> PathBuf {
     std::fs::write(folder.join("lung_nets.json"), lungnets::BUILT_IN_RULES).unwrap();
     let vignettes = folder.join("lung_nets.vignettes.json");
     std::fs::write(vignettes, lungnets::BUILT_IN_VIGNETTES).unwrap();
+    let notes = folder.join("lung_nets.review.json");
+    std::fs::write(notes, lungnets::BUILT_IN_REVIEW_NOTES).unwrap();
     folder
 }
 

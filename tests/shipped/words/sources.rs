@@ -85,7 +85,7 @@ fn sources_without_date(file: &str) -> Vec<String> {
 
 fn review_hidden(file: &str) -> Vec<String> {
     let (rules, mut found) = (rules(file), Vec::new());
-    if rules.review().is_some() {
+    if rules.named_review().is_some() {
         found.push("reviewed: somebody is named".to_owned());
     }
     if !passages(&rules)

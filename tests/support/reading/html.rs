@@ -10,7 +10,8 @@ const ELEMENTS: [&str; 34] = [
 ];
 
 /// The attributes that they may have: none that fetches, acts or styles.
-const ATTRIBUTES: [&str; 14] = [
+const ATTRIBUTES: [&str; 15] = [
+    "data-label",
     "lang",
     "scope",
     "charset",

@@ -1,7 +1,7 @@
 //! The input in blocks of whole lines, in memory that does not grow with it.
 
 use lungnets::batch::LONGEST_LINE;
-use lungnets::table::RowEnds;
+use lungnets::table::{self, RowEnds};
 use memchr::{memchr, memchr_iter, memrchr};
 
 use super::failure::BatchFailure;
@@ -20,10 +20,10 @@ const CUT: usize = LONGEST_LINE + 8;
 pub(super) enum EndOf {
     /// A line end.
     Line,
-    /// A line end that does not stand between quotes. This stands between cells.
+    /// A line end that does not stand between quotes.
     Row {
-        /// A comma, a semicolon or a tab.
-        delimiter: u8,
+        /// What stands between cells; none until the header says so.
+        delimiter: Option<u8>,
     },
 }
 
@@ -70,17 +70,21 @@ pub(super) struct Blocks {
     passing_over: Option<RowEnds>,
 }
 
-/// What stands between cells until the header says so.
-const COMMA: u8 = b',';
-
 impl EndOf {
-    /// Finds the end of a row as the delimiter has it.
+    /// Finds the end of an answer set.
     fn find(self, state: &mut RowEnds, piece: &[u8]) -> Option<usize> {
-        let delimiter = match self {
-            Self::Line => COMMA,
-            Self::Row { delimiter } => delimiter,
-        };
-        state.find(piece, delimiter)
+        match self {
+            Self::Line => memchr(b'\n', piece).map(|place| place + 1),
+            Self::Row { delimiter } => state.find(piece, delimiter),
+        }
+    }
+
+    /// Counts the lines that end in some bytes.
+    fn line_ends(self, bytes: &[u8]) -> u64 {
+        match self {
+            Self::Line => memchr_iter(b'\n', bytes).count() as u64,
+            Self::Row { .. } => table::line_ends(bytes),
+        }
     }
 }
 
@@ -99,7 +103,9 @@ impl Blocks {
 
     /// Goes on with what stands between the cells of a table, as its header has it.
     pub(super) fn part_cells_by(&mut self, delimiter: u8) {
-        self.end_of = EndOf::Row { delimiter };
+        self.end_of = EndOf::Row {
+            delimiter: Some(delimiter),
+        };
     }
 
     /// Fills a block with at most so many whole lines; false when there are no more.
@@ -115,9 +121,9 @@ impl Blocks {
                     let mut state = RowEnds::default();
                     self.end_of.find(&mut state, block.bytes());
                     self.passing_over = Some(state);
-                    (block.filled, line_ends(block.bytes()))
+                    (block.filled, self.end_of.line_ends(block.bytes()))
                 }
-                None if self.is_at_end => (block.filled, line_ends(block.bytes())),
+                None if self.is_at_end => (block.filled, self.end_of.line_ends(block.bytes())),
                 None => {
                     self.read(block)?;
                     continue;
@@ -136,7 +142,7 @@ impl Blocks {
         match self.end_of {
             EndOf::Line => {
                 let end = memrchr(b'\n', bytes)? + 1;
-                let lines = line_ends(&bytes[..end]);
+                let lines = self.end_of.line_ends(&bytes[..end]);
                 if lines <= most as u64 {
                     return Some((end, lines));
                 }
@@ -151,7 +157,7 @@ impl Blocks {
                         None => break,
                     }
                 }
-                (end > 0).then(|| (end, line_ends(&bytes[..end])))
+                (end > 0).then(|| (end, self.end_of.line_ends(&bytes[..end])))
             }
         }
     }
@@ -160,12 +166,9 @@ impl Blocks {
     fn pass_over(&mut self, block: &mut Block) -> Result<(), BatchFailure> {
         while let Some(mut state) = self.passing_over.take() {
             let bytes = block.bytes();
-            let end = match self.end_of {
-                EndOf::Line => memchr(b'\n', bytes).map(|place| place + 1),
-                EndOf::Row { .. } => self.end_of.find(&mut state, bytes),
-            };
+            let end = self.end_of.find(&mut state, bytes);
             let passed = end.unwrap_or(bytes.len());
-            self.line += line_ends(&bytes[..passed]);
+            self.line += self.end_of.line_ends(&bytes[..passed]);
             let rest = bytes[passed..].to_vec();
             block.start_with(&rest);
             if end.is_none() && !self.is_at_end {
@@ -182,8 +185,4 @@ impl Blocks {
         self.is_at_end = count == 0;
         Ok(())
     }
-}
-
-fn line_ends(bytes: &[u8]) -> u64 {
-    memchr_iter(b'\n', bytes).count() as u64
 }

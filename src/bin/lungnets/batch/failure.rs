@@ -4,17 +4,19 @@ use std::error::Error;
 use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::io;
+use std::path::{Path, PathBuf};
 
-use lungnets::batch::Tally;
-use lungnets::quote::clean;
+use lungnets::batch::{IsAnAnswer, Tally};
+use lungnets::quote::{clean, quoted};
 use lungnets::table::HeaderFault;
 
 use super::header_faults;
-use super::words::{MOST_REFUSED, counted_lines};
+use super::words::{self, MOST_REFUSED, counted_lines};
 use crate::exit::Exit;
 use crate::failure::Failing;
 use crate::output::NotSaved;
 use crate::phrases::{name, reason};
+use crate::whereabouts::NoSuchPlace;
 
 /// Why the output is not what it would be if all had gone well.
 #[derive(Debug)]
@@ -26,6 +28,15 @@ pub enum BatchFailure {
         path: OsString,
         faults: Vec<HeaderFault>,
     },
+    /// An option for tables, where no table is read.
+    NoTable {
+        /// The option.
+        option: &'static str,
+    },
+    /// A word that was said to mean that nobody answered is an answer.
+    IsAnAnswer(IsAnAnswer),
+    /// The rule file knows no such place.
+    UnknownPlace(NoSuchPlace),
     /// The file for the output cannot be made.
     NoPlace { path: OsString, error: NotSaved },
     /// The output could not be written; to standard output, where there is no path.
@@ -36,9 +47,11 @@ pub enum BatchFailure {
     /// Lines were refused.
     Refused {
         /// What came of the lines.
-        tally: Tally,
+        tally: Box<Tally>,
         /// What was wrong with the first, if the work stopped there, and whether there would have been a file.
         stopped: Option<(String, bool)>,
+        /// The name that a file got for that, if it is another than was asked for.
+        partial: Option<PathBuf>,
         /// Whether the lines are those of a table.
         is_table: bool,
     },
@@ -68,6 +81,18 @@ impl fmt::Display for BatchFailure {
             Self::Header { path, faults } => {
                 return f.write_str(&header_faults::told(path, faults));
             }
+            Self::NoTable { option } => (
+                format!("{option} is about the columns of a table, and the input is no table"),
+                "Say --csv, or take the option out. Nothing was read.",
+            ),
+            Self::IsAnAnswer(IsAnAnswer { word, question }) => (
+                format!(
+                    "{} answers the question {question}, and would be lost",
+                    quoted(word)
+                ),
+                "Take it out of --missing. With --map it can mean something else in one column. Nothing was read.",
+            ),
+            Self::UnknownPlace(error) => return write!(f, "{error}"),
             Self::NoPlace { path, error } => (
                 format!("{} cannot be the file for the output: {error}", name(path)),
                 match error {
@@ -100,8 +125,9 @@ impl fmt::Display for BatchFailure {
             Self::Refused {
                 tally,
                 stopped: None,
+                partial,
                 is_table,
-            } => return f.write_str(&refused(tally, *is_table)),
+            } => return f.write_str(&refused(tally, partial.as_deref(), *is_table)),
             Self::NoThread { error } => (
                 format!("no thread could be started: {}", reason(error)),
                 "Nothing was read. End other programs, and run this again.",
@@ -134,7 +160,7 @@ const NOT_ONE: &str = "\n  Each line must hold the answers of one person, as one
 /// Stands at the end where fewer than half of the lines could be read.
 const NOT_LIKE_THE_REST: &str = "\n  Those that could be read may not be like the others. Find out what is wrong before you use the output.";
 
-fn refused(tally: &Tally, is_table: bool) -> String {
+fn refused(tally: &Tally, partial: Option<&Path>, is_table: bool) -> String {
     let first = tally.first_refused.unwrap_or_default();
     let count = format!(
         "{} of {}",
@@ -152,7 +178,16 @@ fn refused(tally: &Tally, is_table: bool) -> String {
         _ if tally.refused_most() => NOT_LIKE_THE_REST,
         _ => "",
     };
-    format!("{what}\n\n  In the output each says in its place what is wrong with it.{what_now}")
+    let mut told = format!(
+        "{what}\n\n  In the output each says in its place what is wrong with it.{what_now}"
+    );
+    if let Some(path) = partial {
+        told += &words::partial(path.as_os_str());
+    }
+    if let Some(most) = tally.commonest() {
+        told += &words::most_often(most);
+    }
+    told
 }
 
 impl Error for BatchFailure {}
@@ -166,6 +201,7 @@ impl Failing for BatchFailure {
             | Self::NoThread { .. }
             | Self::Broken => Exit::Failed,
             Self::Header { .. } => Exit::Faults,
+            Self::NoTable { .. } | Self::IsAnAnswer(_) | Self::UnknownPlace(_) => Exit::Usage,
             Self::Refused { .. } => Exit::SomeRefused,
         }
     }

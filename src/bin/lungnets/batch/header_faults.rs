@@ -57,9 +57,17 @@ fn told_of_one(fault: &HeaderFault) -> (String, String) {
                 named(meaning)
             ),
             format!(
-                "{}, and take this one out of --ignore-columns; if it means something else here, rename it",
+                "{}, and take it out of the option or the map; if it means something else here, rename it",
                 to_read(meaning)
             ),
+        ),
+        HeaderProblem::NoBox { question, choice } => (
+            format!("the choice {choice} of the question {question} has no column, and others of it have"),
+            "add the column; a box that nobody could tick is empty in every row".into(),
+        ),
+        HeaderProblem::NoSuchColumn => (
+            format!("there is no column {quoted}, which an option or the map names"),
+            "name it as the header has it, or take the name out".into(),
         ),
         HeaderProblem::SaysWhichRules => (
             format!("{quoted} says to which rules the rows were answered, and a table is read as answered to these"),

@@ -1,13 +1,16 @@
 //! What is done with one block.
 
-use lungnets::batch::{Batch, Field, Row, Tally, Wanted};
+use lungnets::batch::{Batch, Field, MissingWords, Tally, Wanted};
 use lungnets::rules::RuleSet;
-use lungnets::table::{self, Columns};
+use lungnets::table::{self, ColumnMap, Columns};
 
 use super::blocks::{Block, Blocks, EndOf};
 use super::failure::BatchFailure;
 use super::options::BatchOptions;
 use crate::advice;
+use crate::failure::Failure;
+use crate::files::{self, Unusable};
+use crate::whereabouts;
 
 /// The most answer sets in one block: their output has to fit into memory, however short they are.
 const MOST_LINES: usize = 4096;
@@ -20,7 +23,6 @@ const MOST_IN_FULL: usize = 64;
 pub(super) struct Job {
     batch: Batch<'static>,
     input: Form,
-    output: Output,
     stops: bool,
     most_lines: usize,
 }
@@ -28,13 +30,7 @@ pub(super) struct Job {
 #[derive(Debug)]
 enum Form {
     Lines,
-    Table(Columns<'static>),
-}
-
-#[derive(Debug)]
-enum Output {
-    Json,
-    Table(Vec<Field>),
+    Table(Box<Columns<'static>>),
 }
 
 /// What came of one block.
@@ -48,8 +44,10 @@ pub(super) struct Answered {
 
 /// Returns what ends one answer set in the input.
 pub(super) fn end_of(asked: &BatchOptions) -> EndOf {
-    if asked.csv {
-        EndOf::Row { delimiter: b',' }
+    if asked.reads_table() {
+        EndOf::Row {
+            delimiter: asked.delimiter,
+        }
     } else {
         EndOf::Line
     }
@@ -61,33 +59,55 @@ impl Job {
         rules: &'static RuleSet,
         asked: &BatchOptions,
         blocks: &mut Blocks,
-    ) -> Result<Self, BatchFailure> {
-        let (wanted, output) = if asked.output_csv {
-            let fields = asked.wanted.fields_or(&table::USUAL_FIELDS);
-            (Wanted::Fields(fields.clone()), Output::Table(fields))
+    ) -> Result<Self, Failure> {
+        let wanted = if asked.writes_table() {
+            Wanted::Table(asked.wanted.fields_or(&Field::USUAL_IN_TABLES))
         } else {
-            (asked.wanted.in_json(), Output::Json)
+            asked.wanted.in_json()
         };
         let most_lines = match wanted {
             Wanted::Full => MOST_IN_FULL,
-            Wanted::Fields(_) => MOST_LINES,
+            Wanted::Fields(_) | Wanted::Table(_) => MOST_LINES,
         };
-        let batch = Batch::new(rules, wanted).telling_in(advice::told);
+        let place = match &asked.place {
+            Some(typed) => whereabouts::read(rules, typed)
+                .map_err(BatchFailure::UnknownPlace)?
+                .known(),
+            None => None,
+        };
+        let missing = MissingWords::of(rules, &asked.missing).map_err(BatchFailure::IsAnAnswer)?;
+        let mut batch = Batch::new(rules, wanted)
+            .telling_in(advice::told)
+            .without(missing)
+            .at(place)
+            .keeping(
+                asked
+                    .keep
+                    .iter()
+                    .map(|name| name.trim().to_owned())
+                    .collect(),
+            );
+        if asked.stop_on_error {
+            batch = batch.stopping_at_the_first_refused();
+        }
         Ok(Self {
-            batch: if asked.stop_on_error {
-                batch.stopping_at_the_first_refused()
-            } else {
-                batch
-            },
-            input: if asked.csv {
-                Form::Table(columns(rules, asked, blocks)?)
+            input: if asked.reads_table() {
+                Form::Table(Box::new(columns(&batch, asked, blocks)?))
             } else {
                 Form::Lines
             },
-            output,
+            batch,
             stops: asked.stop_on_error,
             most_lines,
         })
+    }
+
+    /// Returns the columns of the table, where one is read.
+    pub(super) fn columns(&self) -> Option<&Columns<'static>> {
+        match &self.input {
+            Form::Lines => None,
+            Form::Table(columns) => Some(columns),
+        }
     }
 
     /// Returns the most answer sets in one block.
@@ -103,51 +123,45 @@ impl Job {
     /// Returns what stands above the output.
     pub(super) fn header(&self) -> Vec<u8> {
         let mut header = Vec::new();
-        if let Output::Table(fields) = &self.output {
-            table::write_header(fields, &mut header);
-        }
+        self.batch.write_header(&mut header);
         header
     }
 
     /// Appends what comes of a block to `out`.
     pub(super) fn answer(&self, block: &Block, out: &mut Vec<u8>) -> Answered {
         let (first_line, bytes) = (block.first_line, block.bytes());
-        if let (Form::Lines, Output::Json, false) = (&self.input, &self.output, self.stops) {
-            let tally = self.batch.lines(first_line, bytes, out);
-            return Answered {
-                tally,
-                stops_at: None,
-            };
-        }
-        let mut tally = self.tally();
-        let mut stops_at = None;
-        let mut show = |row: Row<'_>| {
-            tally.count(&row);
-            match &self.output {
-                Output::Json => self.batch.write(&row, out),
-                Output::Table(fields) => table::write(self.batch.rules(), &row, fields, out),
-            }
-            stops_at = row.error().filter(|_| self.stops).map(str::to_owned);
-            stops_at.is_none()
+        let tally = match &self.input {
+            Form::Lines => self.batch.lines(first_line, bytes, out),
+            Form::Table(columns) => columns.lines(&self.batch, first_line, bytes, out),
         };
-        match &self.input {
-            Form::Lines => self.batch.rows(first_line, bytes, &mut |row| {
-                show(row);
-            }),
-            Form::Table(columns) => columns.rows(&self.batch, first_line, bytes, &mut show),
+        let stops_at = tally.commonest().filter(|_| self.stops);
+        Answered {
+            stops_at: stops_at.map(|refused| refused.fault.say.clone()),
+            tally,
         }
-        Answered { tally, stops_at }
     }
 }
 
 fn columns(
-    rules: &'static RuleSet,
+    batch: &Batch<'static>,
     asked: &BatchOptions,
     blocks: &mut Blocks,
-) -> Result<Columns<'static>, BatchFailure> {
+) -> Result<Columns<'static>, Failure> {
+    let map = match &asked.map {
+        Some(path) => {
+            let map = ColumnMap::from_json(batch.rules(), &files::read(path)?);
+            map.map_err(|faults| Unusable::faulty(path, faults))?
+        }
+        None => ColumnMap::default(),
+    };
     let mut header = Block::default();
     blocks.fill(&mut header, 1)?;
-    let columns = Columns::of(rules, header.bytes(), &asked.ignore_columns);
+    let mut options = asked.table(map);
+    if let Some(named) = table::named_delimiter(header.bytes()) {
+        options.delimiter = options.delimiter.or(Some(named));
+        blocks.fill(&mut header, 1)?;
+    }
+    let columns = Columns::of(batch, header.bytes(), &options);
     let columns = columns.map_err(|faults| BatchFailure::Header {
         path: asked.file.clone(),
         faults,

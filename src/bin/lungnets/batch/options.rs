@@ -1,13 +1,20 @@
 //! The options of `lungnets batch`.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
 
 use clap::builder::TypedValueParser;
 use clap::{Args, ValueHint, value_parser};
 use lungnets::batch::{self, Field};
+use lungnets::table::{self, ColumnMap};
 
+use super::failure::BatchFailure;
+use super::summary::SummaryForm;
 use crate::phrases::STANDARD_STREAM;
 use crate::values::named;
+
+/// What can stand between the cells of a table, by its name.
+const DELIMITERS: [(u8, &str); 3] = [(b',', "comma"), (b';', "semicolon"), (b'\t', "tab")];
 
 /// The most threads that make sense on any machine of today.
 const MOST_THREADS: i64 = 256;
@@ -23,26 +30,67 @@ In a table, ; parts several choices, and an empty cell is an answer not given.";
 #[command(after_help = LINES_AND_TABLES)]
 #[group(skip)]
 pub struct BatchOptions {
-    /// One JSON object in each line; left out or -, standard input
+    /// One JSON object in each line, or a list of them; FILE.csv is a table; left out or -, standard input
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     #[arg(default_value = STANDARD_STREAM, hide_default_value = true)]
     pub file: OsString,
 
-    /// Read a table instead: CSV with a header of questions
+    /// Read a table, whatever its name: CSV with a header of questions
     #[arg(long)]
     pub csv: bool,
 
+    /// What stands between the cells: comma, semicolon or tab; left out, the header says it
+    #[arg(long, value_name = "NAME", value_parser = named(&DELIMITERS, |delimiter| delimiter.1).map(|delimiter| delimiter.0))]
+    pub delimiter: Option<u8>,
+
     /// Columns of the table to pass over; none that may hold answers
     #[arg(long, value_name = "NAME,...", value_delimiter = ',', value_hint = ValueHint::Other)]
-    #[arg(requires = "csv")]
     pub ignore_columns: Vec<String>,
+
+    /// Pass over every column that is about no question
+    #[arg(long)]
+    pub ignore_other_columns: bool,
+
+    /// The column that says whose answers a row holds, instead of id
+    #[arg(long, value_name = "NAME", value_hint = ValueHint::Other)]
+    pub id_column: Option<String>,
+
+    /// Columns to write again, behind what comes of each row; nobody looks at them
+    #[arg(long, value_name = "NAME,...", value_delimiter = ',', value_hint = ValueHint::Other)]
+    #[arg(conflicts_with = "full")]
+    pub keep: Vec<String>,
+
+    /// Words that mean that nobody answered, such as NA,None,-99; null is that of JSON too
+    #[arg(long, value_name = "WORD,...", value_delimiter = ',', value_hint = ValueHint::Other)]
+    #[arg(allow_hyphen_values = true)]
+    pub missing: Vec<String>,
+
+    /// A small JSON file that says which questions columns are, and which answers values are
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub map: Option<OsString>,
+
+    /// Say what every column of the table is taken for, and read no more
+    #[arg(long)]
+    pub explain_columns: bool,
+
+    /// Print a table to begin with, a header and one row, and read nothing
+    #[arg(long)]
+    pub template: bool,
+
+    /// Where no box of a question is ticked, the answer is none of these, and not missing
+    #[arg(long)]
+    pub empty_ticks_mean_none: bool,
 
     #[command(flatten)]
     pub wanted: Wanted,
 
-    /// Write a table instead, with these members as columns
+    /// Write a table, with these members as columns; -o FILE.csv says so too
     #[arg(long, conflicts_with = "full")]
     pub output_csv: bool,
+
+    /// Where the people are, for what depends on it: advice, and whole results
+    #[arg(long, value_name = "PLACE", value_hint = ValueHint::Other)]
+    pub place: Option<String>,
 
     /// Write to a file, which is there at the end, whole
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -52,13 +100,22 @@ pub struct BatchOptions {
     #[arg(long, requires = "output")]
     pub force: bool,
 
+    /// Give FILE its name even if some lines could not be read, and not FILE.partial
+    #[arg(long, requires = "output", conflicts_with = "stop_on_error")]
+    pub keep_errors: bool,
+
     /// Stop at the first line that cannot be read
     #[arg(long)]
     pub stop_on_error: bool,
 
-    /// Say at the end how many lines came to which level
-    #[arg(long)]
-    pub summary: bool,
+    /// Say at the end how many lines came to which level, and what was wrong with the others; as text or as json
+    #[arg(long, value_name = "FORM", num_args = 0..=1, default_missing_value = "text")]
+    #[arg(value_parser = named(SummaryForm::EVERY, |form| form.name()), hide_possible_values = true)]
+    pub summary: Option<SummaryForm>,
+
+    /// Say nothing but what is wrong and what was asked for
+    #[arg(long, short)]
+    pub quiet: bool,
 
     /// Show no progress
     #[arg(long)]
@@ -84,6 +141,72 @@ pub struct Wanted {
     fields: Vec<Field>,
 }
 
+impl BatchOptions {
+    /// Returns whether a table is read: by the ending of the file, if nobody says so.
+    pub fn reads_table(&self) -> bool {
+        self.csv || ends_with(&self.file, "csv") || self.is_tab_separated()
+    }
+
+    fn is_tab_separated(&self) -> bool {
+        ends_with(&self.file, "tsv")
+    }
+
+    /// Returns whether a table is written.
+    pub fn writes_table(&self) -> bool {
+        let by_name = self
+            .output
+            .as_deref()
+            .is_some_and(|output| ends_with(output, "csv"));
+        self.output_csv || by_name && !self.wanted.full
+    }
+
+    /// Returns what is wrong with the options together, if something is.
+    ///
+    /// # Errors
+    /// Where an option for tables is given, and no table is read.
+    pub fn check(&self) -> Result<(), BatchFailure> {
+        let for_tables = [
+            ("--delimiter", self.delimiter.is_some()),
+            ("--ignore-columns", !self.ignore_columns.is_empty()),
+            ("--ignore-other-columns", self.ignore_other_columns),
+            ("--id-column", self.id_column.is_some()),
+            ("--empty-ticks-mean-none", self.empty_ticks_mean_none),
+            ("--keep", !self.keep.is_empty()),
+            ("--map", self.map.is_some()),
+            ("--explain-columns", self.explain_columns),
+        ];
+        let mut given = for_tables.into_iter().filter(|(_, is_given)| *is_given);
+        match given.next() {
+            Some((option, _)) if !self.reads_table() => Err(BatchFailure::NoTable { option }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Returns how a table is to be read.
+    pub fn table(&self, map: ColumnMap) -> table::Options {
+        let tab = self.is_tab_separated().then_some(b'\t');
+        table::Options {
+            delimiter: self.delimiter.or(tab),
+            id_column: self.id_column.clone(),
+            ignored: self.ignore_columns.clone(),
+            ignores_others: self.ignore_other_columns,
+            kept: self
+                .keep
+                .iter()
+                .map(|name| name.trim().to_owned())
+                .collect(),
+            map,
+            empty_ticks_mean_none: self.empty_ticks_mean_none,
+        }
+    }
+}
+
+/// Whether a file has this ending, in any case.
+fn ends_with(path: &OsStr, ending: &str) -> bool {
+    let extension = Path::new(path).extension();
+    extension.is_some_and(|extension| extension.eq_ignore_ascii_case(ending))
+}
+
 impl Wanted {
     /// Returns the members that were asked for, or else the usual ones. One that is named twice stands in a line once.
     pub fn fields_or(&self, usual: &[Field]) -> Vec<Field> {
@@ -105,7 +228,7 @@ impl Wanted {
         if self.full {
             batch::Wanted::Full
         } else {
-            batch::Wanted::Fields(self.fields_or(&Field::EVERY))
+            batch::Wanted::Fields(self.fields_or(&Field::USUAL))
         }
     }
 }

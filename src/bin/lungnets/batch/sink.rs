@@ -2,12 +2,12 @@
 
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::ended::Ended;
 use super::failure::BatchFailure;
 use super::options::BatchOptions;
-use crate::output::Target;
+use crate::output::{self, Target};
 use crate::phrases::STANDARD_STREAM;
 
 /// Standard output, or a file that appears whole at the end.
@@ -33,7 +33,12 @@ impl Sink {
                     Err(error) => Err(BatchFailure::NoPlace { path, error }),
                 }
             }
-            _ => Ok(Self::StandardOutput),
+            _ => {
+                if !asked.quiet {
+                    output::warn_if_lost();
+                }
+                Ok(Self::StandardOutput)
+            }
         }
     }
 
@@ -57,15 +62,20 @@ impl Sink {
         })
     }
 
-    /// Puts a file under its name.
-    pub(super) fn finish(self) -> Result<(), BatchFailure> {
-        match self {
-            Self::StandardOutput => Ok(()),
-            Self::File { target, path } => target.finish().map_err(|error| {
-                let path = Some(path);
-                BatchFailure::NotWritten { path, error }
-            }),
-        }
+    /// Puts a file under its name; one that is not as it should be under another, which is returned.
+    pub(super) fn finish(self, is_partial: bool) -> Result<Option<PathBuf>, BatchFailure> {
+        let Self::File { target, path } = self else {
+            return Ok(None);
+        };
+        let finished = if is_partial && target.is_private_file() {
+            target.finish_partial().map(Some)
+        } else {
+            target.finish().map(|()| None)
+        };
+        finished.map_err(|error| {
+            let path = Some(path);
+            BatchFailure::NotWritten { path, error }
+        })
     }
 
     fn not_written(&self, error: io::Error) -> BatchFailure {

@@ -2,10 +2,13 @@
 
 use std::ffi::OsStr;
 
-use lungnets::batch::Tally;
-use lungnets::rules::RuleSet;
+use lungnets::batch::Refused;
+use lungnets::quote::short;
 
 use crate::phrases::{counted, name};
+
+/// The longest example of what is wrong with a line, in characters.
+const LONGEST_EXAMPLE: usize = 300;
 
 pub(super) const FROM_THE_KEYBOARD: &str =
     "Reading answer sets from the keyboard, one in each line. Ctrl-D ends.";
@@ -40,31 +43,22 @@ pub(super) fn part(bar: &str, percent: u128, lines: &str, left: f64) -> String {
     format!("[{bar}] {percent:>3}%  {lines}, {left} left")
 }
 
-/// Says what came of the lines, by level.
-pub(super) fn summary(rules: &RuleSet, tally: &Tally) -> String {
-    let levels = rules.levels().iter().zip(&tally.by_level).rev();
-    let mut rows: Vec<(&str, u64)> = levels
-        .map(|(level, count)| (level.id.as_str(), *count))
-        .collect();
-    rows.push(("refused", tally.refused));
-    rows.push(("empty", tally.empty));
-    let longest = rows
-        .iter()
-        .map(|(name, _)| name.len())
-        .max()
-        .unwrap_or_default();
-    let all = tally.lines();
-    let digits = all.to_string().len();
-    let mut text = String::new();
-    if tally.refused_most() {
-        text.push_str(MOST_REFUSED);
-        text.push('\n');
-    }
-    text.push_str(&(counted_lines(all) + "\n"));
-    for (name, count) in rows {
-        text.push_str(&format!("  {name:longest$}  {count:digits$}\n"));
-    }
-    text
+/// Says under which name the output is, since not every line of it is a result.
+pub(super) fn partial(path: &OsStr) -> String {
+    format!(
+        "\n  It is in {}; with --keep-errors it has the name that was asked for.",
+        name(path)
+    )
+}
+
+/// Says what is most often wrong with lines, with one of them.
+pub(super) fn most_often(most: &Refused) -> String {
+    let code = most.fault.code.name();
+    let say = short(&most.fault.say, LONGEST_EXAMPLE);
+    format!(
+        "\n  Most often: {code} ({}), such as line {}:\n    {say}",
+        most.count, most.line
+    )
 }
 
 pub(super) fn counted_lines(count: u64) -> String {

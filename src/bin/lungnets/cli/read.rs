@@ -4,7 +4,7 @@ use std::ffi::{OsStr, OsString};
 
 use clap::error::ErrorKind;
 use clap::parser::ValueSource;
-use clap::{Arg, ArgMatches, FromArgMatches};
+use clap::{Arg, ArgMatches, FromArgMatches, Subcommand};
 use lungnets::rules::RuleSet;
 
 use super::definition::{Command, Options, command, options};
@@ -44,6 +44,19 @@ pub fn rules_option(arguments: &[OsString]) -> Option<OsString> {
         }
     }
     None
+}
+
+/// Returns whether a self-check is to write JSON, and so its errors too. It must be known also of a command line that
+/// cannot be read.
+pub fn is_for_a_program(arguments: &[OsString]) -> bool {
+    let mut texts = arguments
+        .iter()
+        .skip(1)
+        .filter_map(|argument| argument.to_str());
+    let pairs = arguments.windows(2);
+    let is_json = |pair: &[OsString]| pair[0] == "--format" && pair[1] == "json";
+    let names_json = arguments.iter().any(|argument| argument == "--format=json");
+    (names_json || pairs.clone().any(is_json)) && !texts.any(Command::has_subcommand)
 }
 
 /// Returns what stands in an argument after its beginning. It may be a name that is no text.

@@ -5,7 +5,8 @@ use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::io;
 
-use lungnets::fault::Faults;
+use lungnets::batch::LineFault;
+use lungnets::fault::{Code, Fault, Faults};
 
 use crate::advice;
 use crate::exit::Exit;
@@ -85,6 +86,26 @@ impl Failing for Unusable {
         match self.problem {
             Problem::NotRead(_) => Exit::Failed,
             Problem::TooLong(_) | Problem::NotText(_) | Problem::Faulty(_) => Exit::Faults,
+        }
+    }
+
+    fn faults(&self) -> Vec<LineFault> {
+        let of_all = |code| vec![LineFault::of_all(code, self.to_string())];
+        match &self.problem {
+            Problem::NotRead(_) => of_all(Code::Failed),
+            Problem::TooLong(_) => of_all(Code::TooLong),
+            Problem::NotText(_) => of_all(Code::NotUtf8),
+            Problem::Faulty(faults) => {
+                let file = name(&self.path);
+                let say = |fault: &Fault| {
+                    let told = fault.told_in(advice::told).replace("\n  ", ": ");
+                    format!("{file}, {told}")
+                };
+                let faults = faults.iter();
+                faults
+                    .map(|fault| LineFault::of_file(fault, say(fault)))
+                    .collect()
+            }
         }
     }
 }

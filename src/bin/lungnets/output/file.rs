@@ -15,6 +15,13 @@ use crate::files_read;
 use crate::phrases::reason;
 use crate::signals;
 
+/// What stands behind the name of a file that is not what it should be.
+const PARTIAL: &str = ".partial";
+
+/// Who may open a file: its owner.
+#[cfg(unix)]
+const PRIVATE: u32 = 0o600;
+
 /// A file that is being written. Under its own name it appears at the end, whole, or not at all.
 #[derive(Debug)]
 pub struct Target {
@@ -75,8 +82,14 @@ impl Target {
     /// be made.
     pub fn open(path: &Path, replaces: bool) -> Result<Self, NotSaved> {
         let path = std::path::absolute(path).map_err(NotSaved::System)?;
+        let path = if is_stream(&path) {
+            path
+        } else {
+            followed(path)
+        };
         let goes_to = match fs::metadata(&path) {
             Ok(there) if there.is_dir() => return Err(NotSaved::IsFolder),
+            Ok(_) if is_stream(&path) => GoesTo::Device(device(&path).map_err(NotSaved::System)?),
             Ok(there) if there.is_file() && files_read::hold(&path) => {
                 return Err(NotSaved::IsInput);
             }
@@ -113,16 +126,41 @@ impl Target {
     /// # Errors
     /// When the system could not keep what was written, or when something has come to be there meanwhile.
     pub fn finish(self) -> io::Result<()> {
+        let (path, replaces) = (self.path.clone(), self.replaces);
+        self.finish_as(&path, replaces)
+    }
+
+    /// Puts the file under another name, so that nobody takes it for the one that was asked for, and returns that
+    /// name. What an earlier run left there is replaced. A device has no other name.
+    ///
+    /// # Errors
+    /// As [`finish`](Self::finish), and when what is there was read.
+    pub fn finish_partial(self) -> io::Result<PathBuf> {
+        if !self.is_private_file() {
+            let path = self.path.clone();
+            return self.finish().map(|()| path);
+        }
+        let mut name = self.path.clone().into_os_string();
+        name.push(PARTIAL);
+        let path = PathBuf::from(name);
+        if path.is_file() && files_read::hold(&path) {
+            return Err(io::Error::other(NotSaved::IsInput));
+        }
+        self.finish_as(&path, true).map(|()| path)
+    }
+
+    fn finish_as(self, path: &Path, replaces: bool) -> io::Result<()> {
         let file = match self.goes_to {
             GoesTo::Device(mut device) => return device.flush(),
             GoesTo::Beside(file) => file,
         };
+        keep_strict(file.as_file(), path)?;
         file.as_file().sync_all()?;
         let mut unfinished = unless_too_late();
-        let put = if self.replaces {
-            file.persist(&self.path)
+        let put = if replaces {
+            file.persist(path)
         } else {
-            file.persist_noclobber(&self.path)
+            file.persist_noclobber(path)
         };
         *unfinished = Unfinished::Nothing;
         put.map(drop).map_err(|error| error.error)
@@ -155,7 +193,7 @@ impl GoesTo {
         let mut options = tempfile::Builder::new();
         options.prefix(&prefix).suffix(".part");
         #[cfg(unix)]
-        options.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600));
+        options.permissions(std::os::unix::fs::PermissionsExt::from_mode(PRIVATE));
         let mut unfinished = unless_too_late();
         let file = options.tempfile_in(folder).map_err(NotSaved::System)?;
         *unfinished = Unfinished::File(file.path().to_owned());
@@ -163,10 +201,59 @@ impl GoesTo {
     }
 }
 
+/// The most links that are followed from one to the next.
+const MOST_LINKS: usize = 40;
+
+/// What a link to a regular file leads to; every other path as it is. A link that leads elsewhere is no way to a file.
+fn followed(path: PathBuf) -> PathBuf {
+    let mut end = path.clone();
+    for _ in 0..MOST_LINKS {
+        let Ok(next) = fs::read_link(&end) else {
+            break;
+        };
+        end.pop();
+        end.push(next);
+        if is_stream(&end) {
+            return end;
+        }
+    }
+    if end.is_file() { end } else { path }
+}
+
+/// Whether a name is the system's for something that is open already: it is written to, and never replaced, even where
+/// it leads to a file.
+fn is_stream(path: &Path) -> bool {
+    let streams = [
+        "/dev/stdout",
+        "/dev/stderr",
+        "/dev/stdin",
+        "/dev/fd",
+        "/proc",
+    ];
+    streams.iter().any(|stream| path.starts_with(stream))
+}
+
+/// Lets a file be open to nobody to whom the one that it replaces was not.
+#[cfg(unix)]
+fn keep_strict(file: &File, replaced: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let Ok(there) = fs::metadata(replaced) else {
+        return Ok(());
+    };
+    let mode = there.permissions().mode() & PRIVATE;
+    file.set_permissions(fs::Permissions::from_mode(mode))
+}
+
+/// On other systems the folder decides.
+#[cfg(not(unix))]
+fn keep_strict(_: &File, _: &Path) -> io::Result<()> {
+    Ok(())
+}
+
 /// Opens a device or a pipe. A pipe that nobody reads is an error, not a wait without end.
 fn device(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
-    options.write(true);
+    options.append(true);
     #[cfg(unix)]
     let file = {
         use nix::fcntl::{FcntlArg, OFlag, fcntl};
@@ -269,6 +356,71 @@ mod tests {
         assert!(target.finish().is_err());
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "somebody else's");
         assert_eq!(names(&folder), [path]);
+    }
+
+    #[test]
+    fn a_file_that_is_replaced_is_open_to_nobody_to_whom_it_was_not() {
+        use std::fs::Permissions;
+        use std::os::unix::fs::PermissionsExt;
+        let folder = folder();
+        let path = folder.path().join("notes.txt");
+        for (before, after) in [
+            (0o644, 0o600),
+            (0o640, 0o600),
+            (0o600, 0o600),
+            (0o400, 0o400),
+        ] {
+            std::fs::write(&path, "mine").unwrap();
+            std::fs::set_permissions(&path, Permissions::from_mode(before)).unwrap();
+            let mut target = Target::open(&path, true).unwrap();
+            target.write_all(b"new").unwrap();
+            target.finish().unwrap();
+            let mode = path.metadata().unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, after, "{before:o}");
+            std::fs::remove_file(&path).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_link_to_a_file_is_followed_and_stays_a_link() {
+        let folder = folder();
+        let (path, link) = (
+            folder.path().join("notes.txt"),
+            folder.path().join("link.txt"),
+        );
+        std::fs::write(&path, "mine").unwrap();
+        std::os::unix::fs::symlink("notes.txt", &link).unwrap();
+        assert!(matches!(Target::open(&link, false), Err(NotSaved::IsThere)));
+        let mut target = Target::open(&link, true).unwrap();
+        target.write_all(b"new").unwrap();
+        target.finish().unwrap();
+        assert!(link.symlink_metadata().unwrap().is_symlink());
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "new");
+    }
+
+    #[test]
+    fn what_the_system_calls_standard_output_is_no_file_to_be_replaced() {
+        let folder = folder();
+        let link = folder.path().join("out");
+        std::os::unix::fs::symlink("/dev/stdout", &link).unwrap();
+        for path in [std::path::Path::new("/dev/stdout"), &link] {
+            let target = Target::open(path, true).unwrap();
+            assert!(!target.is_private_file(), "{}", path.display());
+        }
+        assert!(link.symlink_metadata().unwrap().is_symlink());
+    }
+
+    #[test]
+    fn what_is_not_whole_has_another_name() {
+        let folder = folder();
+        let path = folder.path().join("notes.txt");
+        for text in ["first", "second"] {
+            let mut target = Target::open(&path, false).unwrap();
+            target.write_all(text.as_bytes()).unwrap();
+            let partial = target.finish_partial().unwrap();
+            assert_eq!(std::fs::read_to_string(&partial).unwrap(), text);
+            assert_eq!(names(&folder), [folder.path().join("notes.txt.partial")]);
+        }
     }
 
     #[test]

@@ -1,25 +1,20 @@
 //! `lungnets rules mutants --add`: the examples that a rule file lacks, put into it.
 
 use std::ffi::OsStr;
-use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 
 use lungnets::proof::{Suggestion, with_examples};
-use tempfile::NamedTempFile;
 
 use super::failure::RulesFailure;
-use crate::phrases::STANDARD_STREAM;
+use super::rewrite::{replace, target};
 
 /// Returns the rule file that examples can be put into.
 ///
 /// # Errors
-/// Where no file is named: the rules that ship are a part of the program, and standard input cannot be written.
+/// Where no file is named.
 pub(super) fn to(file: Option<&OsStr>) -> Result<&Path, RulesFailure> {
-    match file {
-        Some(file) if file != STANDARD_STREAM => Ok(Path::new(file)),
-        _ => Err(RulesFailure::NowhereToAdd),
-    }
+    target(file).ok_or(RulesFailure::NowhereToAdd)
 }
 
 /// Puts examples behind those of a rule file, of which this is the text.
@@ -34,18 +29,4 @@ pub(super) fn add(file: &Path, text: &str, examples: &[&Suggestion]) -> Result<(
     let added = with_examples(text, examples)
         .ok_or_else(|| failed(io::Error::from(io::ErrorKind::InvalidData)))?;
     replace(file, &added).map_err(failed)
-}
-
-/// Puts another content in the place of a file, whole or not at all, with the permissions that it has.
-fn replace(file: &Path, content: &str) -> io::Result<()> {
-    let file = fs::canonicalize(file)?; // where it is a link, what it leads to is replaced, not the link
-    let folder = file.parent().unwrap_or(Path::new("."));
-    let mut beside = NamedTempFile::new_in(folder)?;
-    beside.write_all(content.as_bytes())?;
-    beside
-        .as_file()
-        .set_permissions(fs::metadata(&file)?.permissions())?;
-    beside.as_file().sync_all()?;
-    beside.persist(&file)?;
-    Ok(())
 }

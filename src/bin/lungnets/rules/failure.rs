@@ -4,7 +4,7 @@ use std::error::Error;
 use std::ffi::OsString;
 use std::{fmt, io};
 
-use lungnets::fault::{Problem, Told};
+use lungnets::fault::{Faults, Problem, Told};
 use lungnets::quote::quoted;
 use lungnets::rules::ValueProblem;
 
@@ -25,6 +25,14 @@ pub(super) enum RulesFailure {
     NowhereToAdd,
     /// Examples were to be added to a file that could not be written.
     NotAdded { file: OsString, error: io::Error },
+    /// A review was to be signed, and no file was named that could take it.
+    NowhereToSign,
+    /// The last day of a review comes before its first.
+    OverBefore,
+    /// What was said of a review cannot stand in a rule file.
+    NoSignature(Faults),
+    /// A file that was to be signed could not be written.
+    NotSigned { file: OsString, error: io::Error },
 }
 
 impl fmt::Display for RulesFailure {
@@ -53,6 +61,22 @@ impl fmt::Display for RulesFailure {
                 format!("no example was added to {}: {}", name(file), reason(error)),
                 "The file is as it was. Check that you may write it, and its folder.".to_owned(),
             ),
+            Self::NowhereToSign => (
+                "there is no file to sign".to_owned(),
+                "Name a rule file that is not standard input.".to_owned(),
+            ),
+            Self::OverBefore => (
+                "the review would be over before it is made".to_owned(),
+                "Give --until a day that is not before --on.".to_owned(),
+            ),
+            Self::NoSignature(faults) => (
+                "the file would have a fault with this review, and was not signed".to_owned(),
+                faults.to_string(),
+            ),
+            Self::NotSigned { file, error } => (
+                format!("{} was not signed: {}", name(file), reason(error)),
+                "The file is as it was. Check that you may write it, and its folder.".to_owned(),
+            ),
         };
         write!(f, "{what}\n\n  {way_out}")
     }
@@ -65,7 +89,8 @@ impl Failing for RulesFailure {
         match self {
             Self::NotAnId(_) | Self::NoSuchRule { .. } | Self::NowhereToAdd => Exit::Usage,
             Self::TooLarge => Exit::Faults,
-            Self::NotAdded { .. } => Exit::Failed,
+            Self::NowhereToSign | Self::OverBefore | Self::NoSignature(_) => Exit::Usage,
+            Self::NotAdded { .. } | Self::NotSigned { .. } => Exit::Failed,
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use lungnets::assessment::Assessment;
+use lungnets::explain::review_in_words;
 use lungnets::page::Phrase;
 use lungnets::proof::{How, Rewritten};
 use lungnets::rules::{Level, Rule, RuleSet};
@@ -151,6 +152,16 @@ pub(super) fn added(count: usize, to: &Path) -> String {
             counted(count, "example")
         ),
     }
+}
+
+/// What was signed, and what ends it.
+pub(super) fn signed(rules: &RuleSet, file: &Path) -> [String; 2] {
+    let file = name(file.as_os_str());
+    [
+        format!("{file} is signed. {}", review_in_words(rules)),
+        "Whatever changes in it from now on, or in the vignettes and the notes beside it, makes it count as not reviewed."
+            .to_owned(),
+    ]
 }
 
 pub(super) const ADD: &str = "No example notices. This one would:";

@@ -63,8 +63,8 @@ impl<'a> Destination<'a> {
     pub fn open(asked: &'a Outcome, writer: &'a SummaryWriter<'a>) -> Result<Self, FileFailure> {
         let file = asked.output.as_deref();
         let file = file.filter(|path| *path != STANDARD_STREAM);
-        if file.is_none() && !asked.exit_code && output::is_lost() {
-            say_lost();
+        if file.is_none() && !asked.exit_code {
+            output::warn_if_lost();
         }
         let goes_to = match file {
             Some(path) => open_file(path, asked.force)?,
@@ -178,14 +178,6 @@ fn save(mut target: Target, text: &str) -> io::Result<()> {
     target.write_all(text.as_bytes())?;
     target.finish()
 }
-
-/// Says at once that nobody will see the result. It is no failure: that may be meant.
-fn say_lost() {
-    let _ = io::stderr().lock().write_all(LOST.as_bytes());
-}
-
-const LOST: &str = "warning: standard output is closed or leads nowhere, so nobody will see the result\n\n  \
-    Leave it open, or name a file with -o FILE. To throw the result away, say > /dev/null.\n\n";
 
 fn say_saved(path: &Path, belies_its_name: bool) {
     let path = clean(&path.display().to_string());

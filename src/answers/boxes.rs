@@ -1,0 +1,157 @@
+//! Boxes to tick, one for each choice, as programs export a question with several answers.
+
+use super::missing::looks_missing;
+use super::read::{is_unsure, plain};
+use super::{Refusal, Reply, unsure_of};
+use crate::rules::{AnswerKind, Choice, Question};
+
+/// What a box stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TickBox {
+    /// The choice at this place.
+    Choice(usize),
+    /// None of the choices.
+    NoneOfThese,
+    /// Not sure: every choice that is not ticked.
+    NotSure,
+}
+
+/// How a box was left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ticked {
+    Yes,
+    No,
+    /// Somebody was not sure of it.
+    Unsure,
+}
+
+impl TickBox {
+    /// The boxes that a question must have: one for each choice.
+    pub(crate) fn of_choices(question: &Question) -> impl Iterator<Item = Self> {
+        (0..question.choices().len()).map(Self::Choice)
+    }
+
+    /// Its name: the id of the choice, or a word that answers for all of them.
+    pub(crate) fn name(self, question: &Question) -> String {
+        match self {
+            Self::Choice(place) => question.choices()[place].id.to_string(),
+            Self::NoneOfThese => "none".to_owned(),
+            Self::NotSure => "unsure".to_owned(),
+        }
+    }
+
+    /// The box of this name.
+    pub(crate) fn named(question: &Question, name: &str) -> Option<Self> {
+        let AnswerKind::AnyOf(choices) = &question.answer else {
+            return None;
+        };
+        let said = plain(name);
+        let is_choice = |choice: &Choice| choice.id == said || plain(&choice.label) == said;
+        match choices.iter().position(is_choice) {
+            Some(place) => Some(Self::Choice(place)),
+            None if super::read::is_none(name) => Some(Self::NoneOfThese),
+            None => is_unsure(name).then_some(Self::NotSure),
+        }
+    }
+}
+
+/// Reads a box. An empty one is not ticked.
+///
+/// # Errors
+/// Where it says something else.
+pub(crate) fn read_box(text: &str) -> Result<Ticked, Refusal> {
+    let text = text.trim();
+    match plain(text).as_str() {
+        "1" | "1.0" | "checked" | "true" | "yes" => Ok(Ticked::Yes),
+        "" | "0" | "0.0" | "unchecked" | "false" | "no" => Ok(Ticked::No),
+        _ if is_unsure(text) => Ok(Ticked::Unsure),
+        _ if looks_missing(text) => Err(Refusal::Missing {
+            said: text.to_owned(),
+            takes_none: false,
+        }),
+        _ => Err(Refusal::NotABox {
+            said: text.to_owned(),
+        }),
+    }
+}
+
+impl Question {
+    /// Reads the boxes of a question. Where none is ticked and none is unsure, there is no answer: programs write the
+    /// same of boxes that nobody saw.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub(crate) fn read_boxes(
+        &self,
+        boxes: &[(TickBox, Ticked)],
+    ) -> Result<Option<Reply<'_>>, Refusal> {
+        let word = |(tick, ticked): &(TickBox, Ticked)| match (tick, ticked) {
+            (_, Ticked::No) => None,
+            (TickBox::Choice(place), Ticked::Yes) => Some(self.choices()[*place].id.to_string()),
+            (TickBox::Choice(place), Ticked::Unsure) => Some(unsure_of(&self.choices()[*place].id)),
+            (TickBox::NoneOfThese, Ticked::Yes) => Some("none".to_owned()),
+            (TickBox::NoneOfThese, Ticked::Unsure) | (TickBox::NotSure, _) => {
+                Some("unsure".to_owned())
+            }
+        };
+        let words: Vec<String> = boxes.iter().filter_map(word).collect();
+        match words.as_slice() {
+            [] => Ok(None),
+            words => self.read_words(words.iter().map(String::as_str)).map(Some),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TickBox, Ticked, read_box};
+    use crate::rules::RuleSet;
+
+    #[test]
+    fn a_box_is_ticked_or_not_as_programs_write_it_and_nothing_else_is_guessed() {
+        for text in ["1", "Checked", "TRUE", "1.0", " checked "] {
+            assert_eq!(read_box(text), Ok(Ticked::Yes), "{text}");
+        }
+        for text in ["", "0", "Unchecked", "FALSE", "0.0", " "] {
+            assert_eq!(read_box(text), Ok(Ticked::No), "{text}");
+        }
+        assert_eq!(read_box("unsure"), Ok(Ticked::Unsure));
+        for text in ["2", "x", "fever", "NA", "None", "-", "none", "01"] {
+            assert!(read_box(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn boxes_are_read_as_the_words_for_the_same() {
+        let rules = RuleSet::from_json(crate::FROZEN_RULES).unwrap();
+        let question = rules.question_by_id("today_signs").unwrap();
+        let tick = |name: &str| TickBox::named(question, name).unwrap();
+        let read = |boxes: &[(&str, Ticked)]| {
+            let boxes: Vec<_> = boxes
+                .iter()
+                .map(|(name, said)| (tick(name), *said))
+                .collect();
+            let reply = question.read_boxes(&boxes);
+            reply.map(|reply| reply.map(|reply| reply.value()))
+        };
+        let words = |text: &str| Ok(Some(question.read(text).unwrap().value()));
+        assert_eq!(
+            read(&[("fever", Ticked::No), ("none", Ticked::No)]),
+            Ok(None)
+        );
+        assert_eq!(
+            read(&[("fever", Ticked::Yes), ("none", Ticked::No)]),
+            words("fever")
+        );
+        assert_eq!(
+            read(&[("fever", Ticked::No), ("none", Ticked::Yes)]),
+            words("none")
+        );
+        assert_eq!(read(&[("fever", Ticked::Unsure)]), words("unsure:fever"));
+        assert_eq!(
+            read(&[("fever", Ticked::Yes), ("unsure", Ticked::Yes)]),
+            words("fever,unsure")
+        );
+        assert!(read(&[("fever", Ticked::Yes), ("none", Ticked::Yes)]).is_err());
+    }
+}

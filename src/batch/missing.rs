@@ -1,0 +1,70 @@
+//! Words that somebody declares to mean that nobody answered.
+
+use crate::answers::{Ticked, read_box};
+use crate::json::Json;
+use crate::rules::{AnswerKind, RuleSet};
+
+/// Words that are read as an answer that was not given. Nothing is such a word unless somebody says so.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MissingWords(Vec<String>);
+
+/// A word that cannot mean that nobody answered, since it is an answer: it would be lost.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IsAnAnswer {
+    /// The word.
+    pub word: String,
+    /// The id of a question that it answers.
+    pub question: String,
+}
+
+impl MissingWords {
+    /// These words, each as it is written, with its capitals. `null` is also the `null` of JSON.
+    ///
+    /// # Errors
+    /// Where a word is an answer to a question.
+    pub fn of(rules: &RuleSet, words: &[String]) -> Result<Self, IsAnAnswer> {
+        let words = words.iter().map(|word| word.trim());
+        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+        for word in &words {
+            let mut questions = rules.questions().iter();
+            let answered = questions.find(|question| {
+                let is_tick = || read_box(word).is_ok_and(|ticked| ticked != Ticked::No);
+                let is_several = matches!(question.answer, AnswerKind::AnyOf(_));
+                question.read(word).is_ok() || is_several && is_tick()
+            });
+            if let Some(question) = answered {
+                return Err(IsAnAnswer {
+                    word: (*word).to_owned(),
+                    question: question.id.to_string(),
+                });
+            }
+        }
+        Ok(Self(words.into_iter().map(str::to_owned).collect()))
+    }
+
+    /// Returns whether there are none.
+    pub fn are_none(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The words.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
+    /// Whether a text is one of them.
+    pub(crate) fn has(&self, text: &str) -> bool {
+        self.words().any(|word| word == text.trim())
+    }
+
+    /// Whether a value of JSON is one of them.
+    pub(crate) fn has_json(&self, value: &Json<'_>) -> bool {
+        match value {
+            Json::Null => self.has("null"),
+            Json::Text(text) => self.has(text),
+            Json::Whole(number) | Json::PointZero(number) => self.has(&number.to_string()),
+            Json::OtherNumber(number) => self.has(&number.to_string()),
+            Json::Bool(_) | Json::List(_) | Json::Object(_) => false,
+        }
+    }
+}

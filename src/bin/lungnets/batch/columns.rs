@@ -1,0 +1,85 @@
+//! The columns of a table, told and begun.
+
+use lungnets::quote::short;
+use lungnets::rules::{AnswerKind, Question, RuleSet};
+use lungnets::table::{Columns, Meaning, Means};
+
+/// The longest name of a column that is told in full, in characters.
+const LONGEST_NAME: usize = 40;
+
+/// Returns a table to begin with: a header, and a row in which nothing is sure.
+pub(super) fn template(rules: &RuleSet) -> String {
+    let ids = rules
+        .questions()
+        .iter()
+        .map(|question| question.id.as_str());
+    let header: Vec<&str> = std::iter::once("id").chain(ids).collect();
+    let row = std::iter::once("example").chain(rules.questions().iter().map(|_| "unsure"));
+    let row: Vec<&str> = row.collect();
+    format!("{}\n{}\n", header.join(","), row.join(","))
+}
+
+/// Returns what every column is taken for, and which questions none answers.
+pub(super) fn told(rules: &RuleSet, columns: &Columns<'_>) -> String {
+    let between = match columns.delimiter() {
+        b';' => "semicolons",
+        b'\t' => "tabs",
+        _ => "commas",
+    };
+    let rows: Vec<(String, Means)> = columns
+        .means()
+        .map(|(name, means)| (short(name.trim(), LONGEST_NAME), means))
+        .collect();
+    let lengths = rows.iter().map(|(name, _)| name.chars().count());
+    let longest = lengths.max().unwrap_or_default();
+    let digits = rows.len().to_string().len();
+    let mut text = format!("{} columns, parted by {between}\n", rows.len());
+    for (place, (name, means)) in rows.iter().enumerate() {
+        text += &format!(
+            "{:digits$}  {name:longest$}  {}\n",
+            place + 1,
+            meaning(rules, means)
+        );
+    }
+    let is_answered = |question: &&Question| {
+        let mut means = rows.iter().map(|(_, means)| means);
+        means.any(|means| matches!(means, Means::Answers(about) if question.id == *about.question))
+    };
+    let open = rules
+        .questions()
+        .iter()
+        .filter(|question| !is_answered(question));
+    let open: Vec<&str> = open.map(|question| question.id.as_str()).collect();
+    match open.as_slice() {
+        [] => text + "Every question has a column.\n",
+        open => text + &format!("No column answers: {}\n", open.join(", ")),
+    }
+}
+
+fn meaning(rules: &RuleSet, means: &Means) -> String {
+    match means {
+        Means::Id => "whose answers a row holds".to_owned(),
+        Means::Answers(Meaning { question, choice }) => match choice {
+            Some(choice) => format!("a box of {question}: {choice}"),
+            None => format!("{question}: {}", answers(rules, question)),
+        },
+        Means::Kept => "written again".to_owned(),
+        Means::PassedOver => "passed over".to_owned(),
+        Means::Nothing => "without a name, and empty".to_owned(),
+    }
+}
+
+/// The answers of a question, as they stand in a cell.
+fn answers(rules: &RuleSet, id: &str) -> String {
+    let Some(question) = rules.question_by_id(id) else {
+        return String::new();
+    };
+    let ids = question.choices().iter().map(|choice| choice.id.as_str());
+    let ids: Vec<&str> = ids.collect();
+    match &question.answer {
+        AnswerKind::YesNo => "yes, no or unsure".to_owned(),
+        AnswerKind::OneOf(_) => format!("one of {}, or unsure", ids.join(", ")),
+        AnswerKind::AnyOf(_) => format!("any of {}, or none, or unsure; ; between", ids.join(", ")),
+        AnswerKind::Number(range) => format!("{} to {}, or unsure", range.from, range.to),
+    }
+}

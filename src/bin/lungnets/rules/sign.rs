@@ -1,0 +1,91 @@
+//! `lungnets rules sign`: who reviewed a rule file, written into it with the SHA-256 of what they signed.
+
+use std::ffi::{OsStr, OsString};
+use std::io;
+
+use clap::{Args, ValueHint};
+use lungnets::page::{Block, Opening, Page};
+use lungnets::rules::{RuleSet, Signing, Standing, signed};
+
+use super::failure::RulesFailure;
+use super::{check, rewrite, words};
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::files::{self, BesideText};
+use crate::look::Look;
+use crate::output;
+
+/// Who signs what, and until when.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub(super) struct SignOptions {
+    /// The rule file; what stands beside it is signed, too
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    file: OsString,
+
+    /// Who reviewed it
+    #[arg(long, value_name = "NAME")]
+    by: String,
+
+    /// What they are, such as "respiratory nurse"
+    #[arg(long, value_name = "ROLE")]
+    role: String,
+
+    /// Their number in a register of their profession
+    #[arg(long, value_name = "NUMBER")]
+    registration: Option<String>,
+
+    /// The day of the review
+    #[arg(long, value_name = "DATE", value_parser = check::day)]
+    on: String,
+
+    /// The last day on which it is valid
+    #[arg(long, value_name = "DATE", value_parser = check::day)]
+    until: String,
+
+    /// What was reviewed, where that is not all of it
+    #[arg(long, value_name = "TEXT")]
+    scope: Option<String>,
+}
+
+impl SignOptions {
+    fn signing(&self) -> Signing<'_> {
+        Signing {
+            by: &self.by,
+            role: &self.role,
+            registration: self.registration.as_deref(),
+            on: &self.on,
+            until: &self.until,
+            scope: self.scope.as_deref(),
+        }
+    }
+}
+
+/// Writes the review into the file. A file with faults is not signed, nor one whose examples fail.
+pub(super) fn run(asked: &SignOptions, look: Look) -> Result<Exit, Failure> {
+    let file: &OsStr = &asked.file;
+    let target = rewrite::target(Some(file)).ok_or(RulesFailure::NowhereToSign)?;
+    if asked.until < asked.on {
+        return Err(RulesFailure::OverBefore.into());
+    }
+    files::rules(Some(file))?;
+    let text = files::as_it_stands(file)?;
+    let beside = BesideText::of(file);
+    let failed = |error| RulesFailure::NotSigned {
+        file: file.to_owned(),
+        error,
+    };
+    let signed = signed(&text, &beside.companions(), &asked.signing())
+        .ok_or_else(|| failed(io::Error::from(io::ErrorKind::InvalidData)))?;
+    let rules = RuleSet::from_json(&signed).map_err(RulesFailure::NoSignature)?;
+    let rules = rules.signed_with(&beside.companions());
+    debug_assert_eq!(*rules.standing(), Standing::Holds);
+    rewrite::replace(target, &signed).map_err(failed)?;
+    let page = Page {
+        opening: Opening::Implied,
+        lead: words::signed(&rules, target).map(Block::paragraph).into(),
+        ..Page::new(rules.language(), words::rule_set(&rules))
+    };
+    output::show(&page, lungnets::page::Format::Text, look)?;
+    Ok(Exit::Done)
+}

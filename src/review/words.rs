@@ -1,0 +1,306 @@
+//! The words of the program on the review sheet. Sentences about health come from the rule file and what stands beside
+//! it.
+
+use crate::explain::{review_in_words, reviewer};
+use crate::page::Phrase;
+use crate::rules::{Example, Level, Rank, RuleSet, Standing};
+use crate::vignettes::{Lies, Vignette};
+
+pub(super) const INTENDED_USE: &str = "Intended use and limits";
+pub(super) const FOR: &str = "For:";
+pub(super) const NOT_FOR: &str = "Not for:";
+pub(super) const RESTS_ON: &str = "It rests on:";
+pub(super) const MISUSE: &str = "Wrong use to expect:";
+pub(super) const TO_SETTLE: &str = "To be settled first:";
+pub(super) const LIMITS: &str = "What people are told of its limits:";
+pub(super) const SINCE_LAST_REVIEW: &str = "Changed since the last signed review";
+pub(super) const FINDINGS: &str = "Conditions with a name";
+pub(super) const RULES: &str = "The rules, most urgent first";
+pub(super) const NO_RULE_HOLDS: &str = "When no rule holds";
+pub(super) const MATRIX: &str = "The matrix: single signs against ages and backgrounds";
+pub(super) const FLOORS: &str = "Floors";
+pub(super) const CASES: &str = "Examples and vignettes";
+pub(super) const OVER_TRIAGE: &str = "Known to be too careful";
+pub(super) const OPEN_QUESTIONS: &str = "Open questions";
+pub(super) const HAZARDS: &str = "Hazard log";
+pub(super) const SIGNATURE: &str = "Signature";
+pub(super) const APPENDIX: &str = "Appendix";
+pub(super) const EXAMPLES: &str = "Examples, with the level of each";
+pub(super) const VIGNETTES: &str = "Vignettes, with level, floor and ceiling";
+pub(super) const SOURCES: &str = "Sources";
+
+pub(super) const RULE_HEAD: [&str; 6] = ["Rule", "When", "Says", "Not sure", "Rests on", "You"];
+pub(super) const DISPUTED_HEAD: [&str; 3] = ["What", "Rules", "You"];
+pub(super) const HAZARD_HEAD: [&str; 6] = [
+    "Hazard",
+    "Cause",
+    "Harm",
+    "Controls",
+    "Shown by",
+    "Residual risk",
+];
+pub(super) const SIGNATURE_HEAD: [&str; 2] = ["What", "You"];
+pub(super) const SIGN: &str = "Sign";
+pub(super) const SIGNED: [&str; 7] = [
+    "Name",
+    "Role",
+    "Registration",
+    "What was reviewed",
+    "Day",
+    "Valid until",
+    "Signature",
+];
+
+/// What can be ticked.
+const BOXES: [&str; 3] = ["[ ] agree", "[ ] change", "[ ] not my field"];
+
+/// Boxes to tick, in one line.
+pub(super) fn boxes() -> String {
+    BOXES.join(" ")
+}
+
+/// Boxes to tick, which a sheet has below each other.
+pub(super) fn boxes_in_lines() -> Phrase<'static> {
+    let boxes = BOXES.into_iter().zip(["", " ", " "]);
+    boxes.fold(Phrase::default(), |boxes, (each, before)| {
+        boxes.and(before).and_small(each)
+    })
+}
+
+/// Room to write.
+pub(super) const BLANK: &str = "____________";
+
+pub(super) const AS_YES: &str = "As yes.";
+pub(super) const OUR_OWN: &str = "our own choice";
+pub(super) const NO_SIGN: &str = "No sign at all";
+
+pub(super) const INPUT: &str = "This is an input to a safety case.";
+pub(super) const NO_SAFETY_CASE: &str = " It is no safety case, and signing it does not make one.";
+pub(super) const WHAT_IT_SHOWS: &str = "It shows what the rules say, worked out from the rule file itself, and what their authors know to be open. Whether \
+     the advice is right for people is for you to say.";
+pub(super) const WHAT_TO_DO: &str = "Tick for each rule, write what is left of each risk, and sign for what is your field. What you do not tick is not \
+     reviewed.";
+
+pub(super) const NO_NOTES: &str = "MISSING: no file of notes for a review stands beside these rules, so intended use and hazards are not written \
+     down. A review without them is not whole.";
+
+pub(super) const HOW_TO_TICK: &str = "The most urgent rule that holds decides. A name in quotes with nothing after it is a condition of the list above. \"Not sure\" is what a rule makes of that answer: \"as yes\" counts it as what \
+     the rule looks for; \"counts at\" names a lower level, and the rule's own stays possible; \"left open\" names the rule \
+     as undecided. What was not answered never counts as no. The sources stand in the appendix by these ids.";
+
+pub(super) const ABOUT_FLOORS: &str = "Wherever one of these is so, the level is proved to be at least this one, whatever else is answered.";
+pub(super) const NO_FLOORS: &str = "The file has no floors.";
+
+pub(super) const ABOUT_HAZARDS: &str =
+    "The residual risk is left blank for a clinician. The rules named work against the hazard.";
+
+pub(super) const ABOUT_SIGNATURE: &str =
+    "I have read the parts that I ticked. I sign for these, in the version named at the top.";
+
+pub(super) const ABOUT_APPENDIX: &str = "What was asked, tried and read: for looking things up.";
+
+/// What the page is called.
+pub(super) fn title(rules: &RuleSet) -> String {
+    format!("Review sheet: {}", rules.title())
+}
+
+/// Which rules are reviewed, to the last byte.
+pub(super) fn about(rules: &RuleSet) -> String {
+    format!(
+        "Rule set {}, version {}, with the SHA-256 {}. {}",
+        rules.id(),
+        rules.version(),
+        rules.fingerprint(),
+        review_in_words(rules)
+    )
+}
+
+/// What is otherwise than at the last review that was signed.
+pub(super) fn since_last_review(rules: &RuleSet) -> String {
+    let Some(review) = rules.named_review() else {
+        return "There was none: no review of these rules was ever signed.".to_owned();
+    };
+    let signed = format!("Signed by {}.", reviewer(review));
+    match rules.standing() {
+        Standing::Holds => format!("{signed} Nothing has changed since."),
+        Standing::OfOther(parts) if !parts.is_empty() => {
+            format!("{signed} Changed since then: {}.", parts.join(", "))
+        }
+        Standing::NotReviewed | Standing::OfNothing | Standing::OfOther(_) => {
+            format!("{signed} What it was signed for is not known, so take all of it for new.")
+        }
+    }
+}
+
+/// A level with the number that stands for it in the matrix.
+pub(super) fn level(rank: Rank, level: &Level) -> String {
+    format!("{}: {}", rank.number(), level.name)
+}
+
+/// What a result of this level begins with.
+pub(super) fn level_says(level: &Level) -> String {
+    format!("{}: {}", level.id, level.sentence)
+}
+
+pub(super) fn first(text: &str) -> String {
+    format!("First: {text}")
+}
+
+pub(super) fn counts_at(level: &str, about: Option<&str>) -> String {
+    match about {
+        None => format!("Counts at {level}."),
+        Some(about) => format!("About {about}: counts at {level}; else as yes."),
+    }
+}
+
+pub(super) fn left_open(about: &str) -> String {
+    format!("{about}: left open.")
+}
+
+pub(super) fn means(when: &str) -> String {
+    format!(": {when}")
+}
+
+pub(super) fn floors(names: &[&str]) -> String {
+    format!(": {}.", names.join("; "))
+}
+
+/// Choices of a question, as signs.
+pub(super) fn choices(question: &str, labels: &[&str]) -> String {
+    format!("{question}: {}", each_of(labels))
+}
+
+/// Several choices of a question, all of them.
+pub(super) fn any_of(question: &str, count: usize) -> String {
+    format!("{question}: any of the {count}")
+}
+
+/// Several signs in one row.
+pub(super) fn each_of(labels: &[&str]) -> String {
+    labels.join(" / ")
+}
+
+/// Numbers from one border to the next.
+pub(super) fn band(question: &str, start: u32, end: u32) -> String {
+    match start == end {
+        true => format!("{question} {start}"),
+        false => format!("{question} {start} to {end}"),
+    }
+}
+
+/// The letter of a column: A to Z, then AA and so on.
+pub(super) fn letter(place: usize) -> String {
+    let last = char::from(b'A' + (place % 26) as u8).to_string();
+    match place / 26 {
+        0 => last,
+        more => letter(more - 1) + &last,
+    }
+}
+
+pub(super) fn column(letter: &str, name: &str) -> String {
+    format!("{letter} {name}")
+}
+
+pub(super) fn columns(columns: &[String]) -> String {
+    format!("Columns: {}.", columns.join("; "))
+}
+
+/// How the matrix is read.
+pub(super) fn about_matrix(levels: &[String]) -> String {
+    format!(
+        "A sign is what can get worse while a person waits, a background what cannot. Each cell has the level of one sign \
+         with one background, and everything else as calm as can be. Levels: {}. A + says that no floor asks for so much.",
+        levels.join("; ")
+    )
+}
+
+/// A level in the matrix.
+pub(super) fn cell(rank: Rank, is_beyond_floor: bool) -> String {
+    let beyond = if is_beyond_floor && rank.number() > 0 {
+        "+"
+    } else {
+        ""
+    };
+    format!("{}{beyond}", rank.number())
+}
+
+pub(super) fn examples(count: usize, unseen: usize) -> String {
+    let seen = match unseen {
+        0 => String::new(),
+        unseen => format!(" No person has looked at {unseen} of them yet."),
+    };
+    format!(
+        "Examples, by the authors themselves: {count}, each with the result that it must have.{seen}"
+    )
+}
+
+pub(super) fn vignettes(vignettes: Option<&[Vignette<'_>]>) -> String {
+    let Some(vignettes) = vignettes else {
+        return "MISSING: no file of vignettes stands beside these rules.".to_owned();
+    };
+    let count = |lies| vignettes.iter().filter(|one| one.lies() == lies).count();
+    format!(
+        "Vignettes, from elsewhere: {}, {} of them below the floor and {} above the ceiling.",
+        vignettes.len(),
+        count(Lies::Below),
+        count(Lies::Above)
+    )
+}
+
+/// Where a vignette lies, and what it tells.
+pub(super) fn story(vignette: &Vignette<'_>) -> String {
+    let rules = vignette.answers.rules();
+    let level = |rank| rules.level(rank).id.as_str();
+    let not_asked = vignette.not_asked.iter();
+    let not_asked: String = not_asked
+        .map(|what| format!(" Not asked: {what}"))
+        .collect();
+    format!(
+        ": {} ({} to {}). {}{not_asked} [{}]",
+        level(vignette.rank()),
+        level(vignette.floor),
+        level(vignette.ceiling),
+        vignette.story,
+        vignette.source
+    )
+}
+
+/// A vignette that does not lie between its floor and its ceiling.
+pub(super) fn apart(vignette: &Vignette<'_>) -> String {
+    let side = match vignette.lies() {
+        Lies::Below => "below its floor",
+        Lies::Within => "within",
+        Lies::Above => "above its ceiling",
+    };
+    format!("{}, {side}{}", vignette.id, story(vignette))
+}
+
+/// The rules that work against a hazard.
+pub(super) fn controls(rules: &str) -> String {
+    format!("{rules}.")
+}
+
+/// The vignettes that show a hazard.
+pub(super) fn shown_by(vignettes: &[&Vignette<'_>]) -> String {
+    if vignettes.is_empty() {
+        return "nothing yet".to_owned();
+    }
+    let ids: Vec<String> = vignettes
+        .iter()
+        .map(|vignette| match vignette.lies() {
+            Lies::Below => format!("{} (below)", vignette.id),
+            Lies::Within => vignette.id.to_string(),
+            Lies::Above => format!("{} (above)", vignette.id),
+        })
+        .collect();
+    ids.join(" ")
+}
+
+pub(super) fn example(example: &Example, rules: &RuleSet) -> String {
+    let level = |rank| rules.level(rank).id.as_str();
+    let possible = example.possible.filter(|possible| *possible > example.rank);
+    let possible = possible
+        .map(|rank| format!(", {} possible", level(rank)))
+        .unwrap_or_default();
+    format!("{}: {}{possible}", example.name, level(example.rank))
+}

@@ -1,0 +1,133 @@
+//! What a review was signed for: everything but the review itself, and what stands beside the file.
+
+mod content;
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::{BYTE_ORDER_MARK, Review, RuleSet};
+use crate::json::Json;
+pub(super) use content::Content;
+
+/// What stands beside a rule file and is signed with it, each as the text of its file.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Companions<'t> {
+    /// The vignettes.
+    pub vignettes: Option<&'t str>,
+    /// The notes for a review.
+    pub review_notes: Option<&'t str>,
+}
+
+impl Companions<'static> {
+    /// Returns what stands beside the built-in rules.
+    pub fn built_in() -> Self {
+        Self {
+            vignettes: Some(crate::BUILT_IN_VIGNETTES),
+            review_notes: Some(crate::BUILT_IN_REVIEW_NOTES),
+        }
+    }
+}
+
+/// Who signs, and for what; all but the content that is signed.
+#[derive(Debug, Clone)]
+#[allow(missing_docs)] // as the members of a review
+pub struct Signing<'s> {
+    pub by: &'s str,
+    pub role: &'s str,
+    pub registration: Option<&'s str>,
+    pub on: &'s str,
+    pub until: &'s str,
+    pub scope: Option<&'s str>,
+}
+
+/// Whether the review that a file names is one of this content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// The file names none.
+    NotReviewed,
+    /// It does not say of what it is a review.
+    OfNothing,
+    /// It is one of another content; these parts are others now, as far as that can be told.
+    OfOther(Vec<String>),
+    /// It is one of this content.
+    Holds,
+}
+
+impl RuleSet {
+    /// Returns the rule set with its review held to what stands beside the file, too. Until then it is held to the file
+    /// alone, and one that was signed with more counts as none.
+    #[must_use]
+    pub fn signed_with(mut self, companions: &Companions<'_>) -> Self {
+        self.standing = match &self.file.reviewed {
+            None => Standing::NotReviewed,
+            Some(review) => self.content.with(companions).standing(review),
+        };
+        self
+    }
+
+    /// Returns whether the review that the file names is one of this content.
+    pub fn standing(&self) -> &Standing {
+        &self.standing
+    }
+
+    /// Returns the review that the file names, whatever it is of.
+    pub fn named_review(&self) -> Option<&Review> {
+        self.file.reviewed.as_ref()
+    }
+
+    /// Returns who reviewed these rules; none, where nobody has, and where what was signed is not this content.
+    pub fn review(&self) -> Option<&Review> {
+        match self.standing {
+            Standing::Holds => self.named_review(),
+            Standing::NotReviewed | Standing::OfNothing | Standing::OfOther(_) => None,
+        }
+    }
+}
+
+/// Returns the text of a rule file with a review that is signed for it and for what stands beside it. All else stays as it
+/// is to the last byte. None, where the text is no JSON object with a place for a review.
+pub fn signed(file: &str, companions: &Companions<'_>, signing: &Signing<'_>) -> Option<String> {
+    /// Where the review stands.
+    #[derive(Deserialize)]
+    struct Place<'t> {
+        #[serde(borrow)]
+        reviewed: &'t RawValue,
+    }
+    let text = file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(file);
+    let place: Place<'_> = serde_json::from_str(text).ok()?;
+    let place = place.reviewed.get();
+    let start = (place.as_ptr() as usize).checked_sub(file.as_ptr() as usize)?;
+    let (before, after) = (file.get(..start)?, file.get(start + place.len()..)?);
+    let content = Content::of(&Json::parse(text).ok()?).with(companions);
+    Some(format!("{before}{}{after}", written(signing, &content)))
+}
+
+/// A review as it stands in a file.
+fn written(signing: &Signing<'_>, content: &Content) -> String {
+    let digits = content.sha256();
+    let members = [
+        ("by", Some(signing.by)),
+        ("role", Some(signing.role)),
+        ("registration", signing.registration),
+        ("on", Some(signing.on)),
+        ("until", Some(signing.until)),
+        ("scope", signing.scope),
+        ("sha256", Some(digits.digits())),
+    ];
+    let members = members
+        .into_iter()
+        .filter_map(|(name, text)| Some((name, text?)));
+    let members = members.map(|(name, text)| {
+        format!(
+            "    \"{name}\": {},\n",
+            Json::from(text.to_owned()).in_one_line()
+        )
+    });
+    let parts = content.parts().map(|part| Json::from(part).in_one_line());
+    let parts: Vec<String> = parts.collect();
+    format!(
+        "{{\n{}    \"parts\": [\n      {}\n    ]\n  }}",
+        members.collect::<String>(),
+        parts.join(",\n      ")
+    )
+}

@@ -1,0 +1,86 @@
+//! The content that is signed, part by part.
+
+use std::borrow::Cow;
+
+use super::{Companions, Standing};
+use crate::json::Json;
+use crate::rules::fingerprint::Fingerprint;
+use crate::rules::{BYTE_ORDER_MARK, Review};
+
+/// The member of a rule file that is not signed.
+const REVIEWED: &str = "reviewed";
+
+/// How many digits tell a part from what it was before.
+const DIGITS: usize = 12;
+
+/// What is signed: every part with its SHA-256, in the order of their names.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Content(Vec<(String, Fingerprint)>);
+
+impl Content {
+    /// The content of a rule file, but for its review. How it is laid out does not matter.
+    pub fn of(file: &Json<'_>) -> Self {
+        let members = file.members().iter().filter(|(name, _)| name != REVIEWED);
+        let part = |(name, value): &(Cow<'_, str>, Json<'_>)| {
+            (name.to_string(), Fingerprint::of(&value.in_one_line()))
+        };
+        Self(members.map(part).collect())
+    }
+
+    /// The same with what stands beside the file.
+    pub(super) fn with(&self, companions: &Companions<'_>) -> Self {
+        let beside = [
+            ("vignettes beside the file", companions.vignettes),
+            ("review notes beside the file", companions.review_notes),
+        ];
+        let beside = beside.into_iter().filter_map(|(name, text)| {
+            let text = text?;
+            let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+            let content = Json::parse(text).map(|json| json.in_one_line());
+            Some((
+                name.to_owned(),
+                Fingerprint::of(content.as_deref().unwrap_or(text)),
+            ))
+        });
+        let mut parts: Vec<_> = self.0.iter().cloned().chain(beside).collect();
+        parts.sort_by(|(a, _), (b, _)| a.cmp(b));
+        Self(parts)
+    }
+
+    pub(super) fn sha256(&self) -> Fingerprint {
+        let lines = self.0.iter();
+        let lines = lines.map(|(name, part)| format!("{name} {}\n", part.digits()));
+        Fingerprint::of(&lines.collect::<String>())
+    }
+
+    /// The parts as a review keeps them.
+    pub(super) fn parts(&self) -> impl Iterator<Item = String> {
+        let parts = self.0.iter();
+        parts.map(|(name, part)| format!("{name} {}", &part.digits()[..DIGITS]))
+    }
+
+    /// Whether a review is one of this content.
+    pub(super) fn standing(&self, review: &Review) -> Standing {
+        let Some(signed) = &review.sha256 else {
+            return Standing::OfNothing;
+        };
+        if signed == self.sha256().digits() {
+            return Standing::Holds;
+        }
+        let now: Vec<String> = self.parts().collect();
+        let before: Vec<&str> = review.parts.iter().map(|part| part.as_str()).collect();
+        let come = now
+            .iter()
+            .map(String::as_str)
+            .filter(|part| !before.contains(part));
+        let gone = before
+            .iter()
+            .copied()
+            .filter(|part| !now.iter().any(|known| known == part));
+        let names = come.chain(gone).filter_map(|part| part.rsplit_once(' '));
+        let mut names: Vec<String> = names.map(|(name, _)| name.to_owned()).collect();
+        names.sort_unstable();
+        names.dedup();
+        Standing::OfOther(names)
+    }
+}

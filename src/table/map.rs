@@ -1,0 +1,117 @@
+//! What the columns of a table and the values in them are in our words, where its own are others: a small JSON file.
+
+use std::collections::BTreeMap;
+
+use crate::fault::{FaultLog, Faults, Path, ShapeProblem};
+use crate::json::Json;
+use crate::rules::RuleSet;
+
+/// What a table means: `{"columns": {"Q1": "cough"}, "values": {"cough": {"Ja": "yes", "99": null}}}`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ColumnMap {
+    /// For columns by their names: the name that they should have; none, where nobody looks at them.
+    columns: BTreeMap<String, Option<String>>,
+    /// For questions by their ids: the answers that values stand for; none, where they mean that nobody answered.
+    values: BTreeMap<String, BTreeMap<String, Option<String>>>,
+}
+
+const COLUMNS: &str = "columns";
+const VALUES: &str = "values";
+
+impl ColumnMap {
+    /// Reads such a file.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it: a value must stand for an answer that its question has.
+    pub fn from_json(rules: &RuleSet, text: &str) -> Result<Self, Faults> {
+        let json = Json::parse(text)?;
+        let (mut faults, mut map) = (FaultLog::new(), Self::default());
+        if !matches!(json, Json::Object(_)) {
+            faults.add(Path::Root, ShapeProblem::wrong_kind("an object", &json));
+        }
+        for (name, value) in json.members() {
+            let at = Path::Root.key(name);
+            match name.as_ref() {
+                COLUMNS => map.columns = names(value, at, &mut faults),
+                VALUES => map.read_values(rules, value, at, &mut faults),
+                other => {
+                    let known = [COLUMNS, VALUES];
+                    faults.add_to_name(at, ShapeProblem::unknown_name(other, known));
+                }
+            }
+        }
+        faults.or(map, text)
+    }
+
+    fn read_values(
+        &mut self,
+        rules: &RuleSet,
+        json: &Json<'_>,
+        at: Path<'_>,
+        faults: &mut FaultLog,
+    ) {
+        for (id, values) in json.members() {
+            let at = at.key(id);
+            let Some(question) = rules.question_by_id(id) else {
+                let ids = rules
+                    .questions()
+                    .iter()
+                    .map(|question| question.id.as_str());
+                faults.add_to_name(at, ShapeProblem::unknown_name(id, ids));
+                continue;
+            };
+            let values = names(values, at, faults);
+            for (said, answer) in &values {
+                if let Some(Err(refusal)) = answer.as_ref().map(|answer| question.read(answer)) {
+                    faults.add(at.key(said), refusal);
+                }
+            }
+            self.values.insert(id.to_string(), values);
+        }
+    }
+
+    /// Returns whether it says nothing of values.
+    pub(super) fn has_no_values(&self) -> bool {
+        self.values.is_empty()
+    }
+
+    /// What a column is, if the map says so.
+    pub(super) fn column(&self, name: &str) -> Option<Option<&str>> {
+        let column = self.columns.get(name);
+        column.map(|column| column.as_deref())
+    }
+
+    /// The columns that are named, each of which must be there.
+    pub(super) fn named(&self) -> impl Iterator<Item = &str> {
+        self.columns.keys().map(String::as_str)
+    }
+
+    /// What a value answers, if the map says so.
+    pub(super) fn value(&self, question: &str, said: &str) -> Option<Option<&str>> {
+        let value = self.values.get(question)?.get(said);
+        value.map(|value| value.as_deref())
+    }
+}
+
+/// An object of texts, of which each may be null.
+fn names(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> BTreeMap<String, Option<String>> {
+    if !matches!(json, Json::Object(_)) {
+        faults.add(at, ShapeProblem::wrong_kind("an object of texts", json));
+    }
+    let mut names = BTreeMap::new();
+    for (name, value) in json.members() {
+        let value = match value {
+            Json::Null => None,
+            Json::Text(text) => Some(text.to_string()),
+            other => {
+                let problem = ShapeProblem::wrong_kind("a text, or null", other);
+                faults.add(at.key(name), problem);
+                continue;
+            }
+        };
+        if names.insert(name.to_string(), value).is_some() {
+            faults.add_repeated_name(at.key(name), name);
+        }
+    }
+    names
+}

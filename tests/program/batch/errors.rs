@@ -1,0 +1,195 @@
+//! Errors as data: in lines, in tables, in summaries, and as the last words of a run.
+
+use serde_json::{Value, json};
+
+use super::run::answer;
+use crate::support::run::command;
+
+const TABLE: &str = "id,Cough,age\na,maybe,63\nb,None,old\nc,no,63\nd,perhaps,200\n,,\ne,yes,\"6\n";
+
+fn lines(text: &str) -> Vec<Value> {
+    let lines = text.lines();
+    lines
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+#[test]
+fn an_error_says_what_where_and_about_which_question() {
+    let outcome = answer("--csv --fields id", TABLE);
+    assert_eq!(outcome.code, 7);
+    let lines = lines(&outcome.stdout);
+    let error = &lines[0]["error"];
+    assert_eq!(
+        (&lines[0]["id"], &lines[0]["line"]),
+        (&json!("a"), &json!(2))
+    );
+    let members = ["code", "question", "column", "found"].map(|name| error[name].clone());
+    let expected = [
+        json!("unknown_value"),
+        json!("cough"),
+        json!("Cough"),
+        json!("maybe"),
+    ];
+    assert_eq!(members, expected);
+    assert!(
+        error["say"]
+            .as_str()
+            .unwrap()
+            .contains("is not yes, no or unsure")
+    );
+    assert_eq!(lines[0].get("more"), None);
+    let codes = |line: &Value| {
+        let more = line["more"].as_array().unwrap()[0].clone();
+        [
+            line["error"]["code"].clone(),
+            more["code"].clone(),
+            more["found"].clone(),
+        ]
+    };
+    assert_eq!(codes(&lines[1]), ["missing_value", "not_a_number", "old"]);
+    assert_eq!(codes(&lines[3]), ["unknown_value", "out_of_range", "200"]);
+    assert_eq!(lines[4]["error"]["code"], "broken_quotes");
+}
+
+#[test]
+fn a_line_of_json_says_the_same_of_its_members() {
+    let outcome = answer(
+        "--fields id",
+        "{\"id\":1,\"cough\":\"maybe\",\"today_signs\":[\"fevr\",1]}\n{\"couhg\":1}\n",
+    );
+    let lines = lines(&outcome.stdout);
+    assert_eq!(lines[0]["error"]["question"], "cough");
+    assert_eq!(lines[0]["error"]["column"], Value::Null);
+    assert_eq!(lines[0]["more"][0]["question"], "today_signs");
+    let unknown = &lines[1]["error"];
+    assert_eq!(
+        (&unknown["code"], &unknown["question"]),
+        (&json!("unknown_question"), &Value::Null)
+    );
+    assert_eq!(unknown["found"], "couhg");
+}
+
+#[test]
+fn a_table_has_the_same_members_as_columns() {
+    let from_csv = answer("--csv --output-csv --fields id", TABLE);
+    let mut rows = from_csv.stdout.lines();
+    assert_eq!(rows.next(), Some("id,line,code,question,column,found,say"));
+    assert!(
+        rows.next()
+            .unwrap()
+            .starts_with("a,2,unknown_value,cough,Cough,maybe,\"column 2")
+    );
+    assert_eq!(rows.nth(1), Some("c,,,,,,"));
+}
+
+#[test]
+fn every_error_is_one_that_the_schema_describes() {
+    let schema = command("schema errors").output().unwrap();
+    let schema: Value = serde_json::from_slice(&schema.stdout).unwrap();
+    let codes: Vec<&str> = schema["properties"]["code"]["anyOf"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|code| code["const"].as_str().unwrap())
+        .collect();
+    let names: Vec<&str> = lungnets::fault::Code::EVERY
+        .iter()
+        .map(|code| code.name())
+        .collect();
+    assert_eq!(codes, names);
+    let required: Vec<&Value> = schema["required"].as_array().unwrap().iter().collect();
+    for line in lines(&answer("--csv --fields id", TABLE).stdout) {
+        for error in line
+            .get("error")
+            .into_iter()
+            .chain(line["more"].as_array().into_iter().flatten())
+        {
+            assert!(
+                required
+                    .iter()
+                    .all(|name| error.get(name.as_str().unwrap()).is_some()),
+                "{error}"
+            );
+            assert!(codes.contains(&error["code"].as_str().unwrap()), "{error}");
+        }
+    }
+}
+
+#[test]
+fn a_summary_counts_by_level_and_by_code_for_people_and_for_programs() {
+    let text = answer("--csv --fields id --summary", TABLE).stderr;
+    for row in [
+        "6 lines\n",
+        "  refused",
+        "    unknown_value   2",
+        "    broken_quotes   1",
+        "  empty",
+    ] {
+        assert!(text.contains(row), "{row}: {text}");
+    }
+    let json = answer("--csv --fields id --summary json", TABLE).stderr;
+    let summary: Value = serde_json::from_str(json.lines().next().unwrap()).unwrap();
+    assert_eq!(
+        (&summary["lines"], &summary["refused"], &summary["empty"]),
+        (&json!(6), &json!(4), &json!(1))
+    );
+    assert_eq!(
+        summary["errors"],
+        json!({"unknown_value": 2, "missing_value": 1, "broken_quotes": 1})
+    );
+    assert_eq!(summary["levels"]["next_visit"], 1);
+    assert_eq!(summary["rule_set"]["sha256"].as_str().unwrap().len(), 64);
+}
+
+#[test]
+fn the_last_words_name_what_is_most_often_wrong_with_an_example() {
+    let stderr = answer("--csv --fields id", TABLE).stderr;
+    let last: Vec<&str> = stderr.lines().rev().take(2).collect();
+    assert_eq!(last[1], "  Most often: unknown_value (2), such as line 2:");
+    assert!(
+        last[0].contains("\"maybe\" is not yes, no or unsure"),
+        "{stderr}"
+    );
+}
+
+#[test]
+fn a_self_check_for_programs_says_its_errors_to_programs() {
+    let run = |arguments: &str, input: &str| {
+        let output = super::run::outcome(command(arguments), input);
+        let json: Value = serde_json::from_str(output.stderr.lines().next().unwrap()).unwrap();
+        (output.code, json)
+    };
+    let (code, error) = run(
+        "--answers - --format json",
+        "{\"cough\":\"maybe\",\"age\":\"63\"}",
+    );
+    assert_eq!(code, 4);
+    let members = ["code", "question", "found"].map(|name| error["errors"][0][name].clone());
+    assert_eq!(
+        members,
+        [json!("unknown_value"), json!("cough"), json!("maybe")]
+    );
+    assert_eq!(error["errors"][1]["code"], "wrong_kind");
+    let (code, error) = run("--no-input --format json", "");
+    assert_eq!(
+        (code, &error["errors"][0]["code"]),
+        (3, &json!("answers_missing"))
+    );
+    let (code, error) = run("--answers /not/there --format json", "");
+    assert_eq!((code, &error["errors"][0]["code"]), (1, &json!("failed")));
+    let (code, error) = run("--cough maybe --format json", "");
+    assert_eq!((code, &error["errors"][0]["code"]), (2, &json!("usage")));
+}
+
+#[test]
+fn the_front_page_names_every_code() {
+    let page = include_str!("../../../README.md");
+    for code in lungnets::fault::Code::EVERY {
+        assert!(
+            page.contains(&format!("`{}`", code.name())),
+            "{}",
+            code.name()
+        );
+    }
+}
