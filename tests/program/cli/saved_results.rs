@@ -118,7 +118,7 @@ fn what_cannot_be_read_as_it_was_meant_is_refused_at_its_place() {
         (
             "without_answers.json",
             |result| drop(result.as_object_mut().unwrap().remove("answers")),
-            "\"answers\"",
+            "it has no",
         ),
         (
             "changed.json",
@@ -130,7 +130,7 @@ fn what_cannot_be_read_as_it_was_meant_is_refused_at_its_place() {
         let (_, outcome) = given_back(name, SAVED, change);
         let message = outcome.failed(4);
         assert!(message.contains(place), "{name}: {message}");
-        assert!(message.contains("has 1 fault"), "{name}: {message}");
+        assert_eq!(message.matches("\"code\"").count(), 1, "{name}: {message}");
     }
 }
 
