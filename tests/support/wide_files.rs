@@ -1,13 +1,32 @@
 //! Rule files that are too large to try all answers: many questions, many choices, many borders, follow-ups of
 //! follow-ups, and rules that ask how many of very many hold.
 
+use lungnets::rules::RuleSet;
 use serde_json::{Value, json};
 
 use super::dice::Dice;
 use super::small_files::{Ranks, calm_without, condition, frame, level, rule, said, sooner_if};
 
+/// What is said of a file that asks for more work than it may.
+const TOO_MUCH: &str = "this condition is too much work";
+
+/// The rules of such a file with so many questions, of the first of some that asks for no more work than a file may.
+pub fn wide_rules(questions: usize, seed: u64) -> RuleSet {
+    let files = (0..50).map(|next| wide_file(questions, seed.wrapping_add(next)).to_string());
+    let mut read = files.map(|file| RuleSet::from_json(&file));
+    read.find_map(|rules| match rules {
+        Ok(rules) => Some(rules),
+        Err(faults) => {
+            assert!(faults.to_string().contains(TOO_MUCH), "{faults}");
+            assert_eq!(faults.count(), 1, "{faults}");
+            None
+        }
+    })
+    .unwrap()
+}
+
 /// A rule file with so many questions.
-pub fn wide_file(questions: usize, seed: u64) -> Value {
+fn wide_file(questions: usize, seed: u64) -> Value {
     let dice = &mut Dice::new(seed);
     let mut asked: Vec<Value> = Vec::new();
     for place in 0..questions {

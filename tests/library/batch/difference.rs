@@ -9,7 +9,7 @@ use super::mangled::{block, table};
 use crate::support::RULES;
 use crate::support::dice::Dice;
 use crate::support::small_files::small_file;
-use crate::support::wide_files::wide_file;
+use crate::support::wide_files::wide_rules;
 
 /// Compares what comes of so many blocks of lines and of rows, read in the usual way and each of them strictly.
 fn compare(rules: &RuleSet, blocks: u64, seed: u64) {
@@ -102,7 +102,7 @@ proptest! {
 
     #[test]
     fn of_lines_for_files_with_very_much_of_everything(seed in any::<u64>(), questions in 2..24_usize) {
-        let rules = RuleSet::from_json(&wide_file(questions, seed).to_string()).unwrap();
+        let rules = wide_rules(questions, seed);
         compare(&rules, 3, seed);
     }
 }

@@ -10,7 +10,7 @@ use crate::support::answer_sets::{any_answer_set, every_answer_set};
 use crate::support::dice::Dice;
 use crate::support::long;
 use crate::support::small_files::{frame, small_file};
-use crate::support::wide_files::wide_file;
+use crate::support::wide_files::wide_rules;
 
 /// Compares so many answer sets of a rule set.
 fn compare(rules: &RuleSet, answer_sets: u32, seed: u64) {
@@ -44,8 +44,7 @@ proptest! {
 
     #[test]
     fn of_any_answers_to_files_with_very_much_of_everything(seed in any::<u64>(), questions in 2..24_usize) {
-        let file = wide_file(questions, seed).to_string();
-        compare(&RuleSet::from_json(&file).unwrap(), 40, seed);
+        compare(&wide_rules(questions, seed), 40, seed);
     }
 }
 
