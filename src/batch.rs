@@ -71,7 +71,7 @@ pub enum Wanted {
     Fields(Vec<Field>),
     /// A row of a table with these columns, in this order, and behind them those that say what is wrong.
     Table(Vec<Field>),
-    /// The whole result, as [`Report`](crate::report::Report) gives it, with the id before it.
+    /// The whole result, as [`Report`] gives it, with the id before it.
     Full,
 }
 
