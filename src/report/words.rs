@@ -33,7 +33,14 @@ pub(super) const HOW_SOURCES_ARE_NAMED: &str =
 pub(super) const FOR_THE_DOCTOR: &str = "For the doctor";
 
 /// What a person may write on the page by hand: the program never asks for it.
-pub(super) const BLANKS: [&str; 5] = ["Name", "Date of birth", "Date", "Since when", "Medicines"];
+pub(super) const BLANKS: [&str; 6] = [
+    "Name",
+    "Date of birth",
+    "Date",
+    "These answers are about (me, or whom)",
+    "Since when",
+    "Medicines",
+];
 
 pub(super) const YES: &str = "Yes";
 pub(super) const NO: &str = "No";
