@@ -185,6 +185,22 @@ fn yes_to_several_answers_is_asked_how_much_and_no_is_the_calmest() {
 }
 
 #[test]
+fn after_a_yes_the_key_of_no_is_a_slip_until_no_is_said_in_words() {
+    let mut screen = Setup::plain().asking_only(&["coughing_blood"]).open();
+    screen.asks("coughing_blood");
+    for (typed, times) in [("yes\r", 1), ("1\r", 2)] {
+        screen.press(typed);
+        let asked = || screen.words().matches("If yes: how much?").count();
+        screen.wait_until("the question how much", || asked() == times);
+        screen.asks("coughing_blood");
+        assert!(!screen.text().contains("Your answer"));
+    }
+    screen.press("no\r");
+    screen.finishes();
+    assert!(screen.words().contains("Your answer: No "));
+}
+
+#[test]
 fn several_keys_where_one_answer_fits_are_quoted_as_they_were_typed() {
     let mut screen = Setup::plain().asking_only(&["cough"]).open();
     screen.asks("cough");

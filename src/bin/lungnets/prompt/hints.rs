@@ -33,7 +33,7 @@ pub(super) fn how_much(many: bool) -> &'static str {
 /// Says why a reply was not taken. The second time the message says more, the third time it offers a way past.
 pub(super) fn refused(refusal: &Refusal, screen: &Screen<'_>) -> Vec<Line> {
     let mut page = Lines::new(screen.width);
-    if says_yes(refusal) && screen.rows.iter().any(|row| row.answers_no) {
+    if asks_how_much(refusal, screen) {
         page.put(Role::Body, how_much(screen.many));
         return page.into_lines();
     }
@@ -56,8 +56,9 @@ pub(super) fn refused(refusal: &Refusal, screen: &Screen<'_>) -> Vec<Line> {
 }
 
 /// Returns whether somebody said yes to several answers.
-fn says_yes(refusal: &Refusal) -> bool {
-    matches!(refusal, Refusal::NoSuchChoice { said, .. } if spoken::word(said) == Some(words::YES_WORD))
+pub(super) fn asks_how_much(refusal: &Refusal, screen: &Screen<'_>) -> bool {
+    let says_yes = matches!(refusal, Refusal::NoSuchChoice { said, .. } if spoken::word(said) == Some(words::YES_WORD));
+    says_yes && screen.rows.iter().any(|row| row.answers_no)
 }
 
 /// Says what is wrong, as the person sees it: the words of the rule file are for files and options.

@@ -32,6 +32,8 @@ pub struct Screen<'r> {
     pub can_go_back: bool,
     /// How often an answer to it was refused so far.
     pub refused: usize,
+    /// Whether yes was said to several answers. Until no is said in words, the key of the calmest is a slip.
+    pub said_yes: bool,
     /// Whether the line that was typed last says the answer by itself, so that nobody has to hear it twice.
     pub is_said: bool,
     /// The columns to fill.
@@ -87,6 +89,7 @@ impl<'r> Screen<'r> {
             can_skip: true,
             can_go_back: true,
             refused: 0,
+            said_yes: false,
             is_said: false,
             width,
         }

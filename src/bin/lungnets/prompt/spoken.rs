@@ -50,6 +50,9 @@ pub(super) fn meant(typed: &str, screen: &Screen<'_>) -> String {
         let number = number(typed, screen.asked).or_else(unsure);
         return number.unwrap_or(typed).to_owned();
     }
+    if screen.said_yes && word(typed).is_none() && denies(typed, rows) {
+        return YES_WORD.to_owned(); // which asks once more how much
+    }
     let parts: Vec<&str> = typed.split(',').map(str::trim).collect();
     let is_whole = parts.iter().all(|part| !part.is_empty());
     if let Some(keys) = keys(typed, rows).filter(|_| screen.many && is_whole) {
@@ -107,6 +110,12 @@ fn keys<'s>(typed: &str, rows: &'s [Row]) -> Option<Vec<&'s str>> {
     let parts = typed.split(|sign: char| sign.is_whitespace() || ",;&+".contains(sign));
     let parts = parts.filter(|part| !part.is_empty() && !part.eq_ignore_ascii_case("and"));
     parts.map(|part| by_key(part, rows)).collect()
+}
+
+/// Returns whether a key leads to the calmest answer.
+fn denies(key: &str, rows: &[Row]) -> bool {
+    let mut calmest = rows.iter().filter(|row| row.answers_no);
+    calmest.any(|row| by_key(key, rows) == Some(row.word.as_str()))
 }
 
 /// Returns the word of the row that a key leads to. Rows without numbers of their own can be given by their number too.

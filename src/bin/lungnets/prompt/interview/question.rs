@@ -63,6 +63,7 @@ impl<'r, A: Asker> Interview<'r, A> {
                     Ok(reply) => return Ok(Reaction::Replied(reply)),
                     Err(refusal) => {
                         screen.refused += 1;
+                        screen.said_yes |= hints::asks_how_much(&refusal, screen);
                         self.asker.show(&hints::refused(&refusal, screen));
                     }
                 },

@@ -30,15 +30,19 @@ pub(super) enum Meaning {
 }
 
 impl Typing {
-    /// Adds a letter. Another key in place of the one key typed so far is a change of mind, not a word.
+    /// Adds a letter. Another key in place of the one key typed so far is a change of mind, not a word; but two digits are
+    /// a number, such as an age at the wrong question.
     pub(super) fn push(&mut self, letter: char, rows: &[Row], many: bool) -> Meaning {
         let letter = letter.to_ascii_lowercase();
         let is_key = rows.iter().any(|row| row.key == letter.to_string());
         let before = self.meaning(rows, many);
-        let may_change = match before {
-            Meaning::Row(_) => self.is_one_letter(),
-            before => before == Meaning::Yes,
-        };
+        let is_number =
+            letter.is_ascii_digit() && self.text.ends_with(|last: char| last.is_ascii_digit());
+        let may_change = !is_number
+            && match before {
+                Meaning::Row(_) => self.is_one_letter(),
+                before => before == Meaning::Yes,
+            };
         self.text.push(letter);
         if may_change && is_key && self.meaning(rows, many) == Meaning::NoAnswer {
             self.text = letter.to_string();
@@ -157,6 +161,18 @@ mod tests {
     fn another_key_is_a_change_of_mind() {
         for (text, place) in [("yn", 1), ("ynu", 2), ("ny", 0)] {
             assert_eq!(typed(text, &yes_no(), false), Meaning::Row(place), "{text}");
+        }
+    }
+
+    #[test]
+    fn two_digits_are_a_number_and_lead_to_no_row_that_has_another() {
+        let rows = rows(&[
+            ("none", "No", "1"),
+            ("few", "A few", "2"),
+            ("more", "More", "3"),
+        ]);
+        for text in ["41", "31", "63", "12"] {
+            assert_eq!(typed(text, &rows, false), Meaning::NoAnswer, "{text}");
         }
     }
 
