@@ -13,7 +13,7 @@
 //! let tally = batch.lines(1, b"{\"id\": 7, \"age\": 63}\n{\"id\": 8, \"age\": \"old\"}\n", &mut out);
 //! assert_eq!((tally.read, tally.refused, tally.first_refused), (1, 1, Some(2)));
 //! let out = String::from_utf8(out).expect("JSON is UTF-8");
-//! assert!(out.starts_with("{\"id\":7,\"rank\":1}\n{\"id\":8,\"line\":2,\"error\":\""));
+//! assert!(out.starts_with("{\"id\":7,\"rank\":1}\n{\"id\":8,\"line\":2,\"error\":{\"code\":"));
 //! ```
 //!
 //! Nothing is lost and nothing guessed: a line that cannot be read gives a line that says why, in its place. Only an
