@@ -32,8 +32,22 @@ impl Problem for FileProblem {
         match self {
             Self::Empty => Told::new("the file is empty", "check that this is the file you meant"),
             Self::NotJson(NotJson { reason, said, .. }) => Told::new(
-                format!("this is not JSON: {}", clean(said)),
                 match reason {
+                    Reason::CutOff => "this is not JSON: it ends in the middle".to_owned(),
+                    Reason::Prose => "this is not JSON: it begins with a word".to_owned(),
+                    Reason::BareWord => "this is not JSON: a word without double quotes".to_owned(),
+                    Reason::TooDeep | Reason::TooGreat | Reason::Comment | Reason::Syntax => {
+                        format!("this is not JSON: {}", clean(said))
+                    }
+                },
+                match reason {
+                    Reason::CutOff => "copy all of it again, or close what is still open",
+                    Reason::Prose => {
+                        "check that this is the file you meant: JSON begins with { or ["
+                    }
+                    Reason::BareWord => {
+                        "put it in straight double quotes, such as \"yes\"; only numbers, true and false stand without"
+                    }
                     Reason::TooDeep => "it is nested more than 128 levels deep",
                     Reason::TooGreat => "write it in fewer digits",
                     Reason::Comment => {

@@ -27,6 +27,12 @@ pub enum Reason {
     TooGreat,
     /// A comment stands there.
     Comment,
+    /// The text ends where something is still open.
+    CutOff,
+    /// It begins with a word, as a letter or a table does.
+    Prose,
+    /// A word stands there without the double quotes that JSON wants.
+    BareWord,
     /// Something else stands there than JSON allows.
     Syntax,
 }
@@ -43,7 +49,10 @@ impl NotJson {
             reason: match said {
                 "recursion limit exceeded" => Reason::TooDeep,
                 "number out of range" => Reason::TooGreat,
+                _ if error.is_eof() => Reason::CutOff,
                 _ if is_comment(error, text) => Reason::Comment,
+                "expected ident" => word(text), // one that begins as true, false or null do
+                "expected value" | "key must be a string" if is_word(error, text) => word(text),
                 _ => Reason::Syntax,
             },
             said: said.to_owned(),
@@ -53,9 +62,30 @@ impl NotJson {
 
 /// Whether a comment begins where JSON ends.
 fn is_comment(error: &serde_json::Error, text: &str) -> bool {
+    let rest = from(error, text);
+    ["//", "/*", "#"].iter().any(|sign| rest.starts_with(sign))
+}
+
+/// Whether a word begins where JSON ends, alone or in the quotes of other languages and of word processors.
+fn is_word(error: &serde_json::Error, text: &str) -> bool {
+    let starts_a_word =
+        |first: char| first.is_alphabetic() || ['\'', '`', '\u{2018}', '\u{201c}'].contains(&first);
+    from(error, text).starts_with(starts_a_word)
+}
+
+/// What a word without double quotes makes of a text: where nothing was opened before it, no JSON was ever meant.
+fn word(text: &str) -> Reason {
+    match text.trim_start().starts_with(['{', '[']) {
+        true => Reason::BareWord,
+        false => Reason::Prose,
+    }
+}
+
+/// The rest of the line from where JSON ends.
+fn from<'t>(error: &serde_json::Error, text: &'t str) -> &'t str {
     let line = text.split('\n').nth(error.line().saturating_sub(1));
     let rest = line.and_then(|line| line.get(error.column().saturating_sub(1)..));
-    rest.is_some_and(|rest| ["//", "/*", "#"].iter().any(|sign| rest.starts_with(sign)))
+    rest.unwrap_or_default()
 }
 
 /// The column of an error in characters, of which serde_json knows the bytes.
@@ -111,9 +141,30 @@ mod tests {
         ] {
             assert_eq!(reason(comment), Reason::Comment, "{comment}");
         }
-        for other in ["/ x", "{x // y\n}", "[\"// x]"] {
+        for other in ["/ x", "[1 2]", "{\"a\" 1}", "[1,]"] {
             assert_eq!(reason(other), Reason::Syntax, "{other}");
         }
-        assert_eq!(reason("\"recursion limit exceeded"), Reason::Syntax);
+        assert_eq!(reason("\"recursion limit exceeded"), Reason::CutOff);
+    }
+
+    #[test]
+    fn a_text_that_is_cut_off_and_a_word_without_quotes_are_told_apart() {
+        let reason = |text: &str| Json::parse(text).expect_err(text).reason;
+        for text in ["{", "[1, ", "{\"a\": \"b", "{\"a\"", "tru", "[\"// x]"] {
+            assert_eq!(reason(text), Reason::CutOff, "{text}");
+        }
+        for text in [
+            "{\"a\": yes}",
+            "{\"a\": no}",
+            "[nein]",
+            "{a: 1}",
+            "{'a': 1}",
+            "[\u{201c}yes\u{201d}]",
+        ] {
+            assert_eq!(reason(text), Reason::BareWord, "{text}");
+        }
+        for text in ["Dear doctor", "id,cough\nana,yes", " not asked", "'yes'"] {
+            assert_eq!(reason(text), Reason::Prose, "{text}");
+        }
     }
 }

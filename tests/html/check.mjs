@@ -203,6 +203,7 @@ async function stands(what, picture, boxes, dots) {
   if (dots && seen.highest > HIGHEST_BAR * dots) faults.push(`${what}: a black bar of ${(seen.highest / dots).toFixed(1)} mm`);
 }
 
+// What a tool prints, however much: every word of the longest sheet with its place comes to more than node takes by itself.
 function run(tool, ...options) {
-  return execFileSync(tool, options, { encoding: 'utf8' });
+  return execFileSync(tool, options, { encoding: 'utf8', maxBuffer: Infinity });
 }

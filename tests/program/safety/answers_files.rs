@@ -202,7 +202,7 @@ fn no_json() -> Vec<Case> {
             "trailing characters",
         ),
         case("single_quotes", "{'cough': 'yes'}", "key must be a string"),
-        case("cut_off", "{\"cough\": \"yes\"", "EOF while parsing"),
+        case("cut_off", "{\"cough\": \"yes\"", "ends in the middle"),
         case(
             "first_half_of_a_pair",
             "{\"cough\": \"\\ud800\"}",

@@ -74,7 +74,11 @@ fn a_line_that_is_no_answer_set_is_told_so_between_two_that_are() {
             br#"{"cough": "yes"}{"cough": "no"}"#.to_vec(),
             "trailing characters",
         ),
-        ("cut_off", br#"{"cough": "yes""#.to_vec(), "EOF"),
+        (
+            "cut_off",
+            br#"{"cough": "yes""#.to_vec(),
+            "ends in the middle",
+        ),
         ("list", b"[1]".to_vec(), "object"),
         (
             "escapes",

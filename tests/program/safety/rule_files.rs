@@ -293,7 +293,7 @@ fn files_that_are_no_rule_files_are_refused() {
         (
             "cut_off",
             small().to_string()[..500].into(),
-            "EOF while parsing",
+            "ends in the middle",
         ),
     ] {
         refused(name, content, says);
