@@ -29,6 +29,7 @@ pub use check::problems;
 pub use condition::{Addend, Condition, Group, Leaf, Operator, Score, Sum, Test, Wanted, Worth};
 pub use example::{Example, Expected};
 pub use file::{EarlierFormat, NoRuleFile, Review};
+pub(crate) use file::{place_of_member, without_mark};
 pub use index::{FindingIndex, PlaceIndex, QuestionIndex, Rank, RuleIndex, SourceIndex};
 pub use level::{CalmWithout, Level};
 pub use local_text::LocalText;
@@ -60,9 +61,6 @@ macro_rules! prepared {
 }
 use prepared;
 
-/// The mark that some editors put at the start of a file. It belongs to the file, but not to its text.
-const BYTE_ORDER_MARK: char = '\u{feff}';
-
 /// A rule file that was read and found without fault.
 #[derive(Debug, Clone)]
 pub struct RuleSet {
@@ -81,7 +79,7 @@ impl RuleSet {
     /// # Errors
     /// Every fault of the file, in the order of the file; of a file in another format, that one alone.
     pub fn from_json(file: &str) -> Result<Self, Faults> {
-        let text = file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(file);
+        let text = without_mark(file);
         let json = Json::parse(text)?;
         file::refuse_another_kind(&json, text)?;
         let mut faults = FaultLog::new();

@@ -1,7 +1,7 @@
 //! Boxes to tick, one for each choice, as programs export a question with several answers.
 
-use super::missing::looks_missing;
-use super::read::{is_unsure, plain};
+use super::missing::{NONE, looks_missing};
+use super::read::{UNSURE, is_none, is_unsure, plain};
 use super::{Refusal, Reply, unsure_of};
 use crate::rules::{AnswerKind, Choice, Question};
 
@@ -35,8 +35,8 @@ impl TickBox {
     pub(crate) fn name(self, question: &Question) -> String {
         match self {
             Self::Choice(place) => question.choices()[place].id.to_string(),
-            Self::NoneOfThese => "none".to_owned(),
-            Self::NotSure => "unsure".to_owned(),
+            Self::NoneOfThese => NONE.to_owned(),
+            Self::NotSure => UNSURE.to_owned(),
         }
     }
 
@@ -49,7 +49,7 @@ impl TickBox {
         let is_choice = |choice: &Choice| choice.id == said || plain(&choice.label) == said;
         match choices.iter().position(is_choice) {
             Some(place) => Some(Self::Choice(place)),
-            None if super::read::is_none(name) => Some(Self::NoneOfThese),
+            None if is_none(name) => Some(Self::NoneOfThese),
             None => is_unsure(name).then_some(Self::NotSure),
         }
     }
@@ -89,9 +89,9 @@ impl Question {
             (_, Ticked::No) => None,
             (TickBox::Choice(place), Ticked::Yes) => Some(self.choices()[*place].id.to_string()),
             (TickBox::Choice(place), Ticked::Unsure) => Some(unsure_of(&self.choices()[*place].id)),
-            (TickBox::NoneOfThese, Ticked::Yes) => Some("none".to_owned()),
+            (TickBox::NoneOfThese, Ticked::Yes) => Some(NONE.to_owned()),
             (TickBox::NoneOfThese, Ticked::Unsure) | (TickBox::NotSure, _) => {
-                Some("unsure".to_owned())
+                Some(UNSURE.to_owned())
             }
         };
         let words: Vec<String> = boxes.iter().filter_map(word).collect();

@@ -2,13 +2,12 @@
 //!
 //! Nobody knows what that version asked: a question may take in more today, and a list have more choices. So of such
 //! an answer what is worrying counts: yes, any of several but the calmest, a tick, a number, not sure. What stands beside
-//! a tick is not sure. What denies all that is asked was said to another
-//! question, and is not given. A word that says something and has no meaning any more, such as a choice that became two,
-//! is not sure.
+//! a tick is not sure. What denies all that is asked was said to another question, and is not given. A word that says
+//! something and has no meaning any more, such as a choice that became two, is not sure.
 
 use std::borrow::Cow;
 
-use super::read::{is_none, plain, said_unsure};
+use super::read::{UNSURE, is_none, plain, said_unsure};
 use super::{Refusal, Reply, Value, unsure_of};
 use crate::json::Json;
 use crate::rules::{AnswerKind, Choice, Question};
@@ -32,9 +31,6 @@ pub(super) fn read<'r>(
         Err(refusal) => Err(refusal),
     }
 }
-
-/// The word for "not sure".
-const UNSURE: &str = "unsure";
 
 /// Returns the ids of the choices that a list names and that there are today.
 fn known(question: &Question, json: &Json<'_>) -> Vec<String> {

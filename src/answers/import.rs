@@ -67,7 +67,7 @@ fn imported<'r, 'j, 'a: 'j>(
     Imported { answers, earlier }
 }
 
-/// Reads the answers in `json`; what is wrong goes to `faults`.
+/// Reads the answers in `json`, as [`import_of_result`] does, where nobody asks what is open again.
 pub(crate) fn import<'r>(
     rules: &'r RuleSet,
     json: &Json<'_>,
@@ -75,10 +75,7 @@ pub(crate) fn import<'r>(
     at: Path<'_>,
     faults: &mut FaultLog,
 ) -> Answers<'r> {
-    let mut answers = Answers::new(rules);
-    let given = members(rules, json, at, faults).iter();
-    import_members(&mut answers, given, made_with, at, faults);
-    answers
+    import_of_result(rules, json, made_with, at, faults).answers
 }
 
 /// Reads members of the object `at`, and returns their questions.

@@ -36,7 +36,7 @@ fn is_calmest(question: &Question, word: &str) -> bool {
     match &question.answer {
         AnswerKind::YesNo => word == "no",
         AnswerKind::OneOf(choices) => choices.first().is_some_and(|calmest| calmest.id == word),
-        AnswerKind::AnyOf(_) => word == "none",
+        AnswerKind::AnyOf(_) => word == NONE,
         AnswerKind::Number(_) => false,
     }
 }

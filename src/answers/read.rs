@@ -1,6 +1,6 @@
 //! Reading a reply. A typed line, an option of the command line and a value of a JSON file all pass here.
 
-use super::missing::{is_missing, takes_none};
+use super::missing::{NONE, is_missing, takes_none};
 use super::near::{is_list, near_answer};
 use super::value::OF;
 use super::{Refusal, Value};
@@ -101,7 +101,7 @@ impl Question {
             (AnswerKind::Number(_), Json::Text(word)) if !is_unsure(word.trim()) => {
                 Err(other_kind())
             }
-            (AnswerKind::AnyOf(_), Json::List(items)) if items.is_empty() => self.read("none"),
+            (AnswerKind::AnyOf(_), Json::List(items)) if items.is_empty() => self.read(NONE),
             (AnswerKind::AnyOf(_), Json::List(items)) => {
                 let words = items.iter().map(|item| match item {
                     Json::Text(word) => Ok(word.as_ref()),
@@ -134,7 +134,7 @@ fn yes_no(question: &Question, word: &str) -> Result<Value, Refusal> {
         "no" | "n" | "false" => Ok(Value::No),
         _ => Err(Refusal::NotYesNo {
             said: word.to_owned(),
-            nearest: near_answer(question, word, ["yes", "no", "unsure"]).map(str::to_owned),
+            nearest: near_answer(question, word, ["yes", "no", UNSURE]).map(str::to_owned),
         }),
     }
 }
@@ -179,9 +179,6 @@ fn any_of(question: &Question, choices: &[Choice], words: &[&str]) -> Result<Val
     }
     Ok(Value::Choices { ticked, unsure })
 }
-
-/// The word for none of the choices.
-const NONE: &str = "none";
 
 /// Returns whether a word is none of the choices.
 pub(super) fn is_none(word: &str) -> bool {
@@ -258,11 +255,15 @@ fn without_zeros(word: &str) -> &str {
     }
 }
 
+/// The word for "not sure".
+pub(super) const UNSURE: &str = "unsure";
+
+/// Returns whether a word is one for "not sure".
 pub(super) fn is_unsure(word: &str) -> bool {
     let word = plain(word);
     matches!(
         word.as_str(),
-        "unsure"
+        UNSURE
             | "u"
             | "ns"
             | "not_sure"

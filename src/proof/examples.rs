@@ -4,7 +4,7 @@ use crate::answers::{MadeWith, import_consistent};
 use crate::assessment::Assessment;
 use crate::fault::{FaultLog, Faults, Path, Problem, Told};
 use crate::quote::quoted;
-use crate::rules::{Example, Rank, Rule, RuleSet};
+use crate::rules::{Example, Rank, Rule, RuleSet, without_mark};
 
 /// An example that does not come true.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,20 +75,21 @@ impl Problem for ExampleProblem {
     }
 }
 
-/// Runs every example of a rule set. `text` is the file that it was read from, to name places in it.
+/// Runs every example of a rule set. `file` is the whole file that it was read from, as for
+/// [`RuleSet::from_json`], to name places in it.
 ///
 /// An example fails when its answers cannot be read, when the level is another, when other rules hold than
 /// those it names, or when it says what must still be possible and something else is.
 ///
 /// # Errors
 /// A fault for each way in which an example fails, in the order of the file.
-pub fn examples(rules: &RuleSet, text: &str) -> Result<(), Faults> {
+pub fn examples(rules: &RuleSet, file: &str) -> Result<(), Faults> {
     let list = Path::Root.key("examples");
     let mut faults = FaultLog::new();
     for (index, example) in rules.examples().iter().enumerate() {
         run(example, rules, list.item(index), &mut faults);
     }
-    faults.or((), text)
+    faults.or((), without_mark(file))
 }
 
 fn run(example: &Example, rules: &RuleSet, at: Path<'_>, faults: &mut FaultLog) {

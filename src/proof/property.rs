@@ -6,10 +6,10 @@ mod matters;
 mod open;
 mod sooner;
 mod stopping;
+mod words;
 mod worse;
 
 use super::model::{MOST_NODES, Model, Witness};
-use super::words;
 use crate::answers::Answers;
 use crate::compiled::diagram::{Bounded, TooLarge};
 use crate::rules::{Question, RuleSet};

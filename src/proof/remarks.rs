@@ -8,8 +8,8 @@ mod review;
 mod texts;
 mod unused;
 mod urgent;
+mod words;
 
-use super::words;
 use crate::rules::{AnswerKind, Condition, Leaf, Question, RuleSet};
 
 /// What a remark is about.

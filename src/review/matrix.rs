@@ -59,10 +59,11 @@ impl Matrix {
                 singles
             })
             .collect();
+        let calm = calm(rules);
         let cells = |sign: Option<&Single<'_>>| -> Vec<Cell> {
             let backgrounds = backgrounds.iter();
             backgrounds
-                .map(|background| cell(rules, sign, background))
+                .map(|background| cell(&calm, sign, background))
                 .collect()
         };
         let nothing = Row {
@@ -104,22 +105,26 @@ fn merged(question: &Question, told: Vec<(Vec<Cell>, Single<'_>)>) -> Vec<Row> {
     runs.map(row).collect()
 }
 
-/// The level of one sign, or none, with one background.
-fn cell(rules: &RuleSet, sign: Option<&Single<'_>>, background: &Single<'_>) -> Cell {
+/// The calmest answer to every question.
+fn calm(rules: &RuleSet) -> Answers<'_> {
     let mut answers = Answers::new(rules);
     for question in rules.questions() {
-        if let Some(calm) = singles(question, rules)
-            .iter()
-            .find(|single| single.is_calm)
-        {
+        let singles = singles(question, rules);
+        if let Some(calm) = singles.iter().find(|single| single.is_calm) {
             give(calm, &mut answers);
         }
     }
+    answers
+}
+
+/// The level of one sign, or none, with one background, and everything else `calm`.
+fn cell(calm: &Answers<'_>, sign: Option<&Single<'_>>, background: &Single<'_>) -> Cell {
+    let mut answers = calm.clone();
     for single in [Some(background), sign].into_iter().flatten() {
         give(single, &mut answers);
         open(single.question, &mut answers);
     }
-    let floors = rules.floors().iter();
+    let floors = calm.rules().floors().iter();
     let floors = floors.filter(|floor| answers.truth(&floor.when) == Truth::Yes);
     Cell {
         rank: assessment::rank(&answers),

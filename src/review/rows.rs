@@ -18,19 +18,18 @@ pub(super) fn by_level(rules: &RuleSet) -> Section<'_> {
 fn level(rank: Rank, rules: &RuleSet) -> Option<Section<'_>> {
     let own = rules.rules().iter().filter(|rule| rule.rank == rank);
     let rows: Vec<Vec<Phrase<'_>>> = own.map(|rule| row(rule, rules)).collect();
-    let level = rules.level(rank);
+    if rows.is_empty() {
+        return None;
+    }
     let grid = Block::Grid(Grid {
         name: "rules",
         head: words::RULE_HEAD.map(Into::into).into(),
         rows,
         in_lines: InLines::Facts,
     });
+    let level = rules.level(rank);
     let says = Block::paragraph(words::level_says(level));
-    let heading = words::level(rank, level);
-    match &grid {
-        Block::Grid(grid) if grid.rows.is_empty() => None,
-        _ => Some(Section::new(heading, vec![says, grid])),
-    }
+    Some(Section::new(words::level(rank, level), vec![says, grid]))
 }
 
 fn row<'a>(rule: &'a Rule, rules: &'a RuleSet) -> Vec<Phrase<'a>> {

@@ -2,10 +2,7 @@
 
 mod content;
 
-use serde::Deserialize;
-use serde_json::value::RawValue;
-
-use super::{BYTE_ORDER_MARK, Review, RuleSet};
+use super::{Review, RuleSet, place_of_member, without_mark};
 use crate::json::Json;
 pub(super) use content::Content;
 
@@ -87,18 +84,9 @@ impl RuleSet {
 /// Returns the text of a rule file with a review that is signed for it and for what stands beside it. All else stays as it
 /// is to the last byte. None, where the text is no JSON object with a place for a review.
 pub fn signed(file: &str, companions: &Companions<'_>, signing: &Signing<'_>) -> Option<String> {
-    /// Where the review stands.
-    #[derive(Deserialize)]
-    struct Place<'t> {
-        #[serde(borrow)]
-        reviewed: &'t RawValue,
-    }
-    let text = file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(file);
-    let place: Place<'_> = serde_json::from_str(text).ok()?;
-    let place = place.reviewed.get();
-    let start = (place.as_ptr() as usize).checked_sub(file.as_ptr() as usize)?;
-    let (before, after) = (file.get(..start)?, file.get(start + place.len()..)?);
-    let content = Content::of(&Json::parse(text).ok()?).with(companions);
+    let place = place_of_member(content::REVIEWED, file)?;
+    let (before, after) = (file.get(..place.start)?, file.get(place.end..)?);
+    let content = Content::of(&Json::parse(without_mark(file)).ok()?).with(companions);
     Some(format!("{before}{}{after}", written(signing, &content)))
 }
 

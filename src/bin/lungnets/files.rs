@@ -48,7 +48,7 @@ pub fn rules(path: Option<&OsStr>) -> Result<RuleSet, Unusable> {
     rules_and_text(path).map(|(rules, _)| rules)
 }
 
-/// The same, with the text that they were read from.
+/// The same, with the whole file that they were read from.
 pub fn rules_and_text(path: Option<&OsStr>) -> Result<(RuleSet, String), Unusable> {
     let (rules, text) = rules_to_check(path)?;
     let faulty = |faults| match path {
@@ -59,7 +59,7 @@ pub fn rules_and_text(path: Option<&OsStr>) -> Result<(RuleSet, String), Unusabl
     Ok((rules, text))
 }
 
-/// The rules of a file or the built-in ones, whatever becomes of their examples, and the text that they were
+/// The rules of a file or the built-in ones, whatever becomes of their examples, and the whole file that they were
 /// read from.
 pub fn rules_to_check(path: Option<&OsStr>) -> Result<(RuleSet, String), Unusable> {
     let Some(path) = path else {
@@ -70,10 +70,7 @@ pub fn rules_to_check(path: Option<&OsStr>) -> Result<(RuleSet, String), Unusabl
     };
     let file = as_it_stands(path)?;
     let rules = RuleSet::from_json(&file).map_err(|faults| Unusable::faulty(path, faults))?;
-    Ok((
-        held_to_its_review(rules, path),
-        without_mark(&file).to_owned(),
-    ))
+    Ok((held_to_its_review(rules, path), file))
 }
 
 /// The rules of a file, with the review that they name held to what stands beside the file.
@@ -239,14 +236,11 @@ pub fn answers<'r>(
 
 /// Reads a whole file as text, without the mark that some editors put at its start.
 pub fn read(path: &OsStr) -> Result<String, Unusable> {
-    let file = as_it_stands(path)?;
-    Ok(match file.strip_prefix(BYTE_ORDER_MARK) {
-        Some(text) => text.to_owned(),
-        None => file,
-    })
+    as_it_stands(path).map(|file| without_mark(&file).to_owned())
 }
 
-fn without_mark(file: &str) -> &str {
+/// The text of a file without that mark.
+pub fn without_mark(file: &str) -> &str {
     file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(file)
 }
 

@@ -1,9 +1,8 @@
 //! The calmest level needs a firm, calm answer to everything.
 
-use super::Failure;
+use super::{Failure, words};
 use crate::compiled::diagram::{Bounded, EVERY, NONE, Set};
 use crate::proof::model::{Change, Model};
-use crate::proof::words;
 use crate::rules::{Choices, Question};
 use crate::space::{ANSWERED, Cut, NOT_TICKED};
 

@@ -1,10 +1,9 @@
 //! The level is never below a floor.
 
-use super::{Failure, ShownBy};
+use super::{Failure, ShownBy, words};
 use crate::compiled::diagram::{Bounded, NONE};
 use crate::compiled::where_yes;
 use crate::proof::model::Model;
-use crate::proof::words;
 
 /// Wherever the condition of a floor is yes, the level is at least that of the floor; and somewhere it is yes, since a
 /// floor that nobody stands on says nothing.

@@ -1,11 +1,10 @@
 //! Every rule, level, question and choice matters.
 
-use super::Failure;
 use super::worse::steps;
+use super::{Failure, words};
 use crate::compiled::Verdict;
 use crate::compiled::diagram::{Bounded, NONE};
 use crate::proof::model::{Change, Model};
-use crate::proof::words;
 use crate::rules::Question;
 use crate::space::{Cut, NOT_TICKED, TICKED};
 

@@ -1,9 +1,8 @@
 //! Not-given and unsure answers are honest.
 
-use super::Failure;
+use super::{Failure, words};
 use crate::compiled::diagram::{Bounded, EVERY, NONE, Set};
 use crate::proof::model::{Model, Witness};
-use crate::proof::words;
 use crate::rules::Question;
 use crate::space::{ANSWERED, IN_DOUBT, NOT_GIVEN, NOT_TICKED, TICKED};
 

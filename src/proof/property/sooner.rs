@@ -1,10 +1,9 @@
 //! "Get help sooner if" is complete and true.
 
-use super::Failure;
 use super::worse::steps;
+use super::{Failure, words};
 use crate::compiled::diagram::{Bounded, NONE, Set};
 use crate::proof::model::{Change, Model, Witness};
-use crate::proof::words;
 use crate::rules::Question;
 use crate::space::{ANSWERED, Cut, IN_DOUBT, NOT_GIVEN, NOT_TICKED, TICKED, YES};
 

@@ -1,9 +1,8 @@
 //! Stopping at an emergency is safe.
 
-use super::Failure;
+use super::{Failure, words};
 use crate::compiled::diagram::Bounded;
 use crate::proof::model::{Model, Witness};
-use crate::proof::words;
 use crate::rules::Question;
 
 /// Once a rule of the most urgent level holds, so that the questions stop, one still holds after any further

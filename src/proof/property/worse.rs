@@ -1,9 +1,8 @@
 //! A worse answer never lowers the level.
 
-use super::Failure;
+use super::{Failure, words};
 use crate::compiled::diagram::{Bounded, NONE, Set};
 use crate::proof::model::{Change, Model};
-use crate::proof::words;
 use crate::rules::{AnswerKind, Question};
 use crate::space::{ANSWERED, Cut, IN_DOUBT, NO, NOT_TICKED, TICKED, UNSURE, YES};
 

@@ -1,7 +1,6 @@
 //! Conditions that say less than they seem to.
 
-use super::{About, Remark};
-use crate::proof::words;
+use super::{About, Remark, words};
 use crate::rules::{Condition, Group, Operator, RuleSet, Test, Wanted};
 
 /// The same condition twice in one list, or one that another of the list makes idle.

@@ -1,7 +1,6 @@
 //! Days: of sources that were read long ago, and of a review that is older than what it is about.
 
-use super::{About, Remark};
-use crate::proof::words;
+use super::{About, Remark, words};
 use crate::rules::RuleSet;
 
 /// A source that was read more than a year before the day, or before the newest day in the file.

@@ -1,10 +1,9 @@
 //! What the file lets go, weighed: an exemption that hides an emergency is told, whatever its reason says.
 
-use super::{About, Remark};
+use super::{About, Remark, words};
 use crate::assessment::Assessment;
 use crate::compiled::diagram::{Bounded, EVERY, Set};
 use crate::proof::model::{MOST_NODES, Model};
-use crate::proof::words;
 use crate::rules::RuleSet;
 use crate::space::NOT_GIVEN;
 

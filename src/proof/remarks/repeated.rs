@@ -2,9 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::{About, Remark};
+use super::{About, Remark, words};
 use crate::proof::plain_language::passages;
-use crate::proof::words;
 use crate::rules::RuleSet;
 
 /// The last part of the place of a text by which a reader tells one thing from another.

@@ -1,8 +1,7 @@
 //! The review that a file names: whether it counts, and what else the file says of it.
 
-use super::{About, Remark};
+use super::{About, Remark, words};
 use crate::proof::plain_language::passages;
-use crate::proof::words;
 use crate::rules::{RuleSet, Standing};
 
 /// Why the review that the file names counts as none: it is one of other content, or its time is over.

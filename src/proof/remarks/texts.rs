@@ -1,9 +1,8 @@
 //! Texts that are hard to read, say too much, stand in the wrong place, or are in a language of which we have no words.
 
-use super::{About, Remark};
+use super::{About, Remark, words};
 use crate::proof::plain_language::reading::Reading;
 use crate::proof::plain_language::{Kind, claims as found, passages};
-use crate::proof::words;
 use crate::rules::RuleSet;
 
 /// The most words that a sentence may have.

@@ -1,8 +1,7 @@
 //! What stands in the file and is used by nothing.
 
-use super::{About, Remark, conditions};
+use super::{About, Remark, conditions, words};
 use crate::proof::plain_language::claims::unused_excuses;
-use crate::proof::words;
 use crate::rules::{AnswerKind, Choices, Condition, FindingIndex, Leaf, RuleSet, SourceIndex};
 
 /// A question, a finding, a source or an excuse that nothing in the file uses.

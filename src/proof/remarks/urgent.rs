@@ -1,9 +1,8 @@
 //! Emergencies that are asked about late, and numbers that nobody can call.
 
-use super::{About, Remark};
+use super::{About, Remark, words};
 use crate::answers::{Answers, Value};
 use crate::assessment::is_settled;
-use crate::proof::words;
 use crate::rules::{Question, RuleSet};
 
 /// The first question can be no emergency on its own, though a later one can that is always asked.

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use super::{Companions, Standing};
 use crate::json::Json;
 use crate::rules::fingerprint::Fingerprint;
-use crate::rules::{BYTE_ORDER_MARK, Review};
+use crate::rules::{Review, without_mark};
 
 /// The member of a rule file that is not signed.
-const REVIEWED: &str = "reviewed";
+pub(super) const REVIEWED: &str = "reviewed";
 
 /// How many digits tell a part from what it was before.
 const DIGITS: usize = 12;
@@ -35,7 +35,7 @@ impl Content {
         ];
         let beside = beside.into_iter().filter_map(|(name, text)| {
             let text = text?;
-            let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+            let text = without_mark(text);
             let content = Json::parse(text).map(|json| json.in_one_line());
             Some((
                 name.to_owned(),

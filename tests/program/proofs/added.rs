@@ -58,6 +58,17 @@ fn all_else_in_the_file_stays_as_it_was_and_nothing_is_added_twice() {
 }
 
 #[test]
+fn a_byte_order_mark_stays_where_it_is() {
+    let text = fs::read_to_string("tests/rule_files/broken/sound.json").unwrap();
+    let rules = file("added_with_mark.json", format!("\u{feff}{text}"));
+    let outcome = run("rules mutants --add").and(rules.to_str().unwrap()).go();
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+    let (start, _) = text.split_at(text.rfind("]\n}").unwrap());
+    let after = fs::read_to_string(&rules).unwrap();
+    assert!(after.starts_with(&format!("\u{feff}{start}")), "{after}");
+}
+
+#[test]
 fn where_there_is_no_file_to_add_to_nothing_is_tried() {
     for arguments in ["rules mutants --add", "rules mutants - --add"] {
         let outcome = run_as_it_ships(arguments).go();

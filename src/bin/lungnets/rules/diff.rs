@@ -19,7 +19,11 @@ pub(super) fn run(old: &OsStr, new: &OsStr, format: Format, look: Look) -> Resul
     let (old_rules, old_text) = files::rules_to_check(Some(old))?;
     let (new_rules, new_text) = files::rules_to_check(Some(new))?;
     let difference = difference(&old_rules, &new_rules).ok_or(RulesFailure::TooLarge)?;
-    let others = others(&difference, &old_text, &new_text);
+    let others = others(
+        &difference,
+        files::without_mark(&old_text),
+        files::without_mark(&new_text),
+    );
     let is_same = difference.is_empty() && others.is_empty();
     let the_same = is_same.then(|| Block::paragraph(words::THE_SAME));
     let moves = moves(&difference, old, new);

@@ -1,0 +1,138 @@
+//! What the properties of a rule set say, and the ways in which they do not hold.
+
+use super::Property;
+use crate::quote::quoted;
+use crate::rules::{AnswerKind, Floor, Level, Question, Rule, RuleSet};
+
+/// The name of a property for programs, and what it says.
+pub(super) fn property(property: Property) -> (&'static str, &'static str) {
+    match property {
+        Property::WorseNeverLowers => (
+            "worse-never-lowers",
+            "A worse answer never lowers the level.",
+        ),
+        Property::EverythingMatters => (
+            "everything-matters",
+            "Every rule, level, question and choice matters.",
+        ),
+        Property::CalmNeedsFirm => (
+            "calm-needs-firm",
+            "The calmest level needs a firm, calm answer to everything the file does not let go.",
+        ),
+        Property::StoppingIsSafe => (
+            "stopping-is-safe",
+            "Once a rule of the most urgent level holds, no further answer lowers the level.",
+        ),
+        Property::OpenAnswersAreHonest => (
+            "open-answers-are-honest",
+            "What is said to be possible can be reached, and nothing above it can.",
+        ),
+        Property::SoonerIfIsComplete => (
+            "sooner-if-is-complete",
+            "\"Get help sooner if\" names exactly the single changes that raise the level.",
+        ),
+        Property::FloorsHold => (
+            "floors-hold",
+            "The level is never below a floor of the file.",
+        ),
+    }
+}
+
+pub(super) fn below(floor: &Floor, rules: &RuleSet) -> String {
+    format!(
+        "The level can be below \"{}\", the floor of {}.",
+        rules.level(floor.rank).id,
+        quoted(&floor.name)
+    )
+}
+
+pub(super) fn nobody_stands_on(floor: &Floor) -> String {
+    format!(
+        "The condition of the floor of {} is yes for no answers at all.",
+        quoted(&floor.name)
+    )
+}
+
+pub(super) fn lowers(question: &Question) -> String {
+    format!("A worse answer to \"{}\" lowers the level.", question.id)
+}
+
+pub(super) fn never_holds(rule: &Rule) -> String {
+    format!("The rule \"{}\" holds for no answers at all.", rule.id)
+}
+
+pub(super) fn never_lower(rule: &Rule) -> String {
+    format!(
+        "The rule \"{}\" counts at its lower level for no answers at all.",
+        rule.id
+    )
+}
+
+pub(super) fn never_reached(level: &Level) -> String {
+    format!("No answers at all lead to the level \"{}\".", level.id)
+}
+
+pub(super) fn same_question(question: &Question) -> String {
+    format!(
+        "No answer to \"{}\" changes the level, the reasons or what is undecided.",
+        question.id
+    )
+}
+
+pub(super) fn same_choice(question: &Question, choice: usize) -> String {
+    let id = |place: usize| question.choices()[place].id.as_str();
+    match &question.answer {
+        AnswerKind::OneOf(_) => format!(
+            "For \"{}\", the choice \"{}\" comes to the same as \"{}\".",
+            question.id,
+            id(choice),
+            id(choice - 1)
+        ),
+        _ => format!(
+            "For \"{}\", a tick at \"{}\" changes nothing.",
+            question.id,
+            id(choice)
+        ),
+    }
+}
+
+pub(super) fn calm_without(question: &Question) -> String {
+    format!(
+        "The calmest level is reached without a firm, calm answer to \"{}\".",
+        question.id
+    )
+}
+
+pub(super) fn lowers_when_stopped(question: &Question) -> String {
+    format!(
+        "The questions would have stopped, and an answer to \"{}\" still lowers the level.",
+        question.id
+    )
+}
+
+pub(super) fn beyond_possible(level: &Level) -> String {
+    format!(
+        "Open answers can still lead to \"{}\", which was not said to be possible.",
+        level.id
+    )
+}
+
+pub(super) fn never_possible(level: &Level) -> String {
+    format!(
+        "\"{}\" is said to be possible, and no way to answer what is open leads there.",
+        level.id
+    )
+}
+
+pub(super) fn not_listed(question: &Question) -> String {
+    format!(
+        "A single change of \"{}\" raises the level, and \"Get help sooner if\" does not name it.",
+        question.id
+    )
+}
+
+pub(super) fn same_words(words: &str) -> String {
+    format!(
+        "\"{words}\" also stands for a change that does not raise the level as far as it is said to."
+    )
+}
