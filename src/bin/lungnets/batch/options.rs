@@ -109,7 +109,7 @@ pub struct BatchOptions {
     pub stop_on_error: bool,
 
     /// Say at the end how many lines came to which level, and what was wrong with the others; as text or as json
-    #[arg(long, value_name = "FORM", num_args = 0..=1, default_missing_value = "text")]
+    #[arg(long, value_name = "FORM", num_args = 0..=1, default_missing_value = "text", require_equals = true)]
     #[arg(value_parser = named(SummaryForm::EVERY, |form| form.name()), hide_possible_values = true)]
     pub summary: Option<SummaryForm>,
 
