@@ -126,7 +126,12 @@ fn a_key_that_is_none_names_no_file() {
     let mut screen = at_the_offer(Setup::menu());
     screen.press("\x1bn\r");
     screen.wait("Type a name for the file, such as notes.txt.");
+    screen.is_offered_a_copy();
     screen.press("\x1b[A\r");
+    screen.wait_until("the prompt once more", || {
+        screen.words().matches("File name, or Enter").count() == 3
+    });
+    screen.press("\r");
     assert_eq!(screen.exit_code(), 0);
 }
 
