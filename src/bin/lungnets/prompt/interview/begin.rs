@@ -37,7 +37,7 @@ impl<A: Asker> Interview<'_, A> {
     /// first, names whom to call itself.
     fn has_room_below(&self, lines: usize) -> bool {
         let first = self.next().filter(|_| !is_settled(&self.answers));
-        let first = first.map(|question| self.screen_of(question, Some(self.progress())));
+        let first = first.map(|question| self.screen_of(question, Some(self.progress(question))));
         let rows = output::prompt_rows();
         first
             .zip(rows)
