@@ -13,8 +13,16 @@ use crate::{output, phrases};
 
 /// What says no, or leads on, wherever else something is asked. None of it is meant as the name of a file; whoever
 /// wants one of that name types `./no`.
-const NO: [&str; 11] = [
-    "n", "no", "none", "q", "quit", "exit", "s", "skip", "stop", "r", "u",
+const NO: [&str; 9] = [
+    "n",
+    "no",
+    "none",
+    "exit",
+    "s",
+    "skip",
+    words::STOP,
+    "r",
+    "u",
 ];
 
 /// Offers to save a copy, until it is saved or the person wants none, and returns whether it was saved. What a copy holds
@@ -45,7 +53,7 @@ fn until_settled<A: Asker>(
             return Ok(false);
         }
         let mut page = Lines::new(output::prompt_width(width));
-        let word = typed.to_lowercase();
+        let word = words::steered(&typed);
         if let Some(told) = told_instead(&word) {
             page.put(Role::Body, told);
             asker.show(&page.into_lines());
@@ -82,7 +90,7 @@ fn until_settled<A: Asker>(
 /// Returns what is said to a word that is neither the name of a file nor a no.
 fn told_instead(word: &str) -> Option<&'static str> {
     match word {
-        words::BACK | "b" => Some(review_words::NO_WAY_BACK),
+        words::BACK => Some(review_words::NO_WAY_BACK),
         "y" | "yes" | "?" => Some(review_words::NAME_THE_FILE),
         _ => word
             .contains(char::is_control)

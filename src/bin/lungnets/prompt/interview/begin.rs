@@ -27,8 +27,8 @@ impl<A: Asker> Interview<'_, A> {
         lines.extend(words::gap());
         self.asker.show(&lines);
         let typed = self.asker.line(words::BEGIN_PROMPT)?;
-        match typed.to_lowercase().as_str() {
-            "stop" | "quit" | "q" => Err(Stopped),
+        match words::steered(&typed).as_str() {
+            words::STOP => Err(Stopped),
             _ => Ok(()),
         }
     }
