@@ -182,6 +182,12 @@ impl BatchOptions {
         }
     }
 
+    /// Returns the columns to write again.
+    pub fn kept(&self) -> Vec<String> {
+        let names = self.keep.iter();
+        names.map(|name| name.trim().to_owned()).collect()
+    }
+
     /// Returns how a table is to be read.
     pub fn table(&self, map: ColumnMap) -> table::Options {
         let tab = self.is_tab_separated().then_some(b'\t');
@@ -190,11 +196,7 @@ impl BatchOptions {
             id_column: self.id_column.clone(),
             ignored: self.ignore_columns.clone(),
             ignores_others: self.ignore_other_columns,
-            kept: self
-                .keep
-                .iter()
-                .map(|name| name.trim().to_owned())
-                .collect(),
+            kept: self.kept(),
             map,
             empty_ticks_mean_none: self.empty_ticks_mean_none,
         }
