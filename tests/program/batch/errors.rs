@@ -128,7 +128,7 @@ fn a_summary_counts_by_level_and_by_code_for_people_and_for_programs() {
     ] {
         assert!(text.contains(row), "{row}: {text}");
     }
-    let json = answer("--csv --fields id --summary json", TABLE).stderr;
+    let json = answer("--csv --fields id --summary=json", TABLE).stderr;
     let summary: Value = serde_json::from_str(json.lines().next().unwrap()).unwrap();
     assert_eq!(
         (&summary["lines"], &summary["refused"], &summary["empty"]),

@@ -1,14 +1,13 @@
 //! Memory that does not grow with the input.
 
 use std::io::{BufRead, BufReader, Write};
-use std::process::Stdio;
 
 use super::made;
-use super::run::{batch, piped};
+use super::run::{batch, ends, piped};
 
 /// The most memory in KiB that the program has had after so many rounds of the same lines.
 fn peak(arguments: &str, lines: &[u8], rounds: usize) -> u64 {
-    let mut child = piped(batch(arguments).stderr(Stdio::null()));
+    let mut child = piped(&mut batch(arguments));
     let mut stdin = child.stdin.take().unwrap();
     let expected = rounds * lines.iter().filter(|byte| **byte == b'\n').count();
     let stdout = BufReader::new(child.stdout.take().unwrap());
@@ -25,7 +24,7 @@ fn peak(arguments: &str, lines: &[u8], rounds: usize) -> u64 {
         .unwrap();
     let peak = peak.trim().trim_end_matches(" kB").parse().unwrap();
     drop(stdin);
-    child.wait().unwrap();
+    ends(&mut child);
     peak
 }
 

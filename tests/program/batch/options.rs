@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::run::{answer, batch, outcome};
+use super::run::{answer, batch, folder, outcome};
 use crate::support::run::command;
 
 const THREE: &str =
@@ -34,6 +34,15 @@ fn the_summary_says_how_many_lines_came_to_which_level() {
     assert_snapshot!(outcome.stderr);
     let alone = answer("--summary --fields id", "{\"age\":63}\n");
     assert!(alone.stderr.starts_with("1 line\n"), "{alone:?}");
+}
+
+#[test]
+fn the_file_behind_the_summary_is_the_one_to_read() {
+    let file = folder("summary").join("many.ndjson");
+    std::fs::write(&file, "{\"age\":63}\n").unwrap();
+    let outcome = answer(&format!("--summary {}", file.display()), "");
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    assert!(outcome.stderr.starts_with("1 line\n"), "{outcome:?}");
 }
 
 #[test]

@@ -3,8 +3,12 @@
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
 use crate::support::run::command;
+
+/// Longer than any run takes to end, on any machine.
+const LONG: Duration = Duration::from_secs(30);
 
 /// What came of a run.
 #[derive(Debug, PartialEq, Eq)]
@@ -53,6 +57,22 @@ pub fn piped(command: &mut Command) -> Child {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap()
+}
+
+/// Waits for the end, and gives the exit code; none where a signal ended it. A program that goes on fails the test, and
+/// does not hang it.
+pub fn ends(child: &mut Child) -> Option<i32> {
+    let began = Instant::now();
+    loop {
+        if let Some(status) = child.try_wait().unwrap() {
+            return status.code();
+        }
+        if began.elapsed() > LONG {
+            child.kill().unwrap();
+            panic!("the program should have ended, and goes on");
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
 }
 
 /// An empty folder that only this test uses.

@@ -9,7 +9,7 @@ use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 
 use super::made;
-use super::run::{batch, folder, names, piped};
+use super::run::{batch, ends, folder, names, piped};
 
 /// A run that has written a part of its output and waits for more.
 fn half_way(folder: &Path) -> Child {
@@ -47,7 +47,7 @@ fn a_run_that_is_killed_leaves_no_file_under_the_name() {
     let folder = folder("killed");
     let mut child = half_way(&folder);
     send(&child, Signal::SIGKILL);
-    assert_eq!(child.wait().unwrap().code(), None);
+    assert_eq!(ends(&mut child), None);
     assert!(!folder.join("out.ndjson").exists());
 }
 
@@ -59,7 +59,7 @@ fn a_run_that_is_interrupted_or_ended_leaves_nothing_behind_and_ends_with_130() 
         let mut child = half_way(&folder);
         let _input = child.stdin.take(); // which stays open: its end would end the run as well
         send(&child, signal);
-        assert_eq!(child.wait().unwrap().code(), Some(130), "{signal}");
+        assert_eq!(ends(&mut child), Some(130), "{signal}");
         assert!(names(&folder).is_empty(), "{signal}: {:?}", names(&folder));
     }
 }
@@ -77,6 +77,6 @@ fn a_run_that_goes_on_to_its_end_has_its_file() {
     let folder = folder("not_stopped");
     let mut child = half_way(&folder);
     drop(child.stdin.take());
-    assert_eq!(child.wait().unwrap().code(), Some(0));
+    assert_eq!(ends(&mut child), Some(0));
     assert_eq!(names(&folder), ["out.ndjson"]);
 }

@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::support::RULES;
-use crate::support::terminal::person::{ENTER, one_line};
+use crate::support::terminal::person::{ALARM_END, ENTER, one_line};
 use crate::support::terminal::screen::Screen;
 use crate::support::terminal::setup::Setup;
 
@@ -54,10 +54,7 @@ fn back_corrects_a_mistake_and_the_questions_go_on() {
         assert!(screen.question().contains("Your answer so far: Yes"));
         screen.answer(SIGNS, "n");
         screen.asks("cough");
-        assert_eq!(
-            screen.words().matches("Enter, back or continue:").count(),
-            1
-        );
+        assert_eq!(screen.words().matches(ALARM_END).count(), 1);
     }
 }
 
@@ -76,6 +73,23 @@ fn anything_else_is_asked_again() {
     screen.press("yes\r");
     screen.wait("Press Enter, or type back or continue.");
     screen.alarms();
+}
+
+#[test]
+fn a_key_that_types_nothing_does_not_end_it_with_enter() {
+    for setup in [Setup::menu(), Setup::plain()] {
+        let mut screen = alarmed(setup, "y");
+        for keys in ["\x1bOS", "\x1b[A\x1b[B"] {
+            let before = screen.words().matches(ALARM_END).count();
+            screen.press(&format!("{keys}\r"));
+            screen.wait_until("the prompt once more", || {
+                screen.words().matches(ALARM_END).count() > before
+            });
+            screen.alarms();
+        }
+        screen.press("back\r");
+        screen.asks(SIGNS);
+    }
 }
 
 #[test]

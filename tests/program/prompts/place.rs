@@ -124,10 +124,15 @@ fn it_can_be_typed_in_words_and_skipped_and_be_another_place() {
 #[test]
 fn what_is_no_place_is_refused_and_asked_again() {
     let mut screen = asked_for_the_place(Setup::plain());
-    for typed in ["Atlantis", "", "yes", "9", "1,2"] {
+    for typed in ["Atlantis", "yes", "9", "1,2"] {
         let refusal = screen.is_refused(typed);
         assert!(refusal.contains("is not one of the answers"), "{refusal}");
     }
+    let refusal = screen.is_refused("");
+    assert!(
+        refusal.starts_with("Error: there is no answer here."),
+        "{refusal}"
+    );
     screen.press("1\r");
     screen.asks("cough");
 }

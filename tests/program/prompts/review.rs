@@ -110,6 +110,26 @@ fn a_change_that_closes_a_follow_up_takes_its_row_away() {
 }
 
 #[test]
+fn back_from_an_emergency_by_a_change_asks_the_question_under_its_own_number() {
+    let mut screen = Setup::plain()
+        .asking_only(&["emergency_signs", "cough"])
+        .open();
+    screen.answer("emergency_signs", "n");
+    screen.answer("cough", "n");
+    screen.reviews();
+    screen.press("1\r");
+    screen.wait("Your answer so far: No");
+    screen.wait_until("the prompt", || screen.is_ready());
+    screen.press("y\r");
+    screen.alarms();
+    screen.press("back\r");
+    screen.asks("emergency_signs");
+    assert_eq!(screen.heading(), "Question 1 of 2");
+    screen.answer("emergency_signs", "n");
+    screen.reviews();
+}
+
+#[test]
 fn what_is_no_row_is_refused_with_the_range() {
     for typed in ["0", "99", "x", "-1", "2.0"] {
         let mut screen = Setup::plain().asking_only(&["cough"]).open();

@@ -126,7 +126,12 @@ fn a_key_that_is_none_names_no_file() {
     let mut screen = at_the_offer(Setup::menu());
     screen.press("\x1bn\r");
     screen.wait("Type a name for the file, such as notes.txt.");
+    screen.is_offered_a_copy();
     screen.press("\x1b[A\r");
+    screen.wait_until("the prompt once more", || {
+        screen.words().matches("File name, or Enter").count() == 3
+    });
+    screen.press("\r");
     assert_eq!(screen.exit_code(), 0);
 }
 
@@ -263,7 +268,7 @@ fn stopping_leaves_no_file_and_no_part_of_one() {
 #[test]
 fn a_word_that_means_no_is_no_name_of_a_file() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
-    for word in ["n", "No", "q", "stop", "back", "\x1b"] {
+    for word in ["n", "No", "q", "stop"] {
         for setup in [Setup::menu(), Setup::plain()] {
             let mut screen = at_the_offer(setup);
             screen.press(&format!("{word}\r"));
@@ -273,6 +278,32 @@ fn a_word_that_means_no_is_no_name_of_a_file() {
         }
     }
     assert!(!folder.join("n").exists() && !PathBuf::from("n").exists());
+}
+
+#[test]
+fn whoever_wants_to_go_back_is_told_how_to_change_an_answer_and_loses_no_copy() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    for setup in [Setup::menu, Setup::plain] {
+        let alarmed = setup().args(&["--emergency-signs", "yes"]).open();
+        let mut screens = [at_the_offer(setup()), alarmed];
+        screens[1].alarms();
+        screens[1].press("\r");
+        for mut screen in screens {
+            for (times, word) in (1..).zip(["b", "Back", "\x1b"]) {
+                screen.is_offered_a_copy();
+                screen.press(&format!("{word}\r"));
+                screen.wait_until("the way to change an answer", || {
+                    let words = screen.words();
+                    words.matches("There is no way back from here.").count() == times
+                });
+            }
+            screen.is_offered_a_copy();
+            assert!(!screen.shows("Nothing was saved."), "{}", screen.text());
+            screen.press("\r");
+            assert_eq!(screen.exit_code(), 0);
+        }
+    }
+    assert!(!folder.join("b").exists() && !PathBuf::from("b").exists());
 }
 
 #[test]

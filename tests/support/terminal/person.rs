@@ -7,7 +7,7 @@ use crate::support::RULES;
 /// What a prompt ends with once it can be answered.
 const LAST_ROWS: [&str; 2] = ["Skip this question", "I am not sure"];
 const LINE_ENDS: [&str; 5] = [" u:", " s:", "or a letter:", "= not sure):", "all of them:"];
-const ALARM_END: &str = "Enter, back or continue:";
+pub const ALARM_END: &str = "Enter, back or continue:";
 const REVIEW_END: &str = "Number, or Enter for your result:";
 const BEGIN_END: &str = "Press Enter to begin:";
 /// Before the result, and after one that could not wait.

@@ -80,13 +80,7 @@ impl Job {
             .telling_in(advice::told)
             .without(missing)
             .at(place)
-            .keeping(
-                asked
-                    .keep
-                    .iter()
-                    .map(|name| name.trim().to_owned())
-                    .collect(),
-            );
+            .keeping(asked.kept());
         if asked.stop_on_error {
             batch = batch.stopping_at_the_first_refused();
         }

@@ -109,7 +109,7 @@ pub struct BatchOptions {
     pub stop_on_error: bool,
 
     /// Say at the end how many lines came to which level, and what was wrong with the others; as text or as json
-    #[arg(long, value_name = "FORM", num_args = 0..=1, default_missing_value = "text")]
+    #[arg(long, value_name = "FORM", num_args = 0..=1, default_missing_value = "text", require_equals = true)]
     #[arg(value_parser = named(SummaryForm::EVERY, |form| form.name()), hide_possible_values = true)]
     pub summary: Option<SummaryForm>,
 
@@ -182,6 +182,12 @@ impl BatchOptions {
         }
     }
 
+    /// Returns the columns to write again.
+    pub fn kept(&self) -> Vec<String> {
+        let names = self.keep.iter();
+        names.map(|name| name.trim().to_owned()).collect()
+    }
+
     /// Returns how a table is to be read.
     pub fn table(&self, map: ColumnMap) -> table::Options {
         let tab = self.is_tab_separated().then_some(b'\t');
@@ -190,11 +196,7 @@ impl BatchOptions {
             id_column: self.id_column.clone(),
             ignored: self.ignore_columns.clone(),
             ignores_others: self.ignore_other_columns,
-            kept: self
-                .keep
-                .iter()
-                .map(|name| name.trim().to_owned())
-                .collect(),
+            kept: self.kept(),
             map,
             empty_ticks_mean_none: self.empty_ticks_mean_none,
         }

@@ -67,8 +67,8 @@ impl Sink {
         let Self::File { target, path } = self else {
             return Ok(None);
         };
-        let finished = if is_partial && target.is_private_file() {
-            target.finish_partial().map(Some)
+        let finished = if is_partial {
+            target.finish_partial()
         } else {
             target.finish().map(|()| None)
         };

@@ -131,14 +131,13 @@ impl Target {
     }
 
     /// Puts the file under another name, so that nobody takes it for the one that was asked for, and returns that
-    /// name. What an earlier run left there is replaced. A device has no other name.
+    /// name. What an earlier run left there is replaced. A device has no other name, and none is returned.
     ///
     /// # Errors
     /// As [`finish`](Self::finish), and when what is there was read.
-    pub fn finish_partial(self) -> io::Result<PathBuf> {
+    pub fn finish_partial(self) -> io::Result<Option<PathBuf>> {
         if !self.is_private_file() {
-            let path = self.path.clone();
-            return self.finish().map(|()| path);
+            return self.finish().map(|()| None);
         }
         let mut name = self.path.clone().into_os_string();
         name.push(PARTIAL);
@@ -146,7 +145,7 @@ impl Target {
         if path.is_file() && files_read::hold(&path) {
             return Err(io::Error::other(NotSaved::IsInput));
         }
-        self.finish_as(&path, true).map(|()| path)
+        self.finish_as(&path, true).map(|()| Some(path))
     }
 
     fn finish_as(self, path: &Path, replaces: bool) -> io::Result<()> {
@@ -417,7 +416,7 @@ mod tests {
         for text in ["first", "second"] {
             let mut target = Target::open(&path, false).unwrap();
             target.write_all(text.as_bytes()).unwrap();
-            let partial = target.finish_partial().unwrap();
+            let partial = target.finish_partial().unwrap().unwrap();
             assert_eq!(std::fs::read_to_string(&partial).unwrap(), text);
             assert_eq!(names(&folder), [folder.path().join("notes.txt.partial")]);
         }

@@ -154,7 +154,7 @@ impl<'r, A: Asker> Interview<'r, A> {
     }
 
     fn ask_in_turn(&mut self, question: &'r Question) -> Result<(), Stopped> {
-        match self.ask(question, Some(self.progress()))? {
+        match self.ask(question, Some(self.progress(question)))? {
             Reaction::Replied(reply) => self.record(reply, question),
             Reaction::Skipped => self.skipped.push(question.index()),
             Reaction::Back => {

@@ -93,21 +93,27 @@ fn keys(screen: &Screen<'_>) -> Vec<Line> {
         .collect()
 }
 
-/// Prompts for a line. Whoever went away meanwhile sees `before` and the prompt again.
+/// Prompts for a line. Whoever went away meanwhile sees `before` and the prompt again. Keys that type nothing do nothing:
+/// a line of such keys alone is no empty one, although Enter ends it, and is asked for once more.
 pub(super) fn ask_for_line(prompt: &str, before: &str) -> Result<Typed, Stopped> {
-    let keys = KeyMode::begin()?;
-    Keyboard::default().forget()?;
-    let came_back = keys.came_back;
-    drop(keys);
     let gap = if before.starts_with('\n') { "" } else { "\n" };
     let again = [gap, before, prompt].concat();
-    if came_back {
-        ending::print_again(&again);
-    } else {
-        print(prompt);
+    loop {
+        let keys = KeyMode::begin()?;
+        Keyboard::default().forget()?;
+        let came_back = keys.came_back;
+        drop(keys);
+        if came_back {
+            ending::print_again(&again);
+        } else {
+            print(prompt);
+        }
+        input::wait_for_line(&again)?;
+        let typed = read_line()?;
+        if !typed.text.is_empty() || typed.is_as_shown {
+            return Ok(typed);
+        }
     }
-    input::wait_for_line(&again)?;
-    read_line()
 }
 
 /// Returns a prompt in no more columns than there are, with the place to type at its end.

@@ -10,6 +10,8 @@ pub const COUNTS_AS_MENTIONED: &str = "mentioned in the result, not guessed";
 pub const COUNTS_AS_OPEN: &str = "not treated as no: listed with what it could lead to";
 pub const REVIEW_PROMPT: &str = "Number, or Enter for your result: ";
 pub const NAME_THE_FILE: &str = "Type a name for the file, such as notes.txt.";
+pub const NO_WAY_BACK: &str =
+    "There is no way back from here. To change an answer, press Enter and start again.";
 pub const NO_COPY: &str = "Nothing was saved.";
 pub const NO_COPY_AT_THE_END: &str = "\nNothing was saved.\n";
 pub const YES_OR_NO: &str = "Type y for yes, or n to change it.";

@@ -11,10 +11,18 @@ use super::offer::{Copy, Offer};
 use super::{review_words, words};
 use crate::{output, phrases};
 
-/// What says no, or leads away, wherever else something is asked. None of it is meant as the name of a file; whoever
+/// What says no, or leads on, wherever else something is asked. None of it is meant as the name of a file; whoever
 /// wants one of that name types `./no`.
-const NO: [&str; 13] = [
-    "n", "no", "none", "b", "back", "q", "quit", "exit", "s", "skip", "stop", "r", "u",
+const NO: [&str; 9] = [
+    "n",
+    "no",
+    "none",
+    "exit",
+    "s",
+    "skip",
+    words::STOP,
+    "r",
+    "u",
 ];
 
 /// Offers to save a copy, until it is saved or the person wants none, and returns whether it was saved. What a copy holds
@@ -45,18 +53,16 @@ fn until_settled<A: Asker>(
             return Ok(false);
         }
         let mut page = Lines::new(output::prompt_width(width));
-        match typed.to_lowercase().as_str() {
-            word if matches!(word, "y" | "yes" | "?") || word.contains(char::is_control) => {
-                page.put(Role::Body, review_words::NAME_THE_FILE);
-                asker.show(&page.into_lines());
-                continue;
-            }
-            word if NO.contains(&word) => {
-                page.put(Role::Body, review_words::NO_COPY);
-                asker.show(&page.into_lines());
-                return Ok(false);
-            }
-            _ => {}
+        let word = words::steered(&typed);
+        if let Some(told) = told_instead(&word) {
+            page.put(Role::Body, told);
+            asker.show(&page.into_lines());
+            continue;
+        }
+        if NO.contains(&word.as_str()) {
+            page.put(Role::Body, review_words::NO_COPY);
+            asker.show(&page.into_lines());
+            return Ok(false);
         }
         let path = meant(&typed);
         let shown = clean(&path.display().to_string());
@@ -78,6 +84,17 @@ fn until_settled<A: Asker>(
         if outcome.is_ok() {
             return Ok(true);
         }
+    }
+}
+
+/// Returns what is said to a word that is neither the name of a file nor a no.
+fn told_instead(word: &str) -> Option<&'static str> {
+    match word {
+        words::BACK => Some(review_words::NO_WAY_BACK),
+        "y" | "yes" | "?" => Some(review_words::NAME_THE_FILE),
+        _ => word
+            .contains(char::is_control)
+            .then_some(review_words::NAME_THE_FILE),
     }
 }
 

@@ -65,6 +65,23 @@ pub(super) const MENU_WHICH_UNSURE: &str =
 pub(super) const MORE_ABOVE: &str = "(More above: press the up arrow.)";
 pub(super) const MORE_BELOW: &str = "(More below: press the down arrow.)";
 
+/// Returns a typed word in small letters, and one that steers the interview as the word that it stands for.
+pub(super) fn steered(typed: &str) -> String {
+    let typed = typed.to_lowercase();
+    match steering(&typed) {
+        Some(word) => word.to_owned(),
+        None => typed,
+    }
+}
+
+/// Returns what a word in small letters stands for, where it steers the interview.
+pub(super) fn steering(typed: &str) -> Option<&'static str> {
+    let mut words = STEERING.iter();
+    words
+        .find(|(word, _)| *word == typed)
+        .map(|(_, word)| *word)
+}
+
 /// Says that a word that steers was typed, and waits for Enter.
 pub(super) fn press_enter_to(word: &str) -> String {
     if word == BACK {

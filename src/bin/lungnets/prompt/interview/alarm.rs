@@ -19,16 +19,12 @@ impl<A: Asker> Interview<'_, A> {
         lines.extend(words::alarm_keys(!self.asked.is_empty(), self.width()));
         self.asker.show(&lines);
         loop {
-            match self
-                .asker
-                .line(words::ALARM_PROMPT)?
-                .to_lowercase()
-                .as_str()
-            {
+            let typed = self.asker.line(words::ALARM_PROMPT)?;
+            match words::steered(&typed).as_str() {
                 "" => return Ok(AtAlarm::Finish),
-                "back" | "b" if !self.asked.is_empty() => return Ok(AtAlarm::Back),
+                words::BACK if !self.asked.is_empty() => return Ok(AtAlarm::Back),
                 "continue" | "c" => return Ok(AtAlarm::GoOn),
-                "stop" | "quit" | "q" => return Err(Stopped),
+                words::STOP => return Err(Stopped),
                 _ => self.say(words::ALARM_AGAIN),
             }
         }

@@ -27,8 +27,8 @@ impl<A: Asker> Interview<'_, A> {
         lines.extend(words::gap());
         self.asker.show(&lines);
         let typed = self.asker.line(words::BEGIN_PROMPT)?;
-        match typed.to_lowercase().as_str() {
-            "stop" | "quit" | "q" => Err(Stopped),
+        match words::steered(&typed).as_str() {
+            words::STOP => Err(Stopped),
             _ => Ok(()),
         }
     }
@@ -37,7 +37,7 @@ impl<A: Asker> Interview<'_, A> {
     /// first, names whom to call itself.
     fn has_room_below(&self, lines: usize) -> bool {
         let first = self.next().filter(|_| !is_settled(&self.answers));
-        let first = first.map(|question| self.screen_of(question, Some(self.progress())));
+        let first = first.map(|question| self.screen_of(question, Some(self.progress(question))));
         let rows = output::prompt_rows();
         first
             .zip(rows)

@@ -45,16 +45,21 @@ impl<'r, A: Asker> Interview<'r, A> {
         open
     }
 
-    pub(super) fn progress(&self) -> Progress {
+    /// Returns where the interview stands at this question, which comes before those that were asked already and stand
+    /// behind it in the file.
+    pub(super) fn progress(&self, question: &Question) -> Progress {
         let open = self.open();
         let may_shrink = open
             .iter()
             .any(|index| self.answers.applies(*index) == Truth::NotGiven);
-        let is_question = |step: &&Step| matches!(step, Step::Question(_));
-        let asked = self.asked.iter().filter(is_question).count();
+        let asked = self.asked.iter().filter_map(|step| match step {
+            Step::Question(index) => Some(*index),
+            Step::Place => None,
+        });
+        let before = asked.clone().filter(|index| *index < question.index());
         Progress {
-            place: asked + 1,
-            total: asked + open.len(),
+            place: before.count() + 1,
+            total: asked.count() + open.len(),
             may_shrink,
         }
     }

@@ -64,6 +64,9 @@ impl<'r, A: Asker> Interview<'r, A> {
 
 /// Reads a place.
 fn read(places: &Places, typed: &str) -> Result<Whereabouts, Refusal> {
+    if typed.is_empty() {
+        return Err(Refusal::Empty);
+    }
     Whereabouts::find(places, typed).ok_or_else(|| Refusal::NoSuchChoice {
         said: typed.to_owned(),
         nearest: None,

@@ -52,10 +52,10 @@ impl<'r, A: Asker> Interview<'r, A> {
             screen.width = self.width();
             let typed = self.asker.ask(screen)?;
             self.is_said = screen.is_said;
-            match typed.to_lowercase().as_str() {
-                "stop" | "quit" | "q" => return Err(Stopped),
-                "b" | "back" if screen.can_go_back => return Ok(Reaction::Back),
-                "b" | "back" => self.say(words::FIRST_QUESTION),
+            match words::steered(&typed).as_str() {
+                words::STOP => return Err(Stopped),
+                words::BACK if screen.can_go_back => return Ok(Reaction::Back),
+                words::BACK => self.say(words::FIRST_QUESTION),
                 "s" | "skip" if screen.can_skip => return Ok(Reaction::Skipped),
                 "s" | "skip" => self.say(words::CANNOT_SKIP),
                 "?" | "help" => self.asker.show(&hints::help(screen)),
@@ -81,15 +81,13 @@ impl<'r, A: Asker> Interview<'r, A> {
             return Ok(true);
         }
         loop {
-            match self
+            let typed = self
                 .asker
-                .line(&review_words::is_it_right(number, &range.unit))?
-                .to_lowercase()
-                .as_str()
-            {
+                .line(&review_words::is_it_right(number, &range.unit))?;
+            match words::steered(&typed).as_str() {
                 "y" | "yes" => return Ok(true),
-                "n" | "no" | "b" | "back" => return Ok(false),
-                "stop" | "quit" | "q" => return Err(Stopped),
+                "n" | "no" | words::BACK => return Ok(false),
+                words::STOP => return Err(Stopped),
                 _ => self.say(review_words::YES_OR_NO),
             }
         }

@@ -8,6 +8,7 @@ use lungnets::rules::{Question, Rule};
 use super::super::asker::Asker;
 use super::super::ending::Stopped;
 use super::super::review_words::{self, Row};
+use super::super::words;
 use super::{AtReview, Interview, Reaction, Step};
 
 impl<'r, A: Asker> Interview<'r, A> {
@@ -27,10 +28,10 @@ impl<'r, A: Asker> Interview<'r, A> {
         self.asker.show(&review(self.width()));
         loop {
             let typed = self.asker.line(review_words::REVIEW_PROMPT)?;
-            match typed.to_lowercase().as_str() {
+            match words::steered(&typed).as_str() {
                 "" | "r" | "result" => return Ok(AtReview::Result),
-                "b" | "back" => return Ok(AtReview::Back),
-                "stop" | "quit" | "q" => return Err(Stopped),
+                words::BACK => return Ok(AtReview::Back),
+                words::STOP => return Err(Stopped),
                 "?" | "help" => self.asker.show(&review(self.width())),
                 number => match number
                     .parse::<usize>()

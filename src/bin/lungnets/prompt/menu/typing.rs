@@ -76,7 +76,7 @@ impl Typing {
         if text.is_empty() {
             return Meaning::Nothing;
         }
-        if let Some((_, word)) = words::STEERING.iter().find(|(typed, _)| *typed == text) {
+        if let Some(word) = words::steering(text) {
             return Meaning::Steer(word);
         }
         let by_key = rows.iter().position(|row| row.key == text);
