@@ -47,12 +47,12 @@ use crate::evaluator::Evaluator;
 use crate::fault::Words;
 use crate::report::Report;
 use crate::rules::{PlaceIndex, RuleSet};
-pub(crate) use line::contradiction;
+pub(crate) use line::{BYTE_ORDER_MARK, contradiction};
 use lines::Lines;
 use output::{Fields, Form};
 pub(crate) use reader::{AnswerSet, Reader};
 use scanner::Scanner;
-pub(crate) use scanner::{Cell, CellScanner, Marks, Scanned};
+pub(crate) use scanner::{BETWEEN_CHOICES, Cell, CellScanner, Marks, Scanned};
 use usual::Usual;
 
 /// The name of the member or column that says whose answers they are.

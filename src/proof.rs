@@ -12,7 +12,6 @@ mod property;
 mod remarks;
 mod shortest;
 mod there;
-mod words;
 
 pub use difference::{Difference, How, Move, Reworded, Rewritten, difference, rewritten};
 pub use example_of::{ExampleOf, example_of};

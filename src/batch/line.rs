@@ -13,7 +13,7 @@ use crate::rules::RuleSet;
 use members::Members;
 
 /// The mark for the order of bytes that some programs write at the start of a file.
-const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// A block without the mark for the order of bytes, which may stand at the very start of an input.
 pub(super) fn without_byte_order_mark(first_line: u64, block: &[u8]) -> &[u8] {

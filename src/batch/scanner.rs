@@ -16,7 +16,7 @@ mod table;
 
 use crate::compiled::{Compiled, Point};
 use crate::rules::RuleSet;
-pub(crate) use cells::{Cell, CellScanner};
+pub(crate) use cells::{BETWEEN_CHOICES, Cell, CellScanner};
 use effect::{Effect, More};
 use line::Line;
 pub(crate) use marks::Marks;

@@ -14,12 +14,12 @@ pub(super) fn in_short<'a>(
     let examples = rules.examples();
     let unseen = examples.iter().filter(|example| example.not_yet_seen);
     let mut items: Vec<Item<'a>> = vec![
-        words::examples(examples.len(), unseen.count()).into(),
-        words::vignettes(vignettes).into(),
+        words::cases::examples(examples.len(), unseen.count()).into(),
+        words::cases::vignettes(vignettes).into(),
     ];
     let apart = vignettes.into_iter().flatten();
     let apart = apart.filter(|vignette| vignette.lies() != Lies::Within);
-    items.extend(apart.map(|vignette| Item::from(words::apart(vignette))));
+    items.extend(apart.map(|vignette| Item::from(words::cases::apart(vignette))));
     Section::new(words::CASES, vec![Block::list(items)])
 }
 
@@ -29,12 +29,12 @@ pub(super) fn in_full<'a>(
     vignettes: Option<&'a [Vignette<'a>]>,
 ) -> impl Iterator<Item = Section<'a>> {
     let examples = rules.examples().iter();
-    let examples = examples.map(|example| words::example(example, rules));
+    let examples = examples.map(|example| words::cases::example(example, rules));
     let examples = Section::list(words::EXAMPLES, examples);
     let vignettes = vignettes.into_iter().flatten();
     let vignettes = vignettes.map(|vignette| {
         let story = Phrase::default().and_strong(vignette.id.as_str());
-        story.and(words::story(vignette))
+        story.and(words::cases::story(vignette))
     });
     let vignettes = Section::list(words::VIGNETTES, vignettes);
     let sources = rules.sources().iter().map(|source| {

@@ -84,7 +84,7 @@ fn row<'a>(hazard: &'a Hazard<'a>) -> Vec<Phrase<'a>> {
         hazard.cause.as_str().into(),
         hazard.harm.as_str().into(),
         controls.join(" ").into(),
-        words::shown_by(&hazard.vignettes).into(),
+        words::cases::shown_by(&hazard.vignettes).into(),
         residual.map_or(words::BLANK, Text::as_str).into(),
     ]
 }

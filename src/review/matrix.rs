@@ -3,7 +3,7 @@
 //! A sign is an answer that can get worse while a person waits (`can_change`), a background one that cannot. So any rule
 //! file has a matrix, whatever it is about.
 
-use super::words;
+use super::words::matrix as words;
 use crate::answers::{Answers, Value};
 use crate::assessment;
 use crate::rules::{AnswerKind, NumberRange, Question, Rank, RuleSet};

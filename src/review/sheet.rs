@@ -65,10 +65,12 @@ fn since_last_review(rules: &RuleSet) -> Section<'_> {
 /// Signs against backgrounds. The columns have letters, so that all of them have room.
 fn matrix(rules: &RuleSet) -> Section<'_> {
     let matrix = Matrix::of(rules);
-    let letters: Vec<String> = (0..matrix.columns.len()).map(words::letter).collect();
+    let letters: Vec<String> = (0..matrix.columns.len())
+        .map(words::matrix::letter)
+        .collect();
     let columns = letters.iter().zip(&matrix.columns);
     let columns: Vec<String> = columns
-        .map(|(letter, name)| words::column(letter, name))
+        .map(|(letter, name)| words::matrix::column(letter, name))
         .collect();
     let levels = rules.levels().iter().enumerate();
     let levels: Vec<String> = levels
@@ -80,7 +82,7 @@ fn matrix(rules: &RuleSet) -> Section<'_> {
             .chain(cells)
             .collect()
     });
-    let head = std::iter::once(words::SIGN.to_owned()).chain(letters);
+    let head = std::iter::once(words::matrix::SIGN.to_owned()).chain(letters);
     let grid = Grid {
         name: "matrix",
         head: head.map(Into::into).collect(),
@@ -88,8 +90,8 @@ fn matrix(rules: &RuleSet) -> Section<'_> {
         in_lines: InLines::Columns,
     };
     let blocks = vec![
-        Block::paragraph(words::about_matrix(&levels)),
-        Block::paragraph(words::columns(&columns)),
+        Block::paragraph(words::matrix::about_matrix(&levels)),
+        Block::paragraph(words::matrix::columns(&columns)),
         Block::Grid(grid),
     ];
     Section::new(words::MATRIX, blocks)
@@ -98,7 +100,7 @@ fn matrix(rules: &RuleSet) -> Section<'_> {
 /// The level as a number; the most urgent one stands out.
 fn cell(cell: Cell, top: Rank) -> Phrase<'static> {
     let is_beyond_floor = cell.floor.is_none_or(|floor| floor < cell.rank);
-    let level = words::cell(cell.rank, is_beyond_floor);
+    let level = words::matrix::cell(cell.rank, is_beyond_floor);
     match cell.rank == top {
         true => Phrase::default().and_strong(level),
         false => level.into(),

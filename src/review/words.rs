@@ -1,10 +1,12 @@
 //! The words of the program on the review sheet. Sentences about health come from the rule file and what stands beside
 //! it.
 
+pub(super) mod cases;
+pub(super) mod matrix;
+
 use crate::explain::{review_in_words, reviewer};
 use crate::page::Phrase;
-use crate::rules::{Example, Level, Rank, RuleSet, Standing};
-use crate::vignettes::{Lies, Vignette};
+use crate::rules::{Level, Rank, RuleSet, Standing};
 
 pub(super) const INTENDED_USE: &str = "Intended use and limits";
 pub(super) const FOR: &str = "For:";
@@ -40,7 +42,6 @@ pub(super) const HAZARD_HEAD: [&str; 6] = [
     "Residual risk",
 ];
 pub(super) const SIGNATURE_HEAD: [&str; 2] = ["What", "You"];
-pub(super) const SIGN: &str = "Sign";
 pub(super) const SIGNED: [&str; 7] = [
     "Name",
     "Role",
@@ -72,7 +73,6 @@ pub(super) const BLANK: &str = "____________";
 
 pub(super) const AS_YES: &str = "As yes.";
 pub(super) const OUR_OWN: &str = "our own choice";
-pub(super) const NO_SIGN: &str = "No sign at all";
 
 pub(super) const INPUT: &str = "This is an input to a safety case.";
 pub(super) const NO_SAFETY_CASE: &str = " It is no safety case, and signing it does not make one.";
@@ -165,142 +165,7 @@ pub(super) fn floors(names: &[&str]) -> String {
     format!(": {}.", names.join("; "))
 }
 
-/// Choices of a question, as signs.
-pub(super) fn choices(question: &str, labels: &[&str]) -> String {
-    format!("{question}: {}", each_of(labels))
-}
-
-/// Several choices of a question, all of them.
-pub(super) fn any_of(question: &str, count: usize) -> String {
-    format!("{question}: any of the {count}")
-}
-
-/// Several signs in one row.
-pub(super) fn each_of(labels: &[&str]) -> String {
-    labels.join(" / ")
-}
-
-/// Numbers from one border to the next.
-pub(super) fn band(question: &str, start: u32, end: u32) -> String {
-    match start == end {
-        true => format!("{question} {start}"),
-        false => format!("{question} {start} to {end}"),
-    }
-}
-
-/// The letter of a column: A to Z, then AA and so on.
-pub(super) fn letter(place: usize) -> String {
-    let last = char::from(b'A' + (place % 26) as u8).to_string();
-    match place / 26 {
-        0 => last,
-        more => letter(more - 1) + &last,
-    }
-}
-
-pub(super) fn column(letter: &str, name: &str) -> String {
-    format!("{letter} {name}")
-}
-
-pub(super) fn columns(columns: &[String]) -> String {
-    format!("Columns: {}.", columns.join("; "))
-}
-
-/// How the matrix is read.
-pub(super) fn about_matrix(levels: &[String]) -> String {
-    format!(
-        "A sign is what can get worse while a person waits, a background what cannot. Each cell has the level of one sign \
-         with one background, and everything else as calm as can be. Levels: {}. A + says that no floor asks for so much.",
-        levels.join("; ")
-    )
-}
-
-/// A level in the matrix.
-pub(super) fn cell(rank: Rank, is_beyond_floor: bool) -> String {
-    let beyond = if is_beyond_floor && rank.number() > 0 {
-        "+"
-    } else {
-        ""
-    };
-    format!("{}{beyond}", rank.number())
-}
-
-pub(super) fn examples(count: usize, unseen: usize) -> String {
-    let seen = match unseen {
-        0 => String::new(),
-        unseen => format!(" No person has looked at {unseen} of them yet."),
-    };
-    format!(
-        "Examples, by the authors themselves: {count}, each with the result that it must have.{seen}"
-    )
-}
-
-pub(super) fn vignettes(vignettes: Option<&[Vignette<'_>]>) -> String {
-    let Some(vignettes) = vignettes else {
-        return "MISSING: no file of vignettes stands beside these rules.".to_owned();
-    };
-    let count = |lies| vignettes.iter().filter(|one| one.lies() == lies).count();
-    format!(
-        "Vignettes, from elsewhere: {}, {} of them below the floor and {} above the ceiling.",
-        vignettes.len(),
-        count(Lies::Below),
-        count(Lies::Above)
-    )
-}
-
-/// Where a vignette lies, and what it tells.
-pub(super) fn story(vignette: &Vignette<'_>) -> String {
-    let rules = vignette.answers.rules();
-    let level = |rank| rules.level(rank).id.as_str();
-    let not_asked = vignette.not_asked.iter();
-    let not_asked: String = not_asked
-        .map(|what| format!(" Not asked: {what}"))
-        .collect();
-    format!(
-        ": {} ({} to {}). {}{not_asked} [{}]",
-        level(vignette.rank()),
-        level(vignette.floor),
-        level(vignette.ceiling),
-        vignette.story,
-        vignette.source
-    )
-}
-
-/// A vignette that does not lie between its floor and its ceiling.
-pub(super) fn apart(vignette: &Vignette<'_>) -> String {
-    let side = match vignette.lies() {
-        Lies::Below => "below its floor",
-        Lies::Within => "within",
-        Lies::Above => "above its ceiling",
-    };
-    format!("{}, {side}{}", vignette.id, story(vignette))
-}
-
 /// The rules that work against a hazard.
 pub(super) fn controls(rules: &str) -> String {
     format!("{rules}.")
-}
-
-/// The vignettes that show a hazard.
-pub(super) fn shown_by(vignettes: &[&Vignette<'_>]) -> String {
-    if vignettes.is_empty() {
-        return "nothing yet".to_owned();
-    }
-    let ids: Vec<String> = vignettes
-        .iter()
-        .map(|vignette| match vignette.lies() {
-            Lies::Below => format!("{} (below)", vignette.id),
-            Lies::Within => vignette.id.to_string(),
-            Lies::Above => format!("{} (above)", vignette.id),
-        })
-        .collect();
-    ids.join(" ")
-}
-
-pub(super) fn example(example: &Example, rules: &RuleSet) -> String {
-    let level = |rank| rules.level(rank).id.as_str();
-    let possible = example.possible.filter(|possible| *possible > example.rank);
-    let possible = possible
-        .map(|rank| format!(", {} possible", level(rank)))
-        .unwrap_or_default();
-    format!("{}: {}{possible}", example.name, level(example.rank))
 }

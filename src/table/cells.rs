@@ -12,8 +12,8 @@ use crate::fault::Code;
 /// stand for one.
 #[derive(Debug)]
 pub(super) struct CellReader {
-    /// At the start of a row. Threads share it: to make one takes longer than to read a row, and a copy of one reads
-    /// otherwise.
+    /// At the start of a row. Threads share it: to make one takes longer than to read a row, and a clone of one
+    /// reads otherwise, as that of `csv-core` 0.1.13 copies its transitions and forgets its delimiter.
     reader: Mutex<Box<Reader>>,
     delimiter: u8,
 }

@@ -5,15 +5,12 @@ use super::header::{self, Column, HeaderFault};
 use super::{ColumnMap, Meaning, Options, ends, words};
 use crate::answers::{Answers, Refusal, TickBox, Ticked, read_box};
 use crate::batch::{
-    AnswerSet, Batch, Cell, CellScanner, Id, LONGEST_LINE, LineFault, Marks, MissingWords, Reader,
-    Row, Scanned, Tally, Unread, contradiction,
+    AnswerSet, BETWEEN_CHOICES, Batch, Cell, CellScanner, Id, LONGEST_LINE, LineFault, Marks,
+    MissingWords, Reader, Row, Scanned, Tally, Unread, contradiction,
 };
 use crate::compiled::Point;
 use crate::fault::Code;
 use crate::rules::{AnswerKind, Question, QuestionIndex, RuleSet};
-
-/// What parts several choices in one cell.
-const BETWEEN_CHOICES: char = ';';
 
 /// The columns of a table, as its header names them.
 #[derive(Debug)]
@@ -213,7 +210,7 @@ impl<'r> Columns<'r> {
     fn words<'c>(&'c self, question: &Question, cell: &'c str) -> Vec<&'c str> {
         match question.answer {
             AnswerKind::AnyOf(_) => {
-                let parts = cell.split(BETWEEN_CHOICES);
+                let parts = cell.split(char::from(BETWEEN_CHOICES));
                 let meant = |part: &'c str| match self.map.value(&question.id, part.trim()) {
                     Some(meant) => meant.unwrap_or_default(),
                     None => part,

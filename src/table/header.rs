@@ -4,12 +4,9 @@ use super::cells::{CellReader, Cells};
 use super::meaning::{self, Meaning};
 use super::{Options, ends, words};
 use crate::answers::TickBox;
-use crate::batch::{Cell, ID, LONGEST_LINE};
+use crate::batch::{BYTE_ORDER_MARK, Cell, ID, LONGEST_LINE};
 use crate::quote::nearest;
 use crate::rules::{Question, QuestionIndex, RuleSet};
-
-/// The mark for the order of bytes that some programs write at the start of a file.
-const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// The most faults that are told of one header. One with more is no header.
 const MOST_FAULTS: usize = 100;

@@ -24,7 +24,7 @@ const MOST_COLUMNS: usize = u16::MAX as usize / 2;
 const MOST_WITH_BOXES: usize = u64::BITS as usize;
 
 /// What parts several choices in one cell.
-const BETWEEN_CHOICES: u8 = b';';
+pub(crate) const BETWEEN_CHOICES: u8 = b';';
 
 /// What a cell is about, by its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,16 +1,13 @@
 //! Texts of less than eight bytes that are known beforehand, found in one comparison: most cells of a table are such.
 
 use super::effect::Effect;
-use super::table::Spelling;
+use super::table::{MULTIPLIER, Spelling};
 
 /// The longest text that is found here.
 pub(super) const LONGEST: usize = 7;
 
 /// How many places there are for each text, at least.
 const ROOM: usize = 4;
-
-/// An odd number with about as many ones as zeros.
-const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// Texts, each with its context and its effect.
 #[derive(Debug)]

@@ -17,8 +17,8 @@ const ROOM: usize = 8;
 /// How many ways to spread the texts are tried, for the one that moves the fewest away from where they belong.
 const TRIES: u64 = 16;
 
-/// An odd number with about as many ones as zeros.
-const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
+/// An odd number with about as many ones as zeros, which spreads texts evenly.
+pub(super) const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// Texts, each with its effect.
 #[derive(Debug)]
