@@ -42,9 +42,7 @@ impl Problem for FileProblem {
                 },
                 match reason {
                     Reason::CutOff => "copy all of it again, or close what is still open",
-                    Reason::Prose => {
-                        "check that this is the file you meant: JSON begins with { or ["
-                    }
+                    Reason::Prose => "check that this is what you meant: JSON begins with { or [",
                     Reason::BareWord => {
                         "put it in straight double quotes, such as \"yes\"; only numbers, true and false stand without"
                     }
