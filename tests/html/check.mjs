@@ -1,11 +1,12 @@
 // Looks at pages in headless Chromium; see `check` beside it. Arguments: the folder of the pages, and a folder for
 // pictures, or nothing.
 
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 
@@ -24,26 +25,31 @@ if (pictures) mkdirSync(pictures, { recursive: true });
 const scratch = mkdtempSync(join(tmpdir(), 'pages-'));
 const faults = [];
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
-const lens = await (await browser.newContext()).newPage(); // what looks at pictures
+// The longest first, so that no processor waits for another at the end.
+const size = (name) => readFileSync(join(folder, name)).length;
+const left = readdirSync(folder).filter((name) => name.endsWith('.html')).sort((a, b) => size(a) - size(b));
 try {
-  for (const name of readdirSync(folder).filter((name) => name.endsWith('.html')).sort()) {
-    await look(name.replace('.html', ''), pathToFileURL(resolve(folder, name)).href);
-  }
+  await Promise.all(Array.from({ length: availableParallelism() }, async () => {
+    const lens = await (await browser.newContext()).newPage(); // what looks at pictures
+    for (let name = left.pop(); name; name = left.pop()) {
+      await look(name.replace('.html', ''), pathToFileURL(resolve(folder, name)).href, lens);
+    }
+  }));
 } finally {
   await browser.close();
   rmSync(scratch, { recursive: true });
 }
-faults.forEach((fault) => console.log(fault));
+faults.sort().forEach((fault) => console.log(fault));
 process.exitCode = faults.length > 0 ? 1 : 0;
 
-async function look(name, address) {
+async function look(name, address, lens) {
   for (const colorScheme of ['light', 'dark']) {
     for (const width of [1280, 320]) {
-      await onScreen(`${name}, ${colorScheme}, ${width} px`, address, { colorScheme, viewport: { width, height: 900 } });
+      await onScreen(`${name}, ${colorScheme}, ${width} px`, address, lens, { colorScheme, viewport: { width, height: 900 } });
     }
   }
   await enlarged(name, address);
-  for (const format of ['A4', 'Letter']) await onPaper(name, address, format);
+  for (const format of ['A4', 'Letter']) await onPaper(name, address, lens, format);
 }
 
 // A page, open. Whatever else it asks for, or complains about, is a fault.
@@ -58,7 +64,7 @@ async function open(what, address, settings) {
   return page;
 }
 
-async function onScreen(what, address, settings) {
+async function onScreen(what, address, lens, settings) {
   const page = await open(what, address, settings);
   await page.evaluate(axe.source);
   const found = await page.evaluate(
@@ -85,7 +91,7 @@ async function onScreen(what, address, settings) {
     }
     return found;
   });
-  await stands(what, picture, boxes);
+  await stands(what, lens, picture, boxes);
   await page.context().close();
 }
 
@@ -117,7 +123,7 @@ async function fits(what, page) {
   outside.forEach((element) => faults.push(`${what}: too wide: ${element}`));
 }
 
-async function onPaper(name, address, format) {
+async function onPaper(name, address, lens, format) {
   // printed by somebody who reads dark pages: paper is white all the same
   const page = await open(name, address, { colorScheme: 'dark' });
   const level = await page.textContent('h1');
@@ -138,12 +144,12 @@ async function onPaper(name, address, format) {
   const file = join(scratch, `${name}-${format}.pdf`);
   for (const printBackground of [true, false]) {
     await page.pdf({ path: file, format, printBackground });
-    await printed(`${name}, ${format}, ${printBackground ? 'with' : 'without'} backgrounds`, file);
+    await printed(`${name}, ${format}, ${printBackground ? 'with' : 'without'} backgrounds`, lens, file);
   }
   await page.context().close();
-  const inWords = run('pdftotext', '-raw', file, '-').split('\f');
+  const inWords = (await run('pdftotext', '-raw', file, '-')).split('\f');
   const appendix = inWords.findIndex((sheet) => sheet.startsWith('Appendix\n'));
-  const sheets = appendix < 0 ? Number(/^Pages:\s+(\d+)/m.exec(run('pdfinfo', file))[1]) : appendix;
+  const sheets = appendix < 0 ? inWords.length - 1 : appendix;
   const most = SHEETS[name] ?? SHEETS[name.split('_')[0]] ?? Infinity;
   if (sheets > most) faults.push(`${name}: ${sheets} sheets of ${format}`);
   const words = inWords.join(' ').replace(/\s+/g, ' ').trim();
@@ -151,23 +157,23 @@ async function onPaper(name, address, format) {
 }
 
 // Every sheet as it comes out of the printer, word by word.
-async function printed(what, file) {
-  const sheets = run('pdftotext', '-bbox', file, '-').split('<page ').slice(1);
+async function printed(what, lens, file) {
+  const sheets = (await run('pdftotext', '-bbox', file, '-')).split('<page ').slice(1);
+  const stem = join(pictures || scratch, `${what}, sheet`);
+  await run('pdftoppm', '-r', String(PRINTED_AT), '-png', file, stem);
+  const dots = (points) => Number(points) * PRINTED_AT / 72;
   for (const [place, sheet] of sheets.entries()) {
-    const number = String(place + 1);
-    const stem = join(pictures || scratch, `${what}, sheet ${number}`);
-    run('pdftoppm', '-r', String(PRINTED_AT), '-f', number, '-l', number, '-singlefile', '-png', file, stem);
-    const dots = (points) => Number(points) * PRINTED_AT / 72;
+    const number = String(place + 1).padStart(String(sheets.length).length, '0');
     const words = sheet.matchAll(/<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<\/word>/g);
     const boxes = [...words].map(([, left, top, right, bottom, word]) => (
       { word, x: dots(left), y: dots(top), width: dots(right - left), height: dots(bottom - top) }));
-    await stands(`${what}, sheet ${number}`, readFileSync(`${stem}.png`), boxes, PRINTED_AT / 25.4);
+    await stands(`${what}, sheet ${number}`, lens, readFileSync(`${stem}-${number}.png`), boxes, PRINTED_AT / 25.4);
   }
 }
 
 // Looks at the pixels of a picture: every word stands out from what is behind it, and on paper, with so many dots to a
 // millimetre, nothing is a black bar. Of a word, what is behind it is its most frequent colour.
-async function stands(what, picture, boxes, dots) {
+async function stands(what, lens, picture, boxes, dots) {
   if (boxes.length === 0) faults.push(`${what}: no words`);
   const seen = await lens.evaluate(async ({ picture, boxes }) => {
     const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
@@ -177,14 +183,17 @@ async function stands(what, picture, boxes, dots) {
     const { width, height } = bitmap;
     const pixels = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
     const part = (byte) => { const share = byte / 255; return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4; };
-    const light = (pixel) => 0.2126 * part(pixel & 255) + 0.7152 * part(pixel >> 8 & 255) + 0.0722 * part(pixel >> 16 & 255);
+    const parts = Float64Array.from({ length: 256 }, (_, byte) => part(byte));
+    const light = (pixel) => 0.2126 * parts[pixel & 255] + 0.7152 * parts[pixel >> 8 & 255] + 0.0722 * parts[pixel >> 16 & 255];
     const contrast = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     const words = boxes.map((box) => {
       const colours = new Map();
+      const right = Math.min(width, box.x + box.width);
       for (let y = Math.max(0, Math.floor(box.y)); y < Math.min(height, box.y + box.height); y += 1) {
-        for (let x = Math.max(0, Math.floor(box.x)); x < Math.min(width, box.x + box.width); x += 1) {
-          const pixel = pixels[y * width + x];
-          colours.set(pixel, (colours.get(pixel) ?? 0) + 1);
+        for (let x = Math.max(0, Math.floor(box.x)); x < right;) {
+          const [start, pixel] = [x, pixels[y * width + x]];
+          while (x < right && pixels[y * width + x] === pixel) x += 1;
+          colours.set(pixel, (colours.get(pixel) ?? 0) + x - start);
         }
       }
       const often = [...colours].sort((a, b) => b[1] - a[1]).map(([pixel]) => light(pixel));
@@ -192,7 +201,8 @@ async function stands(what, picture, boxes, dots) {
     });
     let [bar, highest] = [0, 0];
     for (let y = 0; y < height; y += 1) {
-      const dark = pixels.subarray(y * width, (y + 1) * width).reduce((sum, pixel) => sum + (light(pixel) < 0.2 ? 1 : 0), 0);
+      let dark = 0;
+      for (let at = y * width; at < (y + 1) * width; at += 1) if (light(pixels[at]) < 0.2) dark += 1;
       bar = dark > width / 2 ? bar + 1 : 0;
       highest = Math.max(highest, bar);
     }
@@ -204,6 +214,6 @@ async function stands(what, picture, boxes, dots) {
 }
 
 // What a tool prints, however much: every word of the longest sheet with its place comes to more than node takes by itself.
-function run(tool, ...options) {
-  return execFileSync(tool, options, { encoding: 'utf8', maxBuffer: Infinity });
+async function run(tool, ...options) {
+  return (await promisify(execFile)(tool, options, { encoding: 'utf8', maxBuffer: Infinity })).stdout;
 }
