@@ -34,6 +34,7 @@ mod usual;
 mod words;
 
 pub use field::Field;
+pub(crate) use missing::is_tick;
 pub use missing::{IsAnAnswer, MissingWords};
 pub use refused::LineFault;
 pub use row::{Id, Row, Unread};

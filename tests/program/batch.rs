@@ -13,6 +13,7 @@ mod lines;
 mod long_lines;
 mod made;
 mod memory;
+mod never_calmer;
 mod options;
 mod progress;
 mod run;

@@ -6,6 +6,7 @@ pub mod answer_sets;
 pub mod brief;
 pub mod dice;
 pub mod long;
+pub mod missing;
 mod outcome;
 pub mod page;
 pub mod proving;

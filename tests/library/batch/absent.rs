@@ -6,8 +6,8 @@ use lungnets::batch::{Batch, Field, Wanted};
 use lungnets::rules::{AnswerKind, Question};
 use lungnets::table::{Columns, Options};
 
-use crate::core::missing_words::MISSING;
 use crate::support::RULES;
+use crate::support::missing::MISSING;
 
 static BATCH: LazyLock<Batch<'static>> = LazyLock::new(|| {
     let fields = vec![Field::LevelId, Field::PossibleId, Field::NotGiven];

@@ -8,44 +8,7 @@ use lungnets::json::Json;
 use lungnets::rules::{AnswerKind, Question, RuleSet};
 
 use crate::support::RULES;
-
-/// As Python, pandas, R, SQL, JavaScript, spreadsheets, statistics programs and surveys write it.
-pub const MISSING: [&str; 34] = [
-    "None",
-    "NONE",
-    "null",
-    "NULL",
-    "Null",
-    "NaN",
-    "nan",
-    "NAN",
-    "-nan",
-    "NA",
-    "na",
-    "N/A",
-    "n/a",
-    "n.a.",
-    "<NA>",
-    "#N/A",
-    "#NULL!",
-    "#REF!",
-    "NaT",
-    "nil",
-    "undefined",
-    "UNDEFINED",
-    "(null)",
-    "missing",
-    "-",
-    "--",
-    ".",
-    "?",
-    "\u{2014}",
-    "\\N",
-    ".a",
-    "-9",
-    "-99",
-    "-999",
-];
+use crate::support::missing::MISSING;
 
 static BUILT_IN: LazyLock<RuleSet> = LazyLock::new(|| RuleSet::built_in().unwrap());
 
