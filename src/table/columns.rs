@@ -254,6 +254,17 @@ impl<'r> Columns<'r> {
         }))
     }
 
+    /// What a map says of values: the question, the value, and the answer that it stands for; none, where it means that
+    /// nobody answered.
+    pub fn mapped_values(&self) -> impl Iterator<Item = (&str, &str, Option<&str>)> {
+        self.map.values()
+    }
+
+    /// The words that mean that nobody answered.
+    pub fn missing_words(&self) -> impl Iterator<Item = &str> {
+        self.missing.words()
+    }
+
     /// What is wrong with the cell at a place.
     fn fault(&self, place: usize, question: &Question, refusal: &Refusal) -> LineFault {
         let say = words::cell(place + 1, &question.id, refusal);
@@ -302,15 +313,19 @@ struct Boxes {
 
 impl Boxes {
     /// Whether nobody ticked one of the choices, and nothing says that one of them was not seen: all are empty, or none
-    /// is.
+    /// is. Where there is a box for "none of these", whoever meant that would have ticked it.
     fn are_all_left_so(&self) -> bool {
+        let has_none = self
+            .boxes
+            .iter()
+            .any(|(tick, _)| *tick == TickBox::NoneOfThese);
         let of_choices = self
             .boxes
             .iter()
             .filter(|(tick, _)| matches!(tick, TickBox::Choice(_)));
         let mut left = of_choices.map(|(_, ticked)| *ticked);
         let first = left.next();
-        first != Some(Ticked::Missing) && left.all(|other| Some(other) == first)
+        !has_none && first != Some(Ticked::Missing) && left.all(|other| Some(other) == first)
     }
 }
 

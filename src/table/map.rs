@@ -96,6 +96,14 @@ impl ColumnMap {
         self.columns.keys().map(String::as_str)
     }
 
+    /// Every value that stands for an answer: its question, the value, and the answer; none, where nobody answered.
+    pub(super) fn values(&self) -> impl Iterator<Item = (&str, &str, Option<&str>)> {
+        self.values.iter().flat_map(|(question, values)| {
+            let each = values.iter();
+            each.map(|(said, answer)| (question.as_str(), said.as_str(), answer.as_deref()))
+        })
+    }
+
     /// What a value answers, if the map says so.
     pub(super) fn value(&self, question: &str, said: &str) -> Option<Option<&str>> {
         let value = self.values.get(question)?.get(said);

@@ -132,9 +132,17 @@ fn parts(column: &str) -> Vec<String> {
         let pieces: Vec<&str> = parts.iter().flat_map(|part| part.split(between)).collect();
         parts = pieces;
     }
-    let whole = bare(column);
     let parts = parts.into_iter().map(bare).filter(|part| !part.is_empty());
-    std::iter::once(whole.clone()).chain(parts).collect()
+    let mut parts: Vec<String> = std::iter::once(bare(column)).chain(parts).collect();
+    let once_more = parts.iter().filter_map(|part| without_number(part));
+    parts.extend(once_more.collect::<Vec<_>>());
+    parts
+}
+
+/// A name without the number or letter that programs put behind a name that was there already: `cough_2`, `cough_x`.
+fn without_number(part: &str) -> Option<String> {
+    let (name, number) = part.rsplit_once('_')?;
+    (number.len() == 1 && !name.is_empty()).then(|| name.to_owned())
 }
 
 /// A name in small letters, with one underscore for everything between words.

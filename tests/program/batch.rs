@@ -16,6 +16,7 @@ mod memory;
 mod never_calmer;
 mod options;
 mod progress;
+mod recipes;
 mod run;
 mod same_bytes;
 mod signals;

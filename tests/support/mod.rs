@@ -20,6 +20,7 @@ pub mod small_files;
 #[cfg(unix)]
 pub mod terminal;
 pub mod told;
+pub mod validator;
 pub mod wide_files;
 
 use std::collections::BTreeMap;

@@ -168,10 +168,13 @@ impl Maker<'_> {
         1 << place.unwrap_or_default()
     }
 
-    /// For each question with boxes its bit, and the effect of "none of these".
-    fn none_of_each(&mut self) -> Option<Vec<(u64, Effect)>> {
+    /// For each question with boxes, of which none is for "none of these", its bit and the effect of that.
+    fn none_of_each(&mut self, cells: &[Cell]) -> Option<Vec<(u64, Effect)>> {
+        let has_none =
+            |index: &QuestionIndex| cells.contains(&Cell::Tick(*index, TickBox::NoneOfThese));
         let questions = self.with_boxes.clone().into_iter();
         questions
+            .filter(|index| !has_none(index))
             .map(|index| {
                 let none = self.rules.question(index).read("none").ok()?.value();
                 let effect = Effect::of(index, none, self.compiled, &mut self.more)?;
@@ -220,7 +223,7 @@ impl CellScanner {
             .map(|(cell, whole)| maker.column(cell, whole))
             .collect();
         let without_ticks = match empty_ticks_mean_none {
-            true => maker.none_of_each()?,
+            true => maker.none_of_each(cells)?,
             false => Vec::new(),
         };
         Some(Self {

@@ -127,21 +127,33 @@ impl Runner {
     }
 }
 
-impl fmt::Display for Runner {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (name, threads) = match self {
-            Self::Ours { threads } => ("lungnets, id and level", Some(*threads)),
-            Self::OursFromTable { threads } => ("lungnets, from a table", Some(*threads)),
+impl Runner {
+    /// Whether it works on one thread alone.
+    pub fn is_on_one_thread(self) -> bool {
+        matches!(self.name(), (_, None | Some(1)))
+    }
+
+    /// Its name, and on how many threads it works where that can be chosen.
+    fn name(self) -> (&'static str, Option<usize>) {
+        match self {
+            Self::Ours { threads } => ("lungnets, id and level", Some(threads)),
+            Self::OursFromTable { threads } => ("lungnets, from a table", Some(threads)),
             Self::OursOnOtherRules => ("lungnets, other rules", Some(1)),
             Self::Earlier => ("lungnets of earlier, other rules", Some(1)),
-            Self::OursInFull { threads } => ("lungnets, all fields", Some(*threads)),
-            Self::DuckDb { threads } => ("DuckDB", Some(*threads)),
-            Self::DuckDbFromTable { threads } => ("DuckDB, from a table", Some(*threads)),
-            Self::Polars { threads } => ("Polars, from a table", Some(*threads)),
+            Self::OursInFull { threads } => ("lungnets, all fields", Some(threads)),
+            Self::DuckDb { threads } => ("DuckDB", Some(threads)),
+            Self::DuckDbFromTable { threads } => ("DuckDB, from a table", Some(threads)),
+            Self::Polars { threads } => ("Polars, from a table", Some(threads)),
             Self::Jq => ("jq", None),
             Self::CountLines => ("wc -l", None),
             Self::Copy => ("cat to a file", None),
-        };
+        }
+    }
+}
+
+impl fmt::Display for Runner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (name, threads) = self.name();
         match threads {
             Some(1) => f.pad(&format!("{name}, 1 thread")),
             Some(threads) => f.pad(&format!("{name}, {threads} threads")),

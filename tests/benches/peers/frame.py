@@ -16,20 +16,22 @@ class Frame:
 
     def __init__(self, level, polars):
         self.level, self.pl = level, polars
+        self.tests = {}
 
     def levels(self, source):
         columns = ["id", *self.level.questions]
         # All is text, since "unsure" answers any question.
         read = self.pl.scan_csv(source, schema={name: self.pl.String for name in columns})
-        return read.select("id", self.level_of_each().alias("level_id"))
+        level = self.level_of_each()
+        tests = [test.alias(name) for name, test in self.tests.values()]
+        return read.select("id", *tests).select("id", level.alias("level_id"))
 
     def level_of_each(self):
-        cases = None
+        cases = self.pl
         for name, tree in self.level.cases():
             if tree is None:
-                return self.pl.lit(name) if cases is None else cases.otherwise(self.pl.lit(name))
-            case = (cases or self.pl).when(self.of(tree))
-            cases = case.then(self.pl.lit(name))
+                return cases.otherwise(self.pl.lit(name))
+            cases = cases.when(self.of(tree)).then(self.pl.lit(name))
 
     def of(self, tree):
         if isinstance(tree, bool):
@@ -42,9 +44,10 @@ class Frame:
             return ~self.of(of[0])
         if kind == "how_many":
             return self.pl.sum_horizontal(map(self.of, of[1])) >= of[0]
-        if kind == "given":
-            return self.pl.col(of[0]).is_not_null()
-        return self.test(*of)
+        # A test is a column of its own, so that it is made once for each answer set.
+        made = self.pl.col(of[0]).is_not_null() if kind == "given" else self.test(*of)
+        name, _ = self.tests.setdefault(str(made), (f"t{len(self.tests)}", made))
+        return self.pl.col(name)
 
     def test(self, question, wanted, least):
         column = self.pl.col(question)

@@ -14,13 +14,18 @@ class Sql:
     def __init__(self, level, source):
         self.level, self.source = level, source
         self.is_table = source.endswith(".csv")
+        self.tests = {}
 
     def query(self):
         cases = [
             f"else '{name}'" if tree is None else f"when {self.of(tree)} then '{name}'"
             for name, tree in self.level.cases()
         ]
-        return "\n".join(["select id, case", *cases, "end as level_id", f"from {self.reader()}"])
+        tests = ",\n".join(f"{test} as {name}" for test, name in self.tests.items())
+        return "\n".join(
+            [f"with tests as (select id, {tests}", f"from {self.reader()})"]
+            + ["select id, case", *cases, "end as level_id", "from tests"]
+        )
 
     def reader(self):
         columns = ", ".join(["'id': 'VARCHAR'"] + [self.column(name) for name in self.level.questions])
@@ -45,8 +50,12 @@ class Sql:
         if kind == "how_many":
             return "(" + " + ".join(f"{self.of(part)}::int" for part in of[1]) + f" >= {of[0]})"
         if kind == "given":
-            return f"({of[0]} is not null)"
-        return self.test(*of)
+            return self.named(f"({of[0]} is not null)")
+        return self.named(self.test(*of))
+
+    def named(self, test):
+        """A test as a column of its own, so that it is made once for each answer set."""
+        return self.tests.setdefault(test, f"t{len(self.tests)}")
 
     def test(self, question, wanted, least):
         found = [self.words(question, wanted.words + ["unsure"] * (least <= UNSURE))]

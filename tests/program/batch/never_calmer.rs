@@ -161,6 +161,15 @@ fn a_box_that_nobody_saw_is_no_denial() {
     let table = format!("{},age\na,0,,0,0,63\n", BOXES.trim_end());
     let open = answer("--csv --empty-ticks-mean-none --fields not_given", table);
     assert!(open.stdout.contains("today_signs"), "{}", open.stdout);
+    let with_none = format!(
+        "{},today_signs___none,age\na,0,0,0,0,0,63\n",
+        BOXES.trim_end()
+    );
+    let open = answer(
+        "--csv --empty-ticks-mean-none --fields not_given",
+        with_none,
+    );
+    assert!(open.stdout.contains("today_signs"), "{}", open.stdout);
     let without = BOXES.replace(",today_signs___fever", "");
     let told = answer("--csv", format!("{without}a,0,0,1\n"));
     is_refused(&told, "with unsure in it where nobody could tick it");
