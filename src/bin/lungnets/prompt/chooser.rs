@@ -6,6 +6,7 @@
 //! chosen at first, a letter only leads to a row, and the cursor stands on it.
 
 mod list;
+mod outcome;
 mod press;
 mod tick;
 mod typing;
@@ -19,7 +20,7 @@ use super::keys::Pressed;
 use super::screen::Screen;
 use super::{modes, suspend};
 use crate::paint::Paint;
-use press::{Left, Outcome};
+use outcome::{Left, Outcome};
 use typing::Typing;
 
 /// The window that the list stands in.

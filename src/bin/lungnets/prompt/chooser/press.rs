@@ -4,26 +4,9 @@ use super::super::ending::Stopped;
 use super::super::keys::Key;
 use super::super::screen::Screen;
 use super::super::{hints, spoken, words};
+use super::outcome::{Left, Outcome};
 use super::typing::Meaning;
 use super::{Chooser, tick};
-
-/// What a key led to.
-pub(super) enum Outcome {
-    Stay,
-    Leave(Left),
-}
-
-/// How the list was left.
-pub(super) enum Left {
-    With(String),
-    ForTheShell,
-}
-
-impl Outcome {
-    fn with(word: &str) -> Self {
-        Self::Leave(Left::With(word.to_owned()))
-    }
-}
 
 impl Chooser<'_, '_> {
     /// Does what a key means. The end of input, typed as Ctrl-D, is an ending like any other.
