@@ -13,6 +13,7 @@ pub(crate) use schema::schema_with_id;
 use super::Report;
 use super::phone::{self, AtMost};
 use super::said::RestsOn;
+use crate::rules::RuleSet;
 use given_answers::GivenAnswers;
 use ids::{level_id, question_ids, source_ids};
 use members::{Because, Level, Possible, Result, Reviewed, Rules, SoonerIf, Source, Undecided};
@@ -41,17 +42,7 @@ fn result<'a>(report: &Report<'a>) -> Result<'a> {
     let level = rules.level(assessment.rank());
     Result {
         format: FORMAT,
-        rule_set: Rules {
-            id: rules.id(),
-            version: rules.version(),
-            sha256: rules.fingerprint(),
-            reviewed: rules.review().map(|review| Reviewed {
-                by: &review.by,
-                role: review.role.as_deref(),
-                on: &review.on,
-                until: review.until.as_deref(),
-            }),
-        },
+        rule_set: rule_set(rules),
         level: Level {
             id: &level.id,
             name: &level.name,
@@ -82,6 +73,20 @@ fn result<'a>(report: &Report<'a>) -> Result<'a> {
         explain: report
             .explained
             .map(|origins| explain::explain(report, origins)),
+    }
+}
+
+fn rule_set(rules: &RuleSet) -> Rules<'_> {
+    Rules {
+        id: rules.id(),
+        version: rules.version(),
+        sha256: rules.fingerprint(),
+        reviewed: rules.review().map(|review| Reviewed {
+            by: &review.by,
+            role: review.role.as_deref(),
+            on: &review.on,
+            until: review.until.as_deref(),
+        }),
     }
 }
 
