@@ -1,14 +1,19 @@
 //! What follows from the answers: the level, the reasons, what is still open, and what would make it more urgent.
 
+mod rank;
 mod sooner;
 mod trace;
+mod verdict;
 
+pub use rank::{is_settled, rank};
 pub use sooner::Change;
 pub use trace::{CameOut, LevelFrom, Part, Trace, TracedRule};
+pub(crate) use verdict::{Verdict, is_let_go, verdict};
 
 use crate::answers::{Answers, Said};
-use crate::rules::{QuestionIndex, Rank, Rule, RuleSet, Test};
+use crate::rules::{QuestionIndex, Rank, Rule, RuleSet};
 use crate::truth::Truth;
+use verdict::{behind, waiting_for};
 
 /// What follows from the answers.
 #[derive(Debug)]
@@ -53,19 +58,6 @@ pub struct Undecided<'a> {
     pub rule: &'a Rule,
     /// The questions that it waits for.
     pub waits_for: Vec<QuestionIndex>,
-}
-
-/// What one rule makes of the answers.
-pub(crate) enum Verdict {
-    DoesNotHold,
-    /// It holds, and counts at this level: its own, or a lower one for as long as an answer is unsure.
-    Holds {
-        firmly: bool,
-        counts_at: Rank,
-    },
-    Waits {
-        why: Truth,
-    },
 }
 
 impl<'a> Assessment<'a> {
@@ -183,44 +175,6 @@ impl<'a> Assessment<'a> {
     }
 }
 
-/// How soon to act, and nothing more: the most urgent level that a rule counts at, or `otherwise`.
-///
-/// It is at least `if_unanswered` as long as a rule waits for an answer that the file does not let go: a rule
-/// that holds without asking for action (a note on someone's age, say) must not make silence look calm.
-pub fn rank(answers: &Answers<'_>) -> Rank {
-    rank_from(answers.rules().otherwise(), answers)
-}
-
-/// The same, but at least `least`; rules that could not raise it are not looked at.
-fn rank_from(least: Rank, answers: &Answers<'_>) -> Rank {
-    let if_unanswered = answers.rules().if_unanswered();
-    let mut rank = least;
-    for rule in answers.rules().rules() {
-        let is_past_calm = rank >= if_unanswered;
-        if rank >= rule.rank && is_past_calm {
-            continue;
-        }
-        match verdict(rule, answers) {
-            Verdict::DoesNotHold => {}
-            Verdict::Holds { counts_at, .. } => rank = rank.max(counts_at),
-            Verdict::Waits { why } if !is_past_calm && waits_beyond_calm(rule, answers, why) => {
-                rank = if_unanswered;
-            }
-            Verdict::Waits { .. } => {}
-        }
-    }
-    rank
-}
-
-/// Whether a rule counts at the most urgent level, so that no further answer can change the level. One that counts lower
-/// for now does not do: an answer to come may still raise it.
-pub fn is_settled(answers: &Answers<'_>) -> bool {
-    let rules = answers.rules();
-    let top = rules.rules().iter().filter(|rule| rule.rank == rules.top());
-    top.into_iter()
-        .any(|rule| matches!(verdict(rule, answers), Verdict::Holds { counts_at, .. } if counts_at == rules.top()))
-}
-
 /// The rules, most urgent first, then by id.
 ///
 /// The order of rules in the file means nothing, so the order of reasons does not rest on it.
@@ -238,81 +192,4 @@ pub(crate) fn places_by_urgency(rules: &RuleSet) -> Vec<usize> {
         b.rank.cmp(&a.rank).then_with(|| a.id.cmp(&b.id))
     });
     places
-}
-
-pub(crate) fn verdict(rule: &Rule, answers: &Answers<'_>) -> Verdict {
-    match answers.truth(&rule.when) {
-        Truth::No => Verdict::DoesNotHold,
-        Truth::NotGiven => Verdict::Waits {
-            why: Truth::NotGiven,
-        },
-        Truth::Yes => Verdict::Holds {
-            firmly: true,
-            counts_at: rule.rank,
-        },
-        Truth::Unsure => unsure_verdict(rule, answers),
-    }
-}
-
-/// What a rule makes of answers that leave its condition unsure. The answers that it neither mentions nor is lowered by
-/// count as yes; where that is not enough, so do those that it is lowered by, and it counts at the lower level.
-fn unsure_verdict(rule: &Rule, answers: &Answers<'_>) -> Verdict {
-    let if_unsure = &rule.if_unsure;
-    let holds = |counts_as_yes: &dyn Fn(QuestionIndex) -> bool| {
-        answers.truth_if_unsure_is_yes(&rule.when, counts_as_yes) == Truth::Yes
-    };
-    let is_in_full = |question| !if_unsure.mentions(question) && !if_unsure.lowers(question);
-    let lower = if_unsure.at_level.as_ref().map(|at_level| at_level.rank);
-    let counts_at = if holds(&is_in_full) {
-        Some(rule.rank)
-    } else {
-        lower.filter(|_| holds(&|question| !if_unsure.mentions(question)))
-    };
-    match counts_at {
-        Some(counts_at) => Verdict::Holds {
-            firmly: false,
-            counts_at,
-        },
-        None => Verdict::Waits { why: Truth::Unsure },
-    }
-}
-
-/// The questions that a truth of `NotGiven` or `Unsure` rests on, in the order of asking.
-fn behind(rule: &Rule, answers: &Answers<'_>, truth: Truth) -> Vec<QuestionIndex> {
-    let mut questions = Vec::new();
-    answers.tests_behind(&rule.when, truth, &mut |test| questions.push(test.question));
-    questions.sort_unstable();
-    questions.dedup();
-    questions
-}
-
-/// The questions that a rule waits for. Where it waits because of an unsure answer, that is one that it only
-/// mentions, or one that decides whether a mentioned one applies: any other counts as yes.
-fn waiting_for(rule: &Rule, answers: &Answers<'_>, why: Truth) -> Vec<QuestionIndex> {
-    let mut questions = behind(rule, answers, why);
-    if let (Truth::Unsure, Some(mention)) = (why, &rule.if_unsure.mention) {
-        let about = answers.rules().with_parents(&mention.about);
-        questions.retain(|question| about.contains(question));
-    }
-    questions
-}
-
-/// Whether a rule that waits because of a truth of `why` waits for more than the calmest level does without.
-fn waits_beyond_calm(rule: &Rule, answers: &Answers<'_>, why: Truth) -> bool {
-    let waiting_for = waiting_for(rule, answers, why);
-    let mut beyond = false;
-    answers.tests_behind(&rule.when, why, &mut |test| {
-        beyond |= waiting_for.contains(&test.question) && !is_let_go(answers.rules(), test);
-    });
-    beyond
-}
-
-/// Whether the file says that the calmest level does without what this test looks for.
-pub(crate) fn is_let_go(rules: &RuleSet, test: &Test) -> bool {
-    let wanted = test.wanted.choices();
-    let is_among = |let_go| !wanted.is_empty() && wanted.is_within(let_go);
-    rules
-        .calm_without()
-        .iter()
-        .any(|calm| calm.question == test.question && calm.choices.is_none_or(is_among))
 }

@@ -32,6 +32,7 @@ mod schema;
 mod tally;
 mod usual;
 mod words;
+mod write;
 
 pub use field::Field;
 pub(crate) use missing::is_tick;
@@ -42,11 +43,9 @@ pub use schema::{errors_schema, input_schema, output_schema};
 pub use tally::{Refused, Tally};
 
 use crate::answers::Answers;
-use crate::assessment::Assessment;
 use crate::compiled::Compiled;
 use crate::evaluator::Evaluator;
 use crate::fault::Words;
-use crate::report::Report;
 use crate::rules::{PlaceIndex, RuleSet};
 pub(crate) use line::{BYTE_ORDER_MARK, contradiction};
 use lines::Lines;
@@ -72,7 +71,7 @@ pub enum Wanted {
     Fields(Vec<Field>),
     /// A row of a table with these columns, in this order, and behind them those that say what is wrong.
     Table(Vec<Field>),
-    /// The whole result, as [`Report`] gives it, with the id before it.
+    /// The whole result, as [`Report`](crate::report::Report) gives it, with the id before it.
     Full,
 }
 
@@ -270,51 +269,6 @@ impl<'r> Batch<'r> {
             id,
             kept: Vec::new(),
             outcome,
-        }
-    }
-
-    /// Appends one row to `out`, as [`lines`](Self::lines) would: nothing for an empty one.
-    pub fn write(&self, row: &Row<'_>, out: &mut Vec<u8>) {
-        match &row.outcome {
-            Err(unread) => self.write_unread(row.line, (&row.id, &row.kept), unread, out),
-            Ok((answers, outcome)) => {
-                let whose = (&row.id, row.kept.as_slice());
-                let assessment = || Assessment::of(answers);
-                match &self.fields {
-                    Some(fields) if !fields.are_told() => {
-                        fields.write_strict(whose, (None, &outcome.verdicts), out);
-                    }
-                    Some(fields) => {
-                        let assessment = assessment();
-                        let report = Report::of(&assessment).at(self.place);
-                        fields.write_strict(whose, (Some(&report), &outcome.verdicts), out);
-                    }
-                    None => output::full(&row.id, &Report::of(&assessment()).at(self.place), out),
-                }
-            }
-        }
-    }
-
-    /// Appends what is written before the first row: the names of the columns of a table.
-    pub fn write_header(&self, out: &mut Vec<u8>) {
-        if let Some(fields) = &self.fields {
-            fields.write_header(out);
-        }
-    }
-
-    fn write_unread(
-        &self,
-        line: u64,
-        whose: (&Id<'_>, &[String]),
-        unread: &Unread,
-        out: &mut Vec<u8>,
-    ) {
-        let Unread::Refused(faults) = unread else {
-            return; // nothing stands in it
-        };
-        match &self.fields {
-            Some(fields) => fields.write_refused(line, whose, faults, out),
-            None => output::refused(line, whose.0, "", faults, out),
         }
     }
 }

@@ -26,7 +26,7 @@ macro_rules! written {
         $(#[doc = $doc])+
         #[derive(serde::Serialize)]
         $vis struct $record<'a> {
-            $($(#[doc = $member_doc])+ $(#[serde($($serde)+)])? $member: $kind,)*
+            $($(#[doc = $member_doc])+ $(#[serde($($serde)+)])? pub(super) $member: $kind,)*
         }
 
         impl $crate::described::Described for $record<'_> {

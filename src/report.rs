@@ -19,7 +19,7 @@ pub use detail::Detail;
 pub use json::schema;
 pub(crate) use json::{FORMAT, schema_with_id};
 pub use origin::{Origin, Place};
-pub use words::answer as answer_in_words;
+pub use words::answers::answer as answer_in_words;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;

@@ -1,6 +1,6 @@
 //! "Get help sooner if": which single changes of an answer would raise the level.
 
-use super::rank_from;
+use super::rank::rank_from;
 use crate::answers::{Answers, Said, Value};
 use crate::rules::{Choices, Question, Rank};
 

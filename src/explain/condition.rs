@@ -1,6 +1,6 @@
 //! A condition in words, part by part, each as deep as it stands in the tree.
 
-use super::words;
+use super::words::condition as say;
 use crate::page::{Phrase, Point};
 use crate::rules::{AnswerKind, Condition, Group, Operator, RuleSet, Score, Test, Wanted, Worth};
 
@@ -52,8 +52,8 @@ fn items<'a>(score: &Score, parts: &[Condition], rules: &'a RuleSet) -> Vec<Poin
 /// What leads from points to what they are for.
 pub(crate) fn points_for(points: u32, part: &Condition) -> String {
     match part {
-        Condition::Answer(_) => words::points_for_test(points),
-        Condition::Finding(_) | Condition::Group(_) => words::points_for(points),
+        Condition::Answer(_) => say::points_for_test(points),
+        Condition::Finding(_) | Condition::Group(_) => say::points_for(points),
     }
 }
 
@@ -66,19 +66,19 @@ fn choices(points: &[u32], parts: &[Condition], rules: &RuleSet) -> String {
         choice.label.as_str()
     });
     let worth: Vec<(u32, &str)> = points.iter().copied().zip(labels).collect();
-    words::points_by_choice(name, &worth)
+    say::points_by_choice(name, &worth)
 }
 
 /// A part of a condition in words, without what it is made of.
 pub(crate) fn part_in_words(condition: &Condition, rules: &RuleSet) -> String {
     match condition {
         Condition::Answer(test) => answer(test, rules),
-        Condition::Finding(index) => words::finding(&rules.findings()[index.0].name),
+        Condition::Finding(index) => say::finding(&rules.findings()[index.0].name),
         Condition::Group(group) => match &group.operator {
-            Operator::All => words::ALL_OF.into(),
-            Operator::Any => words::ANY_OF.into(),
-            Operator::HowMany { at_least } => words::at_least_of(*at_least),
-            Operator::Score(Score { at_least, .. }) => words::together_at_least(*at_least),
+            Operator::All => say::ALL_OF.into(),
+            Operator::Any => say::ANY_OF.into(),
+            Operator::HowMany { at_least } => say::at_least_of(*at_least),
+            Operator::Score(Score { at_least, .. }) => say::together_at_least(*at_least),
         },
     }
 }
@@ -88,7 +88,7 @@ pub(crate) fn part_in_words(condition: &Condition, rules: &RuleSet) -> String {
 pub(crate) fn in_one_line(condition: &Condition, rules: &RuleSet, is_part: bool) -> String {
     let group = match condition {
         Condition::Answer(test) => return answer(test, rules),
-        Condition::Finding(index) => return words::named(&rules.findings()[index.0].name),
+        Condition::Finding(index) => return say::named(&rules.findings()[index.0].name),
         Condition::Group(group) => group,
     };
     let parts = || -> Vec<String> {
@@ -96,10 +96,10 @@ pub(crate) fn in_one_line(condition: &Condition, rules: &RuleSet, is_part: bool)
         parts.map(|part| in_one_line(part, rules, true)).collect()
     };
     let whole = match &group.operator {
-        Operator::All => parts().join(words::AND),
-        Operator::Any => parts().join(words::OR),
-        Operator::HowMany { at_least } => words::how_many_of(*at_least, &parts()),
-        Operator::Score(score) => words::score_of(score.at_least, &worth(score, group, rules)),
+        Operator::All => parts().join(say::AND),
+        Operator::Any => parts().join(say::OR),
+        Operator::HowMany { at_least } => say::how_many_of(*at_least, &parts()),
+        Operator::Score(score) => say::score_of(score.at_least, &worth(score, group, rules)),
     };
     match is_part {
         true => format!("({whole})"),
@@ -125,16 +125,16 @@ fn worth(score: &Score, group: &Group, rules: &RuleSet) -> Vec<String> {
 fn answer(test: &Test, rules: &RuleSet) -> String {
     let question = rules.question(test.question);
     match &test.wanted {
-        Wanted::Yes => words::is_yes(&question.name),
-        Wanted::No => words::is_no(&question.name),
+        Wanted::Yes => say::is_yes(&question.name),
+        Wanted::No => say::is_no(&question.name),
         Wanted::Chosen(chosen) => {
             let choices = question.choices().iter().enumerate();
             let labels = choices.filter(|(place, _)| chosen.has(*place));
             let labels: Vec<&str> = labels.map(|(_, choice)| choice.label.as_str()).collect();
             match question.answer {
-                AnswerKind::AnyOf(_) => words::includes(&question.name, &labels),
+                AnswerKind::AnyOf(_) => say::includes(&question.name, &labels),
                 AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => {
-                    words::is_one_of(&question.name, &labels)
+                    say::is_one_of(&question.name, &labels)
                 }
             }
         }
@@ -143,7 +143,7 @@ fn answer(test: &Test, rules: &RuleSet) -> String {
                 AnswerKind::Number(range) => range.unit.as_str(),
                 AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => "",
             };
-            words::is_within(&question.name, unit, *at_least, *below)
+            say::is_within(&question.name, unit, *at_least, *below)
         }
     }
 }

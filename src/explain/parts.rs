@@ -1,8 +1,9 @@
 //! What an explanation for a review holds, chapter by chapter.
 
+use super::chapter::{entries, lines, texts};
 use super::entry::Entry;
 use super::{questions, rules, words};
-use crate::page::{Block, Item, Phrase, Section};
+use crate::page::{Phrase, Section};
 use crate::rules::{CalmWithout, LocalText, RuleSet, Service, Statement};
 use crate::text::Text;
 
@@ -23,28 +24,6 @@ pub(super) fn chapters(rules: &RuleSet) -> Vec<Section<'_>> {
     let says_something =
         |chapter: &Section<'_>| !(chapter.blocks.is_empty() && chapter.sections.is_empty());
     chapters.into_iter().filter(says_something).collect()
-}
-
-/// A chapter of sentences.
-pub(super) fn lines<'a, P: Into<Phrase<'a>>>(
-    title: &'a str,
-    sentences: impl IntoIterator<Item = P>,
-) -> Section<'a> {
-    let items = sentences
-        .into_iter()
-        .map(|sentence| Item::from(sentence.into()));
-    Section::new(title, vec![Block::list(items.collect())])
-}
-
-/// A chapter of entries.
-pub(super) fn entries<'a>(
-    title: impl Into<Phrase<'a>>,
-    entries: impl IntoIterator<Item = Entry<'a>>,
-) -> Section<'a> {
-    Section {
-        sections: entries.into_iter().map(Entry::into_section).collect(),
-        ..Section::new(title, Vec::new())
-    }
 }
 
 fn levels(rules: &RuleSet) -> Section<'_> {
@@ -165,9 +144,4 @@ fn doctor_questions(rules: &RuleSet) -> impl Iterator<Item = Entry<'_>> {
         }
         entry.with_sources(&question.sources, rules)
     })
-}
-
-/// Texts as a page takes them.
-pub(super) fn texts(texts: &[Text]) -> impl Iterator<Item = &str> {
-    texts.iter().map(Text::as_str)
 }

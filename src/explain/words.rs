@@ -1,10 +1,14 @@
 //! The words of the program in an explanation. Sentences about health come from the rule file.
 
+pub(super) mod condition;
+mod lists;
+
 use crate::page::Phrase;
 use crate::rules::{
     AnswerKind, CalmStretch, NumberRange, Question, Review, RuleSet, Source, Worse,
 };
 use crate::text::Text;
+use lists::listed;
 
 pub(super) const FACT: &str = "Fact";
 pub(super) const TEXT: &str = "Text";
@@ -28,8 +32,6 @@ pub(crate) const HOLDS_WHEN: &str = "Holds when";
 pub(super) const ASKED_WHEN: &str = "Asked when";
 pub(super) const SHOWN_WHEN: &str = "Shown when";
 pub(super) const ALWAYS: &str = "always";
-pub(super) const ALL_OF: &str = "all of these";
-pub(super) const ANY_OF: &str = "any of these";
 pub(super) const NONE_OF_THESE: &str = "None of these; [] in JSON";
 pub(super) const NOT_SURE: &str = "Not sure";
 pub(super) const NOT_SURE_OF_ONE: &str = "Not sure about this choice; the others likewise";
@@ -160,101 +162,6 @@ pub(super) fn calm_without(question: &str, choices: &[&str], reason: &str) -> St
     }
 }
 
-/// A finding that a condition uses.
-pub(super) fn finding(name: &str) -> String {
-    format!("the finding \"{name}\"")
-}
-
-/// A name that stands for what is said elsewhere.
-pub(super) fn named(name: &str) -> String {
-    format!("\"{name}\"")
-}
-
-pub(super) fn at_least_of(count: usize) -> String {
-    format!("at least {count} of these")
-}
-
-pub(super) const AND: &str = " AND ";
-pub(super) const OR: &str = " OR ";
-
-pub(super) fn how_many_of(count: usize, parts: &[String]) -> String {
-    format!("at least {count} of: {}", parts.join("; "))
-}
-
-/// A score in one line.
-pub(super) fn score_of(at_least: u32, worth: &[String]) -> String {
-    format!(
-        "together at least {} of: {}",
-        counted(at_least),
-        worth.join("; ")
-    )
-}
-
-/// A score.
-pub(super) fn together_at_least(points: u32) -> String {
-    format!("together at least {} of these", counted(points))
-}
-
-/// What leads from points to a part that is no test.
-pub(super) fn points_for(points: u32) -> String {
-    format!("{} for ", counted(points))
-}
-
-/// What leads from points to a test, which is a sentence.
-pub(super) fn points_for_test(points: u32) -> String {
-    format!("{} for this: ", counted(points))
-}
-
-/// The points of the choices of one question, such as `"Mood" gives 1 point for "Low" or 2 points for "Very low"`.
-pub(super) fn points_by_choice(question: &str, worth: &[(u32, &str)]) -> String {
-    let each = worth
-        .iter()
-        .map(|(points, choice)| format!("{} for \"{choice}\"", counted(*points)));
-    format!(
-        "\"{question}\" gives {}",
-        joined(&each.collect::<Vec<_>>(), "or")
-    )
-}
-
-fn counted(points: u32) -> String {
-    match points {
-        1 => "1 point".into(),
-        _ => format!("{points} points"),
-    }
-}
-
-pub(super) fn is_yes(question: &str) -> String {
-    format!("\"{question}\" is yes")
-}
-
-pub(super) fn is_no(question: &str) -> String {
-    format!("\"{question}\" is no")
-}
-
-pub(super) fn is_one_of(question: &str, choices: &[&str]) -> String {
-    format!("\"{question}\" is {}", listed(choices, "or"))
-}
-
-pub(super) fn includes(question: &str, choices: &[&str]) -> String {
-    format!("\"{question}\" includes {}", listed(choices, "or"))
-}
-
-/// A number within borders, such as `"Age" (years) is 65 or more`.
-pub(super) fn is_within(
-    question: &str,
-    unit: &str,
-    at_least: Option<u32>,
-    below: Option<u32>,
-) -> String {
-    let borders = match (at_least, below) {
-        (Some(least), Some(below)) => format!("{least} or more, and below {below}"),
-        (Some(least), None) => format!("{least} or more"),
-        (None, Some(below)) => format!("below {below}"),
-        (None, None) => "any number".into(),
-    };
-    format!("\"{question}\" ({unit}) is {borders}")
-}
-
 /// What an unsure answer does to a rule that counts at a lower level while it is unsure: about some questions, or all
 /// that it does not only mention.
 pub(super) fn at_level<S: AsRef<str>>(about: Option<&[S]>, level: &str) -> String {
@@ -311,20 +218,5 @@ pub(super) fn can_change(can_change: bool) -> &'static str {
         "yes: it can get worse while a person waits"
     } else {
         "no"
-    }
-}
-
-/// Names in quotes, such as `"A", "B" or "C"`.
-fn listed<S: AsRef<str>>(names: &[S], and: &str) -> String {
-    let quoted = names.iter().map(|name| format!("\"{}\"", name.as_ref()));
-    joined(&quoted.collect::<Vec<_>>(), and)
-}
-
-/// Parts of a sentence, such as `this, that or another`.
-fn joined(parts: &[String], and: &str) -> String {
-    match parts.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} {and} {last}", rest.join(", ")),
-        Some((last, _)) => last.clone(),
-        None => String::new(),
     }
 }

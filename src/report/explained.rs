@@ -2,7 +2,7 @@
 
 mod condition;
 
-use super::words::{self, explained as say};
+use super::words::{answers, explained as say};
 use super::{Origin, Report};
 use crate::answers::Said;
 use crate::assessment::{CameOut, Trace, TracedRule};
@@ -38,10 +38,10 @@ fn came_from<'a>(report: &Report<'a>, origins: &[Origin]) -> Option<Section<'a>>
         let question = assessment.rules().question(origin.question);
         let said = assessment.answers().said(origin.question);
         let Said::Given(_) = said else { return None };
-        let answered = words::answered(&question.name, &words::answer(question, said));
+        let answered = answers::answered(&question.name, &answers::answer(question, said));
         let overruled = origin
             .overruled
-            .map(|(value, place)| (words::answer(question, Said::Given(value)), place));
+            .map(|(value, place)| (answers::answer(question, Said::Given(value)), place));
         let overruled = overruled
             .as_ref()
             .map(|(other, place)| (other.as_str(), *place));

@@ -2,7 +2,7 @@
 
 mod entries;
 
-use super::words;
+use super::words::answers as words;
 use crate::answers::Said;
 use crate::page::{self, Phrase};
 use crate::rules::Question;

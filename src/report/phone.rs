@@ -1,7 +1,7 @@
 //! What to say on the phone: the sentences of the level, with the signs and the background of this person in them.
 
 use super::said;
-use super::words;
+use super::words::reasons as words;
 use crate::answers::{Answers, Said, Value};
 use crate::assessment::Assessment;
 use crate::rules::{AnswerKind, Choices, Condition, Question, RuleSet};

@@ -82,16 +82,20 @@ pub(super) fn rests_on(reason: &Reason<'_>, report: &Report<'_>) -> Vec<String> 
 fn in_sentences(rests_on: &RestsOn, lower: Option<Rank>, report: &Report<'_>) -> Vec<String> {
     let said = &rests_on.said;
     let mut sentences: Vec<String> = Vec::new();
-    sentences.extend((!said.is_empty()).then(|| words::you_said(said)));
+    sentences.extend((!said.is_empty()).then(|| words::reasons::you_said(said)));
     if rests_on.not_sure.is_empty() {
         return sentences;
     }
     if let Some(lower) = lower {
         let level = report.assessment.rules().level(lower);
-        sentences.push(words::counts_lower(&rests_on.not_sure_about(), &level.name));
+        sentences.push(words::reasons::counts_lower(
+            &rests_on.not_sure_about(),
+            &level.name,
+        ));
     } else {
         let groups = rests_on.not_sure_by_answer().into_iter();
-        sentences.extend(groups.map(|(counts_as, about)| words::treated_as(&about, counts_as)));
+        sentences
+            .extend(groups.map(|(counts_as, about)| words::reasons::treated_as(&about, counts_as)));
     }
     sentences
 }

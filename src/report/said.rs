@@ -2,7 +2,7 @@
 //!
 //! A choice that was denied is named nowhere: only what makes the condition as true as it is counts.
 
-use super::words;
+use super::words::reasons as words;
 use crate::answers::{Answers, Value};
 use crate::assessment::Reason;
 use crate::rules::{AnswerKind, Choices, Condition, Question, Rule, Test, Wanted};

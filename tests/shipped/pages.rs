@@ -59,8 +59,8 @@ fn the_longest_page_of_every_level_is_no_longer_than_what_fits_on_five_sheets() 
     }
 }
 
-/// The bytes of the review sheet, its style and its appendix left out, that were seen to fit on six sheets.
-const FITS_ON_SIX: usize = 69_500;
+/// The bytes of the review sheet, its style and its appendix left out, that were seen to fit on six sheets of Letter.
+const FITS_ON_SIX: usize = 74_000;
 
 #[test]
 fn the_review_sheet_is_no_longer_than_what_fits_on_six_sheets() {

@@ -5,6 +5,7 @@ mod cargo_commands;
 mod commands;
 mod front_page;
 mod links;
+mod project;
 mod rooms;
 mod rule_language;
 #[cfg(unix)]

@@ -1,6 +1,7 @@
 //! Asking a person, one question at a time, on standard error.
 
 mod asker;
+mod chooser;
 mod ending;
 mod hints;
 #[cfg_attr(not(unix), path = "prompt/elsewhere/input.rs")]

@@ -1,5 +1,7 @@
 //! Blocks as HTML.
 
+use std::borrow::Cow;
+
 use super::{numbers, scale};
 use crate::page::writer::Writer;
 use crate::page::{Block, Grid, Group, Item, Mark, Phrase, Point, Span, Table, words};
@@ -92,13 +94,9 @@ fn groups(groups: &[Group<'_>], level: usize, html: &mut Writer) {
 }
 
 fn table(table: &Table<'_>, html: &mut Writer) {
-    html.raw("<table>\n<thead>\n<tr>");
-    for heading in &table.head {
-        html.raw("<th scope=\"col\">");
-        html.text(heading);
-        html.raw("</th>");
-    }
-    html.raw("</tr>\n</thead>\n<tbody>\n");
+    html.raw("<table>\n");
+    column_headings(&table.head, html);
+    html.raw("<tbody>\n");
     for row in &table.rows {
         html.raw("<tr><th scope=\"row\">");
         phrase(&row.label, html);
@@ -109,17 +107,23 @@ fn table(table: &Table<'_>, html: &mut Writer) {
     html.raw("</tbody>\n</table>\n");
 }
 
-/// A narrow screen shows each cell on a line of its own, after its heading.
-fn grid(grid: &Grid<'_>, html: &mut Writer) {
-    html.raw("<table class=\"grid ");
-    html.raw(grid.name);
-    html.raw("\">\n<thead>\n<tr>");
-    for heading in &grid.head {
+fn column_headings(headings: &[Cow<'_, str>], html: &mut Writer) {
+    html.raw("<thead>\n<tr>");
+    for heading in headings {
         html.raw("<th scope=\"col\">");
         html.text(heading);
         html.raw("</th>");
     }
-    html.raw("</tr>\n</thead>\n<tbody>\n");
+    html.raw("</tr>\n</thead>\n");
+}
+
+/// A narrow screen shows each cell on a line of its own, after its heading.
+fn grid(grid: &Grid<'_>, html: &mut Writer) {
+    html.raw("<table class=\"grid ");
+    html.raw(grid.name);
+    html.raw("\">\n");
+    column_headings(&grid.head, html);
+    html.raw("<tbody>\n");
     for row in &grid.rows {
         html.raw("<tr>");
         for (place, (heading, cell)) in grid.head.iter().zip(row).enumerate() {

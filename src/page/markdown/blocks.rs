@@ -34,40 +34,18 @@ pub(super) fn write(blocks: &[Block<'_>], level: usize, page: &mut String) {
 
 /// A block as items of a list, or as what belongs to the item above it, after so many blanks.
 fn within(block: &Block<'_>, blanks: &str, page: &mut String) {
-    let bullet = format!("{blanks}- ");
-    let deeper = format!("{blanks}  ");
     match block {
         Block::Paragraph(text) | Block::Prose(text) | Block::Subheading(text) => {
-            line(&bullet, &phrase(text), page)
+            items([phrase(text)], blanks, page);
         }
         Block::List(mark, items) => list(*mark, items, blanks, page),
-        Block::Table(table) => {
-            for row in &table.rows {
-                let text = words::told(&phrase(&row.label), &phrase(&row.point.phrase));
-                line(&bullet, &text, page);
-                points(&row.point, &deeper, page);
-            }
-        }
-        Block::Grid(grid) => {
-            for row in &grid.rows {
-                let mut cells = grid.head.iter().zip(row);
-                if let Some((_, label)) = cells.next() {
-                    line(&bullet, &phrase(label), page);
-                }
-                for (heading, cell) in cells {
-                    let told = words::told(&markdown_line(heading), &phrase(cell));
-                    line(&format!("{deeper}- "), &told, page);
-                }
-            }
-        }
+        Block::Table(table) => facts(table, blanks, page),
+        Block::Grid(grid) => cells(grid, blanks, page),
         Block::Sides(sides) => {
-            for (label, text) in sides {
-                line(
-                    &bullet,
-                    &[&markdown_line(label), " ", &phrase(text)].concat(),
-                    page,
-                );
-            }
+            let sides = sides
+                .iter()
+                .map(|(label, text)| [&markdown_line(label), " ", &phrase(text)].concat());
+            items(sides, blanks, page);
         }
         Block::Code(code) => fenced(code, blanks, page),
         Block::Command {
@@ -79,26 +57,53 @@ fn within(block: &Block<'_>, blanks: &str, page: &mut String) {
             line(&format!("\n{blanks}"), &gives, page);
         }
         Block::Blanks(labels) => {
-            for label in labels {
-                line(&bullet, &markdown_line(&words::blank(label)), page);
-            }
+            plain(labels.iter().map(|label| words::blank(label)), blanks, page)
         }
         Block::Numbers(numbers) => {
-            for (place, number) in numbers {
-                line(&bullet, &markdown_line(&words::call(place, number)), page);
-            }
+            let calls = numbers
+                .iter()
+                .map(|(place, number)| words::call(place, number));
+            plain(calls, blanks, page);
         }
         Block::Groups(groups) => {
             for group in groups {
-                line(&bullet, &markdown_line(&group.heading), page);
-                list(Mark::Bullet, &group.items, &deeper, page);
+                items([markdown_line(&group.heading)], blanks, page);
+                list(Mark::Bullet, &group.items, &format!("{blanks}  "), page);
             }
         }
-        Block::Scale(scale) => {
-            for step in scale {
-                line(&bullet, &markdown_line(&words::step(step)), page);
-            }
-        }
+        Block::Scale(scale) => plain(scale.iter().map(words::step), blanks, page),
+    }
+}
+
+/// Texts without marks, each as an item after so many blanks.
+fn plain<S: AsRef<str>>(texts: impl Iterator<Item = S>, blanks: &str, page: &mut String) {
+    items(texts.map(|text| markdown_line(text.as_ref())), blanks, page);
+}
+
+/// Texts with their marks, each as an item after so many blanks.
+fn items(texts: impl IntoIterator<Item = String>, blanks: &str, page: &mut String) {
+    for text in texts {
+        line(&format!("{blanks}- "), &text, page);
+    }
+}
+
+/// The rows of a table as items, with what each is made of beneath.
+fn facts(table: &Table<'_>, blanks: &str, page: &mut String) {
+    for row in &table.rows {
+        let text = words::told(&phrase(&row.label), &phrase(&row.point.phrase));
+        items([text], blanks, page);
+        points(&row.point, &format!("{blanks}  "), page);
+    }
+}
+
+/// The rows of a grid as items by their first cells, with the others beneath, each under its heading.
+fn cells(grid: &Grid<'_>, blanks: &str, page: &mut String) {
+    for row in &grid.rows {
+        let mut cells = grid.head.iter().zip(row);
+        let label = cells.next().map(|(_, label)| phrase(label));
+        items(label, blanks, page);
+        let told = cells.map(|(heading, cell)| words::told(&markdown_line(heading), &phrase(cell)));
+        items(told, &format!("{blanks}  "), page);
     }
 }
 
@@ -119,7 +124,7 @@ fn list(mark: Mark, items: &[Item<'_>], blanks: &str, page: &mut String) {
 /// What a point is made of, as items.
 fn points(whole: &Point<'_>, blanks: &str, page: &mut String) {
     for part in &whole.parts {
-        line(&format!("{blanks}- "), &phrase(&part.phrase), page);
+        items([phrase(&part.phrase)], blanks, page);
         points(part, &format!("{blanks}  "), page);
     }
 }

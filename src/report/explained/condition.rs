@@ -6,7 +6,7 @@ use crate::answers::{Answers, Said};
 use crate::assessment::{Part, Trace};
 use crate::explain::{part_in_words, points_for};
 use crate::page::{Block, Item};
-use crate::report::words::{self, explained as say};
+use crate::report::words::{answers, explained as say};
 use crate::rules::{Condition, FindingIndex, Test};
 use crate::truth::Truth;
 
@@ -109,7 +109,7 @@ impl<'t, 'a> Spelling<'t, 'a> {
         let said = self.answers.said(test.question);
         let parents = self.answers.parents(question);
         let parents: Vec<&str> = parents.iter().map(|parent| parent.name.as_str()).collect();
-        let answer = words::answer(question, said);
+        let answer = answers::answer(question, said);
         match (said, self.answers.applies(test.question)) {
             (Said::NotAsked, _) => Some(say::not_asked(&parents)),
             (Said::NotGiven, Truth::Yes | Truth::No) => None,

@@ -1,7 +1,7 @@
 //! Which answers belong together.
 
 use crate::answers::{Said, Value};
-use crate::report::words;
+use crate::report::words::answers as words;
 use crate::rules::{Choice, Choices, Question};
 
 /// A group of answers, never empty.

@@ -1,6 +1,6 @@
 //! The JSON Schema of a result.
 
-use super::{FORMAT, GivenAnswers, Result};
+use super::members::{FORMAT, Result};
 use crate::answers;
 use crate::described::Described;
 use crate::json::Json;
@@ -20,28 +20,4 @@ pub fn schema(rules: &RuleSet) -> Json<'static> {
 pub(crate) fn schema_with_id(rules: &RuleSet, id: Member, parts: &mut Definitions) -> Schema {
     let result = Result::schema(rules, parts);
     schema::with_member(result, id)
-}
-
-/// The number of this format.
-pub(super) struct FormatNumber;
-
-impl Described for FormatNumber {
-    fn schema(_: &RuleSet, _: &mut Definitions) -> Schema {
-        Json::object([("const", FORMAT.into())])
-    }
-}
-
-/// A SHA-256 in small hexadecimal digits.
-pub(super) struct Fingerprint;
-
-impl Described for Fingerprint {
-    fn schema(_: &RuleSet, _: &mut Definitions) -> Schema {
-        schema::text("^[0-9a-f]{64}$".to_owned())
-    }
-}
-
-impl Described for GivenAnswers<'_> {
-    fn schema(rules: &RuleSet, parts: &mut Definitions) -> Schema {
-        parts.part("answers", |_| answers::schema_object(rules))
-    }
 }

@@ -1,6 +1,6 @@
 //! The words of a brief page.
 
-use super::listed_up_to;
+use super::reasons::listed_up_to;
 
 /// Why the level may be too low, beside it: so many answers are open, and the most urgent of them could mean this.
 pub fn could_be(open: usize, most_urgent: &str) -> String {

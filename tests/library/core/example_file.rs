@@ -11,14 +11,7 @@ pub fn file() -> Value {
 /// The file with another value at a place, such as `rules/0/level`; a member that is not there yet is added.
 pub fn with(place: &str, value: Value) -> Value {
     let mut file = file();
-    let (parent, name) = place
-        .rsplit_once('/')
-        .map_or(("", place), |(parent, name)| (parent, name));
-    let parent = if parent.is_empty() {
-        String::new()
-    } else {
-        format!("/{parent}")
-    };
+    let (parent, name) = parent_and_name(place);
     let parent = file
         .pointer_mut(&parent)
         .unwrap_or_else(|| panic!("there is no {parent}"));
@@ -30,17 +23,18 @@ pub fn with(place: &str, value: Value) -> Value {
     file
 }
 
+/// The JSON pointer to what a place lies in, and the name that it has there.
+fn parent_and_name(place: &str) -> (String, &str) {
+    match place.rsplit_once('/') {
+        Some((parent, name)) => (format!("/{parent}"), name),
+        None => (String::new(), place),
+    }
+}
+
 /// The file without what stands at a place.
 pub fn without(place: &str) -> Value {
     let mut file = with(place, Value::Null);
-    let (parent, name) = place
-        .rsplit_once('/')
-        .map_or(("", place), |(parent, name)| (parent, name));
-    let parent = if parent.is_empty() {
-        String::new()
-    } else {
-        format!("/{parent}")
-    };
+    let (parent, name) = parent_and_name(place);
     file.pointer_mut(&parent)
         .unwrap()
         .as_object_mut()

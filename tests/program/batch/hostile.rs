@@ -25,6 +25,16 @@ fn verdict(arguments: &str, input: &[u8]) -> String {
     }
 }
 
+/// What comes of each of these within an input.
+fn verdicts(arguments: &str, hostile: &[&[u8]], within: impl Fn(&[u8]) -> Vec<u8>) -> String {
+    let mut told = String::new();
+    for bytes in hostile {
+        let verdict = verdict(arguments, &within(bytes));
+        writeln!(told, "{}\n    {verdict}", bytes.escape_ascii()).unwrap();
+    }
+    told
+}
+
 fn table(rows: &[u8]) -> Vec<u8> {
     [b"id,cough,age,today_signs\n", rows].concat()
 }
@@ -69,11 +79,9 @@ fn every_hostile_row_has_its_verdict() {
         b"=cmd|'/c calc'!A0,yes,63,",
         b"\x1B[2J,yes,63,",
     ];
-    let mut told = String::new();
-    for row in rows {
-        let verdict = verdict("--csv", &table(&[row, b"\nlast,no,40,none\n"].concat()));
-        writeln!(told, "{}\n    {verdict}", row.escape_ascii()).unwrap();
-    }
+    let told = verdicts("--csv", &rows, |row| {
+        table(&[row, b"\nlast,no,40,none\n"].concat())
+    });
     insta::assert_snapshot!(told);
 }
 
@@ -95,11 +103,9 @@ fn every_hostile_header_has_its_verdict() {
         b"id,cough,today_signs___fever",
         b"{\"id\":1,\"cough\":\"yes\"}",
     ];
-    let mut told = String::new();
-    for header in headers {
-        let verdict = verdict("--csv", &[header, b"\na,yes,63\n"].concat());
-        writeln!(told, "{}\n    {verdict}", header.escape_ascii()).unwrap();
-    }
+    let told = verdicts("--csv", &headers, |header| {
+        [header, b"\na,yes,63\n"].concat()
+    });
     insta::assert_snapshot!(told);
 }
 
@@ -125,10 +131,6 @@ fn every_hostile_line_and_list_has_its_verdict() {
         b"\xEF\xBB\xBF",
         b"{\"id\":1,\"cough\":\"yes\"}\r{\"id\":2,\"cough\":\"no\"}\r",
     ];
-    let mut told = String::new();
-    for input in inputs {
-        let verdict = verdict("", input);
-        writeln!(told, "{}\n    {verdict}", input.escape_ascii()).unwrap();
-    }
+    let told = verdicts("", &inputs, <[u8]>::to_vec);
     insta::assert_snapshot!(told);
 }

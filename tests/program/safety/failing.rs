@@ -148,6 +148,10 @@ fn a_result_that_cannot_be_written_is_told() {
 fn a_file_for_the_result_that_fails_at_any_step_is_not_there_and_the_result_is_shown() {
     let Some(strace) = strace() else { return };
     let folder = prepared("unsaved");
+    let saves = |line: &str| {
+        let saving = answered().and("-o").and("new.txt");
+        saving.inside(&folder).through(line).go()
+    };
     for (calls, says) in [
         ("openat:error=EROFS:when=4", "read-only file system"),
         ("write:error=ENOSPC:when=1", "no space left on device"),
@@ -157,22 +161,11 @@ fn a_file_for_the_result_that_fails_at_any_step_is_not_there_and_the_result_is_s
     ] {
         let calls = calls.replace("when=4", &format!("when={}", first_own_open(&strace)));
         let line = exec(&strace, &calls, None);
-        let outcome = answered()
-            .and("-o")
-            .and("new.txt")
-            .inside(&folder)
-            .through(&line)
-            .go();
-        is_shown_instead(&outcome, says, &folder, &calls);
+        is_shown_instead(&saves(&line), says, &folder, &calls);
     }
     // Where only the word of it cannot be written, the file is there, whole.
     let line = exec(&strace, "write:error=EIO:when=2", None);
-    let outcome = answered()
-        .and("-o")
-        .and("new.txt")
-        .inside(&folder)
-        .through(&line)
-        .go();
+    let outcome = saves(&line);
     assert_eq!(outcome.code, 0, "{outcome:?}");
     assert_eq!(fs::read_to_string(folder.join("new.txt")).unwrap(), usual());
 }

@@ -2,11 +2,9 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
 
+use super::project::{in_project, paths_in};
 use super::{EVERY, PROGRAM, Paper, first_cells};
-
-const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
 
 #[test]
 fn every_test_that_is_named_is_there() {
@@ -75,17 +73,13 @@ fn commands(paper: &Paper) -> Vec<String> {
 /// Whether a test of a crate, or a module of its tests, has this in its path. Names in capitals stand for any.
 fn holds(krate: &str, filter: &str) -> bool {
     let mut names = BTreeSet::new();
-    let mut left = vec![Path::new(PROJECT).join("tests").join(krate)];
-    left.push(Path::new(PROJECT).join("tests/fuzz"));
-    while let Some(path) = left.pop() {
+    let krate = format!("tests/{krate}");
+    for path in [krate.as_str(), "tests/fuzz"]
+        .into_iter()
+        .flat_map(paths_in)
+    {
         names.insert(path.file_stem().unwrap().to_str().unwrap().to_owned());
-        if path.is_dir() {
-            left.extend(
-                fs::read_dir(path)
-                    .unwrap()
-                    .map(|entry| entry.unwrap().path()),
-            );
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
+        if path.extension().is_some_and(|ending| ending == "rs") {
             let code = fs::read_to_string(path).unwrap();
             let tests = code.split("fn ").skip(1);
             names.extend(tests.map(|test| test.split('(').next().unwrap().to_owned()));
@@ -96,5 +90,5 @@ fn holds(krate: &str, filter: &str) -> bool {
 }
 
 fn is_there(path: &str) -> bool {
-    Path::new(PROJECT).join(path).is_file()
+    in_project(path).is_file()
 }

@@ -1,11 +1,7 @@
 //! Every link and every path in the papers leads to something.
 
-use std::path::Path;
-
+use super::project::in_project;
 use super::{EVERY, Paper};
-
-/// The folder of the project.
-const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The folders whose paths stand in the papers.
 const FOLDERS: [&str; 4] = ["src/", "tests/", "rules/", ".ci/"];
@@ -41,7 +37,7 @@ fn every_path_that_is_named_is_there() {
         for path in code(paper.text).filter(|code| is_path(code)) {
             let path = path.split(' ').next().unwrap().trim_end_matches('/');
             assert!(
-                Path::new(PROJECT).join(path).exists(),
+                in_project(path).exists(),
                 "{} names {path}, which is not there",
                 paper.path
             );
@@ -52,7 +48,7 @@ fn every_path_that_is_named_is_there() {
 /// Whether the link of a paper leads to a heading of a paper, or to a file.
 fn leads_somewhere(paper: &Paper, link: &str) -> bool {
     let (file, heading) = link.split_once('#').unwrap_or((link, ""));
-    let beside = Path::new(PROJECT).join(paper.path);
+    let beside = in_project(paper.path);
     let file = if file.is_empty() {
         beside
     } else {

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use super::PROGRAM;
+use super::project::{in_project, paths_in};
 
 /// A heading of the page, and the folder whose rooms stand under it.
 const MAPS: [(&str, &str); 5] = [
@@ -122,23 +122,14 @@ fn head(folder: &str, room: &str) -> String {
 
 /// The names behind `crate::` in all files of a room.
 fn uses(folder: &str, room: &str) -> BTreeSet<String> {
-    let mut used = BTreeSet::new();
-    let mut left = vec![in_project(folder).join(room)];
-    used.extend(used_in(
-        &fs::read_to_string(left[0].with_extension("rs")).unwrap(),
-    ));
-    while let Some(path) = left.pop() {
-        if path.is_dir() {
-            left.extend(
-                fs::read_dir(path)
-                    .unwrap()
-                    .map(|entry| entry.unwrap().path()),
-            );
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            used.extend(used_in(&fs::read_to_string(path).unwrap()));
-        }
-    }
-    used
+    let inner = paths_in(&format!("{folder}/{room}"));
+    let inner = inner
+        .into_iter()
+        .filter(|path| path.extension().is_some_and(|ending| ending == "rs"));
+    let files = inner.chain([in_project(&format!("{folder}/{room}.rs"))]);
+    files
+        .flat_map(|file| used_in(&fs::read_to_string(file).unwrap()))
+        .collect()
 }
 
 /// The names behind `crate::` in code, but for its comments and its tests.
@@ -166,8 +157,4 @@ fn used_in(code: &str) -> BTreeSet<String> {
         used.extend(names.into_iter().map(word));
     }
     used
-}
-
-fn in_project(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }

@@ -2,13 +2,24 @@
 
 use std::borrow::Cow;
 
-use super::{question_ids, truth};
 use crate::assessment::Part;
 use crate::json::Json;
+use crate::report::json::ids::question_ids;
 use crate::rules::{
     Choices, Condition, IfUnsure, Operator, Question, QuestionIndex, RuleSet, Score, Test, Wanted,
     Worth,
 };
+use crate::truth::Truth;
+
+/// The name of a truth value for programs.
+pub(super) fn truth(truth: Truth) -> &'static str {
+    match truth {
+        Truth::Yes => "yes",
+        Truth::No => "no",
+        Truth::Unsure => "unsure",
+        Truth::NotGiven => "not_given",
+    }
+}
 
 /// A part of a condition: how true it is, then its operator.
 pub(super) fn part<'a>(traced: &Part<'a>, rules: &'a RuleSet) -> Json<'a> {

@@ -1,6 +1,5 @@
 //! The JSON Schema of conditions in an explanation, and of what an unsure answer does.
 
-use super::GivenAnswer;
 use crate::described::{AnyText, Described, FindingId, LevelId, QuestionId, TruthWord};
 use crate::json::Json;
 use crate::rules::RuleSet;
@@ -96,14 +95,6 @@ impl Described for WhenUnsure {
             ("mention", mention, false),
         ]);
         schema::combined("anyOf", vec![counts, otherwise])
-    }
-}
-
-impl Described for GivenAnswer<'_> {
-    fn schema(_: &RuleSet, _: &mut Definitions) -> Schema {
-        let word = || schema::of_type("string");
-        let number = schema::whole(0, u32::MAX);
-        schema::combined("anyOf", vec![word(), number, schema::list(0, word())])
     }
 }
 

@@ -47,7 +47,7 @@ impl Part {
 impl Chooser<'_, '_> {
     /// Draws the list and leaves the cursor on the chosen row.
     pub(super) fn draw(&self) -> io::Result<Drawn> {
-        let terminal = &self.menu.terminal;
+        let terminal = &self.window.terminal;
         let size = terminal.size();
         let height = |lines: &[Line]| height(lines, usize::from(size.1));
         let mut lines = self.screen.keys(self.message.as_deref());
@@ -112,7 +112,7 @@ impl Chooser<'_, '_> {
 
     /// Takes the list away. After a change of size everything is, and the question is shown again.
     pub(super) fn clear(&mut self, drawn: Drawn) -> io::Result<()> {
-        let terminal = &self.menu.terminal;
+        let terminal = &self.window.terminal;
         {
             let _held = ending::hold().map_err(|Stopped| io::ErrorKind::Interrupted)?;
             ending::lines_below(0);
@@ -128,8 +128,8 @@ impl Chooser<'_, '_> {
 
     /// Shows the question again, in the columns that there are now.
     pub(super) fn repeat_question(&mut self) {
-        self.screen.width = output::prompt_width(self.menu.width);
-        ending::print(&self.menu.paint.lines(&self.screen.lines()));
+        self.screen.width = output::prompt_width(self.window.width);
+        ending::print(&self.window.paint.lines(&self.screen.lines()));
     }
 }
 

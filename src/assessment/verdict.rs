@@ -1,0 +1,96 @@
+//! What one rule makes of the answers.
+
+use crate::answers::Answers;
+use crate::rules::{QuestionIndex, Rank, Rule, RuleSet, Test};
+use crate::truth::Truth;
+
+/// What one rule makes of the answers.
+pub(crate) enum Verdict {
+    DoesNotHold,
+    /// It holds, and counts at this level: its own, or a lower one for as long as an answer is unsure.
+    Holds {
+        firmly: bool,
+        counts_at: Rank,
+    },
+    Waits {
+        why: Truth,
+    },
+}
+
+/// Returns what a rule makes of the answers.
+pub(crate) fn verdict(rule: &Rule, answers: &Answers<'_>) -> Verdict {
+    match answers.truth(&rule.when) {
+        Truth::No => Verdict::DoesNotHold,
+        Truth::NotGiven => Verdict::Waits {
+            why: Truth::NotGiven,
+        },
+        Truth::Yes => Verdict::Holds {
+            firmly: true,
+            counts_at: rule.rank,
+        },
+        Truth::Unsure => unsure_verdict(rule, answers),
+    }
+}
+
+/// What a rule makes of answers that leave its condition unsure. The answers that it neither mentions nor is lowered by
+/// count as yes; where that is not enough, so do those that it is lowered by, and it counts at the lower level.
+fn unsure_verdict(rule: &Rule, answers: &Answers<'_>) -> Verdict {
+    let if_unsure = &rule.if_unsure;
+    let holds = |counts_as_yes: &dyn Fn(QuestionIndex) -> bool| {
+        answers.truth_if_unsure_is_yes(&rule.when, counts_as_yes) == Truth::Yes
+    };
+    let is_in_full = |question| !if_unsure.mentions(question) && !if_unsure.lowers(question);
+    let lower = if_unsure.at_level.as_ref().map(|at_level| at_level.rank);
+    let counts_at = if holds(&is_in_full) {
+        Some(rule.rank)
+    } else {
+        lower.filter(|_| holds(&|question| !if_unsure.mentions(question)))
+    };
+    match counts_at {
+        Some(counts_at) => Verdict::Holds {
+            firmly: false,
+            counts_at,
+        },
+        None => Verdict::Waits { why: Truth::Unsure },
+    }
+}
+
+/// The questions that a truth of `NotGiven` or `Unsure` rests on, in the order of asking.
+pub(super) fn behind(rule: &Rule, answers: &Answers<'_>, truth: Truth) -> Vec<QuestionIndex> {
+    let mut questions = Vec::new();
+    answers.tests_behind(&rule.when, truth, &mut |test| questions.push(test.question));
+    questions.sort_unstable();
+    questions.dedup();
+    questions
+}
+
+/// The questions that a rule waits for. Where it waits because of an unsure answer, that is one that it only
+/// mentions, or one that decides whether a mentioned one applies: any other counts as yes.
+pub(super) fn waiting_for(rule: &Rule, answers: &Answers<'_>, why: Truth) -> Vec<QuestionIndex> {
+    let mut questions = behind(rule, answers, why);
+    if let (Truth::Unsure, Some(mention)) = (why, &rule.if_unsure.mention) {
+        let about = answers.rules().with_parents(&mention.about);
+        questions.retain(|question| about.contains(question));
+    }
+    questions
+}
+
+/// Whether a rule that waits because of a truth of `why` waits for more than the calmest level does without.
+pub(super) fn waits_beyond_calm(rule: &Rule, answers: &Answers<'_>, why: Truth) -> bool {
+    let waiting_for = waiting_for(rule, answers, why);
+    let mut beyond = false;
+    answers.tests_behind(&rule.when, why, &mut |test| {
+        beyond |= waiting_for.contains(&test.question) && !is_let_go(answers.rules(), test);
+    });
+    beyond
+}
+
+/// Whether the file says that the calmest level does without what this test looks for.
+pub(crate) fn is_let_go(rules: &RuleSet, test: &Test) -> bool {
+    let wanted = test.wanted.choices();
+    let is_among = |let_go| !wanted.is_empty() && wanted.is_within(let_go);
+    rules
+        .calm_without()
+        .iter()
+        .any(|calm| calm.question == test.question && calm.choices.is_none_or(is_among))
+}

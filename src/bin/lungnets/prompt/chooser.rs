@@ -1,0 +1,114 @@
+//! A list of rows to choose from. They are drawn by dialoguer's theme on dialoguer's own terminal.
+//!
+//! dialoguer's ready-made `Select` and `MultiSelect` are not used, because for a health question they fall
+//! short: a letter does nothing or picks a row by accident, Ctrl-D is ignored, Enter on nothing ticked is an
+//! answer, and the cursor is hidden, so that a screen reader cannot tell the chosen row. Here no row is
+//! chosen at first, a letter only leads to a row, and the cursor stands on it.
+
+mod list;
+mod outcome;
+mod press;
+mod tick;
+mod typing;
+
+use dialoguer::console::Term;
+
+use super::ending::{self, Stopped};
+use super::key_mode::KeyMode;
+use super::keyboard::Keyboard;
+use super::keys::Pressed;
+use super::screen::Screen;
+use super::{modes, suspend};
+use crate::paint::Paint;
+use outcome::{Left, Outcome};
+use typing::Typing;
+
+/// The window that the list stands in.
+pub(super) struct Window {
+    pub(super) terminal: Term,
+    pub(super) paint: Paint,
+    /// The columns that were asked for.
+    pub(super) width: Option<usize>,
+}
+
+/// A list of rows, one of which the cursor may stand on.
+pub(super) struct Chooser<'s, 'q> {
+    window: &'s Window,
+    screen: &'s mut Screen<'q>,
+    at: Option<usize>,
+    typing: Typing,
+    /// What was ticked before the letters that are being typed.
+    ticked_before: Vec<bool>,
+    message: Option<String>,
+    /// Whether the person was just told that going back would lose ticks.
+    is_told_of_loss: bool,
+    /// Whether the person left the program and has just come back.
+    was_away: bool,
+}
+
+impl<'s, 'q> Chooser<'s, 'q> {
+    /// Returns the list of a screen, with no row chosen.
+    pub(super) fn new(window: &'s Window, screen: &'s mut Screen<'q>) -> Self {
+        Self {
+            window,
+            screen,
+            at: None,
+            typing: Typing::default(),
+            ticked_before: Vec::new(),
+            message: None,
+            is_told_of_loss: false,
+            was_away: false,
+        }
+    }
+
+    /// Returns the word of what the person chooses, also if they go to the shell and come back in between.
+    pub(super) fn word(&mut self) -> Result<String, Stopped> {
+        loop {
+            if let Left::With(word) = self.choose()? {
+                return Ok(word);
+            }
+            suspend::leave();
+            self.was_away = true;
+        }
+    }
+
+    /// Lets the person choose. The terminal is afterwards as it was before.
+    fn choose(&mut self) -> Result<Left, Stopped> {
+        let keys = KeyMode::begin()?;
+        let mut keyboard = Keyboard::default();
+        keyboard.forget()?;
+        panic_if_asked_to();
+        if std::mem::take(&mut self.was_away) || keys.came_back {
+            self.show_again();
+        }
+        loop {
+            let drawn = self.draw().map_err(|_| Stopped)?;
+            match keyboard.next()? {
+                Pressed::Key(key) => {
+                    self.clear(drawn).map_err(|_| Stopped)?;
+                    if let Outcome::Leave(left) = self.press(key)? {
+                        return Ok(left);
+                    }
+                }
+                Pressed::CameBack => {
+                    keys.begin_again()?;
+                    self.show_again();
+                }
+            }
+        }
+    }
+
+    /// Shows the question again to whoever comes back.
+    fn show_again(&mut self) {
+        ending::lines_below(0);
+        ending::print(modes::OFF);
+        self.repeat_question();
+    }
+}
+
+/// Lets a test see what becomes of the terminal when the program fails in a menu. Never in a release.
+fn panic_if_asked_to() {
+    if cfg!(debug_assertions) && std::env::var_os("LUNGNETS_TEST_PANIC").is_some() {
+        panic!("asked to by LUNGNETS_TEST_PANIC");
+    }
+}

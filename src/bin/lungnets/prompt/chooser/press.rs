@@ -1,0 +1,172 @@
+//! What the keys do that are pressed in a list.
+
+use super::super::ending::Stopped;
+use super::super::keys::Key;
+use super::super::screen::Screen;
+use super::super::{hints, spoken, words};
+use super::outcome::{Left, Outcome};
+use super::typing::Meaning;
+use super::{Chooser, tick};
+
+impl Chooser<'_, '_> {
+    /// Does what a key means. The end of input, typed as Ctrl-D, is an ending like any other.
+    pub(super) fn press(&mut self, key: Key) -> Result<Outcome, Stopped> {
+        self.message = None;
+        let was_told = std::mem::take(&mut self.is_told_of_loss);
+        match key {
+            Key::Enter => return Ok(self.enter()),
+            Key::Escape => return Ok(self.escape(was_told)),
+            Key::Suspend => return Ok(Outcome::Leave(Left::ForTheShell)),
+            Key::EndOfInput | Key::Stop => return Err(Stopped),
+            Key::Char('?' | '？') if self.typing.text().chars().count() <= 1 => {
+                return Ok(Outcome::with(words::HELP));
+            }
+            Key::Char(letter) => {
+                self.press_letter(spoken::narrow(letter));
+                return Ok(Outcome::Stay);
+            }
+            Key::Backspace => {
+                self.typing.pop();
+                self.follow(self.typing.meaning(&self.screen.rows, self.screen.many));
+                return Ok(Outcome::Stay);
+            }
+            Key::Down | Key::Tab => self.step(1),
+            Key::Up | Key::BackTab => self.step(self.screen.rows.len() - 1),
+            Key::Home => self.at = Some(0),
+            Key::End => self.at = Some(self.screen.rows.len() - 1),
+            Key::Pasted(_) | Key::Unreadable => return Ok(Outcome::Stay),
+        }
+        self.typing.clear();
+        Ok(Outcome::Stay)
+    }
+
+    fn press_letter(&mut self, letter: char) {
+        let (rows, many) = (&self.screen.rows, self.screen.many);
+        let means_nothing = self.typing.meaning(rows, many) == Meaning::NoAnswer;
+        match letter {
+            ' ' if many && !means_nothing => {
+                self.typing.clear();
+                self.press_space();
+            }
+            ',' if many && !means_nothing => self.typing.clear(),
+            _ => {
+                if self.typing.text().is_empty() {
+                    self.ticked_before.clone_from(&self.screen.ticked);
+                }
+                let meaning = self.typing.push(letter, rows, many);
+                self.follow(meaning);
+                if many {
+                    self.tick_by_letter(meaning);
+                }
+            }
+        }
+    }
+
+    /// Ticks the row that a letter leads to, until it turns out to begin a word that is no answer.
+    fn tick_by_letter(&mut self, meaning: Meaning) {
+        let Meaning::Row(place) = meaning else {
+            self.screen.ticked.clone_from(&self.ticked_before);
+            return;
+        };
+        if !self.typing.is_one_letter() {
+            return;
+        }
+        self.message = tick::add(self.screen, place);
+        // What may be urgent stands for itself: no letter after it takes it back.
+        if !self.screen.rows[place].alone {
+            self.typing.clear();
+        }
+    }
+
+    /// Ticks the row that the cursor stands on, or takes its tick back, which no other key does.
+    fn press_space(&mut self) {
+        let Some(at) = self.at else {
+            self.message = Some(words::NO_ROW_HERE.to_owned());
+            return;
+        };
+        if self.screen.ticked[at] {
+            self.screen.ticked[at] = false;
+        } else {
+            self.message = tick::add(self.screen, at);
+        }
+    }
+
+    /// Goes to the row that was typed; where that was none, says so.
+    fn follow(&mut self, meaning: Meaning) {
+        self.at = match meaning {
+            Meaning::Row(place) => Some(place),
+            Meaning::Nothing | Meaning::Steer(_) | Meaning::Yes | Meaning::NoAnswer => None,
+        };
+        self.message = match meaning {
+            Meaning::Steer(word) => Some(words::press_enter_to(word)),
+            Meaning::Yes => Some(hints::how_much(self.screen.many).to_owned()),
+            Meaning::NoAnswer => Some(words::no_answer_here(self.typing.text())),
+            Meaning::Nothing | Meaning::Row(_) => None,
+        };
+    }
+
+    fn step(&mut self, by: usize) {
+        let rows = self.screen.rows.len();
+        self.at = Some(match self.at {
+            Some(at) => (at + by) % rows,
+            None if by == 1 => 0,
+            None => rows - 1,
+        });
+    }
+
+    fn enter(&mut self) -> Outcome {
+        let rows = &self.screen.rows;
+        match self.typing.meaning(rows, self.screen.many) {
+            Meaning::Steer(word) if word == self.screen.asked.escape() => {
+                return self.escape(false);
+            }
+            Meaning::Steer(word) => return Outcome::with(word),
+            Meaning::NoAnswer => return self.stay_with(words::CLEARED),
+            Meaning::Yes => return self.stay_with(hints::how_much(self.screen.many)),
+            Meaning::Nothing | Meaning::Row(_) => {}
+        }
+        if !self.screen.many {
+            return match self.at {
+                Some(at) => Outcome::with(&rows[at].word),
+                None => self.stay_with(words::NOTHING_CHOSEN),
+            };
+        }
+        let ticked = rows
+            .iter()
+            .zip(&self.screen.ticked)
+            .filter(|(_, ticked)| **ticked);
+        let ticked: Vec<&str> = ticked.map(|(row, _)| row.word.as_str()).collect();
+        if ticked.is_empty() && !self.screen.asked.may_be_empty() {
+            self.stay_with(words::NOTHING_TICKED)
+        } else {
+            Outcome::with(&ticked.join(","))
+        }
+    }
+
+    /// Does what Esc stands for here. What is ticked and was not entered would be lost by that: the person is told
+    /// first.
+    fn escape(&mut self, was_told: bool) -> Outcome {
+        let word = self.screen.asked.escape();
+        if was_told || !self.loses_ticks(word) {
+            return Outcome::with(word);
+        }
+        self.is_told_of_loss = true;
+        self.stay_with(match word {
+            words::BACK => words::TICKS_WOULD_BE_LOST,
+            _ => words::TICKS_WOULD_BE_LOST_TO_ALL,
+        })
+    }
+
+    /// Returns whether something is ticked that would be lost where the list is left with this word.
+    fn loses_ticks(&self, word: &str) -> bool {
+        let Screen { many, ticked, .. } = &self.screen;
+        let leaves = word != words::BACK || self.screen.can_go_back;
+        *many && leaves && ticked.contains(&true)
+    }
+
+    fn stay_with(&mut self, message: &str) -> Outcome {
+        self.message = Some(message.to_owned());
+        self.typing.clear();
+        Outcome::Stay
+    }
+}

@@ -1,0 +1,55 @@
+//! What was answered, as an answers file would hold it.
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::answers::{self, Answers, Said, Value};
+use crate::described::Described;
+use crate::rules::{AnswerKind, Question, RuleSet};
+use crate::schema::{self, Definitions, Schema};
+
+/// The answers that count, as an answers file would hold them: fed back, they give the same result.
+pub struct GivenAnswers<'a>(pub &'a Answers<'a>);
+
+impl Serialize for GivenAnswers<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_map(None)?;
+        for question in self.0.rules().questions() {
+            let Said::Given(value) = self.0.said(question.index()) else {
+                continue;
+            };
+            object.serialize_entry(question.id.as_str(), &GivenAnswer { value, question })?;
+        }
+        object.end()
+    }
+}
+
+impl Described for GivenAnswers<'_> {
+    fn schema(rules: &RuleSet, parts: &mut Definitions) -> Schema {
+        parts.part("answers", |_| answers::schema_object(rules))
+    }
+}
+
+/// One answer, as an answers file would hold it.
+pub struct GivenAnswer<'a> {
+    pub value: Value,
+    pub question: &'a Question,
+}
+
+impl Serialize for GivenAnswer<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match (self.value, &self.question.answer) {
+            (Value::Number(number), _) => number.serialize(serializer),
+            (value, AnswerKind::AnyOf(_)) => value.words(self.question).serialize(serializer),
+            (value, _) => value.words(self.question).concat().serialize(serializer),
+        }
+    }
+}
+
+impl Described for GivenAnswer<'_> {
+    fn schema(_: &RuleSet, _: &mut Definitions) -> Schema {
+        let word = || schema::of_type("string");
+        let number = schema::whole(0, u32::MAX);
+        schema::combined("anyOf", vec![word(), number, schema::list(0, word())])
+    }
+}
