@@ -35,6 +35,7 @@ mod words;
 mod write;
 
 pub use field::Field;
+pub(crate) use missing::is_tick;
 pub use missing::{IsAnAnswer, MissingWords};
 pub use refused::LineFault;
 pub use row::{Id, Row, Unread};

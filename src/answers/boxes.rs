@@ -23,6 +23,10 @@ pub(crate) enum Ticked {
     No,
     /// Somebody was not sure of it.
     Unsure,
+    /// Nothing stands in it: it was not ticked, or nobody saw it.
+    Empty,
+    /// It says that nobody saw it.
+    Missing,
 }
 
 impl TickBox {
@@ -55,7 +59,7 @@ impl TickBox {
     }
 }
 
-/// Reads a box. An empty one is not ticked.
+/// Reads a box.
 ///
 /// # Errors
 /// Where it says something else.
@@ -63,7 +67,8 @@ pub(crate) fn read_box(text: &str) -> Result<Ticked, Refusal> {
     let text = text.trim();
     match plain(text).as_str() {
         "1" | "1.0" | "checked" | "true" | "yes" => Ok(Ticked::Yes),
-        "" | "0" | "0.0" | "unchecked" | "false" | "no" => Ok(Ticked::No),
+        "" => Ok(Ticked::Empty),
+        "0" | "0.0" | "unchecked" | "false" | "no" => Ok(Ticked::No),
         _ if is_unsure(text) => Ok(Ticked::Unsure),
         _ if looks_missing(text) => Err(Refusal::Missing {
             said: text.to_owned(),
@@ -80,13 +85,13 @@ impl Question {
     /// same of boxes that nobody saw.
     ///
     /// # Errors
-    /// As [`read`](Self::read).
+    /// As [`read`](Self::read), and where a box was left open beside others that were not: it must not count as no.
     pub(crate) fn read_boxes(
         &self,
         boxes: &[(TickBox, Ticked)],
     ) -> Result<Option<Reply<'_>>, Refusal> {
         let word = |(tick, ticked): &(TickBox, Ticked)| match (tick, ticked) {
-            (_, Ticked::No) => None,
+            (_, Ticked::No | Ticked::Empty | Ticked::Missing) => None,
             (TickBox::Choice(place), Ticked::Yes) => Some(self.choices()[*place].id.to_string()),
             (TickBox::Choice(place), Ticked::Unsure) => Some(unsure_of(&self.choices()[*place].id)),
             (TickBox::NoneOfThese, Ticked::Yes) => Some(NONE.to_owned()),
@@ -95,11 +100,33 @@ impl Question {
             }
         };
         let words: Vec<String> = boxes.iter().filter_map(word).collect();
-        match words.as_slice() {
-            [] => Ok(None),
-            words => self.read_words(words.iter().map(String::as_str)).map(Some),
+        if words.is_empty() {
+            return Ok(None);
+        }
+        let is_not_sure = |(tick, ticked): &(TickBox, Ticked)| {
+            *tick == TickBox::NotSure && matches!(ticked, Ticked::Yes | Ticked::Unsure)
+        };
+        let others_are_unsure = boxes.iter().any(is_not_sure);
+        match left_open(boxes).filter(|_| !others_are_unsure) {
+            Some(place) => Err(Refusal::BoxLeftOpen {
+                choice: self.choices()[place].id.to_string(),
+            }),
+            None => self.read_words(words.iter().map(String::as_str)).map(Some),
         }
     }
+}
+
+/// The place of a choice whose box nobody saw, though others of the question were seen: it says so, or is empty where
+/// a box that was not ticked is not. Programs leave all boxes empty that were not ticked, or none.
+fn left_open(boxes: &[(TickBox, Ticked)]) -> Option<usize> {
+    let choices = boxes.iter().filter_map(|(tick, ticked)| match tick {
+        TickBox::Choice(place) => Some((*place, *ticked)),
+        TickBox::NoneOfThese | TickBox::NotSure => None,
+    });
+    let denies = choices.clone().any(|(_, ticked)| ticked == Ticked::No);
+    let is_open = |ticked| ticked == Ticked::Missing || ticked == Ticked::Empty && denies;
+    let mut open = choices.filter(|(_, ticked)| is_open(*ticked));
+    open.next().map(|(place, _)| place)
 }
 
 #[cfg(test)]
@@ -112,8 +139,11 @@ mod tests {
         for text in ["1", "Checked", "TRUE", "1.0", " checked "] {
             assert_eq!(read_box(text), Ok(Ticked::Yes), "{text}");
         }
-        for text in ["", "0", "Unchecked", "FALSE", "0.0", " "] {
+        for text in ["0", "Unchecked", "FALSE", "0.0"] {
             assert_eq!(read_box(text), Ok(Ticked::No), "{text}");
+        }
+        for text in ["", " "] {
+            assert_eq!(read_box(text), Ok(Ticked::Empty), "{text}");
         }
         assert_eq!(read_box("unsure"), Ok(Ticked::Unsure));
         for text in ["2", "x", "fever", "NA", "None", "-", "none", "01"] {
@@ -153,5 +183,38 @@ mod tests {
             words("fever,unsure")
         );
         assert!(read(&[("fever", Ticked::Yes), ("none", Ticked::Yes)]).is_err());
+    }
+
+    #[test]
+    fn a_box_that_nobody_saw_is_no_denial_beside_one_that_is_ticked() {
+        use Ticked::{Empty, Missing, No, Unsure, Yes};
+        let rules = RuleSet::from_json(crate::FROZEN_RULES).unwrap();
+        let question = rules.question_by_id("today_signs").unwrap();
+        let is_refused = |said: [Ticked; 4], other: &str| {
+            let choices = TickBox::of_choices(question).zip(said);
+            let other = TickBox::named(question, other).map(|tick| (tick, Yes));
+            let boxes: Vec<_> = choices.chain(other).collect();
+            question.read_boxes(&boxes).is_err()
+        };
+        for said in [
+            [No, Yes, No, Empty],
+            [No, Yes, Empty, Empty],
+            [Missing, Yes, Missing, Missing],
+            [Empty, Yes, Empty, Missing],
+            [No, Unsure, No, Missing],
+        ] {
+            assert!(is_refused(said, ""), "{said:?}");
+            assert!(!is_refused(said, "unsure"), "{said:?}");
+        }
+        for said in [
+            [Empty, Yes, Empty, Empty],
+            [No, Yes, No, No],
+            [Yes, Yes, Yes, Yes],
+            [No, Empty, Missing, No],
+        ] {
+            assert!(!is_refused(said, ""), "{said:?}");
+        }
+        assert!(is_refused([No, No, No, Missing], "none"));
+        assert!(!is_refused([Empty; 4], "none"));
     }
 }

@@ -225,7 +225,7 @@ fn place(question: &Question, choices: &[Choice], word: &str) -> Result<usize, R
 /// a small number.
 fn number(range: &NumberRange, word: &str) -> Result<Value, Refusal> {
     let NumberRange { from, to, .. } = *range;
-    let (said, word) = (word, without_zeros(word));
+    let (said, word) = (word, without_zeros(word, to));
     let is_plain = word.bytes().all(|byte| byte.is_ascii_digit())
         && (word.len() == 1 || !word.starts_with('0'));
     if !is_plain {
@@ -245,10 +245,19 @@ fn number(range: &NumberRange, word: &str) -> Result<Value, Refusal> {
     }
 }
 
-/// A number without a point and the zeros behind it.
-fn without_zeros(word: &str) -> &str {
+/// A number without a point and the zeros behind it; not where it may be a thousand times as much, `1.000` as many
+/// countries write it.
+fn without_zeros(word: &str, to: u32) -> &str {
+    let is_thousands = |whole: &str, zeros: &str| {
+        let whole = whole.parse::<u32>();
+        zeros.len() == 3 && whole.is_ok_and(|whole| (1..=to / 1000).contains(&whole))
+    };
     match word.split_once('.') {
-        Some((whole, zeros)) if !zeros.is_empty() && zeros.bytes().all(|zero| zero == b'0') => {
+        Some((whole, zeros))
+            if !zeros.is_empty()
+                && zeros.bytes().all(|zero| zero == b'0')
+                && !is_thousands(whole, zeros) =>
+        {
             whole
         }
         _ => word,

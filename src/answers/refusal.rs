@@ -36,6 +36,10 @@ pub enum Refusal {
     NotABox {
         said: String,
     },
+    /// A box that nobody saw, beside others that were seen.
+    BoxLeftOpen {
+        choice: String,
+    },
     NoneAndOthers,
     TickedAndUnsure {
         choice: String,
@@ -101,6 +105,10 @@ impl Problem for Refusal {
                 format!("{} is neither a tick nor none", quoted(said)),
                 "write 1 for a box that is ticked, 0 or nothing for one that is not, or unsure",
             ),
+            Self::BoxLeftOpen { choice } => Told::new(
+                format!("nothing is said of {} beside other boxes", quoted(choice)),
+                "write 0 where it was not ticked, or unsure where nobody knows",
+            ),
             Self::NoneAndOthers => Told::new(
                 "\"none\" cannot stand beside other answers",
                 "give \"none\" alone, or leave it out",
@@ -146,7 +154,7 @@ impl Problem for Refusal {
 
     fn code(&self) -> Code {
         match self {
-            Self::Empty | Self::Missing { .. } => Code::MissingValue,
+            Self::Empty | Self::Missing { .. } | Self::BoxLeftOpen { .. } => Code::MissingValue,
             Self::NotYesNo { .. } | Self::NoSuchChoice { .. } | Self::NotABox { .. } => {
                 Code::UnknownValue
             }
@@ -172,7 +180,11 @@ impl Problem for Refusal {
             | Self::OutOfRange { said, .. } => Some(said),
             Self::TickedAndUnsure { choice } | Self::UnsureAndUnsureOf { choice } => Some(choice),
             Self::WrongKind { found, .. } => Some(found),
-            Self::Empty | Self::NoneAndOthers | Self::OneOnly | Self::NotPlain { .. } => None,
+            Self::Empty
+            | Self::BoxLeftOpen { .. }
+            | Self::NoneAndOthers
+            | Self::OneOnly
+            | Self::NotPlain { .. } => None,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::answers::{Ticked, read_box};
 use crate::json::Json;
-use crate::rules::{AnswerKind, RuleSet};
+use crate::rules::{AnswerKind, Question, RuleSet};
 
 /// Words that are read as an answer that was not given. Nothing is such a word unless somebody says so.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -17,6 +17,12 @@ pub struct IsAnAnswer {
     pub question: String,
 }
 
+/// Whether a box of a question says something by this word: that it is ticked, or that nobody is sure of it.
+pub(crate) fn is_tick(question: &Question, word: &str) -> bool {
+    let is_several = matches!(question.answer, AnswerKind::AnyOf(_));
+    is_several && matches!(read_box(word), Ok(Ticked::Yes | Ticked::Unsure))
+}
+
 impl MissingWords {
     /// These words, each as it is written, with its capitals. `null` is also the `null` of JSON.
     ///
@@ -27,11 +33,8 @@ impl MissingWords {
         let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
         for word in &words {
             let mut questions = rules.questions().iter();
-            let answered = questions.find(|question| {
-                let is_tick = || read_box(word).is_ok_and(|ticked| ticked != Ticked::No);
-                let is_several = matches!(question.answer, AnswerKind::AnyOf(_));
-                question.read(word).is_ok() || is_several && is_tick()
-            });
+            let answered =
+                questions.find(|question| question.read(word).is_ok() || is_tick(question, word));
             if let Some(question) = answered {
                 return Err(IsAnAnswer {
                     word: (*word).to_owned(),

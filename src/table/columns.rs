@@ -165,8 +165,7 @@ impl<'r> Columns<'r> {
                 (Column::Tick(index, tick), said) => {
                     let question = self.rules.question(*index);
                     let boxes = ticks.of(*index, place);
-                    boxes.is_missing |= said.is_none();
-                    let read = read_box(said.unwrap_or_default());
+                    let read = said.map_or(Ok(Ticked::Missing), read_box);
                     (
                         question,
                         read.map(|ticked| boxes.boxes.push((*tick, ticked))),
@@ -182,7 +181,7 @@ impl<'r> Columns<'r> {
             let (question, place) = (self.rules.question(boxes.question), boxes.place);
             match question.read_boxes(&boxes.boxes) {
                 Ok(Some(reply)) => answers.record(reply),
-                Ok(None) if self.empty_ticks_mean_none && !boxes.is_missing => {
+                Ok(None) if self.empty_ticks_mean_none && boxes.are_all_left_so() => {
                     question.read("none").map(|none| answers.record(none)).ok();
                 }
                 Ok(None) => {}
@@ -255,6 +254,17 @@ impl<'r> Columns<'r> {
         }))
     }
 
+    /// What a map says of values: the question, the value, and the answer that it stands for; none, where it means that
+    /// nobody answered.
+    pub fn mapped_values(&self) -> impl Iterator<Item = (&str, &str, Option<&str>)> {
+        self.map.values()
+    }
+
+    /// The words that mean that nobody answered.
+    pub fn missing_words(&self) -> impl Iterator<Item = &str> {
+        self.missing.words()
+    }
+
     /// What is wrong with the cell at a place.
     fn fault(&self, place: usize, question: &Question, refusal: &Refusal) -> LineFault {
         let say = words::cell(place + 1, &question.id, refusal);
@@ -298,9 +308,25 @@ struct Boxes {
     question: QuestionIndex,
     /// The place of the first column.
     place: usize,
-    /// Whether one of them says that nobody answered.
-    is_missing: bool,
     boxes: Vec<(TickBox, Ticked)>,
+}
+
+impl Boxes {
+    /// Whether nobody ticked one of the choices, and nothing says that one of them was not seen: all are empty, or none
+    /// is. Where there is a box for "none of these", whoever meant that would have ticked it.
+    fn are_all_left_so(&self) -> bool {
+        let has_none = self
+            .boxes
+            .iter()
+            .any(|(tick, _)| *tick == TickBox::NoneOfThese);
+        let of_choices = self
+            .boxes
+            .iter()
+            .filter(|(tick, _)| matches!(tick, TickBox::Choice(_)));
+        let mut left = of_choices.map(|(_, ticked)| *ticked);
+        let first = left.next();
+        !has_none && first != Some(Ticked::Missing) && left.all(|other| Some(other) == first)
+    }
 }
 
 impl Ticks {
@@ -311,7 +337,6 @@ impl Ticks {
             self.0.push(Boxes {
                 question,
                 place,
-                is_missing: false,
                 boxes: Vec::new(),
             });
             self.0.len() - 1

@@ -76,6 +76,8 @@ pub enum HeaderProblem {
         /// The questions.
         known: String,
     },
+    /// It has a question or a choice among its words: only somebody who knows it may pass it over, by its name.
+    Mentions(Meaning),
     /// There is a second column of the same question, or a second id.
     Repeated,
     /// There are boxes for some choices of a question, and none for this one.
@@ -258,45 +260,74 @@ fn without_box(rules: &RuleSet, columns: &[Column]) -> Vec<HeaderFault> {
     faults
 }
 
+/// What a column of this name answers, where that leaves no doubt.
+fn answers(rules: &RuleSet, name: &str) -> Option<Column> {
+    if let Some(question) = meaning::named(rules, name) {
+        return Some(Column::Answer(question.index()));
+    }
+    let (question, tick) = meaning::tick_box(rules, name)?;
+    Some(Column::Tick(question.index, tick))
+}
+
 fn column(rules: &RuleSet, name: &str, options: &Options) -> Result<Column, HeaderProblem> {
     if name.trim().eq_ignore_ascii_case(RULE_SET) {
         return Err(HeaderProblem::SaysWhichRules);
     }
-    let place = |names: &[String]| names.iter().position(|named| named.trim() == name);
-    let is_id = place(options.id_column.as_slice()).is_some();
-    let kept = place(&options.kept);
     let mapped = options.map.column(name);
-    let is_ignored = place(&options.ignored).is_some() || mapped == Some(None);
-    if is_id || kept.is_some() || is_ignored {
-        let seeming = meaning::seeming(rules, name);
-        let column = match kept {
-            _ if is_id => Column::Id,
-            Some(place) => Column::Kept(place),
-            None => Column::PassedOver,
-        };
-        return seeming.map_or(Ok(column), |meaning| {
+    let meant = mapped.flatten().unwrap_or(name);
+    let unless_it_answers = |column, seeming: Option<Meaning>| {
+        seeming.map_or(Ok(column), |meaning| {
             Err(HeaderProblem::NeedsReading(meaning))
-        });
+        })
+    };
+    if let Some(column) = set_aside(name, mapped, options) {
+        let seeming = meaning::seeming(rules, name).or_else(|| meaning::seeming(rules, meant));
+        return unless_it_answers(column, seeming);
     }
-    let name = mapped.flatten().unwrap_or(name);
-    if let Some(question) = meaning::named(rules, name) {
-        return Ok(Column::Answer(question.index()));
+    let (own, column) = (answers(rules, name), answers(rules, meant));
+    if own.is_some() && own != column {
+        // A map says otherwise of a column than its name does.
+        return unless_it_answers(Column::PassedOver, meaning::seeming(rules, name));
     }
-    if let Some((question, tick)) = meaning::tick_box(rules, name) {
-        return Ok(Column::Tick(question.index, tick));
+    if let Some(column) = column {
+        return Ok(column);
     }
-    if name.eq_ignore_ascii_case(ID) && options.id_column.is_none() {
-        return Ok(Column::Id);
+    if meant.eq_ignore_ascii_case(ID) && options.id_column.is_none() {
+        let named_otherwise = mapped.and_then(|_| meaning::seeming(rules, name));
+        return unless_it_answers(Column::Id, named_otherwise);
     }
-    let meaning = meaning::seeming(rules, name);
-    if options.ignores_others && meaning.is_none() && !name.is_empty() {
-        return Ok(Column::PassedOver);
+    other(rules, meant, options.ignores_others && mapped.is_none())
+}
+
+/// What a column is of which somebody says that it answers nothing.
+fn set_aside(name: &str, mapped: Option<Option<&str>>, options: &Options) -> Option<Column> {
+    let place = |names: &[String]| names.iter().position(|named| named.trim() == name);
+    if place(options.id_column.as_slice()).is_some() {
+        return Some(Column::Id);
+    }
+    if let Some(place) = place(&options.kept) {
+        return Some(Column::Kept(place));
+    }
+    let is_ignored = place(&options.ignored).is_some() || mapped == Some(None);
+    is_ignored.then_some(Column::PassedOver)
+}
+
+/// A column that has the name of no question.
+fn other(rules: &RuleSet, name: &str, is_passed_over: bool) -> Result<Column, HeaderProblem> {
+    let seeming = meaning::seeming(rules, name);
+    if seeming.is_none() {
+        if let Some(meaning) = meaning::mentioned(rules, name) {
+            return Err(HeaderProblem::Mentions(meaning));
+        }
+        if is_passed_over && !name.is_empty() {
+            return Ok(Column::PassedOver);
+        }
     }
     let questions = rules.questions().iter();
     let known = questions.map(|question| question.id.as_str());
     Err(HeaderProblem::Unknown {
         nearest: nearest(name, known.clone().chain([ID])).map(str::to_owned),
-        meaning,
+        meaning: seeming,
         known: known.collect::<Vec<_>>().join(", "),
     })
 }

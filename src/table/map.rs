@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::fault::{FaultLog, Faults, Path, ShapeProblem};
+use crate::answers::Value;
+use crate::batch::is_tick;
+use crate::fault::{FaultLog, Faults, Path, Problem, ShapeProblem, Told};
 use crate::json::Json;
-use crate::rules::RuleSet;
+use crate::quote::quoted;
+use crate::rules::{AnswerKind, Question, RuleSet};
 
 /// What a table means: `{"columns": {"Q1": "cough"}, "values": {"cough": {"Ja": "yes", "99": null}}}`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -62,8 +65,15 @@ impl ColumnMap {
             };
             let values = names(values, at, faults);
             for (said, answer) in &values {
-                if let Some(Err(refusal)) = answer.as_ref().map(|answer| question.read(answer)) {
-                    faults.add(at.key(said), refusal);
+                match answer.as_ref().map(|answer| question.read(answer)) {
+                    Some(Err(refusal)) => faults.add(at.key(said), refusal),
+                    answer => {
+                        let answer = answer.and_then(Result::ok).map(|reply| reply.value());
+                        if loses(question, said, answer) {
+                            let problem = MapProblem::AnswersAlready { said: said.clone() };
+                            faults.add(at.key(said), problem);
+                        }
+                    }
                 }
             }
             self.values.insert(id.to_string(), values);
@@ -86,10 +96,49 @@ impl ColumnMap {
         self.columns.keys().map(String::as_str)
     }
 
+    /// Every value that stands for an answer: its question, the value, and the answer; none, where nobody answered.
+    pub(super) fn values(&self) -> impl Iterator<Item = (&str, &str, Option<&str>)> {
+        self.values.iter().flat_map(|(question, values)| {
+            let each = values.iter();
+            each.map(|(said, answer)| (question.as_str(), said.as_str(), answer.as_deref()))
+        })
+    }
+
     /// What a value answers, if the map says so.
     pub(super) fn value(&self, question: &str, said: &str) -> Option<Option<&str>> {
         let value = self.values.get(question)?.get(said);
         value.map(|value| value.as_deref())
+    }
+}
+
+/// Whether a value is an answer in our words already, and would be lost for what the map makes of it. Numbers are codes
+/// in many tables, and the calmest answer loses nothing.
+fn loses(question: &Question, said: &str, meant: Option<Value>) -> bool {
+    if matches!(question.answer, AnswerKind::Number(_)) {
+        return false;
+    }
+    match question.read(said) {
+        Ok(reply) => {
+            let said = Some(reply.value());
+            said != meant && said != Value::calmest(question)
+        }
+        Err(_) => meant.is_none() && is_tick(question, said),
+    }
+}
+
+/// What can be wrong with a map besides its shape.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum MapProblem {
+    AnswersAlready { said: String },
+}
+
+impl Problem for MapProblem {
+    fn told(&self) -> Told {
+        let Self::AnswersAlready { said } = self;
+        Told::new(
+            format!("{} is an answer already, and would be lost", quoted(said)),
+            "leave it out; where it means something else in this table, write it otherwise there",
+        )
     }
 }
 

@@ -89,6 +89,42 @@ pub(super) fn seeming(rules: &RuleSet, column: &str) -> Option<Meaning> {
         .or_else(|| of(is_nearly_choice))
 }
 
+/// What a column has among its words: a question or a choice, by its id or the name of the question.
+pub(super) fn mentioned(rules: &RuleSet, column: &str) -> Option<Meaning> {
+    let words = format!("_{}_", bare(&in_words(column)));
+    let has = |text: &str| words.contains(&format!("_{}_", bare(text)));
+    let is_telling = |text: &str| text.len() > 2 && has(text);
+    let meaning = |question: &Question, choice: Option<&Choice>| Meaning {
+        question: question.id.to_string(),
+        choice: choice.map(|choice| choice.id.to_string()),
+    };
+    let mut questions = rules.questions().iter();
+    let by_question =
+        questions.find(|question| is_telling(&question.id) || is_telling(&question.name));
+    by_question
+        .map(|question| meaning(question, None))
+        .or_else(|| {
+            rules.questions().iter().find_map(|question| {
+                let mut choices = question.choices().iter();
+                // Short ids are words of many other things.
+                let choice = choices.find(|choice| choice.id.len() > 4 && has(&choice.id))?;
+                Some(meaning(question, Some(choice)))
+            })
+        })
+}
+
+/// A name with a blank before each capital within a word, as in `hasCough`.
+fn in_words(name: &str) -> String {
+    let mut words = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && words.ends_with(char::is_lowercase) {
+            words.push(' ');
+        }
+        words.push(letter);
+    }
+    words
+}
+
 /// The whole name and the parts of it that may be names of their own, without what makes no difference.
 fn parts(column: &str) -> Vec<String> {
     let mut parts = vec![column];
@@ -96,9 +132,17 @@ fn parts(column: &str) -> Vec<String> {
         let pieces: Vec<&str> = parts.iter().flat_map(|part| part.split(between)).collect();
         parts = pieces;
     }
-    let whole = bare(column);
     let parts = parts.into_iter().map(bare).filter(|part| !part.is_empty());
-    std::iter::once(whole.clone()).chain(parts).collect()
+    let mut parts: Vec<String> = std::iter::once(bare(column)).chain(parts).collect();
+    let once_more = parts.iter().filter_map(|part| without_number(part));
+    parts.extend(once_more.collect::<Vec<_>>());
+    parts
+}
+
+/// A name without the number or letter that programs put behind a name that was there already: `cough_2`, `cough_x`.
+fn without_number(part: &str) -> Option<String> {
+    let (name, number) = part.rsplit_once('_')?;
+    (number.len() == 1 && !name.is_empty()).then(|| name.to_owned())
 }
 
 /// A name in small letters, with one underscore for everything between words.

@@ -7,6 +7,3 @@ mod mutations;
 mod operators;
 mod result;
 mod rule_file;
-mod validator;
-
-pub use validator::is_valid;

@@ -1,5 +1,6 @@
 //! The program as a script sees it: no terminal, options and files in, text and JSON out.
 
+mod absence;
 mod answers;
 mod background;
 mod colour;

@@ -6,6 +6,7 @@ pub mod answer_sets;
 pub mod brief;
 pub mod dice;
 pub mod long;
+pub mod missing;
 mod outcome;
 pub mod page;
 pub mod proving;
@@ -19,6 +20,7 @@ pub mod small_files;
 #[cfg(unix)]
 pub mod terminal;
 pub mod told;
+pub mod validator;
 pub mod wide_files;
 
 use std::collections::BTreeMap;

@@ -9,7 +9,7 @@ use memchr::memchr;
 use super::effect::{Effect, More};
 use super::id::is_plain;
 use super::short::{self, ShortTexts};
-use super::spellings::{ANSWERS, box_spellings, cell_spellings};
+use super::spellings::{ANSWERS, DENIES, box_spellings, cell_spellings};
 use super::table::{Spelling, Table};
 use super::{Marks, PlainId, Scanned};
 use crate::answers::TickBox;
@@ -70,7 +70,7 @@ enum Column {
     Tick {
         whole: u16,
         bit: u64,
-        is_none: bool,
+        tick: TickBox,
     },
     PassedOver,
     Empty,
@@ -84,6 +84,31 @@ struct RowSoFar<'b> {
     /// The bits of the questions of which a box is ticked, and of those to which "none of these" is.
     ticked: u64,
     none: u64,
+    /// The bits of the questions of which the box of a choice is not ticked, is empty, or says that nobody saw it.
+    denied: u64,
+    empty: u64,
+    missing: u64,
+}
+
+impl RowSoFar<'_> {
+    /// Takes in a box of the question with this bit, and what it led to; none where it is empty.
+    #[inline(always)]
+    fn add_box(&mut self, tick: TickBox, bit: u64, led_to: Option<u16>) {
+        let is_choice = matches!(tick, TickBox::Choice(_));
+        match led_to {
+            Some(ANSWERS) if tick == TickBox::NoneOfThese => self.none |= bit,
+            Some(ANSWERS) => self.ticked |= bit,
+            Some(DENIES) if is_choice => self.denied |= bit,
+            None if is_choice => self.empty |= bit,
+            Some(_) if is_choice => self.missing |= bit,
+            Some(_) | None => {}
+        }
+    }
+
+    /// The bits of the questions of which some boxes may not have been seen.
+    fn half_open(&self) -> u64 {
+        self.missing | self.denied & self.empty
+    }
 }
 
 /// What columns are made from.
@@ -91,7 +116,6 @@ struct Maker<'m> {
     rules: &'m RuleSet,
     compiled: &'m Compiled,
     missing: &'m MissingWords,
-    empty_ticks_mean_none: bool,
     with_boxes: Vec<QuestionIndex>,
     spellings: Vec<Spelling>,
     more: More,
@@ -115,14 +139,12 @@ impl Maker<'_> {
             Cell::Tick(index, tick) => {
                 let question = self.rules.question(*index);
                 let made = box_spellings(question, self.compiled, (*tick, whole), &mut self.more);
+                self.add_missing(whole);
                 self.spellings.extend(made);
-                if !self.empty_ticks_mean_none {
-                    self.add_missing(whole);
-                }
                 Column::Tick {
                     whole,
                     bit: self.bit(*index),
-                    is_none: *tick == TickBox::NoneOfThese,
+                    tick: *tick,
                 }
             }
             Cell::Answer(index) => {
@@ -146,10 +168,13 @@ impl Maker<'_> {
         1 << place.unwrap_or_default()
     }
 
-    /// For each question with boxes its bit, and the effect of "none of these".
-    fn none_of_each(&mut self) -> Option<Vec<(u64, Effect)>> {
+    /// For each question with boxes, of which none is for "none of these", its bit and the effect of that.
+    fn none_of_each(&mut self, cells: &[Cell]) -> Option<Vec<(u64, Effect)>> {
+        let has_none =
+            |index: &QuestionIndex| cells.contains(&Cell::Tick(*index, TickBox::NoneOfThese));
         let questions = self.with_boxes.clone().into_iter();
         questions
+            .filter(|index| !has_none(index))
             .map(|index| {
                 let none = self.rules.question(index).read("none").ok()?.value();
                 let effect = Effect::of(index, none, self.compiled, &mut self.more)?;
@@ -185,7 +210,6 @@ impl CellScanner {
             rules,
             compiled,
             missing,
-            empty_ticks_mean_none,
             with_boxes: with_boxes(cells),
             spellings: Vec::new(),
             more: More::default(),
@@ -199,7 +223,7 @@ impl CellScanner {
             .map(|(cell, whole)| maker.column(cell, whole))
             .collect();
         let without_ticks = match empty_ticks_mean_none {
-            true => maker.none_of_each()?,
+            true => maker.none_of_each(cells)?,
             false => Vec::new(),
         };
         Some(Self {
@@ -235,6 +259,9 @@ impl CellScanner {
             has_boxes: false,
             ticked: 0,
             none: 0,
+            denied: 0,
+            empty: 0,
+            missing: 0,
         };
         let (last, others) = self.columns.split_last()?;
         for column in others {
@@ -252,15 +279,17 @@ impl CellScanner {
         let has_return = mark > at && block[mark - 1] == b'\r';
         let end = mark - usize::from(has_return);
         self.cell(*last, block, at, end, &mut row, point)?;
-        if row.ticked & row.none != 0 {
-            return None; // "none of these" beside a tick
+        let answered = row.ticked | row.none;
+        if row.ticked & row.none != 0 || answered & row.half_open() != 0 {
+            return None; // "none of these" beside a tick, or a box beside it that nobody saw
         }
         for (bit, none) in &self.without_ticks {
-            if (row.ticked | row.none) & bit == 0 {
+            if (answered | row.half_open()) & bit == 0 {
                 none.apply(&self.more, point)?;
             }
         }
-        let says_something = row.is_answered || row.has_boxes && !self.without_ticks.is_empty();
+        let says_something = row.is_answered
+            || row.has_boxes && row.half_open() == 0 && !self.without_ticks.is_empty();
         (says_something && mark - start <= LONGEST_LINE).then_some(Scanned {
             id: row.id,
             next: mark + 1,
@@ -279,6 +308,9 @@ impl CellScanner {
         point: &mut Point,
     ) -> Option<()> {
         if from == to {
+            if let Column::Tick { bit, tick, .. } = column {
+                row.add_box(tick, bit, None);
+            }
             return Some(());
         }
         match column {
@@ -291,21 +323,13 @@ impl CellScanner {
                 row.is_answered |= led_to == ANSWERS;
             }
             Column::Id => row.id = plain_id(&block[from..to])?,
-            Column::Tick {
-                whole,
-                bit,
-                is_none,
-            } => {
+            Column::Tick { whole, bit, tick } => {
                 let effect = self.find(block, from, to, whole)?;
                 row.has_boxes = true;
+                row.add_box(tick, bit, Some(effect.then));
                 if effect.then == ANSWERS {
                     effect.apply(&self.more, point)?;
                     row.is_answered = true;
-                    *(if is_none {
-                        &mut row.none
-                    } else {
-                        &mut row.ticked
-                    }) |= bit;
                 }
             }
             Column::PassedOver => return may_be_passed_over(&block[from..to]).then_some(()),

@@ -113,8 +113,9 @@ const WORDS_OF_BOXES: [&str; 10] = [
     "False",
 ];
 
-/// What a piece leads to that answers something.
+/// What a piece leads to that answers something, and what one leads to that says of a box that it was not ticked.
 pub(super) const ANSWERS: u16 = 1;
+pub(super) const DENIES: u16 = 2;
 
 /// Every usual spelling of a box to tick. What is not ticked has no effect.
 pub(super) fn box_spellings(
@@ -129,7 +130,7 @@ pub(super) fn box_spellings(
             continue;
         };
         let effect = match question.read_boxes(&[(tick, ticked)]) {
-            Ok(None) => Some(Effect::default()),
+            Ok(None) => Some(Effect::default().and_then(DENIES)),
             Ok(Some(reply)) => Effect::of(question.index, reply.value(), compiled, more)
                 .map(|effect| effect.after_another().and_then(ANSWERS)),
             Err(_) => None,

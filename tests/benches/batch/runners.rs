@@ -1,22 +1,30 @@
 //! The programs that are compared.
 
-use std::ffi::OsStr;
 use std::fmt;
-use std::fs::File;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// A program that reads lines and writes what comes of them.
+use super::commands;
+
+/// A program that reads answer sets and writes what comes of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Runner {
     /// Ours, with id and level alone.
     Ours { threads: usize },
-    /// Ours, with id and level alone, from a table.
+    /// The same, from a table.
     OursFromTable { threads: usize },
+    /// The same on lines, with the rules that a program of earlier reads too.
+    OursOnOtherRules,
+    /// Ours of earlier, with id and level alone, on one thread.
+    Earlier,
     /// Ours, with everything that it writes if nobody says otherwise.
     OursInFull { threads: usize },
     /// DuckDB, with id and level.
     DuckDb { threads: usize },
+    /// The same, from a table.
+    DuckDbFromTable { threads: usize },
+    /// Polars, with id and level, from a table.
+    Polars { threads: usize },
     /// jq, with id and level.
     Jq,
     /// Counts lines, and writes nothing.
@@ -25,126 +33,131 @@ pub enum Runner {
     Copy,
 }
 
+/// What a program reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reads {
+    /// Lines of JSON.
+    Lines,
+    /// The same answers as a table.
+    Table,
+    /// Lines of JSON that answer the rules that a program of earlier reads too.
+    LinesOfOtherRules,
+}
+
 impl Runner {
     /// Every program.
-    pub const EVERY: [Self; 10] = [
+    pub const EVERY: [Self; 16] = [
         Self::Ours { threads: 1 },
         Self::Ours { threads: 2 },
         Self::OursFromTable { threads: 1 },
         Self::OursFromTable { threads: 2 },
+        Self::OursOnOtherRules,
+        Self::Earlier,
         Self::OursInFull { threads: 2 },
         Self::DuckDb { threads: 1 },
         Self::DuckDb { threads: 2 },
+        Self::DuckDbFromTable { threads: 1 },
+        Self::DuckDbFromTable { threads: 2 },
+        Self::Polars { threads: 1 },
+        Self::Polars { threads: 2 },
         Self::Jq,
         Self::CountLines,
         Self::Copy,
     ];
 
-    /// Whether the program can be run here.
-    pub fn is_there(self) -> bool {
-        let probe = match self {
-            Self::DuckDb { .. } => Command::new(python())
-                .args(["-c", "import duckdb"])
-                .status(),
-            Self::Jq => Command::new("jq")
-                .arg("--version")
-                .stdout(Stdio::null())
-                .status(),
-            _ => return true,
-        };
-        probe.is_ok_and(|status| status.success())
+    /// What it reads.
+    pub fn reads(self) -> Reads {
+        match self {
+            Self::OursFromTable { .. } | Self::DuckDbFromTable { .. } | Self::Polars { .. } => {
+                Reads::Table
+            }
+            Self::OursOnOtherRules | Self::Earlier => Reads::LinesOfOtherRules,
+            _ => Reads::Lines,
+        }
     }
 
-    /// Runs the program to its end.
-    pub fn run(self, input: &Path, output: &Path) {
-        let mut command = match self {
-            Self::Ours { threads } | Self::OursFromTable { threads } => {
-                ours(input, output, threads, &["--fields", "id,level_id"])
-            }
-            Self::OursInFull { threads } => ours(input, output, threads, &[]),
-            Self::DuckDb { threads } => duckdb(input, output, threads),
-            Self::Jq => jq(input, output),
-            Self::CountLines => to_file("wc", &["-l".as_ref(), input.as_ref()], output),
-            Self::Copy => to_file("cat", &[input.as_ref()], output),
+    /// What has to be there for the program to run here, if it is not.
+    pub fn lacks(self) -> Option<&'static str> {
+        let (mut probe, lacks) = match self {
+            Self::DuckDb { .. } | Self::DuckDbFromTable { .. } => (
+                commands::python(&["-c", "import duckdb"]),
+                "pip install duckdb",
+            ),
+            Self::Polars { .. } => (
+                commands::python(&["-c", "import polars"]),
+                "pip install polars",
+            ),
+            Self::Jq => (commands::to_run("jq", &["--version"]), "jq"),
+            Self::Earlier => match commands::earlier() {
+                Some(program) => (commands::to_run(&program, &["--version"]), "a program"),
+                None => return Some("EARLIER, which names a program of earlier"),
+            },
+            _ => return None,
         };
-        let status = command.stdin(Stdio::null()).status().unwrap();
-        assert!(status.success(), "{self} failed");
+        let status = probe.stdout(Stdio::null()).stderr(Stdio::null()).status();
+        let is_there = status.is_ok_and(|status| status.success());
+        (!is_there).then_some(lacks)
+    }
+
+    /// Makes the program ready, and gives what runs it to its end.
+    pub fn ready(self, input: &Path, output: &Path) -> impl FnOnce() {
+        let mut command = self.command(input, output);
+        move || {
+            let status = command.stdin(Stdio::null()).status().unwrap();
+            assert!(status.success(), "{self} failed");
+        }
+    }
+
+    fn command(self, input: &Path, output: &Path) -> Command {
+        match self {
+            Self::Ours { threads } | Self::OursFromTable { threads } => {
+                commands::ours(input, output, threads, &["--fields", "id,level_id"])
+            }
+            Self::OursOnOtherRules => commands::ours_on_other_rules(input, output),
+            Self::Earlier => commands::earlier_one(input, output),
+            Self::OursInFull { threads } => commands::ours(input, output, threads, &[]),
+            Self::DuckDb { threads } | Self::DuckDbFromTable { threads } => {
+                commands::with_threads("sql.py", input, output, threads)
+            }
+            Self::Polars { threads } => commands::with_threads("frame.py", input, output, threads),
+            Self::Jq => commands::jq(input, output),
+            Self::CountLines => commands::to_file("wc", &["-l".as_ref(), input.as_ref()], output),
+            Self::Copy => commands::to_file("cat", &[input.as_ref()], output),
+        }
+    }
+}
+
+impl Runner {
+    /// Whether it works on one thread alone.
+    pub fn is_on_one_thread(self) -> bool {
+        matches!(self.name(), (_, None | Some(1)))
+    }
+
+    /// Its name, and on how many threads it works where that can be chosen.
+    fn name(self) -> (&'static str, Option<usize>) {
+        match self {
+            Self::Ours { threads } => ("lungnets, id and level", Some(threads)),
+            Self::OursFromTable { threads } => ("lungnets, from a table", Some(threads)),
+            Self::OursOnOtherRules => ("lungnets, other rules", Some(1)),
+            Self::Earlier => ("lungnets of earlier, other rules", Some(1)),
+            Self::OursInFull { threads } => ("lungnets, all fields", Some(threads)),
+            Self::DuckDb { threads } => ("DuckDB", Some(threads)),
+            Self::DuckDbFromTable { threads } => ("DuckDB, from a table", Some(threads)),
+            Self::Polars { threads } => ("Polars, from a table", Some(threads)),
+            Self::Jq => ("jq", None),
+            Self::CountLines => ("wc -l", None),
+            Self::Copy => ("cat to a file", None),
+        }
     }
 }
 
 impl fmt::Display for Runner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let with_threads = |name: &str, threads: usize| {
-            format!("{name}, {threads} threads").replace(" 1 threads", " 1 thread")
-        };
-        f.pad(&match self {
-            Self::Ours { threads } => with_threads("lungnets, id and level", *threads),
-            Self::OursFromTable { threads } => with_threads("lungnets, from a table", *threads),
-            Self::OursInFull { threads } => with_threads("lungnets, all fields", *threads),
-            Self::DuckDb { threads } => with_threads("DuckDB", *threads),
-            Self::Jq => "jq".to_owned(),
-            Self::CountLines => "wc -l".to_owned(),
-            Self::Copy => "cat to a file".to_owned(),
-        })
+        let (name, threads) = self.name();
+        match threads {
+            Some(1) => f.pad(&format!("{name}, 1 thread")),
+            Some(threads) => f.pad(&format!("{name}, {threads} threads")),
+            None => f.pad(name),
+        }
     }
-}
-
-fn ours(input: &Path, output: &Path, threads: usize, wanted: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_lungnets"));
-    command
-        .arg("batch")
-        .arg(input)
-        .args(["--threads", &threads.to_string()])
-        .args(wanted);
-    command.args(["--force", "-o"]).arg(output);
-    command
-}
-
-fn duckdb(input: &Path, output: &Path, threads: usize) -> Command {
-    let mut command = peer("sql.py");
-    command.arg(input).arg(output).arg(threads.to_string());
-    command
-}
-
-/// The program of jq is put together once; that takes it no time.
-fn jq(input: &Path, output: &Path) -> Command {
-    let program = output.with_extension("jq");
-    let made = peer("jq.py")
-        .stdout(File::create(&program).unwrap())
-        .status()
-        .unwrap();
-    assert!(made.success(), "there is no program for jq");
-    to_file(
-        "jq",
-        &[
-            "--compact-output".as_ref(),
-            "--from-file".as_ref(),
-            program.as_ref(),
-            input.as_ref(),
-        ],
-        output,
-    )
-}
-
-/// A script that knows the rules of the rule file.
-fn peer(script: &str) -> Command {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut command = Command::new(python());
-    command
-        .arg("-B")
-        .arg(here.join("tests/benches/peers").join(script))
-        .arg(here.join("rules/lung_nets.json"));
-    command
-}
-
-fn to_file(program: &str, arguments: &[&OsStr], output: &Path) -> Command {
-    let mut command = Command::new(program);
-    command
-        .args(arguments)
-        .stdout(File::create(output).unwrap());
-    command
-}
-
-fn python() -> String {
-    std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned())
 }

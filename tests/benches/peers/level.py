@@ -49,17 +49,26 @@ class Level:
     def cases(self):
         """The levels with the conditions under which they are reached, most urgent first; the last has none."""
         for rank in range(len(self.levels) - 1, self.otherwise, -1):
-            of_rank = [rule for rule in self.rules if rule["level"] == self.levels[rank]]
-            reached = [self.holds(rule) for rule in of_rank]
+            name = self.levels[rank]
+            reached = [self.holds(rule) for rule in self.rules if rule["level"] == name]
+            reached += [self.counts(rule) for rule in self.rules if self.at_level(rule).get("level") == name]
             if rank == self.if_unanswered:
                 reached += [self.keeps_from_calm(rule) for rule in self.rules]
             if reached:
-                yield self.levels[rank], either(reached)
+                yield name, either(reached)
         yield self.levels[self.otherwise], None
 
     def holds(self, rule):
-        about = self.about(rule)
+        """Whether the rule counts at its own level."""
+        about = set(self.about(rule))
+        if self.at_level(rule):
+            looks_at = {question for question, _ in self.tests(rule["when"])}
+            about |= set(self.at_level(rule).get("about", looks_at))
         return self.at_least(rule["when"], UNSURE, about)
+
+    def counts(self, rule):
+        """Whether the rule counts, be it at the lower level."""
+        return self.at_least(rule["when"], UNSURE, self.about(rule))
 
     def keeps_from_calm(self, rule):
         """Whether the rule waits for something that the calmest level does not do without.
@@ -67,7 +76,7 @@ class Level:
         It is only asked where no rule of the level for open questions, or of one above it, holds.
         """
         is_above = self.levels.index(rule["level"]) >= self.if_unanswered
-        does_not_hold = is_above or no(self.holds(rule))
+        does_not_hold = is_above or no(self.counts(rule))
         kinds = {self.is_let_go(*test) for test in self.tests_with_parents(rule["when"])}
         if kinds == {False}:
             return both([self.at_least(rule["when"], NOT_GIVEN), does_not_hold])
@@ -118,10 +127,10 @@ class Level:
         if kind == "how_many":
             return ("how_many", of["at_least"], [self.at_least(part, least, about) for part in of["of"]])
         question, test = self.test(condition)
-        least = YES if question in about else least
-        return both([self.applies(question, least), ("test", question, test, least)])
+        applies = self.applies(question, least, about)
+        return both([applies, ("test", question, test, YES if question in about else least)])
 
-    def applies(self, question, least):
+    def applies(self, question, least, about=()):
         when = self.questions[question].get("ask_when")
         if not when:
             return True
@@ -129,7 +138,7 @@ class Level:
             return self.at_least(when, NOT_GIVEN)
         # A follow-up that was answered while nobody knows whether it applies counts as asked.
         unknown = self.exactly(lambda least: self.at_least(when, least), NOT_GIVEN)
-        return either([self.at_least(when, least), both([("given", question), unknown])])
+        return either([self.at_least(when, least, about), both([("given", question), unknown])])
 
     def test(self, condition):
         kind, of = next(iter(condition.items()))
@@ -145,8 +154,15 @@ class Level:
         return isinstance(answer, dict) and "any_of" in answer
 
     def about(self, rule):
-        mention = rule["if_unsure"]
-        return mention["mention"]["about"] if isinstance(mention, dict) else ()
+        """The questions whose unsure answers leave the rule open."""
+        return self.form(rule).get("mention", {}).get("about", ())
+
+    def at_level(self, rule):
+        """The lower level that unsure answers lead to, and to which questions."""
+        return self.form(rule).get("at_level", {})
+
+    def form(self, rule):
+        return rule["if_unsure"] if isinstance(rule["if_unsure"], dict) else {}
 
     def is_let_go(self, question, test):
         def lets_go(calm):

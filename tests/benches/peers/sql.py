@@ -1,6 +1,6 @@
-"""The levels of many answer sets with DuckDB: `sql.py RULES IN OUT THREADS` reads NDJSON and writes NDJSON.
+"""The levels of many answer sets with DuckDB: `sql.py RULES IN OUT THREADS` reads NDJSON or CSV and writes NDJSON.
 
-`sql.py RULES` alone prints the query. DuckDB comes with `pip install duckdb`, best in an environment of its own.
+`sql.py RULES IN` alone prints the query. DuckDB comes with `pip install duckdb`, best in an environment of its own.
 """
 
 import sys
@@ -11,21 +11,33 @@ from level import NOT_GIVEN, UNSURE, YES, Level
 class Sql:
     """A tree of the level as an expression that is never null."""
 
-    def __init__(self, level):
-        self.level = level
+    def __init__(self, level, source):
+        self.level, self.source = level, source
+        self.is_table = source.endswith(".csv")
+        self.tests = {}
 
-    def query(self, source):
-        columns = ", ".join(["'id': 'VARCHAR'"] + [self.column(name) for name in self.level.questions])
+    def query(self):
         cases = [
             f"else '{name}'" if tree is None else f"when {self.of(tree)} then '{name}'"
             for name, tree in self.level.cases()
         ]
-        lines = ["select id, case", *cases, "end as level_id", f"from read_ndjson('{source}', columns = {{{columns}}})"]
-        return "\n".join(lines)
+        tests = ",\n".join(f"{test} as {name}" for test, name in self.tests.items())
+        return "\n".join(
+            [f"with tests as (select id, {tests}", f"from {self.reader()})"]
+            + ["select id, case", *cases, "end as level_id", "from tests"]
+        )
+
+    def reader(self):
+        columns = ", ".join(["'id': 'VARCHAR'"] + [self.column(name) for name in self.level.questions])
+        options = f"columns = {{{columns}}}"
+        if self.is_table:
+            return f"read_csv('{self.source}', header = true, auto_detect = false, delim = ',', quote = '\"', {options})"
+        return f"read_ndjson('{self.source}', {options})"
 
     def column(self, question):
-        """A column of the input. Ticks are a list, and all else is text: "unsure" answers any question."""
-        return f"'{question}': '{'VARCHAR[]' if self.level.takes_ticks(question) else 'VARCHAR'}'"
+        """A column of the input. All is text, since "unsure" answers any question; in JSON, ticks are a list."""
+        is_list = self.level.takes_ticks(question) and not self.is_table
+        return f"'{question}': '{'VARCHAR[]' if is_list else 'VARCHAR'}'"
 
     def of(self, tree):
         if isinstance(tree, bool):
@@ -38,8 +50,12 @@ class Sql:
         if kind == "how_many":
             return "(" + " + ".join(f"{self.of(part)}::int" for part in of[1]) + f" >= {of[0]})"
         if kind == "given":
-            return f"({of[0]} is not null)"
-        return self.test(*of)
+            return self.named(f"({of[0]} is not null)")
+        return self.named(self.test(*of))
+
+    def named(self, test):
+        """A test as a column of its own, so that it is made once for each answer set."""
+        return self.tests.setdefault(test, f"t{len(self.tests)}")
 
     def test(self, question, wanted, least):
         found = [self.words(question, wanted.words + ["unsure"] * (least <= UNSURE))]
@@ -52,12 +68,13 @@ class Sql:
     def words(self, question, words):
         listed = ", ".join(f"'{word}'" for word in words)
         if self.level.takes_ticks(question):
-            return f"list_has_any({question}, [{listed}])"
+            ticks = f"string_split({question}, ';')" if self.is_table else question
+            return f"list_has_any({ticks}, [{listed}])"
         return f"{question} in ({listed})" if words else ""
 
 
 def main(rules, source="lines.ndjson", target=None, threads="1"):
-    query = Sql(Level(rules)).query(source)
+    query = Sql(Level(rules), source).query()
     if target is None:
         print(query)
         return

@@ -49,6 +49,9 @@ fn other_names(question: &Question) -> Vec<String> {
         format!("{id}s"),
         id.replacen('_', "", 1) + "_",
         format!("{id}___2"),
+        format!("{id}_2"),
+        format!("{id}_x"),
+        format!("{} 2", question.name),
         format!("{id}[other]"),
         format!("{} (please tick)", question.ask),
     ];

@@ -7,7 +7,7 @@ use lungnets::vignettes::Vignette;
 use serde_json::{Value, json};
 
 use super::example_file::{file, rules};
-use crate::schemas::is_valid;
+use crate::support::validator::is_valid;
 
 /// Notes without fault.
 fn notes() -> Value {

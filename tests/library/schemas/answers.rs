@@ -10,8 +10,8 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use serde_json::{Map, Value, json};
 
-use super::validator::is_valid;
 use crate::support::rule_files::{FOLLOW_UPS, INSECT_STING};
+use crate::support::validator::is_valid;
 
 pub fn schema_of(rules: &RuleSet) -> Value {
     serde_json::from_str(&schema(rules).render()).unwrap()

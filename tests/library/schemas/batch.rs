@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 
 use super::answers::any_answers;
 use super::result::{broken, places};
-use super::validator::is_valid;
 use crate::support::rule_files::{FOLLOW_UPS, INSECT_STING};
+use crate::support::validator::is_valid;
 
 fn parsed(schema: &lungnets::json::Json<'_>) -> Value {
     serde_json::from_str(&schema.render()).unwrap()

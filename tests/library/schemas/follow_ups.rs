@@ -4,8 +4,8 @@ use lungnets::rules::RuleSet;
 use serde_json::{Value, json};
 
 use super::answers::{is_read, schema_of};
-use super::validator::is_valid;
 use crate::support::rule_files::FOLLOW_UPS;
+use crate::support::validator::is_valid;
 
 /// A file with so many questions, and a follow-up that is asked if at least so many of them are answered with yes.
 fn how_many(questions: usize, at_least: usize) -> RuleSet {

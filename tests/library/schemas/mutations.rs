@@ -6,7 +6,7 @@ use proptest::sample::Index;
 use serde_json::{Value, json};
 
 use super::rule_file::{SCHEMA, has_wrong_shape};
-use super::validator::is_valid;
+use crate::support::validator::is_valid;
 
 /// What can happen to a value.
 #[derive(Debug, Clone)]

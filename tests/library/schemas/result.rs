@@ -14,8 +14,8 @@ use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 
 use super::answers::any_answers;
-use super::validator::is_valid;
 use crate::support::rule_files::{FOLLOW_UPS, INSECT_STING};
+use crate::support::validator::is_valid;
 
 /// The result of some answers, where they are answers at all.
 fn result(rules: &RuleSet, answers: &Value) -> Option<Value> {

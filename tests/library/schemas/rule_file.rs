@@ -7,8 +7,8 @@ use lungnets::fault::{FileProblem, ShapeProblem};
 use lungnets::rules::{EarlierFormat, RuleSet, ValueProblem, new_file, schema};
 use serde_json::{Value, json};
 
-use super::validator::is_valid;
 use crate::support::rule_files::{INSECT_STING, MANY_FAULTS};
+use crate::support::validator::is_valid;
 
 pub static SCHEMA: LazyLock<Value> =
     LazyLock::new(|| serde_json::from_str(&schema().render()).unwrap());

@@ -63,10 +63,26 @@ fn tables() -> Vec<(&'static str, Vec<u8>)> {
             PLAIN.replace("cough", "\"Do you have\na cough?\"").replace(',', ";"),
         ),
     ];
+    let boxes = [
+        "sudden_or_worse",
+        "fever",
+        "racing_heart",
+        "swollen_leg",
+        "none",
+    ];
+    let boxes = boxes
+        .map(|choice| format!("today_signs___{choice}"))
+        .join(",");
     let mut tables: Vec<_> = texts
         .into_iter()
         .map(|(name, text)| (name, text.into_bytes()))
         .collect();
+    let ticked = format!("id,cough,age,{boxes}\na,yes,63,0,1,0,0,0\nb,no,40,0,0,0,0,1\n");
+    tables.push(("a box for each choice", ticked.into_bytes()));
+    let checked = format!("id,cough,age,{boxes}\na,yes,63,,Checked,,,\nb,no,40,,,,,Checked\n");
+    tables.push(("boxes of words", checked.into_bytes()));
+    let ends = PLAIN.replace("fever", "\"\nfever\r\n\"");
+    tables.push(("line ends in a quoted cell", ends.into_bytes()));
     let tabs = ended_by("\r\n").replace(',', "\t");
     tables.push(("UTF-16, as Unicode text", utf16(&tabs, u16::to_le_bytes)));
     tables.push((
@@ -80,7 +96,9 @@ fn tables() -> Vec<(&'static str, Vec<u8>)> {
 fn a_table_as_the_world_writes_it_says_what_its_plain_twin_says() {
     let plain = answer("--csv", PLAIN);
     assert_eq!((plain.code, plain.stdout.lines().count()), (0, 2));
-    for (name, table) in tables() {
+    let tables = tables();
+    assert!(tables.len() >= 20);
+    for (name, table) in tables {
         for threads in ["--threads 1", "--threads 3"] {
             let outcome = answer(&format!("--csv {threads}"), &table);
             assert_eq!(

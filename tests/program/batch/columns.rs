@@ -157,6 +157,15 @@ fn a_map_says_which_questions_columns_are_and_which_answers_values_are() {
         "{}",
         explained.stdout
     );
+    let whole = "In age, \"99\" is an answer not given.\nIn cough, \"Ja\" is yes.\nIn cough, \"Nein\" is no.\n\
+        In cough, \"weiss nicht\" is unsure.\nIn today_signs, \"1\" is sudden_or_worse.\n\
+        In today_signs, \"14\" is sudden_or_worse,fever.\nIn today_signs, \"4\" is fever.\n\
+        \"NA\" is an answer not given.\nNo column answers: ";
+    let explained = answer(
+        &format!("{FIELDS} {said} --missing NA --explain-columns"),
+        table,
+    );
+    assert!(explained.stdout.contains(whole), "{}", explained.stdout);
 }
 
 #[test]

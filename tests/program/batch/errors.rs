@@ -2,8 +2,11 @@
 
 use serde_json::{Value, json};
 
+use super::made;
 use super::run::answer;
 use crate::support::run::command;
+use crate::support::skipping::skip;
+use crate::support::validator::is_valid;
 
 const TABLE: &str = "id,Cough,age\na,maybe,63\nb,None,old\nc,no,63\nd,perhaps,200\n,,\ne,yes,\"6\n";
 
@@ -83,37 +86,82 @@ fn a_table_has_the_same_members_as_columns() {
     assert_eq!(rows.nth(1), Some("c,,,,,,"));
 }
 
+/// The schema of errors, as the program prints it.
+fn schema() -> Value {
+    let printed = command("schema errors").output().unwrap();
+    serde_json::from_slice(&printed.stdout).unwrap()
+}
+
+/// What is wrong with the lines of an output.
+fn errors(stdout: &str) -> Vec<Value> {
+    let of_line = |line: Value| {
+        let more = line.get("more").and_then(Value::as_array).cloned();
+        let first = line.get("error").cloned();
+        first.into_iter().chain(more.unwrap_or_default())
+    };
+    lines(stdout).into_iter().flat_map(of_line).collect()
+}
+
+#[test]
+fn the_schema_of_errors_lists_every_code() {
+    let schema = schema();
+    let codes = schema["properties"]["code"]["anyOf"].as_array().unwrap();
+    let codes = codes.iter().map(|code| code["const"].as_str().unwrap());
+    let names = lungnets::fault::Code::EVERY.iter().map(|code| code.name());
+    assert!(codes.eq(names), "{schema}");
+}
+
 #[test]
 fn every_error_is_one_that_the_schema_describes() {
-    let schema = command("schema errors").output().unwrap();
-    let schema: Value = serde_json::from_slice(&schema.stdout).unwrap();
-    let codes: Vec<&str> = schema["properties"]["code"]["anyOf"]
-        .as_array()
-        .unwrap()
+    let schema = schema();
+    let broken: Vec<u8> = made::BREAKS
         .iter()
-        .map(|code| code["const"].as_str().unwrap())
+        .flat_map(|(line, _)| [line, b"\n" as &[u8]].concat())
         .collect();
-    let names: Vec<&str> = lungnets::fault::Code::EVERY
-        .iter()
-        .map(|code| code.name())
-        .collect();
-    assert_eq!(codes, names);
-    let required: Vec<&Value> = schema["required"].as_array().unwrap().iter().collect();
-    for line in lines(&answer("--csv --fields id", TABLE).stdout) {
-        for error in line
-            .get("error")
-            .into_iter()
-            .chain(line["more"].as_array().into_iter().flatten())
-        {
-            assert!(
-                required
-                    .iter()
-                    .all(|name| error.get(name.as_str().unwrap()).is_some()),
-                "{error}"
-            );
-            assert!(codes.contains(&error["code"].as_str().unwrap()), "{error}");
-        }
+    let boxes = "today_signs___sudden_or_worse,today_signs___fever,today_signs___racing_heart,today_signs___swollen_leg,\n\
+                 2,x,NA,0,\n0,1,,0,\n0,1,0,0,text\n1,0\n";
+    let of_lines = [
+        errors(&answer("", &broken).stdout),
+        errors(&answer("--full", &broken).stdout),
+        errors(&answer("", "x".repeat(1_100_000)).stdout),
+        errors(&answer("--csv --fields id", TABLE).stdout),
+        errors(&answer("--csv", boxes).stdout),
+        errors(&answer("--csv", "today_signs\n\"fever,racing_heart\"\n").stdout),
+    ];
+    let mut all = of_lines.concat();
+    for (arguments, input) in [
+        ("--answers -", "{\"cough\":\"maybe\",\"age\":\"63\"}"),
+        ("--answers -", "{"),
+        ("--answers -", "id,cough\na,yes\n"),
+        (
+            "--answers -",
+            "{\"format\": 2, \"questions\": [], \"rules\": []}",
+        ),
+        ("--answers /not/there", ""),
+        ("--no-input", ""),
+        ("--cough maybe", ""),
+        ("--no-such-option", ""),
+        ("--rules tests/rule_files/many_faults.json", ""),
+    ] {
+        let outcome = super::run::outcome(command(&format!("{arguments} --format json")), input);
+        let told: Value = serde_json::from_str(outcome.stderr.lines().next().unwrap()).unwrap();
+        all.extend(told["errors"].as_array().unwrap().iter().cloned());
     }
+    for error in &all {
+        assert!(is_valid(&schema, error), "{error}");
+        for member in ["code", "question", "column", "found", "say"] {
+            let mut without = error.clone();
+            without.as_object_mut().unwrap().remove(member);
+            assert!(!is_valid(&schema, &without), "{without}");
+        }
+        let mut unknown = error.clone();
+        unknown["code"] = json!("oops");
+        assert!(!is_valid(&schema, &unknown), "{unknown}");
+    }
+    let missing = lungnets::fault::Code::EVERY.iter().map(|code| code.name());
+    let seen = |code: &str| all.iter().any(|error| error["code"] == code);
+    let missing: Vec<&str> = missing.filter(|code| !seen(code)).collect();
+    assert_eq!(missing, [""; 0], "codes that no error here has");
 }
 
 #[test]
@@ -191,5 +239,55 @@ fn the_front_page_names_every_code() {
             "{}",
             code.name()
         );
+    }
+}
+
+/// What the script of the front page says beside which field of a form.
+fn marked(answers: &Value) -> Option<Value> {
+    let page = include_str!("../../../README.md");
+    let mut blocks = page.split("```python\n").skip(1);
+    let script = blocks.find(|block| block.contains("wrong = ")).unwrap();
+    let script = script.split("```").next().unwrap();
+    let here = super::run::folder(&format!("marked_{}", answers.to_string().len()));
+    std::os::unix::fs::symlink(crate::support::run::PROGRAM, here.join("lungnets")).unwrap();
+    let script = format!(
+        "import json, subprocess\nanswers = json.loads(input())\n{script}\nprint(json.dumps(wrong))"
+    );
+    let mut python = std::process::Command::new("python3");
+    python.args(["-c", &script]);
+    let path = std::env::var("PATH").unwrap_or_default();
+    python.env("PATH", format!("{}:{path}", here.display()));
+    if std::process::Command::new("python3")
+        .arg("--version")
+        .output()
+        .is_err()
+    {
+        skip(
+            "the script that marks the fields of a form",
+            "There is no python3.",
+        );
+        return None;
+    }
+    let outcome = super::run::outcome(python, answers.to_string());
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+    Some(serde_json::from_str(&outcome.stdout).unwrap())
+}
+
+#[test]
+fn the_script_of_the_front_page_marks_the_wrong_fields_of_a_form() {
+    let form = json!({"cough": "maybe", "age": "63", "wheezing": "no"});
+    let Some(said) = marked(&form) else {
+        return;
+    };
+    let fields: Vec<&String> = said.as_object().unwrap().keys().collect();
+    assert_eq!(fields, ["age", "cough"]);
+    assert!(
+        said["cough"]
+            .as_str()
+            .unwrap()
+            .contains("is not yes, no or unsure")
+    );
+    for sound in [json!({"cough": "yes", "age": 63}), json!({})] {
+        assert_eq!(marked(&sound), Some(json!({})), "{sound}");
     }
 }

@@ -33,7 +33,42 @@ fn a_file_holds_what_standard_output_would_and_only_its_owner_reads_it() {
     }
 }
 
-/// After a run with a broken row `make` must not take its output for good.
+const SOUND: &str = "id,age\na,63\nb,40\n";
+const BROKEN: &str = "id,age\na,63\nb,old\n";
+
+/// What `make` looks at: whether the output is there, and not older than the input.
+fn is_up_to_date(folder: &Path) -> bool {
+    let changed = |name: &str| fs::metadata(folder.join(name)).and_then(|file| file.modified());
+    changed("out.csv").is_ok_and(|output| output >= changed("in.csv").unwrap())
+}
+
+/// Changes the input, later than whatever is there.
+fn change(folder: &Path, table: &str) {
+    std::thread::sleep(std::time::Duration::from_millis(20));
+    fs::write(folder.join("in.csv"), table).unwrap();
+}
+
+/// After a run with a broken row `make` must not take its output for good, nor that of a run before.
+#[test]
+fn a_file_with_errors_is_not_taken_for_good_by_what_make_looks_at() {
+    let folder = folder("looked_at_by_make");
+    let run = || {
+        let here = folder.display();
+        outcome(
+            batch(&format!("{here}/in.csv --force -o {here}/out.csv")),
+            "",
+        )
+        .code
+    };
+    for before in ["nothing", "the output of a sound table"] {
+        change(&folder, BROKEN);
+        assert_eq!((run(), is_up_to_date(&folder)), (7, false), "{before}");
+        change(&folder, SOUND);
+        assert_eq!((run(), is_up_to_date(&folder)), (0, true), "{before}");
+    }
+    assert_eq!(names(&folder), ["in.csv", "out.csv", "out.csv.partial"]);
+}
+
 #[test]
 fn a_file_with_errors_is_made_again_by_the_next_make() {
     if Command::new("make").arg("--version").output().is_err() {
@@ -41,20 +76,22 @@ fn a_file_with_errors_is_made_again_by_the_next_make() {
         return;
     }
     let folder = folder("made_by_make");
-    fs::write(folder.join("in.csv"), "id,age\na,63\nb,old\n").unwrap();
     let program = crate::support::run::PROGRAM;
     let rule = format!("out.csv: in.csv\n\t{program} batch in.csv --force -o out.csv\n");
     fs::write(folder.join("Makefile"), rule).unwrap();
     let make = || Command::new("make").current_dir(&folder).output().unwrap();
     for _ in 0..2 {
-        let made = make();
-        assert!(!made.status.success());
-        let said = String::from_utf8_lossy(&made.stdout);
-        assert!(!said.contains("up to date"), "{said}");
+        change(&folder, BROKEN);
+        for _ in 0..2 {
+            let made = make();
+            assert!(!made.status.success());
+            let said = String::from_utf8_lossy(&made.stdout);
+            assert!(!said.contains("up to date"), "{said}");
+        }
+        change(&folder, SOUND);
+        assert!(make().status.success());
+        assert!(String::from_utf8_lossy(&make().stdout).contains("up to date"));
     }
-    fs::write(folder.join("in.csv"), "id,age\na,63\nb,40\n").unwrap();
-    assert!(make().status.success());
-    assert!(String::from_utf8_lossy(&make().stdout).contains("up to date"));
 }
 
 #[test]

@@ -62,7 +62,13 @@ fn boxes_of_which_none_is_ticked_are_no_answer() {
         let outcome = rows("", BOXES, &format!("a,{boxes},63\n"));
         assert_eq!((outcome.code, &outcome.stdout), (0, &open), "{boxes}");
         let meant = rows("--empty-ticks-mean-none", BOXES, &format!("a,{boxes},63\n"));
-        assert_eq!((meant.code, meant.stdout), (0, plain("none")), "{boxes}");
+        // Where some are empty and others are not, those may not have been seen.
+        let none = plain(if boxes.starts_with("Unchecked") {
+            ""
+        } else {
+            "none"
+        });
+        assert_eq!((meant.code, meant.stdout), (0, none), "{boxes}");
     }
     let alone = rows("", BOXES, "a,0,0,0,0,\n");
     assert!(alone.stdout.contains("no answers"), "{}", alone.stdout);

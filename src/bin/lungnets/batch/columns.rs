@@ -1,6 +1,6 @@
 //! The columns of a table, told and begun.
 
-use lungnets::quote::short;
+use lungnets::quote::{quoted, short};
 use lungnets::rules::{AnswerKind, Question, RuleSet};
 use lungnets::table::{Columns, Meaning, Means};
 
@@ -41,8 +41,30 @@ pub(super) fn told(rules: &RuleSet, columns: &Columns<'_>) -> String {
             meaning(rules, means)
         );
     }
+    text += &values(columns);
+    let means: Vec<Means> = rows.into_iter().map(|(_, means)| means).collect();
+    text + &without_column(rules, &means)
+}
+
+/// What values are taken for by a map, and which words for a missing value.
+fn values(columns: &Columns<'_>) -> String {
+    let value = |(question, said, answer): (&str, &str, Option<&str>)| {
+        let said = quoted(said);
+        match answer {
+            Some(answer) => format!("In {question}, {said} is {answer}.\n"),
+            None => format!("In {question}, {said} is an answer not given.\n"),
+        }
+    };
+    let missing = columns
+        .missing_words()
+        .map(|word| format!("{} is an answer not given.\n", quoted(word)));
+    columns.mapped_values().map(value).chain(missing).collect()
+}
+
+/// The questions that no column answers.
+fn without_column(rules: &RuleSet, means: &[Means]) -> String {
     let is_answered = |question: &&Question| {
-        let mut means = rows.iter().map(|(_, means)| means);
+        let mut means = means.iter();
         means.any(|means| matches!(means, Means::Answers(about) if question.id == *about.question))
     };
     let open = rules
@@ -51,8 +73,8 @@ pub(super) fn told(rules: &RuleSet, columns: &Columns<'_>) -> String {
         .filter(|question| !is_answered(question));
     let open: Vec<&str> = open.map(|question| question.id.as_str()).collect();
     match open.as_slice() {
-        [] => text + "Every question has a column.\n",
-        open => text + &format!("No column answers: {}\n", open.join(", ")),
+        [] => "Every question has a column.\n".to_owned(),
+        open => format!("No column answers: {}\n", open.join(", ")),
     }
 }
 

@@ -63,7 +63,7 @@ fn told_of_one(fault: &HeaderFault) -> (String, String) {
         ),
         HeaderProblem::NoBox { question, choice } => (
             format!("the choice {choice} of the question {question} has no column, and others of it have"),
-            "add the column; a box that nobody could tick is empty in every row".into(),
+            "add the column, with unsure in it where nobody could tick it".into(),
         ),
         HeaderProblem::NoSuchColumn => (
             format!("there is no column {quoted}, which an option or the map names"),
@@ -85,9 +85,21 @@ fn told_of_one(fault: &HeaderFault) -> (String, String) {
             "this column has no name".into(),
             "name it, or take it out".into(),
         ),
-        HeaderProblem::Unknown { .. } if fault.name.contains([';', '\t']) => (
-            format!("there is no question {quoted}"),
-            "part the columns with commas".into(),
+        HeaderProblem::Unknown { .. } | HeaderProblem::Mentions(_)
+            if fault.name.contains([';', '\t']) =>
+        {
+            (
+                format!("there is no question {quoted}"),
+                "part the columns with commas".into(),
+            )
+        }
+        HeaderProblem::Mentions(meaning) => (
+            format!("there is no question {quoted}, and it may be {}", named(meaning)),
+            format!(
+                "if it is: {}; if it is not: --ignore-columns {}",
+                to_read(meaning),
+                short(&fault.name, LONGEST_NAME)
+            ),
         ),
         HeaderProblem::Unknown {
             meaning: Some(meaning),

@@ -1,0 +1,176 @@
+//! Ways in which a table, a map or an option could take somebody's answer away, each of which is refused.
+
+use std::fs;
+
+use super::run::{Outcome, answer, folder};
+
+const HEADER_IS_WRONG: i32 = 4;
+
+/// A run with a map.
+fn mapped(name: &str, map: &str, arguments: &str, table: &str) -> Outcome {
+    let path = folder(&format!("calmer_{name}")).join("map.json");
+    fs::write(&path, map).unwrap();
+    let arguments = format!("--csv --map {} {arguments}", path.display());
+    answer(&arguments, table)
+}
+
+/// Nothing was read, and this was said.
+fn is_refused(outcome: &Outcome, said: &str) {
+    let (code, stdout) = (outcome.code, outcome.stdout.as_str());
+    assert_eq!((code, stdout), (HEADER_IS_WRONG, ""), "{}", outcome.stderr);
+    assert!(outcome.stderr.contains(said), "{}", outcome.stderr);
+}
+
+#[test]
+fn a_map_never_makes_a_column_of_answers_something_else() {
+    let table = "cough,fever?,age,Q1\nyes,yes,63,yes\n";
+    for (name, map, arguments) in [
+        (
+            "as_id",
+            r#"{"columns": {"cough": "id", "Q1": "wheezing"}}"#,
+            "",
+        ),
+        (
+            "near_id",
+            r#"{"columns": {"fever?": "id", "Q1": "wheezing"}}"#,
+            "--ignore-columns Q1",
+        ),
+        ("as_other", r#"{"columns": {"cough": "wheezing"}}"#, ""),
+        (
+            "as_box",
+            r#"{"columns": {"cough": "today_signs___fever"}}"#,
+            "",
+        ),
+        ("as_nothing", r#"{"columns": {"cough": "zip"}}"#, ""),
+        (
+            "ignored",
+            r#"{"columns": {"Q1": "wheezing"}}"#,
+            "--ignore-columns Q1",
+        ),
+        ("kept", r#"{"columns": {"Q1": "wheezing"}}"#, "--keep Q1"),
+        (
+            "the_id",
+            r#"{"columns": {"Q1": "wheezing"}}"#,
+            "--id-column Q1",
+        ),
+    ] {
+        let outcome = mapped(name, map, arguments, table);
+        is_refused(&outcome, "and its answers would be lost");
+    }
+    let misspelt = r#"{"columns": {"Q1": "whizz", "cough": "cough"}}"#;
+    let outcome = mapped(
+        "misspelt",
+        misspelt,
+        "--ignore-other-columns",
+        "Q1,cough\nyes,no\n",
+    );
+    is_refused(&outcome, "column 1");
+}
+
+#[test]
+fn a_map_never_makes_an_answer_another_one_or_none() {
+    for (name, values) in [
+        ("turned", r#"{"cough": {"yes": "no"}}"#),
+        ("short", r#"{"cough": {"Y": "no"}}"#),
+        ("lost", r#"{"cough": {"yes": null}}"#),
+        ("unsure_lost", r#"{"cough": {"unknown": null}}"#),
+        ("unsure_denied", r#"{"today_signs": {"unsure": "none"}}"#),
+        ("choice_lost", r#"{"today_signs": {"fever": null}}"#),
+        (
+            "choice_other",
+            r#"{"coughing_blood": {"more": "few_spots"}}"#,
+        ),
+        ("tick_lost", r#"{"today_signs": {"1": null}}"#),
+    ] {
+        let map = format!(r#"{{"values": {values}}}"#);
+        let outcome = mapped(name, &map, "", "id,cough\na,yes\n");
+        is_refused(&outcome, "is an answer already, and would be lost");
+    }
+    for (name, values) in [
+        (
+            "same",
+            r#"{"cough": {"yes": "yes", "no": null, "NO": "unsure"}}"#,
+        ),
+        (
+            "codes",
+            r#"{"age": {"99": null, "98": "unsure"}, "today_signs": {"1": "fever"}}"#,
+        ),
+        ("unseen", r#"{"today_signs": {"none": null}}"#),
+    ] {
+        let map = format!(r#"{{"values": {values}}}"#);
+        let outcome = mapped(name, &map, "", "id,cough\na,yes\n");
+        assert_eq!(outcome.code, 0, "{values}: {}", outcome.stderr);
+    }
+}
+
+/// What is passed over unseen may not even mention a question; who knows the column can name it.
+#[test]
+fn columns_that_mention_a_question_are_not_passed_over_with_all_others() {
+    for name in [
+        "has_cough",
+        "cough_yn",
+        "hasCough",
+        "Q3 cough",
+        "Persistent cough",
+        "fever today",
+        "chest pain (any)",
+        "patientAge",
+    ] {
+        let table = format!("id,\"{name}\",wheezing\na,yes,no\n");
+        let outcome = answer("--csv --ignore-other-columns", &table);
+        assert_eq!(
+            (outcome.code, outcome.stdout.as_str()),
+            (HEADER_IS_WRONG, ""),
+            "{name}"
+        );
+    }
+    let table = "id,cough_notes,town,wheezing\na,since May,Leeds,no\n";
+    let told = answer("--csv --ignore-other-columns", table);
+    is_refused(&told, "it may be the question cough");
+    assert!(
+        told.stderr
+            .contains("if it is not: --ignore-columns cough_notes")
+    );
+    let named = answer(
+        "--csv --ignore-columns cough_notes --ignore-other-columns",
+        table,
+    );
+    assert_eq!(named.code, 0, "{}", named.stderr);
+}
+
+const BOXES: &str = "id,today_signs___sudden_or_worse,today_signs___fever,today_signs___racing_heart,today_signs___swollen_leg\n";
+
+#[test]
+fn a_box_that_nobody_saw_is_no_denial() {
+    for (arguments, row) in [
+        ("", "a,,1,0,0\n"),
+        ("", "a,0,unsure,0,\n"),
+        ("--missing NA", "a,NA,1,0,0\n"),
+        ("--missing NA", "a,NA,1,NA,NA\n"),
+        ("--missing NA", "a,NA,1,,\n"),
+        ("--missing NA --empty-ticks-mean-none", "a,NA,1,0,0\n"),
+    ] {
+        let outcome = answer(&format!("--csv {arguments}"), format!("{BOXES}{row}"));
+        assert_eq!(outcome.code, 7, "{arguments} {row}");
+        assert!(
+            outcome.stdout.contains("\"missing_value\""),
+            "{}",
+            outcome.stdout
+        );
+    }
+    let table = format!("{},age\na,0,,0,0,63\n", BOXES.trim_end());
+    let open = answer("--csv --empty-ticks-mean-none --fields not_given", table);
+    assert!(open.stdout.contains("today_signs"), "{}", open.stdout);
+    let with_none = format!(
+        "{},today_signs___none,age\na,0,0,0,0,0,63\n",
+        BOXES.trim_end()
+    );
+    let open = answer(
+        "--csv --empty-ticks-mean-none --fields not_given",
+        with_none,
+    );
+    assert!(open.stdout.contains("today_signs"), "{}", open.stdout);
+    let without = BOXES.replace(",today_signs___fever", "");
+    let told = answer("--csv", format!("{without}a,0,0,1\n"));
+    is_refused(&told, "with unsure in it where nobody could tick it");
+}
