@@ -28,6 +28,7 @@
 //! ```
 
 mod address;
+mod alarms;
 mod clauses;
 mod code_system;
 mod codes;
@@ -36,6 +37,7 @@ mod moment;
 mod questionnaire;
 mod read;
 mod response;
+mod told;
 mod words;
 
 pub use address::{Address, NotAnAddress};

@@ -92,11 +92,18 @@ fn condition(condition: &Value) -> String {
 }
 
 #[test]
-fn every_item_has_one_name_and_looks_only_at_answers_above_it() {
+fn every_item_has_one_name_and_looks_only_at_answers_above_it_and_a_number_at_its_not_sure() {
     for file in files() {
         let form = questionnaire(&RuleSet::from_json(&file).unwrap());
         let mut above: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
         for item in items(&form) {
+            if item["type"] == "integer" {
+                let own = format!("{}-unsure", item["linkId"].as_str().unwrap());
+                assert_eq!(item["enableWhen"][0]["question"], own);
+                assert_eq!(item["enableWhen"].as_array().unwrap().len(), 1);
+                above.insert(item["linkId"].as_str().unwrap(), Vec::new());
+                continue;
+            }
             for condition in item["enableWhen"].as_array().into_iter().flatten() {
                 let options = &above[condition["question"].as_str().unwrap()];
                 if let Some(wanted) = condition.get("answerCoding") {
