@@ -88,8 +88,13 @@ impl Reading<'_, '_> {
         let must_be_complete = self.status(members);
         let about_the_whole = std::mem::take(&mut self.faults);
         let list = member(members, "item");
-        if let Some(list) = list {
-            self.items(list, root.key("item"));
+        match list {
+            // Some programs write such lists below groups and questions; here no answer at all has come through.
+            Some(Json::List(items)) if items.is_empty() => {
+                self.faults.add(root.key("item"), ShapeProblem::EmptyList);
+            }
+            Some(list) => self.items(list, root.key("item")),
+            None => {}
         }
         // Of answers with faults nothing is told together, but they may be an emergency.
         let faults = std::mem::take(&mut self.faults);

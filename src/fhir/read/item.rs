@@ -5,7 +5,7 @@ use super::refusal::Refusal;
 use super::{Members, Reading, answer, member, names, text_of};
 use crate::answers::Reply;
 use crate::assessment::is_settled;
-use crate::fault::{Path, ShapeProblem};
+use crate::fault::Path;
 use crate::fhir::items::{self, Item, Kind};
 use crate::fhir::{questionnaire, words};
 use crate::json::Json;
@@ -15,7 +15,6 @@ use crate::rules::{Question, QuestionIndex};
 impl Reading<'_, '_> {
     pub(super) fn items(&mut self, list: &Json<'_>, at: Path<'_>) {
         match list {
-            Json::List(items) if items.is_empty() => self.faults.add(at, ShapeProblem::EmptyList),
             Json::List(items) => {
                 for (place, item) in items.iter().enumerate() {
                     self.item(item, at.item(place));
