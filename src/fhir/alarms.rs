@@ -5,7 +5,7 @@
 //! below each question that it looks at, for as far as the answers up to there are enough.
 
 use super::clauses::{Clause, Look, Sees, clauses, shortened};
-use super::items::Obstacle;
+use super::obstacle::Obstacle;
 use super::told::Told;
 use super::words;
 use crate::rules::{QuestionIndex, Rule, RuleSet};

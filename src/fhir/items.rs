@@ -1,14 +1,9 @@
 //! What stands in the form, and where: a question after the other, groups only where a condition needs them.
 
-use std::fmt;
-
 use super::alarms::{Alarm, alarms};
-use super::clauses::{Clause, Look, MOST, Sees, clauses};
-use super::words;
+use super::clauses::{Clause, Look, Sees, clauses};
+use super::obstacle::{GREATEST_INTEGER, Obstacle};
 use crate::rules::{AnswerKind, Question, QuestionIndex, RuleSet};
-
-/// The greatest whole number that FHIR has.
-const GREATEST_INTEGER: u32 = i32::MAX.unsigned_abs();
 
 /// One item of the form.
 #[derive(Debug)]
@@ -53,53 +48,6 @@ pub(super) enum Kind {
     Unsure(QuestionIndex),
     /// Which choices of a list are not sure, where the person said "not sure" there.
     WhichUnsure(QuestionIndex),
-}
-
-/// What FHIR cannot say of the questions of a rule set.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Obstacle {
-    /// When this question is asked takes too many conditions.
-    TooTangled {
-        /// The id of the question.
-        question: String,
-    },
-    /// When this rule makes it an emergency takes too many conditions.
-    TooTangledRule {
-        /// The id of the rule.
-        rule: String,
-    },
-    /// The greatest answer to this question is more than a whole number of FHIR can be.
-    TooGreat {
-        /// The id of the question.
-        question: String,
-        /// The greatest answer.
-        to: u32,
-    },
-}
-
-impl fmt::Display for Obstacle {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooTangled { question } => f.write_str(&words::too_tangled(question, MOST)),
-            Self::TooTangledRule { rule } => f.write_str(&words::too_tangled_rule(rule, MOST)),
-            Self::TooGreat { question, to } => {
-                f.write_str(&words::too_great(question, *to, GREATEST_INTEGER))
-            }
-        }
-    }
-}
-
-impl std::error::Error for Obstacle {}
-
-impl Obstacle {
-    /// What to do about it.
-    pub fn way_out(&self) -> &'static str {
-        match self {
-            Self::TooTangled { .. } => words::UNTANGLE,
-            Self::TooTangledRule { .. } => words::UNTANGLE_RULE,
-            Self::TooGreat { .. } => words::LOWER,
-        }
-    }
 }
 
 /// The items of the form, in the order of asking. What stands below an answer that alone makes it an emergency can be

@@ -12,6 +12,7 @@ use std::thread;
 use std::time::Duration;
 
 use lungnets::answers::{Answers, Earlier, Imported, import_file, not_json};
+use lungnets::assessment::is_settled;
 use lungnets::fault::{FaultLog, Faults};
 use lungnets::fhir::{Address, is_resource};
 use lungnets::json::Json;
@@ -196,10 +197,15 @@ pub struct AnswersFile<'r> {
     pub is_result: bool,
     /// What came of it that another version of the questions was answered, if that is so.
     pub earlier: Option<Earlier>,
+    /// Why the file cannot be used, although what can be read of its answers is certain to be an emergency.
+    pub unusable: Option<Unusable>,
 }
 
 /// The answers in a file: an object of question ids and answers, a result of earlier, or a FHIR response to the form
-/// with this address.
+/// with this address. An emergency in such a response is there whatever else is wrong with it.
+///
+/// # Errors
+/// Why they cannot be used.
 pub fn answers<'r>(
     rules: &'r RuleSet,
     path: &OsStr,
@@ -224,13 +230,20 @@ pub fn answers<'r>(
         } = import(rules, &json, &mut faults);
         (answers, earlier)
     };
-    let answers = faults.or(answers, &text).map_err(faulty)?;
+    let unusable = match faults.or((), &text) {
+        Ok(()) => None,
+        Err(faults) if is_fhir && is_settled(&answers) => {
+            Some(Unusable::new(path, Problem::FaultyEmergency(faults)))
+        }
+        Err(faults) => return Err(faulty(faults).into()),
+    };
     Ok(AnswersFile {
         answers,
         text,
         is_fhir,
         is_result,
         earlier,
+        unusable,
     })
 }
 
