@@ -60,6 +60,11 @@ pub(super) fn choice_means(ask: &str, label: &str) -> String {
     format!("An answer to the question \"{ask}\": {label}")
 }
 
+/// A code and what a person reads in its place.
+pub(super) fn code(name: &str, display: &str) -> String {
+    format!("{name}: {display}")
+}
+
 /// What the codes of a form are called.
 pub(super) fn codes_title(title: &str) -> String {
     format!("{title}: answers")
