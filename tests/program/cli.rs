@@ -5,6 +5,7 @@ mod background;
 mod colour;
 mod detail;
 mod earlier_answers;
+mod encodings;
 mod exit_codes;
 mod explain;
 mod explained;
