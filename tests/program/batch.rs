@@ -5,6 +5,7 @@ mod broken_lines;
 mod columns;
 mod empty_rows;
 mod errors;
+#[cfg(unix)]
 mod files;
 mod forms;
 mod hostile;
@@ -17,6 +18,7 @@ mod options;
 mod progress;
 mod run;
 mod same_bytes;
+#[cfg(unix)]
 mod signals;
 mod tables;
 mod ticks;

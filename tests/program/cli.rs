@@ -12,6 +12,7 @@ mod explained;
 mod faults;
 mod generated;
 mod help;
+#[cfg(unix)]
 mod output_file;
 mod pages;
 mod place;
