@@ -2,6 +2,7 @@
 
 mod large_file;
 
+#[cfg(unix)]
 mod added;
 mod broken;
 mod difference;

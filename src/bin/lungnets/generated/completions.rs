@@ -1,6 +1,7 @@
 //! `lungnets completions SHELL`: the options, the questions and the answers that fit them, for a shell to offer.
 
 mod fish;
+mod lists;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Command, ValueHint};
@@ -25,10 +26,11 @@ fn script(rules: &RuleSet, shell: Shell) -> String {
     let mut command = command(rules);
     clap_complete::generate(shell, &mut command, cli::NAME, &mut script);
     let script = String::from_utf8_lossy(&script).into_owned();
-    match shell {
+    let script = match shell {
         Shell::Fish => fish::mended(&script, &command),
         _ => script,
-    }
+    };
+    lists::mended(script, shell, rules)
 }
 
 /// Returns the command line with the values that a shell may offer. Here alone they stand in it: where answers are
@@ -69,19 +71,26 @@ fn command(rules: &RuleSet) -> Command {
 /// Returns the words that answer a question; none for a number, where a shell that knows one word only would type
 /// it.
 fn values(question: &Question) -> Option<PossibleValuesParser> {
+    let meanings = meanings(question).into_iter();
+    let values: Vec<PossibleValue> = meanings.map(|(word, means)| value(&word, &means)).collect();
+    (!values.is_empty()).then(|| PossibleValuesParser::new(values))
+}
+
+/// Returns the words that answer a question, each with what it means; none for a number.
+fn meanings(question: &Question) -> Vec<(String, String)> {
+    let means = |word: &str, means: &str| (word.to_owned(), plain(means));
     let choices = question.choices().iter();
-    let mut values: Vec<PossibleValue> = match &question.answer {
-        AnswerKind::Number(_) => return None,
-        AnswerKind::YesNo => vec![value("yes", words::YES), value("no", words::NO)],
-        AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => choices
-            .map(|choice| value(&choice.id, &choice.label))
-            .collect(),
-    };
-    if let AnswerKind::AnyOf(_) = question.answer {
-        values.push(value("none", words::NONE));
+    let mut meanings: Vec<_> = choices
+        .map(|choice| means(&choice.id, &choice.label))
+        .collect();
+    match &question.answer {
+        AnswerKind::Number(_) => return Vec::new(),
+        AnswerKind::YesNo => meanings.extend([means("yes", words::YES), means("no", words::NO)]),
+        AnswerKind::AnyOf(_) => meanings.push(means("none", words::NONE)),
+        AnswerKind::OneOf(_) => {}
     }
-    values.push(value("unsure", words::UNSURE));
-    Some(PossibleValuesParser::new(values))
+    meanings.push(means("unsure", words::UNSURE));
+    meanings
 }
 
 fn value(id: &str, means: &str) -> PossibleValue {

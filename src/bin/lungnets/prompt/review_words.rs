@@ -4,6 +4,7 @@ use lungnets::layout::{Line, Lines, Role};
 
 use super::offer::Offer;
 use super::words;
+use crate::phrases::if_private;
 
 pub const NEVER_COUNTS_AS_NO: &str = "never counted as no, to be safe";
 pub const COUNTS_AS_MENTIONED: &str = "mentioned in the result, not guessed";
@@ -99,7 +100,8 @@ pub fn save(offer: Offer, width: usize) -> Vec<Line> {
         page.gap();
     }
     let enter_leads_to = enter_leads_to(offer);
-    page.put(Role::Body, &format!("Save the full notes? Type a file name, or press Enter {enter_leads_to} without them. A name that ends in .html makes a page to print. Only you will be able to open it."));
+    let only_you = if_private(" Only you will be able to open it.");
+    page.put(Role::Body, &format!("Save the full notes? Type a file name, or press Enter {enter_leads_to} without them. A name that ends in .html makes a page to print.{only_you}"));
     page.into_lines()
 }
 
