@@ -1,6 +1,6 @@
 //! One answer, and what it means for a test.
 
-use crate::rules::{AnswerKind, Choices, Question, Wanted};
+use crate::rules::{AnswerKind, Border, Choices, Crossing, Question, Wanted};
 use crate::truth::Truth;
 
 /// The answer to one question.
@@ -105,7 +105,8 @@ impl Value {
         }
     }
 
-    /// Every answer that is one change worse: no to yes, one more tick, any worse choice. Numbers have none.
+    /// Every answer that is one change worse: no to yes, one more tick, any worse choice, a border crossed that the file
+    /// has words for.
     pub fn worse(said: Option<Self>, question: &Question) -> Vec<Self> {
         let (ticked, unsure) = match said {
             Some(Self::Choices { ticked, unsure }) => (ticked, unsure),
@@ -126,7 +127,17 @@ impl Value {
                     unsure: unsure.without(Choices::NONE.with(place)),
                 })
                 .collect(),
-            AnswerKind::Number(_) => Vec::new(),
+            AnswerKind::Number(_) => {
+                let is_ahead = |crossing: &Crossing| match said {
+                    Some(Self::Number(number)) => !crossing.is_made_by(number),
+                    _ => true,
+                };
+                let crossings = question.borders().iter().filter_map(Border::crossing);
+                let ahead = crossings.filter(is_ahead);
+                ahead
+                    .map(|crossing| Self::Number(crossing.first_worse()))
+                    .collect()
+            }
         }
     }
 }

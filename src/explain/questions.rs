@@ -6,6 +6,7 @@ use super::words;
 use crate::answers::unsure_of;
 use crate::page::{Phrase, Point, Section};
 use crate::rules::{AnswerKind, Choice, Question, RuleSet};
+use crate::text::Text;
 
 /// The questions for a review, with why they are asked and where they come from.
 pub(crate) fn for_review(rules: &RuleSet) -> Section<'_> {
@@ -17,7 +18,7 @@ pub(crate) fn for_review(rules: &RuleSet) -> Section<'_> {
         answered(entry, question)
             .with_each("Choice", question.choices().iter().map(choice_in_full))
             .with("Can change", words::can_change(question.can_change))
-            .with_each("Sooner if", sooner_if(question))
+            .with_each("Sooner if", question.every_sooner_if().map(Text::as_str))
             .with_sources(&question.sources, rules)
     });
     entries(words::questions(rules.questions().len()), questions)
@@ -89,15 +90,6 @@ fn not_sure_of(choice: &Choice) -> Point<'_> {
     Phrase::code(word)
         .and(format!(": {}", words::NOT_SURE_OF_ONE))
         .into()
-}
-
-fn sooner_if(question: &Question) -> impl Iterator<Item = &str> {
-    let own = question.sooner_if.iter();
-    let of_choices = question
-        .choices()
-        .iter()
-        .filter_map(|choice| choice.sooner_if.as_ref());
-    own.chain(of_choices).map(|text| text.as_str())
 }
 
 /// The words that answer a question, each with what it means.

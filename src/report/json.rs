@@ -158,7 +158,7 @@ written! {
         /// The question.
         question: &'a str => QuestionId,
         /// The answer that would raise the level.
-        answer: &'a str => AnyText,
+        answer: Cow<'a, str> => AnyText,
         /// The level that it would lead to.
         level: &'a str => LevelId,
     }
@@ -335,7 +335,7 @@ fn sooner_if<'a>(report: &Report<'a>) -> Vec<SoonerIf<'a>> {
     changes
         .map(|change| SoonerIf {
             question: &change.question.id,
-            answer: change.answer,
+            answer: change.answer.clone(),
             level: level_id(rules, change.rank),
         })
         .collect()

@@ -9,7 +9,7 @@ use super::QuestionIndex;
 use super::shape::{Id, Line, alternatives, record};
 use crate::text::Text;
 pub use choices::Choices;
-pub use number::{CalmStretch, NumberRange, Worse};
+pub use number::{Border, CalmStretch, Crossing, NumberRange, Worse};
 
 record! {
     /// One thing asked.
@@ -69,6 +69,25 @@ impl Question {
             AnswerKind::OneOf(choices) | AnswerKind::AnyOf(choices) => choices,
             AnswerKind::YesNo | AnswerKind::Number(_) => &[],
         }
+    }
+
+    /// The borders of a number that have words for crossing them.
+    pub fn borders(&self) -> &[Border] {
+        match &self.answer {
+            AnswerKind::Number(range) => &range.borders,
+            AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => &[],
+        }
+    }
+
+    /// All words of the question that follow "Get help sooner if", in the order of the file.
+    pub(crate) fn every_sooner_if(&self) -> impl Iterator<Item = &Text> {
+        let own = self.sooner_if.iter();
+        let of_choices = self
+            .choices()
+            .iter()
+            .filter_map(|choice| choice.sooner_if.as_ref());
+        let of_borders = self.borders().iter().map(|border| &border.sooner_if);
+        own.chain(of_choices).chain(of_borders)
     }
 }
 

@@ -47,6 +47,7 @@ pub fn small_file(seed: u64) -> Value {
             file[name] = Value::from(list);
         }
     }
+    words_for_borders(&mut file, dice);
     file
 }
 
@@ -106,7 +107,7 @@ fn questions(dice: &mut Dice) -> Vec<Value> {
             continue;
         }
         points *= values;
-        let can_change = answer.get("number").is_none() && !dice.one_in(4);
+        let can_change = !dice.one_in(4);
         let mut question = json!({
             "id": id, "name": "A question", "ask": "Is it so?", "why": "To know.",
             "answer": answer, "can_change": can_change, "sources": ["book"]
@@ -198,6 +199,68 @@ pub fn sooner_if(question: &mut Value, dice: &mut Dice) {
             choice["sooner_if"] = words.into();
         }
     }
+}
+
+/// Words for every border of a number that can change, wherever a rule reads it or a question hangs on it.
+pub fn words_for_borders(file: &mut Value, dice: &mut Dice) {
+    let mut read = Vec::new();
+    let is_finding_used = file["rules"].to_string().contains("\"finding\"");
+    let findings = is_finding_used.then_some("findings");
+    for list in ["questions", "rules"].into_iter().chain(findings) {
+        borders_in(&file[list], &mut read);
+    }
+    for question in file["questions"].as_array_mut().unwrap() {
+        let id = question["id"].clone();
+        let can_change = question["can_change"] == true;
+        let Some(number) = question
+            .pointer_mut("/answer/number")
+            .filter(|_| can_change)
+        else {
+            continue;
+        };
+        let (from, to) = (number["from"].as_u64(), number["to"].as_u64());
+        let calm = number["worse"]["calm"]["from"].as_u64();
+        let mut words = Vec::new();
+        for (_, border) in read.iter().filter(|(of, _)| *of == id) {
+            if Some(*border) <= from || Some(*border) > to {
+                continue;
+            }
+            let is_upward = number["worse"] == "greater" || calm.is_some_and(|calm| *border > calm);
+            let side = if is_upward { "at_least" } else { "below" };
+            let said = match dice.one_in(3) {
+                true => "it gets worse".to_owned(),
+                false => format!("{id} passes {border}").replace('"', ""),
+            };
+            words.push(json!({ side: border, "sooner_if": said }));
+        }
+        if !words.is_empty() {
+            number["borders"] = words.into();
+        }
+    }
+}
+
+/// The borders that conditions in a part of a file read, each with its question, nothing twice.
+fn borders_in(part: &Value, found: &mut Vec<(Value, u64)>) {
+    let test = part
+        .get("number")
+        .filter(|test| test.get("question").is_some());
+    for side in ["at_least", "below"] {
+        if let Some(border) = test.and_then(|test| test.get(side)) {
+            let read = (test.unwrap()["question"].clone(), border.as_u64().unwrap());
+            if !found.contains(&read) {
+                found.push(read);
+            }
+        }
+    }
+    let members = part
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(_, value)| value);
+    let items = part.as_array().into_iter().flatten();
+    members
+        .chain(items)
+        .for_each(|part| borders_in(part, found));
 }
 
 pub fn condition(questions: &[Value], findings: &[Value], depth: usize, dice: &mut Dice) -> Value {

@@ -4,12 +4,12 @@ use super::worse::steps;
 use super::{Failure, words};
 use crate::compiled::diagram::{Bounded, NONE, Set};
 use crate::proof::model::{Change, Model, Witness};
-use crate::rules::Question;
+use crate::rules::{Border, Question};
 use crate::space::{ANSWERED, Cut, IN_DOUBT, NOT_GIVEN, NOT_TICKED, TICKED, YES};
 
 /// For every question that applies and can change, no single change of its answer raises the level further than
-/// the changes listed after "Get help sooner if" (to yes, to a worse choice, one more tick), and no words of that
-/// list also stand for a change that does not raise it so far.
+/// the changes listed after "Get help sooner if" (to yes, to a worse choice, one more tick, beyond a border), and no
+/// words of that list also stand for a change that does not raise it so far.
 pub(super) fn sooner_if_is_complete<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
     let mut listed = Vec::new();
     let (mut shortest, mut failures) = (None, Vec::new());
@@ -56,7 +56,7 @@ struct Listed<'r> {
     words: &'r str,
 }
 
-/// To yes, to any worse choice, one more tick: from every answer, and from none.
+/// To yes, to any worse choice, one more tick, beyond a border: from every answer, and from none.
 fn listed_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Listed<'r>> {
     let coded = model.coded(question);
     let variable = coded.variable;
@@ -88,9 +88,28 @@ fn listed_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Listed<'
             let from_silence = from_silence.enumerate();
             from_silence.for_each(|(place, change)| list(change, choice_words(place)));
         }
-        Cut::Number(_) => {}
+        Cut::Number(starts) => {
+            for border in question.borders() {
+                let from_silence = [Some(NOT_GIVEN), coded.unsure()].into_iter().flatten();
+                let (ahead, to) = sides(border, starts);
+                from_silence
+                    .chain(ahead)
+                    .for_each(|from| list(step(from, to), Some(&border.sooner_if)));
+            }
+        }
     }
     listed
+}
+
+/// The cells of numbers that are not beyond a border, and that of the first one beyond it.
+fn sides(border: &Border, starts: &[u32]) -> (Vec<usize>, usize) {
+    let Some(crossing) = border.crossing() else {
+        return (Vec::new(), NOT_GIVEN); // a fault of the file: none is ever looked at
+    };
+    let cell = |number: u32| starts.partition_point(|start| *start <= number);
+    let ahead = starts.iter().filter(|start| !crossing.is_made_by(**start));
+    let ahead = ahead.map(|start| cell(*start)).collect();
+    (ahead, cell(crossing.first_worse()))
 }
 
 /// The changes of a question with any number of choices that was not given, to one of them in this cell and no other.

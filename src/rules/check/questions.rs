@@ -5,7 +5,7 @@ use super::names::Names;
 use super::resolve::Resolve;
 use super::said::{self, Said};
 use super::scope::Scope;
-use super::{fill_ins, lists, numbers};
+use super::{borders, fill_ins, lists, numbers};
 use crate::fault::{FaultLog, Path, Problem, Told};
 use crate::quote::quoted;
 use crate::rules::reserved::{ANSWER_WORDS, NONE, is_reserved_option};
@@ -81,7 +81,8 @@ fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut F
             self::choices(choices, at, &|_| (true, can_change), &NONE, scope, faults);
         }
         AnswerKind::Number(range) => {
-            numbers::check(range, question.can_change, at, scope, faults);
+            numbers::check(range, at, scope, faults);
+            borders::check(&range.borders, at, scope, faults);
         }
     }
 }

@@ -23,7 +23,7 @@ proptest! {
         let file = small_file(seed).to_string();
         let rules = RuleSet::from_json(&file).unwrap();
         let table = Table::of(&rules);
-        let has_number = file.contains("\"number\":{\"from\"");
+        let has_number = file.contains("\"answer\":{\"number\"");
         for (property, verdict) in prove(&rules, &mut |_| {}) {
             let wrong = table.wrong(property);
             match verdict {

@@ -415,7 +415,24 @@ impl<'r> Table<'r> {
                 })
                 .collect()
             }
-            AnswerKind::Number(_) => Vec::new(),
+            AnswerKind::Number(range) => {
+                let number = said
+                    .typed
+                    .as_deref()
+                    .and_then(|typed| typed.parse::<u32>().ok());
+                let worse = range.borders.iter().filter_map(|border| {
+                    let (first, is_ahead) = match (border.at_least, border.below) {
+                        (Some(least), _) => (least, number.is_none_or(|number| number < least)),
+                        (_, below) => {
+                            let below = below.unwrap();
+                            (below - 1, number.is_none_or(|number| number >= below))
+                        }
+                    };
+                    let words = border.sooner_if.to_string();
+                    is_ahead.then(|| (find(&first.to_string()), first.to_string(), words))
+                });
+                worse.collect()
+            }
         }
     }
 
@@ -572,7 +589,7 @@ fn outcome(rules: &RuleSet, options: &[Vec<Choice>], point: &Point) -> Outcome {
             .map(|change| {
                 (
                     change.question.id.to_string(),
-                    change.answer.to_owned(),
+                    change.answer.to_string(),
                     change.words.to_owned(),
                     change.rank.number(),
                 )

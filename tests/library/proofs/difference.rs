@@ -35,7 +35,7 @@ proptest! {
                 *expected.entry((was.rank, is.rank)).or_default() += 1;
             }
         }
-        let has_number = old_file.to_string().contains("\"number\":{\"from\"");
+        let has_number = old_file.to_string().contains("\"answer\":{\"number\"");
         let found = difference(&old, &new).unwrap();
         let rank = |id: &str| old.levels().iter().position(|level| level.id == *id).unwrap();
         let found: BTreeMap<(usize, usize), u128> =
