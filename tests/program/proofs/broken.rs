@@ -36,7 +36,7 @@ const PROOFS: [&str; 7] = [
     "floors-hold",
 ];
 
-const REMARKS: [&str; 19] = [
+const REMARKS: [&str; 20] = [
     "source-read-long-ago",
     "not-used",
     "choice-not-tested",
@@ -56,6 +56,7 @@ const REMARKS: [&str; 19] = [
     "odd-emergency-number",
     "odd-review-date",
     "other-language",
+    "no-floor-for-number",
 ];
 
 #[test]
