@@ -51,6 +51,43 @@ pub fn small_file(seed: u64) -> Value {
     file
 }
 
+/// The file with one or two of its rules otherwise: another level, another condition, another way with "not sure"; or with
+/// one rule more or fewer.
+pub fn changed_rules(file: &Value, dice: &mut Dice) -> Value {
+    let mut file = file.clone();
+    let [questions, findings] = ["questions", "findings"].map(|list| match &file[list] {
+        Value::Array(items) => items.clone(),
+        _ => Vec::new(),
+    });
+    let number = |level: &Value| level.as_str().unwrap()["level_".len()..].parse().unwrap();
+    let ranks = Ranks {
+        levels: file["levels"].as_array().unwrap().len(),
+        if_unanswered: number(&file["if_unanswered"]),
+    };
+    let rules = file["rules"].as_array_mut().unwrap();
+    for _ in 0..1 + dice.roll(2) {
+        let place = dice.roll(rules.len());
+        let made_up = rule(rules.len(), ranks, &questions, &findings, dice);
+        match dice.roll(5) {
+            0 => rules.push(made_up),
+            1 if rules.len() > 1 => drop(rules.remove(place)),
+            2 => rules[place]["when"] = test(&questions[dice.roll(questions.len())], dice),
+            3 => rules[place]["level"] = level(dice.roll(ranks.levels)),
+            _ => rules[place] = made_up,
+        }
+        // What the rule does not look at, and a level that is not below its own, would be faults of the file.
+        let place = place.min(rules.len() - 1);
+        if dice.one_in(2) || rules[place]["if_unsure"].is_object() {
+            rules[place]["if_unsure"] = json!("act_as_if_yes");
+        }
+    }
+    for (i, rule) in rules.iter_mut().enumerate() {
+        rule["id"] = json!(format!("rule_{i}"));
+    }
+    words_for_borders(&mut file, dice);
+    file
+}
+
 /// Lets another level be the one that needs no call.
 fn set_otherwise(file: &mut Value, otherwise: usize) {
     file["otherwise"] = level(otherwise);
@@ -233,8 +270,10 @@ pub fn words_for_borders(file: &mut Value, dice: &mut Dice) {
             };
             words.push(json!({ side: border, "sooner_if": said }));
         }
+        let number = number.as_object_mut().unwrap();
+        number.remove("borders");
         if !words.is_empty() {
-            number["borders"] = words.into();
+            number.insert("borders".into(), words.into());
         }
     }
 }

@@ -73,7 +73,7 @@ fn question(place: usize, dice: &mut Dice) -> Value {
             json!({ "number": { "unit": "years", "from": 0, "to": 4 + dice.roll(1000), "worse": "greater" } })
         }
     };
-    let can_change = true;
+    let can_change = dice.one_in(8); // what gets worse costs a look at all rules for each choice and border
     let mut question = json!({
         "id": format!("q_{place}x"), "name": "A question", "ask": "Is it so?", "why": "To know.",
         "answer": answer, "can_change": can_change, "sources": ["book"]

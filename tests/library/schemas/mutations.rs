@@ -99,7 +99,7 @@ fn apply(change: &Change, place: &str, file: &mut Value) {
 }
 
 proptest! {
-    #![proptest_config(crate::support::long::cases(500))]
+    #![proptest_config(crate::support::long::cases(1500))]
 
     #[test]
     fn schema_and_reader_agree_on_a_broken_file(change in any_change(), at in any::<Index>(), shallow in any::<bool>()) {

@@ -138,7 +138,10 @@ fn both_the_wrong_way_round_fall_below_a_floor() {
         panic!("{failed:?}");
     };
     assert_eq!(id, "floors-hold");
-    assert!(level_of(&failures[0]["answers"]) < 2, "the floor is an emergency");
+    assert!(
+        level_of(&failures[0]["answers"]) < 2,
+        "the floor is an emergency"
+    );
 }
 
 #[test]
