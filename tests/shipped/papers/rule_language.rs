@@ -9,7 +9,7 @@ use super::{RULES, first_cells};
 use crate::support::run::{self, run_as_it_ships as run};
 
 /// What is put wrong in the file that the page starts from, so that each message of the page is given.
-const WRONG: [(&str, &str); 60] = [
+const WRONG: [(&str, &str); 63] = [
     (r#"{ "id": "mild", "label": "Mild" },"#, ""),
     (r#""to": 120"#, r#""to": 0"#),
     (r#""intro": ["#, r#""intro": [,"#),
@@ -163,6 +163,19 @@ const WRONG: [(&str, &str); 60] = [
     (
         r#""worse": "greater""#,
         r#""worse": { "calm": { "from": 18, "below": 170 } }"#,
+    ),
+    (
+        r#""worse": "greater""#,
+        r#""worse": "greater", "borders": [{ "at_least": 65, "sooner_if": "you turn 65" }]"#,
+    ),
+    (
+        r#""worse": "greater""#,
+        r#""worse": "greater", "borders": [{ "sooner_if": "you turn 65" }]"#,
+    ),
+    (
+        r#""worse": "greater""#,
+        r#""worse": "greater", "borders": [{ "at_least": 65, "sooner_if": "you turn 65" },
+          { "at_least": 65, "sooner_if": "you turn 65" }]"#,
     ),
 ];
 
