@@ -34,6 +34,7 @@ pub(crate) fn near_answer<'k>(
 /// Returns whether a word is the calmest answer of its question. A number has no words besides "unsure".
 fn is_calmest(question: &Question, word: &str) -> bool {
     match &question.answer {
+        AnswerKind::YesNo if question.no_is_worse() => word == "yes",
         AnswerKind::YesNo => word == "no",
         AnswerKind::OneOf(choices) => choices.first().is_some_and(|calmest| calmest.id == word),
         AnswerKind::AnyOf(_) => word == NONE,

@@ -26,9 +26,20 @@ pub enum Value {
 }
 
 impl Value {
-    /// The calmest answer that a question has: no, the calmest choice, none of the choices. Numbers have none.
+    /// The worse answer of a yes/no question.
+    pub(crate) fn worse_of_two(question: &Question) -> Self {
+        if question.no_is_worse() {
+            Self::No
+        } else {
+            Self::Yes
+        }
+    }
+
+    /// The calmest answer that a question has: the better one of yes and no, the calmest choice, none of the choices.
+    /// Numbers have none.
     pub(crate) fn calmest(question: &Question) -> Option<Self> {
         match question.answer {
+            AnswerKind::YesNo if question.no_is_worse() => Some(Self::Yes),
             AnswerKind::YesNo => Some(Self::No),
             AnswerKind::OneOf(_) => Some(Self::Choice(0)),
             AnswerKind::AnyOf(_) => Some(Self::Choices {
@@ -105,7 +116,7 @@ impl Value {
         }
     }
 
-    /// Every answer that is one change worse: no to yes, one more tick, any worse choice, a border crossed that the file
+    /// Every answer that is one change worse: the worse one of yes and no, one more tick, any worse choice, a border crossed that the file
     /// has words for.
     pub fn worse(said: Option<Self>, question: &Question) -> Vec<Self> {
         let (ticked, unsure) = match said {
@@ -117,8 +128,10 @@ impl Value {
             _ => 1,
         };
         match &question.answer {
-            AnswerKind::YesNo if said == Some(Self::Yes) => Vec::new(),
-            AnswerKind::YesNo => vec![Self::Yes],
+            AnswerKind::YesNo => {
+                let worse = Self::worse_of_two(question);
+                (said != Some(worse)).then_some(worse).into_iter().collect()
+            }
             AnswerKind::OneOf(choices) => (least..choices.len()).map(Self::Choice).collect(),
             AnswerKind::AnyOf(choices) => (0..choices.len())
                 .filter(|place| !ticked.has(*place))

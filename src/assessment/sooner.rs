@@ -12,7 +12,7 @@ use crate::rules::{Choice, Choices, Crossing, Question, Rank};
 pub struct Change<'a> {
     /// The question.
     pub question: &'a Question,
-    /// The answer that would be new: `yes`, the id of a choice, or the first number beyond a border.
+    /// The answer that would be new: `yes` or `no`, the id of a choice, or the first number beyond a border.
     pub answer: Cow<'a, str>,
     /// The change in words, to follow "Get help sooner if".
     pub words: &'a str,
@@ -22,7 +22,7 @@ pub struct Change<'a> {
 
 /// Every change of one answer that raises the level above `now`, most urgent first, then as asked.
 ///
-/// A change is no to yes, one more tick, any worse choice, or a number beyond a border, of a question that applies and
+/// A change is one to the worse of yes and no, one more tick, any worse choice, or a number beyond a border, of a question that applies and
 /// can change. A follow-up that it opens counts as not answered: what was said of it under another answer may be so no
 /// longer.
 pub(super) fn changes<'a>(answers: &Answers<'a>, now: Rank) -> Vec<Change<'a>> {
@@ -69,6 +69,7 @@ fn put(question: &Question, said: Option<Value>, value: Value) -> (Cow<'_, str>,
     };
     let (answer, words) = match new {
         Some(choice) => (choice.id.as_str(), &choice.sooner_if),
+        None if value == Value::No => ("no", &question.sooner_if),
         None => ("yes", &question.sooner_if),
     };
     (answer.into(), words.as_deref().unwrap_or_default())

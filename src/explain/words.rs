@@ -284,6 +284,7 @@ pub(super) fn mention<S: AsRef<str>>(about: &[S]) -> String {
 /// What kind of answer a question takes.
 pub(super) fn kind(question: &Question) -> &'static str {
     match question.answer {
+        AnswerKind::YesNo if question.no_is_worse() => "yes or no, of which no is worse",
         AnswerKind::YesNo => "yes or no",
         AnswerKind::OneOf(_) => "one of several, from calm to worse",
         AnswerKind::AnyOf(_) => "any of several, or none",

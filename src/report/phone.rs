@@ -109,8 +109,8 @@ fn items<'a>(answers: &Answers<'a>, can_change: bool) -> Vec<Item<'a>> {
 /// true, so that nobody takes it for less; of a number it says nothing.
 fn parts(question: &Question, value: Value) -> Vec<(Value, bool)> {
     match (value, &question.answer) {
-        (Value::No, _) => Vec::new(),
-        (Value::Yes | Value::Choice(_) | Value::Number(_), _) => vec![(value, true)],
+        (value, _) if Value::calmest(question) == Some(value) => Vec::new(),
+        (Value::Yes | Value::No | Value::Choice(_) | Value::Number(_), _) => vec![(value, true)],
         (Value::Choices { ticked, unsure }, _) => {
             let alone = |place| Value::Choices {
                 ticked: Choices::NONE.with(place),
@@ -122,7 +122,7 @@ fn parts(question: &Question, value: Value) -> Vec<(Value, bool)> {
                 .map(|place| (alone(place), ticked.has(place)))
                 .collect()
         }
-        (Value::Unsure, AnswerKind::YesNo) => vec![(Value::Yes, false)],
+        (Value::Unsure, AnswerKind::YesNo) => vec![(Value::worse_of_two(question), false)],
         (Value::Unsure, AnswerKind::OneOf(choices)) => {
             let worst = choices.len().checked_sub(1);
             worst

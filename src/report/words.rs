@@ -151,6 +151,11 @@ pub(super) fn denied(name: &str) -> String {
     format!("no to \"{name}\"")
 }
 
+/// A firm yes that a reason rests on, where no is worse.
+pub(super) fn affirmed(name: &str) -> String {
+    format!("yes to \"{name}\"")
+}
+
 /// A choice for which the file has no words but its label.
 pub(super) fn labelled(label: &str, name: &str) -> String {
     format!("\"{label}\" to \"{name}\"")

@@ -173,7 +173,7 @@ fn singles<'r>(question: &'r Question, rules: &RuleSet) -> Vec<Single<'r>> {
     let choices = choices.map(|choice| single(choice.label.to_string(), &choice.id));
     match &question.answer {
         AnswerKind::YesNo => ["no", "yes"]
-            .map(|answer| single(question.name.to_string(), answer))
+            .map(|answer| single(words::yes_or_no(question, answer), answer))
             .into(),
         AnswerKind::OneOf(_) => choices.collect(),
         AnswerKind::AnyOf(_) => {

@@ -2,6 +2,7 @@
 
 mod choices;
 mod number;
+mod yes_no;
 
 use serde::de::{Deserialize, Deserializer};
 
@@ -10,6 +11,7 @@ use super::shape::{Id, Line, alternatives, record};
 use crate::text::Text;
 pub use choices::Choices;
 pub use number::{Border, CalmStretch, Crossing, NumberRange, Worse};
+pub use yes_no::WorseAnswer;
 
 record! {
     /// One thing asked.
@@ -24,7 +26,7 @@ record! {
         was: Vec<Text> as Vec<Id> = nothing,
         /// What changes an answer, as lines that always stand under the question.
         hint: Vec<Text> as Vec<Line> = nothing,
-        /// What a person who answers yes, or with a number, has said: a fragment to follow "You said:", with `[number]`
+        /// What a person who gives the worse answer to yes or no, or a number, has said: a fragment to follow "You said:", with `[number]`
         /// in it for a number.
         said: Option<Text>,
         /// Why it is asked.
@@ -33,11 +35,13 @@ record! {
         help: Vec<Text> = nothing,
         /// What answers it.
         answer: AnswerKind,
+        /// Which answer to a yes/no question is worse; left out, yes.
+        worse: Option<WorseAnswer>,
         /// When it is asked, by the answers to questions above it; left out, always.
         ask_when: Option<S::Condition>,
         /// Whether the answer can get worse while a person waits.
         can_change: bool,
-        /// How the change from no to yes is put after "Get help sooner if"; for a yes/no question that can change.
+        /// How the change to the worse answer is put after "Get help sooner if"; for a yes/no question that can change.
         sooner_if: Option<Text>,
         /// The ids of the sources that the question and its texts rest on.
         sources: Vec<S::Source>,
@@ -69,6 +73,11 @@ impl Question {
             AnswerKind::OneOf(choices) | AnswerKind::AnyOf(choices) => choices,
             AnswerKind::YesNo | AnswerKind::Number(_) => &[],
         }
+    }
+
+    /// Whether no is the worse answer of a yes/no question.
+    pub fn no_is_worse(&self) -> bool {
+        self.worse == Some(WorseAnswer::No)
     }
 
     /// The borders of a number that have words for crossing them.

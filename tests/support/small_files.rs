@@ -149,6 +149,9 @@ fn questions(dice: &mut Dice) -> Vec<Value> {
             "id": id, "name": "A question", "ask": "Is it so?", "why": "To know.",
             "answer": answer, "can_change": can_change, "sources": ["book"]
         });
+        if question["answer"] == "yes_no" && dice.one_in(3) {
+            question["worse"] = json!("no");
+        }
         said(&mut question);
         if can_change {
             sooner_if(&mut question, dice);
@@ -354,10 +357,10 @@ fn test(question: &Value, dice: &mut Dice) -> Value {
     let id = &question["id"];
     let choices = choices(question);
     if question["answer"] == "yes_no" {
-        return if dice.one_in(6) {
-            json!({ "no": id })
-        } else {
-            json!({ "yes": id })
+        let is_calm = dice.one_in(6);
+        return match is_calm == (question["worse"] == "no") {
+            true => json!({ "yes": id }),
+            false => json!({ "no": id }),
         };
     }
     if choices.is_empty() {

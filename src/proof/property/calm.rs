@@ -52,7 +52,7 @@ fn calmly(model: &mut Model<'_>, question: &Question) -> Bounded<Set> {
         let place = value - 1;
         let is_calm = match &coded.cut {
             Cut::OneOf(_) => place == 0 || let_go.has(place),
-            Cut::YesNo => coded.calm() == Some(value),
+            Cut::YesNo { .. } => coded.calm() == Some(value),
             Cut::AnyOf(_) | Cut::Number(_) => true,
         };
         if is_calm {

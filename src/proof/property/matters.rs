@@ -6,7 +6,7 @@ use crate::compiled::Verdict;
 use crate::compiled::diagram::{Bounded, NONE};
 use crate::proof::model::{Change, Model};
 use crate::rules::Question;
-use crate::space::{Cut, NOT_TICKED, TICKED};
+use crate::space::{BETTER, Cut, NOT_TICKED, TICKED, WORSE};
 
 /// Every rule holds, and counts at its lower level if it has one, and every level is reached for some answer set; every question has two firm answers, every
 /// tick makes a difference, and every choice differs from the next calmer one, in what level, reasons or undecided
@@ -88,7 +88,7 @@ fn parts<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Part<'r>> {
         }]
     };
     match &coded.cut {
-        Cut::YesNo => vec![(None, step(1, 3))],
+        Cut::YesNo { .. } => vec![(None, step(BETTER, WORSE))],
         Cut::OneOf(choices) => {
             let places = 1..choices.len();
             places

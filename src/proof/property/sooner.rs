@@ -5,7 +5,7 @@ use super::{Failure, words};
 use crate::compiled::diagram::{Bounded, NONE, Set};
 use crate::proof::model::{Change, Model, Witness};
 use crate::rules::{Border, Question};
-use crate::space::{ANSWERED, Cut, IN_DOUBT, NOT_GIVEN, NOT_TICKED, TICKED, YES};
+use crate::space::{ANSWERED, Cut, IN_DOUBT, NOT_GIVEN, NOT_TICKED, TICKED, WORSE};
 
 /// For every question that applies and can change, no single change of its answer raises the level further than
 /// the changes listed after "Get help sooner if" (to yes, to a worse choice, one more tick, beyond a border), and no
@@ -72,8 +72,8 @@ fn listed_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Listed<'
         listed.push(Listed { change, words });
     };
     match &coded.cut {
-        Cut::YesNo => {
-            (0..YES).for_each(|from| list(step(from, YES), question.sooner_if.as_deref()))
+        Cut::YesNo { .. } => {
+            (0..WORSE).for_each(|from| list(step(from, WORSE), question.sooner_if.as_deref()))
         }
         Cut::OneOf(choices) => {
             for to in 2..=choices.len() {
@@ -146,7 +146,7 @@ fn other_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Change<'r
             let none = change(coded.not_given(), none);
             others.chain(in_doubt).chain([none]).collect()
         }
-        Cut::YesNo | Cut::OneOf(_) | Cut::Number(_) => {
+        Cut::YesNo { .. } | Cut::OneOf(_) | Cut::Number(_) => {
             let variable = coded.variable;
             let from = || std::iter::once(NOT_GIVEN).chain(coded.answers());
             let pairs = coded

@@ -61,6 +61,9 @@ fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut F
         AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => Said::Not,
     };
     said::check(question.said.as_deref(), wanted, at, scope, faults);
+    if question.worse.is_some() && !is_yes_no && is_read {
+        faults.add(at.key("worse"), WorseElsewhere);
+    }
     let answer = at.key("answer");
     match &question.answer {
         AnswerKind::YesNo => {}
@@ -120,6 +123,19 @@ fn choices(
 fn hint(lines: &[Text], at: Path<'_>, faults: &mut FaultLog) {
     for (i, line) in lines.iter().enumerate() {
         fill_ins::check(line, fill_ins::NONE, at.key("hint").item(i), faults);
+    }
+}
+
+/// A worse answer of a question that is not answered by yes or no.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorseElsewhere;
+
+impl Problem for WorseElsewhere {
+    fn told(&self) -> Told {
+        Told::new(
+            "\"worse\" stands here for yes/no questions only",
+            "take it out; a number has its own among its members, and choices stand from calm to worse",
+        )
     }
 }
 

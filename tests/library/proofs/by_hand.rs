@@ -3,7 +3,7 @@
 use lungnets::answers::{Answers, Said};
 use lungnets::assessment::{Assessment, is_settled};
 use lungnets::proof::Property;
-use lungnets::rules::{AnswerKind, Floor, Question, RuleSet};
+use lungnets::rules::{AnswerKind, Floor, Question, RuleSet, WorseAnswer};
 use lungnets::truth::Truth;
 
 /// An answer to a question, or that it was not given.
@@ -296,7 +296,7 @@ impl<'r> Table<'r> {
                         each.all(|(place, of)| *of == Of::No || lets_go(place))
                     }
                     _ if said.unsure => false,
-                    (AnswerKind::YesNo, Some(word)) => word == "no",
+                    (AnswerKind::YesNo, Some(word)) => word == better_and_worse(asked).0,
                     (AnswerKind::Number(_), Some(_)) => true,
                     (AnswerKind::OneOf(choices), Some(word)) => {
                         let place = choices
@@ -361,8 +361,13 @@ impl<'r> Table<'r> {
                 .unwrap()
         };
         match &asked.answer {
-            AnswerKind::YesNo if said.typed.as_deref() == Some("yes") => Vec::new(),
-            AnswerKind::YesNo => vec![(find("yes"), "yes".into(), words(&asked.sooner_if))],
+            AnswerKind::YesNo => {
+                let (_, worse) = better_and_worse(asked);
+                match said.typed.as_deref() == Some(worse) {
+                    true => Vec::new(),
+                    false => vec![(find(worse), worse.into(), words(&asked.sooner_if))],
+                }
+            }
             AnswerKind::OneOf(choices) => {
                 let place = choices
                     .iter()
@@ -467,15 +472,24 @@ impl<'r> Table<'r> {
     }
 }
 
+/// The better answer to a yes/no question, and the worse one.
+fn better_and_worse(question: &Question) -> (&'static str, &'static str) {
+    match question.worse {
+        Some(WorseAnswer::No) => ("yes", "no"),
+        Some(WorseAnswer::Yes) | None => ("no", "yes"),
+    }
+}
+
 /// Single steps that make an answer worse.
 fn worse(question: &Question, options: &[Choice], place: usize) -> Vec<usize> {
     let from = &options[place];
     let typed = |place: usize| options[place].typed.as_deref().unwrap_or("");
     let is_worse = |to: usize| match &question.answer {
-        AnswerKind::YesNo => matches!(
-            (typed(place), typed(to)),
-            ("no", "unsure") | ("unsure", "yes")
-        ),
+        AnswerKind::YesNo => {
+            let (better, worse) = better_and_worse(question);
+            let step = (typed(place), typed(to));
+            step == (better, "unsure") || step == ("unsure", worse)
+        }
         AnswerKind::OneOf(choices) => {
             let position = |word: &str| choices.iter().position(|choice| choice.id == *word);
             position(typed(place)).is_some_and(|from| position(typed(to)) == Some(from + 1))

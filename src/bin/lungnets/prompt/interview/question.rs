@@ -102,6 +102,7 @@ pub(super) fn forces_the_top(answers: &Answers<'_>, question: &Question) -> bool
         question.read(word).map(|reply| alone.record(reply)).is_ok() && is_settled(&alone)
     };
     let worse: Vec<&str> = match &question.answer {
+        AnswerKind::YesNo if question.no_is_worse() => vec!["no"],
         AnswerKind::YesNo => vec!["yes"],
         AnswerKind::OneOf(choices) => choices
             .iter()
