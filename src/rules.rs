@@ -36,8 +36,8 @@ pub use local_text::LocalText;
 pub use new::new_file;
 pub use place::{Elsewhere, Place, Places, Service};
 pub use question::{
-    AnswerKind, Border, CalmStretch, Choice, Choices, Crossing, NumberRange, Question, Worse,
-    WorseAnswer,
+    AnswerKind, Border, CalmStretch, Choice, Choices, Crossing, NumberRange, OneOf, Question,
+    Worse, WorseAnswer,
 };
 pub use reserved::{OPTION_NAMES, is_reserved_option};
 pub use rule::{AtLevel, DoFirst, Finding, Floor, IfUnsure, Mention, Rule};

@@ -2,7 +2,7 @@
 //!
 //! Nobody knows what that version asked: a question may take in more today, and a list have more choices. So of such
 //! an answer what is worrying counts: the worse of yes and no, any of several but the calmest, a tick, a number, not sure. What stands beside
-//! a tick is not sure. What denies all that is asked was said to another question, and is not given. A word that says
+//! a tick is not sure, and so is one of several without an order, of which nobody knows which is calm. What denies all that is asked was said to another question, and is not given. A word that says
 //! something and has no meaning any more, such as a choice that became two, is not sure.
 
 use std::borrow::Cow;
@@ -53,6 +53,7 @@ fn known(question: &Question, json: &Json<'_>) -> Vec<String> {
 fn worrying<'r>(question: &'r Question, reply: Reply<'r>) -> Result<Option<Reply<'r>>, Refusal> {
     match reply.value {
         value if Value::calmest(question) == Some(value) => Ok(None),
+        Value::Choice(_) if !question.is_ordered() => question.read(UNSURE).map(Some),
         Value::Choices { ticked, .. } => {
             let choices = question.choices().iter().enumerate();
             let ticked = choices.filter(|(place, _)| ticked.has(*place));

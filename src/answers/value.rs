@@ -35,13 +35,13 @@ impl Value {
         }
     }
 
-    /// The calmest answer that a question has: the better one of yes and no, the calmest choice, none of the choices.
-    /// Numbers have none.
+    /// The calmest answer that a question has: the better one of yes and no, the calmest of ordered choices, none of
+    /// any choices. Numbers have none, nor have choices without an order.
     pub(crate) fn calmest(question: &Question) -> Option<Self> {
         match question.answer {
             AnswerKind::YesNo if question.no_is_worse() => Some(Self::Yes),
             AnswerKind::YesNo => Some(Self::No),
-            AnswerKind::OneOf(_) => Some(Self::Choice(0)),
+            AnswerKind::OneOf(_) => question.is_ordered().then_some(Self::Choice(0)),
             AnswerKind::AnyOf(_) => Some(Self::Choices {
                 ticked: Choices::NONE,
                 unsure: Choices::NONE,
@@ -116,7 +116,7 @@ impl Value {
         }
     }
 
-    /// Every answer that is one change worse: the worse one of yes and no, one more tick, any worse choice, a border crossed that the file
+    /// Every answer that is one change worse: the worse one of yes and no, one more tick, any worse one of ordered choices, a border crossed that the file
     /// has words for.
     pub fn worse(said: Option<Self>, question: &Question) -> Vec<Self> {
         let (ticked, unsure) = match said {
@@ -132,7 +132,10 @@ impl Value {
                 let worse = Self::worse_of_two(question);
                 (said != Some(worse)).then_some(worse).into_iter().collect()
             }
-            AnswerKind::OneOf(choices) => (least..choices.len()).map(Self::Choice).collect(),
+            AnswerKind::OneOf(choices) if choices.is_ordered() => {
+                (least..choices.len()).map(Self::Choice).collect()
+            }
+            AnswerKind::OneOf(_) => Vec::new(),
             AnswerKind::AnyOf(choices) => (0..choices.len())
                 .filter(|place| !ticked.has(*place))
                 .map(|place| Self::Choices {

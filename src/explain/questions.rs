@@ -96,8 +96,8 @@ fn not_sure_of(choice: &Choice) -> Point<'_> {
 fn accepted(question: &Question) -> Vec<Point<'_>> {
     let mut accepted: Vec<Point<'_>> = match &question.answer {
         AnswerKind::YesNo => vec![meant("yes", "Yes").into(), meant("no", "No").into()],
-        AnswerKind::OneOf(choices) | AnswerKind::AnyOf(choices) => {
-            choices.iter().map(choice).collect()
+        AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => {
+            question.choices().iter().map(choice).collect()
         }
         AnswerKind::Number(range) => {
             let from = Phrase::code(range.from.to_string());

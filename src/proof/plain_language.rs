@@ -145,7 +145,8 @@ impl<'r> List<'r> {
         match &question.answer {
             AnswerKind::YesNo => {}
             AnswerKind::OneOf(choices) => {
-                self.choices(&format!("{at}.answer.one_of.calm_to_worse"), choices);
+                let at = format!("{at}.answer.one_of.{}", choices.name());
+                self.choices(&at, choices);
             }
             AnswerKind::AnyOf(choices) => self.choices(&format!("{at}.answer.any_of"), choices),
             AnswerKind::Number(range) => {

@@ -123,14 +123,14 @@ fn parts(question: &Question, value: Value) -> Vec<(Value, bool)> {
                 .collect()
         }
         (Value::Unsure, AnswerKind::YesNo) => vec![(Value::worse_of_two(question), false)],
-        (Value::Unsure, AnswerKind::OneOf(choices)) => {
+        (Value::Unsure, AnswerKind::OneOf(choices)) if choices.is_ordered() => {
             let worst = choices.len().checked_sub(1);
             worst
                 .map(|worst| (Value::Choice(worst), false))
                 .into_iter()
                 .collect()
         }
-        (Value::Unsure, AnswerKind::AnyOf(_) | AnswerKind::Number(_)) => Vec::new(),
+        (Value::Unsure, _) => Vec::new(),
     }
 }
 

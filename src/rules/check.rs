@@ -48,7 +48,7 @@ pub mod problems {
     pub use super::names::NameProblem;
     pub use super::numbers::NumberProblem;
     pub use super::places::PlaceProblem;
-    pub use super::questions::{TakenWord, WorseElsewhere};
+    pub use super::questions::{NoneIsWorse, TakenWord, WorseElsewhere};
     pub use super::said::WordsProblem;
     pub use super::score::ScoreProblem;
     pub use super::texts::SecondFloor;

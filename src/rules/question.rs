@@ -2,15 +2,15 @@
 
 mod choices;
 mod number;
+mod one_of;
 mod yes_no;
-
-use serde::de::{Deserialize, Deserializer};
 
 use super::QuestionIndex;
 use super::shape::{Id, Line, alternatives, record};
 use crate::text::Text;
 pub use choices::Choices;
 pub use number::{Border, CalmStretch, Crossing, NumberRange, Worse};
+pub use one_of::OneOf;
 pub use yes_no::WorseAnswer;
 
 record! {
@@ -70,9 +70,15 @@ impl Question {
     /// The choices of a question that has them.
     pub fn choices(&self) -> &[Choice] {
         match &self.answer {
-            AnswerKind::OneOf(choices) | AnswerKind::AnyOf(choices) => choices,
+            AnswerKind::OneOf(choices) => choices,
+            AnswerKind::AnyOf(choices) => choices,
             AnswerKind::YesNo | AnswerKind::Number(_) => &[],
         }
+    }
+
+    /// Whether each of its choices, of which one is the answer, is worse than the one before.
+    pub fn is_ordered(&self) -> bool {
+        matches!(&self.answer, AnswerKind::OneOf(choices) if choices.is_ordered())
     }
 
     /// Whether no is the worse answer of a yes/no question.
@@ -109,32 +115,12 @@ alternatives! {
     }
     members {
         /// One of several choices.
-        #[serde(deserialize_with = "calm_to_worse")]
-        "one_of" => OneOf(Vec<Choice> as OneOf),
+        "one_of" => OneOf(OneOf),
         /// Any of several choices, or none of them.
         "any_of" => AnyOf(Vec<Choice>),
         /// A whole number.
         "number" => Number(NumberRange),
     }
-}
-
-record! {
-    /// The choices of a question with one answer.
-    OneOf {
-        /// At least two choices, the calmest first; each is worse than the one before.
-        calm_to_worse: Vec<Choice>,
-    }
-}
-
-impl From<OneOf> for Vec<Choice> {
-    fn from(choices: OneOf) -> Self {
-        choices.calm_to_worse
-    }
-}
-
-/// Reads the choices of a question with one answer fast, of the file that ships.
-fn calm_to_worse<'de: 'static, D: Deserializer<'de>>(choices: D) -> Result<Vec<Choice>, D::Error> {
-    OneOf::deserialize(choices).map(Vec::from)
 }
 
 record! {

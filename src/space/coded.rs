@@ -17,6 +17,8 @@ pub(crate) struct Coded {
     pub(crate) variable: usize,
     /// The variable of each tick.
     ticks: Vec<usize>,
+    /// Whether one of its answers is calmer than all others.
+    has_calmest: bool,
 }
 
 impl Coded {
@@ -27,6 +29,7 @@ impl Coded {
             cut: Cut::of(question, rule_sets),
             variable: 0,
             ticks: Vec::new(),
+            has_calmest: Value::calmest(question).is_some(),
         }
     }
 
@@ -72,12 +75,10 @@ impl Coded {
         (1..self.cut.size()).filter(move |value| Some(*value) != unsure)
     }
 
-    /// The calmest answer, as a value for its first variable: the better of yes and no, the first choice, no tick. Numbers have none.
+    /// The calmest answer, as a value for its first variable, of a question that has one: the better of yes and no, the
+    /// first of ordered choices, no tick.
     pub(crate) fn calm(&self) -> Option<usize> {
-        match self.cut {
-            Cut::YesNo { .. } | Cut::OneOf(_) | Cut::AnyOf(_) => Some(1),
-            Cut::Number(_) => None,
-        }
+        self.has_calmest.then_some(1)
     }
 
     /// Its variables as they are when it was not given.

@@ -4,6 +4,13 @@ use serde_json::{Value, json};
 
 use super::dice::Dice;
 
+/// Where choices stand in a question, and which is the first that can be a sign.
+const LISTS: [(&str, usize); 3] = [
+    ("/answer/one_of/calm_to_worse", 1),
+    ("/answer/one_of/choices", 0),
+    ("/answer/any_of", 0),
+];
+
 const IDS: [&str; 4] = ["q_a", "q_b", "q_c", "q_d"];
 
 /// A rule file with so few questions that every answer set can be tried.
@@ -144,7 +151,7 @@ fn questions(dice: &mut Dice) -> Vec<Value> {
             continue;
         }
         points *= values;
-        let can_change = !dice.one_in(4);
+        let can_change = !dice.one_in(4) && answer.pointer("/one_of/choices").is_none();
         let mut question = json!({
             "id": id, "name": "A question", "ask": "Is it so?", "why": "To know.",
             "answer": answer, "can_change": can_change, "sources": ["book"]
@@ -176,7 +183,10 @@ fn answer(dice: &mut Dice) -> (Value, usize) {
         3 => {
             let count = 2 + dice.roll(2);
             (
-                json!({ "one_of": { "calm_to_worse": choices(count) } }),
+                match dice.one_in(3) {
+                    true => json!({ "one_of": { "choices": choices(count) } }),
+                    false => json!({ "one_of": { "calm_to_worse": choices(count) } }),
+                },
                 count + 2,
             )
         }
@@ -207,7 +217,7 @@ pub fn said(question: &mut Value) {
     } else if question.pointer("/answer/number").is_some() {
         question["said"] = json!(format!("{id} is [number]"));
     }
-    for (list, first) in [("/answer/one_of/calm_to_worse", 1), ("/answer/any_of", 0)] {
+    for (list, first) in LISTS {
         let choices = question.pointer_mut(list).and_then(Value::as_array_mut);
         for (i, choice) in choices.into_iter().flatten().enumerate().skip(first) {
             choice["said"] = json!(format!("{id} is {i}"));
@@ -226,7 +236,7 @@ pub fn sooner_if(question: &mut Value, dice: &mut Dice) {
         };
         question["sooner_if"] = words.into();
     }
-    for (list, first) in [("/answer/one_of/calm_to_worse", 1), ("/answer/any_of", 0)] {
+    for (list, first) in LISTS {
         let Some(choices) = question.pointer_mut(list).and_then(Value::as_array_mut) else {
             continue;
         };
@@ -338,7 +348,9 @@ fn score(questions: &[Value], parts: &[Value], dice: &mut Dice) -> Value {
             most = 1 + dice.roll(3);
             of.push(json!({ "points": most, "when": test(question, dice) }));
         } else {
-            let is_ordered = question["answer"].get("one_of").is_some();
+            let is_ordered = question["answer"]
+                .pointer("/one_of/calm_to_worse")
+                .is_some();
             let mut points = json!({});
             for choice in choices.iter().skip(dice.roll(choices.len())) {
                 let least = if is_ordered { most.max(1) } else { 1 };
@@ -380,10 +392,8 @@ fn test(question: &Value, dice: &mut Dice) -> Value {
 
 /// The ids of the choices of a question.
 pub fn choices(question: &Value) -> Vec<String> {
-    let lists = ["/answer/one_of/calm_to_worse", "/answer/any_of"];
-    let list = lists
-        .iter()
-        .find_map(|list| question.pointer(list)?.as_array());
+    let mut lists = LISTS.iter();
+    let list = lists.find_map(|(list, _)| question.pointer(list)?.as_array());
     let ids = list.into_iter().flatten();
     ids.map(|choice| choice["id"].as_str().unwrap().to_owned())
         .collect()

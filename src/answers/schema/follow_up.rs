@@ -13,11 +13,11 @@ pub(super) fn follow_up(rules: &RuleSet, question: &Question) -> Option<Schema> 
     let closed = is_no(rules, question.ask_when.as_ref()?)?;
     let calmest = match &question.answer {
         AnswerKind::YesNo => yes_or_no(question.no_is_worse()),
-        AnswerKind::OneOf(choices) => {
+        AnswerKind::OneOf(choices) if choices.is_ordered() => {
             one_of_these(choices.first().map(|choice| choice.id.as_str()))
         }
         AnswerKind::AnyOf(_) => one_of_these([Json::List(Vec::new())]),
-        AnswerKind::Number(_) => Json::Bool(false),
+        AnswerKind::OneOf(_) | AnswerKind::Number(_) => Json::Bool(false),
     };
     let calmest = Json::object([(
         "properties",

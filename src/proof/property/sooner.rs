@@ -75,6 +75,7 @@ fn listed_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Listed<'
         Cut::YesNo { .. } => {
             (0..WORSE).for_each(|from| list(step(from, WORSE), question.sooner_if.as_deref()))
         }
+        Cut::OneOf(_) if !question.is_ordered() => {}
         Cut::OneOf(choices) => {
             for to in 2..=choices.len() {
                 let from = (0..to).chain(coded.unsure());

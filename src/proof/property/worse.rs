@@ -40,6 +40,7 @@ fn worse<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Change<'r>> {
     };
     match &coded.cut {
         Cut::YesNo { .. } => WORSE_OF_TWO.into_iter().map(step).collect(),
+        Cut::OneOf(_) if !question.is_ordered() => Vec::new(),
         Cut::OneOf(choices) => (1..choices.len())
             .map(|place| step((place, place + 1)))
             .collect(),

@@ -68,13 +68,19 @@ fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut F
     match &question.answer {
         AnswerKind::YesNo => {}
         AnswerKind::OneOf(choices) => {
-            let at = answer.key("one_of");
-            let at = at.key("calm_to_worse");
-            lists::at_least_two(choices.len(), at, faults);
+            let list = answer.key("one_of");
+            let list = list.key(choices.name());
+            lists::at_least_two(choices.len(), list, faults);
+            if can_change == Some(true) && !choices.is_ordered() {
+                faults.add(at.key("can_change"), NoneIsWorse);
+            }
+            let at = list;
             let needs = |place| {
+                let is_worse = choices.is_ordered() && place > 0;
+                let needs_said = is_worse || !choices.is_ordered();
                 (
-                    place > 0,
-                    can_change.map(|can_change| can_change && place > 0),
+                    needs_said,
+                    can_change.map(|can_change| can_change && is_worse),
                 )
             };
             self::choices(choices, at, &needs, &[], scope, faults);
@@ -123,6 +129,19 @@ fn choices(
 fn hint(lines: &[Text], at: Path<'_>, faults: &mut FaultLog) {
     for (i, line) in lines.iter().enumerate() {
         fill_ins::check(line, fill_ins::NONE, at.key("hint").item(i), faults);
+    }
+}
+
+/// Choices without an order of a question whose answer can get worse.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoneIsWorse;
+
+impl Problem for NoneIsWorse {
+    fn told(&self) -> Told {
+        Told::new(
+            "\"can_change\" is true, and none of the choices is worse than another",
+            "set it to false, or write the choices from calm to worse under \"calm_to_worse\"",
+        )
     }
 }
 

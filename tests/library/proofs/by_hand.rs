@@ -3,7 +3,7 @@
 use lungnets::answers::{Answers, Said};
 use lungnets::assessment::{Assessment, is_settled};
 use lungnets::proof::Property;
-use lungnets::rules::{AnswerKind, Floor, Question, RuleSet, WorseAnswer};
+use lungnets::rules::{AnswerKind, Floor, OneOf, Question, RuleSet, WorseAnswer};
 use lungnets::truth::Truth;
 
 /// An answer to a question, or that it was not given.
@@ -250,6 +250,17 @@ impl<'r> Table<'r> {
                 AnswerKind::YesNo | AnswerKind::Number(_) => {
                     count += usize::from(!differs(&firm, &|_, to| firm(to)));
                 }
+                AnswerKind::OneOf(OneOf::Choices(choices)) => {
+                    let is_any = |option: &Choice| firm(option);
+                    let same = choices
+                        .iter()
+                        .filter(|choice| {
+                            !differs(&|from| is(from, &choice.id), &|_, to| is_any(to))
+                        })
+                        .filter(|choice| !differs(&is_any, &|_, to| is(to, &choice.id)))
+                        .count();
+                    count += if same == choices.len() { 1 } else { same };
+                }
                 AnswerKind::OneOf(choices) => {
                     let same = (1..choices.len())
                         .filter(|i| {
@@ -297,7 +308,7 @@ impl<'r> Table<'r> {
                     }
                     _ if said.unsure => false,
                     (AnswerKind::YesNo, Some(word)) => word == better_and_worse(asked).0,
-                    (AnswerKind::Number(_), Some(_)) => true,
+                    (AnswerKind::Number(_) | AnswerKind::OneOf(OneOf::Choices(_)), Some(_)) => true,
                     (AnswerKind::OneOf(choices), Some(word)) => {
                         let place = choices
                             .iter()
@@ -490,6 +501,7 @@ fn worse(question: &Question, options: &[Choice], place: usize) -> Vec<usize> {
             let step = (typed(place), typed(to));
             step == (better, "unsure") || step == ("unsure", worse)
         }
+        AnswerKind::OneOf(OneOf::Choices(_)) => false,
         AnswerKind::OneOf(choices) => {
             let position = |word: &str| choices.iter().position(|choice| choice.id == *word);
             position(typed(place)).is_some_and(|from| position(typed(to)) == Some(from + 1))

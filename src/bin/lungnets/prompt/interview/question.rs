@@ -106,7 +106,7 @@ pub(super) fn forces_the_top(answers: &Answers<'_>, question: &Question) -> bool
         AnswerKind::YesNo => vec!["yes"],
         AnswerKind::OneOf(choices) => choices
             .iter()
-            .skip(1)
+            .skip(usize::from(choices.is_ordered()))
             .map(|choice| choice.id.as_str())
             .collect(),
         AnswerKind::AnyOf(choices) => choices.iter().map(|choice| choice.id.as_str()).collect(),
