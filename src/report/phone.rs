@@ -4,7 +4,7 @@ use super::said;
 use super::words;
 use crate::answers::{Answers, Said, Value};
 use crate::assessment::Assessment;
-use crate::rules::{AnswerKind, Choices, Condition, Question, RuleSet};
+use crate::rules::{AnswerKind, Border, Choices, Condition, Question, RuleSet};
 use crate::truth::Truth;
 
 /// The words of a rule file that become what was said.
@@ -109,6 +109,9 @@ fn items<'a>(answers: &Answers<'a>, can_change: bool) -> Vec<Item<'a>> {
 /// true, so that nobody takes it for less; of a number it says nothing.
 fn parts(question: &Question, value: Value) -> Vec<(Value, bool)> {
     match (value, &question.answer) {
+        (Value::Number(number), _) if question.can_change && !is_beyond(question, number) => {
+            Vec::new()
+        }
         (value, _) if Value::calmest(question) == Some(value) => Vec::new(),
         (Value::Yes | Value::No | Value::Choice(_) | Value::Number(_), _) => vec![(value, true)],
         (Value::Choices { ticked, unsure }, _) => {
@@ -132,6 +135,12 @@ fn parts(question: &Question, value: Value) -> Vec<(Value, bool)> {
         }
         (Value::Unsure, _) => Vec::new(),
     }
+}
+
+/// Whether a number that can change lies beyond one of its borders: on the calm side of all of them it is no sign.
+fn is_beyond(question: &Question, number: u32) -> bool {
+    let mut crossings = question.borders().iter().filter_map(Border::crossing);
+    crossings.any(|crossing| crossing.is_made_by(number))
 }
 
 impl<'a> Item<'a> {

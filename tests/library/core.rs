@@ -21,3 +21,4 @@ mod too_much;
 mod trace;
 mod unread;
 mod vignettes;
+mod worse;

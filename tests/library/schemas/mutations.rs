@@ -1,6 +1,6 @@
 //! A rule file with one thing broken, whichever: the schema and the reader agree on its shape.
 
-use crate::support::rule_files::{EVERY_OPERATOR, FROZEN, OXYGEN, WELL_TOLD, WELLS};
+use crate::support::rule_files::{ASTHMA_REVIEW, EVERY_OPERATOR, FROZEN, OXYGEN, WELL_TOLD, WELLS};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
@@ -55,7 +55,15 @@ fn any_change() -> impl Strategy<Value = Change> {
 }
 
 /// Files that have every member of the language together.
-const FILES: [&str; 6] = [FROZEN, FROZEN, EVERY_OPERATOR, OXYGEN, WELLS, WELL_TOLD];
+const FILES: [&str; 7] = [
+    FROZEN,
+    FROZEN,
+    ASTHMA_REVIEW,
+    EVERY_OPERATOR,
+    OXYGEN,
+    WELLS,
+    WELL_TOLD,
+];
 
 /// The JSON pointers of all values below the root.
 fn places(value: &Value, here: &str, found: &mut Vec<String>) {

@@ -98,8 +98,8 @@ fn each_remark_has_a_file_that_earns_it_and_nothing_else() {
 }
 
 #[test]
-fn scores_of_the_clinic_are_proved_and_earn_no_remark() {
-    for name in ["phq_9", "wells"] {
+fn rules_of_the_clinic_are_proved_and_earn_no_remark() {
+    for name in ["phq_9", "wells", "asthma_review"] {
         let outcome = run("rules check")
             .and(&format!("tests/rule_files/{name}.json"))
             .go();
