@@ -3,6 +3,7 @@
 mod conditions;
 mod days;
 mod exemptions;
+mod promises;
 mod repeated;
 mod review;
 mod texts;
@@ -51,6 +52,8 @@ pub enum About {
     OddReview,
     /// The review that the file names does not count.
     ReviewVoid,
+    /// No floor reads a number, so that nothing but the file itself says which numbers are worse.
+    PromiseAlone,
     /// The program has no words of its own in the language of the file.
     OtherLanguage,
 }
@@ -102,6 +105,7 @@ pub fn remarks(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
     remarks.extend(urgent::emergency_asked_late(rules));
     remarks.extend(urgent::odd_numbers(rules));
     remarks.extend(exemptions::weighed(rules));
+    remarks.extend(promises::alone(rules));
     remarks
 }
 

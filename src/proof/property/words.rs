@@ -82,6 +82,11 @@ pub(super) fn same_question(question: &Question) -> String {
 pub(super) fn same_choice(question: &Question, choice: usize) -> String {
     let id = |place: usize| question.choices()[place].id.as_str();
     match &question.answer {
+        AnswerKind::OneOf(_) if !question.is_ordered() => format!(
+            "For \"{}\", the choice \"{}\" comes to the same as every other.",
+            question.id,
+            id(choice),
+        ),
         AnswerKind::OneOf(_) => format!(
             "For \"{}\", the choice \"{}\" comes to the same as \"{}\".",
             question.id,

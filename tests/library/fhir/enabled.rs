@@ -15,7 +15,7 @@ use super::resources::{items, questionnaire, response};
 use crate::support::RULES;
 use crate::support::dice::Dice;
 use crate::support::rule_files::{FOLLOW_UPS, INSECT_STING};
-use crate::support::small_files::{condition, small_file};
+use crate::support::small_files::{condition, small_file, words_for_borders};
 
 /// What the form says of one question, and what the program does.
 fn agree(form: &Value, answers: &Answers<'_>, index: QuestionIndex) -> Result<(), TestCaseError> {
@@ -121,6 +121,7 @@ fn tangled_file(seed: u64) -> Value {
             file["questions"][place]["ask_when"] = condition(&questions[..place], &[], depth, dice);
         }
     }
+    words_for_borders(&mut file, dice);
     file
 }
 

@@ -36,7 +36,7 @@ const PROOFS: [&str; 7] = [
     "floors-hold",
 ];
 
-const REMARKS: [&str; 19] = [
+const REMARKS: [&str; 20] = [
     "source-read-long-ago",
     "not-used",
     "choice-not-tested",
@@ -56,6 +56,7 @@ const REMARKS: [&str; 19] = [
     "odd-emergency-number",
     "odd-review-date",
     "other-language",
+    "no-floor-for-number",
 ];
 
 #[test]
@@ -97,8 +98,8 @@ fn each_remark_has_a_file_that_earns_it_and_nothing_else() {
 }
 
 #[test]
-fn scores_of_the_clinic_are_proved_and_earn_no_remark() {
-    for name in ["phq_9", "wells"] {
+fn rules_of_the_clinic_are_proved_and_earn_no_remark() {
+    for name in ["phq_9", "wells", "asthma_review"] {
         let outcome = run("rules check")
             .and(&format!("tests/rule_files/{name}.json"))
             .go();
