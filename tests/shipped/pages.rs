@@ -59,15 +59,15 @@ fn the_longest_page_of_every_level_is_no_longer_than_what_fits_on_five_sheets() 
     }
 }
 
-/// The bytes of the review sheet, its style and its appendix left out, that were seen to fit on seven sheets of Letter.
-const FITS_ON_SEVEN: usize = 74_000;
+/// The bytes of the review sheet, its style and its appendix left out, that were seen to fit on six sheets of Letter.
+const FITS_ON_SIX: usize = 74_000;
 
 #[test]
-fn the_review_sheet_is_no_longer_than_what_fits_on_seven_sheets() {
+fn the_review_sheet_is_no_longer_than_what_fits_on_six_sheets() {
     let sheet = written(Format::Html);
     write("review_lung_nets", &sheet);
     let body = sheet.find("<h2>Appendix</h2>").unwrap() - sheet.find("</style>").unwrap();
-    assert!(body <= FITS_ON_SEVEN, "{body} bytes. {SEE}");
+    assert!(body <= FITS_ON_SIX, "{body} bytes. {SEE}");
 }
 
 /// The brief page of a sheet, where nobody knows the place.
