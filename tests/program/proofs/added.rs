@@ -41,12 +41,12 @@ fn whatever_survives_in_rules_of_the_clinic_is_noticed_afterwards() {
     for (name, breaks) in [
         (
             "wells",
-            ["at_least 9 to 8", "points 2 to 1", "at_least 101 to 100"],
+            ["points 6 to 5", "points 2 to 1", "of[1]: dropped"],
         ),
         (
             "asthma_review",
             [
-                "below 50 to 49",
+                "points of choice 2 2 to 1",
                 "points of choice 1 1 to 2",
                 "calm_without: added",
             ],
