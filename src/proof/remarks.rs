@@ -38,6 +38,8 @@ pub enum About {
     ConditionIdle,
     /// Two rules of one level have the same condition.
     RuleTwice,
+    /// A rule holds only where another of its level does.
+    RuleImplied,
     /// A text stands twice where a reader must tell the two apart.
     TextTwice,
     /// A help text decides what an answer is.
@@ -95,6 +97,7 @@ pub fn remarks(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
     remarks.extend(too_deep(rules));
     remarks.extend(conditions::idle_parts(rules));
     remarks.extend(conditions::rules_twice(rules));
+    remarks.extend(conditions::rules_implied(rules));
     remarks.extend(texts::hard_to_read(rules));
     remarks.extend(texts::claims(rules));
     remarks.extend(review::void(rules, as_of));

@@ -98,10 +98,12 @@ impl Coded {
         match (wanted, &self.cut) {
             (Wanted::Yes, cut) => value == cut.cell_of(true),
             (Wanted::No, cut) => value == cut.cell_of(false),
-            (Wanted::Chosen(choices), _) => {
-                question.choices().iter().enumerate().any(|(i, choice)| {
-                    choices.has(i) && self.place(choice).is_some_and(|place| place + 1 == value)
-                })
+            (Wanted::Chosen(choices), cut) => {
+                let id = value
+                    .checked_sub(1)
+                    .and_then(|place| cut.choices().get(place));
+                let mut own = question.choices().iter().enumerate();
+                id.is_some_and(|id| own.any(|(i, choice)| choices.has(i) && choice.id == *id))
             }
             (Wanted::Number { at_least, below }, Cut::Number(starts)) => {
                 let start = value.checked_sub(1).and_then(|place| starts.get(place));

@@ -129,6 +129,21 @@ pub(super) fn never_possible(level: &Level) -> String {
     )
 }
 
+/// A rule that waits and can never hold, perhaps since a follow-up is answered and so settles what it hangs on.
+pub(super) fn waits_in_vain(level: &Level, rule: &Rule, follow_up: Option<&Question>) -> String {
+    let never = never_possible(level);
+    match follow_up {
+        Some(question) => format!(
+            "{never} The rule \"{}\" waits for what the answer to its follow-up \"{}\" has settled: ask the follow-up without \"ask_when\", or let the two rules look at one question.",
+            rule.id, question.id
+        ),
+        None => format!(
+            "{never} The rule \"{}\" waits for what can no longer be: its condition looks for answers that exclude each other.",
+            rule.id
+        ),
+    }
+}
+
 pub(super) fn not_listed(question: &Question) -> String {
     format!(
         "A single change of \"{}\" raises the level, and \"Get help sooner if\" does not name it.",

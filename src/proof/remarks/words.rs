@@ -18,6 +18,7 @@ pub(super) fn about(about: About) -> &'static str {
         About::ConditionTwice => "condition-twice",
         About::ConditionIdle => "condition-idle",
         About::RuleTwice => "rule-twice",
+        About::RuleImplied => "rule-implied",
         About::TextTwice => "text-twice",
         About::PromiseAlone => "no-floor-for-number",
         About::HelpDecides => "help-decides",
@@ -134,6 +135,13 @@ pub(super) fn rule_twice(rule: &Rule, same: &Rule) -> String {
     format!(
         "\"{}\" holds when \"{}\" does, at the same level; make them one rule, or give one another condition.",
         rule.id, same.id
+    )
+}
+
+pub(super) fn rule_implied(rule: &Rule, wider: &Rule) -> String {
+    format!(
+        "\"{}\" holds only where \"{}\" does, at the same level, so it decides nothing; take it out, or give it a level of its own.",
+        rule.id, wider.id
     )
 }
 
