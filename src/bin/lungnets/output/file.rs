@@ -304,7 +304,7 @@ pub fn take_unfinished_away_when_stopped(and_then: fn()) {
     signals::lead_to(end, None);
 }
 
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tests {
     use std::io::Write;
     use std::path::PathBuf;
