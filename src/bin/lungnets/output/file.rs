@@ -304,7 +304,8 @@ pub fn take_unfinished_away_when_stopped(and_then: fn()) {
     signals::lead_to(end, None);
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use std::io::Write;
     use std::path::PathBuf;
