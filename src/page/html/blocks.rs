@@ -169,6 +169,17 @@ pub(super) fn line(name: &'static str, text: &str, html: &mut Writer) {
     html.raw("\n");
 }
 
+/// A name or a command, which may go on in the next line after `_` and nowhere else in a word.
+fn name(text: &str, html: &mut Writer) {
+    let mut parts = text.split_inclusive('_').peekable();
+    while let Some(part) = parts.next() {
+        html.text(part);
+        if parts.peek().is_some() {
+            html.raw("<wbr>");
+        }
+    }
+}
+
 /// A link shows what is to be read there, or else its address.
 fn phrase(phrase: &Phrase<'_>, html: &mut Writer) {
     for span in &phrase.0 {
@@ -176,7 +187,7 @@ fn phrase(phrase: &Phrase<'_>, html: &mut Writer) {
             Span::Words(text) => html.text(text),
             Span::Strong(text) => html.element("b", text),
             Span::Small(text) => html.element("small", text),
-            Span::Code(text) => html.element("code", text),
+            Span::Code(text) => html.within("code", |html| name(text, html)),
             Span::Linked { words, address } => html.link(address, |html| html.text(words)),
             Span::Link { words, address } => html.link(address, |html| {
                 html.text(if words.is_empty() { address } else { words });

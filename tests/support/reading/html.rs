@@ -46,6 +46,7 @@ pub enum Piece {
 pub fn pieces(page: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut open: Vec<String> = Vec::new();
+    let page = page.replace("<wbr>", ""); // where a name may go on in the next line: nobody sees or hears it
     let mut rest = page.strip_prefix("<!DOCTYPE html>").unwrap();
     while let Some(start) = rest.find('<') {
         pieces.push(Piece::Text(unescaped(&rest[..start])));
