@@ -7,9 +7,6 @@ pub use unusable::{Problem, Unusable};
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{self, Read};
-use std::sync::mpsc;
-use std::thread;
-use std::time::Duration;
 
 use lungnets::answers::{Answers, Earlier, Imported, import_file, not_json};
 use lungnets::assessment::is_settled;
@@ -304,27 +301,31 @@ fn read_bytes(path: &OsStr) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// How long somebody may take to come to the other end of a pipe.
-const PATIENCE: Duration = Duration::from_secs(5);
-
 /// Opens a file. A pipe that nobody writes to is an error, not a wait without end.
 pub fn open(path: &OsStr) -> io::Result<File> {
     #[cfg(unix)]
     if std::os::unix::fs::FileTypeExt::is_fifo(&std::fs::metadata(path)?.file_type()) {
-        let (opened, other_end) = mpsc::channel();
-        let path = path.to_owned();
-        // Opening it is what waits. If nobody comes, the thread ends with the program.
-        thread::spawn(move || opened.send(File::open(path)));
-        let nobody = |_| {
-            let words = format!(
-                "nobody wrote to this pipe for {} seconds",
-                PATIENCE.as_secs()
-            );
-            Err(io::Error::new(io::ErrorKind::TimedOut, words))
-        };
-        return other_end.recv_timeout(PATIENCE).unwrap_or_else(nobody);
+        return open_pipe(path);
     }
     let file = File::open(path)?;
     files_read::add(&file);
     Ok(file)
+}
+
+/// Opens a pipe, to the other end of which somebody has to come in time.
+#[cfg(unix)]
+fn open_pipe(path: &OsStr) -> io::Result<File> {
+    const PATIENCE: std::time::Duration = std::time::Duration::from_secs(5);
+    let (opened, other_end) = std::sync::mpsc::channel();
+    let path = path.to_owned();
+    // Opening it is what waits. If nobody comes, the thread ends with the program.
+    std::thread::spawn(move || opened.send(File::open(path)));
+    let nobody = |_| {
+        let words = format!(
+            "nobody wrote to this pipe for {} seconds",
+            PATIENCE.as_secs()
+        );
+        Err(io::Error::new(io::ErrorKind::TimedOut, words))
+    };
+    other_end.recv_timeout(PATIENCE).unwrap_or_else(nobody)
 }

@@ -2,18 +2,19 @@
 
 mod fish;
 mod lists;
+mod meanings;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Command, ValueHint};
 use clap_complete::Shell;
-use lungnets::rules::{AnswerKind, Question, RuleSet};
+use lungnets::rules::{Question, RuleSet};
 
-use super::words;
 use crate::cli;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output;
 use crate::whereabouts;
+use meanings::{meanings, plain};
 
 /// Prints the script.
 pub fn run(rules: &RuleSet, shell: Shell) -> Result<Exit, Failure> {
@@ -76,36 +77,8 @@ fn values(question: &Question) -> Option<PossibleValuesParser> {
     (!values.is_empty()).then(|| PossibleValuesParser::new(values))
 }
 
-/// Returns the words that answer a question, each with what it means; none for a number.
-fn meanings(question: &Question) -> Vec<(String, String)> {
-    let means = |word: &str, means: &str| (word.to_owned(), plain(means));
-    let choices = question.choices().iter();
-    let mut meanings: Vec<_> = choices
-        .map(|choice| means(&choice.id, &choice.label))
-        .collect();
-    match &question.answer {
-        AnswerKind::Number(_) => return Vec::new(),
-        AnswerKind::YesNo => meanings.extend([means("yes", words::YES), means("no", words::NO)]),
-        AnswerKind::AnyOf(_) => meanings.push(means("none", words::NONE)),
-        AnswerKind::OneOf(_) => {}
-    }
-    meanings.push(means("unsure", words::UNSURE));
-    meanings
-}
-
 fn value(id: &str, means: &str) -> PossibleValue {
     PossibleValue::new(id.to_owned()).help(plain(means))
-}
-
-/// Returns a text of the rule file without the characters with which a shell could be made to run something: the
-/// scripts put it between quotes, each shell in its own way.
-fn plain(text: &str) -> String {
-    let plain = |c: char| match c {
-        '"' | '\u{2018}'..='\u{201f}' => '\'',
-        '$' | '`' | '\\' => ' ',
-        other => other,
-    };
-    text.chars().map(plain).collect()
 }
 
 #[cfg(test)]

@@ -41,7 +41,8 @@ fn moves_its_cursor(_: &dyn Fn(&str) -> Option<String>) -> bool {
         .colors_supported()
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use super::wants_plain;
 

@@ -5,7 +5,7 @@
 use clap_complete::Shell;
 use lungnets::rules::{AnswerKind, Question, RuleSet};
 
-use super::meanings;
+use super::meanings::meanings;
 
 /// The function of the fish script that puts what stands before the last comma in front of each word. Words and their
 /// meanings take turns.
