@@ -87,7 +87,7 @@ impl Problem for AnswersProblem {
                     "{} is answered, but {parents} says that it does not apply",
                     quoted(question)
                 ),
-                "correct one of the two, or leave this answer out",
+                "correct the one that is not so",
             ),
         }
     }

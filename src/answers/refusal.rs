@@ -111,7 +111,7 @@ impl Problem for Refusal {
             ),
             Self::NoneAndOthers => Told::new(
                 "\"none\" cannot stand beside other answers",
-                "give \"none\" alone, or leave it out",
+                "leave \"none\" out where another one is true",
             ),
             Self::TickedAndUnsure { choice } => Told::new(
                 format!("{} is both ticked and unsure", quoted(choice)),
@@ -122,7 +122,7 @@ impl Problem for Refusal {
                     "\"unsure\" cannot stand beside {}",
                     quoted(&unsure_of(choice))
                 ),
-                "\"unsure\" means every choice that is not ticked; leave it out, or leave out those with unsure:",
+                "\"unsure\" means every choice that is not ticked; leave out those with unsure:",
             ),
             Self::OneOnly => Told::new(
                 "only one answer fits here",

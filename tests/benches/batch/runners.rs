@@ -94,9 +94,14 @@ impl Runner {
             },
             _ => return None,
         };
-        let status = probe.stdout(Stdio::null()).stderr(Stdio::null()).status();
-        let is_there = status.is_ok_and(|status| status.success());
-        (!is_there).then_some(lacks)
+        let is_there = |probe: &mut Command| {
+            let status = probe.stdout(Stdio::null()).stderr(Stdio::null()).status();
+            status.is_ok_and(|status| status.success())
+        };
+        if !is_there(&mut commands::python(&["--version"])) {
+            return Some("python3, which makes its rules");
+        }
+        (!is_there(&mut probe)).then_some(lacks)
     }
 
     /// Makes the program ready, and gives what runs it to its end.

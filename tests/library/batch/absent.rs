@@ -127,7 +127,7 @@ fn an_empty_cell_a_missing_column_and_a_missing_member_all_leave_the_question_op
         };
         let without = of_line(batch, &format!("{{\"{name}\":{value}}}\n"));
         assert!(without.contains(&format!("\"{id}\"")), "{id}: {without}");
-        assert_eq!(of_rows(batch, name, &[said.to_owned()]), [without.clone()]);
+        assert_eq!(of_rows(batch, name, &[said.to_owned()]).concat(), without);
         let rows = ["", " ", "\"\"", "\" \""].map(|cell| format!("{cell},{said}"));
         for (row, read) in rows
             .iter()

@@ -176,13 +176,13 @@ fn what_is_no_answer_is_refused_with_a_way_out() {
             "other_signs",
             "none,new_today",
             "\"none\" cannot stand beside other answers",
-            "give \"none\" alone, or leave it out",
+            "leave \"none\" out where another one is true",
         ),
         (
             "other_signs",
             "none,unsure:new_today",
             "\"none\" cannot stand beside other answers",
-            "give \"none\" alone, or leave it out",
+            "leave \"none\" out where another one is true",
         ),
         (
             "other_signs",
@@ -194,7 +194,7 @@ fn what_is_no_answer_is_refused_with_a_way_out() {
             "other_signs",
             "unsure,unsure:comes_back",
             "\"unsure\" cannot stand beside \"unsure:comes_back\"",
-            "\"unsure\" means every choice that is not ticked; leave it out, or leave out those with unsure:",
+            "\"unsure\" means every choice that is not ticked; leave out those with unsure:",
         ),
         (
             "other_signs",

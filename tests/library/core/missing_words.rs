@@ -176,6 +176,21 @@ fn a_list_that_is_parted_wrongly_is_told_what_parts_it_and_no_single_answer_is_o
     }
 }
 
+#[test]
+fn where_answers_contradict_each_other_the_calmer_one_is_not_offered() {
+    for question in questions().filter(|question| matches!(question.answer, AnswerKind::AnyOf(_))) {
+        for choice in question.choices() {
+            let unsure = format!("unsure:{}", choice.id);
+            for words in [["none", &choice.id], ["none", &unsure], ["unsure", &unsure]] {
+                let way_out = question.read_words(words).unwrap_err().way_out();
+                let calmer = ["leave it out", "give \"none\"", "did you mean"];
+                let offers = calmer.iter().find(|words| way_out.contains(**words));
+                assert_eq!(offers, None, "{}: {words:?}: {way_out}", question.id);
+            }
+        }
+    }
+}
+
 fn is_none(value: Value) -> bool {
     matches!(value, Value::Choices { ticked, unsure } if ticked.is_empty() && unsure.is_empty())
 }

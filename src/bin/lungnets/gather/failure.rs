@@ -57,7 +57,7 @@ impl fmt::Display for GatherFailure {
                         "\n  {option} is answered, but {parents} says that it does not apply"
                     )?;
                 }
-                write!(f, "\nCorrect one of the two, or leave the second out.")
+                write!(f, "\nCorrect the one that is not so.")
             }
         }
     }
