@@ -16,6 +16,8 @@
 //! assert!(out.starts_with("{\"id\":7,\"rank\":1}\n{\"id\":8,\"line\":2,\"error\":{\"code\":"));
 //! ```
 //!
+//! A line may also be a FHIR `QuestionnaireResponse`, whose own `id` comes back then.
+//!
 //! Nothing is lost and nothing guessed: a line that cannot be read gives a line that says why, in its place. Only an
 //! empty line gives none, and is counted; one with an id and no answers is no empty one.
 
@@ -26,6 +28,7 @@ mod missing;
 mod output;
 mod reader;
 mod refused;
+mod responses;
 mod row;
 mod scanner;
 mod schema;
@@ -46,11 +49,13 @@ use crate::answers::Answers;
 use crate::compiled::Compiled;
 use crate::evaluator::Evaluator;
 use crate::fault::Words;
+use crate::fhir::Address;
 use crate::rules::{PlaceIndex, RuleSet};
 pub(crate) use line::{BYTE_ORDER_MARK, contradiction};
 use lines::Lines;
 use output::{Fields, Form};
 pub(crate) use reader::{AnswerSet, Reader};
+use responses::Responses;
 use scanner::Scanner;
 pub(crate) use scanner::{BETWEEN_CHOICES, Cell, CellScanner, Marks, Scanned};
 use usual::Usual;
@@ -88,6 +93,7 @@ pub struct Batch<'r> {
     words: Words,
     missing: MissingWords,
     place: Option<PlaceIndex>,
+    responses: Responses<'r>,
 }
 
 impl<'r> Batch<'r> {
@@ -107,6 +113,7 @@ impl<'r> Batch<'r> {
             stops: false,
             missing: MissingWords::default(),
             place: None,
+            responses: Responses::default(),
             words: |problem| problem.told(),
         }
     }
@@ -148,6 +155,13 @@ impl<'r> Batch<'r> {
         Self { missing, ..self }
     }
 
+    /// The same, but FHIR responses among the lines answer the form with this address.
+    #[must_use]
+    pub fn answering(self, form: Option<Address>) -> Self {
+        let responses = Responses::to(form);
+        Self { responses, ..self }
+    }
+
     /// The words that mean that nobody answered.
     pub(crate) fn missing(&self) -> &MissingWords {
         &self.missing
@@ -183,6 +197,7 @@ impl<'r> Batch<'r> {
             rules: self.rules,
             words: self.words,
             missing: &self.missing,
+            responses: &self.responses,
             usual: self.scanner.as_ref().zip(self.evaluator.compiled()),
         }
     }

@@ -28,19 +28,22 @@
 //! ```
 
 mod address;
+mod alarms;
 mod clauses;
 mod code_system;
 mod codes;
 mod items;
 mod moment;
+mod obstacle;
 mod questionnaire;
 mod read;
 mod response;
+mod told;
 mod words;
 
 pub use address::{Address, NotAnAddress};
-pub use items::Obstacle;
 pub use moment::{Moment, NotAMoment};
+pub use obstacle::Obstacle;
 
 use crate::answers::Answers;
 use crate::fault::FaultLog;
@@ -99,7 +102,9 @@ impl<'r> Form<'r> {
         response::response(self, report, authored)
     }
 
-    /// Reads the answers in a `QuestionnaireResponse`; what is wrong goes to `faults`.
+    /// Reads the answers in a `QuestionnaireResponse`; what is wrong goes to `faults`. Where anything is, the answers are
+    /// those that could be read all the same, and nothing follows from them but an emergency
+    /// ([`is_settled`](crate::assessment::is_settled)).
     pub fn import(&self, json: &Json<'_>, faults: &mut FaultLog) -> Answers<'r> {
         read::import(self, json, faults)
     }

@@ -35,7 +35,10 @@ pub use level::{CalmWithout, Level};
 pub use local_text::LocalText;
 pub use new::new_file;
 pub use place::{Elsewhere, Place, Places, Service};
-pub use question::{AnswerKind, CalmStretch, Choice, Choices, NumberRange, Question, Worse};
+pub use question::{
+    AnswerKind, Border, CalmStretch, Choice, Choices, Crossing, NumberRange, OneOf, Question,
+    Worse, WorseAnswer,
+};
 pub use reserved::{OPTION_NAMES, is_reserved_option};
 pub use rule::{AtLevel, DoFirst, Finding, Floor, IfUnsure, Mention, Rule};
 pub use schema::schema;

@@ -24,10 +24,10 @@ pub(crate) use cut::Cut;
 /// The cell of every variable that stands for nothing said: not given, a choice that is no.
 pub(crate) const NOT_GIVEN: usize = 0;
 
-/// The cells of a yes/no question.
-pub(crate) const NO: usize = 1;
+/// The cells of a yes/no question: the better answer of the two, "not sure", and the worse one.
+pub(crate) const BETTER: usize = 1;
 pub(crate) const UNSURE: usize = 2;
-pub(crate) const YES: usize = 3;
+pub(crate) const WORSE: usize = 3;
 
 /// The cell of the variable that says whether choices were answered: they were.
 pub(crate) const ANSWERED: usize = 1;

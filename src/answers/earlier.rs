@@ -1,8 +1,8 @@
 //! Answers to another version of the questions.
 //!
 //! Nobody knows what that version asked: a question may take in more today, and a list have more choices. So of such
-//! an answer what is worrying counts: yes, any of several but the calmest, a tick, a number, not sure. What stands beside
-//! a tick is not sure. What denies all that is asked was said to another question, and is not given. A word that says
+//! an answer what is worrying counts: the worse of yes and no, any of several but the calmest, a tick, a number, not sure. What stands beside
+//! a tick is not sure, and so is one of several without an order, of which nobody knows which is calm. What denies all that is asked was said to another question, and is not given. A word that says
 //! something and has no meaning any more, such as a choice that became two, is not sure.
 
 use std::borrow::Cow;
@@ -52,16 +52,17 @@ fn known(question: &Question, json: &Json<'_>) -> Vec<String> {
 /// Returns what is worrying in an answer, as an answer of today; nothing, where it denies all that is asked.
 fn worrying<'r>(question: &'r Question, reply: Reply<'r>) -> Result<Option<Reply<'r>>, Refusal> {
     match reply.value {
-        Value::No => Ok(None),
-        Value::Choice(0) => Ok(None),
-        Value::Choices { ticked, unsure } if ticked.and(unsure).is_empty() => Ok(None),
+        value if Value::calmest(question) == Some(value) => Ok(None),
+        Value::Choice(_) if !question.is_ordered() => question.read(UNSURE).map(Some),
         Value::Choices { ticked, .. } => {
             let choices = question.choices().iter().enumerate();
             let ticked = choices.filter(|(place, _)| ticked.has(*place));
             let ticked = ticked.map(|(_, choice)| choice.id.as_str());
             question.read_words(ticked.chain([UNSURE])).map(Some)
         }
-        Value::Yes | Value::Choice(_) | Value::Number(_) | Value::Unsure => Ok(Some(reply)),
+        Value::Yes | Value::No | Value::Choice(_) | Value::Number(_) | Value::Unsure => {
+            Ok(Some(reply))
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! One answer, and what it means for a test.
 
-use crate::rules::{AnswerKind, Choices, Question, Wanted};
+use crate::rules::{AnswerKind, Border, Choices, Crossing, Question, Wanted};
 use crate::truth::Truth;
 
 /// The answer to one question.
@@ -26,11 +26,22 @@ pub enum Value {
 }
 
 impl Value {
-    /// The calmest answer that a question has: no, the calmest choice, none of the choices. Numbers have none.
+    /// The worse answer of a yes/no question.
+    pub(crate) fn worse_of_two(question: &Question) -> Self {
+        if question.no_is_worse() {
+            Self::No
+        } else {
+            Self::Yes
+        }
+    }
+
+    /// The calmest answer that a question has: the better one of yes and no, the calmest of ordered choices, none of
+    /// any choices. Numbers have none, nor have choices without an order.
     pub(crate) fn calmest(question: &Question) -> Option<Self> {
         match question.answer {
+            AnswerKind::YesNo if question.no_is_worse() => Some(Self::Yes),
             AnswerKind::YesNo => Some(Self::No),
-            AnswerKind::OneOf(_) => Some(Self::Choice(0)),
+            AnswerKind::OneOf(_) => question.is_ordered().then_some(Self::Choice(0)),
             AnswerKind::AnyOf(_) => Some(Self::Choices {
                 ticked: Choices::NONE,
                 unsure: Choices::NONE,
@@ -105,7 +116,8 @@ impl Value {
         }
     }
 
-    /// Every answer that is one change worse: no to yes, one more tick, any worse choice. Numbers have none.
+    /// Every answer that is one change worse: the worse one of yes and no, one more tick, any worse one of ordered choices, a border crossed that the file
+    /// has words for.
     pub fn worse(said: Option<Self>, question: &Question) -> Vec<Self> {
         let (ticked, unsure) = match said {
             Some(Self::Choices { ticked, unsure }) => (ticked, unsure),
@@ -116,9 +128,14 @@ impl Value {
             _ => 1,
         };
         match &question.answer {
-            AnswerKind::YesNo if said == Some(Self::Yes) => Vec::new(),
-            AnswerKind::YesNo => vec![Self::Yes],
-            AnswerKind::OneOf(choices) => (least..choices.len()).map(Self::Choice).collect(),
+            AnswerKind::YesNo => {
+                let worse = Self::worse_of_two(question);
+                (said != Some(worse)).then_some(worse).into_iter().collect()
+            }
+            AnswerKind::OneOf(choices) if choices.is_ordered() => {
+                (least..choices.len()).map(Self::Choice).collect()
+            }
+            AnswerKind::OneOf(_) => Vec::new(),
             AnswerKind::AnyOf(choices) => (0..choices.len())
                 .filter(|place| !ticked.has(*place))
                 .map(|place| Self::Choices {
@@ -126,7 +143,17 @@ impl Value {
                     unsure: unsure.without(Choices::NONE.with(place)),
                 })
                 .collect(),
-            AnswerKind::Number(_) => Vec::new(),
+            AnswerKind::Number(_) => {
+                let is_ahead = |crossing: &Crossing| match said {
+                    Some(Self::Number(number)) => !crossing.is_made_by(number),
+                    _ => true,
+                };
+                let crossings = question.borders().iter().filter_map(Border::crossing);
+                let ahead = crossings.filter(is_ahead);
+                ahead
+                    .map(|crossing| Self::Number(crossing.first_worse()))
+                    .collect()
+            }
         }
     }
 }

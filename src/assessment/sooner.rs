@@ -1,8 +1,10 @@
 //! "Get help sooner if": which single changes of an answer would raise the level.
 
+use std::borrow::Cow;
+
 use super::rank::rank_from;
 use crate::answers::{Answers, Said, Value};
-use crate::rules::{Choices, Question, Rank};
+use crate::rules::{Choice, Choices, Crossing, Question, Rank};
 
 /// A single change of one answer that would raise the level.
 #[derive(Debug)]
@@ -10,8 +12,8 @@ use crate::rules::{Choices, Question, Rank};
 pub struct Change<'a> {
     /// The question.
     pub question: &'a Question,
-    /// The answer that would be new: `yes`, or the id of a choice.
-    pub answer: &'a str,
+    /// The answer that would be new: `yes` or `no`, the id of a choice, or the first number beyond a border.
+    pub answer: Cow<'a, str>,
     /// The change in words, to follow "Get help sooner if".
     pub words: &'a str,
     /// The level that it would lead to.
@@ -20,8 +22,9 @@ pub struct Change<'a> {
 
 /// Every change of one answer that raises the level above `now`, most urgent first, then as asked.
 ///
-/// A change is no to yes, one more tick, or any worse choice, of a question that applies and can change. A follow-up
-/// that it opens counts as not answered: what was said of it under another answer may be so no longer.
+/// A change is one to the worse of yes and no, one more tick, any worse choice, or a number beyond a border, of a question that applies and
+/// can change. A follow-up that it opens counts as not answered: what was said of it under another answer may be so no
+/// longer.
 pub(super) fn changes<'a>(answers: &Answers<'a>, now: Rank) -> Vec<Change<'a>> {
     let rules = answers.rules();
     if now == rules.top() {
@@ -56,25 +59,40 @@ pub(super) fn changes<'a>(answers: &Answers<'a>, now: Rank) -> Vec<Change<'a>> {
     changes
 }
 
-/// The new part of an answer: its id, and the file's words for it.
-fn put(question: &Question, said: Option<Value>, value: Value) -> (&str, &str) {
+/// The new part of an answer: its id or number, and the file's words for it.
+fn put(question: &Question, said: Option<Value>, value: Value) -> (Cow<'_, str>, &str) {
+    let new = match value {
+        Value::Choice(place) => question.choices().get(place),
+        Value::Choices { ticked, .. } => new_tick(question, said, ticked),
+        Value::Number(number) => return beyond(question, number),
+        Value::Yes | Value::No | Value::Unsure => None,
+    };
+    let (answer, words) = match new {
+        Some(choice) => (choice.id.as_str(), &choice.sooner_if),
+        None if value == Value::No => ("no", &question.sooner_if),
+        None => ("yes", &question.sooner_if),
+    };
+    (answer.into(), words.as_deref().unwrap_or_default())
+}
+
+/// The choice that was not ticked before.
+fn new_tick(question: &Question, said: Option<Value>, ticked: Choices) -> Option<&Choice> {
     let ticked_before = match said {
         Some(Value::Choices { ticked, .. }) => ticked,
         _ => Choices::NONE,
     };
-    let choices = question.choices();
-    let new = match value {
-        Value::Choice(place) => choices.get(place),
-        Value::Choices { ticked, .. } => {
-            let new = |place: &usize| ticked.has(*place) && !ticked_before.has(*place);
-            (0..choices.len())
-                .find(new)
-                .and_then(|place| choices.get(place))
-        }
-        Value::Yes | Value::No | Value::Number(_) | Value::Unsure => None,
-    };
-    match new {
-        Some(choice) => (&choice.id, choice.sooner_if.as_deref().unwrap_or_default()),
-        None => ("yes", question.sooner_if.as_deref().unwrap_or_default()),
-    }
+    let new = ticked.without(ticked_before);
+    let mut choices = question.choices().iter().enumerate();
+    choices
+        .find(|(place, _)| new.has(*place))
+        .map(|(_, choice)| choice)
+}
+
+/// The first number beyond a border, and the words for crossing it.
+fn beyond(question: &Question, number: u32) -> (Cow<'_, str>, &str) {
+    let mut borders = question.borders().iter();
+    let crossed =
+        borders.find(|border| border.crossing().map(Crossing::first_worse) == Some(number));
+    let words = crossed.map_or("", |border| &border.sooner_if);
+    (number.to_string().into(), words)
 }

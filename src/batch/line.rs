@@ -2,6 +2,7 @@
 
 mod members;
 
+use super::responses::Responses;
 use super::words::{self, MOST_FAULTS};
 use super::{ID, Id, LONGEST_LINE, LineFault, MissingWords, Unread};
 use crate::answers::{self, Answers, AnswersProblem, MadeWith, import_member};
@@ -33,6 +34,7 @@ pub(super) fn without_end(line: &[u8]) -> &[u8] {
 pub(super) fn read<'r, 't>(
     rules: &'r RuleSet,
     missing: &MissingWords,
+    responses: &Responses<'r>,
     in_words: Words,
     line: &'t [u8],
 ) -> (Id<'t>, Result<Answers<'r>, Unread>) {
@@ -40,7 +42,7 @@ pub(super) fn read<'r, 't>(
         return (Id::None, Err(Unread::Empty));
     }
     let members = Members::read(line);
-    let answers = answers(rules, missing, in_words, line, &members);
+    let answers = answers(rules, missing, responses, in_words, line, &members);
     let answers = match answers {
         Ok(_) if members.are_none() => Err(Unread::Empty),
         Ok(_) if !members.name_a_question() => Err(Unread::no_answers()),
@@ -53,6 +55,7 @@ pub(super) fn read<'r, 't>(
 fn answers<'r>(
     rules: &'r RuleSet,
     missing: &MissingWords,
+    responses: &Responses<'r>,
     in_words: Words,
     line: &[u8],
     members: &Members<'_>,
@@ -64,6 +67,9 @@ fn answers<'r>(
         .map_err(|error| Unread::refused(Code::NotUtf8, words::not_utf8(error.valid_up_to())))?;
     if !members.is_whole || members.ids.iter().any(|id| Json::parse(id.get()).is_err()) {
         return read_whole(rules, text).map_err(|faults| refused(&faults, in_words));
+    }
+    if mistaken(rules, members) == Some(FileKind::Fhir) {
+        return responses.read(rules, in_words, text);
     }
     let mut faults = FaultLog::new();
     let answers = import(rules, missing, members, &mut faults);
@@ -77,7 +83,7 @@ fn answers<'r>(
         .map_err(|faults| refused(&faults, in_words))
 }
 
-fn refused(faults: &Faults, in_words: Words) -> Unread {
+pub(super) fn refused(faults: &Faults, in_words: Words) -> Unread {
     let mut told: Vec<LineFault> = faults
         .iter()
         .map(|fault| LineFault::of_json(fault, in_words))

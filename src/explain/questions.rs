@@ -6,6 +6,7 @@ use super::words;
 use crate::answers::unsure_of;
 use crate::page::{Phrase, Point, Section};
 use crate::rules::{AnswerKind, Choice, Question, RuleSet};
+use crate::text::Text;
 
 /// The questions for a review, with why they are asked and where they come from.
 pub(crate) fn for_review(rules: &RuleSet) -> Section<'_> {
@@ -17,7 +18,7 @@ pub(crate) fn for_review(rules: &RuleSet) -> Section<'_> {
         answered(entry, question)
             .with_each("Choice", question.choices().iter().map(choice_in_full))
             .with("Can change", words::can_change(question.can_change))
-            .with_each("Sooner if", sooner_if(question))
+            .with_each("Sooner if", question.every_sooner_if().map(Text::as_str))
             .with_sources(&question.sources, rules)
     });
     entries(words::questions(rules.questions().len()), questions)
@@ -91,21 +92,12 @@ fn not_sure_of(choice: &Choice) -> Point<'_> {
         .into()
 }
 
-fn sooner_if(question: &Question) -> impl Iterator<Item = &str> {
-    let own = question.sooner_if.iter();
-    let of_choices = question
-        .choices()
-        .iter()
-        .filter_map(|choice| choice.sooner_if.as_ref());
-    own.chain(of_choices).map(|text| text.as_str())
-}
-
 /// The words that answer a question, each with what it means.
 fn accepted(question: &Question) -> Vec<Point<'_>> {
     let mut accepted: Vec<Point<'_>> = match &question.answer {
         AnswerKind::YesNo => vec![meant("yes", "Yes").into(), meant("no", "No").into()],
-        AnswerKind::OneOf(choices) | AnswerKind::AnyOf(choices) => {
-            choices.iter().map(choice).collect()
+        AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => {
+            question.choices().iter().map(choice).collect()
         }
         AnswerKind::Number(range) => {
             let from = Phrase::code(range.from.to_string());

@@ -191,8 +191,10 @@ pub(super) fn mention<S: AsRef<str>>(about: &[S]) -> String {
 /// What kind of answer a question takes.
 pub(super) fn kind(question: &Question) -> &'static str {
     match question.answer {
+        AnswerKind::YesNo if question.no_is_worse() => "yes or no, of which no is worse",
         AnswerKind::YesNo => "yes or no",
-        AnswerKind::OneOf(_) => "one of several, from calm to worse",
+        AnswerKind::OneOf(_) if question.is_ordered() => "one of several, from calm to worse",
+        AnswerKind::OneOf(_) => "one of several, in no order",
         AnswerKind::AnyOf(_) => "any of several, or none",
         AnswerKind::Number(_) => "a whole number",
     }

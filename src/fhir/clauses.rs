@@ -5,18 +5,22 @@
 //! `enableWhen`; of several, all but one go to groups around the question. Nothing is lost on the way, and what
 //! would take too many clauses is refused.
 //!
-//! A question is asked when its condition holds or is unsure. The truth of `all`, `any`, `how_many` and `score` is
-//! that of enough of the parts, so it is enough to ask that of every single test.
+//! A question is asked when its condition holds or is unsure; a rule counts in full when its condition holds, or would if
+//! some of the unsure answers were yes. The truth of `all`, `any`, `how_many` and `score` is that of enough of the parts,
+//! so it is enough to ask that of every single test.
+
+mod joined;
 
 use std::collections::BTreeSet;
 
-use crate::rules::{AnswerKind, Condition, QuestionIndex, RuleSet, Sum, Test, Wanted};
+use crate::rules::{
+    AnswerKind, Choices, Condition, Question, QuestionIndex, RuleSet, Sum, Test, Wanted,
+};
+pub(super) use joined::shortened;
+use joined::{any, some_of};
 
 /// The most clauses for one question: as many groups stand around each other, and a reader of JSON must follow.
 pub(super) const MOST: usize = 32;
-
-/// The most steps for a "how many".
-const MOST_STEPS: usize = 4096;
 
 /// One simple condition: a look at the answer to one question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,149 +38,147 @@ pub(super) enum Sees {
     No,
     /// The choice at this place.
     Choice(usize),
-    /// Any number.
-    ANumber,
     AtLeast(u32),
     Below(u32),
     Unsure,
     /// "Not sure" said of the choice at this place by its name.
     UnsureOf(usize),
+    /// "Not sure" not said of the choice at this place by its name.
+    NotUnsureOf(usize),
     /// "Not sure" said of no choice by its name.
     UnsureOfNoneByName,
-    /// No number: it was not given, or the person is not sure.
-    NoNumber,
 }
 
 /// Looks of which any must find what it looks for.
 pub(super) type Clause = BTreeSet<Look>;
 
-/// The clauses of which every one must hold for a condition to be true or unsure; none where they are too many.
-pub(super) fn clauses(rules: &RuleSet, condition: &Condition) -> Option<Vec<Clause>> {
-    match condition {
-        Condition::Answer(test) => Some(test_clauses(rules, test)),
-        Condition::Finding(index) => clauses(rules, &rules.findings()[index.0].when),
-        Condition::Group(group) => {
-            let Sum { needed, addends } = group.sum();
-            let parts = addends.iter().map(|addend| {
-                let parts = addend.any_of.iter().map(|part| clauses(rules, part));
-                Some((addend.points, any(&parts.collect::<Option<Vec<_>>>()?)?))
-            });
-            let parts: Vec<(usize, Vec<Clause>)> = parts.collect::<Option<_>>()?;
-            let alone = || parts.iter().map(|(_, part)| part.clone());
-            match needed {
-                1 => any(&alone().collect::<Vec<_>>()),
-                all if all == parts.iter().map(|(points, _)| points).sum::<usize>() => {
-                    shortened(alone().flatten().collect())
+/// The unsure answers that are enough for a condition: those to the questions that this returns true of.
+pub(super) type UnsureIsEnough<'u> = &'u dyn Fn(QuestionIndex) -> bool;
+
+/// The clauses of which every one must hold for a condition to be true where some unsure answers count as yes; none where
+/// they are too many.
+///
+/// Some validators refuse the question whether an answer exists, since a misspelt rule of R4 does. So it is asked only
+/// where comparisons would take too many clauses.
+pub(super) fn clauses(
+    rules: &RuleSet,
+    condition: &Condition,
+    unsure_is_enough: UnsureIsEnough<'_>,
+) -> Option<Vec<Clause>> {
+    let by = |no_name| {
+        let clauses = Clauses {
+            rules,
+            unsure_is_enough,
+            no_name,
+        };
+        clauses.of(condition)
+    };
+    by(NoName::Comparisons).or_else(|| by(NoName::Exists))
+}
+
+/// How it is said that "not sure" is said of no choice by its name.
+#[derive(Debug, Clone, Copy)]
+enum NoName {
+    /// By one comparison for each choice.
+    Comparisons,
+    /// By asking whether there is any answer.
+    Exists,
+}
+
+/// How the clauses of a condition are made.
+struct Clauses<'c> {
+    rules: &'c RuleSet,
+    unsure_is_enough: UnsureIsEnough<'c>,
+    no_name: NoName,
+}
+
+impl Clauses<'_> {
+    fn of(&self, condition: &Condition) -> Option<Vec<Clause>> {
+        match condition {
+            Condition::Answer(test) => Some(self.of_test(test)),
+            Condition::Finding(index) => self.of(&self.rules.findings()[index.0].when),
+            Condition::Group(group) => {
+                let Sum { needed, addends } = group.sum();
+                let parts = addends.iter().map(|addend| {
+                    let parts = addend.any_of.iter().map(|part| self.of(part));
+                    Some((addend.points, any(&parts.collect::<Option<Vec<_>>>()?)?))
+                });
+                let parts: Vec<(usize, Vec<Clause>)> = parts.collect::<Option<_>>()?;
+                let alone = || parts.iter().map(|(_, part)| part.clone());
+                match needed {
+                    1 => any(&alone().collect::<Vec<_>>()),
+                    all if all == parts.iter().map(|(points, _)| points).sum::<usize>() => {
+                        shortened(alone().flatten().collect())
+                    }
+                    some => some_of(some, &parts),
                 }
-                some => some_of(some, &parts),
             }
         }
     }
-}
 
-/// Any of the parts.
-fn any(parts: &[Vec<Clause>]) -> Option<Vec<Clause>> {
-    let mut parts = parts.iter();
-    parts.try_fold(vec![Clause::new()], |so_far, part| either(&so_far, part))
-}
-
-/// Parts worth at least `enough` points together.
-///
-/// So many points from some parts are: the first or as many from the others, and in any case all but those of the first
-/// from the others. So it is told from the last part on, for every sum at once.
-fn some_of(enough: usize, parts: &[(usize, Vec<Clause>)]) -> Option<Vec<Clause>> {
-    if enough.saturating_mul(parts.len()) > MOST_STEPS {
-        return None;
-    }
-    let never = || Some(vec![Clause::new()]);
-    let mut of_the_rest = vec![never(); enough + 1];
-    of_the_rest[0] = Some(Vec::new());
-    for (points, first) in parts.iter().rev() {
-        for count in (1..=enough).rev() {
-            let fewer = of_the_rest[count.saturating_sub(*points)].clone();
-            let all = of_the_rest[count].take().zip(fewer.as_ref());
-            of_the_rest[count] = all.and_then(|(as_many, fewer)| {
-                let mut all = either(first, &as_many)?;
-                all.extend_from_slice(fewer);
-                shortened(all)
-            });
+    fn of_test(&self, test: &Test) -> Vec<Clause> {
+        let at = test.question;
+        let question = self.rules.question(at);
+        let is_unsure = (self.unsure_is_enough)(at).then_some(Sees::Unsure);
+        let or_unsure = |sees: Vec<Sees>| clause(at, sees.into_iter().chain(is_unsure));
+        match (&test.wanted, &question.answer) {
+            (Wanted::Yes, _) => vec![or_unsure(vec![Sees::Yes])],
+            (Wanted::No, _) => vec![or_unsure(vec![Sees::No])],
+            (Wanted::Chosen(chosen), answer) => {
+                let is_chosen =
+                    or_unsure(chosen_places(question, *chosen).map(Sees::Choice).collect());
+                let mut all = vec![is_chosen];
+                if matches!(answer, AnswerKind::AnyOf(_)) && is_unsure.is_some() {
+                    all.extend(self.not_denied(question, *chosen));
+                }
+                all
+            }
+            (Wanted::Number { at_least, below }, AnswerKind::Number(range)) => {
+                // Borders that every number of the range keeps are left out; one that none keeps leaves only "not sure".
+                let least = at_least.filter(|least| *least > range.from);
+                let below = below.filter(|below| *below <= range.to);
+                let is_never = least.is_some_and(|least| least > range.to)
+                    || below.is_some_and(|b| b <= range.from);
+                match (least, below) {
+                    _ if is_never => vec![or_unsure(Vec::new())],
+                    (None, None) => vec![or_unsure(vec![Sees::AtLeast(range.from)])],
+                    (least, below) => least
+                        .map(Sees::AtLeast)
+                        .into_iter()
+                        .chain(below.map(Sees::Below))
+                        .map(|border| or_unsure(vec![border]))
+                        .collect(),
+                }
+            }
+            (Wanted::Number { .. }, _) => vec![or_unsure(Vec::new())],
         }
     }
-    of_the_rest.pop()?
-}
 
-/// The one or the other.
-fn either(one: &[Clause], other: &[Clause]) -> Option<Vec<Clause>> {
-    let pairs = one
-        .iter()
-        .flat_map(|a| other.iter().map(move |b| a.union(b).copied().collect()));
-    shortened(pairs.take(MOST * MOST + 1).collect())
-}
-
-/// The same without the clauses that follow from others.
-fn shortened(mut clauses: Vec<Clause>) -> Option<Vec<Clause>> {
-    if clauses.len() > MOST * MOST {
-        return None;
-    }
-    clauses.sort_by_key(Clause::len);
-    let mut kept: Vec<Clause> = Vec::new();
-    for clause in clauses {
-        if !kept.iter().any(|shorter| shorter.is_subset(&clause)) {
-            kept.push(clause);
-        }
-        if kept.len() > MOST {
-            return None; // what follows is no shorter, so nothing is taken out again
+    /// Some of the chosen is ticked, or "not sure" may be about it: it is named, or no choice is. Where every choice is
+    /// among the chosen, it always may be.
+    fn not_denied(&self, question: &Question, chosen: Choices) -> Vec<Clause> {
+        let each = || {
+            let places = chosen_places(question, chosen);
+            places.flat_map(|place| [Sees::Choice(place), Sees::UnsureOf(place)])
+        };
+        let with = |sees: Sees| clause(question.index(), each().chain([sees]));
+        let mut others = (0..question.choices().len()).filter(|place| !chosen.has(*place));
+        match self.no_name {
+            NoName::Comparisons => others.map(|place| with(Sees::NotUnsureOf(place))).collect(),
+            NoName::Exists => others
+                .next()
+                .map(|_| with(Sees::UnsureOfNoneByName))
+                .into_iter()
+                .collect(),
         }
     }
-    kept.sort();
-    Some(kept)
 }
 
-/// Some of the choices at these places is ticked, or "not sure" may be about it: it is named, or no choice is.
-fn not_denied(at: QuestionIndex, places: impl Iterator<Item = usize>) -> Clause {
-    let each = places.flat_map(|place| [Sees::Choice(place), Sees::UnsureOf(place)]);
-    let sees = each.chain([Sees::UnsureOfNoneByName]);
+fn clause(at: QuestionIndex, sees: impl Iterator<Item = Sees>) -> Clause {
     sees.map(|sees| Look { at, sees }).collect()
 }
 
-fn test_clauses(rules: &RuleSet, test: &Test) -> Vec<Clause> {
-    let clause = |sees: Vec<Sees>| -> Clause {
-        let sees = sees.into_iter().chain([Sees::Unsure]);
-        sees.map(|sees| Look {
-            at: test.question,
-            sees,
-        })
-        .collect()
-    };
-    let question = rules.question(test.question);
-    match (&test.wanted, &question.answer) {
-        (Wanted::Yes, _) => vec![clause(vec![Sees::Yes])],
-        (Wanted::No, _) => vec![clause(vec![Sees::No])],
-        (Wanted::Chosen(chosen), answer) => {
-            let places = || (0..question.choices().len()).filter(|place| chosen.has(*place));
-            let is_chosen = clause(places().map(Sees::Choice).collect());
-            match answer {
-                AnswerKind::AnyOf(_) => vec![is_chosen, not_denied(test.question, places())],
-                _ => vec![is_chosen],
-            }
-        }
-        (Wanted::Number { at_least, below }, AnswerKind::Number(range)) => {
-            // Borders that every number of the range keeps are left out; one that none keeps leaves only "not sure".
-            let least = at_least.filter(|least| *least > range.from);
-            let below = below.filter(|below| *below <= range.to);
-            let is_never = least.is_some_and(|least| least > range.to)
-                || below.is_some_and(|b| b <= range.from);
-            match (least, below) {
-                _ if is_never => vec![clause(Vec::new())],
-                (None, None) => vec![clause(vec![Sees::ANumber])],
-                (least, below) => least
-                    .map(Sees::AtLeast)
-                    .into_iter()
-                    .chain(below.map(Sees::Below))
-                    .map(|border| clause(vec![border]))
-                    .collect(),
-            }
-        }
-        (Wanted::Number { .. }, _) => vec![clause(Vec::new())],
-    }
+/// The places of the chosen among the choices of a question.
+fn chosen_places(question: &Question, chosen: Choices) -> impl Iterator<Item = usize> {
+    (0..question.choices().len()).filter(move |place| chosen.has(*place))
 }

@@ -100,7 +100,7 @@ pub(super) fn options(question: &Question) -> Vec<Code<'_>> {
 pub(super) fn of_item<'r>(kind: &Kind, question: &'r Question) -> Vec<Code<'r>> {
     match kind {
         Kind::WhichUnsure(_) => choices(question),
-        Kind::Question(_) | Kind::Unsure(_) | Kind::Group(_) | Kind::Emergency => options(question),
+        _ => options(question),
     }
 }
 

@@ -1,23 +1,35 @@
 //! What stands in the form, and where: a question after the other, groups only where a condition needs them.
 
-use std::fmt;
-
-use super::clauses::{Clause, Look, MOST, Sees, clauses};
-use super::words;
+use super::alarms::{Alarm, alarms};
+use super::clauses::{Clause, Look, Sees, clauses};
+use super::obstacle::{GREATEST_INTEGER, Obstacle};
 use crate::rules::{AnswerKind, Question, QuestionIndex, RuleSet};
-
-/// The greatest whole number that FHIR has.
-const GREATEST_INTEGER: u32 = i32::MAX.unsigned_abs();
 
 /// One item of the form.
 #[derive(Debug)]
 pub(super) struct Item {
     /// The name by which a response says what it answers. Ids of questions have no hyphen; names of our own have.
     pub link_id: String,
-    /// When it can be answered: any of these. Nothing, where it always can.
-    pub when: Clause,
+    /// When it can be answered.
+    pub when: When,
     /// What it is.
     pub kind: Kind,
+}
+
+/// When an item can be answered.
+#[derive(Debug)]
+pub(super) enum When {
+    Always,
+    /// Any of these looks finds what it looks for.
+    AnyOf(Clause),
+    /// None of these looks does: looks for codes alone.
+    NoneOf(Clause),
+}
+
+impl From<Option<Clause>> for When {
+    fn from(clause: Option<Clause>) -> Self {
+        clause.map_or(Self::Always, Self::AnyOf)
+    }
 }
 
 /// What an item is.
@@ -26,6 +38,8 @@ pub(super) enum Kind {
     /// Whom to call in an emergency. Another program asks the questions and knows nothing of the levels, so whoever
     /// has a sign of an emergency must read this there and then.
     Emergency,
+    /// What to do now that the rule at this place in the file is certain to make it an emergency.
+    Alarm(usize),
     /// Items that share a condition.
     Group(Vec<Item>),
     /// A question.
@@ -36,70 +50,64 @@ pub(super) enum Kind {
     WhichUnsure(QuestionIndex),
 }
 
-/// What FHIR cannot say of the questions of a rule set.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Obstacle {
-    /// When this question is asked takes too many conditions.
-    TooTangled {
-        /// The id of the question.
-        question: String,
-    },
-    /// The greatest answer to this question is more than a whole number of FHIR can be.
-    TooGreat {
-        /// The id of the question.
-        question: String,
-        /// The greatest answer.
-        to: u32,
-    },
-}
-
-impl fmt::Display for Obstacle {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooTangled { question } => f.write_str(&words::too_tangled(question, MOST)),
-            Self::TooGreat { question, to } => {
-                f.write_str(&words::too_great(question, *to, GREATEST_INTEGER))
-            }
-        }
-    }
-}
-
-impl std::error::Error for Obstacle {}
-
-impl Obstacle {
-    /// What to do about it.
-    pub fn way_out(&self) -> &'static str {
-        match self {
-            Self::TooTangled { .. } => words::UNTANGLE,
-            Self::TooGreat { .. } => words::LOWER,
-        }
-    }
-}
-
-/// The items of the form, in the order of asking.
+/// The items of the form, in the order of asking. What stands below an answer that alone makes it an emergency can be
+/// answered only without that answer, since FHIR knows no other way to need no more answers then.
 pub(super) fn items(rules: &RuleSet) -> Result<Vec<Item>, Obstacle> {
     let mut items = vec![Item {
         link_id: "in-an-emergency".into(),
-        when: Clause::new(),
+        when: When::Always,
         kind: Kind::Emergency,
     }];
+    let alarms = alarms(rules)?;
+    let mut enough = Clause::new();
+    let mut section = Vec::new();
+    let mut begins_after = None;
     for question in rules.questions() {
-        items.extend(item(rules, question)?);
+        section.extend(item(rules, question)?);
+        let index = question.index();
+        section.extend(alarms.iter().flat_map(|alarm| alarm_below(question, alarm)));
+        let alone: Clause = alarms
+            .iter()
+            .flat_map(|alarm| alarm.enough_alone(index))
+            .collect();
+        if !alone.is_empty() {
+            items.extend(closed_by(
+                &enough,
+                begins_after,
+                std::mem::take(&mut section),
+            ));
+            enough.extend(alone);
+            begins_after = Some(question);
+        }
     }
+    items.extend(closed_by(&enough, begins_after, section));
     Ok(items)
+}
+
+/// The items below a question, in a group that none of these answers leaves open.
+fn closed_by(enough: &Clause, below: Option<&Question>, items: Vec<Item>) -> Vec<Item> {
+    match below {
+        Some(question) if !items.is_empty() => vec![Item {
+            link_id: format!("after-{}", question.id),
+            when: When::NoneOf(enough.clone()),
+            kind: Kind::Group(items),
+        }],
+        _ => items,
+    }
 }
 
 /// The item of a question, or the two of a number or a list, within as many groups as its condition needs.
 fn item(rules: &RuleSet, question: &Question) -> Result<Vec<Item>, Obstacle> {
+    let always = |_| true;
     let mut clauses = match &question.ask_when {
         None => Vec::new(),
-        Some(when) => clauses(rules, when)
+        Some(when) => clauses(rules, when, &always)
             .filter(|clauses| clauses.iter().all(|clause| !clause.is_empty()))
             .ok_or_else(|| Obstacle::TooTangled {
                 question: question.id.to_string(),
             })?,
     };
-    let mut items = match &question.answer {
+    let items = match &question.answer {
         AnswerKind::Number(range) if range.to > GREATEST_INTEGER => {
             return Err(Obstacle::TooGreat {
                 question: question.id.to_string(),
@@ -107,50 +115,60 @@ fn item(rules: &RuleSet, question: &Question) -> Result<Vec<Item>, Obstacle> {
             });
         }
         AnswerKind::Number(_) => number(question),
-        AnswerKind::AnyOf(_) => list(question, clauses.pop().unwrap_or_default()),
+        AnswerKind::AnyOf(_) => list(question, clauses.pop().into()),
         AnswerKind::YesNo | AnswerKind::OneOf(_) => vec![Item {
             link_id: question.id.to_string(),
-            when: clauses.pop().unwrap_or_default(),
+            when: clauses.pop().into(),
             kind: Kind::Question(question.index()),
         }],
     };
-    // From the inside out; the group on the outside is the first.
-    for (place, when) in clauses.into_iter().enumerate().rev() {
-        items = vec![Item {
-            link_id: format!("{}-when-{}", question.id, place + 1),
-            when,
-            kind: Kind::Group(items),
-        }];
-    }
-    Ok(items)
+    Ok(within_groups(&question.id, clauses, items))
 }
 
-/// A number, and "not sure" for as long as there is no number.
-fn number(question: &Question) -> Vec<Item> {
-    let no_number = Look {
-        at: question.index(),
-        sees: Sees::NoNumber,
+/// What is shown below a question while a rule is certain to make it an emergency.
+fn alarm_below(question: &Question, alarm: &Alarm<'_>) -> Vec<Item> {
+    let Some(mut clauses) = alarm.below(question.index()) else {
+        return Vec::new();
     };
+    let link_id = format!("{}-alarm-{}", question.id, alarm.rule.id);
+    let item = Item {
+        link_id: link_id.clone(),
+        when: clauses.pop().into(),
+        kind: Kind::Alarm(alarm.place),
+    };
+    within_groups(&link_id, clauses, vec![item])
+}
+
+/// Items in one group for each clause, from the inside out; the group on the outside is the first.
+fn within_groups(name: &str, clauses: Vec<Clause>, items: Vec<Item>) -> Vec<Item> {
+    let clauses = clauses.into_iter().enumerate().rev();
+    clauses.fold(items, |items, (place, when)| {
+        vec![Item {
+            link_id: format!("{name}-when-{}", place + 1),
+            when: When::AnyOf(when),
+            kind: Kind::Group(items),
+        }]
+    })
+}
+
+/// A number for as long as nobody is not sure about it, and "not sure".
+fn number(question: &Question) -> Vec<Item> {
     vec![
         Item {
             link_id: question.id.to_string(),
-            when: Clause::new(),
+            when: When::NoneOf(unsure_of(question)),
             kind: Kind::Question(question.index()),
         },
         Item {
             link_id: unsure_link_id(question),
-            when: [no_number].into(),
+            when: When::Always,
             kind: Kind::Unsure(question.index()),
         },
     ]
 }
 
 /// A list, and which of its choices are not sure for as long as "not sure" is among the answers.
-fn list(question: &Question, when: Clause) -> Vec<Item> {
-    let unsure = Look {
-        at: question.index(),
-        sees: Sees::Unsure,
-    };
+fn list(question: &Question, when: When) -> Vec<Item> {
     vec![
         Item {
             link_id: question.id.to_string(),
@@ -159,10 +177,15 @@ fn list(question: &Question, when: Clause) -> Vec<Item> {
         },
         Item {
             link_id: unsure_link_id(question),
-            when: [unsure].into(),
+            when: When::AnyOf(unsure_of(question)),
             kind: Kind::WhichUnsure(question.index()),
         },
     ]
+}
+
+fn unsure_of(question: &Question) -> Clause {
+    let (at, sees) = (question.index(), Sees::Unsure);
+    [Look { at, sees }].into()
 }
 
 /// The name of the item that says "not sure" beside a number, or of what in a list.
@@ -170,23 +193,26 @@ pub(super) fn unsure_link_id(question: &Question) -> String {
     format!("{}-unsure", question.id)
 }
 
+/// The name of the item with the help for a question.
+pub(super) fn help_link_id(question: &Question) -> String {
+    format!("{}-help", question.id)
+}
+
 /// The item of this name, in a group or not.
 pub(super) fn find<'i>(items: &'i [Item], link_id: &str) -> Option<&'i Item> {
     items.iter().find_map(|item| match &item.kind {
         _ if item.link_id == link_id => Some(item),
         Kind::Group(inside) => find(inside, link_id),
-        Kind::Emergency | Kind::Question(_) | Kind::Unsure(_) | Kind::WhichUnsure(_) => None,
+        _ => None,
     })
 }
 
-/// The names of all items, in the order of the form.
+/// The names of the items that take an answer, in the order of the form.
 pub(super) fn link_ids(items: &[Item]) -> Vec<&str> {
-    let mut link_ids = Vec::new();
-    for item in items {
-        link_ids.push(item.link_id.as_str());
-        if let Kind::Group(inside) = &item.kind {
-            link_ids.extend(self::link_ids(inside));
-        }
-    }
-    link_ids
+    let names = items.iter().flat_map(|item| match &item.kind {
+        Kind::Group(inside) => link_ids(inside),
+        Kind::Emergency | Kind::Alarm(_) => Vec::new(),
+        _ => vec![item.link_id.as_str()],
+    });
+    names.collect()
 }

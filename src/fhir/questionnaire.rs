@@ -31,8 +31,9 @@ pub(super) fn questionnaire(form: &Form<'_>) -> Json<'static> {
         ("title", rules.title().into()),
         ("status", status(rules).into()),
         ("subjectType", ["Patient"].into_iter().collect()),
-        ("description", description(rules).into()),
     ]);
+    members.extend(published(rules));
+    members.push(("description", description(rules).into()));
     members.extend(
         rules
             .review()
@@ -66,6 +67,14 @@ pub(super) fn language(rules: &RuleSet) -> Option<Member> {
     is_language_tag(language).then(|| ("language", language.into()))
 }
 
+/// When it was last changed, and who answers for it, as far as the file says so. The program knows no clock.
+pub(super) fn published(rules: &RuleSet) -> impl Iterator<Item = Member> {
+    let date = rules.newest_day().map(|day| ("date", day.into()));
+    let publisher = rules.publisher().as_deref();
+    let publisher = publisher.map(|publisher| ("publisher", publisher.into()));
+    date.into_iter().chain(publisher)
+}
+
 /// What it is and what it is not, with nothing in it that Markdown would act on.
 fn description(rules: &RuleSet) -> String {
     about(rules)
@@ -84,6 +93,11 @@ fn about(rules: &RuleSet) -> [String; 3] {
 /// The same for a reader who has nothing but a screen.
 fn narrative(rules: &RuleSet) -> Json<'static> {
     let paragraphs = [rules.title().to_owned()].into_iter().chain(about(rules));
+    narrative_of(paragraphs)
+}
+
+/// A narrative of paragraphs.
+pub(super) fn narrative_of(paragraphs: impl Iterator<Item = String>) -> Json<'static> {
     let paragraphs = paragraphs.map(|text| format!("<p>{}</p>", xhtml_text(&text)));
     Json::object([
         ("status", "additional".into()),

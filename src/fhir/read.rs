@@ -16,6 +16,7 @@ use std::collections::BTreeSet;
 
 use super::{Form, RESOURCE_TYPE};
 use crate::answers::Answers;
+use crate::assessment::is_settled;
 use crate::fault::{FaultLog, Path, ShapeProblem, repeated_names_anywhere};
 use crate::json::{Json, Member};
 pub use refusal::OtherForm;
@@ -41,7 +42,7 @@ struct Reading<'f, 'r> {
     faults: FaultLog,
 }
 
-/// Reads the answers in a response; what is wrong goes to `faults`.
+/// Reads the answers in a response; what is wrong goes to `faults`, and the answers are then those that could be read.
 pub(super) fn import<'r>(form: &Form<'r>, json: &Json<'_>, faults: &mut FaultLog) -> Answers<'r> {
     repeated_names_anywhere(json, Path::Root, faults);
     let mut reading = Reading {
@@ -87,16 +88,22 @@ impl Reading<'_, '_> {
         let must_be_complete = self.status(members);
         let about_the_whole = std::mem::take(&mut self.faults);
         let list = member(members, "item");
-        if let Some(list) = list {
-            self.items(list, root.key("item"));
+        match list {
+            // Some programs write such lists below groups and questions; here no answer at all has come through.
+            Some(Json::List(items)) if items.is_empty() => {
+                self.faults.add(root.key("item"), ShapeProblem::EmptyList);
+            }
+            Some(list) => self.items(list, root.key("item")),
+            None => {}
         }
-        // Of answers with faults nothing can be said together.
-        if self.faults.is_empty() {
-            self.each_answered(list, root.key("item"), &mut Self::fold_which_unsure);
-        }
-        if self.faults.is_empty() {
+        // Of answers with faults nothing is told together, but they may be an emergency.
+        let faults = std::mem::take(&mut self.faults);
+        self.each_answered(list, root.key("item"), &mut Self::fold_which_unsure);
+        if !faults.is_empty() {
+            self.faults = faults;
+        } else if self.faults.is_empty() {
             self.each_answered(list, root.key("item"), &mut Self::beside_others);
-            if must_be_complete {
+            if must_be_complete && !is_settled(&self.answers) {
                 self.complete(root.key("status"));
             }
         }

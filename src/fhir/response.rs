@@ -4,6 +4,7 @@ use super::codes::Code;
 use super::items::{Item, Kind};
 use super::{Form, Moment, questionnaire, words};
 use crate::answers::{Answers, Said, Value};
+use crate::assessment::is_settled;
 use crate::json::Json;
 use crate::report::Report;
 use crate::rules::{AnswerKind, Choices, Question};
@@ -15,7 +16,8 @@ pub(super) fn response(
     authored: Option<&Moment>,
 ) -> Json<'static> {
     let assessment = report.assessment();
-    let is_complete = assessment.not_given().next().is_none();
+    // An emergency ends the interview, and what nobody asked any more is not missing.
+    let is_complete = assessment.not_given().next().is_none() || is_settled(assessment.answers());
     let narrative = Json::object([
         // It says more than the data: what follows from the answers.
         ("status", "additional".into()),
@@ -47,7 +49,7 @@ pub(super) fn response(
 /// The items that have an answer, in the order of the form.
 fn items(form: &Form<'_>, items: &[Item], answers: &Answers<'_>) -> Vec<Json<'static>> {
     let items = items.iter().filter_map(|item| match &item.kind {
-        Kind::Emergency => None,
+        Kind::Emergency | Kind::Alarm(_) => None,
         Kind::Group(inside) => group(form, item, inside, answers),
         Kind::Question(index) => {
             let question = form.rules.question(*index);

@@ -25,26 +25,44 @@ pub(super) const UNTANGLE: &str =
     "Ask more of the questions always, or put fewer parts into the condition.";
 pub(super) const LOWER: &str = "Let the range of the question end there or below.";
 
+pub(super) const UNTANGLE_RULE: &str =
+    "Put fewer parts into the condition, or make several rules of it.";
+
+/// What stands where answers are certain to be an emergency.
+pub(super) const OTHERS_CAN_WAIT: &str = "The other questions can wait.";
+
 /// What the form is, and what it is not.
 pub(super) const ABOUT: &str = "The questions of a self-check. Neither they nor the answers are a diagnosis, and nothing \
     follows from them here: the rules that draw conclusions are not part of this form.";
 
 /// Whom to call, for whoever is asked by another program.
 pub(super) fn emergency(places: &Places) -> String {
+    let elsewhere = &places.elsewhere.text;
+    format!("In an emergency, call {}. {elsewhere}", call(places))
+}
+
+/// The same for somebody who is in one.
+pub(super) fn numbers(places: &Places) -> String {
+    let elsewhere = &places.elsewhere.text;
+    format!("Emergency: {}. {elsewhere}", call(places))
+}
+
+fn call(places: &Places) -> String {
     let call = places.call();
     let call: Vec<String> = call
         .map(|(place, number)| format!("{place} {number}"))
         .collect();
-    format!(
-        "In an emergency, call {}. {}",
-        call.join(", "),
-        places.elsewhere.text
-    )
+    call.join(", ")
 }
 
 /// What a choice means where its question is not beside it.
 pub(super) fn choice_means(ask: &str, label: &str) -> String {
     format!("An answer to the question \"{ask}\": {label}")
+}
+
+/// A code and what a person reads in its place.
+pub(super) fn code(name: &str, display: &str) -> String {
+    format!("{name}: {display}")
 }
 
 /// What the codes of a form are called.
@@ -62,9 +80,9 @@ pub(super) fn point(point: &str) -> String {
     format!("\n- {point}")
 }
 
-/// One thing that a choice includes, below the question.
-pub(super) fn point_about(label: &str, point: &str) -> String {
-    format!("\n- {label}: {point}")
+/// One thing that a choice includes.
+pub(super) fn about(label: &str, point: &str) -> String {
+    format!("{label}: {point}")
 }
 
 /// XHTML as the narrative of a FHIR resource.
@@ -77,6 +95,14 @@ pub(super) fn too_tangled(question: &str, most: usize) -> String {
     format!(
         "when {} is asked takes more than {most} conditions in FHIR",
         quoted(question)
+    )
+}
+
+/// Why a form cannot say when a rule makes it an emergency.
+pub(super) fn too_tangled_rule(rule: &str, most: usize) -> String {
+    format!(
+        "when the rule {} makes it an emergency takes more than {most} conditions in FHIR",
+        quoted(rule)
     )
 }
 

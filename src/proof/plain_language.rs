@@ -145,12 +145,16 @@ impl<'r> List<'r> {
         match &question.answer {
             AnswerKind::YesNo => {}
             AnswerKind::OneOf(choices) => {
-                self.choices(&format!("{at}.answer.one_of.calm_to_worse"), choices);
+                let at = format!("{at}.answer.one_of.{}", choices.name());
+                self.choices(&at, choices);
             }
             AnswerKind::AnyOf(choices) => self.choices(&format!("{at}.answer.any_of"), choices),
             AnswerKind::Number(range) => {
-                let at = format!("{at}.answer.number.unit");
-                self.add(at, Kind::Question, &range.unit);
+                let at = format!("{at}.answer.number");
+                self.add(format!("{at}.unit"), Kind::Question, &range.unit);
+                for (i, border) in range.borders.iter().enumerate() {
+                    self.sooner_if(&format!("{at}.borders[{i}]"), Some(&border.sooner_if));
+                }
             }
         }
         self.sooner_if(at, question.sooner_if.as_deref());

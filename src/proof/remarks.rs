@@ -3,6 +3,7 @@
 mod conditions;
 mod days;
 mod exemptions;
+mod promises;
 mod repeated;
 mod review;
 mod texts;
@@ -37,6 +38,8 @@ pub enum About {
     ConditionIdle,
     /// Two rules of one level have the same condition.
     RuleTwice,
+    /// A rule holds only where another of its level does.
+    RuleImplied,
     /// A text stands twice where a reader must tell the two apart.
     TextTwice,
     /// A help text decides what an answer is.
@@ -51,6 +54,8 @@ pub enum About {
     OddReview,
     /// The review that the file names does not count.
     ReviewVoid,
+    /// No floor reads a number, so that nothing but the file itself says which numbers are worse.
+    PromiseAlone,
     /// The program has no words of its own in the language of the file.
     OtherLanguage,
 }
@@ -92,6 +97,7 @@ pub fn remarks(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
     remarks.extend(too_deep(rules));
     remarks.extend(conditions::idle_parts(rules));
     remarks.extend(conditions::rules_twice(rules));
+    remarks.extend(conditions::rules_implied(rules));
     remarks.extend(texts::hard_to_read(rules));
     remarks.extend(texts::claims(rules));
     remarks.extend(review::void(rules, as_of));
@@ -102,6 +108,7 @@ pub fn remarks(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
     remarks.extend(urgent::emergency_asked_late(rules));
     remarks.extend(urgent::odd_numbers(rules));
     remarks.extend(exemptions::weighed(rules));
+    remarks.extend(promises::alone(rules));
     remarks
 }
 

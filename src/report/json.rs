@@ -128,7 +128,7 @@ fn sooner_if<'a>(report: &Report<'a>) -> Vec<SoonerIf<'a>> {
     changes
         .map(|change| SoonerIf {
             question: &change.question.id,
-            answer: change.answer,
+            answer: change.answer.clone(),
             level: level_id(rules, change.rank),
         })
         .collect()

@@ -4,7 +4,7 @@ use super::said;
 use super::words::reasons as words;
 use crate::answers::{Answers, Said, Value};
 use crate::assessment::Assessment;
-use crate::rules::{AnswerKind, Choices, Condition, Question, RuleSet};
+use crate::rules::{AnswerKind, Border, Choices, Condition, Question, RuleSet};
 use crate::truth::Truth;
 
 /// The words of a rule file that become what was said.
@@ -109,8 +109,11 @@ fn items<'a>(answers: &Answers<'a>, can_change: bool) -> Vec<Item<'a>> {
 /// true, so that nobody takes it for less; of a number it says nothing.
 fn parts(question: &Question, value: Value) -> Vec<(Value, bool)> {
     match (value, &question.answer) {
-        (Value::No, _) => Vec::new(),
-        (Value::Yes | Value::Choice(_) | Value::Number(_), _) => vec![(value, true)],
+        (Value::Number(number), _) if question.can_change && !is_beyond(question, number) => {
+            Vec::new()
+        }
+        (value, _) if Value::calmest(question) == Some(value) => Vec::new(),
+        (Value::Yes | Value::No | Value::Choice(_) | Value::Number(_), _) => vec![(value, true)],
         (Value::Choices { ticked, unsure }, _) => {
             let alone = |place| Value::Choices {
                 ticked: Choices::NONE.with(place),
@@ -122,16 +125,22 @@ fn parts(question: &Question, value: Value) -> Vec<(Value, bool)> {
                 .map(|place| (alone(place), ticked.has(place)))
                 .collect()
         }
-        (Value::Unsure, AnswerKind::YesNo) => vec![(Value::Yes, false)],
-        (Value::Unsure, AnswerKind::OneOf(choices)) => {
+        (Value::Unsure, AnswerKind::YesNo) => vec![(Value::worse_of_two(question), false)],
+        (Value::Unsure, AnswerKind::OneOf(choices)) if choices.is_ordered() => {
             let worst = choices.len().checked_sub(1);
             worst
                 .map(|worst| (Value::Choice(worst), false))
                 .into_iter()
                 .collect()
         }
-        (Value::Unsure, AnswerKind::AnyOf(_) | AnswerKind::Number(_)) => Vec::new(),
+        (Value::Unsure, _) => Vec::new(),
     }
+}
+
+/// Whether a number that can change lies beyond one of its borders: on the calm side of all of them it is no sign.
+fn is_beyond(question: &Question, number: u32) -> bool {
+    let mut crossings = question.borders().iter().filter_map(Border::crossing);
+    crossings.any(|crossing| crossing.is_made_by(number))
 }
 
 impl<'a> Item<'a> {

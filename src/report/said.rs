@@ -133,8 +133,8 @@ fn firm(question: &Question, value: Value, wanted: &Wanted) -> Vec<String> {
     match value {
         Value::Choices { ticked, .. } => of_both(question, ticked, wanted.choices()),
         Value::Choice(place) => vec![choice(question, place)],
-        Value::Yes | Value::Number(_) => answer(question, value).into_iter().collect(),
-        Value::No => vec![words::denied(&question.name)],
+        Value::Number(_) => answer(question, value).into_iter().collect(),
+        Value::Yes | Value::No => vec![yes_or_no(question, value)],
         Value::Unsure => Vec::new(),
     }
 }
@@ -143,7 +143,11 @@ fn firm(question: &Question, value: Value, wanted: &Wanted) -> Vec<String> {
 /// its signs would be to name what nobody thought of.
 fn not_sure(question: &Question, value: Value, wanted: &Wanted) -> Vec<NotSure> {
     let whole = || vec![words::quoted_name(&question.name)];
-    let yes = || answer(question, Value::Yes).into_iter().collect();
+    // "Not sure about: no plan, so we treated it as no" would leave nobody wiser.
+    let worse = || match question.no_is_worse() {
+        true => whole(),
+        false => answer(question, Value::Yes).into_iter().collect(),
+    };
     let (about, counts_as) = match (value, wanted) {
         (Value::Choices { unsure, .. }, Wanted::Chosen(chosen)) => {
             let is_whole = unsure == question.every_choice();
@@ -164,8 +168,8 @@ fn not_sure(question: &Question, value: Value, wanted: &Wanted) -> Vec<NotSure> 
             };
             (whole(), words::within(unit, *at_least, *below))
         }
-        (_, Wanted::Yes) => (yes(), words::AS_YES.into()),
-        (_, Wanted::No) => (yes(), words::AS_NO.into()),
+        (_, Wanted::Yes) => (worse(), words::AS_YES.into()),
+        (_, Wanted::No) => (worse(), words::AS_NO.into()),
     };
     let not_sure = |about| NotSure {
         about,
@@ -181,6 +185,15 @@ fn of_both(question: &Question, some: Choices, others: Choices) -> Vec<String> {
     both.map(|place| choice(question, place)).collect()
 }
 
+/// The words for yes or no; the better answer of the two has none of its own, and is told by the question.
+fn yes_or_no(question: &Question, value: Value) -> String {
+    let said = answer(question, value);
+    said.unwrap_or_else(|| match value {
+        Value::No => words::denied(&question.name),
+        _ => words::affirmed(&question.name),
+    })
+}
+
 /// The words for a choice; the calmest one has none of its own, and is told by its label.
 fn choice(question: &Question, place: usize) -> String {
     let said = answer(question, Value::Choice(place));
@@ -192,7 +205,9 @@ pub(super) fn answer(question: &Question, answer: Value) -> Option<String> {
     let said = question.said.as_ref();
     let choice = |place: usize| question.choices().get(place)?.said.as_ref();
     match answer {
-        Value::Yes => said.map(ToString::to_string),
+        Value::Yes | Value::No if answer == Value::worse_of_two(question) => {
+            said.map(ToString::to_string)
+        }
         Value::Number(number) => said.map(|said| said.replace(NUMBER, &number.to_string())),
         Value::Choice(place) => choice(place).map(ToString::to_string),
         Value::Choices { ticked, .. } => {
@@ -200,6 +215,6 @@ pub(super) fn answer(question: &Question, answer: Value) -> Option<String> {
             let place = places.find(|place| ticked.has(*place));
             place.and_then(choice).map(ToString::to_string)
         }
-        Value::No | Value::Unsure => None,
+        Value::Yes | Value::No | Value::Unsure => None,
     }
 }

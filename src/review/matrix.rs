@@ -53,9 +53,9 @@ impl Matrix {
         let backgrounds: Vec<Single<'_>> = background
             .into_iter()
             .flat_map(|question| {
-                let is_number = matches!(question.answer, AnswerKind::Number(_));
+                let has_none_that_is_calm = Value::calmest(question).is_none();
                 let mut singles = singles(question, rules);
-                singles.retain(|single| is_number || !single.is_calm);
+                singles.retain(|single| has_none_that_is_calm || !single.is_calm);
                 singles
             })
             .collect();
@@ -173,15 +173,25 @@ fn singles<'r>(question: &'r Question, rules: &RuleSet) -> Vec<Single<'r>> {
     let choices = choices.map(|choice| single(choice.label.to_string(), &choice.id));
     match &question.answer {
         AnswerKind::YesNo => ["no", "yes"]
-            .map(|answer| single(question.name.to_string(), answer))
+            .map(|answer| single(words::yes_or_no(question, answer), answer))
             .into(),
-        AnswerKind::OneOf(_) => choices.collect(),
+        AnswerKind::OneOf(_) if question.is_ordered() => choices.collect(),
+        AnswerKind::OneOf(_) => in_no_order(choices.collect()),
         AnswerKind::AnyOf(_) => {
             let none = single(words::NO_SIGN.to_owned(), "none");
             std::iter::once(none).chain(choices).collect()
         }
         AnswerKind::Number(range) => bands(question, range, rules),
     }
+}
+
+/// Choices without an order, of which the first stands for what is neither sign nor background.
+fn in_no_order(mut choices: Vec<Single<'_>>) -> Vec<Single<'_>> {
+    for (place, single) in choices.iter_mut().enumerate() {
+        single.is_calm = place == 0;
+        single.label = words::choices(&single.question.name, &[&single.label]);
+    }
+    choices
 }
 
 /// A number for each band that no rule cuts.

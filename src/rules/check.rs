@@ -2,6 +2,7 @@
 //!
 //! What is built from a file with faults is never used; [`FaultLog::or`] throws it away.
 
+mod borders;
 mod conditions;
 mod effort;
 mod examples;
@@ -35,6 +36,7 @@ pub(super) use scope::Scope;
 
 /// What can be wrong with what a rule file says, though every value is written as it should be.
 pub mod problems {
+    pub use super::borders::BorderProblem;
     pub use super::conditions::ConditionProblem;
     pub use super::effort::TooMuchWork;
     pub use super::examples::NeverCountsAt;
@@ -46,7 +48,7 @@ pub mod problems {
     pub use super::names::NameProblem;
     pub use super::numbers::NumberProblem;
     pub use super::places::PlaceProblem;
-    pub use super::questions::TakenWord;
+    pub use super::questions::{NoneIsWorse, TakenWord, WorseElsewhere};
     pub use super::said::WordsProblem;
     pub use super::score::ScoreProblem;
     pub use super::texts::SecondFloor;
@@ -79,6 +81,7 @@ pub(super) fn check(mut file: File<AsWritten>, faults: &mut FaultLog) -> File {
     let scope = scope.below_findings(&findings, &found);
     let mut checked = file.resolve(ROOT, &scope, faults);
     rest(&mut checked, &scope, &mut efforts, faults);
+    borders::read_by_rules(&checked, &above, &scope, faults);
     (checked.questions, checked.findings) = (above, found);
 
     let told = std::mem::replace(faults, unread);

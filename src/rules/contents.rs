@@ -8,6 +8,7 @@ use super::{
     CalmWithout, DoctorQuestion, Example, Excuse, Finding, Floor, Level, Places, Question,
     QuestionIndex, Rank, Rule, RuleSet, Source, SourceIndex, Statement, Test, Topic, WhenStopped,
 };
+use crate::text::Text;
 
 /// Declares what is returned as it stands in the file, under the same name.
 macro_rules! contents {
@@ -32,6 +33,8 @@ contents! {
     title: str,
     /// Returns the language of the texts, as a BCP 47 tag.
     language: str,
+    /// Returns who answers for the file.
+    publisher: Option<Text>,
     /// Returns what a person reads before the first question.
     intro: [Statement],
     /// Returns the levels, least urgent first.
@@ -75,6 +78,13 @@ impl RuleSet {
     /// fingerprint are the same to the last byte.
     pub fn fingerprint(&self) -> &str {
         self.fingerprint.digits()
+    }
+
+    /// Returns the newest day that the file names, as `YYYY-MM-DD`: that of its review, or that on which a source was read.
+    pub fn newest_day(&self) -> Option<&str> {
+        let read = self.sources().iter().map(|source| source.read_on.as_str());
+        let reviewed = self.review().map(|review| review.on.as_str());
+        read.chain(reviewed).max()
     }
 
     /// Returns the level of a rank.

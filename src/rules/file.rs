@@ -34,6 +34,8 @@ record! {
         title: Text,
         /// The language of the texts, as a BCP 47 tag such as `en-GB`.
         language: Text,
+        /// Who answers for the file; told to other programs.
+        publisher: Option<Text>,
         /// Who reviewed the rules, and when; null as long as nobody has.
         reviewed: Option<Review> as Reviewed,
         /// What a person reads before the first question.

@@ -2,14 +2,16 @@
 
 mod choices;
 mod number;
-
-use serde::de::{Deserialize, Deserializer};
+mod one_of;
+mod yes_no;
 
 use super::QuestionIndex;
 use super::shape::{Id, Line, alternatives, record};
 use crate::text::Text;
 pub use choices::Choices;
-pub use number::{CalmStretch, NumberRange, Worse};
+pub use number::{Border, CalmStretch, Crossing, NumberRange, Worse};
+pub use one_of::OneOf;
+pub use yes_no::WorseAnswer;
 
 record! {
     /// One thing asked.
@@ -24,7 +26,7 @@ record! {
         was: Vec<Text> as Vec<Id> = nothing,
         /// What changes an answer, as lines that always stand under the question.
         hint: Vec<Text> as Vec<Line> = nothing,
-        /// What a person who answers yes, or with a number, has said: a fragment to follow "You said:", with `[number]`
+        /// What a person who gives the worse answer to yes or no, or a number, has said: a fragment to follow "You said:", with `[number]`
         /// in it for a number.
         said: Option<Text>,
         /// Why it is asked.
@@ -33,11 +35,13 @@ record! {
         help: Vec<Text> = nothing,
         /// What answers it.
         answer: AnswerKind,
+        /// Which answer to a yes/no question is worse; left out, yes.
+        worse: Option<WorseAnswer>,
         /// When it is asked, by the answers to questions above it; left out, always.
         ask_when: Option<S::Condition>,
         /// Whether the answer can get worse while a person waits.
         can_change: bool,
-        /// How the change from no to yes is put after "Get help sooner if"; for a yes/no question that can change.
+        /// How the change to the worse answer is put after "Get help sooner if"; for a yes/no question that can change.
         sooner_if: Option<Text>,
         /// The ids of the sources that the question and its texts rest on.
         sources: Vec<S::Source>,
@@ -66,9 +70,39 @@ impl Question {
     /// The choices of a question that has them.
     pub fn choices(&self) -> &[Choice] {
         match &self.answer {
-            AnswerKind::OneOf(choices) | AnswerKind::AnyOf(choices) => choices,
+            AnswerKind::OneOf(choices) => choices,
+            AnswerKind::AnyOf(choices) => choices,
             AnswerKind::YesNo | AnswerKind::Number(_) => &[],
         }
+    }
+
+    /// Whether each of its choices, of which one is the answer, is worse than the one before.
+    pub fn is_ordered(&self) -> bool {
+        matches!(&self.answer, AnswerKind::OneOf(choices) if choices.is_ordered())
+    }
+
+    /// Whether no is the worse answer of a yes/no question.
+    pub fn no_is_worse(&self) -> bool {
+        self.worse == Some(WorseAnswer::No)
+    }
+
+    /// The borders of a number that have words for crossing them.
+    pub fn borders(&self) -> &[Border] {
+        match &self.answer {
+            AnswerKind::Number(range) => &range.borders,
+            AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => &[],
+        }
+    }
+
+    /// All words of the question that follow "Get help sooner if", in the order of the file.
+    pub(crate) fn every_sooner_if(&self) -> impl Iterator<Item = &Text> {
+        let own = self.sooner_if.iter();
+        let of_choices = self
+            .choices()
+            .iter()
+            .filter_map(|choice| choice.sooner_if.as_ref());
+        let of_borders = self.borders().iter().map(|border| &border.sooner_if);
+        own.chain(of_choices).chain(of_borders)
     }
 }
 
@@ -81,32 +115,12 @@ alternatives! {
     }
     members {
         /// One of several choices.
-        #[serde(deserialize_with = "calm_to_worse")]
-        "one_of" => OneOf(Vec<Choice> as OneOf),
+        "one_of" => OneOf(OneOf),
         /// Any of several choices, or none of them.
         "any_of" => AnyOf(Vec<Choice>),
         /// A whole number.
         "number" => Number(NumberRange),
     }
-}
-
-record! {
-    /// The choices of a question with one answer.
-    OneOf {
-        /// At least two choices, the calmest first; each is worse than the one before.
-        calm_to_worse: Vec<Choice>,
-    }
-}
-
-impl From<OneOf> for Vec<Choice> {
-    fn from(choices: OneOf) -> Self {
-        choices.calm_to_worse
-    }
-}
-
-/// Reads the choices of a question with one answer fast, of the file that ships.
-fn calm_to_worse<'de: 'static, D: Deserializer<'de>>(choices: D) -> Result<Vec<Choice>, D::Error> {
-    OneOf::deserialize(choices).map(Vec::from)
 }
 
 record! {

@@ -1,7 +1,7 @@
 //! One question as variables.
 
 use super::cut::Cut;
-use super::{ANSWERED, IN_DOUBT, NO, NOT_GIVEN, TICKED, UNSURE, YES};
+use super::{ANSWERED, IN_DOUBT, NOT_GIVEN, TICKED, UNSURE};
 use crate::answers::Value;
 use crate::rules::{Choice, Choices, Question, RuleSet, Wanted};
 use crate::text::Text;
@@ -17,6 +17,8 @@ pub(crate) struct Coded {
     pub(crate) variable: usize,
     /// The variable of each tick.
     ticks: Vec<usize>,
+    /// Whether one of its answers is calmer than all others.
+    has_calmest: bool,
 }
 
 impl Coded {
@@ -27,6 +29,7 @@ impl Coded {
             cut: Cut::of(question, rule_sets),
             variable: 0,
             ticks: Vec::new(),
+            has_calmest: Value::calmest(question).is_some(),
         }
     }
 
@@ -55,7 +58,7 @@ impl Coded {
     /// What its first variable is when the question was answered with "not sure"; none where each choice may be.
     pub(crate) fn unsure(&self) -> Option<usize> {
         match &self.cut {
-            Cut::YesNo => Some(UNSURE),
+            Cut::YesNo { .. } => Some(UNSURE),
             Cut::AnyOf(_) => None,
             Cut::OneOf(_) | Cut::Number(_) => Some(self.cut.size() - 1),
         }
@@ -72,12 +75,10 @@ impl Coded {
         (1..self.cut.size()).filter(move |value| Some(*value) != unsure)
     }
 
-    /// The calmest answer, as a value for its first variable: no, the first choice, no tick. Numbers have none.
+    /// The calmest answer, as a value for its first variable, of a question that has one: the better of yes and no, the
+    /// first of ordered choices, no tick.
     pub(crate) fn calm(&self) -> Option<usize> {
-        match self.cut {
-            Cut::YesNo | Cut::OneOf(_) | Cut::AnyOf(_) => Some(1),
-            Cut::Number(_) => None,
-        }
+        self.has_calmest.then_some(1)
     }
 
     /// Its variables as they are when it was not given.
@@ -95,12 +96,14 @@ impl Coded {
     /// Whether the value of the only variable is what a test wants of a question of a rule set.
     pub(crate) fn is_wanted(&self, question: &Question, wanted: &Wanted, value: usize) -> bool {
         match (wanted, &self.cut) {
-            (Wanted::Yes, _) => value == YES,
-            (Wanted::No, _) => value == NO,
-            (Wanted::Chosen(choices), _) => {
-                question.choices().iter().enumerate().any(|(i, choice)| {
-                    choices.has(i) && self.place(choice).is_some_and(|place| place + 1 == value)
-                })
+            (Wanted::Yes, cut) => value == cut.cell_of(true),
+            (Wanted::No, cut) => value == cut.cell_of(false),
+            (Wanted::Chosen(choices), cut) => {
+                let id = value
+                    .checked_sub(1)
+                    .and_then(|place| cut.choices().get(place));
+                let mut own = question.choices().iter().enumerate();
+                id.is_some_and(|id| own.any(|(i, choice)| choices.has(i) && choice.id == *id))
             }
             (Wanted::Number { at_least, below }, Cut::Number(starts)) => {
                 let start = value.checked_sub(1).and_then(|place| starts.get(place));
@@ -116,8 +119,8 @@ impl Coded {
     /// The cell of its first variable that an answer falls into. Its choices are those of one rule set.
     pub(super) fn cell(&self, value: Value) -> usize {
         match (value, &self.cut) {
-            (Value::No, _) => NO,
-            (Value::Yes, _) => YES,
+            (Value::No, cut) => cut.cell_of(false),
+            (Value::Yes, cut) => cut.cell_of(true),
             (Value::Choice(place), _) => 1 + place,
             (Value::Number(number), Cut::Number(starts)) => {
                 starts.partition_point(|start| *start <= number)
@@ -138,8 +141,8 @@ impl Coded {
             choices.position(|choice| self.place(choice) == Some(place))
         };
         Some(match &self.cut {
-            Cut::YesNo if value == NO => Value::No,
-            Cut::YesNo if value == YES => Value::Yes,
+            cut @ Cut::YesNo { .. } if value == cut.cell_of(false) => Value::No,
+            cut @ Cut::YesNo { .. } if value == cut.cell_of(true) => Value::Yes,
             Cut::AnyOf(choices) => {
                 let that_are = |cell: usize| -> Choices {
                     let places = 0..choices.len();
@@ -154,7 +157,7 @@ impl Coded {
             _ if Some(value) == self.unsure() => Value::Unsure,
             Cut::OneOf(_) => Value::Choice(in_file(value - 1)?),
             Cut::Number(starts) => Value::Number(*starts.get(value - 1)?),
-            Cut::YesNo => Value::Unsure,
+            Cut::YesNo { .. } => Value::Unsure,
         })
     }
 }

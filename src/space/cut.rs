@@ -1,14 +1,18 @@
 //! How the answers to a question are cut into cells.
 
 use super::borders::borders;
+use super::{BETTER, WORSE};
 use crate::rules::{AnswerKind, Question, RuleSet};
 use crate::text::Text;
 
 /// What the variables of a question stand for.
 #[derive(Debug)]
 pub(crate) enum Cut {
-    /// One variable.
-    YesNo,
+    /// One variable, with a cell for the better answer and one for the worse.
+    YesNo {
+        /// Whether the worse one is no.
+        no_is_worse: bool,
+    },
     /// One variable, with a cell for each choice by its id.
     OneOf(Vec<Text>),
     /// A variable for whether it was answered, and one for each choice by its id.
@@ -20,7 +24,9 @@ pub(crate) enum Cut {
 impl Cut {
     pub(super) fn of(question: &Question, rule_sets: &[&RuleSet]) -> Self {
         match &question.answer {
-            AnswerKind::YesNo => Self::YesNo,
+            AnswerKind::YesNo => Self::YesNo {
+                no_is_worse: question.no_is_worse(),
+            },
             AnswerKind::OneOf(_) => Self::OneOf(Vec::new()),
             AnswerKind::AnyOf(_) => Self::AnyOf(Vec::new()),
             AnswerKind::Number(_) => Self::Number(borders(&question.id, rule_sets)),
@@ -30,7 +36,7 @@ impl Cut {
     pub(super) fn fits(&self, question: &Question) -> bool {
         matches!(
             (self, &question.answer),
-            (Self::YesNo, AnswerKind::YesNo)
+            (Self::YesNo { .. }, AnswerKind::YesNo)
                 | (Self::OneOf(_), AnswerKind::OneOf(_))
                 | (Self::AnyOf(_), AnswerKind::AnyOf(_))
                 | (Self::Number(_), AnswerKind::Number(_))
@@ -51,22 +57,28 @@ impl Cut {
     pub(crate) fn choices(&self) -> &[Text] {
         match self {
             Self::OneOf(choices) | Self::AnyOf(choices) => choices,
-            Self::YesNo | Self::Number(_) => &[],
+            Self::YesNo { .. } | Self::Number(_) => &[],
         }
+    }
+
+    /// Returns the cell of yes, or of no.
+    pub(super) fn cell_of(&self, is_yes: bool) -> usize {
+        let no_is_worse = matches!(self, Self::YesNo { no_is_worse: true });
+        if is_yes == no_is_worse { BETTER } else { WORSE }
     }
 
     /// Returns how many ticks there are.
     pub(super) fn ticks(&self) -> usize {
         match self {
             Self::AnyOf(choices) => choices.len(),
-            Self::YesNo | Self::OneOf(_) | Self::Number(_) => 0,
+            Self::YesNo { .. } | Self::OneOf(_) | Self::Number(_) => 0,
         }
     }
 
     /// How many values the first variable has.
     pub(crate) fn size(&self) -> usize {
         match self {
-            Self::YesNo => 4,
+            Self::YesNo { .. } => 4,
             Self::OneOf(choices) => choices.len() + 2,
             Self::AnyOf(_) => 2,
             Self::Number(starts) => starts.len() + 2,
@@ -76,7 +88,8 @@ impl Cut {
     /// How many characters a value of the first variable takes on a command line.
     pub(crate) fn length(&self, value: usize) -> u64 {
         let length = match self {
-            Self::YesNo => [0, 2, 6, 3][value],
+            Self::YesNo { no_is_worse: false } => [0, 2, 6, 3][value],
+            Self::YesNo { no_is_worse: true } => [0, 3, 6, 2][value],
             Self::AnyOf(_) => [0, 4][value],
             Self::OneOf(choices) => choices.get(value - 1).map_or(6, |id| id.len()),
             Self::Number(starts) => starts

@@ -112,7 +112,10 @@ fn levels(assessment: &Assessment<'_>) {
             Said::Given(value) if takes_several(change.question) => value.words(change.question),
             _ => Vec::new(),
         };
-        let words = words.iter().map(String::as_str).chain([change.answer]);
+        let words = words
+            .iter()
+            .map(String::as_str)
+            .chain([change.answer.as_ref()]);
         changed.record(change.question.read_words(words).unwrap());
         assert_eq!(assessment::rank(&changed), change.rank, "{change:?}");
     }

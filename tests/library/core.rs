@@ -3,6 +3,7 @@
 mod answers;
 mod assessment;
 mod at_level;
+mod borders;
 mod broken;
 mod earlier;
 mod example_file;
@@ -20,3 +21,4 @@ mod too_much;
 mod trace;
 mod unread;
 mod vignettes;
+mod worse;

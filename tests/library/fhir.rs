@@ -5,6 +5,8 @@ mod every_answer;
 mod resources;
 
 mod addresses;
+mod alarms;
+mod emergencies;
 mod enabled;
 mod forms;
 mod harmless;

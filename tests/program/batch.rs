@@ -5,6 +5,7 @@ mod broken_lines;
 mod columns;
 mod empty_rows;
 mod errors;
+#[cfg(unix)]
 mod files;
 mod forms;
 mod hostile;
@@ -19,6 +20,7 @@ mod progress;
 mod recipes;
 mod run;
 mod same_bytes;
+#[cfg(unix)]
 mod signals;
 mod tables;
 mod ticks;

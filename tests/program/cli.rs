@@ -6,12 +6,14 @@ mod background;
 mod colour;
 mod detail;
 mod earlier_answers;
+mod encodings;
 mod exit_codes;
 mod explain;
 mod explained;
 mod faults;
 mod generated;
 mod help;
+#[cfg(unix)]
 mod output_file;
 mod pages;
 mod place;

@@ -1,3 +1,4 @@
 //! FHIR on the command line.
 
+mod batch;
 mod commands;

@@ -2,9 +2,11 @@
 
 mod large_file;
 
+#[cfg(unix)]
 mod added;
 mod broken;
 mod difference;
+mod oxygen;
 mod review;
 mod scale;
 mod signed;

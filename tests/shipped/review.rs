@@ -1,6 +1,5 @@
-//! The review sheet of the rules that ship: what it says, and that its matrix is what the rules say.
+//! The review sheet of the rules that ship: every rule and story stands in it, and its matrix is what the rules say.
 
-use insta::assert_snapshot;
 use lungnets::page::Format;
 use lungnets::review::{ReviewNotes, sheet};
 
@@ -16,11 +15,9 @@ pub fn written(format: Format) -> String {
 }
 
 #[test]
-fn the_sheet_before_its_appendix() {
+fn every_story_is_in_its_appendix() {
     let sheet = written(Format::Text);
-    let sheet = sheet.replace(RULES.fingerprint(), "(the fingerprint of the file)");
-    let (body, appendix) = sheet.split_once("\nAppendix\n").unwrap();
-    assert_snapshot!(body);
+    let (_, appendix) = sheet.split_once("\nAppendix\n").unwrap();
     for story in vignettes() {
         assert!(
             appendix.contains(&format!("- {}: ", story.id)),

@@ -11,6 +11,11 @@ pub const INSECT_STING: &str = include_str!("../rule_files/insect_sting.json");
 pub const FOLLOW_UPS: &str = include_str!("../rule_files/follow_ups.json");
 /// Every kind of condition.
 pub const EVERY_OPERATOR: &str = include_str!("../rule_files/every_operator.json");
+/// Oxygen on a finger clip: smaller is worse, and it can change.
+pub const OXYGEN: &str = include_str!("../rule_files/oxygen.json");
+
+/// A yearly asthma review: numbers that can change, answers of which no is worse, and choices without an order.
+pub const ASTHMA_REVIEW: &str = include_str!("../rule_files/asthma_review.json");
 /// The nine questions of the PHQ-9, added up.
 pub const PHQ_9: &str = include_str!("../rule_files/phq_9.json");
 /// Wells's score for a clot in the lung, with all points doubled.

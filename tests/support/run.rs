@@ -32,7 +32,7 @@ pub struct Run {
     rules: Option<&'static str>,
     arguments: Vec<String>,
     variables: Vec<(&'static str, &'static str)>,
-    stdin: Option<String>,
+    stdin: Option<Vec<u8>>,
 }
 
 /// What came of a run.
@@ -81,8 +81,8 @@ impl Run {
     }
 
     /// With this on standard input.
-    pub fn stdin(mut self, text: &str) -> Self {
-        self.stdin = Some(text.to_owned());
+    pub fn stdin(mut self, text: &(impl AsRef<[u8]> + ?Sized)) -> Self {
+        self.stdin = Some(text.as_ref().to_owned());
         self
     }
 
@@ -111,7 +111,7 @@ impl Run {
             .unwrap();
         if let Some(text) = self.stdin {
             // A program that stops early, and does not read on, is no fault of the test.
-            let _ = child.stdin.take().unwrap().write_all(text.as_bytes());
+            let _ = child.stdin.take().unwrap().write_all(&text);
         }
         let output = child.wait_with_output().unwrap();
         Outcome {

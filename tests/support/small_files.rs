@@ -4,6 +4,13 @@ use serde_json::{Value, json};
 
 use super::dice::Dice;
 
+/// Where choices stand in a question, and which is the first that can be a sign.
+const LISTS: [(&str, usize); 3] = [
+    ("/answer/one_of/calm_to_worse", 1),
+    ("/answer/one_of/choices", 0),
+    ("/answer/any_of", 0),
+];
+
 const IDS: [&str; 4] = ["q_a", "q_b", "q_c", "q_d"];
 
 /// A rule file with so few questions that every answer set can be tried.
@@ -47,6 +54,44 @@ pub fn small_file(seed: u64) -> Value {
             file[name] = Value::from(list);
         }
     }
+    words_for_borders(&mut file, dice);
+    file
+}
+
+/// The file with one or two of its rules otherwise: another level, another condition, another way with "not sure"; or with
+/// one rule more or fewer.
+pub fn changed_rules(file: &Value, dice: &mut Dice) -> Value {
+    let mut file = file.clone();
+    let [questions, findings] = ["questions", "findings"].map(|list| match &file[list] {
+        Value::Array(items) => items.clone(),
+        _ => Vec::new(),
+    });
+    let number = |level: &Value| level.as_str().unwrap()["level_".len()..].parse().unwrap();
+    let ranks = Ranks {
+        levels: file["levels"].as_array().unwrap().len(),
+        if_unanswered: number(&file["if_unanswered"]),
+    };
+    let rules = file["rules"].as_array_mut().unwrap();
+    for _ in 0..1 + dice.roll(2) {
+        let place = dice.roll(rules.len());
+        let made_up = rule(rules.len(), ranks, &questions, &findings, dice);
+        match dice.roll(5) {
+            0 => rules.push(made_up),
+            1 if rules.len() > 1 => drop(rules.remove(place)),
+            2 => rules[place]["when"] = test(&questions[dice.roll(questions.len())], dice),
+            3 => rules[place]["level"] = level(dice.roll(ranks.levels)),
+            _ => rules[place] = made_up,
+        }
+        // What the rule does not look at, and a level that is not below its own, would be faults of the file.
+        let place = place.min(rules.len() - 1);
+        if dice.one_in(2) || rules[place]["if_unsure"].is_object() {
+            rules[place]["if_unsure"] = json!("act_as_if_yes");
+        }
+    }
+    for (i, rule) in rules.iter_mut().enumerate() {
+        rule["id"] = json!(format!("rule_{i}"));
+    }
+    words_for_borders(&mut file, dice);
     file
 }
 
@@ -106,11 +151,14 @@ fn questions(dice: &mut Dice) -> Vec<Value> {
             continue;
         }
         points *= values;
-        let can_change = answer.get("number").is_none() && !dice.one_in(4);
+        let can_change = !dice.one_in(4) && answer.pointer("/one_of/choices").is_none();
         let mut question = json!({
             "id": id, "name": "A question", "ask": "Is it so?", "why": "To know.",
             "answer": answer, "can_change": can_change, "sources": ["book"]
         });
+        if question["answer"] == "yes_no" && dice.one_in(3) {
+            question["worse"] = json!("no");
+        }
         said(&mut question);
         if can_change {
             sooner_if(&mut question, dice);
@@ -135,7 +183,10 @@ fn answer(dice: &mut Dice) -> (Value, usize) {
         3 => {
             let count = 2 + dice.roll(2);
             (
-                json!({ "one_of": { "calm_to_worse": choices(count) } }),
+                match dice.one_in(3) {
+                    true => json!({ "one_of": { "choices": choices(count) } }),
+                    false => json!({ "one_of": { "calm_to_worse": choices(count) } }),
+                },
                 count + 2,
             )
         }
@@ -166,7 +217,7 @@ pub fn said(question: &mut Value) {
     } else if question.pointer("/answer/number").is_some() {
         question["said"] = json!(format!("{id} is [number]"));
     }
-    for (list, first) in [("/answer/one_of/calm_to_worse", 1), ("/answer/any_of", 0)] {
+    for (list, first) in LISTS {
         let choices = question.pointer_mut(list).and_then(Value::as_array_mut);
         for (i, choice) in choices.into_iter().flatten().enumerate().skip(first) {
             choice["said"] = json!(format!("{id} is {i}"));
@@ -185,7 +236,7 @@ pub fn sooner_if(question: &mut Value, dice: &mut Dice) {
         };
         question["sooner_if"] = words.into();
     }
-    for (list, first) in [("/answer/one_of/calm_to_worse", 1), ("/answer/any_of", 0)] {
+    for (list, first) in LISTS {
         let Some(choices) = question.pointer_mut(list).and_then(Value::as_array_mut) else {
             continue;
         };
@@ -198,6 +249,70 @@ pub fn sooner_if(question: &mut Value, dice: &mut Dice) {
             choice["sooner_if"] = words.into();
         }
     }
+}
+
+/// Words for every border of a number that can change, wherever a rule reads it or a question hangs on it.
+pub fn words_for_borders(file: &mut Value, dice: &mut Dice) {
+    let mut read = Vec::new();
+    let is_finding_used = file["rules"].to_string().contains("\"finding\"");
+    let findings = is_finding_used.then_some("findings");
+    for list in ["questions", "rules"].into_iter().chain(findings) {
+        borders_in(&file[list], &mut read);
+    }
+    for question in file["questions"].as_array_mut().unwrap() {
+        let id = question["id"].clone();
+        let can_change = question["can_change"] == true;
+        let Some(number) = question
+            .pointer_mut("/answer/number")
+            .filter(|_| can_change)
+        else {
+            continue;
+        };
+        let (from, to) = (number["from"].as_u64(), number["to"].as_u64());
+        let calm = number["worse"]["calm"]["from"].as_u64();
+        let mut words = Vec::new();
+        for (_, border) in read.iter().filter(|(of, _)| *of == id) {
+            if Some(*border) <= from || Some(*border) > to {
+                continue;
+            }
+            let is_upward = number["worse"] == "greater" || calm.is_some_and(|calm| *border > calm);
+            let side = if is_upward { "at_least" } else { "below" };
+            let said = match dice.one_in(3) {
+                true => "it gets worse".to_owned(),
+                false => format!("{id} passes {border}").replace('"', ""),
+            };
+            words.push(json!({ side: border, "sooner_if": said }));
+        }
+        let number = number.as_object_mut().unwrap();
+        number.remove("borders");
+        if !words.is_empty() {
+            number.insert("borders".into(), words.into());
+        }
+    }
+}
+
+/// The borders that conditions in a part of a file read, each with its question, nothing twice.
+fn borders_in(part: &Value, found: &mut Vec<(Value, u64)>) {
+    let test = part
+        .get("number")
+        .filter(|test| test.get("question").is_some());
+    for side in ["at_least", "below"] {
+        if let Some(border) = test.and_then(|test| test.get(side)) {
+            let read = (test.unwrap()["question"].clone(), border.as_u64().unwrap());
+            if !found.contains(&read) {
+                found.push(read);
+            }
+        }
+    }
+    let members = part
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(_, value)| value);
+    let items = part.as_array().into_iter().flatten();
+    members
+        .chain(items)
+        .for_each(|part| borders_in(part, found));
 }
 
 pub fn condition(questions: &[Value], findings: &[Value], depth: usize, dice: &mut Dice) -> Value {
@@ -233,7 +348,9 @@ fn score(questions: &[Value], parts: &[Value], dice: &mut Dice) -> Value {
             most = 1 + dice.roll(3);
             of.push(json!({ "points": most, "when": test(question, dice) }));
         } else {
-            let is_ordered = question["answer"].get("one_of").is_some();
+            let is_ordered = question["answer"]
+                .pointer("/one_of/calm_to_worse")
+                .is_some();
             let mut points = json!({});
             for choice in choices.iter().skip(dice.roll(choices.len())) {
                 let least = if is_ordered { most.max(1) } else { 1 };
@@ -252,10 +369,10 @@ fn test(question: &Value, dice: &mut Dice) -> Value {
     let id = &question["id"];
     let choices = choices(question);
     if question["answer"] == "yes_no" {
-        return if dice.one_in(6) {
-            json!({ "no": id })
-        } else {
-            json!({ "yes": id })
+        let is_calm = dice.one_in(6);
+        return match is_calm == (question["worse"] == "no") {
+            true => json!({ "yes": id }),
+            false => json!({ "no": id }),
         };
     }
     if choices.is_empty() {
@@ -275,10 +392,8 @@ fn test(question: &Value, dice: &mut Dice) -> Value {
 
 /// The ids of the choices of a question.
 pub fn choices(question: &Value) -> Vec<String> {
-    let lists = ["/answer/one_of/calm_to_worse", "/answer/any_of"];
-    let list = lists
-        .iter()
-        .find_map(|list| question.pointer(list)?.as_array());
+    let mut lists = LISTS.iter();
+    let list = lists.find_map(|(list, _)| question.pointer(list)?.as_array());
     let ids = list.into_iter().flatten();
     ids.map(|choice| choice["id"].as_str().unwrap().to_owned())
         .collect()

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use lungnets::answers::{Answers, Said, Value};
-use lungnets::rules::AnswerKind;
+use lungnets::rules::{AnswerKind, WorseAnswer};
 
 /// What was said firmly, what was not sure, and what was denied or not said.
 #[derive(Default)]
@@ -20,11 +20,15 @@ impl Told {
         for question in answers.rules().questions() {
             let said = answers.said(question.index());
             let own = question.said.iter().map(ToString::to_string);
+            let worse = match question.worse {
+                Some(WorseAnswer::No) => Value::No,
+                Some(WorseAnswer::Yes) | None => Value::Yes,
+            };
             match (said, &question.answer) {
                 (Said::Given(Value::Number(number)), _) => told
                     .sure
                     .extend(own.map(|said| said.replace("[number]", &number.to_string()))),
-                (Said::Given(Value::Yes), _) => told.sure.extend(own),
+                (Said::Given(value), _) if value == worse => told.sure.extend(own),
                 (Said::Given(Value::Unsure), AnswerKind::YesNo) => told.not_sure.extend(own),
                 (_, AnswerKind::YesNo) => told.denied.extend(own),
                 _ => {}

@@ -79,13 +79,17 @@ fn obeys(
             })
         }),
         "additionalProperties" => {
-            assert_eq!(say, &Value::Bool(false));
+            let described = keywords.get("properties");
+            let is_described =
+                |name: &str| described.is_some_and(|described| described.get(name).is_some());
             value.as_object().is_none_or(|members| {
-                members
-                    .keys()
-                    .all(|name| keywords["properties"].get(name).is_some())
+                let mut others = members.iter().filter(|(name, _)| !is_described(name));
+                others.all(|(_, value)| takes(say, value))
             })
         }
+        "minProperties" => value
+            .as_object()
+            .is_none_or(|members| members.len() as u64 >= say.as_u64().unwrap()),
         "allOf" => list(say).iter().all(|schema| takes(schema, value)),
         "anyOf" => list(say).iter().any(|schema| takes(schema, value)),
         "oneOf" => {

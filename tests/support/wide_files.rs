@@ -5,7 +5,9 @@ use lungnets::rules::RuleSet;
 use serde_json::{Value, json};
 
 use super::dice::Dice;
-use super::small_files::{Ranks, calm_without, condition, frame, level, rule, said, sooner_if};
+use super::small_files::{
+    Ranks, calm_without, condition, frame, level, rule, said, sooner_if, words_for_borders,
+};
 
 /// What is said of a file that asks for more work than it may.
 const TOO_MUCH: &str = "this condition is too much work";
@@ -54,6 +56,7 @@ fn wide_file(questions: usize, seed: u64) -> Value {
     }
     file["questions"] = asked.into();
     file["rules"] = rules.into();
+    words_for_borders(&mut file, dice);
     file
 }
 
@@ -70,7 +73,7 @@ fn question(place: usize, dice: &mut Dice) -> Value {
             json!({ "number": { "unit": "years", "from": 0, "to": 4 + dice.roll(1000), "worse": "greater" } })
         }
     };
-    let can_change = answer.get("number").is_none();
+    let can_change = dice.one_in(8); // what gets worse costs a look at all rules for each choice and border
     let mut question = json!({
         "id": format!("q_{place}x"), "name": "A question", "ask": "Is it so?", "why": "To know.",
         "answer": answer, "can_change": can_change, "sources": ["book"]

@@ -12,18 +12,23 @@ const MOST_PARTS: usize = 8;
 pub(super) fn follow_up(rules: &RuleSet, question: &Question) -> Option<Schema> {
     let closed = is_no(rules, question.ask_when.as_ref()?)?;
     let calmest = match &question.answer {
-        AnswerKind::YesNo => one_of_these([Json::from("no"), Json::Bool(false)]),
-        AnswerKind::OneOf(choices) => {
+        AnswerKind::YesNo => yes_or_no(question.no_is_worse()),
+        AnswerKind::OneOf(choices) if choices.is_ordered() => {
             one_of_these(choices.first().map(|choice| choice.id.as_str()))
         }
         AnswerKind::AnyOf(_) => one_of_these([Json::List(Vec::new())]),
-        AnswerKind::Number(_) => Json::Bool(false),
+        AnswerKind::OneOf(_) | AnswerKind::Number(_) => Json::Bool(false),
     };
     let calmest = Json::object([(
         "properties",
         Json::object([(question.id.to_string(), calmest)]),
     )]);
     Some(Json::object([("if", closed), ("then", calmest)]))
+}
+
+fn yes_or_no(is_yes: bool) -> Schema {
+    let word = if is_yes { "yes" } else { "no" };
+    one_of_these([Json::from(word), Json::Bool(is_yes)])
 }
 
 fn one_of_these<T: Into<Schema>>(values: impl IntoIterator<Item = T>) -> Schema {
@@ -97,8 +102,8 @@ fn test_is_no(rules: &RuleSet, test: &Test) -> Option<Schema> {
 /// The firm answers that are not the wanted one.
 fn other_answer(question: &Question, wanted: &Wanted) -> Schema {
     match wanted {
-        Wanted::Yes => one_of_these([Json::from("no"), Json::Bool(false)]),
-        Wanted::No => one_of_these([Json::from("yes"), Json::Bool(true)]),
+        Wanted::Yes => yes_or_no(false),
+        Wanted::No => yes_or_no(true),
         Wanted::Chosen(chosen) => {
             let ids = ids_but(question.choices(), *chosen);
             match question.answer {

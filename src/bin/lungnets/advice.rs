@@ -25,7 +25,7 @@ fn command(problem: &dyn Problem) -> Option<&'static str> {
         FileKind::Result => {
             "to go on from its answers: lungnets --answers FILE; to see whether it is still the same: lungnets replay FILE"
         }
-        FileKind::Fhir => "to read one response: lungnets --answers FILE",
+        FileKind::Fhir => "to read one response: lungnets --answers FILE; one a line: lungnets batch",
     });
     let no_rule_file = problem
         .downcast_ref()

@@ -12,7 +12,6 @@ mod options;
 mod progress;
 mod sink;
 mod summary;
-mod utf16;
 mod words;
 mod workers;
 

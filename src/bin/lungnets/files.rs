@@ -7,11 +7,9 @@ pub use unusable::{Problem, Unusable};
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{self, Read};
-use std::sync::mpsc;
-use std::thread;
-use std::time::Duration;
 
 use lungnets::answers::{Answers, Earlier, Imported, import_file, not_json};
+use lungnets::assessment::is_settled;
 use lungnets::fault::{FaultLog, Faults};
 use lungnets::fhir::{Address, is_resource};
 use lungnets::json::Json;
@@ -22,6 +20,7 @@ use lungnets::{proof, replay};
 
 use crate::failure::Failure;
 use crate::phrases::STANDARD_STREAM;
+use crate::utf16::{Order, Utf16};
 use crate::{fhir, files_read};
 
 /// The most bytes that a rule file or an answers file may have. The one that ships has a tenth of it.
@@ -196,10 +195,15 @@ pub struct AnswersFile<'r> {
     pub is_result: bool,
     /// What came of it that another version of the questions was answered, if that is so.
     pub earlier: Option<Earlier>,
+    /// Why the file cannot be used, although what can be read of its answers is certain to be an emergency.
+    pub unusable: Option<Unusable>,
 }
 
 /// The answers in a file: an object of question ids and answers, a result of earlier, or a FHIR response to the form
-/// with this address.
+/// with this address. An emergency in such a response is there whatever else is wrong with it.
+///
+/// # Errors
+/// Why they cannot be used.
 pub fn answers<'r>(
     rules: &'r RuleSet,
     path: &OsStr,
@@ -224,19 +228,38 @@ pub fn answers<'r>(
         } = import(rules, &json, &mut faults);
         (answers, earlier)
     };
-    let answers = faults.or(answers, &text).map_err(faulty)?;
+    let unusable = match faults.or((), &text) {
+        Ok(()) => None,
+        Err(faults) if is_fhir && is_settled(&answers) => {
+            Some(Unusable::new(path, Problem::FaultyEmergency(faults)))
+        }
+        Err(faults) => return Err(faulty(faults).into()),
+    };
     Ok(AnswersFile {
         answers,
         text,
         is_fhir,
         is_result,
         earlier,
+        unusable,
     })
 }
 
-/// Reads a whole file as text, without the mark that some editors put at its start.
+/// Reads a whole file as text, without the mark that some editors put at its start. It may be in UTF-16, in which some
+/// shells save what a program prints.
 pub fn read(path: &OsStr) -> Result<String, Unusable> {
-    as_it_stands(path).map(|file| without_mark(&file).to_owned())
+    let bytes = bytes(path)?;
+    let text = match Order::of_mark(&bytes) {
+        None => text(path, bytes)?,
+        Some(order) => {
+            let mut text = String::new();
+            let not_read = |error| Unusable::new(path, Problem::NotRead(error));
+            let mut from = Utf16::new(&bytes[Order::MARK..], order);
+            from.read_to_string(&mut text).map_err(not_read)?;
+            text
+        }
+    };
+    Ok(without_mark(&text).to_owned())
 }
 
 /// The text of a file without that mark.
@@ -246,20 +269,25 @@ pub fn without_mark(file: &str) -> &str {
 
 /// Reads a whole file as text, with the mark: it counts in the fingerprint of a rule file.
 pub fn as_it_stands(path: &OsStr) -> Result<String, Unusable> {
+    text(path, bytes(path)?)
+}
+
+fn text(path: &OsStr, bytes: Vec<u8>) -> Result<String, Unusable> {
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let before = error.as_bytes()[..at].iter();
+        let line = before.filter(|byte| **byte == b'\n').count() + 1;
+        Unusable::new(path, Problem::NotText(line))
+    })
+}
+
+fn bytes(path: &OsStr) -> Result<Vec<u8>, Unusable> {
     let unusable = |problem| Unusable::new(path, problem);
     let bytes = read_bytes(path).map_err(|error| unusable(Problem::NotRead(error)))?;
     if bytes.len() as u64 > MOST_BYTES {
         return Err(unusable(Problem::TooLong(MOST_BYTES)));
     }
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(text),
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let before = error.as_bytes()[..at].iter();
-            let line = before.filter(|byte| **byte == b'\n').count() + 1;
-            Err(unusable(Problem::NotText(line)))
-        }
-    }
+    Ok(bytes)
 }
 
 fn read_bytes(path: &OsStr) -> io::Result<Vec<u8>> {
@@ -273,27 +301,31 @@ fn read_bytes(path: &OsStr) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// How long somebody may take to come to the other end of a pipe.
-const PATIENCE: Duration = Duration::from_secs(5);
-
 /// Opens a file. A pipe that nobody writes to is an error, not a wait without end.
 pub fn open(path: &OsStr) -> io::Result<File> {
     #[cfg(unix)]
     if std::os::unix::fs::FileTypeExt::is_fifo(&std::fs::metadata(path)?.file_type()) {
-        let (opened, other_end) = mpsc::channel();
-        let path = path.to_owned();
-        // Opening it is what waits. If nobody comes, the thread ends with the program.
-        thread::spawn(move || opened.send(File::open(path)));
-        let nobody = |_| {
-            let words = format!(
-                "nobody wrote to this pipe for {} seconds",
-                PATIENCE.as_secs()
-            );
-            Err(io::Error::new(io::ErrorKind::TimedOut, words))
-        };
-        return other_end.recv_timeout(PATIENCE).unwrap_or_else(nobody);
+        return open_pipe(path);
     }
     let file = File::open(path)?;
     files_read::add(&file);
     Ok(file)
+}
+
+/// Opens a pipe, to the other end of which somebody has to come in time.
+#[cfg(unix)]
+fn open_pipe(path: &OsStr) -> io::Result<File> {
+    const PATIENCE: std::time::Duration = std::time::Duration::from_secs(5);
+    let (opened, other_end) = std::sync::mpsc::channel();
+    let path = path.to_owned();
+    // Opening it is what waits. If nobody comes, the thread ends with the program.
+    std::thread::spawn(move || opened.send(File::open(path)));
+    let nobody = |_| {
+        let words = format!(
+            "nobody wrote to this pipe for {} seconds",
+            PATIENCE.as_secs()
+        );
+        Err(io::Error::new(io::ErrorKind::TimedOut, words))
+    };
+    other_end.recv_timeout(PATIENCE).unwrap_or_else(nobody)
 }

@@ -32,6 +32,9 @@ pub struct Given<'r> {
     pub place: Whereabouts,
     /// What came of it that the file holds answers to another version of the questions, if that is so.
     pub earlier: Option<Earlier>,
+    /// Why the file cannot be used, although what can be read of its answers, which are all there are here, is certain to
+    /// be an emergency.
+    pub unusable: Option<Unusable>,
 }
 
 impl Given<'_> {
@@ -101,14 +104,21 @@ pub fn answers<'r>(
     form: Option<&Address>,
 ) -> Result<Given<'r>, Failure> {
     let read = |path| files::answers(rules, path, form);
-    let file = path.map(read).transpose()?;
+    let mut file = path.map(read).transpose()?;
+    let unusable = file.as_mut().and_then(|file| file.unusable.take());
+    let from_options = match unusable {
+        Some(_) => &[],
+        None => from_options,
+    };
     let mut answers = match &file {
         Some(file) => file.answers.clone(),
         None => Answers::new(rules),
     };
     let earlier = file.as_ref().and_then(|file| file.earlier.clone());
     let from_options = options(rules, from_options, &mut answers)?;
-    contradictions(&answers, &from_options, path.zip(file.as_ref()))?;
+    if unusable.is_none() {
+        contradictions(&answers, &from_options, path.zip(file.as_ref()))?;
+    }
     let given = rules
         .questions()
         .iter()
@@ -130,6 +140,7 @@ pub fn answers<'r>(
         are_fhir: file.is_some_and(|file| file.is_fhir),
         place: Whereabouts::NotSaid,
         earlier,
+        unusable,
     })
 }
 

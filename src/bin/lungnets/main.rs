@@ -27,6 +27,7 @@ mod schema;
 mod self_check;
 mod signals;
 mod status;
+mod utf16;
 mod values;
 mod whereabouts;
 

@@ -30,7 +30,13 @@ pub fn name(path: &OsStr) -> String {
 pub fn saved(path: &Path, belies_its_name: bool) -> String {
     let path = clean(&path.display().to_string());
     let what = if belies_its_name { PLAIN_TEXT } else { "" };
-    format!("Saved to {path}. Only you can open it. It holds your answers.{what}")
+    let only_you = if_private(" Only you can open it.");
+    format!("Saved to {path}.{only_you} It holds your answers.{what}")
+}
+
+/// Returns what is said of a file that nobody else can open; nothing on systems where the folder says who can.
+pub fn if_private(said: &'static str) -> &'static str {
+    if cfg!(unix) { said } else { "" }
 }
 
 const PLAIN_TEXT: &str = "\nIt is plain text. For a page to print, give a name that ends in .html.";

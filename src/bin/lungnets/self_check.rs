@@ -35,10 +35,14 @@ use summary_writer::SummaryWriter;
 pub fn run(rules: &RuleSet, asked: &SelfCheck) -> Result<Exit, Failure> {
     let SelfCheck { asking, result, .. } = asked;
     let file = asking.answers.as_deref();
-    let given = Given {
+    let mut given = Given {
         place: asked.place,
         ..gather::answers(rules, &asked.given, file, result.form.url.as_ref())?
     };
+    if let Some(unusable) = given.unusable.take() {
+        show_emergency(&given, asked)?;
+        return Err(unusable.into());
+    }
     only_for_fhir(result, given.are_fhir)?;
     result.refuse_brief_where_all_is_said()?;
     if let Some(path) = file {
@@ -69,6 +73,15 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck) -> Result<Exit, Failure> {
             Ok(delivered.or(level(&assessment, result)))
         }
     }
+}
+
+/// Shows the emergency in answers that are used for nothing else.
+fn show_emergency(given: &Given<'_>, asked: &SelfCheck) -> Result<(), Failure> {
+    let assessment = Assessment::of(&given.answers);
+    let origins = origins(&given.answers, &given.origins, asked);
+    let report = report(&assessment, given.place.known(), origins.as_deref());
+    let writer = SummaryWriter::of(given.answers.rules(), &asked.result)?;
+    Ok(output::write(&writer.printed(&report, asked.result.look))?)
 }
 
 /// Runs the self-check with somebody at the keyboard.

@@ -11,7 +11,7 @@ pub(super) fn of(question: &Question) -> Vec<Json<'static>> {
     match &question.answer {
         AnswerKind::YesNo => vec![radio_buttons()],
         AnswerKind::OneOf(_) => vec![radio_buttons(), one_below_another()],
-        AnswerKind::AnyOf(_) => vec![item_control("check-box", "Check-box"), one_below_another()],
+        AnswerKind::AnyOf(_) => vec![check_boxes(), one_below_another()],
         AnswerKind::Number(range) => borders(range),
     }
 }
@@ -48,8 +48,18 @@ fn extension(name: &str, kind: &'static str, value: Json<'static>) -> Json<'stat
     Json::object([("url", format!("{CORE}{name}").into()), (kind, value)])
 }
 
+/// Boxes of which any are ticked.
+pub(super) fn check_boxes() -> Json<'static> {
+    item_control("check-box", "Check-box")
+}
+
+/// A text that is shown on demand, beside the item that it stands in.
+pub(super) fn help_button() -> Json<'static> {
+    item_control("help", "Help-Button")
+}
+
 /// Buttons of which one is on.
-pub(super) fn radio_buttons() -> Json<'static> {
+fn radio_buttons() -> Json<'static> {
     item_control("radio-button", "Radio Button")
 }
 

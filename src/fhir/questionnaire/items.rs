@@ -3,15 +3,20 @@
 use super::enable_when::enable_when;
 use super::extensions;
 use crate::fhir::codes::{Code, choices, options};
-use crate::fhir::items::{Item, Kind};
-use crate::fhir::{Form, words};
+use crate::fhir::items::{Item, Kind, help_link_id};
+use crate::fhir::told::Told;
+use crate::fhir::{Form, alarms, words};
 use crate::json::Json;
 use crate::rules::{AnswerKind, Question};
 
 /// The items of the form, those in groups within them.
 pub(super) fn items(form: &Form<'_>, items: &[Item]) -> Json<'static> {
     let items = items.iter().map(|item| match &item.kind {
-        Kind::Emergency => emergency(form, item),
+        Kind::Emergency => display(form, item, &emergency(form)),
+        Kind::Alarm(rule) => {
+            let rule = &form.rules.rules()[*rule];
+            display(form, item, &alarms::told(form.rules, rule))
+        }
         Kind::Group(inside) => group(form, item, inside),
         Kind::Question(index) => question(form, item, form.rules.question(*index)),
         Kind::Unsure(index) => unsure(form, item, form.rules.question(*index)),
@@ -20,12 +25,19 @@ pub(super) fn items(form: &Form<'_>, items: &[Item]) -> Json<'static> {
     items.collect()
 }
 
-fn emergency(form: &Form<'_>, item: &Item) -> Json<'static> {
-    Json::object([
-        ("linkId", item.link_id.as_str().into()),
-        ("text", words::emergency(form.rules.places()).into()),
-        ("type", "display".into()),
-    ])
+fn emergency(form: &Form<'_>) -> Told {
+    Told {
+        lines: vec![words::emergency(form.rules.places())],
+        points: Vec::new(),
+    }
+}
+
+fn display(form: &Form<'_>, item: &Item, told: &Told) -> Json<'static> {
+    let mut members = vec![("linkId", item.link_id.as_str().into())];
+    members.extend(told.members());
+    members.push(("type", "display".into()));
+    members.extend(enable_when(form, &item.when));
+    Json::object(members)
 }
 
 fn group(form: &Form<'_>, item: &Item, inside: &[Item]) -> Json<'static> {
@@ -43,32 +55,51 @@ fn question(form: &Form<'_>, item: &Item, question: &Question) -> Json<'static> 
         ("extension", Json::List(extensions::of(question))),
         ("linkId", item.link_id.as_str().into()),
         ("prefix", (question.index().0 + 1).to_string().into()),
-        ("text", text(question).into()),
-        ("type", item_type(question).into()),
     ];
+    members.extend(asked(question).members());
+    members.push(("type", item_type(question).into()));
     members.extend(enable_when(form, &item.when));
+    members.push(("required", true.into()));
     match &question.answer {
-        // A number may be missing where "not sure" is ticked; that one must be, where the number is missing.
-        AnswerKind::Number(_) => return Json::object(members),
+        AnswerKind::Number(_) => {}
         AnswerKind::AnyOf(_) => {
-            members.extend([("required", true.into()), ("repeats", true.into())])
+            members.push(("repeats", true.into()));
+            members.push(answer_options(form, options(question)));
         }
-        AnswerKind::YesNo | AnswerKind::OneOf(_) => members.push(("required", true.into())),
+        AnswerKind::YesNo | AnswerKind::OneOf(_) => {
+            members.push(answer_options(form, options(question)));
+        }
     }
-    members.push(("answerOption", answer_options(form, options(question))));
+    members.push(("item", Json::List(vec![help(question)])));
     Json::object(members)
 }
 
+/// Why a question is asked, and more for people who want to know more, as what a client shows on demand.
+fn help(question: &Question) -> Json<'static> {
+    let told = Told {
+        lines: vec![question.why.to_string()],
+        points: question.help.iter().map(ToString::to_string).collect(),
+    };
+    let mut members = vec![
+        ("extension", Json::List(vec![extensions::help_button()])),
+        ("linkId", help_link_id(question).into()),
+    ];
+    members.extend(told.members());
+    members.push(("type", "display".into()));
+    Json::object(members)
+}
+
+/// "Not sure" about a number: a box, since a button could not be taken back.
 fn unsure(form: &Form<'_>, item: &Item, question: &Question) -> Json<'static> {
     let mut members = vec![
-        ("extension", Json::List(vec![extensions::radio_buttons()])),
+        ("extension", Json::List(vec![extensions::check_boxes()])),
         ("linkId", item.link_id.as_str().into()),
         ("text", words::not_sure_about(&question.name).into()),
         ("type", "choice".into()),
     ];
     members.extend(enable_when(form, &item.when));
-    members.push(("required", true.into()));
-    members.push(("answerOption", answer_options(form, options(question))));
+    members.push(("repeats", true.into()));
+    members.push(answer_options(form, options(question)));
     Json::object(members)
 }
 
@@ -81,23 +112,27 @@ fn which_unsure(form: &Form<'_>, item: &Item, question: &Question) -> Json<'stat
     ];
     members.extend(enable_when(form, &item.when));
     members.push(("repeats", true.into()));
-    members.push(("answerOption", answer_options(form, choices(question))));
+    members.push(answer_options(form, choices(question)));
     Json::object(members)
 }
 
 /// The question with what it includes, and what its choices include: whoever does not see that answers another
 /// question.
-pub(in crate::fhir) fn text(question: &Question) -> String {
-    let points = question.hint.iter().map(|line| words::point(line));
+fn asked(question: &Question) -> Told {
     let of_choices = question.choices().iter().flat_map(|choice| {
         let hints = choice.hint.iter();
-        hints.map(|line| words::point_about(&choice.label, line))
+        hints.map(|line| words::about(&choice.label, line))
     });
-    [question.ask.to_string()]
-        .into_iter()
-        .chain(points)
-        .chain(of_choices)
-        .collect()
+    let points = question.hint.iter().map(ToString::to_string);
+    Told {
+        lines: vec![question.ask.to_string()],
+        points: points.chain(of_choices).collect(),
+    }
+}
+
+/// How a question is asked, in plain text.
+pub(in crate::fhir) fn text(question: &Question) -> String {
+    asked(question).text()
 }
 
 fn item_type(question: &Question) -> &'static str {
@@ -107,7 +142,7 @@ fn item_type(question: &Question) -> &'static str {
     }
 }
 
-fn answer_options(form: &Form<'_>, options: Vec<Code<'_>>) -> Json<'static> {
+fn answer_options(form: &Form<'_>, options: Vec<Code<'_>>) -> super::Member {
     let system = form.address.of_codes();
     let options = options.into_iter().map(|code| {
         let exclusive = || extensions::exclusive();
@@ -118,5 +153,5 @@ fn answer_options(form: &Form<'_>, options: Vec<Code<'_>>) -> Json<'static> {
         members.push(("valueCoding", code.coding(&system)));
         Json::object(members)
     });
-    options.collect()
+    ("answerOption", options.collect())
 }

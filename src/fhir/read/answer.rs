@@ -1,7 +1,6 @@
 //! The answer of one item.
 
 use super::no_answer::{NoAnswer, Why};
-use super::refusal::Refusal;
 use super::{Reading, coding, member, names};
 use crate::answers::{self, Reply};
 use crate::fault::{Path, ShapeProblem};
@@ -13,57 +12,93 @@ use crate::rules::{AnswerKind, Question};
 const CODED: &str = "valueCoding";
 const NUMBER: &str = "valueInteger";
 
-/// Reads the answers of an item; nothing, where something is wrong with them.
+/// Reads the answers of an item. Where something is wrong with some of them, which is told, what can be read of the others
+/// is still there: it may be an emergency.
 pub(super) fn read<'r>(
     reading: &mut Reading<'_, 'r>,
     item: &Item,
     question: &'r Question,
     list: &Json<'_>,
     at: Path<'_>,
-) -> Option<Reply<'r>> {
-    let is_repeating = matches!(question.answer, AnswerKind::AnyOf(_));
+) -> Vec<Reply<'r>> {
+    let list = match list {
+        Json::List(list) if list.is_empty() => {
+            reading.faults.add(at, ShapeProblem::EmptyList);
+            return Vec::new();
+        }
+        Json::List(list) => list,
+        other => {
+            reading.wrong_kind("a list", other, at);
+            return Vec::new();
+        }
+    };
+    if matches!(question.answer, AnswerKind::AnyOf(_)) {
+        let codes = codes(reading, item, question, list, at);
+        return ticked(reading, item, question, &codes, at);
+    }
+    if list.len() > 1 {
+        let several = NoAnswer::of(item, Why::SeveralAnswers);
+        reading.faults.add(at, several);
+    }
     let is_number = matches!(
         (&question.answer, &item.kind),
         (AnswerKind::Number(_), Kind::Question(_))
     );
-    match list {
-        Json::List(list) if list.is_empty() => reading.faults.add(at, ShapeProblem::EmptyList),
-        Json::List(list) if list.len() > 1 && !is_repeating => {
-            reading
-                .faults
-                .add(at, NoAnswer::of(item, Why::SeveralAnswers));
-        }
-        Json::List(list) if is_number => {
-            let at = at.item(0);
-            let value = value(reading, item, NUMBER, &list[0], at)?;
-            return number(reading, item, question, value, at.key(NUMBER));
-        }
-        Json::List(list) => {
-            let codes = codes(reading, item, question, list, at)?;
-            let reply = question.read_words(codes.into_iter().map(Code::word));
-            return taken(reading, item, reply, at);
-        }
-        other => reading.wrong_kind("a list", other, at),
+    if !is_number {
+        let codes = codes(reading, item, question, list, at).into_iter();
+        let replies = codes.filter_map(|code| taken(reading, item, question.read(code.word()), at));
+        return replies.collect();
     }
-    None
+    let numbers = list.iter().enumerate().filter_map(|(place, json)| {
+        let at = at.item(place);
+        let value = value(reading, item, NUMBER, json, at)?;
+        number(reading, item, question, value, at.key(NUMBER))
+    });
+    numbers.collect()
 }
 
-/// Reads coded answers; nothing, where something is wrong with any of them.
+/// Reads the ticks of a list. "None of these" beside them is refused, and the ticks count until somebody has put it right.
+fn ticked<'r>(
+    reading: &mut Reading<'_, 'r>,
+    item: &Item,
+    question: &'r Question,
+    codes: &[Code<'r>],
+    at: Path<'_>,
+) -> Vec<Reply<'r>> {
+    let words = |codes: &mut dyn Iterator<Item = &Code<'r>>| {
+        let words: Vec<&str> = codes.map(|code| code.word()).collect();
+        question.read_words(words)
+    };
+    let beside = codes.iter().filter(|code| !code.is_exclusive());
+    match beside.clone().count() {
+        0 if codes.is_empty() => Vec::new(),
+        others if others < codes.len() && others > 0 => {
+            let shown = beside.clone().map(|code| code.display().to_owned());
+            let why = Why::NoneBesideOthers(shown.collect());
+            reading.faults.add(at, NoAnswer::of(item, why));
+            words(&mut beside.clone()).ok().into_iter().collect()
+        }
+        _ => {
+            let reply = words(&mut codes.iter());
+            taken(reading, item, reply, at).into_iter().collect()
+        }
+    }
+}
+
+/// Reads coded answers: those with which nothing is wrong, so far as their value goes.
 pub(super) fn codes<'r>(
     reading: &mut Reading<'_, 'r>,
     item: &Item,
     question: &'r Question,
     list: &[Json<'_>],
     at: Path<'_>,
-) -> Option<Vec<Code<'r>>> {
-    let mut code = |(place, json): (usize, &Json<'_>)| {
+) -> Vec<Code<'r>> {
+    let code = |(place, json): (usize, &Json<'_>)| {
         let at = at.item(place);
         let value = value(reading, item, CODED, json, at)?;
         coding::code(reading, item, question, value, at.key(CODED))
     };
-    // All of them are read, so that all faults are told.
-    let codes: Vec<Option<Code<'_>>> = list.iter().enumerate().map(&mut code).collect();
-    codes.into_iter().collect()
+    list.iter().enumerate().filter_map(code).collect()
 }
 
 pub(super) fn taken<'r>(
@@ -93,10 +128,8 @@ fn value<'j, 'a>(
 ) -> Option<&'j Json<'a>> {
     let members = reading.object(json, "an object with a value", at)?;
     reading.names(members, &names::ANSWER, at);
-    if member(members, "item").is_some() {
-        let refusal = Refusal::Below(item.link_id.clone());
-        reading.faults.add(at.key("item"), refusal);
-        return None;
+    if let Some(list) = member(members, "item") {
+        reading.nothing_below(item, list, at.key("item"));
     }
     let is_value = |name: &str| name.starts_with("value") && names::ANSWER.contains(&name);
     let mut values = members.iter().filter(|(name, _)| is_value(name));

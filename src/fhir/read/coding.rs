@@ -48,7 +48,6 @@ pub(super) fn code<'r>(
             ours: code.display().to_owned(),
         };
         refuse(at.key("display"), why);
-        return None;
     }
     Some(*code)
 }

@@ -3,7 +3,9 @@
 use super::no_answer::{NoAnswer, Why};
 use super::refusal::Refusal;
 use super::{Members, Reading, answer, member, names, text_of};
-use crate::fault::{Path, ShapeProblem};
+use crate::answers::Reply;
+use crate::assessment::is_settled;
+use crate::fault::Path;
 use crate::fhir::items::{self, Item, Kind};
 use crate::fhir::{questionnaire, words};
 use crate::json::Json;
@@ -13,7 +15,6 @@ use crate::rules::{Question, QuestionIndex};
 impl Reading<'_, '_> {
     pub(super) fn items(&mut self, list: &Json<'_>, at: Path<'_>) {
         match list {
-            Json::List(items) if items.is_empty() => self.faults.add(at, ShapeProblem::EmptyList),
             Json::List(items) => {
                 for (place, item) in items.iter().enumerate() {
                     self.item(item, at.item(place));
@@ -37,40 +38,53 @@ impl Reading<'_, '_> {
             return self.faults.add(at.key("linkId"), refusal);
         };
         if !self.seen.insert(link_id.to_owned()) {
-            return self
-                .faults
-                .add(at.key("linkId"), Refusal::Repeated(link_id.to_owned()));
+            let refusal = Refusal::Repeated(link_id.to_owned());
+            self.faults.add(at.key("linkId"), refusal);
         }
         let (inside, answer) = (member(members, "item"), member(members, "answer"));
+        if let (Some(list), false) = (inside, matches!(item.kind, Kind::Group(_))) {
+            self.nothing_below(item, list, at.key("item"));
+        }
         match (&item.kind, inside, answer) {
-            (Kind::Group(_) | Kind::Emergency, _, Some(_)) => {
-                self.faults
-                    .add(at.key("answer"), Refusal::NoQuestion(link_id.to_owned()));
+            (Kind::Group(_) | Kind::Emergency | Kind::Alarm(_), _, Some(_)) => {
+                let refusal = Refusal::NoQuestion(link_id.to_owned());
+                self.faults.add(at.key("answer"), refusal);
             }
             (Kind::Group(_), Some(list), None) => self.items(list, at.key("item")),
-            (
-                Kind::Question(_) | Kind::Unsure(_) | Kind::WhichUnsure(_) | Kind::Emergency,
-                Some(_),
-                _,
-            ) => {
-                self.faults
-                    .add(at.key("item"), Refusal::Below(link_id.to_owned()));
-            }
-            (Kind::Question(index) | Kind::Unsure(index), None, Some(answer)) => {
+            (Kind::Question(index) | Kind::Unsure(index), _, Some(answer)) => {
                 if self.is_to_ours(item, *index, members, at) {
                     self.answer(item, *index, answer, at.key("answer"));
                 }
             }
-            (Kind::WhichUnsure(index), None, Some(answer)) => {
+            (Kind::WhichUnsure(index), _, Some(answer)) => {
                 if self.is_to_ours(item, *index, members, at) {
                     self.which_unsure(item, *index, answer, at.key("answer"));
                 }
             }
-            (_, None, None) => {}
+            (_, _, None) => {}
         }
     }
 
-    /// Whether what stands here was said to the question as these rules ask it, and was said at all.
+    /// Refuses what stands below an item that is no group. Some programs write a list with nothing in it there, and some
+    /// the help for the question.
+    pub(super) fn nothing_below(&mut self, item: &Item, list: &Json<'_>, at: Path<'_>) {
+        let is_help = |below: &Json<'_>| {
+            let (Kind::Question(index), Json::Object(members)) = (&item.kind, below) else {
+                return false;
+            };
+            let link_id = items::help_link_id(self.form.rules.question(*index));
+            let is_its =
+                matches!(member(members, "linkId"), Some(Json::Text(id)) if *id == link_id);
+            is_its && member(members, "answer").is_none() && member(members, "item").is_none()
+        };
+        match list {
+            Json::List(below) if below.iter().all(is_help) => {}
+            _ => self.faults.add(at, Refusal::Below(item.link_id.clone())),
+        }
+    }
+
+    /// Whether what stands here was said at all. That it was said to the question as these rules ask it is refused where
+    /// it is not so.
     fn is_to_ours(
         &mut self,
         item: &Item,
@@ -87,20 +101,28 @@ impl Reading<'_, '_> {
         }
         let ours = text_of_item(item, self.form.rules.question(index));
         let found = member(members, "text").map(text_of);
-        match found.filter(|found| !found.split_whitespace().eq(ours.split_whitespace())) {
-            None => true,
-            Some(found) => {
-                let why = Why::OtherText { found, ours };
-                self.faults.add(at.key("text"), NoAnswer::of(item, why));
-                false
-            }
+        if let Some(found) =
+            found.filter(|found| !found.split_whitespace().eq(ours.split_whitespace()))
+        {
+            let why = Why::OtherText { found, ours };
+            self.faults.add(at.key("text"), NoAnswer::of(item, why));
         }
+        true
     }
 
     fn answer(&mut self, item: &Item, index: QuestionIndex, answer: &Json<'_>, at: Path<'_>) {
         let question = self.form.rules.question(index);
         self.answered.insert(item.link_id.clone());
-        if let Some(reply) = answer::read(self, item, question, answer, at) {
+        for reply in answer::read(self, item, question, answer, at) {
+            self.record(index, reply);
+        }
+    }
+
+    /// Takes down a reply. Of two to one question, which is told as a fault elsewhere, one that makes it an emergency
+    /// stays.
+    pub(super) fn record(&mut self, index: QuestionIndex, reply: Reply<'_>) {
+        let is_first = self.answers.given(index).is_none();
+        if is_first || !is_settled(&self.answers) {
             self.answers.record(reply);
         }
     }

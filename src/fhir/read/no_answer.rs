@@ -23,6 +23,8 @@ impl NoAnswer {
 #[derive(Debug)]
 pub(super) enum Why {
     SeveralAnswers,
+    /// "None of these" stands beside what else was ticked, as it was shown.
+    NoneBesideOthers(Vec<String>),
     NoValue {
         expected: &'static str,
     },
@@ -65,6 +67,14 @@ impl Problem for NoAnswer {
                 format!("\"{link_id}\" takes one answer, and has more"),
                 "keep the one that fits",
             ),
+            Why::NoneBesideOthers(others) => {
+                let others: Vec<String> = others.iter().map(|other| quoted(other)).collect();
+                let others = others.join(", ");
+                Told::new(
+                    format!("\"{link_id}\" says none of these, and yet has {others}"),
+                    "the form program let both stand; ask which is true, and take the code \"none\" out, or all others",
+                )
+            }
             Why::NoValue { expected } => Told::new(
                 format!("\"{link_id}\" has an answer without a value"),
                 answer_with(expected),

@@ -29,9 +29,8 @@ impl<'r> Reading<'_, 'r> {
         match answer {
             Json::List(list) if list.is_empty() => self.faults.add(at, ShapeProblem::EmptyList),
             Json::List(list) => {
-                if let Some(codes) = answer::codes(self, item, question, list, at) {
-                    self.which_unsure.push(WhichUnsure { question, codes });
-                }
+                let codes = answer::codes(self, item, question, list, at);
+                self.which_unsure.push(WhichUnsure { question, codes });
             }
             other => self.wrong_kind("a list", other, at),
         }

@@ -6,7 +6,7 @@ use crate::proof::model::{Change, Model};
 use crate::rules::{Choices, Question};
 use crate::space::{ANSWERED, Cut, NOT_TICKED};
 
-/// The calmest level needs a firm, calm answer (no, the first choice, no tick and no doubt of one, any number) to every question that
+/// The calmest level needs a firm, calm answer (no, the first of ordered choices or any of others, no tick and no doubt of one, any number) to every question that
 /// applies, but for the questions and choices that the file lets go under `calm_without`.
 pub(super) fn calm_needs_firm<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
     let (mut shortest, mut failures) = (None, Vec::new());
@@ -51,9 +51,9 @@ fn calmly(model: &mut Model<'_>, question: &Question) -> Bounded<Set> {
     for value in coded.firm() {
         let place = value - 1;
         let is_calm = match &coded.cut {
-            Cut::OneOf(_) => place == 0 || let_go.has(place),
-            Cut::YesNo => coded.calm() == Some(value),
-            Cut::AnyOf(_) | Cut::Number(_) => true,
+            Cut::OneOf(_) if question.is_ordered() => place == 0 || let_go.has(place),
+            Cut::YesNo { .. } => coded.calm() == Some(value),
+            Cut::OneOf(_) | Cut::AnyOf(_) | Cut::Number(_) => true,
         };
         if is_calm {
             let fits = model

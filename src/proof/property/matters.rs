@@ -6,10 +6,10 @@ use crate::compiled::Verdict;
 use crate::compiled::diagram::{Bounded, NONE};
 use crate::proof::model::{Change, Model};
 use crate::rules::Question;
-use crate::space::{Cut, NOT_TICKED, TICKED};
+use crate::space::{BETTER, Cut, NOT_TICKED, TICKED, WORSE};
 
 /// Every rule holds, and counts at its lower level if it has one, and every level is reached for some answer set; every question has two firm answers, every
-/// tick makes a difference, and every choice differs from the next calmer one, in what level, reasons or undecided
+/// tick makes a difference, and every choice differs from the next calmer one (without an order, from some other), in what level, reasons or undecided
 /// rules follow from some answer set.
 pub(super) fn everything_matters<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
     let mut failures = rules(model)?;
@@ -88,7 +88,17 @@ fn parts<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Part<'r>> {
         }]
     };
     match &coded.cut {
-        Cut::YesNo => vec![(None, step(1, 3))],
+        Cut::YesNo { .. } => vec![(None, step(BETTER, WORSE))],
+        Cut::OneOf(choices) if !question.is_ordered() => {
+            let others = |place: usize| {
+                let others = (1..=choices.len()).filter(move |other| *other != place + 1);
+                others
+                    .flat_map(move |other| step(place + 1, other))
+                    .collect()
+            };
+            let places = 0..choices.len();
+            places.map(|place| (Some(place), others(place))).collect()
+        }
         Cut::OneOf(choices) => {
             let places = 1..choices.len();
             places

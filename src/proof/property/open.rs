@@ -1,9 +1,11 @@
 //! Not-given and unsure answers are honest.
 
 use super::{Failure, words};
+use crate::answers::Answers;
+use crate::assessment::Assessment;
 use crate::compiled::diagram::{Bounded, EVERY, NONE, Set};
 use crate::proof::model::{Model, Witness};
-use crate::rules::Question;
+use crate::rules::{Level, Question};
 use crate::space::{ANSWERED, IN_DOUBT, NOT_GIVEN, NOT_TICKED, TICKED};
 
 /// However the answers that were not given or unsure turn out, the level is never above what was said to be
@@ -11,7 +13,7 @@ use crate::space::{ANSWERED, IN_DOUBT, NOT_GIVEN, NOT_TICKED, TICKED};
 pub(super) fn open_answers_are_honest<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
     let firm = firm(model)?;
     let firm = model.diagram.both(firm, model.accepted)?;
-    let mut shortest: Option<(Witness, String)> = None;
+    let mut shortest: Option<(Witness, Why<'r>)> = None;
     for rank in model.ranks() {
         let (level, possible) = (model.level(rank), model.possible(rank));
         let reached = model.diagram.both(level, model.accepted)?;
@@ -22,23 +24,57 @@ pub(super) fn open_answers_are_honest<'r>(model: &mut Model<'r>) -> Bounded<Vec<
         let promised = model.diagram.but(possible, level)?;
         let broken = model.diagram.but(promised, reachable)?;
         let named = &model.rules.levels()[rank];
-        for (bad, target, what) in [
-            (beyond, reached, words::beyond_possible(named)),
-            (broken, firm, words::never_possible(named)),
+        for (bad, target, why) in [
+            (beyond, reached, Why::Beyond(named)),
+            (broken, firm, Why::Never(named, rank)),
         ] {
             let is_shorter = |by: &Witness| {
                 let known = shortest.as_ref();
                 known.is_none_or(|(known, _)| by.cost < known.cost)
             };
             if let Some(by) = shown(model, bad, target)?.filter(is_shorter) {
-                shortest = Some((by, what));
+                shortest = Some((by, why));
             }
         }
     }
     let failures = shortest.into_iter();
     Ok(failures
-        .map(|(by, what)| Failure::shown(what, model, &by))
+        .map(|(by, why)| Failure::shown(why.told(&model.answers(&by.before)), model, &by))
         .collect())
+}
+
+/// How what is said to be possible is not what can be reached.
+#[derive(Debug, Clone, Copy)]
+enum Why<'r> {
+    /// This level can be reached, and was not said to be possible.
+    Beyond(&'r Level),
+    /// This level, and its rank, was said to be possible and cannot be reached.
+    Never(&'r Level, usize),
+}
+
+impl Why<'_> {
+    /// Says it, and of a level that cannot be reached which rule waits in vain, and what has settled that.
+    fn told(self, answers: &Answers<'_>) -> String {
+        let (level, rank) = match self {
+            Self::Beyond(level) => return words::beyond_possible(level),
+            Self::Never(level, rank) => (level, rank),
+        };
+        let assessment = Assessment::of(answers);
+        let mut waiting = assessment.undecided().iter();
+        let waiting = waiting.find(|waiting| waiting.rule.rank.number() >= rank);
+        let Some(waiting) = waiting else {
+            return words::never_possible(level);
+        };
+        let rules = answers.rules();
+        let hangs_on = |question: &&Question| {
+            let mut parents = answers.parents(question).into_iter();
+            parents.any(|parent| waiting.waits_for.contains(&parent.index))
+        };
+        let answered = |question: &&Question| answers.given(question.index).is_some();
+        let mut questions = rules.questions().iter();
+        let follow_up = questions.find(|question| answered(question) && hangs_on(question));
+        words::waits_in_vain(level, waiting.rule, follow_up)
+    }
 }
 
 /// The shortest answers in `bad`, and the shortest way to complete them so that they are in `target`.

@@ -4,12 +4,12 @@ use super::worse::steps;
 use super::{Failure, words};
 use crate::compiled::diagram::{Bounded, NONE, Set};
 use crate::proof::model::{Change, Model, Witness};
-use crate::rules::Question;
-use crate::space::{ANSWERED, Cut, IN_DOUBT, NOT_GIVEN, NOT_TICKED, TICKED, YES};
+use crate::rules::{Border, Question};
+use crate::space::{ANSWERED, Cut, IN_DOUBT, NOT_GIVEN, NOT_TICKED, TICKED, WORSE};
 
 /// For every question that applies and can change, no single change of its answer raises the level further than
-/// the changes listed after "Get help sooner if" (to yes, to a worse choice, one more tick), and no words of that
-/// list also stand for a change that does not raise it so far.
+/// the changes listed after "Get help sooner if" (to yes, to a worse choice, one more tick, beyond a border), and no
+/// words of that list also stand for a change that does not raise it so far.
 pub(super) fn sooner_if_is_complete<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
     let mut listed = Vec::new();
     let (mut shortest, mut failures) = (None, Vec::new());
@@ -56,7 +56,7 @@ struct Listed<'r> {
     words: &'r str,
 }
 
-/// To yes, to any worse choice, one more tick: from every answer, and from none.
+/// To yes, to any worse choice, one more tick, beyond a border: from every answer, and from none.
 fn listed_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Listed<'r>> {
     let coded = model.coded(question);
     let variable = coded.variable;
@@ -72,9 +72,10 @@ fn listed_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Listed<'
         listed.push(Listed { change, words });
     };
     match &coded.cut {
-        Cut::YesNo => {
-            (0..YES).for_each(|from| list(step(from, YES), question.sooner_if.as_deref()))
+        Cut::YesNo { .. } => {
+            (0..WORSE).for_each(|from| list(step(from, WORSE), question.sooner_if.as_deref()))
         }
+        Cut::OneOf(_) if !question.is_ordered() => {}
         Cut::OneOf(choices) => {
             for to in 2..=choices.len() {
                 let from = (0..to).chain(coded.unsure());
@@ -88,9 +89,28 @@ fn listed_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Listed<'
             let from_silence = from_silence.enumerate();
             from_silence.for_each(|(place, change)| list(change, choice_words(place)));
         }
-        Cut::Number(_) => {}
+        Cut::Number(starts) => {
+            for border in question.borders() {
+                let from_silence = [Some(NOT_GIVEN), coded.unsure()].into_iter().flatten();
+                let (ahead, to) = sides(border, starts);
+                from_silence
+                    .chain(ahead)
+                    .for_each(|from| list(step(from, to), Some(&border.sooner_if)));
+            }
+        }
     }
     listed
+}
+
+/// The cells of numbers that are not beyond a border, and that of the first one beyond it.
+fn sides(border: &Border, starts: &[u32]) -> (Vec<usize>, usize) {
+    let Some(crossing) = border.crossing() else {
+        return (Vec::new(), NOT_GIVEN); // a fault of the file: none is ever looked at
+    };
+    let cell = |number: u32| starts.partition_point(|start| *start <= number);
+    let ahead = starts.iter().filter(|start| !crossing.is_made_by(**start));
+    let ahead = ahead.map(|start| cell(*start)).collect();
+    (ahead, cell(crossing.first_worse()))
 }
 
 /// The changes of a question with any number of choices that was not given, to one of them in this cell and no other.
@@ -127,7 +147,7 @@ fn other_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Change<'r
             let none = change(coded.not_given(), none);
             others.chain(in_doubt).chain([none]).collect()
         }
-        Cut::YesNo | Cut::OneOf(_) | Cut::Number(_) => {
+        Cut::YesNo { .. } | Cut::OneOf(_) | Cut::Number(_) => {
             let variable = coded.variable;
             let from = || std::iter::once(NOT_GIVEN).chain(coded.answers());
             let pairs = coded

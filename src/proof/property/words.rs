@@ -82,6 +82,11 @@ pub(super) fn same_question(question: &Question) -> String {
 pub(super) fn same_choice(question: &Question, choice: usize) -> String {
     let id = |place: usize| question.choices()[place].id.as_str();
     match &question.answer {
+        AnswerKind::OneOf(_) if !question.is_ordered() => format!(
+            "For \"{}\", the choice \"{}\" comes to the same as every other.",
+            question.id,
+            id(choice),
+        ),
         AnswerKind::OneOf(_) => format!(
             "For \"{}\", the choice \"{}\" comes to the same as \"{}\".",
             question.id,
@@ -122,6 +127,21 @@ pub(super) fn never_possible(level: &Level) -> String {
         "\"{}\" is said to be possible, and no way to answer what is open leads there.",
         level.id
     )
+}
+
+/// A rule that waits and can never hold, perhaps since a follow-up is answered and so settles what it hangs on.
+pub(super) fn waits_in_vain(level: &Level, rule: &Rule, follow_up: Option<&Question>) -> String {
+    let never = never_possible(level);
+    match follow_up {
+        Some(question) => format!(
+            "{never} The rule \"{}\" waits for what the answer to its follow-up \"{}\" has settled: ask the follow-up without \"ask_when\", or let the two rules look at one question.",
+            rule.id, question.id
+        ),
+        None => format!(
+            "{never} The rule \"{}\" waits for what can no longer be: its condition looks for answers that exclude each other.",
+            rule.id
+        ),
+    }
 }
 
 pub(super) fn not_listed(question: &Question) -> String {

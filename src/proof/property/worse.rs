@@ -4,15 +4,15 @@ use super::{Failure, words};
 use crate::compiled::diagram::{Bounded, NONE, Set};
 use crate::proof::model::{Change, Model};
 use crate::rules::{AnswerKind, Question};
-use crate::space::{ANSWERED, Cut, IN_DOUBT, NO, NOT_TICKED, TICKED, UNSURE, YES};
+use crate::space::{ANSWERED, BETTER, Cut, IN_DOUBT, NOT_TICKED, TICKED, UNSURE, WORSE};
 
 /// The single steps in which the answer to a yes/no question gets worse.
-const WORSE: [(usize, usize); 2] = [(NO, UNSURE), (UNSURE, YES)];
+const WORSE_OF_TWO: [(usize, usize); 2] = [(BETTER, UNSURE), (UNSURE, WORSE)];
 
 /// The single steps in which a choice of any number gets worse.
 const WORSE_CHOICE: [(usize, usize); 2] = [(NOT_TICKED, IN_DOUBT), (IN_DOUBT, TICKED)];
 
-/// A worse answer never lowers the level: no to unsure to yes, of any choice too, one choice further from calm to
+/// A worse answer never lowers the level: no to unsure to yes, or the other way where no is worse; of any choice too, one choice further from calm to
 /// worse, or a greater number from where the file says that it never lowers.
 pub(super) fn worse_never_lowers<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
     let (mut shortest, mut failures) = (None, Vec::new());
@@ -39,7 +39,8 @@ fn worse<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Change<'r>> {
         after: vec![(coded.variable, to)],
     };
     match &coded.cut {
-        Cut::YesNo => WORSE.into_iter().map(step).collect(),
+        Cut::YesNo { .. } => WORSE_OF_TWO.into_iter().map(step).collect(),
+        Cut::OneOf(_) if !question.is_ordered() => Vec::new(),
         Cut::OneOf(choices) => (1..choices.len())
             .map(|place| step((place, place + 1)))
             .collect(),

@@ -35,6 +35,48 @@ pub(super) fn rules_twice(rules: &RuleSet) -> Vec<Remark> {
     remarks
 }
 
+/// A rule that holds only where another of the same level holds too, with nothing to say besides.
+pub(super) fn rules_implied(rules: &RuleSet) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    for (i, rule) in rules.rules().iter().enumerate() {
+        let mut others = rules.rules().iter();
+        let wider = others.find(|other| {
+            let is_other = other.rank == rule.rank && other.when != rule.when;
+            is_other && implies(&rule.when, &other.when)
+        });
+        if let Some(wider) = wider {
+            let what = words::rule_implied(rule, wider);
+            remarks.push(Remark::new(About::RuleImplied, format!("rules[{i}]"), what));
+        }
+    }
+    remarks
+}
+
+/// Whether it can be read off two conditions that one never holds without the other.
+fn implies(one: &Condition, other: &Condition) -> bool {
+    let all = |condition: &Condition| operator_of(condition) == Some(&Operator::All);
+    let any = |condition: &Condition| operator_of(condition) == Some(&Operator::Any);
+    if one == other {
+        return true;
+    }
+    match (one, other) {
+        (Condition::Answer(one), Condition::Answer(other)) => is_within(one, other),
+        _ if any(one) => one.parts().iter().all(|part| implies(part, other)),
+        _ if all(other) => other.parts().iter().all(|part| implies(one, part)),
+        _ => {
+            let is_implied = any(other) && other.parts().iter().any(|part| implies(one, part));
+            is_implied || all(one) && one.parts().iter().any(|part| implies(part, other))
+        }
+    }
+}
+
+fn operator_of(condition: &Condition) -> Option<&Operator> {
+    match condition {
+        Condition::Group(group) => Some(&group.operator),
+        Condition::Answer(_) | Condition::Finding(_) => None,
+    }
+}
+
 fn every_group(condition: &Condition, visit: &mut dyn FnMut(&Group)) {
     if let Condition::Group(group) = condition {
         visit(group);

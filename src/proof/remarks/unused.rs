@@ -76,7 +76,7 @@ fn used_sources(rules: &RuleSet) -> Vec<SourceIndex> {
 }
 
 /// A choice that no rule tests, of a question of which other choices are tested; the calmest of choices from
-/// calm to worse need not be.
+/// calm to worse need not be, nor those without an order: what none of the tested ones is may be the rest.
 pub(super) fn choices_not_tested(rules: &RuleSet) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for (i, question) in rules.questions().iter().enumerate() {
@@ -86,7 +86,8 @@ pub(super) fn choices_not_tested(rules: &RuleSet) -> Vec<Remark> {
                 tested = tested.and(test.wanted.choices());
             }
         });
-        let (kind, first) = match question.answer {
+        let (kind, first) = match &question.answer {
+            AnswerKind::OneOf(choices) if !choices.is_ordered() => continue,
             AnswerKind::OneOf(_) => ("one_of.calm_to_worse", 1),
             _ => ("any_of", 0),
         };

@@ -2,7 +2,7 @@
 
 use super::About;
 use crate::quote::{clean, quoted};
-use crate::rules::{Choice, Level, Operator, Question, Review, Rule, RuleSet, Source};
+use crate::rules::{Choice, Level, Operator, Question, Review, Rule, RuleSet, Source, Worse};
 
 /// The name of a kind of remark for programs.
 pub(super) fn about(about: About) -> &'static str {
@@ -18,7 +18,9 @@ pub(super) fn about(about: About) -> &'static str {
         About::ConditionTwice => "condition-twice",
         About::ConditionIdle => "condition-idle",
         About::RuleTwice => "rule-twice",
+        About::RuleImplied => "rule-implied",
         About::TextTwice => "text-twice",
+        About::PromiseAlone => "no-floor-for-number",
         About::HelpDecides => "help-decides",
         About::EmergencyAskedLate => "emergency-asked-late",
         About::EmergencyLetGo => "emergency-let-go",
@@ -136,6 +138,13 @@ pub(super) fn rule_twice(rule: &Rule, same: &Rule) -> String {
     )
 }
 
+pub(super) fn rule_implied(rule: &Rule, wider: &Rule) -> String {
+    format!(
+        "\"{}\" holds only where \"{}\" does, at the same level, so it decides nothing; take it out, or give it a level of its own.",
+        rule.id, wider.id
+    )
+}
+
 pub(super) fn text_twice(text: &str) -> String {
     format!(
         "{} stands twice here, and nobody can tell the two apart; write one of them otherwise.",
@@ -169,6 +178,18 @@ pub(super) fn unsure_and_calm(rule: &Rule, level: &Level) -> String {
     format!(
         "An unsure answer to what \"{}\" looks at can leave the level at \"{}\"; let it act as if yes, or at a level in between.",
         rule.id, level.id
+    )
+}
+
+pub(super) fn promise_alone(question: &Question, worse: &Worse) -> String {
+    let promise = match worse {
+        Worse::Greater => "greater numbers are worse",
+        Worse::Smaller => "smaller numbers are worse",
+        Worse::Calm(_) => "numbers outside of the calm stretch are worse",
+    };
+    format!(
+        "No floor reads \"{}\". That {promise} is only what \"worse\" says: were the rules the wrong way round as well, every proof would hold. Write a floor for its worst numbers.",
+        question.id
     )
 }
 

@@ -18,7 +18,7 @@ pub(super) enum Kind {
     NotSure,
     NotAnswered,
     No,
-    /// Numbers, and the calmest choice where it is not a no.
+    /// Numbers, choices without an order, and the calmest choice where it is not a no.
     Other,
     NotAsked,
 }
@@ -70,6 +70,7 @@ fn entries<'a>(question: &'a Question, said: Said) -> Vec<(Kind, Entry<'a>)> {
         Said::Given(Value::No) => plain(Kind::No),
         Said::Given(Value::Unsure) => plain(Kind::NotSure),
         Said::Given(Value::Number(_)) => in_words(Kind::Other),
+        Said::Given(Value::Choice(_)) if !question.is_ordered() => in_words(Kind::Other),
         Said::Given(Value::Choice(0)) if !is_no(&question.choices()[0]) => in_words(Kind::Other),
         Said::Given(Value::Choice(0)) => in_words(Kind::No),
         Said::Given(Value::Choice(_)) => in_words(Kind::Yes),

@@ -148,7 +148,7 @@ written! {
         /// The question.
         question: &'a str => QuestionId,
         /// The answer that would raise the level.
-        answer: &'a str => AnyText,
+        answer: Cow<'a, str> => AnyText,
         /// The level that it would lead to.
         level: &'a str => LevelId,
     }

@@ -45,6 +45,11 @@ pub(in crate::report) fn denied(name: &str) -> String {
     format!("no to \"{name}\"")
 }
 
+/// A firm yes that a reason rests on, where no is worse.
+pub(in crate::report) fn affirmed(name: &str) -> String {
+    format!("yes to \"{name}\"")
+}
+
 /// A choice for which the file has no words but its label.
 pub(in crate::report) fn labelled(label: &str, name: &str) -> String {
     format!("\"{label}\" to \"{name}\"")

@@ -1,12 +1,20 @@
 //! The words of the matrix.
 
-use crate::rules::Rank;
+use crate::rules::{Question, Rank};
 
 /// The head of the column of signs.
 pub const SIGN: &str = "Sign";
 
 /// The row and the answer in which there is no sign.
 pub const NO_SIGN: &str = "No sign at all";
+
+/// An answer of yes or no: the sign is called as its question, unless it is the no that is one.
+pub fn yes_or_no(question: &Question, answer: &str) -> String {
+    match question.no_is_worse() {
+        true => format!("{}: {answer}", question.name),
+        false => question.name.to_string(),
+    }
+}
 
 /// Choices of a question, as signs.
 pub fn choices(question: &str, labels: &[&str]) -> String {

@@ -8,15 +8,10 @@ use crate::rules::{AnswerKind, CalmStretch, Condition, Finding, NumberRange, Tes
 /// Checks a range of numbers that answers the question at `question`.
 pub(super) fn check(
     range: &NumberRange,
-    can_change: bool,
     question: Path<'_>,
     scope: &Scope<'_>,
     faults: &mut FaultLog,
 ) {
-    if can_change {
-        let at = question.key("can_change");
-        faults.add(at, NumberProblem::NumberCannotChange);
-    }
     let at = question.key("answer");
     let at = at.key("number");
     if !scope.were_read(at, &["from", "to"]) {
@@ -93,7 +88,6 @@ fn collect(condition: &Condition, findings: &[Finding], tests: &mut Vec<Test>) {
 #[allow(missing_docs)] // it says in its words what it is
 pub enum NumberProblem {
     EmptyNumbers,
-    NumberCannotChange,
     EmptyStretch,
     CalmOutside { from: u32, to: u32 },
     NothingPromised { question: String },
@@ -104,10 +98,6 @@ impl Problem for NumberProblem {
     fn told(&self) -> Told {
         match self {
             Self::EmptyNumbers => Told::plainly("\"to\" must be greater than \"from\""),
-            Self::NumberCannotChange => Told::new(
-                "\"can_change\" is true, and numbers have no single worse step",
-                "set it to false",
-            ),
             Self::EmptyStretch => Told::new(
                 "no number lies between these two borders",
                 "\"below\" must be greater than \"at_least\"",

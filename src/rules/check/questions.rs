@@ -5,7 +5,7 @@ use super::names::Names;
 use super::resolve::Resolve;
 use super::said::{self, Said};
 use super::scope::Scope;
-use super::{fill_ins, lists, numbers};
+use super::{borders, fill_ins, lists, numbers};
 use crate::fault::{FaultLog, Path, Problem, Told};
 use crate::quote::quoted;
 use crate::rules::reserved::{ANSWER_WORDS, NONE, is_reserved_option};
@@ -61,17 +61,26 @@ fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut F
         AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => Said::Not,
     };
     said::check(question.said.as_deref(), wanted, at, scope, faults);
+    if question.worse.is_some() && !is_yes_no && is_read {
+        faults.add(at.key("worse"), WorseElsewhere);
+    }
     let answer = at.key("answer");
     match &question.answer {
         AnswerKind::YesNo => {}
         AnswerKind::OneOf(choices) => {
-            let at = answer.key("one_of");
-            let at = at.key("calm_to_worse");
-            lists::at_least_two(choices.len(), at, faults);
+            let list = answer.key("one_of");
+            let list = list.key(choices.name());
+            lists::at_least_two(choices.len(), list, faults);
+            if can_change == Some(true) && !choices.is_ordered() {
+                faults.add(at.key("can_change"), NoneIsWorse);
+            }
+            let at = list;
             let needs = |place| {
+                let is_worse = choices.is_ordered() && place > 0;
+                let needs_said = is_worse || !choices.is_ordered();
                 (
-                    place > 0,
-                    can_change.map(|can_change| can_change && place > 0),
+                    needs_said,
+                    can_change.map(|can_change| can_change && is_worse),
                 )
             };
             self::choices(choices, at, &needs, &[], scope, faults);
@@ -81,7 +90,8 @@ fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut F
             self::choices(choices, at, &|_| (true, can_change), &NONE, scope, faults);
         }
         AnswerKind::Number(range) => {
-            numbers::check(range, question.can_change, at, scope, faults);
+            numbers::check(range, at, scope, faults);
+            borders::check(&range.borders, at, scope, faults);
         }
     }
 }
@@ -119,6 +129,32 @@ fn choices(
 fn hint(lines: &[Text], at: Path<'_>, faults: &mut FaultLog) {
     for (i, line) in lines.iter().enumerate() {
         fill_ins::check(line, fill_ins::NONE, at.key("hint").item(i), faults);
+    }
+}
+
+/// Choices without an order of a question whose answer can get worse.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoneIsWorse;
+
+impl Problem for NoneIsWorse {
+    fn told(&self) -> Told {
+        Told::new(
+            "\"can_change\" is true, and none of the choices is worse than another",
+            "set it to false, or write the choices from calm to worse under \"calm_to_worse\"",
+        )
+    }
+}
+
+/// A worse answer of a question that is not answered by yes or no.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorseElsewhere;
+
+impl Problem for WorseElsewhere {
+    fn told(&self) -> Told {
+        Told::new(
+            "\"worse\" stands here for yes/no questions only",
+            "take it out; a number has its own among its members, and choices stand from calm to worse",
+        )
     }
 }
 

@@ -8,7 +8,7 @@ use crate::json::Json;
 use crate::rules::file::Format;
 use crate::rules::lazy::Lazy;
 use crate::rules::stage::{IdOf, Unfilled};
-use crate::rules::{AnswerKind, Excuse, LocalText, Review, Source};
+use crate::rules::{AnswerKind, Excuse, LocalText, Review, Source, WorseAnswer};
 use crate::text::Text;
 
 /// A part of the file as it was written.
@@ -66,7 +66,7 @@ macro_rules! unchanged {
     )+};
 }
 
-unchanged! { Text, bool, Json<'static>, AnswerKind, Excuse, Format, Review, Source, }
+unchanged! { Text, bool, WorseAnswer, Json<'static>, AnswerKind, Excuse, Format, Review, Source, }
 
 impl<I: Index> Resolve for IdOf<I> {
     type Checked = I;

@@ -82,6 +82,11 @@ impl<'r> Scope<'r> {
         self.unread.were_read(object, members)
     }
 
+    /// Whether every value of the file is what stands there.
+    pub(super) fn was_understood(&self) -> bool {
+        self.unread.is_empty()
+    }
+
     /// Returns the findings in reach.
     pub(super) fn findings(&self) -> &'r [Finding] {
         self.findings.things

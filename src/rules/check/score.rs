@@ -75,7 +75,7 @@ fn choices(
         found.extend(place.map(|place| (place, *points)));
     }
     found.sort_unstable();
-    if let AnswerKind::OneOf(_) = question.answer
+    if question.is_ordered()
         && let Some(fall) = fall(question, &found)
     {
         faults.add(at, fall);

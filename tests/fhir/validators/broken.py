@@ -19,8 +19,14 @@ def response(change):
     return ("options.response.json", change)
 
 
+def items(resource):
+    for item in resource.get("item", []):
+        yield item
+        yield from items(item)
+
+
 def item(resource, link_id):
-    return next(item for item in resource["item"] if item["linkId"] == link_id)
+    return next(item for item in items(resource) if item["linkId"] == link_id)
 
 
 WAYS = {
@@ -30,6 +36,9 @@ WAYS = {
     "form-with-a-condition-without-answer": form(lambda r: item(r, "lasting_cough")["enableWhen"][0].pop("answerCoding")),
     "form-with-a-condition-without-operator": form(lambda r: item(r, "lasting_cough")["enableWhen"][0].pop("operator")),
     "form-with-exists-and-a-code": form(lambda r: item(r, "lasting_cough")["enableWhen"][0].update(operator="exists")),
+    "form-that-asks-whether-an-answer-exists": form(
+        lambda r: item(r, "lasting_cough").update(
+            enableWhen=[{"question": "cough", "operator": "exists", "answerBoolean": True}])),
     "form-with-options-and-a-value-set": form(lambda r: item(r, "cough").update(answerValueSet="https://clinic.example/v")),
     "form-with-a-question-that-is-shown-only-and-required": form(lambda r: item(r, "in-an-emergency").update(required=True)),
     "form-with-a-number-as-text": form(lambda r: item(r, "age")["extension"][0].update(valueInteger="18")),

@@ -29,12 +29,13 @@ page.on('pageerror', (error) => faults.push(`the page fails: ${error}`));
 page.on('request', (request) => expect(`a request for ${request.url()}`, request.url().startsWith('file:')));
 await page.goto(pathToFileURL(join(folder, 'page.html')).href);
 
-// Shows a form with the answers of a response in it.
-const show = (form, response) => page.evaluate(async ([form, response]) => {
+// Shows a form with the answers of a response in it; with what its texts look like in XHTML, where that is wanted.
+const show = (form, response, allowHTML = false) => page.evaluate(async ([form, response, allowHTML]) => {
   let shown = LForms.Util.convertFHIRQuestionnaireToLForms(form, 'R4');
+  shown.templateOptions = { ...shown.templateOptions, allowHTML };
   if (response) shown = LForms.Util.mergeFHIRDataIntoLForms('QuestionnaireResponse', response, shown, 'R4');
   await LForms.Util.addFormToPage(shown, 'form');
-}, [form, response]);
+}, [form, response, allowHTML]);
 const handBack = () => page.evaluate(() => ({
   response: LForms.Util.getFormFHIRData('QuestionnaireResponse', 'R4'),
   complaints: LForms.Util.checkValidity(),
@@ -61,13 +62,45 @@ const click = async (linkId, code) => {
   await settle();
 };
 const sees = (linkId) => page.locator(`[id^="label-${linkId}/"]`).first().isVisible();
+const items = (resource) => (resource.item ?? []).flatMap((item) => [item, ...items(item)]);
 const answered = async (linkId) => {
-  const item = (await handBack()).response.item?.find((item) => item.linkId === linkId);
+  const item = items((await handBack()).response).find((item) => item.linkId === linkId);
   return item?.answer?.map((answer) => answer.valueCoding?.code ?? answer.valueInteger).join(',');
 };
-await show(read(form), null);
+await show(read(form), null, true);
+expect('the points of a question are no list', await page.locator('#form li').filter({ hasText: 'Chest pain includes tightness' }).isVisible());
 expect('the follow-up stands there before it is asked', !await sees('lasting_cough'));
 expect('nothing says whom to call', await page.getByText('In an emergency, call').first().isVisible());
+
+// A sign of an emergency: what to do and whom to call is on the screen, and nothing else needs an answer.
+const alarm = items(read(form)).find(({ linkId }) => linkId === 'emergency_signs-alarm-emergency_signs_now').text;
+const [sentence, ...more] = alarm.split('\n');
+const showsAlarm = async () => {
+  const text = await page.locator('#form').innerText();
+  return alarm.split('\n').every((line) => text.includes(line.replace(/^- /, '')));
+};
+expect('an emergency is told before there is one', !(await page.locator('#form').innerText()).includes(sentence));
+expect('an empty form is taken for a whole one', (await handBack()).complaints !== null);
+await click('emergency_signs', 'emergency_signs.gasping');
+expect('gasping is ticked, and the form does not say what to do', await showsAlarm());
+expect('gasping is ticked, and whom to call is not there', more.some((line) => line.includes('999') && line.includes('911')));
+const { response: emergency, complaints } = await handBack();
+expect(`gasping is ticked, and something else is required: ${complaints}`, complaints === null);
+expect('gasping is ticked, and the next question stands there', !await sees('cough'));
+const text = execFileSync(program, ['--rules', shipped, '--answers', '-'], { input: JSON.stringify(emergency), encoding: 'utf8' });
+expect(`the emergency is read back as ${text}`, text.startsWith(sentence));
+expect(`its response is ${emergency.status}`, emergency.status === 'completed');
+if (process.env.PICTURE) {
+  await page.screenshot({ path: process.env.PICTURE.replace(/(\.\w+)?$/, '-emergency$1'), fullPage: true });
+}
+await click('emergency_signs', 'emergency_signs.gasping');
+await click('emergency_signs', 'unsure');
+expect('not sure of a sign, and the form does not say what to do', await showsAlarm());
+await click('emergency_signs', 'unsure');
+await click('emergency_signs', 'none');
+expect('no sign, and an emergency is told', !(await page.locator('#form').innerText()).includes(sentence));
+expect('no sign, and the next question is not asked', await sees('cough'));
+
 for (const [code, isAsked] of [['yes', true], ['no', false], ['unsure', true]]) {
   await click('cough', code);
   expect(`cough is ${code}, and the follow-up is ${isAsked ? 'not ' : ''}asked`, await sees('lasting_cough') === isAsked);
@@ -93,21 +126,26 @@ try {
 } catch (error) {
   refusal = error.stderr;
 }
-expect('"none of these" was taken beside others', refusal.includes('"none" cannot stand beside other answers'));
+expect(`"none of these" beside others: ${refusal}`, refusal.includes('says none of these, and yet has') && refusal.includes('Racing heart'));
 await click('today_signs', 'today_signs.racing_heart');
 await click('today_signs', 'unsure');
 expect('"none of these" does not stand alone', await answered('today_signs') === 'none');
 expect('which choices are not sure stays behind', await answered('today_signs-unsure') === undefined);
-expect('"not sure" cannot be said of the age', await sees('age-unsure'));
-await page.locator('[id="age/1"]').fill('63');
+await page.locator('[id="age/1/1"]').fill('63');
 await page.keyboard.press('Tab');
 await settle();
-expect('"not sure" stands beside an age', !await sees('age-unsure'));
+await click('age-unsure', 'unsure');
+expect('the age is asked of whoever is not sure about it', !await sees('age'));
+await click('age-unsure', 'unsure');
+expect('the age is not asked any more', await sees('age'));
+await page.locator('[id="age/1/1"]').fill('63');
+await page.keyboard.press('Tab');
+await settle();
 expect('the age is not 63', await answered('age') === '63');
 const { response } = await handBack();
 const said = JSON.parse(result(shipped, { ...response, status: 'in-progress' })).answers;
 expect(`other answers came back: ${JSON.stringify(said)}`,
-  JSON.stringify(said) === '{"age":63,"cough":"no","today_signs":[]}');
+  JSON.stringify(said) === '{"emergency_signs":[],"age":63,"cough":"no","today_signs":[]}');
 if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE, fullPage: true });
 
 await browser.close();

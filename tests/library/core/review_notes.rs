@@ -1,5 +1,6 @@
 //! Notes for a review, beside a rule file: what they may hold, and what they must refer to.
 
+use insta::assert_snapshot;
 use lungnets::page::Format;
 use lungnets::review::{ReviewNotes, schema, sheet};
 use lungnets::rules::RuleSet;
@@ -7,6 +8,7 @@ use lungnets::vignettes::Vignette;
 use serde_json::{Value, json};
 
 use super::example_file::{file, rules};
+use crate::support::RULES;
 use crate::support::validator::is_valid;
 
 /// Notes without fault.
@@ -139,4 +141,27 @@ fn a_sheet_without_notes_and_vignettes_says_that_they_are_missing() {
         written.contains("V1 (below)"),
         "a hazard tells that its story lies apart: {written}"
     );
+}
+
+#[test]
+fn the_whole_sheet_of_the_frozen_rules() {
+    assert_snapshot!(whole(&RULES, None, None));
+}
+
+#[test]
+fn the_whole_sheet_with_vignettes_and_notes() {
+    let rules = rules(&file());
+    let vignettes = vignettes(&rules);
+    let notes = ReviewNotes::from_json(&rules, &vignettes, &notes().to_string()).unwrap();
+    assert_snapshot!(whole(&rules, Some(&vignettes), Some(&notes)));
+}
+
+/// The sheet as text, without what stands in it for every byte of the file.
+fn whole(
+    rules: &RuleSet,
+    vignettes: Option<&[Vignette<'_>]>,
+    notes: Option<&ReviewNotes<'_>>,
+) -> String {
+    let sheet = sheet(rules, vignettes, notes).render(Format::Text);
+    sheet.replace(rules.fingerprint(), "(the fingerprint of the file)")
 }

@@ -52,10 +52,8 @@ fn is_met(condition: &Value, response: &Value) -> bool {
     let number = |answer: &Value| answer["valueInteger"].as_i64();
     match condition["operator"].as_str().unwrap() {
         "exists" => condition["answerBoolean"] == !answers.is_empty(),
-        "=" => answers.iter().any(|answer| {
-            let (given, wanted) = (&answer["valueCoding"], &condition["answerCoding"]);
-            given["system"] == wanted["system"] && given["code"] == wanted["code"]
-        }),
+        "=" => answers.iter().any(|answer| is_code(answer, condition)),
+        "!=" => !answers.iter().any(|answer| is_code(answer, condition)),
         ">=" => answers
             .iter()
             .any(|answer| number(answer).unwrap() >= condition["answerInteger"].as_i64().unwrap()),
@@ -64,4 +62,9 @@ fn is_met(condition: &Value, response: &Value) -> bool {
             .any(|answer| number(answer).unwrap() < condition["answerInteger"].as_i64().unwrap()),
         other => panic!("{other}"),
     }
+}
+
+fn is_code(answer: &Value, condition: &Value) -> bool {
+    let (given, wanted) = (&answer["valueCoding"], &condition["answerCoding"]);
+    given["system"] == wanted["system"] && given["code"] == wanted["code"]
 }

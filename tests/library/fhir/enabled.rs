@@ -1,8 +1,10 @@
-//! The form lets a question be answered exactly when the program asks it, whatever was answered before.
+//! The form lets a question be answered exactly when the program asks it, whatever was answered before, and asks nothing
+//! below an answer that alone makes it an emergency.
 
-use lungnets::answers::Answers;
+use lungnets::answers::{Answers, Said};
+use lungnets::assessment::is_settled;
 use lungnets::fhir::{Form, Obstacle};
-use lungnets::rules::{QuestionIndex, RuleSet};
+use lungnets::rules::{AnswerKind, Question, QuestionIndex, RuleSet};
 use lungnets::truth::Truth;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -13,7 +15,7 @@ use super::resources::{items, questionnaire, response};
 use crate::support::RULES;
 use crate::support::dice::Dice;
 use crate::support::rule_files::{FOLLOW_UPS, INSECT_STING};
-use crate::support::small_files::{condition, small_file};
+use crate::support::small_files::{condition, small_file, words_for_borders};
 
 /// What the form says of one question, and what the program does.
 fn agree(form: &Value, answers: &Answers<'_>, index: QuestionIndex) -> Result<(), TestCaseError> {
@@ -22,7 +24,7 @@ fn agree(form: &Value, answers: &Answers<'_>, index: QuestionIndex) -> Result<()
         .ask_when
         .as_ref()
         .map_or(Truth::Yes, |when| answers.truth(when));
-    let is_asked = matches!(truth, Truth::Yes | Truth::Unsure);
+    let is_asked = matches!(truth, Truth::Yes | Truth::Unsure) && !is_stopped_above(answers, index);
     let response: Value = serde_json::from_str(&response(answers)).unwrap();
     let is_enabled = is_enabled(form, &response, &question.id);
     prop_assert_eq!(
@@ -33,6 +35,41 @@ fn agree(form: &Value, answers: &Answers<'_>, index: QuestionIndex) -> Result<()
         response["item"]
     );
     Ok(())
+}
+
+/// Whether an answer to a question above, one code of it, is enough for an emergency by itself.
+fn is_stopped_above(answers: &Answers<'_>, index: QuestionIndex) -> bool {
+    let rules = answers.rules();
+    let above = rules
+        .questions()
+        .iter()
+        .filter(|above| above.index() < index);
+    above
+        .into_iter()
+        .any(|above| match answers.said(above.index()) {
+            Said::Given(value) => value
+                .words(above)
+                .iter()
+                .any(|word| stops(rules, above, word)),
+            Said::NotAsked | Said::NotGiven => false,
+        })
+}
+
+fn stops(rules: &RuleSet, question: &Question, word: &str) -> bool {
+    let is_settled_by = |word: &str| {
+        let mut answers = Answers::new(rules);
+        answers.record(question.read(word).unwrap());
+        is_settled(&answers)
+    };
+    match &question.answer {
+        AnswerKind::Number(_) if word != "unsure" => false, // no form can ask whether there is no number
+        // The code says of no choice that it is the one, so it stops where it does whichever that is.
+        AnswerKind::AnyOf(choices) if word.starts_with("unsure") => {
+            let mut each = choices.iter().map(|choice| format!("unsure:{}", choice.id));
+            each.all(|word| is_settled_by(&word))
+        }
+        _ => is_settled_by(word),
+    }
 }
 
 /// Tries all answers to the questions that decide whether each question is asked; gives how many there were.
@@ -84,6 +121,7 @@ fn tangled_file(seed: u64) -> Value {
             file["questions"][place]["ask_when"] = condition(&questions[..place], &[], depth, dice);
         }
     }
+    words_for_borders(&mut file, dice);
     file
 }
 

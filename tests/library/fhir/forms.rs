@@ -92,11 +92,18 @@ fn condition(condition: &Value) -> String {
 }
 
 #[test]
-fn every_item_has_one_name_and_looks_only_at_answers_above_it() {
+fn every_item_has_one_name_and_looks_only_at_answers_above_it_and_a_number_at_its_not_sure() {
     for file in files() {
         let form = questionnaire(&RuleSet::from_json(&file).unwrap());
         let mut above: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
         for item in items(&form) {
+            if item["type"] == "integer" {
+                let own = format!("{}-unsure", item["linkId"].as_str().unwrap());
+                assert_eq!(item["enableWhen"][0]["question"], own);
+                assert_eq!(item["enableWhen"].as_array().unwrap().len(), 1);
+                above.insert(item["linkId"].as_str().unwrap(), Vec::new());
+                continue;
+            }
             for condition in item["enableWhen"].as_array().into_iter().flatten() {
                 let options = &above[condition["question"].as_str().unwrap()];
                 if let Some(wanted) = condition.get("answerCoding") {
@@ -256,6 +263,84 @@ fn a_form_is_a_draft_until_somebody_has_reviewed_its_rules() {
             .ends_with("Reviewed by A nurse, nurse on 2026-11-20, valid until 2035-12-31.")
     );
     assert_eq!(code_system(&rules)["status"], "active");
+}
+
+#[test]
+fn the_day_and_who_answers_for_it_come_from_the_rule_file_and_from_no_clock() {
+    let newest = RULES
+        .sources()
+        .iter()
+        .map(|source| source.read_on.as_str())
+        .max();
+    for resource in [questionnaire(&RULES), code_system(&RULES)] {
+        assert_eq!(resource["date"].as_str(), newest);
+        assert_eq!(resource.get("publisher"), None, "the file names nobody");
+    }
+    let mut file: Value = serde_json::from_str(&signed(FROZEN, "A nurse", "2031-02-03")).unwrap();
+    file["publisher"] = "The clinic".into();
+    let rules = RuleSet::from_json(&file.to_string()).unwrap();
+    for resource in [questionnaire(&rules), code_system(&rules)] {
+        assert_eq!(resource["publisher"], "The clinic");
+    }
+    let reviewed = RuleSet::from_json(&signed(FROZEN, "A nurse", "2031-02-03")).unwrap();
+    assert_eq!(code_system(&reviewed)["date"], "2031-02-03");
+}
+
+#[test]
+fn the_narrative_of_the_codes_names_each_with_what_a_person_reads() {
+    let system = code_system(&RULES);
+    let narrative = system["text"]["div"].as_str().unwrap();
+    for concept in system["concept"].as_array().unwrap() {
+        let code = concept["code"].as_str().unwrap();
+        assert!(narrative.contains(&format!("<p>{code}: ")), "{code}");
+    }
+}
+
+#[test]
+fn the_help_of_a_question_stands_below_it_for_a_client_to_show_on_demand() {
+    let form = questionnaire(&RULES);
+    for question in RULES.questions() {
+        let item = items(&form)
+            .into_iter()
+            .find(|item| item["linkId"] == question.id.as_str());
+        let help = &item.unwrap()["item"][0];
+        let control = &help["extension"][0]["valueCodeableConcept"]["coding"][0]["code"];
+        assert_eq!(
+            (&help["type"], control),
+            (&json!("display"), &json!("help"))
+        );
+        let text = help["text"].as_str().unwrap();
+        assert!(text.starts_with(question.why.as_str()), "{text}");
+        assert!(
+            question
+                .help
+                .iter()
+                .all(|line| text.contains(line.as_str())),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn points_are_a_list_in_xhtml_and_lines_in_plain_text() {
+    let form = questionnaire(&RULES);
+    let item = items(&form)
+        .into_iter()
+        .find(|item| item["linkId"] == "today_signs-help")
+        .unwrap();
+    let rendering = &item["_text"]["extension"][0];
+    assert_eq!(
+        rendering["url"],
+        "http://hl7.org/fhir/StructureDefinition/rendering-xhtml"
+    );
+    let list = "<ul><li>You can tick more than one.</li></ul>";
+    assert!(rendering["valueString"].as_str().unwrap().ends_with(list));
+    assert!(
+        item["text"]
+            .as_str()
+            .unwrap()
+            .ends_with("\n- You can tick more than one.")
+    );
 }
 
 #[test]

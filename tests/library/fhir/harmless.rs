@@ -72,7 +72,8 @@ fn a_hostile_text_is_a_text_and_the_answers_come_back() {
     let text = response(&answers);
     let (form, response): (Value, Value) =
         (questionnaire(&rules), serde_json::from_str(&text).unwrap());
-    for resource in [&form, &response] {
+    let codes = code_system(&rules);
+    for resource in [&form, &response, &codes] {
         let narrative = resource["text"]["div"].as_str().unwrap();
         assert_xhtml(narrative);
         assert!(
@@ -80,6 +81,14 @@ fn a_hostile_text_is_a_text_and_the_answers_come_back() {
             "{narrative}"
         );
         assert!(!narrative.contains(['\u{fffe}', '\u{ffff}']));
+    }
+    for item in items(&form) {
+        let rendering = &item["_text"]["extension"][0]["valueString"];
+        if let Some(xhtml) = rendering.as_str() {
+            assert_xhtml(&format!(
+                "<div xmlns=\"http://www.w3.org/1999/xhtml\">{xhtml}</div>"
+            ));
+        }
     }
     assert_eq!(
         items(&form)[1]["text"],

@@ -3,7 +3,7 @@
 use lungnets::answers::Answers;
 use serde_json::{Value, json};
 
-use super::resources::{read, response, result};
+use super::resources::{every_list, item_mut, read, response, result};
 use crate::support::{RULES, Sheet};
 
 fn answers() -> Answers<'static> {
@@ -59,23 +59,31 @@ fn what_form_programs_write_beside_the_answers() {
         ] {
             response[name] = value;
         }
-        for item in response["item"].as_array_mut().unwrap() {
-            item["id"] = json!("i");
-            item["definition"] = json!("https://other.example/d");
-            item["extension"] = json!([{ "url": "https://other.example/x", "valueInteger": 1 }]);
-            item["_text"] = json!({ "extension": [] });
-            for answer in item["answer"].as_array_mut().unwrap() {
-                answer["id"] = json!("a");
-                answer["extension"] =
+        every_list(response, &mut |items| {
+            for item in items {
+                item["id"] = json!("i");
+                item["definition"] = json!("https://other.example/d");
+                item["extension"] =
                     json!([{ "url": "https://other.example/x", "valueInteger": 1 }]);
-                if let Some(coding) = answer.get_mut("valueCoding") {
-                    coding["id"] = json!("c");
-                    coding["version"] = json!("9");
-                    coding["userSelected"] = json!(true);
-                    coding["_display"] = json!({ "extension": [] });
+                item["_text"] = json!({ "extension": [] });
+                for answer in item
+                    .get_mut("answer")
+                    .and_then(Value::as_array_mut)
+                    .into_iter()
+                    .flatten()
+                {
+                    answer["id"] = json!("a");
+                    answer["extension"] =
+                        json!([{ "url": "https://other.example/x", "valueInteger": 1 }]);
+                    if let Some(coding) = answer.get_mut("valueCoding") {
+                        coding["id"] = json!("c");
+                        coding["version"] = json!("9");
+                        coding["userSelected"] = json!(true);
+                        coding["_display"] = json!({ "extension": [] });
+                    }
                 }
             }
-        }
+        });
     }));
 }
 
@@ -85,24 +93,32 @@ fn words_that_only_repeat_the_form_may_be_missing() {
         for name in ["text", "language"] {
             response.as_object_mut().unwrap().remove(name);
         }
-        for item in response["item"].as_array_mut().unwrap() {
-            item.as_object_mut().unwrap().remove("text");
-            for answer in item["answer"].as_array_mut().unwrap() {
-                if let Some(coding) = answer.get_mut("valueCoding") {
-                    coding.as_object_mut().unwrap().remove("display");
+        every_list(response, &mut |items| {
+            for item in items {
+                item.as_object_mut().unwrap().remove("text");
+                for answer in item
+                    .get_mut("answer")
+                    .and_then(Value::as_array_mut)
+                    .into_iter()
+                    .flatten()
+                {
+                    if let Some(coding) = answer.get_mut("valueCoding") {
+                        coding.as_object_mut().unwrap().remove("display");
+                    }
                 }
             }
-        }
+        });
     }));
 }
 
 #[test]
 fn items_and_answers_in_any_order() {
     is_read_alike(&changed(|response| {
-        response["item"].as_array_mut().unwrap().reverse();
-        for item in response["item"].as_array_mut().unwrap() {
-            item["answer"].as_array_mut().unwrap().reverse();
-        }
+        every_list(response, &mut |items| {
+            items.reverse();
+            let answers = items.iter_mut().filter_map(|item| item.get_mut("answer"));
+            answers.for_each(|answers| answers.as_array_mut().unwrap().reverse());
+        });
     }));
 }
 
@@ -115,6 +131,37 @@ fn items_without_an_answer_are_not_answered() {
             0,
             json!({ "linkId": "in-an-emergency", "text": "In an emergency, call." }),
         );
+    }));
+}
+
+#[test]
+fn lists_of_items_with_nothing_in_them_and_the_help_of_a_question_below_it() {
+    is_read_alike(&changed(|response| {
+        let cough = item_mut(response, "cough").unwrap();
+        cough["item"] = json!([]);
+        cough["answer"][0]["item"] = json!([]);
+        let signs = item_mut(response, "today_signs").unwrap();
+        signs["item"] = json!([{ "linkId": "today_signs-help", "text": "Why it is asked." }]);
+        let first = response["item"].as_array_mut().unwrap();
+        let group = "about_you-alarm-pregnant_with_chest_pain-when-1";
+        first.push(json!({ "linkId": group, "item": [] }));
+        first.push(json!({ "linkId": "emergency_signs-alarm-emergency_signs_now", "item": [] }));
+    }));
+}
+
+#[test]
+fn answers_of_an_earlier_form_that_had_no_groups() {
+    is_read_alike(&changed(|response| {
+        let mut flat = Vec::new();
+        every_list(response, &mut |items| {
+            flat.extend(
+                items
+                    .iter()
+                    .filter(|item| item.get("answer").is_some())
+                    .cloned(),
+            );
+        });
+        response["item"] = flat.into();
     }));
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::resources::{read, response};
+use super::resources::{item_mut, read, response};
 use crate::support::rule_files::FOLLOW_UPS;
 use crate::support::{RULES, Sheet};
 use lungnets::answers::Answers;
@@ -26,11 +26,7 @@ fn good() -> Value {
 }
 
 fn item<'v>(response: &'v mut Value, link_id: &str) -> &'v mut Value {
-    let items = response["item"].as_array_mut().unwrap().iter_mut();
-    items
-        .into_iter()
-        .find(|item| item["linkId"] == link_id)
-        .unwrap()
+    item_mut(response, link_id).unwrap()
 }
 
 type Change = fn(&mut Value);
@@ -256,8 +252,8 @@ fn all_that_is_wrong_is_told_at_once() {
     assert_eq!(
         paths,
         [
-            "item[0].linkId",
-            "item[3].answer[0].valueInteger",
+            "item[0].item[0].linkId",
+            "item[1].item[2].answer[0].valueInteger",
             "itme",
             "status"
         ],
@@ -316,22 +312,23 @@ fn groups_take_no_answer_and_their_questions_are_refused_like_any_other() {
     let rules = RuleSet::from_json(FOLLOW_UPS).unwrap();
     let answers = Answers::from_json(&rules, r#"{"years": 63, "if_old": "yes"}"#).unwrap();
     let good: Value = serde_json::from_str(&response(&answers)).unwrap();
-    let answer = good["item"][1]["item"][0]["answer"].clone();
-    assert_eq!(good["item"][1]["linkId"], "if_old-when-1");
+    let find = |link_id: &str| item_mut(&mut good.clone(), link_id).unwrap().clone();
+    let answer = find("if_old")["answer"].clone();
+    assert_eq!(find("if_old-when-1")["item"][0]["linkId"], "if_old");
     let mut all = String::new();
     type Change<'c> = &'c dyn Fn(&mut Value);
     let changes: [(&str, Change<'_>); 4] = [
         ("an answer to a group", &|r| {
-            r["item"][1]["answer"] = answer.clone()
+            item(r, "if_old-when-1")["answer"] = answer.clone()
         }),
         ("a misspelt name in a group", &|r| {
-            r["item"][1]["item"][0]["linkId"] = json!("if_odl")
+            item(r, "if_old")["linkId"] = json!("if_odl")
         }),
         ("a question that is not asked, in a group", &|r| {
-            r["item"][0]["answer"][0]["valueInteger"] = json!(20)
+            item(r, "years")["answer"][0]["valueInteger"] = json!(20)
         }),
         ("a group twice", &|r| {
-            let group = r["item"][1].clone();
+            let group = item(r, "if_old-when-1").clone();
             r["item"].as_array_mut().unwrap().push(group);
         }),
     ];

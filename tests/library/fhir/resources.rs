@@ -47,3 +47,20 @@ pub fn items(resource: &Value) -> Vec<&Value> {
     own.flat_map(|item| [vec![item], items(item)].concat())
         .collect()
 }
+
+/// The item of this name, in a group or not.
+pub fn item_mut<'v>(resource: &'v mut Value, link_id: &str) -> Option<&'v mut Value> {
+    let mut items = resource.get_mut("item")?.as_array_mut()?.iter_mut();
+    items.find_map(|item| match item["linkId"] == link_id {
+        true => Some(item),
+        false => item_mut(item, link_id),
+    })
+}
+
+/// Calls `visit` with every list of items, those in groups first.
+pub fn every_list(resource: &mut Value, visit: &mut dyn FnMut(&mut Vec<Value>)) {
+    if let Some(items) = resource.get_mut("item").and_then(Value::as_array_mut) {
+        items.iter_mut().for_each(|item| every_list(item, visit));
+        visit(items);
+    }
+}

@@ -62,7 +62,7 @@ proptest! {
             let of_form = form_items.find(|of_form| of_form["linkId"] == item["linkId"]);
             let of_form = of_form.ok_or_else(|| TestCaseError::fail(format!("{item} is out of order")))?;
             prop_assert_eq!(&of_form["text"], &item["text"]);
-            for answer in item["answer"].as_array().unwrap() {
+            for answer in item["answer"].as_array().into_iter().flatten() {
                 let options = of_form["answerOption"].as_array().into_iter().flatten();
                 let mut options = options.map(|option| &option["valueCoding"]);
                 let fits = answer.get("valueInteger").is_some() || options.any(|option| *option == answer["valueCoding"]);

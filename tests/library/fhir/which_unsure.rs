@@ -4,7 +4,7 @@ use lungnets::rules::RuleSet;
 use serde_json::{Value, json};
 
 use super::client::is_enabled;
-use super::resources::{items, questionnaire, read, response};
+use super::resources::{every_list, item_mut, items, questionnaire, read, response};
 use crate::support::rule_files::FROZEN;
 use crate::support::{RULES, Sheet};
 
@@ -33,6 +33,15 @@ fn words(response: &Value) -> Vec<String> {
     answers.given(question.index()).unwrap().words(question)
 }
 
+/// Changes the list of items that the list of signs stands in.
+fn last_list(response: &mut Value, change: &dyn Fn(&mut Vec<Value>)) {
+    every_list(response, &mut |items| {
+        if items.iter().any(|item| item["linkId"] == LIST) {
+            change(items);
+        }
+    });
+}
+
 fn refusal(response: &Value) -> String {
     let faults = read(&RULES, &response.to_string()).unwrap_err();
     faults.iter().map(|fault| format!("{fault}\n")).collect()
@@ -57,7 +66,7 @@ fn where_all_that_is_not_ticked_is_not_sure_none_is_named() {
 #[test]
 fn a_response_without_it_means_every_choice_that_is_not_ticked() {
     let mut response = responded("fever,unsure:racing_heart");
-    response["item"].as_array_mut().unwrap().pop();
+    last_list(&mut response, &|items| drop(items.pop()));
     assert_eq!(words(&response), ["fever", "unsure"]);
 }
 
@@ -65,7 +74,7 @@ fn a_response_without_it_means_every_choice_that_is_not_ticked() {
 fn it_may_stand_before_the_list() {
     let mut response = responded("fever,unsure:racing_heart,unsure:swollen_leg");
     let expected = words(&response);
-    response["item"].as_array_mut().unwrap().reverse();
+    last_list(&mut response, &|items| items.reverse());
     assert_eq!(words(&response), expected);
     assert_eq!(
         expected,
@@ -115,7 +124,7 @@ fn it_needs_no_answer_and_offers_the_choices_alone() {
 fn what_contradicts_the_list_is_refused_with_a_way_out() {
     let good = responded("fever,unsure:racing_heart");
     let coded = |code: &str| {
-        let mut coding = good["item"][0]["answer"][0].clone();
+        let mut coding = item_mut(&mut good.clone(), LIST).unwrap()["answer"][0].clone();
         coding["valueCoding"]["code"] = json!(code);
         coding["valueCoding"]
             .as_object_mut()
@@ -123,15 +132,15 @@ fn what_contradicts_the_list_is_refused_with_a_way_out() {
             .remove("display");
         coding
     };
-    let with = |place: usize, answers: Vec<Value>| {
+    let with = |link_id: &str, answers: Vec<Value>| {
         let mut response = good.clone();
-        response["item"][place]["answer"] = answers.into();
+        item_mut(&mut response, link_id).unwrap()["answer"] = answers.into();
         refusal(&response)
     };
-    let without_unsure = with(0, vec![coded("today_signs.fever")]);
+    let without_unsure = with(LIST, vec![coded("today_signs.fever")]);
     assert!(without_unsure.contains("\"today_signs\" does not say that it is not sure"));
     assert!(without_unsure.contains("add the code \"unsure\" to \"today_signs\""));
-    let both = with(1, vec![coded("today_signs.fever")]);
+    let both = with(WHICH, vec![coded("today_signs.fever")]);
     assert!(
         both.contains("\"fever\" is both ticked and unsure"),
         "{both}"
@@ -141,19 +150,19 @@ fn what_contradicts_the_list_is_refused_with_a_way_out() {
         "{both}"
     );
     for code in ["unsure", "none", "yes", "other_signs.flushing"] {
-        let other = with(1, vec![coded(code)]);
+        let other = with(WHICH, vec![coded(code)]);
         assert!(
             other.contains("the codes are: today_signs.sudden_or_worse"),
             "{other}"
         );
     }
     assert!(
-        with(1, Vec::new()).contains("empty"),
+        with(WHICH, Vec::new()).contains("empty"),
         "{}",
-        with(1, Vec::new())
+        with(WHICH, Vec::new())
     );
     let mut alone = good.clone();
-    alone["item"].as_array_mut().unwrap().remove(0);
+    last_list(&mut alone, &|items| drop(items.remove(0)));
     assert!(refusal(&alone).contains("does not say that it is not sure"));
 }
 

@@ -19,74 +19,89 @@ proptest! {
     #![proptest_config(files())]
 
     #[test]
-    fn every_verdict_is_that_of_trying_all_answers(seed in any::<u64>()) {
+    fn of_every_answer_set_of_small_files(seed in any::<u64>()) {
         let file = small_file(seed).to_string();
         let rules = RuleSet::from_json(&file).unwrap();
         let table = Table::of(&rules);
-        let has_number = file.contains("\"number\":{\"from\"");
-        for (property, verdict) in prove(&rules, &mut |_| {}) {
-            let wrong = table.wrong(property);
-            match verdict {
-                Verdict::Proved { answer_sets } => {
-                    prop_assert_eq!(wrong, Wrong { count: 0, fewest: None }, "{:?} of {}", property, file);
-                    prop_assert!(has_number || answer_sets == table.answer_sets(), "{}", file);
-                }
-                Verdict::Failed(failures) => {
-                    prop_assert_eq!(failures.len(), wrong.count, "{:?} of {}: {:?}", property, file, failures);
-                    for failure in &failures {
-                        shows(property, failure, &wrong, &file)?;
-                    }
-                }
-                Verdict::NotProved { .. } => prop_assert!(false, "{:?} is too large: {}", property, file),
-            }
-        }
-    }
-
-    #[test]
-    fn a_rule_that_waits_names_what_it_waits_for(seed in any::<u64>()) {
-        let file = small_file(seed).to_string();
-        let rules = RuleSet::from_json(&file).unwrap();
-        for (point, outcome) in &Table::of(&rules).outcomes {
-            prop_assert_eq!(outcome.wait_for_nothing, 0, "{:?} of {}", point, file);
-        }
-    }
-
-    #[test]
-    fn what_is_listed_under_sooner_if_is_what_raises_the_level(seed in any::<u64>()) {
-        let rules = RuleSet::from_json(&small_file(seed).to_string()).unwrap();
-        let table = Table::of(&rules);
-        for (point, outcome) in &table.outcomes {
-            let mut expected = Vec::new();
-            // A follow-up that a change opens was not answered yet, whatever was said of it before it was closed.
-            let open = point.iter().zip(&outcome.applies);
-            let open: Point = open.map(|(place, applies)| if *applies { *place } else { 0 }).collect();
-            for (i, question) in rules.questions().iter().enumerate() {
-                if question.can_change && outcome.applies[i] {
-                    for (place, answer, words) in table.listable(point, i) {
-                        let mut changed = open.clone();
-                        changed[i] = place;
-                        let rank = table.outcomes[&changed].rank;
-                        if rank > outcome.rank {
-                            expected.push((question.id.to_string(), answer, words, rank));
-                        }
-                    }
-                }
-            }
-            let mut found = outcome.sooner_if.clone();
-            found.sort();
-            expected.sort();
-            prop_assert_eq!(found, expected);
-        }
+        every_verdict_is_that_of_trying_all_answers(&table, &file)?;
+        a_rule_that_waits_names_what_it_waits_for(&table, &file)?;
+        what_is_listed_under_sooner_if_is_what_raises_the_level(&table)?;
     }
 }
 
+type Agreement = Result<(), TestCaseError>;
+
+fn every_verdict_is_that_of_trying_all_answers(table: &Table<'_>, file: &str) -> Agreement {
+    let has_number = file.contains("\"answer\":{\"number\"");
+    for (property, verdict) in prove(table.rules, &mut |_| {}) {
+        let wrong = table.wrong(property);
+        match verdict {
+            Verdict::Proved { answer_sets } => {
+                let nothing = Wrong {
+                    count: 0,
+                    fewest: None,
+                };
+                prop_assert_eq!(wrong, nothing, "{:?} of {}", property, file);
+                prop_assert!(has_number || answer_sets == table.answer_sets(), "{}", file);
+            }
+            Verdict::Failed(failures) => {
+                prop_assert_eq!(
+                    failures.len(),
+                    wrong.count,
+                    "{:?} of {}: {:?}",
+                    property,
+                    file,
+                    failures
+                );
+                for failure in &failures {
+                    shows(property, failure, &wrong, file)?;
+                }
+            }
+            Verdict::NotProved { .. } => {
+                prop_assert!(false, "{:?} is too large: {}", property, file);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn a_rule_that_waits_names_what_it_waits_for(table: &Table<'_>, file: &str) -> Agreement {
+    for (point, outcome) in table.every() {
+        prop_assert_eq!(outcome.wait_for_nothing, 0, "{:?} of {}", point, file);
+    }
+    Ok(())
+}
+
+fn what_is_listed_under_sooner_if_is_what_raises_the_level(table: &Table<'_>) -> Agreement {
+    for (point, outcome) in table.every() {
+        let mut expected = Vec::new();
+        // A follow-up that a change opens was not answered yet, whatever was said of it before it was closed.
+        let open = point.iter().zip(&outcome.applies);
+        let open: Point = open
+            .map(|(place, applies)| if *applies { *place } else { 0 })
+            .collect();
+        for (i, question) in table.rules.questions().iter().enumerate() {
+            if question.can_change && outcome.applies[i] {
+                for (place, answer, words) in table.listable(point, i) {
+                    let mut changed = open.clone();
+                    changed[i] = place;
+                    let rank = table.outcome(&changed).rank;
+                    if rank > outcome.rank {
+                        expected.push((question.id.to_string(), answer, words, rank));
+                    }
+                }
+            }
+        }
+        let mut found = outcome.sooner_if.clone();
+        found.sort();
+        expected.sort();
+        prop_assert_eq!(found, expected);
+    }
+    Ok(())
+}
+
 /// The counterexample is as short as any, and shows what is wrong.
-fn shows(
-    property: Property,
-    failure: &Failure<'_>,
-    wrong: &Wrong,
-    file: &str,
-) -> Result<(), TestCaseError> {
+fn shows(property: Property, failure: &Failure<'_>, wrong: &Wrong, file: &str) -> Agreement {
     let (before, after) = match &failure.shown_by {
         ShownBy::Change { before, after } => (before, after),
         ShownBy::Answers(answers) => {

@@ -1,11 +1,9 @@
 //! The same properties, by trying every answer set with the evaluator that people get.
 
-use std::collections::HashMap;
-
 use lungnets::answers::{Answers, Said};
 use lungnets::assessment::{Assessment, is_settled};
 use lungnets::proof::Property;
-use lungnets::rules::{AnswerKind, Floor, Question, RuleSet};
+use lungnets::rules::{AnswerKind, Floor, OneOf, Question, RuleSet, WorseAnswer};
 use lungnets::truth::Truth;
 
 /// An answer to a question, or that it was not given.
@@ -64,7 +62,13 @@ pub struct Outcome {
 pub struct Table<'r> {
     pub rules: &'r RuleSet,
     pub options: Vec<Vec<Choice>>,
-    pub outcomes: HashMap<Point, Outcome>,
+    /// Every answer set, those that differ in the last question alone beside each other.
+    points: Vec<Point>,
+    outcomes: Vec<Outcome>,
+    /// For each question, for each of its answers: the answers that are one step worse.
+    worse: Vec<Vec<Vec<usize>>>,
+    /// For each question, for each of its answers, for each other: whether that completes it.
+    completes: Vec<Vec<Vec<bool>>>,
 }
 
 /// What is wrong, by hand: how many things, and the fewest answers among which one shows.
@@ -85,15 +89,43 @@ impl<'r> Table<'r> {
             };
             points = points.iter().flat_map(longer).collect();
         }
-        let outcomes = points.into_iter().map(|point| {
-            let outcome = outcome(rules, &options, &point);
-            (point, outcome)
+        let outcomes = points.iter().map(|point| outcome(rules, &options, point));
+        let outcomes = outcomes.collect();
+        let each = |options: &Vec<Choice>, of: &dyn Fn(&Choice, &Choice) -> bool| {
+            let of_one = |from| options.iter().map(|to| of(from, to)).collect();
+            options.iter().map(of_one).collect()
+        };
+        let completes = options.iter().map(|options| each(options, &completes));
+        let all = rules.questions().iter().zip(&options);
+        let worse = all.map(|(question, options)| {
+            let places = 0..options.len();
+            places
+                .map(|place| worse(question, options, place))
+                .collect()
         });
         Self {
-            outcomes: outcomes.collect(),
+            completes: completes.collect(),
+            worse: worse.collect(),
             rules,
             options,
+            points,
+            outcomes,
         }
+    }
+
+    /// Every answer set, with what follows from it.
+    pub fn every(&self) -> impl Iterator<Item = (&Point, &Outcome)> {
+        self.points.iter().zip(&self.outcomes)
+    }
+
+    /// What follows from an answer set.
+    pub fn outcome(&self, point: &Point) -> &Outcome {
+        self.outcome_of(point.iter().copied())
+    }
+
+    fn outcome_of(&self, places: impl Iterator<Item = usize>) -> &Outcome {
+        let options = self.options.iter().zip(places);
+        &self.outcomes[options.fold(0, |index, (options, place)| index * options.len() + place)]
     }
 
     /// How many answer sets there are.
@@ -102,7 +134,7 @@ impl<'r> Table<'r> {
     }
 
     fn there(&self) -> impl Iterator<Item = (&Point, &Outcome)> {
-        self.outcomes.iter().filter(|(_, outcome)| outcome.is_there)
+        self.every().filter(|(_, outcome)| outcome.is_there)
     }
 
     fn option(&self, question: usize, place: usize) -> &Choice {
@@ -110,9 +142,8 @@ impl<'r> Table<'r> {
     }
 
     fn with(&self, point: &Point, question: usize, place: usize) -> &Outcome {
-        let mut changed = point.clone();
-        changed[question] = place;
-        &self.outcomes[&changed]
+        let places = point.iter().enumerate();
+        self.outcome_of(places.map(|(i, known)| if i == question { place } else { *known }))
     }
 
     fn is_given(&self, point: &Point, question: usize) -> bool {
@@ -179,48 +210,11 @@ impl<'r> Table<'r> {
         self.rules.questions().iter().enumerate()
     }
 
-    /// Single steps that make an answer worse.
-    fn worse(&self, question: usize, place: usize) -> Vec<usize> {
-        let from = self.option(question, place);
-        let typed = |place: usize| self.option(question, place).typed.as_deref().unwrap_or("");
-        let is_worse = |to: usize| match &self.rules.questions()[question].answer {
-            AnswerKind::YesNo => matches!(
-                (typed(place), typed(to)),
-                ("no", "unsure") | ("unsure", "yes")
-            ),
-            AnswerKind::OneOf(choices) => {
-                let position = |word: &str| choices.iter().position(|choice| choice.id == *word);
-                position(typed(place)).is_some_and(|from| position(typed(to)) == Some(from + 1))
-            }
-            AnswerKind::AnyOf(_) => {
-                let step = from.only_step(self.option(question, to));
-                matches!(
-                    step,
-                    Some((_, Of::No, Of::Unsure) | (_, Of::Unsure, Of::Ticked))
-                )
-            }
-            AnswerKind::Number(range) => {
-                let number = |place| typed(place).parse::<u32>().ok();
-                let (up, down) = (range.never_lower_from(), range.never_lower_down_from());
-                let (from, to) = (number(place), number(to));
-                let one_up = up.is_some_and(|least| {
-                    from.is_some_and(|from| from >= least && to == Some(from + 1))
-                });
-                one_up
-                    || down
-                        .is_some_and(|most| to.is_some_and(|to| to < most && from == Some(to + 1)))
-            }
-        };
-        (0..self.options[question].len())
-            .filter(|to| is_worse(*to))
-            .collect()
-    }
-
     fn is_lowered(&self, point: &Point, outcome: &Outcome) -> bool {
         self.questions().any(|(question, _)| {
-            let worse = self.worse(question, point[question]).into_iter();
+            let worse = self.worse[question][point[question]].iter();
             worse
-                .map(|to| self.with(point, question, to))
+                .map(|to| self.with(point, question, *to))
                 .any(|after| after.rank < outcome.rank)
         })
     }
@@ -255,6 +249,17 @@ impl<'r> Table<'r> {
             match &asked.answer {
                 AnswerKind::YesNo | AnswerKind::Number(_) => {
                     count += usize::from(!differs(&firm, &|_, to| firm(to)));
+                }
+                AnswerKind::OneOf(OneOf::Choices(choices)) => {
+                    let is_any = |option: &Choice| firm(option);
+                    let same = choices
+                        .iter()
+                        .filter(|choice| {
+                            !differs(&|from| is(from, &choice.id), &|_, to| is_any(to))
+                        })
+                        .filter(|choice| !differs(&is_any, &|_, to| is(to, &choice.id)))
+                        .count();
+                    count += if same == choices.len() { 1 } else { same };
                 }
                 AnswerKind::OneOf(choices) => {
                     let same = (1..choices.len())
@@ -302,8 +307,8 @@ impl<'r> Table<'r> {
                         each.all(|(place, of)| *of == Of::No || lets_go(place))
                     }
                     _ if said.unsure => false,
-                    (AnswerKind::YesNo, Some(word)) => word == "no",
-                    (AnswerKind::Number(_), Some(_)) => true,
+                    (AnswerKind::YesNo, Some(word)) => word == better_and_worse(asked).0,
+                    (AnswerKind::Number(_) | AnswerKind::OneOf(OneOf::Choices(_)), Some(_)) => true,
                     (AnswerKind::OneOf(choices), Some(word)) => {
                         let place = choices
                             .iter()
@@ -329,21 +334,9 @@ impl<'r> Table<'r> {
 
     /// Whether an answer set is another with some open answers replaced by firm ones.
     fn completes(&self, point: &Point, other: &Point) -> bool {
-        (0..point.len()).all(|question| {
-            let (from, to) = (
-                self.option(question, point[question]),
-                self.option(question, other[question]),
-            );
-            let is_firm = to.typed.is_some() && !to.unsure;
-            let mut each = from.each.iter().zip(&to.each);
-            from == to
-                || (is_firm && from.typed.is_none())
-                || (is_firm && from.unsure && from.each.is_empty())
-                || (from.unsure
-                    && !from.each.is_empty()
-                    && to.typed.is_some()
-                    && each.all(|(from, to)| from == to || *from == Of::Unsure))
-        })
+        let places = point.iter().zip(other).zip(&self.completes);
+        let mut completes = places.map(|((from, to), completes)| completes[*from][*to]);
+        completes.all(|completes| completes)
     }
 
     fn is_dishonest(&self, point: &Point, outcome: &Outcome) -> bool {
@@ -354,7 +347,7 @@ impl<'r> Table<'r> {
             })
         };
         let mut reached = outcome.possible == outcome.rank;
-        for (other, after) in &self.outcomes {
+        for (other, after) in self.every() {
             if after.is_accepted && self.completes(point, other) {
                 if after.rank > outcome.possible {
                     return true;
@@ -379,8 +372,13 @@ impl<'r> Table<'r> {
                 .unwrap()
         };
         match &asked.answer {
-            AnswerKind::YesNo if said.typed.as_deref() == Some("yes") => Vec::new(),
-            AnswerKind::YesNo => vec![(find("yes"), "yes".into(), words(&asked.sooner_if))],
+            AnswerKind::YesNo => {
+                let (_, worse) = better_and_worse(asked);
+                match said.typed.as_deref() == Some(worse) {
+                    true => Vec::new(),
+                    false => vec![(find(worse), worse.into(), words(&asked.sooner_if))],
+                }
+            }
             AnswerKind::OneOf(choices) => {
                 let place = choices
                     .iter()
@@ -415,7 +413,24 @@ impl<'r> Table<'r> {
                 })
                 .collect()
             }
-            AnswerKind::Number(_) => Vec::new(),
+            AnswerKind::Number(range) => {
+                let number = said
+                    .typed
+                    .as_deref()
+                    .and_then(|typed| typed.parse::<u32>().ok());
+                let worse = range.borders.iter().filter_map(|border| {
+                    let (first, is_ahead) = match (border.at_least, border.below) {
+                        (Some(least), _) => (least, number.is_none_or(|number| number < least)),
+                        (_, below) => {
+                            let below = below.unwrap();
+                            (below - 1, number.is_none_or(|number| number >= below))
+                        }
+                    };
+                    let words = border.sooner_if.to_string();
+                    is_ahead.then(|| (find(&first.to_string()), first.to_string(), words))
+                });
+                worse.collect()
+            }
         }
     }
 
@@ -466,6 +481,63 @@ impl<'r> Table<'r> {
                 })
             })
     }
+}
+
+/// The better answer to a yes/no question, and the worse one.
+fn better_and_worse(question: &Question) -> (&'static str, &'static str) {
+    match question.worse {
+        Some(WorseAnswer::No) => ("yes", "no"),
+        Some(WorseAnswer::Yes) | None => ("no", "yes"),
+    }
+}
+
+/// Single steps that make an answer worse.
+fn worse(question: &Question, options: &[Choice], place: usize) -> Vec<usize> {
+    let from = &options[place];
+    let typed = |place: usize| options[place].typed.as_deref().unwrap_or("");
+    let is_worse = |to: usize| match &question.answer {
+        AnswerKind::YesNo => {
+            let (better, worse) = better_and_worse(question);
+            let step = (typed(place), typed(to));
+            step == (better, "unsure") || step == ("unsure", worse)
+        }
+        AnswerKind::OneOf(OneOf::Choices(_)) => false,
+        AnswerKind::OneOf(choices) => {
+            let position = |word: &str| choices.iter().position(|choice| choice.id == *word);
+            position(typed(place)).is_some_and(|from| position(typed(to)) == Some(from + 1))
+        }
+        AnswerKind::AnyOf(_) => {
+            let step = from.only_step(&options[to]);
+            matches!(
+                step,
+                Some((_, Of::No, Of::Unsure) | (_, Of::Unsure, Of::Ticked))
+            )
+        }
+        AnswerKind::Number(range) => {
+            let number = |place| typed(place).parse::<u32>().ok();
+            let (up, down) = (range.never_lower_from(), range.never_lower_down_from());
+            let (from, to) = (number(place), number(to));
+            let one_up = up.is_some_and(|least| {
+                from.is_some_and(|from| from >= least && to == Some(from + 1))
+            });
+            one_up
+                || down.is_some_and(|most| to.is_some_and(|to| to < most && from == Some(to + 1)))
+        }
+    };
+    (0..options.len()).filter(|to| is_worse(*to)).collect()
+}
+
+/// Whether an answer is another one with what was open in it replaced by something firm.
+fn completes(from: &Choice, to: &Choice) -> bool {
+    let is_firm = to.typed.is_some() && !to.unsure;
+    let mut each = from.each.iter().zip(&to.each);
+    from == to
+        || (is_firm && from.typed.is_none())
+        || (is_firm && from.unsure && from.each.is_empty())
+        || (from.unsure
+            && !from.each.is_empty()
+            && to.typed.is_some()
+            && each.all(|(from, to)| from == to || *from == Of::Unsure))
 }
 
 fn options(question: &Question) -> Vec<Choice> {
@@ -572,7 +644,7 @@ fn outcome(rules: &RuleSet, options: &[Vec<Choice>], point: &Point) -> Outcome {
             .map(|change| {
                 (
                     change.question.id.to_string(),
-                    change.answer.to_owned(),
+                    change.answer.to_string(),
                     change.words.to_owned(),
                     change.rank.number(),
                 )

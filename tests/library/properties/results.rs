@@ -154,7 +154,7 @@ proptest! {
         let assessment = Assessment::of(&answers);
         let listed = assessment.sooner_if().iter();
         let listed: Vec<Change<'_>> = listed
-            .map(|change| (change.question.id.as_str(), change.answer.to_owned(), level_id(change.rank)))
+            .map(|change| (change.question.id.as_str(), change.answer.to_string(), level_id(change.rank)))
             .collect();
         let mut expected = changes_that_raise(&sheet);
         // most urgent first, then as asked

@@ -101,7 +101,9 @@ fn the_file_on_standard_input_is_never_replaced() {
     fs::write(&path, "{\"id\":1,\"age\":63}\n").unwrap();
     let link = folder.join("link.ndjson");
     std::os::unix::fs::symlink(&path, &link).unwrap();
-    for output in [&path, &link] {
+    let hard = folder.join("hard.ndjson");
+    fs::hard_link(&path, &hard).unwrap();
+    for output in [&path, &link, &hard] {
         let mut command = batch(&format!("--force -o {}", output.display()));
         command.stdin(fs::File::open(&path).unwrap());
         let outcome = command.output().unwrap();

@@ -118,7 +118,7 @@ fn another_rule_file_is_used_as_everywhere() {
 
 #[test]
 fn lines_that_are_something_else_are_called_by_their_name() {
-    let response = r#"{"resourceType": "QuestionnaireResponse", "status": "completed"}"#;
+    let response = r#"{"resourceType": "Patient", "active": true}"#;
     let result = r#"{"format": 1, "rule_set": {}, "level": {}, "answers": {}}"#;
     let outcome = answer("", format!("{response}\n{result}\n"));
     assert_eq!(outcome.code, 7);

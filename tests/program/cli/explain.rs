@@ -31,8 +31,8 @@ fn every_kind_of_condition_has_its_words() {
 }
 
 #[test]
-fn a_score_is_read_aloud_as_points_for_each_part() {
-    for name in ["phq_9", "wells"] {
+fn rules_of_the_clinic_are_read_aloud_as_a_nurse_would_say_them() {
+    for name in ["phq_9", "wells", "asthma_review"] {
         insta::with_settings!({ snapshot_suffix => name }, { assert_snapshot!(explain(&rule_file(name))) });
     }
 }

@@ -10,8 +10,8 @@ use crate::support::run::{file, rule_file, run};
 /// A text that a shell would act on, if it were not told to leave it alone.
 const TRAP: &str = r#"a $(touch sprung) `touch sprung` ' '; touch sprung; "); touch sprung; (" \"#;
 
-/// Presses Tab in a zsh of its own and prints what stands on its screen then.
-const ZSH_TAB: &str = r"
+/// Presses Tab behind `$2` in a zsh of its own, waits for `$3`, and prints what stands on its screen then.
+const ZSH_TAB: &str = r#"
 zmodload zsh/zpty
 zpty -b asked 'zsh -f -i'
 zpty -w asked 'autoload -Uz compinit && compinit -u -D; source '$1'; print READY'
@@ -23,11 +23,11 @@ await() {
     done
 }
 await 'READY*READY'
-zpty -w -n asked $'lungnets --swelling-where=\t\t'
-await '*unsure*'
+zpty -w -n asked "lungnets $2"$'\t\t'
+await "$3"
 print -r -- $all
 zpty -d asked
-";
+"#;
 
 fn printed(arguments: &str) -> String {
     let outcome = run(arguments).go();
@@ -131,6 +131,49 @@ fn bash_and_fish_offer_the_options_and_the_answers_that_fit() {
 }
 
 #[test]
+fn every_shell_offers_the_answers_of_a_list_again_behind_a_comma() {
+    let bash = file("commas.bash", printed("completions bash"));
+    let offers = |typed: &str| bash_offers(&bash, &["lungnets", "--other-signs", typed]);
+    assert_eq!(offers("weight_loss,f"), ["weight_loss,flushing"]);
+    assert_eq!(
+        offers("flushing,weight_loss,n"),
+        ["flushing,weight_loss,none"]
+    );
+    assert_eq!(offers("").len(), 5);
+    assert_eq!(bash_offers(&bash, &["lungnets", "--cough", "y"]), ["yes"]);
+
+    let fish = file("commas.fish", printed("completions fish"));
+    for (typed, offered) in [
+        ("--other-signs f", "flushing"),
+        ("--other-signs weight_loss,f", "weight_loss,flushing"),
+        (
+            "--other-signs=weight_loss,f",
+            "--other-signs=weight_loss,flushing",
+        ),
+        ("--cough y", "yes"),
+    ] {
+        if let Some(offers) = fish_offers(&fish, &format!("lungnets {typed}")) {
+            assert_eq!(offers, [offered], "{typed}");
+        }
+    }
+
+    let script = file("commas.zsh", printed("completions zsh"));
+    let zsh = file("press_tab_behind.zsh", ZSH_TAB);
+    for typed in ["--other-signs weight_loss,f", "--other-signs=weight_loss,f"] {
+        let arguments = [
+            zsh.to_str().unwrap(),
+            script.to_str().unwrap(),
+            typed,
+            "*flushing*",
+        ];
+        let arguments = [["-f"].as_slice(), &arguments].concat();
+        if let Some(screen) = other("zsh", &arguments, script.parent().unwrap()) {
+            assert!(text(screen).contains("weight_loss,flushing"), "{typed}");
+        }
+    }
+}
+
+#[test]
 fn a_shell_never_types_the_only_word_that_it_knows_for_a_number() {
     let bash = file("completions_of_numbers.bash", printed("completions bash"));
     assert!(
@@ -201,7 +244,7 @@ fn no_text_of_a_rule_file_is_run_by_a_shell() {
         let arguments: Vec<&str> = asks
             .iter()
             .copied()
-            .chain([script.to_str().unwrap()])
+            .chain([script.to_str().unwrap(), "--swelling-where=", "*unsure*"])
             .collect();
         let Some(output) = other(shell, &arguments, &folder) else {
             continue;
@@ -231,6 +274,9 @@ fn the_manual_page_is_set_without_a_complaint() {
         folder,
     ) {
         assert!(text(output).contains("EXIT CODES"));
+    }
+    if let Some(output) = other("mandoc", &["-Tlint", path], folder) {
+        assert_eq!(text(output), "");
     }
     if let Some(output) = other("man", &["--warnings", "-l", path], folder) {
         assert!(text(output).contains("few_spots"));

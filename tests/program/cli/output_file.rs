@@ -160,7 +160,14 @@ fn a_file_that_was_read_is_never_replaced_not_even_by_force() {
     let rules = folder.join("rules.json");
     fs::copy("tests/rule_files/frozen.json", &rules).unwrap();
     std::os::unix::fs::symlink(&answers, folder.join("link.json")).unwrap();
-    for name in ["answers.json", "./answers.json", "link.json", "rules.json"] {
+    fs::hard_link(&answers, folder.join("hard.json")).unwrap();
+    for name in [
+        "answers.json",
+        "./answers.json",
+        "link.json",
+        "hard.json",
+        "rules.json",
+    ] {
         let output = folder.join(name);
         let outcome = run("--no-input --force --answers")
             .and(answers.to_str().unwrap())

@@ -286,3 +286,49 @@ fn questions_and_options_of_fhir_never_share_a_name() {
         assert!(lungnets::rules::is_reserved_option(option));
     }
 }
+
+#[test]
+fn an_emergency_in_a_response_comes_first_whatever_else_is_wrong_with_it() {
+    let good = run("--emergency-signs yes --wheezing no --format fhir").go();
+    for (from, to) in [
+        ("\"status\": \"completed\"", "\"status\": \"stopped\""),
+        ("\"linkId\": \"wheezing\"", "\"linkId\": \"wheeze\""),
+        ("|1.0.0\"", "|0.9\""),
+    ] {
+        let faulty = good.stdout.replace(from, to);
+        assert_ne!(faulty, good.stdout);
+        let ended = run("--answers -").stdin(&faulty).go();
+        assert_eq!(ended.code, 4);
+        assert!(ended.stdout.starts_with("Get help now"), "{}", ended.stdout);
+        let first = "error: standard input has 1 fault, and what can be read of it is an emergency";
+        assert!(ended.stderr.starts_with(first), "{}", ended.stderr);
+        let ended = run("--answers - --format json").stdin(&faulty).go();
+        let result: Value = serde_json::from_str(&ended.stdout).unwrap();
+        assert_eq!(result["level"]["id"], "emergency");
+        let told: Value = serde_json::from_str(&ended.stderr).unwrap();
+        assert_eq!(told["errors"][0]["code"], "emergency");
+        assert_eq!(told["errors"].as_array().unwrap().len(), 2);
+    }
+}
+
+#[test]
+fn a_faulty_response_that_is_no_emergency_gives_no_result_and_neither_does_an_option_beside_it() {
+    let good = run("--cough yes --format fhir").go().stdout;
+    let faulty = good.replace("in-progress", "stopped");
+    let ended = run("--answers - --emergency-signs yes").stdin(&faulty).go();
+    assert_eq!((ended.code, ended.stdout.as_str()), (4, ""));
+}
+
+#[test]
+fn an_emergency_that_cannot_be_used_is_not_saved() {
+    let good = run("--emergency-signs yes --format fhir").go().stdout;
+    let folder = tempfile::tempdir().unwrap();
+    let saved = folder.path().join("notes.html");
+    let ended = run("--answers - -o")
+        .and(saved.to_str().unwrap())
+        .stdin(&good.replace("completed", "stopped"))
+        .go();
+    assert_eq!(ended.code, 4);
+    assert!(ended.stdout.starts_with("Get help now"), "{}", ended.stdout);
+    assert!(!saved.exists());
+}

@@ -35,6 +35,42 @@ fn what_survived_is_noticed_afterwards_and_the_check_counts_what_nobody_has_seen
     );
 }
 
+/// Scores, borders, and answers of which no is worse are broken too, and what notices that can be added.
+#[test]
+fn whatever_survives_in_rules_of_the_clinic_is_noticed_afterwards() {
+    for (name, breaks) in [
+        (
+            "wells",
+            ["points 6 to 5", "points 2 to 1", "of[1]: dropped"],
+        ),
+        (
+            "asthma_review",
+            [
+                "points of choice 2 2 to 1",
+                "points of choice 1 1 to 2",
+                "calm_without: added",
+            ],
+        ),
+    ] {
+        let rules = fs::read(format!("tests/rule_files/{name}.json")).unwrap();
+        let rules = file(&format!("{name}_added.json"), rules);
+        let rules = rules.to_str().unwrap();
+        let told = run("rules mutants --add").and(rules).go();
+        assert_eq!(
+            (told.code, told.stderr.as_str()),
+            (0, ""),
+            "{}",
+            told.stdout
+        );
+        let again = run("rules mutants").and(rules).go();
+        assert!(again.stdout.contains("none survives"), "{}", again.stdout);
+        let told = told.stdout + &again.stdout;
+        for way in breaks {
+            assert!(told.contains(way), "{way}: {told}");
+        }
+    }
+}
+
 #[test]
 fn all_else_in_the_file_stays_as_it_was_and_nothing_is_added_twice() {
     let rules = sound("added_only");

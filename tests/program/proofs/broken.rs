@@ -1,9 +1,10 @@
 //! For each proof and each remark, a rule file that fails exactly that one.
 
 use insta::{allow_duplicates, assert_snapshot};
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::support::run::{Outcome, run};
+use crate::support::rule_files::ASTHMA_REVIEW;
+use crate::support::run::{Outcome, file as place, run};
 
 /// A file beside the tests, each with one thing broken.
 fn broken(name: &str) -> String {
@@ -36,7 +37,7 @@ const PROOFS: [&str; 7] = [
     "floors-hold",
 ];
 
-const REMARKS: [&str; 19] = [
+const REMARKS: [&str; 21] = [
     "source-read-long-ago",
     "not-used",
     "choice-not-tested",
@@ -49,6 +50,7 @@ const REMARKS: [&str; 19] = [
     "condition-twice",
     "condition-idle",
     "rule-twice",
+    "rule-implied",
     "text-twice",
     "help-decides",
     "emergency-asked-late",
@@ -56,6 +58,7 @@ const REMARKS: [&str; 19] = [
     "odd-emergency-number",
     "odd-review-date",
     "other-language",
+    "no-floor-for-number",
 ];
 
 #[test]
@@ -97,8 +100,8 @@ fn each_remark_has_a_file_that_earns_it_and_nothing_else() {
 }
 
 #[test]
-fn scores_of_the_clinic_are_proved_and_earn_no_remark() {
-    for name in ["phq_9", "wells"] {
+fn rules_of_the_clinic_are_proved_and_earn_no_remark() {
+    for name in ["phq_9", "wells", "asthma_review"] {
         let outcome = run("rules check")
             .and(&format!("tests/rule_files/{name}.json"))
             .go();
@@ -117,6 +120,44 @@ fn a_score_that_is_written_by_repetition_is_led_to_points() {
     let outcome = run("rules check tests/rule_files/score_by_repetition.json").go();
     assert_eq!(outcome.code, 0, "{}", outcome.stdout);
     assert_snapshot!(outcome.stdout);
+}
+
+/// The asthma review with a rule that looks at the kind of inhaler, while a follow-up hangs on another kind.
+fn follow_up_without_its_question() -> Value {
+    let mut file: Value = serde_json::from_str(ASTHMA_REVIEW).unwrap();
+    let rules = file["rules"].as_array_mut().unwrap();
+    let rule = rules.iter_mut().find(|rule| rule["id"] == "reliever_only");
+    rule.unwrap()["when"] = json!({ "chosen": { "question": "inhaler", "any_of": ["mist"] } });
+    let choices = file["questions"][12].pointer_mut("/answer/one_of/calm_to_worse");
+    choices.unwrap().as_array_mut().unwrap().pop();
+    let missed = file["rules"].as_array_mut().unwrap();
+    let missed = missed.iter_mut().find(|rule| rule["id"] == "missed");
+    missed.unwrap()["when"]["chosen"]["any_of"] = json!(["missed", "rarely"]);
+    file
+}
+
+#[test]
+fn a_rule_that_waits_in_vain_since_a_follow_up_is_answered_is_named_with_a_cure_that_works() {
+    let checked = |file: &Value| {
+        let path = place("follow_up_without_its_question.json", file.to_string());
+        let found = run("rules check --format json")
+            .and(path.to_str().unwrap())
+            .go();
+        let found: Value = serde_json::from_str(&found.stdout).unwrap();
+        let proofs = found["proofs"].as_array().unwrap().iter();
+        let failed = proofs.filter(|proof| proof["result"] == "failed");
+        let failed = failed.map(|proof| proof["failures"][0]["what"].as_str().unwrap().to_owned());
+        failed.collect::<Vec<_>>()
+    };
+    let mut file = follow_up_without_its_question();
+    let failed = checked(&file);
+    assert_eq!(failed.len(), 1, "{failed:?}");
+    assert_snapshot!(failed[0]);
+    file["questions"][14]
+        .as_object_mut()
+        .unwrap()
+        .remove("ask_when");
+    assert_eq!(checked(&file), [""; 0], "asked without \"ask_when\"");
 }
 
 /// The arguments of a printed command.

@@ -290,6 +290,44 @@ fn our_own_code_has_nothing_unsafe_in_it_and_cannot_have() {
 }
 
 #[test]
+fn the_package_holds_what_builds_the_program_and_not_what_tests_it() {
+    let list = Command::new(env!("CARGO"))
+        .args(["package", "--list", "--allow-dirty", "--offline"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    let list = String::from_utf8(list.stdout).unwrap();
+    let packed: BTreeSet<&Path> = list.lines().map(Path::new).collect();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut sources = Vec::new();
+    for folder in ["src", "rules"] {
+        files_below(&root.join(folder), &mut sources);
+    }
+    for source in &sources {
+        let source = source.strip_prefix(root).unwrap();
+        assert!(
+            packed.contains(source),
+            "{} is not in the package",
+            source.display()
+        );
+    }
+    // Beside the sources: what cargo adds, this page and the next, the licence, and a rule file that unit tests read.
+    assert!(packed.len() <= sources.len() + 9, "{list}");
+    let tests = packed.iter().filter(|path| path.starts_with("tests"));
+    assert!(tests.count() <= 2, "{list}");
+}
+
+fn files_below(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        match path.is_dir() {
+            true => files_below(&path, found),
+            false => found.push(path),
+        }
+    }
+}
+
+#[test]
 fn how_many_crates_there_are_is_said() {
     let packages = packages();
     let ours = packages

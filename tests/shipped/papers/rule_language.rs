@@ -9,7 +9,7 @@ use super::{RULES, first_cells};
 use crate::support::run::{self, run_as_it_ships as run};
 
 /// What is put wrong in the file that the page starts from, so that each message of the page is given.
-const WRONG: [(&str, &str); 60] = [
+const WRONG: [(&str, &str); 65] = [
     (r#"{ "id": "mild", "label": "Mild" },"#, ""),
     (r#""to": 120"#, r#""to": 0"#),
     (r#""intro": ["#, r#""intro": [,"#),
@@ -164,6 +164,24 @@ const WRONG: [(&str, &str); 60] = [
         r#""worse": "greater""#,
         r#""worse": { "calm": { "from": 18, "below": 170 } }"#,
     ),
+    (
+        r#""said": "age [number]""#,
+        r#""worse": "no", "said": "age [number]""#,
+    ),
+    (r#""calm_to_worse": ["#, r#""choices": ["#),
+    (
+        r#""worse": "greater""#,
+        r#""worse": "greater", "borders": [{ "at_least": 65, "sooner_if": "you turn 65" }]"#,
+    ),
+    (
+        r#""worse": "greater""#,
+        r#""worse": "greater", "borders": [{ "sooner_if": "you turn 65" }]"#,
+    ),
+    (
+        r#""worse": "greater""#,
+        r#""worse": "greater", "borders": [{ "at_least": 65, "sooner_if": "you turn 65" },
+          { "at_least": 65, "sooner_if": "you turn 65" }]"#,
+    ),
 ];
 
 /// What the rule of two signs makes of an unsure answer.
@@ -211,7 +229,11 @@ fn every_condition_of_the_page_can_be_one() {
 #[test]
 fn every_kind_of_answer_of_the_page_can_be_one() {
     let kinds = first_cells(RULES.under("Questions"));
-    assert_eq!(kinds.len(), 4, "one row for each kind");
+    assert_eq!(
+        kinds.len(),
+        5,
+        "one row for each kind, and one for choices without an order"
+    );
     for kind in kinds {
         let said = match kind {
             r#""yes_no""# => r#""said": "a danger sign", "#,

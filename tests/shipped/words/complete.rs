@@ -8,7 +8,7 @@ use super::file::{json, pointer, rules};
 
 /// Members with nothing to read in them: names for programs, conditions, and what is written for those who
 /// make the file. A text in any other member must be among the passages.
-const NOT_READ: [&str; 20] = [
+const NOT_READ: [&str; 21] = [
     "about",
     "also",
     "ask_when",
@@ -24,6 +24,7 @@ const NOT_READ: [&str; 20] = [
     "level",
     "note",
     "otherwise",
+    "publisher",
     "reviewed",
     "sources",
     "version",

@@ -5,9 +5,9 @@ use std::io::{self, Read};
 
 use super::failure::BatchFailure;
 use super::json_values::{self, JsonValues};
-use super::utf16::{Order, Utf16};
 use crate::files;
 use crate::phrases::STANDARD_STREAM;
+use crate::utf16::{Order, Utf16};
 
 /// An open file, or standard input.
 pub(super) struct Input {

@@ -80,6 +80,7 @@ impl Job {
             .telling_in(advice::told)
             .without(missing)
             .at(place)
+            .answering(asked.form.url.clone())
             .keeping(asked.kept());
         if asked.stop_on_error {
             batch = batch.stopping_at_the_first_refused();

@@ -10,6 +10,7 @@ use lungnets::table::{self, ColumnMap};
 
 use super::failure::BatchFailure;
 use super::summary::SummaryForm;
+use crate::fhir::FormAddress;
 use crate::phrases::STANDARD_STREAM;
 use crate::values::named;
 
@@ -23,6 +24,7 @@ const LINES_AND_TABLES: &str = "\
 Each line out answers the line in at its place. One that cannot be read gives
 a line with its number and what is wrong, and the exit code is 7 at the end.
 A line or a row with nothing in it gives none, and is counted.
+A line may also be a FHIR QuestionnaireResponse, as --format fhir writes it.
 In a table, ; parts several choices, and an empty cell is an answer not given.";
 
 /// What to do with many answer sets.
@@ -91,6 +93,9 @@ pub struct BatchOptions {
     /// Where the people are, for what depends on it: advice, and whole results
     #[arg(long, value_name = "PLACE", value_hint = ValueHint::Other)]
     pub place: Option<String>,
+
+    #[command(flatten)]
+    pub form: FormAddress,
 
     /// Write to a file, which is there at the end, whole
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]

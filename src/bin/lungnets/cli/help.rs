@@ -68,9 +68,14 @@ const EXIT_CODES: &str = "Exit codes:
   10+  only with --exit-code: 10 + the rank of the level (10 is the calmest)
   130  stopped by the person, without a result";
 
-const PRIVACY: &str = "Privacy:
-  Nothing is sent, and nothing is saved unless you name a file; only you can
-  open that. Answers given as options can end up in the history of your shell,
+/// Who can open a file that the program saved, with the end of the line that it begins on.
+const WHO_CAN_OPEN_IT: &str = if cfg!(unix) {
+    "only you can\n  open that."
+} else {
+    "its folder\n  says who can open that."
+};
+
+const PRIVACY: &str = "Answers given as options can end up in the history of your shell,
   and other users of this machine can see them while the program runs. A file,
   or standard input, keeps them out of both.";
 
@@ -92,8 +97,9 @@ pub(super) fn after_help(rules: &RuleSet) -> String {
 
 /// Returns the end of the long help.
 pub(super) fn after_long_help(rules: &RuleSet) -> String {
+    let saved = "Nothing is sent, and nothing is saved unless you name a file";
     format!(
-        "{ANSWER_FILES}\n\n{PRIVACY}\n\n{EXIT_CODES}\n\n{}",
+        "{ANSWER_FILES}\n\nPrivacy:\n  {saved}; {WHO_CAN_OPEN_IT} {PRIVACY}\n\n{EXIT_CODES}\n\n{}",
         emergency(rules)
     )
 }

@@ -33,6 +33,8 @@ pub enum Problem {
     NotText(usize),
     /// What it holds has faults.
     Faulty(Faults),
+    /// What it holds has faults, and what can be read of it is certain to be an emergency, which comes first.
+    FaultyEmergency(Faults),
 }
 
 impl Unusable {
@@ -69,14 +71,45 @@ impl fmt::Display for Unusable {
             Problem::Faulty(faults) => {
                 let count = counted(faults.count(), "fault");
                 writeln!(f, "{name} has {count}, so it was not used")?;
-                for fault in faults {
-                    let told = fault.told_in(advice::told);
-                    writeln!(f, "\n  {}", told.replace('\n', "\n  "))?;
-                }
+                list(faults, f)?;
                 write!(f, "\nNothing was asked, and there is no result.")
+            }
+            Problem::FaultyEmergency(faults) => {
+                let count = counted(faults.count(), "fault");
+                writeln!(
+                    f,
+                    "{name} has {count}, and what can be read of it is an emergency, shown above"
+                )?;
+                list(faults, f)?;
+                write!(
+                    f,
+                    "\nNothing was asked or saved. The rest of the answers was not used."
+                )
             }
         }
     }
+}
+
+impl Unusable {
+    fn each(&self, faults: &Faults) -> Vec<LineFault> {
+        let file = name(&self.path);
+        let say = |fault: &Fault| {
+            let told = fault.told_in(advice::told).replace("\n  ", ": ");
+            format!("{file}, {told}")
+        };
+        let faults = faults.iter();
+        faults
+            .map(|fault| LineFault::of_file(fault, say(fault)))
+            .collect()
+    }
+}
+
+fn list(faults: &Faults, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    for fault in faults {
+        let told = fault.told_in(advice::told);
+        writeln!(f, "\n  {}", told.replace('\n', "\n  "))?;
+    }
+    Ok(())
 }
 
 impl Error for Unusable {}
@@ -85,7 +118,10 @@ impl Failing for Unusable {
     fn exit(&self) -> Exit {
         match self.problem {
             Problem::NotRead(_) => Exit::Failed,
-            Problem::TooLong(_) | Problem::NotText(_) | Problem::Faulty(_) => Exit::Faults,
+            Problem::TooLong(_)
+            | Problem::NotText(_)
+            | Problem::Faulty(_)
+            | Problem::FaultyEmergency(_) => Exit::Faults,
         }
     }
 
@@ -95,16 +131,10 @@ impl Failing for Unusable {
             Problem::NotRead(_) => of_all(Code::Failed),
             Problem::TooLong(_) => of_all(Code::TooLong),
             Problem::NotText(_) => of_all(Code::NotUtf8),
-            Problem::Faulty(faults) => {
-                let file = name(&self.path);
-                let say = |fault: &Fault| {
-                    let told = fault.told_in(advice::told).replace("\n  ", ": ");
-                    format!("{file}, {told}")
-                };
-                let faults = faults.iter();
-                faults
-                    .map(|fault| LineFault::of_file(fault, say(fault)))
-                    .collect()
+            Problem::Faulty(faults) => self.each(faults),
+            Problem::FaultyEmergency(faults) => {
+                let emergency = LineFault::of_all(Code::Emergency, Code::Emergency.means());
+                [vec![emergency], self.each(faults)].concat()
             }
         }
     }

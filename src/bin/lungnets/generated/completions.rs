@@ -1,18 +1,20 @@
 //! `lungnets completions SHELL`: the options, the questions and the answers that fit them, for a shell to offer.
 
 mod fish;
+mod lists;
+mod meanings;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Command, ValueHint};
 use clap_complete::Shell;
-use lungnets::rules::{AnswerKind, Question, RuleSet};
+use lungnets::rules::{Question, RuleSet};
 
-use super::words;
 use crate::cli;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output;
 use crate::whereabouts;
+use meanings::{meanings, plain};
 
 /// Prints the script.
 pub fn run(rules: &RuleSet, shell: Shell) -> Result<Exit, Failure> {
@@ -25,10 +27,11 @@ fn script(rules: &RuleSet, shell: Shell) -> String {
     let mut command = command(rules);
     clap_complete::generate(shell, &mut command, cli::NAME, &mut script);
     let script = String::from_utf8_lossy(&script).into_owned();
-    match shell {
+    let script = match shell {
         Shell::Fish => fish::mended(&script, &command),
         _ => script,
-    }
+    };
+    lists::mended(script, shell, rules)
 }
 
 /// Returns the command line with the values that a shell may offer. Here alone they stand in it: where answers are
@@ -69,34 +72,13 @@ fn command(rules: &RuleSet) -> Command {
 /// Returns the words that answer a question; none for a number, where a shell that knows one word only would type
 /// it.
 fn values(question: &Question) -> Option<PossibleValuesParser> {
-    let choices = question.choices().iter();
-    let mut values: Vec<PossibleValue> = match &question.answer {
-        AnswerKind::Number(_) => return None,
-        AnswerKind::YesNo => vec![value("yes", words::YES), value("no", words::NO)],
-        AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => choices
-            .map(|choice| value(&choice.id, &choice.label))
-            .collect(),
-    };
-    if let AnswerKind::AnyOf(_) = question.answer {
-        values.push(value("none", words::NONE));
-    }
-    values.push(value("unsure", words::UNSURE));
-    Some(PossibleValuesParser::new(values))
+    let meanings = meanings(question).into_iter();
+    let values: Vec<PossibleValue> = meanings.map(|(word, means)| value(&word, &means)).collect();
+    (!values.is_empty()).then(|| PossibleValuesParser::new(values))
 }
 
 fn value(id: &str, means: &str) -> PossibleValue {
     PossibleValue::new(id.to_owned()).help(plain(means))
-}
-
-/// Returns a text of the rule file without the characters with which a shell could be made to run something: the
-/// scripts put it between quotes, each shell in its own way.
-fn plain(text: &str) -> String {
-    let plain = |c: char| match c {
-        '"' | '\u{2018}'..='\u{201f}' => '\'',
-        '$' | '`' | '\\' => ' ',
-        other => other,
-    };
-    text.chars().map(plain).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! `lungnets man`: the manual page, with every command and every option on one page.
 
+mod lines;
+
 use clap::builder::PossibleValue;
 use clap::{Arg, Command};
 use clap_mangen::Man;
@@ -18,14 +20,11 @@ pub fn run(rules: &RuleSet) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-/// The program knows no day, and so the page has none.
-const NO_DATE: &str = "\"\"";
-
 fn page(rules: &RuleSet) -> String {
     let mut command = cli::command(rules);
     command.build();
     let mut page = String::new();
-    add(&mut page, &beginning(&command).render());
+    add(&mut page, &beginning(&command, rules).render());
     add(&mut page, &options(&command));
     page.push_str(".SH COMMANDS\n");
     for (name, command) in ends_of(&command, cli::NAME) {
@@ -33,18 +32,17 @@ fn page(rules: &RuleSet) -> String {
         add(&mut page, &own_options(&command));
     }
     add(&mut page, &end(&command).render());
-    page
+    lines::parted(&page)
 }
 
 /// Writes the name, the ways to call it, and what it is.
-fn beginning(command: &Command) -> Roff {
+fn beginning(command: &Command, rules: &RuleSet) -> Roff {
     let mut roff = Roff::new();
     let program = format!("{} {}", cli::NAME, env!("CARGO_PKG_VERSION"));
     let title = cli::NAME.to_uppercase();
-    roff.control(
-        "TH",
-        [title.as_str(), "1", NO_DATE, &program, words::MANUAL],
-    );
+    // The program knows no day. The page holds the questions of the rule file, and is as old as that.
+    let day = rules.newest_day().unwrap_or_default();
+    roff.control("TH", [title.as_str(), "1", day, &program, words::MANUAL]);
     // Words to be typed must not be broken, and a page in one column reads best with even gaps.
     roff.control("nh", []);
     roff.control("ad", ["l"]);
@@ -62,7 +60,7 @@ fn beginning(command: &Command) -> Roff {
     roff
 }
 
-/// Writes the examples, and what stands at the end of the long help.
+/// Writes the examples, what stands at the end of the long help, and where there is more.
 fn end(command: &Command) -> Roff {
     let mut roff = Roff::new();
     roff.control("SH", ["EXAMPLES"]);
@@ -80,6 +78,8 @@ fn end(command: &Command) -> Roff {
             }
         }
     }
+    roff.control("SH", ["SEE ALSO"]);
+    entries(&mut roff, words::SEE_ALSO);
     roff
 }
 

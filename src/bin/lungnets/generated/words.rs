@@ -9,3 +9,7 @@ pub(super) const UNSURE: &str = "Not sure";
 pub(super) const MANUAL: &str = "Lungnets manual";
 pub(super) const IN_SHORT: &str = "a self-check that ends in notes for a doctor";
 pub(super) const EMERGENCY: &str = "IN AN EMERGENCY";
+pub(super) const SEE_ALSO: &str = "\
+  lungnets about          what is known of the illness, with the sources
+  lungnets questions      every question, and what answers it
+  lungnets rules explain  every rule, in words";

@@ -1,7 +1,7 @@
 //! A file for the result: made beside the place it is meant for before anything is asked, and put there whole.
 
 mod occupant;
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tests;
 mod unfinished;
 

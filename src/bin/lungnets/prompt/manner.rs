@@ -24,10 +24,25 @@ pub fn is_plain(asked: bool) -> bool {
 fn wants_plain(variable: &dyn Fn(&str) -> Option<String>) -> bool {
     let accessible = variable("ACCESSIBLE")
         .is_some_and(|value| !matches!(value.as_str(), "" | "0" | "false" | "no"));
-    accessible || variable("TERM").is_none_or(|terminal| terminal.is_empty() || terminal == "dumb")
+    accessible || !moves_its_cursor(variable)
+}
+
+/// Returns whether the terminal moves its cursor where an escape code says so: its name says it.
+#[cfg(unix)]
+fn moves_its_cursor(variable: &dyn Fn(&str) -> Option<String>) -> bool {
+    variable("TERM").is_some_and(|terminal| !terminal.is_empty() && terminal != "dumb")
+}
+
+/// The same on a system where terminals have no names: one that does so can be told to.
+#[cfg(not(unix))]
+fn moves_its_cursor(_: &dyn Fn(&str) -> Option<String>) -> bool {
+    dialoguer::console::Term::stderr()
+        .features()
+        .colors_supported()
 }
 
 #[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use super::wants_plain;
 

@@ -4,10 +4,13 @@ use lungnets::layout::{Line, Lines, Role};
 
 use super::offer::Offer;
 use super::words;
+use crate::phrases::if_private;
 
 pub const NEVER_COUNTS_AS_NO: &str = "never counted as no, to be safe";
+pub const NEVER_COUNTS_AS_YES: &str = "never counted as yes, to be safe";
 pub const COUNTS_AS_MENTIONED: &str = "mentioned in the result, not guessed";
-pub const COUNTS_AS_OPEN: &str = "not treated as no: listed with what it could lead to";
+pub const OPEN_NOT_NO: &str = "not treated as no: listed with what it could lead to";
+pub const OPEN_NOT_YES: &str = "not treated as yes: listed with what it could lead to";
 pub const REVIEW_PROMPT: &str = "Number, or Enter for your result: ";
 pub const NAME_THE_FILE: &str = "Type a name for the file, such as notes.txt.";
 pub const NO_WAY_BACK: &str =
@@ -99,7 +102,8 @@ pub fn save(offer: Offer, width: usize) -> Vec<Line> {
         page.gap();
     }
     let enter_leads_to = enter_leads_to(offer);
-    page.put(Role::Body, &format!("Save the full notes? Type a file name, or press Enter {enter_leads_to} without them. A name that ends in .html makes a page to print. Only you will be able to open it."));
+    let only_you = if_private(" Only you will be able to open it.");
+    page.put(Role::Body, &format!("Save the full notes? Type a file name, or press Enter {enter_leads_to} without them. A name that ends in .html makes a page to print.{only_you}"));
     page.into_lines()
 }
 

@@ -102,10 +102,11 @@ pub(super) fn forces_the_top(answers: &Answers<'_>, question: &Question) -> bool
         question.read(word).map(|reply| alone.record(reply)).is_ok() && is_settled(&alone)
     };
     let worse: Vec<&str> = match &question.answer {
+        AnswerKind::YesNo if question.no_is_worse() => vec!["no"],
         AnswerKind::YesNo => vec!["yes"],
         AnswerKind::OneOf(choices) => choices
             .iter()
-            .skip(1)
+            .skip(usize::from(choices.is_ordered()))
             .map(|choice| choice.id.as_str())
             .collect(),
         AnswerKind::AnyOf(choices) => choices.iter().map(|choice| choice.id.as_str()).collect(),

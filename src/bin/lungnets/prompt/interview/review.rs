@@ -91,7 +91,8 @@ impl<'r, A: Asker> Interview<'r, A> {
             name: question.name.to_string(),
             answer: answer_in_words(question, said),
             counts: match said {
-                Said::NotGiven => Some(review_words::COUNTS_AS_OPEN),
+                Said::NotGiven if question.no_is_worse() => Some(review_words::OPEN_NOT_YES),
+                Said::NotGiven => Some(review_words::OPEN_NOT_NO),
                 Said::Given(value) if value.is_unsure() => Some(self.unsure_counts(question)),
                 Said::Given(_) | Said::NotAsked => None,
             },
@@ -111,6 +112,8 @@ impl<'r, A: Asker> Interview<'r, A> {
         };
         if rules.rules().iter().all(only_mentions) {
             review_words::COUNTS_AS_MENTIONED
+        } else if question.no_is_worse() {
+            review_words::NEVER_COUNTS_AS_YES
         } else {
             review_words::NEVER_COUNTS_AS_NO
         }

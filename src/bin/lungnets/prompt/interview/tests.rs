@@ -109,6 +109,7 @@ fn run_from<'r>(
         are_fhir: false,
         place,
         earlier: None,
+        unusable: None,
     };
     let ended = Interview::new(given, script, Some(79), Saved::Nowhere)
         .run()

@@ -77,6 +77,7 @@ pub(super) fn of_question(question: &Question, can_skip: bool) -> Vec<Row> {
             Row::new(words::YES_WORD, words::YES, "y"),
             Row::new(words::NO_WORD, words::NO, "n").answering_no(),
         ],
+        AnswerKind::OneOf(choices) if !choices.is_ordered() => numbered(choices).collect(),
         AnswerKind::OneOf(choices) => {
             let mut rows = numbered(choices);
             let calmest = rows.next().map(Row::answering_no);

@@ -7,17 +7,17 @@ const READ: usize = 64 * 1024;
 
 /// The order of the two bytes of a unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Order {
+pub enum Order {
     LittleEndian,
     BigEndian,
 }
 
 impl Order {
     /// How many bytes a mark has.
-    pub(super) const MARK: usize = 2;
+    pub const MARK: usize = 2;
 
     /// The order that a mark at the start of a file says.
-    pub(super) fn of_mark(start: &[u8]) -> Option<Self> {
+    pub fn of_mark(start: &[u8]) -> Option<Self> {
         match start {
             [0xFF, 0xFE, ..] => Some(Self::LittleEndian),
             [0xFE, 0xFF, ..] => Some(Self::BigEndian),
@@ -34,7 +34,7 @@ impl Order {
 }
 
 /// What is read as UTF-16 and given on as UTF-8.
-pub(super) struct Utf16<R> {
+pub struct Utf16<R> {
     from: R,
     order: Order,
     /// Bytes that were read and are no whole letter so far.
@@ -46,7 +46,7 @@ pub(super) struct Utf16<R> {
 
 impl<R: Read> Utf16<R> {
     /// Goes on behind the mark.
-    pub(super) fn new(from: R, order: Order) -> Self {
+    pub fn new(from: R, order: Order) -> Self {
         Self {
             from,
             order,

@@ -1,0 +1,97 @@
+//! What the generated scripts lack at options that take several words with commas: words to offer behind a comma.
+//!
+//! Each shell is told in its own way to keep what stands before the last comma, and to complete what follows it.
+
+use clap_complete::Shell;
+use lungnets::rules::{AnswerKind, Question, RuleSet};
+
+use super::meanings::meanings;
+
+/// The function of the fish script that puts what stands before the last comma in front of each word. Words and their
+/// meanings take turns.
+const FISH: &str = r#"function __fish_lungnets_list
+    set -l said (commandline -ct | string replace -r -- '^--[^=]*=' '')
+    set -l before (string match -r -- '^.*,' $said)
+    while set -q argv[1]
+        printf '%s%s\t%s\n' "$before" $argv[1] $argv[2]
+        set -e argv[1..2]
+    end
+end
+"#;
+
+/// Returns the script with words behind commas; that of another shell as it is.
+pub(super) fn mended(script: String, shell: Shell, rules: &RuleSet) -> String {
+    let lists = rules.questions().iter();
+    let lists = lists.filter(|question| matches!(question.answer, AnswerKind::AnyOf(_)));
+    let change: fn(&str, &Question) -> Option<String> = match shell {
+        Shell::Bash => bash,
+        Shell::Zsh => zsh,
+        Shell::Fish => fish,
+        _ => return script,
+    };
+    let mended = lists.fold(script, |script, question| {
+        change(&script, question).unwrap_or(script)
+    });
+    match shell {
+        Shell::Fish => FISH.to_owned() + &mended,
+        _ => mended,
+    }
+}
+
+/// A script with the part from `start` to the next `end`, each of which stays, put in another way.
+fn between(
+    script: &str,
+    (start, end): (&str, &str),
+    put: impl FnOnce(&str) -> String,
+) -> Option<String> {
+    let from = script.find(start)? + start.len();
+    let to = from + script[from..].find(end)?;
+    Some(format!(
+        "{}{}{}",
+        &script[..from],
+        put(&script[from..to]),
+        &script[to..]
+    ))
+}
+
+/// Completes what follows the last comma, and types no blank behind it: another comma may follow.
+fn bash(script: &str, question: &Question) -> Option<String> {
+    let start = format!("--{})\n", question.option());
+    between(script, (&start, "return 0"), |found| {
+        let indent = " ".repeat(found.len() - found.trim_start().len());
+        let words = meanings(question).into_iter().map(|(word, _)| word);
+        let words = words.collect::<Vec<_>>().join(" ");
+        format!(
+            "{indent}compopt -o nospace\n\
+             {indent}COMPREPLY=($(compgen -P \"${{cur%\"${{cur##*,}}\"}}\" -W \"{words}\" -- \"${{cur##*,}}\"))\n{indent}"
+        )
+    })
+}
+
+/// Has `_values` complete the words, which knows of commas and offers no word twice.
+fn zsh(script: &str, question: &Question) -> Option<String> {
+    let start = format!("--{}=", question.option());
+    between(script, (&start, "' \\\n"), |found| {
+        let (before, _) = found.split_once(":((").unwrap_or((found, ""));
+        let words = meanings(question).into_iter().map(|(word, means)| {
+            let means = means.replace('[', "(").replace(']', ")");
+            let means = means.replace('\'', "'\\''").replace(':', "\\:");
+            format!(" \"{word}[{means}]\"")
+        });
+        format!("{before}:_values -s , answers{}", words.collect::<String>())
+    })
+}
+
+/// Has a function of our own offer the words.
+fn fish(script: &str, question: &Question) -> Option<String> {
+    let start = format!("-l {} ", question.option());
+    between(script, (&start, "\"\n"), |found| {
+        let (before, _) = found.split_once("-a \"").unwrap_or((found, ""));
+        let words = meanings(question).into_iter().map(|(word, means)| {
+            let means = means.replace('\'', "\\'");
+            format!(" {word} '{means}'")
+        });
+        let words: String = words.collect();
+        format!("{before}-a \"(__fish_lungnets_list{words})")
+    })
+}

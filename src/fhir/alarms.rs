@@ -1,0 +1,98 @@
+//! Where answers are certain to be an emergency, the form says so, there and then, and needs no other answer.
+//!
+//! At the prompt the questions stop there. A form program has no rules, only conditions on single answers. So each rule
+//! of the most urgent level is an item that is shown as soon as it counts in full, right below the answer that makes it so:
+//! below each question that it looks at, for as far as the answers up to there are enough.
+
+use super::clauses::{Clause, Look, Sees, clauses, shortened};
+use super::obstacle::Obstacle;
+use super::told::Told;
+use super::words;
+use crate::rules::{QuestionIndex, Rule, RuleSet};
+
+/// What is shown while one rule makes it an emergency.
+pub(super) struct Alarm<'r> {
+    /// The rule, and its place in the file.
+    pub rule: &'r Rule,
+    pub place: usize,
+    /// All of these must hold.
+    clauses: Vec<Clause>,
+}
+
+/// The alarms of a rule set, in the order of its rules.
+///
+/// # Errors
+/// Where the conditions of one are too many.
+pub(super) fn alarms(rules: &RuleSet) -> Result<Vec<Alarm<'_>>, Obstacle> {
+    let each = rules.rules().iter().enumerate();
+    let top = each.filter(|(_, rule)| rule.rank == rules.top());
+    let alarm = |(place, rule): (usize, _)| alarm(rules, place, rule);
+    top.map(alarm).collect()
+}
+
+fn alarm<'r>(rules: &RuleSet, place: usize, rule: &'r Rule) -> Result<Alarm<'r>, Obstacle> {
+    let if_unsure = &rule.if_unsure;
+    let is_in_full = |question| !if_unsure.mentions(question) && !if_unsure.lowers(question);
+    let clauses = clauses(rules, &rule.when, &is_in_full);
+    let too_tangled = || Obstacle::TooTangledRule {
+        rule: rule.id.to_string(),
+    };
+    Ok(Alarm {
+        rule,
+        place,
+        clauses: clauses.ok_or_else(too_tangled)?,
+    })
+}
+
+impl Alarm<'_> {
+    /// The clauses for the item below a question: what the answers up to there must be. Nothing where they cannot be
+    /// enough, or this question has no part in it.
+    pub fn below(&self, question: QuestionIndex) -> Option<Vec<Clause>> {
+        let so_far = |clause: &Clause| -> Clause {
+            let looks = clause.iter().filter(|look| look.at <= question);
+            looks.copied().collect()
+        };
+        let clauses = shortened(self.clauses.iter().map(so_far).collect())?;
+        let can_hold = clauses.iter().all(|clause| !clause.is_empty());
+        let mut looks = clauses.iter().flatten();
+        (can_hold && looks.any(|look| look.at == question)).then_some(clauses)
+    }
+
+    /// The coded answers to a question of which each alone is enough. Numbers are left out: FHIR cannot ask whether one is
+    /// not there.
+    pub fn enough_alone(&self, question: QuestionIndex) -> Clause {
+        let is_coded = |look: &Look| {
+            let coded = [Sees::Yes, Sees::No, Sees::Unsure];
+            coded.contains(&look.sees) || matches!(look.sees, Sees::Choice(_))
+        };
+        let in_all = |look: &Look| self.clauses.iter().all(|clause| clause.contains(look));
+        let looks = self.clauses.first().into_iter().flatten();
+        let looks = looks.filter(|look| look.at == question && is_coded(look));
+        looks.filter(|look| in_all(look)).copied().collect()
+    }
+}
+
+/// What a rule of the most urgent level tells: what to do, whom to call, and that nothing else needs an answer.
+pub(super) fn told(rules: &RuleSet, rule: &Rule) -> Told {
+    let level = rules.level(rules.top());
+    let numbers = words::numbers(rules.places());
+    let first = rule.do_first.as_ref().map(|first| first.text.at(None));
+    let is_instead = rule
+        .do_first
+        .as_ref()
+        .is_some_and(|first| first.instead_of_number);
+    let in_order = match (first, is_instead) {
+        (Some(first), true) => vec![first.to_owned(), numbers],
+        (first, _) => [numbers]
+            .into_iter()
+            .chain(first.map(str::to_owned))
+            .collect(),
+    };
+    let head = [level.sentence.to_string(), rule.say.to_string()];
+    let lines = head.into_iter().chain(in_order);
+    let advice = level.brief.iter().chain(&rule.advice);
+    Told {
+        lines: lines.chain([words::OTHERS_CAN_WAIT.to_owned()]).collect(),
+        points: advice.map(|line| line.at(None).to_owned()).collect(),
+    }
+}

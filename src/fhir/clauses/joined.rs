@@ -1,0 +1,76 @@
+//! Lists of clauses joined: any of several, or enough of them.
+
+use super::{Clause, Look, MOST, Sees};
+
+/// The most steps for a "how many".
+const MOST_STEPS: usize = 4096;
+
+/// Any of the parts.
+pub(super) fn any(parts: &[Vec<Clause>]) -> Option<Vec<Clause>> {
+    let mut parts = parts.iter();
+    parts.try_fold(vec![Clause::new()], |so_far, part| either(&so_far, part))
+}
+
+/// Parts worth at least `enough` points together.
+///
+/// So many points from some parts are: the first or as many from the others, and in any case all but those of the first
+/// from the others. So it is told from the last part on, for every sum at once.
+pub(super) fn some_of(enough: usize, parts: &[(usize, Vec<Clause>)]) -> Option<Vec<Clause>> {
+    if enough.saturating_mul(parts.len()) > MOST_STEPS {
+        return None;
+    }
+    let never = || Some(vec![Clause::new()]);
+    let mut of_the_rest = vec![never(); enough + 1];
+    of_the_rest[0] = Some(Vec::new());
+    for (points, first) in parts.iter().rev() {
+        for count in (1..=enough).rev() {
+            let fewer = of_the_rest[count.saturating_sub(*points)].clone();
+            let all = of_the_rest[count].take().zip(fewer.as_ref());
+            of_the_rest[count] = all.and_then(|(as_many, fewer)| {
+                let mut all = either(first, &as_many)?;
+                all.extend_from_slice(fewer);
+                shortened(all)
+            });
+        }
+    }
+    of_the_rest.pop()?
+}
+
+/// The one or the other.
+fn either(one: &[Clause], other: &[Clause]) -> Option<Vec<Clause>> {
+    let pairs = one
+        .iter()
+        .flat_map(|a| other.iter().map(move |b| a.union(b).copied().collect()));
+    shortened(pairs.take(MOST * MOST + 1).collect())
+}
+
+/// The same without the clauses that always hold, or follow from others.
+pub(in crate::fhir) fn shortened(mut clauses: Vec<Clause>) -> Option<Vec<Clause>> {
+    if clauses.len() > MOST * MOST {
+        return None;
+    }
+    clauses.retain(|clause| !always_holds(clause));
+    clauses.sort_by_key(Clause::len);
+    let mut kept: Vec<Clause> = Vec::new();
+    for clause in clauses {
+        if !kept.iter().any(|shorter| shorter.is_subset(&clause)) {
+            kept.push(clause);
+        }
+        if kept.len() > MOST {
+            return None; // what follows is no shorter, so nothing is taken out again
+        }
+    }
+    kept.sort();
+    Some(kept)
+}
+
+/// Whether a clause asks whether something is said, or is not.
+fn always_holds(clause: &Clause) -> bool {
+    clause.iter().any(|look| match look.sees {
+        Sees::UnsureOf(place) => {
+            let sees = Sees::NotUnsureOf(place);
+            clause.contains(&Look { sees, ..*look })
+        }
+        _ => false,
+    })
+}
