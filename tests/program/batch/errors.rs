@@ -120,7 +120,11 @@ fn every_error_is_one_that_the_schema_describes() {
         .collect();
     let boxes = "today_signs___sudden_or_worse,today_signs___fever,today_signs___racing_heart,today_signs___swollen_leg,\n\
                  2,x,NA,0,\n0,1,,0,\n0,1,0,0,text\n1,0\n";
+    let response = super::run::outcome(command("--emergency-signs yes --format fhir"), "").stdout;
+    let response: Value = serde_json::from_str(&response).unwrap();
+    let stopped = response.to_string().replace("\"completed\"", "\"stopped\"");
     let of_lines = [
+        errors(&answer("", stopped).stdout),
         errors(&answer("", &broken).stdout),
         errors(&answer("--full", &broken).stdout),
         errors(&answer("", "x".repeat(1_100_000)).stdout),
