@@ -2,7 +2,8 @@
 //!
 //! At the prompt the questions stop there. A form program has no rules, only conditions on single answers. So each rule
 //! of the most urgent level is an item that is shown as soon as it counts in full, right below the answer that makes it so:
-//! below each question that it looks at, for as far as the answers up to there are enough.
+//! below each question that it looks at, for as far as the answers up to there are enough. An answer to a question that
+//! may not apply is taken as firm there: the form is then the more urgent of the two.
 
 use super::clauses::{Clause, Look, Sees, clauses, shortened};
 use super::obstacle::Obstacle;

@@ -12,7 +12,7 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 
 use lungnets::answers::Answers;
-use lungnets::assessment::Assessment;
+use lungnets::assessment::{Assessment, is_settled};
 use lungnets::report::{self, Report};
 use lungnets::rules::{PlaceIndex, QuestionIndex, RuleSet};
 use lungnets::truth::Truth;
@@ -183,7 +183,11 @@ fn answers_on_stdin(asked: &Asking) -> bool {
     answers.is_some_and(|path| path == STANDARD_STREAM)
 }
 
+/// Nothing is missing where nothing more could change the level: what cannot wait is said, whatever else was asked for.
 fn require_all(answers: Answers<'_>) -> Result<Answers<'_>, SelfCheckFailure> {
+    if is_settled(&answers) {
+        return Ok(answers);
+    }
     let open = answers
         .rules()
         .questions()

@@ -1,8 +1,10 @@
 //! The form lets a question be answered exactly when the program asks it, whatever was answered before, and asks nothing
 //! below an answer that alone makes it an emergency.
 
+use std::collections::BTreeSet;
+
 use lungnets::answers::{Answers, Said};
-use lungnets::assessment::is_settled;
+use lungnets::assessment::Assessment;
 use lungnets::fhir::{Form, Obstacle};
 use lungnets::rules::{AnswerKind, Question, QuestionIndex, RuleSet};
 use lungnets::truth::Truth;
@@ -56,19 +58,24 @@ fn is_stopped_above(answers: &Answers<'_>, index: QuestionIndex) -> bool {
 }
 
 fn stops(rules: &RuleSet, question: &Question, word: &str) -> bool {
-    let is_settled_by = |word: &str| {
+    let settling = |word: &str| -> BTreeSet<String> {
         let mut answers = Answers::new(rules);
         answers.record(question.read(word).unwrap());
-        is_settled(&answers)
+        let assessment = Assessment::of(&answers);
+        let because = assessment.because().iter();
+        let top = because.filter(|reason| reason.counts_at == rules.top());
+        top.map(|reason| reason.rule.id.to_string()).collect()
     };
     match &question.answer {
         AnswerKind::Number(_) if word != "unsure" => false, // no form can ask whether there is no number
-        // The code says of no choice that it is the one, so it stops where it does whichever that is.
+        // The code says of no choice that it is the one, so it stops where one rule does whichever that is.
         AnswerKind::AnyOf(choices) if word.starts_with("unsure") => {
-            let mut each = choices.iter().map(|choice| format!("unsure:{}", choice.id));
-            each.all(|word| is_settled_by(&word))
+            let each = choices.iter().map(|choice| format!("unsure:{}", choice.id));
+            let each = each.map(|word| settling(&word));
+            let by_all = each.reduce(|one, other| &one & &other);
+            by_all.is_some_and(|rules| !rules.is_empty())
         }
-        _ => is_settled_by(word),
+        _ => !settling(word).is_empty(),
     }
 }
 

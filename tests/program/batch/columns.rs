@@ -241,3 +241,30 @@ fn a_template_is_a_table_that_is_read() {
         (0, "{\"id\":\"example\",\"not_given\":[]}\n")
     );
 }
+
+#[test]
+fn no_kept_column_stands_in_the_output_twice() {
+    let table = "id,level_id,note,emergency_signs\nx,nothing_reported,a,yes\n";
+    for keep in [
+        "level_id",
+        "rank",
+        "line",
+        "error",
+        "id",
+        "say",
+        "note,note",
+    ] {
+        let outcome = answer(
+            &format!("--csv --ignore-other-columns --keep {keep}"),
+            table,
+        );
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""), "{keep}");
+        assert!(outcome.stderr.contains("twice"), "{}", outcome.stderr);
+    }
+    let outcome = answer("--csv --ignore-columns level_id --keep note", table);
+    assert!(
+        outcome.stdout.contains("\"note\":\"a\""),
+        "{}",
+        outcome.stdout
+    );
+}

@@ -232,3 +232,29 @@ fn a_file_that_is_another_than_was_meant_is_called_by_its_name_once() {
     }
     assert_snapshot!(said);
 }
+
+#[test]
+fn an_emergency_lacks_no_answer() {
+    let outcome = run("--require-all --emergency-signs yes --exit-code").go();
+    assert!(
+        outcome.stdout.starts_with("Get help now"),
+        "{}",
+        outcome.stdout
+    );
+    assert!(outcome.code > 10, "{}", outcome.code);
+}
+
+#[test]
+fn errors_are_json_however_the_format_is_named() {
+    for format in [
+        "--format json",
+        "--format=json",
+        "-f json",
+        "-fjson",
+        "-f=json",
+    ] {
+        let outcome = run(&format!("--cough perhaps {format}")).go();
+        let told: serde_json::Value = serde_json::from_str(&outcome.stderr).expect(format);
+        assert_eq!(told["errors"][0]["code"], "usage", "{format}");
+    }
+}

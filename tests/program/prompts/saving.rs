@@ -268,7 +268,16 @@ fn stopping_leaves_no_file_and_no_part_of_one() {
 #[test]
 fn a_word_that_means_no_is_no_name_of_a_file() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
-    for word in ["n", "No", "q", "stop"] {
+    for word in [
+        "n",
+        "No",
+        "q",
+        "stop",
+        "nope",
+        "Nah",
+        "no thanks",
+        "no, thank you",
+    ] {
         for setup in [Setup::menu(), Setup::plain()] {
             let mut screen = at_the_offer(setup);
             screen.press(&format!("{word}\r"));
@@ -310,8 +319,10 @@ fn whoever_wants_to_go_back_is_told_how_to_change_an_answer_and_loses_no_copy() 
 fn whoever_wants_a_copy_and_gives_no_name_is_asked_for_one() {
     let path = path("copy_after_yes.txt");
     let mut screen = at_the_offer(Setup::menu());
-    screen.press("yes\r");
-    screen.wait("Type a name for the file, such as notes.txt.");
+    for word in ["yes", "yeah", "sure"] {
+        screen.press(&format!("{word}\r"));
+        screen.wait("Type a name for the file, such as notes.txt.");
+    }
     screen.press(&format!("{}\r", path.display()));
     assert_eq!(screen.exit_code(), 0);
     assert!(path.exists());

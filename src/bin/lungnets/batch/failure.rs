@@ -33,6 +33,11 @@ pub enum BatchFailure {
         /// The option.
         option: &'static str,
     },
+    /// A column to write again has a name that stands in the output already.
+    KeptTwice {
+        /// The name.
+        name: String,
+    },
     /// A word that was said to mean that nobody answered is an answer.
     IsAnAnswer(IsAnAnswer),
     /// The rule file knows no such place.
@@ -84,6 +89,13 @@ impl fmt::Display for BatchFailure {
             Self::NoTable { option } => (
                 format!("{option} is about the columns of a table, and the input is no table"),
                 "Say --csv, or take the option out. Nothing was read.",
+            ),
+            Self::KeptTwice { name } => (
+                format!(
+                    "the output would have {} twice, and its readers take the one or the other",
+                    quoted(name)
+                ),
+                "Take it out of --keep, or give the column of the input another name. Nothing was read.",
             ),
             Self::IsAnAnswer(IsAnAnswer { word, question }) => (
                 format!(
@@ -201,7 +213,10 @@ impl Failing for BatchFailure {
             | Self::NoThread { .. }
             | Self::Broken => Exit::Failed,
             Self::Header { .. } => Exit::Faults,
-            Self::NoTable { .. } | Self::IsAnAnswer(_) | Self::UnknownPlace(_) => Exit::Usage,
+            Self::NoTable { .. }
+            | Self::KeptTwice { .. }
+            | Self::IsAnAnswer(_)
+            | Self::UnknownPlace(_) => Exit::Usage,
             Self::Refused { .. } => Exit::SomeRefused,
         }
     }

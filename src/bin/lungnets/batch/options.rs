@@ -146,6 +146,11 @@ pub struct Wanted {
     fields: Vec<Field>,
 }
 
+/// What an output has beside its fields: no kept column may have such a name.
+const NOT_TO_KEEP: [&str; 9] = [
+    "id", "line", "error", "more", "code", "question", "column", "found", "say",
+];
+
 impl BatchOptions {
     /// Returns whether a table is read: by the ending of the file, if nobody says so.
     pub fn reads_table(&self) -> bool {
@@ -183,8 +188,22 @@ impl BatchOptions {
         let mut given = for_tables.into_iter().filter(|(_, is_given)| *is_given);
         match given.next() {
             Some((option, _)) if !self.reads_table() => Err(BatchFailure::NoTable { option }),
-            _ => Ok(()),
+            _ => self
+                .kept_twice()
+                .map_or(Ok(()), |name| Err(BatchFailure::KeptTwice { name })),
         }
+    }
+
+    /// Returns a column to write again of which the name stands in the output already.
+    fn kept_twice(&self) -> Option<String> {
+        let kept = self.kept();
+        let mut names = kept.iter().enumerate();
+        let is_taken = |name: &str| {
+            NOT_TO_KEEP.contains(&name) || Field::EVERY.iter().any(|field| field.name() == name)
+        };
+        names
+            .find(|(place, name)| is_taken(name) || kept[..*place].contains(name))
+            .map(|(_, name)| name.clone())
     }
 
     /// Returns the columns to write again.

@@ -54,8 +54,12 @@ pub fn is_for_a_program(arguments: &[OsString]) -> bool {
         .skip(1)
         .filter_map(|argument| argument.to_str());
     let pairs = arguments.windows(2);
-    let is_json = |pair: &[OsString]| pair[0] == "--format" && pair[1] == "json";
-    let names_json = arguments.iter().any(|argument| argument == "--format=json");
+    let is_json =
+        |pair: &[OsString]| (pair[0] == "--format" || pair[0] == "-f") && pair[1] == "json";
+    let in_one = ["--format=json", "-fjson", "-f=json"];
+    let names_json = arguments
+        .iter()
+        .any(|argument| in_one.iter().any(|json| argument == json));
     (names_json || pairs.clone().any(is_json)) && !texts.any(Command::has_subcommand)
 }
 

@@ -8,22 +8,12 @@ use lungnets::quote::clean;
 use super::asker::Asker;
 use super::ending::Stopped;
 use super::offer::{Copy, Offer};
-use super::{review_words, words};
+use super::{review_words, spoken, words};
 use crate::{output, phrases};
 
 /// What says no, or leads on, wherever else something is asked. None of it is meant as the name of a file; whoever
 /// wants one of that name types `./no`.
-const NO: [&str; 9] = [
-    "n",
-    "no",
-    "none",
-    "exit",
-    "s",
-    "skip",
-    words::STOP,
-    "r",
-    "u",
-];
+const NO: [&str; 7] = ["none", "exit", "s", "skip", words::STOP, "r", "u"];
 
 /// Offers to save a copy, until it is saved or the person wants none, and returns whether it was saved. What a copy holds
 /// can rest on its name.
@@ -59,7 +49,7 @@ fn until_settled<A: Asker>(
             asker.show(&page.into_lines());
             continue;
         }
-        if NO.contains(&word.as_str()) {
+        if says_no(&word) {
             page.put(Role::Body, review_words::NO_COPY);
             asker.show(&page.into_lines());
             return Ok(false);
@@ -91,11 +81,18 @@ fn until_settled<A: Asker>(
 fn told_instead(word: &str) -> Option<&'static str> {
     match word {
         words::BACK => Some(review_words::NO_WAY_BACK),
-        "y" | "yes" | "?" => Some(review_words::NAME_THE_FILE),
-        _ => word
-            .contains(char::is_control)
+        "?" | "sure" | "ok" => Some(review_words::NAME_THE_FILE),
+        _ => (spoken::word(word) == Some(words::YES_WORD) || word.contains(char::is_control))
             .then_some(review_words::NAME_THE_FILE),
     }
+}
+
+/// Whether a line says no: by a word of its own, or by its first word, such as `no thanks`, where no ending makes it the
+/// name of a file.
+fn says_no(line: &str) -> bool {
+    let says = |word: &str| NO.contains(&word) || spoken::word(word) == Some(words::NO_WORD);
+    let first = line.split([' ', ',']).next().unwrap_or_default();
+    says(line) || !line.contains(['.', '/', '\\']) && spoken::word(first) == Some(words::NO_WORD)
 }
 
 /// Returns the whole path of what was typed; `~/` is the person's own folder.
