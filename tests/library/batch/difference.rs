@@ -99,6 +99,10 @@ proptest! {
         let rules = RuleSet::from_json(&small_file(seed).to_string()).unwrap();
         compare(&rules, 3, seed);
     }
+}
+
+proptest! {
+    #![proptest_config(crate::support::long::cases(32))]
 
     #[test]
     fn of_lines_for_files_with_very_much_of_everything(seed in any::<u64>(), questions in 2..24_usize) {
