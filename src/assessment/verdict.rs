@@ -39,11 +39,10 @@ fn unsure_verdict(rule: &Rule, answers: &Answers<'_>) -> Verdict {
     let holds = |counts_as_yes: &dyn Fn(QuestionIndex) -> bool| {
         answers.truth_if_unsure_is_yes(&rule.when, counts_as_yes) == Truth::Yes
     };
-    let is_in_full = |question| !if_unsure.mentions(question) && !if_unsure.lowers(question);
-    let lower = if_unsure.at_level.as_ref().map(|at_level| at_level.rank);
-    let counts_at = if holds(&is_in_full) {
+    let counts_at = if holds(&|question| if_unsure.counts_in_full(question)) {
         Some(rule.rank)
     } else {
+        let lower = if_unsure.lower();
         lower.filter(|_| holds(&|question| !if_unsure.mentions(question)))
     };
     match counts_at {

@@ -32,9 +32,8 @@ pub(super) fn alarms(rules: &RuleSet) -> Result<Vec<Alarm<'_>>, Obstacle> {
 }
 
 fn alarm<'r>(rules: &RuleSet, place: usize, rule: &'r Rule) -> Result<Alarm<'r>, Obstacle> {
-    let if_unsure = &rule.if_unsure;
-    let is_in_full = |question| !if_unsure.mentions(question) && !if_unsure.lowers(question);
-    let clauses = clauses(rules, &rule.when, &is_in_full);
+    let counts_in_full = |question| rule.if_unsure.counts_in_full(question);
+    let clauses = clauses(rules, &rule.when, &counts_in_full);
     let too_tangled = || Obstacle::TooTangledRule {
         rule: rule.id.to_string(),
     };

@@ -56,7 +56,7 @@ impl Reader<'_> {
         let truth = self.truth(when, None)?;
         let not_given = self.exactly(truth, Truth::NotGiven)?;
         let beyond = self.beyond(when, Truth::NotGiven, &|_| true)?;
-        let in_full = |question| !if_unsure.mentions(question) && !if_unsure.lowers(question);
+        let in_full = |question| if_unsure.counts_in_full(question);
         let in_full = self.with_unsure_as_yes(when, truth, &in_full)?;
         let holds = match &if_unsure.at_level {
             Some(_) => self.with_unsure_as_yes(when, truth, &|one| !if_unsure.mentions(one))?,

@@ -70,6 +70,11 @@ impl IfUnsure {
             about.map_or(!self.mentions(question), |about| about.contains(&question))
         })
     }
+
+    /// Returns whether an unsure answer to this question counts as yes, and the rule at its own level.
+    pub fn counts_in_full(&self, question: QuestionIndex) -> bool {
+        !self.mentions(question) && !self.lowers(question)
+    }
 }
 
 /// The word that stands for an [`IfUnsure`] with nothing in it.
