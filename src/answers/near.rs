@@ -1,9 +1,10 @@
 //! The way out that is offered for a word that is no answer: never one that is calmer than what may have been meant.
 
+use super::Value;
 use super::missing::NONE;
-use super::read::{UNSURE, is_unsure, plain};
+use super::read::{is_unsure, plain};
 use crate::quote::near;
-use crate::rules::{AnswerKind, Choice, Question};
+use crate::rules::{Choice, Question};
 
 /// What people and programs put between several answers.
 const SEPARATORS: [char; 8] = [',', ';', '|', '/', '+', '&', '\t', '\n'];
@@ -31,17 +32,15 @@ pub(crate) fn near_answer<'k>(
     }
 }
 
-/// Returns whether a word is, or may be, the calmest answer of its question. A number has no words besides "unsure".
+/// Returns whether a word is the calmest answer of its question, or may be: where none is known to be the calmest, any
+/// firm one may be.
 fn is_calmest(question: &Question, word: &str) -> bool {
-    match &question.answer {
-        AnswerKind::YesNo if question.no_is_worse() => word == "yes",
-        AnswerKind::YesNo => word == "no",
-        AnswerKind::OneOf(choices) if choices.is_ordered() => {
-            choices.first().is_some_and(|calmest| calmest.id == word)
-        }
-        AnswerKind::OneOf(_) => word != UNSURE, // any of them may be
-        AnswerKind::AnyOf(_) => word == NONE,
-        AnswerKind::Number(_) => false,
+    let Ok(reply) = question.read(word) else {
+        return true;
+    };
+    match Value::calmest(question) {
+        Some(calmest) => reply.value() == calmest,
+        None => reply.value() != Value::Unsure,
     }
 }
 
