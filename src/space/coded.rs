@@ -117,7 +117,7 @@ impl Coded {
     }
 
     /// The cell of its first variable that an answer falls into. Its choices are those of one rule set.
-    pub(super) fn cell(&self, value: Value) -> usize {
+    pub(crate) fn cell(&self, value: Value) -> usize {
         match (value, &self.cut) {
             (Value::No, cut) => cut.cell_of(false),
             (Value::Yes, cut) => cut.cell_of(true),

@@ -2,10 +2,11 @@
 
 use super::worse::steps;
 use super::{Failure, words};
+use crate::answers::Value;
 use crate::compiled::diagram::{Bounded, NONE, Set};
 use crate::proof::model::{Change, Model, Witness};
 use crate::rules::{Border, Question};
-use crate::space::{ANSWERED, Cut, IN_DOUBT, NOT_GIVEN, NOT_TICKED, TICKED, WORSE};
+use crate::space::{ANSWERED, Coded, Cut, IN_DOUBT, NOT_GIVEN, NOT_TICKED, TICKED, WORSE};
 
 /// For every question that applies and can change, no single change of its answer raises the level further than
 /// the changes listed after "Get help sooner if" (to yes, to a worse choice, one more tick, beyond a border), and no
@@ -92,7 +93,7 @@ fn listed_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Listed<'
         Cut::Number(starts) => {
             for border in question.borders() {
                 let from_silence = [Some(NOT_GIVEN), coded.unsure()].into_iter().flatten();
-                let (ahead, to) = sides(border, starts);
+                let (ahead, to) = sides(border, starts, coded);
                 from_silence
                     .chain(ahead)
                     .for_each(|from| list(step(from, to), Some(&border.sooner_if)));
@@ -103,11 +104,11 @@ fn listed_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Listed<'
 }
 
 /// The cells of numbers that are not beyond a border, and that of the first one beyond it.
-fn sides(border: &Border, starts: &[u32]) -> (Vec<usize>, usize) {
+fn sides(border: &Border, starts: &[u32], coded: &Coded) -> (Vec<usize>, usize) {
     let Some(crossing) = border.crossing() else {
         return (Vec::new(), NOT_GIVEN); // a fault of the file: none is ever looked at
     };
-    let cell = |number: u32| starts.partition_point(|start| *start <= number);
+    let cell = |number: u32| coded.cell(Value::Number(number));
     let ahead = starts.iter().filter(|start| !crossing.is_made_by(**start));
     let ahead = ahead.map(|start| cell(*start)).collect();
     (ahead, cell(crossing.first_worse()))
