@@ -62,8 +62,8 @@ impl Alarm<'_> {
     /// not there.
     pub fn enough_alone(&self, question: QuestionIndex) -> Clause {
         let is_coded = |look: &Look| {
-            let coded = [Sees::Yes, Sees::No, Sees::Unsure];
-            coded.contains(&look.sees) || matches!(look.sees, Sees::Choice(_))
+            let sees = look.sees;
+            matches!(sees, Sees::Yes | Sees::No | Sees::Unsure | Sees::Choice(_))
         };
         let in_all = |look: &Look| self.clauses.iter().all(|clause| clause.contains(look));
         let looks = self.clauses.first().into_iter().flatten();
@@ -75,24 +75,17 @@ impl Alarm<'_> {
 /// What a rule of the most urgent level tells: what to do, whom to call, and that nothing else needs an answer.
 pub(super) fn told(rules: &RuleSet, rule: &Rule) -> Told {
     let level = rules.level(rules.top());
-    let numbers = words::numbers(rules.places());
-    let first = rule.do_first.as_ref().map(|first| first.text.at(None));
-    let is_instead = rule
-        .do_first
-        .as_ref()
-        .is_some_and(|first| first.instead_of_number);
-    let in_order = match (first, is_instead) {
-        (Some(first), true) => vec![first.to_owned(), numbers],
-        (first, _) => [numbers]
-            .into_iter()
-            .chain(first.map(str::to_owned))
-            .collect(),
-    };
-    let head = [level.sentence.to_string(), rule.say.to_string()];
-    let lines = head.into_iter().chain(in_order);
+    let mut in_order = vec![words::numbers(rules.places())];
+    if let Some(first) = &rule.do_first {
+        let place = if first.instead_of_number { 0 } else { 1 };
+        in_order.insert(place, first.text.at(None).to_owned());
+    }
+    let mut lines = vec![level.sentence.to_string(), rule.say.to_string()];
+    lines.extend(in_order);
+    lines.push(words::OTHERS_CAN_WAIT.to_owned());
     let advice = level.brief.iter().chain(&rule.advice);
     Told {
-        lines: lines.chain([words::OTHERS_CAN_WAIT.to_owned()]).collect(),
+        lines,
         points: advice.map(|line| line.at(None).to_owned()).collect(),
     }
 }

@@ -74,16 +74,13 @@ fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut F
             if can_change == Some(true) && !choices.is_ordered() {
                 faults.add(at.key("can_change"), NoneIsWorse);
             }
-            let at = list;
             let needs = |place| {
+                let is_calmest = choices.is_ordered() && place == 0;
                 let is_worse = choices.is_ordered() && place > 0;
-                let needs_said = is_worse || !choices.is_ordered();
-                (
-                    needs_said,
-                    can_change.map(|can_change| can_change && is_worse),
-                )
+                let needs_sooner_if = can_change.map(|can_change| can_change && is_worse);
+                (!is_calmest, needs_sooner_if)
             };
-            self::choices(choices, at, &needs, &[], scope, faults);
+            self::choices(choices, list, &needs, &[], scope, faults);
         }
         AnswerKind::AnyOf(choices) => {
             let at = answer.key("any_of");
