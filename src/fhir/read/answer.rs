@@ -57,7 +57,8 @@ pub(super) fn read<'r>(
     numbers.collect()
 }
 
-/// Reads the ticks of a list. "None of these" beside them is refused, and the ticks count until somebody has put it right.
+/// Reads the ticks of a list. "None of these" beside them is refused, and the ticks count until somebody has put it
+/// right.
 fn ticked<'r>(
     reading: &mut Reading<'_, 'r>,
     item: &Item,
@@ -65,24 +66,19 @@ fn ticked<'r>(
     codes: &[Code<'r>],
     at: Path<'_>,
 ) -> Vec<Reply<'r>> {
-    let words = |codes: &mut dyn Iterator<Item = &Code<'r>>| {
-        let words: Vec<&str> = codes.map(|code| code.word()).collect();
-        question.read_words(words)
-    };
-    let beside = codes.iter().filter(|code| !code.is_exclusive());
-    match beside.clone().count() {
-        0 if codes.is_empty() => Vec::new(),
-        others if others < codes.len() && others > 0 => {
-            let shown = beside.clone().map(|code| code.display().to_owned());
-            let why = Why::NoneBesideOthers(shown.collect());
-            reading.faults.add(at, NoAnswer::of(item, why));
-            words(&mut beside.clone()).ok().into_iter().collect()
-        }
-        _ => {
-            let reply = words(&mut codes.iter());
-            taken(reading, item, reply, at).into_iter().collect()
-        }
+    let (none, ticks): (Vec<&Code<'_>>, Vec<&Code<'_>>) =
+        codes.iter().partition(|code| code.is_exclusive());
+    if !none.is_empty() && !ticks.is_empty() {
+        let shown = ticks.iter().map(|code| code.display().to_owned());
+        let why = Why::NoneBesideOthers(shown.collect());
+        reading.faults.add(at, NoAnswer::of(item, why));
     }
+    let counted = if ticks.is_empty() { none } else { ticks };
+    if counted.is_empty() {
+        return Vec::new();
+    }
+    let reply = question.read_words(counted.into_iter().map(|code| code.word()));
+    taken(reading, item, reply, at).into_iter().collect()
 }
 
 /// Reads coded answers: those with which nothing is wrong, so far as their value goes.
