@@ -1,12 +1,14 @@
 //! Reading the files that a person names.
 
+mod beside;
+mod text;
 mod unusable;
 
+pub use beside::BesideText;
+pub use text::{as_it_stands, open, read, without_mark};
 pub use unusable::{Problem, Unusable};
 
-use std::ffi::{OsStr, OsString};
-use std::fs::File;
-use std::io::{self, Read};
+use std::ffi::OsStr;
 
 use lungnets::answers::{Answers, Earlier, Imported, import_file, not_json};
 use lungnets::assessment::is_settled;
@@ -19,18 +21,11 @@ use lungnets::vignettes::Vignette;
 use lungnets::{proof, replay};
 
 use crate::failure::Failure;
-use crate::phrases::STANDARD_STREAM;
-use crate::utf16::{Order, Utf16};
-use crate::{fhir, files_read};
-
-/// The most bytes that a rule file or an answers file may have. The one that ships has a tenth of it.
-const MOST_BYTES: u64 = 1024 * 1024;
+use crate::fhir;
+use beside::{REVIEW_NOTES, VIGNETTES};
 
 /// Where the built-in rules stand in the sources.
 const BUILT_IN_RULES: &str = "rules/lung_nets.json";
-
-/// What some editors put at the start of a file.
-const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The rules to answer by: those of a file, or the built-in ones, of which a run reads no more than it needs. Their
 /// topics, examples and floors are not to be asked for: what needs those takes [`rules`].
@@ -77,87 +72,6 @@ fn held_to_its_review(rules: RuleSet, path: &OsStr) -> RuleSet {
     match rules.named_review() {
         None => rules,
         Some(_) => rules.signed_with(&BesideText::of(path).companions()),
-    }
-}
-
-/// What stands beside a rule file, as far as it can be read: what cannot be was not signed like this.
-pub struct BesideText {
-    vignettes: Option<String>,
-    review_notes: Option<String>,
-}
-
-impl BesideText {
-    /// Reads what stands beside a rule file.
-    pub fn of(path: &OsStr) -> Self {
-        let text = |beside: &Beside| beside.text(path).ok().flatten().map(|(_, text)| text);
-        Self {
-            vignettes: text(&VIGNETTES),
-            review_notes: text(&REVIEW_NOTES),
-        }
-    }
-
-    /// Returns it as what is signed with the file.
-    pub fn companions(&self) -> Companions<'_> {
-        Companions {
-            vignettes: self.vignettes.as_deref(),
-            review_notes: self.review_notes.as_deref(),
-        }
-    }
-}
-
-/// A file that stands beside a rule file: that of `stings.json` is `stings.vignettes.json`.
-struct Beside {
-    /// What takes the place of `.json` in its name.
-    ending: &'static str,
-    /// The one of the built-in rules: its name in the sources, and its text.
-    built_in: (&'static str, &'static str),
-}
-
-const VIGNETTES: Beside = Beside {
-    ending: "vignettes.json",
-    built_in: (
-        "rules/lung_nets.vignettes.json",
-        lungnets::BUILT_IN_VIGNETTES,
-    ),
-};
-
-const REVIEW_NOTES: Beside = Beside {
-    ending: "review.json",
-    built_in: (
-        "rules/lung_nets.review.json",
-        lungnets::BUILT_IN_REVIEW_NOTES,
-    ),
-};
-
-impl Beside {
-    /// The file beside a rule file, or that of the built-in rules; none, where there is no such file.
-    fn read<T>(
-        &self,
-        path: Option<&OsStr>,
-        from_json: impl FnOnce(&str) -> Result<T, Faults>,
-    ) -> Result<Option<T>, Unusable> {
-        let (name, text) = match path {
-            None => {
-                let (name, text) = self.built_in;
-                (name.into(), text.to_owned())
-            }
-            Some(path) => match self.text(path)? {
-                None => return Ok(None),
-                Some(found) => found,
-            },
-        };
-        let read = from_json(&text).map(Some);
-        read.map_err(|faults| Unusable::faulty(&name, faults))
-    }
-
-    /// The name and the text of the file beside a rule file; none, where there is no such file.
-    fn text(&self, path: &OsStr) -> Result<Option<(OsString, String)>, Unusable> {
-        let beside = std::path::Path::new(path).with_extension(self.ending);
-        if path == STANDARD_STREAM || !beside.exists() {
-            return Ok(None);
-        }
-        let text = read(beside.as_os_str())?;
-        Ok(Some((beside.into_os_string(), text)))
     }
 }
 
@@ -243,89 +157,4 @@ pub fn answers<'r>(
         earlier,
         unusable,
     })
-}
-
-/// Reads a whole file as text, without the mark that some editors put at its start. It may be in UTF-16, in which some
-/// shells save what a program prints.
-pub fn read(path: &OsStr) -> Result<String, Unusable> {
-    let bytes = bytes(path)?;
-    let text = match Order::of_mark(&bytes) {
-        None => text(path, bytes)?,
-        Some(order) => {
-            let mut text = String::new();
-            let not_read = |error| Unusable::new(path, Problem::NotRead(error));
-            let mut from = Utf16::new(&bytes[Order::MARK..], order);
-            from.read_to_string(&mut text).map_err(not_read)?;
-            text
-        }
-    };
-    Ok(without_mark(&text).to_owned())
-}
-
-/// The text of a file without that mark.
-pub fn without_mark(file: &str) -> &str {
-    file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(file)
-}
-
-/// Reads a whole file as text, with the mark: it counts in the fingerprint of a rule file.
-pub fn as_it_stands(path: &OsStr) -> Result<String, Unusable> {
-    text(path, bytes(path)?)
-}
-
-fn text(path: &OsStr, bytes: Vec<u8>) -> Result<String, Unusable> {
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        let before = error.as_bytes()[..at].iter();
-        let line = before.filter(|byte| **byte == b'\n').count() + 1;
-        Unusable::new(path, Problem::NotText(line))
-    })
-}
-
-fn bytes(path: &OsStr) -> Result<Vec<u8>, Unusable> {
-    let unusable = |problem| Unusable::new(path, problem);
-    let bytes = read_bytes(path).map_err(|error| unusable(Problem::NotRead(error)))?;
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(unusable(Problem::TooLong(MOST_BYTES)));
-    }
-    Ok(bytes)
-}
-
-fn read_bytes(path: &OsStr) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let most = MOST_BYTES + 1;
-    if path == STANDARD_STREAM {
-        io::stdin().lock().take(most).read_to_end(&mut bytes)?;
-    } else {
-        open(path)?.take(most).read_to_end(&mut bytes)?;
-    }
-    Ok(bytes)
-}
-
-/// Opens a file. A pipe that nobody writes to is an error, not a wait without end.
-pub fn open(path: &OsStr) -> io::Result<File> {
-    #[cfg(unix)]
-    if std::os::unix::fs::FileTypeExt::is_fifo(&std::fs::metadata(path)?.file_type()) {
-        return open_pipe(path);
-    }
-    let file = File::open(path)?;
-    files_read::add(&file);
-    Ok(file)
-}
-
-/// Opens a pipe, to the other end of which somebody has to come in time.
-#[cfg(unix)]
-fn open_pipe(path: &OsStr) -> io::Result<File> {
-    const PATIENCE: std::time::Duration = std::time::Duration::from_secs(5);
-    let (opened, other_end) = std::sync::mpsc::channel();
-    let path = path.to_owned();
-    // Opening it is what waits. If nobody comes, the thread ends with the program.
-    std::thread::spawn(move || opened.send(File::open(path)));
-    let nobody = |_| {
-        let words = format!(
-            "nobody wrote to this pipe for {} seconds",
-            PATIENCE.as_secs()
-        );
-        Err(io::Error::new(io::ErrorKind::TimedOut, words))
-    };
-    other_end.recv_timeout(PATIENCE).unwrap_or_else(nobody)
 }
