@@ -1,0 +1,130 @@
+//! What a column holds, by its name and by what is said of it.
+
+use super::HeaderProblem;
+use crate::answers::TickBox;
+use crate::batch::{Cell, ID};
+use crate::quote::nearest;
+use crate::rules::{QuestionIndex, RuleSet};
+use crate::table::Options;
+use crate::table::meaning::{self, Meaning};
+
+/// The name that says with which rules answers were made, where they stand as JSON.
+const RULE_SET: &str = "rule_set";
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::table) enum Column {
+    Id,
+    Answer(QuestionIndex),
+    /// A box to tick, of a question with several answers.
+    Tick(QuestionIndex, TickBox),
+    PassedOver,
+    /// Nobody looks at it, and it is written again: the one at this place among those.
+    Kept(usize),
+    /// One at the end without a name, as spreadsheets write it. Nothing may stand in it.
+    Unnamed,
+}
+
+impl Column {
+    /// Returns what a column of this name holds.
+    ///
+    /// # Errors
+    /// Where nobody can tell, or answers would be lost.
+    pub(super) fn of(
+        rules: &RuleSet,
+        name: &str,
+        options: &Options,
+    ) -> Result<Self, HeaderProblem> {
+        if name.trim().eq_ignore_ascii_case(RULE_SET) {
+            return Err(HeaderProblem::SaysWhichRules);
+        }
+        let mapped = options.map.column(name);
+        let meant = mapped.flatten().unwrap_or(name);
+        let unless_it_answers = |column, seeming: Option<Meaning>| {
+            seeming.map_or(Ok(column), |meaning| {
+                Err(HeaderProblem::NeedsReading(meaning))
+            })
+        };
+        if let Some(column) = set_aside(name, mapped, options) {
+            let seeming = meaning::seeming(rules, name).or_else(|| meaning::seeming(rules, meant));
+            return unless_it_answers(column, seeming);
+        }
+        let (own, column) = (answers(rules, name), answers(rules, meant));
+        if own.is_some() && own != column {
+            // A map says otherwise of a column than its name does.
+            return unless_it_answers(Column::PassedOver, meaning::seeming(rules, name));
+        }
+        if let Some(column) = column {
+            return Ok(column);
+        }
+        if meant.eq_ignore_ascii_case(ID) && options.id_column.is_none() {
+            let named_otherwise = mapped.and_then(|_| meaning::seeming(rules, name));
+            return unless_it_answers(Column::Id, named_otherwise);
+        }
+        other(rules, meant, options.ignores_others && mapped.is_none())
+    }
+
+    /// Whether a column says what this one says: a question is answered in one column, or in one box for each choice.
+    pub(super) fn repeats(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::PassedOver | Self::Unnamed, _) => false,
+            (Self::Kept(_), other) => self == other,
+            (Self::Answer(one), Self::Tick(another, _))
+            | (Self::Tick(one, _), Self::Answer(another)) => one == another,
+            (Self::Id | Self::Answer(_) | Self::Tick(..), other) => self == other,
+        }
+    }
+
+    /// What a scanner needs to know of it.
+    pub(in crate::table) fn cell(self) -> Cell {
+        match self {
+            Self::Id => Cell::Id,
+            Self::Answer(question) => Cell::Answer(question),
+            Self::Tick(question, tick) => Cell::Tick(question, tick),
+            Self::PassedOver | Self::Kept(_) => Cell::PassedOver,
+            Self::Unnamed => Cell::Empty,
+        }
+    }
+}
+
+/// What a column of this name answers, where that leaves no doubt.
+fn answers(rules: &RuleSet, name: &str) -> Option<Column> {
+    if let Some(question) = meaning::named(rules, name) {
+        return Some(Column::Answer(question.index()));
+    }
+    let (question, tick) = meaning::tick_box(rules, name)?;
+    Some(Column::Tick(question.index, tick))
+}
+
+/// What a column is of which somebody says that it answers nothing.
+fn set_aside(name: &str, mapped: Option<Option<&str>>, options: &Options) -> Option<Column> {
+    let place = |names: &[String]| names.iter().position(|named| named.trim() == name);
+    if place(options.id_column.as_slice()).is_some() {
+        return Some(Column::Id);
+    }
+    if let Some(place) = place(&options.kept) {
+        return Some(Column::Kept(place));
+    }
+    let is_ignored = place(&options.ignored).is_some() || mapped == Some(None);
+    is_ignored.then_some(Column::PassedOver)
+}
+
+/// A column that has the name of no question.
+fn other(rules: &RuleSet, name: &str, is_passed_over: bool) -> Result<Column, HeaderProblem> {
+    let seeming = meaning::seeming(rules, name);
+    if seeming.is_none() {
+        if let Some(meaning) = meaning::mentioned(rules, name) {
+            return Err(HeaderProblem::Mentions(meaning));
+        }
+        if is_passed_over && !name.is_empty() {
+            return Ok(Column::PassedOver);
+        }
+    }
+    let questions = rules.questions().iter();
+    let known = questions.map(|question| question.id.as_str());
+    Err(HeaderProblem::Unknown {
+        nearest: nearest(name, known.clone().chain([ID])).map(str::to_owned),
+        meaning: seeming,
+        known: known.collect::<Vec<_>>().join(", "),
+    })
+}
