@@ -4,18 +4,23 @@
 //! As with lines of JSON, a row is either read here with exactly the outcome that the strict reader would come to, or
 //! not at all.
 
+mod columns;
+mod row;
+
 use memchr::memchr;
 
 use super::effect::{Effect, More};
 use super::id::is_plain;
 use super::short::{self, ShortTexts};
-use super::spellings::{ANSWERS, DENIES, box_spellings, cell_spellings};
-use super::table::{Spelling, Table};
+use super::spellings::ANSWERS;
+use super::table::Table;
 use super::{Marks, PlainId, Scanned};
 use crate::answers::TickBox;
 use crate::batch::{LONGEST_LINE, MissingWords};
 use crate::compiled::{Compiled, Point};
-use crate::rules::{AnswerKind, QuestionIndex, RuleSet};
+use crate::rules::{QuestionIndex, RuleSet};
+use columns::{Column, ColumnMaker};
+use row::RowSoFar;
 
 /// The most columns: each has two contexts of its own.
 const MOST_COLUMNS: usize = u16::MAX as usize / 2;
@@ -53,150 +58,6 @@ pub(crate) struct CellScanner {
     without_ticks: Vec<(u64, Effect)>,
 }
 
-/// A column, with the contexts of its spellings.
-#[derive(Debug, Clone, Copy)]
-enum Column {
-    Id,
-    /// One answer stands in it.
-    One {
-        whole: u16,
-    },
-    /// Several answers may stand in it.
-    Several {
-        whole: u16,
-        item: u16,
-    },
-    /// It is a box. The bit is that of its question.
-    Tick {
-        whole: u16,
-        bit: u64,
-        tick: TickBox,
-    },
-    PassedOver,
-    Empty,
-}
-
-/// What was read of a row.
-struct RowSoFar<'b> {
-    id: PlainId<'b>,
-    is_answered: bool,
-    has_boxes: bool,
-    /// The bits of the questions of which a box is ticked, and of those to which "none of these" is.
-    ticked: u64,
-    none: u64,
-    /// The bits of the questions of which the box of a choice is not ticked, is empty, or says that nobody saw it.
-    denied: u64,
-    empty: u64,
-    missing: u64,
-}
-
-impl RowSoFar<'_> {
-    /// Takes in a box of the question with this bit, and what it led to; none where it is empty.
-    #[inline(always)]
-    fn add_box(&mut self, tick: TickBox, bit: u64, led_to: Option<u16>) {
-        let is_choice = matches!(tick, TickBox::Choice(_));
-        match led_to {
-            Some(ANSWERS) if tick == TickBox::NoneOfThese => self.none |= bit,
-            Some(ANSWERS) => self.ticked |= bit,
-            Some(DENIES) if is_choice => self.denied |= bit,
-            None if is_choice => self.empty |= bit,
-            Some(_) if is_choice => self.missing |= bit,
-            Some(_) | None => {}
-        }
-    }
-
-    /// The bits of the questions of which some boxes may not have been seen.
-    fn half_open(&self) -> u64 {
-        self.missing | self.denied & self.empty
-    }
-}
-
-/// What columns are made from.
-struct Maker<'m> {
-    rules: &'m RuleSet,
-    compiled: &'m Compiled,
-    missing: &'m MissingWords,
-    with_boxes: Vec<QuestionIndex>,
-    spellings: Vec<Spelling>,
-    more: More,
-}
-
-impl Maker<'_> {
-    /// Adds the words that have no effect in a context.
-    fn add_missing(&mut self, context: u16) {
-        let words = self.missing.words();
-        let texts = words.flat_map(|word| [word.to_owned(), format!("\"{word}\"")]);
-        let spellings = texts.map(|text| (text.into_bytes(), context, Effect::default()));
-        self.spellings.extend(spellings);
-    }
-
-    /// The column of a cell, whose spellings have this context and the one behind it.
-    fn column(&mut self, cell: &Cell, whole: u16) -> Column {
-        match cell {
-            Cell::Id => Column::Id,
-            Cell::PassedOver => Column::PassedOver,
-            Cell::Empty => Column::Empty,
-            Cell::Tick(index, tick) => {
-                let question = self.rules.question(*index);
-                let made = box_spellings(question, self.compiled, (*tick, whole), &mut self.more);
-                self.add_missing(whole);
-                self.spellings.extend(made);
-                Column::Tick {
-                    whole,
-                    bit: self.bit(*index),
-                    tick: *tick,
-                }
-            }
-            Cell::Answer(index) => {
-                let (question, item) = (self.rules.question(*index), whole + 1);
-                let made = cell_spellings(question, self.compiled, [whole, item], &mut self.more);
-                self.spellings.extend(made);
-                self.add_missing(whole);
-                match question.answer {
-                    AnswerKind::AnyOf(_) => Column::Several { whole, item },
-                    AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => {
-                        Column::One { whole }
-                    }
-                }
-            }
-        }
-    }
-
-    /// The bit of a question with boxes.
-    fn bit(&self, index: QuestionIndex) -> u64 {
-        let place = self.with_boxes.iter().position(|other| *other == index);
-        1 << place.unwrap_or_default()
-    }
-
-    /// For each question with boxes, of which none is for "none of these", its bit and the effect of that.
-    fn none_of_each(&mut self, cells: &[Cell]) -> Option<Vec<(u64, Effect)>> {
-        let has_none =
-            |index: &QuestionIndex| cells.contains(&Cell::Tick(*index, TickBox::NoneOfThese));
-        let questions = self.with_boxes.clone().into_iter();
-        questions
-            .filter(|index| !has_none(index))
-            .map(|index| {
-                let none = self.rules.question(index).read("none").ok()?.value();
-                let effect = Effect::of(index, none, self.compiled, &mut self.more)?;
-                Some((self.bit(index), effect))
-            })
-            .collect()
-    }
-}
-
-/// The questions that have boxes.
-fn with_boxes(cells: &[Cell]) -> Vec<QuestionIndex> {
-    let mut found = Vec::new();
-    for cell in cells {
-        if let Cell::Tick(index, _) = cell
-            && !found.contains(index)
-        {
-            found.push(*index);
-        }
-    }
-    found
-}
-
 impl CellScanner {
     /// The spellings of the cells of some columns; none, where there are too many columns or boxes.
     pub(crate) fn new(
@@ -206,14 +67,7 @@ impl CellScanner {
         (delimiter, empty_ticks_mean_none): (u8, bool),
         missing: &MissingWords,
     ) -> Option<Self> {
-        let mut maker = Maker {
-            rules,
-            compiled,
-            missing,
-            with_boxes: with_boxes(cells),
-            spellings: Vec::new(),
-            more: More::default(),
-        };
+        let mut maker = ColumnMaker::new(rules, compiled, missing, cells);
         if cells.len() > MOST_COLUMNS || maker.with_boxes.len() > MOST_WITH_BOXES {
             return None;
         }
@@ -253,16 +107,7 @@ impl CellScanner {
         point: &mut Point,
     ) -> Option<Scanned<'b>> {
         let mut at = start;
-        let mut row = RowSoFar {
-            id: PlainId::None,
-            is_answered: false,
-            has_boxes: false,
-            ticked: 0,
-            none: 0,
-            denied: 0,
-            empty: 0,
-            missing: 0,
-        };
+        let mut row = RowSoFar::new();
         let (last, others) = self.columns.split_last()?;
         for column in others {
             let mark = marks.next()?;
@@ -279,12 +124,11 @@ impl CellScanner {
         let has_return = mark > at && block[mark - 1] == b'\r';
         let end = mark - usize::from(has_return);
         self.cell(*last, block, at, end, &mut row, point)?;
-        let answered = row.ticked | row.none;
-        if row.ticked & row.none != 0 || answered & row.half_open() != 0 {
-            return None; // "none of these" beside a tick, or a box beside it that nobody saw
+        if row.contradicts_itself() {
+            return None;
         }
         for (bit, none) in &self.without_ticks {
-            if (answered | row.half_open()) & bit == 0 {
+            if (row.answered() | row.half_open()) & bit == 0 {
                 none.apply(&self.more, point)?;
             }
         }

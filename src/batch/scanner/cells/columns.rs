@@ -1,0 +1,136 @@
+//! What the cells of each column can be, from the questions and the words that are known.
+
+use super::Cell;
+use crate::answers::TickBox;
+use crate::batch::MissingWords;
+use crate::batch::scanner::effect::{Effect, More};
+use crate::batch::scanner::spellings::{box_spellings, cell_spellings};
+use crate::batch::scanner::table::Spelling;
+use crate::compiled::Compiled;
+use crate::rules::{AnswerKind, QuestionIndex, RuleSet};
+
+/// A column, with the contexts of its spellings.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Column {
+    Id,
+    /// One answer stands in it.
+    One {
+        whole: u16,
+    },
+    /// Several answers may stand in it.
+    Several {
+        whole: u16,
+        item: u16,
+    },
+    /// It is a box. The bit is that of its question.
+    Tick {
+        whole: u16,
+        bit: u64,
+        tick: TickBox,
+    },
+    PassedOver,
+    Empty,
+}
+
+/// What columns are made from.
+pub(super) struct ColumnMaker<'m> {
+    rules: &'m RuleSet,
+    compiled: &'m Compiled,
+    missing: &'m MissingWords,
+    pub(super) with_boxes: Vec<QuestionIndex>,
+    pub(super) spellings: Vec<Spelling>,
+    pub(super) more: More,
+}
+
+impl<'m> ColumnMaker<'m> {
+    /// Returns what the columns of these cells are made from.
+    pub(super) fn new(
+        rules: &'m RuleSet,
+        compiled: &'m Compiled,
+        missing: &'m MissingWords,
+        cells: &[Cell],
+    ) -> Self {
+        Self {
+            rules,
+            compiled,
+            missing,
+            with_boxes: with_boxes(cells),
+            spellings: Vec::new(),
+            more: More::default(),
+        }
+    }
+
+    /// Adds the words that have no effect in a context.
+    fn add_missing(&mut self, context: u16) {
+        let words = self.missing.words();
+        let texts = words.flat_map(|word| [word.to_owned(), format!("\"{word}\"")]);
+        let spellings = texts.map(|text| (text.into_bytes(), context, Effect::default()));
+        self.spellings.extend(spellings);
+    }
+
+    /// The column of a cell, whose spellings have this context and the one behind it.
+    pub(super) fn column(&mut self, cell: &Cell, whole: u16) -> Column {
+        match cell {
+            Cell::Id => Column::Id,
+            Cell::PassedOver => Column::PassedOver,
+            Cell::Empty => Column::Empty,
+            Cell::Tick(index, tick) => {
+                let question = self.rules.question(*index);
+                let made = box_spellings(question, self.compiled, (*tick, whole), &mut self.more);
+                self.add_missing(whole);
+                self.spellings.extend(made);
+                Column::Tick {
+                    whole,
+                    bit: self.bit(*index),
+                    tick: *tick,
+                }
+            }
+            Cell::Answer(index) => {
+                let (question, item) = (self.rules.question(*index), whole + 1);
+                let made = cell_spellings(question, self.compiled, [whole, item], &mut self.more);
+                self.spellings.extend(made);
+                self.add_missing(whole);
+                match question.answer {
+                    AnswerKind::AnyOf(_) => Column::Several { whole, item },
+                    AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => {
+                        Column::One { whole }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The bit of a question with boxes.
+    fn bit(&self, index: QuestionIndex) -> u64 {
+        let place = self.with_boxes.iter().position(|other| *other == index);
+        1 << place.unwrap_or_default()
+    }
+
+    /// For each question with boxes, of which none is for "none of these", its bit and the effect of that.
+    pub(super) fn none_of_each(&mut self, cells: &[Cell]) -> Option<Vec<(u64, Effect)>> {
+        let has_none =
+            |index: &QuestionIndex| cells.contains(&Cell::Tick(*index, TickBox::NoneOfThese));
+        let questions = self.with_boxes.clone().into_iter();
+        questions
+            .filter(|index| !has_none(index))
+            .map(|index| {
+                let none = self.rules.question(index).read("none").ok()?.value();
+                let effect = Effect::of(index, none, self.compiled, &mut self.more)?;
+                Some((self.bit(index), effect))
+            })
+            .collect()
+    }
+}
+
+/// The questions that have boxes.
+fn with_boxes(cells: &[Cell]) -> Vec<QuestionIndex> {
+    let mut found = Vec::new();
+    for cell in cells {
+        if let Cell::Tick(index, _) = cell
+            && !found.contains(index)
+        {
+            found.push(*index);
+        }
+    }
+    found
+}

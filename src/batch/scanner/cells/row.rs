@@ -1,0 +1,68 @@
+//! What was read of a row so far, and what its boxes say together.
+
+use crate::answers::TickBox;
+use crate::batch::scanner::PlainId;
+use crate::batch::scanner::spellings::{ANSWERS, DENIES};
+
+/// What was read of a row.
+pub(super) struct RowSoFar<'b> {
+    pub(super) id: PlainId<'b>,
+    pub(super) is_answered: bool,
+    pub(super) has_boxes: bool,
+    /// The bits of the questions of which a box is ticked, and of those to which "none of these" is.
+    ticked: u64,
+    none: u64,
+    /// The bits of the questions of which the box of a choice is not ticked, is empty, or says that nobody saw it.
+    denied: u64,
+    empty: u64,
+    missing: u64,
+}
+
+impl RowSoFar<'_> {
+    /// Returns a row of which nothing was read yet.
+    #[inline(always)]
+    pub(super) fn new() -> Self {
+        Self {
+            id: PlainId::None,
+            is_answered: false,
+            has_boxes: false,
+            ticked: 0,
+            none: 0,
+            denied: 0,
+            empty: 0,
+            missing: 0,
+        }
+    }
+
+    /// Takes in a box of the question with this bit, and what it led to; none where it is empty.
+    #[inline(always)]
+    pub(super) fn add_box(&mut self, tick: TickBox, bit: u64, led_to: Option<u16>) {
+        let is_choice = matches!(tick, TickBox::Choice(_));
+        match led_to {
+            Some(ANSWERS) if tick == TickBox::NoneOfThese => self.none |= bit,
+            Some(ANSWERS) => self.ticked |= bit,
+            Some(DENIES) if is_choice => self.denied |= bit,
+            None if is_choice => self.empty |= bit,
+            Some(_) if is_choice => self.missing |= bit,
+            Some(_) | None => {}
+        }
+    }
+
+    /// The bits of the questions of which some boxes may not have been seen.
+    #[inline(always)]
+    pub(super) fn half_open(&self) -> u64 {
+        self.missing | self.denied & self.empty
+    }
+
+    /// The bits of the questions of which some box says more than that it is not ticked.
+    #[inline(always)]
+    pub(super) fn answered(&self) -> u64 {
+        self.ticked | self.none
+    }
+
+    /// Whether "none of these" stands beside a tick, or a box that nobody saw beside either.
+    #[inline(always)]
+    pub(super) fn contradicts_itself(&self) -> bool {
+        self.ticked & self.none != 0 || self.answered() & self.half_open() != 0
+    }
+}
