@@ -4,11 +4,15 @@
 //! Equal parts are kept once, so two sets are equal exactly if they have the same number; a variable that makes
 //! no difference is not coded.
 
-mod walk;
+mod cheapest;
+mod count;
+mod fast_hash;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 
-pub(super) use walk::FastHash;
+pub(super) use fast_hash::FastHash;
 
 /// A set of answer sets of one [`Diagram`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
