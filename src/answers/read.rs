@@ -1,11 +1,17 @@
 //! Reading a reply. A typed line, an option of the command line and a value of a JSON file all pass here.
 
+mod choices;
+mod number;
+
+pub(super) use choices::{is_none, said_unsure};
+
 use super::missing::{NONE, is_missing, takes_none};
-use super::near::{is_list, near_answer};
-use super::value::OF;
+use super::near::near_answer;
 use super::{Refusal, Value};
 use crate::json::Json;
-use crate::rules::{AnswerKind, Choice, Choices, NumberRange, Question};
+use crate::rules::{AnswerKind, Question};
+use choices::{any_of, place};
+use number::number;
 
 /// An answer that was read by its question, and so fits it.
 #[derive(Debug, Clone, Copy)]
@@ -136,131 +142,6 @@ fn yes_no(question: &Question, word: &str) -> Result<Value, Refusal> {
             said: word.to_owned(),
             nearest: near_answer(question, word, ["yes", "no", UNSURE]).map(str::to_owned),
         }),
-    }
-}
-
-fn any_of(question: &Question, choices: &[Choice], words: &[&str]) -> Result<Value, Refusal> {
-    let none = |word: &&str| is_none(word);
-    if words.iter().any(none) {
-        let only_none = words.iter().all(none);
-        return if only_none {
-            Ok(Value::Choices {
-                ticked: Choices::NONE,
-                unsure: Choices::NONE,
-            })
-        } else {
-            Err(Refusal::NoneAndOthers)
-        };
-    }
-    let (mut ticked, mut unsure, mut others_are_unsure) = (Choices::NONE, Choices::NONE, false);
-    for word in words {
-        if is_unsure(word) {
-            others_are_unsure = true;
-        } else if let Some(word) = said_unsure(word) {
-            if word.is_empty() {
-                return Err(Refusal::Empty);
-            }
-            unsure = unsure.with(place(question, choices, word)?);
-        } else {
-            ticked = ticked.with(place(question, choices, word)?);
-        }
-    }
-    let id = |place: usize| choices[place].id.to_string();
-    let mut places = 0..choices.len();
-    if let Some(both) = places.find(|place| ticked.has(*place) && unsure.has(*place)) {
-        return Err(Refusal::TickedAndUnsure { choice: id(both) });
-    }
-    if others_are_unsure {
-        if let Some(choice) = (0..choices.len()).find(|place| unsure.has(*place)) {
-            let choice = id(choice);
-            return Err(Refusal::UnsureAndUnsureOf { choice });
-        }
-        unsure = (0..choices.len()).collect::<Choices>().without(ticked);
-    }
-    Ok(Value::Choices { ticked, unsure })
-}
-
-/// Returns whether a word is none of the choices.
-pub(super) fn is_none(word: &str) -> bool {
-    matches!(plain(word).as_str(), NONE | "none_of_these")
-}
-
-/// The choice in `unsure:choice`.
-pub(super) fn said_unsure(word: &str) -> Option<&str> {
-    let (before, choice) = word.split_once(OF)?;
-    is_unsure(before).then(|| choice.trim())
-}
-
-fn place(question: &Question, choices: &[Choice], word: &str) -> Result<usize, Refusal> {
-    let said = plain(word);
-    let by_id = choices.iter().position(|choice| choice.id == said);
-    let by_label = || {
-        choices
-            .iter()
-            .position(|choice| plain(&choice.label) == said)
-    };
-    if let Some(place) = by_id.or_else(by_label) {
-        return Ok(place);
-    }
-    if is_list(choices, word) {
-        return Err(match question.answer {
-            AnswerKind::AnyOf(_) => Refusal::ListInOne {
-                said: word.to_owned(),
-            },
-            _ => Refusal::OneOnly,
-        });
-    }
-    let ids = choices.iter().map(|choice| choice.id.as_str());
-    // Among all answers "none" is named, as one that somebody must know; as a near one it is never offered.
-    let none = matches!(question.answer, AnswerKind::AnyOf(_)).then_some(NONE);
-    Err(Refusal::NoSuchChoice {
-        said: word.to_owned(),
-        nearest: near_answer(question, word, ids.clone()).map(str::to_owned),
-        known: ids.chain(none).map(str::to_owned).collect(),
-    })
-}
-
-/// Reads digits, and behind them at most a point and zeros, as programs write whole numbers in a column with gaps: no
-/// sign, no exponent, no blank, no leading zero, and no digits of other scripts. What is refused must never turn into
-/// a small number.
-fn number(range: &NumberRange, word: &str) -> Result<Value, Refusal> {
-    let NumberRange { from, to, .. } = *range;
-    let (said, word) = (word, without_zeros(word, to));
-    let is_plain = word.bytes().all(|byte| byte.is_ascii_digit())
-        && (word.len() == 1 || !word.starts_with('0'));
-    if !is_plain {
-        return Err(Refusal::NotWhole {
-            said: said.to_owned(),
-            from,
-            to,
-        });
-    }
-    match word.parse::<u32>() {
-        Ok(number) if (from..=to).contains(&number) => Ok(Value::Number(number)),
-        _ => Err(Refusal::OutOfRange {
-            said: said.to_owned(),
-            from,
-            to,
-        }),
-    }
-}
-
-/// A number without a point and the zeros behind it; not where it may be a thousand times as much, `1.000` as many
-/// countries write it.
-fn without_zeros(word: &str, to: u32) -> &str {
-    let is_thousands = |whole: &str, zeros: &str| {
-        let whole = whole.parse::<u32>();
-        zeros.len() == 3 && whole.is_ok_and(|whole| (1..=to / 1000).contains(&whole))
-    };
-    match word.split_once('.') {
-        Some((whole, zeros))
-            if !zeros.is_empty()
-                && zeros.bytes().all(|zero| zero == b'0')
-                && !is_thousands(whole, zeros) =>
-        {
-            whole
-        }
-        _ => word,
     }
 }
 

@@ -1,0 +1,95 @@
+//! Reading choices: the one that is meant, or any of them.
+
+use super::{is_unsure, plain};
+use crate::answers::missing::NONE;
+use crate::answers::near::{is_list, near_answer};
+use crate::answers::value::OF;
+use crate::answers::{Refusal, Value};
+use crate::rules::{AnswerKind, Choice, Choices, Question};
+
+/// Reads any of several choices, or none of them.
+pub(super) fn any_of(
+    question: &Question,
+    choices: &[Choice],
+    words: &[&str],
+) -> Result<Value, Refusal> {
+    let none = |word: &&str| is_none(word);
+    if words.iter().any(none) {
+        let only_none = words.iter().all(none);
+        return if only_none {
+            Ok(Value::Choices {
+                ticked: Choices::NONE,
+                unsure: Choices::NONE,
+            })
+        } else {
+            Err(Refusal::NoneAndOthers)
+        };
+    }
+    let (mut ticked, mut unsure, mut others_are_unsure) = (Choices::NONE, Choices::NONE, false);
+    for word in words {
+        if is_unsure(word) {
+            others_are_unsure = true;
+        } else if let Some(word) = said_unsure(word) {
+            if word.is_empty() {
+                return Err(Refusal::Empty);
+            }
+            unsure = unsure.with(place(question, choices, word)?);
+        } else {
+            ticked = ticked.with(place(question, choices, word)?);
+        }
+    }
+    let id = |place: usize| choices[place].id.to_string();
+    let mut places = 0..choices.len();
+    if let Some(both) = places.find(|place| ticked.has(*place) && unsure.has(*place)) {
+        return Err(Refusal::TickedAndUnsure { choice: id(both) });
+    }
+    if others_are_unsure {
+        if let Some(choice) = (0..choices.len()).find(|place| unsure.has(*place)) {
+            let choice = id(choice);
+            return Err(Refusal::UnsureAndUnsureOf { choice });
+        }
+        unsure = (0..choices.len()).collect::<Choices>().without(ticked);
+    }
+    Ok(Value::Choices { ticked, unsure })
+}
+
+/// Returns whether a word is none of the choices.
+pub(in crate::answers) fn is_none(word: &str) -> bool {
+    matches!(plain(word).as_str(), NONE | "none_of_these")
+}
+
+/// The choice in `unsure:choice`.
+pub(in crate::answers) fn said_unsure(word: &str) -> Option<&str> {
+    let (before, choice) = word.split_once(OF)?;
+    is_unsure(before).then(|| choice.trim())
+}
+
+/// Reads one choice, by its id or its label, as its place.
+pub(super) fn place(question: &Question, choices: &[Choice], word: &str) -> Result<usize, Refusal> {
+    let said = plain(word);
+    let by_id = choices.iter().position(|choice| choice.id == said);
+    let by_label = || {
+        choices
+            .iter()
+            .position(|choice| plain(&choice.label) == said)
+    };
+    if let Some(place) = by_id.or_else(by_label) {
+        return Ok(place);
+    }
+    if is_list(choices, word) {
+        return Err(match question.answer {
+            AnswerKind::AnyOf(_) => Refusal::ListInOne {
+                said: word.to_owned(),
+            },
+            _ => Refusal::OneOnly,
+        });
+    }
+    let ids = choices.iter().map(|choice| choice.id.as_str());
+    // Among all answers "none" is named, as one that somebody must know; as a near one it is never offered.
+    let none = matches!(question.answer, AnswerKind::AnyOf(_)).then_some(NONE);
+    Err(Refusal::NoSuchChoice {
+        said: word.to_owned(),
+        nearest: near_answer(question, word, ids.clone()).map(str::to_owned),
+        known: ids.chain(none).map(str::to_owned).collect(),
+    })
+}
