@@ -2,9 +2,13 @@
 //!
 //! What a spelling means is asked of the question itself, so that nothing here could say otherwise.
 
+mod of_cells;
+
+pub(super) use of_cells::{ANSWERS, DENIES, box_spellings, cell_spellings};
+
 use super::effect::{Effect, More};
 use super::table::Spelling;
-use crate::answers::{TickBox, Value, read_box};
+use crate::answers::Value;
 use crate::compiled::Compiled;
 use crate::json::Json;
 use crate::rules::{AnswerKind, Question, RuleSet};
@@ -14,9 +18,6 @@ const WORDS: [&str; 15] = [
     "yes", "no", "unsure", "Yes", "No", "Unsure", "YES", "NO", "UNSURE", "y", "n", "u", "not_sure",
     "unknown", "none",
 ];
-
-/// How yes and no are written in tables besides.
-const WORDS_OF_TABLES: [&str; 6] = ["true", "false", "True", "False", "TRUE", "FALSE"];
 
 /// The most numbers that are known beforehand, of all questions together; the others are read digit by digit.
 const MOST_NUMBERS: u32 = 300;
@@ -65,107 +66,6 @@ pub(super) fn spellings(rules: &RuleSet, compiled: &Compiled, more: &mut More) -
         }
     }
     all.concat()
-}
-
-/// Every usual spelling of a cell that answers a question: as a whole, and as one of several choices, in these two
-/// contexts.
-pub(super) fn cell_spellings(
-    question: &Question,
-    compiled: &Compiled,
-    [whole, item]: [u16; 2],
-    more: &mut More,
-) -> Vec<Spelling> {
-    let mut spellings = Vec::new();
-    for word in cell_words(question) {
-        let Some(value) = question
-            .read_words([word.as_str()])
-            .ok()
-            .map(|reply| reply.value())
-        else {
-            continue;
-        };
-        let Some(effect) = Effect::of(question.index, value, compiled, more) else {
-            continue;
-        };
-        let effect = effect.and_then(ANSWERS);
-        let quoted = format!("\"{word}\"").into_bytes();
-        let is_item = may_stand_with_others(value);
-        let word = word.into_bytes();
-        if is_item {
-            spellings.push((word.clone(), item, effect.after_another()));
-        }
-        spellings.extend([(word, whole, effect), (quoted, whole, effect)]);
-    }
-    spellings
-}
-
-/// What usually stands in a box.
-const WORDS_OF_BOXES: [&str; 10] = [
-    "1",
-    "0",
-    "Checked",
-    "Unchecked",
-    "checked",
-    "unchecked",
-    "TRUE",
-    "FALSE",
-    "True",
-    "False",
-];
-
-/// What a piece leads to that answers something, and what one leads to that says of a box that it was not ticked.
-pub(super) const ANSWERS: u16 = 1;
-pub(super) const DENIES: u16 = 2;
-
-/// Every usual spelling of a box to tick. What is not ticked has no effect.
-pub(super) fn box_spellings(
-    question: &Question,
-    compiled: &Compiled,
-    (tick, context): (TickBox, u16),
-    more: &mut More,
-) -> Vec<Spelling> {
-    let mut spellings = Vec::new();
-    for word in WORDS_OF_BOXES {
-        let Ok(ticked) = read_box(word) else {
-            continue;
-        };
-        let effect = match question.read_boxes(&[(tick, ticked)]) {
-            Ok(None) => Some(Effect::default().and_then(DENIES)),
-            Ok(Some(reply)) => Effect::of(question.index, reply.value(), compiled, more)
-                .map(|effect| effect.after_another().and_then(ANSWERS)),
-            Err(_) => None,
-        };
-        let texts = [word.to_owned(), format!("\"{word}\"")];
-        spellings.extend(effect.iter().flat_map(|effect| {
-            texts
-                .iter()
-                .map(|text| (text.clone().into_bytes(), context, *effect))
-        }));
-    }
-    spellings
-}
-
-/// The words that usually stand in a cell, each once.
-fn cell_words(question: &Question) -> Vec<String> {
-    let choices = question.choices().iter();
-    let mut words: Vec<String> = choices
-        .clone()
-        .map(|choice| choice.id.to_string())
-        .collect();
-    words.extend(WORDS.into_iter().chain(WORDS_OF_TABLES).map(str::to_owned));
-    words.extend(choices.map(|choice| choice.label.to_string()));
-    if let AnswerKind::Number(range) = &question.answer
-        && range.to - range.from < MOST_NUMBERS
-    {
-        let numbers = range.from..=range.to;
-        words.extend(numbers.flat_map(|number| [format!("{number}"), format!("{number}.0")]));
-    }
-    let mut seen = std::collections::BTreeSet::new();
-    // What would not end where it seems to, or is more than one choice, is left to the strict reader.
-    words.retain(|word| {
-        !word.contains(['"', ',', ';', '\t', '\n', '\r']) && seen.insert(word.clone())
-    });
-    words
 }
 
 struct Speller<'s> {
