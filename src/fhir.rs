@@ -102,8 +102,8 @@ impl<'r> Form<'r> {
         response::response(self, report, authored)
     }
 
-    /// Reads the answers in a `QuestionnaireResponse`; what is wrong goes to `faults`. Where anything is, the answers are
-    /// those that could be read all the same, and nothing follows from them but an emergency
+    /// Reads the answers in a `QuestionnaireResponse`; what is wrong goes to `faults`. Where anything is, the answers
+    /// are those that could be read all the same, and nothing follows from them but an emergency
     /// ([`is_settled`](crate::assessment::is_settled)).
     pub fn import(&self, json: &Json<'_>, faults: &mut FaultLog) -> Answers<'r> {
         read::import(self, json, faults)

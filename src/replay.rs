@@ -89,8 +89,8 @@ pub fn is_result(json: &Json<'_>) -> bool {
     names_its_rules && FileKind::of(json.members()) == Some(FileKind::Result)
 }
 
-/// Reads the answers of a result, as [`import_file`](crate::answers::import_file) reads an answers file; what is wrong goes
-/// to `faults`. Where the person was is not read: it may be another place now.
+/// Reads the answers of a result, as [`import_file`](crate::answers::import_file) reads an answers file; what is wrong
+/// goes to `faults`. Where the person was is not read: it may be another place now.
 pub fn import_result<'r>(
     rules: &'r RuleSet,
     json: &Json<'_>,

@@ -105,8 +105,8 @@ impl<'a> Report<'a> {
         sections::alarm(self)
     }
 
-    /// Returns the first sentence of the page: the level, with "At least" before it where something more urgent is still
-    /// possible.
+    /// Returns the first sentence of the page: the level, with "At least" before it where something more urgent is
+    /// still possible.
     pub fn headline(&self) -> Cow<'a, str> {
         words::level(&self.level().sentence, self.is_at_least())
     }

@@ -104,8 +104,8 @@ impl RuleSet {
     /// Every fault of the file, for somebody who is changing it; those of topics, examples and floors alone are found
     /// by [`from_json`](Self::from_json), with which the tests read the same file.
     pub fn built_in() -> Result<Self, Faults> {
-        // Where the fast reader finds a fault all the same, the careful one says best what is wrong, and where. Nor does
-        // the fast one know what a review must be held to.
+        // Where the fast reader finds a fault all the same, the careful one says best what is wrong, and where. Nor
+        // does the fast one know what a review must be held to.
         let prepared = Self::prepared().filter(|rules| rules.named_review().is_none());
         prepared.map_or_else(Self::built_in_with_care, Ok)
     }

@@ -1,7 +1,7 @@
 //! Vignettes: what people's stories say about a rule set, from outside of it.
 //!
-//! The examples of a rule file are its authors' own; a vignette comes from somewhere else, and says between which levels
-//! its answers must lie.
+//! The examples of a rule file are its authors' own; a vignette comes from somewhere else, and says between which
+//! levels its answers must lie.
 
 mod file;
 mod problem;

@@ -1,9 +1,10 @@
 //! Answers to another version of the questions.
 //!
 //! Nobody knows what that version asked: a question may take in more today, and a list have more choices. So of such
-//! an answer what is worrying counts: the worse of yes and no, any of several but the calmest, a tick, a number, not sure. What stands beside
-//! a tick is not sure, and so is one of several without an order, of which nobody knows which is calm. What denies all that is asked was said to another question, and is not given. A word that says
-//! something and has no meaning any more, such as a choice that became two, is not sure.
+//! an answer what is worrying counts: the worse of yes and no, any of several but the calmest, a tick, a number, not
+//! sure. What stands beside a tick is not sure, and so is one of several without an order, of which nobody knows which
+//! is calm. What denies all that is asked was said to another question, and is not given. A word that says something
+//! and has no meaning any more, such as a choice that became two, is not sure.
 
 use std::borrow::Cow;
 

@@ -116,8 +116,8 @@ impl Value {
         }
     }
 
-    /// Every answer that is one change worse: the worse one of yes and no, one more tick, any worse one of ordered choices, a border crossed that the file
-    /// has words for.
+    /// Every answer that is one change worse: the worse one of yes and no, one more tick, any worse one of ordered
+    /// choices, a border crossed that the file has words for.
     pub fn worse(said: Option<Self>, question: &Question) -> Vec<Self> {
         let (ticked, unsure) = match said {
             Some(Self::Choices { ticked, unsure }) => (ticked, unsure),

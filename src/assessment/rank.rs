@@ -33,8 +33,8 @@ pub(super) fn rank_from(least: Rank, answers: &Answers<'_>) -> Rank {
     rank
 }
 
-/// Whether a rule counts at the most urgent level, so that no further answer can change the level. One that counts lower
-/// for now does not do: an answer to come may still raise it.
+/// Whether a rule counts at the most urgent level, so that no further answer can change the level. One that counts
+/// lower for now does not do: an answer to come may still raise it.
 pub fn is_settled(answers: &Answers<'_>) -> bool {
     let rules = answers.rules();
     let top = rules.rules().iter().filter(|rule| rule.rank == rules.top());

@@ -22,9 +22,9 @@ pub struct Change<'a> {
 
 /// Every change of one answer that raises the level above `now`, most urgent first, then as asked.
 ///
-/// A change is one to the worse of yes and no, one more tick, any worse choice, or a number beyond a border, of a question that applies and
-/// can change. A follow-up that it opens counts as not answered: what was said of it under another answer may be so no
-/// longer.
+/// A change is one to the worse of yes and no, one more tick, any worse choice, or a number beyond a border, of a
+/// question that applies and can change. A follow-up that it opens counts as not answered: what was said of it under
+/// another answer may be so no longer.
 pub(super) fn changes<'a>(answers: &Answers<'a>, now: Rank) -> Vec<Change<'a>> {
     let rules = answers.rules();
     if now == rules.top() {

@@ -1,9 +1,9 @@
 //! Where answers are certain to be an emergency, the form says so, there and then, and needs no other answer.
 //!
 //! At the prompt the questions stop there. A form program has no rules, only conditions on single answers. So each rule
-//! of the most urgent level is an item that is shown as soon as it counts in full, right below the answer that makes it so:
-//! below each question that it looks at, for as far as the answers up to there are enough. An answer to a question that
-//! may not apply is taken as firm there: the form is then the more urgent of the two.
+//! of the most urgent level is an item that is shown as soon as it counts in full, right below the answer that makes it
+//! so: below each question that it looks at, for as far as the answers up to there are enough. An answer to a question
+//! that may not apply is taken as firm there: the form is then the more urgent of the two.
 
 use super::clauses::{Clause, Look, Sees, clauses, shortened};
 use super::obstacle::Obstacle;
@@ -58,8 +58,8 @@ impl Alarm<'_> {
         (can_hold && looks.any(|look| look.at == question)).then_some(clauses)
     }
 
-    /// The coded answers to a question of which each alone is enough. Numbers are left out: FHIR cannot ask whether one is
-    /// not there.
+    /// The coded answers to a question of which each alone is enough. Numbers are left out: FHIR cannot ask whether one
+    /// is not there.
     pub fn enough_alone(&self, question: QuestionIndex) -> Clause {
         let is_coded = |look: &Look| {
             let sees = look.sees;

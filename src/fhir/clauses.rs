@@ -5,9 +5,9 @@
 //! `enableWhen`; of several, all but one go to groups around the question. Nothing is lost on the way, and what
 //! would take too many clauses is refused.
 //!
-//! A question is asked when its condition holds or is unsure; a rule counts in full when its condition holds, or would if
-//! some of the unsure answers were yes. The truth of `all`, `any`, `how_many` and `score` is that of enough of the parts,
-//! so it is enough to ask that of every single test.
+//! A question is asked when its condition holds or is unsure; a rule counts in full when its condition holds, or would
+//! if some of the unsure answers were yes. The truth of `all`, `any`, `how_many` and `score` is that of enough of the
+//! parts, so it is enough to ask that of every single test.
 
 mod joined;
 
@@ -55,8 +55,8 @@ pub(super) type Clause = BTreeSet<Look>;
 /// The unsure answers that are enough for a condition: those to the questions that this returns true of.
 pub(super) type UnsureIsEnough<'u> = &'u dyn Fn(QuestionIndex) -> bool;
 
-/// The clauses of which every one must hold for a condition to be true where some unsure answers count as yes; none where
-/// they are too many.
+/// The clauses of which every one must hold for a condition to be true where some unsure answers count as yes; none
+/// where they are too many.
 ///
 /// Some validators refuse the question whether an answer exists, since a misspelt rule of R4 does. So it is asked only
 /// where comparisons would take too many clauses.
@@ -134,7 +134,7 @@ impl Clauses<'_> {
                 all
             }
             (Wanted::Number { at_least, below }, AnswerKind::Number(range)) => {
-                // Borders that every number of the range keeps are left out; one that none keeps leaves only "not sure".
+                // Borders that all numbers of the range keep are left out; one that none keeps leaves only "not sure".
                 let least = at_least.filter(|least| *least > range.from);
                 let below = below.filter(|below| *below <= range.to);
                 let is_never = least.is_some_and(|least| least > range.to)

@@ -8,8 +8,8 @@ use crate::page::{Area, Block, Section};
 use crate::rules::{DoFirst, LocalText, Rule, SourceIndex};
 
 impl<'a> Report<'a> {
-    /// Returns what to do first of all, before the advice, in the order of doing it; the emergency number may come before.
-    /// What stands in the place of that number is then said to come after it.
+    /// Returns what to do first of all, before the advice, in the order of doing it; the emergency number may come
+    /// before. What stands in the place of that number is then said to come after it.
     pub fn do_first(&self) -> Vec<Cow<'a, str>> {
         let number_is_first = self.is_emergency() && self.number_is_first();
         let first = self.first_things().into_iter().map(|first| {
@@ -23,8 +23,8 @@ impl<'a> Report<'a> {
         first.collect()
     }
 
-    /// Whether the emergency number comes before what to do first: some rule makes it an emergency that puts nothing in the
-    /// place of that number.
+    /// Whether the emergency number comes before what to do first: some rule makes it an emergency that puts nothing in
+    /// the place of that number.
     fn number_is_first(&self) -> bool {
         let in_its_place = |rule: &Rule| {
             let first = rule.do_first.as_ref();

@@ -16,8 +16,8 @@ pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
     })
 }
 
-/// A page with nothing but its first lines and its last: the level begins and ends it, and whom to call stands above the
-/// end.
+/// A page with nothing but its first lines and its last: the level begins and ends it, and whom to call stands above
+/// the end.
 fn headed<'a>(report: &Report<'a>, first: Vec<Block<'a>>) -> Page<'a> {
     let (missing, not_sure) = report.could_raise_it();
     let rules = report.assessment.rules();

@@ -1,4 +1,4 @@
-//! The answers at a glance, for a doctor: first every yes, then what is open, with what it could lead to, then every no.
+//! The answers at a glance, for a doctor: every yes, then what is open, with what it could lead to, then every no.
 
 mod entries;
 

@@ -17,8 +17,8 @@ pub(super) struct Sources<'a> {
 impl<'a> Sources<'a> {
     /// The sources of the level and of the reasons.
     ///
-    /// Those of every question and rule are in the rule file; all of them on a page would bury the rest. Where every rule
-    /// is explained, those of every rule are among them.
+    /// Those of every question and rule are in the rule file; all of them on a page would bury the rest. Where every
+    /// rule is explained, those of every rule are among them.
     pub fn of_reasons(report: &Report<'a>) -> Self {
         Self::of(report, [])
     }

@@ -1,7 +1,7 @@
 //! The matrix: single signs against ages and backgrounds, with the level of each pair.
 //!
-//! A sign is an answer that can get worse while a person waits (`can_change`), a background one that cannot. So any rule
-//! file has a matrix, whatever it is about.
+//! A sign is an answer that can get worse while a person waits (`can_change`), a background one that cannot. So any
+//! rule file has a matrix, whatever it is about.
 
 use super::words::matrix as words;
 use crate::answers::{Answers, Value};

@@ -7,8 +7,8 @@ use crate::page::{Area, Block, Grid, InLines, Opening, Page, Phrase, Row, Sectio
 use crate::rules::{Rank, RuleSet};
 use crate::vignettes::Vignette;
 
-/// Returns the sheet for a rule set, with the vignettes and the notes that stand beside it. Where there are none, it says
-/// so.
+/// Returns the sheet for a rule set, with the vignettes and the notes that stand beside it. Where there are none, it
+/// says so.
 pub fn sheet<'a>(
     rules: &'a RuleSet,
     vignettes: Option<&'a [Vignette<'a>]>,

@@ -80,7 +80,8 @@ impl RuleSet {
         self.fingerprint.digits()
     }
 
-    /// Returns the newest day that the file names, as `YYYY-MM-DD`: that of its review, or that on which a source was read.
+    /// Returns the newest day that the file names, as `YYYY-MM-DD`: that of its review, or that on which a source was
+    /// read.
     pub fn newest_day(&self) -> Option<&str> {
         let read = self.sources().iter().map(|source| source.read_on.as_str());
         let reviewed = self.review().map(|review| review.on.as_str());

@@ -26,8 +26,8 @@ record! {
         was: Vec<Text> as Vec<Id> = nothing,
         /// What changes an answer, as lines that always stand under the question.
         hint: Vec<Text> as Vec<Line> = nothing,
-        /// What a person who gives the worse answer to yes or no, or a number, has said: a fragment to follow "You said:", with `[number]`
-        /// in it for a number.
+        /// What a person who gives the worse answer to yes or no, or a number, has said: a fragment to follow "You
+        /// said:", with `[number]` in it for a number.
         said: Option<Text>,
         /// Why it is asked.
         why: Text,

@@ -6,7 +6,8 @@ use super::stage::AsWritten;
 use crate::json::Json;
 use crate::schema::{self, Definitions};
 
-/// Returns the JSON Schema of a rule file, for editors and other programs: draft-07, and 2020-12 reads it just the same.
+/// Returns the JSON Schema of a rule file, for editors and other programs: draft-07, and 2020-12 reads it just the
+/// same.
 ///
 /// It is made from the declarations that the reader is made from. What it cannot see is left to
 /// [`from_json`](super::RuleSet::from_json): repeated names, `1.0` for 1, and whatever ties one part of the file to

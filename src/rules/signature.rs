@@ -81,8 +81,8 @@ impl RuleSet {
     }
 }
 
-/// Returns the text of a rule file with a review that is signed for it and for what stands beside it. All else stays as it
-/// is to the last byte. None, where the text is no JSON object with a place for a review.
+/// Returns the text of a rule file with a review that is signed for it and for what stands beside it. All else stays as
+/// it is to the last byte. None, where the text is no JSON object with a place for a review.
 pub fn signed(file: &str, companions: &Companions<'_>, signing: &Signing<'_>) -> Option<String> {
     let place = place_of_member(content::REVIEWED, file)?;
     let (before, after) = (file.get(..place.start)?, file.get(place.end..)?);

@@ -1,4 +1,4 @@
-//! An answer set with some members, of which all is written beforehand that can be: a line of JSON, or a row of a table.
+//! An answer set with some members, of which all that can be is written beforehand: a line of JSON, or a table row.
 
 use super::plan::{Form, List, Part, plan};
 use super::text::Text;

@@ -87,8 +87,8 @@ fn find<'r>(rules: &'r RuleSet, typed: &str) -> Result<&'r Topic, NoSuchTopic> {
     })
 }
 
-/// Returns whether a text has these words, or words that begin with the last of them; it must be the whole word where it
-/// is as short as "a".
+/// Returns whether a text has these words, or words that begin with the last of them; it must be the whole word where
+/// it is as short as "a".
 fn has_words(text: &str, words: &str) -> bool {
     let words = plain(words);
     let is_short = words.chars().count() < SHORTEST_BEGINNING;

@@ -32,8 +32,8 @@ pub struct Given<'r> {
     pub place: Whereabouts,
     /// What came of it that the file holds answers to another version of the questions, if that is so.
     pub earlier: Option<Earlier>,
-    /// Why the file cannot be used, although what can be read of its answers, which are all there are here, is certain to
-    /// be an emergency.
+    /// Why the file cannot be used, although what can be read of its answers, which are all there are here, is certain
+    /// to be an emergency.
     pub unusable: Option<Unusable>,
 }
 

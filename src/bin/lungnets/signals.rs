@@ -74,8 +74,8 @@ mod held {
         Signal::SIGSTKFLT,
     ];
 
-    /// Returns whether whoever started the program has it ignore this signal, as `nohup` does. A signal that is held back
-    /// comes through all the same. Where the system does not tell, none is ignored.
+    /// Returns whether whoever started the program has it ignore this signal, as `nohup` does. A signal that is held
+    /// back comes through all the same. Where the system does not tell, none is ignored.
     pub(super) fn is_ignored(signal: Signal) -> bool {
         let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
         let mut lines = status.lines();

@@ -12,8 +12,8 @@ use crate::rules::{AnswerKind, Question};
 const CODED: &str = "valueCoding";
 const NUMBER: &str = "valueInteger";
 
-/// Reads the answers of an item. Where something is wrong with some of them, which is told, what can be read of the others
-/// is still there: it may be an emergency.
+/// Reads the answers of an item. Where something is wrong with some of them, which is told, what can be read of the
+/// others is still there: it may be an emergency.
 pub(super) fn read<'r>(
     reading: &mut Reading<'_, 'r>,
     item: &Item,

@@ -65,8 +65,8 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// Refuses what stands below an item that is no group. Some programs write a list with nothing in it there, and some
-    /// the help for the question.
+    /// Refuses what stands below an item that is no group. Some programs write a list with nothing in it there, and
+    /// some the help for the question.
     pub(super) fn nothing_below(&mut self, item: &Item, list: &Json<'_>, at: Path<'_>) {
         let is_help = |below: &Json<'_>| {
             let (Kind::Question(index), Json::Object(members)) = (&item.kind, below) else {
@@ -83,8 +83,8 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// Whether what stands here was said at all. That it was said to the question as these rules ask it is refused where
-    /// it is not so.
+    /// Whether what stands here was said at all. That it was said to the question as these rules ask it is refused
+    /// where it is not so.
     fn is_to_ours(
         &mut self,
         item: &Item,

@@ -2,8 +2,8 @@
 
 use crate::page::writer::Writer;
 
-/// A place with its number. In `112 or 999` each of the two is a link of its own; what could be parts of one long number,
-/// or anything but a number, is no link: a wrong one would call somebody else.
+/// A place with its number. In `112 or 999` each of the two is a link of its own; what could be parts of one long
+/// number, or anything but a number, is no link: a wrong one would call somebody else.
 pub(super) fn write((place, number): &(impl AsRef<str>, impl AsRef<str>), html: &mut Writer) {
     html.text(place.as_ref());
     html.raw(": ");

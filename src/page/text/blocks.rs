@@ -102,8 +102,8 @@ fn table(table: &Table<'_>, steps: usize, page: &mut Lines) {
     }
 }
 
-/// A grid: cell after cell beneath the label of its row; or in columns, where it is meant for them and there is room, and
-/// else in as few lines as can be.
+/// A grid: cell after cell beneath the label of its row; or in columns, where it is meant for them and there is room,
+/// and else in as few lines as can be.
 fn grid(grid: &Grid<'_>, steps: usize, page: &mut Lines) {
     if grid.in_lines == InLines::Columns && aligned(grid, steps, page) {
         return;

@@ -42,8 +42,8 @@ impl Break {
     }
 }
 
-/// Every way to break a rule set: what the calmest level does without, then in the order of the file; for each rule, its
-/// condition before its level, and what it makes of unsure answers last.
+/// Every way to break a rule set: what the calmest level does without, then in the order of the file; for each rule,
+/// its condition before its level, and what it makes of unsure answers last.
 pub(super) fn breaks(rules: &RuleSet) -> Vec<Break> {
     let mut all = Vec::new();
     let mut add = |id: &str, (place, what): (String, String), change| {

@@ -6,8 +6,9 @@ use crate::proof::model::{Change, Model};
 use crate::rules::{Choices, Question};
 use crate::space::{ANSWERED, Cut, NOT_TICKED};
 
-/// The calmest level needs a firm, calm answer (no, the first of ordered choices or any of others, no tick and no doubt of one, any number) to every question that
-/// applies, but for the questions and choices that the file lets go under `calm_without`.
+/// The calmest level needs a firm, calm answer (no, the first of ordered choices or any of others, no tick and no doubt
+/// of one, any number) to every question that applies, but for the questions and choices that the file lets go under
+/// `calm_without`.
 pub(super) fn calm_needs_firm<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
     let (mut shortest, mut failures) = (None, Vec::new());
     let above = model.level(model.rules.otherwise().number() + 1);

@@ -8,9 +8,9 @@ use crate::proof::model::{Change, Model};
 use crate::rules::Question;
 use crate::space::{BETTER, Cut, NOT_TICKED, TICKED, WORSE};
 
-/// Every rule holds, and counts at its lower level if it has one, and every level is reached for some answer set; every question has two firm answers, every
-/// tick makes a difference, and every choice differs from the next calmer one (without an order, from some other), in what level, reasons or undecided
-/// rules follow from some answer set.
+/// Every rule holds, and counts at its lower level if it has one, and every level is reached for some answer set; every
+/// question has two firm answers, every tick makes a difference, and every choice differs from the next calmer one
+/// (without an order, from some other), in what level, reasons or undecided rules follow from some answer set.
 pub(super) fn everything_matters<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
     let mut failures = rules(model)?;
     failures.extend(levels(model)?);

@@ -12,8 +12,8 @@ const WORSE_OF_TWO: [(usize, usize); 2] = [(BETTER, UNSURE), (UNSURE, WORSE)];
 /// The single steps in which a choice of any number gets worse.
 const WORSE_CHOICE: [(usize, usize); 2] = [(NOT_TICKED, IN_DOUBT), (IN_DOUBT, TICKED)];
 
-/// A worse answer never lowers the level: no to unsure to yes, or the other way where no is worse; of any choice too, one choice further from calm to
-/// worse, or a greater number from where the file says that it never lowers.
+/// A worse answer never lowers the level: no to unsure to yes, or the other way where no is worse; of any choice too,
+/// one choice further from calm to worse, or a greater number from where the file says that it never lowers.
 pub(super) fn worse_never_lowers<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
     let (mut shortest, mut failures) = (None, Vec::new());
     for question in model.rules.questions() {

@@ -51,7 +51,8 @@ fn sooner_if<'a>(report: &Report<'a>, at_most: usize) -> Option<Section<'a>> {
     Some(section.placed(Area::Whole, "sooner-if"))
 }
 
-/// What it is not, how to have all of it, and whom to call in a place that is not known, unless the advice has said that.
+/// What it is not, how to have all of it, and whom to call in a place that is not known, unless the advice has said
+/// that.
 fn to_end_with<'a>(report: &Report<'a>) -> Section<'a> {
     let see_also = report.see_also.map(Block::paragraph);
     let elsewhere = &report.assessment.rules().places().elsewhere.call;

@@ -6,8 +6,8 @@ use crate::report::said::RestsOn;
 use crate::report::{Report, words};
 use crate::rules::QuestionIndex;
 
-/// What was said firmly and what was not sure, at most so many of each, in the order of asking: what cannot wait is asked
-/// first.
+/// What was said firmly and what was not sure, at most so many of each, in the order of asking: what cannot wait is
+/// asked first.
 pub(super) fn blocks<'a>(report: &Report<'a>, at_most: usize) -> Vec<Block<'a>> {
     let mut deciding: Vec<&Reason<'_>> = report.assessment.deciding().collect();
     deciding.sort_by_key(|reason| first_question(reason, report));

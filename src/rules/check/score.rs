@@ -108,7 +108,8 @@ fn fall(question: &Question, found: &[(usize, u32)]) -> Option<ScoreProblem> {
     })
 }
 
-/// What is wrong where no answer can make a part true and an earlier one too: "not sure" would count the points of both.
+/// What is wrong where no answer can make a part true and an earlier one too: "not sure" would count the points of
+/// both.
 fn exclusive(before: &[Condition], own: &[Condition], scope: &Scope<'_>) -> Option<ScoreProblem> {
     let tests = |parts: &'_ [Condition]| -> Vec<Test> {
         let tests = parts.iter().filter_map(|part| leaf(part, scope.findings()));

@@ -91,8 +91,8 @@ impl Group {
         }
     }
 
-    /// Returns the parts that count where `holds` says which hold: all of those, but of the choices of one question in a
-    /// score only one that is worth most.
+    /// Returns the parts that count where `holds` says which hold: all of those, but of the choices of one question in
+    /// a score only one that is worth most.
     pub fn counting(&self, mut holds: impl FnMut(&Condition) -> bool) -> Vec<&Condition> {
         let Operator::Score(score) = &self.operator else {
             return self.parts.iter().filter(|part| holds(part)).collect();

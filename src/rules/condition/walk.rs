@@ -14,7 +14,8 @@ impl Condition {
         }
     }
 
-    /// Returns the question and the choice that a test looks for, the first of several; nothing, where it looks for none.
+    /// Returns the question and the choice that a test looks for, the first of several; nothing, where it looks for
+    /// none.
     pub fn choice<'r>(&self, rules: &'r RuleSet) -> Option<(&'r Question, &'r Choice)> {
         let Self::Answer(test) = self else {
             return None;

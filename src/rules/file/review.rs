@@ -21,8 +21,8 @@ record! {
         until: Option<Text> as Option<Day>,
         /// What of the rules was reviewed; all of them, where it is left out.
         scope: Option<Text>,
-        /// The SHA-256 of all that was signed, which `rules sign` writes. Without it, or with that of another content, the
-        /// rules count as not reviewed.
+        /// The SHA-256 of all that was signed, which `rules sign` writes. Without it, or with that of another content,
+        /// the rules count as not reviewed.
         sha256: Option<Text>,
         /// Each part of what was signed with the first digits of its own SHA-256, to tell what changed since.
         parts: Vec<Text> = nothing,

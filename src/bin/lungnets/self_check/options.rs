@@ -63,8 +63,8 @@ pub struct Outcome {
 
     /// How much to say
     ///
-    /// Left out, text on standard output is brief; a file, and every other format, is full. JSON, FHIR and --explain are
-    /// full in any case.
+    /// Left out, text on standard output is brief; a file, and every other format, is full. JSON, FHIR and --explain
+    /// are full in any case.
     #[arg(long, value_name = "DETAIL", value_parser = details())]
     pub detail: Option<Detail>,
 

@@ -50,8 +50,8 @@ impl<'a> SummaryWriter<'a> {
         Ok(Self { kind, detail })
     }
 
-    /// Returns the summary as a file holds it: never painted, and laid out for no terminal. It is full, unless brief was
-    /// asked for.
+    /// Returns the summary as a file holds it: never painted, and laid out for no terminal. It is full, unless brief
+    /// was asked for.
     pub fn filed(&self, report: &Report<'_>, file: Option<&OsStr>, width: Option<usize>) -> String {
         self.plain(report, self.detail.unwrap_or(Detail::Full), file, width)
     }

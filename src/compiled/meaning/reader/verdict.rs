@@ -53,8 +53,8 @@ impl Reader<'_> {
         })
     }
 
-    /// Where a condition of which the truth is known is yes, or unsure and yes when the unsure answers to some questions
-    /// count as yes.
+    /// Where a condition of which the truth is known is yes, or unsure and yes when the unsure answers to some
+    /// questions count as yes.
     fn with_unsure_as_yes(
         &mut self,
         when: &Condition,

@@ -49,8 +49,8 @@ pub fn take_unfinished_away() {
     *unfinished = Unfinished::TooLate;
 }
 
-/// Sets what a signal does from now on, before any other thread runs: it leaves no unfinished file behind, and then does
-/// this.
+/// Sets what a signal does from now on, before any other thread runs: it leaves no unfinished file behind, and then
+/// does this.
 pub fn take_unfinished_away_when_stopped(and_then: fn()) {
     let end = move || {
         take_unfinished_away();
