@@ -78,9 +78,10 @@ fn answers<'r>(
             faults.add(Path::Root.key(question), problem);
         }
     }
-    faults
-        .or(answers, text)
-        .map_err(|faults| refused(&faults, in_words))
+    match faults.or((), text) {
+        Ok(()) => Ok(answers),
+        Err(faults) => Err(refused(&faults, in_words).after_emergency(&answers)),
+    }
 }
 
 pub(super) fn refused(faults: &Faults, in_words: Words) -> Unread {

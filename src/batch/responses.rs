@@ -2,10 +2,9 @@
 
 use std::sync::OnceLock;
 
+use super::Unread;
 use super::line::refused;
-use super::{LineFault, Unread};
 use crate::answers::Answers;
-use crate::assessment::is_settled;
 use crate::fault::{Code, FaultLog, Words};
 use crate::fhir::{Address, Form, Obstacle};
 use crate::json::Json;
@@ -47,14 +46,7 @@ impl<'r> Responses<'r> {
         match faults.or((), text) {
             Ok(()) if answers.is_empty() => Err(Unread::no_answers()),
             Ok(()) => Ok(answers),
-            Err(faults) => Err(match refused(&faults, in_words) {
-                Unread::Refused(mut told) if is_settled(&answers) => {
-                    let emergency = Code::Emergency;
-                    told.insert(0, LineFault::of_all(emergency, emergency.means()));
-                    Unread::Refused(told)
-                }
-                unread => unread,
-            }),
+            Err(faults) => Err(refused(&faults, in_words).after_emergency(&answers)),
         }
     }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{LineFault, words};
 use crate::answers::Answers;
+use crate::assessment::is_settled;
 use crate::evaluator::Outcome;
 use crate::fault::Code;
 
@@ -44,6 +45,21 @@ impl Unread {
     /// Something is wrong with a whole line.
     pub(crate) fn refused(code: Code, say: impl Into<String>) -> Self {
         Self::Refused(vec![LineFault::of_all(code, say)])
+    }
+
+    /// The same; where what could be read of the answers is certain to be an emergency, that is told before all that is
+    /// wrong.
+    pub(crate) fn after_emergency(self, read: &Answers<'_>) -> Self {
+        match self {
+            Self::Refused(mut told) if is_settled(read) => {
+                told.insert(
+                    0,
+                    LineFault::of_all(Code::Emergency, Code::Emergency.means()),
+                );
+                Self::Refused(told)
+            }
+            unread => unread,
+        }
     }
 
     /// Something stands in a line, but no answer. Somebody is meant, and nobody can say what became of the answers.

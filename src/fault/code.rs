@@ -74,7 +74,7 @@ codes! {
     Failed = "failed",
     /// An option, a value or a command is wrong.
     Usage = "usage",
-    /// What can be read of a response, with which something else is wrong, is certain to be an emergency.
+    /// What can be read of the answers, with which something else is wrong, is certain to be an emergency.
     Emergency = "emergency",
     /// Something else is wrong with a file.
     FaultyFile = "faulty_file",

@@ -104,11 +104,21 @@ impl ColumnMap {
         })
     }
 
-    /// What a value answers, if the map says so.
+    /// What a value answers, if the map says so. A number is the same with `.0` behind it, which programs write in a column
+    /// where some cells are empty.
     pub(super) fn value(&self, question: &str, said: &str) -> Option<Option<&str>> {
-        let value = self.values.get(question)?.get(said);
+        let values = self.values.get(question)?;
+        let is_same = |(known, _): &(&String, _)| without_point(known) == without_point(said);
+        let same = || values.iter().find(is_same).map(|(_, value)| value);
+        let value = values.get(said).or_else(same);
         value.map(|value| value.as_deref())
     }
+}
+
+/// A whole number without the `.0` behind it; any other text as it stands.
+fn without_point(text: &str) -> &str {
+    let is_number = |text: &&str| text.bytes().all(|byte| byte.is_ascii_digit());
+    text.strip_suffix(".0").filter(is_number).unwrap_or(text)
 }
 
 /// Whether a value is an answer in our words already, and would be lost for what the map makes of it. Numbers are codes

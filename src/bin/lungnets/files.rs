@@ -114,7 +114,7 @@ pub struct AnswersFile<'r> {
 }
 
 /// The answers in a file: an object of question ids and answers, a result of earlier, or a FHIR response to the form
-/// with this address. An emergency in such a response is there whatever else is wrong with it.
+/// with this address. An emergency in it is there whatever else is wrong with it.
 ///
 /// # Errors
 /// Why they cannot be used.
@@ -144,7 +144,7 @@ pub fn answers<'r>(
     };
     let unusable = match faults.or((), &text) {
         Ok(()) => None,
-        Err(faults) if is_fhir && is_settled(&answers) => {
+        Err(faults) if is_settled(&answers) => {
             Some(Unusable::new(path, Problem::FaultyEmergency(faults)))
         }
         Err(faults) => return Err(faulty(faults).into()),

@@ -6,6 +6,7 @@ use std::ffi::OsStr;
 use std::io::{self, Write};
 
 use lungnets::answers::{Answers, AnswersProblem, Earlier};
+use lungnets::assessment::is_settled;
 use lungnets::fault::{FaultLog, Path};
 use lungnets::fhir::Address;
 use lungnets::quote::short;
@@ -17,7 +18,7 @@ use crate::files::{self, AnswersFile, Unusable};
 use crate::origin::Origin;
 use crate::phrases::name;
 use crate::whereabouts::Whereabouts;
-use failure::{ClosedFollowUp, GatherFailure, WrongOption};
+use failure::{ClosedFollowUp, GatherFailure, OptionProblem, WrongOption};
 
 /// What was answered beforehand, and where.
 #[derive(Debug)]
@@ -32,9 +33,8 @@ pub struct Given<'r> {
     pub place: Whereabouts,
     /// What came of it that the file holds answers to another version of the questions, if that is so.
     pub earlier: Option<Earlier>,
-    /// Why the file cannot be used, although what can be read of its answers, which are all there are here, is certain
-    /// to be an emergency.
-    pub unusable: Option<Unusable>,
+    /// Why the answers cannot be used, although what can be read of them is certain to be an emergency.
+    pub unusable: Option<Failure>,
 }
 
 impl Given<'_> {
@@ -105,19 +105,18 @@ pub fn answers<'r>(
 ) -> Result<Given<'r>, Failure> {
     let read = |path| files::answers(rules, path, form);
     let mut file = path.map(read).transpose()?;
-    let unusable = file.as_mut().and_then(|file| file.unusable.take());
-    let from_options = match unusable {
-        Some(_) => &[],
-        None => from_options,
-    };
     let mut answers = match &file {
         Some(file) => file.answers.clone(),
         None => Answers::new(rules),
     };
     let earlier = file.as_ref().and_then(|file| file.earlier.clone());
-    let from_options = options(rules, from_options, &mut answers)?;
+    let faulty = file.as_mut().and_then(|file| file.unusable.take());
+    let mut unusable = faulty.map(Failure::from);
+    let mut taken = Vec::new();
     if unusable.is_none() {
-        contradictions(&answers, &from_options, path.zip(file.as_ref()))?;
+        let wrong;
+        (taken, wrong) = options(rules, from_options, &mut answers);
+        unusable = in_the_way(&answers, wrong, &taken, path.zip(file.as_ref()))?;
     }
     let given = rules
         .questions()
@@ -125,7 +124,7 @@ pub fn answers<'r>(
         .map(Question::index)
         .filter(|index| answers.given(*index).is_some());
     let origin = |index| {
-        if !from_options.contains(&index) {
+        if !taken.contains(&index) {
             return Origin::File;
         }
         let in_file = file.as_ref().and_then(|file| file.answers.given(index));
@@ -144,12 +143,12 @@ pub fn answers<'r>(
     })
 }
 
-/// Takes down the options; gives the questions that they answered.
+/// Takes down the options; gives the questions that they answered, and those that answer none.
 fn options<'r>(
     rules: &'r RuleSet,
     given: &[OptionValues],
     answers: &mut Answers<'r>,
-) -> Result<Vec<QuestionIndex>, GatherFailure> {
+) -> (Vec<QuestionIndex>, Vec<WrongOption>) {
     let mut wrong = Vec::new();
     let mut answered = Vec::new();
     for (id, values) in given {
@@ -168,10 +167,35 @@ fn options<'r>(
             }),
         }
     }
-    if wrong.is_empty() {
-        Ok(answered)
+    (answered, wrong)
+}
+
+/// Returns why the answers cannot be used, where those that can be read are certain to be an emergency all the same.
+///
+/// # Errors
+/// Why they cannot be used, where they are not.
+fn in_the_way(
+    answers: &Answers<'_>,
+    wrong: Vec<WrongOption>,
+    from_options: &[QuestionIndex],
+    file: Option<(&OsStr, &AnswersFile<'_>)>,
+) -> Result<Option<Failure>, Failure> {
+    let is_emergency = is_settled(answers);
+    let failure = if wrong.is_empty() {
+        contradictions(answers, from_options, file, is_emergency).err()
     } else {
-        Err(GatherFailure::Wrong(wrong))
+        let problem = OptionProblem::Wrong(wrong);
+        Some(
+            GatherFailure {
+                problem,
+                is_emergency,
+            }
+            .into(),
+        )
+    };
+    match failure {
+        Some(failure) if !is_emergency => Err(failure),
+        failure => Ok(failure),
     }
 }
 
@@ -181,6 +205,7 @@ fn contradictions(
     answers: &Answers<'_>,
     from_options: &[QuestionIndex],
     file: Option<(&OsStr, &AnswersFile<'_>)>,
+    is_emergency: bool,
 ) -> Result<(), Failure> {
     let in_result = Path::Root.key(replay::ANSWERS);
     let at = match file {
@@ -202,11 +227,19 @@ fn contradictions(
         }
     }
     if !in_options.is_empty() {
-        return Err(GatherFailure::Closed(in_options).into());
+        let problem = OptionProblem::Closed(in_options);
+        return Err(GatherFailure {
+            problem,
+            is_emergency,
+        }
+        .into());
     }
     match file {
         Some((path, file)) => {
-            let faulty = |faults| Unusable::faulty(path, faults).into();
+            let faulty = |faults| match is_emergency {
+                true => Unusable::new(path, files::Problem::FaultyEmergency(faults)).into(),
+                false => Unusable::faulty(path, faults).into(),
+            };
             in_file.or((), &file.text).map_err(faulty)
         }
         None => Ok(()),

@@ -41,7 +41,7 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck) -> Result<Exit, Failure> {
     };
     if let Some(unusable) = given.unusable.take() {
         show_emergency(&given, asked)?;
-        return Err(unusable.into());
+        return Err(unusable);
     }
     only_for_fhir(result, given.are_fhir)?;
     result.refuse_brief_where_all_is_said()?;

@@ -43,20 +43,18 @@ impl<'r> Columns<'r> {
         if let Some((place, _)) = places.find(|(_, pair)| is_lost(*pair)) {
             return refused(id, Code::UnnamedColumn, words::unnamed(place));
         }
-        let answers = self.answers(&cells).and_then(|answers| {
-            let faults = contradiction(&answers);
-            if faults.is_empty() {
-                Ok(answers)
-            } else {
-                Err(faults)
-            }
-        });
-        match answers {
-            Ok(answers) if answers.is_empty() || !self.says_something(&cells) => {
-                (id, Err(Unread::no_answers()))
-            }
-            answers => (id, answers.map_err(Unread::Refused)),
+        let (answers, mut faults) = self.answers(&cells);
+        if faults.is_empty() {
+            faults = contradiction(&answers);
         }
+        if !faults.is_empty() {
+            let unread = Unread::Refused(faults).after_emergency(&answers);
+            return (id, Err(unread));
+        }
+        if answers.is_empty() || !self.says_something(&cells) {
+            return (id, Err(Unread::no_answers()));
+        }
+        (id, Ok(answers))
     }
 
     /// What stands in the column of ids.
@@ -69,7 +67,8 @@ impl<'r> Columns<'r> {
         }
     }
 
-    fn answers(&self, cells: &Cells) -> Result<Answers<'r>, Vec<LineFault>> {
+    /// The answers in the cells, and what is wrong with those that are none.
+    fn answers(&self, cells: &Cells) -> (Answers<'r>, Vec<LineFault>) {
         let mut answers = Answers::new(self.rules);
         let mut faults = Vec::new();
         let mut row_boxes = RowBoxes::default();
@@ -112,11 +111,7 @@ impl<'r> Columns<'r> {
                 Err(refusal) => faults.push(self.fault(place, question, &refusal)),
             }
         }
-        if faults.is_empty() {
-            Ok(answers)
-        } else {
-            Err(faults)
-        }
+        (answers, faults)
     }
 
     /// What a cell says in our words; nothing, where it says that nobody answered.

@@ -295,3 +295,37 @@ fn the_script_of_the_front_page_marks_the_wrong_fields_of_a_form() {
         assert_eq!(marked(&sound), Some(json!({})), "{sound}");
     }
 }
+
+#[test]
+fn an_emergency_is_told_before_what_else_is_wrong_with_a_line_or_a_row() {
+    let codes = |outcome: super::run::Outcome| -> Vec<Value> {
+        assert_eq!(outcome.code, 7, "{}", outcome.stderr);
+        let errors = errors(&outcome.stdout).into_iter();
+        errors.map(|error| error["code"].clone()).collect()
+    };
+    for (others, code) in [
+        ("\"age\":\"63\"", "wrong_kind"),
+        ("\"couhg\":\"yes\"", "unknown_question"),
+        (
+            "\"cough\":\"no\",\"lasting_cough\":\"yes\"",
+            "contradicting_answers",
+        ),
+    ] {
+        let told = codes(answer(
+            "",
+            format!("{{\"emergency_signs\":\"yes\",{others}}}"),
+        ));
+        assert_eq!(told, ["emergency", code]);
+        let told = codes(answer("", format!("{{\"wheezing\":\"yes\",{others}}}")));
+        assert_eq!(told, [code]);
+    }
+    for (cells, code) in [
+        ("yes,maybe,", "unknown_value"),
+        ("yes,no,yes", "contradicting_answers"),
+    ] {
+        let table = format!("emergency_signs,cough,lasting_cough\n{cells}\n");
+        assert_eq!(codes(answer("--csv", &table)), ["emergency", code]);
+        let calmer = table.replace("\nyes", "\nno");
+        assert_eq!(codes(answer("--csv", &calmer)), [code]);
+    }
+}

@@ -174,3 +174,23 @@ fn a_box_that_nobody_saw_is_no_denial() {
     let told = answer("--csv", format!("{without}a,0,0,1\n"));
     is_refused(&told, "with unsure in it where nobody could tick it");
 }
+
+#[test]
+fn a_map_of_a_number_holds_for_the_same_number_with_a_point_and_zero() {
+    for (known, cell) in [
+        ("99", "99.0"),
+        ("99.0", "99"),
+        ("99", "99"),
+        ("99.0", "99.0"),
+    ] {
+        let map =
+            format!(r#"{{"values": {{"age": {{"{known}": null}}, "cough": {{"1": "yes"}}}}}}"#);
+        let table = format!("age,cough\n{cell},1.0\n63.0,1\n");
+        let outcome = mapped("point_zero", &map, "--fields because_ids,not_given", &table);
+        let rows: Vec<&str> = outcome.stdout.lines().collect();
+        assert_eq!(rows.len(), 2, "{}", outcome.stderr);
+        assert!(rows.iter().all(|row| row.contains("\"cough\"")), "{rows:?}");
+        let lacks_age = rows.iter().map(|row| row.contains("\"age\""));
+        assert!(lacks_age.eq([true, false]), "{known} and {cell}: {rows:?}");
+    }
+}

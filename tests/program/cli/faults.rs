@@ -258,3 +258,56 @@ fn errors_are_json_however_the_format_is_named() {
         assert_eq!(told["errors"][0]["code"], "usage", "{format}");
     }
 }
+
+#[test]
+fn an_emergency_comes_before_what_else_is_wrong_at_every_door_and_nothing_calmer_does() {
+    let emergency = |others: &str| format!("{{\"emergency_signs\":\"yes\",{others}}}");
+    let faults = [
+        "\"age\":\"63\"",
+        "\"couhg\":\"yes\"",
+        "\"cough\":null",
+        "\"cough\":\"no\",\"lasting_cough\":\"yes\"",
+    ];
+    for others in faults {
+        let shown = run("--answers -").stdin(&emergency(others)).go();
+        assert_eq!(shown.code, 4, "{others}");
+        assert!(
+            shown.stdout.starts_with("Get help now"),
+            "{others}: {}",
+            shown.stdout
+        );
+        assert!(
+            shown.stderr.contains("is an emergency, shown above"),
+            "{}",
+            shown.stderr
+        );
+        let calmer = format!(
+            "{{\"cough\":\"yes\",{}}}",
+            others.replace("cough\":null", "age\":null")
+        );
+        let calmer = run("--answers -").stdin(&calmer).go();
+        assert_eq!((calmer.code, calmer.stdout.as_str()), (4, ""), "{others}");
+    }
+    for others in ["--age sixty", "--cough no --lasting-cough yes"] {
+        let shown = run(&format!("--emergency-signs yes {others}")).go();
+        assert_eq!(shown.code, 2, "{others}");
+        assert!(
+            shown.stdout.starts_with("Get help now"),
+            "{others}: {}",
+            shown.stdout
+        );
+        assert!(
+            shown.stderr.contains("is an emergency, shown above"),
+            "{}",
+            shown.stderr
+        );
+        let calmer = run(&format!("--wheezing yes {others}")).go();
+        assert_eq!((calmer.code, calmer.stdout.as_str()), (2, ""), "{others}");
+        let told = run(&format!("--emergency-signs yes {others} -f json"))
+            .go()
+            .stderr;
+        let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+        assert_eq!(told["errors"][0]["code"], "emergency");
+        assert_eq!(told["errors"][1]["code"], "usage");
+    }
+}

@@ -128,6 +128,21 @@ fn what_none_refused_can_be_unticked_and_then_it_is_taken() {
 }
 
 #[test]
+fn a_letter_and_then_space_tick_a_row_and_do_not_take_the_tick_back() {
+    for (key, row) in [("1", label(0)), ("n", NONE)] {
+        let mut screen = menu();
+        screen.tick(key, row);
+        screen.press(" ");
+        screen.press(ENTER);
+        screen.has_recorded(row);
+    }
+    let mut screen = menu();
+    screen.tick("1", label(0));
+    screen.mark(" ", &format!("[x] {}", label(0)));
+    screen.mark(" ", &format!("[ ] {}", label(0)));
+}
+
+#[test]
 fn none_gives_way_to_a_tick_and_the_screen_says_so() {
     for (key, row) in [("2", label(1)), ("u", UNSURE), ("s", SKIP)] {
         let mut screen = menu();
@@ -257,7 +272,7 @@ fn words_that_are_no_answer_tick_nothing_and_take_no_tick_away() {
         }
         screen.wait("is none of these answers");
         screen.press("\r");
-        screen.wait("Nothing is chosen by it.");
+        screen.wait("What is ticked stays so");
         assert!(screen.is_ticked(label(0)), "{words}: {}", screen.text());
         assert!(!screen.is_ticked(NONE), "{words}");
     }

@@ -4,6 +4,8 @@ use std::error::Error;
 use std::fmt;
 
 use lungnets::answers::Refusal;
+use lungnets::batch::LineFault;
+use lungnets::fault::Code;
 
 use crate::exit::Exit;
 use crate::failure::Failing;
@@ -11,7 +13,16 @@ use crate::phrases::counted;
 
 /// Options that cannot be taken as answers.
 #[derive(Debug)]
-pub enum GatherFailure {
+pub struct GatherFailure {
+    /// What is wrong with them.
+    pub problem: OptionProblem,
+    /// Whether the other answers are certain to be an emergency, which comes first.
+    pub is_emergency: bool,
+}
+
+/// What is wrong with answers that were given as options.
+#[derive(Debug)]
+pub enum OptionProblem {
     /// Values that do not answer their questions.
     Wrong(Vec<WrongOption>),
     /// Follow-ups answered although they do not apply.
@@ -38,18 +49,22 @@ pub struct ClosedFollowUp {
 
 impl fmt::Display for GatherFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Wrong(wrong) => {
+        let shown = match self.is_emergency {
+            true => "; what the others say is an emergency, shown above",
+            false => "",
+        };
+        match &self.problem {
+            OptionProblem::Wrong(wrong) => {
                 let count = counted(wrong.len(), "answer");
-                writeln!(f, "{count} cannot be used, so nothing was asked")?;
+                writeln!(f, "{count} cannot be used, so nothing was asked{shown}")?;
                 for WrongOption { option, refusal } in wrong {
                     let way_out = refusal.way_out();
                     write!(f, "\n  {option}\n    {refusal}\n    {way_out}\n")?;
                 }
                 write!(f, "\nThe answers that fit: lungnets --help")
             }
-            Self::Closed(closed) => {
-                writeln!(f, "two answers contradict each other")?;
+            OptionProblem::Closed(closed) => {
+                writeln!(f, "two answers contradict each other{shown}")?;
                 for ClosedFollowUp { option, parents } in closed {
                     let parents = parents.join(", ");
                     writeln!(
@@ -68,5 +83,12 @@ impl Error for GatherFailure {}
 impl Failing for GatherFailure {
     fn exit(&self) -> Exit {
         Exit::Usage
+    }
+
+    fn faults(&self) -> Vec<LineFault> {
+        let emergency = LineFault::of_all(Code::Emergency, Code::Emergency.means());
+        let usage = LineFault::of_all(Code::Usage, self.to_string());
+        let emergency = self.is_emergency.then_some(emergency);
+        emergency.into_iter().chain([usage]).collect()
     }
 }

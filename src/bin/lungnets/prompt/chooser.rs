@@ -39,6 +39,8 @@ pub(super) struct Chooser<'s, 'q> {
     typing: Typing,
     /// What was ticked before the letters that are being typed.
     ticked_before: Vec<bool>,
+    /// The row that the key before this one ticked by its letter.
+    just_ticked: Option<usize>,
     message: Option<String>,
     /// Whether the person was just told that going back would lose ticks.
     is_told_of_loss: bool,
@@ -55,6 +57,7 @@ impl<'s, 'q> Chooser<'s, 'q> {
             at: None,
             typing: Typing::default(),
             ticked_before: Vec::new(),
+            just_ticked: None,
             message: None,
             is_told_of_loss: false,
             was_away: false,

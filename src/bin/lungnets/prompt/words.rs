@@ -46,6 +46,7 @@ pub(super) const NOTHING_CHOSEN: &str = "Nothing is chosen yet.";
 pub(super) const LONGER_THAN_WINDOW: &str =
     "(This is longer than your window. Scroll up to read it from the start.)";
 pub(super) const CLEARED: &str = "What was typed is cleared. Nothing is chosen by it.";
+pub(super) const CLEARED_BUT_TICKED: &str = "What was typed is cleared. What is ticked stays so: look through the list before you press Enter.";
 pub(super) const TICKS_WOULD_BE_LOST: &str =
     "Going back now loses your ticks. Enter keeps them. Esc goes back without them.";
 pub(super) const TICKS_WOULD_BE_LOST_TO_ALL: &str =

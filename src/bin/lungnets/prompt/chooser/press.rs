@@ -13,6 +13,9 @@ impl Chooser<'_, '_> {
     pub(super) fn press(&mut self, key: Key) -> Result<Outcome, Stopped> {
         self.message = None;
         let was_told = std::mem::take(&mut self.is_told_of_loss);
+        if !matches!(key, Key::Char(_)) {
+            self.just_ticked = None;
+        }
         match key {
             Key::Enter => return Ok(self.enter()),
             Key::Escape => return Ok(self.escape(was_told)),
@@ -41,12 +44,16 @@ impl Chooser<'_, '_> {
     }
 
     fn press_letter(&mut self, letter: char) {
+        let just_ticked = self.just_ticked.take();
         let (rows, many) = (&self.screen.rows, self.screen.many);
         let means_nothing = self.typing.meaning(rows, many) == Meaning::NoAnswer;
         match letter {
             ' ' if many && !means_nothing => {
                 self.typing.clear();
-                self.press_space();
+                // Whoever types a letter and then Space ticks the row, and does not take the tick back.
+                if just_ticked.is_none() || just_ticked != self.at {
+                    self.press_space();
+                }
             }
             ',' if many && !means_nothing => self.typing.clear(),
             _ => {
@@ -71,7 +78,10 @@ impl Chooser<'_, '_> {
         if !self.typing.is_one_letter() {
             return;
         }
+        let was_ticked = self.screen.ticked[place];
         self.message = tick::add(self.screen, place);
+        let is_new = !was_ticked && self.screen.ticked[place];
+        self.just_ticked = is_new.then_some(place);
         // What may be urgent stands for itself: no letter after it takes it back.
         if !self.screen.rows[place].alone {
             self.typing.clear();
@@ -121,6 +131,9 @@ impl Chooser<'_, '_> {
                 return self.escape(false);
             }
             Meaning::Steer(word) => return Outcome::with(word),
+            Meaning::NoAnswer if self.screen.ticked.contains(&true) => {
+                return self.stay_with(words::CLEARED_BUT_TICKED);
+            }
             Meaning::NoAnswer => return self.stay_with(words::CLEARED),
             Meaning::Yes => return self.stay_with(hints::how_much(self.screen.many)),
             Meaning::Nothing | Meaning::Row(_) => {}
