@@ -74,6 +74,13 @@ impl<'r> Answers<'r> {
         self.rules
     }
 
+    /// Returns the same answers to the rules of which these are a translation; nothing, where they are none.
+    pub(crate) fn to_the_original(&self) -> Option<Answers<'r>> {
+        let rules = self.rules.original()?;
+        let given = self.given.clone();
+        Some(Answers { rules, given })
+    }
+
     /// Takes down a reply; it replaces an earlier one to the same question.
     ///
     /// # Panics

@@ -12,7 +12,7 @@ mod words;
 pub(crate) use condition::{in_one_line, part_in_words, points_for};
 pub(crate) use parts::no_rule_holds;
 pub(crate) use questions::for_review as questions_for_review;
-pub(crate) use words::{HOLDS_WHEN, reviewer, source_title};
+pub(crate) use words::{HOLDS_WHEN, source_title};
 pub use words::{review as review_in_words, source as source_in_words};
 
 use crate::page::{Page, Section};

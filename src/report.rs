@@ -25,6 +25,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::assessment::{Assessment, Change, Undecided};
+use crate::language::Words;
 use crate::page::Page;
 use crate::rules::{Level, PlaceIndex, Question, QuestionIndex, Rank};
 
@@ -108,17 +109,34 @@ impl<'a> Report<'a> {
     /// Returns the first sentence of the page: the level, with "At least" before it where something more urgent is
     /// still possible.
     pub fn headline(&self) -> Cow<'a, str> {
-        words::level(&self.level().sentence, self.is_at_least())
+        let sentence = &self.level().sentence;
+        match self.is_at_least() {
+            true => self.words().at_least(sentence).into(),
+            false => sentence.as_str().into(),
+        }
     }
 
     /// Returns the report for programs: one JSON object, described in the README, with a newline at its end.
     pub fn json(&self) -> String {
-        json::render(self)
+        self.in_the_original(json::render)
     }
 
     /// Returns the report as JSON in one line, without a newline at its end.
     pub fn json_line(&self) -> String {
-        json::render_line(self)
+        self.in_the_original(json::render_line)
+    }
+
+    /// Returns what comes of the report in the language of the rules themselves, whatever language a person reads: what
+    /// programs read is the same in every language.
+    pub fn in_the_original<T>(&self, write: impl FnOnce(&Report<'_>) -> T) -> T {
+        let Some(answers) = self.assessment.answers().to_the_original() else {
+            return write(self);
+        };
+        let assessment = Assessment::of(&answers);
+        write(&Report {
+            assessment: &assessment,
+            ..*self
+        })
     }
 
     /// Where the person is, if that is known.
@@ -140,6 +158,11 @@ impl<'a> Report<'a> {
     /// What is reported on.
     pub fn assessment(&self) -> &'a Assessment<'a> {
         self.assessment
+    }
+
+    /// Returns the words of the program in the language of the rules.
+    pub fn words(&self) -> &'static dyn Words {
+        self.assessment.rules().words()
     }
 
     /// The level.

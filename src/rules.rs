@@ -72,12 +72,17 @@ pub struct RuleSet {
     /// What a review is held to; nothing, where the file names none.
     content: Content,
     standing: Standing,
-    /// Whether its texts are a translation, and if so, whether somebody has reviewed that.
-    translation: Option<IsReviewed>,
+    /// Of which rules its texts are a translation; nothing, where they are the original.
+    translation_of: Option<Original>,
 }
 
-/// Whether a translation was reviewed as it stands.
-type IsReviewed = bool;
+/// What a translation is of.
+#[derive(Debug, Clone)]
+struct Original {
+    rules: Box<RuleSet>,
+    /// Whether the translation was reviewed as it stands.
+    is_reviewed: bool,
+}
 
 impl RuleSet {
     /// Reads a rule file of format 2: the whole file, with the byte order mark that may stand at its start.
@@ -128,7 +133,7 @@ impl RuleSet {
             file,
             content,
             standing: Standing::NotReviewed,
-            translation: None,
+            translation_of: None,
         }
     }
 
@@ -145,7 +150,10 @@ impl RuleSet {
         let (fingerprint, content) = (self.fingerprint.clone(), self.content.clone());
         Self {
             standing: self.standing.clone(),
-            translation: Some(is_reviewed),
+            translation_of: Some(Original {
+                rules: Box::new(self.clone()),
+                is_reviewed,
+            }),
             ..Self::unsigned(fingerprint, check::check(written, faults), content)
         }
     }

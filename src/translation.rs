@@ -62,6 +62,11 @@ impl Translation {
         &self.rules
     }
 
+    /// Returns the same rules to keep.
+    pub fn into_rules(self) -> RuleSet {
+        self.rules
+    }
+
     /// Returns the fingerprint of its texts: what a review of them must name as its `sha256` to count.
     pub fn fingerprint(&self) -> &str {
         &self.fingerprint

@@ -3,11 +3,9 @@
 pub(super) mod condition;
 mod lists;
 
+use crate::language::Language;
 use crate::page::Phrase;
-use crate::rules::{
-    AnswerKind, CalmStretch, NumberRange, Question, Review, RuleSet, Source, Worse,
-};
-use crate::text::Text;
+use crate::rules::{AnswerKind, CalmStretch, NumberRange, Question, RuleSet, Source, Worse};
 use lists::listed;
 
 pub(super) const FACT: &str = "Fact";
@@ -73,27 +71,9 @@ pub(super) fn rule_set(rules: &RuleSet) -> String {
 
 /// Returns who reviewed the rules, as a sentence; nobody, where what was signed is not what they say now.
 pub fn review(rules: &RuleSet) -> String {
-    match rules.review() {
-        Some(review) => format!("Reviewed by {}.", reviewer(review)),
-        None => "These rules were not reviewed by a clinician.".into(),
-    }
-}
-
-/// Who signed a review, when, and for how long and what.
-pub(crate) fn reviewer(review: &Review) -> String {
-    let part = |before: &str, text: &Option<Text>, after: &str| {
-        let text = text.as_ref().map(|text| format!("{before}{text}{after}"));
-        text.unwrap_or_default()
-    };
-    [
-        review.by.to_string(),
-        part(", ", &review.role, ""),
-        part(" (", &review.registration, ")"),
-        format!(" on {}", review.on),
-        part(", valid until ", &review.until, ""),
-        part("; reviewed was: ", &review.scope, ""),
-    ]
-    .concat()
+    let words = Language::English.words();
+    let reviewed = rules.review().map(|review| words.reviewed(review));
+    reviewed.unwrap_or_else(|| words.not_reviewed().to_owned())
 }
 
 /// A source without its web address.

@@ -81,6 +81,11 @@ fn phrase(phrase: &Phrase<'_>) -> String {
         };
         match span {
             Span::Words(text) | Span::Small(text) => written += &words(text),
+            Span::Foreign {
+                words: text,
+                address: None,
+                ..
+            } => written += &words(text),
             Span::Strong(text) => written += &format!("**{}**", markdown_line(text)),
             Span::Code(text) => written += &code(text),
             Span::Link {
@@ -90,6 +95,11 @@ fn phrase(phrase: &Phrase<'_>) -> String {
             | Span::Linked {
                 words: text,
                 address,
+            }
+            | Span::Foreign {
+                words: text,
+                address: Some(address),
+                ..
             } => {
                 written += &words(text);
                 written += if text.is_empty() { "<" } else { " <" };

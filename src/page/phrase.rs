@@ -31,6 +31,15 @@ pub enum Span<'a> {
         /// The address.
         address: Cow<'a, str>,
     },
+    /// Words in another language than those around them, such as the title of a source.
+    Foreign {
+        /// The words.
+        words: Cow<'a, str>,
+        /// Their language, as a BCP 47 tag.
+        language: Cow<'a, str>,
+        /// The web address behind them, if they have one.
+        address: Option<Cow<'a, str>>,
+    },
 }
 
 impl<'a> Phrase<'a> {
@@ -86,6 +95,21 @@ impl<'a> Phrase<'a> {
         self.with(Span::Linked {
             words: words.into(),
             address: address.into(),
+        })
+    }
+
+    /// Returns the phrase with words in another language after it, and the web address behind them.
+    #[must_use]
+    pub fn and_foreign(
+        self,
+        words: impl Into<Cow<'a, str>>,
+        language: impl Into<Cow<'a, str>>,
+        address: Option<&'a str>,
+    ) -> Self {
+        self.with(Span::Foreign {
+            words: words.into(),
+            language: language.into(),
+            address: address.map(Into::into),
         })
     }
 

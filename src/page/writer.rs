@@ -1,5 +1,6 @@
 //! Writes HTML and XHTML so that only our own words can be markup.
 
+use super::is_language_tag;
 use crate::escape;
 
 /// A page that grows.
@@ -27,6 +28,18 @@ impl Writer {
     /// An element with nothing but a text in it.
     pub fn element(&mut self, name: &'static str, text: &str) {
         self.within(name, |page| page.text(text));
+    }
+
+    /// Words in another language than those around them; what is no language tag is left out.
+    pub fn foreign(&mut self, words: &str, language: &str) {
+        if !is_language_tag(language) {
+            return self.text(words);
+        }
+        self.raw("<span lang=\"");
+        self.text(language);
+        self.raw("\">");
+        self.text(words);
+        self.raw("</span>");
     }
 
     /// A number to call, in digits alone.

@@ -187,6 +187,14 @@ fn phrase(phrase: &Phrase<'_>, piece: &mut Writer) {
             Span::Small(text) => piece.element("small", text),
             Span::Code(text) => piece.element("code", text),
             Span::Linked { words, address } => piece.link(address, |piece| piece.text(words)),
+            Span::Foreign {
+                words,
+                language,
+                address: Some(address),
+            } => piece.link(address, |piece| piece.foreign(words, language)),
+            Span::Foreign {
+                words, language, ..
+            } => piece.foreign(words, language),
             Span::Link { words, address } => {
                 if !words.is_empty() {
                     piece.text(words);

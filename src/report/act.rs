@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::{Report, words};
+use super::Report;
 use crate::page::{Area, Block, Section};
 use crate::rules::{DoFirst, LocalText, Rule, SourceIndex};
 
@@ -15,7 +15,7 @@ impl<'a> Report<'a> {
         let first = self.first_things().into_iter().map(|first| {
             let text = first.text.at(self.place);
             if number_is_first && first.instead_of_number {
-                words::then(text).into()
+                self.words().then(text).into()
             } else {
                 text.into()
             }
@@ -122,13 +122,13 @@ pub(super) fn right_under_the_level<'a>(
 
 /// Whom to call, and that it is for an emergency.
 pub(super) fn call_in_full<'a>(report: &Report<'a>) -> Vec<Block<'a>> {
-    let call = [Block::paragraph(words::CALL)].into_iter();
+    let call = [Block::paragraph(report.words().call())].into_iter();
     call.chain(emergency_numbers(report)).collect()
 }
 
 /// Where to go, and the advice.
 pub(super) fn what_to_do<'a>(report: &Report<'a>) -> Option<Section<'a>> {
-    let advice = Section::list(words::WHAT_TO_DO, report.advice());
+    let advice = Section::list(report.words().what_to_do(), report.advice());
     advice.map(|advice| advice.placed(Area::First, "what-to-do"))
 }
 
@@ -136,7 +136,7 @@ pub(super) fn what_to_do<'a>(report: &Report<'a>) -> Option<Section<'a>> {
 pub(super) fn emergency_below_the_top<'a>(report: &Report<'a>) -> Option<Section<'a>> {
     (!report.is_emergency()).then(|| {
         let numbers = emergency_numbers(report);
-        Section::new(words::IN_AN_EMERGENCY, numbers).placed(Area::Beside, "emergency")
+        Section::new(report.words().in_an_emergency(), numbers).placed(Area::Beside, "emergency")
     })
 }
 

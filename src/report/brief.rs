@@ -5,7 +5,7 @@ mod emergency;
 mod room;
 mod you_said;
 
-use super::{Report, sections, words};
+use super::{Report, sections};
 use crate::page::{Area, Block, Closing, Headline, Item, Opening, Page, Section};
 
 /// The page, which says as much as there is room for.
@@ -22,7 +22,12 @@ fn headed<'a>(report: &Report<'a>, first: Vec<Block<'a>>) -> Page<'a> {
     let (missing, not_sure) = report.could_raise_it();
     let rules = report.assessment.rules();
     let most_urgent = &rules.level(report.assessment.possible()).name;
-    let could_be = || words::brief::could_be(missing + not_sure, most_urgent).into();
+    let words = report.words();
+    let could_be = || {
+        words
+            .open_could_mean(missing + not_sure, most_urgent)
+            .into()
+    };
     let headline = Headline {
         first,
         could_be: report.is_at_least().then(could_be),
@@ -32,7 +37,7 @@ fn headed<'a>(report: &Report<'a>, first: Vec<Block<'a>>) -> Page<'a> {
         opening: Opening::Headline(headline),
         closing: Closing::AboveHeadline(whom_to_call(report).into()),
         is_tight: true,
-        ..Page::new(rules.language(), words::page_title(rules.title()))
+        ..Page::new(rules.language(), words.page_title(rules.title()))
     }
 }
 
@@ -40,12 +45,23 @@ fn headed<'a>(report: &Report<'a>, first: Vec<Block<'a>>) -> Page<'a> {
 fn what_to_do<'a>(report: &Report<'a>) -> Section<'a> {
     let advice = report.brief_advice().into_iter().map(Item::from);
     let advice = vec![Block::list(advice.collect())];
-    Section::new(words::WHAT_TO_DO, advice).placed(Area::Whole, "what-to-do")
+    Section::new(report.words().what_to_do(), advice).placed(Area::Whole, "what-to-do")
 }
 
 /// The number of the place; where it is not known those of all places, in one sentence.
 fn whom_to_call(report: &Report<'_>) -> String {
-    words::brief::emergency(&report.call())
+    let call = report.call().into_iter();
+    let numbers: Vec<String> = call
+        .map(|(place, number)| format!("{place} {number}."))
+        .collect();
+    report.words().emergency(&numbers.join(" "))
+}
+
+/// That nobody has reviewed the translation, where that is so.
+fn unreviewed<'a>(report: &Report<'a>) -> Option<Block<'a>> {
+    let rules = report.assessment.rules();
+    let told = rules.is_unreviewed_translation();
+    told.then(|| Block::paragraph(report.words().unreviewed_translation()))
 }
 
 /// The disclaimers in short.

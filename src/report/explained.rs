@@ -38,10 +38,16 @@ fn came_from<'a>(report: &Report<'a>, origins: &[Origin]) -> Option<Section<'a>>
         let question = assessment.rules().question(origin.question);
         let said = assessment.answers().said(origin.question);
         let Said::Given(_) = said else { return None };
-        let answered = answers::answered(&question.name, &answers::answer(question, said));
-        let overruled = origin
-            .overruled
-            .map(|(value, place)| (answers::answer(question, Said::Given(value)), place));
+        let answered = answers::answered(
+            &question.name,
+            &answers::answer(question, said, report.words()),
+        );
+        let overruled = origin.overruled.map(|(value, place)| {
+            (
+                answers::answer(question, Said::Given(value), report.words()),
+                place,
+            )
+        });
         let overruled = overruled
             .as_ref()
             .map(|(other, place)| (other.as_str(), *place));

@@ -2,8 +2,10 @@
 
 mod entries;
 
-use super::words::answers as words;
+use super::words::answers::about;
+use super::words::listed;
 use crate::answers::Said;
+use crate::language::Words;
 use crate::page::{self, Phrase};
 use crate::rules::Question;
 use entries::{Entry, Group, Kind};
@@ -13,16 +15,21 @@ use entries::{Entry, Group, Kind};
 pub(super) fn groups<'a>(
     answers: &[(&'a Question, Said)],
     open: &[(Vec<&'a str>, Option<&'a str>)],
+    words: &'static dyn Words,
 ) -> Vec<page::Group<'a>> {
-    let groups = entries::groups(answers)
+    let groups = entries::groups(answers, words)
         .into_iter()
         .map(|group| page::Group {
             name: name(group.kind),
-            heading: heading(&group).into(),
+            heading: heading(&group, words).into(),
             items: match group.kind {
                 Kind::NotAnswered => open
                     .iter()
-                    .map(|(names, level)| words::not_answered(names, *level).into())
+                    .map(|(names, level)| {
+                        words
+                            .not_answered_yet(&listed(names), names.len(), *level)
+                            .into()
+                    })
                     .collect(),
                 _ => group
                     .entries
@@ -34,14 +41,14 @@ pub(super) fn groups<'a>(
     groups.collect()
 }
 
-fn heading<'a>(group: &Group<'a>) -> &'a str {
+fn heading<'a>(group: &Group<'a>, words: &'static dyn Words) -> &'a str {
     match group.kind {
-        Kind::Yes => words::YES,
-        Kind::NotSure => words::UNSURE,
-        Kind::NotAnswered => words::NOT_ANSWERED,
-        Kind::No => words::NO,
-        Kind::Other => is_alone(group).map_or(words::OTHER_ANSWERS, |only| &only.question.name),
-        Kind::NotAsked => words::NOT_ASKED,
+        Kind::Yes => words.yes(),
+        Kind::NotSure => words.unsure(),
+        Kind::NotAnswered => words.not_answered(),
+        Kind::No => words.no(),
+        Kind::Other => is_alone(group).map_or(words.other_answers(), |only| &only.question.name),
+        Kind::NotAsked => words.not_asked(),
     }
 }
 
@@ -72,7 +79,7 @@ fn entry<'a>(entry: &Entry<'a>, group: &Group<'a>) -> Phrase<'a> {
     phrase = phrase.and(words);
     let asks_for_one = entry.question.choices().is_empty();
     if is_positive && says_all && asks_for_one {
-        phrase.and(" ").and_small(words::about(&entry.question.ask))
+        phrase.and(" ").and_small(about(&entry.question.ask))
     } else {
         phrase
     }

@@ -1,9 +1,10 @@
 //! What to say on the phone: the sentences of the level, with the signs and the background of this person in them.
 
 use super::said;
-use super::words::reasons as words;
+use super::words::listed_up_to;
 use crate::answers::{Answers, Said, Value};
 use crate::assessment::Assessment;
+use crate::language::Words;
 use crate::rules::{AnswerKind, Border, Choices, Condition, Question, RuleSet};
 use crate::truth::Truth;
 
@@ -79,7 +80,7 @@ fn signs(assessment: &Assessment<'_>, at_most: usize) -> String {
     };
     signs.sort_by_key(|item| (!item.is_sure, !decides(item))); // the order of the file stays among equals
     let signs: Vec<&str> = signs.iter().map(|item| item.words.as_str()).collect();
-    words::listed_up_to(at_most, &signs)
+    listed_up_to(at_most, &signs, rules.words())
 }
 
 /// The background, as far as it is sure, in the order of the file.
@@ -87,11 +88,12 @@ fn background(answers: &Answers<'_>, at_most: usize) -> String {
     let items = items(answers, false);
     let sure = items.iter().filter(|item| item.is_sure);
     let sure: Vec<&str> = sure.map(|item| item.words.as_str()).collect();
-    words::listed_up_to(at_most, &sure)
+    listed_up_to(at_most, &sure, answers.rules().words())
 }
 
 /// What was said to the questions whose answers can change, or to those whose answers cannot, in the order of the file.
 fn items<'a>(answers: &Answers<'a>, can_change: bool) -> Vec<Item<'a>> {
+    let words = answers.rules().words();
     let questions = answers.rules().questions().iter();
     let questions = questions.filter(|question| question.can_change == can_change);
     let items = questions.flat_map(|question| {
@@ -100,7 +102,7 @@ fn items<'a>(answers: &Answers<'a>, can_change: bool) -> Vec<Item<'a>> {
             Said::NotAsked | Said::NotGiven => Vec::new(),
         };
         let items = parts.into_iter();
-        items.filter_map(|(answer, is_sure)| Item::new(question, answer, is_sure))
+        items.filter_map(|(answer, is_sure)| Item::new(question, answer, is_sure, words))
     });
     items.collect()
 }
@@ -145,16 +147,20 @@ fn is_beyond(question: &Question, number: u32) -> bool {
 
 impl<'a> Item<'a> {
     /// Returns nothing where the file has no words for the answer: the calmest choice is no sign.
-    fn new(question: &'a Question, answer: Value, is_sure: bool) -> Option<Self> {
-        let words = said::answer(question, answer)?;
+    fn new(
+        question: &'a Question,
+        answer: Value,
+        is_sure: bool,
+        words: &dyn Words,
+    ) -> Option<Self> {
+        let said = said::answer(question, answer)?;
         Some(Self {
             question,
             answer,
             is_sure,
-            words: if is_sure {
-                words
-            } else {
-                words::perhaps(&words)
+            words: match is_sure {
+                true => said,
+                false => words.perhaps(&said),
             },
         })
     }

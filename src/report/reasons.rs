@@ -1,9 +1,10 @@
 //! The reasons for the level, and apart from them those that are less urgent, each with what this person said.
 
+use super::Report;
 use super::said::RestsOn;
 use super::sources::Sources;
 use super::together::Together;
-use super::{Report, words};
+use super::words::listed;
 use crate::assessment::Reason;
 use crate::page::{Area, Block, Item, Phrase, Section};
 use crate::rules::Rank;
@@ -30,12 +31,12 @@ pub(super) fn why<'a>(report: &Report<'a>, sources: &Sources<'_>) -> Section<'a>
     });
     let none = || {
         let why = match assessment.rank() == assessment.rules().otherwise() {
-            true => words::NO_REASON,
-            false => words::OPEN_ANSWERS,
+            true => report.words().no_reason(),
+            false => report.words().open_answers(),
         };
-        Section::new(words::WHY, vec![Block::paragraph(why)])
+        Section::new(report.words().why(), vec![Block::paragraph(why)])
     };
-    let why = Section::list(words::WHY, reasons).unwrap_or_else(none);
+    let why = Section::list(report.words().why(), reasons).unwrap_or_else(none);
     why.placed(Area::NextSheet, "why")
 }
 
@@ -50,7 +51,7 @@ pub(super) fn also<'a>(report: &Report<'a>, sources: &Sources<'_>) -> Option<Sec
         let sentences = in_sentences(&together.rests_on, together.lower, report);
         item(says, sentences, sources.numbers(&together.sources))
     });
-    let also = Section::list(words::ALSO, items);
+    let also = Section::list(report.words().also(), items);
     also.map(|also| also.placed(Area::NextSheet, "also"))
 }
 
@@ -80,22 +81,19 @@ pub(super) fn rests_on(reason: &Reason<'_>, report: &Report<'_>) -> Vec<String> 
 
 /// The same, of what one or more reasons rest on that count at a lower level than their own, or at their own.
 fn in_sentences(rests_on: &RestsOn, lower: Option<Rank>, report: &Report<'_>) -> Vec<String> {
-    let said = &rests_on.said;
+    let (said, words) = (&rests_on.said, report.words());
     let mut sentences: Vec<String> = Vec::new();
-    sentences.extend((!said.is_empty()).then(|| words::reasons::you_said(said)));
+    sentences.extend((!said.is_empty()).then(|| words.you_said(&listed(said))));
     if rests_on.not_sure.is_empty() {
         return sentences;
     }
     if let Some(lower) = lower {
         let level = report.assessment.rules().level(lower);
-        sentences.push(words::reasons::counts_lower(
-            &rests_on.not_sure_about(),
-            &level.name,
-        ));
+        sentences.push(words.counts_lower(&listed(&rests_on.not_sure_about()), &level.name));
     } else {
         let groups = rests_on.not_sure_by_answer().into_iter();
-        sentences
-            .extend(groups.map(|(counts_as, about)| words::reasons::treated_as(&about, counts_as)));
+        let treated = groups.map(|(counts_as, about)| words.treated_as(&listed(&about), counts_as));
+        sentences.extend(treated);
     }
     sentences
 }

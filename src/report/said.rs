@@ -2,9 +2,9 @@
 //!
 //! A choice that was denied is named nowhere: only what makes the condition as true as it is counts.
 
-use super::words::reasons as words;
 use crate::answers::{Answers, Value};
 use crate::assessment::Reason;
+use crate::language::Words;
 use crate::rules::{AnswerKind, Choices, Condition, Question, Rule, Test, Wanted};
 use crate::truth::Truth;
 
@@ -77,11 +77,12 @@ impl RestsOn {
         let Some(value) = answers.given(test.question) else {
             return;
         };
+        let words = answers.rules().words();
         match value.truth(&test.wanted) {
-            Truth::Yes => firm(question, value, &test.wanted)
+            Truth::Yes => firm(question, value, &test.wanted, words)
                 .into_iter()
                 .for_each(|said| push(&mut self.said, said)),
-            Truth::Unsure if unsure_counts => not_sure(question, value, &test.wanted)
+            Truth::Unsure if unsure_counts => not_sure(question, value, &test.wanted, words)
                 .into_iter()
                 .for_each(|not_sure| push(&mut self.not_sure, not_sure)),
             Truth::Unsure | Truth::NotGiven | Truth::No => {}
@@ -129,20 +130,20 @@ fn counts(reason: &Reason<'_>, test: &Test) -> bool {
 }
 
 /// What was said firmly, and fits what a test wants.
-fn firm(question: &Question, value: Value, wanted: &Wanted) -> Vec<String> {
+fn firm(question: &Question, value: Value, wanted: &Wanted, words: &dyn Words) -> Vec<String> {
     match value {
-        Value::Choices { ticked, .. } => of_both(question, ticked, wanted.choices()),
-        Value::Choice(place) => vec![choice(question, place)],
+        Value::Choices { ticked, .. } => of_both(question, ticked, wanted.choices(), words),
+        Value::Choice(place) => vec![choice(question, place, words)],
         Value::Number(_) => answer(question, value).into_iter().collect(),
-        Value::Yes | Value::No => vec![yes_or_no(question, value)],
+        Value::Yes | Value::No => vec![yes_or_no(question, value, words)],
         Value::Unsure => Vec::new(),
     }
 }
 
 /// What was not sure, and could fit what a test wants. "Not sure" about a whole list is told as that: to name each of
 /// its signs would be to name what nobody thought of.
-fn not_sure(question: &Question, value: Value, wanted: &Wanted) -> Vec<NotSure> {
-    let whole = || vec![words::quoted_name(&question.name)];
+fn not_sure(question: &Question, value: Value, wanted: &Wanted, words: &dyn Words) -> Vec<NotSure> {
+    let whole = || vec![words.quoted(&question.name)];
     // "Not sure about: no plan, so we treated it as no" would leave nobody wiser.
     let worse = || match question.no_is_worse() {
         true => whole(),
@@ -151,25 +152,25 @@ fn not_sure(question: &Question, value: Value, wanted: &Wanted) -> Vec<NotSure> 
     let (about, counts_as) = match (value, wanted) {
         (Value::Choices { unsure, .. }, Wanted::Chosen(chosen)) => {
             let is_whole = unsure == question.every_choice();
-            let each = || of_both(question, unsure, *chosen);
+            let each = || of_both(question, unsure, *chosen, words);
             (
                 if is_whole { whole() } else { each() },
-                words::AS_YES.into(),
+                words.as_yes().into(),
             )
         }
         (_, Wanted::Chosen(chosen)) => {
-            let any = of_both(question, question.every_choice(), *chosen);
-            (whole(), words::any_of(&any))
+            let any = of_both(question, question.every_choice(), *chosen, words);
+            (whole(), words.any_of(&any))
         }
         (_, Wanted::Number { at_least, below }) => {
             let unit = match &question.answer {
                 AnswerKind::Number(range) => range.unit.as_str(),
                 AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => "",
             };
-            (whole(), words::within(unit, *at_least, *below))
+            (whole(), words.within(unit, *at_least, *below))
         }
-        (_, Wanted::Yes) => (worse(), words::AS_YES.into()),
-        (_, Wanted::No) => (worse(), words::AS_NO.into()),
+        (_, Wanted::Yes) => (worse(), words.as_yes().into()),
+        (_, Wanted::No) => (worse(), words.as_no().into()),
     };
     let not_sure = |about| NotSure {
         about,
@@ -179,25 +180,25 @@ fn not_sure(question: &Question, value: Value, wanted: &Wanted) -> Vec<NotSure> 
 }
 
 /// The words for the choices that are in both sets, in the order of the file.
-fn of_both(question: &Question, some: Choices, others: Choices) -> Vec<String> {
+fn of_both(question: &Question, some: Choices, others: Choices, words: &dyn Words) -> Vec<String> {
     let places = 0..question.choices().len();
     let both = places.filter(|place| some.has(*place) && others.has(*place));
-    both.map(|place| choice(question, place)).collect()
+    both.map(|place| choice(question, place, words)).collect()
 }
 
 /// The words for yes or no; the better answer of the two has none of its own, and is told by the question.
-fn yes_or_no(question: &Question, value: Value) -> String {
+fn yes_or_no(question: &Question, value: Value, words: &dyn Words) -> String {
     let said = answer(question, value);
     said.unwrap_or_else(|| match value {
-        Value::No => words::denied(&question.name),
-        _ => words::affirmed(&question.name),
+        Value::No => words.denied(&question.name),
+        _ => words.affirmed(&question.name),
     })
 }
 
 /// The words for a choice; the calmest one has none of its own, and is told by its label.
-fn choice(question: &Question, place: usize) -> String {
+fn choice(question: &Question, place: usize, words: &dyn Words) -> String {
     let said = answer(question, Value::Choice(place));
-    said.unwrap_or_else(|| words::labelled(&question.choices()[place].label, &question.name))
+    said.unwrap_or_else(|| words.labelled(&question.choices()[place].label, &question.name))
 }
 
 /// The words of the file for one answer, or for one choice of any; none where it has none.

@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::sources::Sources;
-use super::{Report, act, explained, glance, phone, reasons, words};
+use super::words::listed;
+use super::{Report, act, explained, glance, phone, reasons};
 use crate::answers::Said;
-use crate::explain::review_in_words;
 use crate::page::{
     Area, Block, Closing, Headline, Item, Medium, Opening, Page, Reached, Section, Step,
 };
@@ -14,7 +14,7 @@ use crate::rules::{Question, QuestionIndex, Rank, RuleSet, Statement};
 
 /// The whole report.
 pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
-    let rules = report.assessment.rules();
+    let (rules, words) = (report.assessment.rules(), report.words());
     let sources = Sources::of_reasons(report);
     let mut sections = Vec::with_capacity(20); // one of each kind, and some that explain
     sections.extend(act::what_to_do(report));
@@ -23,7 +23,7 @@ pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
     sections.push(scale(report));
     sections.extend(sooner_if(report));
     let disclaimers = texts(rules.disclaimers());
-    let disclaimers = Section::list(words::DISCLAIMERS, disclaimers);
+    let disclaimers = Section::list(words.disclaimers(), disclaimers);
     sections.extend(disclaimers.map(|section| section.placed(Area::Below, "disclaimers")));
     sections.extend(for_the_doctor(report, &sources));
     if let Some(origins) = report.explained {
@@ -43,8 +43,9 @@ fn for_the_doctor<'a>(
     report: &Report<'a>,
     sources: &Sources<'a>,
 ) -> impl Iterator<Item = Section<'a>> {
-    let blanks = words::BLANKS.map(Into::into).to_vec();
-    let by_hand = Section::new(words::FOR_THE_DOCTOR, vec![Block::Blanks(blanks)]);
+    let words = report.words();
+    let blanks = words.blanks().map(Into::into).to_vec();
+    let by_hand = Section::new(words.for_the_doctor(), vec![Block::Blanks(blanks)]);
     let questions = report.doctor_questions();
     let questions = questions.map(|question| question.text.as_str());
     let limits = texts(report.assessment.rules().limits());
@@ -54,8 +55,8 @@ fn for_the_doctor<'a>(
         reasons::also(report, sources),
         Some(answers(report)),
         not_sure(report),
-        next_sheet(words::DOCTOR_QUESTIONS, questions, "doctor-questions"),
-        next_sheet(words::LIMITS, limits, "limits"),
+        next_sheet(words.doctor_questions(), questions, "doctor-questions"),
+        next_sheet(words.limits(), limits, "limits"),
     ];
     every.into_iter().flatten()
 }
@@ -76,7 +77,7 @@ fn headed<'a>(report: &Report<'a>) -> Page<'a> {
     let rules = report.assessment.rules();
     Page {
         opening: Opening::Headline(headline(report)),
-        ..Page::new(rules.language(), words::page_title(rules.title()))
+        ..Page::new(rules.language(), report.words().page_title(rules.title()))
     }
 }
 
@@ -86,36 +87,40 @@ pub(super) fn headline<'a>(report: &Report<'a>) -> Headline<'a> {
         let (missing, not_sure) = report.could_raise_it();
         let not_given = report.assessment.not_given().count();
         let most_urgent = &rules.level(report.assessment.possible()).name;
-        words::could_be(not_given, missing, not_sure, most_urgent).into()
+        let words = report.words();
+        words
+            .could_be(not_given, missing, not_sure, most_urgent)
+            .into()
     };
     Headline {
         sentence: report.headline(),
         first: act::right_under_the_level(report, act::call_in_full(report)),
         is_most_urgent: rank == rules.top(),
         could_be: report.is_at_least().then(could_be),
-        about: words::page_about(rules).into(),
+        about: page_about(rules).into(),
     }
 }
 
 fn phone<'a>(report: &Report<'a>) -> Option<Section<'a>> {
     let sentences = phone::sentences(report.assessment, phone::AtMost::USUAL);
-    let phone = Section::list(words::PHONE, sentences);
+    let phone = Section::list(report.words().phone(), sentences);
     phone.map(|phone| phone.placed(Area::First, "phone"))
 }
 
 /// Every level, most urgent first, with marks at the one of this result and at the most urgent one still possible.
 fn scale<'a>(report: &Report<'a>) -> Section<'a> {
+    let words = report.words();
     let (reached, possible) = (report.assessment.rank(), report.assessment.possible());
     let levels = report.assessment.rules().levels().iter().enumerate();
     let steps = levels.rev().map(|(rank, level)| Step {
         name: level.name.as_str().into(),
         reached: match Rank(rank) {
-            rank if rank == reached => Reached::Yes(words::THIS_RESULT.into()),
-            rank if rank == possible => Reached::Possible(words::STILL_POSSIBLE.into()),
+            rank if rank == reached => Reached::Yes(words.this_result().into()),
+            rank if rank == possible => Reached::Possible(words.still_possible().into()),
             _ => Reached::No,
         },
     });
-    Section::new(words::LEVELS, vec![Block::Scale(steps.collect())])
+    Section::new(words.levels(), vec![Block::Scale(steps.collect())])
         .placed(Area::Beside, "scale")
         .only(Medium::Sheet)
 }
@@ -128,6 +133,7 @@ pub(super) fn names<'a>(report: &Report<'a>, questions: &[QuestionIndex]) -> Vec
 
 fn not_sure<'a>(report: &Report<'a>) -> Option<Section<'a>> {
     let rules = report.assessment.rules();
+    let words = report.words();
     let mut mentioned: Vec<(Vec<&str>, Rank)> = Vec::new();
     for undecided in report.mentioned() {
         let names = names(report, &undecided.waits_for);
@@ -139,14 +145,14 @@ fn not_sure<'a>(report: &Report<'a>) -> Option<Section<'a>> {
     }
     let mentioned = mentioned
         .iter()
-        .map(|(names, rank)| words::mentioned(names, &rules.level(*rank).name));
-    next_sheet(words::NOT_SURE, mentioned, "not-sure")
+        .map(|(names, rank)| words.mentioned(&listed(names), &rules.level(*rank).name));
+    next_sheet(words.not_sure_and_not_counted(), mentioned, "not-sure")
 }
 
 fn sooner_if<'a>(report: &Report<'a>) -> Option<Section<'a>> {
-    let rules = report.assessment.rules();
+    let (rules, words) = (report.assessment.rules(), report.words());
     let changes = report.sooner_if().flat_map(|(rank, changes)| {
-        let level = words::sooner_level(&rules.level(rank).name);
+        let level = words.sooner_level(&rules.level(rank).name);
         let changes = changes.iter().map(|change| change.words.into());
         [
             Block::Subheading(level.into()),
@@ -154,7 +160,7 @@ fn sooner_if<'a>(report: &Report<'a>) -> Option<Section<'a>> {
         ]
     });
     let changes: Vec<Block<'a>> = changes.collect();
-    let section = Section::new(words::SOONER_IF, changes).placed(Area::Below, "sooner-if");
+    let section = Section::new(words.sooner_if(), changes).placed(Area::Below, "sooner-if");
     (!section.blocks.is_empty()).then_some(section)
 }
 
@@ -164,8 +170,8 @@ fn answers<'a>(report: &Report<'a>) -> Section<'a> {
     let questions = report.assessment.rules().questions().iter();
     let said = questions.map(|question| (question, answers.said(question.index())));
     let said: Vec<(&Question, Said)> = said.collect();
-    let groups = Block::Groups(glance::groups(&said, &open(report)));
-    Section::new(words::YOUR_ANSWERS, vec![groups]).placed(Area::NextSheet, "answers")
+    let groups = Block::Groups(glance::groups(&said, &open(report), report.words()));
+    Section::new(report.words().your_answers(), vec![groups]).placed(Area::NextSheet, "answers")
 }
 
 /// The questions that nobody answered by the most urgent level that they could still lead to, most urgent first.
@@ -192,7 +198,25 @@ fn next_sheet<'a, T: Into<Item<'a>>>(
 
 /// Which rules were used, and who reviewed them.
 fn used(rules: &RuleSet) -> Section<'_> {
-    let words = [words::rules_used(rules), review_in_words(rules)];
-    let blocks = words.map(Block::paragraph).into();
-    Section::new(words::RULES_USED, blocks).placed(Area::Foot, "rules")
+    let words = rules.words();
+    let used = words.rules_were(rules.title(), rules.id(), rules.version());
+    let blocks = [used, reviews(rules)].map(Block::paragraph).into();
+    Section::new(words.rules_used(), blocks).placed(Area::Foot, "rules")
+}
+
+/// What the page is and who reviewed its rules, for whoever finds it on paper.
+fn page_about(rules: &RuleSet) -> String {
+    let title = rules.words().page_title(rules.title());
+    format!("{title}. {}", reviews(rules))
+}
+
+/// Who reviewed the rules, and that nobody reviewed their translation, where that is so.
+fn reviews(rules: &RuleSet) -> String {
+    let words = rules.words();
+    let of_rules = rules.review().map(|review| words.reviewed(review));
+    let of_rules = of_rules.unwrap_or_else(|| words.not_reviewed().to_owned());
+    match rules.is_unreviewed_translation() {
+        true => format!("{of_rules} {}", words.unreviewed_translation()),
+        false => of_rules,
+    }
 }

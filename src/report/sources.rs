@@ -6,6 +6,7 @@ use super::{Report, words};
 use crate::explain::source_title;
 use crate::page::{Area, Block, Item, Mark, Phrase, Section};
 use crate::rules::{RuleSet, Source, SourceIndex};
+use crate::text::Text;
 
 /// The sources of a report, in the order of the file; those that only an explanation adds come after them, so that it
 /// changes no number.
@@ -61,21 +62,29 @@ impl<'a> Sources<'a> {
 
     /// All of them under a heading, each after its number.
     pub fn section(&self) -> Option<Section<'a>> {
-        let items: Vec<Item<'a>> = self.every().map(|one| Item::from(source(one))).collect();
+        let items: Vec<Item<'a>> = self
+            .every()
+            .map(|one| Item::from(source(one, self.rules)))
+            .collect();
         (!items.is_empty()).then(|| {
-            let how = Block::paragraph(words::HOW_SOURCES_ARE_NAMED);
-            let section = Section::new(words::SOURCES, vec![how, Block::List(Mark::Number, items)]);
+            let how = Block::paragraph(self.rules.words().how_sources_are_named());
+            let section = Section::new(
+                self.rules.words().sources(),
+                vec![how, Block::List(Mark::Number, items)],
+            );
             section.placed(Area::Foot, "sources")
         })
     }
 }
 
-/// Its publisher, its title, and the day on which it was read.
-fn source(source: &Source) -> Phrase<'_> {
+/// Its publisher and its title, in the language of the rule file itself, and the day on which it was read.
+fn source<'a>(source: &'a Source, rules: &'a RuleSet) -> Phrase<'a> {
     let title = source_title(source);
-    let phrase = match &source.url {
-        Some(url) => Phrase::default().and_linked(title, url.as_str()),
-        None => title.into(),
+    let url = source.url.as_ref().map(Text::as_str);
+    let phrase = match (rules.original(), url) {
+        (Some(original), url) => Phrase::default().and_foreign(title, original.language(), url),
+        (None, Some(url)) => Phrase::default().and_linked(title, url),
+        (None, None) => title.into(),
     };
     phrase.and(" ").and(source.read_on.as_str())
 }

@@ -1,125 +1,28 @@
-//! The words of the program in a report. Sentences about health come from the rule file.
+//! What the words of a report are made of in every language. The words themselves are in [`crate::language`].
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 pub(super) mod answers;
-pub(super) mod brief;
 pub(super) mod explained;
-pub(super) mod reasons;
 
-use crate::explain::review_in_words;
-use crate::rules::RuleSet;
+use crate::language::Words;
 
-pub(super) const WHAT_TO_DO: &str = "What to do";
-pub(super) const IN_AN_EMERGENCY: &str = "In an emergency, call";
-pub(super) const CALL: &str = "In an emergency, call:";
-pub(super) const PHONE: &str = "What to say on the phone";
-pub(super) const WHY: &str = "Why";
-pub(super) const NO_REASON: &str = "No rule was met by the answers that were given.";
-pub(super) const OPEN_ANSWERS: &str =
-    "What is not answered, or not sure, could be a reason to act.";
-pub(super) const ALSO: &str = "Also";
-pub(super) const NOT_SURE: &str = "Not sure, and not counted";
-pub(super) const SOONER_IF: &str = "Get help sooner if";
-pub(super) const YOUR_ANSWERS: &str = "Your answers";
-pub(super) const DOCTOR_QUESTIONS: &str = "Questions to ask the doctor";
-pub(super) const LIMITS: &str = "What this check cannot do";
-pub(super) const DISCLAIMERS: &str = "Read this too";
-pub(super) const RULES_USED: &str = "Rules used";
-pub(super) const SOURCES: &str = "Sources";
-pub(super) const HOW_SOURCES_ARE_NAMED: &str =
-    "The number after a reason points here. Each source ends with the day on which we read it.";
-pub(super) const FOR_THE_DOCTOR: &str = "For the doctor";
-
-/// What a person may write on the page by hand: the program never asks for it.
-pub(super) const BLANKS: [&str; 6] = [
-    "Name",
-    "Date of birth",
-    "Date",
-    "These answers are about (me, or whom)",
-    "Since when",
-    "Medicines",
-];
-
-pub(super) const LEVELS: &str = "The levels, most urgent first";
-pub(super) const THIS_RESULT: &str = "this result";
-pub(super) const STILL_POSSIBLE: &str = "still possible";
-
-/// What to do after something else, as a sentence of the file says it.
-pub(super) fn then(sentence: &str) -> String {
-    format!("Then: {sentence}")
+/// Fragments, some of which hold commas.
+pub(super) fn listed<S: AsRef<str>>(fragments: &[S]) -> String {
+    let fragments: Vec<&str> = fragments.iter().map(AsRef::as_ref).collect();
+    fragments.join("; ")
 }
 
-/// The level as the first line and the last of a report.
-pub(super) fn level(sentence: &str, is_at_least: bool) -> Cow<'_, str> {
-    if is_at_least {
-        format!("At least: {sentence}").into()
-    } else {
-        sentence.into()
+/// The first of some fragments, and how many more there are.
+pub(super) fn listed_up_to(most: usize, fragments: &[&str], words: &dyn Words) -> String {
+    match fragments.split_at_checked(most) {
+        Some((first, rest)) if !rest.is_empty() => words.and_more(&listed(first), rest.len()),
+        _ => listed(fragments),
     }
-}
-
-/// What the page is, for the bar of a window and the name of a printed file. It says nothing of the result.
-pub(super) fn page_title(title: &str) -> String {
-    format!("{title}: notes to take to a doctor")
-}
-
-/// What the page is and who reviewed its rules, for whoever finds it on paper.
-pub(super) fn page_about(rules: &RuleSet) -> String {
-    format!("{}. {}", page_title(rules.title()), review_in_words(rules))
-}
-
-/// Why the level may be too low: answers that could raise it were not given, or were unsure and only mentioned. Of the
-/// questions that were `not_given` an answer, so many are `missing` for it.
-pub(super) fn could_be(
-    not_given: usize,
-    missing: usize,
-    not_sure: usize,
-    most_urgent: &str,
-) -> String {
-    let not_given = match (not_given, missing) {
-        (_, 0) => None,
-        (1, _) => Some("1 question was not answered".to_owned()),
-        (all, missing) if all == missing => Some(format!("{all} questions were not answered")),
-        (all, missing) => Some(format!(
-            "{all} questions were not answered, {missing} of which could raise it"
-        )),
-    };
-    let not_sure = match not_sure {
-        0 => None,
-        1 => Some("1 answer was not sure".to_owned()),
-        many => Some(format!("{many} answers were not sure")),
-    };
-    let why: Vec<String> = not_given.into_iter().chain(not_sure).collect();
-    let why = why.join(", and ");
-    format!(
-        "It could be more urgent: {why}. The most urgent level still possible is: {most_urgent}."
-    )
-}
-
-/// A rule that an unsure answer leaves open.
-pub(super) fn mentioned(names: &[&str], level: &str) -> String {
-    format!("{}. It could lead to: {level}.", names.join("; "))
-}
-
-/// The heading of the changes that lead to a level.
-pub(super) fn sooner_level(name: &str) -> String {
-    format!("{name} if")
 }
 
 /// Sources by their numbers.
 pub(super) fn numbers(numbers: &BTreeSet<usize>) -> String {
     let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
     format!("[{}]", numbers.join(", "))
-}
-
-/// Which rules were used.
-pub(super) fn rules_used(rules: &RuleSet) -> String {
-    format!(
-        "{}: rules {}, version {}.",
-        rules.title(),
-        rules.id(),
-        rules.version()
-    )
 }

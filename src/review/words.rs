@@ -4,7 +4,8 @@
 pub(super) mod cases;
 pub(super) mod matrix;
 
-use crate::explain::{review_in_words, reviewer};
+use crate::explain::review_in_words;
+use crate::language::reviewer;
 use crate::page::Phrase;
 use crate::rules::{Level, Rank, RuleSet, Standing};
 

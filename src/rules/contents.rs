@@ -82,7 +82,14 @@ impl RuleSet {
 
     /// Returns whether the texts are a translation that nobody has reviewed as it stands.
     pub fn is_unreviewed_translation(&self) -> bool {
-        self.translation == Some(false)
+        let original = self.translation_of.as_ref();
+        original.is_some_and(|original| !original.is_reviewed)
+    }
+
+    /// Returns the rules of which these are a translation; nothing, where they are none.
+    pub fn original(&self) -> Option<&Self> {
+        let original = self.translation_of.as_ref();
+        original.map(|original| &*original.rules)
     }
 
     /// Returns the newest day that the file names, as `YYYY-MM-DD`: that of its review, or that on which a source was

@@ -2,7 +2,7 @@
 
 /// The options of the command line that answer no question. A question's id becomes an option, so it cannot
 /// be one of these.
-pub const OPTION_NAMES: [&str; 47] = [
+pub const OPTION_NAMES: [&str; 48] = [
     "add",
     "answers",
     "as-of",
@@ -28,6 +28,7 @@ pub const OPTION_NAMES: [&str; 47] = [
     "ignore-other-columns",
     "keep",
     "keep-errors",
+    "lang",
     "map",
     "missing",
     "no-input",

@@ -11,6 +11,7 @@ use lungnets::rules::{RuleSet, SourceIndex, Topic};
 
 use crate::exit::Exit;
 use crate::failure::{Failing, Failure};
+use crate::language::LanguageOption;
 use crate::look::Look;
 use crate::output;
 use crate::page_format::PageFormat;
@@ -21,6 +22,9 @@ use crate::page_format::PageFormat;
 pub struct AboutOptions {
     /// What to read about, or all; left out, the list of topics
     topic: Vec<String>,
+
+    #[command(flatten)]
+    language: LanguageOption,
 
     #[command(flatten)]
     format: PageFormat,
@@ -108,20 +112,21 @@ fn plain(text: &str) -> String {
 const SHORTEST_BEGINNING: usize = 3;
 
 fn list(rules: &RuleSet) -> Page<'_> {
-    let intro = rules.intro().iter();
+    let (intro, words) = (rules.intro().iter(), rules.words());
     let topics = Table {
-        head: ["Topic".into(), "Title".into()],
+        head: [words.topic().into(), words.title().into()],
         rows: rules.topics().iter().map(row).collect(),
         in_lines: InLines::Columns,
     };
     let first = rules.topics().first();
     let to_read = first.map(|topic| {
-        let one = format!("lungnets about {}", topic.id);
-        let to_read = Phrase::from("To read one: ").and_code(one);
+        let lang = lang_option(rules);
+        let one = format!("lungnets about {}{lang}", topic.id);
+        let to_read = Phrase::from(words.to_read_one()).and_code(one);
         Block::Prose(
             to_read
-                .and(". To read all: ")
-                .and_code(format!("lungnets about {ALL}")),
+                .and(words.to_read_all())
+                .and_code(format!("lungnets about {ALL}{lang}")),
         )
     });
     let topics = [Block::Table(topics)].into_iter().chain(to_read);
@@ -129,9 +134,16 @@ fn list(rules: &RuleSet) -> Page<'_> {
         lead: intro
             .map(|statement| Block::paragraph(statement.text.as_str()))
             .collect(),
-        sections: vec![Section::new("Topics", topics.collect())],
+        sections: vec![Section::new(words.topics(), topics.collect())],
         ..Page::new(rules.language(), rules.title())
     }
+}
+
+/// What a command needs more, to say it in the language of a translation.
+fn lang_option(rules: &RuleSet) -> String {
+    let language = rules.original().map(|_| rules.language());
+    let option = language.map(|language| format!(" --lang {language}"));
+    option.unwrap_or_default()
 }
 
 fn row(topic: &Topic) -> Row<'_> {
@@ -179,7 +191,7 @@ fn sources<'r>(used: &[SourceIndex], rules: &'r RuleSet) -> Section<'r> {
     let sources = used.iter();
     let sources = sources.map(|source| source_in_words(rules.source(*source)).into());
     Section::new(
-        "Sources",
+        rules.words().sources(),
         vec![Block::List(Mark::Number, sources.collect())],
     )
 }

@@ -11,4 +11,4 @@ mod read;
 pub use deferred::Deferred;
 pub use definition::{Command, NAME, command};
 pub use help::examples;
-pub use read::{Asked, is_for_a_program, parse, rules_option};
+pub use read::{Asked, is_for_a_program, language_option, parse, rules_option};

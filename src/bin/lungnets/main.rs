@@ -13,6 +13,7 @@ mod files;
 mod files_read;
 mod gather;
 mod generated;
+mod language;
 mod look;
 mod origin;
 mod output;
@@ -57,14 +58,15 @@ fn main() -> ExitCode {
 fn run(arguments: &[OsString]) -> Result<Exit, Failure> {
     let rules_file = cli::rules_option(arguments);
     let rules_file = rules_file.as_deref();
-    let rules = kept(files::rules_in_use(rules_file)?);
+    let language = cli::language_option(arguments);
+    let rules = kept(language::rules(rules_file, language.as_deref())?);
     let (command, look) = match cli::parse(rules, arguments)? {
         Asked::Help(text) => return Ok(output::write(&text).map(|()| Exit::Done)?),
         Asked::SelfCheck(asked) => return self_check::run(rules, &asked),
         Asked::Command(command, look) => (command, look),
     };
-    // A file was read whole before; it may be a pipe, which cannot be read again.
-    let whole = || match rules_file {
+    // A file was read whole before; it may be a pipe, which cannot be read again. So was what is translated.
+    let whole = || match rules_file.or(language.as_deref()) {
         Some(_) => Ok::<_, Failure>(rules),
         None => Ok(kept(files::rules(None)?)),
     };

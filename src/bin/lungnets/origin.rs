@@ -36,16 +36,6 @@ const ASKED: Place = Place {
     words: "when asked",
 };
 
-impl Origin {
-    /// Returns the place, in words for the review.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Option { .. } => OPTION.words,
-            Self::File => FILE.words,
-        }
-    }
-}
-
 /// Returns where every answer comes from: the places known beforehand, and the interview for all others.
 pub fn of_every_answer(
     answers: &Answers<'_>,

@@ -5,6 +5,7 @@ use std::io;
 use std::path::Path;
 
 use lungnets::fault::Fault;
+use lungnets::language::Words;
 use lungnets::page::{Block, Item};
 use lungnets::quote::{clean, short};
 
@@ -27,19 +28,22 @@ pub fn name(path: &OsStr) -> String {
 
 /// Says that a file has the result, and what it is in truth where its name ends as that of something else, such as
 /// `notes.pdf`.
-pub fn saved(path: &Path, belies_its_name: bool) -> String {
+pub fn saved(path: &Path, belies_its_name: bool, words: &dyn Words) -> String {
     let path = clean(&path.display().to_string());
-    let what = if belies_its_name { PLAIN_TEXT } else { "" };
-    let only_you = if_private(" Only you can open it.");
-    format!("Saved to {path}.{only_you} It holds your answers.{what}")
+    let what = if belies_its_name {
+        words.it_is_plain_text()
+    } else {
+        ""
+    };
+    let only_you = if_private(words.only_you_can_open());
+    let holds = words.it_holds_your_answers();
+    format!("{}{only_you}{holds}{what}", words.saved_to(&path))
 }
 
 /// Returns what is said of a file that nobody else can open; nothing on systems where the folder says who can.
 pub fn if_private(said: &'static str) -> &'static str {
     if cfg!(unix) { said } else { "" }
 }
-
-const PLAIN_TEXT: &str = "\nIt is plain text. For a page to print, give a name that ends in .html.";
 
 /// Returns so many things in words, in the plural where it is due.
 pub fn counted(count: usize, what: &str) -> String {

@@ -80,21 +80,21 @@ pub fn offer_copy(
     report: &Report<'_>,
     manner: Manner,
 ) -> bool {
-    let width = manner.look.width;
+    let (width, words) = (manner.look.width, report.words());
     ending::say_last(match offer {
         Offer::BeforeResult => last_words::before_result(report),
         Offer::AfterResult => last_words::after_result(report),
     });
     let offered = if manner.plain {
-        save::offer(offer, copy, &mut Plain::new(width), width)
+        save::offer(offer, copy, &mut Plain::new(width), words, width)
     } else {
         let mut menu = Menu::new(Paint::for_stderr(manner.look.color), width);
-        save::offer(offer, copy, &mut menu, width)
+        save::offer(offer, copy, &mut menu, words, width)
     };
     offered.unwrap_or_else(|Stopped| {
         // The end of input leaves the offer alone. The result is there, and so is its exit code.
         ending::go_on().unwrap_or_else(|Stopped| ending::stop());
-        ending::print(review_words::NO_COPY_AT_THE_END);
+        ending::print(&format!("\n{}\n", words.nothing_saved()));
         false
     })
 }

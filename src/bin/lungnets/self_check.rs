@@ -68,7 +68,7 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck) -> Result<Exit, Failure> {
             let assessment = Assessment::of(&answers);
             let origins = origins(&answers, &given.origins, asked);
             let report = report(&assessment, asked.place.known(), origins.as_deref());
-            let report = report.with_see_also(destination.see_also(false));
+            let report = report.with_see_also(destination.see_also(false, report.words()));
             let delivered = destination.deliver(&report, result.look)?;
             Ok(delivered.or(level(&assessment, result)))
         }
@@ -111,7 +111,7 @@ fn ask(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     let has_copy = offers_copy
         && !is_emergency
         && prompt::offer_copy(Offer::BeforeResult, &copy, &report, manner);
-    let shown = report.with_see_also(destination.see_also(has_copy));
+    let shown = report.with_see_also(destination.see_also(has_copy, report.words()));
     let delivered = destination.deliver(&shown, look)?;
     if offers_copy && is_emergency {
         prompt::offer_copy(Offer::AfterResult, &copy, &report, manner);

@@ -193,6 +193,14 @@ fn phrase(phrase: &Phrase<'_>, html: &mut Writer) {
             Span::Small(text) => html.element("small", text),
             Span::Code(text) => html.within("code", |html| name(text, html)),
             Span::Linked { words, address } => html.link(address, |html| html.text(words)),
+            Span::Foreign {
+                words,
+                language,
+                address: Some(address),
+            } => html.link(address, |html| html.foreign(words, language)),
+            Span::Foreign {
+                words, language, ..
+            } => html.foreign(words, language),
             Span::Link { words, address } => html.link(address, |html| {
                 html.text(if words.is_empty() { address } else { words });
             }),

@@ -26,6 +26,9 @@ pub(super) fn write(page: &Page<'_>, has_appendix: bool, html: &mut Writer) {
         html.raw(" lang=\"");
         html.text(&page.language);
         html.raw("\"");
+        if is_written_from_the_right(&page.language) {
+            html.raw(" dir=\"rtl\"");
+        }
     }
     html.raw(">\n<head>\n<meta charset=\"utf-8\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
@@ -46,6 +49,15 @@ pub(super) fn write(page: &Page<'_>, has_appendix: bool, html: &mut Writer) {
         html.raw(GRID_STYLE);
     }
     html.raw("</style>\n</head>\n");
+}
+
+/// Whether a language is written from right to left, by the first part of its tag.
+fn is_written_from_the_right(tag: &str) -> bool {
+    let main = tag.split('-').next().unwrap_or_default().to_lowercase();
+    matches!(
+        &main[..],
+        "ar" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi"
+    )
 }
 
 /// Whether a section, or one in it, has a table of many columns.

@@ -1,6 +1,7 @@
 //! Texts that are hard to read, say too much, stand in the wrong place, or are in a language of which we have no words.
 
 use super::{About, Remark, words};
+use crate::language::Language;
 use crate::proof::plain_language::reading::Reading;
 use crate::proof::plain_language::{Kind, claims as found, passages};
 use crate::rules::RuleSet;
@@ -74,8 +75,7 @@ fn has_words(text: &str, words: &str) -> bool {
 /// A language in which the program itself has no words.
 pub(super) fn other_language(rules: &RuleSet) -> Option<Remark> {
     let language = rules.language();
-    let main = language.split('-').next().unwrap_or_default();
-    let is_ours = main.eq_ignore_ascii_case("en");
+    let is_ours = Language::of(language).is_some();
     (!is_ours).then(|| {
         Remark::new(
             About::OtherLanguage,

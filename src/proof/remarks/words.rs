@@ -213,7 +213,7 @@ pub(super) fn review_before(on: &str, source: &Source) -> String {
 
 pub(super) fn other_language(language: &str) -> String {
     format!(
-        "The program's own words are English, so people would read two languages; {} has none.",
+        "The program has words in English and Spanish, so people would read two languages; it has none in {}.",
         quoted(language)
     )
 }

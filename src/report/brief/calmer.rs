@@ -1,9 +1,9 @@
 //! Every level below the most urgent one in brief: what to do, what to say, when to get help sooner.
 
 use super::room::Room;
-use super::{disclaimers, headed, what_to_do, you_said};
+use super::{disclaimers, headed, unreviewed, what_to_do, you_said};
 use crate::page::{Area, Block, Item, Page, Section};
-use crate::report::{Report, act, phone, words};
+use crate::report::{Report, act, phone};
 
 /// The page.
 pub(super) fn page<'a>(report: &Report<'a>, room: Room) -> Page<'a> {
@@ -26,10 +26,10 @@ pub(super) fn page<'a>(report: &Report<'a>, room: Room) -> Page<'a> {
 fn what_to_do_and_say<'a>(report: &Report<'a>, phone: &[String]) -> Section<'a> {
     let mut section = what_to_do(report);
     if !phone.is_empty() {
-        let say = Block::paragraph(words::brief::quoted(phone));
+        let say = Block::paragraph(report.words().quoted(&phone.join(" ")));
         section
             .blocks
-            .extend([Block::Subheading(words::PHONE.into()), say]);
+            .extend([Block::Subheading(report.words().phone().into()), say]);
     }
     section
 }
@@ -41,13 +41,13 @@ fn sooner_if<'a>(report: &Report<'a>, at_most: usize) -> Option<Section<'a>> {
     let mut items: Vec<Item<'a>> = Vec::new();
     for (change, number) in changes.iter().take(at_most).zip(1..) {
         items.push(if number == at_most && left_out > 0 {
-            words::brief::or_more(change.words, left_out).into()
+            report.words().or_more(change.words, left_out).into()
         } else {
             change.words.into()
         });
     }
     let level = &report.assessment.rules().level(rank).name;
-    let section = Section::list(words::sooner_level(level), items)?;
+    let section = Section::list(report.words().sooner_level(level), items)?;
     Some(section.placed(Area::Whole, "sooner-if"))
 }
 
@@ -59,6 +59,7 @@ fn to_end_with<'a>(report: &Report<'a>) -> Section<'a> {
     let mut advice = report.brief_advice().into_iter();
     let is_said = advice.any(|line| line.contains(elsewhere.as_str()));
     let elsewhere = act::elsewhere(report).filter(|_| !is_said);
-    let last = disclaimers(report).chain(see_also).chain(elsewhere);
+    let last = disclaimers(report).chain(unreviewed(report));
+    let last = last.chain(see_also).chain(elsewhere);
     Section::without_heading(last.collect()).placed(Area::Foot, "disclaimers")
 }

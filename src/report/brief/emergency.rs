@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::room::Room;
-use super::{disclaimers, headed, what_to_do, whom_to_call, you_said};
+use super::{disclaimers, headed, unreviewed, what_to_do, whom_to_call, you_said};
 use crate::page::{Block, Page, Section};
-use crate::report::{Report, act, phone, words};
+use crate::report::{Report, act, phone};
 
 /// The page.
 pub(super) fn page<'a>(report: &Report<'a>, room: Room) -> Page<'a> {
@@ -14,10 +14,11 @@ pub(super) fn page<'a>(report: &Report<'a>, room: Room) -> Page<'a> {
     let say = phone::sentences(report.assessment, room.said)
         .into_iter()
         .next();
-    let say = say.map(|sentence| Block::paragraph(words::brief::say(&sentence)));
+    let say = say.map(|sentence| Block::paragraph(report.words().say(&sentence)));
     let last = say
         .into_iter()
         .chain(disclaimers(report).take(1))
+        .chain(unreviewed(report))
         .chain(open(report));
     Page {
         lead: you_said::blocks(report, room.said.signs),
@@ -31,5 +32,5 @@ fn open<'a>(report: &Report<'_>) -> Option<Block<'a>> {
     let mut open: BTreeSet<_> = report.assessment.not_given().collect();
     let undecided = report.assessment.undecided().iter();
     open.extend(undecided.flat_map(|undecided| &undecided.waits_for));
-    (!open.is_empty()).then(|| Block::paragraph(words::brief::open(open.len())))
+    (!open.is_empty()).then(|| Block::paragraph(report.words().open(open.len())))
 }

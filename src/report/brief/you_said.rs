@@ -2,8 +2,9 @@
 
 use crate::assessment::Reason;
 use crate::page::Block;
+use crate::report::Report;
 use crate::report::said::RestsOn;
-use crate::report::{Report, words};
+use crate::report::words::listed_up_to;
 use crate::rules::QuestionIndex;
 
 /// What was said firmly and what was not sure, at most so many of each, in the order of asking: what cannot wait is
@@ -17,8 +18,10 @@ pub(super) fn blocks<'a>(report: &Report<'a>, at_most: usize) -> Vec<Block<'a>> 
     }
     let said: Vec<&str> = rests_on.said.iter().map(String::as_str).collect();
     let not_sure = rests_on.not_sure_about();
-    let said = (!said.is_empty()).then(|| words::brief::you_said(at_most, &said));
-    let not_sure = (!not_sure.is_empty()).then(|| words::brief::not_sure_about(at_most, &not_sure));
+    let words = report.words();
+    let listed = |fragments: &[&str]| listed_up_to(at_most, fragments, words);
+    let said = (!said.is_empty()).then(|| words.you_said(&listed(&said)));
+    let not_sure = (!not_sure.is_empty()).then(|| words.not_sure_about(&listed(&not_sure)));
     said.into_iter()
         .chain(not_sure)
         .map(Block::paragraph)

@@ -109,7 +109,7 @@ impl<'t, 'a> Spelling<'t, 'a> {
         let said = self.answers.said(test.question);
         let parents = self.answers.parents(question);
         let parents: Vec<&str> = parents.iter().map(|parent| parent.name.as_str()).collect();
-        let answer = answers::answer(question, said);
+        let answer = answers::answer(question, said, self.answers.rules().words());
         match (said, self.answers.applies(test.question)) {
             (Said::NotAsked, _) => Some(say::not_asked(&parents)),
             (Said::NotGiven, Truth::Yes | Truth::No) => None,

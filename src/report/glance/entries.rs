@@ -1,7 +1,8 @@
 //! Which answers belong together.
 
 use crate::answers::{Said, Value};
-use crate::report::words::answers as words;
+use crate::language::Words;
+use crate::report::words::answers::{answer, labels};
 use crate::rules::{Choice, Choices, Question};
 
 /// A group of answers, never empty.
@@ -43,13 +44,13 @@ impl Kind {
 }
 
 /// The groups that have an answer in them.
-pub(super) fn groups<'a>(answers: &[(&'a Question, Said)]) -> Vec<Group<'a>> {
+pub(super) fn groups<'a>(answers: &[(&'a Question, Said)], words: &dyn Words) -> Vec<Group<'a>> {
     let mut groups = Kind::EVERY.map(|kind| Group {
         kind,
         entries: Vec::new(),
     });
     for (question, said) in answers {
-        for (kind, entry) in entries(question, *said) {
+        for (kind, entry) in entries(question, *said, words) {
             groups[kind as usize].entries.push(entry);
         }
     }
@@ -60,9 +61,9 @@ pub(super) fn groups<'a>(answers: &[(&'a Question, Said)]) -> Vec<Group<'a>> {
 }
 
 /// An answer with ticks can be part of several groups: some choices are a yes, and the others a no or not sure.
-fn entries<'a>(question: &'a Question, said: Said) -> Vec<(Kind, Entry<'a>)> {
+fn entries<'a>(question: &'a Question, said: Said, words: &dyn Words) -> Vec<(Kind, Entry<'a>)> {
     let plain = |kind| vec![(kind, Entry::new(question, ""))];
-    let in_words = |kind| vec![(kind, Entry::new(question, words::answer(question, said)))];
+    let in_words = |kind| vec![(kind, Entry::new(question, answer(question, said, words)))];
     match said {
         Said::NotAsked => plain(Kind::NotAsked),
         Said::NotGiven => plain(Kind::NotAnswered),
@@ -74,14 +75,19 @@ fn entries<'a>(question: &'a Question, said: Said) -> Vec<(Kind, Entry<'a>)> {
         Said::Given(Value::Choice(0)) if !is_no(&question.choices()[0]) => in_words(Kind::Other),
         Said::Given(Value::Choice(0)) => in_words(Kind::No),
         Said::Given(Value::Choice(_)) => in_words(Kind::Yes),
-        Said::Given(Value::Choices { ticked, unsure }) => ticks(question, ticked, unsure),
+        Said::Given(Value::Choices { ticked, unsure }) => ticks(question, ticked, unsure, words),
     }
 }
 
 /// What is ticked, what is not sure and what is left, each as far as there is any. What was denied is not named one by
 /// one: most of it stands among what would make the result more urgent.
-fn ticks(question: &Question, ticked: Choices, unsure: Choices) -> Vec<(Kind, Entry<'_>)> {
-    let named = |choices| words::labels(question, choices).collect::<Vec<_>>();
+fn ticks<'a>(
+    question: &'a Question,
+    ticked: Choices,
+    unsure: Choices,
+    words: &dyn Words,
+) -> Vec<(Kind, Entry<'a>)> {
+    let named = |choices| labels(question, choices).collect::<Vec<_>>();
     let left = question.every_choice().without(ticked).without(unsure);
     let mut entries = Vec::new();
     if !ticked.is_empty() {
@@ -93,16 +99,16 @@ fn ticks(question: &Question, ticked: Choices, unsure: Choices) -> Vec<(Kind, En
         entries.push((Kind::NotSure, Entry::new(question, unsure)));
     } else if !unsure.is_empty() {
         let of_all = ticked.is_empty();
-        let words = if of_all { "" } else { words::UNSURE_OF_OTHERS };
-        entries.push((Kind::NotSure, Entry::new(question, words)));
+        let unsure = if of_all { "" } else { words.unsure_of_others() };
+        entries.push((Kind::NotSure, Entry::new(question, unsure)));
     }
     if !left.is_empty() {
         let of_all = ticked.is_empty() && unsure.is_empty();
-        let words = match of_all {
-            true => words::NONE_OF_THESE,
-            false => words::NOT_THE_OTHERS,
+        let none = match of_all {
+            true => words.none_of_these(),
+            false => words.not_the_others(),
         };
-        entries.push((Kind::No, Entry::new(question, words)));
+        entries.push((Kind::No, Entry::new(question, none)));
     }
     entries
 }

@@ -1,17 +1,8 @@
-//! The words of what was answered.
+//! What was answered, in words.
 
 use crate::answers::{Said, Value};
+use crate::language::Words;
 use crate::rules::{AnswerKind, Choices, Question};
-
-pub(in crate::report) const YES: &str = "Yes";
-pub(in crate::report) const NO: &str = "No";
-pub(in crate::report) const UNSURE: &str = "Not sure";
-pub(in crate::report) const NOT_ASKED: &str = "Not asked";
-pub(in crate::report) const NOT_ANSWERED: &str = "Not answered";
-pub(in crate::report) const OTHER_ANSWERS: &str = "Other answers";
-pub(in crate::report) const NONE_OF_THESE: &str = "None of these";
-pub(in crate::report) const NOT_THE_OTHERS: &str = "none of the others";
-pub(in crate::report) const UNSURE_OF_OTHERS: &str = "not sure about the others";
 
 /// A question and what was said to it.
 pub(in crate::report) fn answered(name: &str, answer: &str) -> String {
@@ -23,14 +14,14 @@ pub(in crate::report) fn about(more: &str) -> String {
     format!("({more})")
 }
 
-/// What was said to a question, for people.
-pub fn answer(question: &Question, said: Said) -> String {
+/// Returns what was said to a question, for people.
+pub fn answer(question: &Question, said: Said, words: &dyn Words) -> String {
     match said {
-        Said::NotAsked => NOT_ASKED.into(),
-        Said::NotGiven => NOT_ANSWERED.into(),
-        Said::Given(Value::Yes) => YES.into(),
-        Said::Given(Value::No) => NO.into(),
-        Said::Given(Value::Unsure) => UNSURE.into(),
+        Said::NotAsked => words.not_asked().into(),
+        Said::NotGiven => words.not_answered().into(),
+        Said::Given(Value::Yes) => words.yes().into(),
+        Said::Given(Value::No) => words.no().into(),
+        Said::Given(Value::Unsure) => words.unsure().into(),
         Said::Given(Value::Number(number)) => match &question.answer {
             AnswerKind::Number(range) => format!("{number} {}", range.unit),
             _ => number.to_string(),
@@ -39,16 +30,16 @@ pub fn answer(question: &Question, said: Said) -> String {
         Said::Given(value @ Value::Choices { ticked, unsure }) => {
             let is_each = value.is_unsure_of_some(question);
             if ticked.is_empty() && !is_each {
-                return if unsure.is_empty() {
-                    NONE_OF_THESE
-                } else {
-                    UNSURE
-                }
-                .into();
+                return match unsure.is_empty() {
+                    true => words.none_of_these().into(),
+                    false => words.unsure().into(),
+                };
             }
             let ticked = labels(question, ticked).map(str::to_owned);
-            let others = (!is_each && !unsure.is_empty()).then(|| UNSURE_OF_OTHERS.to_owned());
-            let each = labels(question, unsure).filter(|_| is_each).map(unsure_of);
+            let others =
+                (!is_each && !unsure.is_empty()).then(|| words.unsure_of_others().to_owned());
+            let each = labels(question, unsure).filter(|_| is_each);
+            let each = each.map(|label| words.unsure_of(label));
             let parts: Vec<String> = ticked.chain(each).chain(others).collect();
             parts.join("; ")
         }
@@ -60,20 +51,4 @@ pub(in crate::report) fn labels(question: &Question, some: Choices) -> impl Iter
     let choices = question.choices().iter().enumerate();
     let some = choices.filter(move |(place, _)| some.has(*place));
     some.map(|(_, choice)| choice.label.as_str())
-}
-
-/// A choice that somebody was not sure about, beside others that were ticked or denied.
-fn unsure_of(label: &str) -> String {
-    format!("not sure: {label}")
-}
-
-/// Questions that nobody answered, with the most urgent level that an answer could still lead to.
-pub(in crate::report) fn not_answered(names: &[&str], level: Option<&str>) -> String {
-    let names_all = names.join("; ");
-    match (level, names.len()) {
-        (Some(level), 1) => format!("{names_all}. It could lead to: {level}."),
-        (Some(level), _) => format!("{names_all}. Each could lead to: {level}."),
-        (None, 1) => format!("{names_all}. It would not make this more urgent."),
-        (None, _) => format!("{names_all}. None would make this more urgent."),
-    }
 }

@@ -235,7 +235,7 @@ proptest! {
             }
         }
         let answered = RULES.questions().iter().map(|question| {
-            format!("{}: {}", question.name, answer_in_words(question, answers.said(question.index())))
+            format!("{}: {}", question.name, answer_in_words(question, answers.said(question.index()), answers.rules().words()))
         });
         let groups = groups(&said, &RULES);
         let again = RULES.questions().iter().map(|question| answer_again(question, &groups));

@@ -149,7 +149,7 @@ proptest! {
             if let Said::Given(_) = said {
                 prop_assert_eq!(&shown["answer"], &result["answers"][question.id.as_str()]);
             }
-            let answered = format!("(answered: {}", answer_in_words(question, said));
+            let answered = format!("(answered: {}", answer_in_words(question, said, RULES.words()));
             let tests = text.iter().filter(|line| line.starts_with(&format!("- \"{}\" ", question.name)));
             for test in tests {
                 match said {

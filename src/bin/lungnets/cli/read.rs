@@ -31,15 +31,25 @@ const RULES: &str = "rules";
 /// Returns the rule file named on the command line. It must be known before the command line can be read, because
 /// the questions in it are options.
 pub fn rules_option(arguments: &[OsString]) -> Option<OsString> {
+    early(arguments, "--rules", "--rules=")
+}
+
+/// Returns the language asked for on the command line, which must be known before the rules are read.
+pub fn language_option(arguments: &[OsString]) -> Option<OsString> {
+    early(arguments, "--lang", "--lang=")
+}
+
+/// Returns the value of an option by a first look at the command line: in an argument of its own, or in one with it.
+fn early(arguments: &[OsString], option: &str, with_value: &str) -> Option<OsString> {
     let mut arguments = arguments
         .iter()
         .skip(1)
         .take_while(|argument| *argument != "--");
     while let Some(argument) = arguments.next() {
-        if argument == "--rules" {
+        if argument == option {
             return arguments.next().cloned();
         }
-        if let Some(path) = after(argument, "--rules=") {
+        if let Some(path) = after(argument, with_value) {
             return Some(path);
         }
     }

@@ -1,55 +1,43 @@
 //! What helps with one question: how to answer it here, and why a reply was not taken.
 
 use lungnets::answers::Refusal;
+use lungnets::language::{Meant, Words};
 use lungnets::layout::{Line, Lines, Role};
 use lungnets::quote::quoted;
 
 use super::screen::{Asked, Row, Screen};
 use super::spoken;
-use super::words::{self, SKIP};
+use super::words::YES_WORD;
 
 /// Says that a row stands alone, which was to be ticked beside others.
-pub(super) fn stands_alone(row: &Row) -> String {
-    format!(
-        "{}. Your ticks stay. Space removes one.",
-        cannot_stand_beside(&row.label)
-    )
-}
-
-fn cannot_stand_beside(label: &str) -> String {
-    format!("\"{label}\" cannot stand beside other answers")
-}
-
-/// Says that a row that stands alone is no longer ticked, because another is.
-pub(super) fn gives_way(row: &Row) -> String {
-    format!("\"{}\" is no longer ticked.", row.label)
+pub(super) fn stands_alone(row: &Row, words: &dyn Words) -> String {
+    words.ticks_stay(&words.cannot_stand_beside(&row.label))
 }
 
 /// Asks whoever says yes where that is no answer yet.
-pub(super) fn how_much(many: bool) -> &'static str {
-    if many { words::WHICH } else { words::HOW_MUCH }
+pub(super) fn how_much(screen: &Screen<'_>) -> &'static str {
+    match screen.many {
+        true => screen.words.which(),
+        false => screen.words.how_much(),
+    }
 }
 
 /// Says why a reply was not taken. The second time the message says more, the third time it offers a way past.
 pub(super) fn refused(refusal: &Refusal, screen: &Screen<'_>) -> Vec<Line> {
     let mut page = Lines::new(screen.width);
     if asks_how_much(refusal, screen) {
-        page.put(Role::Body, how_much(screen.many));
+        page.put(Role::Body, how_much(screen));
         return page.into_lines();
     }
-    page.put(
-        Role::Body,
-        &format!("Error: {}.", what_is_wrong(refusal, screen)),
-    );
-    let way_out = way_out(refusal, screen);
+    let words = screen.words;
+    page.put(Role::Body, &words.error(&what_is_wrong(refusal, screen)));
+    let (way_out, still) = (way_out(refusal, screen), words.still_does_not_fit());
     page.put(
         Role::Body,
         &match (screen.refused, screen.can_skip) {
             (1, _) => format!("{way_out}."),
-            (_, true) => format!(
-                "That still does not fit. {way_out}. To go on without an answer, type skip."
-            ),
-            (_, false) => format!("That still does not fit. {way_out}."),
+            (_, true) => format!("{still} {way_out}. {}", words.to_go_on_without()),
+            (_, false) => format!("{still} {way_out}."),
         },
     );
     page.into_lines()
@@ -57,7 +45,7 @@ pub(super) fn refused(refusal: &Refusal, screen: &Screen<'_>) -> Vec<Line> {
 
 /// Returns whether somebody said yes to several answers.
 pub(super) fn asks_how_much(refusal: &Refusal, screen: &Screen<'_>) -> bool {
-    let says_yes = matches!(refusal, Refusal::NoSuchChoice { said, .. } if spoken::word(said) == Some(words::YES_WORD));
+    let says_yes = matches!(refusal, Refusal::NoSuchChoice { said, .. } if spoken::word(said, screen.words) == Some(YES_WORD));
     says_yes && screen.rows.iter().any(|row| row.answers_no)
 }
 
@@ -67,43 +55,39 @@ fn what_is_wrong(refusal: &Refusal, screen: &Screen<'_>) -> String {
         let row = screen.rows.iter().find(|row| row.word == word);
         row.map_or_else(|| word.to_owned(), |row| row.label.clone())
     };
+    let words = screen.words;
     match refusal {
-        Refusal::TickedAndUnsure { choice } => {
-            format!("\"{}\" is both chosen and not sure", label(choice))
-        }
-        Refusal::UnsureAndUnsureOf { .. } => {
-            format!(
-                "\"{}\" is said of every answer that is not chosen",
-                words::NOT_SURE
-            )
-        }
-        Refusal::NoneAndOthers => cannot_stand_beside(words::NONE_OF_THESE),
-        Refusal::Missing { said, .. } => format!("{} is not one of the answers", quoted(said)),
-        other => other.to_string(),
+        Refusal::TickedAndUnsure { choice } => words.chosen_and_unsure(&label(choice)),
+        Refusal::UnsureAndUnsureOf { .. } => words.unsure_of_all(),
+        Refusal::NoneAndOthers => words.cannot_stand_beside(words.none_of_these()),
+        Refusal::Missing { said, .. } => words.not_an_answer(&quoted(said)),
+        other => words.refused(other),
     }
 }
 
 /// Says how to answer, as the person sees it.
 fn way_out(refusal: &Refusal, screen: &Screen<'_>) -> String {
+    let words = screen.words;
     match refusal {
-        Refusal::NoneAndOthers => "Type n alone, or without it what fits".into(),
-        Refusal::TickedAndUnsure { .. } => "Type it once, in one of the two ways".into(),
-        Refusal::UnsureAndUnsureOf { .. } => {
-            "Type u without the others, and you are asked of which".into()
-        }
-        Refusal::OutOfRange { .. } => capital(&refusal.way_out()),
-        _ if screen.rows.is_empty() => {
-            "Type digits only, such as 63, or u if you are not sure".into()
-        }
-        _ => "Type one of the letters or numbers before the answers".into(),
+        Refusal::NoneAndOthers => words.none_alone().into(),
+        Refusal::TickedAndUnsure { .. } => words.one_of_two_ways().into(),
+        Refusal::UnsureAndUnsureOf { .. } => words.unsure_alone().into(),
+        Refusal::OutOfRange { .. } => capital(&words.in_range(refusal)),
+        _ if screen.rows.is_empty() => words.digits_only().into(),
+        _ => words.type_a_key().into(),
     }
 }
 
 /// Returns what `?` shows.
 pub(super) fn help(screen: &Screen<'_>) -> Vec<Line> {
+    let words = screen.words;
     let mut page = Lines::new(screen.width);
     page.gap();
-    if let Some(reason) = screen.asked.reason().filter(|_| !screen.shows_reason()) {
+    if let Some(reason) = screen
+        .asked
+        .reason(words)
+        .filter(|_| !screen.shows_reason())
+    {
         page.put(Role::Body, reason);
     }
     let help = screen.asked.help().iter();
@@ -112,33 +96,34 @@ pub(super) fn help(screen: &Screen<'_>) -> Vec<Line> {
         page.wrap(Role::Body, &format!("{}  ", row.key), "   ", &row.label);
     }
     if screen.rows.is_empty() {
-        page.put(Role::Body, "Type the number, or u if you are not sure.");
+        page.put(Role::Body, words.help_number());
         if screen.can_skip {
-            page.wrap(Role::Body, "s  ", "   ", SKIP);
+            let key = format!("{}  ", words.key(Meant::Skip));
+            page.wrap(Role::Body, &key, "   ", words.skip_this_question());
         }
     }
     if screen.asked.may_be_empty() {
-        page.put(Role::Body, words::ENTER_IS_ALL);
+        page.put(Role::Body, words.enter_is_all());
     }
     let back = match screen.asked {
-        Asked::WhichUnsure(..) => words::BACK_TO_THE_LIST,
-        Asked::Question(..) | Asked::Place(_) => words::BACK_ONE_QUESTION,
+        Asked::WhichUnsure(..) => words.back_to_the_list(),
+        Asked::Question(..) | Asked::Place(_) => words.back_one_question(),
     };
-    page.wrap(Role::Body, "b  ", "   ", back);
-    page.put(Role::Body, "stop  Stop without a result");
+    let key = format!("{}  ", words.key(Meant::Back));
+    page.wrap(Role::Body, &key, "   ", back);
+    page.put(Role::Body, words.stop_without_result());
     page.into_lines()
 }
 
 /// Returns the prompt of a typed answer. That `?` helps stands on the first screen: it is not read out at every question.
 pub(super) fn typed_prompt(screen: &Screen<'_>) -> String {
+    let words = screen.words;
     let keys: Vec<String> = screen.rows.iter().map(|row| row.key.clone()).collect();
     match (screen.rows.is_empty(), screen.many) {
-        (false, true) if screen.asked.may_be_empty() => {
-            "Numbers with commas, or Enter for all of them: ".into()
-        }
-        (true, _) => "Number (u = not sure): ".into(),
-        (false, true) => "Numbers with commas, or a letter: ".into(),
-        (false, false) => format!("Answer {}: ", keys.join(", ")),
+        (false, true) if screen.asked.may_be_empty() => words.prompt_which_unsure().into(),
+        (true, _) => words.prompt_number().into(),
+        (false, true) => words.prompt_many().into(),
+        (false, false) => words.prompt_keys(&keys.join(", ")),
     }
 }
 

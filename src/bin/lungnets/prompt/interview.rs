@@ -13,6 +13,7 @@ mod tests;
 mod which_unsure;
 
 use lungnets::answers::{Answers, Value};
+use lungnets::language::Words;
 use lungnets::layout::{Lines, Role};
 use lungnets::report::answer_in_words;
 use lungnets::rules::{PlaceIndex, Question, QuestionIndex};
@@ -29,6 +30,8 @@ use place_so_far::PlaceSoFar;
 /// One interview with one person.
 pub struct Interview<'r, A> {
     answers: Answers<'r>,
+    /// The words of the program for the person.
+    words: &'static dyn Words,
     asker: A,
     /// The columns that were asked for.
     width: Option<usize>,
@@ -94,6 +97,7 @@ impl<'r, A: Asker> Interview<'r, A> {
     /// Returns an interview that asks what was not given beforehand.
     pub fn new(given: Given<'r>, asker: A, width: Option<usize>, saved: Saved) -> Self {
         Self {
+            words: given.answers.rules().words(),
             answers: given.answers,
             origins: given.origins,
             asker,
@@ -199,7 +203,8 @@ impl<'r, A: Asker> Interview<'r, A> {
             return;
         }
         let said = self.answers.said(question.index());
-        self.say(&words::your_answer(&answer_in_words(question, said)));
+        let answer = answer_in_words(question, said, self.words);
+        self.say(&self.words.your_answer(&answer));
     }
 
     /// Shows it, and what follows from it at once, where nothing more is asked about the answer.

@@ -8,28 +8,24 @@ use lungnets::rules::{PlaceIndex, RuleSet};
 
 /// Returns the last words to somebody who stopped half way.
 pub(super) fn half_way(rules: &RuleSet, place: Option<PlaceIndex>) -> Vec<String> {
-    let what = "Stopped. The check was not finished. There is no result, and nothing was saved.";
-    with_help(what, rules, place)
+    with_help(rules.words().stopped_half_way(), rules, place)
 }
 
 /// Returns the last words to somebody who stopped at the emergency advice: most of all, they repeat it.
 pub(super) fn in_emergency(report: &Report<'_>) -> Vec<String> {
-    with_headline(
-        "Stopped. The check was not finished. No notes were printed.",
-        report,
-    )
+    with_headline(report.words().stopped_in_emergency(), report)
 }
 
 /// Returns the last words to somebody who answered everything, and stopped before the result was on the screen: they
 /// must not leave without the one sentence of it.
 pub(super) fn before_result(report: &Report<'_>) -> Vec<String> {
-    with_headline("Stopped. No notes were printed.", report)
+    with_headline(report.words().stopped_before_result(), report)
 }
 
 /// Returns the last words to somebody who stopped when the result was on the screen already.
 pub(super) fn after_result(report: &Report<'_>) -> Vec<String> {
     with_help(
-        "Stopped. Your result is above. No copy was saved.",
+        report.words().stopped_after_result(),
         report.assessment().rules(),
         report.place(),
     )
@@ -76,5 +72,5 @@ pub(super) fn emergency(rules: &RuleSet, place: Option<PlaceIndex>) -> String {
     let call: Vec<String> = call
         .map(|(place, number)| format!("{place}: {number}."))
         .collect();
-    format!("In an emergency call {}", call.join(" "))
+    rules.words().emergency_call(&call.join(" "))
 }

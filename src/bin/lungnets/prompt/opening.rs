@@ -23,6 +23,7 @@ pub(super) fn intro(
     place: Option<PlaceIndex>,
     width: usize,
 ) -> Vec<Line> {
+    let words = rules.words();
     let mut page = Lines::new(width);
     page.put(Role::Heading, rules.title());
     rules
@@ -30,18 +31,14 @@ pub(super) fn intro(
         .iter()
         .for_each(|statement| page.put(Role::Body, &statement.text));
     let keys = if plain {
-        "Type back to go back, ? for help, and stop to leave."
+        words.keys_of_lines()
     } else {
-        "Esc goes back, ? helps, Ctrl-C stops. Screen reader? Stop and run: lungnets --plain"
+        words.keys_of_menus()
     };
-    let questions = if most == 1 {
-        "1 question".into()
-    } else {
-        format!("Up to {most} questions")
-    };
+    let questions = words.up_to_questions(most);
     let kept = match saved {
-        Saved::Nowhere => "Nothing is sent or saved.",
-        Saved::InTheirFile => "Nothing is sent. The result is saved in your file only.",
+        Saved::Nowhere => words.nothing_is_kept(),
+        Saved::InTheirFile => words.kept_in_your_file(),
     };
     page.put(Role::Body, &format!("{questions}. {kept} {keys}"));
     page.put(Role::Level, &emergency(rules, place));

@@ -2,18 +2,20 @@
 
 use std::path::{Path, PathBuf};
 
+use lungnets::language::{Meant, Words};
 use lungnets::layout::{Lines, Role};
 use lungnets::quote::clean;
 
 use super::asker::Asker;
 use super::ending::Stopped;
 use super::offer::{Copy, Offer};
-use super::{review_words, spoken, words};
+use super::review_words;
+use super::words::gap;
+use crate::output::NotSaved;
 use crate::{output, phrases};
 
-/// What says no, or leads on, wherever else something is asked. None of it is meant as the name of a file; whoever
-/// wants one of that name types `./no`.
-const NO: [&str; 7] = ["none", "exit", "s", "skip", words::STOP, "r", "u"];
+/// What says no at a shell or in a file. It is not meant as the name of one; whoever wants that types `./none`.
+const NO: [&str; 2] = ["none", "exit"];
 
 /// Offers to save a copy, until it is saved or the person wants none, and returns whether it was saved. What a copy holds
 /// can rest on its name.
@@ -21,12 +23,14 @@ pub fn offer<A: Asker>(
     offer: Offer,
     copy: &dyn Fn(&Path) -> Copy,
     asker: &mut A,
+    words: &dyn Words,
     width: Option<usize>,
 ) -> Result<bool, Stopped> {
-    asker.show(&review_words::save(offer, output::prompt_width(width)));
-    let is_saved = until_settled(offer, copy, asker, width)?;
+    let offered = review_words::save(offer, words, output::prompt_width(width));
+    asker.show(&offered);
+    let is_saved = until_settled(offer, copy, asker, words, width)?;
     if offer == Offer::BeforeResult {
-        asker.show(&words::gap());
+        asker.show(&gap());
     }
     Ok(is_saved)
 }
@@ -35,22 +39,22 @@ fn until_settled<A: Asker>(
     offer: Offer,
     copy: &dyn Fn(&Path) -> Copy,
     asker: &mut A,
+    words: &dyn Words,
     width: Option<usize>,
 ) -> Result<bool, Stopped> {
     loop {
-        let typed = asker.line(review_words::save_prompt(offer))?;
+        let typed = asker.line(review_words::save_prompt(offer, words))?;
         if typed.is_empty() {
             return Ok(false);
         }
         let mut page = Lines::new(output::prompt_width(width));
-        let word = words::steered(&typed);
-        if let Some(told) = told_instead(&word) {
+        if let Some(told) = told_instead(&typed, words) {
             page.put(Role::Body, told);
             asker.show(&page.into_lines());
             continue;
         }
-        if says_no(&word) {
-            page.put(Role::Body, review_words::NO_COPY);
+        if says_no(&typed, words) {
+            page.put(Role::Body, words.nothing_saved());
             asker.show(&page.into_lines());
             return Ok(false);
         }
@@ -62,13 +66,13 @@ fn until_settled<A: Asker>(
         } = copy(&path);
         let outcome = output::save_new(&path, &text);
         match &outcome {
-            Ok(()) => phrases::saved(&path, belies_its_name)
+            Ok(()) => phrases::saved(&path, belies_its_name, words)
                 .lines()
                 .for_each(|line| page.put(Role::Body, line)),
-            Err(error) => page.put(
-                Role::Body,
-                &review_words::not_saved(offer, &shown, &error.to_string()),
-            ),
+            Err(error) => {
+                let (reason, is_before) = (reason(error, words), offer == Offer::BeforeResult);
+                page.put(Role::Body, &words.not_saved(&shown, &reason, is_before));
+            }
         }
         asker.show(&page.into_lines());
         if outcome.is_ok() {
@@ -77,22 +81,46 @@ fn until_settled<A: Asker>(
     }
 }
 
-/// Returns what is said to a word that is neither the name of a file nor a no.
-fn told_instead(word: &str) -> Option<&'static str> {
-    match word {
-        words::BACK => Some(review_words::NO_WAY_BACK),
-        "?" | "sure" | "ok" => Some(review_words::NAME_THE_FILE),
-        _ => (spoken::word(word) == Some(words::YES_WORD) || word.contains(char::is_control))
-            .then_some(review_words::NAME_THE_FILE),
+/// Returns why a file was not saved.
+fn reason(error: &NotSaved, words: &dyn Words) -> String {
+    match error {
+        NotSaved::IsThere => words.name_is_taken().to_owned(),
+        NotSaved::IsFolder => words.it_is_a_folder().to_owned(),
+        NotSaved::IsInput => words.it_was_read().to_owned(),
+        NotSaved::System(error) => words.system_says(&phrases::reason(error)),
     }
 }
 
-/// Whether a line says no: by a word of its own, or by its first word, such as `no thanks`, where no ending makes it the
-/// name of a file.
-fn says_no(line: &str) -> bool {
-    let says = |word: &str| NO.contains(&word) || spoken::word(word) == Some(words::NO_WORD);
+/// Returns what is said to a word that is neither the name of a file nor a no.
+fn told_instead(typed: &str, words: &dyn Words) -> Option<&'static str> {
+    match Meant::of(typed, words) {
+        Some(Meant::Back) => Some(words.no_way_back()),
+        Some(Meant::Yes | Meant::Help) => Some(words.name_the_file()),
+        _ => {
+            let is_no_name = ["sure", "ok"].contains(&typed.to_lowercase().as_str());
+            (is_no_name || typed.contains(char::is_control)).then_some(words.name_the_file())
+        }
+    }
+}
+
+/// Whether a line says no, or leads on, as wherever else something is asked: by a word of its own, or by its first word,
+/// such as `no thanks`, where no ending makes it the name of a file.
+fn says_no(line: &str, words: &dyn Words) -> bool {
+    let line = line.to_lowercase();
+    let says = |line: &str| {
+        let leads_on = [
+            Meant::No,
+            Meant::Skip,
+            Meant::Stop,
+            Meant::Result,
+            Meant::Unsure,
+        ];
+        let meant = Meant::of(line, words);
+        NO.contains(&line) || meant.is_some_and(|meant| leads_on.contains(&meant))
+    };
     let first = line.split([' ', ',']).next().unwrap_or_default();
-    says(line) || !line.contains(['.', '/', '\\']) && spoken::word(first) == Some(words::NO_WORD)
+    let begins_with_no = Meant::of(first, words) == Some(Meant::No);
+    says(&line) || !line.contains(['.', '/', '\\']) && begins_with_no
 }
 
 /// Returns the whole path of what was typed; `~/` is the person's own folder.

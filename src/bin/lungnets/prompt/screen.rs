@@ -4,11 +4,11 @@ mod asked;
 mod row;
 
 use lungnets::answers::{Said, Value};
+use lungnets::language::Words;
 use lungnets::layout::{Line, Lines, Role};
 use lungnets::report::answer_in_words;
 use lungnets::rules::{AnswerKind, Places, Question};
 
-use super::words;
 use crate::output;
 pub use asked::{Asked, Progress};
 pub use row::Row;
@@ -18,6 +18,8 @@ pub use row::Row;
 pub struct Screen<'r> {
     /// What is asked.
     pub asked: Asked<'r>,
+    /// The words of the program for whoever is asked.
+    pub words: &'static dyn Words,
     /// An earlier answer that the person came back to, in words.
     before: Option<String>,
     /// The answers to choose from; none for a question that is answered by typing.
@@ -47,41 +49,59 @@ impl<'r> Screen<'r> {
         progress: Option<Progress>,
         before: Option<Value>,
         can_skip: bool,
+        words: &'static dyn Words,
         width: usize,
     ) -> Self {
         let many = matches!(question.answer, AnswerKind::AnyOf(_));
         Self {
-            before: before.map(|value| answer_in_words(question, Said::Given(value))),
+            before: before.map(|value| answer_in_words(question, Said::Given(value), words)),
             many,
             can_skip,
             ..Self::new(
                 Asked::Question(question, progress),
-                row::of_question(question, can_skip),
+                row::of_question(question, can_skip, words),
+                words,
                 width,
             )
         }
     }
 
     /// Returns the screen that asks which choices of a list the person is not sure about.
-    pub fn which_unsure(question: &'r Question, answer: Value, width: usize) -> Self {
+    pub fn which_unsure(
+        question: &'r Question,
+        answer: Value,
+        words: &'static dyn Words,
+        width: usize,
+    ) -> Self {
         let rows = row::not_ticked(question, answer);
         Self {
             many: true,
-            ..Self::new(Asked::WhichUnsure(question), rows, width)
+            ..Self::new(Asked::WhichUnsure(question), rows, words, width)
         }
     }
 
     /// Returns the screen that asks where the person is. `before` is the place that they came back to.
-    pub fn of_places(places: &'r Places, before: Option<&str>, width: usize) -> Self {
+    pub fn of_places(
+        places: &'r Places,
+        before: Option<&str>,
+        words: &'static dyn Words,
+        width: usize,
+    ) -> Self {
         Self {
             before: before.map(str::to_owned),
-            ..Self::new(Asked::Place(places), row::of_places(places), width)
+            ..Self::new(
+                Asked::Place(places),
+                row::of_places(places, words),
+                words,
+                width,
+            )
         }
     }
 
-    fn new(asked: Asked<'r>, rows: Vec<Row>, width: usize) -> Self {
+    fn new(asked: Asked<'r>, rows: Vec<Row>, words: &'static dyn Words, width: usize) -> Self {
         Self {
             asked,
+            words,
             before: None,
             ticked: vec![false; rows.len()],
             rows,
@@ -101,7 +121,7 @@ impl<'r> Screen<'r> {
         let mut lines = self.before_the_list(self.shows_reason());
         if self.is_out_of_sight() {
             let mut page = Lines::new(self.width);
-            page.put(Role::Body, words::LONGER_THAN_WINDOW);
+            page.put(Role::Body, self.words.longer_than_window());
             lines.extend(page.into_lines());
         }
         lines
@@ -112,12 +132,12 @@ impl<'r> Screen<'r> {
     pub fn keys(&self, message: Option<&str>) -> Vec<Line> {
         let mut page = Lines::new(self.width);
         if self.is_out_of_sight() {
-            page.put(Role::Body, self.asked.ask());
+            page.put(Role::Body, self.asked.ask(self.words));
         }
         if let Some(message) = message {
             page.put(Role::Body, message);
         }
-        page.put(Role::Body, self.asked.keys(self.many));
+        page.put(Role::Body, self.asked.keys(self.many, self.words));
         page.into_lines()
     }
 
@@ -151,16 +171,16 @@ impl<'r> Screen<'r> {
 
     fn before_the_list(&self, with_reason: bool) -> Vec<Line> {
         let mut page = Lines::new(self.width);
-        page.heading(&self.asked.heading());
-        page.put(Role::Body, self.asked.ask());
+        page.heading(&self.asked.heading(self.words));
+        page.put(Role::Body, self.asked.ask(self.words));
         for hint in self.asked.hint() {
             page.wrap(Role::Body, "- ", "  ", hint);
         }
-        if let Some(reason) = self.asked.reason().filter(|_| with_reason) {
+        if let Some(reason) = self.asked.reason(self.words).filter(|_| with_reason) {
             page.put(Role::Body, reason);
         }
         if let Some(answer) = &self.before {
-            page.put(Role::Body, &words::answer_so_far(answer, self.many));
+            page.put(Role::Body, &self.words.answer_so_far(answer, self.many));
         }
         page.into_lines()
     }
@@ -180,7 +200,7 @@ impl<'r> Screen<'r> {
             .iter()
             .map(|row| row.lines(mark, self.width).len());
         let mut keys = Lines::new(self.width);
-        keys.put(Role::Body, self.asked.keys(self.many));
+        keys.put(Role::Body, self.asked.keys(self.many, self.words));
         keys.into_lines().len() + rows.sum::<usize>() + 1
     }
 }

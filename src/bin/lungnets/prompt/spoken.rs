@@ -4,28 +4,19 @@
 #[cfg(test)]
 mod tests;
 
+use lungnets::language::{Meant, Words};
 use lungnets::rules::{AnswerKind, Question};
 
 use super::screen::{Asked, Row, Screen};
-use super::words::{NO_WORD, UNSURE, YES_WORD};
-
-/// What means yes, no and not sure, beside those words.
-const YES: [&str; 6] = ["y", "yes", "yeah", "yea", "yep", "yup"];
-const NO: [&str; 4] = ["n", "no", "nope", "nah"];
-const NOT_SURE: [&str; 5] = ["u", "idk", "dunno", "no idea", "not sure"];
-/// Words beside a number that change nothing of it.
-const BESIDE_A_NUMBER: [&str; 8] = ["i", "am", "im", "age", "aged", "old", "year", "yrs"];
+use super::words::{NO_WORD, SKIP_WORD, UNSURE, YES_WORD};
 
 /// Returns the word that a person means by another, where it is yes, no or not sure.
-pub(super) fn word(typed: &str) -> Option<&'static str> {
-    let typed = typed.trim().to_lowercase();
-    let is_among = |words: &[&str]| words.contains(&typed.as_str());
-    if is_among(&YES) {
-        Some(YES_WORD)
-    } else if is_among(&NO) {
-        Some(NO_WORD)
-    } else {
-        is_among(&NOT_SURE).then_some(UNSURE)
+pub(super) fn word(typed: &str, words: &dyn Words) -> Option<&'static str> {
+    match Meant::of(typed, words)? {
+        Meant::Yes => Some(YES_WORD),
+        Meant::No => Some(NO_WORD),
+        Meant::Unsure => Some(UNSURE),
+        _ => None,
     }
 }
 
@@ -44,23 +35,27 @@ pub(super) fn narrow(sign: char) -> char {
 /// or the word that is meant.
 pub(super) fn meant(typed: &str, screen: &Screen<'_>) -> String {
     let typed: String = typed.chars().map(narrow).collect();
-    let (typed, rows) = (typed.trim(), &screen.rows);
+    let (typed, rows, words) = (typed.trim(), &screen.rows, screen.words);
     if rows.is_empty() {
-        let unsure = || word(typed).filter(|word| *word == UNSURE);
-        let number = number(typed, screen.asked).or_else(unsure);
+        let said = || match Meant::of(typed, words)? {
+            Meant::Unsure => Some(UNSURE),
+            Meant::Skip => Some(SKIP_WORD),
+            _ => None,
+        };
+        let number = number(typed, screen).or_else(said);
         return number.unwrap_or(typed).to_owned();
     }
-    if screen.said_yes && word(typed).is_none() && denies(typed, rows) {
+    if screen.said_yes && word(typed, words).is_none() && denies(typed, rows) {
         return YES_WORD.to_owned(); // which asks once more how much
     }
     let parts: Vec<&str> = typed.split(',').map(str::trim).collect();
     let is_whole = parts.iter().all(|part| !part.is_empty());
-    if let Some(keys) = keys(typed, rows).filter(|_| screen.many && is_whole) {
+    if let Some(keys) = keys(typed, screen).filter(|_| screen.many && is_whole) {
         return keys.join(",");
     }
     let said = |part: &str| {
         by_key(part, rows)
-            .or_else(|| by_word(part, rows))
+            .or_else(|| by_word(part, screen))
             .unwrap_or(part)
             .to_owned()
     };
@@ -77,26 +72,27 @@ pub(super) fn says_it_all(typed: &str, screen: &Screen<'_>) -> bool {
     if screen.rows.is_empty() {
         return typed.bytes().all(|byte| byte.is_ascii_digit());
     }
-    let said = word(typed);
+    let said = word(typed, screen.words);
     screen.asked.is_yes_no() && (said == Some(YES_WORD) || said == Some(NO_WORD))
 }
 
 /// Returns the number in a line that says nothing else, such as "I am 63 years old".
-fn number<'t>(typed: &'t str, asked: Asked<'_>) -> Option<&'t str> {
+fn number<'t>(typed: &'t str, screen: &Screen<'_>) -> Option<&'t str> {
     let Asked::Question(
         Question {
             answer: AnswerKind::Number(range),
             ..
         },
         _,
-    ) = asked
+    ) = screen.asked
     else {
         return None;
     };
     let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
     let says_nothing = |word: &str| {
         let word = word.to_lowercase().replace(['\'', '\u{2019}'], "");
-        word == range.unit.to_lowercase() || BESIDE_A_NUMBER.contains(&word.as_str())
+        word == range.unit.to_lowercase()
+            || Meant::of(&word, screen.words) == Some(Meant::BesideANumber)
     };
     let (numbers, words): (Vec<&str>, Vec<&str>) = typed.split_whitespace().partition(is_number);
     match numbers.as_slice() {
@@ -106,10 +102,11 @@ fn number<'t>(typed: &'t str, asked: Asked<'_>) -> Option<&'t str> {
 }
 
 /// Returns the words of the rows of which all keys were typed, parted as people part them: "1 and 2".
-fn keys<'s>(typed: &str, rows: &'s [Row]) -> Option<Vec<&'s str>> {
+fn keys<'s>(typed: &str, screen: &'s Screen<'_>) -> Option<Vec<&'s str>> {
     let parts = typed.split(|sign: char| sign.is_whitespace() || ",;&+".contains(sign));
-    let parts = parts.filter(|part| !part.is_empty() && !part.eq_ignore_ascii_case("and"));
-    parts.map(|part| by_key(part, rows)).collect()
+    let joins = |part: &str| Meant::of(part, screen.words) == Some(Meant::And);
+    let parts = parts.filter(|part| !part.is_empty() && !joins(part));
+    parts.map(|part| by_key(part, &screen.rows)).collect()
 }
 
 /// Returns whether a key leads to the calmest answer.
@@ -129,8 +126,8 @@ fn by_key<'s>(key: &str, rows: &'s [Row]) -> Option<&'s str> {
 }
 
 /// Returns the word of the row that says what is meant.
-fn by_word<'s>(typed: &str, rows: &'s [Row]) -> Option<&'s str> {
-    let word = word(typed)?;
+fn by_word<'s>(typed: &str, screen: &'s Screen<'_>) -> Option<&'s str> {
+    let word = word(typed, screen.words)?;
     let says = |row: &&Row| row.word == word || word == NO_WORD && row.answers_no;
-    rows.iter().find(says).map(|row| row.word.as_str())
+    screen.rows.iter().find(says).map(|row| row.word.as_str())
 }

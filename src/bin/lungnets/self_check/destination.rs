@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
+use lungnets::language::Words;
 use lungnets::report::Report;
 
 use super::failure::FileFailure;
@@ -99,12 +100,12 @@ impl<'a> Destination<'a> {
     }
 
     /// Returns where a reader of a brief result finds more: the notes, unless they were saved, and the background.
-    pub fn see_also(&self, has_copy: bool) -> &'static str {
+    pub fn see_also(&self, has_copy: bool, words: &dyn Words) -> &'static str {
         let has_file = self.saved() == Saved::InTheirFile && self.writer.files_everything();
         if has_copy || has_file {
-            BACKGROUND
+            words.background()
         } else {
-            NOTES_AND_BACKGROUND
+            words.notes_and_background()
         }
     }
 
@@ -144,7 +145,7 @@ impl<'a> Destination<'a> {
                 if io::stdout().is_terminal() {
                     output::write(&writer.beside_file(report, look))?; // nobody who looks at a terminal should miss it
                 }
-                say_saved(&path, writer.belies_its_name(&path));
+                say_saved(&path, writer.belies_its_name(&path), report.words());
                 Ok(Delivered::There)
             }
             Ok(()) => Ok(Delivered::There),
@@ -182,10 +183,7 @@ fn save(mut target: Target, text: &str) -> io::Result<()> {
 }
 
 /// Where this cannot be said, the file is there all the same.
-fn say_saved(path: &Path, belies_its_name: bool) {
-    let said = phrases::saved(path, belies_its_name);
+fn say_saved(path: &Path, belies_its_name: bool, words: &dyn Words) {
+    let said = phrases::saved(path, belies_its_name, words);
     let _ = writeln!(io::stderr().lock(), "{said}");
 }
-
-const BACKGROUND: &str = "Read more: lungnets about";
-const NOTES_AND_BACKGROUND: &str = "Your notes: lungnets -o notes.html. Read more: lungnets about";

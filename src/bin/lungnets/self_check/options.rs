@@ -10,6 +10,7 @@ use super::failure::NeverBrief;
 use super::summary_format::{SummaryFormat, details, formats};
 use crate::fhir::FormAddress;
 use crate::gather::OptionValues;
+use crate::language::LanguageOption;
 use crate::look::Look;
 use crate::page_format::PageOrJson;
 use crate::whereabouts::Whereabouts;
@@ -45,12 +46,15 @@ pub struct Asking {
     pub no_input: bool,
 
     /// Stop with an error if an answer is missing
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub require_all: bool,
 
     /// Ask in typed lines; nothing on the screen moves
     #[arg(long)]
     pub plain: bool,
+
+    #[command(flatten)]
+    pub language: LanguageOption,
 }
 
 /// What becomes of the result.

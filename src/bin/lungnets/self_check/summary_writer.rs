@@ -42,7 +42,8 @@ impl<'a> SummaryWriter<'a> {
             None => Kind::Report(None),
             Some(SummaryFormat::Report(format)) => Kind::Report(Some(format)),
             Some(SummaryFormat::Fhir) => {
-                let form = fhir::form(rules, asked.form.url.as_ref())?;
+                let original = rules.original().unwrap_or(rules);
+                let form = fhir::form(original, asked.form.url.as_ref())?;
                 Kind::Fhir(form, asked.authored.as_ref())
             }
         };
@@ -107,7 +108,9 @@ impl<'a> SummaryWriter<'a> {
         width: Option<usize>,
     ) -> String {
         let asked = match &self.kind {
-            Kind::Fhir(form, authored) => return form.response(report, *authored).render(),
+            Kind::Fhir(form, authored) => {
+                return report.in_the_original(|report| form.response(report, *authored).render());
+            }
             Kind::Report(asked) => *asked,
         };
         let page = || report.in_detail(detail).page();

@@ -12,7 +12,6 @@ use lungnets::layout::{Line, Lines, Role, joined};
 
 use super::super::ending::{self, Stopped};
 use super::super::screen::Row;
-use super::super::words;
 use super::Chooser;
 use crate::output;
 
@@ -81,7 +80,10 @@ impl Chooser<'_, '_> {
             return parts;
         }
         let more = |words| Part::words(words, self.screen.width);
-        let (above, below) = (more(words::MORE_ABOVE), more(words::MORE_BELOW));
+        let (above, below) = (
+            more(self.screen.words.more_above()),
+            more(self.screen.words.more_below()),
+        );
         let room = room.saturating_sub(height(&above.lines) + height(&below.lines));
         let at = self.at.unwrap_or(0);
         let first = (0..at).find(|first| fits(&parts[*first..=at], room));

@@ -1,5 +1,7 @@
 //! What the keys do that are pressed in a list.
 
+use lungnets::quote::quoted;
+
 use super::super::ending::Stopped;
 use super::super::keys::Key;
 use super::super::screen::Screen;
@@ -30,7 +32,7 @@ impl Chooser<'_, '_> {
             }
             Key::Backspace => {
                 self.typing.pop();
-                self.follow(self.typing.meaning(&self.screen.rows, self.screen.many));
+                self.follow(self.meaning());
                 return Ok(Outcome::Stay);
             }
             Key::Down | Key::Tab => self.step(1),
@@ -45,8 +47,8 @@ impl Chooser<'_, '_> {
 
     fn press_letter(&mut self, letter: char) {
         let just_ticked = self.just_ticked.take();
-        let (rows, many) = (&self.screen.rows, self.screen.many);
-        let means_nothing = self.typing.meaning(rows, many) == Meaning::NoAnswer;
+        let many = self.screen.many;
+        let means_nothing = self.meaning() == Meaning::NoAnswer;
         match letter {
             ' ' if many && !means_nothing => {
                 self.typing.clear();
@@ -60,7 +62,9 @@ impl Chooser<'_, '_> {
                 if self.typing.text().is_empty() {
                     self.ticked_before.clone_from(&self.screen.ticked);
                 }
-                let meaning = self.typing.push(letter, rows, many);
+                let meaning = self
+                    .typing
+                    .push(letter, &self.screen.rows, many, self.screen.words);
                 self.follow(meaning);
                 if many {
                     self.tick_by_letter(meaning);
@@ -91,7 +95,7 @@ impl Chooser<'_, '_> {
     /// Ticks the row that the cursor stands on, or takes its tick back, which no other key does.
     fn press_space(&mut self) {
         let Some(at) = self.at else {
-            self.message = Some(words::NO_ROW_HERE.to_owned());
+            self.message = Some(self.screen.words.no_row_here().to_owned());
             return;
         };
         if self.screen.ticked[at] {
@@ -103,16 +107,25 @@ impl Chooser<'_, '_> {
 
     /// Goes to the row that was typed; where that was none, says so.
     fn follow(&mut self, meaning: Meaning) {
+        let words = self.screen.words;
         self.at = match meaning {
             Meaning::Row(place) => Some(place),
             Meaning::Nothing | Meaning::Steer(_) | Meaning::Yes | Meaning::NoAnswer => None,
         };
         self.message = match meaning {
-            Meaning::Steer(word) => Some(words::press_enter_to(word)),
-            Meaning::Yes => Some(hints::how_much(self.screen.many).to_owned()),
-            Meaning::NoAnswer => Some(words::no_answer_here(self.typing.text())),
+            Meaning::Steer(word) => Some(words::press_enter_to(word, words).to_owned()),
+            Meaning::Yes => Some(hints::how_much(self.screen).to_owned()),
+            Meaning::NoAnswer => Some(words.no_answer_here(&quoted(self.typing.text()))),
             Meaning::Nothing | Meaning::Row(_) => None,
         };
+    }
+
+    /// Returns what the letters typed so far mean.
+    fn meaning(&self) -> Meaning {
+        let Screen {
+            rows, many, words, ..
+        } = &*self.screen;
+        self.typing.meaning(rows, *many, *words)
     }
 
     fn step(&mut self, by: usize) {
@@ -125,23 +138,23 @@ impl Chooser<'_, '_> {
     }
 
     fn enter(&mut self) -> Outcome {
-        let rows = &self.screen.rows;
-        match self.typing.meaning(rows, self.screen.many) {
+        let (rows, words) = (&self.screen.rows, self.screen.words);
+        match self.meaning() {
             Meaning::Steer(word) if word == self.screen.asked.escape() => {
                 return self.escape(false);
             }
             Meaning::Steer(word) => return Outcome::with(word),
             Meaning::NoAnswer if self.screen.ticked.contains(&true) => {
-                return self.stay_with(words::CLEARED_BUT_TICKED);
+                return self.stay_with(words.cleared_but_ticked());
             }
-            Meaning::NoAnswer => return self.stay_with(words::CLEARED),
-            Meaning::Yes => return self.stay_with(hints::how_much(self.screen.many)),
+            Meaning::NoAnswer => return self.stay_with(words.cleared()),
+            Meaning::Yes => return self.stay_with(hints::how_much(self.screen)),
             Meaning::Nothing | Meaning::Row(_) => {}
         }
         if !self.screen.many {
             return match self.at {
                 Some(at) => Outcome::with(&rows[at].word),
-                None => self.stay_with(words::NOTHING_CHOSEN),
+                None => self.stay_with(words.nothing_chosen()),
             };
         }
         let ticked = rows
@@ -150,7 +163,7 @@ impl Chooser<'_, '_> {
             .filter(|(_, ticked)| **ticked);
         let ticked: Vec<&str> = ticked.map(|(row, _)| row.word.as_str()).collect();
         if ticked.is_empty() && !self.screen.asked.may_be_empty() {
-            self.stay_with(words::NOTHING_TICKED)
+            self.stay_with(words.nothing_ticked())
         } else {
             Outcome::with(&ticked.join(","))
         }
@@ -165,8 +178,8 @@ impl Chooser<'_, '_> {
         }
         self.is_told_of_loss = true;
         self.stay_with(match word {
-            words::BACK => words::TICKS_WOULD_BE_LOST,
-            _ => words::TICKS_WOULD_BE_LOST_TO_ALL,
+            words::BACK => self.screen.words.ticks_would_be_lost(),
+            _ => self.screen.words.ticks_would_be_lost_to_all(),
         })
     }
 

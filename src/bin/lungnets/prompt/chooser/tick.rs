@@ -4,23 +4,24 @@
 //! that was hit by mistake must not make "none of these" of it. Only rows that stand alone and say nothing of the
 //! kind, "none of these" and "skip", give way to what is ticked after them.
 
+use super::super::hints;
 use super::super::screen::Screen;
-use super::super::{hints, words};
 
 /// Ticks a row, and returns what there is to say about it. Where ticks would be lost by that, it changes none.
 pub(super) fn add(screen: &mut Screen<'_>, place: usize) -> Option<String> {
+    let words = screen.words;
     let Screen { rows, ticked, .. } = screen;
     if ticked[place] {
-        return Some(words::TICKED_ALREADY.to_owned());
+        return Some(words.ticked_already().to_owned());
     }
     let is_lost = |row: usize| ticked[row] && !rows[row].alone;
     if rows[place].alone && (0..rows.len()).any(is_lost) {
-        return Some(hints::stands_alone(&rows[place]));
+        return Some(hints::stands_alone(&rows[place], words));
     }
     let gives_way = (0..rows.len()).find(|row| rows[*row].alone && ticked[*row]);
     ticked[place] = true;
     gives_way.map(|row| {
         ticked[row] = false;
-        hints::gives_way(&rows[row])
+        words.no_longer_ticked(&rows[row].label)
     })
 }

@@ -4,6 +4,8 @@
 //! that means something here stay with it. Anything else means nothing at all until it is cleared: the last
 //! letter of "chest pain" must never be taken for "no".
 
+use lungnets::language::{Meant, Words};
+
 use super::super::screen::Row;
 use super::super::spoken;
 use super::super::words::{self, NO_WORD, YES_WORD};
@@ -32,10 +34,16 @@ pub(super) enum Meaning {
 impl Typing {
     /// Adds a letter. Another key in place of the one key typed so far is a change of mind, not a word; but two digits are
     /// a number, such as an age at the wrong question.
-    pub(super) fn push(&mut self, letter: char, rows: &[Row], many: bool) -> Meaning {
+    pub(super) fn push(
+        &mut self,
+        letter: char,
+        rows: &[Row],
+        many: bool,
+        words: &dyn Words,
+    ) -> Meaning {
         let letter = letter.to_ascii_lowercase();
         let is_key = rows.iter().any(|row| row.key == letter.to_string());
-        let before = self.meaning(rows, many);
+        let before = self.meaning(rows, many, words);
         let is_number =
             letter.is_ascii_digit() && self.text.ends_with(|last: char| last.is_ascii_digit());
         let may_change = !is_number
@@ -44,10 +52,10 @@ impl Typing {
                 before => before == Meaning::Yes,
             };
         self.text.push(letter);
-        if may_change && is_key && self.meaning(rows, many) == Meaning::NoAnswer {
+        if may_change && is_key && self.meaning(rows, many, words) == Meaning::NoAnswer {
             self.text = letter.to_string();
         }
-        self.meaning(rows, many)
+        self.meaning(rows, many, words)
     }
 
     /// Takes the last letter away.
@@ -71,25 +79,22 @@ impl Typing {
     }
 
     /// Returns what the letters mean. Where several rows can be ticked, every row is led to by its key alone.
-    pub(super) fn meaning(&self, rows: &[Row], many: bool) -> Meaning {
+    pub(super) fn meaning(&self, rows: &[Row], many: bool, words: &dyn Words) -> Meaning {
         let text = self.text.as_str();
         if text.is_empty() {
             return Meaning::Nothing;
         }
-        if let Some(word) = words::steering(text) {
+        if let Some(word) = words::steering(text, words) {
             return Meaning::Steer(word);
         }
         let by_key = rows.iter().position(|row| row.key == text);
         if let Some(place) = by_key {
             return Meaning::Row(place);
         }
-        if words::STEERING
-            .iter()
-            .any(|(word, _)| word.starts_with(text))
-        {
+        if begins([Meant::Back, Meant::Stop], text, words) {
             return Meaning::Nothing;
         }
-        let said = spoken::word(text);
+        let said = spoken::word(text, words);
         let says =
             |row: &Row| Some(row.word.as_str()) == said || said == Some(NO_WORD) && row.answers_no;
         if let Some(place) = rows.iter().position(says) {
@@ -97,14 +102,14 @@ impl Typing {
         }
         let has_yes = rows.iter().any(|row| row.word == YES_WORD);
         let has_no = rows.iter().any(|row| row.answers_no);
-        let says_yes = said == Some(YES_WORD) || YES_WORD.starts_with(text);
+        let says_yes = said == Some(YES_WORD) || begins([Meant::Yes], text, words);
         if says_yes && has_no && !has_yes {
             return Meaning::Yes;
         }
-        let begins = |row: &Row| {
+        let begins_row = |row: &Row| {
             row.word.to_lowercase().starts_with(text) || row.label.to_lowercase().starts_with(text)
         };
-        let mut places = (0..rows.len()).filter(|place| !many && begins(&rows[*place]));
+        let mut places = (0..rows.len()).filter(|place| !many && begins_row(&rows[*place]));
         match (places.next(), places.next()) {
             (Some(place), None) => Meaning::Row(place),
             _ => Meaning::NoAnswer,
@@ -112,8 +117,16 @@ impl Typing {
     }
 }
 
+/// Returns whether letters begin a word that means one of these.
+fn begins(meant: impl IntoIterator<Item = Meant>, letters: &str, words: &dyn Words) -> bool {
+    let mut begun = meant.into_iter().flat_map(|meant| words.words_for(meant));
+    begun.any(|word| word.starts_with(letters))
+}
+
 #[cfg(test)]
 mod tests {
+    use lungnets::language::Language;
+
     use super::super::super::screen::Row;
     use super::{Meaning, Typing};
 
@@ -132,9 +145,13 @@ mod tests {
     }
 
     fn typed(text: &str, rows: &[Row], many: bool) -> Meaning {
+        typed_in(Language::English, text, rows, many)
+    }
+
+    fn typed_in(language: Language, text: &str, rows: &[Row], many: bool) -> Meaning {
         let mut typing = Typing::default();
         text.chars().fold(Meaning::Nothing, |_, letter| {
-            typing.push(letter, rows, many)
+            typing.push(letter, rows, many, language.words())
         })
     }
 
@@ -231,5 +248,38 @@ mod tests {
             assert_eq!(typed(text, &rows, false), Meaning::Row(place), "{text}");
         }
         assert_eq!(typed("yes", &rows, false), Meaning::NoAnswer);
+    }
+
+    #[test]
+    fn in_spanish_s_is_yes_and_no_se_is_never_no() {
+        let rows = rows(&[
+            ("yes", "Sí", "s"),
+            ("no", "No", "n"),
+            ("unsure", "Dudo, no lo sé", "d"),
+            ("skip", "Pasar esta pregunta", "p"),
+        ]);
+        let typed = |text| typed_in(Language::Spanish, text, &rows, false);
+        for (text, place) in [
+            ("s", 0),
+            ("sí", 0),
+            ("si", 0),
+            ("n", 1),
+            ("no", 1),
+            ("d", 2),
+            ("no sé", 2),
+            ("no lo sé", 2),
+            ("not sure", 2),
+            ("p", 3),
+            ("pasar", 3),
+            ("skip", 3),
+        ] {
+            assert_eq!(typed(text), Meaning::Row(place), "{text}");
+        }
+        assert_eq!(typed("atrás"), Meaning::Steer("back"));
+        assert_eq!(typed("salir"), Meaning::Steer("stop"));
+        assert_eq!(typed("sali"), Meaning::Nothing);
+        for text in ["no s", "nada de dolor", "b"] {
+            assert_eq!(typed(text), Meaning::NoAnswer, "{text}");
+        }
     }
 }

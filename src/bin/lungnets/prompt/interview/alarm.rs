@@ -1,6 +1,7 @@
 //! The emergency advice, before anything else is asked.
 
 use lungnets::assessment::{Assessment, is_settled};
+use lungnets::language::Meant;
 use lungnets::report::Report;
 
 use super::super::asker::Asker;
@@ -16,16 +17,22 @@ impl<A: Asker> Interview<'_, A> {
         ending::say_last(last_words::in_emergency(&report));
         let mut lines = words::gap();
         lines.extend(report.alarm().lines(self.width()));
-        lines.extend(words::alarm_keys(!self.asked.is_empty(), self.width()));
+        lines.extend(words::alarm_keys(
+            !self.asked.is_empty(),
+            self.words,
+            self.width(),
+        ));
         self.asker.show(&lines);
         loop {
-            let typed = self.asker.line(words::ALARM_PROMPT)?;
-            match words::steered(&typed).as_str() {
+            let typed = self.asker.line(self.words.alarm_prompt())?;
+            match words::steered(&typed, self.words).as_str() {
                 "" => return Ok(AtAlarm::Finish),
                 words::BACK if !self.asked.is_empty() => return Ok(AtAlarm::Back),
-                "continue" | "c" => return Ok(AtAlarm::GoOn),
                 words::STOP => return Err(Stopped),
-                _ => self.say(words::ALARM_AGAIN),
+                word if Meant::of(word, self.words) == Some(Meant::GoOn) => {
+                    return Ok(AtAlarm::GoOn);
+                }
+                _ => self.say(self.words.alarm_again()),
             }
         }
     }

@@ -26,8 +26,8 @@ impl<A: Asker> Interview<'_, A> {
         }
         lines.extend(words::gap());
         self.asker.show(&lines);
-        let typed = self.asker.line(words::BEGIN_PROMPT)?;
-        match words::steered(&typed).as_str() {
+        let typed = self.asker.line(self.words.begin_prompt())?;
+        match words::steered(&typed, self.words).as_str() {
             words::STOP => Err(Stopped),
             _ => Ok(()),
         }

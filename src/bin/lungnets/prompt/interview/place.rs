@@ -6,7 +6,6 @@ use lungnets::rules::Places;
 use super::super::asker::Asker;
 use super::super::ending::Stopped;
 use super::super::screen::Screen;
-use super::super::words;
 use super::question::forces_the_top;
 use super::{Interview, Reaction, Step};
 use crate::whereabouts::{self, Whereabouts};
@@ -42,7 +41,7 @@ impl<'r, A: Asker> Interview<'r, A> {
     fn ask_place(&mut self, can_go_back: bool) -> Result<bool, Stopped> {
         let places = self.answers.rules().places();
         let before = self.place.before.name(places);
-        let mut screen = Screen::of_places(places, before, self.width());
+        let mut screen = Screen::of_places(places, before, self.words, self.width());
         screen.can_go_back = can_go_back;
         self.asker.show(&screen.lines());
         match self.react(&mut screen, |typed| read(places, typed))? {
@@ -50,7 +49,7 @@ impl<'r, A: Asker> Interview<'r, A> {
             Reaction::Skipped => self.place.now = Whereabouts::NotSaid,
             Reaction::Replied(place) => self.place.now = place,
         }
-        self.say(&words::your_answer(self.place_in_words()));
+        self.say(&self.words.your_answer(self.place_in_words()));
         self.set_last_words();
         Ok(true)
     }
@@ -58,7 +57,7 @@ impl<'r, A: Asker> Interview<'r, A> {
     /// Returns the place in words; where nothing is known of it, so.
     pub(super) fn place_in_words(&self) -> &'r str {
         let name = self.place.now.name(self.answers.rules().places());
-        name.unwrap_or(words::PLACE_NOT_SAID)
+        name.unwrap_or(self.words.place_not_said())
     }
 }
 

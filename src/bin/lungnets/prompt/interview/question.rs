@@ -2,12 +2,13 @@
 
 use lungnets::answers::{Answers, Refusal, Reply, Value};
 use lungnets::assessment::is_settled;
+use lungnets::language::Meant;
 use lungnets::rules::{AnswerKind, Question};
 
 use super::super::asker::Asker;
 use super::super::ending::Stopped;
+use super::super::hints;
 use super::super::screen::{Progress, Screen};
-use super::super::{hints, review_words, words};
 use super::{Interview, Reaction};
 
 impl<'r, A: Asker> Interview<'r, A> {
@@ -37,7 +38,14 @@ impl<'r, A: Asker> Interview<'r, A> {
         let before = earlier.find(|(index, _)| *index == question.index());
         let before = before.map(|(_, value)| *value);
         let can_skip = !forces_the_top(&self.answers, question);
-        let mut screen = Screen::of(question, progress, before, can_skip, self.width());
+        let mut screen = Screen::of(
+            question,
+            progress,
+            before,
+            can_skip,
+            self.words,
+            self.width(),
+        );
         screen.can_go_back = progress.is_none() || !self.asked.is_empty();
         screen
     }
@@ -52,13 +60,19 @@ impl<'r, A: Asker> Interview<'r, A> {
             screen.width = self.width();
             let typed = self.asker.ask(screen)?;
             self.is_said = screen.is_said;
-            match words::steered(&typed).as_str() {
-                words::STOP => return Err(Stopped),
-                words::BACK if screen.can_go_back => return Ok(Reaction::Back),
-                words::BACK => self.say(words::FIRST_QUESTION),
-                "s" | "skip" if screen.can_skip => return Ok(Reaction::Skipped),
-                "s" | "skip" => self.say(words::CANNOT_SKIP),
-                "?" | "help" => self.asker.show(&hints::help(screen)),
+            // A choice can have an id that means something else in another language.
+            let is_choice = screen
+                .rows
+                .iter()
+                .any(|row| row.word == typed && !row.alone);
+            let meant = Meant::of(&typed, self.words).filter(|_| !is_choice);
+            match meant {
+                Some(Meant::Stop) => return Err(Stopped),
+                Some(Meant::Back) if screen.can_go_back => return Ok(Reaction::Back),
+                Some(Meant::Back) => self.say(self.words.first_question()),
+                Some(Meant::Skip) if screen.can_skip => return Ok(Reaction::Skipped),
+                Some(Meant::Skip) => self.say(self.words.cannot_skip()),
+                Some(Meant::Help) => self.asker.show(&hints::help(screen)),
                 _ => match read(&typed) {
                     Ok(reply) => return Ok(Reaction::Replied(reply)),
                     Err(refusal) => {
@@ -83,12 +97,12 @@ impl<'r, A: Asker> Interview<'r, A> {
         loop {
             let typed = self
                 .asker
-                .line(&review_words::is_it_right(number, &range.unit))?;
-            match words::steered(&typed).as_str() {
-                "y" | "yes" => return Ok(true),
-                "n" | "no" | words::BACK => return Ok(false),
-                words::STOP => return Err(Stopped),
-                _ => self.say(review_words::YES_OR_NO),
+                .line(&self.words.is_it_right(number, &range.unit))?;
+            match Meant::of(&typed, self.words) {
+                Some(Meant::Yes) => return Ok(true),
+                Some(Meant::No | Meant::Back) => return Ok(false),
+                Some(Meant::Stop) => return Err(Stopped),
+                _ => self.say(self.words.yes_or_no()),
             }
         }
     }

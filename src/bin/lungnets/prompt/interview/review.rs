@@ -2,14 +2,16 @@
 
 use lungnets::answers::Said;
 use lungnets::assessment::Assessment;
+use lungnets::language::Meant;
+use lungnets::quote::quoted;
 use lungnets::report::answer_in_words;
 use lungnets::rules::{Question, Rule};
 
 use super::super::asker::Asker;
 use super::super::ending::Stopped;
 use super::super::review_words::{self, Row};
-use super::super::words;
 use super::{AtReview, Interview, Reaction, Step};
+use crate::origin::Origin;
 
 impl<'r, A: Asker> Interview<'r, A> {
     /// Shows every answer that counts, and waits for what to do about it.
@@ -21,19 +23,20 @@ impl<'r, A: Asker> Interview<'r, A> {
             .collect();
         let mut rows: Vec<Row> = listed.iter().map(|question| self.row(question)).collect();
         if self.asked.contains(&Step::Place) {
-            rows.push(review_words::place(self.place_in_words()));
+            rows.push(review_words::place(self.place_in_words(), self.words));
         }
-        let so_far = self.so_far();
-        let review = |width| review_words::review(&rows, &so_far, width);
+        let (so_far, words) = (self.so_far(), self.words);
+        let review = |width| review_words::review(&rows, &so_far, words, width);
         self.asker.show(&review(self.width()));
         loop {
-            let typed = self.asker.line(review_words::REVIEW_PROMPT)?;
-            match words::steered(&typed).as_str() {
-                "" | "r" | "result" => return Ok(AtReview::Result),
-                words::BACK => return Ok(AtReview::Back),
-                words::STOP => return Err(Stopped),
-                "?" | "help" => self.asker.show(&review(self.width())),
-                number => match number
+            let typed = self.asker.line(words.review_prompt())?;
+            match Meant::of(&typed, words) {
+                Some(Meant::Result) => return Ok(AtReview::Result),
+                Some(Meant::Back) => return Ok(AtReview::Back),
+                Some(Meant::Stop) => return Err(Stopped),
+                Some(Meant::Help) => self.asker.show(&review(self.width())),
+                _ if typed.is_empty() => return Ok(AtReview::Result),
+                _ => match typed
                     .parse::<usize>()
                     .ok()
                     .and_then(|number| number.checked_sub(1))
@@ -42,7 +45,7 @@ impl<'r, A: Asker> Interview<'r, A> {
                 {
                     Some(Some(question)) => return Ok(AtReview::Change(question)),
                     Some(None) => return Ok(AtReview::ChangePlace),
-                    None => self.say(&review_words::no_such_row(&typed, rows.len())),
+                    None => self.say(&words.no_such_row(&quoted(&typed), rows.len())),
                 },
             }
         }
@@ -52,7 +55,8 @@ impl<'r, A: Asker> Interview<'r, A> {
     fn so_far(&self) -> String {
         let assessment = Assessment::of(&self.answers);
         let level = self.answers.rules().level(assessment.rank());
-        review_words::so_far(&level.sentence, assessment.possible() > assessment.rank())
+        let at_least = assessment.possible() > assessment.rank();
+        self.words.so_far(&level.sentence, at_least)
     }
 
     /// Asks one question again. Going back leaves the answer as it was.
@@ -89,14 +93,17 @@ impl<'r, A: Asker> Interview<'r, A> {
             .find(|(index, _)| *index == question.index());
         Row {
             name: question.name.to_string(),
-            answer: answer_in_words(question, said),
+            answer: answer_in_words(question, said, self.words),
             counts: match said {
-                Said::NotGiven if question.no_is_worse() => Some(review_words::OPEN_NOT_YES),
-                Said::NotGiven => Some(review_words::OPEN_NOT_NO),
+                Said::NotGiven if question.no_is_worse() => Some(self.words.open_not_yes()),
+                Said::NotGiven => Some(self.words.open_not_no()),
                 Said::Given(value) if value.is_unsure() => Some(self.unsure_counts(question)),
                 Said::Given(_) | Said::NotAsked => None,
             },
-            origin: origin.map(|(_, origin)| origin.words()),
+            origin: origin.map(|(_, origin)| match origin {
+                Origin::Option { .. } => self.words.given_as_option(),
+                Origin::File => self.words.given_in_file(),
+            }),
         }
     }
 
@@ -111,11 +118,11 @@ impl<'r, A: Asker> Interview<'r, A> {
             !looks || rule.if_unsure.mentions(question.index())
         };
         if rules.rules().iter().all(only_mentions) {
-            review_words::COUNTS_AS_MENTIONED
+            self.words.counts_as_mentioned()
         } else if question.no_is_worse() {
-            review_words::NEVER_COUNTS_AS_YES
+            self.words.never_counts_as_yes()
         } else {
-            review_words::NEVER_COUNTS_AS_NO
+            self.words.never_counts_as_no()
         }
     }
 }

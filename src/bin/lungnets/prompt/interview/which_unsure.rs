@@ -23,7 +23,7 @@ impl<'r, A: Asker> Interview<'r, A> {
         let Some(answer) = self.answers.given(question.index()) else {
             return Ok(());
         };
-        let mut screen = Screen::which_unsure(question, answer, self.width());
+        let mut screen = Screen::which_unsure(question, answer, self.words, self.width());
         self.asker.show(&screen.lines());
         match self.react(&mut screen, |typed| read(question, answer, typed))? {
             Reaction::Replied(reply) => self.answers.record(reply),

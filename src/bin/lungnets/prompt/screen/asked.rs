@@ -1,5 +1,6 @@
 //! What is asked: its words, and what some keys mean at it.
 
+use lungnets::language::Words;
 use lungnets::rules::{AnswerKind, Places, Question};
 use lungnets::text::Text;
 
@@ -28,27 +29,26 @@ pub struct Progress {
 }
 
 impl Progress {
-    fn in_words(self) -> String {
-        let up_to = if self.may_shrink { "up to " } else { "" };
-        format!("Question {} of {up_to}{}", self.place, self.total)
+    fn in_words(self, words: &dyn Words) -> String {
+        words.progress(self.place, self.total, self.may_shrink)
     }
 }
 
 impl<'r> Asked<'r> {
-    pub(super) fn heading(self) -> String {
+    pub(super) fn heading(self, words: &dyn Words) -> String {
         match self {
-            Self::Question(_, Some(progress)) => progress.in_words(),
+            Self::Question(_, Some(progress)) => progress.in_words(words),
             Self::Question(question, None) | Self::WhichUnsure(question) => {
                 question.name.to_string()
             }
-            Self::Place(_) => words::PLACE.into(),
+            Self::Place(_) => words.place().into(),
         }
     }
 
-    pub(super) fn ask(self) -> &'r str {
+    pub(super) fn ask(self, words: &'static dyn Words) -> &'r str {
         match self {
             Self::Question(question, _) => &question.ask,
-            Self::WhichUnsure(..) => words::WHICH_UNSURE,
+            Self::WhichUnsure(..) => words.which_unsure(),
             Self::Place(places) => &places.ask,
         }
     }
@@ -62,11 +62,11 @@ impl<'r> Asked<'r> {
     }
 
     /// Returns why it is asked, where that needs saying.
-    pub fn reason(self) -> Option<&'r str> {
+    pub fn reason(self, words: &'static dyn Words) -> Option<&'r str> {
         match self {
             Self::Question(question, _) => Some(&question.why),
             Self::WhichUnsure(..) => None,
-            Self::Place(_) => Some(words::WHY_PLACE),
+            Self::Place(_) => Some(words.why_place()),
         }
     }
 
@@ -79,11 +79,11 @@ impl<'r> Asked<'r> {
     }
 
     /// Returns how to use a menu for it, where several rows can be chosen or one.
-    pub(super) fn keys(self, many: bool) -> &'static str {
+    pub(super) fn keys(self, many: bool, words: &dyn Words) -> &'static str {
         match self {
-            Self::WhichUnsure(..) => words::MENU_WHICH_UNSURE,
-            Self::Question(..) if many => words::MENU_MANY,
-            Self::Question(..) | Self::Place(_) => words::MENU_ONE,
+            Self::WhichUnsure(..) => words.menu_which_unsure(),
+            Self::Question(..) if many => words.menu_many(),
+            Self::Question(..) | Self::Place(_) => words.menu_one(),
         }
     }
 

@@ -1,11 +1,12 @@
 //! The rows of a list to choose from.
 
 use lungnets::answers::Value;
+use lungnets::language::{Meant, Words};
 use lungnets::layout::{Line, Lines, Role};
 use lungnets::rules::{AnswerKind, Choice, Places, Question};
 use lungnets::text::Text;
 
-use super::super::words;
+use super::super::words as word;
 use crate::whereabouts;
 
 /// How far a hint stands from the edge: as far as a label behind its box.
@@ -70,12 +71,12 @@ impl Row {
 }
 
 /// Returns the rows of a question, "not sure" and "skip" included; a question that is answered by typing has none.
-pub(super) fn of_question(question: &Question, can_skip: bool) -> Vec<Row> {
+pub(super) fn of_question(question: &Question, can_skip: bool, words: &dyn Words) -> Vec<Row> {
     let mut rows: Vec<Row> = match &question.answer {
         AnswerKind::Number(_) => return Vec::new(),
         AnswerKind::YesNo => vec![
-            Row::new(words::YES_WORD, words::YES, "y"),
-            Row::new(words::NO_WORD, words::NO, "n").answering_no(),
+            Row::new(word::YES_WORD, words.yes(), words.key(Meant::Yes)),
+            Row::new(word::NO_WORD, words.no(), words.key(Meant::No)).answering_no(),
         ],
         AnswerKind::OneOf(choices) if !choices.is_ordered() => numbered(choices).collect(),
         AnswerKind::OneOf(choices) => {
@@ -84,14 +85,15 @@ pub(super) fn of_question(question: &Question, can_skip: bool) -> Vec<Row> {
             calmest.into_iter().chain(rows).collect()
         }
         AnswerKind::AnyOf(choices) => {
-            let none = Row::new(words::NONE, words::NONE_OF_THESE, "n");
+            let none = Row::new(word::NONE, words.none_of_these(), words.key(Meant::No));
             let none = none.alone().answering_no();
             numbered(choices).chain([none]).collect()
         }
     };
-    rows.push(Row::new(words::UNSURE, words::NOT_SURE, "u"));
+    let unsure = words.key(Meant::Unsure);
+    rows.push(Row::new(word::UNSURE, words.i_am_not_sure(), unsure));
     if can_skip {
-        rows.push(skip());
+        rows.push(skip(words));
     }
     rows
 }
@@ -108,17 +110,18 @@ pub(super) fn not_ticked(question: &Question, answer: Value) -> Vec<Row> {
 }
 
 /// Returns every known place, then any other, and "skip".
-pub(super) fn of_places(places: &Places) -> Vec<Row> {
+pub(super) fn of_places(places: &Places, words: &dyn Words) -> Vec<Row> {
     let numbered = (1..).zip(whereabouts::words(places));
     numbered
-        .map(|(number, (word, name)): (usize, _)| Row::new(word, name, number.to_string()))
-        .chain([skip()])
+        .map(|(number, (id, name)): (usize, _)| Row::new(id, name, number.to_string()))
+        .chain([skip(words)])
         .collect()
 }
 
 /// Returns the row that leaves a question without an answer.
-pub(super) fn skip() -> Row {
-    Row::new(words::SKIP_WORD, words::SKIP, "s").alone()
+pub(super) fn skip(words: &dyn Words) -> Row {
+    let key = words.key(Meant::Skip);
+    Row::new(word::SKIP_WORD, words.skip_this_question(), key).alone()
 }
 
 fn numbered(choices: &[Choice]) -> impl Iterator<Item = Row> {

@@ -8,7 +8,7 @@ use super::meant;
 fn says(id: &str, expected: &[(&str, &str)]) {
     let rules = RuleSet::from_json(crate::FROZEN_RULES).unwrap();
     let question = rules.question_by_id(id).unwrap();
-    let screen = Screen::of(question, None, None, true, 80);
+    let screen = Screen::of(question, None, None, true, rules.words(), 80);
     for (typed, word) in expected {
         assert_eq!(meant(typed, &screen), *word, "{typed}");
     }

@@ -1,0 +1,103 @@
+//! The language that a person reads: that of the rule file, or another in which its texts stand beside it.
+
+use std::error::Error;
+use std::ffi::OsStr;
+use std::fmt;
+
+use clap::Args;
+use lungnets::language::Language;
+use lungnets::rules::RuleSet;
+
+use crate::exit::Exit;
+use crate::failure::{Failing, Failure};
+use crate::files;
+use crate::phrases::name;
+
+/// The option of those commands that speak to the person themselves.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub struct LanguageOption {
+    /// Speak en, es, or auto: that of your system
+    #[arg(long, value_name = "LANG", value_parser = ["en", "es", AUTO])]
+    #[arg(hide_possible_values = true)]
+    lang: Option<String>,
+}
+
+/// Stands for the language of the system.
+const AUTO: &str = "auto";
+
+/// The variables that name it, the first of those that are set.
+const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
+/// Returns the rules to answer by, in the language that was asked for by this value of the option. Only `auto` looks at
+/// the environment, and takes the language of the rule file where the other cannot be had.
+///
+/// # Errors
+/// Why the rules cannot be used, or that they have no texts in that language.
+pub fn rules(path: Option<&OsStr>, asked: Option<&OsStr>) -> Result<RuleSet, Failure> {
+    let is_auto = asked.is_some_and(|asked| asked == AUTO);
+    let tag = match is_auto {
+        true => of_the_system(),
+        false => asked.map(|asked| asked.to_string_lossy().into_owned()),
+    };
+    let Some(language) = tag.as_deref().and_then(Language::of) else {
+        return Ok(files::rules_in_use(path)?);
+    };
+    let (rules, text) = match path {
+        Some(_) => files::rules_and_text(path)?,
+        None => files::rules_to_check(path)?,
+    };
+    if Language::of(rules.language()) == Some(language) {
+        return Ok(rules);
+    }
+    let translation = match language {
+        Language::Spanish => files::spanish(&rules, &text, path)?,
+        Language::English => None,
+    };
+    match translation {
+        Some(translation) => Ok(translation.into_rules()),
+        None if is_auto => Ok(rules),
+        None => Err(NoTexts::of(path, language).into()),
+    }
+}
+
+/// Returns the locale of the system, where one is set.
+fn of_the_system() -> Option<String> {
+    let mut values = VARIABLES.into_iter().filter_map(std::env::var_os);
+    let set = values.find(|value| !value.is_empty())?;
+    Some(set.to_string_lossy().into_owned())
+}
+
+/// Rules that have no texts in the language that was asked for.
+#[derive(Debug)]
+struct NoTexts {
+    file: String,
+    tag: &'static str,
+}
+
+impl NoTexts {
+    fn of(path: Option<&OsStr>, language: Language) -> Self {
+        Self {
+            file: path.map_or_else(|| "the built-in rules".to_owned(), name),
+            tag: language.tag(),
+        }
+    }
+}
+
+impl fmt::Display for NoTexts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { file, tag } = self;
+        write!(
+            f,
+            "{file} has no texts in the language \"{tag}\"\n\n  Put them beside it, in a file whose name ends in .{tag}.json, or leave --lang out."
+        )
+    }
+}
+
+impl Error for NoTexts {}
+
+impl Failing for NoTexts {
+    fn exit(&self) -> Exit {
+        Exit::Usage
+    }
+}

@@ -1,0 +1,79 @@
+//! The program's own words for whoever answers: one module a language. Sentences about health come from the rule file.
+//!
+//! What a language must say is a list of functions with their parameters, since plural, gender and order differ: a
+//! language that lacks one does not compile. What authors of rule files and programs read is English.
+
+mod english;
+mod interview;
+mod keys;
+mod result;
+mod spanish;
+
+use std::fmt::Debug;
+
+pub(crate) use english::reviewer;
+pub use interview::InterviewWords;
+pub use keys::{Keys, Meant};
+pub use result::ResultWords;
+
+use crate::rules::RuleSet;
+
+/// Everything that the program says in one language, and reads in it.
+pub trait Words: ResultWords + InterviewWords + Keys + Debug + Sync {}
+
+/// A language that the program speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// English, in which everything is said that has no words in another language.
+    English,
+    /// Spanish.
+    Spanish,
+}
+
+impl Language {
+    /// Every language that the program speaks.
+    pub const EVERY: [Self; 2] = [Self::English, Self::Spanish];
+
+    /// Returns the language of a BCP 47 tag such as `es-MX`, or of a locale such as `es_MX.UTF-8`; none where the program
+    /// has no words in it.
+    pub fn of(tag: &str) -> Option<Self> {
+        let main = tag.split(['-', '_', '.']).next().unwrap_or_default();
+        let mut every = Self::EVERY.into_iter();
+        every.find(|language| language.tag().eq_ignore_ascii_case(main))
+    }
+
+    /// Returns its BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Spanish => "es",
+        }
+    }
+
+    /// Returns its words.
+    pub fn words(self) -> &'static dyn Words {
+        match self {
+            Self::English => &english::English,
+            Self::Spanish => &spanish::Spanish,
+        }
+    }
+}
+
+impl RuleSet {
+    /// Returns the words of the program in the language of these rules; English, where it has none.
+    pub fn words(&self) -> &'static dyn Words {
+        let language = Language::of(self.language());
+        language.unwrap_or(Language::English).words()
+    }
+}
+
+/// Declares functions that return a fixed text: each with its name alone in a trait, and with the text in a language.
+macro_rules! fixed {
+    ($($(#[doc = $doc:literal])+ $name:ident;)+) => {
+        $($(#[doc = $doc])+ fn $name(&self) -> &'static str;)+
+    };
+    ($($name:ident: $text:expr;)+) => {
+        $(fn $name(&self) -> &'static str { $text })+
+    };
+}
+use fixed;

@@ -1,0 +1,210 @@
+//! What is said in English while somebody answers.
+
+use super::English;
+use crate::answers::Refusal;
+use crate::language::{InterviewWords, fixed};
+
+impl InterviewWords for English {
+    fixed! {
+        i_am_not_sure: "I am not sure";
+        skip_this_question: "Skip this question";
+        which_unsure: "Which of these are you not sure about? \
+            The others count as no. If you choose nothing, you are not sure about any of them.";
+        place: "Place";
+        place_not_said: "Not said, so all numbers are shown";
+        why_place: "It chooses the numbers and the services in your result, and nothing else.";
+        enter_is_all: "Enter  Not sure about any of them";
+        back_to_the_list: "Go back to the whole list";
+        back_one_question: "Go back one question";
+        stop_without_result: "stop  Stop without a result";
+        first_question: "This is the first question. To leave, press Ctrl-C or type stop.";
+        cannot_skip: "This question cannot be skipped. If you cannot tell, answer that you are not sure.";
+        how_much: "If yes: how much? Choose the answer that fits best.";
+        which: "If yes: which? Choose every answer that fits.";
+        no_row_here: "No row is marked yet. Press an arrow key first, then Space.";
+        nothing_chosen: "Nothing is chosen yet.";
+        longer_than_window: "(This is longer than your window. Scroll up to read it from the start.)";
+        cleared: "What was typed is cleared. Nothing is chosen by it.";
+        cleared_but_ticked: "What was typed is cleared. What is ticked stays so: look through the list before you press Enter.";
+        ticks_would_be_lost: "Going back now loses your ticks. Enter keeps them. Esc goes back without them.";
+        ticks_would_be_lost_to_all: "Esc once more: not sure about any of them. Enter keeps your ticks.";
+        nothing_ticked: "Nothing is ticked yet. Tick what fits with Space; if nothing does, tick \"None of these\".";
+        ticked_already: "This is ticked already. Space removes the tick.";
+        begin_prompt: "Press Enter to begin: ";
+        alarm_prompt: "Enter, back or continue: ";
+        alarm_again: "Press Enter, or type back or continue.";
+        need_not_answer: "You do not need to answer more. Press Enter for your notes.";
+        chosen_by_mistake: "Chosen by mistake? Type back, then Enter.";
+        to_go_on: "To go on with the questions, type continue, then Enter.";
+        menu_one: "Choose with the arrow keys or a letter, then press Enter. Esc goes back.";
+        menu_many: "Move with the arrow keys, tick with Space, then press Enter. Esc goes back.";
+        menu_which_unsure: "Tick with Space, then press Enter. Esc: not sure about any of them.";
+        more_above: "(More above: press the up arrow.)";
+        more_below: "(More below: press the down arrow.)";
+        press_enter_to_go_back: "Press Enter to go back.";
+        press_enter_to_stop: "Press Enter to stop.";
+        check_your_answers: "Check your answers";
+        never_counts_as_no: "never counted as no, to be safe";
+        never_counts_as_yes: "never counted as yes, to be safe";
+        counts_as_mentioned: "mentioned in the result, not guessed";
+        open_not_no: "not treated as no: listed with what it could lead to";
+        open_not_yes: "not treated as yes: listed with what it could lead to";
+        given_as_option: "from the command line";
+        given_in_file: "from the file";
+        review_keys: "Type a number to change that answer, back for the question before, or press Enter for your result. Type stop to leave without one.";
+        review_prompt: "Number, or Enter for your result: ";
+        name_the_file: "Type a name for the file, such as notes.txt.";
+        no_way_back: "There is no way back from here. To change an answer, press Enter and start again.";
+        nothing_saved: "Nothing was saved.";
+        yes_or_no: "Type y for yes, or n to change it.";
+        save_prompt_before: "File name, or Enter for your result: ";
+        save_prompt_after: "File name, or Enter to finish: ";
+        only_you_will_open: " Only you will be able to open it.";
+        only_you_can_open: " Only you can open it.";
+        it_holds_your_answers: " It holds your answers.";
+        it_is_plain_text: "\nIt is plain text. For a page to print, give a name that ends in .html.";
+        name_is_taken: "something of that name is there already";
+        it_is_a_folder: "it is a folder";
+        it_was_read: "it was read as input, and would be lost";
+        nothing_is_kept: "Nothing is sent or saved.";
+        kept_in_your_file: "Nothing is sent. The result is saved in your file only.";
+        keys_of_lines: "Type back to go back, ? for help, and stop to leave.";
+        keys_of_menus: "Esc goes back, ? helps, Ctrl-C stops. Screen reader? Stop and run: lungnets --plain";
+        stopped_half_way: "Stopped. The check was not finished. There is no result, and nothing was saved.";
+        stopped_in_emergency: "Stopped. The check was not finished. No notes were printed.";
+        stopped_before_result: "Stopped. No notes were printed.";
+        stopped_after_result: "Stopped. Your result is above. No copy was saved.";
+        still_does_not_fit: "That still does not fit.";
+        to_go_on_without: "To go on without an answer, type skip.";
+        none_alone: "Type n alone, or without it what fits";
+        one_of_two_ways: "Type it once, in one of the two ways";
+        unsure_alone: "Type u without the others, and you are asked of which";
+        digits_only: "Type digits only, such as 63, or u if you are not sure";
+        type_a_key: "Type one of the letters or numbers before the answers";
+        help_number: "Type the number, or u if you are not sure.";
+        prompt_which_unsure: "Numbers with commas, or Enter for all of them: ";
+        prompt_number: "Number (u = not sure): ";
+        prompt_many: "Numbers with commas, or a letter: ";
+    }
+
+    fn emergency_call(&self, numbers: &str) -> String {
+        format!("In an emergency call {numbers}")
+    }
+
+    fn up_to_questions(&self, most: usize) -> String {
+        match most {
+            1 => "1 question".into(),
+            _ => format!("Up to {most} questions"),
+        }
+    }
+
+    fn progress(&self, place: usize, total: usize, may_shrink: bool) -> String {
+        let up_to = if may_shrink { "up to " } else { "" };
+        format!("Question {place} of {up_to}{total}")
+    }
+
+    fn no_answer_here(&self, typed: &str) -> String {
+        format!("{typed} is none of these answers. Press Enter to clear it.")
+    }
+
+    fn answer_so_far(&self, answer: &str, many: bool) -> String {
+        let replaced = if many {
+            ". What you tick now replaces it."
+        } else {
+            ""
+        };
+        format!("Your answer so far: {answer}{replaced}")
+    }
+
+    fn your_answer(&self, answer: &str) -> String {
+        format!("Your answer: {answer}")
+    }
+
+    fn so_far(&self, level: &str, at_least: bool) -> String {
+        let at_least = if at_least { ", at least" } else { "" };
+        format!("So far{at_least}: {level}")
+    }
+
+    fn no_such_row(&self, typed: &str, most: usize) -> String {
+        format!(
+            "Error: {typed} is not a number from 1 to {most}. Type one of them, or press Enter for your result."
+        )
+    }
+
+    fn is_it_right(&self, number: u32, unit: &str) -> String {
+        format!("You typed {number} {unit}. Is that right? (y or n): ")
+    }
+
+    fn save_offer(&self, is_before: bool) -> String {
+        let enter = enter_leads_to(is_before);
+        format!(
+            "Save the full notes? Type a file name, or press Enter {enter} without them. A name that ends in .html makes a page to print."
+        )
+    }
+
+    fn saved_to(&self, path: &str) -> String {
+        format!("Saved to {path}.")
+    }
+
+    fn not_saved(&self, path: &str, reason: &str, is_before: bool) -> String {
+        let enter = enter_leads_to(is_before);
+        format!(
+            "Error: {path} could not be written: {reason}. Type another name, or press Enter {enter}."
+        )
+    }
+
+    fn system_says(&self, reason: &str) -> String {
+        reason.to_owned()
+    }
+
+    fn cannot_stand_beside(&self, label: &str) -> String {
+        format!("\"{label}\" cannot stand beside other answers")
+    }
+
+    fn ticks_stay(&self, reason: &str) -> String {
+        format!("{reason}. Your ticks stay. Space removes one.")
+    }
+
+    fn no_longer_ticked(&self, label: &str) -> String {
+        format!("\"{label}\" is no longer ticked.")
+    }
+
+    fn chosen_and_unsure(&self, label: &str) -> String {
+        format!("\"{label}\" is both chosen and not sure")
+    }
+
+    fn unsure_of_all(&self) -> String {
+        format!(
+            "\"{}\" is said of every answer that is not chosen",
+            self.i_am_not_sure()
+        )
+    }
+
+    fn not_an_answer(&self, typed: &str) -> String {
+        format!("{typed} is not one of the answers")
+    }
+
+    fn refused(&self, refusal: &Refusal) -> String {
+        refusal.to_string()
+    }
+
+    fn in_range(&self, refusal: &Refusal) -> String {
+        refusal.way_out()
+    }
+
+    fn error(&self, what: &str) -> String {
+        format!("Error: {what}.")
+    }
+
+    fn prompt_keys(&self, keys: &str) -> String {
+        format!("Answer {keys}: ")
+    }
+}
+
+fn enter_leads_to(is_before: bool) -> &'static str {
+    if is_before {
+        "to see your result"
+    } else {
+        "to finish"
+    }
+}

@@ -1,0 +1,225 @@
+//! What a result says in English.
+
+use super::English;
+use crate::language::{ResultWords, fixed};
+use crate::rules::Review;
+use crate::text::Text;
+
+impl ResultWords for English {
+    fixed! {
+        what_to_do: "What to do";
+        in_an_emergency: "In an emergency, call";
+        call: "In an emergency, call:";
+        phone: "What to say on the phone";
+        why: "Why";
+        no_reason: "No rule was met by the answers that were given.";
+        open_answers: "What is not answered, or not sure, could be a reason to act.";
+        also: "Also";
+        not_sure_and_not_counted: "Not sure, and not counted";
+        sooner_if: "Get help sooner if";
+        your_answers: "Your answers";
+        doctor_questions: "Questions to ask the doctor";
+        limits: "What this check cannot do";
+        disclaimers: "Read this too";
+        rules_used: "Rules used";
+        sources: "Sources";
+        how_sources_are_named: "The number after a reason points here. Each source ends with the day on which we read it.";
+        for_the_doctor: "For the doctor";
+        levels: "The levels, most urgent first";
+        this_result: "this result";
+        still_possible: "still possible";
+        not_reviewed: "These rules were not reviewed by a clinician.";
+        unreviewed_translation: "Translated without review by a clinician or a native speaker.";
+        yes: "Yes";
+        no: "No";
+        unsure: "Not sure";
+        not_asked: "Not asked";
+        not_answered: "Not answered";
+        other_answers: "Other answers";
+        none_of_these: "None of these";
+        not_the_others: "none of the others";
+        unsure_of_others: "not sure about the others";
+        as_yes: "yes";
+        as_no: "no";
+        background: "Read more: lungnets about";
+        notes_and_background: "Your notes: lungnets -o notes.html. Read more: lungnets about";
+        topics: "Topics";
+        topic: "Topic";
+        title: "Title";
+        to_read_one: "To read one: ";
+        to_read_all: ". To read all: ";
+    }
+
+    fn blanks(&self) -> [&'static str; 6] {
+        [
+            "Name",
+            "Date of birth",
+            "Date",
+            "These answers are about (me, or whom)",
+            "Since when",
+            "Medicines",
+        ]
+    }
+
+    fn then(&self, sentence: &str) -> String {
+        format!("Then: {sentence}")
+    }
+
+    fn at_least(&self, sentence: &str) -> String {
+        format!("At least: {sentence}")
+    }
+
+    fn page_title(&self, title: &str) -> String {
+        format!("{title}: notes to take to a doctor")
+    }
+
+    fn reviewed(&self, review: &Review) -> String {
+        format!("Reviewed by {}.", reviewer(review))
+    }
+
+    fn could_be(
+        &self,
+        not_given: usize,
+        missing: usize,
+        not_sure: usize,
+        most_urgent: &str,
+    ) -> String {
+        let not_given = match (not_given, missing) {
+            (_, 0) => None,
+            (1, _) => Some("1 question was not answered".to_owned()),
+            (all, missing) if all == missing => Some(format!("{all} questions were not answered")),
+            (all, missing) => Some(format!(
+                "{all} questions were not answered, {missing} of which could raise it"
+            )),
+        };
+        let not_sure = match not_sure {
+            0 => None,
+            1 => Some("1 answer was not sure".to_owned()),
+            many => Some(format!("{many} answers were not sure")),
+        };
+        let why: Vec<String> = not_given.into_iter().chain(not_sure).collect();
+        let why = why.join(", and ");
+        format!(
+            "It could be more urgent: {why}. The most urgent level still possible is: {most_urgent}."
+        )
+    }
+
+    fn mentioned(&self, listed: &str, level: &str) -> String {
+        format!("{listed}. It could lead to: {level}.")
+    }
+
+    fn sooner_level(&self, name: &str) -> String {
+        format!("{name} if")
+    }
+
+    fn rules_were(&self, title: &str, id: &str, version: &str) -> String {
+        format!("{title}: rules {id}, version {version}.")
+    }
+
+    fn unsure_of(&self, label: &str) -> String {
+        format!("not sure: {label}")
+    }
+
+    fn not_answered_yet(&self, listed: &str, count: usize, level: Option<&str>) -> String {
+        match (level, count) {
+            (Some(level), 1) => format!("{listed}. It could lead to: {level}."),
+            (Some(level), _) => format!("{listed}. Each could lead to: {level}."),
+            (None, 1) => format!("{listed}. It would not make this more urgent."),
+            (None, _) => format!("{listed}. None would make this more urgent."),
+        }
+    }
+
+    fn open_could_mean(&self, open: usize, most_urgent: &str) -> String {
+        let answers = if open == 1 { "answer" } else { "answers" };
+        format!("{open} open {answers} could mean: {most_urgent}.")
+    }
+
+    fn open(&self, questions: usize) -> String {
+        match questions {
+            1 => "1 question is open. Your notes name it.".into(),
+            _ => format!("{questions} questions are open. Your notes name them."),
+        }
+    }
+
+    fn you_said(&self, listed: &str) -> String {
+        format!("You said: {listed}.")
+    }
+
+    fn not_sure_about(&self, listed: &str) -> String {
+        format!("You were not sure about: {listed}.")
+    }
+
+    fn treated_as(&self, listed: &str, counts_as: &str) -> String {
+        format!("You were not sure about: {listed}, so we treated it as {counts_as}.")
+    }
+
+    fn counts_lower(&self, listed: &str, level: &str) -> String {
+        format!("You were not sure about: {listed}, so for now it counts as: {level}.")
+    }
+
+    fn and_more(&self, listed: &str, left_out: usize) -> String {
+        format!("{listed}; and {left_out} more")
+    }
+
+    fn or_more(&self, change: &str, left_out: usize) -> String {
+        format!("{change}, or {left_out} more in your notes")
+    }
+
+    fn quoted(&self, words: &str) -> String {
+        format!("\"{words}\"")
+    }
+
+    fn say(&self, sentence: &str) -> String {
+        format!("Say: \"{sentence}\"")
+    }
+
+    fn emergency(&self, numbers: &str) -> String {
+        format!("Emergency: {numbers}")
+    }
+
+    fn any_of(&self, said: &[String]) -> String {
+        said.join(" or ")
+    }
+
+    fn within(&self, unit: &str, at_least: Option<u32>, below: Option<u32>) -> String {
+        match (at_least, below) {
+            (Some(least), Some(below)) => format!("{least} {unit} or more, and below {below}"),
+            (Some(least), None) => format!("{least} {unit} or more"),
+            (None, Some(below)) => format!("below {below} {unit}"),
+            (None, None) => format!("any number of {unit}"),
+        }
+    }
+
+    fn denied(&self, name: &str) -> String {
+        format!("no to \"{name}\"")
+    }
+
+    fn affirmed(&self, name: &str) -> String {
+        format!("yes to \"{name}\"")
+    }
+
+    fn labelled(&self, label: &str, name: &str) -> String {
+        format!("\"{label}\" to \"{name}\"")
+    }
+
+    fn perhaps(&self, said: &str) -> String {
+        format!("perhaps {said}")
+    }
+}
+
+/// Who signed a review, when, and for how long and what.
+pub(crate) fn reviewer(review: &Review) -> String {
+    let part = |before: &str, text: &Option<Text>, after: &str| {
+        let text = text.as_ref().map(|text| format!("{before}{text}{after}"));
+        text.unwrap_or_default()
+    };
+    [
+        review.by.to_string(),
+        part(", ", &review.role, ""),
+        part(" (", &review.registration, ")"),
+        format!(" on {}", review.on),
+        part(", valid until ", &review.until, ""),
+        part("; reviewed was: ", &review.scope, ""),
+    ]
+    .concat()
+}

@@ -1,0 +1,235 @@
+//! What is said while somebody answers, at the review, and when they stop.
+
+use super::fixed;
+use crate::answers::Refusal;
+
+/// The words of the interview. `typed` is in quotes already, and harmless.
+pub trait InterviewWords {
+    fixed! {
+        /// The row for "not sure".
+        i_am_not_sure;
+        /// The row that skips a question.
+        skip_this_question;
+        /// Which choices of a list the person is not sure about.
+        which_unsure;
+        /// The heading of the question for the place.
+        place;
+        /// Where the place was not said.
+        place_not_said;
+        /// Why the place is asked.
+        why_place;
+        /// What Enter means where nothing chosen is an answer too.
+        enter_is_all;
+        /// What going back does at the question which choices are not sure.
+        back_to_the_list;
+        /// What going back does elsewhere.
+        back_one_question;
+        /// What stopping does.
+        stop_without_result;
+        /// At the first question: there is nothing before it.
+        first_question;
+        /// At a question that must be answered.
+        cannot_skip;
+        /// Yes was said where one of several answers is asked for.
+        how_much;
+        /// Yes was said where any of several answers are asked for.
+        which;
+        /// Space was pressed, and no row is marked.
+        no_row_here;
+        /// Enter was pressed, and nothing is chosen.
+        nothing_chosen;
+        /// A question does not fit into the window.
+        longer_than_window;
+        /// What was typed was cleared.
+        cleared;
+        /// The same, and there are ticks.
+        cleared_but_ticked;
+        /// Going back now loses ticks.
+        ticks_would_be_lost;
+        /// Esc now loses ticks, and says "not sure" about all.
+        ticks_would_be_lost_to_all;
+        /// Enter was pressed, and nothing is ticked.
+        nothing_ticked;
+        /// What was chosen is ticked already.
+        ticked_already;
+        /// The prompt below a long introduction.
+        begin_prompt;
+        /// The prompt below the emergency advice.
+        alarm_prompt;
+        /// Something else was typed there.
+        alarm_again;
+        /// Below the emergency advice: no more answers are needed.
+        need_not_answer;
+        /// The same: what to do if something was chosen by mistake.
+        chosen_by_mistake;
+        /// The same: how to go on.
+        to_go_on;
+        /// How to use a menu of which one row is chosen.
+        menu_one;
+        /// How to use one in which several rows can be ticked.
+        menu_many;
+        /// How to use the one that asks which are not sure.
+        menu_which_unsure;
+        /// There are rows above.
+        more_above;
+        /// There are rows below.
+        more_below;
+        /// A word that goes back was typed.
+        press_enter_to_go_back;
+        /// A word that stops was typed.
+        press_enter_to_stop;
+        /// The heading of the review.
+        check_your_answers;
+        /// How "not sure" counts, where yes is worse.
+        never_counts_as_no;
+        /// How "not sure" counts, where no is worse.
+        never_counts_as_yes;
+        /// How "not sure" counts, where it is only mentioned.
+        counts_as_mentioned;
+        /// How no answer counts, where yes is worse.
+        open_not_no;
+        /// How no answer counts, where no is worse.
+        open_not_yes;
+        /// Where an answer came from: an option.
+        given_as_option;
+        /// Where an answer came from: a file.
+        given_in_file;
+        /// What can be done at the review.
+        review_keys;
+        /// The prompt of the review.
+        review_prompt;
+        /// What was typed is neither the name of a file nor a no.
+        name_the_file;
+        /// There is no going back from the offer to save.
+        no_way_back;
+        /// Nothing was saved.
+        nothing_saved;
+        /// Something else than yes or no was typed.
+        yes_or_no;
+        /// The prompt of the offer to save, before the result.
+        save_prompt_before;
+        /// The prompt of the offer to save, after it.
+        save_prompt_after;
+        /// Beside the offer: only this person will be able to open the file.
+        only_you_will_open;
+        /// Beside what was saved: only this person can open it.
+        only_you_can_open;
+        /// That a file holds answers.
+        it_holds_your_answers;
+        /// That a file is plain text though its name says something else.
+        it_is_plain_text;
+        /// Why a file was not saved: its name is taken.
+        name_is_taken;
+        /// Why a file was not saved: it is a folder.
+        it_is_a_folder;
+        /// Why a file was not saved: it was read.
+        it_was_read;
+        /// The first screen: nothing is kept.
+        nothing_is_kept;
+        /// The first screen: what is kept is in one file.
+        kept_in_your_file;
+        /// The first screen: how to move about in typed lines.
+        keys_of_lines;
+        /// The first screen: how to move about in menus.
+        keys_of_menus;
+        /// Stopped half way.
+        stopped_half_way;
+        /// Stopped at the emergency advice.
+        stopped_in_emergency;
+        /// Stopped before the result was on the screen.
+        stopped_before_result;
+        /// Stopped when it was there.
+        stopped_after_result;
+        /// A reply still does not fit.
+        still_does_not_fit;
+        /// How to go on without an answer.
+        to_go_on_without;
+        /// How to answer: none beside others.
+        none_alone;
+        /// How to answer: ticked and not sure.
+        one_of_two_ways;
+        /// How to answer: not sure beside others.
+        unsure_alone;
+        /// How to answer with a number.
+        digits_only;
+        /// How to answer with a row.
+        type_a_key;
+        /// What `?` says of a number.
+        help_number;
+        /// The prompt for which choices are not sure.
+        prompt_which_unsure;
+        /// The prompt for a number.
+        prompt_number;
+        /// The prompt for any rows.
+        prompt_many;
+    }
+
+    /// Whom to call in an emergency: places with their numbers.
+    fn emergency_call(&self, numbers: &str) -> String;
+
+    /// How many questions there are at most.
+    fn up_to_questions(&self, most: usize) -> String;
+
+    /// Which question this is; the total can still shrink where it `may_shrink`.
+    fn progress(&self, place: usize, total: usize, may_shrink: bool) -> String;
+
+    /// What was typed is none of the rows.
+    fn no_answer_here(&self, typed: &str) -> String;
+
+    /// An earlier answer; where several rows can be ticked, what is ticked now replaces it.
+    fn answer_so_far(&self, answer: &str, many: bool) -> String;
+
+    /// What was answered.
+    fn your_answer(&self, answer: &str) -> String;
+
+    /// What follows so far: at least this, where an open answer could raise it.
+    fn so_far(&self, level: &str, at_least: bool) -> String;
+
+    /// What was typed is no line of the review.
+    fn no_such_row(&self, typed: &str, most: usize) -> String;
+
+    /// Asks back about a number that is rare.
+    fn is_it_right(&self, number: u32, unit: &str) -> String;
+
+    /// Offers to save the full notes, before the result or after it.
+    fn save_offer(&self, is_before: bool) -> String;
+
+    /// A file has the result.
+    fn saved_to(&self, path: &str) -> String;
+
+    /// A file could not be saved, and the offer stands before the result or after it.
+    fn not_saved(&self, path: &str, reason: &str, is_before: bool) -> String;
+
+    /// What the system says of a file that it refuses, in its own words.
+    fn system_says(&self, reason: &str) -> String;
+
+    /// A row cannot stand beside others.
+    fn cannot_stand_beside(&self, label: &str) -> String;
+
+    /// That ticks stay, beside the reason.
+    fn ticks_stay(&self, reason: &str) -> String;
+
+    /// A row is no longer ticked.
+    fn no_longer_ticked(&self, label: &str) -> String;
+
+    /// A row is both chosen and not sure.
+    fn chosen_and_unsure(&self, label: &str) -> String;
+
+    /// "Not sure" is said of everything that is not chosen.
+    fn unsure_of_all(&self) -> String;
+
+    /// Something was typed that is no answer.
+    fn not_an_answer(&self, typed: &str) -> String;
+
+    /// What is wrong with a reply, as a sentence without its full stop.
+    fn refused(&self, refusal: &Refusal) -> String;
+
+    /// How to answer with a number that is in range.
+    fn in_range(&self, refusal: &Refusal) -> String;
+
+    /// An error, before what is wrong.
+    fn error(&self, what: &str) -> String;
+
+    /// The prompt for one of these keys.
+    fn prompt_keys(&self, keys: &str) -> String;
+}

@@ -1,0 +1,183 @@
+//! What a result says.
+
+use super::fixed;
+use crate::rules::Review;
+
+/// The words of a result. What is `listed` holds several fragments, parted by semicolons.
+pub trait ResultWords {
+    fixed! {
+        /// A heading: what to do.
+        what_to_do;
+        /// A heading: whom to call in an emergency.
+        in_an_emergency;
+        /// The same as a lead, before the numbers.
+        call;
+        /// A heading: what to say on the phone.
+        phone;
+        /// A heading: the reasons.
+        why;
+        /// In the place of reasons: no rule was met.
+        no_reason;
+        /// In the place of reasons: what is open could be one.
+        open_answers;
+        /// A heading: reasons that count less.
+        also;
+        /// A heading: what was not sure, and is not counted.
+        not_sure_and_not_counted;
+        /// A heading: the changes that would make it more urgent.
+        sooner_if;
+        /// A heading: what was answered.
+        your_answers;
+        /// A heading: what to ask the doctor.
+        doctor_questions;
+        /// A heading: what the check cannot do.
+        limits;
+        /// A heading: the disclaimers.
+        disclaimers;
+        /// A heading: which rules were used.
+        rules_used;
+        /// A heading: the sources.
+        sources;
+        /// How sources are named by numbers, and what the day behind each is.
+        how_sources_are_named;
+        /// A heading: the sheet for the doctor.
+        for_the_doctor;
+        /// A heading: every level.
+        levels;
+        /// Beside a level: it is that of this result.
+        this_result;
+        /// Beside a level: it is the most urgent that is still possible.
+        still_possible;
+        /// Who reviewed the rules: nobody.
+        not_reviewed;
+        /// That the texts are a translation which nobody has reviewed; nothing where they are the original.
+        unreviewed_translation;
+        /// The answer yes.
+        yes;
+        /// The answer no.
+        no;
+        /// The answer "not sure".
+        unsure;
+        /// Of a question that does not apply.
+        not_asked;
+        /// Of a question without an answer.
+        not_answered;
+        /// A heading: answers that are neither yes nor no.
+        other_answers;
+        /// The answer that none of the choices is true.
+        none_of_these;
+        /// The same of those choices that are not ticked.
+        not_the_others;
+        /// "Not sure" about those choices that are not ticked.
+        unsure_of_others;
+        /// Yes, as what "not sure" counts as.
+        as_yes;
+        /// No, as what "not sure" counts as.
+        as_no;
+        /// Where a reader of a brief result finds more.
+        background;
+        /// The same, and how to have the full notes.
+        notes_and_background;
+        /// A heading: the pages of background.
+        topics;
+        /// The head of a column: the name of such a page.
+        topic;
+        /// The head of a column: its title.
+        title;
+        /// Before the command that shows one page of background.
+        to_read_one;
+        /// Before the command that shows all of them.
+        to_read_all;
+    }
+
+    /// What a person may write on the page by hand.
+    fn blanks(&self) -> [&'static str; 6];
+
+    /// What to do after something else, as a sentence of the file says it.
+    fn then(&self, sentence: &str) -> String;
+
+    /// The level as a sentence, where something more urgent is still possible.
+    fn at_least(&self, sentence: &str) -> String;
+
+    /// What the page is.
+    fn page_title(&self, title: &str) -> String;
+
+    /// Who reviewed the rules.
+    fn reviewed(&self, review: &Review) -> String;
+
+    /// Why the level may be too low: so many questions were `not_given` an answer, `missing` of which could raise it, and
+    /// so many answers were `not_sure`.
+    fn could_be(
+        &self,
+        not_given: usize,
+        missing: usize,
+        not_sure: usize,
+        most_urgent: &str,
+    ) -> String;
+
+    /// A rule that unsure answers to these questions leave open.
+    fn mentioned(&self, listed: &str, level: &str) -> String;
+
+    /// The heading of the changes that lead to a level.
+    fn sooner_level(&self, name: &str) -> String;
+
+    /// Which rules were used.
+    fn rules_were(&self, title: &str, id: &str, version: &str) -> String;
+
+    /// A choice that somebody was not sure about.
+    fn unsure_of(&self, label: &str) -> String;
+
+    /// So many questions that nobody answered, with the most urgent level that an answer could still lead to.
+    fn not_answered_yet(&self, listed: &str, count: usize, level: Option<&str>) -> String;
+
+    /// In brief: so many answers are open, and the most urgent of them could mean this.
+    fn open_could_mean(&self, open: usize, most_urgent: &str) -> String;
+
+    /// In brief: so many questions are open, where that does not change the level.
+    fn open(&self, questions: usize) -> String;
+
+    /// What was said firmly.
+    fn you_said(&self, listed: &str) -> String;
+
+    /// What was not sure.
+    fn not_sure_about(&self, listed: &str) -> String;
+
+    /// What was not sure, and what it was treated as.
+    fn treated_as(&self, listed: &str, counts_as: &str) -> String;
+
+    /// What was not sure, and the lower level that it counts at for now.
+    fn counts_lower(&self, listed: &str, level: &str) -> String;
+
+    /// Fragments of which so many more are left out.
+    fn and_more(&self, listed: &str, left_out: usize) -> String;
+
+    /// The last change of a list from which so many are left out.
+    fn or_more(&self, change: &str, left_out: usize) -> String;
+
+    /// Words in quotes.
+    fn quoted(&self, words: &str) -> String;
+
+    /// The one sentence to say in an emergency.
+    fn say(&self, sentence: &str) -> String;
+
+    /// Whom to call in an emergency: places with their numbers.
+    fn emergency(&self, numbers: &str) -> String;
+
+    /// Any of several choices, as what "not sure" counts as.
+    fn any_of(&self, said: &[String]) -> String;
+
+    /// A number within borders, as what "not sure" counts as.
+    fn within(&self, unit: &str, at_least: Option<u32>, below: Option<u32>) -> String;
+
+    /// A firm no to a question that a reason rests on.
+    fn denied(&self, name: &str) -> String;
+
+    /// A firm yes, where no is worse.
+    fn affirmed(&self, name: &str) -> String;
+
+    /// A choice for which the file has no words but its label.
+    fn labelled(&self, label: &str, name: &str) -> String;
+
+    /// A sign that nobody is sure of, on the phone.
+    fn perhaps(&self, said: &str) -> String;
+}

@@ -1,0 +1,238 @@
+//! What is said in Spanish while somebody answers.
+
+use super::Spanish;
+use crate::answers::Refusal;
+use crate::language::{InterviewWords, fixed};
+use crate::quote::quoted;
+
+impl InterviewWords for Spanish {
+    fixed! {
+        i_am_not_sure: "Dudo, no lo sé";
+        skip_this_question: "Pasar esta pregunta";
+        which_unsure: "¿De cuáles de estas cosas duda? \
+            Las demás cuentan como no. Si no elige nada, duda de todas.";
+        place: "Lugar";
+        place_not_said: "No se dijo, y por eso se muestran todos los números";
+        why_place: "Decide los números y los servicios de su resultado, y nada más.";
+        enter_is_all: "Intro  Dudo de todas";
+        back_to_the_list: "Volver a la lista entera";
+        back_one_question: "Volver a la pregunta anterior";
+        stop_without_result: "salir  Dejarlo sin resultado";
+        first_question: "Es la primera pregunta. Para dejarlo, pulse Ctrl-C o escriba salir.";
+        cannot_skip: "Esta pregunta no se puede pasar. Si no lo sabe, responda que duda.";
+        how_much: "Si es que sí: ¿cuánto? Elija la respuesta que mejor encaje.";
+        which: "Si es que sí: ¿cuáles? Elija todas las que encajen.";
+        no_row_here: "Aún no hay ninguna fila señalada. Pulse antes una flecha, y luego Espacio.";
+        nothing_chosen: "Aún no ha elegido nada.";
+        longer_than_window: "(Esto no cabe en su ventana. Suba para leerlo desde el principio.)";
+        cleared: "Se borró lo escrito. Con ello no ha elegido nada.";
+        cleared_but_ticked: "Se borró lo escrito. Lo marcado sigue así: repase la lista antes de pulsar Intro.";
+        ticks_would_be_lost: "Si vuelve ahora, pierde sus marcas. Intro las guarda. Esc vuelve sin ellas.";
+        ticks_would_be_lost_to_all: "Esc otra vez: duda de todas. Intro guarda sus marcas.";
+        nothing_ticked: "Aún no ha marcado nada. Marque con Espacio lo que encaje; si nada encaja, marque «Nada de esto».";
+        ticked_already: "Ya está marcado. Espacio quita la marca.";
+        begin_prompt: "Pulse Intro para empezar: ";
+        alarm_prompt: "Intro, atrás o seguir: ";
+        alarm_again: "Pulse Intro, o escriba atrás o seguir.";
+        need_not_answer: "No hace falta responder más. Pulse Intro para ver sus notas.";
+        chosen_by_mistake: "¿Lo eligió por error? Escriba atrás, y luego Intro.";
+        to_go_on: "Para seguir con las preguntas, escriba seguir, y luego Intro.";
+        menu_one: "Elija con las flechas o una letra, y pulse Intro. Esc vuelve atrás.";
+        menu_many: "Muévase con las flechas, marque con Espacio, y pulse Intro. Esc vuelve.";
+        menu_which_unsure: "Marque con Espacio, y pulse Intro. Esc: duda de todas.";
+        more_above: "(Hay más arriba: pulse la flecha hacia arriba.)";
+        more_below: "(Hay más abajo: pulse la flecha hacia abajo.)";
+        press_enter_to_go_back: "Pulse Intro para volver atrás.";
+        press_enter_to_stop: "Pulse Intro para dejarlo.";
+        check_your_answers: "Repase sus respuestas";
+        never_counts_as_no: "por prudencia, nunca cuenta como no";
+        never_counts_as_yes: "por prudencia, nunca cuenta como sí";
+        counts_as_mentioned: "se menciona en el resultado, no se adivina";
+        open_not_no: "no se toma como no: consta con lo que podría significar";
+        open_not_yes: "no se toma como sí: consta con lo que podría significar";
+        given_as_option: "de la línea de comandos";
+        given_in_file: "del archivo";
+        review_keys: "Escriba un número para cambiar esa respuesta, atrás para la pregunta anterior, o pulse Intro para ver su resultado. Escriba salir para dejarlo sin resultado.";
+        review_prompt: "Número, o Intro para ver su resultado: ";
+        name_the_file: "Escriba un nombre para el archivo, como notas.txt.";
+        no_way_back: "Desde aquí no se puede volver. Para cambiar una respuesta, pulse Intro y empiece de nuevo.";
+        nothing_saved: "No se guardó nada.";
+        yes_or_no: "Escriba s para sí, o n para cambiarlo.";
+        save_prompt_before: "Nombre del archivo, o Intro para ver su resultado: ";
+        save_prompt_after: "Nombre del archivo, o Intro para acabar: ";
+        only_you_will_open: " Solo usted podrá abrirlo.";
+        only_you_can_open: " Solo usted puede abrirlo.";
+        it_holds_your_answers: " Contiene sus respuestas.";
+        it_is_plain_text: "\nEs texto sin formato. Para una página que se imprime, dé un nombre que acabe en .html.";
+        name_is_taken: "ya hay algo con ese nombre";
+        it_is_a_folder: "es una carpeta";
+        it_was_read: "se leyó como entrada, y se perdería";
+        nothing_is_kept: "No se envía ni se guarda nada.";
+        kept_in_your_file: "No se envía nada. El resultado se guarda solo en su archivo.";
+        keys_of_lines: "Escriba atrás para volver, ? para ayuda, y salir para dejarlo.";
+        keys_of_menus: "Esc vuelve, ? ayuda, Ctrl-C lo deja. ¿Lector de pantalla? Salga y escriba: lungnets --lang es --plain";
+        stopped_half_way: "Se ha dejado sin terminar. No hay resultado, y no se guardó nada.";
+        stopped_in_emergency: "Se ha dejado sin terminar. No se mostraron notas.";
+        stopped_before_result: "Se ha dejado. No se mostraron notas.";
+        stopped_after_result: "Se ha dejado. Su resultado está arriba. No se guardó ninguna copia.";
+        still_does_not_fit: "Eso sigue sin encajar.";
+        to_go_on_without: "Para seguir sin respuesta, escriba pasar.";
+        none_alone: "Escriba solo n, o sin ella lo que encaje";
+        one_of_two_ways: "Escríbalo una vez, de una de las dos maneras";
+        unsure_alone: "Escriba d sin las demás, y se le preguntará de cuáles";
+        digits_only: "Escriba solo cifras, como 63, o d si duda";
+        type_a_key: "Escriba una de las letras o números que hay antes de las respuestas";
+        help_number: "Escriba el número, o d si duda.";
+        prompt_which_unsure: "Números con comas, o Intro para todas: ";
+        prompt_number: "Número (d = dudo): ";
+        prompt_many: "Números con comas, o una letra: ";
+    }
+
+    fn emergency_call(&self, numbers: &str) -> String {
+        format!("En una emergencia, llame. {numbers}")
+    }
+
+    fn up_to_questions(&self, most: usize) -> String {
+        match most {
+            1 => "1 pregunta".into(),
+            _ => format!("Hasta {most} preguntas"),
+        }
+    }
+
+    fn progress(&self, place: usize, total: usize, may_shrink: bool) -> String {
+        let up_to = if may_shrink { "hasta " } else { "" };
+        format!("Pregunta {place} de {up_to}{total}")
+    }
+
+    fn no_answer_here(&self, typed: &str) -> String {
+        format!("{typed} no es ninguna de estas respuestas. Pulse Intro para borrarlo.")
+    }
+
+    fn answer_so_far(&self, answer: &str, many: bool) -> String {
+        let replaced = if many {
+            ". Lo que marque ahora la sustituye."
+        } else {
+            ""
+        };
+        format!("Su respuesta hasta ahora: {answer}{replaced}")
+    }
+
+    fn your_answer(&self, answer: &str) -> String {
+        format!("Su respuesta: {answer}")
+    }
+
+    fn so_far(&self, level: &str, at_least: bool) -> String {
+        let at_least = if at_least { ", como mínimo" } else { "" };
+        format!("Hasta ahora{at_least}: {level}")
+    }
+
+    fn no_such_row(&self, typed: &str, most: usize) -> String {
+        format!(
+            "Error: {typed} no es un número del 1 al {most}. Escriba uno de ellos, o pulse Intro para ver su resultado."
+        )
+    }
+
+    fn is_it_right(&self, number: u32, unit: &str) -> String {
+        format!("Escribió {number} {unit}. ¿Es correcto? (s o n): ")
+    }
+
+    fn save_offer(&self, is_before: bool) -> String {
+        let enter = enter_leads_to(is_before);
+        format!(
+            "¿Guardar las notas completas? Escriba un nombre de archivo, o pulse Intro {enter} sin ellas. Un nombre que acaba en .html hace una página para imprimir."
+        )
+    }
+
+    fn saved_to(&self, path: &str) -> String {
+        format!("Guardado en {path}.")
+    }
+
+    fn not_saved(&self, path: &str, reason: &str, is_before: bool) -> String {
+        let enter = enter_leads_to(is_before);
+        format!(
+            "Error: no se pudo escribir {path}: {reason}. Escriba otro nombre, o pulse Intro {enter}."
+        )
+    }
+
+    fn system_says(&self, reason: &str) -> String {
+        format!("el sistema dice «{reason}»")
+    }
+
+    fn cannot_stand_beside(&self, label: &str) -> String {
+        format!("«{label}» no puede estar junto a otras respuestas")
+    }
+
+    fn ticks_stay(&self, reason: &str) -> String {
+        format!("{reason}. Sus marcas se quedan. Espacio quita una.")
+    }
+
+    fn no_longer_ticked(&self, label: &str) -> String {
+        format!("«{label}» ya no está marcado.")
+    }
+
+    fn chosen_and_unsure(&self, label: &str) -> String {
+        format!("«{label}» está a la vez elegido y en duda")
+    }
+
+    fn unsure_of_all(&self) -> String {
+        format!(
+            "«{}» se dice de todo lo que no se elige",
+            self.i_am_not_sure()
+        )
+    }
+
+    fn not_an_answer(&self, typed: &str) -> String {
+        format!("{typed} no es una de las respuestas")
+    }
+
+    fn refused(&self, refusal: &Refusal) -> String {
+        match refusal {
+            Refusal::Empty => "aquí no hay respuesta".into(),
+            Refusal::NotWhole { said, from, to } => {
+                format!("{} no es un número entero del {from} al {to}", quoted(said))
+            }
+            Refusal::NotPlain { from, to } => {
+                format!("este número no es un número entero del {from} al {to}, solo en cifras")
+            }
+            Refusal::OutOfRange { said, from, to } => {
+                format!("{} no está entre {from} y {to}", quoted(said))
+            }
+            Refusal::OneOnly => "aquí solo cabe una respuesta".into(),
+            Refusal::NoneAndOthers => self.cannot_stand_beside("Nada de esto"),
+            Refusal::TickedAndUnsure { choice } => self.chosen_and_unsure(choice),
+            Refusal::UnsureAndUnsureOf { .. } => self.unsure_of_all(),
+            Refusal::Missing { said, .. }
+            | Refusal::NotYesNo { said, .. }
+            | Refusal::NoSuchChoice { said, .. }
+            | Refusal::ListInOne { said }
+            | Refusal::NotABox { said } => self.not_an_answer(&quoted(said)),
+            Refusal::BoxLeftOpen { choice } => self.not_an_answer(&quoted(choice)),
+            Refusal::WrongKind { .. } => "eso no es una respuesta aquí".into(),
+        }
+    }
+
+    fn in_range(&self, refusal: &Refusal) -> String {
+        match refusal {
+            Refusal::OutOfRange { from, to, .. } => {
+                format!("dé un número del {from} al {to}, o diga que duda")
+            }
+            _ => self.digits_only().into(),
+        }
+    }
+
+    fn error(&self, what: &str) -> String {
+        format!("Error: {what}.")
+    }
+
+    fn prompt_keys(&self, keys: &str) -> String {
+        format!("Responda {keys}: ")
+    }
+}
+
+fn enter_leads_to(is_before: bool) -> &'static str {
+    if is_before {
+        "para ver su resultado"
+    } else {
+        "para acabar"
+    }
+}

@@ -1,0 +1,227 @@
+//! What a result says in Spanish.
+
+use super::Spanish;
+use crate::language::{ResultWords, fixed};
+use crate::rules::Review;
+use crate::text::Text;
+
+impl ResultWords for Spanish {
+    fixed! {
+        what_to_do: "Qué hacer";
+        in_an_emergency: "En una emergencia, llame al";
+        call: "En una emergencia, llame:";
+        phone: "Qué decir por teléfono";
+        why: "Por qué";
+        no_reason: "Ninguna regla se cumple con las respuestas dadas.";
+        open_answers: "Lo que no se respondió, o es dudoso, podría ser motivo para actuar.";
+        also: "Además";
+        not_sure_and_not_counted: "Dudoso, y no se ha contado";
+        sooner_if: "Pida ayuda antes si";
+        your_answers: "Sus respuestas";
+        doctor_questions: "Preguntas para el médico";
+        limits: "Lo que esto no puede hacer";
+        disclaimers: "Lea también esto";
+        rules_used: "Reglas usadas";
+        sources: "Fuentes";
+        how_sources_are_named: "El número detrás de un motivo lleva aquí. Cada fuente acaba con el día en que la leímos. Los títulos están en su idioma.";
+        for_the_doctor: "Para el médico";
+        levels: "Los niveles, del más urgente al menos urgente";
+        this_result: "este resultado";
+        still_possible: "aún posible";
+        not_reviewed: "Ningún clínico ha revisado estas reglas.";
+        unreviewed_translation: "Traducido sin revisión de un clínico ni de un hablante nativo.";
+        yes: "Sí";
+        no: "No";
+        unsure: "No lo sé";
+        not_asked: "No se preguntó";
+        not_answered: "Sin respuesta";
+        other_answers: "Otras respuestas";
+        none_of_these: "Nada de esto";
+        not_the_others: "nada de lo demás";
+        unsure_of_others: "no sé lo demás";
+        as_yes: "sí";
+        as_no: "no";
+        background: "Leer más: lungnets about --lang es";
+        notes_and_background: "Sus notas: lungnets --lang es -o notas.html. Más: lungnets about --lang es";
+        topics: "Temas";
+        topic: "Tema";
+        title: "Título";
+        to_read_one: "Para leer uno: ";
+        to_read_all: ". Para leer todos: ";
+    }
+
+    fn blanks(&self) -> [&'static str; 6] {
+        [
+            "Nombre",
+            "Fecha de nacimiento",
+            "Fecha",
+            "Estas respuestas son sobre (mí, o quién)",
+            "Desde cuándo",
+            "Medicinas",
+        ]
+    }
+
+    fn then(&self, sentence: &str) -> String {
+        format!("Después: {sentence}")
+    }
+
+    fn at_least(&self, sentence: &str) -> String {
+        format!("Como mínimo: {sentence}")
+    }
+
+    fn page_title(&self, title: &str) -> String {
+        format!("{title}: notas para llevar al médico")
+    }
+
+    fn reviewed(&self, review: &Review) -> String {
+        let part = |before: &str, text: &Option<Text>, after: &str| {
+            let text = text.as_ref().map(|text| format!("{before}{text}{after}"));
+            text.unwrap_or_default()
+        };
+        format!(
+            "Revisado por {}{}{} el {}{}{}.",
+            review.by,
+            part(", ", &review.role, ""),
+            part(" (", &review.registration, ")"),
+            review.on,
+            part(", válido hasta el ", &review.until, ""),
+            part("; se revisó: ", &review.scope, ""),
+        )
+    }
+
+    fn could_be(
+        &self,
+        not_given: usize,
+        missing: usize,
+        not_sure: usize,
+        most_urgent: &str,
+    ) -> String {
+        let not_given = match (not_given, missing) {
+            (_, 0) => None,
+            (1, _) => Some("1 pregunta quedó sin respuesta".to_owned()),
+            (all, missing) if all == missing => {
+                Some(format!("{all} preguntas quedaron sin respuesta"))
+            }
+            (all, 1) => Some(format!(
+                "{all} preguntas quedaron sin respuesta, y 1 de ellas podría subirlo"
+            )),
+            (all, missing) => Some(format!(
+                "{all} preguntas quedaron sin respuesta, y {missing} de ellas podrían subirlo"
+            )),
+        };
+        let not_sure = match not_sure {
+            0 => None,
+            1 => Some("1 respuesta fue dudosa".to_owned()),
+            many => Some(format!("{many} respuestas fueron dudosas")),
+        };
+        let why: Vec<String> = not_given.into_iter().chain(not_sure).collect();
+        let why = why.join(", y ");
+        format!(
+            "Podría ser más urgente: {why}. El nivel más urgente aún posible es: {most_urgent}."
+        )
+    }
+
+    fn mentioned(&self, listed: &str, level: &str) -> String {
+        format!("{listed}. Podría llevar a: {level}.")
+    }
+
+    fn sooner_level(&self, name: &str) -> String {
+        format!("{name} si")
+    }
+
+    fn rules_were(&self, title: &str, id: &str, version: &str) -> String {
+        format!("{title}: reglas {id}, versión {version}.")
+    }
+
+    fn unsure_of(&self, label: &str) -> String {
+        format!("no lo sé: {label}")
+    }
+
+    fn not_answered_yet(&self, listed: &str, count: usize, level: Option<&str>) -> String {
+        match (level, count) {
+            (Some(level), 1) => format!("{listed}. Podría llevar a: {level}."),
+            (Some(level), _) => format!("{listed}. Cada una podría llevar a: {level}."),
+            (None, 1) => format!("{listed}. No haría esto más urgente."),
+            (None, _) => format!("{listed}. Ninguna haría esto más urgente."),
+        }
+    }
+
+    fn open_could_mean(&self, open: usize, most_urgent: &str) -> String {
+        match open {
+            1 => format!("1 respuesta abierta podría significar: {most_urgent}."),
+            _ => format!("{open} respuestas abiertas podrían significar: {most_urgent}."),
+        }
+    }
+
+    fn open(&self, questions: usize) -> String {
+        match questions {
+            1 => "1 pregunta queda abierta. Sus notas dicen cuál.".into(),
+            _ => format!("{questions} preguntas quedan abiertas. Sus notas dicen cuáles."),
+        }
+    }
+
+    fn you_said(&self, listed: &str) -> String {
+        format!("Usted dijo: {listed}.")
+    }
+
+    fn not_sure_about(&self, listed: &str) -> String {
+        format!("Usted dudó sobre: {listed}.")
+    }
+
+    fn treated_as(&self, listed: &str, counts_as: &str) -> String {
+        format!("Usted dudó sobre: {listed}; por eso lo hemos tratado como: {counts_as}.")
+    }
+
+    fn counts_lower(&self, listed: &str, level: &str) -> String {
+        format!("Usted dudó sobre: {listed}; por eso de momento cuenta como: {level}.")
+    }
+
+    fn and_more(&self, listed: &str, left_out: usize) -> String {
+        format!("{listed}; y {left_out} más")
+    }
+
+    fn or_more(&self, change: &str, left_out: usize) -> String {
+        format!("{change}, o {left_out} más en sus notas")
+    }
+
+    fn quoted(&self, words: &str) -> String {
+        format!("«{words}»")
+    }
+
+    fn say(&self, sentence: &str) -> String {
+        format!("Diga: «{sentence}»")
+    }
+
+    fn emergency(&self, numbers: &str) -> String {
+        format!("Emergencia: {numbers}")
+    }
+
+    fn any_of(&self, said: &[String]) -> String {
+        said.join(" o ")
+    }
+
+    fn within(&self, unit: &str, at_least: Option<u32>, below: Option<u32>) -> String {
+        match (at_least, below) {
+            (Some(least), Some(below)) => format!("{least} {unit} o más, y menos de {below}"),
+            (Some(least), None) => format!("{least} {unit} o más"),
+            (None, Some(below)) => format!("menos de {below} {unit}"),
+            (None, None) => format!("cualquier número de {unit}"),
+        }
+    }
+
+    fn denied(&self, name: &str) -> String {
+        format!("no a «{name}»")
+    }
+
+    fn affirmed(&self, name: &str) -> String {
+        format!("sí a «{name}»")
+    }
+
+    fn labelled(&self, label: &str, name: &str) -> String {
+        format!("«{label}» a «{name}»")
+    }
+
+    fn perhaps(&self, said: &str) -> String {
+        format!("quizás {said}")
+    }
+}
