@@ -1,11 +1,25 @@
 //! The Spanish texts that stand beside the rules that ship.
 
+#[cfg(unix)]
+mod interview;
+
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use lungnets::answers::Answers;
+use lungnets::assessment::{self, Assessment};
+use lungnets::language::Language;
+use lungnets::page::Format;
+use lungnets::report::{Detail, Report};
 use lungnets::rules::RuleSet;
 use lungnets::translation::Translation;
+use serde_json::Value;
 
-use crate::support::RULES;
+use crate::support::answer_sets::any_answer_set;
+use crate::support::brief::every_place;
+use crate::support::dice::Dice;
+use crate::support::run::run_as_it_ships;
+use crate::support::{RULES, Sheet};
 
 /// The rules that ship, with their Spanish texts.
 static SPANISH: LazyLock<Translation> = LazyLock::new(|| {
@@ -40,4 +54,146 @@ fn no_condition_and_no_level_is_another() {
     };
     assert_eq!(structure(spanish), structure(&RULES));
     assert!(spanish.is_unreviewed_translation());
+}
+
+/// The same answers to the rules in both languages.
+fn in_both(english: &Answers<'_>) -> Answers<'static> {
+    let result = Report::of(&Assessment::of(english)).json();
+    let result: Value = serde_json::from_str(&result).unwrap();
+    let answers = result["answers"].to_string();
+    Answers::from_json(SPANISH.rules(), &answers).unwrap()
+}
+
+#[test]
+fn ten_thousand_answer_sets_lead_to_the_same_level_in_both_languages() {
+    let mut dice = Dice::new(18);
+    for turn in 0..10_000 {
+        let mut seed = Dice::new(turn);
+        let english = any_answer_set(&RULES, &mut seed);
+        let mut seed = Dice::new(turn);
+        let spanish = any_answer_set(SPANISH.rules(), &mut seed);
+        assert_eq!(assessment::rank(&english), assessment::rank(&spanish));
+        if dice.one_in(40) {
+            let (english, spanish) = (Assessment::of(&english), Assessment::of(&spanish));
+            assert_eq!(english.possible(), spanish.possible());
+            assert_eq!(Report::of(&english).json(), Report::of(&spanish).json());
+        }
+    }
+}
+
+/// The answers of every example, in both languages.
+fn examples() -> impl Iterator<Item = (Answers<'static>, Answers<'static>)> {
+    let file: Value = serde_json::from_str(crate::RULES).unwrap();
+    let examples = file["examples"].as_array().unwrap().clone().into_iter();
+    examples.map(|example| {
+        let english = Answers::from_json(&RULES, &example["answers"].to_string()).unwrap();
+        let spanish = in_both(&english);
+        (english, spanish)
+    })
+}
+
+/// Words that stand on both pages all the same, and why.
+const SHARED: [(&str, &str); 8] = [
+    ("about", "a command of the program"),
+    ("crisis", "the same word"),
+    ("cushing", "a name"),
+    ("hospital", "the same word"),
+    ("html", "the ending of a file"),
+    ("lungnets", "the name of the program"),
+    ("men", "of MEN1, which has one name"),
+    ("plan", "the same word"),
+];
+
+/// The words of a page of at least three letters, without the titles of sources.
+fn words(page: &str, sources: &str) -> BTreeSet<String> {
+    let above = page.split(&format!("\n{sources}\n")).next().unwrap();
+    let words = above.split(|letter: char| !letter.is_alphabetic());
+    let words = words.filter(|word| word.chars().count() > 2);
+    words.map(str::to_lowercase).collect()
+}
+
+#[test]
+fn no_word_of_an_english_result_stands_on_a_spanish_one() {
+    let text = |answers: &Answers<'_>, detail| {
+        let assessment = Assessment::of(answers);
+        let report = Report::of(&assessment);
+        let report = report.with_see_also(report.words().notes_and_background());
+        report.in_detail(detail).page().render(Format::Text)
+    };
+    let [english_sources, spanish_sources] =
+        Language::EVERY.map(|language| language.words().sources());
+    let (mut english, mut spanish) = (BTreeSet::new(), BTreeSet::new());
+    for (in_english, in_spanish) in examples() {
+        for detail in [Detail::Brief, Detail::Full] {
+            english.extend(words(&text(&in_english, detail), english_sources));
+            spanish.extend(words(&text(&in_spanish, detail), spanish_sources));
+        }
+    }
+    let shared: BTreeSet<&str> = SHARED.iter().map(|(word, _)| *word).collect();
+    let both: BTreeSet<&str> = english.intersection(&spanish).map(String::as_str).collect();
+    assert!(spanish.len() > 300);
+    assert_eq!(both, shared);
+}
+
+#[test]
+fn every_brief_result_says_that_nobody_reviewed_the_translation_and_fits_a_window() {
+    let blank = Answers::new(SPANISH.rules());
+    let worst = Sheet::calm().with("emergency_signs", "unsure").answers();
+    let all = examples().map(|(_, spanish)| spanish);
+    for answers in all.chain([blank, in_both(&worst)]) {
+        let assessment = Assessment::of(&answers);
+        for place in every_place(SPANISH.rules()) {
+            let report = Report::of(&assessment).at(place);
+            let report = report.with_see_also(report.words().notes_and_background());
+            let page = report.in_detail(Detail::Brief).page();
+            let lines: Vec<String> = page.lines(79).into_iter().map(|line| line.text).collect();
+            let text = lines.join("\n");
+            assert!(
+                text.contains(report.words().unreviewed_translation()),
+                "{text}"
+            );
+            assert!(lines.len() <= 23, "{} lines:\n{text}", lines.len());
+            assert!(lines.join(" ").ends_with(&*report.headline()), "{text}");
+        }
+    }
+}
+
+#[test]
+fn programs_read_the_same_in_every_language_and_people_the_one_that_they_asked_for() {
+    let asked = "--no-input --cough yes --age 63 --place eu";
+    let json = |more| {
+        run_as_it_ships(&format!("{asked} --format json {more}"))
+            .go()
+            .stdout
+    };
+    assert_eq!(json("--lang es"), json(""));
+    let fhir = |more| {
+        run_as_it_ships(&format!("{asked} --format fhir {more}"))
+            .go()
+            .stdout
+    };
+    assert_eq!(fhir("--lang es"), fhir("--lang en"));
+    let text = |run: crate::support::run::Run| run.go().stdout;
+    let spanish = text(run_as_it_ships(&format!("{asked} --lang es")));
+    assert!(
+        spanish.contains("Qué hacer") && spanish.contains("UE 112."),
+        "{spanish}"
+    );
+    let of_the_system = run_as_it_ships(&format!("{asked} --lang auto"));
+    assert_eq!(text(of_the_system.env("LC_ALL", "es_MX.UTF-8")), spanish);
+    let without = run_as_it_ships(asked).env("LC_ALL", "es_MX.UTF-8");
+    assert!(text(without).contains("What to do"));
+}
+
+#[test]
+fn a_spanish_page_says_so_and_names_sources_in_their_own_language() {
+    let asked = "--no-input --coughing-blood few_spots --lang es --format html";
+    let page = run_as_it_ships(asked).go().stdout;
+    assert!(page.contains("<html lang=\"es\">"), "{page}");
+    assert!(page.contains("<span lang=\"en-GB\">NHS: "), "{page}");
+    let about = run_as_it_ships("about causes --lang es").go().stdout;
+    assert!(
+        about.starts_with("¿Qué causa los TNE de pulmón?"),
+        "{about}"
+    );
 }

@@ -15,6 +15,7 @@ use lungnets::assessment::is_settled;
 use lungnets::fault::{FaultLog, Faults};
 use lungnets::fhir::{Address, is_resource};
 use lungnets::json::Json;
+use lungnets::language::Language;
 use lungnets::review::ReviewNotes;
 use lungnets::rules::{Companions, RuleSet};
 use lungnets::translation::Translation;
@@ -23,7 +24,7 @@ use lungnets::{proof, replay};
 
 use crate::failure::Failure;
 use crate::fhir;
-use beside::{REVIEW_NOTES, SPANISH, VIGNETTES};
+use beside::{REVIEW_NOTES, VIGNETTES};
 
 /// Where the built-in rules stand in the sources.
 const BUILT_IN_RULES: &str = "rules/lung_nets.json";
@@ -93,17 +94,21 @@ pub fn review_notes<'r>(
     REVIEW_NOTES.read(path, |text| ReviewNotes::from_json(rules, vignettes, text))
 }
 
-/// The Spanish texts beside a rule file, or those of the built-in rules; none, where there is no such file. `rule_file` is
-/// the whole file that the rules were read from.
+/// The texts beside a rule file in another language, or those of the built-in rules; none, where there are none.
+/// `rule_file` is the whole file that the rules were read from.
 ///
 /// # Errors
 /// Why they cannot be used: each text that is missing is a fault, too.
-pub fn spanish(
+pub fn translation(
+    language: Language,
     rules: &RuleSet,
     rule_file: &str,
     path: Option<&OsStr>,
 ) -> Result<Option<Translation>, Unusable> {
-    SPANISH.read(path, |text| {
+    let Some(beside) = beside::translation(language) else {
+        return Ok(None);
+    };
+    beside.read(path, |text| {
         let translation = Translation::from_json(rules, rule_file, text)?;
         translation.refuse_missing(text)?;
         Ok(translation)

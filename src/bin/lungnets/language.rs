@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use std::fmt;
 
 use clap::Args;
+use clap::builder::PossibleValuesParser;
 use lungnets::language::Language;
 use lungnets::rules::RuleSet;
 
@@ -18,9 +19,15 @@ use crate::phrases::name;
 #[group(skip)]
 pub struct LanguageOption {
     /// Speak en, es, or auto: that of your system
-    #[arg(long, value_name = "LANG", value_parser = ["en", "es", AUTO])]
+    #[arg(long, value_name = "LANG", value_parser = PossibleValuesParser::new(values()))]
     #[arg(hide_possible_values = true)]
     lang: Option<String>,
+}
+
+/// Returns what the option takes: every language that the program speaks, and the word for that of the system.
+fn values() -> impl Iterator<Item = &'static str> {
+    let every = Language::EVERY.into_iter().map(Language::tag);
+    every.chain([AUTO])
 }
 
 /// Stands for the language of the system.
@@ -50,11 +57,7 @@ pub fn rules(path: Option<&OsStr>, asked: Option<&OsStr>) -> Result<RuleSet, Fai
     if Language::of(rules.language()) == Some(language) {
         return Ok(rules);
     }
-    let translation = match language {
-        Language::Spanish => files::spanish(&rules, &text, path)?,
-        Language::English => None,
-    };
-    match translation {
+    match files::translation(language, &rules, &text, path)? {
         Some(translation) => Ok(translation.into_rules()),
         None if is_auto => Ok(rules),
         None => Err(NoTexts::of(path, language).into()),

@@ -4,6 +4,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
 use lungnets::fault::Faults;
+use lungnets::language::Language;
 use lungnets::rules::Companions;
 
 use super::{Unusable, read};
@@ -61,10 +62,18 @@ pub const REVIEW_NOTES: Beside = Beside {
 };
 
 /// The texts of the rules in Spanish.
-pub const SPANISH: Beside = Beside {
+const SPANISH: Beside = Beside {
     ending: "es.json",
     built_in: ("rules/lung_nets.es.json", lungnets::BUILT_IN_SPANISH),
 };
+
+/// The texts of the rules in a language; none for that of the built-in rules.
+pub fn translation(language: Language) -> Option<Beside> {
+    match language {
+        Language::English => None,
+        Language::Spanish => Some(SPANISH),
+    }
+}
 
 impl Beside {
     /// The file beside a rule file, or that of the built-in rules; none, where there is no such file.

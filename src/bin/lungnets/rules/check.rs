@@ -7,6 +7,7 @@ mod words;
 
 use std::ffi::OsStr;
 
+use lungnets::language::Language;
 use lungnets::proof;
 use lungnets::rules::is_day;
 
@@ -45,7 +46,7 @@ pub(super) fn run(
         Ok(read) => read,
         Err(unusable) => return refused(unusable, format),
     };
-    let spanish = match files::spanish(&rules, &text, file) {
+    let spanish = match files::translation(Language::Spanish, &rules, &text, file) {
         Ok(read) => read,
         Err(unusable) => return refused(unusable, format),
     };

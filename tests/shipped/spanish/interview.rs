@@ -1,0 +1,101 @@
+//! A whole interview in Spanish: what is typed, and what is said to it.
+
+use super::SPANISH;
+use crate::support::terminal::screen::Screen;
+use crate::support::terminal::setup::Setup;
+
+const ENTER: &str = "\r";
+
+fn open(setup: Setup) -> Screen {
+    let setup = setup.on_shipped_rules().asking_for_the_place();
+    setup.size(80, 60).args(&["--lang", "es"]).open()
+}
+
+/// Waits for a question of the rules, or for another text, and then presses keys.
+fn at(screen: &mut Screen, id: &str, keys: &str) {
+    let question = SPANISH.rules().question_by_id(id);
+    let ask = question.map_or(id, |question| question.ask.as_str());
+    screen.wait_until(ask, || {
+        let words = screen.words();
+        words.rfind(ask).is_some_and(|at| words.len() - at < 2400)
+    });
+    screen.settle();
+    screen.press(keys);
+    screen.settle();
+}
+
+/// Answers each of the last questions with no.
+fn the_rest_calmly(screen: &mut Screen, no: &str) {
+    for id in ["other_signs", "family_history", "cushings", "about_you"] {
+        at(screen, id, no);
+    }
+}
+
+#[test]
+fn typed_lines_take_si_no_and_no_se_and_lead_to_a_spanish_result() {
+    let mut screen = open(Setup::plain());
+    at(&mut screen, "emergency_signs", "no\r");
+    at(&mut screen, "¿Dónde está usted ahora?", "España\r");
+    at(&mut screen, "age", "sesenta\r");
+    screen.wait("no es un número entero del 0 al 120");
+    at(&mut screen, "age", "tengo 63 años\r");
+    at(&mut screen, "cough", "atrás\r");
+    at(&mut screen, "age", "63\r");
+    at(&mut screen, "cough", "sí\r");
+    at(&mut screen, "lasting_cough", "no sé\r");
+    at(&mut screen, "wheezing", "n\r");
+    at(&mut screen, "breathing", "no\r");
+    at(&mut screen, "chest_pain", "no\r");
+    at(&mut screen, "coughing_blood", "sí\r");
+    screen.wait("¿cuánto?");
+    at(&mut screen, "coughing_blood", "no\r");
+    at(&mut screen, "today_signs", "pasar\r");
+    the_rest_calmly(&mut screen, "n\r");
+    screen.wait("Repase sus respuestas");
+    screen.wait("por prudencia, nunca cuenta como no");
+    screen.wait("no se toma como no");
+    at(&mut screen, "Número, o Intro", "7\r");
+    at(&mut screen, "chest_pain", "s\r");
+    screen.wait("Hable hoy con un médico.");
+    at(&mut screen, "Número, o Intro", ENTER);
+    at(&mut screen, "¿Guardar las notas completas?", "no\r");
+    screen.wait("No se guardó nada.");
+    screen.wait("Emergencia: UE 112.");
+    screen.wait("Traducido sin revisión");
+    assert_eq!(screen.exit_code(), 0);
+}
+
+#[test]
+fn in_a_menu_s_is_yes_and_the_emergency_advice_and_the_last_words_are_spanish() {
+    let mut screen = open(Setup::menu());
+    at(&mut screen, "emergency_signs", "n\r");
+    at(&mut screen, "¿Dónde está usted ahora?", "3\r");
+    at(&mut screen, "age", "d\r");
+    at(&mut screen, "cough", "s\r");
+    screen.wait("Su respuesta: Sí");
+    at(&mut screen, "lasting_cough", "no sé\r");
+    screen.wait("Su respuesta: No lo sé");
+    at(&mut screen, "wheezing", "p\r");
+    at(&mut screen, "breathing", "n\r");
+    at(&mut screen, "chest_pain", "n\r");
+    at(&mut screen, "coughing_blood", "4\r");
+    screen.wait("Pida ayuda ahora mismo.");
+    screen.wait("UE: 112.");
+    at(&mut screen, "Intro, atrás o seguir:", "seguir\r");
+    at(&mut screen, "today_signs", "salir\r");
+    screen.wait("Se ha dejado sin terminar. No se mostraron notas.");
+    screen.wait("Si se siente muy mal, llame ahora al 112.");
+    assert_eq!(screen.exit_code(), 130);
+}
+
+#[test]
+fn no_se_ticks_nothing_in_a_list_and_is_never_none() {
+    let mut screen = open(Setup::menu());
+    at(&mut screen, "emergency_signs", "no sé");
+    screen.press(ENTER);
+    screen.settle();
+    screen.press(ENTER);
+    screen.settle();
+    let text = screen.text();
+    assert!(!text.contains("Su respuesta: Nada de esto"), "{text}");
+}
