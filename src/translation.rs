@@ -5,13 +5,15 @@
 
 mod file;
 mod problem;
+mod table;
 mod texts;
 
 use crate::fault::{FaultLog, Faults};
 use crate::rules::RuleSet;
 use file::ROOT;
-pub use file::{schema, to_fill_in};
+pub use file::{schema, to_fill_in, with_table};
 pub use problem::TranslationProblem;
+pub use table::{NoTable, to_table};
 use texts::NOT_TRANSLATED;
 
 /// A translation of one rule set, held to it.
@@ -35,7 +37,22 @@ pub struct Open {
     pub earlier: Option<String>,
 }
 
+/// A translation, and the fingerprint of the text that it is of.
+#[derive(Debug)]
+struct Pair {
+    of: String,
+    text: String,
+}
+
 impl Translation {
+    /// Returns the translation of a rule set with nothing in it yet.
+    ///
+    /// # Errors
+    /// None, for a rule file without fault.
+    pub fn begin(rules: &RuleSet, rule_file: &str, language: &str) -> Result<Self, Faults> {
+        Self::from_json(rules, rule_file, &to_fill_in(rules, language, &[]))
+    }
+
     /// Reads a translation of the rules that stand in `rule_file`, which has no fault.
     ///
     /// # Errors

@@ -5,6 +5,7 @@
 
 pub mod claims;
 pub mod reading;
+pub mod spanish;
 
 use std::fmt::Display;
 

@@ -2,7 +2,7 @@
 
 /// The options of the command line that answer no question. A question's id becomes an option, so it cannot
 /// be one of these.
-pub const OPTION_NAMES: [&str; 48] = [
+pub const OPTION_NAMES: [&str; 50] = [
     "add",
     "answers",
     "as-of",
@@ -20,6 +20,7 @@ pub const OPTION_NAMES: [&str; 48] = [
     "fields",
     "force",
     "format",
+    "from",
     "full",
     "help",
     "id",
@@ -45,6 +46,7 @@ pub const OPTION_NAMES: [&str; 48] = [
     "scope",
     "stop-on-error",
     "summary",
+    "table",
     "template",
     "threads",
     "until",

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::table::{NoTable, from_table};
 use super::texts::{Found, every_text, figures, fingerprint};
-use super::{Open, Translation, TranslationProblem, marked};
+use super::{Open, Pair, Translation, TranslationProblem, marked};
 use crate::beside::Head;
 use crate::fault::{FaultLog, Faults, Path};
 use crate::json::Json;
@@ -205,19 +206,72 @@ fn of_all(texts: &[Entry]) -> String {
 /// translation said before the text changed.
 pub fn to_fill_in(rules: &RuleSet, language: &str, open: &[&Open]) -> String {
     let texts = open.iter().map(|open| {
-        Json::object([
-            ("id", Json::from(open.id.as_str())),
-            ("of", fingerprint(&open.original).into()),
-            ("note", open.original.as_str().into()),
-            ("text", open.earlier.clone().unwrap_or_default().into()),
-        ])
+        let note = Json::from(&*open.original).in_one_line();
+        let of = fingerprint(&open.original);
+        let text = open.earlier.clone().unwrap_or_default();
+        entry(&open.id, &of, &format!("      \"note\": {note},\n"), &text)
     });
-    let head = [
-        ("format", Json::from(2)),
-        ("rule_set", rules.id().into()),
-        ("language", language.into()),
-        ("reviewed", Json::Null),
-        (LIST, Json::List(texts.collect())),
-    ];
-    Json::object(head).render()
+    written(&head(rules, language), texts)
+}
+
+/// Returns a translation file with what was filled in a table in it, in the order of the rule file, beside what
+/// `translation` has already, if there is one. A review of that counts for the new one no more.
+///
+/// # Errors
+/// That the table has not the columns of one.
+pub fn with_table(
+    rules: &RuleSet,
+    rule_file: &str,
+    language: &str,
+    translation: Option<&str>,
+    table: &str,
+) -> Result<String, NoTable> {
+    let mut nothing = FaultLog::new();
+    let before = translation.and_then(|text| Json::parse(text).ok());
+    let before = before.map(|json| File::read(&json, ROOT, &mut nothing));
+    let before = before.into_iter().flat_map(|file| file.texts);
+    let mut pairs: BTreeMap<String, Pair> = before
+        .map(|entry| {
+            let (of, text) = (entry.of.to_string(), entry.text.to_string());
+            (entry.id.to_string(), Pair { of, text })
+        })
+        .collect();
+    pairs.extend(from_table(table)?);
+    let mut texts = Vec::new();
+    let mut rule_file = Json::parse(without_mark(rule_file)).unwrap_or_default();
+    every_text(&mut rule_file, &mut |found| {
+        if let Some(Pair { of, text }) = pairs.get(&found.id) {
+            texts.push(entry(&found.id, of, "", text));
+        }
+    });
+    Ok(written(&head(rules, language), texts.into_iter()))
+}
+
+fn head(rules: &RuleSet, language: &str) -> String {
+    let text = |text: &str| Json::from(text).in_one_line();
+    let (id, language) = (text(rules.id()), text(language));
+    format!(
+        "  \"format\": 2,\n  \"rule_set\": {id},\n  \"language\": {language},\n  \"reviewed\": null"
+    )
+}
+
+fn entry(id: &str, of: &str, note: &str, text: &str) -> String {
+    let json = |text: &str| Json::from(text).in_one_line();
+    format!(
+        "    {{ \"id\": {}, \"of\": {},\n{note}      \"text\": {} }}",
+        json(id),
+        json(of),
+        json(text)
+    )
+}
+
+fn written(head: &str, texts: impl Iterator<Item = String>) -> String {
+    let texts: Vec<String> = texts.collect();
+    match texts.is_empty() {
+        true => format!("{{\n{head}\n}}\n"),
+        false => format!(
+            "{{\n{head},\n  \"{LIST}\": [\n{}\n  ]\n}}\n",
+            texts.join(",\n")
+        ),
+    }
 }

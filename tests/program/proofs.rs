@@ -10,4 +10,5 @@ mod oxygen;
 mod review;
 mod scale;
 mod signed;
+mod translated;
 mod vignettes;

@@ -8,7 +8,7 @@ pub use beside::BesideText;
 pub use text::{as_it_stands, open, read, without_mark};
 pub use unusable::{Problem, Unusable};
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 
 use lungnets::answers::{Answers, Earlier, Imported, import_file, not_json};
 use lungnets::assessment::is_settled;
@@ -92,6 +92,15 @@ pub fn review_notes<'r>(
     path: Option<&OsStr>,
 ) -> Result<Option<ReviewNotes<'r>>, Unusable> {
     REVIEW_NOTES.read(path, |text| ReviewNotes::from_json(rules, vignettes, text))
+}
+
+/// The name and the text of the file with the texts of a rule file in another language; none, where there is none.
+pub fn translation_text(
+    language: Option<Language>,
+    path: Option<&OsStr>,
+) -> Result<Option<(OsString, String)>, Unusable> {
+    let beside = language.and_then(beside::translation);
+    beside.map_or(Ok(None), |beside| beside.whole(path))
 }
 
 /// The texts beside a rule file in another language, or those of the built-in rules; none, where there are none.

@@ -13,6 +13,7 @@ mod review;
 mod rewrite;
 mod schema;
 mod sign;
+mod translate;
 mod words;
 
 use std::ffi::{OsStr, OsString};
@@ -25,6 +26,7 @@ use crate::failure::Failure;
 use crate::look::Look;
 use crate::page_format::{PageFormat, PageOrJson, pages, pages_and_json};
 use sign::SignOptions;
+use translate::TranslateOptions;
 
 /// What to do with a rule file.
 #[derive(Debug, Args)]
@@ -103,6 +105,8 @@ enum RulesTask {
     },
     /// Write into a file who reviewed it, and what it was then
     Sign(SignOptions),
+    /// What is still to be translated, as a file to fill in
+    Translate(TranslateOptions),
     /// The JSON Schema of a rule file, for editors
     Schema,
     /// A small rule file to start from
@@ -149,6 +153,7 @@ pub fn run(asked: &RulesOptions, in_use: Option<&OsStr>, look: Look) -> Result<E
         }
         RulesTask::Review { file, format } => review::run(file.or(in_use), format.get(), look),
         RulesTask::Sign(asked) => sign::run(asked, look),
+        RulesTask::Translate(asked) => translate::run(asked, in_use),
         RulesTask::Schema => schema::run(),
         RulesTask::New { id } => new::run(id),
     }

@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 use lungnets::rules::RuleSet;
-use lungnets::{answers, batch, report, review, rules};
+use lungnets::{answers, batch, report, review, rules, translation};
 
 use crate::batch::Wanted;
 use crate::exit::Exit;
@@ -25,6 +25,8 @@ enum SchemaOf {
     Rules,
     /// The notes for a review that stand beside a rule file
     ReviewNotes,
+    /// The texts in another language that stand beside a rule file
+    Translation,
     /// An answers file
     Answers,
     /// The result, as --format json writes it
@@ -42,6 +44,7 @@ pub fn run(rules: &RuleSet, asked: &SchemaOptions) -> Result<Exit, Failure> {
     let schema = match &asked.of {
         SchemaOf::Rules => rules::schema(),
         SchemaOf::ReviewNotes => review::schema(),
+        SchemaOf::Translation => translation::schema(),
         SchemaOf::Answers => answers::schema(rules),
         SchemaOf::Result => report::schema(rules),
         SchemaOf::BatchInput => batch::input_schema(rules),

@@ -4,7 +4,7 @@ use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
 use lungnets::report::Report;
 use lungnets::rules::RuleSet;
-use lungnets::translation::{Open, Translation, to_fill_in};
+use lungnets::translation::{NoTable, Open, Translation, to_fill_in, to_table, with_table};
 use serde_json::{Value, json};
 
 use super::example_file::{file, rules, with};
@@ -188,4 +188,49 @@ fn a_review_of_a_translation_counts_only_for_the_texts_that_were_reviewed() {
     assert!(of_another.rules().is_unreviewed_translation());
     let of_these = review_of(of_another.fingerprint());
     assert!(!of_these.rules().is_unreviewed_translation());
+}
+
+#[test]
+fn a_table_that_was_filled_in_makes_the_translation_that_it_holds() {
+    let (rules, file) = (rules(&file()), file());
+    let rule_file = file.to_string();
+    let nothing = Translation::begin(&rules, &rule_file, "es").unwrap();
+    let open: Vec<&Open> = nothing.missing().iter().collect();
+    let table = to_table(&open);
+    let whole = |table: &str| with_table(&rules, &rule_file, "es", None, table);
+    let unfilled: Value = serde_json::from_str(&whole(&table).unwrap()).unwrap();
+    assert!(unfilled.get("texts").is_none(), "{unfilled}");
+
+    // As a spreadsheet might give it back: each translation is the original, one of them with a comma and quotes in it.
+    let fill = |open: &Open| {
+        let text = open.original.replace('"', "\"\"");
+        format!("{},\"{text}\",\"«{text}», \"\"¡sí!\"\"\"", open.id)
+    };
+    let rows: Vec<String> = open.iter().map(|open| fill(open)).collect();
+    for table in [
+        format!("id,original,translation\n{}", rows.join("\n")),
+        format!(
+            "\u{feff}id,original,translation\r\n{}\r\n",
+            rows.join("\r\n")
+        ),
+    ] {
+        let filled = whole(&table).unwrap();
+        let texts: Value = serde_json::from_str(&filled).unwrap();
+        let texts = texts["texts"].as_array().unwrap();
+        assert_eq!(texts.len(), open.len());
+        for (entry, open) in texts.iter().zip(&open) {
+            assert_eq!(entry["id"], open.id);
+            assert_eq!(entry["text"], format!("«{}», \"¡sí!\"", open.original));
+        }
+        let again = with_table(
+            &rules,
+            &rule_file,
+            "es",
+            Some(&filled),
+            "id,original,translation",
+        );
+        assert_eq!(again.unwrap(), filled);
+    }
+    assert_eq!(whole("id;original;translation"), Err(NoTable));
+    assert_eq!(whole(""), Err(NoTable));
 }

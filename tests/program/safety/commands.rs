@@ -72,8 +72,10 @@ pub const USES: &[&str] = &[
     "rules review rules.json --format html",
     "rules sign answers.json --by me --role nurse --on 2026-11-23 --until 2027-11-23",
     "rules schema",
+    "rules translate es",
     "schema rules",
     "schema review-notes",
+    "schema translation",
     "schema answers",
     "schema result",
     "schema batch-input",
@@ -92,6 +94,8 @@ pub const USES_AS_IT_SHIPS: &[&str] = &[
     "rules check",
     "rules explain",
     "rules review",
+    "rules translate es --table",
+    "--no-input --lang es",
     "schema answers",
 ];
 

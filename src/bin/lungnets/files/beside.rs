@@ -82,18 +82,22 @@ impl Beside {
         path: Option<&OsStr>,
         from_json: impl FnOnce(&str) -> Result<T, Faults>,
     ) -> Result<Option<T>, Unusable> {
-        let (name, text) = match path {
-            None => {
-                let (name, text) = self.built_in;
-                (name.into(), text.to_owned())
-            }
-            Some(path) => match self.text(path)? {
-                None => return Ok(None),
-                Some(found) => found,
-            },
+        let Some((name, text)) = self.whole(path)? else {
+            return Ok(None);
         };
         let read = from_json(&text).map(Some);
         read.map_err(|faults| Unusable::faulty(&name, faults))
+    }
+
+    /// The name and the text of the file beside a rule file, or of that of the built-in rules; none, where there is none.
+    pub fn whole(&self, path: Option<&OsStr>) -> Result<Option<(OsString, String)>, Unusable> {
+        match path {
+            None => {
+                let (name, text) = self.built_in;
+                Ok(Some((name.into(), text.to_owned())))
+            }
+            Some(path) => self.text(path),
+        }
     }
 
     /// The name and the text of the file beside a rule file; none, where there is no such file.

@@ -27,6 +27,8 @@ pub(super) enum RulesFailure {
     NotAdded { file: OsString, error: io::Error },
     /// A review was to be signed, and no file was named that could take it.
     NowhereToSign,
+    /// A table of translations has not the columns of one.
+    NoTable,
     /// The last day of a review comes before its first.
     OverBefore,
     /// What was said of a review cannot stand in a rule file.
@@ -48,6 +50,11 @@ impl fmt::Display for RulesFailure {
                     Some(near) => format!("Did you mean {near}?"),
                     None => "The rules are listed in the rule file under \"rules\".".to_owned(),
                 },
+            ),
+            Self::NoTable => (
+                "this is no table of translations".to_owned(),
+                "Its first row names the columns id, original and translation, as --table prints it."
+                    .to_owned(),
             ),
             Self::TooLarge => (
                 "these rules are too large to tell".to_owned(),
@@ -88,7 +95,7 @@ impl Failing for RulesFailure {
     fn exit(&self) -> Exit {
         match self {
             Self::NotAnId(_) | Self::NoSuchRule { .. } | Self::NowhereToAdd => Exit::Usage,
-            Self::TooLarge => Exit::Faults,
+            Self::TooLarge | Self::NoTable => Exit::Faults,
             Self::NowhereToSign | Self::OverBefore | Self::NoSignature(_) => Exit::Usage,
             Self::NotAdded { .. } | Self::NotSigned { .. } => Exit::Failed,
         }

@@ -2,6 +2,8 @@
 
 use lungnets::answers::Answers;
 use lungnets::page::{Block, Closing, Item, Mark, Opening, Page, Section};
+use lungnets::proof::plain_language::spanish::{claim, ease, inflesz};
+use lungnets::proof::plain_language::{Kind, passages};
 use lungnets::proof::{Property, Remark, ShownBy, Verdict};
 use lungnets::translation::Translation;
 use lungnets::vignettes::Lies;
@@ -73,7 +75,16 @@ fn translation(spanish: &Translation) -> Section<'_> {
             Item::from(open.id.as_str()).with(original)
         })
         .collect();
+    let passages = passages(spanish.rules());
+    let plain = passages.iter().filter(|one| one.kind != Kind::Background);
+    let ease = ease(plain.map(|one| one.text));
+    let claims = passages.iter().filter_map(|one| {
+        let claim = claim(one.text)?;
+        Some(Block::paragraph(words::spanish_claim(&one.place, claim)))
+    });
     let mut blocks = vec![Block::paragraph(words::translated(changed.len()))];
+    blocks.extend(ease.map(|ease| Block::paragraph(words::spanish_ease(ease, inflesz(ease)))));
+    blocks.extend(claims);
     if !changed.is_empty() {
         blocks.push(Block::List(Mark::Bare, changed));
     }

@@ -82,6 +82,16 @@ pub(super) fn translated(changed: usize) -> String {
     }
 }
 
+/// How easy questions and advice are to read, with the step of the scale.
+pub(super) fn spanish_ease(ease: f64, step: &str) -> String {
+    format!("Reading ease of questions and advice: {ease:.0}, {step} (INFLESZ).")
+}
+
+/// A text that says more than a self-check can know.
+pub(super) fn spanish_claim(place: &str, claim: &str) -> String {
+    format!("{place} says \"{claim}\", which a self-check cannot know.")
+}
+
 /// How many stories there are, and how many of them lie apart.
 pub(super) fn vignettes(count: Option<usize>, apart: usize) -> String {
     match (count, apart) {

@@ -1,0 +1,129 @@
+//! Texts in Spanish beside a rule file that somebody brings: begun, filled in, checked, read by a person.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::support::run::{file, run};
+
+/// Rules without fault.
+const SOUND: &str = "tests/rule_files/broken/sound.json";
+
+/// What `rules translate` prints for a rule file.
+fn translate(rules: &Path, more: &str) -> String {
+    let outcome = run("rules translate es").and(rules.to_str().unwrap());
+    let outcome = outcome.and_all(more.split_whitespace()).go();
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""));
+    outcome.stdout
+}
+
+/// A rule file with a Spanish text for each of its own, which is its own between two marks.
+fn translated(name: &str) -> std::path::PathBuf {
+    let rules = file(&format!("{name}.json"), fs::read(SOUND).unwrap());
+    let _ = fs::remove_file(rules.with_extension("es.json")); // of an earlier run
+    let mut texts: Value = serde_json::from_str(&translate(&rules, "")).unwrap();
+    for entry in texts["texts"].as_array_mut().unwrap() {
+        entry["text"] = format!("¡{}!", entry["note"].as_str().unwrap()).into();
+    }
+    file(&format!("{name}.es.json"), texts.to_string());
+    rules
+}
+
+#[test]
+fn texts_that_were_filled_in_are_read_by_whoever_asks_for_them() {
+    let rules = translated("filled");
+    assert!(!translate(&rules, "").contains("texts"));
+    let asked = [
+        "--rules",
+        rules.to_str().unwrap(),
+        "--no-input",
+        "--hurts",
+        "yes",
+    ];
+    let spanish = run("--lang es").and_all(asked).go();
+    assert!(spanish.stdout.contains("Qué hacer"), "{spanish:?}");
+    assert!(spanish.stdout.contains('¡'), "{spanish:?}");
+    let english = run("--lang en").and_all(asked).go();
+    assert!(!english.stdout.contains('¡'), "{english:?}");
+    let json = |lang: &str| {
+        run(lang)
+            .and_all(asked)
+            .and_all(["--format", "json"])
+            .go()
+            .stdout
+    };
+    assert_eq!(json("--lang es"), json("--lang en"));
+}
+
+#[test]
+fn a_text_that_changed_is_listed_to_be_translated_again_and_shown_with_a_mark() {
+    let rules = translated("changed");
+    let text = fs::read_to_string(&rules).unwrap();
+    let name = "\"title\": \"";
+    fs::write(&rules, text.replacen(name, "\"title\": \"New: ", 1)).unwrap();
+    let check = run("rules check").and(rules.to_str().unwrap()).go();
+    assert!(
+        check
+            .stdout
+            .contains("1 text changed since it was translated"),
+        "{check:?}"
+    );
+    assert!(
+        check
+            .stdout
+            .contains("Reading ease of questions and advice: "),
+        "{check:?}"
+    );
+    let json = run("rules check --format json")
+        .and(rules.to_str().unwrap())
+        .go()
+        .json();
+    assert_eq!(json["spanish"]["changed"], serde_json::json!(["title"]));
+    let open: Value = serde_json::from_str(&translate(&rules, "")).unwrap();
+    assert_eq!(open["texts"].as_array().unwrap().len(), 1);
+    let table = translate(&rules, "--table").replace("\"¡", "\"¡Nuevo: ");
+    let table = file("changed.csv", table);
+    let whole = translate(&rules, &format!("--from {}", table.display()));
+    file("changed.es.json", whole);
+    assert!(!translate(&rules, "").contains("texts"));
+}
+
+#[test]
+fn a_text_that_is_missing_is_a_fault_and_a_language_without_texts_is_refused() {
+    let rules = translated("missing");
+    let beside = rules.with_extension("es.json");
+    let mut texts: Value = serde_json::from_str(&fs::read_to_string(&beside).unwrap()).unwrap();
+    texts["texts"].as_array_mut().unwrap().pop();
+    fs::write(&beside, texts.to_string()).unwrap();
+    let asked = [
+        "--rules",
+        rules.to_str().unwrap(),
+        "--no-input",
+        "--hurts",
+        "yes",
+    ];
+    let told = run("--lang es").and_all(asked).go();
+    assert!(
+        told.stderr.contains("is not translated") && told.stdout.is_empty(),
+        "{told:?}"
+    );
+    fs::remove_file(beside).unwrap();
+    let told = run("--lang es").and_all(asked).go();
+    assert_eq!(told.code, 2);
+    assert!(
+        told.stderr.contains("has no texts in the language \"es\""),
+        "{told:?}"
+    );
+    let of_the_system = run("--lang auto")
+        .and_all(asked)
+        .env("LANG", "es_ES.UTF-8")
+        .go();
+    assert_eq!(of_the_system.code, 0, "{of_the_system:?}");
+    let no_table = run("rules translate es").and(rules.to_str().unwrap());
+    let no_table = no_table.and_all(["--from", rules.to_str().unwrap()]).go();
+    assert!(
+        no_table.stderr.contains("this is no table of translations"),
+        "{no_table:?}"
+    );
+}
