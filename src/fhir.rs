@@ -39,11 +39,13 @@ mod questionnaire;
 mod read;
 mod response;
 mod told;
+mod translated;
 mod words;
 
 pub use address::{Address, NotAnAddress};
 pub use moment::{Moment, NotAMoment};
 pub use obstacle::Obstacle;
+pub use translated::with_translations;
 
 use crate::answers::Answers;
 use crate::fault::FaultLog;

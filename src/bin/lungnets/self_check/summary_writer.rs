@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::path::Path;
 
-use lungnets::fhir::{Form, Moment};
+use lungnets::fhir::{Form, Moment, with_translations};
 use lungnets::layout::joined;
 use lungnets::page::Format;
 use lungnets::report::{Detail, Report};
@@ -109,7 +109,8 @@ impl<'a> SummaryWriter<'a> {
     ) -> String {
         let asked = match &self.kind {
             Kind::Fhir(form, authored) => {
-                return report.in_the_original(|report| form.response(report, *authored).render());
+                let response = report.in_the_original(|report| form.response(report, *authored));
+                return with_translations(response, report.assessment().rules()).render();
             }
             Kind::Report(asked) => *asked,
         };
