@@ -77,3 +77,19 @@ macro_rules! fixed {
     };
 }
 use fixed;
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+
+    #[test]
+    fn a_language_is_known_by_the_first_part_of_a_tag_or_of_a_locale() {
+        for tag in ["es", "es-MX", "ES", "es_MX.UTF-8"] {
+            assert_eq!(Language::of(tag), Some(Language::Spanish), "{tag}");
+        }
+        assert_eq!(Language::of("en-GB"), Some(Language::English));
+        for tag in ["C", "C.UTF-8", "POSIX", "", "est", "fr"] {
+            assert_eq!(Language::of(tag), None, "{tag}");
+        }
+    }
+}

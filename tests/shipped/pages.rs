@@ -11,6 +11,7 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
 use crate::review::written;
+use crate::spanish;
 use crate::support::brief::Brief;
 use crate::support::page::write;
 use crate::support::sheets::{any_sheet, consistent, ids};
@@ -56,6 +57,21 @@ fn the_longest_page_of_every_level_is_no_longer_than_what_fits_on_five_sheets() 
             length <= FITS_ON_FIVE,
             "{level}: {length} bytes. {SEE}\n{sheet:?}"
         );
+    }
+}
+
+#[test]
+fn a_spanish_page_of_every_level_is_there_to_be_looked_at() {
+    let mut pages: BTreeMap<&str, String> = BTreeMap::new();
+    for (_, answers) in spanish::examples() {
+        let assessment = Assessment::of(&answers);
+        let page = || Report::of(&assessment).page().render(Format::Html);
+        let level = level_id(assessment.rank());
+        pages.entry(level).or_insert_with(page);
+    }
+    assert_eq!(pages.len(), RULES.levels().len());
+    for (level, page) in pages {
+        write(&format!("spanish_{level}"), &page);
     }
 }
 

@@ -82,7 +82,7 @@ fn ten_thousand_answer_sets_lead_to_the_same_level_in_both_languages() {
 }
 
 /// The answers of every example, in both languages.
-fn examples() -> impl Iterator<Item = (Answers<'static>, Answers<'static>)> {
+pub fn examples() -> impl Iterator<Item = (Answers<'static>, Answers<'static>)> {
     let file: Value = serde_json::from_str(crate::RULES).unwrap();
     let examples = file["examples"].as_array().unwrap().clone().into_iter();
     examples.map(|example| {

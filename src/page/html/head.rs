@@ -76,3 +76,18 @@ pub(crate) fn is_language_tag(text: &str) -> bool {
     };
     text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.split('-').all(is_part)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_written_from_the_right;
+
+    #[test]
+    fn the_direction_is_that_of_the_language_whatever_its_region() {
+        for tag in ["ar", "fa-IR", "HE"] {
+            assert!(is_written_from_the_right(tag), "{tag}");
+        }
+        for tag in ["es", "en-GB", "arn", ""] {
+            assert!(!is_written_from_the_right(tag), "{tag}");
+        }
+    }
+}

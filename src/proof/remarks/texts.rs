@@ -3,7 +3,7 @@
 use super::{About, Remark, words};
 use crate::language::Language;
 use crate::proof::plain_language::reading::Reading;
-use crate::proof::plain_language::{Kind, claims as found, passages};
+use crate::proof::plain_language::{Kind, claims as found, passages, spanish};
 use crate::rules::RuleSet;
 
 /// The most words that a sentence may have.
@@ -15,12 +15,15 @@ const HARDEST: f64 = 9.0;
 /// A text of fewer words is not graded: one long word would decide.
 const FEWEST_WORDS: usize = 5;
 
-/// A text with a sentence of more than 25 words, or a question or advice above school grade 9.
+/// A text with a sentence of more than 25 words, or a question or advice above school grade 9 in English, for which the
+/// grades were made.
 pub(super) fn hard_to_read(rules: &RuleSet) -> Vec<Remark> {
+    let is_english = Language::of(rules.language()) == Some(Language::English);
     let mut remarks = Vec::new();
     for passage in passages(rules) {
         let reading = Reading::of(passage.text);
-        let graded = passage.kind != Kind::Background && reading.words >= FEWEST_WORDS;
+        let counts = passage.kind != Kind::Background && reading.words >= FEWEST_WORDS;
+        let graded = counts && is_english;
         let grade = reading.grade().filter(|grade| graded && *grade > HARDEST);
         let what = if reading.longest_sentence > LONGEST_SENTENCE {
             words::long_sentence(reading.longest_sentence, LONGEST_SENTENCE)
@@ -36,9 +39,15 @@ pub(super) fn hard_to_read(rules: &RuleSet) -> Vec<Remark> {
 
 /// A text with words that would tell a person more than a self-check can know.
 pub(super) fn claims(rules: &RuleSet) -> Vec<Remark> {
+    let remark = |place: String, claim| Remark::new(About::Claim, place, words::claim(claim));
+    if Language::of(rules.language()) == Some(Language::Spanish) {
+        let claims = passages(rules).into_iter();
+        let claims = claims.filter_map(|one| Some((one.place, spanish::claim(one.text)?)));
+        return claims.map(|(place, claim)| remark(place, claim)).collect();
+    }
     let claims = found::claims(rules).into_iter();
     claims
-        .map(|claim| Remark::new(About::Claim, claim.place, words::claim(claim.words)))
+        .map(|claim| remark(claim.place, claim.words))
         .collect()
 }
 
