@@ -191,14 +191,21 @@ pub(super) fn unsure_and_calm(rule: &Rule, level: &Level) -> String {
 }
 
 pub(super) fn promise_alone(question: &Question, worse: &Worse) -> String {
-    let promise = match worse {
-        Worse::Greater => "greater numbers are worse",
-        Worse::Smaller => "smaller numbers are worse",
-        Worse::Calm(_) => "numbers outside of the calm stretch are worse",
+    let alone = match worse {
+        Worse::Greater => promised_alone("greater numbers are worse"),
+        Worse::Smaller => promised_alone("smaller numbers are worse"),
+        Worse::Calm(_) => promised_alone("numbers outside of the calm stretch are worse"),
+        Worse::NoOrder(_) => "Nothing is promised of its numbers: were the rules the wrong way round, every proof would hold.".to_owned(),
     };
     format!(
-        "No floor reads \"{}\". That {promise} is only what \"worse\" says: were the rules the wrong way round as well, every proof would hold. Write a floor for its worst numbers.",
+        "No floor reads \"{}\". {alone} Write a floor for its worst numbers.",
         question.id
+    )
+}
+
+fn promised_alone(promise: &str) -> String {
+    format!(
+        "That {promise} is only what \"worse\" says: were the rules the wrong way round as well, every proof would hold."
     )
 }
 
