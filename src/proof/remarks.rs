@@ -73,6 +73,31 @@ pub struct Remark {
 }
 
 impl About {
+    /// All of them.
+    pub const EVERY: [Self; 21] = [
+        Self::OldSource,
+        Self::NotUsed,
+        Self::ChoiceNotTested,
+        Self::BorderOutside,
+        Self::TooDeep,
+        Self::HardToRead,
+        Self::Claim,
+        Self::ReviewDenied,
+        Self::ConditionTwice,
+        Self::ConditionIdle,
+        Self::RuleTwice,
+        Self::RuleImplied,
+        Self::TextTwice,
+        Self::HelpDecides,
+        Self::EmergencyAskedLate,
+        Self::EmergencyLetGo,
+        Self::OddNumber,
+        Self::OddReview,
+        Self::ReviewVoid,
+        Self::PromiseAlone,
+        Self::OtherLanguage,
+    ];
+
     /// Its name for programs.
     pub fn id(self) -> &'static str {
         words::about(self)
