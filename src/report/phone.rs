@@ -80,14 +80,14 @@ fn signs(assessment: &Assessment<'_>, at_most: usize) -> String {
     };
     signs.sort_by_key(|item| (!item.is_sure, !decides(item))); // the order of the file stays among equals
     let signs = signs.iter().map(|item| item.words.as_str());
-    let things = is_unsure_of_a_whole_list(assessment).then_some(words::UNSURE_OF_A_LIST);
+    let things = is_unsure_of_a_list(assessment).then_some(words::UNSURE_OF_A_LIST);
     let signs: Vec<&str> = signs.chain(things).collect();
     words::listed_up_to(at_most, &signs)
 }
 
-/// Whether there is a list of signs of which nothing is sure: to name each of them would be to name what nobody thought
-/// of, and more than anybody can say on the phone.
-fn is_unsure_of_a_whole_list(assessment: &Assessment<'_>) -> bool {
+/// Whether there is a long list of signs of which nothing is sure: to name each of them would be to name what nobody
+/// thought of, and more than anybody can say on the phone.
+fn is_unsure_of_a_list(assessment: &Assessment<'_>) -> bool {
     let questions = assessment.rules().questions().iter();
     let mut signs = questions.filter(|question| question.can_change);
     signs.any(|question| {
@@ -96,8 +96,11 @@ fn is_unsure_of_a_whole_list(assessment: &Assessment<'_>) -> bool {
     })
 }
 
+/// Whether nothing is sure of the choices of a question, which are more than can be said.
 fn is_unsure_of_all(question: &Question, value: Value) -> bool {
-    matches!(value, Value::Choices { unsure, .. } if unsure == question.every_choice())
+    let is_long = question.choices().len() > AtMost::USUAL.signs;
+    let all = question.every_choice();
+    is_long && matches!(value, Value::Choices { unsure, .. } if unsure == all)
 }
 
 /// The background, as far as it is sure, in the order of the file.

@@ -4,7 +4,7 @@ use lungnets::answers::{Answers, Said};
 use lungnets::assessment::Assessment;
 use lungnets::page::{Format, Page};
 use lungnets::report::{Detail, Report};
-use lungnets::rules::{AnswerKind, LocalText, PlaceIndex, Places, RuleSet};
+use lungnets::rules::{LocalText, PlaceIndex, Places, RuleSet};
 
 use super::told::Told;
 
@@ -243,7 +243,6 @@ impl<'a> Brief<'a> {
                 .unwrap();
             let is_so = |fragment: &str| match fragment.strip_prefix("perhaps ") {
                 Some(fragment) => told.not_sure.contains(fragment),
-                None if fragment == "things that I am not sure about" => self.is_unsure_of_a_list(),
                 None => told.sure.contains(fragment),
             };
             if !fragments(&filled[..end]).all(is_so) {
@@ -252,18 +251,6 @@ impl<'a> Brief<'a> {
             rest = filled[end + after.len()..].trim_start();
         }
         rest.is_empty()
-    }
-
-    /// Whether nothing of a list of signs is sure.
-    fn is_unsure_of_a_list(&self) -> bool {
-        let answers = self.assessment.answers();
-        let questions = self.rules().questions().iter();
-        let mut lists =
-            questions.filter(|question| matches!(question.answer, AnswerKind::AnyOf(_)));
-        lists.any(|list| {
-            let words = list.read("unsure").unwrap().value();
-            list.can_change && answers.given(list.index()) == Some(words)
-        })
     }
 
     /// Every text of the file that may stand there as it is.

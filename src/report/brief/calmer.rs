@@ -61,11 +61,16 @@ fn sooner_if<'a>(report: &Report<'a>, at_most: usize) -> Option<Section<'a>> {
     Some(section.placed(Area::Whole, "sooner-if"))
 }
 
-/// Whether a change makes an answer worse that is firm, and not the calmest one: more blood, or still less oxygen.
+/// Whether a change makes an answer worse that is not the calmest one already: more blood, or still less oxygen.
 fn is_more_of_what_was_said(change: &Change<'_>, report: &Report<'_>) -> bool {
-    let said = report.assessment.answers().given(change.question.index());
-    let is_worse_already = said.is_some_and(|said| Value::calmest(change.question) != Some(said));
-    is_worse_already && matches!(said, Some(Value::Choice(_) | Value::Number(_)))
+    let Change { question, .. } = change;
+    let said = report.assessment.answers().given(question.index());
+    said.filter(|said| Value::calmest(question) != Some(*said))
+        .is_some_and(|said| match said {
+            Value::Choice(_) | Value::Number(_) => true,
+            Value::Unsure => question.is_ordered(),
+            Value::Yes | Value::No | Value::Choices { .. } => false,
+        })
 }
 
 /// Whether a change would lead as far if nothing else had been said.

@@ -1,6 +1,9 @@
 //! Questions with several answers.
 
-use crate::support::RULES as BUILT_IN;
+use std::sync::LazyLock;
+
+use lungnets::rules::RuleSet;
+
 use crate::support::terminal::person::{DOWN, ENTER, ESC};
 use crate::support::terminal::questions::question;
 use crate::support::terminal::screen::Screen;
@@ -85,11 +88,14 @@ fn several_ticks_are_one_answer() {
     screen.has_recorded(&format!("{}; {}", label(0), label(2)));
 }
 
+static SHIPPED: LazyLock<RuleSet> =
+    LazyLock::new(|| RuleSet::from_json(lungnets::BUILT_IN_RULES).unwrap());
+
 /// The list of the rules that ship that has more rows than there are digits.
 fn a_long_list() -> (Screen, Vec<&'static str>) {
     let screen = Setup::menu().on_shipped_rules().size(80, 40).open();
     screen.wait("I am not sure");
-    let signs = BUILT_IN.question_by_id("emergency_signs").unwrap();
+    let signs = SHIPPED.question_by_id("emergency_signs").unwrap();
     let labels = signs.choices().iter().map(|choice| choice.label.as_str());
     (screen, labels.collect())
 }
