@@ -7,6 +7,7 @@ mod you_said;
 
 use super::{Report, sections, words};
 use crate::page::{Area, Block, Closing, Headline, Item, Opening, Page, Section};
+use room::Room;
 
 /// The page, which says as much as there is room for.
 pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
@@ -19,10 +20,12 @@ pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
 /// A page with nothing but its first lines and its last: the level begins and ends it, and whom to call stands above
 /// the end.
 fn headed<'a>(report: &Report<'a>, first: Vec<Block<'a>>) -> Page<'a> {
-    let (missing, not_sure) = report.could_raise_it();
     let rules = report.assessment.rules();
     let most_urgent = &rules.level(report.assessment.possible()).name;
-    let could_be = || words::brief::could_be(missing + not_sure, most_urgent).into();
+    let could_be = || {
+        let (open, could_raise_it) = (report.open().count(), report.could_raise_it().count());
+        words::brief::could_be(open, could_raise_it, most_urgent).into()
+    };
     let headline = Headline {
         first,
         could_be: report.is_at_least().then(could_be),
@@ -36,9 +39,11 @@ fn headed<'a>(report: &Report<'a>, first: Vec<Block<'a>>) -> Page<'a> {
     }
 }
 
-/// Where to go at the place, and the advice of the level in brief.
-fn what_to_do<'a>(report: &Report<'a>) -> Section<'a> {
-    let advice = report.brief_advice().into_iter().map(Item::from);
+/// Where to go at the place, the advice of the level in brief, and as much as there is room for of what the rules add
+/// that lead to it.
+fn what_to_do<'a>(report: &Report<'a>, room: Room) -> Section<'a> {
+    let advice = report.brief_advice(room.advice_of_rules);
+    let advice = advice.into_iter().map(Item::from);
     let advice = vec![Block::list(advice.collect())];
     Section::new(words::WHAT_TO_DO, advice).placed(Area::Whole, "what-to-do")
 }

@@ -8,6 +8,7 @@ pub(super) mod brief;
 pub(super) mod explained;
 pub(super) mod reasons;
 
+use super::open::Open;
 use crate::explain::review_in_words;
 use crate::rules::RuleSet;
 
@@ -70,27 +71,26 @@ pub(super) fn page_about(rules: &RuleSet) -> String {
     format!("{}. {}", page_title(rules.title()), review_in_words(rules))
 }
 
-/// Why the level may be too low: answers that could raise it were not given, or were unsure and only mentioned. Of the
-/// questions that were `not_given` an answer, so many are `missing` for it.
-pub(super) fn could_be(
-    not_given: usize,
-    missing: usize,
-    not_sure: usize,
-    most_urgent: &str,
-) -> String {
-    let not_given = match (not_given, missing) {
+/// Why the level may be too low: of the answers that are `open`, so many `could_raise_it`.
+pub(super) fn could_be(open: Open, could_raise_it: Open, most_urgent: &str) -> String {
+    let which = |all: usize, some: usize, one: &str, many: &str| match (all, some) {
         (_, 0) => None,
-        (1, _) => Some("1 question was not answered".to_owned()),
-        (all, missing) if all == missing => Some(format!("{all} questions were not answered")),
-        (all, missing) => Some(format!(
-            "{all} questions were not answered, {missing} of which could raise it"
-        )),
+        (1, _) => Some(format!("1 {one}")),
+        (all, some) if all == some => Some(format!("{all} {many}")),
+        (all, some) => Some(format!("{all} {many}, {some} of which could raise it")),
     };
-    let not_sure = match not_sure {
-        0 => None,
-        1 => Some("1 answer was not sure".to_owned()),
-        many => Some(format!("{many} answers were not sure")),
-    };
+    let not_given = which(
+        open.not_given,
+        could_raise_it.not_given,
+        "question was not answered",
+        "questions were not answered",
+    );
+    let not_sure = which(
+        open.not_sure,
+        could_raise_it.not_sure,
+        "answer was not sure",
+        "answers were not sure",
+    );
     let why: Vec<String> = not_given.into_iter().chain(not_sure).collect();
     let why = why.join(", and ");
     format!(

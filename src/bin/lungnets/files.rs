@@ -16,7 +16,7 @@ use lungnets::fault::{FaultLog, Faults};
 use lungnets::fhir::{Address, is_resource};
 use lungnets::json::Json;
 use lungnets::review::ReviewNotes;
-use lungnets::rules::{Companions, RuleSet};
+use lungnets::rules::{Companions, PlaceIndex, RuleSet};
 use lungnets::vignettes::Vignette;
 use lungnets::{proof, replay};
 
@@ -107,6 +107,8 @@ pub struct AnswersFile<'r> {
     pub is_fhir: bool,
     /// Whether it is a result, which holds the answers among other things.
     pub is_result: bool,
+    /// Where the person was, if it is a result that says so.
+    pub place: Option<PlaceIndex>,
     /// What came of it that another version of the questions was answered, if that is so.
     pub earlier: Option<Earlier>,
     /// Why the file cannot be used, although what can be read of its answers is certain to be an emergency.
@@ -142,6 +144,7 @@ pub fn answers<'r>(
         } = import(rules, &json, &mut faults);
         (answers, earlier)
     };
+    let place = replay::place(rules, &json).filter(|_| is_result);
     let unusable = match faults.or((), &text) {
         Ok(()) => None,
         Err(faults) if is_settled(&answers) => {
@@ -154,6 +157,7 @@ pub fn answers<'r>(
         text,
         is_fhir,
         is_result,
+        place,
         earlier,
         unusable,
     })

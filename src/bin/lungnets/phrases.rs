@@ -25,13 +25,36 @@ pub fn name(path: &OsStr) -> String {
     }
 }
 
-/// Says that a file has the result, and what it is in truth where its name ends as that of something else, such as
-/// `notes.pdf`.
-pub fn saved(path: &Path, belies_its_name: bool) -> String {
-    let path = clean(&path.display().to_string());
-    let what = if belies_its_name { PLAIN_TEXT } else { "" };
+/// What a file got that the result was saved to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SavedAs {
+    /// What its name promises, for people.
+    Page,
+    /// Plain text, although its name ends as that of something else, such as `notes.pdf`.
+    TextWithAnotherEnding,
+    /// What this program reads as answers.
+    Answers,
+}
+
+/// Says that a file has the result, and what can be done with it where its name does not say so.
+pub fn saved(path: &Path, saved_as: SavedAs) -> String {
+    let shown = clean(&path.display().to_string());
     let only_you = if_private(" Only you can open it.");
-    format!("Saved to {path}.{only_you} It holds your answers.{what}")
+    let what = match saved_as {
+        SavedAs::Page => String::new(),
+        SavedAs::TextWithAnotherEnding => PLAIN_TEXT.to_owned(),
+        SavedAs::Answers => format!("{TO_GO_ON}{}", as_argument(&shown)),
+    };
+    format!("Saved to {shown}.{only_you} It holds your answers.{what}")
+}
+
+/// Returns the name of a file as it is typed at a shell.
+fn as_argument(name: &str) -> String {
+    let is_plain = |sign: char| sign.is_alphanumeric() || "/\\._-:".contains(sign);
+    match name.chars().all(is_plain) {
+        true => name.to_owned(),
+        false => format!("'{}'", name.replace('\'', r"'\''")),
+    }
 }
 
 /// Returns what is said of a file that nobody else can open; nothing on systems where the folder says who can.
@@ -39,6 +62,7 @@ pub fn if_private(said: &'static str) -> &'static str {
     if cfg!(unix) { said } else { "" }
 }
 
+const TO_GO_ON: &str = "\nTo go on from it later, type: lungnets --answers ";
 const PLAIN_TEXT: &str = "\nIt is plain text. For a page to print, give a name that ends in .html.";
 
 /// Returns so many things in words, in the plural where it is due.

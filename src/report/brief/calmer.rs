@@ -2,6 +2,8 @@
 
 use super::room::Room;
 use super::{disclaimers, headed, what_to_do, you_said};
+use crate::answers::{Answers, Value};
+use crate::assessment::{Change, rank};
 use crate::page::{Area, Block, Item, Page, Section};
 use crate::report::{Report, act, phone, words};
 
@@ -12,7 +14,7 @@ pub(super) fn page<'a>(report: &Report<'a>, room: Room) -> Page<'a> {
         true => you_said::blocks(report, room.said.signs),
         false => Vec::new(), // it says the same
     };
-    let mut sections = vec![what_to_do_and_say(report, &phone)];
+    let mut sections = vec![what_to_do_and_say(report, &phone, room)];
     sections.extend(sooner_if(report, room.changes));
     sections.push(to_end_with(report));
     Page {
@@ -23,8 +25,8 @@ pub(super) fn page<'a>(report: &Report<'a>, room: Room) -> Page<'a> {
 }
 
 /// What to do, and with it what to say on the phone.
-fn what_to_do_and_say<'a>(report: &Report<'a>, phone: &[String]) -> Section<'a> {
-    let mut section = what_to_do(report);
+fn what_to_do_and_say<'a>(report: &Report<'a>, phone: &[String], room: Room) -> Section<'a> {
+    let mut section = what_to_do(report, room);
     if !phone.is_empty() {
         let say = Block::paragraph(words::brief::quoted(phone));
         section
@@ -34,14 +36,22 @@ fn what_to_do_and_say<'a>(report: &Report<'a>, phone: &[String]) -> Section<'a> 
     section
 }
 
-/// The first of the changes that would lead to the most urgent level that one change can lead to.
+/// The first of the changes that would lead to the most urgent level that one change can lead to: before those that
+/// would do so for anybody what does so for this person, first of all more of what was said already.
 fn sooner_if<'a>(report: &Report<'a>, at_most: usize) -> Option<Section<'a>> {
     let (rank, changes) = report.sooner_if().next()?;
+    let mut changes: Vec<&Change<'a>> = changes.iter().collect();
+    changes.sort_by_key(|change| {
+        (
+            !is_more_of_what_was_said(change, report),
+            is_so_alone(change, report),
+        )
+    });
     let left_out = changes.len().saturating_sub(at_most);
     let mut items: Vec<Item<'a>> = Vec::new();
-    for (change, number) in changes.iter().take(at_most).zip(1..) {
+    for (change, number) in changes.into_iter().take(at_most).zip(1..) {
         items.push(if number == at_most && left_out > 0 {
-            words::brief::or_more(change.words, left_out).into()
+            words::brief::or_more(change.words, left_out, report.has_notes).into()
         } else {
             change.words.into()
         });
@@ -51,12 +61,34 @@ fn sooner_if<'a>(report: &Report<'a>, at_most: usize) -> Option<Section<'a>> {
     Some(section.placed(Area::Whole, "sooner-if"))
 }
 
+/// Whether a change makes an answer worse that is not the calmest one already: more blood, or still less oxygen.
+fn is_more_of_what_was_said(change: &Change<'_>, report: &Report<'_>) -> bool {
+    let Change { question, .. } = change;
+    let said = report.assessment.answers().given(question.index());
+    said.filter(|said| Value::calmest(question) != Some(*said))
+        .is_some_and(|said| match said {
+            Value::Choice(_) | Value::Number(_) => true,
+            Value::Unsure => question.is_ordered(),
+            Value::Yes | Value::No | Value::Choices { .. } => false,
+        })
+}
+
+/// Whether a change would lead as far if nothing else had been said.
+fn is_so_alone(change: &Change<'_>, report: &Report<'_>) -> bool {
+    let mut alone = Answers::new(report.assessment.rules());
+    let reply = change.question.read_words([change.answer.as_ref()]);
+    reply.is_ok_and(|reply| {
+        alone.record(reply);
+        rank(&alone) >= change.rank
+    })
+}
+
 /// What it is not, how to have all of it, and whom to call in a place that is not known, unless the advice has said
 /// that.
 fn to_end_with<'a>(report: &Report<'a>) -> Section<'a> {
     let see_also = report.see_also.map(Block::paragraph);
     let elsewhere = &report.assessment.rules().places().elsewhere.call;
-    let mut advice = report.brief_advice().into_iter();
+    let mut advice = report.brief_advice(0).into_iter();
     let is_said = advice.any(|line| line.contains(elsewhere.as_str()));
     let elsewhere = act::elsewhere(report).filter(|_| !is_said);
     let last = disclaimers(report).chain(see_also).chain(elsewhere);

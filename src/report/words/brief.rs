@@ -2,10 +2,14 @@
 
 use super::reasons::listed_up_to;
 
-/// Why the level may be too low, beside it: so many answers are open, and the most urgent of them could mean this.
-pub fn could_be(open: usize, most_urgent: &str) -> String {
+/// Why the level may be too low, beside it: of the answers that are open so many could raise it, and mean this.
+pub fn could_be(open: usize, could_raise_it: usize, most_urgent: &str) -> String {
+    let of_all = match open == could_raise_it {
+        true => String::new(),
+        false => format!(" of {open}"),
+    };
     let answers = if open == 1 { "answer" } else { "answers" };
-    format!("{open} open {answers} could mean: {most_urgent}.")
+    format!("{could_raise_it}{of_all} open {answers} could mean: {most_urgent}.")
 }
 
 /// What was said firmly, the first so many of it.
@@ -28,18 +32,23 @@ pub fn say(sentence: &str) -> String {
     format!("Say: \"{sentence}\"")
 }
 
-/// The last change of a list that is shortened by so many.
-pub fn or_more(change: &str, left_out: usize) -> String {
-    format!("{change}, or {left_out} more in your notes")
+/// The last change of a list that is shortened by so many, which whoever has notes finds there.
+pub fn or_more(change: &str, left_out: usize, has_notes: bool) -> String {
+    let where_they_are = if has_notes { " in your notes" } else { "" };
+    format!("{change}, or {left_out} more{where_they_are}")
 }
 
-/// How many questions are open, where that does not change the level.
-pub fn open(questions: usize) -> String {
-    if questions == 1 {
-        "1 question is open. Your notes name it.".into()
-    } else {
-        format!("{questions} questions are open. Your notes name them.")
-    }
+/// How many answers are open, where that does not change the level; whoever has notes finds them there.
+pub fn open(answers: usize, has_notes: bool) -> String {
+    let (are, them) = match answers {
+        1 => ("answer is", "it"),
+        _ => ("answers are", "them"),
+    };
+    let named = match has_notes {
+        true => format!(" Your notes name {them}."),
+        false => String::new(),
+    };
+    format!("{answers} {are} open.{named}")
 }
 
 /// Whom to call in an emergency: the name and the number of each place.

@@ -25,6 +25,23 @@ pub(super) fn gives_way(row: &Row) -> String {
     format!("\"{}\" is no longer ticked.", row.label)
 }
 
+/// Says that a row with a number of several digits is ticked, and which rows its digits have ticked by themselves.
+pub(super) fn one_or_several(rows: &[Row], place: usize) -> String {
+    let number = &rows[place].key;
+    let is_digit = |row: &&Row| row.key.len() == 1 && number.contains(&row.key);
+    let digits: Vec<&str> = rows
+        .iter()
+        .filter(is_digit)
+        .map(|row| row.key.as_str())
+        .collect();
+    let so_are = match digits.as_slice() {
+        [] => return format!("{number} is ticked."),
+        [one] => format!("so is {one}"),
+        several => format!("so are {}", several.join(" and ")),
+    };
+    format!("{number} is ticked, and {so_are}. Space removes a tick.")
+}
+
 /// Asks whoever says yes where that is no answer yet.
 pub(super) fn how_much(many: bool) -> &'static str {
     if many { words::WHICH } else { words::HOW_MUCH }

@@ -13,6 +13,7 @@ pub const OPEN_NOT_NO: &str = "not treated as no: listed with what it could lead
 pub const OPEN_NOT_YES: &str = "not treated as yes: listed with what it could lead to";
 pub const REVIEW_PROMPT: &str = "Number, or Enter for your result: ";
 pub const NAME_THE_FILE: &str = "Type a name for the file, such as notes.txt.";
+pub const SAVE_HELP: &str = "The full notes hold every reason, every answer and the sources, for you and for a doctor. Type a name, such as notes.html, to save them in the folder that you are in: .html is a page to print, .txt plain text, and with .json you can go on later. Press Enter to save nothing.";
 pub const NO_WAY_BACK: &str =
     "There is no way back from here. To change an answer, press Enter and start again.";
 pub const NO_COPY: &str = "Nothing was saved.";

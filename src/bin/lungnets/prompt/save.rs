@@ -56,13 +56,10 @@ fn until_settled<A: Asker>(
         }
         let path = meant(&typed);
         let shown = clean(&path.display().to_string());
-        let Copy {
-            text,
-            belies_its_name,
-        } = copy(&path);
+        let Copy { text, saved_as } = copy(&path);
         let outcome = output::save_new(&path, &text);
         match &outcome {
-            Ok(()) => phrases::saved(&path, belies_its_name)
+            Ok(()) => phrases::saved(&path, saved_as)
                 .lines()
                 .for_each(|line| page.put(Role::Body, line)),
             Err(error) => page.put(
@@ -81,7 +78,8 @@ fn until_settled<A: Asker>(
 fn told_instead(word: &str) -> Option<&'static str> {
     match word {
         words::BACK => Some(review_words::NO_WAY_BACK),
-        "?" | "sure" | "ok" => Some(review_words::NAME_THE_FILE),
+        "?" | "help" => Some(review_words::SAVE_HELP),
+        "sure" | "ok" => Some(review_words::NAME_THE_FILE),
         _ => (spoken::word(word) == Some(words::YES_WORD) || word.contains(char::is_control))
             .then_some(review_words::NAME_THE_FILE),
     }

@@ -55,6 +55,7 @@ pub(super) const NOTHING_TICKED: &str =
     "Nothing is ticked yet. Tick what fits with Space; if nothing does, tick \"None of these\".";
 pub(super) const TICKED_ALREADY: &str = "This is ticked already. Space removes the tick.";
 pub(super) const BEGIN_PROMPT: &str = "Press Enter to begin: ";
+pub(super) const BEGIN_HELP: &str = "Press Enter, and the first question comes. At each question ? says how to answer it. Type stop to leave.";
 pub(super) const ALARM_PROMPT: &str = "Enter, back or continue: ";
 pub(super) const ALARM_AGAIN: &str = "Press Enter, or type back or continue.";
 pub(super) const MENU_ONE: &str =

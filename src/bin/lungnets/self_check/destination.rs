@@ -13,7 +13,7 @@ use crate::exit::Exit;
 use crate::failure::tell;
 use crate::look::Look;
 use crate::output::{self, NotSaved, NotWritten, Target};
-use crate::phrases::{self, STANDARD_STREAM};
+use crate::phrases::{self, STANDARD_STREAM, SavedAs};
 use crate::prompt::Saved;
 
 /// The place that the summary goes to, and how it is written.
@@ -98,13 +98,15 @@ impl<'a> Destination<'a> {
         }
     }
 
-    /// Returns where a reader of a brief result finds more: the notes, unless they were saved, and the background.
-    pub fn see_also(&self, has_copy: bool) -> &'static str {
+    /// Returns the report with where a reader of its brief page finds more. `has_copy` is what became of the offer to
+    /// save the full notes; none where nobody was asked.
+    pub fn with_more<'r>(&self, report: Report<'r>, has_copy: Option<bool>) -> Report<'r> {
         let has_file = self.saved() == Saved::InTheirFile && self.writer.files_everything();
-        if has_copy || has_file {
-            BACKGROUND
-        } else {
-            NOTES_AND_BACKGROUND
+        match has_copy {
+            _ if has_file => report.with_notes().with_see_also(BACKGROUND),
+            Some(true) => report.with_notes().with_see_also(BACKGROUND),
+            Some(false) => report.with_see_also(NOTES_NEXT_TIME),
+            None => report.with_see_also(ALL_OF_IT),
         }
     }
 
@@ -144,7 +146,7 @@ impl<'a> Destination<'a> {
                 if io::stdout().is_terminal() {
                     output::write(&writer.beside_file(report, look))?; // nobody who looks at a terminal should miss it
                 }
-                say_saved(&path, writer.belies_its_name(&path));
+                say_saved(&path, writer.saved_as(&path));
                 Ok(Delivered::There)
             }
             Ok(()) => Ok(Delivered::There),
@@ -182,10 +184,12 @@ fn save(mut target: Target, text: &str) -> io::Result<()> {
 }
 
 /// Where this cannot be said, the file is there all the same.
-fn say_saved(path: &Path, belies_its_name: bool) {
-    let said = phrases::saved(path, belies_its_name);
+fn say_saved(path: &Path, saved_as: SavedAs) {
+    let said = phrases::saved(path, saved_as);
     let _ = writeln!(io::stderr().lock(), "{said}");
 }
 
 const BACKGROUND: &str = "Read more: lungnets about";
-const NOTES_AND_BACKGROUND: &str = "Your notes: lungnets -o notes.html. Read more: lungnets about";
+const ALL_OF_IT: &str = "All of it: --detail full. Read more: lungnets about";
+const NOTES_NEXT_TIME: &str =
+    "Not saved. Next time: lungnets -o notes.html. Read more: lungnets about";

@@ -25,6 +25,9 @@ impl<A: Asker> Interview<'_, A> {
                 words::BACK if !self.asked.is_empty() => return Ok(AtAlarm::Back),
                 "continue" | "c" => return Ok(AtAlarm::GoOn),
                 words::STOP => return Err(Stopped),
+                words::HELP | "help" => self
+                    .asker
+                    .show(&words::alarm_keys(!self.asked.is_empty(), self.width())),
                 _ => self.say(words::ALARM_AGAIN),
             }
         }

@@ -26,10 +26,13 @@ impl<A: Asker> Interview<'_, A> {
         }
         lines.extend(words::gap());
         self.asker.show(&lines);
-        let typed = self.asker.line(words::BEGIN_PROMPT)?;
-        match words::steered(&typed).as_str() {
-            words::STOP => Err(Stopped),
-            _ => Ok(()),
+        loop {
+            let typed = self.asker.line(words::BEGIN_PROMPT)?;
+            match words::steered(&typed).as_str() {
+                words::STOP => return Err(Stopped),
+                words::HELP | "help" => self.say(words::BEGIN_HELP),
+                _ => return Ok(()),
+            }
         }
     }
 
