@@ -31,7 +31,7 @@
 //! | rooms | what they are for |
 //! |---|---|
 //! | `escape`, [`quote`], [`json`], [`text`], [`layout`], [`fault`], `schema` | what is read and written: files with every fault at once, foreign text that cannot act |
-//! | [`truth`], [`rules`], [`answers`], [`assessment`], `beside`, [`vignettes`] | the self-check itself, in the direction of the data, and the stories that it is held to |
+//! | [`truth`], [`rules`], [`answers`], [`assessment`], `beside`, [`translation`], [`vignettes`] | the self-check itself, in the direction of the data, its texts in another language, and the stories that it is held to |
 //! | `space`, `compiled`, [`evaluator`], [`proof`] | all answers at once: what the rules make of them, for many people and for proofs |
 //! | [`page`], [`explain`], [`review`], `described`, [`report`], [`replay`], [`fhir`] | what people and programs read: the rules in words, and as a sheet to sign, a result, and a result read back |
 //! | [`batch`], [`table`] | many answer sets as text |
@@ -69,6 +69,7 @@ mod schema;
 mod space;
 pub mod table;
 pub mod text;
+pub mod translation;
 pub mod truth;
 pub mod vignettes;
 
@@ -80,6 +81,9 @@ pub const BUILT_IN_VIGNETTES: &str = include_str!("../rules/lung_nets.vignettes.
 
 /// The notes for a review that stand beside it.
 pub const BUILT_IN_REVIEW_NOTES: &str = include_str!("../rules/lung_nets.review.json");
+
+/// The Spanish texts that stand beside it.
+pub const BUILT_IN_SPANISH: &str = include_str!("../rules/lung_nets.es.json");
 
 /// A rule file that is no other when the rules that ship change, for tests.
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub use check::problems;
 pub use condition::{Addend, Condition, Group, Leaf, Operator, Score, Sum, Test, Wanted, Worth};
 pub use example::{Example, Expected};
 pub use file::{EarlierFormat, NoRuleFile, Review};
-pub(crate) use file::{place_of_member, without_mark};
+pub(crate) use file::{Reviewed, place_of_member, without_mark};
 pub use index::{FindingIndex, PlaceIndex, QuestionIndex, Rank, RuleIndex, SourceIndex};
 pub use level::{CalmWithout, Level};
 pub use local_text::LocalText;
@@ -72,7 +72,12 @@ pub struct RuleSet {
     /// What a review is held to; nothing, where the file names none.
     content: Content,
     standing: Standing,
+    /// Whether its texts are a translation, and if so, whether somebody has reviewed that.
+    translation: Option<IsReviewed>,
 }
+
+/// Whether a translation was reviewed as it stands.
+type IsReviewed = bool;
 
 impl RuleSet {
     /// Reads a rule file of format 2: the whole file, with the byte order mark that may stand at its start.
@@ -123,6 +128,25 @@ impl RuleSet {
             file,
             content,
             standing: Standing::NotReviewed,
+            translation: None,
+        }
+    }
+
+    /// Returns the same rules with the texts of a translation: `file` is the rule file with these in place of its own.
+    /// The fingerprint and the review are those of the rule file, since every condition is. What is wrong with the texts
+    /// goes to `faults`.
+    pub(crate) fn with_texts(
+        &self,
+        file: &Json<'_>,
+        is_reviewed: bool,
+        faults: &mut FaultLog,
+    ) -> Self {
+        let written = File::<AsWritten>::read(file, Path::Root, faults);
+        let (fingerprint, content) = (self.fingerprint.clone(), self.content.clone());
+        Self {
+            standing: self.standing.clone(),
+            translation: Some(is_reviewed),
+            ..Self::unsigned(fingerprint, check::check(written, faults), content)
         }
     }
 

@@ -1,5 +1,6 @@
 //! The faults found so far while a file is read.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::locate::{self, Map};
@@ -94,6 +95,26 @@ impl FaultLog {
         let room = MOST.saturating_sub(self.found.len());
         self.more += other.more + other.found.len().saturating_sub(room);
         self.found.extend(other.found.into_iter().take(room));
+    }
+
+    /// Takes over what `other` has on record of a file whose texts came from a list of another: `texts` says of each place
+    /// from which item. One that came from none is the file's own, and was read without fault before; what is wrong with
+    /// no single text is told of the whole list.
+    pub(crate) fn append_texts(
+        &mut self,
+        other: Self,
+        list: Path<'_>,
+        texts: &BTreeMap<String, Option<usize>>,
+    ) {
+        self.more += other.more;
+        for (steps, _, problem) in other.found {
+            let steps = match texts.get(&written(&steps)) {
+                Some(Some(item)) => list.item(*item).key("text").steps(),
+                Some(None) => continue,
+                None => list.steps(),
+            };
+            self.found.push((steps, Part::Value, problem));
+        }
     }
 
     /// Returns how many faults are on record.

@@ -80,6 +80,11 @@ impl RuleSet {
         self.fingerprint.digits()
     }
 
+    /// Returns whether the texts are a translation that nobody has reviewed as it stands.
+    pub fn is_unreviewed_translation(&self) -> bool {
+        self.translation == Some(false)
+    }
+
     /// Returns the newest day that the file names, as `YYYY-MM-DD`: that of its review, or that on which a source was
     /// read.
     pub fn newest_day(&self) -> Option<&str> {

@@ -8,6 +8,7 @@ pub use format::{EarlierFormat, NoRuleFile};
 pub(super) use format::{FORMAT, Format, refuse_another_kind};
 pub(crate) use member::{place_of_member, without_mark};
 pub use review::Review;
+pub(crate) use review::Reviewed;
 
 use super::lazy::Lazy;
 use super::level::{CalmWithout, Level};
@@ -18,7 +19,6 @@ use super::{
     Topic, WhenStopped,
 };
 use crate::text::Text;
-use review::Reviewed;
 
 record! {
     /// A rule file: what is asked, what follows, and every sentence that a person reads about health.

@@ -19,6 +19,7 @@ mod shapes;
 mod told;
 mod too_much;
 mod trace;
+mod translations;
 mod unread;
 mod vignettes;
 mod worse;

@@ -15,6 +15,7 @@ mod review;
 #[cfg(unix)]
 mod screens;
 mod simulated;
+mod spanish;
 mod vignettes;
 mod words;
 

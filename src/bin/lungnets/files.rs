@@ -17,12 +17,13 @@ use lungnets::fhir::{Address, is_resource};
 use lungnets::json::Json;
 use lungnets::review::ReviewNotes;
 use lungnets::rules::{Companions, PlaceIndex, RuleSet};
+use lungnets::translation::Translation;
 use lungnets::vignettes::Vignette;
 use lungnets::{proof, replay};
 
 use crate::failure::Failure;
 use crate::fhir;
-use beside::{REVIEW_NOTES, VIGNETTES};
+use beside::{REVIEW_NOTES, SPANISH, VIGNETTES};
 
 /// Where the built-in rules stand in the sources.
 const BUILT_IN_RULES: &str = "rules/lung_nets.json";
@@ -90,6 +91,23 @@ pub fn review_notes<'r>(
     path: Option<&OsStr>,
 ) -> Result<Option<ReviewNotes<'r>>, Unusable> {
     REVIEW_NOTES.read(path, |text| ReviewNotes::from_json(rules, vignettes, text))
+}
+
+/// The Spanish texts beside a rule file, or those of the built-in rules; none, where there is no such file. `rule_file` is
+/// the whole file that the rules were read from.
+///
+/// # Errors
+/// Why they cannot be used: each text that is missing is a fault, too.
+pub fn spanish(
+    rules: &RuleSet,
+    rule_file: &str,
+    path: Option<&OsStr>,
+) -> Result<Option<Translation>, Unusable> {
+    SPANISH.read(path, |text| {
+        let translation = Translation::from_json(rules, rule_file, text)?;
+        translation.refuse_missing(text)?;
+        Ok(translation)
+    })
 }
 
 fn built_in_faults(faults: Faults) -> Unusable {

@@ -30,7 +30,7 @@ record! {
 }
 
 /// A review, or null: the one place where null means something, which is that nobody has reviewed the rules so far.
-pub(super) struct Reviewed;
+pub(crate) struct Reviewed;
 
 impl Shape for Reviewed {
     type Value = Option<Review>;

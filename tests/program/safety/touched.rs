@@ -36,15 +36,18 @@ fn only_what_was_asked_for(calls: &[Call], folder: &Path, asked: &[&str], descri
     let mut starts = 0;
     for call in calls {
         let is_asked_for = |path: &Path| asked.iter().any(|name| path == folder.join(name));
-        // The stories of `stings.json` stand beside it, in `stings.vignettes.json`, and so do notes for a review.
+        // The stories of `stings.json` stand beside it, in `stings.vignettes.json`, and so do notes for a review
+        // and the texts in another language.
         let is_beside_rules = |path: &Path| {
             let rules = asked.iter().map(|name| folder.join(name));
-            let beside = |ending| {
+            let beside = |ending: &&str| {
                 rules
                     .clone()
                     .any(|file| path == file.with_extension(ending))
             };
-            beside("vignettes.json") || beside("review.json")
+            ["vignettes.json", "review.json", "es.json"]
+                .iter()
+                .any(beside)
         };
         // What is to be called `new` has another name beside it until it is whole.
         let is_new = |path: &Path| {

@@ -60,6 +60,12 @@ pub const REVIEW_NOTES: Beside = Beside {
     ),
 };
 
+/// The texts of the rules in Spanish.
+pub const SPANISH: Beside = Beside {
+    ending: "es.json",
+    built_in: ("rules/lung_nets.es.json", lungnets::BUILT_IN_SPANISH),
+};
+
 impl Beside {
     /// The file beside a rule file, or that of the built-in rules; none, where there is no such file.
     pub fn read<T>(

@@ -45,6 +45,10 @@ pub(super) fn run(
         Ok(read) => read,
         Err(unusable) => return refused(unusable, format),
     };
+    let spanish = match files::spanish(&rules, &text, file) {
+        Ok(read) => read,
+        Err(unusable) => return refused(unusable, format),
+    };
     let mut status = Status::new(true);
     let mut place = 0;
     let proofs = proof::prove(&rules, &mut |property| {
@@ -61,6 +65,7 @@ pub(super) fn run(
             .flatten()
             .collect(),
         vignettes,
+        spanish,
         remarks: proof::remarks(&rules, as_of),
         proofs,
     };

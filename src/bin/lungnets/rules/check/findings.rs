@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use lungnets::fault::Fault;
 use lungnets::proof::{Property, Remark, Verdict};
 use lungnets::rules::RuleSet;
+use lungnets::translation::Translation;
 use lungnets::vignettes::{Lies, Vignette};
 
 use super::words;
@@ -16,6 +17,8 @@ pub(super) struct Findings<'r> {
     pub(super) failed_examples: Vec<Fault>,
     /// The stories beside the file; none, where nothing stands there.
     pub(super) vignettes: Option<Vec<Vignette<'r>>>,
+    /// The Spanish texts beside the file; none, where nothing stands there.
+    pub(super) spanish: Option<Translation>,
     pub(super) remarks: Vec<Remark>,
     pub(super) proofs: Vec<(Property, Verdict<'r>)>,
 }

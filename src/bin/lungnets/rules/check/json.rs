@@ -21,6 +21,9 @@ struct Check<'a> {
     rule_set: RuleSetName<'a>,
     examples: Examples,
     vignettes: Option<Vignettes<'a>>,
+    /// What is not up to date in the Spanish texts; left out, where there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    spanish: Option<Spanish<'a>>,
     remarks: Vec<Remark<'a>>,
     proofs: Vec<Proof<'a>>,
 }
@@ -51,6 +54,12 @@ struct Vignettes<'a> {
     count: usize,
     /// Those that do not lie between their floor and their ceiling.
     apart: Vec<Apart<'a>>,
+}
+
+#[derive(Serialize)]
+struct Spanish<'a> {
+    /// The ids of the texts that changed since they were translated.
+    changed: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -123,6 +132,9 @@ pub(super) fn render(findings: &Findings<'_>) -> String {
         vignettes: findings.vignettes.as_ref().map(|stories| Vignettes {
             count: stories.len(),
             apart: stories.iter().filter_map(apart).collect(),
+        }),
+        spanish: findings.spanish.as_ref().map(|spanish| Spanish {
+            changed: spanish.changed().iter().map(|open| &open.id[..]).collect(),
         }),
         remarks: findings
             .remarks

@@ -3,6 +3,7 @@
 use lungnets::answers::Answers;
 use lungnets::page::{Block, Closing, Item, Mark, Opening, Page, Section};
 use lungnets::proof::{Property, Remark, ShownBy, Verdict};
+use lungnets::translation::Translation;
 use lungnets::vignettes::Lies;
 
 use super::super::command;
@@ -16,12 +17,16 @@ pub(super) fn of<'f>(findings: &'f Findings<'_>) -> Page<'f> {
     let rules = findings.rules;
     Page {
         opening: Opening::Title(Some(words::size(rules).into())),
-        sections: vec![
-            examples(findings),
-            vignettes(findings),
-            remarks(&findings.remarks),
-            proofs(findings),
-        ],
+        sections: [
+            Some(examples(findings)),
+            Some(vignettes(findings)),
+            findings.spanish.as_ref().map(translation),
+            Some(remarks(&findings.remarks)),
+            Some(proofs(findings)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         closing: Closing::Sentence(findings.summary().into()),
         ..Page::new(rules.language(), rules.title())
     }
@@ -57,6 +62,22 @@ fn vignettes<'f>(findings: &'f Findings<'_>) -> Section<'f> {
         blocks.push(Block::List(Mark::Bare, apart));
     }
     Section::new(words::VIGNETTES, blocks)
+}
+
+/// The Spanish texts, and each that changed since it was translated.
+fn translation(spanish: &Translation) -> Section<'_> {
+    let changed = spanish.changed().iter();
+    let changed: Vec<Item<'_>> = changed
+        .map(|open| {
+            let original = Block::paragraph(open.original.as_str());
+            Item::from(open.id.as_str()).with(original)
+        })
+        .collect();
+    let mut blocks = vec![Block::paragraph(words::translated(changed.len()))];
+    if !changed.is_empty() {
+        blocks.push(Block::List(Mark::Bare, changed));
+    }
+    Section::new(words::TRANSLATION, blocks)
 }
 
 fn remarks(remarks: &[Remark]) -> Section<'_> {

@@ -10,6 +10,7 @@ use crate::phrases::counted;
 pub(super) const NOT_A_DAY: &str = "not a day; write it as 2026-11-23";
 pub(super) const EXAMPLES: &str = "Examples";
 pub(super) const VIGNETTES: &str = "Vignettes";
+pub(super) const TRANSLATION: &str = "Spanish texts";
 pub(super) const REMARKS: &str = "Remarks";
 pub(super) const PROOFS: &str = "Proofs";
 pub(super) const NO_REMARK: &str = "None.";
@@ -67,6 +68,17 @@ pub(super) fn floors_hold(rules: &RuleSet, answer_sets: u128) -> String {
         0 => "The file has no floors.".to_owned(),
         1 => format!("1 floor: {}", proved(answer_sets)),
         count => format!("{count} floors: {}", proved(answer_sets)),
+    }
+}
+
+/// How many texts changed since they were translated.
+pub(super) fn translated(changed: usize) -> String {
+    match changed {
+        0 => "Every text is translated.".to_owned(),
+        1 => "1 text changed since it was translated, and is shown in English:".to_owned(),
+        count => {
+            format!("{count} texts changed since they were translated, and are shown in English:")
+        }
     }
 }
 

@@ -1,0 +1,223 @@
+//! The file of a translation, which stands beside a rule file.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::texts::{Found, every_text, figures, fingerprint};
+use super::{Open, Translation, TranslationProblem, marked};
+use crate::beside::Head;
+use crate::fault::{FaultLog, Faults, Path};
+use crate::json::Json;
+use crate::quote::nearest;
+use crate::rules::shape::{Id, Record, Shape, record};
+use crate::rules::{Review, Reviewed, RuleSet, without_mark};
+use crate::schema::Definitions;
+use crate::text::Text;
+
+pub(super) const ROOT: Path<'static> = Path::Root;
+pub(super) const LIST: &str = "texts";
+
+record! {
+    /// The texts of one rule set in another language.
+    File {
+        /// The format of the file; this program reads format 2.
+        format: u32,
+        /// The id of the rule set.
+        rule_set: Text as Id,
+        /// The language of the texts, as a BCP 47 tag such as `es`.
+        language: Text,
+        /// Who reviewed the translation, and when; null as long as nobody has.
+        reviewed: Option<Review> as Reviewed,
+        /// The texts, each with that of which it is the translation.
+        texts: Vec<Entry> = nothing,
+    }
+}
+
+record! {
+    /// A text in another language.
+    Entry {
+        /// Which text of the rule file it translates, such as `levels.today.name`: the way to it, by ids where there are
+        /// some, and else by numbers from 1.
+        id: Text,
+        /// The first eight digits of the SHA-256 of the text that was translated.
+        of: Text,
+        /// What it says.
+        text: Text,
+    }
+}
+
+/// Returns the JSON Schema of a translation, made from the declarations that the reader is made from.
+pub fn schema() -> Json<'static> {
+    let mut parts = Definitions::default();
+    let root = File::schema_in_full(&mut parts);
+    let address = "https://lungnets.example/schema/translation-file-2.json".to_owned();
+    crate::schema::document(address, "A translation", root, parts)
+}
+
+/// The translations of a file by the ids of their texts, each with its place in the list.
+type Entries<'f> = BTreeMap<&'f str, (usize, &'f Entry)>;
+
+/// Reads a translation and holds it to its rule file.
+///
+/// # Errors
+/// Every fault of the file but missing texts; of a file in another format or for other rules, that one alone.
+pub(super) fn read(rules: &RuleSet, rule_file: &str, text: &str) -> Result<Translation, Faults> {
+    let json = Json::parse(text)?;
+    let mut faults = FaultLog::new();
+    let file = File::read(&json, ROOT, &mut faults);
+    let (format, rule_set) = (file.format, file.rule_set.as_str());
+    Head { format, rule_set }.check(&json, rules, text)?;
+    let mut rule_file = Json::parse(without_mark(rule_file))?;
+    let entries = by_id(&file.texts, &mut faults);
+    let put = put_in(&mut rule_file, &entries, &mut faults);
+    unknown(&entries, &put.known, &mut faults);
+    if let Some(language) = rule_file.member_mut("language") {
+        *language = Json::Text(Cow::Borrowed(&file.language));
+    }
+    let fingerprint = of_all(&file.texts);
+    let signed = file.reviewed.as_ref();
+    let signed = signed.and_then(|review| review.sha256.as_deref());
+    let is_reviewed = signed == Some(fingerprint.as_str());
+    let mut own = FaultLog::new();
+    let rules = rules.with_texts(&rule_file, is_reviewed, &mut own);
+    let list = ROOT.key(LIST);
+    faults.append_texts(own, list, &put.items);
+    let (missing, changed) = (put.missing, put.changed);
+    faults.or(
+        Translation {
+            rules,
+            fingerprint,
+            missing,
+            changed,
+        },
+        text,
+    )
+}
+
+fn by_id<'f>(texts: &'f [Entry], faults: &mut FaultLog) -> Entries<'f> {
+    let mut entries = Entries::new();
+    for (index, entry) in texts.iter().enumerate() {
+        let before = entries.insert(entry.id.as_str(), (index, entry));
+        if before.is_some() && !entry.id.is_empty() {
+            let id = entry.id.to_string();
+            let at = ROOT.key(LIST);
+            let at = at.item(index);
+            faults.add(at.key("id"), TranslationProblem::RepeatedId { id });
+        }
+    }
+    entries
+}
+
+/// What came of putting a translation in the place of what it translates.
+#[derive(Default)]
+struct Put {
+    /// The id of every text of the rule file.
+    known: Vec<String>,
+    /// From which item of the list each text of the rule file is now, by its place there; none, where it is the file's own.
+    items: BTreeMap<String, Option<usize>>,
+    missing: Vec<Open>,
+    changed: Vec<Open>,
+}
+
+/// Puts every translation in the place of the text that it translates.
+fn put_in<'f>(rules: &mut Json<'f>, entries: &Entries<'f>, faults: &mut FaultLog) -> Put {
+    let mut put = Put::default();
+    every_text(rules, &mut |found| {
+        let Found {
+            id,
+            place,
+            is_needed,
+            text,
+        } = found;
+        let entry = entries.get(id.as_str());
+        match entry.filter(|(_, entry)| entry.of.as_str() == fingerprint(text)) {
+            Some((index, entry)) => {
+                check_figures(text, &entry.text, *index, faults);
+                *text = Cow::Borrowed(&entry.text);
+                put.items.insert(place, Some(*index));
+            }
+            None if entry.is_some() || is_needed => {
+                let earlier = entry.map(|(_, entry)| entry.text.to_string());
+                put.leave_open(&id, text, earlier);
+                put.items.insert(place, None);
+            }
+            None => {}
+        }
+        put.known.push(id);
+    });
+    put
+}
+
+impl Put {
+    /// Marks a text as one that is not translated, or no more since it changed.
+    fn leave_open(&mut self, id: &str, text: &mut Cow<'_, str>, earlier: Option<String>) {
+        let list = match earlier {
+            Some(_) => &mut self.changed,
+            None => &mut self.missing,
+        };
+        list.push(Open {
+            id: id.to_owned(),
+            original: text.to_string(),
+            earlier,
+        });
+        *text = Cow::Owned(marked(text));
+    }
+}
+
+fn check_figures(original: &str, translation: &str, index: usize, faults: &mut FaultLog) {
+    let (original, found) = (figures(original), figures(translation));
+    if original != found && !translation.is_empty() {
+        let listed = |figures: &[String]| match figures {
+            [] => "no number".to_owned(),
+            some => some.join(", "),
+        };
+        let (original, found) = (listed(&original), listed(&found));
+        let at = ROOT.key(LIST);
+        let at = at.item(index);
+        let problem = TranslationProblem::OtherFigures { original, found };
+        faults.add(at.key("text"), problem);
+    }
+}
+
+/// Puts every translation of a text on record that is not there.
+fn unknown(entries: &Entries<'_>, known: &[String], faults: &mut FaultLog) {
+    let is_known = |id: &str| known.iter().any(|known| known == id);
+    for (id, (index, _)) in entries {
+        if id.is_empty() || is_known(id) {
+            continue;
+        }
+        let near = nearest(id, known.iter().map(String::as_str)).map(str::to_owned);
+        let at = ROOT.key(LIST);
+        let at = at.item(*index);
+        let (id, nearest) = ((*id).to_owned(), near);
+        faults.add(at.key("id"), TranslationProblem::NoSuchText { id, nearest });
+    }
+}
+
+/// Returns the fingerprint of all texts together.
+fn of_all(texts: &[Entry]) -> String {
+    let lines = texts.iter();
+    let lines = lines.map(|entry| format!("{} {} {}\n", entry.id, entry.of, entry.text));
+    fingerprint(&lines.collect::<String>())
+}
+
+/// Returns a translation file of these texts alone, to be filled in: each with the original as a note, and with what its
+/// translation said before the text changed.
+pub fn to_fill_in(rules: &RuleSet, language: &str, open: &[&Open]) -> String {
+    let texts = open.iter().map(|open| {
+        Json::object([
+            ("id", Json::from(open.id.as_str())),
+            ("of", fingerprint(&open.original).into()),
+            ("note", open.original.as_str().into()),
+            ("text", open.earlier.clone().unwrap_or_default().into()),
+        ])
+    });
+    let head = [
+        ("format", Json::from(2)),
+        ("rule_set", rules.id().into()),
+        ("language", language.into()),
+        ("reviewed", Json::Null),
+        (LIST, Json::List(texts.collect())),
+    ];
+    Json::object(head).render()
+}
