@@ -33,10 +33,10 @@ fn is_decided_within(most_nodes: usize, file: &Value) -> bool {
 #[test]
 fn a_file_is_proved_within_twice_the_room_whatever_the_order_of_its_questions() {
     let written = large_file(40, 104, 2);
-    assert!(!is_decided_within(80_000, &written));
+    assert!(!is_decided_within(30_000, &written));
     let shuffled = [1, 3].map(|seed| with_questions_shuffled(&written, seed));
     for file in std::iter::once(&written).chain(&shuffled) {
-        assert!(is_decided_within(160_000, file));
+        assert!(is_decided_within(60_000, file));
     }
 }
 
@@ -80,22 +80,14 @@ fn a_file_that_is_too_large_is_never_said_to_be_proved() {
     }
 }
 
-/// The first of twenty random files of 26 questions and 70 rules of which some property is not decided.
-fn first_undecided(seeds: impl IntoIterator<Item = u64>) -> Option<u64> {
-    seeds
-        .into_iter()
-        .find(|seed| !is_decided_within(80_000, &large_file(26, 70, *seed)))
-}
-
 #[test]
 fn of_random_files_of_26_questions_and_70_rules_every_property_is_decided() {
-    assert_eq!(first_undecided(1..=u64::from(long::of(8))), None);
-}
-
-#[test]
-#[ignore = "takes a minute, and a second in a release build"]
-fn the_same_of_all_twenty_of_them() {
-    assert_eq!(first_undecided(1..=20), None);
+    for seed in 1..=u64::from(long::of(20)) {
+        assert!(
+            is_decided_within(50_000, &large_file(26, 70, seed)),
+            "{seed}"
+        );
+    }
 }
 
 #[test]
