@@ -11,10 +11,11 @@ use room::Room;
 
 /// The page, which says as much as there is room for.
 pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
-    room::filled(|room| match report.is_emergency() {
-        true => emergency::page(report, room),
-        false => calmer::page(report, room),
-    })
+    if report.is_emergency() {
+        return room::filled(|room| emergency::page(report, room));
+    }
+    let changes = calmer::to_look_out_for(report);
+    room::filled(|room| calmer::page(report, &changes, room))
 }
 
 /// A page with nothing but its first lines and its last: the level begins and ends it, and whom to call stands above

@@ -316,7 +316,7 @@ fn not_sure_everywhere_can_be_said_on_the_phone() {
         let assessment = Assessment::of(&answers);
         let page = Report::of(&assessment).page().render(Format::Text);
         let flat = page.split_whitespace().collect::<Vec<_>>().join(" ");
-        let (_, signs) = flat.split_once("The signs are ").unwrap();
+        let (_, signs) = flat.split_once("The signs: ").unwrap();
         let (signs, _) = signs.split_once('.').unwrap();
         let (named, more) = signs.rsplit_once("; and ").unwrap();
         assert_eq!(named.split("; ").count(), 4, "{signs}");

@@ -9,7 +9,7 @@ use lungnets::rules::{LocalText, PlaceIndex, Places, RuleSet};
 use super::told::Told;
 
 /// The last words of the program itself, which the library is given.
-pub const SEE_ALSO: &str = "All of it: --detail full. Read more: lungnets about";
+pub const SEE_ALSO: &str = "All of it: add --detail full. Read more: lungnets about";
 
 /// The same for somebody who was asked, and saved nothing.
 pub const NOT_SAVED: &str =

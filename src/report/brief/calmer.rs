@@ -7,15 +7,15 @@ use crate::assessment::{Change, rank};
 use crate::page::{Area, Block, Item, Page, Section};
 use crate::report::{Report, act, phone, words};
 
-/// The page.
-pub(super) fn page<'a>(report: &Report<'a>, room: Room) -> Page<'a> {
+/// The page, which names the first of these changes.
+pub(super) fn page<'a>(report: &Report<'a>, changes: &[&Change<'a>], room: Room) -> Page<'a> {
     let phone = phone::sentences(report.assessment, room.said);
     let lead = match phone.is_empty() {
         true => you_said::blocks(report, room.said.signs),
         false => Vec::new(), // it says the same
     };
     let mut sections = vec![what_to_do_and_say(report, &phone, room)];
-    sections.extend(sooner_if(report, room.changes));
+    sections.extend(sooner_if(report, changes, room.changes));
     sections.push(to_end_with(report));
     Page {
         lead,
@@ -36,27 +36,35 @@ fn what_to_do_and_say<'a>(report: &Report<'a>, phone: &[String], room: Room) -> 
     section
 }
 
-/// The first of the changes that would lead to the most urgent level that one change can lead to: before those that
-/// would do so for anybody what does so for this person, first of all more of what was said already.
-fn sooner_if<'a>(report: &Report<'a>, at_most: usize) -> Option<Section<'a>> {
-    let (rank, changes) = report.sooner_if().next()?;
-    let mut changes: Vec<&Change<'a>> = changes.iter().collect();
-    changes.sort_by_key(|change| {
-        (
-            !is_more_of_what_was_said(change, report),
-            is_so_alone(change, report),
-        )
+/// The changes that would lead to the most urgent level that one change can lead to: before those that would do so for
+/// anybody what does so for this person, first of all more of what was said already.
+pub(super) fn to_look_out_for<'r, 'a>(report: &'r Report<'a>) -> Vec<&'r Change<'a>> {
+    let first = report.sooner_if().next();
+    let mut changes: Vec<&Change<'a>> =
+        first.into_iter().flat_map(|(_, changes)| changes).collect();
+    changes.sort_by_cached_key(|change| {
+        let is_more = is_more_of_what_was_said(change, report);
+        (!is_more, is_so_alone(change, report))
     });
+    changes
+}
+
+/// The first of these changes, under the level that they lead to.
+fn sooner_if<'a>(
+    report: &Report<'a>,
+    changes: &[&Change<'a>],
+    at_most: usize,
+) -> Option<Section<'a>> {
+    let level = &report.assessment.rules().level(changes.first()?.rank).name;
     let left_out = changes.len().saturating_sub(at_most);
     let mut items: Vec<Item<'a>> = Vec::new();
-    for (change, number) in changes.into_iter().take(at_most).zip(1..) {
+    for (change, number) in changes.iter().take(at_most).zip(1..) {
         items.push(if number == at_most && left_out > 0 {
             words::brief::or_more(change.words, left_out, report.has_notes).into()
         } else {
             change.words.into()
         });
     }
-    let level = &report.assessment.rules().level(rank).name;
     let section = Section::list(words::sooner_level(level), items)?;
     Some(section.placed(Area::Whole, "sooner-if"))
 }

@@ -340,6 +340,16 @@ fn words_that_are_no_answer_tick_nothing_and_take_no_tick_away() {
 }
 
 #[test]
+fn an_age_typed_at_a_list_leaves_ticks_that_are_told() {
+    let (mut screen, labels) = a_long_list();
+    screen.press("63 years");
+    screen.wait("\"years\" is none of these answers. Press Enter to clear it. Your ticks stay.");
+    for place in [5, 2] {
+        assert!(screen.is_ticked(labels[place]), "{}", screen.text());
+    }
+}
+
+#[test]
 fn going_back_from_ticks_that_were_not_entered_is_told_first() {
     for back in [ESC, "b\r"] {
         let mut screen = Setup::menu().asking_only(&["cough", ID, "age"]).open();

@@ -93,10 +93,11 @@ pub(super) fn press_enter_to(word: &str) -> String {
     }
 }
 
-/// Says that what was typed is not one of the rows.
-pub(super) fn no_answer_here(typed: &str) -> String {
+/// Says that what was typed is not one of the rows. It takes no tick away, nor one that a digit before it has made.
+pub(super) fn no_answer_here(typed: &str, is_ticked: bool) -> String {
+    let ticks_stay = if is_ticked { " Your ticks stay." } else { "" };
     format!(
-        "{} is none of these answers. Press Enter to clear it.",
+        "{} is none of these answers. Press Enter to clear it.{ticks_stay}",
         lungnets::quote::quoted(typed)
     )
 }

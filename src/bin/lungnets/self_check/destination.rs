@@ -190,6 +190,6 @@ fn say_saved(path: &Path, saved_as: SavedAs) {
 }
 
 const BACKGROUND: &str = "Read more: lungnets about";
-const ALL_OF_IT: &str = "All of it: --detail full. Read more: lungnets about";
+const ALL_OF_IT: &str = "All of it: add --detail full. Read more: lungnets about";
 const NOTES_NEXT_TIME: &str =
     "Not saved. Next time: lungnets -o notes.html. Read more: lungnets about";

@@ -134,7 +134,10 @@ impl Chooser<'_, '_> {
         self.message = match meaning {
             Meaning::Steer(word) => Some(words::press_enter_to(word)),
             Meaning::Yes => Some(hints::how_much(self.screen.many).to_owned()),
-            Meaning::NoAnswer => Some(words::no_answer_here(self.typing.text())),
+            Meaning::NoAnswer => {
+                let is_ticked = self.ticked_before.contains(&true);
+                Some(words::no_answer_here(self.typing.text(), is_ticked))
+            }
             Meaning::Nothing | Meaning::Row(_) => None,
         };
     }
