@@ -28,6 +28,19 @@ pub enum Refusal {
         nearest: Option<String>,
         known: Vec<String>,
     },
+    /// Several words of which none is a choice.
+    NoSuchChoices {
+        said: Vec<String>,
+        known: Vec<String>,
+    },
+    /// "Not sure" of none of the choices.
+    UnsureOfNone {
+        said: String,
+    },
+    /// A word that somebody declared to mean that nobody answered, in a list of answers.
+    MissingInList {
+        said: String,
+    },
     /// Several choices in one word, not parted as they are where it stands.
     ListInOne {
         said: String,
@@ -97,6 +110,24 @@ impl Problem for Refusal {
                 did_you_mean(nearest.as_deref())
                     .unwrap_or_else(|| format!("answer {} or unsure", known.join(", "))),
             ),
+            Self::NoSuchChoices { said, known } => Told::new(
+                format!("{} are not among the answers", every(said)),
+                format!("answer {} or unsure", known.join(", ")),
+            ),
+            Self::UnsureOfNone { said } => Told::new(
+                format!(
+                    "{} names no choice that somebody may be unsure of",
+                    quoted(said)
+                ),
+                "say \"unsure\" where nobody knows whether any of them is so",
+            ),
+            Self::MissingInList { said } => Told::new(
+                format!(
+                    "{} means that nobody answered, and stands in a list of answers",
+                    quoted(said)
+                ),
+                "take it out of the list, or leave the whole answer out",
+            ),
             Self::ListInOne { said } => Told::new(
                 format!("{} is not one answer but several", quoted(said)),
                 PARTED_BY,
@@ -154,10 +185,15 @@ impl Problem for Refusal {
 
     fn code(&self) -> Code {
         match self {
-            Self::Empty | Self::Missing { .. } | Self::BoxLeftOpen { .. } => Code::MissingValue,
-            Self::NotYesNo { .. } | Self::NoSuchChoice { .. } | Self::NotABox { .. } => {
-                Code::UnknownValue
-            }
+            Self::Empty
+            | Self::Missing { .. }
+            | Self::MissingInList { .. }
+            | Self::BoxLeftOpen { .. } => Code::MissingValue,
+            Self::NotYesNo { .. }
+            | Self::NoSuchChoice { .. }
+            | Self::NoSuchChoices { .. }
+            | Self::UnsureOfNone { .. }
+            | Self::NotABox { .. } => Code::UnknownValue,
             Self::ListInOne { .. } | Self::OneOnly => Code::SeveralValues,
             Self::NoneAndOthers | Self::TickedAndUnsure { .. } | Self::UnsureAndUnsureOf { .. } => {
                 Code::ContradictingValues
@@ -169,17 +205,22 @@ impl Problem for Refusal {
         }
     }
 
-    fn found(&self) -> Option<&str> {
+    fn found(&self) -> Option<String> {
         match self {
             Self::Missing { said, .. }
             | Self::NotYesNo { said, .. }
             | Self::NoSuchChoice { said, .. }
             | Self::NotABox { said }
+            | Self::UnsureOfNone { said }
+            | Self::MissingInList { said }
             | Self::ListInOne { said }
             | Self::NotWhole { said, .. }
-            | Self::OutOfRange { said, .. } => Some(said),
-            Self::TickedAndUnsure { choice } | Self::UnsureAndUnsureOf { choice } => Some(choice),
-            Self::WrongKind { found, .. } => Some(found),
+            | Self::OutOfRange { said, .. } => Some(said.clone()),
+            Self::NoSuchChoices { said, .. } => Some(said.join(";")),
+            Self::TickedAndUnsure { choice } | Self::UnsureAndUnsureOf { choice } => {
+                Some(choice.clone())
+            }
+            Self::WrongKind { found, .. } => Some((*found).to_owned()),
             Self::Empty
             | Self::BoxLeftOpen { .. }
             | Self::NoneAndOthers
@@ -189,11 +230,46 @@ impl Problem for Refusal {
     }
 }
 
+/// The most words that are told of one list.
+const MOST_WORDS: usize = 20;
+
+/// Words in quotes, one after the other.
+fn every(words: &[String]) -> String {
+    let told: Vec<String> = words
+        .iter()
+        .take(MOST_WORDS)
+        .map(|word| quoted(word))
+        .collect();
+    match (words.len().checked_sub(MOST_WORDS), told.split_last()) {
+        (None | Some(0), Some((last, [_, ..]))) => {
+            format!("{} and {last}", told[..told.len() - 1].join(", "))
+        }
+        (Some(1..), _) => format!("{} and {} more", told.join(", "), words.len() - MOST_WORDS),
+        _ => told.join(", "),
+    }
+}
+
 const PARTED_BY: &str = "part them with commas where they are typed, with ; in a table, and in JSON write a list: [\"a\", \"b\"]";
 
 const DIGITS_ONLY: &str = "use digits only, for example 63, or say unsure";
 
 impl Refusal {
+    /// Returns what is wrong with the words of a list: every word that is no choice, or else what is wrong with the
+    /// first.
+    pub(super) fn of_words(refusals: Vec<Self>) -> Option<Self> {
+        let word = |refusal: &Self| match refusal {
+            Self::NoSuchChoice { said, .. } => Some(said.clone()),
+            _ => None,
+        };
+        let said: Vec<String> = refusals.iter().filter_map(word).collect();
+        match refusals.into_iter().next()? {
+            Self::NoSuchChoice { known, .. } if said.len() > 1 => {
+                Some(Self::NoSuchChoices { said, known })
+            }
+            first => Some(first),
+        }
+    }
+
     /// Returns how to answer.
     pub fn way_out(&self) -> String {
         self.told().way_out.unwrap_or_default()

@@ -26,17 +26,31 @@ pub(super) fn any_of(
         };
     }
     let (mut ticked, mut unsure, mut others_are_unsure) = (Choices::NONE, Choices::NONE, false);
+    let mut unknown = Vec::new();
     for word in words {
         if is_unsure(word) {
             others_are_unsure = true;
-        } else if let Some(word) = said_unsure(word) {
-            if word.is_empty() {
+        } else if let Some(choice) = said_unsure(word) {
+            if choice.is_empty() {
                 return Err(Refusal::Empty);
             }
-            unsure = unsure.with(place(question, choices, word)?);
+            if is_none(choice) && !choices.iter().any(|known| known.id == plain(choice)) {
+                let said = (*word).to_owned();
+                return Err(Refusal::UnsureOfNone { said });
+            }
+            match place(question, choices, choice) {
+                Ok(place) => unsure = unsure.with(place),
+                Err(refusal) => unknown.push(refusal),
+            }
         } else {
-            ticked = ticked.with(place(question, choices, word)?);
+            match place(question, choices, word) {
+                Ok(place) => ticked = ticked.with(place),
+                Err(refusal) => unknown.push(refusal),
+            }
         }
+    }
+    if let Some(refusal) = Refusal::of_words(unknown) {
+        return Err(refusal);
     }
     let id = |place: usize| choices[place].id.to_string();
     let mut places = 0..choices.len();

@@ -79,7 +79,10 @@ impl<'r> Columns<'r> {
                 (Column::Answer(index), Some(said)) if !said.is_empty() => {
                     let question = self.rules.question(*index);
                     let reply = if said == cell {
-                        question.read_words(self.words(question, cell))
+                        let words = self.words(question, cell);
+                        self.missing
+                            .refuse_in(&words)
+                            .and_then(|()| question.read_words(words))
                     } else {
                         question.read(said)
                     };
