@@ -1,5 +1,8 @@
 //! Errors as data: in lines, in tables, in summaries, and as the last words of a run.
 
+use std::path::Path;
+use std::process::Command;
+
 use serde_json::{Value, json};
 
 use super::made;
@@ -246,36 +249,35 @@ fn the_front_page_names_every_code() {
     }
 }
 
-/// Runs the script of the front page on one form or on a list of them, with this in the place of the program; none,
-/// where there is no Python.
-fn script(forms: &Value, program: &str) -> Option<super::run::Outcome> {
+/// Runs the script of the front page on one form or on a list of them, with the program in this folder; none, where
+/// there is no Python.
+fn script(forms: &Value, folder: &Path) -> Option<super::run::Outcome> {
     let page = include_str!("../../../README.md");
     let mut blocks = page.split("```python\n").skip(1);
     let script = blocks.find(|block| block.contains("wrong = ")).unwrap();
     let script = script.split("```").next().unwrap();
-    let mut python = std::process::Command::new("python3");
-    if python.arg("--version").output().is_err() {
+    if Command::new("python3").arg("--version").output().is_err() {
         skip(
             "the script that marks the fields of a form",
             "There is no python3.",
         );
         return None;
     }
-    let here = super::run::folder(&format!("marked_{}", forms.to_string().len()));
-    std::os::unix::fs::symlink(program, here.join("lungnets")).unwrap();
     let script = format!(
         "import json, subprocess, sys\nforms = json.loads(input())\n{script}\nprint(json.dumps(wrong))"
     );
-    let mut python = std::process::Command::new("python3");
+    let mut python = Command::new("python3");
     python.args(["-c", &script]);
-    let path = std::env::var("PATH").unwrap_or_default();
-    python.env("PATH", format!("{}:{path}", here.display()));
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(folder.to_owned()).chain(std::env::split_paths(&path));
+    python.env("PATH", std::env::join_paths(folders).unwrap());
     Some(super::run::outcome(python, forms.to_string()))
 }
 
 /// Which fields the script of the front page marks: the number of the form, the question, and what it says beside it.
 fn marked(forms: &Value) -> Option<Vec<(u64, Option<String>, String)>> {
-    let outcome = script(forms, crate::support::run::PROGRAM)?;
+    let folder = Path::new(crate::support::run::PROGRAM).parent().unwrap();
+    let outcome = script(forms, folder)?;
     assert_eq!(outcome.code, 0, "{}", outcome.stderr);
     Some(serde_json::from_str(&outcome.stdout).unwrap())
 }
@@ -311,11 +313,13 @@ fn the_script_of_the_front_page_marks_the_wrong_fields_of_forms_and_loses_none()
     }
 }
 
+#[cfg(unix)]
 #[test]
 fn the_script_of_the_front_page_marks_nothing_where_the_program_fails() {
-    let false_program = "/bin/false";
-    if let Some(outcome) = script(&json!({"cough": "maybe"}), false_program) {
-        assert_ne!((outcome.code, outcome.stdout.as_str()), (0, "[]\n"));
+    let folder = super::run::folder("a_program_that_fails");
+    std::os::unix::fs::symlink("/bin/false", folder.join("lungnets")).unwrap();
+    if let Some(outcome) = script(&json!({"cough": "maybe"}), &folder) {
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (1, ""));
     }
 }
 

@@ -94,7 +94,7 @@ pub struct BatchOptions {
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub output: Option<OsString>,
 
-    /// Replace FILE if it is there
+    /// Replace FILE if it is there, or FILE.partial
     #[arg(long, requires = "output")]
     pub force: bool,
 
