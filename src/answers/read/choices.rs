@@ -25,6 +25,28 @@ pub(super) fn any_of(
             Err(Refusal::NoneAndOthers)
         };
     }
+    let (ticked, mut unsure, others_are_unsure) = each(question, choices, words)?;
+    let id = |place: usize| choices[place].id.to_string();
+    let mut places = 0..choices.len();
+    if let Some(both) = places.find(|place| ticked.has(*place) && unsure.has(*place)) {
+        return Err(Refusal::TickedAndUnsure { choice: id(both) });
+    }
+    if others_are_unsure {
+        if let Some(choice) = (0..choices.len()).find(|place| unsure.has(*place)) {
+            let choice = id(choice);
+            return Err(Refusal::UnsureAndUnsureOf { choice });
+        }
+        unsure = (0..choices.len()).collect::<Choices>().without(ticked);
+    }
+    Ok(Value::Choices { ticked, unsure })
+}
+
+/// Reads each of several words: the choices that are ticked, those that are not sure, and whether all others are.
+fn each(
+    question: &Question,
+    choices: &[Choice],
+    words: &[&str],
+) -> Result<(Choices, Choices, bool), Refusal> {
     let (mut ticked, mut unsure, mut others_are_unsure) = (Choices::NONE, Choices::NONE, false);
     let mut unknown = Vec::new();
     for word in words {
@@ -49,22 +71,8 @@ pub(super) fn any_of(
             }
         }
     }
-    if let Some(refusal) = Refusal::of_words(unknown) {
-        return Err(refusal);
-    }
-    let id = |place: usize| choices[place].id.to_string();
-    let mut places = 0..choices.len();
-    if let Some(both) = places.find(|place| ticked.has(*place) && unsure.has(*place)) {
-        return Err(Refusal::TickedAndUnsure { choice: id(both) });
-    }
-    if others_are_unsure {
-        if let Some(choice) = (0..choices.len()).find(|place| unsure.has(*place)) {
-            let choice = id(choice);
-            return Err(Refusal::UnsureAndUnsureOf { choice });
-        }
-        unsure = (0..choices.len()).collect::<Choices>().without(ticked);
-    }
-    Ok(Value::Choices { ticked, unsure })
+    let said = (ticked, unsure, others_are_unsure);
+    Refusal::of_words(unknown).map_or(Ok(said), Err)
 }
 
 /// Returns whether a word is none of the choices.

@@ -13,10 +13,12 @@ mod options;
 mod progress;
 mod sink;
 mod summary;
+mod wanted;
 mod words;
 mod workers;
 
-pub use options::{BatchOptions, Wanted};
+pub use options::BatchOptions;
+pub use wanted::Wanted;
 
 use std::io::{self, IsTerminal, Write};
 use std::thread;
