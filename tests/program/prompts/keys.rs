@@ -1,7 +1,7 @@
 //! What a keyboard, a mouse and a terminal can send: keys that are known do what they say, and nothing else does
 //! anything, however its bytes are split.
 
-use std::thread::sleep;
+use std::thread::{scope, sleep};
 use std::time::{Duration, Instant};
 
 use crate::support::long;
@@ -147,10 +147,10 @@ fn with_a_mark(id: &str, key: &str) -> Screen {
 }
 
 /// Sends all that is unknown, whole and with its bytes apart; in a short run each in one of these ways.
-fn no_unknown_key_does_anything(open: impl Fn() -> Screen) {
-    let mut screen = open();
-    for (place, (name, bytes)) in UNKNOWN.into_iter().enumerate() {
-        for (turn, gap) in GAPS.into_iter().enumerate() {
+fn no_unknown_key_does_anything(open: impl Fn() -> Screen + Sync) {
+    each_gap(|turn, gap| {
+        let mut screen = open();
+        for (place, (name, bytes)) in UNKNOWN.into_iter().enumerate() {
             if turn != place % GAPS.len() && !long::is_asked_for() {
                 continue;
             }
@@ -162,7 +162,17 @@ fn no_unknown_key_does_anything(open: impl Fn() -> Screen) {
                 screen = open();
             }
         }
-    }
+    });
+}
+
+/// Tries every gap, side by side: most of the time passes in waiting.
+fn each_gap(tried: impl Fn(usize, u64) + Sync) {
+    let tried = &tried;
+    scope(|scope| {
+        for (turn, gap) in GAPS.into_iter().enumerate() {
+            scope.spawn(move || tried(turn, gap));
+        }
+    });
 }
 
 #[test]
@@ -192,7 +202,7 @@ const KNOWN: [(&str, &str); 11] = [
 
 #[test]
 fn a_known_key_does_what_it_says_in_each_of_its_forms_however_it_is_split() {
-    for gap in GAPS {
+    each_gap(|_, gap| {
         let mut screen = with_a_mark("family_history", "n");
         for (bytes, row) in KNOWN {
             if !screen.sends(bytes, gap) {
@@ -203,7 +213,7 @@ fn a_known_key_does_what_it_says_in_each_of_its_forms_however_it_is_split() {
                 screen.marked().as_deref() == Some(row)
             });
         }
-    }
+    });
 }
 
 #[test]
