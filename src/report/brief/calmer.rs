@@ -3,7 +3,7 @@
 use super::room::Room;
 use super::{disclaimers, headed, what_to_do, you_said};
 use crate::answers::{Answers, Value};
-use crate::assessment::{Change, rank};
+use crate::assessment::{Change, is_settled};
 use crate::page::{Area, Block, Item, Page, Section};
 use crate::report::{Report, act, phone, words};
 
@@ -36,15 +36,15 @@ fn what_to_do_and_say<'a>(report: &Report<'a>, phone: &[String], room: Room) -> 
     section
 }
 
-/// The changes that would lead to the most urgent level that one change can lead to: before those that would do so for
-/// anybody what does so for this person, first of all more of what was said already.
+/// The changes that would lead to the most urgent level that one change can lead to: before what is an emergency for
+/// anybody what is one for this person, first of all more of what was said already.
 pub(super) fn to_look_out_for<'r, 'a>(report: &'r Report<'a>) -> Vec<&'r Change<'a>> {
     let first = report.sooner_if().next();
     let mut changes: Vec<&Change<'a>> =
         first.into_iter().flat_map(|(_, changes)| changes).collect();
     changes.sort_by_cached_key(|change| {
         let is_more = is_more_of_what_was_said(change, report);
-        (!is_more, is_so_alone(change, report))
+        (!is_more, is_an_emergency_alone(change, report))
     });
     changes
 }
@@ -81,13 +81,13 @@ fn is_more_of_what_was_said(change: &Change<'_>, report: &Report<'_>) -> bool {
         })
 }
 
-/// Whether a change would lead as far if nothing else had been said.
-fn is_so_alone(change: &Change<'_>, report: &Report<'_>) -> bool {
+/// Whether a change would be one to the most urgent level if nothing else had been said.
+fn is_an_emergency_alone(change: &Change<'_>, report: &Report<'_>) -> bool {
     let mut alone = Answers::new(report.assessment.rules());
     let reply = change.question.read_words([change.answer.as_ref()]);
     reply.is_ok_and(|reply| {
         alone.record(reply);
-        rank(&alone) >= change.rank
+        is_settled(&alone)
     })
 }
 
