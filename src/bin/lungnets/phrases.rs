@@ -48,13 +48,9 @@ pub fn saved(path: &Path, saved_as: SavedAs) -> String {
     format!("Saved to {shown}.{only_you} It holds your answers.{what}")
 }
 
-/// Returns the name of a file as it is typed at a shell.
+/// Returns the name of a file as it can be typed at a shell, whatever is in it.
 fn as_argument(name: &str) -> String {
-    let is_plain = |sign: char| sign.is_alphanumeric() || "/\\._-:".contains(sign);
-    match name.chars().all(is_plain) {
-        true => name.to_owned(),
-        false => format!("'{}'", name.replace('\'', r"'\''")),
-    }
+    format!("'{}'", name.replace('\'', r"'\''"))
 }
 
 /// Returns what is said of a file that nobody else can open; nothing on systems where the folder says who can.
