@@ -1,5 +1,6 @@
 //! Keys as dialoguer's terminal knows them.
 
+use crossterm_winapi::{Console, Handle};
 use dialoguer::console::{Key as Known, Term};
 
 use crate::prompt::ending::Stopped;
@@ -18,8 +19,13 @@ impl Keyboard {
         }
     }
 
-    /// Forgets nothing: what was pressed before cannot be told from what is pressed now.
+    /// Forgets what was pressed so far: it cannot be meant for what is shown next. A Ctrl-C among it has ended the program
+    /// by then.
     pub(in crate::prompt) fn forget(&mut self) -> Result<(), Stopped> {
+        let waiting = Handle::input_handle().map(Console::from);
+        waiting
+            .and_then(|console| console.read_console_input())
+            .map_err(|_| Stopped)?;
         Ok(())
     }
 }
