@@ -4,6 +4,7 @@
 //! Equal parts are kept once, so two sets are equal exactly if they have the same number; a variable that makes
 //! no difference is not coded.
 
+mod changed;
 mod cheapest;
 mod count;
 mod fast_hash;
@@ -11,6 +12,7 @@ mod found;
 #[cfg(test)]
 mod tests;
 
+use changed::Became;
 pub(super) use fast_hash::FastHash;
 use found::{Nodes, Results, hash};
 
@@ -60,9 +62,7 @@ pub(crate) struct Diagram {
     done: Results,
     /// The parts of nodes that are being made, one node behind the other.
     making: Vec<Set>,
-    /// What became of each set when values were given or changed, and in which round that was.
-    became: Vec<(u32, Set)>,
-    round: u32,
+    became: Became,
     most_nodes: usize,
 }
 
@@ -77,8 +77,7 @@ impl Diagram {
             known: Nodes::with_room_for(0),
             done: Results::new(),
             making: Vec::new(),
-            became: Vec::new(),
-            round: 0,
+            became: Became::default(),
             most_nodes,
         }
     }
@@ -106,7 +105,7 @@ impl Diagram {
         self.find_again();
         self.done = Results::new();
         self.making.clear();
-        self.became.clear();
+        self.became = Became::default();
     }
 
     /// Takes in anew where each node is found, with room for more.
@@ -195,96 +194,6 @@ impl Diagram {
             }
         }
         Ok(reached[enough])
-    }
-
-    /// The answer sets that would be in `set` if these variables had these values, whatever values they have.
-    pub(crate) fn given(&mut self, set: Set, fixed: &[(usize, usize)]) -> Bounded<Set> {
-        let Some(last) = fixed.iter().map(|(variable, _)| *variable).max() else {
-            return Ok(set);
-        };
-        self.start_round();
-        self.fixed(set, fixed, last)
-    }
-
-    /// The answer sets that come to be in `set` when a variable changes from its value to one of those that `to` lists
-    /// for it, at least one.
-    pub(crate) fn changed(
-        &mut self,
-        set: Set,
-        variable: usize,
-        to: &[impl AsRef<[usize]>],
-    ) -> Bounded<Set> {
-        self.start_round();
-        self.changed_below(set, variable, to)
-    }
-
-    fn changed_below(
-        &mut self,
-        set: Set,
-        changing: usize,
-        to: &[impl AsRef<[usize]>],
-    ) -> Bounded<Set> {
-        let variable = self.variable(set);
-        if variable > changing {
-            return Ok(set);
-        }
-        if let Some(result) = self.done_in_round(set) {
-            return Ok(result);
-        }
-        let first = self.making.len();
-        for value in 0..self.sizes[variable] {
-            let part = match variable == changing {
-                true => {
-                    let mut to = to[value].as_ref().iter();
-                    to.try_fold(NONE, |sum, to| self.either(sum, self.part(set, *to)))?
-                }
-                false => self.changed_below(self.part(set, value), changing, to)?,
-            };
-            self.making.push(part);
-        }
-        let result = self.made(variable, first)?;
-        self.became[set.0 as usize] = (self.round, result);
-        Ok(result)
-    }
-
-    /// Forgets what became of each set in earlier rounds.
-    fn start_round(&mut self) {
-        if self.round == u32::MAX {
-            self.became.clear();
-            self.round = 0;
-        }
-        self.round += 1;
-        let room = self.nodes.len().max(self.became.len());
-        self.became.resize(room, (0, NONE));
-    }
-
-    /// What became of a set in this round, if it has been looked at.
-    fn done_in_round(&self, set: Set) -> Option<Set> {
-        let (round, result) = self.became[set.0 as usize];
-        (round == self.round).then_some(result)
-    }
-
-    fn fixed(&mut self, set: Set, fixed: &[(usize, usize)], last: usize) -> Bounded<Set> {
-        let variable = self.variable(set);
-        if variable > last {
-            return Ok(set);
-        }
-        if let Some(result) = self.done_in_round(set) {
-            return Ok(result);
-        }
-        let result = match fixed.iter().find(|(known, _)| *known == variable) {
-            Some((_, value)) => self.fixed(self.part(set, *value), fixed, last)?,
-            None => {
-                let first = self.making.len();
-                for value in 0..self.sizes[variable] {
-                    let part = self.fixed(self.part(set, value), fixed, last)?;
-                    self.making.push(part);
-                }
-                self.made(variable, first)?
-            }
-        };
-        self.became[set.0 as usize] = (self.round, result);
-        Ok(result)
     }
 
     fn combined(&mut self, operation: Operation, a: Set, b: Set) -> Bounded<Set> {
