@@ -3,7 +3,6 @@
 mod conditions;
 mod exemptions;
 mod promises;
-mod repeated;
 mod review;
 mod texts;
 mod unused;
@@ -103,7 +102,7 @@ pub fn remarks(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
     remarks.extend(review::denied(rules));
     remarks.extend(texts::help_decides(rules));
     remarks.extend(texts::other_language(rules));
-    remarks.extend(repeated::texts_twice(rules));
+    remarks.extend(texts::texts_twice(rules));
     remarks.extend(urgent::emergency_asked_late(rules));
     remarks.extend(urgent::odd_numbers(rules));
     remarks.extend(exemptions::weighed(rules));
