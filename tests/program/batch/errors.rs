@@ -252,15 +252,17 @@ fn marked(answers: &Value) -> Option<Value> {
     let mut blocks = page.split("```python\n").skip(1);
     let script = blocks.find(|block| block.contains("wrong = ")).unwrap();
     let script = script.split("```").next().unwrap();
-    let here = super::run::folder(&format!("marked_{}", answers.to_string().len()));
-    std::os::unix::fs::symlink(crate::support::run::PROGRAM, here.join("lungnets")).unwrap();
+    let here = std::path::Path::new(crate::support::run::PROGRAM)
+        .parent()
+        .unwrap();
     let script = format!(
         "import json, subprocess\nanswers = json.loads(input())\n{script}\nprint(json.dumps(wrong))"
     );
     let mut python = std::process::Command::new("python3");
     python.args(["-c", &script]);
-    let path = std::env::var("PATH").unwrap_or_default();
-    python.env("PATH", format!("{}:{path}", here.display()));
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(here.to_owned()).chain(std::env::split_paths(&path));
+    python.env("PATH", std::env::join_paths(folders).unwrap());
     if std::process::Command::new("python3")
         .arg("--version")
         .output()

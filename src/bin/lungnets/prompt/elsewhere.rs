@@ -12,6 +12,7 @@ pub(super) mod input {
 
 /// Keys as dialoguer's terminal knows them.
 pub(super) mod keyboard {
+    use crossterm_winapi::{Console, Handle};
     use dialoguer::console::{Key as Known, Term};
 
     use crate::prompt::ending::Stopped;
@@ -30,8 +31,13 @@ pub(super) mod keyboard {
             }
         }
 
-        /// Forgets nothing: what was pressed before cannot be told from what is pressed now.
+        /// Forgets what was pressed so far: it cannot be meant for what is shown next. A Ctrl-C among it has ended the
+        /// program by then.
         pub(in crate::prompt) fn forget(&mut self) -> Result<(), Stopped> {
+            let waiting = Handle::input_handle().map(Console::from);
+            waiting
+                .and_then(|console| console.read_console_input())
+                .map_err(|_| Stopped)?;
             Ok(())
         }
     }
