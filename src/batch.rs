@@ -244,9 +244,10 @@ impl<'r> Batch<'r> {
                 kept,
                 size,
                 lines,
+                goes_on,
             } = reader.read(&block[start..]);
             let mut row = self.row(line, id, answers.as_ref().map_err(Unread::clone));
-            row.kept = kept;
+            (row.kept, row.goes_on) = (kept, goes_on);
             let is_refused = row.faults().is_some();
             show(row);
             if is_refused && self.stops {
@@ -282,6 +283,7 @@ impl<'r> Batch<'r> {
         Row {
             line,
             id,
+            goes_on: false,
             kept: Vec::new(),
             outcome,
         }

@@ -14,7 +14,7 @@ use std::fmt::Debug;
 pub(crate) use english::reviewer;
 pub use interview::InterviewWords;
 pub use keys::{Keys, Meant};
-pub use result::ResultWords;
+pub use result::{Open, ResultWords};
 
 use crate::rules::RuleSet;
 

@@ -89,8 +89,13 @@ pub fn is_result(json: &Json<'_>) -> bool {
     names_its_rules && FileKind::of(json.members()) == Some(FileKind::Result)
 }
 
+/// Returns where the person was, as a result says. A place that the rules do not know is none: all numbers are shown.
+pub fn place(rules: &RuleSet, result: &Json<'_>) -> Option<PlaceIndex> {
+    read::place(result, rules, &mut FaultLog::new())
+}
+
 /// Reads the answers of a result, as [`import_file`](crate::answers::import_file) reads an answers file; what is wrong
-/// goes to `faults`. Where the person was is not read: it may be another place now.
+/// goes to `faults`.
 pub fn import_result<'r>(
     rules: &'r RuleSet,
     json: &Json<'_>,

@@ -6,6 +6,7 @@ mod detail;
 mod explained;
 mod glance;
 mod json;
+mod open;
 mod origin;
 mod phone;
 mod reasons;
@@ -22,12 +23,11 @@ pub use origin::{Origin, Place};
 pub use words::answers::answer as answer_in_words;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
-use crate::assessment::{Assessment, Change, Undecided};
+use crate::assessment::{Assessment, Change};
 use crate::language::Words;
 use crate::page::Page;
-use crate::rules::{Level, PlaceIndex, Question, QuestionIndex, Rank};
+use crate::rules::{Level, PlaceIndex, Rank};
 
 /// Everything that a summary says, in the order of saying it. Every format is made from this.
 #[derive(Debug, Clone, Copy)]
@@ -41,6 +41,8 @@ pub struct Report<'a> {
     detail: Detail,
     /// Where a reader of the brief page finds more.
     see_also: Option<&'a str>,
+    /// Whether the reader of the brief page has the full one as well.
+    has_notes: bool,
 }
 
 impl<'a> Report<'a> {
@@ -52,6 +54,7 @@ impl<'a> Report<'a> {
             place: None,
             detail: Detail::Full,
             see_also: None,
+            has_notes: false,
         }
     }
 
@@ -88,6 +91,16 @@ impl<'a> Report<'a> {
     pub fn with_see_also(self, line: &'a str) -> Self {
         Self {
             see_also: Some(line),
+            ..self
+        }
+    }
+
+    /// The same report for somebody who has its full page as well, as notes that were saved: what the brief page leaves
+    /// out is to be found there.
+    #[must_use]
+    pub fn with_notes(self) -> Self {
+        Self {
+            has_notes: true,
             ..self
         }
     }
@@ -178,49 +191,6 @@ impl<'a> Report<'a> {
     /// Whether something more urgent than the level is still possible.
     fn is_at_least(&self) -> bool {
         self.assessment.possible() > self.assessment.rank()
-    }
-
-    /// The questions that nobody answered, each with the most urgent level that it could still lead to; none where
-    /// that is the calmest one, which asks for nothing.
-    fn not_answered(&self) -> Vec<(&'a Question, Option<Rank>)> {
-        let rules = self.assessment.rules();
-        let not_given = self.assessment.not_given();
-        let leads_to = |index| {
-            self.assessment
-                .waits_for(index)
-                .filter(|rank| *rank > rules.otherwise())
-        };
-        not_given
-            .map(|index| (rules.question(index), leads_to(index)))
-            .collect()
-    }
-
-    /// How many answers could still raise the level: those not given, and those that were unsure.
-    fn could_raise_it(&self) -> (usize, usize) {
-        let above = |undecided: &&Undecided<'_>| undecided.rule.rank > self.assessment.rank();
-        let undecided = self.assessment.undecided().iter().filter(above);
-        let waited_for = undecided.flat_map(|undecided| &undecided.waits_for);
-        let reasons = self.assessment.because().iter();
-        let held_down = reasons
-            .filter(|reason| reason.is_held_down() && reason.rule.rank > self.assessment.rank());
-        let unsure = held_down.flat_map(|reason| &reason.unsure);
-        let questions: BTreeSet<QuestionIndex> = waited_for.chain(unsure).copied().collect();
-        let given =
-            |question: &&QuestionIndex| self.assessment.answers().given(**question).is_some();
-        let not_sure = questions.iter().filter(given).count();
-        (questions.len() - not_sure, not_sure)
-    }
-
-    /// The rules that wait only for answers that were unsure.
-    fn mentioned(&self) -> impl Iterator<Item = &Undecided<'a>> {
-        let not_given: Vec<QuestionIndex> = self.assessment.not_given().collect();
-        let undecided = self.assessment.undecided().iter();
-        undecided.filter(move |undecided| {
-            !undecided
-                .waits_for
-                .iter()
-                .any(|index| not_given.contains(index))
-        })
     }
 
     /// The changes that would raise the level, grouped by the level they lead to, most urgent first.

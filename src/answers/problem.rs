@@ -102,11 +102,11 @@ impl Problem for AnswersProblem {
         }
     }
 
-    fn found(&self) -> Option<&str> {
+    fn found(&self) -> Option<String> {
         match self {
-            Self::NoObject { found } => Some(found),
-            Self::UnknownQuestion { id, .. } => Some(id),
-            Self::OtherRuleSet { found, .. } => Some(found),
+            Self::NoObject { found } => Some((*found).to_owned()),
+            Self::UnknownQuestion { id, .. } => Some(id.clone()),
+            Self::OtherRuleSet { found, .. } => Some(found.clone()),
             Self::Table | Self::MoreBehind | Self::ClosedFollowUp { .. } => None,
         }
     }

@@ -38,7 +38,27 @@ pub(crate) fn file(rules: &RuleSet) -> Schema {
     };
     let rule_set = member(RULE_SET, rules.id(), "The rule set that was answered.");
     let version = member(VERSION, rules.version(), "Its version.");
-    schema::with_member(schema::with_member(object(rules), version), rule_set)
+    let mut file = schema::with_member(schema::with_member(object(rules), version), rule_set);
+    let together = [
+        with_another(RULE_SET, VERSION),
+        with_another(VERSION, RULE_SET),
+    ];
+    if let Json::Object(parts) = &mut file {
+        match parts.iter_mut().find(|(name, _)| name == "allOf") {
+            Some((_, Json::List(all))) => all.extend(together),
+            _ => parts.push(("allOf".into(), Json::List(together.into()))),
+        }
+    }
+    file
+}
+
+/// Where one member stands, another has to.
+fn with_another(one: &'static str, other: &'static str) -> Schema {
+    let required = |name: &'static str| -> Schema {
+        let names: Json<'_> = [name].into_iter().collect();
+        Json::object([("required", names)])
+    };
+    Json::object([("if", required(one)), ("then", required(other))])
 }
 
 /// The address of a schema that belongs to one rule set.

@@ -129,13 +129,31 @@ fn import<'r>(
             faults.add_repeated_name(Path::Root.key(name), name);
         } else {
             names.push(name);
-            let is_missing = missing.has_json(value) && rules.question_by_id(name).is_some();
-            if !MadeWith::is_told_by(name) && !is_missing {
-                import_member(&mut answers, name, value, &made_with, Path::Root, faults);
+            let is_question = rules.question_by_id(name).is_some();
+            if MadeWith::is_told_by(name) || is_question && missing.has_json(value) {
+                continue;
+            }
+            match missing.refuse_in(&texts(value)) {
+                Err(refusal) if is_question => faults.add(Path::Root.key(name), refusal),
+                _ => {
+                    import_member(&mut answers, name, value, &made_with, Path::Root, faults);
+                }
             }
         }
     }
     answers
+}
+
+/// The texts in a list.
+fn texts<'j>(value: &'j Json<'_>) -> Vec<&'j str> {
+    let Json::List(items) = value else {
+        return Vec::new();
+    };
+    let text = |item: &'j Json<'_>| match item {
+        Json::Text(text) => Some(text.as_ref()),
+        _ => None,
+    };
+    items.iter().filter_map(text).collect()
 }
 
 /// What the line holds instead of answers, if that is beyond doubt.

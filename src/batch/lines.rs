@@ -49,6 +49,7 @@ impl<'r> Reader<'r> for Lines<'_, 'r> {
             kept: Vec::new(),
             size,
             lines: 1,
+            goes_on: false,
         }
     }
 }

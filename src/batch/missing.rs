@@ -1,6 +1,6 @@
 //! Words that somebody declares to mean that nobody answered.
 
-use crate::answers::{Ticked, read_box};
+use crate::answers::{Refusal, Ticked, read_box};
 use crate::json::Json;
 use crate::rules::{AnswerKind, Question, RuleSet};
 
@@ -58,6 +58,20 @@ impl MissingWords {
     /// Whether a text is one of them.
     pub(crate) fn has(&self, text: &str) -> bool {
         self.words().any(|word| word == text.trim())
+    }
+
+    /// Nothing, where none of several words is one of them.
+    ///
+    /// # Errors
+    /// The first that is: whatever it says of one part of a list, it says of no whole answer.
+    pub(crate) fn refuse_in(&self, words: &[&str]) -> Result<(), Refusal> {
+        match words.iter().find(|word| self.has(word)) {
+            Some(word) => {
+                let said = word.trim().to_owned();
+                Err(Refusal::MissingInList { said })
+            }
+            None => Ok(()),
+        }
     }
 
     /// Whether a value of JSON is one of them.

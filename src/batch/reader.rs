@@ -37,4 +37,6 @@ pub(crate) struct AnswerSet<'t, 'r> {
     pub(crate) size: usize,
     /// How many lines it takes.
     pub(crate) lines: u64,
+    /// Whether it goes on in another line than that where it begins.
+    pub(crate) goes_on: bool,
 }

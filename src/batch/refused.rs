@@ -43,7 +43,7 @@ impl LineFault {
             code: problem.code(),
             question: question.map(str::to_owned),
             column: None,
-            found: problem.found().map(|found| short(found, LONGEST_FOUND)),
+            found: problem.found().map(|found| short(&found, LONGEST_FOUND)),
             say,
         }
     }

@@ -16,6 +16,8 @@ pub struct Row<'a> {
     pub line: u64,
     /// Whose answers they are.
     pub id: Id<'a>,
+    /// Whether it goes on in another line, between quotes.
+    pub goes_on: bool,
     /// What stands in the columns that are to be kept.
     pub kept: Vec<String>,
     /// The answers and what follows from them, or why there are none.

@@ -12,7 +12,8 @@ use crate::schema::{self, Definitions, Member, Schema};
 /// The format of the lines.
 const FORMAT: u32 = 1;
 
-/// The JSON Schema of a line that is read: an answers object with one answer at least, which may have an id.
+/// The JSON Schema of a line that is read: an answers object with one answer at least, which may have an id; or one
+/// with nothing in it, which is passed over.
 pub fn input_schema(rules: &RuleSet) -> Json<'static> {
     let id = Member {
         name: Field::Id.name().to_owned(),
@@ -24,7 +25,9 @@ pub fn input_schema(rules: &RuleSet) -> Json<'static> {
     };
     let mut root = schema::with_member(answers::schema_file(rules), id);
     if let Json::Object(parts) = &mut root {
-        parts.push(("anyOf".into(), Json::List(one_answer_at_least(rules))));
+        let empty = schema::constant(Json::Object(Vec::new()), "Nothing: it is passed over.");
+        let either = one_answer_at_least(rules).into_iter().chain([empty]);
+        parts.push(("anyOf".into(), Json::List(either.collect())));
     }
     let title = format!("A line for lungnets batch: answers for {}", rules.title());
     let address = answers::schema_address(rules, "batch-input", FORMAT);
@@ -41,24 +44,25 @@ fn one_answer_at_least(rules: &RuleSet) -> Vec<Schema> {
     questions.map(|question| required(&question.id)).collect()
 }
 
-/// The JSON Schema of a line that is written.
-pub fn output_schema(rules: &RuleSet, wanted: &Wanted) -> Json<'static> {
+/// The JSON Schema of a line that is written, with these columns of a table kept in it.
+pub fn output_schema(rules: &RuleSet, wanted: &Wanted, kept: &[String]) -> Json<'static> {
     let mut parts = Definitions::default();
     let result = match wanted {
         Wanted::Full => report::schema_with_id(rules, id(rules, &mut parts), &mut parts),
         Wanted::Fields(fields) | Wanted::Table(fields) => {
             let members = fields.iter().map(|field| field.member(rules, &mut parts));
-            schema::object("What follows from one line.", members.collect())
+            let members = members.chain(self::kept(kept)).collect();
+            schema::object("What follows from one line.", members)
         }
     };
-    let root = schema::combined("anyOf", vec![result, refused(rules, &mut parts)]);
+    let root = schema::combined("anyOf", vec![result, refused(rules, kept, &mut parts)]);
     let title = format!("A line from lungnets batch with {}", rules.title());
     let address = answers::schema_address(rules, "batch-output", FORMAT);
     schema::document(address, &title, root, parts)
 }
 
 /// A line that could not be read.
-fn refused(rules: &RuleSet, parts: &mut Definitions) -> Schema {
+fn refused(rules: &RuleSet, kept: &[String], parts: &mut Definitions) -> Schema {
     let line = Member {
         name: "line".to_owned(),
         schema: Json::object([
@@ -74,13 +78,23 @@ fn refused(rules: &RuleSet, parts: &mut Definitions) -> Schema {
         is_required,
     };
     let more = schema::described("What else is wrong with it.", schema::list(1, error()));
-    let members = vec![
+    let mut members = vec![
         id(rules, parts),
         line,
         member("error", error(), true),
         member("more", more, false),
     ];
+    members.extend(self::kept(kept));
     schema::object("A line that could not be read.", members)
+}
+
+/// The columns of a table that are kept.
+fn kept(names: &[String]) -> impl Iterator<Item = Member> {
+    names.iter().map(|name| Member {
+        name: name.clone(),
+        schema: schema::described("What stood in this column.", schema::of_type("string")),
+        is_required: true,
+    })
 }
 
 /// The JSON Schema of what is wrong with a line, a row or an answers file.

@@ -16,6 +16,10 @@ pub struct Tally {
     pub refused: u64,
     /// Lines in which nothing stands, and that were passed over.
     pub empty: u64,
+    /// Rows that go on in other lines, between quotes.
+    pub going_on: u64,
+    /// The number of the line where the first of them begins.
+    pub first_going_on: Option<u64>,
     /// The lines that were read, by the rank of their level.
     pub by_level: Vec<u64>,
     /// The lines that were refused, by what is wrong with them first.
@@ -53,6 +57,8 @@ impl Tally {
             read: 0,
             refused: 0,
             empty: 0,
+            going_on: 0,
+            first_going_on: None,
             by_level: vec![0; levels],
             by_code: BTreeMap::new(),
             first_refused: None,
@@ -61,9 +67,18 @@ impl Tally {
 
     /// Counts one line more.
     pub fn count(&mut self, row: &Row<'_>) {
+        self.count_going_on(row.line, row.goes_on);
         match &row.outcome {
             Ok((_, outcome)) => self.count_read(outcome.rank),
             Err(unread) => self.count_unread(row.line, unread),
+        }
+    }
+
+    /// Counts a row that begins in this line, if it goes on in others.
+    pub(super) fn count_going_on(&mut self, line: u64, goes_on: bool) {
+        if goes_on {
+            self.going_on += 1;
+            self.first_going_on = self.first_going_on.or(Some(line));
         }
     }
 
@@ -123,6 +138,9 @@ impl Tally {
         self.read += other.read;
         self.refused += other.refused;
         self.empty += other.empty;
+        self.going_on += other.going_on;
+        let first = self.first_going_on.into_iter().chain(other.first_going_on);
+        self.first_going_on = first.min();
         for (own, other) in self.by_level.iter_mut().zip(&other.by_level) {
             *own += other;
         }

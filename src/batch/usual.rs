@@ -64,6 +64,7 @@ impl<'r> Usual<'_, 'r> {
         tally: &mut Tally,
         out: &mut Vec<u8>,
     ) -> bool {
+        tally.count_going_on(line, read.goes_on);
         match &read.answers {
             Ok(answers) => {
                 self.batch

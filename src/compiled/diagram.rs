@@ -4,15 +4,17 @@
 //! Equal parts are kept once, so two sets are equal exactly if they have the same number; a variable that makes
 //! no difference is not coded.
 
+mod changed;
 mod cheapest;
 mod count;
 mod fast_hash;
+mod found;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
-
+use changed::Became;
 pub(super) use fast_hash::FastHash;
+use found::{Nodes, Results, hash};
 
 /// A set of answer sets of one [`Diagram`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,6 +40,16 @@ enum Operation {
     But,
 }
 
+/// The most nodes whose numbers leave room for another one and an operation beside them.
+const MOST_NUMBERED: usize = 1 << 31;
+
+impl Operation {
+    /// Returns a number for the operation on these two sets that no other has.
+    fn on(self, a: Set, b: Set) -> u64 {
+        (self as u64) << 62 | u64::from(a.0) << 31 | u64::from(b.0)
+    }
+}
+
 /// All sets over the same variables.
 #[derive(Debug)]
 pub(crate) struct Diagram {
@@ -46,8 +58,11 @@ pub(crate) struct Diagram {
     /// For each set: the first variable asked, and where its parts begin.
     nodes: Vec<(u32, u32)>,
     parts: Vec<Set>,
-    known: HashMap<Box<[u32]>, Set, FastHash>,
-    done: HashMap<(Operation, Set, Set), Set, FastHash>,
+    known: Nodes,
+    done: Results,
+    /// The parts of nodes that are being made, one node behind the other.
+    making: Vec<Set>,
+    became: Became,
     most_nodes: usize,
 }
 
@@ -59,8 +74,10 @@ impl Diagram {
             sizes,
             nodes: vec![(end, 0), (end, 0)],
             parts: Vec::new(),
-            known: HashMap::default(),
-            done: HashMap::default(),
+            known: Nodes::with_room_for(0),
+            done: Results::new(),
+            making: Vec::new(),
+            became: Became::default(),
             most_nodes,
         }
     }
@@ -85,8 +102,25 @@ impl Diagram {
     pub(crate) fn empty(&mut self, (nodes, parts): (usize, usize)) {
         self.nodes.truncate(nodes);
         self.parts.truncate(parts);
-        self.known.retain(|_, set| (set.0 as usize) < nodes);
-        self.done = HashMap::default();
+        self.find_again();
+        self.done = Results::new();
+        self.making.clear();
+        self.became = Became::default();
+    }
+
+    /// Takes in anew where each node is found, with room for more.
+    fn find_again(&mut self) {
+        self.known = Nodes::with_room_for(self.nodes.len());
+        for set in EVERY.0 + 1..self.nodes.len() as u32 {
+            let (variable, _) = self.nodes[set as usize];
+            self.known.insert(hash(variable, self.parts_of(set)), set);
+        }
+    }
+
+    /// The parts of a set that is neither none nor every.
+    fn parts_of(&self, set: u32) -> &[Set] {
+        let (variable, start) = self.nodes[set as usize];
+        &self.parts[start as usize..][..self.sizes[variable as usize]]
     }
 
     /// The answer sets in which a variable has one of the values that `wanted` picks.
@@ -95,9 +129,11 @@ impl Diagram {
         variable: usize,
         wanted: impl Fn(usize) -> bool,
     ) -> Bounded<Set> {
+        let first = self.making.len();
         let values = 0..self.sizes[variable];
         let parts = values.map(|value| if wanted(value) { EVERY } else { NONE });
-        self.node(variable, parts.collect())
+        self.making.extend(parts);
+        self.made(variable, first)
     }
 
     /// The answer sets in which a variable has this value.
@@ -160,86 +196,61 @@ impl Diagram {
         Ok(reached[enough])
     }
 
-    /// The answer sets that would be in `set` if these variables had these values, whatever values they have.
-    pub(crate) fn given(&mut self, set: Set, fixed: &[(usize, usize)]) -> Bounded<Set> {
-        let last = fixed.iter().map(|(variable, _)| *variable).max();
-        match last {
-            None => Ok(set),
-            Some(last) => self.fixed(set, fixed, last, &mut HashMap::default()),
-        }
-    }
-
-    fn fixed(
-        &mut self,
-        set: Set,
-        fixed: &[(usize, usize)],
-        last: usize,
-        done: &mut HashMap<Set, Set, FastHash>,
-    ) -> Bounded<Set> {
-        let variable = self.variable(set);
-        if variable > last {
-            return Ok(set);
-        }
-        if let Some(result) = done.get(&set) {
-            return Ok(*result);
-        }
-        let result = match fixed.iter().find(|(known, _)| *known == variable) {
-            Some((_, value)) => self.fixed(self.part(set, *value), fixed, last, done)?,
-            None => {
-                let mut parts = Vec::with_capacity(self.sizes[variable]);
-                for value in 0..self.sizes[variable] {
-                    parts.push(self.fixed(self.part(set, value), fixed, last, done)?);
-                }
-                self.node(variable, parts)?
-            }
-        };
-        done.insert(set, result);
-        Ok(result)
-    }
-
     fn combined(&mut self, operation: Operation, a: Set, b: Set) -> Bounded<Set> {
-        if let Some(result) = self.done.get(&(operation, a, b)) {
-            return Ok(*result);
+        let name = operation.on(a, b);
+        if let Some(result) = self.done.get(name) {
+            return Ok(result);
         }
         let variable = self.variable(a).min(self.variable(b));
-        let mut parts = Vec::with_capacity(self.sizes[variable]);
+        let first = self.making.len();
         for value in 0..self.sizes[variable] {
             let (a, b) = (
                 self.part_at(a, variable, value),
                 self.part_at(b, variable, value),
             );
-            parts.push(match operation {
+            let part = match operation {
                 Operation::Both => self.both(a, b)?,
                 Operation::Either => self.either(a, b)?,
                 Operation::But => self.but(a, b)?,
-            });
+            };
+            self.making.push(part);
         }
-        let result = self.node(variable, parts)?;
-        self.done.insert((operation, a, b), result);
+        let result = self.made(variable, first)?;
+        self.done.keep(name, result);
         Ok(result)
     }
 
-    /// The set that asks `variable` first, made once.
-    fn node(&mut self, variable: usize, parts: Vec<Set>) -> Bounded<Set> {
-        if parts.iter().all(|part| *part == parts[0]) {
-            return Ok(parts[0]); // the variable makes no difference
-        }
+    /// The set that asks `variable` first, with the parts that are being made from `first` on; made once.
+    fn made(&mut self, variable: usize, first: usize) -> Bounded<Set> {
+        let parts = &self.making[first..];
+        let made = match parts.iter().all(|part| *part == parts[0]) {
+            true => parts[0], // the variable makes no difference
+            false => self.node(variable, first)?,
+        };
+        self.making.truncate(first);
+        Ok(made)
+    }
+
+    fn node(&mut self, variable: usize, first: usize) -> Bounded<Set> {
         let name = u32::try_from(variable).map_err(|_| TooLarge)?;
-        let key: Box<[u32]> = std::iter::once(name)
-            .chain(parts.iter().map(|part| part.0))
-            .collect();
-        if let Some(known) = self.known.get(&key) {
-            return Ok(*known);
+        let parts = &self.making[first..];
+        let hash = hash(name, parts);
+        let is_it = |set: u32| self.nodes[set as usize].0 == name && self.parts_of(set) == parts;
+        if let Some(known) = self.known.find(hash, is_it) {
+            return Ok(Set(known));
         }
-        if self.nodes.len() >= self.most_nodes {
+        if self.nodes.len() >= self.most_nodes.min(MOST_NUMBERED) {
             return Err(TooLarge);
         }
-        let set = Set(u32::try_from(self.nodes.len()).map_err(|_| TooLarge)?);
+        let set = self.nodes.len() as u32;
         let start = u32::try_from(self.parts.len()).map_err(|_| TooLarge)?;
         self.nodes.push((name, start));
-        self.parts.extend(parts);
-        self.known.insert(key, set);
-        Ok(set)
+        self.parts.extend_from_slice(&self.making[first..]);
+        match self.known.has_room() {
+            true => self.known.insert(hash, set),
+            false => self.find_again(),
+        }
+        Ok(Set(set))
     }
 
     /// The variable that a set asks first; none for none and every.

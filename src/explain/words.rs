@@ -192,6 +192,7 @@ pub(super) fn worse(worse: &Worse) -> String {
         Worse::Calm(CalmStretch { from, below, .. }) => format!(
             "From {from} up, a greater number never lowers the level; below {below}, a smaller one never does."
         ),
+        Worse::NoOrder(reason) => format!("No number is worse than another. {reason}"),
     }
 }
 

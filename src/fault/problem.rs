@@ -16,7 +16,7 @@ pub trait Problem: fmt::Debug + Any + Send + Sync {
     }
 
     /// Returns what stood there, where that is a word or a name.
-    fn found(&self) -> Option<&str> {
+    fn found(&self) -> Option<String> {
         None
     }
 }

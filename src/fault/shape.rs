@@ -98,10 +98,10 @@ impl Problem for ShapeProblem {
         }
     }
 
-    fn found(&self) -> Option<&str> {
+    fn found(&self) -> Option<String> {
         match self {
-            Self::WrongKind { found, .. } => Some(found),
-            Self::UnknownName { name, .. } | Self::RepeatedName { name } => Some(name),
+            Self::WrongKind { found, .. } => Some((*found).to_owned()),
+            Self::UnknownName { name, .. } | Self::RepeatedName { name } => Some(name.clone()),
             Self::Missing { .. } | Self::EmptyList => None,
         }
     }

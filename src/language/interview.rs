@@ -54,6 +54,8 @@ pub trait InterviewWords {
         ticked_already;
         /// The prompt below a long introduction.
         begin_prompt;
+        /// What `?` says below a long introduction.
+        begin_help;
         /// The prompt below the emergency advice.
         alarm_prompt;
         /// Something else was typed there.
@@ -100,6 +102,8 @@ pub trait InterviewWords {
         review_prompt;
         /// What was typed is neither the name of a file nor a no.
         name_the_file;
+        /// What `?` says at the offer to save.
+        save_help;
         /// There is no going back from the offer to save.
         no_way_back;
         /// Nothing was saved.
@@ -173,8 +177,14 @@ pub trait InterviewWords {
     /// Which question this is; the total can still shrink where it `may_shrink`.
     fn progress(&self, place: usize, total: usize, may_shrink: bool) -> String;
 
-    /// What was typed is none of the rows.
-    fn no_answer_here(&self, typed: &str) -> String;
+    /// What was typed is none of the rows. It takes no tick away, where there are some.
+    fn no_answer_here(&self, typed: &str, is_ticked: bool) -> String;
+
+    /// A row with a number of several digits is ticked, and the rows that its digits have ticked by themselves.
+    fn ticked_by_digits(&self, number: &str, digits: &[&str]) -> String;
+
+    /// How to go on later from a file with answers, named as it is typed at a shell.
+    fn go_on_later(&self, file: &str) -> String;
 
     /// An earlier answer; where several rows can be ticked, what is ticked now replaces it.
     fn answer_so_far(&self, answer: &str, many: bool) -> String;

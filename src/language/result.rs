@@ -3,6 +3,22 @@
 use super::fixed;
 use crate::rules::Review;
 
+/// How many answers are open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Open {
+    /// Those that nobody gave, of questions that apply or may apply.
+    pub not_given: usize,
+    /// Those that were not sure, as a whole or of some choices.
+    pub not_sure: usize,
+}
+
+impl Open {
+    /// Returns how many there are of both.
+    pub fn count(self) -> usize {
+        self.not_given + self.not_sure
+    }
+}
+
 /// The words of a result. What is `listed` holds several fragments, parted by semicolons.
 pub trait ResultWords {
     fixed! {
@@ -76,8 +92,12 @@ pub trait ResultWords {
         as_no;
         /// Where a reader of a brief result finds more.
         background;
-        /// The same, and how to have the full notes.
-        notes_and_background;
+        /// The same, and how to have all of the result.
+        all_of_it;
+        /// The same to somebody who did not save it.
+        notes_next_time;
+        /// The signs of a list of which nothing is sure, on the phone.
+        unsure_of_a_list;
         /// A heading: the pages of background.
         topics;
         /// The head of a column: the name of such a page.
@@ -105,15 +125,8 @@ pub trait ResultWords {
     /// Who reviewed the rules.
     fn reviewed(&self, review: &Review) -> String;
 
-    /// Why the level may be too low: so many questions were `not_given` an answer, `missing` of which could raise it, and
-    /// so many answers were `not_sure`.
-    fn could_be(
-        &self,
-        not_given: usize,
-        missing: usize,
-        not_sure: usize,
-        most_urgent: &str,
-    ) -> String;
+    /// Why the level may be too low: of the answers that are `open`, so many `could_raise_it`.
+    fn could_be(&self, open: Open, could_raise_it: Open, most_urgent: &str) -> String;
 
     /// A rule that unsure answers to these questions leave open.
     fn mentioned(&self, listed: &str, level: &str) -> String;
@@ -130,11 +143,11 @@ pub trait ResultWords {
     /// So many questions that nobody answered, with the most urgent level that an answer could still lead to.
     fn not_answered_yet(&self, listed: &str, count: usize, level: Option<&str>) -> String;
 
-    /// In brief: so many answers are open, and the most urgent of them could mean this.
-    fn open_could_mean(&self, open: usize, most_urgent: &str) -> String;
+    /// In brief: of the answers that are open so many could raise it, and mean this.
+    fn open_could_mean(&self, open: usize, could_raise_it: usize, most_urgent: &str) -> String;
 
-    /// In brief: so many questions are open, where that does not change the level.
-    fn open(&self, questions: usize) -> String;
+    /// In brief: so many answers are open, where that does not change the level; whoever has notes finds them there.
+    fn open(&self, answers: usize, has_notes: bool) -> String;
 
     /// What was said firmly.
     fn you_said(&self, listed: &str) -> String;
@@ -151,8 +164,8 @@ pub trait ResultWords {
     /// Fragments of which so many more are left out.
     fn and_more(&self, listed: &str, left_out: usize) -> String;
 
-    /// The last change of a list from which so many are left out.
-    fn or_more(&self, change: &str, left_out: usize) -> String;
+    /// The last change of a list from which so many are left out, which whoever has notes finds there.
+    fn or_more(&self, change: &str, left_out: usize, has_notes: bool) -> String;
 
     /// Words in quotes.
     fn quoted(&self, words: &str) -> String;

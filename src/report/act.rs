@@ -60,9 +60,12 @@ impl<'a> Report<'a> {
         self.service_and(self.level().advice.iter().chain(of_rules))
     }
 
-    /// The same in a few lines: where to go, and what the file says in brief.
-    pub(super) fn brief_advice(&self) -> Vec<&'a str> {
-        self.service_and(&self.level().brief)
+    /// The same in a few lines: where to go, what the file says in brief, and so many lines of what the rules add.
+    pub(super) fn brief_advice(&self, of_rules: usize) -> Vec<&'a str> {
+        let brief = &self.level().brief;
+        let added = self.deciding_in_full().flat_map(|rule| &rule.advice);
+        let added = added.filter(|line| !brief.contains(line));
+        self.service_and(brief.iter().chain(added.take(of_rules)))
     }
 
     /// Where to go at the place, then these lines as they are meant there, nothing twice.

@@ -7,25 +7,26 @@ mod you_said;
 
 use super::{Report, sections};
 use crate::page::{Area, Block, Closing, Headline, Item, Opening, Page, Section};
+use room::Room;
 
 /// The page, which says as much as there is room for.
 pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
-    room::filled(|room| match report.is_emergency() {
-        true => emergency::page(report, room),
-        false => calmer::page(report, room),
-    })
+    if report.is_emergency() {
+        return room::filled(|room| emergency::page(report, room));
+    }
+    let changes = calmer::to_look_out_for(report);
+    room::filled(|room| calmer::page(report, &changes, room))
 }
 
 /// A page with nothing but its first lines and its last: the level begins and ends it, and whom to call stands above
 /// the end.
 fn headed<'a>(report: &Report<'a>, first: Vec<Block<'a>>) -> Page<'a> {
-    let (missing, not_sure) = report.could_raise_it();
-    let rules = report.assessment.rules();
+    let (rules, words) = (report.assessment.rules(), report.words());
     let most_urgent = &rules.level(report.assessment.possible()).name;
-    let words = report.words();
     let could_be = || {
+        let (open, could_raise_it) = (report.open().count(), report.could_raise_it().count());
         words
-            .open_could_mean(missing + not_sure, most_urgent)
+            .open_could_mean(open, could_raise_it, most_urgent)
             .into()
     };
     let headline = Headline {
@@ -41,9 +42,11 @@ fn headed<'a>(report: &Report<'a>, first: Vec<Block<'a>>) -> Page<'a> {
     }
 }
 
-/// Where to go at the place, and the advice of the level in brief.
-fn what_to_do<'a>(report: &Report<'a>) -> Section<'a> {
-    let advice = report.brief_advice().into_iter().map(Item::from);
+/// Where to go at the place, the advice of the level in brief, and as much as there is room for of what the rules add
+/// that lead to it.
+fn what_to_do<'a>(report: &Report<'a>, room: Room) -> Section<'a> {
+    let advice = report.brief_advice(room.advice_of_rules);
+    let advice = advice.into_iter().map(Item::from);
     let advice = vec![Block::list(advice.collect())];
     Section::new(report.words().what_to_do(), advice).placed(Area::Whole, "what-to-do")
 }

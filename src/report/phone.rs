@@ -67,7 +67,8 @@ fn signs(assessment: &Assessment<'_>, at_most: usize) -> String {
     let items = items(assessment.answers(), true);
     let says_more = |item: &Item<'_>, other: &Item<'_>| {
         let when = other.question.ask_when.as_ref();
-        other.is_sure && when.is_some_and(|when| item.is_looked_for_by(when, rules))
+        let is_as_sure = other.is_sure || !item.is_sure;
+        is_as_sure && when.is_some_and(|when| item.is_looked_for_by(when, rules))
     };
     let is_said_by_another = |item: &&Item<'_>| items.iter().any(|other| says_more(item, other));
     let mut signs: Vec<&Item<'_>> = items
@@ -79,8 +80,28 @@ fn signs(assessment: &Assessment<'_>, at_most: usize) -> String {
         deciding.any(|reason| item.is_looked_for_by(&reason.rule.when, rules))
     };
     signs.sort_by_key(|item| (!item.is_sure, !decides(item))); // the order of the file stays among equals
-    let signs: Vec<&str> = signs.iter().map(|item| item.words.as_str()).collect();
+    let signs = signs.iter().map(|item| item.words.as_str());
+    let things = is_unsure_of_a_list(assessment).then_some(rules.words().unsure_of_a_list());
+    let signs: Vec<&str> = signs.chain(things).collect();
     listed_up_to(at_most, &signs, rules.words())
+}
+
+/// Whether there is a long list of signs of which nothing is sure: to name each of them would be to name what nobody
+/// thought of, and more than anybody can say on the phone.
+fn is_unsure_of_a_list(assessment: &Assessment<'_>) -> bool {
+    let questions = assessment.rules().questions().iter();
+    let mut signs = questions.filter(|question| question.can_change);
+    signs.any(|question| {
+        let said = assessment.answers().said(question.index());
+        matches!(said, Said::Given(value) if is_unsure_of_all(question, value))
+    })
+}
+
+/// Whether nothing is sure of the choices of a question, which are more than can be said.
+fn is_unsure_of_all(question: &Question, value: Value) -> bool {
+    let is_long = question.choices().len() > AtMost::USUAL.signs;
+    let all = question.every_choice();
+    is_long && matches!(value, Value::Choices { unsure, .. } if unsure == all)
 }
 
 /// The background, as far as it is sure, in the order of the file.
@@ -115,6 +136,7 @@ fn parts(question: &Question, value: Value) -> Vec<(Value, bool)> {
             Vec::new()
         }
         (value, _) if Value::calmest(question) == Some(value) => Vec::new(),
+        (value, _) if is_unsure_of_all(question, value) => Vec::new(),
         (Value::Yes | Value::No | Value::Choice(_) | Value::Number(_), _) => vec![(value, true)],
         (Value::Choices { ticked, unsure }, _) => {
             let alone = |place| Value::Choices {

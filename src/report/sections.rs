@@ -84,12 +84,11 @@ fn headed<'a>(report: &Report<'a>) -> Page<'a> {
 pub(super) fn headline<'a>(report: &Report<'a>) -> Headline<'a> {
     let (rules, rank) = (report.assessment.rules(), report.assessment.rank());
     let could_be = || {
-        let (missing, not_sure) = report.could_raise_it();
-        let not_given = report.assessment.not_given().count();
         let most_urgent = &rules.level(report.assessment.possible()).name;
-        let words = report.words();
-        words
-            .could_be(not_given, missing, not_sure, most_urgent)
+        let (open, could_raise_it) = (report.open(), report.could_raise_it());
+        report
+            .words()
+            .could_be(open, could_raise_it, most_urgent)
             .into()
     };
     Headline {

@@ -158,12 +158,12 @@ impl<'r> Reader<'r> for Columns<'r> {
         let without_end = ends::without_end(row);
         let mut kept = Vec::new();
         let (id, answers) = self.read_row(without_end, &mut kept);
+        let within = ends::line_ends(without_end);
         let answers = answers.map_err(|mut unread| {
-            let goes_on = ends::line_ends(without_end);
-            if let (Unread::Refused(faults), 1..) = (&mut unread, goes_on)
+            if let (Unread::Refused(faults), 1..) = (&mut unread, within)
                 && let Some(last) = faults.last_mut()
             {
-                last.say += &words::goes_on(goes_on + 1);
+                last.say += &words::goes_on(within + 1);
             }
             unread
         });
@@ -173,6 +173,7 @@ impl<'r> Reader<'r> for Columns<'r> {
             kept,
             size: row.len(),
             lines,
+            goes_on: within > 0,
         }
     }
 }

@@ -9,11 +9,12 @@ pub use delimiter::named_delimiter;
 pub use fault::{HeaderFault, HeaderProblem};
 
 use super::cells::{CellReader, Cells};
+use super::meaning::Names;
 use super::{Options, ends, words};
 use crate::answers::TickBox;
 use crate::batch::{BYTE_ORDER_MARK, LONGEST_LINE};
 use crate::rules::{Question, RuleSet};
-use delimiter::most_frequent;
+use delimiter::{most_frequent, parts_otherwise};
 
 /// The most faults that are told of one header. One with more is no header.
 const MOST_FAULTS: usize = 100;
@@ -48,7 +49,11 @@ pub(super) fn read(
     let names = cells
         .cells(header)
         .map_err(|(_, error)| whole(HeaderProblem::NotARow(error)))?;
-    let columns = columns(rules, &names, options)?;
+    let columns = columns(rules, &names, options).map_err(|faults| {
+        let column = names.get(0).filter(|_| names.len() == 1);
+        let parted_otherwise = column.and_then(|name| parts_otherwise(name.as_bytes()));
+        parted_otherwise.map_or(faults, |by| whole(HeaderProblem::PartedOtherwise(by)))
+    })?;
     if !columns
         .iter()
         .any(|column| matches!(column, Column::Answer(_) | Column::Tick(..)))
@@ -69,10 +74,11 @@ fn columns(
     let all = names.clone();
     let last = names.iter().rposition(|name| !name.is_empty());
     let (names, unnamed) = names.split_at(last.map_or(0, |last| last + 1));
+    let of_rules = Names::of(rules);
     let mut columns: Vec<Column> = Vec::new();
     let mut faults = Vec::new();
     for (place, name) in names.iter().enumerate() {
-        let problem = match Column::of(rules, name, options) {
+        let problem = match Column::of(&of_rules, name, options) {
             Ok(column) if columns.iter().any(|other| column.repeats(*other)) => {
                 HeaderProblem::Repeated
             }

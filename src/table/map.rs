@@ -21,6 +21,9 @@ pub struct ColumnMap {
 const COLUMNS: &str = "columns";
 const VALUES: &str = "values";
 
+/// The one answer that an empty cell may stand for.
+const UNSURE: &str = "unsure";
+
 impl ColumnMap {
     /// Reads such a file.
     ///
@@ -69,8 +72,7 @@ impl ColumnMap {
                     Some(Err(refusal)) => faults.add(at.key(said), refusal),
                     answer => {
                         let answer = answer.and_then(Result::ok).map(|reply| reply.value());
-                        if loses(question, said, answer) {
-                            let problem = MapProblem::AnswersAlready { said: said.clone() };
+                        if let Some(problem) = MapProblem::of(question, said, answer) {
                             faults.add(at.key(said), problem);
                         }
                     }
@@ -139,16 +141,36 @@ fn loses(question: &Question, said: &str, meant: Option<Value>) -> bool {
 /// What can be wrong with a map besides its shape.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum MapProblem {
-    AnswersAlready { said: String },
+    AnswersAlready {
+        said: String,
+    },
+    /// An empty cell is nobody's answer.
+    AnswersNothing,
+}
+
+impl MapProblem {
+    fn of(question: &Question, said: &str, meant: Option<Value>) -> Option<Self> {
+        let unsure = question.read(UNSURE).ok().map(|reply| reply.value());
+        if said.trim().is_empty() && meant.is_some() && meant != unsure {
+            return Some(Self::AnswersNothing);
+        }
+        let said = said.to_owned();
+        loses(question, &said, meant).then_some(Self::AnswersAlready { said })
+    }
 }
 
 impl Problem for MapProblem {
     fn told(&self) -> Told {
-        let Self::AnswersAlready { said } = self;
-        Told::new(
-            format!("{} is an answer already, and would be lost", quoted(said)),
-            "leave it out; where it means something else in this table, write it otherwise there",
-        )
+        match self {
+            Self::AnswersAlready { said } => Told::new(
+                format!("{} is an answer already, and would be lost", quoted(said)),
+                "leave it out; where it means something else in this table, write it otherwise there",
+            ),
+            Self::AnswersNothing => Told::new(
+                "an empty cell is nobody's answer, and would become one",
+                "leave it out, or make it \"unsure\"",
+            ),
+        }
     }
 }
 

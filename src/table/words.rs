@@ -25,9 +25,17 @@ pub(super) fn after_quote(column: usize) -> String {
 }
 
 pub(super) fn ragged(cells: usize, columns: usize) -> String {
-    format!(
-        "the row has {cells} cells and the header {columns} columns (an empty cell stands for no answer)"
-    )
+    let (cells, way_out) = match cells {
+        1 => (
+            "1 cell".to_owned(),
+            "part its cells as the header is parted",
+        ),
+        _ => (
+            format!("{cells} cells"),
+            "an empty cell stands for no answer",
+        ),
+    };
+    format!("the row has {cells} and the header {columns} columns ({way_out})")
 }
 
 /// A cell of a column without a name is filled, the column counted from 1.

@@ -2,7 +2,7 @@
 // pictures, or nothing.
 
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,6 +11,9 @@ import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+// A style for a theme asks for no width, and one for a width for no theme, so that two screens show all four.
+const SCREENS = [['light', 1280], ['dark', 320]];
+const PAPERS = [{ format: 'A4', printBackground: true }, { format: 'Letter', printBackground: false }];
 const SHEETS = { brief: 1, story: 2, story_emergency: 3, longest: 5, review: 6 };
 const LEAST_CONTRAST = 4.5;
 const LEAST_CONTRAST_OF_A_STROKE = 3; // a lone I or | is thinner than a pixel, which mixes it with what is behind it
@@ -34,7 +37,8 @@ const size = (name) => readFileSync(join(folder, name)).length;
 const left = readdirSync(folder).filter((name) => name.endsWith('.html')).sort((a, b) => size(a) - size(b));
 try {
   await Promise.all(Array.from({ length: availableParallelism() }, async () => {
-    const lens = await (await browser.newContext()).newPage(); // what looks at pictures
+    const lens = await (await browser.newContext()).newPage(); // what looks at pictures of screens
+    await lens.addScriptTag({ content: inPixels.toString() });
     for (let name = left.pop(); name; name = left.pop()) {
       await look(name.replace('.html', ''), pathToFileURL(resolve(folder, name)).href, lens);
     }
@@ -47,13 +51,11 @@ faults.sort().forEach((fault) => console.log(fault));
 process.exitCode = faults.length > 0 ? 1 : 0;
 
 async function look(name, address, lens) {
-  for (const colorScheme of ['light', 'dark']) {
-    for (const width of [1280, 320]) {
-      await onScreen(`${name}, ${colorScheme}, ${width} px`, address, lens, { colorScheme, viewport: { width, height: 900 } });
-    }
+  for (const [colorScheme, width] of SCREENS) {
+    await onScreen(`${name}, ${colorScheme}, ${width} px`, address, lens, { colorScheme, viewport: { width, height: 900 } });
   }
   await enlarged(name, address);
-  for (const format of ['A4', 'Letter']) await onPaper(name, address, lens, format);
+  await onPaper(name, address);
 }
 
 // A page, open. Whatever else it asks for, or complains about, is a fault.
@@ -97,27 +99,29 @@ async function onScreen(what, address, lens, settings) {
   if (boxes.length === 0) faults.push(`${what}: no words`);
   const { width } = settings.viewport;
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const devtools = await page.context().newCDPSession(page);
   for (let top = 0; top < height; top += HIGHEST_PICTURE) {
     const clip = { x: 0, y: top, width, height: Math.min(HIGHEST_PICTURE + HIGHEST_WORD, height - top) };
-    const path = pictures && join(pictures, `${what}, from ${top}.png`);
-    const picture = await page.screenshot({ path, clip, fullPage: true });
+    // As quick as Chromium can: what is packed tightly takes it longer than everything else here.
+    const picture = { clip: { ...clip, scale: 1 }, captureBeyondViewport: true, optimizeForSpeed: true };
+    const { data } = await devtools.send('Page.captureScreenshot', picture);
+    if (pictures) writeFileSync(join(pictures, `${what}, from ${top}.png`), data, 'base64');
     const within = boxes.filter((box) => box.y >= top && box.y < top + HIGHEST_PICTURE);
-    await stands(what, lens, picture, within.map((box) => ({ ...box, y: box.y - top })));
+    stand(what, await seen(lens, data, within.map((box) => ({ ...box, y: box.y - top }))));
   }
   await page.context().close();
 }
 
 // Zoomed to 200 %, 1280 px hold as much as 640; a reader may also make the letters alone larger.
 async function enlarged(name, address) {
-  const zoomed = await open(name, address, { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 });
-  await fits(`${name}, zoomed to 200 %`, zoomed);
-  await zoomed.context().close();
-  for (const width of [1280, 640]) {
-    const page = await open(name, address, { viewport: { width, height: 900 } });
-    await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+  const page = await open(name, address, { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 });
+  await fits(`${name}, zoomed to 200 %`, page);
+  await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+  for (const width of [640, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
     await fits(`${name}, letters of twice the size, ${width} px`, page);
-    await page.context().close();
   }
+  await page.context().close();
 }
 
 // Nothing stands out to the side, and nothing is cut off.
@@ -135,7 +139,7 @@ async function fits(what, page) {
   outside.forEach((element) => faults.push(`${what}: too wide: ${element}`));
 }
 
-async function onPaper(name, address, lens, format) {
+async function onPaper(name, address) {
   // printed by somebody who reads dark pages: paper is white all the same
   const page = await open(name, address, { colorScheme: 'dark' });
   const level = await page.textContent('h1');
@@ -154,13 +158,18 @@ async function onPaper(name, address, lens, format) {
   });
   const least = name.startsWith('review_') ? LEAST_LETTERS_OF_A_TABLE : LEAST_LETTERS;
   if (letters < least - 0.01) faults.push(`${name}: printed in letters of ${letters} pt`);
-  const file = join(scratch, `${name}-${format}.pdf`);
-  for (const printBackground of [true, false]) {
-    await page.pdf({ path: file, format, printBackground });
-    await printed(`${name}, ${format}, ${printBackground ? 'with' : 'without'} backgrounds`, lens, file);
+  for (const paper of PAPERS) {
+    const file = join(scratch, `${name}-${paper.format}.pdf`);
+    await page.pdf({ path: file, ...paper });
+    await printed(`${name}, ${paper.format}`, file);
+    await reads(name, level, paper.format, file);
   }
   await page.context().close();
-  const inWords = (await run('pdftotext', '-raw', file, '-')).split('\f');
+}
+
+// What is said on paper fits on its sheets, and the level comes first.
+async function reads(name, level, format, file) {
+  const inWords = (await run('pdftotext', '-raw', file, '-')).toString().split('\f');
   const appendix = inWords.findIndex((sheet) => sheet.startsWith('Appendix\n'));
   const sheets = appendix < 0 ? inWords.length - 1 : appendix;
   const most = SHEETS[name] ?? SHEETS[name.split('_')[0]] ?? Infinity;
@@ -170,64 +179,83 @@ async function onPaper(name, address, lens, format) {
 }
 
 // Every sheet as it comes out of the printer, word by word.
-async function printed(what, lens, file) {
-  const sheets = (await run('pdftotext', '-bbox', file, '-')).split('<page ').slice(1);
-  const stem = join(pictures || scratch, `${what}, sheet`);
-  await run('pdftoppm', '-r', String(PRINTED_AT), '-png', file, stem);
+async function printed(what, file) {
+  const sheets = (await run('pdftotext', '-bbox', file, '-')).toString().split('<page ').slice(1);
+  if (pictures) await run('pdftoppm', '-r', String(PRINTED_AT), '-png', file, join(pictures, `${what}, sheet`));
   const dots = (points) => Number(points) * PRINTED_AT / 72;
   for (const [place, sheet] of sheets.entries()) {
-    const number = String(place + 1).padStart(String(sheets.length).length, '0');
+    const number = String(place + 1);
     const words = sheet.matchAll(/<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<\/word>/g);
     const boxes = [...words].map(([, left, top, right, bottom, word]) => (
       { word, x: dots(left), y: dots(top), width: dots(right - left), height: dots(bottom - top) }));
     if (boxes.length === 0) faults.push(`${what}, sheet ${number}: no words`);
-    await stands(`${what}, sheet ${number}`, lens, readFileSync(`${stem}-${number}.png`), boxes, PRINTED_AT / 25.4);
+    const { pixels, width } = read(await run('pdftoppm', '-r', String(PRINTED_AT), '-f', number, '-l', number, file));
+    const { words: seen, highest } = inPixels(pixels, width, boxes);
+    stand(`${what}, sheet ${number}`, seen);
+    const bar = highest * 25.4 / PRINTED_AT;
+    if (bar > HIGHEST_BAR) faults.push(`${what}, sheet ${number}: a black bar of ${bar.toFixed(1)} mm`);
   }
 }
 
-// Looks at the pixels of a picture: every word stands out from what is behind it, and on paper, with so many dots to a
-// millimetre, nothing is a black bar. Of a word, what is behind it is its most frequent colour.
-async function stands(what, lens, picture, boxes, dots) {
-  const seen = await lens.evaluate(async ({ picture, boxes }) => {
-    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    const context = canvas.getContext('2d', { willReadFrequently: true });
-    context.drawImage(bitmap, 0, 0);
-    const { width, height } = bitmap;
-    const pixels = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
-    const part = (byte) => { const share = byte / 255; return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4; };
-    const parts = Float64Array.from({ length: 256 }, (_, byte) => part(byte));
-    const light = (pixel) => 0.2126 * parts[pixel & 255] + 0.7152 * parts[pixel >> 8 & 255] + 0.0722 * parts[pixel >> 16 & 255];
-    const contrast = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    const words = boxes.map((box) => {
-      const colours = new Map();
-      const right = Math.min(width, box.x + box.width);
-      for (let y = Math.max(0, Math.floor(box.y)); y < Math.min(height, box.y + box.height); y += 1) {
-        for (let x = Math.max(0, Math.floor(box.x)); x < right;) {
-          const [start, pixel] = [x, pixels[y * width + x]];
-          while (x < right && pixels[y * width + x] === pixel) x += 1;
-          colours.set(pixel, (colours.get(pixel) ?? 0) + x - start);
-        }
-      }
-      const often = [...colours].sort((a, b) => b[1] - a[1]).map(([pixel]) => light(pixel));
-      return { word: box.word, contrast: Math.max(1, ...often.map((one) => contrast(one, often[0]))) };
-    });
-    let [bar, highest] = [0, 0];
-    for (let y = 0; y < height; y += 1) {
-      let dark = 0;
-      for (let at = y * width; at < (y + 1) * width; at += 1) if (light(pixels[at]) < 0.2) dark += 1;
-      bar = dark > width / 2 ? bar + 1 : 0;
-      highest = Math.max(highest, bar);
-    }
-    return { words, highest };
-  }, { picture: picture.toString('base64'), boxes });
-  const least = (word) => (word.length > 1 ? LEAST_CONTRAST : LEAST_CONTRAST_OF_A_STROKE);
-  const faint = seen.words.filter(({ word, contrast }) => contrast < least(word));
-  faint.slice(0, 3).forEach(({ word, contrast }) => faults.push(`${what}: "${word}" has a contrast of ${contrast.toFixed(1)}`));
-  if (dots && seen.highest > HIGHEST_BAR * dots) faults.push(`${what}: a black bar of ${(seen.highest / dots).toFixed(1)} mm`);
+// A picture as pdftoppm writes it: P6, width, height and 255, each on a line or after a space, then three bytes a pixel.
+function read(picture) {
+  const [head, width, height] = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(picture.toString('latin1', 0, 64));
+  const bytes = picture.subarray(head.length);
+  const pixels = new Uint32Array(width * height);
+  for (let at = 0; at < pixels.length; at += 1) pixels[at] = bytes[3 * at] | bytes[3 * at + 1] << 8 | bytes[3 * at + 2] << 16;
+  return { pixels, width: Number(width) };
 }
 
-// What a tool prints, however much: every word of the longest sheet with its place comes to more than node takes by itself.
+// Every word stands out from what is behind it.
+function stand(what, words) {
+  const least = (word) => (word.length > 1 ? LEAST_CONTRAST : LEAST_CONTRAST_OF_A_STROKE);
+  const faint = words.filter(({ word, contrast }) => contrast < least(word));
+  faint.slice(0, 3).forEach(({ word, contrast }) => faults.push(`${what}: "${word}" has a contrast of ${contrast.toFixed(1)}`));
+}
+
+// The words of a picture on a screen, each with its contrast.
+async function seen(lens, picture, boxes) {
+  return lens.evaluate(async ({ picture, boxes }) => {
+    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
+    const { width, height } = bitmap;
+    const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+    context.drawImage(bitmap, 0, 0);
+    return globalThis.inPixels(new Uint32Array(context.getImageData(0, 0, width, height).data.buffer), width, boxes).words;
+  }, { picture, boxes });
+}
+
+// Looks at pixels, each with red in its lowest byte: the contrast of every word with what is behind it, which is its most
+// frequent colour, and how many lines one below the other are mostly dark. It runs here and in the browser: it names nothing else.
+function inPixels(pixels, width, boxes) {
+  const height = pixels.length / width;
+  const part = (byte) => { const share = byte / 255; return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4; };
+  const parts = Float64Array.from({ length: 256 }, (_, byte) => part(byte));
+  const light = (pixel) => 0.2126 * parts[pixel & 255] + 0.7152 * parts[pixel >> 8 & 255] + 0.0722 * parts[pixel >> 16 & 255];
+  const contrast = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  const words = boxes.map((box) => {
+    const colours = new Map();
+    const right = Math.min(width, box.x + box.width);
+    for (let y = Math.max(0, Math.floor(box.y)); y < Math.min(height, box.y + box.height); y += 1) {
+      for (let x = Math.max(0, Math.floor(box.x)); x < right;) {
+        const [start, pixel] = [x, pixels[y * width + x]];
+        while (x < right && pixels[y * width + x] === pixel) x += 1;
+        colours.set(pixel, (colours.get(pixel) ?? 0) + x - start);
+      }
+    }
+    const often = [...colours].sort((a, b) => b[1] - a[1]).map(([pixel]) => light(pixel));
+    return { word: box.word, contrast: Math.max(1, ...often.map((one) => contrast(one, often[0]))) };
+  });
+  let [bar, highest] = [0, 0];
+  for (let y = 0; y < height; y += 1) {
+    let dark = 0;
+    for (let at = y * width; at < (y + 1) * width; at += 1) if (light(pixels[at]) < 0.2) dark += 1;
+    bar = dark > width / 2 ? bar + 1 : 0;
+    highest = Math.max(highest, bar);
+  }
+  return { words, highest };
+}
+
+// What a tool prints, however much.
 async function run(tool, ...options) {
-  return (await promisify(execFile)(tool, options, { encoding: 'utf8', maxBuffer: Infinity })).stdout;
+  return (await promisify(execFile)(tool, options, { encoding: 'buffer', maxBuffer: Infinity })).stdout;
 }

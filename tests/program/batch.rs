@@ -14,6 +14,7 @@ mod lines;
 mod long_lines;
 mod made;
 mod memory;
+mod messages;
 mod never_calmer;
 mod options;
 mod progress;

@@ -6,6 +6,7 @@ mod large_file;
 mod added;
 mod broken;
 mod difference;
+mod flaws;
 mod oxygen;
 mod review;
 mod scale;

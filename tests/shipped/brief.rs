@@ -1,8 +1,11 @@
 //! The brief results of the rules that ship: each stands whole in one window, ends with whom to call and how soon, and
 //! makes nothing calmer.
 
+use std::collections::BTreeSet;
+
 use lungnets::answers::Answers;
-use lungnets::assessment::{Assessment, rank};
+use lungnets::assessment::{Assessment, Change, rank};
+use lungnets::page::Format;
 use lungnets::report::Report;
 use lungnets::rules::{AnswerKind, Question, Rank};
 use proptest::prelude::*;
@@ -136,7 +139,12 @@ fn all_that_is_to_be_done_first_is_held_together() {
         });
         let answers = sheet.answers();
         let assessment = Assessment::of(&answers);
-        assert_eq!(Report::of(&assessment).do_first().len(), 3);
+        let swells = sheet
+            .ticks("emergency_signs")
+            .iter()
+            .any(|sign| sign == "swelling");
+        let first = Report::of(&assessment).do_first().len();
+        assert_eq!(first, 3 + usize::from(swells));
         hold(&sheet);
     }
 }
@@ -184,6 +192,147 @@ fn all_the_worst_is_held_without_any_of_its_answers_too() {
     }
 }
 
+/// What stands first under "Get help now if", without how many more there are.
+fn first_to_look_out_for(paragraphs: &[String]) -> Option<&str> {
+    let heading = paragraphs
+        .iter()
+        .position(|line| line == "Get help now if")?;
+    let first = paragraphs[heading + 1].strip_prefix("- ")?;
+    Some(
+        first
+            .split(", or ")
+            .next()
+            .filter(|_| first.ends_with(" more"))
+            .unwrap_or(first),
+    )
+}
+
+#[test]
+fn whoever_said_blood_is_told_first_how_much_of_it_is_an_emergency() {
+    for blood in ["few_spots", "earlier", "unsure"] {
+        for sheet in [
+            Sheet::blank(),
+            Sheet::calm(),
+            Sheet::calm().with("cough", "yes"),
+        ] {
+            let sheet = consistent(sheet.with("coughing_blood", blood));
+            let answers = sheet.answers();
+            let assessment = Assessment::of(&answers);
+            let paragraphs = Brief::of(&assessment, None).paragraphs();
+            let first = first_to_look_out_for(&paragraphs);
+            assert_eq!(first, Some("you cough up more than a few spots of blood"));
+        }
+    }
+}
+
+/// Whether a change would be an emergency of somebody who said nothing else.
+fn is_one_for_anybody(change: &Change<'_>) -> bool {
+    let alone = Sheet::blank().with(&change.question.id, &change.answer);
+    alone.rank() == RULES.top()
+}
+
+#[test]
+fn what_is_an_emergency_only_beside_what_was_said_comes_before_what_is_one_for_anybody() {
+    let mut rules: BTreeSet<String> = BTreeSet::new();
+    for example in examples() {
+        let answers = read(&example).unwrap();
+        let assessment = Assessment::of(&answers);
+        let changes = assessment.sooner_if().iter();
+        let emergencies = changes.filter(|change| change.rank == RULES.top());
+        let (anybody, this_one): (Vec<_>, Vec<_>) =
+            emergencies.partition(|one| is_one_for_anybody(one));
+        if this_one.is_empty() {
+            continue;
+        }
+        let deciding = assessment.deciding();
+        rules.extend(deciding.map(|reason| reason.rule.id.to_string()));
+        let paragraphs = Brief::of(&assessment, None).paragraphs();
+        let first = first_to_look_out_for(&paragraphs).unwrap();
+        let is_more_blood = first == "you cough up more than a few spots of blood";
+        assert!(
+            this_one.iter().any(|change| change.words == first) || is_more_blood,
+            "{first}, of {} for anybody: {example:?}",
+            anybody.len()
+        );
+    }
+    for rule in [
+        "chest_pain",
+        "worse_today",
+        "swollen_leg",
+        "swollen_face",
+        "known_net_flush",
+        "pregnant_and_breathless",
+    ] {
+        assert!(rules.contains(rule), "{rule} is not among {rules:?}");
+    }
+}
+
+#[test]
+fn a_rule_that_says_more_of_what_to_do_has_its_first_line_there() {
+    for (said, line) in [
+        (
+            "coughing_blood=few_spots",
+            "Call 999 if you cough up more than a few spots of blood.",
+        ),
+        (
+            "chest_pain=yes",
+            "Call 999 if the pain presses, spreads or will not go.",
+        ),
+    ] {
+        let (id, answer) = said.split_once('=').unwrap();
+        let answers = Sheet::calm().with(id, answer).answers();
+        let assessment = Assessment::of(&answers);
+        let paragraphs = Brief::of(&assessment, RULES.places().find("uk")).paragraphs();
+        assert!(paragraphs.contains(&format!("- {line}")), "{paragraphs:?}");
+    }
+}
+
+#[test]
+fn nothing_points_to_notes_that_nobody_has() {
+    for sheet in [Sheet::blank(), Sheet::calm(), all_the_worst("30")] {
+        let answers = sheet.answers();
+        let assessment = Assessment::of(&answers);
+        let without = Brief::of(&assessment, None).paragraphs().join("\n");
+        assert!(!without.to_lowercase().contains("your notes"), "{without}");
+        let beside = Brief::beside_notes(&assessment, None);
+        beside.fits();
+        let beside = beside.paragraphs().join("\n");
+        assert!(
+            beside.to_lowercase().contains("your notes") || !without.contains(" more\n"),
+            "{beside}"
+        );
+    }
+}
+
+#[test]
+fn not_sure_everywhere_can_be_said_on_the_phone() {
+    let unsure = |sheet: Sheet, question: &Question| sheet.with(&question.id, "unsure");
+    let everywhere = RULES.questions().iter().fold(Sheet::blank(), unsure);
+    for sheet in [
+        everywhere.clone(),
+        everywhere.with("emergency_signs", "none"),
+    ] {
+        let answers = sheet.answers();
+        let assessment = Assessment::of(&answers);
+        let page = Report::of(&assessment).page().render(Format::Text);
+        let flat = page.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (_, signs) = flat.split_once("The signs: ").unwrap();
+        let (signs, _) = signs.split_once('.').unwrap();
+        let (named, more) = signs.rsplit_once("; and ").unwrap();
+        assert_eq!(named.split("; ").count(), 4, "{signs}");
+        assert_eq!(more, "2 more", "{signs}");
+        assert!(!signs.contains("gasping"), "nobody said so: {signs}");
+    }
+}
+
+#[test]
+fn no_line_for_the_phone_begins_as_if_another_had_come_before_it() {
+    let lines = RULES.levels().iter().flat_map(|level| &level.phone);
+    for line in lines {
+        assert!(!line.to_lowercase().contains("also"), "{line}");
+    }
+}
+
 #[test]
 fn the_result_of_a_calm_person_is_read_aloud_within_a_minute() {
     for sheet in [Sheet::calm(), Sheet::calm().with("age", "63")] {
@@ -204,7 +353,7 @@ fn the_result_of_a_calm_person_is_read_aloud_within_a_minute() {
 }
 
 proptest! {
-    #![proptest_config(long::cases(8 * 2_500))]
+    #![proptest_config(long::cases(10_000))]
 
     #[test]
     fn whatever_is_answered_is_held(

@@ -93,12 +93,13 @@ pub fn examples() -> impl Iterator<Item = (Answers<'static>, Answers<'static>)> 
 }
 
 /// Words that stand on both pages all the same, and why.
-const SHARED: [(&str, &str); 8] = [
+const SHARED: [(&str, &str); 9] = [
     ("about", "a command of the program"),
     ("crisis", "the same word"),
     ("cushing", "a name"),
+    ("detail", "an option of the program"),
+    ("full", "what it takes"),
     ("hospital", "the same word"),
-    ("html", "the ending of a file"),
     ("lungnets", "the name of the program"),
     ("men", "of MEN1, which has one name"),
     ("plan", "the same word"),
@@ -117,7 +118,7 @@ fn no_word_of_an_english_result_stands_on_a_spanish_one() {
     let text = |answers: &Answers<'_>, detail| {
         let assessment = Assessment::of(answers);
         let report = Report::of(&assessment);
-        let report = report.with_see_also(report.words().notes_and_background());
+        let report = report.with_see_also(report.words().all_of_it());
         report.in_detail(detail).page().render(Format::Text)
     };
     let [english_sources, spanish_sources] =
@@ -144,7 +145,7 @@ fn every_brief_result_says_that_nobody_reviewed_the_translation_and_fits_a_windo
         let assessment = Assessment::of(&answers);
         for place in every_place(SPANISH.rules()) {
             let report = Report::of(&assessment).at(place);
-            let report = report.with_see_also(report.words().notes_and_background());
+            let report = report.with_see_also(report.words().all_of_it());
             let page = report.in_detail(Detail::Brief).page();
             let lines: Vec<String> = page.lines(79).into_iter().map(|line| line.text).collect();
             let text = lines.join("\n");

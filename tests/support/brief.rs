@@ -1,6 +1,6 @@
 //! A brief result, read paragraph by paragraph: each must be one that is known, and say what is so.
 
-use lungnets::answers::Answers;
+use lungnets::answers::{Answers, Said};
 use lungnets::assessment::Assessment;
 use lungnets::page::{Format, Page};
 use lungnets::report::{Detail, Report};
@@ -9,7 +9,11 @@ use lungnets::rules::{LocalText, PlaceIndex, Places, RuleSet};
 use super::told::Told;
 
 /// The last words of the program itself, which the library is given.
-pub const SEE_ALSO: &str = "Your notes: lungnets -o notes.html. Read more: lungnets about";
+pub const SEE_ALSO: &str = "All of it: add --detail full. Read more: lungnets about";
+
+/// The same for somebody who was asked, and saved nothing.
+pub const NOT_SAVED: &str =
+    "Not saved. Next time: lungnets -o notes.html. Read more: lungnets about";
 
 /// Columns that text may fill, and the lines that a brief result may have there.
 pub const WINDOWS: [(usize, usize); 2] = [(79, 23), (39, 40)];
@@ -26,7 +30,24 @@ pub struct Brief<'a> {
 
 impl<'a> Brief<'a> {
     pub fn of(assessment: &'a Assessment<'a>, place: Option<PlaceIndex>) -> Self {
-        let report = Report::of(assessment).at(place).with_see_also(SEE_ALSO);
+        Self::of_report(Report::of(assessment).at(place), assessment, place)
+    }
+
+    /// That of somebody who has the full notes too, in which case the page may point to them.
+    pub fn beside_notes(assessment: &'a Assessment<'a>, place: Option<PlaceIndex>) -> Self {
+        Self::of_report(
+            Report::of(assessment).at(place).with_notes(),
+            assessment,
+            place,
+        )
+    }
+
+    fn of_report(
+        report: Report<'a>,
+        assessment: &'a Assessment<'a>,
+        place: Option<PlaceIndex>,
+    ) -> Self {
+        let report = report.with_see_also(NOT_SAVED); // the longer of the two
         let page = report.in_detail(Detail::Brief).page();
         Self {
             assessment,
@@ -125,11 +146,31 @@ impl<'a> Brief<'a> {
             return;
         }
         let (count, rest) = beside.trim_start().split_once(' ').expect("a number");
-        let open: usize = count.parse().expect("a number");
-        let answers = if open == 1 { "answer" } else { "answers" };
+        let (all, listed) = (self.open_answers(), rest.split_once("open").unwrap());
+        let raising: usize = count.parse().expect("a number");
+        let of_all = if raising == all {
+            String::new()
+        } else {
+            format!("of {all} ")
+        };
+        let answers = if all == 1 { "answer" } else { "answers" };
         let name = &self.rules().level(possible).name;
-        assert!(open > 0);
-        assert_eq!(rest, format!("open {answers} could mean: {name}."));
+        assert!((1..=all).contains(&raising), "{beside}");
+        assert_eq!(listed.0, of_all, "{beside}");
+        assert_eq!(listed.1, format!(" {answers} could mean: {name}."));
+    }
+
+    /// As many answers as nobody gave, or was not sure about.
+    fn open_answers(&self) -> usize {
+        let answers = self.assessment.answers();
+        let questions = self.rules().questions().iter();
+        let is_open = |said: &Said| match said {
+            Said::NotAsked => false,
+            Said::NotGiven => true,
+            Said::Given(value) => value.is_unsure(),
+        };
+        let said = questions.map(|question| answers.said(question.index()));
+        said.filter(is_open).count()
     }
 
     fn call(&self) -> String {
@@ -150,7 +191,7 @@ impl<'a> Brief<'a> {
         let is_heading = ["What to do", "What to say on the phone"].contains(&paragraph);
         let levels = self.rules().levels().iter();
         let mut levels = levels.map(|level| format!("{} if", level.name));
-        if is_heading || levels.any(|level| level == paragraph) || paragraph == SEE_ALSO {
+        if is_heading || levels.any(|level| level == paragraph) || paragraph == NOT_SAVED {
             return true;
         }
         if paragraph == self.call() {
@@ -172,10 +213,13 @@ impl<'a> Brief<'a> {
             return fragments(about.strip_suffix('.').unwrap())
                 .all(|one| is_told(one, &told.not_sure));
         }
-        if paragraph.ends_with("Your notes name it.")
-            || paragraph.ends_with("Your notes name them.")
-        {
-            return self.assessment.rank() == self.rules().top();
+        let open = self.open_answers();
+        let are_open = [
+            format!("{open} answers are open."),
+            "1 answer is open.".to_owned(),
+        ];
+        if are_open.iter().any(|line| line == paragraph) {
+            return self.assessment.rank() == self.rules().top() && open > 0;
         }
         self.texts().contains(&paragraph)
     }
@@ -219,6 +263,11 @@ impl<'a> Brief<'a> {
             level.brief.iter().map(local),
             level.advice.iter().map(local),
         );
+        let deciding = self
+            .assessment
+            .deciding()
+            .filter(|reason| !reason.is_held_down());
+        let of_rules = deciding.flat_map(|reason| reason.rule.advice.iter().map(local));
         let first = rules
             .rules()
             .iter()
@@ -236,6 +285,7 @@ impl<'a> Brief<'a> {
         let elsewhere = self.place.is_none().then(|| elsewhere(rules.places()));
         let texts = brief
             .chain(advice)
+            .chain(of_rules)
             .chain(first)
             .chain(changes)
             .chain(disclaimers);
@@ -279,7 +329,7 @@ fn is_told(fragment: &str, heap: &std::collections::BTreeSet<String>) -> bool {
 
 /// A point without how many more there are.
 fn without_count(point: &str) -> &str {
-    let ends = point.strip_suffix(" more in your notes");
+    let ends = point.strip_suffix(" more");
     let cut = ends.and_then(|point| point.rsplit_once(", or "));
     cut.map_or(point, |(point, _)| point)
 }

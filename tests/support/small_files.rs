@@ -151,7 +151,10 @@ fn questions(dice: &mut Dice) -> Vec<Value> {
             continue;
         }
         points *= values;
-        let can_change = !dice.one_in(4) && answer.pointer("/one_of/choices").is_none();
+        let has_order = ["/one_of/choices", "/number/worse/no_order"]
+            .iter()
+            .all(|path| answer.pointer(path).is_none());
+        let can_change = !dice.one_in(4) && has_order;
         let mut question = json!({
             "id": id, "name": "A question", "ask": "Is it so?", "why": "To know.",
             "answer": answer, "can_change": can_change, "sources": ["book"]
@@ -199,10 +202,11 @@ fn answer(dice: &mut Dice) -> (Value, usize) {
         }
         _ => {
             let mut number = json!({ "unit": "years", "from": 0, "to": 4 });
-            number["worse"] = match dice.roll(4) {
+            number["worse"] = match dice.roll(5) {
                 0 => json!("greater"),
                 1 => json!("smaller"),
-                calm => json!({ "calm": { "from": calm, "below": calm + 1 } }),
+                2 => json!({ "no_order": "None is worse." }),
+                above => json!({ "calm": { "from": above - 1, "below": above } }),
             };
             (json!({ "number": number }), 7)
         }

@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 use lungnets::answers::{Answers, Said, Value};
 use lungnets::rules::{AnswerKind, WorseAnswer};
 
+/// What the program says of every list of signs of which nothing is sure.
+const UNSURE_OF_A_LIST: &str = "things that I am not sure about";
+
 /// What was said firmly, what was not sure, and what was denied or not said.
 #[derive(Default)]
 pub struct Told {
@@ -32,6 +35,12 @@ impl Told {
                 (Said::Given(Value::Unsure), AnswerKind::YesNo) => told.not_sure.extend(own),
                 (_, AnswerKind::YesNo) => told.denied.extend(own),
                 _ => {}
+            }
+            if let Said::Given(Value::Choices { unsure, .. }) = said
+                && question.can_change
+                && (0..question.choices().len()).all(|place| unsure.has(place))
+            {
+                told.sure.insert(UNSURE_OF_A_LIST.to_owned());
             }
             for (place, choice) in question.choices().iter().enumerate() {
                 let words = choice.said.iter().map(ToString::to_string);

@@ -25,19 +25,7 @@ pub(super) fn any_of(
             Err(Refusal::NoneAndOthers)
         };
     }
-    let (mut ticked, mut unsure, mut others_are_unsure) = (Choices::NONE, Choices::NONE, false);
-    for word in words {
-        if is_unsure(word) {
-            others_are_unsure = true;
-        } else if let Some(word) = said_unsure(word) {
-            if word.is_empty() {
-                return Err(Refusal::Empty);
-            }
-            unsure = unsure.with(place(question, choices, word)?);
-        } else {
-            ticked = ticked.with(place(question, choices, word)?);
-        }
-    }
+    let (ticked, mut unsure, others_are_unsure) = each(question, choices, words)?;
     let id = |place: usize| choices[place].id.to_string();
     let mut places = 0..choices.len();
     if let Some(both) = places.find(|place| ticked.has(*place) && unsure.has(*place)) {
@@ -51,6 +39,40 @@ pub(super) fn any_of(
         unsure = (0..choices.len()).collect::<Choices>().without(ticked);
     }
     Ok(Value::Choices { ticked, unsure })
+}
+
+/// Reads each of several words: the choices that are ticked, those that are not sure, and whether all others are.
+fn each(
+    question: &Question,
+    choices: &[Choice],
+    words: &[&str],
+) -> Result<(Choices, Choices, bool), Refusal> {
+    let (mut ticked, mut unsure, mut others_are_unsure) = (Choices::NONE, Choices::NONE, false);
+    let mut unknown = Vec::new();
+    for word in words {
+        if is_unsure(word) {
+            others_are_unsure = true;
+        } else if let Some(choice) = said_unsure(word) {
+            if choice.is_empty() {
+                return Err(Refusal::Empty);
+            }
+            if is_none(choice) && !choices.iter().any(|known| known.id == plain(choice)) {
+                let said = (*word).to_owned();
+                return Err(Refusal::UnsureOfNone { said });
+            }
+            match place(question, choices, choice) {
+                Ok(place) => unsure = unsure.with(place),
+                Err(refusal) => unknown.push(refusal),
+            }
+        } else {
+            match place(question, choices, word) {
+                Ok(place) => ticked = ticked.with(place),
+                Err(refusal) => unknown.push(refusal),
+            }
+        }
+    }
+    let said = (ticked, unsure, others_are_unsure);
+    Refusal::of_words(unknown).map_or(Ok(said), Err)
 }
 
 /// Returns whether a word is none of the choices.

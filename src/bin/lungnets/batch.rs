@@ -3,6 +3,7 @@
 mod blocks;
 mod columns;
 mod ended;
+mod ending;
 mod failure;
 mod header_faults;
 mod input;
@@ -12,10 +13,12 @@ mod options;
 mod progress;
 mod sink;
 mod summary;
+mod wanted;
 mod words;
 mod workers;
 
-pub use options::{BatchOptions, Wanted};
+pub use options::BatchOptions;
+pub use wanted::Wanted;
 
 use std::io::{self, IsTerminal, Write};
 use std::thread;
@@ -41,8 +44,9 @@ use workers::Workers;
 /// thread waits for input that may never come.
 pub fn run(rules: &'static RuleSet, asked: &BatchOptions) -> Result<Exit, Failure> {
     output::take_unfinished_away_when_stopped(status::leave);
+    asked.check_ending()?;
     if asked.template {
-        return Ok(output::write(&columns::template(rules)).map(|()| Exit::Done)?);
+        return told(asked, &columns::template(rules));
     }
     asked.check()?;
     let input = input::open(&asked.file, asked.reads_table())?;
@@ -51,8 +55,7 @@ pub fn run(rules: &'static RuleSet, asked: &BatchOptions) -> Result<Exit, Failur
     let mut blocks = Blocks::new(input, job::end_of(asked));
     let job = Job::new(rules, asked, &mut blocks)?;
     if let Some(columns) = job.columns().filter(|_| asked.explain_columns) {
-        let told = columns::told(rules, columns);
-        return Ok(output::write(&told).map(|()| Exit::Done)?);
+        return told(asked, &columns::told(rules, columns));
     }
     let mut sink = Sink::open(asked)?;
     let ended = match sink.write(&job.header()) {
@@ -65,6 +68,17 @@ pub fn run(rules: &'static RuleSet, asked: &BatchOptions) -> Result<Exit, Failur
         }
     };
     end(rules, asked, ended)
+}
+
+/// Writes what is told of tables, and not of answers.
+fn told(asked: &BatchOptions, text: &str) -> Result<Exit, Failure> {
+    let mut sink = Sink::open(asked)?;
+    match sink.write(text.as_bytes()) {
+        Err(Ended::Failed(failure)) => return Err(failure.into()),
+        Err(_) => {}
+        Ok(()) => drop(sink.finish(false)?),
+    }
+    Ok(Exit::Done)
 }
 
 /// Says how it went.
@@ -112,6 +126,10 @@ fn say_notes(asked: &BatchOptions, tally: &Tally) {
     }
     if tally.empty > 0 {
         let _ = writeln!(io::stderr().lock(), "{}", words::passed_over(tally.empty));
+    }
+    if let Some(first) = tally.first_going_on {
+        let note = words::go_on(tally.going_on, first);
+        let _ = writeln!(io::stderr().lock(), "{note}");
     }
 }
 

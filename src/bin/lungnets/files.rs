@@ -17,7 +17,7 @@ use lungnets::fhir::{Address, is_resource};
 use lungnets::json::Json;
 use lungnets::language::Language;
 use lungnets::review::ReviewNotes;
-use lungnets::rules::{Companions, RuleSet};
+use lungnets::rules::{Companions, PlaceIndex, RuleSet};
 use lungnets::translation::Translation;
 use lungnets::vignettes::Vignette;
 use lungnets::{proof, replay};
@@ -139,6 +139,8 @@ pub struct AnswersFile<'r> {
     pub is_fhir: bool,
     /// Whether it is a result, which holds the answers among other things.
     pub is_result: bool,
+    /// Where the person was, if it is a result that says so.
+    pub place: Option<PlaceIndex>,
     /// What came of it that another version of the questions was answered, if that is so.
     pub earlier: Option<Earlier>,
     /// Why the file cannot be used, although what can be read of its answers is certain to be an emergency.
@@ -174,6 +176,7 @@ pub fn answers<'r>(
         } = import(rules, &json, &mut faults);
         (answers, earlier)
     };
+    let place = replay::place(rules, &json).filter(|_| is_result);
     let unusable = match faults.or((), &text) {
         Ok(()) => None,
         Err(faults) if is_settled(&answers) => {
@@ -186,6 +189,7 @@ pub fn answers<'r>(
         text,
         is_fhir,
         is_result,
+        place,
         earlier,
         unusable,
     })

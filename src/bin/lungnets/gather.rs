@@ -29,7 +29,7 @@ pub struct Given<'r> {
     pub origins: Vec<(QuestionIndex, Origin)>,
     /// Whether the answers file is a FHIR resource.
     pub are_fhir: bool,
-    /// Where the person is. It is no answer.
+    /// Where the person is, as far as a result of earlier says so. It is no answer.
     pub place: Whereabouts,
     /// What came of it that the file holds answers to another version of the questions, if that is so.
     pub earlier: Option<Earlier>,
@@ -110,6 +110,7 @@ pub fn answers<'r>(
         None => Answers::new(rules),
     };
     let earlier = file.as_ref().and_then(|file| file.earlier.clone());
+    let place = file.as_ref().and_then(|file| file.place);
     let faulty = file.as_mut().and_then(|file| file.unusable.take());
     let mut unusable = faulty.map(Failure::from);
     let mut taken = Vec::new();
@@ -137,7 +138,7 @@ pub fn answers<'r>(
         answers,
         origins,
         are_fhir: file.is_some_and(|file| file.is_fhir),
-        place: Whereabouts::NotSaid,
+        place: place.map_or(Whereabouts::NotSaid, Whereabouts::In),
         earlier,
         unusable,
     })

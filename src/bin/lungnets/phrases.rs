@@ -26,18 +26,33 @@ pub fn name(path: &OsStr) -> String {
     }
 }
 
-/// Says that a file has the result, and what it is in truth where its name ends as that of something else, such as
-/// `notes.pdf`.
-pub fn saved(path: &Path, belies_its_name: bool, words: &dyn Words) -> String {
+/// What a file got that the result was saved to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SavedAs {
+    /// What its name promises, for people.
+    Page,
+    /// Plain text, although its name ends as that of something else, such as `notes.pdf`.
+    TextWithAnotherEnding,
+    /// What this program reads as answers.
+    Answers,
+}
+
+/// Says that a file has the result, and what can be done with it where its name does not say so.
+pub fn saved(path: &Path, saved_as: SavedAs, words: &dyn Words) -> String {
     let path = clean(&path.display().to_string());
-    let what = if belies_its_name {
-        words.it_is_plain_text()
-    } else {
-        ""
+    let what = match saved_as {
+        SavedAs::Page => String::new(),
+        SavedAs::TextWithAnotherEnding => words.it_is_plain_text().to_owned(),
+        SavedAs::Answers => words.go_on_later(&as_argument(&path)),
     };
     let only_you = if_private(words.only_you_can_open());
     let holds = words.it_holds_your_answers();
     format!("{}{only_you}{holds}{what}", words.saved_to(&path))
+}
+
+/// Returns the name of a file as it can be typed at a shell, whatever is in it.
+fn as_argument(name: &str) -> String {
+    format!("'{}'", name.replace('\'', r"'\''"))
 }
 
 /// Returns what is said of a file that nobody else can open; nothing on systems where the folder says who can.

@@ -49,7 +49,9 @@ pub fn run(rules: &RuleSet, asked: &SchemaOptions) -> Result<Exit, Failure> {
         SchemaOf::Result => report::schema(rules),
         SchemaOf::BatchInput => batch::input_schema(rules),
         SchemaOf::Errors => batch::errors_schema(rules),
-        SchemaOf::BatchOutput(wanted) => batch::output_schema(rules, &wanted.in_json()),
+        SchemaOf::BatchOutput(wanted) => {
+            batch::output_schema(rules, &wanted.in_json(), &wanted.kept()?)
+        }
     };
     output::write(&schema.render())?;
     Ok(Exit::Done)

@@ -35,10 +35,8 @@ use summary_writer::SummaryWriter;
 pub fn run(rules: &RuleSet, asked: &SelfCheck) -> Result<Exit, Failure> {
     let SelfCheck { asking, result, .. } = asked;
     let file = asking.answers.as_deref();
-    let mut given = Given {
-        place: asked.place,
-        ..gather::answers(rules, &asked.given, file, result.form.url.as_ref())?
-    };
+    let mut given = gather::answers(rules, &asked.given, file, result.form.url.as_ref())?;
+    given.place = asked.place.or(given.place);
     if let Some(unusable) = given.unusable.take() {
         show_emergency(&given, asked)?;
         return Err(unusable);
@@ -67,8 +65,8 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck) -> Result<Exit, Failure> {
             let destination = Destination::open(result, &writer)?;
             let assessment = Assessment::of(&answers);
             let origins = origins(&answers, &given.origins, asked);
-            let report = report(&assessment, asked.place.known(), origins.as_deref());
-            let report = report.with_see_also(destination.see_also(false, report.words()));
+            let report = report(&assessment, given.place.known(), origins.as_deref());
+            let report = destination.with_more(report, None);
             let delivered = destination.deliver(&report, result.look)?;
             Ok(delivered.or(level(&assessment, result)))
         }
@@ -104,14 +102,13 @@ fn ask(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     let report = report(&assessment, ended.place, origins.as_deref());
     let copy = |path: &Path| Copy {
         text: writer.copy(&report, path),
-        belies_its_name: writer.belies_its_name(path),
+        saved_as: writer.saved_as(path),
     };
     let offers_copy = destination.is_screen() && !nothing_to_ask;
     let is_emergency = assessment.rank() == assessment.rules().top();
-    let has_copy = offers_copy
-        && !is_emergency
-        && prompt::offer_copy(Offer::BeforeResult, &copy, &report, manner);
-    let shown = report.with_see_also(destination.see_also(has_copy, report.words()));
+    let has_copy = (offers_copy && !is_emergency)
+        .then(|| prompt::offer_copy(Offer::BeforeResult, &copy, &report, manner));
+    let shown = destination.with_more(report, has_copy);
     let delivered = destination.deliver(&shown, look)?;
     if offers_copy && is_emergency {
         prompt::offer_copy(Offer::AfterResult, &copy, &report, manner);

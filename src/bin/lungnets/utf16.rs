@@ -25,6 +25,14 @@ impl Order {
         }
     }
 
+    /// Whether a text seems to be in UTF-16, and has no mark that says so: no other text begins with a zero
+    /// in every second place.
+    pub fn lacks_mark(start: &[u8]) -> bool {
+        let is_zero = |place: usize| start.get(place).map(|byte| *byte == 0);
+        let zeros = [0, 1, 2].map(is_zero);
+        zeros == [true, false, true].map(Some) || zeros == [false, true, false].map(Some)
+    }
+
     fn unit(self, bytes: [u8; 2]) -> u16 {
         match self {
             Self::LittleEndian => u16::from_le_bytes(bytes),

@@ -35,6 +35,14 @@ impl Whereabouts {
         known.or_else(|| elsewhere().then_some(Self::Elsewhere))
     }
 
+    /// Returns it, or where nothing was said of it, what else was.
+    pub fn or(self, other: Self) -> Self {
+        match self {
+            Self::NotSaid => other,
+            Self::Elsewhere | Self::In(_) => self,
+        }
+    }
+
     /// Returns the place, where it is a known one.
     pub fn known(self) -> Option<PlaceIndex> {
         match self {

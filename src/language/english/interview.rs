@@ -31,6 +31,7 @@ impl InterviewWords for English {
         nothing_ticked: "Nothing is ticked yet. Tick what fits with Space; if nothing does, tick \"None of these\".";
         ticked_already: "This is ticked already. Space removes the tick.";
         begin_prompt: "Press Enter to begin: ";
+        begin_help: "Press Enter, and the first question comes. At each question ? says how to answer it. Type stop to leave.";
         alarm_prompt: "Enter, back or continue: ";
         alarm_again: "Press Enter, or type back or continue.";
         need_not_answer: "You do not need to answer more. Press Enter for your notes.";
@@ -54,6 +55,7 @@ impl InterviewWords for English {
         review_keys: "Type a number to change that answer, back for the question before, or press Enter for your result. Type stop to leave without one.";
         review_prompt: "Number, or Enter for your result: ";
         name_the_file: "Type a name for the file, such as notes.txt.";
+        save_help: "The full notes hold every reason, every answer and the sources, for you and for a doctor. Type a name, such as notes.html, to save them in the folder that you are in: .html is a page to print, .txt plain text, and with .json you can go on later. Press Enter to save nothing.";
         no_way_back: "There is no way back from here. To change an answer, press Enter and start again.";
         nothing_saved: "Nothing was saved.";
         yes_or_no: "Type y for yes, or n to change it.";
@@ -103,8 +105,22 @@ impl InterviewWords for English {
         format!("Question {place} of {up_to}{total}")
     }
 
-    fn no_answer_here(&self, typed: &str) -> String {
-        format!("{typed} is none of these answers. Press Enter to clear it.")
+    fn no_answer_here(&self, typed: &str, is_ticked: bool) -> String {
+        let ticks_stay = if is_ticked { " Your ticks stay." } else { "" };
+        format!("{typed} is none of these answers. Press Enter to clear it.{ticks_stay}")
+    }
+
+    fn ticked_by_digits(&self, number: &str, digits: &[&str]) -> String {
+        let so_are = match digits {
+            [] => return format!("{number} is ticked."),
+            [one] => format!("so is {one}"),
+            several => format!("so are {}", several.join(" and ")),
+        };
+        format!("{number} is ticked, and {so_are}. Space removes a tick.")
+    }
+
+    fn go_on_later(&self, file: &str) -> String {
+        format!("\nTo go on from it later, type: lungnets --answers {file}")
     }
 
     fn answer_so_far(&self, answer: &str, many: bool) -> String {

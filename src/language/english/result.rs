@@ -1,7 +1,7 @@
 //! What a result says in English.
 
 use super::English;
-use crate::language::{ResultWords, fixed};
+use crate::language::{Open, ResultWords, fixed};
 use crate::rules::Review;
 use crate::text::Text;
 
@@ -42,7 +42,9 @@ impl ResultWords for English {
         as_yes: "yes";
         as_no: "no";
         background: "Read more: lungnets about";
-        notes_and_background: "Your notes: lungnets -o notes.html. Read more: lungnets about";
+        all_of_it: "All of it: add --detail full. Read more: lungnets about";
+        notes_next_time: "Not saved. Next time: lungnets -o notes.html. Read more: lungnets about";
+        unsure_of_a_list: "things that I am not sure about";
         topics: "Topics";
         topic: "Topic";
         title: "Title";
@@ -77,26 +79,25 @@ impl ResultWords for English {
         format!("Reviewed by {}.", reviewer(review))
     }
 
-    fn could_be(
-        &self,
-        not_given: usize,
-        missing: usize,
-        not_sure: usize,
-        most_urgent: &str,
-    ) -> String {
-        let not_given = match (not_given, missing) {
+    fn could_be(&self, open: Open, could_raise_it: Open, most_urgent: &str) -> String {
+        let which = |all: usize, some: usize, one: &str, many: &str| match (all, some) {
             (_, 0) => None,
-            (1, _) => Some("1 question was not answered".to_owned()),
-            (all, missing) if all == missing => Some(format!("{all} questions were not answered")),
-            (all, missing) => Some(format!(
-                "{all} questions were not answered, {missing} of which could raise it"
-            )),
+            (1, _) => Some(format!("1 {one}")),
+            (all, some) if all == some => Some(format!("{all} {many}")),
+            (all, some) => Some(format!("{all} {many}, {some} of which could raise it")),
         };
-        let not_sure = match not_sure {
-            0 => None,
-            1 => Some("1 answer was not sure".to_owned()),
-            many => Some(format!("{many} answers were not sure")),
-        };
+        let not_given = which(
+            open.not_given,
+            could_raise_it.not_given,
+            "question was not answered",
+            "questions were not answered",
+        );
+        let not_sure = which(
+            open.not_sure,
+            could_raise_it.not_sure,
+            "answer was not sure",
+            "answers were not sure",
+        );
         let why: Vec<String> = not_given.into_iter().chain(not_sure).collect();
         let why = why.join(", and ");
         format!(
@@ -129,16 +130,25 @@ impl ResultWords for English {
         }
     }
 
-    fn open_could_mean(&self, open: usize, most_urgent: &str) -> String {
+    fn open_could_mean(&self, open: usize, could_raise_it: usize, most_urgent: &str) -> String {
+        let of_all = match open == could_raise_it {
+            true => String::new(),
+            false => format!(" of {open}"),
+        };
         let answers = if open == 1 { "answer" } else { "answers" };
-        format!("{open} open {answers} could mean: {most_urgent}.")
+        format!("{could_raise_it}{of_all} open {answers} could mean: {most_urgent}.")
     }
 
-    fn open(&self, questions: usize) -> String {
-        match questions {
-            1 => "1 question is open. Your notes name it.".into(),
-            _ => format!("{questions} questions are open. Your notes name them."),
-        }
+    fn open(&self, answers: usize, has_notes: bool) -> String {
+        let (are, them) = match answers {
+            1 => ("answer is", "it"),
+            _ => ("answers are", "them"),
+        };
+        let named = match has_notes {
+            true => format!(" Your notes name {them}."),
+            false => String::new(),
+        };
+        format!("{answers} {are} open.{named}")
     }
 
     fn you_said(&self, listed: &str) -> String {
@@ -161,8 +171,9 @@ impl ResultWords for English {
         format!("{listed}; and {left_out} more")
     }
 
-    fn or_more(&self, change: &str, left_out: usize) -> String {
-        format!("{change}, or {left_out} more in your notes")
+    fn or_more(&self, change: &str, left_out: usize, has_notes: bool) -> String {
+        let where_they_are = if has_notes { " in your notes" } else { "" };
+        format!("{change}, or {left_out} more{where_they_are}")
     }
 
     fn quoted(&self, words: &str) -> String {

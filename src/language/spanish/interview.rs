@@ -32,6 +32,7 @@ impl InterviewWords for Spanish {
         nothing_ticked: "Aún no ha marcado nada. Marque con Espacio lo que encaje; si nada encaja, marque «Nada de esto».";
         ticked_already: "Ya está marcado. Espacio quita la marca.";
         begin_prompt: "Pulse Intro para empezar: ";
+        begin_help: "Pulse Intro, y viene la primera pregunta. En cada pregunta, ? dice cómo responder. Escriba salir para dejarlo.";
         alarm_prompt: "Intro, atrás o seguir: ";
         alarm_again: "Pulse Intro, o escriba atrás o seguir.";
         need_not_answer: "No hace falta responder más. Pulse Intro para ver sus notas.";
@@ -55,6 +56,7 @@ impl InterviewWords for Spanish {
         review_keys: "Escriba un número para cambiar esa respuesta, atrás para la pregunta anterior, o pulse Intro para ver su resultado. Escriba salir para dejarlo sin resultado.";
         review_prompt: "Número, o Intro para ver su resultado: ";
         name_the_file: "Escriba un nombre para el archivo, como notas.txt.";
+        save_help: "Las notas completas contienen cada motivo, cada respuesta y las fuentes, para usted y para un médico. Escriba un nombre, como notas.html, para guardarlas en la carpeta en que está: .html es una página para imprimir, .txt texto sin formato, y con .json puede seguir más tarde. Pulse Intro para no guardar nada.";
         no_way_back: "Desde aquí no se puede volver. Para cambiar una respuesta, pulse Intro y empiece de nuevo.";
         nothing_saved: "No se guardó nada.";
         yes_or_no: "Escriba s para sí, o n para cambiarlo.";
@@ -104,8 +106,27 @@ impl InterviewWords for Spanish {
         format!("Pregunta {place} de {up_to}{total}")
     }
 
-    fn no_answer_here(&self, typed: &str) -> String {
-        format!("{typed} no es ninguna de estas respuestas. Pulse Intro para borrarlo.")
+    fn no_answer_here(&self, typed: &str, is_ticked: bool) -> String {
+        let ticks_stay = if is_ticked {
+            " Sus marcas se quedan."
+        } else {
+            ""
+        };
+        format!("{typed} no es ninguna de estas respuestas. Pulse Intro para borrarlo.{ticks_stay}")
+    }
+
+    fn ticked_by_digits(&self, number: &str, digits: &[&str]) -> String {
+        match digits {
+            [] => format!("Está marcado el {number}."),
+            some => format!(
+                "Está marcado el {number}, y también el {}. Espacio quita una marca.",
+                some.join(" y el ")
+            ),
+        }
+    }
+
+    fn go_on_later(&self, file: &str) -> String {
+        format!("\nPara seguir más tarde, escriba: lungnets --lang es --answers {file}")
     }
 
     fn answer_so_far(&self, answer: &str, many: bool) -> String {
@@ -204,8 +225,14 @@ impl InterviewWords for Spanish {
             Refusal::Missing { said, .. }
             | Refusal::NotYesNo { said, .. }
             | Refusal::NoSuchChoice { said, .. }
+            | Refusal::MissingInList { said }
+            | Refusal::UnsureOfNone { said }
             | Refusal::ListInOne { said }
             | Refusal::NotABox { said } => self.not_an_answer(&quoted(said)),
+            Refusal::NoSuchChoices { said, .. } => {
+                let said: Vec<String> = said.iter().map(|one| quoted(one)).collect();
+                format!("{} no son respuestas de aquí", said.join(", "))
+            }
             Refusal::BoxLeftOpen { choice } => self.not_an_answer(&quoted(choice)),
             Refusal::WrongKind { .. } => "eso no es una respuesta aquí".into(),
         }

@@ -1,7 +1,7 @@
 //! What a result says in Spanish.
 
 use super::Spanish;
-use crate::language::{ResultWords, fixed};
+use crate::language::{Open, ResultWords, fixed};
 use crate::rules::Review;
 use crate::text::Text;
 
@@ -42,7 +42,9 @@ impl ResultWords for Spanish {
         as_yes: "sí";
         as_no: "no";
         background: "Leer más: lungnets about --lang es";
-        notes_and_background: "Sus notas: lungnets --lang es -o notas.html. Más: lungnets about --lang es";
+        all_of_it: "Todo: añada --detail full. Leer más: lungnets about --lang es";
+        notes_next_time: "Sin guardar. Otra vez: lungnets --lang es -o notas.html. Más: lungnets about --lang es";
+        unsure_of_a_list: "cosas de las que dudo";
         topics: "Temas";
         topic: "Tema";
         title: "Título";
@@ -89,31 +91,26 @@ impl ResultWords for Spanish {
         )
     }
 
-    fn could_be(
-        &self,
-        not_given: usize,
-        missing: usize,
-        not_sure: usize,
-        most_urgent: &str,
-    ) -> String {
-        let not_given = match (not_given, missing) {
+    fn could_be(&self, open: Open, could_raise_it: Open, most_urgent: &str) -> String {
+        let which = |all: usize, some: usize, one: &str, many: &str| match (all, some) {
             (_, 0) => None,
-            (1, _) => Some("1 pregunta quedó sin respuesta".to_owned()),
-            (all, missing) if all == missing => {
-                Some(format!("{all} preguntas quedaron sin respuesta"))
-            }
-            (all, 1) => Some(format!(
-                "{all} preguntas quedaron sin respuesta, y 1 de ellas podría subirlo"
-            )),
-            (all, missing) => Some(format!(
-                "{all} preguntas quedaron sin respuesta, y {missing} de ellas podrían subirlo"
-            )),
+            (1, _) => Some(format!("1 {one}")),
+            (all, some) if all == some => Some(format!("{all} {many}")),
+            (all, 1) => Some(format!("{all} {many}, y 1 de ellas podría subirlo")),
+            (all, some) => Some(format!("{all} {many}, y {some} de ellas podrían subirlo")),
         };
-        let not_sure = match not_sure {
-            0 => None,
-            1 => Some("1 respuesta fue dudosa".to_owned()),
-            many => Some(format!("{many} respuestas fueron dudosas")),
-        };
+        let not_given = which(
+            open.not_given,
+            could_raise_it.not_given,
+            "pregunta quedó sin respuesta",
+            "preguntas quedaron sin respuesta",
+        );
+        let not_sure = which(
+            open.not_sure,
+            could_raise_it.not_sure,
+            "respuesta fue dudosa",
+            "respuestas fueron dudosas",
+        );
         let why: Vec<String> = not_given.into_iter().chain(not_sure).collect();
         let why = why.join(", y ");
         format!(
@@ -146,18 +143,32 @@ impl ResultWords for Spanish {
         }
     }
 
-    fn open_could_mean(&self, open: usize, most_urgent: &str) -> String {
-        match open {
-            1 => format!("1 respuesta abierta podría significar: {most_urgent}."),
-            _ => format!("{open} respuestas abiertas podrían significar: {most_urgent}."),
-        }
+    fn open_could_mean(&self, open: usize, could_raise_it: usize, most_urgent: &str) -> String {
+        let of_all = match open == could_raise_it {
+            true => String::new(),
+            false => format!(" de {open}"),
+        };
+        let answers = match open {
+            1 => "respuesta abierta",
+            _ => "respuestas abiertas",
+        };
+        let could_mean = match could_raise_it {
+            1 => "podría significar",
+            _ => "podrían significar",
+        };
+        format!("{could_raise_it}{of_all} {answers} {could_mean}: {most_urgent}.")
     }
 
-    fn open(&self, questions: usize) -> String {
-        match questions {
-            1 => "1 pregunta queda abierta. Sus notas dicen cuál.".into(),
-            _ => format!("{questions} preguntas quedan abiertas. Sus notas dicen cuáles."),
-        }
+    fn open(&self, answers: usize, has_notes: bool) -> String {
+        let (are, which) = match answers {
+            1 => ("respuesta queda abierta", "cuál"),
+            _ => ("respuestas quedan abiertas", "cuáles"),
+        };
+        let named = match has_notes {
+            true => format!(" Sus notas dicen {which}."),
+            false => String::new(),
+        };
+        format!("{answers} {are}.{named}")
     }
 
     fn you_said(&self, listed: &str) -> String {
@@ -180,8 +191,9 @@ impl ResultWords for Spanish {
         format!("{listed}; y {left_out} más")
     }
 
-    fn or_more(&self, change: &str, left_out: usize) -> String {
-        format!("{change}, o {left_out} más en sus notas")
+    fn or_more(&self, change: &str, left_out: usize, has_notes: bool) -> String {
+        let where_they_are = if has_notes { " en sus notas" } else { "" };
+        format!("{change}, o {left_out} más{where_they_are}")
     }
 
     fn quoted(&self, words: &str) -> String {

@@ -24,7 +24,7 @@ pub(super) fn calm_needs_firm<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<
             after: calm_answer(model, question),
         };
         if model.shorter(&mut shortest, bad, &change)? {
-            failures = vec![words::calm_without(question)];
+            failures = vec![words::calm_without(question, model.rules)];
         }
     }
     if let Some(by) = &mut shortest {

@@ -3,7 +3,7 @@
 use super::{Failure, words};
 use crate::answers::Answers;
 use crate::assessment::Assessment;
-use crate::compiled::diagram::{Bounded, EVERY, NONE, Set};
+use crate::compiled::diagram::{Bounded, EVERY, Set};
 use crate::proof::model::{Model, Witness};
 use crate::rules::{Level, Question};
 use crate::space::{ANSWERED, IN_DOUBT, NOT_GIVEN, NOT_TICKED, TICKED};
@@ -42,6 +42,12 @@ pub(super) fn open_answers_are_honest<'r>(model: &mut Model<'r>) -> Bounded<Vec<
         .map(|(by, why)| Failure::shown(why.told(&model.answers(&by.before)), model, &by))
         .collect())
 }
+
+/// What a choice can become where nothing was said: ticked, or not.
+const TO_FIRM: [&[usize]; 3] = [&[NOT_TICKED, TICKED]; 3];
+
+/// The same where it was in doubt.
+const OUT_OF_DOUBT: [&[usize]; 3] = [&[NOT_TICKED], &[NOT_TICKED, IN_DOUBT, TICKED], &[TICKED]];
 
 /// How what is said to be possible is not what can be reached.
 #[derive(Debug, Clone, Copy)]
@@ -138,8 +144,11 @@ fn firm(model: &mut Model<'_>) -> Bounded<Set> {
 
 /// The answer sets that are in `set`, or come to be in it when some open answers are replaced by firm ones.
 fn completed(model: &mut Model<'_>, set: Set) -> Bounded<Set> {
+    let mut questions: Vec<_> = model.rules.questions().iter().collect();
+    // What diagrams ask first goes first: they are smallest in this order.
+    questions.sort_by_key(|question| model.coded(question).variable);
     let mut completed = set;
-    for question in model.rules.questions() {
+    for question in questions {
         completed = completed_by(model, question, completed)?;
     }
     Ok(completed)
@@ -148,33 +157,25 @@ fn completed(model: &mut Model<'_>, set: Set) -> Bounded<Set> {
 fn completed_by(model: &mut Model<'_>, question: &Question, set: Set) -> Bounded<Set> {
     let coded = model.space.coded(0, question.index);
     let (variable, unsure) = (coded.variable, coded.unsure());
-    let (values, ticks) = (coded.firm(), coded.every_tick().collect::<Vec<_>>());
-    let mut firm = NONE;
-    for value in values {
-        let with_value = model.diagram.given(set, &[(variable, value)])?;
-        firm = model.diagram.either(firm, with_value)?;
+    let firm: Vec<usize> = coded.firm().collect();
+    let ticks: Vec<usize> = coded.every_tick().collect();
+    if ticks.is_empty() {
+        let values = 0..coded.cut.size();
+        let is_open = |value: &usize| *value == NOT_GIVEN || Some(*value) == unsure;
+        let to = values.map(|value| match is_open(&value) {
+            true => firm.iter().copied().chain([value]).collect(),
+            false => vec![value],
+        });
+        return model
+            .diagram
+            .changed(set, variable, &to.collect::<Vec<_>>());
     }
-    let (mut any_ticks, mut settled) = (firm, set);
+    let mut any_ticks = model.diagram.given(set, &[(variable, ANSWERED)])?;
+    let mut settled = set; // what was said firmly stays
     for tick in ticks {
-        any_ticks = either_way(model, tick, any_ticks)?;
-        let settled_here = either_way(model, tick, settled)?;
-        let in_doubt = model.having(settled_here, &[(variable, ANSWERED), (tick, IN_DOUBT)])?;
-        settled = model.diagram.either(settled, in_doubt)?; // what was said firmly stays
+        any_ticks = model.diagram.changed(any_ticks, tick, &TO_FIRM)?;
+        settled = model.diagram.changed(settled, tick, &OUT_OF_DOUBT)?;
     }
     let from_silence = model.having(any_ticks, &[(variable, NOT_GIVEN)])?;
-    let completed = model.diagram.either(settled, from_silence)?;
-    match unsure {
-        Some(unsure) => {
-            let from_unsure = model.having(firm, &[(variable, unsure)])?;
-            model.diagram.either(completed, from_unsure)
-        }
-        None => Ok(completed),
-    }
-}
-
-/// The answer sets that come to be in a set when a choice is ticked, or when it is not.
-fn either_way(model: &mut Model<'_>, tick: usize, set: Set) -> Bounded<Set> {
-    let without = model.diagram.given(set, &[(tick, NOT_TICKED)])?;
-    let with = model.diagram.given(set, &[(tick, TICKED)])?;
-    model.diagram.either(without, with)
+    model.diagram.either(settled, from_silence)
 }

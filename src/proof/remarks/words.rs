@@ -33,45 +33,52 @@ pub(super) fn about(about: About) -> &'static str {
 
 pub(super) fn old_source(source: &Source, as_of: &str) -> String {
     format!(
-        "\"{}\" was read on {}, more than a year before {as_of}.",
+        "\"{}\" was read on {}, more than a year before {as_of}; read it again, and write the day on which you did.",
         source.id, source.read_on
     )
 }
 
 pub(super) fn not_used(what: &str, id: &str) -> String {
-    format!("Nothing uses the {what} {}.", quoted(id))
+    format!(
+        "Nothing uses the {what} {}; use it, or take it out.",
+        quoted(id)
+    )
 }
 
 pub(super) fn choice_not_tested(question: &Question, choice: &Choice) -> String {
     format!(
-        "No rule tests the choice \"{}\" of \"{}\".",
+        "No rule tests the choice \"{}\" of \"{}\"; test it in one, or take it out.",
         choice.id, question.id
     )
 }
 
 pub(super) fn border_outside(question: &Question, border: u32) -> String {
     format!(
-        "No answer to \"{}\" can be on either side of {border}.",
+        "No answer to \"{}\" can be on either side of {border}; move the border into the range of the number, or take it out.",
         question.id
     )
 }
 
 pub(super) fn too_deep(depth: usize, deepest: usize) -> String {
     format!(
-        "The condition has {depth} levels of operators, more than {deepest}; a finding would give a part a name."
+        "The condition has {depth} levels of operators, more than {deepest}; write a part of it under \"findings\", which gives it a name."
     )
 }
 
 pub(super) fn long_sentence(words: usize, most: usize) -> String {
-    format!("A sentence has {words} words, more than {most}.")
+    format!("A sentence has {words} words, more than {most}; make it two.")
 }
 
 pub(super) fn hard(grade: f64, hardest: f64) -> String {
-    format!("It takes school grade {grade:.1} to read, above {hardest:.0}.")
+    format!(
+        "It takes school grade {grade:.1} to read, above {hardest:.0}; say it in shorter words and sentences, or put the words that it needs under \"excuses\"."
+    )
 }
 
 pub(super) fn claim(words: &str) -> String {
-    format!("\"{words}\" says more than a self-check can know.")
+    format!(
+        "\"{words}\" says more than a self-check can know; say less, or put the words under \"excuses\", with the reason."
+    )
 }
 
 pub(super) fn review_of_nothing(review: &Review) -> String {
@@ -108,7 +115,9 @@ pub(super) fn review_over(review: &Review, until: &str, as_of: &str) -> String {
 
 pub(super) fn review_denied(review: &Review) -> String {
     let (by, on) = (clean(&review.by), &review.on);
-    format!("It says that nobody reviewed the rules, and the file says that {by} did on {on}.")
+    format!(
+        "It says that nobody reviewed the rules, and the file says that {by} did on {on}; take it out, and sign the file again."
+    )
 }
 
 pub(super) fn condition_twice(operator: &Operator) -> String {
@@ -182,14 +191,21 @@ pub(super) fn unsure_and_calm(rule: &Rule, level: &Level) -> String {
 }
 
 pub(super) fn promise_alone(question: &Question, worse: &Worse) -> String {
-    let promise = match worse {
-        Worse::Greater => "greater numbers are worse",
-        Worse::Smaller => "smaller numbers are worse",
-        Worse::Calm(_) => "numbers outside of the calm stretch are worse",
+    let alone = match worse {
+        Worse::Greater => promised_alone("greater numbers are worse"),
+        Worse::Smaller => promised_alone("smaller numbers are worse"),
+        Worse::Calm(_) => promised_alone("numbers outside of the calm stretch are worse"),
+        Worse::NoOrder(_) => "Nothing is promised of its numbers: were the rules the wrong way round, every proof would hold.".to_owned(),
     };
     format!(
-        "No floor reads \"{}\". That {promise} is only what \"worse\" says: were the rules the wrong way round as well, every proof would hold. Write a floor for its worst numbers.",
+        "No floor reads \"{}\". {alone} Write a floor for its worst numbers.",
         question.id
+    )
+}
+
+fn promised_alone(promise: &str) -> String {
+    format!(
+        "That {promise} is only what \"worse\" says: were the rules the wrong way round as well, every proof would hold."
     )
 }
 
@@ -213,7 +229,7 @@ pub(super) fn review_before(on: &str, source: &Source) -> String {
 
 pub(super) fn other_language(language: &str) -> String {
     format!(
-        "The program has words in English and Spanish, so people would read two languages; it has none in {}.",
+        "The program has words in English and Spanish, so people would read two languages; it has none in {}. Write the texts in English or Spanish.",
         quoted(language)
     )
 }

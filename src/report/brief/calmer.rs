@@ -2,18 +2,20 @@
 
 use super::room::Room;
 use super::{disclaimers, headed, unreviewed, what_to_do, you_said};
+use crate::answers::{Answers, Value};
+use crate::assessment::{Change, is_settled};
 use crate::page::{Area, Block, Item, Page, Section};
 use crate::report::{Report, act, phone};
 
-/// The page.
-pub(super) fn page<'a>(report: &Report<'a>, room: Room) -> Page<'a> {
+/// The page, which names the first of these changes.
+pub(super) fn page<'a>(report: &Report<'a>, changes: &[&Change<'a>], room: Room) -> Page<'a> {
     let phone = phone::sentences(report.assessment, room.said);
     let lead = match phone.is_empty() {
         true => you_said::blocks(report, room.said.signs),
         false => Vec::new(), // it says the same
     };
-    let mut sections = vec![what_to_do_and_say(report, &phone)];
-    sections.extend(sooner_if(report, room.changes));
+    let mut sections = vec![what_to_do_and_say(report, &phone, room)];
+    sections.extend(sooner_if(report, changes, room.changes));
     sections.push(to_end_with(report));
     Page {
         lead,
@@ -23,8 +25,8 @@ pub(super) fn page<'a>(report: &Report<'a>, room: Room) -> Page<'a> {
 }
 
 /// What to do, and with it what to say on the phone.
-fn what_to_do_and_say<'a>(report: &Report<'a>, phone: &[String]) -> Section<'a> {
-    let mut section = what_to_do(report);
+fn what_to_do_and_say<'a>(report: &Report<'a>, phone: &[String], room: Room) -> Section<'a> {
+    let mut section = what_to_do(report, room);
     if !phone.is_empty() {
         let say = Block::paragraph(report.words().quoted(&phone.join(" ")));
         section
@@ -34,21 +36,62 @@ fn what_to_do_and_say<'a>(report: &Report<'a>, phone: &[String]) -> Section<'a> 
     section
 }
 
-/// The first of the changes that would lead to the most urgent level that one change can lead to.
-fn sooner_if<'a>(report: &Report<'a>, at_most: usize) -> Option<Section<'a>> {
-    let (rank, changes) = report.sooner_if().next()?;
+/// The changes that would lead to the most urgent level that one change can lead to: before what is an emergency for
+/// anybody what is one for this person, first of all more of what was said already.
+pub(super) fn to_look_out_for<'r, 'a>(report: &'r Report<'a>) -> Vec<&'r Change<'a>> {
+    let first = report.sooner_if().next();
+    let mut changes: Vec<&Change<'a>> =
+        first.into_iter().flat_map(|(_, changes)| changes).collect();
+    changes.sort_by_cached_key(|change| {
+        let is_more = is_more_of_what_was_said(change, report);
+        (!is_more, is_an_emergency_alone(change, report))
+    });
+    changes
+}
+
+/// The first of these changes, under the level that they lead to.
+fn sooner_if<'a>(
+    report: &Report<'a>,
+    changes: &[&Change<'a>],
+    at_most: usize,
+) -> Option<Section<'a>> {
+    let level = &report.assessment.rules().level(changes.first()?.rank).name;
     let left_out = changes.len().saturating_sub(at_most);
     let mut items: Vec<Item<'a>> = Vec::new();
     for (change, number) in changes.iter().take(at_most).zip(1..) {
         items.push(if number == at_most && left_out > 0 {
-            report.words().or_more(change.words, left_out).into()
+            let words = report.words();
+            words
+                .or_more(change.words, left_out, report.has_notes)
+                .into()
         } else {
             change.words.into()
         });
     }
-    let level = &report.assessment.rules().level(rank).name;
     let section = Section::list(report.words().sooner_level(level), items)?;
     Some(section.placed(Area::Whole, "sooner-if"))
+}
+
+/// Whether a change makes an answer worse that is not the calmest one already: more blood, or still less oxygen.
+fn is_more_of_what_was_said(change: &Change<'_>, report: &Report<'_>) -> bool {
+    let Change { question, .. } = change;
+    let said = report.assessment.answers().given(question.index());
+    said.filter(|said| Value::calmest(question) != Some(*said))
+        .is_some_and(|said| match said {
+            Value::Choice(_) | Value::Number(_) => true,
+            Value::Unsure => question.is_ordered(),
+            Value::Yes | Value::No | Value::Choices { .. } => false,
+        })
+}
+
+/// Whether a change would be one to the most urgent level if nothing else had been said.
+fn is_an_emergency_alone(change: &Change<'_>, report: &Report<'_>) -> bool {
+    let mut alone = Answers::new(report.assessment.rules());
+    let reply = change.question.read_words([change.answer.as_ref()]);
+    reply.is_ok_and(|reply| {
+        alone.record(reply);
+        is_settled(&alone)
+    })
 }
 
 /// What it is not, how to have all of it, and whom to call in a place that is not known, unless the advice has said
@@ -56,7 +99,7 @@ fn sooner_if<'a>(report: &Report<'a>, at_most: usize) -> Option<Section<'a>> {
 fn to_end_with<'a>(report: &Report<'a>) -> Section<'a> {
     let see_also = report.see_also.map(Block::paragraph);
     let elsewhere = &report.assessment.rules().places().elsewhere.call;
-    let mut advice = report.brief_advice().into_iter();
+    let mut advice = report.brief_advice(0).into_iter();
     let is_said = advice.any(|line| line.contains(elsewhere.as_str()));
     let elsewhere = act::elsewhere(report).filter(|_| !is_said);
     let last = disclaimers(report).chain(unreviewed(report));

@@ -1,7 +1,5 @@
 //! The most urgent level in brief: whom to call, what was said, what to do, and nothing that can wait.
 
-use std::collections::BTreeSet;
-
 use super::room::Room;
 use super::{disclaimers, headed, unreviewed, what_to_do, whom_to_call, you_said};
 use crate::page::{Block, Page, Section};
@@ -22,15 +20,16 @@ pub(super) fn page<'a>(report: &Report<'a>, room: Room) -> Page<'a> {
         .chain(open(report));
     Page {
         lead: you_said::blocks(report, room.said.signs),
-        sections: vec![what_to_do(report), Section::without_heading(last.collect())],
+        sections: vec![
+            what_to_do(report, room),
+            Section::without_heading(last.collect()),
+        ],
         ..headed(report, act::right_under_the_level(report, call))
     }
 }
 
 /// That something is open, so that nobody takes these notes for all that a doctor should know.
 fn open<'a>(report: &Report<'_>) -> Option<Block<'a>> {
-    let mut open: BTreeSet<_> = report.assessment.not_given().collect();
-    let undecided = report.assessment.undecided().iter();
-    open.extend(undecided.flat_map(|undecided| &undecided.waits_for));
-    (!open.is_empty()).then(|| Block::paragraph(report.words().open(open.len())))
+    let open = report.open().count();
+    (open > 0).then(|| Block::paragraph(report.words().open(open, report.has_notes)))
 }

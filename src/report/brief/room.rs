@@ -14,26 +14,30 @@ pub(super) struct Room {
     pub said: AtMost,
     /// How many changes that would make it more urgent.
     pub changes: usize,
+    /// How many lines of what the rules advise that lead to the level.
+    pub advice_of_rules: usize,
 }
 
 /// From much to little. What the person has said already is shortened before what to look out for.
-const ROOMS: [Room; 8] = [
-    room(4, usize::MAX, 3),
-    room(4, 3, 3),
-    room(3, 3, 3),
-    room(3, 2, 3),
-    room(2, 2, 3),
-    room(2, 1, 3),
-    room(1, 1, 2),
+const ROOMS: [Room; 9] = [
+    room(4, usize::MAX, 3, 1),
+    room(4, 3, 3, 1),
+    room(3, 3, 3, 1),
+    room(3, 2, 3, 1),
+    room(2, 2, 3, 1),
+    room(2, 1, 3, 1),
+    room(2, 1, 3, 0),
+    room(1, 1, 2, 0),
     LEAST,
 ];
 
-const LEAST: Room = room(1, 1, 1);
+const LEAST: Room = room(1, 1, 1, 0);
 
-const fn room(signs: usize, background: usize, changes: usize) -> Room {
+const fn room(signs: usize, background: usize, changes: usize, advice_of_rules: usize) -> Room {
     Room {
         said: AtMost { signs, background },
         changes,
+        advice_of_rules,
     }
 }
 

@@ -70,7 +70,7 @@ pub(super) fn read_by(
                     faults.add(at, NumberProblem::BorderInCalm { question, border });
                 }
             }
-            Some(Worse::Greater | Worse::Smaller) => {}
+            Some(Worse::Greater | Worse::Smaller | Worse::NoOrder(_)) => {}
         }
     }
 }
@@ -111,7 +111,7 @@ impl Problem for NumberProblem {
                     "this reads {}, and the file does not say which numbers are worse",
                     quoted(question)
                 ),
-                "add \"worse\" to the number: \"greater\", \"smaller\", or {\"calm\": {\"from\": 18, \"below\": 40}}",
+                "add \"worse\" to the number: \"greater\", \"smaller\", {\"calm\": {\"from\": 18, \"below\": 40}}, or {\"no_order\": \"…\"} with the reason why none is worse",
             ),
             Self::BorderInCalm { question, border } => Told::new(
                 format!(

@@ -10,7 +10,7 @@ use crate::fault::{FaultLog, Path, Problem, Told};
 use crate::quote::quoted;
 use crate::rules::reserved::{ANSWER_WORDS, NONE, is_reserved_option};
 use crate::rules::stage::AsWritten;
-use crate::rules::{AnswerKind, Choice, Choices, Question, QuestionIndex};
+use crate::rules::{AnswerKind, Choice, Choices, Question, QuestionIndex, Worse};
 use crate::text::Text;
 
 /// Where the questions stand in the file.
@@ -88,6 +88,9 @@ fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut F
         }
         AnswerKind::Number(range) => {
             numbers::check(range, at, scope, faults);
+            if can_change == Some(true) && matches!(range.worse, Some(Worse::NoOrder(_))) {
+                faults.add(at.key("can_change"), NoneIsWorse);
+            }
             borders::check(&range.borders, at, scope, faults);
         }
     }
@@ -129,15 +132,15 @@ fn hint(lines: &[Text], at: Path<'_>, faults: &mut FaultLog) {
     }
 }
 
-/// Choices without an order of a question whose answer can get worse.
+/// Choices or numbers without an order of a question whose answer can get worse.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoneIsWorse;
 
 impl Problem for NoneIsWorse {
     fn told(&self) -> Told {
         Told::new(
-            "\"can_change\" is true, and none of the choices is worse than another",
-            "set it to false, or write the choices from calm to worse under \"calm_to_worse\"",
+            "\"can_change\" is true, and none of the answers is worse than another",
+            "set it to false, or say which are worse: with choices under \"calm_to_worse\", with a number under \"worse\"",
         )
     }
 }

@@ -75,7 +75,7 @@ impl Crossing {
 
 alternatives! {
     /// Which numbers are worse.
-    Worse, at first Self::Greater, expected "\"greater\", \"smaller\", or an object with \"calm\"",
+    Worse, at first Self::Greater, expected "\"greater\", \"smaller\", or an object with \"calm\" or \"no_order\"",
     words {
         /// A greater number is worse.
         "greater" => Greater,
@@ -85,6 +85,8 @@ alternatives! {
     members {
         /// There is a calm stretch, and both ways out of it are worse.
         "calm" => Calm(CalmStretch),
+        /// None is worse than another, and why: rules may read the number, and nothing is promised of it.
+        "no_order" => NoOrder(Text),
     }
 }
 
@@ -108,6 +110,7 @@ impl NumberRange {
             Worse::Smaller => Crossing::Below(border),
             Worse::Calm(calm) if border >= calm.below => Crossing::AtLeast(border),
             Worse::Calm(_) => Crossing::Below(border),
+            Worse::NoOrder(_) => return None,
         };
         is_within.then_some(crossing)
     }
@@ -116,7 +119,7 @@ impl NumberRange {
     pub fn never_lower_from(&self) -> Option<u32> {
         match self.worse.as_ref()? {
             Worse::Greater => Some(self.from),
-            Worse::Smaller => None,
+            Worse::Smaller | Worse::NoOrder(_) => None,
             Worse::Calm(calm) => Some(calm.from),
         }
     }
@@ -124,7 +127,7 @@ impl NumberRange {
     /// Returns the number from which a smaller one must never lower the level, if there is one.
     pub fn never_lower_down_from(&self) -> Option<u32> {
         match self.worse.as_ref()? {
-            Worse::Greater => None,
+            Worse::Greater | Worse::NoOrder(_) => None,
             Worse::Smaller => Some(self.to),
             Worse::Calm(calm) => calm.below.checked_sub(1),
         }

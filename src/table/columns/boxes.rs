@@ -17,7 +17,8 @@ pub(super) struct Boxes {
 
 impl Boxes {
     /// Whether boxes of which none is ticked may mean "none of these": those of choices are all empty, or all say that
-    /// they were not ticked. Where there is a box for "none of these", whoever meant that would have ticked it.
+    /// they were not ticked, and none of the question says that nobody saw it. Where there is a box for "none of
+    /// these", whoever meant that would have ticked it.
     pub(super) fn may_mean_none(&self) -> bool {
         let has_none = self
             .boxes
@@ -29,7 +30,8 @@ impl Boxes {
             .filter(|(tick, _)| matches!(tick, TickBox::Choice(_)));
         let mut left = of_choices.map(|(_, ticked)| *ticked);
         let first = left.next();
-        !has_none && first != Some(Ticked::Missing) && left.all(|other| Some(other) == first)
+        let was_seen = |(_, ticked): &(TickBox, Ticked)| *ticked != Ticked::Missing;
+        !has_none && self.boxes.iter().all(was_seen) && left.all(|other| Some(other) == first)
     }
 }
 

@@ -79,7 +79,10 @@ impl<'r> Columns<'r> {
                 (Column::Answer(index), Some(said)) if !said.is_empty() => {
                     let question = self.rules.question(*index);
                     let reply = if said == cell {
-                        question.read_words(self.words(question, cell))
+                        let words = self.words(question, cell);
+                        self.missing
+                            .refuse_in(&words)
+                            .and_then(|()| question.read_words(words))
                     } else {
                         question.read(said)
                     };
@@ -100,7 +103,18 @@ impl<'r> Columns<'r> {
                 faults.push(self.fault(place, question, &refusal));
             }
         }
-        for boxes in row_boxes.0 {
+        self.record_boxes(row_boxes, &mut answers, &mut faults);
+        (answers, faults)
+    }
+
+    /// Records what the boxes of each question say together.
+    fn record_boxes(
+        &self,
+        of_row: RowBoxes,
+        answers: &mut Answers<'r>,
+        faults: &mut Vec<LineFault>,
+    ) {
+        for boxes in of_row.0 {
             let (question, place) = (self.rules.question(boxes.question), boxes.place);
             match question.read_boxes(&boxes.boxes) {
                 Ok(Some(reply)) => answers.record(reply),
@@ -111,7 +125,6 @@ impl<'r> Columns<'r> {
                 Err(refusal) => faults.push(self.fault(place, question, &refusal)),
             }
         }
-        (answers, faults)
     }
 
     /// What a cell says in our words; nothing, where it says that nobody answered.

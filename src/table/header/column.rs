@@ -4,9 +4,9 @@ use super::HeaderProblem;
 use crate::answers::TickBox;
 use crate::batch::{Cell, ID};
 use crate::quote::nearest;
-use crate::rules::{QuestionIndex, RuleSet};
+use crate::rules::QuestionIndex;
 use crate::table::Options;
-use crate::table::meaning::{self, Meaning};
+use crate::table::meaning::{Meaning, Names};
 
 /// The name that says with which rules answers were made, where they stand as JSON.
 const RULE_SET: &str = "rule_set";
@@ -31,7 +31,7 @@ impl Column {
     /// # Errors
     /// Where nobody can tell, or answers would be lost.
     pub(super) fn of(
-        rules: &RuleSet,
+        names: &Names<'_>,
         name: &str,
         options: &Options,
     ) -> Result<Self, HeaderProblem> {
@@ -46,22 +46,26 @@ impl Column {
             })
         };
         if let Some(column) = set_aside(name, mapped, options) {
-            let seeming = meaning::seeming(rules, name).or_else(|| meaning::seeming(rules, meant));
+            let seeming = names.seeming(name).or_else(|| names.seeming(meant));
             return unless_it_answers(column, seeming);
         }
-        let (own, column) = (answers(rules, name), answers(rules, meant));
+        let (own, column) = (answers(names, name), answers(names, meant));
         if own.is_some() && own != column {
             // A map says otherwise of a column than its name does.
-            return unless_it_answers(Column::PassedOver, meaning::seeming(rules, name));
+            return unless_it_answers(Column::PassedOver, names.seeming(name));
         }
         if let Some(column) = column {
             return Ok(column);
         }
+        if meant.eq_ignore_ascii_case(ID) && options.id_column.is_some() && !options.ignores_others
+        {
+            return Err(HeaderProblem::NotTheId);
+        }
         if meant.eq_ignore_ascii_case(ID) && options.id_column.is_none() {
-            let named_otherwise = mapped.and_then(|_| meaning::seeming(rules, name));
+            let named_otherwise = mapped.and_then(|_| names.seeming(name));
             return unless_it_answers(Column::Id, named_otherwise);
         }
-        other(rules, meant, options.ignores_others && mapped.is_none())
+        other(names, meant, options.ignores_others && mapped.is_none())
     }
 
     /// Whether a column says what this one says: a question is answered in one column, or in one box for each choice.
@@ -88,11 +92,11 @@ impl Column {
 }
 
 /// What a column of this name answers, where that leaves no doubt.
-fn answers(rules: &RuleSet, name: &str) -> Option<Column> {
-    if let Some(question) = meaning::named(rules, name) {
+fn answers(names: &Names<'_>, name: &str) -> Option<Column> {
+    if let Some(question) = names.question(name) {
         return Some(Column::Answer(question.index()));
     }
-    let (question, tick) = meaning::tick_box(rules, name)?;
+    let (question, tick) = names.tick_box(name)?;
     Some(Column::Tick(question.index, tick))
 }
 
@@ -110,18 +114,17 @@ fn set_aside(name: &str, mapped: Option<Option<&str>>, options: &Options) -> Opt
 }
 
 /// A column that has the name of no question.
-fn other(rules: &RuleSet, name: &str, is_passed_over: bool) -> Result<Column, HeaderProblem> {
-    let seeming = meaning::seeming(rules, name);
+fn other(names: &Names<'_>, name: &str, is_passed_over: bool) -> Result<Column, HeaderProblem> {
+    let seeming = names.seeming(name);
     if seeming.is_none() {
-        if let Some(meaning) = meaning::mentioned(rules, name) {
+        if let Some(meaning) = names.mentioned(name) {
             return Err(HeaderProblem::Mentions(meaning));
         }
         if is_passed_over && !name.is_empty() {
             return Ok(Column::PassedOver);
         }
     }
-    let questions = rules.questions().iter();
-    let known = questions.map(|question| question.id.as_str());
+    let known = names.ids();
     Err(HeaderProblem::Unknown {
         nearest: nearest(name, known.clone().chain([ID])).map(str::to_owned),
         meaning: seeming,

@@ -19,6 +19,18 @@ pub fn named_delimiter(line: &[u8]) -> Option<u8> {
     }
 }
 
+/// What programs put between cells besides, and nobody reads here.
+const BAR: u8 = b'|';
+
+/// What parts a header that was read as one column, if it seems to be parted at all.
+pub(super) fn parts_otherwise(column: &[u8]) -> Option<u8> {
+    let count = |delimiter: &u8| column.iter().filter(|byte| *byte == delimiter).count();
+    let every = ends::DELIMITERS.into_iter().chain([BAR]);
+    every
+        .filter(|delimiter| count(delimiter) > 0)
+        .max_by_key(count)
+}
+
 /// What stands most often between the names in the first line of a table, outside of quotes.
 pub(super) fn most_frequent(header: &[u8]) -> u8 {
     let line = header

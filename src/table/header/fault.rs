@@ -33,6 +33,10 @@ pub enum HeaderProblem {
     Mentions(Meaning),
     /// There is a second column of the same question, or a second id.
     Repeated,
+    /// It is named as ids are, and an option says that another column holds them.
+    NotTheId,
+    /// It is the only column, and has in its name what seems to part several: a comma, a semicolon, a tab or a bar.
+    PartedOtherwise(u8),
     /// There are boxes for some choices of a question, and none for this one.
     NoBox {
         /// The id of the question.

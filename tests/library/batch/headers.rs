@@ -79,15 +79,24 @@ fn columns(
     header: &[u8],
     ignored: &[String],
 ) -> Result<(), Vec<HeaderFault>> {
-    static READY: LazyLock<[Batch<'static>; 2]> =
-        LazyLock::new(|| every_rules().map(|rules| Batch::new(rules, Wanted::Full)));
-    let mut ready = READY.iter();
-    let batch = ready.find(|batch| std::ptr::eq(batch.rules(), rules));
     let options = Options {
         ignored: ignored.to_vec(),
         ..Options::default()
     };
-    Columns::of(batch.unwrap(), header, &options).map(drop)
+    columns_with(rules, header, &options)
+}
+
+/// What is wrong with a header that is read so, if something is.
+fn columns_with(
+    rules: &'static RuleSet,
+    header: &[u8],
+    options: &Options,
+) -> Result<(), Vec<HeaderFault>> {
+    static READY: LazyLock<[Batch<'static>; 2]> =
+        LazyLock::new(|| every_rules().map(|rules| Batch::new(rules, Wanted::Full)));
+    let mut ready = READY.iter();
+    let batch = ready.find(|batch| std::ptr::eq(batch.rules(), rules));
+    Columns::of(batch.unwrap(), header, options).map(drop)
 }
 
 fn problems(faults: Vec<HeaderFault>) -> Vec<HeaderProblem> {
@@ -148,7 +157,6 @@ fn a_column_about_something_else_may_be_passed_over() {
             "note",
             "notes",
             "page",
-            "weight",
             "sex",
             "country",
             "record_id",
@@ -209,4 +217,145 @@ fn two_columns_of_one_question_are_refused_however_they_are_named() {
         let faults = columns(every_rules()[0], header.as_bytes(), &[]).unwrap_err();
         assert_eq!(problems(faults), [HeaderProblem::Repeated]);
     }
+}
+
+/// What comes of a column when all that are about no question are passed over.
+fn passed_over_with_others(rules: &'static RuleSet, name: &str) -> Result<(), Vec<HeaderFault>> {
+    let options = Options {
+        ignores_others: true,
+        ..Options::default()
+    };
+    columns_with(rules, &header(name, "age"), &options)
+}
+
+#[test]
+fn a_word_of_a_question_or_a_choice_is_never_passed_over_with_all_other_columns() {
+    for rules in every_rules() {
+        for question in rules.questions() {
+            let names = [question.id.to_string(), question.name.replace(' ', "_")];
+            let choices = question.choices().iter();
+            let texts = names
+                .into_iter()
+                .chain(choices.map(|choice| choice.id.to_string()));
+            let texts: Vec<String> = texts.collect();
+            let words = texts.iter().flat_map(|text| text.split('_'));
+            let plain =
+                |word: &&str| word.len() > 3 && word.bytes().all(|b| b.is_ascii_lowercase());
+            for word in words.filter(plain) {
+                for name in [
+                    format!("my {}s", word.strip_suffix('s').unwrap_or(word)),
+                    format!("MY_{}", word.to_uppercase()),
+                    format!("q7_{word}_yn"),
+                ] {
+                    assert!(passed_over_with_others(rules, &name).is_err(), "{name}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_word_of_a_question_is_known_by_its_stem_and_told() {
+    for (name, question, choice) in [
+        ("wheeze", "wheezing", None),
+        ("Wheezes at night", "wheezing", None),
+        ("pregnency", "about_you", Some("after_pregnancy")),
+        ("blood", "coughing_blood", None),
+        ("bloodInSputum", "coughing_blood", None),
+        ("chest", "chest_pain", None),
+        ("breathlessness", "breathing", None),
+        ("Infection", "other_signs", Some("chest_infections")),
+        ("weight", "other_signs", Some("weight_loss")),
+        ("hoarseness", "other_signs", Some("hoarse")),
+        ("Temperature", "today_signs", Some("fever")),
+        ("pregnancy", "about_you", Some("after_pregnancy")),
+        ("radiotherapy", "about_you", Some("cancer_treatment")),
+    ] {
+        let faults = passed_over_with_others(every_rules()[0], name).expect_err(name);
+        let expected = Meaning {
+            question: question.to_owned(),
+            choice: choice.map(str::to_owned),
+        };
+        let told = problems(faults);
+        assert_eq!(told, [HeaderProblem::Mentions(expected)], "{name}");
+        let named = columns(every_rules()[0], &header(name, "age"), &[name.to_owned()]);
+        assert!(named.is_ok(), "who knows it can name it: {name}");
+    }
+}
+
+#[test]
+fn what_survey_programs_write_about_a_row_is_passed_over_with_all_other_columns() {
+    for rules in every_rules() {
+        for name in [
+            "StartDate",
+            "EndDate",
+            "Status",
+            "IPAddress",
+            "Progress",
+            "Duration (in seconds)",
+            "Finished",
+            "RecordedDate",
+            "ResponseId",
+            "RecipientLastName",
+            "RecipientFirstName",
+            "RecipientEmail",
+            "ExternalReference",
+            "LocationLatitude",
+            "LocationLongitude",
+            "DistributionChannel",
+            "UserLanguage",
+            "Record ID",
+            "Survey Identifier",
+            "Survey Timestamp",
+            "Complete?",
+            "redcap_event_name",
+            "redcap_repeat_instance",
+            "Timestamp",
+            "Email Address",
+            "Score",
+            "start",
+            "end",
+            "deviceid",
+            "_uuid",
+            "_submission_time",
+            "_validation_status",
+            "_index",
+            "submitdate",
+            "lastpage",
+            "startlanguage",
+            "seed",
+            "token",
+            "Respondent ID",
+            "Collector ID",
+            "Date Created",
+            "site",
+            "country",
+            "postcode",
+            "sex",
+            "study",
+            "visit date",
+            "comment",
+            "Unnamed: 0",
+        ] {
+            assert_eq!(passed_over_with_others(rules, name), Ok(()), "{name}");
+        }
+    }
+}
+
+/// A name that is compared with every question and every choice, letter by letter, costs more than a millisecond.
+#[test]
+fn a_very_wide_header_is_read_in_a_moment() {
+    let columns = (0..3000).map(|number| format!("visit {number} of the lab, unit {number}"));
+    let columns: Vec<String> = columns.collect();
+    let header = format!("id,cough,\"{}\"\n", columns.join("\",\""));
+    let options = Options {
+        ignores_others: true,
+        ..Options::default()
+    };
+    let began = std::time::Instant::now();
+    assert_eq!(
+        columns_with(every_rules()[0], header.as_bytes(), &options),
+        Ok(())
+    );
+    assert!(began.elapsed().as_secs() < 10, "{:?}", began.elapsed());
 }

@@ -115,7 +115,7 @@ fn choices_without_an_order_cannot_get_worse_and_each_has_words() {
     assert_eq!(
         faults(&file),
         [
-            "questions[2].can_change: \"can_change\" is true, and none of the choices is worse than another"
+            "questions[2].can_change: \"can_change\" is true, and none of the answers is worse than another"
         ]
     );
     file["questions"][2]["can_change"] = json!(false);
@@ -127,6 +127,28 @@ fn choices_without_an_order_cannot_get_worse_and_each_has_words() {
             && found[0].starts_with("questions[2].answer.one_of.choices[1]: \"said\" is missing"),
         "{found:?}"
     );
+}
+
+#[test]
+fn numbers_without_an_order_may_be_read_with_a_reason_and_cannot_get_worse() {
+    let number = json!({ "number": {
+        "unit": "days", "from": 1, "to": 28, "worse": { "no_order": "It is the day of a cycle." }
+    } });
+    let mut file = with("questions/4/answer", number);
+    assert_eq!(faults(&file), [""; 0]);
+    let rules = RuleSet::from_json(&file.to_string()).unwrap();
+    assert!(Value::worse(None, &rules.questions()[4]).is_empty());
+    file["questions"][4]["can_change"] = json!(true);
+    assert_eq!(
+        faults(&file),
+        [
+            "questions[4].can_change: \"can_change\" is true, and none of the answers is worse than another"
+        ]
+    );
+    file["questions"][4]["can_change"] = json!(false);
+    file["questions"][4]["answer"]["number"]["worse"]["no_order"] = json!("");
+    let found = faults(&file);
+    assert!(found[0].contains("this text is empty"), "{found:?}");
 }
 
 #[test]

@@ -10,9 +10,9 @@ use proptest::prelude::*;
 use super::by_hand::{Point, Table, Wrong};
 use crate::support::small_files::small_file;
 
-/// Some files are made up for each test.
+/// So many files are made up for each of three tests, so that several processors share the work.
 fn files() -> ProptestConfig {
-    crate::support::long::cases(1500)
+    crate::support::long::cases(500)
 }
 
 proptest! {
@@ -20,13 +20,27 @@ proptest! {
 
     #[test]
     fn of_every_answer_set_of_small_files(seed in any::<u64>()) {
-        let file = small_file(seed).to_string();
-        let rules = RuleSet::from_json(&file).unwrap();
-        let table = Table::of(&rules);
-        every_verdict_is_that_of_trying_all_answers(&table, &file)?;
-        a_rule_that_waits_names_what_it_waits_for(&table, &file)?;
-        what_is_listed_under_sooner_if_is_what_raises_the_level(&table)?;
+        agrees(seed)?;
     }
+
+    #[test]
+    fn of_every_answer_set_of_more_small_files(seed in any::<u64>()) {
+        agrees(seed)?;
+    }
+
+    #[test]
+    fn of_every_answer_set_of_still_more_small_files(seed in any::<u64>()) {
+        agrees(seed)?;
+    }
+}
+
+fn agrees(seed: u64) -> Agreement {
+    let file = small_file(seed).to_string();
+    let rules = RuleSet::from_json(&file).unwrap();
+    let table = Table::of(&rules);
+    every_verdict_is_that_of_trying_all_answers(&table, &file)?;
+    a_rule_that_waits_names_what_it_waits_for(&table, &file)?;
+    what_is_listed_under_sooner_if_is_what_raises_the_level(&table)
 }
 
 type Agreement = Result<(), TestCaseError>;

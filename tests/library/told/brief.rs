@@ -7,7 +7,7 @@ use lungnets::rules::RuleSet;
 
 use super::{RULES, answers};
 use crate::support::answer_sets::any_answer_set;
-use crate::support::brief::{Brief, SEE_ALSO, hold_everywhere};
+use crate::support::brief::{Brief, NOT_SAVED, hold_everywhere};
 use crate::support::dice::Dice;
 use crate::support::long;
 use crate::support::rule_files::FROZEN;
@@ -55,7 +55,7 @@ fn an_emergency_says_whom_to_call_what_was_said_and_one_sentence_to_say() {
         "- Lie down.",
         "Say: \"This is an emergency.\"",
         "No diagnosis.",
-        "6 questions are open. Your notes name them.",
+        "6 answers are open.",
         "Emergency: The lake 112.",
         "Get help now.",
     ];
@@ -92,7 +92,7 @@ fn below_it_what_to_say_stands_in_the_place_of_what_was_said() {
             "Call now if",
             "- you cough up froth",
             "No diagnosis.",
-            SEE_ALSO,
+            NOT_SAVED,
             "Emergency: The coast 999.",
             "Ring a dive doctor today.",
         ]

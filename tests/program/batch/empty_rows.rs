@@ -13,10 +13,10 @@ fn is_read_as_two_people(outcome: &Outcome, empty: &str) {
         .find(|line| line.trim().starts_with("empty"));
     assert_eq!(summary.unwrap().split_whitespace().last(), Some(empty));
     let (number, one_or_more) = match empty {
-        "1" => ("1", "line was"),
-        more => (more, "lines were"),
+        "1" => ("1", "line with nothing in it was"),
+        more => (more, "lines with nothing in them were"),
     };
-    let note = format!("note: {number} empty {one_or_more} passed over\n");
+    let note = format!("note: {number} {one_or_more} passed over\n");
     assert!(outcome.stderr.ends_with(&note), "{}", outcome.stderr);
 }
 
@@ -95,7 +95,7 @@ fn an_input_of_empty_lines_alone_holds_no_answer_sets_and_says_so() {
         assert_eq!((outcome.code, outcome.stdout.as_str()), (0, ""));
         assert_eq!(
             outcome.stderr,
-            "note: standard input holds no answer sets\nnote: 2 empty lines were passed over\n"
+            "note: standard input holds no answer sets\nnote: 2 lines with nothing in them were passed over\n"
         );
     }
 }

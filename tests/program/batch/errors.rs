@@ -1,5 +1,8 @@
 //! Errors as data: in lines, in tables, in summaries, and as the last words of a run.
 
+use std::path::Path;
+use std::process::Command;
+
 use serde_json::{Value, json};
 
 use super::made;
@@ -246,56 +249,98 @@ fn the_front_page_names_every_code() {
     }
 }
 
-/// What the script of the front page says beside which field of a form.
-fn marked(answers: &Value) -> Option<Value> {
+/// Runs the script of the front page on one form or on a list of them, with the program in this folder; none, where
+/// there is no Python.
+fn script(forms: &Value, folder: &Path) -> Option<super::run::Outcome> {
     let page = include_str!("../../../README.md");
     let mut blocks = page.split("```python\n").skip(1);
     let script = blocks.find(|block| block.contains("wrong = ")).unwrap();
     let script = script.split("```").next().unwrap();
-    let here = std::path::Path::new(crate::support::run::PROGRAM)
-        .parent()
-        .unwrap();
-    let script = format!(
-        "import json, subprocess\nanswers = json.loads(input())\n{script}\nprint(json.dumps(wrong))"
-    );
-    let mut python = std::process::Command::new("python3");
-    python.args(["-c", &script]);
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let folders = std::iter::once(here.to_owned()).chain(std::env::split_paths(&path));
-    python.env("PATH", std::env::join_paths(folders).unwrap());
-    if std::process::Command::new("python3")
-        .arg("--version")
-        .output()
-        .is_err()
-    {
+    if Command::new("python3").arg("--version").output().is_err() {
         skip(
             "the script that marks the fields of a form",
             "There is no python3.",
         );
         return None;
     }
-    let outcome = super::run::outcome(python, answers.to_string());
+    let script = format!(
+        "import json, subprocess, sys\nforms = json.loads(input())\n{script}\nprint(json.dumps(wrong))"
+    );
+    let mut python = Command::new("python3");
+    python.args(["-c", &script]);
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(folder.to_owned()).chain(std::env::split_paths(&path));
+    python.env("PATH", std::env::join_paths(folders).unwrap());
+    Some(super::run::outcome(python, forms.to_string()))
+}
+
+/// Which fields the script of the front page marks: the number of the form, the question, and what it says beside it.
+fn marked(forms: &Value) -> Option<Vec<(u64, Option<String>, String)>> {
+    let folder = Path::new(crate::support::run::PROGRAM).parent().unwrap();
+    let outcome = script(forms, folder)?;
     assert_eq!(outcome.code, 0, "{}", outcome.stderr);
     Some(serde_json::from_str(&outcome.stdout).unwrap())
 }
 
 #[test]
-fn the_script_of_the_front_page_marks_the_wrong_fields_of_a_form() {
+fn the_script_of_the_front_page_marks_the_wrong_fields_of_forms_and_loses_none() {
     let form = json!({"cough": "maybe", "age": "63", "wheezing": "no"});
+    let strange = json!({"couhg": "no", "wheezign": "no"});
     let Some(said) = marked(&form) else {
         return;
     };
-    let fields: Vec<&String> = said.as_object().unwrap().keys().collect();
-    assert_eq!(fields, ["age", "cough"]);
-    assert!(
-        said["cough"]
-            .as_str()
-            .unwrap()
-            .contains("is not yes, no or unsure")
+    let fields = |said: &[(u64, Option<String>, String)]| -> Vec<(u64, String)> {
+        let fields = said.iter();
+        fields
+            .map(|(form, question, _)| (*form, question.clone().unwrap_or_default()))
+            .collect()
+    };
+    assert_eq!(fields(&said), [(1, "age".into()), (1, "cough".into())]);
+    let is_said = |say: &str| said.iter().any(|(.., said)| said.contains(say));
+    assert!(is_said("is not yes, no or unsure"), "{said:?}");
+    let list = json!([{"cough": "yes"}, form, {}, strange]);
+    let said = marked(&list).unwrap();
+    let (both, unknown) = (
+        ["age", "cough"].map(|name| (2, name.into())),
+        (4, String::new()),
     );
-    for sound in [json!({"cough": "yes", "age": 63}), json!({})] {
-        assert_eq!(marked(&sound), Some(json!({})), "{sound}");
+    assert_eq!(
+        fields(&said),
+        [both.to_vec(), vec![unknown.clone(), unknown]].concat()
+    );
+    for sound in [json!({"cough": "yes", "age": 63}), json!({}), json!([])] {
+        assert_eq!(marked(&sound), Some(Vec::new()), "{sound}");
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_script_of_the_front_page_marks_nothing_where_the_program_fails() {
+    let folder = super::run::folder("a_program_that_fails");
+    std::os::unix::fs::symlink("/bin/false", folder.join("lungnets")).unwrap();
+    if let Some(outcome) = script(&json!({"cough": "maybe"}), &folder) {
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (1, ""));
+    }
+}
+
+#[test]
+fn the_schema_of_lines_out_takes_the_columns_that_are_kept() {
+    let arguments = "--fields id,level_id --keep site,note";
+    let schema = super::run::outcome(command(&format!("schema batch-output {arguments}")), "");
+    let schema: Value = serde_json::from_str(&schema.stdout).unwrap();
+    let table = "id,site,note,cough\na,Leeds,x,yes\nb,York,,maybe\nc,\"L\"x,,no\n";
+    let out = lines(&answer(&format!("--csv {arguments}"), table).stdout);
+    assert_eq!(out.len(), 3);
+    for line in &out {
+        assert!(is_valid(&schema, line), "{line}");
+        for name in ["site", "note"] {
+            let mut without = line.clone();
+            without.as_object_mut().unwrap().remove(name);
+            assert!(!is_valid(&schema, &without), "{without}");
+        }
+    }
+    let twice = super::run::outcome(command("schema batch-output --keep rank"), "");
+    assert_eq!((twice.code, twice.stdout.as_str()), (2, ""));
 }
 
 #[test]

@@ -152,6 +152,41 @@ fn a_file_that_is_there_is_replaced_only_by_force() {
     );
 }
 
+/// What an earlier run left may be all that somebody has of it.
+#[test]
+fn an_output_with_errors_is_replaced_only_by_force_and_that_is_said_before_anything_is_read() {
+    let folder = folder("a_partial_file_replaced");
+    let (path, partial) = (folder.join("out.ndjson"), folder.join("out.ndjson.partial"));
+    fs::write(&partial, "mine\n").unwrap();
+    let arguments = format!("-o {}", path.display());
+    for input in ["{\"age\":63}\n", "{\"age\":63}\noops\n"] {
+        let refused = answer(&arguments, input);
+        let said = "out.ndjson.partial cannot be the file for the output";
+        assert_eq!(refused.code, 1);
+        assert!(
+            refused.stderr.contains(said) && refused.stderr.contains("--force"),
+            "{refused:?}"
+        );
+        assert_eq!(fs::read_to_string(&partial).unwrap(), "mine\n");
+    }
+    for (option, code) in [("--keep-errors", 7), ("--force --stop-on-error", 7)] {
+        assert_eq!(
+            answer(&format!("{arguments} {option}"), "{\"age\":63}\noops\n").code,
+            code
+        );
+        assert_eq!(fs::read_to_string(&partial).unwrap(), "mine\n", "{option}");
+    }
+    assert_eq!(answer(&format!("{arguments} --force"), "oops\n").code, 7);
+    assert!(fs::read_to_string(&partial).unwrap().contains("not_json"));
+    fs::remove_file(&partial).unwrap();
+    fs::create_dir(&partial).unwrap();
+    let refused = answer(&format!("{arguments} --force"), "oops\n");
+    assert!(
+        refused.code == 1 && refused.stderr.contains("it is a folder"),
+        "{refused:?}"
+    );
+}
+
 #[test]
 fn the_input_is_never_replaced_not_even_by_force() {
     let folder = folder("a_file_as_both");

@@ -194,3 +194,58 @@ fn a_map_of_a_number_holds_for_the_same_number_with_a_point_and_zero() {
         assert!(lacks_age.eq([true, false]), "{known} and {cell}: {rows:?}");
     }
 }
+
+#[test]
+fn a_map_never_makes_an_answer_of_an_empty_cell() {
+    for (name, values) in [
+        ("no", r#"{"cough": {"": "no"}}"#),
+        ("yes", r#"{"cough": {"": "yes"}}"#),
+        ("blank", r#"{"cough": {"  ": "no"}}"#),
+        ("none", r#"{"today_signs": {"": "none"}}"#),
+        ("choice", r#"{"today_signs": {"": "fever"}}"#),
+        ("half", r#"{"today_signs": {"": "unsure:fever"}}"#),
+        ("calmest", r#"{"coughing_blood": {"": "no"}}"#),
+        ("number", r#"{"age": {"": "30"}}"#),
+    ] {
+        let map = format!(r#"{{"values": {values}}}"#);
+        let outcome = mapped(&format!("empty_{name}"), &map, "", "id,cough\na,yes\n");
+        is_refused(&outcome, "an empty cell is nobody's answer");
+    }
+    let map = r#"{"values": {"cough": {"": "unsure"}, "age": {"": null}, "today_signs": {"": "unsure"}}}"#;
+    let table = "id,cough,age,today_signs,wheezing\na,,,,no\n";
+    let outcome = mapped("empty_unsure", map, "--fields unsure", table);
+    let expected = "{\"unsure\":[\"cough\",\"today_signs\"]}\n";
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (0, expected));
+}
+
+#[test]
+fn boxes_mean_none_of_these_only_where_all_were_seen_and_none_has_a_box() {
+    let none = answer("--csv --fields not_given", "today_signs,age\nnone,63\n").stdout;
+    let open = answer("--csv --fields not_given", "today_signs,age\n,63\n").stdout;
+    assert_ne!(none, open);
+    let missing = "--missing NA";
+    for (others, cells, expected) in [
+        ("", "0,0,0,0", &none),
+        ("", "0,0,0,NA", &open),
+        (",today_signs___none", "0,0,0,0,0", &open),
+        (",today_signs___none", ",,,,", &open),
+        (",today_signs___none", "0,0,0,0,NA", &open),
+        (",today_signs___none", "0,0,0,0,1", &none),
+        (",today_signs___unsure", "0,0,0,0,0", &none),
+        (",today_signs___unsure", "0,0,0,0,NA", &open),
+    ] {
+        // The second row is read strictly, since it has a line end in it.
+        let table = format!(
+            "{}{others},note,age\na,{cells},,63\nb,{cells},\"\n\",63\n",
+            BOXES.trim_end()
+        );
+        let arguments = "--csv --empty-ticks-mean-none --ignore-columns note --fields not_given";
+        let outcome = answer(&format!("{arguments} {missing}"), table);
+        let both = expected.repeat(2);
+        assert_eq!(
+            (outcome.code, &outcome.stdout),
+            (0, &both),
+            "{others} {cells}"
+        );
+    }
+}

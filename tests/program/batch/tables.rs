@@ -284,3 +284,41 @@ fn a_column_that_says_to_which_rules_was_answered_is_never_passed_over() {
         assert!(outcome.stderr.contains(said), "{}", outcome.stderr);
     }
 }
+
+/// A quote that somebody forgot to close is legal CSV where another stands further down, and the rows between are then
+/// one cell. Where that is a column that is passed over, nothing else shows it.
+#[test]
+fn rows_that_go_on_in_other_lines_are_counted_and_the_first_is_named() {
+    let table = "id,name,cough\na,Ann,no\nb,\"Ben,no\nc,Cid,yes\nd,Dan\",no\ne,\"x\ny\",no";
+    for threads in ["--threads 1", "--threads 3 --stop-on-error"] {
+        let arguments = format!("--csv --ignore-columns name --summary {threads}");
+        for form in ["--fields id", "--fields id,advice", "--full"] {
+            let outcome = answer(&format!("{arguments} {form}"), table);
+            assert_eq!((outcome.code, outcome.stdout.lines().count()), (0, 3));
+            let note = "note: 2 rows go on over several lines; the first is in line 3 (is a quote not closed?)\n";
+            assert!(outcome.stderr.contains(note), "{}", outcome.stderr);
+            let row = outcome
+                .stderr
+                .lines()
+                .find(|line| line.starts_with("  of several lines"));
+            assert!(
+                row.is_some_and(|row| row.ends_with(" 2")),
+                "{}",
+                outcome.stderr
+            );
+        }
+    }
+    let json = answer("--csv --ignore-columns name --summary=json --quiet", table).stderr;
+    assert!(
+        json.contains("\"of_several_lines\":2") && json.lines().count() == 1,
+        "{json}"
+    );
+    let one = answer("--csv --ignore-columns name", &table[..table.len() - 11]);
+    let note = "note: 1 row goes on over several lines; it is in line 3 (is a quote not closed?)\n";
+    assert_eq!((one.code, one.stderr.as_str()), (0, note));
+    let none = answer(
+        "--csv --ignore-columns name --summary",
+        "id,name,cough\na,\"A, B\",no\n",
+    );
+    assert!(!none.stderr.contains("several lines"), "{}", none.stderr);
+}

@@ -57,11 +57,28 @@ fn it_can_be_gone_on_from_with_an_option_and_through_a_pipe() {
 }
 
 #[test]
-fn where_the_person_was_is_not_where_they_are() {
+fn the_place_is_kept_unless_an_option_says_another() {
     let saved_with = format!("{SAVED} --place uk");
     let (saved, outcome) = given_back("saved_in_the_uk.json", &saved_with, |_| {});
     assert_eq!(saved["place"], "uk");
-    assert_eq!(outcome.json()["place"], Value::Null);
+    assert_eq!(outcome.json(), saved);
+    for (option, place) in [("ireland", json!("ireland")), ("elsewhere", Value::Null)] {
+        let again = run("--answers - --format json --place")
+            .and(option)
+            .stdin(&saved.to_string())
+            .go();
+        assert_eq!(again.json()["place"], place, "{option}");
+    }
+}
+
+#[test]
+fn where_its_place_is_none_that_is_known_every_number_is_shown() {
+    for place in [json!("atlantis"), json!("UK"), Value::Null] {
+        let (_, outcome) = given_back("saved_elsewhere.json", SAVED, |result| {
+            result["place"] = place.clone();
+        });
+        assert_eq!(outcome.json()["place"], Value::Null, "{place}");
+    }
 }
 
 #[test]

@@ -88,7 +88,7 @@ fn what_contradicts_itself_is_refused_with_a_way_out_at_both_doors() {
         ),
         ("unsure:", "answer it, or leave the question out"),
         ("unsure:tail", "answer sudden_or_worse, fever"),
-        ("unsure:none", "answer sudden_or_worse, fever"),
+        ("unsure:none", "say \"unsure\" where nobody knows"),
     ] {
         let option = run("--no-input --today-signs").and(words).go();
         assert!(

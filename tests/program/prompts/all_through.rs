@@ -6,7 +6,7 @@ use lungnets::page::Format;
 use lungnets::report::{Detail, Report};
 
 use crate::support::RULES;
-use crate::support::brief::SEE_ALSO;
+use crate::support::brief::NOT_SAVED;
 use crate::support::terminal::questions::{all, always_asked, calm_word};
 use crate::support::terminal::setup::Setup;
 
@@ -21,7 +21,7 @@ fn summary(others: &[(&str, &str)], detail: Detail) -> String {
     let assessment = Assessment::of(&answers);
     let report = Report::of(&assessment)
         .in_detail(detail)
-        .with_see_also(SEE_ALSO);
+        .with_see_also(NOT_SAVED);
     report.page().render(Format::Text).trim_end().to_owned()
 }
 

@@ -117,6 +117,28 @@ fn where_the_first_question_leaves_no_room_whom_to_call_stands_on_a_screen_of_it
 }
 
 #[test]
+fn a_question_mark_before_the_first_question_helps_and_does_not_begin() {
+    for setup in [Setup::menu(), Setup::plain()] {
+        let mut screen = setup.size(80, 14).open();
+        screen.wait("Press Enter to begin:");
+        for (times, word) in [(2, "?"), (3, "help")] {
+            screen.press(&format!("{word}\r"));
+            screen.wait_until("the prompt again", || {
+                screen.words().matches("Press Enter to begin:").count() == times
+            });
+        }
+        assert!(
+            screen.words().contains("Type stop to leave."),
+            "{}",
+            screen.text()
+        );
+        assert!(!screen.words().contains("Question 1"));
+        screen.press("\r");
+        screen.asks("emergency_signs");
+    }
+}
+
+#[test]
 fn every_way_to_stop_works_before_the_first_question() {
     for keys in ["\x03", "\x04", "stop\r", "QUIT\r"] {
         let mut screen = Setup::menu().size(80, 14).open();

@@ -136,7 +136,7 @@ fn what_is_no_row_is_refused_with_the_range() {
         screen.answer("cough", "n");
         screen.reviews();
         assert!(
-            screen.refuses_at_the_review(typed).contains("from 1 to 10"),
+            screen.refuses_at_the_review(typed).contains("from 1 to 11"),
             "{typed}"
         );
     }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::support::RULES;
-use crate::support::brief::SEE_ALSO;
+use crate::support::brief::NOT_SAVED;
 use crate::support::terminal::person::CTRL_C;
 use crate::support::terminal::screen::Screen;
 use crate::support::terminal::setup::Setup;
@@ -46,7 +46,7 @@ fn enter_saves_nothing_and_shows_the_result() {
         screen.press("\r");
         assert_eq!(screen.exit_code(), 0);
         assert!(!screen.shows("Saved to"));
-        assert!(screen.shows(SEE_ALSO), "{}", screen.text());
+        assert!(screen.shows(NOT_SAVED), "{}", screen.text());
         shows_the_result_last(&screen);
     }
 }
@@ -65,7 +65,7 @@ fn a_copy_holds_the_full_notes_and_only_its_owner_can_read_it() {
         assert!(screen.words().contains("Saved to"), "{}", screen.text());
         shows_the_result_last(&screen);
         assert!(screen.shows("\nRead more: lungnets about"));
-        assert!(!screen.shows(SEE_ALSO), "{}", screen.text());
+        assert!(!screen.shows(NOT_SAVED), "{}", screen.text());
         let copy = fs::read_to_string(&path).unwrap();
         assert!(copy.contains("\nYour answers\n") && !copy.contains('\x1b'));
         assert_eq!(
@@ -90,6 +90,52 @@ fn the_name_of_a_copy_says_its_format_unless_an_option_did() {
     assert_eq!(starts(Setup::plain(), "copy_without_ending"), "Your");
     let markdown = Setup::plain().args(&["--format", "markdown"]);
     assert_eq!(starts(markdown, "copy_as_asked.html"), "#");
+}
+
+#[test]
+fn a_question_mark_at_the_offer_says_what_can_be_typed_and_saves_nothing() {
+    for setup in [Setup::menu(), Setup::plain()] {
+        let mut screen = at_the_offer(setup);
+        for word in ["?", "help"] {
+            screen.press(&format!("{word}\r"));
+            screen.wait("Press Enter to save nothing.");
+            screen.is_offered_a_copy();
+        }
+        assert!(screen.words().contains("with .json you can go on later"));
+        screen.press("\r");
+        assert_eq!(screen.exit_code(), 0);
+    }
+    assert!(!PathBuf::from("help").exists());
+}
+
+#[test]
+fn what_was_saved_says_how_to_go_on_from_it_and_then_only_what_is_open_is_asked() {
+    let path = path("to go on.json");
+    let mut screen = Setup::plain()
+        .asking_only(&["cough", "age"])
+        .asking_for_the_place()
+        .open();
+    screen.wait("Where are you now?");
+    screen.press("1\r");
+    screen.answer("cough", "skip");
+    screen.answer("age", "30");
+    screen.reviews();
+    screen.press("r\r");
+    screen.wait("File name, or Enter for your result:");
+    screen.press(&format!("{}\r", path.display()));
+    assert_eq!(screen.exit_code(), 0);
+    let go_on = format!("type: lungnets --answers '{}'", path.display());
+    assert!(screen.words().contains(&go_on), "{}", screen.text());
+
+    let leaked: &'static str = Box::leak(path.display().to_string().into_boxed_str());
+    let mut again = Setup::plain()
+        .asking_for_the_place()
+        .args(&["--answers", leaked])
+        .open();
+    again.answer("cough", "n");
+    again.reviews();
+    assert!(!again.shows("Where are you now?") && !again.shows("How old are you"));
+    assert!(again.shows("Place: UK"), "{}", again.text());
 }
 
 #[test]

@@ -1,5 +1,9 @@
 //! Questions with several answers.
 
+use std::sync::LazyLock;
+
+use lungnets::rules::RuleSet;
+
 use crate::support::terminal::person::{DOWN, ENTER, ESC};
 use crate::support::terminal::questions::question;
 use crate::support::terminal::screen::Screen;
@@ -82,6 +86,63 @@ fn several_ticks_are_one_answer() {
     screen.tick("3", label(2));
     screen.press(ENTER);
     screen.has_recorded(&format!("{}; {}", label(0), label(2)));
+}
+
+static SHIPPED: LazyLock<RuleSet> =
+    LazyLock::new(|| RuleSet::from_json(lungnets::BUILT_IN_RULES).unwrap());
+
+/// The list of the rules that ship that has more rows than there are digits.
+fn a_long_list() -> (Screen, Vec<&'static str>) {
+    let screen = Setup::menu().on_shipped_rules().size(80, 40).open();
+    screen.wait("I am not sure");
+    let signs = SHIPPED.question_by_id("emergency_signs").unwrap();
+    let labels = signs.choices().iter().map(|choice| choice.label.as_str());
+    (screen, labels.collect())
+}
+
+#[test]
+fn a_number_of_two_digits_ticks_its_row_and_takes_no_tick_of_its_digits_away() {
+    for (number, digits, told) in [
+        ("10", &[1][..], "10 is ticked, and so is 1."),
+        ("11", &[1], "11 is ticked, and so is 1."),
+        ("12", &[1, 2], "12 is ticked, and so are 1 and 2."),
+    ] {
+        let (mut screen, labels) = a_long_list();
+        screen.press(number);
+        screen.wait(told);
+        let row = number.parse::<usize>().unwrap();
+        let ticked: Vec<usize> = (1..=12)
+            .filter(|place| screen.is_ticked(labels[place - 1]))
+            .collect();
+        assert_eq!(ticked, [digits, &[row]].concat(), "{}", screen.text());
+        assert_eq!(screen.marked().unwrap(), format!("[x] {}", labels[row - 1]));
+        screen.press(" "); // as after any number: it takes nothing back
+        screen.settle();
+        assert!(screen.is_ticked(labels[row - 1]), "{}", screen.text());
+    }
+}
+
+#[test]
+fn digits_with_anything_between_them_are_rows_of_their_own() {
+    for keys in ["1,2", "1 2", "1\x1b[A2", "2\x7f1"] {
+        let (mut screen, labels) = a_long_list();
+        screen.press(keys);
+        screen.settle();
+        let ticked: Vec<usize> = (0..12)
+            .filter(|place| screen.is_ticked(labels[*place]))
+            .collect();
+        assert_eq!(ticked, [0, 1], "{keys:?}: {}", screen.text());
+    }
+}
+
+#[test]
+fn what_the_help_of_a_long_list_numbers_can_be_typed() {
+    let (mut screen, labels) = a_long_list();
+    screen.press("?");
+    screen.wait(&format!("12  {}", labels[11]));
+    screen.press("12");
+    screen.wait("12 is ticked");
+    assert!(screen.is_ticked(labels[11]), "{}", screen.text());
 }
 
 #[test]
@@ -275,6 +336,16 @@ fn words_that_are_no_answer_tick_nothing_and_take_no_tick_away() {
         screen.wait("What is ticked stays so");
         assert!(screen.is_ticked(label(0)), "{words}: {}", screen.text());
         assert!(!screen.is_ticked(NONE), "{words}");
+    }
+}
+
+#[test]
+fn an_age_typed_at_a_list_leaves_ticks_that_are_told() {
+    let (mut screen, labels) = a_long_list();
+    screen.press("63 years");
+    screen.wait("\"years\" is none of these answers. Press Enter to clear it. Your ticks stay.");
+    for place in [5, 2] {
+        assert!(screen.is_ticked(labels[place]), "{}", screen.text());
     }
 }
 

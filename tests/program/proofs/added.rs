@@ -8,7 +8,7 @@ use crate::support::run::{file, run, run_as_it_ships};
 
 /// A sound file with one example, which notices little.
 fn sound(name: &str) -> PathBuf {
-    let text = fs::read("tests/rule_files/broken/sound.json").unwrap();
+    let text = fs::read("tests/rule_files/sound.json").unwrap();
     file(&format!("{name}.json"), text)
 }
 
@@ -95,7 +95,7 @@ fn all_else_in_the_file_stays_as_it_was_and_nothing_is_added_twice() {
 
 #[test]
 fn a_byte_order_mark_stays_where_it_is() {
-    let text = fs::read_to_string("tests/rule_files/broken/sound.json").unwrap();
+    let text = fs::read_to_string("tests/rule_files/sound.json").unwrap();
     let rules = file("added_with_mark.json", format!("\u{feff}{text}"));
     let outcome = run("rules mutants --add").and(rules.to_str().unwrap()).go();
     assert_eq!(outcome.code, 0, "{}", outcome.stderr);
@@ -118,7 +118,7 @@ fn where_there_is_no_file_to_add_to_nothing_is_tried() {
 
 #[test]
 fn where_the_file_cannot_be_replaced_nothing_is_said_to_be_added() {
-    let rules = fs::read_to_string("tests/rule_files/broken/sound.json").unwrap();
+    let rules = fs::read_to_string("tests/rule_files/sound.json").unwrap();
     let pipe = run("rules mutants /dev/stdin --add").stdin(&rules).go();
     let message = pipe.failed(1);
     assert!(

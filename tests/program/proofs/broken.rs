@@ -1,103 +1,11 @@
-//! For each proof and each remark, a rule file that fails exactly that one.
+//! What `lungnets rules check` says of rule files that are right, and of those that are not.
 
-use insta::{allow_duplicates, assert_snapshot};
+use insta::assert_snapshot;
 use serde_json::{Value, json};
 
+use super::flaws::flaw;
 use crate::support::rule_files::ASTHMA_REVIEW;
-use crate::support::run::{Outcome, file as place, run};
-
-/// A file beside the tests, each with one thing broken.
-fn broken(name: &str) -> String {
-    format!("tests/rule_files/broken/{}.json", name.replace('-', "_"))
-}
-
-fn check(name: &str) -> Outcome {
-    run("rules check").and(&broken(name)).go()
-}
-
-fn as_json(name: &str) -> Value {
-    let outcome = run("rules check --format json").and(&broken(name)).go();
-    serde_json::from_str(&outcome.stdout).unwrap()
-}
-
-fn ids<'v>(list: &'v Value, wanted: &dyn Fn(&Value) -> bool) -> Vec<&'v str> {
-    let list = list.as_array().unwrap().iter();
-    list.filter(|one| wanted(one))
-        .map(|one| one["id"].as_str().unwrap())
-        .collect()
-}
-
-const PROOFS: [&str; 7] = [
-    "worse-never-lowers",
-    "everything-matters",
-    "calm-needs-firm",
-    "stopping-is-safe",
-    "open-answers-are-honest",
-    "sooner-if-is-complete",
-    "floors-hold",
-];
-
-const REMARKS: [&str; 21] = [
-    "source-read-long-ago",
-    "not-used",
-    "choice-not-tested",
-    "border-outside-range",
-    "condition-too-deep",
-    "hard-to-read",
-    "claims-too-much",
-    "review-void",
-    "review-denied",
-    "condition-twice",
-    "condition-idle",
-    "rule-twice",
-    "rule-implied",
-    "text-twice",
-    "help-decides",
-    "emergency-asked-late",
-    "emergency-let-go",
-    "odd-emergency-number",
-    "odd-review-date",
-    "other-language",
-    "no-floor-for-number",
-];
-
-#[test]
-fn a_sound_file_fails_nothing() {
-    let outcome = check("sound");
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""));
-    assert_snapshot!(outcome.stdout);
-}
-
-#[test]
-fn each_proof_has_a_file_that_fails_it_and_nothing_else() {
-    for name in PROOFS {
-        let (outcome, found) = (check(name), as_json(name));
-        assert_eq!(outcome.code, 4, "{name}");
-        assert_eq!(
-            ids(&found["proofs"], &|proof| proof["result"] != "proved"),
-            [name]
-        );
-        assert_eq!(ids(&found["remarks"], &|_| true), [""; 0], "{name}");
-        allow_duplicates! {
-            insta::with_settings!({ snapshot_suffix => name }, { assert_snapshot!(outcome.stdout) });
-        }
-    }
-}
-
-#[test]
-fn each_remark_has_a_file_that_earns_it_and_nothing_else() {
-    for name in REMARKS {
-        let (outcome, found) = (check(name), as_json(name));
-        assert_eq!(outcome.code, 0, "{name}: {}", outcome.stdout);
-        assert_eq!(
-            ids(&found["proofs"], &|proof| proof["result"] != "proved"),
-            [""; 0],
-            "{name}"
-        );
-        assert_eq!(ids(&found["remarks"], &|_| true), [name]);
-        insta::with_settings!({ snapshot_suffix => name }, { assert_snapshot!(outcome.stdout) });
-    }
-}
+use crate::support::run::{file as place, run};
 
 #[test]
 fn rules_of_the_clinic_are_proved_and_earn_no_remark() {
@@ -166,28 +74,37 @@ fn arguments(command: &Value) -> String {
     command.strip_prefix("lungnets ").unwrap().to_owned()
 }
 
+/// The proofs of which a failure shows two answer sets.
+const PROOFS_OF_CHANGES: [&str; 6] = [
+    "worse-never-lowers",
+    "everything-matters",
+    "calm-needs-firm",
+    "stopping-is-safe",
+    "open-answers-are-honest",
+    "sooner-if-is-complete",
+];
+
+/// What comes of a printed command, which must be what is said of it.
+fn as_said(said: &Value, text: &str) -> Value {
+    let file = said["command"].as_str().unwrap().split_whitespace();
+    let file = file.skip_while(|word| *word != "--rules").nth(1).unwrap();
+    let name = file.rsplit('/').next().unwrap();
+    let command = said["command"].as_str().unwrap().replace(file, name);
+    assert!(text.contains(&command), "{command}");
+    let result = run(&arguments(&said["command"]));
+    let result = result.and_all(["--format json"]).go().json();
+    assert_eq!(result["level"]["id"], said["level"]);
+    assert_eq!(result["possible"]["id"], said["possible"]);
+    result
+}
+
 #[test]
 fn the_printed_commands_run_and_give_what_is_said() {
-    for name in PROOFS.into_iter().filter(|name| *name != "floors-hold") {
-        let (text, found) = (check(name).stdout, as_json(name));
-        let proofs = found["proofs"].as_array().unwrap().iter();
-        let failures = proofs.flat_map(|proof| proof["failures"].as_array().unwrap());
+    for name in PROOFS_OF_CHANGES {
+        let (text, found) = (flaw(name).told("text").stdout, flaw(name).found());
         let mut shown = 0;
-        for failure in failures {
-            let results = ["before", "after"].map(|side| {
-                let said = &failure[side];
-                assert!(text.contains(said["command"].as_str().unwrap()), "{name}");
-                let result = run(&arguments(&said["command"]))
-                    .and_all(["--format json"])
-                    .go()
-                    .json();
-                assert_eq!(
-                    (&result["level"]["id"], &result["possible"]["id"]),
-                    (&said["level"], &said["possible"])
-                );
-                result
-            });
-            let [before, after] = results;
+        for failure in found.failures() {
+            let [before, after] = ["before", "after"].map(|side| as_said(&failure[side], &text));
             assert_ne!(before["answers"], after["answers"], "{name}");
             assert_eq!(
                 differs_as_said(name, &before, &after),
@@ -202,17 +119,16 @@ fn the_printed_commands_run_and_give_what_is_said() {
 
 #[test]
 fn below_a_floor_the_printed_command_runs_and_lies_below_it() {
-    let (text, found) = (check("floors-hold").stdout, as_json("floors-hold"));
-    let proofs = found["proofs"].as_array().unwrap();
-    let floors = proofs.iter().find(|proof| proof["id"] == "floors-hold");
-    let said = &floors.unwrap()["failures"][0]["answers"];
-    assert!(text.contains(said["command"].as_str().unwrap()), "{text}");
-    let result = run(&arguments(&said["command"]))
-        .and_all(["--format json"])
-        .go()
-        .json();
-    assert_eq!(result["level"]["id"], said["level"]);
-    assert_eq!(said["level"], "pharmacy", "the floor is an emergency");
+    let (text, found) = (
+        flaw("floors-hold").told("text").stdout,
+        flaw("floors-hold").found(),
+    );
+    let failure = found.failures().next().unwrap();
+    let result = as_said(&failure["answers"], &text);
+    assert_eq!(
+        result["level"]["id"], "pharmacy",
+        "the floor is an emergency"
+    );
 }
 
 /// Whether two results show what the proof says is wrong.
@@ -248,7 +164,7 @@ fn a_source_is_old_as_of_a_day_that_is_named() {
     let on = |day: &str| {
         run("rules check --format json --as-of")
             .and(day)
-            .and(&broken("sound"))
+            .and("tests/rule_files/sound.json")
             .go()
     };
     for (day, remarks) in [("2027-11-23", 0), ("2027-11-24", 1)] {
@@ -292,9 +208,7 @@ fn a_file_with_faults_is_refused_as_at_start_up() {
 
 #[test]
 fn for_scripts_all_that_was_found_is_one_json_object() {
-    let outcome = run("rules check --format json")
-        .and(&broken("worse-never-lowers"))
-        .go();
+    let outcome = flaw("worse-never-lowers").told("json");
     assert_eq!((outcome.code, outcome.stderr.as_str()), (4, ""));
     assert_snapshot!(outcome.stdout);
     let faulty = run("rules check --format json tests/rule_files/many_faults.json").go();

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::support::run::{Outcome, file, run};
 
 /// Rules without fault.
-const SOUND: &str = "tests/rule_files/broken/sound.json";
+const SOUND: &str = "tests/rule_files/sound.json";
 
 /// Notes for them, with these controls of their only hazard.
 fn notes(controls: &[&str]) -> Value {

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::support::run::{file, run};
 
 /// Rules without fault.
-const SOUND: &str = "tests/rule_files/broken/sound.json";
+const SOUND: &str = "tests/rule_files/sound.json";
 
 /// What `rules translate` prints for a rule file.
 fn translate(rules: &Path, more: &str) -> String {

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::support::run::{Outcome, file, run};
 
 /// Rules without fault.
-const SOUND: &str = "tests/rule_files/broken/sound.json";
+const SOUND: &str = "tests/rule_files/sound.json";
 
 /// A story that comes out at `pharmacy`.
 fn story(id: &str, floor: &str, ceiling: &str, purpose: &str) -> Value {

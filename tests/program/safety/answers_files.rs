@@ -166,7 +166,7 @@ fn no_text() -> Vec<Case> {
             b"{\"cough\": \"\xed\xa0\x80\"}",
             "not text in UTF-8",
         ),
-        case("utf_16_without_a_mark", b"{\0}\0", "not JSON"),
+        case("utf_16_without_a_mark", b"{\0}\0", "not text in UTF-8"),
         case("utf_16_cut_off", b"\xff\xfe{\0}", "not JSON"),
         case(
             "nul_in_a_text",

@@ -34,8 +34,21 @@ fn what_comes_of(a_use: &str, place: &str, folder: &Path) -> (Outcome, Vec<(Stri
     }
     written.sort();
     tidy(folder);
-    outcome.stderr = outcome.stderr.replace(folder.to_str().unwrap(), "HERE");
+    outcome.stderr = told_here(&outcome.stderr, folder);
     (outcome, written)
+}
+
+/// What was said, with one name for the folder; a path in a command to type is in quotes where a shell would part it.
+fn told_here(said: &str, folder: &Path) -> String {
+    let folder = folder.to_str().unwrap();
+    let quoted = format!("'{folder}");
+    let mut parts = said.split(quoted.as_str());
+    let mut told = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        told += "HERE";
+        told += &part.replacen('\'', "", 1);
+    }
+    told.replace(folder, "HERE")
 }
 
 #[test]

@@ -32,15 +32,15 @@ impl Person<'_> {
             self.today(&["hard_to_breathe"]),
         );
         let (heart, light) = (self.today(&["racing_heart"]), self.today(&["light_headed"]));
-        let emergency_signs = ids_of("emergency_signs");
+        let signs_now = ids_of("emergency_signs").into_iter();
+        let mut other_signs_now = signs_now.filter(|sign| *sign != "swelling");
         let sudden = self.today(&["sudden_or_worse"]);
         vec![
             (
-                emergency_signs
-                    .iter()
-                    .any(|sign| self.said("emergency_signs", sign)),
+                other_signs_now.any(|sign| self.said("emergency_signs", sign)),
                 "emergency_signs_now",
             ),
+            (self.said("emergency_signs", "swelling"), "sudden_swelling"),
             (self.said("coughing_blood", "more"), "much_blood"),
             (
                 self.blood()

@@ -90,7 +90,7 @@ proptest! {
         let resting = outcome.because.iter().filter(|(_, unsure)| !unsure.is_empty());
         for (rule, unsure) in resting.filter(|(rule, _)| outcome.counts_at[*rule] == "emergency") {
             match rule.as_str() {
-                "emergency_signs_now" => prop_assert_eq!(unsure, &["emergency_signs"]),
+                "emergency_signs_now" | "sudden_swelling" => prop_assert_eq!(unsure, &["emergency_signs"]),
                 "cancer_treatment_and_ill" => {
                     prop_assert!(sheet.ticks("about_you").contains(&"cancer_treatment".to_owned()));
                 }

@@ -73,8 +73,9 @@ const TODAY_IF_ABOUT_YOU: IfUnsure = IfUnsure {
 };
 
 /// Every rule of the table, its level, and what it makes of "not sure".
-const TABLE: [(&str, &str, IfUnsure); 51] = [
+const TABLE: [(&str, &str, IfUnsure); 52] = [
     ("emergency_signs_now", "emergency", YES),
+    ("sudden_swelling", "emergency", YES),
     ("much_blood", "emergency", TODAY),
     ("blood_with_danger_sign", "emergency", TODAY),
     ("chest_pain_with_danger_sign", "emergency", TODAY),

@@ -12,7 +12,7 @@ pub(super) struct RowSoFar<'b> {
     /// The bits of the questions of which a box is ticked, and of those to which "none of these" is.
     ticked: u64,
     none: u64,
-    /// The bits of the questions of which the box of a choice is not ticked, is empty, or says that nobody saw it.
+    /// The bits of the questions of which the box of a choice is not ticked or is empty, or any says that nobody saw it.
     denied: u64,
     empty: u64,
     missing: u64,
@@ -43,8 +43,8 @@ impl RowSoFar<'_> {
             Some(ANSWERS) => self.ticked |= bit,
             Some(DENIES) if is_choice => self.denied |= bit,
             None if is_choice => self.empty |= bit,
-            Some(_) if is_choice => self.missing |= bit,
-            Some(_) | None => {}
+            Some(DENIES) | None => {}
+            Some(_) => self.missing |= bit,
         }
     }
 

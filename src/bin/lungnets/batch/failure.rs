@@ -10,6 +10,7 @@ use lungnets::batch::{IsAnAnswer, Tally};
 use lungnets::quote::{clean, quoted};
 use lungnets::table::HeaderFault;
 
+use super::ending::WrongEnding;
 use super::header_faults;
 use super::words::{self, MOST_REFUSED, counted_lines};
 use crate::exit::Exit;
@@ -23,6 +24,8 @@ use crate::whereabouts::NoSuchPlace;
 pub enum BatchFailure {
     /// The input could not be opened, or read to its end.
     NotRead { path: OsString, error: io::Error },
+    /// The input is text in UTF-16 without a mark that says so.
+    NoMark { path: OsString },
     /// The header of a table has faults.
     Header {
         path: OsString,
@@ -42,7 +45,9 @@ pub enum BatchFailure {
     IsAnAnswer(IsAnAnswer),
     /// The rule file knows no such place.
     UnknownPlace(NoSuchPlace),
-    /// The file for the output cannot be made.
+    /// The file for the output has the name of something else than what is written.
+    Ending(WrongEnding),
+    /// The file for the output cannot be made, or that for one with errors in it.
     NoPlace { path: OsString, error: NotSaved },
     /// The output could not be written; to standard output, where there is no path.
     NotWritten {
@@ -83,6 +88,13 @@ impl fmt::Display for BatchFailure {
                 format!("{} could not be read: {}", name(path), reason(error)),
                 "Check the name, and that you may read it.",
             ),
+            Self::NoMark { path } => (
+                format!(
+                    "{} seems to be text in UTF-16, without the mark that says so",
+                    name(path)
+                ),
+                "Save it as UTF-8 and try again. Nothing was read.",
+            ),
             Self::Header { path, faults } => {
                 return f.write_str(&header_faults::told(path, faults));
             }
@@ -105,6 +117,7 @@ impl fmt::Display for BatchFailure {
                 "Take it out of --missing. With --map it can mean something else in one column. Nothing was read.",
             ),
             Self::UnknownPlace(error) => return write!(f, "{error}"),
+            Self::Ending(ending) => return f.write_str(&words::ending(ending)),
             Self::NoPlace { path, error } => (
                 format!("{} cannot be the file for the output: {error}", name(path)),
                 match error {
@@ -212,10 +225,11 @@ impl Failing for BatchFailure {
             | Self::NotWritten { .. }
             | Self::NoThread { .. }
             | Self::Broken => Exit::Failed,
-            Self::Header { .. } => Exit::Faults,
+            Self::Header { .. } | Self::NoMark { .. } => Exit::Faults,
             Self::NoTable { .. }
             | Self::KeptTwice { .. }
             | Self::IsAnAnswer(_)
+            | Self::Ending(_)
             | Self::UnknownPlace(_) => Exit::Usage,
             Self::Refused { .. } => Exit::SomeRefused,
         }

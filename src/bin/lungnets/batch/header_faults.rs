@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use lungnets::quote::{quoted, short};
 use lungnets::table::{HeaderFault, HeaderProblem, Meaning};
 
+use super::words::DELIMITERS;
 use crate::phrases::{counted, name};
 
 /// The longest name of a column that is told in full, in characters.
@@ -50,6 +51,17 @@ fn told_of_one(fault: &HeaderFault) -> (String, String) {
         HeaderProblem::Repeated => (
             format!("{quoted} stands here twice, perhaps by another name"),
             "keep one of the two".into(),
+        ),
+        HeaderProblem::NotTheId => (
+            "another column is named as that of the ids, by --id-column".into(),
+            format!("to pass this one over: --ignore-columns {}", short(&fault.name, LONGEST_NAME)),
+        ),
+        HeaderProblem::PartedOtherwise(by) => (
+            "it was read as one column, and seems to have several".into(),
+            match DELIMITERS.iter().find(|(known, _)| known == by) {
+                Some((_, name)) => format!("to part them there: --delimiter {name}"),
+                None => "part the cells with commas, semicolons or tabs".into(),
+            },
         ),
         HeaderProblem::NeedsReading(meaning) => (
             format!(

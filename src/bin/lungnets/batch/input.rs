@@ -19,6 +19,8 @@ pub(super) struct Input {
     is_table: bool,
     /// Whether it was looked at for a mark, and for JSON that does not stand in lines.
     is_begun: bool,
+    /// Whether it is in UTF-16 without a mark, so that nothing of it is used.
+    lacks_mark: bool,
 }
 
 /// The mark for the order of bytes that some programs write at the start of a text in UTF-8.
@@ -44,6 +46,7 @@ pub(super) fn open(path: &OsStr, is_table: bool) -> Result<Input, BatchFailure> 
         from,
         is_table,
         is_begun: false,
+        lacks_mark: false,
     })
 }
 
@@ -54,6 +57,10 @@ impl Input {
             match self.begin().and_then(|()| self.from.read(room)) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => return Err(BatchFailure::not_read(&self.path, error)),
+                Ok(_) if self.lacks_mark => {
+                    let path = self.path.clone();
+                    return Err(BatchFailure::NoMark { path });
+                }
                 Ok(count) => return Ok(count),
             }
         }
@@ -70,6 +77,7 @@ impl Input {
             .by_ref()
             .take(MARK.len() as u64)
             .read_to_end(&mut start)?;
+        self.lacks_mark = Order::lacks_mark(&start);
         let from = std::mem::replace(&mut self.from, Box::new(io::empty()));
         self.from = match Order::of_mark(&start) {
             Some(order) => {

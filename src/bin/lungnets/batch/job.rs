@@ -81,7 +81,7 @@ impl Job {
             .without(missing)
             .at(place)
             .answering(asked.form.url.clone())
-            .keeping(asked.kept());
+            .keeping(asked.wanted.kept()?);
         if asked.stop_on_error {
             batch = batch.stopping_at_the_first_refused();
         }

@@ -1,21 +1,19 @@
 //! The options of `lungnets batch`.
 
-use std::ffi::{OsStr, OsString};
-use std::path::Path;
+use std::ffi::OsString;
 
 use clap::builder::TypedValueParser;
 use clap::{Args, ValueHint, value_parser};
-use lungnets::batch::{self, Field};
 use lungnets::table::{self, ColumnMap};
 
+use super::ending::{self, Kind};
 use super::failure::BatchFailure;
 use super::summary::SummaryForm;
+use super::wanted::Wanted;
+use super::words::DELIMITERS;
 use crate::fhir::FormAddress;
 use crate::phrases::STANDARD_STREAM;
 use crate::values::named;
-
-/// What can stand between the cells of a table, by its name.
-const DELIMITERS: [(u8, &str); 3] = [(b',', "comma"), (b';', "semicolon"), (b'\t', "tab")];
 
 /// The most threads that make sense on any machine of today.
 const MOST_THREADS: i64 = 256;
@@ -57,11 +55,6 @@ pub struct BatchOptions {
     #[arg(long, value_name = "NAME", value_hint = ValueHint::Other)]
     pub id_column: Option<String>,
 
-    /// Columns to write again, behind what comes of each row; nobody looks at them
-    #[arg(long, value_name = "NAME,...", value_delimiter = ',', value_hint = ValueHint::Other)]
-    #[arg(conflicts_with = "full")]
-    pub keep: Vec<String>,
-
     /// Words that mean that nobody answered, such as NA,None,-99; null is that of JSON too
     #[arg(long, value_name = "WORD,...", value_delimiter = ',', value_hint = ValueHint::Other)]
     #[arg(allow_hyphen_values = true)]
@@ -79,7 +72,7 @@ pub struct BatchOptions {
     #[arg(long)]
     pub template: bool,
 
-    /// Where no box of a question is ticked, the answer is none of these, and not missing
+    /// Where no box of a question is ticked, the answer is none of these; not if that has a box too
     #[arg(long)]
     pub empty_ticks_mean_none: bool,
 
@@ -97,11 +90,11 @@ pub struct BatchOptions {
     #[command(flatten)]
     pub form: FormAddress,
 
-    /// Write to a file, which is there at the end, whole
+    /// Write to a file, which is there at the end, whole; FILE.json is one list
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub output: Option<OsString>,
 
-    /// Replace FILE if it is there
+    /// Replace FILE if it is there, or FILE.partial
     #[arg(long, requires = "output")]
     pub force: bool,
 
@@ -132,42 +125,56 @@ pub struct BatchOptions {
     pub threads: Option<usize>,
 }
 
-/// What a line of the output holds.
-#[derive(Debug, Args)]
-#[group(skip)]
-pub struct Wanted {
-    /// Write the whole result in each line
-    #[arg(long, conflicts_with = "fields")]
-    pub full: bool,
-
-    /// Write these members only
-    #[arg(long, value_name = "NAME,...", value_delimiter = ',')]
-    #[arg(value_parser = named(Field::EVERY, |field| field.name()))]
-    fields: Vec<Field>,
-}
-
-/// What an output has beside its fields: no kept column may have such a name.
-const NOT_TO_KEEP: [&str; 9] = [
-    "id", "line", "error", "more", "code", "question", "column", "found", "say",
-];
-
 impl BatchOptions {
     /// Returns whether a table is read: by the ending of the file, if nobody says so.
     pub fn reads_table(&self) -> bool {
-        self.csv || ends_with(&self.file, "csv") || self.is_tab_separated()
+        self.csv || ending::has(&self.file, "csv") || self.is_tab_separated()
     }
 
     fn is_tab_separated(&self) -> bool {
-        ends_with(&self.file, "tsv")
+        ending::has(&self.file, "tsv")
     }
 
     /// Returns whether a table is written.
     pub fn writes_table(&self) -> bool {
-        let by_name = self
-            .output
-            .as_deref()
-            .is_some_and(|output| ends_with(output, "csv"));
-        self.output_csv || by_name && !self.wanted.full
+        self.output_csv || self.kind_by_name() == Some(Kind::Table)
+    }
+
+    /// Returns whether one list of JSON is written, and not an object in each line.
+    pub fn writes_list(&self) -> bool {
+        self.kind_by_name() == Some(Kind::List)
+    }
+
+    /// Returns what the output is by the ending of its name.
+    fn kind_by_name(&self) -> Option<Kind> {
+        self.output.as_deref().and_then(ending::of)
+    }
+
+    /// Returns whether lines may be refused in the output, under another name then.
+    pub fn may_be_partial(&self) -> bool {
+        let has_no_lines = self.template || self.explain_columns;
+        !self.keep_errors && !self.stop_on_error && !has_no_lines
+    }
+
+    /// Makes sure that the file for the output is what the ending of its name says.
+    ///
+    /// # Errors
+    /// Where it would be something else.
+    pub fn check_ending(&self) -> Result<(), BatchFailure> {
+        let (written_by, kinds): (_, &[Kind]) = if self.template {
+            ("--template", &[Kind::Table])
+        } else if self.explain_columns {
+            ("--explain-columns", &[Kind::Text])
+        } else if self.output_csv {
+            ("--output-csv", &[Kind::Table])
+        } else if self.wanted.full {
+            ("--full", &[Kind::Lines, Kind::List])
+        } else {
+            ("batch", &[Kind::Lines, Kind::List, Kind::Table])
+        };
+        let output = self.output.as_deref();
+        let checked = output.map_or(Ok(()), |path| ending::check(path, written_by, kinds));
+        checked.map_err(BatchFailure::Ending)
     }
 
     /// Returns what is wrong with the options together, if something is.
@@ -181,35 +188,15 @@ impl BatchOptions {
             ("--ignore-other-columns", self.ignore_other_columns),
             ("--id-column", self.id_column.is_some()),
             ("--empty-ticks-mean-none", self.empty_ticks_mean_none),
-            ("--keep", !self.keep.is_empty()),
+            ("--keep", !self.wanted.keeps_none()),
             ("--map", self.map.is_some()),
             ("--explain-columns", self.explain_columns),
         ];
         let mut given = for_tables.into_iter().filter(|(_, is_given)| *is_given);
         match given.next() {
             Some((option, _)) if !self.reads_table() => Err(BatchFailure::NoTable { option }),
-            _ => self
-                .kept_twice()
-                .map_or(Ok(()), |name| Err(BatchFailure::KeptTwice { name })),
+            _ => self.wanted.kept().map(drop),
         }
-    }
-
-    /// Returns a column to write again of which the name stands in the output already.
-    fn kept_twice(&self) -> Option<String> {
-        let kept = self.kept();
-        let mut names = kept.iter().enumerate();
-        let is_taken = |name: &str| {
-            NOT_TO_KEEP.contains(&name) || Field::EVERY.iter().any(|field| field.name() == name)
-        };
-        names
-            .find(|(place, name)| is_taken(name) || kept[..*place].contains(name))
-            .map(|(_, name)| name.clone())
-    }
-
-    /// Returns the columns to write again.
-    pub fn kept(&self) -> Vec<String> {
-        let names = self.keep.iter();
-        names.map(|name| name.trim().to_owned()).collect()
     }
 
     /// Returns how a table is to be read.
@@ -220,41 +207,9 @@ impl BatchOptions {
             id_column: self.id_column.clone(),
             ignored: self.ignore_columns.clone(),
             ignores_others: self.ignore_other_columns,
-            kept: self.kept(),
+            kept: self.wanted.kept_names(),
             map,
             empty_ticks_mean_none: self.empty_ticks_mean_none,
-        }
-    }
-}
-
-/// Whether a file has this ending, in any case.
-fn ends_with(path: &OsStr, ending: &str) -> bool {
-    let extension = Path::new(path).extension();
-    extension.is_some_and(|extension| extension.eq_ignore_ascii_case(ending))
-}
-
-impl Wanted {
-    /// Returns the members that were asked for, or else the usual ones. One that is named twice stands in a line once.
-    pub fn fields_or(&self, usual: &[Field]) -> Vec<Field> {
-        let asked = match self.fields.as_slice() {
-            [] => usual,
-            asked => asked,
-        };
-        let mut fields = Vec::new();
-        for field in asked {
-            if !fields.contains(field) {
-                fields.push(*field);
-            }
-        }
-        fields
-    }
-
-    /// Returns what is wanted in a line of JSON.
-    pub fn in_json(&self) -> batch::Wanted {
-        if self.full {
-            batch::Wanted::Full
-        } else {
-            batch::Wanted::Fields(self.fields_or(&Field::USUAL))
         }
     }
 }

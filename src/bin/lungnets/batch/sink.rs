@@ -18,6 +18,8 @@ pub(super) enum Sink {
     File {
         target: Target,
         path: OsString,
+        /// What parts the lines, where they become one list.
+        list: Option<List>,
     },
 }
 
@@ -26,12 +28,18 @@ impl Sink {
     pub(super) fn open(asked: &BatchOptions) -> Result<Self, BatchFailure> {
         match &asked.output {
             Some(path) if path != STANDARD_STREAM => {
+                let no_place = |path: OsString| |error| BatchFailure::NoPlace { path, error };
                 let target = Target::open(Path::new(path), asked.force);
-                let path = path.clone();
-                match target {
-                    Ok(target) => Ok(Self::File { target, path }),
-                    Err(error) => Err(BatchFailure::NoPlace { path, error }),
+                let target = target.map_err(no_place(path.clone()))?;
+                if asked.may_be_partial() {
+                    let partial = target.partial().into_os_string();
+                    target.check_partial().map_err(no_place(partial))?;
                 }
+                Ok(Self::File {
+                    target,
+                    path: path.clone(),
+                    list: asked.writes_list().then(List::default),
+                })
             }
             _ => {
                 if !asked.quiet {
@@ -54,6 +62,11 @@ impl Sink {
                 let mut to = io::stdout().lock();
                 to.write_all(bytes).and_then(|()| to.flush())
             }
+            Self::File {
+                target,
+                list: Some(list),
+                ..
+            } => target.write_all(&list.items(bytes)),
             Self::File { target, .. } => target.write_all(bytes),
         };
         written.map_err(|error| match error.kind() {
@@ -64,14 +77,19 @@ impl Sink {
 
     /// Puts a file under its name; one that is not as it should be under another, which is returned.
     pub(super) fn finish(self, is_partial: bool) -> Result<Option<PathBuf>, BatchFailure> {
-        let Self::File { target, path } = self else {
+        let Self::File {
+            mut target,
+            path,
+            list,
+        } = self
+        else {
             return Ok(None);
         };
-        let finished = if is_partial {
-            target.finish_partial()
-        } else {
-            target.finish().map(|()| None)
-        };
+        let end = list.map_or(Ok(()), |list| target.write_all(list.end()));
+        let finished = end.and_then(|()| match is_partial {
+            true => target.finish_partial(),
+            false => target.finish().map(|()| None),
+        });
         finished.map_err(|error| {
             let path = Some(path);
             BatchFailure::NotWritten { path, error }
@@ -84,5 +102,33 @@ impl Sink {
             Self::File { path, .. } => Some(path.clone()),
         };
         BatchFailure::NotWritten { path, error }
+    }
+}
+
+/// Lines that become the items of one list of JSON.
+#[derive(Debug, Default)]
+pub(super) struct List {
+    is_begun: bool,
+}
+
+impl List {
+    /// The lines as items.
+    fn items(&mut self, lines: &[u8]) -> Vec<u8> {
+        let mut items = Vec::with_capacity(lines.len() + 2);
+        for line in lines
+            .split(|byte| *byte == b'\n')
+            .filter(|line| !line.is_empty())
+        {
+            let before: &[u8] = if self.is_begun { b",\n" } else { b"[\n" };
+            items.extend_from_slice(before);
+            items.extend_from_slice(line);
+            self.is_begun = true;
+        }
+        items
+    }
+
+    /// What closes the list.
+    fn end(&self) -> &'static [u8] {
+        if self.is_begun { b"\n]\n" } else { b"[]\n" }
     }
 }

@@ -53,6 +53,9 @@ fn text(rules: &RuleSet, tally: &Tally) -> String {
     rows.push(("refused".to_owned(), tally.refused));
     rows.extend(errors(tally).map(|(code, count)| (format!("  {code}"), count)));
     rows.push(("empty".to_owned(), tally.empty));
+    if tally.going_on > 0 {
+        rows.push(("of several lines".to_owned(), tally.going_on));
+    }
     let lengths = rows.iter().map(|(name, _)| name.len());
     let longest = lengths.max().unwrap_or_default();
     let all = tally.lines();
@@ -90,6 +93,7 @@ fn json(rules: &RuleSet, tally: &Tally) -> String {
         ("refused", number(tally.refused)),
         ("errors", counted(&mut errors(tally))),
         ("empty", number(tally.empty)),
+        ("of_several_lines", number(tally.going_on)),
         ("rule_set", rule_set),
     ]);
     summary.in_one_line()

@@ -5,10 +5,15 @@ use std::ffi::OsStr;
 use lungnets::batch::Refused;
 use lungnets::quote::short;
 
+use super::ending::WrongEnding;
 use crate::phrases::{counted, name};
 
 /// The longest example of what is wrong with a line, in characters.
 const LONGEST_EXAMPLE: usize = 300;
+
+/// What can stand between the cells of a table, by its name.
+pub(super) const DELIMITERS: [(u8, &str); 3] =
+    [(b',', "comma"), (b';', "semicolon"), (b'\t', "tab")];
 
 pub(super) const FROM_THE_KEYBOARD: &str =
     "Reading answer sets from the keyboard, one in each line. Ctrl-D ends.";
@@ -21,11 +26,45 @@ pub(super) fn nothing_in(path: &OsStr) -> String {
     format!("note: {} holds no answer sets", name(path))
 }
 
-/// Says that there were lines in which nothing stood.
+/// Says that there were lines in which nothing stood, or nothing but an empty object.
 pub(super) fn passed_over(empty: u64) -> String {
-    let be = if empty == 1 { "was" } else { "were" };
-    let count = usize::try_from(empty).unwrap_or(usize::MAX);
-    format!("note: {} {be} passed over", counted(count, "empty line"))
+    let [them, be] = if empty == 1 {
+        ["it", "was"]
+    } else {
+        ["them", "were"]
+    };
+    format!(
+        "note: {} with nothing in {them} {be} passed over",
+        counted_lines(empty)
+    )
+}
+
+/// Says that rows go on in other lines: each of them may have swallowed others.
+pub(super) fn go_on(rows: u64, first: u64) -> String {
+    let (count, go, one) = match rows {
+        1 => ("1 row".to_owned(), "goes", "it is in"),
+        _ => (format!("{rows} rows"), "go", "the first is in"),
+    };
+    format!("note: {count} {go} on over several lines; {one} line {first} (is a quote not closed?)")
+}
+
+/// Says that a file would not be what the ending of its name says.
+pub(super) fn ending(wrong: &WrongEnding) -> String {
+    let WrongEnding {
+        path,
+        written_by,
+        kinds,
+    } = wrong;
+    let kinds: Vec<&str> = kinds.iter().map(|kind| kind.in_words()).collect();
+    let kinds = kinds.join(", or ");
+    let or_else = match written_by.strip_prefix("--") {
+        Some(_) => format!(", or take {written_by} out"),
+        None => String::new(),
+    };
+    format!(
+        "{} has the ending of something else than what {written_by} writes\n\n  Name it {kinds}{or_else}. Nothing was read.",
+        name(path)
+    )
 }
 
 /// Says how much is done.

@@ -43,6 +43,9 @@ pub fn as_it_stands(path: &OsStr) -> Result<String, Unusable> {
 }
 
 fn text(path: &OsStr, bytes: Vec<u8>) -> Result<String, Unusable> {
+    if Order::lacks_mark(&bytes) {
+        return Err(Unusable::new(path, Problem::NotText(1)));
+    }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let before = error.as_bytes()[..at].iter();

@@ -76,14 +76,10 @@ impl Target {
     /// be made.
     pub fn open(path: &Path, replaces: bool) -> Result<Self, NotSaved> {
         let (path, occupant) = Occupant::of(path).map_err(NotSaved::System)?;
+        may_be_replaced(&path, &occupant, replaces)?;
         let goes_to = match occupant {
-            Occupant::Folder => return Err(NotSaved::IsFolder),
             Occupant::Device => GoesTo::Device(device(&path).map_err(NotSaved::System)?),
-            Occupant::File if files_read::hold(&path) => return Err(NotSaved::IsInput),
-            Occupant::File | Occupant::DeadLink if !replaces => {
-                return Err(NotSaved::IsThere);
-            }
-            Occupant::File | Occupant::DeadLink | Occupant::Nothing => GoesTo::beside(&path)?,
+            _ => GoesTo::beside(&path)?,
         };
         Ok(Self {
             path,
@@ -111,22 +107,38 @@ impl Target {
         self.finish_as(&path, replaces)
     }
 
-    /// Puts the file under another name, so that nobody takes it for the one that was asked for, and returns that
-    /// name. What an earlier run left there is replaced. A device has no other name, and none is returned.
+    /// Returns the other name of the file, by which nobody takes it for the one that was asked for.
+    pub fn partial(&self) -> PathBuf {
+        let mut name = self.path.clone().into_os_string();
+        name.push(PARTIAL);
+        PathBuf::from(name)
+    }
+
+    /// Makes sure that the file can be [put under its other name](Self::finish_partial) if it comes to that.
     ///
     /// # Errors
-    /// As [`finish`](Self::finish), and when what is there was read.
+    /// As [`open`](Self::open).
+    pub fn check_partial(&self) -> Result<(), NotSaved> {
+        if !self.is_private_file() {
+            return Ok(());
+        }
+        match Occupant::of(&self.partial()).map_err(NotSaved::System)? {
+            (_, Occupant::Device) => Err(NotSaved::IsThere),
+            (path, occupant) => may_be_replaced(&path, &occupant, self.replaces),
+        }
+    }
+
+    /// Puts the file under its [other name](Self::partial), and returns that. A device has no other name, and none is
+    /// returned.
+    ///
+    /// # Errors
+    /// As [`finish`](Self::finish).
     pub fn finish_partial(self) -> io::Result<Option<PathBuf>> {
         if !self.is_private_file() {
             return self.finish().map(|()| None);
         }
-        let mut name = self.path.clone().into_os_string();
-        name.push(PARTIAL);
-        let path = PathBuf::from(name);
-        if path.is_file() && files_read::hold(&path) {
-            return Err(io::Error::other(NotSaved::IsInput));
-        }
-        self.finish_as(&path, true).map(|()| Some(path))
+        let (path, replaces) = (self.partial(), self.replaces);
+        self.finish_as(&path, replaces).map(|()| Some(path))
     }
 
     fn finish_as(self, path: &Path, replaces: bool) -> io::Result<()> {
@@ -169,6 +181,16 @@ impl GoesTo {
         options.permissions(std::os::unix::fs::PermissionsExt::from_mode(PRIVATE));
         let file = unfinished::begin(|| options.tempfile_in(folder));
         file.map(Self::Beside).map_err(NotSaved::System)
+    }
+}
+
+/// Nothing, where what is at a path may be written to or replaced.
+fn may_be_replaced(path: &Path, occupant: &Occupant, replaces: bool) -> Result<(), NotSaved> {
+    match occupant {
+        Occupant::Folder => Err(NotSaved::IsFolder),
+        Occupant::File if files_read::hold(path) => Err(NotSaved::IsInput),
+        Occupant::File | Occupant::DeadLink if !replaces => Err(NotSaved::IsThere),
+        Occupant::Device | Occupant::File | Occupant::DeadLink | Occupant::Nothing => Ok(()),
     }
 }
 

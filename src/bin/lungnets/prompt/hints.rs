@@ -14,6 +14,15 @@ pub(super) fn stands_alone(row: &Row, words: &dyn Words) -> String {
     words.ticks_stay(&words.cannot_stand_beside(&row.label))
 }
 
+/// Says that a row with a number of several digits is ticked, and which rows its digits have ticked by themselves.
+pub(super) fn one_or_several(screen: &Screen<'_>, place: usize) -> String {
+    let number = &screen.rows[place].key;
+    let is_digit = |row: &&Row| row.key.len() == 1 && number.contains(&row.key);
+    let rows = screen.rows.iter().filter(is_digit);
+    let digits: Vec<&str> = rows.map(|row| row.key.as_str()).collect();
+    screen.words.ticked_by_digits(number, &digits)
+}
+
 /// Asks whoever says yes where that is no answer yet.
 pub(super) fn how_much(screen: &Screen<'_>) -> &'static str {
     match screen.many {

@@ -1,5 +1,7 @@
 //! When the full notes can be saved, and what is saved then.
 
+use crate::phrases::SavedAs;
+
 /// When a copy of the full notes is offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Offer {
@@ -14,6 +16,6 @@ pub enum Offer {
 pub struct Copy {
     /// What is in the file.
     pub text: String,
-    /// Whether it is plain text although the name ends as that of something else.
-    pub belies_its_name: bool,
+    /// What that is.
+    pub saved_as: SavedAs,
 }

@@ -60,13 +60,10 @@ fn until_settled<A: Asker>(
         }
         let path = meant(&typed);
         let shown = clean(&path.display().to_string());
-        let Copy {
-            text,
-            belies_its_name,
-        } = copy(&path);
+        let Copy { text, saved_as } = copy(&path);
         let outcome = output::save_new(&path, &text);
         match &outcome {
-            Ok(()) => phrases::saved(&path, belies_its_name, words)
+            Ok(()) => phrases::saved(&path, saved_as, words)
                 .lines()
                 .for_each(|line| page.put(Role::Body, line)),
             Err(error) => {
@@ -95,7 +92,8 @@ fn reason(error: &NotSaved, words: &dyn Words) -> String {
 fn told_instead(typed: &str, words: &dyn Words) -> Option<&'static str> {
     match Meant::of(typed, words) {
         Some(Meant::Back) => Some(words.no_way_back()),
-        Some(Meant::Yes | Meant::Help) => Some(words.name_the_file()),
+        Some(Meant::Help) => Some(words.save_help()),
+        Some(Meant::Yes) => Some(words.name_the_file()),
         _ => {
             let is_no_name = ["sure", "ok"].contains(&typed.to_lowercase().as_str());
             (is_no_name || typed.contains(char::is_control)).then_some(words.name_the_file())

@@ -14,7 +14,7 @@ use crate::exit::Exit;
 use crate::failure::tell;
 use crate::look::Look;
 use crate::output::{self, NotSaved, NotWritten, Target};
-use crate::phrases::{self, STANDARD_STREAM};
+use crate::phrases::{self, STANDARD_STREAM, SavedAs};
 use crate::prompt::Saved;
 
 /// The place that the summary goes to, and how it is written.
@@ -99,13 +99,16 @@ impl<'a> Destination<'a> {
         }
     }
 
-    /// Returns where a reader of a brief result finds more: the notes, unless they were saved, and the background.
-    pub fn see_also(&self, has_copy: bool, words: &dyn Words) -> &'static str {
+    /// Returns the report with where a reader of its brief page finds more. `has_copy` is what became of the offer to
+    /// save the full notes; none where nobody was asked.
+    pub fn with_more<'r>(&self, report: Report<'r>, has_copy: Option<bool>) -> Report<'r> {
         let has_file = self.saved() == Saved::InTheirFile && self.writer.files_everything();
-        if has_copy || has_file {
-            words.background()
-        } else {
-            words.notes_and_background()
+        let words = report.words();
+        match has_copy {
+            _ if has_file => report.with_notes().with_see_also(words.background()),
+            Some(true) => report.with_notes().with_see_also(words.background()),
+            Some(false) => report.with_see_also(words.notes_next_time()),
+            None => report.with_see_also(words.all_of_it()),
         }
     }
 
@@ -145,7 +148,7 @@ impl<'a> Destination<'a> {
                 if io::stdout().is_terminal() {
                     output::write(&writer.beside_file(report, look))?; // nobody who looks at a terminal should miss it
                 }
-                say_saved(&path, writer.belies_its_name(&path), report.words());
+                say_saved(&path, writer.saved_as(&path), report.words());
                 Ok(Delivered::There)
             }
             Ok(()) => Ok(Delivered::There),
@@ -183,7 +186,7 @@ fn save(mut target: Target, text: &str) -> io::Result<()> {
 }
 
 /// Where this cannot be said, the file is there all the same.
-fn say_saved(path: &Path, belies_its_name: bool, words: &dyn Words) {
-    let said = phrases::saved(path, belies_its_name, words);
+fn say_saved(path: &Path, saved_as: SavedAs, words: &dyn Words) {
+    let said = phrases::saved(path, saved_as, words);
     let _ = writeln!(io::stderr().lock(), "{said}");
 }

@@ -15,6 +15,7 @@ use crate::fhir::{self, NotInFhir};
 use crate::look::Look;
 use crate::output;
 use crate::page_format::PageOrJson;
+use crate::phrases::SavedAs;
 
 /// What writes the summary, and what that needs.
 #[derive(Debug)]
@@ -67,10 +68,18 @@ impl<'a> SummaryWriter<'a> {
         self.plain(report, Detail::Full, Some(file.as_os_str()), None)
     }
 
-    /// Returns whether a file gets plain text although its name ends as that of something else.
-    pub fn belies_its_name(&self, file: &Path) -> bool {
-        let says_nothing = || PageOrJson::of_file(&file.to_string_lossy()).is_none();
-        matches!(self.kind, Kind::Report(None)) && file.extension().is_some() && says_nothing()
+    /// Returns what a file of this name gets.
+    pub fn saved_as(&self, file: &Path) -> SavedAs {
+        let asked = match self.kind {
+            Kind::Fhir(..) => return SavedAs::Answers,
+            Kind::Report(asked) => asked,
+        };
+        let by_name = PageOrJson::of_file(&file.to_string_lossy());
+        match asked.or(by_name) {
+            Some(PageOrJson::Json) => SavedAs::Answers,
+            None if file.extension().is_some() => SavedAs::TextWithAnotherEnding,
+            Some(PageOrJson::Page(_)) | None => SavedAs::Page,
+        }
     }
 
     /// Returns the summary as standard output shows it where no file was asked for. Text is brief, unless all of it was

@@ -4,7 +4,7 @@ use lungnets::quote::quoted;
 
 use super::super::ending::Stopped;
 use super::super::keys::Key;
-use super::super::screen::Screen;
+use super::super::screen::{Row, Screen};
 use super::super::{hints, spoken, words};
 use super::outcome::{Left, Outcome};
 use super::typing::Meaning;
@@ -17,6 +17,7 @@ impl Chooser<'_, '_> {
         let was_told = std::mem::take(&mut self.is_told_of_loss);
         if !matches!(key, Key::Char(_)) {
             self.just_ticked = None;
+            self.number.clear();
         }
         match key {
             Key::Enter => return Ok(self.enter()),
@@ -71,6 +72,29 @@ impl Chooser<'_, '_> {
                 }
             }
         }
+        if many {
+            self.tick_by_number(letter);
+        }
+    }
+
+    /// Ticks the row of a number of several digits at its last one. Those of its digits that are rows themselves may have
+    /// been meant one by one: they stay ticked, and the person is told.
+    fn tick_by_number(&mut self, letter: char) {
+        if !letter.is_ascii_digit() {
+            self.number.clear();
+            return;
+        }
+        self.number.push(letter);
+        let is_typed = |row: &Row| row.key.len() > 1 && self.number.ends_with(&row.key);
+        let Some(place) = self.screen.rows.iter().position(is_typed) else {
+            return;
+        };
+        let was_ticked = self.screen.ticked[place];
+        tick::add(self.screen, place);
+        self.just_ticked = (!was_ticked).then_some(place);
+        self.at = Some(place);
+        self.typing.clear();
+        self.message = Some(hints::one_or_several(self.screen, place));
     }
 
     /// Ticks the row that a letter leads to, until it turns out to begin a word that is no answer.
@@ -115,7 +139,10 @@ impl Chooser<'_, '_> {
         self.message = match meaning {
             Meaning::Steer(word) => Some(words::press_enter_to(word, words).to_owned()),
             Meaning::Yes => Some(hints::how_much(self.screen).to_owned()),
-            Meaning::NoAnswer => Some(words.no_answer_here(&quoted(self.typing.text()))),
+            Meaning::NoAnswer => {
+                let is_ticked = self.ticked_before.contains(&true);
+                Some(words.no_answer_here(&quoted(self.typing.text()), is_ticked))
+            }
             Meaning::Nothing | Meaning::Row(_) => None,
         };
     }

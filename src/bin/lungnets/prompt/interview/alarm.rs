@@ -2,6 +2,7 @@
 
 use lungnets::assessment::{Assessment, is_settled};
 use lungnets::language::Meant;
+use lungnets::layout::Line;
 use lungnets::report::Report;
 
 use super::super::asker::Asker;
@@ -17,11 +18,7 @@ impl<A: Asker> Interview<'_, A> {
         ending::say_last(last_words::in_emergency(&report));
         let mut lines = words::gap();
         lines.extend(report.alarm().lines(self.width()));
-        lines.extend(words::alarm_keys(
-            !self.asked.is_empty(),
-            self.words,
-            self.width(),
-        ));
+        lines.extend(self.alarm_keys());
         self.asker.show(&lines);
         loop {
             let typed = self.asker.line(self.words.alarm_prompt())?;
@@ -32,9 +29,17 @@ impl<A: Asker> Interview<'_, A> {
                 word if Meant::of(word, self.words) == Some(Meant::GoOn) => {
                     return Ok(AtAlarm::GoOn);
                 }
+                word if Meant::of(word, self.words) == Some(Meant::Help) => {
+                    self.asker.show(&self.alarm_keys());
+                }
                 _ => self.say(self.words.alarm_again()),
             }
         }
+    }
+
+    /// Says what a person can do now.
+    fn alarm_keys(&self) -> Vec<Line> {
+        words::alarm_keys(!self.asked.is_empty(), self.words, self.width())
     }
 
     /// Returns the reasons for the most urgent level, by the ids of their rules; none below it.

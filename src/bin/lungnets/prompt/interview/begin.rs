@@ -1,6 +1,7 @@
 //! What stands above the first question.
 
 use lungnets::assessment::is_settled;
+use lungnets::language::Meant;
 
 use super::super::asker::Asker;
 use super::super::ending::Stopped;
@@ -26,10 +27,13 @@ impl<A: Asker> Interview<'_, A> {
         }
         lines.extend(words::gap());
         self.asker.show(&lines);
-        let typed = self.asker.line(self.words.begin_prompt())?;
-        match words::steered(&typed, self.words).as_str() {
-            words::STOP => Err(Stopped),
-            _ => Ok(()),
+        loop {
+            let typed = self.asker.line(self.words.begin_prompt())?;
+            match Meant::of(&typed, self.words) {
+                Some(Meant::Stop) => return Err(Stopped),
+                Some(Meant::Help) => self.say(self.words.begin_help()),
+                _ => return Ok(()),
+            }
         }
     }
 

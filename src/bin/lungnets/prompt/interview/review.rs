@@ -12,6 +12,7 @@ use super::super::ending::Stopped;
 use super::super::review_words::{self, Row};
 use super::{AtReview, Interview, Reaction, Step};
 use crate::origin::Origin;
+use crate::whereabouts::Whereabouts;
 
 impl<'r, A: Asker> Interview<'r, A> {
     /// Shows every answer that counts, and waits for what to do about it.
@@ -22,7 +23,7 @@ impl<'r, A: Asker> Interview<'r, A> {
             .filter(|question| self.answers.said(question.index()) != Said::NotAsked)
             .collect();
         let mut rows: Vec<Row> = listed.iter().map(|question| self.row(question)).collect();
-        if self.asked.contains(&Step::Place) {
+        if self.asked.contains(&Step::Place) || self.place.now != Whereabouts::NotSaid {
             rows.push(review_words::place(self.place_in_words(), self.words));
         }
         let (so_far, words) = (self.so_far(), self.words);
