@@ -4,6 +4,7 @@
 //! answers does.
 
 use crate::json::Json;
+use crate::number::Number;
 use crate::quote::is_harmful;
 
 /// A JSON Schema, or a part of one.
@@ -177,6 +178,25 @@ pub(crate) fn whole(from: u32, to: u32) -> Schema {
         ("minimum", from.into()),
         ("maximum", to.into()),
     ])
+}
+
+/// A number of so many decimals within these borders.
+pub(crate) fn number(from: Number, to: Number, decimals: u32) -> Schema {
+    let borders = [("minimum", from.into()), ("maximum", to.into())];
+    let (kind, step) = match decimals {
+        0 => ("integer", None),
+        _ => (
+            "number",
+            Some(("multipleOf", Number::step(decimals).into())),
+        ),
+    };
+    let kind = std::iter::once(("type", kind.into()));
+    Json::object(kind.chain(borders).chain(step))
+}
+
+/// Any number that the program reads.
+pub(crate) fn any_number() -> Schema {
+    number(Number::LEAST, Number::GREATEST, Number::MOST_DECIMALS)
 }
 
 /// A list with at least so many items.

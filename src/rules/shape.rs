@@ -26,7 +26,7 @@ pub(crate) use day::Day;
 pub use day::is_day;
 pub(crate) use id::{Id, is_id};
 pub(crate) use link::Link;
-pub(crate) use plain::True;
+pub(crate) use plain::{Decimals, True};
 pub(crate) use points::{Count, Points, PointsByChoice};
 pub use problem::ValueProblem;
 pub(crate) use record::{declared, name_of, read_as, record};

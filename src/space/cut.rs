@@ -2,6 +2,7 @@
 
 use super::borders::borders;
 use super::{BETTER, WORSE};
+use crate::number::Number;
 use crate::rules::{AnswerKind, Question, RuleSet};
 use crate::text::Text;
 
@@ -18,7 +19,7 @@ pub(crate) enum Cut {
     /// A variable for whether it was answered, and one for each choice by its id.
     AnyOf(Vec<Text>),
     /// One variable, with a cell for each range of numbers; each begins here and ends before the next.
-    Number(Vec<u32>),
+    Number(Vec<Number>),
 }
 
 impl Cut {

@@ -1,5 +1,7 @@
 //! The words of what a reason rests on.
 
+use crate::number::Number;
+
 /// What a reason rests on that was said firmly.
 pub(in crate::report) fn you_said(said: &[String]) -> String {
     format!("You said: {}.", listed(said))
@@ -31,7 +33,11 @@ pub(in crate::report) fn any_of(said: &[String]) -> String {
 }
 
 /// A number within borders, as the answer that "not sure" counts as.
-pub(in crate::report) fn within(unit: &str, at_least: Option<u32>, below: Option<u32>) -> String {
+pub(in crate::report) fn within(
+    unit: &str,
+    at_least: Option<Number>,
+    below: Option<Number>,
+) -> String {
     match (at_least, below) {
         (Some(least), Some(below)) => format!("{least} {unit} or more, and below {below}"),
         (Some(least), None) => format!("{least} {unit} or more"),

@@ -1,6 +1,7 @@
 //! The words of the review and of the end.
 
 use lungnets::layout::{Line, Lines, Role};
+use lungnets::number::Number;
 
 use super::offer::Offer;
 use super::words;
@@ -92,7 +93,7 @@ pub fn no_such_row(typed: &str, most: usize) -> String {
 }
 
 /// Asks back about a number that is possible, but rare.
-pub fn is_it_right(number: u32, unit: &str) -> String {
+pub fn is_it_right(number: Number, unit: &str) -> String {
     format!("You typed {number} {unit}. Is that right? (y or n): ")
 }
 
