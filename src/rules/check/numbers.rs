@@ -120,15 +120,13 @@ impl Problem for NumberProblem {
         match self {
             Self::EmptyNumbers => Told::plainly("\"to\" must be greater than \"from\""),
             Self::TooManyDecimals { number, most } => Told::new(
-                match most {
-                    0 => format!("{number} is no whole number, and the question takes no other"),
-                    _ => format!(
-                        "{number} has more than {}, and the question takes no more",
-                        counted_decimals(*most)
-                    ),
-                },
+                format!("{number} has more decimals than the question takes"),
                 format!(
-                    "write it with fewer, or add \"decimals\": {} to the number of the question",
+                    "write it with {}, or set \"decimals\" of the number to {}",
+                    match most {
+                        0 => "none".to_owned(),
+                        _ => format!("at most {}", counted_decimals(*most)),
+                    },
                     number.decimals()
                 ),
             ),

@@ -54,7 +54,7 @@ impl Shape for Number {
             _ => None,
         };
         number.unwrap_or_else(|| {
-            wrong_kind(json, "a number", at, faults);
+            wrong_kind(json, "a number with at most 3 decimals", at, faults);
             Self::default()
         })
     }

@@ -2,6 +2,7 @@
 
 use lungnets::answers::Refusal;
 use lungnets::layout::{Line, Lines, Role};
+use lungnets::number::Number;
 use lungnets::quote::quoted;
 
 use super::screen::{Asked, Row, Screen};
@@ -109,6 +110,10 @@ fn way_out(refusal: &Refusal, screen: &Screen<'_>) -> String {
             "Type u without the others, and you are asked of which".into()
         }
         Refusal::OutOfRange { .. } => capital(&refusal.way_out()),
+        Refusal::NotWhole { from, decimals, .. } if *decimals > 0 || *from < Number::default() => {
+            let example = *from + Number::step(*decimals);
+            format!("Type a number such as {example}, or u if you are not sure")
+        }
         _ if screen.rows.is_empty() => {
             "Type digits only, such as 63, or u if you are not sure".into()
         }
