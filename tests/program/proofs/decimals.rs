@@ -54,7 +54,7 @@ fn every_property_is_proved_and_every_border_is_held_to_its_step() {
         let found = checked(right, wrong);
         assert_eq!(found.code, 4, "{}", found.stdout);
         assert!(
-            found.stdout.contains("failed: floors-hold"),
+            found.stdout.contains("FAILED: floors-hold"),
             "{}",
             found.stdout
         );
@@ -244,7 +244,7 @@ fn a_border_with_more_decimals_than_the_question_takes_is_a_fault() {
         (r#""decimals": 1, "from": -30"#, r#""from": -30.5"#),
     ] {
         let said = checked(right, wrong);
-        assert_eq!(said.code, 3, "{wrong}: {}", said.stdout);
+        assert_eq!(said.code, 4, "{wrong}: {}", said.stdout);
         assert!(
             said.stderr
                 .contains("has more decimals than the question takes"),

@@ -110,14 +110,23 @@ fn way_out(refusal: &Refusal, screen: &Screen<'_>) -> String {
             "Type u without the others, and you are asked of which".into()
         }
         Refusal::OutOfRange { .. } => capital(&refusal.way_out()),
-        Refusal::NotWhole { from, decimals, .. } if *decimals > 0 || *from < Number::default() => {
-            let example = *from + Number::step(*decimals);
+        _ if screen.rows.is_empty() => how_to_type(screen.asked),
+        _ => "Type one of the letters or numbers before the answers".into(),
+    }
+}
+
+/// Says how to type a number.
+fn how_to_type(asked: Asked<'_>) -> String {
+    let range = match asked {
+        Asked::Question(question, _) => question.number(),
+        Asked::WhichUnsure(_) | Asked::Place(_) => None,
+    };
+    match range {
+        Some(range) if range.decimals > 0 || range.from < Number::default() => {
+            let example = range.from + range.step();
             format!("Type a number such as {example}, or u if you are not sure")
         }
-        _ if screen.rows.is_empty() => {
-            "Type digits only, such as 63, or u if you are not sure".into()
-        }
-        _ => "Type one of the letters or numbers before the answers".into(),
+        _ => "Type digits only, such as 63, or u if you are not sure".into(),
     }
 }
 
