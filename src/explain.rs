@@ -1,7 +1,6 @@
 //! A rule set in plain words: for a review by somebody who reads no JSON, and for a person who wants to know what
 //! will be asked.
 
-mod chapter;
 mod condition;
 mod entry;
 mod parts;

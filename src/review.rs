@@ -8,12 +8,10 @@ mod file;
 mod hazards;
 mod matrix;
 mod notes;
-mod problem;
 mod rows;
 mod sheet;
 mod words;
 
 pub use file::{IntendedUse, schema};
-pub use notes::{Hazard, ReviewNotes, Weighed};
-pub use problem::ReviewProblem;
+pub use notes::{Hazard, ReviewNotes, ReviewProblem, Weighed};
 pub use sheet::sheet;

@@ -9,12 +9,8 @@ mod condition;
 mod contents;
 mod example;
 mod file;
-mod fingerprint;
-mod index;
 mod lazy;
-mod level;
 mod local_text;
-mod new;
 mod place;
 mod question;
 mod reserved;
@@ -30,30 +26,28 @@ pub use condition::{Addend, Condition, Group, Leaf, Operator, Score, Sum, Test, 
 pub use example::{Example, Expected};
 pub use file::{EarlierFormat, NoRuleFile, Review};
 pub(crate) use file::{Reviewed, place_of_member, without_mark};
-pub use index::{FindingIndex, PlaceIndex, QuestionIndex, Rank, RuleIndex, SourceIndex};
-pub use level::{CalmWithout, Level};
 pub use local_text::LocalText;
-pub use new::new_file;
 pub use place::{Elsewhere, Place, Places, Service};
 pub use question::{
     AnswerKind, Border, CalmStretch, Choice, Choices, Crossing, NumberRange, OneOf, Question,
     Worse, WorseAnswer,
 };
 pub use reserved::{OPTION_NAMES, is_reserved_option};
-pub use rule::{AtLevel, DoFirst, Finding, Floor, IfUnsure, Mention, Rule};
-pub use schema::schema;
+pub use rule::{AtLevel, CalmWithout, DoFirst, Finding, Floor, IfUnsure, Level, Mention, Rule};
+pub use schema::{new_file, schema};
 pub use shape::{ValueProblem, is_day};
 pub use signature::{Companions, Signing, Standing, signed};
-pub use stage::{Checked, Stage};
+pub use stage::{
+    Checked, FindingIndex, PlaceIndex, QuestionIndex, Rank, RuleIndex, SourceIndex, Stage,
+};
 pub use texts::{DoctorQuestion, Excuse, Source, Statement, Topic, WhenStopped};
 
 use crate::fault::{FaultLog, Faults, Path};
 use crate::json::Json;
 use file::File;
-use fingerprint::Fingerprint;
 use lazy::Lazy;
 use shape::Shape;
-use signature::Content;
+use signature::{Content, Fingerprint};
 use stage::AsWritten;
 
 /// What `build.rs` has prepared of the file that ships.
@@ -167,7 +161,7 @@ impl RuleSet {
 #[cfg(test)]
 mod tests {
     use super::RuleSet;
-    use super::fingerprint::Fingerprint;
+    use super::signature::Fingerprint;
 
     #[test]
     fn the_fingerprint_is_that_of_the_whole_file() {

@@ -8,7 +8,6 @@
 //! The variables are numbered in an order that is found from the rules, not from the file: diagrams are small where
 //! variables that stand in one condition stand close together.
 
-mod borders;
 mod coded;
 mod cut;
 mod order;
@@ -17,9 +16,8 @@ use crate::answers::{Answers, Said, Value};
 use crate::rules::{QuestionIndex, RuleSet};
 use crate::text::Text;
 
-pub(crate) use borders::borders;
 pub(crate) use coded::Coded;
-pub(crate) use cut::Cut;
+pub(crate) use cut::{Cut, borders};
 
 /// The cell of every variable that stands for nothing said: not given, a choice that is no.
 pub(crate) const NOT_GIVEN: usize = 0;

@@ -1,7 +1,7 @@
 //! A section about one thing of a rule file, which is a table of facts.
 
 use super::{condition, words};
-use crate::page::{Block, InLines, Phrase, Point, Row, Section, Table};
+use crate::page::{Block, InLines, Item, Phrase, Point, Row, Section, Table};
 use crate::rules::{Condition, RuleSet, SourceIndex};
 use crate::text::Text;
 
@@ -74,4 +74,31 @@ impl<'a> Entry<'a> {
         };
         Section::new(self.heading, vec![Block::Table(facts)])
     }
+}
+
+/// A chapter of sentences.
+pub(super) fn lines<'a, P: Into<Phrase<'a>>>(
+    title: &'a str,
+    sentences: impl IntoIterator<Item = P>,
+) -> Section<'a> {
+    let items = sentences
+        .into_iter()
+        .map(|sentence| Item::from(sentence.into()));
+    Section::new(title, vec![Block::list(items.collect())])
+}
+
+/// A chapter of entries.
+pub(super) fn entries<'a>(
+    title: impl Into<Phrase<'a>>,
+    entries: impl IntoIterator<Item = Entry<'a>>,
+) -> Section<'a> {
+    Section {
+        sections: entries.into_iter().map(Entry::into_section).collect(),
+        ..Section::new(title, Vec::new())
+    }
+}
+
+/// Texts as a page takes them.
+pub(super) fn texts(texts: &[Text]) -> impl Iterator<Item = &str> {
+    texts.iter().map(Text::as_str)
 }

@@ -1,7 +1,7 @@
 //! What an explanation for a review holds, chapter by chapter.
 
-use super::chapter::{entries, lines, texts};
 use super::entry::Entry;
+use super::entry::{entries, lines, texts};
 use super::{questions, rules, words};
 use crate::page::{Phrase, Section};
 use crate::rules::{CalmWithout, LocalText, RuleSet, Service, Statement};

@@ -1,7 +1,7 @@
 //! Findings and rules in words.
 
-use super::chapter::entries;
 use super::entry::Entry;
+use super::entry::entries;
 use super::words;
 use crate::page::{Phrase, Point, Section};
 use crate::rules::{DoFirst, IfUnsure, LocalText, QuestionIndex, Rule, RuleSet};

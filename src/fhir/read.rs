@@ -10,7 +10,6 @@ mod names;
 mod no_answer;
 mod refusal;
 mod together;
-mod which_unsure;
 
 use std::collections::BTreeSet;
 
@@ -21,7 +20,7 @@ use crate::fault::{FaultLog, Path, ShapeProblem, repeated_names_anywhere};
 use crate::json::{Json, Member};
 pub use refusal::OtherForm;
 use refusal::Refusal;
-use which_unsure::WhichUnsure;
+use together::WhichUnsure;
 
 /// The members of an object.
 type Members<'j, 'a> = &'j [Member<'a>];

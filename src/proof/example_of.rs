@@ -1,9 +1,10 @@
-//! The shortest answers that make a rule decide.
+//! The shortest answers with something, such as a rule that decides, and those answers as a person would type them.
 
 use super::model::{MOST_NODES, Model};
 use crate::answers::Answers;
-use crate::compiled::diagram::Bounded;
+use crate::compiled::diagram::{Bounded, Diagram, EVERY, NONE, Set};
 use crate::rules::RuleSet;
+use crate::space::{IN_DOUBT, NOT_GIVEN, Space};
 
 /// How far a rule can decide the level.
 #[derive(Debug)]
@@ -37,4 +38,66 @@ fn found(rules: &RuleSet, place: usize) -> Bounded<ExampleOf<'_>> {
         Some((_, values)) => ExampleOf::Holds(model.answers(&values)),
         None => ExampleOf::Never,
     })
+}
+
+/// Answers as options of the command line, each a word with hyphens and a word after it, as asked.
+pub fn as_options(answers: &Answers<'_>) -> Vec<(String, String)> {
+    let questions = answers.rules().questions().iter();
+    let given = questions.filter_map(|question| Some((question, answers.given(question.index)?)));
+    given
+        .map(|(question, value)| {
+            let words = value.words(question).join(",");
+            let words = if words.is_empty() {
+                "none".to_owned()
+            } else {
+                words
+            };
+            (format!("--{}", question.option()), words)
+        })
+        .collect()
+}
+
+/// One answer is worse than any number of characters when the shortest answers are looked for.
+const AN_ANSWER: u64 = 1 << 32;
+
+/// How many characters more it takes to be unsure of a choice than to tick it.
+const DOUBT: u64 = "unsure:".len() as u64;
+
+/// What it costs to have no answer at all: any answers are better to show.
+const NO_ANSWER: u64 = u64::MAX;
+
+/// Returns the answer set of `set` with the fewest, then the shortest answers, and how much it is; of several, the
+/// one whose cells come first in the order in which the questions are written. One with no answer at all is given
+/// only if there is no other: the program would not run with it.
+pub(super) fn shortest(
+    diagram: &mut Diagram,
+    space: &Space,
+    set: Set,
+) -> Bounded<Option<(u64, Vec<usize>)>> {
+    let mut nothing = EVERY;
+    for variable in (0..space.sizes().len()).rev() {
+        let empty = diagram.at(variable, NOT_GIVEN)?;
+        nothing = diagram.both(nothing, empty)?;
+    }
+    let something = diagram.but(set, nothing)?;
+    let cost = |variable, cell| cost(space, variable, cell);
+    let written: Vec<usize> = space.as_written().collect();
+    if something == NONE {
+        let found = diagram.cheapest(set, &cost, &written);
+        return Ok(found.map(|(_, cells)| (NO_ANSWER, cells)));
+    }
+    Ok(diagram.cheapest(something, &cost, &written))
+}
+
+/// What it costs to put a variable into a cell.
+fn cost(space: &Space, variable: usize, cell: usize) -> u64 {
+    let (coded, tick) = space.meaning(variable);
+    match tick {
+        _ if cell == NOT_GIVEN => 0,
+        None => AN_ANSWER + coded.id.len() as u64 + coded.cut.length(cell),
+        Some(tick) => {
+            let doubt = if cell == IN_DOUBT { DOUBT } else { 0 };
+            1 + doubt + coded.cut.choices()[tick].len() as u64
+        }
+    }
 }

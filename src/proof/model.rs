@@ -1,6 +1,6 @@
 //! A rule set, what can be answered, and what follows from it: all that a proof looks at.
 
-use super::shortest::shortest;
+use super::example_of::shortest;
 use super::there::Asking;
 use crate::answers::Answers;
 use crate::compiled::diagram::{Bounded, Diagram, NONE, Set, TooLarge};

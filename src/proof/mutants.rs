@@ -1,6 +1,5 @@
 //! Whether the examples of a rule file notice when a rule is broken.
 
-mod add;
 mod breaks;
 mod suggestion;
 
@@ -14,8 +13,7 @@ use crate::json::Json;
 use crate::rules::{Rank, RuleSet};
 use breaks::Break;
 
-pub use add::with_examples;
-pub use suggestion::Suggestion;
+pub use suggestion::{Suggestion, with_examples};
 
 /// A rule set with one thing broken, and what came of it.
 #[derive(Debug)]

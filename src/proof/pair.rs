@@ -1,6 +1,6 @@
 //! Two rule sets, and what both make of the same answers.
 
-use super::shortest::shortest;
+use super::example_of::shortest;
 use super::there::Asking;
 use crate::answers::Answers;
 use crate::compiled::diagram::{Bounded, Diagram, EVERY, NONE, Set};

@@ -1,10 +1,8 @@
 //! Remarks on a rule file: what is no fault, but may not be what its author meant.
 
 mod conditions;
-mod days;
 mod exemptions;
 mod promises;
-mod repeated;
 mod review;
 mod texts;
 mod unused;
@@ -115,8 +113,8 @@ impl Remark {
 /// Every remark on a rule set. Sources are old when they were read more than a year before the day `as_of`
 /// (`YYYY-MM-DD`), or before the newest day on which the file's sources were read.
 pub fn remarks(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
-    let mut remarks = days::old_sources(rules, as_of);
-    remarks.extend(days::odd_review(rules, as_of));
+    let mut remarks = review::old_sources(rules, as_of);
+    remarks.extend(review::odd_review(rules, as_of));
     remarks.extend(unused::not_used(rules));
     remarks.extend(unused::choices_not_tested(rules));
     remarks.extend(borders_outside(rules));
@@ -130,7 +128,7 @@ pub fn remarks(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
     remarks.extend(review::denied(rules));
     remarks.extend(texts::help_decides(rules));
     remarks.extend(texts::other_language(rules));
-    remarks.extend(repeated::texts_twice(rules));
+    remarks.extend(texts::texts_twice(rules));
     remarks.extend(urgent::emergency_asked_late(rules));
     remarks.extend(urgent::odd_numbers(rules));
     remarks.extend(exemptions::weighed(rules));

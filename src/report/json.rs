@@ -2,7 +2,6 @@
 
 mod explain;
 mod given_answers;
-mod ids;
 mod members;
 mod schema;
 
@@ -14,8 +13,7 @@ use super::Report;
 use super::phone::{self, AtMost};
 use super::said::RestsOn;
 use crate::rules::RuleSet;
-use given_answers::GivenAnswers;
-use ids::{level_id, question_ids, source_ids};
+use given_answers::{GivenAnswers, level_id, question_ids, source_ids};
 use members::{Because, Level, Possible, Result, Reviewed, Rules, SoonerIf, Source, Undecided};
 
 /// The report as one JSON object over several lines, with a newline at its end.

@@ -1,17 +1,16 @@
 //! A rule file as a whole, and how one of another kind or format is told from it.
 
 mod format;
-mod member;
 mod review;
 
 pub use format::{EarlierFormat, NoRuleFile};
 pub(super) use format::{FORMAT, Format, refuse_another_kind};
-pub(crate) use member::{place_of_member, without_mark};
+pub(crate) use format::{place_of_member, without_mark};
 pub use review::Review;
 pub(crate) use review::Reviewed;
 
 use super::lazy::Lazy;
-use super::level::{CalmWithout, Level};
+use super::rule::{CalmWithout, Level};
 use super::shape::{Id, record};
 use super::texts::ShortStatement;
 use super::{

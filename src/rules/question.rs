@@ -2,16 +2,12 @@
 
 mod choices;
 mod number;
-mod one_of;
-mod yes_no;
 
 use super::QuestionIndex;
 use super::shape::{Id, Line, alternatives, record};
 use crate::text::Text;
-pub use choices::Choices;
+pub use choices::{Choices, OneOf, WorseAnswer};
 pub use number::{Border, CalmStretch, Crossing, NumberRange, Worse};
-pub use one_of::OneOf;
-pub use yes_no::WorseAnswer;
 
 record! {
     /// One thing asked.

@@ -1,7 +1,7 @@
-//! The JSON Schema of a rule file.
+//! What helps to write a rule file: its JSON Schema, and a small one to start from.
 
 use super::file::{FORMAT, File};
-use super::shape::Record;
+use super::shape::{Record, ValueProblem, is_id};
 use super::stage::AsWritten;
 use crate::json::Json;
 use crate::schema::{self, Definitions};
@@ -27,3 +27,23 @@ const UNSEEN: &str = "The program refuses more than this schema can see: repeate
 
 /// What the member is for that editors look for.
 const SCHEMA_MEMBER: &str = "Where an editor finds this schema; the program does not look at it.";
+
+/// A small rule file without fault that explains itself in its notes.
+const TEMPLATE: &str = include_str!("../../rules/template.json");
+
+/// The template's own id, as it stands there.
+const ITS_ID: &str = "\"id\": \"template\"";
+
+/// A small rule file to start from, with this id. It has no fault, and its examples come true.
+///
+/// # Errors
+/// When `id` cannot be an id.
+pub fn new_file(id: &str) -> Result<String, ValueProblem> {
+    if is_id(id) {
+        Ok(TEMPLATE.replacen(ITS_ID, &format!("\"id\": \"{id}\""), 1))
+    } else {
+        Err(ValueProblem::NotAnId {
+            text: id.to_owned(),
+        })
+    }
+}

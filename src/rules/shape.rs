@@ -5,11 +5,9 @@
 //! placeholders and all that was read with them are thrown away.
 
 mod alternatives;
-mod answers;
 mod containers;
 mod day;
 mod id;
-mod link;
 mod no_not;
 mod plain;
 mod points;
@@ -21,11 +19,10 @@ use crate::fault::{FaultLog, Path, ShapeProblem, repeated_names};
 use crate::json::{Json, Member};
 use crate::schema::{self, Definitions, Schema};
 pub(crate) use alternatives::{alternatives, read_object, schema_of};
-pub(crate) use answers::AnswersObject;
+pub(crate) use containers::AnswersObject;
 pub(crate) use day::Day;
 pub use day::is_day;
-pub(crate) use id::{Id, is_id};
-pub(crate) use link::Link;
+pub(crate) use id::{Id, Link, is_id};
 pub(crate) use plain::{Decimals, True};
 pub(crate) use points::{Count, Points, PointsByChoice};
 pub use problem::ValueProblem;

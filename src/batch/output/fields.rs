@@ -1,7 +1,7 @@
 //! An answer set with some members, of which all that can be is written beforehand: a line of JSON, or a table row.
 
+use super::Text;
 use super::plan::{Form, List, Part, plan};
-use super::text::Text;
 use super::{NO_ID, csv, harmless, json};
 use crate::batch::scanner::PlainId;
 use crate::batch::{Field, Id, LineFault};

@@ -2,13 +2,11 @@
 //! the rule file as an option.
 
 mod answers;
-mod deferred;
 mod definition;
 mod help;
 mod mistake;
 mod read;
 
-pub use deferred::Deferred;
-pub use definition::{Command, NAME, command};
+pub use definition::{Command, Deferred, NAME, command};
 pub use help::examples;
 pub use read::{Asked, is_for_a_program, parse, rules_option};

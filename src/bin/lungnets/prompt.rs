@@ -2,13 +2,15 @@
 
 mod asker;
 mod chooser;
+#[cfg(not(unix))]
+mod elsewhere;
 mod ending;
 mod hints;
-#[cfg_attr(not(unix), path = "prompt/elsewhere/input.rs")]
+#[cfg(unix)]
 mod input;
 mod interview;
 mod key_mode;
-#[cfg_attr(not(unix), path = "prompt/elsewhere/keyboard.rs")]
+#[cfg(unix)]
 mod keyboard;
 mod keys;
 mod last_words;
@@ -22,11 +24,11 @@ mod review_words;
 mod save;
 mod screen;
 mod spoken;
-#[cfg_attr(not(unix), path = "prompt/elsewhere/suspend.rs")]
+#[cfg(unix)]
 mod suspend;
-#[cfg_attr(not(unix), path = "prompt/elsewhere/terminal.rs")]
+#[cfg(unix)]
 mod terminal;
-#[cfg_attr(not(unix), path = "prompt/elsewhere/wakes.rs")]
+#[cfg(unix)]
 mod wakes;
 mod words;
 
@@ -44,6 +46,8 @@ use crate::gather::Given;
 use crate::paint::Paint;
 use crate::signals;
 use crate::whereabouts::Whereabouts;
+#[cfg(not(unix))]
+use elsewhere::{input, keyboard, suspend, terminal, wakes};
 use ending::Stopped;
 use interview::Interview;
 use menu::Menu;

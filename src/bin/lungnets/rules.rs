@@ -1,17 +1,13 @@
 //! `lungnets rules ...`: for those who read, write and check rule files.
 
-mod add;
 mod check;
 mod command;
 mod diff;
 mod example;
-mod explain;
 mod failure;
 mod mutants;
-mod new;
-mod review;
+mod printed;
 mod rewrite;
-mod schema;
 mod sign;
 mod words;
 
@@ -145,11 +141,13 @@ pub fn run(asked: &RulesOptions, in_use: Option<&OsStr>, look: Look) -> Result<E
             mutants::run(file.or(in_use), *add, format.get(), look)
         }
         RulesTask::Explain { file, format } => {
-            explain::run(file.or(in_use), format.unwrap_or_default(), look)
+            printed::explanation(file.or(in_use), format.unwrap_or_default(), look)
         }
-        RulesTask::Review { file, format } => review::run(file.or(in_use), format.get(), look),
+        RulesTask::Review { file, format } => {
+            printed::review_sheet(file.or(in_use), format.get(), look)
+        }
         RulesTask::Sign(asked) => sign::run(asked, look),
-        RulesTask::Schema => schema::run(),
-        RulesTask::New { id } => new::run(id),
+        RulesTask::Schema => printed::schema(),
+        RulesTask::New { id } => printed::new(id),
     }
 }

@@ -2,11 +2,9 @@
 
 mod sentences;
 mod syllables;
-mod words;
 
-pub use sentences::sentences;
+pub use sentences::{sentences, words};
 pub use syllables::syllables;
-pub use words::words;
 
 /// The counts of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -10,7 +10,7 @@ mod schema;
 pub use members::Explain;
 
 use super::given_answers::GivenAnswer;
-use super::ids::{level_id, question_ids, source_ids};
+use super::given_answers::{level_id, question_ids, source_ids};
 use crate::answers::Said;
 use crate::assessment::{CameOut, LevelFrom, TracedRule};
 use crate::report::{Origin, Report};

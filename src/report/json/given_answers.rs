@@ -1,12 +1,13 @@
-//! What was answered, as an answers file would hold it.
+//! What was answered, as an answers file would hold it, and the ids of what a result names.
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::answers::{self, Answers, Said, Value};
+use crate::answers::{Answers, Said, Value};
 use crate::described::Described;
-use crate::rules::{AnswerKind, Question, RuleSet};
-use crate::schema::{self, Definitions, Schema};
+use crate::rules::{AnswerKind, Question, QuestionIndex, Rank, RuleSet, SourceIndex};
+use crate::schema::{Definitions, Schema};
+use crate::{answers, schema};
 
 /// The answers that count, as an answers file would hold them: fed back, they give the same result.
 pub struct GivenAnswers<'a>(pub &'a Answers<'a>);
@@ -52,4 +53,24 @@ impl Described for GivenAnswer<'_> {
         let ways = vec![word(), schema::any_number(), schema::list(0, word())];
         schema::combined("anyOf", ways)
     }
+}
+
+/// Returns the id of the level of a rank.
+pub fn level_id(rules: &RuleSet, rank: Rank) -> &str {
+    &rules.level(rank).id
+}
+
+/// Returns the ids of questions.
+pub fn question_ids(rules: &RuleSet, questions: impl Iterator<Item = QuestionIndex>) -> Vec<&str> {
+    questions
+        .map(|index| rules.question(index).id.as_str())
+        .collect()
+}
+
+/// Returns the ids of sources.
+pub fn source_ids<'a>(rules: &'a RuleSet, sources: &[SourceIndex]) -> Vec<&'a str> {
+    sources
+        .iter()
+        .map(|source| rules.sources()[source.0].id.as_str())
+        .collect()
 }

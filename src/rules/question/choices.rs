@@ -1,4 +1,14 @@
-//! Sets of choices.
+//! Sets of choices, and the answers that are one of several, or one of two.
+
+use std::ops::Deref;
+
+use serde::Deserialize;
+
+use super::Choice;
+use crate::fault::{FaultLog, Path};
+use crate::json::Json;
+use crate::rules::shape::{Shape, ValueProblem, alternatives, wrong_kind};
+use crate::schema::{self, Definitions, Schema};
 
 /// A set of choices of one question, by their places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -62,4 +72,67 @@ fn bit(place: usize) -> u64 {
         .ok()
         .and_then(|place| 1u64.checked_shl(place))
         .unwrap_or(0)
+}
+
+/// The answer to a yes/no question that is worse than the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WorseAnswer {
+    /// Yes.
+    #[default]
+    Yes,
+    /// No.
+    No,
+}
+
+const EXPECTED: &str = "\"yes\" or \"no\"";
+
+impl Shape for WorseAnswer {
+    type Value = Self;
+
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+        match json {
+            Json::Text(word) if word == "yes" => return Self::Yes,
+            Json::Text(word) if word == "no" => return Self::No,
+            Json::Text(word) => {
+                let (expected, found) = (EXPECTED, word.to_string());
+                faults.add(at, ValueProblem::WrongWord { expected, found });
+            }
+            other => wrong_kind(other, EXPECTED, at, faults),
+        }
+        Self::default()
+    }
+
+    fn schema(_: &mut Definitions) -> Schema {
+        schema::one_of(["yes", "no"])
+    }
+}
+
+alternatives! {
+    /// The choices of a question with one answer.
+    OneOf, at first Self::CalmToWorse(Vec::new()), expected "an object with \"calm_to_worse\" or \"choices\"",
+    words {}
+    members {
+        /// At least two choices, the calmest first; each is worse than the one before.
+        "calm_to_worse" => CalmToWorse(Vec<Choice>),
+        /// At least two choices without an order: none is calmer than another.
+        "choices" => Choices(Vec<Choice>),
+    }
+}
+
+impl OneOf {
+    /// Whether each choice is worse than the one before.
+    pub fn is_ordered(&self) -> bool {
+        matches!(self, Self::CalmToWorse(_))
+    }
+}
+
+impl Deref for OneOf {
+    type Target = [Choice];
+
+    fn deref(&self) -> &[Choice] {
+        match self {
+            Self::CalmToWorse(choices) | Self::Choices(choices) => choices,
+        }
+    }
 }

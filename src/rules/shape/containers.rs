@@ -1,4 +1,4 @@
-//! What may be left out, and lists.
+//! What may be left out, lists, and answers within another file.
 
 use super::{Shape, wrong_kind};
 use crate::fault::{FaultLog, Path, ShapeProblem};
@@ -51,5 +51,27 @@ impl<T: Shape> Shape for Vec<T> {
 
     fn schema(parts: &mut Definitions) -> Schema {
         schema::list(1, T::schema(parts))
+    }
+}
+
+/// The answers of an example or a vignette. They stay JSON until the questions are known, and are then read like any
+/// answers file.
+pub(crate) struct AnswersObject;
+
+impl Shape for AnswersObject {
+    type Value = Json<'static>;
+
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self::Value {
+        match json {
+            Json::Object(_) => json.to_static(),
+            other => {
+                wrong_kind(other, "an object", at, faults);
+                Self::Value::default()
+            }
+        }
+    }
+
+    fn schema(_: &mut Definitions) -> Schema {
+        Json::object([("type", "object".into())])
     }
 }

@@ -1,4 +1,4 @@
-//! Ids: the names by which one part of the file speaks of another.
+//! Ids: the names by which one part of the file speaks of another; and web addresses.
 
 use super::{Shape, ValueProblem, wrong_kind};
 use crate::fault::{FaultLog, Path};
@@ -42,4 +42,33 @@ impl Shape for Id {
 pub(crate) fn is_id(text: &str) -> bool {
     let small = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(small)
+}
+
+/// A web address.
+pub(crate) struct Link;
+
+impl Shape for Link {
+    type Value = Text;
+
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self::Value {
+        let text = Text::read(json, at, faults);
+        let is_link = text.starts_with("https://") || text.starts_with("http://");
+        if !text.is_empty() && (!is_link || text.contains(char::is_whitespace)) {
+            faults.add(
+                at,
+                ValueProblem::NotALink {
+                    text: text.to_string(),
+                },
+            );
+        }
+        text
+    }
+
+    fn schema(parts: &mut Definitions) -> Schema {
+        parts.part("Link", |_| {
+            let pattern = format!("^https?://{}*$", schema::harmless_but(r"\s"));
+            let words = "A web address that starts with https:// or http://.";
+            schema::described(words, schema::text(pattern))
+        })
+    }
 }

@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Companions, Standing};
+use super::{Companions, Fingerprint, Standing};
 use crate::json::Json;
-use crate::rules::fingerprint::Fingerprint;
 use crate::rules::{Review, without_mark};
 
 /// The member of a rule file that is not signed.

@@ -2,12 +2,11 @@
 
 use std::ffi::OsString;
 
-use clap::{Args, Subcommand, ValueHint};
+use clap::{ArgMatches, Args, Error, FromArgMatches, Id, Subcommand, ValueHint};
 use clap_complete::Shell;
 use lungnets::layout::USUAL_WIDTH;
 use lungnets::rules::RuleSet;
 
-use super::deferred::Deferred;
 use super::{answers, help};
 use crate::about::AboutOptions;
 use crate::batch::BatchOptions;
@@ -89,4 +88,42 @@ pub(super) fn options(rules: &RuleSet) -> clap::Command {
         .arg(whereabouts::option(rules).help_heading("Asking"))
         .next_help_heading(help::QUESTIONS)
         .args(rules.questions().iter().map(answers::option))
+}
+
+/// The options of a command that is seldom asked for, put together only then: most runs name no command.
+#[derive(Debug)]
+pub struct Deferred<T>(pub T);
+
+/// Adds the options, and leaves what the list of commands says of the command.
+fn put_together<T: Args>(command: clap::Command) -> clap::Command {
+    let about = command.get_about().cloned().unwrap_or_default();
+    T::augment_args(command).about(about)
+}
+
+impl<T: Args> Args for Deferred<T> {
+    fn group_id() -> Option<Id> {
+        None
+    }
+
+    fn augment_args(command: clap::Command) -> clap::Command {
+        command.defer(put_together::<T>)
+    }
+
+    fn augment_args_for_update(command: clap::Command) -> clap::Command {
+        command.defer(T::augment_args_for_update)
+    }
+}
+
+impl<T: FromArgMatches> FromArgMatches for Deferred<T> {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
+        T::from_arg_matches(matches).map(Self)
+    }
+
+    fn from_arg_matches_mut(matches: &mut ArgMatches) -> Result<Self, Error> {
+        T::from_arg_matches_mut(matches).map(Self)
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), Error> {
+        self.0.update_from_arg_matches(matches)
+    }
 }

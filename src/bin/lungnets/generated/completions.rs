@@ -2,7 +2,6 @@
 
 mod fish;
 mod lists;
-mod meanings;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Command, ValueHint};
@@ -14,7 +13,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output;
 use crate::whereabouts;
-use meanings::{meanings, plain};
+use lists::{meanings, plain};
 
 /// Prints the script.
 pub fn run(rules: &RuleSet, shell: Shell) -> Result<Exit, Failure> {

@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use lungnets::page::{Block, Format, Item, Mark, Opening, Page, Section};
 use lungnets::proof::{Fate, Mutant, Suggestion, mutants};
 
-use super::{add, words};
+use super::{rewrite, words};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::look::Look;
@@ -19,7 +19,11 @@ pub(super) fn run(
     format: Format,
     look: Look,
 ) -> Result<Exit, Failure> {
-    let to = if add { Some(add::to(file)?) } else { None };
+    let to = if add {
+        Some(rewrite::to_add_to(file)?)
+    } else {
+        None
+    };
     let (rules, text) = files::rules_and_text(file)?;
     let mut status = Status::new(true);
     let mutants = mutants(&rules, &mut |place, count| {
@@ -32,7 +36,7 @@ pub(super) fn run(
     let summary = words::mutants(mutants.len(), killed, equivalent);
     let missing: Vec<&Suggestion> = mutants.iter().filter_map(missing).collect();
     if let Some(to) = to.filter(|_| !missing.is_empty()) {
-        add::add(to, &text, &missing)?;
+        rewrite::add(to, &text, &missing)?;
     }
     let added = to.map(|to| Block::paragraph(words::added(missing.len(), to)));
     let alive: Vec<Item<'_>> = mutants.iter().filter_map(alive).collect();

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::assessment::Part;
 use crate::json::Json;
 use crate::number::Number;
-use crate::report::json::ids::question_ids;
+use crate::report::json::given_answers::question_ids;
 use crate::rules::{
     Choices, Condition, IfUnsure, Operator, Question, QuestionIndex, RuleSet, Score, Test, Wanted,
     Worth,

@@ -5,7 +5,7 @@
 use clap_complete::Shell;
 use lungnets::rules::{AnswerKind, Question, RuleSet};
 
-use super::meanings::meanings;
+use crate::generated::words;
 
 /// The function of the fish script that puts what stands before the last comma in front of each word. Words and their
 /// meanings take turns.
@@ -94,4 +94,32 @@ fn fish(script: &str, question: &Question) -> Option<String> {
         let words: String = words.collect();
         format!("{before}-a \"(__fish_lungnets_list{words})")
     })
+}
+
+/// Returns the words that answer a question, each with what it means; none for a number.
+pub(super) fn meanings(question: &Question) -> Vec<(String, String)> {
+    let means = |word: &str, means: &str| (word.to_owned(), plain(means));
+    let choices = question.choices().iter();
+    let mut meanings: Vec<_> = choices
+        .map(|choice| means(&choice.id, &choice.label))
+        .collect();
+    match &question.answer {
+        AnswerKind::Number(_) => return Vec::new(),
+        AnswerKind::YesNo => meanings.extend([means("yes", words::YES), means("no", words::NO)]),
+        AnswerKind::AnyOf(_) => meanings.push(means("none", words::NONE)),
+        AnswerKind::OneOf(_) => {}
+    }
+    meanings.push(means("unsure", words::UNSURE));
+    meanings
+}
+
+/// Returns a text of the rule file without the characters with which a shell could be made to run something: the
+/// scripts put it between quotes, each shell in its own way.
+pub(super) fn plain(text: &str) -> String {
+    let plain = |c: char| match c {
+        '"' | '\u{2018}'..='\u{201f}' => '\'',
+        '$' | '`' | '\\' => ' ',
+        other => other,
+    };
+    text.chars().map(plain).collect()
 }

@@ -105,13 +105,20 @@ fn what_the_system_calls_standard_output_is_no_file_to_be_replaced() {
 fn what_is_not_whole_has_another_name() {
     let folder = folder();
     let path = folder.path().join("notes.txt");
-    for text in ["first", "second"] {
-        let mut target = Target::open(&path, false).unwrap();
+    let finish = |text: &str, may_replace: bool| {
+        let mut target = Target::open(&path, may_replace).unwrap();
         target.write_all(text.as_bytes()).unwrap();
-        let partial = target.finish_partial().unwrap().unwrap();
+        target.finish_partial()
+    };
+    for (text, may_replace) in [("first", false), ("second", true)] {
+        let partial = finish(text, may_replace).unwrap().unwrap();
         assert_eq!(std::fs::read_to_string(&partial).unwrap(), text);
         assert_eq!(names(&folder), [folder.path().join("notes.txt.partial")]);
     }
+    let refused = finish("third", false).unwrap_err();
+    assert_eq!(refused.kind(), std::io::ErrorKind::AlreadyExists);
+    let left = std::fs::read_to_string(folder.path().join("notes.txt.partial"));
+    assert_eq!(left.unwrap(), "second");
 }
 
 #[test]
