@@ -96,6 +96,14 @@ impl Sub for Number {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NoNumber;
 
+impl fmt::Display for NoNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("this is no number with at most three decimals")
+    }
+}
+
+impl std::error::Error for NoNumber {}
+
 impl FromStr for Number {
     type Err = NoNumber;
 
