@@ -14,6 +14,8 @@ use std::borrow::Cow;
 
 use serde::ser::{Serialize, Serializer};
 
+use crate::number::Number;
+
 /// A JSON value that still shows how it was written.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub enum Json<'a> {
@@ -26,7 +28,9 @@ pub enum Json<'a> {
     Whole(u64),
     /// A number of zero or more with a point and nothing but zeros behind it, such as `63.0`.
     PointZero(u64),
-    /// Any other number (negative, with a fraction, with an exponent).
+    /// A number below 0 or with a fraction, in plain digits with at most three decimals.
+    Decimal(Number),
+    /// Any other number (with more decimals, with an exponent).
     OtherNumber(f64),
     /// A string.
     Text(Cow<'a, str>),
@@ -99,6 +103,7 @@ impl<'a> Json<'a> {
             Self::Bool(value) => Json::Bool(*value),
             Self::Whole(value) => Json::Whole(*value),
             Self::PointZero(value) => Json::PointZero(*value),
+            Self::Decimal(number) => Json::Decimal(*number),
             Self::OtherNumber(value) => Json::OtherNumber(*value),
             Self::Text(text) => Json::Text(Cow::Owned(text.to_string())),
             Self::List(items) => Json::List(items.iter().map(Json::to_static).collect()),
@@ -117,8 +122,11 @@ impl<'a> Json<'a> {
             Self::Null => "null",
             Self::Bool(_) => "true or false",
             Self::Whole(_) => "a number",
+            Self::Decimal(number) if *number < Number::default() => "a number below 0",
             Self::OtherNumber(value) if *value < 0.0 => "a number below 0",
-            Self::PointZero(_) | Self::OtherNumber(_) => "a number that is not a plain whole one",
+            Self::PointZero(_) | Self::Decimal(_) | Self::OtherNumber(_) => {
+                "a number that is not a plain whole one"
+            }
             Self::Text(_) => "a text",
             Self::List(_) => "a list",
             Self::Object(_) => "an object",
@@ -133,6 +141,7 @@ impl Serialize for Json<'_> {
             Self::Bool(value) => serializer.serialize_bool(*value),
             Self::Whole(value) => serializer.serialize_u64(*value),
             Self::PointZero(value) => serializer.serialize_f64(*value as f64),
+            Self::Decimal(number) => number.serialize(serializer),
             Self::OtherNumber(value) => serializer.serialize_f64(*value),
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(items) => serializer.collect_seq(items),
@@ -158,6 +167,12 @@ impl From<String> for Json<'static> {
 impl From<u32> for Json<'_> {
     fn from(number: u32) -> Self {
         Self::Whole(number.into())
+    }
+}
+
+impl From<Number> for Json<'_> {
+    fn from(number: Number) -> Self {
+        number.whole().map_or(Self::Decimal(number), Self::from)
     }
 }
 

@@ -4,6 +4,7 @@
 //! answers does.
 
 use crate::json::Json;
+use crate::number::Number;
 use crate::quote::is_harmful;
 
 /// A JSON Schema, or a part of one.
@@ -177,6 +178,19 @@ pub(crate) fn whole(from: u32, to: u32) -> Schema {
         ("minimum", from.into()),
         ("maximum", to.into()),
     ])
+}
+
+/// A number of so many decimals within these borders. How many more than none is left to the reader: validators that
+/// reckon in floating point take 36.3 for no multiple of 0.1, and would refuse right answers.
+pub(crate) fn number(from: Number, to: Number, decimals: u32) -> Schema {
+    let borders = [("minimum", from.into()), ("maximum", to.into())];
+    let kind = if decimals == 0 { "integer" } else { "number" };
+    Json::object([("type", kind.into())].into_iter().chain(borders))
+}
+
+/// Any number that the program reads.
+pub(crate) fn any_number() -> Schema {
+    number(Number::LEAST, Number::GREATEST, Number::MOST_DECIMALS)
 }
 
 /// A list with at least so many items.

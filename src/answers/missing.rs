@@ -1,7 +1,7 @@
 //! What other programs write where nobody answered. It is never an answer: Python's `None` must not turn into "none of
 //! these", nor `NaN` into "no".
 
-use super::read::said_unsure;
+use super::read::{number, said_unsure};
 use crate::rules::{AnswerKind, Choice, Question};
 
 /// The word for none of the choices.
@@ -28,12 +28,16 @@ const DASHES_AND_DOTS: [char; 4] = ['\u{2013}', '\u{2014}', '\u{2212}', '\u{2026
 /// Returns whether a word that answers a question looks like a missing value.
 ///
 /// The id of a choice does not, as long as it is written just as the rule file has it; nor does `none`, in small
-/// letters, where there are choices of which none may fit.
+/// letters, where there are choices of which none may fit; nor a number below 0 where it is among the answers, such as
+/// -9, by which surveys say elsewhere that there is none.
 pub(super) fn is_missing(question: &Question, word: &str) -> bool {
     let word = said_unsure(word).unwrap_or(word);
     let is_id = question.choices().iter().any(|choice| choice.id == word);
     let is_none = word == NONE && takes_none(question);
-    looks_missing(word) && !is_id && !is_none
+    let is_answer = question
+        .number()
+        .is_some_and(|range| number(range, word).is_ok());
+    looks_missing(word) && !is_id && !is_none && !is_answer
 }
 
 /// Returns whether the word for none is an answer to a question, of its own or as the id of a choice.

@@ -9,9 +9,10 @@ use super::missing::{NONE, is_missing, takes_none};
 use super::near::near_answer;
 use super::{Refusal, Value};
 use crate::json::Json;
-use crate::rules::{AnswerKind, Question};
+use crate::number::Number;
+use crate::rules::{AnswerKind, NumberRange, Question};
 use choices::{any_of, place};
-use number::number;
+pub(super) use number::number;
 
 /// An answer that was read by its question, and so fits it.
 #[derive(Debug, Clone, Copy)]
@@ -90,8 +91,11 @@ impl Question {
             (AnswerKind::Number(_), Json::Whole(number) | Json::PointZero(number)) => {
                 self.read(&number.to_string())
             }
-            (AnswerKind::Number(range), Json::OtherNumber(number)) => {
-                let said = number.to_string();
+            (AnswerKind::Number(range), Json::Decimal(number)) if takes(range, *number) => {
+                self.read(&number.to_string())
+            }
+            (AnswerKind::Number(range), Json::Decimal(_) | Json::OtherNumber(_)) => {
+                let said = json.in_one_line();
                 Err(if is_missing(self, &said) {
                     Refusal::Missing {
                         said,
@@ -101,6 +105,7 @@ impl Question {
                     Refusal::NotPlain {
                         from: range.from,
                         to: range.to,
+                        decimals: range.decimals,
                     }
                 })
             }
@@ -124,12 +129,19 @@ impl Question {
     }
 }
 
+/// Whether a number with a fraction or below 0 is one that the question can be asked for, in its range or not.
+fn takes(range: &NumberRange, number: Number) -> bool {
+    let is_fine = number.decimals() <= range.decimals;
+    is_fine && (number >= Number::default() || range.from < Number::default())
+}
+
 /// What kinds of JSON value answer a question, in words.
 fn expected(answer: &AnswerKind) -> &'static str {
     match answer {
         AnswerKind::YesNo => "\"yes\", \"no\" or \"unsure\"",
         AnswerKind::OneOf(_) => "the id of a choice as a text, or \"unsure\"",
         AnswerKind::AnyOf(_) => "a list of ids, [] for none of them, or \"unsure\"",
+        AnswerKind::Number(range) if range.decimals > 0 => "a number without quotes, or \"unsure\"",
         AnswerKind::Number(_) => "a whole number without quotes, or \"unsure\"",
     }
 }

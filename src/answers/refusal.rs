@@ -5,6 +5,7 @@ mod told;
 use std::fmt;
 
 use crate::fault::Problem;
+use crate::number::Number;
 
 /// Why something is no answer to a question.
 ///
@@ -63,17 +64,21 @@ pub enum Refusal {
     OneOnly,
     NotWhole {
         said: String,
-        from: u32,
-        to: u32,
+        from: Number,
+        to: Number,
+        /// How many decimals an answer can have.
+        decimals: u32,
     },
     NotPlain {
-        from: u32,
-        to: u32,
+        from: Number,
+        to: Number,
+        decimals: u32,
     },
     OutOfRange {
         said: String,
-        from: u32,
-        to: u32,
+        from: Number,
+        to: Number,
+        decimals: u32,
     },
     WrongKind {
         expected: &'static str,

@@ -139,7 +139,7 @@ fn answer(question: &Question) -> Schema {
         AnswerKind::Number(range) => {
             vec![schema::described(
                 &range.unit,
-                schema::whole(range.from, range.to),
+                schema::number(range.from, range.to, range.decimals),
             )]
         }
     };

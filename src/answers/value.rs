@@ -1,5 +1,6 @@
 //! One answer, and what it means for a test.
 
+use crate::number::Number;
 use crate::rules::{AnswerKind, Border, Choices, Crossing, Question, Wanted};
 use crate::truth::Truth;
 
@@ -20,7 +21,7 @@ pub enum Value {
         unsure: Choices,
     },
     /// A number.
-    Number(u32),
+    Number(Number),
     /// Not sure. For a question with several answers that is `Choices` with nothing ticked.
     Unsure,
 }
@@ -143,7 +144,7 @@ impl Value {
                     unsure: unsure.without(Choices::NONE.with(place)),
                 })
                 .collect(),
-            AnswerKind::Number(_) => {
+            AnswerKind::Number(range) => {
                 let is_ahead = |crossing: &Crossing| match said {
                     Some(Self::Number(number)) => !crossing.is_made_by(number),
                     _ => true,
@@ -151,7 +152,7 @@ impl Value {
                 let crossings = question.borders().iter().filter_map(Border::crossing);
                 let ahead = crossings.filter(is_ahead);
                 ahead
-                    .map(|crossing| Self::Number(crossing.first_worse()))
+                    .map(|crossing| Self::Number(crossing.first_worse(range.step())))
                     .collect()
             }
         }

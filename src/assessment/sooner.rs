@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::rank::rank_from;
 use crate::answers::{Answers, Said, Value};
-use crate::rules::{Choice, Choices, Crossing, Question, Rank};
+use crate::number::Number;
+use crate::rules::{Border, Choice, Choices, NumberRange, Question, Rank};
 
 /// A single change of one answer that would raise the level.
 #[derive(Debug)]
@@ -89,10 +90,11 @@ fn new_tick(question: &Question, said: Option<Value>, ticked: Choices) -> Option
 }
 
 /// The first number beyond a border, and the words for crossing it.
-fn beyond(question: &Question, number: u32) -> (Cow<'_, str>, &str) {
+fn beyond(question: &Question, number: Number) -> (Cow<'_, str>, &str) {
+    let step = question.number().map(NumberRange::step);
+    let first_worse = |border: &Border| Some(border.crossing()?.first_worse(step?));
     let mut borders = question.borders().iter();
-    let crossed =
-        borders.find(|border| border.crossing().map(Crossing::first_worse) == Some(number));
+    let crossed = borders.find(|border| first_worse(border) == Some(number));
     let words = crossed.map_or("", |border| &border.sooner_if);
     (number.to_string().into(), words)
 }

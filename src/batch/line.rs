@@ -168,7 +168,13 @@ fn check_id(members: &Members<'_>, faults: &mut FaultLog) {
     match members.ids.as_slice() {
         [] => {}
         [id] => match Json::parse(id.get()) {
-            Ok(Json::Text(_) | Json::Whole(_) | Json::PointZero(_) | Json::OtherNumber(_))
+            Ok(
+                Json::Text(_)
+                | Json::Whole(_)
+                | Json::PointZero(_)
+                | Json::Decimal(_)
+                | Json::OtherNumber(_),
+            )
             | Err(_) => {}
             Ok(other) => {
                 let problem = ShapeProblem::wrong_kind("a text or a number", &other);

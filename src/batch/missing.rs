@@ -80,6 +80,7 @@ impl MissingWords {
             Json::Null => self.has("null"),
             Json::Text(text) => self.has(text),
             Json::Whole(number) | Json::PointZero(number) => self.has(&number.to_string()),
+            Json::Decimal(number) => self.has(&number.to_string()),
             Json::OtherNumber(number) => self.has(&number.to_string()),
             Json::Bool(_) | Json::List(_) | Json::Object(_) => false,
         }

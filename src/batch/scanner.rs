@@ -136,7 +136,7 @@ impl<'r> Scanner<'r> {
         Some(mark)
     }
 
-    /// Reads a piece that ends with a number, and sets the answer; gives the context of the next piece.
+    /// Reads a piece that ends with a whole number, and sets the answer; gives the context of the next piece.
     fn number(&self, compiled: &Compiled, piece: &[u8], point: &mut Point) -> Option<u16> {
         let digits = piece.iter().rev().take_while(|byte| byte.is_ascii_digit());
         let (before, digits) = piece.split_at(piece.len() - digits.count());

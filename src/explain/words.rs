@@ -176,7 +176,12 @@ pub(super) fn kind(question: &Question) -> &'static str {
         AnswerKind::OneOf(_) if question.is_ordered() => "one of several, from calm to worse",
         AnswerKind::OneOf(_) => "one of several, in no order",
         AnswerKind::AnyOf(_) => "any of several, or none",
-        AnswerKind::Number(_) => "a whole number",
+        AnswerKind::Number(ref range) => match range.decimals {
+            0 => "a whole number",
+            1 => "a number with at most 1 decimal",
+            2 => "a number with at most 2 decimals",
+            _ => "a number with at most 3 decimals",
+        },
     }
 }
 

@@ -135,6 +135,7 @@ pub(crate) fn repeated_names_anywhere(json: &Json<'_>, at: Path<'_>, faults: &mu
         | Json::Bool(_)
         | Json::Whole(_)
         | Json::PointZero(_)
+        | Json::Decimal(_)
         | Json::OtherNumber(_)
         | Json::Text(_) => {}
     }

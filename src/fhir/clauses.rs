@@ -13,6 +13,7 @@ mod joined;
 
 use std::collections::BTreeSet;
 
+use crate::number::Number;
 use crate::rules::{
     AnswerKind, Choices, Condition, Question, QuestionIndex, RuleSet, Sum, Test, Wanted,
 };
@@ -38,8 +39,8 @@ pub(super) enum Sees {
     No,
     /// The choice at this place.
     Choice(usize),
-    AtLeast(u32),
-    Below(u32),
+    AtLeast(Number),
+    Below(Number),
     Unsure,
     /// "Not sure" said of the choice at this place by its name.
     UnsureOf(usize),

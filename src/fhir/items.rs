@@ -3,7 +3,8 @@
 use super::alarms::{Alarm, alarms};
 use super::clauses::{Clause, Look, Sees, clauses};
 use super::obstacle::{GREATEST_INTEGER, Obstacle};
-use crate::rules::{AnswerKind, Question, QuestionIndex, RuleSet};
+use crate::number::Number;
+use crate::rules::{AnswerKind, NumberRange, Question, QuestionIndex, RuleSet};
 
 /// One item of the form.
 #[derive(Debug)]
@@ -108,9 +109,10 @@ fn item(rules: &RuleSet, question: &Question) -> Result<Vec<Item>, Obstacle> {
             })?,
     };
     let items = match &question.answer {
-        AnswerKind::Number(range) if range.to > GREATEST_INTEGER => {
+        AnswerKind::Number(range) if !has_integers(range) => {
             return Err(Obstacle::TooGreat {
                 question: question.id.to_string(),
+                from: range.from,
                 to: range.to,
             });
         }
@@ -123,6 +125,13 @@ fn item(rules: &RuleSet, question: &Question) -> Result<Vec<Item>, Obstacle> {
         }],
     };
     Ok(within_groups(&question.id, clauses, items))
+}
+
+/// Whether FHIR has every number of a range: its whole ones end somewhere, and those with decimals do not.
+fn has_integers(range: &NumberRange) -> bool {
+    let greatest = Number::from(GREATEST_INTEGER);
+    let least = Number::default() - greatest;
+    range.decimals > 0 || least <= range.from && range.to <= greatest
 }
 
 /// What is shown below a question while a rule is certain to make it an emergency.
@@ -186,6 +195,32 @@ fn list(question: &Question, when: When) -> Vec<Item> {
 fn unsure_of(question: &Question) -> Clause {
     let (at, sees) = (question.index(), Sees::Unsure);
     [Look { at, sees }].into()
+}
+
+/// How FHIR names the type of a number.
+pub(super) struct NumberType {
+    /// As the type of an item.
+    pub item: &'static str,
+    /// As a value in an answer or an extension.
+    pub value: &'static str,
+    /// As what a condition compares an answer with.
+    pub answer: &'static str,
+}
+
+/// The type of the number that answers a question: with decimals or without.
+pub(super) fn number_type(question: &Question) -> NumberType {
+    match question.number() {
+        Some(range) if range.decimals > 0 => NumberType {
+            item: "decimal",
+            value: "valueDecimal",
+            answer: "answerDecimal",
+        },
+        _ => NumberType {
+            item: "integer",
+            value: "valueInteger",
+            answer: "answerInteger",
+        },
+    }
 }
 
 /// The name of the item that says "not sure" beside a number, or of what in a list.

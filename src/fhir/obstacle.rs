@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::clauses::MOST;
 use super::words;
+use crate::number::Number;
 
 /// The greatest whole number that FHIR has.
 pub(super) const GREATEST_INTEGER: u32 = i32::MAX.unsigned_abs();
@@ -21,12 +22,14 @@ pub enum Obstacle {
         /// The id of the rule.
         rule: String,
     },
-    /// The greatest answer to this question is more than a whole number of FHIR can be.
+    /// An answer to this question is further from 0 than a whole number of FHIR can be.
     TooGreat {
         /// The id of the question.
         question: String,
+        /// The least answer.
+        from: Number,
         /// The greatest answer.
-        to: u32,
+        to: Number,
     },
 }
 
@@ -35,8 +38,8 @@ impl fmt::Display for Obstacle {
         match self {
             Self::TooTangled { question } => f.write_str(&words::too_tangled(question, MOST)),
             Self::TooTangledRule { rule } => f.write_str(&words::too_tangled_rule(rule, MOST)),
-            Self::TooGreat { question, to } => {
-                f.write_str(&words::too_great(question, *to, GREATEST_INTEGER))
+            Self::TooGreat { question, from, to } => {
+                f.write_str(&words::too_great(question, (*from, *to), GREATEST_INTEGER))
             }
         }
     }

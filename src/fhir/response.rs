@@ -1,7 +1,7 @@
 //! Answers as a `QuestionnaireResponse`.
 
 use super::codes::Code;
-use super::items::{Item, Kind};
+use super::items::{Item, Kind, number_type};
 use super::{Form, Moment, questionnaire, words};
 use crate::answers::{Answers, Said, Value};
 use crate::assessment::is_settled;
@@ -106,7 +106,9 @@ fn answer(form: &Form<'_>, question: &Question, answers: &Answers<'_>) -> Vec<Js
         Value::Yes => vec![coded(form, Code::Yes)],
         Value::No => vec![coded(form, Code::No)],
         Value::Choice(place) => vec![coded(form, Code::Choice(question, place))],
-        Value::Number(number) => vec![Json::object([("valueInteger", number.into())])],
+        Value::Number(number) => {
+            vec![Json::object([(number_type(question).value, number.into())])]
+        }
         Value::Unsure if matches!(question.answer, AnswerKind::Number(_)) => Vec::new(),
         Value::Unsure => vec![coded(form, Code::Unsure)],
         Value::Choices { ticked, .. } => {

@@ -1,6 +1,7 @@
 //! The words of the program in and about a form. Sentences about health come from the rule file.
 
 use super::{NotAMoment, NotAnAddress};
+use crate::number::Number;
 use crate::quote::quoted;
 use crate::rules::Places;
 
@@ -107,7 +108,13 @@ pub(super) fn too_tangled_rule(rule: &str, most: usize) -> String {
 }
 
 /// Why a form cannot take every answer to a question.
-pub(super) fn too_great(question: &str, to: u32, greatest: u32) -> String {
+pub(super) fn too_great(question: &str, (from, to): (Number, Number), greatest: u32) -> String {
+    if to <= greatest.into() {
+        return format!(
+            "{} takes numbers from {from}, and those of FHIR begin at -{greatest}",
+            quoted(question)
+        );
+    }
     format!(
         "{} takes numbers up to {to}, and those of FHIR end at {greatest}",
         quoted(question)

@@ -1,12 +1,13 @@
-//! Numbers such as `63.0`, told from `63.5` and `1e-400` by how they are written: read as a number with a fraction, the
+//! Numbers such as `63.0` and `38.5`, told from `1e-400` by how they are written: read as a number with a fraction, the
 //! last is nothing, and a long row of nines is one.
 
 use super::Json;
 
-/// Makes each number whole that is written as digits, a point and zeros, in a value that was read from this text.
+/// Makes each number whole that is written as digits, a point and zeros, and each exact that has few decimals, in a value
+/// that was read from this text.
 pub(super) fn tell(json: &mut Json<'_>, text: &str) {
     if has_others(json) {
-        make_whole(json, &mut numbers(text));
+        make_exact(json, &mut numbers(text));
     }
 }
 
@@ -15,27 +16,37 @@ fn has_others(json: &Json<'_>) -> bool {
         Json::OtherNumber(_) => true,
         Json::List(items) => items.iter().any(has_others),
         Json::Object(members) => members.iter().any(|(_, value)| has_others(value)),
-        Json::Null | Json::Bool(_) | Json::Whole(_) | Json::PointZero(_) | Json::Text(_) => false,
+        Json::Null
+        | Json::Bool(_)
+        | Json::Whole(_)
+        | Json::PointZero(_)
+        | Json::Decimal(_)
+        | Json::Text(_) => false,
     }
 }
 
 /// Goes through the numbers of a value as they stand in its text, one after the other.
-fn make_whole<'t>(json: &mut Json<'_>, written: &mut impl Iterator<Item = &'t str>) {
+fn make_exact<'t>(json: &mut Json<'_>, written: &mut impl Iterator<Item = &'t str>) {
     match json {
-        Json::Whole(_) | Json::PointZero(_) => drop(written.next()),
+        Json::Whole(_) | Json::PointZero(_) | Json::Decimal(_) => drop(written.next()),
         Json::OtherNumber(_) => {
-            if let Some(whole) = written.next().and_then(point_zero) {
-                *json = Json::PointZero(whole);
+            if let Some(exact) = written.next().and_then(exact) {
+                *json = exact;
             }
         }
-        Json::List(items) => items.iter_mut().for_each(|item| make_whole(item, written)),
+        Json::List(items) => items.iter_mut().for_each(|item| make_exact(item, written)),
         Json::Object(members) => {
             for (_, value) in members {
-                make_whole(value, written);
+                make_exact(value, written);
             }
         }
         Json::Null | Json::Bool(_) | Json::Text(_) => {}
     }
+}
+
+fn exact(written: &str) -> Option<Json<'static>> {
+    let point_zero = point_zero(written).map(Json::PointZero);
+    point_zero.or_else(|| written.parse().ok().map(Json::Decimal))
 }
 
 fn point_zero(number: &str) -> Option<u64> {
@@ -106,6 +117,25 @@ mod tests {
     }
 
     #[test]
+    fn a_number_with_few_decimals_is_exact_and_another_is_not() {
+        for (written, number) in [
+            ("38.5", Some("38.5")),
+            ("38.50", Some("38.5")),
+            ("-3", Some("-3")),
+            ("-63.0", Some("-63")),
+            ("0.125", Some("0.125")),
+            ("38.50000000000000000000000001", None),
+            ("-0", None),
+            ("3.85e1", None),
+        ] {
+            let number = number.map(|number| Json::Decimal(number.parse().unwrap()));
+            let json = Json::parse(written).unwrap();
+            let read = Some(json).filter(|json| matches!(json, Json::Decimal(_)));
+            assert_eq!(read, number, "{written}");
+        }
+    }
+
+    #[test]
     fn each_number_keeps_its_place_among_strings_that_look_like_numbers() {
         let text =
             r#"{"1.0": "2.0", "a\"3.0": [4, 5.0, {"b\\": 6.5}], "c": -7, "7.0": true, "d": 8.0}"#;
@@ -113,14 +143,14 @@ mod tests {
             panic!("an object was expected")
         };
         let values: Vec<&Json<'_>> = members.iter().map(|(_, value)| value).collect();
-        let inner = Json::object([("b\\", Json::OtherNumber(6.5))]);
+        let inner = Json::object([("b\\", Json::Decimal("6.5".parse().unwrap()))]);
         let list = Json::List(vec![Json::Whole(4), Json::PointZero(5), inner]);
         assert_eq!(
             values,
             [
                 &Json::from("2.0"),
                 &list,
-                &Json::OtherNumber(-7.0),
+                &Json::Decimal("-7".parse().unwrap()),
                 &Json::Bool(true),
                 &Json::PointZero(8)
             ]

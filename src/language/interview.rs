@@ -2,6 +2,7 @@
 
 use super::fixed;
 use crate::answers::Refusal;
+use crate::number::Number;
 
 /// The words of the interview. `typed` is in quotes already, and harmless.
 pub trait InterviewWords {
@@ -198,8 +199,11 @@ pub trait InterviewWords {
     /// What was typed is no line of the review.
     fn no_such_row(&self, typed: &str, most: usize) -> String;
 
+    /// How to answer with a number that need not be digits alone, with one that would do.
+    fn number_such_as(&self, example: Number) -> String;
+
     /// Asks back about a number that is rare.
-    fn is_it_right(&self, number: u32, unit: &str) -> String;
+    fn is_it_right(&self, number: Number, unit: &str) -> String;
 
     /// Offers to save the full notes, before the result or after it.
     fn save_offer(&self, is_before: bool) -> String;

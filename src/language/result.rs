@@ -1,6 +1,7 @@
 //! What a result says.
 
 use super::fixed;
+use crate::number::Number;
 use crate::rules::Review;
 
 /// How many answers are open.
@@ -180,7 +181,7 @@ pub trait ResultWords {
     fn any_of(&self, said: &[String]) -> String;
 
     /// A number within borders, as what "not sure" counts as.
-    fn within(&self, unit: &str, at_least: Option<u32>, below: Option<u32>) -> String;
+    fn within(&self, unit: &str, at_least: Option<Number>, below: Option<Number>) -> String;
 
     /// A firm no to a question that a reason rests on.
     fn denied(&self, name: &str) -> String;

@@ -9,6 +9,7 @@ mod unused;
 mod urgent;
 mod words;
 
+use crate::number::Number;
 use crate::rules::{AnswerKind, Condition, Leaf, Question, RuleSet};
 
 /// What a remark is about.
@@ -138,7 +139,7 @@ pub fn remarks(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
 /// A border that no number of the question can be on both sides of, or a declared one that none reaches.
 fn borders_outside(rules: &RuleSet) -> Vec<Remark> {
     let mut remarks = Vec::new();
-    let mut remark = |place: &str, question: &Question, border: u32| {
+    let mut remark = |place: &str, question: &Question, border: Number| {
         let what = words::border_outside(question, border);
         remarks.push(Remark::new(About::BorderOutside, place, what));
     };
@@ -150,7 +151,7 @@ fn borders_outside(rules: &RuleSet) -> Vec<Remark> {
                 (&question.answer, test.wanted.borders())
             {
                 let least = at_least.filter(|border| !(range.from..=range.to).contains(border));
-                let most = range.to.saturating_add(1);
+                let most = range.to + range.step();
                 let below = below.filter(|border| *border <= range.from || *border > most);
                 for border in least.into_iter().chain(below) {
                     remark(&place, question, border);

@@ -113,8 +113,14 @@ pub(super) fn read_as(rules: &RuleSet, json: &Json<'_>) -> MadeWith {
 
 fn id(json: &Json<'_>, faults: &mut FaultLog) {
     match json.member(ID) {
-        None | Some(Json::Text(_) | Json::Whole(_) | Json::PointZero(_) | Json::OtherNumber(_)) => {
-        }
+        None
+        | Some(
+            Json::Text(_)
+            | Json::Whole(_)
+            | Json::PointZero(_)
+            | Json::Decimal(_)
+            | Json::OtherNumber(_),
+        ) => {}
         Some(other) => {
             let problem = ShapeProblem::wrong_kind("a text or a number", other);
             faults.add(ROOT.key(ID), problem);

@@ -5,6 +5,7 @@ use super::words::listed_up_to;
 use crate::answers::{Answers, Said, Value};
 use crate::assessment::Assessment;
 use crate::language::Words;
+use crate::number::Number;
 use crate::rules::{AnswerKind, Border, Choices, Condition, Question, RuleSet};
 use crate::truth::Truth;
 
@@ -162,7 +163,7 @@ fn parts(question: &Question, value: Value) -> Vec<(Value, bool)> {
 }
 
 /// Whether a number that can change lies beyond one of its borders: on the calm side of all of them it is no sign.
-fn is_beyond(question: &Question, number: u32) -> bool {
+fn is_beyond(question: &Question, number: Number) -> bool {
     let mut crossings = question.borders().iter().filter_map(Border::crossing);
     crossings.any(|crossing| crossing.is_made_by(number))
 }

@@ -199,7 +199,7 @@ fn bands<'r>(question: &'r Question, range: &NumberRange, rules: &RuleSet) -> Ve
     let starts = borders(&question.id, &[rules]);
     let promised = range.never_lower_from().or(range.never_lower_down_from());
     let calm = promised.unwrap_or(range.from);
-    let ends = starts.iter().skip(1).map(|next| next - 1);
+    let ends = starts.iter().skip(1).map(|next| *next - range.step());
     let ends = ends.chain([range.to]);
     let bands = starts.iter().zip(ends);
     bands

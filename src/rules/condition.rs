@@ -7,6 +7,8 @@ mod score;
 mod walk;
 mod written;
 
+use crate::number::Number;
+
 use super::{Choices, FindingIndex, QuestionIndex};
 pub use score::{Addend, Score, Sum, Worth};
 pub(super) use written::{
@@ -71,9 +73,9 @@ pub enum Wanted {
     /// A number within these borders.
     Number {
         /// The least that fits.
-        at_least: Option<u32>,
+        at_least: Option<Number>,
         /// The least above those that fit.
-        below: Option<u32>,
+        below: Option<Number>,
     },
 }
 
@@ -129,7 +131,7 @@ impl Wanted {
 
     /// Returns the borders within which it looks for a number: the least that fits, and the least above those that do.
     /// None where it looks for no number.
-    pub fn borders(&self) -> Option<[Option<u32>; 2]> {
+    pub fn borders(&self) -> Option<[Option<Number>; 2]> {
         match self {
             Self::Number { at_least, below } => Some([*at_least, *below]),
             Self::Yes | Self::No | Self::Chosen(_) => None,

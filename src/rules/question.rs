@@ -84,9 +84,14 @@ impl Question {
 
     /// The borders of a number that have words for crossing them.
     pub fn borders(&self) -> &[Border] {
+        self.number().map_or(&[], |range| &range.borders)
+    }
+
+    /// The numbers that answer the question, if numbers do.
+    pub fn number(&self) -> Option<&NumberRange> {
         match &self.answer {
-            AnswerKind::Number(range) => &range.borders,
-            AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => &[],
+            AnswerKind::Number(range) => Some(range),
+            AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => None,
         }
     }
 
@@ -114,7 +119,7 @@ alternatives! {
         "one_of" => OneOf(OneOf),
         /// Any of several choices, or none of them.
         "any_of" => AnyOf(Vec<Choice>),
-        /// A whole number.
+        /// A number.
         "number" => Number(NumberRange),
     }
 }

@@ -23,7 +23,7 @@ pub(crate) use containers::AnswersObject;
 pub(crate) use day::Day;
 pub use day::is_day;
 pub(crate) use id::{Id, Link, is_id};
-pub(crate) use plain::True;
+pub(crate) use plain::{Decimals, True};
 pub(crate) use points::{Count, Points, PointsByChoice};
 pub use problem::ValueProblem;
 pub(crate) use record::{declared, name_of, read_as, record};

@@ -1,6 +1,7 @@
 //! How the answers to a question are cut into cells.
 
 use super::{BETTER, WORSE};
+use crate::number::Number;
 use crate::rules::{AnswerKind, Question, RuleSet, Test};
 use crate::text::Text;
 
@@ -17,7 +18,7 @@ pub(crate) enum Cut {
     /// A variable for whether it was answered, and one for each choice by its id.
     AnyOf(Vec<Text>),
     /// One variable, with a cell for each range of numbers; each begins here and ends before the next.
-    Number(Vec<u32>),
+    Number(Vec<Number>),
 }
 
 impl Cut {
@@ -100,20 +101,24 @@ impl Cut {
 }
 
 /// Where ranges of numbers begin that no rule can tell apart, in the range that all rule sets allow.
-pub(crate) fn borders(id: &Text, rule_sets: &[&RuleSet]) -> Vec<u32> {
+///
+/// Each begins with a number that answers the question in every rule set: where one has fewer decimals than another,
+/// with the next number that both have.
+pub(crate) fn borders(id: &Text, rule_sets: &[&RuleSet]) -> Vec<Number> {
     let mut starts = Vec::new();
-    let (mut from, mut to) = (u32::MIN, u32::MAX);
+    let (mut from, mut to, mut step) = (Number::LEAST, Number::GREATEST, Number::step(3));
     for rules in rule_sets {
         let Some(question) = rules.questions().iter().find(|question| question.id == *id) else {
             continue;
         };
-        let AnswerKind::Number(range) = &question.answer else {
+        let Some(range) = question.number() else {
             continue;
         };
         (from, to) = (from.max(range.from), to.min(range.to));
+        step = step.max(range.step());
         starts.push(range.from);
         let promised = range.never_lower_down_from();
-        let promised = promised.and_then(|last| last.checked_add(1));
+        let promised = promised.map(|last| last + range.step());
         starts.extend(range.never_lower_from().into_iter().chain(promised));
         let mut cut = |test: &Test| {
             if test.question == question.index {
@@ -127,6 +132,9 @@ pub(crate) fn borders(id: &Text, rule_sets: &[&RuleSet]) -> Vec<u32> {
         }
     }
     starts.push(from);
+    starts
+        .iter_mut()
+        .for_each(|start| *start = start.lifted(step));
     starts.retain(|start| (from..=to).contains(start));
     starts.sort_unstable();
     starts.dedup();

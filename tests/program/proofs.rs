@@ -5,6 +5,7 @@ mod large_file;
 #[cfg(unix)]
 mod added;
 mod broken;
+mod decimals;
 mod difference;
 mod flaws;
 mod oxygen;

@@ -15,9 +15,7 @@ fn every_answer(question: &Question) -> Vec<String> {
     let mut answers: Vec<String> = match &question.answer {
         AnswerKind::YesNo => vec!["yes".into(), "no".into()],
         AnswerKind::OneOf(_) => ids.iter().map(|id| (*id).to_owned()).collect(),
-        AnswerKind::Number(range) => (range.from..=range.to)
-            .map(|number| number.to_string())
-            .collect(),
+        AnswerKind::Number(range) => range.numbers().map(|number| number.to_string()).collect(),
         AnswerKind::AnyOf(_) => (0..3_usize.pow(ids.len() as u32))
             .map(|ways| each_choice(&ids, |i| ways / 3_usize.pow(i as u32) % 3))
             .collect(),
@@ -83,8 +81,8 @@ fn any_answer(question: &Question, dice: &mut Dice) -> String {
         AnswerKind::YesNo => ["yes", "no", "no"][dice.roll(3)].into(),
         AnswerKind::OneOf(choices) => choices[dice.roll(choices.len())].id.to_string(),
         AnswerKind::Number(range) => {
-            let count = u64::from(range.to - range.from) + 1;
-            (u64::from(range.from) + dice.roll(count as usize) as u64).to_string()
+            let place = dice.roll(range.steps() as usize + 1);
+            range.numbers().nth(place).unwrap().to_string()
         }
         AnswerKind::AnyOf(choices) => {
             let ids: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();

@@ -13,6 +13,8 @@ pub const FOLLOW_UPS: &str = include_str!("../rule_files/follow_ups.json");
 pub const EVERY_OPERATOR: &str = include_str!("../rule_files/every_operator.json");
 /// Oxygen on a finger clip: smaller is worse, and it can change.
 pub const OXYGEN: &str = include_str!("../rule_files/oxygen.json");
+/// A temperature with decimals, worse on both sides of a calm stretch, and a base excess below 0.
+pub const FEVER: &str = include_str!("../rule_files/fever.json");
 
 /// A yearly asthma review: numbers that can change, answers of which no is worse, and choices without an order.
 pub const ASTHMA_REVIEW: &str = include_str!("../rule_files/asthma_review.json");

@@ -13,8 +13,70 @@ const LISTS: [(&str, usize); 3] = [
 
 const IDS: [&str; 4] = ["q_a", "q_b", "q_c", "q_d"];
 
-/// A rule file with so few questions that every answer set can be tried.
+/// A rule file with so few questions that every answer set can be tried. Of its numbers, some have decimals and lie
+/// around 0.
 pub fn small_file(seed: u64) -> Value {
+    let mut file = whole_file(seed);
+    make_finer(&mut file, seed);
+    file
+}
+
+/// Lets some of the numbers of a small file be -0.2 to 0.2 in place of 0 to 4, wherever they stand; of two files with
+/// the same questions and one seed, the same numbers.
+pub fn make_finer(file: &mut Value, seed: u64) {
+    let dice = &mut Dice::new(seed);
+    let mut finer = Vec::new();
+    for question in file["questions"].as_array_mut().unwrap() {
+        if question.pointer("/answer/number").is_none() || dice.one_in(2) {
+            continue;
+        }
+        finer.push(question["id"].clone());
+        let number = &mut question["answer"]["number"];
+        number["decimals"] = json!(1);
+        lower(number, &["from", "to"]);
+        if let Some(calm) = number.pointer_mut("/worse/calm") {
+            lower(calm, &["from", "below"]);
+        }
+        let borders = number.get_mut("borders").and_then(Value::as_array_mut);
+        for border in borders.into_iter().flatten() {
+            lower(border, &["at_least", "below"]);
+        }
+    }
+    lower_tests(file, &finer);
+}
+
+fn lower(number: &mut Value, names: &[&str]) {
+    for name in names {
+        if let Some(border) = number.get_mut(name) {
+            *border = json!((border.as_i64().unwrap() - 2) as f64 / 10.0);
+        }
+    }
+}
+
+/// Lowers the borders of every test on one of these questions.
+fn lower_tests(part: &mut Value, questions: &[Value]) {
+    if let Some(test) = part
+        .get_mut("number")
+        .filter(|test| test.get("question").is_some())
+    {
+        if questions.contains(&test["question"]) {
+            lower(test, &["at_least", "below"]);
+        }
+        return;
+    }
+    match part {
+        Value::Object(members) => members
+            .values_mut()
+            .for_each(|part| lower_tests(part, questions)),
+        Value::Array(items) => items
+            .iter_mut()
+            .for_each(|part| lower_tests(part, questions)),
+        _ => {}
+    }
+}
+
+/// The same with whole numbers alone.
+pub fn whole_file(seed: u64) -> Value {
     let dice = &mut Dice::new(seed);
     let questions = questions(dice);
     let findings = match dice.roll(3) {

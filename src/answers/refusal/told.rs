@@ -3,6 +3,7 @@
 use super::Refusal;
 use crate::answers::value::unsure_of;
 use crate::fault::{Code, Problem, Told, did_you_mean};
+use crate::number::{Number, counted_decimals};
 use crate::quote::quoted;
 
 impl Problem for Refusal {
@@ -83,17 +84,35 @@ impl Problem for Refusal {
                 "only one answer fits here",
                 "give the one that fits best, or unsure",
             ),
-            Self::NotWhole { said, from, to } => Told::new(
-                format!("{} is not a whole number from {from} to {to}", quoted(said)),
-                DIGITS_ONLY,
+            Self::NotWhole {
+                said,
+                from,
+                to,
+                decimals,
+            } => Told::new(
+                match decimals {
+                    0 => format!("{} is not a whole number from {from} to {to}", quoted(said)),
+                    _ => format!(
+                        "{} is not a number from {from} to {to} with at most {}",
+                        quoted(said),
+                        counted_decimals(*decimals)
+                    ),
+                },
+                as_in(*from, *decimals),
             ),
-            Self::NotPlain { from, to } => Told::new(
-                format!(
-                    "this number is not a whole one from {from} to {to}, written in digits alone"
-                ),
-                DIGITS_ONLY,
+            Self::NotPlain { from, to, decimals } => Told::new(
+                match decimals {
+                    0 => format!(
+                        "this number is not a whole one from {from} to {to}, written in digits alone"
+                    ),
+                    _ => format!(
+                        "this number is not one from {from} to {to}, written with at most {}",
+                        counted_decimals(*decimals)
+                    ),
+                },
+                as_in(*from, *decimals),
             ),
-            Self::OutOfRange { said, from, to } => Told::new(
+            Self::OutOfRange { said, from, to, .. } => Told::new(
                 format!("{} is not from {from} to {to}", quoted(said)),
                 format!("give a number from {from} to {to}, or say unsure"),
             ),
@@ -174,5 +193,14 @@ fn every(words: &[String]) -> String {
 }
 
 const PARTED_BY: &str = "part them with commas where they are typed, with ; in a table, and in JSON write a list: [\"a\", \"b\"]";
+
+/// How to write a number that answers a question.
+fn as_in(from: Number, decimals: u32) -> String {
+    let example = match decimals {
+        0 if from >= Number::default() => return DIGITS_ONLY.to_owned(),
+        _ => from + Number::step(decimals),
+    };
+    format!("write it like {example}, or say unsure")
+}
 
 const DIGITS_ONLY: &str = "use digits only, for example 63, or say unsure";

@@ -2,6 +2,7 @@
 
 use crate::answers::value::unsure_of;
 use crate::json::Json;
+use crate::number::Number;
 use crate::rules::{AnswerKind, Choice, Choices, Condition, Question, RuleSet, Sum, Test, Wanted};
 use crate::schema::{self, Schema};
 
@@ -117,11 +118,16 @@ fn other_answer(question: &Question, wanted: &Wanted) -> Schema {
             }
         }
         Wanted::Number { at_least, below } => {
-            let too_few = at_least.map(|least| match least.checked_sub(1) {
-                Some(most) => schema::whole(0, most),
-                None => Json::Bool(false),
+            let Some(range) = question.number() else {
+                return Json::Bool(false);
+            };
+            let from = range.from.min(Number::default());
+            let too_few = at_least.map(|least| match least - range.step() {
+                most if most < from => Json::Bool(false),
+                most => schema::number(from, most, range.decimals),
             });
-            let too_many = below.map(|below| schema::whole(below, u32::MAX));
+            let too_many =
+                below.map(|below| schema::number(below, Number::GREATEST, range.decimals));
             schema::combined("anyOf", too_few.into_iter().chain(too_many).collect())
         }
     }

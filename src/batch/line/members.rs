@@ -38,9 +38,13 @@ impl<'t> Members<'t> {
             return Id::None;
         };
         match Json::parse(id.get()) {
-            Ok(Json::Text(_) | Json::Whole(_) | Json::PointZero(_) | Json::OtherNumber(_)) => {
-                Id::Json(id.get())
-            }
+            Ok(
+                Json::Text(_)
+                | Json::Whole(_)
+                | Json::PointZero(_)
+                | Json::Decimal(_)
+                | Json::OtherNumber(_),
+            ) => Id::Json(id.get()),
             Ok(Json::Null | Json::Bool(_) | Json::List(_) | Json::Object(_)) | Err(_) => Id::None,
         }
     }

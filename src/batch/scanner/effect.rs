@@ -56,7 +56,7 @@ impl Effect {
         })
     }
 
-    /// Returns what a number does that answers the question at this place, if it can.
+    /// Returns what a whole number does that answers the question at this place, if it can.
     pub(super) fn of_number(
         place: u16,
         number: u32,
@@ -65,8 +65,9 @@ impl Effect {
     ) -> Option<Self> {
         let index = QuestionIndex(place.into());
         match &rules.question(index).answer {
-            AnswerKind::Number(range) if (range.from..=range.to).contains(&number) => {
-                Self::of(index, Value::Number(number), compiled, &mut More::default())
+            AnswerKind::Number(range) if range.has(number.into()) => {
+                let value = Value::Number(number.into());
+                Self::of(index, value, compiled, &mut More::default())
             }
             _ => None,
         }

@@ -20,7 +20,7 @@ const WORDS: [&str; 15] = [
 ];
 
 /// The most numbers that are known beforehand, of all questions together; the others are read digit by digit.
-const MOST_NUMBERS: u32 = 300;
+const MOST_NUMBERS: i64 = 300;
 
 /// What usually stands before a name, and between it and its value: blanks nowhere, or at the start of a line, or
 /// after a comma. Blanks in other places are passed over, but that takes longer.
@@ -55,10 +55,10 @@ pub(super) fn spellings(rules: &RuleSet, compiled: &Compiled, more: &mut More) -
         match &question.answer {
             AnswerKind::Number(range) => {
                 speller.before_number(place);
-                let count = range.to - range.from;
+                let count = range.steps();
                 if count < numbers_left {
                     numbers_left -= count;
-                    speller.members((range.from..=range.to).map(|number| number.to_string()));
+                    speller.members(range.numbers().map(|number| number.to_string()));
                 }
             }
             AnswerKind::AnyOf(_) => speller.pieces_of_lists(),

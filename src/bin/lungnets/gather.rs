@@ -156,7 +156,11 @@ fn options<'r>(
         let Some(question) = rules.question_by_id(id) else {
             continue;
         };
-        let words = values.iter().flat_map(|value| value.split(','));
+        let has_decimals = question.number().is_some_and(|range| range.decimals > 0);
+        let words: Vec<&str> = match has_decimals {
+            true => values.iter().map(String::as_str).collect(), // a comma stands before decimals
+            false => values.iter().flat_map(|value| value.split(',')).collect(),
+        };
         match question.read_words(words) {
             Ok(reply) => {
                 answers.record(reply);

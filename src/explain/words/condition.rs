@@ -1,6 +1,7 @@
 //! The words of a condition.
 
 use super::lists::{joined, listed};
+use crate::number::Number;
 
 pub(in crate::explain) const ALL_OF: &str = "all of these";
 pub(in crate::explain) const ANY_OF: &str = "any of these";
@@ -87,8 +88,8 @@ pub(in crate::explain) fn includes(question: &str, choices: &[&str]) -> String {
 pub(in crate::explain) fn is_within(
     question: &str,
     unit: &str,
-    at_least: Option<u32>,
-    below: Option<u32>,
+    at_least: Option<Number>,
+    below: Option<Number>,
 ) -> String {
     let borders = match (at_least, below) {
         (Some(least), Some(below)) => format!("{least} or more, and below {below}"),

@@ -3,7 +3,7 @@
 use crate::fhir::Form;
 use crate::fhir::clauses::{Look, Sees};
 use crate::fhir::codes::Code;
-use crate::fhir::items::{When, unsure_link_id};
+use crate::fhir::items::{When, number_type, unsure_link_id};
 use crate::json::Json;
 use crate::rules::AnswerKind;
 
@@ -42,8 +42,8 @@ fn condition(form: &Form<'_>, look: &Look, is_wanted: bool) -> Json<'static> {
         }
         Sees::Unsure => coded(Code::Unsure),
         Sees::UnsureOfNoneByName => ("exists", "answerBoolean", false.into()),
-        Sees::AtLeast(least) => (">=", "answerInteger", least.into()),
-        Sees::Below(below) => ("<", "answerInteger", below.into()),
+        Sees::AtLeast(least) => (">=", number_type(question).answer, least.into()),
+        Sees::Below(below) => ("<", number_type(question).answer, below.into()),
     };
     let link_id = match (look.sees, &question.answer) {
         (Sees::Unsure, AnswerKind::Number(_)) => unsure_link_id(question),

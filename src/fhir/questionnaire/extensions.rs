@@ -1,5 +1,6 @@
 //! What FHIR says of an item by extensions: how it is shown, its borders, its unit.
 
+use crate::fhir::items::number_type;
 use crate::json::Json;
 use crate::rules::{AnswerKind, NumberRange, Question};
 
@@ -12,17 +13,22 @@ pub(super) fn of(question: &Question) -> Vec<Json<'static>> {
         AnswerKind::YesNo => vec![radio_buttons()],
         AnswerKind::OneOf(_) => vec![radio_buttons(), one_below_another()],
         AnswerKind::AnyOf(_) => vec![check_boxes(), one_below_another()],
-        AnswerKind::Number(range) => borders(range),
+        AnswerKind::Number(range) => borders(range, number_type(question).value),
     }
 }
 
-fn borders(range: &NumberRange) -> Vec<Json<'static>> {
+fn borders(range: &NumberRange, kind: &'static str) -> Vec<Json<'static>> {
     let unit = Json::object([("display", range.unit.as_str().into())]);
-    vec![
-        extension("minValue", "valueInteger", range.from.into()),
-        extension("maxValue", "valueInteger", range.to.into()),
+    let mut extensions = vec![
+        extension("minValue", kind, range.from.into()),
+        extension("maxValue", kind, range.to.into()),
         extension("questionnaire-unit", "valueCoding", unit),
-    ]
+    ];
+    if range.decimals > 0 {
+        let decimals = extension("maxDecimalPlaces", "valueInteger", range.decimals.into());
+        extensions.insert(2, decimals);
+    }
+    extensions
 }
 
 /// Choices in words are easier to tell apart in a column.

@@ -3,7 +3,7 @@
 use super::enable_when::enable_when;
 use super::extensions;
 use crate::fhir::codes::{Code, choices, options};
-use crate::fhir::items::{Item, Kind, help_link_id};
+use crate::fhir::items::{Item, Kind, help_link_id, number_type};
 use crate::fhir::told::Told;
 use crate::fhir::{Form, alarms, words};
 use crate::json::Json;
@@ -138,7 +138,7 @@ pub(in crate::fhir) fn text(question: &Question) -> String {
 fn item_type(question: &Question) -> &'static str {
     match question.answer {
         AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => "choice",
-        AnswerKind::Number(_) => "integer",
+        AnswerKind::Number(_) => number_type(question).item,
     }
 }
 

@@ -5,12 +5,11 @@ use super::{Reading, coding, member, names};
 use crate::answers::{self, Reply};
 use crate::fault::{Path, ShapeProblem};
 use crate::fhir::codes::Code;
-use crate::fhir::items::{Item, Kind};
+use crate::fhir::items::{Item, Kind, number_type};
 use crate::json::Json;
 use crate::rules::{AnswerKind, Question};
 
 const CODED: &str = "valueCoding";
-const NUMBER: &str = "valueInteger";
 
 /// Reads the answers of an item. Where something is wrong with some of them, which is told, what can be read of the
 /// others is still there: it may be an emergency.
@@ -51,8 +50,9 @@ pub(super) fn read<'r>(
     }
     let numbers = list.iter().enumerate().filter_map(|(place, json)| {
         let at = at.item(place);
-        let value = value(reading, item, NUMBER, json, at)?;
-        number(reading, item, question, value, at.key(NUMBER))
+        let kind = number_type(question).value;
+        let value = value(reading, item, kind, json, at)?;
+        number(reading, item, question, value, at.key(kind))
     });
     numbers.collect()
 }
@@ -153,17 +153,26 @@ fn number<'r>(
 ) -> Option<Reply<'r>> {
     match (json, &question.answer) {
         // An integer of FHIR has no point and no exponent.
-        (Json::PointZero(_) | Json::OtherNumber(_), AnswerKind::Number(range)) => {
-            let (from, to) = (range.from, range.to);
-            let refused = Err(answers::Refusal::NotPlain { from, to });
+        (Json::PointZero(_) | Json::OtherNumber(_), AnswerKind::Number(range))
+            if range.decimals == 0 =>
+        {
+            let refused = Err(answers::Refusal::NotPlain {
+                from: range.from,
+                to: range.to,
+                decimals: range.decimals,
+            });
             taken(reading, item, refused, at)
         }
-        (Json::Whole(_), _) => taken(reading, item, question.read_json(json), at),
+        (
+            Json::Whole(_) | Json::PointZero(_) | Json::Decimal(_) | Json::OtherNumber(_),
+            AnswerKind::Number(_),
+        ) => taken(reading, item, question.read_json(json), at),
         (other, _) => {
             let found = other.kind();
+            let decimals = question.number().map_or(0, |range| range.decimals);
             reading
                 .faults
-                .add(at, NoAnswer::of(item, Why::NoNumber { found }));
+                .add(at, NoAnswer::of(item, Why::NoNumber { found, decimals }));
             None
         }
     }

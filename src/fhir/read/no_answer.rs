@@ -3,6 +3,7 @@
 use crate::answers;
 use crate::fault::{Problem, Told, did_you_mean};
 use crate::fhir::items::Item;
+use crate::number::{Number, counted_decimals};
 use crate::quote::quoted;
 
 /// An item that does not answer its question, or may not.
@@ -35,6 +36,7 @@ pub(super) enum Why {
     },
     NoNumber {
         found: &'static str,
+        decimals: u32,
     },
     /// It would be no answer to the question anywhere.
     Refused(answers::Refusal),
@@ -87,9 +89,12 @@ impl Problem for NoAnswer {
                 format!("\"{link_id}\" takes \"{expected}\", and has \"{found}\""),
                 answer_with(expected),
             ),
-            Why::NoNumber { found } => Told::new(
-                format!("\"{link_id}\" takes a whole number without quotes, and has {found}"),
-                give_a_number(link_id, None),
+            Why::NoNumber { found, decimals } => Told::new(
+                format!(
+                    "\"{link_id}\" takes {} without quotes, and has {found}",
+                    number_with(*decimals)
+                ),
+                give_a_number(link_id, None, *decimals),
             ),
             Why::Refused(refusal) => Told {
                 what: format!("\"{link_id}\": {refusal}"),
@@ -142,8 +147,11 @@ fn answer_with(expected: &str) -> String {
 /// How to answer instead. "Not sure" has an item of its own beside a number.
 fn way_out(link_id: &str, refusal: &answers::Refusal) -> String {
     match refusal {
-        answers::Refusal::OutOfRange { from, to, .. } | answers::Refusal::NotPlain { from, to } => {
-            give_a_number(link_id, Some((*from, *to)))
+        answers::Refusal::OutOfRange {
+            from, to, decimals, ..
+        }
+        | answers::Refusal::NotPlain { from, to, decimals } => {
+            give_a_number(link_id, Some((*from, *to)), *decimals)
         }
         answers::Refusal::TickedAndUnsure { choice } => {
             format!("keep \"{choice}\" in one of the two items, in the list or in \"{link_id}\"")
@@ -152,10 +160,18 @@ fn way_out(link_id: &str, refusal: &answers::Refusal) -> String {
     }
 }
 
-fn give_a_number(link_id: &str, range: Option<(u32, u32)>) -> String {
+fn number_with(decimals: u32) -> String {
+    match decimals {
+        0 => "a whole number".into(),
+        _ => format!("a number with at most {}", counted_decimals(decimals)),
+    }
+}
+
+fn give_a_number(link_id: &str, range: Option<(Number, Number)>, decimals: u32) -> String {
     let range = range.map(|(from, to)| format!(" from {from} to {to}"));
     format!(
-        "give a whole number{} in digits alone, or answer \"{link_id}-unsure\" instead",
+        "give {}{} in digits alone, or answer \"{link_id}-unsure\" instead",
+        number_with(decimals),
         range.unwrap_or_default()
     )
 }

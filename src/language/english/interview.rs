@@ -3,6 +3,7 @@
 use super::English;
 use crate::answers::Refusal;
 use crate::language::{InterviewWords, fixed};
+use crate::number::Number;
 
 impl InterviewWords for English {
     fixed! {
@@ -147,7 +148,11 @@ impl InterviewWords for English {
         )
     }
 
-    fn is_it_right(&self, number: u32, unit: &str) -> String {
+    fn number_such_as(&self, example: Number) -> String {
+        format!("Type a number such as {example}, or u if you are not sure")
+    }
+
+    fn is_it_right(&self, number: Number, unit: &str) -> String {
         format!("You typed {number} {unit}. Is that right? (y or n): ")
     }
 

@@ -2,6 +2,7 @@
 
 use super::English;
 use crate::language::{Open, ResultWords, fixed};
+use crate::number::Number;
 use crate::rules::Review;
 use crate::text::Text;
 
@@ -192,7 +193,7 @@ impl ResultWords for English {
         said.join(" or ")
     }
 
-    fn within(&self, unit: &str, at_least: Option<u32>, below: Option<u32>) -> String {
+    fn within(&self, unit: &str, at_least: Option<Number>, below: Option<Number>) -> String {
         match (at_least, below) {
             (Some(least), Some(below)) => format!("{least} {unit} or more, and below {below}"),
             (Some(least), None) => format!("{least} {unit} or more"),

@@ -3,6 +3,7 @@
 use super::Spanish;
 use crate::answers::Refusal;
 use crate::language::{InterviewWords, fixed};
+use crate::number::Number;
 use crate::quote::quoted;
 
 impl InterviewWords for Spanish {
@@ -153,7 +154,11 @@ impl InterviewWords for Spanish {
         )
     }
 
-    fn is_it_right(&self, number: u32, unit: &str) -> String {
+    fn number_such_as(&self, example: Number) -> String {
+        format!("Escriba un número, como {example}, o d si duda")
+    }
+
+    fn is_it_right(&self, number: Number, unit: &str) -> String {
         format!("Escribió {number} {unit}. ¿Es correcto? (s o n): ")
     }
 
@@ -209,13 +214,20 @@ impl InterviewWords for Spanish {
     fn refused(&self, refusal: &Refusal) -> String {
         match refusal {
             Refusal::Empty => "aquí no hay respuesta".into(),
-            Refusal::NotWhole { said, from, to } => {
-                format!("{} no es un número entero del {from} al {to}", quoted(said))
+            Refusal::NotWhole {
+                said,
+                from,
+                to,
+                decimals,
+            } => {
+                let number = kind_of_number(*decimals);
+                format!("{} no es {number} del {from} al {to}", quoted(said))
             }
-            Refusal::NotPlain { from, to } => {
-                format!("este número no es un número entero del {from} al {to}, solo en cifras")
+            Refusal::NotPlain { from, to, decimals } => {
+                let number = kind_of_number(*decimals);
+                format!("este número no es {number} del {from} al {to}, solo en cifras")
             }
-            Refusal::OutOfRange { said, from, to } => {
+            Refusal::OutOfRange { said, from, to, .. } => {
                 format!("{} no está entre {from} y {to}", quoted(said))
             }
             Refusal::OneOnly => "aquí solo cabe una respuesta".into(),
@@ -261,5 +273,14 @@ fn enter_leads_to(is_before: bool) -> &'static str {
         "para ver su resultado"
     } else {
         "para acabar"
+    }
+}
+
+/// What kind of number an answer can be.
+fn kind_of_number(decimals: u32) -> String {
+    match decimals {
+        0 => "un número entero".into(),
+        1 => "un número con un decimal como mucho".into(),
+        most => format!("un número con {most} decimales como mucho"),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Spanish;
 use crate::language::{Open, ResultWords, fixed};
+use crate::number::Number;
 use crate::rules::Review;
 use crate::text::Text;
 
@@ -212,7 +213,7 @@ impl ResultWords for Spanish {
         said.join(" o ")
     }
 
-    fn within(&self, unit: &str, at_least: Option<u32>, below: Option<u32>) -> String {
+    fn within(&self, unit: &str, at_least: Option<Number>, below: Option<Number>) -> String {
         match (at_least, below) {
             (Some(least), Some(below)) => format!("{least} {unit} o más, y menos de {below}"),
             (Some(least), None) => format!("{least} {unit} o más"),

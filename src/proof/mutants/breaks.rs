@@ -4,6 +4,7 @@ mod calm_without;
 mod if_unsure;
 mod score;
 
+use crate::number::Number;
 use crate::rules::{
     CalmWithout, Choices, Condition, Group, IfUnsure, Operator, Rank, RuleSet, Test, Wanted,
 };
@@ -59,18 +60,18 @@ pub(super) fn breaks(rules: &RuleSet) -> Vec<Break> {
     for (i, question) in rules.questions().iter().enumerate() {
         let ask_when = question.ask_when.iter();
         for (name, broken) in
-            ask_when.flat_map(|when| conditions(when, format!("questions[{i}].ask_when")))
+            ask_when.flat_map(|when| conditions(rules, when, format!("questions[{i}].ask_when")))
         {
             add(&question.id, name, Change::AskWhen(i, broken));
         }
     }
     for (i, finding) in rules.findings().iter().enumerate() {
-        for (name, broken) in conditions(&finding.when, format!("findings[{i}].when")) {
+        for (name, broken) in conditions(rules, &finding.when, format!("findings[{i}].when")) {
             add(&finding.id, name, Change::Finding(i, broken));
         }
     }
     for (i, rule) in rules.rules().iter().enumerate() {
-        for (name, broken) in conditions(&rule.when, format!("rules[{i}].when")) {
+        for (name, broken) in conditions(rules, &rule.when, format!("rules[{i}].when")) {
             add(&rule.id, name, Change::Rule(i, broken));
         }
         if let Some(lower) = rule.rank.number().checked_sub(1) {
@@ -88,16 +89,18 @@ pub(super) fn breaks(rules: &RuleSet) -> Vec<Break> {
 /// A place, what was done there, and the whole condition as it is then.
 type Variant = ((String, String), Condition);
 
-fn conditions(condition: &Condition, place: String) -> Vec<Variant> {
+fn conditions(rules: &RuleSet, condition: &Condition, place: String) -> Vec<Variant> {
     match condition {
-        Condition::Answer(test) => tests(test, &place),
+        Condition::Answer(test) => tests(rules, test, &place),
         Condition::Finding(_) => Vec::new(),
-        Condition::Group(group) => groups(group, &format!("{place}.{}", group.operator.name())),
+        Condition::Group(group) => {
+            groups(rules, group, &format!("{place}.{}", group.operator.name()))
+        }
     }
 }
 
 /// A part less, a part broken, or another operator.
-fn groups(group: &Group, place: &str) -> Vec<Variant> {
+fn groups(rules: &RuleSet, group: &Group, place: &str) -> Vec<Variant> {
     let parts = &group.parts;
     let (list, others) = match &group.operator {
         Operator::All => (place.to_owned(), vec![("all to any".into(), Operator::Any)]),
@@ -112,10 +115,12 @@ fn groups(group: &Group, place: &str) -> Vec<Variant> {
             };
             (format!("{place}.of"), counts.map(other).collect())
         }
-        Operator::Score(score) => return score::broken(score, parts, place),
+        Operator::Score(score) => return score::broken(rules, score, parts, place),
     };
     let with = |operator, parts| Condition::Group(Group { operator, parts });
-    let mut all = shrunk(parts, &list, &|parts| with(group.operator.clone(), parts));
+    let mut all = shrunk(rules, parts, &list, &|parts| {
+        with(group.operator.clone(), parts)
+    });
     for (what, operator) in others.into_iter().filter(|_| parts.len() > 1) {
         let name = (place.to_owned(), what);
         all.push((name, with(operator, parts.clone())));
@@ -125,6 +130,7 @@ fn groups(group: &Group, place: &str) -> Vec<Variant> {
 
 /// A part less, or a part broken.
 fn shrunk(
+    rules: &RuleSet,
     parts: &[Condition],
     place: &str,
     whole: &dyn Fn(Vec<Condition>) -> Condition,
@@ -139,7 +145,7 @@ fn shrunk(
                 whole(fewer),
             ));
         }
-        for (name, broken) in conditions(part, format!("{place}[{i}]")) {
+        for (name, broken) in conditions(rules, part, format!("{place}[{i}]")) {
             let mut other = parts.to_vec();
             other[i] = broken;
             all.push((name, whole(other)));
@@ -149,7 +155,7 @@ fn shrunk(
 }
 
 /// A choice less, or a border shifted.
-fn tests(test: &Test, place: &str) -> Vec<Variant> {
+fn tests(rules: &RuleSet, test: &Test, place: &str) -> Vec<Variant> {
     let with = |wanted| {
         Condition::Answer(Test {
             question: test.question,
@@ -171,11 +177,13 @@ fn tests(test: &Test, place: &str) -> Vec<Variant> {
             }
         }
         Wanted::Number { at_least, below } => {
-            let mut shift = |border: &str, from: u32, wanted: &dyn Fn(u32) -> Wanted| {
-                for to in [from.checked_sub(1), from.checked_add(1)]
-                    .into_iter()
-                    .flatten()
-                {
+            let Some(range) = rules.question(test.question).number() else {
+                return all;
+            };
+            let least_of_all = range.from.min(Number::default());
+            let mut shift = |border: &str, from: Number, wanted: &dyn Fn(Number) -> Wanted| {
+                let near = [from - range.step(), from + range.step()].into_iter();
+                for to in near.filter(|to| *to >= least_of_all) {
                     let what = format!("{border} {from} to {to}");
                     all.push(((format!("{place}.number"), what), with(wanted(to))));
                 }

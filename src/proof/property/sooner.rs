@@ -4,6 +4,7 @@ use super::worse::steps;
 use super::{Failure, words};
 use crate::answers::Value;
 use crate::compiled::diagram::{Bounded, NONE, Set};
+use crate::number::Number;
 use crate::proof::model::{Change, Model, Witness};
 use crate::rules::{Border, Question};
 use crate::space::{ANSWERED, Coded, Cut, IN_DOUBT, NOT_GIVEN, NOT_TICKED, TICKED, WORSE};
@@ -93,7 +94,7 @@ fn listed_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Listed<'
         Cut::Number(starts) => {
             for border in question.borders() {
                 let from_silence = [Some(NOT_GIVEN), coded.unsure()].into_iter().flatten();
-                let (ahead, to) = sides(border, starts, coded);
+                let (ahead, to) = sides(border, question, starts, coded);
                 from_silence
                     .chain(ahead)
                     .for_each(|from| list(step(from, to), Some(&border.sooner_if)));
@@ -104,14 +105,19 @@ fn listed_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Listed<'
 }
 
 /// The cells of numbers that are not beyond a border, and that of the first one beyond it.
-fn sides(border: &Border, starts: &[u32], coded: &Coded) -> (Vec<usize>, usize) {
-    let Some(crossing) = border.crossing() else {
+fn sides(
+    border: &Border,
+    question: &Question,
+    starts: &[Number],
+    coded: &Coded,
+) -> (Vec<usize>, usize) {
+    let (Some(crossing), Some(range)) = (border.crossing(), question.number()) else {
         return (Vec::new(), NOT_GIVEN); // a fault of the file: none is ever looked at
     };
-    let cell = |number: u32| coded.cell(Value::Number(number));
+    let cell = |number: Number| coded.cell(Value::Number(number));
     let ahead = starts.iter().filter(|start| !crossing.is_made_by(**start));
     let ahead = ahead.map(|start| cell(*start)).collect();
-    (ahead, cell(crossing.first_worse()))
+    (ahead, cell(crossing.first_worse(range.step())))
 }
 
 /// The changes of a question with any number of choices that was not given, to one of them in this cell and no other.

@@ -1,6 +1,7 @@
 //! Conditions that say less than they seem to.
 
 use super::{About, Remark, words};
+use crate::number::Number;
 use crate::rules::{Condition, Group, Operator, RuleSet, Test, Wanted};
 
 /// The same condition twice in one list, or one that another of the list makes idle.
@@ -120,8 +121,9 @@ fn is_within(inner: &Test, outer: &Test) -> bool {
                     below: most,
                 },
             ) => {
-                at_least.unwrap_or(0) >= least.unwrap_or(0)
-                    && below.unwrap_or(u32::MAX) <= most.unwrap_or(u32::MAX)
+                // A border that is not there lies below all others, and for the end above them.
+                let end = |below: &Option<Number>| below.unwrap_or(Number::GREATEST);
+                at_least >= least && end(below) <= end(most)
             }
             (Wanted::Yes | Wanted::No | Wanted::Chosen(_) | Wanted::Number { .. }, _) => false,
         }

@@ -1,6 +1,7 @@
 //! What the remarks on a rule file say.
 
 use super::About;
+use crate::number::Number;
 use crate::quote::{clean, quoted};
 use crate::rules::{Choice, Level, Operator, Question, Review, Rule, RuleSet, Source, Worse};
 
@@ -52,7 +53,7 @@ pub(super) fn choice_not_tested(question: &Question, choice: &Choice) -> String 
     )
 }
 
-pub(super) fn border_outside(question: &Question, border: u32) -> String {
+pub(super) fn border_outside(question: &Question, border: Number) -> String {
     format!(
         "No answer to \"{}\" can be on either side of {border}; move the border into the range of the number, or take it out.",
         question.id

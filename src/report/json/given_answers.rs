@@ -50,8 +50,8 @@ impl Serialize for GivenAnswer<'_> {
 impl Described for GivenAnswer<'_> {
     fn schema(_: &RuleSet, _: &mut Definitions) -> Schema {
         let word = || schema::of_type("string");
-        let number = schema::whole(0, u32::MAX);
-        schema::combined("anyOf", vec![word(), number, schema::list(0, word())])
+        let ways = vec![word(), schema::any_number(), schema::list(0, word())];
+        schema::combined("anyOf", ways)
     }
 }
 

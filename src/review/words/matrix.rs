@@ -1,5 +1,6 @@
 //! The words of the matrix.
 
+use crate::number::Number;
 use crate::rules::{Question, Rank};
 
 /// The head of the column of signs.
@@ -32,7 +33,7 @@ pub fn each_of(labels: &[&str]) -> String {
 }
 
 /// Numbers from one border to the next.
-pub fn band(question: &str, start: u32, end: u32) -> String {
+pub fn band(question: &str, start: Number, end: Number) -> String {
     match start == end {
         true => format!("{question} {start}"),
         false => format!("{question} {start} to {end}"),

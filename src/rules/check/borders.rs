@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::fill_ins;
 use super::scope::Scope;
+use super::{fill_ins, numbers};
 use crate::fault::{FaultLog, Path, Problem, Told};
 use crate::quote::quoted;
 use crate::rules::file::File;
@@ -14,7 +14,7 @@ use crate::rules::{
 
 /// Checks the words for borders of the number that answers the question at `question`, each by itself.
 pub(super) fn check(
-    borders: &[Border],
+    range: &NumberRange,
     question: Path<'_>,
     scope: &Scope<'_>,
     faults: &mut FaultLog,
@@ -23,7 +23,7 @@ pub(super) fn check(
     let list = list.key("number");
     let list = list.key("borders");
     let mut known = BTreeSet::new();
-    for (i, border) in borders.iter().enumerate() {
+    for (i, border) in range.borders.iter().enumerate() {
         let at = list.item(i);
         fill_ins::check(
             &border.sooner_if,
@@ -34,6 +34,8 @@ pub(super) fn check(
         if !scope.were_read(at, &["at_least", "below"]) {
             continue;
         }
+        numbers::decimals(border.at_least, range, at.key("at_least"), faults);
+        numbers::decimals(border.below, range, at.key("below"), faults);
         match border.crossing() {
             None => faults.add(at, BorderProblem::NotOneSide),
             Some(crossing) if !known.insert(crossing) => {

@@ -2,6 +2,7 @@
 
 use super::misfit::misfit;
 use super::names::find;
+use super::numbers;
 use super::resolve::Resolve;
 use super::scope::Scope;
 use super::score;
@@ -113,8 +114,12 @@ fn number(test: &NumberTest, at: Path<'_>, scope: &Scope<'_>, faults: &mut Fault
         return Condition::default();
     };
     let asked = scope.question(question);
-    if !matches!(asked.answer, AnswerKind::Number(_)) {
-        misfit("number", asked, at, scope, faults);
+    match asked.number() {
+        Some(range) => {
+            numbers::decimals(at_least, range, at.key("at_least"), faults);
+            numbers::decimals(below, range, at.key("below"), faults);
+        }
+        None => misfit("number", asked, at, scope, faults),
     }
     let wanted = Wanted::Number { at_least, below };
     Condition::Answer(Test { question, wanted })

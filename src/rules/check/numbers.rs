@@ -2,6 +2,7 @@
 
 use super::scope::Scope;
 use crate::fault::{FaultLog, Path, Problem, Told};
+use crate::number::{Number, counted_decimals};
 use crate::quote::quoted;
 use crate::rules::{AnswerKind, CalmStretch, Condition, Finding, NumberRange, Test, Worse};
 
@@ -14,14 +15,31 @@ pub(super) fn check(
 ) {
     let at = question.key("answer");
     let at = at.key("number");
-    if !scope.were_read(at, &["from", "to"]) {
+    if !scope.were_read(at, &["decimals", "from", "to"]) {
         return;
+    }
+    let ends = [("from", Some(range.from)), ("to", Some(range.to))];
+    for (name, number) in ends.into_iter().chain([("rare_from", range.rare_from)]) {
+        decimals(number, range, at.key(name), faults);
     }
     if range.from >= range.to {
         faults.add(at.key("to"), NumberProblem::EmptyNumbers);
     }
     if let Some(Worse::Calm(calm)) = &range.worse {
         self::calm(calm, range, at.key("worse").key("calm"), scope, faults);
+    }
+}
+
+/// Checks that a number at `at` has no more decimals than the range that it belongs to.
+pub(super) fn decimals(
+    number: Option<Number>,
+    range: &NumberRange,
+    at: Path<'_>,
+    faults: &mut FaultLog,
+) {
+    if let Some(number) = number.filter(|number| number.decimals() > range.decimals) {
+        let most = range.decimals;
+        faults.add(at, NumberProblem::TooManyDecimals { number, most });
     }
 }
 
@@ -35,10 +53,12 @@ fn calm(
     if !scope.were_read(at, &["from", "below"]) {
         return;
     }
+    decimals(Some(calm.from), range, at.key("from"), faults);
+    decimals(Some(calm.below), range, at.key("below"), faults);
     let (from, to) = (range.from, range.to);
     if calm.from >= calm.below {
         faults.add(at, NumberProblem::EmptyStretch);
-    } else if calm.from < from || calm.below.saturating_sub(1) > to {
+    } else if calm.from < from || calm.below - range.step() > to {
         faults.add(at, NumberProblem::CalmOutside { from, to });
     }
 }
@@ -88,16 +108,28 @@ fn collect(condition: &Condition, findings: &[Finding], tests: &mut Vec<Test>) {
 #[allow(missing_docs)] // it says in its words what it is
 pub enum NumberProblem {
     EmptyNumbers,
+    TooManyDecimals { number: Number, most: u32 },
     EmptyStretch,
-    CalmOutside { from: u32, to: u32 },
+    CalmOutside { from: Number, to: Number },
     NothingPromised { question: String },
-    BorderInCalm { question: String, border: u32 },
+    BorderInCalm { question: String, border: Number },
 }
 
 impl Problem for NumberProblem {
     fn told(&self) -> Told {
         match self {
             Self::EmptyNumbers => Told::plainly("\"to\" must be greater than \"from\""),
+            Self::TooManyDecimals { number, most } => Told::new(
+                format!("{number} has more decimals than the question takes"),
+                format!(
+                    "write it with {}, or set \"decimals\" of the number to {}",
+                    match most {
+                        0 => "none".to_owned(),
+                        _ => format!("at most {}", counted_decimals(*most)),
+                    },
+                    number.decimals()
+                ),
+            ),
             Self::EmptyStretch => Told::new(
                 "no number lies between these two borders",
                 "\"below\" must be greater than \"at_least\"",

@@ -91,7 +91,7 @@ fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut F
             if can_change == Some(true) && matches!(range.worse, Some(Worse::NoOrder(_))) {
                 faults.add(at.key("can_change"), NoneIsWorse);
             }
-            borders::check(&range.borders, at, scope, faults);
+            borders::check(range, at, scope, faults);
         }
     }
 }

@@ -152,8 +152,9 @@ fn excludes(answer: &AnswerKind, one: &Test, other: &Test) -> bool {
                 below: most,
             },
         ) => {
-            let least = at_least.unwrap_or(0).max(least.unwrap_or(0));
-            least >= below.unwrap_or(u32::MAX).min(most.unwrap_or(u32::MAX))
+            let ends = [below, most].into_iter().flatten();
+            let least = at_least.max(least);
+            ends.min().is_some_and(|end| least >= &Some(*end))
         }
         (AnswerKind::YesNo, one, other) => one != other,
         _ => false,

@@ -2,6 +2,7 @@
 
 use crate::fault::{FaultLog, Path};
 use crate::json::Json;
+use crate::number::Number;
 use crate::rules::shape::{Count, Points, PointsByChoice, Shape, alternatives, record};
 use crate::rules::stage::IdOf;
 use crate::rules::{Choices, FindingIndex, QuestionIndex};
@@ -49,9 +50,9 @@ record! {
         /// The id of the question.
         question: IdOf<QuestionIndex>,
         /// The least number that fits.
-        at_least: Option<u32>,
+        at_least: Option<Number>,
         /// The least number above those that fit.
-        below: Option<u32>,
+        below: Option<Number>,
     }
 }
 

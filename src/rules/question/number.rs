@@ -1,22 +1,25 @@
 //! Questions that a number answers.
 
-use crate::rules::shape::{alternatives, record};
+use crate::number::Number;
+use crate::rules::shape::{Decimals, alternatives, record};
 use crate::text::Text;
 
 record! {
-    /// The whole numbers that answer a question.
+    /// The numbers that answer a question.
     NumberRange {
         /// What is counted, such as "years".
         unit: Text,
+        /// How many decimals an answer can have, from 0 to 3; left out, none. No border has more.
+        decimals: u32 as Decimals = nothing,
         /// The least that is taken.
-        from: u32,
+        from: Number,
         /// The greatest that is taken.
-        to: u32,
+        to: Number,
         /// Which numbers are worse, and so must never lower the level; left out, nothing is promised, and no rule may
         /// read the number.
         worse: Option<Worse>,
         /// From this number up, the interview asks back once: possible, but more often a slip of the finger.
-        rare_from: Option<u32>,
+        rare_from: Option<Number>,
         /// Words for each border that a rule reads and that can be crossed for the worse; for a question that can
         /// change.
         borders: Vec<Border> = nothing,
@@ -27,9 +30,9 @@ record! {
     /// How crossing a border for the worse is put into words. One of the two sides must be named, the worse one.
     Border {
         /// The least number that is worse, where greater is worse.
-        at_least: Option<u32>,
+        at_least: Option<Number>,
         /// The least number that is not worse yet, where smaller is worse.
-        below: Option<u32>,
+        below: Option<Number>,
         /// How crossing it is put after "Get help sooner if".
         sooner_if: Text,
     }
@@ -39,9 +42,9 @@ record! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Crossing {
     /// To this number, or a greater one.
-    AtLeast(u32),
+    AtLeast(Number),
     /// To a number that is smaller than this one.
-    Below(u32),
+    Below(Number),
 }
 
 impl Border {
@@ -57,18 +60,18 @@ impl Border {
 
 impl Crossing {
     /// Whether a number lies on the worse side.
-    pub fn is_made_by(self, number: u32) -> bool {
+    pub fn is_made_by(self, number: Number) -> bool {
         match self {
             Self::AtLeast(border) => number >= border,
             Self::Below(border) => number < border,
         }
     }
 
-    /// Returns the number next to the border on its worse side. No number lies below 0, and no border there.
-    pub fn first_worse(self) -> u32 {
+    /// Returns the number next to the border on its worse side, where numbers are a step apart.
+    pub fn first_worse(self, step: Number) -> Number {
         match self {
             Self::AtLeast(border) => border,
-            Self::Below(border) => border.saturating_sub(1),
+            Self::Below(border) => border - step,
         }
     }
 }
@@ -94,16 +97,36 @@ record! {
     /// The calm stretch of numbers: from its end up a greater number is worse, below its start a smaller one.
     CalmStretch {
         /// The least calm number.
-        from: u32,
+        from: Number,
         /// The least number above those that are calm.
-        below: u32,
+        below: Number,
     }
 }
 
 impl NumberRange {
+    /// Returns the step from one number of the range to the next.
+    pub fn step(&self) -> Number {
+        Number::step(self.decimals)
+    }
+
+    /// Returns whether a number lies in the range and has no more decimals than it.
+    pub fn has(&self, number: Number) -> bool {
+        (self.from..=self.to).contains(&number) && number.decimals() <= self.decimals
+    }
+
+    /// Returns how many numbers the range has beyond the first.
+    pub fn steps(&self) -> i64 {
+        self.from.steps_to(self.to, self.decimals)
+    }
+
+    /// Returns every number of the range.
+    pub fn numbers(&self) -> impl Iterator<Item = Number> + Clone {
+        self.from.up_to(self.to, self.decimals)
+    }
+
     /// Returns how a border is crossed for the worse; none where nothing is promised, or where no number of the range
     /// lies on one of its sides.
-    pub fn crossing(&self, border: u32) -> Option<Crossing> {
+    pub fn crossing(&self, border: Number) -> Option<Crossing> {
         let is_within = self.from < border && border <= self.to;
         let crossing = match self.worse.as_ref()? {
             Worse::Greater => Crossing::AtLeast(border),
@@ -116,7 +139,7 @@ impl NumberRange {
     }
 
     /// Returns the number from which a greater one must never lower the level, if there is one.
-    pub fn never_lower_from(&self) -> Option<u32> {
+    pub fn never_lower_from(&self) -> Option<Number> {
         match self.worse.as_ref()? {
             Worse::Greater => Some(self.from),
             Worse::Smaller | Worse::NoOrder(_) => None,
@@ -125,11 +148,11 @@ impl NumberRange {
     }
 
     /// Returns the number from which a smaller one must never lower the level, if there is one.
-    pub fn never_lower_down_from(&self) -> Option<u32> {
+    pub fn never_lower_down_from(&self) -> Option<Number> {
         match self.worse.as_ref()? {
             Worse::Greater | Worse::NoOrder(_) => None,
             Worse::Smaller => Some(self.to),
-            Worse::Calm(calm) => calm.below.checked_sub(1),
+            Worse::Calm(calm) => Some(calm.below - self.step()),
         }
     }
 }

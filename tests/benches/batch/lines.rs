@@ -85,10 +85,10 @@ fn typed(question: &Question, dice: &mut Dice) -> Option<String> {
         (AnswerKind::AnyOf(_), 34..36) => format!("{},unsure", any(dice)),
         (AnswerKind::AnyOf(_), _) => "none".to_owned(),
         (AnswerKind::Number(range), _) => {
-            let span = (range.to - range.from) as usize;
+            let span = range.steps() as usize;
             // Most people are in the middle of the range.
             let number = (dice.roll(span + 1) + dice.roll(span + 1)) / 2;
-            (range.from as usize + number).to_string()
+            range.numbers().nth(number).unwrap().to_string()
         }
     };
     Some(typed)

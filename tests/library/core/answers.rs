@@ -382,8 +382,8 @@ fn each_kind_of_value_answers_its_kind_of_question() {
             ticked(&[0], &[]),
             vec!["new_today"],
         ),
-        ("age", "0", Value::Number(0), vec!["0"]),
-        ("age", "120", Value::Number(120), vec!["120"]),
+        ("age", "0", Value::Number(0.into()), vec!["0"]),
+        ("age", "120", Value::Number(120.into()), vec!["120"]),
         ("age", "\" u \"", Value::Unsure, vec!["unsure"]),
     ] {
         let question = question(&rules, id);
@@ -435,7 +435,7 @@ fn worse_is_one_step_towards_yes() {
             vec![ticked(&[0], &[1]), ticked(&[1], &[])],
         ),
         ("other_signs", Some(ticked(&[0, 1], &[])), vec![]),
-        ("age", Some(Value::Number(5)), vec![]),
+        ("age", Some(Value::Number(5.into())), vec![]),
     ] {
         assert_eq!(
             Value::worse(said, question(&rules, id)),

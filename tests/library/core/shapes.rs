@@ -46,9 +46,9 @@ fn who_looks_for_a_not_is_led_to_what_works() {
 }
 
 #[test]
-fn a_number_below_0_is_told_where_numbers_begin() {
-    let number = json!({ "number": { "question": "age", "at_least": -1 } });
-    let faults = RuleSet::from_json(&with("rules/3/when", number).to_string()).unwrap_err();
+fn a_count_below_0_is_told_where_counts_begin() {
+    let count = json!({ "how_many": { "at_least": -1, "of": [{ "yes": "cough" }] } });
+    let faults = RuleSet::from_json(&with("rules/3/when", count).to_string()).unwrap_err();
     let told = faults[0].problem.told();
     assert_eq!(told.what, "expected a whole number, found a number below 0");
     let way_out = "whole numbers begin at 0: leave a lower border out, or count from a lower zero";
@@ -119,9 +119,10 @@ fn each_kind_of_value_takes_no_other() {
         refuses(place, wrong, fault);
     }
     let below = |value| with("questions/4/answer/number/from", value);
-    for wrong in [json!(1.5), json!(-1), json!("1"), json!(4_294_967_296_u64)] {
+    for wrong in [json!(1.2345), json!("1"), json!(4_294_967_296_u64)] {
         let found = faults(&below(wrong));
-        let fault = "questions[4].answer.number.from: expected a whole number, found ";
+        let fault =
+            "questions[4].answer.number.from: expected a number with at most 3 decimals, found ";
         assert!(
             found.iter().any(|known| known.starts_with(fault)),
             "{found:?}"

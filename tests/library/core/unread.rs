@@ -13,7 +13,7 @@ fn a_number_in_quotes_is_no_range_without_numbers() {
     ] {
         let found = faults(&with(&place, value));
         let path = place.replace("/4", "[4]").replace('/', ".");
-        let fault = format!("{path}: expected a whole number, found a text");
+        let fault = format!("{path}: expected a number with at most 3 decimals, found a text");
         assert_eq!(found, [fault]);
     }
     let found = faults(&without(&format!("{number}/to")));

@@ -49,17 +49,23 @@ fn is_met(condition: &Value, response: &Value) -> bool {
         .find(|item| item["linkId"] == condition["question"]);
     let answers = asked.and_then(|item| item["answer"].as_array());
     let answers: Vec<&Value> = answers.into_iter().flatten().collect();
-    let number = |answer: &Value| answer["valueInteger"].as_i64();
+    let number_of = |part: &Value, of: &str| {
+        let number = part
+            .get(format!("{of}Integer"))
+            .or_else(|| part.get(format!("{of}Decimal")));
+        number.unwrap().as_f64().unwrap()
+    };
+    let number = |answer: &Value| number_of(answer, "value");
     match condition["operator"].as_str().unwrap() {
         "exists" => condition["answerBoolean"] == !answers.is_empty(),
         "=" => answers.iter().any(|answer| is_code(answer, condition)),
         "!=" => !answers.iter().any(|answer| is_code(answer, condition)),
         ">=" => answers
             .iter()
-            .any(|answer| number(answer).unwrap() >= condition["answerInteger"].as_i64().unwrap()),
+            .any(|answer| number(answer) >= number_of(condition, "answer")),
         "<" => answers
             .iter()
-            .any(|answer| number(answer).unwrap() < condition["answerInteger"].as_i64().unwrap()),
+            .any(|answer| number(answer) < number_of(condition, "answer")),
         other => panic!("{other}"),
     }
 }

@@ -17,7 +17,7 @@ use super::resources::{items, questionnaire, response};
 use crate::support::RULES;
 use crate::support::dice::Dice;
 use crate::support::rule_files::{FOLLOW_UPS, INSECT_STING};
-use crate::support::small_files::{condition, small_file, words_for_borders};
+use crate::support::small_files::{condition, make_finer, whole_file, words_for_borders};
 
 /// What the form says of one question, and what the program does.
 fn agree(form: &Value, answers: &Answers<'_>, index: QuestionIndex) -> Result<(), TestCaseError> {
@@ -119,7 +119,7 @@ fn in_files_with_follow_ups_of_every_kind() {
 
 /// A small file in which every other question but the first is asked by a condition of some depth.
 fn tangled_file(seed: u64) -> Value {
-    let mut file = small_file(seed);
+    let mut file = whole_file(seed);
     let dice = &mut Dice::new(seed);
     let questions = file["questions"].as_array().unwrap().clone();
     for place in 1..questions.len() {
@@ -129,6 +129,7 @@ fn tangled_file(seed: u64) -> Value {
         }
     }
     words_for_borders(&mut file, dice);
+    make_finer(&mut file, seed);
     file
 }
 

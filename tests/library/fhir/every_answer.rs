@@ -1,12 +1,16 @@
 //! Every answer to a question, and every way to answer some questions.
 
 use lungnets::answers::Answers;
+use lungnets::number::Number;
 use lungnets::rules::{AnswerKind, Question, QuestionIndex, RuleSet};
 
 use crate::support::dice::Dice;
 
-/// Every way to answer a question as typed, and not answering it. Of a number, the first and the last, and all
-/// within reach of a border.
+/// So many numbers are all tried.
+const FEW: i64 = 10;
+
+/// Every way to answer a question as typed, and not answering it. Of many numbers, the first and the last, and all within
+/// reach of a border.
 pub fn answers(question: &Question, borders: &[u32]) -> Vec<Option<String>> {
     let ids: Vec<&str> = question
         .choices()
@@ -22,14 +26,16 @@ pub fn answers(question: &Question, borders: &[u32]) -> Vec<Option<String>> {
             .collect(),
         AnswerKind::AnyOf(_) => each_yes_unsure_or_no(&ids),
         AnswerKind::Number(range) => {
-            let near = borders
-                .iter()
-                .flat_map(|border| [border.saturating_sub(1), *border, border + 1]);
-            let mut numbers: Vec<u32> = near.chain([range.from, range.to]).collect();
-            numbers.retain(|number| (range.from..=range.to).contains(number));
+            let (borders, step) = (borders.iter().map(|border| (*border).into()), range.step());
+            let near = borders.flat_map(|border: Number| [border - step, border, border + step]);
+            let mut numbers: Vec<Number> = near.chain([range.from, range.to]).collect();
+            if range.steps() < FEW {
+                numbers = range.numbers().collect();
+            }
+            numbers.retain(|number| range.has(*number));
             numbers.sort_unstable();
             numbers.dedup();
-            let numbers = numbers.iter().map(u32::to_string);
+            let numbers = numbers.iter().map(Number::to_string);
             numbers.chain(["unsure".to_owned()]).collect()
         }
     };

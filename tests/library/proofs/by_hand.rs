@@ -2,6 +2,7 @@
 
 use lungnets::answers::{Answers, Said};
 use lungnets::assessment::{Assessment, is_settled};
+use lungnets::number::Number;
 use lungnets::proof::Property;
 use lungnets::rules::{AnswerKind, Floor, OneOf, Question, RuleSet, WorseAnswer};
 use lungnets::truth::Truth;
@@ -417,13 +418,16 @@ impl<'r> Table<'r> {
                 let number = said
                     .typed
                     .as_deref()
-                    .and_then(|typed| typed.parse::<u32>().ok());
+                    .and_then(|typed| typed.parse::<Number>().ok());
                 let worse = range.borders.iter().filter_map(|border| {
                     let (first, is_ahead) = match (border.at_least, border.below) {
                         (Some(least), _) => (least, number.is_none_or(|number| number < least)),
                         (_, below) => {
                             let below = below.unwrap();
-                            (below - 1, number.is_none_or(|number| number >= below))
+                            (
+                                below - range.step(),
+                                number.is_none_or(|number| number >= below),
+                            )
                         }
                     };
                     let words = border.sooner_if.to_string();
@@ -514,14 +518,16 @@ fn worse(question: &Question, options: &[Choice], place: usize) -> Vec<usize> {
             )
         }
         AnswerKind::Number(range) => {
-            let number = |place| typed(place).parse::<u32>().ok();
+            let number = |place| typed(place).parse::<Number>().ok();
             let (up, down) = (range.never_lower_from(), range.never_lower_down_from());
             let (from, to) = (number(place), number(to));
             let one_up = up.is_some_and(|least| {
-                from.is_some_and(|from| from >= least && to == Some(from + 1))
+                from.is_some_and(|from| from >= least && to == Some(from + range.step()))
             });
-            one_up
-                || down.is_some_and(|most| to.is_some_and(|to| to < most && from == Some(to + 1)))
+            let one_down = down.is_some_and(|most| {
+                to.is_some_and(|to| to < most && from == Some(to + range.step()))
+            });
+            one_up || one_down
         }
     };
     (0..options.len()).filter(|to| is_worse(*to)).collect()
@@ -558,7 +564,7 @@ fn options(question: &Question) -> Vec<Choice> {
             options.push(plain("unsure"));
         }
         AnswerKind::Number(range) => {
-            options.extend((range.from..=range.to).map(|number| plain(&number.to_string())));
+            options.extend(range.numbers().map(|number| plain(&number.to_string())));
             options.push(plain("unsure"));
         }
         AnswerKind::AnyOf(choices) => {

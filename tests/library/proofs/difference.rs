@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::by_hand::Table;
 use crate::support::dice::Dice;
-use crate::support::small_files::{changed_rules, small_file};
+use crate::support::small_files::{changed_rules, make_finer, whole_file};
 
 /// How many answer sets come out at one level before and at another after.
 type Moves = BTreeMap<(usize, usize), u128>;
@@ -19,8 +19,10 @@ proptest! {
 
     #[test]
     fn what_moves_is_what_moves_when_all_answers_are_tried(seed in any::<u64>()) {
-        let old_file = small_file(seed);
-        let new_file = changed_rules(&old_file, &mut Dice::new(seed));
+        let mut old_file = whole_file(seed);
+        let mut new_file = changed_rules(&old_file, &mut Dice::new(seed));
+        make_finer(&mut old_file, seed);
+        make_finer(&mut new_file, seed);
         let old = RuleSet::from_json(&old_file.to_string()).unwrap();
         let new = RuleSet::from_json(&new_file.to_string()).unwrap();
         let expected = tried(&old, &new);
@@ -59,7 +61,7 @@ fn found(old: &RuleSet, new: &RuleSet) -> Moves {
 #[test]
 fn most_of_the_pairs_that_are_compared_differ_for_somebody() {
     let differ = (0..60).filter(|seed| {
-        let old = small_file(*seed);
+        let old = whole_file(*seed);
         let new = changed_rules(&old, &mut Dice::new(*seed));
         let [old, new] =
             [old, new].map(|file: Value| RuleSet::from_json(&file.to_string()).unwrap());

@@ -94,7 +94,7 @@ fn any_answer(question: &Question) -> BoxedStrategy<Option<Value>> {
             vec![
                 json!(range.from),
                 json!(range.to),
-                json!((range.from + range.to) / 2),
+                json!(range.numbers().nth(range.steps() as usize / 2)),
             ]
         }
     };

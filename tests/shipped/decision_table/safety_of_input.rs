@@ -102,7 +102,7 @@ fn every_age_from_0_to_120_is_read_as_it_is() {
     for age in 0..=120 {
         for written in [age.to_string(), format!("{age}.0")] {
             let reply = question("age").read(&written).unwrap();
-            assert_eq!(reply.value(), Value::Number(age));
+            assert_eq!(reply.value(), Value::Number(age.into()));
         }
     }
 }

@@ -10,7 +10,7 @@ use super::{RULES, first_cells};
 use crate::support::run::{self, run_as_it_ships as run};
 
 /// What is put wrong in the file that the page starts from, so that each message of the page is given.
-const WRONG: [(&str, &str); 65] = [
+const WRONG: [(&str, &str); 66] = [
     (r#"{ "id": "mild", "label": "Mild" },"#, ""),
     (r#""to": 120"#, r#""to": 0"#),
     (r#""intro": ["#, r#""intro": [,"#),
@@ -62,6 +62,10 @@ const WRONG: [(&str, &str); 65] = [
     (
         r#""when": { "yes": "sign" }"#,
         r#""when": { "number": { "question": "age", "at_least": 9, "below": 9 } }"#,
+    ),
+    (
+        r#""when": { "yes": "sign" }"#,
+        r#""when": { "number": { "question": "age", "at_least": 9.5 } }"#,
     ),
     (
         r#""when": { "yes": "sign" }"#,

@@ -100,9 +100,9 @@ fn cell_words(question: &Question) -> Vec<String> {
     words.extend(WORDS.into_iter().chain(WORDS_OF_TABLES).map(str::to_owned));
     words.extend(choices.map(|choice| choice.label.to_string()));
     if let AnswerKind::Number(range) = &question.answer
-        && range.to - range.from < MOST_NUMBERS
+        && range.steps() < MOST_NUMBERS
     {
-        let numbers = range.from..=range.to;
+        let numbers = range.numbers();
         words.extend(numbers.flat_map(|number| [format!("{number}"), format!("{number}.0")]));
     }
     let mut seen = BTreeSet::new();

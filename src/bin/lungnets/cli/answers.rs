@@ -1,6 +1,7 @@
 //! The options that answer questions: one for each question of the rule file.
 
 use clap::{Arg, ArgAction, ArgMatches};
+use lungnets::number::Number;
 use lungnets::rules::{AnswerKind, Question, RuleSet};
 
 use crate::gather::OptionValues;
@@ -12,12 +13,16 @@ pub(super) fn option(question: &Question) -> Arg {
         AnswerKind::AnyOf(_) => ArgAction::Append,
         AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => ArgAction::Set,
     };
+    let is_below_0 = question
+        .number()
+        .is_some_and(|range| range.from < Number::default());
     Arg::new(question.id.to_string())
         .long(question.option())
         .value_name(values(question))
         .help(help(question))
         .action(action)
         .allow_negative_numbers(true) // so that our own reader can say what is wrong with -5
+        .allow_hyphen_values(is_below_0) // for -3,5
         .hide_short_help(true)
 }
 

@@ -3,6 +3,7 @@
 use lungnets::answers::Refusal;
 use lungnets::language::{Meant, Words};
 use lungnets::layout::{Line, Lines, Role};
+use lungnets::number::Number;
 use lungnets::quote::quoted;
 
 use super::screen::{Asked, Row, Screen};
@@ -82,8 +83,22 @@ fn way_out(refusal: &Refusal, screen: &Screen<'_>) -> String {
         Refusal::TickedAndUnsure { .. } => words.one_of_two_ways().into(),
         Refusal::UnsureAndUnsureOf { .. } => words.unsure_alone().into(),
         Refusal::OutOfRange { .. } => capital(&words.in_range(refusal)),
-        _ if screen.rows.is_empty() => words.digits_only().into(),
+        _ if screen.rows.is_empty() => how_to_type(screen),
         _ => words.type_a_key().into(),
+    }
+}
+
+/// Says how to type a number.
+fn how_to_type(screen: &Screen<'_>) -> String {
+    let range = match screen.asked {
+        Asked::Question(question, _) => question.number(),
+        Asked::WhichUnsure(_) | Asked::Place(_) => None,
+    };
+    match range {
+        Some(range) if range.decimals > 0 || range.from < Number::default() => {
+            screen.words.number_such_as(range.from + range.step())
+        }
+        _ => screen.words.digits_only().into(),
     }
 }
 

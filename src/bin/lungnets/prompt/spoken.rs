@@ -5,6 +5,7 @@
 mod tests;
 
 use lungnets::language::{Meant, Words};
+use lungnets::number::Number;
 use lungnets::rules::{AnswerKind, Question};
 
 use super::screen::{Asked, Row, Screen};
@@ -88,7 +89,14 @@ fn number<'t>(typed: &'t str, screen: &Screen<'_>) -> Option<&'t str> {
     else {
         return None;
     };
-    let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let stands_in_it = |sign: char| {
+        sign.is_ascii_digit()
+            || range.decimals > 0 && ['.', ','].contains(&sign)
+            || range.from < Number::default() && ['-', '+', '\u{2212}'].contains(&sign)
+    };
+    let is_number = |word: &&str| {
+        word.chars().all(stands_in_it) && word.ends_with(|end: char| end.is_ascii_digit())
+    };
     let says_nothing = |word: &str| {
         let word = word.to_lowercase().replace(['\'', '\u{2019}'], "");
         word == range.unit.to_lowercase()

@@ -1,10 +1,15 @@
 //! The ways to break a score.
 
 use super::{Variant, conditions};
-use crate::rules::{Condition, Group, Operator, Score, Worth};
+use crate::rules::{Condition, Group, Operator, RuleSet, Score, Worth};
 
 /// One point more or less that is enough, or that something is worth; a part less, or a part broken.
-pub(super) fn broken(score: &Score, parts: &[Condition], place: &str) -> Vec<Variant> {
+pub(super) fn broken(
+    rules: &RuleSet,
+    score: &Score,
+    parts: &[Condition],
+    place: &str,
+) -> Vec<Variant> {
     let whole = |score: Score, parts: Vec<Condition>| {
         let operator = Operator::Score(score);
         Condition::Group(Group { operator, parts })
@@ -23,7 +28,7 @@ pub(super) fn broken(score: &Score, parts: &[Condition], place: &str) -> Vec<Var
             all.push(((item.clone(), "dropped".to_owned()), whole(fewer, other)));
         }
         for part in places {
-            for (name, broken) in conditions(&parts[part], format!("{item}.when")) {
+            for (name, broken) in conditions(rules, &parts[part], format!("{item}.when")) {
                 let mut other = parts.to_vec();
                 other[part] = broken;
                 all.push((name, whole(score.clone(), other)));

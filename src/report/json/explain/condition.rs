@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::assessment::Part;
 use crate::json::Json;
+use crate::number::Number;
 use crate::report::json::given_answers::question_ids;
 use crate::rules::{
     Choices, Condition, IfUnsure, Operator, Question, QuestionIndex, RuleSet, Score, Test, Wanted,
@@ -111,7 +112,7 @@ fn answer<'a>(test: &Test, rules: &'a RuleSet) -> (&'static str, Json<'a>) {
             Json::object([("question", id), ("any_of", choices(question, chosen))])
         }
         Wanted::Number { at_least, below } => {
-            let border = |name, number: Option<u32>| number.map(|number| (name, number.into()));
+            let border = |name, number: Option<Number>| number.map(|number| (name, number.into()));
             let borders = [border("at_least", at_least), border("below", below)];
             let members = std::iter::once(("question", id)).chain(borders.into_iter().flatten());
             Json::object(members)

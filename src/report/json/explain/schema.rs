@@ -31,8 +31,8 @@ impl Described for Traced {
                     "number",
                     object(vec![
                         ("question", question, true),
-                        ("at_least", number(), false),
-                        ("below", number(), false),
+                        ("at_least", schema::any_number(), false),
+                        ("below", schema::any_number(), false),
                     ]),
                 ),
                 ("finding", FindingId::schema(rules, parts)),
