@@ -157,15 +157,18 @@ fn options<'r>(
             continue;
         };
         let words = values.iter().flat_map(|value| value.split(','));
-        match question.read_words(words) {
+        match question.read_words(words.clone()) {
             Ok(reply) => {
                 answers.record(reply);
                 answered.push(question.index());
             }
-            Err(refusal) => wrong.push(WrongOption {
-                option: option(question),
-                refusal,
-            }),
+            Err(refusal) => {
+                answers.record_readable(question, words);
+                wrong.push(WrongOption {
+                    option: option(question),
+                    refusal,
+                });
+            }
         }
     }
     (answered, wrong)
