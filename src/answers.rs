@@ -16,9 +16,11 @@ pub(crate) use boxes::{TickBox, Ticked, read_box};
 pub use import::{Earlier, Imported, import_file, not_json};
 pub(crate) use import::{import, import_consistent, import_member, import_of_result};
 pub(crate) use made_with::MadeWith;
+pub(crate) use missing::is_missing;
 pub(crate) use near::near_answer;
 pub use problem::AnswersProblem;
 pub use read::Reply;
+pub(crate) use read::texts;
 pub use refusal::Refusal;
 pub(crate) use schema::{address as schema_address, file as schema_file, object as schema_object};
 pub use schema::{schema, to_fill_in};
@@ -92,6 +94,28 @@ impl<'r> Answers<'r> {
             "a reply to a question of another rule set"
         );
         self.given[place.0] = Some(reply.value);
+    }
+
+    /// Takes down what can be read of words that are refused as a reply, besides what was given to the question. The
+    /// answers are of no use any more, but they may be an emergency all the same.
+    pub fn record_readable<'t>(
+        &mut self,
+        question: &Question,
+        words: impl IntoIterator<Item = &'t str>,
+    ) {
+        for reply in words.into_iter().flat_map(|word| question.read_parts(word)) {
+            self.record_worse(reply);
+        }
+    }
+
+    /// Takes down a reply to a question that may have one already: the worse of the two counts.
+    pub(crate) fn record_worse(&mut self, reply: Reply<'_>) {
+        let Reply { question, value } = reply;
+        let value = match self.given(question.index) {
+            Some(given) => given.or_worse(value, question),
+            None => value,
+        };
+        self.record(Reply { question, value });
     }
 
     /// Takes an answer back, as if the question had never been answered.

@@ -47,7 +47,7 @@ pub struct Options {
     pub kept: Vec<String>,
     /// What columns and values are in our words.
     pub map: ColumnMap,
-    /// Where no box of a question is ticked, the answer is "none of these". Else there is none: programs export the
-    /// same of boxes that nobody saw.
+    /// Where every box of a question says that it is not ticked, the answer is "none of these", if anything else is
+    /// answered in the row. Else there is none: programs export the same of boxes that nobody saw.
     pub empty_ticks_mean_none: bool,
 }

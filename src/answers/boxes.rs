@@ -90,16 +90,7 @@ impl Question {
         &self,
         boxes: &[(TickBox, Ticked)],
     ) -> Result<Option<Reply<'_>>, Refusal> {
-        let word = |(tick, ticked): &(TickBox, Ticked)| match (tick, ticked) {
-            (_, Ticked::No | Ticked::Empty | Ticked::Missing) => None,
-            (TickBox::Choice(place), Ticked::Yes) => Some(self.choices()[*place].id.to_string()),
-            (TickBox::Choice(place), Ticked::Unsure) => Some(unsure_of(&self.choices()[*place].id)),
-            (TickBox::NoneOfThese, Ticked::Yes) => Some(NONE.to_owned()),
-            (TickBox::NoneOfThese, Ticked::Unsure) | (TickBox::NotSure, _) => {
-                Some(UNSURE.to_owned())
-            }
-        };
-        let words: Vec<String> = boxes.iter().filter_map(word).collect();
+        let words = self.words_of_boxes(boxes);
         if words.is_empty() {
             return Ok(None);
         }
@@ -113,6 +104,20 @@ impl Question {
             }),
             None => self.read_words(words.iter().map(String::as_str)).map(Some),
         }
+    }
+
+    /// Returns the words for what is ticked or unsure.
+    pub(crate) fn words_of_boxes(&self, boxes: &[(TickBox, Ticked)]) -> Vec<String> {
+        let word = |(tick, ticked): &(TickBox, Ticked)| match (tick, ticked) {
+            (_, Ticked::No | Ticked::Empty | Ticked::Missing) => None,
+            (TickBox::Choice(place), Ticked::Yes) => Some(self.choices()[*place].id.to_string()),
+            (TickBox::Choice(place), Ticked::Unsure) => Some(unsure_of(&self.choices()[*place].id)),
+            (TickBox::NoneOfThese, Ticked::Yes) => Some(NONE.to_owned()),
+            (TickBox::NoneOfThese, Ticked::Unsure) | (TickBox::NotSure, _) => {
+                Some(UNSURE.to_owned())
+            }
+        };
+        boxes.iter().filter_map(word).collect()
     }
 }
 

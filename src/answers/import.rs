@@ -1,6 +1,7 @@
 //! An object of question ids and answers: an answers file, or the answers of an example.
 
 use super::made_with::MadeWith;
+use super::read::texts;
 use super::{Answers, AnswersProblem, earlier};
 use crate::fault::{FaultLog, Faults, FileKind, Path, WrongFile, repeated_names};
 use crate::json::{Json, Member, NotJson};
@@ -171,8 +172,14 @@ pub(crate) fn import_member(
         MadeWith::AnotherVersion(_) => earlier::read(question, value),
     };
     match reply {
-        Ok(reply) => reply.into_iter().for_each(|reply| answers.record(reply)),
-        Err(refusal) => faults.add(at.key(id), refusal),
+        // One that stands there twice is a fault, and may be an emergency.
+        Ok(reply) => reply
+            .into_iter()
+            .for_each(|reply| answers.record_worse(reply)),
+        Err(refusal) => {
+            answers.record_readable(question, texts(value));
+            faults.add(at.key(id), refusal);
+        }
     }
     Some(question.index)
 }

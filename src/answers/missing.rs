@@ -30,7 +30,7 @@ const DASHES_AND_DOTS: [char; 4] = ['\u{2013}', '\u{2014}', '\u{2212}', '\u{2026
 /// The id of a choice does not, as long as it is written just as the rule file has it; nor does `none`, in small
 /// letters, where there are choices of which none may fit; nor a number below 0 where it is among the answers, such as
 /// -9, by which surveys say elsewhere that there is none.
-pub(super) fn is_missing(question: &Question, word: &str) -> bool {
+pub(crate) fn is_missing(question: &Question, word: &str) -> bool {
     let word = said_unsure(word).unwrap_or(word);
     let is_id = question.choices().iter().any(|choice| choice.id == word);
     let is_none = word == NONE && takes_none(question);

@@ -44,6 +44,11 @@ fn is_calmest(question: &Question, word: &str) -> bool {
     }
 }
 
+/// Returns the words of a list that stands in one word, without what is put around them.
+pub(super) fn parts(word: &str) -> impl Iterator<Item = &str> {
+    word.split(SEPARATORS).map(|part| part.trim_matches(AROUND))
+}
+
 /// Returns whether a word is a list of choices, parted by something else than what parts them where it stands.
 pub(super) fn is_list(choices: &[Choice], word: &str) -> bool {
     let is_answer = |part: &&str| {

@@ -6,7 +6,7 @@ mod number;
 pub(super) use choices::{is_none, said_unsure};
 
 use super::missing::{NONE, is_missing, takes_none};
-use super::near::near_answer;
+use super::near::{self, near_answer};
 use super::{Refusal, Value};
 use crate::json::Json;
 use crate::number::Number;
@@ -76,6 +76,28 @@ impl Question {
         })
     }
 
+    /// Returns what a word says, or else what each of those says that stand in it, as far as that can be read. Of
+    /// several answers the calmest says nothing.
+    pub(super) fn read_parts<'q>(&'q self, word: &str) -> Vec<Reply<'q>> {
+        let read = |word: &str| self.read_words([word]).ok();
+        let replies = match read(word) {
+            Some(reply) => vec![reply],
+            None => {
+                let parts = near::parts(word);
+                let read_all = |part: &str| -> Option<Vec<Reply<'q>>> {
+                    let in_it = || part.split_whitespace().map(read).collect();
+                    read(part).map(|reply| vec![reply]).or_else(in_it)
+                };
+                parts.filter_map(read_all).flatten().collect()
+            }
+        };
+        let is_calmest = |reply: &Reply<'_>| Value::calmest(self) == Some(reply.value);
+        replies
+            .into_iter()
+            .filter(|reply| !is_calmest(reply))
+            .collect()
+    }
+
     /// Reads a value of a JSON file: a word, a list of words, a number, or true and false for yes and no.
     ///
     /// # Errors
@@ -133,6 +155,18 @@ impl Question {
 fn takes(range: &NumberRange, number: Number) -> bool {
     let is_fine = number.decimals() <= range.decimals;
     is_fine && (number >= Number::default() || range.from < Number::default())
+}
+
+/// Returns the texts in a value: itself, or those in a list.
+pub(crate) fn texts<'j>(value: &'j Json<'_>) -> Vec<&'j str> {
+    let text = |item: &'j Json<'_>| match item {
+        Json::Text(text) => Some(text.as_ref()),
+        _ => None,
+    };
+    match value {
+        Json::List(items) => items.iter().filter_map(text).collect(),
+        other => text(other).into_iter().collect(),
+    }
 }
 
 /// What kinds of JSON value answer a question, in words.

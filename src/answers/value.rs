@@ -70,6 +70,38 @@ impl Value {
         }
     }
 
+    /// Returns the worse of two answers to one question, choice by choice; not sure, where nobody can tell which it is.
+    pub(super) fn or_worse(self, other: Self, question: &Question) -> Self {
+        match (self, other) {
+            (
+                Self::Choices { ticked, unsure },
+                Self::Choices {
+                    ticked: more,
+                    unsure: more_unsure,
+                },
+            ) => {
+                let ticked = ticked.and(more);
+                let unsure = unsure.and(more_unsure).without(ticked);
+                Self::Choices { ticked, unsure }
+            }
+            (Self::Choice(one), Self::Choice(another)) if question.is_ordered() => {
+                Self::Choice(one.max(another))
+            }
+            (one, another) if one == another => one,
+            (one, another) => {
+                let mut both = [one, another].into_iter();
+                let worst = both.find(|value| value.is_worst(question));
+                worst.unwrap_or(Self::Unsure)
+            }
+        }
+    }
+
+    /// Returns whether a firm answer is known to be the worst that its question has.
+    fn is_worst(self, question: &Question) -> bool {
+        let has_order = !matches!(question.answer, AnswerKind::OneOf(_)) || question.is_ordered();
+        self != Self::Unsure && has_order && Self::worse(Some(self), question).is_empty()
+    }
+
     /// How true it is that this answer is the wanted one.
     pub(crate) fn truth(self, wanted: &Wanted) -> Truth {
         let is_wanted = match (wanted, self) {

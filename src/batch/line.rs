@@ -5,7 +5,7 @@ mod members;
 use super::responses::Responses;
 use super::words::{self, MOST_FAULTS};
 use super::{ID, Id, LONGEST_LINE, LineFault, MissingWords, Unread};
-use crate::answers::{self, Answers, AnswersProblem, MadeWith, import_member};
+use crate::answers::{self, Answers, AnswersProblem, MadeWith, import_member, texts};
 use crate::fault::{
     Code, FaultLog, Faults, FileKind, Path, Problem, ShapeProblem, Words, WrongFile,
 };
@@ -60,13 +60,19 @@ fn answers<'r>(
     line: &[u8],
     members: &Members<'_>,
 ) -> Result<Answers<'r>, Unread> {
+    // What stands before the place where a line is broken may be an emergency.
+    let broken = |unread: Unread| {
+        unread.after_emergency(&import(rules, missing, members, &mut FaultLog::new()))
+    };
     if line.len() > LONGEST_LINE {
-        return Err(Unread::refused(Code::TooLong, words::too_long()));
+        return Err(broken(Unread::refused(Code::TooLong, words::too_long())));
     }
-    let text = std::str::from_utf8(line)
-        .map_err(|error| Unread::refused(Code::NotUtf8, words::not_utf8(error.valid_up_to())))?;
+    let text = std::str::from_utf8(line).map_err(|error| {
+        let say = words::not_utf8(error.valid_up_to());
+        broken(Unread::refused(Code::NotUtf8, say))
+    })?;
     if !members.is_whole || members.ids.iter().any(|id| Json::parse(id.get()).is_err()) {
-        return read_whole(rules, text).map_err(|faults| refused(&faults, in_words));
+        return read_whole(rules, text).map_err(|faults| broken(refused(&faults, in_words)));
     }
     if mistaken(rules, members) == Some(FileKind::Fhir) {
         return responses.read(rules, in_words, text);
@@ -105,7 +111,8 @@ fn read_whole<'r>(rules: &'r RuleSet, text: &str) -> Result<Answers<'r>, Faults>
     faults.or(imported.answers, text)
 }
 
-/// The answers among the members. A line with more than [`MOST_FAULTS`] faults is not read to its end.
+/// The answers among the members. Of a line with more than [`MOST_FAULTS`] faults the others are not looked for; what it
+/// says further down may still be an emergency.
 fn import<'r>(
     rules: &'r RuleSet,
     missing: &MissingWords,
@@ -121,39 +128,35 @@ fn import<'r>(
     }
     let made_with = MadeWith::of(rules, &members.others, Path::Root, faults);
     let mut names: Vec<&str> = Vec::new();
+    let mut untold = FaultLog::new();
     for (name, value) in &members.others {
-        if faults.count() >= MOST_FAULTS {
-            break;
-        }
-        if names.contains(&name.as_ref()) {
+        let question = rules.question_by_id(name);
+        let is_full = faults.count() >= MOST_FAULTS;
+        let is_repeated = !is_full && names.contains(&name.as_ref());
+        if is_repeated {
             faults.add_repeated_name(Path::Root.key(name), name);
-        } else {
+        } else if !is_full {
             names.push(name);
-            let is_question = rules.question_by_id(name).is_some();
-            if MadeWith::is_told_by(name) || is_question && missing.has_json(value) {
-                continue;
+        }
+        let says_nothing = question.is_some() && missing.has_json(value);
+        if MadeWith::is_told_by(name) || says_nothing || is_full && question.is_none() {
+            continue;
+        }
+        let faults = match is_full || is_repeated {
+            true => &mut untold,
+            false => &mut *faults,
+        };
+        match (missing.refuse_in(&texts(value)), question) {
+            (Err(refusal), Some(question)) => {
+                answers.record_readable(question, texts(value));
+                faults.add(Path::Root.key(name), refusal);
             }
-            match missing.refuse_in(&texts(value)) {
-                Err(refusal) if is_question => faults.add(Path::Root.key(name), refusal),
-                _ => {
-                    import_member(&mut answers, name, value, &made_with, Path::Root, faults);
-                }
+            _ => {
+                import_member(&mut answers, name, value, &made_with, Path::Root, faults);
             }
         }
     }
     answers
-}
-
-/// The texts in a list.
-fn texts<'j>(value: &'j Json<'_>) -> Vec<&'j str> {
-    let Json::List(items) = value else {
-        return Vec::new();
-    };
-    let text = |item: &'j Json<'_>| match item {
-        Json::Text(text) => Some(text.as_ref()),
-        _ => None,
-    };
-    items.iter().filter_map(text).collect()
 }
 
 /// What the line holds instead of answers, if that is beyond doubt.

@@ -4,6 +4,7 @@ mod csv;
 mod fields;
 mod plan;
 
+pub(super) use csv::id;
 pub(super) use fields::Fields;
 pub(super) use plan::Form;
 

@@ -37,6 +37,16 @@ impl LineFault {
         }
     }
 
+    /// Whether it says that what can be read is an emergency, which stands before what is wrong.
+    pub fn is_emergency(&self) -> bool {
+        self.code == Code::Emergency
+    }
+
+    /// The first of several that is wrong with the line.
+    pub(super) fn first_of(faults: &[Self]) -> Option<&Self> {
+        faults.iter().find(|fault| !fault.is_emergency())
+    }
+
     /// A problem with the answer to a question.
     pub(crate) fn of(problem: &dyn Problem, question: Option<&str>, say: String) -> Self {
         Self {

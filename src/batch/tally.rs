@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{LineFault, Row, Unread};
+use super::{Id, LineFault, Row, Unread, output};
 use crate::fault::Code;
 use crate::rules::Rank;
 
@@ -22,7 +22,7 @@ pub struct Tally {
     pub first_going_on: Option<u64>,
     /// The lines that were read, by the rank of their level.
     pub by_level: Vec<u64>,
-    /// The lines that were refused, by what is wrong with them first.
+    /// The lines that were refused, by what is wrong with them first; those that are an emergency count as that besides.
     pub by_code: BTreeMap<Code, Refused>,
     /// The number of the first line that was refused.
     pub first_refused: Option<u64>,
@@ -36,6 +36,8 @@ pub struct Refused {
     pub count: u64,
     /// The number of the first of them.
     pub line: u64,
+    /// Whose answers it holds; nothing, where that cannot be read.
+    pub id: String,
     /// What is wrong with that one.
     pub fault: LineFault,
 }
@@ -45,7 +47,10 @@ impl Refused {
     fn add(&mut self, other: &Self) {
         self.count += other.count;
         if other.line < self.line {
-            (self.line, self.fault) = (other.line, other.fault.clone());
+            *self = Self {
+                count: self.count,
+                ..other.clone()
+            };
         }
     }
 }
@@ -70,7 +75,7 @@ impl Tally {
         self.count_going_on(row.line, row.goes_on);
         match &row.outcome {
             Ok((_, outcome)) => self.count_read(outcome.rank),
-            Err(unread) => self.count_unread(row.line, unread),
+            Err(unread) => self.count_unread(row.line, &row.id, unread),
         }
     }
 
@@ -89,21 +94,20 @@ impl Tally {
     }
 
     /// Counts a line that was not read.
-    pub(super) fn count_unread(&mut self, line: u64, unread: &Unread) {
+    pub(super) fn count_unread(&mut self, line: u64, id: &Id<'_>, unread: &Unread) {
         match unread {
             Unread::Empty => self.empty += 1,
             Unread::Refused(faults) => {
                 self.refused += 1;
-                if let Some(fault) = faults.first() {
-                    let fault = fault.clone();
-                    self.add_refused(
-                        fault.code,
-                        &Refused {
-                            count: 1,
-                            line,
-                            fault,
-                        },
-                    );
+                let emergency = faults.first().filter(|fault| fault.is_emergency());
+                for fault in emergency.into_iter().chain(LineFault::first_of(faults)) {
+                    let refused = Refused {
+                        count: 1,
+                        line,
+                        id: output::id(id),
+                        fault: fault.clone(),
+                    };
+                    self.add_refused(fault.code, &refused);
                 }
                 self.first_refused = self.first_refused.or(Some(line));
             }
@@ -120,7 +124,8 @@ impl Tally {
     /// What is most often wrong; of several that are so, the one that comes first.
     pub fn commonest(&self) -> Option<&Refused> {
         let every = self.by_code.values();
-        every.max_by_key(|refused| (refused.count, std::cmp::Reverse(refused.line)))
+        let faults = every.filter(|refused| !refused.fault.is_emergency());
+        faults.max_by_key(|refused| (refused.count, std::cmp::Reverse(refused.line)))
     }
 
     /// All lines, whatever came of them.

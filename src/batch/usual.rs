@@ -77,7 +77,7 @@ impl<'r> Usual<'_, 'r> {
             Err(unread) => {
                 self.batch
                     .write_unread(line, (&read.id, &read.kept), unread, out);
-                tally.count_unread(line, unread);
+                tally.count_unread(line, &read.id, unread);
             }
         }
         !matches!(read.answers, Err(Unread::Refused(_)))

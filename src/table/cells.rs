@@ -18,6 +18,17 @@ pub(super) struct CellReader {
     delimiter: u8,
 }
 
+/// Why a row cannot be taken apart, and what can be read of it all the same.
+#[derive(Debug)]
+pub(super) struct BrokenRow {
+    pub(super) code: Code,
+    pub(super) say: String,
+    /// The place of the cell that is broken.
+    pub(super) place: usize,
+    /// The cells before one whose quotes are broken; or all, where some are no text, and those are empty.
+    pub(super) readable: Cells,
+}
+
 /// The cells of one row.
 #[derive(Debug, Default)]
 pub(super) struct Cells {
@@ -47,11 +58,11 @@ impl CellReader {
     ///
     /// # Errors
     /// What is wrong with the quotes, or that it is no UTF-8.
-    pub(super) fn cells(&self, row: &[u8]) -> Result<Cells, (Code, String)> {
-        std::str::from_utf8(row)
-            .map_err(|error| (Code::NotUtf8, words::not_utf8(error.valid_up_to())))?;
-        self.check_quotes(row)
-            .map_err(|error| (Code::BrokenQuotes, error))?;
+    pub(super) fn cells(&self, row: &[u8]) -> Result<Cells, BrokenRow> {
+        if let Err(error) = std::str::from_utf8(row) {
+            return Err(self.not_utf8(row, error.valid_up_to()));
+        }
+        self.check_quotes(row)?;
         // The crate wants some room left at the end.
         let mut text = vec![0; row.len() + 1];
         let mut ends = vec![0; row.len() + 2];
@@ -80,17 +91,49 @@ impl CellReader {
         Ok(Cells { text, ends })
     }
 
+    /// A row of which some bytes are no UTF-8, the first of them after so many that are.
+    fn not_utf8(&self, row: &[u8], before: usize) -> BrokenRow {
+        let text = String::from_utf8_lossy(row);
+        let cells = self.cells(text.as_bytes());
+        let cells = cells.unwrap_or_else(|broken| broken.readable);
+        let is_broken = |cell: &str| cell.contains(char::REPLACEMENT_CHARACTER);
+        let place = cells.iter().position(is_broken).unwrap_or(cells.len());
+        let texts = cells
+            .iter()
+            .map(|cell| if is_broken(cell) { "" } else { cell });
+        BrokenRow {
+            code: Code::NotUtf8,
+            say: words::not_utf8(before),
+            place,
+            readable: texts.collect(),
+        }
+    }
+
+    /// A row whose quotes are broken in the cell that begins here.
+    fn broken_quotes(&self, row: &[u8], begin: usize, say: String) -> BrokenRow {
+        let before = begin.checked_sub(1).map(|end| self.cells(&row[..end]));
+        let readable = before.and_then(Result::ok).unwrap_or_default();
+        BrokenRow {
+            code: Code::BrokenQuotes,
+            say,
+            place: readable.len(),
+            readable,
+        }
+    }
+
     /// What the crate would read all the same: an open quote, and text behind a closed one.
-    fn check_quotes(&self, row: &[u8]) -> Result<(), String> {
+    fn check_quotes(&self, row: &[u8]) -> Result<(), BrokenRow> {
         if memchr(b'"', row).is_none() {
             return Ok(());
         }
         let (mut rest, mut column) = (row, 1);
         loop {
             if let Some(quoted) = rest.strip_prefix(b"\"") {
-                let after = after_closing_quote(quoted).ok_or_else(|| words::not_closed(column))?;
+                let broken = |say| self.broken_quotes(row, row.len() - rest.len(), say);
+                let after = after_closing_quote(quoted);
+                let after = after.ok_or_else(|| broken(words::not_closed(column)))?;
                 if after.first().is_some_and(|byte| *byte != self.delimiter) {
-                    return Err(words::after_quote(column));
+                    return Err(broken(words::after_quote(column)));
                 }
                 rest = after;
             }
@@ -132,6 +175,17 @@ impl Cells {
     }
 }
 
+impl<'c> FromIterator<&'c str> for Cells {
+    fn from_iter<I: IntoIterator<Item = &'c str>>(cells: I) -> Self {
+        let mut made = Self::default();
+        for cell in cells {
+            made.text += cell;
+            made.ends.push(made.text.len());
+        }
+        made
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -154,7 +208,7 @@ mod tests {
     fn cells(row: &[u8]) -> Result<Vec<String>, String> {
         let cells = CellReader::new(b',')
             .cells(row)
-            .map_err(|(_, error)| error)?;
+            .map_err(|broken| broken.say)?;
         Ok(cells.iter().map(str::to_owned).collect())
     }
 

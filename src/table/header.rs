@@ -48,7 +48,7 @@ pub(super) fn read(
     let cells = CellReader::new(delimiter);
     let names = cells
         .cells(header)
-        .map_err(|(_, error)| whole(HeaderProblem::NotARow(error)))?;
+        .map_err(|broken| whole(HeaderProblem::NotARow(broken.say)))?;
     let columns = columns(rules, &names, options).map_err(|faults| {
         let column = names.get(0).filter(|_| names.len() == 1);
         let parted_otherwise = column.and_then(|name| parts_otherwise(name.as_bytes()));

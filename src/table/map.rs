@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::answers::Value;
-use crate::batch::is_tick;
+use crate::answers::{Value, is_missing};
+use crate::batch::{Batch, is_tick};
 use crate::fault::{FaultLog, Faults, Path, Problem, ShapeProblem, Told};
 use crate::json::Json;
 use crate::quote::quoted;
-use crate::rules::{AnswerKind, Question, RuleSet};
+use crate::rules::{AnswerKind, Question};
 
 /// What a table means: `{"columns": {"Q1": "cough"}, "values": {"cough": {"Ja": "yes", "99": null}}}`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,8 +28,9 @@ impl ColumnMap {
     /// Reads such a file.
     ///
     /// # Errors
-    /// Everything that is wrong with it: a value must stand for an answer that its question has.
-    pub fn from_json(rules: &RuleSet, text: &str) -> Result<Self, Faults> {
+    /// Everything that is wrong with it: a value must stand for an answer that its question has, and be no word that
+    /// means that nobody answered.
+    pub fn from_json(batch: &Batch<'_>, text: &str) -> Result<Self, Faults> {
         let json = Json::parse(text)?;
         let (mut faults, mut map) = (FaultLog::new(), Self::default());
         if !matches!(json, Json::Object(_)) {
@@ -39,7 +40,7 @@ impl ColumnMap {
             let at = Path::Root.key(name);
             match name.as_ref() {
                 COLUMNS => map.columns = names(value, at, &mut faults),
-                VALUES => map.read_values(rules, value, at, &mut faults),
+                VALUES => map.read_values(batch, value, at, &mut faults),
                 other => {
                     let known = [COLUMNS, VALUES];
                     faults.add_to_name(at, ShapeProblem::unknown_name(other, known));
@@ -51,11 +52,16 @@ impl ColumnMap {
 
     fn read_values(
         &mut self,
-        rules: &RuleSet,
+        batch: &Batch<'_>,
         json: &Json<'_>,
         at: Path<'_>,
         faults: &mut FaultLog,
     ) {
+        let rules = batch.rules();
+        let is_declared = |said: &str| {
+            let mut words = batch.missing().words();
+            words.any(|word| without_point(word) == without_point(said))
+        };
         for (id, values) in json.members() {
             let at = at.key(id);
             let Some(question) = rules.question_by_id(id) else {
@@ -68,6 +74,14 @@ impl ColumnMap {
             };
             let values = names(values, at, faults);
             for (said, answer) in &values {
+                if answer.is_some() && is_declared(said) {
+                    let said = said.clone();
+                    faults.add(
+                        at.key(&said),
+                        MapProblem::DeclaredMissing { said: said.clone() },
+                    );
+                    continue;
+                }
                 match answer.as_ref().map(|answer| question.read(answer)) {
                     Some(Err(refusal)) => faults.add(at.key(said), refusal),
                     answer => {
@@ -146,15 +160,28 @@ enum MapProblem {
     },
     /// An empty cell is nobody's answer.
     AnswersNothing,
+    /// Nor is a word that looks like a missing value.
+    LooksMissing {
+        said: String,
+    },
+    /// It was declared to mean that nobody answered.
+    DeclaredMissing {
+        said: String,
+    },
 }
 
 impl MapProblem {
     fn of(question: &Question, said: &str, meant: Option<Value>) -> Option<Self> {
         let unsure = question.read(UNSURE).ok().map(|reply| reply.value());
-        if said.trim().is_empty() && meant.is_some() && meant != unsure {
+        let is_firm = meant.is_some() && meant != unsure;
+        if said.trim().is_empty() && is_firm {
             return Some(Self::AnswersNothing);
         }
+        let is_missing = is_missing(question, said.trim());
         let said = said.to_owned();
+        if is_missing && is_firm {
+            return Some(Self::LooksMissing { said });
+        }
         loses(question, &said, meant).then_some(Self::AnswersAlready { said })
     }
 }
@@ -169,6 +196,20 @@ impl Problem for MapProblem {
             Self::AnswersNothing => Told::new(
                 "an empty cell is nobody's answer, and would become one",
                 "leave it out, or make it \"unsure\"",
+            ),
+            Self::LooksMissing { said } => Told::new(
+                format!(
+                    "{} looks like a missing value, and would become an answer",
+                    quoted(said)
+                ),
+                "leave it out, or make it null or \"unsure\"",
+            ),
+            Self::DeclaredMissing { said } => Told::new(
+                format!(
+                    "{} is declared to mean that nobody answered, and is an answer here",
+                    quoted(said)
+                ),
+                "leave it out in one of the two places, or make it null",
             ),
         }
     }

@@ -53,6 +53,11 @@ pub(super) fn cell(column: usize, question: &str, refusal: &Refusal) -> String {
     )
 }
 
+/// A cell that nobody looks at seems to hold rows of its own.
+pub(super) fn swallows_rows(column: usize) -> String {
+    format!("column {column}: a quote is opened here, and other rows stand behind it (close it)")
+}
+
 /// Stands behind what is wrong with a row of several lines.
 pub(super) fn goes_on(lines: u64) -> String {
     format!("; the row goes on for {lines} lines (is a quote not closed?)")

@@ -20,7 +20,8 @@ pub(super) fn no_error() -> String {
     ",".repeat(OF_ERRORS.len()) + "\n"
 }
 
-/// Appends the row of an answer set that was refused: its id and what is wrong.
+/// Appends the row of an answer set that was refused: its id and what is wrong. An emergency is the code and is said first;
+/// where the fault is stands in the columns behind it.
 pub(super) fn refused(
     fields: &[Field],
     kept: &str,
@@ -32,6 +33,7 @@ pub(super) fn refused(
     let Some(first) = faults.first() else {
         return;
     };
+    let fault = LineFault::first_of(faults).unwrap_or(first);
     let cells = fields.iter().map(|field| match field {
         Field::Id => self::id(id),
         _ => String::new(),
@@ -41,9 +43,9 @@ pub(super) fn refused(
     let error = [
         at.to_string(),
         first.code.name().to_owned(),
-        text(&first.question),
-        text(&first.column),
-        text(&first.found),
+        text(&fault.question),
+        text(&fault.column),
+        text(&fault.found),
         say.join("; "),
     ];
     line(cells, out);
@@ -56,7 +58,7 @@ pub(super) fn refused(
 }
 
 /// An id as a cell.
-pub(super) fn id(id: &Id<'_>) -> String {
+pub(in crate::batch) fn id(id: &Id<'_>) -> String {
     harmless(&match id {
         Id::None => String::new(),
         Id::Text(text) => text.to_string(),

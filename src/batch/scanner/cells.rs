@@ -128,13 +128,11 @@ impl CellScanner {
             return None;
         }
         for (bit, none) in &self.without_ticks {
-            if (row.answered() | row.half_open()) & bit == 0 {
+            if row.not_all_denied() & bit == 0 {
                 none.apply(&self.more, point)?;
             }
         }
-        let says_something = row.is_answered
-            || row.has_boxes && row.half_open() == 0 && !self.without_ticks.is_empty();
-        (says_something && mark - start <= LONGEST_LINE).then_some(Scanned {
+        (row.is_answered && mark - start <= LONGEST_LINE).then_some(Scanned {
             id: row.id,
             next: mark + 1,
         })
@@ -169,7 +167,6 @@ impl CellScanner {
             Column::Id => row.id = plain_id(&block[from..to])?,
             Column::Tick { whole, bit, tick } => {
                 let effect = self.find(block, from, to, whole)?;
-                row.has_boxes = true;
                 row.add_box(tick, bit, Some(effect.then));
                 if effect.then == ANSWERS {
                     effect.apply(&self.more, point)?;

@@ -161,15 +161,18 @@ fn options<'r>(
             true => values.iter().map(String::as_str).collect(), // a comma stands before decimals
             false => values.iter().flat_map(|value| value.split(',')).collect(),
         };
-        match question.read_words(words) {
+        match question.read_words(words.clone()) {
             Ok(reply) => {
                 answers.record(reply);
                 answered.push(question.index());
             }
-            Err(refusal) => wrong.push(WrongOption {
-                option: option(question),
-                refusal,
-            }),
+            Err(refusal) => {
+                answers.record_readable(question, words);
+                wrong.push(WrongOption {
+                    option: option(question),
+                    refusal,
+                });
+            }
         }
     }
     (answered, wrong)

@@ -1,7 +1,7 @@
 //! The boxes of a row, put together for each question.
 
-use crate::answers::{TickBox, Ticked};
-use crate::rules::QuestionIndex;
+use crate::answers::{Refusal, TickBox, Ticked};
+use crate::rules::{Question, QuestionIndex};
 
 /// The boxes of a row, by their questions.
 #[derive(Default)]
@@ -10,40 +10,46 @@ pub(super) struct RowBoxes(pub(super) Vec<Boxes>);
 /// The boxes of one question.
 pub(super) struct Boxes {
     pub(super) question: QuestionIndex,
-    /// The place of the first column.
-    pub(super) place: usize,
     pub(super) boxes: Vec<(TickBox, Ticked)>,
+    /// The place of the column of each.
+    places: Vec<usize>,
 }
 
 impl Boxes {
-    /// Whether boxes of which none is ticked may mean "none of these": those of choices are all empty, or all say that
-    /// they were not ticked, and none of the question says that nobody saw it. Where there is a box for "none of
-    /// these", whoever meant that would have ticked it.
+    /// Adds a box that stands in the column at this place.
+    pub(super) fn add(&mut self, tick: TickBox, ticked: Ticked, place: usize) {
+        self.boxes.push((tick, ticked));
+        self.places.push(place);
+    }
+
+    /// Whether boxes of which none is ticked may mean "none of these": each says that it was not ticked. One that is
+    /// blank may not have been seen. Where there is a box for "none of these", whoever meant that would have ticked it.
     pub(super) fn may_mean_none(&self) -> bool {
-        let has_none = self
-            .boxes
-            .iter()
-            .any(|(tick, _)| *tick == TickBox::NoneOfThese);
-        let of_choices = self
-            .boxes
-            .iter()
-            .filter(|(tick, _)| matches!(tick, TickBox::Choice(_)));
-        let mut left = of_choices.map(|(_, ticked)| *ticked);
-        let first = left.next();
-        let was_seen = |(_, ticked): &(TickBox, Ticked)| *ticked != Ticked::Missing;
-        !has_none && self.boxes.iter().all(was_seen) && left.all(|other| Some(other) == first)
+        let mut boxes = self.boxes.iter();
+        boxes.all(|(tick, ticked)| *tick != TickBox::NoneOfThese && *ticked == Ticked::No)
+    }
+
+    /// The place of the column that a refusal is about: that of the choice that it names, or else the first.
+    pub(super) fn place_of(&self, refusal: &Refusal, question: &Question) -> usize {
+        let is_named = |(tick, _): &&(TickBox, Ticked)| match refusal {
+            Refusal::BoxLeftOpen { choice } => tick.name(question) == *choice,
+            _ => true,
+        };
+        let mut both = self.boxes.iter().zip(&self.places);
+        let named = both.find(|(ticked, _)| is_named(ticked));
+        named.map_or(0, |(_, place)| *place)
     }
 }
 
 impl RowBoxes {
-    /// The boxes of a question, of which one stands at this place.
-    pub(super) fn of(&mut self, question: QuestionIndex, place: usize) -> &mut Boxes {
+    /// The boxes of a question.
+    pub(super) fn of(&mut self, question: QuestionIndex) -> &mut Boxes {
         let known = self.0.iter().position(|boxes| boxes.question == question);
         let known = known.unwrap_or_else(|| {
             self.0.push(Boxes {
                 question,
-                place,
                 boxes: Vec::new(),
+                places: Vec::new(),
             });
             self.0.len() - 1
         });

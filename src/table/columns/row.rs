@@ -17,34 +17,30 @@ impl<'r> Columns<'r> {
         row: &[u8],
         kept: &mut Vec<String>,
     ) -> (Id<'static>, Result<Answers<'r>, Unread>) {
-        let refused = |id, code, error| (id, Err(Unread::refused(code, error)));
         if row.len() > LONGEST_LINE {
-            return refused(Id::None, Code::TooLong, words::too_long());
+            let unread = Unread::refused(Code::TooLong, words::too_long());
+            return (Id::None, Err(unread));
         }
-        let cells = match self.cells.cells(row) {
-            Ok(cells) => cells,
-            Err((code, error)) => return refused(Id::None, code, error),
+        let (cells, broken) = match self.cells.cells(row) {
+            Ok(cells) if cells.iter().all(|cell| cell.trim().is_empty()) => {
+                return (Id::None, Err(Unread::Empty));
+            }
+            Ok(cells) => {
+                let misshapen = self.misshapen(row, &cells);
+                (cells, misshapen)
+            }
+            Err(broken) => {
+                let fault = LineFault::of_all(broken.code, broken.say);
+                (broken.readable, Some(self.at(broken.place, fault)))
+            }
         };
-        if cells.iter().all(|cell| cell.trim().is_empty()) {
-            return (Id::None, Err(Unread::Empty));
-        }
         let id = self.id(&cells);
         *kept = self.kept(&cells);
-        if cells.len() != self.columns.len() {
-            return refused(
-                id,
-                Code::RaggedRow,
-                words::ragged(cells.len(), self.columns.len()),
-            );
-        }
-        let mut places = (1..).zip(self.columns.iter().zip(cells.iter()));
-        let is_lost =
-            |(column, cell): (&Column, &str)| *column == Column::Unnamed && !cell.trim().is_empty();
-        if let Some((place, _)) = places.find(|(_, pair)| is_lost(*pair)) {
-            return refused(id, Code::UnnamedColumn, words::unnamed(place));
-        }
         let (answers, mut faults) = self.answers(&cells);
-        if faults.is_empty() {
+        if let Some(broken) = broken {
+            // What stands in its cells may belong into others: it may be an emergency, and is told no further.
+            faults = vec![broken];
+        } else if faults.is_empty() {
             faults = contradiction(&answers);
         }
         if !faults.is_empty() {
@@ -55,6 +51,43 @@ impl<'r> Columns<'r> {
             return (id, Err(Unread::no_answers()));
         }
         (id, Ok(answers))
+    }
+
+    /// What is wrong with the cells of a row by their number and their places, whatever the answers in them.
+    fn misshapen(&self, row: &[u8], cells: &Cells) -> Option<LineFault> {
+        if cells.len() != self.columns.len() {
+            let say = words::ragged(cells.len(), self.columns.len());
+            return Some(self.at(cells.len(), LineFault::of_all(Code::RaggedRow, say)));
+        }
+        let mut both = self.columns.iter().zip(cells.iter());
+        let is_lost =
+            |(column, cell): (&Column, &str)| *column == Column::Unnamed && !cell.trim().is_empty();
+        if let Some(place) = both.position(is_lost) {
+            let say = words::unnamed(place + 1);
+            return Some(LineFault::of_all(Code::UnnamedColumn, say));
+        }
+        let place = self.swallows_rows(row, cells)?;
+        let say = words::swallows_rows(place + 1);
+        Some(self.at(place, LineFault::of_all(Code::BrokenQuotes, say)))
+    }
+
+    /// The place of a cell that nobody looks at and that goes on over several lines, where those seem to be rows of
+    /// their own: one within has as many cells as the header, or the first and the last have. A quote that somebody
+    /// forgot to close is legal where another stands further down.
+    fn swallows_rows(&self, row: &[u8], cells: &Cells) -> Option<usize> {
+        let both = self.columns.iter().zip(cells.iter());
+        let place = both.into_iter().position(|(column, cell)| {
+            matches!(column, Column::PassedOver | Column::Kept(_)) && cell.contains(['\n', '\r'])
+        })?;
+        let is_delimiter = |byte: &&u8| **byte == self.delimiter();
+        let is_row = |line: &[u8]| line.iter().filter(is_delimiter).count() + 1 == cells.len();
+        let lines = row.split(|byte| matches!(byte, b'\n' | b'\r'));
+        let are_rows: Vec<bool> = lines.filter(|line| !line.is_empty()).map(is_row).collect();
+        let is_swallowing = match are_rows.as_slice() {
+            [first, within @ .., last] => within.contains(&true) || *first && *last,
+            _ => false,
+        };
+        (cells.len() > 1 && is_swallowing).then_some(place)
     }
 
     /// What stands in the column of ids.
@@ -80,9 +113,12 @@ impl<'r> Columns<'r> {
                     let question = self.rules.question(*index);
                     let reply = if said == cell {
                         let words = self.words(question, cell);
-                        self.missing
-                            .refuse_in(&words)
-                            .and_then(|()| question.read_words(words))
+                        let reply = self.missing.refuse_in(&words);
+                        let reply = reply.and_then(|()| question.read_words(words.clone()));
+                        if reply.is_err() {
+                            answers.record_readable(question, words);
+                        }
+                        reply
                     } else {
                         question.read(said)
                     };
@@ -90,12 +126,9 @@ impl<'r> Columns<'r> {
                 }
                 (Column::Tick(index, tick), said) => {
                     let question = self.rules.question(*index);
-                    let boxes = row_boxes.of(*index, place);
+                    let boxes = row_boxes.of(*index);
                     let read = said.map_or(Ok(Ticked::Missing), read_box);
-                    (
-                        question,
-                        read.map(|ticked| boxes.boxes.push((*tick, ticked))),
-                    )
+                    (question, read.map(|ticked| boxes.add(*tick, ticked, place)))
                 }
                 _ => continue,
             };
@@ -107,23 +140,35 @@ impl<'r> Columns<'r> {
         (answers, faults)
     }
 
-    /// Records what the boxes of each question say together.
+    /// Records what the boxes of each question say together. Where nothing but boxes that are not ticked stands in a row,
+    /// nobody may have opened the form.
     fn record_boxes(
         &self,
         of_row: RowBoxes,
         answers: &mut Answers<'r>,
         faults: &mut Vec<LineFault>,
     ) {
+        let mut without_tick = Vec::new();
         for boxes in of_row.0 {
-            let (question, place) = (self.rules.question(boxes.question), boxes.place);
+            let question = self.rules.question(boxes.question);
             match question.read_boxes(&boxes.boxes) {
                 Ok(Some(reply)) => answers.record(reply),
                 Ok(None) if self.empty_ticks_mean_none && boxes.may_mean_none() => {
-                    question.read("none").map(|none| answers.record(none)).ok();
+                    without_tick.extend(question.read("none"));
                 }
                 Ok(None) => {}
-                Err(refusal) => faults.push(self.fault(place, question, &refusal)),
+                Err(refusal) => {
+                    let words = question.words_of_boxes(&boxes.boxes);
+                    answers.record_readable(question, words.iter().map(String::as_str));
+                    let place = boxes.place_of(&refusal, question);
+                    faults.push(self.fault(place, question, &refusal));
+                }
             }
+        }
+        if !answers.is_empty() {
+            without_tick
+                .into_iter()
+                .for_each(|none| answers.record(none));
         }
     }
 
@@ -167,7 +212,11 @@ impl<'r> Columns<'r> {
     /// What is wrong with the cell at a place.
     fn fault(&self, place: usize, question: &Question, refusal: &Refusal) -> LineFault {
         let say = words::cell(place + 1, &question.id, refusal);
-        let fault = LineFault::of(refusal, Some(&question.id), say);
+        self.at(place, LineFault::of(refusal, Some(&question.id), say))
+    }
+
+    /// The fault with the name of the column at its place, if there is one.
+    fn at(&self, place: usize, fault: LineFault) -> LineFault {
         match self.names.get(place) {
             Some(name) => fault.in_column(name),
             None => fault,

@@ -8,8 +8,8 @@ use crate::rules::QuestionIndex;
 use crate::table::Options;
 use crate::table::meaning::{Meaning, Names};
 
-/// The name that says with which rules answers were made, where they stand as JSON.
-const RULE_SET: &str = "rule_set";
+/// The names that say with which rules answers were made, in small letters and without what parts their words.
+const OF_RULES: [&str; 4] = ["ruleset", "rulesetid", "rulesetversion", "version"];
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Column {
         name: &str,
         options: &Options,
     ) -> Result<Self, HeaderProblem> {
-        if name.trim().eq_ignore_ascii_case(RULE_SET) {
+        if says_which_rules(name) {
             return Err(HeaderProblem::SaysWhichRules);
         }
         let mapped = options.map.column(name);
@@ -89,6 +89,13 @@ impl Column {
             Self::Unnamed => Cell::Empty,
         }
     }
+}
+
+/// Whether a column of this name says with which rules answers were made.
+fn says_which_rules(name: &str) -> bool {
+    let letters = name.chars().filter(|c| c.is_alphanumeric());
+    let name: String = letters.flat_map(char::to_lowercase).collect();
+    OF_RULES.contains(&name.as_str())
 }
 
 /// What a column of this name answers, where that leaves no doubt.

@@ -376,3 +376,184 @@ fn an_emergency_is_told_before_what_else_is_wrong_with_a_line_or_a_row() {
         assert_eq!(codes(answer("--csv", &calmer)), [code]);
     }
 }
+
+/// What comes of the same answers as a line of a batch and as a file of answers: both say first that it is an emergency.
+fn is_told_first_at_both_doors(line: &str) {
+    let told = answer("", line);
+    assert_eq!(told.code, 7, "{line}: {}", told.stdout);
+    assert_eq!(errors(&told.stdout)[0]["code"], "emergency", "{line}");
+    let shown = super::run::outcome(command("--answers -"), line);
+    assert_eq!(shown.code, 4, "{line}: {}", shown.stderr);
+    assert!(
+        shown.stdout.starts_with("Get help now"),
+        "{line}: {}",
+        shown.stdout
+    );
+}
+
+#[test]
+fn a_sign_that_can_be_read_is_an_emergency_whatever_stands_beside_it_in_the_same_answer() {
+    for said in [
+        r#"["fever","feverr"]"#,
+        r#"["feverr","fever"]"#,
+        r#"["fever","none"]"#,
+        r#"["fever",null]"#,
+        r#"["fever","NA"]"#,
+        r#"["fever",1]"#,
+        r#"["fever","unsure:fever"]"#,
+        r#"["fever",""]"#,
+        r#"["unsure:fever","feverr"]"#,
+        r#""fever;racing_heart""#,
+        r#""fever, perhaps""#,
+        r#"["unsure", 1]"#,
+    ] {
+        is_told_first_at_both_doors(&format!(
+            r#"{{"about_you":["cancer"],"today_signs":{said}}}"#
+        ));
+        is_told_first_at_both_doors(&format!(
+            r#"{{"today_signs":{said},"about_you":["cancer"]}}"#
+        ));
+        let calm = answer("", format!(r#"{{"today_signs":{said}}}"#));
+        assert_ne!(errors(&calm.stdout)[0]["code"], "emergency", "{said}");
+    }
+    for cell in [
+        "fever;foo",
+        "fever;",
+        ";fever",
+        "fever;none",
+        "\"fever, racing_heart\"",
+        "fever racing_heart",
+        "fever;NA",
+        "fever;unsure:fever",
+    ] {
+        let table = format!("about_you,today_signs\ncancer,{cell}\n");
+        let told = answer("--csv", &table);
+        assert_eq!(errors(&told.stdout)[0]["code"], "emergency", "{cell}");
+        let declared = answer("--csv --missing NA", &table);
+        assert_eq!(errors(&declared.stdout)[0]["code"], "emergency", "{cell}");
+    }
+    for (options, is_emergency) in [
+        ("--about-you cancer --today-signs fever,foo", true),
+        ("--about-you cancer --today-signs fever,none", true),
+        (
+            "--about-you cancer --today-signs fever --today-signs NA",
+            true,
+        ),
+        ("--emergency-signs yes,no", true),
+        ("--coughing-blood more,few_spots", true),
+        ("--today-signs fever,foo", false),
+        ("--about-you cancer --today-signs foo", false),
+        ("--emergency-signs no,foo", false),
+    ] {
+        let shown = super::run::outcome(command(options), "");
+        assert_eq!(shown.code, 2, "{options}");
+        let is_shown = shown.stdout.starts_with("Get help now");
+        assert_eq!(is_shown, is_emergency, "{options}: {}", shown.stdout);
+    }
+}
+
+#[test]
+fn of_a_name_that_stands_there_twice_either_value_may_be_the_emergency() {
+    for (id, emergency, calm) in [
+        ("emergency_signs", "\"yes\"", "\"no\""),
+        ("emergency_signs", "\"unsure\"", "\"no\""),
+        ("emergency_signs", "\"yes\"", "null"),
+        ("coughing_blood", "\"more\"", "\"no\""),
+        ("coughing_blood", "\"more\"", "\"unsure\""),
+    ] {
+        for (first, second) in [(emergency, calm), (calm, emergency)] {
+            is_told_first_at_both_doors(&format!(r#"{{"{id}":{first},"{id}":{second}}}"#));
+        }
+    }
+    for (first, second) in [("[\"fever\"]", "[]"), ("[]", "[\"fever\"]")] {
+        let line =
+            format!(r#"{{"about_you":["cancer"],"today_signs":{first},"today_signs":{second}}}"#);
+        is_told_first_at_both_doors(&line);
+    }
+    let unknown: String = (0..30).map(|number| format!("\"q{number}\":1,")).collect();
+    is_told_first_at_both_doors(&format!(r#"{{{unknown}"emergency_signs":"yes"}}"#));
+}
+
+#[test]
+fn a_broken_row_keeps_what_can_be_read_of_it_and_names_the_column() {
+    let header = b"id,name,emergency_signs,cough\n".as_slice();
+    for (row, code, column, is_emergency) in [
+        (
+            b"a,Ann,yes,\"no".as_slice(),
+            "broken_quotes",
+            json!("cough"),
+            true,
+        ),
+        (b"a,Ann,yes,\"no\"x", "broken_quotes", json!("cough"), true),
+        (
+            b"a,Ann,\"yes\"x,no",
+            "broken_quotes",
+            json!("emergency_signs"),
+            false,
+        ),
+        (b"a,Ann,yes,\xFF", "not_utf8", json!("cough"), true),
+        (b"a,Ann\xE9,yes,no", "not_utf8", json!("name"), true),
+        (b"a,Ann,no,\xFF", "not_utf8", json!("cough"), false),
+        (b"a,Ann,yes", "ragged_row", json!("cough"), true),
+        (b"a,Ann,yes,no,no", "ragged_row", json!(null), true),
+        (b"a,Ann", "ragged_row", json!("emergency_signs"), false),
+    ] {
+        let table = [header, row].concat();
+        let outcome = answer("--csv --keep name --fields id", table);
+        let line = &lines(&outcome.stdout)[0];
+        assert_eq!((outcome.code, &line["id"]), (7, &json!("a")), "{line}");
+        let name = if column == "name" { "" } else { "Ann" };
+        assert_eq!(line["name"], name, "{line}");
+        let told = errors(&outcome.stdout);
+        assert_eq!(told[0]["code"] == "emergency", is_emergency, "{line}");
+        let fault = &told[usize::from(is_emergency)];
+        assert_eq!(
+            (&fault["code"], &fault["column"]),
+            (&json!(code), &column),
+            "{line}"
+        );
+    }
+    let id_behind = answer("--csv --fields id", b"cough,id\n\xFF,a\nno,\xFF\n");
+    let ids: Vec<Value> = lines(&id_behind.stdout)
+        .iter()
+        .map(|line| line["id"].clone())
+        .collect();
+    assert_eq!(ids, [json!("a"), json!(null)]);
+    for line in [
+        b"{\"id\":\"a\",\"emergency_signs\":\"yes\",\"age\":}".as_slice(),
+        b"{\"id\":\"a\",\"emergency_signs\":\"yes\",\"age\":\"\xFF\"}",
+        b"{\"id\":\"a\",\"emergency_signs\":\"yes\"} {\"id\":\"b\"}",
+    ] {
+        let outcome = answer("", line);
+        assert_eq!(lines(&outcome.stdout)[0]["id"], "a");
+        assert_eq!(errors(&outcome.stdout)[0]["code"], "emergency");
+    }
+}
+
+#[test]
+fn an_emergency_hides_no_fault_in_a_table_in_a_summary_and_where_a_run_stops() {
+    let table = "id,emergency_signs,cough,age\na,yes,maybe,63\nb,no,yes,old\nc,yes,perhaps,63\n";
+    let outcome = answer("--csv --output-csv --fields id --summary=json", table);
+    let row = outcome.stdout.lines().nth(1).unwrap();
+    assert!(row.starts_with("a,2,emergency,cough,cough,maybe,"), "{row}");
+    assert!(row.contains("is not yes, no or unsure"), "{row}");
+    let summary = outcome.stderr.lines().next().unwrap();
+    let expected = "\"errors\":{\"unknown_value\":2,\"not_a_number\":1,\"emergency\":2}";
+    let counted: Value = serde_json::from_str(summary).unwrap();
+    let expected: Value = serde_json::from_str(&format!("{{{expected}}}")).unwrap();
+    assert_eq!(counted["errors"], expected["errors"], "{summary}");
+    assert!(
+        outcome.stderr.contains("Most often: unknown_value (2)"),
+        "{}",
+        outcome.stderr
+    );
+    let stopped = answer("--csv --stop-on-error", table).stderr;
+    assert!(
+        stopped.contains("id \"a\": ") && stopped.contains("emergency"),
+        "{stopped}"
+    );
+    assert!(
+        stopped.contains("\"maybe\" is not yes, no or unsure"),
+        "{stopped}"
+    );
+}

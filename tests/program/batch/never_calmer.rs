@@ -219,6 +219,71 @@ fn a_map_never_makes_an_answer_of_an_empty_cell() {
 }
 
 #[test]
+fn a_map_never_makes_an_answer_of_a_word_for_a_missing_value() {
+    for (name, values) in [
+        ("na", r#"{"cough": {"NA": "no"}}"#),
+        ("nan", r#"{"cough": {"NaN": "yes"}}"#),
+        ("blanks", r#"{"cough": {" N/A ": "no"}}"#),
+        ("none", r#"{"today_signs": {"None": "none"}}"#),
+        ("missing", r#"{"today_signs": {"missing": "fever"}}"#),
+        ("code", r#"{"age": {"-99": "30"}}"#),
+        ("calmest", r#"{"coughing_blood": {"-9": "no"}}"#),
+    ] {
+        let map = format!(r#"{{"values": {values}}}"#);
+        let outcome = mapped(&format!("word_{name}"), &map, "", "id,cough\na,yes\n");
+        is_refused(
+            &outcome,
+            "looks like a missing value, and would become an answer",
+        );
+    }
+    for (name, words, values) in [
+        ("word", "KA", r#"{"cough": {"KA": "no"}}"#),
+        ("number", "990", r#"{"cough": {"990.0": "no"}}"#),
+        ("unsure", "NA", r#"{"cough": {"NA": "unsure"}}"#),
+    ] {
+        let map = format!(r#"{{"values": {values}}}"#);
+        let arguments = format!("--missing {words}");
+        let outcome = mapped(
+            &format!("both_{name}"),
+            &map,
+            &arguments,
+            "id,cough\na,yes\n",
+        );
+        is_refused(
+            &outcome,
+            "is declared to mean that nobody answered, and is an answer here",
+        );
+    }
+    let map = r#"{"values": {"cough": {"NA": "unsure", "99": "no", "-9": null}, "today_signs": {"none": "none"}}}"#;
+    let outcome = mapped(
+        "words_kept",
+        map,
+        "--missing -9",
+        "cough,age\nNA,63\n99,63\n-9,63\n",
+    );
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+}
+
+#[test]
+fn an_emergency_in_boxes_is_seen_beside_one_that_nobody_saw_and_that_one_is_named() {
+    let table = format!("{},about_you\na,0,1,NA,NA,cancer\n", BOXES.trim_end());
+    let outcome = answer("--csv --missing NA", table);
+    let told: serde_json::Value = serde_json::from_str(outcome.stdout.trim_end()).unwrap();
+    let (found, more) = (&told["error"], &told["more"]);
+    assert_eq!(found["code"], "emergency", "{}", outcome.stdout);
+    let fault = &more[0];
+    assert_eq!(fault["code"], "missing_value", "{}", outcome.stdout);
+    assert_eq!(fault["column"], "today_signs___racing_heart");
+    assert!(
+        fault["say"]
+            .as_str()
+            .unwrap()
+            .starts_with("column 4, today_signs"),
+        "{fault}"
+    );
+}
+
+#[test]
 fn boxes_mean_none_of_these_only_where_all_were_seen_and_none_has_a_box() {
     let none = answer("--csv --fields not_given", "today_signs,age\nnone,63\n").stdout;
     let open = answer("--csv --fields not_given", "today_signs,age\n,63\n").stdout;
@@ -227,12 +292,15 @@ fn boxes_mean_none_of_these_only_where_all_were_seen_and_none_has_a_box() {
     for (others, cells, expected) in [
         ("", "0,0,0,0", &none),
         ("", "0,0,0,NA", &open),
+        ("", ",,,", &open),
+        ("", "0,0,0,", &open),
         (",today_signs___none", "0,0,0,0,0", &open),
         (",today_signs___none", ",,,,", &open),
         (",today_signs___none", "0,0,0,0,NA", &open),
         (",today_signs___none", "0,0,0,0,1", &none),
         (",today_signs___unsure", "0,0,0,0,0", &none),
         (",today_signs___unsure", "0,0,0,0,NA", &open),
+        (",today_signs___unsure", "0,0,0,0,", &open),
     ] {
         // The second row is read strictly, since it has a line end in it.
         let table = format!(

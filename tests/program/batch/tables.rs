@@ -276,20 +276,77 @@ fn line_ends_between_quotes_are_found_whatever_parts_the_cells() {
 /// Answers to another version would be read as answers to this one, where a no may say less than it did.
 #[test]
 fn a_column_that_says_to_which_rules_was_answered_is_never_passed_over() {
-    let table = "rule_set,cough\nchest_check,no\n";
-    for arguments in ["--csv", "--csv --ignore-columns rule_set"] {
-        let outcome = answer(arguments, table);
-        assert_eq!((outcome.code, outcome.stdout.as_str()), (4, ""));
-        let said = "says to which rules the rows were answered";
-        assert!(outcome.stderr.contains(said), "{}", outcome.stderr);
+    for name in [
+        "rule_set",
+        "rule set",
+        "RuleSet",
+        "rule_set_version",
+        "version",
+        " Version ",
+    ] {
+        let table = format!("{name},cough\n1.0.0,no\n");
+        let ignored = format!("--csv --ignore-columns {}", name.trim().replace(' ', "_"));
+        for arguments in ["--csv", "--csv --ignore-other-columns", &ignored] {
+            let outcome = answer(arguments, &table);
+            assert_eq!((outcome.code, outcome.stdout.as_str()), (4, ""), "{name}");
+            let said = "says to which rules the rows were answered";
+            assert!(outcome.stderr.contains(said), "{}", outcome.stderr);
+            assert!(
+                !outcome.stderr.contains("--ignore-columns"),
+                "{}",
+                outcome.stderr
+            );
+        }
     }
 }
 
 /// A quote that somebody forgot to close is legal CSV where another stands further down, and the rows between are then
-/// one cell. Where that is a column that is passed over, nothing else shows it.
+/// one cell. Where that is a column that nobody looks at, nothing else shows it.
+#[test]
+fn an_open_quote_that_swallows_rows_is_an_error_and_a_remark_of_several_lines_is_none() {
+    for (rows, lines) in [
+        ("b,\"Ben,no\nc,Cid,yes\nd,Dan\",no\n", 3),
+        ("b,\"Ben,no\r\nc,Cid,yes\r\nd,Dan\",no\r\n", 3),
+        ("b,\"Ben,no\nc,Cid\",yes\n", 2),
+    ] {
+        let table = format!("id,name,cough\na,Ann,no\n{rows}e,Eve,yes\n");
+        for arguments in [
+            "--ignore-columns name -q",
+            "--keep name",
+            "--ignore-other-columns",
+        ] {
+            let outcome = answer(&format!("--csv --fields id {arguments}"), &table);
+            assert_eq!((outcome.code, outcome.stdout.lines().count()), (7, 3));
+            let row = outcome.stdout.lines().nth(1).unwrap();
+            assert!(
+                row.contains("\"id\":\"b\"") && row.contains("\"line\":3"),
+                "{row}"
+            );
+            assert!(
+                row.contains("\"code\":\"broken_quotes\",\"question\":null,\"column\":\"name\"")
+            );
+            assert!(
+                row.contains(&format!("the row goes on for {lines} lines")),
+                "{row}"
+            );
+        }
+    }
+    for remark in [
+        "one\ntwo",
+        "one, two\nthree",
+        "\n\n",
+        "a\r\nb\r\nc",
+        "since May,\nthen worse",
+    ] {
+        let table = format!("id,remark,cough\na,\"{remark}\",no\n");
+        let outcome = answer("--csv --ignore-columns remark", table);
+        assert_eq!(outcome.code, 0, "{remark}: {}", outcome.stdout);
+    }
+}
+
 #[test]
 fn rows_that_go_on_in_other_lines_are_counted_and_the_first_is_named() {
-    let table = "id,name,cough\na,Ann,no\nb,\"Ben,no\nc,Cid,yes\nd,Dan\",no\ne,\"x\ny\",no";
+    let table = "id,name,cough\na,Ann,no\nb,\"Ben\nc\nDan\",no\ne,\"x\ny\",no";
     for threads in ["--threads 1", "--threads 3 --stop-on-error"] {
         let arguments = format!("--csv --ignore-columns name --summary {threads}");
         for form in ["--fields id", "--fields id,advice", "--full"] {

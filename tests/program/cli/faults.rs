@@ -83,7 +83,7 @@ fn an_answers_file_is_refused_with_all_its_faults_at_once() {
 
 #[test]
 fn wrong_values_of_options_are_all_named() {
-    let outcome = run("--cough mabye --age 45.5 --today-signs fevr --coughing-blood none,more --about-you none,cancer").go();
+    let outcome = run("--cough mabye --age 45.5 --today-signs fevr --coughing-blood none,few_spots --about-you none,cancer").go();
     assert_snapshot!(outcome.failed(2));
 }
 

@@ -8,14 +8,15 @@ use crate::batch::scanner::spellings::{ANSWERS, DENIES};
 pub(super) struct RowSoFar<'b> {
     pub(super) id: PlainId<'b>,
     pub(super) is_answered: bool,
-    pub(super) has_boxes: bool,
     /// The bits of the questions of which a box is ticked, and of those to which "none of these" is.
     ticked: u64,
     none: u64,
-    /// The bits of the questions of which the box of a choice is not ticked or is empty, or any says that nobody saw it.
+    /// The bits of the questions of which the box of a choice is not ticked or is empty, or any says that nobody saw it,
+    /// and those of which any is empty.
     denied: u64,
     empty: u64,
     missing: u64,
+    blank: u64,
 }
 
 impl RowSoFar<'_> {
@@ -25,12 +26,12 @@ impl RowSoFar<'_> {
         Self {
             id: PlainId::None,
             is_answered: false,
-            has_boxes: false,
             ticked: 0,
             none: 0,
             denied: 0,
             empty: 0,
             missing: 0,
+            blank: 0,
         }
     }
 
@@ -38,6 +39,9 @@ impl RowSoFar<'_> {
     #[inline(always)]
     pub(super) fn add_box(&mut self, tick: TickBox, bit: u64, led_to: Option<u16>) {
         let is_choice = matches!(tick, TickBox::Choice(_));
+        if led_to.is_none() {
+            self.blank |= bit;
+        }
         match led_to {
             Some(ANSWERS) if tick == TickBox::NoneOfThese => self.none |= bit,
             Some(ANSWERS) => self.ticked |= bit,
@@ -50,14 +54,20 @@ impl RowSoFar<'_> {
 
     /// The bits of the questions of which some boxes may not have been seen.
     #[inline(always)]
-    pub(super) fn half_open(&self) -> u64 {
+    fn half_open(&self) -> u64 {
         self.missing | self.denied & self.empty
     }
 
     /// The bits of the questions of which some box says more than that it is not ticked.
     #[inline(always)]
-    pub(super) fn answered(&self) -> u64 {
+    fn answered(&self) -> u64 {
         self.ticked | self.none
+    }
+
+    /// The bits of the questions of which some box does not say that it was not ticked.
+    #[inline(always)]
+    pub(super) fn not_all_denied(&self) -> u64 {
+        self.answered() | self.missing | self.blank
     }
 
     /// Whether "none of these" stands beside a tick, or a box that nobody saw beside either.

@@ -83,7 +83,7 @@ fn told_of_one(fault: &HeaderFault) -> (String, String) {
         ),
         HeaderProblem::SaysWhichRules => (
             format!("{quoted} says to which rules the rows were answered, and a table is read as answered to these"),
-            "give answers to another version as lines of JSON, with \"rule_set\" and \"version\" in each".into(),
+            "give answers to another version as lines of JSON, with \"rule_set\" and \"version\" in each; if it means something else here, rename it".into(),
         ),
         HeaderProblem::More => (
             "from here on nothing was looked at".into(),

@@ -1,12 +1,14 @@
 //! What is done with one block.
 
 use lungnets::batch::{Batch, Field, MissingWords, Tally, Wanted};
+use lungnets::fault::Code;
 use lungnets::rules::RuleSet;
 use lungnets::table::{self, ColumnMap, Columns};
 
 use super::blocks::{Block, Blocks, EndOf};
 use super::failure::BatchFailure;
 use super::options::BatchOptions;
+use super::words;
 use crate::advice;
 use crate::failure::Failure;
 use crate::files::{self, Unusable};
@@ -130,8 +132,9 @@ impl Job {
             Form::Table(columns) => columns.lines(&self.batch, first_line, bytes, out),
         };
         let stops_at = tally.commonest().filter(|_| self.stops);
+        let emergency = tally.by_code.get(&Code::Emergency);
         Answered {
-            stops_at: stops_at.map(|refused| refused.fault.say.clone()),
+            stops_at: stops_at.map(|refused| words::refused(refused, emergency)),
             tally,
         }
     }
@@ -144,7 +147,7 @@ fn columns(
 ) -> Result<Columns<'static>, Failure> {
     let map = match &asked.map {
         Some(path) => {
-            let map = ColumnMap::from_json(batch.rules(), &files::read(path)?);
+            let map = ColumnMap::from_json(batch, &files::read(path)?);
             map.map_err(|faults| Unusable::faulty(path, faults))?
         }
         None => ColumnMap::default(),

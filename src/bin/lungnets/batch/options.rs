@@ -72,7 +72,7 @@ pub struct BatchOptions {
     #[arg(long)]
     pub template: bool,
 
-    /// Where no box of a question is ticked, the answer is none of these; not if that has a box too
+    /// Where every box of a question says that it is not ticked, the answer is none of these; not if that has a box too
     #[arg(long)]
     pub empty_ticks_mean_none: bool,
 

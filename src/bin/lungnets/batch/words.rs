@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 
 use lungnets::batch::Refused;
-use lungnets::quote::short;
+use lungnets::quote::{quoted, short};
 
 use super::ending::WrongEnding;
 use crate::phrases::{counted, name};
@@ -87,6 +87,20 @@ pub(super) fn partial(path: &OsStr) -> String {
     format!(
         "\n  It is in {}; with --keep-errors it has the name that was asked for.",
         name(path)
+    )
+}
+
+/// Says what is wrong with a line and whose it is, and before that whether it is an emergency.
+pub(super) fn refused(refused: &Refused, emergency: Option<&Refused>) -> String {
+    let whose = match refused.id.as_str() {
+        "" => String::new(),
+        id => format!("id {}: ", quoted(id)),
+    };
+    let emergency = emergency.map(|emergency| format!("{}; ", emergency.fault.say));
+    format!(
+        "{whose}{}{}",
+        emergency.unwrap_or_default(),
+        refused.fault.say
     )
 }
 

@@ -16,7 +16,7 @@ use crate::phrases::counted;
 pub struct GatherFailure {
     /// What is wrong with them.
     pub problem: OptionProblem,
-    /// Whether the other answers are certain to be an emergency, which comes first.
+    /// Whether what can be read of the answers is certain to be an emergency, which comes first.
     pub is_emergency: bool,
 }
 
@@ -50,7 +50,7 @@ pub struct ClosedFollowUp {
 impl fmt::Display for GatherFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let shown = match self.is_emergency {
-            true => "; what the others say is an emergency, shown above",
+            true => "; what can be read of them is an emergency, shown above",
             false => "",
         };
         match &self.problem {
