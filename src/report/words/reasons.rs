@@ -68,6 +68,9 @@ pub(in crate::report) fn perhaps(said: &str) -> String {
 /// The signs of a list of which nothing is sure, on the phone.
 pub(in crate::report) const UNSURE_OF_A_LIST: &str = "things that I am not sure about";
 
+/// A list of the background of which nothing is sure, on the phone.
+pub(in crate::report) const UNSURE_OF_THE_BACKGROUND: &str = "I am not sure about my background";
+
 /// Fragments, some of which hold commas.
 pub(in crate::report) fn listed<S: AsRef<str>>(fragments: &[S]) -> String {
     let fragments: Vec<&str> = fragments.iter().map(AsRef::as_ref).collect();
