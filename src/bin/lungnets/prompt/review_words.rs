@@ -11,6 +11,8 @@ pub const NEVER_COUNTS_AS_YES: &str = "never counted as yes, to be safe";
 pub const COUNTS_AS_MENTIONED: &str = "mentioned in the result, not guessed";
 pub const OPEN_NOT_NO: &str = "not treated as no: listed with what it could lead to";
 pub const OPEN_NOT_YES: &str = "not treated as yes: listed with what it could lead to";
+pub const FROM_A_FILE: &str = "Answers from the file may be old. Is anything different now, above all today? Type its number.";
+pub const NOTHING_BEFORE: &str = "No question came before this. Type a number to change an answer.";
 pub const REVIEW_PROMPT: &str = "Number, or Enter for your result: ";
 pub const NAME_THE_FILE: &str = "Type a name for the file, such as notes.txt.";
 pub const SAVE_HELP: &str = "The full notes hold every reason, every answer and the sources, for you and for a doctor. Type a name, such as notes.html, to save them in the folder that you are in: .html is a page to print, .txt plain text, and with .json you can go on later. Press Enter to save nothing.";
@@ -43,7 +45,7 @@ pub fn place(name: &str) -> Row {
 }
 
 /// Returns every answer once more, what follows from them so far, and what to do next.
-pub fn review(rows: &[Row], so_far: &str, width: usize) -> Vec<Line> {
+pub fn review(rows: &[Row], may_be_old: bool, so_far: &str, width: usize) -> Vec<Line> {
     let mut page = Lines::new(width);
     page.heading("Check your answers");
     let digits = rows.len().to_string().len();
@@ -72,6 +74,9 @@ pub fn review(rows: &[Row], so_far: &str, width: usize) -> Vec<Line> {
         );
     }
     page.gap();
+    if may_be_old {
+        page.put(Role::Body, FROM_A_FILE);
+    }
     page.put(Role::Level, so_far);
     page.put(Role::Body, "Type a number to change that answer, back for the question before, or press Enter for your result. Type stop to leave without one.");
     page.into_lines()

@@ -12,6 +12,8 @@ pub(super) const UNSURE: &str = "unsure";
 pub(super) const SKIP_WORD: &str = "skip";
 /// What stands for all choices of a list where the person says which of them they are not sure about: no choice.
 pub(super) const ALL_OF_THEM: &str = "";
+/// What stands for the answer from before, which the person came back to and keeps: no answer.
+pub(super) const KEEP: &str = "";
 /// Words that steer the interview wherever something can be typed, and what they stand for.
 pub(super) const STEERING: [(&str, &str); 5] = [
     ("b", BACK),
@@ -128,12 +130,8 @@ pub(super) fn alarm_keys(can_go_back: bool, width: usize) -> Vec<Line> {
 }
 
 pub(super) fn answer_so_far(answer: &str, many: bool) -> String {
-    let replaced = if many {
-        ". What you tick now replaces it."
-    } else {
-        ""
-    };
-    format!("Your answer so far: {answer}{replaced}")
+    let replaced = if many { " New ticks replace it." } else { "" };
+    format!("Your answer so far: {answer}. Enter keeps it.{replaced}")
 }
 
 pub(super) fn your_answer(answer: &str) -> String {

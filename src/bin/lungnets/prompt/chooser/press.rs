@@ -168,6 +168,7 @@ impl Chooser<'_, '_> {
         if !self.screen.many {
             return match self.at {
                 Some(at) => Outcome::with(&rows[at].word),
+                None if self.keeps_what_was() => Outcome::with(words::KEEP),
                 None => self.stay_with(words::NOTHING_CHOSEN),
             };
         }
@@ -176,11 +177,17 @@ impl Chooser<'_, '_> {
             .zip(&self.screen.ticked)
             .filter(|(_, ticked)| **ticked);
         let ticked: Vec<&str> = ticked.map(|(row, _)| row.word.as_str()).collect();
-        if ticked.is_empty() && !self.screen.asked.may_be_empty() {
+        let is_enough = self.screen.asked.may_be_empty() || self.keeps_what_was();
+        if ticked.is_empty() && !is_enough {
             self.stay_with(words::NOTHING_TICKED)
         } else {
             Outcome::with(&ticked.join(","))
         }
+    }
+
+    /// Returns whether Enter keeps an earlier answer: nothing else was typed, not even the beginning of a word.
+    fn keeps_what_was(&self) -> bool {
+        self.screen.keeps_what_was() && self.typing.text().is_empty()
     }
 
     /// Does what Esc stands for here. What is ticked and was not entered would be lost by that: the person is told

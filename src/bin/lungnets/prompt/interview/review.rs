@@ -10,6 +10,7 @@ use super::super::ending::Stopped;
 use super::super::review_words::{self, Row};
 use super::super::words;
 use super::{AtReview, Interview, Reaction, Step};
+use crate::origin;
 use crate::whereabouts::Whereabouts;
 
 impl<'r, A: Asker> Interview<'r, A> {
@@ -25,7 +26,8 @@ impl<'r, A: Asker> Interview<'r, A> {
             rows.push(review_words::place(self.place_in_words()));
         }
         let so_far = self.so_far();
-        let review = |width| review_words::review(&rows, &so_far, width);
+        let may_be_old = origin::any_from_file(&self.origins);
+        let review = |width| review_words::review(&rows, may_be_old, &so_far, width);
         self.asker.show(&review(self.width()));
         loop {
             let typed = self.asker.line(review_words::REVIEW_PROMPT)?;
