@@ -25,21 +25,20 @@ pub(super) fn gives_way(row: &Row) -> String {
     format!("\"{}\" is no longer ticked.", row.label)
 }
 
-/// Says that a row with a number of several digits is ticked, and which rows its digits have ticked by themselves.
-pub(super) fn one_or_several(rows: &[Row], place: usize) -> String {
-    let number = &rows[place].key;
-    let is_digit = |row: &&Row| row.key.len() == 1 && number.contains(&row.key);
-    let digits: Vec<&str> = rows
-        .iter()
-        .filter(is_digit)
-        .map(|row| row.key.as_str())
-        .collect();
-    let so_are = match digits.as_slice() {
-        [] => return format!("{number} is ticked."),
-        [one] => format!("so is {one}"),
-        several => format!("so are {}", several.join(" and ")),
+/// Says how to come to the rows with several digits that begin with that of a row which was ticked: one digit ticks one
+/// row, so that nobody ticks a third one with the numbers of two.
+pub(super) fn beyond_one_digit(rows: &[Row], ticked: usize) -> Option<String> {
+    let key = rows[ticked].key.as_str();
+    let longer = |row: &&Row| row.key.len() > key.len() && row.key.starts_with(key);
+    let mut longer = rows.iter().filter(longer).map(|row| row.key.as_str());
+    let first = longer.next()?;
+    let rows = match longer.last() {
+        Some(last) => format!("{first} to {last}"),
+        None => first.to_owned(),
     };
-    format!("{number} is ticked, and {so_are}. Space removes a tick.")
+    Some(format!(
+        "{key} is ticked. For {rows}, use the arrow keys and Space."
+    ))
 }
 
 /// Asks whoever says yes where that is no answer yet.
@@ -127,6 +126,9 @@ pub(super) fn help(screen: &Screen<'_>) -> Vec<Line> {
     help.for_each(|text| page.put(Role::Body, text));
     for row in &screen.rows {
         page.wrap(Role::Body, &format!("{}  ", row.key), "   ", &row.label);
+    }
+    if screen.many && screen.rows.iter().any(|row| row.key.len() > 1) {
+        page.put(Role::Body, words::BEYOND_ONE_DIGIT);
     }
     if screen.rows.is_empty() {
         page.put(Role::Body, "Type the number, or u if you are not sure.");

@@ -12,13 +12,22 @@ use super::words::{NO_WORD, UNSURE, YES_WORD};
 /// What means yes, no and not sure, beside those words.
 const YES: [&str; 6] = ["y", "yes", "yeah", "yea", "yep", "yup"];
 const NO: [&str; 4] = ["n", "no", "nope", "nah"];
-const NOT_SURE: [&str; 5] = ["u", "idk", "dunno", "no idea", "not sure"];
+const NOT_SURE: [&str; 8] = [
+    "u",
+    "idk",
+    "dunno",
+    "dont know",
+    "i dont know",
+    "i do not know",
+    "no idea",
+    "not sure",
+];
 /// Words beside a number that change nothing of it.
 const BESIDE_A_NUMBER: [&str; 8] = ["i", "am", "im", "age", "aged", "old", "year", "yrs"];
 
 /// Returns the word that a person means by another, where it is yes, no or not sure.
 pub(super) fn word(typed: &str) -> Option<&'static str> {
-    let typed = typed.trim().to_lowercase();
+    let typed = typed.trim().to_lowercase().replace(['\'', '\u{2019}'], "");
     let is_among = |words: &[&str]| words.contains(&typed.as_str());
     if is_among(&YES) {
         Some(YES_WORD)

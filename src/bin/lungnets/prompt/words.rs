@@ -15,12 +15,13 @@ pub(super) const ALL_OF_THEM: &str = "";
 /// What stands for the answer from before, which the person came back to and keeps: no answer.
 pub(super) const KEEP: &str = "";
 /// Words that steer the interview wherever something can be typed, and what they stand for.
-pub(super) const STEERING: [(&str, &str); 5] = [
+pub(super) const STEERING: [(&str, &str); 6] = [
     ("b", BACK),
     ("back", BACK),
     ("stop", STOP),
     ("quit", STOP),
     ("q", STOP),
+    ("help", HELP),
 ];
 
 pub(super) const YES: &str = "Yes";
@@ -66,6 +67,8 @@ pub(super) const MENU_MANY: &str =
     "Move with the arrow keys, tick with Space, then press Enter. Esc goes back.";
 pub(super) const MENU_WHICH_UNSURE: &str =
     "Tick with Space, then press Enter. Esc: not sure about any of them.";
+pub(super) const BEYOND_ONE_DIGIT: &str =
+    "In a menu one digit ticks one row: from 10 on, use the arrow keys and Space.";
 pub(super) const MORE_ABOVE: &str = "(More above: press the up arrow.)";
 pub(super) const MORE_BELOW: &str = "(More below: press the down arrow.)";
 
@@ -88,10 +91,10 @@ pub(super) fn steering(typed: &str) -> Option<&'static str> {
 
 /// Says that a word that steers was typed, and waits for Enter.
 pub(super) fn press_enter_to(word: &str) -> String {
-    if word == BACK {
-        "Press Enter to go back.".into()
-    } else {
-        "Press Enter to stop.".into()
+    match word {
+        BACK => "Press Enter to go back.".into(),
+        HELP => "Press Enter for help.".into(),
+        _ => "Press Enter to stop.".into(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::ending::Stopped;
 use super::super::keys::Key;
-use super::super::screen::{Row, Screen};
+use super::super::screen::Screen;
 use super::super::{hints, spoken, words};
 use super::outcome::{Left, Outcome};
 use super::typing::Meaning;
@@ -15,7 +15,6 @@ impl Chooser<'_, '_> {
         let was_told = std::mem::take(&mut self.is_told_of_loss);
         if !matches!(key, Key::Char(_)) {
             self.just_ticked = None;
-            self.number.clear();
         }
         match key {
             Key::Enter => return Ok(self.enter()),
@@ -68,29 +67,6 @@ impl Chooser<'_, '_> {
                 }
             }
         }
-        if many {
-            self.tick_by_number(letter);
-        }
-    }
-
-    /// Ticks the row of a number of several digits at its last one. Those of its digits that are rows themselves may have
-    /// been meant one by one: they stay ticked, and the person is told.
-    fn tick_by_number(&mut self, letter: char) {
-        if !letter.is_ascii_digit() {
-            self.number.clear();
-            return;
-        }
-        self.number.push(letter);
-        let is_typed = |row: &Row| row.key.len() > 1 && self.number.ends_with(&row.key);
-        let Some(place) = self.screen.rows.iter().position(is_typed) else {
-            return;
-        };
-        let was_ticked = self.screen.ticked[place];
-        tick::add(self.screen, place);
-        self.just_ticked = (!was_ticked).then_some(place);
-        self.at = Some(place);
-        self.typing.clear();
-        self.message = Some(hints::one_or_several(&self.screen.rows, place));
     }
 
     /// Ticks the row that a letter leads to, until it turns out to begin a word that is no answer.
@@ -103,7 +79,8 @@ impl Chooser<'_, '_> {
             return;
         }
         let was_ticked = self.screen.ticked[place];
-        self.message = tick::add(self.screen, place);
+        let message = tick::add(self.screen, place);
+        self.message = message.or_else(|| hints::beyond_one_digit(&self.screen.rows, place));
         let is_new = !was_ticked && self.screen.ticked[place];
         self.just_ticked = is_new.then_some(place);
         // What may be urgent stands for itself: no letter after it takes it back.
