@@ -18,7 +18,17 @@ impl Keys for English {
         match meant {
             Meant::Yes => &["y", "yes", "yeah", "yea", "yep", "yup"],
             Meant::No => &["n", "no", "nope", "nah"],
-            Meant::Unsure => &["u", "unsure", "idk", "dunno", "no idea", "not sure"],
+            Meant::Unsure => &[
+                "u",
+                "unsure",
+                "idk",
+                "dunno",
+                "dont know",
+                "i dont know",
+                "i do not know",
+                "no idea",
+                "not sure",
+            ],
             Meant::Skip => &["s", "skip"],
             Meant::Back => &["b", "back"],
             Meant::Stop => &["stop", "quit", "q"],

@@ -81,6 +81,14 @@ pub trait InterviewWords {
         press_enter_to_go_back;
         /// A word that stops was typed.
         press_enter_to_stop;
+        /// A word that asks for help was typed.
+        press_enter_for_help;
+        /// How to come to the rows of a list from 10 on.
+        one_digit_one_row;
+        /// Answers come from a file, before the result.
+        answers_may_be_old;
+        /// The person would go back from the review, and no question was asked before it.
+        nothing_before;
         /// The heading of the review.
         check_your_answers;
         /// How "not sure" counts, where yes is worse.
@@ -181,8 +189,9 @@ pub trait InterviewWords {
     /// What was typed is none of the rows. It takes no tick away, where there are some.
     fn no_answer_here(&self, typed: &str, is_ticked: bool) -> String;
 
-    /// A row with a number of several digits is ticked, and the rows that its digits have ticked by themselves.
-    fn ticked_by_digits(&self, number: &str, digits: &[&str]) -> String;
+    /// The row of a digit is ticked, and how to come to those whose numbers begin with it: the first, and the last if
+    /// there are several.
+    fn beyond_one_digit(&self, digit: &str, first: &str, last: Option<&str>) -> String;
 
     /// How to go on later from a file with answers, named as it is typed at a shell.
     fn go_on_later(&self, file: &str) -> String;

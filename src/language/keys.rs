@@ -75,10 +75,13 @@ impl Meant {
     }
 }
 
-/// Returns a word in small letters, without the accents that many people leave out.
+/// Returns a word in small letters, without the accents and the apostrophes that many people leave out.
 fn plain(typed: &str) -> String {
     let letters = typed.trim().to_lowercase();
-    let letters = letters.chars().map(|letter| match letter {
+    let letters = letters
+        .chars()
+        .filter(|sign| !['\'', '\u{2019}'].contains(sign));
+    let letters = letters.map(|letter| match letter {
         'á' => 'a',
         'é' => 'e',
         'í' => 'i',

@@ -99,6 +99,8 @@ pub trait ResultWords {
         notes_next_time;
         /// The signs of a list of which nothing is sure, on the phone.
         unsure_of_a_list;
+        /// A list of the background of which nothing is sure, on the phone.
+        unsure_of_the_background;
         /// A heading: the pages of background.
         topics;
         /// The head of a column: the name of such a page.

@@ -37,7 +37,7 @@ pub(super) fn sentences(assessment: &Assessment<'_>, at_most: AtMost) -> Vec<Str
         return Vec::new();
     }
     let signs = signs(assessment, at_most.signs);
-    let background = background(assessment.answers(), at_most.background);
+    let background = background(assessment, at_most.background);
     let fill = |sentence: &str| {
         let is_empty = |word, said: &str| said.is_empty() && sentence.contains(word);
         if is_empty(SIGNS, &signs) || is_empty(BACKGROUND, &background) {
@@ -82,17 +82,18 @@ fn signs(assessment: &Assessment<'_>, at_most: usize) -> String {
     };
     signs.sort_by_key(|item| (!item.is_sure, !decides(item))); // the order of the file stays among equals
     let signs = signs.iter().map(|item| item.words.as_str());
-    let things = is_unsure_of_a_list(assessment).then_some(rules.words().unsure_of_a_list());
+    let words = rules.words();
+    let things = is_unsure_of_a_list(assessment, true).then_some(words.unsure_of_a_list());
     let signs: Vec<&str> = signs.chain(things).collect();
     listed_up_to(at_most, &signs, rules.words())
 }
 
-/// Whether there is a long list of signs of which nothing is sure: to name each of them would be to name what nobody
-/// thought of, and more than anybody can say on the phone.
-fn is_unsure_of_a_list(assessment: &Assessment<'_>) -> bool {
+/// Whether there is a long list of signs, or of the background, of which nothing is sure: to name each of them would be
+/// to name what nobody thought of, and more than anybody can say on the phone.
+fn is_unsure_of_a_list(assessment: &Assessment<'_>, can_change: bool) -> bool {
     let questions = assessment.rules().questions().iter();
-    let mut signs = questions.filter(|question| question.can_change);
-    signs.any(|question| {
+    let mut lists = questions.filter(|question| question.can_change == can_change);
+    lists.any(|question| {
         let said = assessment.answers().said(question.index());
         matches!(said, Said::Given(value) if is_unsure_of_all(question, value))
     })
@@ -105,12 +106,21 @@ fn is_unsure_of_all(question: &Question, value: Value) -> bool {
     is_long && matches!(value, Value::Choices { unsure, .. } if unsure == all)
 }
 
-/// The background, as far as it is sure, in the order of the file.
-fn background(answers: &Answers<'_>, at_most: usize) -> String {
-    let items = items(answers, false);
-    let sure = items.iter().filter(|item| item.is_sure);
-    let sure: Vec<&str> = sure.map(|item| item.words.as_str()).collect();
-    listed_up_to(at_most, &sure, answers.rules().words())
+/// The background: what is sure, then what perhaps is, first that on which something more urgent waits.
+fn background(assessment: &Assessment<'_>, at_most: usize) -> String {
+    let rules = assessment.rules();
+    let mut items = items(assessment.answers(), false);
+    let is_waited_for = |item: &Item<'_>| {
+        let mut reasons = assessment.because().iter();
+        reasons
+            .any(|reason| reason.is_held_down() && item.is_looked_for_by(&reason.rule.when, rules))
+    };
+    items.sort_by_key(|item| (!item.is_sure, !is_waited_for(item))); // the order of the file stays among equals
+    let items = items.iter().map(|item| item.words.as_str());
+    let unsure =
+        is_unsure_of_a_list(assessment, false).then_some(rules.words().unsure_of_the_background());
+    let background: Vec<&str> = items.chain(unsure).collect();
+    listed_up_to(at_most, &background, rules.words())
 }
 
 /// What was said to the questions whose answers can change, or to those whose answers cannot, in the order of the file.

@@ -288,6 +288,80 @@ fn a_rule_that_says_more_of_what_to_do_has_its_first_line_there() {
 }
 
 #[test]
+fn all_that_a_rule_says_of_what_to_do_stands_there_where_it_fits() {
+    for place in every_place(&RULES) {
+        let sheet = Sheet::calm().with("about_you", "steroids");
+        let answers = sheet.with("today_signs", "very_unwell").answers();
+        let assessment = Assessment::of(&answers);
+        let brief = Brief::of(&assessment, place);
+        brief.fits();
+        let paragraphs = brief.paragraphs();
+        let rule = RULES
+            .rules()
+            .iter()
+            .find(|rule| rule.id == "steroid_crisis");
+        for line in &rule.unwrap().advice {
+            let line = format!("- {}", line.at(place));
+            assert!(paragraphs.contains(&line), "{line}: {paragraphs:?}");
+        }
+    }
+}
+
+/// What is not sure, with the sign beside which it decides between today and an emergency.
+const DECIDING_IF_SURE: [(&str, &str, &str); 6] = [
+    (
+        "about_you=unsure:cancer_treatment",
+        "today_signs=fever",
+        "cancer drugs or radiotherapy in the last 6 weeks",
+    ),
+    (
+        "about_you=unsure:pregnant",
+        "chest_pain=yes",
+        "being pregnant",
+    ),
+    (
+        "about_you=unsure:steroids",
+        "today_signs=very_unwell",
+        "steroid tablets or adrenal glands that do not work",
+    ),
+    (
+        "about_you=unsure:known_net",
+        "today_signs=light_headed,flush_attack",
+        "a known NET or MEN1",
+    ),
+    (
+        "cushings=unsure",
+        "today_signs=very_unwell",
+        "Cushing's (now or in the past)",
+    ),
+    (
+        "about_you=unsure:recent_operation",
+        "coughing_blood=few_spots",
+        "an operation",
+    ),
+];
+
+#[test]
+fn a_background_that_is_not_sure_is_named_where_it_decides() {
+    for (background, sign, words) in DECIDING_IF_SURE {
+        let with = |sheet: Sheet, said: &str| {
+            let (id, answer) = said.split_once('=').unwrap();
+            sheet.with(id, answer)
+        };
+        let answers = with(with(Sheet::calm(), background), sign).answers();
+        let assessment = Assessment::of(&answers);
+        assert!(assessment.possible() == RULES.top() && assessment.rank() < RULES.top());
+        let paragraphs = Brief::of(&assessment, None).paragraphs();
+        let says = |start: &str, end: &str| {
+            let mut lines = paragraphs.iter();
+            lines.any(|line| line.starts_with(start) && line.contains(&format!("{end}{words}")))
+        };
+        assert!(says("You were not sure about: ", ""), "{paragraphs:?}");
+        assert!(says("\"", "perhaps "), "{paragraphs:?}");
+    }
+}
+
+#[test]
 fn nothing_points_to_notes_that_nobody_has() {
     for sheet in [Sheet::blank(), Sheet::calm(), all_the_worst("30")] {
         let answers = sheet.answers();

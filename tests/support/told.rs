@@ -8,6 +8,9 @@ use lungnets::rules::{AnswerKind, WorseAnswer};
 /// What the program says of every list of signs of which nothing is sure.
 const UNSURE_OF_A_LIST: &str = "things that I am not sure about";
 
+/// What it says of every such list of the background.
+const UNSURE_OF_THE_BACKGROUND: &str = "I am not sure about my background";
+
 /// What was said firmly, what was not sure, and what was denied or not said.
 #[derive(Default)]
 pub struct Told {
@@ -37,10 +40,13 @@ impl Told {
                 _ => {}
             }
             if let Said::Given(Value::Choices { unsure, .. }) = said
-                && question.can_change
                 && (0..question.choices().len()).all(|place| unsure.has(place))
             {
-                told.sure.insert(UNSURE_OF_A_LIST.to_owned());
+                let words = match question.can_change {
+                    true => UNSURE_OF_A_LIST,
+                    false => UNSURE_OF_THE_BACKGROUND,
+                };
+                told.sure.insert(words.to_owned());
             }
             for (place, choice) in question.choices().iter().enumerate() {
                 let words = choice.said.iter().map(ToString::to_string);

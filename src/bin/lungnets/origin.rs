@@ -36,6 +36,12 @@ const ASKED: Place = Place {
     words: "when asked",
 };
 
+/// Returns whether any answer comes from a file, which may be old.
+pub fn any_from_file(origins: &[(QuestionIndex, Origin)]) -> bool {
+    let mut origins = origins.iter();
+    origins.any(|(_, origin)| matches!(origin, Origin::File))
+}
+
 /// Returns where every answer comes from: the places known beforehand, and the interview for all others.
 pub fn of_every_answer(
     answers: &Answers<'_>,

@@ -92,7 +92,8 @@ fn ask(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
         result.look
     };
     let manner = Manner { plain, look };
-    let nothing_to_ask = given.answers.next_question().is_none();
+    let nothing_to_ask =
+        given.answers.next_question().is_none() && !origin::any_from_file(&given.origins);
     let writer = SummaryWriter::of(given.answers.rules(), result)?;
     prompt::watch(given.answers.rules(), given.place, manner);
     let destination = Destination::open(result, &writer)?.waited_for();

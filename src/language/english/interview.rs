@@ -45,6 +45,10 @@ impl InterviewWords for English {
         more_below: "(More below: press the down arrow.)";
         press_enter_to_go_back: "Press Enter to go back.";
         press_enter_to_stop: "Press Enter to stop.";
+        press_enter_for_help: "Press Enter for help.";
+        one_digit_one_row: "In a menu one digit ticks one row: from 10 on, use the arrow keys and Space.";
+        answers_may_be_old: "Answers from the file may be old. Is anything different now, above all today? Type its number.";
+        nothing_before: "No question came before this. Type a number to change an answer.";
         check_your_answers: "Check your answers";
         never_counts_as_no: "never counted as no, to be safe";
         never_counts_as_yes: "never counted as yes, to be safe";
@@ -111,13 +115,9 @@ impl InterviewWords for English {
         format!("{typed} is none of these answers. Press Enter to clear it.{ticks_stay}")
     }
 
-    fn ticked_by_digits(&self, number: &str, digits: &[&str]) -> String {
-        let so_are = match digits {
-            [] => return format!("{number} is ticked."),
-            [one] => format!("so is {one}"),
-            several => format!("so are {}", several.join(" and ")),
-        };
-        format!("{number} is ticked, and {so_are}. Space removes a tick.")
+    fn beyond_one_digit(&self, digit: &str, first: &str, last: Option<&str>) -> String {
+        let last = last.map_or_else(String::new, |last| format!(" to {last}"));
+        format!("{digit} is ticked. For {first}{last}, use the arrow keys and Space.")
     }
 
     fn go_on_later(&self, file: &str) -> String {
@@ -125,12 +125,8 @@ impl InterviewWords for English {
     }
 
     fn answer_so_far(&self, answer: &str, many: bool) -> String {
-        let replaced = if many {
-            ". What you tick now replaces it."
-        } else {
-            ""
-        };
-        format!("Your answer so far: {answer}{replaced}")
+        let replaced = if many { " New ticks replace it." } else { "" };
+        format!("Your answer so far: {answer}. Enter keeps it.{replaced}")
     }
 
     fn your_answer(&self, answer: &str) -> String {

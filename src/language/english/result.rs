@@ -46,6 +46,7 @@ impl ResultWords for English {
         all_of_it: "All of it: add --detail full. Read more: lungnets about";
         notes_next_time: "Not saved. Next time: lungnets -o notes.html. Read more: lungnets about";
         unsure_of_a_list: "things that I am not sure about";
+        unsure_of_the_background: "I am not sure about my background";
         topics: "Topics";
         topic: "Topic";
         title: "Title";

@@ -46,6 +46,10 @@ impl InterviewWords for Spanish {
         more_below: "(Hay más abajo: pulse la flecha hacia abajo.)";
         press_enter_to_go_back: "Pulse Intro para volver atrás.";
         press_enter_to_stop: "Pulse Intro para dejarlo.";
+        press_enter_for_help: "Pulse Intro para ver la ayuda.";
+        one_digit_one_row: "En un menú, una cifra marca una fila: desde el 10, use las flechas y Espacio.";
+        answers_may_be_old: "Las respuestas del archivo pueden ser antiguas. ¿Ha cambiado algo, sobre todo hoy? Escriba su número.";
+        nothing_before: "No hay ninguna pregunta anterior. Escriba un número para cambiar una respuesta.";
         check_your_answers: "Repase sus respuestas";
         never_counts_as_no: "por prudencia, nunca cuenta como no";
         never_counts_as_yes: "por prudencia, nunca cuenta como sí";
@@ -116,14 +120,12 @@ impl InterviewWords for Spanish {
         format!("{typed} no es ninguna de estas respuestas. Pulse Intro para borrarlo.{ticks_stay}")
     }
 
-    fn ticked_by_digits(&self, number: &str, digits: &[&str]) -> String {
-        match digits {
-            [] => format!("Está marcado el {number}."),
-            some => format!(
-                "Está marcado el {number}, y también el {}. Espacio quita una marca.",
-                some.join(" y el ")
-            ),
-        }
+    fn beyond_one_digit(&self, digit: &str, first: &str, last: Option<&str>) -> String {
+        let rows = match last {
+            Some(last) => format!("Del {first} al {last}"),
+            None => format!("Para el {first}"),
+        };
+        format!("Está marcado el {digit}. {rows}, use las flechas y Espacio.")
     }
 
     fn go_on_later(&self, file: &str) -> String {
@@ -132,11 +134,11 @@ impl InterviewWords for Spanish {
 
     fn answer_so_far(&self, answer: &str, many: bool) -> String {
         let replaced = if many {
-            ". Lo que marque ahora la sustituye."
+            " Lo que marque ahora la sustituye."
         } else {
             ""
         };
-        format!("Su respuesta hasta ahora: {answer}{replaced}")
+        format!("Su respuesta hasta ahora: {answer}. Intro la conserva.{replaced}")
     }
 
     fn your_answer(&self, answer: &str) -> String {

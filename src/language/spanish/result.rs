@@ -46,6 +46,7 @@ impl ResultWords for Spanish {
         all_of_it: "Todo: añada --detail full. Leer más: lungnets about --lang es";
         notes_next_time: "Sin guardar. Otra vez: lungnets --lang es -o notas.html. Más: lungnets about --lang es";
         unsure_of_a_list: "cosas de las que dudo";
+        unsure_of_the_background: "dudo sobre mis antecedentes";
         topics: "Temas";
         topic: "Tema";
         title: "Título";

@@ -12,7 +12,7 @@ pub(super) fn page<'a>(report: &Report<'a>, changes: &[&Change<'a>], room: Room)
     let phone = phone::sentences(report.assessment, room.said);
     let lead = match phone.is_empty() {
         true => you_said::blocks(report, room.said.signs),
-        false => Vec::new(), // it says the same
+        false => you_said::held_down_by(report, room.not_sure), // what was said, it says itself
     };
     let mut sections = vec![what_to_do_and_say(report, &phone, room)];
     sections.extend(sooner_if(report, changes, room.changes));

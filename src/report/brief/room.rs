@@ -16,10 +16,15 @@ pub(super) struct Room {
     pub changes: usize,
     /// How many lines of what the rules advise that lead to the level.
     pub advice_of_rules: usize,
+    /// How many answers of "not sure" that hold the level down, beneath it.
+    pub not_sure: usize,
 }
 
 /// From much to little. What the person has said already is shortened before what to look out for.
-const ROOMS: [Room; 9] = [
+const ROOMS: [Room; 12] = [
+    room(4, usize::MAX, 3, usize::MAX).with_not_sure(3),
+    room(4, usize::MAX, 3, 2).with_not_sure(3),
+    room(4, usize::MAX, 3, 1).with_not_sure(3),
     room(4, usize::MAX, 3, 1),
     room(4, 3, 3, 1),
     room(3, 3, 3, 1),
@@ -38,6 +43,13 @@ const fn room(signs: usize, background: usize, changes: usize, advice_of_rules: 
         said: AtMost { signs, background },
         changes,
         advice_of_rules,
+        not_sure: 0,
+    }
+}
+
+impl Room {
+    const fn with_not_sure(self, not_sure: usize) -> Self {
+        Self { not_sure, ..self }
     }
 }
 

@@ -10,22 +10,51 @@ use crate::rules::QuestionIndex;
 /// What was said firmly and what was not sure, at most so many of each, in the order of asking: what cannot wait is
 /// asked first.
 pub(super) fn blocks<'a>(report: &Report<'a>, at_most: usize) -> Vec<Block<'a>> {
-    let mut deciding: Vec<&Reason<'_>> = report.assessment.deciding().collect();
-    deciding.sort_by_key(|reason| first_question(reason, report));
+    let mut rests_on = behind(report.assessment.deciding(), report);
+    let said: Vec<&str> = rests_on.said.iter().map(String::as_str).collect();
+    let words = report.words();
+    let said = (!said.is_empty()).then(|| words.you_said(&listed_up_to(at_most, &said, words)));
+    rests_on.add_all(behind(held_down(report), report));
+    said.into_iter()
+        .map(Block::paragraph)
+        .chain(not_sure(&rests_on, report, at_most))
+        .collect()
+}
+
+/// What was not sure without which the level would be more urgent, at most so much of it.
+pub(super) fn held_down_by<'a>(report: &Report<'a>, at_most: usize) -> Vec<Block<'a>> {
+    let rests_on = behind(held_down(report), report);
+    let is_named = at_most > 0;
+    let named = is_named
+        .then(|| not_sure(&rests_on, report, at_most))
+        .flatten();
+    named.into_iter().collect()
+}
+
+fn not_sure<'a>(rests_on: &RestsOn, report: &Report<'_>, at_most: usize) -> Option<Block<'a>> {
+    let about = rests_on.not_sure_about();
+    let is_any = !about.is_empty();
+    let words = report.words();
+    let listed = || listed_up_to(at_most, &about, words);
+    is_any.then(|| Block::paragraph(words.not_sure_about(&listed())))
+}
+
+/// The reasons that would make it more urgent if what was not sure in them were true.
+fn held_down<'r>(report: &Report<'r>) -> impl Iterator<Item = &'r Reason<'r>> {
+    let assessment = report.assessment;
+    let reasons = assessment.because().iter();
+    reasons.filter(|reason| reason.is_held_down() && reason.rule.rank > assessment.rank())
+}
+
+/// What some reasons rest on, in the order of asking.
+fn behind<'r>(reasons: impl Iterator<Item = &'r Reason<'r>>, report: &Report<'_>) -> RestsOn {
+    let mut reasons: Vec<&Reason<'_>> = reasons.collect();
+    reasons.sort_by_key(|reason| first_question(reason, report));
     let mut rests_on = RestsOn::default();
-    for reason in deciding {
+    for reason in reasons {
         rests_on.add_all(RestsOn::of(reason, report.assessment.answers()));
     }
-    let said: Vec<&str> = rests_on.said.iter().map(String::as_str).collect();
-    let not_sure = rests_on.not_sure_about();
-    let words = report.words();
-    let listed = |fragments: &[&str]| listed_up_to(at_most, fragments, words);
-    let said = (!said.is_empty()).then(|| words.you_said(&listed(&said)));
-    let not_sure = (!not_sure.is_empty()).then(|| words.not_sure_about(&listed(&not_sure)));
-    said.into_iter()
-        .chain(not_sure)
-        .map(Block::paragraph)
-        .collect()
+    rests_on
 }
 
 /// The first question that a rule looks at.

@@ -5,7 +5,7 @@ use super::{texts, told};
 #[test]
 fn the_sentences_of_the_level_are_filled_in() {
     for (row, expected) in [
-        // signs that the deciding rules look at come first, then the rest; the background is all that is sure
+        // signs that the deciding rules look at come first, then the rest; the background is in the order of the file
         (
             "ache=yes lasting_ache=no signs=tired cough=none depth=40 planned=yes past=bends,team",
             &[
@@ -64,14 +64,18 @@ fn the_sentences_of_the_level_are_filled_in() {
             &[
                 "This is an emergency.",
                 "The signs are numb skin; dizziness; perhaps an aching joint; perhaps feeling cold; and 1 more.",
-                "About me: a dive to 12 m; the bends before. Again: numb skin; dizziness; perhaps an aching joint; \
-                 perhaps feeling cold; and 1 more.",
+                "About me: a dive to 12 m; the bends before; perhaps care by a dive team. Again: numb skin; dizziness; \
+                 perhaps an aching joint; perhaps feeling cold; and 1 more.",
             ],
         ),
-        // of ordered choices, perhaps the worst; of a number nobody is sure of, nothing
+        // of ordered choices, perhaps the worst; of a number nobody is sure of, nothing; of the background, perhaps each
         (
             "cough=unsure depth=unsure planned=unsure past=unsure signs=none ache=no",
-            &["I dived today.", "The signs are perhaps coughing up froth."],
+            &[
+                "I dived today.",
+                "The signs are perhaps coughing up froth.",
+                "About me: perhaps a dive plan; perhaps the bends before; perhaps care by a dive team.",
+            ],
         ),
         // the calmest level needs no call
         (

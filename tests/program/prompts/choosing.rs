@@ -39,15 +39,29 @@ fn a_letter_leads_to_its_row_and_enter_accepts_it() {
         ("N", "No"),
         ("u", "I am not sure"),
         ("s", "Skip this question"),
-        ("n", "No"),
     ] {
         screen.mark(letter, row);
+        screen.press("\x7f"); // another letter beside it would leave open which of the two is meant
+        screen.settle();
     }
+    screen.mark("n", "No");
     screen.settle();
     assert!(!screen.text().contains("Your answer:"));
     screen.press(ENTER);
     screen.asks("age");
     assert!(screen.words().contains("Your answer: No"));
+}
+
+#[test]
+fn two_letters_that_mean_two_answers_choose_none() {
+    for typed in ["yn", "ny", "uy"] {
+        let mut screen = family_history();
+        screen.press(typed);
+        screen.wait(&format!("\"{typed}\" is none of these answers."));
+        screen.press(ENTER);
+        screen.wait("What was typed is cleared.");
+        assert_eq!(screen.marked(), None);
+    }
 }
 
 #[test]

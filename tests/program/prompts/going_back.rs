@@ -66,6 +66,90 @@ fn back_on_the_first_question_says_how_to_leave() {
 }
 
 #[test]
+fn enter_alone_keeps_the_earlier_answer() {
+    for setup in [Setup::menu(), Setup::plain()] {
+        let mut screen = setup.asking_only(&["wheezing", "age"]).open();
+        screen.answer("wheezing", "y");
+        screen.answer("age", "30");
+        screen.reviews();
+        screen.press("b\r");
+        screen.asks("age");
+        screen.press("b\r");
+        screen.asks("wheezing");
+        let question = screen.question();
+        assert!(question.contains("Your answer so far: Yes. Enter keeps it."));
+        screen.press(ENTER);
+        screen.asks("age");
+        screen.press(ENTER);
+        screen.wait("Your answer: 30 years");
+        screen.reviews();
+        let words = screen.words();
+        let (_, last) = words.rsplit_once("Check your answers").unwrap();
+        assert!(last.contains("Wheezing: Yes"), "{last}");
+        assert!(last.contains("Age: 30 years"), "{last}");
+    }
+}
+
+#[test]
+fn enter_alone_keeps_a_list_and_none_of_a_list() {
+    for (keys, kept) in [("n", "None of these"), ("1", "")] {
+        for setup in [Setup::menu(), Setup::plain()] {
+            let mut screen = setup.asking_only(&["about_you", "age"]).open();
+            screen.answer("age", "30");
+            screen.answer("about_you", keys);
+            screen.reviews();
+            screen.press("b\r");
+            screen.asks("about_you");
+            assert!(screen.question().contains("New ticks replace it."));
+            screen.press(ENTER);
+            screen.reviews();
+            let label = &question("about_you").choices()[0].label;
+            let kept = if kept.is_empty() {
+                label.as_str()
+            } else {
+                kept
+            };
+            screen.wait(&format!("Your answer: {kept}"));
+        }
+    }
+}
+
+#[test]
+fn enter_alone_keeps_the_place() {
+    let setup = Setup::plain().asking_for_the_place();
+    let mut screen = setup.asking_only(&["wheezing"]).open();
+    screen.wait("Where are you now?");
+    screen.press("2\r");
+    screen.asks("wheezing");
+    screen.press("b\r");
+    screen.wait("Enter keeps it.");
+    screen.press(ENTER);
+    screen.settle();
+    screen.answer("wheezing", "n");
+    screen.reviews();
+    assert!(!screen.words().contains("Place: Not said"));
+}
+
+#[test]
+fn an_answer_that_was_given_is_not_skipped_away() {
+    for (setup, back) in [(Setup::menu(), ESC), (Setup::plain(), "b\r")] {
+        let mut screen = setup.asking_only(&TWO).open();
+        screen.answer("wheezing", "y");
+        screen.asks("chest_pain");
+        screen.press(back);
+        screen.asks("wheezing");
+        assert!(!screen.question().contains("Skip this question"));
+        screen.press("skip\r");
+        screen.wait("s");
+        screen.settle();
+        screen.press(ENTER);
+        screen.answer("chest_pain", "n");
+        screen.reviews();
+        assert!(screen.words().contains("Wheezing: Yes"));
+    }
+}
+
+#[test]
 fn a_corrected_answer_takes_back_its_follow_up() {
     let mut screen = Setup::menu().in_full().asking_only(&["cough"]).open();
     screen.answer("cough", "y");

@@ -195,9 +195,9 @@ const KNOWN: [(&str, &str); 11] = [
     ("\x1bOF", "Skip this question"),
     ("\x1b[7~", "Yes"),
     ("\x1b[110u", "No"),
+    ("\x1b[9u", "I am not sure"),
     ("\x1b[27;1;121~", "Yes"),
-    ("\x1b[9u", "No"),
-    ("\x1b[27;2;9~", "Yes"),
+    ("\x1b[27;2;9~", "Skip this question"),
 ];
 
 #[test]

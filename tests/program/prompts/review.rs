@@ -188,6 +188,36 @@ fn what_was_given_beforehand_says_where_it_came_from() {
 }
 
 #[test]
+fn answers_from_a_file_are_shown_and_can_be_changed_before_there_is_a_result() {
+    let folder = env!("CARGO_TARGET_TMPDIR");
+    let file = format!("{folder}/old_answers.json");
+    std::fs::write(&file, r#"{"wheezing": "no"}"#).unwrap();
+    for setup in BOTH {
+        let setup = setup().asking_only(&["wheezing"]);
+        let mut screen = setup.args(&["--answers", &file]).open();
+        screen.reviews();
+        let words = screen.words();
+        assert!(words.contains("Wheezing: No (from the file)"), "{words}");
+        assert!(words.contains("Answers from the file may be old."));
+        assert!(!screen.shows("What to do"));
+        screen.press("b\r");
+        screen.wait("No question came before this.");
+        screen.settle();
+        screen.press("3\r");
+        screen.wait("Do you wheeze");
+        screen.settle();
+        screen.press("y\r");
+        screen.settle();
+        screen.reviews();
+        let words = screen.words();
+        let (_, last) = words.rsplit_once("Check your answers").unwrap();
+        assert!(last.contains("Wheezing: Yes"), "{last}");
+        assert!(!last.contains("may be old"), "{last}");
+        screen.finishes();
+    }
+}
+
+#[test]
 fn an_emergency_after_a_change_is_told_and_back_leads_to_that_change() {
     let mut screen = Setup::menu().asking_only(&["coughing_blood", "age"]).open();
     screen.answer("coughing_blood", "1");

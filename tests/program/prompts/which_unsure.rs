@@ -194,7 +194,7 @@ fn a_change_at_the_review_asks_too_and_the_review_shows_it() {
         screen.answer(ID, "n");
         screen.reviews();
         screen.press("6\r");
-        screen.wait("What you tick now replaces it.");
+        screen.wait("New ticks replace it.");
         screen.answer(ID, "u");
         screen.asks_which();
         screen.press("2\r");

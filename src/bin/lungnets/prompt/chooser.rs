@@ -41,8 +41,6 @@ pub(super) struct Chooser<'s, 'q> {
     ticked_before: Vec<bool>,
     /// The row that the key before this one ticked by its letter.
     just_ticked: Option<usize>,
-    /// The digits that were pressed one right after the other in a list to tick.
-    number: String,
     message: Option<String>,
     /// Whether the person was just told that going back would lose ticks.
     is_told_of_loss: bool,
@@ -60,7 +58,6 @@ impl<'s, 'q> Chooser<'s, 'q> {
             typing: Typing::default(),
             ticked_before: Vec::new(),
             just_ticked: None,
-            number: String::new(),
             message: None,
             is_told_of_loss: false,
             was_away: false,

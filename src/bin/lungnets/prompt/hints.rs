@@ -15,13 +15,18 @@ pub(super) fn stands_alone(row: &Row, words: &dyn Words) -> String {
     words.ticks_stay(&words.cannot_stand_beside(&row.label))
 }
 
-/// Says that a row with a number of several digits is ticked, and which rows its digits have ticked by themselves.
-pub(super) fn one_or_several(screen: &Screen<'_>, place: usize) -> String {
-    let number = &screen.rows[place].key;
-    let is_digit = |row: &&Row| row.key.len() == 1 && number.contains(&row.key);
-    let rows = screen.rows.iter().filter(is_digit);
-    let digits: Vec<&str> = rows.map(|row| row.key.as_str()).collect();
-    screen.words.ticked_by_digits(number, &digits)
+/// Says how to come to the rows with several digits that begin with that of a row which was ticked: one digit ticks one
+/// row, so that nobody ticks a third one with the numbers of two.
+pub(super) fn beyond_one_digit(screen: &Screen<'_>, ticked: usize) -> Option<String> {
+    let key = screen.rows[ticked].key.as_str();
+    let longer = |row: &&Row| row.key.len() > key.len() && row.key.starts_with(key);
+    let mut longer = screen
+        .rows
+        .iter()
+        .filter(longer)
+        .map(|row| row.key.as_str());
+    let first = longer.next()?;
+    Some(screen.words.beyond_one_digit(key, first, longer.last()))
 }
 
 /// Asks whoever says yes where that is no answer yet.
@@ -118,6 +123,9 @@ pub(super) fn help(screen: &Screen<'_>) -> Vec<Line> {
     help.for_each(|text| page.put(Role::Body, text));
     for row in &screen.rows {
         page.wrap(Role::Body, &format!("{}  ", row.key), "   ", &row.label);
+    }
+    if screen.many && screen.rows.iter().any(|row| row.key.len() > 1) {
+        page.put(Role::Body, words.one_digit_one_row());
     }
     if screen.rows.is_empty() {
         page.put(Role::Body, words.help_number());

@@ -23,7 +23,7 @@ use super::ending::Stopped;
 use super::opening::Saved;
 use super::words;
 use crate::gather::Given;
-use crate::origin::Origin;
+use crate::origin::{self, Origin};
 use crate::output;
 use place_so_far::PlaceSoFar;
 
@@ -145,13 +145,14 @@ impl<'r, A: Asker> Interview<'r, A> {
                 self.ask_in_turn(question)?;
                 continue;
             }
-            if self.asked.is_empty() {
-                return Ok(self.finish()); // everything was given beforehand
+            if self.asked.is_empty() && !origin::any_from_file(&self.origins) {
+                return Ok(self.finish()); // everything was given now, beforehand
             }
             match self.review()? {
                 AtReview::Result => return Ok(self.finish()),
                 AtReview::Change(question) => self.change(question)?,
                 AtReview::ChangePlace => self.change_place()?,
+                AtReview::Back if self.asked.is_empty() => self.say(self.words.nothing_before()),
                 AtReview::Back => self.back(),
             }
         }

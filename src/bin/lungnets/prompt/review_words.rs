@@ -29,7 +29,13 @@ pub fn place(name: &str, words: &dyn Words) -> Row {
 }
 
 /// Returns every answer once more, what follows from them so far, and what to do next.
-pub fn review(rows: &[Row], so_far: &str, words: &dyn Words, width: usize) -> Vec<Line> {
+pub fn review(
+    rows: &[Row],
+    may_be_old: bool,
+    so_far: &str,
+    words: &dyn Words,
+    width: usize,
+) -> Vec<Line> {
     let mut page = Lines::new(width);
     page.heading(words.check_your_answers());
     let digits = rows.len().to_string().len();
@@ -58,6 +64,9 @@ pub fn review(rows: &[Row], so_far: &str, words: &dyn Words, width: usize) -> Ve
         );
     }
     page.gap();
+    if may_be_old {
+        page.put(Role::Body, words.answers_may_be_old());
+    }
     page.put(Role::Level, so_far);
     page.put(Role::Body, words.review_keys());
     page.into_lines()

@@ -141,6 +141,11 @@ impl<'r> Screen<'r> {
         page.into_lines()
     }
 
+    /// Returns whether Enter alone keeps an earlier answer.
+    pub fn keeps_what_was(&self) -> bool {
+        self.before.is_some()
+    }
+
     /// Returns what stays in sight above a list that is too long for the window: what is asked, where that takes at most
     /// half of it. The question which choices are not sure always does, since its list is the one that was there before,
     /// and a tick in it means something else.

@@ -71,7 +71,7 @@ pub(super) fn meant(typed: &str, screen: &Screen<'_>) -> String {
 /// Returns whether a typed line is the answer, to the eye and to the ear: a number, yes or no. The key of a row is not.
 pub(super) fn says_it_all(typed: &str, screen: &Screen<'_>) -> bool {
     if screen.rows.is_empty() {
-        return typed.bytes().all(|byte| byte.is_ascii_digit());
+        return !typed.is_empty() && typed.bytes().all(|byte| byte.is_ascii_digit());
     }
     let said = word(typed, screen.words);
     screen.asked.is_yes_no() && (said == Some(YES_WORD) || said == Some(NO_WORD))

@@ -14,6 +14,8 @@ pub(super) const UNSURE: &str = "unsure";
 pub(super) const SKIP_WORD: &str = "skip";
 /// What stands for all choices of a list where the person says which of them they are not sure about: no choice.
 pub(super) const ALL_OF_THEM: &str = "";
+/// What stands for the answer from before, which the person came back to and keeps: no answer.
+pub(super) const KEEP: &str = "";
 
 /// Returns a typed word in small letters, and one that steers the interview as the word that it stands for.
 pub(super) fn steered(typed: &str, words: &dyn Words) -> String {
@@ -28,16 +30,17 @@ pub(super) fn steering(typed: &str, words: &dyn Words) -> Option<&'static str> {
     match Meant::of(typed, words) {
         Some(Meant::Back) => Some(BACK),
         Some(Meant::Stop) => Some(STOP),
+        Some(Meant::Help) => Some(HELP),
         _ => None,
     }
 }
 
 /// Says that a word that steers was typed, and waits for Enter.
 pub(super) fn press_enter_to(word: &str, words: &dyn Words) -> &'static str {
-    if word == BACK {
-        words.press_enter_to_go_back()
-    } else {
-        words.press_enter_to_stop()
+    match word {
+        BACK => words.press_enter_to_go_back(),
+        HELP => words.press_enter_for_help(),
+        _ => words.press_enter_to_stop(),
     }
 }
 

@@ -4,7 +4,7 @@ use lungnets::quote::quoted;
 
 use super::super::ending::Stopped;
 use super::super::keys::Key;
-use super::super::screen::{Row, Screen};
+use super::super::screen::Screen;
 use super::super::{hints, spoken, words};
 use super::outcome::{Left, Outcome};
 use super::typing::Meaning;
@@ -17,7 +17,6 @@ impl Chooser<'_, '_> {
         let was_told = std::mem::take(&mut self.is_told_of_loss);
         if !matches!(key, Key::Char(_)) {
             self.just_ticked = None;
-            self.number.clear();
         }
         match key {
             Key::Enter => return Ok(self.enter()),
@@ -72,29 +71,6 @@ impl Chooser<'_, '_> {
                 }
             }
         }
-        if many {
-            self.tick_by_number(letter);
-        }
-    }
-
-    /// Ticks the row of a number of several digits at its last one. Those of its digits that are rows themselves may have
-    /// been meant one by one: they stay ticked, and the person is told.
-    fn tick_by_number(&mut self, letter: char) {
-        if !letter.is_ascii_digit() {
-            self.number.clear();
-            return;
-        }
-        self.number.push(letter);
-        let is_typed = |row: &Row| row.key.len() > 1 && self.number.ends_with(&row.key);
-        let Some(place) = self.screen.rows.iter().position(is_typed) else {
-            return;
-        };
-        let was_ticked = self.screen.ticked[place];
-        tick::add(self.screen, place);
-        self.just_ticked = (!was_ticked).then_some(place);
-        self.at = Some(place);
-        self.typing.clear();
-        self.message = Some(hints::one_or_several(self.screen, place));
     }
 
     /// Ticks the row that a letter leads to, until it turns out to begin a word that is no answer.
@@ -107,7 +83,8 @@ impl Chooser<'_, '_> {
             return;
         }
         let was_ticked = self.screen.ticked[place];
-        self.message = tick::add(self.screen, place);
+        let message = tick::add(self.screen, place);
+        self.message = message.or_else(|| hints::beyond_one_digit(self.screen, place));
         let is_new = !was_ticked && self.screen.ticked[place];
         self.just_ticked = is_new.then_some(place);
         // What may be urgent stands for itself: no letter after it takes it back.
@@ -181,6 +158,7 @@ impl Chooser<'_, '_> {
         if !self.screen.many {
             return match self.at {
                 Some(at) => Outcome::with(&rows[at].word),
+                None if self.keeps_what_was() => Outcome::with(words::KEEP),
                 None => self.stay_with(words.nothing_chosen()),
             };
         }
@@ -189,11 +167,17 @@ impl Chooser<'_, '_> {
             .zip(&self.screen.ticked)
             .filter(|(_, ticked)| **ticked);
         let ticked: Vec<&str> = ticked.map(|(row, _)| row.word.as_str()).collect();
-        if ticked.is_empty() && !self.screen.asked.may_be_empty() {
+        let is_enough = self.screen.asked.may_be_empty() || self.keeps_what_was();
+        if ticked.is_empty() && !is_enough {
             self.stay_with(words.nothing_ticked())
         } else {
             Outcome::with(&ticked.join(","))
         }
+    }
+
+    /// Returns whether Enter keeps an earlier answer: nothing else was typed, not even the beginning of a word.
+    fn keeps_what_was(&self) -> bool {
+        self.screen.keeps_what_was() && self.typing.text().is_empty()
     }
 
     /// Does what Esc stands for here. What is ticked and was not entered would be lost by that: the person is told

@@ -32,8 +32,9 @@ pub(super) enum Meaning {
 }
 
 impl Typing {
-    /// Adds a letter. Another key in place of the one key typed so far is a change of mind, not a word; but two digits are
-    /// a number, such as an age at the wrong question.
+    /// Adds a letter. Where several rows can be ticked, another key in place of the one key typed so far is one more tick,
+    /// not a word; but two digits are a number, such as an age at the wrong question. Where one answer is chosen, two
+    /// keys choose none: which of them is meant nobody knows.
     pub(super) fn push(
         &mut self,
         letter: char,
@@ -48,7 +49,7 @@ impl Typing {
             letter.is_ascii_digit() && self.text.ends_with(|last: char| last.is_ascii_digit());
         let may_change = !is_number
             && match before {
-                Meaning::Row(_) => self.is_one_letter(),
+                Meaning::Row(_) => many && self.is_one_letter(),
                 before => before == Meaning::Yes,
             };
         self.text.push(letter);
@@ -166,6 +167,7 @@ mod tests {
             ("nope", 1),
             ("u", 2),
             ("idk", 2),
+            ("don't know", 2),
             ("unsure", 2),
             ("i am not", 2),
             ("skip", 3),
@@ -175,9 +177,10 @@ mod tests {
     }
 
     #[test]
-    fn another_key_is_a_change_of_mind() {
+    fn two_keys_choose_no_answer_and_tick_one_row_after_the_other() {
         for (text, place) in [("yn", 1), ("ynu", 2), ("ny", 0)] {
-            assert_eq!(typed(text, &yes_no(), false), Meaning::Row(place), "{text}");
+            assert_eq!(typed(text, &yes_no(), false), Meaning::NoAnswer, "{text}");
+            assert_eq!(typed(text, &yes_no(), true), Meaning::Row(place), "{text}");
         }
     }
 
@@ -216,6 +219,7 @@ mod tests {
     fn words_that_steer_are_known_and_their_beginnings_lead_nowhere() {
         assert_eq!(typed("b", &yes_no(), false), Meaning::Steer("back"));
         assert_eq!(typed("stop", &yes_no(), true), Meaning::Steer("stop"));
+        assert_eq!(typed("help", &yes_no(), false), Meaning::Steer("?"));
         assert_eq!(typed("sto", &yes_no(), false), Meaning::Nothing);
         assert_eq!(typed("breathing", &yes_no(), false), Meaning::NoAnswer);
     }

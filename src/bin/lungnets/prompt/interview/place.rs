@@ -6,6 +6,7 @@ use lungnets::rules::Places;
 use super::super::asker::Asker;
 use super::super::ending::Stopped;
 use super::super::screen::Screen;
+use super::super::words;
 use super::question::forces_the_top;
 use super::{Interview, Reaction, Step};
 use crate::whereabouts::{self, Whereabouts};
@@ -40,11 +41,12 @@ impl<'r, A: Asker> Interview<'r, A> {
     /// Asks for the place, and returns whether the person went on rather than back.
     fn ask_place(&mut self, can_go_back: bool) -> Result<bool, Stopped> {
         let places = self.answers.rules().places();
-        let before = self.place.before.name(places);
-        let mut screen = Screen::of_places(places, before, self.words, self.width());
+        let shown = self.place.before.name(places);
+        let mut screen = Screen::of_places(places, shown, self.words, self.width());
         screen.can_go_back = can_go_back;
         self.asker.show(&screen.lines());
-        match self.react(&mut screen, |typed| read(places, typed))? {
+        let before = self.place.before;
+        match self.react(&mut screen, |typed| read(places, typed, before))? {
             Reaction::Back => return Ok(false),
             Reaction::Skipped => self.place.now = Whereabouts::NotSaid,
             Reaction::Replied(place) => self.place.now = place,
@@ -61,10 +63,11 @@ impl<'r, A: Asker> Interview<'r, A> {
     }
 }
 
-/// Reads a place.
-fn read(places: &Places, typed: &str) -> Result<Whereabouts, Refusal> {
-    if typed.is_empty() {
-        return Err(Refusal::Empty);
+/// Reads a place; nothing keeps the one from before, if there is one.
+fn read(places: &Places, typed: &str, before: Whereabouts) -> Result<Whereabouts, Refusal> {
+    if typed == words::KEEP {
+        let is_kept = before != Whereabouts::NotSaid;
+        return is_kept.then_some(before).ok_or(Refusal::Empty);
     }
     Whereabouts::find(places, typed).ok_or_else(|| Refusal::NoSuchChoice {
         said: typed.to_owned(),

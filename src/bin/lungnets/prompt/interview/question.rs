@@ -9,6 +9,7 @@ use super::super::asker::Asker;
 use super::super::ending::Stopped;
 use super::super::hints;
 use super::super::screen::{Progress, Screen};
+use super::super::words;
 use super::{Interview, Reaction};
 
 impl<'r, A: Asker> Interview<'r, A> {
@@ -18,10 +19,11 @@ impl<'r, A: Asker> Interview<'r, A> {
         question: &'r Question,
         progress: Option<Progress>,
     ) -> Result<Reaction<Reply<'r>>, Stopped> {
+        let before = self.before(question);
         let mut screen = self.screen_of(question, progress);
         self.asker.show(&screen.lines());
         loop {
-            match self.react(&mut screen, |typed| question.read(typed))? {
+            match self.react(&mut screen, |typed| read_or_keep(question, typed, before))? {
                 Reaction::Replied(reply) if !self.is_meant(question, reply)? => {}
                 reaction => return Ok(reaction),
             }
@@ -34,10 +36,9 @@ impl<'r, A: Asker> Interview<'r, A> {
         question: &'r Question,
         progress: Option<Progress>,
     ) -> Screen<'r> {
-        let mut earlier = self.before.iter().rev();
-        let before = earlier.find(|(index, _)| *index == question.index());
-        let before = before.map(|(_, value)| *value);
-        let can_skip = !forces_the_top(&self.answers, question);
+        let before = self.before(question);
+        // Whoever has answered would lose that: Enter keeps it, and "not sure" is there for everybody.
+        let can_skip = before.is_none() && !forces_the_top(&self.answers, question);
         let mut screen = Screen::of(
             question,
             progress,
@@ -48,6 +49,13 @@ impl<'r, A: Asker> Interview<'r, A> {
         );
         screen.can_go_back = progress.is_none() || !self.asked.is_empty();
         screen
+    }
+
+    /// Returns the answer to a question that the person came back to.
+    fn before(&self, question: &Question) -> Option<Value> {
+        let mut earlier = self.before.iter().rev();
+        let before = earlier.find(|(index, _)| *index == question.index());
+        before.map(|(_, value)| *value)
     }
 
     /// Waits until something is typed or chosen that leads on from a screen.
@@ -105,6 +113,22 @@ impl<'r, A: Asker> Interview<'r, A> {
                 _ => self.say(self.words.yes_or_no()),
             }
         }
+    }
+}
+
+/// Reads an answer; nothing keeps the one from before, if there is one.
+fn read_or_keep<'r>(
+    question: &'r Question,
+    typed: &str,
+    before: Option<Value>,
+) -> Result<Reply<'r>, Refusal> {
+    let Some(before) = before.filter(|_| typed == words::KEEP) else {
+        return question.read(typed);
+    };
+    let kept = before.words(question);
+    match kept.is_empty() {
+        true => question.read(words::NONE),
+        false => question.read_words(kept.iter().map(String::as_str)),
     }
 }
 

@@ -11,7 +11,7 @@ use super::super::asker::Asker;
 use super::super::ending::Stopped;
 use super::super::review_words::{self, Row};
 use super::{AtReview, Interview, Reaction, Step};
-use crate::origin::Origin;
+use crate::origin::{self, Origin};
 use crate::whereabouts::Whereabouts;
 
 impl<'r, A: Asker> Interview<'r, A> {
@@ -27,7 +27,8 @@ impl<'r, A: Asker> Interview<'r, A> {
             rows.push(review_words::place(self.place_in_words(), self.words));
         }
         let (so_far, words) = (self.so_far(), self.words);
-        let review = |width| review_words::review(&rows, &so_far, words, width);
+        let may_be_old = origin::any_from_file(&self.origins);
+        let review = |width| review_words::review(&rows, may_be_old, &so_far, words, width);
         self.asker.show(&review(self.width()));
         loop {
             let typed = self.asker.line(words.review_prompt())?;

@@ -16,7 +16,17 @@ fn says(id: &str, expected: &[(&str, &str)]) {
 
 #[test]
 fn yes_no_and_not_sure_are_said_in_many_ways() {
-    let unsure = ["u", "idk", "Dunno", "no idea", "not sure", "3"].map(|typed| (typed, "unsure"));
+    let unsure = [
+        "u",
+        "idk",
+        "Dunno",
+        "dont know",
+        "I don't know",
+        "no idea",
+        "not sure",
+        "3",
+    ]
+    .map(|typed| (typed, "unsure"));
     let yes = ["y", "YES", "yeah", "yep", "ｙｅｓ", "1", "１"].map(|typed| (typed, "yes"));
     let no = ["n", "no", "Nope", "nah", "2"].map(|typed| (typed, "no"));
     for words in [&unsure[..], &yes, &no] {
