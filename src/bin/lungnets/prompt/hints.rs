@@ -32,7 +32,7 @@ pub(super) fn beyond_one_digit(rows: &[Row], ticked: usize) -> Option<String> {
     let longer = |row: &&Row| row.key.len() > key.len() && row.key.starts_with(key);
     let mut longer = rows.iter().filter(longer).map(|row| row.key.as_str());
     let first = longer.next()?;
-    let rows = match longer.last() {
+    let rows = match longer.next_back() {
         Some(last) => format!("{first} to {last}"),
         None => first.to_owned(),
     };
