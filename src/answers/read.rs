@@ -11,7 +11,7 @@ use super::{Refusal, Value};
 use crate::json::Json;
 use crate::number::Number;
 use crate::rules::{AnswerKind, NumberRange, Question};
-use choices::{any_of, place};
+use choices::{any_of, is_known, place};
 pub(super) use number::number;
 
 /// An answer that was read by its question, and so fits it.
@@ -79,7 +79,15 @@ impl Question {
     /// Returns what a word says, or else what each of those says that stand in it, as far as that can be read. Of
     /// several answers the calmest says nothing.
     pub(super) fn read_parts<'q>(&'q self, word: &str) -> Vec<Reply<'q>> {
-        let read = |word: &str| self.read_words([word]).ok();
+        // To find out what is wrong with a word takes long, and nobody asks.
+        let read = |word: &str| {
+            let may_answer = match &self.answer {
+                AnswerKind::AnyOf(_) | AnswerKind::OneOf(_) => is_known(self.choices(), word),
+                AnswerKind::YesNo => is_unsure(word) || two(word).is_some(),
+                AnswerKind::Number(_) => true,
+            };
+            may_answer.then(|| self.read_words([word]).ok()).flatten()
+        };
         let replies = match read(word) {
             Some(reply) => vec![reply],
             None => {
@@ -181,13 +189,18 @@ fn expected(answer: &AnswerKind) -> &'static str {
 }
 
 fn yes_no(question: &Question, word: &str) -> Result<Value, Refusal> {
+    two(word).ok_or_else(|| Refusal::NotYesNo {
+        said: word.to_owned(),
+        nearest: near_answer(question, word, ["yes", "no", UNSURE]).map(str::to_owned),
+    })
+}
+
+/// Returns yes or no, where a word is one of the two.
+fn two(word: &str) -> Option<Value> {
     match plain(word).as_str() {
-        "yes" | "y" | "true" => Ok(Value::Yes),
-        "no" | "n" | "false" => Ok(Value::No),
-        _ => Err(Refusal::NotYesNo {
-            said: word.to_owned(),
-            nearest: near_answer(question, word, ["yes", "no", UNSURE]).map(str::to_owned),
-        }),
+        "yes" | "y" | "true" => Some(Value::Yes),
+        "no" | "n" | "false" => Some(Value::No),
+        _ => None,
     }
 }
 

@@ -86,16 +86,25 @@ pub(in crate::answers) fn said_unsure(word: &str) -> Option<&str> {
     is_unsure(before).then(|| choice.trim())
 }
 
-/// Reads one choice, by its id or its label, as its place.
-pub(super) fn place(question: &Question, choices: &[Choice], word: &str) -> Result<usize, Refusal> {
+/// Returns whether a word is a choice, alone or behind "not sure", or is "not sure" itself.
+pub(super) fn is_known(choices: &[Choice], word: &str) -> bool {
+    is_unsure(word) || known(choices, said_unsure(word).unwrap_or(word)).is_some()
+}
+
+/// The place of the choice with this id or this label.
+fn known(choices: &[Choice], word: &str) -> Option<usize> {
     let said = plain(word);
     let by_id = choices.iter().position(|choice| choice.id == said);
     let by_label = || {
-        choices
-            .iter()
-            .position(|choice| plain(&choice.label) == said)
+        let mut choices = choices.iter();
+        choices.position(|choice| plain(&choice.label) == said)
     };
-    if let Some(place) = by_id.or_else(by_label) {
+    by_id.or_else(by_label)
+}
+
+/// Reads one choice, by its id or its label, as its place.
+pub(super) fn place(question: &Question, choices: &[Choice], word: &str) -> Result<usize, Refusal> {
+    if let Some(place) = known(choices, word) {
         return Ok(place);
     }
     if is_list(choices, word) {

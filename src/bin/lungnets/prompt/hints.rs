@@ -26,7 +26,11 @@ pub(super) fn beyond_one_digit(screen: &Screen<'_>, ticked: usize) -> Option<Str
         .filter(longer)
         .map(|row| row.key.as_str());
     let first = longer.next()?;
-    Some(screen.words.beyond_one_digit(key, first, longer.next_back()))
+    Some(
+        screen
+            .words
+            .beyond_one_digit(key, first, longer.next_back()),
+    )
 }
 
 /// Asks whoever says yes where that is no answer yet.
