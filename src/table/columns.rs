@@ -109,6 +109,11 @@ impl<'r> Columns<'r> {
         }))
     }
 
+    /// The columns of which a map says what they are, be it that nobody looks at them.
+    pub fn mapped_names(&self) -> impl Iterator<Item = &str> {
+        self.map.named()
+    }
+
     /// What a map says of values: the question, the value, and the answer that it stands for; none, where it means that
     /// nobody answered.
     pub fn mapped_values(&self) -> impl Iterator<Item = (&str, &str, Option<&str>)> {

@@ -25,6 +25,7 @@ use std::thread;
 
 use lungnets::batch::Tally;
 use lungnets::rules::RuleSet;
+use lungnets::table::{Columns, Means};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -56,6 +57,12 @@ pub fn run(rules: &'static RuleSet, asked: &BatchOptions) -> Result<Exit, Failur
     let job = Job::new(rules, asked, &mut blocks)?;
     if let Some(columns) = job.columns().filter(|_| asked.explain_columns) {
         return told(asked, &columns::told(rules, columns));
+    }
+    if let Some(columns) = job
+        .columns()
+        .filter(|_| asked.ignore_other_columns && !asked.quiet)
+    {
+        say_what_is_passed_over(asked, columns);
     }
     let mut sink = Sink::open(asked)?;
     let ended = match sink.write(&job.header()) {
@@ -130,6 +137,28 @@ fn say_notes(asked: &BatchOptions, tally: &Tally) {
     if let Some(first) = tally.first_going_on {
         let note = words::go_on(tally.going_on, first);
         let _ = writeln!(io::stderr().lock(), "{note}");
+    }
+}
+
+/// Names the columns that nobody looks at and nobody has named: one of them may have been meant for a question.
+fn say_what_is_passed_over(asked: &BatchOptions, columns: &Columns<'_>) {
+    let is_named = |name: &str| {
+        let mut ignored = asked.ignore_columns.iter();
+        ignored.any(|known| known == name) || columns.mapped_names().any(|known| known == name)
+    };
+    let others = columns
+        .means()
+        .filter(|(_, means)| *means == Means::PassedOver);
+    let others: Vec<&str> = others
+        .map(|(name, _)| name)
+        .filter(|name| !is_named(name))
+        .collect();
+    if !others.is_empty() {
+        let _ = writeln!(
+            io::stderr().lock(),
+            "{}",
+            words::columns_passed_over(&others)
+        );
     }
 }
 

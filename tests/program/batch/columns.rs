@@ -268,3 +268,21 @@ fn no_kept_column_stands_in_the_output_twice() {
         outcome.stdout
     );
 }
+
+#[test]
+fn columns_that_nobody_named_are_passed_over_by_name_and_never_in_silence() {
+    let table = "id,Comments,cough,A,B,C,D,E,F,G\n1,none today,no,,,,,,,\n";
+    let outcome = answer("--csv --ignore-other-columns --fields id", table);
+    assert_eq!(
+        outcome.stderr,
+        "note: 8 columns passed over: Comments, A, B, C, D, E and 2 more; is none of them about a question?\n"
+    );
+    assert_eq!(outcome.code, 0);
+    let named = answer(
+        "--csv --ignore-columns Comments,A,B,C,D,E,F,G --ignore-other-columns --fields id",
+        table,
+    );
+    assert_eq!((named.stderr.as_str(), named.code), ("", 0));
+    let quiet = answer("--csv --ignore-other-columns --fields id --quiet", table);
+    assert_eq!((quiet.stderr.as_str(), quiet.code), ("", 0));
+}

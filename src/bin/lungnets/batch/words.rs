@@ -10,6 +10,9 @@ use crate::phrases::{counted, name};
 
 /// The longest example of what is wrong with a line, in characters.
 const LONGEST_EXAMPLE: usize = 300;
+/// How many columns are named at most, and how much of the name of each, in characters.
+const MOST_NAMES: usize = 6;
+const LONGEST_NAME: usize = 40;
 
 /// What can stand between the cells of a table, by its name.
 pub(super) const DELIMITERS: [(u8, &str); 3] =
@@ -37,6 +40,21 @@ pub(super) fn passed_over(empty: u64) -> String {
         "note: {} with nothing in {them} {be} passed over",
         counted_lines(empty)
     )
+}
+
+/// Says which columns nobody looks at: the first of them by name.
+pub(super) fn columns_passed_over(names: &[&str]) -> String {
+    let first = names
+        .iter()
+        .take(MOST_NAMES)
+        .map(|name| short(name, LONGEST_NAME));
+    let first = first.collect::<Vec<String>>().join(", ");
+    let rest = match names.len().saturating_sub(MOST_NAMES) {
+        0 => String::new(),
+        rest => format!(" and {rest} more"),
+    };
+    let counted = counted(names.len(), "column");
+    format!("note: {counted} passed over: {first}{rest}; is none of them about a question?")
 }
 
 /// Says that rows go on in other lines: each of them may have swallowed others.
