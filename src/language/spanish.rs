@@ -15,7 +15,7 @@ impl Keys for Spanish {
     fn words_for(&self, meant: Meant) -> &'static [&'static str] {
         match meant {
             Meant::Yes => &["s", "si", "claro"],
-            Meant::No => &["n", "no", "nunca"],
+            Meant::No => &["n", "no", "nunca", "ninguna", "ninguno", "nada"],
             Meant::Unsure => &[
                 "d",
                 "no se",

@@ -221,3 +221,26 @@ fn what_cannot_be_signed_is_refused_and_stays_as_it_was() {
     faulty.go().failed(4);
     assert_eq!(fs::read_to_string(&rules).unwrap(), FROZEN);
 }
+
+#[test]
+fn what_fails_a_proof_is_not_signed_and_what_nobody_has_read_is_said() {
+    let sound = include_str!("../../rule_files/sound.json");
+    let mut calm_in_silence: Value = serde_json::from_str(sound).unwrap();
+    calm_in_silence["if_unanswered"] = json!("self_care");
+    calm_in_silence["examples"][0]["level"] = json!("self_care");
+    let unproved = file("unproved.json", calm_in_silence.to_string());
+    let message = sign(&unproved).failed(4).to_owned();
+    assert!(message.contains("calm-needs-firm fails"), "{message}");
+    assert!(message.contains("lungnets rules check"), "{message}");
+    assert_eq!(
+        fs::read_to_string(&unproved).unwrap(),
+        calm_in_silence.to_string()
+    );
+
+    let mut unseen: Value = serde_json::from_str(sound).unwrap();
+    unseen["examples"][0]["not_yet_seen"] = json!(true);
+    let outcome = sign(&file("unseen.json", unseen.to_string()));
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+    let told = outcome.stdout.replace('\n', " ");
+    assert!(told.contains("1 example in it still marked"), "{told}");
+}

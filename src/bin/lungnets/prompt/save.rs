@@ -111,6 +111,7 @@ fn says_no(line: &str, words: &dyn Words) -> bool {
             Meant::Skip,
             Meant::Stop,
             Meant::Result,
+            Meant::GoOn,
             Meant::Unsure,
         ];
         let meant = Meant::of(line, words);

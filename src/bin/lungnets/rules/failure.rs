@@ -33,6 +33,11 @@ pub(super) enum RulesFailure {
     OverBefore,
     /// What was said of a review cannot stand in a rule file.
     NoSignature(Faults),
+    /// Proofs of a file that was to be signed fail, by their ids.
+    UnprovedToSign {
+        file: OsString,
+        failed: Vec<&'static str>,
+    },
     /// A file that was to be signed could not be written.
     NotSigned { file: OsString, error: io::Error },
 }
@@ -80,6 +85,10 @@ impl fmt::Display for RulesFailure {
                 "the file would have a fault with this review, and was not signed".to_owned(),
                 faults.to_string(),
             ),
+            Self::UnprovedToSign { file, failed } => (
+                format!("{} was not signed: {} fails", name(file), failed.join(" and ")),
+                format!("lungnets rules check {} says for which answers, and what to do.", name(file)),
+            ),
             Self::NotSigned { file, error } => (
                 format!("{} was not signed: {}", name(file), reason(error)),
                 "The file is as it was. Check that you may write it, and its folder.".to_owned(),
@@ -95,7 +104,7 @@ impl Failing for RulesFailure {
     fn exit(&self) -> Exit {
         match self {
             Self::NotAnId(_) | Self::NoSuchRule { .. } | Self::NowhereToAdd => Exit::Usage,
-            Self::TooLarge | Self::NoTable => Exit::Faults,
+            Self::TooLarge | Self::NoTable | Self::UnprovedToSign { .. } => Exit::Faults,
             Self::NowhereToSign | Self::OverBefore | Self::NoSignature(_) => Exit::Usage,
             Self::NotAdded { .. } | Self::NotSigned { .. } => Exit::Failed,
         }

@@ -5,6 +5,7 @@ use std::io;
 
 use clap::{Args, ValueHint};
 use lungnets::page::{Block, Opening, Page};
+use lungnets::proof::{self, Verdict};
 use lungnets::rules::{RuleSet, Signing, Standing, signed};
 
 use super::failure::RulesFailure;
@@ -48,6 +49,20 @@ pub(super) struct SignOptions {
     scope: Option<String>,
 }
 
+/// Holds that no proof fails: what a signature stands under must be true.
+fn are_proved(rules: &RuleSet, file: &OsStr) -> Result<(), RulesFailure> {
+    let proofs = proof::prove(rules, &mut |_| {});
+    let failed = proofs
+        .iter()
+        .filter(|(_, verdict)| matches!(verdict, Verdict::Failed(_)));
+    let failed: Vec<&str> = failed.map(|(property, _)| property.id()).collect();
+    if failed.is_empty() {
+        return Ok(());
+    }
+    let file = file.to_owned();
+    Err(RulesFailure::UnprovedToSign { file, failed })
+}
+
 impl SignOptions {
     fn signing(&self) -> Signing<'_> {
         Signing {
@@ -61,14 +76,17 @@ impl SignOptions {
     }
 }
 
-/// Writes the review into the file. A file with faults is not signed, nor one whose examples fail.
+/// Writes the review into the file. A file with faults is not signed, nor one whose examples or proofs fail.
 pub(super) fn run(asked: &SignOptions, look: Look) -> Result<Exit, Failure> {
     let file: &OsStr = &asked.file;
     let target = rewrite::target(Some(file)).ok_or(RulesFailure::NowhereToSign)?;
     if asked.until < asked.on {
         return Err(RulesFailure::OverBefore.into());
     }
-    files::rules(Some(file))?;
+    let as_written = files::rules(Some(file))?;
+    are_proved(&as_written, file)?;
+    let unseen = as_written.examples().iter();
+    let unseen = unseen.filter(|example| example.not_yet_seen).count();
     let text = files::as_it_stands(file)?;
     let beside = BesideText::of(file);
     let failed = |error| RulesFailure::NotSigned {
@@ -83,7 +101,10 @@ pub(super) fn run(asked: &SignOptions, look: Look) -> Result<Exit, Failure> {
     rewrite::replace(target, &signed).map_err(failed)?;
     let page = Page {
         opening: Opening::Implied,
-        lead: words::signed(&rules, target).map(Block::paragraph).into(),
+        lead: words::signed(&rules, unseen, target)
+            .into_iter()
+            .map(Block::paragraph)
+            .collect(),
         ..Page::new(rules.language(), words::rule_set(&rules))
     };
     output::show(&page, lungnets::page::Format::Text, look)?;
