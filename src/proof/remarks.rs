@@ -55,6 +55,8 @@ pub enum About {
     ReviewVoid,
     /// No floor reads a number, so that nothing but the file itself says which numbers are worse.
     PromiseAlone,
+    /// The words for a border name another number.
+    BorderMisnamed,
     /// The program has no words of its own in the language of the file.
     OtherLanguage,
 }
@@ -73,7 +75,7 @@ pub struct Remark {
 
 impl About {
     /// All of them.
-    pub const EVERY: [Self; 21] = [
+    pub const EVERY: [Self; 22] = [
         Self::OldSource,
         Self::NotUsed,
         Self::ChoiceNotTested,
@@ -94,6 +96,7 @@ impl About {
         Self::OddReview,
         Self::ReviewVoid,
         Self::PromiseAlone,
+        Self::BorderMisnamed,
         Self::OtherLanguage,
     ];
 
@@ -133,6 +136,7 @@ pub fn remarks(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
     remarks.extend(urgent::odd_numbers(rules));
     remarks.extend(exemptions::weighed(rules));
     remarks.extend(promises::alone(rules));
+    remarks.extend(promises::misnamed(rules));
     remarks
 }
 

@@ -1,7 +1,8 @@
 //! Which numbers are worse: the file promises it and its rules read it, and both can be the wrong way round.
 
 use super::{About, Remark, words};
-use crate::rules::{AnswerKind, Condition, Question, RuleSet, Worse};
+use crate::number::Number;
+use crate::rules::{AnswerKind, Condition, Crossing, Question, RuleSet, Worse};
 
 /// A number that rules read and no floor does. Rules that are the wrong way round keep a promise that is so too, and
 /// every proof holds; a floor says from outside what must be so.
@@ -24,6 +25,38 @@ pub(super) fn alone(rules: &RuleSet) -> Vec<Remark> {
         }
     }
     remarks
+}
+
+/// Words for a border that name numbers, and not that of the border: whoever reads them waits for another one. The number
+/// beside it, on either side, is the border too: "35 or less" says what "less than 36" does.
+pub(super) fn misnamed(rules: &RuleSet) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    for (i, question) in rules.questions().iter().enumerate() {
+        let Some(range) = question.number() else {
+            continue;
+        };
+        for (j, border) in range.borders.iter().enumerate() {
+            let Some(Crossing::AtLeast(at) | Crossing::Below(at)) = border.crossing() else {
+                continue;
+            };
+            let named = numbers(&border.sooner_if);
+            let is_it = |number: &Number| *number == at || *number == at - range.step();
+            if !named.is_empty() && !named.iter().any(is_it) {
+                let place = format!("questions[{i}].answer.number.borders[{j}].sooner_if");
+                let what = words::border_misnamed(&border.sooner_if, at);
+                remarks.push(Remark::new(About::BorderMisnamed, place, what));
+            }
+        }
+    }
+    remarks
+}
+
+/// The numbers in a text.
+fn numbers(text: &str) -> Vec<Number> {
+    let is_of_one = |sign: char| sign.is_ascii_digit() || ['.', '-', '\u{2212}'].contains(&sign);
+    let words = text.split(|sign| !is_of_one(sign));
+    let words = words.map(|word| word.trim_end_matches(['.', '-']).replace('\u{2212}', "-"));
+    words.filter_map(|word| word.parse().ok()).collect()
 }
 
 fn promise(question: &Question) -> Option<&Worse> {

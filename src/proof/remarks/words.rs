@@ -28,6 +28,7 @@ pub(super) fn about(about: About) -> &'static str {
         About::OddNumber => "odd-emergency-number",
         About::OddReview => "odd-review-date",
         About::ReviewVoid => "review-void",
+        About::BorderMisnamed => "border-misnamed",
         About::OtherLanguage => "other-language",
     }
 }
@@ -201,6 +202,13 @@ pub(super) fn promise_alone(question: &Question, worse: &Worse) -> String {
     format!(
         "No floor reads \"{}\". {alone} Write a floor for its worst numbers.",
         question.id
+    )
+}
+
+pub(super) fn border_misnamed(words: &str, border: Number) -> String {
+    format!(
+        "\"{}\" stands for the border at {border}, and names another number; people wait for what they read, so write {border}.",
+        clean(words)
     )
 }
 
