@@ -156,10 +156,10 @@ fn options<'r>(
         let Some(question) = rules.question_by_id(id) else {
             continue;
         };
-        let has_decimals = question.number().is_some_and(|range| range.decimals > 0);
-        let words: Vec<&str> = match has_decimals {
-            true => values.iter().map(String::as_str).collect(), // a comma stands before decimals
-            false => values.iter().flat_map(|value| value.split(',')).collect(),
+        let words: Vec<&str> = match question.number() {
+            // A comma may stand in a number, and no part of that is an answer.
+            Some(_) => values.iter().map(String::as_str).collect(),
+            None => values.iter().flat_map(|value| value.split(',')).collect(),
         };
         match question.read_words(words.clone()) {
             Ok(reply) => {
