@@ -90,6 +90,7 @@ impl Question {
         };
         let replies = match read(word) {
             Some(reply) => vec![reply],
+            None if self.number().is_some() => Vec::new(), // `1,000` is neither 1 nor 0
             None => {
                 let parts = near::parts(word);
                 let read_all = |part: &str| -> Option<Vec<Reply<'q>>> {

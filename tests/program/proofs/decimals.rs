@@ -253,3 +253,14 @@ fn a_border_with_more_decimals_than_the_question_takes_is_a_fault() {
         );
     }
 }
+
+#[test]
+fn no_part_of_a_number_is_an_answer_not_even_to_look_for_an_emergency() {
+    for typed in ["41,00,0", "41;5", "4 1", "41.5.1"] {
+        let outcome = run("--rules tests/rule_files/fever.json --no-input --temperature")
+            .and(typed)
+            .go();
+        assert_ne!(outcome.code, 0, "{typed}");
+        assert_eq!(outcome.stdout, "", "{typed}");
+    }
+}
