@@ -1,9 +1,9 @@
 //! Answers to another version of the questions.
 //!
 //! Nobody knows what that version asked: a question may take in more today, and a list have more choices. So of such
-//! an answer what is worrying counts: the worse of yes and no, any of several but the calmest, a tick, a number, not
-//! sure. What stands beside a tick is not sure, and so is one of several without an order, of which nobody knows which
-//! is calm. What denies all that is asked was said to another question, and is not given. A word that says something
+//! an answer what is worrying counts: the worse of yes and no, any of several but the calmest, a tick, not sure. What
+//! stands beside a tick is not sure, and so are one of several without an order and a number, of which nobody knows
+//! whether they were calm: it may have been counted in another unit, or from another day. What denies all that is asked was said to another question, and is not given. A word that says something
 //! and has no meaning any more, such as a choice that became two, is not sure.
 
 use std::borrow::Cow;
@@ -54,6 +54,7 @@ fn known(question: &Question, json: &Json<'_>) -> Vec<String> {
 fn worrying<'r>(question: &'r Question, reply: Reply<'r>) -> Result<Option<Reply<'r>>, Refusal> {
     match reply.value {
         value if Value::calmest(question) == Some(value) => Ok(None),
+        Value::Number(_) => question.read(UNSURE).map(Some),
         Value::Choice(_) if !question.is_ordered() => question.read(UNSURE).map(Some),
         Value::Choices { ticked, .. } => {
             let choices = question.choices().iter().enumerate();
@@ -61,9 +62,7 @@ fn worrying<'r>(question: &'r Question, reply: Reply<'r>) -> Result<Option<Reply
             let ticked = ticked.map(|(_, choice)| choice.id.as_str());
             question.read_words(ticked.chain([UNSURE])).map(Some)
         }
-        Value::Yes | Value::No | Value::Choice(_) | Value::Number(_) | Value::Unsure => {
-            Ok(Some(reply))
-        }
+        Value::Yes | Value::No | Value::Choice(_) | Value::Unsure => Ok(Some(reply)),
     }
 }
 

@@ -1,13 +1,14 @@
 //! The calmest level needs a firm, calm answer to everything.
 
 use super::{Failure, words};
+use crate::answers::Value;
 use crate::compiled::diagram::{Bounded, EVERY, NONE, Set};
 use crate::proof::model::{Change, Model};
-use crate::rules::{Choices, Question};
+use crate::rules::{Choices, NumberRange, Question};
 use crate::space::{ANSWERED, Cut, NOT_TICKED};
 
 /// The calmest level needs a firm, calm answer (no, the first of ordered choices or any of others, no tick and no doubt
-/// of one, any number) to every question that applies, but for the questions and choices that the file lets go under
+/// of one, a number of the calm stretch or any where there is none) to every question that applies, but for the questions and choices that the file lets go under
 /// `calm_without`.
 pub(super) fn calm_needs_firm<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
     let (mut shortest, mut failures) = (None, Vec::new());
@@ -48,13 +49,15 @@ fn calmly(model: &mut Model<'_>, question: &Question) -> Bounded<Set> {
         }
     }
     let coded = model.space.coded(0, question.index);
+    let stretch = question.number().and_then(NumberRange::calm);
     let mut calmly = NONE;
     for value in coded.firm() {
         let place = value - 1;
         let is_calm = match &coded.cut {
             Cut::OneOf(_) if question.is_ordered() => place == 0 || let_go.has(place),
             Cut::YesNo { .. } => coded.calm() == Some(value),
-            Cut::OneOf(_) | Cut::AnyOf(_) | Cut::Number(_) => true,
+            Cut::Number(starts) => stretch.is_none_or(|calm| calm.has(starts[place])), // which is cut at its ends
+            Cut::OneOf(_) | Cut::AnyOf(_) => true,
         };
         if is_calm {
             let fits = model
@@ -76,6 +79,10 @@ fn calmly(model: &mut Model<'_>, question: &Question) -> Bounded<Set> {
 fn calm_answer(model: &Model<'_>, question: &Question) -> Vec<(usize, usize)> {
     let coded = model.coded(question);
     let mut answer = coded.not_given();
-    answer[0].1 = ANSWERED; // and no, the first choice, or the least number
+    let stretch = question.number().and_then(NumberRange::calm);
+    answer[0].1 = match stretch {
+        Some(calm) => coded.cell(Value::Number(calm.from)),
+        None => ANSWERED, // and no, the first choice, or the least number
+    };
     answer
 }

@@ -2,7 +2,7 @@
 
 use super::Property;
 use crate::quote::quoted;
-use crate::rules::{AnswerKind, Floor, Level, Question, Rule, RuleSet};
+use crate::rules::{AnswerKind, Floor, Level, NumberRange, Question, Rule, RuleSet};
 
 /// The name of a property for programs, and what it says.
 pub(super) fn property(property: Property) -> (&'static str, &'static str) {
@@ -111,8 +111,11 @@ pub(super) fn same_choice(question: &Question, choice: usize) -> String {
 }
 
 pub(super) fn calm_without(question: &Question, rules: &RuleSet) -> String {
+    let has_stretch = question.number().and_then(NumberRange::calm).is_some();
     let way_out = if rules.if_unanswered() == rules.otherwise() {
         "let \"if_unanswered\" name a more urgent level"
+    } else if has_stretch {
+        "let a rule of a more urgent level hold for any other answer, move its calm stretch, or name it under \"calm_without\" with the reason why that is safe"
     } else {
         "let a rule of a more urgent level hold for any other answer, or name it under \"calm_without\" with the reason why that is safe"
     };

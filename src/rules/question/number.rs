@@ -103,6 +103,13 @@ record! {
     }
 }
 
+impl CalmStretch {
+    /// Returns whether a number lies in the stretch.
+    pub fn has(&self, number: Number) -> bool {
+        (self.from..self.below).contains(&number)
+    }
+}
+
 impl NumberRange {
     /// Returns the step from one number of the range to the next.
     pub fn step(&self) -> Number {
@@ -136,6 +143,14 @@ impl NumberRange {
             Worse::NoOrder(_) => return None,
         };
         is_within.then_some(crossing)
+    }
+
+    /// Returns the stretch outside of which no number is calm, if there is one.
+    pub fn calm(&self) -> Option<&CalmStretch> {
+        match self.worse.as_ref()? {
+            Worse::Calm(calm) => Some(calm),
+            Worse::Greater | Worse::Smaller | Worse::NoOrder(_) => None,
+        }
     }
 
     /// Returns the number from which a greater one must never lower the level, if there is one.

@@ -58,7 +58,13 @@ fn what_is_worrying_counts() {
         earlier("other_signs", json!(["new_today", "comes_back"])),
         said("new_today,comes_back")
     );
-    assert_eq!(earlier("age", json!(41)), said("41"));
+}
+
+#[test]
+fn a_number_is_not_sure_since_it_may_have_been_counted_otherwise() {
+    for number in [0, 41, 120] {
+        assert_eq!(earlier("age", json!(number)), said("unsure"), "{number}");
+    }
 }
 
 #[test]
@@ -173,6 +179,7 @@ fn renamed() -> RuleSet {
         match question["id"].as_str().unwrap() {
             "danger_sign" => question["was"] = json!(["alarm_sign"]),
             "other_signs" => question["answer"]["any_of"][0]["was"] = json!(["fresh_today"]),
+            "age" => question["was"] = json!(["years"]),
             "how_bad" => {
                 let choices = question["answer"]["one_of"]["calm_to_worse"]
                     .as_array_mut()
@@ -190,12 +197,13 @@ fn an_earlier_id_is_read_as_the_present_one() {
     let rules = renamed();
     let file = of_version(
         "0.0.9",
-        &json!({ "alarm_sign": "yes", "other_signs": ["fresh_today", "unsure:comes_back"], "how_bad": "awful" }),
+        &json!({ "alarm_sign": "yes", "other_signs": ["fresh_today", "unsure:comes_back"], "how_bad": "awful", "years": 41 }),
     );
     let answers = read(&rules, &file).unwrap().answers;
     assert_eq!(words(&answers, "danger_sign"), said("yes"));
     assert_eq!(words(&answers, "other_signs"), said("new_today,unsure"));
     assert_eq!(words(&answers, "how_bad"), said("bad"));
+    assert_eq!(words(&answers, "age"), said("unsure"));
 }
 
 #[test]
@@ -226,6 +234,7 @@ fn the_very_version_and_no_word_of_one_are_read_as_they_stand() {
         assert_eq!(imported.earlier, None);
         assert_eq!(words(&imported.answers, "danger_sign"), said("no"));
         assert_eq!(words(&imported.answers, "other_signs"), said(""));
+        assert_eq!(words(&imported.answers, "age"), said("41"));
     }
 }
 

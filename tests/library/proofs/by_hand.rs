@@ -4,7 +4,7 @@ use lungnets::answers::{Answers, Said};
 use lungnets::assessment::{Assessment, is_settled};
 use lungnets::number::Number;
 use lungnets::proof::Property;
-use lungnets::rules::{AnswerKind, Floor, OneOf, Question, RuleSet, WorseAnswer};
+use lungnets::rules::{AnswerKind, Floor, OneOf, Question, RuleSet, Worse, WorseAnswer};
 use lungnets::truth::Truth;
 
 /// An answer to a question, or that it was not given.
@@ -309,7 +309,14 @@ impl<'r> Table<'r> {
                     }
                     _ if said.unsure => false,
                     (AnswerKind::YesNo, Some(word)) => word == better_and_worse(asked).0,
-                    (AnswerKind::Number(_) | AnswerKind::OneOf(OneOf::Choices(_)), Some(_)) => true,
+                    (AnswerKind::Number(range), Some(number)) => match &range.worse {
+                        Some(Worse::Calm(calm)) => {
+                            let number = number.parse::<Number>().unwrap();
+                            calm.from <= number && number < calm.below
+                        }
+                        _ => true,
+                    },
+                    (AnswerKind::OneOf(OneOf::Choices(_)), Some(_)) => true,
                     (AnswerKind::OneOf(choices), Some(word)) => {
                         let place = choices
                             .iter()

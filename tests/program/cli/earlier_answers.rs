@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::support::rule_files::FEVER;
 use crate::support::run::{Outcome, file, run};
 
 /// The frozen rules are version 1.0.0 of `chest_check`.
@@ -30,7 +31,7 @@ fn what_denies_anything_is_open_again_and_the_person_is_told() {
     let kept = serde_json::from_str::<Value>(&outcome.stdout).unwrap()["answers"].clone();
     assert_eq!(
         kept,
-        json!({ "cough": "yes", "coughing_blood": "more", "today_signs": ["fever", "unsure"], "age": 63 })
+        json!({ "cough": "yes", "coughing_blood": "more", "today_signs": ["fever", "unsure"], "age": "unsure" })
     );
 }
 
@@ -82,9 +83,9 @@ fn answers_to_another_rule_set_are_refused_with_a_way_out() {
 #[test]
 fn a_line_of_a_batch_may_say_for_which_version_it_is() {
     let lines = concat!(
-        r#"{"id": 1, "rule_set": "chest_check", "version": "1.0.0", "cough": "no"}"#,
+        r#"{"id": 1, "rule_set": "chest_check", "version": "1.0.0", "cough": "no", "age": 63}"#,
         "\n",
-        r#"{"id": 2, "rule_set": "chest_check", "version": "0.9.0", "cough": "no", "wheezing": "yes"}"#,
+        r#"{"id": 2, "rule_set": "chest_check", "version": "0.9.0", "cough": "no", "wheezing": "yes", "age": 63}"#,
         "\n",
     );
     let outcome = run("batch --full").stdin(lines).go();
@@ -96,6 +97,60 @@ fn a_line_of_a_batch_may_say_for_which_version_it_is() {
         .collect();
     assert_eq!(
         answers,
-        [json!({ "cough": "no" }), json!({ "wheezing": "yes" })]
+        [
+            json!({ "cough": "no", "age": 63 }),
+            json!({ "wheezing": "yes", "age": "unsure" })
+        ]
     );
+}
+
+/// The fever file, in whose version 1 the temperature had this id, and perhaps was counted in another unit.
+fn fever_of_version_2(name: &str, earlier_id: &str) -> String {
+    let mut fever: Value = serde_json::from_str(FEVER).unwrap();
+    fever["version"] = json!("2.0.0");
+    let questions = fever["questions"].as_array_mut().unwrap();
+    let mut questions = questions.iter_mut();
+    let temperature = questions.find(|question| question["id"] == "temperature");
+    if earlier_id != "temperature" {
+        temperature.unwrap()["was"] = json!([earlier_id]);
+    }
+    let path = file(name, fever.to_string());
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_number_is_not_sure_in_a_file_a_result_and_a_line_whatever_it_was_called() {
+    for (name, earlier_id) in [("same_id.json", "temperature"), ("was.json", "heat")] {
+        let rules = fever_of_version_2(&format!("fever_{name}"), earlier_id);
+        let answers = json!({ "shivering": "unsure", earlier_id: 37, "base_excess": 0 });
+        let mut members = json!({ "rule_set": "fever", "version": "1.0.0" });
+        for (id, answer) in answers.as_object().unwrap() {
+            members[id] = answer.clone();
+        }
+        let calm = json!({ "shivering": "no", "temperature": 37, "base_excess": 0 });
+        let calm = file(&format!("calm_{name}"), calm.to_string());
+        let run_with = |options: &str| run(options).and_all(["--rules", &rules]);
+        let given = |path: &str| {
+            run_with("--no-input --format json")
+                .and_all(["--answers", path])
+                .go()
+        };
+        let mut saved = given(calm.to_str().unwrap()).json();
+        saved["rule_set"]["version"] = json!("1.0.0");
+        saved["answers"] = answers;
+        let as_result = file(&format!("result_{name}"), saved.to_string());
+        let as_file = file(&format!("answers_{name}"), members.to_string());
+        let as_line = run_with("batch --full").stdin(&format!("{members}\n")).go();
+        for outcome in [
+            given(as_file.to_str().unwrap()),
+            given(as_result.to_str().unwrap()),
+            as_line,
+        ] {
+            assert_eq!(outcome.code, 0, "{name}: {}", outcome.stderr);
+            let kept = serde_json::from_str::<Value>(&outcome.stdout).unwrap()["answers"].clone();
+            let unsure =
+                json!({ "shivering": "unsure", "temperature": "unsure", "base_excess": "unsure" });
+            assert_eq!(kept, unsure, "{name}");
+        }
+    }
 }
