@@ -17,7 +17,7 @@ pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
         return room::filled(report, &rooms, |room| emergency::page(report, room));
     }
     let changes = calmer::to_look_out_for(report);
-    let rooms = room::below_an_emergency(all);
+    let rooms = room::below_an_emergency(all, first);
     room::filled(report, &rooms, |room| calmer::page(report, &changes, room))
 }
 

@@ -83,25 +83,25 @@ pub(super) fn in_an_emergency(all: usize, first: usize) -> Vec<Room> {
     rooms
 }
 
-/// From much to little below an emergency. What the person has said already is shortened before what the rules advise,
-/// and that before what to look out for.
-pub(super) fn below_an_emergency(all: usize) -> Vec<Room> {
+/// From much to little below an emergency. What the person said is shortened before any of `all` lines that the rules
+/// advise goes out, and what to look out for before what each of them says `first`.
+pub(super) fn below_an_emergency(all: usize, first: usize) -> Vec<Room> {
+    let short = MOST.with_said(2, 1).with_not_sure(0);
     let mut rooms = vec![
         MOST,
         MOST.with_said(4, 3),
         MOST.with_said(3, 2),
         MOST.with_said(2, 1),
-        MOST.with_said(2, 1).with_not_sure(0),
     ];
-    let short = MOST.with_said(2, 1).with_not_sure(0);
-    let lines = (1..all).rev();
+    let lines = (first..=all).rev();
     rooms.extend(lines.map(|lines| short.with_advice_of_rules(lines)));
-    let none = short.with_advice_of_rules(0);
-    rooms.extend([
-        none,
-        none.with_said(1, 1).with_changes(2),
-        none.with_said(1, 1).with_changes(1),
-    ]);
+    let shorter = short.with_changes(2);
+    let first_of_each = shorter.with_advice_of_rules(first);
+    rooms.extend([first_of_each, first_of_each.with_changes(1)]);
+    let lines = (0..first).rev();
+    rooms.extend(lines.map(|lines| shorter.with_advice_of_rules(lines)));
+    let none = shorter.with_said(1, 1).with_advice_of_rules(0);
+    rooms.extend([none, none.with_changes(1)]);
     rooms
 }
 
