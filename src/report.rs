@@ -39,6 +39,8 @@ pub struct Report<'a> {
     place: Option<PlaceIndex>,
     /// How much the page says.
     detail: Detail,
+    /// Whether the brief page has as many lines as it takes, because nobody reads it in a window.
+    is_unlimited: bool,
     /// Where a reader of the brief page finds more.
     see_also: Option<&'a str>,
     /// Whether the reader of the brief page has the full one as well.
@@ -53,6 +55,7 @@ impl<'a> Report<'a> {
             explained: None,
             place: None,
             detail: Detail::Full,
+            is_unlimited: false,
             see_also: None,
             has_notes: false,
         }
@@ -84,6 +87,15 @@ impl<'a> Report<'a> {
     #[must_use]
     pub fn in_detail(self, detail: Detail) -> Self {
         Self { detail, ..self }
+    }
+
+    /// The same report whose brief page leaves nothing out for want of lines: it is a document, and no window.
+    #[must_use]
+    pub fn unlimited(self) -> Self {
+        Self {
+            is_unlimited: true,
+            ..self
+        }
     }
 
     /// The same report with a line for its brief page: how to have all of it, and what else there is to read.

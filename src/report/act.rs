@@ -7,6 +7,15 @@ use super::Report;
 use crate::page::{Area, Block, Section};
 use crate::rules::{DoFirst, LocalText, Rule, SourceIndex};
 
+/// A line of advice of a rule that leads to the level.
+struct AdviceOfRule<'a> {
+    /// Which of these rules says it.
+    rule: usize,
+    /// Which of its lines it is.
+    line: usize,
+    text: &'a LocalText,
+}
+
 impl<'a> Report<'a> {
     /// Returns what to do first of all, before the advice, in the order of doing it; the emergency number may come
     /// before. What stands in the place of that number is then said to come after it.
@@ -38,12 +47,7 @@ impl<'a> Report<'a> {
     /// It is that of the rules which lead to the level in full: what a rule says of its own level is not meant for a
     /// lower one that it counts at.
     fn first_things(&self) -> Vec<&'a DoFirst> {
-        let deciding: BTreeSet<&str> = self
-            .deciding_in_full()
-            .map(|rule| rule.id.as_str())
-            .collect();
-        let rules = self.assessment.rules().rules().iter();
-        let deciding = rules.filter(|rule| deciding.contains(rule.id.as_str()));
+        let deciding = self.deciding_as_in_the_file();
         let mut do_first: Vec<&DoFirst> =
             deciding.filter_map(|rule| rule.do_first.as_ref()).collect();
         do_first.sort_by_key(|first| first.instead_of_number);
@@ -60,12 +64,36 @@ impl<'a> Report<'a> {
         self.service_and(self.level().advice.iter().chain(of_rules))
     }
 
-    /// The same in a few lines: where to go, what the file says in brief, and so many lines of what the rules add.
-    pub(super) fn brief_advice(&self, of_rules: usize) -> Vec<&'a str> {
-        let brief = &self.level().brief;
-        let added = self.deciding_in_full().flat_map(|rule| &rule.advice);
-        let added = added.filter(|line| !brief.contains(line));
-        self.service_and(brief.iter().chain(added.take(of_rules)))
+    /// The same in a few lines: where to go, so many lines of what the file says in brief, and so many of what the
+    /// rules add.
+    pub(super) fn brief_advice(&self, of_level: usize, of_rules: usize) -> Vec<&'a str> {
+        let mut added = self.advice_of_rules();
+        added.truncate(of_rules);
+        added.sort_by_key(|advice| (advice.rule, advice.line));
+        let brief = self.level().brief.iter().take(of_level);
+        self.service_and(brief.chain(added.into_iter().map(|advice| advice.text)))
+    }
+
+    /// How many lines of advice the rules add that lead to the level, and how many of these come first in their rule.
+    pub(super) fn count_of_advice_of_rules(&self) -> (usize, usize) {
+        let added = self.advice_of_rules();
+        let first = added.iter().filter(|advice| advice.line == 0).count();
+        (added.len(), first)
+    }
+
+    /// What the rules add that lead to the level, the most urgent first: what every rule says first comes before what
+    /// any rule says second.
+    fn advice_of_rules(&self) -> Vec<AdviceOfRule<'a>> {
+        let mut added: Vec<AdviceOfRule<'a>> = Vec::new();
+        for (decides, rule) in self.deciding_as_in_the_file().zip(0..) {
+            for (text, line) in decides.advice.iter().zip(0..) {
+                if !added.iter().any(|known| known.text == text) {
+                    added.push(AdviceOfRule { rule, line, text });
+                }
+            }
+        }
+        added.sort_by_key(|advice| (advice.line, advice.rule));
+        added
     }
 
     /// Where to go at the place, then these lines as they are meant there, nothing twice.
@@ -88,6 +116,16 @@ impl<'a> Report<'a> {
         let deciding = self.assessment.deciding();
         let in_full = deciding.filter(|reason| !reason.is_held_down());
         in_full.map(|reason| reason.rule)
+    }
+
+    /// The same in the order of the file.
+    fn deciding_as_in_the_file(&self) -> impl Iterator<Item = &'a Rule> {
+        let deciding: BTreeSet<&str> = self
+            .deciding_in_full()
+            .map(|rule| rule.id.as_str())
+            .collect();
+        let rules = self.assessment.rules().rules().iter();
+        rules.filter(move |rule| deciding.contains(rule.id.as_str()))
     }
 
     /// Whom to call at the place, or everywhere where it is not known: names and numbers.

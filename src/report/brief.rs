@@ -11,11 +11,14 @@ use room::Room;
 
 /// The page, which says as much as there is room for.
 pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
+    let (all, first) = report.count_of_advice_of_rules();
     if report.is_emergency() {
-        return room::filled(|room| emergency::page(report, room));
+        let rooms = room::in_an_emergency(all, first);
+        return room::filled(report, &rooms, |room| emergency::page(report, room));
     }
     let changes = calmer::to_look_out_for(report);
-    room::filled(|room| calmer::page(report, &changes, room))
+    let rooms = room::below_an_emergency(all, first);
+    room::filled(report, &rooms, |room| calmer::page(report, &changes, room))
 }
 
 /// A page with nothing but its first lines and its last: the level begins and ends it, and whom to call stands above
@@ -45,7 +48,7 @@ fn headed<'a>(report: &Report<'a>, first: Vec<Block<'a>>) -> Page<'a> {
 /// Where to go at the place, the advice of the level in brief, and as much as there is room for of what the rules add
 /// that lead to it.
 fn what_to_do<'a>(report: &Report<'a>, room: Room) -> Section<'a> {
-    let advice = report.brief_advice(room.advice_of_rules);
+    let advice = report.brief_advice(room.advice_of_level, room.advice_of_rules);
     let advice = advice.into_iter().map(Item::from);
     let advice = vec![Block::list(advice.collect())];
     Section::new(report.words().what_to_do(), advice).placed(Area::Whole, "what-to-do")

@@ -9,9 +9,9 @@ use std::sync::LazyLock;
 use lungnets::answers::Answers;
 use lungnets::assessment::{self, Assessment};
 use lungnets::language::Language;
-use lungnets::page::Format;
+use lungnets::page::{Format, Page};
 use lungnets::report::{Detail, Report};
-use lungnets::rules::RuleSet;
+use lungnets::rules::{PlaceIndex, RuleSet};
 use lungnets::translation::Translation;
 use serde_json::Value;
 
@@ -156,6 +156,77 @@ fn every_brief_result_says_that_nobody_reviewed_the_translation_and_fits_a_windo
             assert!(lines.len() <= 23, "{} lines:\n{text}", lines.len());
             assert!(lines.join(" ").ends_with(&*report.headline()), "{text}");
         }
+    }
+}
+
+/// The advice of the rules that lead to the level: the rule, and which of its lines it is.
+type Advice = BTreeSet<(String, usize)>;
+
+/// All of that advice, and what of it stands on a page.
+fn advice_on(page: &Page<'_>, report: &Report<'_>) -> [Advice; 2] {
+    let lines = page.lines(1_000_000).into_iter();
+    let lines: BTreeSet<String> = lines.map(|line| line.text).collect();
+    let [mut all, mut there] = [Advice::new(), Advice::new()];
+    let deciding = report.assessment().deciding();
+    for reason in deciding.filter(|reason| !reason.is_held_down()) {
+        for (line, number) in reason.rule.advice.iter().zip(0..) {
+            let advice = (reason.rule.id.to_string(), number);
+            if lines.contains(&format!("- {}", line.at(report.place()))) {
+                there.insert(advice.clone());
+            }
+            all.insert(advice);
+        }
+    }
+    [all, there]
+}
+
+/// Holds an emergency to what its rules advise: what each says first stands in a window, and where more is left out
+/// the page says how to have it. A document has all of it. Returns how much is left out.
+fn hold_advice(assessment: &Assessment<'_>, place: Option<PlaceIndex>) -> usize {
+    let report = Report::of(assessment).at(place);
+    let see_also = report.words().all_of_it();
+    let report = report.with_see_also(see_also).in_detail(Detail::Brief);
+    let [all, there] = advice_on(&report.unlimited().page(), &report);
+    assert_eq!(there, all);
+    let page = report.page();
+    let text = page.render(Format::Text);
+    assert!(page.lines(79).len() <= 23, "{text}");
+    let [all, there] = advice_on(&page, &report);
+    let mut first = all.iter().filter(|(_, line)| *line == 0);
+    assert!(first.all(|first| there.contains(first)), "{all:?}\n{text}");
+    assert!(there == all || text.contains(see_also), "{text}");
+    all.len() - there.len()
+}
+
+/// Holds it in both languages at every place.
+fn hold_advice_everywhere(english: &Answers<'_>) {
+    let spanish = in_both(english);
+    for answers in [english, &spanish] {
+        let assessment = Assessment::of(answers);
+        for place in every_place(answers.rules()) {
+            hold_advice(&assessment, place);
+        }
+    }
+}
+
+#[test]
+fn what_each_rule_of_an_emergency_advises_first_stands_in_a_window_in_both_languages() {
+    let random = (0..100).map(|turn| any_answer_set(&RULES, &mut Dice::new(turn)));
+    let every = examples().map(|(english, _)| english).chain(random);
+    for answers in every.filter(|answers| assessment::rank(answers) == RULES.top()) {
+        hold_advice_everywhere(&answers);
+    }
+}
+
+#[test]
+fn a_crisis_of_steroids_in_cancer_treatment_has_all_of_its_advice_in_a_window_in_both_languages() {
+    let ill = Sheet::calm().with("today_signs", "very_unwell,fever");
+    let english = ill.with("about_you", "cancer_treatment,steroids").answers();
+    hold_advice_everywhere(&english);
+    let spanish = in_both(&english);
+    for answers in [english, spanish] {
+        let us = answers.rules().places().find("us");
+        assert_eq!(hold_advice(&Assessment::of(&answers), us), 0);
     }
 }
 

@@ -99,7 +99,7 @@ fn is_an_emergency_alone(change: &Change<'_>, report: &Report<'_>) -> bool {
 fn to_end_with<'a>(report: &Report<'a>) -> Section<'a> {
     let see_also = report.see_also.map(Block::paragraph);
     let elsewhere = &report.assessment.rules().places().elsewhere.call;
-    let mut advice = report.brief_advice(0).into_iter();
+    let mut advice = report.brief_advice(usize::MAX, 0).into_iter();
     let is_said = advice.any(|line| line.contains(elsewhere.as_str()));
     let elsewhere = act::elsewhere(report).filter(|_| !is_said);
     let last = disclaimers(report).chain(unreviewed(report));

@@ -17,7 +17,8 @@ pub(super) fn page<'a>(report: &Report<'a>, room: Room) -> Page<'a> {
         .into_iter()
         .chain(disclaimers(report).take(1))
         .chain(unreviewed(report))
-        .chain(open(report));
+        .chain(open(report))
+        .chain(how_to_have_all(report, room));
     Page {
         lead: you_said::blocks(report, room.said.signs),
         sections: vec![
@@ -32,4 +33,11 @@ pub(super) fn page<'a>(report: &Report<'a>, room: Room) -> Page<'a> {
 fn open<'a>(report: &Report<'_>) -> Option<Block<'a>> {
     let open = report.open().count();
     (open > 0).then(|| Block::paragraph(report.words().open(open, report.has_notes)))
+}
+
+/// How to have all of it, where some of what the rules advise is left out.
+fn how_to_have_all<'a>(report: &Report<'a>, room: Room) -> Option<Block<'a>> {
+    let (all, _) = report.count_of_advice_of_rules();
+    let see_also = report.see_also.filter(|_| room.advice_of_rules < all);
+    see_also.map(Block::paragraph)
 }

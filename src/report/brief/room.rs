@@ -2,9 +2,10 @@
 
 use crate::layout::USUAL_WIDTH;
 use crate::page::Page;
+use crate::report::Report;
 use crate::report::phone::AtMost;
 
-/// The windows that a brief page has to fit into: columns that text may fill, and lines.
+/// The windows that a brief page has to fit into, the usual one first: columns that text may fill, and lines.
 const WINDOWS: [(usize, usize); 2] = [(USUAL_WIDTH, 23), (39, 40)];
 
 /// How much is said of what can be long.
@@ -14,53 +15,116 @@ pub(super) struct Room {
     pub said: AtMost,
     /// How many changes that would make it more urgent.
     pub changes: usize,
+    /// How many lines of what the level advises in brief.
+    pub advice_of_level: usize,
     /// How many lines of what the rules advise that lead to the level.
     pub advice_of_rules: usize,
     /// How many answers of "not sure" that hold the level down, beneath it.
     pub not_sure: usize,
 }
 
-/// From much to little. What the person has said already is shortened before what to look out for.
-const ROOMS: [Room; 12] = [
-    room(4, usize::MAX, 3, usize::MAX).with_not_sure(3),
-    room(4, usize::MAX, 3, 2).with_not_sure(3),
-    room(4, usize::MAX, 3, 1).with_not_sure(3),
-    room(4, usize::MAX, 3, 1),
-    room(4, 3, 3, 1),
-    room(3, 3, 3, 1),
-    room(3, 2, 3, 1),
-    room(2, 2, 3, 1),
-    room(2, 1, 3, 1),
-    room(2, 1, 3, 0),
-    room(1, 1, 2, 0),
-    LEAST,
-];
-
-const LEAST: Room = room(1, 1, 1, 0);
-
-const fn room(signs: usize, background: usize, changes: usize, advice_of_rules: usize) -> Room {
-    Room {
-        said: AtMost { signs, background },
-        changes,
-        advice_of_rules,
-        not_sure: 0,
-    }
-}
+/// The most that is said.
+const MOST: Room = Room {
+    said: AtMost {
+        signs: 4,
+        background: usize::MAX,
+    },
+    changes: 3,
+    advice_of_level: usize::MAX,
+    advice_of_rules: usize::MAX,
+    not_sure: 3,
+};
 
 impl Room {
+    const fn with_said(self, signs: usize, background: usize) -> Self {
+        Self {
+            said: AtMost { signs, background },
+            ..self
+        }
+    }
+
+    const fn with_changes(self, changes: usize) -> Self {
+        Self { changes, ..self }
+    }
+
     const fn with_not_sure(self, not_sure: usize) -> Self {
         Self { not_sure, ..self }
     }
+
+    const fn with_advice_of_level(self, advice_of_level: usize) -> Self {
+        Self {
+            advice_of_level,
+            ..self
+        }
+    }
+
+    const fn with_advice_of_rules(self, advice_of_rules: usize) -> Self {
+        Self {
+            advice_of_rules,
+            ..self
+        }
+    }
 }
 
-/// Returns the page that says the most and fits. Where none fits, it is the shortest: a rule file can have long texts,
-/// and none of them may be missing.
-pub(super) fn filled<'a>(page: impl Fn(Room) -> Page<'a>) -> Page<'a> {
-    let mut pages = ROOMS.into_iter().map(&page);
-    pages.find(fits).unwrap_or_else(|| page(LEAST))
+/// From much to little where it is an emergency. What the person said is shortened and what is true of any emergency
+/// goes out, but for its first line, before any of `all` lines that the rules advise does; what each of them says first
+/// goes out never.
+pub(super) fn in_an_emergency(all: usize, first: usize) -> Vec<Room> {
+    let mut rooms = vec![
+        MOST,
+        MOST.with_said(3, 3),
+        MOST.with_said(2, 2),
+        MOST.with_said(2, 2).with_advice_of_level(2),
+        MOST.with_said(2, 2).with_advice_of_level(1),
+    ];
+    let least = MOST.with_said(1, 1).with_advice_of_level(1);
+    let lines = (first..=all).rev();
+    rooms.extend(lines.map(|lines| least.with_advice_of_rules(lines)));
+    rooms
 }
 
-fn fits(page: &Page<'_>) -> bool {
-    let mut windows = WINDOWS.into_iter();
-    windows.all(|(columns, lines)| page.lines(columns).len() <= lines)
+/// From much to little below an emergency. What the person said is shortened before any of `all` lines that the rules
+/// advise goes out, and what to look out for before what each of them says `first`.
+pub(super) fn below_an_emergency(all: usize, first: usize) -> Vec<Room> {
+    let short = MOST.with_said(2, 1).with_not_sure(0);
+    let mut rooms = vec![
+        MOST,
+        MOST.with_said(4, 3),
+        MOST.with_said(3, 2),
+        MOST.with_said(2, 1),
+    ];
+    let lines = (first..=all).rev();
+    rooms.extend(lines.map(|lines| short.with_advice_of_rules(lines)));
+    let shorter = short.with_changes(2);
+    let first_of_each = shorter.with_advice_of_rules(first);
+    rooms.extend([first_of_each, first_of_each.with_changes(1)]);
+    let lines = (0..first).rev();
+    rooms.extend(lines.map(|lines| shorter.with_advice_of_rules(lines)));
+    let none = shorter.with_said(1, 1).with_advice_of_rules(0);
+    rooms.extend([none, none.with_changes(1)]);
+    rooms
+}
+
+/// Returns the page that says the most and fits into every window, or else into the usual one. Where none fits, it is
+/// the shortest: a rule file can have long texts, and none of them may be missing. A document has no limit.
+pub(super) fn filled<'a>(
+    report: &Report<'a>,
+    rooms: &[Room],
+    page: impl Fn(Room) -> Page<'a>,
+) -> Page<'a> {
+    if report.is_unlimited {
+        return page(MOST);
+    }
+    let that_fits = |windows: &[(usize, usize)]| {
+        let mut pages = rooms.iter().map(|room| page(*room));
+        pages.find(|page| fits(page, windows))
+    };
+    that_fits(&WINDOWS)
+        .or_else(|| that_fits(&WINDOWS[..1]))
+        .unwrap_or_else(|| page(rooms.last().copied().unwrap_or(MOST)))
+}
+
+fn fits(page: &Page<'_>, windows: &[(usize, usize)]) -> bool {
+    let mut windows = windows.iter();
+    windows.all(|(columns, lines)| page.lines(*columns).len() <= *lines)
 }

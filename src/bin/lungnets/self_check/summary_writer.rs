@@ -123,11 +123,12 @@ impl<'a> SummaryWriter<'a> {
             }
             Kind::Report(asked) => *asked,
         };
-        let page = || report.in_detail(detail).page();
+        let report = report.in_detail(detail);
         match (format(asked, file), width) {
             (PageOrJson::Json, _) => report.json(),
-            (PageOrJson::Page(Format::Text), Some(width)) => joined(page().lines(width)),
-            (PageOrJson::Page(format), _) => page().render(format),
+            (PageOrJson::Page(Format::Text), Some(width)) => joined(report.page().lines(width)),
+            (PageOrJson::Page(Format::Text), None) => report.page().render(Format::Text),
+            (PageOrJson::Page(format), _) => report.unlimited().page().render(format),
         }
     }
 }
