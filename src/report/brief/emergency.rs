@@ -19,8 +19,10 @@ pub(super) fn page<'a>(report: &Report<'a>, room: Room) -> Page<'a> {
         .chain(unreviewed(report))
         .chain(open(report))
         .chain(how_to_have_all(report, room));
+    let mut said = you_said::blocks(report, room.said.signs);
+    said.truncate(if room.not_sure > 0 { 2 } else { 1 });
     Page {
-        lead: you_said::blocks(report, room.said.signs),
+        lead: said,
         sections: vec![
             what_to_do(report, room),
             Section::without_heading(last.collect()),

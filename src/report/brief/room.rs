@@ -67,8 +67,8 @@ impl Room {
 }
 
 /// From much to little where it is an emergency. What the person said is shortened and what is true of any emergency
-/// goes out, but for its first line, before any of `all` lines that the rules advise does; what each of them says first
-/// goes out never.
+/// goes out, but for its first line, before any of `all` lines that the rules advise does. What each of them says first
+/// goes out last of all, after what was not sure beside what was, and is then said to be missing.
 pub(super) fn in_an_emergency(all: usize, first: usize) -> Vec<Room> {
     let mut rooms = vec![
         MOST,
@@ -80,6 +80,8 @@ pub(super) fn in_an_emergency(all: usize, first: usize) -> Vec<Room> {
     let least = MOST.with_said(1, 1).with_advice_of_level(1);
     let lines = (first..=all).rev();
     rooms.extend(lines.map(|lines| least.with_advice_of_rules(lines)));
+    let lines = (1..=first).rev();
+    rooms.extend(lines.map(|lines| least.with_not_sure(0).with_advice_of_rules(lines)));
     rooms
 }
 
