@@ -34,8 +34,8 @@ impl Language {
     /// Every language that the program speaks.
     pub const EVERY: [Self; 2] = [Self::English, Self::Spanish];
 
-    /// Returns the language of a BCP 47 tag such as `es-MX`, or of a locale such as `es_MX.UTF-8`; none where the program
-    /// has no words in it.
+    /// Returns the language of a BCP 47 tag such as `es-MX`, or of a locale such as `es_MX.UTF-8`; none where the
+    /// program has no words in it.
     pub fn of(tag: &str) -> Option<Self> {
         let main = tag.split(['-', '_', '.']).next().unwrap_or_default();
         let mut every = Self::EVERY.into_iter();

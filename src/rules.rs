@@ -132,8 +132,8 @@ impl RuleSet {
     }
 
     /// Returns the same rules with the texts of a translation: `file` is the rule file with these in place of its own.
-    /// The fingerprint and the review are those of the rule file, since every condition is. What is wrong with the texts
-    /// goes to `faults`.
+    /// The fingerprint and the review are those of the rule file, since every condition is. What is wrong with the
+    /// texts goes to `faults`.
     pub(crate) fn with_texts(
         &self,
         file: &Json<'_>,

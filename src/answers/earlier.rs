@@ -1,10 +1,11 @@
 //! Answers to another version of the questions.
 //!
-//! Nobody knows what that version asked: a question may take in more today, and a list have more choices. So of such
-//! an answer what is worrying counts: the worse of yes and no, any of several but the calmest, a tick, not sure. What
+//! Nobody knows what that version asked: a question may take in more today, and a list have more choices. So of such an
+//! answer what is worrying counts: the worse of yes and no, any of several but the calmest, a tick, not sure. What
 //! stands beside a tick is not sure, and so are one of several without an order and a number, of which nobody knows
-//! whether they were calm: it may have been counted in another unit, or from another day. What denies all that is asked was said to another question, and is not given. A word that says something
-//! and has no meaning any more, such as a choice that became two, is not sure.
+//! whether they were calm: it may have been counted in another unit, or from another day. What denies all that is asked
+//! was said to another question, and is not given. A word that says something and has no meaning any more, such as a
+//! choice that became two, is not sure.
 
 use std::borrow::Cow;
 

@@ -111,8 +111,8 @@ fn read_whole<'r>(rules: &'r RuleSet, text: &str) -> Result<Answers<'r>, Faults>
     faults.or(imported.answers, text)
 }
 
-/// The answers among the members. Of a line with more than [`MOST_FAULTS`] faults the others are not looked for; what it
-/// says further down may still be an emergency.
+/// The answers among the members. Of a line with more than [`MOST_FAULTS`] faults the others are not looked for; what
+/// it says further down may still be an emergency.
 fn import<'r>(
     rules: &'r RuleSet,
     missing: &MissingWords,

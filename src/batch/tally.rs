@@ -22,7 +22,8 @@ pub struct Tally {
     pub first_going_on: Option<u64>,
     /// The lines that were read, by the rank of their level.
     pub by_level: Vec<u64>,
-    /// The lines that were refused, by what is wrong with them first; those that are an emergency count as that besides.
+    /// The lines that were refused, by what is wrong with them first; those that are an emergency count as that
+    /// besides.
     pub by_code: BTreeMap<Code, Refused>,
     /// The number of the first line that was refused.
     pub first_refused: Option<u64>,

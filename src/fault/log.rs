@@ -97,9 +97,9 @@ impl FaultLog {
         self.found.extend(other.found.into_iter().take(room));
     }
 
-    /// Takes over what `other` has on record of a file whose texts came from a list of another: `texts` says of each place
-    /// from which item. One that came from none is the file's own, and was read without fault before; what is wrong with
-    /// no single text is told of the whole list.
+    /// Takes over what `other` has on record of a file whose texts came from a list of another: `texts` says of each
+    /// place from which item. One that came from none is the file's own, and was read without fault before; what is
+    /// wrong with no single text is told of the whole list.
     pub(crate) fn append_texts(
         &mut self,
         other: Self,

@@ -1,5 +1,5 @@
-//! What stands in a resource, once more in the language of a translation: beside it, as FHIR has it, so that every program
-//! reads the same, and one that shows it to a person can show theirs.
+//! What stands in a resource, once more in the language of a translation: beside it, as FHIR has it, so that every
+//! program reads the same, and one that shows it to a person can show theirs.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

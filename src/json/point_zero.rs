@@ -3,8 +3,8 @@
 
 use super::Json;
 
-/// Makes each number whole that is written as digits, a point and zeros, and each exact that has few decimals, in a value
-/// that was read from this text.
+/// Makes each number whole that is written as digits, a point and zeros, and each exact that has few decimals, in a
+/// value that was read from this text.
 pub(super) fn tell(json: &mut Json<'_>, text: &str) {
     if has_others(json) {
         make_exact(json, &mut numbers(text));

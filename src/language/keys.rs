@@ -56,9 +56,9 @@ impl Meant {
         Self::BesideANumber,
     ];
 
-    /// Returns what a typed word means to somebody who is asked in these words. Whole words of every other language that
-    /// the program speaks are read too, where they mean nothing else in this one; letters are those of this language
-    /// alone, since `s` is yes in one and skip in another.
+    /// Returns what a typed word means to somebody who is asked in these words. Whole words of every other language
+    /// that the program speaks are read too, where they mean nothing else in this one; letters are those of this
+    /// language alone, since `s` is yes in one and skip in another.
     pub fn of(typed: &str, words: &dyn Words) -> Option<Self> {
         let typed = plain(typed);
         let own = Self::EVERY.into_iter();

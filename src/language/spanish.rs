@@ -1,4 +1,5 @@
-//! Spanish: plain, and with `usted`. It avoids adjectives that would have to know whether it is said to a woman or a man.
+//! Spanish: plain, and with `usted`. It avoids adjectives that would have to know whether it is said to a woman or a
+//! man.
 
 mod interview;
 mod result;

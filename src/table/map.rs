@@ -120,8 +120,8 @@ impl ColumnMap {
         })
     }
 
-    /// What a value answers, if the map says so. A number is the same with `.0` behind it, which programs write in a column
-    /// where some cells are empty.
+    /// What a value answers, if the map says so. A number is the same with `.0` behind it, which programs write in a
+    /// column where some cells are empty.
     pub(super) fn value(&self, question: &str, said: &str) -> Option<Option<&str>> {
         let values = self.values.get(question)?;
         let is_same = |(known, _): &(&String, _)| without_point(known) == without_point(said);

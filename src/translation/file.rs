@@ -37,8 +37,8 @@ record! {
 record! {
     /// A text in another language.
     Entry {
-        /// Which text of the rule file it translates, such as `levels.today.name`: the way to it, by ids where there are
-        /// some, and else by numbers from 1.
+        /// Which text of the rule file it translates, such as `levels.today.name`: the way to it, by ids where there
+        /// are some, and else by numbers from 1.
         id: Text,
         /// The first eight digits of the SHA-256 of the text that was translated.
         of: Text,
@@ -114,7 +114,8 @@ fn by_id<'f>(texts: &'f [Entry], faults: &mut FaultLog) -> Entries<'f> {
 struct Put {
     /// The id of every text of the rule file.
     known: Vec<String>,
-    /// From which item of the list each text of the rule file is now, by its place there; none, where it is the file's own.
+    /// From which item of the list each text of the rule file is now, by its place there; none, where it is the file's
+    /// own.
     items: BTreeMap<String, Option<usize>>,
     missing: Vec<Open>,
     changed: Vec<Open>,
@@ -202,8 +203,8 @@ fn of_all(texts: &[Entry]) -> String {
     fingerprint(&lines.collect::<String>())
 }
 
-/// Returns a translation file of these texts alone, to be filled in: each with the original as a note, and with what its
-/// translation said before the text changed.
+/// Returns a translation file of these texts alone, to be filled in: each with the original as a note, and with what
+/// its translation said before the text changed.
 pub fn to_fill_in(rules: &RuleSet, language: &str, open: &[&Open]) -> String {
     let texts = open.iter().map(|open| {
         let note = Json::from(&*open.original).in_one_line();

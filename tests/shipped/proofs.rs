@@ -36,8 +36,8 @@ fn id_of(expected: &Value) -> &Value {
     expected.get("rule").unwrap_or(expected)
 }
 
-/// The file with a rule at the next lower level. What it counts at while it rests on "not sure" goes down with it, in its
-/// examples too, as far as that can be; where it cannot, the rule counts in full.
+/// The file with a rule at the next lower level. What it counts at while it rests on "not sure" goes down with it, in
+/// its examples too, as far as that can be; where it cannot, the rule counts in full.
 fn with_lower(place: usize, lower: usize) -> Value {
     let mut file = shipped();
     let level = |rank: usize| file["levels"][rank]["id"].clone();

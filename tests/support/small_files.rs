@@ -120,8 +120,8 @@ pub fn whole_file(seed: u64) -> Value {
     file
 }
 
-/// The file with one or two of its rules otherwise: another level, another condition, another way with "not sure"; or with
-/// one rule more or fewer.
+/// The file with one or two of its rules otherwise: another level, another condition, another way with "not sure"; or
+/// with one rule more or fewer.
 pub fn changed_rules(file: &Value, dice: &mut Dice) -> Value {
     let mut file = file.clone();
     let [questions, findings] = ["questions", "findings"].map(|list| match &file[list] {

@@ -20,8 +20,8 @@ pub(super) fn no_error() -> String {
     ",".repeat(OF_ERRORS.len()) + "\n"
 }
 
-/// Appends the row of an answer set that was refused: its id and what is wrong. An emergency is the code and is said first;
-/// where the fault is stands in the columns behind it.
+/// Appends the row of an answer set that was refused: its id and what is wrong. An emergency is the code and is said
+/// first; where the fault is stands in the columns behind it.
 pub(super) fn refused(
     fields: &[Field],
     kept: &str,

@@ -1,7 +1,7 @@
 //! What was made or worked out before, found again: nodes by what they are made of, and results of operations.
 //!
-//! Nearly all time goes by in here, so neither is a map of the standard library: nodes are found where they are kept, and
-//! a result may be forgotten when another one takes its place.
+//! Nearly all time goes by in here, so neither is a map of the standard library: nodes are found where they are kept,
+//! and a result may be forgotten when another one takes its place.
 
 use super::Set;
 

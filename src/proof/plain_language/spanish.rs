@@ -62,8 +62,8 @@ pub fn inflesz(ease: f64) -> &'static str {
     }
 }
 
-/// Returns the syllables of a word, at least one. Two vowels are one syllable where one of them is a weak one without an
-/// accent; `u` is silent after `q`, and between `g` and `e` or `i`.
+/// Returns the syllables of a word, at least one. Two vowels are one syllable where one of them is a weak one without
+/// an accent; `u` is silent after `q`, and between `g` and `e` or `i`.
 pub fn syllables(word: &str) -> usize {
     let letters: Vec<char> = word.to_lowercase().chars().collect();
     let is_silent = |at: usize| {

@@ -8,7 +8,8 @@ use crate::rules::{Choices, NumberRange, Question};
 use crate::space::{ANSWERED, Cut, NOT_TICKED};
 
 /// The calmest level needs a firm, calm answer (no, the first of ordered choices or any of others, no tick and no doubt
-/// of one, a number of the calm stretch or any where there is none) to every question that applies, but for the questions and choices that the file lets go under
+/// of one, a number of the calm stretch or any where there is none) to every question that applies, but for the
+/// questions and choices that the file lets go under
 /// `calm_without`.
 pub(super) fn calm_needs_firm<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
     let (mut shortest, mut failures) = (None, Vec::new());

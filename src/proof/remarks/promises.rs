@@ -1,4 +1,4 @@
-//! Which numbers are worse: the file promises it and its rules read it, and both can be the wrong way round.
+//! What a file says of its numbers: which are worse, and where a border lies.
 
 use super::{About, Remark, words};
 use crate::number::Number;
@@ -27,8 +27,8 @@ pub(super) fn alone(rules: &RuleSet) -> Vec<Remark> {
     remarks
 }
 
-/// Words for a border that name numbers, and not that of the border: whoever reads them waits for another one. The number
-/// beside it, on either side, is the border too: "35 or less" says what "less than 36" does.
+/// Words for a border that name numbers, and not that of the border: whoever reads them waits for another one. The
+/// number beside it, on either side, is the border too: "35 or less" says what "less than 36" does.
 pub(super) fn misnamed(rules: &RuleSet) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for (i, question) in rules.questions().iter().enumerate() {

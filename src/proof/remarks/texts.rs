@@ -1,5 +1,5 @@
-//! Texts that are hard to read, say too much, stand twice or in the wrong place, or are in a language of which we have no
-//! words.
+//! Texts that are hard to read, say too much, stand twice or in the wrong place, or are in a language of which we have
+//! no words.
 
 use std::collections::HashSet;
 

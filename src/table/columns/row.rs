@@ -140,8 +140,8 @@ impl<'r> Columns<'r> {
         (answers, faults)
     }
 
-    /// Records what the boxes of each question say together. Where nothing but boxes that are not ticked stands in a row,
-    /// nobody may have opened the form.
+    /// Records what the boxes of each question say together. Where nothing but boxes that are not ticked stands in a
+    /// row, nobody may have opened the form.
     fn record_boxes(
         &self,
         of_row: RowBoxes,

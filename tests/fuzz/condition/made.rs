@@ -43,8 +43,8 @@ pub enum Tree {
     All(Vec<Tree>),
     Any(Vec<Tree>),
     HowMany(usize, Vec<Tree>),
-    /// So many points are enough of those of the parts, each beside what it is worth. Where a part has several, they are
-    /// choices of one question, and the most that one is worth counts.
+    /// So many points are enough of those of the parts, each beside what it is worth. Where a part has several, they
+    /// are choices of one question, and the most that one is worth counts.
     Score(usize, Vec<Vec<(usize, Tree)>>),
 }
 

@@ -14,8 +14,8 @@ fn header(name: &str, other: &str) -> Vec<u8> {
     format!("\"id\",\"{name}\",\"{other}\"\n").into_bytes()
 }
 
-/// The id of a question that is not this one, and that a column of this name cannot be about: a choice may have the id of
-/// another question.
+/// The id of a question that is not this one, and that a column of this name cannot be about: a choice may have the id
+/// of another question.
 fn other_than(question: &Question, name: &str, rules: &'static RuleSet) -> &'static str {
     let mut others = rules.questions().iter();
     let is_other =

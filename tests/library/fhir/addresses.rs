@@ -9,7 +9,8 @@ use crate::support::rule_files::INSECT_STING;
 
 #[test]
 fn without_one_it_is_a_uuid_that_anybody_can_make_from_the_id_of_the_rules() {
-    // uuid.uuid5(uuid.NAMESPACE_URL, "https://lungnets.example/fhir/Questionnaire/chest_check") of Python says the same.
+    // uuid.uuid5(uuid.NAMESPACE_URL, "https://lungnets.example/fhir/Questionnaire/chest_check") of Python says the
+    // same.
     let form = Form::of(&RULES, None).unwrap();
     assert_eq!(
         form.address().as_str(),

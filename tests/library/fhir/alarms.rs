@@ -1,5 +1,6 @@
-//! The form tells of an emergency when the program would: as soon as the answers are certain to be one, and no sooner. Only
-//! an answer to a question that may not apply is as firm as any in a form, which then is the more urgent of the two.
+//! The form tells of an emergency when the program would: as soon as the answers are certain to be one, and no sooner.
+//! Only an answer to a question that may not apply is as firm as any in a form, which then is the more urgent of the
+//! two.
 
 use lungnets::answers::Answers;
 use lungnets::assessment::is_settled;

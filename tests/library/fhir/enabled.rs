@@ -1,5 +1,5 @@
-//! The form lets a question be answered exactly when the program asks it, whatever was answered before, and asks nothing
-//! below an answer that alone makes it an emergency.
+//! The form lets a question be answered exactly when the program asks it, whatever was answered before, and asks
+//! nothing below an answer that alone makes it an emergency.
 
 use std::collections::BTreeSet;
 

@@ -9,8 +9,8 @@ use crate::support::dice::Dice;
 /// So many numbers are all tried.
 const FEW: i64 = 10;
 
-/// Every way to answer a question as typed, and not answering it. Of many numbers, the first and the last, and all within
-/// reach of a border.
+/// Every way to answer a question as typed, and not answering it. Of many numbers, the first and the last, and all
+/// within reach of a border.
 pub fn answers(question: &Question, borders: &[u32]) -> Vec<Option<String>> {
     let ids: Vec<&str> = question
         .choices()

@@ -1,4 +1,5 @@
-//! What a file lets go is weighed, not trusted: whoever lets go of an emergency is told, whatever reason the file gives.
+//! What a file lets go is weighed, not trusted: whoever lets go of an emergency is told, whatever reason the file
+//! gives.
 
 use lungnets::proof::{About, Property, Verdict, prove, remarks};
 use lungnets::rules::RuleSet;

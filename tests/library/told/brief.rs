@@ -1,5 +1,5 @@
-//! The brief result: what every one of them says, on files with one of everything and on small ones, and row by row what
-//! is shortened.
+//! The brief result: what every one of them says, on files with one of everything and on small ones, and row by row
+//! what is shortened.
 
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;

@@ -68,7 +68,8 @@ fn the_sentences_of_the_level_are_filled_in() {
                  perhaps an aching joint; perhaps feeling cold; and 1 more.",
             ],
         ),
-        // of ordered choices, perhaps the worst; of a number nobody is sure of, nothing; of the background, perhaps each
+        // of ordered choices, perhaps the worst; of a number nobody is sure of, nothing; of the background, perhaps
+        // each
         (
             "cough=unsure depth=unsure planned=unsure past=unsure signs=none ache=no",
             &[

@@ -377,7 +377,8 @@ fn an_emergency_is_told_before_what_else_is_wrong_with_a_line_or_a_row() {
     }
 }
 
-/// What comes of the same answers as a line of a batch and as a file of answers: both say first that it is an emergency.
+/// What comes of the same answers as a line of a batch and as a file of answers: both say first that it is an
+/// emergency.
 fn is_told_first_at_both_doors(line: &str) {
     let told = answer("", line);
     assert_eq!(told.code, 7, "{line}: {}", told.stdout);

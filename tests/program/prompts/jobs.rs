@@ -1,4 +1,5 @@
-//! Whoever ends the program from outside, wherever it is: in front of somebody, stopped, or in the background of a shell.
+//! Whoever ends the program from outside, wherever it is: in front of somebody, stopped, or in the background of a
+//! shell.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -114,8 +114,8 @@ const PAUSE: Duration = Duration::from_millis(75);
 const APART: Duration = Duration::from_millis(48);
 
 impl Screen {
-    /// Sends bytes so many milliseconds apart, and returns whether they were no further apart: on a busy machine they may
-    /// be, and are several keys then.
+    /// Sends bytes so many milliseconds apart, and returns whether they were no further apart: on a busy machine they
+    /// may be, and are several keys then.
     fn sends(&mut self, bytes: &str, gap: u64) -> bool {
         let mut is_in_time = true;
         let mut before: Option<Instant> = None;

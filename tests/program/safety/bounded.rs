@@ -36,8 +36,8 @@ pub struct Outcome {
     pub stderr: String,
 }
 
-/// A run with these arguments, on the frozen rules unless they name others. It gets nothing on standard input, and works
-/// in a folder of the tests.
+/// A run with these arguments, on the frozen rules unless they name others. It gets nothing on standard input, and
+/// works in a folder of the tests.
 pub fn run<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Run {
     Run {
         on_frozen_rules: true,

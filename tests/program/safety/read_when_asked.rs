@@ -1,5 +1,5 @@
-//! Topics, examples and floors of the rules that ship are read when they are first asked for, and a fault in them ends the
-//! program. So whoever asks for them has read the whole file before, as `files::rules` does.
+//! Topics, examples and floors of the rules that ship are read when they are first asked for, and a fault in them ends
+//! the program. So whoever asks for them has read the whole file before, as `files::rules` does.
 
 use std::fs;
 use std::path::Path;

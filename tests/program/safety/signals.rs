@@ -116,7 +116,8 @@ fn has_the_promised_ending(screen: &mut Screen, described: &str) {
                 );
             }
         }
-        // The end was there before the signal. At a key that stops the terminal itself throws away what it has not shown yet.
+        // The end was there before the signal. At a key that stops the terminal itself throws away what it has not
+        // shown yet.
         0 => assert!(
             words.contains("What to do") || words.ends_with("^C") || words.ends_with("^\\"),
             "{described}: {text}"

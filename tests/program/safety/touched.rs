@@ -10,9 +10,9 @@ use crate::support::rule_files::FROZEN_FILE;
 use crate::support::run::PROGRAM;
 use crate::support::terminal::setup::Setup;
 
-/// Files of the system that any program reads: those of the loader and its libraries; the map of its own memory, for the
-/// end of the stack; how the system lends memory, before some is given back; how many threads it gives; and `/dev/null`,
-/// to know whether standard output is that.
+/// Files of the system that any program reads: those of the loader and its libraries; the map of its own memory, for
+/// the end of the stack; how the system lends memory, before some is given back; how many threads it gives; and
+/// `/dev/null`, to know whether standard output is that.
 fn is_of_the_system(path: &Path) -> bool {
     const EXACT: [&str; 7] = [
         "/etc/ld.so.cache",

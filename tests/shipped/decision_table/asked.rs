@@ -9,8 +9,8 @@ use super::row::parts;
 use crate::support::sheets::{any_sheet_unsure_of_some, calm_answer};
 use crate::support::{RULES, Sheet, ids_of, question};
 
-/// What a question leads to on a calm sheet: the level that is possible where it was skipped, the level where somebody is
-/// not sure about it, and the level that is possible then.
+/// What a question leads to on a calm sheet: the level that is possible where it was skipped, the level where somebody
+/// is not sure about it, and the level that is possible then.
 pub type Leads = [&'static str; 3];
 
 /// Every question that is asked of all, in the order of the file.

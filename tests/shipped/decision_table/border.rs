@@ -6,8 +6,8 @@ use super::row::{Part, calm_but, parts, rows, sheet, unsure_of};
 use super::table::line;
 use crate::support::{Sheet, rank, takes_ticks};
 
-/// Checks that `rule` holds for each row, and that each part of it counts: without it the rule does not hold, skipped it
-/// leaves the rule waiting for it, unsure it does what the table says.
+/// Checks that `rule` holds for each row, and that each part of it counts: without it the rule does not hold, skipped
+/// it leaves the rule waiting for it, unsure it does what the table says.
 ///
 /// A row is what holds the rule, the level that comes of it, and the levels without each of its parts.
 pub fn borders(rule: &str, table: &str) {

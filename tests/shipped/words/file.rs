@@ -14,8 +14,8 @@ pub fn passes(check: Check) {
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
 }
 
-/// With `value` at `place`, the file has something wrong at `wrong` that the shipped file has not. Either place can name
-/// a question or a rule by its id.
+/// With `value` at `place`, the file has something wrong at `wrong` that the shipped file has not. Either place can
+/// name a question or a rule by its id.
 pub fn speaks(check: Check, place: &str, value: impl Into<Value>, wrong: &str) {
     let wrong = numbered(wrong);
     let is_there = |found: Vec<String>| found.iter().any(|line| line.starts_with(&wrong));

@@ -11,8 +11,8 @@ pub(super) struct RowSoFar<'b> {
     /// The bits of the questions of which a box is ticked, and of those to which "none of these" is.
     ticked: u64,
     none: u64,
-    /// The bits of the questions of which the box of a choice is not ticked or is empty, or any says that nobody saw it,
-    /// and those of which any is empty.
+    /// The bits of the questions of which the box of a choice is not ticked or is empty, or any says that nobody saw
+    /// it, and those of which any is empty.
     denied: u64,
     empty: u64,
     missing: u64,

@@ -89,7 +89,8 @@ impl Beside {
         read.map_err(|faults| Unusable::faulty(&name, faults))
     }
 
-    /// The name and the text of the file beside a rule file, or of that of the built-in rules; none, where there is none.
+    /// The name and the text of the file beside a rule file, or of that of the built-in rules; none, where there is
+    /// none.
     pub fn whole(&self, path: Option<&OsStr>) -> Result<Option<(OsString, String)>, Unusable> {
         match path {
             None => {

@@ -1,8 +1,8 @@
 //! One ending for everybody who stops, however they do it: the terminal as it was, the emergency lines, exit 130.
 //!
 //! A signal arrives on a thread of its own, while the main thread asks, draws, or finds the end of input. Both call
-//! [`stop`]; whoever comes first ends the program, and the other waits for that. The main thread changes the terminal and
-//! writes to it only while it [holds](hold) the ending up, and no more once that has begun.
+//! [`stop`]; whoever comes first ends the program, and the other waits for that. The main thread changes the terminal
+//! and writes to it only while it [holds](hold) the ending up, and no more once that has begun.
 
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};

@@ -151,7 +151,8 @@ pub(super) fn help(screen: &Screen<'_>) -> Vec<Line> {
     page.into_lines()
 }
 
-/// Returns the prompt of a typed answer. That `?` helps stands on the first screen: it is not read out at every question.
+/// Returns the prompt of a typed answer. That `?` helps stands on the first screen: it is not read out at every
+/// question.
 pub(super) fn typed_prompt(screen: &Screen<'_>) -> String {
     let words = screen.words;
     let keys: Vec<String> = screen.rows.iter().map(|row| row.key.clone()).collect();

@@ -27,8 +27,8 @@ impl Keyboard {
         }
     }
 
-    /// Forgets what was pressed so far, to the end of what is half there: it cannot be meant for what is shown next. But
-    /// a Ctrl-C among it was meant.
+    /// Forgets what was pressed so far, to the end of what is half there: it cannot be meant for what is shown next.
+    /// But a Ctrl-C among it was meant.
     pub(super) fn forget(&mut self) -> Result<(), Stopped> {
         while let Some(pressed) = self.within(Some(Duration::ZERO))? {
             if pressed == Pressed::Key(Key::Stop) {

@@ -1,16 +1,16 @@
 //! Modes of the terminal that a program before this one may have left on.
 //!
 //! Each of them sends other bytes for keys, or bytes where nobody pressed a key. All are switched off before a key is
-//! waited for. A terminal keeps what kitty's modes were, and gets that back. What the others were it does not say, unless it is
-//! asked and waited for; and off is what shells expect of them, which switch on what they use.
+//! waited for. A terminal keeps what kitty's modes were, and gets that back. What the others were it does not say,
+//! unless it is asked and waited for; and off is what shells expect of them, which switch on what they use.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Switches the modes off.
 ///
-/// Arrows and keypad as usual; no mouse in any of its forms, no word of the focus, no brackets around what is pasted, no
-/// events of Windows; other keys as the person has set it, and no underlining, which some terminals understand instead;
-/// kitty's modes.
+/// Arrows and keypad as usual; no mouse in any of its forms, no word of the focus, no brackets around what is pasted,
+/// no events of Windows; other keys as the person has set it, and no underlining, which some terminals understand
+/// instead; kitty's modes.
 pub(super) const OFF: &str = concat!(
     "\x1b[?1l\x1b>",
     "\x1b[?9;1000;1002;1003;1004;1005;1006;1015;1016;2004;9001l",

@@ -93,8 +93,8 @@ fn keys(screen: &Screen<'_>) -> Vec<Line> {
         .collect()
 }
 
-/// Prompts for a line. Whoever went away meanwhile sees `before` and the prompt again. Keys that type nothing do nothing:
-/// a line of such keys alone is no empty one, although Enter ends it, and is asked for once more.
+/// Prompts for a line. Whoever went away meanwhile sees `before` and the prompt again. Keys that type nothing do
+/// nothing: a line of such keys alone is no empty one, although Enter ends it, and is asked for once more.
 pub(super) fn ask_for_line(prompt: &str, before: &str) -> Result<Typed, Stopped> {
     let gap = if before.starts_with('\n') { "" } else { "\n" };
     let again = [gap, before, prompt].concat();

@@ -1,4 +1,5 @@
-//! "Save the full notes?": right before the result, or after one that cannot wait, and only when the person names a file.
+//! "Save the full notes?": right before the result, or after one that cannot wait, and only when the person names a
+//! file.
 
 use std::path::{Path, PathBuf};
 
@@ -17,8 +18,8 @@ use crate::{output, phrases};
 /// What says no at a shell or in a file. It is not meant as the name of one; whoever wants that types `./none`.
 const NO: [&str; 2] = ["none", "exit"];
 
-/// Offers to save a copy, until it is saved or the person wants none, and returns whether it was saved. What a copy holds
-/// can rest on its name.
+/// Offers to save a copy, until it is saved or the person wants none, and returns whether it was saved. What a copy
+/// holds can rest on its name.
 pub fn offer<A: Asker>(
     offer: Offer,
     copy: &dyn Fn(&Path) -> Copy,
@@ -101,8 +102,8 @@ fn told_instead(typed: &str, words: &dyn Words) -> Option<&'static str> {
     }
 }
 
-/// Whether a line says no, or leads on, as wherever else something is asked: by a word of its own, or by its first word,
-/// such as `no thanks`, where no ending makes it the name of a file.
+/// Whether a line says no, or leads on, as wherever else something is asked: by a word of its own, or by its first
+/// word, such as `no thanks`, where no ending makes it the name of a file.
 fn says_no(line: &str, words: &dyn Words) -> bool {
     let line = line.to_lowercase();
     let says = |line: &str| {

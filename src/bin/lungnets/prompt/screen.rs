@@ -146,9 +146,9 @@ impl<'r> Screen<'r> {
         self.before.is_some()
     }
 
-    /// Returns what stays in sight above a list that is too long for the window: what is asked, where that takes at most
-    /// half of it. The question which choices are not sure always does, since its list is the one that was there before,
-    /// and a tick in it means something else.
+    /// Returns what stays in sight above a list that is too long for the window: what is asked, where that takes at
+    /// most half of it. The question which choices are not sure always does, since its list is the one that was there
+    /// before, and a tick in it means something else.
     pub fn kept_above(&self) -> Vec<Line> {
         let above = self.before_the_list(false).split_off(1); // the empty line may leave the window
         let leaves_half = || output::prompt_rows().is_none_or(|rows| 2 * above.len() <= rows);

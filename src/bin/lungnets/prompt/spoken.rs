@@ -1,5 +1,5 @@
-//! What people type who were not told how: their words, read as the ones that stand there. What fits in no such way stays
-//! as it was typed, and is refused.
+//! What people type who were not told how: their words, read as the ones that stand there. What fits in no such way
+//! stays as it was typed, and is refused.
 
 #[cfg(test)]
 mod tests;
@@ -21,8 +21,8 @@ pub(super) fn word(typed: &str, words: &dyn Words) -> Option<&'static str> {
     }
 }
 
-/// Returns a sign as it stands on the keyboard that the keys of the answers are on: in East Asia signs can be typed twice
-/// as wide.
+/// Returns a sign as it stands on the keyboard that the keys of the answers are on: in East Asia signs can be typed
+/// twice as wide.
 pub(super) fn narrow(sign: char) -> char {
     match sign {
         '\u{3000}' => ' ',
@@ -32,8 +32,8 @@ pub(super) fn narrow(sign: char) -> char {
     }
 }
 
-/// Returns what a typed line says here: the words of rows whose keys were typed, a number without what stands beside it,
-/// or the word that is meant.
+/// Returns what a typed line says here: the words of rows whose keys were typed, a number without what stands beside
+/// it, or the word that is meant.
 pub(super) fn meant(typed: &str, screen: &Screen<'_>) -> String {
     let typed: String = typed.chars().map(narrow).collect();
     let (typed, rows, words) = (typed.trim(), &screen.rows, screen.words);

@@ -1,7 +1,8 @@
 //! Ctrl-Z, and coming back: whoever brings the program back to the foreground finds the question again.
 //!
-//! At a typed prompt the terminal itself stops the program. In a menu Ctrl-Z is a key like any other, and the menu takes
-//! its rows away first. In the background nothing is asked, and no setting of the terminal is touched: it is the shell's then.
+//! At a typed prompt the terminal itself stops the program. In a menu Ctrl-Z is a key like any other, and the menu
+//! takes its rows away first. In the background nothing is asked, and no setting of the terminal is touched: it is the
+//! shell's then.
 
 use std::thread;
 use std::time::Duration;

@@ -25,8 +25,8 @@ impl Terminal {
         }
     }
 
-    /// Changes them: keys come one by one and are not echoed, and Ctrl-Z is one of them; while rows are drawn, it is the
-    /// menu that stops the program. Ctrl-C and Ctrl-\ stay signals.
+    /// Changes them: keys come one by one and are not echoed, and Ctrl-Z is one of them; while rows are drawn, it is
+    /// the menu that stops the program. Ctrl-C and Ctrl-\ stay signals.
     pub(super) fn give_keys(&self) {
         let Some(Ok(settings)) = self.settings.as_ref().map(Mutex::lock) else {
             return;

@@ -32,9 +32,9 @@ pub(super) enum Meaning {
 }
 
 impl Typing {
-    /// Adds a letter. Where several rows can be ticked, another key in place of the one key typed so far is one more tick,
-    /// not a word; but two digits are a number, such as an age at the wrong question. Where one answer is chosen, two
-    /// keys choose none: which of them is meant nobody knows.
+    /// Adds a letter. Where several rows can be ticked, another key in place of the one key typed so far is one more
+    /// tick, not a word; but two digits are a number, such as an age at the wrong question. Where one answer is chosen,
+    /// two keys choose none: which of them is meant nobody knows.
     pub(super) fn push(
         &mut self,
         letter: char,

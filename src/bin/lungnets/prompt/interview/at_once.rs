@@ -7,8 +7,8 @@ use super::super::asker::Asker;
 use super::Interview;
 
 impl<A: Asker> Interview<'_, A> {
-    /// Says what follows from a number whatever else will be answered, unless that is no more than the calmest level: who
-    /// should not go by this check must not learn so after twelve more questions.
+    /// Says what follows from a number whatever else will be answered, unless that is no more than the calmest level:
+    /// who should not go by this check must not learn so after twelve more questions.
     pub(super) fn say_what_follows_at_once(&mut self, question: &Question) {
         if !matches!(question.answer, AnswerKind::Number(_)) {
             return;

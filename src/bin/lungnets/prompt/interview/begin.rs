@@ -11,8 +11,8 @@ use super::Interview;
 use crate::output;
 
 impl<A: Asker> Interview<'_, A> {
-    /// Says what this is and whom to call, where anything is asked. Where that and the first question do not stand in the
-    /// window together, it waits until the person has read it: else it would be gone before anybody saw it.
+    /// Says what this is and whom to call, where anything is asked. Where that and the first question do not stand in
+    /// the window together, it waits until the person has read it: else it would be gone before anybody saw it.
     pub(super) fn begin(&mut self) -> Result<(), Stopped> {
         let most = self.open().len();
         if most == 0 {
@@ -37,8 +37,8 @@ impl<A: Asker> Interview<'_, A> {
         }
     }
 
-    /// Returns whether the first question stands in the window below so many lines. The emergency advice, which may come
-    /// first, names whom to call itself.
+    /// Returns whether the first question stands in the window below so many lines. The emergency advice, which may
+    /// come first, names whom to call itself.
     fn has_room_below(&self, lines: usize) -> bool {
         let first = self.next().filter(|_| !is_settled(&self.answers));
         let first = first.map(|question| self.screen_of(question, Some(self.progress(question))));

@@ -22,8 +22,8 @@ pub(in super::super) enum Key {
     Suspend,
     /// Ctrl-C or Ctrl-\, where the terminal makes no signal of them.
     Stop,
-    /// No key, and it may have taken with it what stood beside it: half a sequence, Alt with a letter, bytes that are no
-    /// text.
+    /// No key, and it may have taken with it what stood beside it: half a sequence, Alt with a letter, bytes that are
+    /// no text.
     Unreadable,
 }
 
