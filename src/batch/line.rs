@@ -11,7 +11,7 @@ use crate::fault::{
 };
 use crate::json::Json;
 use crate::rules::RuleSet;
-use members::Members;
+use members::{Members, may_be_id};
 
 /// The mark for the order of bytes that some programs write at the start of a file.
 pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -171,18 +171,11 @@ fn check_id(members: &Members<'_>, faults: &mut FaultLog) {
     match members.ids.as_slice() {
         [] => {}
         [id] => match Json::parse(id.get()) {
-            Ok(
-                Json::Text(_)
-                | Json::Whole(_)
-                | Json::PointZero(_)
-                | Json::Decimal(_)
-                | Json::OtherNumber(_),
-            )
-            | Err(_) => {}
-            Ok(other) => {
+            Ok(other) if !may_be_id(&other) => {
                 let problem = ShapeProblem::wrong_kind("a text or a number", &other);
                 faults.add(at, problem);
             }
+            Ok(_) | Err(_) => {}
         },
         [_, _, ..] => faults.add_repeated_name(at, ID),
     }

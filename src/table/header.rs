@@ -103,22 +103,27 @@ fn columns(
         }
     }
     faults.extend(without_box(rules, &columns));
-    let named = options.id_column.iter().chain(&options.kept);
-    for name in named.map(|name| name.trim()).chain(options.map.named()) {
-        if !all.iter().any(|known| known == name) {
-            faults.push(HeaderFault {
-                column: None,
-                name: name.to_owned(),
-                problem: HeaderProblem::NoSuchColumn,
-            });
-        }
-    }
+    faults.extend(named_in_vain(&all, options));
     columns.extend(unnamed.iter().map(|_| Column::Unnamed));
     if faults.is_empty() {
         Ok(columns)
     } else {
         Err(faults)
     }
+}
+
+/// The columns that the options name and the table does not have.
+fn named_in_vain(all: &[String], options: &Options) -> Vec<HeaderFault> {
+    let named = options.id_column.iter().chain(&options.kept);
+    let named = named.map(|name| name.trim()).chain(options.map.named());
+    let in_vain = named.filter(|name| !all.iter().any(|known| known == name));
+    in_vain
+        .map(|name| HeaderFault {
+            column: None,
+            name: name.to_owned(),
+            problem: HeaderProblem::NoSuchColumn,
+        })
+        .collect()
 }
 
 /// The choices without a box of questions of which some have one.

@@ -1,6 +1,6 @@
 //! What is said when something is wrong: what, where, and what to do next.
 
-use crate::support::run::{ALL_CALM, file, rule_file, run};
+use crate::support::run::{ALL_CALM, Outcome, file, rule_file, run};
 use insta::assert_snapshot;
 
 #[test]
@@ -259,6 +259,18 @@ fn errors_are_json_however_the_format_is_named() {
     }
 }
 
+/// Asserts that the advice is on standard output, and what is wrong behind it on standard error.
+fn shows_the_emergency_first(shown: &Outcome, code: i32, what: &str) {
+    assert_eq!(shown.code, code, "{what}");
+    let advice = &shown.stdout;
+    assert!(advice.starts_with("Get help now"), "{what}: {advice}");
+    let told = &shown.stderr;
+    assert!(
+        told.contains("is an emergency, shown above"),
+        "{what}: {told}"
+    );
+}
+
 #[test]
 fn an_emergency_comes_before_what_else_is_wrong_at_every_door_and_nothing_calmer_does() {
     let emergency = |others: &str| format!("{{\"emergency_signs\":\"yes\",{others}}}");
@@ -270,17 +282,7 @@ fn an_emergency_comes_before_what_else_is_wrong_at_every_door_and_nothing_calmer
     ];
     for others in faults {
         let shown = run("--answers -").stdin(&emergency(others)).go();
-        assert_eq!(shown.code, 4, "{others}");
-        assert!(
-            shown.stdout.starts_with("Get help now"),
-            "{others}: {}",
-            shown.stdout
-        );
-        assert!(
-            shown.stderr.contains("is an emergency, shown above"),
-            "{}",
-            shown.stderr
-        );
+        shows_the_emergency_first(&shown, 4, others);
         let calmer = format!(
             "{{\"cough\":\"yes\",{}}}",
             others.replace("cough\":null", "age\":null")
@@ -290,17 +292,7 @@ fn an_emergency_comes_before_what_else_is_wrong_at_every_door_and_nothing_calmer
     }
     for others in ["--age sixty", "--cough no --lasting-cough yes"] {
         let shown = run(&format!("--emergency-signs yes {others}")).go();
-        assert_eq!(shown.code, 2, "{others}");
-        assert!(
-            shown.stdout.starts_with("Get help now"),
-            "{others}: {}",
-            shown.stdout
-        );
-        assert!(
-            shown.stderr.contains("is an emergency, shown above"),
-            "{}",
-            shown.stderr
-        );
+        shows_the_emergency_first(&shown, 2, others);
         let calmer = run(&format!("--wheezing yes {others}")).go();
         assert_eq!((calmer.code, calmer.stdout.as_str()), (2, ""), "{others}");
         let told = run(&format!("--emergency-signs yes {others} -f json"))

@@ -30,17 +30,17 @@ fn translated(name: &str) -> std::path::PathBuf {
     rules
 }
 
+/// The options of a run with these rules.
+fn asked(rules: &Path) -> [&str; 5] {
+    let rules = rules.to_str().unwrap();
+    ["--rules", rules, "--no-input", "--hurts", "yes"]
+}
+
 #[test]
 fn texts_that_were_filled_in_are_read_by_whoever_asks_for_them() {
     let rules = translated("filled");
     assert!(!translate(&rules, "").contains("texts"));
-    let asked = [
-        "--rules",
-        rules.to_str().unwrap(),
-        "--no-input",
-        "--hurts",
-        "yes",
-    ];
+    let asked = asked(&rules);
     let spanish = run("--lang es").and_all(asked).go();
     assert!(spanish.stdout.contains("Qué hacer"), "{spanish:?}");
     assert!(spanish.stdout.contains('¡'), "{spanish:?}");
@@ -96,13 +96,7 @@ fn a_text_that_is_missing_is_a_fault_and_a_language_without_texts_is_refused() {
     let mut texts: Value = serde_json::from_str(&fs::read_to_string(&beside).unwrap()).unwrap();
     texts["texts"].as_array_mut().unwrap().pop();
     fs::write(&beside, texts.to_string()).unwrap();
-    let asked = [
-        "--rules",
-        rules.to_str().unwrap(),
-        "--no-input",
-        "--hurts",
-        "yes",
-    ];
+    let asked = asked(&rules);
     let told = run("--lang es").and_all(asked).go();
     assert!(
         told.stderr.contains("is not translated") && told.stdout.is_empty(),

@@ -42,11 +42,12 @@ pub(super) fn run(
         Ok(read) => read,
         Err(unusable) => return refused(unusable, format),
     };
-    let vignettes = match files::vignettes(&rules, file) {
-        Ok(read) => read,
-        Err(unusable) => return refused(unusable, format),
+    let beside = || {
+        let vignettes = files::vignettes(&rules, file)?;
+        let spanish = files::translation(Language::Spanish, &rules, &text, file)?;
+        Ok((vignettes, spanish))
     };
-    let spanish = match files::translation(Language::Spanish, &rules, &text, file) {
+    let (vignettes, spanish) = match beside() {
         Ok(read) => read,
         Err(unusable) => return refused(unusable, format),
     };
