@@ -196,6 +196,40 @@ fn whoever_goes_back_from_that_advice_is_not_asked_which() {
 }
 
 #[test]
+fn in_a_small_window_too_whoever_goes_back_to_their_ticks_sees_what_enter_keeps() {
+    for (columns, rows) in [(80, 24), (40, 24)] {
+        let mut screen = first_question(signs_first(Setup::menu()), columns, rows);
+        screen.press("1\r");
+        screen.wait("Enter, back or continue:");
+        screen.press("back\r");
+        screen.wait_until("the list", || screen.words().contains("Esc goes back."));
+        screen.settle();
+        for told in [
+            "Which of these are true right now?",
+            "Gasping or choking",
+            "Enter keeps it.",
+        ] {
+            assert!(
+                screen.words().contains(told),
+                "{columns}: {}",
+                screen.text()
+            );
+        }
+        let so_far = format!(
+            "Your answer so far: {}",
+            labels(RULES.question_by_id(SIGNS).unwrap()).next().unwrap()
+        );
+        assert!(
+            screen.words().contains(&so_far),
+            "{columns}: {}",
+            screen.text()
+        );
+        screen.press(ENTER);
+        screen.wait("Get help now");
+    }
+}
+
+#[test]
 fn a_child_is_sent_to_a_doctor_at_once_and_nobody_else_is_told_anything() {
     let child = RULES.rules().iter().find(|rule| rule.id == "under_18");
     let said = one_line(&child.unwrap().say);

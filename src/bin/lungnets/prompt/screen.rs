@@ -128,11 +128,12 @@ impl<'r> Screen<'r> {
     }
 
     /// Says how to use the menu, and before that what there is to say about the last key. Where the question is out of
-    /// sight above a long list, it stands here once more.
+    /// sight above a long list, it stands here once more, with the answer that Enter keeps.
     pub fn keys(&self, message: Option<&str>) -> Vec<Line> {
         let mut page = Lines::new(self.width);
         if self.is_out_of_sight() {
             page.put(Role::Body, self.asked.ask(self.words));
+            self.put_answer_so_far(&mut page);
         }
         if let Some(message) = message {
             page.put(Role::Body, message);
@@ -184,10 +185,14 @@ impl<'r> Screen<'r> {
         if let Some(reason) = self.asked.reason(self.words).filter(|_| with_reason) {
             page.put(Role::Body, reason);
         }
+        self.put_answer_so_far(&mut page);
+        page.into_lines()
+    }
+
+    fn put_answer_so_far(&self, page: &mut Lines) {
         if let Some(answer) = &self.before {
             page.put(Role::Body, &self.words.answer_so_far(answer, self.many));
         }
-        page.into_lines()
     }
 
     /// Returns whether these lines and the list stand in the window together, when the empty line above them has left
