@@ -107,7 +107,7 @@ pub fn translation_text(
 /// `rule_file` is the whole file that the rules were read from.
 ///
 /// # Errors
-/// Why they cannot be used: each text that is missing is a fault, too.
+/// Why they cannot be used.
 pub fn translation(
     language: Language,
     rules: &RuleSet,
@@ -117,11 +117,7 @@ pub fn translation(
     let Some(beside) = beside::translation(language) else {
         return Ok(None);
     };
-    beside.read(path, |text| {
-        let translation = Translation::from_json(rules, rule_file, text)?;
-        translation.refuse_missing(text)?;
-        Ok(translation)
-    })
+    beside.read(path, |text| Translation::from_json(rules, rule_file, text))
 }
 
 fn built_in_faults(faults: Faults) -> Unusable {
