@@ -1,14 +1,13 @@
 //! What follows from the answers: the level, the reasons, what is still open, and what would make it more urgent.
 
-mod rank;
 mod sooner;
 mod trace;
 mod verdict;
 
-pub use rank::{is_settled, rank};
 pub use sooner::Change;
 pub use trace::{CameOut, LevelFrom, Part, Trace, TracedRule};
 pub(crate) use verdict::{Verdict, is_let_go, verdict};
+pub use verdict::{is_settled, rank};
 
 use crate::answers::{Answers, Said};
 use crate::rules::{QuestionIndex, Rank, Rule, RuleSet};

@@ -4,37 +4,33 @@
 //! differ in one thing: as written they name each other by ids, [`Checked`] by places that are there. What can be wrong
 //! is wrong in between; a [`RuleSet`] has no fault.
 
+mod authoring;
 mod check;
 mod condition;
 mod contents;
 mod example;
 mod file;
 mod lazy;
-mod local_text;
 mod place;
 mod question;
-mod reserved;
 mod rule;
-mod schema;
 pub(crate) mod shape;
 mod signature;
 mod stage;
 mod texts;
 
+pub use authoring::{OPTION_NAMES, is_reserved_option, new_file, schema};
 pub use check::problems;
 pub use condition::{Addend, Condition, Group, Leaf, Operator, Score, Sum, Test, Wanted, Worth};
 pub use example::{Example, Expected};
 pub use file::{EarlierFormat, NoRuleFile, Review};
 pub(crate) use file::{Reviewed, place_of_member, without_mark};
-pub use local_text::LocalText;
-pub use place::{Elsewhere, Place, Places, Service};
+pub use place::{Elsewhere, LocalText, Place, Places, Service};
 pub use question::{
     AnswerKind, Border, CalmStretch, Choice, Choices, Crossing, NumberRange, OneOf, Question,
     Worse, WorseAnswer,
 };
-pub use reserved::{OPTION_NAMES, is_reserved_option};
 pub use rule::{AtLevel, CalmWithout, DoFirst, Finding, Floor, IfUnsure, Level, Mention, Rule};
-pub use schema::{new_file, schema};
 pub use shape::{ValueProblem, is_day};
 pub use signature::{Companions, Signing, Standing, signed};
 pub use stage::{

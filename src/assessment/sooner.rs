@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::rank::rank_from;
+use super::verdict::rank_from;
 use crate::answers::{Answers, Said, Value};
 use crate::number::Number;
 use crate::rules::{Border, Choice, Choices, NumberRange, Question, Rank};
