@@ -9,28 +9,35 @@ use crate::truth::Truth;
 /// It is at least `if_unanswered` as long as a rule waits for an answer that the file does not let go: a rule
 /// that holds without asking for action (a note on someone's age, say) must not make silence look calm.
 pub fn rank(answers: &Answers<'_>) -> Rank {
-    rank_from(answers.rules().otherwise(), answers)
+    let rules = answers.rules();
+    rank_from(rules.otherwise(), rules.rules(), answers)
 }
 
-/// The same, but at least `least`; rules that could not raise it are not looked at.
-pub(super) fn rank_from(least: Rank, answers: &Answers<'_>) -> Rank {
+/// The same of some rules, but at least `least`; rules that could not raise it are not looked at.
+pub(super) fn rank_from<'r>(
+    least: Rank,
+    rules: impl IntoIterator<Item = &'r Rule>,
+    answers: &Answers<'_>,
+) -> Rank {
     let if_unanswered = answers.rules().if_unanswered();
-    let mut rank = least;
-    for rule in answers.rules().rules() {
-        let is_past_calm = rank >= if_unanswered;
-        if rank >= rule.rank && is_past_calm {
-            continue;
+    rules.into_iter().fold(least, |rank, rule| {
+        match rank >= rule.rank && rank >= if_unanswered {
+            true => rank,
+            false => raised(rank, rule, &verdict(rule, answers), answers),
         }
-        match verdict(rule, answers) {
-            Verdict::DoesNotHold => {}
-            Verdict::Holds { counts_at, .. } => rank = rank.max(counts_at),
-            Verdict::Waits { why } if !is_past_calm && waits_beyond_calm(rule, answers, why) => {
-                rank = if_unanswered;
-            }
-            Verdict::Waits { .. } => {}
+    })
+}
+
+/// What one more rule makes of how soon to act.
+pub(super) fn raised(rank: Rank, rule: &Rule, verdict: &Verdict, answers: &Answers<'_>) -> Rank {
+    let if_unanswered = answers.rules().if_unanswered();
+    match *verdict {
+        Verdict::Holds { counts_at, .. } => rank.max(counts_at),
+        Verdict::Waits { why } if rank < if_unanswered && waits_beyond_calm(rule, answers, why) => {
+            if_unanswered
         }
+        Verdict::DoesNotHold | Verdict::Waits { .. } => rank,
     }
-    rank
 }
 
 /// Whether a rule counts at the most urgent level, so that no further answer can change the level. One that counts
