@@ -19,6 +19,8 @@ mod score;
 mod texts;
 mod wording;
 
+use std::sync::Arc;
+
 use super::RuleSet;
 use super::file::File;
 use super::shape::Shape;
@@ -28,7 +30,7 @@ use crate::json::Json;
 use limits::Efforts;
 use names::Names;
 pub(super) use resolve::{Resolve, resolved};
-pub(super) use scope::Scope;
+pub(super) use scope::{Extent, Scope};
 
 /// What can be wrong with what a rule file says, though every value is written as it should be.
 pub mod problems {
@@ -57,7 +59,7 @@ const MOST: usize = 1000;
 
 /// Turns a file as written into one in which every name was looked up; what is wrong goes to `faults`, where what could
 /// not be read is already.
-pub(super) fn check(mut file: File<AsWritten>, faults: &mut FaultLog) -> File {
+pub(super) fn check(mut file: File<AsWritten>, extent: Extent, faults: &mut FaultLog) -> File {
     let unread = std::mem::take(faults);
     limits::cut(MOST, &mut file.questions, ROOT.key("questions"), faults);
     limits::cut(MOST, &mut file.findings, ROOT.key("findings"), faults);
@@ -71,7 +73,7 @@ pub(super) fn check(mut file: File<AsWritten>, faults: &mut FaultLog) -> File {
     let mut efforts = Efforts::default();
 
     // Conditions look only at what stands above them, and so questions and findings are checked one after the other.
-    let scope = Scope::of(&sources, &levels, &rules, &numbers, &unread);
+    let scope = Scope::of(extent, &sources, &levels, &rules, &numbers, &unread);
     let written = std::mem::take(&mut file.questions);
     let above = questions::check(written, &questions, scope, &mut efforts, faults);
     let scope = scope.below_questions(&questions, &above);
@@ -79,8 +81,10 @@ pub(super) fn check(mut file: File<AsWritten>, faults: &mut FaultLog) -> File {
     let found = rules::findings(written, &findings, scope, &mut efforts, faults);
     let scope = scope.below_findings(&findings, &found);
     let mut checked = file.resolve(ROOT, &scope, faults);
-    rest(&mut checked, &scope, &mut efforts, faults);
-    borders::read_by_rules(&checked, &above, &scope, faults);
+    if scope.is_of_everything() {
+        rest(&mut checked, &scope, &mut efforts, faults);
+        borders::read_by_rules(&checked, &above, &scope, faults);
+    }
     (checked.questions, checked.findings) = (above, found);
 
     let told = std::mem::replace(faults, unread);
@@ -106,7 +110,7 @@ fn rest(file: &mut File, scope: &Scope<'_>, efforts: &mut Efforts, faults: &mut 
     }
 }
 
-/// Reads a list that was left for later, of the file that ships. The tests have checked it with all the rest.
+/// Reads a list that was left for later, of the file that ships.
 pub(super) fn unread<T>(json: &Json<'_>, rules: &RuleSet, faults: &mut FaultLog) -> T::Checked
 where
     T: Shape<Value = T> + Resolve,
@@ -117,7 +121,8 @@ where
     let questions = Names::of(rules.questions(), ROOT, faults);
     let findings = Names::of(rules.findings(), ROOT, faults);
     let unread = FaultLog::new();
-    let scope = Scope::of(&sources, &levels, &own, &[], &unread);
+    let (extent, numbers) = (Extent::NamesAlone, Arc::default());
+    let scope = Scope::of(extent, &sources, &levels, &own, &numbers, &unread);
     let scope = scope.below_questions(&questions, rules.questions());
     let scope = scope.below_findings(&findings, rules.findings());
     T::read(json, ROOT, faults).resolve(ROOT, &scope, faults)

@@ -80,7 +80,9 @@ impl Resolve for Unfilled {
     type Checked = LocalText;
 
     fn resolve(self, at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) -> LocalText {
-        wording::fill_ins(&self.0, NUMBER_OF_PLACE, at, faults);
+        if scope.is_of_everything() {
+            wording::fill_ins(&self.0, NUMBER_OF_PLACE, at, faults);
+        }
         LocalText::new(self.0, scope.numbers)
     }
 }
