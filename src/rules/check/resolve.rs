@@ -1,8 +1,8 @@
 //! From a part of the file as it was written to the same part checked: every id is looked up, every number of a place
 //! filled in.
 
-use super::fill_ins::{self, NUMBER_OF_PLACE};
 use super::scope::{Index, Scope};
+use super::wording::{self, NUMBER_OF_PLACE};
 use crate::fault::{FaultLog, Path};
 use crate::json::Json;
 use crate::rules::file::Format;
@@ -80,7 +80,9 @@ impl Resolve for Unfilled {
     type Checked = LocalText;
 
     fn resolve(self, at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) -> LocalText {
-        fill_ins::check(&self.0, NUMBER_OF_PLACE, at, faults);
+        if scope.is_of_everything() {
+            wording::fill_ins(&self.0, NUMBER_OF_PLACE, at, faults);
+        }
         LocalText::new(self.0, scope.numbers)
     }
 }

@@ -1,5 +1,7 @@
 //! What a part of the file can name: everything that stands in its reach, by id.
 
+use std::sync::Arc;
+
 use super::named::Named;
 use super::names::{NO_NAMES, Names};
 use crate::fault::{FaultLog, Path};
@@ -10,16 +12,26 @@ use crate::rules::{
 };
 use crate::text::Text;
 
+/// How much of a file is checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::rules) enum Extent {
+    /// Everything.
+    Everything,
+    /// What it names, which must be there in any case. The tests have checked all else of the file that ships.
+    NamesAlone,
+}
+
 /// What a part of the file can name.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::rules) struct Scope<'r> {
+    extent: Extent,
     sources: &'r Names,
     levels: &'r Names,
     rules: &'r Names,
     questions: Above<'r, Question>,
     findings: Above<'r, Finding>,
     /// Whom to call in each place, to fill it into texts.
-    pub(super) numbers: &'r [Text],
+    pub(super) numbers: &'r Arc<[Text]>,
     /// What could not be read. Something else stands in its place, and must not be judged.
     unread: &'r FaultLog,
 }
@@ -42,13 +54,15 @@ impl<T> Copy for Above<'_, T> {}
 impl<'r> Scope<'r> {
     /// Returns the scope of what stands above all questions.
     pub(super) fn of(
+        extent: Extent,
         sources: &'r Names,
         levels: &'r Names,
         rules: &'r Names,
-        numbers: &'r [Text],
+        numbers: &'r Arc<[Text]>,
         unread: &'r FaultLog,
     ) -> Self {
         Self {
+            extent,
             sources,
             levels,
             rules,
@@ -69,6 +83,11 @@ impl<'r> Scope<'r> {
     pub(super) fn below_findings(self, names: &'r Names, things: &'r [Finding]) -> Self {
         let findings = Above { names, things };
         Self { findings, ..self }
+    }
+
+    /// Whether everything is checked, and not only what is named.
+    pub(super) fn is_of_everything(&self) -> bool {
+        self.extent == Extent::Everything
     }
 
     /// Whether what answers a question is what stands in the file.

@@ -1,4 +1,4 @@
-//! How many, and what is worth how many points.
+//! Numbers: whole ones and others, how many, and what is worth how many points.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,70 @@ use serde::Deserialize;
 use super::{Shape, ValueProblem, wrong_kind};
 use crate::fault::{FaultLog, Path, repeated_names};
 use crate::json::Json;
+use crate::number::Number;
 use crate::schema::{self, Definitions, Schema};
 use crate::text::Text;
+
+impl Shape for u32 {
+    type Value = Self;
+
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+        match json {
+            Json::Whole(value) if u32::try_from(*value).is_ok() => *value as u32,
+            other => {
+                wrong_kind(other, "a whole number", at, faults);
+                0
+            }
+        }
+    }
+
+    fn schema(_: &mut Definitions) -> Schema {
+        schema::whole(0, u32::MAX)
+    }
+}
+
+impl Shape for Number {
+    type Value = Self;
+
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
+        let whole = |value: u64| u32::try_from(value).ok().map(Self::from);
+        let number = match json {
+            Json::Whole(value) => whole(*value),
+            Json::PointZero(value) => whole(*value),
+            Json::Decimal(number) => Some(*number),
+            _ => None,
+        };
+        number.unwrap_or_else(|| {
+            wrong_kind(json, "a number with at most 3 decimals", at, faults);
+            Self::default()
+        })
+    }
+
+    fn schema(_: &mut Definitions) -> Schema {
+        schema::any_number()
+    }
+}
+
+/// How many decimals numbers have.
+pub(crate) struct Decimals;
+
+impl Shape for Decimals {
+    type Value = u32;
+
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> u32 {
+        match json {
+            Json::Whole(value) if *value <= Number::MOST_DECIMALS.into() => *value as u32,
+            other => {
+                wrong_kind(other, "a whole number from 0 to 3", at, faults);
+                0
+            }
+        }
+    }
+
+    fn schema(_: &mut Definitions) -> Schema {
+        schema::whole(0, Number::MOST_DECIMALS)
+    }
+}
 
 /// The most points that one thing can be worth.
 const MOST: u32 = 100;

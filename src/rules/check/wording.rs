@@ -1,9 +1,58 @@
-//! The words for an answer: what was said, wherever an answer can be a sign, and when to get help sooner, wherever it
-//! can get worse.
+//! How texts are worded: which words in square brackets each takes, which the program replaces; what was said, wherever
+//! an answer can be a sign; and when to get help sooner, wherever it can get worse.
 
-use super::fill_ins::{self, NONE, NUMBER_GIVEN};
 use super::scope::Scope;
 use crate::fault::{FaultLog, Path, Problem, Told};
+use crate::quote::quoted;
+use crate::rules::place::EMERGENCY_NUMBER;
+
+/// No word is replaced.
+pub(super) const NONE: &[&str] = &[];
+
+/// The number of the place is.
+pub(super) const NUMBER_OF_PLACE: &[&str] = &[EMERGENCY_NUMBER];
+
+/// What was said is, in what to say on the phone.
+pub(super) const WHAT_WAS_SAID: &[&str] = &["[signs]", "[background]"];
+
+/// The number that was given is.
+pub(super) const NUMBER_GIVEN: &[&str] = &["[number]"];
+
+/// Puts every word in square brackets on record that nothing stands for in this text.
+pub(super) fn fill_ins(text: &str, known: &[&str], at: Path<'_>, faults: &mut FaultLog) {
+    let mut rest = text;
+    while let Some((_, bracket)) = rest.split_once('[') {
+        let Some((word, after)) = bracket.split_once(']') else {
+            return;
+        };
+        let word = format!("[{word}]");
+        if !known.contains(&word.as_str()) {
+            let known = known.join(" or ");
+            faults.add(at, UnknownFillIn { word, known });
+        }
+        rest = after;
+    }
+}
+
+/// A word in square brackets that nothing stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // it says in its words what it is
+pub struct UnknownFillIn {
+    pub word: String,
+    pub known: String,
+}
+
+impl Problem for UnknownFillIn {
+    fn told(&self) -> Told {
+        Told::new(
+            format!("nothing stands for {} in this text", quoted(&self.word)),
+            match self.known.as_str() {
+                "" => "no word in square brackets is replaced here; say it in words".to_owned(),
+                known => format!("what can stand here: {known}"),
+            },
+        )
+    }
+}
 
 /// How an answer is put into words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +66,7 @@ pub(super) enum Said {
 }
 
 /// Checks the words for an answer, which stand in the object `at`.
-pub(super) fn check(
+pub(super) fn said(
     text: Option<&str>,
     wanted: Said,
     at: Path<'_>,
@@ -37,7 +86,7 @@ pub(super) fn check(
                 Said::Number => NUMBER_GIVEN,
                 Said::Words | Said::Not => NONE,
             };
-            fill_ins::check(text, known, here, faults);
+            fill_ins(text, known, here, faults);
             if text.ends_with('.') {
                 faults.add(here, WordsProblem::SaidIsNoFragment);
             }

@@ -1,10 +1,13 @@
-//! What the generated scripts lack at options that take several words with commas: words to offer behind a comma.
+//! What the generated scripts lack: words to offer behind a comma, at options that take several; and for fish, answers
+//! behind an option and values that follow a command.
 //!
 //! Each shell is told in its own way to keep what stands before the last comma, and to complete what follows it.
 
+use clap::{Arg, Command};
 use clap_complete::Shell;
 use lungnets::rules::{AnswerKind, Question, RuleSet};
 
+use crate::cli;
 use crate::generated::words;
 
 /// The function of the fish script that puts what stands before the last comma in front of each word. Words and their
@@ -20,7 +23,7 @@ end
 "#;
 
 /// Returns the script with words behind commas; that of another shell as it is.
-pub(super) fn mended(script: String, shell: Shell, rules: &RuleSet) -> String {
+pub(super) fn with_lists(script: String, shell: Shell, rules: &RuleSet) -> String {
     let lists = rules.questions().iter();
     let lists = lists.filter(|question| matches!(question.answer, AnswerKind::AnyOf(_)));
     let change: fn(&str, &Question) -> Option<String> = match shell {
@@ -122,4 +125,48 @@ pub(super) fn plain(text: &str) -> String {
         other => other,
     };
     text.chars().map(plain).collect()
+}
+
+/// Returns the script with both. Of what it holds already, one line alone is changed: while an option waits for its
+/// value the words so far are no whole command line, and the script would offer nothing but files.
+pub(super) fn with_answers_in_fish(script: &str, command: &Command) -> String {
+    let waits = script.replacen(
+        "    or return\n",
+        &format!(
+            "    or argparse -s (__fish_{}_global_optspecs) -- $cmd[1..-2] 2>/dev/null\n    or return\n",
+            cli::NAME
+        ),
+        1,
+    );
+    let mut lines = Vec::new();
+    for below in command.get_subcommands() {
+        let when = format!("__fish_{}_using_subcommand {}", cli::NAME, below.get_name());
+        lines.extend(values(below, &when));
+        for below in below.get_subcommands() {
+            let when = format!(
+                "{when}; and __fish_seen_subcommand_from {}",
+                below.get_name()
+            );
+            lines.extend(values(below, &when));
+        }
+    }
+    waits + &lines.concat()
+}
+
+/// Returns the values that may follow a command, each with what it means.
+fn values(command: &Command, when: &str) -> Vec<String> {
+    let values = command.get_positionals().flat_map(Arg::get_possible_values);
+    let line = |name: &str, help: &str| {
+        let help = help.replace('\'', "\\'");
+        format!(
+            "complete -c {} -n \"{when}\" -f -a {name} -d '{help}'\n",
+            cli::NAME
+        )
+    };
+    values
+        .map(|value| {
+            let help = value.get_help().map(ToString::to_string);
+            line(value.get_name(), &help.unwrap_or_default())
+        })
+        .collect()
 }

@@ -1,9 +1,52 @@
-//! How much work a condition is. Findings and follow-ups stand for all that they look at in turn, so forty short
-//! lines can ask for more looks than a computer makes in a year, and a long chain of them for more memory than a
-//! program has for its calls.
+//! How much a file may hold, and how much work its conditions may be. Findings and follow-ups stand for all that they
+//! look at in turn, so forty short lines can ask for more looks than a computer makes in a year, and a long chain of
+//! them for more memory than a program has for its calls.
 
 use crate::fault::{FaultLog, Path, Problem, Told};
 use crate::rules::{Condition, Test};
+
+/// Cuts a list where it has more than `most` things; that is put on record.
+pub(super) fn cut<T>(most: usize, list: &mut Vec<T>, at: Path<'_>, faults: &mut FaultLog) {
+    at_most(most, list.len(), at, faults);
+    list.truncate(most);
+}
+
+/// Puts on record that a list is longer than it may be.
+pub(super) fn at_most(most: usize, length: usize, at: Path<'_>, faults: &mut FaultLog) {
+    if length > most {
+        faults.add(at, ListProblem::TooMany { most });
+    }
+}
+
+/// Puts on record that a list has a single thing where there must be a choice between two. One that is empty, or could
+/// not be read, is on record already.
+pub(super) fn at_least_two(length: usize, at: Path<'_>, faults: &mut FaultLog) {
+    if length == 1 {
+        faults.add(at, ListProblem::TooFew { least: 2 });
+    }
+}
+
+/// A list that is too long or too short.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // it says in its words what it is
+pub enum ListProblem {
+    TooMany { most: usize },
+    TooFew { least: usize },
+}
+
+impl Problem for ListProblem {
+    fn told(&self) -> Told {
+        match self {
+            Self::TooMany { most } => Told::new(
+                format!("there are more than {most} of these"),
+                "take some out",
+            ),
+            Self::TooFew { least } => {
+                Told::plainly(format!("there are fewer than {least} of these"))
+            }
+        }
+    }
+}
 
 /// The most looks at an answer or a finding that all conditions of a file may come to. The file that ships comes to a
 /// few hundred.
