@@ -48,6 +48,13 @@ impl Told {
     }
 }
 
+/// What no program needs to tell from other problems is said where it is met, and needs no kind of its own.
+impl Problem for Told {
+    fn told(&self) -> Told {
+        self.clone()
+    }
+}
+
 /// How a program puts problems into words: as [`Problem::told`] does, or with what only that program knows, such as
 /// the name of the command that helps.
 pub type Words = fn(&dyn Problem) -> Told;

@@ -86,11 +86,11 @@ pub fn vignettes<'r>(
 }
 
 /// The notes for a review beside a rule file, or those of the built-in rules; none, where there is no such file.
-pub fn review_notes<'r>(
-    rules: &'r RuleSet,
-    vignettes: &'r [Vignette<'r>],
+pub fn review_notes(
+    rules: &RuleSet,
+    vignettes: &[Vignette<'_>],
     path: Option<&OsStr>,
-) -> Result<Option<ReviewNotes<'r>>, Unusable> {
+) -> Result<Option<ReviewNotes>, Unusable> {
     REVIEW_NOTES.read(path, |text| ReviewNotes::from_json(rules, vignettes, text))
 }
 

@@ -8,9 +8,9 @@ use lungnets::proof::{self, Property, ShownBy, Verdict};
 use lungnets::vignettes::{Lies, Vignette};
 use serde::Serialize;
 
-use super::findings::Findings;
+use super::Findings;
 use crate::advice;
-use crate::rules::command::command;
+use crate::rules::example::command;
 
 /// The number of the format; another one would mean that something in it has changed.
 const FORMAT: u32 = 1;

@@ -8,10 +8,9 @@ use lungnets::proof::{Property, Remark, ShownBy, Verdict};
 use lungnets::translation::Translation;
 use lungnets::vignettes::Lies;
 
-use super::super::command;
+use super::super::example;
 use super::super::words::TOO_LARGE;
-use super::findings::Findings;
-use super::words;
+use super::{Findings, words};
 use crate::phrases;
 
 /// All that was found, and what it comes to.
@@ -143,7 +142,7 @@ fn proof<'f>(
         Verdict::Failed(failures) => {
             let failures = failures.iter().map(|failure| {
                 let commands = shown_by(&failure.shown_by).into_iter();
-                let commands = commands.map(|answers| command::shown(answers, findings.file));
+                let commands = commands.map(|answers| example::shown(answers, findings.file));
                 commands.fold(Item::from(failure.what.as_str()), Item::with)
             });
             (entry, Some(Block::list(failures.collect())))
