@@ -3,10 +3,10 @@
 mod choices;
 mod number;
 
+pub(crate) use choices::near_answer;
 pub(super) use choices::{is_none, said_unsure};
 
 use super::missing::{NONE, is_missing, takes_none};
-use super::near::{self, near_answer};
 use super::{Refusal, Value};
 use crate::json::Json;
 use crate::number::Number;
@@ -92,7 +92,7 @@ impl Question {
             Some(reply) => vec![reply],
             None if self.number().is_some() => Vec::new(), // `1,000` is neither 1 nor 0
             None => {
-                let parts = near::parts(word);
+                let parts = choices::parts(word);
                 let read_all = |part: &str| -> Option<Vec<Reply<'q>>> {
                     let in_it = || part.split_whitespace().map(read).collect();
                     read(part).map(|reply| vec![reply]).or_else(in_it)

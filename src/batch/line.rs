@@ -2,8 +2,8 @@
 
 mod members;
 
-use super::responses::Responses;
-use super::words::{self, MOST_FAULTS};
+use super::reader::Responses;
+use super::refused::{self, MOST_FAULTS};
 use super::{ID, Id, LONGEST_LINE, LineFault, MissingWords, Unread};
 use crate::answers::{self, Answers, AnswersProblem, MadeWith, import_member, texts};
 use crate::fault::{
@@ -65,10 +65,10 @@ fn answers<'r>(
         unread.after_emergency(&import(rules, missing, members, &mut FaultLog::new()))
     };
     if line.len() > LONGEST_LINE {
-        return Err(broken(Unread::refused(Code::TooLong, words::too_long())));
+        return Err(broken(Unread::refused(Code::TooLong, refused::too_long())));
     }
     let text = std::str::from_utf8(line).map_err(|error| {
-        let say = words::not_utf8(error.valid_up_to());
+        let say = refused::not_utf8(error.valid_up_to());
         broken(Unread::refused(Code::NotUtf8, say))
     })?;
     if !members.is_whole || members.ids.iter().any(|id| Json::parse(id.get()).is_err()) {
@@ -98,7 +98,7 @@ pub(super) fn refused(faults: &Faults, in_words: Words) -> Unread {
     if faults.len() >= MOST_FAULTS
         && let Some(last) = told.last_mut()
     {
-        last.say.push_str(words::AND_MORE);
+        last.say.push_str(refused::AND_MORE);
     }
     Unread::Refused(told)
 }
@@ -187,7 +187,7 @@ pub(crate) fn contradiction(answers: &Answers<'_>) -> Vec<LineFault> {
     let problems = contradictions(answers);
     problems
         .map(|(question, problem)| {
-            let say = words::told(problem.told());
+            let say = refused::told(problem.told());
             LineFault::of(&problem, Some(question), say)
         })
         .collect()

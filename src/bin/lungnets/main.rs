@@ -10,7 +10,6 @@ mod exit;
 mod failure;
 mod fhir;
 mod files;
-mod files_read;
 mod gather;
 mod generated;
 mod language;

@@ -1,11 +1,13 @@
 //! Writing the result.
 
-mod failure;
 mod file;
 
-pub use failure::NotWritten;
-pub use file::{NotSaved, Target, take_unfinished_away, take_unfinished_away_when_stopped};
+pub use file::{
+    NotSaved, Target, add_input, take_unfinished_away, take_unfinished_away_when_stopped,
+};
 
+use std::error::Error;
+use std::fmt;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
@@ -13,8 +15,11 @@ use dialoguer::console::Term;
 use lungnets::layout::USUAL_WIDTH;
 use lungnets::page::{Format, Page};
 
+use crate::exit::Exit;
+use crate::failure::Failing;
 use crate::look::Look;
 use crate::paint::Paint;
+use crate::phrases::reason;
 
 /// Writes to standard output. A reader that has seen enough and closed the pipe is no failure.
 pub fn write(text: &str) -> Result<(), NotWritten> {
@@ -133,4 +138,38 @@ pub fn prompt_rows() -> Option<usize> {
 fn columns(terminal: &Term) -> Option<usize> {
     let (_, columns) = terminal.size_checked()?;
     (columns > 0).then(|| usize::from(columns).saturating_sub(1).min(USUAL_WIDTH))
+}
+
+/// A result that could not be written to standard output.
+#[derive(Debug)]
+pub enum NotWritten {
+    /// It is seen by nobody.
+    Lost(io::Error),
+    /// The person who answered for it sees it on standard error.
+    ShownInstead(io::Error),
+}
+
+impl fmt::Display for NotWritten {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Lost(error) => write!(
+                f,
+                "the result could not be written: {}\n\n  It is lost. Make room or choose another place, and run this again.",
+                reason(error)
+            ),
+            Self::ShownInstead(error) => write!(
+                f,
+                "the result could not be written to standard output: {}\n\n  It is shown above instead.",
+                reason(error)
+            ),
+        }
+    }
+}
+
+impl Error for NotWritten {}
+
+impl Failing for NotWritten {
+    fn exit(&self) -> Exit {
+        Exit::Failed
+    }
 }

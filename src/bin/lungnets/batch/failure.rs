@@ -10,8 +10,8 @@ use lungnets::batch::{IsAnAnswer, Tally};
 use lungnets::quote::{clean, quoted};
 use lungnets::table::HeaderFault;
 
-use super::ending::WrongEnding;
 use super::header_faults;
+use super::wanted::WrongEnding;
 use super::words::{self, MOST_REFUSED, counted_lines};
 use crate::exit::Exit;
 use crate::failure::Failing;

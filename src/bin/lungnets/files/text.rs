@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{self, Read};
 
 use super::{Problem, Unusable};
-use crate::files_read;
+use crate::output;
 use crate::phrases::STANDARD_STREAM;
 use crate::utf16::{Order, Utf16};
 
@@ -81,7 +81,7 @@ pub fn open(path: &OsStr) -> io::Result<File> {
         return open_pipe(path);
     }
     let file = File::open(path)?;
-    files_read::add(&file);
+    output::add_input(&file);
     Ok(file)
 }
 
