@@ -7,7 +7,7 @@ use memchr::memchr;
 use super::line::{self, refused};
 use super::scanner::{Marks, OF_JSON, Scanned, Scanner};
 use super::{Id, MissingWords, Unread};
-use crate::answers::Answers;
+use crate::answers::{Answers, readable};
 use crate::compiled::{Compiled, Point};
 use crate::fault::{Code, FaultLog, Words};
 use crate::fhir::{Address, Form, Obstacle};
@@ -44,7 +44,7 @@ pub(crate) struct AnswerSet<'t, 'r> {
     pub(crate) kept: Vec<String>,
     /// How many bytes it takes, with its end.
     pub(crate) size: usize,
-    /// How many lines it takes.
+    /// How many lines it takes; none, where another answer set follows in the same one.
     pub(crate) lines: u64,
     /// Whether it goes on in another line than that where it begins.
     pub(crate) goes_on: bool,
@@ -80,14 +80,16 @@ impl<'r> Reader<'r> for Lines<'_, 'r> {
 
     fn read<'t>(&self, text: &'t [u8]) -> AnswerSet<'t, 'r> {
         let size = memchr(b'\n', text).map_or(text.len(), |end| end + 1);
-        let text = line::without_end(&text[..size]);
+        let whole = line::without_end(&text[..size]);
+        let first = line::first_of_several(whole);
+        let text = &whole[..first.unwrap_or(whole.len())];
         let (id, answers) = line::read(self.rules, self.missing, self.responses, self.words, text);
         AnswerSet {
             id,
             answers,
             kept: Vec::new(),
-            size,
-            lines: 1,
+            size: first.unwrap_or(size),
+            lines: u64::from(first.is_none()),
             goes_on: false,
         }
     }
@@ -129,7 +131,14 @@ impl<'r> Responses<'r> {
         match faults.or((), text) {
             Ok(()) if answers.is_empty() => Err(Unread::no_answers()),
             Ok(()) => Ok(answers),
-            Err(faults) => Err(refused(&faults, in_words).after_emergency(&answers)),
+            Err(faults) => {
+                // Of another resource, such as one that holds several responses, nothing was imported.
+                let read = match answers.is_empty() {
+                    true => readable(rules, text.as_bytes()),
+                    false => answers,
+                };
+                Err(refused(&faults, in_words).after_emergency(&read))
+            }
         }
     }
 }

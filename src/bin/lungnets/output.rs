@@ -16,7 +16,7 @@ use lungnets::layout::USUAL_WIDTH;
 use lungnets::page::{Format, Page};
 
 use crate::exit::Exit;
-use crate::failure::Failing;
+use crate::failure::{Failing, note};
 use crate::look::Look;
 use crate::paint::Paint;
 use crate::phrases::reason;
@@ -88,12 +88,12 @@ fn is_lost() -> bool {
 /// Says that nobody will see what goes to standard output, if that is so. It is no failure: that may be meant.
 pub fn warn_if_lost() {
     if is_lost() {
-        let _ = io::stderr().lock().write_all(LOST.as_bytes());
+        note(LOST);
     }
 }
 
 const LOST: &str = "warning: standard output is closed or leads nowhere, so nobody will see the result\n\n  \
-    Leave it open, or name a file with -o FILE. To throw the result away, say > /dev/null.\n\n";
+    Leave it open, or name a file with -o FILE. To throw the result away, say > /dev/null.\n";
 
 /// Saves a text as a file that was not there before.
 ///
