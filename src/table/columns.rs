@@ -4,8 +4,8 @@ mod boxes;
 mod row;
 
 use super::cells::CellReader;
-use super::header::{self, Column, HeaderFault};
-use super::{ColumnMap, Meaning, Options, ends, words};
+use super::header::{self, Column};
+use super::{ColumnMap, HeaderFault, Meaning, Options, ends, faults};
 use crate::batch::{
     AnswerSet, Batch, Cell, CellScanner, Marks, MissingWords, Reader, Row, Scanned, Tally, Unread,
 };
@@ -168,7 +168,7 @@ impl<'r> Reader<'r> for Columns<'r> {
             if let (Unread::Refused(faults), 1..) = (&mut unread, within)
                 && let Some(last) = faults.last_mut()
             {
-                last.say += &words::goes_on(within + 1);
+                last.say += &faults::goes_on(within + 1);
             }
             unread
         });

@@ -10,7 +10,7 @@ mod row;
 use memchr::memchr;
 
 use super::effect::{Effect, More};
-use super::id::is_plain;
+use super::line::is_plain;
 use super::short::{self, ShortTexts};
 use super::spellings::ANSWERS;
 use super::table::Table;

@@ -7,8 +7,8 @@ use crate::batch::{BETWEEN_CHOICES, Id, LONGEST_LINE, LineFault, Unread, contrad
 use crate::fault::Code;
 use crate::rules::{AnswerKind, Question};
 use crate::table::cells::Cells;
+use crate::table::faults;
 use crate::table::header::Column;
-use crate::table::words;
 
 impl<'r> Columns<'r> {
     /// The id of a row, if it has one, and its answers. What is to be kept of it goes to `kept`.
@@ -18,7 +18,7 @@ impl<'r> Columns<'r> {
         kept: &mut Vec<String>,
     ) -> (Id<'static>, Result<Answers<'r>, Unread>) {
         if row.len() > LONGEST_LINE {
-            let unread = Unread::refused(Code::TooLong, words::too_long());
+            let unread = Unread::refused(Code::TooLong, faults::too_long());
             return (Id::None, Err(unread));
         }
         let (cells, broken) = match self.cells.cells(row) {
@@ -56,18 +56,18 @@ impl<'r> Columns<'r> {
     /// What is wrong with the cells of a row by their number and their places, whatever the answers in them.
     fn misshapen(&self, row: &[u8], cells: &Cells) -> Option<LineFault> {
         if cells.len() != self.columns.len() {
-            let say = words::ragged(cells.len(), self.columns.len());
+            let say = faults::ragged(cells.len(), self.columns.len());
             return Some(self.at(cells.len(), LineFault::of_all(Code::RaggedRow, say)));
         }
         let mut both = self.columns.iter().zip(cells.iter());
         let is_lost =
             |(column, cell): (&Column, &str)| *column == Column::Unnamed && !cell.trim().is_empty();
         if let Some(place) = both.position(is_lost) {
-            let say = words::unnamed(place + 1);
+            let say = faults::unnamed(place + 1);
             return Some(LineFault::of_all(Code::UnnamedColumn, say));
         }
         let place = self.swallows_rows(row, cells)?;
-        let say = words::swallows_rows(place + 1);
+        let say = faults::swallows_rows(place + 1);
         Some(self.at(place, LineFault::of_all(Code::BrokenQuotes, say)))
     }
 
@@ -211,7 +211,7 @@ impl<'r> Columns<'r> {
 
     /// What is wrong with the cell at a place.
     fn fault(&self, place: usize, question: &Question, refusal: &Refusal) -> LineFault {
-        let say = words::cell(place + 1, &question.id, refusal);
+        let say = faults::cell(place + 1, &question.id, refusal);
         self.at(place, LineFault::of(refusal, Some(&question.id), say))
     }
 

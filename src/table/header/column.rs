@@ -1,12 +1,11 @@
 //! What a column holds, by its name and by what is said of it.
 
-use super::HeaderProblem;
 use crate::answers::TickBox;
 use crate::batch::{Cell, ID};
 use crate::quote::nearest;
 use crate::rules::QuestionIndex;
-use crate::table::Options;
 use crate::table::meaning::{Meaning, Names};
+use crate::table::{HeaderProblem, Options};
 
 /// The names that say with which rules answers were made, in small letters and without what parts their words.
 const OF_RULES: [&str; 4] = ["ruleset", "rulesetid", "rulesetversion", "version"];

@@ -523,7 +523,7 @@ fn a_broken_row_keeps_what_can_be_read_of_it_and_names_the_column() {
     for line in [
         b"{\"id\":\"a\",\"emergency_signs\":\"yes\",\"age\":}".as_slice(),
         b"{\"id\":\"a\",\"emergency_signs\":\"yes\",\"age\":\"\xFF\"}",
-        b"{\"id\":\"a\",\"emergency_signs\":\"yes\"} {\"id\":\"b\"}",
+        b"{\"id\":\"a\",\"emergency_signs\":\"yes\"} and more",
     ] {
         let outcome = answer("", line);
         assert_eq!(lines(&outcome.stdout)[0]["id"], "a");
