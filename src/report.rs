@@ -2,25 +2,21 @@
 
 mod act;
 mod brief;
-mod detail;
 mod explained;
 mod glance;
 mod json;
-mod open;
-mod origin;
 mod phone;
 mod reasons;
 mod said;
 mod sections;
 mod sources;
-mod together;
 mod words;
 
-pub use detail::Detail;
+pub use brief::Detail;
+pub use explained::{Origin, Place};
 pub use json::schema;
 pub(crate) use json::{FORMAT, schema_with_id};
-pub use origin::{Origin, Place};
-pub use words::answers::answer as answer_in_words;
+pub use words::answer as answer_in_words;
 
 use std::borrow::Cow;
 

@@ -37,7 +37,7 @@ pub use signature::{Companions, Signing, Standing, signed};
 pub use stage::{
     Checked, FindingIndex, PlaceIndex, QuestionIndex, Rank, RuleIndex, SourceIndex, Stage,
 };
-pub use texts::{DoctorQuestion, Excuse, Source, Statement, Topic, WhenStopped};
+pub use texts::{DoctorQuestion, Excuse, FirstForSome, Source, Statement, Topic, WhenStopped};
 
 use crate::fault::{FaultLog, Faults, Path};
 use crate::json::Json;

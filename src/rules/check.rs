@@ -100,6 +100,7 @@ fn rest(file: &mut File, scope: &Scope<'_>, efforts: &mut Efforts, faults: &mut 
     if let Some(floors) = file.floors.read() {
         texts::floors(floors, efforts, faults);
     }
+    texts::do_first(&mut file.do_first, efforts, faults);
     texts::doctor_questions(&mut file.doctor_questions, efforts, faults);
     texts::disclaimers_short(&file.disclaimers_short, faults);
     if let Some(topics) = file.topics.read() {

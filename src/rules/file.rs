@@ -11,8 +11,8 @@ use super::rule::{CalmWithout, Level};
 use super::shape::{Day, Id, Shape, record};
 use super::texts::ShortStatement;
 use super::{
-    DoctorQuestion, Example, Excuse, Finding, Floor, Places, Question, Rule, Source, Statement,
-    Topic, WhenStopped,
+    DoctorQuestion, Example, Excuse, Finding, FirstForSome, Floor, Places, Question, Rule, Source,
+    Statement, Topic, WhenStopped,
 };
 use crate::fault::{FaultLog, Path};
 use crate::json::Json;
@@ -62,6 +62,8 @@ record! {
         /// Conditions under which the level is never below a given one.
         #[serde(skip)]
         floors: Lazy<Vec<Floor<S>>> = nothing,
+        /// What to do first, for some people at some levels.
+        do_first: Vec<FirstForSome<S>> = nothing,
         /// Questions to take to the doctor.
         doctor_questions: Vec<DoctorQuestion<S>> = nothing,
         /// What this self-check cannot do.

@@ -10,7 +10,7 @@ use super::{ROOT, limits, wording};
 use crate::fault::{FaultLog, Path, Problem, Told};
 use crate::quote::quoted;
 use crate::rules::stage::AsWritten;
-use crate::rules::{CalmWithout, DoctorQuestion, Floor, QuestionIndex, Statement};
+use crate::rules::{CalmWithout, DoctorQuestion, FirstForSome, Floor, QuestionIndex, Statement};
 
 /// The most lines of the short disclaimers.
 const MOST_SHORT_LINES: usize = 2;
@@ -36,6 +36,14 @@ pub(super) fn doctor_questions(
         if let Some(when) = &mut question.when {
             efforts.other(when, list.item(i).key("when"), faults);
         }
+    }
+}
+
+/// Checks what some people do first.
+pub(super) fn do_first(first: &mut [FirstForSome], efforts: &mut Efforts, faults: &mut FaultLog) {
+    let list = ROOT.key("do_first");
+    for (i, first) in first.iter_mut().enumerate() {
+        efforts.other(&mut first.when, list.item(i).key("when"), faults);
     }
 }
 

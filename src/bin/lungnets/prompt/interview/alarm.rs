@@ -1,12 +1,15 @@
-//! The emergency advice, before anything else is asked.
+//! What is said before anything else is asked: the emergency advice, and what follows from a number whatever else will
+//! be answered, such as that a child should not be judged by a check for adults.
 
 use lungnets::assessment::{Assessment, is_settled};
 use lungnets::language::Meant;
-use lungnets::layout::Line;
+use lungnets::layout::{Line, Lines, Role};
 use lungnets::report::Report;
+use lungnets::rules::{AnswerKind, Question, Rule};
+use lungnets::truth::Truth;
 
-use super::super::asker::Asker;
 use super::super::ending::{self, Stopped};
+use super::super::plain::Asker;
 use super::super::{last_words, words};
 use super::{AtAlarm, Interview};
 
@@ -39,7 +42,14 @@ impl<A: Asker> Interview<'_, A> {
 
     /// Says what a person can do now.
     fn alarm_keys(&self) -> Vec<Line> {
-        words::alarm_keys(!self.asked.is_empty(), self.words, self.width())
+        let mut page = Lines::new(self.width());
+        page.gap();
+        page.put(Role::Body, self.words.need_not_answer());
+        if !self.asked.is_empty() {
+            page.put(Role::Body, self.words.chosen_by_mistake());
+        }
+        page.put(Role::Body, self.words.to_go_on());
+        page.into_lines()
     }
 
     /// Returns the reasons for the most urgent level, by the ids of their rules; none below it.
@@ -61,5 +71,30 @@ impl<A: Asker> Interview<'_, A> {
             let assessment = Assessment::of(&self.answers);
             last_words::in_emergency(&Report::of(&assessment).at(place))
         });
+    }
+
+    /// Says what follows from a number whatever else will be answered, unless that is no more than the calmest level:
+    /// who should not go by this check must not learn so after twelve more questions.
+    pub(super) fn say_what_follows_at_once(&mut self, question: &Question) {
+        if !matches!(question.answer, AnswerKind::Number(_)) {
+            return;
+        }
+        let rules = self.answers.rules();
+        let follows = rules.rules().iter().filter(|rule| {
+            rule.rank > rules.otherwise()
+                && self.looks_at_nothing_but(rule, question)
+                && self.answers.truth(&rule.when) == Truth::Yes
+        });
+        let said: Vec<&str> = follows.map(|rule| rule.say.as_str()).collect();
+        said.into_iter().for_each(|said| self.say(said));
+    }
+
+    fn looks_at_nothing_but(&self, rule: &Rule, question: &Question) -> bool {
+        let mut nothing_else = true;
+        let findings = self.answers.rules().findings();
+        rule.when.every_test(findings, &mut |test| {
+            nothing_else &= test.question == question.index();
+        });
+        nothing_else
     }
 }

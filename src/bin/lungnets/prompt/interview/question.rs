@@ -5,9 +5,9 @@ use lungnets::assessment::is_settled;
 use lungnets::language::Meant;
 use lungnets::rules::{AnswerKind, Question};
 
-use super::super::asker::Asker;
 use super::super::ending::Stopped;
 use super::super::hints;
+use super::super::plain::Asker;
 use super::super::screen::{Progress, Screen};
 use super::super::words;
 use super::{Interview, Reaction};

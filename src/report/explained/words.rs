@@ -4,13 +4,13 @@ use crate::assessment::{CameOut, LevelFrom};
 use crate::report::Place;
 use crate::truth::Truth;
 
-pub(in crate::report) const ORIGINS: &str = "Where each answer came from";
-pub(in crate::report) const HOW: &str = "How this result came about";
-pub(in crate::report) const HOW_TO_READ: &str = "Each part of a rule ends with one of these";
-pub(in crate::report) const SOURCES: &str = "Sources";
+pub(super) const ORIGINS: &str = "Where each answer came from";
+pub(super) const HOW: &str = "How this result came about";
+pub(super) const HOW_TO_READ: &str = "Each part of a rule ends with one of these";
+pub(super) const SOURCES: &str = "Sources";
 
 /// What each truth value means.
-pub(in crate::report) const TRUTH_VALUES: [&str; 4] = [
+pub(super) const TRUTH_VALUES: [&str; 4] = [
     "yes: the answer is what the rule looks for",
     "no: the answer is another one, or the question was not asked since it does not apply",
     "not sure: it rests on an answer of \"not sure\"",
@@ -18,11 +18,7 @@ pub(in crate::report) const TRUTH_VALUES: [&str; 4] = [
 ];
 
 /// An answer, and where it came from.
-pub(in crate::report) fn origin(
-    answered: &str,
-    place: Place,
-    overruled: Option<(&str, Place)>,
-) -> String {
+pub(super) fn origin(answered: &str, place: Place, overruled: Option<(&str, Place)>) -> String {
     match overruled {
         None => format!("{answered} ({})", place.words),
         Some((other, from)) => format!(
@@ -33,7 +29,7 @@ pub(in crate::report) fn origin(
 }
 
 /// What the level rests on.
-pub(in crate::report) fn level_from(from: &LevelFrom<'_>, level: &str) -> String {
+pub(super) fn level_from(from: &LevelFrom<'_>, level: &str) -> String {
     let why = match from {
         LevelFrom::Rules(rules) => {
             let ids: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
@@ -57,7 +53,7 @@ pub(in crate::report) fn level_from(from: &LevelFrom<'_>, level: &str) -> String
 }
 
 /// The heading of the rules that came out alike.
-pub(in crate::report) fn rules(came_out: &CameOut<'_>, count: usize) -> String {
+pub(super) fn rules(came_out: &CameOut<'_>, count: usize) -> String {
     let rules = match came_out {
         CameOut::Holds(_) => "Rules that hold",
         CameOut::Waits(_) => "Rules that wait",
@@ -67,7 +63,7 @@ pub(in crate::report) fn rules(came_out: &CameOut<'_>, count: usize) -> String {
 }
 
 /// How one rule came out.
-pub(in crate::report) fn rule(came_out: &CameOut<'_>, id: &str) -> String {
+pub(super) fn rule(came_out: &CameOut<'_>, id: &str) -> String {
     match came_out {
         CameOut::Holds(_) => format!("Rule {id} holds."),
         CameOut::Waits(_) => format!("Rule {id} waits."),
@@ -75,12 +71,12 @@ pub(in crate::report) fn rule(came_out: &CameOut<'_>, id: &str) -> String {
     }
 }
 
-pub(in crate::report) fn rule_level(name: &str) -> String {
+pub(super) fn rule_level(name: &str) -> String {
     format!("Level: {name}")
 }
 
 /// What a rule says, or would say if it held.
-pub(in crate::report) fn says(came_out: &CameOut<'_>, say: &str) -> String {
+pub(super) fn says(came_out: &CameOut<'_>, say: &str) -> String {
     match came_out {
         CameOut::Holds(_) => format!("It says: {say}"),
         CameOut::Waits(_) | CameOut::DoesNotHold => format!("It would say: {say}"),
@@ -88,12 +84,12 @@ pub(in crate::report) fn says(came_out: &CameOut<'_>, say: &str) -> String {
 }
 
 /// What a rule waits for that nobody answered.
-pub(in crate::report) fn waits_for(names: &[&str]) -> String {
+pub(super) fn waits_for(names: &[&str]) -> String {
     format!("It waits for an answer to: {}.", names.join("; "))
 }
 
 /// What a rule waits for that somebody was not sure about, and why that is safe.
-pub(in crate::report) fn only_mentioned(names: &[&str], reason: &str) -> String {
+pub(super) fn only_mentioned(names: &[&str], reason: &str) -> String {
     format!(
         "It waits, since you were not sure about \"{}\", and here that is neither yes nor no. {reason}",
         names.join("\", \"")
@@ -101,7 +97,7 @@ pub(in crate::report) fn only_mentioned(names: &[&str], reason: &str) -> String 
 }
 
 /// A part of a condition, how true it is, and what more there is to say.
-pub(in crate::report) fn part(part: &str, truth: Truth, more: Option<&str>) -> String {
+pub(super) fn part(part: &str, truth: Truth, more: Option<&str>) -> String {
     let truth = match truth {
         Truth::Yes => "yes",
         Truth::No => "no",
@@ -115,20 +111,20 @@ pub(in crate::report) fn part(part: &str, truth: Truth, more: Option<&str>) -> S
 }
 
 /// A finding made of several parts, such as `the finding "trouble", any of these`.
-pub(in crate::report) fn finding_of(finding: &str, operator: &str) -> String {
+pub(super) fn finding_of(finding: &str, operator: &str) -> String {
     format!("{finding}, {operator}")
 }
 
 /// A finding that is spelled out in another place of the same rule.
-pub(in crate::report) const ELSEWHERE: &str = "its parts stand elsewhere in this rule";
+pub(super) const ELSEWHERE: &str = "its parts stand elsewhere in this rule";
 
 /// The answer that a test looked at.
-pub(in crate::report) fn answered(answer: &str) -> String {
+pub(super) fn answered(answer: &str) -> String {
     format!("answered: {answer}")
 }
 
 /// The answer that a test looked at, to a question that may not apply.
-pub(in crate::report) fn answered_unsure_if_asked(answer: &str, parents: &[&str]) -> String {
+pub(super) fn answered_unsure_if_asked(answer: &str, parents: &[&str]) -> String {
     format!(
         "answered: {answer}; not sure whether it applies, because of \"{}\"",
         parents.join("\", \"")
@@ -136,11 +132,11 @@ pub(in crate::report) fn answered_unsure_if_asked(answer: &str, parents: &[&str]
 }
 
 /// A question that nobody answered, and of which nobody knows whether it applies.
-pub(in crate::report) fn open_if_asked(parents: &[&str]) -> String {
+pub(super) fn open_if_asked(parents: &[&str]) -> String {
     format!("whether it applies rests on \"{}\"", parents.join("\", \""))
 }
 
 /// A question that does not apply.
-pub(in crate::report) fn not_asked(parents: &[&str]) -> String {
+pub(super) fn not_asked(parents: &[&str]) -> String {
     format!("not asked, because of \"{}\"", parents.join("\", \""))
 }
