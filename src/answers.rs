@@ -19,7 +19,7 @@ pub(crate) use made_with::MadeWith;
 pub(crate) use missing::is_missing;
 pub use problem::AnswersProblem;
 pub use read::Reply;
-pub(crate) use read::{near_answer, texts};
+pub(crate) use read::{is_plainly, near_answer, texts};
 pub use readable::readable;
 pub use refusal::Refusal;
 pub(crate) use schema::{address as schema_address, file as schema_file, object as schema_object};

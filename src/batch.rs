@@ -30,6 +30,7 @@ mod refused;
 mod row;
 mod scanner;
 mod schema;
+mod signs;
 mod tally;
 mod usual;
 
@@ -54,6 +55,7 @@ pub(crate) use reader::{AnswerSet, Reader};
 use reader::{Lines, Responses};
 use scanner::Scanner;
 pub(crate) use scanner::{BETWEEN_CHOICES, Cell, CellScanner, Marks, Scanned};
+pub(crate) use signs::Signs;
 use usual::Usual;
 
 /// The name of the member or column that says whose answers they are.

@@ -233,16 +233,20 @@ pub(super) fn is_unsure(word: &str) -> bool {
 
 /// A word without what makes no difference: capitals, apostrophes, and hyphens or blanks for underscores.
 pub(super) fn plain(word: &str) -> String {
-    let kept = word
-        .trim()
-        .chars()
-        .filter(|c| !matches!(c, '\'' | '\u{2019}'));
-    kept.map(|c| {
-        if matches!(c, '-' | ' ') {
-            '_'
-        } else {
-            c.to_ascii_lowercase()
-        }
+    plain_chars(word).collect()
+}
+
+/// Whether two words are the same without what makes no difference.
+pub(crate) fn is_plainly(word: &str, other: &str) -> bool {
+    plain_chars(word).eq(plain_chars(other))
+}
+
+/// The letters of a [`plain`] word, one after the other.
+pub(super) fn plain_chars(word: &str) -> impl Iterator<Item = char> {
+    let kept = word.trim().chars();
+    let kept = kept.filter(|c| !matches!(c, '\'' | '\u{2019}'));
+    kept.map(|c| match c {
+        '-' | ' ' => '_',
+        c => c.to_ascii_lowercase(),
     })
-    .collect()
 }

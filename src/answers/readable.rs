@@ -4,8 +4,11 @@ use super::Answers;
 use crate::json::Json;
 use crate::rules::{Question, RuleSet};
 
-/// The member of an item of a FHIR response that names its question, and those that hold an answer.
+/// The member of an item of a FHIR response that names its question, the one in which answers stand, and those that say
+/// what was answered. The same item of a form has options to choose from.
 const LINK_ID: &str = "linkId";
+const ANSWER: &str = "answer";
+const OPTIONS: &str = "answerOption";
 const FHIR_ANSWERS: [&str; 4] = ["code", "valueBoolean", "valueDecimal", "valueInteger"];
 
 /// Returns the answers that can be read of a text, whatever is broken in it and however many objects stand there:
@@ -17,7 +20,7 @@ pub fn readable<'r>(rules: &'r RuleSet, text: &[u8]) -> Answers<'r> {
     let without_zeros: Vec<u8> = text.iter().copied().filter(|byte| *byte != 0).collect();
     let text = String::from_utf8_lossy(&without_zeros);
     let mut answers = Answers::new(rules);
-    let mut of_item = None;
+    let (mut of_item, mut is_answered) = (None, false);
     let mut rest = &*text;
     while let Some((_, quoted)) = rest.split_once('"') {
         rest = quoted;
@@ -30,8 +33,13 @@ pub fn readable<'r>(rules: &'r RuleSet, text: &[u8]) -> Answers<'r> {
         if let Some(question) = named(rules, name) {
             record(&mut answers, question, up_to_the_next(value));
         } else if name == LINK_ID {
+            is_answered = false;
             of_item = value.split('"').nth(1).and_then(|id| named(rules, id));
-        } else if let Some(question) = of_item.filter(|_| FHIR_ANSWERS.contains(&name)) {
+        } else if name == ANSWER || name == OPTIONS {
+            is_answered = name == ANSWER;
+        } else if let Some(question) =
+            of_item.filter(|_| FHIR_ANSWERS.contains(&name) && is_answered)
+        {
             let of_question = format!("\"{}.", question.id);
             let code = up_to_the_next(value).replace(&of_question, "\"");
             record(&mut answers, question, &code);

@@ -150,6 +150,8 @@ codes! {
     BrokenQuotes = "broken_quotes",
     /// Something stands in a column that has no name.
     UnnamedColumn = "unnamed_column",
+    /// A sign of an emergency stands in a column that nobody looks at.
+    PassedOver = "passed_over",
     /// It is a file of another kind, or with answers to other rules.
     WrongFile = "wrong_file",
     /// Answers are missing that had to be given.

@@ -106,6 +106,13 @@ pub(super) fn swallows_rows(column: usize) -> String {
     format!("column {column}: a quote is opened here, and other rows stand behind it (close it)")
 }
 
+/// A sign of an emergency stands in a cell of a column that nobody looks at.
+pub(super) fn passed_over(column: usize, question: &str) -> String {
+    format!(
+        "column {column}: this is an answer to {question}, and an emergency, and nobody looks at this column (name the column {question}; if it is about something else, write null for it in a map)"
+    )
+}
+
 /// Stands behind what is wrong with a row of several lines.
 pub(super) fn goes_on(lines: u64) -> String {
     format!("; the row goes on for {lines} lines (is a quote not closed?)")

@@ -1,6 +1,6 @@
 //! Reading choices: the one that is meant, or any of them; and what is offered for a word that is none.
 
-use super::{is_unsure, plain};
+use super::{is_unsure, plain, plain_chars};
 use crate::answers::missing::NONE;
 use crate::answers::value::OF;
 use crate::answers::{Refusal, Value};
@@ -60,19 +60,33 @@ fn each(
                 let said = (*word).to_owned();
                 return Err(Refusal::UnsureOfNone { said });
             }
-            match place(question, choices, choice) {
-                Ok(place) => unsure = unsure.with(place),
-                Err(refusal) => unknown.push(refusal),
+            match known(choices, choice) {
+                Some(place) => unsure = unsure.with(place),
+                None => unknown.push(choice),
             }
         } else {
-            match place(question, choices, word) {
-                Ok(place) => ticked = ticked.with(place),
-                Err(refusal) => unknown.push(refusal),
+            match known(choices, word) {
+                Some(place) => ticked = ticked.with(place),
+                None => unknown.push(*word),
             }
         }
     }
     let said = (ticked, unsure, others_are_unsure);
-    Refusal::of_words(unknown).map_or(Ok(said), Err)
+    refusal(question, choices, &unknown).map_or(Ok(said), Err)
+}
+
+/// What is wrong with some words of which none is a choice: every one, or else what is wrong with the first. Only of the
+/// first is looked for what was meant: that takes long.
+fn refusal(question: &Question, choices: &[Choice], unknown: &[&str]) -> Option<Refusal> {
+    let refusal = place(question, choices, unknown.first()?).err()?;
+    let words = unknown.iter().filter(|word| !is_list(choices, word));
+    let said: Vec<String> = words.map(|word| (*word).to_owned()).collect();
+    match refusal {
+        Refusal::NoSuchChoice { known, .. } if said.len() > 1 => {
+            Some(Refusal::NoSuchChoices { said, known })
+        }
+        first => Some(first),
+    }
 }
 
 /// Returns whether a word is none of the choices.
@@ -97,7 +111,7 @@ fn known(choices: &[Choice], word: &str) -> Option<usize> {
     let by_id = choices.iter().position(|choice| choice.id == said);
     let by_label = || {
         let mut choices = choices.iter();
-        choices.position(|choice| plain(&choice.label) == said)
+        choices.position(|choice| plain_chars(&choice.label).eq(said.chars()))
     };
     by_id.or_else(by_label)
 }

@@ -2,7 +2,7 @@
 
 use super::Columns;
 use super::boxes::RowBoxes;
-use crate::answers::{Answers, Refusal, Ticked, read_box};
+use crate::answers::{Answers, Refusal, Ticked};
 use crate::batch::{BETWEEN_CHOICES, Id, LONGEST_LINE, LineFault, Unread, contradiction};
 use crate::fault::Code;
 use crate::rules::{AnswerKind, Question};
@@ -66,9 +66,27 @@ impl<'r> Columns<'r> {
             let say = faults::unnamed(place + 1);
             return Some(LineFault::of_all(Code::UnnamedColumn, say));
         }
+        if let Some((place, question)) = self.passed_over_sign(cells) {
+            let say = faults::passed_over(place + 1, question);
+            let fault = LineFault::of_all(Code::PassedOver, say);
+            return Some(self.at(place, fault));
+        }
         let place = self.swallows_rows(row, cells)?;
         let say = faults::swallows_rows(place + 1);
         Some(self.at(place, LineFault::of_all(Code::BrokenQuotes, say)))
+    }
+
+    /// The place of a cell that nobody looks at, with nothing in it but a sign of an emergency, and the question that it
+    /// answers. A map can say that its column is about something else; and what is written again is no secret.
+    fn passed_over_sign(&self, cells: &Cells) -> Option<(usize, &str)> {
+        let signs = self.signs.as_ref()?;
+        let mut both = self.columns.iter().zip(cells.iter()).enumerate();
+        both.find_map(|(place, (column, cell))| match column {
+            Column::PassedOver { is_mapped: false } => {
+                Some((place, signs.question(cell.as_bytes())?))
+            }
+            _ => None,
+        })
     }
 
     /// The place of a cell that nobody looks at and that goes on over several lines, where those seem to be rows of
@@ -77,7 +95,8 @@ impl<'r> Columns<'r> {
     fn swallows_rows(&self, row: &[u8], cells: &Cells) -> Option<usize> {
         let both = self.columns.iter().zip(cells.iter());
         let place = both.into_iter().position(|(column, cell)| {
-            matches!(column, Column::PassedOver | Column::Kept(_)) && cell.contains(['\n', '\r'])
+            matches!(column, Column::PassedOver { .. } | Column::Kept(_))
+                && cell.contains(['\n', '\r'])
         })?;
         let is_delimiter = |byte: &&u8| **byte == self.delimiter();
         let is_row = |line: &[u8]| line.iter().filter(is_delimiter).count() + 1 == cells.len();
@@ -127,7 +146,7 @@ impl<'r> Columns<'r> {
                 (Column::Tick(index, tick), said) => {
                     let question = self.rules.question(*index);
                     let boxes = row_boxes.of(*index);
-                    let read = said.map_or(Ok(Ticked::Missing), read_box);
+                    let read = said.map_or(Ok(Ticked::Missing), |said| tick.read(question, said));
                     (question, read.map(|ticked| boxes.add(*tick, ticked, place)))
                 }
                 _ => continue,

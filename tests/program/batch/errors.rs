@@ -134,6 +134,13 @@ fn every_error_is_one_that_the_schema_describes() {
         errors(&answer("--csv --fields id", TABLE).stdout),
         errors(&answer("--csv", boxes).stdout),
         errors(&answer("--csv", "today_signs\n\"fever,racing_heart\"\n").stdout),
+        errors(
+            &answer(
+                "--csv --ignore-other-columns",
+                "Q7,cough\nMore than a few spots or streaks,no\n",
+            )
+            .stdout,
+        ),
     ];
     let mut all = of_lines.concat();
     for (arguments, input) in [
