@@ -24,21 +24,13 @@ fn main() {
         write(&format!("{name}.json"), list.map_or("[]", RawValue::get));
     }
     // Of a file with faults nothing is counted: the program's own reader says best what is wrong with it.
-    let whole = serde_json::from_str::<Counted>(&text);
-    let at_once = whole.and_then(|_| counted_members(&members));
+    let at_once = serde_json::from_str::<Counted>(&text)
+        .and_then(|_| serde_json::to_string(&members))
+        .and_then(|rest| serde_json::from_str::<Counted>(&rest));
     write("at_once.counted", &at_once.unwrap_or_default().0);
     let fingerprint = Sha256::digest(&text);
     let digits = fingerprint.iter().map(|byte| format!("{byte:02x}"));
     write("fingerprint.txt", &digits.collect::<String>());
-}
-
-fn counted_members(members: &BTreeMap<&str, &RawValue>) -> serde_json::Result<Counted> {
-    let member = |(name, value): (&&str, &&RawValue)| {
-        let value = serde_json::from_str(value.get())?;
-        Ok((name.to_string(), value))
-    };
-    let members: serde_json::Result<Vec<_>> = members.iter().map(member).collect();
-    Ok(Counted::object(&members?))
 }
 
 /// JSON in the form that `src/rules/counted.rs` reads.
@@ -49,12 +41,6 @@ impl Counted {
     /// A text, or the digits of a number.
     fn text(kind: &str, text: &str) -> Self {
         Self(format!("{kind}{}:{text}", text.len()))
-    }
-
-    fn object(members: &[(String, Self)]) -> Self {
-        let member = |(name, value): &(String, Self)| Self::text("", name).0 + &value.0;
-        let all: String = members.iter().map(member).collect();
-        Self(format!("o{}:{all}", members.len()))
     }
 }
 
@@ -106,14 +92,15 @@ impl<'de> Visitor<'de> for Counter {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Counted, A::Error> {
-        let (mut names, mut members) = (BTreeSet::new(), Vec::new());
-        while let Some((name, value)) = object.next_entry::<String, Counted>()? {
-            if !names.insert(name.clone()) {
+        let (mut names, mut members) = (BTreeSet::new(), String::new());
+        while let Some((name, Counted(value))) = object.next_entry::<String, _>()? {
+            members += &Counted::text("", &name).0;
+            members += &value;
+            if !names.insert(name) {
                 return Err(A::Error::custom("a name stands there twice"));
             }
-            members.push((name, value));
         }
-        Ok(Counted::object(&members))
+        Ok(Counted(format!("o{}:{members}", names.len())))
     }
 }
 

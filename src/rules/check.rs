@@ -7,10 +7,9 @@ mod conditions;
 mod if_unsure;
 mod levels;
 mod limits;
-mod misfit;
-mod named;
 mod names;
 mod numbers;
+mod problem;
 mod questions;
 mod resolve;
 mod rules;
@@ -30,20 +29,20 @@ use crate::json::Json;
 use limits::Efforts;
 use names::Names;
 pub(super) use resolve::{Resolve, resolved};
-pub(super) use scope::{Extent, Scope};
+pub(super) use scope::Scope;
 
 /// What can be wrong with what a rule file says, though every value is written as it should be.
 pub mod problems {
     pub use super::borders::BorderProblem;
-    pub use super::conditions::ConditionProblem;
     pub use super::if_unsure::UnsureProblem;
     pub use super::levels::LevelProblem;
     pub use super::levels::PlaceProblem;
     pub use super::limits::ListProblem;
     pub use super::limits::TooMuchWork;
-    pub use super::misfit::WrongOperator;
-    pub use super::names::NameProblem;
     pub use super::numbers::NumberProblem;
+    pub use super::problem::ConditionProblem;
+    pub use super::problem::NameProblem;
+    pub use super::problem::WrongOperator;
     pub use super::questions::{NoneIsWorse, TakenWord, WorseElsewhere};
     pub use super::rules::NeverCountsAt;
     pub use super::score::ScoreProblem;
@@ -56,6 +55,15 @@ const ROOT: Path<'static> = Path::Root;
 
 /// The most questions, findings or rules that a file may have.
 const MOST: usize = 1000;
+
+/// How much of a file is checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// Everything.
+    Everything,
+    /// What it names, which must be there in any case. The tests have checked all else of the file that ships.
+    NamesAlone,
+}
 
 /// Turns a file as written into one in which every name was looked up; what is wrong goes to `faults`, where what could
 /// not be read is already.

@@ -14,8 +14,7 @@ use serde::de::{
 /// # Errors
 /// Where it is something else than was to be read.
 pub(super) fn read<T: Deserialize<'static>>(counted: &'static str) -> Result<T, Error> {
-    let mut rest = Rest(counted);
-    T::deserialize(&mut rest)
+    T::deserialize(&mut Rest(counted))
 }
 
 /// What is still to be read.
@@ -24,21 +23,23 @@ struct Rest(&'static str);
 impl Rest {
     /// Takes the sign that says of which kind the next value is.
     fn kind(&mut self) -> Result<u8, Error> {
-        let kind = self.0.bytes().next();
-        self.take(1)?;
-        kind.ok_or_else(|| Error::custom("nothing stands there"))
+        self.take(1).map(|sign| sign.as_bytes()[0])
     }
 
     /// Takes a count, and the colon behind it.
     fn count(&mut self) -> Result<usize, Error> {
         let mut count = 0;
-        loop {
-            match self.kind()? {
-                digit @ b'0'..=b'9' => count = count * 10 + usize::from(digit - b'0'),
-                b':' => return Ok(count),
-                _ => return Err(Error::custom("a count was expected")),
+        for (place, byte) in self.0.bytes().enumerate() {
+            match byte {
+                b'0'..=b'9' => count = count * 10 + usize::from(byte - b'0'),
+                b':' => {
+                    self.0 = &self.0[place + 1..];
+                    return Ok(count);
+                }
+                _ => break,
             }
         }
+        Err(Error::custom("a count was expected"))
     }
 
     /// Takes so many bytes.
@@ -51,8 +52,7 @@ impl Rest {
 
     /// Takes a text behind its count.
     fn text(&mut self) -> Result<&'static str, Error> {
-        let bytes = self.count()?;
-        self.take(bytes)
+        self.count().and_then(|bytes| self.take(bytes))
     }
 
     fn number<V: Visitor<'static>>(&mut self, visitor: V) -> Result<V::Value, Error> {
@@ -148,14 +148,33 @@ impl MapAccess<'static> for Things<'_> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Error> {
-        if !self.next() {
-            return Ok(None);
-        }
-        let name = BorrowedStrDeserializer::new(self.rest.text()?);
-        seed.deserialize(name).map(Some)
+        let name = self.next().then(|| self.rest.text()).transpose()?;
+        let name = name.map(BorrowedStrDeserializer::new);
+        name.map(|name| seed.deserialize(name)).transpose()
     }
 
     fn next_value_seed<T: DeserializeSeed<'static>>(&mut self, seed: T) -> Result<T::Value, Error> {
         seed.deserialize(&mut *self.rest)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::json::Json;
+
+    const COUNTED: &str = "o4:4:names6:Zoë \"5:yearsn1:64:alsol3:tfz4:nonel0:";
+
+    #[test]
+    fn what_was_counted_is_read_as_it_was_written() {
+        let written = r#"{"name": "Zoë \"", "years": 6, "also": [true, false, null], "none": []}"#;
+        assert_eq!(read(COUNTED), Ok(Json::parse(written).unwrap()));
+    }
+
+    #[test]
+    fn what_is_cut_off_is_refused() {
+        for (end, _) in COUNTED.char_indices() {
+            assert!(read::<Json<'_>>(&COUNTED[..end]).is_err(), "{end}");
+        }
     }
 }

@@ -31,29 +31,19 @@ pub(super) fn check(
         let mut question = question.resolve(at, &scope, faults);
         question.index = QuestionIndex(index);
         if scope.is_of_everything() {
-            self::question(&mut question, at, &scope, efforts, faults);
+            self::question(&question, at, &scope, faults);
+            let at = at.key("ask_when");
+            if let Some(when) = &question.ask_when {
+                numbers::read_by(when, &scope, at, faults);
+            }
+            efforts.question(question.ask_when.as_mut(), at, faults);
         }
         questions.push(question);
     }
     questions
 }
 
-fn question(
-    question: &mut Question,
-    at: Path<'_>,
-    scope: &Scope<'_>,
-    efforts: &mut Efforts,
-    faults: &mut FaultLog,
-) {
-    answer(question, at, scope, faults);
-    let at = at.key("ask_when");
-    if let Some(when) = &question.ask_when {
-        numbers::read_by(when, scope, at, faults);
-    }
-    efforts.question(question.ask_when.as_mut(), at, faults);
-}
-
-fn answer(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) {
+fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) {
     if is_reserved_option(&question.id) {
         let (word, by) = (
             question.id.to_string(),

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::named::Named;
-use super::names::{NO_NAMES, Names};
+use super::Extent;
+use super::names::{NO_NAMES, Named, Names};
 use crate::fault::{FaultLog, Path};
 use crate::rules::stage::IdOf;
 use crate::rules::{
@@ -11,15 +11,6 @@ use crate::rules::{
     SourceIndex,
 };
 use crate::text::Text;
-
-/// How much of a file is checked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::rules) enum Extent {
-    /// Everything.
-    Everything,
-    /// What it names, which must be there in any case. The tests have checked all else of the file that ships.
-    NamesAlone,
-}
 
 /// What a part of the file can name.
 #[derive(Debug, Clone, Copy)]

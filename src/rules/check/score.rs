@@ -1,9 +1,8 @@
 //! Scores: points that can be reached, and no answer that counts the points of two.
 
 use super::limits;
-use super::misfit::misfit;
 use super::names::find;
-use super::resolve::Resolve;
+use super::resolve::{Resolve, misfit};
 use super::scope::Scope;
 use crate::fault::{FaultLog, Path, Problem, Told};
 use crate::quote::quoted;
