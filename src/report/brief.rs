@@ -81,6 +81,11 @@ fn how_to_have_all<'a>(report: &Report<'a>, room: Room) -> Option<Block<'a>> {
     see_also.map(Block::paragraph)
 }
 
+/// What was said that the level rests on, and what was not sure, as far as it fits into a line or two.
+pub(super) fn said<'a>(report: &Report<'a>) -> Vec<Block<'a>> {
+    you_said::blocks(report, phone::AtMost::USUAL.signs)
+}
+
 /// A page with nothing but its first lines and its last: the level begins and ends it, and whom to call stands above
 /// the end.
 fn headed<'a>(report: &Report<'a>, first: Vec<Block<'a>>) -> Page<'a> {

@@ -28,7 +28,7 @@ pub use save::{Copy, Offer};
 
 use std::path::Path;
 
-use lungnets::report::Report;
+use lungnets::report::{Detail, Report};
 use lungnets::rules::RuleSet;
 
 use crate::gather::Given;
@@ -79,11 +79,12 @@ pub fn offer_copy(
         Offer::BeforeResult => last_words::before_result(report),
         Offer::AfterResult => last_words::after_result(report),
     });
+    let notes = |width| report.in_detail(Detail::Full).page().lines(width);
     let offered = if manner.plain {
-        save::offer(offer, copy, &mut Plain::new(width), words, width)
+        save::offer(offer, copy, &notes, &mut Plain::new(width), words, width)
     } else {
         let mut menu = Menu::new(Paint::for_stderr(manner.look.color), width);
-        save::offer(offer, copy, &mut menu, words, width)
+        save::offer(offer, copy, &notes, &mut menu, words, width)
     };
     offered.unwrap_or_else(|Stopped| {
         // The end of input leaves the offer alone. The result is there, and so is its exit code.

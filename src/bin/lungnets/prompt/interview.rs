@@ -125,8 +125,8 @@ impl<'r, A: Asker> Interview<'r, A> {
                     AtAlarm::Finish => return Ok(self.finish()),
                     AtAlarm::GoOn => self.told = reasons,
                     AtAlarm::Back => {
-                        self.set_last_words();
-                        self.back();
+                        self.back_from_alarm()?;
+                        continue;
                     }
                 }
             }

@@ -34,17 +34,18 @@ pub struct Copy {
 /// What says no at a shell or in a file. It is not meant as the name of one; whoever wants that types `./none`.
 const NO: [&str; 2] = ["none", "exit"];
 
-/// Offers to save a copy, until it is saved or the person wants none, and returns whether it was saved. What a copy
-/// holds can rest on its name.
+/// Offers to save a copy, or to read the notes on the screen, until it is saved or the person wants none, and returns
+/// whether it was saved. What a copy holds can rest on its name.
 pub fn offer<A: Asker>(
     offer: Offer,
     copy: &dyn Fn(&Path) -> Copy,
+    notes: &dyn Fn(usize) -> Vec<Line>,
     asker: &mut A,
     words: &dyn Words,
     width: Option<usize>,
 ) -> Result<bool, Stopped> {
     asker.show(&offered(offer, words, output::prompt_width(width)));
-    let is_saved = until_settled(offer, copy, asker, words, width)?;
+    let is_saved = until_settled(offer, copy, notes, asker, words, width)?;
     if offer == Offer::BeforeResult {
         asker.show(&gap());
     }
@@ -74,6 +75,7 @@ fn prompt(offer: Offer, words: &dyn Words) -> &'static str {
 fn until_settled<A: Asker>(
     offer: Offer,
     copy: &dyn Fn(&Path) -> Copy,
+    notes: &dyn Fn(usize) -> Vec<Line>,
     asker: &mut A,
     words: &dyn Words,
     width: Option<usize>,
@@ -82,6 +84,10 @@ fn until_settled<A: Asker>(
         let typed = asker.line(prompt(offer, words))?;
         if typed.is_empty() {
             return Ok(false);
+        }
+        if Meant::of(&typed, words) == Some(Meant::Full) {
+            asker.show(&notes(output::prompt_width(width)));
+            continue;
         }
         let mut page = Lines::new(output::prompt_width(width));
         if let Some(told) = told_instead(&typed, words) {

@@ -193,11 +193,10 @@ impl Chooser<'_, '_> {
         })
     }
 
-    /// Returns whether something is ticked that would be lost where the list is left with this word.
+    /// Returns whether something was ticked that would be lost where the list is left with this word.
     fn loses_ticks(&self, word: &str) -> bool {
-        let Screen { many, ticked, .. } = &self.screen;
         let leaves = word != words::BACK || self.screen.can_go_back;
-        *many && leaves && ticked.contains(&true)
+        self.screen.many && leaves && self.screen.has_new_ticks()
     }
 
     fn stay_with(&mut self, message: &str) -> Outcome {
