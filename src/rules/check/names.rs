@@ -101,8 +101,24 @@ fn no_such<'i>(
     // An empty id is a placeholder: what was wrong with it is on record already.
     if !id.is_empty() {
         let nearest = nearest(id, known).map(str::to_owned);
-        let id = id.to_owned();
-        faults.add(at, NameProblem::NoSuch { what, id, nearest });
+        let missing = NameProblem::NoSuch {
+            what,
+            id: id.to_owned(),
+            nearest: nearest.clone(),
+            places: 1,
+        };
+        faults.add_or_count(at, missing, |known| match known {
+            NameProblem::NoSuch {
+                what: known_what,
+                id: known_id,
+                nearest: known_nearest,
+                places,
+            } if (*known_what, &**known_id, &*known_nearest) == (what, id, &nearest) => {
+                *places += 1;
+                true
+            }
+            _ => false,
+        });
     }
 }
 
@@ -121,6 +137,8 @@ pub enum NameProblem {
         what: &'static str,
         id: String,
         nearest: Option<String>,
+        /// How many places name it.
+        places: usize,
     },
     FurtherDown {
         what: &'static str,
@@ -139,12 +157,26 @@ impl Problem for NameProblem {
                 format!("{} leads to something else already", quoted(id)),
                 "an earlier id must lead to one thing, whose meaning is the same; take it out here",
             ),
-            Self::NoSuch { what, id, nearest } => Told::new(
-                format!("there is no {what} {}", quoted(id)),
-                did_you_mean(nearest.as_deref()).unwrap_or_else(|| {
-                    format!("add that {what} to the file, or name one that is there")
-                }),
-            ),
+            Self::NoSuch {
+                what,
+                id,
+                nearest,
+                places,
+            } => {
+                let also = match places {
+                    1 => String::new(),
+                    _ => format!(", and {places} places name it"),
+                };
+                let near = did_you_mean(nearest.as_deref());
+                let way_out = match (near, places) {
+                    (Some(near), 1) => near,
+                    (Some(near), _) => format!(
+                        "{near} if that id is the one that is misspelt, correct it where the {what} stands"
+                    ),
+                    (None, _) => format!("add that {what} to the file, or name one that is there"),
+                };
+                Told::new(format!("there is no {what} {}{also}", quoted(id)), way_out)
+            }
             Self::FurtherDown { what, id } => Told::new(
                 format!("the {what} {} stands further down in the file", quoted(id)),
                 "a condition can only look at what stands above it; change the order",
