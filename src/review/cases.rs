@@ -12,10 +12,9 @@ pub(super) fn in_short<'a>(
     rules: &'a RuleSet,
     vignettes: Option<&'a [Vignette<'a>]>,
 ) -> Section<'a> {
-    let examples = rules.examples();
-    let unseen = examples.iter().filter(|example| example.not_yet_seen);
+    let (count, unseen) = (rules.examples().len(), rules.examples_not_yet_seen());
     let mut items: Vec<Item<'a>> = vec![
-        examples_in_short(examples.len(), unseen.count()).into(),
+        examples_in_short(count, unseen).into(),
         vignettes_in_short(vignettes).into(),
     ];
     let apart = vignettes.into_iter().flatten();

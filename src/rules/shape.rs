@@ -1,8 +1,8 @@
 //! How a value of the rule file is read out of JSON, and the JSON Schema of it: both from one declaration.
 //!
-//! Reading never stops at a mistake. A value that is not what it should be puts a [`Problem`] on record and
-//! becomes a placeholder, so that one pass finds every fault of the file; with any fault on record, the
-//! placeholders and all that was read with them are thrown away.
+//! Reading never stops at a mistake. A value that is not what it should be puts a problem on record and becomes a
+//! placeholder, so that one pass finds every fault of the file; with any fault on record, the placeholders and all that
+//! was read with them are thrown away.
 
 mod alternatives;
 mod day;

@@ -160,7 +160,23 @@ fn no_such<'i>(
     // An empty id is a placeholder: what was wrong with it is on record already.
     if !id.is_empty() {
         let nearest = nearest(id, known).map(str::to_owned);
-        let id = id.to_owned();
-        faults.add(at, NameProblem::NoSuch { what, id, nearest });
+        let missing = NameProblem::NoSuch {
+            what,
+            id: id.to_owned(),
+            nearest: nearest.clone(),
+            places: 1,
+        };
+        faults.add_or_count(at, missing, |known| match known {
+            NameProblem::NoSuch {
+                what: known_what,
+                id: known_id,
+                nearest: known_nearest,
+                places,
+            } if (*known_what, &**known_id, &*known_nearest) == (what, id, &nearest) => {
+                *places += 1;
+                true
+            }
+            _ => false,
+        });
     }
 }

@@ -18,6 +18,8 @@ pub enum NameProblem {
         what: &'static str,
         id: String,
         nearest: Option<String>,
+        /// How many places name it.
+        places: usize,
     },
     FurtherDown {
         what: &'static str,
@@ -36,12 +38,26 @@ impl Problem for NameProblem {
                 format!("{} leads to something else already", quoted(id)),
                 "an earlier id must lead to one thing, whose meaning is the same; take it out here",
             ),
-            Self::NoSuch { what, id, nearest } => Told::new(
-                format!("there is no {what} {}", quoted(id)),
-                did_you_mean(nearest.as_deref()).unwrap_or_else(|| {
-                    format!("add that {what} to the file, or name one that is there")
-                }),
-            ),
+            Self::NoSuch {
+                what,
+                id,
+                nearest,
+                places,
+            } => {
+                let also = match places {
+                    1 => String::new(),
+                    _ => format!(", and {places} places name it"),
+                };
+                let near = did_you_mean(nearest.as_deref());
+                let way_out = match (near, places) {
+                    (Some(near), 1) => near,
+                    (Some(near), _) => format!(
+                        "{near} if that id is the one that is misspelt, correct it where the {what} stands"
+                    ),
+                    (None, _) => format!("add that {what} to the file, or name one that is there"),
+                };
+                Told::new(format!("there is no {what} {}{also}", quoted(id)), way_out)
+            }
             Self::FurtherDown { what, id } => Told::new(
                 format!("the {what} {} stands further down in the file", quoted(id)),
                 "a condition can only look at what stands above it; change the order",

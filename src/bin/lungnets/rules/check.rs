@@ -116,12 +116,6 @@ impl Findings<'_> {
             && proofs.all(|(_, verdict)| matches!(verdict, Verdict::Proved { .. }))
     }
 
-    /// Returns how many examples no person has looked at yet.
-    fn not_yet_seen(&self) -> usize {
-        let examples = self.rules.examples().iter();
-        examples.filter(|example| example.not_yet_seen).count()
-    }
-
     /// Returns the stories.
     fn stories(&self) -> impl Iterator<Item = &Vignette<'_>> {
         self.vignettes.iter().flatten()

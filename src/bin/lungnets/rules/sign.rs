@@ -89,8 +89,6 @@ pub(super) fn run(asked: &SignOptions, look: Look) -> Result<Exit, Failure> {
     }
     let as_written = files::rules(Some(file))?;
     are_proved(&as_written, file)?;
-    let unseen = as_written.examples().iter();
-    let unseen = unseen.filter(|example| example.not_yet_seen).count();
     let text = files::as_it_stands(file)?;
     let beside = BesideText::of(file);
     let failed = |error| RulesFailure::NotSigned {
@@ -105,7 +103,7 @@ pub(super) fn run(asked: &SignOptions, look: Look) -> Result<Exit, Failure> {
     replace(target, &signed).map_err(failed)?;
     let page = Page {
         opening: Opening::Implied,
-        lead: words::signed(&rules, unseen, target)
+        lead: words::signed(&rules, target)
             .into_iter()
             .map(Block::paragraph)
             .collect(),

@@ -128,7 +128,7 @@ pub(super) fn render(findings: &Findings<'_>) -> String {
         },
         examples: Examples {
             count: rules.examples().len(),
-            not_yet_seen: findings.not_yet_seen(),
+            not_yet_seen: rules.examples_not_yet_seen(),
             faults: findings.failed_examples.iter().map(fault).collect(),
         },
         vignettes: findings.vignettes.as_ref().map(|stories| Vignettes {

@@ -38,7 +38,7 @@ fn examples<'f>(findings: &'f Findings<'_>) -> Section<'f> {
     let block = if findings.failed_examples.is_empty() {
         Block::paragraph(words::examples_hold(
             findings.rules.examples().len(),
-            findings.not_yet_seen(),
+            findings.rules.examples_not_yet_seen(),
         ))
     } else {
         Block::List(Mark::Bare, faults.map(phrases::fault).collect())
