@@ -1,12 +1,11 @@
 //! The words of the program in an explanation. Sentences about health come from the rule file.
 
 pub(super) mod condition;
-mod lists;
 
 use crate::language::Language;
 use crate::page::Phrase;
 use crate::rules::{AnswerKind, CalmStretch, NumberRange, Question, RuleSet, Source, Worse};
-use lists::listed;
+use condition::listed;
 
 pub(super) const FACT: &str = "Fact";
 pub(super) const TEXT: &str = "Text";

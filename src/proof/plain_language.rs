@@ -6,6 +6,7 @@
 pub mod claims;
 pub mod reading;
 pub mod spanish;
+mod syllables;
 
 use std::fmt::Display;
 

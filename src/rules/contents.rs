@@ -154,6 +154,12 @@ impl RuleSet {
         self.later::<Vec<Example<AsWritten>>>(&self.file.examples)
     }
 
+    /// Returns how many of them no person has looked at yet.
+    pub fn examples_not_yet_seen(&self) -> usize {
+        let examples = self.examples().iter();
+        examples.filter(|example| example.not_yet_seen).count()
+    }
+
     /// Returns a part that is read when it is first asked for.
     fn later<'s, T>(&'s self, part: &'s Lazy<T::Checked>) -> &'s T::Checked
     where

@@ -25,17 +25,16 @@ use crate::support::{RULES, Sheet};
 /// The rules that ship, with their Spanish texts.
 static SPANISH: LazyLock<Translation> = LazyLock::new(|| {
     let text = lungnets::BUILT_IN_SPANISH;
-    let read = Translation::from_json(&RULES, crate::RULES, text);
-    read.and_then(|read| read.refuse_missing(text).map(|()| read))
+    Translation::from_json(&RULES, crate::RULES, text)
         .unwrap_or_else(|faults| panic!("rules/lung_nets.es.json: {faults:#?}"))
 });
 
 #[test]
 fn every_text_is_translated_as_it_stands_now() {
-    let changed: Vec<&str> = SPANISH.changed().iter().map(|open| &open.id[..]).collect();
+    let open: Vec<&str> = SPANISH.open().iter().map(|open| &open.id[..]).collect();
     assert_eq!(
-        changed, [""; 0],
-        "translate these again in rules/lung_nets.es.json, with the new \"of\""
+        open, [""; 0],
+        "translate these in rules/lung_nets.es.json: `lungnets rules translate es` prints them with their \"of\""
     );
 }
 
@@ -132,7 +131,13 @@ fn no_word_of_an_english_result_stands_on_a_spanish_one() {
         }
     }
     let shared: BTreeSet<&str> = SHARED.iter().map(|(word, _)| *word).collect();
-    let both: BTreeSet<&str> = english.intersection(&spanish).map(String::as_str).collect();
+    let open = SPANISH
+        .open()
+        .iter()
+        .flat_map(|open| words(&open.original, english_sources));
+    let open: BTreeSet<String> = open.collect();
+    let both = english.intersection(&spanish).map(String::as_str);
+    let both: BTreeSet<&str> = both.filter(|word| !open.contains(*word)).collect();
     assert!(spanish.len() > 300);
     assert_eq!(both, shared);
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::conditions::choices;
-use super::effort::Efforts;
+use super::limits::Efforts;
 use super::resolve::Resolve;
 use super::scope::{Index, Scope};
-use super::{ROOT, fill_ins, lists};
+use super::{ROOT, limits, wording};
 use crate::fault::{FaultLog, Path, Problem, Told};
 use crate::quote::quoted;
 use crate::rules::stage::AsWritten;
@@ -18,10 +18,10 @@ const MOST_SHORT_LINES: usize = 2;
 /// Checks the short disclaimers.
 pub(super) fn disclaimers_short(disclaimers: &[Statement], faults: &mut FaultLog) {
     let list = ROOT.key("disclaimers_short");
-    lists::at_most(MOST_SHORT_LINES, disclaimers.len(), list, faults);
+    limits::at_most(MOST_SHORT_LINES, disclaimers.len(), list, faults);
     for (i, statement) in disclaimers.iter().enumerate() {
         let at = list.item(i);
-        fill_ins::check(&statement.text, fill_ins::NONE, at.key("text"), faults);
+        wording::fill_ins(&statement.text, wording::NONE, at.key("text"), faults);
     }
 }
 

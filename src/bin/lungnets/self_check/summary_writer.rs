@@ -51,6 +51,12 @@ impl<'a> SummaryWriter<'a> {
         Ok(Self { kind, detail })
     }
 
+    /// Returns what writes a summary that must not be lost: as text, where it cannot be written as it was asked for.
+    pub fn of_an_emergency(rules: &'a RuleSet, asked: &'a Outcome) -> Self {
+        let (kind, detail) = (Kind::Report(None), asked.detail);
+        Self::of(rules, asked).unwrap_or(Self { kind, detail })
+    }
+
     /// Returns the summary as a file holds it: never painted, and laid out for no terminal. It is full, unless brief
     /// was asked for.
     pub fn filed(&self, report: &Report<'_>, file: Option<&OsStr>, width: Option<usize>) -> String {
