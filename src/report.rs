@@ -125,7 +125,11 @@ impl<'a> Report<'a> {
     /// Returns what a person must see at once when the most urgent level is reached: the level, whom to call, what was
     /// said that leads to it together, what to do.
     pub fn alarm(&self) -> Page<'a> {
-        sections::alarm(self)
+        let mut alarm = sections::alarm(self);
+        if self.questions_behind().len() > 1 {
+            alarm.lead = brief::said(self); // what only one answer says was said a moment ago
+        }
+        alarm
     }
 
     /// Returns the questions whose answers lead to the level together, in the order of asking.

@@ -316,3 +316,14 @@ fn an_emergency_of_several_answers_names_them_all_and_back_leads_to_any_of_them(
         screen.reviews();
     }
 }
+
+#[test]
+fn in_a_window_too_small_for_the_emergency_advice_its_end_says_whom_to_call() {
+    for (columns, rows) in [(40, 20), (80, 16), (80, 24)] {
+        let mut screen = first_question(signs_first(Setup::menu()), columns, rows);
+        screen.press("1\r");
+        screen.alarms();
+        let (seen, number) = (screen.words(), "999");
+        assert!(seen.contains(number), "{}", screen.text());
+    }
+}

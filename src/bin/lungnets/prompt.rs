@@ -22,7 +22,7 @@ mod suspend;
 mod terminal;
 mod words;
 
-pub use interview::{Ended, Saved};
+pub use interview::Ended;
 pub use menu::{Manner, is_plain};
 pub use save::{Copy, Offer};
 
@@ -50,19 +50,20 @@ pub fn watch(rules: &RuleSet, place: Whereabouts, manner: Manner) {
     signals::lead_to(ending::asked_to_stop, Some(suspend::came_back));
 }
 
-/// Asks every question that is open, and gives the answers. A person who stops ends the program here.
+/// Asks every question that is open, and gives the answers; the result will be kept in a file of the person, or not. A
+/// person who stops ends the program here.
 ///
 /// The program must be [watched](watch) already.
-pub fn interview(given: Given<'_>, manner: Manner, saved: Saved) -> Ended<'_> {
+pub fn interview(given: Given<'_>, manner: Manner, is_kept: bool) -> Ended<'_> {
     let width = manner.look.width;
     if suspend::wait_for_the_foreground().is_err() {
         ending::stop()
     }
     let ended = if manner.plain {
-        Interview::new(given, Plain::new(width), width, saved).run()
+        Interview::new(given, Plain::new(width), width, is_kept).run()
     } else {
         let menu = Menu::new(Paint::for_stderr(manner.look.color), width);
-        Interview::new(given, menu, width, saved).run()
+        Interview::new(given, menu, width, is_kept).run()
     };
     ended.unwrap_or_else(|Stopped| ending::stop())
 }

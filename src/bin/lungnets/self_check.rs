@@ -124,7 +124,7 @@ fn ask(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     let writer = SummaryWriter::of(given.answers.rules(), result)?;
     prompt::watch(given.answers.rules(), given.place, manner);
     let destination = Destination::open(result, &writer)?.waited_for();
-    let ended = prompt::interview(given, manner, destination.saved());
+    let ended = prompt::interview(given, manner, destination.is_kept());
     let assessment = Assessment::of(&ended.answers);
     let origins = origins(&ended.answers, &ended.origins, asked);
     let report = report(&assessment, ended.place, origins.as_deref());

@@ -61,6 +61,34 @@ impl Whereabouts {
     }
 }
 
+/// Where the person is, as far as the interview knows.
+#[derive(Debug)]
+pub struct PlaceSoFar {
+    /// What was said of it.
+    pub now: Whereabouts,
+    /// What was said before the person came back to it.
+    pub before: Whereabouts,
+    /// Whether it is still to be asked.
+    pub is_open: bool,
+}
+
+impl PlaceSoFar {
+    /// Returns what was said beforehand. Where nothing was, it will be asked.
+    pub fn of(said: Whereabouts) -> Self {
+        Self {
+            now: said,
+            before: Whereabouts::NotSaid,
+            is_open: said == Whereabouts::NotSaid,
+        }
+    }
+
+    /// Has it asked once more.
+    pub fn reopen(&mut self) {
+        self.before = std::mem::take(&mut self.now);
+        self.is_open = true;
+    }
+}
+
 /// Returns every word that the option takes first of all, with what it means.
 pub fn words(places: &Places) -> impl Iterator<Item = (&str, &str)> {
     let known = places.known.iter();

@@ -56,8 +56,12 @@ fn full_shows_all_of_it_on_the_screen_and_the_result_still_comes_last() {
     for setup in [Setup::menu(), Setup::plain()] {
         let mut screen = at_the_offer(setup);
         screen.press("full\r");
-        screen.wait("Sources");
+        screen.wait("Press Enter to go on:");
         screen.settle();
+        while screen.words().ends_with("Press Enter to go on:") {
+            screen.press("\r");
+            screen.settle();
+        }
         let words = screen.words();
         assert!(words.contains("Your answers"), "{words}");
         assert!(

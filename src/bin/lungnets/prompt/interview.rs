@@ -21,8 +21,7 @@ use super::words;
 use crate::gather::Given;
 use crate::origin::{self, Origin};
 use crate::output;
-pub use course::Saved;
-use place::PlaceSoFar;
+use crate::whereabouts::PlaceSoFar;
 
 /// One interview with one person.
 pub struct Interview<'r, A> {
@@ -32,8 +31,8 @@ pub struct Interview<'r, A> {
     asker: A,
     /// The columns that were asked for.
     width: Option<usize>,
-    /// Where the result will be saved.
-    saved: Saved,
+    /// Whether the result will be in a file that the person named, and that nobody else can open.
+    is_kept: bool,
     /// Where answers come from that were not given here.
     origins: Vec<(QuestionIndex, Origin)>,
     /// What was asked so far, in order, skipped questions included.
@@ -92,14 +91,14 @@ enum AtAlarm {
 
 impl<'r, A: Asker> Interview<'r, A> {
     /// Returns an interview that asks what was not given beforehand.
-    pub fn new(given: Given<'r>, asker: A, width: Option<usize>, saved: Saved) -> Self {
+    pub fn new(given: Given<'r>, asker: A, width: Option<usize>, is_kept: bool) -> Self {
         Self {
             words: given.answers.rules().words(),
             answers: given.answers,
             origins: given.origins,
             asker,
             width,
-            saved,
+            is_kept,
             asked: Vec::new(),
             skipped: Vec::new(),
             before: Vec::new(),

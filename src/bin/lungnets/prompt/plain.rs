@@ -3,6 +3,7 @@
 
 use std::io::{self, BufRead};
 
+use lungnets::language::{Meant, Words};
 use lungnets::layout::{Line, Lines, Role};
 
 use super::ending::{self, Stopped, print};
@@ -25,6 +26,20 @@ pub trait Asker {
 
     /// Asks for one line, which may be empty.
     fn line(&mut self, prompt: &str) -> Result<String, Stopped>;
+
+    /// Shows what is longer than the window part by part, or else its first lines would be gone before anybody saw them.
+    /// Returns whether the person read it to the end.
+    fn show_in_parts(&mut self, lines: &[Line], words: &dyn Words) -> Result<bool, Stopped> {
+        let rows = output::prompt_rows().unwrap_or(usize::MAX);
+        for part in lines.chunks(rows.saturating_sub(1).max(1)) {
+            self.show(part);
+            let typed = self.line(words.more_prompt())?;
+            if Meant::of(&typed, words) == Some(Meant::Stop) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
 }
 
 /// Asks in typed lines.

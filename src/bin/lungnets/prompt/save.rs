@@ -86,7 +86,7 @@ fn until_settled<A: Asker>(
             return Ok(false);
         }
         if Meant::of(&typed, words) == Some(Meant::Full) {
-            asker.show(&notes(output::prompt_width(width)));
+            asker.show_in_parts(&notes(output::prompt_width(width)), words)?;
             continue;
         }
         let mut page = Lines::new(output::prompt_width(width));

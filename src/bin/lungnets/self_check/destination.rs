@@ -15,7 +15,6 @@ use crate::failure::{note, tell};
 use crate::look::Look;
 use crate::output::{self, NotSaved, NotWritten, Target};
 use crate::phrases::{self, STANDARD_STREAM, SavedAs};
-use crate::prompt::Saved;
 
 /// The place that the summary goes to, and how it is written.
 #[derive(Debug)]
@@ -91,18 +90,16 @@ impl<'a> Destination<'a> {
         matches!(self.goes_to, GoesTo::StandardOutput) && io::stdout().is_terminal()
     }
 
-    /// Returns where the summary will be saved. A device or a pipe keeps nothing.
-    pub fn saved(&self) -> Saved {
-        match &self.goes_to {
-            GoesTo::File(target) if target.is_private_file() => Saved::InTheirFile,
-            _ => Saved::Nowhere,
-        }
+    /// Returns whether the summary will be in a file that the person named, and that nobody else can open. A device or a
+    /// pipe keeps nothing.
+    pub fn is_kept(&self) -> bool {
+        matches!(&self.goes_to, GoesTo::File(target) if target.is_private_file())
     }
 
     /// Returns the report with where a reader of its brief page finds more. `has_copy` is what became of the offer to
     /// save the full notes; none where nobody was asked.
     pub fn with_more<'r>(&self, report: Report<'r>, has_copy: Option<bool>) -> Report<'r> {
-        let has_file = self.saved() == Saved::InTheirFile && self.writer.files_everything();
+        let has_file = self.is_kept() && self.writer.files_everything();
         let words = report.words();
         match has_copy {
             _ if has_file => report.with_notes().with_see_also(words.background()),

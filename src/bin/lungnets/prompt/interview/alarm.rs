@@ -12,6 +12,7 @@ use super::super::ending::{self, Stopped};
 use super::super::plain::Asker;
 use super::super::{last_words, words};
 use super::{AtAlarm, Interview};
+use crate::output;
 
 impl<'r, A: Asker> Interview<'r, A> {
     /// Shows what to do in an emergency, before anything else is asked.
@@ -22,6 +23,7 @@ impl<'r, A: Asker> Interview<'r, A> {
         let mut lines = words::gap();
         lines.extend(report.alarm().lines(self.width()));
         lines.extend(self.alarm_keys());
+        lines.extend(self.numbers_again(lines.len()));
         self.asker.show(&lines);
         loop {
             let typed = self.asker.line(self.words.alarm_prompt())?;
@@ -38,6 +40,16 @@ impl<'r, A: Asker> Interview<'r, A> {
                 _ => self.say(self.words.alarm_again()),
             }
         }
+    }
+
+    /// Says once more whom to call, where so many lines do not stand in the window together: the end is what is seen.
+    fn numbers_again(&self, lines: usize) -> Vec<Line> {
+        let mut page = Lines::new(self.width());
+        if output::prompt_rows().is_some_and(|rows| lines >= rows) {
+            let call = last_words::emergency(self.answers.rules(), self.place.now.known());
+            page.put(Role::Level, &call);
+        }
+        page.into_lines()
     }
 
     /// Says what a person can do now.

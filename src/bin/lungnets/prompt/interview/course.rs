@@ -15,15 +15,6 @@ use super::super::words;
 use super::{Interview, Step};
 use crate::output;
 
-/// Where the result will be saved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Saved {
-    /// Nowhere, unless the person names a file at the end.
-    Nowhere,
-    /// In a file that the person named, and that nobody else can open.
-    InTheirFile,
-}
-
 impl<'r, A: Asker> Interview<'r, A> {
     /// Says what this is and whom to call, where anything is asked. Where that and the first question do not stand in
     /// the window together, it waits until the person has read it: else it would be gone before anybody saw it.
@@ -34,7 +25,7 @@ impl<'r, A: Asker> Interview<'r, A> {
         }
         let (plain, place) = (self.asker.is_plain(), self.place.now.known());
         let rules = self.answers.rules();
-        let mut lines = intro(rules, most, plain, self.saved, place, self.width());
+        let mut lines = intro(rules, most, plain, self.is_kept, place, self.width());
         if self.has_room_below(lines.len()) {
             self.asker.show(&lines);
             return Ok(());
@@ -124,7 +115,7 @@ fn intro(
     rules: &RuleSet,
     most: usize,
     plain: bool,
-    saved: Saved,
+    is_kept: bool,
     place: Option<PlaceIndex>,
     width: usize,
 ) -> Vec<Line> {
@@ -141,9 +132,9 @@ fn intro(
         words.keys_of_menus()
     };
     let questions = words.up_to_questions(most);
-    let kept = match saved {
-        Saved::Nowhere => words.nothing_is_kept(),
-        Saved::InTheirFile => words.kept_in_your_file(),
+    let kept = match is_kept {
+        false => words.nothing_is_kept(),
+        true => words.kept_in_your_file(),
     };
     page.put(Role::Body, &format!("{questions}. {kept} {keys}"));
     page.put(Role::Level, &emergency(rules, place));

@@ -11,34 +11,6 @@ use super::question::forces_the_top;
 use super::{Interview, Reaction, Step};
 use crate::whereabouts::{self, Whereabouts};
 
-/// Where the person is, as far as the interview knows.
-#[derive(Debug)]
-pub(super) struct PlaceSoFar {
-    /// What was said of it.
-    pub(super) now: Whereabouts,
-    /// What was said before the person came back to it.
-    pub(super) before: Whereabouts,
-    /// Whether it is still to be asked.
-    pub(super) is_open: bool,
-}
-
-impl PlaceSoFar {
-    /// Returns what was said beforehand. Where nothing was, it will be asked.
-    pub(super) fn of(said: Whereabouts) -> Self {
-        Self {
-            now: said,
-            before: Whereabouts::NotSaid,
-            is_open: said == Whereabouts::NotSaid,
-        }
-    }
-
-    /// Has it asked once more.
-    pub(super) fn reopen(&mut self) {
-        self.before = std::mem::take(&mut self.now);
-        self.is_open = true;
-    }
-}
-
 impl<'r, A: Asker> Interview<'r, A> {
     /// Returns whether the place is to be asked now. A question that cannot wait comes before it.
     pub(super) fn place_is_next(&self) -> bool {

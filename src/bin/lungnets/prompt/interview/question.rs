@@ -98,20 +98,16 @@ impl<'r, A: Asker> Interview<'r, A> {
     }
 
     /// Shows what helps with a question. Where it does not stand in the window together with the list below it, it is
-    /// shown part by part, and the question again: else its first lines would be gone before anybody saw them.
+    /// shown part by part, and then the question again.
     fn show_help(&mut self, screen: &Screen<'_>) -> Result<(), Stopped> {
         let help = hints::help(screen);
         let is_long = |rows: &usize| help.len() + screen.list_height() > *rows;
-        let Some(rows) = output::prompt_rows().filter(is_long) else {
+        if !output::prompt_rows().as_ref().is_some_and(is_long) {
             self.asker.show(&help);
             return Ok(());
-        };
-        for part in help.chunks(rows.saturating_sub(1).max(1)) {
-            self.asker.show(part);
-            let typed = self.asker.line(self.words.more_prompt())?;
-            if Meant::of(&typed, self.words) == Some(Meant::Stop) {
-                return Err(Stopped);
-            }
+        }
+        if !self.asker.show_in_parts(&help, self.words)? {
+            return Err(Stopped);
         }
         self.asker.show(&screen.lines());
         Ok(())

@@ -9,7 +9,7 @@ use lungnets::rules::{AnswerKind, RuleSet};
 use proptest::prelude::*;
 
 use super::super::screen::{Asked, Screen};
-use super::{Asker, Ended, Interview, Saved, Stopped};
+use super::{Asker, Ended, Interview, Stopped};
 use crate::gather::Given;
 use crate::whereabouts::Whereabouts;
 
@@ -111,7 +111,7 @@ fn run_from<'r>(
         earlier: None,
         no_place: None,
     };
-    let ended = Interview::new(given, script, Some(79), Saved::Nowhere)
+    let ended = Interview::new(given, script, Some(79), false)
         .run()
         .expect("the script does not stop");
     let headings = headings.borrow().clone();
