@@ -1,12 +1,11 @@
 //! The words of the program in an explanation. Sentences about health come from the rule file.
 
 pub(super) mod condition;
-mod lists;
 
 use crate::language::Language;
 use crate::page::Phrase;
 use crate::rules::{AnswerKind, CalmStretch, NumberRange, Question, RuleSet, Source, Worse};
-use lists::listed;
+use condition::listed;
 
 pub(super) const FACT: &str = "Fact";
 pub(super) const TEXT: &str = "Text";
@@ -21,6 +20,7 @@ pub(super) const PLACES_ASK: &str = "The question";
 pub(super) const ELSEWHERE: &str = "Anywhere else, or not known";
 pub(super) const INTRO: &str = "Introduction";
 pub(super) const WHEN_STOPPED: &str = "When stopped";
+pub(super) const FIRST_FOR_SOME: &str = "First, for some";
 pub(super) const DOCTOR_QUESTION: &str = "For the doctor";
 pub(super) const LIMIT: &str = "Limit";
 pub(super) const DISCLAIMER: &str = "Disclaimer";

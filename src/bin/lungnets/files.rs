@@ -87,11 +87,11 @@ pub fn vignettes<'r>(
 }
 
 /// The notes for a review beside a rule file, or those of the built-in rules; none, where there is no such file.
-pub fn review_notes<'r>(
-    rules: &'r RuleSet,
-    vignettes: &'r [Vignette<'r>],
+pub fn review_notes(
+    rules: &RuleSet,
+    vignettes: &[Vignette<'_>],
     path: Option<&OsStr>,
-) -> Result<Option<ReviewNotes<'r>>, Unusable> {
+) -> Result<Option<ReviewNotes>, Unusable> {
     REVIEW_NOTES.read(path, |text| ReviewNotes::from_json(rules, vignettes, text))
 }
 
@@ -108,7 +108,7 @@ pub fn translation_text(
 /// `rule_file` is the whole file that the rules were read from.
 ///
 /// # Errors
-/// Why they cannot be used: each text that is missing is a fault, too.
+/// Why they cannot be used.
 pub fn translation(
     language: Language,
     rules: &RuleSet,
@@ -118,11 +118,7 @@ pub fn translation(
     let Some(beside) = beside::translation(language) else {
         return Ok(None);
     };
-    beside.read(path, |text| {
-        let translation = Translation::from_json(rules, rule_file, text)?;
-        translation.refuse_missing(text)?;
-        Ok(translation)
-    })
+    beside.read(path, |text| Translation::from_json(rules, rule_file, text))
 }
 
 fn built_in_faults(faults: Faults) -> Unusable {

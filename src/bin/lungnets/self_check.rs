@@ -3,7 +3,6 @@
 mod destination;
 mod failure;
 mod options;
-mod summary_format;
 mod summary_writer;
 
 pub use options::{Asking, SelfCheck};
@@ -27,8 +26,7 @@ use crate::prompt::{Copy, Manner, Offer};
 use crate::{output, prompt};
 use destination::Destination;
 use failure::{MissingAnswer, NobodyToAsk, SelfCheckFailure};
-use options::Outcome;
-use summary_format::SummaryFormat;
+use options::{Outcome, SummaryFormat};
 use summary_writer::SummaryWriter;
 
 /// Asks what is open, where there is somebody to ask, and prints the summary. Where it is refused, an emergency in what

@@ -1,6 +1,5 @@
 //! The words of a condition.
 
-use super::lists::{joined, listed};
 use crate::number::Number;
 
 pub(in crate::explain) const ALL_OF: &str = "all of these";
@@ -98,4 +97,19 @@ pub(in crate::explain) fn is_within(
         (None, None) => "any number".into(),
     };
     format!("\"{question}\" ({unit}) is {borders}")
+}
+
+/// Names in quotes, such as `"A", "B" or "C"`.
+pub(super) fn listed<S: AsRef<str>>(names: &[S], and: &str) -> String {
+    let quoted = names.iter().map(|name| format!("\"{}\"", name.as_ref()));
+    joined(&quoted.collect::<Vec<_>>(), and)
+}
+
+/// Parts of a sentence, such as `this, that or another`.
+fn joined(parts: &[String], and: &str) -> String {
+    match parts.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} {and} {last}", rest.join(", ")),
+        Some((last, _)) => last.clone(),
+        None => String::new(),
+    }
 }

@@ -9,8 +9,7 @@ use lungnets::page::Format;
 use lungnets::report::{Detail, Report};
 use lungnets::rules::RuleSet;
 
-use super::options::Outcome;
-use super::summary_format::SummaryFormat;
+use super::options::{Outcome, SummaryFormat};
 use crate::fhir::{self, NotInFhir};
 use crate::look::Look;
 use crate::output;
