@@ -9,7 +9,8 @@ use crate::rules::{Question, RuleSet};
 const LINK_ID: &str = "linkId";
 const ANSWER: &str = "answer";
 const OPTIONS: &str = "answerOption";
-const FHIR_ANSWERS: [&str; 4] = ["code", "valueBoolean", "valueDecimal", "valueInteger"];
+const CODE: &str = "code";
+const FHIR_ANSWERS: [&str; 4] = [CODE, "valueBoolean", "valueDecimal", "valueInteger"];
 
 /// Returns the answers that can be read of a text, whatever is broken in it and however many objects stand there:
 /// wherever the id of a question stands in quotes, with a value behind it, or a FHIR item of its name. Of several values
@@ -31,7 +32,7 @@ pub fn readable<'r>(rules: &'r RuleSet, text: &[u8]) -> Answers<'r> {
             continue;
         };
         if let Some(question) = named(rules, name) {
-            record(&mut answers, question, up_to_the_next(value));
+            record(&mut answers, question, value);
         } else if name == LINK_ID {
             is_answered = false;
             of_item = value.split('"').nth(1).and_then(|id| named(rules, id));
@@ -41,8 +42,10 @@ pub fn readable<'r>(rules: &'r RuleSet, text: &[u8]) -> Answers<'r> {
             of_item.filter(|_| FHIR_ANSWERS.contains(&name) && is_answered)
         {
             let of_question = format!("\"{}.", question.id);
-            let code = up_to_the_next(value).replace(&of_question, "\"");
-            record(&mut answers, question, &code);
+            match up_to_the_next(value).replace(&of_question, "\"") {
+                code if name == CODE => record(&mut answers, question, &code),
+                _ => record(&mut answers, question, value),
+            }
         }
     }
     answers
@@ -69,24 +72,86 @@ fn up_to_the_next(text: &str) -> &str {
     &text[..end.unwrap_or(text.len())]
 }
 
-fn record(answers: &mut Answers<'_>, question: &Question, value: &str) {
+/// Takes down the value that stands at the start of a text, besides what was given to the question.
+fn record(answers: &mut Answers<'_>, question: &Question, text: &str) {
     if question.number().is_some() {
-        // A comma may stand in a number, and no part of that is an answer.
-        let is_of_number =
-            |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '+' | '-');
-        let number = value.trim_start();
-        let end = number.find(|c: char| !is_of_number(c));
-        let number = number[..end.unwrap_or(number.len())].trim_end_matches(',');
-        let read = Json::parse(number).ok();
+        let read = number(text).and_then(|number| Json::parse(number).ok());
         let reply = read.and_then(|number| question.read_json(&number).ok());
         reply
             .into_iter()
             .for_each(|reply| answers.record_worse(reply));
-    } else {
-        let without_escapes = serde_json::from_str::<Vec<String>>(&format!("{}]", value.trim()));
-        match without_escapes {
-            Ok(words) => answers.record_readable(question, words.iter().map(String::as_str)),
-            Err(_) => answers.record_readable(question, [value]),
+        return;
+    }
+    let value = up_to_the_next(text);
+    match serde_json::from_str::<Vec<String>>(&format!("{}]", value.trim())) {
+        Ok(words) => answers.record_readable(question, words.iter().map(String::as_str)),
+        Err(_) => answers.record_readable(question, [value]),
+    }
+}
+
+/// The number at the start of a text, if something stands behind it that ends it: of a number that is cut off, or has a
+/// comma or a blank in it, no part is an answer.
+fn number(text: &str) -> Option<&str> {
+    let is_of_number = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '+' | '-');
+    let text = text.trim_start();
+    let end = text.find(|c: char| !is_of_number(c)).unwrap_or(text.len());
+    let number = text[..end].trim_end_matches(',');
+    let behind = text[number.len()..].trim_start();
+    let is_number = |text: &str| text.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let is_ended = match behind.strip_prefix(',') {
+        Some(next) => !is_number(next),
+        None => behind.starts_with(['"', '}', ']']),
+    };
+    is_ended.then_some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::readable;
+    use crate::answers::Value;
+    use crate::rules::RuleSet;
+
+    #[test]
+    fn no_part_of_a_number_is_read() {
+        let rules = RuleSet::from_json(crate::FROZEN_RULES).unwrap();
+        let age = rules.question_by_id("age").unwrap().index();
+        let read = |text: &str| readable(&rules, text.as_bytes()).given(age);
+        for text in [
+            "\"age\":63}",
+            "\"age\": 63 , ",
+            "\"age\":63 \"cough\":",
+            "\"age\": 63.0\n}",
+        ] {
+            assert_eq!(read(text), Some(Value::Number(63.into())), "{text}");
+        }
+        for text in [
+            "\"age\":6",
+            "\"age\":6 ",
+            "\"age\":1,000}",
+            "\"age\":1, 000}",
+            "\"age\":1 ,000}",
+            "\"age\":6 3}",
+            "\"age\":6e1}",
+            "\"age\":\"63\"}",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn of_a_cut_off_list_the_whole_words_are_read() {
+        let rules = RuleSet::from_json(crate::FROZEN_RULES).unwrap();
+        let question = rules.question_by_id("today_signs").unwrap();
+        let read = |text: &str| readable(&rules, text.as_bytes()).given(question.index());
+        let fever = Some(question.read("fever").unwrap().value());
+        for text in [
+            r#"{"today_signs":["fever""#,
+            r#"{"today_signs":["f\u0065ver"}"#,
+            r#"{"today_signs":["fever","racing"#,
+            r#"{"today_signs": fever, "cough": "no"}"#,
+            r#"x"today_signs" : ['fever']"#,
+        ] {
+            assert_eq!(read(text), fever, "{text}");
         }
     }
 }

@@ -51,7 +51,7 @@ pub fn saved(path: &Path, saved_as: SavedAs, words: &dyn Words) -> String {
 }
 
 /// Returns the name of a file as it can be typed at a shell, whatever is in it.
-fn as_argument(name: &str) -> String {
+pub fn as_argument(name: &str) -> String {
     format!("'{}'", name.replace('\'', r"'\''"))
 }
 

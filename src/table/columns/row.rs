@@ -17,11 +17,14 @@ impl<'r> Columns<'r> {
         row: &[u8],
         kept: &mut Vec<String>,
     ) -> (Id<'static>, Result<Answers<'r>, Unread>) {
-        if row.len() > LONGEST_LINE {
-            let unread = Unread::refused(Code::TooLong, faults::too_long());
-            return (Id::None, Err(unread));
-        }
         let (cells, broken) = match self.cells.cells(row) {
+            read if row.len() > LONGEST_LINE => {
+                // It may have been cut off within its last cell.
+                let cells = read.unwrap_or_else(|broken| broken.readable);
+                let whole = cells.iter().take(cells.len().saturating_sub(1));
+                let fault = LineFault::of_all(Code::TooLong, faults::too_long());
+                (whole.collect(), Some(fault))
+            }
             Ok(cells) if cells.iter().all(|cell| cell.trim().is_empty()) => {
                 return (Id::None, Err(Unread::Empty));
             }

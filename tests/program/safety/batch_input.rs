@@ -70,8 +70,8 @@ fn a_line_that_is_no_answer_set_is_told_so_between_two_that_are() {
         ("minus_nothing", br#"{"age": -0}"#.to_vec(), "whole one"),
         ("fraction", br#"{"age": 63.5}"#.to_vec(), "whole one"),
         (
-            "two_objects",
-            br#"{"cough": "yes"}{"cough": "no"}"#.to_vec(),
+            "words_behind",
+            br#"{"cough": "yes"} and {"cough": "no"}"#.to_vec(),
             "trailing characters",
         ),
         (

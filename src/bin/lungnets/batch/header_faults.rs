@@ -6,7 +6,7 @@ use lungnets::quote::{quoted, short};
 use lungnets::table::{HeaderFault, HeaderProblem, Meaning};
 
 use super::words::DELIMITERS;
-use crate::phrases::{counted, name};
+use crate::phrases::{as_argument, counted, name};
 
 /// The longest name of a column that is told in full, in characters.
 const LONGEST_NAME: usize = 60;
@@ -33,7 +33,44 @@ pub(super) fn told(path: &OsStr, faults: &[HeaderFault]) -> String {
             place.trim_end()
         ));
     }
+    let text = text + &others(faults);
     text.trim_end().to_owned()
+}
+
+/// Says which questions there are, and how to pass over several columns at once that are about none.
+fn others(faults: &[HeaderFault]) -> String {
+    let known = faults.iter().filter_map(|fault| match &fault.problem {
+        HeaderProblem::Unknown {
+            nearest: None,
+            meaning: None,
+            known,
+        } if !fault.name.is_empty() => Some(known),
+        _ => None,
+    });
+    match (known.clone().next(), known.count()) {
+        (None, _) => String::new(),
+        (Some(known), 1) => format!("\n  The questions are: {known}"),
+        (Some(known), _) => format!(
+            "\n  The questions are: {known}\n  To pass over every column that is about none of them: --ignore-other-columns"
+        ),
+    }
+}
+
+/// Returns how a column is passed over. A name with a comma in it would be taken for two.
+fn passed_over(name: &str) -> String {
+    let name = short(name, LONGEST_NAME);
+    if name.contains(',') {
+        return format!(
+            "--map FILE, with {{\"columns\": {{{}: null}}}} in it",
+            quoted(&name)
+        );
+    }
+    let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+    let argument = match name.chars().all(is_word) {
+        true => name,
+        false => as_argument(&name),
+    };
+    format!("--ignore-columns {argument}")
 }
 
 /// Returns what is wrong, and the way out.
@@ -54,7 +91,7 @@ fn told_of_one(fault: &HeaderFault) -> (String, String) {
         ),
         HeaderProblem::NotTheId => (
             "another column is named as that of the ids, by --id-column".into(),
-            format!("to pass this one over: --ignore-columns {}", short(&fault.name, LONGEST_NAME)),
+            format!("to pass this one over: {}", passed_over(&fault.name)),
         ),
         HeaderProblem::PartedOtherwise(by) => (
             "it was read as one column, and seems to have several".into(),
@@ -95,7 +132,11 @@ fn told_of_one(fault: &HeaderFault) -> (String, String) {
         ),
         HeaderProblem::Unknown { .. } if fault.name.is_empty() => (
             "this column has no name".into(),
-            "name it, or take it out".into(),
+            match fault.column {
+                Some(1) => "name it, or take it out (write.csv in R: row.names = FALSE; to_csv in pandas: index=False)",
+                _ => "name it, or take it out",
+            }
+            .into(),
         ),
         HeaderProblem::Unknown { .. } | HeaderProblem::Mentions(_)
             if fault.name.contains([';', '\t']) =>
@@ -108,9 +149,9 @@ fn told_of_one(fault: &HeaderFault) -> (String, String) {
         HeaderProblem::Mentions(meaning) => (
             format!("there is no question {quoted}, and it may be {}", named(meaning)),
             format!(
-                "if it is: {}; if it is not: --ignore-columns {}",
+                "if it is: {}; if it is not: {}",
                 to_read(meaning),
-                short(&fault.name, LONGEST_NAME)
+                passed_over(&fault.name)
             ),
         ),
         HeaderProblem::Unknown {
@@ -123,7 +164,13 @@ fn told_of_one(fault: &HeaderFault) -> (String, String) {
             ),
             None => (
                 format!("there is no question {quoted}"),
-                format!("did you mean \"{}\"?", meaning.question),
+                match fault.name.split_once("___") {
+                    Some(_) => format!(
+                        "if it is the box of a choice, name it {}___ and the id of the choice",
+                        meaning.question
+                    ),
+                    None => format!("did you mean \"{}\"?", meaning.question),
+                },
             ),
         },
         HeaderProblem::Unknown {
@@ -136,13 +183,10 @@ fn told_of_one(fault: &HeaderFault) -> (String, String) {
         HeaderProblem::Unknown {
             nearest: None,
             meaning: None,
-            known,
+            ..
         } => (
             format!("there is no question {quoted}"),
-            format!(
-                "to pass it over: --ignore-columns {}\n    the questions are: {known}",
-                short(&fault.name, LONGEST_NAME)
-            ),
+            format!("to pass it over: {}", passed_over(&fault.name)),
         ),
     }
 }
