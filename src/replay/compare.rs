@@ -1,12 +1,10 @@
 //! Comparing two results, part by part.
 
-mod parts;
-
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 use crate::json::Json;
 use crate::quote::clean;
-use parts::{Part, items, members, numbered};
 
 /// A part of a result that is another now.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,7 +57,11 @@ fn compare(place: &str, then: &Json<'_>, now: &Json<'_>, found: &mut Vec<Differe
             let (a, b) = named.unwrap_or_else(|| (numbered(a), numbered(b)));
             let before = found.len();
             each(place, &a, &b, found);
-            let same_order = || a.iter().map(Part::key).eq(b.iter().map(Part::key));
+            let same_order = || {
+                a.iter()
+                    .map(|part| &part.key)
+                    .eq(b.iter().map(|part| &part.key))
+            };
             if found.len() == before && !same_order() {
                 put(place, Change::Reordered, found);
             }
@@ -74,20 +76,16 @@ fn compare(place: &str, then: &Json<'_>, now: &Json<'_>, found: &mut Vec<Differe
 
 /// Compares the parts of two values: first those of `then`, then those that only `now` has.
 fn each(place: &str, then: &[Part<'_>], now: &[Part<'_>], found: &mut Vec<Difference>) {
-    let by_key = |parts: &[Part<'_>]| -> HashMap<String, usize> {
-        let parts = parts.iter().enumerate();
-        parts.map(|(i, part)| (part.key().to_owned(), i)).collect()
-    };
-    let (in_then, in_now) = (by_key(then), by_key(now));
+    let in_then: HashSet<&str> = then.iter().map(|part| &*part.key).collect();
+    let in_now = now.iter().map(|part| (&*part.key, part.value));
+    let in_now: HashMap<&str, &Json<'_>> = in_now.collect();
     let here = |part: &Part<'_>| format!("{place}{}", part.step);
     for part in then {
-        let same = in_now.get(part.key()).map(|i| now[*i].value);
+        let same = in_now.get(&*part.key).copied();
         maybe(&here(part), Some(part.value), same, found);
     }
-    for part in now {
-        if !in_then.contains_key(part.key()) {
-            maybe(&here(part), None, Some(part.value), found);
-        }
+    for part in now.iter().filter(|part| !in_then.contains(&*part.key)) {
+        maybe(&here(part), None, Some(part.value), found);
     }
 }
 
@@ -111,4 +109,69 @@ fn maybe(
 fn put(place: &str, change: Change, found: &mut Vec<Difference>) {
     let place = clean(place.trim_start_matches('.'));
     found.push(Difference { place, change });
+}
+
+/// The members that tell the items of a list from each other.
+const NAMES: [&str; 5] = ["rule", "finding", "id", "question", "answer"];
+
+/// A member of an object or an item of a list.
+struct Part<'j> {
+    /// What it is known by, in one result as in the other.
+    key: Cow<'j, str>,
+    /// The end of its place.
+    step: String,
+    /// What it is.
+    value: &'j Json<'j>,
+}
+
+/// The members of an object.
+fn members<'j>(members: &'j [(Cow<'j, str>, Json<'j>)]) -> Vec<Part<'j>> {
+    let members = members.iter().map(|(name, value)| Part {
+        key: Cow::Borrowed(name.as_ref()),
+        step: format!(".{name}"),
+        value,
+    });
+    members.collect()
+}
+
+/// The items of a list by their names, where each has one of its own: a text is its name, a rule has its id, and
+/// so on.
+fn items<'j>(items: &'j [Json<'j>]) -> Option<Vec<Part<'j>>> {
+    let parts: Vec<Part<'j>> = items.iter().map(item).collect::<Option<_>>()?;
+    let keys: HashSet<&str> = parts.iter().map(|part| &*part.key).collect();
+    let each_its_own = keys.len() == parts.len();
+    each_its_own.then_some(parts)
+}
+
+fn item<'j>(value: &'j Json<'j>) -> Option<Part<'j>> {
+    let text = |json: &'j Json<'j>| match json {
+        Json::Text(text) => Some(text.as_ref()),
+        _ => None,
+    };
+    if let Some(text) = text(value) {
+        return Some(Part {
+            key: Cow::Borrowed(text),
+            step: String::new(),
+            value,
+        });
+    }
+    let names = NAMES
+        .into_iter()
+        .filter_map(|name| value.member(name).and_then(text));
+    let key = names.collect::<Vec<_>>().join(" ");
+    (!key.is_empty()).then(|| Part {
+        step: format!("[{key}]"),
+        key: Cow::Owned(key),
+        value,
+    })
+}
+
+/// The items of a list by their places.
+fn numbered<'j>(items: &'j [Json<'j>]) -> Vec<Part<'j>> {
+    let items = items.iter().enumerate().map(|(place, value)| Part {
+        key: Cow::Owned(place.to_string()),
+        step: format!("[{place}]"),
+        value,
+    });
+    items.collect()
 }
