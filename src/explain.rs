@@ -137,6 +137,7 @@ fn statements(rules: &RuleSet) -> Section<'_> {
     let stopped = rules.when_stopped();
     let when_stopped = Entry::new(words::WHEN_STOPPED).with("Says", stopped.text.as_written());
     all.push(when_stopped.with_sources(&stopped.sources, rules));
+    all.extend(do_first(rules));
     all.extend(doctor_questions(rules));
     all.extend(numbered(words::LIMIT, rules.limits(), rules));
     all.extend(numbered(words::DISCLAIMER, rules.disclaimers(), rules));
@@ -160,6 +161,19 @@ fn statement<'a>(
     Entry::new(heading)
         .with("Says", statement.text.as_str())
         .with_sources(&statement.sources, rules)
+}
+
+fn do_first(rules: &RuleSet) -> impl Iterator<Item = Entry<'_>> {
+    let first = rules.do_first().iter().zip(1..);
+    first.map(|(first, number)| {
+        let levels = first.ranks.iter().map(|rank| &rules.level(*rank).name);
+        let levels: Vec<&str> = levels.map(|name| name.as_str()).collect();
+        Entry::new(format!("{} {number}", words::FIRST_FOR_SOME))
+            .with("Says", first.text.as_written())
+            .with("At", levels.join("; "))
+            .with_condition(words::SHOWN_WHEN, &first.when, rules)
+            .with_sources(&first.sources, rules)
+    })
 }
 
 fn doctor_questions(rules: &RuleSet) -> impl Iterator<Item = Entry<'_>> {

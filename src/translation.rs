@@ -8,9 +8,8 @@ mod problem;
 mod table;
 mod texts;
 
-use crate::fault::{FaultLog, Faults};
+use crate::fault::Faults;
 use crate::rules::RuleSet;
-use file::ROOT;
 pub use file::{schema, to_fill_in, with_table};
 pub use problem::TranslationProblem;
 pub use table::{NoTable, to_table};
@@ -21,8 +20,7 @@ use texts::NOT_TRANSLATED;
 pub struct Translation {
     rules: RuleSet,
     fingerprint: String,
-    missing: Vec<Open>,
-    changed: Vec<Open>,
+    open: Vec<Open>,
 }
 
 /// A text of the rule file that has no translation, or that of an earlier text.
@@ -56,21 +54,16 @@ impl Translation {
     /// Reads a translation of the rules that stand in `rule_file`, which has no fault.
     ///
     /// # Errors
-    /// Every fault of the translation but texts that are missing, in the order of the file; of a file in another format
-    /// or for other rules, that one alone.
+    /// Every fault of the translation, in the order of the file; of a file in another format or for other rules, that one
+    /// alone. A text without a translation is none: it is [open](Self::open).
     pub fn from_json(rules: &RuleSet, rule_file: &str, text: &str) -> Result<Self, Faults> {
         file::read(rules, rule_file, text)
     }
 
-    /// Returns the texts that have no translation yet, in the order of the rule file.
-    pub fn missing(&self) -> &[Open] {
-        &self.missing
-    }
-
-    /// Returns the texts that changed since they were translated, in the order of the rule file. They are shown as they
-    /// stand there, and marked.
-    pub fn changed(&self) -> &[Open] {
-        &self.changed
+    /// Returns the texts that have no translation yet, or changed since, in the order of the rule file. They are shown as
+    /// they stand there, and marked: whoever asked for this language still reads all that there is to read.
+    pub fn open(&self) -> &[Open] {
+        &self.open
     }
 
     /// Returns the rules, as they are to the last condition, with every text that was translated in its place. What is
@@ -87,19 +80,6 @@ impl Translation {
     /// Returns the fingerprint of its texts: what a review of them must name as its `sha256` to count.
     pub fn fingerprint(&self) -> &str {
         &self.fingerprint
-    }
-
-    /// Refuses a translation with texts missing; `text` is that of its file.
-    ///
-    /// # Errors
-    /// A fault for each of them.
-    pub fn refuse_missing(&self, text: &str) -> Result<(), Faults> {
-        let mut faults = FaultLog::new();
-        for Open { id, .. } in &self.missing {
-            let id = id.clone();
-            faults.add(ROOT, TranslationProblem::Missing { id });
-        }
-        faults.or((), text)
     }
 }
 

@@ -42,6 +42,7 @@ impl Keys for Spanish {
             Meant::Help => &["?", "ayuda"],
             Meant::GoOn => &["seguir", "continuar", "c"],
             Meant::Result => &["r", "resultado"],
+            Meant::Full => &["completas"],
             Meant::And => &["y", "e"],
             Meant::BesideANumber => &["tengo", "edad", "ano", "anos", "año", "años", "cumplidos"],
         }

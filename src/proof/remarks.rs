@@ -165,6 +165,8 @@ fn conditions(rules: &RuleSet) -> Vec<(String, &Condition)> {
     all.extend(findings.map(|(i, finding)| (format!("findings[{i}].when"), &finding.when)));
     let own = rules.rules().iter().enumerate();
     all.extend(own.map(|(i, rule)| (format!("rules[{i}].when"), &rule.when)));
+    let first = rules.do_first().iter().enumerate();
+    all.extend(first.map(|(i, first)| (format!("do_first[{i}].when"), &first.when)));
     for (i, question) in rules.doctor_questions().iter().enumerate() {
         let when = question.when.as_ref();
         all.extend(when.map(|when| (format!("doctor_questions[{i}].when"), when)));

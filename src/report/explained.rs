@@ -1,16 +1,38 @@
 //! How a result came about: where the answers came from, and how every rule came out.
 
 mod condition;
+mod words;
 
-use super::words::{answers, explained as say};
-use super::{Origin, Report};
-use crate::answers::Said;
+use super::Report;
+use super::words::{answer, answered};
+use crate::answers::{Said, Value};
 use crate::assessment::{CameOut, Trace, TracedRule};
 use crate::explain::{HOLDS_WHEN, source_title};
 use crate::page::{Area, Block, Item, Section};
 use crate::rules::QuestionIndex;
 use crate::truth::Truth;
 use condition::Spelling;
+use words as say;
+
+/// A place that answers come from, as the caller calls it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Its name for programs, such as `file`.
+    pub id: &'static str,
+    /// Its name for people, after the answer, such as "from the file".
+    pub words: &'static str,
+}
+
+/// Where the answer to one question came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// The question.
+    pub question: QuestionIndex,
+    /// The place that the answer came from.
+    pub place: Place,
+    /// Another answer that another place had, and that does not count.
+    pub overruled: Option<(Value, Place)>,
+}
 
 /// Everything that explains the result, in the order of saying it.
 pub(super) fn sections<'a>(report: &Report<'a>, origins: &[Origin]) -> Vec<Section<'a>> {
@@ -38,16 +60,10 @@ fn came_from<'a>(report: &Report<'a>, origins: &[Origin]) -> Option<Section<'a>>
         let question = assessment.rules().question(origin.question);
         let said = assessment.answers().said(origin.question);
         let Said::Given(_) = said else { return None };
-        let answered = answers::answered(
-            &question.name,
-            &answers::answer(question, said, report.words()),
-        );
-        let overruled = origin.overruled.map(|(value, place)| {
-            (
-                answers::answer(question, Said::Given(value), report.words()),
-                place,
-            )
-        });
+        let answered = answered(&question.name, &answer(question, said, report.words()));
+        let overruled = origin
+            .overruled
+            .map(|(value, place)| (answer(question, Said::Given(value), report.words()), place));
         let overruled = overruled
             .as_ref()
             .map(|(other, place)| (other.as_str(), *place));

@@ -9,7 +9,6 @@ use crate::quote::quoted;
 pub enum TranslationProblem {
     RepeatedId { id: String },
     NoSuchText { id: String, nearest: Option<String> },
-    Missing { id: String },
     OtherFigures { original: String, found: String },
 }
 
@@ -24,10 +23,6 @@ impl Problem for TranslationProblem {
                 format!("the rule file has no text {}", quoted(id)),
                 did_you_mean(nearest.as_deref())
                     .unwrap_or_else(|| "take it out, if the text is gone".into()),
-            ),
-            Self::Missing { id } => Told::new(
-                format!("{} is not translated", quoted(id)),
-                "add it; \"rules translate\" prints all that is missing, to be filled in",
             ),
             Self::OtherFigures { original, found } => Told::new(
                 format!("the text has {original}, and its translation {found}"),

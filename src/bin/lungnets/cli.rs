@@ -9,4 +9,4 @@ mod read;
 
 pub use definition::{Command, Deferred, NAME, command};
 pub use help::examples;
-pub use read::{Asked, is_for_a_program, language_option, parse, rules_option};
+pub use read::{Asked, is_for_a_program, language_option, parse, readable, rules_option};

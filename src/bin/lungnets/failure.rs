@@ -3,10 +3,13 @@
 //! Every room owns its errors, and says of each what is wrong and what to do next. This room knows none of them.
 
 use std::error::Error;
-use std::io::{self, Write};
+use std::fmt;
+use std::io::{self, IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use lungnets::batch::LineFault;
 use lungnets::fault::Code;
+use lungnets::json::Json;
 
 use crate::exit::Exit;
 
@@ -37,6 +40,14 @@ pub trait Failing: Error {
     }
 }
 
+/// Whether a program reads what is said on standard error: then each error and each note is a line of JSON.
+static FOR_A_PROGRAM: AtomicBool = AtomicBool::new(false);
+
+/// Sets whether a program reads what is said on standard error.
+pub fn speak_to_a_program(is_so: bool) {
+    FOR_A_PROGRAM.store(is_so, Ordering::Relaxed);
+}
+
 /// Any error that the program ends with.
 #[derive(Debug)]
 pub struct Failure(Box<dyn Failing>);
@@ -48,28 +59,81 @@ impl<E: Failing + 'static> From<E> for Failure {
 }
 
 impl Failure {
-    /// Tells a program, in one line of JSON, and returns how this one ends.
-    pub fn report_as_json(&self) -> Exit {
-        let exit = self.0.exit();
-        let faults: Vec<String> = self.0.faults().iter().map(LineFault::json).collect();
-        let code = exit.code();
-        say(&format!(
-            "{{\"exit\":{code},\"errors\":[{}]}}\n",
-            faults.join(",")
-        ));
-        exit
+    /// Tells the person, or the program that reads it, and returns how this one ends.
+    pub fn report(&self) -> Exit {
+        say(&match FOR_A_PROGRAM.load(Ordering::Relaxed) {
+            true => as_json(&*self.0),
+            false => self.0.told(),
+        });
+        self.0.exit()
     }
 
-    /// Tells the person, and returns how the program ends.
-    pub fn report(&self) -> Exit {
-        say(&self.0.told());
-        self.0.exit()
+    /// Returns the same error, said behind an emergency that was shown.
+    pub fn after_emergency(self) -> Self {
+        AfterEmergency(self).into()
     }
 }
 
+/// An error beside answers of which what can be read is certain to be an emergency: that was shown before.
+#[derive(Debug)]
+struct AfterEmergency(Failure);
+
+impl fmt::Display for AfterEmergency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0.0)
+    }
+}
+
+impl Error for AfterEmergency {}
+
+impl Failing for AfterEmergency {
+    fn exit(&self) -> Exit {
+        self.0.0.exit()
+    }
+
+    fn faults(&self) -> Vec<LineFault> {
+        let emergency = LineFault::of_all(Code::Emergency, Code::Emergency.means());
+        [vec![emergency], self.0.0.faults()].concat()
+    }
+
+    fn told(&self) -> String {
+        format!("{}\n{SHOWN_ABOVE}\n", self.0.0.told())
+    }
+}
+
+/// Stands behind what is wrong with answers.
+const SHOWN_ABOVE: &str = "What can be read of the answers is an emergency, shown above.";
+
 /// Tells the person of an error after which the program goes on.
-pub fn tell(error: &impl Error) {
-    say(&told(error));
+pub fn tell(error: &impl Failing) {
+    say(&match program_reads_notes() {
+        true => as_json(error),
+        false => error.told(),
+    });
+}
+
+/// Says something that somebody should know, though nothing is wrong with it. It may begin with `note: `.
+pub fn note(said: &str) {
+    say(&match program_reads_notes() {
+        true => {
+            let said = said.strip_prefix(NOTE).unwrap_or(said).trim_end();
+            Json::object([("note", Json::from(said))]).in_one_line() + "\n"
+        }
+        false => format!("{said}\n"),
+    });
+}
+
+const NOTE: &str = "note: ";
+
+/// Whether notes are for a program. On a terminal a person reads them, between the questions.
+fn program_reads_notes() -> bool {
+    FOR_A_PROGRAM.load(Ordering::Relaxed) && !io::stderr().is_terminal()
+}
+
+fn as_json(error: &dyn Failing) -> String {
+    let faults: Vec<String> = error.faults().iter().map(LineFault::json).collect();
+    let (code, faults) = (error.exit().code(), faults.join(","));
+    format!("{{\"exit\":{code},\"errors\":[{faults}]}}\n")
 }
 
 fn told(error: &(impl Error + ?Sized)) -> String {

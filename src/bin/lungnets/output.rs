@@ -1,11 +1,13 @@
 //! Writing the result.
 
-mod failure;
 mod file;
 
-pub use failure::NotWritten;
-pub use file::{NotSaved, Target, take_unfinished_away, take_unfinished_away_when_stopped};
+pub use file::{
+    NotSaved, Target, add_input, take_unfinished_away, take_unfinished_away_when_stopped,
+};
 
+use std::error::Error;
+use std::fmt;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
@@ -13,8 +15,11 @@ use dialoguer::console::Term;
 use lungnets::layout::USUAL_WIDTH;
 use lungnets::page::{Format, Page};
 
+use crate::exit::Exit;
+use crate::failure::{Failing, note};
 use crate::look::Look;
 use crate::paint::Paint;
+use crate::phrases::reason;
 
 /// Writes to standard output. A reader that has seen enough and closed the pipe is no failure.
 pub fn write(text: &str) -> Result<(), NotWritten> {
@@ -83,12 +88,12 @@ fn is_lost() -> bool {
 /// Says that nobody will see what goes to standard output, if that is so. It is no failure: that may be meant.
 pub fn warn_if_lost() {
     if is_lost() {
-        let _ = io::stderr().lock().write_all(LOST.as_bytes());
+        note(LOST);
     }
 }
 
 const LOST: &str = "warning: standard output is closed or leads nowhere, so nobody will see the result\n\n  \
-    Leave it open, or name a file with -o FILE. To throw the result away, say > /dev/null.\n\n";
+    Leave it open, or name a file with -o FILE. To throw the result away, say > /dev/null.\n";
 
 /// Saves a text as a file that was not there before.
 ///
@@ -133,4 +138,38 @@ pub fn prompt_rows() -> Option<usize> {
 fn columns(terminal: &Term) -> Option<usize> {
     let (_, columns) = terminal.size_checked()?;
     (columns > 0).then(|| usize::from(columns).saturating_sub(1).min(USUAL_WIDTH))
+}
+
+/// A result that could not be written to standard output.
+#[derive(Debug)]
+pub enum NotWritten {
+    /// It is seen by nobody.
+    Lost(io::Error),
+    /// The person who answered for it sees it on standard error.
+    ShownInstead(io::Error),
+}
+
+impl fmt::Display for NotWritten {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Lost(error) => write!(
+                f,
+                "the result could not be written: {}\n\n  It is lost. Make room or choose another place, and run this again.",
+                reason(error)
+            ),
+            Self::ShownInstead(error) => write!(
+                f,
+                "the result could not be written to standard output: {}\n\n  It is shown above instead.",
+                reason(error)
+            ),
+        }
+    }
+}
+
+impl Error for NotWritten {}
+
+impl Failing for NotWritten {
+    fn exit(&self) -> Exit {
+        Exit::Failed
+    }
 }

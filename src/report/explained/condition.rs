@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
+use super::words as say;
 use crate::answers::{Answers, Said};
 use crate::assessment::{Part, Trace};
 use crate::explain::{part_in_words, points_for};
 use crate::page::{Block, Item};
-use crate::report::words::{answers, explained as say};
+use crate::report::words::answer;
 use crate::rules::{Condition, FindingIndex, Test};
 use crate::truth::Truth;
 
@@ -109,7 +110,7 @@ impl<'t, 'a> Spelling<'t, 'a> {
         let said = self.answers.said(test.question);
         let parents = self.answers.parents(question);
         let parents: Vec<&str> = parents.iter().map(|parent| parent.name.as_str()).collect();
-        let answer = answers::answer(question, said, self.answers.rules().words());
+        let answer = answer(question, said, self.answers.rules().words());
         match (said, self.answers.applies(test.question)) {
             (Said::NotAsked, _) => Some(say::not_asked(&parents)),
             (Said::NotGiven, Truth::Yes | Truth::No) => None,

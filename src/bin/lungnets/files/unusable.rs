@@ -8,6 +8,7 @@ use std::io;
 use lungnets::batch::LineFault;
 use lungnets::fault::{Code, Fault, Faults};
 
+use super::Foreign;
 use crate::advice;
 use crate::exit::Exit;
 use crate::failure::Failing;
@@ -20,6 +21,8 @@ pub struct Unusable {
     pub path: OsString,
     /// What is wrong with it.
     pub problem: Problem,
+    /// What was read of it all the same.
+    pub read: Vec<u8>,
 }
 
 /// What is wrong with a file.
@@ -31,17 +34,25 @@ pub enum Problem {
     TooLong(u64),
     /// It is not text in UTF-8, from this line on.
     NotText(usize),
+    /// It is of another program, and no text.
+    Foreign(Foreign),
     /// What it holds has faults.
     Faulty(Faults),
-    /// What it holds has faults, and what can be read of it is certain to be an emergency, which comes first.
-    FaultyEmergency(Faults),
 }
 
 impl Unusable {
     /// Returns the error of a file with this problem.
     pub fn new(path: &OsStr, problem: Problem) -> Self {
-        let path = path.to_owned();
-        Self { path, problem }
+        Self {
+            path: path.to_owned(),
+            problem,
+            read: Vec::new(),
+        }
+    }
+
+    /// Returns the same error of a file of which this was read.
+    pub fn of_which(self, read: Vec<u8>) -> Self {
+        Self { read, ..self }
     }
 
     /// Returns the error of a file with these faults.
@@ -68,23 +79,17 @@ impl fmt::Display for Unusable {
                 f,
                 "{name} is not text in UTF-8 (line {line})\n\n  Save it as UTF-8 and try again. Nothing was asked."
             ),
+            Problem::Foreign(Foreign {
+                name: kind,
+                way_out,
+            }) => {
+                write!(f, "{name} is {kind}, and no text\n\n  {way_out}")
+            }
             Problem::Faulty(faults) => {
                 let count = counted(faults.count(), "fault");
                 writeln!(f, "{name} has {count}, so it was not used")?;
                 list(faults, f)?;
                 write!(f, "\nNothing was asked, and there is no result.")
-            }
-            Problem::FaultyEmergency(faults) => {
-                let count = counted(faults.count(), "fault");
-                writeln!(
-                    f,
-                    "{name} has {count}, and what can be read of it is an emergency, shown above"
-                )?;
-                list(faults, f)?;
-                write!(
-                    f,
-                    "\nNothing was asked or saved. The rest of the answers was not used."
-                )
             }
         }
     }
@@ -120,8 +125,8 @@ impl Failing for Unusable {
             Problem::NotRead(_) => Exit::Failed,
             Problem::TooLong(_)
             | Problem::NotText(_)
-            | Problem::Faulty(_)
-            | Problem::FaultyEmergency(_) => Exit::Faults,
+            | Problem::Foreign(_)
+            | Problem::Faulty(_) => Exit::Faults,
         }
     }
 
@@ -131,11 +136,8 @@ impl Failing for Unusable {
             Problem::NotRead(_) => of_all(Code::Failed),
             Problem::TooLong(_) => of_all(Code::TooLong),
             Problem::NotText(_) => of_all(Code::NotUtf8),
+            Problem::Foreign(_) => of_all(Code::WrongFile),
             Problem::Faulty(faults) => self.each(faults),
-            Problem::FaultyEmergency(faults) => {
-                let emergency = LineFault::of_all(Code::Emergency, Code::Emergency.means());
-                [vec![emergency], self.each(faults)].concat()
-            }
         }
     }
 }

@@ -4,25 +4,14 @@ use std::error::Error;
 use std::fmt;
 
 use lungnets::answers::Refusal;
-use lungnets::batch::LineFault;
-use lungnets::fault::Code;
 
 use crate::exit::Exit;
 use crate::failure::Failing;
 use crate::phrases::counted;
 
-/// Options that cannot be taken as answers.
-#[derive(Debug)]
-pub struct GatherFailure {
-    /// What is wrong with them.
-    pub problem: OptionProblem,
-    /// Whether what can be read of the answers is certain to be an emergency, which comes first.
-    pub is_emergency: bool,
-}
-
 /// What is wrong with answers that were given as options.
 #[derive(Debug)]
-pub enum OptionProblem {
+pub enum GatherFailure {
     /// Values that do not answer their questions.
     Wrong(Vec<WrongOption>),
     /// Follow-ups answered although they do not apply.
@@ -49,22 +38,18 @@ pub struct ClosedFollowUp {
 
 impl fmt::Display for GatherFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = match self.is_emergency {
-            true => "; what can be read of them is an emergency, shown above",
-            false => "",
-        };
-        match &self.problem {
-            OptionProblem::Wrong(wrong) => {
+        match self {
+            Self::Wrong(wrong) => {
                 let count = counted(wrong.len(), "answer");
-                writeln!(f, "{count} cannot be used, so nothing was asked{shown}")?;
+                writeln!(f, "{count} cannot be used, so nothing was asked")?;
                 for WrongOption { option, refusal } in wrong {
                     let way_out = refusal.way_out();
                     write!(f, "\n  {option}\n    {refusal}\n    {way_out}\n")?;
                 }
                 write!(f, "\nThe answers that fit: lungnets --help")
             }
-            OptionProblem::Closed(closed) => {
-                writeln!(f, "two answers contradict each other{shown}")?;
+            Self::Closed(closed) => {
+                writeln!(f, "two answers contradict each other")?;
                 for ClosedFollowUp { option, parents } in closed {
                     let parents = parents.join(", ");
                     writeln!(
@@ -83,12 +68,5 @@ impl Error for GatherFailure {}
 impl Failing for GatherFailure {
     fn exit(&self) -> Exit {
         Exit::Usage
-    }
-
-    fn faults(&self) -> Vec<LineFault> {
-        let emergency = LineFault::of_all(Code::Emergency, Code::Emergency.means());
-        let usage = LineFault::of_all(Code::Usage, self.to_string());
-        let emergency = self.is_emergency.then_some(emergency);
-        emergency.into_iter().chain([usage]).collect()
     }
 }

@@ -97,8 +97,7 @@ pub(super) fn translation(
     };
     let name = name.unwrap_or_default();
     let translation = read.map_err(|faults| files::Unusable::faulty(&name, faults))?;
-    let open = translation.missing().iter().chain(translation.changed());
-    let open: Vec<&Open> = open.collect();
+    let open: Vec<&Open> = translation.open().iter().collect();
     output::write(&match asked.table {
         true => to_table(&open),
         false => to_fill_in(&rules, &asked.into, &open),

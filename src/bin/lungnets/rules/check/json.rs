@@ -58,6 +58,8 @@ struct Vignettes<'a> {
 
 #[derive(Serialize)]
 struct Spanish<'a> {
+    /// The ids of the texts that have no translation.
+    missing: Vec<&'a str>,
     /// The ids of the texts that changed since they were translated.
     changed: Vec<&'a str>,
 }
@@ -133,8 +135,16 @@ pub(super) fn render(findings: &Findings<'_>) -> String {
             count: stories.len(),
             apart: stories.iter().filter_map(apart).collect(),
         }),
-        spanish: findings.spanish.as_ref().map(|spanish| Spanish {
-            changed: spanish.changed().iter().map(|open| &open.id[..]).collect(),
+        spanish: findings.spanish.as_ref().map(|spanish| {
+            let ids = |is_changed| {
+                let open = spanish.open().iter();
+                let open = open.filter(|open| open.earlier.is_some() == is_changed);
+                open.map(|open| &open.id[..]).collect()
+            };
+            Spanish {
+                missing: ids(false),
+                changed: ids(true),
+            }
         }),
         remarks: findings
             .remarks

@@ -65,10 +65,11 @@ fn vignettes<'f>(findings: &'f Findings<'_>) -> Section<'f> {
     Section::new(words::VIGNETTES, blocks)
 }
 
-/// The Spanish texts, and each that changed since it was translated.
+/// The Spanish texts, and each that is missing or of an earlier text.
 fn translation(spanish: &Translation) -> Section<'_> {
-    let changed = spanish.changed().iter();
-    let changed: Vec<Item<'_>> = changed
+    let open: Vec<Item<'_>> = spanish
+        .open()
+        .iter()
         .map(|open| {
             let original = Block::paragraph(open.original.as_str());
             Item::from(open.id.as_str()).with(original)
@@ -81,11 +82,11 @@ fn translation(spanish: &Translation) -> Section<'_> {
         let claim = claim(one.text)?;
         Some(Block::paragraph(words::spanish_claim(&one.place, claim)))
     });
-    let mut blocks = vec![Block::paragraph(words::translated(changed.len()))];
+    let mut blocks = vec![Block::paragraph(words::translated(open.len()))];
     blocks.extend(ease.map(|ease| Block::paragraph(words::spanish_ease(ease, inflesz(ease)))));
     blocks.extend(claims);
-    if !changed.is_empty() {
-        blocks.push(Block::List(Mark::Bare, changed));
+    if !open.is_empty() {
+        blocks.push(Block::List(Mark::Bare, open));
     }
     Section::new(words::TRANSLATION, blocks)
 }
