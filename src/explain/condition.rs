@@ -24,7 +24,10 @@ fn led_to<'a>(lead: String, condition: &Condition, rules: &'a RuleSet) -> Point<
         Condition::Group(Group {
             operator: Operator::Score(score),
             parts,
-        }) => items(score, parts, rules),
+        }) => {
+            let of_part = |lead: String, part: &Condition| led_to(lead, part, rules);
+            worth(score, parts, rules, of_part, Point::from)
+        }
         _ => condition
             .parts()
             .iter()
@@ -34,17 +37,20 @@ fn led_to<'a>(lead: String, condition: &Condition, rules: &'a RuleSet) -> Point<
     Point { phrase, parts }
 }
 
-/// What is worth points: a part in a line, and all choices of one question in a line.
-fn items<'a>(score: &Score, parts: &[Condition], rules: &'a RuleSet) -> Vec<Point<'a>> {
+/// What is worth points: each part as `of_part` makes it, and as `of_choices` all choices of one question in words.
+fn worth<T>(
+    score: &Score,
+    parts: &[Condition],
+    rules: &RuleSet,
+    of_part: impl Fn(String, &Condition) -> T,
+    of_choices: impl Fn(String) -> T,
+) -> Vec<T> {
     let mut items = score.items.iter();
     score.spread(|places, points| {
         let parts = &parts[places];
         match (items.next(), parts) {
-            (Some(Worth::Part(points)), [part]) => led_to(points_for(*points, part), part, rules),
-            _ => Point {
-                phrase: choices(points, parts, rules).into(),
-                parts: Vec::new(),
-            },
+            (Some(Worth::Part(points)), [part]) => of_part(points_for(*points, part), part),
+            _ => of_choices(choices(points, parts, rules)),
         }
     })
 }
@@ -99,26 +105,16 @@ pub(crate) fn in_one_line(condition: &Condition, rules: &RuleSet, is_part: bool)
         Operator::All => parts().join(say::AND),
         Operator::Any => parts().join(say::OR),
         Operator::HowMany { at_least } => say::how_many_of(*at_least, &parts()),
-        Operator::Score(score) => say::score_of(score.at_least, &worth(score, group, rules)),
+        Operator::Score(score) => {
+            let of_part = |lead: String, part: &Condition| lead + &in_one_line(part, rules, true);
+            let worth = worth(score, &group.parts, rules, of_part, |choices| choices);
+            say::score_of(score.at_least, &worth)
+        }
     };
     match is_part {
         true => format!("({whole})"),
         false => whole,
     }
-}
-
-/// What is worth points, each in one line.
-fn worth(score: &Score, group: &Group, rules: &RuleSet) -> Vec<String> {
-    let mut items = score.items.iter();
-    score.spread(|places, points| {
-        let parts = &group.parts[places];
-        match (items.next(), parts) {
-            (Some(Worth::Part(points)), [part]) => {
-                points_for(*points, part) + &in_one_line(part, rules, true)
-            }
-            _ => choices(points, parts, rules),
-        }
-    })
 }
 
 /// A test in words, such as `"Age" (years) is below 18`.

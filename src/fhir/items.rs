@@ -17,6 +17,17 @@ pub(super) struct Item {
     pub kind: Kind,
 }
 
+impl Item {
+    fn new(link_id: impl Into<String>, when: impl Into<When>, kind: Kind) -> Self {
+        let (link_id, when) = (link_id.into(), when.into());
+        Self {
+            link_id,
+            when,
+            kind,
+        }
+    }
+}
+
 /// When an item can be answered.
 #[derive(Debug)]
 pub(super) enum When {
@@ -54,11 +65,7 @@ pub(super) enum Kind {
 /// The items of the form, in the order of asking. What stands below an answer that alone makes it an emergency can be
 /// answered only without that answer, since FHIR knows no other way to need no more answers then.
 pub(super) fn items(rules: &RuleSet) -> Result<Vec<Item>, Obstacle> {
-    let mut items = vec![Item {
-        link_id: "in-an-emergency".into(),
-        when: When::Always,
-        kind: Kind::Emergency,
-    }];
+    let mut items = vec![Item::new("in-an-emergency", When::Always, Kind::Emergency)];
     let alarms = alarms(rules)?;
     let mut enough = Clause::new();
     let mut section = Vec::new();
@@ -88,11 +95,11 @@ pub(super) fn items(rules: &RuleSet) -> Result<Vec<Item>, Obstacle> {
 /// The items below a question, in a group that none of these answers leaves open.
 fn closed_by(enough: &Clause, below: Option<&Question>, items: Vec<Item>) -> Vec<Item> {
     match below {
-        Some(question) if !items.is_empty() => vec![Item {
-            link_id: format!("after-{}", question.id),
-            when: When::NoneOf(enough.clone()),
-            kind: Kind::Group(items),
-        }],
+        Some(question) if !items.is_empty() => {
+            let link_id = format!("after-{}", question.id);
+            let when = When::NoneOf(enough.clone());
+            vec![Item::new(link_id, when, Kind::Group(items))]
+        }
         _ => items,
     }
 }
@@ -117,12 +124,11 @@ fn item(rules: &RuleSet, question: &Question) -> Result<Vec<Item>, Obstacle> {
             });
         }
         AnswerKind::Number(_) => number(question),
-        AnswerKind::AnyOf(_) => list(question, clauses.pop().into()),
-        AnswerKind::YesNo | AnswerKind::OneOf(_) => vec![Item {
-            link_id: question.id.to_string(),
-            when: clauses.pop().into(),
-            kind: Kind::Question(question.index()),
-        }],
+        AnswerKind::AnyOf(_) => list(question, clauses.pop()),
+        AnswerKind::YesNo | AnswerKind::OneOf(_) => {
+            let kind = Kind::Question(question.index());
+            vec![Item::new(question.id.to_string(), clauses.pop(), kind)]
+        }
     };
     Ok(within_groups(&question.id, clauses, items))
 }
@@ -140,11 +146,7 @@ fn alarm_below(question: &Question, alarm: &Alarm<'_>) -> Vec<Item> {
         return Vec::new();
     };
     let link_id = format!("{}-alarm-{}", question.id, alarm.rule.id);
-    let item = Item {
-        link_id: link_id.clone(),
-        when: clauses.pop().into(),
-        kind: Kind::Alarm(alarm.place),
-    };
+    let item = Item::new(link_id.clone(), clauses.pop(), Kind::Alarm(alarm.place));
     within_groups(&link_id, clauses, vec![item])
 }
 
@@ -152,43 +154,28 @@ fn alarm_below(question: &Question, alarm: &Alarm<'_>) -> Vec<Item> {
 fn within_groups(name: &str, clauses: Vec<Clause>, items: Vec<Item>) -> Vec<Item> {
     let clauses = clauses.into_iter().enumerate().rev();
     clauses.fold(items, |items, (place, when)| {
-        vec![Item {
-            link_id: format!("{name}-when-{}", place + 1),
-            when: When::AnyOf(when),
-            kind: Kind::Group(items),
-        }]
+        let link_id = format!("{name}-when-{}", place + 1);
+        vec![Item::new(link_id, Some(when), Kind::Group(items))]
     })
 }
 
 /// A number for as long as nobody is not sure about it, and "not sure".
 fn number(question: &Question) -> Vec<Item> {
+    let (index, unsure) = (question.index(), unsure_link_id(question));
+    let when = When::NoneOf(unsure_of(question));
     vec![
-        Item {
-            link_id: question.id.to_string(),
-            when: When::NoneOf(unsure_of(question)),
-            kind: Kind::Question(question.index()),
-        },
-        Item {
-            link_id: unsure_link_id(question),
-            when: When::Always,
-            kind: Kind::Unsure(question.index()),
-        },
+        Item::new(question.id.to_string(), when, Kind::Question(index)),
+        Item::new(unsure, When::Always, Kind::Unsure(index)),
     ]
 }
 
 /// A list, and which of its choices are not sure for as long as "not sure" is among the answers.
-fn list(question: &Question, when: When) -> Vec<Item> {
+fn list(question: &Question, when: Option<Clause>) -> Vec<Item> {
+    let (index, unsure) = (question.index(), unsure_link_id(question));
+    let which = Kind::WhichUnsure(index);
     vec![
-        Item {
-            link_id: question.id.to_string(),
-            when,
-            kind: Kind::Question(question.index()),
-        },
-        Item {
-            link_id: unsure_link_id(question),
-            when: When::AnyOf(unsure_of(question)),
-            kind: Kind::WhichUnsure(question.index()),
-        },
+        Item::new(question.id.to_string(), when, Kind::Question(index)),
+        Item::new(unsure, Some(unsure_of(question)), which),
     ]
 }
 

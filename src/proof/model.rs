@@ -42,17 +42,32 @@ impl<'r> Model<'r> {
     ) -> Result<Self, Vec<&'r Question>> {
         let space = Space::of(&[rules]);
         let mut diagram = Diagram::new(space.sizes(), most_nodes);
-        match Sets::of(rules, &space, &mut diagram) {
+        let sets = |diagram: &mut Diagram| -> Bounded<_> {
+            let meaning = Meaning::of(rules, 0, &space, diagram)?;
+            let levels = Levels::of(rules, &meaning, diagram)?;
+            let asking = Asking {
+                rules,
+                file: 0,
+                space: &space,
+                closed: &meaning.closed,
+            };
+            let (there, accepted) = (asking.there(diagram)?, asking.accepted(diagram)?);
+            let top = rules.rules().iter().zip(&meaning.rules);
+            let top = top.filter(|(rule, _)| rule.rank == rules.top());
+            let settled = diagram.any(top.map(|(_, verdict)| verdict.in_full))?;
+            Ok((meaning, levels, there, accepted, settled))
+        };
+        match sets(&mut diagram) {
             Err(TooLarge) => Err(costly(rules, &space, &diagram)),
-            Ok(sets) => Ok(Self {
-                there: sets.there,
-                accepted: sets.accepted,
-                settled: sets.settled,
-                meaning: sets.meaning,
-                levels: sets.levels,
+            Ok((meaning, levels, there, accepted, settled)) => Ok(Self {
                 rules,
                 space,
                 diagram,
+                meaning,
+                levels,
+                there,
+                accepted,
+                settled,
             }),
         }
     }
@@ -108,37 +123,6 @@ impl<'r> Model<'r> {
     /// there is no other: the program would not run with it.
     pub(super) fn shortest(&mut self, set: Set) -> Bounded<Option<(u64, Vec<usize>)>> {
         shortest(&mut self.diagram, &self.space, set)
-    }
-}
-
-/// What a model holds beside its diagram.
-struct Sets {
-    meaning: Meaning,
-    levels: Levels,
-    there: Set,
-    accepted: Set,
-    settled: Set,
-}
-
-impl Sets {
-    fn of(rules: &RuleSet, space: &Space, diagram: &mut Diagram) -> Bounded<Self> {
-        let meaning = Meaning::of(rules, 0, space, diagram)?;
-        let levels = Levels::of(rules, &meaning, diagram)?;
-        let asking = Asking {
-            rules,
-            file: 0,
-            space,
-            closed: &meaning.closed,
-        };
-        let top = rules.rules().iter().zip(&meaning.rules);
-        let top = top.filter(|(rule, _)| rule.rank == rules.top());
-        Ok(Self {
-            there: asking.there(diagram)?,
-            accepted: asking.accepted(diagram)?,
-            settled: diagram.any(top.map(|(_, verdict)| verdict.in_full))?,
-            meaning,
-            levels,
-        })
     }
 }
 

@@ -2,7 +2,6 @@
 
 mod conditions;
 mod emergencies;
-mod promises;
 mod review;
 mod texts;
 mod unused;
@@ -102,8 +101,8 @@ pub fn remarks(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
     remarks.extend(emergencies::emergency_asked_late(rules));
     remarks.extend(emergencies::odd_numbers(rules));
     remarks.extend(emergencies::let_go(rules));
-    remarks.extend(promises::alone(rules));
-    remarks.extend(promises::misnamed(rules));
+    remarks.extend(unused::promises_alone(rules));
+    remarks.extend(texts::borders_misnamed(rules));
     remarks
 }
 

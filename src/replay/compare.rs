@@ -57,7 +57,11 @@ fn compare(place: &str, then: &Json<'_>, now: &Json<'_>, found: &mut Vec<Differe
             let (a, b) = named.unwrap_or_else(|| (numbered(a), numbered(b)));
             let before = found.len();
             each(place, &a, &b, found);
-            let same_order = || a.iter().map(Part::key).eq(b.iter().map(Part::key));
+            let same_order = || {
+                a.iter()
+                    .map(|part| &part.key)
+                    .eq(b.iter().map(|part| &part.key))
+            };
             if found.len() == before && !same_order() {
                 put(place, Change::Reordered, found);
             }
@@ -72,20 +76,16 @@ fn compare(place: &str, then: &Json<'_>, now: &Json<'_>, found: &mut Vec<Differe
 
 /// Compares the parts of two values: first those of `then`, then those that only `now` has.
 fn each(place: &str, then: &[Part<'_>], now: &[Part<'_>], found: &mut Vec<Difference>) {
-    let by_key = |parts: &[Part<'_>]| -> HashMap<String, usize> {
-        let parts = parts.iter().enumerate();
-        parts.map(|(i, part)| (part.key().to_owned(), i)).collect()
-    };
-    let (in_then, in_now) = (by_key(then), by_key(now));
+    let in_then: HashSet<&str> = then.iter().map(|part| &*part.key).collect();
+    let in_now = now.iter().map(|part| (&*part.key, part.value));
+    let in_now: HashMap<&str, &Json<'_>> = in_now.collect();
     let here = |part: &Part<'_>| format!("{place}{}", part.step);
     for part in then {
-        let same = in_now.get(part.key()).map(|i| now[*i].value);
+        let same = in_now.get(&*part.key).copied();
         maybe(&here(part), Some(part.value), same, found);
     }
-    for part in now {
-        if !in_then.contains_key(part.key()) {
-            maybe(&here(part), None, Some(part.value), found);
-        }
+    for part in now.iter().filter(|part| !in_then.contains(&*part.key)) {
+        maybe(&here(part), None, Some(part.value), found);
     }
 }
 
@@ -116,18 +116,12 @@ const NAMES: [&str; 5] = ["rule", "finding", "id", "question", "answer"];
 
 /// A member of an object or an item of a list.
 struct Part<'j> {
+    /// What it is known by, in one result as in the other.
     key: Cow<'j, str>,
     /// The end of its place.
     step: String,
     /// What it is.
     value: &'j Json<'j>,
-}
-
-impl Part<'_> {
-    /// What it is known by, in one result as in the other.
-    fn key(&self) -> &str {
-        &self.key
-    }
 }
 
 /// The members of an object.
@@ -144,7 +138,7 @@ fn members<'j>(members: &'j [(Cow<'j, str>, Json<'j>)]) -> Vec<Part<'j>> {
 /// so on.
 fn items<'j>(items: &'j [Json<'j>]) -> Option<Vec<Part<'j>>> {
     let parts: Vec<Part<'j>> = items.iter().map(item).collect::<Option<_>>()?;
-    let keys: HashSet<&str> = parts.iter().map(Part::key).collect();
+    let keys: HashSet<&str> = parts.iter().map(|part| &*part.key).collect();
     let each_its_own = keys.len() == parts.len();
     each_its_own.then_some(parts)
 }

@@ -14,6 +14,17 @@ pub(super) struct Change<'r> {
     pub(super) after: Vec<(usize, usize)>,
 }
 
+impl<'r> Change<'r> {
+    /// The value of the variable of a question becomes another.
+    pub(super) fn step(question: &'r Question, variable: usize, from: usize, to: usize) -> Self {
+        Self {
+            question,
+            before: vec![(variable, from)],
+            after: vec![(variable, to)],
+        }
+    }
+}
+
 /// The values of all variables before and after something happened, and how many answers that takes.
 #[derive(Debug, Clone)]
 pub(super) struct Witness {

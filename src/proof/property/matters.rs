@@ -80,13 +80,7 @@ type Part<'r> = (Option<usize>, Vec<Change<'r>>);
 
 fn parts<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Part<'r>> {
     let coded = model.coded(question);
-    let step = |from, to| {
-        vec![Change {
-            question,
-            before: vec![(coded.variable, from)],
-            after: vec![(coded.variable, to)],
-        }]
-    };
+    let step = |from, to| vec![Change::step(question, coded.variable, from, to)];
     match &coded.cut {
         Cut::YesNo { .. } => vec![(None, step(BETTER, WORSE))],
         Cut::OneOf(choices) if !question.is_ordered() => {

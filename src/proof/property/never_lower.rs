@@ -31,11 +31,7 @@ pub(super) fn worse_never_lowers<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failu
 /// Every answer to a question, one step worse.
 fn worse<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Change<'r>> {
     let coded = model.coded(question);
-    let step = |(from, to)| Change {
-        question,
-        before: vec![(coded.variable, from)],
-        after: vec![(coded.variable, to)],
-    };
+    let step = |(from, to)| Change::step(question, coded.variable, from, to);
     match &coded.cut {
         Cut::YesNo { .. } => WORSE_OF_TWO.into_iter().map(step).collect(),
         Cut::OneOf(_) if !question.is_ordered() => Vec::new(),

@@ -59,11 +59,7 @@ struct Listed<'r> {
 fn listed_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Listed<'r>> {
     let coded = model.coded(question);
     let variable = coded.variable;
-    let step = |from, to| Change {
-        question,
-        before: vec![(variable, from)],
-        after: vec![(variable, to)],
-    };
+    let step = |from, to| Change::step(question, variable, from, to);
     let choice_words = |place: usize| question.choices()[place].sooner_if.as_deref();
     let mut listed = Vec::new();
     let mut list = |change, words: Option<&'r str>| {
@@ -137,32 +133,26 @@ fn from_silence<'r>(model: &Model<'r>, question: &'r Question, cell: usize) -> V
 /// Every other single change: to any other answer, a choice no longer ticked, in doubt or no longer so, none of them.
 fn other_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Change<'r>> {
     let coded = model.coded(question);
-    let change = |before, after| Change {
-        question,
-        before,
-        after,
-    };
-    match &coded.cut {
-        Cut::AnyOf(_) => {
-            let others = model.steps(question, &NOT_TO_TICKED).into_iter();
-            let in_doubt = from_silence(model, question, IN_DOUBT);
-            let mut none = coded.not_given();
-            none[0].1 = ANSWERED;
-            let none = change(coded.not_given(), none);
-            others.chain(in_doubt).chain([none]).collect()
-        }
-        Cut::YesNo { .. } | Cut::OneOf(_) | Cut::Number(_) => {
-            let variable = coded.variable;
-            let from = || std::iter::once(NOT_GIVEN).chain(coded.answers());
-            let pairs = coded
-                .answers()
-                .flat_map(|to| from().map(move |from| (from, to)));
-            pairs
-                .filter(|(from, to)| from != to)
-                .map(|(from, to)| change(vec![(variable, from)], vec![(variable, to)]))
-                .collect()
-        }
+    if let Cut::AnyOf(_) = &coded.cut {
+        let others = model.steps(question, &NOT_TO_TICKED).into_iter();
+        let in_doubt = from_silence(model, question, IN_DOUBT);
+        let (before, mut after) = (coded.not_given(), coded.not_given());
+        after[0].1 = ANSWERED;
+        let none = Change {
+            question,
+            before,
+            after,
+        };
+        return others.chain(in_doubt).chain([none]).collect();
     }
+    let from = || std::iter::once(NOT_GIVEN).chain(coded.answers());
+    let pairs = coded
+        .answers()
+        .flat_map(|to| from().map(move |from| (from, to)));
+    pairs
+        .filter(|(from, to)| from != to)
+        .map(|(from, to)| Change::step(question, coded.variable, from, to))
+        .collect()
 }
 
 /// Where the question of a change applies and was answered as before the change.

@@ -1,13 +1,14 @@
-//! Texts that are hard to read, say too much, stand twice or in the wrong place, or are in a language of which we have
-//! no words.
+//! Texts that are hard to read, say too much, stand twice or in the wrong place, name another number, or are in a language
+//! of which we have no words.
 
 use std::collections::HashSet;
 
 use super::{About, Remark, words};
 use crate::language::Language;
+use crate::number::Number;
 use crate::proof::plain_language::reading::{Reading, has_words};
 use crate::proof::plain_language::{Kind, claims as found, passages, spanish};
-use crate::rules::RuleSet;
+use crate::rules::{Crossing, RuleSet};
 
 /// The most words that a sentence may have.
 const LONGEST_SENTENCE: usize = 25;
@@ -73,6 +74,38 @@ pub(super) fn help_decides(rules: &RuleSet) -> Vec<Remark> {
         }
     }
     remarks
+}
+
+/// Words for a border that name numbers, and not that of the border: whoever reads them waits for another one. The
+/// number beside it, on either side, is the border too: "35 or less" says what "less than 36" does.
+pub(super) fn borders_misnamed(rules: &RuleSet) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    for (i, question) in rules.questions().iter().enumerate() {
+        let Some(range) = question.number() else {
+            continue;
+        };
+        for (j, border) in range.borders.iter().enumerate() {
+            let Some(Crossing::AtLeast(at) | Crossing::Below(at)) = border.crossing() else {
+                continue;
+            };
+            let named = numbers(&border.sooner_if);
+            let is_it = |number: &Number| *number == at || *number == at - range.step();
+            if !named.is_empty() && !named.iter().any(is_it) {
+                let place = format!("questions[{i}].answer.number.borders[{j}].sooner_if");
+                let what = words::border_misnamed(&border.sooner_if, at);
+                remarks.push(Remark::new(About::BorderMisnamed, place, what));
+            }
+        }
+    }
+    remarks
+}
+
+/// The numbers in a text.
+fn numbers(text: &str) -> Vec<Number> {
+    let is_of_one = |sign: char| sign.is_ascii_digit() || ['.', '-', '\u{2212}'].contains(&sign);
+    let words = text.split(|sign| !is_of_one(sign));
+    let words = words.map(|word| word.trim_end_matches(['.', '-']).replace('\u{2212}', "-"));
+    words.filter_map(|word| word.parse().ok()).collect()
 }
 
 /// A language in which the program itself has no words.

@@ -1,8 +1,10 @@
-//! What stands in the file and is used by nothing.
+//! What stands in the file, and nothing uses it, tests it, or holds it to a floor.
 
 use super::{About, Remark, conditions, words};
 use crate::proof::plain_language::claims::unused_excuses;
-use crate::rules::{AnswerKind, Choices, Condition, FindingIndex, Leaf, RuleSet, SourceIndex};
+use crate::rules::{
+    AnswerKind, Choices, Condition, FindingIndex, Leaf, Question, RuleSet, SourceIndex, Worse,
+};
 
 /// A question, a finding, a source or an excuse that nothing in the file uses.
 pub(super) fn not_used(rules: &RuleSet) -> Vec<Remark> {
@@ -16,13 +18,8 @@ pub(super) fn not_used(rules: &RuleSet) -> Vec<Remark> {
     };
     let conditions = conditions(rules);
     for (i, question) in rules.questions().iter().enumerate() {
-        let mut is_used = false;
-        for (_, condition) in &conditions {
-            condition.every_test(rules.findings(), &mut |test| {
-                is_used |= test.question == question.index;
-            });
-        }
-        if !is_used {
+        let mut all = conditions.iter();
+        if !all.any(|(_, condition)| reads(condition, question, rules)) {
             remark(format!("questions[{i}]"), "question", &question.id);
         }
     }
@@ -101,4 +98,42 @@ pub(super) fn choices_not_tested(rules: &RuleSet) -> Vec<Remark> {
         }
     }
     remarks
+}
+
+/// A number that rules read and no floor does. Rules that are the wrong way round keep a promise that is so too, and
+/// every proof holds; a floor says from outside what must be so.
+pub(super) fn promises_alone(rules: &RuleSet) -> Vec<Remark> {
+    let acting = rules.rules().iter();
+    let acting = acting.filter(|rule| rule.rank > rules.otherwise());
+    let read: Vec<&Condition> = acting.map(|rule| &rule.when).collect();
+    let held: Vec<&Condition> = rules.floors().iter().map(|floor| &floor.when).collect();
+    let mut remarks = Vec::new();
+    for (i, question) in rules.questions().iter().enumerate() {
+        let reads =
+            |conditions: &[&Condition]| conditions.iter().any(|when| reads(when, question, rules));
+        if let Some(worse) = promise(question)
+            && reads(&read)
+            && !reads(&held)
+        {
+            let what = words::promise_alone(question, worse);
+            let place = format!("questions[{i}].answer.number.worse");
+            remarks.push(Remark::new(About::PromiseAlone, place, what));
+        }
+    }
+    remarks
+}
+
+fn promise(question: &Question) -> Option<&Worse> {
+    match &question.answer {
+        AnswerKind::Number(range) => range.worse.as_ref(),
+        AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => None,
+    }
+}
+
+fn reads(condition: &Condition, question: &Question, rules: &RuleSet) -> bool {
+    let mut is_read = false;
+    condition.every_test(rules.findings(), &mut |test| {
+        is_read |= test.question == question.index;
+    });
+    is_read
 }

@@ -3,13 +3,13 @@
 /// Declares a record of the rule file: the struct, how its members are read by name, and their JSON Schema, which
 /// tells the doc comments to whoever writes a rule file.
 ///
-/// A member is written as what it is kept as, `as` another [`Shape`] that reads it where that is narrower: an id is
+/// A member is written as what it is kept as, `as` another `Shape` that reads it where that is narrower: an id is
 /// kept as a text. `#[named]` gives it another name in the file. A member of type `Option` may be left out, and so may
 /// one that is `= nothing` then; any other must be there; a name that is not declared is refused. What the program
 /// knows `besides` stands in no file.
 ///
-/// A record with a stage `<S>` names other things of the file. It is read [`AsWritten`](super::stage::AsWritten), and
-/// becomes [`Checked`](super::stage::Checked) member by member, if it is not `checked by hand`.
+/// A record with a stage `<S>` names other things of the file. It is read `AsWritten`, and becomes `Checked` member by
+/// member, if it is not `checked by hand`.
 ///
 /// The same declaration makes a faster reader through serde. It stops at the first mistake and overlooks some, so it
 /// reads only the file that ships, which the tests have read with the careful one.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use lungnets::proof::difference;
+use lungnets::json::Json;
+use lungnets::proof::{difference, rewritten};
 use lungnets::rules::RuleSet;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -68,4 +69,42 @@ fn most_of_the_pairs_that_are_compared_differ_for_somebody() {
         !difference(&old, &new).unwrap().moves.is_empty()
     });
     assert!(differ.count() > 20);
+}
+
+/// What is written otherwise, as `how place`.
+fn told_of(old: &str, new: &str) -> Vec<String> {
+    let (old, new) = (Json::parse(old).unwrap(), Json::parse(new).unwrap());
+    let found = rewritten(&old, &new).into_iter();
+    found
+        .map(|part| format!("{:?} {}", part.how, part.place))
+        .collect()
+}
+
+#[test]
+fn each_kind_of_change_is_told_with_its_place_and_a_note_is_not() {
+    for (old, new, expected) in [
+        ("{}", "{}", &[][..]),
+        (r#"{"note": 1}"#, r#"{"note": 2}"#, &[]),
+        (r#"{"a": 1}"#, r#"{"a": 2}"#, &["Changed a"]),
+        (r#"{"a": 1}"#, r#"{"b": 1}"#, &["Removed a", "Added b"]),
+        (r#"{"a": [1, 2]}"#, r#"{"a": [1, 3]}"#, &["Changed a[1]"]),
+        (r#"{"a": [1, 2]}"#, r#"{"a": [1]}"#, &["Changed a"]),
+        (
+            r#"{"rules": [{"id": "x", "level": 1}, {"id": "y"}]}"#,
+            r#"{"rules": [{"id": "y"}, {"id": "x", "level": 2}]}"#,
+            &["Reordered rules", "Changed rules.x.level"],
+        ),
+        (
+            r#"{"examples": [{"name": "One"}]}"#,
+            r#"{"examples": [{"name": "Two"}]}"#,
+            &["Removed examples.One", "Added examples.Two"],
+        ),
+        (
+            r#"{"rules": [{"id": "x"}, {"id": "x"}]}"#,
+            r#"{"rules": [{"id": "x"}, {"id": "x", "a": 1}]}"#,
+            &["Added rules[1].a"],
+        ),
+    ] {
+        assert_eq!(told_of(old, new), expected, "{old} {new}");
+    }
 }

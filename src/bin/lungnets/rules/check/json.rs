@@ -206,41 +206,34 @@ fn fault(fault: &lungnets::fault::Fault) -> Fault {
 }
 
 fn proof<'a>(property: Property, verdict: &'a Verdict<'a>, file: Option<&OsStr>) -> Proof<'a> {
-    let (result, answer_sets, failures) = match verdict {
-        Verdict::Proved { answer_sets } => ("proved", Some(*answer_sets), &[][..]),
-        Verdict::Failed(failures) => ("failed", None, failures.as_slice()),
-        Verdict::NotProved { .. } => ("not_proved", None, &[][..]),
-    };
-    let costly = match verdict {
-        Verdict::NotProved { costly } => costly.as_slice(),
-        Verdict::Proved { .. } | Verdict::Failed(_) => &[],
+    let (result, answer_sets, costly, failures) = match verdict {
+        Verdict::Proved { answer_sets } => ("proved", Some(*answer_sets), &[][..], &[][..]),
+        Verdict::Failed(failures) => ("failed", None, &[][..], failures.as_slice()),
+        Verdict::NotProved { costly } => ("not_proved", None, costly.as_slice(), &[][..]),
     };
     Proof {
         id: property.id(),
         definition: property.definition(),
         result,
         answer_sets,
-        costly: costly.iter().map(|question| question.id.as_str()).collect(),
-        failures: failures
-            .iter()
-            .map(|failure| Failure {
-                what: &failure.what,
-                answers: match &failure.shown_by {
-                    ShownBy::Answers(answers) => Some(run(answers, file)),
-                    ShownBy::Nothing | ShownBy::Change { .. } => None,
-                },
-                before: change(failure).map(|(before, _)| run(before, file)),
-                after: change(failure).map(|(_, after)| run(after, file)),
-            })
-            .collect(),
+        costly: costly.iter().map(|question| &question.id[..]).collect(),
+        failures: failures.iter().map(|one| failure(one, file)).collect(),
     }
 }
 
-/// The answers before and after a change that shows a failure.
-fn change<'a>(failure: &'a proof::Failure<'_>) -> Option<(&'a Answers<'a>, &'a Answers<'a>)> {
-    match &failure.shown_by {
-        ShownBy::Change { before, after } => Some((before, after)),
-        ShownBy::Nothing | ShownBy::Answers(_) => None,
+fn failure<'a>(failure: &'a proof::Failure<'a>, file: Option<&OsStr>) -> Failure<'a> {
+    let (answers, change) = match &failure.shown_by {
+        ShownBy::Nothing => (None, None),
+        ShownBy::Answers(answers) => (Some(answers), None),
+        ShownBy::Change { before, after } => (None, Some((before, after))),
+    };
+    let (before, after) = change.unzip();
+    let run = |answers: Option<&'a Answers<'a>>| answers.map(|answers| run(answers, file));
+    Failure {
+        what: &failure.what,
+        answers: run(answers),
+        before: run(before),
+        after: run(after),
     }
 }
 
