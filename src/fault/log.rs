@@ -54,11 +54,11 @@ impl FaultLog {
         problem: P,
         is_counted: impl FnMut(&mut P) -> bool,
     ) {
-        let known = self.found.iter_mut().filter_map(|(_, _, known)| {
+        let mut known = self.found.iter_mut().filter_map(|(_, _, known)| {
             let known: &mut dyn Any = Arc::get_mut(known)?;
             known.downcast_mut()
         });
-        if !known.map(is_counted).any(|is_counted| is_counted) {
+        if !known.any(is_counted) {
             self.add(path, problem);
         }
     }
