@@ -129,3 +129,20 @@ fn utf_16_without_a_mark_is_named_and_nothing_of_it_is_read() {
         one.stderr
     );
 }
+
+#[test]
+fn a_header_of_another_program_is_told_with_what_can_be_typed_as_it_stands() {
+    let header = "Start time,\"Town, region\",today_signs___1,cough\n";
+    let told = answer("--csv", header).stderr;
+    for said in [
+        "--ignore-columns 'Start time'",
+        "--map FILE, with {\"columns\": {\"Town, region\": null}} in it",
+        "name it today_signs___ and the id of the choice",
+        "--ignore-other-columns",
+    ] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+    assert_eq!(told.matches("The questions are: ").count(), 1, "{told}");
+    let from_r = answer("--csv", "\"\",\"cough\"\n\"1\",\"yes\"\n").stderr;
+    assert!(from_r.contains("row.names = FALSE"), "{from_r}");
+}
