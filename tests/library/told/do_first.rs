@@ -106,7 +106,7 @@ fn the_alarm_of_the_prompt_tells_it_too() {
          In an emergency, call:\n\
          The coast: 999. The lake: 112.\n\
          Anywhere else, call the number used there.\n\
-         You said: a rash, red or blue; care by a dive team.\n\
+         You said: care by a dive team; a rash, red or blue.\n\
          \n\
          What to do\n  - Lie down.\n"
     );

@@ -42,10 +42,11 @@ impl<'r, A: Asker> Interview<'r, A> {
         }
     }
 
-    /// Says once more whom to call, where so many lines do not stand in the window together: the end is what is seen.
+    /// Says once more whom to call, where so many lines do not stand in the window together, without the empty line
+    /// above them: the end is what is seen.
     fn numbers_again(&self, lines: usize) -> Vec<Line> {
         let mut page = Lines::new(self.width());
-        if output::prompt_rows().is_some_and(|rows| lines >= rows) {
+        if output::prompt_rows().is_some_and(|rows| lines > rows) {
             let call = last_words::emergency(self.answers.rules(), self.place.now.known());
             page.put(Role::Level, &call);
         }
