@@ -2,6 +2,7 @@
 
 mod blocks;
 mod columns;
+mod ending;
 mod failure;
 mod header_faults;
 mod input;

@@ -10,12 +10,12 @@ use lungnets::batch::{IsAnAnswer, Tally};
 use lungnets::quote::{clean, quoted};
 use lungnets::table::HeaderFault;
 
+use super::ending::WrongEnding;
 use super::header_faults;
-use super::input::NoLines;
-use super::wanted::WrongEnding;
 use super::words::{self, MOST_REFUSED, counted_lines};
 use crate::exit::Exit;
 use crate::failure::Failing;
+use crate::files::Foreign;
 use crate::output::NotSaved;
 use crate::phrases::{name, reason};
 use crate::whereabouts::NoSuchPlace;
@@ -75,6 +75,15 @@ pub enum BatchFailure {
     NoThread { error: io::Error },
     /// The program has a mistake.
     Broken,
+}
+
+/// What holds no lines and no rows.
+#[derive(Debug, Clone, Copy)]
+pub enum NoLines {
+    /// Text in UTF-16 without the mark that says so.
+    NoMark,
+    /// A file of another program, which is no text.
+    Foreign(Foreign),
 }
 
 impl BatchFailure {

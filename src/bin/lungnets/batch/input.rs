@@ -5,9 +5,9 @@ use std::io::{self, Read};
 
 use memchr::memchr2;
 
-use super::failure::BatchFailure;
+use super::failure::{BatchFailure, NoLines};
 use super::json_values::{self, JsonValues};
-use crate::files::{self, Foreign, TELLING};
+use crate::files::{self, TELLING};
 use crate::phrases::STANDARD_STREAM;
 use crate::utf16::{Order, Utf16};
 
@@ -23,15 +23,6 @@ pub(super) struct Input {
     is_begun: bool,
     /// Why nothing of it is used, if so.
     unusable: Option<NoLines>,
-}
-
-/// What holds no lines and no rows.
-#[derive(Debug, Clone, Copy)]
-pub enum NoLines {
-    /// Text in UTF-16 without the mark that says so.
-    NoMark,
-    /// A file of another program, which is no text.
-    Foreign(Foreign),
 }
 
 /// The mark for the order of bytes that some programs write at the start of a text in UTF-8.

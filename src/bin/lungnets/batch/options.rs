@@ -6,9 +6,10 @@ use clap::builder::TypedValueParser;
 use clap::{Args, ValueHint, value_parser};
 use lungnets::table::{self, ColumnMap};
 
+use super::ending::{Kind, check_ending, has_ending, kind_by_ending};
 use super::failure::BatchFailure;
 use super::summary::SummaryForm;
-use super::wanted::{Kind, Wanted, check_ending, has_ending, kind_by_ending};
+use super::wanted::Wanted;
 use super::words::DELIMITERS;
 use crate::fhir::FormAddress;
 use crate::phrases::STANDARD_STREAM;

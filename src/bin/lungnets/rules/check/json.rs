@@ -8,7 +8,7 @@ use lungnets::proof::{self, Property, ShownBy, Verdict};
 use lungnets::vignettes::{Lies, Vignette};
 use serde::Serialize;
 
-use super::Findings;
+use super::findings::Findings;
 use crate::advice;
 use crate::rules::example::command;
 

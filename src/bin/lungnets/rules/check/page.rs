@@ -10,7 +10,8 @@ use lungnets::vignettes::Lies;
 
 use super::super::example;
 use super::super::words::TOO_LARGE;
-use super::{Findings, words};
+use super::findings::Findings;
+use super::words;
 use crate::phrases;
 
 /// All that was found, and what it comes to.
