@@ -4,15 +4,14 @@
 //! language. A text that changed since it was translated is shown as the rule file has it, and marked.
 
 mod file;
-mod problem;
 mod table;
 mod texts;
 
-use crate::fault::{FaultLog, Faults};
+use crate::fault::{FaultLog, Faults, Problem, Told, did_you_mean};
+use crate::quote::quoted;
 use crate::rules::RuleSet;
 use file::ROOT;
 pub use file::{schema, to_fill_in, with_table};
-pub use problem::TranslationProblem;
 pub use table::{NoTable, to_table};
 use texts::NOT_TRANSLATED;
 
@@ -106,4 +105,38 @@ impl Translation {
 /// Returns a text that stands in another language than those around it, marked as one that is not translated.
 fn marked(original: &str) -> String {
     format!("{NOT_TRANSLATED} {original}")
+}
+
+/// Something in a translation that does not fit the rule file, or the rest of the translation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // each says in its words what it is
+pub enum TranslationProblem {
+    RepeatedId { id: String },
+    NoSuchText { id: String, nearest: Option<String> },
+    Missing { id: String },
+    OtherFigures { original: String, found: String },
+}
+
+impl Problem for TranslationProblem {
+    fn told(&self) -> Told {
+        match self {
+            Self::RepeatedId { id } => Told::new(
+                format!("{} is translated twice", quoted(id)),
+                "keep one of the two",
+            ),
+            Self::NoSuchText { id, nearest } => Told::new(
+                format!("the rule file has no text {}", quoted(id)),
+                did_you_mean(nearest.as_deref())
+                    .unwrap_or_else(|| "take it out, if the text is gone".into()),
+            ),
+            Self::Missing { id } => Told::new(
+                format!("{} is not translated", quoted(id)),
+                "add it; \"rules translate\" prints all that is missing, to be filled in",
+            ),
+            Self::OtherFigures { original, found } => Told::new(
+                format!("the text has {original}, and its translation {found}"),
+                "keep every number and every word in square brackets as it is",
+            ),
+        }
+    }
 }

@@ -14,7 +14,7 @@ use crate::failure::{Failing, Failure};
 use crate::language::LanguageOption;
 use crate::look::Look;
 use crate::output;
-use crate::page_format::PageFormat;
+use crate::values::PageFormat;
 
 /// What to read about.
 #[derive(Debug, Args)]

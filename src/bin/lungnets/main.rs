@@ -17,8 +17,6 @@ mod language;
 mod look;
 mod origin;
 mod output;
-mod page_format;
-mod paint;
 mod phrases;
 mod prompt;
 mod questions;

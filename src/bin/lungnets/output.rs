@@ -13,8 +13,7 @@ use dialoguer::console::Term;
 use lungnets::layout::USUAL_WIDTH;
 use lungnets::page::{Format, Page};
 
-use crate::look::Look;
-use crate::paint::Paint;
+use crate::look::{Look, Paint};
 
 /// Writes to standard output. A reader that has seen enough and closed the pipe is no failure.
 pub fn write(text: &str) -> Result<(), NotWritten> {

@@ -20,7 +20,7 @@ use lungnets::page::Format;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::look::Look;
-use crate::page_format::{PageFormat, PageOrJson, pages, pages_and_json};
+use crate::values::{PageFormat, PageOrJson, pages, pages_and_json};
 use sign::SignOptions;
 use translate::TranslateOptions;
 

@@ -3,7 +3,6 @@
 mod destination;
 mod failure;
 mod options;
-mod summary_format;
 mod summary_writer;
 
 pub use options::SelfCheck;
@@ -24,11 +23,11 @@ use crate::gather::{self, Given, option};
 use crate::origin::{self, Origin};
 use crate::phrases::STANDARD_STREAM;
 use crate::prompt::{Copy, Manner, Offer};
+use crate::values::SummaryFormat;
 use crate::{output, prompt};
 use destination::Destination;
 use failure::{MissingAnswer, NobodyToAsk, SelfCheckFailure};
 use options::{Asking, Outcome};
-use summary_format::SummaryFormat;
 use summary_writer::SummaryWriter;
 
 /// Asks what is open, where there is somebody to ask, and prints the summary.

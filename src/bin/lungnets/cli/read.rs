@@ -7,9 +7,8 @@ use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, FromArgMatches, Subcommand};
 use lungnets::rules::RuleSet;
 
-use super::definition::{Command, Options, command, options};
 use super::mistake::Mistake;
-use super::{answers, help};
+use super::{Command, Options, answers, command, help, options};
 use crate::look::Look;
 use crate::self_check::SelfCheck;
 use crate::whereabouts;

@@ -19,7 +19,7 @@ use super::keyboard::Keyboard;
 use super::keys::Pressed;
 use super::screen::Screen;
 use super::{modes, suspend};
-use crate::paint::Paint;
+use crate::look::Paint;
 use outcome::{Left, Outcome};
 use typing::Typing;
 

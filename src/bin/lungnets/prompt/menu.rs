@@ -8,8 +8,8 @@ use super::chooser::{Chooser, Window};
 use super::ending::{self, Stopped};
 use super::screen::Screen;
 use super::{hints, modes, plain, spoken};
+use crate::look::Paint;
 use crate::output;
-use crate::paint::Paint;
 use plain::Typed;
 
 /// Asks with a menu.

@@ -11,8 +11,8 @@ use super::key_mode::KeyMode;
 use super::keyboard::Keyboard;
 use super::screen::Screen;
 use super::{hints, input, keys, spoken, words};
+use crate::look::Paint;
 use crate::output;
-use crate::paint::Paint;
 
 /// Asks in typed lines.
 #[derive(Debug)]

@@ -7,12 +7,11 @@ use lungnets::fhir::Moment;
 use lungnets::report::Detail;
 
 use super::failure::NeverBrief;
-use super::summary_format::{SummaryFormat, details, formats};
 use crate::fhir::FormAddress;
 use crate::gather::OptionValues;
 use crate::language::LanguageOption;
 use crate::look::Look;
-use crate::page_format::PageOrJson;
+use crate::values::{PageOrJson, SummaryFormat, details, formats};
 use crate::whereabouts::Whereabouts;
 
 /// How to go about the self-check.

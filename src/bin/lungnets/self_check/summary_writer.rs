@@ -10,12 +10,11 @@ use lungnets::report::{Detail, Report};
 use lungnets::rules::RuleSet;
 
 use super::options::Outcome;
-use super::summary_format::SummaryFormat;
 use crate::fhir::{self, NotInFhir};
 use crate::look::Look;
 use crate::output;
-use crate::page_format::PageOrJson;
 use crate::phrases::SavedAs;
+use crate::values::{PageOrJson, SummaryFormat};
 
 /// What writes the summary, and what that needs.
 #[derive(Debug)]
