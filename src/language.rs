@@ -4,6 +4,9 @@
 //! language that lacks one does not compile. What authors of rule files and programs read is English.
 
 mod english;
+mod errors;
+mod explained;
+mod help;
 mod interview;
 mod keys;
 mod result;
@@ -11,15 +14,24 @@ mod spanish;
 
 use std::fmt::Debug;
 
-pub(crate) use english::reviewer;
+pub(crate) use english::{listed, reviewer};
+pub use errors::{ErrorWords, Misuse};
+pub use explained::ExplainWords;
+pub use help::{HelpTexts, HelpWords};
 pub use interview::InterviewWords;
 pub use keys::{Keys, Meant};
 pub use result::{Open, ResultWords};
 
 use crate::rules::RuleSet;
 
+/// Stands before a text in English among those in another language, for readers and for listeners.
+pub(crate) const IN_ENGLISH: &str = "[EN] ";
+
 /// Everything that the program says in one language, and reads in it.
-pub trait Words: ResultWords + InterviewWords + Keys + Debug + Sync {}
+pub trait Words:
+    ResultWords + InterviewWords + ErrorWords + ExplainWords + HelpWords + Keys + Debug + Sync
+{
+}
 
 /// A language that the program speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

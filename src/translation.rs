@@ -8,12 +8,12 @@ mod table;
 mod texts;
 
 use crate::fault::{FaultLog, Faults, Problem, Told, did_you_mean};
+use crate::language::IN_ENGLISH;
 use crate::quote::quoted;
 use crate::rules::RuleSet;
 use file::ROOT;
 pub use file::{schema, to_fill_in, with_table};
 pub use table::{NoTable, to_table};
-use texts::NOT_TRANSLATED;
 
 /// A translation of one rule set, held to it.
 #[derive(Debug)]
@@ -104,7 +104,7 @@ impl Translation {
 
 /// Returns a text that stands in another language than those around it, marked as one that is not translated.
 fn marked(original: &str) -> String {
-    format!("{NOT_TRANSLATED} {original}")
+    format!("{IN_ENGLISH}{original}")
 }
 
 /// Something in a translation that does not fit the rule file, or the rest of the translation.

@@ -1,7 +1,11 @@
 //! Spanish: plain, and with `usted`. It avoids adjectives that would have to know whether it is said to a woman or a
 //! man.
 
+mod errors;
+mod explained;
+mod help;
 mod interview;
+mod problems;
 mod result;
 
 use super::{Keys, Meant, Words};
@@ -43,7 +47,7 @@ impl Keys for Spanish {
             Meant::GoOn => &["seguir", "continuar", "c"],
             Meant::Result => &["r", "resultado"],
             Meant::And => &["y", "e"],
-            Meant::BesideANumber => &["tengo", "edad", "ano", "anos", "año", "años", "cumplidos"],
+            Meant::BesideANumber => &["tengo", "edad", "ano", "anos", "cumplidos"],
         }
     }
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 pub(super) mod answers;
-pub(super) mod explained;
 
 use crate::language::Words;
 

@@ -2,136 +2,170 @@
 //! the rule file as an option.
 
 mod answers;
+mod definition;
 mod help;
 mod mistake;
-mod read;
 
+pub use definition::{Command, Deferred, NAME, command};
 pub use help::examples;
-pub use read::{Asked, is_for_a_program, language_option, parse, rules_option};
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 
-use clap::{ArgMatches, Args, Error, FromArgMatches, Id, Subcommand, ValueHint};
-use clap_complete::Shell;
-use lungnets::layout::USUAL_WIDTH;
+use clap::error::ErrorKind;
+use clap::parser::ValueSource;
+use clap::{Arg, ArgMatches, FromArgMatches, Subcommand};
 use lungnets::rules::RuleSet;
 
-use crate::about::AboutOptions;
-use crate::batch::BatchOptions;
-use crate::questions::QuestionsOptions;
-use crate::replay::ReplayOptions;
-use crate::rules::RulesOptions;
-use crate::schema::SchemaOptions;
+use crate::look::Look;
 use crate::self_check::SelfCheck;
 use crate::whereabouts;
+use definition::{Options, options};
+use mistake::Mistake;
 
-/// The name of the program.
-pub const NAME: &str = "lungnets";
-
-/// The options of a run without a command.
-#[derive(Debug, Args)]
-#[group(skip)]
-struct Options {
-    #[command(flatten)]
-    self_check: SelfCheck,
-
-    /// Use another rule file
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, global = true)]
-    #[arg(help_heading = "Other")]
-    rules: Option<OsString>,
-}
-
-/// Everything that the program does beside the self-check.
-#[derive(Debug, Subcommand)]
-pub enum Command {
-    /// Background to read, with its sources
-    About(Deferred<AboutOptions>),
-    /// Every question, with the answers that it takes
-    Questions(Deferred<QuestionsOptions>),
-    /// Many answer sets at once, for scripts and studies
-    Batch(Deferred<BatchOptions>),
-    /// Does a result of earlier still come out the same?
-    Replay(Deferred<ReplayOptions>),
-    /// For those who write and check rule files
-    Rules(Deferred<RulesOptions>),
-    /// The JSON Schema of what is read and written
-    Schema(Deferred<SchemaOptions>),
-    /// What your shell needs to complete options
-    Completions(Deferred<CompletionsOptions>),
-    /// The manual page, to read with man
-    Man,
-}
-
-/// Whose completions to print.
-#[derive(Debug, Args)]
-#[command(after_help = help::COMPLETIONS)]
-#[group(skip)]
-pub struct CompletionsOptions {
-    /// The shell; bash, zsh and fish offer answers too
-    pub shell: Shell,
-}
-
-/// Returns the whole command line.
-pub fn command(rules: &RuleSet) -> clap::Command {
-    let version = format!(
-        "{} (rule set {} {})",
-        env!("CARGO_PKG_VERSION"),
-        rules.id(),
-        rules.version()
-    );
-    // First, for the enum says of itself what it is, and that is nothing to read in the help.
-    Command::augment_subcommands(options(rules))
-        .version(version)
-        .about(help::ABOUT)
-        .help_template(help::TEMPLATE)
-        .after_help(help::after_help(rules))
-        .after_long_help(help::after_long_help(rules))
-        .term_width(USUAL_WIDTH)
-        .disable_help_subcommand(true)
-}
-
-/// Returns the command line of a run without a command: the fixed options, and one for each question.
-fn options(rules: &RuleSet) -> clap::Command {
-    Options::augment_args(clap::Command::new(NAME))
-        .arg(whereabouts::option(rules).help_heading("Asking"))
-        .next_help_heading(help::QUESTIONS)
-        .args(rules.questions().iter().map(answers::option))
-}
-
-/// The options of a command that is seldom asked for, put together only then: most runs name no command.
+/// What somebody asked for.
 #[derive(Debug)]
-pub struct Deferred<T>(pub T);
-
-/// Adds the options, and leaves what the list of commands says of the command.
-fn put_together<T: Args>(command: clap::Command) -> clap::Command {
-    let about = command.get_about().cloned().unwrap_or_default();
-    T::augment_args(command).about(about)
+pub enum Asked {
+    /// The self-check.
+    SelfCheck(SelfCheck),
+    /// Something else.
+    Command(Command, Look),
+    /// Help, which is this text.
+    Help(String),
 }
 
-impl<T: Args> Args for Deferred<T> {
-    fn group_id() -> Option<Id> {
-        None
-    }
+/// The name of the option that names a rule file.
+const RULES: &str = "rules";
 
-    fn augment_args(command: clap::Command) -> clap::Command {
-        command.defer(put_together::<T>)
-    }
+/// Returns the rule file named on the command line. It must be known before the command line can be read, because
+/// the questions in it are options.
+pub fn rules_option(arguments: &[OsString]) -> Option<OsString> {
+    early(arguments, "--rules", "--rules=")
+}
 
-    fn augment_args_for_update(command: clap::Command) -> clap::Command {
-        command.defer(T::augment_args_for_update)
+/// Returns the language asked for on the command line, which must be known before the rules are read.
+pub fn language_option(arguments: &[OsString]) -> Option<OsString> {
+    early(arguments, "--lang", "--lang=")
+}
+
+/// Returns the value of an option by a first look at the command line: in an argument of its own, or in one with it.
+fn early(arguments: &[OsString], option: &str, with_value: &str) -> Option<OsString> {
+    let mut arguments = arguments
+        .iter()
+        .skip(1)
+        .take_while(|argument| *argument != "--");
+    while let Some(argument) = arguments.next() {
+        if argument == option {
+            return arguments.next().cloned();
+        }
+        if let Some(path) = after(argument, with_value) {
+            return Some(path);
+        }
+    }
+    None
+}
+
+/// Returns whether a self-check is to write JSON, and so its errors too. It must be known also of a command line that
+/// cannot be read.
+pub fn is_for_a_program(arguments: &[OsString]) -> bool {
+    let mut texts = arguments
+        .iter()
+        .skip(1)
+        .filter_map(|argument| argument.to_str());
+    let pairs = arguments.windows(2);
+    let is_json =
+        |pair: &[OsString]| (pair[0] == "--format" || pair[0] == "-f") && pair[1] == "json";
+    let in_one = ["--format=json", "-fjson", "-f=json"];
+    let names_json = arguments
+        .iter()
+        .any(|argument| in_one.iter().any(|json| argument == json));
+    (names_json || pairs.clone().any(is_json)) && !texts.any(Command::has_subcommand)
+}
+
+/// Returns what stands in an argument after its beginning. It may be a name that is no text.
+fn after(argument: &OsStr, beginning: &str) -> Option<OsString> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::OsStrExt;
+        let rest = argument.as_bytes().strip_prefix(beginning.as_bytes())?;
+        Some(OsStr::from_bytes(rest).to_owned())
+    }
+    #[cfg(not(unix))]
+    argument
+        .to_str()?
+        .strip_prefix(beginning)
+        .map(OsString::from)
+}
+
+/// Reads the command line.
+///
+/// # Errors
+/// Where it has a mistake.
+pub fn parse(rules: &RuleSet, arguments: &[OsString]) -> Result<Asked, Mistake> {
+    let arguments = &with_words_as_options(arguments);
+    // Most runs name no command, and are done before the commands are even put together. Whatever is not plain at
+    // first sight, a mistake or a call for help, is read once more with all that there is.
+    let read = options(rules).try_get_matches_from(arguments);
+    let read =
+        read.or_else(|_| of_the_whole(help::in_language_of(rules, command(rules)), arguments));
+    match read.and_then(|matches| asked(rules, matches)) {
+        Ok(asked) => Ok(asked),
+        Err(error) if error.exit_code() == 0 => Ok(Asked::Help(error.to_string())),
+        Err(error) => Err(Mistake::new(error, arguments, rules)),
     }
 }
 
-impl<T: FromArgMatches> FromArgMatches for Deferred<T> {
-    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
-        T::from_arg_matches(matches).map(Self)
+/// Returns the arguments with `help` and `version` as the options that people mean who begin with these words.
+fn with_words_as_options(arguments: &[OsString]) -> Vec<OsString> {
+    let words: Vec<Option<&str>> = arguments.iter().map(|word| word.to_str()).collect();
+    let mut meant = arguments.to_vec();
+    match words.get(1..).unwrap_or_default() {
+        [Some("help")] => meant[1] = "-h".into(),
+        [Some("help"), ..] => {
+            meant.remove(1);
+            meant.push("--help".into());
+        }
+        [Some("version")] => meant[1] = "--version".into(),
+        _ => {}
     }
+    meant
+}
 
-    fn from_arg_matches_mut(matches: &mut ArgMatches) -> Result<Self, Error> {
-        T::from_arg_matches_mut(matches).map(Self)
-    }
+fn asked(rules: &RuleSet, mut matches: ArgMatches) -> Result<Asked, clap::Error> {
+    let given = answers::given(rules, &matches);
+    let place = whereabouts::said(&matches);
+    let Options { self_check, .. } = Options::from_arg_matches_mut(&mut matches)?;
+    Ok(if matches.subcommand_name().is_some() {
+        let command = Command::from_arg_matches_mut(&mut matches)?;
+        Asked::Command(command, self_check.result.look)
+    } else {
+        Asked::SelfCheck(SelfCheck {
+            given,
+            place,
+            ..self_check
+        })
+    })
+}
 
-    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), Error> {
-        self.0.update_from_arg_matches(matches)
-    }
+/// Reads a command line that may name a command. An option of the self-check has no meaning before one, and an answer
+/// must never be passed over; nor may one of two rule files.
+fn of_the_whole(
+    mut command: clap::Command,
+    arguments: &[OsString],
+) -> Result<ArgMatches, clap::Error> {
+    let matches = command.try_get_matches_from_mut(arguments)?;
+    let Some(name) = matches.subcommand_name() else {
+        return Ok(matches);
+    };
+    let is_given = |arg: &&Arg| {
+        let source = matches.value_source(arg.get_id().as_str());
+        !arg.is_global_set() && source == Some(ValueSource::CommandLine)
+    };
+    let said = match command.get_arguments().find(is_given) {
+        Some(arg) => help::not_before(arg.get_long().unwrap_or_default(), name),
+        None if matches.get_one(RULES) != rules_option(arguments).as_ref() => {
+            help::TWO_RULE_FILES.to_owned()
+        }
+        None => return Ok(matches),
+    };
+    Err(command.error(ErrorKind::ArgumentConflict, said))
 }

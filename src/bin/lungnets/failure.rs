@@ -2,23 +2,24 @@
 //!
 //! Every room owns its errors, and says of each what is wrong and what to do next. This room knows none of them.
 
-use std::error::Error;
+use std::fmt::Debug;
 use std::io::{self, Write};
 
 use lungnets::batch::LineFault;
 use lungnets::fault::Code;
+use lungnets::language::{Language, Words};
 
 use crate::exit::Exit;
 
-/// Stands before every error.
-const ERROR: &str = "error: ";
-
 /// An error that the program ends with.
-pub trait Failing: Error {
+pub trait Failing: Debug {
     /// Returns how the program ends.
     fn exit(&self) -> Exit;
 
-    /// Returns what is wrong for programs, each thing by itself.
+    /// Returns what is wrong and the way out, in these words; what only authors of rule files meet, in English.
+    fn said(&self, words: &dyn Words) -> String;
+
+    /// Returns what is wrong for programs, each thing by itself, in English.
     fn faults(&self) -> Vec<LineFault> {
         let code = match self.exit() {
             Exit::Usage => Code::Usage,
@@ -26,14 +27,15 @@ pub trait Failing: Error {
             Exit::Faults => Code::FaultyFile,
             _ => Code::Failed,
         };
-        let told = self.told();
-        let told = told.strip_prefix(ERROR).unwrap_or(&told);
+        let words = Language::English.words();
+        let told = self.told(words);
+        let told = told.strip_prefix(words.error_mark()).unwrap_or(&told);
         vec![LineFault::of_all(code, told.trim_end())]
     }
 
-    /// Returns what the person reads: what is wrong, and the way out.
-    fn told(&self) -> String {
-        told(self)
+    /// Returns what the person reads, as an error.
+    fn told(&self, words: &dyn Words) -> String {
+        format!("{}{}\n", words.error_mark(), self.said(words))
     }
 }
 
@@ -61,19 +63,20 @@ impl Failure {
     }
 
     /// Tells the person, and returns how the program ends.
-    pub fn report(&self) -> Exit {
-        say(&self.0.told());
+    pub fn report(&self, words: &dyn Words) -> Exit {
+        say(&self.0.told(words));
         self.0.exit()
     }
 }
 
 /// Tells the person of an error after which the program goes on.
-pub fn tell(error: &impl Error) {
-    say(&told(error));
+pub fn tell(error: &impl Failing, words: &dyn Words) {
+    say(&error.told(words));
 }
 
-fn told(error: &(impl Error + ?Sized)) -> String {
-    format!("{ERROR}{error}\n")
+/// Tells the person something in a line of its own.
+pub fn note(text: &str) {
+    say(&format!("{text}\n"));
 }
 
 fn say(text: &str) {

@@ -3,7 +3,6 @@
 mod failure;
 
 use std::ffi::OsStr;
-use std::io::{self, Write};
 
 use lungnets::answers::{Answers, AnswersProblem, Earlier};
 use lungnets::assessment::is_settled;
@@ -13,10 +12,10 @@ use lungnets::quote::short;
 use lungnets::replay;
 use lungnets::rules::{Question, QuestionIndex, RuleSet};
 
-use crate::failure::Failure;
+use crate::failure::{Failure, note};
 use crate::files::{self, AnswersFile, Unusable};
 use crate::origin::Origin;
-use crate::phrases::name;
+use crate::phrases::name_in;
 use crate::whereabouts::Whereabouts;
 use failure::{ClosedFollowUp, GatherFailure, OptionProblem, WrongOption};
 
@@ -41,24 +40,20 @@ impl Given<'_> {
     /// Names every option that takes the place of another answer in the file: whoever gave both may have forgotten
     /// one. What the answers are stays unsaid, for this may end up in a log; a result that is explained tells both.
     pub fn say_what_is_replaced(&self, file: &OsStr) {
+        let rules = self.answers.rules();
+        let file = name_in(file, rules.words());
         for (question, origin) in &self.origins {
             if let Origin::Option {
                 instead_of: Some(_),
             } = origin
             {
-                let option = option(self.answers.rules().question(*question));
-                let file = name(file);
+                let option = option(rules.question(*question));
                 // Where this cannot be said, --explain still says it in the result.
-                let _ = writeln!(
-                    io::stderr().lock(),
-                    "note: {option} is used instead of another answer in {file}"
-                );
+                note(&rules.words().used_instead(&option, &file));
             }
         }
     }
-}
 
-impl Given<'_> {
     /// Says that the answers in the file were given to another version of the questions, and which are open again.
     pub fn say_what_is_open_again(&self, file: &OsStr) {
         let Some(Earlier {
@@ -75,17 +70,10 @@ impl Given<'_> {
         let open: Vec<&str> = open
             .map(|question| rules.question(*question).id.as_str())
             .collect();
-        let file = name(file);
-        let open = match open.as_slice() {
-            [] => String::new(),
-            open => format!(", and these are open again: {}", open.join(", ")),
-        };
+        let file = name_in(file, rules.words());
         let (version, now) = (short(version, LONGEST_VERSION), rules.version());
         // Where this cannot be said, the result still lists what is not given.
-        let _ = writeln!(
-            io::stderr().lock(),
-            "note: the answers in {file} were given to version {version} of the questions, and this is {now}. The two may ask for different things. What cannot be told from the answers counts as not sure{open}."
-        );
+        note(&rules.words().earlier_version(&file, &version, now, &open));
     }
 }
 

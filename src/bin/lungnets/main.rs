@@ -30,7 +30,7 @@ mod utf16;
 mod values;
 mod whereabouts;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::process::ExitCode;
 
 use lungnets::rules::RuleSet;
@@ -46,27 +46,42 @@ const FROZEN_RULES: &str = include_str!("../../../tests/rule_files/frozen.json")
 fn main() -> ExitCode {
     colored::control::set_override(true); // from here on `paint` decides, for each stream by itself
     let arguments: Vec<_> = std::env::args_os().collect();
-    match run(&arguments) {
+    let rules_file = cli::rules_option(&arguments);
+    let language = cli::language_option(&arguments);
+    let rules = language::rules(rules_file.as_deref(), language.as_deref());
+    let (ended, words) = match rules.map(kept) {
+        Ok(rules) => {
+            let is_whole = rules_file.is_some() || language.is_some();
+            (
+                run(&arguments, rules, rules_file.as_deref(), is_whole),
+                rules.words(),
+            )
+        }
+        Err(failure) => (Err(failure), language::words(language.as_deref())),
+    };
+    match ended {
         Ok(exit) => exit.into(),
         Err(failure) if cli::is_for_a_program(&arguments) => failure.report_as_json().into(),
-        Err(failure) => failure.report().into(),
+        Err(failure) => failure.report(words).into(),
     }
 }
 
-fn run(arguments: &[OsString]) -> Result<Exit, Failure> {
-    let rules_file = cli::rules_option(arguments);
-    let rules_file = rules_file.as_deref();
-    let language = cli::language_option(arguments);
-    let rules = kept(language::rules(rules_file, language.as_deref())?);
+/// Does what the arguments ask for. Rules that were read from a file, or to be translated, are read whole already; a
+/// file may be a pipe, which cannot be read again.
+fn run(
+    arguments: &[OsString],
+    rules: &'static RuleSet,
+    rules_file: Option<&OsStr>,
+    is_whole: bool,
+) -> Result<Exit, Failure> {
     let (command, look) = match cli::parse(rules, arguments)? {
         Asked::Help(text) => return Ok(output::write(&text).map(|()| Exit::Done)?),
         Asked::SelfCheck(asked) => return self_check::run(rules, &asked),
         Asked::Command(command, look) => (command, look),
     };
-    // A file was read whole before; it may be a pipe, which cannot be read again. So was what is translated.
-    let whole = || match rules_file.or(language.as_deref()) {
-        Some(_) => Ok::<_, Failure>(rules),
-        None => Ok(kept(files::rules(None)?)),
+    let whole = || match is_whole {
+        true => Ok::<_, Failure>(rules),
+        false => Ok(kept(files::rules(None)?)),
     };
     match command {
         Command::About(Deferred(asked)) => about::run(whole()?, &asked, look),

@@ -10,6 +10,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use dialoguer::console::Term;
+use lungnets::language::Words;
 use lungnets::layout::USUAL_WIDTH;
 use lungnets::page::{Format, Page};
 
@@ -80,14 +81,12 @@ fn is_lost() -> bool {
 }
 
 /// Says that nobody will see what goes to standard output, if that is so. It is no failure: that may be meant.
-pub fn warn_if_lost() {
+pub fn warn_if_lost(words: &dyn Words) {
     if is_lost() {
-        let _ = io::stderr().lock().write_all(LOST.as_bytes());
+        let warning = words.output_leads_nowhere();
+        let _ = io::stderr().lock().write_all(warning.as_bytes());
     }
 }
-
-const LOST: &str = "warning: standard output is closed or leads nowhere, so nobody will see the result\n\n  \
-    Leave it open, or name a file with -o FILE. To throw the result away, say > /dev/null.\n\n";
 
 /// Saves a text as a file that was not there before.
 ///

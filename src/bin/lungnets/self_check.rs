@@ -61,7 +61,7 @@ pub fn run(rules: &RuleSet, asked: &SelfCheck) -> Result<Exit, Failure> {
                 output::take_unfinished_away_when_stopped(|| {});
             }
             let writer = SummaryWriter::of(rules, result)?;
-            let destination = Destination::open(result, &writer)?;
+            let destination = Destination::open(result, &writer, rules.words())?;
             let assessment = Assessment::of(&answers);
             let origins = origins(&answers, &given.origins, asked);
             let report = report(&assessment, given.place.known(), origins.as_deref());
@@ -95,7 +95,8 @@ fn ask(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
         given.answers.next_question().is_none() && !origin::any_from_file(&given.origins);
     let writer = SummaryWriter::of(given.answers.rules(), result)?;
     prompt::watch(given.answers.rules(), given.place, manner);
-    let destination = Destination::open(result, &writer)?.waited_for();
+    let destination =
+        Destination::open(result, &writer, given.answers.rules().words())?.waited_for();
     let ended = prompt::interview(given, manner, destination.saved());
     let assessment = Assessment::of(&ended.answers);
     let origins = origins(&ended.answers, &ended.origins, asked);

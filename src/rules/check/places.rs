@@ -8,6 +8,7 @@ use super::scope::{Index, Scope};
 use crate::fault::{FaultLog, Path, Problem, Told};
 use crate::quote::quoted;
 use crate::rules::{Place, Places, Rank, Service};
+use crate::text::folded;
 
 /// Checks the places.
 pub(super) fn check(places: &Places, scope: &Scope<'_>, faults: &mut FaultLog) {
@@ -40,12 +41,12 @@ fn services(services: &[Service], at: Path<'_>, scope: &Scope<'_>, faults: &mut 
     }
 }
 
-/// Puts on record whatever two places are called, in capitals or not.
+/// Puts on record whatever two places are called, in capitals or not, and with accents or without.
 fn called_alike(places: &[Place], list: Path<'_>, faults: &mut FaultLog) {
     let mut known = BTreeSet::new();
     for (index, place) in places.iter().enumerate() {
         let names = place.names().filter(|name| !name.is_empty());
-        let own: BTreeSet<String> = names.map(str::to_lowercase).collect();
+        let own: BTreeSet<String> = names.map(folded).collect();
         for name in own.intersection(&known) {
             let name = name.clone();
             faults.add(list.item(index), PlaceProblem::SecondPlace { name });

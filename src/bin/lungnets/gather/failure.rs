@@ -1,15 +1,12 @@
 //! What is wrong with answers that were given as options.
 
-use std::error::Error;
-use std::fmt;
-
 use lungnets::answers::Refusal;
 use lungnets::batch::LineFault;
-use lungnets::fault::Code;
+use lungnets::fault::{Code, Told};
+use lungnets::language::{Language, Words};
 
 use crate::exit::Exit;
 use crate::failure::Failing;
-use crate::phrases::counted;
 
 /// Options that cannot be taken as answers.
 #[derive(Debug)]
@@ -47,47 +44,42 @@ pub struct ClosedFollowUp {
     pub parents: Vec<String>,
 }
 
-impl fmt::Display for GatherFailure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = match self.is_emergency {
-            true => "; what can be read of them is an emergency, shown above",
-            false => "",
-        };
-        match &self.problem {
-            OptionProblem::Wrong(wrong) => {
-                let count = counted(wrong.len(), "answer");
-                writeln!(f, "{count} cannot be used, so nothing was asked{shown}")?;
-                for WrongOption { option, refusal } in wrong {
-                    let way_out = refusal.way_out();
-                    write!(f, "\n  {option}\n    {refusal}\n    {way_out}\n")?;
-                }
-                write!(f, "\nThe answers that fit: lungnets --help")
-            }
-            OptionProblem::Closed(closed) => {
-                writeln!(f, "two answers contradict each other{shown}")?;
-                for ClosedFollowUp { option, parents } in closed {
-                    let parents = parents.join(", ");
-                    writeln!(
-                        f,
-                        "\n  {option} is answered, but {parents} says that it does not apply"
-                    )?;
-                }
-                write!(f, "\nCorrect the one that is not so.")
-            }
-        }
-    }
-}
-
-impl Error for GatherFailure {}
-
 impl Failing for GatherFailure {
     fn exit(&self) -> Exit {
         Exit::Usage
     }
 
+    fn said(&self, words: &dyn Words) -> String {
+        let shown = match self.is_emergency {
+            true => words.emergency_above(),
+            false => "",
+        };
+        match &self.problem {
+            OptionProblem::Wrong(wrong) => {
+                let count = words.answers_unusable(wrong.len());
+                let each = wrong.iter().map(|WrongOption { option, refusal }| {
+                    let Told { what, way_out, .. } = words.problem(refusal);
+                    let way_out = way_out.unwrap_or_default();
+                    format!("\n  {option}\n    {what}\n    {way_out}\n")
+                });
+                let each: String = each.collect();
+                format!("{count}{shown}\n{each}\n{}", words.answers_that_fit())
+            }
+            OptionProblem::Closed(closed) => {
+                let each = closed.iter().map(|ClosedFollowUp { option, parents }| {
+                    let told = words.closed(option, &parents.join(", "));
+                    format!("\n  {told}\n")
+                });
+                let each: String = each.collect();
+                let contradict = words.answers_contradict();
+                format!("{contradict}{shown}\n{each}\n{}", words.correct_one())
+            }
+        }
+    }
+
     fn faults(&self) -> Vec<LineFault> {
         let emergency = LineFault::of_all(Code::Emergency, Code::Emergency.means());
-        let usage = LineFault::of_all(Code::Usage, self.to_string());
+        let usage = LineFault::of_all(Code::Usage, self.said(Language::English.words()));
         let emergency = self.is_emergency.then_some(emergency);
         emergency.into_iter().chain([usage]).collect()
     }

@@ -1,12 +1,12 @@
 //! Why a result did not reach standard output.
 
-use std::error::Error;
-use std::fmt;
 use std::io;
+
+use lungnets::language::Words;
 
 use crate::exit::Exit;
 use crate::failure::Failing;
-use crate::phrases::reason;
+use crate::phrases::reason_in;
 
 /// A result that could not be written to standard output.
 #[derive(Debug)]
@@ -17,27 +17,15 @@ pub enum NotWritten {
     ShownInstead(io::Error),
 }
 
-impl fmt::Display for NotWritten {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Lost(error) => write!(
-                f,
-                "the result could not be written: {}\n\n  It is lost. Make room or choose another place, and run this again.",
-                reason(error)
-            ),
-            Self::ShownInstead(error) => write!(
-                f,
-                "the result could not be written to standard output: {}\n\n  It is shown above instead.",
-                reason(error)
-            ),
-        }
-    }
-}
-
-impl Error for NotWritten {}
-
 impl Failing for NotWritten {
     fn exit(&self) -> Exit {
         Exit::Failed
+    }
+
+    fn said(&self, words: &dyn Words) -> String {
+        match self {
+            Self::Lost(error) => words.not_written(&reason_in(error, words), false),
+            Self::ShownInstead(error) => words.not_written(&reason_in(error, words), true),
+        }
     }
 }

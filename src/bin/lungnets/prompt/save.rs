@@ -12,7 +12,6 @@ use super::ending::Stopped;
 use super::offer::{Copy, Offer};
 use super::review_words;
 use super::words::gap;
-use crate::output::NotSaved;
 use crate::{output, phrases};
 
 /// What says no at a shell or in a file. It is not meant as the name of one; whoever wants that types `./none`.
@@ -68,7 +67,7 @@ fn until_settled<A: Asker>(
                 .lines()
                 .for_each(|line| page.put(Role::Body, line)),
             Err(error) => {
-                let (reason, is_before) = (reason(error, words), offer == Offer::BeforeResult);
+                let (reason, is_before) = (error.said(words), offer == Offer::BeforeResult);
                 page.put(Role::Body, &words.not_saved(&shown, &reason, is_before));
             }
         }
@@ -76,16 +75,6 @@ fn until_settled<A: Asker>(
         if outcome.is_ok() {
             return Ok(true);
         }
-    }
-}
-
-/// Returns why a file was not saved.
-fn reason(error: &NotSaved, words: &dyn Words) -> String {
-    match error {
-        NotSaved::IsThere => words.name_is_taken().to_owned(),
-        NotSaved::IsFolder => words.it_is_a_folder().to_owned(),
-        NotSaved::IsInput => words.it_was_read().to_owned(),
-        NotSaved::System(error) => words.system_says(&phrases::reason(error)),
     }
 }
 

@@ -117,7 +117,7 @@ impl<'a> SummaryWriter<'a> {
     ) -> String {
         let asked = match &self.kind {
             Kind::Fhir(form, authored) => {
-                let response = report.in_the_original(|report| form.response(report, *authored));
+                let response = form.response(report, *authored);
                 return with_translations(response, report.assessment().rules()).render();
             }
             Kind::Report(asked) => *asked,
