@@ -17,7 +17,7 @@ impl ExplainWords for Spanish {
         origins: "De dónde viene cada respuesta";
         how_it_came_about: "Cómo se llegó a este resultado";
         how_to_read_parts: "Cada parte de una regla acaba con una de estas palabras";
-        holds_when: "Se cumple con";
+        holds_when: "Se cumple cuando";
         elsewhere_in_rule: "sus partes están en otro lugar de esta regla";
         given_on_standard_input: "de la entrada estándar";
         when_asked: "al preguntar";
@@ -26,9 +26,9 @@ impl ExplainWords for Spanish {
         question: "Pregunta";
         earlier_id: "Nombre anterior";
         question_name: "Nombre";
-        asks: "Pregunta";
+        asks: "Texto";
         hint: "Aclaración";
-        asked_when: "Se pregunta con";
+        asked_when: "Cuándo se pregunta";
         always: "siempre";
         kind_of_answer: "Respuesta";
         range_of_numbers: "Números";

@@ -49,7 +49,7 @@ Ejemplos:
   lungnets --lang es -o notas.html    pregunta, y guarda una página
 
 {all-args}{after-help}",
-    commands_heading: "Órdenes (solo about y questions hablan español; el resto, inglés)",
+    commands_heading: "Órdenes (about y questions hablan español; su ayuda y las demás, inglés)",
     headings: &[
         ("Asking", "Preguntas"),
         ("Result", "Resultado"),
