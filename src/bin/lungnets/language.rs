@@ -4,6 +4,7 @@ use std::ffi::{OsStr, OsString};
 
 use clap::Args;
 use clap::builder::PossibleValuesParser;
+use lungnets::BUILT_IN_RULES;
 use lungnets::language::{Language, Words};
 use lungnets::rules::RuleSet;
 
@@ -46,7 +47,7 @@ pub fn rules(path: Option<&OsStr>, asked: Option<&OsStr>) -> Result<RuleSet, Fai
     };
     let (rules, text) = match path {
         Some(_) => files::rules_and_text(path)?,
-        None => files::rules_to_check(path)?,
+        None => (files::rules_in_use(None)?, BUILT_IN_RULES.to_owned()),
     };
     if Language::of(rules.language()) == Some(language) {
         return Ok(rules);

@@ -50,13 +50,7 @@ fn main() -> ExitCode {
     let language = cli::language_option(&arguments);
     let rules = language::rules(rules_file.as_deref(), language.as_deref());
     let (ended, words) = match rules.map(kept) {
-        Ok(rules) => {
-            let is_whole = rules_file.is_some() || language.is_some();
-            (
-                run(&arguments, rules, rules_file.as_deref(), is_whole),
-                rules.words(),
-            )
-        }
+        Ok(rules) => (run(&arguments, rules, rules_file.as_deref()), rules.words()),
         Err(failure) => (Err(failure), language::words(language.as_deref())),
     };
     match ended {
@@ -66,20 +60,19 @@ fn main() -> ExitCode {
     }
 }
 
-/// Does what the arguments ask for. Rules that were read from a file, or to be translated, are read whole already; a
-/// file may be a pipe, which cannot be read again.
+/// Does what the arguments ask for. Rules that were read from a file, or translated, are read whole already; a file may
+/// be a pipe, which cannot be read again.
 fn run(
     arguments: &[OsString],
     rules: &'static RuleSet,
     rules_file: Option<&OsStr>,
-    is_whole: bool,
 ) -> Result<Exit, Failure> {
     let (command, look) = match cli::parse(rules, arguments)? {
         Asked::Help(text) => return Ok(output::write(&text).map(|()| Exit::Done)?),
         Asked::SelfCheck(asked) => return self_check::run(rules, &asked),
         Asked::Command(command, look) => (command, look),
     };
-    let whole = || match is_whole {
+    let whole = || match rules_file.is_some() || rules.original().is_some() {
         true => Ok::<_, Failure>(rules),
         false => Ok(kept(files::rules(None)?)),
     };
