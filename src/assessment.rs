@@ -1,19 +1,18 @@
 //! What follows from the answers: the level, the reasons, what is still open, and what would make it more urgent.
 
-mod rank;
 mod sooner;
 mod trace;
 mod verdict;
 
-pub use rank::{is_settled, rank};
 pub use sooner::Change;
 pub use trace::{CameOut, LevelFrom, Part, Trace, TracedRule};
 pub(crate) use verdict::{Verdict, is_let_go, verdict};
+pub use verdict::{is_settled, rank};
 
 use crate::answers::{Answers, Said};
 use crate::rules::{QuestionIndex, Rank, Rule, RuleSet};
 use crate::truth::Truth;
-use verdict::{behind, waiting_for};
+use verdict::{behind, raised, waiting_for};
 
 /// What follows from the answers.
 #[derive(Debug)]
@@ -65,8 +64,11 @@ impl<'a> Assessment<'a> {
     pub fn of(answers: &'a Answers<'a>) -> Self {
         let mut because = Vec::new();
         let mut undecided = Vec::new();
+        let mut rank = answers.rules().otherwise();
         for rule in by_urgency(answers.rules()) {
-            match verdict(rule, answers) {
+            let verdict = verdict(rule, answers);
+            rank = raised(rank, rule, &verdict, answers);
+            match verdict {
                 Verdict::DoesNotHold => {}
                 Verdict::Holds { firmly, counts_at } => because.push(Reason {
                     rule,
@@ -82,7 +84,6 @@ impl<'a> Assessment<'a> {
                 }),
             }
         }
-        let rank = rank(answers);
         let counted = because.iter().map(|reason| reason.rule.rank);
         let waiting = undecided.iter().map(|undecided| undecided.rule.rank);
         let possible = counted.chain(waiting).fold(rank, Rank::max);

@@ -23,24 +23,22 @@
 
 mod field;
 mod line;
-mod lines;
 mod missing;
 mod output;
 mod reader;
 mod refused;
-mod responses;
 mod row;
 mod scanner;
 mod schema;
+mod signs;
 mod tally;
 mod usual;
-mod words;
-mod write;
 
 pub use field::Field;
 pub(crate) use missing::is_tick;
 pub use missing::{IsAnAnswer, MissingWords};
 pub use refused::LineFault;
+pub(crate) use refused::not_utf8;
 pub use row::{Id, Row, Unread};
 pub use schema::{errors_schema, input_schema, output_schema};
 pub use tally::{Refused, Tally};
@@ -52,12 +50,12 @@ use crate::fault::Words;
 use crate::fhir::Address;
 use crate::rules::{PlaceIndex, RuleSet};
 pub(crate) use line::{BYTE_ORDER_MARK, contradiction};
-use lines::Lines;
 use output::{Fields, Form};
 pub(crate) use reader::{AnswerSet, Reader};
-use responses::Responses;
+use reader::{Lines, Responses};
 use scanner::Scanner;
 pub(crate) use scanner::{BETWEEN_CHOICES, Cell, CellScanner, Marks, Scanned};
+pub(crate) use signs::Signs;
 use usual::Usual;
 
 /// The name of the member or column that says whose answers they are.

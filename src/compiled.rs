@@ -8,17 +8,16 @@ mod compile;
 pub(crate) mod diagram;
 mod meaning;
 mod point;
-mod question;
 mod verdicts;
 mod walk;
 
 use crate::answers::{Answers, Value};
 use crate::rules::{QuestionIndex, Rank, Rule};
 use crate::space::Space;
+use compile::CompiledQuestion;
 pub(crate) use meaning::{Levels, Meaning, Verdict, where_yes};
 use point::Packing;
 pub(crate) use point::{Place, Point};
-use question::CompiledQuestion;
 pub(crate) use verdicts::{Lists, Outlook, Verdicts};
 use walk::Walk;
 

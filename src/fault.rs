@@ -1,27 +1,23 @@
 //! What is wrong with a file, and where: every fault at once, each with a place and a way out.
 
-mod code;
 mod file;
 mod locate;
 mod log;
 mod path;
 mod problem;
 mod shape;
-mod wrong_file;
 
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
-pub use code::Code;
-pub use file::FileProblem;
+pub use file::{FileKind, FileProblem, WrongFile};
 pub use log::FaultLog;
 pub use path::Path;
 pub(crate) use problem::did_you_mean;
-pub use problem::{Problem, Told, Words};
+pub use problem::{Code, Problem, Told, Words};
 pub use shape::ShapeProblem;
 pub(crate) use shape::{FILL_IN, repeated_names, repeated_names_anywhere};
-pub use wrong_file::{FileKind, WrongFile};
 
 use crate::json::NotJson;
 

@@ -30,7 +30,6 @@
 mod address;
 mod alarms;
 mod clauses;
-mod code_system;
 mod codes;
 mod items;
 mod moment;
@@ -38,7 +37,6 @@ mod obstacle;
 mod questionnaire;
 mod read;
 mod response;
-mod told;
 mod translated;
 mod words;
 
@@ -88,7 +86,7 @@ impl<'r> Form<'r> {
 
     /// What the codes in the form mean, as a `CodeSystem`.
     pub fn code_system(&self) -> Json<'static> {
-        code_system::code_system(self)
+        codes::code_system(self)
     }
 
     /// The answers of a report as a `QuestionnaireResponse`, with the whole report as its narrative. The program

@@ -89,9 +89,14 @@ pub fn is_result(json: &Json<'_>) -> bool {
     names_its_rules && FileKind::of(json.members()) == Some(FileKind::Result)
 }
 
-/// Returns where the person was, as a result says. A place that the rules do not know is none: all numbers are shown.
-pub fn place(rules: &RuleSet, result: &Json<'_>) -> Option<PlaceIndex> {
-    read::place(result, rules, &mut FaultLog::new())
+/// Returns where the person was, as a result says; none, where it says nothing of that.
+///
+/// # Errors
+/// Where the rules do not know the place.
+pub fn place(rules: &RuleSet, result: &Json<'_>) -> Result<Option<PlaceIndex>, Faults> {
+    let mut faults = FaultLog::new();
+    let place = read::place(result, rules, &mut faults);
+    faults.or(place, "")
 }
 
 /// Reads the answers of a result, as [`import_file`](crate::answers::import_file) reads an answers file; what is wrong

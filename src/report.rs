@@ -2,32 +2,29 @@
 
 mod act;
 mod brief;
-mod detail;
 mod explained;
 mod glance;
 mod json;
-mod open;
-mod origin;
 mod phone;
 mod reasons;
 mod said;
 mod sections;
 mod sources;
-mod together;
 mod words;
 
-pub use detail::Detail;
+pub use brief::Detail;
+pub use explained::{Origin, Place};
 pub use json::schema;
 pub(crate) use json::{FORMAT, schema_with_id};
-pub use origin::{Origin, Place};
-pub use words::answers::answer as answer_in_words;
+pub use words::answer as answer_in_words;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use crate::assessment::{Assessment, Change};
 use crate::language::Words;
 use crate::page::Page;
-use crate::rules::{Level, PlaceIndex, Rank};
+use crate::rules::{Level, PlaceIndex, QuestionIndex, Rank};
 
 /// Everything that a summary says, in the order of saying it. Every format is made from this.
 #[derive(Debug, Clone, Copy)]
@@ -125,10 +122,19 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// Returns what a person must see at once when the most urgent level is reached: the level, whom to call, what to
-    /// do.
+    /// Returns what a person must see at once when the most urgent level is reached: the level, whom to call, what was
+    /// said that leads to it together, what to do.
     pub fn alarm(&self) -> Page<'a> {
         sections::alarm(self)
+    }
+
+    /// Returns the questions whose answers lead to the level together, in the order of asking.
+    pub fn questions_behind(&self) -> BTreeSet<QuestionIndex> {
+        let deciding = self.assessment.deciding();
+        let answers = self.assessment.answers();
+        deciding
+            .flat_map(|reason| said::questions_behind(reason, answers))
+            .collect()
     }
 
     /// Returns the first sentence of the page: the level, with "At least" before it where something more urgent is

@@ -4,46 +4,44 @@
 //! differ in one thing: as written they name each other by ids, [`Checked`] by places that are there. What can be wrong
 //! is wrong in between; a [`RuleSet`] has no fault.
 
+mod authoring;
 mod check;
 mod condition;
 mod contents;
+mod counted;
 mod example;
 mod file;
 mod lazy;
-mod local_text;
 mod place;
 mod question;
-mod reserved;
 mod rule;
-mod schema;
 pub(crate) mod shape;
 mod signature;
 mod stage;
 mod texts;
 
+pub use authoring::{OPTION_NAMES, is_reserved_option, new_file, schema};
 pub use check::problems;
 pub use condition::{Addend, Condition, Group, Leaf, Operator, Score, Sum, Test, Wanted, Worth};
 pub use example::{Example, Expected};
 pub use file::{EarlierFormat, NoRuleFile, Review};
 pub(crate) use file::{Reviewed, place_of_member, without_mark};
-pub use local_text::LocalText;
-pub use place::{Elsewhere, Place, Places, Service};
+pub use place::{Elsewhere, LocalText, Place, Places, Service};
 pub use question::{
     AnswerKind, Border, CalmStretch, Choice, Choices, Crossing, NumberRange, OneOf, Question,
     Worse, WorseAnswer,
 };
-pub use reserved::{OPTION_NAMES, is_reserved_option};
 pub use rule::{AtLevel, CalmWithout, DoFirst, Finding, Floor, IfUnsure, Level, Mention, Rule};
-pub use schema::{new_file, schema};
 pub use shape::{ValueProblem, is_day};
 pub use signature::{Companions, Signing, Standing, signed};
 pub use stage::{
     Checked, FindingIndex, PlaceIndex, QuestionIndex, Rank, RuleIndex, SourceIndex, Stage,
 };
-pub use texts::{DoctorQuestion, Excuse, Source, Statement, Topic, WhenStopped};
+pub use texts::{DoctorQuestion, Excuse, FirstForSome, Source, Statement, Topic, WhenStopped};
 
 use crate::fault::{FaultLog, Faults, Path};
 use crate::json::Json;
+use check::Extent;
 use file::File;
 use lazy::Lazy;
 use shape::Shape;
@@ -96,21 +94,26 @@ impl RuleSet {
             None => Content::default(),
         };
         let fingerprint = Fingerprint::of(file);
-        let file = check::check(written, &mut faults);
+        let file = check::check(written, Extent::Everything, &mut faults);
         let rules = faults.or(Self::unsigned(fingerprint, file, content), text)?;
         Ok(rules.signed_with(&Companions::default()))
     }
 
     /// Returns the rule set that the program ships with. Its topics, its examples and its floors are read when they are
-    /// first asked for.
+    /// first asked for. Of a release, the tests have checked the file whole, and only what it names is looked up again.
     ///
     /// # Errors
     /// Every fault of the file, for somebody who is changing it; those of topics, examples and floors alone are found
-    /// by [`from_json`](Self::from_json), with which the tests read the same file.
+    /// by [`from_json`](Self::from_json), with which the tests read the same file, and so are those that a release
+    /// looks for no more.
     pub fn built_in() -> Result<Self, Faults> {
+        let extent = match cfg!(debug_assertions) {
+            true => Extent::Everything,
+            false => Extent::NamesAlone,
+        };
         // Where the fast reader finds a fault all the same, the careful one says best what is wrong, and where. Nor
         // does the fast one know what a review must be held to.
-        let prepared = Self::prepared().filter(|rules| rules.named_review().is_none());
+        let prepared = Self::prepared(extent).filter(|rules| rules.named_review().is_none());
         prepared.map_or_else(Self::built_in_with_care, Ok)
     }
 
@@ -141,6 +144,7 @@ impl RuleSet {
         faults: &mut FaultLog,
     ) -> Self {
         let written = File::<AsWritten>::read(file, Path::Root, faults);
+        let file = check::check(written, Extent::Everything, faults);
         let (fingerprint, content) = (self.fingerprint.clone(), self.content.clone());
         Self {
             standing: self.standing.clone(),
@@ -148,19 +152,19 @@ impl RuleSet {
                 rules: Box::new(self.clone()),
                 is_reviewed,
             }),
-            ..Self::unsigned(fingerprint, check::check(written, faults), content)
+            ..Self::unsigned(fingerprint, file, content)
         }
     }
 
     /// Makes a rule set of the file that ships as `build.rs` prepared it; none, if it has a fault. The tests have read
     /// the file with care.
-    fn prepared() -> Option<Self> {
-        let mut file: File<AsWritten> = serde_json::from_str(prepared!("at_once.json")).ok()?;
+    fn prepared(extent: Extent) -> Option<Self> {
+        let mut file: File<AsWritten> = counted::read(prepared!("at_once.counted")).ok()?;
         file.topics = Lazy::unread(prepared!("topics.json"));
         file.examples = Lazy::unread(prepared!("examples.json"));
         file.floors = Lazy::unread(prepared!("floors.json"));
         let mut faults = FaultLog::new();
-        let file = check::check(file, &mut faults);
+        let file = check::check(file, extent, &mut faults);
         let rules = Self::unsigned(Fingerprint::of_built_in(), file, Content::default());
         faults.is_empty().then_some(rules)
     }
@@ -169,6 +173,7 @@ impl RuleSet {
 #[cfg(test)]
 mod tests {
     use super::RuleSet;
+    use super::check::Extent;
     use super::signature::Fingerprint;
 
     #[test]
@@ -193,7 +198,7 @@ mod tests {
     #[test]
     fn the_fast_reader_and_the_careful_one_make_the_same_of_the_file_that_ships() {
         let careful = RuleSet::from_json(crate::BUILT_IN_RULES).expect("the file has no fault");
-        let fast = RuleSet::prepared().expect("the file has no fault");
+        let fast = RuleSet::prepared(Extent::NamesAlone).expect("the file has no fault");
         assert!(!fast.topics().is_empty() && !fast.examples().is_empty());
         let shown = |rules: &RuleSet| {
             let later = (rules.topics(), rules.examples(), rules.floors());

@@ -21,14 +21,14 @@
 mod cells;
 mod columns;
 mod ends;
+mod faults;
 mod header;
 mod map;
 mod meaning;
-mod words;
 
 pub use columns::{Columns, Means};
-pub use ends::{RowEnds, line_ends};
-pub use header::{HeaderFault, HeaderProblem, named_delimiter};
+pub use ends::{RowEnds, line_ends, named_delimiter};
+pub use faults::{HeaderFault, HeaderProblem};
 pub use map::ColumnMap;
 pub use meaning::Meaning;
 

@@ -7,11 +7,10 @@ mod file;
 mod table;
 mod texts;
 
-use crate::fault::{FaultLog, Faults, Problem, Told, did_you_mean};
+use crate::fault::{Faults, Problem, Told, did_you_mean};
 use crate::language::IN_ENGLISH;
 use crate::quote::quoted;
 use crate::rules::RuleSet;
-use file::ROOT;
 pub use file::{schema, to_fill_in, with_table};
 pub use table::{NoTable, to_table};
 
@@ -20,8 +19,7 @@ pub use table::{NoTable, to_table};
 pub struct Translation {
     rules: RuleSet,
     fingerprint: String,
-    missing: Vec<Open>,
-    changed: Vec<Open>,
+    open: Vec<Open>,
 }
 
 /// A text of the rule file that has no translation, or that of an earlier text.
@@ -55,21 +53,16 @@ impl Translation {
     /// Reads a translation of the rules that stand in `rule_file`, which has no fault.
     ///
     /// # Errors
-    /// Every fault of the translation but texts that are missing, in the order of the file; of a file in another format
-    /// or for other rules, that one alone.
+    /// Every fault of the translation, in the order of the file; of a file in another format or for other rules, that one
+    /// alone. A text without a translation is none: it is [open](Self::open).
     pub fn from_json(rules: &RuleSet, rule_file: &str, text: &str) -> Result<Self, Faults> {
         file::read(rules, rule_file, text)
     }
 
-    /// Returns the texts that have no translation yet, in the order of the rule file.
-    pub fn missing(&self) -> &[Open] {
-        &self.missing
-    }
-
-    /// Returns the texts that changed since they were translated, in the order of the rule file. They are shown as they
-    /// stand there, and marked.
-    pub fn changed(&self) -> &[Open] {
-        &self.changed
+    /// Returns the texts that have no translation yet, or changed since, in the order of the rule file. They are shown as
+    /// they stand there, and marked: whoever asked for this language still reads all that there is to read.
+    pub fn open(&self) -> &[Open] {
+        &self.open
     }
 
     /// Returns the rules, as they are to the last condition, with every text that was translated in its place. What is
@@ -87,19 +80,6 @@ impl Translation {
     pub fn fingerprint(&self) -> &str {
         &self.fingerprint
     }
-
-    /// Refuses a translation with texts missing; `text` is that of its file.
-    ///
-    /// # Errors
-    /// A fault for each of them.
-    pub fn refuse_missing(&self, text: &str) -> Result<(), Faults> {
-        let mut faults = FaultLog::new();
-        for Open { id, .. } in &self.missing {
-            let id = id.clone();
-            faults.add(ROOT, TranslationProblem::Missing { id });
-        }
-        faults.or((), text)
-    }
 }
 
 /// Returns a text that stands in another language than those around it, marked as one that is not translated.
@@ -113,7 +93,6 @@ fn marked(original: &str) -> String {
 pub enum TranslationProblem {
     RepeatedId { id: String },
     NoSuchText { id: String, nearest: Option<String> },
-    Missing { id: String },
     OtherFigures { original: String, found: String },
 }
 
@@ -128,10 +107,6 @@ impl Problem for TranslationProblem {
                 format!("the rule file has no text {}", quoted(id)),
                 did_you_mean(nearest.as_deref())
                     .unwrap_or_else(|| "take it out, if the text is gone".into()),
-            ),
-            Self::Missing { id } => Told::new(
-                format!("{} is not translated", quoted(id)),
-                "add it; \"rules translate\" prints all that is missing, to be filled in",
             ),
             Self::OtherFigures { original, found } => Told::new(
                 format!("the text has {original}, and its translation {found}"),

@@ -9,8 +9,7 @@ use serde::Deserialize;
 
 use crate::answers::Answers;
 use crate::assessment;
-use crate::fault::{Faults, Problem, Told, did_you_mean};
-use crate::quote::quoted;
+use crate::fault::Faults;
 use crate::rules::{Rank, RuleSet};
 use crate::text::Text;
 
@@ -92,40 +91,6 @@ impl<'r> Vignette<'r> {
             rank if rank < self.floor => Lies::Below,
             rank if rank > self.ceiling => Lies::Above,
             _ => Lies::Within,
-        }
-    }
-}
-
-/// Something in a file of vignettes that does not fit the rule set, or the rest of the file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)] // each says in its words what it is
-pub enum VignetteProblem {
-    RepeatedId { id: String },
-    NoSuchLevel { id: String, nearest: Option<String> },
-    FloorAboveCeiling,
-    Incomplete { missing: String },
-}
-
-impl Problem for VignetteProblem {
-    fn told(&self) -> Told {
-        match self {
-            Self::RepeatedId { id } => Told::new(
-                format!("two vignettes have the id {}", quoted(id)),
-                "give one of them another id",
-            ),
-            Self::NoSuchLevel { id, nearest } => Told::new(
-                format!("there is no level {}", quoted(id)),
-                did_you_mean(nearest.as_deref())
-                    .unwrap_or_else(|| "name a level of the rule set".into()),
-            ),
-            Self::FloorAboveCeiling => Told::new(
-                "the floor is above the ceiling",
-                "the least urgent level that is safe comes first; exchange the two",
-            ),
-            Self::Incomplete { missing } => Told::new(
-                format!("these questions have no answer: {missing}"),
-                "answer every question that applies, as the story would; \"unsure\" is an answer",
-            ),
         }
     }
 }

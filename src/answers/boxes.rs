@@ -1,6 +1,6 @@
 //! Boxes to tick, one for each choice, as programs export a question with several answers.
 
-use super::missing::{NONE, looks_missing};
+use super::missing::{NONE, is_missing, looks_missing};
 use super::read::{UNSURE, is_none, is_unsure, plain};
 use super::{Refusal, Reply, unsure_of};
 use crate::rules::{AnswerKind, Choice, Question};
@@ -21,6 +21,8 @@ pub(crate) enum TickBox {
 pub(crate) enum Ticked {
     Yes,
     No,
+    /// A cross: a tick in many tables, and perhaps its opposite where other boxes have ticks of another kind.
+    Cross,
     /// Somebody was not sure of it.
     Unsure,
     /// Nothing stands in it: it was not ticked, or nobody saw it.
@@ -57,6 +59,17 @@ impl TickBox {
             None => is_unsure(name).then_some(Self::NotSure),
         }
     }
+
+    /// Reads the box. It is ticked, too, where its own choice stands in it, by its id or its label.
+    ///
+    /// # Errors
+    /// Where it says something else.
+    pub(crate) fn read(self, question: &Question, text: &str) -> Result<Ticked, Refusal> {
+        read_box(text).or_else(|refusal| match Self::named(question, text) {
+            Some(named) if named == self && !is_missing(question, text) => Ok(Ticked::Yes),
+            _ => Err(refusal),
+        })
+    }
 }
 
 /// Reads a box.
@@ -67,6 +80,8 @@ pub(crate) fn read_box(text: &str) -> Result<Ticked, Refusal> {
     let text = text.trim();
     match plain(text).as_str() {
         "1" | "1.0" | "checked" | "true" | "yes" => Ok(Ticked::Yes),
+        "\u{2713}" | "\u{2714}" | "\u{2611}" | "\u{2705}" => Ok(Ticked::Yes),
+        "x" | "\u{2612}" => Ok(Ticked::Cross),
         "" => Ok(Ticked::Empty),
         "0" | "0.0" | "unchecked" | "false" | "no" => Ok(Ticked::No),
         _ if is_unsure(text) => Ok(Ticked::Unsure),
@@ -90,6 +105,9 @@ impl Question {
         &self,
         boxes: &[(TickBox, Ticked)],
     ) -> Result<Option<Reply<'_>>, Refusal> {
+        if let Some(said) = unclear_cross(boxes) {
+            return Err(Refusal::NotABox { said });
+        }
         let words = self.words_of_boxes(boxes);
         if words.is_empty() {
             return Ok(None);
@@ -110,7 +128,10 @@ impl Question {
     pub(crate) fn words_of_boxes(&self, boxes: &[(TickBox, Ticked)]) -> Vec<String> {
         let word = |(tick, ticked): &(TickBox, Ticked)| match (tick, ticked) {
             (_, Ticked::No | Ticked::Empty | Ticked::Missing) => None,
-            (TickBox::Choice(place), Ticked::Yes) => Some(self.choices()[*place].id.to_string()),
+            (TickBox::NoneOfThese, Ticked::Cross) => None,
+            (TickBox::Choice(place), Ticked::Yes | Ticked::Cross) => {
+                Some(self.choices()[*place].id.to_string())
+            }
             (TickBox::Choice(place), Ticked::Unsure) => Some(unsure_of(&self.choices()[*place].id)),
             (TickBox::NoneOfThese, Ticked::Yes) => Some(NONE.to_owned()),
             (TickBox::NoneOfThese, Ticked::Unsure) | (TickBox::NotSure, _) => {
@@ -119,6 +140,15 @@ impl Question {
         };
         boxes.iter().filter_map(word).collect()
     }
+}
+
+/// A cross that may say that a box is not ticked: one beside ticks of another kind, or at "none of these", where a tick
+/// makes calmer.
+fn unclear_cross(boxes: &[(TickBox, Ticked)]) -> Option<String> {
+    let is = |wanted: Ticked| boxes.iter().any(|(_, ticked)| *ticked == wanted);
+    let is_at_none = boxes.contains(&(TickBox::NoneOfThese, Ticked::Cross));
+    let is_unclear = is_at_none || is(Ticked::Cross) && is(Ticked::Yes);
+    is_unclear.then(|| "x".to_owned())
 }
 
 /// The place of a choice whose box nobody saw, though others of the question were seen: it says so, or is empty where
@@ -151,8 +181,61 @@ mod tests {
             assert_eq!(read_box(text), Ok(Ticked::Empty), "{text}");
         }
         assert_eq!(read_box("unsure"), Ok(Ticked::Unsure));
-        for text in ["2", "x", "fever", "NA", "None", "-", "none", "01"] {
+        for text in ["\u{2713}", " \u{2714} ", "\u{2611}"] {
+            assert_eq!(read_box(text), Ok(Ticked::Yes), "{text}");
+        }
+        for text in ["x", "X", "\u{2612}"] {
+            assert_eq!(read_box(text), Ok(Ticked::Cross), "{text}");
+        }
+        for text in ["2", "\u{2717}", "fever", "NA", "None", "-", "none", "01"] {
             assert!(read_box(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_box_with_its_own_choice_in_it_is_ticked_and_with_any_other_it_is_none() {
+        let rules = RuleSet::from_json(crate::FROZEN_RULES).unwrap();
+        let question = rules.question_by_id("today_signs").unwrap();
+        for (tick, choice) in TickBox::of_choices(question).zip(question.choices()) {
+            for text in [&*choice.id, &*choice.label] {
+                assert_eq!(tick.read(question, text), Ok(Ticked::Yes), "{text}");
+                let others = TickBox::of_choices(question).chain([TickBox::NoneOfThese]);
+                for other in others.filter(|other| *other != tick) {
+                    assert!(other.read(question, text).is_err(), "{text}");
+                }
+            }
+        }
+        let none = TickBox::NoneOfThese;
+        assert_eq!(none.read(question, "none of these"), Ok(Ticked::Yes));
+        for text in ["None", "NONE", "N/A"] {
+            assert!(none.read(question, text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_cross_is_a_tick_where_no_other_kind_stands_beside_it_and_never_makes_calmer() {
+        use Ticked::{Cross, Empty, No, Yes};
+        let rules = RuleSet::from_json(crate::FROZEN_RULES).unwrap();
+        let question = rules.question_by_id("today_signs").unwrap();
+        let read = |said: [Ticked; 4], none: Ticked| {
+            let boxes = TickBox::of_choices(question).zip(said);
+            let boxes: Vec<_> = boxes.chain([(TickBox::NoneOfThese, none)]).collect();
+            question
+                .read_boxes(&boxes)
+                .map(|reply| reply.map(|reply| reply.value()))
+        };
+        let first = question.read(&question.choices()[0].id).unwrap().value();
+        for others in [Empty, No] {
+            let said = read([Cross, others, others, others], others);
+            assert_eq!(said, Ok(Some(first)));
+        }
+        for (said, none) in [
+            ([Cross, Yes, Empty, Empty], Empty),
+            ([Cross, Empty, Empty, Empty], Yes),
+            ([Empty, Empty, Empty, Empty], Cross),
+            ([Cross, Empty, Empty, Empty], Cross),
+        ] {
+            assert!(read(said, none).is_err(), "{said:?} {none:?}");
         }
     }
 

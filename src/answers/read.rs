@@ -3,10 +3,10 @@
 mod choices;
 mod number;
 
+pub(crate) use choices::near_answer;
 pub(super) use choices::{is_none, said_unsure};
 
 use super::missing::{NONE, is_missing, takes_none};
-use super::near::{self, near_answer};
 use super::{Refusal, Value};
 use crate::json::Json;
 use crate::number::Number;
@@ -88,11 +88,16 @@ impl Question {
             };
             may_answer.then(|| self.read_words([word]).ok()).flatten()
         };
+        let is_several = matches!(self.answer, AnswerKind::AnyOf(_));
         let replies = match read(word) {
             Some(reply) => vec![reply],
             None if self.number().is_some() => Vec::new(), // `1,000` is neither 1 nor 0
+            // Yes to a list is yes to something in it.
+            None if is_several && two(word) == Some(Value::Yes) => {
+                self.read(UNSURE).into_iter().collect()
+            }
             None => {
-                let parts = near::parts(word);
+                let parts = choices::parts(word);
                 let read_all = |part: &str| -> Option<Vec<Reply<'q>>> {
                     let in_it = || part.split_whitespace().map(read).collect();
                     read(part).map(|reply| vec![reply]).or_else(in_it)
@@ -166,10 +171,11 @@ fn takes(range: &NumberRange, number: Number) -> bool {
     is_fine && (number >= Number::default() || range.from < Number::default())
 }
 
-/// Returns the texts in a value: itself, or those in a list.
+/// Returns the texts in a value: itself, or those in a list. What is true is a yes.
 pub(crate) fn texts<'j>(value: &'j Json<'_>) -> Vec<&'j str> {
     let text = |item: &'j Json<'_>| match item {
         Json::Text(text) => Some(text.as_ref()),
+        Json::Bool(true) => Some("yes"),
         _ => None,
     };
     match value {
@@ -227,16 +233,20 @@ pub(super) fn is_unsure(word: &str) -> bool {
 
 /// A word without what makes no difference: capitals, apostrophes, and hyphens or blanks for underscores.
 pub(super) fn plain(word: &str) -> String {
-    let kept = word
-        .trim()
-        .chars()
-        .filter(|c| !matches!(c, '\'' | '\u{2019}'));
-    kept.map(|c| {
-        if matches!(c, '-' | ' ') {
-            '_'
-        } else {
-            c.to_ascii_lowercase()
-        }
+    plain_chars(word).collect()
+}
+
+/// Whether two words are the same without what makes no difference.
+pub(crate) fn is_plainly(word: &str, other: &str) -> bool {
+    plain_chars(word).eq(plain_chars(other))
+}
+
+/// The letters of a [`plain`] word, one after the other.
+pub(super) fn plain_chars(word: &str) -> impl Iterator<Item = char> {
+    let kept = word.trim().chars();
+    let kept = kept.filter(|c| !matches!(c, '\'' | '\u{2019}'));
+    kept.map(|c| match c {
+        '-' | ' ' => '_',
+        c => c.to_ascii_lowercase(),
     })
-    .collect()
 }

@@ -87,22 +87,6 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// Returns what is wrong with the words of a list: every word that is no choice, or else what is wrong with the
-    /// first.
-    pub(super) fn of_words(refusals: Vec<Self>) -> Option<Self> {
-        let word = |refusal: &Self| match refusal {
-            Self::NoSuchChoice { said, .. } => Some(said.clone()),
-            _ => None,
-        };
-        let said: Vec<String> = refusals.iter().filter_map(word).collect();
-        match refusals.into_iter().next()? {
-            Self::NoSuchChoice { known, .. } if said.len() > 1 => {
-                Some(Self::NoSuchChoices { said, known })
-            }
-            first => Some(first),
-        }
-    }
-
     /// Returns how to answer.
     pub fn way_out(&self) -> String {
         self.told().way_out.unwrap_or_default()

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::rank::rank_from;
+use super::verdict::rank_from;
 use crate::answers::{Answers, Said, Value};
 use crate::number::Number;
-use crate::rules::{Border, Choice, Choices, NumberRange, Question, Rank};
+use crate::rules::{Border, Choice, Choices, NumberRange, Question, Rank, Rule, RuleSet};
 
 /// A single change of one answer that would raise the level.
 #[derive(Debug)]
@@ -32,6 +32,7 @@ pub(super) fn changes<'a>(answers: &Answers<'a>, now: Rank) -> Vec<Change<'a>> {
         return Vec::new();
     }
     let answers = &answers.that_apply();
+    let read_by = read_by(rules);
     let mut changes = Vec::new();
     for question in rules
         .questions()
@@ -44,7 +45,8 @@ pub(super) fn changes<'a>(answers: &Answers<'a>, now: Rank) -> Vec<Change<'a>> {
             Said::Given(value) => Some(value),
         };
         for value in Value::worse(said, question) {
-            let rank = rank_from(now, &answers.with(question.index, value));
+            let changed = answers.with(question.index, value);
+            let rank = rank_from(now, read_by[question.index.0].iter().copied(), &changed);
             if rank > now {
                 let (answer, words) = put(question, said, value);
                 changes.push(Change {
@@ -58,6 +60,21 @@ pub(super) fn changes<'a>(answers: &Answers<'a>, now: Rank) -> Vec<Change<'a>> {
     }
     changes.sort_by_key(|change| std::cmp::Reverse(change.rank));
     changes
+}
+
+/// The rules that read each question, or whether another one that they read is asked. What every other rule makes of the
+/// answers stays as it is, whatever the answer to it.
+fn read_by(rules: &RuleSet) -> Vec<Vec<&Rule>> {
+    let mut read_by = vec![Vec::new(); rules.questions().len()];
+    for rule in rules.rules() {
+        let mut read = Vec::new();
+        rule.when
+            .every_test(rules.findings(), &mut |test| read.push(test.question));
+        for question in rules.with_parents(&read) {
+            read_by[question.0].push(rule);
+        }
+    }
+    read_by
 }
 
 /// The new part of an answer: its id or number, and the file's words for it.

@@ -1,8 +1,53 @@
-//! What one rule makes of the answers.
+//! What each rule makes of the answers, and how soon to act because of all of them.
 
 use crate::answers::Answers;
 use crate::rules::{QuestionIndex, Rank, Rule, RuleSet, Test};
 use crate::truth::Truth;
+
+/// How soon to act, and nothing more: the most urgent level that a rule counts at, or `otherwise`.
+///
+/// It is at least `if_unanswered` as long as a rule waits for an answer that the file does not let go: a rule
+/// that holds without asking for action (a note on someone's age, say) must not make silence look calm.
+pub fn rank(answers: &Answers<'_>) -> Rank {
+    let rules = answers.rules();
+    rank_from(rules.otherwise(), rules.rules(), answers)
+}
+
+/// The same of some rules, but at least `least`; rules that could not raise it are not looked at.
+pub(super) fn rank_from<'r>(
+    least: Rank,
+    rules: impl IntoIterator<Item = &'r Rule>,
+    answers: &Answers<'_>,
+) -> Rank {
+    let if_unanswered = answers.rules().if_unanswered();
+    rules.into_iter().fold(least, |rank, rule| {
+        match rank >= rule.rank && rank >= if_unanswered {
+            true => rank,
+            false => raised(rank, rule, &verdict(rule, answers), answers),
+        }
+    })
+}
+
+/// What one more rule makes of how soon to act.
+pub(super) fn raised(rank: Rank, rule: &Rule, verdict: &Verdict, answers: &Answers<'_>) -> Rank {
+    let if_unanswered = answers.rules().if_unanswered();
+    match *verdict {
+        Verdict::Holds { counts_at, .. } => rank.max(counts_at),
+        Verdict::Waits { why } if rank < if_unanswered && waits_beyond_calm(rule, answers, why) => {
+            if_unanswered
+        }
+        Verdict::DoesNotHold | Verdict::Waits { .. } => rank,
+    }
+}
+
+/// Whether a rule counts at the most urgent level, so that no further answer can change the level. One that counts
+/// lower for now does not do: an answer to come may still raise it.
+pub fn is_settled(answers: &Answers<'_>) -> bool {
+    let rules = answers.rules();
+    let top = rules.rules().iter().filter(|rule| rule.rank == rules.top());
+    top.into_iter()
+        .any(|rule| matches!(verdict(rule, answers), Verdict::Holds { counts_at, .. } if counts_at == rules.top()))
+}
 
 /// What one rule makes of the answers.
 pub(crate) enum Verdict {

@@ -2,10 +2,13 @@
 
 mod members;
 
-use super::responses::Responses;
-use super::words::{self, MOST_FAULTS};
+use memchr::memchr_iter;
+use serde_json::value::RawValue;
+
+use super::reader::Responses;
+use super::refused::{self, MOST_FAULTS};
 use super::{ID, Id, LONGEST_LINE, LineFault, MissingWords, Unread};
-use crate::answers::{self, Answers, AnswersProblem, MadeWith, import_member, texts};
+use crate::answers::{self, Answers, AnswersProblem, MadeWith, import_member, readable, texts};
 use crate::fault::{
     Code, FaultLog, Faults, FileKind, Path, Problem, ShapeProblem, Words, WrongFile,
 };
@@ -28,6 +31,25 @@ pub(super) fn without_byte_order_mark(first_line: u64, block: &[u8]) -> &[u8] {
 pub(super) fn without_end(line: &[u8]) -> &[u8] {
     let line = line.strip_suffix(b"\n").unwrap_or(line);
     line.strip_suffix(b"\r").unwrap_or(line)
+}
+
+/// The most objects in one line of which each is read as one person's answers.
+const MOST_OBJECTS: usize = 64;
+
+/// Where the first of several objects ends that stand in one line, as where line ends were lost or are of another kind.
+/// A line with more of them than some is broken as a whole: what comes of it has to fit into memory.
+pub(super) fn first_of_several(line: &[u8]) -> Option<usize> {
+    if line.len() > LONGEST_LINE {
+        return None;
+    }
+    let begins = |text: &[u8]| text.trim_ascii_start().starts_with(b"{");
+    let mut braces = memchr_iter(b'}', line);
+    braces.find(|brace| begins(&line[brace + 1..]))?;
+    let mut objects = serde_json::Deserializer::from_slice(line).into_iter::<&RawValue>();
+    let first = objects.next()?.ok()?;
+    let end = objects.byte_offset();
+    let are_several = first.get().starts_with('{') && begins(&line[end..]);
+    (are_several && objects.take(MOST_OBJECTS).count() < MOST_OBJECTS).then_some(end)
 }
 
 /// Reads one line. The id is there even if the rest has faults, as long as nothing is wrong with the id itself.
@@ -60,25 +82,27 @@ fn answers<'r>(
     line: &[u8],
     members: &Members<'_>,
 ) -> Result<Answers<'r>, Unread> {
-    // What stands before the place where a line is broken may be an emergency.
-    let broken = |unread: Unread| {
-        unread.after_emergency(&import(rules, missing, members, &mut FaultLog::new()))
-    };
+    // What can be read of a broken line may be an emergency.
+    let broken = |unread: Unread| unread.after_emergency(&readable(rules, line));
     if line.len() > LONGEST_LINE {
-        return Err(broken(Unread::refused(Code::TooLong, words::too_long())));
+        return Err(broken(Unread::refused(Code::TooLong, refused::too_long())));
     }
     let text = std::str::from_utf8(line).map_err(|error| {
-        let say = words::not_utf8(error.valid_up_to());
+        let say = refused::not_utf8(error.valid_up_to());
         broken(Unread::refused(Code::NotUtf8, say))
     })?;
     if !members.is_whole || members.ids.iter().any(|id| Json::parse(id.get()).is_err()) {
         return read_whole(rules, text).map_err(|faults| broken(refused(&faults, in_words)));
     }
-    if mistaken(rules, members) == Some(FileKind::Fhir) {
-        return responses.read(rules, in_words, text);
-    }
     let mut faults = FaultLog::new();
-    let answers = import(rules, missing, members, &mut faults);
+    let answers = match mistaken(rules, members) {
+        Some(FileKind::Fhir) => return responses.read(rules, in_words, text),
+        Some(found @ FileKind::Result) => {
+            faults.add(Path::Root, wrong_file(found));
+            readable(rules, line)
+        }
+        Some(FileKind::Rules) | None => import(rules, missing, members, &mut faults),
+    };
     if faults.is_empty() {
         for (question, problem) in contradictions(&answers) {
             faults.add(Path::Root.key(question), problem);
@@ -98,7 +122,7 @@ pub(super) fn refused(faults: &Faults, in_words: Words) -> Unread {
     if faults.len() >= MOST_FAULTS
         && let Some(last) = told.last_mut()
     {
-        last.say.push_str(words::AND_MORE);
+        last.say.push_str(refused::AND_MORE);
     }
     Unread::Refused(told)
 }
@@ -122,8 +146,7 @@ fn import<'r>(
     check_id(members, faults);
     let mut answers = Answers::new(rules);
     if let Some(found) = mistaken(rules, members) {
-        let wanted = "answers";
-        faults.add(Path::Root, WrongFile { wanted, found });
+        faults.add(Path::Root, wrong_file(found));
         return answers;
     }
     let made_with = MadeWith::of(rules, &members.others, Path::Root, faults);
@@ -159,6 +182,11 @@ fn import<'r>(
     answers
 }
 
+fn wrong_file(found: FileKind) -> WrongFile {
+    let wanted = "answers";
+    WrongFile { wanted, found }
+}
+
 /// What the line holds instead of answers, if that is beyond doubt.
 fn mistaken(rules: &RuleSet, members: &Members<'_>) -> Option<FileKind> {
     let names = members.others.iter().map(|(name, _)| name.as_ref());
@@ -187,7 +215,7 @@ pub(crate) fn contradiction(answers: &Answers<'_>) -> Vec<LineFault> {
     let problems = contradictions(answers);
     problems
         .map(|(question, problem)| {
-            let say = words::told(problem.told());
+            let say = refused::told(problem.told());
             LineFault::of(&problem, Some(question), say)
         })
         .collect()

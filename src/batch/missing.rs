@@ -20,7 +20,11 @@ pub struct IsAnAnswer {
 /// Whether a box of a question says something by this word: that it is ticked, or that nobody is sure of it.
 pub(crate) fn is_tick(question: &Question, word: &str) -> bool {
     let is_several = matches!(question.answer, AnswerKind::AnyOf(_));
-    is_several && matches!(read_box(word), Ok(Ticked::Yes | Ticked::Unsure))
+    is_several
+        && matches!(
+            read_box(word),
+            Ok(Ticked::Yes | Ticked::Cross | Ticked::Unsure)
+        )
 }
 
 impl MissingWords {

@@ -1,9 +1,18 @@
 //! What stands in a block, answer set after answer set: lines of JSON and the rows of a table come through one door.
 
-use super::scanner::{Marks, Scanned};
-use super::{Id, Unread};
-use crate::answers::Answers;
-use crate::compiled::Point;
+use std::sync::OnceLock;
+
+use memchr::memchr;
+
+use super::line::{self, refused};
+use super::scanner::{Marks, OF_JSON, Scanned, Scanner};
+use super::{Id, MissingWords, Unread};
+use crate::answers::{Answers, readable};
+use crate::compiled::{Compiled, Point};
+use crate::fault::{Code, FaultLog, Words};
+use crate::fhir::{Address, Form, Obstacle};
+use crate::json::Json;
+use crate::rules::RuleSet;
 
 /// Reads answer sets that stand one after the other.
 pub(crate) trait Reader<'r> {
@@ -35,8 +44,101 @@ pub(crate) struct AnswerSet<'t, 'r> {
     pub(crate) kept: Vec<String>,
     /// How many bytes it takes, with its end.
     pub(crate) size: usize,
-    /// How many lines it takes.
+    /// How many lines it takes; none, where another answer set follows in the same one.
     pub(crate) lines: u64,
     /// Whether it goes on in another line than that where it begins.
     pub(crate) goes_on: bool,
+}
+
+/// Lines of JSON as answer sets: the lines of a block.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Lines<'b, 'r> {
+    pub(super) rules: &'r RuleSet,
+    pub(super) words: Words,
+    pub(super) missing: &'b MissingWords,
+    pub(super) responses: &'b Responses<'r>,
+    /// What reads usual lines; none, where the rules are too large to be compiled.
+    pub(super) usual: Option<(&'b Scanner<'r>, &'b Compiled)>,
+}
+
+impl<'r> Reader<'r> for Lines<'_, 'r> {
+    fn marks(&self) -> [u8; 2] {
+        OF_JSON
+    }
+
+    #[inline(always)]
+    fn scan<'b>(
+        &self,
+        block: &'b [u8],
+        start: usize,
+        marks: &mut Marks<'b>,
+        point: &mut Point,
+    ) -> Option<Scanned<'b>> {
+        let (scanner, compiled) = self.usual?;
+        scanner.line(compiled, block, start, marks, point)
+    }
+
+    fn read<'t>(&self, text: &'t [u8]) -> AnswerSet<'t, 'r> {
+        let size = memchr(b'\n', text).map_or(text.len(), |end| end + 1);
+        let whole = line::without_end(&text[..size]);
+        let first = line::first_of_several(whole);
+        let text = &whole[..first.unwrap_or(whole.len())];
+        let (id, answers) = line::read(self.rules, self.missing, self.responses, self.words, text);
+        AnswerSet {
+            id,
+            answers,
+            kept: Vec::new(),
+            size: first.unwrap_or(size),
+            lines: u64::from(first.is_none()),
+            goes_on: false,
+        }
+    }
+}
+
+/// What reads responses to the form of a rule set. The form is made when the first response comes.
+#[derive(Debug, Default)]
+pub(super) struct Responses<'r> {
+    address: Option<Address>,
+    form: OnceLock<Result<Form<'r>, Obstacle>>,
+}
+
+impl<'r> Responses<'r> {
+    /// Responses to the form with this address.
+    pub(super) fn to(address: Option<Address>) -> Self {
+        let form = OnceLock::new();
+        Self { address, form }
+    }
+
+    /// Reads one. Where it is certain to be an emergency and yet cannot be used, that is told before all that is wrong.
+    pub(super) fn read(
+        &self,
+        rules: &'r RuleSet,
+        in_words: Words,
+        text: &str,
+    ) -> Result<Answers<'r>, Unread> {
+        let form = self
+            .form
+            .get_or_init(|| Form::of(rules, self.address.clone()));
+        let form = form.as_ref().map_err(|obstacle| {
+            Unread::refused(
+                Code::WrongFile,
+                format!("{obstacle}: {}", obstacle.way_out()),
+            )
+        })?;
+        let json = Json::parse(text).map_err(|error| refused(&error.into(), in_words))?;
+        let mut faults = FaultLog::new();
+        let answers = form.import(&json, &mut faults);
+        match faults.or((), text) {
+            Ok(()) if answers.is_empty() => Err(Unread::no_answers()),
+            Ok(()) => Ok(answers),
+            Err(faults) => {
+                // Of another resource, such as one that holds several responses, nothing was imported.
+                let read = match answers.is_empty() {
+                    true => readable(rules, text.as_bytes()),
+                    false => answers,
+                };
+                Err(refused(&faults, in_words).after_emergency(&read))
+            }
+        }
+    }
 }

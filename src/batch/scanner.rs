@@ -7,7 +7,6 @@
 
 mod cells;
 mod effect;
-mod id;
 mod line;
 mod marks;
 mod short;
@@ -18,7 +17,7 @@ use crate::compiled::{Compiled, Point};
 use crate::rules::RuleSet;
 pub(crate) use cells::{BETWEEN_CHOICES, Cell, CellScanner};
 use effect::{Effect, More};
-use line::Line;
+use line::{Line, end_of_id, start_of_id};
 pub(crate) use marks::Marks;
 pub(super) use marks::OF_JSON;
 use spellings::{BEFORE_NUMBER, OUTSIDE, spellings};
@@ -116,10 +115,10 @@ impl<'r> Scanner<'r> {
         let is_first = line.is_at_start();
         line.pass_blank();
         if line.context == OUTSIDE
-            && let Some(before) = id::start(line.rest())
+            && let Some(before) = start_of_id(line.rest())
         {
             let from = line.at + before;
-            let end = id::end(line.block, from, mark, marks)?;
+            let end = end_of_id(line.block, from, mark, marks)?;
             if is_first && line.block.get(end) == Some(&b'}') {
                 return None; // there is no answer beside it
             }

@@ -7,13 +7,10 @@
 mod changed;
 mod cheapest;
 mod count;
-mod fast_hash;
 mod found;
-#[cfg(test)]
-mod tests;
 
 use changed::Became;
-pub(super) use fast_hash::FastHash;
+pub(super) use found::FastHash;
 use found::{Nodes, Results, hash};
 
 /// A set of answer sets of one [`Diagram`].

@@ -1,6 +1,6 @@
 //! What follows from one point, rule by rule and question by question.
 
-use super::question::CompiledQuestion;
+use super::compile::CompiledQuestion;
 use super::{CameOut, Compiled, Point};
 use crate::rules::{Rank, RuleSet};
 

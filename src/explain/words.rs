@@ -14,6 +14,7 @@ pub(super) const PLACES_ASK: &str = "The question";
 pub(super) const ELSEWHERE: &str = "Anywhere else, or not known";
 pub(super) const INTRO: &str = "Introduction";
 pub(super) const WHEN_STOPPED: &str = "When stopped";
+pub(super) const FIRST_FOR_SOME: &str = "First, for some";
 pub(super) const DOCTOR_QUESTION: &str = "For the doctor";
 pub(super) const LIMIT: &str = "Limit";
 pub(super) const DISCLAIMER: &str = "Disclaimer";

@@ -1,5 +1,6 @@
 //! The faults found so far while a file is read.
 
+use std::any::Any;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -43,6 +44,23 @@ impl FaultLog {
     /// Puts a fault of the member name at the end of `path` on record.
     pub fn add_to_name(&mut self, path: Path<'_>, problem: impl Problem) {
         self.put(path, Part::Name, problem);
+    }
+
+    /// Puts a fault of the value at `path` on record, or counts it with one that says the same already: `is_counted` does
+    /// that with each of its kind, and returns whether it was the one.
+    pub(crate) fn add_or_count<P: Problem>(
+        &mut self,
+        path: Path<'_>,
+        problem: P,
+        is_counted: impl FnMut(&mut P) -> bool,
+    ) {
+        let known = self.found.iter_mut().filter_map(|(_, _, known)| {
+            let known: &mut dyn Any = Arc::get_mut(known)?;
+            known.downcast_mut()
+        });
+        if !known.map(is_counted).any(|is_counted| is_counted) {
+            self.add(path, problem);
+        }
     }
 
     /// Puts on record that the member name at the end of `path` stands there twice.

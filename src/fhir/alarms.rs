@@ -7,8 +7,6 @@
 
 use super::clauses::{Clause, Look, Sees, clauses, shortened};
 use super::obstacle::Obstacle;
-use super::told::Told;
-use super::words;
 use crate::rules::{QuestionIndex, Rule, RuleSet};
 
 /// What is shown while one rule makes it an emergency.
@@ -69,23 +67,5 @@ impl Alarm<'_> {
         let looks = self.clauses.first().into_iter().flatten();
         let looks = looks.filter(|look| look.at == question && is_coded(look));
         looks.filter(|look| in_all(look)).copied().collect()
-    }
-}
-
-/// What a rule of the most urgent level tells: what to do, whom to call, and that nothing else needs an answer.
-pub(super) fn told(rules: &RuleSet, rule: &Rule) -> Told {
-    let level = rules.level(rules.top());
-    let mut in_order = vec![words::numbers(rules.places())];
-    if let Some(first) = &rule.do_first {
-        let place = if first.instead_of_number { 0 } else { 1 };
-        in_order.insert(place, first.text.at(None).to_owned());
-    }
-    let mut lines = vec![level.sentence.to_string(), rule.say.to_string()];
-    lines.extend(in_order);
-    lines.push(words::OTHERS_CAN_WAIT.to_owned());
-    let advice = level.brief.iter().chain(&rule.advice);
-    Told {
-        lines,
-        points: advice.map(|line| line.at(None).to_owned()).collect(),
     }
 }

@@ -1,10 +1,10 @@
-//! The codes in which a form has its answers: one system for all of them, made from the rule set.
+//! The codes in which a form has its answers: one system for all of them, made from the rule set, and what they mean.
 //!
 //! `yes`, `no`, `unsure` and `none` are the same for every question. A choice is the id of its question, a dot, and
 //! its own id, so that two questions can have choices of one name.
 
 use super::items::Kind;
-use super::words;
+use super::{Form, questionnaire, words};
 use crate::json::Json;
 use crate::rules::{AnswerKind, Question, RuleSet};
 
@@ -118,4 +118,48 @@ pub(super) fn every(rules: &RuleSet) -> impl Iterator<Item = Code<'_>> {
         (0..question.choices().len()).map(move |place| Code::Choice(question, place))
     });
     common.into_iter().chain(choices)
+}
+
+/// The `CodeSystem` of a form.
+pub(super) fn code_system(form: &Form<'_>) -> Json<'static> {
+    let rules = form.rules;
+    let concepts: Vec<Json<'static>> = every(rules)
+        .map(|code| {
+            Json::object([
+                ("code", code.name().into()),
+                ("display", code.display().into()),
+                ("definition", code.definition().into()),
+            ])
+        })
+        .collect();
+    let mut members = vec![("resourceType", "CodeSystem".into())];
+    members.extend(questionnaire::language(rules));
+    members.extend([
+        ("text", narrative(rules)),
+        ("url", form.address.of_codes().into()),
+        ("version", form.version().into()),
+        ("name", (questionnaire::name(rules) + "Answers").into()),
+        ("title", words::codes_title(rules.title()).into()),
+        ("status", questionnaire::status(rules).into()),
+    ]);
+    members.extend(questionnaire::published(rules));
+    members.extend([
+        ("description", words::CODES_ABOUT.into()),
+        ("caseSensitive", true.into()),
+        ("content", "complete".into()),
+        (
+            "count",
+            u32::try_from(concepts.len()).unwrap_or(u32::MAX).into(),
+        ),
+        ("concept", Json::List(concepts)),
+    ]);
+    Json::object(members)
+}
+
+/// The codes with what each of them means.
+fn narrative(rules: &RuleSet) -> Json<'static> {
+    let title = words::codes_title(rules.title());
+    let about = [title, words::CODES_ABOUT.to_owned()].into_iter();
+    let codes = every(rules).map(|code| words::code(&code.name(), code.display()));
+    questionnaire::narrative_of(about.chain(codes))
 }

@@ -1,8 +1,7 @@
 //! The questions of a rule set as a `Questionnaire`.
 
-mod enable_when;
-mod extensions;
 mod items;
+mod parts;
 
 pub(super) use items::text;
 

@@ -4,29 +4,47 @@
 //! not in the form is refused, with its place.
 
 mod answer;
-mod coding;
 mod item;
-mod names;
-mod no_answer;
-mod refusal;
+mod members;
 mod together;
+mod value;
 
 use std::collections::BTreeSet;
 
 use super::{Form, RESOURCE_TYPE};
 use crate::answers::Answers;
 use crate::assessment::is_settled;
-use crate::fault::{FaultLog, Path, ShapeProblem, repeated_names_anywhere};
-use crate::json::{Json, Member};
-pub use refusal::OtherForm;
-use refusal::Refusal;
+use crate::fault::{FaultLog, Path, Problem, ShapeProblem, Told, repeated_names_anywhere};
+use crate::json::Json;
+use crate::quote::{clean, quoted};
+use members::{Members, member, text_of};
 use together::WhichUnsure;
-
-/// The members of an object.
-type Members<'j, 'a> = &'j [Member<'a>];
 
 /// What can be read.
 const RESPONSE: &str = "QuestionnaireResponse";
+
+/// A response to another form than this one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherForm {
+    /// The address of the form that was answered.
+    pub found: String,
+    /// The address of this form.
+    pub ours: String,
+}
+
+impl Problem for OtherForm {
+    fn told(&self) -> Told {
+        let Self { found, ours } = self;
+        let found = clean(&found.chars().take(LONGEST_ADDRESS).collect::<String>());
+        Told::new(
+            format!("this answers the form \"{found}\", and these rules make \"{ours}\""),
+            "use the rule file that the form was made from, and give the address of the form",
+        )
+    }
+}
+
+/// The longest address of a form that is shown in full, in characters.
+const LONGEST_ADDRESS: usize = 200;
 
 /// A response that is being read.
 struct Reading<'f, 'r> {
@@ -57,20 +75,6 @@ pub(super) fn import<'r>(form: &Form<'r>, json: &Json<'_>, faults: &mut FaultLog
     reading.answers
 }
 
-/// A member by its name.
-fn member<'j, 'a>(members: Members<'j, 'a>, name: &str) -> Option<&'j Json<'a>> {
-    let found = members.iter().find(|(known, _)| known == name);
-    found.map(|(_, value)| value)
-}
-
-/// A text as it is, anything else by its kind.
-fn text_of(json: &Json<'_>) -> String {
-    match json {
-        Json::Text(text) => text.to_string(),
-        other => other.kind().to_owned(),
-    }
-}
-
 impl Reading<'_, '_> {
     fn response(&mut self, json: &Json<'_>) {
         let root = Path::Root;
@@ -79,10 +83,12 @@ impl Reading<'_, '_> {
         };
         let name = member(members, RESOURCE_TYPE).map(text_of);
         if name.as_deref() != Some(RESPONSE) {
-            let refusal = Refusal::OtherResource(name.unwrap_or_default());
-            return self.faults.add(root.key(RESOURCE_TYPE), refusal);
+            let name = quoted(&name.unwrap_or_default());
+            let what = format!("this is {name}, and only a QuestionnaireResponse is read");
+            let way_out = "give a QuestionnaireResponse, or an object of question ids and answers";
+            return self.refuse(root.key(RESOURCE_TYPE), what, way_out);
         }
-        self.names(members, &names::RESPONSE, root);
+        self.names(members, &members::RESPONSE, root);
         self.questionnaire(members);
         let must_be_complete = self.status(members);
         let about_the_whole = std::mem::take(&mut self.faults);
@@ -109,55 +115,6 @@ impl Reading<'_, '_> {
         self.faults.append(about_the_whole);
     }
 
-    fn wrong_kind(&mut self, expected: &'static str, found: &Json<'_>, at: Path<'_>) {
-        let problem = ShapeProblem::wrong_kind(expected, found);
-        self.faults.add(at, problem);
-    }
-
-    fn object<'j, 'a>(
-        &mut self,
-        json: &'j Json<'a>,
-        expected: &'static str,
-        at: Path<'_>,
-    ) -> Option<Members<'j, 'a>> {
-        match json {
-            Json::Object(members) => Some(members),
-            other => {
-                self.wrong_kind(expected, other, at);
-                None
-            }
-        }
-    }
-
-    /// A text that must be there.
-    fn text<'j>(
-        &mut self,
-        members: Members<'j, '_>,
-        name: &'static str,
-        at: Path<'_>,
-    ) -> Option<&'j str> {
-        match member(members, name) {
-            Some(Json::Text(text)) => return Some(text),
-            Some(other) => self.wrong_kind("a text", other, at.key(name)),
-            None => self.faults.add(at, ShapeProblem::Missing { name }),
-        }
-        None
-    }
-
-    /// Refuses names that FHIR does not have here, and those that may change what everything else means.
-    fn names(&mut self, members: Members<'_, '_>, known: &[&'static str], at: Path<'_>) {
-        for (name, _) in members {
-            let plain = name.strip_prefix('_').unwrap_or(name);
-            if names::MODIFIERS.contains(&plain) {
-                let problem = Refusal::Modifier(plain.to_owned());
-                self.faults.add(at.key(name), problem);
-            } else if !known.contains(&plain) {
-                let problem = ShapeProblem::unknown_name(name, known.iter().copied());
-                self.faults.add_to_name(at.key(name), problem);
-            }
-        }
-    }
-
     /// Which form was answered: exactly this one, in exactly this version.
     fn questionnaire(&mut self, members: Members<'_, '_>) {
         let Some(found) = self.text(members, "questionnaire", Path::Root) else {
@@ -169,19 +126,25 @@ impl Reading<'_, '_> {
             None => (found, None),
         };
         let at = Path::Root.key("questionnaire");
-        let refusal = match version {
+        match version {
             _ if address != self.form.address.as_str() => {
                 let found = address.to_owned();
-                return self.faults.add(at, OtherForm { found, ours });
+                self.faults.add(at, OtherForm { found, ours });
             }
-            None => Refusal::NoVersion { ours },
-            Some(version) if version != self.form.version() => Refusal::OtherVersion {
-                found: version.to_owned(),
-                ours: self.form.version(),
-            },
-            Some(_) => return,
-        };
-        self.faults.add(at, refusal);
+            None => {
+                let what = "this does not say which version of the form was answered";
+                self.refuse(at, what, format!("write \"{ours}\""));
+            }
+            Some(version) if version != self.form.version() => {
+                let (found, ours) = (quoted(version), quoted(&self.form.version()));
+                let what = format!(
+                    "this answers version {found} of the form, and these rules make version {ours}"
+                );
+                let way_out = "use the rule file of that version, or answer the form again: its questions may have changed";
+                self.refuse(at, what, way_out);
+            }
+            Some(_) => {}
+        }
     }
 
     /// Whether every question must have an answer.
@@ -190,8 +153,9 @@ impl Reading<'_, '_> {
             Some("completed" | "amended") => return true,
             Some("in-progress") | None => {}
             Some(other) => {
-                self.faults
-                    .add(Path::Root.key("status"), Refusal::Status(other.to_owned()));
+                let what = format!("answers with the status {} are not read", quoted(other));
+                let way_out = "\"completed\", \"amended\" and \"in-progress\" can be read";
+                self.refuse(Path::Root.key("status"), what, way_out);
             }
         }
         false

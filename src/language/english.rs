@@ -39,6 +39,7 @@ impl Keys for English {
             Meant::Help => &["?", "help"],
             Meant::GoOn => &["continue", "c"],
             Meant::Result => &["r", "result"],
+            Meant::Full => &["full"],
             Meant::And => &["and"],
             Meant::BesideANumber => &["i", "am", "im", "age", "aged", "old", "year", "yrs"],
         }

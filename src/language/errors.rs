@@ -16,9 +16,9 @@ pub trait ErrorWords {
         built_in_rules;
         /// Nothing was asked.
         nothing_was_asked;
-        /// The rest of the answers was not used.
-        rest_was_not_used;
-        /// What can be read of faulty answers is an emergency.
+        /// Stands before every note.
+        note_mark;
+        /// Stands behind what is wrong with answers of which what can be read is an emergency.
         emergency_above;
         /// Where to see which answers fit.
         answers_that_fit;
@@ -84,8 +84,14 @@ pub trait ErrorWords {
     /// A file that is no text from this line on.
     fn not_text(&self, file: &str, line: usize) -> String;
 
-    /// A file with so many faults; what can be read of it may be an emergency.
-    fn faulty(&self, file: &str, faults: usize, is_emergency: bool) -> String;
+    /// A file with so many faults.
+    fn faulty(&self, file: &str, faults: usize) -> String;
+
+    /// A file of another program, and the way out, both in English as only its name and menus are.
+    fn foreign(&self, file: &str, kind: &str, way_out: &str) -> String;
+
+    /// What is wrong with the place that a file names, which is not used.
+    fn place_not_used(&self, file: &str, what: &str) -> String;
 
     /// So many answers cannot be used.
     fn answers_unusable(&self, answers: usize) -> String;

@@ -53,6 +53,8 @@ pub trait InterviewWords {
         nothing_ticked;
         /// What was chosen is ticked already.
         ticked_already;
+        /// The prompt below a part of what is longer than the window.
+        more_prompt;
         /// The prompt below a long introduction.
         begin_prompt;
         /// What `?` says below a long introduction.
@@ -65,6 +67,12 @@ pub trait InterviewWords {
         need_not_answer;
         /// The same: what to do if something was chosen by mistake.
         chosen_by_mistake;
+        /// The same where several answers lead to it together.
+        chosen_by_mistake_of_several;
+        /// Above those answers, one of which the person wants to change.
+        which_to_change;
+        /// The prompt for one of them.
+        to_change_prompt;
         /// The same: how to go on.
         to_go_on;
         /// How to use a menu of which one row is chosen.
@@ -197,7 +205,7 @@ pub trait InterviewWords {
     fn go_on_later(&self, file: &str) -> String;
 
     /// An earlier answer; where several rows can be ticked, what is ticked now replaces it.
-    fn answer_so_far(&self, answer: &str, many: bool) -> String;
+    fn answer_so_far(&self, answer: &str, many: bool, is_ticked: bool) -> String;
 
     /// What was answered.
     fn your_answer(&self, answer: &str) -> String;

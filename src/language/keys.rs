@@ -24,6 +24,8 @@ pub enum Meant {
     GoOn,
     /// Show the result.
     Result,
+    /// Show the full notes.
+    Full,
     /// Nothing: it joins two numbers.
     And,
     /// Nothing: it stands beside a number, as in "I am 63 years old".
@@ -43,7 +45,7 @@ pub trait Keys {
 }
 
 impl Meant {
-    const EVERY: [Self; 11] = [
+    const EVERY: [Self; 12] = [
         Self::Yes,
         Self::No,
         Self::Unsure,
@@ -53,6 +55,7 @@ impl Meant {
         Self::Help,
         Self::GoOn,
         Self::Result,
+        Self::Full,
         Self::And,
         Self::BesideANumber,
     ];

@@ -46,6 +46,7 @@ impl Keys for Spanish {
             Meant::Help => &["?", "ayuda"],
             Meant::GoOn => &["seguir", "continuar", "c"],
             Meant::Result => &["r", "resultado"],
+            Meant::Full => &["completas"],
             Meant::And => &["y", "e"],
             Meant::BesideANumber => &["tengo", "edad", "ano", "anos", "cumplidos"],
         }

@@ -2,8 +2,7 @@
 
 mod blocks;
 mod head;
-mod numbers;
-mod scale;
+mod marks;
 
 pub(crate) use head::is_language_tag;
 

@@ -2,78 +2,9 @@
 
 use crate::answers::{MadeWith, import_consistent};
 use crate::assessment::Assessment;
-use crate::fault::{FaultLog, Faults, Path, Problem, Told};
+use crate::fault::{FaultLog, Faults, Path, Told};
 use crate::quote::quoted;
 use crate::rules::{Example, Rank, Rule, RuleSet, without_mark};
-
-/// An example that does not come true.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)] // each says in its words what it is
-pub enum ExampleProblem {
-    Level {
-        name: String,
-        expected: String,
-        found: String,
-    },
-    Possible {
-        name: String,
-        expected: String,
-        found: String,
-    },
-    Because {
-        name: String,
-        missing: String,
-        surplus: String,
-    },
-}
-
-impl Problem for ExampleProblem {
-    fn told(&self) -> Told {
-        let what = match self {
-            Self::Level {
-                name,
-                expected,
-                found,
-            } => format!(
-                "the example {} expects the level {}, and the rules give {}",
-                quoted(name),
-                quoted(expected),
-                quoted(found)
-            ),
-            Self::Possible {
-                name,
-                expected,
-                found,
-            } => format!(
-                "the example {} expects that {} is still possible, and the rules give {}",
-                quoted(name),
-                quoted(expected),
-                quoted(found)
-            ),
-            Self::Because {
-                name,
-                missing,
-                surplus,
-            } => {
-                let mut what = format!(
-                    "the example {} names other rules than those that hold",
-                    quoted(name)
-                );
-                if !missing.is_empty() {
-                    what += &format!("; named, but not holding: {missing}");
-                }
-                if !surplus.is_empty() {
-                    what += &format!("; holding, but not named: {surplus}");
-                }
-                what
-            }
-        };
-        Told::new(
-            what,
-            "either a rule says something else than was meant, or the example is out of date",
-        )
-    }
-}
 
 /// Runs every example of a rule set. `file` is the whole file that it was read from, as for
 /// [`RuleSet::from_json`], to name places in it.
@@ -106,31 +37,28 @@ fn run(example: &Example, rules: &RuleSet, at: Path<'_>, faults: &mut FaultLog) 
         return;
     }
     let assessment = Assessment::of(&answers);
-    let id = |rank| rules.level(rank).id.to_string();
-    let name = || example.name.to_string();
+    let name = quoted(&example.name);
+    let level = |rank| quoted(&rules.level(rank).id);
     let is_at_level = assessment.rank() == example.rank;
     if !is_at_level {
-        let problem = ExampleProblem::Level {
-            name: name(),
-            expected: id(example.rank),
-            found: id(assessment.rank()),
-        };
-        faults.add(at.key("level"), problem);
+        let (expected, found) = (level(example.rank), level(assessment.rank()));
+        let what =
+            format!("the example {name} expects the level {expected}, and the rules give {found}");
+        faults.add(at.key("level"), Told::new(what, WAY_OUT));
     }
     // Where nothing more urgent was to be possible, another level says it all.
     let possible = example.must_be_possible();
     let is_told = !is_at_level && possible == example.rank;
     if assessment.possible() != possible && !is_told {
-        let problem = ExampleProblem::Possible {
-            name: name(),
-            expected: id(possible),
-            found: id(assessment.possible()),
-        };
-        faults.add(at.key("possible"), problem);
+        let (expected, found) = (level(possible), level(assessment.possible()));
+        let what = format!(
+            "the example {name} expects that {expected} is still possible, and the rules give {found}"
+        );
+        faults.add(at.key("possible"), Told::new(what, WAY_OUT));
     }
     let counts = |rule: &Rule, lower: Option<Rank>| match lower {
         None => rule.id.to_string(),
-        Some(lower) => format!("{} at {}", rule.id, id(lower)),
+        Some(lower) => format!("{} at {}", rule.id, rules.level(lower).id),
     };
     let expected = example.must_hold();
     let expected: Vec<String> = expected
@@ -141,17 +69,22 @@ fn run(example: &Example, rules: &RuleSet, at: Path<'_>, faults: &mut FaultLog) 
         .map(|reason| counts(reason.rule, reason.lower()))
         .collect();
     let (missing, surplus) = (without(&expected, &found), without(&found, &expected));
-    if !missing.is_empty() || !surplus.is_empty() {
-        faults.add(
-            at.key("because"),
-            ExampleProblem::Because {
-                name: name(),
-                missing,
-                surplus,
-            },
-        );
+    if missing.is_empty() && surplus.is_empty() {
+        return;
     }
+    let mut what = format!("the example {name} names other rules than those that hold");
+    if !missing.is_empty() {
+        what += &format!("; named, but not holding: {missing}");
+    }
+    if !surplus.is_empty() {
+        what += &format!("; holding, but not named: {surplus}");
+    }
+    faults.add(at.key("because"), Told::new(what, WAY_OUT));
 }
+
+/// What to do about an example that does not come true.
+const WAY_OUT: &str =
+    "either a rule says something else than was meant, or the example is out of date";
 
 /// The words of `list` that are not in `other`, joined.
 fn without(list: &[String], other: &[String]) -> String {

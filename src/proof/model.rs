@@ -1,7 +1,6 @@
 //! A rule set, what can be answered, and what follows from it: all that a proof looks at.
 
-use super::example_of::shortest;
-use super::there::Asking;
+use super::answer_sets::{Asking, shortest};
 use crate::answers::Answers;
 use crate::compiled::diagram::{Bounded, Diagram, NONE, Set, TooLarge};
 use crate::compiled::{Levels, Meaning};
@@ -25,22 +24,6 @@ pub(super) struct Model<'r> {
     pub(super) accepted: Set,
     /// Where a rule counts at the most urgent level, so that the questions stop.
     pub(super) settled: Set,
-}
-
-/// A change of the answer to one question, as values of its variables.
-#[derive(Debug, Clone)]
-pub(super) struct Change<'r> {
-    pub(super) question: &'r Question,
-    pub(super) before: Vec<(usize, usize)>,
-    pub(super) after: Vec<(usize, usize)>,
-}
-
-/// The values of all variables before and after something happened, and how many answers that takes.
-#[derive(Debug, Clone)]
-pub(super) struct Witness {
-    pub(super) cost: u64,
-    pub(super) before: Vec<usize>,
-    pub(super) after: Vec<usize>,
 }
 
 impl<'r> Model<'r> {
@@ -125,36 +108,6 @@ impl<'r> Model<'r> {
     /// there is no other: the program would not run with it.
     pub(super) fn shortest(&mut self, set: Set) -> Bounded<Option<(u64, Vec<usize>)>> {
         shortest(&mut self.diagram, &self.space, set)
-    }
-
-    /// The shortest answers among which a change does what `bad` says; `bad` takes no notice of the variables
-    /// that the change fixes. Kept if it is shorter than what was found so far.
-    pub(super) fn shorter(
-        &mut self,
-        found: &mut Option<Witness>,
-        bad: Set,
-        change: &Change<'_>,
-    ) -> Bounded<bool> {
-        if bad == NONE {
-            return Ok(false);
-        }
-        let before = self.having(bad, &change.before)?;
-        let Some((cost, before)) = self.shortest(before)? else {
-            return Ok(false);
-        };
-        let is_shorter = found.as_ref().is_none_or(|found| cost < found.cost);
-        if is_shorter {
-            let mut after = before.clone();
-            for (variable, value) in &change.after {
-                after[*variable] = *value;
-            }
-            *found = Some(Witness {
-                cost,
-                before,
-                after,
-            });
-        }
-        Ok(is_shorter)
     }
 }
 

@@ -1,7 +1,6 @@
 //! Two rule sets, and what both make of the same answers.
 
-use super::example_of::shortest;
-use super::there::Asking;
+use super::answer_sets::{Asking, shortest};
 use crate::answers::Answers;
 use crate::compiled::diagram::{Bounded, Diagram, EVERY, NONE, Set};
 use crate::compiled::{Levels, Meaning};

@@ -6,6 +6,7 @@
 pub mod claims;
 pub mod reading;
 pub mod spanish;
+mod syllables;
 
 use std::fmt::Display;
 
@@ -56,6 +57,9 @@ pub fn passages(rules: &RuleSet) -> Vec<Passage<'_>> {
     }
     for (i, rule) in rules.rules().iter().enumerate() {
         list.rule(&format!("rules[{i}]"), rule);
+    }
+    for (i, first) in rules.do_first().iter().enumerate() {
+        list.local(format!("do_first[{i}].text"), &first.text);
     }
     for (i, question) in rules.doctor_questions().iter().enumerate() {
         let at = format!("doctor_questions[{i}].text");

@@ -1,36 +1,36 @@
 //! What must hold of a rule set for every answer set, and the proof that it does.
 
 mod calm;
-mod floors;
+mod change;
 mod matters;
+mod never_lower;
 mod open;
 mod sooner;
-mod stopping;
 mod words;
-mod worse;
 
-use super::model::{MOST_NODES, Model, Witness};
+use super::model::{MOST_NODES, Model};
 use crate::answers::Answers;
 use crate::compiled::diagram::{Bounded, TooLarge};
 use crate::rules::{Question, RuleSet};
 
-/// Something that must hold of every rule set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Property {
-    /// A worse answer never lowers the level.
-    WorseNeverLowers,
-    /// Every rule, level, question and choice matters.
-    EverythingMatters,
-    /// The calmest level needs a firm, calm answer to everything that the file does not let go.
-    CalmNeedsFirm,
-    /// Once a rule of the most urgent level holds, no further answer lowers the level.
-    StoppingIsSafe,
-    /// What is said to be possible can be reached, and nothing beyond it can.
-    OpenAnswersAreHonest,
-    /// "Get help sooner if" names exactly the single changes that raise the level.
-    SoonerIfIsComplete,
-    /// Wherever the condition of a floor is yes, the level is at least that of the floor.
-    FloorsHold,
+named! {
+    /// Something that must hold of every rule set.
+    Property {
+        /// A worse answer never lowers the level.
+        WorseNeverLowers = "worse-never-lowers",
+        /// Every rule, level, question and choice matters.
+        EverythingMatters = "everything-matters",
+        /// The calmest level needs a firm, calm answer to everything the file does not let go.
+        CalmNeedsFirm = "calm-needs-firm",
+        /// Once a rule of the most urgent level holds, no further answer lowers the level.
+        StoppingIsSafe = "stopping-is-safe",
+        /// What is said to be possible can be reached, and nothing above it can.
+        OpenAnswersAreHonest = "open-answers-are-honest",
+        /// "Get help sooner if" names exactly the single changes that raise the level.
+        SoonerIfIsComplete = "sooner-if-is-complete",
+        /// The level is never below a floor of the file.
+        FloorsHold = "floors-hold",
+    }
 }
 
 /// What came of a proof.
@@ -77,55 +77,15 @@ pub enum ShownBy<'r> {
 }
 
 impl Property {
-    /// All of them, in the order in which they are checked.
-    pub const EVERY: [Self; 7] = [
-        Self::WorseNeverLowers,
-        Self::EverythingMatters,
-        Self::CalmNeedsFirm,
-        Self::StoppingIsSafe,
-        Self::OpenAnswersAreHonest,
-        Self::SoonerIfIsComplete,
-        Self::FloorsHold,
-    ];
-
-    /// Its name for programs.
-    pub fn id(self) -> &'static str {
-        words::property(self).0
-    }
-
-    /// What it says, as a sentence.
-    pub fn definition(self) -> &'static str {
-        words::property(self).1
-    }
-
     fn failures<'r>(self, model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
         match self {
-            Self::WorseNeverLowers => worse::worse_never_lowers(model),
+            Self::WorseNeverLowers => never_lower::worse_never_lowers(model),
             Self::EverythingMatters => matters::everything_matters(model),
             Self::CalmNeedsFirm => calm::calm_needs_firm(model),
-            Self::StoppingIsSafe => stopping::stopping_is_safe(model),
+            Self::StoppingIsSafe => never_lower::stopping_is_safe(model),
             Self::OpenAnswersAreHonest => open::open_answers_are_honest(model),
             Self::SoonerIfIsComplete => sooner::sooner_if_is_complete(model),
-            Self::FloorsHold => floors::floors_hold(model),
-        }
-    }
-}
-
-impl<'r> Failure<'r> {
-    fn shown(what: String, model: &Model<'r>, by: &Witness) -> Self {
-        Self {
-            what,
-            shown_by: ShownBy::Change {
-                before: model.answers(&by.before),
-                after: model.answers(&by.after),
-            },
-        }
-    }
-
-    fn unshown(what: String) -> Self {
-        Self {
-            what,
-            shown_by: ShownBy::Nothing,
+            Self::FloorsHold => never_lower::floors_hold(model),
         }
     }
 }

@@ -1,64 +1,64 @@
 //! Remarks on a rule file: what is no fault, but may not be what its author meant.
 
 mod conditions;
-mod exemptions;
+mod emergencies;
 mod promises;
 mod review;
 mod texts;
 mod unused;
-mod urgent;
 mod words;
 
 use crate::number::Number;
 use crate::rules::{AnswerKind, Condition, Leaf, Question, RuleSet};
 
-/// What a remark is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum About {
-    /// A source was read more than a year before.
-    OldSource,
-    /// Nothing uses a question, a finding, a source or an excuse.
-    NotUsed,
-    /// No rule tests a choice.
-    ChoiceNotTested,
-    /// A border lies outside the numbers that answer the question.
-    BorderOutside,
-    /// A condition is deeper than four.
-    TooDeep,
-    /// A text is hard to read.
-    HardToRead,
-    /// A text says more than a self-check can know.
-    Claim,
-    /// A text says that nobody reviewed the rules, and the file names who did.
-    ReviewDenied,
-    /// The same condition stands twice in one list.
-    ConditionTwice,
-    /// Another condition of its list makes a condition idle.
-    ConditionIdle,
-    /// Two rules of one level have the same condition.
-    RuleTwice,
-    /// A rule holds only where another of its level does.
-    RuleImplied,
-    /// A text stands twice where a reader must tell the two apart.
-    TextTwice,
-    /// A help text decides what an answer is.
-    HelpDecides,
-    /// An emergency is not asked about first.
-    EmergencyAskedLate,
-    /// The file lets go of an answer that could mean an emergency.
-    EmergencyLetGo,
-    /// An emergency number is none.
-    OddNumber,
-    /// The review is of a day to come, or older than what it is about.
-    OddReview,
-    /// The review that the file names does not count.
-    ReviewVoid,
-    /// No floor reads a number, so that nothing but the file itself says which numbers are worse.
-    PromiseAlone,
-    /// The words for a border name another number.
-    BorderMisnamed,
-    /// The program has no words of its own in the language of the file.
-    OtherLanguage,
+named! {
+    /// What a remark is about.
+    About {
+        /// A source was read more than a year before.
+        OldSource = "source-read-long-ago",
+        /// Nothing uses a question, a finding, a source or an excuse.
+        NotUsed = "not-used",
+        /// No rule tests a choice.
+        ChoiceNotTested = "choice-not-tested",
+        /// A border lies outside the numbers that answer the question.
+        BorderOutside = "border-outside-range",
+        /// A condition is deeper than four.
+        TooDeep = "condition-too-deep",
+        /// A text is hard to read.
+        HardToRead = "hard-to-read",
+        /// A text says more than a self-check can know.
+        Claim = "claims-too-much",
+        /// A text says that nobody reviewed the rules, and the file names who did.
+        ReviewDenied = "review-denied",
+        /// The same condition stands twice in one list.
+        ConditionTwice = "condition-twice",
+        /// Another condition of its list makes a condition idle.
+        ConditionIdle = "condition-idle",
+        /// Two rules of one level have the same condition.
+        RuleTwice = "rule-twice",
+        /// A rule holds only where another of its level does.
+        RuleImplied = "rule-implied",
+        /// A text stands twice where a reader must tell the two apart.
+        TextTwice = "text-twice",
+        /// A help text decides what an answer is.
+        HelpDecides = "help-decides",
+        /// An emergency is not asked about first.
+        EmergencyAskedLate = "emergency-asked-late",
+        /// The file lets go of an answer that could mean an emergency.
+        EmergencyLetGo = "emergency-let-go",
+        /// An emergency number is none.
+        OddNumber = "odd-emergency-number",
+        /// The review is of a day to come, or older than what it is about.
+        OddReview = "odd-review-date",
+        /// The review that the file names does not count.
+        ReviewVoid = "review-void",
+        /// No floor reads a number, so that nothing but the file itself says which numbers are worse.
+        PromiseAlone = "no-floor-for-number",
+        /// The words for a border name another number.
+        BorderMisnamed = "border-misnamed",
+        /// The program has no words of its own in the language of the file.
+        OtherLanguage = "other-language",
+    }
 }
 
 /// A remark. It never makes a file fail.
@@ -71,39 +71,6 @@ pub struct Remark {
     pub place: String,
     /// What there is to say, as a sentence.
     pub what: String,
-}
-
-impl About {
-    /// All of them.
-    pub const EVERY: [Self; 22] = [
-        Self::OldSource,
-        Self::NotUsed,
-        Self::ChoiceNotTested,
-        Self::BorderOutside,
-        Self::TooDeep,
-        Self::HardToRead,
-        Self::Claim,
-        Self::ReviewDenied,
-        Self::ConditionTwice,
-        Self::ConditionIdle,
-        Self::RuleTwice,
-        Self::RuleImplied,
-        Self::TextTwice,
-        Self::HelpDecides,
-        Self::EmergencyAskedLate,
-        Self::EmergencyLetGo,
-        Self::OddNumber,
-        Self::OddReview,
-        Self::ReviewVoid,
-        Self::PromiseAlone,
-        Self::BorderMisnamed,
-        Self::OtherLanguage,
-    ];
-
-    /// Its name for programs.
-    pub fn id(self) -> &'static str {
-        words::about(self)
-    }
 }
 
 impl Remark {
@@ -132,9 +99,9 @@ pub fn remarks(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
     remarks.extend(texts::help_decides(rules));
     remarks.extend(texts::other_language(rules));
     remarks.extend(texts::texts_twice(rules));
-    remarks.extend(urgent::emergency_asked_late(rules));
-    remarks.extend(urgent::odd_numbers(rules));
-    remarks.extend(exemptions::weighed(rules));
+    remarks.extend(emergencies::emergency_asked_late(rules));
+    remarks.extend(emergencies::odd_numbers(rules));
+    remarks.extend(emergencies::let_go(rules));
     remarks.extend(promises::alone(rules));
     remarks.extend(promises::misnamed(rules));
     remarks
@@ -199,6 +166,8 @@ fn conditions(rules: &RuleSet) -> Vec<(String, &Condition)> {
     all.extend(findings.map(|(i, finding)| (format!("findings[{i}].when"), &finding.when)));
     let own = rules.rules().iter().enumerate();
     all.extend(own.map(|(i, rule)| (format!("rules[{i}].when"), &rule.when)));
+    let first = rules.do_first().iter().enumerate();
+    all.extend(first.map(|(i, first)| (format!("do_first[{i}].when"), &first.when)));
     for (i, question) in rules.doctor_questions().iter().enumerate() {
         let when = question.when.as_ref();
         all.extend(when.map(|when| (format!("doctor_questions[{i}].when"), when)));

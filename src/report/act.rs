@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use super::Report;
 use crate::page::{Area, Block, Section};
-use crate::rules::{DoFirst, LocalText, Rule, SourceIndex};
+use crate::rules::{DoFirst, FirstForSome, LocalText, Rule, SourceIndex};
+use crate::truth::Truth;
 
 /// A line of advice of a rule that leads to the level.
 struct AdviceOfRule<'a> {
@@ -21,7 +22,7 @@ impl<'a> Report<'a> {
     /// before. What stands in the place of that number is then said to come after it.
     pub fn do_first(&self) -> Vec<Cow<'a, str>> {
         let number_is_first = self.is_emergency() && self.number_is_first();
-        let first = self.first_things().into_iter().map(|first| {
+        let of_rules = self.first_things().into_iter().map(|first| {
             let text = first.text.at(self.place);
             if number_is_first && first.instead_of_number {
                 self.words().then(text).into()
@@ -29,7 +30,24 @@ impl<'a> Report<'a> {
                 text.into()
             }
         });
-        first.collect()
+        let for_some = self.first_for_some().map(|first| first.text.at(self.place));
+        of_rules.chain(for_some.map(Cow::from)).collect()
+    }
+
+    /// What some people do first at this level, whichever rules lead to it: those of whom it is true, and those of whom
+    /// it may be, as far as something that they said points to it.
+    pub(super) fn first_for_some(&self) -> impl Iterator<Item = &'a FirstForSome> {
+        let (answers, rules) = (self.assessment.answers(), self.assessment.rules());
+        let at_this_level = |first: &&FirstForSome| first.ranks.contains(&self.assessment.rank());
+        let first = rules.do_first().iter().filter(at_this_level);
+        first.filter(|first| {
+            let mut points_to_it = false;
+            first.when.every_test(rules.findings(), &mut |test| {
+                let said = answers.given(test.question);
+                points_to_it |= said.is_some_and(|said| said.truth(&test.wanted) >= Truth::Unsure);
+            });
+            points_to_it && answers.truth(&first.when) != Truth::No
+        })
     }
 
     /// Whether the emergency number comes before what to do first: some rule makes it an emergency that puts nothing in

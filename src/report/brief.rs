@@ -1,24 +1,89 @@
 //! The result in brief, to be read in one window: how soon, what to do, what to say, whom to call.
 
 mod calmer;
-mod emergency;
 mod room;
 mod you_said;
 
-use super::{Report, sections};
+use super::{Report, act, phone, sections};
 use crate::page::{Area, Block, Closing, Headline, Item, Opening, Page, Section};
 use room::Room;
+
+/// How much the page of a result says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// What a person needs at once, in one window: what to do, what to say, whom to call.
+    Brief,
+    /// All that there is, for a doctor and for whoever checks it.
+    Full,
+}
+
+impl Detail {
+    /// Every one of them.
+    pub const EVERY: [Self; 2] = [Self::Brief, Self::Full];
+
+    /// Returns its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Brief => "brief",
+            Self::Full => "full",
+        }
+    }
+}
 
 /// The page, which says as much as there is room for.
 pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
     let (all, first) = report.count_of_advice_of_rules();
     if report.is_emergency() {
         let rooms = room::in_an_emergency(all, first);
-        return room::filled(report, &rooms, |room| emergency::page(report, room));
+        return room::filled(report, &rooms, |room| in_an_emergency(report, room));
     }
     let changes = calmer::to_look_out_for(report);
     let rooms = room::below_an_emergency(all, first);
     room::filled(report, &rooms, |room| calmer::page(report, &changes, room))
+}
+
+/// The page of the most urgent level: whom to call, what was said, what to do, and nothing that can wait.
+fn in_an_emergency<'a>(report: &Report<'a>, room: Room) -> Page<'a> {
+    let call = [Block::paragraph(whom_to_call(report))].into_iter();
+    let call = call.chain(act::elsewhere(report)).collect();
+    let say = phone::sentences(report.assessment, room.said)
+        .into_iter()
+        .next();
+    let say = say.map(|sentence| Block::paragraph(report.words().say(&sentence)));
+    let last = say
+        .into_iter()
+        .chain(disclaimers(report).take(1))
+        .chain(unreviewed(report))
+        .chain(open(report))
+        .chain(how_to_have_all(report, room));
+    let mut said = you_said::blocks(report, room.said.signs);
+    said.truncate(if room.not_sure > 0 { 2 } else { 1 });
+    Page {
+        lead: said,
+        sections: vec![
+            what_to_do(report, room),
+            Section::without_heading(last.collect()),
+        ],
+        ..headed(report, act::right_under_the_level(report, call))
+    }
+}
+
+/// That something is open, so that nobody takes these notes for all that a doctor should know.
+fn open<'a>(report: &Report<'_>) -> Option<Block<'a>> {
+    let open = report.open().count();
+    (open > 0).then(|| Block::paragraph(report.words().open(open, report.has_notes)))
+}
+
+/// How to have all of it, where some of what the rules advise is left out.
+fn how_to_have_all<'a>(report: &Report<'a>, room: Room) -> Option<Block<'a>> {
+    let (all, _) = report.count_of_advice_of_rules();
+    let see_also = report.see_also.filter(|_| room.advice_of_rules < all);
+    see_also.map(Block::paragraph)
+}
+
+/// What was said that the level rests on, and what was not sure, as far as it fits into a line or two.
+pub(super) fn said<'a>(report: &Report<'a>) -> Vec<Block<'a>> {
+    you_said::blocks(report, phone::AtMost::USUAL.signs)
 }
 
 /// A page with nothing but its first lines and its last: the level begins and ends it, and whom to call stands above

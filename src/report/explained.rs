@@ -2,15 +2,35 @@
 
 mod condition;
 
+use super::Report;
 use super::sources::title;
-use super::words::answers;
-use super::{Origin, Report};
-use crate::answers::Said;
+use super::words::{answer, answered};
+use crate::answers::{Said, Value};
 use crate::assessment::{CameOut, Trace, TracedRule};
 use crate::page::{Area, Block, Item, Section};
 use crate::rules::QuestionIndex;
 use crate::truth::Truth;
 use condition::Spelling;
+
+/// A place that answers come from, as the caller calls it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Its name for programs, such as `file`.
+    pub id: &'static str,
+    /// Its name for people, after the answer, such as "from the file".
+    pub words: &'static str,
+}
+
+/// Where the answer to one question came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// The question.
+    pub question: QuestionIndex,
+    /// The place that the answer came from.
+    pub place: Place,
+    /// Another answer that another place had, and that does not count.
+    pub overruled: Option<(Value, Place)>,
+}
 
 /// Everything that explains the result, in the order of saying it.
 pub(super) fn sections<'a>(report: &Report<'a>, origins: &[Origin]) -> Vec<Section<'a>> {
@@ -38,16 +58,10 @@ fn came_from<'a>(report: &Report<'a>, origins: &[Origin]) -> Option<Section<'a>>
         let question = assessment.rules().question(origin.question);
         let said = assessment.answers().said(origin.question);
         let Said::Given(_) = said else { return None };
-        let answered = answers::answered(
-            &question.name,
-            &answers::answer(question, said, report.words()),
-        );
-        let overruled = origin.overruled.map(|(value, place)| {
-            (
-                answers::answer(question, Said::Given(value), report.words()),
-                place,
-            )
-        });
+        let answered = answered(&question.name, &answer(question, said, report.words()));
+        let overruled = origin
+            .overruled
+            .map(|(value, place)| (answer(question, Said::Given(value), report.words()), place));
         let overruled = overruled
             .as_ref()
             .map(|(other, place)| (other.as_str(), place.words));

@@ -3,16 +3,17 @@
 mod explain;
 mod given_answers;
 mod members;
-mod schema;
 
 pub(crate) use members::FORMAT;
-pub use schema::schema;
-pub(crate) use schema::schema_with_id;
 
 use super::Report;
 use super::phone::{self, AtMost};
 use super::said::RestsOn;
+use crate::answers;
+use crate::described::Described;
+use crate::json::Json;
 use crate::rules::RuleSet;
+use crate::schema::{self, Definitions, Member, Schema};
 use given_answers::{GivenAnswers, level_id, question_ids, source_ids};
 use members::{Because, Level, Possible, Result, Reviewed, Rules, SoonerIf, Source, Undecided};
 
@@ -143,4 +144,19 @@ fn sources<'a>(report: &Report<'a>) -> Vec<Source<'a>> {
             read_on: &source.read_on,
         })
         .collect()
+}
+
+/// The JSON Schema of the results of one rule set: draft-07, and 2020-12 reads it just the same.
+pub fn schema(rules: &RuleSet) -> Json<'static> {
+    let mut parts = Definitions::default();
+    let root = Result::schema(rules, &mut parts);
+    let address = answers::schema_address(rules, "result", FORMAT);
+    let title = format!("A result of {}", rules.title());
+    schema::document(address, &title, root, parts)
+}
+
+/// The schema of a result with one more member in front.
+pub(crate) fn schema_with_id(rules: &RuleSet, id: Member, parts: &mut Definitions) -> Schema {
+    let result = Result::schema(rules, parts);
+    schema::with_member(result, id)
 }

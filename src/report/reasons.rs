@@ -3,11 +3,55 @@
 use super::Report;
 use super::said::RestsOn;
 use super::sources::Sources;
-use super::together::Together;
 use super::words::listed;
 use crate::assessment::Reason;
 use crate::page::{Area, Block, Item, Phrase, Section};
-use crate::rules::Rank;
+use crate::rules::{Rank, SourceIndex};
+
+/// Reasons that are told together, so that a list of lesser ones does not bury the rest: they count alike, and rest on the very same, or on nothing but answers of "not sure".
+struct Together<'a> {
+    /// What they say: the first of them, and the others.
+    says: (&'a str, Vec<&'a str>),
+    /// What they rest on.
+    rests_on: RestsOn,
+    /// The level below their own that they count at, if they do.
+    lower: Option<Rank>,
+    /// The sources of all of them.
+    sources: Vec<SourceIndex>,
+    counts_at: Rank,
+}
+
+impl<'a> Together<'a> {
+    /// Puts reasons together; each stands where the first one of its kind does.
+    fn of(reasons: impl IntoIterator<Item = &'a Reason<'a>>, report: &Report<'a>) -> Vec<Self> {
+        let mut all: Vec<Self> = Vec::new();
+        for reason in reasons {
+            let rests_on = RestsOn::of(reason, report.assessment.answers());
+            let say = reason.rule.say.as_str();
+            match all.iter_mut().find(|one| one.takes(reason, &rests_on)) {
+                Some(one) => {
+                    one.says.1.push(say);
+                    one.sources.extend(&reason.rule.sources);
+                    one.rests_on.add_all(rests_on);
+                }
+                None => all.push(Self {
+                    says: (say, Vec::new()),
+                    rests_on,
+                    lower: reason.lower(),
+                    sources: reason.rule.sources.clone(),
+                    counts_at: reason.counts_at,
+                }),
+            }
+        }
+        all
+    }
+
+    fn takes(&self, reason: &Reason<'_>, rests_on: &RestsOn) -> bool {
+        let counts_alike = (self.lower, self.counts_at) == (reason.lower(), reason.counts_at);
+        let is_unsure_alone = self.rests_on.said.is_empty() && rests_on.said.is_empty();
+        counts_alike && (self.rests_on == *rests_on || is_unsure_alone)
+    }
+}
 
 impl<'a> Report<'a> {
     /// The reasons that are less urgent than the result, those that count most first.

@@ -5,7 +5,7 @@
 use crate::answers::{Answers, Value};
 use crate::assessment::Reason;
 use crate::language::Words;
-use crate::rules::{AnswerKind, Choices, Condition, Question, Rule, Test, Wanted};
+use crate::rules::{AnswerKind, Choices, Condition, Question, QuestionIndex, Rule, Test, Wanted};
 use crate::truth::Truth;
 
 /// The word of a rule file that becomes the number.
@@ -95,6 +95,18 @@ impl RestsOn {
             });
         }
     }
+}
+
+/// The questions whose answers make a rule hold, or may.
+pub(super) fn questions_behind(reason: &Reason<'_>, answers: &Answers<'_>) -> Vec<QuestionIndex> {
+    let mut questions = Vec::new();
+    every_test_behind(&reason.rule.when, answers, &mut |test| {
+        let said = answers.given(test.question);
+        if said.is_some_and(|said| said.truth(&test.wanted) >= Truth::Unsure) {
+            questions.push(test.question);
+        }
+    });
+    questions
 }
 
 /// Adds what is not among them yet.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::sources::Sources;
 use super::words::listed;
-use super::{Report, act, explained, glance, phone, reasons};
+use super::{Report, act, brief, explained, glance, phone, reasons};
 use crate::answers::Said;
 use crate::page::{
     Area, Block, Closing, Headline, Item, Medium, Opening, Page, Reached, Section, Step,
@@ -65,9 +65,13 @@ fn texts(statements: &[Statement]) -> impl Iterator<Item = &str> {
     statements.iter().map(|statement| statement.text.as_str())
 }
 
-/// What a person must see at once: the level, whom to call, what to do.
+/// What a person must see at once: the level, whom to call, what was said that leads to it together, what to do.
 pub(super) fn alarm<'a>(report: &Report<'a>) -> Page<'a> {
     Page {
+        lead: match report.questions_behind().len() {
+            0 | 1 => Vec::new(), // it was said a moment ago
+            _ => brief::said(report),
+        },
         sections: act::what_to_do(report).into_iter().collect(),
         ..headed(report)
     }

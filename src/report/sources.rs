@@ -39,7 +39,9 @@ impl<'a> Sources<'a> {
         let rules = report.assessment.rules();
         let reasons = report.assessment.because().iter();
         let reasons = reasons.flat_map(|reason| &reason.rule.sources);
-        let used = report.level().sources.iter().chain(reasons).chain(beside);
+        let first = report.first_for_some().flat_map(|first| &first.sources);
+        let used = report.level().sources.iter().chain(reasons).chain(first);
+        let used = used.chain(beside);
         let used: BTreeSet<SourceIndex> = used.copied().collect();
         let explained = report.explained.into_iter().flat_map(|_| rules.rules());
         let explained = explained.flat_map(|rule| &rule.sources).copied();

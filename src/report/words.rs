@@ -2,9 +2,58 @@
 
 use std::collections::BTreeSet;
 
-pub(super) mod answers;
-
+use crate::answers::{Said, Value};
 use crate::language::Words;
+use crate::rules::{AnswerKind, Choices, Question};
+
+/// A question and what was said to it.
+pub(super) fn answered(name: &str, answer: &str) -> String {
+    format!("{name}: {answer}")
+}
+
+/// What more there is to know about an answer, after it.
+pub(super) fn about(more: &str) -> String {
+    format!("({more})")
+}
+
+/// Returns what was said to a question, for people.
+pub fn answer(question: &Question, said: Said, words: &dyn Words) -> String {
+    match said {
+        Said::NotAsked => words.not_asked().into(),
+        Said::NotGiven => words.not_answered().into(),
+        Said::Given(Value::Yes) => words.yes().into(),
+        Said::Given(Value::No) => words.no().into(),
+        Said::Given(Value::Unsure) => words.unsure().into(),
+        Said::Given(Value::Number(number)) => match &question.answer {
+            AnswerKind::Number(range) => format!("{number} {}", range.unit),
+            _ => number.to_string(),
+        },
+        Said::Given(Value::Choice(place)) => question.choices()[place].label.to_string(),
+        Said::Given(value @ Value::Choices { ticked, unsure }) => {
+            let is_each = value.is_unsure_of_some(question);
+            if ticked.is_empty() && !is_each {
+                return match unsure.is_empty() {
+                    true => words.none_of_these().into(),
+                    false => words.unsure().into(),
+                };
+            }
+            let ticked = labels(question, ticked).map(str::to_owned);
+            let others =
+                (!is_each && !unsure.is_empty()).then(|| words.unsure_of_others().to_owned());
+            let each = labels(question, unsure).filter(|_| is_each);
+            let each = each.map(|label| words.unsure_of(label));
+            let parts: Vec<String> = ticked.chain(each).chain(others).collect();
+            parts.join("; ")
+        }
+    }
+}
+
+/// The labels of some choices of a question, in the order of the file.
+pub(super) fn labels(question: &Question, some: Choices) -> impl Iterator<Item = &str> {
+    let choices = question.choices().iter().enumerate();
+    let some = choices.filter(move |(place, _)| some.has(*place));
+    some.map(|(_, choice)| choice.label.as_str())
+}
 
 /// Fragments, some of which hold commas.
 pub(super) fn listed<S: AsRef<str>>(fragments: &[S]) -> String {

@@ -1,15 +1,13 @@
 //! The notes of the authors: intended use, what can be disputed, and the hazard log.
 
-use super::{Hazard, ReviewNotes, Weighed, words};
+use super::{Disputed, Hazard, ReviewNotes, cases, words};
 use crate::page::{Block, Grid, InLines, Item, Phrase, Section};
-use crate::rules::{Rule, RuleSet};
+use crate::rules::RuleSet;
 use crate::text::Text;
+use crate::vignettes::Vignette;
 
 /// What the rules are meant for; that nobody has said it, where there are no notes.
-pub(super) fn intended_use<'a>(
-    rules: &'a RuleSet,
-    notes: Option<&'a ReviewNotes<'a>>,
-) -> Section<'a> {
+pub(super) fn intended_use<'a>(rules: &'a RuleSet, notes: Option<&'a ReviewNotes>) -> Section<'a> {
     let mut items: Vec<Item<'a>> = Vec::new();
     let mut blocks = Vec::new();
     match notes {
@@ -41,12 +39,12 @@ fn labelled<'a>(label: &'static str, lines: impl Iterator<Item = &'a Text>) -> I
 }
 
 /// What can be disputed, each with its rules and a box for the answer.
-pub(super) fn disputed<'a>(heading: &'static str, list: &'a [Weighed<'a>]) -> Option<Section<'a>> {
+pub(super) fn disputed<'a>(heading: &'static str, list: &'a [Disputed]) -> Option<Section<'a>> {
     let rows: Vec<Vec<Phrase<'a>>> = list
         .iter()
-        .map(|weighed| {
-            let rules = ids(&weighed.rules).into();
-            vec![weighed.what.as_str().into(), rules, words::boxes().into()]
+        .map(|disputed| {
+            let rules = ids(&disputed.rules).into();
+            vec![disputed.what.as_str().into(), rules, words::boxes().into()]
         })
         .collect();
     let grid = Grid {
@@ -59,21 +57,25 @@ pub(super) fn disputed<'a>(heading: &'static str, list: &'a [Weighed<'a>]) -> Op
 }
 
 /// What can go wrong, with room for what is left of each risk.
-pub(super) fn log<'a>(notes: Option<&'a ReviewNotes<'a>>) -> Section<'a> {
+pub(super) fn log<'a>(notes: Option<&'a ReviewNotes>, vignettes: &[Vignette<'_>]) -> Section<'a> {
     let Some(notes) = notes else {
         return Section::new(words::HAZARDS, vec![Block::paragraph(words::NO_NOTES)]);
     };
     let grid = Grid {
         name: "hazards",
         head: words::HAZARD_HEAD.map(Into::into).into(),
-        rows: notes.hazards.iter().map(row).collect(),
+        rows: notes
+            .hazards
+            .iter()
+            .map(|hazard| row(hazard, vignettes))
+            .collect(),
         in_lines: InLines::Facts,
     };
     let about = Block::paragraph(words::ABOUT_HAZARDS);
     Section::new(words::HAZARDS, vec![about, Block::Grid(grid)])
 }
 
-fn row<'a>(hazard: &'a Hazard<'a>) -> Vec<Phrase<'a>> {
+fn row<'a>(hazard: &'a Hazard, vignettes: &[Vignette<'_>]) -> Vec<Phrase<'a>> {
     let name = Phrase::default().and_strong(hazard.id.as_str());
     let others = hazard.other_controls.iter().map(Text::as_str);
     let rules = (!hazard.controls.is_empty()).then(|| words::controls(&ids(&hazard.controls)));
@@ -84,12 +86,12 @@ fn row<'a>(hazard: &'a Hazard<'a>) -> Vec<Phrase<'a>> {
         hazard.cause.as_str().into(),
         hazard.harm.as_str().into(),
         controls.join(" ").into(),
-        words::cases::shown_by(&hazard.vignettes).into(),
+        cases::shown_by(&hazard.vignettes, vignettes).into(),
         residual.map_or(words::BLANK, Text::as_str).into(),
     ]
 }
 
-fn ids(rules: &[&Rule]) -> String {
-    let ids: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
+fn ids(rules: &[Text]) -> String {
+    let ids: Vec<&str> = rules.iter().map(Text::as_str).collect();
     ids.join(", ")
 }

@@ -1,108 +1,179 @@
-//! What a reviewer needs besides the rules, and what can be wrong with it.
+//! The notes for a review that stand beside a rule file: what a reviewer needs besides the rules.
 
-use super::IntendedUse;
-use crate::fault::{Faults, Problem, Told, did_you_mean};
-use crate::quote::quoted;
-use crate::rules::{Rule, RuleSet};
+use crate::beside::Head;
+use crate::fault::{FaultLog, Faults, Path, Told, did_you_mean};
+use crate::json::Json;
+use crate::quote::{nearest, quoted};
+use crate::rules::RuleSet;
+use crate::rules::shape::{Id, Record, Shape, record};
+use crate::schema::{self, Definitions, Schema};
 use crate::text::Text;
 use crate::vignettes::Vignette;
 
-/// What a reviewer needs besides the rules: what they are for, and what can go wrong.
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub struct ReviewNotes<'r> {
-    /// What the rule set is meant for.
-    pub intended_use: IntendedUse,
-    /// Where it is known to be more urgent than it need be.
-    pub over_triage: Vec<Weighed<'r>>,
-    /// What its authors could not settle.
-    pub open_questions: Vec<Weighed<'r>>,
-    /// What can go wrong, and what is done about it.
-    pub hazards: Vec<Hazard<'r>>,
+const ROOT: Path<'static> = Path::Root;
+
+record! {
+    /// Notes for the review of one rule set: what it is meant for, and what can go wrong.
+    ReviewNotes {
+        /// The format of the file; this program reads format 2.
+        format: u32,
+        /// The id of the rule set.
+        rule_set: Text as Id,
+        /// What the rule set is meant for.
+        intended_use: IntendedUse,
+        /// Where it is known to be more urgent than it need be.
+        over_triage: Vec<Disputed> = nothing,
+        /// What its authors could not settle.
+        open_questions: Vec<Disputed> = nothing,
+        /// What can go wrong, and what is done about it.
+        hazards: Vec<Hazard>,
+    }
 }
 
-/// A choice that can be disputed, with the rules that make it.
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub struct Weighed<'r> {
-    /// What it is about.
-    pub what: Text,
-    /// The rules.
-    pub rules: Vec<&'r Rule>,
+record! {
+    /// What a rule set is meant for.
+    IntendedUse {
+        /// Who uses it, and for what.
+        #[named = "for"]
+        meant_for: Vec<Text>,
+        /// What it must not be used for.
+        not_for: Vec<Text>,
+        /// What it knows of a person, and who decides.
+        rests_on: Vec<Text>,
+        /// Wrong use that must be expected.
+        misuse: Vec<Text>,
+        /// What must be settled before release.
+        to_settle: Vec<Text> = nothing,
+    }
 }
 
-/// Something that can go wrong.
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub struct Hazard<'r> {
-    /// Its name in the log.
-    pub id: Text,
-    /// What goes wrong.
-    pub name: Text,
-    /// How it can come about.
-    pub cause: Text,
-    /// What comes of it for a person.
-    pub harm: Text,
-    /// The rules that work against it.
-    pub controls: Vec<&'r Rule>,
-    /// What else works against it.
-    pub other_controls: Vec<Text>,
-    /// The stories that show it.
-    pub vignettes: Vec<&'r Vignette<'r>>,
-    /// What is left of the risk; none, until a clinician has judged it.
-    pub residual_risk: Option<Text>,
+record! {
+    /// A choice that can be disputed.
+    Disputed {
+        /// What it is about.
+        what: Text,
+        /// The ids of the rules that make it.
+        rules: Vec<Text> as Vec<Id>,
+    }
 }
 
-impl<'r> ReviewNotes<'r> {
-    /// Reads the notes beside a rule file.
+record! {
+    /// Something that can go wrong.
+    Hazard {
+        /// Its name in the log.
+        id: Text,
+        /// What goes wrong.
+        name: Text,
+        /// How it can come about.
+        cause: Text,
+        /// What comes of it for a person.
+        harm: Text,
+        /// The ids of the rules that work against it.
+        controls: Vec<Text> as Vec<Id> = nothing,
+        /// What else works against it.
+        other_controls: Vec<Text> = nothing,
+        /// The ids of the vignettes that show it.
+        vignettes: Vec<Text> = nothing,
+        /// What is left of the risk: null until a clinician has judged it.
+        residual_risk: Option<Text> as Judged,
+    }
+}
+
+/// What a clinician made of something; null until then.
+struct Judged;
+
+impl Shape for Judged {
+    type Value = Option<Text>;
+
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self::Value {
+        match json {
+            Json::Null => None,
+            other => Some(Text::read(other, at, faults)),
+        }
+    }
+
+    fn schema(parts: &mut Definitions) -> Schema {
+        let not_yet = schema::constant(Json::Null, "No clinician has judged it.");
+        schema::combined("anyOf", vec![not_yet, Text::schema(parts)])
+    }
+}
+
+/// Returns the JSON Schema of the notes for a review, made from the declarations that the reader is made from.
+pub fn schema() -> Json<'static> {
+    let mut parts = Definitions::default();
+    let root = ReviewNotes::schema_in_full(&mut parts);
+    let address = "https://lungnets.example/schema/review-file-2.json".to_owned();
+    schema::document(address, "Notes for a review", root, parts)
+}
+
+impl ReviewNotes {
+    /// Reads the notes beside a rule file. Every rule and every vignette that they name is there.
     ///
     /// # Errors
     /// Every fault of the file, in the order of the file; of a file in another format or for other rules, that one
     /// alone.
     pub fn from_json(
-        rules: &'r RuleSet,
-        vignettes: &'r [Vignette<'r>],
+        rules: &RuleSet,
+        vignettes: &[Vignette<'_>],
         text: &str,
     ) -> Result<Self, Faults> {
-        super::file::read(rules, vignettes, text)
+        let json = Json::parse(text)?;
+        let mut faults = FaultLog::new();
+        let notes = Self::read(&json, ROOT, &mut faults);
+        let (format, rule_set) = (notes.format, notes.rule_set.as_str());
+        Head { format, rule_set }.check(&json, rules, text)?;
+        let ids = rules.rules().iter().map(|rule| rule.id.as_str());
+        let known_rules = Known(ids.collect(), "rule", "name a rule of the rule set");
+        for (list, disputed) in [
+            ("over_triage", &notes.over_triage),
+            ("open_questions", &notes.open_questions),
+        ] {
+            let list = ROOT.key(list);
+            for (index, disputed) in disputed.iter().enumerate() {
+                let at = list.item(index);
+                known_rules.hold(&disputed.rules, at.key("rules"), &mut faults);
+            }
+        }
+        let ids = vignettes.iter().map(|vignette| vignette.id.as_str());
+        let way_out = "name one of the vignettes beside the rules, or write the story";
+        let known_vignettes = Known(ids.collect(), "vignette", way_out);
+        let list = ROOT.key("hazards");
+        for (index, hazard) in notes.hazards.iter().enumerate() {
+            let at = list.item(index);
+            check_hazard(hazard, &notes.hazards[..index], at, &mut faults);
+            known_rules.hold(&hazard.controls, at.key("controls"), &mut faults);
+            known_vignettes.hold(&hazard.vignettes, at.key("vignettes"), &mut faults);
+        }
+        faults.or(notes, text)
     }
 }
 
-/// Something in the notes that does not fit the rules, the vignettes, or the rest of the notes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)] // each says in its words what it is
-pub enum ReviewProblem {
-    NoSuchRule { id: String, nearest: Option<String> },
-    NoSuchVignette { id: String, nearest: Option<String> },
-    RepeatedHazard { id: String },
-    NoControl,
+fn check_hazard(hazard: &Hazard, above: &[Hazard], at: Path<'_>, faults: &mut FaultLog) {
+    if !hazard.id.is_empty() && above.iter().any(|known| known.id == hazard.id) {
+        let what = format!("two hazards have the id {}", quoted(&hazard.id));
+        faults.add(at.key("id"), Told::new(what, "give one of them another id"));
+    }
+    if hazard.controls.is_empty() && hazard.other_controls.is_empty() {
+        let way_out = "name rules under \"controls\", or say under \"other_controls\" what does";
+        faults.add(at, Told::new("nothing works against this hazard", way_out));
+    }
 }
 
-impl Problem for ReviewProblem {
-    fn told(&self) -> Told {
-        let near = |nearest: &Option<String>, else_do: &str| {
-            did_you_mean(nearest.as_deref()).unwrap_or_else(|| else_do.to_owned())
-        };
-        match self {
-            Self::NoSuchRule { id, nearest } => Told::new(
-                format!("there is no rule {}", quoted(id)),
-                near(nearest, "name a rule of the rule set"),
-            ),
-            Self::NoSuchVignette { id, nearest } => Told::new(
-                format!("there is no vignette {}", quoted(id)),
-                near(
-                    nearest,
-                    "name one of the vignettes beside the rules, or write the story",
-                ),
-            ),
-            Self::RepeatedHazard { id } => Told::new(
-                format!("two hazards have the id {}", quoted(id)),
-                "give one of them another id",
-            ),
-            Self::NoControl => Told::new(
-                "nothing works against this hazard",
-                "name rules under \"controls\", or say under \"other_controls\" what does",
-            ),
+/// The ids that notes can refer to, what has them, and what to do where one is not among them.
+struct Known<'r>(Vec<&'r str>, &'static str, &'static str);
+
+impl Known<'_> {
+    /// Puts every id on record that is not there. An empty one is a placeholder: what was wrong with it is on record
+    /// already.
+    fn hold(&self, ids: &[Text], at: Path<'_>, faults: &mut FaultLog) {
+        let Self(known, what, way_out) = self;
+        for (index, id) in ids.iter().enumerate() {
+            if !id.is_empty() && !known.contains(&id.as_str()) {
+                let near = did_you_mean(nearest(id, known.iter().copied()));
+                let what = format!("there is no {what} {}", quoted(id));
+                let way_out = near.unwrap_or_else(|| (*way_out).to_owned());
+                faults.add(at.item(index), Told::new(what, way_out));
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 //! The words of the program on the review sheet. Sentences about health come from the rule file and what stands beside
 //! it.
 
-pub(super) mod cases;
 pub(super) mod matrix;
 
 use crate::explain::review_in_words;

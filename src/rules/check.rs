@@ -4,24 +4,21 @@
 
 mod borders;
 mod conditions;
-mod effort;
-mod examples;
-mod fill_ins;
 mod if_unsure;
 mod levels;
-mod lists;
-mod misfit;
-mod named;
+mod limits;
 mod names;
 mod numbers;
-mod places;
+mod problem;
 mod questions;
 mod resolve;
 mod rules;
-mod said;
 mod scope;
 mod score;
 mod texts;
+mod wording;
+
+use std::sync::Arc;
 
 use super::RuleSet;
 use super::file::File;
@@ -29,7 +26,7 @@ use super::shape::Shape;
 use super::stage::AsWritten;
 use crate::fault::{FaultLog, Path};
 use crate::json::Json;
-use effort::Efforts;
+use limits::Efforts;
 use names::Names;
 pub(super) use resolve::{Resolve, resolved};
 pub(super) use scope::Scope;
@@ -37,32 +34,44 @@ pub(super) use scope::Scope;
 /// What can be wrong with what a rule file says, though every value is written as it should be.
 pub mod problems {
     pub use super::borders::BorderProblem;
-    pub use super::conditions::ConditionProblem;
-    pub use super::effort::TooMuchWork;
-    pub use super::examples::NeverCountsAt;
-    pub use super::fill_ins::UnknownFillIn;
     pub use super::if_unsure::UnsureProblem;
     pub use super::levels::LevelProblem;
-    pub use super::lists::ListProblem;
-    pub use super::misfit::WrongOperator;
-    pub use super::names::NameProblem;
+    pub use super::levels::PlaceProblem;
+    pub use super::limits::ListProblem;
+    pub use super::limits::TooMuchWork;
     pub use super::numbers::NumberProblem;
-    pub use super::places::PlaceProblem;
+    pub use super::problem::ConditionProblem;
+    pub use super::problem::NameProblem;
+    pub use super::problem::WrongOperator;
     pub use super::questions::{NoneIsWorse, TakenWord, WorseElsewhere};
-    pub use super::said::WordsProblem;
+    pub use super::rules::NeverCountsAt;
     pub use super::score::ScoreProblem;
     pub use super::texts::SecondFloor;
+    pub use super::wording::UnknownFillIn;
+    pub use super::wording::WordsProblem;
 }
 
 const ROOT: Path<'static> = Path::Root;
 
+/// The most questions, findings or rules that a file may have.
+const MOST: usize = 1000;
+
+/// How much of a file is checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// Everything.
+    Everything,
+    /// What it names, which must be there in any case. The tests have checked all else of the file that ships.
+    NamesAlone,
+}
+
 /// Turns a file as written into one in which every name was looked up; what is wrong goes to `faults`, where what could
 /// not be read is already.
-pub(super) fn check(mut file: File<AsWritten>, faults: &mut FaultLog) -> File {
+pub(super) fn check(mut file: File<AsWritten>, extent: Extent, faults: &mut FaultLog) -> File {
     let unread = std::mem::take(faults);
-    lists::cut(&mut file.questions, ROOT.key("questions"), faults);
-    lists::cut(&mut file.findings, ROOT.key("findings"), faults);
-    lists::cut(&mut file.rules, ROOT.key("rules"), faults);
+    limits::cut(MOST, &mut file.questions, ROOT.key("questions"), faults);
+    limits::cut(MOST, &mut file.findings, ROOT.key("findings"), faults);
+    limits::cut(MOST, &mut file.rules, ROOT.key("rules"), faults);
     let sources = Names::of(&file.sources, ROOT.key("sources"), faults);
     let levels = Names::of(&file.levels, ROOT.key("levels"), faults);
     let questions = Names::of(&file.questions, ROOT.key("questions"), faults);
@@ -72,7 +81,7 @@ pub(super) fn check(mut file: File<AsWritten>, faults: &mut FaultLog) -> File {
     let mut efforts = Efforts::default();
 
     // Conditions look only at what stands above them, and so questions and findings are checked one after the other.
-    let scope = Scope::of(&sources, &levels, &rules, &numbers, &unread);
+    let scope = Scope::of(extent, &sources, &levels, &rules, &numbers, &unread);
     let written = std::mem::take(&mut file.questions);
     let above = questions::check(written, &questions, scope, &mut efforts, faults);
     let scope = scope.below_questions(&questions, &above);
@@ -80,8 +89,10 @@ pub(super) fn check(mut file: File<AsWritten>, faults: &mut FaultLog) -> File {
     let found = rules::findings(written, &findings, scope, &mut efforts, faults);
     let scope = scope.below_findings(&findings, &found);
     let mut checked = file.resolve(ROOT, &scope, faults);
-    rest(&mut checked, &scope, &mut efforts, faults);
-    borders::read_by_rules(&checked, &above, &scope, faults);
+    if scope.is_of_everything() {
+        rest(&mut checked, &scope, &mut efforts, faults);
+        borders::read_by_rules(&checked, &above, &scope, faults);
+    }
     (checked.questions, checked.findings) = (above, found);
 
     let told = std::mem::replace(faults, unread);
@@ -92,22 +103,23 @@ pub(super) fn check(mut file: File<AsWritten>, faults: &mut FaultLog) -> File {
 /// Checks all but questions and findings.
 fn rest(file: &mut File, scope: &Scope<'_>, efforts: &mut Efforts, faults: &mut FaultLog) {
     levels::check(&file.levels, file.otherwise, &file.places, scope, faults);
-    places::check(&file.places, scope, faults);
+    levels::places(&file.places, scope, faults);
     rules::rules(&mut file.rules, file.if_unanswered, scope, efforts, faults);
     if let Some(floors) = file.floors.read() {
         texts::floors(floors, efforts, faults);
     }
+    texts::do_first(&mut file.do_first, efforts, faults);
     texts::doctor_questions(&mut file.doctor_questions, efforts, faults);
     texts::disclaimers_short(&file.disclaimers_short, faults);
     if let Some(topics) = file.topics.read() {
         Names::of(topics, ROOT.key("topics"), faults);
     }
     if let Some(examples) = file.examples.read() {
-        examples::check(examples, &file.rules, scope, faults);
+        rules::examples(examples, &file.rules, scope, faults);
     }
 }
 
-/// Reads a list that was left for later, of the file that ships. The tests have checked it with all the rest.
+/// Reads a list that was left for later, of the file that ships.
 pub(super) fn unread<T>(json: &Json<'_>, rules: &RuleSet, faults: &mut FaultLog) -> T::Checked
 where
     T: Shape<Value = T> + Resolve,
@@ -118,7 +130,8 @@ where
     let questions = Names::of(rules.questions(), ROOT, faults);
     let findings = Names::of(rules.findings(), ROOT, faults);
     let unread = FaultLog::new();
-    let scope = Scope::of(&sources, &levels, &own, &[], &unread);
+    let (extent, numbers) = (Extent::NamesAlone, Arc::default());
+    let scope = Scope::of(extent, &sources, &levels, &own, &numbers, &unread);
     let scope = scope.below_questions(&questions, rules.questions());
     let scope = scope.below_findings(&findings, rules.findings());
     T::read(json, ROOT, faults).resolve(ROOT, &scope, faults)

@@ -5,8 +5,9 @@ use super::lazy::Lazy;
 use super::shape::Shape;
 use super::stage::AsWritten;
 use super::{
-    CalmWithout, DoctorQuestion, Example, Excuse, Finding, Floor, Level, Places, Question,
-    QuestionIndex, Rank, Rule, RuleSet, Source, SourceIndex, Statement, Test, Topic, WhenStopped,
+    CalmWithout, DoctorQuestion, Example, Excuse, Finding, FirstForSome, Floor, Level, Places,
+    Question, QuestionIndex, Rank, Rule, RuleSet, Source, SourceIndex, Statement, Test, Topic,
+    WhenStopped,
 };
 use crate::text::Text;
 
@@ -53,6 +54,8 @@ contents! {
     findings: [Finding],
     /// Returns what follows from the answers.
     rules: [Rule],
+    /// Returns what to do first, for some people at some levels.
+    do_first: [FirstForSome],
     /// Returns the questions to take to the doctor.
     doctor_questions: [DoctorQuestion],
     /// Returns what this self-check cannot do.
@@ -149,6 +152,12 @@ impl RuleSet {
     /// Returns answers with the result they must have.
     pub fn examples(&self) -> &[Example] {
         self.later::<Vec<Example<AsWritten>>>(&self.file.examples)
+    }
+
+    /// Returns how many of them no person has looked at yet.
+    pub fn examples_not_yet_seen(&self) -> usize {
+        let examples = self.examples().iter();
+        examples.filter(|example| example.not_yet_seen).count()
     }
 
     /// Returns a part that is read when it is first asked for.

@@ -1,22 +1,22 @@
-//! A rule file as a whole, and how one of another kind or format is told from it.
+//! A rule file as a whole, who reviewed it, and how one of another kind or format is told from it.
 
 mod format;
-mod review;
 
 pub use format::{EarlierFormat, NoRuleFile};
 pub(super) use format::{FORMAT, Format, refuse_another_kind};
 pub(crate) use format::{place_of_member, without_mark};
-pub use review::Review;
-pub(crate) use review::Reviewed;
 
 use super::lazy::Lazy;
 use super::rule::{CalmWithout, Level};
-use super::shape::{Id, record};
+use super::shape::{Day, Id, Shape, record};
 use super::texts::ShortStatement;
 use super::{
-    DoctorQuestion, Example, Excuse, Finding, Floor, Places, Question, Rule, Source, Statement,
-    Topic, WhenStopped,
+    DoctorQuestion, Example, Excuse, Finding, FirstForSome, Floor, Places, Question, Rule, Source,
+    Statement, Topic, WhenStopped,
 };
+use crate::fault::{FaultLog, Path};
+use crate::json::Json;
+use crate::schema::{self, Definitions, Schema};
 use crate::text::Text;
 
 record! {
@@ -62,6 +62,8 @@ record! {
         /// Conditions under which the level is never below a given one.
         #[serde(skip)]
         floors: Lazy<Vec<Floor<S>>> = nothing,
+        /// What to do first, for some people at some levels.
+        do_first: Vec<FirstForSome<S>> = nothing,
         /// Questions to take to the doctor.
         doctor_questions: Vec<DoctorQuestion<S>> = nothing,
         /// What this self-check cannot do.
@@ -78,5 +80,47 @@ record! {
         examples: Lazy<Vec<Example<S>>>,
         /// Words that the plain-language checks let pass, each with a reason.
         excuses: Vec<Excuse> = nothing,
+    }
+}
+
+record! {
+    /// Who reviewed the rules, on which day, and what it was that they signed.
+    Review {
+        /// Who did.
+        by: Text,
+        /// What they are, such as "respiratory nurse".
+        role: Option<Text>,
+        /// Their number in a register of their profession.
+        registration: Option<Text>,
+        /// The day, as `YYYY-MM-DD`.
+        on: Text as Day,
+        /// The last day on which it is valid.
+        until: Option<Text> as Option<Day>,
+        /// What of the rules was reviewed; all of them, where it is left out.
+        scope: Option<Text>,
+        /// The SHA-256 of all that was signed, which `rules sign` writes. Without it, or with that of another content,
+        /// the rules count as not reviewed.
+        sha256: Option<Text>,
+        /// Each part of what was signed with the first digits of its own SHA-256, to tell what changed since.
+        parts: Vec<Text> = nothing,
+    }
+}
+
+/// A review, or null: the one place where null means something, which is that nobody has reviewed the rules so far.
+pub(crate) struct Reviewed;
+
+impl Shape for Reviewed {
+    type Value = Option<Review>;
+
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self::Value {
+        match json {
+            Json::Null => None,
+            other => Some(Review::read(other, at, faults)),
+        }
+    }
+
+    fn schema(parts: &mut Definitions) -> Schema {
+        let nobody = schema::constant(Json::Null, "Nobody has reviewed the rules.");
+        schema::combined("anyOf", vec![nobody, Review::schema(parts)])
     }
 }

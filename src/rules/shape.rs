@@ -1,16 +1,13 @@
 //! How a value of the rule file is read out of JSON, and the JSON Schema of it: both from one declaration.
 //!
-//! Reading never stops at a mistake. A value that is not what it should be puts a [`Problem`] on record and
-//! becomes a placeholder, so that one pass finds every fault of the file; with any fault on record, the
-//! placeholders and all that was read with them are thrown away.
+//! Reading never stops at a mistake. A value that is not what it should be puts a problem on record and becomes a
+//! placeholder, so that one pass finds every fault of the file; with any fault on record, the placeholders and all that
+//! was read with them are thrown away.
 
 mod alternatives;
-mod containers;
 mod day;
-mod id;
-mod no_not;
+mod numbers;
 mod plain;
-mod points;
 mod problem;
 mod record;
 mod text;
@@ -19,15 +16,13 @@ use crate::fault::{FaultLog, Path, ShapeProblem, repeated_names};
 use crate::json::{Json, Member};
 use crate::schema::{self, Definitions, Schema};
 pub(crate) use alternatives::{alternatives, read_object, schema_of};
-pub(crate) use containers::AnswersObject;
 pub(crate) use day::Day;
 pub use day::is_day;
-pub(crate) use id::{Id, Link, is_id};
-pub(crate) use plain::{Decimals, True};
-pub(crate) use points::{Count, Points, PointsByChoice};
+pub(crate) use numbers::{Count, Decimals, Points, PointsByChoice};
+pub(crate) use plain::{AnswersObject, True};
 pub use problem::ValueProblem;
 pub(crate) use record::{declared, name_of, read_as, record};
-pub(crate) use text::{LINE, Line};
+pub(crate) use text::{Id, LINE, Line, Link, is_id};
 
 /// A kind of value that the rule file can hold.
 pub(crate) trait Shape {

@@ -42,6 +42,22 @@ record! {
 }
 
 record! {
+    /// What to do first, for some people at some levels, whichever rules lead there.
+    FirstForSome<S> {
+        /// What to do, as a question and its answer: it is shown too where it may not be meant. `[emergency_number]` in
+        /// it becomes the number of the place.
+        text: S::LocalText,
+        /// Who is meant. It is shown to whoever may be, once something that was said points to it.
+        when: S::Condition,
+        /// The ids of the levels that it is shown at.
+        #[named = "at_levels"]
+        ranks: Vec<S::Level>,
+        /// The ids of the sources that it rests on.
+        sources: Vec<S::Source>,
+    }
+}
+
+record! {
     /// A page of background.
     Topic<S> {
         /// Its name on the command line.

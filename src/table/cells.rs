@@ -5,7 +5,8 @@ use std::sync::{Mutex, PoisonError};
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use memchr::memchr;
 
-use super::words;
+use super::faults;
+use crate::batch::not_utf8;
 use crate::fault::Code;
 
 /// Takes rows apart at one delimiter. A cell that begins with a quote goes on to the closing one, and two quotes in it
@@ -103,7 +104,7 @@ impl CellReader {
             .map(|cell| if is_broken(cell) { "" } else { cell });
         BrokenRow {
             code: Code::NotUtf8,
-            say: words::not_utf8(before),
+            say: not_utf8(before),
             place,
             readable: texts.collect(),
         }
@@ -131,9 +132,9 @@ impl CellReader {
             if let Some(quoted) = rest.strip_prefix(b"\"") {
                 let broken = |say| self.broken_quotes(row, row.len() - rest.len(), say);
                 let after = after_closing_quote(quoted);
-                let after = after.ok_or_else(|| broken(words::not_closed(column)))?;
+                let after = after.ok_or_else(|| broken(faults::not_closed(column)))?;
                 if after.first().is_some_and(|byte| *byte != self.delimiter) {
-                    return Err(broken(words::after_quote(column)));
+                    return Err(broken(faults::after_quote(column)));
                 }
                 rest = after;
             }

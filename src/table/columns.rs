@@ -3,11 +3,14 @@
 mod boxes;
 mod row;
 
+use std::sync::Arc;
+
 use super::cells::CellReader;
-use super::header::{self, Column, HeaderFault};
-use super::{ColumnMap, Meaning, Options, ends, words};
+use super::header::{self, Column};
+use super::{ColumnMap, HeaderFault, Meaning, Options, ends, faults};
 use crate::batch::{
-    AnswerSet, Batch, Cell, CellScanner, Marks, MissingWords, Reader, Row, Scanned, Tally, Unread,
+    AnswerSet, Batch, Cell, CellScanner, Marks, MissingWords, Reader, Row, Scanned, Signs, Tally,
+    Unread,
 };
 use crate::compiled::Point;
 use crate::rules::RuleSet;
@@ -25,6 +28,8 @@ pub struct Columns<'r> {
     empty_ticks_mean_none: bool,
     missing: MissingWords,
     map: ColumnMap,
+    /// What is not passed over silently; none, where no column is passed over.
+    signs: Option<Arc<Signs>>,
 }
 
 impl<'r> Columns<'r> {
@@ -40,11 +45,21 @@ impl<'r> Columns<'r> {
         let rules = batch.rules();
         let (columns, names, cells) = header::read(rules, header, options)?;
         let empty_ticks_mean_none = options.empty_ticks_mean_none;
+        let passes_over = columns
+            .iter()
+            .any(|column| matches!(column, Column::PassedOver { .. }));
+        let signs = passes_over.then(|| Arc::new(Signs::of(rules)));
         let is_usual = options.kept.is_empty() && options.map.has_no_values();
         let scanner = batch.compiled().filter(|_| is_usual).and_then(|compiled| {
             let of_columns: Vec<Cell> = columns.iter().map(|column| column.cell()).collect();
             let form = (cells.delimiter(), empty_ticks_mean_none);
-            CellScanner::new(rules, compiled, &of_columns, form, batch.missing())
+            CellScanner::new(
+                rules,
+                compiled,
+                &of_columns,
+                form,
+                (batch.missing(), signs.clone()),
+            )
         });
         Ok(Self {
             rules,
@@ -55,6 +70,7 @@ impl<'r> Columns<'r> {
             empty_ticks_mean_none,
             missing: batch.missing().clone(),
             map: options.map.clone(),
+            signs,
         })
     }
 
@@ -103,7 +119,7 @@ impl<'r> Columns<'r> {
                     choice: Some(tick.name(question)),
                 })
             }
-            Column::PassedOver => Means::PassedOver,
+            Column::PassedOver { .. } => Means::PassedOver,
             Column::Kept(_) => Means::Kept,
             Column::Unnamed => Means::Nothing,
         }))
@@ -168,7 +184,7 @@ impl<'r> Reader<'r> for Columns<'r> {
             if let (Unread::Refused(faults), 1..) = (&mut unread, within)
                 && let Some(last) = faults.last_mut()
             {
-                last.say += &words::goes_on(within + 1);
+                last.say += &faults::goes_on(within + 1);
             }
             unread
         });

@@ -1,20 +1,15 @@
 //! The header of a table: which question each column is about.
 
 mod column;
-mod delimiter;
-mod fault;
 
 pub(super) use column::Column;
-pub use delimiter::named_delimiter;
-pub use fault::{HeaderFault, HeaderProblem};
 
 use super::cells::{CellReader, Cells};
 use super::meaning::Names;
-use super::{Options, ends, words};
+use super::{HeaderFault, HeaderProblem, Options, ends, faults};
 use crate::answers::TickBox;
 use crate::batch::{BYTE_ORDER_MARK, LONGEST_LINE};
 use crate::rules::{Question, RuleSet};
-use delimiter::{most_frequent, parts_otherwise};
 
 /// The most faults that are told of one header. One with more is no header.
 const MOST_FAULTS: usize = 100;
@@ -37,13 +32,15 @@ pub(super) fn read(
         }]
     };
     let header = header.strip_prefix(BYTE_ORDER_MARK).unwrap_or(header);
-    let delimiter = options.delimiter.unwrap_or_else(|| most_frequent(header));
+    let delimiter = options
+        .delimiter
+        .unwrap_or_else(|| ends::most_frequent(header));
     let header = ends::without_end(ends::first_row(header, Some(delimiter)));
     if header.trim_ascii().is_empty() {
         return Err(whole(HeaderProblem::Missing));
     }
     if header.len() > LONGEST_LINE {
-        return Err(whole(HeaderProblem::NotARow(words::too_long())));
+        return Err(whole(HeaderProblem::NotARow(faults::too_long())));
     }
     let cells = CellReader::new(delimiter);
     let names = cells
@@ -51,7 +48,7 @@ pub(super) fn read(
         .map_err(|broken| whole(HeaderProblem::NotARow(broken.say)))?;
     let columns = columns(rules, &names, options).map_err(|faults| {
         let column = names.get(0).filter(|_| names.len() == 1);
-        let parted_otherwise = column.and_then(|name| parts_otherwise(name.as_bytes()));
+        let parted_otherwise = column.and_then(|name| ends::parts_otherwise(name.as_bytes()));
         parted_otherwise.map_or(faults, |by| whole(HeaderProblem::PartedOtherwise(by)))
     })?;
     if !columns

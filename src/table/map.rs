@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::answers::{Value, is_missing};
+use crate::answers::{TickBox, Ticked, Value, is_missing, read_box};
 use crate::batch::{Batch, is_tick};
 use crate::fault::{FaultLog, Faults, Path, Problem, ShapeProblem, Told};
 use crate::json::Json;
@@ -82,7 +82,14 @@ impl ColumnMap {
                     );
                     continue;
                 }
-                match answer.as_ref().map(|answer| question.read(answer)) {
+                let answer = answer.as_deref();
+                if let Some(ticked) = answer.and_then(|answer| of_a_box(question, answer)) {
+                    if let Some(problem) = MapProblem::of_box(question, said, ticked) {
+                        faults.add(at.key(said), problem);
+                    }
+                    continue;
+                }
+                match answer.map(|answer| question.read(answer)) {
                     Some(Err(refusal)) => faults.add(at.key(said), refusal),
                     answer => {
                         let answer = answer.and_then(Result::ok).map(|reply| reply.value());
@@ -152,6 +159,14 @@ fn loses(question: &Question, said: &str, meant: Option<Value>) -> bool {
     }
 }
 
+/// What a word says of the boxes of a question, if it says yes or no of them and nothing of the whole question.
+fn of_a_box(question: &Question, answer: &str) -> Option<Ticked> {
+    let has_boxes = matches!(question.answer, AnswerKind::AnyOf(_));
+    let ticked = read_box(answer).ok()?;
+    let is_firm = matches!(ticked, Ticked::Yes | Ticked::No);
+    (has_boxes && is_firm && question.read(answer).is_err()).then_some(ticked)
+}
+
 /// What can be wrong with a map besides its shape.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum MapProblem {
@@ -171,6 +186,24 @@ enum MapProblem {
 }
 
 impl MapProblem {
+    /// What is wrong with a value that stands for a box which is ticked, or is not. A cross is never one that is not.
+    fn of_box(question: &Question, said: &str, meant: Ticked) -> Option<Self> {
+        let word = said.trim();
+        let said = said.to_owned();
+        if word.is_empty() {
+            return Some(Self::AnswersNothing);
+        }
+        if is_missing(question, word) {
+            return Some(Self::LooksMissing { said });
+        }
+        let is_other = match read_box(word) {
+            Ok(Ticked::Cross) => meant != Ticked::Yes,
+            Ok(ticked) => ticked != meant,
+            Err(_) => question.read(word).is_ok() || TickBox::named(question, word).is_some(),
+        };
+        is_other.then_some(Self::AnswersAlready { said })
+    }
+
     fn of(question: &Question, said: &str, meant: Option<Value>) -> Option<Self> {
         let unsure = question.read(UNSURE).ok().map(|reply| reply.value());
         let is_firm = meant.is_some() && meant != unsure;

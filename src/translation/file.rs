@@ -15,7 +15,7 @@ use crate::rules::{Review, Reviewed, RuleSet, without_mark};
 use crate::schema::Definitions;
 use crate::text::Text;
 
-pub(super) const ROOT: Path<'static> = Path::Root;
+const ROOT: Path<'static> = Path::Root;
 pub(super) const LIST: &str = "texts";
 
 record! {
@@ -61,7 +61,7 @@ type Entries<'f> = BTreeMap<&'f str, (usize, &'f Entry)>;
 /// Reads a translation and holds it to its rule file.
 ///
 /// # Errors
-/// Every fault of the file but missing texts; of a file in another format or for other rules, that one alone.
+/// Every fault of the file; of a file in another format or for other rules, that one alone.
 pub(super) fn read(rules: &RuleSet, rule_file: &str, text: &str) -> Result<Translation, Faults> {
     let json = Json::parse(text)?;
     let mut faults = FaultLog::new();
@@ -83,13 +83,11 @@ pub(super) fn read(rules: &RuleSet, rule_file: &str, text: &str) -> Result<Trans
     let rules = rules.with_texts(&rule_file, is_reviewed, &mut own);
     let list = ROOT.key(LIST);
     faults.append_texts(own, list, &put.items);
-    let (missing, changed) = (put.missing, put.changed);
     faults.or(
         Translation {
             rules,
             fingerprint,
-            missing,
-            changed,
+            open: put.open,
         },
         text,
     )
@@ -117,8 +115,7 @@ struct Put {
     /// From which item of the list each text of the rule file is now, by its place there; none, where it is the file's
     /// own.
     items: BTreeMap<String, Option<usize>>,
-    missing: Vec<Open>,
-    changed: Vec<Open>,
+    open: Vec<Open>,
 }
 
 /// Puts every translation in the place of the text that it translates.
@@ -140,7 +137,12 @@ fn put_in<'f>(rules: &mut Json<'f>, entries: &Entries<'f>, faults: &mut FaultLog
             }
             None if entry.is_some() || is_needed => {
                 let earlier = entry.map(|(_, entry)| entry.text.to_string());
-                put.leave_open(&id, text, earlier);
+                put.open.push(Open {
+                    id: id.clone(),
+                    original: text.to_string(),
+                    earlier,
+                });
+                *text = Cow::Owned(marked(text));
                 put.items.insert(place, None);
             }
             None => {}
@@ -148,22 +150,6 @@ fn put_in<'f>(rules: &mut Json<'f>, entries: &Entries<'f>, faults: &mut FaultLog
         put.known.push(id);
     });
     put
-}
-
-impl Put {
-    /// Marks a text as one that is not translated, or no more since it changed.
-    fn leave_open(&mut self, id: &str, text: &mut Cow<'_, str>, earlier: Option<String>) {
-        let list = match earlier {
-            Some(_) => &mut self.changed,
-            None => &mut self.missing,
-        };
-        list.push(Open {
-            id: id.to_owned(),
-            original: text.to_string(),
-            earlier,
-        });
-        *text = Cow::Owned(marked(text));
-    }
 }
 
 fn check_figures(original: &str, translation: &str, index: usize, faults: &mut FaultLog) {

@@ -11,7 +11,7 @@ const SOURCES: &str = "sources";
 
 /// The other parts of a rule file that a person reads. Floors, examples, excuses and notes are for those who write and
 /// check the file.
-const PARTS: [&str; 14] = [
+const PARTS: [&str; 15] = [
     "title",
     "intro",
     "levels",
@@ -21,6 +21,7 @@ const PARTS: [&str; 14] = [
     "questions",
     "findings",
     "rules",
+    "do_first",
     "doctor_questions",
     "limits",
     "disclaimers",

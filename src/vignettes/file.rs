@@ -1,11 +1,11 @@
 //! The file of vignettes that stands beside a rule file.
 
-use super::{Purpose, Vignette, VignetteProblem};
+use super::{Purpose, Vignette};
 use crate::answers::{Answers, MadeWith, Said, import_consistent};
 use crate::beside::Head;
-use crate::fault::{FaultLog, Faults, Path};
+use crate::fault::{FaultLog, Faults, Path, Told, did_you_mean};
 use crate::json::Json;
-use crate::quote::nearest;
+use crate::quote::{nearest, quoted};
 use crate::rules::shape::{AnswersObject, Id, Shape, ValueProblem, record, wrong_kind};
 use crate::rules::{Rank, RuleSet};
 use crate::schema::{self, Definitions, Schema};
@@ -99,8 +99,8 @@ fn all<'r>(stories: Vec<Story>, rules: &'r RuleSet, faults: &mut FaultLog) -> Ve
     for (index, story) in stories.into_iter().enumerate() {
         let at = list.item(index);
         if !story.id.is_empty() && checked.iter().any(|known| known.id == story.id) {
-            let id = story.id.to_string();
-            faults.add(at.key("id"), VignetteProblem::RepeatedId { id });
+            let what = format!("two vignettes have the id {}", quoted(&story.id));
+            faults.add(at.key("id"), Told::new(what, "give one of them another id"));
         }
         checked.push(check(story, rules, at, faults));
     }
@@ -118,15 +118,19 @@ fn check<'r>(
     if let (Some(floor), Some(ceiling)) = (floor, ceiling)
         && floor > ceiling
     {
-        faults.add(at.key("floor"), VignetteProblem::FloorAboveCeiling);
+        let way_out = "the least urgent level that is safe comes first; exchange the two";
+        let told = Told::new("the floor is above the ceiling", way_out);
+        faults.add(at.key("floor"), told);
     }
     let here = at.key("answers");
     let mut own = FaultLog::new();
     let answers = import_consistent(rules, &story.answers, &MadeWith::TheseRules, here, &mut own);
     let missing = missing(&answers);
     if own.is_empty() && !missing.is_empty() {
-        let missing = missing.join(", ");
-        own.add(here, VignetteProblem::Incomplete { missing });
+        let what = format!("these questions have no answer: {}", missing.join(", "));
+        let way_out =
+            "answer every question that applies, as the story would; \"unsure\" is an answer";
+        own.add(here, Told::new(what, way_out));
     }
     faults.append(own);
     Vignette {
@@ -147,9 +151,10 @@ fn rank(id: &Text, rules: &RuleSet, at: Path<'_>, faults: &mut FaultLog) -> Opti
     let found = known().position(|level| level == id.as_str());
     // An empty id is a placeholder: what was wrong with it is on record already.
     if found.is_none() && !id.is_empty() {
-        let nearest = nearest(id, known()).map(str::to_owned);
-        let id = id.to_string();
-        faults.add(at, VignetteProblem::NoSuchLevel { id, nearest });
+        let what = format!("there is no level {}", quoted(id));
+        let near = did_you_mean(nearest(id, known()));
+        let way_out = near.unwrap_or_else(|| "name a level of the rule set".to_owned());
+        faults.add(at, Told::new(what, way_out));
     }
     found.map(Rank)
 }

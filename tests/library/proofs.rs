@@ -2,5 +2,8 @@
 
 mod agreement;
 mod by_hand;
+mod claims;
 mod difference;
 mod exemptions;
+mod reading;
+mod spanish;

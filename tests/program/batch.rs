@@ -7,6 +7,7 @@ mod empty_rows;
 mod errors;
 #[cfg(unix)]
 mod files;
+mod foreign;
 mod forms;
 mod hostile;
 mod interactive;
@@ -21,6 +22,7 @@ mod progress;
 mod recipes;
 mod run;
 mod same_bytes;
+mod several_in_a_line;
 #[cfg(unix)]
 mod signals;
 mod tables;

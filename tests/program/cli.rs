@@ -6,6 +6,7 @@ mod background;
 mod colour;
 mod detail;
 mod earlier_answers;
+mod emergency_first;
 mod encodings;
 mod exit_codes;
 mod explain;

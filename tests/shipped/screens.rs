@@ -250,3 +250,69 @@ fn a_child_is_sent_to_a_doctor_at_once_and_nobody_else_is_told_anything() {
         }
     }
 }
+
+#[test]
+fn the_help_of_the_longest_list_is_seen_from_its_first_line_and_the_question_again_after_it() {
+    let question = RULES.question_by_id(SIGNS).unwrap();
+    for (setup, columns, rows) in [
+        (Setup::menu(), 80, 24),
+        (Setup::plain(), 80, 24),
+        (Setup::menu(), 40, 20),
+    ] {
+        let mut screen = first_question(signs_first(setup), columns, rows);
+        let is_plain = screen.waits_for_a_line();
+        screen.press(if is_plain { "?\r" } else { "?" });
+        let mut seen = String::new();
+        loop {
+            screen.wait("Press Enter to go on:");
+            seen = format!("{seen} {}", screen.words());
+            screen.press(ENTER);
+            screen.settle();
+            if !screen.words().ends_with("Press Enter to go on:") {
+                break;
+            }
+        }
+        let help = question.help.iter().map(|help| help.as_str());
+        for words in help.chain([question.why.as_str()]).chain(labels(question)) {
+            assert!(seen.contains(&one_line(words)), "{words}: {seen}");
+        }
+        assert!(
+            screen.words().contains(&one_line(&question.ask)),
+            "{}",
+            screen.text()
+        );
+    }
+}
+
+#[test]
+fn an_emergency_of_several_answers_names_them_all_and_back_leads_to_any_of_them() {
+    for setup in BOTH {
+        let setup = setup().on_shipped_rules();
+        let mut screen = setup.asking_only(&["chest_pain", "about_you"]).open();
+        screen.answer("chest_pain", "y");
+        screen.answer("about_you", "1");
+        screen.alarms();
+        let words = screen.words();
+        assert!(
+            words.contains("You said: ") && words.contains("say which answer to change"),
+            "{words}"
+        );
+        screen.press("back\r");
+        screen.wait("Each of these answers is part of it:");
+        screen.settle();
+        let words = screen.words();
+        assert!(
+            words.contains("1. Chest pain: Yes 2. Health background: "),
+            "{words}"
+        );
+        screen.press("\r");
+        screen.alarms();
+        screen.press("back\r");
+        screen.wait("Number of the answer to change");
+        screen.settle();
+        screen.press("1\r");
+        screen.asks("chest_pain");
+        screen.answer("chest_pain", "n");
+        screen.reviews();
+    }
+}

@@ -273,6 +273,7 @@ impl<'a> Brief<'a> {
             .iter()
             .filter_map(|rule| rule.do_first.as_ref());
         let first = first.map(|first| local(&first.text));
+        let for_some = rules.do_first().iter().map(|first| local(&first.text));
         let changes = self
             .assessment
             .sooner_if()
@@ -287,6 +288,7 @@ impl<'a> Brief<'a> {
             .chain(advice)
             .chain(of_rules)
             .chain(first)
+            .chain(for_some)
             .chain(changes)
             .chain(disclaimers);
         texts.chain(service).chain(elsewhere).collect()

@@ -1,10 +1,10 @@
-//! Reading choices: the one that is meant, or any of them.
+//! Reading choices: the one that is meant, or any of them; and what is offered for a word that is none.
 
-use super::{is_unsure, plain};
+use super::{is_unsure, plain, plain_chars};
 use crate::answers::missing::NONE;
-use crate::answers::near::{is_list, near_answer};
 use crate::answers::value::OF;
 use crate::answers::{Refusal, Value};
+use crate::quote::near;
 use crate::rules::{AnswerKind, Choice, Choices, Question};
 
 /// Reads any of several choices, or none of them.
@@ -60,19 +60,33 @@ fn each(
                 let said = (*word).to_owned();
                 return Err(Refusal::UnsureOfNone { said });
             }
-            match place(question, choices, choice) {
-                Ok(place) => unsure = unsure.with(place),
-                Err(refusal) => unknown.push(refusal),
+            match known(choices, choice) {
+                Some(place) => unsure = unsure.with(place),
+                None => unknown.push(choice),
             }
         } else {
-            match place(question, choices, word) {
-                Ok(place) => ticked = ticked.with(place),
-                Err(refusal) => unknown.push(refusal),
+            match known(choices, word) {
+                Some(place) => ticked = ticked.with(place),
+                None => unknown.push(*word),
             }
         }
     }
     let said = (ticked, unsure, others_are_unsure);
-    Refusal::of_words(unknown).map_or(Ok(said), Err)
+    refusal(question, choices, &unknown).map_or(Ok(said), Err)
+}
+
+/// What is wrong with some words of which none is a choice: every one, or else what is wrong with the first. Only of the
+/// first is looked for what was meant: that takes long.
+fn refusal(question: &Question, choices: &[Choice], unknown: &[&str]) -> Option<Refusal> {
+    let refusal = place(question, choices, unknown.first()?).err()?;
+    let words = unknown.iter().filter(|word| !is_list(choices, word));
+    let said: Vec<String> = words.map(|word| (*word).to_owned()).collect();
+    match refusal {
+        Refusal::NoSuchChoice { known, .. } if said.len() > 1 => {
+            Some(Refusal::NoSuchChoices { said, known })
+        }
+        first => Some(first),
+    }
 }
 
 /// Returns whether a word is none of the choices.
@@ -97,7 +111,7 @@ fn known(choices: &[Choice], word: &str) -> Option<usize> {
     let by_id = choices.iter().position(|choice| choice.id == said);
     let by_label = || {
         let mut choices = choices.iter();
-        choices.position(|choice| plain(&choice.label) == said)
+        choices.position(|choice| plain_chars(&choice.label).eq(said.chars()))
     };
     by_id.or_else(by_label)
 }
@@ -123,4 +137,61 @@ pub(super) fn place(question: &Question, choices: &[Choice], word: &str) -> Resu
         nearest: near_answer(question, word, ids.clone()).map(str::to_owned),
         known: ids.chain(none).map(str::to_owned).collect(),
     })
+}
+
+/// What people and programs put between several answers.
+const SEPARATORS: [char; 8] = [',', ';', '|', '/', '+', '&', '\t', '\n'];
+
+/// What stands around a list and its items where a program printed it.
+const AROUND: [char; 9] = ['[', ']', '(', ')', '{', '}', '\'', '"', ' '];
+
+/// Returns the one answer that a word was most probably meant to be.
+///
+/// There is none where several are near, where the word is a list, or where the near one is the calmest that the
+/// question has: whoever takes it over unread must not come out calmer than they are.
+pub(crate) fn near_answer<'k>(
+    question: &Question,
+    said: &str,
+    known: impl IntoIterator<Item = &'k str, IntoIter: Clone>,
+) -> Option<&'k str> {
+    let known = known.into_iter();
+    let is_known = |part: &str| known.clone().any(|known| known == plain(part));
+    if said.contains(SEPARATORS) || said.split_whitespace().any(is_known) {
+        return None;
+    }
+    match near(&plain(said), known).as_slice() {
+        [only] if !is_calmest(question, only) => Some(only),
+        _ => None,
+    }
+}
+
+/// Returns whether a word is the calmest answer of its question, or may be: where none is known to be the calmest, any
+/// firm one may be.
+fn is_calmest(question: &Question, word: &str) -> bool {
+    let Ok(reply) = question.read(word) else {
+        return true;
+    };
+    match Value::calmest(question) {
+        Some(calmest) => reply.value() == calmest,
+        None => reply.value() != Value::Unsure,
+    }
+}
+
+/// Returns the words of a list that stands in one word, without what is put around them.
+pub(super) fn parts(word: &str) -> impl Iterator<Item = &str> {
+    word.split(SEPARATORS).map(|part| part.trim_matches(AROUND))
+}
+
+/// Returns whether a word is a list of choices, parted by something else than what parts them where it stands.
+pub(super) fn is_list(choices: &[Choice], word: &str) -> bool {
+    let is_answer = |part: &&str| {
+        let part = part.trim_matches(AROUND);
+        plain(part) == NONE || is_known(choices, part)
+    };
+    let parted: Vec<&str> = word.split(SEPARATORS).collect();
+    let words: Vec<&str> = word.split_whitespace().collect();
+    let is_parted = parted.len() > 1 && parted.iter().any(is_answer);
+    let are_answers = words.len() > 1 && words.iter().all(is_answer);
+    let is_printed = word.starts_with(AROUND) && is_answer(&word);
+    is_parted || are_answers || is_printed
 }

@@ -59,7 +59,7 @@ impl Problem for Refusal {
             ),
             Self::NotABox { said } => Told::new(
                 format!("{} is neither a tick nor none", quoted(said)),
-                "write 1 for a box that is ticked, 0 or nothing for one that is not, or unsure",
+                "write 1 for a box that is ticked, 0 or nothing for one that is not, or unsure; a map can say what else means yes",
             ),
             Self::BoxLeftOpen { choice } => Told::new(
                 format!("nothing is said of {} beside other boxes", quoted(choice)),

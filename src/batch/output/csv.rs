@@ -69,10 +69,15 @@ pub(in crate::batch) fn id(id: &Id<'_>) -> String {
     })
 }
 
-/// A text from elsewhere. Characters that a terminal would act on become question marks, and what a spreadsheet would
-/// take for a formula gets an apostrophe in front.
+/// A text from elsewhere. Characters that a terminal would act on become question marks, but line ends stay, which a cell
+/// can hold; and what a spreadsheet would take for a formula gets an apostrophe in front.
 pub(super) fn harmless(text: &str) -> String {
-    let text = clean(text);
+    let lines = text.split_inclusive('\n').map(|line| {
+        let mut ends = ["\r\n", "\n"].into_iter();
+        let end = ends.find(|end| line.ends_with(end)).unwrap_or_default();
+        clean(&line[..line.len() - end.len()]) + end
+    });
+    let text: String = lines.collect();
     let is_formula = text.starts_with(['=', '+', '-', '@']) && text.parse::<f64>().is_err();
     if is_formula { format!("'{text}") } else { text }
 }
@@ -120,7 +125,8 @@ mod tests {
             (Id::Text("=1+1".into()), "'=1+1"),
             (Id::Text("@sum".into()), "'@sum"),
             (Id::Json("\"-1+1\""), "'-1+1"),
-            (Id::Json("\"+cmd\\n\\u001b[31m\""), "'+cmd??[31m"),
+            (Id::Json("\"+cmd\\n\\u001b[31m\""), "'+cmd\n?[31m"),
+            (Id::Text("a\r\nb\rc\n".into()), "a\r\nb?c\n"),
         ] {
             assert_eq!(id(&given), expected);
         }

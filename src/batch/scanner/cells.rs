@@ -7,16 +7,18 @@
 mod columns;
 mod row;
 
+use std::sync::Arc;
+
 use memchr::memchr;
 
 use super::effect::{Effect, More};
-use super::id::is_plain;
+use super::line::is_plain;
 use super::short::{self, ShortTexts};
 use super::spellings::ANSWERS;
 use super::table::Table;
 use super::{Marks, PlainId, Scanned};
 use crate::answers::TickBox;
-use crate::batch::{LONGEST_LINE, MissingWords};
+use crate::batch::{LONGEST_LINE, MissingWords, Signs};
 use crate::compiled::{Compiled, Point};
 use crate::rules::{QuestionIndex, RuleSet};
 use columns::{Column, ColumnMaker};
@@ -56,6 +58,8 @@ pub(crate) struct CellScanner {
     more: More,
     /// The bits of the questions with boxes, each with the effect of "none of these", where no tick means that.
     without_ticks: Vec<(u64, Effect)>,
+    /// What is not passed over silently.
+    signs: Option<Arc<Signs>>,
 }
 
 impl CellScanner {
@@ -65,7 +69,7 @@ impl CellScanner {
         compiled: &Compiled,
         cells: &[Cell],
         (delimiter, empty_ticks_mean_none): (u8, bool),
-        missing: &MissingWords,
+        (missing, signs): (&MissingWords, Option<Arc<Signs>>),
     ) -> Option<Self> {
         let mut maker = ColumnMaker::new(rules, compiled, missing, cells);
         if cells.len() > MOST_COLUMNS || maker.with_boxes.len() > MOST_WITH_BOXES {
@@ -87,6 +91,7 @@ impl CellScanner {
             long: Table::of(&maker.spellings),
             more: maker.more,
             without_ticks,
+            signs,
         })
     }
 
@@ -173,7 +178,9 @@ impl CellScanner {
                     row.is_answered = true;
                 }
             }
-            Column::PassedOver => return may_be_passed_over(&block[from..to]).then_some(()),
+            Column::PassedOver => {
+                return self.may_be_passed_over(&block[from..to]).then_some(());
+            }
             Column::Empty => return None,
         }
         Some(())
@@ -204,6 +211,18 @@ impl CellScanner {
         }
     }
 
+    /// Whether a cell ends where it seems to, and holds a text that is no sign of an emergency.
+    fn may_be_passed_over(&self, cell: &[u8]) -> bool {
+        let cell = match cell {
+            [b'"', text @ .., b'"'] => text,
+            text => text,
+        };
+        let signs = self.signs.as_deref();
+        memchr::memchr2(b'"', b'\r', cell).is_none()
+            && std::str::from_utf8(cell).is_ok()
+            && signs.is_none_or(|signs| signs.question(cell).is_none())
+    }
+
     #[inline(always)]
     fn find(&self, block: &[u8], from: usize, to: usize, context: u16) -> Option<&Effect> {
         if to - from <= short::LONGEST {
@@ -223,13 +242,4 @@ fn plain_id(cell: &[u8]) -> Option<PlainId<'_>> {
     };
     let is_blank = || text.iter().all(u8::is_ascii_whitespace);
     (is_plain(text) && !is_blank()).then_some(PlainId::Text(text))
-}
-
-/// Whether a cell ends where it seems to, and holds a text.
-fn may_be_passed_over(cell: &[u8]) -> bool {
-    let cell = match cell {
-        [b'"', text @ .., b'"'] => text,
-        text => text,
-    };
-    memchr::memchr2(b'"', b'\r', cell).is_none() && std::str::from_utf8(cell).is_ok()
 }

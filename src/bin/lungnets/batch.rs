@@ -2,15 +2,12 @@
 
 mod blocks;
 mod columns;
-mod ended;
-mod ending;
 mod failure;
 mod header_faults;
 mod input;
 mod job;
 mod json_values;
 mod options;
-mod progress;
 mod sink;
 mod summary;
 mod wanted;
@@ -32,11 +29,10 @@ use crate::failure::Failure;
 use crate::phrases::STANDARD_STREAM;
 use crate::{output, status};
 use blocks::Blocks;
-use ended::Ended;
 use failure::BatchFailure;
 use job::Job;
-use progress::Progress;
-use sink::Sink;
+use sink::{Ended, Sink};
+use summary::Progress;
 use workers::Workers;
 
 /// Reads every line, and writes what comes of each.

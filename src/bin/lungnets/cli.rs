@@ -10,6 +10,7 @@ pub use definition::{Command, Deferred, NAME, command};
 pub use help::examples;
 
 use std::ffi::{OsStr, OsString};
+use std::io::{self, IsTerminal};
 
 use clap::error::ErrorKind;
 use clap::parser::ValueSource;
@@ -17,8 +18,9 @@ use clap::{Arg, ArgMatches, FromArgMatches, Subcommand};
 use lungnets::rules::RuleSet;
 
 use crate::look::Look;
-use crate::self_check::SelfCheck;
-use crate::whereabouts;
+use crate::phrases::STANDARD_STREAM;
+use crate::self_check::{Asking, SelfCheck};
+use crate::whereabouts::{self, Whereabouts};
 use definition::{Options, options};
 use mistake::Mistake;
 
@@ -112,6 +114,33 @@ pub fn parse(rules: &RuleSet, arguments: &[OsString]) -> Result<Asked, Mistake> 
         Err(error) if error.exit_code() == 0 => Ok(Asked::Help(error.to_string())),
         Err(error) => Err(Mistake::new(error, arguments, rules)),
     }
+}
+
+/// Returns what can be read of a self-check in a command line that has a mistake: the answers may be an emergency.
+pub fn readable(rules: &RuleSet, arguments: &[OsString]) -> Option<SelfCheck> {
+    let command = options(rules);
+    let is_known = |name: &str| {
+        let mut known = command.get_arguments();
+        known.any(|arg| arg.get_long() == Some(name))
+    };
+    let given = answers::readable(rules, arguments, is_known);
+    let form = is_for_a_program(arguments).then_some("--format=json");
+    let matches = command.try_get_matches_from([NAME].into_iter().chain(form));
+    let Options { self_check, .. } = Options::from_arg_matches(&matches.ok()?).ok()?;
+    let place = early(arguments, "--place", "--place=");
+    let place = place.and_then(|place| Whereabouts::find(rules.places(), &place.to_string_lossy()));
+    let file = early(arguments, "--answers", "--answers=");
+    let asking = Asking {
+        // Nobody is made to type answers to a command line that has a mistake.
+        answers: file.filter(|file| file != STANDARD_STREAM || !io::stdin().is_terminal()),
+        ..self_check.asking
+    };
+    Some(SelfCheck {
+        asking,
+        given,
+        place: place.unwrap_or_default(),
+        ..self_check
+    })
 }
 
 /// Returns the arguments with `help` and `version` as the options that people mean who begin with these words.

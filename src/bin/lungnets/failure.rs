@@ -3,10 +3,12 @@
 //! Every room owns its errors, and says of each what is wrong and what to do next. This room knows none of them.
 
 use std::fmt::Debug;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use lungnets::batch::LineFault;
 use lungnets::fault::Code;
+use lungnets::json::Json;
 use lungnets::language::{Language, Words};
 
 use crate::exit::Exit;
@@ -39,6 +41,14 @@ pub trait Failing: Debug {
     }
 }
 
+/// Whether a program reads what is said on standard error: then each error and each note is a line of JSON.
+static FOR_A_PROGRAM: AtomicBool = AtomicBool::new(false);
+
+/// Sets whether a program reads what is said on standard error.
+pub fn speak_to_a_program(is_so: bool) {
+    FOR_A_PROGRAM.store(is_so, Ordering::Relaxed);
+}
+
 /// Any error that the program ends with.
 #[derive(Debug)]
 pub struct Failure(Box<dyn Failing>);
@@ -50,33 +60,72 @@ impl<E: Failing + 'static> From<E> for Failure {
 }
 
 impl Failure {
-    /// Tells a program, in one line of JSON, and returns how this one ends.
-    pub fn report_as_json(&self) -> Exit {
-        let exit = self.0.exit();
-        let faults: Vec<String> = self.0.faults().iter().map(LineFault::json).collect();
-        let code = exit.code();
-        say(&format!(
-            "{{\"exit\":{code},\"errors\":[{}]}}\n",
-            faults.join(",")
-        ));
-        exit
+    /// Tells the person, or the program that reads it, and returns how this one ends.
+    pub fn report(&self, words: &dyn Words) -> Exit {
+        say(&match FOR_A_PROGRAM.load(Ordering::Relaxed) {
+            true => as_json(&*self.0),
+            false => self.0.told(words),
+        });
+        self.0.exit()
     }
 
-    /// Tells the person, and returns how the program ends.
-    pub fn report(&self, words: &dyn Words) -> Exit {
-        say(&self.0.told(words));
-        self.0.exit()
+    /// Returns the same error, said behind an emergency that was shown.
+    pub fn after_emergency(self) -> Self {
+        AfterEmergency(self).into()
+    }
+}
+
+/// An error beside answers of which what can be read is certain to be an emergency: that was shown before.
+#[derive(Debug)]
+struct AfterEmergency(Failure);
+
+impl Failing for AfterEmergency {
+    fn exit(&self) -> Exit {
+        self.0.0.exit()
+    }
+
+    fn faults(&self) -> Vec<LineFault> {
+        let emergency = LineFault::of_all(Code::Emergency, Code::Emergency.means());
+        [vec![emergency], self.0.0.faults()].concat()
+    }
+
+    fn said(&self, words: &dyn Words) -> String {
+        self.0.0.said(words)
+    }
+
+    fn told(&self, words: &dyn Words) -> String {
+        format!("{}\n{}\n", self.0.0.told(words), words.emergency_above())
     }
 }
 
 /// Tells the person of an error after which the program goes on.
 pub fn tell(error: &impl Failing, words: &dyn Words) {
-    say(&error.told(words));
+    say(&match program_reads_notes() {
+        true => as_json(error),
+        false => error.told(words),
+    });
 }
 
-/// Tells the person something in a line of its own.
-pub fn note(text: &str) {
-    say(&format!("{text}\n"));
+/// Says something that somebody should know, though nothing is wrong with it. It may begin with the mark of a note.
+pub fn note(said: &str, words: &dyn Words) {
+    say(&match program_reads_notes() {
+        true => {
+            let said = said.strip_prefix(words.note_mark()).unwrap_or(said);
+            Json::object([("note", Json::from(said.trim_end()))]).in_one_line() + "\n"
+        }
+        false => format!("{said}\n"),
+    });
+}
+
+/// Whether notes are for a program. On a terminal a person reads them, between the questions.
+fn program_reads_notes() -> bool {
+    FOR_A_PROGRAM.load(Ordering::Relaxed) && !io::stderr().is_terminal()
+}
+
+fn as_json(error: &dyn Failing) -> String {
+    let faults: Vec<String> = error.faults().iter().map(LineFault::json).collect();
+    let (code, faults) = (error.exit().code(), faults.join(","));
+    format!("{{\"exit\":{code},\"errors\":[{faults}]}}\n")
 }
 
 fn say(text: &str) {

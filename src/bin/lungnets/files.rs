@@ -1,17 +1,18 @@
 //! Reading the files that a person names.
 
 mod beside;
+mod foreign;
 mod text;
 mod unusable;
 
 pub use beside::BesideText;
+pub use foreign::{Foreign, TELLING, foreign};
 pub use text::{as_it_stands, open, read, without_mark};
 pub use unusable::{Problem, Unusable};
 
 use std::ffi::{OsStr, OsString};
 
-use lungnets::answers::{Answers, Earlier, Imported, import_file, not_json};
-use lungnets::assessment::is_settled;
+use lungnets::answers::{Answers, Earlier, import_file, not_json, readable};
 use lungnets::fault::{FaultLog, Faults};
 use lungnets::fhir::{Address, is_resource};
 use lungnets::json::Json;
@@ -86,11 +87,11 @@ pub fn vignettes<'r>(
 }
 
 /// The notes for a review beside a rule file, or those of the built-in rules; none, where there is no such file.
-pub fn review_notes<'r>(
-    rules: &'r RuleSet,
-    vignettes: &'r [Vignette<'r>],
+pub fn review_notes(
+    rules: &RuleSet,
+    vignettes: &[Vignette<'_>],
     path: Option<&OsStr>,
-) -> Result<Option<ReviewNotes<'r>>, Unusable> {
+) -> Result<Option<ReviewNotes>, Unusable> {
     REVIEW_NOTES.read(path, |text| ReviewNotes::from_json(rules, vignettes, text))
 }
 
@@ -107,7 +108,7 @@ pub fn translation_text(
 /// `rule_file` is the whole file that the rules were read from.
 ///
 /// # Errors
-/// Why they cannot be used: each text that is missing is a fault, too.
+/// Why they cannot be used.
 pub fn translation(
     language: Language,
     rules: &RuleSet,
@@ -117,11 +118,7 @@ pub fn translation(
     let Some(beside) = beside::translation(language) else {
         return Ok(None);
     };
-    beside.read(path, |text| {
-        let translation = Translation::from_json(rules, rule_file, text)?;
-        translation.refuse_missing(text)?;
-        Ok(translation)
-    })
+    beside.read(path, |text| Translation::from_json(rules, rule_file, text))
 }
 
 fn built_in_faults(faults: Faults) -> Unusable {
@@ -131,7 +128,7 @@ fn built_in_faults(faults: Faults) -> Unusable {
 /// What an answers file holds.
 #[derive(Debug)]
 pub struct AnswersFile<'r> {
-    /// The answers.
+    /// The answers, as far as they can be read.
     pub answers: Answers<'r>,
     /// The text of the file, to name places in it.
     pub text: String,
@@ -140,57 +137,74 @@ pub struct AnswersFile<'r> {
     /// Whether it is a result, which holds the answers among other things.
     pub is_result: bool,
     /// Where the person was, if it is a result that says so.
-    pub place: Option<PlaceIndex>,
+    pub place: Result<Option<PlaceIndex>, Faults>,
     /// What came of it that another version of the questions was answered, if that is so.
     pub earlier: Option<Earlier>,
-    /// Why the file cannot be used, although what can be read of its answers is certain to be an emergency.
-    pub unusable: Option<Unusable>,
 }
 
 /// The answers in a file: an object of question ids and answers, a result of earlier, or a FHIR response to the form
-/// with this address. An emergency in it is there whatever else is wrong with it.
-///
-/// # Errors
-/// Why they cannot be used.
+/// with this address; and why they cannot be used, if so. What can be read of them is there whatever is wrong: it may
+/// be an emergency.
 pub fn answers<'r>(
     rules: &'r RuleSet,
     path: &OsStr,
     form: Option<&Address>,
-) -> Result<AnswersFile<'r>, Failure> {
-    let text = read(path)?;
-    let faulty = |faults| Unusable::faulty(path, faults);
-    let json = Json::parse(&text).map_err(|error| faulty(not_json(error, &text)))?;
-    let mut faults = FaultLog::new();
-    let (is_fhir, is_result) = (is_resource(&json), replay::is_result(&json));
-    let (answers, earlier) = if is_fhir {
-        let answers = fhir::form(rules, form)?.import(&json, &mut faults);
-        (answers, None)
-    } else {
-        let import = if is_result {
-            replay::import_result
-        } else {
-            import_file
-        };
-        let Imported {
-            answers, earlier, ..
-        } = import(rules, &json, &mut faults);
-        (answers, earlier)
+) -> (AnswersFile<'r>, Option<Failure>) {
+    let mut file = AnswersFile {
+        answers: Answers::new(rules),
+        text: String::new(),
+        is_fhir: false,
+        is_result: false,
+        place: Ok(None),
+        earlier: None,
     };
-    let place = replay::place(rules, &json).filter(|_| is_result);
-    let unusable = match faults.or((), &text) {
-        Ok(()) => None,
-        Err(faults) if is_settled(&answers) => {
-            Some(Unusable::new(path, Problem::FaultyEmergency(faults)))
+    let unusable = match read(path) {
+        Ok(text) => {
+            file.text = text;
+            file.read(rules, path, form).err()
         }
-        Err(faults) => return Err(faulty(faults).into()),
+        Err(unusable) => {
+            file.answers = readable(rules, &unusable.read);
+            Some(unusable.into())
+        }
     };
-    Ok(AnswersFile {
-        answers,
-        text,
-        is_fhir,
-        is_result,
-        place,
-        earlier,
-        unusable,
-    })
+    (file, unusable)
+}
+
+impl<'r> AnswersFile<'r> {
+    /// Reads what the text says.
+    fn read(
+        &mut self,
+        rules: &'r RuleSet,
+        path: &OsStr,
+        form: Option<&Address>,
+    ) -> Result<(), Failure> {
+        let all = || readable(rules, self.text.as_bytes());
+        let faulty = |faults| Unusable::faulty(path, faults);
+        let json = Json::parse(&self.text).map_err(|error| faulty(not_json(error, &self.text)));
+        let json = json.inspect_err(|_| self.answers = all())?;
+        self.is_fhir = is_resource(&json);
+        self.is_result = replay::is_result(&json);
+        let mut faults = FaultLog::new();
+        if self.is_fhir {
+            let form = fhir::form(rules, form).inspect_err(|_| self.answers = all())?;
+            self.answers = form.import(&json, &mut faults);
+        } else {
+            let import = if self.is_result {
+                replay::import_result
+            } else {
+                import_file
+            };
+            let imported = import(rules, &json, &mut faults);
+            (self.answers, self.earlier) = (imported.answers, imported.earlier);
+        }
+        if self.is_result {
+            self.place = replay::place(rules, &json);
+        }
+        let is_of_another_kind = matches!(json, Json::Object(_)) && !self.is_fhir;
+        if self.answers.is_empty() && !is_of_another_kind {
+            self.answers = all();
+        }
+        Ok(faults.or((), &self.text).map_err(faulty)?)
+    }
 }

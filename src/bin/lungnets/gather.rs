@@ -5,8 +5,7 @@ mod failure;
 use std::ffi::OsStr;
 
 use lungnets::answers::{Answers, AnswersProblem, Earlier};
-use lungnets::assessment::is_settled;
-use lungnets::fault::{FaultLog, Path};
+use lungnets::fault::{FaultLog, Faults, Path};
 use lungnets::fhir::Address;
 use lungnets::quote::short;
 use lungnets::replay;
@@ -17,10 +16,10 @@ use crate::files::{self, AnswersFile, Unusable};
 use crate::origin::Origin;
 use crate::phrases::name_in;
 use crate::whereabouts::Whereabouts;
-use failure::{ClosedFollowUp, GatherFailure, OptionProblem, WrongOption};
+use failure::{ClosedFollowUp, GatherFailure, WrongOption};
 
 /// What was answered beforehand, and where.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Given<'r> {
     /// The answers.
     pub answers: Answers<'r>,
@@ -32,8 +31,8 @@ pub struct Given<'r> {
     pub place: Whereabouts,
     /// What came of it that the file holds answers to another version of the questions, if that is so.
     pub earlier: Option<Earlier>,
-    /// Why the answers cannot be used, although what can be read of them is certain to be an emergency.
-    pub unusable: Option<Failure>,
+    /// What is wrong with the place that such a result names, if something is.
+    pub no_place: Option<Faults>,
 }
 
 impl Given<'_> {
@@ -41,7 +40,8 @@ impl Given<'_> {
     /// one. What the answers are stays unsaid, for this may end up in a log; a result that is explained tells both.
     pub fn say_what_is_replaced(&self, file: &OsStr) {
         let rules = self.answers.rules();
-        let file = name_in(file, rules.words());
+        let words = rules.words();
+        let file = name_in(file, words);
         for (question, origin) in &self.origins {
             if let Origin::Option {
                 instead_of: Some(_),
@@ -49,7 +49,7 @@ impl Given<'_> {
             {
                 let option = option(rules.question(*question));
                 // Where this cannot be said, --explain still says it in the result.
-                note(&rules.words().used_instead(&option, &file));
+                note(&words.used_instead(&option, &file), words);
             }
         }
     }
@@ -70,10 +70,21 @@ impl Given<'_> {
         let open: Vec<&str> = open
             .map(|question| rules.question(*question).id.as_str())
             .collect();
-        let file = name_in(file, rules.words());
+        let words = rules.words();
+        let file = name_in(file, words);
         let (version, now) = (short(version, LONGEST_VERSION), rules.version());
         // Where this cannot be said, the result still lists what is not given.
-        note(&rules.words().earlier_version(&file, &version, now, &open));
+        note(&words.earlier_version(&file, &version, now, &open), words);
+    }
+
+    /// Says that the file names a place that is not known, unless the person said where they are.
+    pub fn say_no_place(&self, file: &OsStr) {
+        let words = self.answers.rules().words();
+        let unknown = self.no_place.iter().flatten();
+        for fault in unknown.filter(|_| self.place == Whereabouts::NotSaid) {
+            let what = words.problem(&*fault.problem).what;
+            note(&words.place_not_used(&name_in(file, words), &what), words);
+        }
     }
 }
 
@@ -84,29 +95,26 @@ const LONGEST_VERSION: usize = 40;
 pub type OptionValues = (String, Vec<String>);
 
 /// Returns every answer that was given beforehand, by options or in a file, which may be a response to the FHIR form
-/// with this address. An option wins over the file.
+/// with this address; and why they cannot be used, if so. An option wins over the file. What can be read of answers that
+/// cannot be used is there all the same, the worse of two: it may be an emergency.
 pub fn answers<'r>(
     rules: &'r RuleSet,
     from_options: &[OptionValues],
     path: Option<&OsStr>,
     form: Option<&Address>,
-) -> Result<Given<'r>, Failure> {
-    let read = |path| files::answers(rules, path, form);
-    let mut file = path.map(read).transpose()?;
+) -> (Given<'r>, Option<Failure>) {
+    let file = path.map(|path| files::answers(rules, path, form));
+    let (file, unusable) = file.unzip();
+    let unusable = unusable.flatten();
     let mut answers = match &file {
         Some(file) => file.answers.clone(),
         None => Answers::new(rules),
     };
-    let earlier = file.as_ref().and_then(|file| file.earlier.clone());
-    let place = file.as_ref().and_then(|file| file.place);
-    let faulty = file.as_mut().and_then(|file| file.unusable.take());
-    let mut unusable = faulty.map(Failure::from);
-    let mut taken = Vec::new();
-    if unusable.is_none() {
-        let wrong;
-        (taken, wrong) = options(rules, from_options, &mut answers);
-        unusable = in_the_way(&answers, wrong, &taken, path.zip(file.as_ref()))?;
-    }
+    let (taken, wrong) = options(rules, from_options, unusable.is_none(), &mut answers);
+    let unusable = unusable.or(wrong).or_else(|| {
+        let file = path.zip(file.as_ref());
+        contradictions(&answers, &taken, file).err()
+    });
     let given = rules
         .questions()
         .iter()
@@ -122,22 +130,31 @@ pub fn answers<'r>(
         }
     };
     let origins = given.map(|index| (index, origin(index))).collect();
-    Ok(Given {
+    let earlier = file.as_ref().and_then(|file| file.earlier.clone());
+    let are_fhir = file.as_ref().is_some_and(|file| file.is_fhir);
+    let place = file.map_or(Ok(None), |file| file.place);
+    let given = Given {
         answers,
         origins,
-        are_fhir: file.is_some_and(|file| file.is_fhir),
-        place: place.map_or(Whereabouts::NotSaid, Whereabouts::In),
+        are_fhir,
+        place: match place {
+            Ok(Some(place)) => Whereabouts::In(place),
+            Ok(None) | Err(_) => Whereabouts::NotSaid,
+        },
         earlier,
-        unusable,
-    })
+        no_place: place.err(),
+    };
+    (given, unusable)
 }
 
-/// Takes down the options; gives the questions that they answered, and those that answer none.
+/// Takes down the options; gives the questions that they answered, and what is wrong with those that answer none.
+/// Beside answers that cannot be used none takes the place of another.
 fn options<'r>(
     rules: &'r RuleSet,
     given: &[OptionValues],
+    may_replace: bool,
     answers: &mut Answers<'r>,
-) -> (Vec<QuestionIndex>, Vec<WrongOption>) {
+) -> (Vec<QuestionIndex>, Option<Failure>) {
     let mut wrong = Vec::new();
     let mut answered = Vec::new();
     for (id, values) in given {
@@ -150,10 +167,11 @@ fn options<'r>(
             None => values.iter().flat_map(|value| value.split(',')).collect(),
         };
         match question.read_words(words.clone()) {
-            Ok(reply) => {
+            Ok(reply) if may_replace => {
                 answers.record(reply);
                 answered.push(question.index());
             }
+            Ok(_) => answers.record_readable(question, words),
             Err(refusal) => {
                 answers.record_readable(question, words);
                 wrong.push(WrongOption {
@@ -163,36 +181,8 @@ fn options<'r>(
             }
         }
     }
+    let wrong = (!wrong.is_empty()).then(|| GatherFailure::Wrong(wrong).into());
     (answered, wrong)
-}
-
-/// Returns why the answers cannot be used, where those that can be read are certain to be an emergency all the same.
-///
-/// # Errors
-/// Why they cannot be used, where they are not.
-fn in_the_way(
-    answers: &Answers<'_>,
-    wrong: Vec<WrongOption>,
-    from_options: &[QuestionIndex],
-    file: Option<(&OsStr, &AnswersFile<'_>)>,
-) -> Result<Option<Failure>, Failure> {
-    let is_emergency = is_settled(answers);
-    let failure = if wrong.is_empty() {
-        contradictions(answers, from_options, file, is_emergency).err()
-    } else {
-        let problem = OptionProblem::Wrong(wrong);
-        Some(
-            GatherFailure {
-                problem,
-                is_emergency,
-            }
-            .into(),
-        )
-    };
-    match failure {
-        Some(failure) if !is_emergency => Err(failure),
-        failure => Ok(failure),
-    }
 }
 
 /// Refuses a follow-up that does not apply and was answered all the same: somebody made a mistake, and nobody can
@@ -201,7 +191,6 @@ fn contradictions(
     answers: &Answers<'_>,
     from_options: &[QuestionIndex],
     file: Option<(&OsStr, &AnswersFile<'_>)>,
-    is_emergency: bool,
 ) -> Result<(), Failure> {
     let in_result = Path::Root.key(replay::ANSWERS);
     let at = match file {
@@ -223,23 +212,13 @@ fn contradictions(
         }
     }
     if !in_options.is_empty() {
-        let problem = OptionProblem::Closed(in_options);
-        return Err(GatherFailure {
-            problem,
-            is_emergency,
-        }
-        .into());
+        return Err(GatherFailure::Closed(in_options).into());
     }
-    match file {
-        Some((path, file)) => {
-            let faulty = |faults| match is_emergency {
-                true => Unusable::new(path, files::Problem::FaultyEmergency(faults)).into(),
-                false => Unusable::faulty(path, faults).into(),
-            };
-            in_file.or((), &file.text).map_err(faulty)
-        }
-        None => Ok(()),
+    if let Some((path, file)) = file {
+        let faulty = |faults| Unusable::faulty(path, faults);
+        in_file.or((), &file.text).map_err(faulty)?;
     }
+    Ok(())
 }
 
 /// Returns the option that answers a question, with its hyphens.

@@ -10,7 +10,6 @@ mod exit;
 mod failure;
 mod fhir;
 mod files;
-mod files_read;
 mod gather;
 mod generated;
 mod language;
@@ -46,32 +45,44 @@ const FROZEN_RULES: &str = include_str!("../../../tests/rule_files/frozen.json")
 fn main() -> ExitCode {
     colored::control::set_override(true); // from here on `paint` decides, for each stream by itself
     let arguments: Vec<_> = std::env::args_os().collect();
+    failure::speak_to_a_program(cli::is_for_a_program(&arguments));
     let rules_file = cli::rules_option(&arguments);
     let language = cli::language_option(&arguments);
-    let rules = language::rules(rules_file.as_deref(), language.as_deref());
-    let (ended, words) = match rules.map(kept) {
-        Ok(rules) => (run(&arguments, rules, rules_file.as_deref()), rules.words()),
-        Err(failure) => (Err(failure), language::words(language.as_deref())),
+    let rules = language::rules(rules_file.as_deref(), language.as_deref()).map(kept);
+    let words = match &rules {
+        Ok(rules) => rules.words(),
+        Err(_) => language::words(language.as_deref()),
     };
-    match ended {
+    match run(&arguments, rules, rules_file.as_deref()) {
         Ok(exit) => exit.into(),
-        Err(failure) if cli::is_for_a_program(&arguments) => failure.report_as_json().into(),
         Err(failure) => failure.report(words).into(),
     }
 }
 
-/// Does what the arguments ask for. Rules that were read from a file, or translated, are read whole already; a file may
-/// be a pipe, which cannot be read again.
+/// Does what the arguments ask for, by these rules, where they can be used.
 fn run(
     arguments: &[OsString],
-    rules: &'static RuleSet,
+    rules: Result<&'static RuleSet, Failure>,
     rules_file: Option<&OsStr>,
 ) -> Result<Exit, Failure> {
-    let (command, look) = match cli::parse(rules, arguments)? {
-        Asked::Help(text) => return Ok(output::write(&text).map(|()| Exit::Done)?),
-        Asked::SelfCheck(asked) => return self_check::run(rules, &asked),
-        Asked::Command(command, look) => (command, look),
+    let rules = match rules {
+        Ok(rules) => rules,
+        Err(failure) => {
+            // Where the rules cannot be used, an emergency is still one by those that are built in.
+            return Err(match files::rules_in_use(None) {
+                Ok(rules) => refused(&rules, arguments, failure),
+                Err(_) => failure,
+            });
+        }
     };
+    let asked = cli::parse(rules, arguments);
+    let (command, look) =
+        match asked.map_err(|mistake| refused(rules, arguments, mistake.into()))? {
+            Asked::Help(text) => return Ok(output::write(&text).map(|()| Exit::Done)?),
+            Asked::SelfCheck(asked) => return self_check::run(rules, &asked),
+            Asked::Command(command, look) => (command, look),
+        };
+    // A file was read whole before; it may be a pipe, which cannot be read again. So was what is translated.
     let whole = || match rules_file.is_some() || rules.original().is_some() {
         true => Ok::<_, Failure>(rules),
         false => Ok(kept(files::rules(None)?)),
@@ -85,6 +96,14 @@ fn run(
         Command::Schema(Deferred(asked)) => schema::run(rules, &asked),
         Command::Completions(Deferred(asked)) => generated::completions(whole()?, asked.shell),
         Command::Man => generated::manual(rules),
+    }
+}
+
+/// Why a command line is refused, behind an emergency in what can be read of it.
+fn refused(rules: &RuleSet, arguments: &[OsString], failure: Failure) -> Failure {
+    match cli::readable(rules, arguments) {
+        Some(asked) => self_check::after_emergency(rules, &asked, failure),
+        None => failure,
     }
 }
 

@@ -1,10 +1,10 @@
 //! Writing the result.
 
-mod failure;
 mod file;
 
-pub use failure::NotWritten;
-pub use file::{NotSaved, Target, take_unfinished_away, take_unfinished_away_when_stopped};
+pub use file::{
+    NotSaved, Target, add_input, take_unfinished_away, take_unfinished_away_when_stopped,
+};
 
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -14,7 +14,10 @@ use lungnets::language::Words;
 use lungnets::layout::USUAL_WIDTH;
 use lungnets::page::{Format, Page};
 
+use crate::exit::Exit;
+use crate::failure::{Failing, note};
 use crate::look::{Look, Paint};
+use crate::phrases::reason_in;
 
 /// Writes to standard output. A reader that has seen enough and closed the pipe is no failure.
 pub fn write(text: &str) -> Result<(), NotWritten> {
@@ -83,8 +86,7 @@ fn is_lost() -> bool {
 /// Says that nobody will see what goes to standard output, if that is so. It is no failure: that may be meant.
 pub fn warn_if_lost(words: &dyn Words) {
     if is_lost() {
-        let warning = words.output_leads_nowhere();
-        let _ = io::stderr().lock().write_all(warning.as_bytes());
+        note(words.output_leads_nowhere(), words);
     }
 }
 
@@ -131,4 +133,26 @@ pub fn prompt_rows() -> Option<usize> {
 fn columns(terminal: &Term) -> Option<usize> {
     let (_, columns) = terminal.size_checked()?;
     (columns > 0).then(|| usize::from(columns).saturating_sub(1).min(USUAL_WIDTH))
+}
+
+/// A result that could not be written to standard output.
+#[derive(Debug)]
+pub enum NotWritten {
+    /// It is seen by nobody.
+    Lost(io::Error),
+    /// The person who answered for it sees it on standard error.
+    ShownInstead(io::Error),
+}
+
+impl Failing for NotWritten {
+    fn exit(&self) -> Exit {
+        Exit::Failed
+    }
+
+    fn said(&self, words: &dyn Words) -> String {
+        match self {
+            Self::Lost(error) => words.not_written(&reason_in(error, words), false),
+            Self::ShownInstead(error) => words.not_written(&reason_in(error, words), true),
+        }
+    }
 }

@@ -1,26 +1,18 @@
 //! Asking a person, one question at a time, on standard error.
 
-mod asker;
 mod chooser;
 #[cfg(not(unix))]
 mod elsewhere;
 mod ending;
 mod hints;
-#[cfg(unix)]
-mod input;
 mod interview;
-mod key_mode;
 #[cfg(unix)]
 mod keyboard;
 mod keys;
 mod last_words;
-mod manner;
 mod menu;
 mod modes;
-mod offer;
-mod opening;
 mod plain;
-mod review_words;
 mod save;
 mod screen;
 mod spoken;
@@ -28,18 +20,15 @@ mod spoken;
 mod suspend;
 #[cfg(unix)]
 mod terminal;
-#[cfg(unix)]
-mod wakes;
 mod words;
 
-pub use interview::Ended;
-pub use manner::{Manner, is_plain};
-pub use offer::{Copy, Offer};
-pub use opening::Saved;
+pub use interview::{Ended, Saved};
+pub use menu::{Manner, is_plain};
+pub use save::{Copy, Offer};
 
 use std::path::Path;
 
-use lungnets::report::Report;
+use lungnets::report::{Detail, Report};
 use lungnets::rules::RuleSet;
 
 use crate::gather::Given;
@@ -47,7 +36,7 @@ use crate::look::Paint;
 use crate::signals;
 use crate::whereabouts::Whereabouts;
 #[cfg(not(unix))]
-use elsewhere::{input, keyboard, suspend, terminal, wakes};
+use elsewhere::{keyboard, suspend, terminal};
 use ending::Stopped;
 use interview::Interview;
 use menu::Menu;
@@ -55,9 +44,10 @@ use plain::Plain;
 
 /// Gives every way to stop the one ending, which says whom to call in this place.
 pub fn watch(rules: &RuleSet, place: Whereabouts, manner: Manner) {
-    ending::prepare(last_words::half_way(rules, place.known()), manner);
-    wakes::prepare();
-    signals::lead_to(ending::asked_to_stop, Some(wakes::came_back));
+    let words = last_words::half_way(rules, place.known());
+    ending::prepare(words, manner.plain, manner.look.width);
+    suspend::prepare();
+    signals::lead_to(ending::asked_to_stop, Some(suspend::came_back));
 }
 
 /// Asks every question that is open, and gives the answers. A person who stops ends the program here.
@@ -89,11 +79,12 @@ pub fn offer_copy(
         Offer::BeforeResult => last_words::before_result(report),
         Offer::AfterResult => last_words::after_result(report),
     });
+    let notes = |width| report.in_detail(Detail::Full).page().lines(width);
     let offered = if manner.plain {
-        save::offer(offer, copy, &mut Plain::new(width), words, width)
+        save::offer(offer, copy, &notes, &mut Plain::new(width), words, width)
     } else {
         let mut menu = Menu::new(Paint::for_stderr(manner.look.color), width);
-        save::offer(offer, copy, &mut menu, words, width)
+        save::offer(offer, copy, &notes, &mut menu, words, width)
     };
     offered.unwrap_or_else(|Stopped| {
         // The end of input leaves the offer alone. The result is there, and so is its exit code.

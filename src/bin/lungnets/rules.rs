@@ -1,15 +1,12 @@
 //! `lungnets rules ...`: for those who read, write and check rule files.
 
 mod check;
-mod command;
 mod diff;
 mod example;
 mod failure;
 mod mutants;
 mod printed;
-mod rewrite;
 mod sign;
-mod translate;
 mod words;
 
 use std::ffi::{OsStr, OsString};
@@ -21,8 +18,8 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::look::Look;
 use crate::values::{PageFormat, PageOrJson, pages, pages_and_json};
+use printed::TranslateOptions;
 use sign::SignOptions;
-use translate::TranslateOptions;
 
 /// What to do with a rule file.
 #[derive(Debug, Args)]
@@ -151,7 +148,7 @@ pub fn run(asked: &RulesOptions, in_use: Option<&OsStr>, look: Look) -> Result<E
             printed::review_sheet(file.or(in_use), format.get(), look)
         }
         RulesTask::Sign(asked) => sign::run(asked, look),
-        RulesTask::Translate(asked) => translate::run(asked, in_use),
+        RulesTask::Translate(asked) => printed::translation(asked, in_use),
         RulesTask::Schema => printed::schema(),
         RulesTask::New { id } => printed::new(id),
     }

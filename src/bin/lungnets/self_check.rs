@@ -5,7 +5,7 @@ mod failure;
 mod options;
 mod summary_writer;
 
-pub use options::SelfCheck;
+pub use options::{Asking, SelfCheck};
 
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -23,27 +23,55 @@ use crate::gather::{self, Given, option};
 use crate::origin::{self, Origin};
 use crate::phrases::STANDARD_STREAM;
 use crate::prompt::{Copy, Manner, Offer};
-use crate::values::SummaryFormat;
 use crate::{output, prompt};
 use destination::Destination;
 use failure::{MissingAnswer, NobodyToAsk, SelfCheckFailure};
-use options::{Asking, Outcome};
+use options::{Outcome, SummaryFormat};
 use summary_writer::SummaryWriter;
 
-/// Asks what is open, where there is somebody to ask, and prints the summary.
+/// Asks what is open, where there is somebody to ask, and prints the summary. Where it is refused, an emergency in what
+/// was answered comes first.
 pub fn run(rules: &RuleSet, asked: &SelfCheck) -> Result<Exit, Failure> {
-    let SelfCheck { asking, result, .. } = asked;
-    let file = asking.answers.as_deref();
-    let mut given = gather::answers(rules, &asked.given, file, result.form.url.as_ref())?;
-    given.place = asked.place.or(given.place);
-    if let Some(unusable) = given.unusable.take() {
-        show_emergency(&given, asked)?;
-        return Err(unusable);
+    let (given, unusable) = given(rules, asked);
+    let checked = match unusable {
+        Some(failure) => Err(failure),
+        None => check(given.clone(), asked),
+    };
+    checked.map_err(|failure| said_first(&given, asked, failure))
+}
+
+/// Returns an error, behind an emergency in what was answered, which it shows.
+pub fn after_emergency(rules: &RuleSet, asked: &SelfCheck, failure: Failure) -> Failure {
+    let (given, _) = given(rules, asked);
+    said_first(&given, asked, failure)
+}
+
+fn said_first(given: &Given<'_>, asked: &SelfCheck, failure: Failure) -> Failure {
+    if !is_settled(&given.answers) {
+        return failure;
     }
+    match show_emergency(given, asked) {
+        Ok(()) => failure.after_emergency(),
+        Err(_) => failure, // it could not be written anywhere
+    }
+}
+
+fn given<'r>(rules: &'r RuleSet, asked: &SelfCheck) -> (Given<'r>, Option<Failure>) {
+    let file = asked.asking.answers.as_deref();
+    let form = asked.result.form.url.as_ref();
+    let (given, unusable) = gather::answers(rules, &asked.given, file, form);
+    let place = asked.place.or(given.place);
+    (Given { place, ..given }, unusable)
+}
+
+fn check(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
+    let SelfCheck { asking, result, .. } = asked;
+    let (rules, file) = (given.answers.rules(), asking.answers.as_deref());
     only_for_fhir(result, given.are_fhir)?;
     result.refuse_brief_where_all_is_said()?;
     if let Some(path) = file {
         given.say_what_is_open_again(path);
+        given.say_no_place(path);
     }
     if let Some(path) = file.filter(|_| !result.explain) {
         given.say_what_is_replaced(path);
@@ -77,7 +105,7 @@ fn show_emergency(given: &Given<'_>, asked: &SelfCheck) -> Result<(), Failure> {
     let assessment = Assessment::of(&given.answers);
     let origins = origins(&given.answers, &given.origins, asked);
     let report = report(&assessment, given.place.known(), origins.as_deref());
-    let writer = SummaryWriter::of(given.answers.rules(), &asked.result)?;
+    let writer = SummaryWriter::of_an_emergency(given.answers.rules(), &asked.result);
     Ok(output::write(&writer.printed(&report, asked.result.look))?)
 }
 

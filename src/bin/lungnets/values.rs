@@ -3,7 +3,6 @@
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use lungnets::page::Format;
-use lungnets::report::Detail;
 
 /// Returns a parser of exactly these values, by the names that `name` gives them.
 pub fn named<T, N>(
@@ -86,33 +85,4 @@ pub fn pages() -> impl TypedValueParser<Value = Format> {
 /// Returns a parser of the formats of a page, and of JSON.
 pub fn pages_and_json() -> impl TypedValueParser<Value = PageOrJson> {
     named(PageOrJson::every(), |format| format.name())
-}
-
-/// How to write the summary.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SummaryFormat {
-    /// As a report.
-    Report(PageOrJson),
-    /// As answers for other programs, with the report as their narrative.
-    Fhir,
-}
-
-impl SummaryFormat {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Report(format) => format.name(),
-            Self::Fhir => "fhir",
-        }
-    }
-}
-
-/// Returns a parser of every format by its name.
-pub fn formats() -> impl TypedValueParser<Value = SummaryFormat> {
-    let reports = PageOrJson::every().into_iter().map(SummaryFormat::Report);
-    named(reports.chain([SummaryFormat::Fhir]), |format| format.name())
-}
-
-/// Returns a parser of how much a page says, by its name.
-pub fn details() -> impl TypedValueParser<Value = Detail> {
-    named(Detail::EVERY, |detail| detail.name())
 }

@@ -1,13 +1,11 @@
 //! The items of a form.
 
-use super::enable_when::enable_when;
-use super::extensions;
+use super::parts::{Told, check_boxes, enable_when, exclusive, extensions, help_button};
 use crate::fhir::codes::{Code, choices, options};
 use crate::fhir::items::{Item, Kind, help_link_id, number_type};
-use crate::fhir::told::Told;
-use crate::fhir::{Form, alarms, words};
+use crate::fhir::{Form, words};
 use crate::json::Json;
-use crate::rules::{AnswerKind, Question};
+use crate::rules::{AnswerKind, Question, Rule, RuleSet};
 
 /// The items of the form, those in groups within them.
 pub(super) fn items(form: &Form<'_>, items: &[Item]) -> Json<'static> {
@@ -15,7 +13,7 @@ pub(super) fn items(form: &Form<'_>, items: &[Item]) -> Json<'static> {
         Kind::Emergency => display(form, item, &emergency(form)),
         Kind::Alarm(rule) => {
             let rule = &form.rules.rules()[*rule];
-            display(form, item, &alarms::told(form.rules, rule))
+            display(form, item, &alarm(form.rules, rule))
         }
         Kind::Group(inside) => group(form, item, inside),
         Kind::Question(index) => question(form, item, form.rules.question(*index)),
@@ -29,6 +27,24 @@ fn emergency(form: &Form<'_>) -> Told {
     Told {
         lines: vec![words::emergency(form.rules.places())],
         points: Vec::new(),
+    }
+}
+
+/// What a rule of the most urgent level tells: what to do, whom to call, and that nothing else needs an answer.
+fn alarm(rules: &RuleSet, rule: &Rule) -> Told {
+    let level = rules.level(rules.top());
+    let mut in_order = vec![words::numbers(rules.places())];
+    if let Some(first) = &rule.do_first {
+        let place = if first.instead_of_number { 0 } else { 1 };
+        in_order.insert(place, first.text.at(None).to_owned());
+    }
+    let mut lines = vec![level.sentence.to_string(), rule.say.to_string()];
+    lines.extend(in_order);
+    lines.push(words::OTHERS_CAN_WAIT.to_owned());
+    let advice = level.brief.iter().chain(&rule.advice);
+    Told {
+        lines,
+        points: advice.map(|line| line.at(None).to_owned()).collect(),
     }
 }
 
@@ -52,7 +68,7 @@ fn group(form: &Form<'_>, item: &Item, inside: &[Item]) -> Json<'static> {
 
 fn question(form: &Form<'_>, item: &Item, question: &Question) -> Json<'static> {
     let mut members = vec![
-        ("extension", Json::List(extensions::of(question))),
+        ("extension", Json::List(extensions(question))),
         ("linkId", item.link_id.as_str().into()),
         ("prefix", (question.index().0 + 1).to_string().into()),
     ];
@@ -81,7 +97,7 @@ fn help(question: &Question) -> Json<'static> {
         points: question.help.iter().map(ToString::to_string).collect(),
     };
     let mut members = vec![
-        ("extension", Json::List(vec![extensions::help_button()])),
+        ("extension", Json::List(vec![help_button()])),
         ("linkId", help_link_id(question).into()),
     ];
     members.extend(told.members());
@@ -92,7 +108,7 @@ fn help(question: &Question) -> Json<'static> {
 /// "Not sure" about a number: a box, since a button could not be taken back.
 fn unsure(form: &Form<'_>, item: &Item, question: &Question) -> Json<'static> {
     let mut members = vec![
-        ("extension", Json::List(vec![extensions::check_boxes()])),
+        ("extension", Json::List(vec![check_boxes()])),
         ("linkId", item.link_id.as_str().into()),
         ("text", words::not_sure_about(&question.name).into()),
         ("type", "choice".into()),
@@ -105,7 +121,7 @@ fn unsure(form: &Form<'_>, item: &Item, question: &Question) -> Json<'static> {
 
 fn which_unsure(form: &Form<'_>, item: &Item, question: &Question) -> Json<'static> {
     let mut members = vec![
-        ("extension", Json::List(extensions::of(question))),
+        ("extension", Json::List(extensions(question))),
         ("linkId", item.link_id.as_str().into()),
         ("text", words::WHICH_UNSURE.into()),
         ("type", item_type(question).into()),
@@ -145,7 +161,6 @@ fn item_type(question: &Question) -> &'static str {
 fn answer_options(form: &Form<'_>, options: Vec<Code<'_>>) -> super::Member {
     let system = form.address.of_codes();
     let options = options.into_iter().map(|code| {
-        let exclusive = || extensions::exclusive();
         let mut members = Vec::new();
         if code.is_exclusive() {
             members.push(("extension", Json::List(vec![exclusive()])));

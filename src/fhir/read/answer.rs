@@ -1,15 +1,15 @@
 //! The answer of one item.
 
-use super::no_answer::{NoAnswer, Why};
-use super::{Reading, coding, member, names};
+use super::Reading;
+use super::value::{codes, value};
 use crate::answers::{self, Reply};
 use crate::fault::{Path, ShapeProblem};
 use crate::fhir::codes::Code;
 use crate::fhir::items::{Item, Kind, number_type};
 use crate::json::Json;
+use crate::number::{Number, counted_decimals};
+use crate::quote::quoted;
 use crate::rules::{AnswerKind, Question};
-
-const CODED: &str = "valueCoding";
 
 /// Reads the answers of an item. Where something is wrong with some of them, which is told, what can be read of the
 /// others is still there: it may be an emergency.
@@ -36,8 +36,8 @@ pub(super) fn read<'r>(
         return ticked(reading, item, question, &codes, at);
     }
     if list.len() > 1 {
-        let several = NoAnswer::of(item, Why::SeveralAnswers);
-        reading.faults.add(at, several);
+        let what = format!("\"{}\" takes one answer, and has more", item.link_id);
+        reading.refuse(at, what, "keep the one that fits");
     }
     let is_number = matches!(
         (&question.answer, &item.kind),
@@ -69,9 +69,11 @@ fn ticked<'r>(
     let (none, ticks): (Vec<&Code<'_>>, Vec<&Code<'_>>) =
         codes.iter().partition(|code| code.is_exclusive());
     if !none.is_empty() && !ticks.is_empty() {
-        let shown = ticks.iter().map(|code| code.display().to_owned());
-        let why = Why::NoneBesideOthers(shown.collect());
-        reading.faults.add(at, NoAnswer::of(item, why));
+        let shown: Vec<String> = ticks.iter().map(|code| quoted(code.display())).collect();
+        let (link_id, others) = (&item.link_id, shown.join(", "));
+        let what = format!("\"{link_id}\" says none of these, and yet has {others}");
+        let way_out = "the form program let both stand; ask which is true, and take the code \"none\" out, or all others";
+        reading.refuse(at, what, way_out);
     }
     let counted = if ticks.is_empty() { none } else { ticks };
     if counted.is_empty() {
@@ -79,22 +81,6 @@ fn ticked<'r>(
     }
     let reply = question.read_words(counted.into_iter().map(|code| code.word()));
     taken(reading, item, reply, at).into_iter().collect()
-}
-
-/// Reads coded answers: those with which nothing is wrong, so far as their value goes.
-pub(super) fn codes<'r>(
-    reading: &mut Reading<'_, 'r>,
-    item: &Item,
-    question: &'r Question,
-    list: &[Json<'_>],
-    at: Path<'_>,
-) -> Vec<Code<'r>> {
-    let code = |(place, json): (usize, &Json<'_>)| {
-        let at = at.item(place);
-        let value = value(reading, item, CODED, json, at)?;
-        coding::code(reading, item, question, value, at.key(CODED))
-    };
-    list.iter().enumerate().filter_map(code).collect()
 }
 
 pub(super) fn taken<'r>(
@@ -106,42 +92,12 @@ pub(super) fn taken<'r>(
     match reply {
         Ok(reply) => Some(reply),
         Err(refusal) => {
-            reading
-                .faults
-                .add(at, NoAnswer::of(item, Why::Refused(refusal)));
+            let link_id = &item.link_id;
+            let what = format!("\"{link_id}\": {refusal}");
+            reading.refuse(at, what, way_out(link_id, &refusal));
             None
         }
     }
-}
-
-/// The one value of an answer, where it is of the kind that the question takes.
-fn value<'j, 'a>(
-    reading: &mut Reading<'_, '_>,
-    item: &Item,
-    expected: &'static str,
-    json: &'j Json<'a>,
-    at: Path<'_>,
-) -> Option<&'j Json<'a>> {
-    let members = reading.object(json, "an object with a value", at)?;
-    reading.names(members, &names::ANSWER, at);
-    if let Some(list) = member(members, "item") {
-        reading.nothing_below(item, list, at.key("item"));
-    }
-    let is_value = |name: &str| name.starts_with("value") && names::ANSWER.contains(&name);
-    let mut values = members.iter().filter(|(name, _)| is_value(name));
-    let mut refuse = |at: Path<'_>, why| reading.faults.add(at, NoAnswer::of(item, why));
-    match (values.next(), values.next()) {
-        (Some((name, value)), None) if name == expected => return Some(value),
-        (Some((name, _)), None) => {
-            let found = name.to_string();
-            refuse(at.key(name), Why::WrongType { expected, found });
-        }
-        (Some(_), Some((second, _))) => {
-            refuse(at.key(second), Why::TwoValues);
-        }
-        (None, _) => refuse(at, Why::NoValue { expected }),
-    }
-    None
 }
 
 fn number<'r>(
@@ -168,12 +124,44 @@ fn number<'r>(
             AnswerKind::Number(_),
         ) => taken(reading, item, question.read_json(json), at),
         (other, _) => {
-            let found = other.kind();
+            let (link_id, found) = (&item.link_id, other.kind());
             let decimals = question.number().map_or(0, |range| range.decimals);
-            reading
-                .faults
-                .add(at, NoAnswer::of(item, Why::NoNumber { found, decimals }));
+            let wanted = number_with(decimals);
+            let what = format!("\"{link_id}\" takes {wanted} without quotes, and has {found}");
+            reading.refuse(at, what, give_a_number(link_id, None, decimals));
             None
         }
     }
+}
+
+/// How to answer instead. "Not sure" has an item of its own beside a number.
+fn way_out(link_id: &str, refusal: &answers::Refusal) -> String {
+    match refusal {
+        answers::Refusal::OutOfRange {
+            from, to, decimals, ..
+        }
+        | answers::Refusal::NotPlain { from, to, decimals } => {
+            give_a_number(link_id, Some((*from, *to)), *decimals)
+        }
+        answers::Refusal::TickedAndUnsure { choice } => {
+            format!("keep \"{choice}\" in one of the two items, in the list or in \"{link_id}\"")
+        }
+        other => other.way_out(),
+    }
+}
+
+fn number_with(decimals: u32) -> String {
+    match decimals {
+        0 => "a whole number".into(),
+        _ => format!("a number with at most {}", counted_decimals(decimals)),
+    }
+}
+
+fn give_a_number(link_id: &str, range: Option<(Number, Number)>, decimals: u32) -> String {
+    let range = range.map(|(from, to)| format!(" from {from} to {to}"));
+    format!(
+        "give {}{} in digits alone, or answer \"{link_id}-unsure\" instead",
+        number_with(decimals),
+        range.unwrap_or_default()
+    )
 }

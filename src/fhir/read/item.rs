@@ -1,15 +1,14 @@
 //! The items of a response, those in groups within them.
 
-use super::no_answer::{NoAnswer, Why};
-use super::refusal::Refusal;
-use super::{Members, Reading, answer, member, names, text_of};
+use super::members::{self, Members, member, text_of};
+use super::{Reading, answer};
 use crate::answers::Reply;
 use crate::assessment::is_settled;
-use crate::fault::Path;
+use crate::fault::{Path, did_you_mean};
 use crate::fhir::items::{self, Item, Kind};
 use crate::fhir::{questionnaire, words};
 use crate::json::Json;
-use crate::quote::nearest;
+use crate::quote::{nearest, quoted};
 use crate::rules::{Question, QuestionIndex};
 
 impl Reading<'_, '_> {
@@ -29,17 +28,20 @@ impl Reading<'_, '_> {
         let Some(members) = self.object(json, "an object with a linkId", at) else {
             return;
         };
-        self.names(members, &names::ITEM, at);
+        self.names(members, &members::ITEM, at);
         let Some(link_id) = self.text(members, "linkId", at) else {
             return;
         };
         let Some(item) = items::find(&form.items, link_id) else {
-            let refusal = self.unknown(link_id);
-            return self.faults.add(at.key("linkId"), refusal);
+            return self.refuse_unknown(link_id, at.key("linkId"));
         };
         if !self.seen.insert(link_id.to_owned()) {
-            let refusal = Refusal::Repeated(link_id.to_owned());
-            self.faults.add(at.key("linkId"), refusal);
+            let what = format!("the item \"{link_id}\" stands here twice");
+            self.refuse(
+                at.key("linkId"),
+                what,
+                "put all of its answers into one item",
+            );
         }
         let (inside, answer) = (member(members, "item"), member(members, "answer"));
         if let (Some(list), false) = (inside, matches!(item.kind, Kind::Group(_))) {
@@ -47,8 +49,9 @@ impl Reading<'_, '_> {
         }
         match (&item.kind, inside, answer) {
             (Kind::Group(_) | Kind::Emergency | Kind::Alarm(_), _, Some(_)) => {
-                let refusal = Refusal::NoQuestion(link_id.to_owned());
-                self.faults.add(at.key("answer"), refusal);
+                let what = format!("\"{link_id}\" is no question, and takes no answer");
+                let way_out = "put the answer into the item of a question";
+                self.refuse(at.key("answer"), what, way_out);
             }
             (Kind::Group(_), Some(list), None) => self.items(list, at.key("item")),
             (Kind::Question(index) | Kind::Unsure(index), _, Some(answer)) => {
@@ -79,7 +82,10 @@ impl Reading<'_, '_> {
         };
         match list {
             Json::List(below) if below.iter().all(is_help) => {}
-            _ => self.faults.add(at, Refusal::Below(item.link_id.clone())),
+            _ => {
+                let what = format!("nothing stands below \"{}\" in the form", item.link_id);
+                self.refuse(at, what, "put every item where the form has it");
+            }
         }
     }
 
@@ -92,20 +98,24 @@ impl Reading<'_, '_> {
         members: Members<'_, '_>,
         at: Path<'_>,
     ) -> bool {
-        if members
-            .iter()
-            .any(|(_, value)| says_that_it_is_absent(value))
-        {
-            self.faults.add(at, NoAnswer::of(item, Why::Absent));
+        let link_id = &item.link_id;
+        let mut values = members.iter().map(|(_, value)| value);
+        if values.any(says_that_it_is_absent) {
+            let what =
+                format!("\"{link_id}\" has an answer and says that it is not there or not known");
+            let way_out = "take the item out, or answer that it is not sure";
+            self.refuse(at, what, way_out);
             return false;
         }
         let ours = text_of_item(item, self.form.rules.question(index));
         let found = member(members, "text").map(text_of);
-        if let Some(found) =
-            found.filter(|found| !found.split_whitespace().eq(ours.split_whitespace()))
-        {
-            let why = Why::OtherText { found, ours };
-            self.faults.add(at.key("text"), NoAnswer::of(item, why));
+        let is_other = |found: &String| !found.split_whitespace().eq(ours.split_whitespace());
+        if let Some(found) = found.filter(is_other) {
+            let (found, ours) = (quoted(&found), quoted(&ours));
+            let what = format!("\"{link_id}\" was asked as {found}, and the form asks {ours}");
+            let way_out =
+                "ask the question of the form; leave the text out if it was the same question";
+            self.refuse(at.key("text"), what, way_out);
         }
         true
     }
@@ -127,13 +137,12 @@ impl Reading<'_, '_> {
         }
     }
 
-    fn unknown(&self, link_id: &str) -> Refusal {
+    fn refuse_unknown(&mut self, link_id: &str, at: Path<'_>) {
         let known = items::link_ids(&self.form.items);
-        Refusal::UnknownItem {
-            link_id: link_id.to_owned(),
-            nearest: nearest(link_id, known.iter().copied()).map(str::to_owned),
-            known: known.join(", "),
-        }
+        let near = did_you_mean(nearest(link_id, known.iter().copied()));
+        let way_out = near.unwrap_or_else(|| format!("the items are: {}", known.join(", ")));
+        let what = format!("there is no item {} in the form", quoted(link_id));
+        self.refuse(at, what, way_out);
     }
 }
 

@@ -1,7 +1,7 @@
 //! What can only be said of all the answers of a response together.
 
-use super::refusal::Refusal;
-use super::{Reading, answer, member};
+use super::members::member;
+use super::{Reading, answer, value};
 use crate::answers::{Said, Value, unsure_of};
 use crate::fault::{Path, ShapeProblem};
 use crate::fhir::codes::Code;
@@ -42,20 +42,22 @@ impl Reading<'_, '_> {
         };
         let question = self.form.rules.question(index);
         if matches!(item.kind, Kind::Unsure(_)) && self.answered.contains(question.id.as_str()) {
-            let number = question.id.to_string();
-            let unsure = item.link_id.clone();
-            return self
-                .faults
-                .add(at, Refusal::NumberAndUnsure { number, unsure });
+            let what = format!(
+                "both \"{}\" and \"{}\" are answered",
+                question.id, item.link_id
+            );
+            return self.refuse(at, what, "keep one of the two");
         }
         if self.answers.applies(index) == Truth::No {
             let parents = self.answers.parents(question).into_iter();
             let parents: Vec<&str> = parents.map(|parent| parent.id.as_str()).collect();
-            let refusal = Refusal::NotAsked {
-                link_id: item.link_id.clone(),
-                parents: parents.join(", "),
-            };
-            self.faults.add(at, refusal);
+            let what = format!(
+                "\"{}\" is answered, but {} says that it does not apply",
+                item.link_id,
+                parents.join(", ")
+            );
+            let way_out = "correct one of the two, or leave this item out";
+            self.refuse(at, what, way_out);
         }
     }
 
@@ -69,7 +71,12 @@ impl Reading<'_, '_> {
         });
         let missing: Vec<&str> = missing.map(|question| question.id.as_str()).collect();
         if !missing.is_empty() {
-            self.faults.add(at, Refusal::Unanswered(missing.join(", ")));
+            let what = format!(
+                "the status says that every question was answered, and these were not: {}",
+                missing.join(", ")
+            );
+            let way_out = "answer them, or set the status to \"in-progress\"";
+            self.refuse(at, what, way_out);
         }
     }
 }
@@ -93,7 +100,7 @@ impl<'r> Reading<'_, 'r> {
         match answer {
             Json::List(list) if list.is_empty() => self.faults.add(at, ShapeProblem::EmptyList),
             Json::List(list) => {
-                let codes = answer::codes(self, item, question, list, at);
+                let codes = value::codes(self, item, question, list, at);
                 self.which_unsure.push(WhichUnsure { question, codes });
             }
             other => self.wrong_kind("a list", other, at),
@@ -112,10 +119,12 @@ impl<'r> Reading<'_, 'r> {
         let WhichUnsure { question, codes } = self.which_unsure.swap_remove(place);
         let given = self.answers.given(index).filter(|value| value.is_unsure());
         let Some(Value::Choices { ticked, .. }) = given else {
-            let (list, which) = (question.id.to_string(), item.link_id.clone());
-            return self
-                .faults
-                .add(at, Refusal::WhichWithoutUnsure { list, which });
+            let (list, which) = (&question.id, &item.link_id);
+            let what =
+                format!("\"{which}\" is answered, and \"{list}\" does not say that it is not sure");
+            let way_out =
+                format!("add the code \"unsure\" to \"{list}\", or leave \"{which}\" out");
+            return self.refuse(at, what, way_out);
         };
         let choices = question.choices().iter().enumerate();
         let ticked = choices.filter(|(place, _)| ticked.has(*place));

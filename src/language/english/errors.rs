@@ -12,8 +12,8 @@ impl ErrorWords for English {
         standard_input: "standard input";
         built_in_rules: "the built-in rules";
         nothing_was_asked: "Nothing was asked, and there is no result.";
-        rest_was_not_used: "Nothing was asked or saved. The rest of the answers was not used.";
-        emergency_above: "; what can be read of them is an emergency, shown above";
+        note_mark: "note: ";
+        emergency_above: "What can be read of the answers is an emergency, shown above.";
         answers_that_fit: "The answers that fit: lungnets --help";
         answers_contradict: "two answers contradict each other";
         correct_one: "Correct the one that is not so.";
@@ -32,7 +32,7 @@ impl ErrorWords for English {
         choose_another: "Choose another name.";
         name_one_in_it: "Name a file in it.";
         output_leads_nowhere: "warning: standard output is closed or leads nowhere, so nobody will see the result\n\n  \
-    Leave it open, or name a file with -o FILE. To throw the result away, say > /dev/null.\n\n";
+    Leave it open, or name a file with -o FILE. To throw the result away, say > /dev/null.\n";
         to_use_rules: "to use these rules: --rules FILE";
         to_use_a_result: "to go on from its answers: lungnets --answers FILE; to see whether it is still the same: lungnets replay FILE";
         to_use_fhir: "to read one response: lungnets --answers FILE; one a line: lungnets batch";
@@ -73,14 +73,19 @@ impl ErrorWords for English {
         )
     }
 
-    fn faulty(&self, file: &str, faults: usize, is_emergency: bool) -> String {
+    fn faulty(&self, file: &str, faults: usize) -> String {
         let faults = counted(faults, "fault");
-        match is_emergency {
-            true => format!(
-                "{file} has {faults}, and what can be read of it is an emergency, shown above"
-            ),
-            false => format!("{file} has {faults}, so it was not used"),
-        }
+        format!("{file} has {faults}, so it was not used")
+    }
+
+    fn foreign(&self, file: &str, kind: &str, way_out: &str) -> String {
+        format!("{file} is {kind}, and no text\n\n  {way_out}")
+    }
+
+    fn place_not_used(&self, file: &str, what: &str) -> String {
+        format!(
+            "note: the place in {file} is not used: {what}. All numbers are shown; --place says where you are."
+        )
     }
 
     fn answers_unusable(&self, answers: usize) -> String {

@@ -31,12 +31,16 @@ impl InterviewWords for English {
         ticks_would_be_lost_to_all: "Esc once more: not sure about any of them. Enter keeps your ticks.";
         nothing_ticked: "Nothing is ticked yet. Tick what fits with Space; if nothing does, tick \"None of these\".";
         ticked_already: "This is ticked already. Space removes the tick.";
+        more_prompt: "Press Enter to go on: ";
         begin_prompt: "Press Enter to begin: ";
         begin_help: "Press Enter, and the first question comes. At each question ? says how to answer it. Type stop to leave.";
         alarm_prompt: "Enter, back or continue: ";
         alarm_again: "Press Enter, or type back or continue.";
         need_not_answer: "You do not need to answer more. Press Enter for your notes.";
         chosen_by_mistake: "Chosen by mistake? Type back, then Enter.";
+        chosen_by_mistake_of_several: "Chosen by mistake? Type back, then Enter, and say which answer to change.";
+        which_to_change: "Each of these answers is part of it:";
+        to_change_prompt: "Number of the answer to change, or Enter to leave them: ";
         to_go_on: "To go on with the questions, type continue, then Enter.";
         menu_one: "Choose with the arrow keys or a letter, then press Enter. Esc goes back.";
         menu_many: "Move with the arrow keys, tick with Space, then press Enter. Esc goes back.";
@@ -60,7 +64,7 @@ impl InterviewWords for English {
         review_keys: "Type a number to change that answer, back for the question before, or press Enter for your result. Type stop to leave without one.";
         review_prompt: "Number, or Enter for your result: ";
         name_the_file: "Type a name for the file, such as notes.txt.";
-        save_help: "The full notes hold every reason, every answer and the sources, for you and for a doctor. Type a name, such as notes.html, to save them in the folder that you are in: .html is a page to print, .txt plain text, and with .json you can go on later. Press Enter to save nothing.";
+        save_help: "The full notes hold every reason, every answer and the sources, for you and for a doctor. Type a name, such as notes.html, to save them in the folder that you are in: .html is a page to print, .txt plain text, and with .json you can go on later. To read them here, type full. Press Enter to save nothing.";
         no_way_back: "There is no way back from here. To change an answer, press Enter and start again.";
         nothing_saved: "Nothing was saved.";
         yes_or_no: "Type y for yes, or n to change it.";
@@ -124,9 +128,13 @@ impl InterviewWords for English {
         format!("\nTo go on from it later, type: lungnets --answers {file}")
     }
 
-    fn answer_so_far(&self, answer: &str, many: bool) -> String {
-        let replaced = if many { " New ticks replace it." } else { "" };
-        format!("Your answer so far: {answer}. Enter keeps it.{replaced}")
+    fn answer_so_far(&self, answer: &str, many: bool, is_ticked: bool) -> String {
+        let otherwise = match (many, is_ticked) {
+            (_, true) => " Space removes a tick.",
+            (true, false) => " New ticks replace it.",
+            (false, false) => "",
+        };
+        format!("Your answer so far: {answer}. Enter keeps it.{otherwise}")
     }
 
     fn your_answer(&self, answer: &str) -> String {
@@ -155,7 +163,7 @@ impl InterviewWords for English {
     fn save_offer(&self, is_before: bool) -> String {
         let enter = enter_leads_to(is_before);
         format!(
-            "Save the full notes? Type a file name, or press Enter {enter} without them. A name that ends in .html makes a page to print."
+            "Save the full notes? Type a file name, or press Enter {enter} without them. To read them here, type full. A name that ends in .html makes a page to print."
         )
     }
 

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use super::{Spanish, problems};
 use crate::fault::{Problem, Told};
-use crate::language::{ErrorWords, Misuse, fixed};
+use crate::language::{ErrorWords, IN_ENGLISH, Misuse, fixed};
 
 impl ErrorWords for Spanish {
     fixed! {
@@ -12,8 +12,8 @@ impl ErrorWords for Spanish {
         standard_input: "la entrada estándar";
         built_in_rules: "el archivo de reglas del programa";
         nothing_was_asked: "No se preguntó nada, y no hay resultado.";
-        rest_was_not_used: "No se preguntó ni se guardó nada. El resto de las respuestas no se usó.";
-        emergency_above: "; lo que sí se entiende es una emergencia, y está arriba";
+        note_mark: "nota: ";
+        emergency_above: "Lo que se entiende de las respuestas es una emergencia, y está arriba.";
         answers_that_fit: "Las respuestas que encajan: lungnets --lang es --help";
         answers_contradict: "dos respuestas se contradicen";
         correct_one: "Corrija la que no sea cierta.";
@@ -32,7 +32,7 @@ impl ErrorWords for Spanish {
         choose_another: "Elija otro nombre.";
         name_one_in_it: "Dé el nombre de un archivo que esté dentro.";
         output_leads_nowhere: "aviso: la salida estándar está cerrada o no lleva a ninguna parte, y nadie verá el resultado\n\n  \
-    Déjela abierta, o nombre un archivo con -o ARCHIVO. Para no ver el resultado, use > /dev/null.\n\n";
+    Déjela abierta, o nombre un archivo con -o ARCHIVO. Para no ver el resultado, use > /dev/null.\n";
         to_use_rules: "para usar estas reglas: --rules ARCHIVO";
         to_use_a_result: "para seguir con sus respuestas: lungnets --lang es --answers ARCHIVO; para ver si sigue igual: lungnets replay ARCHIVO";
         to_use_fhir: "para leer una respuesta: lungnets --answers ARCHIVO; para una por línea: lungnets batch";
@@ -82,14 +82,21 @@ impl ErrorWords for Spanish {
         )
     }
 
-    fn faulty(&self, file: &str, faults: usize, is_emergency: bool) -> String {
+    fn faulty(&self, file: &str, faults: usize) -> String {
         let faults = counted(faults, "error", "errores");
-        match is_emergency {
-            true => format!(
-                "{file} tiene {faults}, y lo que se entiende es una emergencia, que está arriba"
-            ),
-            false => format!("{file} tiene {faults}, y no se usó"),
-        }
+        format!("{file} tiene {faults}, y no se usó")
+    }
+
+    fn foreign(&self, file: &str, kind: &str, way_out: &str) -> String {
+        format!(
+            "{file} no es texto, sino un archivo de otro programa\n\n  {IN_ENGLISH}{kind}. {way_out}"
+        )
+    }
+
+    fn place_not_used(&self, file: &str, what: &str) -> String {
+        format!(
+            "nota: no se usa el lugar que hay en {file}: {what}. Se muestran todos los números; --place dice dónde está usted."
+        )
     }
 
     fn answers_unusable(&self, answers: usize) -> String {

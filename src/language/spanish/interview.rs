@@ -32,12 +32,16 @@ impl InterviewWords for Spanish {
         ticks_would_be_lost_to_all: "Esc otra vez: duda de todas. Intro guarda sus marcas.";
         nothing_ticked: "Aún no ha marcado nada. Marque con Espacio lo que encaje; si nada encaja, marque «Nada de esto».";
         ticked_already: "Ya está marcado. Espacio quita la marca.";
+        more_prompt: "Pulse Intro para seguir: ";
         begin_prompt: "Pulse Intro para empezar: ";
         begin_help: "Pulse Intro, y viene la primera pregunta. En cada pregunta, ? dice cómo responder. Escriba salir para dejarlo.";
         alarm_prompt: "Intro, atrás o seguir: ";
         alarm_again: "Pulse Intro, o escriba atrás o seguir.";
         need_not_answer: "No hace falta responder más. Pulse Intro para ver sus notas.";
         chosen_by_mistake: "¿Lo eligió por error? Escriba atrás, y luego Intro.";
+        chosen_by_mistake_of_several: "¿Eligió algo por error? Escriba atrás, luego Intro, y diga qué respuesta cambia.";
+        which_to_change: "Cada una de estas respuestas cuenta:";
+        to_change_prompt: "Número de la respuesta que cambia, o Intro para dejarlas: ";
         to_go_on: "Para seguir con las preguntas, escriba seguir, y luego Intro.";
         menu_one: "Elija con las flechas o una letra, y pulse Intro. Esc vuelve atrás.";
         menu_many: "Muévase con las flechas, marque con Espacio, y pulse Intro. Esc vuelve.";
@@ -61,7 +65,7 @@ impl InterviewWords for Spanish {
         review_keys: "Escriba un número para cambiar esa respuesta, atrás para la pregunta anterior, o pulse Intro para ver su resultado. Escriba salir para dejarlo sin resultado.";
         review_prompt: "Número, o Intro para ver su resultado: ";
         name_the_file: "Escriba un nombre para el archivo, como notas.txt.";
-        save_help: "Las notas completas contienen cada motivo, cada respuesta y las fuentes, para usted y para un médico. Escriba un nombre, como notas.html, para guardarlas en la carpeta en que está: .html es una página para imprimir, .txt texto sin formato, y con .json puede seguir más tarde. Pulse Intro para no guardar nada.";
+        save_help: "Las notas completas contienen cada motivo, cada respuesta y las fuentes, para usted y para un médico. Escriba un nombre, como notas.html, para guardarlas en la carpeta en que está: .html es una página para imprimir, .txt texto sin formato, y con .json puede seguir más tarde. Para leerlas aquí, escriba completas. Pulse Intro para no guardar nada.";
         no_way_back: "Desde aquí no se puede volver. Para cambiar una respuesta, pulse Intro y empiece de nuevo.";
         nothing_saved: "No se guardó nada.";
         yes_or_no: "Escriba s para sí, o n para cambiarlo.";
@@ -132,13 +136,13 @@ impl InterviewWords for Spanish {
         format!("\nPara seguir más tarde, escriba: lungnets --lang es --answers {file}")
     }
 
-    fn answer_so_far(&self, answer: &str, many: bool) -> String {
-        let replaced = if many {
-            " Lo que marque ahora la sustituye."
-        } else {
-            ""
+    fn answer_so_far(&self, answer: &str, many: bool, is_ticked: bool) -> String {
+        let otherwise = match (many, is_ticked) {
+            (_, true) => " Espacio quita una marca.",
+            (true, false) => " Lo que marque ahora la sustituye.",
+            (false, false) => "",
         };
-        format!("Su respuesta hasta ahora: {answer}. Intro la conserva.{replaced}")
+        format!("Su respuesta hasta ahora: {answer}. Intro la conserva.{otherwise}")
     }
 
     fn your_answer(&self, answer: &str) -> String {
@@ -167,7 +171,7 @@ impl InterviewWords for Spanish {
     fn save_offer(&self, is_before: bool) -> String {
         let enter = enter_leads_to(is_before);
         format!(
-            "¿Guardar las notas completas? Escriba un nombre de archivo, o pulse Intro {enter} sin ellas. Un nombre que acaba en .html hace una página para imprimir."
+            "¿Guardar las notas completas? Escriba un nombre de archivo, o pulse Intro {enter} sin ellas. Para leerlas aquí, escriba completas. Un nombre que acaba en .html hace una página para imprimir."
         )
     }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{numbers, scale};
+use super::marks;
 use crate::page::writer::Writer;
 use crate::page::{Block, Grid, Group, Item, Mark, Phrase, Point, Span, Table, words};
 
@@ -46,9 +46,9 @@ pub(super) fn write(blocks: &[Block<'_>], level: usize, html: &mut Writer) {
                 html.text(label);
                 html.raw(":");
             }),
-            Block::Numbers(numbers) => list("ul", Some("numbers"), numbers, html, numbers::write),
+            Block::Numbers(numbers) => list("ul", Some("numbers"), numbers, html, marks::number),
             Block::Groups(groups) => self::groups(groups, level, html),
-            Block::Scale(scale) => scale::write(scale, html),
+            Block::Scale(scale) => marks::scale(scale, html),
         }
     }
 }

@@ -1,13 +1,10 @@
 //! The ways to break a rule set: each is one small mistake that somebody could make.
 
-mod calm_without;
+mod conditions;
 mod if_unsure;
-mod score;
 
-use crate::number::Number;
-use crate::rules::{
-    CalmWithout, Choices, Condition, Group, IfUnsure, Operator, Rank, RuleSet, Test, Wanted,
-};
+use crate::rules::{CalmWithout, Choices, Condition, IfUnsure, Question, Rank, RuleSet};
+use conditions::conditions;
 
 /// One thing that can be broken.
 pub(super) struct Break {
@@ -54,7 +51,7 @@ pub(super) fn breaks(rules: &RuleSet) -> Vec<Break> {
             change,
         });
     };
-    for (id, name, broken) in calm_without::broken(rules) {
+    for (id, name, broken) in calm_without(rules) {
         add(&id, name, Change::CalmWithout(broken));
     }
     for (i, question) in rules.questions().iter().enumerate() {
@@ -86,121 +83,59 @@ pub(super) fn breaks(rules: &RuleSet) -> Vec<Break> {
     all
 }
 
-/// A place, what was done there, and the whole condition as it is then.
-type Variant = ((String, String), Condition);
+/// The id of the question, where it was broken and how, and the whole list as it is then.
+type CalmVariant = (String, (String, String), Vec<CalmWithout>);
 
-fn conditions(rules: &RuleSet, condition: &Condition, place: String) -> Vec<Variant> {
-    match condition {
-        Condition::Answer(test) => tests(rules, test, &place),
-        Condition::Finding(_) => Vec::new(),
-        Condition::Group(group) => {
-            groups(rules, group, &format!("{place}.{}", group.operator.name()))
+/// A question or a choice more that the calmest level does without, or one less.
+fn calm_without(rules: &RuleSet) -> Vec<CalmVariant> {
+    let written = rules.calm_without();
+    let mut all = Vec::new();
+    for (i, entry) in written.iter().enumerate() {
+        let id = rules.question(entry.question).id.to_string();
+        let mut fewer = written.to_vec();
+        fewer.remove(i);
+        let name = (format!("calm_without[{i}]"), "dropped".to_owned());
+        all.push((id, name, fewer));
+    }
+    for question in rules.questions() {
+        let mut own = written
+            .iter()
+            .filter(|entry| entry.question == question.index);
+        if own.next().is_none() {
+            all.push(more(written, question, None, "added".to_owned()));
+            continue;
+        }
+        for (place, choice) in question.choices().iter().enumerate() {
+            if !lets_go(written, question, place) {
+                let what = format!("{} of it added", choice.id);
+                let choices = Choices::NONE.with(place);
+                all.push(more(written, question, Some(choices), what));
+            }
         }
     }
+    all
 }
 
-/// A part less, a part broken, or another operator.
-fn groups(rules: &RuleSet, group: &Group, place: &str) -> Vec<Variant> {
-    let parts = &group.parts;
-    let (list, others) = match &group.operator {
-        Operator::All => (place.to_owned(), vec![("all to any".into(), Operator::Any)]),
-        Operator::Any => (place.to_owned(), vec![("any to all".into(), Operator::All)]),
-        Operator::HowMany { at_least } => {
-            let at_least = *at_least;
-            let counts = [at_least - 1, at_least + 1].into_iter();
-            let counts = counts.filter(|count| (1..=parts.len()).contains(count));
-            let other = |count| {
-                let what = format!("at_least {at_least} to {count}");
-                (what, Operator::HowMany { at_least: count })
-            };
-            (format!("{place}.of"), counts.map(other).collect())
-        }
-        Operator::Score(score) => return score::broken(rules, score, parts, place),
-    };
-    let with = |operator, parts| Condition::Group(Group { operator, parts });
-    let mut all = shrunk(rules, parts, &list, &|parts| {
-        with(group.operator.clone(), parts)
+fn lets_go(written: &[CalmWithout], question: &Question, place: usize) -> bool {
+    let mut own = written
+        .iter()
+        .filter(|entry| entry.question == question.index);
+    own.any(|entry| entry.choices.is_none_or(|choices| choices.has(place)))
+}
+
+/// The list with one entry more.
+fn more(
+    written: &[CalmWithout],
+    question: &Question,
+    choices: Option<Choices>,
+    what: String,
+) -> CalmVariant {
+    let mut more = written.to_vec();
+    more.push(CalmWithout {
+        question: question.index,
+        choices,
+        reason: question.name.clone(),
     });
-    for (what, operator) in others.into_iter().filter(|_| parts.len() > 1) {
-        let name = (place.to_owned(), what);
-        all.push((name, with(operator, parts.clone())));
-    }
-    all
-}
-
-/// A part less, or a part broken.
-fn shrunk(
-    rules: &RuleSet,
-    parts: &[Condition],
-    place: &str,
-    whole: &dyn Fn(Vec<Condition>) -> Condition,
-) -> Vec<Variant> {
-    let mut all = Vec::new();
-    for (i, part) in parts.iter().enumerate() {
-        if parts.len() > 1 {
-            let mut fewer = parts.to_vec();
-            fewer.remove(i);
-            all.push((
-                (format!("{place}[{i}]"), "dropped".to_owned()),
-                whole(fewer),
-            ));
-        }
-        for (name, broken) in conditions(rules, part, format!("{place}[{i}]")) {
-            let mut other = parts.to_vec();
-            other[i] = broken;
-            all.push((name, whole(other)));
-        }
-    }
-    all
-}
-
-/// A choice less, or a border shifted.
-fn tests(rules: &RuleSet, test: &Test, place: &str) -> Vec<Variant> {
-    let with = |wanted| {
-        Condition::Answer(Test {
-            question: test.question,
-            wanted,
-        })
-    };
-    let mut all = Vec::new();
-    match &test.wanted {
-        Wanted::Yes | Wanted::No => {}
-        Wanted::Chosen(choices) => {
-            let places: Vec<usize> = (0..Choices::MOST)
-                .filter(|place| choices.has(*place))
-                .collect();
-            for dropped in places.iter().filter(|_| places.len() > 1) {
-                let fewer = places.iter().copied().filter(|place| place != dropped);
-                let what = format!("choice {} of the question dropped", dropped + 1);
-                let name = (format!("{place}.chosen.any_of"), what);
-                all.push((name, with(Wanted::Chosen(fewer.collect()))));
-            }
-        }
-        Wanted::Number { at_least, below } => {
-            let Some(range) = rules.question(test.question).number() else {
-                return all;
-            };
-            let least_of_all = range.from.min(Number::default());
-            let mut shift = |border: &str, from: Number, wanted: &dyn Fn(Number) -> Wanted| {
-                let near = [from - range.step(), from + range.step()].into_iter();
-                for to in near.filter(|to| *to >= least_of_all) {
-                    let what = format!("{border} {from} to {to}");
-                    all.push(((format!("{place}.number"), what), with(wanted(to))));
-                }
-            };
-            if let Some(least) = at_least {
-                shift("at_least", *least, &|to| Wanted::Number {
-                    at_least: Some(to),
-                    below: *below,
-                });
-            }
-            if let Some(most) = below {
-                shift("below", *most, &|to| Wanted::Number {
-                    at_least: *at_least,
-                    below: Some(to),
-                });
-            }
-        }
-    }
-    all
+    let name = ("calm_without".to_owned(), what);
+    (question.id.to_string(), name, more)
 }

@@ -1,6 +1,6 @@
 //! How hard a Spanish text is to read, and what it may not say.
 
-use super::reading::{sentences, words};
+use super::reading::{Reading, has_words};
 
 /// Words that would tell a person more than a self-check can know.
 pub const FORBIDDEN: [&str; 14] = [
@@ -22,15 +22,7 @@ pub const FORBIDDEN: [&str; 14] = [
 
 /// Returns the first of the [`FORBIDDEN`] words that a text holds.
 pub fn claim(text: &str) -> Option<&'static str> {
-    let plain = |text: &str| {
-        let letters = text.to_lowercase();
-        let words = letters.split(|letter: char| !letter.is_alphanumeric());
-        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-        format!(" {} ", words.join(" "))
-    };
-    let text = plain(text);
-    let mut every = FORBIDDEN.into_iter();
-    every.find(|words| text.contains(&plain(words)))
+    FORBIDDEN.into_iter().find(|words| has_words(text, words))
 }
 
 /// Returns how easy some texts are to read together, from 0 to about 100; none for texts without words.
@@ -38,17 +30,10 @@ pub fn claim(text: &str) -> Option<&'static str> {
 /// `206.835 - 62.3 * syllables / words - words / sentences`: the perspicuity of F. Szigriszt Pazos ("Sistemas predictivos
 /// de legilibilidad del mensaje escrito", 1993), which the INFLESZ scale of I. M. Barrio Cantalejo puts into words.
 pub fn ease<'t>(texts: impl IntoIterator<Item = &'t str>) -> Option<f64> {
-    let (mut sentence_count, mut word_count, mut syllable_count) = (0, 0, 0);
-    for sentence in texts.into_iter().flat_map(sentences) {
-        let before = word_count;
-        for word in words(sentence) {
-            word_count += 1;
-            syllable_count += syllables(word);
-        }
-        sentence_count += usize::from(word_count > before);
-    }
-    let (sentences, words) = (sentence_count as f64, word_count as f64);
-    (word_count > 0).then(|| 206.835 - 62.3 * syllable_count as f64 / words - words / sentences)
+    let counts = Reading::counted(texts, syllables);
+    let (sentences, words) = (counts.sentences as f64, counts.words as f64);
+    let syllables = counts.syllables as f64;
+    (counts.words > 0).then(|| 206.835 - 62.3 * syllables / words - words / sentences)
 }
 
 /// Returns the step of the INFLESZ scale that an ease lies on.
@@ -86,50 +71,4 @@ pub fn syllables(word: &str) -> usize {
         before = Some(*letter);
     }
     count.max(1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{claim, ease, inflesz, syllables};
-
-    #[test]
-    fn syllables_are_counted_as_they_are_spoken() {
-        for (word, count) in [
-            ("tos", 1),
-            ("muy", 1),
-            ("y", 1),
-            ("aire", 2),
-            ("quien", 1),
-            ("guerra", 2),
-            ("pingüino", 3),
-            ("día", 2),
-            ("médico", 3),
-            ("hoy", 1),
-            ("respirar", 3),
-            ("poeta", 3),
-            ("emergencia", 4),
-            ("24", 1),
-        ] {
-            assert_eq!(syllables(word), count, "{word}");
-        }
-    }
-
-    #[test]
-    fn a_short_sentence_of_short_words_is_very_easy_and_a_long_one_is_not() {
-        let easy = ease(["Hable hoy con un médico."]).unwrap();
-        // 8 syllables, 5 words, 1 sentence.
-        assert!((easy - (206.835 - 62.3 * 8.0 / 5.0 - 5.0)).abs() < 0.001);
-        assert_eq!(inflesz(easy), "very easy");
-        let hard = ease(["La sintomatología respiratoria inespecífica requiere valoración."]);
-        assert_eq!(hard.map(inflesz), Some("very hard"));
-        assert_eq!(ease([""]), None);
-    }
-
-    #[test]
-    fn a_claim_is_found_as_whole_words_in_any_case() {
-        assert_eq!(claim("Mire: Usted  tiene cáncer."), Some("usted tiene"));
-        assert_eq!(claim("PROBABLEMENTE no."), Some("probablemente"));
-        assert_eq!(claim("Si usted tiene"), Some("usted tiene"));
-        assert_eq!(claim("¿Tiene tos?"), None);
-    }
 }

@@ -1,9 +1,10 @@
 //! The calmest level needs a firm, calm answer to everything.
 
+use super::change::{Change, Shortest, Witness};
 use super::{Failure, words};
 use crate::answers::Value;
 use crate::compiled::diagram::{Bounded, EVERY, NONE, Set};
-use crate::proof::model::{Change, Model};
+use crate::proof::model::Model;
 use crate::rules::{Choices, NumberRange, Question};
 use crate::space::{ANSWERED, Cut, NOT_TICKED};
 
@@ -12,7 +13,7 @@ use crate::space::{ANSWERED, Cut, NOT_TICKED};
 /// questions and choices that the file lets go under
 /// `calm_without`.
 pub(super) fn calm_needs_firm<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
-    let (mut shortest, mut failures) = (None, Vec::new());
+    let mut shortest = Shortest::default();
     let above = model.level(model.rules.otherwise().number() + 1);
     let calmest = model.diagram.but(model.there, above)?;
     for question in model.rules.questions() {
@@ -25,17 +26,14 @@ pub(super) fn calm_needs_firm<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<
             before: Vec::new(),
             after: calm_answer(model, question),
         };
-        if model.shorter(&mut shortest, bad, &change)? {
-            failures = vec![words::calm_without(question, model.rules)];
-        }
+        let by = model.witness(bad, &change)?.map(|by| Witness {
+            before: by.after,
+            after: by.before,
+            ..by
+        });
+        shortest.or(by, |_| words::calm_without(question, model.rules));
     }
-    if let Some(by) = &mut shortest {
-        std::mem::swap(&mut by.before, &mut by.after);
-    }
-    let shown = failures.into_iter().zip(&shortest);
-    Ok(shown
-        .map(|(what, by)| Failure::shown(what, model, by))
-        .collect())
+    Ok(shortest.failures(model))
 }
 
 /// Where the answer to a question is firm and calm, as far as it needs to be.

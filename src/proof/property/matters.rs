@@ -1,10 +1,10 @@
 //! Every rule, level, question and choice matters.
 
-use super::worse::steps;
+use super::change::Change;
 use super::{Failure, words};
 use crate::compiled::Verdict;
 use crate::compiled::diagram::{Bounded, NONE};
-use crate::proof::model::{Change, Model};
+use crate::proof::model::Model;
 use crate::rules::Question;
 use crate::space::{BETTER, Cut, NOT_TICKED, TICKED, WORSE};
 
@@ -110,7 +110,7 @@ fn parts<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Part<'r>> {
             places.map(|place| (None, step(place, place + 1))).collect()
         }
         Cut::AnyOf(_) => {
-            let changes = steps(model, question, &[(NOT_TICKED, TICKED)]);
+            let changes = model.steps(question, &[(NOT_TICKED, TICKED)]);
             let places = changes.into_iter().enumerate();
             places
                 .map(|(place, change)| (Some(place), vec![change]))
@@ -141,10 +141,8 @@ fn is_told_apart(model: &mut Model<'_>, change: &Change<'_>) -> Bounded<bool> {
 /// What does not matter, with the shortest answers before and after, which come to the same.
 fn same<'r>(model: &mut Model<'r>, what: String, change: &Change<'_>) -> Bounded<Failure<'r>> {
     let there = model.diagram.given(model.there, &change.before)?;
-    let mut shortest = None;
-    model.shorter(&mut shortest, there, change)?;
-    Ok(match &shortest {
-        Some(by) => Failure::shown(what, model, by),
+    Ok(match model.witness(there, change)? {
+        Some(by) => Failure::shown(what, model, &by),
         None => Failure::unshown(what),
     })
 }

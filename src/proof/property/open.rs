@@ -1,10 +1,11 @@
 //! Not-given and unsure answers are honest.
 
+use super::change::{Shortest, Witness};
 use super::{Failure, words};
 use crate::answers::Answers;
 use crate::assessment::Assessment;
 use crate::compiled::diagram::{Bounded, EVERY, Set};
-use crate::proof::model::{Model, Witness};
+use crate::proof::model::Model;
 use crate::rules::{Level, Question};
 use crate::space::{ANSWERED, IN_DOUBT, NOT_GIVEN, NOT_TICKED, TICKED};
 
@@ -13,7 +14,7 @@ use crate::space::{ANSWERED, IN_DOUBT, NOT_GIVEN, NOT_TICKED, TICKED};
 pub(super) fn open_answers_are_honest<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
     let firm = firm(model)?;
     let firm = model.diagram.both(firm, model.accepted)?;
-    let mut shortest: Option<(Witness, Why<'r>)> = None;
+    let mut shortest = Shortest::default();
     for rank in model.ranks() {
         let (level, possible) = (model.level(rank), model.possible(rank));
         let reached = model.diagram.both(level, model.accepted)?;
@@ -28,19 +29,11 @@ pub(super) fn open_answers_are_honest<'r>(model: &mut Model<'r>) -> Bounded<Vec<
             (beyond, reached, Why::Beyond(named)),
             (broken, firm, Why::Never(named, rank)),
         ] {
-            let is_shorter = |by: &Witness| {
-                let known = shortest.as_ref();
-                known.is_none_or(|(known, _)| by.cost < known.cost)
-            };
-            if let Some(by) = shown(model, bad, target)?.filter(is_shorter) {
-                shortest = Some((by, why));
-            }
+            let by = shown(model, bad, target)?;
+            shortest.or(by, |by| why.told(&model.answers(&by.before)));
         }
     }
-    let failures = shortest.into_iter();
-    Ok(failures
-        .map(|(by, why)| Failure::shown(why.told(&model.answers(&by.before)), model, &by))
-        .collect())
+    Ok(shortest.failures(model))
 }
 
 /// What a choice can become where nothing was said: ticked, or not.

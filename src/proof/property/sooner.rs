@@ -1,11 +1,11 @@
 //! "Get help sooner if" is complete and true.
 
-use super::worse::steps;
+use super::change::{Change, Shortest, Witness};
 use super::{Failure, words};
 use crate::answers::Value;
 use crate::compiled::diagram::{Bounded, NONE, Set};
 use crate::number::Number;
-use crate::proof::model::{Change, Model, Witness};
+use crate::proof::model::Model;
 use crate::rules::{Border, Question};
 use crate::space::{ANSWERED, Coded, Cut, IN_DOUBT, NOT_GIVEN, NOT_TICKED, TICKED, WORSE};
 
@@ -14,32 +14,29 @@ use crate::space::{ANSWERED, Coded, Cut, IN_DOUBT, NOT_GIVEN, NOT_TICKED, TICKED
 /// words of that list also stand for a change that does not raise it so far.
 pub(super) fn sooner_if_is_complete<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
     let mut listed = Vec::new();
-    let (mut shortest, mut failures) = (None, Vec::new());
+    let mut shortest = Shortest::default();
     for question in model.rules.questions() {
         if !question.can_change {
             continue;
         }
         let own = listed_changes(model, question);
         for change in other_changes(model, question) {
-            if is_missing(model, &change, &own, &mut shortest)? {
-                failures = vec![words::not_listed(question)];
-            }
+            let by = missing(model, &change, &own)?;
+            shortest.or(by, |_| words::not_listed(question));
         }
         listed.extend(own);
     }
     for (place, one) in listed.iter().enumerate() {
         for other in &listed[..place] {
             for (one, other) in [(one, other), (other, one)] {
-                if one.words == other.words && is_untrue(model, one, other, &mut shortest)? {
-                    failures = vec![words::same_words(one.words)];
+                if one.words == other.words {
+                    let by = untrue(model, one, other)?;
+                    shortest.or(by, |_| words::same_words(one.words));
                 }
             }
         }
     }
-    let shown = failures.into_iter().zip(&shortest);
-    Ok(shown
-        .map(|(what, by)| Failure::shown(what, model, by))
-        .collect())
+    Ok(shortest.failures(model))
 }
 
 /// The single steps of a choice to being ticked, and all others.
@@ -85,7 +82,7 @@ fn listed_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Listed<'
             }
         }
         Cut::AnyOf(_) => {
-            let ticked = steps(model, question, &TO_TICKED).into_iter().enumerate();
+            let ticked = model.steps(question, &TO_TICKED).into_iter().enumerate();
             ticked.for_each(|(i, change)| list(change, choice_words(i / TO_TICKED.len())));
             let from_silence = from_silence(model, question, TICKED).into_iter();
             let from_silence = from_silence.enumerate();
@@ -147,7 +144,7 @@ fn other_changes<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Change<'r
     };
     match &coded.cut {
         Cut::AnyOf(_) => {
-            let others = steps(model, question, &NOT_TO_TICKED).into_iter();
+            let others = model.steps(question, &NOT_TO_TICKED).into_iter();
             let in_doubt = from_silence(model, question, IN_DOUBT);
             let mut none = coded.not_given();
             none[0].1 = ANSWERED;
@@ -182,13 +179,12 @@ fn raised(model: &mut Model<'_>, change: &Change<'_>, rank: usize) -> Bounded<Se
     model.diagram.but(after, before)
 }
 
-/// Whether a change raises the level somewhere, and no listed change of the same answer raises it as far.
-fn is_missing(
+/// Where a change raises the level, and no listed change of the same answer raises it as far.
+fn missing(
     model: &mut Model<'_>,
     change: &Change<'_>,
     listed: &[Listed<'_>],
-    shortest: &mut Option<Witness>,
-) -> Bounded<bool> {
+) -> Bounded<Option<Witness>> {
     let mut missing = NONE;
     for rank in model.ranks() {
         let mut rest = raised(model, change, rank)?;
@@ -205,7 +201,7 @@ fn is_missing(
     }
     let applies = applies(model, change)?;
     let missing = model.diagram.both(missing, applies)?;
-    model.shorter(shortest, missing, change)
+    model.witness(missing, change)
 }
 
 /// Whether two changes of one question start from the same answer; of ticks, only those that both speak of.
@@ -216,15 +212,10 @@ fn starts_alike(one: &Change<'_>, other: &Change<'_>) -> bool {
     })
 }
 
-/// Whether one change is listed somewhere, and another with the same words raises the level less far there.
-fn is_untrue(
-    model: &mut Model<'_>,
-    one: &Listed<'_>,
-    other: &Listed<'_>,
-    shortest: &mut Option<Witness>,
-) -> Bounded<bool> {
+/// Where one change is listed, and another with the same words raises the level less far.
+fn untrue(model: &mut Model<'_>, one: &Listed<'_>, other: &Listed<'_>) -> Bounded<Option<Witness>> {
     if one.change.after == other.change.after {
-        return Ok(false); // the same change
+        return Ok(None); // the same change
     }
     let mut untrue = NONE;
     for rank in model.ranks() {
@@ -241,5 +232,5 @@ fn is_untrue(
         untrue = model.diagram.both(untrue, applies)?;
     }
     let untrue = model.having(untrue, &other.change.before)?;
-    model.shorter(shortest, untrue, &other.change)
+    model.witness(untrue, &other.change)
 }

@@ -1,42 +1,7 @@
-//! What the properties of a rule set say, and the ways in which they do not hold.
+//! The ways in which the properties of a rule set do not hold, in words.
 
-use super::Property;
 use crate::quote::quoted;
 use crate::rules::{AnswerKind, Floor, Level, NumberRange, Question, Rule, RuleSet};
-
-/// The name of a property for programs, and what it says.
-pub(super) fn property(property: Property) -> (&'static str, &'static str) {
-    match property {
-        Property::WorseNeverLowers => (
-            "worse-never-lowers",
-            "A worse answer never lowers the level.",
-        ),
-        Property::EverythingMatters => (
-            "everything-matters",
-            "Every rule, level, question and choice matters.",
-        ),
-        Property::CalmNeedsFirm => (
-            "calm-needs-firm",
-            "The calmest level needs a firm, calm answer to everything the file does not let go.",
-        ),
-        Property::StoppingIsSafe => (
-            "stopping-is-safe",
-            "Once a rule of the most urgent level holds, no further answer lowers the level.",
-        ),
-        Property::OpenAnswersAreHonest => (
-            "open-answers-are-honest",
-            "What is said to be possible can be reached, and nothing above it can.",
-        ),
-        Property::SoonerIfIsComplete => (
-            "sooner-if-is-complete",
-            "\"Get help sooner if\" names exactly the single changes that raise the level.",
-        ),
-        Property::FloorsHold => (
-            "floors-hold",
-            "The level is never below a floor of the file.",
-        ),
-    }
-}
 
 pub(super) fn below(floor: &Floor, rules: &RuleSet) -> String {
     format!(

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::{About, Remark, words};
 use crate::language::Language;
-use crate::proof::plain_language::reading::Reading;
+use crate::proof::plain_language::reading::{Reading, has_words};
 use crate::proof::plain_language::{Kind, claims as found, passages, spanish};
 use crate::rules::RuleSet;
 
@@ -73,15 +73,6 @@ pub(super) fn help_decides(rules: &RuleSet) -> Vec<Remark> {
         }
     }
     remarks
-}
-
-/// Whether a text has these words, whole and in this order.
-fn has_words(text: &str, words: &str) -> bool {
-    let letters = text.to_lowercase();
-    let plain = letters.split(|letter: char| !letter.is_alphanumeric());
-    let plain: Vec<_> = plain.filter(|word| !word.is_empty()).collect();
-    let wanted: Vec<_> = words.split(' ').collect();
-    plain.windows(wanted.len()).any(|found| found == wanted)
 }
 
 /// A language in which the program itself has no words.

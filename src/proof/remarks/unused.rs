@@ -63,6 +63,7 @@ fn used_sources(rules: &RuleSet) -> Vec<SourceIndex> {
         .chain(rules.levels().iter().map(|level| &level.sources))
         .chain(rules.questions().iter().map(|question| &question.sources))
         .chain(rules.rules().iter().map(|rule| &rule.sources))
+        .chain(rules.do_first().iter().map(|first| &first.sources))
         .chain(
             rules
                 .doctor_questions()

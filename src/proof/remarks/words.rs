@@ -1,37 +1,8 @@
 //! What the remarks on a rule file say.
 
-use super::About;
 use crate::number::Number;
 use crate::quote::{clean, quoted};
 use crate::rules::{Choice, Level, Operator, Question, Review, Rule, RuleSet, Source, Worse};
-
-/// The name of a kind of remark for programs.
-pub(super) fn about(about: About) -> &'static str {
-    match about {
-        About::OldSource => "source-read-long-ago",
-        About::NotUsed => "not-used",
-        About::ChoiceNotTested => "choice-not-tested",
-        About::BorderOutside => "border-outside-range",
-        About::TooDeep => "condition-too-deep",
-        About::HardToRead => "hard-to-read",
-        About::Claim => "claims-too-much",
-        About::ReviewDenied => "review-denied",
-        About::ConditionTwice => "condition-twice",
-        About::ConditionIdle => "condition-idle",
-        About::RuleTwice => "rule-twice",
-        About::RuleImplied => "rule-implied",
-        About::TextTwice => "text-twice",
-        About::PromiseAlone => "no-floor-for-number",
-        About::HelpDecides => "help-decides",
-        About::EmergencyAskedLate => "emergency-asked-late",
-        About::EmergencyLetGo => "emergency-let-go",
-        About::OddNumber => "odd-emergency-number",
-        About::OddReview => "odd-review-date",
-        About::ReviewVoid => "review-void",
-        About::BorderMisnamed => "border-misnamed",
-        About::OtherLanguage => "other-language",
-    }
-}
 
 pub(super) fn old_source(source: &Source, as_of: &str) -> String {
     format!(

@@ -9,11 +9,12 @@ use crate::report::{Report, act, phone};
 
 /// The page, which names the first of these changes.
 pub(super) fn page<'a>(report: &Report<'a>, changes: &[&Change<'a>], room: Room) -> Page<'a> {
-    let phone = phone::sentences(report.assessment, room.said);
+    let mut phone = phone::sentences(report.assessment, room.said);
     let lead = match phone.is_empty() {
         true => you_said::blocks(report, room.said.signs),
         false => you_said::held_down_by(report, room.not_sure), // what was said, it says itself
     };
+    phone.retain(|_| room.phone);
     let mut sections = vec![what_to_do_and_say(report, &phone, room)];
     sections.extend(sooner_if(report, changes, room.changes));
     sections.push(to_end_with(report));

@@ -21,6 +21,8 @@ pub(super) struct Room {
     pub advice_of_rules: usize,
     /// How many answers of "not sure" that hold the level down, beneath it.
     pub not_sure: usize,
+    /// Whether it is said below an emergency what to say on the phone.
+    pub phone: bool,
 }
 
 /// The most that is said.
@@ -33,6 +35,7 @@ const MOST: Room = Room {
     advice_of_level: usize::MAX,
     advice_of_rules: usize::MAX,
     not_sure: 3,
+    phone: true,
 };
 
 impl Room {
@@ -49,6 +52,13 @@ impl Room {
 
     const fn with_not_sure(self, not_sure: usize) -> Self {
         Self { not_sure, ..self }
+    }
+
+    const fn without_phone(self) -> Self {
+        Self {
+            phone: false,
+            ..self
+        }
     }
 
     const fn with_advice_of_level(self, advice_of_level: usize) -> Self {
@@ -86,7 +96,8 @@ pub(super) fn in_an_emergency(all: usize, first: usize) -> Vec<Room> {
 }
 
 /// From much to little below an emergency. What the person said is shortened before any of `all` lines that the rules
-/// advise goes out, and what to look out for before what each of them says `first`.
+/// advise goes out, and what to look out for, what is true of anybody at the level, and what to say on the phone before
+/// what each of them says `first`.
 pub(super) fn below_an_emergency(all: usize, first: usize) -> Vec<Room> {
     let short = MOST.with_said(2, 1).with_not_sure(0);
     let mut rooms = vec![
@@ -97,13 +108,14 @@ pub(super) fn below_an_emergency(all: usize, first: usize) -> Vec<Room> {
     ];
     let lines = (first..=all).rev();
     rooms.extend(lines.map(|lines| short.with_advice_of_rules(lines)));
-    let shorter = short.with_changes(2);
-    let first_of_each = shorter.with_advice_of_rules(first);
-    rooms.extend([first_of_each, first_of_each.with_changes(1)]);
-    let lines = (0..first).rev();
-    rooms.extend(lines.map(|lines| shorter.with_advice_of_rules(lines)));
-    let none = shorter.with_said(1, 1).with_advice_of_rules(0);
-    rooms.extend([none, none.with_changes(1)]);
+    let first_of_each = short.with_advice_of_rules(first);
+    rooms.extend([2, 1].map(|changes| first_of_each.with_changes(changes)));
+    let least = first_of_each.with_said(1, 1).with_changes(1);
+    rooms.push(least);
+    rooms.extend([2, 1].map(|lines| least.with_advice_of_level(lines)));
+    let least = least.with_advice_of_level(1).without_phone();
+    let lines = (0..=first).rev();
+    rooms.extend(lines.map(|lines| least.with_advice_of_rules(lines)));
     rooms
 }
 

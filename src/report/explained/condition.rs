@@ -7,7 +7,7 @@ use crate::assessment::{Part, Trace};
 use crate::explain::{part_in_words, points_for};
 use crate::language::Words;
 use crate::page::{Block, Item};
-use crate::report::words::answers;
+use crate::report::words::answer;
 use crate::rules::{Condition, FindingIndex, Test};
 use crate::truth::Truth;
 
@@ -115,7 +115,7 @@ impl<'t, 'a> Spelling<'t, 'a> {
         let said = self.answers.said(test.question);
         let parents = self.answers.parents(question);
         let parents: Vec<&str> = parents.iter().map(|parent| parent.name.as_str()).collect();
-        let answer = answers::answer(question, said, self.say);
+        let answer = answer(question, said, self.say);
         match (said, self.answers.applies(test.question)) {
             (Said::NotAsked, _) => Some(self.say.not_asked_because(&parents)),
             (Said::NotGiven, Truth::Yes | Truth::No) => None,

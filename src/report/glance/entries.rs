@@ -2,7 +2,7 @@
 
 use crate::answers::{Said, Value};
 use crate::language::Words;
-use crate::report::words::answers::{answer, labels};
+use crate::report::words::{answer, labels};
 use crate::rules::{Choice, Choices, Question};
 
 /// A group of answers, never empty.

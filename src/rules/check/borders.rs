@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::scope::Scope;
-use super::{fill_ins, numbers};
+use super::{numbers, wording};
 use crate::fault::{FaultLog, Path, Problem, Told};
 use crate::quote::quoted;
 use crate::rules::file::File;
@@ -25,9 +25,9 @@ pub(super) fn check(
     let mut known = BTreeSet::new();
     for (i, border) in range.borders.iter().enumerate() {
         let at = list.item(i);
-        fill_ins::check(
+        wording::fill_ins(
             &border.sooner_if,
-            fill_ins::NONE,
+            wording::NONE,
             at.key("sooner_if"),
             faults,
         );

@@ -1,12 +1,12 @@
 //! Conditions: what they look at must stand above them, and every test must fit its question.
 
-use super::misfit::misfit;
 use super::names::find;
 use super::numbers;
-use super::resolve::Resolve;
+use super::problem::ConditionProblem;
+use super::resolve::{Resolve, misfit};
 use super::scope::Scope;
 use super::score;
-use crate::fault::{FaultLog, Path, Problem, Told};
+use crate::fault::{FaultLog, Path};
 use crate::rules::condition::{Chosen, HowMany, NumberTest, WrittenCondition};
 use crate::rules::stage::IdOf;
 use crate::rules::{
@@ -132,32 +132,6 @@ pub(super) fn is_whole(condition: &Condition, findings: &[Finding]) -> bool {
         Condition::Finding(index) => is_whole(&findings[index.0].when, findings),
         Condition::Group(Group { parts, .. }) => {
             !parts.is_empty() && parts.iter().all(|part| is_whole(part, findings))
-        }
-    }
-}
-
-/// Something that is wrong with a condition.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)] // it says in its words what it is
-pub enum ConditionProblem {
-    CountOutside { most: usize },
-    EmptyRange,
-    NeedsBorder,
-}
-
-impl Problem for ConditionProblem {
-    fn told(&self) -> Told {
-        match self {
-            Self::CountOutside { most } => Told::plainly(format!(
-                "\"at_least\" must be from 1 to {most}, the number of parts"
-            )),
-            Self::EmptyRange => Told::new(
-                "no number lies between these two borders",
-                "\"below\" must be greater than \"at_least\"",
-            ),
-            Self::NeedsBorder => {
-                Told::plainly("\"number\" needs \"at_least\" or \"below\" or both")
-            }
         }
     }
 }

@@ -1,11 +1,17 @@
-//! Levels: what a person reads in full, in brief, and what to say on the phone.
+//! Levels: what a person reads in full, in brief, and what to say on the phone; and places: names that can be told
+//! apart, and one service at most for a level.
 
-use super::fill_ins::{self, NONE, WHAT_WAS_SAID};
-use super::lists;
+use std::collections::BTreeSet;
+
+use super::names::Names;
 use super::scope::{Index, Scope};
+use super::wording::{self, NONE, WHAT_WAS_SAID};
+use super::{ROOT, limits};
 use crate::fault::{FaultLog, Path, Problem, Told};
+use crate::quote::quoted;
 use crate::rules::shape::LINE;
-use crate::rules::{Level, LocalText, Places, Rank, Service};
+use crate::rules::{Level, LocalText, Place, Places, Rank, Service};
+use crate::text::folded;
 
 /// The most lines of brief advice, with what a place adds.
 const MOST_LINES: usize = 3;
@@ -21,15 +27,14 @@ pub(super) fn check(
     scope: &Scope<'_>,
     faults: &mut FaultLog,
 ) {
-    let list = Path::Root.key("levels");
-    lists::at_least_two(levels.len(), list, faults);
+    let list = ROOT.key("levels");
+    limits::at_least_two(levels.len(), list, faults);
     for (index, level) in levels.iter().enumerate() {
         let at = list.item(index);
-        fill_ins::check(&level.sentence, NONE, at.key("sentence"), faults);
+        wording::fill_ins(&level.sentence, NONE, at.key("sentence"), faults);
         brief(&level.brief, Rank(index), places, at.key("brief"), faults);
-        let sentences = level.phone.iter().enumerate();
-        for (i, sentence) in sentences {
-            fill_ins::check(sentence, WHAT_WAS_SAID, at.key("phone").item(i), faults);
+        for (i, sentence) in level.phone.iter().enumerate() {
+            wording::fill_ins(sentence, WHAT_WAS_SAID, at.key("phone").item(i), faults);
         }
         if otherwise != Rank::NOWHERE && scope.were_read(at, &["phone"]) {
             phone(level, otherwise == Rank(index), at, faults);
@@ -60,7 +65,7 @@ fn phone(level: &Level, is_calmest: bool, at: Path<'_>, faults: &mut FaultLog) {
         (0, true) => {}
         (0, false) => faults.add(at, LevelProblem::PhoneMissing),
         (_, true) => faults.add(here, LevelProblem::PhoneUnused),
-        (sentences, false) => lists::at_most(MOST_SENTENCES, sentences, here, faults),
+        (sentences, false) => limits::at_most(MOST_SENTENCES, sentences, here, faults),
     }
 }
 
@@ -99,6 +104,77 @@ impl Problem for LevelProblem {
             Self::PhoneUnused => Told::new(
                 "\"phone\" would never be shown for the level that needs no call",
                 "take it out",
+            ),
+        }
+    }
+}
+
+/// Checks the places.
+pub(super) fn places(places: &Places, scope: &Scope<'_>, faults: &mut FaultLog) {
+    let at = ROOT.key("places");
+    let list = at.key("known");
+    Names::of(&places.known, list, faults);
+    for (index, place) in places.known.iter().enumerate() {
+        services(&place.services, list.item(index), scope, faults);
+    }
+    services(
+        &places.elsewhere.services,
+        at.key("elsewhere"),
+        scope,
+        faults,
+    );
+    called_alike(&places.known, list, faults);
+}
+
+/// Puts on record each service for a level that another one is for.
+fn services(services: &[Service], at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) {
+    let list = at.key("services");
+    let mut known = BTreeSet::new();
+    for (index, service) in services.iter().enumerate() {
+        let at = list.item(index);
+        if !known.insert(service.rank) && service.rank != Rank::NOWHERE {
+            let level = scope.level_id(service.rank);
+            faults.add(at.key("level"), PlaceProblem::SecondService { level });
+        }
+        wording::fill_ins(&service.text, NONE, at.key("text"), faults);
+    }
+}
+
+/// Puts on record whatever two places are called, in capitals or not.
+fn called_alike(places: &[Place], list: Path<'_>, faults: &mut FaultLog) {
+    let mut known = BTreeSet::new();
+    for (index, place) in places.iter().enumerate() {
+        let names = place.names().filter(|name| !name.is_empty());
+        let own: BTreeSet<String> = names.map(folded).collect();
+        for name in own.intersection(&known) {
+            let name = name.clone();
+            faults.add(list.item(index), PlaceProblem::SecondPlace { name });
+        }
+        known.extend(own);
+    }
+}
+
+/// Something that is wrong with places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // it says in its words what it is
+pub enum PlaceProblem {
+    SecondPlace { name: String },
+    SecondService { level: String },
+}
+
+impl Problem for PlaceProblem {
+    fn told(&self) -> Told {
+        match self {
+            Self::SecondPlace { name } => Told::new(
+                format!(
+                    "another place is called {} too, in capitals or not",
+                    quoted(name)
+                ),
+                "let each name lead to one place",
+            ),
+            Self::SecondService { level } => Told::new(
+                format!("this place has a service for {} already", quoted(level)),
+                "say both in one line",
             ),
         }
     }

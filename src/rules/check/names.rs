@@ -1,39 +1,88 @@
 //! The ids of all things of one kind: each leads to one thing, and each that is named must be there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::named::Named;
-use crate::fault::{FaultLog, Path, Problem, Told, did_you_mean};
-use crate::quote::{nearest, quoted};
+use super::problem::NameProblem;
+use crate::fault::{FaultLog, Path};
+use crate::quote::nearest;
+use crate::rules::stage::Stage;
+use crate::rules::{Choice, Finding, Level, Place, Question, Rule, Source, Topic};
 use crate::text::Text;
 
-/// The ids of all things of one kind.
+/// Something that has an id in a rule file.
+pub(in crate::rules) trait Named {
+    /// What it is, in words.
+    const WHAT: &'static str;
+
+    /// Its id.
+    fn id(&self) -> &Text;
+
+    /// The ids that it had in earlier versions.
+    fn was(&self) -> &[Text] {
+        &[]
+    }
+}
+
+macro_rules! named {
+    ($($kind:ident $(<$stage:ident>)?: $what:literal $(, $was:ident)?;)+) => {$(
+        impl $(<$stage: Stage>)? Named for $kind $(<$stage>)? {
+            const WHAT: &'static str = $what;
+
+            fn id(&self) -> &Text {
+                &self.id
+            }
+
+            $(fn was(&self) -> &[Text] {
+                &self.$was
+            })?
+        }
+    )+};
+}
+
+named! {
+    Source: "source";
+    Level<S>: "level";
+    Place<S>: "place";
+    Question<S>: "question", was;
+    Choice: "choice", was;
+    Finding<S>: "finding";
+    Rule<S>: "rule", was;
+    Topic<S>: "topic";
+}
+
+/// The ids of all things of one kind, each with the place of its thing, in the order of [`key`].
 #[derive(Debug, Clone)]
-pub(in crate::rules) struct Names(BTreeMap<Text, usize>);
+pub(in crate::rules) struct Names(Vec<(Text, usize)>);
 
 /// No names at all.
-pub(super) static NO_NAMES: Names = Names(BTreeMap::new());
+pub(super) static NO_NAMES: Names = Names(Vec::new());
+
+/// What ids are sorted by. Most are of different lengths, which are compared sooner than letters.
+fn key(id: &str) -> (usize, &str) {
+    (id.len(), id)
+}
 
 impl Names {
     /// Takes down the ids of the things in the list at `list`. One that stands there twice is put on record, and each
     /// earlier id that leads to two things or is in use again.
     pub(super) fn of<T: Named>(things: &[T], list: Path<'_>, faults: &mut FaultLog) -> Self {
-        let mut places = BTreeMap::new();
-        for (place, thing) in things.iter().enumerate() {
-            let id = thing.id();
-            let first = *places.entry(id.clone()).or_insert(place);
-            if first != place && !id.is_empty() {
+        let ids = things.iter().map(|thing| thing.id().clone());
+        let mut names: Vec<(Text, usize)> = ids.zip(0..).collect();
+        names.sort_by(|(a, _), (b, _)| key(a).cmp(&key(b)));
+        names.dedup_by(|(id, place), (first, _)| {
+            let is_repeated = id == first;
+            if is_repeated && !id.is_empty() {
                 let (what, id) = (T::WHAT, id.to_string());
-                faults.add(
-                    list.item(place).key("id"),
-                    NameProblem::RepeatedId { what, id },
-                );
+                let at = list.item(*place);
+                faults.add(at.key("id"), NameProblem::RepeatedId { what, id });
             }
-        }
+            is_repeated
+        });
+        let names = Self(names);
         let mut seen = BTreeSet::new();
         for (place, thing) in things.iter().enumerate() {
             for (i, earlier) in thing.was().iter().enumerate() {
-                let is_new = !places.contains_key(earlier) && seen.insert(earlier);
+                let is_new = names.get(earlier).is_none() && seen.insert(earlier);
                 if !is_new && !earlier.is_empty() {
                     let id = earlier.to_string();
                     let at = list.item(place);
@@ -41,13 +90,21 @@ impl Names {
                 }
             }
         }
-        Self(places)
+        names
+    }
+
+    /// Returns the place of an id.
+    fn get(&self, id: &str) -> Option<usize> {
+        let found = self
+            .0
+            .binary_search_by(|(known, _)| key(known).cmp(&key(id)));
+        found.ok().map(|at| self.0[at].1)
     }
 
     /// Returns the id of the thing at a place.
     pub(super) fn id_of(&self, place: usize) -> String {
         let mut places = self.0.iter();
-        let found = places.find(|(_, known)| **known == place);
+        let found = places.find(|(_, known)| *known == place);
         found.map(|(id, _)| id.to_string()).unwrap_or_default()
     }
 
@@ -60,16 +117,18 @@ impl Names {
         at: Path<'_>,
         faults: &mut FaultLog,
     ) -> Option<usize> {
-        match self.0.get(id) {
-            Some(place) if *place < reach => return Some(*place),
+        match self.get(id) {
+            Some(place) if place < reach => return Some(place),
             Some(_) if id.is_empty() => {}
             Some(_) => {
                 let id = id.to_owned();
                 faults.add(at, NameProblem::FurtherDown { what, id });
             }
             None => {
-                let known = self.0.iter().filter(|(_, place)| **place < reach);
-                no_such(what, id, known.map(|(id, _)| id.as_str()), at, faults);
+                let known = self.0.iter().filter(|(_, place)| *place < reach);
+                let mut known: Vec<&str> = known.map(|(id, _)| id.as_str()).collect();
+                known.sort_unstable();
+                no_such(what, id, known.into_iter(), at, faults);
             }
         }
         None
@@ -101,54 +160,23 @@ fn no_such<'i>(
     // An empty id is a placeholder: what was wrong with it is on record already.
     if !id.is_empty() {
         let nearest = nearest(id, known).map(str::to_owned);
-        let id = id.to_owned();
-        faults.add(at, NameProblem::NoSuch { what, id, nearest });
-    }
-}
-
-/// Something that is wrong with the names of things.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)] // it says in its words what it is
-pub enum NameProblem {
-    RepeatedId {
-        what: &'static str,
-        id: String,
-    },
-    EarlierIdTwice {
-        id: String,
-    },
-    NoSuch {
-        what: &'static str,
-        id: String,
-        nearest: Option<String>,
-    },
-    FurtherDown {
-        what: &'static str,
-        id: String,
-    },
-}
-
-impl Problem for NameProblem {
-    fn told(&self) -> Told {
-        match self {
-            Self::RepeatedId { what, id } => Told::new(
-                format!("two {what}s have the id {}", quoted(id)),
-                "give one of them another id",
-            ),
-            Self::EarlierIdTwice { id } => Told::new(
-                format!("{} leads to something else already", quoted(id)),
-                "an earlier id must lead to one thing, whose meaning is the same; take it out here",
-            ),
-            Self::NoSuch { what, id, nearest } => Told::new(
-                format!("there is no {what} {}", quoted(id)),
-                did_you_mean(nearest.as_deref()).unwrap_or_else(|| {
-                    format!("add that {what} to the file, or name one that is there")
-                }),
-            ),
-            Self::FurtherDown { what, id } => Told::new(
-                format!("the {what} {} stands further down in the file", quoted(id)),
-                "a condition can only look at what stands above it; change the order",
-            ),
-        }
+        let missing = NameProblem::NoSuch {
+            what,
+            id: id.to_owned(),
+            nearest: nearest.clone(),
+            places: 1,
+        };
+        faults.add_or_count(at, missing, |known| match known {
+            NameProblem::NoSuch {
+                what: known_what,
+                id: known_id,
+                nearest: known_nearest,
+                places,
+            } if (*known_what, &**known_id, &*known_nearest) == (what, id, &nearest) => {
+                *places += 1;
+                true
+            }
+            _ => false,
+        });
     }
 }

@@ -1,14 +1,14 @@
 //! Questions: ids that can be options, choices that can be told apart, words for what can get worse.
 
-use super::effort::Efforts;
+use super::limits::Efforts;
 use super::names::Names;
 use super::resolve::Resolve;
-use super::said::{self, Said};
 use super::scope::Scope;
-use super::{borders, fill_ins, lists, numbers};
+use super::wording::Said;
+use super::{borders, limits, numbers, wording};
 use crate::fault::{FaultLog, Path, Problem, Told};
 use crate::quote::quoted;
-use crate::rules::reserved::{ANSWER_WORDS, NONE, is_reserved_option};
+use crate::rules::authoring::{ANSWER_WORDS, NONE, is_reserved_option};
 use crate::rules::stage::AsWritten;
 use crate::rules::{AnswerKind, Choice, Choices, Question, QuestionIndex, Worse};
 use crate::text::Text;
@@ -30,12 +30,14 @@ pub(super) fn check(
         let scope = scope.below_questions(names, &questions);
         let mut question = question.resolve(at, &scope, faults);
         question.index = QuestionIndex(index);
-        self::question(&question, at, &scope, faults);
-        let when_at = at.key("ask_when");
-        if let Some(when) = &question.ask_when {
-            numbers::read_by(when, &scope, when_at, faults);
+        if scope.is_of_everything() {
+            self::question(&question, at, &scope, faults);
+            let at = at.key("ask_when");
+            if let Some(when) = &question.ask_when {
+                numbers::read_by(when, &scope, at, faults);
+            }
+            efforts.question(question.ask_when.as_mut(), at, faults);
         }
-        efforts.question(question.ask_when.as_mut(), when_at, faults);
         questions.push(question);
     }
     questions
@@ -54,13 +56,13 @@ fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut F
     let can_change = is_read.then_some(question.can_change);
     let is_yes_no = matches!(question.answer, AnswerKind::YesNo);
     let needs_sooner = can_change.map(|can_change| can_change && is_yes_no);
-    said::sooner_if(question.sooner_if.as_deref(), needs_sooner, at, faults);
+    wording::sooner_if(question.sooner_if.as_deref(), needs_sooner, at, faults);
     let wanted = match question.answer {
         AnswerKind::YesNo => Said::Words,
         AnswerKind::Number(_) => Said::Number,
         AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => Said::Not,
     };
-    said::check(question.said.as_deref(), wanted, at, scope, faults);
+    wording::said(question.said.as_deref(), wanted, at, scope, faults);
     if question.worse.is_some() && !is_yes_no && is_read {
         faults.add(at.key("worse"), WorseElsewhere);
     }
@@ -70,7 +72,7 @@ fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut F
         AnswerKind::OneOf(choices) => {
             let list = answer.key("one_of");
             let list = list.key(choices.name());
-            lists::at_least_two(choices.len(), list, faults);
+            limits::at_least_two(choices.len(), list, faults);
             if can_change == Some(true) && !choices.is_ordered() {
                 faults.add(at.key("can_change"), NoneIsWorse);
             }
@@ -107,7 +109,7 @@ fn choices(
     faults: &mut FaultLog,
 ) {
     Names::of(choices, at, faults);
-    lists::at_most(Choices::MOST, choices.len(), at, faults);
+    limits::at_most(Choices::MOST, choices.len(), at, faults);
     for (place, choice) in choices.iter().enumerate() {
         let (id, at) = (choice.id.as_str(), at.item(place));
         if id.len() == 1 || ANSWER_WORDS.contains(&id) || taken.contains(&id) {
@@ -119,8 +121,8 @@ fn choices(
         }
         let (needs_said, needs_sooner) = needs(place);
         let wanted = if needs_said { Said::Words } else { Said::Not };
-        said::check(choice.said.as_deref(), wanted, at, scope, faults);
-        said::sooner_if(choice.sooner_if.as_deref(), needs_sooner, at, faults);
+        wording::said(choice.said.as_deref(), wanted, at, scope, faults);
+        wording::sooner_if(choice.sooner_if.as_deref(), needs_sooner, at, faults);
         hint(&choice.hint, at, faults);
     }
 }
@@ -128,7 +130,7 @@ fn choices(
 /// Checks the lines under a question or a choice, which stand in the object `at`.
 fn hint(lines: &[Text], at: Path<'_>, faults: &mut FaultLog) {
     for (i, line) in lines.iter().enumerate() {
-        fill_ins::check(line, fill_ins::NONE, at.key("hint").item(i), faults);
+        wording::fill_ins(line, wording::NONE, at.key("hint").item(i), faults);
     }
 }
 

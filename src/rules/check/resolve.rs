@@ -1,14 +1,15 @@
 //! From a part of the file as it was written to the same part checked: every id is looked up, every number of a place
-//! filled in.
+//! filled in; an operator that does not fit what it names is put on record.
 
-use super::fill_ins::{self, NUMBER_OF_PLACE};
+use super::problem::WrongOperator;
 use super::scope::{Index, Scope};
+use super::wording::{self, NUMBER_OF_PLACE};
 use crate::fault::{FaultLog, Path};
 use crate::json::Json;
 use crate::rules::file::Format;
 use crate::rules::lazy::Lazy;
 use crate::rules::stage::{IdOf, Unfilled};
-use crate::rules::{AnswerKind, Excuse, LocalText, Review, Source, WorseAnswer};
+use crate::rules::{AnswerKind, Excuse, LocalText, Question, Review, Source, WorseAnswer};
 use crate::text::Text;
 
 /// A part of the file as it was written.
@@ -80,7 +81,9 @@ impl Resolve for Unfilled {
     type Checked = LocalText;
 
     fn resolve(self, at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) -> LocalText {
-        fill_ins::check(&self.0, NUMBER_OF_PLACE, at, faults);
+        if scope.is_of_everything() {
+            wording::fill_ins(&self.0, NUMBER_OF_PLACE, at, faults);
+        }
         LocalText::new(self.0, scope.numbers)
     }
 }
@@ -109,4 +112,32 @@ impl<T: Resolve> Resolve for Vec<T> {
         let parts = parts.map(|(i, part)| part.resolve(at.item(i), scope, faults));
         parts.collect()
     }
+}
+
+/// Puts on record that an operator does not fit the answer to a question.
+pub(super) fn misfit(
+    operator: &'static str,
+    question: &Question,
+    at: Path<'_>,
+    scope: &Scope<'_>,
+    faults: &mut FaultLog,
+) {
+    if !scope.knows_answer_to(question) {
+        return;
+    }
+    let (answer, operators) = match question.answer {
+        AnswerKind::YesNo => ("yes or no", "\"yes\" or \"no\""),
+        AnswerKind::OneOf(_) => ("one of several choices", "\"chosen\""),
+        AnswerKind::AnyOf(_) => ("any of several choices", "\"chosen\""),
+        AnswerKind::Number(_) => ("a number", "\"number\""),
+    };
+    faults.add(
+        at,
+        WrongOperator {
+            operator,
+            question: question.id.to_string(),
+            answer,
+            operators,
+        },
+    );
 }

@@ -1,13 +1,15 @@
-//! Findings and rules.
+//! Findings and rules, and the examples that hold the rules to their word. Whether these come true is for the proof to
+//! say.
 
-use super::effort::Efforts;
+use super::limits::Efforts;
 use super::names::Names;
 use super::resolve::Resolve;
-use super::scope::Scope;
-use super::{fill_ins, if_unsure, numbers};
-use crate::fault::{FaultLog, Path};
+use super::scope::{Index, Scope};
+use super::{if_unsure, numbers, wording};
+use crate::fault::{FaultLog, Path, Problem, Told};
+use crate::quote::quoted;
 use crate::rules::stage::AsWritten;
-use crate::rules::{Finding, Rank, Rule};
+use crate::rules::{Example, Expected, Finding, Rank, Rule};
 
 /// Checks all findings, each with those above it in sight.
 pub(super) fn findings(
@@ -23,7 +25,9 @@ pub(super) fn findings(
         let at = list.item(index);
         let scope = scope.below_findings(names, &findings);
         let mut finding = finding.resolve(at, &scope, faults);
-        efforts.finding(&mut finding.when, at.key("when"), faults);
+        if scope.is_of_everything() {
+            efforts.finding(&mut finding.when, at.key("when"), faults);
+        }
         findings.push(finding);
     }
     findings
@@ -41,8 +45,77 @@ pub(super) fn rules(
     for (index, rule) in rules.iter_mut().enumerate() {
         let at = list.item(index);
         efforts.other(&mut rule.when, at.key("when"), faults);
-        fill_ins::check(&rule.say, fill_ins::NONE, at.key("say"), faults);
+        wording::fill_ins(&rule.say, wording::NONE, at.key("say"), faults);
         if_unsure::check(rule, if_unanswered, at.key("if_unsure"), scope, faults);
         numbers::read_by(&rule.when, scope, at.key("when"), faults);
+    }
+}
+
+/// Checks that each rule can count at the level that an example expects of it.
+pub(super) fn examples(
+    examples: &[Example],
+    rules: &[Rule],
+    scope: &Scope<'_>,
+    faults: &mut FaultLog,
+) {
+    let list = Path::Root.key("examples");
+    for (index, example) in examples.iter().enumerate() {
+        let at = list.item(index);
+        let at = at.key("because");
+        for (i, expected) in example.because.iter().enumerate() {
+            counts_at(expected, rules, at.item(i), scope, faults);
+        }
+    }
+}
+
+impl Resolve for Expected<AsWritten> {
+    type Checked = Expected;
+
+    fn resolve(self, at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) -> Expected {
+        // An id alone stands for the rule, at the level of its own.
+        let rule_at = match self.counts_at {
+            Some(_) => at.key("rule"),
+            None => at,
+        };
+        Expected {
+            rule: self.rule.resolve(rule_at, scope, faults),
+            counts_at: self.counts_at.resolve(at.key("counts_at"), scope, faults),
+        }
+    }
+}
+
+/// Puts a rule on record that is expected to count at a level where it never does.
+fn counts_at(
+    expected: &Expected,
+    rules: &[Rule],
+    at: Path<'_>,
+    scope: &Scope<'_>,
+    faults: &mut FaultLog,
+) {
+    let level = expected.counts_at.filter(|level| *level != Rank::NOWHERE);
+    let (Some(level), Some(rule)) = (level, rules.get(expected.rule.0)) else {
+        return;
+    };
+    if rule.if_unsure.lower() != Some(level) {
+        let (rule, level) = (rule.id.to_string(), scope.level_id(level));
+        faults.add(at.key("counts_at"), NeverCountsAt { rule, level });
+    }
+}
+
+/// A rule that is expected to count at a level where it never does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // it says in its words what it is
+pub struct NeverCountsAt {
+    pub rule: String,
+    pub level: String,
+}
+
+impl Problem for NeverCountsAt {
+    fn told(&self) -> Told {
+        let (rule, level) = (quoted(&self.rule), quoted(&self.level));
+        Told::new(
+            format!("{rule} never counts at {level}"),
+            "name the level of its \"at_level\", or write the id of the rule alone where it counts at its own",
+        )
     }
 }

@@ -1,7 +1,9 @@
 //! What a part of the file can name: everything that stands in its reach, by id.
 
-use super::named::Named;
-use super::names::{NO_NAMES, Names};
+use std::sync::Arc;
+
+use super::Extent;
+use super::names::{NO_NAMES, Named, Names};
 use crate::fault::{FaultLog, Path};
 use crate::rules::stage::IdOf;
 use crate::rules::{
@@ -13,13 +15,14 @@ use crate::text::Text;
 /// What a part of the file can name.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::rules) struct Scope<'r> {
+    extent: Extent,
     sources: &'r Names,
     levels: &'r Names,
     rules: &'r Names,
     questions: Above<'r, Question>,
     findings: Above<'r, Finding>,
     /// Whom to call in each place, to fill it into texts.
-    pub(super) numbers: &'r [Text],
+    pub(super) numbers: &'r Arc<[Text]>,
     /// What could not be read. Something else stands in its place, and must not be judged.
     unread: &'r FaultLog,
 }
@@ -42,13 +45,15 @@ impl<T> Copy for Above<'_, T> {}
 impl<'r> Scope<'r> {
     /// Returns the scope of what stands above all questions.
     pub(super) fn of(
+        extent: Extent,
         sources: &'r Names,
         levels: &'r Names,
         rules: &'r Names,
-        numbers: &'r [Text],
+        numbers: &'r Arc<[Text]>,
         unread: &'r FaultLog,
     ) -> Self {
         Self {
+            extent,
             sources,
             levels,
             rules,
@@ -69,6 +74,11 @@ impl<'r> Scope<'r> {
     pub(super) fn below_findings(self, names: &'r Names, things: &'r [Finding]) -> Self {
         let findings = Above { names, things };
         Self { findings, ..self }
+    }
+
+    /// Whether everything is checked, and not only what is named.
+    pub(super) fn is_of_everything(&self) -> bool {
+        self.extent == Extent::Everything
     }
 
     /// Whether what answers a question is what stands in the file.

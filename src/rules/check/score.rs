@@ -1,9 +1,8 @@
 //! Scores: points that can be reached, and no answer that counts the points of two.
 
-use super::lists;
-use super::misfit::misfit;
+use super::limits;
 use super::names::find;
-use super::resolve::Resolve;
+use super::resolve::{Resolve, misfit};
 use super::scope::Scope;
 use crate::fault::{FaultLog, Path, Problem, Told};
 use crate::quote::quoted;
@@ -23,7 +22,7 @@ pub(super) fn score(
     faults: &mut FaultLog,
 ) -> Condition {
     let list = at.key("of");
-    lists::cut_to(MOST_PARTS, &mut written.of, list, faults);
+    limits::cut(MOST_PARTS, &mut written.of, list, faults);
     let (mut parts, mut items) = (Vec::new(), Vec::new());
     for (i, part) in written.of.into_iter().enumerate() {
         let at = list.item(i);

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::conditions::choices;
-use super::effort::Efforts;
+use super::limits::Efforts;
 use super::resolve::Resolve;
 use super::scope::{Index, Scope};
-use super::{ROOT, fill_ins, lists};
+use super::{ROOT, limits, wording};
 use crate::fault::{FaultLog, Path, Problem, Told};
 use crate::quote::quoted;
 use crate::rules::stage::AsWritten;
-use crate::rules::{CalmWithout, DoctorQuestion, Floor, QuestionIndex, Statement};
+use crate::rules::{CalmWithout, DoctorQuestion, FirstForSome, Floor, QuestionIndex, Statement};
 
 /// The most lines of the short disclaimers.
 const MOST_SHORT_LINES: usize = 2;
@@ -18,10 +18,10 @@ const MOST_SHORT_LINES: usize = 2;
 /// Checks the short disclaimers.
 pub(super) fn disclaimers_short(disclaimers: &[Statement], faults: &mut FaultLog) {
     let list = ROOT.key("disclaimers_short");
-    lists::at_most(MOST_SHORT_LINES, disclaimers.len(), list, faults);
+    limits::at_most(MOST_SHORT_LINES, disclaimers.len(), list, faults);
     for (i, statement) in disclaimers.iter().enumerate() {
         let at = list.item(i);
-        fill_ins::check(&statement.text, fill_ins::NONE, at.key("text"), faults);
+        wording::fill_ins(&statement.text, wording::NONE, at.key("text"), faults);
     }
 }
 
@@ -36,6 +36,14 @@ pub(super) fn doctor_questions(
         if let Some(when) = &mut question.when {
             efforts.other(when, list.item(i).key("when"), faults);
         }
+    }
+}
+
+/// Checks what some people do first.
+pub(super) fn do_first(first: &mut [FirstForSome], efforts: &mut Efforts, faults: &mut FaultLog) {
+    let list = ROOT.key("do_first");
+    for (i, first) in first.iter_mut().enumerate() {
+        efforts.other(&mut first.when, list.item(i).key("when"), faults);
     }
 }
 

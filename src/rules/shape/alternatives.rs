@@ -1,7 +1,8 @@
 //! What can be written in one of several ways: a word, or an object with one member whose name says which way
 //! it is.
 
-use super::{NOTE, ValueProblem, no_not, object_schema, wrong_kind};
+use super::problem::without_not;
+use super::{NOTE, ValueProblem, object_schema, wrong_kind};
 use crate::fault::{FaultLog, Path, ShapeProblem, repeated_names};
 use crate::json::Json;
 use crate::schema::{self, Member, Schema};
@@ -136,7 +137,7 @@ pub(crate) fn read_object<'j, 'a>(
                 },
             ),
             None if name == "not" && known.contains(&"no") => {
-                let way_out = no_not::way_out(value);
+                let way_out = without_not(value);
                 faults.add_to_name(at.key(name), ValueProblem::NoNot { way_out });
             }
             None => {

@@ -1,9 +1,9 @@
-//! Values that are the same wherever they stand: true, false and whole numbers.
+//! Values that are the same wherever they stand: true, false, what may be left out, lists, and answers within another
+//! file.
 
 use super::{Shape, wrong_kind};
-use crate::fault::{FaultLog, Path};
+use crate::fault::{FaultLog, Path, ShapeProblem};
 use crate::json::Json;
-use crate::number::Number;
 use crate::schema::{self, Definitions, Schema};
 
 impl Shape for bool {
@@ -24,67 +24,6 @@ impl Shape for bool {
     }
 }
 
-impl Shape for u32 {
-    type Value = Self;
-
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
-        match json {
-            Json::Whole(value) if u32::try_from(*value).is_ok() => *value as u32,
-            other => {
-                wrong_kind(other, "a whole number", at, faults);
-                0
-            }
-        }
-    }
-
-    fn schema(_: &mut Definitions) -> Schema {
-        schema::whole(0, u32::MAX)
-    }
-}
-
-impl Shape for Number {
-    type Value = Self;
-
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self {
-        let whole = |value: u64| u32::try_from(value).ok().map(Self::from);
-        let number = match json {
-            Json::Whole(value) => whole(*value),
-            Json::PointZero(value) => whole(*value),
-            Json::Decimal(number) => Some(*number),
-            _ => None,
-        };
-        number.unwrap_or_else(|| {
-            wrong_kind(json, "a number with at most 3 decimals", at, faults);
-            Self::default()
-        })
-    }
-
-    fn schema(_: &mut Definitions) -> Schema {
-        schema::any_number()
-    }
-}
-
-/// How many decimals numbers have.
-pub(crate) struct Decimals;
-
-impl Shape for Decimals {
-    type Value = u32;
-
-    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> u32 {
-        match json {
-            Json::Whole(value) if *value <= Number::MOST_DECIMALS.into() => *value as u32,
-            other => {
-                wrong_kind(other, "a whole number from 0 to 3", at, faults);
-                0
-            }
-        }
-    }
-
-    fn schema(_: &mut Definitions) -> Schema {
-        schema::whole(0, Number::MOST_DECIMALS)
-    }
-}
-
 /// The word true, for what is said or left out.
 pub(crate) struct True;
 
@@ -100,5 +39,76 @@ impl Shape for True {
 
     fn schema(_: &mut Definitions) -> Schema {
         schema::constant(true, "It is so; left out where it is not.")
+    }
+}
+
+impl<T: Shape> Shape for Option<T> {
+    type Value = Option<T::Value>;
+
+    const MAY_BE_LEFT_OUT: bool = true;
+
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self::Value {
+        Some(T::read(json, at, faults))
+    }
+
+    fn schema(parts: &mut Definitions) -> Schema {
+        T::schema(parts)
+    }
+}
+
+/// How long a list is kept in any case, though its file has more faults than are told.
+const MOST_KEPT: usize = 10_000;
+
+impl<T: Shape> Shape for Vec<T> {
+    type Value = Vec<T::Value>;
+
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self::Value {
+        match json {
+            Json::List(items) if items.is_empty() => {
+                faults.add(at, ShapeProblem::EmptyList);
+                Vec::new()
+            }
+            Json::List(items) => {
+                let mut list = Vec::new();
+                for (index, item) in items.iter().enumerate() {
+                    let item = T::read(item, at.item(index), faults);
+                    // Nobody will use a file with so many faults, and half a million wrong rules take much room.
+                    if index < MOST_KEPT || !faults.is_full() {
+                        list.push(item);
+                    }
+                }
+                list
+            }
+            other => {
+                wrong_kind(other, "a list", at, faults);
+                Vec::new()
+            }
+        }
+    }
+
+    fn schema(parts: &mut Definitions) -> Schema {
+        schema::list(1, T::schema(parts))
+    }
+}
+
+/// The answers of an example or a vignette. They stay JSON until the questions are known, and are then read like any
+/// answers file.
+pub(crate) struct AnswersObject;
+
+impl Shape for AnswersObject {
+    type Value = Json<'static>;
+
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self::Value {
+        match json {
+            Json::Object(_) => json.to_static(),
+            other => {
+                wrong_kind(other, "an object", at, faults);
+                Self::Value::default()
+            }
+        }
+    }
+
+    fn schema(_: &mut Definitions) -> Schema {
+        Json::object([("type", "object".into())])
     }
 }

@@ -2,13 +2,13 @@
 
 use super::Columns;
 use super::boxes::RowBoxes;
-use crate::answers::{Answers, Refusal, Ticked, read_box};
+use crate::answers::{Answers, Refusal, Ticked};
 use crate::batch::{BETWEEN_CHOICES, Id, LONGEST_LINE, LineFault, Unread, contradiction};
 use crate::fault::Code;
 use crate::rules::{AnswerKind, Question};
 use crate::table::cells::Cells;
+use crate::table::faults;
 use crate::table::header::Column;
-use crate::table::words;
 
 impl<'r> Columns<'r> {
     /// The id of a row, if it has one, and its answers. What is to be kept of it goes to `kept`.
@@ -18,7 +18,7 @@ impl<'r> Columns<'r> {
         kept: &mut Vec<String>,
     ) -> (Id<'static>, Result<Answers<'r>, Unread>) {
         if row.len() > LONGEST_LINE {
-            let unread = Unread::refused(Code::TooLong, words::too_long());
+            let unread = Unread::refused(Code::TooLong, faults::too_long());
             return (Id::None, Err(unread));
         }
         let (cells, broken) = match self.cells.cells(row) {
@@ -56,19 +56,37 @@ impl<'r> Columns<'r> {
     /// What is wrong with the cells of a row by their number and their places, whatever the answers in them.
     fn misshapen(&self, row: &[u8], cells: &Cells) -> Option<LineFault> {
         if cells.len() != self.columns.len() {
-            let say = words::ragged(cells.len(), self.columns.len());
+            let say = faults::ragged(cells.len(), self.columns.len());
             return Some(self.at(cells.len(), LineFault::of_all(Code::RaggedRow, say)));
         }
         let mut both = self.columns.iter().zip(cells.iter());
         let is_lost =
             |(column, cell): (&Column, &str)| *column == Column::Unnamed && !cell.trim().is_empty();
         if let Some(place) = both.position(is_lost) {
-            let say = words::unnamed(place + 1);
+            let say = faults::unnamed(place + 1);
             return Some(LineFault::of_all(Code::UnnamedColumn, say));
         }
+        if let Some((place, question)) = self.passed_over_sign(cells) {
+            let say = faults::passed_over(place + 1, question);
+            let fault = LineFault::of_all(Code::PassedOver, say);
+            return Some(self.at(place, fault));
+        }
         let place = self.swallows_rows(row, cells)?;
-        let say = words::swallows_rows(place + 1);
+        let say = faults::swallows_rows(place + 1);
         Some(self.at(place, LineFault::of_all(Code::BrokenQuotes, say)))
+    }
+
+    /// The place of a cell that nobody looks at, with nothing in it but a sign of an emergency, and the question that it
+    /// answers. A map can say that its column is about something else; and what is written again is no secret.
+    fn passed_over_sign(&self, cells: &Cells) -> Option<(usize, &str)> {
+        let signs = self.signs.as_ref()?;
+        let mut both = self.columns.iter().zip(cells.iter()).enumerate();
+        both.find_map(|(place, (column, cell))| match column {
+            Column::PassedOver { is_mapped: false } => {
+                Some((place, signs.question(cell.as_bytes())?))
+            }
+            _ => None,
+        })
     }
 
     /// The place of a cell that nobody looks at and that goes on over several lines, where those seem to be rows of
@@ -77,7 +95,8 @@ impl<'r> Columns<'r> {
     fn swallows_rows(&self, row: &[u8], cells: &Cells) -> Option<usize> {
         let both = self.columns.iter().zip(cells.iter());
         let place = both.into_iter().position(|(column, cell)| {
-            matches!(column, Column::PassedOver | Column::Kept(_)) && cell.contains(['\n', '\r'])
+            matches!(column, Column::PassedOver { .. } | Column::Kept(_))
+                && cell.contains(['\n', '\r'])
         })?;
         let is_delimiter = |byte: &&u8| **byte == self.delimiter();
         let is_row = |line: &[u8]| line.iter().filter(is_delimiter).count() + 1 == cells.len();
@@ -127,7 +146,7 @@ impl<'r> Columns<'r> {
                 (Column::Tick(index, tick), said) => {
                     let question = self.rules.question(*index);
                     let boxes = row_boxes.of(*index);
-                    let read = said.map_or(Ok(Ticked::Missing), read_box);
+                    let read = said.map_or(Ok(Ticked::Missing), |said| tick.read(question, said));
                     (question, read.map(|ticked| boxes.add(*tick, ticked, place)))
                 }
                 _ => continue,
@@ -211,7 +230,7 @@ impl<'r> Columns<'r> {
 
     /// What is wrong with the cell at a place.
     fn fault(&self, place: usize, question: &Question, refusal: &Refusal) -> LineFault {
-        let say = words::cell(place + 1, &question.id, refusal);
+        let say = faults::cell(place + 1, &question.id, refusal);
         self.at(place, LineFault::of(refusal, Some(&question.id), say))
     }
 

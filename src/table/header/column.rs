@@ -1,12 +1,11 @@
 //! What a column holds, by its name and by what is said of it.
 
-use super::HeaderProblem;
 use crate::answers::TickBox;
 use crate::batch::{Cell, ID};
 use crate::quote::nearest;
 use crate::rules::QuestionIndex;
-use crate::table::Options;
 use crate::table::meaning::{Meaning, Names};
+use crate::table::{HeaderProblem, Options};
 
 /// The names that say with which rules answers were made, in small letters and without what parts their words.
 const OF_RULES: [&str; 4] = ["ruleset", "rulesetid", "rulesetversion", "version"];
@@ -18,7 +17,10 @@ pub(in crate::table) enum Column {
     Answer(QuestionIndex),
     /// A box to tick, of a question with several answers.
     Tick(QuestionIndex, TickBox),
-    PassedOver,
+    /// Nobody looks at it, as an option says, or a map.
+    PassedOver {
+        is_mapped: bool,
+    },
     /// Nobody looks at it, and it is written again: the one at this place among those.
     Kept(usize),
     /// One at the end without a name, as spreadsheets write it. Nothing may stand in it.
@@ -52,7 +54,8 @@ impl Column {
         let (own, column) = (answers(names, name), answers(names, meant));
         if own.is_some() && own != column {
             // A map says otherwise of a column than its name does.
-            return unless_it_answers(Column::PassedOver, names.seeming(name));
+            let is_mapped = true;
+            return unless_it_answers(Column::PassedOver { is_mapped }, names.seeming(name));
         }
         if let Some(column) = column {
             return Ok(column);
@@ -71,7 +74,7 @@ impl Column {
     /// Whether a column says what this one says: a question is answered in one column, or in one box for each choice.
     pub(super) fn repeats(self, other: Self) -> bool {
         match (self, other) {
-            (Self::PassedOver | Self::Unnamed, _) => false,
+            (Self::PassedOver { .. } | Self::Unnamed, _) => false,
             (Self::Kept(_), other) => self == other,
             (Self::Answer(one), Self::Tick(another, _))
             | (Self::Tick(one, _), Self::Answer(another)) => one == another,
@@ -85,7 +88,7 @@ impl Column {
             Self::Id => Cell::Id,
             Self::Answer(question) => Cell::Answer(question),
             Self::Tick(question, tick) => Cell::Tick(question, tick),
-            Self::PassedOver | Self::Kept(_) => Cell::PassedOver,
+            Self::PassedOver { .. } | Self::Kept(_) => Cell::PassedOver,
             Self::Unnamed => Cell::Empty,
         }
     }
@@ -116,8 +119,9 @@ fn set_aside(name: &str, mapped: Option<Option<&str>>, options: &Options) -> Opt
     if let Some(place) = place(&options.kept) {
         return Some(Column::Kept(place));
     }
-    let is_ignored = place(&options.ignored).is_some() || mapped == Some(None);
-    is_ignored.then_some(Column::PassedOver)
+    let is_mapped = mapped == Some(None);
+    let is_ignored = is_mapped || place(&options.ignored).is_some();
+    is_ignored.then_some(Column::PassedOver { is_mapped })
 }
 
 /// A column that has the name of no question.
@@ -128,7 +132,8 @@ fn other(names: &Names<'_>, name: &str, is_passed_over: bool) -> Result<Column, 
             return Err(HeaderProblem::Mentions(meaning));
         }
         if is_passed_over && !name.is_empty() {
-            return Ok(Column::PassedOver);
+            let is_mapped = false;
+            return Ok(Column::PassedOver { is_mapped });
         }
     }
     let known = names.ids();

@@ -266,7 +266,7 @@ fn a_word_of_a_question_is_known_by_its_stem_and_told() {
         ("breathlessness", "breathing", None),
         ("Infection", "other_signs", Some("chest_infections")),
         ("weight", "other_signs", Some("weight_loss")),
-        ("hoarseness", "other_signs", Some("hoarse")),
+        ("lumps", "other_signs", Some("lump")),
         ("Temperature", "today_signs", Some("fever")),
         ("pregnancy", "about_you", Some("after_pregnancy")),
         ("radiotherapy", "about_you", Some("cancer_treatment")),

@@ -160,7 +160,7 @@ fn the_whole_sheet_with_vignettes_and_notes() {
 fn whole(
     rules: &RuleSet,
     vignettes: Option<&[Vignette<'_>]>,
-    notes: Option<&ReviewNotes<'_>>,
+    notes: Option<&ReviewNotes>,
 ) -> String {
     let sheet = sheet(rules, vignettes, notes).render(Format::Text);
     sheet.replace(rules.fingerprint(), "(the fingerprint of the file)")

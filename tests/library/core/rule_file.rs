@@ -1,8 +1,10 @@
 //! What ties one part of a rule file to another.
 
+use lungnets::rules::RuleSet;
 use serde_json::json;
 
 use super::example_file::{faults, file, refuses, takes, with, without};
+use crate::support::rule_files::FROZEN;
 
 #[test]
 fn the_file_that_the_others_differ_from_has_no_fault() {
@@ -98,6 +100,31 @@ fn two_things_of_a_kind_with_one_id_are_refused() {
             "topics[1].id: two topics have the id \"this_check\"",
         ]
     );
+}
+
+#[test]
+fn an_id_that_is_misspelt_where_it_stands_is_one_fault_with_its_cure() {
+    for (what, id, misspelt) in [
+        ("level", "today", "todya"),
+        ("source", "our_choice", "our_chioce"),
+        ("finding", "bad_today", "bad_tody"),
+    ] {
+        let stands = format!("\"id\": \"{id}\"");
+        assert_eq!(FROZEN.matches(&stands).count(), 1, "{id} is of one thing");
+        let file = FROZEN.replace(&stands, &format!("\"id\": \"{misspelt}\""));
+        let faults = RuleSet::from_json(&file).unwrap_err();
+        let places = FROZEN.matches(&format!("\"{id}\"")).count() - 1;
+        assert_eq!(faults.count(), 1, "{faults}");
+        let told = faults[0].to_string();
+        let (_, told) = told.split_once("\n  ").unwrap();
+        assert_eq!(
+            told,
+            format!(
+                "there is no {what} \"{id}\", and {places} places name it\n  did you mean \"{misspelt}\"? if that id \
+                 is the one that is misspelt, correct it where the {what} stands"
+            )
+        );
+    }
 }
 
 #[test]

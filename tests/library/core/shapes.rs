@@ -216,6 +216,7 @@ fn what_must_be_there_is_missed_and_what_nobody_knows_is_refused() {
     }
     for place in [
         "calm_without",
+        "do_first",
         "doctor_questions",
         "topics",
         "rules/4/advice",

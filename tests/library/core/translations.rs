@@ -18,7 +18,7 @@ fn empty() -> Value {
 fn translation() -> Value {
     let (rules, file) = (rules(&file()), file());
     let nothing = read(&rules, &file, &empty()).unwrap();
-    let open: Vec<&Open> = nothing.missing().iter().collect();
+    let open: Vec<&Open> = nothing.open().iter().collect();
     let mut texts: Value = serde_json::from_str(&to_fill_in(&rules, "es", &open)).unwrap();
     for entry in texts["texts"].as_array_mut().unwrap() {
         entry["text"] = in_capitals(entry["note"].as_str().unwrap()).into();
@@ -40,15 +40,7 @@ fn in_capitals(text: &str) -> String {
 
 fn read(rules: &RuleSet, file: &Value, translation: &Value) -> Result<Translation, Vec<String>> {
     let (file, text) = (file.to_string(), translation.to_string());
-    let read = Translation::from_json(rules, &file, &text)
-        .and_then(|read| read.refuse_missing(&text).map(|()| read));
-    let read = match read {
-        Err(faults) if translation.get("texts").is_none() => {
-            assert!(!faults.to_string().is_empty());
-            Translation::from_json(rules, &file, &text)
-        }
-        read => read,
-    };
+    let read = Translation::from_json(rules, &file, &text);
     read.map_err(|faults| {
         let faults = faults.into_iter();
         faults
@@ -81,7 +73,7 @@ fn every_text_of_a_person_is_another_and_nothing_else() {
     let (rules, file) = (rules(&file()), file());
     let read = read(&rules, &file, &translation()).unwrap();
     let spanish = read.rules();
-    assert!(read.changed().is_empty() && read.missing().is_empty());
+    assert!(read.open().is_empty());
     assert_eq!(spanish.language(), "es");
     assert_eq!(spanish.fingerprint(), rules.fingerprint());
     assert!(spanish.is_unreviewed_translation() && !rules.is_unreviewed_translation());
@@ -107,7 +99,7 @@ fn the_title_of_a_source_is_a_quotation_but_for_our_own_words_which_have_no_addr
     let translation = read(&rules(&file), &file, &empty()).unwrap();
     let is_title = |open: &&Open| open.id.starts_with("sources.");
     let titles: Vec<&str> = translation
-        .missing()
+        .open()
         .iter()
         .filter(is_title)
         .map(|open| &open.id[..])
@@ -123,8 +115,8 @@ fn a_text_that_changed_is_shown_as_it_stands_and_marked() {
     );
     let rules = rules(&changed);
     let read = read(&rules, &changed, &translation()).unwrap();
-    let [open] = read.changed() else {
-        panic!("{:?}", read.changed())
+    let [open] = read.open() else {
+        panic!("{:?}", read.open())
     };
     assert_eq!(open.original, "Another sentence, of 7 words or more.");
     assert!(open.earlier.is_some());
@@ -132,6 +124,23 @@ fn a_text_that_changed_is_shown_as_it_stands_and_marked() {
     let shown = &read.rules().levels()[0].sentence;
     assert_eq!(shown.as_str(), "[EN] Another sentence, of 7 words or more.");
     assert!(!Report::of(&Assessment::of(&answers)).headline().is_empty());
+}
+
+#[test]
+fn a_text_without_a_translation_is_shown_as_it_stands_and_marked() {
+    let (rules, file) = (rules(&file()), file());
+    let mut most = translation();
+    let gone = most["texts"].as_array_mut().unwrap().remove(0);
+    let read = read(&rules, &file, &most).unwrap();
+    let [open] = read.open() else {
+        panic!("{:?}", read.open())
+    };
+    assert_eq!(
+        (open.id.as_str(), &open.earlier),
+        (gone["id"].as_str().unwrap(), &None)
+    );
+    let everything = format!("{:?}", read.rules());
+    assert!(everything.contains(&format!("[EN] {}", open.original)));
 }
 
 #[test]
@@ -162,10 +171,6 @@ fn whatever_does_not_fit_is_a_fault_where_it_stands() {
         twice.iter().any(|fault| fault.contains("translated twice")),
         "{twice:?}"
     );
-    let mut missing = translation();
-    missing["texts"].as_array_mut().unwrap().pop();
-    let missing = read(&rules(&file()), &file(), &missing).unwrap_err();
-    assert!(missing[0].ends_with("is not translated"), "{missing:?}");
     let brief = "levels.nothing_reported.brief.1";
     let long = faults(brief, "text", &"x".repeat(77));
     assert!(long[0].contains("77 characters"), "{long:?}");
@@ -178,7 +183,7 @@ fn a_comma_in_a_number_is_the_same_number_in_another_language() {
     let mut translation = translation();
     let place = place(&translation, "questions.danger_sign.why");
     let nothing = read(&rules, &decimal, &empty()).unwrap();
-    let open: Vec<&Open> = nothing.missing().iter().collect();
+    let open: Vec<&Open> = nothing.open().iter().collect();
     let fresh: Value = serde_json::from_str(&to_fill_in(&rules, "es", &open)).unwrap();
     translation["texts"][place] = fresh["texts"][place].clone();
     translation["texts"][place]["text"] = "Desde 37,5 C, y [".into();
@@ -213,7 +218,7 @@ fn a_table_that_was_filled_in_makes_the_translation_that_it_holds() {
     let (rules, file) = (rules(&file()), file());
     let rule_file = file.to_string();
     let nothing = Translation::begin(&rules, &rule_file, "es").unwrap();
-    let open: Vec<&Open> = nothing.missing().iter().collect();
+    let open: Vec<&Open> = nothing.open().iter().collect();
     let table = to_table(&open);
     let whole = |table: &str| with_table(&rules, &rule_file, "es", None, table);
     let unfilled: Value = serde_json::from_str(&whole(&table).unwrap()).unwrap();

@@ -1,9 +1,14 @@
 //! What to do first stands right under the level, and in an emergency beside the number to call.
 
-use super::{RULES, answers, texts, told};
+use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
 use lungnets::layout::joined;
 use lungnets::report::Report;
+use lungnets::rules::RuleSet;
+use serde_json::{Value, json};
+
+use super::{RULES, answers, texts, told};
+use crate::support::rule_files::WELL_TOLD;
 
 /// The numbers of every place, as they stand in an emergency.
 const NUMBERS: [&str; 3] = [
@@ -109,4 +114,51 @@ fn the_alarm_of_the_prompt_tells_it_too() {
         at_the_lake.do_first(),
         ["Ring your dive team now. No answer? Call 112."]
     );
+}
+
+/// The rules with what some people do first at two levels: who had a dry cough after a dive of 30 m or more.
+fn with_a_line_for_some() -> RuleSet {
+    let mut file: Value = serde_json::from_str(WELL_TOLD).unwrap();
+    let when = json!({ "all": [
+        { "chosen": { "question": "cough", "any_of": ["dry", "froth"] } },
+        { "number": { "question": "depth", "at_least": 30 } }
+    ] });
+    let text = "A deep dive, and a cough? Call [emergency_number] before you dive again.";
+    file["do_first"] = json!([
+        { "text": text, "when": when, "at_levels": ["mention", "ring"], "sources": ["us"] }
+    ]);
+    RuleSet::from_json(&file.to_string()).unwrap()
+}
+
+#[test]
+fn what_some_do_first_is_shown_to_whoever_may_be_meant_and_to_nobody_who_is_not() {
+    let rules = with_a_line_for_some();
+    for (row, is_shown) in [
+        ("cough=dry depth=40", true),
+        ("cough=dry depth=unsure", true),
+        ("cough=unsure depth=40", true),
+        ("cough=dry", true), // nobody knows how deep it was
+        ("depth=40", true),
+        ("cough=dry depth=20", false),
+        ("cough=none depth=40", false),
+        ("cough=none depth=unsure signs=rash", false),
+        ("signs=rash", false),           // nothing points to it
+        ("cough=froth depth=40", false), // another level
+    ] {
+        let mut answers = Answers::new(&rules);
+        for answer in row.split_whitespace() {
+            let (question, typed) = answer.split_once('=').unwrap();
+            let question = rules.question_by_id(question).unwrap();
+            answers.record(question.read(typed).unwrap());
+        }
+        let assessment = Assessment::of(&answers);
+        let report = Report::of(&assessment).at(rules.places().find("lake"));
+        let line = "A deep dive, and a cough? Call 112 before you dive again.";
+        let first = report.do_first();
+        assert_eq!(
+            first.iter().any(|first| first == line),
+            is_shown,
+            "{row}: {first:?}"
+        );
+    }
 }

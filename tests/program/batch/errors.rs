@@ -134,6 +134,13 @@ fn every_error_is_one_that_the_schema_describes() {
         errors(&answer("--csv --fields id", TABLE).stdout),
         errors(&answer("--csv", boxes).stdout),
         errors(&answer("--csv", "today_signs\n\"fever,racing_heart\"\n").stdout),
+        errors(
+            &answer(
+                "--csv --ignore-other-columns",
+                "Q7,cough\nMore than a few spots or streaks,no\n",
+            )
+            .stdout,
+        ),
     ];
     let mut all = of_lines.concat();
     for (arguments, input) in [
@@ -523,7 +530,7 @@ fn a_broken_row_keeps_what_can_be_read_of_it_and_names_the_column() {
     for line in [
         b"{\"id\":\"a\",\"emergency_signs\":\"yes\",\"age\":}".as_slice(),
         b"{\"id\":\"a\",\"emergency_signs\":\"yes\",\"age\":\"\xFF\"}",
-        b"{\"id\":\"a\",\"emergency_signs\":\"yes\"} {\"id\":\"b\"}",
+        b"{\"id\":\"a\",\"emergency_signs\":\"yes\"} and more",
     ] {
         let outcome = answer("", line);
         assert_eq!(lines(&outcome.stdout)[0]["id"], "a");

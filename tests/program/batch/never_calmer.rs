@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::run::{Outcome, answer, folder};
+use crate::support::run::run_as_it_ships;
 
 const HEADER_IS_WRONG: i32 = 4;
 
@@ -315,5 +316,58 @@ fn boxes_mean_none_of_these_only_where_all_were_seen_and_none_has_a_box() {
             (0, &both),
             "{others} {cells}"
         );
+    }
+}
+
+/// The columns and the cells of a table of one row, beside those of an id and a cough.
+fn passed_over(arguments: &str, column: &str, cell: &str) -> crate::support::run::Outcome {
+    let table = format!("id,{column},cough\na,{cell},no\nb,nothing,no\n");
+    run_as_it_ships(&format!("batch --csv {arguments}"))
+        .stdin(&table)
+        .go()
+}
+
+#[test]
+fn a_sign_of_an_emergency_in_a_column_that_nobody_looks_at_refuses_its_row() {
+    let label = lungnets::rules::RuleSet::built_in()
+        .unwrap()
+        .question_by_id("emergency_signs")
+        .unwrap()
+        .choices()[0]
+        .label
+        .to_string();
+    for cell in [
+        "gasping",
+        "Gasping",
+        " GASPING ",
+        "\"gasping\"",
+        &format!("\"{label}\""),
+    ] {
+        for arguments in ["--ignore-other-columns", "--ignore-columns Q12"] {
+            let told = passed_over(arguments, "Q12", cell);
+            assert_eq!(told.code, 7, "{cell}: {}", told.stderr);
+            let mut lines = told.stdout.lines();
+            let first = lines.next().unwrap();
+            assert!(
+                first.contains("\"code\":\"passed_over\""),
+                "{cell}: {first}"
+            );
+            assert!(first.contains("emergency_signs"), "{cell}: {first}");
+            assert!(lines.next().unwrap().contains("level_id"), "{cell}");
+        }
+    }
+    for cell in ["she was gasping", "fever", "none", "yes", ""] {
+        let told = passed_over("--ignore-other-columns", "Q12", cell);
+        assert_eq!(told.code, 0, "{cell}: {}", told.stdout);
+    }
+}
+
+#[test]
+fn who_says_that_a_column_is_about_something_else_or_sees_it_again_is_not_refused() {
+    let map = folder("passed_over").join("map.json");
+    fs::write(&map, r#"{"columns": {"Q12": null}}"#).unwrap();
+    for arguments in [&format!("--map {}", map.display()), "--keep Q12"] {
+        let told = passed_over(arguments, "Q12", "gasping");
+        assert_eq!(told.code, 0, "{}", told.stdout);
     }
 }

@@ -1,6 +1,6 @@
 //! Tables with a box to tick for each choice, as REDCap and others export a question with several answers.
 
-use super::run::{Outcome, answer};
+use super::run::{Outcome, answer, folder};
 
 /// The columns of one question, with `none` and without.
 const BOXES: &str = "today_signs___sudden_or_worse,today_signs___fever,today_signs___racing_heart,today_signs___swollen_leg";
@@ -27,6 +27,12 @@ fn boxes_are_read_as_the_choices_that_they_stand_for() {
         (",1,,", "fever"),
         ("0.0,1.0,0.0,0.0", "fever"),
         ("0,unsure,0,0", "unsure:fever"),
+        (",x,,", "fever"),
+        (",X,,x", "fever;swollen_leg"),
+        ("0,x,0,0", "fever"),
+        (",\u{2713},,\u{2714}", "fever;swollen_leg"),
+        (",fever,,", "fever"),
+        (",\"High temperature, or hot and shivery\",,", "fever"),
     ] {
         let outcome = rows("", BOXES, &format!("a,{boxes},63\n"));
         assert_eq!((outcome.code, outcome.stdout), (0, plain(words)), "{boxes}");
@@ -100,7 +106,8 @@ fn a_box_for_none_of_these_answers_and_one_for_not_sure_does() {
 fn what_stands_in_a_box_and_is_no_tick_is_refused() {
     for (cell, said) in [
         ("2", "is neither a tick nor none"),
-        ("fever", "is neither a tick nor none"),
+        ("racing_heart", "is neither a tick nor none"),
+        ("\u{2717}", "is neither a tick nor none"),
         ("NA", "looks like a missing value"),
     ] {
         let outcome = rows("", BOXES, &format!("a,0,{cell},0,0,63\n"));
@@ -158,4 +165,36 @@ fn other_columns_are_passed_over_only_where_they_are_about_no_question() {
         outcome.stderr
     );
     assert!(!outcome.stderr.contains("zip"), "{}", outcome.stderr);
+}
+
+#[test]
+fn a_cross_is_never_none_of_these_unless_a_map_says_so() {
+    let header = format!("{BOXES},today_signs___none");
+    for boxes in [",,,,x", ",x,1,,", ",x,,\u{2713},", ",x,,,x"] {
+        let told = rows("", &header, &format!("a,{boxes},63\n"));
+        assert_eq!(told.code, 7, "{boxes}: {}", told.stdout);
+        assert!(told.stdout.contains("\"found\":\"x\""), "{}", told.stdout);
+    }
+    let map = folder("crosses").join("map.json");
+    let with_map = |answer: &str, boxes: &str| {
+        let values = format!(
+            "{{\"values\": {{\"today_signs\": {{\"x\": \"{answer}\", \"\u{2717}\": \"no\"}}}}}}"
+        );
+        std::fs::write(&map, values).unwrap();
+        let more = format!("--map {}", map.display());
+        rows(&more, &header, &format!("a,{boxes},63\n"))
+    };
+    assert_eq!(with_map("yes", ",,,,x").stdout, plain("none"));
+    assert_eq!(
+        with_map("yes", "\u{2717},x,1,\u{2717},\u{2717}").stdout,
+        plain("fever;racing_heart")
+    );
+    assert_eq!(with_map("yes", ",x,,,x").code, 7, "none beside another");
+    let refused = with_map("no", ",,,,x");
+    assert_eq!((refused.code, refused.stdout.as_str()), (4, ""));
+    assert!(
+        refused.stderr.contains("\"x\" is an answer already"),
+        "{}",
+        refused.stderr
+    );
 }

@@ -88,13 +88,14 @@ fn an_option_wins_over_the_file_and_the_rest_of_the_file_stays() {
         .go();
     let json: Value = serde_json::from_str(&outcome.stdout).unwrap();
     assert_eq!(json["answers"], json!({"cough": "no", "age": 40}));
-    assert_eq!(
-        outcome.stderr,
-        format!(
-            "note: --cough is used instead of another answer in {}\n",
-            path.display()
-        )
+    let note = format!(
+        "--cough is used instead of another answer in {}",
+        path.display()
     );
+    let told: Value = serde_json::from_str(&outcome.stderr).expect("a program reads it");
+    assert_eq!(told, json!({ "note": note }));
+    let outcome = run("--cough no --answers").and(path.to_str().unwrap()).go();
+    assert_eq!(outcome.stderr, format!("note: {note}\n"));
 }
 
 #[test]

@@ -52,7 +52,7 @@ fn where_nothing_is_open_again_it_is_told_how_the_answers_are_read() {
     assert!(
         outcome
             .stderr
-            .contains("What cannot be told from the answers counts as not sure.\n"),
+            .contains("What cannot be told from the answers counts as not sure."),
         "{}",
         outcome.stderr
     );

@@ -1,6 +1,6 @@
 //! What is said when something is wrong: what, where, and what to do next.
 
-use crate::support::run::{ALL_CALM, Outcome, file, rule_file, run};
+use crate::support::run::{ALL_CALM, file, rule_file, run};
 use insta::assert_snapshot;
 
 #[test]
@@ -256,50 +256,5 @@ fn errors_are_json_however_the_format_is_named() {
         let outcome = run(&format!("--cough perhaps {format}")).go();
         let told: serde_json::Value = serde_json::from_str(&outcome.stderr).expect(format);
         assert_eq!(told["errors"][0]["code"], "usage", "{format}");
-    }
-}
-
-/// Asserts that the advice is on standard output, and what is wrong behind it on standard error.
-fn shows_the_emergency_first(shown: &Outcome, code: i32, what: &str) {
-    assert_eq!(shown.code, code, "{what}");
-    let advice = &shown.stdout;
-    assert!(advice.starts_with("Get help now"), "{what}: {advice}");
-    let told = &shown.stderr;
-    assert!(
-        told.contains("is an emergency, shown above"),
-        "{what}: {told}"
-    );
-}
-
-#[test]
-fn an_emergency_comes_before_what_else_is_wrong_at_every_door_and_nothing_calmer_does() {
-    let emergency = |others: &str| format!("{{\"emergency_signs\":\"yes\",{others}}}");
-    let faults = [
-        "\"age\":\"63\"",
-        "\"couhg\":\"yes\"",
-        "\"cough\":null",
-        "\"cough\":\"no\",\"lasting_cough\":\"yes\"",
-    ];
-    for others in faults {
-        let shown = run("--answers -").stdin(&emergency(others)).go();
-        shows_the_emergency_first(&shown, 4, others);
-        let calmer = format!(
-            "{{\"cough\":\"yes\",{}}}",
-            others.replace("cough\":null", "age\":null")
-        );
-        let calmer = run("--answers -").stdin(&calmer).go();
-        assert_eq!((calmer.code, calmer.stdout.as_str()), (4, ""), "{others}");
-    }
-    for others in ["--age sixty", "--cough no --lasting-cough yes"] {
-        let shown = run(&format!("--emergency-signs yes {others}")).go();
-        shows_the_emergency_first(&shown, 2, others);
-        let calmer = run(&format!("--wheezing yes {others}")).go();
-        assert_eq!((calmer.code, calmer.stdout.as_str()), (2, ""), "{others}");
-        let told = run(&format!("--emergency-signs yes {others} -f json"))
-            .go()
-            .stderr;
-        let told: serde_json::Value = serde_json::from_str(&told).unwrap();
-        assert_eq!(told["errors"][0]["code"], "emergency");
-        assert_eq!(told["errors"][1]["code"], "usage");
     }
 }

@@ -72,12 +72,24 @@ fn the_place_is_kept_unless_an_option_says_another() {
 }
 
 #[test]
-fn where_its_place_is_none_that_is_known_every_number_is_shown() {
-    for place in [json!("atlantis"), json!("UK"), Value::Null] {
-        let (_, outcome) = given_back("saved_elsewhere.json", SAVED, |result| {
+fn where_its_place_is_none_that_is_known_every_number_is_shown_and_that_is_said() {
+    for (place, said) in [
+        (json!("atlantis"), "these rules know no place \"atlantis\""),
+        (json!("UK"), "these rules know no place \"UK\""),
+        (json!(44), "expected the id of a place, found a number"),
+        (Value::Null, ""),
+    ] {
+        let (result, outcome) = given_back("saved_elsewhere.json", SAVED, |result| {
             result["place"] = place.clone();
         });
-        assert_eq!(outcome.json()["place"], Value::Null, "{place}");
+        let json: Value = serde_json::from_str(&outcome.stdout).unwrap();
+        assert_eq!((outcome.code, &json["place"]), (0, &Value::Null), "{place}");
+        let told = serde_json::from_str(&outcome.stderr).unwrap_or(json!({"note": ""}));
+        let note = told["note"].as_str().unwrap();
+        assert!(note.contains(said), "{place}: {note}");
+        assert_eq!(note.is_empty(), said.is_empty(), "{note}");
+        let with_place = run("--place uk --answers -").stdin(&result.to_string());
+        assert_eq!(with_place.go().stderr, "", "{place}");
     }
 }
 

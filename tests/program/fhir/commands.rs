@@ -126,8 +126,11 @@ fn rules_that_fhir_cannot_say_are_refused_before_anything_is_asked() {
     let rules = rules.to_str().unwrap();
     let form = run("questions --format fhir --rules").and(rules).go();
     assert_snapshot!(form.failed(4));
-    let response = run("--simple yes --format fhir --rules").and(rules).go();
+    let response = run("--simple no --format fhir --rules").and(rules).go();
     assert_eq!(response.failed(4), form.stderr);
+    let emergency = run("--simple yes --format fhir --rules").and(rules).go();
+    assert_eq!(emergency.code, 4);
+    assert!(emergency.stdout.starts_with("Act."), "{}", emergency.stdout);
     assert_eq!(run("--simple yes --rules").and(rules).go().code, 0);
 }
 
@@ -300,8 +303,10 @@ fn an_emergency_in_a_response_comes_first_whatever_else_is_wrong_with_it() {
         let ended = run("--answers -").stdin(&faulty).go();
         assert_eq!(ended.code, 4);
         assert!(ended.stdout.starts_with("Get help now"), "{}", ended.stdout);
-        let first = "error: standard input has 1 fault, and what can be read of it is an emergency";
+        let first = "error: standard input has 1 fault, so it was not used";
         assert!(ended.stderr.starts_with(first), "{}", ended.stderr);
+        let last = "What can be read of the answers is an emergency, shown above.\n";
+        assert!(ended.stderr.ends_with(last), "{}", ended.stderr);
         let ended = run("--answers - --format json").stdin(&faulty).go();
         let result: Value = serde_json::from_str(&ended.stdout).unwrap();
         assert_eq!(result["level"]["id"], "emergency");
@@ -312,11 +317,14 @@ fn an_emergency_in_a_response_comes_first_whatever_else_is_wrong_with_it() {
 }
 
 #[test]
-fn a_faulty_response_that_is_no_emergency_gives_no_result_and_neither_does_an_option_beside_it() {
+fn a_faulty_response_that_is_no_emergency_gives_no_result_unless_an_option_beside_it_is_one() {
     let good = run("--cough yes --format fhir").go().stdout;
     let faulty = good.replace("in-progress", "stopped");
-    let ended = run("--answers - --emergency-signs yes").stdin(&faulty).go();
+    let ended = run("--answers - --wheezing yes").stdin(&faulty).go();
     assert_eq!((ended.code, ended.stdout.as_str()), (4, ""));
+    let ended = run("--answers - --emergency-signs yes").stdin(&faulty).go();
+    assert_eq!(ended.code, 4);
+    assert!(ended.stdout.starts_with("Get help now"), "{}", ended.stdout);
 }
 
 #[test]

@@ -116,6 +116,8 @@ fn two_answers_that_are_an_emergency_only_together_stop_at_the_second() {
     screen.answer("coughing_blood", "2");
     screen.alarms();
     screen.press("back\r");
+    screen.wait("Number of the answer to change");
+    screen.press("2\r");
     screen.answer("coughing_blood", "1");
     screen.asks("family_history");
 }

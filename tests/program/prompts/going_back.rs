@@ -93,14 +93,17 @@ fn enter_alone_keeps_the_earlier_answer() {
 #[test]
 fn enter_alone_keeps_a_list_and_none_of_a_list() {
     for (keys, kept) in [("n", "None of these"), ("1", "")] {
-        for setup in [Setup::menu(), Setup::plain()] {
+        for (setup, so_far) in [
+            (Setup::menu(), "Enter keeps it. Space removes a tick."),
+            (Setup::plain(), "New ticks replace it."),
+        ] {
             let mut screen = setup.asking_only(&["about_you", "age"]).open();
             screen.answer("age", "30");
             screen.answer("about_you", keys);
             screen.reviews();
             screen.press("b\r");
             screen.asks("about_you");
-            assert!(screen.question().contains("New ticks replace it."));
+            assert!(screen.question().contains(so_far));
             screen.press(ENTER);
             screen.reviews();
             let label = &question("about_you").choices()[0].label;
@@ -112,6 +115,41 @@ fn enter_alone_keeps_a_list_and_none_of_a_list() {
             screen.wait(&format!("Your answer: {kept}"));
         }
     }
+}
+
+#[test]
+fn the_boxes_are_ticked_as_before_and_enter_takes_what_is_ticked_now() {
+    let mut screen = Setup::menu().asking_only(&["age", "about_you"]).open();
+    let labels: Vec<&str> = question("about_you")
+        .choices()
+        .iter()
+        .map(|choice| choice.label.as_str())
+        .collect();
+    screen.answer("age", "30");
+    screen.answer("about_you", "12");
+    screen.reviews();
+    screen.press("b\r");
+    screen.asks("about_you");
+    for (place, label) in labels.iter().enumerate() {
+        let mark = if place < 2 { "[x]" } else { "[ ]" };
+        assert!(screen.question().contains(&format!("{mark} {label}")));
+    }
+    screen.press("\x1b");
+    screen.asks("age"); // nothing is lost: they are ticked again
+    screen.press(ENTER);
+    screen.asks("about_you");
+    screen.press("\x1b[H ");
+    screen.press(ENTER);
+    screen.wait(&format!("Your answer: {}", labels[1]));
+    screen.reviews();
+    assert!(!screen.words().contains("would be lost"));
+    screen.press("b\r");
+    screen.asks("about_you");
+    screen.press("\x1b[H");
+    screen.press("\x1b[B ");
+    screen.press(ENTER);
+    screen.settle();
+    screen.asks("about_you"); // nothing ticked is no answer, and keeps none
 }
 
 #[test]

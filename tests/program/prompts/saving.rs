@@ -52,6 +52,31 @@ fn enter_saves_nothing_and_shows_the_result() {
 }
 
 #[test]
+fn full_shows_all_of_it_on_the_screen_and_the_result_still_comes_last() {
+    for setup in [Setup::menu(), Setup::plain()] {
+        let mut screen = at_the_offer(setup);
+        screen.press("full\r");
+        screen.wait("Sources");
+        screen.settle();
+        let words = screen.words();
+        assert!(words.contains("Your answers"), "{words}");
+        assert!(
+            words.ends_with("File name, or Enter for your result:"),
+            "{words}"
+        );
+        screen.press("\r");
+        assert_eq!(screen.exit_code(), 0);
+        let words = screen.words();
+        let (_, result) = words.rsplit_once("File name, or Enter").unwrap();
+        let sentence = &RULES.level(RULES.otherwise()).sentence;
+        assert!(
+            result.contains(NOT_SAVED) && result.ends_with(sentence.as_str()),
+            "{result}"
+        );
+    }
+}
+
+#[test]
 fn a_copy_holds_the_full_notes_and_only_its_owner_can_read_it() {
     use std::os::unix::fs::PermissionsExt;
     for (setup, name) in [

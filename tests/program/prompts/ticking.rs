@@ -1,9 +1,9 @@
 //! Questions with several answers.
 
-use std::sync::LazyLock;
+use serde_json::{Value, json};
 
-use lungnets::rules::RuleSet;
-
+use crate::support::rule_files::FROZEN_FILE;
+use crate::support::run::file;
 use crate::support::terminal::person::{DOWN, ENTER, ESC};
 use crate::support::terminal::questions::question;
 use crate::support::terminal::screen::Screen;
@@ -88,16 +88,25 @@ fn several_ticks_are_one_answer() {
     screen.has_recorded(&format!("{}; {}", label(0), label(2)));
 }
 
-static SHIPPED: LazyLock<RuleSet> =
-    LazyLock::new(|| RuleSet::from_json(lungnets::BUILT_IN_RULES).unwrap());
-
-/// The list of the rules that ship that has more rows than there are digits.
-fn a_long_list() -> (Screen, Vec<&'static str>) {
-    let screen = Setup::menu().on_shipped_rules().size(80, 40).open();
-    screen.wait("I am not sure");
-    let signs = SHIPPED.question_by_id("emergency_signs").unwrap();
-    let labels = signs.choices().iter().map(|choice| choice.label.as_str());
-    (screen, labels.collect())
+/// A list that has more rows than there are digits, in rules of its own.
+fn a_long_list() -> (Screen, Vec<String>) {
+    let mut rules: Value = serde_json::from_slice(&std::fs::read(FROZEN_FILE).unwrap()).unwrap();
+    let questions = rules["questions"].as_array_mut().unwrap();
+    let list = questions.iter_mut().find(|question| question["id"] == ID);
+    let choices = list.unwrap()["answer"]["any_of"].as_array_mut().unwrap();
+    choices.extend((choices.len() + 1..=12).map(|place| {
+        let sign = format!("an invented sign, {place}");
+        json!({ "id": format!("sign_{place}"), "label": sign, "said": sign, "sooner_if": sign })
+    }));
+    let labels = choices
+        .iter()
+        .map(|choice| choice["label"].as_str().unwrap().to_owned());
+    let labels = labels.collect();
+    let rules = file("a_long_list.json", rules.to_string());
+    let setup = Setup::menu().args(&["--rules", rules.to_str().unwrap()]);
+    let screen = setup.asking_only(&[ID, "age"]).size(80, 40).open();
+    screen.asks(ID);
+    (screen, labels)
 }
 
 #[test]
@@ -117,7 +126,7 @@ fn a_digit_ticks_one_row_and_two_digits_never_a_third() {
         screen.wait(told);
         screen.settle();
         let ticked: Vec<usize> = (1..=12)
-            .filter(|place| screen.is_ticked(labels[place - 1]))
+            .filter(|place| screen.is_ticked(&labels[place - 1]))
             .collect();
         assert_eq!(ticked, rows, "{keys}: {}", screen.text());
     }
@@ -130,7 +139,7 @@ fn digits_with_anything_between_them_are_rows_of_their_own() {
         screen.press(keys);
         screen.settle();
         let ticked: Vec<usize> = (0..12)
-            .filter(|place| screen.is_ticked(labels[*place]))
+            .filter(|place| screen.is_ticked(&labels[*place]))
             .collect();
         assert_eq!(ticked, [0, 1], "{keys:?}: {}", screen.text());
     }
@@ -143,7 +152,7 @@ fn the_help_of_a_long_list_says_how_to_come_to_rows_beyond_one_digit() {
     screen.wait("from 10 on, use the arrow keys and Space.");
     screen.press("\x1b[F"); // to the last row
     for _ in 0..20 {
-        if screen.marked().is_some_and(|row| row.contains(labels[11])) {
+        if screen.marked().is_some_and(|row| row.contains(&labels[11])) {
             break;
         }
         screen.press("\x1b[A");
@@ -151,7 +160,7 @@ fn the_help_of_a_long_list_says_how_to_come_to_rows_beyond_one_digit() {
     }
     screen.press(" ");
     screen.settle();
-    assert!(screen.is_ticked(labels[11]), "{}", screen.text());
+    assert!(screen.is_ticked(&labels[11]), "{}", screen.text());
 }
 
 #[test]
@@ -354,7 +363,7 @@ fn an_age_typed_at_a_list_leaves_ticks_that_are_told() {
     screen.press("63 years");
     screen.wait("\"years\" is none of these answers. Press Enter to clear it. Your ticks stay.");
     for place in [5, 2] {
-        assert!(screen.is_ticked(labels[place]), "{}", screen.text());
+        assert!(screen.is_ticked(&labels[place]), "{}", screen.text());
     }
 }
 

@@ -121,14 +121,17 @@ fn what_is_no_choice_here_is_refused_and_nothing_counts_as_no() {
 
 #[test]
 fn back_leads_to_the_list_where_the_answer_still_stands() {
-    for setup in BOTH {
-        let mut screen = unsure(setup(), "1,u");
+    let untick_first_and_last = "\x1b[H \x1b[F ";
+    for (setup, none) in [(Setup::menu(), untick_first_and_last), (Setup::plain(), "")] {
+        let mut screen = unsure(setup, "1,u");
         screen.press("b\r");
         screen.wait("Your answer so far:");
         screen.asks(ID);
         assert_eq!(screen.heading(), "Question 1 of 2");
         let so_far = format!("so far: {}; not sure about the others", label(0));
         assert!(screen.question().contains(&so_far), "{}", screen.text());
+        screen.press(none);
+        screen.settle();
         screen.answer(ID, "n");
         screen.asks("age");
     }
@@ -194,7 +197,7 @@ fn a_change_at_the_review_asks_too_and_the_review_shows_it() {
         screen.answer(ID, "n");
         screen.reviews();
         screen.press("6\r");
-        screen.wait("New ticks replace it.");
+        screen.wait("Enter keeps it.");
         screen.answer(ID, "u");
         screen.asks_which();
         screen.press("2\r");

@@ -1,11 +1,11 @@
-//! What only the front page has: the members of a result, and blocks that run on other machines.
+//! What only one page has: the members of a result, and blocks that run on other machines.
 
 use std::collections::BTreeSet;
 
 use lungnets::page::Format;
 use serde_json::Value;
 
-use super::{FRONT_PAGE, first_cells};
+use super::{FRONT_PAGE, PROGRAM, first_cells};
 use crate::support::run::run;
 
 #[test]
@@ -41,7 +41,7 @@ fn what_the_page_says_of_other_machines_is_what_is_tried() {
         include_str!("../../cluster/spark.py"),
     ]
     .concat();
-    let blocks = FRONT_PAGE.blocks();
+    let blocks = PROGRAM.blocks();
     for start in ["# GNU parallel", "# Apache Spark"] {
         let block = blocks
             .iter()

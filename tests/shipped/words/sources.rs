@@ -114,6 +114,7 @@ fn a_statement_without_a_source_is_seen_here_and_by_the_reader_of_the_file() {
         "when_stopped",
         "questions[1]",
         "rules[3]",
+        "do_first[0]",
         "doctor_questions[0]",
         "limits[0]",
         "disclaimers[0]",

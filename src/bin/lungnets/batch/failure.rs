@@ -11,8 +11,9 @@ use lungnets::language::Words;
 use lungnets::quote::{clean, quoted};
 use lungnets::table::HeaderFault;
 
-use super::ending::WrongEnding;
 use super::header_faults;
+use super::input::NoLines;
+use super::wanted::WrongEnding;
 use super::words::{self, MOST_REFUSED, counted_lines};
 use crate::exit::Exit;
 use crate::failure::Failing;
@@ -25,8 +26,13 @@ use crate::whereabouts::NoSuchPlace;
 pub enum BatchFailure {
     /// The input could not be opened, or read to its end.
     NotRead { path: OsString, error: io::Error },
-    /// The input is text in UTF-16 without a mark that says so.
-    NoMark { path: OsString },
+    /// The input holds nothing that could be read as lines or rows.
+    NoLines {
+        /// Its name.
+        path: OsString,
+        /// What it is.
+        problem: NoLines,
+    },
     /// The header of a table has faults.
     Header {
         path: OsString,
@@ -89,13 +95,19 @@ impl fmt::Display for BatchFailure {
                 format!("{} could not be read: {}", name(path), reason(error)),
                 "Check the name, and that you may read it.",
             ),
-            Self::NoMark { path } => (
-                format!(
-                    "{} seems to be text in UTF-16, without the mark that says so",
-                    name(path)
+            Self::NoLines { path, problem } => match problem {
+                NoLines::NoMark => (
+                    format!(
+                        "{} seems to be text in UTF-16, without the mark that says so",
+                        name(path)
+                    ),
+                    "Save it as UTF-8 and try again. Nothing was read.",
                 ),
-                "Save it as UTF-8 and try again. Nothing was read.",
-            ),
+                NoLines::Foreign(foreign) => (
+                    format!("{} is {}, and no text", name(path), foreign.name),
+                    foreign.way_out,
+                ),
+            },
             Self::Header { path, faults } => {
                 return f.write_str(&header_faults::told(path, faults));
             }
@@ -230,7 +242,7 @@ impl Failing for BatchFailure {
             | Self::NotWritten { .. }
             | Self::NoThread { .. }
             | Self::Broken => Exit::Failed,
-            Self::Header { .. } | Self::NoMark { .. } => Exit::Faults,
+            Self::Header { .. } | Self::NoLines { .. } => Exit::Faults,
             Self::NoTable { .. }
             | Self::KeptTwice { .. }
             | Self::IsAnAnswer(_)

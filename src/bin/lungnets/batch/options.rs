@@ -6,10 +6,9 @@ use clap::builder::TypedValueParser;
 use clap::{Args, ValueHint, value_parser};
 use lungnets::table::{self, ColumnMap};
 
-use super::ending::{self, Kind};
 use super::failure::BatchFailure;
 use super::summary::SummaryForm;
-use super::wanted::Wanted;
+use super::wanted::{Kind, Wanted, check_ending, has_ending, kind_by_ending};
 use super::words::DELIMITERS;
 use crate::fhir::FormAddress;
 use crate::phrases::STANDARD_STREAM;
@@ -128,11 +127,11 @@ pub struct BatchOptions {
 impl BatchOptions {
     /// Returns whether a table is read: by the ending of the file, if nobody says so.
     pub fn reads_table(&self) -> bool {
-        self.csv || ending::has(&self.file, "csv") || self.is_tab_separated()
+        self.csv || has_ending(&self.file, "csv") || self.is_tab_separated()
     }
 
     fn is_tab_separated(&self) -> bool {
-        ending::has(&self.file, "tsv")
+        has_ending(&self.file, "tsv")
     }
 
     /// Returns whether a table is written.
@@ -147,7 +146,7 @@ impl BatchOptions {
 
     /// Returns what the output is by the ending of its name.
     fn kind_by_name(&self) -> Option<Kind> {
-        self.output.as_deref().and_then(ending::of)
+        self.output.as_deref().and_then(kind_by_ending)
     }
 
     /// Returns whether lines may be refused in the output, under another name then.
@@ -173,7 +172,7 @@ impl BatchOptions {
             ("batch", &[Kind::Lines, Kind::List, Kind::Table])
         };
         let output = self.output.as_deref();
-        let checked = output.map_or(Ok(()), |path| ending::check(path, written_by, kinds));
+        let checked = output.map_or(Ok(()), |path| check_ending(path, written_by, kinds));
         checked.map_err(BatchFailure::Ending)
     }
 

@@ -1,4 +1,4 @@
-//! Where the output goes.
+//! Where the output goes, and how the work ends.
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 use lungnets::language::Language;
 
-use super::ended::Ended;
 use super::failure::BatchFailure;
 use super::options::BatchOptions;
 use crate::output::{self, Target};
@@ -133,4 +132,17 @@ impl List {
     fn end(&self) -> &'static [u8] {
         if self.is_begun { b"\n]\n" } else { b"[]\n" }
     }
+}
+
+/// How the work ended.
+#[derive(Debug)]
+pub(super) enum Ended {
+    /// Everything is read and written.
+    AtEnd,
+    /// At a line with this error, where it was to stop.
+    AtError(String),
+    /// Whoever read the output has seen enough.
+    NobodyReads,
+    /// Something failed.
+    Failed(BatchFailure),
 }

@@ -9,11 +9,10 @@ use std::thread;
 use lungnets::batch::Tally;
 
 use super::blocks::{Block, Blocks};
-use super::ended::Ended;
 use super::failure::BatchFailure;
 use super::job::{Answered, Job};
-use super::progress::Progress;
-use super::sink::Sink;
+use super::sink::{Ended, Sink};
+use super::summary::Progress;
 
 /// What the threads share.
 pub(super) struct Workers {

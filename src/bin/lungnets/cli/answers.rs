@@ -1,8 +1,12 @@
 //! The options that answer questions: one for each question of the rule file.
 
+use std::borrow::Cow;
+use std::ffi::OsString;
+
 use clap::{Arg, ArgAction, ArgMatches};
 use lungnets::language::Words;
 use lungnets::number::Number;
+use lungnets::quote::nearest;
 use lungnets::rules::{AnswerKind, Question, RuleSet};
 
 use crate::gather::OptionValues;
@@ -34,6 +38,45 @@ pub(super) fn given(rules: &RuleSet, matches: &ArgMatches) -> Vec<OptionValues> 
         Some((question.id.to_string(), values.cloned().collect()))
     });
     given.collect()
+}
+
+/// Returns the answers that can be read of a command line that has a mistake: the values of every option that names a
+/// question, or is near to the name of one and is no other option.
+pub(super) fn readable(
+    rules: &RuleSet,
+    arguments: &[OsString],
+    is_known: impl Fn(&str) -> bool,
+) -> Vec<OptionValues> {
+    let mut given: Vec<OptionValues> = Vec::new();
+    let arguments = arguments.iter().skip(1);
+    let mut arguments = arguments
+        .map(|argument| argument.to_string_lossy())
+        .peekable();
+    while let Some(argument) = arguments.next() {
+        let Some(option) = argument.strip_prefix('-') else {
+            continue;
+        };
+        let option = option.trim_start_matches('-');
+        let (name, value) = match option.split_once('=') {
+            Some((name, value)) => (name, Some(value.to_owned())),
+            None => (option, None),
+        };
+        let ids = rules.questions().iter().map(|question| &*question.id);
+        let near = || nearest(&name.replace('-', "_"), ids).filter(|_| !is_known(name));
+        let Some(question) = rules
+            .question_by_id(name)
+            .map_or_else(near, |it| Some(&*it.id))
+        else {
+            continue;
+        };
+        let is_value = |next: &Cow<'_, str>| !next.starts_with("--");
+        let value = value.or_else(|| arguments.next_if(is_value).map(Cow::into_owned));
+        match given.iter_mut().find(|(known, _)| known == question) {
+            Some((_, values)) => values.extend(value),
+            None => given.push((question.to_owned(), value.into_iter().collect())),
+        }
+    }
+    given
 }
 
 /// Returns the values that answer a question, in short.

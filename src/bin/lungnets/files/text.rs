@@ -4,8 +4,8 @@ use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read};
 
-use super::{Problem, Unusable};
-use crate::files_read;
+use super::{Problem, Unusable, foreign};
+use crate::output;
 use crate::phrases::STANDARD_STREAM;
 use crate::utf16::{Order, Utf16};
 
@@ -43,14 +43,17 @@ pub fn as_it_stands(path: &OsStr) -> Result<String, Unusable> {
 }
 
 fn text(path: &OsStr, bytes: Vec<u8>) -> Result<String, Unusable> {
+    if let Some(foreign) = foreign(path, &bytes) {
+        return Err(Unusable::new(path, Problem::Foreign(foreign)));
+    }
     if Order::lacks_mark(&bytes) {
-        return Err(Unusable::new(path, Problem::NotText(1)));
+        return Err(Unusable::new(path, Problem::NotText(1)).of_which(bytes));
     }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let before = error.as_bytes()[..at].iter();
         let line = before.filter(|byte| **byte == b'\n').count() + 1;
-        Unusable::new(path, Problem::NotText(line))
+        Unusable::new(path, Problem::NotText(line)).of_which(error.into_bytes())
     })
 }
 
@@ -58,7 +61,7 @@ fn bytes(path: &OsStr) -> Result<Vec<u8>, Unusable> {
     let unusable = |problem| Unusable::new(path, problem);
     let bytes = read_bytes(path).map_err(|error| unusable(Problem::NotRead(error)))?;
     if bytes.len() as u64 > MOST_BYTES {
-        return Err(unusable(Problem::TooLong(MOST_BYTES)));
+        return Err(unusable(Problem::TooLong(MOST_BYTES)).of_which(bytes));
     }
     Ok(bytes)
 }
@@ -81,7 +84,7 @@ pub fn open(path: &OsStr) -> io::Result<File> {
         return open_pipe(path);
     }
     let file = File::open(path)?;
-    files_read::add(&file);
+    output::add_input(&file);
     Ok(file)
 }
 

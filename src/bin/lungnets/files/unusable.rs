@@ -7,6 +7,7 @@ use lungnets::batch::LineFault;
 use lungnets::fault::{Code, Fault, Faults};
 use lungnets::language::{Language, Words};
 
+use super::Foreign;
 use crate::advice;
 use crate::exit::Exit;
 use crate::failure::Failing;
@@ -19,6 +20,8 @@ pub struct Unusable {
     pub path: OsString,
     /// What is wrong with it.
     pub problem: Problem,
+    /// What was read of it all the same.
+    pub read: Vec<u8>,
 }
 
 /// What is wrong with a file.
@@ -30,17 +33,25 @@ pub enum Problem {
     TooLong(u64),
     /// It is not text in UTF-8, from this line on.
     NotText(usize),
+    /// It is of another program, and no text.
+    Foreign(Foreign),
     /// What it holds has faults.
     Faulty(Faults),
-    /// What it holds has faults, and what can be read of it is certain to be an emergency, which comes first.
-    FaultyEmergency(Faults),
 }
 
 impl Unusable {
     /// Returns the error of a file with this problem.
     pub fn new(path: &OsStr, problem: Problem) -> Self {
-        let path = path.to_owned();
-        Self { path, problem }
+        Self {
+            path: path.to_owned(),
+            problem,
+            read: Vec::new(),
+        }
+    }
+
+    /// Returns the same error of a file of which this was read.
+    pub fn of_which(self, read: Vec<u8>) -> Self {
+        Self { read, ..self }
     }
 
     /// Returns the error of a file with these faults.
@@ -78,8 +89,8 @@ impl Failing for Unusable {
             Problem::NotRead(_) => Exit::Failed,
             Problem::TooLong(_)
             | Problem::NotText(_)
-            | Problem::Faulty(_)
-            | Problem::FaultyEmergency(_) => Exit::Faults,
+            | Problem::Foreign(_)
+            | Problem::Faulty(_) => Exit::Faults,
         }
     }
 
@@ -89,17 +100,14 @@ impl Failing for Unusable {
             Problem::NotRead(error) => words.not_read(&name, &reason_in(error, words)),
             Problem::TooLong(most) => words.too_long(&name, most / 1024),
             Problem::NotText(line) => words.not_text(&name, *line),
+            Problem::Foreign(Foreign {
+                name: kind,
+                way_out,
+            }) => words.foreign(&name, kind, way_out),
             Problem::Faulty(faults) => {
                 let (faulty, end) = (
-                    words.faulty(&name, faults.count(), false),
+                    words.faulty(&name, faults.count()),
                     words.nothing_was_asked(),
-                );
-                format!("{faulty}\n{}\n{end}", list(faults, words))
-            }
-            Problem::FaultyEmergency(faults) => {
-                let (faulty, end) = (
-                    words.faulty(&name, faults.count(), true),
-                    words.rest_was_not_used(),
                 );
                 format!("{faulty}\n{}\n{end}", list(faults, words))
             }
@@ -117,11 +125,8 @@ impl Failing for Unusable {
             Problem::NotRead(_) => of_all(Code::Failed),
             Problem::TooLong(_) => of_all(Code::TooLong),
             Problem::NotText(_) => of_all(Code::NotUtf8),
+            Problem::Foreign(_) => of_all(Code::WrongFile),
             Problem::Faulty(faults) => self.each(faults),
-            Problem::FaultyEmergency(faults) => {
-                let emergency = LineFault::of_all(Code::Emergency, Code::Emergency.means());
-                [vec![emergency], self.each(faults)].concat()
-            }
         }
     }
 }

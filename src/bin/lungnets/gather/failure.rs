@@ -1,25 +1,15 @@
 //! What is wrong with answers that were given as options.
 
 use lungnets::answers::Refusal;
-use lungnets::batch::LineFault;
-use lungnets::fault::{Code, Told};
-use lungnets::language::{Language, Words};
+use lungnets::fault::Told;
+use lungnets::language::Words;
 
 use crate::exit::Exit;
 use crate::failure::Failing;
 
-/// Options that cannot be taken as answers.
-#[derive(Debug)]
-pub struct GatherFailure {
-    /// What is wrong with them.
-    pub problem: OptionProblem,
-    /// Whether what can be read of the answers is certain to be an emergency, which comes first.
-    pub is_emergency: bool,
-}
-
 /// What is wrong with answers that were given as options.
 #[derive(Debug)]
-pub enum OptionProblem {
+pub enum GatherFailure {
     /// Values that do not answer their questions.
     Wrong(Vec<WrongOption>),
     /// Follow-ups answered although they do not apply.
@@ -50,12 +40,8 @@ impl Failing for GatherFailure {
     }
 
     fn said(&self, words: &dyn Words) -> String {
-        let shown = match self.is_emergency {
-            true => words.emergency_above(),
-            false => "",
-        };
-        match &self.problem {
-            OptionProblem::Wrong(wrong) => {
+        match self {
+            Self::Wrong(wrong) => {
                 let count = words.answers_unusable(wrong.len());
                 let each = wrong.iter().map(|WrongOption { option, refusal }| {
                     let Told { what, way_out, .. } = words.problem(refusal);
@@ -63,24 +49,17 @@ impl Failing for GatherFailure {
                     format!("\n  {option}\n    {what}\n    {way_out}\n")
                 });
                 let each: String = each.collect();
-                format!("{count}{shown}\n{each}\n{}", words.answers_that_fit())
+                format!("{count}\n{each}\n{}", words.answers_that_fit())
             }
-            OptionProblem::Closed(closed) => {
+            Self::Closed(closed) => {
                 let each = closed.iter().map(|ClosedFollowUp { option, parents }| {
                     let told = words.closed(option, &parents.join(", "));
                     format!("\n  {told}\n")
                 });
                 let each: String = each.collect();
                 let contradict = words.answers_contradict();
-                format!("{contradict}{shown}\n{each}\n{}", words.correct_one())
+                format!("{contradict}\n{each}\n{}", words.correct_one())
             }
         }
-    }
-
-    fn faults(&self) -> Vec<LineFault> {
-        let emergency = LineFault::of_all(Code::Emergency, Code::Emergency.means());
-        let usage = LineFault::of_all(Code::Usage, self.said(Language::English.words()));
-        let emergency = self.is_emergency.then_some(emergency);
-        emergency.into_iter().chain([usage]).collect()
     }
 }

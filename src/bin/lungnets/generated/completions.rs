@@ -1,7 +1,6 @@
 //! `lungnets completions SHELL`: the options, the questions and the answers that fit them, for a shell to offer.
 
-mod fish;
-mod lists;
+mod mended;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Command, ValueHint};
@@ -13,7 +12,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output;
 use crate::whereabouts;
-use lists::{meanings, plain};
+use mended::{meanings, plain};
 
 /// Prints the script.
 pub fn run(rules: &RuleSet, shell: Shell) -> Result<Exit, Failure> {
@@ -27,10 +26,10 @@ fn script(rules: &RuleSet, shell: Shell) -> String {
     clap_complete::generate(shell, &mut command, cli::NAME, &mut script);
     let script = String::from_utf8_lossy(&script).into_owned();
     let script = match shell {
-        Shell::Fish => fish::mended(&script, &command),
+        Shell::Fish => mended::with_answers_in_fish(&script, &command),
         _ => script,
     };
-    lists::mended(script, shell, rules)
+    mended::with_lists(script, shell, rules)
 }
 
 /// Returns the command line with the values that a shell may offer. Here alone they stand in it: where answers are

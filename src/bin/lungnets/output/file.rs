@@ -5,6 +5,7 @@ mod occupant;
 mod tests;
 mod unfinished;
 
+pub use occupant::add_input;
 pub use unfinished::{take_unfinished_away, take_unfinished_away_when_stopped};
 
 use std::error::Error;
@@ -14,10 +15,9 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use lungnets::language::{Language, Words};
-use occupant::{Occupant, device};
+use occupant::{Occupant, device, is_input};
 use tempfile::NamedTempFile;
 
-use crate::files_read;
 use crate::phrases::reason_in;
 
 /// What stands behind the name of a file that is not what it should be.
@@ -196,7 +196,7 @@ impl GoesTo {
 fn may_be_replaced(path: &Path, occupant: &Occupant, replaces: bool) -> Result<(), NotSaved> {
     match occupant {
         Occupant::Folder => Err(NotSaved::IsFolder),
-        Occupant::File if files_read::hold(path) => Err(NotSaved::IsInput),
+        Occupant::File if is_input(path) => Err(NotSaved::IsInput),
         Occupant::File | Occupant::DeadLink if !replaces => Err(NotSaved::IsThere),
         Occupant::Device | Occupant::File | Occupant::DeadLink | Occupant::Nothing => Ok(()),
     }

@@ -6,21 +6,17 @@
 //! chosen at first, a letter only leads to a row, and the cursor stands on it.
 
 mod list;
-mod outcome;
 mod press;
-mod tick;
 mod typing;
 
 use dialoguer::console::Term;
 
 use super::ending::{self, Stopped};
-use super::key_mode::KeyMode;
-use super::keyboard::Keyboard;
+use super::keyboard::{KeyMode, Keyboard};
 use super::keys::Pressed;
 use super::screen::Screen;
-use super::{modes, suspend};
+use super::{hints, modes, suspend};
 use crate::look::Paint;
-use outcome::{Left, Outcome};
 use typing::Typing;
 
 /// The window that the list stands in.
@@ -29,6 +25,24 @@ pub(super) struct Window {
     pub(super) paint: Paint,
     /// The columns that were asked for.
     pub(super) width: Option<usize>,
+}
+
+/// What a key led to.
+enum Outcome {
+    Stay,
+    Leave(Left),
+}
+
+/// How the list was left.
+enum Left {
+    With(String),
+    ForTheShell,
+}
+
+impl Outcome {
+    fn with(word: &str) -> Self {
+        Self::Leave(Left::With(word.to_owned()))
+    }
 }
 
 /// A list of rows, one of which the cursor may stand on.
@@ -107,6 +121,29 @@ impl<'s, 'q> Chooser<'s, 'q> {
         ending::print(modes::OFF);
         self.repeat_question();
     }
+}
+
+/// Ticks a row, and returns what there is to say about it. Where ticks would be lost by that, it changes none.
+///
+/// A tick may be the one sign that is urgent. No row takes another's tick away, only Space on that row does: a key that
+/// was hit by mistake must not make "none of these" of it. Only rows that stand alone and say nothing of the kind, "none
+/// of these" and "skip", give way to what is ticked after them.
+fn tick(screen: &mut Screen<'_>, place: usize) -> Option<String> {
+    let words = screen.words;
+    let Screen { rows, ticked, .. } = screen;
+    if ticked[place] {
+        return Some(words.ticked_already().to_owned());
+    }
+    let is_lost = |row: usize| ticked[row] && !rows[row].alone;
+    if rows[place].alone && (0..rows.len()).any(is_lost) {
+        return Some(hints::stands_alone(&rows[place], words));
+    }
+    let gives_way = (0..rows.len()).find(|row| rows[*row].alone && ticked[*row]);
+    ticked[place] = true;
+    gives_way.map(|row| {
+        ticked[row] = false;
+        words.no_longer_ticked(&rows[row].label)
+    })
 }
 
 /// Lets a test see what becomes of the terminal when the program fails in a menu. Never in a release.

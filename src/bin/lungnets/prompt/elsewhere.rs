@@ -1,15 +1,6 @@
 //! What stands in for these rooms where there is no Unix: no shell stops a program there, and the terminal gives keys
 //! without being asked to.
 
-/// Input that nobody can be away from.
-pub(super) mod input {
-    use crate::prompt::ending::Stopped;
-
-    pub(in crate::prompt) fn wait_for_line(_: &str) -> Result<(), Stopped> {
-        Ok(())
-    }
-}
-
 /// Keys as dialoguer's terminal knows them.
 pub(super) mod keyboard {
     use crossterm_winapi::{Console, Handle};
@@ -17,6 +8,21 @@ pub(super) mod keyboard {
 
     use crate::prompt::ending::Stopped;
     use crate::prompt::keys::{Key, Pressed};
+
+    /// A terminal that gives keys at any time.
+    pub(in crate::prompt) struct KeyMode {
+        pub(in crate::prompt) came_back: bool,
+    }
+
+    impl KeyMode {
+        pub(in crate::prompt) fn begin() -> Result<Self, Stopped> {
+            Ok(Self { came_back: false })
+        }
+
+        pub(in crate::prompt) fn begin_again(&self) -> Result<(), Stopped> {
+            Ok(())
+        }
+    }
 
     #[derive(Default)]
     pub(in crate::prompt) struct Keyboard;
@@ -42,6 +48,11 @@ pub(super) mod keyboard {
         }
     }
 
+    /// Nobody can be away from input.
+    pub(in crate::prompt) fn wait_for_line(_: &str) -> Result<(), Stopped> {
+        Ok(())
+    }
+
     fn key(known: &Known) -> Option<Key> {
         match known {
             Known::ArrowUp => Some(Key::Up),
@@ -64,6 +75,10 @@ pub(super) mod keyboard {
 pub(super) mod suspend {
     use crate::prompt::ending::Stopped;
 
+    pub(in crate::prompt) fn prepare() {}
+
+    pub(in crate::prompt) fn came_back() {}
+
     pub(in crate::prompt) fn leave() {}
 
     pub(in crate::prompt) fn wait_for_the_foreground() -> Result<bool, Stopped> {
@@ -80,21 +95,10 @@ pub(super) mod terminal {
             Self
         }
 
-        pub(in crate::prompt) fn give_keys(&self) {}
-
-        pub(in crate::prompt) fn restore(&self) {}
-
         pub(in crate::prompt) fn give_back(&self) {}
     }
 
     pub(in crate::prompt) fn is_somebody_elses() -> bool {
         false
     }
-}
-
-/// Where no shell stops a program, none goes on.
-pub(super) mod wakes {
-    pub(in crate::prompt) fn prepare() {}
-
-    pub(in crate::prompt) fn came_back() {}
 }

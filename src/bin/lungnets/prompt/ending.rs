@@ -10,7 +10,6 @@ use std::sync::{Mutex, MutexGuard, OnceLock};
 use std::thread;
 use std::time::Duration;
 
-use super::manner::Manner;
 use super::terminal::{self, Terminal};
 use super::{last_words, modes};
 use crate::exit::Exit;
@@ -44,11 +43,11 @@ static LINES_BELOW: AtomicUsize = AtomicUsize::new(0);
 const PATIENCE: Duration = Duration::from_millis(700);
 
 /// Prepares what [`stop`] needs: from now on it prints `words`, and a panic leaves the terminal as it was too.
-pub(super) fn prepare(words: Vec<String>, manner: Manner) {
+pub(super) fn prepare(words: Vec<String>, plain: bool, width: Option<usize>) {
     say_last(words);
     let _ = ENDING.set(Ending {
-        plain: manner.plain,
-        width: manner.look.width,
+        plain,
+        width,
         terminal: Terminal::now(),
     });
     let usual = std::panic::take_hook();

@@ -1,11 +1,8 @@
 //! The flow of the interview: question after question, then the review; and the emergency advice, whenever it is due.
 
 mod alarm;
-mod at_once;
-mod begin;
-mod order;
+mod course;
 mod place;
-mod place_so_far;
 mod question;
 mod review;
 #[cfg(test)]
@@ -18,14 +15,14 @@ use lungnets::layout::{Lines, Role};
 use lungnets::report::answer_in_words;
 use lungnets::rules::{PlaceIndex, Question, QuestionIndex};
 
-use super::asker::Asker;
 use super::ending::Stopped;
-use super::opening::Saved;
+use super::plain::Asker;
 use super::words;
 use crate::gather::Given;
 use crate::origin::{self, Origin};
 use crate::output;
-use place_so_far::PlaceSoFar;
+pub use course::Saved;
+use place::PlaceSoFar;
 
 /// One interview with one person.
 pub struct Interview<'r, A> {
@@ -128,8 +125,8 @@ impl<'r, A: Asker> Interview<'r, A> {
                     AtAlarm::Finish => return Ok(self.finish()),
                     AtAlarm::GoOn => self.told = reasons,
                     AtAlarm::Back => {
-                        self.set_last_words();
-                        self.back();
+                        self.back_from_alarm()?;
+                        continue;
                     }
                 }
             }

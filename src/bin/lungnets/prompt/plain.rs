@@ -1,18 +1,31 @@
-//! Asking in typed lines: nothing moves, and no escape code is ever sent. For screen readers, dumb terminals, and
+//! A way to ask, and asking in typed lines: nothing moves, and no escape code is ever sent. For screen readers, dumb terminals, and
 //! everybody who likes it so.
 
 use std::io::{self, BufRead};
 
 use lungnets::layout::{Line, Lines, Role};
 
-use super::asker::Asker;
 use super::ending::{self, Stopped, print};
-use super::key_mode::KeyMode;
-use super::keyboard::Keyboard;
+use super::keyboard::{KeyMode, Keyboard};
 use super::screen::Screen;
-use super::{hints, input, keys, spoken, words};
+use super::{hints, keyboard, keys, spoken, words};
 use crate::look::Paint;
 use crate::output;
+
+/// A way to ask. What comes back is always a typed or chosen word, for the question itself to read.
+pub trait Asker {
+    /// Returns whether answers are typed line by line.
+    fn is_plain(&self) -> bool;
+
+    /// Shows text.
+    fn show(&mut self, lines: &[Line]);
+
+    /// Asks a question until something was typed or chosen.
+    fn ask(&mut self, screen: &mut Screen<'_>) -> Result<String, Stopped>;
+
+    /// Asks for one line, which may be empty.
+    fn line(&mut self, prompt: &str) -> Result<String, Stopped>;
+}
 
 /// Asks in typed lines.
 #[derive(Debug)]
@@ -108,7 +121,7 @@ pub(super) fn ask_for_line(prompt: &str, before: &str) -> Result<Typed, Stopped>
         } else {
             print(prompt);
         }
-        input::wait_for_line(&again)?;
+        keyboard::wait_for_line(&again)?;
         let typed = read_line()?;
         if !typed.text.is_empty() || typed.is_as_shown {
             return Ok(typed);

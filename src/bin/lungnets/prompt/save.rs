@@ -4,48 +4,90 @@
 use std::path::{Path, PathBuf};
 
 use lungnets::language::{Meant, Words};
-use lungnets::layout::{Lines, Role};
+use lungnets::layout::{Line, Lines, Role};
 use lungnets::quote::clean;
 
-use super::asker::Asker;
 use super::ending::Stopped;
-use super::offer::{Copy, Offer};
-use super::review_words;
+use super::plain::Asker;
 use super::words::gap;
-use crate::{output, phrases};
+use crate::output;
+use crate::phrases::{self, SavedAs, if_private};
+
+/// When a copy of the full notes is offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    /// Before the result, so that nothing comes between its last lines and the person.
+    BeforeResult,
+    /// After it, where the result cannot wait.
+    AfterResult,
+}
+
+/// The full notes as a file of some name holds them.
+#[derive(Debug)]
+pub struct Copy {
+    /// What is in the file.
+    pub text: String,
+    /// What that is.
+    pub saved_as: SavedAs,
+}
 
 /// What says no at a shell or in a file. It is not meant as the name of one; whoever wants that types `./none`.
 const NO: [&str; 2] = ["none", "exit"];
 
-/// Offers to save a copy, until it is saved or the person wants none, and returns whether it was saved. What a copy
-/// holds can rest on its name.
+/// Offers to save a copy, or to read the notes on the screen, until it is saved or the person wants none, and returns
+/// whether it was saved. What a copy holds can rest on its name.
 pub fn offer<A: Asker>(
     offer: Offer,
     copy: &dyn Fn(&Path) -> Copy,
+    notes: &dyn Fn(usize) -> Vec<Line>,
     asker: &mut A,
     words: &dyn Words,
     width: Option<usize>,
 ) -> Result<bool, Stopped> {
-    let offered = review_words::save(offer, words, output::prompt_width(width));
-    asker.show(&offered);
-    let is_saved = until_settled(offer, copy, asker, words, width)?;
+    asker.show(&offered(offer, words, output::prompt_width(width)));
+    let is_saved = until_settled(offer, copy, notes, asker, words, width)?;
     if offer == Offer::BeforeResult {
         asker.show(&gap());
     }
     Ok(is_saved)
 }
 
+/// Offers to save the full notes. After the summary a line is left free; before it there is one.
+fn offered(offer: Offer, words: &dyn Words, width: usize) -> Vec<Line> {
+    let mut page = Lines::new(width);
+    if offer == Offer::AfterResult {
+        page.gap();
+    }
+    let only_you = if_private(words.only_you_will_open());
+    let offered = words.save_offer(offer == Offer::BeforeResult);
+    page.put(Role::Body, &format!("{offered}{only_you}"));
+    page.into_lines()
+}
+
+/// Asks for the name of a file.
+fn prompt(offer: Offer, words: &dyn Words) -> &'static str {
+    match offer {
+        Offer::BeforeResult => words.save_prompt_before(),
+        Offer::AfterResult => words.save_prompt_after(),
+    }
+}
+
 fn until_settled<A: Asker>(
     offer: Offer,
     copy: &dyn Fn(&Path) -> Copy,
+    notes: &dyn Fn(usize) -> Vec<Line>,
     asker: &mut A,
     words: &dyn Words,
     width: Option<usize>,
 ) -> Result<bool, Stopped> {
     loop {
-        let typed = asker.line(review_words::save_prompt(offer, words))?;
+        let typed = asker.line(prompt(offer, words))?;
         if typed.is_empty() {
             return Ok(false);
+        }
+        if Meant::of(&typed, words) == Some(Meant::Full) {
+            asker.show(&notes(output::prompt_width(width)));
+            continue;
         }
         let mut page = Lines::new(output::prompt_width(width));
         if let Some(told) = told_instead(&typed, words) {

@@ -9,6 +9,7 @@ use lungnets::layout::{Line, Lines, Role};
 use lungnets::report::answer_in_words;
 use lungnets::rules::{AnswerKind, Places, Question};
 
+use super::words::{NONE, UNSURE};
 use crate::output;
 pub use asked::{Asked, Progress};
 pub use row::Row;
@@ -28,6 +29,8 @@ pub struct Screen<'r> {
     pub many: bool,
     /// Which of the rows are ticked so far, where several can be.
     pub ticked: Vec<bool>,
+    /// Which of them were ticked when the person came back to it.
+    ticked_before: Vec<bool>,
     /// Whether the question can be skipped.
     pub can_skip: bool,
     /// Whether there is a question to go back to.
@@ -104,6 +107,7 @@ impl<'r> Screen<'r> {
             words,
             before: None,
             ticked: vec![false; rows.len()],
+            ticked_before: vec![false; rows.len()],
             rows,
             many: false,
             can_skip: true,
@@ -142,9 +146,35 @@ impl<'r> Screen<'r> {
         page.into_lines()
     }
 
-    /// Returns whether Enter alone keeps an earlier answer.
+    /// Returns whether Enter alone keeps an earlier answer, which no ticks stand for.
     pub fn keeps_what_was(&self) -> bool {
-        self.before.is_some()
+        self.before.is_some() && !self.is_ticked_before()
+    }
+
+    /// Ticks what was ticked before, where boxes can say it. They cannot say of which choices alone somebody is unsure;
+    /// and who was unsure of everything has ticked nothing that a slip of a key could take away.
+    pub fn tick_what_was(&mut self, question: &Question, before: Value) {
+        let words = before.words(question);
+        let is_meant = |row: &Row| match words.is_empty() {
+            true => row.word == NONE,
+            false => words.contains(&row.word),
+        };
+        let ticked: Vec<bool> = self.rows.iter().map(is_meant).collect();
+        let count = ticked.iter().filter(|is_ticked| **is_ticked).count();
+        let is_of_all = words.iter().all(|word| word == UNSURE) && !words.is_empty();
+        if self.many && !is_of_all && count == words.len().max(1) {
+            self.ticked_before.clone_from(&ticked);
+            self.ticked = ticked;
+        }
+    }
+
+    fn is_ticked_before(&self) -> bool {
+        self.ticked_before.contains(&true)
+    }
+
+    /// Returns whether rows are ticked that were not when the person came to the question.
+    pub fn has_new_ticks(&self) -> bool {
+        self.ticked != self.ticked_before && self.ticked.contains(&true)
     }
 
     /// Returns what stays in sight above a list that is too long for the window: what is asked, where that takes at
@@ -191,7 +221,11 @@ impl<'r> Screen<'r> {
 
     fn put_answer_so_far(&self, page: &mut Lines) {
         if let Some(answer) = &self.before {
-            page.put(Role::Body, &self.words.answer_so_far(answer, self.many));
+            let is_ticked = self.is_ticked_before();
+            page.put(
+                Role::Body,
+                &self.words.answer_so_far(answer, self.many, is_ticked),
+            );
         }
     }
 
@@ -203,7 +237,7 @@ impl<'r> Screen<'r> {
 
     /// Returns how many rows of a window the list fills: how to choose, the answers with their hints, and the row on
     /// which the cursor waits.
-    fn list_height(&self) -> usize {
+    pub fn list_height(&self) -> usize {
         let mark = if self.many { "  [ ] " } else { "  " };
         let rows = self
             .rows

@@ -2,7 +2,7 @@
 //! [`lungnets::language`].
 
 use lungnets::language::{Meant, Words};
-use lungnets::layout::{Line, Lines, Role};
+use lungnets::layout::{Line, Lines};
 
 pub(super) const BACK: &str = "back";
 pub(super) const HELP: &str = "?";
@@ -48,17 +48,5 @@ pub(super) fn press_enter_to(word: &str, words: &dyn Words) -> &'static str {
 pub(super) fn gap() -> Vec<Line> {
     let mut page = Lines::new(0);
     page.gap();
-    page.into_lines()
-}
-
-/// Says what a person can do once the emergency advice is on the screen.
-pub(super) fn alarm_keys(can_go_back: bool, words: &dyn Words, width: usize) -> Vec<Line> {
-    let mut page = Lines::new(width);
-    page.gap();
-    page.put(Role::Body, words.need_not_answer());
-    if can_go_back {
-        page.put(Role::Body, words.chosen_by_mistake());
-    }
-    page.put(Role::Body, words.to_go_on());
     page.into_lines()
 }

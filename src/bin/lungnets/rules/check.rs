@@ -1,15 +1,17 @@
 //! `lungnets rules check`: examples, remarks and proofs.
 
-mod findings;
 mod json;
 mod page;
 mod words;
 
 use std::ffi::OsStr;
 
+use lungnets::fault::Fault;
 use lungnets::language::Language;
-use lungnets::proof;
-use lungnets::rules::is_day;
+use lungnets::proof::{self, Property, Remark, Verdict};
+use lungnets::rules::{RuleSet, is_day};
+use lungnets::translation::Translation;
+use lungnets::vignettes::{Lies, Vignette};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -18,7 +20,6 @@ use crate::look::Look;
 use crate::output;
 use crate::status::Status;
 use crate::values::PageOrJson;
-use findings::Findings;
 
 /// Returns the text where it is a day.
 ///
@@ -90,5 +91,53 @@ fn refused(unusable: Unusable, format: PageOrJson) -> Result<Exit, Failure> {
             Ok(Exit::Faults)
         }
         _ => Err(unusable.into()),
+    }
+}
+
+/// All that was found out about a rule file.
+struct Findings<'r> {
+    rules: &'r RuleSet,
+    file: Option<&'r OsStr>,
+    failed_examples: Vec<Fault>,
+    /// The stories beside the file; none, where nothing stands there.
+    vignettes: Option<Vec<Vignette<'r>>>,
+    /// The Spanish texts beside the file; none, where nothing stands there.
+    spanish: Option<Translation>,
+    remarks: Vec<Remark>,
+    proofs: Vec<(Property, Verdict<'r>)>,
+}
+
+impl Findings<'_> {
+    /// Returns whether nothing fails; what could not be proved is not good enough.
+    fn is_good(&self) -> bool {
+        let mut proofs = self.proofs.iter();
+        self.failed_examples.is_empty()
+            && self.too_calm().next().is_none()
+            && proofs.all(|(_, verdict)| matches!(verdict, Verdict::Proved { .. }))
+    }
+
+    /// Returns the stories.
+    fn stories(&self) -> impl Iterator<Item = &Vignette<'_>> {
+        self.vignettes.iter().flatten()
+    }
+
+    /// Returns the stories that must hold and lie below their floor.
+    fn too_calm(&self) -> impl Iterator<Item = &Vignette<'_>> {
+        let stories = self.stories();
+        stories.filter(|story| story.purpose.must_hold() && story.lies() == Lies::Below)
+    }
+
+    /// Returns what a person reads at the end.
+    fn summary(&self) -> String {
+        let count = |wanted: fn(&Verdict<'_>) -> bool| {
+            let proofs = self.proofs.iter();
+            proofs.filter(|(_, verdict)| wanted(verdict)).count()
+        };
+        words::summary(
+            self.failed_examples.len(),
+            self.too_calm().count(),
+            count(|verdict| matches!(verdict, Verdict::Failed(_))),
+            count(|verdict| matches!(verdict, Verdict::NotProved { .. })),
+        )
     }
 }

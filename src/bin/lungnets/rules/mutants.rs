@@ -1,11 +1,15 @@
 //! `lungnets rules mutants`: does an example notice when a rule is broken?
 
 use std::ffi::OsStr;
+use std::io;
+use std::path::Path;
 
 use lungnets::page::{Block, Format, Item, Mark, Opening, Page, Section};
-use lungnets::proof::{Fate, Mutant, Suggestion, mutants};
+use lungnets::proof::{Fate, Mutant, Suggestion, mutants, with_examples};
 
-use super::{rewrite, words};
+use super::failure::RulesFailure;
+use super::sign::{replace, to_rewrite};
+use super::words;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::look::Look;
@@ -20,7 +24,7 @@ pub(super) fn run(
     look: Look,
 ) -> Result<Exit, Failure> {
     let to = if add {
-        Some(rewrite::to_add_to(file)?)
+        Some(to_rewrite(file).ok_or(RulesFailure::NowhereToAdd)?)
     } else {
         None
     };
@@ -36,7 +40,7 @@ pub(super) fn run(
     let summary = words::mutants(mutants.len(), killed, equivalent);
     let missing: Vec<&Suggestion> = mutants.iter().filter_map(missing).collect();
     if let Some(to) = to.filter(|_| !missing.is_empty()) {
-        rewrite::add(to, &text, &missing)?;
+        add_to(to, &text, &missing)?;
     }
     let added = to.map(|to| Block::paragraph(words::added(missing.len(), to)));
     let alive: Vec<Item<'_>> = mutants.iter().filter_map(alive).collect();
@@ -84,4 +88,18 @@ fn alive(mutant: &Mutant) -> Option<Item<'_>> {
     };
     let mutant = Item::from(format!("{}: {}", mutant.place, mutant.what));
     Some(fate.into_iter().fold(mutant, Item::with))
+}
+
+/// Puts examples behind those of a rule file, of which this is the text.
+///
+/// # Errors
+/// Where the file cannot be written. It stays as it was then.
+fn add_to(file: &Path, text: &str, examples: &[&Suggestion]) -> Result<(), RulesFailure> {
+    let failed = |error| RulesFailure::NotAdded {
+        file: file.as_os_str().to_owned(),
+        error,
+    };
+    let added = with_examples(text, examples)
+        .ok_or_else(|| failed(io::Error::from(io::ErrorKind::InvalidData)))?;
+    replace(file, &added).map_err(failed)
 }

@@ -1,9 +1,13 @@
-//! What is printed as it is: a rule file in plain words, as a sheet to sign, its schema, and one to start from.
+//! What is printed as it is: a rule file in plain words, as a sheet to sign, its schema, one to start from, and what is
+//! still to be translated.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 
+use clap::{Args, ValueHint};
+use lungnets::language::Language;
 use lungnets::page::Format;
 use lungnets::rules::new_file;
+use lungnets::translation::{NoTable, Open, Translation, to_fill_in, to_table, with_table};
 use lungnets::{explain, review};
 
 use super::failure::RulesFailure;
@@ -47,5 +51,56 @@ pub(super) fn schema() -> Result<Exit, Failure> {
 /// `lungnets rules new`: prints a small rule file with this id.
 pub(super) fn new(id: &str) -> Result<Exit, Failure> {
     output::write(&new_file(id).map_err(RulesFailure::NotAnId)?)?;
+    Ok(Exit::Done)
+}
+
+/// What to print of a translation.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub(super) struct TranslateOptions {
+    /// The language, such as es
+    #[arg(value_name = "LANG")]
+    into: String,
+
+    /// The rule file; left out, the one in use
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    file: Option<OsString>,
+
+    /// As a table for a spreadsheet (CSV)
+    #[arg(long)]
+    table: bool,
+
+    /// Print the whole translation, with what was filled in this table
+    #[arg(long, value_name = "TABLE", value_hint = ValueHint::FilePath, conflicts_with = "table")]
+    from: Option<OsString>,
+}
+
+/// `lungnets rules translate`: prints what is missing and what changed, or a translation with what was filled in.
+pub(super) fn translation(
+    asked: &TranslateOptions,
+    in_use: Option<&OsStr>,
+) -> Result<Exit, Failure> {
+    let path = asked.file.as_deref().or(in_use);
+    let (rules, rule_file) = files::rules_and_text(path)?;
+    let beside = files::translation_text(Language::of(&asked.into), path)?;
+    let (name, text) = beside.unzip();
+    if let Some(table) = &asked.from {
+        let table = files::read(table)?;
+        let whole = with_table(&rules, &rule_file, &asked.into, text.as_deref(), &table);
+        let whole = whole.map_err(|NoTable| RulesFailure::NoTable)?;
+        output::write(&whole)?;
+        return Ok(Exit::Done);
+    }
+    let read = match &text {
+        Some(text) => Translation::from_json(&rules, &rule_file, text),
+        None => Translation::begin(&rules, &rule_file, &asked.into),
+    };
+    let name = name.unwrap_or_default();
+    let translation = read.map_err(|faults| files::Unusable::faulty(&name, faults))?;
+    let open: Vec<&Open> = translation.open().iter().collect();
+    output::write(&match asked.table {
+        true => to_table(&open),
+        false => to_fill_in(&rules, &asked.into, &open),
+    })?;
     Ok(Exit::Done)
 }

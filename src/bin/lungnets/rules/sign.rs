@@ -1,20 +1,24 @@
 //! `lungnets rules sign`: who reviewed a rule file, written into it with the SHA-256 of what they signed.
 
 use std::ffi::{OsStr, OsString};
-use std::io;
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
 
 use clap::{Args, ValueHint};
 use lungnets::page::{Block, Opening, Page};
 use lungnets::proof::{self, Verdict};
 use lungnets::rules::{RuleSet, Signing, Standing, signed};
+use tempfile::NamedTempFile;
 
 use super::failure::RulesFailure;
-use super::{check, rewrite, words};
+use super::{check, words};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, BesideText};
 use crate::look::Look;
 use crate::output;
+use crate::phrases::STANDARD_STREAM;
 
 /// Who signs what, and until when.
 #[derive(Debug, Args)]
@@ -79,14 +83,12 @@ impl SignOptions {
 /// Writes the review into the file. A file with faults is not signed, nor one whose examples or proofs fail.
 pub(super) fn run(asked: &SignOptions, look: Look) -> Result<Exit, Failure> {
     let file: &OsStr = &asked.file;
-    let target = rewrite::target(Some(file)).ok_or(RulesFailure::NowhereToSign)?;
+    let target = to_rewrite(Some(file)).ok_or(RulesFailure::NowhereToSign)?;
     if asked.until < asked.on {
         return Err(RulesFailure::OverBefore.into());
     }
     let as_written = files::rules(Some(file))?;
     are_proved(&as_written, file)?;
-    let unseen = as_written.examples().iter();
-    let unseen = unseen.filter(|example| example.not_yet_seen).count();
     let text = files::as_it_stands(file)?;
     let beside = BesideText::of(file);
     let failed = |error| RulesFailure::NotSigned {
@@ -98,10 +100,10 @@ pub(super) fn run(asked: &SignOptions, look: Look) -> Result<Exit, Failure> {
     let rules = RuleSet::from_json(&signed).map_err(RulesFailure::NoSignature)?;
     let rules = rules.signed_with(&beside.companions());
     debug_assert_eq!(*rules.standing(), Standing::Holds);
-    rewrite::replace(target, &signed).map_err(failed)?;
+    replace(target, &signed).map_err(failed)?;
     let page = Page {
         opening: Opening::Implied,
-        lead: words::signed(&rules, unseen, target)
+        lead: words::signed(&rules, target)
             .into_iter()
             .map(Block::paragraph)
             .collect(),
@@ -109,4 +111,24 @@ pub(super) fn run(asked: &SignOptions, look: Look) -> Result<Exit, Failure> {
     };
     output::show(&page, lungnets::page::Format::Text, look)?;
     Ok(Exit::Done)
+}
+
+/// Returns the rule file that can be rewritten. None, where no file is named: the rules that ship are a part of the
+/// program, and standard input cannot be written.
+pub(super) fn to_rewrite(file: Option<&OsStr>) -> Option<&Path> {
+    file.filter(|file| *file != STANDARD_STREAM).map(Path::new)
+}
+
+/// Puts another content in the place of a file, whole or not at all, with the permissions that it has.
+pub(super) fn replace(file: &Path, content: &str) -> io::Result<()> {
+    let file = fs::canonicalize(file)?; // where it is a link, what it leads to is replaced, not the link
+    let folder = file.parent().unwrap_or(Path::new("."));
+    let mut beside = NamedTempFile::new_in(folder)?;
+    beside.write_all(content.as_bytes())?;
+    beside
+        .as_file()
+        .set_permissions(fs::metadata(&file)?.permissions())?;
+    beside.as_file().sync_all()?;
+    beside.persist(&file)?;
+    Ok(())
 }

@@ -155,13 +155,14 @@ pub(super) fn added(count: usize, to: &Path) -> String {
 }
 
 /// What was signed, and what ends it.
-pub(super) fn signed(rules: &RuleSet, unseen: usize, file: &Path) -> Vec<String> {
+pub(super) fn signed(rules: &RuleSet, file: &Path) -> Vec<String> {
     let file = name(file.as_os_str());
     let mut told = vec![
         format!("{file} is signed. {}", review_in_words(rules)),
         "Whatever changes in it from now on, or in the vignettes and the notes beside it, makes it count as not reviewed."
             .to_owned(),
     ];
+    let unseen = rules.examples_not_yet_seen();
     if unseen > 0 {
         let examples = counted(unseen, "example");
         told.push(format!(

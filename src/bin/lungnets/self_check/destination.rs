@@ -11,7 +11,7 @@ use super::failure::FileFailure;
 use super::options::Outcome;
 use super::summary_writer::SummaryWriter;
 use crate::exit::Exit;
-use crate::failure::tell;
+use crate::failure::{note, tell};
 use crate::look::Look;
 use crate::output::{self, NotSaved, NotWritten, Target};
 use crate::phrases::{self, STANDARD_STREAM, SavedAs};
@@ -192,5 +192,5 @@ fn save(mut target: Target, text: &str) -> io::Result<()> {
 /// Where this cannot be said, the file is there all the same.
 fn say_saved(path: &Path, saved_as: SavedAs, words: &dyn Words) {
     let said = phrases::saved(path, saved_as, words);
-    let _ = writeln!(io::stderr().lock(), "{said}");
+    note(&said, words);
 }

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 
+use clap::builder::TypedValueParser;
 use clap::{Args, ValueHint};
 use lungnets::fhir::Moment;
 use lungnets::report::Detail;
@@ -11,7 +12,7 @@ use crate::fhir::FormAddress;
 use crate::gather::OptionValues;
 use crate::language::LanguageOption;
 use crate::look::Look;
-use crate::values::{PageOrJson, SummaryFormat, details, formats};
+use crate::values::{PageOrJson, named};
 use crate::whereabouts::Whereabouts;
 
 /// How to go about the self-check.
@@ -118,4 +119,33 @@ impl Outcome {
         }
         Ok(())
     }
+}
+
+/// How to write the summary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SummaryFormat {
+    /// As a report.
+    Report(PageOrJson),
+    /// As answers for other programs, with the report as their narrative.
+    Fhir,
+}
+
+impl SummaryFormat {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Report(format) => format.name(),
+            Self::Fhir => "fhir",
+        }
+    }
+}
+
+/// Returns a parser of every format by its name.
+fn formats() -> impl TypedValueParser<Value = SummaryFormat> {
+    let reports = PageOrJson::every().into_iter().map(SummaryFormat::Report);
+    named(reports.chain([SummaryFormat::Fhir]), |format| format.name())
+}
+
+/// Returns a parser of how much a page says, by its name.
+fn details() -> impl TypedValueParser<Value = Detail> {
+    named(Detail::EVERY, |detail| detail.name())
 }

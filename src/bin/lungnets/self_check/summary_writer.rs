@@ -9,12 +9,12 @@ use lungnets::page::Format;
 use lungnets::report::{Detail, Report};
 use lungnets::rules::RuleSet;
 
-use super::options::Outcome;
+use super::options::{Outcome, SummaryFormat};
 use crate::fhir::{self, NotInFhir};
 use crate::look::Look;
 use crate::output;
 use crate::phrases::SavedAs;
-use crate::values::{PageOrJson, SummaryFormat};
+use crate::values::PageOrJson;
 
 /// What writes the summary, and what that needs.
 #[derive(Debug)]
@@ -49,6 +49,12 @@ impl<'a> SummaryWriter<'a> {
         };
         let detail = asked.detail.or(asked.explain.then_some(Detail::Full));
         Ok(Self { kind, detail })
+    }
+
+    /// Returns what writes a summary that must not be lost: as text, where it cannot be written as it was asked for.
+    pub fn of_an_emergency(rules: &'a RuleSet, asked: &'a Outcome) -> Self {
+        let (kind, detail) = (Kind::Report(None), asked.detail);
+        Self::of(rules, asked).unwrap_or(Self { kind, detail })
     }
 
     /// Returns the summary as a file holds it: never painted, and laid out for no terminal. It is full, unless brief

@@ -1,8 +1,12 @@
-//! What is in the way where somebody wants to write.
+//! What is in the way where somebody wants to write: what is there, and whether it is a file that this run reads. What
+//! somebody gave to the program, it never replaces by what it makes.
 
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use same_file::Handle;
 
 /// What is at a path already.
 #[derive(Debug)]
@@ -88,4 +92,25 @@ pub fn device(path: &Path) -> io::Result<File> {
     #[cfg(not(unix))]
     let file = options.open(path)?;
     Ok(file)
+}
+
+static INPUTS: Mutex<Vec<Handle>> = Mutex::new(Vec::new());
+
+/// Takes down that a file is read.
+pub fn add_input(file: &File) {
+    if let Ok(handle) = file.try_clone().and_then(Handle::from_file) {
+        INPUTS
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(handle);
+    }
+}
+
+/// Returns whether a file is one of those, under whatever name, or the one on standard input, which may be read yet.
+pub(super) fn is_input(path: &Path) -> bool {
+    let Ok(there) = Handle::from_path(path) else {
+        return false;
+    };
+    let inputs = INPUTS.lock().unwrap_or_else(PoisonError::into_inner);
+    inputs.contains(&there) || Handle::stdin().is_ok_and(|stdin| stdin == there)
 }

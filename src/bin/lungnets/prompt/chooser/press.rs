@@ -6,9 +6,8 @@ use super::super::ending::Stopped;
 use super::super::keys::Key;
 use super::super::screen::Screen;
 use super::super::{hints, spoken, words};
-use super::outcome::{Left, Outcome};
 use super::typing::Meaning;
-use super::{Chooser, tick};
+use super::{Chooser, Left, Outcome, tick};
 
 impl Chooser<'_, '_> {
     /// Does what a key means. The end of input, typed as Ctrl-D, is an ending like any other.
@@ -83,7 +82,7 @@ impl Chooser<'_, '_> {
             return;
         }
         let was_ticked = self.screen.ticked[place];
-        let message = tick::add(self.screen, place);
+        let message = tick(self.screen, place);
         self.message = message.or_else(|| hints::beyond_one_digit(self.screen, place));
         let is_new = !was_ticked && self.screen.ticked[place];
         self.just_ticked = is_new.then_some(place);
@@ -102,7 +101,7 @@ impl Chooser<'_, '_> {
         if self.screen.ticked[at] {
             self.screen.ticked[at] = false;
         } else {
-            self.message = tick::add(self.screen, at);
+            self.message = tick(self.screen, at);
         }
     }
 
@@ -194,11 +193,10 @@ impl Chooser<'_, '_> {
         })
     }
 
-    /// Returns whether something is ticked that would be lost where the list is left with this word.
+    /// Returns whether something was ticked that would be lost where the list is left with this word.
     fn loses_ticks(&self, word: &str) -> bool {
-        let Screen { many, ticked, .. } = &self.screen;
         let leaves = word != words::BACK || self.screen.can_go_back;
-        *many && leaves && ticked.contains(&true)
+        self.screen.many && leaves && self.screen.has_new_ticks()
     }
 
     fn stay_with(&mut self, message: &str) -> Outcome {

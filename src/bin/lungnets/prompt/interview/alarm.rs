@@ -1,16 +1,19 @@
-//! The emergency advice, before anything else is asked.
+//! What is said before anything else is asked: the emergency advice, and what follows from a number whatever else will
+//! be answered, such as that a child should not be judged by a check for adults.
 
 use lungnets::assessment::{Assessment, is_settled};
 use lungnets::language::Meant;
-use lungnets::layout::Line;
-use lungnets::report::Report;
+use lungnets::layout::{Line, Lines, Role};
+use lungnets::report::{Report, answer_in_words};
+use lungnets::rules::{AnswerKind, Question, Rule};
+use lungnets::truth::Truth;
 
-use super::super::asker::Asker;
 use super::super::ending::{self, Stopped};
+use super::super::plain::Asker;
 use super::super::{last_words, words};
 use super::{AtAlarm, Interview};
 
-impl<A: Asker> Interview<'_, A> {
+impl<'r, A: Asker> Interview<'r, A> {
     /// Shows what to do in an emergency, before anything else is asked.
     pub(super) fn alarm(&mut self) -> Result<AtAlarm, Stopped> {
         let assessment = Assessment::of(&self.answers);
@@ -39,7 +42,81 @@ impl<A: Asker> Interview<'_, A> {
 
     /// Says what a person can do now.
     fn alarm_keys(&self) -> Vec<Line> {
-        words::alarm_keys(!self.asked.is_empty(), self.words, self.width())
+        let mut page = Lines::new(self.width());
+        page.gap();
+        page.put(Role::Body, self.words.need_not_answer());
+        if !self.asked.is_empty() {
+            page.put(
+                Role::Body,
+                match self.answers_together().len() {
+                    0 | 1 => self.words.chosen_by_mistake(),
+                    _ => self.words.chosen_by_mistake_of_several(),
+                },
+            );
+        }
+        page.put(Role::Body, self.words.to_go_on());
+        page.into_lines()
+    }
+
+    /// Goes back from the emergency advice: to the answer that was given last, or where several lead to it together, to
+    /// the one that the person wants to change.
+    pub(super) fn back_from_alarm(&mut self) -> Result<(), Stopped> {
+        let together = self.answers_together();
+        if together.len() < 2 {
+            self.set_last_words();
+            self.back();
+            return Ok(());
+        }
+        if let Some(question) = self.choose_one_of(&together)? {
+            self.change(question)?;
+            self.set_last_words();
+        }
+        Ok(())
+    }
+
+    /// Returns the questions whose answers make it an emergency together. Where it is asked first which choices of a
+    /// list are not sure, it is that one alone.
+    fn answers_together(&self) -> Vec<&'r Question> {
+        if let Some(question) = self.unsure_at {
+            return vec![question];
+        }
+        let assessment = Assessment::of(&self.answers);
+        let behind = Report::of(&assessment).questions_behind();
+        let rules = self.answers.rules();
+        behind
+            .into_iter()
+            .map(|index| rules.question(index))
+            .collect()
+    }
+
+    /// Shows answers by their numbers, and returns the question of the one that the person chooses; none who leaves them.
+    fn choose_one_of(
+        &mut self,
+        questions: &[&'r Question],
+    ) -> Result<Option<&'r Question>, Stopped> {
+        let mut page = Lines::new(self.width());
+        page.gap();
+        page.put(Role::Body, self.words.which_to_change());
+        for (number, question) in (1..).zip(questions) {
+            let said = self.answers.said(question.index());
+            let answer = answer_in_words(question, said, self.words);
+            let answer = format!("{}: {answer}", question.name);
+            page.wrap(Role::Body, &format!("{number}. "), "   ", &answer);
+        }
+        let lines = page.into_lines();
+        loop {
+            self.asker.show(&lines);
+            let typed = self.asker.line(self.words.to_change_prompt())?;
+            let chosen = typed.parse::<usize>().ok();
+            let chosen = chosen.and_then(|number| questions.get(number.checked_sub(1)?));
+            match Meant::of(&typed, self.words) {
+                _ if chosen.is_some() => return Ok(chosen.copied()),
+                _ if typed.is_empty() => return Ok(None),
+                Some(Meant::Back) => return Ok(None),
+                Some(Meant::Stop) => return Err(Stopped),
+                _ => {}
+            }
+        }
     }
 
     /// Returns the reasons for the most urgent level, by the ids of their rules; none below it.
@@ -61,5 +138,30 @@ impl<A: Asker> Interview<'_, A> {
             let assessment = Assessment::of(&self.answers);
             last_words::in_emergency(&Report::of(&assessment).at(place))
         });
+    }
+
+    /// Says what follows from a number whatever else will be answered, unless that is no more than the calmest level:
+    /// who should not go by this check must not learn so after twelve more questions.
+    pub(super) fn say_what_follows_at_once(&mut self, question: &Question) {
+        if !matches!(question.answer, AnswerKind::Number(_)) {
+            return;
+        }
+        let rules = self.answers.rules();
+        let follows = rules.rules().iter().filter(|rule| {
+            rule.rank > rules.otherwise()
+                && self.looks_at_nothing_but(rule, question)
+                && self.answers.truth(&rule.when) == Truth::Yes
+        });
+        let said: Vec<&str> = follows.map(|rule| rule.say.as_str()).collect();
+        said.into_iter().for_each(|said| self.say(said));
+    }
+
+    fn looks_at_nothing_but(&self, rule: &Rule, question: &Question) -> bool {
+        let mut nothing_else = true;
+        let findings = self.answers.rules().findings();
+        rule.when.every_test(findings, &mut |test| {
+            nothing_else &= test.question == question.index();
+        });
+        nothing_else
     }
 }

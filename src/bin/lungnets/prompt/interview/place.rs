@@ -3,13 +3,41 @@
 use lungnets::answers::Refusal;
 use lungnets::rules::Places;
 
-use super::super::asker::Asker;
 use super::super::ending::Stopped;
+use super::super::plain::Asker;
 use super::super::screen::Screen;
 use super::super::words;
 use super::question::forces_the_top;
 use super::{Interview, Reaction, Step};
 use crate::whereabouts::{self, Whereabouts};
+
+/// Where the person is, as far as the interview knows.
+#[derive(Debug)]
+pub(super) struct PlaceSoFar {
+    /// What was said of it.
+    pub(super) now: Whereabouts,
+    /// What was said before the person came back to it.
+    pub(super) before: Whereabouts,
+    /// Whether it is still to be asked.
+    pub(super) is_open: bool,
+}
+
+impl PlaceSoFar {
+    /// Returns what was said beforehand. Where nothing was, it will be asked.
+    pub(super) fn of(said: Whereabouts) -> Self {
+        Self {
+            now: said,
+            before: Whereabouts::NotSaid,
+            is_open: said == Whereabouts::NotSaid,
+        }
+    }
+
+    /// Has it asked once more.
+    pub(super) fn reopen(&mut self) {
+        self.before = std::mem::take(&mut self.now);
+        self.is_open = true;
+    }
+}
 
 impl<'r, A: Asker> Interview<'r, A> {
     /// Returns whether the place is to be asked now. A question that cannot wait comes before it.

@@ -5,12 +5,13 @@ use lungnets::assessment::is_settled;
 use lungnets::language::Meant;
 use lungnets::rules::{AnswerKind, Question};
 
-use super::super::asker::Asker;
 use super::super::ending::Stopped;
 use super::super::hints;
+use super::super::plain::Asker;
 use super::super::screen::{Progress, Screen};
 use super::super::words;
 use super::{Interview, Reaction};
+use crate::output;
 
 impl<'r, A: Asker> Interview<'r, A> {
     /// Asks a question. `progress` is where the interview stands; none when it is asked again out of turn.
@@ -47,6 +48,9 @@ impl<'r, A: Asker> Interview<'r, A> {
             self.words,
             self.width(),
         );
+        if let Some(before) = before.filter(|_| !self.asker.is_plain()) {
+            screen.tick_what_was(question, before);
+        }
         screen.can_go_back = progress.is_none() || !self.asked.is_empty();
         screen
     }
@@ -80,7 +84,7 @@ impl<'r, A: Asker> Interview<'r, A> {
                 Some(Meant::Back) => self.say(self.words.first_question()),
                 Some(Meant::Skip) if screen.can_skip => return Ok(Reaction::Skipped),
                 Some(Meant::Skip) => self.say(self.words.cannot_skip()),
-                Some(Meant::Help) => self.asker.show(&hints::help(screen)),
+                Some(Meant::Help) => self.show_help(screen)?,
                 _ => match read(&typed) {
                     Ok(reply) => return Ok(Reaction::Replied(reply)),
                     Err(refusal) => {
@@ -91,6 +95,26 @@ impl<'r, A: Asker> Interview<'r, A> {
                 },
             }
         }
+    }
+
+    /// Shows what helps with a question. Where it does not stand in the window together with the list below it, it is
+    /// shown part by part, and the question again: else its first lines would be gone before anybody saw them.
+    fn show_help(&mut self, screen: &Screen<'_>) -> Result<(), Stopped> {
+        let help = hints::help(screen);
+        let is_long = |rows: &usize| help.len() + screen.list_height() > *rows;
+        let Some(rows) = output::prompt_rows().filter(is_long) else {
+            self.asker.show(&help);
+            return Ok(());
+        };
+        for part in help.chunks(rows.saturating_sub(1).max(1)) {
+            self.asker.show(part);
+            let typed = self.asker.line(self.words.more_prompt())?;
+            if Meant::of(&typed, self.words) == Some(Meant::Stop) {
+                return Err(Stopped);
+            }
+        }
+        self.asker.show(&screen.lines());
+        Ok(())
     }
 
     /// Asks back once where a number is possible but rare, and so more often a slip of the finger.

@@ -2,17 +2,29 @@
 
 use lungnets::answers::Said;
 use lungnets::assessment::Assessment;
-use lungnets::language::Meant;
+use lungnets::language::{Meant, Words};
+use lungnets::layout::{Line, Lines, Role};
 use lungnets::quote::quoted;
 use lungnets::report::answer_in_words;
 use lungnets::rules::{Question, Rule};
 
-use super::super::asker::Asker;
 use super::super::ending::Stopped;
-use super::super::review_words::{self, Row};
+use super::super::plain::Asker;
 use super::{AtReview, Interview, Reaction, Step};
 use crate::origin::{self, Origin};
 use crate::whereabouts::Whereabouts;
+
+/// One line of the review.
+struct Row {
+    /// The name of the question.
+    name: String,
+    /// What was answered.
+    answer: String,
+    /// How the answer counts, where that may surprise.
+    counts: Option<&'static str>,
+    /// Where the answer comes from, where that is not here.
+    origin: Option<&'static str>,
+}
 
 impl<'r, A: Asker> Interview<'r, A> {
     /// Shows every answer that counts, and waits for what to do about it.
@@ -24,11 +36,16 @@ impl<'r, A: Asker> Interview<'r, A> {
             .collect();
         let mut rows: Vec<Row> = listed.iter().map(|question| self.row(question)).collect();
         if self.asked.contains(&Step::Place) || self.place.now != Whereabouts::NotSaid {
-            rows.push(review_words::place(self.place_in_words(), self.words));
+            rows.push(Row {
+                name: self.words.place().to_owned(),
+                answer: self.place_in_words().to_owned(),
+                counts: None,
+                origin: None,
+            });
         }
         let (so_far, words) = (self.so_far(), self.words);
         let may_be_old = origin::any_from_file(&self.origins);
-        let review = |width| review_words::review(&rows, may_be_old, &so_far, words, width);
+        let review = |width| laid_out(&rows, may_be_old, &so_far, words, width);
         self.asker.show(&review(self.width()));
         loop {
             let typed = self.asker.line(words.review_prompt())?;
@@ -127,4 +144,35 @@ impl<'r, A: Asker> Interview<'r, A> {
             self.words.never_counts_as_no()
         }
     }
+}
+
+/// Returns every answer once more, what follows from them so far, and what to do next.
+fn laid_out(
+    rows: &[Row],
+    may_be_old: bool,
+    so_far: &str,
+    words: &dyn Words,
+    width: usize,
+) -> Vec<Line> {
+    let mut page = Lines::new(width);
+    page.heading(words.check_your_answers());
+    let digits = rows.len().to_string().len();
+    for (place, row) in (1..).zip(rows) {
+        let notes: Vec<&str> = row.counts.into_iter().chain(row.origin).collect();
+        let notes = match notes.is_empty() {
+            true => String::new(),
+            false => format!(" ({})", notes.join("; ")),
+        };
+        let number = format!("{place:>digits$}. ");
+        let indent = " ".repeat(number.len());
+        let answer = format!("{}: {}{notes}", row.name, row.answer);
+        page.wrap(Role::Body, &number, &indent, &answer);
+    }
+    page.gap();
+    if may_be_old {
+        page.put(Role::Body, words.answers_may_be_old());
+    }
+    page.put(Role::Level, so_far);
+    page.put(Role::Body, words.review_keys());
+    page.into_lines()
 }

@@ -109,7 +109,7 @@ fn run_from<'r>(
         are_fhir: false,
         place,
         earlier: None,
-        unusable: None,
+        no_place: None,
     };
     let ended = Interview::new(given, script, Some(79), Saved::Nowhere)
         .run()

@@ -5,8 +5,8 @@
 use lungnets::answers::{Refusal, Reply, Value, unsure_of};
 use lungnets::rules::Question;
 
-use super::super::asker::Asker;
 use super::super::ending::Stopped;
+use super::super::plain::Asker;
 use super::super::screen::Screen;
 use super::super::words;
 use super::{Interview, Reaction};

@@ -2,8 +2,7 @@
 
 use vte::{Params, Parser, Perform};
 
-use super::key::Key;
-use super::meaning;
+use super::{Key, of_letter, of_numbers, of_sign};
 
 const ESC: u8 = 0x1b;
 /// The first byte that is no control code.
@@ -52,7 +51,7 @@ enum Stage {
 impl Decoder {
     /// Takes the next byte, and returns the key that it ends.
     pub(in super::super) fn take(&mut self, byte: u8) -> Option<Key> {
-        if meaning::of_sign(byte.into()) == Some(Key::Stop) {
+        if of_sign(byte.into()) == Some(Key::Stop) {
             *self = Self::default(); // whatever is amid
             return Some(Key::Stop);
         }
@@ -93,7 +92,7 @@ impl Sequence {
             b'0'..=b'9' | b';' | MORE_THAN_ASCII.. => Stage::Lost,
             _ => Stage::Between,
         };
-        meaning::of_letter(byte.into()).filter(|_| is_known && !self.is_pasting)
+        of_letter(byte.into()).filter(|_| is_known && !self.is_pasting)
     }
 
     /// Ends the sequence with a key, or none.
@@ -108,14 +107,14 @@ impl Perform for Sequence {
         match sign {
             '\u{80}'..='\u{9f}' | char::REPLACEMENT_CHARACTER => self.stage = Stage::Lost,
             sign if self.is_pasting => self.end(Some(Key::Pasted(sign))),
-            sign => self.end(meaning::of_sign(sign)),
+            sign => self.end(of_sign(sign)),
         }
     }
 
     fn execute(&mut self, code: u8) {
         match self.stage {
             _ if code >= MORE_THAN_ASCII => self.stage = Stage::Lost,
-            Stage::Between if !self.is_pasting => self.key = meaning::of_sign(code.into()),
+            Stage::Between if !self.is_pasting => self.key = of_sign(code.into()),
             Stage::Between => {}
             _ if BREAK_OFF.contains(&code) => self.end(None),
             _ => {}
@@ -134,7 +133,7 @@ impl Perform for Sequence {
             ('~', Some(PASTE_ENDS)) => self.is_pasting = false,
             _ if self.is_pasting => {}
             _ if is_alt => self.key = Some(Key::Unreadable),
-            _ => self.key = meaning::of_numbers(numbers, letter),
+            _ => self.key = of_numbers(numbers, letter),
         }
     }
 

@@ -8,9 +8,9 @@ use lungnets::proof::{self, Property, ShownBy, Verdict};
 use lungnets::vignettes::{Lies, Vignette};
 use serde::Serialize;
 
-use super::findings::Findings;
+use super::Findings;
 use crate::advice;
-use crate::rules::command::command;
+use crate::rules::example::command;
 
 /// The number of the format; another one would mean that something in it has changed.
 const FORMAT: u32 = 1;
@@ -58,6 +58,8 @@ struct Vignettes<'a> {
 
 #[derive(Serialize)]
 struct Spanish<'a> {
+    /// The ids of the texts that have no translation.
+    missing: Vec<&'a str>,
     /// The ids of the texts that changed since they were translated.
     changed: Vec<&'a str>,
 }
@@ -126,15 +128,23 @@ pub(super) fn render(findings: &Findings<'_>) -> String {
         },
         examples: Examples {
             count: rules.examples().len(),
-            not_yet_seen: findings.not_yet_seen(),
+            not_yet_seen: rules.examples_not_yet_seen(),
             faults: findings.failed_examples.iter().map(fault).collect(),
         },
         vignettes: findings.vignettes.as_ref().map(|stories| Vignettes {
             count: stories.len(),
             apart: stories.iter().filter_map(apart).collect(),
         }),
-        spanish: findings.spanish.as_ref().map(|spanish| Spanish {
-            changed: spanish.changed().iter().map(|open| &open.id[..]).collect(),
+        spanish: findings.spanish.as_ref().map(|spanish| {
+            let ids = |is_changed| {
+                let open = spanish.open().iter();
+                let open = open.filter(|open| open.earlier.is_some() == is_changed);
+                open.map(|open| &open.id[..]).collect()
+            };
+            Spanish {
+                missing: ids(false),
+                changed: ids(true),
+            }
         }),
         remarks: findings
             .remarks

@@ -8,10 +8,9 @@ use lungnets::proof::{Property, Remark, ShownBy, Verdict};
 use lungnets::translation::Translation;
 use lungnets::vignettes::Lies;
 
-use super::super::command;
+use super::super::example;
 use super::super::words::TOO_LARGE;
-use super::findings::Findings;
-use super::words;
+use super::{Findings, words};
 use crate::phrases;
 
 /// All that was found, and what it comes to.
@@ -39,7 +38,7 @@ fn examples<'f>(findings: &'f Findings<'_>) -> Section<'f> {
     let block = if findings.failed_examples.is_empty() {
         Block::paragraph(words::examples_hold(
             findings.rules.examples().len(),
-            findings.not_yet_seen(),
+            findings.rules.examples_not_yet_seen(),
         ))
     } else {
         Block::List(Mark::Bare, faults.map(phrases::fault).collect())
@@ -66,10 +65,11 @@ fn vignettes<'f>(findings: &'f Findings<'_>) -> Section<'f> {
     Section::new(words::VIGNETTES, blocks)
 }
 
-/// The Spanish texts, and each that changed since it was translated.
+/// The Spanish texts, and each that is missing or of an earlier text.
 fn translation(spanish: &Translation) -> Section<'_> {
-    let changed = spanish.changed().iter();
-    let changed: Vec<Item<'_>> = changed
+    let open: Vec<Item<'_>> = spanish
+        .open()
+        .iter()
         .map(|open| {
             let original = Block::paragraph(open.original.as_str());
             Item::from(open.id.as_str()).with(original)
@@ -82,11 +82,11 @@ fn translation(spanish: &Translation) -> Section<'_> {
         let claim = claim(one.text)?;
         Some(Block::paragraph(words::spanish_claim(&one.place, claim)))
     });
-    let mut blocks = vec![Block::paragraph(words::translated(changed.len()))];
+    let mut blocks = vec![Block::paragraph(words::translated(open.len()))];
     blocks.extend(ease.map(|ease| Block::paragraph(words::spanish_ease(ease, inflesz(ease)))));
     blocks.extend(claims);
-    if !changed.is_empty() {
-        blocks.push(Block::List(Mark::Bare, changed));
+    if !open.is_empty() {
+        blocks.push(Block::List(Mark::Bare, open));
     }
     Section::new(words::TRANSLATION, blocks)
 }
@@ -142,7 +142,7 @@ fn proof<'f>(
         Verdict::Failed(failures) => {
             let failures = failures.iter().map(|failure| {
                 let commands = shown_by(&failure.shown_by).into_iter();
-                let commands = commands.map(|answers| command::shown(answers, findings.file));
+                let commands = commands.map(|answers| example::shown(answers, findings.file));
                 commands.fold(Item::from(failure.what.as_str()), Item::with)
             });
             (entry, Some(Block::list(failures.collect())))

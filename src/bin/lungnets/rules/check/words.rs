@@ -71,13 +71,17 @@ pub(super) fn floors_hold(rules: &RuleSet, answer_sets: u128) -> String {
     }
 }
 
-/// How many texts changed since they were translated.
-pub(super) fn translated(changed: usize) -> String {
-    match changed {
+/// How many texts have no translation, or one of an earlier text.
+pub(super) fn translated(open: usize) -> String {
+    match open {
         0 => "Every text is translated.".to_owned(),
-        1 => "1 text changed since it was translated, and is shown in English:".to_owned(),
+        1 => {
+            "1 text is new or changed since it was translated, and is shown in English:".to_owned()
+        }
         count => {
-            format!("{count} texts changed since they were translated, and are shown in English:")
+            format!(
+                "{count} texts are new or changed since they were translated, and are shown in English:"
+            )
         }
     }
 }

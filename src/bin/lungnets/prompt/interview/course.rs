@@ -1,0 +1,151 @@
+//! The course of the interview: what stands above the first question, which question is next, and how many there may
+//! still be.
+
+use lungnets::assessment::is_settled;
+use lungnets::language::Meant;
+use lungnets::layout::{Line, Lines, Role};
+use lungnets::rules::{PlaceIndex, Question, QuestionIndex, RuleSet};
+use lungnets::truth::Truth;
+
+use super::super::ending::Stopped;
+use super::super::last_words::emergency;
+use super::super::plain::Asker;
+use super::super::screen::Progress;
+use super::super::words;
+use super::{Interview, Step};
+use crate::output;
+
+/// Where the result will be saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saved {
+    /// Nowhere, unless the person names a file at the end.
+    Nowhere,
+    /// In a file that the person named, and that nobody else can open.
+    InTheirFile,
+}
+
+impl<'r, A: Asker> Interview<'r, A> {
+    /// Says what this is and whom to call, where anything is asked. Where that and the first question do not stand in
+    /// the window together, it waits until the person has read it: else it would be gone before anybody saw it.
+    pub(super) fn begin(&mut self) -> Result<(), Stopped> {
+        let most = self.open().len();
+        if most == 0 {
+            return Ok(());
+        }
+        let (plain, place) = (self.asker.is_plain(), self.place.now.known());
+        let rules = self.answers.rules();
+        let mut lines = intro(rules, most, plain, self.saved, place, self.width());
+        if self.has_room_below(lines.len()) {
+            self.asker.show(&lines);
+            return Ok(());
+        }
+        lines.extend(words::gap());
+        self.asker.show(&lines);
+        loop {
+            let typed = self.asker.line(self.words.begin_prompt())?;
+            match Meant::of(&typed, self.words) {
+                Some(Meant::Stop) => return Err(Stopped),
+                Some(Meant::Help) => self.say(self.words.begin_help()),
+                _ => return Ok(()),
+            }
+        }
+    }
+
+    /// Returns whether the first question stands in the window below so many lines. The emergency advice, which may
+    /// come first, names whom to call itself.
+    fn has_room_below(&self, lines: usize) -> bool {
+        let first = self.next().filter(|_| !is_settled(&self.answers));
+        let first = first.map(|question| self.screen_of(question, Some(self.progress(question))));
+        let rows = output::prompt_rows();
+        first
+            .zip(rows)
+            .is_none_or(|(first, rows)| lines + first.height() <= rows)
+    }
+
+    /// Returns the first open question that applies.
+    pub(super) fn next(&self) -> Option<&'r Question> {
+        let rules = self.answers.rules();
+        let applies = |index: &&QuestionIndex| {
+            matches!(self.answers.applies(**index), Truth::Yes | Truth::Unsure)
+        };
+        self.open()
+            .iter()
+            .find(applies)
+            .map(|index| rules.question(*index))
+    }
+
+    /// Returns every question that may still be asked: not answered, not skipped, and neither closed by an answer
+    /// nor out of reach because the question that opens it was skipped.
+    pub(super) fn open(&self) -> Vec<QuestionIndex> {
+        let mut open: Vec<QuestionIndex> = Vec::new();
+        for question in self.answers.rules().questions() {
+            let index = question.index();
+            if self.answers.given(index).is_some() || self.skipped.contains(&index) {
+                continue;
+            }
+            let can_apply = match self.answers.applies(index) {
+                Truth::No => false,
+                Truth::NotGiven => self
+                    .answers
+                    .parents(question)
+                    .iter()
+                    .any(|parent| open.contains(&parent.index())),
+                Truth::Unsure | Truth::Yes => true,
+            };
+            if can_apply {
+                open.push(index);
+            }
+        }
+        open
+    }
+
+    /// Returns where the interview stands at this question, which comes before those that were asked already and stand
+    /// behind it in the file.
+    pub(super) fn progress(&self, question: &Question) -> Progress {
+        let open = self.open();
+        let may_shrink = open
+            .iter()
+            .any(|index| self.answers.applies(*index) == Truth::NotGiven);
+        let asked = self.asked.iter().filter_map(|step| match step {
+            Step::Question(index) => Some(*index),
+            Step::Place => None,
+        });
+        let before = asked.clone().filter(|index| *index < question.index());
+        Progress {
+            place: before.count() + 1,
+            total: asked.count() + open.len(),
+            may_shrink,
+        }
+    }
+}
+
+/// Returns what a person reads first: what this is, and how to move about. It leaves room for the first question.
+fn intro(
+    rules: &RuleSet,
+    most: usize,
+    plain: bool,
+    saved: Saved,
+    place: Option<PlaceIndex>,
+    width: usize,
+) -> Vec<Line> {
+    let words = rules.words();
+    let mut page = Lines::new(width);
+    page.put(Role::Heading, rules.title());
+    rules
+        .intro()
+        .iter()
+        .for_each(|statement| page.put(Role::Body, &statement.text));
+    let keys = if plain {
+        words.keys_of_lines()
+    } else {
+        words.keys_of_menus()
+    };
+    let questions = words.up_to_questions(most);
+    let kept = match saved {
+        Saved::Nowhere => words.nothing_is_kept(),
+        Saved::InTheirFile => words.kept_in_your_file(),
+    };
+    page.put(Role::Body, &format!("{questions}. {kept} {keys}"));
+    page.put(Role::Level, &emergency(rules, place));
+    page.into_lines()
+}
