@@ -110,13 +110,15 @@ fn an_emergency_is_shown_in_spanish_with_what_is_wrong_in_spanish() {
     let shown = spanish.stdout;
     assert!(shown.contains("Pida ayuda ahora mismo."), "{shown}");
     insta::assert_snapshot!(spanish.stderr, @r#"
-    error: hay 1 respuesta que no sirve, y no se preguntó nada; lo que sí se entiende es una emergencia, y está arriba
+    error: hay 1 respuesta que no sirve, y no se preguntó nada
 
       --cough
         "sí" no es yes, no ni unsure
         aquí se escribe yes
 
     Las respuestas que encajan: lungnets --lang es --help
+
+    Lo que se entiende de las respuestas es una emergencia, y está arriba.
     "#);
 }
 
