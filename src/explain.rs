@@ -9,9 +9,10 @@ mod words;
 
 pub(crate) use condition::{in_one_line, part_in_words, points_for};
 pub(crate) use questions::for_review as questions_for_review;
-pub(crate) use words::{HOLDS_WHEN, source_title};
 pub use words::{review as review_in_words, source as source_in_words};
+pub(crate) use words::{source_for_review, source_title};
 
+use crate::language::Words;
 use crate::page::{Page, Phrase, Section};
 use crate::rules::{CalmWithout, LocalText, RuleSet, Service, Statement};
 use crate::text::Text;
@@ -20,18 +21,18 @@ use entry::{Entry, entries, lines, texts};
 /// Returns the whole rule set, for a review: who reviewed it, the levels, questions and findings, every rule, and what
 /// everybody reads, in the order of the rule file. Background and examples are left out.
 pub fn everything(rules: &RuleSet) -> Page<'_> {
-    page(rules, chapters(rules))
+    page(rules, chapters(rules), words::english())
 }
 
 /// Returns the questions: how each is answered, and when it is asked.
 pub fn questions(rules: &RuleSet) -> Page<'_> {
-    page(rules, vec![questions::for_answering(rules)])
+    page(rules, vec![questions::for_answering(rules)], rules.words())
 }
 
-fn page<'a>(rules: &'a RuleSet, sections: Vec<Section<'a>>) -> Page<'a> {
+fn page<'a>(rules: &'a RuleSet, sections: Vec<Section<'a>>, words: &dyn Words) -> Page<'a> {
     Page {
         sections,
-        ..Page::new(rules.language(), words::rule_set(rules))
+        ..Page::new(rules.language(), words.rule_set_in_words(rules))
     }
 }
 

@@ -93,10 +93,12 @@ impl<'r> Form<'r> {
     /// knows no clock: `authored` is the moment that somebody names, if anybody does.
     ///
     /// # Panics
-    /// When the report was made with another rule set.
+    /// When the report was made with another rule set, which is not a translation of it either.
     pub fn response(&self, report: &Report<'_>, authored: Option<&Moment>) -> Json<'static> {
+        let rules = report.assessment().rules();
+        let original = rules.original().unwrap_or(rules);
         assert!(
-            std::ptr::eq(self.rules, report.assessment().rules()),
+            std::ptr::eq(self.rules, original),
             "a report on answers to the questions of another rule set"
         );
         response::response(self, report, authored)

@@ -9,6 +9,28 @@ use std::ops::Deref;
 
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
+/// Returns a text in small letters and without the accents that many people leave out, to compare what they typed.
+pub fn folded(text: &str) -> String {
+    let letters = text.trim().to_lowercase();
+    if letters.is_ascii() {
+        return letters;
+    }
+    let plain = letters.chars().map(|letter| match letter {
+        'á' | 'à' | 'â' | 'ä' | 'ã' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'í' | 'ì' | 'î' | 'ï' => 'i',
+        'ó' | 'ò' | 'ô' | 'ö' | 'õ' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' => 'u',
+        'ñ' => 'n',
+        'ç' => 'c',
+        other => other,
+    });
+    // A letter and its accent may be two characters.
+    plain
+        .filter(|letter| !('\u{300}'..='\u{36f}').contains(letter))
+        .collect()
+}
+
 /// A text that never changes.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Text(Cow<'static, str>);

@@ -1,17 +1,23 @@
 //! A condition in words, part by part, each as deep as it stands in the tree.
 
-use super::words::condition as say;
+use super::words::english;
+use crate::language::Words;
 use crate::page::{Phrase, Point};
 use crate::rules::{AnswerKind, Condition, Group, Operator, RuleSet, Score, Test, Wanted, Worth};
 
 /// The condition, and what it is made of.
-pub(super) fn point<'a>(condition: &Condition, rules: &'a RuleSet) -> Point<'a> {
-    led_to(String::new(), condition, rules)
+pub(super) fn point<'a>(condition: &Condition, rules: &'a RuleSet, say: &dyn Words) -> Point<'a> {
+    led_to(String::new(), condition, rules, say)
 }
 
 /// The condition with what leads to it.
-fn led_to<'a>(lead: String, condition: &Condition, rules: &'a RuleSet) -> Point<'a> {
-    let phrase = Phrase::from(lead + &part_in_words(condition, rules));
+fn led_to<'a>(
+    lead: String,
+    condition: &Condition,
+    rules: &'a RuleSet,
+    say: &dyn Words,
+) -> Point<'a> {
+    let phrase = Phrase::from(lead + &part_in_words(condition, rules, say));
     let phrase = match condition {
         Condition::Answer(_) => phrase,
         Condition::Finding(index) => {
@@ -25,13 +31,13 @@ fn led_to<'a>(lead: String, condition: &Condition, rules: &'a RuleSet) -> Point<
             operator: Operator::Score(score),
             parts,
         }) => {
-            let of_part = |lead: String, part: &Condition| led_to(lead, part, rules);
-            worth(score, parts, rules, of_part, Point::from)
+            let of_part = |lead: String, part: &Condition| led_to(lead, part, rules, say);
+            worth(score, parts, (rules, say), of_part, Point::from)
         }
         _ => condition
             .parts()
             .iter()
-            .map(|part| point(part, rules))
+            .map(|part| point(part, rules, say))
             .collect(),
     };
     Point { phrase, parts }
@@ -41,7 +47,7 @@ fn led_to<'a>(lead: String, condition: &Condition, rules: &'a RuleSet) -> Point<
 fn worth<T>(
     score: &Score,
     parts: &[Condition],
-    rules: &RuleSet,
+    (rules, say): (&RuleSet, &dyn Words),
     of_part: impl Fn(String, &Condition) -> T,
     of_choices: impl Fn(String) -> T,
 ) -> Vec<T> {
@@ -49,22 +55,22 @@ fn worth<T>(
     score.spread(|places, points| {
         let parts = &parts[places];
         match (items.next(), parts) {
-            (Some(Worth::Part(points)), [part]) => of_part(points_for(*points, part), part),
-            _ => of_choices(choices(points, parts, rules)),
+            (Some(Worth::Part(points)), [part]) => of_part(points_for(*points, part, say), part),
+            _ => of_choices(choices(points, parts, rules, say)),
         }
     })
 }
 
 /// What leads from points to what they are for.
-pub(crate) fn points_for(points: u32, part: &Condition) -> String {
+pub(crate) fn points_for(points: u32, part: &Condition, say: &dyn Words) -> String {
     match part {
-        Condition::Answer(_) => say::points_for_test(points),
-        Condition::Finding(_) | Condition::Group(_) => say::points_for(points),
+        Condition::Answer(_) => say.points_for_test(points),
+        Condition::Finding(_) | Condition::Group(_) => say.points_for(points),
     }
 }
 
 /// The points of the choices of one question, of which each part looks for one.
-fn choices(points: &[u32], parts: &[Condition], rules: &RuleSet) -> String {
+fn choices(points: &[u32], parts: &[Condition], rules: &RuleSet, say: &dyn Words) -> String {
     let choices = parts.iter().filter_map(|part| part.choice(rules));
     let mut name = "";
     let labels = choices.map(|(question, choice)| {
@@ -72,29 +78,30 @@ fn choices(points: &[u32], parts: &[Condition], rules: &RuleSet) -> String {
         choice.label.as_str()
     });
     let worth: Vec<(u32, &str)> = points.iter().copied().zip(labels).collect();
-    say::points_by_choice(name, &worth)
+    say.points_by_choice(name, &worth)
 }
 
 /// A part of a condition in words, without what it is made of.
-pub(crate) fn part_in_words(condition: &Condition, rules: &RuleSet) -> String {
+pub(crate) fn part_in_words(condition: &Condition, rules: &RuleSet, say: &dyn Words) -> String {
     match condition {
-        Condition::Answer(test) => answer(test, rules),
-        Condition::Finding(index) => say::finding(&rules.findings()[index.0].name),
+        Condition::Answer(test) => answer(test, rules, say),
+        Condition::Finding(index) => say.finding(&rules.findings()[index.0].name),
         Condition::Group(group) => match &group.operator {
-            Operator::All => say::ALL_OF.into(),
-            Operator::Any => say::ANY_OF.into(),
-            Operator::HowMany { at_least } => say::at_least_of(*at_least),
-            Operator::Score(Score { at_least, .. }) => say::together_at_least(*at_least),
+            Operator::All => say.all_of().into(),
+            Operator::Any => say.any_of_these().into(),
+            Operator::HowMany { at_least } => say.at_least_of(*at_least),
+            Operator::Score(Score { at_least, .. }) => say.together_at_least(*at_least),
         },
     }
 }
 
-/// A whole condition in one line, with findings by their names alone; `is_part` puts it in brackets where it would run
+/// A whole condition in one line, for a review, with findings by their names alone; `is_part` puts it in brackets where it would run
 /// into its neighbours.
 pub(crate) fn in_one_line(condition: &Condition, rules: &RuleSet, is_part: bool) -> String {
+    let say = english();
     let group = match condition {
-        Condition::Answer(test) => return answer(test, rules),
-        Condition::Finding(index) => return say::named(&rules.findings()[index.0].name),
+        Condition::Answer(test) => return answer(test, rules, say),
+        Condition::Finding(index) => return named(&rules.findings()[index.0].name),
         Condition::Group(group) => group,
     };
     let parts = || -> Vec<String> {
@@ -102,13 +109,14 @@ pub(crate) fn in_one_line(condition: &Condition, rules: &RuleSet, is_part: bool)
         parts.map(|part| in_one_line(part, rules, true)).collect()
     };
     let whole = match &group.operator {
-        Operator::All => parts().join(say::AND),
-        Operator::Any => parts().join(say::OR),
-        Operator::HowMany { at_least } => say::how_many_of(*at_least, &parts()),
+        Operator::All => parts().join(say.and_between()),
+        Operator::Any => parts().join(say.or_between()),
+        Operator::HowMany { at_least } => say.how_many_of(*at_least, &parts()),
         Operator::Score(score) => {
             let of_part = |lead: String, part: &Condition| lead + &in_one_line(part, rules, true);
-            let worth = worth(score, &group.parts, rules, of_part, |choices| choices);
-            say::score_of(score.at_least, &worth)
+            let parts = &group.parts;
+            let worth = worth(score, parts, (rules, say), of_part, |choices| choices);
+            say.score_of(score.at_least, &worth)
         }
     };
     match is_part {
@@ -117,20 +125,25 @@ pub(crate) fn in_one_line(condition: &Condition, rules: &RuleSet, is_part: bool)
     }
 }
 
+/// A name that stands for what is said elsewhere.
+fn named(name: &str) -> String {
+    format!("\"{name}\"")
+}
+
 /// A test in words, such as `"Age" (years) is below 18`.
-fn answer(test: &Test, rules: &RuleSet) -> String {
+fn answer(test: &Test, rules: &RuleSet, say: &dyn Words) -> String {
     let question = rules.question(test.question);
     match &test.wanted {
-        Wanted::Yes => say::is_yes(&question.name),
-        Wanted::No => say::is_no(&question.name),
+        Wanted::Yes => say.is_yes(&question.name),
+        Wanted::No => say.is_no(&question.name),
         Wanted::Chosen(chosen) => {
             let choices = question.choices().iter().enumerate();
             let labels = choices.filter(|(place, _)| chosen.has(*place));
             let labels: Vec<&str> = labels.map(|(_, choice)| choice.label.as_str()).collect();
             match question.answer {
-                AnswerKind::AnyOf(_) => say::includes(&question.name, &labels),
+                AnswerKind::AnyOf(_) => say.includes(&question.name, &labels),
                 AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => {
-                    say::is_one_of(&question.name, &labels)
+                    say.is_one_of(&question.name, &labels)
                 }
             }
         }
@@ -139,7 +152,7 @@ fn answer(test: &Test, rules: &RuleSet) -> String {
                 AnswerKind::Number(range) => range.unit.as_str(),
                 AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => "",
             };
-            say::is_within(&question.name, unit, *at_least, *below)
+            say.is_within(&question.name, unit, *at_least, *below)
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A section about one thing of a rule file, which is a table of facts.
 
 use super::{condition, words};
+use crate::language::Words;
 use crate::page::{Block, InLines, Item, Phrase, Point, Row, Section, Table};
 use crate::rules::{Condition, RuleSet, SourceIndex};
 use crate::text::Text;
@@ -9,6 +10,7 @@ use crate::text::Text;
 pub(super) struct Entry<'a> {
     heading: Phrase<'a>,
     facts: Vec<Row<'a>>,
+    words: &'static dyn Words,
 }
 
 impl<'a> Entry<'a> {
@@ -16,12 +18,18 @@ impl<'a> Entry<'a> {
         Self {
             heading: heading.into(),
             facts: Vec::new(),
+            words: words::english(),
         }
     }
 
     /// An entry about something with an id.
     pub fn of(what: &str, id: &'a str) -> Self {
         Self::new(Phrase::from(format!("{what} ")).and_code(id))
+    }
+
+    /// In the words of a language; those of a review, where nothing is said of it.
+    pub fn in_words(self, words: &'static dyn Words) -> Self {
+        Self { words, ..self }
     }
 
     /// With one fact more.
@@ -46,7 +54,8 @@ impl<'a> Entry<'a> {
     /// With the ids of earlier versions, if there are any.
     pub fn with_earlier_ids(self, was: &'a [Text]) -> Self {
         let ids = was.iter().map(|id| Phrase::code(id.as_str()));
-        self.with_each("Earlier id", ids)
+        let label = self.words.earlier_id();
+        self.with_each(label, ids)
     }
 
     /// With a condition, part by part.
@@ -56,19 +65,20 @@ impl<'a> Entry<'a> {
         condition: &Condition,
         rules: &'a RuleSet,
     ) -> Self {
-        self.with(label, condition::point(condition, rules))
+        let point = condition::point(condition, rules, self.words);
+        self.with(label, point)
     }
 
     /// With a fact for each source.
     pub fn with_sources(self, sources: &[SourceIndex], rules: &'a RuleSet) -> Self {
         let sources = sources.iter().map(|index| rules.source(*index));
-        self.with_each("Source", sources.map(words::source))
+        self.with_each("Source", sources.map(words::source_for_review))
     }
 
     /// The section.
     pub fn into_section(self) -> Section<'a> {
         let facts = Table {
-            head: [words::FACT.into(), words::TEXT.into()],
+            head: [self.words.fact().into(), self.words.fact_text().into()],
             rows: self.facts,
             in_lines: InLines::Facts,
         };

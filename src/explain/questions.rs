@@ -4,66 +4,81 @@ use super::entry::Entry;
 use super::entry::{entries, lines, texts};
 use super::words;
 use crate::answers::unsure_of;
+use crate::language::Words;
 use crate::page::{Phrase, Point, Section};
 use crate::rules::{AnswerKind, Choice, Question, RuleSet};
 use crate::text::Text;
 
 /// The questions for a review, with why they are asked and where they come from.
 pub(crate) fn for_review(rules: &RuleSet) -> Section<'_> {
+    let english = words::english();
     let questions = rules.questions().iter().map(|question| {
-        let entry = asked(question, rules)
+        let entry = asked(question, rules, english)
             .with_each("Said", question.said.as_deref())
             .with("Why", question.why.as_str())
             .with_each("Help", texts(&question.help));
-        answered(entry, question)
+        answered(entry, question, english)
             .with_each("Choice", question.choices().iter().map(choice_in_full))
             .with("Can change", words::can_change(question.can_change))
             .with_each("Sooner if", question.every_sooner_if().map(Text::as_str))
             .with_sources(&question.sources, rules)
     });
-    entries(words::questions(rules.questions().len()), questions)
+    entries(
+        english.questions_in_order(rules.questions().len()),
+        questions,
+    )
 }
 
 /// The questions for answering, with the option and the JSON key of each.
 pub(super) fn for_answering(rules: &RuleSet) -> Section<'_> {
+    let words = rules.words();
     let questions = rules.questions().iter().map(|question| {
-        let entry = asked(question, rules)
-            .with("Option", Phrase::code(format!("--{}", question.option())))
-            .with("JSON key", Phrase::code(format!("\"{}\"", question.id)));
-        answered(entry, question).with_each("Accepted", accepted(question))
+        let (option, id) = (
+            format!("--{}", question.option()),
+            format!("\"{}\"", question.id),
+        );
+        let entry = asked(question, rules, words)
+            .with(words.option_of_question(), Phrase::code(option))
+            .with(words.json_key(), Phrase::code(id));
+        answered(entry, question, words).with_each(words.accepted(), accepted(question, words))
     });
     Section {
-        blocks: lines("", words::HOW_TO_ANSWER).blocks,
-        ..entries(words::questions(rules.questions().len()), questions)
+        blocks: lines("", words.how_to_answer()).blocks,
+        ..entries(words.questions_in_order(rules.questions().len()), questions)
     }
 }
 
 /// What both begin with: the question, what it includes, and when it is asked.
-fn asked<'a>(question: &'a Question, rules: &'a RuleSet) -> Entry<'a> {
-    let entry = Entry::of("Question", &question.id)
+fn asked<'a>(question: &'a Question, rules: &'a RuleSet, words: &'static dyn Words) -> Entry<'a> {
+    let entry = Entry::of(words.question(), &question.id)
+        .in_words(words)
         .with_earlier_ids(&question.was)
-        .with("Name", question.name.as_str())
-        .with("Asks", question.ask.as_str())
-        .with_each("Hint", texts(&question.hint));
+        .with(words.question_name(), question.name.as_str())
+        .with(words.asks(), question.ask.as_str())
+        .with_each(words.hint(), texts(&question.hint));
     match &question.ask_when {
-        None => entry.with(words::ASKED_WHEN, words::ALWAYS),
-        Some(when) => entry.with_condition(words::ASKED_WHEN, when, rules),
+        None => entry.with(words.asked_when(), words.always()),
+        Some(when) => entry.with_condition(words.asked_when(), when, rules),
     }
 }
 
-fn answered<'a>(entry: Entry<'a>, question: &'a Question) -> Entry<'a> {
-    let entry = entry.with("Kind", words::kind(question));
+fn answered<'a>(entry: Entry<'a>, question: &'a Question, words: &dyn Words) -> Entry<'a> {
+    let entry = entry.with(words.kind_of_answer(), words.kind(question));
     let AnswerKind::Number(range) = &question.answer else {
         return entry;
     };
     entry
-        .with("Range", words::range(range))
-        .with_each("Promise", range.worse.as_ref().map(words::worse))
+        .with(words.range_of_numbers(), words.range(range))
+        .with_each(
+            words.promise(),
+            range.worse.as_ref().map(|worse| words.worse(worse)),
+        )
 }
 
 /// A choice with the lines under it.
-fn choice(choice: &Choice) -> Point<'_> {
-    let hint = texts(&choice.hint).map(|hint| words::part("Hint", hint).into());
+fn choice<'c>(choice: &'c Choice, in_words: &dyn Words) -> Point<'c> {
+    let hint = texts(&choice.hint);
+    let hint = hint.map(|hint| words::part(in_words.hint(), hint).into());
     Point {
         phrase: meant(&choice.id, &choice.label),
         parts: hint.collect(),
@@ -72,7 +87,7 @@ fn choice(choice: &Choice) -> Point<'_> {
 
 /// The same, with what a review wants to know besides.
 fn choice_in_full(one: &Choice) -> Point<'_> {
-    let mut point = choice(one);
+    let mut point = choice(one, words::english());
     let said = one.said.iter().map(|said| words::part("Said", said));
     let was = texts(&one.was).map(|id| words::part("Earlier id", id));
     point.parts.extend(said.chain(was).map(Point::from));
@@ -85,29 +100,34 @@ fn meant<'a>(word: &'a str, means: &str) -> Phrase<'a> {
 }
 
 /// The word for "not sure" about one choice, which is made for every choice alike.
-fn not_sure_of(choice: &Choice) -> Point<'_> {
+fn not_sure_of<'c>(choice: &'c Choice, words: &dyn Words) -> Point<'c> {
     let word = unsure_of(&choice.id);
     Phrase::code(word)
-        .and(format!(": {}", words::NOT_SURE_OF_ONE))
+        .and(format!(": {}", words.not_sure_of_one()))
         .into()
 }
 
 /// The words that answer a question, each with what it means.
-fn accepted(question: &Question) -> Vec<Point<'_>> {
-    let mut accepted: Vec<Point<'_>> = match &question.answer {
-        AnswerKind::YesNo => vec![meant("yes", "Yes").into(), meant("no", "No").into()],
+fn accepted<'q>(question: &'q Question, words: &dyn Words) -> Vec<Point<'q>> {
+    let mut accepted: Vec<Point<'q>> = match &question.answer {
+        AnswerKind::YesNo => {
+            let (yes, no) = (meant("yes", words.yes()), meant("no", words.no()));
+            vec![yes.into(), no.into()]
+        }
         AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => {
-            question.choices().iter().map(choice).collect()
+            let choices = question.choices().iter();
+            choices.map(|one| choice(one, words)).collect()
         }
         AnswerKind::Number(range) => {
-            let from = Phrase::code(range.from.to_string());
-            vec![from.and(" to ").and_code(range.to.to_string()).into()]
+            let from = Phrase::code(range.from.to_string()).and(words.up_to_between());
+            vec![from.and_code(range.to.to_string()).into()]
         }
     };
     if let AnswerKind::AnyOf(_) = question.answer {
-        accepted.push(meant("none", words::NONE_OF_THESE).into());
-        accepted.extend(question.choices().first().map(not_sure_of));
+        accepted.push(meant("none", words.none_in_json()).into());
+        let first = question.choices().first();
+        accepted.extend(first.map(|choice| not_sure_of(choice, words)));
     }
-    accepted.push(meant("unsure", words::NOT_SURE).into());
+    accepted.push(meant("unsure", words.not_sure_in_json()).into());
     accepted
 }

@@ -12,7 +12,7 @@ pub(super) fn findings(rules: &RuleSet) -> Section<'_> {
     let each = findings.iter().map(|finding| {
         Entry::of("Finding", &finding.id)
             .with("Name", finding.name.as_str())
-            .with_condition(words::HOLDS_WHEN, &finding.when, rules)
+            .with_condition(words::english().holds_when(), &finding.when, rules)
     });
     entries(words::findings(findings.len()), each)
 }
@@ -30,7 +30,7 @@ fn rule<'a>(rule: &'a Rule, rules: &'a RuleSet) -> Entry<'a> {
     let entry = Entry::of("Rule", &rule.id)
         .with_earlier_ids(&rule.was)
         .with("Level", level)
-        .with_condition(words::HOLDS_WHEN, &rule.when, rules);
+        .with_condition(words::english().holds_when(), &rule.when, rules);
     let advice = rule.advice.iter().map(LocalText::as_written);
     if_unsure(entry, &rule.if_unsure, rules)
         .with("Says", rule.say.as_str())
@@ -56,7 +56,7 @@ pub(super) fn floors(rules: &RuleSet) -> Section<'_> {
     let each = floors.iter().map(|floor| {
         Entry::new(floor.name.as_str())
             .with("Level", rules.level(floor.rank).name.as_str())
-            .with_condition(words::HOLDS_WHEN, &floor.when, rules)
+            .with_condition(words::english().holds_when(), &floor.when, rules)
             .with_sources(&floor.sources, rules)
     });
     entries(words::floors(floors.len()), each)

@@ -1,14 +1,8 @@
 //! The words of the program in an explanation. Sentences about health come from the rule file.
 
-pub(super) mod condition;
-
-use crate::language::Language;
+use crate::language::{Language, Words, listed};
 use crate::page::Phrase;
-use crate::rules::{AnswerKind, CalmStretch, NumberRange, Question, RuleSet, Source, Worse};
-use condition::listed;
-
-pub(super) const FACT: &str = "Fact";
-pub(super) const TEXT: &str = "Text";
+use crate::rules::{RuleSet, Source};
 
 pub(super) const REVIEW: &str = "Review";
 pub(super) const HOW_TO_READ: &str = "How to read this";
@@ -26,13 +20,7 @@ pub(super) const LIMIT: &str = "Limit";
 pub(super) const DISCLAIMER: &str = "Disclaimer";
 pub(super) const SHORT_DISCLAIMER: &str = "Short disclaimer";
 
-pub(crate) const HOLDS_WHEN: &str = "Holds when";
-pub(super) const ASKED_WHEN: &str = "Asked when";
 pub(super) const SHOWN_WHEN: &str = "Shown when";
-pub(super) const ALWAYS: &str = "always";
-pub(super) const NONE_OF_THESE: &str = "None of these; [] in JSON";
-pub(super) const NOT_SURE: &str = "Not sure";
-pub(super) const NOT_SURE_OF_ONE: &str = "Not sure about this choice; the others likewise";
 
 pub(super) const ACT_AS_IF_YES: &str =
     "An answer of \"not sure\" counts as what the rule looks for, to be safe; the result says so.";
@@ -52,26 +40,14 @@ pub(super) const HOW_RULES_WORK: [&str; 6] = [
     "A finding is a condition with a name. It is spelled out once, and rules refer to it by its name.",
 ];
 
-/// How answers are given.
-pub(super) const HOW_TO_ANSWER: [&str; 3] = [
-    "Every question can be left out; it is then not answered, which never counts as no.",
-    "A question that does not apply is not asked. Leave it out, or give its calmest answer.",
-    "Where any of several fit, write them with commas after the option, and as a list in JSON.",
-];
-
-/// Which rule set is explained.
-pub(super) fn rule_set(rules: &RuleSet) -> String {
-    format!(
-        "{}: rule set {}, version {}",
-        rules.title(),
-        rules.id(),
-        rules.version()
-    )
+/// Returns the words of what authors of rule files read.
+pub(super) fn english() -> &'static dyn Words {
+    Language::English.words()
 }
 
 /// Returns who reviewed the rules, as a sentence; nobody, where what was signed is not what they say now.
 pub fn review(rules: &RuleSet) -> String {
-    let words = Language::English.words();
+    let words = english();
     let reviewed = rules.review().map(|review| words.reviewed(review));
     reviewed.unwrap_or_else(|| words.not_reviewed().to_owned())
 }
@@ -81,22 +57,28 @@ pub(crate) fn source_title(source: &Source) -> String {
     format!("{}: {}.", source.publisher, source.title)
 }
 
-/// Returns a source in words, with where it is, and when it was read.
-pub fn source(source: &Source) -> Phrase<'_> {
+/// Returns a source in these words, with where it is, and when it was read. A title that stands in another `language`
+/// than the page is marked.
+pub fn source<'s>(source: &'s Source, language: Option<&'s str>, words: &dyn Words) -> Phrase<'s> {
     let title = source_title(source);
-    let phrase = match &source.url {
-        Some(url) => Phrase::default().and_link(title, url.as_str()),
-        None => title.into(),
+    let phrase = match (&source.url, language) {
+        (Some(url), Some(language)) => Phrase::default()
+            .and_foreign(title, language, None)
+            .and(" ")
+            .and_link("", url.as_str()),
+        (Some(url), None) => Phrase::default().and_link(title, url.as_str()),
+        (None, _) => title.into(),
     };
-    phrase.and(format!(" (read on {})", source.read_on))
+    phrase.and(words.read_on(&source.read_on))
+}
+
+/// Returns the same for a review.
+pub(crate) fn source_for_review(one: &Source) -> Phrase<'_> {
+    source(one, None, english())
 }
 
 pub(super) fn levels(count: usize) -> String {
     format!("Levels ({count}), least urgent first")
-}
-
-pub(super) fn questions(count: usize) -> String {
-    format!("Questions ({count}), in the order of asking")
 }
 
 pub(super) fn findings(count: usize) -> String {
@@ -166,39 +148,6 @@ pub(super) fn mention<S: AsRef<str>>(about: &[S]) -> String {
          To any other question it counts as what the rule looks for, to be safe.",
         listed(about, "or")
     )
-}
-
-/// What kind of answer a question takes.
-pub(super) fn kind(question: &Question) -> &'static str {
-    match question.answer {
-        AnswerKind::YesNo if question.no_is_worse() => "yes or no, of which no is worse",
-        AnswerKind::YesNo => "yes or no",
-        AnswerKind::OneOf(_) if question.is_ordered() => "one of several, from calm to worse",
-        AnswerKind::OneOf(_) => "one of several, in no order",
-        AnswerKind::AnyOf(_) => "any of several, or none",
-        AnswerKind::Number(ref range) => match range.decimals {
-            0 => "a whole number",
-            1 => "a number with at most 1 decimal",
-            2 => "a number with at most 2 decimals",
-            _ => "a number with at most 3 decimals",
-        },
-    }
-}
-
-pub(super) fn range(range: &NumberRange) -> String {
-    format!("{} to {} {}", range.from, range.to, range.unit)
-}
-
-/// Which numbers are worse.
-pub(super) fn worse(worse: &Worse) -> String {
-    match worse {
-        Worse::Greater => "A greater number never lowers the level.".into(),
-        Worse::Smaller => "A smaller number never lowers the level.".into(),
-        Worse::Calm(CalmStretch { from, below, .. }) => format!(
-            "From {from} up, a greater number never lowers the level; below {below}, a smaller one never does."
-        ),
-        Worse::NoOrder(reason) => format!("No number is worse than another. {reason}"),
-    }
 }
 
 pub(super) fn can_change(can_change: bool) -> &'static str {

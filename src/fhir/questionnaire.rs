@@ -100,6 +100,9 @@ pub(super) fn narrative_of(paragraphs: impl Iterator<Item = String>) -> Json<'st
     let paragraphs = paragraphs.map(|text| format!("<p>{}</p>", xhtml_text(&text)));
     Json::object([
         ("status", "additional".into()),
-        ("div", words::div(&paragraphs.collect::<String>()).into()),
+        (
+            "div",
+            words::div(&paragraphs.collect::<String>(), None).into(),
+        ),
     ])
 }

@@ -9,8 +9,21 @@ use crate::json::Json;
 use crate::report::Report;
 use crate::rules::{AnswerKind, Choices, Question};
 
-/// The `QuestionnaireResponse` of the answers that count, with the whole report as its narrative.
+/// The `QuestionnaireResponse` of the answers that count, with the whole report as its narrative. That is for people,
+/// and in the language that they read; what programs read is that of the rules themselves.
 pub(super) fn response(
+    form: &Form<'_>,
+    report: &Report<'_>,
+    authored: Option<&Moment>,
+) -> Json<'static> {
+    let rules = report.assessment().rules();
+    let language = rules.original().map(|_| rules.language());
+    let narrative = words::div(&report.page().as_xhtml(), language);
+    report.in_the_original(|report| with_narrative(narrative, form, report, authored))
+}
+
+fn with_narrative(
+    narrative: String,
     form: &Form<'_>,
     report: &Report<'_>,
     authored: Option<&Moment>,
@@ -21,7 +34,7 @@ pub(super) fn response(
     let narrative = Json::object([
         // It says more than the data: what follows from the answers.
         ("status", "additional".into()),
-        ("div", words::div(&report.page().as_xhtml()).into()),
+        ("div", narrative.into()),
     ]);
     let mut members = vec![("resourceType", "QuestionnaireResponse".into())];
     members.extend(questionnaire::language(form.rules));

@@ -2,6 +2,7 @@
 
 use super::{NotAMoment, NotAnAddress};
 use crate::number::Number;
+use crate::page::is_language_tag;
 use crate::quote::quoted;
 use crate::rules::Places;
 
@@ -86,9 +87,12 @@ pub(super) fn about(label: &str, point: &str) -> String {
     format!("{label}: {point}")
 }
 
-/// XHTML as the narrative of a FHIR resource.
-pub(super) fn div(xhtml: &str) -> String {
-    format!("<div xmlns=\"http://www.w3.org/1999/xhtml\">{xhtml}</div>")
+/// XHTML as the narrative of a FHIR resource, in another language than the rest, if one is given: a language tag.
+pub(super) fn div(xhtml: &str, language: Option<&str>) -> String {
+    let language = language.filter(|tag| is_language_tag(tag));
+    let language = language.map(|tag| format!(" lang=\"{tag}\" xml:lang=\"{tag}\""));
+    let language = language.unwrap_or_default();
+    format!("<div xmlns=\"http://www.w3.org/1999/xhtml\"{language}>{xhtml}</div>")
 }
 
 /// Why a form cannot say when a question is asked.

@@ -1,11 +1,15 @@
 //! English.
 
+mod errors;
+mod explained;
 mod interview;
 mod result;
 
+pub(crate) use explained::listed;
 pub(crate) use result::reviewer;
 
-use super::{Keys, Meant, Words};
+use super::{HelpTexts, HelpWords, Keys, Meant, Words};
+use crate::number::Number;
 
 /// English.
 #[derive(Debug)]
@@ -39,5 +43,35 @@ impl Keys for English {
             Meant::And => &["and"],
             Meant::BesideANumber => &["i", "am", "im", "age", "aged", "old", "year", "yrs"],
         }
+    }
+}
+
+impl HelpWords for English {
+    fn help(&self) -> Option<&'static HelpTexts> {
+        None // it is what the definition of the command line says
+    }
+
+    fn value_of_a_list(&self) -> &'static str {
+        "WORD,..."
+    }
+
+    fn values_of_a_list(&self, own: &str) -> String {
+        format!("{own}; none; unsure, or unsure:WORD for one of them")
+    }
+
+    fn between_numbers(&self, from: Number, to: Number) -> String {
+        format!("{from} to {to}")
+    }
+
+    fn no_command(&self, word: &str, nearest: Option<&str>) -> String {
+        let like = nearest.map(|near| format!("  Did you mean this?  lungnets {near}\n"));
+        let like = like.unwrap_or_default();
+        format!(
+            "error: there is no command {word}\n\n{like}  To start, type: lungnets\n  To see what there is: lungnets help"
+        )
+    }
+
+    fn in_an_emergency_call(&self, numbers: &str) -> String {
+        format!("In an emergency call {numbers}.")
     }
 }

@@ -1,6 +1,7 @@
 //! What is read as an answer, or as a word that steers the interview.
 
 use super::{Language, Words};
+use crate::text::folded;
 
 /// What a word that somebody types can mean wherever it is not the name of a choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,19 +81,7 @@ impl Meant {
 
 /// Returns a word in small letters, without the accents and the apostrophes that many people leave out.
 fn plain(typed: &str) -> String {
-    let letters = typed.trim().to_lowercase();
-    let letters = letters
-        .chars()
-        .filter(|sign| !['\'', '\u{2019}'].contains(sign));
-    let letters = letters.map(|letter| match letter {
-        'á' => 'a',
-        'é' => 'e',
-        'í' => 'i',
-        'ó' => 'o',
-        'ú' | 'ü' => 'u',
-        other => other,
-    });
-    letters.collect()
+    folded(typed).replace(['\'', '\u{2019}'], "")
 }
 
 #[cfg(test)]

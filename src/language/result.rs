@@ -152,6 +152,9 @@ pub trait ResultWords {
     /// In brief: so many answers are open, where that does not change the level; whoever has notes finds them there.
     fn open(&self, answers: usize, has_notes: bool) -> String;
 
+    /// When a source was read.
+    fn read_on(&self, day: &str) -> String;
+
     /// What was said firmly.
     fn you_said(&self, listed: &str) -> String;
 

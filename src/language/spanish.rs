@@ -1,7 +1,11 @@
 //! Spanish: plain, and with `usted`. It avoids adjectives that would have to know whether it is said to a woman or a
 //! man.
 
+mod errors;
+mod explained;
+mod help;
 mod interview;
+mod problems;
 mod result;
 
 use super::{Keys, Meant, Words};
@@ -44,7 +48,7 @@ impl Keys for Spanish {
             Meant::Result => &["r", "resultado"],
             Meant::Full => &["completas"],
             Meant::And => &["y", "e"],
-            Meant::BesideANumber => &["tengo", "edad", "ano", "anos", "año", "años", "cumplidos"],
+            Meant::BesideANumber => &["tengo", "edad", "ano", "anos", "cumplidos"],
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::is_language_tag;
 use crate::escape;
+use crate::language::{IN_ENGLISH, Language};
 
 /// A page that grows.
 #[derive(Debug, Default)]
@@ -13,8 +14,20 @@ impl Writer {
         self.0.push_str(markup);
     }
 
-    /// A text, as a reader is to see it.
+    /// A text, as a reader is to see it. What is marked as not translated says so to a screen reader too.
     pub fn text(&mut self, text: &str) {
+        match text.split_once(IN_ENGLISH) {
+            None => self.plain(text),
+            Some((before, english)) => {
+                self.plain(before);
+                self.plain(IN_ENGLISH);
+                self.foreign(english, Language::English.tag());
+            }
+        }
+    }
+
+    /// A text where no element can stand.
+    pub fn plain(&mut self, text: &str) {
         self.0.push_str(&escape::html(text));
     }
 
@@ -36,7 +49,7 @@ impl Writer {
             return self.text(words);
         }
         self.raw("<span lang=\"");
-        self.text(language);
+        self.plain(language);
         self.raw("\">");
         self.text(words);
         self.raw("</span>");
@@ -54,7 +67,7 @@ impl Writer {
     /// An element that is a web address to follow, with whatever is written inside it.
     pub fn link(&mut self, address: &str, inside: impl FnOnce(&mut Self)) {
         self.raw("<a href=\"");
-        self.text(&escape::address(address));
+        self.plain(&escape::address(address));
         self.raw("\">");
         inside(self);
         self.raw("</a>");

@@ -1,18 +1,16 @@
 //! How a result came about: where the answers came from, and how every rule came out.
 
 mod condition;
-mod words;
 
 use super::Report;
+use super::sources::title;
 use super::words::{answer, answered};
 use crate::answers::{Said, Value};
 use crate::assessment::{CameOut, Trace, TracedRule};
-use crate::explain::{HOLDS_WHEN, source_title};
 use crate::page::{Area, Block, Item, Section};
 use crate::rules::QuestionIndex;
 use crate::truth::Truth;
 use condition::Spelling;
-use words as say;
 
 /// A place that answers come from, as the caller calls it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +39,7 @@ pub(super) fn sections<'a>(report: &Report<'a>, origins: &[Origin]) -> Vec<Secti
         std::mem::discriminant(&a.came_out) == std::mem::discriminant(&b.came_out)
     });
     let rules = alike.filter_map(|alike| {
-        let heading = say::rules(&alike[0].came_out, alike.len());
+        let heading = report.words().rules_that(&alike[0].came_out, alike.len());
         let rules = alike.iter().map(|traced| rule(traced, &trace, report));
         Section::list(heading, rules)
     });
@@ -66,56 +64,61 @@ fn came_from<'a>(report: &Report<'a>, origins: &[Origin]) -> Option<Section<'a>>
             .map(|(value, place)| (answer(question, Said::Given(value), report.words()), place));
         let overruled = overruled
             .as_ref()
-            .map(|(other, place)| (other.as_str(), *place));
-        Some(say::origin(&answered, origin.place, overruled))
+            .map(|(other, place)| (other.as_str(), place.words));
+        Some(
+            report
+                .words()
+                .came_from(&answered, origin.place.words, overruled),
+        )
     });
-    Section::list(say::ORIGINS, answers)
+    Section::list(report.words().origins(), answers)
 }
 
 /// What the level rests on, and how to read the rules.
 fn how<'a>(trace: &Trace<'_>, report: &Report<'a>) -> Section<'a> {
     let level = report.assessment.rules().level(report.assessment.rank());
-    let truth_values = say::TRUTH_VALUES.map(Item::from);
+    let say = report.words();
+    let truth_values = say.truth_values().map(Item::from);
     Section::new(
-        say::HOW,
+        say.how_it_came_about(),
         vec![
-            Block::paragraph(say::level_from(&trace.level_from, &level.name)),
-            Block::Subheading(say::HOW_TO_READ.into()),
+            Block::paragraph(say.level_from(&trace.level_from, &level.name)),
+            Block::Subheading(say.how_to_read_parts().into()),
             Block::list(truth_values.into()),
         ],
     )
 }
 
 fn rule<'a>(traced: &TracedRule<'a>, trace: &Trace<'a>, report: &Report<'a>) -> Item<'a> {
-    let rules = report.assessment.rules();
+    let (rules, say) = (report.assessment.rules(), report.words());
     let level = &rules.level(traced.rule.rank).name;
     let when = Spelling::new(trace, report.assessment.answers()).items(&traced.when);
     let sources = traced.rule.sources.iter().map(|index| rules.source(*index));
-    let sources = sources.map(|source| Item::from(source_title(source)));
-    let mut item = Item::from(say::rule(&traced.came_out, &traced.rule.id))
-        .with(Block::paragraph(say::rule_level(level)));
+    let sources = sources.map(|source| Item::from(title(source, rules, None)));
+    let mut item = Item::from(say.rule_that(&traced.came_out, &traced.rule.id))
+        .with(Block::paragraph(say.rule_level(level)));
     let since = since(traced, report).into_iter();
     item.beneath.extend(since.map(Block::paragraph));
-    item.with(Block::paragraph(say::says(
-        &traced.came_out,
-        &traced.rule.say,
-    )))
+    item.with(Block::paragraph(
+        say.rule_says(&traced.came_out, &traced.rule.say),
+    ))
     .with(Block::list(vec![
-        Item::from(HOLDS_WHEN).with(Block::list(when)),
-        Item::from(say::SOURCES).with(Block::list(sources.collect())),
+        Item::from(say.holds_when()).with(Block::list(when)),
+        Item::from(say.sources()).with(Block::list(sources.collect())),
     ]))
 }
 
 /// What a rule that holds rests on, or which answers one waits for.
 fn since(traced: &TracedRule<'_>, report: &Report<'_>) -> Vec<String> {
+    let say = report.words();
     let names = |questions: &[QuestionIndex]| super::sections::names(report, questions);
     match (traced.came_out, &traced.rule.if_unsure.mention) {
         (CameOut::Holds(reason), _) => super::reasons::rests_on(reason, report),
         (CameOut::Waits(open), Some(mention)) if traced.when.truth == Truth::Unsure => {
             let names = names(&open.waits_for);
-            vec![say::only_mentioned(&names, &mention.reason)]
+            vec![say.only_mentioned(&names, &mention.reason)]
         }
-        (CameOut::Waits(open), _) => vec![say::waits_for(&names(&open.waits_for))],
+        (CameOut::Waits(open), _) => vec![say.waits_for(&names(&open.waits_for))],
         (CameOut::DoesNotHold, _) => Vec::new(),
     }
 }

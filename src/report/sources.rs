@@ -84,9 +84,25 @@ fn source<'a>(source: &'a Source, rules: &'a RuleSet) -> Phrase<'a> {
     let title = source_title(source);
     let url = source.url.as_ref().map(Text::as_str);
     let phrase = match (rules.original(), url) {
-        (Some(original), url) => Phrase::default().and_foreign(title, original.language(), url),
+        (Some(original), Some(_)) => Phrase::default().and_foreign(title, original.language(), url),
         (None, Some(url)) => Phrase::default().and_linked(title, url),
-        (None, None) => title.into(),
+        (_, None) => title.into(), // our own words
     };
     phrase.and(" ").and(source.read_on.as_str())
+}
+
+/// Its publisher and its title, which is marked where it stands in another language than the report. Without an address
+/// it is our own, and translated.
+pub(super) fn title<'a>(
+    source: &'a Source,
+    rules: &'a RuleSet,
+    address: Option<&'a str>,
+) -> Phrase<'a> {
+    let title = source_title(source);
+    match (rules.original(), &source.url) {
+        (Some(original), Some(_)) => {
+            Phrase::default().and_foreign(title, original.language(), address)
+        }
+        _ => title.into(),
+    }
 }

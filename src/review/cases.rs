@@ -1,7 +1,7 @@
 //! What the rules were tried on: the authors' own examples, and stories from elsewhere.
 
 use super::words;
-use crate::explain::source_in_words;
+use crate::explain::source_for_review;
 use crate::page::{Area, Block, Item, Phrase, Section};
 use crate::rules::{Example, RuleSet};
 use crate::text::Text;
@@ -39,7 +39,7 @@ pub(super) fn in_full<'a>(
     let vignettes = Section::list(words::VIGNETTES, vignettes);
     let sources = rules.sources().iter().map(|source| {
         let id = Phrase::code(source.id.as_str()).and(" ");
-        let mut phrase = source_in_words(source);
+        let mut phrase = source_for_review(source);
         phrase.0.splice(0..0, id.0);
         phrase
     });

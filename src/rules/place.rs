@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::shape::{Id, Line, record};
 use super::{PlaceIndex, Rank, SourceIndex, Stage};
-use crate::text::Text;
+use crate::text::{Text, folded};
 
 record! {
     /// What depends on the place where a person is.
@@ -64,10 +64,11 @@ record! {
 }
 
 impl Places {
-    /// Returns the place that somebody typed: its id, its name or what else it is called, in capitals or not.
+    /// Returns the place that somebody typed: its id, its name or what else it is called, in capitals or
+    /// not, with its accents or without.
     pub fn find(&self, typed: &str) -> Option<PlaceIndex> {
-        let typed = typed.trim().to_lowercase();
-        let is_it = |place: &Place| place.names().any(|name| name.to_lowercase() == typed);
+        let typed = folded(typed);
+        let is_it = |place: &Place| place.names().any(|name| folded(name) == typed);
         self.known.iter().position(is_it).map(PlaceIndex)
     }
 

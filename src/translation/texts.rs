@@ -6,11 +6,11 @@ use sha2::{Digest, Sha256};
 
 use crate::json::Json;
 
-/// What stands before a text that is not translated, for readers and for listeners.
-pub(super) const NOT_TRANSLATED: &str = "[EN]";
+/// The sources of a rule file. Their titles are quotations, but for those without an address, which are our own words.
+const SOURCES: &str = "sources";
 
-/// The parts of a rule file that a person reads. Titles of sources are quotations; floors, examples, excuses and notes
-/// are for those who write and check the file.
+/// The other parts of a rule file that a person reads. Floors, examples, excuses and notes are for those who write and
+/// check the file.
 const PARTS: [&str; 15] = [
     "title",
     "intro",
@@ -75,13 +75,19 @@ pub(super) struct Found<'t, 'j> {
 pub(super) fn every_text<'j>(rules: &mut Json<'j>, visit: &mut dyn FnMut(Found<'_, 'j>)) {
     let Json::Object(parts) = rules else { return };
     for (name, part) in parts {
-        if PARTS.contains(&name.as_ref()) {
-            let way = Way {
-                id: name.to_string(),
-                place: name.to_string(),
-                member: name.to_string(),
-            };
-            below(part, &way, visit);
+        let way = Way {
+            id: name.to_string(),
+            place: name.to_string(),
+            member: name.to_string(),
+        };
+        match part {
+            Json::List(sources) if name == SOURCES => {
+                let all = sources.iter_mut().enumerate();
+                let own = all.filter(|(_, source)| source.member("url").is_none());
+                own.for_each(|(index, source)| below(source, &way.item(index, source), visit));
+            }
+            part if PARTS.contains(&name.as_ref()) => below(part, &way, visit),
+            _ => {}
         }
     }
 }

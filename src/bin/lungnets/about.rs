@@ -1,10 +1,8 @@
 //! `lungnets about`: background from the rule file, each statement with its sources.
 
-use std::error::Error;
-use std::fmt;
-
 use clap::Args;
 use lungnets::explain::source_in_words;
+use lungnets::language::Words;
 use lungnets::page::{Block, InLines, Mark, Page, Phrase, Row, Section, Table};
 use lungnets::quote::{nearest, quoted};
 use lungnets::rules::{RuleSet, SourceIndex, Topic};
@@ -14,7 +12,7 @@ use crate::failure::{Failing, Failure};
 use crate::language::LanguageOption;
 use crate::look::Look;
 use crate::output;
-use crate::page_format::PageFormat;
+use crate::values::PageFormat;
 
 /// What to read about.
 #[derive(Debug, Args)]
@@ -53,22 +51,14 @@ struct NoSuchTopic {
     known: String,
 }
 
-impl fmt::Display for NoSuchTopic {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { id, nearest, known } = self;
-        let way_out = match nearest {
-            Some(near) => format!("did you mean this?  lungnets about {near}"),
-            None => format!("the topics are: {known}"),
-        };
-        write!(f, "there is no topic {}\n\n  {way_out}", quoted(id))
-    }
-}
-
-impl Error for NoSuchTopic {}
-
 impl Failing for NoSuchTopic {
     fn exit(&self) -> Exit {
         Exit::Usage
+    }
+
+    fn said(&self, words: &dyn Words) -> String {
+        let Self { id, nearest, known } = self;
+        words.no_such_topic(&quoted(id), nearest.as_deref(), known)
     }
 }
 
@@ -188,8 +178,9 @@ fn statements<'r>(topic: &'r Topic, used: &mut Vec<SourceIndex>) -> Vec<Block<'r
 }
 
 fn sources<'r>(used: &[SourceIndex], rules: &'r RuleSet) -> Section<'r> {
-    let sources = used.iter();
-    let sources = sources.map(|source| source_in_words(rules.source(*source)).into());
+    let (language, words) = (rules.original().map(RuleSet::language), rules.words());
+    let sources = used.iter().map(|source| rules.source(*source));
+    let sources = sources.map(|source| source_in_words(source, language, words).into());
     Section::new(
         rules.words().sources(),
         vec![Block::List(Mark::Number, sources.collect())],

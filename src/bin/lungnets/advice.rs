@@ -1,15 +1,31 @@
 //! What is wrong with a file, in the words of the core, and the way out with the command of this program that helps.
 
 use lungnets::answers::AnswersProblem;
-use lungnets::fault::{FileKind, Problem, Told, WrongFile};
+use lungnets::fault::{Fault, FileKind, Problem, Told, WrongFile};
 use lungnets::fhir::OtherForm;
+use lungnets::language::{Language, Words};
 use lungnets::replay::NoResult;
 use lungnets::rules::NoRuleFile;
 
-/// Returns a problem in words.
+/// Returns a fault in these words: where it is, and beneath that what is wrong and a way out.
+pub fn fault(fault: &Fault, words: &dyn Words) -> String {
+    let mut place = words.fault_at(fault.line, fault.column);
+    if !fault.path.is_empty() {
+        place += &format!("   {}", fault.path);
+    }
+    let Told { what, way_out, .. } = told_in(&*fault.problem, words);
+    let lines = std::iter::once(what).chain(way_out);
+    lines.fold(place, |told, line| told + "\n  " + &line)
+}
+
+/// Returns a problem in English.
 pub fn told(problem: &dyn Problem) -> Told {
-    let mut told = problem.told();
-    if let Some(command) = command(problem) {
+    told_in(problem, Language::English.words())
+}
+
+fn told_in(problem: &dyn Problem, words: &dyn Words) -> Told {
+    let mut told = words.problem(problem);
+    if let Some(command) = command(problem, words) {
         told.way_out = Some(command.to_owned());
     }
     if let Some(NoResult::NoObject { found }) = problem.downcast_ref() {
@@ -19,25 +35,25 @@ pub fn told(problem: &dyn Problem) -> Told {
 }
 
 /// The way out that a command or an option of this program is.
-fn command(problem: &dyn Problem) -> Option<&'static str> {
-    let wrong_file = problem.downcast_ref().map(|WrongFile { found, .. }| match found {
-        FileKind::Rules => "to use these rules: --rules FILE",
-        FileKind::Result => {
-            "to go on from its answers: lungnets --answers FILE; to see whether it is still the same: lungnets replay FILE"
-        }
-        FileKind::Fhir => "to read one response: lungnets --answers FILE; one a line: lungnets batch",
-    });
+fn command(problem: &dyn Problem, words: &dyn Words) -> Option<&'static str> {
+    let wrong_file = problem
+        .downcast_ref()
+        .map(|WrongFile { found, .. }| match found {
+            FileKind::Rules => words.to_use_rules(),
+            FileKind::Result => words.to_use_a_result(),
+            FileKind::Fhir => words.to_use_fhir(),
+        });
     let no_rule_file = problem
         .downcast_ref()
         .map(|NoRuleFile| "to begin one: lungnets rules new ID");
-    let other_form = problem.downcast_ref().map(|OtherForm { .. }| {
-        "use the rule file that the form was made from, and give the address of the form with --url"
-    });
+    let other_form = problem
+        .downcast_ref()
+        .map(|OtherForm { .. }| words.to_use_another_form());
     wrong_file
         .or(no_rule_file)
         .or(other_form)
         .or_else(|| problem.downcast_ref().and_then(no_result))
-        .or_else(|| problem.downcast_ref().and_then(no_answers))
+        .or_else(|| problem.downcast_ref().and_then(|no| no_answers(no, words)))
 }
 
 fn no_result(problem: &NoResult) -> Option<&'static str> {
@@ -49,20 +65,12 @@ fn no_result(problem: &NoResult) -> Option<&'static str> {
     }
 }
 
-fn no_answers(problem: &AnswersProblem) -> Option<&'static str> {
+fn no_answers(problem: &AnswersProblem, words: &dyn Words) -> Option<&'static str> {
     match problem {
-        AnswersProblem::NoObject { .. } => {
-            Some("write it as {\"question\": \"yes\"}, with the names that --help shows")
-        }
-        AnswersProblem::Table => Some(
-            "write it as {\"question\": \"yes\"}, with the names that --help shows; for a table there is lungnets batch --csv",
-        ),
-        AnswersProblem::MoreBehind => {
-            Some("one person's answers are one object; for many people there is lungnets batch")
-        }
-        AnswersProblem::OtherRuleSet { .. } => {
-            Some("give the rule file that they were made with: --rules FILE")
-        }
+        AnswersProblem::NoObject { .. } => Some(words.to_write_answers()),
+        AnswersProblem::Table => Some(words.to_use_a_table()),
+        AnswersProblem::MoreBehind => Some(words.to_use_many()),
+        AnswersProblem::OtherRuleSet { .. } => Some(words.to_use_other_rules()),
         AnswersProblem::UnknownQuestion { .. } | AnswersProblem::ClosedFollowUp { .. } => None,
     }
 }

@@ -5,8 +5,196 @@ mod answers;
 mod definition;
 mod help;
 mod mistake;
-mod read;
 
 pub use definition::{Command, Deferred, NAME, command};
 pub use help::examples;
-pub use read::{Asked, is_for_a_program, language_option, parse, readable, rules_option};
+
+use std::ffi::{OsStr, OsString};
+use std::io::{self, IsTerminal};
+
+use clap::error::ErrorKind;
+use clap::parser::ValueSource;
+use clap::{Arg, ArgMatches, FromArgMatches, Subcommand};
+use lungnets::rules::RuleSet;
+
+use crate::look::Look;
+use crate::phrases::STANDARD_STREAM;
+use crate::self_check::{Asking, SelfCheck};
+use crate::whereabouts::{self, Whereabouts};
+use definition::{Options, options};
+use mistake::Mistake;
+
+/// What somebody asked for.
+#[derive(Debug)]
+pub enum Asked {
+    /// The self-check.
+    SelfCheck(SelfCheck),
+    /// Something else.
+    Command(Command, Look),
+    /// Help, which is this text.
+    Help(String),
+}
+
+/// The name of the option that names a rule file.
+const RULES: &str = "rules";
+
+/// Returns the rule file named on the command line. It must be known before the command line can be read, because
+/// the questions in it are options.
+pub fn rules_option(arguments: &[OsString]) -> Option<OsString> {
+    early(arguments, "--rules", "--rules=")
+}
+
+/// Returns the language asked for on the command line, which must be known before the rules are read.
+pub fn language_option(arguments: &[OsString]) -> Option<OsString> {
+    early(arguments, "--lang", "--lang=")
+}
+
+/// Returns the value of an option by a first look at the command line: in an argument of its own, or in one with it.
+fn early(arguments: &[OsString], option: &str, with_value: &str) -> Option<OsString> {
+    let mut arguments = arguments
+        .iter()
+        .skip(1)
+        .take_while(|argument| *argument != "--");
+    while let Some(argument) = arguments.next() {
+        if argument == option {
+            return arguments.next().cloned();
+        }
+        if let Some(path) = after(argument, with_value) {
+            return Some(path);
+        }
+    }
+    None
+}
+
+/// Returns whether a self-check is to write JSON, and so its errors too. It must be known also of a command line that
+/// cannot be read.
+pub fn is_for_a_program(arguments: &[OsString]) -> bool {
+    let mut texts = arguments
+        .iter()
+        .skip(1)
+        .filter_map(|argument| argument.to_str());
+    let pairs = arguments.windows(2);
+    let is_json =
+        |pair: &[OsString]| (pair[0] == "--format" || pair[0] == "-f") && pair[1] == "json";
+    let in_one = ["--format=json", "-fjson", "-f=json"];
+    let names_json = arguments
+        .iter()
+        .any(|argument| in_one.iter().any(|json| argument == json));
+    (names_json || pairs.clone().any(is_json)) && !texts.any(Command::has_subcommand)
+}
+
+/// Returns what stands in an argument after its beginning. It may be a name that is no text.
+fn after(argument: &OsStr, beginning: &str) -> Option<OsString> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::OsStrExt;
+        let rest = argument.as_bytes().strip_prefix(beginning.as_bytes())?;
+        Some(OsStr::from_bytes(rest).to_owned())
+    }
+    #[cfg(not(unix))]
+    argument
+        .to_str()?
+        .strip_prefix(beginning)
+        .map(OsString::from)
+}
+
+/// Reads the command line.
+///
+/// # Errors
+/// Where it has a mistake.
+pub fn parse(rules: &RuleSet, arguments: &[OsString]) -> Result<Asked, Mistake> {
+    let arguments = &with_words_as_options(arguments);
+    // Most runs name no command, and are done before the commands are even put together. Whatever is not plain at
+    // first sight, a mistake or a call for help, is read once more with all that there is.
+    let read = options(rules).try_get_matches_from(arguments);
+    let read =
+        read.or_else(|_| of_the_whole(help::in_language_of(rules, command(rules)), arguments));
+    match read.and_then(|matches| asked(rules, matches)) {
+        Ok(asked) => Ok(asked),
+        Err(error) if error.exit_code() == 0 => Ok(Asked::Help(error.to_string())),
+        Err(error) => Err(Mistake::new(error, arguments, rules)),
+    }
+}
+
+/// Returns what can be read of a self-check in a command line that has a mistake: the answers may be an emergency.
+pub fn readable(rules: &RuleSet, arguments: &[OsString]) -> Option<SelfCheck> {
+    let command = options(rules);
+    let is_known = |name: &str| {
+        let mut known = command.get_arguments();
+        known.any(|arg| arg.get_long() == Some(name))
+    };
+    let given = answers::readable(rules, arguments, is_known);
+    let form = is_for_a_program(arguments).then_some("--format=json");
+    let matches = command.try_get_matches_from([NAME].into_iter().chain(form));
+    let Options { self_check, .. } = Options::from_arg_matches(&matches.ok()?).ok()?;
+    let place = early(arguments, "--place", "--place=");
+    let place = place.and_then(|place| Whereabouts::find(rules.places(), &place.to_string_lossy()));
+    let file = early(arguments, "--answers", "--answers=");
+    let asking = Asking {
+        // Nobody is made to type answers to a command line that has a mistake.
+        answers: file.filter(|file| file != STANDARD_STREAM || !io::stdin().is_terminal()),
+        ..self_check.asking
+    };
+    Some(SelfCheck {
+        asking,
+        given,
+        place: place.unwrap_or_default(),
+        ..self_check
+    })
+}
+
+/// Returns the arguments with `help` and `version` as the options that people mean who begin with these words.
+fn with_words_as_options(arguments: &[OsString]) -> Vec<OsString> {
+    let words: Vec<Option<&str>> = arguments.iter().map(|word| word.to_str()).collect();
+    let mut meant = arguments.to_vec();
+    match words.get(1..).unwrap_or_default() {
+        [Some("help")] => meant[1] = "-h".into(),
+        [Some("help"), ..] => {
+            meant.remove(1);
+            meant.push("--help".into());
+        }
+        [Some("version")] => meant[1] = "--version".into(),
+        _ => {}
+    }
+    meant
+}
+
+fn asked(rules: &RuleSet, mut matches: ArgMatches) -> Result<Asked, clap::Error> {
+    let given = answers::given(rules, &matches);
+    let place = whereabouts::said(&matches);
+    let Options { self_check, .. } = Options::from_arg_matches_mut(&mut matches)?;
+    Ok(if matches.subcommand_name().is_some() {
+        let command = Command::from_arg_matches_mut(&mut matches)?;
+        Asked::Command(command, self_check.result.look)
+    } else {
+        Asked::SelfCheck(SelfCheck {
+            given,
+            place,
+            ..self_check
+        })
+    })
+}
+
+/// Reads a command line that may name a command. An option of the self-check has no meaning before one, and an answer
+/// must never be passed over; nor may one of two rule files.
+fn of_the_whole(
+    mut command: clap::Command,
+    arguments: &[OsString],
+) -> Result<ArgMatches, clap::Error> {
+    let matches = command.try_get_matches_from_mut(arguments)?;
+    let Some(name) = matches.subcommand_name() else {
+        return Ok(matches);
+    };
+    let is_given = |arg: &&Arg| {
+        let source = matches.value_source(arg.get_id().as_str());
+        !arg.is_global_set() && source == Some(ValueSource::CommandLine)
+    };
+    let said = match command.get_arguments().find(is_given) {
+        Some(arg) => help::not_before(arg.get_long().unwrap_or_default(), name),
+        None if matches.get_one(RULES) != rules_option(arguments).as_ref() => {
+            help::TWO_RULE_FILES.to_owned()
+        }
+        None => return Ok(matches),
+    };
+    Err(command.error(ErrorKind::ArgumentConflict, said))
+}

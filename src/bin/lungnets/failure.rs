@@ -2,26 +2,26 @@
 //!
 //! Every room owns its errors, and says of each what is wrong and what to do next. This room knows none of them.
 
-use std::error::Error;
-use std::fmt;
+use std::fmt::Debug;
 use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use lungnets::batch::LineFault;
 use lungnets::fault::Code;
 use lungnets::json::Json;
+use lungnets::language::{Language, Words};
 
 use crate::exit::Exit;
 
-/// Stands before every error.
-const ERROR: &str = "error: ";
-
 /// An error that the program ends with.
-pub trait Failing: Error {
+pub trait Failing: Debug {
     /// Returns how the program ends.
     fn exit(&self) -> Exit;
 
-    /// Returns what is wrong for programs, each thing by itself.
+    /// Returns what is wrong and the way out, in these words; what only authors of rule files meet, in English.
+    fn said(&self, words: &dyn Words) -> String;
+
+    /// Returns what is wrong for programs, each thing by itself, in English.
     fn faults(&self) -> Vec<LineFault> {
         let code = match self.exit() {
             Exit::Usage => Code::Usage,
@@ -29,14 +29,15 @@ pub trait Failing: Error {
             Exit::Faults => Code::FaultyFile,
             _ => Code::Failed,
         };
-        let told = self.told();
-        let told = told.strip_prefix(ERROR).unwrap_or(&told);
+        let words = Language::English.words();
+        let told = self.told(words);
+        let told = told.strip_prefix(words.error_mark()).unwrap_or(&told);
         vec![LineFault::of_all(code, told.trim_end())]
     }
 
-    /// Returns what the person reads: what is wrong, and the way out.
-    fn told(&self) -> String {
-        told(self)
+    /// Returns what the person reads, as an error.
+    fn told(&self, words: &dyn Words) -> String {
+        format!("{}{}\n", words.error_mark(), self.said(words))
     }
 }
 
@@ -60,10 +61,10 @@ impl<E: Failing + 'static> From<E> for Failure {
 
 impl Failure {
     /// Tells the person, or the program that reads it, and returns how this one ends.
-    pub fn report(&self) -> Exit {
+    pub fn report(&self, words: &dyn Words) -> Exit {
         say(&match FOR_A_PROGRAM.load(Ordering::Relaxed) {
             true => as_json(&*self.0),
-            false => self.0.told(),
+            false => self.0.told(words),
         });
         self.0.exit()
     }
@@ -78,14 +79,6 @@ impl Failure {
 #[derive(Debug)]
 struct AfterEmergency(Failure);
 
-impl fmt::Display for AfterEmergency {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0.0)
-    }
-}
-
-impl Error for AfterEmergency {}
-
 impl Failing for AfterEmergency {
     fn exit(&self) -> Exit {
         self.0.0.exit()
@@ -96,34 +89,33 @@ impl Failing for AfterEmergency {
         [vec![emergency], self.0.0.faults()].concat()
     }
 
-    fn told(&self) -> String {
-        format!("{}\n{SHOWN_ABOVE}\n", self.0.0.told())
+    fn said(&self, words: &dyn Words) -> String {
+        self.0.0.said(words)
+    }
+
+    fn told(&self, words: &dyn Words) -> String {
+        format!("{}\n{}\n", self.0.0.told(words), words.emergency_above())
     }
 }
 
-/// Stands behind what is wrong with answers.
-const SHOWN_ABOVE: &str = "What can be read of the answers is an emergency, shown above.";
-
 /// Tells the person of an error after which the program goes on.
-pub fn tell(error: &impl Failing) {
+pub fn tell(error: &impl Failing, words: &dyn Words) {
     say(&match program_reads_notes() {
         true => as_json(error),
-        false => error.told(),
+        false => error.told(words),
     });
 }
 
-/// Says something that somebody should know, though nothing is wrong with it. It may begin with `note: `.
-pub fn note(said: &str) {
+/// Says something that somebody should know, though nothing is wrong with it. It may begin with the mark of a note.
+pub fn note(said: &str, words: &dyn Words) {
     say(&match program_reads_notes() {
         true => {
-            let said = said.strip_prefix(NOTE).unwrap_or(said).trim_end();
-            Json::object([("note", Json::from(said))]).in_one_line() + "\n"
+            let said = said.strip_prefix(words.note_mark()).unwrap_or(said);
+            Json::object([("note", Json::from(said.trim_end()))]).in_one_line() + "\n"
         }
         false => format!("{said}\n"),
     });
 }
-
-const NOTE: &str = "note: ";
 
 /// Whether notes are for a program. On a terminal a person reads them, between the questions.
 fn program_reads_notes() -> bool {
@@ -134,10 +126,6 @@ fn as_json(error: &dyn Failing) -> String {
     let faults: Vec<String> = error.faults().iter().map(LineFault::json).collect();
     let (code, faults) = (error.exit().code(), faults.join(","));
     format!("{{\"exit\":{code},\"errors\":[{faults}]}}\n")
-}
-
-fn told(error: &(impl Error + ?Sized)) -> String {
-    format!("{ERROR}{error}\n")
 }
 
 fn say(text: &str) {

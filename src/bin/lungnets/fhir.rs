@@ -1,10 +1,8 @@
 //! What the self-check and the list of questions both do with FHIR.
 
-use std::error::Error;
-use std::fmt;
-
 use clap::Args;
 use lungnets::fhir::{Address, Form, Obstacle};
+use lungnets::language::Words;
 use lungnets::rules::RuleSet;
 
 use crate::exit::Exit;
@@ -31,17 +29,13 @@ pub fn form<'r>(rules: &'r RuleSet, address: Option<&Address>) -> Result<Form<'r
 #[derive(Debug)]
 pub struct NotInFhir(Obstacle);
 
-impl fmt::Display for NotInFhir {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}\n\n  {}", self.0, self.0.way_out())
-    }
-}
-
-impl Error for NotInFhir {}
-
 impl Failing for NotInFhir {
     fn exit(&self) -> Exit {
         Exit::Faults
+    }
+
+    fn said(&self, _words: &dyn Words) -> String {
+        format!("{}\n\n  {}", self.0, self.0.way_out())
     }
 }
 
@@ -49,20 +43,12 @@ impl Failing for NotInFhir {
 #[derive(Debug)]
 pub struct OnlyForFhir(pub &'static str);
 
-impl fmt::Display for OnlyForFhir {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let option = self.0;
-        write!(
-            f,
-            "{option} is only for FHIR\n\n  Use it with --format fhir, or leave it out."
-        )
-    }
-}
-
-impl Error for OnlyForFhir {}
-
 impl Failing for OnlyForFhir {
     fn exit(&self) -> Exit {
         Exit::Usage
+    }
+
+    fn said(&self, words: &dyn Words) -> String {
+        words.only_for_fhir(self.0)
     }
 }

@@ -14,7 +14,7 @@ use lungnets::rules::{Question, QuestionIndex, RuleSet};
 use crate::failure::{Failure, note};
 use crate::files::{self, AnswersFile, Unusable};
 use crate::origin::Origin;
-use crate::phrases::name;
+use crate::phrases::name_in;
 use crate::whereabouts::Whereabouts;
 use failure::{ClosedFollowUp, GatherFailure, WrongOption};
 
@@ -39,23 +39,21 @@ impl Given<'_> {
     /// Names every option that takes the place of another answer in the file: whoever gave both may have forgotten
     /// one. What the answers are stays unsaid, for this may end up in a log; a result that is explained tells both.
     pub fn say_what_is_replaced(&self, file: &OsStr) {
+        let rules = self.answers.rules();
+        let words = rules.words();
+        let file = name_in(file, words);
         for (question, origin) in &self.origins {
             if let Origin::Option {
                 instead_of: Some(_),
             } = origin
             {
-                let option = option(self.answers.rules().question(*question));
-                let file = name(file);
+                let option = option(rules.question(*question));
                 // Where this cannot be said, --explain still says it in the result.
-                note(&format!(
-                    "note: {option} is used instead of another answer in {file}"
-                ));
+                note(&words.used_instead(&option, &file), words);
             }
         }
     }
-}
 
-impl Given<'_> {
     /// Says that the answers in the file were given to another version of the questions, and which are open again.
     pub fn say_what_is_open_again(&self, file: &OsStr) {
         let Some(Earlier {
@@ -72,26 +70,20 @@ impl Given<'_> {
         let open: Vec<&str> = open
             .map(|question| rules.question(*question).id.as_str())
             .collect();
-        let file = name(file);
-        let open = match open.as_slice() {
-            [] => String::new(),
-            open => format!(", and these are open again: {}", open.join(", ")),
-        };
+        let words = rules.words();
+        let file = name_in(file, words);
         let (version, now) = (short(version, LONGEST_VERSION), rules.version());
         // Where this cannot be said, the result still lists what is not given.
-        note(&format!(
-            "note: the answers in {file} were given to version {version} of the questions, and this is {now}. The two may ask for different things. What cannot be told from the answers counts as not sure{open}."
-        ));
+        note(&words.earlier_version(&file, &version, now, &open), words);
     }
 
     /// Says that the file names a place that is not known, unless the person said where they are.
     pub fn say_no_place(&self, file: &OsStr) {
+        let words = self.answers.rules().words();
         let unknown = self.no_place.iter().flatten();
         for fault in unknown.filter(|_| self.place == Whereabouts::NotSaid) {
-            let (file, what) = (name(file), fault.problem.told().what);
-            note(&format!(
-                "note: the place in {file} is not used: {what}. All numbers are shown; --place says where you are."
-            ));
+            let what = words.problem(&*fault.problem).what;
+            note(&words.place_not_used(&name_in(file, words), &what), words);
         }
     }
 }

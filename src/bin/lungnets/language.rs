@@ -1,18 +1,17 @@
 //! The language that a person reads: that of the rule file, or another in which its texts stand beside it.
 
-use std::error::Error;
-use std::ffi::OsStr;
-use std::fmt;
+use std::ffi::{OsStr, OsString};
 
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use lungnets::language::Language;
+use lungnets::BUILT_IN_RULES;
+use lungnets::language::{Language, Words};
 use lungnets::rules::RuleSet;
 
 use crate::exit::Exit;
 use crate::failure::{Failing, Failure};
 use crate::files;
-use crate::phrases::name;
+use crate::phrases::name_in;
 
 /// The option of those commands that speak to the person themselves.
 #[derive(Debug, Args)]
@@ -43,16 +42,12 @@ const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 /// Why the rules cannot be used, or that they have no texts in that language.
 pub fn rules(path: Option<&OsStr>, asked: Option<&OsStr>) -> Result<RuleSet, Failure> {
     let is_auto = asked.is_some_and(|asked| asked == AUTO);
-    let tag = match is_auto {
-        true => of_the_system(),
-        false => asked.map(|asked| asked.to_string_lossy().into_owned()),
-    };
-    let Some(language) = tag.as_deref().and_then(Language::of) else {
+    let Some(language) = asked.and_then(named) else {
         return Ok(files::rules_in_use(path)?);
     };
     let (rules, text) = match path {
         Some(_) => files::rules_and_text(path)?,
-        None => files::rules_to_check(path)?,
+        None => (files::rules_in_use(None)?, BUILT_IN_RULES.to_owned()),
     };
     if Language::of(rules.language()) == Some(language) {
         return Ok(rules);
@@ -60,8 +55,27 @@ pub fn rules(path: Option<&OsStr>, asked: Option<&OsStr>) -> Result<RuleSet, Fai
     match files::translation(language, &rules, &text, path)? {
         Some(translation) => Ok(translation.into_rules()),
         None if is_auto => Ok(rules),
-        None => Err(NoTexts::of(path, language).into()),
+        None => {
+            let (file, tag) = (path.map(OsStr::to_owned), language.tag());
+            Err(NoTexts { file, tag }.into())
+        }
     }
+}
+
+/// Returns the words for whoever gave this value of the option, before the rules are read, whose own language may be
+/// another.
+pub fn words(asked: Option<&OsStr>) -> &'static dyn Words {
+    let language = asked.and_then(named);
+    language.unwrap_or(Language::English).words()
+}
+
+/// Returns the language that a value of the option names, if the program has words in it.
+fn named(asked: &OsStr) -> Option<Language> {
+    let tag = match asked == AUTO {
+        true => of_the_system(),
+        false => Some(asked.to_string_lossy().into_owned()),
+    };
+    Language::of(&tag?)
 }
 
 /// Returns the locale of the system, where one is set.
@@ -71,36 +85,21 @@ fn of_the_system() -> Option<String> {
     Some(set.to_string_lossy().into_owned())
 }
 
-/// Rules that have no texts in the language that was asked for.
+/// A rule file, or the built-in rules, without texts in the language that was asked for.
 #[derive(Debug)]
 struct NoTexts {
-    file: String,
+    file: Option<OsString>,
     tag: &'static str,
 }
-
-impl NoTexts {
-    fn of(path: Option<&OsStr>, language: Language) -> Self {
-        Self {
-            file: path.map_or_else(|| "the built-in rules".to_owned(), name),
-            tag: language.tag(),
-        }
-    }
-}
-
-impl fmt::Display for NoTexts {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { file, tag } = self;
-        write!(
-            f,
-            "{file} has no texts in the language \"{tag}\"\n\n  Put them beside it, in a file whose name ends in .{tag}.json, or leave --lang out."
-        )
-    }
-}
-
-impl Error for NoTexts {}
 
 impl Failing for NoTexts {
     fn exit(&self) -> Exit {
         Exit::Usage
+    }
+
+    fn said(&self, words: &dyn Words) -> String {
+        let built_in = || words.built_in_rules().to_owned();
+        let file = self.file.as_deref().map(|file| name_in(file, words));
+        words.no_texts(&file.unwrap_or_else(built_in), self.tag)
     }
 }

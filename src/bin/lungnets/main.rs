@@ -16,8 +16,6 @@ mod language;
 mod look;
 mod origin;
 mod output;
-mod page_format;
-mod paint;
 mod phrases;
 mod prompt;
 mod questions;
@@ -31,7 +29,7 @@ mod utf16;
 mod values;
 mod whereabouts;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::process::ExitCode;
 
 use lungnets::rules::RuleSet;
@@ -48,18 +46,27 @@ fn main() -> ExitCode {
     colored::control::set_override(true); // from here on `paint` decides, for each stream by itself
     let arguments: Vec<_> = std::env::args_os().collect();
     failure::speak_to_a_program(cli::is_for_a_program(&arguments));
-    match run(&arguments) {
+    let rules_file = cli::rules_option(&arguments);
+    let language = cli::language_option(&arguments);
+    let rules = language::rules(rules_file.as_deref(), language.as_deref()).map(kept);
+    let words = match &rules {
+        Ok(rules) => rules.words(),
+        Err(_) => language::words(language.as_deref()),
+    };
+    match run(&arguments, rules, rules_file.as_deref()) {
         Ok(exit) => exit.into(),
-        Err(failure) => failure.report().into(),
+        Err(failure) => failure.report(words).into(),
     }
 }
 
-fn run(arguments: &[OsString]) -> Result<Exit, Failure> {
-    let rules_file = cli::rules_option(arguments);
-    let rules_file = rules_file.as_deref();
-    let language = cli::language_option(arguments);
-    let rules = match language::rules(rules_file, language.as_deref()) {
-        Ok(rules) => kept(rules),
+/// Does what the arguments ask for, by these rules, where they can be used.
+fn run(
+    arguments: &[OsString],
+    rules: Result<&'static RuleSet, Failure>,
+    rules_file: Option<&OsStr>,
+) -> Result<Exit, Failure> {
+    let rules = match rules {
+        Ok(rules) => rules,
         Err(failure) => {
             // Where the rules cannot be used, an emergency is still one by those that are built in.
             return Err(match files::rules_in_use(None) {
@@ -76,9 +83,9 @@ fn run(arguments: &[OsString]) -> Result<Exit, Failure> {
             Asked::Command(command, look) => (command, look),
         };
     // A file was read whole before; it may be a pipe, which cannot be read again. So was what is translated.
-    let whole = || match rules_file.or(language.as_deref()) {
-        Some(_) => Ok::<_, Failure>(rules),
-        None => Ok(kept(files::rules(None)?)),
+    let whole = || match rules_file.is_some() || rules.original().is_some() {
+        true => Ok::<_, Failure>(rules),
+        false => Ok(kept(files::rules(None)?)),
     };
     match command {
         Command::About(Deferred(asked)) => about::run(whole()?, &asked, look),

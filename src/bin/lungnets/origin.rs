@@ -16,26 +16,6 @@ pub enum Origin {
     File,
 }
 
-const OPTION: Place = Place {
-    id: "option",
-    words: "from the command line",
-};
-
-const FILE: Place = Place {
-    id: "file",
-    words: "from the file",
-};
-
-const STANDARD_INPUT: Place = Place {
-    id: "file",
-    words: "from standard input",
-};
-
-const ASKED: Place = Place {
-    id: "asked",
-    words: "when asked",
-};
-
 /// Returns whether any answer comes from a file, which may be old.
 pub fn any_from_file(origins: &[(QuestionIndex, Origin)]) -> bool {
     let mut origins = origins.iter();
@@ -48,19 +28,22 @@ pub fn of_every_answer(
     beforehand: &[(QuestionIndex, Origin)],
     file_is_standard_input: bool,
 ) -> Vec<report::Origin> {
-    let file = if file_is_standard_input {
-        STANDARD_INPUT
-    } else {
-        FILE
+    let words = answers.rules().words();
+    let place = |id, words| Place { id, words };
+    let option = place("option", words.given_as_option());
+    let asked = place("asked", words.when_asked());
+    let file = match file_is_standard_input {
+        true => place("file", words.given_on_standard_input()),
+        false => place("file", words.given_in_file()),
     };
     let questions = answers.rules().questions().iter().map(Question::index);
     let given = questions.filter(|question| answers.given(*question).is_some());
     let origin = |question| {
         let known = beforehand.iter().find(|(index, _)| *index == question);
         let (place, overruled) = match known.map(|(_, origin)| *origin) {
-            Some(Origin::Option { instead_of }) => (OPTION, instead_of.map(|value| (value, file))),
+            Some(Origin::Option { instead_of }) => (option, instead_of.map(|value| (value, file))),
             Some(Origin::File) => (file, None),
-            None => (ASKED, None),
+            None => (asked, None),
         };
         report::Origin {
             question,

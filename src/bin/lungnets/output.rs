@@ -6,20 +6,18 @@ pub use file::{
     NotSaved, Target, add_input, take_unfinished_away, take_unfinished_away_when_stopped,
 };
 
-use std::error::Error;
-use std::fmt;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use dialoguer::console::Term;
+use lungnets::language::Words;
 use lungnets::layout::USUAL_WIDTH;
 use lungnets::page::{Format, Page};
 
 use crate::exit::Exit;
 use crate::failure::{Failing, note};
-use crate::look::Look;
-use crate::paint::Paint;
-use crate::phrases::reason;
+use crate::look::{Look, Paint};
+use crate::phrases::reason_in;
 
 /// Writes to standard output. A reader that has seen enough and closed the pipe is no failure.
 pub fn write(text: &str) -> Result<(), NotWritten> {
@@ -86,14 +84,11 @@ fn is_lost() -> bool {
 }
 
 /// Says that nobody will see what goes to standard output, if that is so. It is no failure: that may be meant.
-pub fn warn_if_lost() {
+pub fn warn_if_lost(words: &dyn Words) {
     if is_lost() {
-        note(LOST);
+        note(words.output_leads_nowhere(), words);
     }
 }
-
-const LOST: &str = "warning: standard output is closed or leads nowhere, so nobody will see the result\n\n  \
-    Leave it open, or name a file with -o FILE. To throw the result away, say > /dev/null.\n";
 
 /// Saves a text as a file that was not there before.
 ///
@@ -149,27 +144,15 @@ pub enum NotWritten {
     ShownInstead(io::Error),
 }
 
-impl fmt::Display for NotWritten {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Lost(error) => write!(
-                f,
-                "the result could not be written: {}\n\n  It is lost. Make room or choose another place, and run this again.",
-                reason(error)
-            ),
-            Self::ShownInstead(error) => write!(
-                f,
-                "the result could not be written to standard output: {}\n\n  It is shown above instead.",
-                reason(error)
-            ),
-        }
-    }
-}
-
-impl Error for NotWritten {}
-
 impl Failing for NotWritten {
     fn exit(&self) -> Exit {
         Exit::Failed
+    }
+
+    fn said(&self, words: &dyn Words) -> String {
+        match self {
+            Self::Lost(error) => words.not_written(&reason_in(error, words), false),
+            Self::ShownInstead(error) => words.not_written(&reason_in(error, words), true),
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use lungnets::fault::Fault;
-use lungnets::language::Words;
+use lungnets::language::{Language, Words};
 use lungnets::page::{Block, Item};
 use lungnets::quote::{clean, short};
 
@@ -19,8 +19,13 @@ const LONGEST_NAME: usize = 1000;
 
 /// Returns the name of a file that is read, with nothing in it that a terminal would act on.
 pub fn name(path: &OsStr) -> String {
+    name_in(path, Language::English.words())
+}
+
+/// Returns the same in the words of whoever reads it.
+pub fn name_in(path: &OsStr, words: &dyn Words) -> String {
     if path == STANDARD_STREAM {
-        "standard input".into()
+        words.standard_input().into()
     } else {
         short(&path.to_string_lossy(), LONGEST_NAME)
     }
@@ -77,9 +82,15 @@ pub fn reason(error: &io::Error) -> String {
         .to_lowercase()
 }
 
+/// Returns the same in the words of whoever reads it, and as the system says it where there are none.
+pub fn reason_in(error: &io::Error, words: &dyn Words) -> String {
+    let known = words.system_error(error.kind()).map(str::to_owned);
+    known.unwrap_or_else(|| words.system_says(&reason(error)))
+}
+
 /// Returns a fault as an item of a page: where it is, and beneath that what is wrong and a way out.
 pub fn fault(fault: &Fault) -> Item<'static> {
-    let told = fault.told_in(advice::told);
+    let told = advice::fault(fault, Language::English.words());
     let mut lines = told.lines().map(|line| line.trim_start().to_owned());
     let place = Item::from(lines.next().unwrap_or_default());
     lines.map(Block::paragraph).fold(place, Item::with)

@@ -32,7 +32,7 @@ use lungnets::report::{Detail, Report};
 use lungnets::rules::RuleSet;
 
 use crate::gather::Given;
-use crate::paint::Paint;
+use crate::look::Paint;
 use crate::signals;
 use crate::whereabouts::Whereabouts;
 #[cfg(not(unix))]

@@ -2,6 +2,7 @@
 
 use clap::Args;
 use clap::builder::PossibleValue;
+use lungnets::fhir::with_translations;
 use lungnets::page::Format;
 use lungnets::rules::RuleSet;
 use lungnets::{answers, explain};
@@ -9,6 +10,7 @@ use lungnets::{answers, explain};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::fhir::{self, FormAddress, OnlyForFhir};
+use crate::language::LanguageOption;
 use crate::look::Look;
 use crate::output;
 use crate::values::named;
@@ -21,6 +23,9 @@ pub struct QuestionsOptions {
     #[arg(long, short, value_name = "FORMAT")]
     #[arg(value_parser = named(QuestionsFormat::every(), |format| format.value()))]
     format: Option<QuestionsFormat>,
+
+    #[command(flatten)]
+    language: LanguageOption,
 
     #[command(flatten)]
     form: FormAddress,
@@ -71,7 +76,8 @@ impl QuestionsFormat {
 /// Prints the list of questions.
 pub fn run(rules: &RuleSet, asked: &QuestionsOptions, look: Look) -> Result<Exit, Failure> {
     let format = asked.format.unwrap_or(QuestionsFormat::Page(Format::Text));
-    let form = || fhir::form(rules, asked.form.url.as_ref());
+    let original = rules.original().unwrap_or(rules);
+    let form = || fhir::form(original, asked.form.url.as_ref());
     if let (Some(_), false) = (&asked.form.url, format.is_fhir()) {
         return Err(OnlyForFhir("--url").into());
     }
@@ -79,8 +85,8 @@ pub fn run(rules: &RuleSet, asked: &QuestionsOptions, look: Look) -> Result<Exit
         QuestionsFormat::Page(format) => output::shown(&explain::questions(rules), format, look),
         QuestionsFormat::Json => answers::to_fill_in(rules).render(),
         QuestionsFormat::JsonSchema => answers::schema(rules).render(),
-        QuestionsFormat::Fhir => form()?.questionnaire().render(),
-        QuestionsFormat::FhirCodeSystem => form()?.code_system().render(),
+        QuestionsFormat::Fhir => with_translations(form()?.questionnaire(), rules).render(),
+        QuestionsFormat::FhirCodeSystem => with_translations(form()?.code_system(), rules).render(),
     })?;
     Ok(Exit::Done)
 }

@@ -14,8 +14,8 @@ use crate::failure::Failure;
 use crate::files::{self, Unusable};
 use crate::look::Look;
 use crate::output;
-use crate::page_format::PageFormat;
 use crate::phrases;
+use crate::values::PageFormat;
 
 /// Which result to compare.
 #[derive(Debug, Args)]

@@ -17,7 +17,7 @@ use lungnets::page::Format;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::look::Look;
-use crate::page_format::{PageFormat, PageOrJson, pages, pages_and_json};
+use crate::values::{PageFormat, PageOrJson, pages, pages_and_json};
 use printed::TranslateOptions;
 use sign::SignOptions;
 

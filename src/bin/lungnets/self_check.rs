@@ -89,7 +89,7 @@ fn check(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
                 output::take_unfinished_away_when_stopped(|| {});
             }
             let writer = SummaryWriter::of(rules, result)?;
-            let destination = Destination::open(result, &writer)?;
+            let destination = Destination::open(result, &writer, rules.words())?;
             let assessment = Assessment::of(&answers);
             let origins = origins(&answers, &given.origins, asked);
             let report = report(&assessment, given.place.known(), origins.as_deref());
@@ -123,7 +123,8 @@ fn ask(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
         given.answers.next_question().is_none() && !origin::any_from_file(&given.origins);
     let writer = SummaryWriter::of(given.answers.rules(), result)?;
     prompt::watch(given.answers.rules(), given.place, manner);
-    let destination = Destination::open(result, &writer)?.waited_for();
+    let words = given.answers.rules().words();
+    let destination = Destination::open(result, &writer, words)?.waited_for();
     let ended = prompt::interview(given, manner, destination.is_kept());
     let assessment = Assessment::of(&ended.answers);
     let origins = origins(&ended.answers, &ended.origins, asked);

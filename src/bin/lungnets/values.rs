@@ -1,6 +1,8 @@
-//! Values of options that have names in a list of the core.
+//! Values of options that have names in a list of the core, such as the formats of a page.
 
+use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use lungnets::page::Format;
 
 /// Returns a parser of exactly these values, by the names that `name` gives them.
 pub fn named<T, N>(
@@ -18,4 +20,69 @@ where
         let named = every.iter().find(is_named);
         named.cloned().ok_or("there is no such value")
     })
+}
+
+/// How to write a page.
+#[derive(Debug, Clone, Copy, Args)]
+#[group(skip)]
+pub struct PageFormat {
+    /// How to write it
+    #[arg(long, short, value_name = "FORMAT", value_parser = pages())]
+    format: Option<Format>,
+}
+
+/// How to write what is for people, or for programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageOrJson {
+    /// As a page.
+    Page(Format),
+    /// As JSON.
+    Json,
+}
+
+impl PageFormat {
+    /// Returns the format that was asked for, or else text.
+    pub fn get(self) -> Format {
+        self.format.unwrap_or_default()
+    }
+}
+
+impl Default for PageOrJson {
+    fn default() -> Self {
+        Self::Page(Format::default())
+    }
+}
+
+impl PageOrJson {
+    /// Returns every one of them; text for people and JSON for programs come first.
+    pub fn every() -> Vec<Self> {
+        let mut every: Vec<Self> = Format::EVERY.iter().copied().map(Self::Page).collect();
+        every.insert(1, Self::Json);
+        every
+    }
+
+    /// Returns its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Page(format) => format.name(),
+            Self::Json => "json",
+        }
+    }
+
+    /// Returns the format that the ending of a file name stands for, if any.
+    pub fn of_file(name: &str) -> Option<Self> {
+        let is_json = || name.to_ascii_lowercase().ends_with(".json");
+        let page = Format::of_file(name).map(Self::Page);
+        page.or_else(|| is_json().then_some(Self::Json))
+    }
+}
+
+/// Returns a parser of the formats of a page.
+pub fn pages() -> impl TypedValueParser<Value = Format> {
+    named(Format::EVERY.iter().copied(), |format| format.name())
+}
+
+/// Returns a parser of the formats of a page, and of JSON.
+pub fn pages_and_json() -> impl TypedValueParser<Value = PageOrJson> {
+    named(PageOrJson::every(), |format| format.name())
 }

@@ -5,8 +5,10 @@ use std::fmt;
 
 use clap::builder::{StringValueParser, TypedValueParser};
 use clap::{Arg, ArgMatches};
+use lungnets::language::Words;
 use lungnets::quote::quoted;
 use lungnets::rules::{PlaceIndex, Places, RuleSet};
+use lungnets::text::folded;
 
 /// Where the person is, as far as they said so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -29,7 +31,7 @@ pub const OPTION: &str = "place";
 impl Whereabouts {
     /// Returns what somebody typed, in capitals or not: the id or a name of a known place, or that it is another.
     pub fn find(places: &Places, typed: &str) -> Option<Self> {
-        let is = |name: &str| name.to_lowercase() == typed.trim().to_lowercase();
+        let is = |name: &str| folded(name) == folded(typed);
         let elsewhere = || is(ELSEWHERE) || is(&places.elsewhere.name);
         let known = places.find(typed).map(Self::In);
         known.or_else(|| elsewhere().then_some(Self::Elsewhere))
@@ -99,14 +101,15 @@ pub fn words(places: &Places) -> impl Iterator<Item = (&str, &str)> {
 /// Returns the place that somebody typed.
 pub fn read(rules: &RuleSet, typed: &str) -> Result<Whereabouts, NoSuchPlace> {
     let places = rules.places();
-    Whereabouts::find(places, typed).ok_or_else(|| NoSuchPlace::new(typed, places))
+    Whereabouts::find(places, typed).ok_or_else(|| NoSuchPlace::new(typed, places, rules.words()))
 }
 
 /// Returns the option that says where the person is.
 pub fn option(rules: &RuleSet) -> Arg {
-    let places = rules.places().clone();
+    let (places, words) = (rules.places().clone(), rules.words());
     let find = move |typed: String| {
-        Whereabouts::find(&places, &typed).ok_or_else(|| NoSuchPlace::new(&typed, &places))
+        let found = Whereabouts::find(&places, &typed);
+        found.ok_or_else(|| NoSuchPlace::new(&typed, &places, words))
     };
     Arg::new(OPTION)
         .long(OPTION)
@@ -132,27 +135,20 @@ fn help(places: &Places) -> String {
 /// A place that the rule file does not know.
 #[derive(Debug)]
 pub struct NoSuchPlace {
-    typed: String,
-    known: Vec<String>,
+    said: String,
 }
 
 impl NoSuchPlace {
-    fn new(typed: &str, places: &Places) -> Self {
-        Self {
-            typed: typed.to_owned(),
-            known: words(places).map(|(word, _)| word.to_owned()).collect(),
-        }
+    fn new(typed: &str, places: &Places, said_in: &dyn Words) -> Self {
+        let known: Vec<&str> = words(places).map(|(word, _)| word).collect();
+        let said = said_in.no_such_place(&quoted(typed), &known.join(", "));
+        Self { said }
     }
 }
 
 impl fmt::Display for NoSuchPlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} is no place that is known here\n  Say one of {}. All numbers are shown where no place is given.",
-            quoted(&self.typed),
-            self.known.join(", ")
-        )
+        f.write_str(&self.said)
     }
 }
 

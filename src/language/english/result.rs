@@ -153,6 +153,10 @@ impl ResultWords for English {
         format!("{answers} {are} open.{named}")
     }
 
+    fn read_on(&self, day: &str) -> String {
+        format!(" (read on {day})")
+    }
+
     fn you_said(&self, listed: &str) -> String {
         format!("You said: {listed}.")
     }

@@ -173,6 +173,10 @@ impl ResultWords for Spanish {
         format!("{answers} {are}.{named}")
     }
 
+    fn read_on(&self, day: &str) -> String {
+        format!(" (leída el {day})")
+    }
+
     fn you_said(&self, listed: &str) -> String {
         format!("Usted dijo: {listed}.")
     }

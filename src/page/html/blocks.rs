@@ -133,7 +133,7 @@ fn grid(grid: &Grid<'_>, html: &mut Writer) {
             };
             html.raw(start);
             if place > 0 {
-                html.text(heading);
+                html.plain(heading);
                 html.raw("\">");
             }
             phrase(cell, html);

@@ -1,6 +1,5 @@
 //! The head of a page: what a browser must know before it shows anything.
 
-use super::blocks;
 use crate::page::writer::Writer;
 use crate::page::{Block, Opening, Page, Section};
 
@@ -24,7 +23,7 @@ pub(super) fn write(page: &Page<'_>, has_appendix: bool, html: &mut Writer) {
     html.raw("<!DOCTYPE html>\n<html");
     if is_language_tag(&page.language) {
         html.raw(" lang=\"");
-        html.text(&page.language);
+        html.plain(&page.language);
         html.raw("\"");
         if is_written_from_the_right(&page.language) {
             html.raw(" dir=\"rtl\"");
@@ -35,7 +34,8 @@ pub(super) fn write(page: &Page<'_>, has_appendix: bool, html: &mut Writer) {
     html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
     html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
     html.raw(POLICY);
-    blocks::line("title", &page.title, html);
+    html.within("title", |html| html.plain(&page.title));
+    html.raw("\n");
     html.raw("<style>\n");
     html.raw(STYLE);
     match page.opening {

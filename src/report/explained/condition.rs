@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use super::words as say;
 use crate::answers::{Answers, Said};
 use crate::assessment::{Part, Trace};
 use crate::explain::{part_in_words, points_for};
+use crate::language::Words;
 use crate::page::{Block, Item};
 use crate::report::words::answer;
 use crate::rules::{Condition, FindingIndex, Test};
@@ -18,6 +18,7 @@ const DEEPEST: usize = 10;
 pub(super) struct Spelling<'t, 'a> {
     trace: &'t Trace<'a>,
     answers: &'a Answers<'a>,
+    say: &'static dyn Words,
     spelled_out: BTreeSet<FindingIndex>,
     inside: usize,
     /// Findings that are still to be spelled out.
@@ -29,6 +30,7 @@ impl<'t, 'a> Spelling<'t, 'a> {
         Self {
             trace,
             answers,
+            say: answers.rules().words(),
             spelled_out: BTreeSet::new(),
             inside: 0,
             later: VecDeque::new(),
@@ -51,11 +53,12 @@ impl<'t, 'a> Spelling<'t, 'a> {
 
     /// A part with what leads to it.
     fn led_to(&mut self, lead: String, part: &Part<'a>) -> Item<'a> {
-        let in_words = lead.clone() + &part_in_words(part.condition, self.answers.rules());
+        let in_words =
+            lead.clone() + &part_in_words(part.condition, self.answers.rules(), self.say);
         match part.condition {
             Condition::Answer(test) => {
                 let more = self.looked_at(test);
-                say::part(&in_words, part.truth, more.as_deref()).into()
+                self.say.part(&in_words, part.truth, more.as_deref()).into()
             }
             Condition::Finding(index) => {
                 let is_new = self.spelled_out.insert(*index);
@@ -63,10 +66,12 @@ impl<'t, 'a> Spelling<'t, 'a> {
                     return self.finding(lead, *index);
                 }
                 self.later.extend(is_new.then_some(*index));
-                say::part(&in_words, part.truth, Some(say::ELSEWHERE)).into()
+                self.say
+                    .part(&in_words, part.truth, Some(self.say.elsewhere_in_rule()))
+                    .into()
             }
             Condition::Group(_) => {
-                let item = say::part(&in_words, part.truth, None).into();
+                let item = self.say.part(&in_words, part.truth, None).into();
                 self.with_parts(item, part)
             }
         }
@@ -75,16 +80,16 @@ impl<'t, 'a> Spelling<'t, 'a> {
     fn finding(&mut self, lead: String, index: FindingIndex) -> Item<'a> {
         let (rules, trace) = (self.answers.rules(), self.trace);
         let when = &trace.findings[index.0];
-        let finding = lead + &part_in_words(&Condition::Finding(index), rules);
+        let finding = lead + &part_in_words(&Condition::Finding(index), rules, self.say);
         self.inside += 1;
         let item = if when.parts.is_empty() {
-            let item: Item<'a> = say::part(&finding, when.truth, None).into();
+            let item: Item<'a> = self.say.part(&finding, when.truth, None).into();
             let parts = vec![self.item(when)];
             item.with(Block::list(parts))
         } else {
-            let operator = part_in_words(when.condition, rules);
-            let finding = say::finding_of(&finding, &operator);
-            let item = say::part(&finding, when.truth, None).into();
+            let operator = part_in_words(when.condition, rules, self.say);
+            let finding = self.say.finding_of(&finding, &operator);
+            let item = self.say.part(&finding, when.truth, None).into();
             self.with_parts(item, when)
         };
         self.inside -= 1;
@@ -98,7 +103,7 @@ impl<'t, 'a> Spelling<'t, 'a> {
         };
         let parts = of.parts.iter().map(|part| {
             let points = points.next();
-            let lead = points.map(|points| points_for(points, part.condition));
+            let lead = points.map(|points| points_for(points, part.condition, self.say));
             self.led_to(lead.unwrap_or_default(), part)
         });
         item.with(Block::list(parts.collect()))
@@ -110,16 +115,16 @@ impl<'t, 'a> Spelling<'t, 'a> {
         let said = self.answers.said(test.question);
         let parents = self.answers.parents(question);
         let parents: Vec<&str> = parents.iter().map(|parent| parent.name.as_str()).collect();
-        let answer = answer(question, said, self.answers.rules().words());
+        let answer = answer(question, said, self.say);
         match (said, self.answers.applies(test.question)) {
-            (Said::NotAsked, _) => Some(say::not_asked(&parents)),
+            (Said::NotAsked, _) => Some(self.say.not_asked_because(&parents)),
             (Said::NotGiven, Truth::Yes | Truth::No) => None,
-            (Said::NotGiven, Truth::NotGiven | Truth::Unsure) => Some(say::open_if_asked(&parents)),
-            (Said::Given(_), Truth::Unsure) => {
-                Some(say::answered_unsure_if_asked(&answer, &parents))
+            (Said::NotGiven, Truth::NotGiven | Truth::Unsure) => {
+                Some(self.say.open_if_asked(&parents))
             }
+            (Said::Given(_), Truth::Unsure) => Some(self.say.unsure_if_asked(&answer, &parents)),
             (Said::Given(_), Truth::Yes | Truth::No | Truth::NotGiven) => {
-                Some(say::answered(&answer))
+                Some(self.say.test_answered(&answer))
             }
         }
     }

@@ -11,6 +11,7 @@ use crate::fault::{FaultLog, Path, Problem, Told};
 use crate::quote::quoted;
 use crate::rules::shape::LINE;
 use crate::rules::{Level, LocalText, Place, Places, Rank, Service};
+use crate::text::folded;
 
 /// The most lines of brief advice, with what a place adds.
 const MOST_LINES: usize = 3;
@@ -144,7 +145,7 @@ fn called_alike(places: &[Place], list: Path<'_>, faults: &mut FaultLog) {
     let mut known = BTreeSet::new();
     for (index, place) in places.iter().enumerate() {
         let names = place.names().filter(|name| !name.is_empty());
-        let own: BTreeSet<String> = names.map(str::to_lowercase).collect();
+        let own: BTreeSet<String> = names.map(folded).collect();
         for name in own.intersection(&known) {
             let name = name.clone();
             faults.add(list.item(index), PlaceProblem::SecondPlace { name });

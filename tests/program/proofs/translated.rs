@@ -75,6 +75,9 @@ fn a_text_that_changed_is_listed_to_be_translated_again_and_shown_with_a_mark() 
             .contains("Reading ease of questions and advice: "),
         "{check:?}"
     );
+    let page = run("--lang es --format html").and_all(asked(&rules)).go();
+    let title = "[EN] <span lang=\"en\">New: ";
+    assert!(page.stdout.contains(title), "{page:?}");
     let json = run("rules check --format json")
         .and(rules.to_str().unwrap())
         .go()
@@ -111,7 +114,7 @@ fn a_text_that_is_missing_is_listed_and_read_in_english_and_a_language_without_t
     let told = run("--lang es").and_all(asked).go();
     assert_eq!(told.code, 2);
     assert!(
-        told.stderr.contains("has no texts in the language \"es\""),
+        told.stderr.contains("no tiene textos en el idioma \"es\""),
         "{told:?}"
     );
     let of_the_system = run("--lang auto")

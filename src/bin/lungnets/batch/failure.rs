@@ -7,6 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use lungnets::batch::{IsAnAnswer, Tally};
+use lungnets::language::Words;
 use lungnets::quote::{clean, quoted};
 use lungnets::table::HeaderFault;
 
@@ -239,6 +240,10 @@ fn refused(tally: &Tally, partial: Option<&Path>, is_table: bool) -> String {
 impl Error for BatchFailure {}
 
 impl Failing for BatchFailure {
+    fn said(&self, _words: &dyn Words) -> String {
+        self.to_string()
+    }
+
     fn exit(&self) -> Exit {
         match self {
             Self::NotRead { .. }

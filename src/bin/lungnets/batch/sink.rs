@@ -4,6 +4,8 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use lungnets::language::Language;
+
 use super::failure::BatchFailure;
 use super::options::BatchOptions;
 use crate::output::{self, Target};
@@ -42,7 +44,7 @@ impl Sink {
             }
             _ => {
                 if !asked.quiet {
-                    output::warn_if_lost();
+                    output::warn_if_lost(Language::English.words());
                 }
                 Ok(Self::StandardOutput)
             }

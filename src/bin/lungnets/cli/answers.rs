@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ffi::OsString;
 
 use clap::{Arg, ArgAction, ArgMatches};
+use lungnets::language::Words;
 use lungnets::number::Number;
 use lungnets::quote::nearest;
 use lungnets::rules::{AnswerKind, Question, RuleSet};
@@ -12,7 +13,7 @@ use crate::gather::OptionValues;
 
 /// Returns the option that answers a question. It always takes a value: a bare `--cough` would make silence look like
 /// no.
-pub(super) fn option(question: &Question) -> Arg {
+pub(super) fn option(question: &Question, words: &dyn Words) -> Arg {
     let action = match question.answer {
         AnswerKind::AnyOf(_) => ArgAction::Append,
         AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => ArgAction::Set,
@@ -22,8 +23,8 @@ pub(super) fn option(question: &Question) -> Arg {
         .is_some_and(|range| range.from < Number::default());
     Arg::new(question.id.to_string())
         .long(question.option())
-        .value_name(values(question))
-        .help(help(question))
+        .value_name(values(question, words))
+        .help(help(question, words))
         .action(action)
         .allow_negative_numbers(true) // so that our own reader can say what is wrong with -5
         .allow_hyphen_values(is_below_0) // for -3,5
@@ -79,29 +80,35 @@ pub(super) fn readable(
 }
 
 /// Returns the values that answer a question, in short.
-fn values(question: &Question) -> String {
+fn values(question: &Question, words: &dyn Words) -> String {
     match &question.answer {
         AnswerKind::YesNo => "yes|no|unsure".into(),
         AnswerKind::OneOf(choices) => {
             let ids: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
             format!("{}|unsure", ids.join("|"))
         }
-        AnswerKind::AnyOf(_) => "WORD,...".into(),
+        AnswerKind::AnyOf(_) => words.value_of_a_list().into(),
         AnswerKind::Number(range) => format!("{}|unsure", range.unit.to_uppercase()),
     }
 }
 
 /// Returns what the option of a question answers.
-fn help(question: &Question) -> String {
+fn help(question: &Question, words: &dyn Words) -> String {
     match &question.answer {
         AnswerKind::YesNo | AnswerKind::OneOf(_) => question.ask.to_string(),
-        AnswerKind::Number(range) => format!("{} [{} to {}]", question.ask, range.from, range.to),
+        AnswerKind::Number(range) => {
+            format!(
+                "{} [{}]",
+                question.ask,
+                words.between_numbers(range.from, range.to)
+            )
+        }
         AnswerKind::AnyOf(choices) => {
             let ids: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
             format!(
-                "{} [{}; none; unsure, or unsure:WORD for one of them]",
+                "{} [{}]",
                 question.ask,
-                ids.join(", ")
+                words.values_of_a_list(&ids.join(", "))
             )
         }
     }

@@ -84,10 +84,13 @@ pub fn command(rules: &RuleSet) -> clap::Command {
 
 /// Returns the command line of a run without a command: the fixed options, and one for each question.
 pub(super) fn options(rules: &RuleSet) -> clap::Command {
+    let words = rules.words();
+    let questions = rules.questions().iter();
+    let questions = questions.map(|question| answers::option(question, words));
     Options::augment_args(clap::Command::new(NAME))
         .arg(whereabouts::option(rules).help_heading("Asking"))
         .next_help_heading(help::QUESTIONS)
-        .args(rules.questions().iter().map(answers::option))
+        .args(questions)
 }
 
 /// The options of a command that is seldom asked for, put together only then: most runs name no command.

@@ -2,15 +2,16 @@
 
 use std::error::Error;
 use std::ffi::OsString;
-use std::fmt;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use lungnets::language::{Misuse, Words};
 use lungnets::quote::{nearest, quoted, short};
 use lungnets::rules::RuleSet;
 
 use super::help;
 use crate::exit::Exit;
 use crate::failure::Failing;
+use crate::whereabouts::NoSuchPlace;
 
 /// A command line that cannot be read. What was typed is quoted, however long, and whatever is in it.
 #[derive(Debug)]
@@ -59,39 +60,95 @@ fn no_command<'e>(
     is_first.then(|| (word, nearest(word, like.iter().map(String::as_str))))
 }
 
-impl fmt::Display for Mistake {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(start) = &self.start {
-            return f.write_str(start);
-        }
-        for line in self.error.to_string().lines() {
-            writeln!(f, "{}", short(line, LONGEST))?;
-        }
-        if self.no_text.is_empty() {
-            return Ok(());
-        }
-        let no_text = self.no_text.iter();
-        let no_text: Vec<String> = no_text
-            .map(|argument| quoted(&argument.to_string_lossy()))
-            .collect();
-        writeln!(
-            f,
-            "\nOne of these is no text in UTF-8: {}",
-            no_text.join(", ")
-        )
-    }
+/// Returns what is wrong, where these words say it.
+fn misused(error: &clap::Error, words: &dyn Words) -> Option<String> {
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => short(text, LONGEST),
+        Some(ContextValue::Strings(texts)) => short(&texts.join(", "), LONGEST),
+        _ => String::new(),
+    };
+    let first = |kind| {
+        let text = text(kind);
+        text.split(' ').next().unwrap_or_default().to_owned()
+    };
+    let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand];
+    let near = near.into_iter().map(text).find(|near| !near.is_empty());
+    let (option, takes) = (
+        first(ContextKind::InvalidArg),
+        text(ContextKind::ValidValue),
+    );
+    let value = text(ContextKind::InvalidValue);
+    let typed = quoted(if value.is_empty() { &option } else { &value });
+    let other = first(ContextKind::PriorArg);
+    let command = quoted(&text(ContextKind::InvalidSubcommand));
+    words.misused(&match error.kind() {
+        ErrorKind::UnknownArgument if option.starts_with('-') => Misuse::NoSuchOption {
+            typed: &option,
+            nearest: near.as_deref(),
+        },
+        ErrorKind::InvalidValue if value.is_empty() => Misuse::NoValue {
+            option: &option,
+            takes: &takes,
+        },
+        ErrorKind::InvalidValue => Misuse::NoSuchValue {
+            option: &option,
+            typed: &typed,
+            takes: &takes,
+        },
+        ErrorKind::ValueValidation => match error.source() {
+            Some(place) if place.is::<NoSuchPlace>() => return Some(place.to_string()),
+            _ => Misuse::NoSuchValue {
+                option: &option,
+                typed: &typed,
+                takes: "",
+            },
+        },
+        ErrorKind::ArgumentConflict if option.is_empty() => Misuse::BeforeACommand,
+        ErrorKind::ArgumentConflict => Misuse::Twice { option: &other },
+        ErrorKind::MissingRequiredArgument => Misuse::Without { option: &option },
+        ErrorKind::InvalidSubcommand => Misuse::NoSuchCommand {
+            typed: &command,
+            nearest: near.as_deref(),
+        },
+        ErrorKind::InvalidUtf8 => Misuse::NoText,
+        _ => Misuse::Unexpected { typed: &typed },
+    })
 }
 
-impl Error for Mistake {}
+impl Mistake {
+    /// Returns what clap says, in English.
+    fn in_english(&self) -> String {
+        let lines = self.error.to_string();
+        let lines = lines.lines().map(|line| short(line, LONGEST) + "\n");
+        let mut told: String = lines.collect();
+        if !self.no_text.is_empty() {
+            let no_text = self.no_text.iter();
+            let no_text: Vec<String> = no_text
+                .map(|argument| quoted(&argument.to_string_lossy()))
+                .collect();
+            let no_text = no_text.join(", ");
+            told += &format!("\nOne of these is no text in UTF-8: {no_text}\n");
+        }
+        told
+    }
+}
 
 impl Failing for Mistake {
     fn exit(&self) -> Exit {
         Exit::Usage
     }
 
-    /// Returns the error as it is: clap says by itself that it is one, or shows the help of a command that needs
-    /// more.
-    fn told(&self) -> String {
-        self.to_string()
+    fn said(&self, words: &dyn Words) -> String {
+        misused(&self.error, words).unwrap_or_else(|| self.in_english())
+    }
+
+    /// Returns the error as it is where clap says it: by itself it says that it is one, or shows the help of a command
+    /// that needs more.
+    fn told(&self, words: &dyn Words) -> String {
+        match (&self.start, misused(&self.error, words)) {
+            (Some(start), _) => start.clone(),
+            (None, Some(said)) => format!("{}{said}\n", words.error_mark()),
+            (None, None) => self.in_english(),
+        }
     }
 }

@@ -1,18 +1,17 @@
 //! Why a file that a person named is not used.
 
-use std::error::Error;
 use std::ffi::{OsStr, OsString};
-use std::fmt;
 use std::io;
 
 use lungnets::batch::LineFault;
 use lungnets::fault::{Code, Fault, Faults};
+use lungnets::language::{Language, Words};
 
 use super::Foreign;
 use crate::advice;
 use crate::exit::Exit;
 use crate::failure::Failing;
-use crate::phrases::{counted, name, reason};
+use crate::phrases::{name, name_in, reason_in};
 
 /// A file that cannot be used.
 #[derive(Debug)]
@@ -61,45 +60,11 @@ impl Unusable {
     }
 }
 
-impl fmt::Display for Unusable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = name(&self.path);
-        match &self.problem {
-            Problem::NotRead(error) => write!(
-                f,
-                "{name} could not be read: {}\n\n  Check the name, and that you may read it. Nothing was asked.",
-                reason(error)
-            ),
-            Problem::TooLong(most) => write!(
-                f,
-                "{name} is longer than {} KiB, so it was not read\n\n  Check that this is the file you meant.",
-                most / 1024
-            ),
-            Problem::NotText(line) => write!(
-                f,
-                "{name} is not text in UTF-8 (line {line})\n\n  Save it as UTF-8 and try again. Nothing was asked."
-            ),
-            Problem::Foreign(Foreign {
-                name: kind,
-                way_out,
-            }) => {
-                write!(f, "{name} is {kind}, and no text\n\n  {way_out}")
-            }
-            Problem::Faulty(faults) => {
-                let count = counted(faults.count(), "fault");
-                writeln!(f, "{name} has {count}, so it was not used")?;
-                list(faults, f)?;
-                write!(f, "\nNothing was asked, and there is no result.")
-            }
-        }
-    }
-}
-
 impl Unusable {
     fn each(&self, faults: &Faults) -> Vec<LineFault> {
         let file = name(&self.path);
         let say = |fault: &Fault| {
-            let told = fault.told_in(advice::told).replace("\n  ", ": ");
+            let told = advice::fault(fault, Language::English.words()).replace("\n  ", ": ");
             format!("{file}, {told}")
         };
         let faults = faults.iter();
@@ -109,15 +74,14 @@ impl Unusable {
     }
 }
 
-fn list(faults: &Faults, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    for fault in faults {
-        let told = fault.told_in(advice::told);
-        writeln!(f, "\n  {}", told.replace('\n', "\n  "))?;
-    }
-    Ok(())
+/// Returns every fault, below a line of its own.
+fn list(faults: &Faults, words: &dyn Words) -> String {
+    let each = faults.iter().map(|fault| {
+        let told = advice::fault(fault, words).replace('\n', "\n  ");
+        format!("\n  {told}\n")
+    });
+    each.collect()
 }
-
-impl Error for Unusable {}
 
 impl Failing for Unusable {
     fn exit(&self) -> Exit {
@@ -130,8 +94,33 @@ impl Failing for Unusable {
         }
     }
 
+    fn said(&self, words: &dyn Words) -> String {
+        let name = name_in(&self.path, words);
+        match &self.problem {
+            Problem::NotRead(error) => words.not_read(&name, &reason_in(error, words)),
+            Problem::TooLong(most) => words.too_long(&name, most / 1024),
+            Problem::NotText(line) => words.not_text(&name, *line),
+            Problem::Foreign(Foreign {
+                name: kind,
+                way_out,
+            }) => words.foreign(&name, kind, way_out),
+            Problem::Faulty(faults) => {
+                let (faulty, end) = (
+                    words.faulty(&name, faults.count()),
+                    words.nothing_was_asked(),
+                );
+                format!("{faulty}\n{}\n{end}", list(faults, words))
+            }
+        }
+    }
+
     fn faults(&self) -> Vec<LineFault> {
-        let of_all = |code| vec![LineFault::of_all(code, self.to_string())];
+        let of_all = |code| {
+            vec![LineFault::of_all(
+                code,
+                self.said(Language::English.words()),
+            )]
+        };
         match &self.problem {
             Problem::NotRead(_) => of_all(Code::Failed),
             Problem::TooLong(_) => of_all(Code::TooLong),

@@ -1,13 +1,11 @@
 //! What is wrong with answers that were given as options.
 
-use std::error::Error;
-use std::fmt;
-
 use lungnets::answers::Refusal;
+use lungnets::fault::Told;
+use lungnets::language::Words;
 
 use crate::exit::Exit;
 use crate::failure::Failing;
-use crate::phrases::counted;
 
 /// What is wrong with answers that were given as options.
 #[derive(Debug)]
@@ -36,37 +34,32 @@ pub struct ClosedFollowUp {
     pub parents: Vec<String>,
 }
 
-impl fmt::Display for GatherFailure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Wrong(wrong) => {
-                let count = counted(wrong.len(), "answer");
-                writeln!(f, "{count} cannot be used, so nothing was asked")?;
-                for WrongOption { option, refusal } in wrong {
-                    let way_out = refusal.way_out();
-                    write!(f, "\n  {option}\n    {refusal}\n    {way_out}\n")?;
-                }
-                write!(f, "\nThe answers that fit: lungnets --help")
-            }
-            Self::Closed(closed) => {
-                writeln!(f, "two answers contradict each other")?;
-                for ClosedFollowUp { option, parents } in closed {
-                    let parents = parents.join(", ");
-                    writeln!(
-                        f,
-                        "\n  {option} is answered, but {parents} says that it does not apply"
-                    )?;
-                }
-                write!(f, "\nCorrect the one that is not so.")
-            }
-        }
-    }
-}
-
-impl Error for GatherFailure {}
-
 impl Failing for GatherFailure {
     fn exit(&self) -> Exit {
         Exit::Usage
+    }
+
+    fn said(&self, words: &dyn Words) -> String {
+        match self {
+            Self::Wrong(wrong) => {
+                let count = words.answers_unusable(wrong.len());
+                let each = wrong.iter().map(|WrongOption { option, refusal }| {
+                    let Told { what, way_out, .. } = words.problem(refusal);
+                    let way_out = way_out.unwrap_or_default();
+                    format!("\n  {option}\n    {what}\n    {way_out}\n")
+                });
+                let each: String = each.collect();
+                format!("{count}\n{each}\n{}", words.answers_that_fit())
+            }
+            Self::Closed(closed) => {
+                let each = closed.iter().map(|ClosedFollowUp { option, parents }| {
+                    let told = words.closed(option, &parents.join(", "));
+                    format!("\n  {told}\n")
+                });
+                let each: String = each.collect();
+                let contradict = words.answers_contradict();
+                format!("{contradict}\n{each}\n{}", words.correct_one())
+            }
+        }
     }
 }

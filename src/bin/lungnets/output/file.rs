@@ -14,10 +14,11 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use lungnets::language::{Language, Words};
 use occupant::{Occupant, device, is_input};
 use tempfile::NamedTempFile;
 
-use crate::phrases::reason;
+use crate::phrases::reason_in;
 
 /// What stands behind the name of a file that is not what it should be.
 const PARTIAL: &str = ".partial";
@@ -57,11 +58,18 @@ pub enum NotSaved {
 
 impl fmt::Display for NotSaved {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.said(Language::English.words()))
+    }
+}
+
+impl NotSaved {
+    /// Returns why, in these words.
+    pub fn said(&self, words: &dyn Words) -> String {
         match self {
-            Self::IsThere => f.write_str("something of that name is there already"),
-            Self::IsFolder => f.write_str("it is a folder"),
-            Self::IsInput => f.write_str("it was read as input, and would be lost"),
-            Self::System(error) => f.write_str(&reason(error)),
+            Self::IsThere => words.name_is_taken().to_owned(),
+            Self::IsFolder => words.it_is_a_folder().to_owned(),
+            Self::IsInput => words.it_was_read().to_owned(),
+            Self::System(error) => reason_in(error, words),
         }
     }
 }

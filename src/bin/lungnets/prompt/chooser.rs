@@ -16,7 +16,7 @@ use super::keyboard::{KeyMode, Keyboard};
 use super::keys::Pressed;
 use super::screen::Screen;
 use super::{hints, modes, suspend};
-use crate::paint::Paint;
+use crate::look::Paint;
 use typing::Typing;
 
 /// The window that the list stands in.

@@ -7,9 +7,8 @@ use super::chooser::{Chooser, Window};
 use super::ending::{self, Stopped};
 use super::screen::Screen;
 use super::{hints, modes, plain, spoken};
-use crate::look::Look;
+use crate::look::{Look, Paint};
 use crate::output;
-use crate::paint::Paint;
 use plain::{Asker, Typed};
 
 /// How to talk to the person.

@@ -10,8 +10,8 @@ use super::ending::{self, Stopped, print};
 use super::keyboard::{KeyMode, Keyboard};
 use super::screen::Screen;
 use super::{hints, keyboard, keys, spoken, words};
+use crate::look::Paint;
 use crate::output;
-use crate::paint::Paint;
 
 /// A way to ask. What comes back is always a typed or chosen word, for the question itself to read.
 pub trait Asker {

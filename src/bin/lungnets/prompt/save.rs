@@ -10,7 +10,7 @@ use lungnets::quote::clean;
 use super::ending::Stopped;
 use super::plain::Asker;
 use super::words::gap;
-use crate::output::{self, NotSaved};
+use crate::output;
 use crate::phrases::{self, SavedAs, if_private};
 
 /// When a copy of the full notes is offered.
@@ -109,7 +109,7 @@ fn until_settled<A: Asker>(
                 .lines()
                 .for_each(|line| page.put(Role::Body, line)),
             Err(error) => {
-                let (reason, is_before) = (reason(error, words), offer == Offer::BeforeResult);
+                let (reason, is_before) = (error.said(words), offer == Offer::BeforeResult);
                 page.put(Role::Body, &words.not_saved(&shown, &reason, is_before));
             }
         }
@@ -117,16 +117,6 @@ fn until_settled<A: Asker>(
         if outcome.is_ok() {
             return Ok(true);
         }
-    }
-}
-
-/// Returns why a file was not saved.
-fn reason(error: &NotSaved, words: &dyn Words) -> String {
-    match error {
-        NotSaved::IsThere => words.name_is_taken().to_owned(),
-        NotSaved::IsFolder => words.it_is_a_folder().to_owned(),
-        NotSaved::IsInput => words.it_was_read().to_owned(),
-        NotSaved::System(error) => words.system_says(&phrases::reason(error)),
     }
 }
 

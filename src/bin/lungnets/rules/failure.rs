@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::{fmt, io};
 
 use lungnets::fault::{Faults, Problem, Told};
+use lungnets::language::Words;
 use lungnets::quote::quoted;
 use lungnets::rules::ValueProblem;
 
@@ -101,6 +102,10 @@ impl fmt::Display for RulesFailure {
 impl Error for RulesFailure {}
 
 impl Failing for RulesFailure {
+    fn said(&self, _words: &dyn Words) -> String {
+        self.to_string()
+    }
+
     fn exit(&self) -> Exit {
         match self {
             Self::NotAnId(_) | Self::NoSuchRule { .. } | Self::NowhereToAdd => Exit::Usage,

@@ -59,14 +59,18 @@ impl<'a> Destination<'a> {
     ///
     /// # Errors
     /// When the file is there already and may not be replaced.
-    pub fn open(asked: &'a Outcome, writer: &'a SummaryWriter<'a>) -> Result<Self, FileFailure> {
+    pub fn open(
+        asked: &'a Outcome,
+        writer: &'a SummaryWriter<'a>,
+        words: &dyn Words,
+    ) -> Result<Self, FileFailure> {
         let file = asked.output.as_deref();
         let file = file.filter(|path| *path != STANDARD_STREAM);
         if file.is_none() && !asked.exit_code {
-            output::warn_if_lost();
+            output::warn_if_lost(words);
         }
         let goes_to = match file {
-            Some(path) => open_file(path, asked.force)?,
+            Some(path) => open_file(path, asked.force, words)?,
             None => GoesTo::StandardOutput,
         };
         Ok(Self {
@@ -128,7 +132,7 @@ impl<'a> Destination<'a> {
         let print_instead = |failure: &FileFailure, is_news: bool| {
             let printed = write(&writer.in_place_of(file, report, look));
             if is_news || is_waited_for {
-                tell(failure); // beside the last lines
+                tell(failure, report.words()); // beside the last lines
             }
             printed.map(|()| Delivered::Elsewhere)
         };
@@ -157,12 +161,12 @@ impl<'a> Destination<'a> {
     }
 }
 
-fn open_file(path: &OsStr, replaces: bool) -> Result<GoesTo, FileFailure> {
+fn open_file(path: &OsStr, replaces: bool, words: &dyn Words) -> Result<GoesTo, FileFailure> {
     match Target::open(Path::new(path), replaces) {
         Ok(target) => Ok(GoesTo::File(target)),
         Err(error @ NotSaved::System(_)) => {
             let failure = shown_instead(path, error);
-            tell(&failure); // while the answers can still be given
+            tell(&failure, words); // while the answers can still be given
             Ok(GoesTo::StandardOutputInstead(failure))
         }
         Err(error @ (NotSaved::IsThere | NotSaved::IsFolder | NotSaved::IsInput)) => {
@@ -185,5 +189,5 @@ fn save(mut target: Target, text: &str) -> io::Result<()> {
 /// Where this cannot be said, the file is there all the same.
 fn say_saved(path: &Path, saved_as: SavedAs, words: &dyn Words) {
     let said = phrases::saved(path, saved_as, words);
-    note(&said);
+    note(&said, words);
 }

@@ -1,13 +1,13 @@
 //! Why a self-check came to no result, or its result not to where it was meant to go.
 
-use std::error::Error;
 use std::ffi::OsString;
-use std::fmt;
+
+use lungnets::language::Words;
 
 use crate::exit::Exit;
 use crate::failure::Failing;
 use crate::output::NotSaved;
-use crate::phrases::{counted, name};
+use crate::phrases::name_in;
 
 /// A self-check without a result: answers are missing.
 #[derive(Debug)]
@@ -40,67 +40,53 @@ pub struct MissingAnswer {
     pub applies: bool,
 }
 
-const WAYS_TO_ANSWER: &str = "  \
-  To be asked:           run lungnets in a terminal
-  To use a file:         lungnets --answers FILE
-  From another program:  ... | lungnets --answers -
-  To use options:        see lungnets --help";
+impl SelfCheckFailure {
+    fn list(missing: &[MissingAnswer], words: &dyn Words) -> String {
+        let lengths = missing.iter().map(|missing| missing.option.len());
+        let longest = lengths.max().unwrap_or_default();
+        let each = missing.iter().map(|missing| {
+            let MissingAnswer {
+                option,
+                ask,
+                applies,
+            } = missing;
+            let note = if *applies { "" } else { words.if_it_applies() };
+            format!("  {option:longest$}  {ask}{note}\n")
+        });
+        each.collect()
+    }
+}
 
-impl fmt::Display for SelfCheckFailure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl NobodyToAsk {
+    fn said(self, words: &dyn Words) -> &'static str {
         match self {
-            Self::NothingAnswered(why) => write!(
-                f,
-                "no answers were given, and there is nobody to ask: {why}\n\n{WAYS_TO_ANSWER}"
-            ),
-            Self::Missing(missing) => {
-                let are = if missing.len() == 1 { "is" } else { "are" };
-                let count = counted(missing.len(), "answer");
-                writeln!(
-                    f,
-                    "{count} {are} missing, and --require-all asks for every one\n"
-                )?;
-                list(missing, f)?;
-                write!(f, "\nGive them, or say unsure, or leave --require-all out.")
-            }
+            Self::NoInput => words.no_input(),
+            Self::NoTerminal => words.input_is_no_terminal(),
+            Self::RedirectedQuestions => words.questions_redirected(),
         }
     }
 }
 
-fn list(missing: &[MissingAnswer], f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let lengths = missing.iter().map(|missing| missing.option.len());
-    let longest = lengths.max().unwrap_or_default();
-    for MissingAnswer {
-        option,
-        ask,
-        applies,
-    } in missing
-    {
-        let note = if *applies {
-            ""
-        } else {
-            " (only if it applies)"
-        };
-        writeln!(f, "  {option:longest$}  {ask}{note}")?;
-    }
-    Ok(())
-}
-
-impl fmt::Display for NobodyToAsk {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NoInput => "--no-input says not to",
-            Self::NoTerminal => "standard input is not a terminal",
-            Self::RedirectedQuestions => "the questions go to standard error, which is redirected",
-        })
-    }
-}
-
-impl Error for SelfCheckFailure {}
-
 impl Failing for SelfCheckFailure {
     fn exit(&self) -> Exit {
         Exit::AnswersMissing
+    }
+
+    fn said(&self, words: &dyn Words) -> String {
+        match self {
+            Self::NothingAnswered(why) => format!(
+                "{}{}\n\n{}",
+                words.nobody_to_ask(),
+                why.said(words),
+                words.ways_to_answer()
+            ),
+            Self::Missing(missing) => format!(
+                "{}\n\n{}\n{}",
+                words.answers_missing(missing.len()),
+                Self::list(missing, words),
+                words.give_or_say_unsure()
+            ),
+        }
     }
 }
 
@@ -113,33 +99,25 @@ pub enum FileFailure {
     ShownInstead { path: OsString, error: NotSaved },
 }
 
-impl fmt::Display for FileFailure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotReplaced { path, error } => write!(
-                f,
-                "{} cannot be the file for the result: {error}\n\n  {} Nothing was asked.",
-                name(path),
-                match error {
-                    NotSaved::IsThere => "Choose another name, or say --force to replace it.",
-                    NotSaved::IsInput => "Choose another name.",
-                    NotSaved::IsFolder | NotSaved::System(_) => "Name a file in it.",
-                }
-            ),
-            Self::ShownInstead { path, error } => write!(
-                f,
-                "{} could not be written: {error}\n\n  The result is shown on standard output instead.\n",
-                name(path)
-            ),
-        }
-    }
-}
-
-impl Error for FileFailure {}
-
 impl Failing for FileFailure {
     fn exit(&self) -> Exit {
         Exit::Failed
+    }
+
+    fn said(&self, words: &dyn Words) -> String {
+        match self {
+            Self::NotReplaced { path, error } => {
+                let way_out = match error {
+                    NotSaved::IsThere => words.choose_or_force(),
+                    NotSaved::IsInput => words.choose_another(),
+                    NotSaved::IsFolder | NotSaved::System(_) => words.name_one_in_it(),
+                };
+                words.cannot_be_the_file(&name_in(path, words), &error.said(words), way_out)
+            }
+            Self::ShownInstead { path, error } => {
+                words.shown_instead(&name_in(path, words), &error.said(words))
+            }
+        }
     }
 }
 
@@ -147,20 +125,12 @@ impl Failing for FileFailure {
 #[derive(Debug)]
 pub struct NeverBrief(pub &'static str);
 
-impl fmt::Display for NeverBrief {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let what = self.0;
-        write!(
-            f,
-            "{what} always says everything, and --detail brief asks for less\n\n  Leave one of them out."
-        )
-    }
-}
-
-impl Error for NeverBrief {}
-
 impl Failing for NeverBrief {
     fn exit(&self) -> Exit {
         Exit::Usage
+    }
+
+    fn said(&self, words: &dyn Words) -> String {
+        words.never_brief(self.0)
     }
 }

@@ -12,8 +12,7 @@ use crate::fhir::FormAddress;
 use crate::gather::OptionValues;
 use crate::language::LanguageOption;
 use crate::look::Look;
-use crate::page_format::PageOrJson;
-use crate::values::named;
+use crate::values::{PageOrJson, named};
 use crate::whereabouts::Whereabouts;
 
 /// How to go about the self-check.

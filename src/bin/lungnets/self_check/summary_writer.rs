@@ -13,8 +13,8 @@ use super::options::{Outcome, SummaryFormat};
 use crate::fhir::{self, NotInFhir};
 use crate::look::Look;
 use crate::output;
-use crate::page_format::PageOrJson;
 use crate::phrases::SavedAs;
+use crate::values::PageOrJson;
 
 /// What writes the summary, and what that needs.
 #[derive(Debug)]
@@ -123,7 +123,7 @@ impl<'a> SummaryWriter<'a> {
     ) -> String {
         let asked = match &self.kind {
             Kind::Fhir(form, authored) => {
-                let response = report.in_the_original(|report| form.response(report, *authored));
+                let response = form.response(report, *authored);
                 return with_translations(response, report.assessment().rules()).render();
             }
             Kind::Report(asked) => *asked,

@@ -5,6 +5,7 @@
 //! letter of "chest pain" must never be taken for "no".
 
 use lungnets::language::{Meant, Words};
+use lungnets::text::folded;
 
 use super::super::screen::Row;
 use super::super::spoken;
@@ -107,8 +108,10 @@ impl Typing {
         if says_yes && has_no && !has_yes {
             return Meaning::Yes;
         }
+        let letters = folded(text);
         let begins_row = |row: &Row| {
-            row.word.to_lowercase().starts_with(text) || row.label.to_lowercase().starts_with(text)
+            let mut said = [&*row.word, &*row.label].into_iter();
+            said.any(|said| folded(said).starts_with(&letters))
         };
         let mut places = (0..rows.len()).filter(|place| !many && begins_row(&rows[*place]));
         match (places.next(), places.next()) {
@@ -121,7 +124,8 @@ impl Typing {
 /// Returns whether letters begin a word that means one of these.
 fn begins(meant: impl IntoIterator<Item = Meant>, letters: &str, words: &dyn Words) -> bool {
     let mut begun = meant.into_iter().flat_map(|meant| words.words_for(meant));
-    begun.any(|word| word.starts_with(letters))
+    let letters = folded(letters);
+    begun.any(|word| word.starts_with(&letters))
 }
 
 #[cfg(test)]

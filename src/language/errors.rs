@@ -1,0 +1,191 @@
+//! What is said where something goes wrong at the self-check, and beside its result.
+
+use std::io::ErrorKind;
+
+use super::fixed;
+use crate::fault::{Problem, Told};
+
+/// The words of errors and notes. Files, options and what was typed are in quotes where they must be, and harmless.
+pub trait ErrorWords {
+    fixed! {
+        /// Stands before every error.
+        error_mark;
+        /// Standard input, in the place of the name of a file.
+        standard_input;
+        /// The built-in rules, in the place of the name of a file.
+        built_in_rules;
+        /// Nothing was asked.
+        nothing_was_asked;
+        /// Stands before every note.
+        note_mark;
+        /// Stands behind what is wrong with answers of which what can be read is an emergency.
+        emergency_above;
+        /// Where to see which answers fit.
+        answers_that_fit;
+        /// Two answers contradict each other.
+        answers_contradict;
+        /// What to do about that.
+        correct_one;
+        /// No answers were given.
+        nobody_to_ask;
+        /// Why nobody can be asked: an option says so.
+        no_input;
+        /// The same: standard input is no terminal.
+        input_is_no_terminal;
+        /// The same: standard error is redirected.
+        questions_redirected;
+        /// How answers can be given.
+        ways_to_answer;
+        /// Beside a question that may not apply.
+        if_it_applies;
+        /// What to do about missing answers.
+        give_or_say_unsure;
+        /// What to do about a file that is there already.
+        choose_or_force;
+        /// What to do about one that was read.
+        choose_another;
+        /// What to do about a folder.
+        name_one_in_it;
+        /// Standard output leads nowhere.
+        output_leads_nowhere;
+        /// The way out of rules in the place of answers.
+        to_use_rules;
+        /// The way out of a result in the place of something else.
+        to_use_a_result;
+        /// The way out of a FHIR resource in the place of something else.
+        to_use_fhir;
+        /// The way out of answers to another form.
+        to_use_another_form;
+        /// The way out of answers that are no object.
+        to_write_answers;
+        /// The way out of a table.
+        to_use_a_table;
+        /// The way out of several objects.
+        to_use_many;
+        /// The way out of answers to other rules.
+        to_use_other_rules;
+    }
+
+    /// Returns what is wrong with one value of a file, and the way out.
+    fn problem(&self, problem: &dyn Problem) -> Told;
+
+    /// Where a fault of a file is.
+    fn fault_at(&self, line: usize, column: usize) -> String;
+
+    /// What the system says, where there are words for it.
+    fn system_error(&self, kind: ErrorKind) -> Option<&'static str>;
+
+    /// A file that could not be read.
+    fn not_read(&self, file: &str, reason: &str) -> String;
+
+    /// A file that has more kibibytes than any should have.
+    fn too_long(&self, file: &str, most: u64) -> String;
+
+    /// A file that is no text from this line on.
+    fn not_text(&self, file: &str, line: usize) -> String;
+
+    /// A file with so many faults.
+    fn faulty(&self, file: &str, faults: usize) -> String;
+
+    /// A file of another program, and the way out, both in English as only its name and menus are.
+    fn foreign(&self, file: &str, kind: &str, way_out: &str) -> String;
+
+    /// What is wrong with the place that a file names, which is not used.
+    fn place_not_used(&self, file: &str, what: &str) -> String;
+
+    /// So many answers cannot be used.
+    fn answers_unusable(&self, answers: usize) -> String;
+
+    /// A follow-up is answered, and other answers say that it does not apply.
+    fn closed(&self, option: &str, parents: &str) -> String;
+
+    /// So many answers are missing.
+    fn answers_missing(&self, answers: usize) -> String;
+
+    /// A file cannot be that of the result, and what to do.
+    fn cannot_be_the_file(&self, file: &str, reason: &str, way_out: &str) -> String;
+
+    /// A file could not be written, and the result is shown.
+    fn shown_instead(&self, file: &str, reason: &str) -> String;
+
+    /// The result could not be written to standard output; somebody who waits for it sees it all the same.
+    fn not_written(&self, reason: &str, is_shown: bool) -> String;
+
+    /// What is never brief was asked for in brief.
+    fn never_brief(&self, what: &str) -> String;
+
+    /// An option is only for FHIR.
+    fn only_for_fhir(&self, option: &str) -> String;
+
+    /// A place that is not known.
+    fn no_such_place(&self, typed: &str, known: &str) -> String;
+
+    /// A file without texts in the language with this tag.
+    fn no_texts(&self, file: &str, tag: &str) -> String;
+
+    /// A topic that there is none of, and the nearest, or all.
+    fn no_such_topic(&self, typed: &str, nearest: Option<&str>, known: &str) -> String;
+
+    /// An option takes the place of an answer in a file.
+    fn used_instead(&self, option: &str, file: &str) -> String;
+
+    /// Answers to another version of the questions, of which some are open again.
+    fn earlier_version(&self, file: &str, version: &str, now: &str, open: &[&str]) -> String;
+
+    /// A command line that cannot be read; none, where the reader of the command line says it in this language.
+    fn misused(&self, misuse: &Misuse<'_>) -> Option<String>;
+}
+
+/// What is wrong with a command line. Options have their hyphens.
+#[derive(Debug, Clone, Copy)]
+pub enum Misuse<'m> {
+    /// An option that there is none of.
+    NoSuchOption {
+        /// What was typed.
+        typed: &'m str,
+        /// The option that is like it.
+        nearest: Option<&'m str>,
+    },
+    /// An option without a value.
+    NoValue {
+        /// The option.
+        option: &'m str,
+        /// What it takes, where that is a list of words.
+        takes: &'m str,
+    },
+    /// A value that the option does not take.
+    NoSuchValue {
+        /// The option.
+        option: &'m str,
+        /// What was typed.
+        typed: &'m str,
+        /// What it takes, where that is a list of words.
+        takes: &'m str,
+    },
+    /// An option that is given twice.
+    Twice {
+        /// The option.
+        option: &'m str,
+    },
+    /// An option that needs another.
+    Without {
+        /// The other option.
+        option: &'m str,
+    },
+    /// Something that stands where nothing can stand.
+    Unexpected {
+        /// What was typed.
+        typed: &'m str,
+    },
+    /// A word in the place of a command.
+    NoSuchCommand {
+        /// What was typed.
+        typed: &'m str,
+        /// The command that is like it.
+        nearest: Option<&'m str>,
+    },
+    /// An option of the self-check before a command.
+    BeforeACommand,
+    /// A word that is no text.
+    NoText,
+}

@@ -1,0 +1,242 @@
+//! What is said in Spanish where something goes wrong.
+
+use std::io::ErrorKind;
+
+use super::{Spanish, problems};
+use crate::fault::{Problem, Told};
+use crate::language::{ErrorWords, IN_ENGLISH, Misuse, fixed};
+
+impl ErrorWords for Spanish {
+    fixed! {
+        error_mark: "error: ";
+        standard_input: "la entrada estándar";
+        built_in_rules: "el archivo de reglas del programa";
+        nothing_was_asked: "No se preguntó nada, y no hay resultado.";
+        note_mark: "nota: ";
+        emergency_above: "Lo que se entiende de las respuestas es una emergencia, y está arriba.";
+        answers_that_fit: "Las respuestas que encajan: lungnets --lang es --help";
+        answers_contradict: "dos respuestas se contradicen";
+        correct_one: "Corrija la que no sea cierta.";
+        nobody_to_ask: "no se dieron respuestas, y no hay a quién preguntar: ";
+        no_input: "--no-input lo pide así";
+        input_is_no_terminal: "la entrada estándar no es un terminal";
+        questions_redirected: "las preguntas van al error estándar, que está redirigido";
+        ways_to_answer: "  \
+  Para que se le pregunte:  lungnets --lang es en un terminal
+  Con un archivo:           lungnets --lang es --answers ARCHIVO
+  Desde otro programa:      ... | lungnets --lang es --answers -
+  Con opciones:             véase lungnets --lang es --help";
+        if_it_applies: " (solo si procede)";
+        give_or_say_unsure: "Responda a cada una, o escriba unsure si duda, o quite --require-all.";
+        choose_or_force: "Elija otro nombre, o añada --force para reemplazarlo.";
+        choose_another: "Elija otro nombre.";
+        name_one_in_it: "Dé el nombre de un archivo que esté dentro.";
+        output_leads_nowhere: "aviso: la salida estándar está cerrada o no lleva a ninguna parte, y nadie verá el resultado\n\n  \
+    Déjela abierta, o nombre un archivo con -o ARCHIVO. Para no ver el resultado, use > /dev/null.\n";
+        to_use_rules: "para usar estas reglas: --rules ARCHIVO";
+        to_use_a_result: "para seguir con sus respuestas: lungnets --lang es --answers ARCHIVO; para ver si sigue igual: lungnets replay ARCHIVO";
+        to_use_fhir: "para leer una respuesta: lungnets --answers ARCHIVO; para una por línea: lungnets batch";
+        to_use_another_form: "use el archivo de reglas del que se hizo el formulario, y dé su dirección con --url";
+        to_write_answers: "escríbalo así: {\"pregunta\": \"yes\"}, con los nombres que muestra lungnets --lang es --help";
+        to_use_a_table: "escríbalo así: {\"pregunta\": \"yes\"}, con los nombres que muestra lungnets --lang es --help; para una tabla está lungnets batch --csv";
+        to_use_many: "las respuestas de una persona son un objeto; para muchas personas está lungnets batch";
+        to_use_other_rules: "dé el archivo de reglas con el que se hicieron: --rules ARCHIVO";
+    }
+
+    fn problem(&self, problem: &dyn Problem) -> Told {
+        problems::told(problem)
+    }
+
+    fn fault_at(&self, line: usize, column: usize) -> String {
+        format!("línea {line}, columna {column}")
+    }
+
+    fn system_error(&self, kind: ErrorKind) -> Option<&'static str> {
+        match kind {
+            ErrorKind::NotFound => Some("no existe"),
+            ErrorKind::PermissionDenied => Some("el sistema no da permiso"),
+            ErrorKind::IsADirectory => Some("es una carpeta"),
+            ErrorKind::NotADirectory => Some("parte de su nombre no es una carpeta"),
+            ErrorKind::ReadOnlyFilesystem => Some("ahí no se puede escribir"),
+            ErrorKind::StorageFull => Some("no queda espacio"),
+            ErrorKind::TimedOut => Some("nadie escribió a tiempo"),
+            _ => None,
+        }
+    }
+
+    fn not_read(&self, file: &str, reason: &str) -> String {
+        format!(
+            "no se pudo leer {file}: {reason}\n\n  Compruebe el nombre, y que tiene permiso para leerlo. No se preguntó nada."
+        )
+    }
+
+    fn too_long(&self, file: &str, most: u64) -> String {
+        format!(
+            "{file} tiene más de {most} KiB, y no se leyó\n\n  Compruebe que es el archivo que quería."
+        )
+    }
+
+    fn not_text(&self, file: &str, line: usize) -> String {
+        format!(
+            "{file} no es texto en UTF-8 (línea {line})\n\n  Guárdelo como UTF-8 e inténtelo de nuevo. No se preguntó nada."
+        )
+    }
+
+    fn faulty(&self, file: &str, faults: usize) -> String {
+        let faults = counted(faults, "error", "errores");
+        format!("{file} tiene {faults}, y no se usó")
+    }
+
+    fn foreign(&self, file: &str, kind: &str, way_out: &str) -> String {
+        format!(
+            "{file} no es texto, sino un archivo de otro programa\n\n  {IN_ENGLISH}{kind}. {way_out}"
+        )
+    }
+
+    fn place_not_used(&self, file: &str, what: &str) -> String {
+        format!(
+            "nota: no se usa el lugar que hay en {file}: {what}. Se muestran todos los números; --place dice dónde está usted."
+        )
+    }
+
+    fn answers_unusable(&self, answers: usize) -> String {
+        match answers {
+            1 => "hay 1 respuesta que no sirve, y no se preguntó nada".into(),
+            _ => format!("hay {answers} respuestas que no sirven, y no se preguntó nada"),
+        }
+    }
+
+    fn closed(&self, option: &str, parents: &str) -> String {
+        format!("{option} tiene respuesta, y según {parents} no procede")
+    }
+
+    fn answers_missing(&self, answers: usize) -> String {
+        let answers = match answers {
+            1 => "falta 1 respuesta".to_owned(),
+            _ => format!("faltan {answers} respuestas"),
+        };
+        format!("{answers}, y --require-all las pide todas")
+    }
+
+    fn cannot_be_the_file(&self, file: &str, reason: &str, way_out: &str) -> String {
+        format!("el resultado no puede ir a {file}: {reason}\n\n  {way_out} No se preguntó nada.")
+    }
+
+    fn shown_instead(&self, file: &str, reason: &str) -> String {
+        format!(
+            "no se pudo escribir {file}: {reason}\n\n  En su lugar, el resultado se muestra en la salida estándar.\n"
+        )
+    }
+
+    fn not_written(&self, reason: &str, is_shown: bool) -> String {
+        match is_shown {
+            true => format!(
+                "no se pudo escribir el resultado en la salida estándar: {reason}\n\n  Está arriba."
+            ),
+            false => format!(
+                "no se pudo escribir el resultado: {reason}\n\n  Se ha perdido. Haga sitio o elija otro lugar, y empiece de nuevo."
+            ),
+        }
+    }
+
+    fn never_brief(&self, what: &str) -> String {
+        format!(
+            "{what} siempre lo dice todo, y --detail brief pide menos\n\n  Quite uno de los dos."
+        )
+    }
+
+    fn only_for_fhir(&self, option: &str) -> String {
+        format!("{option} es solo para FHIR\n\n  Úsela con --format fhir, o quítela.")
+    }
+
+    fn no_such_place(&self, typed: &str, known: &str) -> String {
+        format!(
+            "{typed} no es un lugar conocido\n  Diga uno de estos: {known}. Sin lugar se muestran todos los números."
+        )
+    }
+
+    fn no_texts(&self, file: &str, tag: &str) -> String {
+        format!(
+            "{file} no tiene textos en el idioma \"{tag}\"\n\n  Póngalos al lado, en un archivo cuyo nombre acabe en .{tag}.json, o quite --lang."
+        )
+    }
+
+    fn no_such_topic(&self, typed: &str, nearest: Option<&str>, known: &str) -> String {
+        let way_out = match nearest {
+            Some(near) => format!("¿Quiso decir esto?  lungnets about {near} --lang es"),
+            None => format!("los temas son: {known}"),
+        };
+        format!("no hay ningún tema {typed}\n\n  {way_out}")
+    }
+
+    fn used_instead(&self, option: &str, file: &str) -> String {
+        format!("nota: vale {option}, y no la otra respuesta que hay en {file}")
+    }
+
+    fn earlier_version(&self, file: &str, version: &str, now: &str, open: &[&str]) -> String {
+        let open = match open {
+            [] => String::new(),
+            open => format!(", y vuelven a quedar abiertas: {}", open.join(", ")),
+        };
+        format!(
+            "nota: las respuestas de {file} se dieron a la versión {version} de las preguntas, y esta es la {now}. Puede que no pregunten lo mismo. Lo que no se sabe por esas respuestas cuenta como dudoso{open}."
+        )
+    }
+
+    fn misused(&self, misuse: &Misuse<'_>) -> Option<String> {
+        let quiso = |near: Option<&str>| {
+            let near = near.map(|near| format!("¿Quiso decir {near}? "));
+            near.unwrap_or_default()
+        };
+        let takes = |option: &str, takes: &str| match (takes, option) {
+            ("", "--width") => "Escriba un número del 20 al 1000. ".to_owned(),
+            ("", "--authored") => "Escriba una fecha, como 2026-01-31. ".to_owned(),
+            ("", _) => String::new(),
+            (takes, _) => format!("Valores: {takes}. "),
+        };
+        let (what, way_out) = match *misuse {
+            Misuse::NoSuchOption { typed, nearest } => {
+                (format!("no hay ninguna opción {typed}"), quiso(nearest))
+            }
+            Misuse::NoValue { option, takes: all } => {
+                (format!("a {option} le falta un valor"), takes(option, all))
+            }
+            Misuse::NoSuchValue {
+                option,
+                typed,
+                takes: all,
+            } => (
+                format!("{typed} no es un valor de {option}"),
+                takes(option, all),
+            ),
+            Misuse::Twice { option } => (
+                format!("{option} está dos veces"),
+                "Deje una de las dos. ".into(),
+            ),
+            Misuse::Without { option } => (format!("falta {option}"), format!("Añada {option}. ")),
+            Misuse::Unexpected { typed } => (format!("{typed} no se espera aquí"), String::new()),
+            Misuse::NoSuchCommand { typed, nearest } => (
+                format!("no hay ninguna orden {typed}"),
+                quiso(nearest) + "Para empezar, escriba: lungnets --lang es. ",
+            ),
+            Misuse::BeforeACommand => (
+                "las opciones del cuestionario no pueden ir delante de una orden".into(),
+                "Póngalas detrás, si la orden las tiene, o quítelas. ".into(),
+            ),
+            Misuse::NoText => (
+                "hay algo que no es texto en UTF-8".into(),
+                "Escríbalo de nuevo. ".into(),
+            ),
+        };
+        Some(format!(
+            "{what}\n\n  {way_out}Todas las opciones: lungnets --lang es --help"
+        ))
+    }
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    match count {
+        1 => format!("1 {one}"),
+        _ => format!("{count} {many}"),
+    }
+}
