@@ -23,25 +23,23 @@
 
 mod field;
 mod line;
-mod missing;
 mod output;
 mod reader;
 mod refused;
 mod row;
 mod scanner;
 mod schema;
-mod signs;
 mod tally;
 mod usual;
+mod words;
 
 pub use field::Field;
-pub(crate) use missing::is_tick;
-pub use missing::{IsAnAnswer, MissingWords};
 pub use refused::LineFault;
 pub(crate) use refused::not_utf8;
 pub use row::{Id, Row, Unread};
 pub use schema::{errors_schema, input_schema, output_schema};
 pub use tally::{Refused, Tally};
+pub use words::{IsAnAnswer, MissingWords};
 
 use crate::answers::Answers;
 use crate::compiled::Compiled;
@@ -55,8 +53,8 @@ pub(crate) use reader::{AnswerSet, Reader};
 use reader::{Lines, Responses};
 use scanner::Scanner;
 pub(crate) use scanner::{BETWEEN_CHOICES, Cell, CellScanner, Marks, Scanned};
-pub(crate) use signs::Signs;
 use usual::Usual;
+pub(crate) use words::{Signs, is_tick};
 
 /// The name of the member or column that says whose answers they are.
 pub(crate) const ID: &str = "id";

@@ -29,11 +29,11 @@
 
 mod address;
 mod alarms;
+mod clause;
 mod clauses;
 mod codes;
 mod items;
 mod moment;
-mod obstacle;
 mod questionnaire;
 mod read;
 mod response;
@@ -41,8 +41,8 @@ mod translated;
 mod words;
 
 pub use address::{Address, NotAnAddress};
+pub use clause::Obstacle;
 pub use moment::{Moment, NotAMoment};
-pub use obstacle::Obstacle;
 pub use translated::with_translations;
 
 use crate::answers::Answers;

@@ -24,8 +24,8 @@ pub use authoring::{OPTION_NAMES, is_reserved_option, new_file, schema};
 pub use check::problems;
 pub use condition::{Addend, Condition, Group, Leaf, Operator, Score, Sum, Test, Wanted, Worth};
 pub use example::{Example, Expected};
+pub(crate) use file::{BesideHead, Reviewed, place_of_member, without_mark};
 pub use file::{EarlierFormat, NoRuleFile, Review};
-pub(crate) use file::{Reviewed, place_of_member, without_mark};
 pub use place::{Elsewhere, LocalText, Place, Places, Service};
 pub use question::{
     AnswerKind, Border, CalmStretch, Choice, Choices, Crossing, NumberRange, OneOf, Question,

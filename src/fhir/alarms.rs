@@ -5,8 +5,8 @@
 //! so: below each question that it looks at, for as far as the answers up to there are enough. An answer to a question
 //! that may not apply is taken as firm there: the form is then the more urgent of the two.
 
-use super::clauses::{Clause, Look, Sees, clauses, shortened};
-use super::obstacle::Obstacle;
+use super::clause::{Clause, Look, Obstacle, Sees, shortened};
+use super::clauses::clauses;
 use crate::rules::{QuestionIndex, Rule, RuleSet};
 
 /// What is shown while one rule makes it an emergency.

@@ -9,49 +9,10 @@
 //! if some of the unsure answers were yes. The truth of `all`, `any`, `how_many` and `score` is that of enough of the
 //! parts, so it is enough to ask that of every single test.
 
-mod joined;
-
-use std::collections::BTreeSet;
-
-use crate::number::Number;
+use super::clause::{Clause, Look, Sees, any, shortened, some_of};
 use crate::rules::{
     AnswerKind, Choices, Condition, Question, QuestionIndex, RuleSet, Sum, Test, Wanted,
 };
-pub(super) use joined::shortened;
-use joined::{any, some_of};
-
-/// The most clauses for one question: as many groups stand around each other, and a reader of JSON must follow.
-pub(super) const MOST: usize = 32;
-
-/// One simple condition: a look at the answer to one question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Look {
-    /// The question.
-    pub at: QuestionIndex,
-    /// What is looked for.
-    pub sees: Sees,
-}
-
-/// What a look finds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Sees {
-    Yes,
-    No,
-    /// The choice at this place.
-    Choice(usize),
-    AtLeast(Number),
-    Below(Number),
-    Unsure,
-    /// "Not sure" said of the choice at this place by its name.
-    UnsureOf(usize),
-    /// "Not sure" not said of the choice at this place by its name.
-    NotUnsureOf(usize),
-    /// "Not sure" said of no choice by its name.
-    UnsureOfNoneByName,
-}
-
-/// Looks of which any must find what it looks for.
-pub(super) type Clause = BTreeSet<Look>;
 
 /// The unsure answers that are enough for a condition: those to the questions that this returns true of.
 pub(super) type UnsureIsEnough<'u> = &'u dyn Fn(QuestionIndex) -> bool;

@@ -1,8 +1,8 @@
 //! What stands in the form, and where: a question after the other, groups only where a condition needs them.
 
 use super::alarms::{Alarm, alarms};
-use super::clauses::{Clause, Look, Sees, clauses};
-use super::obstacle::{GREATEST_INTEGER, Obstacle};
+use super::clause::{Clause, GREATEST_INTEGER, Look, Obstacle, Sees};
+use super::clauses::clauses;
 use crate::number::Number;
 use crate::rules::{AnswerKind, NumberRange, Question, QuestionIndex, RuleSet};
 

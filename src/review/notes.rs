@@ -1,11 +1,10 @@
 //! The notes for a review that stand beside a rule file: what a reviewer needs besides the rules.
 
-use crate::beside::Head;
 use crate::fault::{FaultLog, Faults, Path, Told, did_you_mean};
 use crate::json::Json;
 use crate::quote::{nearest, quoted};
-use crate::rules::RuleSet;
 use crate::rules::shape::{Id, Record, Shape, record};
+use crate::rules::{BesideHead, RuleSet};
 use crate::schema::{self, Definitions, Schema};
 use crate::text::Text;
 use crate::vignettes::Vignette;
@@ -121,7 +120,7 @@ impl ReviewNotes {
         let mut faults = FaultLog::new();
         let notes = Self::read(&json, ROOT, &mut faults);
         let (format, rule_set) = (notes.format, notes.rule_set.as_str());
-        Head { format, rule_set }.check(&json, rules, text)?;
+        BesideHead { format, rule_set }.check(&json, rules, text)?;
         let ids = rules.rules().iter().map(|rule| rule.id.as_str());
         let known_rules = Known(ids.collect(), "rule", "name a rule of the rule set");
         for (list, disputed) in [

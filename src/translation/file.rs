@@ -6,12 +6,11 @@ use std::collections::BTreeMap;
 use super::table::{NoTable, from_table};
 use super::texts::{Found, every_text, figures, fingerprint};
 use super::{Open, Pair, Translation, TranslationProblem, marked};
-use crate::beside::Head;
 use crate::fault::{FaultLog, Faults, Path};
 use crate::json::Json;
 use crate::quote::nearest;
 use crate::rules::shape::{Id, Record, Shape, record};
-use crate::rules::{Review, Reviewed, RuleSet, without_mark};
+use crate::rules::{BesideHead, Review, Reviewed, RuleSet, without_mark};
 use crate::schema::Definitions;
 use crate::text::Text;
 
@@ -67,7 +66,7 @@ pub(super) fn read(rules: &RuleSet, rule_file: &str, text: &str) -> Result<Trans
     let mut faults = FaultLog::new();
     let file = File::read(&json, ROOT, &mut faults);
     let (format, rule_set) = (file.format, file.rule_set.as_str());
-    Head { format, rule_set }.check(&json, rules, text)?;
+    BesideHead { format, rule_set }.check(&json, rules, text)?;
     let mut rule_file = Json::parse(without_mark(rule_file))?;
     let entries = by_id(&file.texts, &mut faults);
     let put = put_in(&mut rule_file, &entries, &mut faults);

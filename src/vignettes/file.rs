@@ -2,12 +2,11 @@
 
 use super::{Purpose, Vignette};
 use crate::answers::{Answers, MadeWith, Said, import_consistent};
-use crate::beside::Head;
 use crate::fault::{FaultLog, Faults, Path, Told, did_you_mean};
 use crate::json::Json;
 use crate::quote::{nearest, quoted};
 use crate::rules::shape::{AnswersObject, Id, Shape, ValueProblem, record, wrong_kind};
-use crate::rules::{Rank, RuleSet};
+use crate::rules::{BesideHead, Rank, RuleSet};
 use crate::schema::{self, Definitions, Schema};
 use crate::text::Text;
 
@@ -88,7 +87,7 @@ pub(super) fn read<'r>(rules: &'r RuleSet, text: &str) -> Result<Vec<Vignette<'r
     let mut faults = FaultLog::new();
     let file = File::read(&json, ROOT, &mut faults);
     let (format, rule_set) = (file.format, file.rule_set.as_str());
-    Head { format, rule_set }.check(&json, rules, text)?;
+    BesideHead { format, rule_set }.check(&json, rules, text)?;
     let vignettes = all(file.vignettes, rules, &mut faults);
     faults.or(vignettes, text)
 }

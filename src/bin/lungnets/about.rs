@@ -12,7 +12,7 @@ use crate::failure::{Failing, Failure};
 use crate::language::LanguageOption;
 use crate::look::Look;
 use crate::output;
-use crate::values::PageFormat;
+use crate::shared_options::PageFormat;
 
 /// What to read about.
 #[derive(Debug, Args)]

@@ -2,7 +2,6 @@
 
 mod blocks;
 mod columns;
-mod ending;
 mod failure;
 mod header_faults;
 mod input;
@@ -30,7 +29,7 @@ use crate::failure::Failure;
 use crate::phrases::STANDARD_STREAM;
 use crate::{output, status};
 use blocks::Blocks;
-use failure::BatchFailure;
+pub use failure::BatchFailure;
 use job::Job;
 use sink::{Ended, Sink};
 use summary::Progress;

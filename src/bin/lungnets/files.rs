@@ -24,7 +24,7 @@ use lungnets::vignettes::Vignette;
 use lungnets::{proof, replay};
 
 use crate::failure::Failure;
-use crate::fhir;
+use crate::shared_options::fhir_form;
 use beside::{REVIEW_NOTES, VIGNETTES};
 
 /// Where the built-in rules stand in the sources.
@@ -187,7 +187,7 @@ impl<'r> AnswersFile<'r> {
         self.is_result = replay::is_result(&json);
         let mut faults = FaultLog::new();
         if self.is_fhir {
-            let form = fhir::form(rules, form).inspect_err(|_| self.answers = all())?;
+            let form = fhir_form(rules, form).inspect_err(|_| self.answers = all())?;
             self.answers = form.import(&json, &mut faults);
         } else {
             let import = if self.is_result {

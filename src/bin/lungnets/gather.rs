@@ -1,7 +1,5 @@
 //! Answers from the command line and from a file, put together.
 
-mod failure;
-
 use std::ffi::OsStr;
 
 use lungnets::answers::{Answers, AnswersProblem, Earlier};
@@ -13,10 +11,9 @@ use lungnets::rules::{Question, QuestionIndex, RuleSet};
 
 use crate::failure::{Failure, note};
 use crate::files::{self, AnswersFile, Unusable};
-use crate::origin::Origin;
+use crate::origin::{ClosedFollowUp, OptionsFailure, Origin, WrongOption};
 use crate::phrases::name_in;
 use crate::whereabouts::Whereabouts;
-use failure::{ClosedFollowUp, GatherFailure, WrongOption};
 
 /// What was answered beforehand, and where.
 #[derive(Debug, Clone)]
@@ -181,7 +178,7 @@ fn options<'r>(
             }
         }
     }
-    let wrong = (!wrong.is_empty()).then(|| GatherFailure::Wrong(wrong).into());
+    let wrong = (!wrong.is_empty()).then(|| OptionsFailure::Wrong(wrong).into());
     (answered, wrong)
 }
 
@@ -212,7 +209,7 @@ fn contradictions(
         }
     }
     if !in_options.is_empty() {
-        return Err(GatherFailure::Closed(in_options).into());
+        return Err(OptionsFailure::Closed(in_options).into());
     }
     if let Some((path, file)) = file {
         let faulty = |faults| Unusable::faulty(path, faults);

@@ -2,7 +2,6 @@
 
 mod completions;
 mod manual;
-mod words;
 
 pub use completions::run as completions;
 pub use manual::run as manual;

@@ -31,9 +31,9 @@ use std::path::Path;
 use lungnets::report::{Detail, Report};
 use lungnets::rules::RuleSet;
 
+use crate::exit::lead_signals_to;
 use crate::gather::Given;
 use crate::look::Paint;
-use crate::signals;
 use crate::whereabouts::Whereabouts;
 #[cfg(not(unix))]
 use elsewhere::{keyboard, suspend, terminal};
@@ -47,7 +47,7 @@ pub fn watch(rules: &RuleSet, place: Whereabouts, manner: Manner) {
     let words = last_words::half_way(rules, place.known());
     ending::prepare(words, manner.plain, manner.look.width);
     suspend::prepare();
-    signals::lead_to(ending::asked_to_stop, Some(suspend::came_back));
+    lead_signals_to(ending::asked_to_stop, Some(suspend::came_back));
 }
 
 /// Asks every question that is open, and gives the answers; the result will be kept in a file of the person, or not. A

@@ -9,11 +9,10 @@ use lungnets::{answers, explain};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::fhir::{self, FormAddress, OnlyForFhir};
 use crate::language::LanguageOption;
 use crate::look::Look;
 use crate::output;
-use crate::values::named;
+use crate::shared_options::{FormAddress, OnlyForFhir, fhir_form, named};
 
 /// How to list the questions.
 #[derive(Debug, Args)]
@@ -77,7 +76,7 @@ impl QuestionsFormat {
 pub fn run(rules: &RuleSet, asked: &QuestionsOptions, look: Look) -> Result<Exit, Failure> {
     let format = asked.format.unwrap_or(QuestionsFormat::Page(Format::Text));
     let original = rules.original().unwrap_or(rules);
-    let form = || fhir::form(original, asked.form.url.as_ref());
+    let form = || fhir_form(original, asked.form.url.as_ref());
     if let (Some(_), false) = (&asked.form.url, format.is_fhir()) {
         return Err(OnlyForFhir("--url").into());
     }

@@ -15,7 +15,7 @@ use crate::files::{self, Unusable};
 use crate::look::Look;
 use crate::output;
 use crate::phrases;
-use crate::values::PageFormat;
+use crate::shared_options::PageFormat;
 
 /// Which result to compare.
 #[derive(Debug, Args)]

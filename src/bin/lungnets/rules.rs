@@ -2,7 +2,6 @@
 
 mod check;
 mod diff;
-mod example;
 mod failure;
 mod mutants;
 mod printed;
@@ -17,7 +16,7 @@ use lungnets::page::Format;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::look::Look;
-use crate::values::{PageFormat, PageOrJson, pages, pages_and_json};
+use crate::shared_options::{PageFormat, PageOrJson, pages, pages_and_json};
 use printed::TranslateOptions;
 use sign::SignOptions;
 
@@ -136,7 +135,7 @@ pub fn run(asked: &RulesOptions, in_use: Option<&OsStr>, look: Look) -> Result<E
             let format = format.unwrap_or_default();
             check::run(file.or(in_use), as_of.as_deref(), format, look)
         }
-        RulesTask::Example { rule, format } => example::run(rule, in_use, format.get(), look),
+        RulesTask::Example { rule, format } => printed::example(rule, in_use, format.get(), look),
         RulesTask::Diff { old, new, format } => diff::run(old, new, format.get(), look),
         RulesTask::Mutants { file, add, format } => {
             mutants::run(file.or(in_use), *add, format.get(), look)

@@ -18,11 +18,11 @@ use lungnets::truth::Truth;
 
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::fhir::OnlyForFhir;
 use crate::gather::{self, Given, option};
 use crate::origin::{self, Origin};
 use crate::phrases::STANDARD_STREAM;
 use crate::prompt::{Copy, Manner, Offer};
+use crate::shared_options::OnlyForFhir;
 use crate::{output, prompt};
 use destination::Destination;
 use failure::{MissingAnswer, NobodyToAsk, SelfCheckFailure};

@@ -1,7 +1,7 @@
 //! The parts of an item: what it tells, when it can be answered, and by extensions how it is shown, its borders, its
 //! unit.
 
-use crate::fhir::clauses::{Look, Sees};
+use crate::fhir::clause::{Look, Sees};
 use crate::fhir::codes::Code;
 use crate::fhir::items::{When, number_type, unsure_link_id};
 use crate::fhir::{Form, words};

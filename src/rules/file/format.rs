@@ -1,4 +1,5 @@
-//! Which files are read: rule files, and of these the present format; and where a member of one stands in its text.
+//! Which files are read: rule files of the present format, and of those that stand beside one, the ones for it; and
+//! where a member of a rule file stands in its text.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -8,11 +9,16 @@ use serde_json::value::RawValue;
 
 use crate::fault::{FaultLog, Faults, FileKind, FileProblem, Path, Problem, Told, WrongFile};
 use crate::json::Json;
+use crate::quote::quoted;
+use crate::rules::RuleSet;
 use crate::rules::shape::{Shape, wrong_kind};
 use crate::schema::{self, Definitions, Schema};
 
 /// The format that is read.
 pub(crate) const FORMAT: u32 = 2;
+
+/// The format that is read of a file that stands beside a rule file.
+const FORMAT_BESIDE: u32 = 2;
 
 /// The format of the file: the number 2.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -95,6 +101,52 @@ impl Problem for EarlierFormat {
              \"never_lower_from\" of a number to \"worse\"; and add: \"said\" to questions and choices, \"brief\" and \
              \"phone\" to levels, and \"disclaimers_short\". Then run the file again: what is still wrong is told with its place",
         )
+    }
+}
+
+/// A file that is for another rule set than the one that it stands beside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherRuleSet {
+    found: String,
+    wanted: String,
+}
+
+impl Problem for OtherRuleSet {
+    fn told(&self) -> Told {
+        let (found, wanted) = (quoted(&self.found), quoted(&self.wanted));
+        Told::new(
+            format!("this file is for the rules {found}, and the rules are {wanted}"),
+            "use the file of these rules",
+        )
+    }
+}
+
+/// What a file that stands beside a rule file says of itself: its format, and for which rules it is.
+pub(crate) struct BesideHead<'f> {
+    pub format: u32,
+    pub rule_set: &'f str,
+}
+
+impl BesideHead<'_> {
+    /// Checks that the file is in the format that is read, and for these rules. What is no format or no id at all is on
+    /// record already, where its members were read.
+    ///
+    /// # Errors
+    /// The one fault: whatever else could be said of such a file helps nobody.
+    pub fn check(&self, json: &Json<'_>, rules: &RuleSet, text: &str) -> Result<(), Faults> {
+        let mut alone = FaultLog::new();
+        let is_number = matches!(json.member("format"), Some(Json::Whole(_)));
+        if is_number && self.format != FORMAT_BESIDE {
+            let (found, read) = (self.format.to_string(), FORMAT_BESIDE);
+            alone.add(
+                Path::Root.key("format"),
+                FileProblem::WrongFormat { found, read },
+            );
+        } else if !self.rule_set.is_empty() && self.rule_set != rules.id() {
+            let (found, wanted) = (self.rule_set.to_owned(), rules.id().to_owned());
+            alone.add(Path::Root.key("rule_set"), OtherRuleSet { found, wanted });
+        }
+        alone.or((), text)
     }
 }
 

@@ -313,6 +313,8 @@ fn the_package_holds_what_builds_the_program_and_not_what_tests_it() {
     }
     // Beside the sources: what cargo adds, this page and the next, the licence, and a rule file that unit tests read.
     assert!(packed.len() <= sources.len() + 9, "{list}");
+    // A stranger has to find the way about in it.
+    assert!(packed.len() <= 400, "{} files", packed.len());
     let tests = packed.iter().filter(|path| path.starts_with("tests"));
     assert!(tests.count() <= 2, "{list}");
 }

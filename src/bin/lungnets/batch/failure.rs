@@ -11,8 +11,8 @@ use lungnets::language::Words;
 use lungnets::quote::{clean, quoted};
 use lungnets::table::HeaderFault;
 
-use super::ending::WrongEnding;
 use super::header_faults;
+use super::wanted::{KeptTwice, WrongEnding};
 use super::words::{self, MOST_REFUSED, counted_lines};
 use crate::exit::Exit;
 use crate::failure::Failing;
@@ -44,10 +44,7 @@ pub enum BatchFailure {
         option: &'static str,
     },
     /// A column to write again has a name that stands in the output already.
-    KeptTwice {
-        /// The name.
-        name: String,
-    },
+    KeptTwice(KeptTwice),
     /// A word that was said to mean that nobody answered is an answer.
     IsAnAnswer(IsAnAnswer),
     /// The rule file knows no such place.
@@ -124,7 +121,7 @@ impl fmt::Display for BatchFailure {
                 format!("{option} is about the columns of a table, and the input is no table"),
                 "Say --csv, or take the option out. Nothing was read.",
             ),
-            Self::KeptTwice { name } => (
+            Self::KeptTwice(KeptTwice { name }) => (
                 format!(
                     "the output would have {} twice, and its readers take the one or the other",
                     quoted(name)
@@ -253,7 +250,7 @@ impl Failing for BatchFailure {
             | Self::Broken => Exit::Failed,
             Self::Header { .. } | Self::NoLines { .. } => Exit::Faults,
             Self::NoTable { .. }
-            | Self::KeptTwice { .. }
+            | Self::KeptTwice(_)
             | Self::IsAnAnswer(_)
             | Self::Ending(_)
             | Self::UnknownPlace(_) => Exit::Usage,

@@ -78,12 +78,13 @@ impl Job {
             None => None,
         };
         let missing = MissingWords::of(rules, &asked.missing).map_err(BatchFailure::IsAnAnswer)?;
+        let kept = asked.wanted.kept().map_err(BatchFailure::KeptTwice)?;
         let mut batch = Batch::new(rules, wanted)
             .telling_in(advice::told)
             .without(missing)
             .at(place)
             .answering(asked.form.url.clone())
-            .keeping(asked.wanted.kept()?);
+            .keeping(kept);
         if asked.stop_on_error {
             batch = batch.stopping_at_the_first_refused();
         }

@@ -6,14 +6,12 @@ use clap::builder::TypedValueParser;
 use clap::{Args, ValueHint, value_parser};
 use lungnets::table::{self, ColumnMap};
 
-use super::ending::{Kind, check_ending, has_ending, kind_by_ending};
 use super::failure::BatchFailure;
 use super::summary::SummaryForm;
-use super::wanted::Wanted;
+use super::wanted::{Kind, Wanted, check_ending, has_ending, kind_by_ending};
 use super::words::DELIMITERS;
-use crate::fhir::FormAddress;
 use crate::phrases::STANDARD_STREAM;
-use crate::values::named;
+use crate::shared_options::{FormAddress, named};
 
 /// The most threads that make sense on any machine of today.
 const MOST_THREADS: i64 = 256;
@@ -195,7 +193,11 @@ impl BatchOptions {
         let mut given = for_tables.into_iter().filter(|(_, is_given)| *is_given);
         match given.next() {
             Some((option, _)) if !self.reads_table() => Err(BatchFailure::NoTable { option }),
-            _ => self.wanted.kept().map(drop),
+            _ => self
+                .wanted
+                .kept()
+                .map(drop)
+                .map_err(BatchFailure::KeptTwice),
         }
     }
 

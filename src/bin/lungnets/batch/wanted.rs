@@ -1,10 +1,12 @@
-//! What is to be written: the members of a line, as the options say it.
+//! What is wanted of the output: its members, as the options say it, and what it is by the ending of its name.
+
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
 
 use clap::{Args, ValueHint};
 use lungnets::batch::{self, Field};
 
-use super::failure::BatchFailure;
-use crate::values::named;
+use crate::shared_options::named;
 
 /// What a line of the output holds.
 #[derive(Debug, Args)]
@@ -30,6 +32,12 @@ const NOT_TO_KEEP: [&str; 9] = [
     "id", "line", "error", "more", "code", "question", "column", "found", "say",
 ];
 
+/// A column that is to be written again has a name that stands in the output already.
+#[derive(Debug)]
+pub struct KeptTwice {
+    pub(super) name: String,
+}
+
 impl Wanted {
     /// Returns whether no column is to be written again.
     pub fn keeps_none(&self) -> bool {
@@ -40,7 +48,7 @@ impl Wanted {
     ///
     /// # Errors
     /// Where the name of one stands in the output already.
-    pub fn kept(&self) -> Result<Vec<String>, BatchFailure> {
+    pub fn kept(&self) -> Result<Vec<String>, KeptTwice> {
         let kept = self.kept_names();
         let mut names = kept.iter().enumerate();
         let is_taken = |name: &str| {
@@ -48,7 +56,7 @@ impl Wanted {
         };
         let twice = names.find(|(place, name)| is_taken(name) || kept[..*place].contains(name));
         match twice.map(|(_, name)| name.clone()) {
-            Some(name) => Err(BatchFailure::KeptTwice { name }),
+            Some(name) => Err(KeptTwice { name }),
             None => Ok(kept),
         }
     }
@@ -80,6 +88,89 @@ impl Wanted {
             batch::Wanted::Full
         } else {
             batch::Wanted::Fields(self.fields_or(&Field::USUAL))
+        }
+    }
+}
+
+/// What an output is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// JSON, an object in each line.
+    Lines,
+    /// JSON, one list of objects.
+    List,
+    /// A table, its cells parted by commas.
+    Table,
+    /// Words for people.
+    Text,
+}
+
+/// Endings that say what a file is.
+const ENDINGS: [(&str, Kind); 4] = [
+    ("csv", Kind::Table),
+    ("json", Kind::List),
+    ("ndjson", Kind::Lines),
+    ("jsonl", Kind::Lines),
+];
+
+/// Endings of files that are never written.
+const OTHERS: [&str; 14] = [
+    "tsv", "tab", "xls", "xlsx", "ods", "parquet", "feather", "html", "htm", "md", "pdf", "gz",
+    "zst", "zip",
+];
+
+/// Whether a file has this ending, in any case.
+pub(super) fn has_ending(path: &OsStr, ending: &str) -> bool {
+    let extension = Path::new(path).extension();
+    extension.is_some_and(|extension| extension.eq_ignore_ascii_case(ending))
+}
+
+/// Returns what a file is by its ending; none where that does not say it.
+pub(super) fn kind_by_ending(path: &OsStr) -> Option<Kind> {
+    let mut known = ENDINGS.iter();
+    known
+        .find(|(ending, _)| has_ending(path, ending))
+        .map(|(_, kind)| *kind)
+}
+
+/// An output that has the ending of something else than what is written.
+#[derive(Debug)]
+pub struct WrongEnding {
+    pub(super) path: OsString,
+    /// What writes it: the command, or the option that says so.
+    pub(super) written_by: &'static str,
+    /// What can be written.
+    pub(super) kinds: Vec<Kind>,
+}
+
+/// Makes sure that an output of one of these kinds has no ending of something else.
+///
+/// # Errors
+/// Where it has.
+pub(super) fn check_ending(
+    path: &OsStr,
+    written_by: &'static str,
+    kinds: &[Kind],
+) -> Result<(), WrongEnding> {
+    let is_other = OTHERS.iter().any(|ending| has_ending(path, ending));
+    if !is_other && kind_by_ending(path).is_none_or(|kind| kinds.contains(&kind)) {
+        return Ok(());
+    }
+    Err(WrongEnding {
+        path: path.to_owned(),
+        written_by,
+        kinds: kinds.to_vec(),
+    })
+}
+
+impl Kind {
+    /// Names what is written, and how a file of it ends.
+    pub(super) fn in_words(self) -> &'static str {
+        match self {
+            Self::Lines => ".ndjson for lines of JSON",
+            Self::List => ".json for a list",
+            Self::Table => ".csv for a table",
+            Self::Text => ".txt",
         }
     }
 }

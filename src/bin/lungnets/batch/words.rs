@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use lungnets::batch::Refused;
 use lungnets::quote::{quoted, short};
 
-use super::ending::WrongEnding;
+use super::wanted::WrongEnding;
 use crate::phrases::{counted, name};
 
 /// The longest example of what is wrong with a line, in characters.

@@ -8,11 +8,20 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 use lungnets::rules::RuleSet;
 
-use super::words;
 use crate::cli;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output;
+use lines::entries;
+
+/// The name of the manual in the corner of the page.
+const MANUAL: &str = "Lungnets manual";
+const IN_SHORT: &str = "a self-check that ends in notes for a doctor";
+const EMERGENCY: &str = "IN AN EMERGENCY";
+const SEE_ALSO: &str = "\
+  lungnets about          what is known of the illness, with the sources
+  lungnets questions      every question, and what answers it
+  lungnets rules explain  every rule, in words";
 
 /// Prints the page.
 pub fn run(rules: &RuleSet) -> Result<Exit, Failure> {
@@ -42,12 +51,12 @@ fn beginning(command: &Command, rules: &RuleSet) -> Roff {
     let title = cli::NAME.to_uppercase();
     // The program knows no day. The page holds the questions of the rule file, and is as old as that.
     let day = rules.newest_day().unwrap_or_default();
-    roff.control("TH", [title.as_str(), "1", day, &program, words::MANUAL]);
+    roff.control("TH", [title.as_str(), "1", day, &program, MANUAL]);
     // Words to be typed must not be broken, and a page in one column reads best with even gaps.
     roff.control("nh", []);
     roff.control("ad", ["l"]);
     roff.control("SH", ["NAME"]);
-    roff.text([roman(format!("{} - {}", cli::NAME, words::IN_SHORT))]);
+    roff.text([roman(format!("{} - {}", cli::NAME, IN_SHORT))]);
     roff.control("SH", ["SYNOPSIS"]);
     roff.text([bold(cli::NAME), roman(" [OPTIONS]")]);
     for (name, command) in ends_of(command, cli::NAME) {
@@ -73,35 +82,14 @@ fn end(command: &Command) -> Roff {
                 entries(&mut roff, body);
             }
             None => {
-                roff.control("SH", [words::EMERGENCY]);
+                roff.control("SH", [EMERGENCY]);
                 roff.text([roman(block)]);
             }
         }
     }
     roff.control("SH", ["SEE ALSO"]);
-    entries(&mut roff, words::SEE_ALSO);
+    entries(&mut roff, SEE_ALSO);
     roff
-}
-
-/// Writes lines of a term and its meaning, as far as they are such lines; what else there is as text.
-fn entries(roff: &mut Roff, lines: &str) {
-    let mut in_list = false;
-    for line in lines.lines().map(str::trim) {
-        match line.split_once("  ") {
-            Some((term, means)) => {
-                roff.control("TP", []);
-                roff.text([bold(term)]);
-                roff.text([roman(means.trim())]);
-                in_list = true;
-            }
-            None => {
-                if std::mem::take(&mut in_list) {
-                    roff.control("PP", []);
-                }
-                roff.text([roman(line)]);
-            }
-        }
-    }
 }
 
 /// Writes a command that has no commands below it, and what it does.

@@ -16,8 +16,8 @@ use crate::failure::Failure;
 use crate::files::{self, Problem, Unusable};
 use crate::look::Look;
 use crate::output;
+use crate::shared_options::PageOrJson;
 use crate::status::Status;
-use crate::values::PageOrJson;
 use findings::Findings;
 
 /// Returns the text where it is a day.

@@ -8,7 +8,7 @@ use lungnets::proof::{Difference, How, Move, Reworded, Rewritten, difference, re
 use lungnets::rules::Rule;
 
 use super::failure::RulesFailure;
-use super::{example, words};
+use super::{printed, words};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::look::Look;
@@ -95,8 +95,8 @@ fn shown(step: &Move<'_>, old: &OsStr, new: &OsStr) -> [Block<'static>; 3] {
     let (before, after) = &step.shown_by;
     [
         Block::paragraph(words::moves(step.from, step.to, step.answer_sets)),
-        example::shown(before, Some(old)),
-        example::shown(after, Some(new)),
+        printed::shown(before, Some(old)),
+        printed::shown(after, Some(new)),
     ]
 }
 

@@ -8,11 +8,10 @@ use lungnets::fhir::Moment;
 use lungnets::report::Detail;
 
 use super::failure::NeverBrief;
-use crate::fhir::FormAddress;
 use crate::gather::OptionValues;
 use crate::language::LanguageOption;
 use crate::look::Look;
-use crate::values::{PageOrJson, named};
+use crate::shared_options::{FormAddress, PageOrJson, named};
 use crate::whereabouts::Whereabouts;
 
 /// How to go about the self-check.

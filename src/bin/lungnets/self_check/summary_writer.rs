@@ -10,11 +10,10 @@ use lungnets::report::{Detail, Report};
 use lungnets::rules::RuleSet;
 
 use super::options::{Outcome, SummaryFormat};
-use crate::fhir::{self, NotInFhir};
 use crate::look::Look;
 use crate::output;
 use crate::phrases::SavedAs;
-use crate::values::PageOrJson;
+use crate::shared_options::{NotInFhir, PageOrJson, fhir_form};
 
 /// What writes the summary, and what that needs.
 #[derive(Debug)]
@@ -43,7 +42,7 @@ impl<'a> SummaryWriter<'a> {
             Some(SummaryFormat::Report(format)) => Kind::Report(Some(format)),
             Some(SummaryFormat::Fhir) => {
                 let original = rules.original().unwrap_or(rules);
-                let form = fhir::form(original, asked.form.url.as_ref())?;
+                let form = fhir_form(original, asked.form.url.as_ref())?;
                 Kind::Fhir(form, asked.authored.as_ref())
             }
         };

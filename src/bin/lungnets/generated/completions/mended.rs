@@ -8,7 +8,11 @@ use clap_complete::Shell;
 use lungnets::rules::{AnswerKind, Question, RuleSet};
 
 use crate::cli;
-use crate::generated::words;
+
+const YES: &str = "Yes";
+const NO: &str = "No";
+const NONE: &str = "None of these";
+const UNSURE: &str = "Not sure";
 
 /// The function of the fish script that puts what stands before the last comma in front of each word. Words and their
 /// meanings take turns.
@@ -108,11 +112,11 @@ pub(super) fn meanings(question: &Question) -> Vec<(String, String)> {
         .collect();
     match &question.answer {
         AnswerKind::Number(_) => return Vec::new(),
-        AnswerKind::YesNo => meanings.extend([means("yes", words::YES), means("no", words::NO)]),
-        AnswerKind::AnyOf(_) => meanings.push(means("none", words::NONE)),
+        AnswerKind::YesNo => meanings.extend([means("yes", YES), means("no", NO)]),
+        AnswerKind::AnyOf(_) => meanings.push(means("none", NONE)),
         AnswerKind::OneOf(_) => {}
     }
-    meanings.push(means("unsure", words::UNSURE));
+    meanings.push(means("unsure", UNSURE));
     meanings
 }
 

@@ -1,10 +1,34 @@
-//! The lines of a manual page's source: none is longer than readers of manuals like, and none is blank.
+//! The lines of a manual page's source: terms with their meanings, and none that is longer than readers of manuals like
+//! or blank.
+
+use clap_mangen::roff::{Roff, bold, roman};
 
 /// The longest line of text that no reader complains of, in bytes.
 const LONGEST: usize = 79;
 
 /// What stands where clap leaves a line blank between two breaks, which says the same as this alone.
 const BLANK: (&str, &str) = (".br\n\n.br\n", ".sp\n");
+
+/// Writes lines of a term and its meaning, as far as they are such lines; what else there is as text.
+pub(super) fn entries(roff: &mut Roff, lines: &str) {
+    let mut in_list = false;
+    for line in lines.lines().map(str::trim) {
+        match line.split_once("  ") {
+            Some((term, means)) => {
+                roff.control("TP", []);
+                roff.text([bold(term)]);
+                roff.text([roman(means.trim())]);
+                in_list = true;
+            }
+            None => {
+                if std::mem::take(&mut in_list) {
+                    roff.control("PP", []);
+                }
+                roff.text([roman(line)]);
+            }
+        }
+    }
+}
 
 /// Returns the page with every long line of text parted between words, which a reader joins again.
 pub(super) fn parted(page: &str) -> String {

@@ -8,8 +8,7 @@ use std::thread;
 
 use tempfile::NamedTempFile;
 
-use crate::exit::Exit;
-use crate::signals;
+use crate::exit::{Exit, lead_signals_to};
 
 static UNFINISHED: Mutex<Unfinished> = Mutex::new(Unfinished::Nothing);
 
@@ -57,7 +56,7 @@ pub fn take_unfinished_away_when_stopped(and_then: fn()) {
         and_then();
         std::process::exit(i32::from(Exit::Stopped.code()))
     };
-    signals::lead_to(end, None);
+    lead_signals_to(end, None);
 }
 
 fn unfinished() -> MutexGuard<'static, Unfinished> {

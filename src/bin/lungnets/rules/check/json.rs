@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::findings::Findings;
 use crate::advice;
-use crate::rules::example::command;
+use crate::rules::printed::command;
 
 /// The number of the format; another one would mean that something in it has changed.
 const FORMAT: u32 = 1;

@@ -8,7 +8,7 @@ use lungnets::proof::{Property, Remark, ShownBy, Verdict};
 use lungnets::translation::Translation;
 use lungnets::vignettes::Lies;
 
-use super::super::example;
+use super::super::printed;
 use super::super::words::TOO_LARGE;
 use super::findings::Findings;
 use super::words;
@@ -143,7 +143,7 @@ fn proof<'f>(
         Verdict::Failed(failures) => {
             let failures = failures.iter().map(|failure| {
                 let commands = shown_by(&failure.shown_by).into_iter();
-                let commands = commands.map(|answers| example::shown(answers, findings.file));
+                let commands = commands.map(|answers| printed::shown(answers, findings.file));
                 commands.fold(Item::from(failure.what.as_str()), Item::with)
             });
             (entry, Some(Block::list(failures.collect())))

@@ -1,10 +1,16 @@
-//! Values of options that have names in a list of the core, such as the formats of a page.
+//! Options that several commands take, and their values: how to write a page, and the address of the form in FHIR.
 
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use lungnets::fhir::{Address, Form, Obstacle};
+use lungnets::language::Words;
 use lungnets::page::Format;
+use lungnets::rules::RuleSet;
 
-/// Returns a parser of exactly these values, by the names that `name` gives them.
+use crate::exit::Exit;
+use crate::failure::Failing;
+
+/// Returns a parser of exactly these values, such as the formats of a page, by the names that `name` gives them.
 pub fn named<T, N>(
     every: impl IntoIterator<Item = T>,
     name: fn(&T) -> N,
@@ -85,4 +91,49 @@ pub fn pages() -> impl TypedValueParser<Value = Format> {
 /// Returns a parser of the formats of a page, and of JSON.
 pub fn pages_and_json() -> impl TypedValueParser<Value = PageOrJson> {
     named(PageOrJson::every(), |format| format.name())
+}
+
+/// The address of the form that the rules make in FHIR.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub struct FormAddress {
+    /// With fhir: the address of the form [default: a UUID made from the id of the rules]
+    #[arg(long, value_name = "URL", value_parser = Address::parse, hide_short_help = true)]
+    pub url: Option<Address>,
+}
+
+/// Returns the rules as a form of FHIR with this address.
+///
+/// # Errors
+/// Where FHIR cannot say what the rules ask.
+pub fn fhir_form<'r>(rules: &'r RuleSet, address: Option<&Address>) -> Result<Form<'r>, NotInFhir> {
+    Form::of(rules, address.cloned()).map_err(NotInFhir)
+}
+
+/// FHIR cannot say what a rule file asks.
+#[derive(Debug)]
+pub struct NotInFhir(Obstacle);
+
+impl Failing for NotInFhir {
+    fn exit(&self) -> Exit {
+        Exit::Faults
+    }
+
+    fn said(&self, _words: &dyn Words) -> String {
+        format!("{}\n\n  {}", self.0, self.0.way_out())
+    }
+}
+
+/// An option that only FHIR has a use for was given with another format.
+#[derive(Debug)]
+pub struct OnlyForFhir(pub &'static str);
+
+impl Failing for OnlyForFhir {
+    fn exit(&self) -> Exit {
+        Exit::Usage
+    }
+
+    fn said(&self, words: &dyn Words) -> String {
+        words.only_for_fhir(self.0)
+    }
 }
