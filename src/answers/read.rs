@@ -11,7 +11,7 @@ use super::{Refusal, Value};
 use crate::json::Json;
 use crate::number::Number;
 use crate::rules::{AnswerKind, NumberRange, Question};
-use choices::{any_of, is_known, place};
+use choices::{any_of, is_known, parted, place};
 pub(super) use number::number;
 
 /// An answer that was read by its question, and so fits it.
@@ -40,9 +40,14 @@ impl Question {
     /// its place: `None` is refused, and only `none` in small letters is none of the choices.
     pub fn read(&self, text: &str) -> Result<Reply<'_>, Refusal> {
         match &self.answer {
-            AnswerKind::AnyOf(_) => self.read_words(text.split(',')),
+            AnswerKind::AnyOf(_) => self.read_words(self.parted(text)),
             _ => self.read_words([text]),
         }
+    }
+
+    /// Returns what stands between the commas of a typed text. A comma in the label of a choice parts nothing.
+    pub fn parted<'t>(&self, text: &'t str) -> Vec<&'t str> {
+        parted(self.choices(), text, &[','])
     }
 
     /// Reads an answer that was given in several parts, such as an option that was repeated.
@@ -97,7 +102,7 @@ impl Question {
                 self.read(UNSURE).into_iter().collect()
             }
             None => {
-                let parts = choices::parts(word);
+                let parts = choices::parts(self.choices(), word);
                 let read_all = |part: &str| -> Option<Vec<Reply<'q>>> {
                     let in_it = || part.split_whitespace().map(read).collect();
                     read(part).map(|reply| vec![reply]).or_else(in_it)

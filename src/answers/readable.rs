@@ -1,6 +1,7 @@
 //! What can be read of a text that is broken: as answers it is of no use, and it may be an emergency all the same.
 
 use super::Answers;
+use crate::fault::FileKind;
 use crate::json::Json;
 use crate::rules::{Question, RuleSet};
 
@@ -12,25 +13,28 @@ const OPTIONS: &str = "answerOption";
 const CODE: &str = "code";
 const FHIR_ANSWERS: [&str; 4] = [CODE, "valueBoolean", "valueDecimal", "valueInteger"];
 
+/// What a name may stand in: the quotes of JSON, those that other programs write, such as Python, and those that word
+/// processors make of them.
+const QUOTES: [char; 6] = ['"', '\'', '\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}'];
+
 /// Returns the answers that can be read of a text, whatever is broken in it and however many objects stand there:
 /// wherever the id of a question stands in quotes, with a value behind it, or a FHIR item of its name. Of several values
-/// the worse counts, and of one that is no answer what can be read of it.
+/// the worse counts, and of one that is no answer what can be read of it. A rule file is nobody's answers.
 ///
 /// Text in UTF-16 may lack the mark that says so: the zero bytes beside its letters are passed over.
 pub fn readable<'r>(rules: &'r RuleSet, text: &[u8]) -> Answers<'r> {
     let without_zeros: Vec<u8> = text.iter().copied().filter(|byte| *byte != 0).collect();
     let text = String::from_utf8_lossy(&without_zeros);
     let mut answers = Answers::new(rules);
+    let members = || {
+        text.match_indices(':')
+            .filter_map(|(at, _)| member(&text, at))
+    };
+    if FileKind::by_names(members().map(|(name, _)| name)) == Some(FileKind::Rules) {
+        return answers;
+    }
     let (mut of_item, mut is_answered) = (None, false);
-    let mut rest = &*text;
-    while let Some((_, quoted)) = rest.split_once('"') {
-        rest = quoted;
-        let Some((name, behind)) = quoted.split_once('"') else {
-            break;
-        };
-        let Some(value) = behind.trim_start().strip_prefix(':') else {
-            continue;
-        };
+    for (name, value) in members() {
         if let Some(question) = named(rules, name) {
             record(&mut answers, question, value);
         } else if name == LINK_ID {
@@ -51,6 +55,16 @@ pub fn readable<'r>(rules: &'r RuleSet, text: &[u8]) -> Answers<'r> {
     answers
 }
 
+/// The name that stands in quotes before a colon, and what stands behind that. JSON that was written as a text has a
+/// backslash before each quote.
+fn member(text: &str, colon: usize) -> Option<(&str, &str)> {
+    let quoted = text[..colon].trim_end().strip_suffix(QUOTES)?;
+    let name = quoted.rfind(QUOTES)?;
+    let name = quoted[name..].trim_start_matches(QUOTES);
+    let name = name.trim_end_matches('\\');
+    Some((name, &text[colon + 1..]))
+}
+
 /// The question that has this id, or had it in an earlier version.
 fn named<'r>(rules: &'r RuleSet, id: &str) -> Option<&'r Question> {
     let was = |question: &&Question| question.was.iter().any(|was| was == id);
@@ -63,7 +77,7 @@ fn named<'r>(rules: &'r RuleSet, id: &str) -> Option<&'r Question> {
 fn up_to_the_next(text: &str) -> &str {
     let mut last = ' ';
     let end = text.find(|c: char| {
-        let is_behind_name = c == ':' && last == '"';
+        let is_behind_name = c == ':' && QUOTES.contains(&last);
         if !c.is_whitespace() {
             last = c;
         }

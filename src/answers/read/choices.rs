@@ -142,8 +142,10 @@ pub(super) fn place(question: &Question, choices: &[Choice], word: &str) -> Resu
 /// What people and programs put between several answers.
 const SEPARATORS: [char; 8] = [',', ';', '|', '/', '+', '&', '\t', '\n'];
 
-/// What stands around a list and its items where a program printed it.
-const AROUND: [char; 9] = ['[', ']', '(', ')', '{', '}', '\'', '"', ' '];
+/// Whether a character stands around a list and its items where a program printed it.
+fn is_around(c: char) -> bool {
+    "[](){}'\"\\ \u{2018}\u{2019}\u{201c}\u{201d}".contains(c)
+}
 
 /// Returns the one answer that a word was most probably meant to be.
 ///
@@ -178,20 +180,44 @@ fn is_calmest(question: &Question, word: &str) -> bool {
 }
 
 /// Returns the words of a list that stands in one word, without what is put around them.
-pub(super) fn parts(word: &str) -> impl Iterator<Item = &str> {
-    word.split(SEPARATORS).map(|part| part.trim_matches(AROUND))
+pub(super) fn parts<'w>(choices: &[Choice], word: &'w str) -> impl Iterator<Item = &'w str> {
+    let parted = parted(choices, word, &SEPARATORS).into_iter();
+    parted.map(|part| part.trim_matches(is_around))
+}
+
+/// Returns what stands between some separators, which are one byte each. A label that holds some of them is one part:
+/// `Lips or skin very pale, blue or grey`.
+pub(super) fn parted<'w>(choices: &[Choice], text: &'w str, separators: &[char]) -> Vec<&'w str> {
+    let held = |choice: &Choice| choice.label.matches(separators).count();
+    let most_held = choices.iter().map(held).max().unwrap_or(0);
+    let ends = text.match_indices(separators).map(|(end, _)| end);
+    let ends: Vec<usize> = ends.chain([text.len()]).collect();
+    let (mut parts, mut from, mut place) = (Vec::new(), 0, 0);
+    while let Some(end) = ends.get(place) {
+        let label_up_to = |last: &usize| {
+            let end = ends.get(*last);
+            end.is_some_and(|end| is_known(choices, text[from..*end].trim_matches(is_around)))
+        };
+        let mut longer = (place + 1..=place + most_held).rev();
+        let last = longer.find(label_up_to);
+        let end = last.map_or(*end, |last| ends[last]);
+        parts.push(&text[from..end]);
+        from = end + 1;
+        place = last.unwrap_or(place) + 1;
+    }
+    parts
 }
 
 /// Returns whether a word is a list of choices, parted by something else than what parts them where it stands.
 pub(super) fn is_list(choices: &[Choice], word: &str) -> bool {
     let is_answer = |part: &&str| {
-        let part = part.trim_matches(AROUND);
+        let part = part.trim_matches(is_around);
         plain(part) == NONE || is_known(choices, part)
     };
-    let parted: Vec<&str> = word.split(SEPARATORS).collect();
+    let parted = parted(choices, word, &SEPARATORS);
     let words: Vec<&str> = word.split_whitespace().collect();
     let is_parted = parted.len() > 1 && parted.iter().any(is_answer);
     let are_answers = words.len() > 1 && words.iter().all(is_answer);
-    let is_printed = word.starts_with(AROUND) && is_answer(&word);
+    let is_printed = word.starts_with(is_around) && is_answer(&word);
     is_parted || are_answers || is_printed
 }

@@ -161,7 +161,10 @@ fn options<'r>(
         let words: Vec<&str> = match question.number() {
             // A comma may stand in a number, and no part of that is an answer.
             Some(_) => values.iter().map(String::as_str).collect(),
-            None => values.iter().flat_map(|value| value.split(',')).collect(),
+            None => values
+                .iter()
+                .flat_map(|value| question.parted(value))
+                .collect(),
         };
         match question.read_words(words.clone()) {
             Ok(reply) if may_replace => {

@@ -270,6 +270,29 @@ fn what_is_no_answer_is_refused_with_a_way_out() {
 }
 
 #[test]
+fn a_comma_in_a_label_parts_nothing() {
+    let rules = RuleSet::built_in().unwrap();
+    let several = rules.questions().iter().filter(|q| !q.choices().is_empty());
+    for question in several.filter(|question| question.read("none, none").is_ok()) {
+        for (first, second) in question.choices().iter().zip(&question.choices()[1..]) {
+            let ids = question.read_words([&*first.id, &*second.id]).unwrap();
+            let labels = format!("{}, {}", first.label, second.label);
+            let read = question.read(&labels).map(|reply| reply.value());
+            assert_eq!(read.ok(), Some(ids.value()), "{labels}");
+            // Where something else parts them, it is refused, and the worst that may be meant is seen all the same.
+            assert!(question.read_words([&*labels]).is_err(), "{labels}");
+            let mut answers = Answers::new(&rules);
+            answers.record_readable(question, [&*labels]);
+            assert_eq!(
+                answers.given(question.index()),
+                Some(ids.value()),
+                "{labels}"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_value_of_another_kind_is_refused_with_the_kinds_that_fit() {
     let rules = rules(&file());
     let whole = "this number is not a whole one from 0 to 120, written in digits alone";

@@ -19,7 +19,7 @@ pub(super) fn told(path: &OsStr, faults: &[HeaderFault]) -> String {
         _ => counted(faults.len(), "fault"),
     };
     let mut text = format!(
-        "the header of {} has {count}, so nothing was read\n",
+        "the header of {} has {count}, so no row was looked at: nobody knows whether one is an emergency\n",
         name(path)
     );
     for fault in faults {
