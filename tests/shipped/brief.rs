@@ -352,6 +352,22 @@ fn what_some_people_do_first_is_told_to_them_and_to_nobody_who_denied_it() {
     }
 }
 
+#[test]
+fn a_baby_with_a_fever_is_sent_to_help_with_the_number_to_call_and_from_the_border_up() {
+    let answers = Sheet::calm().with("today_signs", "fever").with("age", "0");
+    let answers = answers.answers();
+    let assessment = Assessment::of(&answers);
+    for place in every_place(&RULES) {
+        let paragraphs = Brief::of(&assessment, place).paragraphs();
+        let told = paragraphs.iter().find(|one| one.starts_with(BABY)).unwrap();
+        let call = "Under 3 months with 38 C or more: emergency department now, or call ";
+        let (_, number) = told.split_once(call).unwrap_or_else(|| panic!("{told}"));
+        let is_number = number.starts_with("your emergency number.")
+            || number.starts_with(|c: char| c.is_ascii_digit());
+        assert!(is_number, "{told}");
+    }
+}
+
 /// What is not sure, with the sign beside which it decides between today and an emergency.
 const DECIDING_IF_SURE: [(&str, &str, &str); 6] = [
     (
