@@ -197,6 +197,15 @@ pub trait InterviewWords {
     /// What was typed is none of the rows. It takes no tick away, where there are some.
     fn no_answer_here(&self, typed: &str, is_ticked: bool) -> String;
 
+    /// The place that was typed is not listed, and Enter leads to the row for all `others`.
+    fn not_listed(&self, typed: &str, others: &str) -> String;
+
+    /// Enter led there, and chooses it now.
+    fn enter_for_others(&self, others: &str) -> String;
+
+    /// The key that chooses it, where everything is typed; the end of the sentence follows.
+    fn key_for_others(&self, key: &str, others: &str) -> String;
+
     /// The row of a digit is ticked, and how to come to those whose numbers begin with it: the first, and the last if
     /// there are several.
     fn beyond_one_digit(&self, digit: &str, first: &str, last: Option<&str>) -> String;

@@ -1,7 +1,7 @@
 //! The file of a translation, which stands beside a rule file.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::table::{NoTable, from_table};
 use super::texts::{Found, every_text, figures, fingerprint};
@@ -168,9 +168,9 @@ fn check_figures(original: &str, translation: &str, index: usize, faults: &mut F
 
 /// Puts every translation of a text on record that is not there.
 fn unknown(entries: &Entries<'_>, known: &[String], faults: &mut FaultLog) {
-    let is_known = |id: &str| known.iter().any(|known| known == id);
+    let all: BTreeSet<&str> = known.iter().map(String::as_str).collect();
     for (id, (index, _)) in entries {
-        if id.is_empty() || is_known(id) {
+        if id.is_empty() || all.contains(id) {
             continue;
         }
         let near = nearest(id, known.iter().map(String::as_str)).map(str::to_owned);

@@ -167,6 +167,10 @@ pub(super) fn fingerprint(text: &str) -> String {
 /// Returns every number of a text and every word in square brackets, in order of size: what must be the same in every
 /// language, whether a comma or a point stands in a number.
 pub(super) fn figures(text: &str) -> Vec<String> {
+    let begins_one = |sign: char| sign.is_ascii_digit() || sign == '[';
+    if !text.contains(begins_one) {
+        return Vec::new(); // as in most texts, and every start in another language looks at all of them
+    }
     let is_within = |sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ',');
     let numbers = text.split(|sign: char| !is_within(sign));
     let numbers = numbers.map(|number| number.trim_matches(['.', ',']).replace(',', "."));

@@ -38,6 +38,9 @@ pub enum Asked {
 /// The name of the option that names a rule file.
 const RULES: &str = "rules";
 
+/// The name of the option that names the language of the person.
+const LANGUAGE: &str = "lang";
+
 /// Returns the rule file named on the command line. It must be known before the command line can be read, because
 /// the questions in it are options.
 pub fn rules_option(arguments: &[OsString]) -> Option<OsString> {
@@ -146,17 +149,26 @@ pub fn readable(rules: &RuleSet, arguments: &[OsString]) -> Option<SelfCheck> {
 /// Returns the arguments with `help` and `version` as the options that people mean who begin with these words.
 fn with_words_as_options(arguments: &[OsString]) -> Vec<OsString> {
     let words: Vec<Option<&str>> = arguments.iter().map(|word| word.to_str()).collect();
-    let mut meant = arguments.to_vec();
-    match words.get(1..).unwrap_or_default() {
-        [Some("help")] => meant[1] = "-h".into(),
+    let (mut meant, at) = (arguments.to_vec(), behind_the_language(arguments));
+    match words.get(at..).unwrap_or_default() {
+        [Some("help")] => meant[at] = "-h".into(),
         [Some("help"), ..] => {
-            meant.remove(1);
+            meant.remove(at);
             meant.push("--help".into());
         }
-        [Some("version")] => meant[1] = "--version".into(),
+        [Some("version")] => meant[at] = "--version".into(),
         _ => {}
     }
     meant
+}
+
+/// Returns the place of the first argument that says more than which language to speak.
+fn behind_the_language(arguments: &[OsString]) -> usize {
+    match arguments.get(1) {
+        Some(first) if first == "--lang" => 3,
+        Some(first) if after(first, "--lang=").is_some() => 2,
+        _ => 1,
+    }
 }
 
 fn asked(rules: &RuleSet, mut matches: ArgMatches) -> Result<Asked, clap::Error> {
@@ -176,19 +188,28 @@ fn asked(rules: &RuleSet, mut matches: ArgMatches) -> Result<Asked, clap::Error>
 }
 
 /// Reads a command line that may name a command. An option of the self-check has no meaning before one, and an answer
-/// must never be passed over; nor may one of two rule files.
+/// must never be passed over; nor may one of two rule files, or of two languages. The language alone may stand before a
+/// command that speaks it: that is where the examples have it.
 fn of_the_whole(
     mut command: clap::Command,
     arguments: &[OsString],
 ) -> Result<ArgMatches, clap::Error> {
     let matches = command.try_get_matches_from_mut(arguments)?;
-    let Some(name) = matches.subcommand_name() else {
+    let Some((name, behind)) = matches.subcommand() else {
         return Ok(matches);
     };
-    let is_given = |arg: &&Arg| {
-        let source = matches.value_source(arg.get_id().as_str());
-        !arg.is_global_set() && source == Some(ValueSource::CommandLine)
+    let is_said = |matches: &ArgMatches, arg: &Arg| {
+        matches.value_source(arg.get_id().as_str()) == Some(ValueSource::CommandLine)
     };
+    let its_own = command.find_subcommand(name);
+    let is_its_language = |arg: &Arg| {
+        let mut its_own = its_own.into_iter().flat_map(clap::Command::get_arguments);
+        let own =
+            its_own.find(|own| own.get_long() == Some(LANGUAGE) && own.get_id() == arg.get_id());
+        own.is_some_and(|own| !is_said(behind, own))
+    };
+    let is_given =
+        |arg: &&Arg| !arg.is_global_set() && is_said(&matches, arg) && !is_its_language(arg);
     let said = match command.get_arguments().find(is_given) {
         Some(arg) => help::not_before(arg.get_long().unwrap_or_default(), name),
         None if matches.get_one(RULES) != rules_option(arguments).as_ref() => {

@@ -119,6 +119,18 @@ impl InterviewWords for English {
         format!("{typed} is none of these answers. Press Enter to clear it.{ticks_stay}")
     }
 
+    fn not_listed(&self, typed: &str, others: &str) -> String {
+        format!("{typed} is not in the list. Press Enter to go to \"{others}\", with every number.")
+    }
+
+    fn enter_for_others(&self, others: &str) -> String {
+        format!("Press Enter again for \"{others}\", with every number, or choose another.")
+    }
+
+    fn key_for_others(&self, key: &str, others: &str) -> String {
+        format!("If yours is not in the list, type {key} ({others}), for every number")
+    }
+
     fn beyond_one_digit(&self, digit: &str, first: &str, last: Option<&str>) -> String {
         let last = last.map_or_else(String::new, |last| format!(" to {last}"));
         format!("{digit} is ticked. For {first}{last}, use the arrow keys and Space.")

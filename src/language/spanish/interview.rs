@@ -124,6 +124,20 @@ impl InterviewWords for Spanish {
         format!("{typed} no es ninguna de estas respuestas. Pulse Intro para borrarlo.{ticks_stay}")
     }
 
+    fn not_listed(&self, typed: &str, others: &str) -> String {
+        format!(
+            "{typed} no está en la lista. Pulse Intro para ir a «{others}», con todos los números."
+        )
+    }
+
+    fn enter_for_others(&self, others: &str) -> String {
+        format!("Pulse Intro otra vez si es «{others}», con todos los números, o elija otro.")
+    }
+
+    fn key_for_others(&self, key: &str, others: &str) -> String {
+        format!("Si el suyo no está en la lista, escriba {key} ({others}), con todos los números")
+    }
+
     fn beyond_one_digit(&self, digit: &str, first: &str, last: Option<&str>) -> String {
         let rows = match last {
             Some(last) => format!("Del {first} al {last}"),

@@ -125,3 +125,40 @@ fn no_se_ticks_nothing_in_a_list_and_is_never_none() {
     let text = screen.text();
     assert!(!text.contains("Su respuesta: Nada de esto"), "{text}");
 }
+
+#[test]
+fn a_country_typed_in_a_menu_is_found_or_leads_to_other_places() {
+    const PLACE: &str = "¿Dónde está usted ahora?";
+    for (typed, place) in [
+        ("España", "UE"),
+        ("estados unidos", "EEUU"),
+        ("Reino Unido", "Reino Unido"),
+    ] {
+        let mut screen = open(Setup::menu());
+        at(&mut screen, "emergency_signs", "n\r");
+        at(&mut screen, PLACE, typed);
+        screen.press(ENTER);
+        screen.wait(&format!("Su respuesta: {place}"));
+    }
+    for typed in ["México", "Perú", "dolor de pecho"] {
+        let mut screen = open(Setup::menu());
+        at(&mut screen, "emergency_signs", "n\r");
+        at(&mut screen, PLACE, typed);
+        screen.wait("no está en la lista. Pulse Intro para ir a «Otro lugar»");
+        screen.press(ENTER);
+        screen.wait("Pulse Intro otra vez si es «Otro lugar», con todos los números");
+        assert!(!screen.text().contains("Su respuesta: Otro lugar"));
+        screen.press(ENTER);
+        screen.wait("Su respuesta: Otro lugar");
+    }
+}
+
+#[test]
+fn a_country_typed_on_a_line_that_is_not_listed_leads_to_other_places() {
+    let mut screen = open(Setup::plain());
+    at(&mut screen, "emergency_signs", "n\r");
+    at(&mut screen, "¿Dónde está usted ahora?", "México\r");
+    screen.wait("Si el suyo no está en la lista, escriba 6 (Otro lugar), con todos los números.");
+    screen.press("6\r");
+    screen.wait("Su respuesta: Otro lugar");
+}

@@ -119,6 +119,61 @@ fn the_help_is_spanish_but_for_what_is_typed() {
 }
 
 #[test]
+fn every_command_has_its_help_whatever_the_language() {
+    for command in [
+        "about",
+        "questions",
+        "batch",
+        "replay",
+        "rules",
+        "rules check",
+        "schema",
+        "completions",
+        "man",
+    ] {
+        let behind = run_as_it_ships(&format!("{command} --help --lang es"));
+        let asked_first = run_as_it_ships(&format!("--lang es help {command}"));
+        let help = run_as_it_ships(&format!("{command} --help")).go().stdout;
+        let usage = help.lines().find(|line| line.starts_with("Usage: "));
+        for outcome in [behind.go(), asked_first.go()] {
+            assert_eq!(outcome.code, 0, "{command}: {}", outcome.stderr);
+            assert!(
+                outcome.stdout.contains(usage.unwrap()),
+                "{command}: {}",
+                outcome.stdout
+            );
+        }
+    }
+}
+
+#[test]
+fn the_language_may_stand_before_a_command_that_speaks_it_and_before_no_other() {
+    for command in ["about", "about que", "questions", "questions --format json"] {
+        let [_, behind] = in_both(command);
+        let before = run_as_it_ships(&format!("--lang es {command}")).go();
+        assert_eq!(before.code, 0, "{command}: {}", before.stderr);
+        assert_eq!(before.stdout, behind.stdout, "{command}");
+    }
+    for refused in ["batch", "replay result.json", "man", "about --lang en"] {
+        let before = run_as_it_ships(&format!("--lang es {refused}")).go();
+        assert_eq!(before.code, 2, "{refused}: {}", before.stdout);
+    }
+}
+
+#[test]
+fn whoever_writes_what_troubles_them_reads_whom_to_call_wherever_the_language_stands() {
+    for typed in ["dolor", "tos con sangre", "me ahogo"] {
+        let [_, behind] = in_both(typed);
+        for language in ["--lang es", "--lang=es"] {
+            let before = run_as_it_ships(&format!("{language} {typed}")).go();
+            assert_eq!(before.code, 2, "{typed}");
+            assert_eq!(before.stderr, behind.stderr, "{typed}");
+            assert!(before.stderr.contains("UE 112"), "{}", before.stderr);
+        }
+    }
+}
+
+#[test]
 fn an_emergency_is_shown_in_spanish_with_what_is_wrong_in_spanish() {
     let [_, spanish] = in_both("--emergency-signs faint_confused --cough sí");
     let shown = spanish.stdout;

@@ -52,7 +52,7 @@ pub(super) fn in_language_of(rules: &RuleSet, command: clap::Command) -> clap::C
     let command = command
         .disable_help_flag(true)
         .disable_version_flag(true)
-        .arg(own("help").short('h').action(ArgAction::Help))
+        .arg(own("help").short('h').action(ArgAction::Help).global(true)) // commands lose theirs with that one
         .arg(own("version").short('V').action(ArgAction::Version))
         .about(help.about)
         .help_template(help.template)

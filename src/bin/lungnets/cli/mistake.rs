@@ -8,7 +8,7 @@ use lungnets::language::{Misuse, Words};
 use lungnets::quote::{nearest, quoted, short};
 use lungnets::rules::RuleSet;
 
-use super::help;
+use super::{behind_the_language, help};
 use crate::exit::Exit;
 use crate::failure::Failing;
 use crate::whereabouts::NoSuchPlace;
@@ -56,7 +56,8 @@ fn no_command<'e>(
         Some(ContextValue::Strings(like)) => like.as_slice(),
         _ => &[],
     };
-    let is_first = arguments.get(1).is_some_and(|first| first == word);
+    let first = arguments.get(behind_the_language(arguments));
+    let is_first = first.is_some_and(|first| first == word);
     is_first.then(|| (word, nearest(word, like.iter().map(String::as_str))))
 }
 

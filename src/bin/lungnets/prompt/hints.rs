@@ -93,7 +93,10 @@ fn way_out(refusal: &Refusal, screen: &Screen<'_>) -> String {
         Refusal::UnsureAndUnsureOf { .. } => words.unsure_alone().into(),
         Refusal::OutOfRange { .. } => capital(&words.in_range(refusal)),
         _ if screen.rows.is_empty() => how_to_type(screen),
-        _ => words.type_a_key().into(),
+        _ => match screen.row_of_others().map(|others| &screen.rows[others]) {
+            Some(others) => words.key_for_others(&others.key, &others.label),
+            None => words.type_a_key().into(),
+        },
     }
 }
 

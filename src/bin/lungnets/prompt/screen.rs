@@ -11,6 +11,7 @@ use lungnets::rules::{AnswerKind, Places, Question};
 
 use super::words::{NONE, UNSURE};
 use crate::output;
+use crate::whereabouts::ELSEWHERE;
 pub use asked::{Asked, Progress};
 pub use row::Row;
 
@@ -144,6 +145,14 @@ impl<'r> Screen<'r> {
         }
         page.put(Role::Body, self.asked.keys(self.many, self.words));
         page.into_lines()
+    }
+
+    /// Returns the row for whatever no other stands for, where there is one: somebody who types a country that is not
+    /// listed is led there.
+    pub fn row_of_others(&self) -> Option<usize> {
+        let is_it = |row: &Row| row.word == ELSEWHERE;
+        let is_place = matches!(self.asked, Asked::Place(_));
+        self.rows.iter().position(is_it).filter(|_| is_place)
     }
 
     /// Returns whether Enter alone keeps an earlier answer, which no ticks stand for.

@@ -116,8 +116,12 @@ impl Chooser<'_, '_> {
             Meaning::Steer(word) => Some(words::press_enter_to(word, words).to_owned()),
             Meaning::Yes => Some(hints::how_much(self.screen).to_owned()),
             Meaning::NoAnswer => {
+                let typed = quoted(self.typing.text());
                 let is_ticked = self.ticked_before.contains(&true);
-                Some(words.no_answer_here(&quoted(self.typing.text()), is_ticked))
+                Some(match self.screen.row_of_others() {
+                    Some(others) => words.not_listed(&typed, &self.screen.rows[others].label),
+                    None => words.no_answer_here(&typed, is_ticked),
+                })
             }
             Meaning::Nothing | Meaning::Row(_) => None,
         };
@@ -150,7 +154,11 @@ impl Chooser<'_, '_> {
             Meaning::NoAnswer if self.screen.ticked.contains(&true) => {
                 return self.stay_with(words.cleared_but_ticked());
             }
-            Meaning::NoAnswer => return self.stay_with(words.cleared()),
+            Meaning::NoAnswer => {
+                self.at = self.screen.row_of_others();
+                let others = self.at.map(|at| words.enter_for_others(&rows[at].label));
+                return self.stay_with(others.as_deref().unwrap_or(words.cleared()));
+            }
             Meaning::Yes => return self.stay_with(hints::how_much(self.screen)),
             Meaning::Nothing | Meaning::Row(_) => {}
         }

@@ -109,6 +109,9 @@ impl Typing {
             return Meaning::Yes;
         }
         let letters = folded(text);
+        if let Some(place) = called(rows, |name| name == letters) {
+            return Meaning::Row(place);
+        }
         let begins_row = |row: &Row| {
             let mut said = [&*row.word, &*row.label].into_iter();
             said.any(|said| folded(said).starts_with(&letters))
@@ -116,9 +119,17 @@ impl Typing {
         let mut places = (0..rows.len()).filter(|place| !many && begins_row(&rows[*place]));
         match (places.next(), places.next()) {
             (Some(place), None) => Meaning::Row(place),
+            // It may still become a name that stands in no list, such as that of another country.
+            _ if called(rows, |name| name.starts_with(&letters)).is_some() => Meaning::Nothing,
             _ => Meaning::NoAnswer,
         }
     }
+}
+
+/// Returns the row of which another name fits.
+fn called(rows: &[Row], fits: impl Fn(&str) -> bool) -> Option<usize> {
+    let is_called = |row: &Row| row.also.iter().any(|name| fits(&folded(name)));
+    rows.iter().position(is_called)
 }
 
 /// Returns whether letters begin a word that means one of these.
@@ -256,6 +267,27 @@ mod tests {
             assert_eq!(typed(text, &rows, false), Meaning::Row(place), "{text}");
         }
         assert_eq!(typed("yes", &rows, false), Meaning::NoAnswer);
+    }
+
+    #[test]
+    fn another_name_leads_to_its_row_when_it_is_whole_and_its_beginning_nowhere() {
+        let mut rows = rows(&[("eu", "EU", "1"), ("estonia", "Estonia", "2")]);
+        rows[0].also = vec!["España".into(), "ES".into(), "Malta".into()];
+        for (text, place) in [
+            ("españa", 0),
+            ("ESPANA", 0),
+            ("malta", 0),
+            ("es", 0),
+            ("est", 1),
+        ] {
+            assert_eq!(typed(text, &rows, false), Meaning::Row(place), "{text}");
+        }
+        for text in ["m", "mal", "esp"] {
+            assert_eq!(typed(text, &rows, false), Meaning::Nothing, "{text}");
+        }
+        for text in ["méxico", "maltas", "españa y malta"] {
+            assert_eq!(typed(text, &rows, false), Meaning::NoAnswer, "{text}");
+        }
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub struct Row {
     pub word: String,
     /// What the person sees.
     pub label: String,
+    /// What else it is called.
+    pub also: Vec<Text>,
     /// What changes the choice, and so always stands under the label.
     pub hint: Vec<Text>,
     /// The letter or number that leads to it.
@@ -35,6 +37,7 @@ impl Row {
         Self {
             word: word.to_owned(),
             label: label.to_owned(),
+            also: Vec::new(),
             hint: Vec::new(),
             key: key.into(),
             alone: false,
@@ -111,11 +114,14 @@ pub(super) fn not_ticked(question: &Question, answer: Value) -> Vec<Row> {
 
 /// Returns every known place, then any other, and "skip".
 pub(super) fn of_places(places: &Places, words: &dyn Words) -> Vec<Row> {
-    let numbered = (1..).zip(whereabouts::words(places));
-    numbered
-        .map(|(number, (id, name)): (usize, _)| Row::new(id, name, number.to_string()))
-        .chain([skip(words)])
-        .collect()
+    let names = places.known.iter().map(|place| place.also.clone());
+    let others = names.chain([Vec::new()]); // that of elsewhere
+    let numbered = (1..).zip(whereabouts::words(places).zip(others));
+    let rows = numbered.map(|(number, ((id, name), also)): (usize, _)| Row {
+        also,
+        ..Row::new(id, name, number.to_string())
+    });
+    rows.chain([skip(words)]).collect()
 }
 
 /// Returns the row that leaves a question without an answer.
