@@ -22,7 +22,7 @@ use crate::phrases::STANDARD_STREAM;
 use crate::self_check::{Asking, SelfCheck};
 use crate::whereabouts::{self, Whereabouts};
 use definition::{Options, options};
-use mistake::Mistake;
+use mistake::{Mistake, behind_the_language};
 
 /// What somebody asked for.
 #[derive(Debug)]
@@ -160,15 +160,6 @@ fn with_words_as_options(arguments: &[OsString]) -> Vec<OsString> {
         _ => {}
     }
     meant
-}
-
-/// Returns the place of the first argument that says more than which language to speak.
-fn behind_the_language(arguments: &[OsString]) -> usize {
-    match arguments.get(1) {
-        Some(first) if first == "--lang" => 3,
-        Some(first) if after(first, "--lang=").is_some() => 2,
-        _ => 1,
-    }
 }
 
 fn asked(rules: &RuleSet, mut matches: ArgMatches) -> Result<Asked, clap::Error> {

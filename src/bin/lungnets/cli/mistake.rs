@@ -8,7 +8,7 @@ use lungnets::language::{Misuse, Words};
 use lungnets::quote::{nearest, quoted, short};
 use lungnets::rules::RuleSet;
 
-use super::{behind_the_language, help};
+use super::help;
 use crate::exit::Exit;
 use crate::failure::Failing;
 use crate::whereabouts::NoSuchPlace;
@@ -151,5 +151,14 @@ impl Failing for Mistake {
             (None, Some(said)) => format!("{}{said}\n", words.error_mark()),
             (None, None) => self.in_english(),
         }
+    }
+}
+
+/// Returns the place of the first argument that says more than which language to speak.
+pub(super) fn behind_the_language(arguments: &[OsString]) -> usize {
+    match arguments.get(1) {
+        Some(first) if first == "--lang" => 3,
+        Some(first) if first.as_encoded_bytes().starts_with(b"--lang=") => 2,
+        _ => 1,
     }
 }
