@@ -47,7 +47,7 @@ use crate::evaluator::Evaluator;
 use crate::fault::Words;
 use crate::fhir::Address;
 use crate::rules::{PlaceIndex, RuleSet};
-pub(crate) use line::{BYTE_ORDER_MARK, contradiction};
+pub(crate) use line::{BYTE_ORDER_MARK, contradiction, without_end};
 use output::{Fields, Form};
 pub(crate) use reader::{AnswerSet, Reader};
 use reader::{Lines, Responses};

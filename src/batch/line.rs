@@ -27,8 +27,8 @@ pub(super) fn without_byte_order_mark(first_line: u64, block: &[u8]) -> &[u8] {
     }
 }
 
-/// A line without its end.
-pub(super) fn without_end(line: &[u8]) -> &[u8] {
+/// A line or a row without its end.
+pub(crate) fn without_end(line: &[u8]) -> &[u8] {
     let line = line.strip_suffix(b"\n").unwrap_or(line);
     line.strip_suffix(b"\r").unwrap_or(line)
 }

@@ -192,7 +192,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::CellReader;
-    use crate::table::ends::{first_row, without_end};
+    use crate::batch::without_end;
+    use crate::table::ends::first_row;
 
     /// The rows as the crate `csv` reads them, which finds the ends of rows, too.
     fn of_another_reader(table: &[u8]) -> Vec<Vec<String>> {

@@ -10,7 +10,7 @@ use super::header::{self, Column};
 use super::{ColumnMap, HeaderFault, Meaning, Options, ends, faults};
 use crate::batch::{
     AnswerSet, Batch, Cell, CellScanner, Marks, MissingWords, Reader, Row, Scanned, Signs, Tally,
-    Unread,
+    Unread, without_end,
 };
 use crate::compiled::Point;
 use crate::rules::RuleSet;
@@ -176,10 +176,10 @@ impl<'r> Reader<'r> for Columns<'r> {
     fn read<'t>(&self, text: &'t [u8]) -> AnswerSet<'t, 'r> {
         let row = ends::first_row(text, Some(self.delimiter()));
         let lines = ends::line_ends(row);
-        let without_end = ends::without_end(row);
+        let cells = without_end(row);
         let mut kept = Vec::new();
-        let (id, answers) = self.read_row(without_end, &mut kept);
-        let within = ends::line_ends(without_end);
+        let (id, answers) = self.read_row(cells, &mut kept);
+        let within = ends::line_ends(cells);
         let answers = answers.map_err(|mut unread| {
             if let (Unread::Refused(faults), 1..) = (&mut unread, within)
                 && let Some(last) = faults.last_mut()

@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memchr2_iter, memchr3};
 
-use crate::batch::BYTE_ORDER_MARK;
+use crate::batch::{BYTE_ORDER_MARK, without_end};
 
 /// What can stand between cells, the most usual last.
 pub(super) const DELIMITERS: [u8; 3] = [b'\t', b';', b','];
@@ -86,12 +86,6 @@ pub fn line_ends(bytes: &[u8]) -> u64 {
 pub(super) fn first_row(bytes: &[u8], delimiter: Option<u8>) -> &[u8] {
     let end = RowEnds::default().find(bytes, delimiter);
     &bytes[..end.unwrap_or(bytes.len())]
-}
-
-/// A row without its end.
-pub(super) fn without_end(row: &[u8]) -> &[u8] {
-    let row = row.strip_suffix(b"\n").unwrap_or(row);
-    row.strip_suffix(b"\r").unwrap_or(row)
 }
 
 /// The delimiter that the first line of a table names in place of a header, as spreadsheets read it: `sep=;`.

@@ -8,7 +8,7 @@ use super::cells::{CellReader, Cells};
 use super::meaning::Names;
 use super::{HeaderFault, HeaderProblem, Options, ends, faults};
 use crate::answers::TickBox;
-use crate::batch::{BYTE_ORDER_MARK, LONGEST_LINE};
+use crate::batch::{BYTE_ORDER_MARK, LONGEST_LINE, without_end};
 use crate::rules::{Question, RuleSet};
 
 /// The most faults that are told of one header. One with more is no header.
@@ -35,7 +35,7 @@ pub(super) fn read(
     let delimiter = options
         .delimiter
         .unwrap_or_else(|| ends::most_frequent(header));
-    let header = ends::without_end(ends::first_row(header, Some(delimiter)));
+    let header = without_end(ends::first_row(header, Some(delimiter)));
     if header.trim_ascii().is_empty() {
         return Err(whole(HeaderProblem::Missing));
     }
