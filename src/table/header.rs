@@ -51,10 +51,7 @@ pub(super) fn read(
         let parted_otherwise = column.and_then(|name| ends::parts_otherwise(name.as_bytes()));
         parted_otherwise.map_or(faults, |by| whole(HeaderProblem::PartedOtherwise(by)))
     })?;
-    if !columns
-        .iter()
-        .any(|column| matches!(column, Column::Answer(_) | Column::Tick(..)))
-    {
+    if columns.iter().all(|column| column.question().is_none()) {
         return Err(whole(HeaderProblem::NoQuestion));
     }
     Ok((columns, names.iter().map(str::to_owned).collect(), cells))
@@ -133,14 +130,9 @@ fn without_box(rules: &RuleSet, columns: &[Column]) -> Vec<HeaderFault> {
         if !columns.iter().any(is_of_it) {
             continue;
         }
-        let mut ids = question
-            .choices()
-            .iter()
-            .map(|choice| choice.id.to_string());
         for tick in TickBox::of_choices(question) {
-            let choice = ids.next().unwrap_or_default();
             if !has(question, tick) {
-                let question = question.id.to_string();
+                let (question, choice) = (question.id.to_string(), tick.name(question));
                 faults.push(HeaderFault {
                     column: None,
                     name: format!("{question}___{choice}"),

@@ -96,8 +96,8 @@ impl<'r> Columns<'r> {
     /// their own: one within has as many cells as the header, or the first and the last have. A quote that somebody
     /// forgot to close is legal where another stands further down.
     fn swallows_rows(&self, row: &[u8], cells: &Cells) -> Option<usize> {
-        let both = self.columns.iter().zip(cells.iter());
-        let place = both.into_iter().position(|(column, cell)| {
+        let mut both = self.columns.iter().zip(cells.iter());
+        let place = both.position(|(column, cell)| {
             matches!(column, Column::PassedOver { .. } | Column::Kept(_))
                 && cell.contains(['\n', '\r'])
         })?;
@@ -196,8 +196,8 @@ impl<'r> Columns<'r> {
 
     /// What a cell says in our words; nothing, where it says that nobody answered.
     fn meant<'c>(&'c self, column: &Column, cell: &'c str) -> Option<&'c str> {
-        if let Column::Answer(index) | Column::Tick(index, _) = column
-            && let Some(meant) = self.map.value(&self.rules.question(*index).id, cell)
+        if let Some(index) = column.question()
+            && let Some(meant) = self.map.value(&self.rules.question(index).id, cell)
         {
             return meant;
         }
@@ -248,8 +248,6 @@ impl<'r> Columns<'r> {
     /// Whether something stands in a cell that answers a question.
     fn says_something(&self, cells: &Cells) -> bool {
         let mut both = self.columns.iter().zip(cells.iter());
-        both.any(|(column, cell)| {
-            matches!(column, Column::Answer(_) | Column::Tick(..)) && !cell.trim().is_empty()
-        })
+        both.any(|(column, cell)| column.question().is_some() && !cell.trim().is_empty())
     }
 }

@@ -60,13 +60,14 @@ impl Column {
         if let Some(column) = column {
             return Ok(column);
         }
-        if meant.eq_ignore_ascii_case(ID) && options.id_column.is_some() && !options.ignores_others
-        {
-            return Err(HeaderProblem::NotTheId);
-        }
-        if meant.eq_ignore_ascii_case(ID) && options.id_column.is_none() {
-            let named_otherwise = mapped.and_then(|_| names.seeming(name));
-            return unless_it_answers(Column::Id, named_otherwise);
+        if meant.eq_ignore_ascii_case(ID) {
+            if options.id_column.is_none() {
+                let named_otherwise = mapped.and_then(|_| names.seeming(name));
+                return unless_it_answers(Column::Id, named_otherwise);
+            }
+            if !options.ignores_others {
+                return Err(HeaderProblem::NotTheId);
+            }
         }
         other(names, meant, options.ignores_others && mapped.is_none())
     }
@@ -79,6 +80,14 @@ impl Column {
             (Self::Answer(one), Self::Tick(another, _))
             | (Self::Tick(one, _), Self::Answer(another)) => one == another,
             (Self::Id | Self::Answer(_) | Self::Tick(..), other) => self == other,
+        }
+    }
+
+    /// The question that it is about, in one cell or by one of its boxes.
+    pub(in crate::table) fn question(self) -> Option<QuestionIndex> {
+        match self {
+            Self::Answer(question) | Self::Tick(question, _) => Some(question),
+            Self::Id | Self::PassedOver { .. } | Self::Kept(_) | Self::Unnamed => None,
         }
     }
 
