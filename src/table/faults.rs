@@ -1,8 +1,11 @@
-//! What is wrong with a table: with its header, as data, and with a row, in the manner of a line of JSON.
+//! What is wrong with a table: with its header, as data, with a map of its columns, and with a row, in the manner of a
+//! line of JSON.
 
 use super::Meaning;
 use crate::answers::Refusal;
 use crate::batch::LONGEST_LINE;
+use crate::fault::{Problem, Told};
+use crate::quote::quoted;
 
 /// One thing that is wrong with a header.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +59,53 @@ pub enum HeaderProblem {
     NoQuestion,
     /// So much is wrong that the columns from this one on were not looked at.
     More,
+}
+
+/// What can be wrong with a map besides its shape.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum MapProblem {
+    AnswersAlready {
+        said: String,
+    },
+    /// An empty cell is nobody's answer.
+    AnswersNothing,
+    /// Nor is a word that looks like a missing value.
+    LooksMissing {
+        said: String,
+    },
+    /// It was declared to mean that nobody answered.
+    DeclaredMissing {
+        said: String,
+    },
+}
+
+impl Problem for MapProblem {
+    fn told(&self) -> Told {
+        match self {
+            Self::AnswersAlready { said } => Told::new(
+                format!("{} is an answer already, and would be lost", quoted(said)),
+                "leave it out; where it means something else in this table, write it otherwise there",
+            ),
+            Self::AnswersNothing => Told::new(
+                "an empty cell is nobody's answer, and would become one",
+                "leave it out, or make it \"unsure\"",
+            ),
+            Self::LooksMissing { said } => Told::new(
+                format!(
+                    "{} looks like a missing value, and would become an answer",
+                    quoted(said)
+                ),
+                "leave it out, or make it null or \"unsure\"",
+            ),
+            Self::DeclaredMissing { said } => Told::new(
+                format!(
+                    "{} is declared to mean that nobody answered, and is an answer here",
+                    quoted(said)
+                ),
+                "leave it out in one of the two places, or make it null",
+            ),
+        }
+    }
 }
 
 pub(super) fn too_long() -> String {

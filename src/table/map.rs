@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::faults::MapProblem;
 use crate::answers::{TickBox, Ticked, Value, is_missing, read_box};
 use crate::batch::{Batch, is_tick};
-use crate::fault::{FaultLog, Faults, Path, Problem, ShapeProblem, Told};
+use crate::fault::{FaultLog, Faults, Path, ShapeProblem};
 use crate::json::Json;
-use crate::quote::quoted;
 use crate::rules::{AnswerKind, Question};
 
 /// What a table means: `{"columns": {"Q1": "cough"}, "values": {"cough": {"Ja": "yes", "99": null}}}`.
@@ -74,29 +74,12 @@ impl ColumnMap {
             };
             let values = names(values, at, faults);
             for (said, answer) in &values {
+                let at = at.key(said);
                 if answer.is_some() && is_declared(said) {
                     let said = said.clone();
-                    faults.add(
-                        at.key(&said),
-                        MapProblem::DeclaredMissing { said: said.clone() },
-                    );
-                    continue;
-                }
-                let answer = answer.as_deref();
-                if let Some(ticked) = answer.and_then(|answer| of_a_box(question, answer)) {
-                    if let Some(problem) = MapProblem::of_box(question, said, ticked) {
-                        faults.add(at.key(said), problem);
-                    }
-                    continue;
-                }
-                match answer.map(|answer| question.read(answer)) {
-                    Some(Err(refusal)) => faults.add(at.key(said), refusal),
-                    answer => {
-                        let answer = answer.and_then(Result::ok).map(|reply| reply.value());
-                        if let Some(problem) = MapProblem::of(question, said, answer) {
-                            faults.add(at.key(said), problem);
-                        }
-                    }
+                    faults.add(at, MapProblem::DeclaredMissing { said });
+                } else {
+                    check_value(question, said, answer.as_deref(), at, faults);
                 }
             }
             self.values.insert(id.to_string(), values);
@@ -138,6 +121,26 @@ impl ColumnMap {
     }
 }
 
+/// Puts on record what is wrong with a value that stands for an answer, or for none.
+fn check_value(
+    question: &Question,
+    said: &str,
+    answer: Option<&str>,
+    at: Path<'_>,
+    faults: &mut FaultLog,
+) {
+    let of_box = answer.and_then(|answer| of_a_box(question, answer));
+    let problem = match (of_box, answer.map(|answer| question.read(answer))) {
+        (Some(ticked), _) => MapProblem::of_box(question, said, ticked),
+        (None, Some(Err(refusal))) => return faults.add(at, refusal),
+        (None, Some(Ok(reply))) => MapProblem::of(question, said, Some(reply.value())),
+        (None, None) => MapProblem::of(question, said, None),
+    };
+    if let Some(problem) = problem {
+        faults.add(at, problem);
+    }
+}
+
 /// A whole number without the `.0` behind it; any other text as it stands.
 fn without_point(text: &str) -> &str {
     let is_number = |text: &&str| text.bytes().all(|byte| byte.is_ascii_digit());
@@ -165,24 +168,6 @@ fn of_a_box(question: &Question, answer: &str) -> Option<Ticked> {
     let ticked = read_box(answer).ok()?;
     let is_firm = matches!(ticked, Ticked::Yes | Ticked::No);
     (has_boxes && is_firm && question.read(answer).is_err()).then_some(ticked)
-}
-
-/// What can be wrong with a map besides its shape.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum MapProblem {
-    AnswersAlready {
-        said: String,
-    },
-    /// An empty cell is nobody's answer.
-    AnswersNothing,
-    /// Nor is a word that looks like a missing value.
-    LooksMissing {
-        said: String,
-    },
-    /// It was declared to mean that nobody answered.
-    DeclaredMissing {
-        said: String,
-    },
 }
 
 impl MapProblem {
@@ -216,35 +201,6 @@ impl MapProblem {
             return Some(Self::LooksMissing { said });
         }
         loses(question, &said, meant).then_some(Self::AnswersAlready { said })
-    }
-}
-
-impl Problem for MapProblem {
-    fn told(&self) -> Told {
-        match self {
-            Self::AnswersAlready { said } => Told::new(
-                format!("{} is an answer already, and would be lost", quoted(said)),
-                "leave it out; where it means something else in this table, write it otherwise there",
-            ),
-            Self::AnswersNothing => Told::new(
-                "an empty cell is nobody's answer, and would become one",
-                "leave it out, or make it \"unsure\"",
-            ),
-            Self::LooksMissing { said } => Told::new(
-                format!(
-                    "{} looks like a missing value, and would become an answer",
-                    quoted(said)
-                ),
-                "leave it out, or make it null or \"unsure\"",
-            ),
-            Self::DeclaredMissing { said } => Told::new(
-                format!(
-                    "{} is declared to mean that nobody answered, and is an answer here",
-                    quoted(said)
-                ),
-                "leave it out in one of the two places, or make it null",
-            ),
-        }
     }
 }
 
