@@ -116,6 +116,18 @@ impl<'a> Json<'a> {
         }
     }
 
+    /// Whether it is a text, or a number of whatever kind: what can be an id.
+    pub(crate) fn is_text_or_number(&self) -> bool {
+        match self {
+            Self::Text(_)
+            | Self::Whole(_)
+            | Self::PointZero(_)
+            | Self::Decimal(_)
+            | Self::OtherNumber(_) => true,
+            Self::Null | Self::Bool(_) | Self::List(_) | Self::Object(_) => false,
+        }
+    }
+
     /// What kind of value this is, in words for an error message.
     pub fn kind(&self) -> &'static str {
         match self {

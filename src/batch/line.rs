@@ -14,7 +14,7 @@ use crate::fault::{
 };
 use crate::json::Json;
 use crate::rules::RuleSet;
-use members::{Members, may_be_id};
+use members::Members;
 
 /// The mark for the order of bytes that some programs write at the start of a file.
 pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -199,7 +199,7 @@ fn check_id(members: &Members<'_>, faults: &mut FaultLog) {
     match members.ids.as_slice() {
         [] => {}
         [id] => match Json::parse(id.get()) {
-            Ok(other) if !may_be_id(&other) => {
+            Ok(other) if !other.is_text_or_number() => {
                 let problem = ShapeProblem::wrong_kind("a text or a number", &other);
                 faults.add(at, problem);
             }

@@ -100,44 +100,36 @@ pub(super) fn check(json: &Json<'_>, known: &Json<'_>, faults: &mut FaultLog) {
 
 /// Returns how the answers of a result are read: those to another version of these rules by what they mean today.
 pub(super) fn read_as(rules: &RuleSet, json: &Json<'_>) -> MadeWith {
-    let rule_set = json.member("rule_set");
-    let text = |name| match rule_set?.member(name)? {
-        Json::Text(text) => Some(text),
-        _ => None,
-    };
-    match (text("id"), text("version")) {
-        (Some(id), Some(version)) if *id == *rules.id() => MadeWith::version(rules, version),
+    match said_rules(json) {
+        Some((id, version)) if id == rules.id() => MadeWith::version(rules, version),
         _ => MadeWith::TheseRules,
     }
 }
 
 fn id(json: &Json<'_>, faults: &mut FaultLog) {
-    match json.member(ID) {
-        None
-        | Some(
-            Json::Text(_)
-            | Json::Whole(_)
-            | Json::PointZero(_)
-            | Json::Decimal(_)
-            | Json::OtherNumber(_),
-        ) => {}
-        Some(other) => {
-            let problem = ShapeProblem::wrong_kind("a text or a number", other);
-            faults.add(ROOT.key(ID), problem);
-        }
+    let id = json.member(ID);
+    if let Some(other) = id.filter(|id| !id.is_text_or_number()) {
+        let problem = ShapeProblem::wrong_kind("a text or a number", other);
+        faults.add(ROOT.key(ID), problem);
     }
 }
 
 /// Which rule set a result says that it was made with, where that is not this one.
 pub(super) fn made_with(json: &Json<'_>, rules: &RuleSet) -> Option<RuleSetName> {
-    let rule_set = json.member("rule_set")?;
-    let text = |name| match rule_set.member(name) {
-        Some(Json::Text(text)) => Some(clean(text)),
-        _ => None,
-    };
-    let (id, version) = (text("id")?, text("version")?);
+    let (id, version) = said_rules(json)?;
+    let (id, version) = (clean(id), clean(version));
     let is_another = id != rules.id() || version != rules.version();
     is_another.then_some(RuleSetName { id, version })
+}
+
+/// The id and the version of the rule set that a result says it was made with, where it says both.
+fn said_rules<'j>(json: &'j Json<'_>) -> Option<(&'j str, &'j str)> {
+    let rule_set = json.member("rule_set")?;
+    let text = |name| match rule_set.member(name)? {
+        Json::Text(text) => Some(text.as_ref()),
+        _ => None,
+    };
+    Some((text("id")?, text("version")?))
 }
 
 /// Where the person was, as the result says; results of earlier say nothing of it. A place that the rules do not know

@@ -38,7 +38,7 @@ impl<'t> Members<'t> {
             return Id::None;
         };
         match Json::parse(id.get()) {
-            Ok(value) if may_be_id(&value) => Id::Json(id.get()),
+            Ok(value) if value.is_text_or_number() => Id::Json(id.get()),
             Ok(_) | Err(_) => Id::None,
         }
     }
@@ -90,17 +90,5 @@ impl<'t> Visitor<'t> for Reader<'_, 't> {
             }
         }
         Ok(())
-    }
-}
-
-/// Whether a value can be an id: a text, or a number of whatever kind.
-pub(super) fn may_be_id(value: &Json<'_>) -> bool {
-    match value {
-        Json::Text(_)
-        | Json::Whole(_)
-        | Json::PointZero(_)
-        | Json::Decimal(_)
-        | Json::OtherNumber(_) => true,
-        Json::Null | Json::Bool(_) | Json::List(_) | Json::Object(_) => false,
     }
 }
