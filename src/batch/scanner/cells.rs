@@ -213,10 +213,7 @@ impl CellScanner {
 
     /// Whether a cell ends where it seems to, and holds a text that is no sign of an emergency.
     fn may_be_passed_over(&self, cell: &[u8]) -> bool {
-        let cell = match cell {
-            [b'"', text @ .., b'"'] => text,
-            text => text,
-        };
+        let cell = without_quotes(cell);
         let signs = self.signs.as_deref();
         memchr::memchr2(b'"', b'\r', cell).is_none()
             && std::str::from_utf8(cell).is_ok()
@@ -233,13 +230,19 @@ impl CellScanner {
     }
 }
 
+/// What a cell holds, without the quotes around it if there are any.
+#[inline]
+fn without_quotes(cell: &[u8]) -> &[u8] {
+    match cell {
+        [b'"', text @ .., b'"'] => text,
+        text => text,
+    }
+}
+
 /// An id that can be written as it stands; in quotes or not.
 #[inline]
 fn plain_id(cell: &[u8]) -> Option<PlainId<'_>> {
-    let text = match cell {
-        [b'"', text @ .., b'"'] => text,
-        text => text,
-    };
+    let text = without_quotes(cell);
     let is_blank = || text.iter().all(u8::is_ascii_whitespace);
     (is_plain(text) && !is_blank()).then_some(PlainId::Text(text))
 }
