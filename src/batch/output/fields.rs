@@ -215,12 +215,8 @@ fn write_csv_id(id: PlainId<'_>, out: &mut Vec<u8>) {
     let text = |text: &[u8]| String::from_utf8_lossy(text).into_owned();
     match id {
         PlainId::None => {}
-        PlainId::Text([b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9', rest @ ..])
-            if rest.iter().all(u8::is_ascii_alphanumeric) =>
-        {
-            if let PlainId::Text(id) = id {
-                out.extend_from_slice(id);
-            }
+        PlainId::Text(id) if !id.is_empty() && id.iter().all(u8::is_ascii_alphanumeric) => {
+            out.extend_from_slice(id);
         }
         PlainId::Text(id) => csv::cell(&csv::id(&Id::Text(text(id).into())), out),
         PlainId::Json(id) => csv::cell(&csv::id(&Id::Json(&text(id))), out),
