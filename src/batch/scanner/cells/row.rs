@@ -8,14 +8,17 @@ use crate::batch::scanner::spellings::{ANSWERS, DENIES};
 pub(super) struct RowSoFar<'b> {
     pub(super) id: PlainId<'b>,
     pub(super) is_answered: bool,
-    /// The bits of the questions of which a box is ticked, and of those to which "none of these" is.
+    /// The bits of the questions of which a box is ticked.
     ticked: u64,
+    /// Those of which the box for "none of these" is ticked.
     none: u64,
-    /// The bits of the questions of which the box of a choice is not ticked or is empty, or any says that nobody saw
-    /// it, and those of which any is empty.
+    /// Those of which the box of a choice says that it is not ticked.
     denied: u64,
+    /// Those of which the box of a choice is empty.
     empty: u64,
+    /// Those of which any box says that nobody saw it.
     missing: u64,
+    /// Those of which any box is empty, that of a choice or another.
     blank: u64,
 }
 
