@@ -58,9 +58,7 @@ impl Unusable {
     pub fn faulty(path: &OsStr, faults: Faults) -> Self {
         Self::new(path, Problem::Faulty(faults))
     }
-}
 
-impl Unusable {
     fn each(&self, faults: &Faults) -> Vec<LineFault> {
         let file = name(&self.path);
         let say = |fault: &Fault| {
