@@ -42,12 +42,7 @@ pub mod problems {
     pub use super::numbers::NumberProblem;
     pub use super::problem::ConditionProblem;
     pub use super::problem::NameProblem;
-    pub use super::problem::WrongOperator;
-    pub use super::questions::{NoneIsWorse, TakenWord, WorseElsewhere};
-    pub use super::rules::NeverCountsAt;
     pub use super::score::ScoreProblem;
-    pub use super::texts::SecondFloor;
-    pub use super::wording::UnknownFillIn;
     pub use super::wording::WordsProblem;
 }
 
