@@ -18,8 +18,6 @@ mod score;
 mod texts;
 mod wording;
 
-use std::sync::Arc;
-
 use super::RuleSet;
 use super::file::File;
 use super::shape::Shape;
@@ -125,7 +123,7 @@ where
     let questions = Names::of(rules.questions(), ROOT, faults);
     let findings = Names::of(rules.findings(), ROOT, faults);
     let unread = FaultLog::new();
-    let (extent, numbers) = (Extent::NamesAlone, Arc::default());
+    let (extent, numbers) = (Extent::NamesAlone, rules.places().numbers());
     let scope = Scope::of(extent, &sources, &levels, &own, &numbers, &unread);
     let scope = scope.below_questions(&questions, rules.questions());
     let scope = scope.below_findings(&findings, rules.findings());
