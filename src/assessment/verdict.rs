@@ -44,9 +44,12 @@ pub(super) fn raised(rank: Rank, rule: &Rule, verdict: &Verdict, answers: &Answe
 /// lower for now does not do: an answer to come may still raise it.
 pub fn is_settled(answers: &Answers<'_>) -> bool {
     let rules = answers.rules();
-    let top = rules.rules().iter().filter(|rule| rule.rank == rules.top());
-    top.into_iter()
-        .any(|rule| matches!(verdict(rule, answers), Verdict::Holds { counts_at, .. } if counts_at == rules.top()))
+    let top = rules.top();
+    let mut most_urgent = rules.rules().iter().filter(|rule| rule.rank == top);
+    most_urgent.any(|rule| match verdict(rule, answers) {
+        Verdict::Holds { counts_at, .. } => counts_at == top,
+        Verdict::DoesNotHold | Verdict::Waits { .. } => false,
+    })
 }
 
 /// What one rule makes of the answers.

@@ -95,8 +95,8 @@ pub(crate) fn part_in_words(condition: &Condition, rules: &RuleSet, say: &dyn Wo
     }
 }
 
-/// A whole condition in one line, for a review, with findings by their names alone; `is_part` puts it in brackets where it would run
-/// into its neighbours.
+/// A whole condition in one line, for a review, with findings by their names alone; `is_part` puts it in brackets where
+/// it would run into its neighbours.
 pub(crate) fn in_one_line(condition: &Condition, rules: &RuleSet, is_part: bool) -> String {
     let say = english();
     let group = match condition {

@@ -1,7 +1,6 @@
 //! Questions in words: for a review, and for whoever wants to answer them in a file or by options.
 
-use super::entry::Entry;
-use super::entry::{entries, lines, texts};
+use super::entry::{Entry, entries, lines, texts};
 use super::words;
 use crate::answers::unsure_of;
 use crate::language::Words;

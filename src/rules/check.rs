@@ -18,8 +18,6 @@ mod score;
 mod texts;
 mod wording;
 
-use std::sync::Arc;
-
 use super::RuleSet;
 use super::file::File;
 use super::shape::Shape;
@@ -42,12 +40,7 @@ pub mod problems {
     pub use super::numbers::NumberProblem;
     pub use super::problem::ConditionProblem;
     pub use super::problem::NameProblem;
-    pub use super::problem::WrongOperator;
-    pub use super::questions::{NoneIsWorse, TakenWord, WorseElsewhere};
-    pub use super::rules::NeverCountsAt;
     pub use super::score::ScoreProblem;
-    pub use super::texts::SecondFloor;
-    pub use super::wording::UnknownFillIn;
     pub use super::wording::WordsProblem;
 }
 
@@ -130,7 +123,7 @@ where
     let questions = Names::of(rules.questions(), ROOT, faults);
     let findings = Names::of(rules.findings(), ROOT, faults);
     let unread = FaultLog::new();
-    let (extent, numbers) = (Extent::NamesAlone, Arc::default());
+    let (extent, numbers) = (Extent::NamesAlone, rules.places().numbers());
     let scope = Scope::of(extent, &sources, &levels, &own, &numbers, &unread);
     let scope = scope.below_questions(&questions, rules.questions());
     let scope = scope.below_findings(&findings, rules.findings());

@@ -3,7 +3,7 @@
 use super::Reading;
 use super::value::{codes, value};
 use crate::answers::{self, Reply};
-use crate::fault::{Path, ShapeProblem};
+use crate::fault::Path;
 use crate::fhir::codes::Code;
 use crate::fhir::items::{Item, Kind, number_type};
 use crate::json::Json;
@@ -20,16 +20,8 @@ pub(super) fn read<'r>(
     list: &Json<'_>,
     at: Path<'_>,
 ) -> Vec<Reply<'r>> {
-    let list = match list {
-        Json::List(list) if list.is_empty() => {
-            reading.faults.add(at, ShapeProblem::EmptyList);
-            return Vec::new();
-        }
-        Json::List(list) => list,
-        other => {
-            reading.wrong_kind("a list", other, at);
-            return Vec::new();
-        }
+    let Some(list) = reading.list(list, at) else {
+        return Vec::new();
     };
     if matches!(question.answer, AnswerKind::AnyOf(_)) {
         let codes = codes(reading, item, question, list, at);

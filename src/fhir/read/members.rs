@@ -118,6 +118,20 @@ impl Reading<'_, '_> {
         }
     }
 
+    /// A list with something in it.
+    pub(super) fn list<'j, 'a>(
+        &mut self,
+        json: &'j Json<'a>,
+        at: Path<'_>,
+    ) -> Option<&'j [Json<'a>]> {
+        match json {
+            Json::List(list) if list.is_empty() => self.faults.add(at, ShapeProblem::EmptyList),
+            Json::List(list) => return Some(list),
+            other => self.wrong_kind("a list", other, at),
+        }
+        None
+    }
+
     /// A text that must be there.
     pub(super) fn text<'j>(
         &mut self,

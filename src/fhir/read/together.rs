@@ -3,7 +3,7 @@
 use super::members::member;
 use super::{Reading, answer, value};
 use crate::answers::{Said, Value, unsure_of};
-use crate::fault::{Path, ShapeProblem};
+use crate::fault::Path;
 use crate::fhir::codes::Code;
 use crate::fhir::items::{self, Item, Kind};
 use crate::json::Json;
@@ -97,13 +97,9 @@ impl<'r> Reading<'_, 'r> {
         at: Path<'_>,
     ) {
         let question = self.form.rules.question(index);
-        match answer {
-            Json::List(list) if list.is_empty() => self.faults.add(at, ShapeProblem::EmptyList),
-            Json::List(list) => {
-                let codes = value::codes(self, item, question, list, at);
-                self.which_unsure.push(WhichUnsure { question, codes });
-            }
-            other => self.wrong_kind("a list", other, at),
+        if let Some(list) = self.list(answer, at) {
+            let codes = value::codes(self, item, question, list, at);
+            self.which_unsure.push(WhichUnsure { question, codes });
         }
     }
 

@@ -66,29 +66,6 @@ impl Problem for NameProblem {
     }
 }
 
-/// An operator that does not fit the answer to the question that it looks at.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)] // it says in its words what it is
-pub struct WrongOperator {
-    pub operator: &'static str,
-    pub question: String,
-    pub answer: &'static str,
-    pub operators: &'static str,
-}
-
-impl Problem for WrongOperator {
-    fn told(&self) -> Told {
-        let Self {
-            operator, answer, ..
-        } = self;
-        let question = quoted(&self.question);
-        Told::new(
-            format!("\"{operator}\" does not fit {question}, whose answer is {answer}"),
-            format!("use {} for it", self.operators),
-        )
-    }
-}
-
 /// Something that is wrong with a condition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs)] // it says in its words what it is

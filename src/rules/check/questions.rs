@@ -6,7 +6,7 @@ use super::resolve::Resolve;
 use super::scope::Scope;
 use super::wording::Said;
 use super::{borders, limits, numbers, wording};
-use crate::fault::{FaultLog, Path, Problem, Told};
+use crate::fault::{FaultLog, Path, Told};
 use crate::quote::quoted;
 use crate::rules::authoring::{ANSWER_WORDS, NONE, is_reserved_option};
 use crate::rules::stage::AsWritten;
@@ -45,11 +45,8 @@ pub(super) fn check(
 
 fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) {
     if is_reserved_option(&question.id) {
-        let (word, by) = (
-            question.id.to_string(),
-            "it is an option of the program already",
-        );
-        faults.add(at.key("id"), TakenWord { word, by });
+        let why = "it is an option of the program already";
+        faults.add(at.key("id"), taken_word(&question.id, why));
     }
     hint(&question.hint, at, faults);
     let is_read = scope.were_read(at, &["answer", "can_change"]);
@@ -64,7 +61,9 @@ fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut F
     };
     wording::said(question.said.as_deref(), wanted, at, scope, faults);
     if question.worse.is_some() && !is_yes_no && is_read {
-        faults.add(at.key("worse"), WorseElsewhere);
+        let what = "\"worse\" stands here for yes/no questions only";
+        let way_out = "take it out; a number has its own among its members, and choices stand from calm to worse";
+        faults.add(at.key("worse"), Told::new(what, way_out));
     }
     let answer = at.key("answer");
     match &question.answer {
@@ -74,7 +73,7 @@ fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut F
             let list = list.key(choices.name());
             limits::at_least_two(choices.len(), list, faults);
             if can_change == Some(true) && !choices.is_ordered() {
-                faults.add(at.key("can_change"), NoneIsWorse);
+                faults.add(at.key("can_change"), none_is_worse());
             }
             let needs = |place| {
                 let is_calmest = choices.is_ordered() && place == 0;
@@ -91,7 +90,7 @@ fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut F
         AnswerKind::Number(range) => {
             numbers::check(range, at, scope, faults);
             if can_change == Some(true) && matches!(range.worse, Some(Worse::NoOrder(_))) {
-                faults.add(at.key("can_change"), NoneIsWorse);
+                faults.add(at.key("can_change"), none_is_worse());
             }
             borders::check(range, at, scope, faults);
         }
@@ -113,11 +112,8 @@ fn choices(
     for (place, choice) in choices.iter().enumerate() {
         let (id, at) = (choice.id.as_str(), at.item(place));
         if id.len() == 1 || ANSWER_WORDS.contains(&id) || taken.contains(&id) {
-            let (word, by) = (
-                id.to_owned(),
-                "single letters and some words answer or steer every question",
-            );
-            faults.add(at.key("id"), TakenWord { word, by });
+            let why = "single letters and some words answer or steer every question";
+            faults.add(at.key("id"), taken_word(id, why));
         }
         let (needs_said, needs_sooner) = needs(place);
         let wanted = if needs_said { Said::Words } else { Said::Not };
@@ -134,45 +130,16 @@ fn hint(lines: &[Text], at: Path<'_>, faults: &mut FaultLog) {
     }
 }
 
-/// Choices or numbers without an order of a question whose answer can get worse.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NoneIsWorse;
-
-impl Problem for NoneIsWorse {
-    fn told(&self) -> Told {
-        Told::new(
-            "\"can_change\" is true, and none of the answers is worse than another",
-            "set it to false, or say which are worse: with choices under \"calm_to_worse\", with a number under \"worse\"",
-        )
-    }
-}
-
-/// A worse answer of a question that is not answered by yes or no.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WorseElsewhere;
-
-impl Problem for WorseElsewhere {
-    fn told(&self) -> Told {
-        Told::new(
-            "\"worse\" stands here for yes/no questions only",
-            "take it out; a number has its own among its members, and choices stand from calm to worse",
-        )
-    }
+/// An answer that can get worse, though none of its choices or numbers is worse than another.
+fn none_is_worse() -> Told {
+    Told::new(
+        "\"can_change\" is true, and none of the answers is worse than another",
+        "set it to false, or say which are worse: with choices under \"calm_to_worse\", with a number under \"worse\"",
+    )
 }
 
 /// A word that means something else already.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)] // it says in its words what it is
-pub struct TakenWord {
-    pub word: String,
-    pub by: &'static str,
-}
-
-impl Problem for TakenWord {
-    fn told(&self) -> Told {
-        Told::new(
-            format!("{} cannot be used here: {}", quoted(&self.word), self.by),
-            "choose another word",
-        )
-    }
+fn taken_word(word: &str, why: &str) -> Told {
+    let what = format!("{} cannot be used here: {why}", quoted(word));
+    Told::new(what, "choose another word")
 }

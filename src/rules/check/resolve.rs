@@ -1,11 +1,11 @@
 //! From a part of the file as it was written to the same part checked: every id is looked up, every number of a place
 //! filled in; an operator that does not fit what it names is put on record.
 
-use super::problem::WrongOperator;
 use super::scope::{Index, Scope};
 use super::wording::{self, NUMBER_OF_PLACE};
-use crate::fault::{FaultLog, Path};
+use crate::fault::{FaultLog, Path, Told};
 use crate::json::Json;
+use crate::quote::quoted;
 use crate::rules::file::Format;
 use crate::rules::lazy::Lazy;
 use crate::rules::stage::{IdOf, Unfilled};
@@ -131,13 +131,7 @@ pub(super) fn misfit(
         AnswerKind::AnyOf(_) => ("any of several choices", "\"chosen\""),
         AnswerKind::Number(_) => ("a number", "\"number\""),
     };
-    faults.add(
-        at,
-        WrongOperator {
-            operator,
-            question: question.id.to_string(),
-            answer,
-            operators,
-        },
-    );
+    let question = quoted(&question.id);
+    let what = format!("\"{operator}\" does not fit {question}, whose answer is {answer}");
+    faults.add(at, Told::new(what, format!("use {operators} for it")));
 }

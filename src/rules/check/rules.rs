@@ -6,7 +6,7 @@ use super::names::Names;
 use super::resolve::Resolve;
 use super::scope::{Index, Scope};
 use super::{if_unsure, numbers, wording};
-use crate::fault::{FaultLog, Path, Problem, Told};
+use crate::fault::{FaultLog, Path, Told};
 use crate::quote::quoted;
 use crate::rules::stage::AsWritten;
 use crate::rules::{Example, Expected, Finding, Rank, Rule};
@@ -97,25 +97,9 @@ fn counts_at(
         return;
     };
     if rule.if_unsure.lower() != Some(level) {
-        let (rule, level) = (rule.id.to_string(), scope.level_id(level));
-        faults.add(at.key("counts_at"), NeverCountsAt { rule, level });
-    }
-}
-
-/// A rule that is expected to count at a level where it never does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)] // it says in its words what it is
-pub struct NeverCountsAt {
-    pub rule: String,
-    pub level: String,
-}
-
-impl Problem for NeverCountsAt {
-    fn told(&self) -> Told {
-        let (rule, level) = (quoted(&self.rule), quoted(&self.level));
-        Told::new(
-            format!("{rule} never counts at {level}"),
-            "name the level of its \"at_level\", or write the id of the rule alone where it counts at its own",
-        )
+        let (rule, level) = (quoted(&rule.id), quoted(&scope.level_id(level)));
+        let what = format!("{rule} never counts at {level}");
+        let way_out = "name the level of its \"at_level\", or write the id of the rule alone where it counts at its own";
+        faults.add(at.key("counts_at"), Told::new(what, way_out));
     }
 }

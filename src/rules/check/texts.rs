@@ -7,7 +7,7 @@ use super::limits::Efforts;
 use super::resolve::Resolve;
 use super::scope::{Index, Scope};
 use super::{ROOT, limits, wording};
-use crate::fault::{FaultLog, Path, Problem, Told};
+use crate::fault::{FaultLog, Path, Told};
 use crate::quote::quoted;
 use crate::rules::stage::AsWritten;
 use crate::rules::{CalmWithout, DoctorQuestion, FirstForSome, Floor, QuestionIndex, Statement};
@@ -54,26 +54,11 @@ pub(super) fn floors(floors: &mut [Floor], efforts: &mut Efforts, faults: &mut F
     for (i, floor) in floors.iter_mut().enumerate() {
         let at = list.item(i);
         if !names.insert(floor.name.clone()) && !floor.name.is_empty() {
-            let name = floor.name.to_string();
-            faults.add(at.key("name"), SecondFloor { name });
+            let what = format!("two floors are called {}", quoted(&floor.name));
+            let way_out = "give one of them another name";
+            faults.add(at.key("name"), Told::new(what, way_out));
         }
         efforts.other(&mut floor.when, at.key("when"), faults);
-    }
-}
-
-/// Two floors with one name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)] // it says in its words what it is
-pub struct SecondFloor {
-    pub name: String,
-}
-
-impl Problem for SecondFloor {
-    fn told(&self) -> Told {
-        Told::new(
-            format!("two floors are called {}", quoted(&self.name)),
-            "give one of them another name",
-        )
     }
 }
 

@@ -27,30 +27,14 @@ pub(super) fn fill_ins(text: &str, known: &[&str], at: Path<'_>, faults: &mut Fa
         };
         let word = format!("[{word}]");
         if !known.contains(&word.as_str()) {
-            let known = known.join(" or ");
-            faults.add(at, UnknownFillIn { word, known });
+            let what = format!("nothing stands for {} in this text", quoted(&word));
+            let way_out = match known {
+                [] => "no word in square brackets is replaced here; say it in words".to_owned(),
+                known => format!("what can stand here: {}", known.join(" or ")),
+            };
+            faults.add(at, Told::new(what, way_out));
         }
         rest = after;
-    }
-}
-
-/// A word in square brackets that nothing stands for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)] // it says in its words what it is
-pub struct UnknownFillIn {
-    pub word: String,
-    pub known: String,
-}
-
-impl Problem for UnknownFillIn {
-    fn told(&self) -> Told {
-        Told::new(
-            format!("nothing stands for {} in this text", quoted(&self.word)),
-            match self.known.as_str() {
-                "" => "no word in square brackets is replaced here; say it in words".to_owned(),
-                known => format!("what can stand here: {known}"),
-            },
-        )
     }
 }
 

@@ -150,3 +150,32 @@ fn whatever_is_written_otherwise_is_named() {
         (0, "The two say the same.\n")
     );
 }
+
+/// A text that is told of hides neither what stands around it nor what is only called like the beginning of it.
+#[test]
+fn what_a_text_belongs_to_is_named_beside_it() {
+    let mention = r#"{ "mention": { "about": ["coughing_blood"], "reason": "If you are not sure, a doctor should still hear about it today." } }"#;
+    let title = r#""id": "this_check", "title": "About this check","#;
+    let longer = title.replace("About", "More about");
+    let another = r#""id": "this", "title": "Another", "statements": [{ "text": "This.", "sources": ["our_choice"] }] }, { "#;
+    let with_another = format!("{another}{longer}");
+    for (old, new, text, named) in [
+        (
+            mention,
+            r#""act_as_if_yes""#,
+            "rules.much_blood.if_unsure.mention.reason",
+            "rules.much_blood.if_unsure: changed",
+        ),
+        (
+            title,
+            with_another.as_str(),
+            "topics.this_check.title",
+            "topics.this: added",
+        ),
+    ] {
+        let outcome = changed("beside_a_text.json", &[(old, new)]);
+        for told in [text, named] {
+            assert!(outcome.stdout.contains(told), "{told}: {}", outcome.stdout);
+        }
+    }
+}

@@ -59,7 +59,8 @@ fn others(difference: &Difference<'_>, old: &str, new: &str) -> Vec<String> {
     others.iter().map(words::rewritten).collect()
 }
 
-/// Whether another list tells of a part: a question or a rule that comes or goes, the level of a rule, a text.
+/// Whether another list tells of a part: a question or a rule that comes or goes, the level of a rule, a text or a list
+/// of them. More than a text is in what it belongs to.
 fn is_told(part: &Rewritten, difference: &Difference<'_>) -> bool {
     let steps: Vec<&str> = part.place.split('.').collect();
     let is_whole = matches!(part.how, How::Added | How::Removed);
@@ -68,8 +69,9 @@ fn is_told(part: &Rewritten, difference: &Difference<'_>) -> bool {
         ["rules", _, "level"] => true,
         _ => false,
     };
-    let mut texts = difference.reworded.iter();
-    in_lists || texts.any(|text| text.place.starts_with(&part.place))
+    let texts = difference.reworded.iter();
+    let mut rests = texts.filter_map(|text| text.place.strip_prefix(&part.place));
+    in_lists || rests.any(|rest| rest.is_empty() || rest.starts_with('['))
 }
 
 /// Levels that fall, then those that rise, each with answers that show it.
