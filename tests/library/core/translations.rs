@@ -78,8 +78,9 @@ fn every_text_of_a_person_is_another_and_nothing_else() {
     assert_eq!(spanish.language(), "es");
     assert_eq!(spanish.fingerprint(), rules.fingerprint());
     assert!(spanish.is_unreviewed_translation() && !rules.is_unreviewed_translation());
-    let texts = passages(spanish);
-    for (was, is) in passages(&rules).into_iter().zip(&texts) {
+    let [english, translated] = [&rules, spanish].map(passages);
+    assert_eq!(english.len(), translated.len());
+    for (was, is) in english.iter().zip(&translated) {
         assert_eq!(
             (&*was.place, &*in_capitals(was.text)),
             (&*is.place, is.text)
@@ -89,7 +90,6 @@ fn every_text_of_a_person_is_another_and_nothing_else() {
         assert_eq!((&is.id, &is.ask_when), (&was.id, &was.ask_when));
     }
     for (was, is) in rules.rules().iter().zip(spanish.rules()) {
-        assert_eq!(is.say.as_str(), in_capitals(&was.say));
         assert_eq!((is.rank, &is.when), (was.rank, &was.when));
     }
     let floors = |rules: &RuleSet| format!("{:?}", rules.floors());
