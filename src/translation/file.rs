@@ -117,9 +117,7 @@ fn by_id<'f>(texts: &'f [Entry], faults: &mut FaultLog) -> Entries<'f> {
         let before = entries.insert(entry.id.as_str(), (index, entry));
         if before.is_some() && !entry.id.is_empty() {
             let id = entry.id.to_string();
-            let at = ROOT.key(LIST);
-            let at = at.item(index);
-            faults.add(at.key("id"), TranslationProblem::RepeatedId { id });
+            add(faults, index, "id", TranslationProblem::RepeatedId { id });
         }
     }
     entries
@@ -178,10 +176,8 @@ fn check_figures(original: &str, translation: &str, index: usize, faults: &mut F
             some => some.join(", "),
         };
         let (original, found) = (listed(&original), listed(&found));
-        let at = ROOT.key(LIST);
-        let at = at.item(index);
         let problem = TranslationProblem::OtherFigures { original, found };
-        faults.add(at.key("text"), problem);
+        add(faults, index, "text", problem);
     }
 }
 
@@ -193,11 +189,17 @@ fn unknown(entries: &Entries<'_>, known: &[String], faults: &mut FaultLog) {
             continue;
         }
         let near = nearest(id, known.iter().map(String::as_str)).map(str::to_owned);
-        let at = ROOT.key(LIST);
-        let at = at.item(*index);
         let (id, nearest) = ((*id).to_owned(), near);
-        faults.add(at.key("id"), TranslationProblem::NoSuchText { id, nearest });
+        let problem = TranslationProblem::NoSuchText { id, nearest };
+        add(faults, *index, "id", problem);
     }
+}
+
+/// Puts on record what is wrong with a member of an item of the list.
+fn add(faults: &mut FaultLog, index: usize, member: &str, problem: TranslationProblem) {
+    let list = ROOT.key(LIST);
+    let item = list.item(index);
+    faults.add(item.key(member), problem);
 }
 
 /// Returns the fingerprint of all texts together.

@@ -134,9 +134,8 @@ fn rows(table: &str) -> Vec<Vec<String>> {
         let (result, read, written, ended) = reader.read_record(rest, &mut cells, &mut ends);
         rest = rest.get(read..).unwrap_or_default();
         // The room is as large as the whole table, so a record is never cut; the end of input ends the last one.
-        let is_row = match result {
-            ReadRecordResult::Record => true,
-            ReadRecordResult::End => return rows,
+        match result {
+            ReadRecordResult::Record => rows.push(row(&cells[..written], &ends[..ended])),
             ReadRecordResult::InputEmpty => {
                 let (_, _, more, more_ended) =
                     reader.read_record(&[], &mut cells[written..], &mut ends[ended..]);
@@ -144,9 +143,6 @@ fn rows(table: &str) -> Vec<Vec<String>> {
                 return rows;
             }
             _ => return rows,
-        };
-        if is_row {
-            rows.push(row(&cells[..written], &ends[..ended]));
         }
     }
 }
