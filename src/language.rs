@@ -122,6 +122,15 @@ impl RuleSet {
     }
 }
 
+/// Joins parts of a sentence, with a word before the last: `this, that or another`.
+fn joined(parts: &[String], word: &str) -> String {
+    match parts.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} {word} {last}", rest.join(", ")),
+        Some((last, _)) => last.clone(),
+        None => String::new(),
+    }
+}
+
 /// Declares functions that return a fixed text: each with its name alone in a trait, and with the text in a language.
 macro_rules! fixed {
     ($($(#[doc = $doc:literal])+ $name:ident;)+) => {

@@ -4,15 +4,15 @@
 //! language. A text that changed since it was translated is shown as the rule file has it, and marked.
 
 mod file;
-mod table;
+mod filling;
 mod texts;
 
 use crate::fault::{Faults, Problem, Told, did_you_mean};
 use crate::language::IN_ENGLISH;
 use crate::quote::quoted;
 use crate::rules::RuleSet;
-pub use file::{schema, to_fill_in, with_table};
-pub use table::{NoTable, to_table};
+pub use file::schema;
+pub use filling::{NotFilledIn, to_fill_in, to_table, with_table};
 
 /// A translation of one rule set, held to it.
 #[derive(Debug)]

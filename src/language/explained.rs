@@ -96,7 +96,9 @@ pub trait ExplainWords {
     fn finding(&self, name: &str) -> String;
 
     /// A finding made of several parts, with what joins them.
-    fn finding_of(&self, finding: &str, operator: &str) -> String;
+    fn finding_of(&self, finding: &str, operator: &str) -> String {
+        format!("{finding}, {operator}")
+    }
 
     /// So many parts of a condition.
     fn at_least_of(&self, count: usize) -> String;
@@ -164,8 +166,17 @@ pub trait ExplainWords {
     /// What a rule waits for that somebody was not sure about, and why that is safe.
     fn only_mentioned(&self, names: &[&str], reason: &str) -> String;
 
+    /// How true a part of a condition is.
+    fn truth(&self, truth: Truth) -> &'static str;
+
     /// A part of a condition, how true it is, and what more there is to say.
-    fn part(&self, part: &str, truth: Truth, more: Option<&str>) -> String;
+    fn part(&self, part: &str, truth: Truth, more: Option<&str>) -> String {
+        let truth = self.truth(truth);
+        match more {
+            Some(more) => format!("{part}: {truth} ({more})"),
+            None => format!("{part}: {truth}"),
+        }
+    }
 
     /// The answer that a test looked at.
     fn test_answered(&self, answer: &str) -> String;

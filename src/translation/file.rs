@@ -1,9 +1,8 @@
-//! The file of a translation, which stands beside a rule file.
+//! The file of a translation, which stands beside a rule file, read and held to it.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::table::{NoTable, from_table};
 use super::texts::{Found, every_text, figures, fingerprint};
 use super::{Open, Pair, Translation, TranslationProblem, marked};
 use crate::fault::{FaultLog, Faults, Path};
@@ -62,11 +61,8 @@ type Entries<'f> = BTreeMap<&'f str, (usize, &'f Entry)>;
 /// # Errors
 /// Every fault of the file; of a file in another format or for other rules, that one alone.
 pub(super) fn read(rules: &RuleSet, rule_file: &str, text: &str) -> Result<Translation, Faults> {
-    let json = Json::parse(text)?;
     let mut faults = FaultLog::new();
-    let file = File::read(&json, ROOT, &mut faults);
-    let (format, rule_set) = (file.format, file.rule_set.as_str());
-    BesideHead { format, rule_set }.check(&json, rules, text)?;
+    let file = read_alone(rules, text, &mut faults)?;
     let mut rule_file = Json::parse(without_mark(rule_file))?;
     let entries = by_id(&file.texts, &mut faults);
     let put = put_in(&mut rule_file, &entries, &mut faults);
@@ -92,15 +88,36 @@ pub(super) fn read(rules: &RuleSet, rule_file: &str, text: &str) -> Result<Trans
     )
 }
 
+/// Reads a file, whatever it translates.
+fn read_alone(rules: &RuleSet, text: &str, faults: &mut FaultLog) -> Result<File, Faults> {
+    let json = Json::parse(text)?;
+    let file = File::read(&json, ROOT, faults);
+    let (format, rule_set) = (file.format, file.rule_set.as_str());
+    BesideHead { format, rule_set }.check(&json, rules, text)?;
+    Ok(file)
+}
+
+/// Returns every translation of a file by the id of its text, whether it fits the rules or not.
+///
+/// # Errors
+/// Every fault for which one would be lost.
+pub(super) fn every_pair(rules: &RuleSet, text: &str) -> Result<BTreeMap<String, Pair>, Faults> {
+    let mut faults = FaultLog::new();
+    let file = read_alone(rules, text, &mut faults)?;
+    let pairs = file.texts.into_iter().map(|entry| {
+        let (of, text) = (entry.of.to_string(), entry.text.to_string());
+        (entry.id.to_string(), Pair { of, text })
+    });
+    faults.or(pairs.collect(), text)
+}
+
 fn by_id<'f>(texts: &'f [Entry], faults: &mut FaultLog) -> Entries<'f> {
     let mut entries = Entries::new();
     for (index, entry) in texts.iter().enumerate() {
         let before = entries.insert(entry.id.as_str(), (index, entry));
         if before.is_some() && !entry.id.is_empty() {
             let id = entry.id.to_string();
-            let at = ROOT.key(LIST);
-            let at = at.item(index);
-            faults.add(at.key("id"), TranslationProblem::RepeatedId { id });
+            add(faults, index, "id", TranslationProblem::RepeatedId { id });
         }
     }
     entries
@@ -159,10 +176,8 @@ fn check_figures(original: &str, translation: &str, index: usize, faults: &mut F
             some => some.join(", "),
         };
         let (original, found) = (listed(&original), listed(&found));
-        let at = ROOT.key(LIST);
-        let at = at.item(index);
         let problem = TranslationProblem::OtherFigures { original, found };
-        faults.add(at.key("text"), problem);
+        add(faults, index, "text", problem);
     }
 }
 
@@ -174,11 +189,17 @@ fn unknown(entries: &Entries<'_>, known: &[String], faults: &mut FaultLog) {
             continue;
         }
         let near = nearest(id, known.iter().map(String::as_str)).map(str::to_owned);
-        let at = ROOT.key(LIST);
-        let at = at.item(*index);
         let (id, nearest) = ((*id).to_owned(), near);
-        faults.add(at.key("id"), TranslationProblem::NoSuchText { id, nearest });
+        let problem = TranslationProblem::NoSuchText { id, nearest };
+        add(faults, *index, "id", problem);
     }
+}
+
+/// Puts on record what is wrong with a member of an item of the list.
+fn add(faults: &mut FaultLog, index: usize, member: &str, problem: TranslationProblem) {
+    let list = ROOT.key(LIST);
+    let item = list.item(index);
+    faults.add(item.key(member), problem);
 }
 
 /// Returns the fingerprint of all texts together.
@@ -186,78 +207,4 @@ fn of_all(texts: &[Entry]) -> String {
     let lines = texts.iter();
     let lines = lines.map(|entry| format!("{} {} {}\n", entry.id, entry.of, entry.text));
     fingerprint(&lines.collect::<String>())
-}
-
-/// Returns a translation file of these texts alone, to be filled in: each with the original as a note, and with what
-/// its translation said before the text changed.
-pub fn to_fill_in(rules: &RuleSet, language: &str, open: &[&Open]) -> String {
-    let texts = open.iter().map(|open| {
-        let note = Json::from(&*open.original).in_one_line();
-        let of = fingerprint(&open.original);
-        let text = open.earlier.clone().unwrap_or_default();
-        entry(&open.id, &of, &format!("      \"note\": {note},\n"), &text)
-    });
-    written(&head(rules, language), texts)
-}
-
-/// Returns a translation file with what was filled in a table in it, in the order of the rule file, beside what
-/// `translation` has already, if there is one. A review of that counts for the new one no more.
-///
-/// # Errors
-/// That the table has not the columns of one.
-pub fn with_table(
-    rules: &RuleSet,
-    rule_file: &str,
-    language: &str,
-    translation: Option<&str>,
-    table: &str,
-) -> Result<String, NoTable> {
-    let mut nothing = FaultLog::new();
-    let before = translation.and_then(|text| Json::parse(text).ok());
-    let before = before.map(|json| File::read(&json, ROOT, &mut nothing));
-    let before = before.into_iter().flat_map(|file| file.texts);
-    let mut pairs: BTreeMap<String, Pair> = before
-        .map(|entry| {
-            let (of, text) = (entry.of.to_string(), entry.text.to_string());
-            (entry.id.to_string(), Pair { of, text })
-        })
-        .collect();
-    pairs.extend(from_table(table)?);
-    let mut texts = Vec::new();
-    let mut rule_file = Json::parse(without_mark(rule_file)).unwrap_or_default();
-    every_text(&mut rule_file, &mut |found| {
-        if let Some(Pair { of, text }) = pairs.get(&found.id) {
-            texts.push(entry(&found.id, of, "", text));
-        }
-    });
-    Ok(written(&head(rules, language), texts.into_iter()))
-}
-
-fn head(rules: &RuleSet, language: &str) -> String {
-    let text = |text: &str| Json::from(text).in_one_line();
-    let (id, language) = (text(rules.id()), text(language));
-    format!(
-        "  \"format\": 2,\n  \"rule_set\": {id},\n  \"language\": {language},\n  \"reviewed\": null"
-    )
-}
-
-fn entry(id: &str, of: &str, note: &str, text: &str) -> String {
-    let json = |text: &str| Json::from(text).in_one_line();
-    format!(
-        "    {{ \"id\": {}, \"of\": {},\n{note}      \"text\": {} }}",
-        json(id),
-        json(of),
-        json(text)
-    )
-}
-
-fn written(head: &str, texts: impl Iterator<Item = String>) -> String {
-    let texts: Vec<String> = texts.collect();
-    match texts.is_empty() {
-        true => format!("{{\n{head}\n}}\n"),
-        false => format!(
-            "{{\n{head},\n  \"{LIST}\": [\n{}\n  ]\n}}\n",
-            texts.join(",\n")
-        ),
-    }
 }

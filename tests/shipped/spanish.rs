@@ -11,6 +11,7 @@ use lungnets::answers::Answers;
 use lungnets::assessment::{self, Assessment};
 use lungnets::language::Language;
 use lungnets::page::{Format, Page};
+use lungnets::proof::plain_language::passages;
 use lungnets::report::{Detail, Report};
 use lungnets::rules::{AnswerKind, PlaceIndex, RuleSet};
 use lungnets::translation::Translation;
@@ -37,6 +38,14 @@ fn every_text_is_translated_as_it_stands_now() {
         open, [""; 0],
         "translate these in rules/lung_nets.es.json: `lungnets rules translate es` prints them with their \"of\""
     );
+}
+
+#[test]
+fn every_text_that_a_person_reads_is_one_to_translate() {
+    let nothing = Translation::begin(&RULES, crate::RULES, "es").unwrap();
+    for passage in passages(nothing.rules()) {
+        assert!(passage.text.starts_with("[EN] "), "{}", passage.place);
+    }
 }
 
 #[test]

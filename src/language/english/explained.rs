@@ -2,7 +2,7 @@
 
 use super::English;
 use crate::assessment::{CameOut, LevelFrom};
-use crate::language::{ExplainWords, fixed};
+use crate::language::{ExplainWords, fixed, joined};
 use crate::number::Number;
 use crate::rules::{AnswerKind, CalmStretch, NumberRange, Question, RuleSet, Worse};
 use crate::truth::Truth;
@@ -100,10 +100,6 @@ impl ExplainWords for English {
 
     fn finding(&self, name: &str) -> String {
         format!("the finding \"{name}\"")
-    }
-
-    fn finding_of(&self, finding: &str, operator: &str) -> String {
-        format!("{finding}, {operator}")
     }
 
     fn at_least_of(&self, count: usize) -> String {
@@ -239,16 +235,12 @@ impl ExplainWords for English {
         )
     }
 
-    fn part(&self, part: &str, truth: Truth, more: Option<&str>) -> String {
-        let truth = match truth {
+    fn truth(&self, truth: Truth) -> &'static str {
+        match truth {
             Truth::Yes => "yes",
             Truth::No => "no",
             Truth::Unsure => "not sure",
             Truth::NotGiven => "not answered",
-        };
-        match more {
-            Some(more) => format!("{part}: {truth} ({more})"),
-            None => format!("{part}: {truth}"),
         }
     }
 
@@ -278,16 +270,7 @@ fn counted(points: u32) -> String {
 }
 
 /// Names in quotes, such as `"A", "B" or "C"`.
-pub(crate) fn listed<S: AsRef<str>>(names: &[S], and: &str) -> String {
+pub(crate) fn listed<S: AsRef<str>>(names: &[S], word: &str) -> String {
     let quoted = names.iter().map(|name| format!("\"{}\"", name.as_ref()));
-    joined(&quoted.collect::<Vec<_>>(), and)
-}
-
-/// Parts of a sentence, such as `this, that or another`.
-fn joined(parts: &[String], and: &str) -> String {
-    match parts.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} {and} {last}", rest.join(", ")),
-        Some((last, _)) => last.clone(),
-        None => String::new(),
-    }
+    joined(&quoted.collect::<Vec<_>>(), word)
 }

@@ -2,7 +2,7 @@
 
 use super::Spanish;
 use crate::assessment::{CameOut, LevelFrom};
-use crate::language::{ExplainWords, fixed};
+use crate::language::{ExplainWords, fixed, joined};
 use crate::number::Number;
 use crate::rules::{AnswerKind, CalmStretch, NumberRange, Question, RuleSet, Worse};
 use crate::truth::Truth;
@@ -102,10 +102,6 @@ impl ExplainWords for Spanish {
         format!("el hallazgo «{name}»")
     }
 
-    fn finding_of(&self, finding: &str, operator: &str) -> String {
-        format!("{finding}, {operator}")
-    }
-
     fn at_least_of(&self, count: usize) -> String {
         format!("al menos {count} de estas cosas")
     }
@@ -135,7 +131,7 @@ impl ExplainWords for Spanish {
         let each = worth.iter();
         let each = each.map(|(points, choice)| format!("{} por «{choice}»", counted(*points)));
         let each: Vec<String> = each.collect();
-        format!("«{question}» da {}", or(&each))
+        format!("«{question}» da {}", joined(&each, "o"))
     }
 
     fn is_yes(&self, question: &str) -> String {
@@ -147,11 +143,11 @@ impl ExplainWords for Spanish {
     }
 
     fn is_one_of(&self, question: &str, choices: &[&str]) -> String {
-        format!("«{question}» es {}", or(&in_quotes(choices)))
+        format!("«{question}» es {}", joined(&in_quotes(choices), "o"))
     }
 
     fn includes(&self, question: &str, choices: &[&str]) -> String {
-        format!("«{question}» incluye {}", or(&in_quotes(choices)))
+        format!("«{question}» incluye {}", joined(&in_quotes(choices), "o"))
     }
 
     fn is_within(
@@ -240,16 +236,12 @@ impl ExplainWords for Spanish {
         format!("Espera, porque usted dudó sobre «{names}», y aquí eso no es ni sí ni no. {reason}")
     }
 
-    fn part(&self, part: &str, truth: Truth, more: Option<&str>) -> String {
-        let truth = match truth {
+    fn truth(&self, truth: Truth) -> &'static str {
+        match truth {
             Truth::Yes => "sí",
             Truth::No => "no",
             Truth::Unsure => "dudoso",
             Truth::NotGiven => "sin respuesta",
-        };
-        match more {
-            Some(more) => format!("{part}: {truth} ({more})"),
-            None => format!("{part}: {truth}"),
         }
     }
 
@@ -280,13 +272,4 @@ fn counted(points: u32) -> String {
 
 fn in_quotes(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| format!("«{name}»")).collect()
-}
-
-/// Parts of a sentence of which one is enough.
-fn or(parts: &[String]) -> String {
-    match parts.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} o {last}", rest.join(", ")),
-        Some((last, _)) => last.clone(),
-        None => String::new(),
-    }
 }

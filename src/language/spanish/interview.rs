@@ -2,7 +2,7 @@
 
 use super::Spanish;
 use crate::answers::Refusal;
-use crate::language::{InterviewWords, fixed};
+use crate::language::{InterviewWords, ResultWords, fixed};
 use crate::number::Number;
 use crate::quote::quoted;
 
@@ -251,7 +251,7 @@ impl InterviewWords for Spanish {
                 format!("{} no está entre {from} y {to}", quoted(said))
             }
             Refusal::OneOnly => "aquí solo cabe una respuesta".into(),
-            Refusal::NoneAndOthers => self.cannot_stand_beside("Nada de esto"),
+            Refusal::NoneAndOthers => self.cannot_stand_beside(self.none_of_these()),
             Refusal::TickedAndUnsure { choice } => self.chosen_and_unsure(choice),
             Refusal::UnsureAndUnsureOf { .. } => self.unsure_of_all(),
             Refusal::Missing { said, .. }

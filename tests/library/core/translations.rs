@@ -2,9 +2,10 @@
 
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
+use lungnets::proof::plain_language::passages;
 use lungnets::report::Report;
 use lungnets::rules::RuleSet;
-use lungnets::translation::{NoTable, Open, Translation, to_fill_in, to_table, with_table};
+use lungnets::translation::{NotFilledIn, Open, Translation, to_fill_in, to_table, with_table};
 use serde_json::{Value, json};
 
 use super::example_file::{file, rules, with};
@@ -77,12 +78,18 @@ fn every_text_of_a_person_is_another_and_nothing_else() {
     assert_eq!(spanish.language(), "es");
     assert_eq!(spanish.fingerprint(), rules.fingerprint());
     assert!(spanish.is_unreviewed_translation() && !rules.is_unreviewed_translation());
+    let [english, translated] = [&rules, spanish].map(passages);
+    assert_eq!(english.len(), translated.len());
+    for (was, is) in english.iter().zip(&translated) {
+        assert_eq!(
+            (&*was.place, &*in_capitals(was.text)),
+            (&*is.place, is.text)
+        );
+    }
     for (was, is) in rules.questions().iter().zip(spanish.questions()) {
-        assert_eq!(is.ask.as_str(), in_capitals(&was.ask));
         assert_eq!((&is.id, &is.ask_when), (&was.id, &was.ask_when));
     }
     for (was, is) in rules.rules().iter().zip(spanish.rules()) {
-        assert_eq!(is.say.as_str(), in_capitals(&was.say));
         assert_eq!((is.rank, &is.when), (was.rank, &was.when));
     }
     let floors = |rules: &RuleSet| format!("{:?}", rules.floors());
@@ -254,6 +261,8 @@ fn a_table_that_was_filled_in_makes_the_translation_that_it_holds() {
         );
         assert_eq!(again.unwrap(), filled);
     }
-    assert_eq!(whole("id;original;translation"), Err(NoTable));
-    assert_eq!(whole(""), Err(NoTable));
+    for no_table in ["id;original;translation", ""] {
+        let refused = whole(no_table).unwrap_err();
+        assert!(matches!(refused, NotFilledIn::NoTable), "{refused:?}");
+    }
 }

@@ -129,3 +129,38 @@ fn a_text_that_is_missing_is_listed_and_read_in_english_and_a_language_without_t
         "{no_table:?}"
     );
 }
+
+#[test]
+fn a_table_that_was_filled_in_is_put_into_no_translation_of_which_something_would_be_lost() {
+    let rules = translated("unread");
+    let beside = rules.with_extension("es.json");
+    let whole = fs::read_to_string(&beside).unwrap();
+    let table = file("unread.csv", "id,original,translation\n");
+    let filled = |translation: &str| {
+        fs::write(&beside, translation).unwrap();
+        let filled = run("rules translate es").and(rules.to_str().unwrap());
+        filled.and_all(["--from", table.to_str().unwrap()]).go()
+    };
+    let kept = filled(&whole);
+    assert_eq!((kept.code, kept.stderr.as_str()), (0, ""));
+    assert_eq!(
+        kept.stdout.matches("\"text\": \"¡").count(),
+        whole.matches("\"text\":\"¡").count()
+    );
+    for unread in [
+        whole.strip_suffix('}').unwrap().to_owned(),
+        whole.replacen("\"text\":\"¡", "\"txt\":\"¡", 1),
+        whole.replacen("\"rule_set\":\"", "\"rule_set\":\"x", 1),
+    ] {
+        let refused = filled(&unread);
+        assert_eq!(
+            (refused.code, refused.stdout.as_str()),
+            (4, ""),
+            "{refused:?}"
+        );
+        assert!(refused.stderr.contains("unread.es.json"), "{refused:?}");
+    }
+    // What a table is there to mend is no hindrance.
+    let title = whole.replacen("\"text\":\"¡", "\"text\":\"¡99 ", 1);
+    assert_eq!(filled(&title).code, 0);
+}

@@ -11,7 +11,7 @@ use lungnets::page::{Block, Format, Opening, Page};
 use lungnets::proof::{ExampleOf, as_options, example_of};
 use lungnets::quote::{clean, nearest};
 use lungnets::rules::new_file;
-use lungnets::translation::{NoTable, Open, Translation, to_fill_in, to_table, with_table};
+use lungnets::translation::{NotFilledIn, Open, Translation, to_fill_in, to_table, with_table};
 use lungnets::{explain, review};
 
 use super::failure::RulesFailure;
@@ -89,19 +89,21 @@ pub(super) fn translation(
     let (rules, rule_file) = files::rules_and_text(path)?;
     let beside = files::translation_text(Language::of(&asked.into), path)?;
     let (name, text) = beside.unzip();
+    let faulty = |faults| files::Unusable::faulty(&name.unwrap_or_default(), faults);
     if let Some(table) = &asked.from {
         let table = files::read(table)?;
         let whole = with_table(&rules, &rule_file, &asked.into, text.as_deref(), &table);
-        let whole = whole.map_err(|NoTable| RulesFailure::NoTable)?;
-        output::write(&whole)?;
+        output::write(&whole.map_err(|not_filled_in| match not_filled_in {
+            NotFilledIn::NoTable => Failure::from(RulesFailure::NoTable),
+            NotFilledIn::Faulty(faults) => faulty(faults).into(),
+        })?)?;
         return Ok(Exit::Done);
     }
     let read = match &text {
         Some(text) => Translation::from_json(&rules, &rule_file, text),
         None => Translation::begin(&rules, &rule_file, &asked.into),
     };
-    let name = name.unwrap_or_default();
-    let translation = read.map_err(|faults| files::Unusable::faulty(&name, faults))?;
+    let translation = read.map_err(faulty)?;
     let open: Vec<&Open> = translation.open().iter().collect();
     output::write(&match asked.table {
         true => to_table(&open),
