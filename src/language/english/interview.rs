@@ -50,7 +50,7 @@ impl InterviewWords for English {
         press_enter_to_go_back: "Press Enter to go back.";
         press_enter_to_stop: "Press Enter to stop.";
         press_enter_for_help: "Press Enter for help.";
-        one_digit_one_row: "In a menu one digit ticks one row: from 10 on, use the arrow keys and Space.";
+        one_digit_one_row: "One digit ticks one row: from 10 on, use the arrow keys and Space.";
         answers_may_be_old: "Answers from the file may be old. Is anything different now, above all today? Type its number.";
         nothing_before: "No question came before this. Type a number to change an answer.";
         check_your_answers: "Check your answers";
