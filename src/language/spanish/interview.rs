@@ -11,7 +11,7 @@ impl InterviewWords for Spanish {
         i_am_not_sure: "Dudo, no lo sé";
         skip_this_question: "Pasar esta pregunta";
         which_unsure: "¿De cuáles de estas cosas duda? \
-            Las demás cuentan como no. Si no elige nada, duda de todas.";
+            Las demás cuentan como no. Si no elige nada, todas cuentan como «no lo sé».";
         place: "Lugar";
         place_not_said: "No se dijo, y por eso se muestran todos los números";
         why_place: "Decide los números y los servicios de su resultado, y nada más.";
