@@ -21,10 +21,11 @@ pub use words::answer as answer_in_words;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::assessment::{Assessment, Change};
+use crate::assessment::{Assessment, Change, Reason};
 use crate::language::Words;
 use crate::page::Page;
-use crate::rules::{Level, PlaceIndex, QuestionIndex, Rank};
+use crate::rules::{DoctorQuestion, Level, PlaceIndex, QuestionIndex, Rank};
+use crate::truth::Truth;
 
 /// Everything that a summary says, in the order of saying it. Every format is made from this.
 #[derive(Debug, Clone, Copy)]
@@ -215,6 +216,12 @@ impl<'a> Report<'a> {
         self.assessment.possible() > self.assessment.rank()
     }
 
+    /// The reasons that would make it more urgent if what was not sure in them were true.
+    fn held_down(&self) -> impl Iterator<Item = &'a Reason<'a>> {
+        let (reasons, rank) = (self.assessment.because().iter(), self.assessment.rank());
+        reasons.filter(move |reason| reason.is_held_down() && reason.rule.rank > rank)
+    }
+
     /// The changes that would raise the level, grouped by the level they lead to, most urgent first.
     fn sooner_if(&self) -> impl Iterator<Item = (Rank, &[Change<'a>])> {
         self.assessment
@@ -224,8 +231,7 @@ impl<'a> Report<'a> {
     }
 
     /// Questions to take to the doctor, as far as the answers call for them.
-    fn doctor_questions(&self) -> impl Iterator<Item = &'a crate::rules::DoctorQuestion> {
-        use crate::truth::Truth;
+    fn doctor_questions(&self) -> impl Iterator<Item = &'a DoctorQuestion> {
         let answers = self.assessment.answers();
         self.assessment
             .rules()

@@ -12,7 +12,7 @@ pub(super) const NOT_SURE: &str = "Not sure";
 pub(super) const NONE_OF_THESE: &str = "None of these";
 
 pub(super) const WHICH_UNSURE: &str = "Which are you not sure about? The others that are not ticked count as no. If you \
-    choose nothing here, you are not sure about any that is not ticked.";
+    choose nothing here, all that are not ticked count as not sure.";
 
 pub(super) const YES_MEANS: &str = "The person answers yes. It means the same as Y of http://terminology.hl7.org/CodeSystem/v2-0532.";
 pub(super) const NO_MEANS: &str = "The person answers no. It means the same as N of http://terminology.hl7.org/CodeSystem/v2-0532.";

@@ -32,10 +32,7 @@ impl<'a> Report<'a> {
         let above = |undecided: &&Undecided<'_>| undecided.rule.rank > self.assessment.rank();
         let undecided = self.assessment.undecided().iter().filter(above);
         let waited_for = undecided.flat_map(|undecided| &undecided.waits_for);
-        let reasons = self.assessment.because().iter();
-        let held_down = reasons
-            .filter(|reason| reason.is_held_down() && reason.rule.rank > self.assessment.rank());
-        let unsure = held_down.flat_map(|reason| &reason.unsure);
+        let unsure = self.held_down().flat_map(|reason| &reason.unsure);
         let questions: BTreeSet<QuestionIndex> = waited_for.chain(unsure).copied().collect();
         let given =
             |question: &&QuestionIndex| self.assessment.answers().given(**question).is_some();

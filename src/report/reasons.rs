@@ -8,7 +8,8 @@ use crate::assessment::Reason;
 use crate::page::{Area, Block, Item, Phrase, Section};
 use crate::rules::{Rank, SourceIndex};
 
-/// Reasons that are told together, so that a list of lesser ones does not bury the rest: they count alike, and rest on the very same, or on nothing but answers of "not sure".
+/// Reasons that are told together, so that a list of lesser ones does not bury the rest: they count alike, and rest on
+/// the very same, or on nothing but answers of "not sure".
 struct Together<'a> {
     /// What they say: the first of them, and the others.
     says: (&'a str, Vec<&'a str>),
@@ -68,10 +69,8 @@ impl<'a> Report<'a> {
 pub(super) fn why<'a>(report: &Report<'a>, sources: &Sources<'_>) -> Section<'a> {
     let assessment = report.assessment;
     let reasons = assessment.deciding().map(|reason| {
-        let rests_on = RestsOn::of(reason, assessment.answers());
-        let sentences = in_sentences(&rests_on, reason.lower(), report);
         let numbers = sources.numbers(&reason.rule.sources);
-        item(reason.rule.say.as_str(), sentences, numbers)
+        item(reason.rule.say.as_str(), rests_on(reason, report), numbers)
     });
     let none = || {
         let why = match assessment.rank() == assessment.rules().otherwise() {

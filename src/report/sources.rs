@@ -6,7 +6,6 @@ use super::{Report, words};
 use crate::explain::source_title;
 use crate::page::{Area, Block, Item, Mark, Phrase, Section};
 use crate::rules::{RuleSet, Source, SourceIndex};
-use crate::text::Text;
 
 /// The sources of a report, in the order of the file; those that only an explanation adds come after them, so that it
 /// changes no number.
@@ -81,28 +80,23 @@ impl<'a> Sources<'a> {
 
 /// Its publisher and its title, in the language of the rule file itself, and the day on which it was read.
 fn source<'a>(source: &'a Source, rules: &'a RuleSet) -> Phrase<'a> {
-    let title = source_title(source);
-    let url = source.url.as_ref().map(Text::as_str);
-    let phrase = match (rules.original(), url) {
-        (Some(original), Some(_)) => Phrase::default().and_foreign(title, original.language(), url),
-        (None, Some(url)) => Phrase::default().and_linked(title, url),
-        (_, None) => title.into(), // our own words
-    };
-    phrase.and(" ").and(source.read_on.as_str())
+    let title = title(source, rules, source.url.as_deref());
+    title.and(" ").and(source.read_on.as_str())
 }
 
-/// Its publisher and its title, which is marked where it stands in another language than the report. Without an address
-/// it is our own, and translated.
+/// Its publisher and its title, which is marked where it stands in another language than the report, and leads to this
+/// address, if any. What is nowhere on the web is our own, and translated.
 pub(super) fn title<'a>(
     source: &'a Source,
     rules: &'a RuleSet,
     address: Option<&'a str>,
 ) -> Phrase<'a> {
     let title = source_title(source);
-    match (rules.original(), &source.url) {
-        (Some(original), Some(_)) => {
+    match (rules.original(), &source.url, address) {
+        (Some(original), Some(_), _) => {
             Phrase::default().and_foreign(title, original.language(), address)
         }
-        _ => title.into(),
+        (_, _, Some(address)) => Phrase::default().and_linked(title, address),
+        (_, _, None) => title.into(),
     }
 }

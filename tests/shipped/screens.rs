@@ -170,7 +170,7 @@ fn whoever_is_not_sure_of_an_emergency_sign_sees_the_advice_before_being_asked_w
         screen.wait("Enter, back or continue:");
         assert!(!screen.words().contains(WHICH_UNSURE), "{}", screen.text());
         screen.press("continue\r");
-        screen.wait("not sure about any");
+        screen.wait("count as not sure");
         let (question, text) = (RULES.question_by_id(SIGNS).unwrap(), screen.text());
         let hints = question.hint.iter().map(|hint| hint.as_str());
         for words in hints.chain(labels(question)) {

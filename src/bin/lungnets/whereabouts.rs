@@ -100,21 +100,21 @@ pub fn words(places: &Places) -> impl Iterator<Item = (&str, &str)> {
 
 /// Returns the place that somebody typed.
 pub fn read(rules: &RuleSet, typed: &str) -> Result<Whereabouts, NoSuchPlace> {
-    let places = rules.places();
-    Whereabouts::find(places, typed).ok_or_else(|| NoSuchPlace::new(typed, places, rules.words()))
+    among(rules.places(), typed, rules.words())
+}
+
+fn among(places: &Places, typed: &str, words: &dyn Words) -> Result<Whereabouts, NoSuchPlace> {
+    Whereabouts::find(places, typed).ok_or_else(|| NoSuchPlace::new(typed, places, words))
 }
 
 /// Returns the option that says where the person is.
 pub fn option(rules: &RuleSet) -> Arg {
     let (places, words) = (rules.places().clone(), rules.words());
-    let find = move |typed: String| {
-        let found = Whereabouts::find(&places, &typed);
-        found.ok_or_else(|| NoSuchPlace::new(&typed, &places, words))
-    };
+    let read = move |typed: String| among(&places, &typed, words);
     Arg::new(OPTION)
         .long(OPTION)
         .value_name("PLACE")
-        .value_parser(StringValueParser::new().try_map(find))
+        .value_parser(StringValueParser::new().try_map(read))
         .help(help(rules.places()))
         .hide_short_help(true)
 }

@@ -10,11 +10,11 @@ impl InterviewWords for English {
         i_am_not_sure: "I am not sure";
         skip_this_question: "Skip this question";
         which_unsure: "Which of these are you not sure about? \
-            The others count as no. If you choose nothing, you are not sure about any of them.";
+            The others count as no. If you choose nothing, all of them count as not sure.";
         place: "Place";
         place_not_said: "Not said, so all numbers are shown";
         why_place: "It chooses the numbers and the services in your result, and nothing else.";
-        enter_is_all: "Enter  Not sure about any of them";
+        enter_is_all: "Enter  All of them count as not sure";
         back_to_the_list: "Go back to the whole list";
         back_one_question: "Go back one question";
         stop_without_result: "stop  Stop without a result";
@@ -28,7 +28,7 @@ impl InterviewWords for English {
         cleared: "What was typed is cleared. Nothing is chosen by it.";
         cleared_but_ticked: "What was typed is cleared. What is ticked stays so: look through the list before you press Enter.";
         ticks_would_be_lost: "Going back now loses your ticks. Enter keeps them. Esc goes back without them.";
-        ticks_would_be_lost_to_all: "Esc once more: not sure about any of them. Enter keeps your ticks.";
+        ticks_would_be_lost_to_all: "Esc once more: all of them count as not sure. Enter keeps your ticks.";
         nothing_ticked: "Nothing is ticked yet. Tick what fits with Space; if nothing does, tick \"None of these\".";
         ticked_already: "This is ticked already. Space removes the tick.";
         more_prompt: "Press Enter to go on: ";
@@ -44,13 +44,13 @@ impl InterviewWords for English {
         to_go_on: "To go on with the questions, type continue, then Enter.";
         menu_one: "Choose with the arrow keys or a letter, then press Enter. Esc goes back.";
         menu_many: "Move with the arrow keys, tick with Space, then press Enter. Esc goes back.";
-        menu_which_unsure: "Tick with Space, then press Enter. Esc: not sure about any of them.";
+        menu_which_unsure: "Tick with Space, then press Enter. Esc: all of them count as not sure.";
         more_above: "(More above: press the up arrow.)";
         more_below: "(More below: press the down arrow.)";
         press_enter_to_go_back: "Press Enter to go back.";
         press_enter_to_stop: "Press Enter to stop.";
         press_enter_for_help: "Press Enter for help.";
-        one_digit_one_row: "In a menu one digit ticks one row: from 10 on, use the arrow keys and Space.";
+        one_digit_one_row: "One digit ticks one row: from 10 on, use the arrow keys and Space.";
         answers_may_be_old: "Answers from the file may be old. Is anything different now, above all today? Type its number.";
         nothing_before: "No question came before this. Type a number to change an answer.";
         check_your_answers: "Check your answers";

@@ -11,7 +11,7 @@ impl InterviewWords for Spanish {
         i_am_not_sure: "Dudo, no lo sé";
         skip_this_question: "Pasar esta pregunta";
         which_unsure: "¿De cuáles de estas cosas duda? \
-            Las demás cuentan como no. Si no elige nada, duda de todas.";
+            Las demás cuentan como no. Si no elige nada, todas cuentan como «no lo sé».";
         place: "Lugar";
         place_not_said: "No se dijo, y por eso se muestran todos los números";
         why_place: "Decide los números y los servicios de su resultado, y nada más.";
@@ -51,7 +51,7 @@ impl InterviewWords for Spanish {
         press_enter_to_go_back: "Pulse Intro para volver atrás.";
         press_enter_to_stop: "Pulse Intro para dejarlo.";
         press_enter_for_help: "Pulse Intro para ver la ayuda.";
-        one_digit_one_row: "En un menú, una cifra marca una fila: desde el 10, use las flechas y Espacio.";
+        one_digit_one_row: "Una cifra marca una fila: desde el 10, use las flechas y Espacio.";
         answers_may_be_old: "Las respuestas del archivo pueden ser antiguas. ¿Ha cambiado algo, sobre todo hoy? Escriba su número.";
         nothing_before: "No hay ninguna pregunta anterior. Escriba un número para cambiar una respuesta.";
         check_your_answers: "Repase sus respuestas";

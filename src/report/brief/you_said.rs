@@ -14,7 +14,7 @@ pub(super) fn blocks<'a>(report: &Report<'a>, at_most: usize) -> Vec<Block<'a>> 
     let said: Vec<&str> = rests_on.said.iter().map(String::as_str).collect();
     let words = report.words();
     let said = (!said.is_empty()).then(|| words.you_said(&listed_up_to(at_most, &said, words)));
-    rests_on.add_all(behind(held_down(report), report));
+    rests_on.add_all(behind(report.held_down(), report));
     said.into_iter()
         .map(Block::paragraph)
         .chain(not_sure(&rests_on, report, at_most))
@@ -23,7 +23,7 @@ pub(super) fn blocks<'a>(report: &Report<'a>, at_most: usize) -> Vec<Block<'a>> 
 
 /// What was not sure without which the level would be more urgent, at most so much of it.
 pub(super) fn held_down_by<'a>(report: &Report<'a>, at_most: usize) -> Vec<Block<'a>> {
-    let rests_on = behind(held_down(report), report);
+    let rests_on = behind(report.held_down(), report);
     let is_named = at_most > 0;
     let named = is_named
         .then(|| not_sure(&rests_on, report, at_most))
@@ -37,13 +37,6 @@ fn not_sure<'a>(rests_on: &RestsOn, report: &Report<'_>, at_most: usize) -> Opti
     let words = report.words();
     let listed = || listed_up_to(at_most, &about, words);
     is_any.then(|| Block::paragraph(words.not_sure_about(&listed())))
-}
-
-/// The reasons that would make it more urgent if what was not sure in them were true.
-fn held_down<'r>(report: &Report<'r>) -> impl Iterator<Item = &'r Reason<'r>> {
-    let assessment = report.assessment;
-    let reasons = assessment.because().iter();
-    reasons.filter(|reason| reason.is_held_down() && reason.rule.rank > assessment.rank())
 }
 
 /// What some reasons rest on, in the order of asking.

@@ -133,6 +133,23 @@ fn a_digit_ticks_one_row_and_two_digits_never_a_third() {
 }
 
 #[test]
+fn the_help_of_a_typed_list_speaks_of_no_keys_of_a_menu() {
+    for (lang, last) in [("en", "stop  Stop"), ("es", "salir  Dejarlo")] {
+        let setup = Setup::plain().args(&["--lang", lang]).size(80, 60);
+        let mut screen = setup.on_shipped_rules().open();
+        screen.press("\r");
+        screen.wait("12  ");
+        screen.press("?\r");
+        screen.wait(last);
+        screen.settle();
+        let text = screen.text();
+        for key in ["arrow keys", "Space", "flechas", "Espacio"] {
+            assert!(!text.contains(key), "{key}: {text}");
+        }
+    }
+}
+
+#[test]
 fn digits_with_anything_between_them_are_rows_of_their_own() {
     for keys in ["1,2", "1 2", "1\x1b[A2", "2\x7f1"] {
         let (mut screen, labels) = a_long_list();

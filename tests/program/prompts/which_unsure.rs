@@ -101,7 +101,7 @@ fn escape_with_ticks_says_first_what_it_means() {
     screen.press("3");
     screen.wait(&format!("> [x] {}", label(2)));
     screen.press(ESC);
-    screen.wait("Esc once more: not sure about any of them.");
+    screen.wait("Esc once more: all of them count as not sure.");
     assert!(screen.shows(&format!("[x] {}", label(2))));
     screen.press(ESC);
     screen.goes_on_with("Not sure");
@@ -143,7 +143,7 @@ fn help_and_a_wrong_key_take_no_tick_away() {
     screen.press("3");
     screen.wait(&format!("> [x] {}", label(2)));
     screen.press("?");
-    screen.wait("Not sure about any of them");
+    screen.wait("All of them count as not sure");
     screen.press("x");
     screen.wait("is none of these answers");
     screen.press(ENTER);

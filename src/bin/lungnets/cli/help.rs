@@ -48,7 +48,7 @@ pub(super) fn in_language_of(rules: &RuleSet, command: clap::Command) -> clap::C
         return command;
     };
     let heading = |english: &str| described(help.headings, english);
-    let own = |name: &'static str| Arg::new(name).long(name).help_heading("Además");
+    let own = |name: &'static str| Arg::new(name).long(name).help_heading("Other");
     let command = command
         .disable_help_flag(true)
         .disable_version_flag(true)

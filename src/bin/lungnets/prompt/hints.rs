@@ -114,8 +114,8 @@ fn how_to_type(screen: &Screen<'_>) -> String {
     }
 }
 
-/// Returns what `?` shows.
-pub(super) fn help(screen: &Screen<'_>) -> Vec<Line> {
+/// Returns what `?` shows. How rows are ticked is said only where they are: in a menu, never where all is typed.
+pub(super) fn help(screen: &Screen<'_>, is_typed: bool) -> Vec<Line> {
     let words = screen.words;
     let mut page = Lines::new(screen.width);
     page.gap();
@@ -131,7 +131,7 @@ pub(super) fn help(screen: &Screen<'_>) -> Vec<Line> {
     for row in &screen.rows {
         page.wrap(Role::Body, &format!("{}  ", row.key), "   ", &row.label);
     }
-    if screen.many && screen.rows.iter().any(|row| row.key.len() > 1) {
+    if !is_typed && screen.many && screen.rows.iter().any(|row| row.key.len() > 1) {
         page.put(Role::Body, words.one_digit_one_row());
     }
     if screen.rows.is_empty() {

@@ -1,5 +1,5 @@
-//! A way to ask, and asking in typed lines: nothing moves, and no escape code is ever sent. For screen readers, dumb terminals, and
-//! everybody who likes it so.
+//! A way to ask, and asking in typed lines: nothing moves, and no escape code is ever sent. For screen readers,
+//! dumb terminals, and everybody who likes it so.
 
 use std::io::{self, BufRead};
 

@@ -131,7 +131,7 @@ pub(super) fn plain(text: &str) -> String {
     text.chars().map(plain).collect()
 }
 
-/// Returns the script with both. Of what it holds already, one line alone is changed: while an option waits for its
+/// Returns the script of fish with answers behind an option, and values that follow a command. Of what it holds already, one line alone is changed: while an option waits for its
 /// value the words so far are no whole command line, and the script would offer nothing but files.
 pub(super) fn with_answers_in_fish(script: &str, command: &Command) -> String {
     let waits = script.replacen(

@@ -100,7 +100,7 @@ impl<'r, A: Asker> Interview<'r, A> {
     /// Shows what helps with a question. Where it does not stand in the window together with the list below it, it is
     /// shown part by part, and then the question again.
     fn show_help(&mut self, screen: &Screen<'_>) -> Result<(), Stopped> {
-        let help = hints::help(screen);
+        let help = hints::help(screen, self.asker.is_plain());
         let is_long = |rows: &usize| help.len() + screen.list_height() > *rows;
         if !output::prompt_rows().as_ref().is_some_and(is_long) {
             self.asker.show(&help);

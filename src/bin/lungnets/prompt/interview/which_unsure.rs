@@ -18,7 +18,7 @@ impl<'r, A: Asker> Interview<'r, A> {
         self.unsure_at = is_open(question, reply.value()).then_some(question);
     }
 
-    /// Asks which choices of a list the person is not sure about, who is not sure about any that is not ticked so far.
+    /// Asks which choices of a list the person is not sure about. So far all that are not ticked count as not sure.
     pub(super) fn ask_which_unsure(&mut self, question: &'r Question) -> Result<(), Stopped> {
         let Some(answer) = self.answers.given(question.index()) else {
             return Ok(());
