@@ -11,7 +11,7 @@ import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-// A style for a theme asks for no width, and one for a width for no theme, so that two screens show all four.
+// A style for a theme asks for no width, and one for a width for no theme, so that two screens show all four: held below.
 const SCREENS = [['light', 1280], ['dark', 320]];
 const PAPERS = [{ format: 'A4', printBackground: true }, { format: 'Letter', printBackground: false }];
 const SHEETS = { brief: 1, story: 2, story_emergency: 3, longest: 5, review: 6 };
@@ -58,6 +58,20 @@ async function look(name, address, lens) {
   await onPaper(name, address);
 }
 
+// No style asks for a theme and for a width, by itself or through those that it stands in.
+async function asksForOne(what, page) {
+  const asked = await page.evaluate(() => {
+    const within = (rules, above) => [...rules].flatMap((rule) => {
+      const media = rule instanceof CSSMediaRule ? `${above} ${rule.conditionText}` : above;
+      return [media, ...(rule.cssRules ? within(rule.cssRules, media) : [])];
+    });
+    return [...document.styleSheets].flatMap((sheet) => within(sheet.cssRules, ''));
+  });
+  if (!asked.some((media) => media.includes('prefers-color-scheme'))) faults.push(`${what}: no style for a theme`);
+  const both = asked.find((media) => media.includes('prefers-color-scheme') && media.includes('width'));
+  if (both) faults.push(`${what}: a style asks for a theme and a width:${both}`);
+}
+
 // A page, open. Whatever else it asks for, or complains about, is a fault.
 async function open(what, address, settings) {
   const page = await (await browser.newContext(settings)).newPage();
@@ -83,6 +97,7 @@ async function onScreen(what, address, lens, settings) {
   // The plainest page, without a list or a link, gives it sixteen things to look at.
   if (found.passes.length < 16) faults.push(`${what}: axe looked at only ${found.passes.length} things`);
   await fits(what, page);
+  await asksForOne(what, page);
   const boxes = await page.evaluate(() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = [];

@@ -489,7 +489,7 @@ fn the_result_of_a_calm_person_is_read_aloud_within_a_minute() {
 }
 
 proptest! {
-    #![proptest_config(long::cases(10_000))]
+    #![proptest_config(long::cases(8 * 2_500))]
 
     #[test]
     fn whatever_is_answered_is_held(

@@ -77,7 +77,7 @@ fn same(block: &[u8], fast: &Read, strict: &Read) {
 
 #[test]
 fn of_lines_for_the_frozen_file() {
-    compare(&RULES, crate::support::long::of(600).into(), 1);
+    compare(&RULES, crate::support::long::of(1200).into(), 1);
 }
 
 /// Five million lines for each of two seeds; run it with `--release -- --ignored`.
@@ -102,7 +102,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(crate::support::long::cases(16))]
+    #![proptest_config(crate::support::long::cases(32))]
 
     #[test]
     fn of_lines_for_files_with_very_much_of_everything(seed in any::<u64>(), questions in 2..24_usize) {

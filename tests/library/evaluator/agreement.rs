@@ -40,7 +40,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(long::cases(12))]
+    #![proptest_config(long::cases(24))]
 
     #[test]
     fn of_any_answers_to_files_with_very_much_of_everything(seed in any::<u64>(), questions in 2..24_usize) {
