@@ -63,7 +63,7 @@ impl InterviewWords for English {
         given_in_file: "from the file";
         review_keys: "Type a number to change that answer, back for the question before, or press Enter for your result. Type stop to leave without one.";
         review_prompt: "Number, or Enter for your result: ";
-        name_the_file: "Type a name for the file, such as notes.txt.";
+        name_the_file: "Type a name for the file with its ending, such as notes.txt. To save nothing, press Enter.";
         save_help: "The full notes hold every reason, every answer and the sources, for you and for a doctor. Type a name, such as notes.html, to save them in the folder that you are in: .html is a page to print, .txt plain text, and with .json you can go on later. To read them here, type full. Press Enter to save nothing.";
         no_way_back: "There is no way back from here. To change an answer, press Enter and start again.";
         nothing_saved: "Nothing was saved.";

@@ -64,7 +64,7 @@ impl InterviewWords for Spanish {
         given_in_file: "del archivo";
         review_keys: "Escriba un número para cambiar esa respuesta, atrás para la pregunta anterior, o pulse Intro para ver su resultado. Escriba salir para dejarlo sin resultado.";
         review_prompt: "Número, o Intro para ver su resultado: ";
-        name_the_file: "Escriba un nombre para el archivo, como notas.txt.";
+        name_the_file: "Escriba un nombre para el archivo con su terminación, como notas.txt. Para no guardar nada, pulse Intro.";
         save_help: "Las notas completas contienen cada motivo, cada respuesta y las fuentes, para usted y para un médico. Escriba un nombre, como notas.html, para guardarlas en la carpeta en que está: .html es una página para imprimir, .txt texto sin formato, y con .json puede seguir más tarde. Para leerlas aquí, escriba completas. Pulse Intro para no guardar nada.";
         no_way_back: "Desde aquí no se puede volver. Para cambiar una respuesta, pulse Intro y empiece de nuevo.";
         nothing_saved: "No se guardó nada.";

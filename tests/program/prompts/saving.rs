@@ -9,6 +9,10 @@ use crate::support::terminal::person::CTRL_C;
 use crate::support::terminal::screen::Screen;
 use crate::support::terminal::setup::Setup;
 
+/// What is said to a line that names no file.
+const NO_NAME: &str =
+    "Type a name for the file with its ending, such as notes.txt. To save nothing";
+
 fn path(name: &str) -> PathBuf {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_file(&path);
@@ -200,7 +204,7 @@ fn the_end_of_input_at_the_offer_is_no_copy_and_no_failure() {
 fn a_key_that_is_none_names_no_file() {
     let mut screen = at_the_offer(Setup::menu());
     screen.press("\x1bn\r");
-    screen.wait("Type a name for the file, such as notes.txt.");
+    screen.wait(NO_NAME);
     screen.is_offered_a_copy();
     screen.press("\x1b[A\r");
     screen.wait_until("the prompt once more", || {
@@ -365,6 +369,24 @@ fn a_word_that_means_no_is_no_name_of_a_file() {
 }
 
 #[test]
+fn what_has_neither_an_ending_nor_a_folder_is_no_name_of_a_file() {
+    for setup in [Setup::menu(), Setup::plain()] {
+        let mut screen = at_the_offer(setup);
+        for (times, word) in (2..).zip(["later", "63 years", "38.5", "about", "save", "ok.", "1"]) {
+            screen.press(&format!("{word}\r"));
+            screen.wait_until("the prompt once more", || {
+                screen.words().matches("File name, or Enter").count() == times
+            });
+            let words = screen.words();
+            assert_eq!(words.matches(NO_NAME).count(), times - 1, "{word}: {words}");
+            assert!(!words.contains("Saved to") && !PathBuf::from(word).exists());
+        }
+        screen.press("\r");
+        assert_eq!(screen.exit_code(), 0);
+    }
+}
+
+#[test]
 fn whoever_wants_to_go_back_is_told_how_to_change_an_answer_and_loses_no_copy() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
     for setup in [Setup::menu, Setup::plain] {
@@ -396,7 +418,7 @@ fn whoever_wants_a_copy_and_gives_no_name_is_asked_for_one() {
     let mut screen = at_the_offer(Setup::menu());
     for word in ["yes", "yeah", "sure"] {
         screen.press(&format!("{word}\r"));
-        screen.wait("Type a name for the file, such as notes.txt.");
+        screen.wait(NO_NAME);
     }
     screen.press(&format!("{}\r", path.display()));
     assert_eq!(screen.exit_code(), 0);

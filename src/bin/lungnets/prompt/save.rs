@@ -90,15 +90,15 @@ fn until_settled<A: Asker>(
             continue;
         }
         let mut page = Lines::new(output::prompt_width(width));
-        if let Some(told) = told_instead(&typed, words) {
-            page.put(Role::Body, told);
-            asker.show(&page.into_lines());
-            continue;
-        }
         if says_no(&typed, words) {
             page.put(Role::Body, words.nothing_saved());
             asker.show(&page.into_lines());
             return Ok(false);
+        }
+        if let Some(told) = told_instead(&typed, words) {
+            page.put(Role::Body, told);
+            asker.show(&page.into_lines());
+            continue;
         }
         let path = meant(&typed);
         let shown = clean(&path.display().to_string());
@@ -125,12 +125,19 @@ fn told_instead(typed: &str, words: &dyn Words) -> Option<&'static str> {
     match Meant::of(typed, words) {
         Some(Meant::Back) => Some(words.no_way_back()),
         Some(Meant::Help) => Some(words.save_help()),
-        Some(Meant::Yes) => Some(words.name_the_file()),
-        _ => {
-            let is_no_name = ["sure", "ok"].contains(&typed.to_lowercase().as_str());
-            (is_no_name || typed.contains(char::is_control)).then_some(words.name_the_file())
-        }
+        _ => (!names_a_file(typed)).then_some(words.name_the_file()),
     }
+}
+
+/// Whether a line can only be meant as the name of a file: it has an ending or a folder. Without them it may be anything
+/// that a person says here (`later`, `63 years`), and a file that nobody asked for would hold their answers.
+fn names_a_file(line: &str) -> bool {
+    let ending = Path::new(line).extension().unwrap_or_default();
+    let ending = ending.to_string_lossy();
+    let is_ending =
+        ending.chars().all(char::is_alphanumeric) && ending.contains(char::is_alphabetic);
+    let has_folder = line.contains(['/', '\\']);
+    (is_ending || has_folder) && !line.contains(char::is_control)
 }
 
 /// Whether a line says no, or leads on, as wherever else something is asked: by a word of its own, or by its first
