@@ -23,9 +23,6 @@ pub use result::{Open, ResultWords};
 use crate::number::Number;
 use crate::rules::RuleSet;
 
-/// Stands before a text in English among those in another language, for readers and for listeners.
-pub(crate) const IN_ENGLISH: &str = "[EN] ";
-
 /// Everything that the program says in one language, and reads in it.
 pub trait Words:
     ResultWords + InterviewWords + ErrorWords + ExplainWords + HelpWords + Keys + Debug + Sync

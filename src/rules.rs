@@ -41,20 +41,12 @@ pub use texts::{DoctorQuestion, Excuse, FirstForSome, Source, Statement, Topic, 
 
 use crate::fault::{FaultLog, Faults, Path};
 use crate::json::Json;
-use check::Extent;
+use counted::counted;
 use file::File;
 use lazy::Lazy;
 use shape::Shape;
 use signature::{Content, Fingerprint};
 use stage::AsWritten;
-
-/// What `build.rs` has prepared of the file that ships.
-macro_rules! prepared {
-    ($name:literal) => {
-        include_str!(concat!(env!("OUT_DIR"), "/", $name))
-    };
-}
-use prepared;
 
 /// A rule file that was read and found without fault.
 #[derive(Debug, Clone)]
@@ -71,10 +63,13 @@ pub struct RuleSet {
 /// What a translation is of.
 #[derive(Debug, Clone)]
 struct Original {
-    rules: Box<RuleSet>,
+    rules: Lazy<Box<RuleSet>>,
     /// Whether the translation was reviewed as it stands.
     is_reviewed: bool,
 }
+
+counted! { record RuleSet { fingerprint, file, content, standing, translation_of } }
+counted! { record Original { rules, is_reviewed } }
 
 impl RuleSet {
     /// Reads a rule file of format 2: the whole file, with the byte order mark that may stand at its start.
@@ -94,33 +89,20 @@ impl RuleSet {
             None => Content::default(),
         };
         let fingerprint = Fingerprint::of(file);
-        let file = check::check(written, Extent::Everything, &mut faults);
+        let file = check::check(written, &mut faults);
         let rules = faults.or(Self::unsigned(fingerprint, file, content), text)?;
         Ok(rules.signed_with(&Companions::default()))
     }
 
-    /// Returns the rule set that the program ships with. Its topics, its examples and its floors are read when they are
-    /// first asked for. Of a release, the tests have checked the file whole, and only what it names is looked up again.
-    ///
-    /// # Errors
-    /// Every fault of the file, for somebody who is changing it; those of topics, examples and floors alone are found
-    /// by [`from_json`](Self::from_json), with which the tests read the same file, and so are those that a release
-    /// looks for no more.
-    pub fn built_in() -> Result<Self, Faults> {
-        let extent = match cfg!(debug_assertions) {
-            true => Extent::Everything,
-            false => Extent::NamesAlone,
-        };
-        // Where the fast reader finds a fault all the same, the careful one says best what is wrong, and where. Nor
-        // does the fast one know what a review must be held to.
-        let prepared = Self::prepared(extent).filter(|rules| rules.named_review().is_none());
-        prepared.map_or_else(Self::built_in_with_care, Ok)
+    /// Takes back a rule set that was [counted](Self::counted); none, where something else stands there.
+    pub(crate) fn from_counted(counted: &'static str) -> Option<Self> {
+        counted::read(counted)
     }
 
-    /// The same by the careful reader.
-    fn built_in_with_care() -> Result<Self, Faults> {
-        let rules = Self::from_json(crate::BUILT_IN_RULES)?;
-        Ok(rules.signed_with(&Companions::built_in()))
+    /// Returns all of the rule set, counted.
+    #[allow(dead_code)] // only `build.rs` writes
+    pub(crate) fn counted(&self) -> String {
+        counted::written(self)
     }
 
     /// A rule set whose review is held to nothing yet.
@@ -144,36 +126,22 @@ impl RuleSet {
         faults: &mut FaultLog,
     ) -> Self {
         let written = File::<AsWritten>::read(file, Path::Root, faults);
-        let file = check::check(written, Extent::Everything, faults);
+        let file = check::check(written, faults);
         let (fingerprint, content) = (self.fingerprint.clone(), self.content.clone());
         Self {
             standing: self.standing.clone(),
             translation_of: Some(Original {
-                rules: Box::new(self.clone()),
+                rules: Box::new(self.clone()).into(),
                 is_reviewed,
             }),
             ..Self::unsigned(fingerprint, file, content)
         }
-    }
-
-    /// Makes a rule set of the file that ships as `build.rs` prepared it; none, if it has a fault. The tests have read
-    /// the file with care.
-    fn prepared(extent: Extent) -> Option<Self> {
-        let mut file: File<AsWritten> = counted::read(prepared!("at_once.counted")).ok()?;
-        file.topics = Lazy::unread(prepared!("topics.json"));
-        file.examples = Lazy::unread(prepared!("examples.json"));
-        file.floors = Lazy::unread(prepared!("floors.json"));
-        let mut faults = FaultLog::new();
-        let file = check::check(file, extent, &mut faults);
-        let rules = Self::unsigned(Fingerprint::of_built_in(), file, Content::default());
-        faults.is_empty().then_some(rules)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::RuleSet;
-    use super::check::Extent;
     use super::signature::Fingerprint;
 
     #[test]
@@ -193,20 +161,5 @@ mod tests {
         assert_eq!(read.fingerprint(), Fingerprint::of(&with_mark).digits());
         let built_in = RuleSet::built_in().expect("the file that ships has no fault");
         assert_ne!(read.fingerprint(), built_in.fingerprint());
-    }
-
-    #[test]
-    fn the_fast_reader_and_the_careful_one_make_the_same_of_the_file_that_ships() {
-        let careful = RuleSet::from_json(crate::BUILT_IN_RULES).expect("the file has no fault");
-        let fast = RuleSet::prepared(Extent::NamesAlone).expect("the file has no fault");
-        assert!(!fast.topics().is_empty() && !fast.examples().is_empty());
-        let shown = |rules: &RuleSet| {
-            let later = (rules.topics(), rules.examples(), rules.floors());
-            let mut rules = rules.clone();
-            (rules.file.topics, rules.file.examples) = Default::default();
-            rules.file.floors = Default::default();
-            format!("{later:?} {rules:?}")
-        };
-        assert_eq!(shown(&fast), shown(&careful));
     }
 }

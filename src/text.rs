@@ -7,7 +7,8 @@ use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::ops::Deref;
 
-use serde::de::{Deserialize, Deserializer, Error, Visitor};
+/// Stands before a text in English among those in another language, for readers and for listeners.
+pub(crate) const IN_ENGLISH: &str = "[EN] ";
 
 /// Returns a text in small letters and without the accents that many people leave out, to compare what they typed.
 pub fn folded(text: &str) -> String {
@@ -62,6 +63,12 @@ impl Borrow<str> for Text {
     }
 }
 
+impl From<Cow<'static, str>> for Text {
+    fn from(text: Cow<'static, str>) -> Self {
+        Self(text)
+    }
+}
+
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
         Self(Cow::Owned(text.to_owned()))
@@ -95,30 +102,5 @@ impl fmt::Debug for Text {
 impl fmt::Display for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)
-    }
-}
-
-/// Out of text that lives as long as the program, a text is borrowed; only escapes make a copy needed.
-impl<'de: 'static> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(TextVisitor)
-    }
-}
-
-struct TextVisitor;
-
-impl<'de: 'static> Visitor<'de> for TextVisitor {
-    type Value = Text;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text")
-    }
-
-    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Text, E> {
-        Ok(Text(Cow::Borrowed(text)))
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
-        Ok(Text::from(text))
     }
 }

@@ -8,9 +8,9 @@ mod filling;
 mod texts;
 
 use crate::fault::{Faults, Problem, Told, did_you_mean};
-use crate::language::IN_ENGLISH;
 use crate::quote::quoted;
 use crate::rules::RuleSet;
+use crate::text::IN_ENGLISH;
 pub use file::schema;
 pub use filling::{NotFilledIn, to_fill_in, to_table, with_table};
 

@@ -2,7 +2,8 @@
 
 use super::is_language_tag;
 use crate::escape;
-use crate::language::{IN_ENGLISH, Language};
+use crate::language::Language;
+use crate::text::IN_ENGLISH;
 
 /// A page that grows.
 #[derive(Debug, Default)]

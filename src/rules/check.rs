@@ -18,12 +18,9 @@ mod score;
 mod texts;
 mod wording;
 
-use super::RuleSet;
 use super::file::File;
-use super::shape::Shape;
 use super::stage::AsWritten;
 use crate::fault::{FaultLog, Path};
-use crate::json::Json;
 use limits::Efforts;
 use names::Names;
 pub(super) use resolve::{Resolve, resolved};
@@ -49,23 +46,14 @@ const ROOT: Path<'static> = Path::Root;
 /// The most questions, findings or rules that a file may have.
 const MOST: usize = 1000;
 
-/// How much of a file is checked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Extent {
-    /// Everything.
-    Everything,
-    /// What it names, which must be there in any case. The tests have checked all else of the file that ships.
-    NamesAlone,
-}
-
 /// Turns a file as written into one in which every name was looked up; what is wrong goes to `faults`, where what could
 /// not be read is already.
-pub(super) fn check(mut file: File<AsWritten>, extent: Extent, faults: &mut FaultLog) -> File {
+pub(super) fn check(mut file: File<AsWritten>, faults: &mut FaultLog) -> File {
     let unread = std::mem::take(faults);
     limits::cut(MOST, &mut file.questions, ROOT.key("questions"), faults);
     limits::cut(MOST, &mut file.findings, ROOT.key("findings"), faults);
     limits::cut(MOST, &mut file.rules, ROOT.key("rules"), faults);
-    let sources = Names::of(&file.sources, ROOT.key("sources"), faults);
+    let sources = Names::of(file.sources.get(), ROOT.key("sources"), faults);
     let levels = Names::of(&file.levels, ROOT.key("levels"), faults);
     let questions = Names::of(&file.questions, ROOT.key("questions"), faults);
     let findings = Names::of(&file.findings, ROOT.key("findings"), faults);
@@ -74,7 +62,7 @@ pub(super) fn check(mut file: File<AsWritten>, extent: Extent, faults: &mut Faul
     let mut efforts = Efforts::default();
 
     // Conditions look only at what stands above them, and so questions and findings are checked one after the other.
-    let scope = Scope::of(extent, &sources, &levels, &rules, &numbers, &unread);
+    let scope = Scope::of(&sources, &levels, &rules, &numbers, &unread);
     let written = std::mem::take(&mut file.questions);
     let above = questions::check(written, &questions, scope, &mut efforts, faults);
     let scope = scope.below_questions(&questions, &above);
@@ -82,10 +70,8 @@ pub(super) fn check(mut file: File<AsWritten>, extent: Extent, faults: &mut Faul
     let found = rules::findings(written, &findings, scope, &mut efforts, faults);
     let scope = scope.below_findings(&findings, &found);
     let mut checked = file.resolve(ROOT, &scope, faults);
-    if scope.is_of_everything() {
-        rest(&mut checked, &scope, &mut efforts, faults);
-        borders::read_by_rules(&checked, &above, &scope, faults);
-    }
+    rest(&mut checked, &scope, &mut efforts, faults);
+    borders::read_by_rules(&checked, &above, &scope, faults);
     (checked.questions, checked.findings) = (above, found);
 
     let told = std::mem::replace(faults, unread);
@@ -110,22 +96,4 @@ fn rest(file: &mut File, scope: &Scope<'_>, efforts: &mut Efforts, faults: &mut 
     if let Some(examples) = file.examples.read() {
         rules::examples(examples, &file.rules, scope, faults);
     }
-}
-
-/// Reads a list that was left for later, of the file that ships.
-pub(super) fn unread<T>(json: &Json<'_>, rules: &RuleSet, faults: &mut FaultLog) -> T::Checked
-where
-    T: Shape<Value = T> + Resolve,
-{
-    let sources = Names::of(rules.sources(), ROOT, faults);
-    let levels = Names::of(rules.levels(), ROOT, faults);
-    let own = Names::of(rules.rules(), ROOT, faults);
-    let questions = Names::of(rules.questions(), ROOT, faults);
-    let findings = Names::of(rules.findings(), ROOT, faults);
-    let unread = FaultLog::new();
-    let (extent, numbers) = (Extent::NamesAlone, rules.places().numbers());
-    let scope = Scope::of(extent, &sources, &levels, &own, &numbers, &unread);
-    let scope = scope.below_questions(&questions, rules.questions());
-    let scope = scope.below_findings(&findings, rules.findings());
-    T::read(json, ROOT, faults).resolve(ROOT, &scope, faults)
 }

@@ -9,6 +9,7 @@ mod written;
 
 use crate::number::Number;
 
+use super::counted::counted;
 use super::{Choices, FindingIndex, QuestionIndex};
 pub use score::{Addend, Score, Sum, Worth};
 pub(super) use written::{
@@ -78,6 +79,12 @@ pub enum Wanted {
         below: Option<Number>,
     },
 }
+
+counted! { alternatives Condition { Answer(test), Finding(index), Group(group), } }
+counted! { record Group { operator, parts } }
+counted! { alternatives Operator { All, Any, HowMany { at_least }, Score(score), } }
+counted! { record Test { question, wanted } }
+counted! { alternatives Wanted { Yes, No, Chosen(choices), Number { at_least, below }, } }
 
 /// The condition that never holds; it stands where there is a fault, until that is told.
 impl Default for Condition {

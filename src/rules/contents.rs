@@ -1,9 +1,5 @@
 //! What a rule set holds.
 
-use super::check::{self, Resolve};
-use super::lazy::Lazy;
-use super::shape::Shape;
-use super::stage::AsWritten;
 use super::{
     CalmWithout, DoctorQuestion, Example, Excuse, Finding, FirstForSome, Floor, Level, Places,
     Question, QuestionIndex, Rank, Rule, RuleSet, Source, SourceIndex, Statement, Test, Topic,
@@ -46,8 +42,6 @@ contents! {
     places: Places,
     /// Returns what a person reads who stops half way.
     when_stopped: WhenStopped,
-    /// Returns where the statements come from.
-    sources: [Source],
     /// Returns what is asked, in the order of asking.
     questions: [Question],
     /// Returns the conditions with a name.
@@ -64,8 +58,6 @@ contents! {
     disclaimers: [Statement],
     /// Returns the disclaimers in one or two lines, for a short result.
     disclaimers_short: [Statement],
-    /// Returns the words that the plain-language checks let pass.
-    excuses: [Excuse],
 }
 
 /// The parts of a rule set that can be tried in another way.
@@ -92,7 +84,7 @@ impl RuleSet {
     /// Returns the rules of which these are a translation; nothing, where they are none.
     pub fn original(&self) -> Option<&Self> {
         let original = self.translation_of.as_ref();
-        original.map(|original| &*original.rules)
+        original.map(|original| &**original.rules.get())
     }
 
     /// Returns the newest day that the file names, as `YYYY-MM-DD`: that of its review, or that on which a source was
@@ -139,33 +131,35 @@ impl RuleSet {
         self.questions().iter().find(|question| question.id == id)
     }
 
+    /// Returns where the statements come from.
+    pub fn sources(&self) -> &[Source] {
+        self.file.sources.get()
+    }
+
+    /// Returns the words that the plain-language checks let pass.
+    pub fn excuses(&self) -> &[Excuse] {
+        self.file.excuses.get()
+    }
+
     /// Returns the conditions under which the level is never below a given one.
     pub fn floors(&self) -> &[Floor] {
-        self.later::<Vec<Floor<AsWritten>>>(&self.file.floors)
+        self.file.floors.get()
     }
 
     /// Returns background to read.
     pub fn topics(&self) -> &[Topic] {
-        self.later::<Vec<Topic<AsWritten>>>(&self.file.topics)
+        self.file.topics.get()
     }
 
     /// Returns answers with the result they must have.
     pub fn examples(&self) -> &[Example] {
-        self.later::<Vec<Example<AsWritten>>>(&self.file.examples)
+        self.file.examples.get()
     }
 
     /// Returns how many of them no person has looked at yet.
     pub fn examples_not_yet_seen(&self) -> usize {
         let examples = self.examples().iter();
         examples.filter(|example| example.not_yet_seen).count()
-    }
-
-    /// Returns a part that is read when it is first asked for.
-    fn later<'s, T>(&'s self, part: &'s Lazy<T::Checked>) -> &'s T::Checked
-    where
-        T: Shape<Value = T> + Resolve,
-    {
-        part.get(|json, faults| check::unread::<T>(json, self, faults))
     }
 
     /// Returns these questions, and all that decide whether they are asked.

@@ -1,180 +1,259 @@
-//! JSON as `build.rs` has counted it, so that nothing in it has to be looked for: before each text stands how many bytes
-//! it has, before each list and each object how many things are in it.
+//! What is kept of a rule set, counted, so that nothing in it has to be looked for. `build.rs` writes it out, and a run
+//! takes it back.
 //!
-//! A text is `s5:hello`, a number `n2:63`, a list `l2:` and its items, an object `o1:` and its names, each `5:hello`,
-//! with the value behind it; `t`, `f` and `z` are true, false and null.
+//! A number is `63:`, a text `5:hello`, a list `2:` and its items. What may be missing is a list of none or of one, a
+//! record its members one after the other, and one of several alternatives its number and what is in it.
 
-use serde::de::value::{BorrowedStrDeserializer, Error, MapAccessDeserializer};
-use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor,
-};
+use std::borrow::Cow;
 
-/// Reads a value out of counted JSON.
-///
-/// # Errors
-/// Where it is something else than was to be read.
-pub(super) fn read<T: Deserialize<'static>>(counted: &'static str) -> Result<T, Error> {
-    T::deserialize(&mut Rest(counted))
+use crate::json::Json;
+use crate::number::Number;
+use crate::text::Text;
+
+/// What can be counted, and taken back.
+pub(crate) trait Counted: Sized {
+    /// Writes it behind what was written before.
+    #[allow(dead_code)] // only `build.rs` writes
+    fn write(&self, out: &mut String);
+
+    /// Takes it from what is still to be read; none, where something else stands there.
+    fn take(rest: &mut Rest) -> Option<Self>;
 }
 
+/// Counts a record member by member, or alternatives, of which each has a number.
+macro_rules! counted {
+    (record $record:ident { $($member:tt),+ $(,)? }) => {
+        impl $crate::rules::counted::Counted for $record {
+            fn write(&self, out: &mut String) {
+                $($crate::rules::counted::Counted::write(&self.$member, out);)+
+            }
+
+            fn take(rest: &mut $crate::rules::counted::Rest) -> Option<Self> {
+                Some(Self { $($member: $crate::rules::counted::Counted::take(rest)?,)+ })
+            }
+        }
+    };
+    (alternatives $name:ident {
+        $($variant:ident $(($inner:ident))? $({ $($member:ident),+ })?,)+
+    }) => {
+        impl $crate::rules::counted::Counted for $name {
+            fn write(&self, out: &mut String) {
+                use $crate::rules::counted::Counted;
+                let mut numbers = 0_usize..;
+                $(
+                    let number = numbers.next();
+                    if let (Some(number), Self::$variant $(($inner))? $({ $($member),+ })?) = (number, self) {
+                        Counted::write(&number, out);
+                        $(Counted::write($inner, out);)?
+                        $($(Counted::write($member, out);)+)?
+                    }
+                )+
+            }
+
+            fn take(rest: &mut $crate::rules::counted::Rest) -> Option<Self> {
+                let number = <usize as $crate::rules::counted::Counted>::take(rest)?;
+                let mut numbers = 0..;
+                $(
+                    if numbers.next() == Some(number) {
+                        $(let $inner = $crate::rules::counted::Counted::take(rest)?;)?
+                        $($(let $member = $crate::rules::counted::Counted::take(rest)?;)+)?
+                        return Some(Self::$variant $(($inner))? $({ $($member),+ })?);
+                    }
+                )+
+                None
+            }
+        }
+    };
+}
+pub(crate) use counted;
+
 /// What is still to be read.
-struct Rest(&'static str);
+pub(crate) struct Rest(&'static str);
 
 impl Rest {
-    /// Takes the sign that says of which kind the next value is.
-    fn kind(&mut self) -> Result<u8, Error> {
-        self.take(1).map(|sign| sign.as_bytes()[0])
-    }
-
-    /// Takes a count, and the colon behind it.
-    fn count(&mut self) -> Result<usize, Error> {
-        let mut count = 0;
+    /// Takes a number, and the colon behind it.
+    fn number(&mut self) -> Option<u64> {
+        let mut number = 0_u64;
         for (place, byte) in self.0.bytes().enumerate() {
             match byte {
-                b'0'..=b'9' => count = count * 10 + usize::from(byte - b'0'),
+                b'0'..=b'9' => {
+                    number = number
+                        .checked_mul(10)?
+                        .checked_add(u64::from(byte - b'0'))?
+                }
                 b':' => {
-                    self.0 = &self.0[place + 1..];
-                    return Ok(count);
+                    self.0 = self.0.get(place + 1..)?;
+                    return Some(number);
                 }
                 _ => break,
             }
         }
-        Err(Error::custom("a count was expected"))
-    }
-
-    /// Takes so many bytes.
-    fn take(&mut self, bytes: usize) -> Result<&'static str, Error> {
-        let parts = self.0.split_at_checked(bytes);
-        let (taken, rest) = parts.ok_or_else(|| Error::custom("it ends before"))?;
-        self.0 = rest;
-        Ok(taken)
+        None
     }
 
     /// Takes a text behind its count.
-    fn text(&mut self) -> Result<&'static str, Error> {
-        self.count().and_then(|bytes| self.take(bytes))
+    pub(super) fn text(&mut self) -> Option<&'static str> {
+        let bytes = usize::take(self)?;
+        let (text, rest) = self.0.split_at_checked(bytes)?;
+        self.0 = rest;
+        Some(text)
+    }
+}
+
+/// Takes a value back out of what was counted; none, where it is something else.
+pub(crate) fn read<T: Counted>(counted: &'static str) -> Option<T> {
+    let mut rest = Rest(counted);
+    T::take(&mut rest).filter(|_| rest.0.is_empty())
+}
+
+/// Counts a value.
+#[allow(dead_code)] // only `build.rs` writes
+pub(crate) fn written<T: Counted>(value: &T) -> String {
+    let mut out = String::new();
+    value.write(&mut out);
+    out
+}
+
+/// Writes a text behind its count.
+#[allow(dead_code)] // only `build.rs` writes
+pub(super) fn write_text(text: &str, out: &mut String) {
+    text.len().write(out);
+    out.push_str(text);
+}
+
+macro_rules! numbers {
+    ($($kind:ty)+) => {$(
+        impl Counted for $kind {
+            fn write(&self, out: &mut String) {
+                out.push_str(&self.to_string());
+                out.push(':');
+            }
+
+            fn take(rest: &mut Rest) -> Option<Self> {
+                rest.number()?.try_into().ok()
+            }
+        }
+    )+};
+}
+
+numbers! { u32 u64 usize }
+
+impl Counted for bool {
+    fn write(&self, out: &mut String) {
+        usize::from(*self).write(out);
     }
 
-    fn number<V: Visitor<'static>>(&mut self, visitor: V) -> Result<V::Value, Error> {
-        let digits = self.text()?;
-        match digits.parse() {
-            Ok(whole) => visitor.visit_u64(whole),
-            Err(_) => visitor.visit_f64(digits.parse().map_err(Error::custom)?),
+    fn take(rest: &mut Rest) -> Option<Self> {
+        rest.number().map(|number| number != 0)
+    }
+}
+
+impl Counted for Text {
+    fn write(&self, out: &mut String) {
+        write_text(self, out);
+    }
+
+    fn take(rest: &mut Rest) -> Option<Self> {
+        rest.text().map(|text| Cow::Borrowed(text).into())
+    }
+}
+
+impl Counted for String {
+    fn write(&self, out: &mut String) {
+        write_text(self, out);
+    }
+
+    fn take(rest: &mut Rest) -> Option<Self> {
+        rest.text().map(str::to_owned)
+    }
+}
+
+impl<A: Counted, B: Counted> Counted for (A, B) {
+    fn write(&self, out: &mut String) {
+        self.0.write(out);
+        self.1.write(out);
+    }
+
+    fn take(rest: &mut Rest) -> Option<Self> {
+        Some((A::take(rest)?, B::take(rest)?))
+    }
+}
+
+impl Counted for Number {
+    fn write(&self, out: &mut String) {
+        write_text(&self.to_string(), out);
+    }
+
+    fn take(rest: &mut Rest) -> Option<Self> {
+        rest.text()?.parse().ok()
+    }
+}
+
+impl Counted for Json<'static> {
+    fn write(&self, out: &mut String) {
+        write_text(&self.in_one_line(), out);
+    }
+
+    fn take(rest: &mut Rest) -> Option<Self> {
+        Self::parse(rest.text()?).ok()
+    }
+}
+
+impl<T: Counted> Counted for Box<T> {
+    fn write(&self, out: &mut String) {
+        T::write(self, out);
+    }
+
+    fn take(rest: &mut Rest) -> Option<Self> {
+        T::take(rest).map(Self::new)
+    }
+}
+
+impl<T: Counted> Counted for Option<T> {
+    fn write(&self, out: &mut String) {
+        self.is_some().write(out);
+        self.iter().for_each(|value| value.write(out));
+    }
+
+    fn take(rest: &mut Rest) -> Option<Self> {
+        match bool::take(rest)? {
+            true => T::take(rest).map(Some),
+            false => Some(None),
         }
     }
-
-    fn things(&mut self) -> Result<Things<'_>, Error> {
-        let left = self.count()?;
-        Ok(Things { rest: self, left })
-    }
 }
 
-impl Deserializer<'static> for &mut Rest {
-    type Error = Error;
+impl<T: Counted> Counted for Vec<T> {
+    fn write(&self, out: &mut String) {
+        self.len().write(out);
+        self.iter().for_each(|item| item.write(out));
+    }
 
-    fn deserialize_any<V: Visitor<'static>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.kind()? {
-            b's' => visitor.visit_borrowed_str(self.text()?),
-            b'n' => self.number(visitor),
-            b'l' => visitor.visit_seq(self.things()?),
-            b'o' => visitor.visit_map(self.things()?),
-            b't' => visitor.visit_bool(true),
-            b'f' => visitor.visit_bool(false),
-            _ => visitor.visit_unit(),
+    fn take(rest: &mut Rest) -> Option<Self> {
+        let items = usize::take(rest)?;
+        // Each item has a byte at least.
+        let mut list = Self::with_capacity(items.min(rest.0.len()));
+        for _ in 0..items {
+            list.push(T::take(rest)?);
         }
-    }
-
-    fn deserialize_option<V: Visitor<'static>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.0.starts_with('z') {
-            true => self.deserialize_any(visitor),
-            false => visitor.visit_some(self),
-        }
-    }
-
-    fn deserialize_enum<V: Visitor<'static>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        match self.kind()? {
-            b's' => visitor.visit_enum(BorrowedStrDeserializer::new(self.text()?)),
-            _ => visitor.visit_enum(MapAccessDeserializer::new(self.things()?)),
-        }
-    }
-
-    serde::forward_to_deserialize_any! {
-        <V: Visitor<'static>>
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct newtype_struct seq
-        tuple tuple_struct map struct identifier ignored_any
-    }
-}
-
-/// The things of a list or of an object that are still to be read.
-struct Things<'r> {
-    rest: &'r mut Rest,
-    left: usize,
-}
-
-impl Things<'_> {
-    /// Whether there is one more, which counts as read from now on.
-    fn next(&mut self) -> bool {
-        let is_there = self.left > 0;
-        self.left -= usize::from(is_there);
-        is_there
-    }
-}
-
-impl SeqAccess<'static> for Things<'_> {
-    type Error = Error;
-
-    fn next_element_seed<T: DeserializeSeed<'static>>(
-        &mut self,
-        seed: T,
-    ) -> Result<Option<T::Value>, Error> {
-        let item = self.next().then(|| seed.deserialize(&mut *self.rest));
-        item.transpose()
-    }
-
-    fn size_hint(&self) -> Option<usize> {
-        Some(self.left)
-    }
-}
-
-impl MapAccess<'static> for Things<'_> {
-    type Error = Error;
-
-    fn next_key_seed<K: DeserializeSeed<'static>>(
-        &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, Error> {
-        let name = self.next().then(|| self.rest.text()).transpose()?;
-        let name = name.map(BorrowedStrDeserializer::new);
-        name.map(|name| seed.deserialize(name)).transpose()
-    }
-
-    fn next_value_seed<T: DeserializeSeed<'static>>(&mut self, seed: T) -> Result<T::Value, Error> {
-        seed.deserialize(&mut *self.rest)
+        Some(list)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::read;
-    use crate::json::Json;
-
-    const COUNTED: &str = "o4:4:names6:Zoë \"5:yearsn1:64:alsol3:tfz4:nonel0:";
+    use super::{read, written};
+    use crate::rules::RuleSet;
 
     #[test]
-    fn what_was_counted_is_read_as_it_was_written() {
-        let written = r#"{"name": "Zoë \"", "years": 6, "also": [true, false, null], "none": []}"#;
-        assert_eq!(read(COUNTED), Ok(Json::parse(written).unwrap()));
-    }
-
-    #[test]
-    fn what_is_cut_off_is_refused() {
-        for (end, _) in COUNTED.char_indices() {
-            assert!(read::<Json<'_>>(&COUNTED[..end]).is_err(), "{end}");
+    fn what_is_cut_off_or_has_more_behind_it_is_refused() {
+        let rules = RuleSet::from_json(crate::FROZEN_RULES).unwrap();
+        let counted: &'static str = written(&rules).leak();
+        assert!(read::<RuleSet>(counted).is_some());
+        for (end, _) in counted.char_indices().step_by(97) {
+            assert!(read::<RuleSet>(&counted[..end]).is_none(), "{end}");
         }
+        let longer = format!("{counted}0:").leak();
+        assert!(read::<RuleSet>(longer).is_none());
     }
 }

@@ -16,7 +16,6 @@ record! {
         /// What it shows, in words.
         name: Text,
         /// The answers, as an answers file would hold them.
-        #[serde(skip)]
         answers: Json<'static> as AnswersObject,
         /// The id of the level that they must lead to.
         #[named = "level"]

@@ -23,7 +23,6 @@ record! {
     /// A rule file: what is asked, what follows, and every sentence that a person reads about health.
     File<S> {
         /// The format of the file; this program reads format 2.
-        #[serde(skip)]
         format: Format,
         /// The name of the rule set for programs.
         id: Text as Id,
@@ -52,7 +51,7 @@ record! {
         /// What a person reads who stops half way.
         when_stopped: WhenStopped<S>,
         /// Where the statements come from.
-        sources: Vec<Source>,
+        sources: Lazy<Vec<Source>>,
         /// What is asked, in the order of asking.
         questions: Vec<Question<S>>,
         /// Conditions with a name.
@@ -60,7 +59,6 @@ record! {
         /// What follows from the answers.
         rules: Vec<Rule<S>>,
         /// Conditions under which the level is never below a given one.
-        #[serde(skip)]
         floors: Lazy<Vec<Floor<S>>> = nothing,
         /// What to do first, for some people at some levels.
         do_first: Vec<FirstForSome<S>> = nothing,
@@ -73,19 +71,17 @@ record! {
         /// The disclaimers in one or two lines, for a short result.
         disclaimers_short: Vec<Statement<S>> as Vec<ShortStatement<S>>,
         /// Background to read.
-        #[serde(skip)]
         topics: Lazy<Vec<Topic<S>>> = nothing,
         /// Answers with the result that they must have.
-        #[serde(skip)]
         examples: Lazy<Vec<Example<S>>>,
         /// Words that the plain-language checks let pass, each with a reason.
-        excuses: Vec<Excuse> = nothing,
+        excuses: Lazy<Vec<Excuse>> = nothing,
     }
 }
 
 record! {
     /// Who reviewed the rules, on which day, and what it was that they signed.
-    Review {
+    Review, kept {
         /// Who did.
         by: Text,
         /// What they are, such as "respiratory nurse".

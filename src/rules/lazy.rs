@@ -2,12 +2,13 @@
 
 use std::sync::OnceLock;
 
+use super::counted::{self, Counted, Rest};
 use super::shape::Shape;
 use crate::fault::{FaultLog, Path};
 use crate::json::Json;
 use crate::schema::{Definitions, Schema};
 
-/// A part of a rule set that may still be text of the program itself. It is read when it is first asked for.
+/// A part of a rule set that may still be counted text of the program itself. It is read when it is first asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lazy<T> {
     value: OnceLock<T>,
@@ -15,28 +16,6 @@ pub struct Lazy<T> {
 }
 
 impl<T> Lazy<T> {
-    /// Returns a part that is text for now.
-    pub(super) fn unread(text: &'static str) -> Self {
-        let value = OnceLock::new();
-        Self { value, text }
-    }
-
-    /// Returns the part; what is still text goes through `read`.
-    ///
-    /// # Panics
-    /// If the text has a fault. It is a part of the program, and the tests have read it.
-    pub(super) fn get(&self, read: impl FnOnce(&Json<'_>, &mut FaultLog) -> T) -> &T {
-        self.value.get_or_init(|| {
-            let mut faults = FaultLog::new();
-            let json = Json::parse(self.text);
-            let value = json.map_err(Into::into).and_then(|json| {
-                let value = read(&json, &mut faults);
-                faults.or(value, self.text)
-            });
-            value.unwrap_or_else(|faults| panic!("the rules that ship have faults:\n{faults}"))
-        })
-    }
-
     /// Returns the part to be changed, if it was read.
     pub(super) fn read(&mut self) -> Option<&mut T> {
         self.value.get_mut()
@@ -47,6 +26,19 @@ impl<T> Lazy<T> {
         let (value, text) = (self.value.into_inner().map(change), self.text);
         let value = value.map(OnceLock::from).unwrap_or_default();
         Lazy { value, text }
+    }
+}
+
+impl<T: Counted> Lazy<T> {
+    /// Returns the part.
+    ///
+    /// # Panics
+    /// If it is text in which something else stands. It is a part of the program, and the tests have read it.
+    pub(super) fn get(&self) -> &T {
+        let read = || counted::read(self.text);
+        self.value.get_or_init(|| {
+            read().unwrap_or_else(|| panic!("the prepared rules do not fit the program"))
+        })
     }
 }
 
@@ -61,6 +53,18 @@ impl<T> From<T> for Lazy<T> {
 impl<T: Default> Default for Lazy<T> {
     fn default() -> Self {
         T::default().into()
+    }
+}
+
+/// A part stands there as one text, which can be passed over.
+impl<T: Counted> Counted for Lazy<T> {
+    fn write(&self, out: &mut String) {
+        counted::write_text(&counted::written(self.get()), out);
+    }
+
+    fn take(rest: &mut Rest) -> Option<Self> {
+        let (value, text) = (OnceLock::new(), rest.text()?);
+        Some(Self { value, text })
     }
 }
 

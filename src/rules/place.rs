@@ -1,7 +1,6 @@
 //! What depends on the place where a person is: whom to call, where to go, and the texts that name the number.
 
-use std::sync::{Arc, OnceLock};
-
+use super::counted::counted;
 use super::shape::{Id, Line, record};
 use super::{PlaceIndex, Rank, SourceIndex, Stage};
 use crate::text::{Text, folded};
@@ -101,7 +100,7 @@ impl Places {
 
 impl<S: Stage> Places<S> {
     /// Returns whom to call in each known place, then in any other.
-    pub(super) fn numbers(&self) -> Arc<[Text]> {
+    pub(super) fn numbers(&self) -> Vec<Text> {
         let known = self.known.iter().map(|place| &place.emergency_number);
         known.chain([&self.elsewhere.call]).cloned().collect()
     }
@@ -123,31 +122,25 @@ impl Place {
 /// The word of a rule file that becomes the emergency number of the place.
 pub(super) const EMERGENCY_NUMBER: &str = "[emergency_number]";
 
-/// A text that may name the emergency number of the place. The numbers are filled in when it is first read.
-#[derive(Debug, Clone)]
+/// A text that may name the emergency number of the place.
+#[derive(Debug, Clone, PartialEq)]
 pub struct LocalText {
     written: Text,
-    /// Whom to call in each known place, and last in any other.
-    numbers: Arc<[Text]>,
-    /// The text for each of these; nothing where it is the same everywhere.
-    filled: OnceLock<Vec<Text>>,
+    /// The text for each known place, and last for any other; nothing where it is the same everywhere.
+    filled: Vec<Text>,
 }
 
-/// Whether somebody has read it makes no difference.
-impl PartialEq for LocalText {
-    fn eq(&self, other: &Self) -> bool {
-        self.written == other.written && self.numbers == other.numbers
-    }
-}
+counted! { record LocalText { written, filled } }
 
 impl LocalText {
-    /// Keeps a text for the known places, with these numbers, and for any other, with what stands for its number.
-    pub(super) fn new(written: Text, numbers: &Arc<[Text]>) -> Self {
-        Self {
-            written,
-            numbers: Arc::clone(numbers),
-            filled: OnceLock::new(),
-        }
+    /// Fills a text in for the known places, with these numbers, and last for any other, with what stands for its
+    /// number.
+    pub(super) fn new(written: Text, numbers: &[Text]) -> Self {
+        let fill = |number: &Text| Text::from(&*written.replace(EMERGENCY_NUMBER, number));
+        let is_local = written.contains(EMERGENCY_NUMBER);
+        let numbers = if is_local { numbers } else { &[] };
+        let filled = numbers.iter().map(fill).collect();
+        Self { written, filled }
     }
 
     /// Returns the text as it stands in the file.
@@ -157,18 +150,15 @@ impl LocalText {
 
     /// Returns the text for a place; without one, for a place that nobody knows.
     pub fn at(&self, place: Option<PlaceIndex>) -> &str {
-        let filled = self.filled.get_or_init(|| {
-            let is_local = self.written.contains(EMERGENCY_NUMBER);
-            let versions = is_local.then(|| self.versions()).into_iter().flatten();
-            versions.map(|text| Text::from(text.as_str())).collect()
-        });
-        let of_place = place.and_then(|PlaceIndex(place)| filled.get(place));
-        of_place.or(filled.last()).unwrap_or(&self.written)
+        let of_place = place.and_then(|PlaceIndex(place)| self.filled.get(place));
+        of_place.or(self.filled.last()).unwrap_or(&self.written)
     }
 
-    /// Returns the text for each known place, and last for any other.
-    pub(super) fn versions(&self) -> impl Iterator<Item = String> {
-        let fill = |number: &Text| self.written.replace(EMERGENCY_NUMBER, number);
-        self.numbers.iter().map(fill)
+    /// Returns the text for each known place, and last for any other; the text itself, where it is the same everywhere.
+    pub(super) fn versions(&self) -> &[Text] {
+        match self.filled.is_empty() {
+            true => std::slice::from_ref(&self.written),
+            false => &self.filled,
+        }
     }
 }

@@ -109,7 +109,7 @@ impl Question {
 
 alternatives! {
     /// What answers a question. "Not sure" answers every question besides.
-    AnswerKind, at first Self::YesNo, expected "\"yes_no\", or an object with \"one_of\", \"any_of\" or \"number\"",
+    AnswerKind, kept, at first Self::YesNo, expected "\"yes_no\", or an object with \"one_of\", \"any_of\" or \"number\"",
     words {
         /// Yes or no.
         "yes_no" => YesNo,
@@ -126,7 +126,7 @@ alternatives! {
 
 record! {
     /// One of the answers to choose from.
-    Choice {
+    Choice, kept {
         /// Its name for rules and answers files.
         id: Text as Id,
         /// Its name for people.

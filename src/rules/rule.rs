@@ -32,7 +32,6 @@ record! {
         /// When it holds.
         when: S::Condition,
         /// What an answer of "not sure" does to it.
-        #[serde(deserialize_with = "if_unsure::deserialize")]
         if_unsure: IfUnsure<S> as if_unsure::ActAsIfYesOr<S>,
         /// The reason that it gives, as a sentence.
         say: Text,

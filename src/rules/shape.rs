@@ -21,7 +21,7 @@ pub use day::is_day;
 pub(crate) use numbers::{Count, Decimals, Points, PointsByChoice};
 pub(crate) use plain::{AnswersObject, True};
 pub use problem::ValueProblem;
-pub(crate) use record::{declared, name_of, read_as, record};
+pub(crate) use record::{declared, kept, name_of, read_as, record};
 pub(crate) use text::{Id, LINE, Line, Link, is_id};
 
 /// A kind of value that the rule file can hold.

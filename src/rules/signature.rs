@@ -4,12 +4,12 @@ mod content;
 
 pub(super) use content::Content;
 
-use std::borrow::Cow;
-
 use sha2::{Digest, Sha256};
 
+use super::counted::counted;
 use super::{Review, RuleSet, place_of_member, without_mark};
 use crate::json::Json;
+use crate::text::Text;
 
 /// What stands beside a rule file and is signed with it, each as the text of its file.
 #[derive(Debug, Clone, Copy, Default)]
@@ -18,16 +18,6 @@ pub struct Companions<'t> {
     pub vignettes: Option<&'t str>,
     /// The notes for a review.
     pub review_notes: Option<&'t str>,
-}
-
-impl Companions<'static> {
-    /// Returns what stands beside the built-in rules.
-    pub fn built_in() -> Self {
-        Self {
-            vignettes: Some(crate::BUILT_IN_VIGNETTES),
-            review_notes: Some(crate::BUILT_IN_REVIEW_NOTES),
-        }
-    }
 }
 
 /// Who signs, and for what; all but the content that is signed.
@@ -54,6 +44,8 @@ pub enum Standing {
     /// It is one of this content.
     Holds,
 }
+
+counted! { alternatives Standing { NotReviewed, OfNothing, OfOther(parts), Holds, } }
 
 impl RuleSet {
     /// Returns the rule set with its review held to what stands beside the file, too. Until then it is held to the file
@@ -127,19 +119,16 @@ fn written(signing: &Signing<'_>, content: &Content) -> String {
 
 /// The SHA-256 of a whole rule file in hexadecimal, as `sha256sum` prints it.
 #[derive(Debug, Clone)]
-pub(super) struct Fingerprint(Cow<'static, str>);
+pub(super) struct Fingerprint(Text);
+
+counted! { record Fingerprint { 0 } }
 
 impl Fingerprint {
-    /// Returns the fingerprint of the file that ships, which was taken when the program was built.
-    pub(super) fn of_built_in() -> Self {
-        Self(super::prepared!("fingerprint.txt").into())
-    }
-
     /// Returns the fingerprint of a file.
     pub(super) fn of(file: &str) -> Self {
         let bytes = Sha256::digest(file);
         let digits = bytes.iter().map(|byte| format!("{byte:02x}"));
-        Self(digits.collect::<String>().into())
+        Self(digits.collect::<String>().as_str().into())
     }
 
     /// Returns its digits.

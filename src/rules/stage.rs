@@ -4,9 +4,8 @@
 use std::fmt::Debug;
 use std::marker::PhantomData;
 
-use serde::Deserialize;
-
 use super::condition::WrittenCondition;
+use super::counted::counted;
 use super::shape::{Id, Shape};
 use super::{Choices, Condition, LocalText};
 use crate::fault::{FaultLog, Path};
@@ -76,14 +75,13 @@ pub(super) trait Written:
 
 impl Written for AsWritten {}
 
-/// What both readers can read: the careful one, and the fast one.
-pub(super) trait Readable: Shape<Value = Self> + Default + Deserialize<'static> {}
+/// What can be read as it was written.
+pub(super) trait Readable: Shape<Value = Self> + Default {}
 
-impl<T: Shape<Value = T> + Default + Deserialize<'static>> Readable for T {}
+impl<T: Shape<Value = T> + Default> Readable for T {}
 
 /// The id of something that stands elsewhere in the file: of a source, say, which checked is its index.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(transparent, bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct IdOf<I>(pub(super) Text, PhantomData<I>);
 
 impl<I> Default for IdOf<I> {
@@ -105,8 +103,7 @@ impl<I> Shape for IdOf<I> {
 }
 
 /// A text in which the emergency number of the place is still to be filled in.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(transparent, bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Unfilled(pub(super) Text);
 
 impl Shape for Unfilled {
@@ -151,3 +148,9 @@ impl Rank {
 /// The place of a known place in the rule file, counted from zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlaceIndex(pub(crate) usize);
+
+counted! { record QuestionIndex { 0 } }
+counted! { record FindingIndex { 0 } }
+counted! { record SourceIndex { 0 } }
+counted! { record RuleIndex { 0 } }
+counted! { record Rank { 0 } }

@@ -71,7 +71,7 @@ record! {
 
 record! {
     /// A page or a document that a statement rests on.
-    Source {
+    Source, kept {
         /// Its name for the statements that rest on it.
         id: Text as Id,
         /// Its title.
@@ -87,7 +87,7 @@ record! {
 
 record! {
     /// Words that the plain-language checks let pass.
-    Excuse {
+    Excuse, kept {
         /// The words.
         words: Text,
         /// Why they may stand.

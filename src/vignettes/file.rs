@@ -34,7 +34,6 @@ record! {
         /// Where it comes from.
         source: Text,
         /// The answers, as an answers file would hold them: every question that applies.
-        #[serde(skip)]
         answers: Json<'static> as AnswersObject,
         /// The id of the least urgent level that is safe.
         floor: Text as Id,

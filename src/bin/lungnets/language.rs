@@ -45,6 +45,11 @@ pub fn rules(path: Option<&OsStr>, asked: Option<&OsStr>) -> Result<RuleSet, Fai
     let Some(language) = asked.and_then(named) else {
         return Ok(files::rules_in_use(path)?);
     };
+    if path.is_none()
+        && let Some(prepared) = RuleSet::built_in_in(language)
+    {
+        return Ok(prepared);
+    }
     let (rules, text) = match path {
         Some(_) => files::rules_and_text(path)?,
         None => (files::rules_in_use(None)?, BUILT_IN_RULES.to_owned()),

@@ -4,7 +4,8 @@ use std::io::ErrorKind;
 
 use super::{Spanish, problems};
 use crate::fault::{Problem, Told};
-use crate::language::{ErrorWords, IN_ENGLISH, Misuse, fixed};
+use crate::language::{ErrorWords, Misuse, fixed};
+use crate::text::IN_ENGLISH;
 
 impl ErrorWords for Spanish {
     fixed! {

@@ -4,8 +4,9 @@ use super::Spanish;
 use crate::answers::{AnswersProblem, Refusal, unsure_of};
 use crate::fault::{FileKind, FileProblem, Problem, ShapeProblem, Told, WrongFile};
 use crate::json::Reason;
-use crate::language::{IN_ENGLISH, InterviewWords, Meant};
+use crate::language::{InterviewWords, Meant};
 use crate::quote::quoted;
+use crate::text::IN_ENGLISH;
 
 /// Returns what is wrong with one value of a file, and the way out.
 pub(super) fn told(problem: &dyn Problem) -> Told {

@@ -51,7 +51,11 @@ fn brief(lines: &[LocalText], rank: Rank, places: &Places, at: Path<'_>, faults:
         faults.add(at, LevelProblem::TooManyLines { most, has_service });
     }
     for (index, line) in lines.iter().enumerate() {
-        let longest = line.versions().map(|text| text.chars().count()).max();
+        let longest = line
+            .versions()
+            .iter()
+            .map(|text| text.chars().count())
+            .max();
         if let Some(characters) = longest.filter(|characters| *characters > LINE) {
             let problem = LevelProblem::TooLongFilledIn { characters };
             faults.add(at.item(index), problem);

@@ -30,14 +30,12 @@ pub(super) fn check(
         let scope = scope.below_questions(names, &questions);
         let mut question = question.resolve(at, &scope, faults);
         question.index = QuestionIndex(index);
-        if scope.is_of_everything() {
-            self::question(&question, at, &scope, faults);
-            let at = at.key("ask_when");
-            if let Some(when) = &question.ask_when {
-                numbers::read_by(when, &scope, at, faults);
-            }
-            efforts.question(question.ask_when.as_mut(), at, faults);
+        self::question(&question, at, &scope, faults);
+        let at = at.key("ask_when");
+        if let Some(when) = &question.ask_when {
+            numbers::read_by(when, &scope, at, faults);
         }
+        efforts.question(question.ask_when.as_mut(), at, faults);
         questions.push(question);
     }
     questions

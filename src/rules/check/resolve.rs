@@ -25,7 +25,7 @@ pub(in crate::rules) trait Resolve {
 macro_rules! resolved {
     ($record:ident {
         $(
-            $(#[doc = $member_doc:literal])+ $(#[named = $name:literal])? $(#[serde($($serde:tt)+)])?
+            $(#[doc = $member_doc:literal])+ $(#[named = $name:literal])?
             $member:ident: $kind:ty $(as $shape:ty)? $(= $nothing:ident)?,
         )*
         $(besides $(#[doc = $extra_doc:literal])+ $extra:ident: $extra_kind:ty)?
@@ -81,9 +81,7 @@ impl Resolve for Unfilled {
     type Checked = LocalText;
 
     fn resolve(self, at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) -> LocalText {
-        if scope.is_of_everything() {
-            wording::fill_ins(&self.0, NUMBER_OF_PLACE, at, faults);
-        }
+        wording::fill_ins(&self.0, NUMBER_OF_PLACE, at, faults);
         LocalText::new(self.0, scope.numbers)
     }
 }

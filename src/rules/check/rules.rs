@@ -25,9 +25,7 @@ pub(super) fn findings(
         let at = list.item(index);
         let scope = scope.below_findings(names, &findings);
         let mut finding = finding.resolve(at, &scope, faults);
-        if scope.is_of_everything() {
-            efforts.finding(&mut finding.when, at.key("when"), faults);
-        }
+        efforts.finding(&mut finding.when, at.key("when"), faults);
         findings.push(finding);
     }
     findings

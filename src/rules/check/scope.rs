@@ -1,8 +1,5 @@
 //! What a part of the file can name: everything that stands in its reach, by id.
 
-use std::sync::Arc;
-
-use super::Extent;
 use super::names::{NO_NAMES, Named, Names};
 use crate::fault::{FaultLog, Path};
 use crate::rules::stage::IdOf;
@@ -15,14 +12,13 @@ use crate::text::Text;
 /// What a part of the file can name.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::rules) struct Scope<'r> {
-    extent: Extent,
     sources: &'r Names,
     levels: &'r Names,
     rules: &'r Names,
     questions: Above<'r, Question>,
     findings: Above<'r, Finding>,
     /// Whom to call in each place, to fill it into texts.
-    pub(super) numbers: &'r Arc<[Text]>,
+    pub(super) numbers: &'r [Text],
     /// What could not be read. Something else stands in its place, and must not be judged.
     unread: &'r FaultLog,
 }
@@ -45,15 +41,13 @@ impl<T> Copy for Above<'_, T> {}
 impl<'r> Scope<'r> {
     /// Returns the scope of what stands above all questions.
     pub(super) fn of(
-        extent: Extent,
         sources: &'r Names,
         levels: &'r Names,
         rules: &'r Names,
-        numbers: &'r Arc<[Text]>,
+        numbers: &'r [Text],
         unread: &'r FaultLog,
     ) -> Self {
         Self {
-            extent,
             sources,
             levels,
             rules,
@@ -74,11 +68,6 @@ impl<'r> Scope<'r> {
     pub(super) fn below_findings(self, names: &'r Names, things: &'r [Finding]) -> Self {
         let findings = Above { names, things };
         Self { findings, ..self }
-    }
-
-    /// Whether everything is checked, and not only what is named.
-    pub(super) fn is_of_everything(&self) -> bool {
-        self.extent == Extent::Everything
     }
 
     /// Whether what answers a question is what stands in the file.

@@ -1,6 +1,7 @@
 //! Scores: parts that are worth points, and groups as sums of points.
 
 use super::{Condition, Group, Operator};
+use crate::rules::counted::counted;
 
 /// What the parts of a group are worth, and how many points are enough.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,9 @@ pub enum Worth {
     /// counts, which is worth most.
     Choices(Vec<u32>),
 }
+
+counted! { record Score { at_least, items } }
+counted! { alternatives Worth { Part(points), Choices(points), } }
 
 /// A group as a sum of points: it is as true as enough of them are.
 #[derive(Debug)]

@@ -98,8 +98,7 @@ record! {
 }
 
 /// What is worth points in a score.
-#[derive(Debug, Clone, PartialEq, serde::Deserialize)]
-#[serde(untagged, bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone, PartialEq)]
 pub enum ScorePart {
     /// The choices of a question.
     Choices(ChoicePoints),

@@ -11,6 +11,7 @@ use crate::fault::{FaultLog, Faults, FileKind, FileProblem, Path, Problem, Told,
 use crate::json::Json;
 use crate::quote::quoted;
 use crate::rules::RuleSet;
+use crate::rules::counted::{Counted, Rest};
 use crate::rules::shape::{Shape, wrong_kind};
 use crate::schema::{self, Definitions, Schema};
 
@@ -23,6 +24,15 @@ const FORMAT_BESIDE: u32 = 2;
 /// The format of the file: the number 2.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Format;
+
+/// There is but one.
+impl Counted for Format {
+    fn write(&self, _: &mut String) {}
+
+    fn take(_: &mut Rest) -> Option<Self> {
+        Some(Self)
+    }
+}
 
 impl Shape for Format {
     type Value = Self;

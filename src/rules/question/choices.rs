@@ -2,17 +2,18 @@
 
 use std::ops::Deref;
 
-use serde::Deserialize;
-
 use super::Choice;
 use crate::fault::{FaultLog, Path};
 use crate::json::Json;
+use crate::rules::counted::counted;
 use crate::rules::shape::{Shape, ValueProblem, alternatives, wrong_kind};
 use crate::schema::{self, Definitions, Schema};
 
 /// A set of choices of one question, by their places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Choices(u64);
+
+counted! { record Choices { 0 } }
 
 impl Choices {
     /// How many choices one question can have.
@@ -75,8 +76,7 @@ fn bit(place: usize) -> u64 {
 }
 
 /// The answer to a yes/no question that is worse than the other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum WorseAnswer {
     /// Yes.
     #[default]
@@ -84,6 +84,8 @@ pub enum WorseAnswer {
     /// No.
     No,
 }
+
+counted! { alternatives WorseAnswer { Yes, No, } }
 
 const EXPECTED: &str = "\"yes\" or \"no\"";
 
@@ -110,7 +112,7 @@ impl Shape for WorseAnswer {
 
 alternatives! {
     /// The choices of a question with one answer.
-    OneOf, at first Self::CalmToWorse(Vec::new()), expected "an object with \"calm_to_worse\" or \"choices\"",
+    OneOf, kept, at first Self::CalmToWorse(Vec::new()), expected "an object with \"calm_to_worse\" or \"choices\"",
     words {}
     members {
         /// At least two choices, the calmest first; each is worse than the one before.

@@ -6,7 +6,7 @@ use crate::text::Text;
 
 record! {
     /// The numbers that answer a question.
-    NumberRange {
+    NumberRange, kept {
         /// What is counted, such as "years".
         unit: Text,
         /// How many decimals an answer can have, from 0 to 3; left out, none. No border has more.
@@ -28,7 +28,7 @@ record! {
 
 record! {
     /// How crossing a border for the worse is put into words. One of the two sides must be named, the worse one.
-    Border {
+    Border, kept {
         /// The least number that is worse, where greater is worse.
         at_least: Option<Number>,
         /// The least number that is not worse yet, where smaller is worse.
@@ -78,7 +78,7 @@ impl Crossing {
 
 alternatives! {
     /// Which numbers are worse.
-    Worse, at first Self::Greater, expected "\"greater\", \"smaller\", or an object with \"calm\" or \"no_order\"",
+    Worse, kept, at first Self::Greater, expected "\"greater\", \"smaller\", or an object with \"calm\" or \"no_order\"",
     words {
         /// A greater number is worse.
         "greater" => Greater,
@@ -95,7 +95,7 @@ alternatives! {
 
 record! {
     /// The calm stretch of numbers: from its end up a greater number is worse, below its start a smaller one.
-    CalmStretch {
+    CalmStretch, kept {
         /// The least calm number.
         from: Number,
         /// The least number above those that are calm.

@@ -1,10 +1,6 @@
 //! What an unsure answer does to a rule.
 
-use std::fmt;
 use std::marker::PhantomData;
-
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 use crate::fault::{FaultLog, Path};
 use crate::json::Json;
@@ -114,33 +110,5 @@ impl<S: Written> Shape for ActAsIfYesOr<S> {
         let some = schema::combined("anyOf", some.collect());
         let otherwise = schema::combined("allOf", vec![IfUnsure::<S>::schema(parts), some]);
         schema::combined("anyOf", vec![yes, otherwise])
-    }
-}
-
-/// Reads the word or the object fast, of the file that ships.
-pub(super) fn deserialize<'de: 'static, D: Deserializer<'de>, S: Written>(
-    deserializer: D,
-) -> Result<IfUnsure<S>, D::Error> {
-    deserializer.deserialize_any(WordOrObject(PhantomData))
-}
-
-struct WordOrObject<S>(PhantomData<S>);
-
-impl<'de: 'static, S: Written> Visitor<'de> for WordOrObject<S> {
-    type Value = IfUnsure<S>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a word or an object")
-    }
-
-    fn visit_str<E: Error>(self, word: &str) -> Result<Self::Value, E> {
-        match word {
-            ACT_AS_IF_YES => Ok(IfUnsure::default()),
-            _ => Err(E::custom("another word")),
-        }
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Self::Value, A::Error> {
-        IfUnsure::deserialize(MapAccessDeserializer::new(members))
     }
 }

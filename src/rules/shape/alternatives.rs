@@ -10,25 +10,34 @@ use crate::schema::{self, Member, Schema};
 /// Declares something that can be written in one of several ways: the enum, how it is read, and its JSON Schema.
 ///
 /// First the words, then the names of members, each with its variant and a doc comment for whoever writes a rule
-/// file. The name in the file must be that of the variant in small letters, since serde makes a second reader from
-/// it. `at first` is what stands for a value that could not be read, `expected` what an error message says of it.
+/// file. `at first` is what stands for a value that could not be read, `expected` what an error message says of it. What
+/// is `kept` in a rule set can be counted.
 macro_rules! alternatives {
+    ($(#[doc = $doc:literal])+ $name:ident, kept, at first $placeholder:expr, expected $expected:literal,
+        words { $($(#[doc = $word_doc:literal])+ $word:literal => $word_variant:ident,)* }
+        members { $($(#[doc = $tag_doc:literal])+ $tag:literal => $variant:ident($kind:ty),)+ }
+    ) => {
+        $crate::rules::shape::alternatives! {
+            $(#[doc = $doc])+ $name, at first $placeholder, expected $expected,
+            words { $($(#[doc = $word_doc])+ $word => $word_variant,)* }
+            members { $($(#[doc = $tag_doc])+ $tag => $variant($kind),)+ }
+        }
+        $crate::rules::counted::counted! { alternatives $name { $($word_variant,)* $($variant(inner),)+ } }
+    };
     ($(#[doc = $doc:literal])+ $name:ident, at first $placeholder:expr, expected $expected:literal,
         words { $($(#[doc = $word_doc:literal])+ $word:literal => $word_variant:ident,)* }
         members {
             $(
-                $(#[doc = $tag_doc:literal])+ $(#[serde($($serde:tt)+)])?
+                $(#[doc = $tag_doc:literal])+
                 $tag:literal => $variant:ident($kind:ty $(as $shape:ty)?),
             )+
         }
     ) => {
         $(#[doc = $doc])+
-        #[derive(Debug, Clone, PartialEq, serde::Deserialize)]
-        #[serde(bound(deserialize = "'de: 'static"))]
-        #[serde(rename_all = "snake_case")]
+        #[derive(Debug, Clone, PartialEq)]
         pub enum $name {
             $($(#[doc = $word_doc])+ $word_variant,)*
-            $($(#[doc = $tag_doc])+ $(#[serde($($serde)+)])? $variant($kind),)+
+            $($(#[doc = $tag_doc])+ $variant($kind),)+
         }
 
         impl Default for $name {

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
-
 use super::{Shape, ValueProblem, wrong_kind};
 use crate::fault::{FaultLog, Path, repeated_names};
 use crate::json::Json;
@@ -116,8 +114,7 @@ impl Shape for Points {
 }
 
 /// The points of choices, by their ids.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(transparent, bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct PointsByChoice(pub(crate) BTreeMap<Text, u32>);
 
 impl Shape for PointsByChoice {

@@ -9,18 +9,19 @@
 /// knows `besides` stands in no file.
 ///
 /// A record with a stage `<S>` names other things of the file. It is read `AsWritten`, and becomes `Checked` member by
-/// member, if it is not `checked by hand`.
-///
-/// The same declaration makes a faster reader through serde. It stops at the first mistake and overlooks some, so it
-/// reads only the file that ships, which the tests have read with the careful one.
+/// member, if it is not `checked by hand`. Checked, it is `kept` in a rule set, and can be counted; so is one without a
+/// stage that says so.
 macro_rules! record {
     ($(#[doc = $doc:literal])+ $record:ident $members:tt) => {
-        $crate::rules::shape::declared! { "'de: 'static", $(#[doc = $doc])+ $record [] $members }
+        $crate::rules::shape::declared! { $(#[doc = $doc])+ $record [] $members }
+    };
+    ($(#[doc = $doc:literal])+ $record:ident, kept $members:tt) => {
+        $crate::rules::shape::declared! { $(#[doc = $doc])+ $record [] $members }
+        $crate::rules::shape::kept! { $record $members }
     };
     ($(#[doc = $doc:literal])+ $record:ident<$stage:ident>, checked by hand $members:tt) => {
-        $crate::rules::shape::declared! {
-            "'de: 'static, S: crate::rules::stage::Written", $(#[doc = $doc])+ $record [$stage] $members
-        }
+        $crate::rules::shape::declared! { $(#[doc = $doc])+ $record [$stage] $members }
+        $crate::rules::shape::kept! { $record $members }
     };
     ($(#[doc = $doc:literal])+ $record:ident<$stage:ident> $members:tt) => {
         $crate::rules::shape::record! { $(#[doc = $doc])+ $record<$stage>, checked by hand $members }
@@ -29,26 +30,24 @@ macro_rules! record {
 }
 pub(crate) use record;
 
-/// The struct of a record and its two readers.
+/// The struct of a record and its reader.
 macro_rules! declared {
-    ($bound:literal, $(#[doc = $doc:literal])+ $record:ident [$($stage:ident)?] {
+    ($(#[doc = $doc:literal])+ $record:ident [$($stage:ident)?] {
         $(
-            $(#[doc = $member_doc:literal])+ $(#[named = $name:literal])? $(#[serde($($serde:tt)+)])?
+            $(#[doc = $member_doc:literal])+ $(#[named = $name:literal])?
             $member:ident: $kind:ty $(as $shape:ty)? $(= $nothing:ident)?,
         )*
         $(besides $(#[doc = $extra_doc:literal])+ $extra:ident: $extra_kind:ty)?
     }) => {
         $(#[doc = $doc])+
-        #[derive(Debug, Clone, PartialEq, serde::Deserialize)]
-        #[serde(bound(deserialize = $bound))]
+        #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub struct $record $(<$stage: $crate::rules::Stage = $crate::rules::Checked>)? {
             $(
                 $(#[doc = $member_doc])+
-                #[serde(default $(, rename = $name)? $(, $($serde)+)?)]
                 pub $member: $kind,
             )*
-            $($(#[doc = $extra_doc])+ #[serde(skip)] pub(crate) $extra: $extra_kind,)?
+            $($(#[doc = $extra_doc])+ pub(crate) $extra: $extra_kind,)?
         }
 
         impl $(<$stage: $crate::rules::stage::Written>)? Default for $record $(<$stage>)? {
@@ -111,6 +110,20 @@ macro_rules! declared {
     };
 }
 pub(crate) use declared;
+
+/// Counts a record member by member.
+macro_rules! kept {
+    ($record:ident {
+        $(
+            $(#[doc = $member_doc:literal])+ $(#[named = $name:literal])?
+            $member:ident: $kind:ty $(as $shape:ty)? $(= $nothing:ident)?,
+        )*
+        $(besides $(#[doc = $extra_doc:literal])+ $extra:ident: $extra_kind:ty)?
+    }) => {
+        $crate::rules::counted::counted! { record $record { $($member,)* $($extra)? } }
+    };
+}
+pub(crate) use kept;
 
 /// What a member is read as: what it is kept as, if nothing else is said.
 macro_rules! read_as {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Companions, Fingerprint, Standing};
 use crate::json::Json;
+use crate::rules::counted::counted;
 use crate::rules::{Review, without_mark};
 
 /// The member of a rule file that is not signed.
@@ -15,6 +16,8 @@ const DIGITS: usize = 12;
 /// What is signed: every part with its SHA-256, in the order of their names.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Content(Vec<(String, Fingerprint)>);
+
+counted! { record Content { 0 } }
 
 impl Content {
     /// The content of a rule file, but for its review. How it is laid out does not matter.
