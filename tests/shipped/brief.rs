@@ -300,7 +300,7 @@ fn all_that_the_deciding_rules_say_of_what_to_do_stands_there_whatever_else_must
     let background = ids_of("about_you");
     for some in 0..1_usize << background.len() {
         let ticked = (0..background.len()).filter(|place| some >> place & 1 == 1);
-        let ticked: Vec<&str> = ticked.map(|place| background[place].as_ref()).collect();
+        let ticked: Vec<&str> = ticked.map(|place| background[place]).collect();
         for (signs, age) in signs.iter().zip(["0", "30", "63", "0", "80"]) {
             let sheet = Sheet::calm().with("cushings", "yes").with("age", age);
             let sheet = match ticked.is_empty() {

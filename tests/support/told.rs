@@ -35,7 +35,7 @@ impl Told {
                     let words = range.from_said.as_ref().filter(|_| number == range.from);
                     let said = own.map(|said| said.replace("[number]", &number.to_string()));
                     let words = words.map(ToString::to_string);
-                    told.sure.extend(words.or(said.last()));
+                    told.sure.extend(words.into_iter().chain(said).take(1));
                 }
                 (Said::Given(value), _) if value == worse => told.sure.extend(own),
                 (Said::Given(Value::Unsure), AnswerKind::YesNo) => told.not_sure.extend(own),
