@@ -64,6 +64,8 @@ pub enum Refusal {
     OneOnly,
     NotWhole {
         said: String,
+        /// What is counted: months are no years.
+        unit: String,
         from: Number,
         to: Number,
         /// How many decimals an answer can have.

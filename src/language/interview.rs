@@ -171,8 +171,6 @@ pub trait InterviewWords {
         one_of_two_ways;
         /// How to answer: not sure beside others.
         unsure_alone;
-        /// How to answer with a number.
-        digits_only;
         /// How to answer with a row.
         type_a_key;
         /// What `?` says of a number.
@@ -225,8 +223,11 @@ pub trait InterviewWords {
     /// What was typed is no line of the review.
     fn no_such_row(&self, typed: &str, most: usize) -> String;
 
+    /// How to answer with a whole number of these: months are no years.
+    fn digits_only(&self, unit: &str) -> String;
+
     /// How to answer with a number that need not be digits alone, with one that would do.
-    fn number_such_as(&self, example: Number) -> String;
+    fn number_such_as(&self, example: Number, unit: &str) -> String;
 
     /// Asks back about a number that is rare.
     fn is_it_right(&self, number: Number, unit: &str) -> String;

@@ -157,6 +157,9 @@ impl<'r> List<'r> {
             AnswerKind::Number(range) => {
                 let at = format!("{at}.answer.number");
                 self.add(format!("{at}.unit"), Kind::Question, &range.unit);
+                if let Some(said) = &range.from_said {
+                    self.add(format!("{at}.from_said"), Kind::Question, said);
+                }
                 for (i, border) in range.borders.iter().enumerate() {
                     self.sooner_if(&format!("{at}.borders[{i}]"), Some(&border.sooner_if));
                 }

@@ -8,15 +8,6 @@ use crate::page::{Area, Block, Section};
 use crate::rules::{DoFirst, FirstForSome, LocalText, Rule, SourceIndex};
 use crate::truth::Truth;
 
-/// A line of advice of a rule that leads to the level.
-struct AdviceOfRule<'a> {
-    /// Which of these rules says it.
-    rule: usize,
-    /// Which of its lines it is.
-    line: usize,
-    text: &'a LocalText,
-}
-
 impl<'a> Report<'a> {
     /// Returns what to do first of all, before the advice, in the order of doing it; the emergency number may come
     /// before. What stands in the place of that number is then said to come after it.
@@ -82,36 +73,12 @@ impl<'a> Report<'a> {
         self.service_and(self.level().advice.iter().chain(of_rules))
     }
 
-    /// The same in a few lines: where to go, so many lines of what the file says in brief, and so many of what the
-    /// rules add.
-    pub(super) fn brief_advice(&self, of_level: usize, of_rules: usize) -> Vec<&'a str> {
-        let mut added = self.advice_of_rules();
-        added.truncate(of_rules);
-        added.sort_by_key(|advice| (advice.rule, advice.line));
+    /// The same in a few lines: where to go, so many lines of what the file says in brief, and all that the rules add, in
+    /// the order of the file.
+    pub(super) fn brief_advice(&self, of_level: usize) -> Vec<&'a str> {
         let brief = self.level().brief.iter().take(of_level);
-        self.service_and(brief.chain(added.into_iter().map(|advice| advice.text)))
-    }
-
-    /// How many lines of advice the rules add that lead to the level, and how many of these come first in their rule.
-    pub(super) fn count_of_advice_of_rules(&self) -> (usize, usize) {
-        let added = self.advice_of_rules();
-        let first = added.iter().filter(|advice| advice.line == 0).count();
-        (added.len(), first)
-    }
-
-    /// What the rules add that lead to the level, the most urgent first: what every rule says first comes before what
-    /// any rule says second.
-    fn advice_of_rules(&self) -> Vec<AdviceOfRule<'a>> {
-        let mut added: Vec<AdviceOfRule<'a>> = Vec::new();
-        for (decides, rule) in self.deciding_as_in_the_file().zip(0..) {
-            for (text, line) in decides.advice.iter().zip(0..) {
-                if !added.iter().any(|known| known.text == text) {
-                    added.push(AdviceOfRule { rule, line, text });
-                }
-            }
-        }
-        added.sort_by_key(|advice| (advice.line, advice.rule));
-        added
+        let of_rules = self.deciding_as_in_the_file();
+        self.service_and(brief.chain(of_rules.flat_map(|rule| &rule.advice)))
     }
 
     /// Where to go at the place, then these lines as they are meant there, nothing twice.

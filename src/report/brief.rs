@@ -32,14 +32,13 @@ impl Detail {
 
 /// The page, which says as much as there is room for.
 pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
-    let (all, first) = report.count_of_advice_of_rules();
     if report.is_emergency() {
-        let rooms = room::in_an_emergency(all, first);
-        return room::filled(report, &rooms, |room| in_an_emergency(report, room));
+        let page = |room| in_an_emergency(report, room);
+        return room::filled(report, &room::IN_AN_EMERGENCY, page);
     }
     let changes = calmer::to_look_out_for(report);
-    let rooms = room::below_an_emergency(all, first);
-    room::filled(report, &rooms, |room| calmer::page(report, &changes, room))
+    let page = |room| calmer::page(report, &changes, room);
+    room::filled(report, &room::BELOW_AN_EMERGENCY, page)
 }
 
 /// The page of the most urgent level: whom to call, what was said, what to do, and nothing that can wait.
@@ -49,13 +48,13 @@ fn in_an_emergency<'a>(report: &Report<'a>, room: Room) -> Page<'a> {
     let say = phone::sentences(report.assessment, room.said)
         .into_iter()
         .next();
+    let say = say.filter(|_| room.phone);
     let say = say.map(|sentence| Block::paragraph(report.words().say(&sentence)));
     let last = say
         .into_iter()
         .chain(disclaimers(report).take(1))
         .chain(unreviewed(report))
-        .chain(open(report))
-        .chain(how_to_have_all(report, room));
+        .chain(open(report));
     let mut said = you_said::blocks(report, room.said.signs);
     said.truncate(if room.not_sure > 0 { 2 } else { 1 });
     Page {
@@ -72,13 +71,6 @@ fn in_an_emergency<'a>(report: &Report<'a>, room: Room) -> Page<'a> {
 fn open<'a>(report: &Report<'_>) -> Option<Block<'a>> {
     let open = report.open().count();
     (open > 0).then(|| Block::paragraph(report.words().open(open, report.has_notes)))
-}
-
-/// How to have all of it, where some of what the rules advise is left out.
-fn how_to_have_all<'a>(report: &Report<'a>, room: Room) -> Option<Block<'a>> {
-    let (all, _) = report.count_of_advice_of_rules();
-    let see_also = report.see_also.filter(|_| room.advice_of_rules < all);
-    see_also.map(Block::paragraph)
 }
 
 /// What was said that the level rests on, and what was not sure, as far as it fits into a line or two.
@@ -110,10 +102,10 @@ fn headed<'a>(report: &Report<'a>, first: Vec<Block<'a>>) -> Page<'a> {
     }
 }
 
-/// Where to go at the place, the advice of the level in brief, and as much as there is room for of what the rules add
+/// Where to go at the place, as much as there is room for of the advice of the level in brief, and all that the rules add
 /// that lead to it.
 fn what_to_do<'a>(report: &Report<'a>, room: Room) -> Section<'a> {
-    let advice = report.brief_advice(room.advice_of_level, room.advice_of_rules);
+    let advice = report.brief_advice(room.advice_of_level);
     let advice = advice.into_iter().map(Item::from);
     let advice = vec![Block::list(advice.collect())];
     Section::new(report.words().what_to_do(), advice).placed(Area::Whole, "what-to-do")

@@ -221,7 +221,12 @@ pub(super) fn answer(question: &Question, answer: Value) -> Option<String> {
         Value::Yes | Value::No if answer == Value::worse_of_two(question) => {
             said.map(ToString::to_string)
         }
-        Value::Number(number) => said.map(|said| said.replace(NUMBER, &number.to_string())),
+        Value::Number(number) => {
+            let range = question.number();
+            let words = range.and_then(|range| range.words_for(number));
+            let words = words.map(ToString::to_string);
+            words.or_else(|| said.map(|said| said.replace(NUMBER, &number.to_string())))
+        }
         Value::Choice(place) => choice(place).map(ToString::to_string),
         Value::Choices { ticked, .. } => {
             let mut places = 0..question.choices().len();

@@ -25,7 +25,10 @@ pub fn answer(question: &Question, said: Said, words: &dyn Words) -> String {
         Said::Given(Value::No) => words.no().into(),
         Said::Given(Value::Unsure) => words.unsure().into(),
         Said::Given(Value::Number(number)) => match &question.answer {
-            AnswerKind::Number(range) => format!("{number} {}", range.unit),
+            AnswerKind::Number(range) => match range.words_for(number) {
+                Some(words) => words.to_string(),
+                None => format!("{number} {}", range.unit),
+            },
             _ => number.to_string(),
         },
         Said::Given(Value::Choice(place)) => question.choices()[place].label.to_string(),

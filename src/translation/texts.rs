@@ -30,7 +30,7 @@ const PARTS: [&str; 15] = [
 ];
 
 /// The members of these parts that are texts to read, or lists of them.
-const TEXTS: [&str; 19] = [
+const TEXTS: [&str; 20] = [
     "title",
     "text",
     "name",
@@ -41,6 +41,7 @@ const TEXTS: [&str; 19] = [
     "ask",
     "hint",
     "said",
+    "from_said",
     "why",
     "help",
     "unit",

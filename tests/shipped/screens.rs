@@ -1,6 +1,6 @@
 //! The questions that ship as they stand in a window.
 
-use lungnets::rules::{AnswerKind, Question};
+use lungnets::rules::{AnswerKind, Choice, Question};
 
 use crate::support::RULES;
 use crate::support::terminal::person::{DOWN, ENTER, WHICH_UNSURE, one_line};
@@ -41,14 +41,69 @@ fn labels(question: &Question) -> impl Iterator<Item = &str> {
         .map(|choice| choice.label.as_str())
 }
 
+/// A choice with the lines that stand under it.
+fn with_hints(choice: &Choice) -> String {
+    let hints = choice.hint.iter().map(|hint| hint.as_str());
+    let whole: Vec<&str> = [choice.label.as_str()].into_iter().chain(hints).collect();
+    whole.join(" ")
+}
+
+#[test]
+fn the_row_for_a_child_names_the_baby_and_the_fever_that_is_an_emergency() {
+    let question = RULES.question_by_id(SIGNS).unwrap();
+    let mut choices = question.choices().iter();
+    let row = with_hints(choices.find(|choice| choice.id == "child_danger").unwrap());
+    for words in ["baby or child", "baby under 3 months", "38 C or more"] {
+        assert!(row.contains(words), "{words}: {row}");
+    }
+    for hint in &question.hint {
+        assert!(!hint.contains("baby"), "it scrolls off: {hint}");
+    }
+}
+
+#[test]
+fn whoever_goes_back_to_a_tick_far_down_the_list_sees_it_and_the_down_arrow_leads_there() {
+    let question = RULES.question_by_id(SIGNS).unwrap();
+    let last = question.choices().len() - 1;
+    for (columns, rows) in [(40, 20), (80, 16), (80, 24)] {
+        for place in [0, last / 2, last] {
+            let mut screen = first_question(signs_first(Setup::menu()), columns, rows);
+            let down = (0..=place).map(|_| DOWN);
+            down.chain([" ", ENTER]).for_each(|key| {
+                screen.press(key);
+                screen.settle();
+            });
+            screen.alarms();
+            screen.press("back\r");
+            let is_open = || screen.words().contains("Esc goes back.");
+            screen.wait_until("the list", is_open);
+            screen.settle();
+            let label = question.choices()[place].label.as_str();
+            let begins: Vec<&str> = label.split(' ').take(3).collect();
+            let ticked = format!("[x] {}", begins.join(" "));
+            assert!(
+                screen.words().contains(&ticked),
+                "{label}: {}",
+                screen.text()
+            );
+            screen.press(DOWN);
+            screen.wait(&format!("> {ticked}"));
+        }
+    }
+}
+
 #[test]
 fn the_whole_emergency_list_with_its_hints_stands_in_the_smallest_usual_window() {
     let question = RULES.question_by_id(SIGNS).unwrap();
-    assert!(question.hint.len() <= 6, "there is room for six hints");
+    let of_rows = question.choices().iter().map(|choice| choice.hint.len());
+    let hints = question.hint.len() + of_rows.sum::<usize>();
+    assert!(hints <= 6, "there is room for six lines of hints");
     for setup in BOTH {
         let screen = first_question(signs_first(setup()), 80, 24);
         let text = screen.text();
-        let hints = question.hint.iter().map(|hint| hint.as_str());
+        let of_rows = question.choices().iter().flat_map(|choice| &choice.hint);
+        let hints = question.hint.iter().chain(of_rows);
+        let hints = hints.map(|hint| hint.as_str());
         let labels = labels(question).chain([NONE, UNSURE]);
         for words in hints
             .chain(labels)
@@ -94,17 +149,18 @@ fn the_screen_before_it_says_whom_to_call_and_how_to_answer_for_somebody_else() 
 
 #[test]
 fn in_forty_columns_every_emergency_sign_is_reached_and_the_list_says_that_there_is_more() {
-    let mut screen = first_question(signs_first(Setup::menu()), 40, 24);
+    let mut screen = first_question(signs_first(Setup::menu()), 40, 20);
     assert!(screen.shows("(More below: press the down arrow.)"));
     assert!(!screen.shows("(More above"));
     let question = RULES.question_by_id(SIGNS).unwrap();
-    for label in labels(question).chain([NONE, UNSURE]) {
+    let rows = question.choices().iter().map(with_hints);
+    for label in rows.chain([NONE.to_owned(), UNSURE.to_owned()]) {
         screen.press(DOWN);
         screen.settle();
         let text = screen.text();
         let marked = text[text.find("\n> ").expect("a mark") + 3..].trim_start();
         let marked = one_line(marked.trim_start_matches("[ ] "));
-        assert!(marked.starts_with(label), "{label}:\n{text}");
+        assert!(marked.starts_with(&label), "{label}:\n{text}");
         assert!(text.lines().all(|row| row.chars().count() < 40), "{text}");
     }
     assert!(screen.shows("(More above: press the up arrow.)"));
@@ -130,13 +186,8 @@ fn every_list_stands_whole_in_the_smallest_usual_window_with_the_hints_of_its_ch
             let mut screen = first_question(setup().args(&options), 80, 24);
             let words = screen.words();
             for choice in question.choices() {
-                let hints = choice.hint.iter().map(|hint| hint.as_str());
-                let whole: Vec<&str> = [choice.label.as_str()].into_iter().chain(hints).collect();
-                assert!(
-                    words.contains(&whole.join(" ")),
-                    "{whole:?}\n{}",
-                    screen.text()
-                );
+                let whole = with_hints(choice);
+                assert!(words.contains(&whole), "{whole}\n{}", screen.text());
             }
             assert!(!words.contains("longer than your window"), "{words}");
             assert!(words.contains(&one_line(&question.ask)), "{words}");

@@ -179,6 +179,33 @@ fn every_brief_result_says_that_nobody_reviewed_the_translation_and_fits_a_windo
     }
 }
 
+#[test]
+fn a_baby_is_called_one_wherever_its_age_is_said() {
+    let sheet = Sheet::calm().and_all([("age", "0"), ("cough", "yes"), ("lasting_cough", "no")]);
+    for sign in ["none", "fever"] {
+        let english = sheet.clone().with("today_signs", sign).answers();
+        let both = [
+            (&english, "a baby under 1 year", ["age 0", "0 years"]),
+            (
+                &in_both(&english),
+                "un bebé de menos de 1 año",
+                ["edad 0", "0 años"],
+            ),
+        ];
+        for (answers, baby, digits) in both {
+            let assessment = Assessment::of(answers);
+            let pages =
+                Detail::EVERY.map(|detail| Report::of(&assessment).in_detail(detail).page());
+            for (page, format) in pages.iter().zip([Format::Text, Format::Html]) {
+                let page = page.render(format);
+                let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+                assert!(page.contains(baby), "{page}");
+                assert!(!digits.iter().any(|digits| page.contains(digits)), "{page}");
+            }
+        }
+    }
+}
+
 /// The advice of the rules that lead to the level: the rule, and which of its lines it is.
 type Advice = BTreeSet<(String, usize)>;
 

@@ -120,6 +120,12 @@ impl<'a> Brief<'a> {
                 "{to_do}:\n{text}"
             );
         }
+        for line in self.advice_of_rules() {
+            let stands = paragraphs
+                .iter()
+                .any(|known| known.strip_prefix("- ") == Some(line));
+            assert!(stands, "{line}:\n{text}");
+        }
         let told = Told::of(self.assessment.answers());
         let number = format!("{}\n", self.call());
         assert!(
@@ -253,6 +259,14 @@ impl<'a> Brief<'a> {
         rest.is_empty()
     }
 
+    /// What the rules advise that lead to the level and are of that level themselves.
+    fn advice_of_rules(&self) -> impl Iterator<Item = &'a str> {
+        let deciding = self.assessment.deciding();
+        let deciding = deciding.filter(|reason| !reason.is_held_down());
+        let lines = deciding.flat_map(|reason| &reason.rule.advice);
+        lines.map(|line| line.at(self.place))
+    }
+
     /// Every text of the file that may stand there as it is.
     fn texts(&self) -> Vec<&'a str> {
         let rules = self.rules();
@@ -263,11 +277,6 @@ impl<'a> Brief<'a> {
             level.brief.iter().map(local),
             level.advice.iter().map(local),
         );
-        let deciding = self
-            .assessment
-            .deciding()
-            .filter(|reason| !reason.is_held_down());
-        let of_rules = deciding.flat_map(|reason| reason.rule.advice.iter().map(local));
         let first = rules
             .rules()
             .iter()
@@ -286,7 +295,7 @@ impl<'a> Brief<'a> {
         let elsewhere = self.place.is_none().then(|| elsewhere(rules.places()));
         let texts = brief
             .chain(advice)
-            .chain(of_rules)
+            .chain(self.advice_of_rules())
             .chain(first)
             .chain(for_some)
             .chain(changes)

@@ -31,9 +31,12 @@ impl Told {
                 Some(WorseAnswer::Yes) | None => Value::Yes,
             };
             match (said, &question.answer) {
-                (Said::Given(Value::Number(number)), _) => told
-                    .sure
-                    .extend(own.map(|said| said.replace("[number]", &number.to_string()))),
+                (Said::Given(Value::Number(number)), AnswerKind::Number(range)) => {
+                    let words = range.from_said.as_ref().filter(|_| number == range.from);
+                    let said = own.map(|said| said.replace("[number]", &number.to_string()));
+                    let words = words.map(ToString::to_string);
+                    told.sure.extend(words.into_iter().chain(said).take(1));
+                }
                 (Said::Given(value), _) if value == worse => told.sure.extend(own),
                 (Said::Given(Value::Unsure), AnswerKind::YesNo) => told.not_sure.extend(own),
                 (_, AnswerKind::YesNo) => told.denied.extend(own),

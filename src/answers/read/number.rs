@@ -14,6 +14,7 @@ pub(in crate::answers) fn number(range: &NumberRange, word: &str) -> Result<Valu
     let Some(written) = written(range, word) else {
         return Err(Refusal::NotWhole {
             said,
+            unit: range.unit.to_string(),
             from,
             to,
             decimals,

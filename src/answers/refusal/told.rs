@@ -86,6 +86,7 @@ impl Problem for Refusal {
             ),
             Self::NotWhole {
                 said,
+                unit,
                 from,
                 to,
                 decimals,
@@ -98,7 +99,7 @@ impl Problem for Refusal {
                         counted_decimals(*decimals)
                     ),
                 },
-                as_in(*from, *decimals),
+                as_in(&format!(", in {unit}"), *from, *decimals),
             ),
             Self::NotPlain { from, to, decimals } => Told::new(
                 match decimals {
@@ -110,7 +111,7 @@ impl Problem for Refusal {
                         counted_decimals(*decimals)
                     ),
                 },
-                as_in(*from, *decimals),
+                as_in("", *from, *decimals),
             ),
             Self::OutOfRange { said, from, to, .. } => Told::new(
                 format!("{} is not from {from} to {to}", quoted(said)),
@@ -194,13 +195,13 @@ fn every(words: &[String]) -> String {
 
 const PARTED_BY: &str = "part them with commas where they are typed, with ; in a table, and in JSON write a list: [\"a\", \"b\"]";
 
-/// How to write a number that answers a question.
-fn as_in(from: Number, decimals: u32) -> String {
+/// How to write a number that answers a question, and in what, where that needs saying.
+fn as_in(unit: &str, from: Number, decimals: u32) -> String {
     let example = match decimals {
-        0 if from >= Number::default() => return DIGITS_ONLY.to_owned(),
+        0 if from >= Number::default() => {
+            return format!("use digits only{unit}, for example 63, or say unsure");
+        }
         _ => from + Number::step(decimals),
     };
-    format!("write it like {example}, or say unsure")
+    format!("write it like {example}{unit}, or say unsure")
 }
-
-const DIGITS_ONLY: &str = "use digits only, for example 63, or say unsure";

@@ -90,7 +90,6 @@ impl InterviewWords for English {
         none_alone: "Type n alone, or without it what fits";
         one_of_two_ways: "Type it once, in one of the two ways";
         unsure_alone: "Type u without the others, and you are asked of which";
-        digits_only: "Type digits only, such as 63, or u if you are not sure";
         type_a_key: "Type one of the letters or numbers before the answers";
         help_number: "Type the number, or u if you are not sure.";
         prompt_which_unsure: "Numbers with commas, or Enter for all of them: ";
@@ -164,8 +163,12 @@ impl InterviewWords for English {
         )
     }
 
-    fn number_such_as(&self, example: Number) -> String {
-        format!("Type a number such as {example}, or u if you are not sure")
+    fn digits_only(&self, unit: &str) -> String {
+        format!("Type digits only, in {unit}, such as 63, or u if you are not sure")
+    }
+
+    fn number_such_as(&self, example: Number, unit: &str) -> String {
+        format!("Type a number such as {example}, in {unit}, or u if you are not sure")
     }
 
     fn is_it_right(&self, number: Number, unit: &str) -> String {

@@ -91,7 +91,6 @@ impl InterviewWords for Spanish {
         none_alone: "Escriba solo n, o sin ella lo que encaje";
         one_of_two_ways: "Escríbalo una vez, de una de las dos maneras";
         unsure_alone: "Escriba d sin las demás, y se le preguntará de cuáles";
-        digits_only: "Escriba solo cifras, como 63, o d si duda";
         type_a_key: "Escriba una de las letras o números que hay antes de las respuestas";
         help_number: "Escriba el número, o d si duda.";
         prompt_which_unsure: "Números con comas, o Intro para todas: ";
@@ -174,8 +173,12 @@ impl InterviewWords for Spanish {
         )
     }
 
-    fn number_such_as(&self, example: Number) -> String {
-        format!("Escriba un número, como {example}, o d si duda")
+    fn digits_only(&self, unit: &str) -> String {
+        format!("Escriba solo cifras, en {unit}, como 63, o d si duda")
+    }
+
+    fn number_such_as(&self, example: Number, unit: &str) -> String {
+        format!("Escriba un número, como {example}, en {unit}, o d si duda")
     }
 
     fn is_it_right(&self, number: Number, unit: &str) -> String {
@@ -239,6 +242,7 @@ impl InterviewWords for Spanish {
                 from,
                 to,
                 decimals,
+                ..
             } => {
                 let number = kind_of_number(*decimals);
                 format!("{} no es {number} del {from} al {to}", quoted(said))
@@ -275,7 +279,7 @@ impl InterviewWords for Spanish {
             Refusal::OutOfRange { from, to, .. } => {
                 format!("dé un número del {from} al {to}, o diga que duda")
             }
-            _ => self.digits_only().into(),
+            _ => refusal.way_out(),
         }
     }
 

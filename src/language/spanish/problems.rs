@@ -98,8 +98,10 @@ fn way_out(refusal: &Refusal) -> String {
             "\"unsure\" habla de todo lo que no se marca; quite las que llevan unsure:".into()
         }
         Refusal::OneOnly => "dé la que mejor encaje, o unsure".into(),
-        Refusal::NotWhole { from, to, .. }
-        | Refusal::NotPlain { from, to, .. }
+        Refusal::NotWhole { unit, from, to, .. } => {
+            format!("escriba en cifras, en {unit}, un número del {from} al {to}, o unsure si duda")
+        }
+        Refusal::NotPlain { from, to, .. }
         | Refusal::OutOfRange { from, to, .. } => {
             format!("escriba en cifras un número del {from} al {to}, o unsure si duda")
         }

@@ -95,13 +95,13 @@ fn is_an_emergency_alone(change: &Change<'_>, report: &Report<'_>) -> bool {
     })
 }
 
-/// What it is not, how to have all of it, and whom to call in a place that is not known, unless the advice has said
-/// that.
+/// What it is not, how to have all of it, and whom to call in a place that is not known, unless the advice of the level
+/// has said that.
 fn to_end_with<'a>(report: &Report<'a>) -> Section<'a> {
     let see_also = report.see_also.map(Block::paragraph);
     let elsewhere = &report.assessment.rules().places().elsewhere.call;
-    let mut advice = report.brief_advice(usize::MAX, 0).into_iter();
-    let is_said = advice.any(|line| line.contains(elsewhere.as_str()));
+    let mut advice = report.level().brief.iter();
+    let is_said = advice.any(|line| line.at(report.place).contains(elsewhere.as_str()));
     let elsewhere = act::elsewhere(report).filter(|_| !is_said);
     let last = disclaimers(report).chain(unreviewed(report));
     let last = last.chain(see_also).chain(elsewhere);

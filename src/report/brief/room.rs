@@ -17,11 +17,9 @@ pub(super) struct Room {
     pub changes: usize,
     /// How many lines of what the level advises in brief.
     pub advice_of_level: usize,
-    /// How many lines of what the rules advise that lead to the level.
-    pub advice_of_rules: usize,
     /// How many answers of "not sure" that hold the level down, beneath it.
     pub not_sure: usize,
-    /// Whether it is said below an emergency what to say on the phone.
+    /// Whether it is said what to say on the phone.
     pub phone: bool,
 }
 
@@ -33,7 +31,6 @@ const MOST: Room = Room {
     },
     changes: 3,
     advice_of_level: usize::MAX,
-    advice_of_rules: usize::MAX,
     not_sure: 3,
     phone: true,
 };
@@ -67,57 +64,44 @@ impl Room {
             ..self
         }
     }
-
-    const fn with_advice_of_rules(self, advice_of_rules: usize) -> Self {
-        Self {
-            advice_of_rules,
-            ..self
-        }
-    }
 }
 
-/// From much to little where it is an emergency. What the person said is shortened and what is true of any emergency
-/// goes out, but for its first line, before any of `all` lines that the rules advise does. What each of them says first
-/// goes out last of all, after what was not sure beside what was, and is then said to be missing.
-pub(super) fn in_an_emergency(all: usize, first: usize) -> Vec<Room> {
-    let mut rooms = vec![
+/// From much to little where it is an emergency. What the person said is shortened, and what is true of any emergency
+/// goes out, but for its first line, then what was not sure beside what was, and what to say. What the rules advise never
+/// goes out: each line of it is for this person, and may be what they must not do, or must take.
+pub(super) const IN_AN_EMERGENCY: [Room; 8] = {
+    let least = MOST.with_said(1, 1).with_advice_of_level(1);
+    [
         MOST,
         MOST.with_said(3, 3),
         MOST.with_said(2, 2),
         MOST.with_said(2, 2).with_advice_of_level(2),
         MOST.with_said(2, 2).with_advice_of_level(1),
-    ];
-    let least = MOST.with_said(1, 1).with_advice_of_level(1);
-    let lines = (first..=all).rev();
-    rooms.extend(lines.map(|lines| least.with_advice_of_rules(lines)));
-    let lines = (1..=first).rev();
-    rooms.extend(lines.map(|lines| least.with_not_sure(0).with_advice_of_rules(lines)));
-    rooms
-}
+        least,
+        least.with_not_sure(0),
+        least.with_not_sure(0).without_phone(),
+    ]
+};
 
-/// From much to little below an emergency. What the person said is shortened before any of `all` lines that the rules
-/// advise goes out, and what to look out for, what is true of anybody at the level, and what to say on the phone before
-/// what each of them says `first`.
-pub(super) fn below_an_emergency(all: usize, first: usize) -> Vec<Room> {
+/// From much to little below an emergency. What the person said is shortened, then what to look out for, what is true of
+/// anybody at the level, and what to say on the phone; never what the rules advise.
+pub(super) const BELOW_AN_EMERGENCY: [Room; 11] = {
     let short = MOST.with_said(2, 1).with_not_sure(0);
-    let mut rooms = vec![
+    let least = short.with_said(1, 1).with_changes(1);
+    [
         MOST,
         MOST.with_said(4, 3),
         MOST.with_said(3, 2),
         MOST.with_said(2, 1),
-    ];
-    let lines = (first..=all).rev();
-    rooms.extend(lines.map(|lines| short.with_advice_of_rules(lines)));
-    let first_of_each = short.with_advice_of_rules(first);
-    rooms.extend([2, 1].map(|changes| first_of_each.with_changes(changes)));
-    let least = first_of_each.with_said(1, 1).with_changes(1);
-    rooms.push(least);
-    rooms.extend([2, 1].map(|lines| least.with_advice_of_level(lines)));
-    let least = least.with_advice_of_level(1).without_phone();
-    let lines = (0..=first).rev();
-    rooms.extend(lines.map(|lines| least.with_advice_of_rules(lines)));
-    rooms
-}
+        short,
+        short.with_changes(2),
+        short.with_changes(1),
+        least,
+        least.with_advice_of_level(2),
+        least.with_advice_of_level(1),
+        least.with_advice_of_level(1).without_phone(),
+    ]
+};
 
 /// Returns the page that says the most and fits into every window, or else into the usual one. Where none fits, it is
 /// the shortest: a rule file can have long texts, and none of them may be missing. A document has no limit.

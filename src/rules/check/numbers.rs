@@ -1,6 +1,7 @@
 //! Numbers: what is promised of them, which are worse, and that every rule that reads one can rest on it.
 
 use super::scope::Scope;
+use super::wording;
 use crate::fault::{FaultLog, Path, Problem, Told};
 use crate::number::{Number, counted_decimals};
 use crate::quote::quoted;
@@ -21,6 +22,9 @@ pub(super) fn check(
     let ends = [("from", Some(range.from)), ("to", Some(range.to))];
     for (name, number) in ends.into_iter().chain([("rare_from", range.rare_from)]) {
         decimals(number, range, at.key(name), faults);
+    }
+    if let Some(said) = &range.from_said {
+        wording::fragment(said, wording::NONE, at.key("from_said"), faults);
     }
     if range.from >= range.to {
         faults.add(at.key("to"), NumberProblem::EmptyNumbers);

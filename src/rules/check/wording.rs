@@ -70,14 +70,19 @@ pub(super) fn said(
                 Said::Number => NUMBER_GIVEN,
                 Said::Words | Said::Not => NONE,
             };
-            fill_ins(text, known, here, faults);
-            if text.ends_with('.') {
-                faults.add(here, WordsProblem::SaidIsNoFragment);
-            }
+            fragment(text, known, here, faults);
             if wanted == Said::Number && !text.contains("[number]") {
                 faults.add(here, WordsProblem::SaidWithoutNumber);
             }
         }
+    }
+}
+
+/// Checks words that follow "You said:".
+pub(super) fn fragment(text: &str, known: &[&str], at: Path<'_>, faults: &mut FaultLog) {
+    fill_ins(text, known, at, faults);
+    if text.ends_with('.') {
+        faults.add(at, WordsProblem::SaidIsNoFragment);
     }
 }
 

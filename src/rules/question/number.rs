@@ -13,6 +13,9 @@ record! {
         decimals: u32 as Decimals = nothing,
         /// The least that is taken.
         from: Number,
+        /// What a person who gives the least number has said, where its digits do not say it, such as "a baby under 1
+        /// year": a fragment in the place of the question's `said`, and of the number with its unit.
+        from_said: Option<Text>,
         /// The greatest that is taken.
         to: Number,
         /// Which numbers are worse, and so must never lower the level; left out, nothing is promised, and no rule may
@@ -119,6 +122,12 @@ impl NumberRange {
     /// Returns whether a number lies in the range and has no more decimals than it.
     pub fn has(&self, number: Number) -> bool {
         (self.from..=self.to).contains(&number) && number.decimals() <= self.decimals
+    }
+
+    /// Returns the words for a number whose digits do not say what it is.
+    pub fn words_for(&self, number: Number) -> Option<&Text> {
+        let words = self.from_said.as_ref();
+        words.filter(|_| number == self.from)
     }
 
     /// Returns how many numbers the range has beyond the first.

@@ -224,13 +224,13 @@ fn what_is_no_answer_is_refused_with_a_way_out() {
             "age",
             "old",
             "\"old\" is not a whole number from 0 to 120",
-            "use digits only, for example 63, or say unsure",
+            "use digits only, in years, for example 63, or say unsure",
         ),
         (
             "age",
             "00",
             "\"00\" is not a whole number from 0 to 120",
-            "use digits only, for example 63, or say unsure",
+            "use digits only, in years, for example 63, or say unsure",
         ),
         (
             "age",

@@ -79,6 +79,19 @@ fn words_for_what_was_said_stand_wherever_an_answer_can_be_a_sign_and_nowhere_el
         json!("[number] signs"),
         "questions[1].said: nothing stands for \"[number]\" in this text",
     );
+    for (said, fault) in [
+        ("A baby.", "\"said\" is a whole sentence"),
+        (
+            "[number] years",
+            "nothing stands for \"[number]\" in this text",
+        ),
+    ] {
+        refuses(
+            "questions/4/answer/number/from_said",
+            json!(said),
+            &format!("questions[4].answer.number.from_said: {fault}"),
+        );
+    }
 }
 
 #[test]

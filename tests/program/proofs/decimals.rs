@@ -121,7 +121,10 @@ fn a_number_that_would_have_to_be_rounded_or_may_be_another_is_refused() {
         said.contains("\"38.45\" is not a number from 33.5 to 43 with at most 1 decimal"),
         "{said}"
     );
-    assert!(said.contains("write it like 33.6, or say unsure"), "{said}");
+    assert!(
+        said.contains("write it like 33.6, in degrees, or say unsure"),
+        "{said}"
+    );
 }
 
 #[test]

@@ -115,6 +115,13 @@ impl<'s, 'q> Chooser<'s, 'q> {
         }
     }
 
+    /// Returns the row that stands in sight before one is chosen, and is the first to be: the first that is ticked, so
+    /// that whoever comes back to a long list sees what they ticked.
+    fn first_row(&self) -> usize {
+        let mut ticked = self.screen.ticked.iter();
+        ticked.position(|is_ticked| *is_ticked).unwrap_or(0)
+    }
+
     /// Shows the question again to whoever comes back.
     fn show_again(&mut self) {
         ending::lines_below(0);

@@ -5,6 +5,7 @@ use lungnets::language::{Meant, Words};
 use lungnets::layout::{Line, Lines, Role};
 use lungnets::number::Number;
 use lungnets::quote::quoted;
+use lungnets::rules::NumberRange;
 
 use super::screen::{Asked, Row, Screen};
 use super::spoken;
@@ -92,25 +93,22 @@ fn way_out(refusal: &Refusal, screen: &Screen<'_>) -> String {
         Refusal::TickedAndUnsure { .. } => words.one_of_two_ways().into(),
         Refusal::UnsureAndUnsureOf { .. } => words.unsure_alone().into(),
         Refusal::OutOfRange { .. } => capital(&words.in_range(refusal)),
-        _ if screen.rows.is_empty() => how_to_type(screen),
-        _ => match screen.row_of_others().map(|others| &screen.rows[others]) {
-            Some(others) => words.key_for_others(&others.key, &others.label),
-            None => words.type_a_key().into(),
+        _ => match (screen.number(), screen.row_of_others()) {
+            (Some(range), _) => how_to_type(range, words),
+            (None, Some(others)) => {
+                let others = &screen.rows[others];
+                words.key_for_others(&others.key, &others.label)
+            }
+            (None, None) => words.type_a_key().into(),
         },
     }
 }
 
-/// Says how to type a number.
-fn how_to_type(screen: &Screen<'_>) -> String {
-    let range = match screen.asked {
-        Asked::Question(question, _) => question.number(),
-        Asked::WhichUnsure(_) | Asked::Place(_) => None,
-    };
-    match range {
-        Some(range) if range.decimals > 0 || range.from < Number::default() => {
-            screen.words.number_such_as(range.from + range.step())
-        }
-        _ => screen.words.digits_only().into(),
+/// Says how to type a number, and of what: months are no years.
+fn how_to_type(range: &NumberRange, words: &dyn Words) -> String {
+    match range.decimals > 0 || range.from < Number::default() {
+        true => words.number_such_as(range.from + range.step(), &range.unit),
+        false => words.digits_only(&range.unit),
     }
 }
 

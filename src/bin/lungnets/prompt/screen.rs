@@ -7,7 +7,7 @@ use lungnets::answers::{Said, Value};
 use lungnets::language::Words;
 use lungnets::layout::{Line, Lines, Role};
 use lungnets::report::answer_in_words;
-use lungnets::rules::{AnswerKind, Places, Question};
+use lungnets::rules::{AnswerKind, NumberRange, Places, Question};
 
 use super::words::{NONE, UNSURE};
 use crate::output;
@@ -145,6 +145,14 @@ impl<'r> Screen<'r> {
         }
         page.put(Role::Body, self.asked.keys(self.many, self.words));
         page.into_lines()
+    }
+
+    /// Returns the numbers that answer it, if numbers do.
+    pub fn number(&self) -> Option<&'r NumberRange> {
+        match self.asked {
+            Asked::Question(question, _) => question.number(),
+            Asked::WhichUnsure(_) | Asked::Place(_) => None,
+        }
     }
 
     /// Returns the row for whatever no other stands for, where there is one: somebody who types a country that is not

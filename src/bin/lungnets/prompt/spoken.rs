@@ -6,9 +6,8 @@ mod tests;
 
 use lungnets::language::{Meant, Words};
 use lungnets::number::Number;
-use lungnets::rules::{AnswerKind, Question};
 
-use super::screen::{Asked, Row, Screen};
+use super::screen::{Row, Screen};
 use super::words::{NO_WORD, SKIP_WORD, UNSURE, YES_WORD};
 
 /// Returns the word that a person means by another, where it is yes, no or not sure.
@@ -68,10 +67,17 @@ pub(super) fn meant(typed: &str, screen: &Screen<'_>) -> String {
     }
 }
 
-/// Returns whether a typed line is the answer, to the eye and to the ear: a number, yes or no. The key of a row is not.
+/// Returns whether a typed line is the answer, to the eye and to the ear: a number, yes or no. The key of a row is not,
+/// nor is a number that the file has words for: whoever typed it hears what it stands for.
 pub(super) fn says_it_all(typed: &str, screen: &Screen<'_>) -> bool {
     if screen.rows.is_empty() {
-        return !typed.is_empty() && typed.bytes().all(|byte| byte.is_ascii_digit());
+        let has_words = |number| {
+            screen
+                .number()
+                .is_some_and(|range| range.words_for(number).is_some())
+        };
+        let is_digits = !typed.is_empty() && typed.bytes().all(|byte| byte.is_ascii_digit());
+        return is_digits && !typed.parse().is_ok_and(has_words);
     }
     let said = word(typed, screen.words);
     screen.asked.is_yes_no() && (said == Some(YES_WORD) || said == Some(NO_WORD))
@@ -79,16 +85,7 @@ pub(super) fn says_it_all(typed: &str, screen: &Screen<'_>) -> bool {
 
 /// Returns the number in a line that says nothing else, such as "I am 63 years old".
 fn number<'t>(typed: &'t str, screen: &Screen<'_>) -> Option<&'t str> {
-    let Asked::Question(
-        Question {
-            answer: AnswerKind::Number(range),
-            ..
-        },
-        _,
-    ) = screen.asked
-    else {
-        return None;
-    };
+    let range = screen.number()?;
     let stands_in_it = |sign: char| {
         sign.is_ascii_digit()
             || range.decimals > 0 && ['.', ','].contains(&sign)

@@ -68,8 +68,8 @@ impl Chooser<'_, '_> {
         Ok(Drawn { size, rows, up })
     }
 
-    /// Returns the rows of the list that fit into so many rows of the window, the chosen one among them, and says where
-    /// there are more: what nobody sees, nobody ticks.
+    /// Returns the rows of the list that fit into so many rows of the window, the chosen one among them or else the first
+    /// that is ticked, and says where there are more: what nobody sees, nobody ticks.
     fn visible(&self, room: usize, height: impl Fn(&[Line]) -> usize) -> Vec<Part> {
         let rows = self.screen.rows.iter().enumerate();
         let parts: Vec<Part> = rows.map(|(index, row)| self.row(index, row)).collect();
@@ -85,7 +85,7 @@ impl Chooser<'_, '_> {
             more(self.screen.words.more_below()),
         );
         let room = room.saturating_sub(height(&above.lines) + height(&below.lines));
-        let at = self.at.unwrap_or(0);
+        let at = self.at.unwrap_or(self.first_row());
         let first = (0..at).find(|first| fits(&parts[*first..=at], room));
         let first = first.unwrap_or(at);
         let end = (at + 1..=parts.len()).take_while(|end| fits(&parts[first..*end], room));

@@ -139,7 +139,7 @@ impl Chooser<'_, '_> {
         let rows = self.screen.rows.len();
         self.at = Some(match self.at {
             Some(at) => (at + by) % rows,
-            None if by == 1 => 0,
+            None if by == 1 => self.first_row(),
             None => rows - 1,
         });
     }
