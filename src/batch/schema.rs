@@ -171,7 +171,7 @@ impl Field {
         };
         Member {
             name: self.name().to_owned(),
-            schema: schema::described(&self.means(), schema),
+            schema: schema::described(self.means(), schema),
             is_required: true,
         }
     }

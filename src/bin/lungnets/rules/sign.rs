@@ -58,7 +58,7 @@ fn are_proved(rules: &RuleSet, file: &OsStr) -> Result<(), Failure> {
     let failed = proofs
         .iter()
         .filter(|(_, verdict)| matches!(verdict, Verdict::Failed(_)));
-    let failed: Vec<&str> = failed.map(|(property, _)| property.id()).collect();
+    let failed: Vec<&str> = failed.map(|(property, _)| property.name()).collect();
     match failed.is_empty() {
         true => Ok(()),
         false => Err(failure::unproved_to_sign(file, &failed)),

@@ -150,7 +150,7 @@ pub(super) fn render(findings: &Findings<'_>) -> String {
             .remarks
             .iter()
             .map(|remark| Remark {
-                id: remark.about.id(),
+                id: remark.about.name(),
                 place: &remark.place,
                 what: &remark.what,
             })
@@ -212,8 +212,8 @@ fn proof<'a>(property: Property, verdict: &'a Verdict<'a>, file: Option<&OsStr>)
         Verdict::NotProved { costly } => ("not_proved", None, costly.as_slice(), &[][..]),
     };
     Proof {
-        id: property.id(),
-        definition: property.definition(),
+        id: property.name(),
+        definition: property.means(),
         result,
         answer_sets,
         costly: costly.iter().map(|question| &question.id[..]).collect(),
