@@ -127,12 +127,12 @@ impl Fields {
     /// Appends what comes of one answer set, of which nothing is wanted but its id that only this one has.
     #[inline(always)]
     pub(in crate::batch) fn write(&self, id: PlainId<'_>, verdicts: &Verdicts, out: &mut Vec<u8>) {
-        let mut write_own = |own, out: &mut Vec<u8>| match (own, self.form) {
-            (Own::Id, Form::Json) => write_json_id(id, out),
-            (Own::Id, Form::Csv) => write_csv_id(id, out),
-            (Own::Told(_) | Own::Kept, _) => {}
-        };
-        self.write_parts(verdicts, &mut write_own, out);
+        match self.form {
+            Form::Json => {
+                self.write_parts(verdicts, &mut only_id(|out| write_json_id(id, out)), out);
+            }
+            Form::Csv => self.write_parts(verdicts, &mut only_id(|out| write_csv_id(id, out)), out),
+        }
     }
 
     /// Whether something of what is wanted depends on every answer.
@@ -189,6 +189,15 @@ impl Fields {
 fn parts(fields: &[Field], keeps: bool, form: Form, rules: &RuleSet) -> Vec<Part<Text>> {
     let parts = plan(fields, keeps, form, rules).into_iter();
     parts.map(|part| part.map(|text| Text::of(&text))).collect()
+}
+
+/// What writes the id, and nothing else that only one answer set has.
+#[inline(always)]
+fn only_id(write_id: impl Fn(&mut Vec<u8>)) -> impl FnMut(Own, &mut Vec<u8>) {
+    move |own, out| match own {
+        Own::Id => write_id(out),
+        Own::Told(_) | Own::Kept => {}
+    }
 }
 
 /// Appends an id as JSON.
