@@ -128,7 +128,7 @@ impl<'r> Batch<'r> {
     #[must_use]
     pub fn keeping(mut self, columns: Vec<String>) -> Self {
         if let Some(fields) = &mut self.fields {
-            fields.keep(columns);
+            fields.keep(columns, self.rules);
         }
         self
     }

@@ -7,6 +7,7 @@
 
 mod fault;
 mod json;
+mod named;
 mod number;
 mod quote;
 mod rules;

@@ -182,6 +182,12 @@ impl From<u32> for Json<'_> {
     }
 }
 
+impl From<usize> for Json<'_> {
+    fn from(number: usize) -> Self {
+        Self::Whole(number as u64)
+    }
+}
+
 impl From<Number> for Json<'_> {
     fn from(number: Number) -> Self {
         number.whole().map_or(Self::Decimal(number), Self::from)
@@ -219,7 +225,7 @@ mod tests {
             ("b", Json::from("yes")),
             (
                 "a",
-                Json::List(vec![Json::from(63), Json::Null, Json::from(true)]),
+                Json::List(vec![Json::from(63_u32), Json::Null, Json::from(true)]),
             ),
         ]);
         let text = json.render();

@@ -30,7 +30,7 @@
 //!
 //! | rooms | what they are for |
 //! |---|---|
-//! | `escape`, [`quote`], [`number`], [`json`], [`text`], [`layout`], [`fault`], `schema` | what is read and written: files with every fault at once, foreign text that cannot act |
+//! | `named`, `escape`, [`quote`], [`number`], [`json`], [`text`], [`layout`], [`fault`], `schema` | what is read and written: files with every fault at once, foreign text that cannot act |
 //! | [`truth`], [`rules`], [`answers`], [`assessment`], [`language`], [`translation`], `built_in`, [`vignettes`] | the self-check itself, in the direction of the data, its texts in another language, and the stories that it is held to |
 //! | `space`, `compiled`, [`evaluator`], [`proof`] | all answers at once: what the rules make of them, for many people and for proofs |
 //! | [`page`], [`explain`], [`review`], `described`, [`report`], [`replay`], [`fhir`] | what people and programs read: the rules in words, and as a sheet to sign, a result, and a result read back |
@@ -59,6 +59,7 @@ pub mod fhir;
 pub mod json;
 pub mod language;
 pub mod layout;
+mod named;
 pub mod number;
 pub mod page;
 pub mod proof;

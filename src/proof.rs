@@ -1,35 +1,5 @@
 //! Whether a rule set does what its authors say it does.
 
-/// Declares kinds of something, each with its name for programs; what a comment says of one is its definition, too.
-macro_rules! named {
-    ($(#[doc = $about:literal])+ $kinds:ident { $($(#[doc = $definition:literal])+ $kind:ident = $id:literal,)+ }) => {
-        $(#[doc = $about])+
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $kinds {
-            $($(#[doc = $definition])+ $kind,)+
-        }
-
-        impl $kinds {
-            /// All of them, in the order in which they are looked at.
-            pub const EVERY: [Self; [$(Self::$kind),+].len()] = [$(Self::$kind),+];
-
-            /// Returns its name for programs.
-            pub fn id(self) -> &'static str {
-                match self {
-                    $(Self::$kind => $id,)+
-                }
-            }
-
-            /// Returns what it is, as a sentence.
-            pub fn definition(self) -> &'static str {
-                match self {
-                    $(Self::$kind => concat!($($definition),+).trim(),)+
-                }
-            }
-        }
-    };
-}
-
 mod answer_sets;
 mod difference;
 mod examples;

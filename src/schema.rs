@@ -156,7 +156,7 @@ pub(crate) fn of_type(name: &'static str) -> Schema {
 pub(crate) fn of_each(member: Schema) -> Schema {
     Json::object([
         ("type", "object".into()),
-        ("minProperties", 1.into()),
+        ("minProperties", 1_u32.into()),
         ("additionalProperties", member),
     ])
 }

@@ -68,7 +68,7 @@ fn refused(rules: &RuleSet, kept: &[String], parts: &mut Definitions) -> Schema 
         schema: Json::object([
             ("description", "Its number, counted from 1.".into()),
             ("type", "integer".into()),
-            ("minimum", 1.into()),
+            ("minimum", 1_u32.into()),
         ]),
         is_required: true,
     };
@@ -171,7 +171,7 @@ impl Field {
         };
         Member {
             name: self.name().to_owned(),
-            schema: schema::described(&self.means(), schema),
+            schema: schema::described(self.means(), schema),
             is_required: true,
         }
     }

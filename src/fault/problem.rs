@@ -4,6 +4,8 @@
 use std::any::Any;
 use std::fmt;
 
+use crate::named::named;
+
 /// What is wrong with one value of a file. Every room that reads something has its own kinds of problem.
 pub trait Problem: fmt::Debug + Any + Send + Sync {
     /// Returns what is wrong, and what to do about it.
@@ -84,84 +86,57 @@ pub(crate) fn did_you_mean(nearest: Option<&str>) -> Option<String> {
     nearest.map(|near| format!("did you mean \"{near}\"?"))
 }
 
-/// Declares the codes with the name and the meaning of each, for the documentation and for the schema.
-macro_rules! codes {
-    ($($(#[doc = $means:literal])+ $code:ident = $name:literal,)*) => {
-        /// What is wrong, as one word for programs. The names are part of the formats that are written.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
-        pub enum Code {
-            $($(#[doc = $means])+ $code,)*
-        }
-
-        impl Code {
-            /// Every code.
-            pub const EVERY: &[Self] = &[$(Self::$code),*];
-
-            /// Its name.
-            pub fn name(self) -> &'static str {
-                match self {
-                    $(Self::$code => $name,)*
-                }
-            }
-
-            /// What it means, as a sentence.
-            pub fn means(self) -> &'static str {
-                match self {
-                    $(Self::$code => concat!($($means),+).trim(),)*
-                }
-            }
-        }
-    };
-}
-
-codes! {
-    /// A word is none of the answers that the question has.
-    UnknownValue = "unknown_value",
-    /// A word is what programs write where nobody answered, or nothing stands there at all.
-    MissingValue = "missing_value",
-    /// Several answers stand where one fits, or are not parted as they should be.
-    SeveralValues = "several_values",
-    /// Values of one answer contradict each other, such as "none" beside a choice.
-    ContradictingValues = "contradicting_values",
-    /// Something that should be a whole number in digits is none.
-    NotANumber = "not_a_number",
-    /// A number is smaller or greater than any that answers the question.
-    OutOfRange = "out_of_range",
-    /// A value is of another kind than those that can stand there, such as a list.
-    WrongKind = "wrong_kind",
-    /// Two answers contradict each other: a follow-up is answered that does not apply.
-    ContradictingAnswers = "contradicting_answers",
-    /// No question has this name.
-    UnknownQuestion = "unknown_question",
-    /// A name stands there twice.
-    Repeated = "repeated",
-    /// Nothing is answered at all.
-    NoAnswers = "no_answers",
-    /// It is not JSON, or not one object.
-    NotJson = "not_json",
-    /// It is not text in UTF-8.
-    NotUtf8 = "not_utf8",
-    /// It is longer than anything that is read.
-    TooLong = "too_long",
-    /// A row has more cells than the header, or fewer.
-    RaggedRow = "ragged_row",
-    /// A quote is not closed, or text stands behind the closing one.
-    BrokenQuotes = "broken_quotes",
-    /// Something stands in a column that has no name.
-    UnnamedColumn = "unnamed_column",
-    /// A sign of an emergency stands in a column that nobody looks at.
-    PassedOver = "passed_over",
-    /// It is a file of another kind, or with answers to other rules.
-    WrongFile = "wrong_file",
-    /// Answers are missing that had to be given.
-    AnswersMissing = "answers_missing",
-    /// Something could not be read or written.
-    Failed = "failed",
-    /// An option, a value or a command is wrong.
-    Usage = "usage",
-    /// What can be read of the answers, with which something else is wrong, is certain to be an emergency.
-    Emergency = "emergency",
-    /// Something else is wrong with a file.
-    FaultyFile = "faulty_file",
+named! {
+    /// What is wrong, as one word for programs.
+    #[non_exhaustive]
+    Code {
+        /// A word is none of the answers that the question has.
+        UnknownValue = "unknown_value",
+        /// A word is what programs write where nobody answered, or nothing stands there at all.
+        MissingValue = "missing_value",
+        /// Several answers stand where one fits, or are not parted as they should be.
+        SeveralValues = "several_values",
+        /// Values of one answer contradict each other, such as "none" beside a choice.
+        ContradictingValues = "contradicting_values",
+        /// Something that should be a whole number in digits is none.
+        NotANumber = "not_a_number",
+        /// A number is smaller or greater than any that answers the question.
+        OutOfRange = "out_of_range",
+        /// A value is of another kind than those that can stand there, such as a list.
+        WrongKind = "wrong_kind",
+        /// Two answers contradict each other: a follow-up is answered that does not apply.
+        ContradictingAnswers = "contradicting_answers",
+        /// No question has this name.
+        UnknownQuestion = "unknown_question",
+        /// A name stands there twice.
+        Repeated = "repeated",
+        /// Nothing is answered at all.
+        NoAnswers = "no_answers",
+        /// It is not JSON, or not one object.
+        NotJson = "not_json",
+        /// It is not text in UTF-8.
+        NotUtf8 = "not_utf8",
+        /// It is longer than anything that is read.
+        TooLong = "too_long",
+        /// A row has more cells than the header, or fewer.
+        RaggedRow = "ragged_row",
+        /// A quote is not closed, or text stands behind the closing one.
+        BrokenQuotes = "broken_quotes",
+        /// Something stands in a column that has no name.
+        UnnamedColumn = "unnamed_column",
+        /// A sign of an emergency stands in a column that nobody looks at.
+        PassedOver = "passed_over",
+        /// It is a file of another kind, or with answers to other rules.
+        WrongFile = "wrong_file",
+        /// Answers are missing that had to be given.
+        AnswersMissing = "answers_missing",
+        /// Something could not be read or written.
+        Failed = "failed",
+        /// An option, a value or a command is wrong.
+        Usage = "usage",
+        /// What can be read of the answers, with which something else is wrong, is certain to be an emergency.
+        Emergency = "emergency",
+        /// Something else is wrong with a file.
+        FaultyFile = "faulty_file",
+    }
 }

@@ -147,10 +147,7 @@ pub(super) fn code_system(form: &Form<'_>) -> Json<'static> {
         ("description", words::CODES_ABOUT.into()),
         ("caseSensitive", true.into()),
         ("content", "complete".into()),
-        (
-            "count",
-            u32::try_from(concepts.len()).unwrap_or(u32::MAX).into(),
-        ),
+        ("count", concepts.len().into()),
         ("concept", Json::List(concepts)),
     ]);
     Json::object(members)

@@ -11,6 +11,7 @@ mod words;
 use super::model::{MOST_NODES, Model};
 use crate::answers::Answers;
 use crate::compiled::diagram::{Bounded, TooLarge};
+use crate::named::named;
 use crate::rules::{Question, RuleSet};
 
 named! {

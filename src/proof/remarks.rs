@@ -7,6 +7,7 @@ mod texts;
 mod unused;
 mod words;
 
+use crate::named::named;
 use crate::number::Number;
 use crate::rules::{AnswerKind, Condition, Leaf, Question, RuleSet};
 

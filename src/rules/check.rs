@@ -9,7 +9,6 @@ mod levels;
 mod limits;
 mod names;
 mod numbers;
-mod problem;
 mod questions;
 mod resolve;
 mod rules;
@@ -28,17 +27,7 @@ pub(super) use scope::Scope;
 
 /// What can be wrong with what a rule file says, though every value is written as it should be.
 pub mod problems {
-    pub use super::borders::BorderProblem;
-    pub use super::if_unsure::UnsureProblem;
-    pub use super::levels::LevelProblem;
-    pub use super::levels::PlaceProblem;
-    pub use super::limits::ListProblem;
     pub use super::limits::TooMuchWork;
-    pub use super::numbers::NumberProblem;
-    pub use super::problem::ConditionProblem;
-    pub use super::problem::NameProblem;
-    pub use super::score::ScoreProblem;
-    pub use super::wording::WordsProblem;
 }
 
 const ROOT: Path<'static> = Path::Root;

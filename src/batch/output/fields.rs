@@ -1,13 +1,14 @@
 //! An answer set with some members, of which all that can be is written beforehand: a line of JSON, or a table row.
 
 use super::Text;
-use super::plan::{Form, List, Part, plan};
+use super::plan::{Form, List, Own, Part, plan};
 use super::{NO_ID, csv, harmless, json};
 use crate::batch::scanner::PlainId;
 use crate::batch::{Field, Id, LineFault};
 use crate::compiled::{Lists, Verdicts};
 use crate::evaluator::Evaluator;
 use crate::report::Report;
+use crate::rules::RuleSet;
 
 /// How an answer set with some members is written.
 #[derive(Debug)]
@@ -36,7 +37,6 @@ impl Fields {
             })
             .collect()
         };
-        let parts = plan(fields, form, rules).into_iter();
         let is_wanted = |some: [Field; 2]| some.iter().any(|field| fields.contains(field));
         Self {
             fields: fields.to_vec(),
@@ -46,7 +46,7 @@ impl Fields {
                 of_rules: is_wanted([Field::BecauseIds, Field::UndecidedIds]),
                 of_questions: is_wanted([Field::NotGiven, Field::Unsure]),
             },
-            parts: parts.map(|part| part.map(|text| Text::of(&text))).collect(),
+            parts: parts(fields, false, form, rules),
             rules: items(&mut evaluator.by_urgency().iter().map(|rule| rule.id.as_str())),
             questions: items(
                 &mut rules
@@ -58,7 +58,8 @@ impl Fields {
     }
 
     /// Keeps these columns too.
-    pub(in crate::batch) fn keep(&mut self, columns: Vec<String>) {
+    pub(in crate::batch) fn keep(&mut self, columns: Vec<String>, rules: &RuleSet) {
+        self.parts = parts(&self.fields, !columns.is_empty(), self.form, rules);
         self.kept = columns;
     }
 
@@ -109,22 +110,13 @@ impl Fields {
             Form::Json => super::written(id),
             Form::Csv => csv::in_cell(&csv::id(id)).into_bytes().into(),
         };
-        let mut write_id = |out: &mut Vec<u8>| out.extend_from_slice(&written);
-        let mut write_told = |field, out: &mut Vec<u8>| {
-            if let Some(report) = report {
-                self.write_told(report, field, out);
-            }
+        let mut write_own = |own, out: &mut Vec<u8>| match (own, report) {
+            (Own::Id, _) => out.extend_from_slice(&written),
+            (Own::Kept, _) => out.extend_from_slice(self.kept(kept).as_bytes()),
+            (Own::Told(field), Some(report)) => self.write_told(report, field, out),
+            (Own::Told(_), None) => {}
         };
-        self.write_parts(verdicts, &mut write_id, &mut write_told, out);
-        if !self.kept.is_empty() {
-            let end = match self.form {
-                Form::Json => "}\n".to_owned(),
-                Form::Csv => csv::no_error(),
-            };
-            out.truncate(out.len() - end.len());
-            out.extend_from_slice(self.kept(kept).as_bytes());
-            out.extend_from_slice(end.as_bytes());
-        }
+        self.write_parts(verdicts, &mut write_own, out);
     }
 
     /// Which lists have to be made for it.
@@ -132,15 +124,14 @@ impl Fields {
         self.lists
     }
 
-    /// Appends what comes of one answer set, of which nothing is wanted that is told.
+    /// Appends what comes of one answer set, of which nothing is wanted but its id that only this one has.
     #[inline(always)]
     pub(in crate::batch) fn write(&self, id: PlainId<'_>, verdicts: &Verdicts, out: &mut Vec<u8>) {
-        let nothing = &mut |_, _: &mut Vec<u8>| {};
         match self.form {
             Form::Json => {
-                self.write_parts(verdicts, &mut |out| write_json_id(id, out), nothing, out)
+                self.write_parts(verdicts, &mut only_id(|out| write_json_id(id, out)), out);
             }
-            Form::Csv => self.write_parts(verdicts, &mut |out| write_csv_id(id, out), nothing, out),
+            Form::Csv => self.write_parts(verdicts, &mut only_id(|out| write_csv_id(id, out)), out),
         }
     }
 
@@ -170,18 +161,16 @@ impl Fields {
     fn write_parts(
         &self,
         verdicts: &Verdicts,
-        write_id: &mut impl FnMut(&mut Vec<u8>),
-        write_told: &mut impl FnMut(Field, &mut Vec<u8>),
+        write_own: &mut impl FnMut(Own, &mut Vec<u8>),
         out: &mut Vec<u8>,
     ) {
         for part in &self.parts {
             match part {
                 Part::Same(text) => text.write(out),
-                Part::Id => write_id(out),
                 Part::ByRank(texts) => texts[verdicts.outlook.rank.number()].write(out),
                 Part::ByPossible(texts) => texts[verdicts.outlook.possible.number()].write(out),
                 Part::Items(list) => self.write_items(*list, verdicts, out),
-                Part::Told(field) => write_told(*field, out),
+                Part::Own(own) => write_own(*own, out),
             }
         }
     }
@@ -193,6 +182,21 @@ impl Fields {
             List::NotGiven => write_items(&self.questions, &verdicts.not_given, out),
             List::Unsure => write_items(&self.questions, &verdicts.unsure, out),
         }
+    }
+}
+
+/// The parts of an answer set, made ready to be written.
+fn parts(fields: &[Field], keeps: bool, form: Form, rules: &RuleSet) -> Vec<Part<Text>> {
+    let parts = plan(fields, keeps, form, rules).into_iter();
+    parts.map(|part| part.map(|text| Text::of(&text))).collect()
+}
+
+/// What writes the id, and nothing else that only one answer set has.
+#[inline(always)]
+fn only_id(write_id: impl Fn(&mut Vec<u8>)) -> impl FnMut(Own, &mut Vec<u8>) {
+    move |own, out| match own {
+        Own::Id => write_id(out),
+        Own::Told(_) | Own::Kept => {}
     }
 }
 

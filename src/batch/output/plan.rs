@@ -9,16 +9,25 @@ use crate::rules::RuleSet;
 pub(super) enum Part<T> {
     /// The same text in every line.
     Same(T),
-    /// The id of the line.
-    Id,
     /// One of these texts, by the rank of the level.
     ByRank(Vec<T>),
     /// One of these texts, by the rank of the level that is still possible.
     ByPossible(Vec<T>),
     /// The items of a list.
     Items(List),
+    /// What only this one has.
+    Own(Own),
+}
+
+/// What an answer set has that no other need have.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Own {
+    /// The id of the line.
+    Id,
     /// Sentences about these answers.
     Told(Field),
+    /// The columns that are kept.
+    Kept,
 }
 
 /// A list of ids.
@@ -35,11 +44,10 @@ impl<T> Part<T> {
     pub(super) fn map<U>(self, form: impl Fn(T) -> U) -> Part<U> {
         match self {
             Self::Same(text) => Part::Same(form(text)),
-            Self::Id => Part::Id,
             Self::ByRank(texts) => Part::ByRank(texts.into_iter().map(form).collect()),
             Self::ByPossible(texts) => Part::ByPossible(texts.into_iter().map(form).collect()),
             Self::Items(list) => Part::Items(list),
-            Self::Told(field) => Part::Told(field),
+            Self::Own(own) => Part::Own(own),
         }
     }
 }
@@ -53,8 +61,13 @@ pub(in crate::batch) enum Form {
     Csv,
 }
 
-/// The parts of an answer set with these members.
-pub(super) fn plan(fields: &[Field], form: Form, rules: &RuleSet) -> Vec<Part<String>> {
+/// The parts of an answer set with these members, and behind them perhaps the columns that are kept.
+pub(super) fn plan(
+    fields: &[Field],
+    keeps: bool,
+    form: Form,
+    rules: &RuleSet,
+) -> Vec<Part<String>> {
     let text = |text: &str| match form {
         Form::Json => json(text),
         Form::Csv => csv::in_cell(text),
@@ -69,7 +82,7 @@ pub(super) fn plan(fields: &[Field], form: Form, rules: &RuleSet) -> Vec<Part<St
             (Form::Csv, _) => ",".to_owned(),
         });
         match field {
-            Field::Id => plan.0.push(Part::Id),
+            Field::Id => plan.0.push(Part::Own(Own::Id)),
             Field::LevelId => plan.by_rank(levels()),
             Field::Rank => {
                 plan.by_rank(
@@ -94,9 +107,12 @@ pub(super) fn plan(fields: &[Field], form: Form, rules: &RuleSet) -> Vec<Part<St
             }
             Field::RuleSetVersion => plan.same(&text(rules.version())),
             Field::RuleSetSha256 => plan.same(&text(rules.fingerprint())),
-            Field::Advice | Field::Because | Field::Phone => plan.0.push(Part::Told(*field)),
+            Field::Advice | Field::Because | Field::Phone => {
+                plan.0.push(Part::Own(Own::Told(*field)));
+            }
         }
     }
+    plan.0.extend(keeps.then_some(Part::Own(Own::Kept)));
     plan.same(&match form {
         Form::Json => "}\n".to_owned(),
         Form::Csv => csv::no_error(),
@@ -117,9 +133,7 @@ impl Plan {
             Some(Part::ByRank(texts) | Part::ByPossible(texts)) => {
                 texts.iter_mut().for_each(|before| before.push_str(text));
             }
-            Some(Part::Id | Part::Items(_) | Part::Told(_)) | None => {
-                self.0.push(Part::Same(text.to_owned()))
-            }
+            Some(Part::Own(_) | Part::Items(_)) | None => self.0.push(Part::Same(text.to_owned())),
         }
     }
 
@@ -137,7 +151,7 @@ impl Plan {
                     .zip(texts)
                     .for_each(|(before, text)| before.push_str(&text));
             }
-            Some(Part::Id | Part::ByPossible(_) | Part::Items(_) | Part::Told(_)) | None => {
+            Some(Part::Own(_) | Part::ByPossible(_) | Part::Items(_)) | None => {
                 self.0.push(Part::ByRank(texts));
             }
         }

@@ -2,13 +2,12 @@
 
 use clap::Args;
 use lungnets::explain::source_in_words;
-use lungnets::language::Words;
 use lungnets::page::{Block, InLines, Mark, Page, Phrase, Row, Section, Table};
 use lungnets::quote::{nearest, quoted};
 use lungnets::rules::{RuleSet, SourceIndex, Topic};
 
 use crate::exit::Exit;
-use crate::failure::{Failing, Failure};
+use crate::failure::Failure;
 use crate::language::LanguageOption;
 use crate::look::Look;
 use crate::output;
@@ -42,28 +41,8 @@ pub fn run(rules: &RuleSet, asked: &AboutOptions, look: Look) -> Result<Exit, Fa
 /// Stands for every topic.
 const ALL: &str = "all";
 
-/// `about` was asked for something that it does not have.
-#[derive(Debug)]
-struct NoSuchTopic {
-    id: String,
-    nearest: Option<String>,
-    /// Every topic that there is.
-    known: String,
-}
-
-impl Failing for NoSuchTopic {
-    fn exit(&self) -> Exit {
-        Exit::Usage
-    }
-
-    fn said(&self, words: &dyn Words) -> String {
-        let Self { id, nearest, known } = self;
-        words.no_such_topic(&quoted(id), nearest.as_deref(), known)
-    }
-}
-
 /// Returns the topic with this id; else the first that has these words in its title, or in what it says.
-fn find<'r>(rules: &'r RuleSet, typed: &str) -> Result<&'r Topic, NoSuchTopic> {
+fn find<'r>(rules: &'r RuleSet, typed: &str) -> Result<&'r Topic, Failure> {
     let id = typed.to_lowercase().replace(['-', ' '], "_");
     let topics = || rules.topics().iter();
     let ids = || topics().map(|topic| topic.id.as_str());
@@ -74,10 +53,12 @@ fn find<'r>(rules: &'r RuleSet, typed: &str) -> Result<&'r Topic, NoSuchTopic> {
     let by_id = topics().find(|topic| topic.id == id);
     let by_title = || topics().find(|topic| has_words(&topic.title, typed));
     let found = by_id.or_else(by_title).or_else(|| topics().find(says));
-    found.ok_or_else(|| NoSuchTopic {
-        id: typed.to_owned(),
-        nearest: nearest(&id, ids()).map(str::to_owned),
-        known: ids().collect::<Vec<_>>().join(", "),
+    found.ok_or_else(|| {
+        let (typed, known) = (quoted(typed), ids().collect::<Vec<_>>().join(", "));
+        let nearest = nearest(&id, ids()).map(str::to_owned);
+        Failure::new(Exit::Usage, move |words| {
+            words.no_such_topic(&typed, nearest.as_deref(), &known)
+        })
     })
 }
 

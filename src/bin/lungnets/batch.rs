@@ -29,7 +29,6 @@ use crate::failure::Failure;
 use crate::phrases::STANDARD_STREAM;
 use crate::{output, status};
 use blocks::Blocks;
-pub use failure::BatchFailure;
 use job::Job;
 use sink::{Ended, Sink};
 use summary::Progress;
@@ -77,7 +76,7 @@ pub fn run(rules: &'static RuleSet, asked: &BatchOptions) -> Result<Exit, Failur
 fn told(asked: &BatchOptions, text: &str) -> Result<Exit, Failure> {
     let mut sink = Sink::open(asked)?;
     match sink.write(text.as_bytes()) {
-        Err(Ended::Failed(failure)) => return Err(failure.into()),
+        Err(Ended::Failed(failure)) => return Err(failure),
         Err(_) => {}
         Ok(()) => drop(sink.finish(false)?),
     }
@@ -98,8 +97,8 @@ fn end(
     let mut partial = None;
     let stopped = match ended {
         Ended::NobodyReads => return Ok(Exit::Done),
-        Ended::Failed(failure) => return Err(failure.into()),
-        Ended::AtError(error) => Some((error, sink.is_file())),
+        Ended::Failed(failure) => return Err(failure),
+        Ended::AtError(error) => Some(failure::stopped(&tally, &error, sink.is_file())),
         Ended::AtEnd => {
             partial = sink.finish(tally.refused > 0 && !asked.keep_errors)?;
             None
@@ -111,14 +110,8 @@ fn end(
     if tally.refused == 0 {
         return Ok(Exit::Done);
     }
-    let is_table = asked.reads_table();
-    let refused = BatchFailure::Refused {
-        tally: Box::new(tally),
-        stopped,
-        partial,
-        is_table,
-    };
-    Err(refused.into())
+    let refused = || failure::refused(&tally, partial.as_deref(), asked.reads_table());
+    Err(stopped.unwrap_or_else(refused))
 }
 
 /// Says what nobody may have expected, though it may be right.

@@ -2,7 +2,7 @@
 //!
 //! Every room owns its errors, and says of each what is wrong and what to do next. This room knows none of them.
 
-use std::fmt::Debug;
+use std::fmt::{self, Debug, Display};
 use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -51,15 +51,26 @@ pub fn speak_to_a_program(is_so: bool) {
 
 /// Any error that the program ends with.
 #[derive(Debug)]
-pub struct Failure(Box<dyn Failing>);
+pub struct Failure(Box<dyn Failing + Send>);
 
-impl<E: Failing + 'static> From<E> for Failure {
+impl<E: Failing + Send + 'static> From<E> for Failure {
     fn from(error: E) -> Self {
         Self(Box::new(error))
     }
 }
 
 impl Failure {
+    /// Returns an error of which nothing matters but how the program ends and what is said.
+    pub fn new(exit: Exit, said: impl Fn(&dyn Words) -> String + Send + 'static) -> Self {
+        Said { exit, said }.into()
+    }
+
+    /// Returns an error that only authors of rule files and of scripts meet: what is wrong, and the way out.
+    pub fn in_english(exit: Exit, what: impl Display, way_out: impl Display) -> Self {
+        let told = format!("{what}\n\n  {way_out}");
+        Self::new(exit, move |_| told.clone())
+    }
+
     /// Tells the person, or the program that reads it, and returns how this one ends.
     pub fn report(&self, words: &dyn Words) -> Exit {
         say(&match FOR_A_PROGRAM.load(Ordering::Relaxed) {
@@ -72,6 +83,28 @@ impl Failure {
     /// Returns the same error, said behind an emergency that was shown.
     pub fn after_emergency(self) -> Self {
         AfterEmergency(self).into()
+    }
+}
+
+/// An error that is told where it is met.
+struct Said<F> {
+    exit: Exit,
+    said: F,
+}
+
+impl<F: Fn(&dyn Words) -> String> Failing for Said<F> {
+    fn exit(&self) -> Exit {
+        self.exit
+    }
+
+    fn said(&self, words: &dyn Words) -> String {
+        (self.said)(words)
+    }
+}
+
+impl<F: Fn(&dyn Words) -> String> Debug for Said<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.told(Language::English.words()))
     }
 }
 

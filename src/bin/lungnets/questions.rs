@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::language::LanguageOption;
 use crate::look::Look;
 use crate::output;
-use crate::shared_options::{FormAddress, OnlyForFhir, fhir_form, named};
+use crate::shared_options::{FormAddress, fhir_form, named, only_for_fhir};
 
 /// How to list the questions.
 #[derive(Debug, Args)]
@@ -78,7 +78,7 @@ pub fn run(rules: &RuleSet, asked: &QuestionsOptions, look: Look) -> Result<Exit
     let original = rules.original().unwrap_or(rules);
     let form = || fhir_form(original, asked.form.url.as_ref());
     if let (Some(_), false) = (&asked.form.url, format.is_fhir()) {
-        return Err(OnlyForFhir("--url").into());
+        return Err(only_for_fhir("--url"));
     }
     output::write(&match format {
         QuestionsFormat::Page(format) => output::shown(&explain::questions(rules), format, look),

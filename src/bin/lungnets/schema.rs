@@ -4,7 +4,7 @@ use clap::{Args, Subcommand};
 use lungnets::rules::RuleSet;
 use lungnets::{answers, batch, report, review, rules, translation};
 
-use crate::batch::{BatchFailure, Wanted};
+use crate::batch::Wanted;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output;
@@ -50,7 +50,7 @@ pub fn run(rules: &RuleSet, asked: &SchemaOptions) -> Result<Exit, Failure> {
         SchemaOf::BatchInput => batch::input_schema(rules),
         SchemaOf::Errors => batch::errors_schema(rules),
         SchemaOf::BatchOutput(wanted) => {
-            let kept = wanted.kept().map_err(BatchFailure::KeptTwice)?;
+            let kept = wanted.kept()?;
             batch::output_schema(rules, &wanted.in_json(), &kept)
         }
     };

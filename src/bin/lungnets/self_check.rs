@@ -22,7 +22,7 @@ use crate::gather::{self, Given, option};
 use crate::origin::{self, Origin};
 use crate::phrases::STANDARD_STREAM;
 use crate::prompt::{Copy, Manner, Offer};
-use crate::shared_options::OnlyForFhir;
+use crate::shared_options::only_for_fhir;
 use crate::{output, prompt};
 use destination::Destination;
 use failure::{MissingAnswer, NobodyToAsk, SelfCheckFailure};
@@ -67,7 +67,7 @@ fn given<'r>(rules: &'r RuleSet, asked: &SelfCheck) -> (Given<'r>, Option<Failur
 fn check(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     let SelfCheck { asking, result, .. } = asked;
     let (rules, file) = (given.answers.rules(), asking.answers.as_deref());
-    only_for_fhir(result, given.are_fhir)?;
+    are_for_fhir(result, given.are_fhir)?;
     result.refuse_brief_where_all_is_said()?;
     if let Some(path) = file {
         given.say_what_is_open_again(path);
@@ -179,13 +179,13 @@ fn level(assessment: &Assessment<'_>, asked: &Outcome) -> Exit {
 }
 
 /// Options that only FHIR has a use for, where there is none: somebody means something else than will happen.
-fn only_for_fhir(asked: &Outcome, are_fhir: bool) -> Result<(), OnlyForFhir> {
+fn are_for_fhir(asked: &Outcome, are_fhir: bool) -> Result<(), Failure> {
     let writes_fhir = asked.format == Some(SummaryFormat::Fhir);
     if asked.authored.is_some() && !writes_fhir {
-        return Err(OnlyForFhir("--authored"));
+        return Err(only_for_fhir("--authored"));
     }
     if asked.form.url.is_some() && !writes_fhir && !are_fhir {
-        return Err(OnlyForFhir("--url"));
+        return Err(only_for_fhir("--url"));
     }
     Ok(())
 }

@@ -2,13 +2,12 @@
 
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use lungnets::fhir::{Address, Form, Obstacle};
-use lungnets::language::Words;
+use lungnets::fhir::{Address, Form};
 use lungnets::page::Format;
 use lungnets::rules::RuleSet;
 
 use crate::exit::Exit;
-use crate::failure::Failing;
+use crate::failure::Failure;
 
 /// Returns a parser of exactly these values, such as the formats of a page, by the names that `name` gives them.
 pub fn named<T, N>(
@@ -106,34 +105,12 @@ pub struct FormAddress {
 ///
 /// # Errors
 /// Where FHIR cannot say what the rules ask.
-pub fn fhir_form<'r>(rules: &'r RuleSet, address: Option<&Address>) -> Result<Form<'r>, NotInFhir> {
-    Form::of(rules, address.cloned()).map_err(NotInFhir)
+pub fn fhir_form<'r>(rules: &'r RuleSet, address: Option<&Address>) -> Result<Form<'r>, Failure> {
+    let form = Form::of(rules, address.cloned());
+    form.map_err(|obstacle| Failure::in_english(Exit::Faults, &obstacle, obstacle.way_out()))
 }
 
-/// FHIR cannot say what a rule file asks.
-#[derive(Debug)]
-pub struct NotInFhir(Obstacle);
-
-impl Failing for NotInFhir {
-    fn exit(&self) -> Exit {
-        Exit::Faults
-    }
-
-    fn said(&self, _words: &dyn Words) -> String {
-        format!("{}\n\n  {}", self.0, self.0.way_out())
-    }
-}
-
-/// An option that only FHIR has a use for was given with another format.
-#[derive(Debug)]
-pub struct OnlyForFhir(pub &'static str);
-
-impl Failing for OnlyForFhir {
-    fn exit(&self) -> Exit {
-        Exit::Usage
-    }
-
-    fn said(&self, words: &dyn Words) -> String {
-        words.only_for_fhir(self.0)
-    }
+/// Returns the error of an option that only FHIR has a use for, given with another format.
+pub fn only_for_fhir(option: &'static str) -> Failure {
+    Failure::new(Exit::Usage, move |words| words.only_for_fhir(option))
 }

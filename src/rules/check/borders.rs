@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::scope::Scope;
 use super::{numbers, wording};
-use crate::fault::{FaultLog, Path, Problem, Told};
+use crate::fault::{FaultLog, Path, Told};
 use crate::quote::quoted;
 use crate::rules::file::File;
 use crate::rules::{
@@ -37,9 +37,13 @@ pub(super) fn check(
         numbers::decimals(border.at_least, range, at.key("at_least"), faults);
         numbers::decimals(border.below, range, at.key("below"), faults);
         match border.crossing() {
-            None => faults.add(at, BorderProblem::NotOneSide),
+            None => {
+                let what = "words for a border need \"at_least\" or \"below\", and not both";
+                faults.add(at, Told::new(what, "name the side that is worse"));
+            }
             Some(crossing) if !known.insert(crossing) => {
-                faults.add(at, BorderProblem::Twice { crossing });
+                let what = format!("there are words for {} already", named(crossing));
+                faults.add(at, Told::new(what, "keep one of the two"));
             }
             Some(_) => {}
         }
@@ -128,8 +132,11 @@ fn missing(range: &NumberRange, read: &BTreeSet<Crossing>, at: Path<'_>, faults:
     for crossing in read {
         let mut named = range.borders.iter().filter_map(Border::crossing);
         if !named.any(|named| named == *crossing) {
-            let crossing = *crossing;
-            faults.add(at, BorderProblem::Missing { crossing });
+            let border = self::named(*crossing);
+            faults.add(at, Told::new(
+                format!("\"borders\" has no words for {border}, and the answer can change for the worse"),
+                format!("add {{{border}, \"sooner_if\": \"…\"}} to it, with the words that follow \"Get help sooner if\", or set \"can_change\" to false"),
+            ));
         }
     }
 }
@@ -147,41 +154,11 @@ fn unused(
             .crossing()
             .is_some_and(|crossing| read.contains(&crossing));
         if !(question.can_change && is_read) {
-            let question = question.id.to_string();
-            faults.add(list.item(i), BorderProblem::Unused { question });
-        }
-    }
-}
-
-/// Something that is wrong with the words for a border.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)] // it says in its words what it is
-pub enum BorderProblem {
-    NotOneSide,
-    Twice { crossing: Crossing },
-    Missing { crossing: Crossing },
-    Unused { question: String },
-}
-
-impl Problem for BorderProblem {
-    fn told(&self) -> Told {
-        match self {
-            Self::NotOneSide => Told::new(
-                "words for a border need \"at_least\" or \"below\", and not both",
-                "name the side that is worse",
-            ),
-            Self::Twice { crossing } => Told::new(
-                format!("there are words for {} already", named(*crossing)),
-                "keep one of the two",
-            ),
-            Self::Missing { crossing } => Told::new(
-                format!("\"borders\" has no words for {}, and the answer can change for the worse", named(*crossing)),
-                format!("add {{{}, \"sooner_if\": \"…\"}} to it, with the words that follow \"Get help sooner if\", or set \"can_change\" to false", named(*crossing)),
-            ),
-            Self::Unused { question } => Told::new(
-                "these words would never be shown: no rule tells the numbers apart here, or not for the worse, or the answer cannot change".to_owned(),
-                format!("take them out, or name the border of {} that a rule reads, by its worse side", quoted(question)),
-            ),
+            let question = quoted(&question.id);
+            faults.add(list.item(i), Told::new(
+                "these words would never be shown: no rule tells the numbers apart here, or not for the worse, or the answer cannot change",
+                format!("take them out, or name the border of {question} that a rule reads, by its worse side"),
+            ));
         }
     }
 }

@@ -2,11 +2,10 @@
 
 use super::names::find;
 use super::numbers;
-use super::problem::ConditionProblem;
 use super::resolve::{Resolve, misfit};
 use super::scope::Scope;
 use super::score;
-use crate::fault::{FaultLog, Path};
+use crate::fault::{FaultLog, Path, Told};
 use crate::rules::condition::{Chosen, HowMany, NumberTest, WrittenCondition};
 use crate::rules::stage::IdOf;
 use crate::rules::{
@@ -50,8 +49,8 @@ fn how_many(written: HowMany, at: Path<'_>, scope: &Scope<'_>, faults: &mut Faul
     let (at_least, most) = (written.at_least as usize, written.of.len());
     let is_outside = most > 0 && !(1..=most).contains(&at_least);
     if is_outside && scope.were_read(at, &["at_least"]) {
-        let problem = ConditionProblem::CountOutside { most };
-        faults.add(at.key("at_least"), problem);
+        let what = format!("\"at_least\" must be from 1 to {most}, the number of parts");
+        faults.add(at.key("at_least"), Told::plainly(what));
     }
     let operator = Operator::HowMany { at_least };
     group(operator, written.of, at.key("of"), scope, faults)
@@ -103,8 +102,11 @@ pub(super) fn choices(
 fn number(test: &NumberTest, at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) -> Condition {
     let (at_least, below) = (test.at_least, test.below);
     let problem = match (at_least, below) {
-        (None, None) => Some(ConditionProblem::NeedsBorder),
-        (Some(least), Some(end)) if least >= end => Some(ConditionProblem::EmptyRange),
+        (None, None) => {
+            let what = "\"number\" needs \"at_least\" or \"below\" or both";
+            Some(Told::plainly(what))
+        }
+        (Some(least), Some(end)) if least >= end => Some(numbers::empty_stretch()),
         _ => None,
     };
     if let Some(problem) = problem.filter(|_| scope.were_read(at, &["at_least", "below"])) {

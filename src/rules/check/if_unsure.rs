@@ -2,7 +2,7 @@
 
 use super::conditions::is_whole;
 use super::scope::{Index, Scope};
-use crate::fault::{FaultLog, Path, Problem, Told};
+use crate::fault::{FaultLog, Path, Told};
 use crate::quote::quoted;
 use crate::rules::{QuestionIndex, Rank, Rule};
 
@@ -59,8 +59,10 @@ impl<'s, 'r> LooksAt<'s, 'r> {
         let list = at.key("about");
         for (i, question) in known(about) {
             if self.is_known && !self.questions.contains(&question) {
-                let question = self.scope.question(question).id.to_string();
-                faults.add(list.item(i), UnsureProblem::Elsewhere { question });
+                let question = quoted(&self.scope.question(question).id);
+                let what = format!("this rule does not look at {question}");
+                let way_out = "name only questions that the rule's condition looks at";
+                faults.add(list.item(i), Told::new(what, way_out));
             }
         }
     }
@@ -82,8 +84,10 @@ fn named_twice(
 ) {
     for (i, question) in known(about) {
         if rule.if_unsure.mentions(question) {
-            let question = scope.question(question).id.to_string();
-            faults.add(list.item(i), UnsureProblem::Twice { question });
+            let question = quoted(&scope.question(question).id);
+            let what = format!("{question} stands under \"mention\" too");
+            let way_out = "an unsure answer to it is only mentioned, or lowers the level; take it out of one of the two";
+            faults.add(list.item(i), Told::new(what, way_out));
         }
     }
 }
@@ -94,41 +98,12 @@ fn bounds(level: Rank, rule: Rank, if_unanswered: Rank, at: Path<'_>, faults: &m
         return;
     }
     if level >= rule {
-        faults.add(at, UnsureProblem::NotLower);
+        let what = "this level is not below that of the rule";
+        let way_out = "name a less urgent one, or write \"act_as_if_yes\"";
+        faults.add(at, Told::new(what, way_out));
     } else if if_unanswered != Rank::NOWHERE && level < if_unanswered {
-        faults.add(at, UnsureProblem::TooLow);
-    }
-}
-
-/// Something that is wrong with what an unsure answer does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)] // it says in its words what it is
-pub enum UnsureProblem {
-    Elsewhere { question: String },
-    Twice { question: String },
-    NotLower,
-    TooLow,
-}
-
-impl Problem for UnsureProblem {
-    fn told(&self) -> Told {
-        match self {
-            Self::Elsewhere { question } => Told::new(
-                format!("this rule does not look at {}", quoted(question)),
-                "name only questions that the rule's condition looks at",
-            ),
-            Self::Twice { question } => Told::new(
-                format!("{} stands under \"mention\" too", quoted(question)),
-                "an unsure answer to it is only mentioned, or lowers the level; take it out of one of the two",
-            ),
-            Self::NotLower => Told::new(
-                "this level is not below that of the rule",
-                "name a less urgent one, or write \"act_as_if_yes\"",
-            ),
-            Self::TooLow => Told::new(
-                "this level is below \"if_unanswered\"",
-                "not sure must not look calmer than no answer; name a more urgent level, or use \"mention\"",
-            ),
-        }
+        let what = "this level is below \"if_unanswered\"";
+        let way_out = "not sure must not look calmer than no answer; name a more urgent level, or use \"mention\"";
+        faults.add(at, Told::new(what, way_out));
     }
 }

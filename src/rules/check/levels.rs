@@ -7,7 +7,7 @@ use super::names::Names;
 use super::scope::{Index, Scope};
 use super::wording::{self, NONE, WHAT_WAS_SAID};
 use super::{ROOT, limits};
-use crate::fault::{FaultLog, Path, Problem, Told};
+use crate::fault::{FaultLog, Path, Told};
 use crate::quote::quoted;
 use crate::rules::shape::LINE;
 use crate::rules::{Level, LocalText, Place, Places, Rank, Service};
@@ -48,7 +48,14 @@ fn brief(lines: &[LocalText], rank: Rank, places: &Places, at: Path<'_>, faults:
     let has_service = services.any(|service: &Service| service.rank == rank);
     let most = MOST_LINES - usize::from(has_service);
     if lines.len() > most {
-        faults.add(at, LevelProblem::TooManyLines { most, has_service });
+        let what = format!("there are more than {most} lines");
+        let way_out = match has_service {
+            true => {
+                "a place has a service for this level, and three lines together are all there is room for"
+            }
+            false => "three lines are all there is room for; leave the rest to \"advice\"",
+        };
+        faults.add(at, Told::new(what, way_out));
     }
     for (index, line) in lines.iter().enumerate() {
         let longest = line
@@ -57,8 +64,11 @@ fn brief(lines: &[LocalText], rank: Rank, places: &Places, at: Path<'_>, faults:
             .map(|text| text.chars().count())
             .max();
         if let Some(characters) = longest.filter(|characters| *characters > LINE) {
-            let problem = LevelProblem::TooLongFilledIn { characters };
-            faults.add(at.item(index), problem);
+            let what = format!(
+                "with the longest number of a place, this line has {characters} characters"
+            );
+            let way_out = format!("one line holds {LINE}; say it in fewer words");
+            faults.add(at.item(index), Told::new(what, way_out));
         }
     }
 }
@@ -67,49 +77,16 @@ fn phone(level: &Level, is_calmest: bool, at: Path<'_>, faults: &mut FaultLog) {
     let here = at.key("phone");
     match (level.phone.len(), is_calmest) {
         (0, true) => {}
-        (0, false) => faults.add(at, LevelProblem::PhoneMissing),
-        (_, true) => faults.add(here, LevelProblem::PhoneUnused),
-        (sentences, false) => limits::at_most(MOST_SENTENCES, sentences, here, faults),
-    }
-}
-
-/// Something that is wrong with a level.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)] // it says in its words what it is
-pub enum LevelProblem {
-    TooManyLines { most: usize, has_service: bool },
-    TooLongFilledIn { characters: usize },
-    PhoneMissing,
-    PhoneUnused,
-}
-
-impl Problem for LevelProblem {
-    fn told(&self) -> Told {
-        match self {
-            Self::TooManyLines { most, has_service } => Told::new(
-                format!("there are more than {most} lines"),
-                match has_service {
-                    true => {
-                        "a place has a service for this level, and three lines together are all there is room for"
-                    }
-                    false => "three lines are all there is room for; leave the rest to \"advice\"",
-                },
-            ),
-            Self::TooLongFilledIn { characters } => Told::new(
-                format!(
-                    "with the longest number of a place, this line has {characters} characters"
-                ),
-                format!("one line holds {LINE}; say it in fewer words"),
-            ),
-            Self::PhoneMissing => Told::new(
-                "\"phone\" is missing, what to say when calling",
-                "add one to three sentences; [signs] and [background] in them become what was answered",
-            ),
-            Self::PhoneUnused => Told::new(
-                "\"phone\" would never be shown for the level that needs no call",
-                "take it out",
-            ),
+        (0, false) => {
+            let what = "\"phone\" is missing, what to say when calling";
+            let way_out = "add one to three sentences; [signs] and [background] in them become what was answered";
+            faults.add(at, Told::new(what, way_out));
         }
+        (_, true) => {
+            let what = "\"phone\" would never be shown for the level that needs no call";
+            faults.add(here, Told::new(what, "take it out"));
+        }
+        (sentences, false) => limits::at_most(MOST_SENTENCES, sentences, here, faults),
     }
 }
 
@@ -137,8 +114,9 @@ fn services(services: &[Service], at: Path<'_>, scope: &Scope<'_>, faults: &mut 
     for (index, service) in services.iter().enumerate() {
         let at = list.item(index);
         if !known.insert(service.rank) && service.rank != Rank::NOWHERE {
-            let level = scope.level_id(service.rank);
-            faults.add(at.key("level"), PlaceProblem::SecondService { level });
+            let level = quoted(&scope.level_id(service.rank));
+            let what = format!("this place has a service for {level} already");
+            faults.add(at.key("level"), Told::new(what, "say both in one line"));
         }
         wording::fill_ins(&service.text, NONE, at.key("text"), faults);
     }
@@ -151,35 +129,11 @@ fn called_alike(places: &[Place], list: Path<'_>, faults: &mut FaultLog) {
         let names = place.names().filter(|name| !name.is_empty());
         let own: BTreeSet<String> = names.map(folded).collect();
         for name in own.intersection(&known) {
-            let name = name.clone();
-            faults.add(list.item(index), PlaceProblem::SecondPlace { name });
+            let name = quoted(name);
+            let what = format!("another place is called {name} too, in capitals or not");
+            let way_out = "let each name lead to one place";
+            faults.add(list.item(index), Told::new(what, way_out));
         }
         known.extend(own);
-    }
-}
-
-/// Something that is wrong with places.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)] // it says in its words what it is
-pub enum PlaceProblem {
-    SecondPlace { name: String },
-    SecondService { level: String },
-}
-
-impl Problem for PlaceProblem {
-    fn told(&self) -> Told {
-        match self {
-            Self::SecondPlace { name } => Told::new(
-                format!(
-                    "another place is called {} too, in capitals or not",
-                    quoted(name)
-                ),
-                "let each name lead to one place",
-            ),
-            Self::SecondService { level } => Told::new(
-                format!("this place has a service for {} already", quoted(level)),
-                "say both in one line",
-            ),
-        }
     }
 }

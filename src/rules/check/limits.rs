@@ -14,7 +14,8 @@ pub(super) fn cut<T>(most: usize, list: &mut Vec<T>, at: Path<'_>, faults: &mut 
 /// Puts on record that a list is longer than it may be.
 pub(super) fn at_most(most: usize, length: usize, at: Path<'_>, faults: &mut FaultLog) {
     if length > most {
-        faults.add(at, ListProblem::TooMany { most });
+        let what = format!("there are more than {most} of these");
+        faults.add(at, Told::new(what, "take some out"));
     }
 }
 
@@ -22,29 +23,7 @@ pub(super) fn at_most(most: usize, length: usize, at: Path<'_>, faults: &mut Fau
 /// not be read, is on record already.
 pub(super) fn at_least_two(length: usize, at: Path<'_>, faults: &mut FaultLog) {
     if length == 1 {
-        faults.add(at, ListProblem::TooFew { least: 2 });
-    }
-}
-
-/// A list that is too long or too short.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)] // it says in its words what it is
-pub enum ListProblem {
-    TooMany { most: usize },
-    TooFew { least: usize },
-}
-
-impl Problem for ListProblem {
-    fn told(&self) -> Told {
-        match self {
-            Self::TooMany { most } => Told::new(
-                format!("there are more than {most} of these"),
-                "take some out",
-            ),
-            Self::TooFew { least } => {
-                Told::plainly(format!("there are fewer than {least} of these"))
-            }
-        }
+        faults.add(at, Told::plainly("there are fewer than 2 of these"));
     }
 }
 

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::problem::NameProblem;
-use crate::fault::{FaultLog, Path};
-use crate::quote::nearest;
+use crate::fault::{FaultLog, Path, Problem, Told, did_you_mean};
+use crate::quote::{nearest, quoted};
 use crate::rules::stage::Stage;
 use crate::rules::{Choice, Finding, Level, Place, Question, Rule, Source, Topic};
 use crate::text::Text;
@@ -72,9 +71,10 @@ impl Names {
         names.dedup_by(|(id, place), (first, _)| {
             let is_repeated = id == first;
             if is_repeated && !id.is_empty() {
-                let (what, id) = (T::WHAT, id.to_string());
+                let what = format!("two {}s have the id {}", T::WHAT, quoted(id));
+                let way_out = "give one of them another id";
                 let at = list.item(*place);
-                faults.add(at.key("id"), NameProblem::RepeatedId { what, id });
+                faults.add(at.key("id"), Told::new(what, way_out));
             }
             is_repeated
         });
@@ -84,9 +84,10 @@ impl Names {
             for (i, earlier) in thing.was().iter().enumerate() {
                 let is_new = names.get(earlier).is_none() && seen.insert(earlier);
                 if !is_new && !earlier.is_empty() {
-                    let id = earlier.to_string();
+                    let what = format!("{} leads to something else already", quoted(earlier));
+                    let way_out = "an earlier id must lead to one thing, whose meaning is the same; take it out here";
                     let at = list.item(place);
-                    faults.add(at.key("was").item(i), NameProblem::EarlierIdTwice { id });
+                    faults.add(at.key("was").item(i), Told::new(what, way_out));
                 }
             }
         }
@@ -121,8 +122,9 @@ impl Names {
             Some(place) if place < reach => return Some(place),
             Some(_) if id.is_empty() => {}
             Some(_) => {
-                let id = id.to_owned();
-                faults.add(at, NameProblem::FurtherDown { what, id });
+                let what = format!("the {what} {} stands further down in the file", quoted(id));
+                let way_out = "a condition can only look at what stands above it; change the order";
+                faults.add(at, Told::new(what, way_out));
             }
             None => {
                 let known = self.0.iter().filter(|(_, place)| *place < reach);
@@ -159,24 +161,47 @@ fn no_such<'i>(
 ) {
     // An empty id is a placeholder: what was wrong with it is on record already.
     if !id.is_empty() {
-        let nearest = nearest(id, known).map(str::to_owned);
-        let missing = NameProblem::NoSuch {
+        let missing = NoSuch {
             what,
             id: id.to_owned(),
-            nearest: nearest.clone(),
+            nearest: nearest(id, known).map(str::to_owned),
             places: 1,
         };
-        faults.add_or_count(at, missing, |known| match known {
-            NameProblem::NoSuch {
-                what: known_what,
-                id: known_id,
-                nearest: known_nearest,
-                places,
-            } if (*known_what, &**known_id, &*known_nearest) == (what, id, &nearest) => {
-                *places += 1;
-                true
-            }
-            _ => false,
+        faults.add_or_count(at, missing.clone(), |known: &mut NoSuch| {
+            let is_same = (known.what, &known.id, &known.nearest)
+                == (missing.what, &missing.id, &missing.nearest);
+            known.places += usize::from(is_same);
+            is_same
         });
+    }
+}
+
+/// An id that leads to nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct NoSuch {
+    what: &'static str,
+    id: String,
+    nearest: Option<String>,
+    /// How many places name it.
+    places: usize,
+}
+
+impl Problem for NoSuch {
+    fn told(&self) -> Told {
+        let Self { what, places, .. } = self;
+        let also = match places {
+            1 => String::new(),
+            _ => format!(", and {places} places name it"),
+        };
+        let near = did_you_mean(self.nearest.as_deref());
+        let way_out = match (near, places) {
+            (Some(near), 1) => near,
+            (Some(near), _) => format!(
+                "{near} if that id is the one that is misspelt, correct it where the {what} stands"
+            ),
+            (None, _) => format!("add that {what} to the file, or name one that is there"),
+        };
+        let id = quoted(&self.id);
+        Told::new(format!("there is no {what} {id}{also}"), way_out)
     }
 }

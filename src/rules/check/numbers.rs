@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use super::wording;
-use crate::fault::{FaultLog, Path, Problem, Told};
+use crate::fault::{FaultLog, Path, Told};
 use crate::number::{Number, counted_decimals};
 use crate::quote::quoted;
 use crate::rules::{AnswerKind, CalmStretch, Condition, Finding, NumberRange, Test, Worse};
@@ -27,7 +27,8 @@ pub(super) fn check(
         wording::fragment(said, wording::NONE, at.key("from_said"), faults);
     }
     if range.from >= range.to {
-        faults.add(at.key("to"), NumberProblem::EmptyNumbers);
+        let what = "\"to\" must be greater than \"from\"";
+        faults.add(at.key("to"), Told::plainly(what));
     }
     if let Some(Worse::Calm(calm)) = &range.worse {
         self::calm(calm, range, at.key("worse").key("calm"), scope, faults);
@@ -42,8 +43,18 @@ pub(super) fn decimals(
     faults: &mut FaultLog,
 ) {
     if let Some(number) = number.filter(|number| number.decimals() > range.decimals) {
-        let most = range.decimals;
-        faults.add(at, NumberProblem::TooManyDecimals { number, most });
+        let most = match range.decimals {
+            0 => "none".to_owned(),
+            most => format!("at most {}", counted_decimals(most)),
+        };
+        let decimals = number.decimals();
+        faults.add(
+            at,
+            Told::new(
+                format!("{number} has more decimals than the question takes"),
+                format!("write it with {most}, or set \"decimals\" of the number to {decimals}"),
+            ),
+        );
     }
 }
 
@@ -61,10 +72,17 @@ fn calm(
     decimals(Some(calm.below), range, at.key("below"), faults);
     let (from, to) = (range.from, range.to);
     if calm.from >= calm.below {
-        faults.add(at, NumberProblem::EmptyStretch);
+        faults.add(at, empty_stretch());
     } else if calm.from < from || calm.below - range.step() > to {
-        faults.add(at, NumberProblem::CalmOutside { from, to });
+        let what = format!("the calm stretch goes beyond the numbers from {from} to {to}");
+        faults.add(at, Told::new(what, "let it begin and end within them"));
     }
+}
+
+/// Two borders of which the lower one is not below the other.
+pub(super) fn empty_stretch() -> Told {
+    let what = "no number lies between these two borders";
+    Told::new(what, "\"below\" must be greater than \"at_least\"")
 }
 
 /// Puts on record every test in the condition at `at` that reads a number of which the file does not promise which
@@ -83,15 +101,26 @@ pub(super) fn read_by(
         else {
             continue;
         };
-        let id = || question.id.to_string();
+        let id = || quoted(&question.id);
         match &range.worse {
             _ if !scope.knows_answer_to(question) => {}
-            None => faults.add(at, NumberProblem::NothingPromised { question: id() }),
+            None => {
+                let what = format!(
+                    "this reads {}, and the file does not say which numbers are worse",
+                    id()
+                );
+                let way_out = "add \"worse\" to the number: \"greater\", \"smaller\", {\"calm\": {\"from\": 18, \"below\": 40}}, or {\"no_order\": \"…\"} with the reason why none is worse";
+                faults.add(at, Told::new(what, way_out));
+            }
             Some(Worse::Calm(calm)) => {
                 let borders = borders.into_iter().flatten();
                 for border in borders.filter(|border| calm.from < *border && *border < calm.below) {
-                    let question = id();
-                    faults.add(at, NumberProblem::BorderInCalm { question, border });
+                    let what = format!(
+                        "this tells the numbers of {} apart at {border}, inside of its calm stretch",
+                        id()
+                    );
+                    let way_out = "move the border, or let the calm stretch end there";
+                    faults.add(at, Told::new(what, way_out));
                 }
             }
             Some(Worse::Greater | Worse::Smaller | Worse::NoOrder(_)) => {}
@@ -105,57 +134,4 @@ fn collect(condition: &Condition, findings: &[Finding], tests: &mut Vec<Test>) {
             tests.push(test.clone());
         }
     });
-}
-
-/// Something that is wrong with numbers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)] // it says in its words what it is
-pub enum NumberProblem {
-    EmptyNumbers,
-    TooManyDecimals { number: Number, most: u32 },
-    EmptyStretch,
-    CalmOutside { from: Number, to: Number },
-    NothingPromised { question: String },
-    BorderInCalm { question: String, border: Number },
-}
-
-impl Problem for NumberProblem {
-    fn told(&self) -> Told {
-        match self {
-            Self::EmptyNumbers => Told::plainly("\"to\" must be greater than \"from\""),
-            Self::TooManyDecimals { number, most } => Told::new(
-                format!("{number} has more decimals than the question takes"),
-                format!(
-                    "write it with {}, or set \"decimals\" of the number to {}",
-                    match most {
-                        0 => "none".to_owned(),
-                        _ => format!("at most {}", counted_decimals(*most)),
-                    },
-                    number.decimals()
-                ),
-            ),
-            Self::EmptyStretch => Told::new(
-                "no number lies between these two borders",
-                "\"below\" must be greater than \"at_least\"",
-            ),
-            Self::CalmOutside { from, to } => Told::new(
-                format!("the calm stretch goes beyond the numbers from {from} to {to}"),
-                "let it begin and end within them",
-            ),
-            Self::NothingPromised { question } => Told::new(
-                format!(
-                    "this reads {}, and the file does not say which numbers are worse",
-                    quoted(question)
-                ),
-                "add \"worse\" to the number: \"greater\", \"smaller\", {\"calm\": {\"from\": 18, \"below\": 40}}, or {\"no_order\": \"…\"} with the reason why none is worse",
-            ),
-            Self::BorderInCalm { question, border } => Told::new(
-                format!(
-                    "this tells the numbers of {} apart at {border}, inside of its calm stretch",
-                    quoted(question)
-                ),
-                "move the border, or let the calm stretch end there",
-            ),
-        }
-    }
 }

@@ -4,7 +4,7 @@ use super::limits;
 use super::names::find;
 use super::resolve::{Resolve, misfit};
 use super::scope::Scope;
-use crate::fault::{FaultLog, Path, Problem, Told};
+use crate::fault::{FaultLog, Path, Told};
 use crate::quote::quoted;
 use crate::rules::condition::{ChoicePoints, ScorePart, WrittenScore};
 use crate::rules::{
@@ -48,7 +48,9 @@ pub(super) fn score(
     let most = score.total();
     let is_outside = most > 0 && !(1..=most).contains(&at_least);
     if is_outside && scope.were_read(at, &["at_least", "of"]) {
-        faults.add(at.key("at_least"), ScoreProblem::PointsOutside { most });
+        let what =
+            format!("\"at_least\" must be from 1 to {most}, the points of all parts together");
+        faults.add(at.key("at_least"), Told::plainly(what));
     }
     let operator = Operator::Score(score);
     Condition::Group(Group { operator, parts })
@@ -91,25 +93,27 @@ fn choices(
         .unzip()
 }
 
-/// The first choice of ordered ones that is worth less than the one before it.
-fn fall(question: &Question, found: &[(usize, u32)]) -> Option<ScoreProblem> {
+/// What is wrong where the first choice of ordered ones is worth less than the one before it.
+fn fall(question: &Question, found: &[(usize, u32)]) -> Option<Told> {
     let worth = |place: usize| {
         let known = found.iter().find(|(known, _)| *known == place);
         known.map_or(0, |(_, points)| *points)
     };
     let mut places = 1..question.choices().len();
     let place = places.find(|place| worth(*place) < worth(place - 1))?;
-    let id = |place: usize| question.choices()[place].id.to_string();
-    Some(ScoreProblem::PointsFall {
-        choice: id(place),
-        before: id(place - 1),
-        points: worth(place - 1),
-    })
+    let id = |place: usize| quoted(&question.choices()[place].id);
+    let (choice, before) = (id(place), id(place - 1));
+    let what =
+        format!("{choice} is worth less than {before}, and a worse answer must not lose points");
+    Some(Told::new(
+        what,
+        format!("give it {} or more", worth(place - 1)),
+    ))
 }
 
 /// What is wrong where no answer can make a part true and an earlier one too: "not sure" would count the points of
 /// both.
-fn exclusive(before: &[Condition], own: &[Condition], scope: &Scope<'_>) -> Option<ScoreProblem> {
+fn exclusive(before: &[Condition], own: &[Condition], scope: &Scope<'_>) -> Option<Told> {
     let tests = |parts: &'_ [Condition]| -> Vec<Test> {
         let tests = parts.iter().filter_map(|part| leaf(part, scope.findings()));
         tests.cloned().collect()
@@ -121,11 +125,16 @@ fn exclusive(before: &[Condition], own: &[Condition], scope: &Scope<'_>) -> Opti
     let (_, one) = pairs.find(|(other, one)| {
         other.question == one.question && excludes(&scope.question(one.question).answer, other, one)
     })?;
-    let question = scope.question(one.question);
-    Some(ScoreProblem::Exclusive {
-        question: question.id.to_string(),
-        has_choices: !question.choices().is_empty(),
-    })
+    let asked = scope.question(one.question);
+    let question = quoted(&asked.id);
+    let what = format!(
+        "no answer to {question} fits this part and an earlier one, and \"not sure\" would count both"
+    );
+    let way_out = match asked.choices() {
+        [] => "write the points in steps: one part for \"any\" of both, and one for what the one is worth more".to_owned(),
+        _ => format!("write one part for all choices: {{ \"question\": {question}, \"points\": {{ CHOICE: POINTS, … }} }}"),
+    };
+    Some(Told::new(what, way_out))
 }
 
 /// The test that a condition comes to, by itself or as a finding.
@@ -157,65 +166,5 @@ fn excludes(answer: &AnswerKind, one: &Test, other: &Test) -> bool {
         }
         (AnswerKind::YesNo, one, other) => one != other,
         _ => false,
-    }
-}
-
-/// Something that is wrong with a score.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)] // it says in its words what it is
-pub enum ScoreProblem {
-    PointsOutside {
-        most: u32,
-    },
-    PointsFall {
-        choice: String,
-        before: String,
-        points: u32,
-    },
-    Exclusive {
-        question: String,
-        has_choices: bool,
-    },
-}
-
-impl Problem for ScoreProblem {
-    fn told(&self) -> Told {
-        match self {
-            Self::PointsOutside { most } => Told::plainly(format!(
-                "\"at_least\" must be from 1 to {most}, the points of all parts together"
-            )),
-            Self::PointsFall {
-                choice,
-                before,
-                points,
-            } => Told::new(
-                format!(
-                    "{} is worth less than {}, and a worse answer must not lose points",
-                    quoted(choice),
-                    quoted(before)
-                ),
-                format!("give it {points} or more"),
-            ),
-            Self::Exclusive {
-                question,
-                has_choices,
-            } => {
-                let question = quoted(question);
-                let cure = if *has_choices {
-                    format!(
-                        "write one part for all choices: {{ \"question\": {question}, \"points\": {{ CHOICE: POINTS, … }} }}"
-                    )
-                } else {
-                    "write the points in steps: one part for \"any\" of both, and one for what the one is worth more"
-                        .to_owned()
-                };
-                Told::new(
-                    format!(
-                        "no answer to {question} fits this part and an earlier one, and \"not sure\" would count both"
-                    ),
-                    cure,
-                )
-            }
-        }
     }
 }

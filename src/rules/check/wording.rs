@@ -2,7 +2,7 @@
 //! an answer can be a sign; and when to get help sooner, wherever it can get worse.
 
 use super::scope::Scope;
-use crate::fault::{FaultLog, Path, Problem, Told};
+use crate::fault::{FaultLog, Path, Told};
 use crate::quote::quoted;
 use crate::rules::place::EMERGENCY_NUMBER;
 
@@ -63,8 +63,16 @@ pub(super) fn said(
     let here = at.key("said");
     match (text, wanted) {
         (None, Said::Not) => {}
-        (Some(_), Said::Not) => faults.add(here, WordsProblem::SaidUnused),
-        (None, Said::Words | Said::Number) => faults.add(at, WordsProblem::SaidMissing),
+        (Some(_), Said::Not) => {
+            let what = "\"said\" would never be shown here";
+            let way_out = "take it out; it belongs to a yes/no question, a number, or a choice that is not the calmest";
+            faults.add(here, Told::new(what, way_out));
+        }
+        (None, Said::Words | Said::Number) => {
+            let what = "\"said\" is missing, the words for who answers so";
+            let way_out = "add what follows \"You said:\", for example \"a cough that has lasted 3 weeks\"; for a number, with [number] in it";
+            faults.add(at, Told::new(what, way_out));
+        }
         (Some(text), _) => {
             let known = match wanted {
                 Said::Number => NUMBER_GIVEN,
@@ -72,7 +80,9 @@ pub(super) fn said(
             };
             fragment(text, known, here, faults);
             if wanted == Said::Number && !text.contains("[number]") {
-                faults.add(here, WordsProblem::SaidWithoutNumber);
+                let what = "\"said\" does not say the number";
+                let way_out = "put [number] into it, for example \"age [number]\"";
+                faults.add(here, Told::new(what, way_out));
             }
         }
     }
@@ -82,7 +92,9 @@ pub(super) fn said(
 pub(super) fn fragment(text: &str, known: &[&str], at: Path<'_>, faults: &mut FaultLog) {
     fill_ins(text, known, at, faults);
     if text.ends_with('.') {
-        faults.add(at, WordsProblem::SaidIsNoFragment);
+        let what = "\"said\" is a whole sentence";
+        let way_out = "write a fragment without a full stop that fits behind \"You said:\"";
+        faults.add(at, Told::new(what, way_out));
     }
 }
 
@@ -95,51 +107,17 @@ pub(super) fn sooner_if(
     faults: &mut FaultLog,
 ) {
     match (text, is_needed) {
-        (None, Some(true)) => faults.add(at, WordsProblem::SoonerMissing),
-        (Some(_), Some(false)) => faults.add(at.key("sooner_if"), WordsProblem::SoonerUnused),
-        (None, Some(false)) | (Some(_), Some(true)) | (_, None) => {}
-    }
-}
-
-/// Words for an answer that are missing, are never shown, or do not fit where they are.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)] // it says in its words what it is
-pub enum WordsProblem {
-    SaidMissing,
-    SaidUnused,
-    SaidIsNoFragment,
-    SaidWithoutNumber,
-    SoonerMissing,
-    SoonerUnused,
-}
-
-impl Problem for WordsProblem {
-    fn told(&self) -> Told {
-        match self {
-            Self::SaidMissing => Told::new(
-                "\"said\" is missing, the words for who answers so",
-                "add what follows \"You said:\", for example \"a cough that has lasted 3 weeks\"; for a number, with [number] in it",
-            ),
-            Self::SaidUnused => Told::new(
-                "\"said\" would never be shown here",
-                "take it out; it belongs to a yes/no question, a number, or a choice that is not the calmest",
-            ),
-            Self::SaidIsNoFragment => Told::new(
-                "\"said\" is a whole sentence",
-                "write a fragment without a full stop that fits behind \"You said:\"",
-            ),
-            Self::SaidWithoutNumber => Told::new(
-                "\"said\" does not say the number",
-                "put [number] into it, for example \"age [number]\"",
-            ),
-            Self::SoonerMissing => Told::new(
-                "\"sooner_if\" is missing, and the answer can change for the worse",
-                "add the words that follow \"Get help sooner if\", for example \"it gets worse\"",
-            ),
-            Self::SoonerUnused => Told::new(
-                "\"sooner_if\" would never be shown here",
-                "take it out, or set \"can_change\" of the question to true",
-            ),
+        (None, Some(true)) => {
+            let what = "\"sooner_if\" is missing, and the answer can change for the worse";
+            let way_out =
+                "add the words that follow \"Get help sooner if\", for example \"it gets worse\"";
+            faults.add(at, Told::new(what, way_out));
         }
+        (Some(_), Some(false)) => {
+            let what = "\"sooner_if\" would never be shown here";
+            let way_out = "take it out, or set \"can_change\" of the question to true";
+            faults.add(at.key("sooner_if"), Told::new(what, way_out));
+        }
+        (None, Some(false)) | (Some(_), Some(true)) | (_, None) => {}
     }
 }

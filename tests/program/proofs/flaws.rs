@@ -212,8 +212,8 @@ fn every_proof_and_every_remark_has_a_flaw() {
     let first: Vec<String> = every_flaw()
         .map(|flaw| flaw.earns()[0].to_owned())
         .collect();
-    let proofs = Property::EVERY.iter().map(|property| property.id());
-    for id in proofs.chain(About::EVERY.map(About::id)) {
+    let proofs = Property::EVERY.iter().map(|property| property.name());
+    for id in proofs.chain(About::EVERY.map(About::name)) {
         assert!(first.iter().any(|known| known == id), "{id}");
     }
     let sound = run("rules check tests/rule_files/sound.json").go();

@@ -273,8 +273,8 @@ fn every_name_that_can_stand_in_a_file_stands_on_the_page() {
 fn every_proof_and_every_remark_has_a_row_and_no_row_is_of_another() {
     let rows = ["What is proved", "What is remarked"].map(|under| first_cells(RULES.under(under)));
     let rows: BTreeSet<String> = rows.concat().into_iter().map(str::to_owned).collect();
-    let proofs = Property::EVERY.map(Property::id).into_iter();
-    let names = proofs.chain(About::EVERY.map(About::id));
+    let proofs = Property::EVERY.map(Property::name).into_iter();
+    let names = proofs.chain(About::EVERY.map(About::name));
     let names: BTreeSet<String> = names.map(str::to_owned).collect();
     assert_eq!(rows, names);
 }

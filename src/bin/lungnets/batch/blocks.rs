@@ -4,8 +4,8 @@ use lungnets::batch::LONGEST_LINE;
 use lungnets::table::{self, RowEnds};
 use memchr::{memchr, memchr_iter, memrchr};
 
-use super::failure::BatchFailure;
 use super::input::Input;
+use crate::failure::Failure;
 
 /// How much is asked for in one read. A pipe gives what it has, and that is answered at once: whoever writes a line
 /// and waits for the answer gets it.
@@ -109,7 +109,7 @@ impl Blocks {
     }
 
     /// Fills a block with at most so many whole lines; false when there are no more.
-    pub(super) fn fill(&mut self, block: &mut Block, most: usize) -> Result<bool, BatchFailure> {
+    pub(super) fn fill(&mut self, block: &mut Block, most: usize) -> Result<bool, Failure> {
         block.start_with(&self.rest);
         self.rest.clear();
         self.pass_over(block)?;
@@ -163,7 +163,7 @@ impl Blocks {
     }
 
     /// Passes over the remainder of a line that was cut off, if there is one.
-    fn pass_over(&mut self, block: &mut Block) -> Result<(), BatchFailure> {
+    fn pass_over(&mut self, block: &mut Block) -> Result<(), Failure> {
         while let Some(mut state) = self.passing_over.take() {
             let bytes = block.bytes();
             let end = self.end_of.find(&mut state, bytes);
@@ -179,7 +179,7 @@ impl Blocks {
         Ok(())
     }
 
-    fn read(&mut self, block: &mut Block) -> Result<(), BatchFailure> {
+    fn read(&mut self, block: &mut Block) -> Result<(), Failure> {
         let count = self.input.read(block.room(READ))?;
         block.filled += count;
         self.is_at_end = count == 0;

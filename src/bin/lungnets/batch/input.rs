@@ -5,8 +5,9 @@ use std::io::{self, Read};
 
 use memchr::memchr2;
 
-use super::failure::{BatchFailure, NoLines};
+use super::failure::{NoLines, no_lines, not_read};
 use super::json_values::{self, JsonValues};
+use crate::failure::Failure;
 use crate::files::{self, TELLING};
 use crate::phrases::STANDARD_STREAM;
 use crate::utf16::{Order, Utf16};
@@ -29,8 +30,8 @@ pub(super) struct Input {
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// Opens a file; `-` is standard input.
-pub(super) fn open(path: &OsStr, is_table: bool) -> Result<Input, BatchFailure> {
-    let failed = |error| BatchFailure::not_read(path, error);
+pub(super) fn open(path: &OsStr, is_table: bool) -> Result<Input, Failure> {
+    let failed = |error| not_read(path, &error);
     let (from, size): (Box<dyn Read + Send>, _) = if path == STANDARD_STREAM {
         (Box::new(io::stdin()), None)
     } else {
@@ -54,14 +55,13 @@ pub(super) fn open(path: &OsStr, is_table: bool) -> Result<Input, BatchFailure> 
 
 impl Input {
     /// Reads what is there, at most as much as fits; nothing only at the end.
-    pub(super) fn read(&mut self, room: &mut [u8]) -> Result<usize, BatchFailure> {
+    pub(super) fn read(&mut self, room: &mut [u8]) -> Result<usize, Failure> {
         loop {
             match self.begin().and_then(|()| self.from.read(room)) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(BatchFailure::not_read(&self.path, error)),
+                Err(error) => return Err(not_read(&self.path, &error)),
                 Ok(count) => {
-                    let path = self.path.clone();
-                    let refused = |problem| Err(BatchFailure::NoLines { path, problem });
+                    let refused = |problem| Err(no_lines(&self.path, problem));
                     return self.unusable.map_or(Ok(count), refused);
                 }
             }

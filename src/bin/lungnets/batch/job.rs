@@ -6,13 +6,13 @@ use lungnets::rules::RuleSet;
 use lungnets::table::{self, ColumnMap, Columns};
 
 use super::blocks::{Block, Blocks, EndOf};
-use super::failure::BatchFailure;
 use super::options::BatchOptions;
-use super::words;
+use super::{failure, words};
 use crate::advice;
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Unusable};
-use crate::whereabouts;
+use crate::whereabouts::{self, NoSuchPlace};
 
 /// The most answer sets in one block: their output has to fit into memory, however short they are.
 const MOST_LINES: usize = 4096;
@@ -72,13 +72,18 @@ impl Job {
             Wanted::Fields(_) | Wanted::Table(_) => MOST_LINES,
         };
         let place = match &asked.place {
-            Some(typed) => whereabouts::read(rules, typed)
-                .map_err(BatchFailure::UnknownPlace)?
-                .known(),
+            Some(typed) => {
+                let found = whereabouts::read(rules, typed);
+                let unknown = |no_place: NoSuchPlace| {
+                    Failure::new(Exit::Usage, move |_| no_place.to_string())
+                };
+                found.map_err(unknown)?.known()
+            }
             None => None,
         };
-        let missing = MissingWords::of(rules, &asked.missing).map_err(BatchFailure::IsAnAnswer)?;
-        let kept = asked.wanted.kept().map_err(BatchFailure::KeptTwice)?;
+        let missing =
+            MissingWords::of(rules, &asked.missing).map_err(|word| failure::is_an_answer(&word))?;
+        let kept = asked.wanted.kept()?;
         let mut batch = Batch::new(rules, wanted)
             .telling_in(advice::told)
             .without(missing)
@@ -161,10 +166,7 @@ fn columns(
         blocks.fill(&mut header, 1)?;
     }
     let columns = Columns::of(batch, header.bytes(), &options);
-    let columns = columns.map_err(|faults| BatchFailure::Header {
-        path: asked.file.clone(),
-        faults,
-    })?;
+    let columns = columns.map_err(|faults| failure::header(&asked.file, &faults))?;
     blocks.part_cells_by(columns.delimiter());
     Ok(columns)
 }

@@ -6,10 +6,11 @@ use clap::builder::TypedValueParser;
 use clap::{Args, ValueHint, value_parser};
 use lungnets::table::{self, ColumnMap};
 
-use super::failure::BatchFailure;
+use super::failure;
 use super::summary::SummaryForm;
 use super::wanted::{Kind, Wanted, check_ending, has_ending, kind_by_ending};
 use super::words::DELIMITERS;
+use crate::failure::Failure;
 use crate::phrases::STANDARD_STREAM;
 use crate::shared_options::{FormAddress, named};
 
@@ -158,7 +159,7 @@ impl BatchOptions {
     ///
     /// # Errors
     /// Where it would be something else.
-    pub fn check_ending(&self) -> Result<(), BatchFailure> {
+    pub fn check_ending(&self) -> Result<(), Failure> {
         let (written_by, kinds): (_, &[Kind]) = if self.template {
             ("--template", &[Kind::Table])
         } else if self.explain_columns {
@@ -171,15 +172,14 @@ impl BatchOptions {
             ("batch", &[Kind::Lines, Kind::List, Kind::Table])
         };
         let output = self.output.as_deref();
-        let checked = output.map_or(Ok(()), |path| check_ending(path, written_by, kinds));
-        checked.map_err(BatchFailure::Ending)
+        output.map_or(Ok(()), |path| check_ending(path, written_by, kinds))
     }
 
     /// Returns what is wrong with the options together, if something is.
     ///
     /// # Errors
     /// Where an option for tables is given, and no table is read.
-    pub fn check(&self) -> Result<(), BatchFailure> {
+    pub fn check(&self) -> Result<(), Failure> {
         let for_tables = [
             ("--delimiter", self.delimiter.is_some()),
             ("--ignore-columns", !self.ignore_columns.is_empty()),
@@ -192,12 +192,8 @@ impl BatchOptions {
         ];
         let mut given = for_tables.into_iter().filter(|(_, is_given)| *is_given);
         match given.next() {
-            Some((option, _)) if !self.reads_table() => Err(BatchFailure::NoTable { option }),
-            _ => self
-                .wanted
-                .kept()
-                .map(drop)
-                .map_err(BatchFailure::KeptTwice),
+            Some((option, _)) if !self.reads_table() => Err(failure::no_table(option)),
+            _ => self.wanted.kept().map(drop),
         }
     }
 

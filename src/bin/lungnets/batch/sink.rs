@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use lungnets::language::Language;
 
-use super::failure::BatchFailure;
+use super::failure;
 use super::options::BatchOptions;
+use crate::failure::Failure;
 use crate::output::{self, Target};
 use crate::phrases::STANDARD_STREAM;
 
@@ -26,15 +27,14 @@ pub(super) enum Sink {
 
 impl Sink {
     /// Opens it, so that a place where nothing can be written is known before anything is read.
-    pub(super) fn open(asked: &BatchOptions) -> Result<Self, BatchFailure> {
+    pub(super) fn open(asked: &BatchOptions) -> Result<Self, Failure> {
         match &asked.output {
             Some(path) if path != STANDARD_STREAM => {
-                let no_place = |path: OsString| |error| BatchFailure::NoPlace { path, error };
                 let target = Target::open(Path::new(path), asked.force);
-                let target = target.map_err(no_place(path.clone()))?;
+                let target = target.map_err(|error| failure::no_place(path, &error))?;
                 if asked.may_be_partial() {
-                    let partial = target.partial().into_os_string();
-                    target.check_partial().map_err(no_place(partial))?;
+                    let (partial, free) = (target.partial(), target.check_partial());
+                    free.map_err(|error| failure::no_place(partial.as_os_str(), &error))?;
                 }
                 Ok(Self::File {
                     target,
@@ -72,12 +72,12 @@ impl Sink {
         };
         written.map_err(|error| match error.kind() {
             io::ErrorKind::BrokenPipe => Ended::NobodyReads,
-            _ => Ended::Failed(self.not_written(error)),
+            _ => Ended::Failed(self.not_written(&error)),
         })
     }
 
     /// Puts a file under its name; one that is not as it should be under another, which is returned.
-    pub(super) fn finish(self, is_partial: bool) -> Result<Option<PathBuf>, BatchFailure> {
+    pub(super) fn finish(self, is_partial: bool) -> Result<Option<PathBuf>, Failure> {
         let Self::File {
             mut target,
             path,
@@ -91,18 +91,14 @@ impl Sink {
             true => target.finish_partial(),
             false => target.finish().map(|()| None),
         });
-        finished.map_err(|error| {
-            let path = Some(path);
-            BatchFailure::NotWritten { path, error }
-        })
+        finished.map_err(|error| failure::not_written(Some(&path), &error))
     }
 
-    fn not_written(&self, error: io::Error) -> BatchFailure {
-        let path = match self {
-            Self::StandardOutput => None,
-            Self::File { path, .. } => Some(path.clone()),
-        };
-        BatchFailure::NotWritten { path, error }
+    fn not_written(&self, error: &io::Error) -> Failure {
+        match self {
+            Self::StandardOutput => failure::not_written(None, error),
+            Self::File { path, .. } => failure::not_written(Some(path), error),
+        }
     }
 }
 
@@ -144,5 +140,5 @@ pub(super) enum Ended {
     /// Whoever read the output has seen enough.
     NobodyReads,
     /// Something failed.
-    Failed(BatchFailure),
+    Failed(Failure),
 }

@@ -1,11 +1,13 @@
 //! What is wanted of the output: its members, as the options say it, and what it is by the ending of its name.
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsStr;
 use std::path::Path;
 
 use clap::{Args, ValueHint};
 use lungnets::batch::{self, Field};
 
+use super::failure;
+use crate::failure::Failure;
 use crate::shared_options::named;
 
 /// What a line of the output holds.
@@ -32,12 +34,6 @@ const NOT_TO_KEEP: [&str; 9] = [
     "id", "line", "error", "more", "code", "question", "column", "found", "say",
 ];
 
-/// A column that is to be written again has a name that stands in the output already.
-#[derive(Debug)]
-pub struct KeptTwice {
-    pub(super) name: String,
-}
-
 impl Wanted {
     /// Returns whether no column is to be written again.
     pub fn keeps_none(&self) -> bool {
@@ -48,15 +44,15 @@ impl Wanted {
     ///
     /// # Errors
     /// Where the name of one stands in the output already.
-    pub fn kept(&self) -> Result<Vec<String>, KeptTwice> {
+    pub fn kept(&self) -> Result<Vec<String>, Failure> {
         let kept = self.kept_names();
         let mut names = kept.iter().enumerate();
         let is_taken = |name: &str| {
             NOT_TO_KEEP.contains(&name) || Field::EVERY.iter().any(|field| field.name() == name)
         };
         let twice = names.find(|(place, name)| is_taken(name) || kept[..*place].contains(name));
-        match twice.map(|(_, name)| name.clone()) {
-            Some(name) => Err(KeptTwice { name }),
+        match twice {
+            Some((_, name)) => Err(failure::kept_twice(name)),
             None => Ok(kept),
         }
     }
@@ -133,16 +129,6 @@ pub(super) fn kind_by_ending(path: &OsStr) -> Option<Kind> {
         .map(|(_, kind)| *kind)
 }
 
-/// An output that has the ending of something else than what is written.
-#[derive(Debug)]
-pub struct WrongEnding {
-    pub(super) path: OsString,
-    /// What writes it: the command, or the option that says so.
-    pub(super) written_by: &'static str,
-    /// What can be written.
-    pub(super) kinds: Vec<Kind>,
-}
-
 /// Makes sure that an output of one of these kinds has no ending of something else.
 ///
 /// # Errors
@@ -151,16 +137,12 @@ pub(super) fn check_ending(
     path: &OsStr,
     written_by: &'static str,
     kinds: &[Kind],
-) -> Result<(), WrongEnding> {
+) -> Result<(), Failure> {
     let is_other = OTHERS.iter().any(|ending| has_ending(path, ending));
-    if !is_other && kind_by_ending(path).is_none_or(|kind| kinds.contains(&kind)) {
-        return Ok(());
+    match !is_other && kind_by_ending(path).is_none_or(|kind| kinds.contains(&kind)) {
+        true => Ok(()),
+        false => Err(failure::ending(path, written_by, kinds)),
     }
-    Err(WrongEnding {
-        path: path.to_owned(),
-        written_by,
-        kinds: kinds.to_vec(),
-    })
 }
 
 impl Kind {

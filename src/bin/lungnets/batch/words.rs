@@ -5,7 +5,6 @@ use std::ffi::OsStr;
 use lungnets::batch::Refused;
 use lungnets::quote::{quoted, short};
 
-use super::wanted::WrongEnding;
 use crate::phrases::{counted, name};
 
 /// The longest example of what is wrong with a line, in characters.
@@ -64,25 +63,6 @@ pub(super) fn go_on(rows: u64, first: u64) -> String {
         _ => (format!("{rows} rows"), "go", "the first is in"),
     };
     format!("note: {count} {go} on over several lines; {one} line {first} (is a quote not closed?)")
-}
-
-/// Says that a file would not be what the ending of its name says.
-pub(super) fn ending(wrong: &WrongEnding) -> String {
-    let WrongEnding {
-        path,
-        written_by,
-        kinds,
-    } = wrong;
-    let kinds: Vec<&str> = kinds.iter().map(|kind| kind.in_words()).collect();
-    let kinds = kinds.join(", or ");
-    let or_else = match written_by.strip_prefix("--") {
-        Some(_) => format!(", or take {written_by} out"),
-        None => String::new(),
-    };
-    format!(
-        "{} has the ending of something else than what {written_by} writes\n\n  Name it {kinds}{or_else}. Nothing was read.",
-        name(path)
-    )
 }
 
 /// Says how much is done.

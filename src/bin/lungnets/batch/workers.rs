@@ -9,10 +9,11 @@ use std::thread;
 use lungnets::batch::Tally;
 
 use super::blocks::{Block, Blocks};
-use super::failure::BatchFailure;
+use super::failure;
 use super::job::{Answered, Job};
 use super::sink::{Ended, Sink};
 use super::summary::Progress;
+use crate::failure::Failure;
 
 /// What the threads share.
 pub(super) struct Workers {
@@ -71,8 +72,8 @@ impl Workers {
             match thread {
                 Ok(_) => {}
                 Err(error) if started == 0 => {
-                    let failure = BatchFailure::NoThread { error };
-                    self.output().ended = Some(Ended::Failed(failure));
+                    let failed = Ended::Failed(failure::no_thread(&error));
+                    self.output().ended = Some(failed);
                     return;
                 }
                 Err(_) => return,
@@ -115,7 +116,7 @@ impl Workers {
         }
     }
 
-    fn next(&self, block: &mut Block) -> (u64, Result<bool, BatchFailure>) {
+    fn next(&self, block: &mut Block) -> (u64, Result<bool, Failure>) {
         let mut input = self.input.lock().unwrap_or_else(PoisonError::into_inner);
         let number = input.number;
         input.number += 1;
@@ -163,7 +164,7 @@ impl Drop for Leaving {
         let mut output = self.0.output();
         output.at_work -= 1;
         if thread::panicking() && output.ended.is_none() {
-            output.ended = Some(Ended::Failed(BatchFailure::Broken));
+            output.ended = Some(Ended::Failed(failure::broken()));
         }
         self.0.changed.notify_all();
     }

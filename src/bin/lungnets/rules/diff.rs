@@ -7,8 +7,7 @@ use lungnets::page::{Block, Format, Item, Mark, Opening, Page, Section};
 use lungnets::proof::{Difference, How, Move, Reworded, Rewritten, difference, rewritten};
 use lungnets::rules::Rule;
 
-use super::failure::RulesFailure;
-use super::{printed, words};
+use super::{failure, printed, words};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::look::Look;
@@ -18,7 +17,7 @@ use crate::{files, output};
 pub(super) fn run(old: &OsStr, new: &OsStr, format: Format, look: Look) -> Result<Exit, Failure> {
     let (old_rules, old_text) = files::rules_to_check(Some(old))?;
     let (new_rules, new_text) = files::rules_to_check(Some(new))?;
-    let difference = difference(&old_rules, &new_rules).ok_or(RulesFailure::TooLarge)?;
+    let difference = difference(&old_rules, &new_rules).ok_or_else(failure::too_large)?;
     let others = others(
         &difference,
         files::without_mark(&old_text),

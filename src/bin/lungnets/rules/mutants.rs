@@ -7,7 +7,7 @@ use std::path::Path;
 use lungnets::page::{Block, Format, Item, Mark, Opening, Page, Section};
 use lungnets::proof::{Fate, Mutant, Suggestion, mutants, with_examples};
 
-use super::failure::RulesFailure;
+use super::failure::{not_added, nowhere_to_add};
 use super::sign::{replace, to_rewrite};
 use super::words;
 use crate::exit::Exit;
@@ -24,7 +24,7 @@ pub(super) fn run(
     look: Look,
 ) -> Result<Exit, Failure> {
     let to = if add {
-        Some(to_rewrite(file).ok_or(RulesFailure::NowhereToAdd)?)
+        Some(to_rewrite(file).ok_or_else(nowhere_to_add)?)
     } else {
         None
     };
@@ -94,11 +94,8 @@ fn alive(mutant: &Mutant) -> Option<Item<'_>> {
 ///
 /// # Errors
 /// Where the file cannot be written. It stays as it was then.
-fn add_to(file: &Path, text: &str, examples: &[&Suggestion]) -> Result<(), RulesFailure> {
-    let failed = |error| RulesFailure::NotAdded {
-        file: file.as_os_str().to_owned(),
-        error,
-    };
+fn add_to(file: &Path, text: &str, examples: &[&Suggestion]) -> Result<(), Failure> {
+    let failed = |error| not_added(file.as_os_str(), &error);
     let added = with_examples(text, examples)
         .ok_or_else(|| failed(io::Error::from(io::ErrorKind::InvalidData)))?;
     replace(file, &added).map_err(failed)

@@ -14,8 +14,7 @@ use lungnets::rules::new_file;
 use lungnets::translation::{NotFilledIn, Open, Translation, to_fill_in, to_table, with_table};
 use lungnets::{explain, review};
 
-use super::failure::RulesFailure;
-use super::words;
+use super::{failure, words};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::look::Look;
@@ -55,7 +54,7 @@ pub(super) fn schema() -> Result<Exit, Failure> {
 
 /// `lungnets rules new`: prints a small rule file with this id.
 pub(super) fn new(id: &str) -> Result<Exit, Failure> {
-    output::write(&new_file(id).map_err(RulesFailure::NotAnId)?)?;
+    output::write(&new_file(id).map_err(|problem| failure::not_an_id(&problem))?)?;
     Ok(Exit::Done)
 }
 
@@ -94,7 +93,7 @@ pub(super) fn translation(
         let table = files::read(table)?;
         let whole = with_table(&rules, &rule_file, &asked.into, text.as_deref(), &table);
         output::write(&whole.map_err(|not_filled_in| match not_filled_in {
-            NotFilledIn::NoTable => Failure::from(RulesFailure::NoTable),
+            NotFilledIn::NoTable => failure::no_table(),
             NotFilledIn::Faulty(faults) => faulty(faults).into(),
         })?)?;
         return Ok(Exit::Done);
@@ -125,17 +124,14 @@ pub(super) fn example(
     let place = rules.rules().iter().position(|rule| rule.id == wanted);
     let Some(place) = place else {
         let ids = rules.rules().iter().map(|rule| rule.id.as_str());
-        return Err(Failure::from(RulesFailure::NoSuchRule {
-            id: id.to_owned(),
-            nearest: nearest(&wanted, ids).map(str::to_owned),
-        }));
+        return Err(failure::no_such_rule(id, nearest(&wanted, ids)));
     };
     let rule = &rules.rules()[place];
     let (what, answers) = match example_of(&rules, place) {
         ExampleOf::Decides(answers) => (words::decides(rule, &rules), Some(answers)),
         ExampleOf::Holds(answers) => (words::only_holds(rule), Some(answers)),
         ExampleOf::Never => (words::never_holds(rule), None),
-        ExampleOf::TooLarge => return Err(RulesFailure::TooLarge.into()),
+        ExampleOf::TooLarge => return Err(failure::too_large()),
     };
     let command = answers.map(|answers| shown(&answers, file));
     let page = Page {

@@ -11,8 +11,7 @@ use lungnets::proof::{self, Verdict};
 use lungnets::rules::{RuleSet, Signing, Standing, signed};
 use tempfile::NamedTempFile;
 
-use super::failure::RulesFailure;
-use super::{check, words};
+use super::{check, failure, words};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, BesideText};
@@ -54,17 +53,16 @@ pub(super) struct SignOptions {
 }
 
 /// Holds that no proof fails: what a signature stands under must be true.
-fn are_proved(rules: &RuleSet, file: &OsStr) -> Result<(), RulesFailure> {
+fn are_proved(rules: &RuleSet, file: &OsStr) -> Result<(), Failure> {
     let proofs = proof::prove(rules, &mut |_| {});
     let failed = proofs
         .iter()
         .filter(|(_, verdict)| matches!(verdict, Verdict::Failed(_)));
-    let failed: Vec<&str> = failed.map(|(property, _)| property.id()).collect();
-    if failed.is_empty() {
-        return Ok(());
+    let failed: Vec<&str> = failed.map(|(property, _)| property.name()).collect();
+    match failed.is_empty() {
+        true => Ok(()),
+        false => Err(failure::unproved_to_sign(file, &failed)),
     }
-    let file = file.to_owned();
-    Err(RulesFailure::UnprovedToSign { file, failed })
 }
 
 impl SignOptions {
@@ -83,21 +81,18 @@ impl SignOptions {
 /// Writes the review into the file. A file with faults is not signed, nor one whose examples or proofs fail.
 pub(super) fn run(asked: &SignOptions, look: Look) -> Result<Exit, Failure> {
     let file: &OsStr = &asked.file;
-    let target = to_rewrite(Some(file)).ok_or(RulesFailure::NowhereToSign)?;
+    let target = to_rewrite(Some(file)).ok_or_else(failure::nowhere_to_sign)?;
     if asked.until < asked.on {
-        return Err(RulesFailure::OverBefore.into());
+        return Err(failure::over_before());
     }
     let as_written = files::rules(Some(file))?;
     are_proved(&as_written, file)?;
     let text = files::as_it_stands(file)?;
     let beside = BesideText::of(file);
-    let failed = |error| RulesFailure::NotSigned {
-        file: file.to_owned(),
-        error,
-    };
+    let failed = |error| failure::not_signed(file, &error);
     let signed = signed(&text, &beside.companions(), &asked.signing())
         .ok_or_else(|| failed(io::Error::from(io::ErrorKind::InvalidData)))?;
-    let rules = RuleSet::from_json(&signed).map_err(RulesFailure::NoSignature)?;
+    let rules = RuleSet::from_json(&signed).map_err(|faults| failure::no_signature(&faults))?;
     let rules = rules.signed_with(&beside.companions());
     debug_assert_eq!(*rules.standing(), Standing::Holds);
     replace(target, &signed).map_err(failed)?;

@@ -10,10 +10,11 @@ use lungnets::report::{Detail, Report};
 use lungnets::rules::RuleSet;
 
 use super::options::{Outcome, SummaryFormat};
+use crate::failure::Failure;
 use crate::look::Look;
 use crate::output;
 use crate::phrases::SavedAs;
-use crate::shared_options::{NotInFhir, PageOrJson, fhir_form};
+use crate::shared_options::{PageOrJson, fhir_form};
 
 /// What writes the summary, and what that needs.
 #[derive(Debug)]
@@ -36,7 +37,7 @@ impl<'a> SummaryWriter<'a> {
     ///
     /// # Errors
     /// When FHIR cannot say what these rules ask. That is told before any question: it must cost nobody their answers.
-    pub fn of(rules: &'a RuleSet, asked: &'a Outcome) -> Result<Self, NotInFhir> {
+    pub fn of(rules: &'a RuleSet, asked: &'a Outcome) -> Result<Self, Failure> {
         let kind = match asked.format {
             None => Kind::Report(None),
             Some(SummaryFormat::Report(format)) => Kind::Report(Some(format)),

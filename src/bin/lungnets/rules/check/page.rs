@@ -94,7 +94,7 @@ fn translation(spanish: &Translation) -> Section<'_> {
 
 fn remarks(remarks: &[Remark]) -> Section<'_> {
     let items = remarks.iter().map(|remark| {
-        let place = format!("{}: {}", remark.about.id(), remark.place);
+        let place = format!("{}: {}", remark.about.name(), remark.place);
         Item::from(place).with(Block::paragraph(remark.what.as_str()))
     });
     let block = if remarks.is_empty() {
@@ -126,8 +126,8 @@ fn proof<'f>(
     verdict: &'f Verdict<'_>,
     findings: &'f Findings<'_>,
 ) -> impl Iterator<Item = Block<'f>> {
-    let heading = format!("{}: {}", words::verdict(verdict), property.id());
-    let entry = Item::from(heading).with(Block::paragraph(property.definition()));
+    let heading = format!("{}: {}", words::verdict(verdict), property.name());
+    let entry = Item::from(heading).with(Block::paragraph(property.means()));
     let (entry, failures) = match verdict {
         Verdict::Proved { answer_sets } => (
             entry.with(Block::paragraph(match property {

@@ -167,6 +167,6 @@ pub(super) fn progress(place: usize, property: Property) -> String {
         "Proof {} of {}: {}",
         place,
         Property::EVERY.len(),
-        property.id()
+        property.name()
     )
 }
