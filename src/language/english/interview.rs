@@ -9,6 +9,7 @@ impl InterviewWords for English {
     fixed! {
         i_am_not_sure: "I am not sure";
         skip_this_question: "Skip this question";
+        all_of_them: "All of them";
         which_unsure: "Which of these are you not sure about? \
             The others count as no. If you choose nothing, all of them count as not sure.";
         place: "Place";

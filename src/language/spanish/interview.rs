@@ -10,6 +10,7 @@ impl InterviewWords for Spanish {
     fixed! {
         i_am_not_sure: "Dudo, no lo sé";
         skip_this_question: "Pasar esta pregunta";
+        all_of_them: "Todas";
         which_unsure: "¿De cuáles de estas cosas duda? \
             Las demás cuentan como no. Si no elige nada, todas cuentan como «no lo sé».";
         place: "Lugar";
