@@ -226,7 +226,10 @@ impl InterviewWords for English {
     }
 
     fn refused(&self, refusal: &Refusal) -> String {
-        refusal.to_string()
+        match refusal {
+            Refusal::Empty => "an answer is missing".into(), // "no answer here" could be of the question
+            _ => refusal.to_string(),
+        }
     }
 
     fn in_range(&self, refusal: &Refusal) -> String {

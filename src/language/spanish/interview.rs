@@ -237,7 +237,7 @@ impl InterviewWords for Spanish {
 
     fn refused(&self, refusal: &Refusal) -> String {
         match refusal {
-            Refusal::Empty => "aquí no hay respuesta".into(),
+            Refusal::Empty => "falta una respuesta".into(),
             Refusal::NotWhole {
                 said,
                 from,
