@@ -11,6 +11,8 @@ pub trait InterviewWords {
         i_am_not_sure;
         /// The row that skips a question.
         skip_this_question;
+        /// The row of whoever is not sure about any choice of a list.
+        all_of_them;
         /// Which choices of a list the person is not sure about.
         which_unsure;
         /// The heading of the question for the place.

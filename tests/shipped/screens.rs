@@ -4,6 +4,7 @@ use lungnets::rules::{AnswerKind, Choice, Question};
 
 use crate::support::RULES;
 use crate::support::terminal::person::{DOWN, ENTER, WHICH_UNSURE, one_line};
+use crate::support::terminal::questions::calm_keys;
 use crate::support::terminal::screen::Screen;
 use crate::support::terminal::setup::Setup;
 
@@ -377,4 +378,104 @@ fn in_a_window_too_small_for_the_emergency_advice_its_end_says_whom_to_call() {
         let (seen, number) = (screen.words(), "999");
         assert!(seen.contains(number), "{}", screen.text());
     }
+}
+
+/// Windows that a person may have: the usual one, and that of a telephone.
+const WINDOWS: [(u16, u16); 2] = [(80, 24), (40, 20)];
+
+/// The question that stands last on the screen. In a menu it is seen whole; above a long list in typed lines it may have
+/// left the window, as anything that is printed can.
+fn last_asked(screen: &Screen) -> &'static Question {
+    let words = screen.words();
+    let asked = |question: &&Question| {
+        let is_long = matches!(question.answer, AnswerKind::AnyOf(_));
+        let labels = labels(question).filter(|_| is_long).map(one_line);
+        let seen = labels.chain([one_line(&question.ask)]);
+        seen.filter_map(|text| words.rfind(&text)).max()
+    };
+    let asked = RULES.questions().iter().max_by_key(asked).unwrap();
+    let is_seen = screen.collects_lines() || words.contains(&one_line(&asked.ask));
+    assert!(is_seen, "{}: {}", asked.id, screen.text());
+    asked
+}
+
+/// Presses the keys of an answer, as they are chosen in a menu or typed.
+fn press_answer(screen: &mut Screen, keys: &str) {
+    if !screen.collects_lines() {
+        keys.split(',').for_each(|key| screen.press(key));
+        screen.settle();
+        return screen.press(ENTER);
+    }
+    screen.press(&format!("{keys}\r"));
+}
+
+/// Goes through a whole interview in every window, as `keys` answer each question, on past every emergency, and holds that
+/// all of it stands within the window and ends with this level.
+fn whole_interview(keys: impl Fn(&Question) -> &'static str, level: &str) {
+    let ends = RULES.levels().iter().find(|other| other.id == level);
+    let ends = one_line(&ends.unwrap().sentence);
+    for ((columns, rows), setup) in WINDOWS
+        .into_iter()
+        .flat_map(|size| BOTH.map(|setup| (size, setup)))
+    {
+        let setup = setup().asking_for_the_place().on_shipped_rules();
+        let mut screen = setup.size(columns, rows).open();
+        screen.wait("Press Enter to begin:");
+        let mut before = screen.text();
+        screen.press(ENTER);
+        loop {
+            screen.wait_until("what comes next", || screen.text() != before);
+            screen.settle();
+            let (text, words) = (screen.text(), screen.words());
+            let is_within = |row: &str| row.chars().count() <= usize::from(columns);
+            assert!(text.lines().all(is_within), "{text}");
+            let since = &words[words.rfind("Your answer:").unwrap_or(0)..];
+            before.clone_from(&text);
+            match () {
+                () if words.ends_with("Enter, back or continue:") => screen.press("continue\r"),
+                () if words.ends_with("Number, or Enter for your result:") => screen.press(ENTER),
+                () if words.contains("File name, or Enter") => break,
+                () if since.contains(WHICH_UNSURE) => screen.press(ENTER),
+                () if since.contains(&one_line(&RULES.places().ask)) => {
+                    press_answer(&mut screen, "1")
+                }
+                () => {
+                    let keys = keys(last_asked(&screen));
+                    press_answer(&mut screen, keys);
+                }
+            }
+        }
+        screen.press(ENTER);
+        assert_eq!(screen.exit_code(), 0, "{}", screen.text());
+        assert!(screen.words().contains(&ends), "{}", screen.text());
+    }
+}
+
+#[test]
+fn a_calm_interview_stands_in_every_window_from_the_first_screen_to_the_result() {
+    whole_interview(calm_keys, "nothing_reported");
+}
+
+#[test]
+fn that_of_a_lasting_cough_does() {
+    let keys = |question: &Question| match question.id.as_str() {
+        "cough" | "lasting_cough" => "y",
+        _ => calm_keys(question),
+    };
+    whole_interview(keys, "book_soon");
+}
+
+#[test]
+fn that_of_a_baby_with_a_fever_does() {
+    let keys = |question: &Question| match question.id.as_str() {
+        "age" => "0",
+        "today_signs" => "4",
+        _ => calm_keys(question),
+    };
+    whole_interview(keys, "today");
+}
+
+#[test]
+fn that_of_somebody_who_is_not_sure_of_anything_does() {
+    whole_interview(|_| "u", "emergency");
 }

@@ -9,6 +9,7 @@ impl InterviewWords for English {
     fixed! {
         i_am_not_sure: "I am not sure";
         skip_this_question: "Skip this question";
+        all_of_them: "All of them";
         which_unsure: "Which of these are you not sure about? \
             The others count as no. If you choose nothing, all of them count as not sure.";
         place: "Place";
@@ -225,7 +226,10 @@ impl InterviewWords for English {
     }
 
     fn refused(&self, refusal: &Refusal) -> String {
-        refusal.to_string()
+        match refusal {
+            Refusal::Empty => "an answer is missing".into(), // "no answer here" could be of the question
+            _ => refusal.to_string(),
+        }
     }
 
     fn in_range(&self, refusal: &Refusal) -> String {

@@ -10,6 +10,7 @@ impl InterviewWords for Spanish {
     fixed! {
         i_am_not_sure: "Dudo, no lo sé";
         skip_this_question: "Pasar esta pregunta";
+        all_of_them: "Todas";
         which_unsure: "¿De cuáles de estas cosas duda? \
             Las demás cuentan como no. Si no elige nada, todas cuentan como «no lo sé».";
         place: "Lugar";
@@ -236,7 +237,7 @@ impl InterviewWords for Spanish {
 
     fn refused(&self, refusal: &Refusal) -> String {
         match refusal {
-            Refusal::Empty => "aquí no hay respuesta".into(),
+            Refusal::Empty => "falta una respuesta".into(),
             Refusal::NotWhole {
                 said,
                 from,

@@ -17,7 +17,7 @@ pub(super) fn page<'a>(report: &Report<'a>, changes: &[&Change<'a>], room: Room)
     phone.retain(|_| room.phone);
     let mut sections = vec![what_to_do_and_say(report, &phone, room)];
     sections.extend(sooner_if(report, changes, room.changes));
-    sections.push(to_end_with(report));
+    sections.push(to_end_with(report, room.see_also));
     Page {
         lead,
         sections,
@@ -95,10 +95,11 @@ fn is_an_emergency_alone(change: &Change<'_>, report: &Report<'_>) -> bool {
     })
 }
 
-/// What it is not, how to have all of it, and whom to call in a place that is not known, unless the advice of the level
+/// What it is not, how to have all of it where there is room for that, and whom to call in a place that is not known, unless the advice of the level
 /// has said that.
-fn to_end_with<'a>(report: &Report<'a>) -> Section<'a> {
-    let see_also = report.see_also.map(Block::paragraph);
+fn to_end_with<'a>(report: &Report<'a>, with_see_also: bool) -> Section<'a> {
+    let see_also = report.see_also.filter(|_| with_see_also);
+    let see_also = see_also.map(Block::paragraph);
     let elsewhere = &report.assessment.rules().places().elsewhere.call;
     let mut advice = report.level().brief.iter();
     let is_said = advice.any(|line| line.at(report.place).contains(elsewhere.as_str()));

@@ -21,6 +21,8 @@ pub(super) struct Room {
     pub not_sure: usize,
     /// Whether it is said what to say on the phone.
     pub phone: bool,
+    /// Whether it is said below an emergency how to have all of it, and what else there is to read.
+    pub see_also: bool,
 }
 
 /// The most that is said.
@@ -33,6 +35,7 @@ const MOST: Room = Room {
     advice_of_level: usize::MAX,
     not_sure: 3,
     phone: true,
+    see_also: true,
 };
 
 impl Room {
@@ -58,6 +61,13 @@ impl Room {
         }
     }
 
+    const fn without_see_also(self) -> Self {
+        Self {
+            see_also: false,
+            ..self
+        }
+    }
+
     const fn with_advice_of_level(self, advice_of_level: usize) -> Self {
         Self {
             advice_of_level,
@@ -67,27 +77,30 @@ impl Room {
 }
 
 /// From much to little where it is an emergency. What the person said is shortened, and what is true of any emergency
-/// goes out, but for its first line, then what was not sure beside what was, and what to say. What the rules advise never
-/// goes out: each line of it is for this person, and may be what they must not do, or must take.
-pub(super) const IN_AN_EMERGENCY: [Room; 8] = {
-    let least = MOST.with_said(1, 1).with_advice_of_level(1);
+/// goes out, its first line last of all, after what was not sure beside what was, and what to say. What the rules advise
+/// never goes out: each line of it is for this person, and may be what they must not do, or must take.
+pub(super) const IN_AN_EMERGENCY: [Room; 9] = {
+    let shorter = MOST.with_said(1, 1).with_advice_of_level(1);
+    let least = shorter.with_not_sure(0).without_phone();
     [
         MOST,
         MOST.with_said(3, 3),
         MOST.with_said(2, 2),
         MOST.with_said(2, 2).with_advice_of_level(2),
         MOST.with_said(2, 2).with_advice_of_level(1),
+        shorter,
+        shorter.with_not_sure(0),
         least,
-        least.with_not_sure(0),
-        least.with_not_sure(0).without_phone(),
+        least.with_advice_of_level(0),
     ]
 };
 
 /// From much to little below an emergency. What the person said is shortened, then what to look out for, what is true of
-/// anybody at the level, and what to say on the phone; never what the rules advise.
-pub(super) const BELOW_AN_EMERGENCY: [Room; 11] = {
+/// anybody at the level, what to say on the phone, and what else there is to read; never what the rules advise.
+pub(super) const BELOW_AN_EMERGENCY: [Room; 12] = {
     let short = MOST.with_said(2, 1).with_not_sure(0);
-    let least = short.with_said(1, 1).with_changes(1);
+    let shorter = short.with_said(1, 1).with_changes(1);
+    let least = shorter.with_advice_of_level(1).without_phone();
     [
         MOST,
         MOST.with_said(4, 3),
@@ -96,10 +109,11 @@ pub(super) const BELOW_AN_EMERGENCY: [Room; 11] = {
         short,
         short.with_changes(2),
         short.with_changes(1),
+        shorter,
+        shorter.with_advice_of_level(2),
+        shorter.with_advice_of_level(1),
         least,
-        least.with_advice_of_level(2),
-        least.with_advice_of_level(1),
-        least.with_advice_of_level(1).without_phone(),
+        least.without_see_also(),
     ]
 };
 

@@ -130,7 +130,7 @@ fn what_is_no_place_is_refused_and_asked_again() {
     }
     let refusal = screen.is_refused("");
     assert!(
-        refusal.starts_with("Error: there is no answer here."),
+        refusal.starts_with("Error: an answer is missing."),
         "{refusal}"
     );
     screen.press("1\r");

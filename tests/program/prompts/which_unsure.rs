@@ -76,10 +76,12 @@ fn several_can_be_meant() {
 }
 
 #[test]
-fn enter_alone_and_escape_and_skip_mean_all_of_them() {
+fn enter_alone_and_escape_and_skip_and_not_sure_once_more_mean_all_of_them() {
     for (setup, keys) in [
         (Setup::menu(), ENTER),
         (Setup::menu(), ESC),
+        (Setup::menu(), "u\r"),
+        (Setup::menu(), "not sure\r"),
         (Setup::plain(), "\r"),
         (Setup::plain(), "\x1b\r"),
         (Setup::plain(), "u\r"),

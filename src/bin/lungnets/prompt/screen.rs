@@ -77,7 +77,7 @@ impl<'r> Screen<'r> {
         words: &'static dyn Words,
         width: usize,
     ) -> Self {
-        let rows = row::not_ticked(question, answer);
+        let rows = row::not_ticked(question, answer, words);
         Self {
             many: true,
             ..Self::new(Asked::WhichUnsure(question), rows, words, width)

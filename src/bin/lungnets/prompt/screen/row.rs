@@ -101,15 +101,16 @@ pub(super) fn of_question(question: &Question, can_skip: bool, words: &dyn Words
     rows
 }
 
-/// Returns the choices of a list that are not ticked, each with the key that it has in the whole list.
-pub(super) fn not_ticked(question: &Question, answer: Value) -> Vec<Row> {
+/// Returns the choices of a list that are not ticked, each with the key that it has in the whole list, and the row of
+/// whoever is not sure about any of them.
+pub(super) fn not_ticked(question: &Question, answer: Value, words: &dyn Words) -> Vec<Row> {
     let Value::Choices { ticked, .. } = answer else {
         return Vec::new();
     };
     let rows = numbered(question.choices()).enumerate();
-    rows.filter(|(place, _)| !ticked.has(*place))
-        .map(|(_, row)| row)
-        .collect()
+    let rows = rows.filter(|(place, _)| !ticked.has(*place));
+    let all = Row::new(word::UNSURE, words.all_of_them(), words.key(Meant::Unsure));
+    rows.map(|(_, row)| row).chain([all.alone()]).collect()
 }
 
 /// Returns every known place, then any other, and "skip".
