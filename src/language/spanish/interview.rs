@@ -234,6 +234,7 @@ impl InterviewWords for Spanish {
     fn refused(&self, refusal: &Refusal) -> String {
         match refusal {
             Refusal::Empty => "aquí no hay respuesta".into(),
+            Refusal::OneEmpty => "una de varias respuestas está vacía".into(),
             Refusal::NotWhole {
                 said,
                 from,
