@@ -62,16 +62,14 @@ pub(crate) fn member<T: Described>(
         T::schema_if_there(rules, parts)
     };
     schema::Member {
-        name: name.to_owned(),
-        schema: schema::described(&schema::sentence(doc), schema),
         is_required,
+        ..schema::Member::new(name, &schema::sentence(doc), schema)
     }
 }
 
 impl<T: Described> Described for Option<T> {
     fn schema(rules: &RuleSet, parts: &mut Definitions) -> Schema {
-        let nothing = schema::constant(crate::json::Json::Null, "Nothing.");
-        schema::combined("anyOf", vec![nothing, T::schema(rules, parts)])
+        schema::or_null([T::schema(rules, parts)])
     }
 
     fn schema_if_there(rules: &RuleSet, parts: &mut Definitions) -> Schema {

@@ -81,33 +81,9 @@ impl Lines {
         self.wrap(Role::Heading, "", "", text);
     }
 
-    /// A text under a heading.
-    pub fn body(&mut self, text: &str) {
-        self.wrap(Role::Body, "  ", "  ", text);
-    }
-
-    /// An item of a list under a heading.
-    pub fn item(&mut self, text: &str) {
-        self.wrap(Role::Body, "  - ", "    ", text);
-    }
-
-    /// More about the item above.
-    pub fn under_item(&mut self, text: &str) {
-        self.wrap(Role::Body, "    ", "    ", text);
-    }
-
     /// A line that stays whole, however long it is: a command to copy.
     pub fn whole(&mut self, indent: &str, text: &str) {
         self.push(Role::Body, indent, text);
-    }
-
-    /// A heading with a list, unless the list is empty.
-    pub fn list<T: AsRef<str>>(&mut self, heading: &str, items: impl IntoIterator<Item = T>) {
-        let mut items = items.into_iter().peekable();
-        if items.peek().is_some() {
-            self.heading(heading);
-            items.for_each(|item| self.item(item.as_ref()));
-        }
     }
 
     /// A text with its own marks before the first line and before the others.
@@ -170,18 +146,15 @@ mod tests {
     #[test]
     fn words_and_web_addresses_are_never_split() {
         let mut page = Lines::new(20);
-        page.item("See https://example.org/a-rather-long/address-of-a-page now.");
+        page.wrap(
+            Role::Body,
+            "  - ",
+            "    ",
+            "See https://example.org/a-rather-long/address-of-a-page now.",
+        );
         assert_eq!(
             joined(page.into_lines()),
             "  - See\n    https://example.org/a-rather-long/address-of-a-page\n    now.\n"
         );
-    }
-
-    #[test]
-    fn an_empty_list_leaves_no_heading_behind() {
-        let mut page = Lines::new(40);
-        page.list("Sources", Vec::<String>::new());
-        page.put(Role::Body, "end");
-        assert_eq!(joined(page.into_lines()), "end\n");
     }
 }

@@ -24,6 +24,17 @@ pub(crate) struct Member {
     pub is_required: bool,
 }
 
+impl Member {
+    /// A member that must be there, and what it says.
+    pub fn new(name: impl Into<String>, doc: &str, schema: Schema) -> Self {
+        Self {
+            name: name.into(),
+            schema: described(doc, schema),
+            is_required: true,
+        }
+    }
+}
+
 /// The parts of a schema that are told once and named wherever they are used.
 #[derive(Debug, Default)]
 pub(crate) struct Definitions(Vec<(&'static str, Schema)>);
@@ -178,6 +189,17 @@ pub(crate) fn whole(from: u32, to: u32) -> Schema {
         ("minimum", from.into()),
         ("maximum", to.into()),
     ])
+}
+
+/// An object that has these members, whatever they hold.
+pub(crate) fn required(names: &[&str]) -> Schema {
+    Json::object([("required", names.iter().copied().collect())])
+}
+
+/// Nothing, or something of one of these schemas.
+pub(crate) fn or_null(schemas: impl IntoIterator<Item = Schema>) -> Schema {
+    let nothing = constant(Json::Null, "Nothing.");
+    combined("anyOf", [nothing].into_iter().chain(schemas).collect())
 }
 
 /// A number of so many decimals within these borders. How many more than none is left to the reader: validators that

@@ -67,7 +67,8 @@ impl Question {
         }
         let value = match (&self.answer, words.as_slice()) {
             (_, []) => Err(Refusal::Empty),
-            (_, words) if words.iter().any(|word| word.is_empty()) => Err(Refusal::Empty),
+            (_, words) if words.iter().all(|word| word.is_empty()) => Err(Refusal::Empty),
+            (_, words) if words.iter().any(|word| word.is_empty()) => Err(Refusal::OneEmpty),
             (AnswerKind::AnyOf(choices), words) => any_of(self, choices, words),
             (_, [word]) if is_unsure(word) => Ok(Value::Unsure),
             (AnswerKind::YesNo, [word]) => yes_no(self, word),

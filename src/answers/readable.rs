@@ -18,8 +18,9 @@ const FHIR_ANSWERS: [&str; 4] = [CODE, "valueBoolean", "valueDecimal", "valueInt
 const QUOTES: [char; 6] = ['"', '\'', '\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}'];
 
 /// Returns the answers that can be read of a text, whatever is broken in it and however many objects stand there:
-/// wherever the id of a question stands in quotes, with a value behind it, or a FHIR item of its name. Of several values
-/// the worse counts, and of one that is no answer what can be read of it. A rule file is nobody's answers.
+/// wherever the id of a question stands with a value behind it, in quotes or bare as in YAML, or a FHIR item of its name.
+/// Of several values the worse counts, and of one that is no answer what can be read of it. A rule file is nobody's
+/// answers.
 ///
 /// Text in UTF-16 may lack the mark that says so: the zero bytes beside its letters are passed over.
 pub fn readable<'r>(rules: &'r RuleSet, text: &[u8]) -> Answers<'r> {
@@ -52,7 +53,36 @@ pub fn readable<'r>(rules: &'r RuleSet, text: &[u8]) -> Answers<'r> {
             }
         }
     }
+    for (question, value) in bare(rules, &text) {
+        for line in value.lines() {
+            record(
+                &mut answers,
+                question,
+                line.trim_start_matches([' ', '\t', '-']),
+            );
+        }
+    }
     answers
+}
+
+/// Every question whose id stands before a colon without quotes, first in its line or behind a brace or a comma; with the
+/// text from there up to the next of them.
+fn bare<'r, 't>(rules: &'r RuleSet, text: &'t str) -> Vec<(&'r Question, &'t str)> {
+    let is_of_id = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let found = text.match_indices(':').filter_map(|(colon, _)| {
+        let start = text[..colon].trim_end_matches(is_of_id).len();
+        let before = text[..start].trim_end_matches([' ', '\t', '-']);
+        let is_first = before.is_empty() || before.ends_with(['\n', '\r', '{', ',']);
+        let question = is_first.then(|| named(rules, &text[start..colon]));
+        Some((start, colon, question??))
+    });
+    let found: Vec<_> = found.collect();
+    let ends = found.iter().skip(1).map(|(start, ..)| *start);
+    let ends = ends.chain([text.len()]);
+    let values = found.iter().zip(ends);
+    values
+        .map(|((_, colon, question), end)| (*question, &text[colon + 1..end]))
+        .collect()
 }
 
 /// The name that stands in quotes before a colon, and what stands behind that. JSON that was written as a text has a
@@ -147,6 +177,40 @@ mod tests {
             "\"age\":6 3}",
             "\"age\":6e1}",
             "\"age\":\"63\"}",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn answers_whose_names_stand_without_quotes_are_read_too() {
+        let rules = RuleSet::from_json(crate::FROZEN_RULES).unwrap();
+        let question = rules.question_by_id("today_signs").unwrap();
+        let read = |text: &str| readable(&rules, text.as_bytes()).given(question.index());
+        for (text, said) in [
+            ("age: 63\ntoday_signs: fever\ncough: no\n", "fever"),
+            (
+                "today_signs:\n  - fever\n  - racing_heart\nage: 63",
+                "fever,racing_heart",
+            ),
+            ("- age: 63\r\n- today_signs: fever\r\n", "fever"),
+            ("{age: 63, today_signs: [\"fever\"]}", "fever"),
+            (
+                "{\n\ttoday_signs: ['fever', 'racing_heart'], cough: 'no',\n}",
+                "fever,racing_heart",
+            ),
+            (
+                "today_signs: unsure:fever, racing_heart\n",
+                "unsure:fever,racing_heart",
+            ),
+        ] {
+            let said = question.read(said).unwrap().value();
+            assert_eq!(read(text), Some(said), "{text}");
+        }
+        for text in [
+            "no today_signs: fever",
+            "today_signs\nfever:",
+            "my_today_signs: fever",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

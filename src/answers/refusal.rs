@@ -14,6 +14,8 @@ use crate::number::Number;
 #[allow(missing_docs)]
 pub enum Refusal {
     Empty,
+    /// Nothing stands in the place of one of several answers.
+    OneEmpty,
     /// What some program writes where there is no answer.
     Missing {
         said: String,

@@ -54,10 +54,7 @@ pub(crate) fn file(rules: &RuleSet) -> Schema {
 
 /// Where one member stands, another has to.
 fn with_another(one: &'static str, other: &'static str) -> Schema {
-    let required = |name: &'static str| -> Schema {
-        let names: Json<'_> = [name].into_iter().collect();
-        Json::object([("required", names)])
-    };
+    let required = |name| schema::required(&[name]);
     Json::object([("if", required(one)), ("then", required(other))])
 }
 
@@ -73,9 +70,8 @@ pub(crate) fn address(rules: &RuleSet, what: &str, format: u32) -> String {
 /// What an answers file holds, as a part of another schema.
 pub(crate) fn object(rules: &RuleSet) -> Schema {
     let members = rules.questions().iter().map(|question| Member {
-        name: question.id.to_string(),
-        schema: schema::described(&about(question), answer(question)),
         is_required: false,
+        ..Member::new(&*question.id, &about(question), answer(question))
     });
     let mut root = schema::object(DESCRIPTION, members.collect());
     let follow_ups = rules

@@ -15,13 +15,11 @@ const FORMAT: u32 = 1;
 /// The JSON Schema of a line that is read: an answers object with one answer at least, which may have an id; or one
 /// with nothing in it, which is passed over.
 pub fn input_schema(rules: &RuleSet) -> Json<'static> {
+    let about = "Whose answers they are: it comes back with the result.";
+    let an_id = schema::combined("anyOf", text_or_number().into());
     let id = Member {
-        name: Field::Id.name().to_owned(),
-        schema: schema::described(
-            "Whose answers they are: it comes back with the result.",
-            schema::combined("anyOf", text_or_number()),
-        ),
         is_required: false,
+        ..Member::new(Field::Id.name(), about, an_id)
     };
     let mut root = schema::with_member(answers::schema_file(rules), id);
     if let Json::Object(parts) = &mut root {
@@ -36,12 +34,10 @@ pub fn input_schema(rules: &RuleSet) -> Json<'static> {
 
 /// A schema for each question, which says that it is answered.
 fn one_answer_at_least(rules: &RuleSet) -> Vec<Schema> {
-    let required = |name: &str| -> Schema {
-        let names: Json<'_> = [name.to_owned()].into_iter().collect();
-        Json::object([("required", names)])
-    };
     let questions = rules.questions().iter();
-    questions.map(|question| required(&question.id)).collect()
+    questions
+        .map(|question| schema::required(&[&question.id]))
+        .collect()
 }
 
 /// The JSON Schema of a line that is written, with these columns of a table kept in it.
@@ -63,26 +59,16 @@ pub fn output_schema(rules: &RuleSet, wanted: &Wanted, kept: &[String]) -> Json<
 
 /// A line that could not be read.
 fn refused(rules: &RuleSet, kept: &[String], parts: &mut Definitions) -> Schema {
-    let line = Member {
-        name: "line".to_owned(),
-        schema: Json::object([
-            ("description", "Its number, counted from 1.".into()),
-            ("type", "integer".into()),
-            ("minimum", 1_u32.into()),
-        ]),
-        is_required: true,
-    };
-    let member = |name: &str, schema, is_required| Member {
-        name: name.to_owned(),
-        schema,
-        is_required,
-    };
-    let more = schema::described("What else is wrong with it.", schema::list(1, error()));
+    let from_one = Json::object([("type", "integer".into()), ("minimum", 1_u32.into())]);
+    let more = schema::list(1, error());
     let mut members = vec![
         id(rules, parts),
-        line,
-        member("error", error(), true),
-        member("more", more, false),
+        Member::new("line", "Its number, counted from 1.", from_one),
+        Member::new("error", ABOUT_ERROR, error()),
+        Member {
+            is_required: false,
+            ..Member::new("more", "What else is wrong with it.", more)
+        },
     ];
     members.extend(self::kept(kept));
     schema::object("A line that could not be read.", members)
@@ -90,11 +76,10 @@ fn refused(rules: &RuleSet, kept: &[String], parts: &mut Definitions) -> Schema 
 
 /// The columns of a table that are kept.
 fn kept(names: &[String]) -> impl Iterator<Item = Member> {
-    names.iter().map(|name| Member {
-        name: name.clone(),
-        schema: schema::described("What stood in this column.", schema::of_type("string")),
-        is_required: true,
-    })
+    let text = || schema::of_type("string");
+    names
+        .iter()
+        .map(move |name| Member::new(name, "What stood in this column.", text()))
 }
 
 /// The JSON Schema of what is wrong with a line, a row or an answers file.
@@ -104,44 +89,36 @@ pub fn errors_schema(rules: &RuleSet) -> Json<'static> {
     schema::document(address, title, error(), Definitions::default())
 }
 
+/// What is said of such a thing.
+const ABOUT_ERROR: &str = "What is wrong.";
+
 /// One thing that is wrong.
 fn error() -> Schema {
     let codes = Code::EVERY
         .iter()
         .map(|code| schema::constant(code.name(), code.means()));
-    let text_or_null = || {
-        let nothing = schema::constant(Json::Null, "Nothing.");
-        schema::combined("anyOf", vec![nothing, schema::of_type("string")])
-    };
-    let member = |name: &str, doc: &str, schema| Member {
-        name: name.to_owned(),
-        schema: schema::described(doc, schema),
-        is_required: true,
-    };
-    let members = vec![
-        member(
+    let text = || schema::of_type("string");
+    let members = [
+        (
             "code",
             "What is wrong, as one word.",
             schema::combined("anyOf", codes.collect()),
         ),
-        member(
+        (
             "question",
             "The id of the question that it is about.",
-            text_or_null(),
+            schema::or_null([text()]),
         ),
-        member(
+        (
             "column",
             "The name of the column, in a table.",
-            text_or_null(),
+            schema::or_null([text()]),
         ),
-        member("found", "What stood there.", text_or_null()),
-        member(
-            "say",
-            "The same for people, with a way out.",
-            schema::of_type("string"),
-        ),
+        ("found", "What stood there.", schema::or_null([text()])),
+        ("say", "The same for people, with a way out.", text()),
     ];
-    schema::object("What is wrong.", members)
+    let members = members.map(|(name, doc, schema)| Member::new(name, doc, schema));
+    schema::object(ABOUT_ERROR, members.into())
 }
 
 fn id(rules: &RuleSet, parts: &mut Definitions) -> Member {
@@ -149,17 +126,14 @@ fn id(rules: &RuleSet, parts: &mut Definitions) -> Member {
 }
 
 /// What an id can be.
-fn text_or_number() -> Vec<Schema> {
-    vec![schema::of_type("string"), schema::of_type("number")]
+fn text_or_number() -> [Schema; 2] {
+    ["string", "number"].map(schema::of_type)
 }
 
 impl Field {
     fn member(self, rules: &RuleSet, parts: &mut Definitions) -> Member {
         let schema = match self {
-            Self::Id => {
-                let nothing = schema::constant(Json::Null, "Nothing.");
-                schema::combined("anyOf", [vec![nothing], text_or_number()].concat())
-            }
+            Self::Id => schema::or_null(text_or_number()),
             Self::LevelId | Self::PossibleId => LevelId::schema(rules, parts),
             Self::Rank => RankNumber::schema(rules, parts),
             Self::BecauseIds | Self::UndecidedIds => Vec::<RuleId>::schema(rules, parts),
@@ -169,10 +143,6 @@ impl Field {
             Self::RuleSetVersion => schema::one_of([rules.version()]),
             Self::RuleSetSha256 => schema::one_of([rules.fingerprint()]),
         };
-        Member {
-            name: self.name().to_owned(),
-            schema: schema::described(self.means(), schema),
-            is_required: true,
-        }
+        Member::new(self.name(), self.means(), schema)
     }
 }

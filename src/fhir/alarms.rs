@@ -7,6 +7,7 @@
 
 use super::clause::{Clause, Look, Obstacle, Sees, shortened};
 use super::clauses::clauses;
+use super::words;
 use crate::rules::{QuestionIndex, Rule, RuleSet};
 
 /// What is shown while one rule makes it an emergency.
@@ -32,13 +33,10 @@ pub(super) fn alarms(rules: &RuleSet) -> Result<Vec<Alarm<'_>>, Obstacle> {
 fn alarm<'r>(rules: &RuleSet, place: usize, rule: &'r Rule) -> Result<Alarm<'r>, Obstacle> {
     let counts_in_full = |question| rule.if_unsure.counts_in_full(question);
     let clauses = clauses(rules, &rule.when, &counts_in_full);
-    let too_tangled = || Obstacle::TooTangledRule {
-        rule: rule.id.to_string(),
-    };
     Ok(Alarm {
         rule,
         place,
-        clauses: clauses.ok_or_else(too_tangled)?,
+        clauses: clauses.ok_or_else(|| words::too_tangled_rule(&rule.id))?,
     })
 }
 

@@ -3,12 +3,11 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use super::words;
 use crate::number::Number;
 use crate::rules::QuestionIndex;
 
 /// The most clauses for one question: as many groups stand around each other, and a reader of JSON must follow.
-const MOST: usize = 32;
+pub(super) const MOST: usize = 32;
 
 /// The most steps for a "how many".
 const MOST_STEPS: usize = 4096;
@@ -116,51 +115,24 @@ fn always_holds(clause: &Clause) -> bool {
     })
 }
 
-/// What FHIR cannot say of the questions of a rule set.
+/// What FHIR cannot say of the questions of a rule set, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Obstacle {
-    /// When this question is asked takes too many conditions.
-    TooTangled {
-        /// The id of the question.
-        question: String,
-    },
-    /// When this rule makes it an emergency takes too many conditions.
-    TooTangledRule {
-        /// The id of the rule.
-        rule: String,
-    },
-    /// An answer to this question is further from 0 than a whole number of FHIR can be.
-    TooGreat {
-        /// The id of the question.
-        question: String,
-        /// The least answer.
-        from: Number,
-        /// The greatest answer.
-        to: Number,
-    },
+pub struct Obstacle {
+    pub(super) what: String,
+    pub(super) way_out: &'static str,
 }
 
 impl fmt::Display for Obstacle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooTangled { question } => f.write_str(&words::too_tangled(question, MOST)),
-            Self::TooTangledRule { rule } => f.write_str(&words::too_tangled_rule(rule, MOST)),
-            Self::TooGreat { question, from, to } => {
-                f.write_str(&words::too_great(question, (*from, *to), GREATEST_INTEGER))
-            }
-        }
+        f.write_str(&self.what)
     }
 }
 
 impl std::error::Error for Obstacle {}
 
 impl Obstacle {
-    /// What to do about it.
+    /// Returns what to do about it.
     pub fn way_out(&self) -> &'static str {
-        match self {
-            Self::TooTangled { .. } => words::UNTANGLE,
-            Self::TooTangledRule { .. } => words::UNTANGLE_RULE,
-            Self::TooGreat { .. } => words::LOWER,
-        }
+        self.way_out
     }
 }

@@ -3,6 +3,7 @@
 use super::alarms::{Alarm, alarms};
 use super::clause::{Clause, GREATEST_INTEGER, Look, Obstacle, Sees};
 use super::clauses::clauses;
+use super::words;
 use crate::number::Number;
 use crate::rules::{AnswerKind, NumberRange, Question, QuestionIndex, RuleSet};
 
@@ -111,17 +112,11 @@ fn item(rules: &RuleSet, question: &Question) -> Result<Vec<Item>, Obstacle> {
         None => Vec::new(),
         Some(when) => clauses(rules, when, &always)
             .filter(|clauses| clauses.iter().all(|clause| !clause.is_empty()))
-            .ok_or_else(|| Obstacle::TooTangled {
-                question: question.id.to_string(),
-            })?,
+            .ok_or_else(|| words::too_tangled(&question.id))?,
     };
     let items = match &question.answer {
         AnswerKind::Number(range) if !has_integers(range) => {
-            return Err(Obstacle::TooGreat {
-                question: question.id.to_string(),
-                from: range.from,
-                to: range.to,
-            });
+            return Err(words::too_great(&question.id, range));
         }
         AnswerKind::Number(_) => number(question),
         AnswerKind::AnyOf(_) => list(question, clauses.pop()),

@@ -1,10 +1,10 @@
 //! The words of the program in and about a form. Sentences about health come from the rule file.
 
-use super::{NotAMoment, NotAnAddress};
-use crate::number::Number;
+use super::clause::{GREATEST_INTEGER, MOST};
+use super::{NotAMoment, NotAnAddress, Obstacle};
 use crate::page::is_language_tag;
 use crate::quote::quoted;
-use crate::rules::Places;
+use crate::rules::{NumberRange, Places};
 
 pub(super) const YES: &str = "Yes";
 pub(super) const NO: &str = "No";
@@ -22,13 +22,6 @@ pub(super) const NONE_MEANS: &str = "None of the choices: the person answers no 
     beside it. For each choice it means the same as N of http://terminology.hl7.org/CodeSystem/v2-0532.";
 
 pub(super) const CODES_ABOUT: &str = "The coded answers of one self-check. A choice is the id of its question, a dot, and its own id.";
-
-pub(super) const UNTANGLE: &str =
-    "Ask more of the questions always, or put fewer parts into the condition.";
-pub(super) const LOWER: &str = "Let the range of the question end there or below.";
-
-pub(super) const UNTANGLE_RULE: &str =
-    "Put fewer parts into the condition, or make several rules of it.";
 
 /// What stands where answers are certain to be an emergency.
 pub(super) const OTHERS_CAN_WAIT: &str = "The other questions can wait.";
@@ -95,34 +88,36 @@ pub(super) fn div(xhtml: &str, language: Option<&str>) -> String {
     format!("<div xmlns=\"http://www.w3.org/1999/xhtml\"{language}>{xhtml}</div>")
 }
 
-/// Why a form cannot say when a question is asked.
-pub(super) fn too_tangled(question: &str, most: usize) -> String {
-    format!(
-        "when {} is asked takes more than {most} conditions in FHIR",
-        quoted(question)
-    )
-}
-
-/// Why a form cannot say when a rule makes it an emergency.
-pub(super) fn too_tangled_rule(rule: &str, most: usize) -> String {
-    format!(
-        "when the rule {} makes it an emergency takes more than {most} conditions in FHIR",
-        quoted(rule)
-    )
-}
-
-/// Why a form cannot take every answer to a question.
-pub(super) fn too_great(question: &str, (from, to): (Number, Number), greatest: u32) -> String {
-    if to <= greatest.into() {
-        return format!(
-            "{} takes numbers from {from}, and those of FHIR begin at -{greatest}",
-            quoted(question)
-        );
+/// A form cannot say when a question is asked: that takes too many conditions.
+pub(super) fn too_tangled(question: &str) -> Obstacle {
+    let question = quoted(question);
+    Obstacle {
+        what: format!("when {question} is asked takes more than {MOST} conditions in FHIR"),
+        way_out: "Ask more of the questions always, or put fewer parts into the condition.",
     }
-    format!(
-        "{} takes numbers up to {to}, and those of FHIR end at {greatest}",
-        quoted(question)
-    )
+}
+
+/// A form cannot say when a rule makes it an emergency: that takes too many conditions.
+pub(super) fn too_tangled_rule(rule: &str) -> Obstacle {
+    let rule = quoted(rule);
+    Obstacle {
+        what: format!(
+            "when the rule {rule} makes it an emergency takes more than {MOST} conditions in FHIR"
+        ),
+        way_out: "Put fewer parts into the condition, or make several rules of it.",
+    }
+}
+
+/// A form cannot take every answer to a question: one is further from 0 than a whole number of FHIR can be.
+pub(super) fn too_great(question: &str, NumberRange { from, to, .. }: &NumberRange) -> Obstacle {
+    let (question, greatest) = (quoted(question), GREATEST_INTEGER);
+    let what = if *to <= greatest.into() {
+        format!("{question} takes numbers from {from}, and those of FHIR begin at -{greatest}")
+    } else {
+        format!("{question} takes numbers up to {to}, and those of FHIR end at {greatest}")
+    };
+    let way_out = "Let the range of the question end there or below.";
+    Obstacle { what, way_out }
 }
 
 /// Why a text is not the address of a form.

@@ -111,9 +111,7 @@ impl<'r> Model<'r> {
     pub(super) fn having(&mut self, set: Set, fixed: &[(usize, usize)]) -> Bounded<Set> {
         let mut having = set;
         for (variable, wanted) in fixed {
-            let fits = self
-                .diagram
-                .with_value(*variable, |value| value == *wanted)?;
+            let fits = self.diagram.at(*variable, *wanted)?;
             having = self.diagram.both(having, fits)?;
         }
         Ok(having)

@@ -42,9 +42,7 @@ impl<'r> Pair<'r> {
         for place in 0..self.space.every().len() {
             let closed = self.closed_in_both(place)?;
             let coded = &self.space.every()[place];
-            let not_given = self
-                .diagram
-                .with_value(coded.variable, |value| value == NOT_GIVEN)?;
+            let not_given = self.diagram.at(coded.variable, NOT_GIVEN)?;
             let answered = self.diagram.but(closed, not_given)?;
             there = self.diagram.but(there, answered)?;
             for tick in coded.every_tick() {

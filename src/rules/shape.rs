@@ -61,9 +61,8 @@ pub(crate) fn member_schema<T: Shape>(
     parts: &mut Definitions,
 ) -> schema::Member {
     schema::Member {
-        name: name.to_owned(),
-        schema: schema::described(&schema::sentence(doc), T::schema(parts)),
         is_required: !(T::MAY_BE_LEFT_OUT || may_be_left_out),
+        ..schema::Member::new(name, &schema::sentence(doc), T::schema(parts))
     }
 }
 

@@ -4,7 +4,7 @@
 use super::Meaning;
 use crate::answers::Refusal;
 use crate::batch::LONGEST_LINE;
-use crate::fault::{Problem, Told};
+use crate::fault::Told;
 use crate::quote::quoted;
 
 /// One thing that is wrong with a header.
@@ -61,51 +61,33 @@ pub enum HeaderProblem {
     More,
 }
 
-/// What can be wrong with a map besides its shape.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum MapProblem {
-    AnswersAlready {
-        said: String,
-    },
-    /// An empty cell is nobody's answer.
-    AnswersNothing,
-    /// Nor is a word that looks like a missing value.
-    LooksMissing {
-        said: String,
-    },
-    /// It was declared to mean that nobody answered.
-    DeclaredMissing {
-        said: String,
-    },
+/// A value of a map is an answer already.
+pub(super) fn answers_already(said: &str) -> Told {
+    let what = format!("{} is an answer already, and would be lost", quoted(said));
+    let way_out =
+        "leave it out; where it means something else in this table, write it otherwise there";
+    Told::new(what, way_out)
 }
 
-impl Problem for MapProblem {
-    fn told(&self) -> Told {
-        match self {
-            Self::AnswersAlready { said } => Told::new(
-                format!("{} is an answer already, and would be lost", quoted(said)),
-                "leave it out; where it means something else in this table, write it otherwise there",
-            ),
-            Self::AnswersNothing => Told::new(
-                "an empty cell is nobody's answer, and would become one",
-                "leave it out, or make it \"unsure\"",
-            ),
-            Self::LooksMissing { said } => Told::new(
-                format!(
-                    "{} looks like a missing value, and would become an answer",
-                    quoted(said)
-                ),
-                "leave it out, or make it null or \"unsure\"",
-            ),
-            Self::DeclaredMissing { said } => Told::new(
-                format!(
-                    "{} is declared to mean that nobody answered, and is an answer here",
-                    quoted(said)
-                ),
-                "leave it out in one of the two places, or make it null",
-            ),
-        }
-    }
+/// An empty cell is nobody's answer.
+pub(super) fn answers_nothing() -> Told {
+    let what = "an empty cell is nobody's answer, and would become one";
+    Told::new(what, "leave it out, or make it \"unsure\"")
+}
+
+/// Nor is a word that looks like a missing value.
+pub(super) fn looks_missing(said: &str) -> Told {
+    let said = quoted(said);
+    let what = format!("{said} looks like a missing value, and would become an answer");
+    Told::new(what, "leave it out, or make it null or \"unsure\"")
+}
+
+/// It was declared to mean that nobody answered.
+pub(super) fn declared_missing(said: &str) -> Told {
+    let said = quoted(said);
+    let what = format!("{said} is declared to mean that nobody answered, and is an answer here");
+    let way_out = "leave it out in one of the two places, or make it null";
+    Told::new(what, way_out)
 }
 
 pub(super) fn too_long() -> String {

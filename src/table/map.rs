@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::faults::MapProblem;
+use super::faults;
 use crate::answers::{TickBox, Ticked, Value, is_missing, read_box};
 use crate::batch::{Batch, is_tick};
-use crate::fault::{FaultLog, Faults, Path, ShapeProblem};
+use crate::fault::{FaultLog, Faults, Path, ShapeProblem, Told};
 use crate::json::Json;
 use crate::rules::{AnswerKind, Question};
 
@@ -76,8 +76,7 @@ impl ColumnMap {
             for (said, answer) in &values {
                 let at = at.key(said);
                 if answer.is_some() && is_declared(said) {
-                    let said = said.clone();
-                    faults.add(at, MapProblem::DeclaredMissing { said });
+                    faults.add(at, faults::declared_missing(said));
                 } else {
                     check_value(question, said, answer.as_deref(), at, faults);
                 }
@@ -129,12 +128,12 @@ fn check_value(
     at: Path<'_>,
     faults: &mut FaultLog,
 ) {
-    let of_box = answer.and_then(|answer| of_a_box(question, answer));
-    let problem = match (of_box, answer.map(|answer| question.read(answer))) {
-        (Some(ticked), _) => MapProblem::of_box(question, said, ticked),
+    let ticked = answer.and_then(|answer| of_a_box(question, answer));
+    let problem = match (ticked, answer.map(|answer| question.read(answer))) {
+        (Some(ticked), _) => of_box(question, said, ticked),
         (None, Some(Err(refusal))) => return faults.add(at, refusal),
-        (None, Some(Ok(reply))) => MapProblem::of(question, said, Some(reply.value())),
-        (None, None) => MapProblem::of(question, said, None),
+        (None, Some(Ok(reply))) => of_answer(question, said, Some(reply.value())),
+        (None, None) => of_answer(question, said, None),
     };
     if let Some(problem) = problem {
         faults.add(at, problem);
@@ -170,38 +169,34 @@ fn of_a_box(question: &Question, answer: &str) -> Option<Ticked> {
     (has_boxes && is_firm && question.read(answer).is_err()).then_some(ticked)
 }
 
-impl MapProblem {
-    /// What is wrong with a value that stands for a box which is ticked, or is not. A cross is never one that is not.
-    fn of_box(question: &Question, said: &str, meant: Ticked) -> Option<Self> {
-        let word = said.trim();
-        let said = said.to_owned();
-        if word.is_empty() {
-            return Some(Self::AnswersNothing);
-        }
-        if is_missing(question, word) {
-            return Some(Self::LooksMissing { said });
-        }
-        let is_other = match read_box(word) {
-            Ok(Ticked::Cross) => meant != Ticked::Yes,
-            Ok(ticked) => ticked != meant,
-            Err(_) => question.read(word).is_ok() || TickBox::named(question, word).is_some(),
-        };
-        is_other.then_some(Self::AnswersAlready { said })
+/// What is wrong with a value that stands for a box which is ticked, or is not. A cross is never one that is not.
+fn of_box(question: &Question, said: &str, meant: Ticked) -> Option<Told> {
+    let word = said.trim();
+    if word.is_empty() {
+        return Some(faults::answers_nothing());
     }
+    if is_missing(question, word) {
+        return Some(faults::looks_missing(said));
+    }
+    let is_other = match read_box(word) {
+        Ok(Ticked::Cross) => meant != Ticked::Yes,
+        Ok(ticked) => ticked != meant,
+        Err(_) => question.read(word).is_ok() || TickBox::named(question, word).is_some(),
+    };
+    is_other.then(|| faults::answers_already(said))
+}
 
-    fn of(question: &Question, said: &str, meant: Option<Value>) -> Option<Self> {
-        let unsure = question.read(UNSURE).ok().map(|reply| reply.value());
-        let is_firm = meant.is_some() && meant != unsure;
-        if said.trim().is_empty() && is_firm {
-            return Some(Self::AnswersNothing);
-        }
-        let is_missing = is_missing(question, said.trim());
-        let said = said.to_owned();
-        if is_missing && is_firm {
-            return Some(Self::LooksMissing { said });
-        }
-        loses(question, &said, meant).then_some(Self::AnswersAlready { said })
+/// What is wrong with a value that stands for an answer, or for none.
+fn of_answer(question: &Question, said: &str, meant: Option<Value>) -> Option<Told> {
+    let unsure = question.read(UNSURE).ok().map(|reply| reply.value());
+    let is_firm = meant.is_some() && meant != unsure;
+    if said.trim().is_empty() && is_firm {
+        return Some(faults::answers_nothing());
     }
+    if is_missing(question, said.trim()) && is_firm {
+        return Some(faults::looks_missing(said));
+    }
+    loses(question, said, meant).then(|| faults::answers_already(said))
 }
 
 /// An object of texts, of which each may be null.

@@ -13,6 +13,10 @@ impl Problem for Refusal {
                 "there is no answer here",
                 "answer it, or leave the question out",
             ),
+            Self::OneEmpty => Told::new(
+                "one of several answers is empty",
+                "answer it, or take it out with what parts it from the next: the comma where it is typed, the ; in a table, even behind the last",
+            ),
             Self::Missing { said, takes_none } => Told::new(
                 format!("{} looks like a missing value", quoted(said)),
                 if *takes_none {
@@ -130,6 +134,7 @@ impl Problem for Refusal {
     fn code(&self) -> Code {
         match self {
             Self::Empty
+            | Self::OneEmpty
             | Self::Missing { .. }
             | Self::MissingInList { .. }
             | Self::BoxLeftOpen { .. } => Code::MissingValue,
@@ -166,6 +171,7 @@ impl Problem for Refusal {
             }
             Self::WrongKind { found, .. } => Some((*found).to_owned()),
             Self::Empty
+            | Self::OneEmpty
             | Self::BoxLeftOpen { .. }
             | Self::NoneAndOthers
             | Self::OneOnly

@@ -15,25 +15,25 @@ use lungnets::layout::USUAL_WIDTH;
 use lungnets::page::{Format, Page};
 
 use crate::exit::Exit;
-use crate::failure::{Failing, note};
+use crate::failure::{Failure, note};
 use crate::look::{Look, Paint};
 use crate::phrases::reason_in;
 
 /// Writes to standard output. A reader that has seen enough and closed the pipe is no failure.
-pub fn write(text: &str) -> Result<(), NotWritten> {
+pub fn write(text: &str) -> Result<(), Failure> {
     match print(text) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        Err(error) => Err(NotWritten::Lost(error)),
+        Err(error) => Err(not_written(error, false)),
         Ok(()) => Ok(()),
     }
 }
 
 /// Writes to standard output what somebody at the terminal waits for. They have answered every question: where it
 /// cannot be written, they see it on standard error, where the questions were.
-pub fn write_for_somebody(text: &str) -> Result<(), NotWritten> {
+pub fn write_for_somebody(text: &str) -> Result<(), Failure> {
     print(text).map_err(|error| {
         let _ = io::stderr().lock().write_all(text.as_bytes());
-        NotWritten::ShownInstead(error)
+        not_written(error, true)
     })
 }
 
@@ -48,7 +48,7 @@ fn print(text: &str) -> io::Result<()> {
 ///
 /// # Errors
 /// Where it cannot be written.
-pub fn show(page: &Page<'_>, format: Format, look: Look) -> Result<(), NotWritten> {
+pub fn show(page: &Page<'_>, format: Format, look: Look) -> Result<(), Failure> {
     write(&shown(page, format, look))
 }
 
@@ -135,24 +135,10 @@ fn columns(terminal: &Term) -> Option<usize> {
     (columns > 0).then(|| usize::from(columns).saturating_sub(1).min(USUAL_WIDTH))
 }
 
-/// A result that could not be written to standard output.
-#[derive(Debug)]
-pub enum NotWritten {
-    /// It is seen by nobody.
-    Lost(io::Error),
-    /// The person who answered for it sees it on standard error.
-    ShownInstead(io::Error),
-}
-
-impl Failing for NotWritten {
-    fn exit(&self) -> Exit {
-        Exit::Failed
-    }
-
-    fn said(&self, words: &dyn Words) -> String {
-        match self {
-            Self::Lost(error) => words.not_written(&reason_in(error, words), false),
-            Self::ShownInstead(error) => words.not_written(&reason_in(error, words), true),
-        }
-    }
+/// Returns the error of a result that could not be written to standard output. Whoever answered for it may see it on
+/// standard error.
+fn not_written(error: io::Error, is_shown: bool) -> Failure {
+    Failure::new(Exit::Failed, move |words| {
+        words.not_written(&reason_in(&error, words), is_shown)
+    })
 }

@@ -238,6 +238,7 @@ impl InterviewWords for Spanish {
     fn refused(&self, refusal: &Refusal) -> String {
         match refusal {
             Refusal::Empty => "falta una respuesta".into(),
+            Refusal::OneEmpty => "una de varias respuestas está vacía".into(),
             Refusal::NotWhole {
                 said,
                 from,

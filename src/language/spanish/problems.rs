@@ -70,6 +70,7 @@ fn refusal(refusal: &Refusal) -> Told {
 fn way_out(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Empty => "responda, o quite la pregunta".into(),
+        Refusal::OneEmpty => "respóndala, o quítela con lo que la separa de la siguiente: la coma si se escribe, el ; en una tabla, también detrás de la última".into(),
         Refusal::Missing { takes_none, .. } => match takes_none {
             true => "quítela si nadie respondió; la respuesta \"none\" se escribe en minúsculas".into(),
             false => "quítela si nadie respondió".into(),

@@ -59,9 +59,7 @@ fn calmly(model: &mut Model<'_>, question: &Question) -> Bounded<Set> {
             Cut::OneOf(_) | Cut::AnyOf(_) => true,
         };
         if is_calm {
-            let fits = model
-                .diagram
-                .with_value(coded.variable, |known| known == value)?;
+            let fits = model.diagram.at(coded.variable, value)?;
             calmly = model.diagram.either(calmly, fits)?;
         }
     }

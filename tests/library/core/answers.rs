@@ -217,8 +217,8 @@ fn what_is_no_answer_is_refused_with_a_way_out() {
         (
             "other_signs",
             "new_today,,",
-            "there is no answer here",
-            "answer it, or leave the question out",
+            "one of several answers is empty",
+            "answer it, or take it out with what parts it from the next: the comma where it is typed, the ; in a table, even behind the last",
         ),
         (
             "age",

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use lungnets::answers::{Answers, Said};
 use lungnets::assessment::Assessment;
-use lungnets::fhir::{Form, Obstacle};
+use lungnets::fhir::Form;
 use lungnets::rules::{AnswerKind, Question, QuestionIndex, RuleSet};
 use lungnets::truth::Truth;
 use proptest::prelude::*;
@@ -198,12 +198,7 @@ fn a_condition_that_takes_too_many_groups_is_refused_with_its_question() {
     ways.push(pair("no", "simple", "other"));
     let too_many = with_condition(json!({ "any": ways }));
     let obstacle = Form::of(&too_many, None).unwrap_err();
-    assert_eq!(
-        obstacle,
-        Obstacle::TooTangled {
-            question: "if_any_shade".into()
-        }
-    );
+    assert!(obstacle.to_string().contains("\"if_any_shade\""));
     insta::assert_snapshot!(format!("{obstacle}\n{}", obstacle.way_out()));
 }
 

@@ -9,7 +9,6 @@ use lungnets::quote::{clean, quoted};
 use lungnets::table::HeaderFault;
 
 use super::header_faults;
-use super::wanted::Kind;
 use super::words::{self, MOST_REFUSED, counted_lines};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -81,9 +80,8 @@ pub(super) fn is_an_answer(IsAnAnswer { word, question }: &IsAnAnswer) -> Failur
 }
 
 /// An output has the ending of something else than what `written_by` writes: the command, or the option that says so.
-/// It can be of these kinds.
-pub(super) fn ending(path: &OsStr, written_by: &str, kinds: &[Kind]) -> Failure {
-    let kinds: Vec<&str> = kinds.iter().map(|kind| kind.in_words()).collect();
+/// It can be one of these kinds, each in words.
+pub(super) fn ending(path: &OsStr, written_by: &str, kinds: &[&str]) -> Failure {
     let kinds = kinds.join(", or ");
     let or_else = match written_by.strip_prefix("--") {
         Some(_) => format!(", or take {written_by} out"),

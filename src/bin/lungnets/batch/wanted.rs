@@ -139,10 +139,11 @@ pub(super) fn check_ending(
     kinds: &[Kind],
 ) -> Result<(), Failure> {
     let is_other = OTHERS.iter().any(|ending| has_ending(path, ending));
-    match !is_other && kind_by_ending(path).is_none_or(|kind| kinds.contains(&kind)) {
-        true => Ok(()),
-        false => Err(failure::ending(path, written_by, kinds)),
+    if !is_other && kind_by_ending(path).is_none_or(|kind| kinds.contains(&kind)) {
+        return Ok(());
     }
+    let kinds: Vec<&str> = kinds.iter().map(|kind| kind.in_words()).collect();
+    Err(failure::ending(path, written_by, &kinds))
 }
 
 impl Kind {

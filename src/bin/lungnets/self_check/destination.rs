@@ -11,9 +11,10 @@ use super::failure::FileFailure;
 use super::options::Outcome;
 use super::summary_writer::SummaryWriter;
 use crate::exit::Exit;
+use crate::failure::Failure;
 use crate::failure::{note, tell};
 use crate::look::Look;
-use crate::output::{self, NotSaved, NotWritten, Target};
+use crate::output::{self, NotSaved, Target};
 use crate::phrases::{self, STANDARD_STREAM, SavedAs};
 
 /// The place that the summary goes to, and how it is written.
@@ -117,7 +118,7 @@ impl<'a> Destination<'a> {
     ///
     /// # Errors
     /// When standard output fails.
-    pub fn deliver(self, report: &Report<'_>, look: Look) -> Result<Delivered, NotWritten> {
+    pub fn deliver(self, report: &Report<'_>, look: Look) -> Result<Delivered, Failure> {
         let Self {
             writer,
             file,
