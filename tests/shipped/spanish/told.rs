@@ -45,9 +45,9 @@ const TYPED: &str = "about age always auto batch breathing brief cargo colour co
     version wheezing yes";
 
 /// Names of places, illnesses, medicines and organisations.
-const NAMES: &str = "american asco canada cancer cancerresearchuk carcinoid clinicaltrials cnets cushing everolimus \
-    foundation gov inca incalliance ireland lacnets lung men net netrf neuroendocrine neuroendocrinecancer org patient \
-    research society tumor";
+const NAMES: &str = "american argentina asco canada cancer cancerresearchuk carcinoid chile clinicaltrials cnets colombia \
+    cushing ecuador everolimus foundation gov guatemala inca incalliance ireland lacnets lung men mexico net netrf \
+    neuroendocrine neuroendocrinecancer org panama paraguay patient peru research society spain tumor venezuela";
 
 /// What is a word of both languages, or one that means something else in Spanish.
 const SHARED: &str =
@@ -168,7 +168,11 @@ fn whoever_writes_what_troubles_them_reads_whom_to_call_wherever_the_language_st
             let before = run_as_it_ships(&format!("{language} {typed}")).go();
             assert_eq!(before.code, 2, "{typed}");
             assert_eq!(before.stderr, behind.stderr, "{typed}");
-            assert!(before.stderr.contains("UE 112"), "{}", before.stderr);
+            assert!(
+                before.stderr.contains("España, UE 112"),
+                "{}",
+                before.stderr
+            );
         }
     }
 }
@@ -302,12 +306,16 @@ fn a_fhir_form_and_a_response_have_the_same_codes_with_spanish_beside_what_is_re
 #[test]
 fn a_place_is_known_with_its_accents_or_without_and_in_capitals() {
     for (place, number) in [
-        ("España", "UE 112"),
-        ("espana", "UE 112"),
+        ("España", "España 112"),
+        ("espana", "España 112"),
         ("ALEMANIA", "UE 112"),
         ("rumania", "UE 112"),
         ("Canada", "Canadá 911"),
-        ("Spain", "UE 112"),
+        ("Spain", "España 112"),
+        ("mexico", "México 911"),
+        ("PERÚ", "Perú 106 o 116"),
+        ("puerto rico", "EEUU 911"),
+        ("guatemala", "Guatemala 122 o 123"),
     ] {
         let shown = run_as_it_ships("--lang es --no-input --cough yes --place").and(place);
         let shown = shown.go().stdout;
