@@ -39,10 +39,10 @@ const MISTAKES: [&str; 26] = [
 ];
 
 /// What is typed as it stands in every language: commands, words that options and answers take, ids, and names of files.
-const TYPED: &str = "about age all always auto batch breathing brief cargo colour completions cough cushings earlier elsewhere \
-    false fever fhir fingers flushing full gasping hoarse html json lump lungnets man markdown more never none nothing \
-    pregnant questionnaireresponse questions replay rules schema steroids swelling tests text toml true unsure uuid \
-    version wheezing yes";
+const TYPED: &str = "about age all always auto bash batch breathing brief cargo colour completions cough cushings earlier elsewhere \
+    elvish false fever fhir fingers fish flushing fpath full gasping hoarse html json lump lungnets man markdown more \
+    never none nothing powershell pregnant profile questionnaireresponse questions replay rules schema steroids swelling \
+    tests text toml true unsure uuid version wheezing yes zsh";
 
 /// Names of places, illnesses, medicines and organisations.
 const NAMES: &str = "american argentina asco canada cancer cancerresearchuk carcinoid chile clinicaltrials cnets colombia \
