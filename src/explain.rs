@@ -102,8 +102,10 @@ fn places(rules: &RuleSet) -> Section<'_> {
     let known = places.known.iter().map(|place| {
         let entry = Entry::of("Place", &place.id)
             .with("Name", place.name.as_str())
-            .with_each("Also called", also_called(&place.also))
-            .with("Emergency number", place.emergency_number.as_str());
+            .with_each("Also called", together(&place.also, "; "))
+            .with("Emergency number", place.emergency_number.as_str())
+            .with_each("Listed for readers of", together(&place.listed_in, ", "))
+            .with_each("Listed", place.only_if_said.then_some(words::ONLY_IF_SAID));
         entry
             .with_each("Where to go", services(&place.services, rules))
             .with_sources(&place.sources, rules)
@@ -121,10 +123,10 @@ fn places(rules: &RuleSet) -> Section<'_> {
     )
 }
 
-/// All names in one fact.
-fn also_called(names: &[Text]) -> Option<String> {
-    let names: Vec<&str> = texts(names).collect();
-    (!names.is_empty()).then(|| names.join("; "))
+/// All of some texts in one fact.
+fn together(some: &[Text], between: &str) -> Option<String> {
+    let some: Vec<&str> = texts(some).collect();
+    (!some.is_empty()).then(|| some.join(between))
 }
 
 fn services<'a>(services: &'a [Service], rules: &'a RuleSet) -> impl Iterator<Item = String> {

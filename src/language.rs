@@ -80,6 +80,10 @@ pub struct HelpTexts {
     pub headings: &'static [(&'static str, &'static str)],
     /// What each command is for, by its name.
     pub commands: &'static [(&'static str, &'static str)],
+    /// The help of each command that an individual meets, by its name.
+    pub command_templates: &'static [(&'static str, &'static str)],
+    /// What stands above the help of the others, which is English.
+    pub in_english: &'static str,
     /// What each option does, by its id, with the name of its value, if it has one.
     pub options: &'static [(&'static str, &'static str, &'static str)],
     /// What leads to the words that an option takes.

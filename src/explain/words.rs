@@ -11,6 +11,8 @@ pub(super) const PLACES: &str = "Places: whom to call and where to go";
 pub(super) const OTHER_TEXTS: &str = "What everybody reads";
 
 pub(super) const PLACES_ASK: &str = "The question";
+pub(super) const ONLY_IF_SAID: &str =
+    "nowhere: only those read its number who say that they are there";
 pub(super) const ELSEWHERE: &str = "Anywhere else, or not known";
 pub(super) const INTRO: &str = "Introduction";
 pub(super) const WHEN_STOPPED: &str = "When stopped";

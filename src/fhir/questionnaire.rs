@@ -84,7 +84,7 @@ fn description(rules: &RuleSet) -> String {
 fn about(rules: &RuleSet) -> [String; 3] {
     [
         words::ABOUT.into(),
-        words::emergency(rules.places()),
+        words::emergency(rules),
         review_in_words(rules),
     ]
 }

@@ -4,7 +4,7 @@ use super::clause::{GREATEST_INTEGER, MOST};
 use super::{NotAMoment, NotAnAddress, Obstacle};
 use crate::page::is_language_tag;
 use crate::quote::quoted;
-use crate::rules::{NumberRange, Places};
+use crate::rules::{NumberRange, RuleSet};
 
 pub(super) const YES: &str = "Yes";
 pub(super) const NO: &str = "No";
@@ -31,19 +31,19 @@ pub(super) const ABOUT: &str = "The questions of a self-check. Neither they nor 
     follows from them here: the rules that draw conclusions are not part of this form.";
 
 /// Whom to call, for whoever is asked by another program.
-pub(super) fn emergency(places: &Places) -> String {
-    let elsewhere = &places.elsewhere.text;
-    format!("In an emergency, call {}. {elsewhere}", call(places))
+pub(super) fn emergency(rules: &RuleSet) -> String {
+    let elsewhere = &rules.places().elsewhere.text;
+    format!("In an emergency, call {}. {elsewhere}", call(rules))
 }
 
 /// The same for somebody who is in one.
-pub(super) fn numbers(places: &Places) -> String {
-    let elsewhere = &places.elsewhere.text;
-    format!("Emergency: {}. {elsewhere}", call(places))
+pub(super) fn numbers(rules: &RuleSet) -> String {
+    let elsewhere = &rules.places().elsewhere.text;
+    format!("Emergency: {}. {elsewhere}", call(rules))
 }
 
-fn call(places: &Places) -> String {
-    let call = places.call();
+fn call(rules: &RuleSet) -> String {
+    let call = rules.call(None).into_iter();
     let call: Vec<String> = call
         .map(|(place, number)| format!("{place} {number}"))
         .collect();

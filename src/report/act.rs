@@ -114,21 +114,13 @@ impl<'a> Report<'a> {
     }
 
     /// Whom to call at the place, or everywhere where it is not known: names and numbers.
-    pub(super) fn call(&self) -> Vec<(&'a str, &'a str)> {
-        let places = self.assessment.rules().places();
-        match self.place {
-            Some(index) => vec![places.get(index).call()],
-            None => places.call().collect(),
-        }
+    pub(super) fn call(&self) -> Vec<(Cow<'a, str>, &'a str)> {
+        self.assessment.rules().call(self.place)
     }
 
     /// The sources of whom to call and where to go.
     pub(super) fn sources_of_places(&self) -> Vec<&'a SourceIndex> {
-        let places = self.assessment.rules().places();
-        match self.place {
-            Some(index) => places.get(index).sources.iter().collect(),
-            None => places.sources().collect(),
-        }
+        self.assessment.rules().sources_of_call(self.place)
     }
 }
 
@@ -169,7 +161,7 @@ pub(super) fn emergency_below_the_top<'a>(report: &Report<'a>) -> Option<Section
 /// The number of the place; where it is not known all of them, and what to do anywhere else.
 fn emergency_numbers<'a>(report: &Report<'a>) -> Vec<Block<'a>> {
     let call = report.call().into_iter();
-    let call = call.map(|(place, number)| (place.into(), number.into()));
+    let call = call.map(|(place, number)| (place, number.into()));
     let numbers = [Block::Numbers(call.collect())].into_iter();
     numbers.chain(elsewhere(report)).collect()
 }

@@ -1,8 +1,10 @@
 //! What depends on the place where a person is: whom to call, where to go, and the texts that name the number.
 
+use std::borrow::Cow;
+
 use super::counted::counted;
-use super::shape::{Id, Line, record};
-use super::{PlaceIndex, Rank, SourceIndex, Stage};
+use super::shape::{Id, Line, True, record};
+use super::{PlaceIndex, Rank, RuleSet, SourceIndex, Stage};
 use crate::text::{Text, folded};
 
 record! {
@@ -28,7 +30,11 @@ record! {
         also: Vec<Text> = nothing,
         /// The emergency number, as it is dialled.
         emergency_number: Text,
-        /// Where to go there, for some levels.
+        /// The languages, such as `es`, of those who read its number where nobody said the place; left out, everybody does.
+        listed_in: Vec<Text> = nothing,
+        /// True where only those read its number who say that they are there, so that the list for the others stays short.
+        only_if_said: bool as True = nothing,
+        /// Where to go there, for some levels; for the others what `elsewhere` says.
         services: Vec<Service<S>> = nothing,
         /// The ids of the sources that this rests on.
         sources: Vec<S::Source>,
@@ -76,19 +82,28 @@ impl Places {
         &self.known[index.0]
     }
 
-    /// Returns where to go at a level, if the file says so; of no known place, where to go elsewhere.
+    /// Returns where to go at a level, if the file says so; where it says nothing of the place, where to go elsewhere.
     pub fn service(&self, place: Option<PlaceIndex>, rank: Rank) -> Option<&Text> {
-        let services = match place {
-            Some(index) => &self.get(index).services,
-            None => &self.elsewhere.services,
-        };
-        let service = services.iter().find(|service| service.rank == rank);
+        let of_place = place.map(|index| &self.get(index).services);
+        let services = of_place.into_iter().chain([&self.elsewhere.services]);
+        let mut services = services.flatten();
+        let service = services.find(|service| service.rank == rank);
         service.map(|service| &service.text)
     }
 
-    /// Returns whom to call where: the name and the emergency number of each known place.
-    pub fn call(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.known.iter().map(Place::call)
+    /// Returns the known places as somebody looks for their own who reads this language: first those that are listed
+    /// for it, then those that are for everybody, and last those for readers of other languages.
+    pub fn in_order_for(&self, language: &str) -> Vec<&Place> {
+        let mut places: Vec<&Place> = self.known.iter().collect();
+        places.sort_by_key(|place| place.listing_for(language));
+        places
+    }
+
+    /// Returns the places that are listed for whoever reads this language and has not said where they are.
+    fn listed_for(&self, language: &str) -> impl Iterator<Item = &Place> {
+        let places = self.in_order_for(language).into_iter();
+        places
+            .filter(|place| !place.only_if_said && place.listing_for(language) != Listing::Foreign)
     }
 
     /// Returns where all of this comes from, some sources more than once.
@@ -106,10 +121,66 @@ impl<S: Stage> Places<S> {
     }
 }
 
+impl RuleSet {
+    /// Returns whom to call: the name of the place and its emergency number. Where the place is not known, these are
+    /// the names of all places that are listed for the readers of this file, together where they share a number.
+    pub fn call(&self, place: Option<PlaceIndex>) -> Vec<(Cow<'_, str>, &str)> {
+        let listed = self.listed(place);
+        let mut call: Vec<(Cow<'_, str>, &str)> = Vec::new();
+        for Place {
+            name,
+            emergency_number,
+            ..
+        } in listed
+        {
+            match call
+                .iter_mut()
+                .find(|(_, number)| *number == emergency_number.as_str())
+            {
+                Some((names, _)) => *names = format!("{names}, {name}").into(),
+                None => call.push((name.as_str().into(), emergency_number)),
+            }
+        }
+        call
+    }
+
+    /// Returns where comes from whom to call and where to go, some sources more than once.
+    pub fn sources_of_call(&self, place: Option<PlaceIndex>) -> Vec<&SourceIndex> {
+        let listed = self.listed(place).into_iter();
+        let listed = listed.flat_map(|place| &place.sources);
+        let elsewhere = &self.places().elsewhere.sources;
+        let elsewhere = place.is_none().then_some(elsewhere);
+        listed.chain(elsewhere.into_iter().flatten()).collect()
+    }
+
+    fn listed(&self, place: Option<PlaceIndex>) -> Vec<&Place> {
+        match place {
+            Some(index) => vec![self.places().get(index)],
+            None => self.places().listed_for(self.language()).collect(),
+        }
+    }
+}
+
+/// For whom a place is listed, as one reader sees it, in the order in which they read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Listing {
+    /// For the readers of some languages, and this one is among them.
+    Own,
+    /// For everybody.
+    Common,
+    /// For the readers of other languages.
+    Foreign,
+}
+
 impl Place {
-    /// Returns whom to call there: its name and its emergency number.
-    pub fn call(&self) -> (&str, &str) {
-        (&self.name, &self.emergency_number)
+    fn listing_for(&self, language: &str) -> Listing {
+        let main = language.split('-').next().unwrap_or_default();
+        let mut languages = self.listed_in.iter();
+        match languages.any(|language| language.eq_ignore_ascii_case(main)) {
+            true => Listing::Own,
+            false if self.listed_in.is_empty() => Listing::Common,
+            false => Listing::Foreign,
+        }
     }
 
     /// Returns its id, its name and what else it is called.

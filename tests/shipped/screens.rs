@@ -141,7 +141,7 @@ fn the_screen_before_it_says_whom_to_call_and_how_to_answer_for_somebody_else() 
         let screen = signs_first(setup()).on_shipped_rules().size(80, 24).open();
         screen.wait("Press Enter to begin:");
         let words = screen.words();
-        for (place, number) in RULES.places().call() {
+        for (place, number) in RULES.call(None) {
             assert!(words.contains(&format!("{place}: {number}.")), "{words}");
         }
         assert!(words.contains("Answering for somebody else?"), "{words}");

@@ -180,12 +180,7 @@ impl<'a> Brief<'a> {
     }
 
     fn call(&self) -> String {
-        let places = self.rules().places();
-        let numbers: Vec<(&str, &str)> = match self.place {
-            Some(place) => vec![places.get(place).call()],
-            None => places.call().collect(),
-        };
-        let numbers = numbers.iter();
+        let numbers = self.rules().call(self.place).into_iter();
         let numbers: Vec<String> = numbers
             .map(|(name, number)| format!(" {name} {number}."))
             .collect();

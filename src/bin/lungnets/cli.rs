@@ -112,6 +112,13 @@ pub fn parse(rules: &RuleSet, arguments: &[OsString]) -> Result<Asked, Mistake> 
     let read = options(rules).try_get_matches_from(arguments);
     let read =
         read.or_else(|_| of_the_whole(help::in_language_of(rules, command(rules)), arguments));
+    let read = match read {
+        // What is wrong is told to a program in English, and so are the names of values in it.
+        Err(error) if error.exit_code() != 0 && is_for_a_program(arguments) => {
+            of_the_whole(command(rules), arguments)
+        }
+        read => read,
+    };
     match read.and_then(|matches| asked(rules, matches)) {
         Ok(asked) => Ok(asked),
         Err(error) if error.exit_code() == 0 => Ok(Asked::Help(error.to_string())),

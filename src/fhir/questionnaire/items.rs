@@ -25,7 +25,7 @@ pub(super) fn items(form: &Form<'_>, items: &[Item]) -> Json<'static> {
 
 fn emergency(form: &Form<'_>) -> Told {
     Told {
-        lines: vec![words::emergency(form.rules.places())],
+        lines: vec![words::emergency(form.rules)],
         points: Vec::new(),
     }
 }
@@ -33,7 +33,7 @@ fn emergency(form: &Form<'_>) -> Told {
 /// What a rule of the most urgent level tells: what to do, whom to call, and that nothing else needs an answer.
 fn alarm(rules: &RuleSet, rule: &Rule) -> Told {
     let level = rules.level(rules.top());
-    let mut in_order = vec![words::numbers(rules.places())];
+    let mut in_order = vec![words::numbers(rules)];
     if let Some(first) = &rule.do_first {
         let place = if first.instead_of_number { 0 } else { 1 };
         in_order.insert(place, first.text.at(None).to_owned());

@@ -49,7 +49,7 @@ Ejemplos:
   lungnets --lang es -o notas.html    pregunta, y guarda una página
 
 {all-args}{after-help}",
-    commands_heading: "Órdenes (about y questions hablan español; su ayuda y las demás, inglés)",
+    commands_heading: "Órdenes (about, questions y completions tienen su ayuda en español)",
     headings: &[
         ("Asking", "Preguntas"),
         ("Result", "Resultado"),
@@ -69,6 +69,51 @@ Ejemplos:
         ("completions", "Para que su terminal complete las opciones"),
         ("man", "La página del manual, para leer con man"),
     ],
+    command_templates: &[
+        (
+            "about",
+            "{about}
+
+Uso: lungnets about --lang es [OPCIONES] [TEMA]...
+
+Argumentos:
+{positionals}
+
+Opciones:
+{options}",
+        ),
+        (
+            "questions",
+            "{about}
+
+Uso: lungnets questions --lang es [OPCIONES]
+
+Opciones:
+{options}",
+        ),
+        (
+            "completions",
+            "{about}
+
+Uso: lungnets completions <TERMINAL>
+
+Argumentos:
+{positionals}
+
+Opciones:
+{options}
+
+Guarde lo que escribe donde su terminal lo busca:
+  bash        ~/.local/share/bash-completion/completions/lungnets
+  zsh         _lungnets, en una carpeta de $fpath
+  fish        ~/.config/fish/completions/lungnets.fish
+  powershell  al final del archivo que nombra $PROFILE
+  elvish      al final de ~/.config/elvish/rc.elv
+Contiene las preguntas de un archivo de reglas; para otro, añada
+--rules ARCHIVO.",
+        ),
+    ],
+    in_english: "Esta orden es para programas y para quien escribe o revisa reglas: habla inglés, y su ayuda también.",
     options: &[
         ("help", "", "Muestra esta ayuda; --help dice más que -h"),
         ("version", "", "Muestra la versión"),
@@ -99,6 +144,12 @@ Ejemplos:
             "Dónde está usted, para los números a los que llamar",
         ),
         ("format", "FORMATO", "Cómo escribir el resultado"),
+        (
+            "topic",
+            "TEMA",
+            "Sobre qué leer, o all para todo; sin nada, la lista de temas",
+        ),
+        ("shell", "TERMINAL", "El programa de su terminal"),
         (
             "detail",
             "DETALLE",

@@ -44,7 +44,7 @@ impl InterviewWords for Spanish {
         which_to_change: "Cada una de estas respuestas cuenta:";
         to_change_prompt: "Número de la respuesta que cambia, o Intro para dejarlas: ";
         to_go_on: "Para seguir con las preguntas, escriba seguir, y luego Intro.";
-        menu_one: "Elija con las flechas o una letra, y pulse Intro. Esc vuelve atrás.";
+        menu_one: "Elija con las flechas, o escriba, y pulse Intro. Esc vuelve atrás.";
         menu_many: "Muévase con las flechas, marque con Espacio, y pulse Intro. Esc vuelve.";
         menu_which_unsure: "Marque con Espacio, y pulse Intro. Esc: duda de todas.";
         more_above: "(Hay más arriba: pulse la flecha hacia arriba.)";
@@ -100,7 +100,7 @@ impl InterviewWords for Spanish {
     }
 
     fn emergency_call(&self, numbers: &str) -> String {
-        format!("En una emergencia, llame. {numbers}")
+        format!("Números de emergencia. {numbers}")
     }
 
     fn up_to_questions(&self, most: usize) -> String {

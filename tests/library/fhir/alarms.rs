@@ -85,7 +85,7 @@ fn it_says_what_to_do_whom_to_call_and_that_the_rest_can_wait() {
             text.contains(RULES.places().elsewhere.text.as_str()),
             "{text}"
         );
-        for (place, number) in RULES.places().call() {
+        for (place, number) in RULES.call(None) {
             assert!(text.contains(&format!("{place} {number}")), "{text}");
         }
     }

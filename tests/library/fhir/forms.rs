@@ -236,7 +236,7 @@ fn every_question_is_there_with_all_that_it_includes() {
 fn whom_to_call_stands_first() {
     let form = questionnaire(&RULES);
     assert_eq!(form["item"][0]["type"], "display");
-    for (place, number) in RULES.places().call() {
+    for (place, number) in RULES.call(None) {
         let text = form["item"][0]["text"].as_str().unwrap();
         assert!(text.contains(&format!("{place} {number}")), "{text}");
     }

@@ -125,7 +125,7 @@ fn as_in_text(mut page: Said, rules: &RuleSet) -> Said {
 
 /// The number of each place as a sentence.
 fn numbers_as_in_text(sentences: &mut [String], rules: &RuleSet) {
-    let mut calls = rules.places().call();
+    let mut calls = rules.call(None).into_iter();
     let mut is_call = |sentence: &str| {
         calls.any(|(place, number)| sentence == flat(&format!("{place}: {number}")))
     };

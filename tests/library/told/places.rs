@@ -1,6 +1,10 @@
 //! What depends on the place: the number in every text, whom to call, and where to go.
 
-use super::{RULES, texts, told};
+use lungnets::assessment::Assessment;
+use lungnets::rules::RuleSet;
+
+use super::{RULES, answers, texts, told};
+use crate::support::rule_files::WELL_TOLD;
 
 const RING: &str = "ache=yes depth=40 signs=none cough=none planned=yes past=none lasting_ache=no";
 
@@ -103,4 +107,60 @@ fn a_place_changes_nothing_in_what_follows_from_the_answers() {
         }
     }
     assert_eq!(here, anywhere);
+}
+
+/// The rules with these places beside the two: name, number, and what else.
+fn with_places(more: &[(&str, &str, &str)]) -> RuleSet {
+    let more = more.iter().map(|(name, number, rest)| {
+        let id = name.to_lowercase();
+        format!(
+            r#"{{ "id": "{id}", "name": "{name}", "emergency_number": "{number}", "sources": ["us"]{rest} }},"#
+        )
+    });
+    let known = format!(r#""known": [ {}"#, more.collect::<String>());
+    RuleSet::from_json(&WELL_TOLD.replace(r#""known": ["#, &known)).unwrap()
+}
+
+#[test]
+fn places_that_share_a_number_are_named_together_and_those_of_other_languages_not_at_all() {
+    let rules = with_places(&[
+        ("Hill", "112", ""),
+        ("Isla", "113", r#", "listed_in": ["es"]"#),
+        ("Reef", "999", r#", "listed_in": ["es", "en"]"#),
+        ("Cove", "114", r#", "only_if_said": true"#),
+    ]);
+    let call = rules.call(None);
+    let call: Vec<(&str, &str)> = call
+        .iter()
+        .map(|(names, number)| (&**names, *number))
+        .collect();
+    assert_eq!(
+        call,
+        [("Reef, The coast", "999"), ("Hill, The lake", "112")]
+    );
+    for (typed, number) in [("isla", "113"), ("cove", "114")] {
+        let place = rules.places().find(typed);
+        assert_eq!(rules.call(place)[0].1, number);
+    }
+    let names = |language| {
+        let places = rules.places().in_order_for(language).into_iter();
+        places.map(|place| place.name.as_str()).collect::<Vec<_>>()
+    };
+    let [first, second, rest @ ..] = &names("es-MX")[..] else {
+        panic!("fewer than two places");
+    };
+    assert_eq!((*first, *second), ("Isla", "Reef"));
+    assert_eq!(rest, ["Hill", "Cove", "The coast", "The lake"]);
+    assert_eq!(names("en").last(), Some(&"Isla"));
+}
+
+#[test]
+fn where_a_place_says_nothing_of_a_level_what_is_said_of_any_other_place_holds() {
+    let rules = with_places(&[("Hill", "112", "")]);
+    let hill = rules.places().find("hill");
+    let ring = Assessment::of(&answers(RING)).rank();
+    assert_eq!(
+        rules.places().service(hill, ring).unwrap().as_str(),
+        "Ring any doctor."
+    );
 }

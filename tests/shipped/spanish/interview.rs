@@ -86,7 +86,7 @@ fn typed_lines_take_si_no_and_no_se_and_lead_to_a_spanish_result() {
     at(&mut screen, "Número, o Intro", ENTER);
     at(&mut screen, "¿Guardar las notas completas?", "no\r");
     screen.wait("No se guardó nada.");
-    screen.wait("Emergencia: UE 112.");
+    screen.wait("Emergencia: España 112.");
     screen.wait("Traducido sin revisión");
     assert_eq!(screen.exit_code(), 0);
 }
@@ -95,7 +95,7 @@ fn typed_lines_take_si_no_and_no_se_and_lead_to_a_spanish_result() {
 fn in_a_menu_s_is_yes_and_the_emergency_advice_and_the_last_words_are_spanish() {
     let mut screen = open(Setup::menu());
     at(&mut screen, "emergency_signs", "n\r");
-    at(&mut screen, "¿Dónde está usted ahora?", "3\r");
+    at(&mut screen, "¿Dónde está usted ahora?", "españa\r");
     at(&mut screen, "age", "d\r");
     at(&mut screen, "cough", "s\r");
     screen.wait("Su respuesta: Sí");
@@ -106,7 +106,7 @@ fn in_a_menu_s_is_yes_and_the_emergency_advice_and_the_last_words_are_spanish() 
     at(&mut screen, "chest_pain", "n\r");
     at(&mut screen, "coughing_blood", "4\r");
     screen.wait("Pida ayuda ahora mismo.");
-    screen.wait("UE: 112.");
+    screen.wait("España: 112.");
     at(&mut screen, "Intro, atrás o seguir:", "seguir\r");
     at(&mut screen, "today_signs", "salir\r");
     screen.wait("Se ha dejado sin terminar. No se mostraron notas.");
@@ -130,7 +130,10 @@ fn no_se_ticks_nothing_in_a_list_and_is_never_none() {
 fn a_country_typed_in_a_menu_is_found_or_leads_to_other_places() {
     const PLACE: &str = "¿Dónde está usted ahora?";
     for (typed, place) in [
-        ("España", "UE"),
+        ("España", "España"),
+        ("Alemania", "UE"),
+        ("México", "México"),
+        ("guatemala", "Guatemala"),
         ("estados unidos", "EEUU"),
         ("Reino Unido", "Reino Unido"),
     ] {
@@ -140,7 +143,7 @@ fn a_country_typed_in_a_menu_is_found_or_leads_to_other_places() {
         screen.press(ENTER);
         screen.wait(&format!("Su respuesta: {place}"));
     }
-    for typed in ["México", "Perú", "dolor de pecho"] {
+    for typed in ["Cuba", "Bolivia", "dolor de pecho"] {
         let mut screen = open(Setup::menu());
         at(&mut screen, "emergency_signs", "n\r");
         at(&mut screen, PLACE, typed);
@@ -157,8 +160,11 @@ fn a_country_typed_in_a_menu_is_found_or_leads_to_other_places() {
 fn a_country_typed_on_a_line_that_is_not_listed_leads_to_other_places() {
     let mut screen = open(Setup::plain());
     at(&mut screen, "emergency_signs", "n\r");
-    at(&mut screen, "¿Dónde está usted ahora?", "México\r");
-    screen.wait("Si el suyo no está en la lista, escriba 6 (Otro lugar), con todos los números.");
-    screen.press("6\r");
+    at(&mut screen, "¿Dónde está usted ahora?", "Cuba\r");
+    let last = SPANISH.rules().places().known.len() + 1;
+    screen.wait(&format!(
+        "Si el suyo no está en la lista, escriba {last} (Otro lugar), con todos los números."
+    ));
+    screen.press(&format!("{last}\r"));
     screen.wait("Su respuesta: Otro lugar");
 }

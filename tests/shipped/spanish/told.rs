@@ -39,15 +39,15 @@ const MISTAKES: [&str; 26] = [
 ];
 
 /// What is typed as it stands in every language: commands, words that options and answers take, ids, and names of files.
-const TYPED: &str = "about age always auto batch breathing brief cargo colour completions cough cushings earlier elsewhere \
-    false fever fhir fingers flushing full gasping hoarse html json lump lungnets man markdown more never none nothing \
-    pregnant questionnaireresponse questions replay rules schema steroids swelling tests text toml true unsure uuid \
-    version wheezing yes";
+const TYPED: &str = "about age all always auto bash batch breathing brief cargo colour completions cough cushings earlier elsewhere \
+    elvish false fever fhir fingers fish flushing fpath full gasping hoarse html json lump lungnets man markdown more \
+    never none nothing powershell pregnant profile questionnaireresponse questions replay rules schema steroids swelling \
+    tests text toml true unsure uuid version wheezing yes zsh";
 
 /// Names of places, illnesses, medicines and organisations.
-const NAMES: &str = "american asco canada cancer cancerresearchuk carcinoid clinicaltrials cnets cushing everolimus \
-    foundation gov inca incalliance ireland lacnets lung men net netrf neuroendocrine neuroendocrinecancer org patient \
-    research society tumor";
+const NAMES: &str = "american argentina asco canada cancer cancerresearchuk carcinoid chile clinicaltrials cnets colombia \
+    cushing ecuador everolimus foundation gov guatemala inca incalliance ireland lacnets lung men mexico net netrf \
+    neuroendocrine neuroendocrinecancer org panama paraguay patient peru research society spain tumor venezuela";
 
 /// What is a word of both languages, or one that means something else in Spanish.
 const SHARED: &str =
@@ -118,31 +118,70 @@ fn the_help_is_spanish_but_for_what_is_typed() {
     }
 }
 
+/// What is read of the help of a command, asked for behind it and before it.
+fn help_in_both(command: &str) -> [[String; 2]; 2] {
+    [format!("{command} --help"), format!("help {command}")].map(|asked| {
+        let spanish = format!("--lang es {asked}");
+        let behind = format!("{asked} --lang es");
+        let spanish = if asked.starts_with("help") {
+            spanish
+        } else {
+            behind
+        };
+        [asked, spanish].map(|asked| {
+            let outcome = run_as_it_ships(&asked).go();
+            assert_eq!(outcome.code, 0, "{asked}: {}", outcome.stderr);
+            outcome.stdout
+        })
+    })
+}
+
 #[test]
-fn every_command_has_its_help_whatever_the_language() {
-    for command in [
-        "about",
-        "questions",
-        "batch",
-        "replay",
-        "rules",
-        "rules check",
-        "schema",
-        "completions",
-        "man",
-    ] {
-        let behind = run_as_it_ships(&format!("{command} --help --lang es"));
-        let asked_first = run_as_it_ships(&format!("--lang es help {command}"));
-        let help = run_as_it_ships(&format!("{command} --help")).go().stdout;
-        let usage = help.lines().find(|line| line.starts_with("Usage: "));
-        for outcome in [behind.go(), asked_first.go()] {
-            assert_eq!(outcome.code, 0, "{command}: {}", outcome.stderr);
-            assert!(
-                outcome.stdout.contains(usage.unwrap()),
-                "{command}: {}",
-                outcome.stdout
-            );
+fn the_help_of_a_command_that_an_individual_meets_is_spanish() {
+    for command in ["about", "questions", "completions"] {
+        for [english, spanish] in help_in_both(command) {
+            hold_apart([&english, &spanish], command);
         }
+    }
+}
+
+#[test]
+fn the_help_of_any_other_command_says_in_spanish_that_it_is_english() {
+    for command in ["batch", "replay", "rules", "rules check", "schema", "man"] {
+        for [english, spanish] in help_in_both(command) {
+            let usage = english.lines().find(|line| line.starts_with("Usage: "));
+            assert!(spanish.contains(usage.unwrap()), "{command}: {spanish}");
+            assert!(spanish.starts_with("Esta orden es para"), "{spanish}");
+        }
+    }
+}
+
+#[test]
+fn a_language_that_there_is_not_is_refused_in_every_language_that_there_is() {
+    for asked in [
+        "--lang xx",
+        "about --lang xx",
+        "--lang=",
+        "questions --lang",
+    ] {
+        let outcome = run_as_it_ships(asked).go();
+        let said = outcome.failed(2);
+        assert!(said.contains("for '--lang <LANG>'"), "{said}");
+        assert!(said.contains("Valores: en, es, auto."), "{said}");
+    }
+}
+
+#[test]
+fn what_is_wrong_is_told_to_a_program_in_english_in_every_language() {
+    for mistake in [
+        "--foo",
+        "--cough nose --no-input",
+        "--width 5",
+        "--answers no.json",
+    ] {
+        let [english, spanish] = in_both(&format!("--format json {mistake}"));
+        let without = |said: &str| said.replace(" --lang es", "").replace(" --lang <LANG>", "");
+        assert_eq!(without(&english.stderr), without(&spanish.stderr));
     }
 }
 
@@ -168,7 +207,11 @@ fn whoever_writes_what_troubles_them_reads_whom_to_call_wherever_the_language_st
             let before = run_as_it_ships(&format!("{language} {typed}")).go();
             assert_eq!(before.code, 2, "{typed}");
             assert_eq!(before.stderr, behind.stderr, "{typed}");
-            assert!(before.stderr.contains("UE 112"), "{}", before.stderr);
+            assert!(
+                before.stderr.contains("España, UE 112"),
+                "{}",
+                before.stderr
+            );
         }
     }
 }
@@ -302,12 +345,16 @@ fn a_fhir_form_and_a_response_have_the_same_codes_with_spanish_beside_what_is_re
 #[test]
 fn a_place_is_known_with_its_accents_or_without_and_in_capitals() {
     for (place, number) in [
-        ("España", "UE 112"),
-        ("espana", "UE 112"),
+        ("España", "España 112"),
+        ("espana", "España 112"),
         ("ALEMANIA", "UE 112"),
         ("rumania", "UE 112"),
         ("Canada", "Canadá 911"),
-        ("Spain", "UE 112"),
+        ("Spain", "España 112"),
+        ("mexico", "México 911"),
+        ("PERÚ", "Perú 106 o 116"),
+        ("puerto rico", "EEUU 911"),
+        ("guatemala", "Guatemala 122 o 123"),
     ] {
         let shown = run_as_it_ships("--lang es --no-input --cough yes --place").and(place);
         let shown = shown.go().stdout;

@@ -8,7 +8,7 @@ use super::file::{json, pointer, rules};
 
 /// Members with nothing to read in them: names for programs, conditions, and what is written for those who
 /// make the file. A text in any other member must be among the passages.
-const NOT_READ: [&str; 22] = [
+const NOT_READ: [&str; 23] = [
     "about",
     "also",
     "ask_when",
@@ -23,6 +23,7 @@ const NOT_READ: [&str; 22] = [
     "instead_of_number",
     "language",
     "level",
+    "listed_in",
     "note",
     "otherwise",
     "publisher",

@@ -48,7 +48,7 @@ pub fn calm_keys(question: &Question) -> &'static str {
 
 /// The places and the numbers to call, as they stand on a screen.
 pub fn emergency_numbers() -> Vec<String> {
-    let call = RULES.places().call();
+    let call = RULES.call(None).into_iter();
     call.map(|(place, number)| format!("{place}: {number}."))
         .collect()
 }

@@ -58,14 +58,36 @@ pub(super) fn in_language_of(rules: &RuleSet, command: clap::Command) -> clap::C
         .help_template(help.template)
         .subcommand_help_heading(help.commands_heading)
         .after_help(format!("{}\n{}", help.more, emergency(rules)))
-        .after_long_help(format!("{}\n\n{}", help.after, emergency(rules)))
-        .mut_subcommands(
-            |command| match described(help.commands, command.get_name()) {
-                Some(about) => command.about(about),
-                None => command,
-            },
-        );
-    command.mut_args(|arg| spoken(arg, help, heading, rules))
+        .after_long_help(format!("{}\n\n{}", help.after, emergency(rules)));
+    let mut command = command.mut_args(|arg| spoken(arg, help, heading, rules));
+    command.build(); // so that the commands have their options
+    command.mut_subcommands(|command| of_a_command(command, help, rules))
+}
+
+/// Returns a command with its help in another language, if an individual meets it; above the help of any other stands
+/// in that language that it is English.
+fn of_a_command(command: clap::Command, help: &HelpTexts, rules: &RuleSet) -> clap::Command {
+    let name = command.get_name().to_owned();
+    let command = match described(help.commands, &name) {
+        Some(about) => command.about(about),
+        None => command,
+    };
+    match described(help.command_templates, &name) {
+        None => in_english(command, help.in_english),
+        Some(template) => {
+            command
+                .help_template(template)
+                .mut_args(|arg| match arg.is_global_set() {
+                    true => arg, // one of the whole program, and spoken already
+                    false => spoken(arg, help, |_| None, rules),
+                })
+        }
+    }
+}
+
+fn in_english(command: clap::Command, line: &'static str) -> clap::Command {
+    let command = command.before_help(line);
+    command.mut_subcommands(|command| in_english(command, line))
 }
 
 /// Returns an option as it is told of in another language, with the words that it takes.
@@ -187,9 +209,8 @@ pub(super) fn after_long_help(rules: &RuleSet) -> String {
 }
 
 fn emergency(rules: &RuleSet) -> String {
-    let call: Vec<String> = rules
-        .places()
-        .call()
+    let call = rules.call(None).into_iter();
+    let call: Vec<String> = call
         .map(|(place, number)| format!("{place} {number}"))
         .collect();
     rules.words().in_an_emergency_call(&call.join(", "))

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::ffi::OsString;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use lungnets::language::{Misuse, Words};
+use lungnets::language::{Language, Misuse, Words};
 use lungnets::quote::{nearest, quoted, short};
 use lungnets::rules::RuleSet;
 
@@ -146,11 +146,35 @@ impl Failing for Mistake {
     /// Returns the error as it is where clap says it: by itself it says that it is one, or shows the help of a command
     /// that needs more.
     fn told(&self, words: &dyn Words) -> String {
-        match (&self.start, misused(&self.error, words)) {
-            (Some(start), _) => start.clone(),
-            (None, Some(said)) => format!("{}{said}\n", words.error_mark()),
-            (None, None) => self.in_english(),
+        match &self.start {
+            Some(start) => start.clone(),
+            None if self.is_of_the_language() => {
+                let every = Language::EVERY.iter();
+                let every: Vec<String> = every
+                    .map(|language| self.told_plainly(language.words()))
+                    .collect();
+                every.join("\n")
+            }
+            None => self.told_plainly(words),
         }
+    }
+}
+
+impl Mistake {
+    fn told_plainly(&self, words: &dyn Words) -> String {
+        match misused(&self.error, words) {
+            Some(said) => format!("{}{said}\n", words.error_mark()),
+            None => self.in_english(),
+        }
+    }
+
+    /// Whether a language was asked for that the program does not speak: nobody knows then in which to say so.
+    fn is_of_the_language(&self) -> bool {
+        let option = match self.error.get(ContextKind::InvalidArg) {
+            Some(ContextValue::String(option)) => option.split(' ').next(),
+            _ => None,
+        };
+        self.error.kind() == ErrorKind::InvalidValue && option == Some("--lang")
     }
 }
 

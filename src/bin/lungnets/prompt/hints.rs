@@ -156,12 +156,28 @@ pub(super) fn help(screen: &Screen<'_>, is_typed: bool) -> Vec<Line> {
 /// question.
 pub(super) fn typed_prompt(screen: &Screen<'_>) -> String {
     let words = screen.words;
-    let keys: Vec<String> = screen.rows.iter().map(|row| row.key.clone()).collect();
     match (screen.rows.is_empty(), screen.many) {
         (false, true) if screen.asked.may_be_empty() => words.prompt_which_unsure().into(),
         (true, _) => words.prompt_number().into(),
         (false, true) => words.prompt_many().into(),
-        (false, false) => words.prompt_keys(&keys.join(", ")),
+        (false, false) => words.prompt_keys(&keys(&screen.rows, words).join(", ")),
+    }
+}
+
+/// The most numbers that are told one by one.
+const MOST_NUMBERS: usize = 9;
+
+/// The keys of rows; many numbers by the first and the last.
+fn keys(rows: &[Row], words: &dyn Words) -> Vec<String> {
+    let all = rows.iter().map(|row| row.key.clone());
+    let is_number = |row: &&Row| row.key.parse::<u32>().is_ok();
+    let count = rows.iter().take_while(is_number).count();
+    match u32::try_from(count) {
+        Ok(last) if count > MOST_NUMBERS => {
+            let numbers = words.between_numbers(1.into(), last.into());
+            [numbers].into_iter().chain(all.skip(count)).collect()
+        }
+        _ => all.collect(),
     }
 }
 

@@ -61,14 +61,9 @@ pub(super) fn laid_out(last_words: &[String], width: usize) -> String {
     joined(page.into_lines())
 }
 
-/// Says whom to call, on one line: in this place, or in each that is known.
+/// Says whom to call, on one line: in this place, or in each that is listed.
 pub(super) fn emergency(rules: &RuleSet, place: Option<PlaceIndex>) -> String {
-    let places = rules.places();
-    let call: Vec<(&str, &str)> = match place {
-        Some(place) => vec![places.get(place).call()],
-        None => places.call().collect(),
-    };
-    let call = call.into_iter();
+    let call = rules.call(place).into_iter();
     let call: Vec<String> = call
         .map(|(place, number)| format!("{place}: {number}."))
         .collect();

@@ -7,7 +7,7 @@ use lungnets::answers::{Said, Value};
 use lungnets::language::Words;
 use lungnets::layout::{Line, Lines, Role};
 use lungnets::report::answer_in_words;
-use lungnets::rules::{AnswerKind, NumberRange, Places, Question};
+use lungnets::rules::{AnswerKind, NumberRange, Question, RuleSet};
 
 use super::words::{NONE, UNSURE};
 use crate::output;
@@ -85,20 +85,11 @@ impl<'r> Screen<'r> {
     }
 
     /// Returns the screen that asks where the person is. `before` is the place that they came back to.
-    pub fn of_places(
-        places: &'r Places,
-        before: Option<&str>,
-        words: &'static dyn Words,
-        width: usize,
-    ) -> Self {
+    pub fn of_places(rules: &'r RuleSet, before: Option<&str>, width: usize) -> Self {
+        let (asked, rows) = (Asked::Place(rules.places()), row::of_places(rules));
         Self {
             before: before.map(str::to_owned),
-            ..Self::new(
-                Asked::Place(places),
-                row::of_places(places, words),
-                words,
-                width,
-            )
+            ..Self::new(asked, rows, rules.words(), width)
         }
     }
 

@@ -40,9 +40,10 @@ impl<'r, A: Asker> Interview<'r, A> {
 
     /// Asks for the place, and returns whether the person went on rather than back.
     fn ask_place(&mut self, can_go_back: bool) -> Result<bool, Stopped> {
-        let places = self.answers.rules().places();
+        let rules = self.answers.rules();
+        let places = rules.places();
         let shown = self.place.before.name(places);
-        let mut screen = Screen::of_places(places, shown, self.words, self.width());
+        let mut screen = Screen::of_places(rules, shown, self.width());
         screen.can_go_back = can_go_back;
         self.asker.show(&screen.lines());
         let before = self.place.before;

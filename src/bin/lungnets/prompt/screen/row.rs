@@ -3,11 +3,11 @@
 use lungnets::answers::Value;
 use lungnets::language::{Meant, Words};
 use lungnets::layout::{Line, Lines, Role};
-use lungnets::rules::{AnswerKind, Choice, Places, Question};
+use lungnets::rules::{AnswerKind, Choice, Question, RuleSet};
 use lungnets::text::Text;
 
 use super::super::words as word;
-use crate::whereabouts;
+use crate::whereabouts::ELSEWHERE;
 
 /// How far a hint stands from the edge: as far as a label behind its box.
 const HINT_INDENT: &str = "      ";
@@ -113,16 +113,19 @@ pub(super) fn not_ticked(question: &Question, answer: Value, words: &dyn Words) 
     rows.map(|(_, row)| row).chain([all.alone()]).collect()
 }
 
-/// Returns every known place, then any other, and "skip".
-pub(super) fn of_places(places: &Places, words: &dyn Words) -> Vec<Row> {
-    let names = places.known.iter().map(|place| place.also.clone());
-    let others = names.chain([Vec::new()]); // that of elsewhere
-    let numbered = (1..).zip(whereabouts::words(places).zip(others));
-    let rows = numbered.map(|(number, ((id, name), also)): (usize, _)| Row {
-        also,
-        ..Row::new(id, name, number.to_string())
-    });
-    rows.chain([skip(words)]).collect()
+/// Returns every known place, those first that are listed for the readers of the rules, then any other, and "skip".
+pub(super) fn of_places(rules: &RuleSet) -> Vec<Row> {
+    let places = rules.places();
+    let known = places.in_order_for(rules.language()).into_iter();
+    let known = known.map(|place| (place.id.as_str(), &place.name, place.also.clone()));
+    let all = known.chain([(ELSEWHERE, &places.elsewhere.name, Vec::new())]);
+    let rows = (1..)
+        .zip(all)
+        .map(|(number, (id, name, also)): (usize, _)| Row {
+            also,
+            ..Row::new(id, name, number.to_string())
+        });
+    rows.chain([skip(rules.words())]).collect()
 }
 
 /// Returns the row that leaves a question without an answer.

@@ -86,6 +86,8 @@ fn translation(spanish: &Translation) -> Section<'_> {
     let mut blocks = vec![Block::paragraph(words::translated(open.len()))];
     blocks.extend(ease.map(|ease| Block::paragraph(words::spanish_ease(ease, inflesz(ease)))));
     blocks.extend(claims);
+    let fingerprint = words::fingerprint_of_texts(spanish.fingerprint());
+    blocks.push(Block::paragraph(fingerprint));
     if !open.is_empty() {
         blocks.push(Block::List(Mark::Bare, open));
     }

@@ -86,6 +86,13 @@ pub(super) fn translated(open: usize) -> String {
     }
 }
 
+/// What a review of the texts is of.
+pub(super) fn fingerprint_of_texts(fingerprint: &str) -> String {
+    format!(
+        "The fingerprint of these texts, which a review of them names as \"sha256\": {fingerprint}."
+    )
+}
+
 /// How easy questions and advice are to read, with the step of the scale.
 pub(super) fn spanish_ease(ease: f64, step: &str) -> String {
     format!("Reading ease of questions and advice: {ease:.0}, {step} (INFLESZ).")
