@@ -352,7 +352,11 @@ fn typed_none_stands_alone_and_nothing_typed_is_not_none() {
             .contains("\"None of these\" cannot stand beside")
     );
     assert!(screen.is_refused("1,9").contains("\"9\""));
-    assert!(screen.is_refused("1,,2").contains("no answer"));
+    assert!(
+        screen
+            .is_refused("1,,2")
+            .contains("several answers is empty")
+    );
     screen.press("n\r");
     screen.has_recorded(NONE);
 }
