@@ -29,41 +29,50 @@ pub trait Words:
 {
 }
 
-/// A language that the program speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Language {
+/// Declares the languages: each with its BCP 47 tag and its words.
+macro_rules! languages {
+    ($($(#[doc = $doc:literal])+ $language:ident: $tag:literal, $words:expr;)+) => {
+        /// A language that the program speaks.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Language {
+            $($(#[doc = $doc])+ $language,)+
+        }
+
+        impl Language {
+            /// Every language that the program speaks.
+            pub const EVERY: [Self; [$($tag),+].len()] = [$(Self::$language),+];
+
+            /// Returns its BCP 47 tag.
+            pub fn tag(self) -> &'static str {
+                match self {
+                    $(Self::$language => $tag,)+
+                }
+            }
+
+            /// Returns its words.
+            pub fn words(self) -> &'static dyn Words {
+                match self {
+                    $(Self::$language => &$words,)+
+                }
+            }
+        }
+    };
+}
+
+languages! {
     /// English, in which everything is said that has no words in another language.
-    English,
+    English: "en", english::English;
     /// Spanish.
-    Spanish,
+    Spanish: "es", spanish::Spanish;
 }
 
 impl Language {
-    /// Every language that the program speaks.
-    pub const EVERY: [Self; 2] = [Self::English, Self::Spanish];
-
     /// Returns the language of a BCP 47 tag such as `es-MX`, or of a locale such as `es_MX.UTF-8`; none where the
     /// program has no words in it.
     pub fn of(tag: &str) -> Option<Self> {
         let main = tag.split(['-', '_', '.']).next().unwrap_or_default();
         let mut every = Self::EVERY.into_iter();
         every.find(|language| language.tag().eq_ignore_ascii_case(main))
-    }
-
-    /// Returns its BCP 47 tag.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Spanish => "es",
-        }
-    }
-
-    /// Returns its words.
-    pub fn words(self) -> &'static dyn Words {
-        match self {
-            Self::English => &english::English,
-            Self::Spanish => &spanish::Spanish,
-        }
     }
 }
 
