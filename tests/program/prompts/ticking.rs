@@ -345,14 +345,14 @@ fn typed_numbers_with_commas_are_one_answer() {
 #[test]
 fn typed_none_stands_alone_and_nothing_typed_is_not_none() {
     let mut screen = plain();
-    assert!(screen.is_refused("").contains("no answer"));
+    assert!(screen.is_refused("").contains("an answer is missing"));
     assert!(
         screen
             .is_refused("n,1")
             .contains("\"None of these\" cannot stand beside")
     );
     assert!(screen.is_refused("1,9").contains("\"9\""));
-    assert!(screen.is_refused("1,,2").contains("no answer"));
+    assert!(screen.is_refused("1,,2").contains("an answer is missing"));
     screen.press("n\r");
     screen.has_recorded(NONE);
 }
