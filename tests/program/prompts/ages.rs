@@ -26,7 +26,7 @@ fn refuses_what_is_no_age(mut screen: Screen) {
     for line in NO_AGES {
         let refusal = screen.is_refused(line);
         let said = match line {
-            "" => "there is no answer here".to_owned(),
+            "" => "an answer is missing".to_owned(),
             line => format!("\"{line}\" is not"),
         };
         assert!(refusal.contains(&said), "{line:?}: {refusal}");

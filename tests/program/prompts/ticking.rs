@@ -345,7 +345,7 @@ fn typed_numbers_with_commas_are_one_answer() {
 #[test]
 fn typed_none_stands_alone_and_nothing_typed_is_not_none() {
     let mut screen = plain();
-    assert!(screen.is_refused("").contains("no answer"));
+    assert!(screen.is_refused("").contains("an answer is missing"));
     assert!(
         screen
             .is_refused("n,1")
