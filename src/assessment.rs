@@ -12,7 +12,7 @@ pub use verdict::{is_settled, rank};
 use crate::answers::{Answers, Said};
 use crate::rules::{QuestionIndex, Rank, Rule, RuleSet};
 use crate::truth::Truth;
-use verdict::{behind, raised, waiting_for};
+use verdict::{Waiting, behind};
 
 /// What follows from the answers.
 #[derive(Debug)]
@@ -66,22 +66,25 @@ impl<'a> Assessment<'a> {
         let mut undecided = Vec::new();
         let mut rank = answers.rules().otherwise();
         for rule in by_urgency(answers.rules()) {
-            let verdict = verdict(rule, answers);
-            rank = raised(rank, rule, &verdict, answers);
-            match verdict {
+            match verdict(rule, answers) {
                 Verdict::DoesNotHold => {}
-                Verdict::Holds { firmly, counts_at } => because.push(Reason {
-                    rule,
-                    counts_at,
-                    unsure: match firmly {
-                        true => Vec::new(),
-                        false => behind(rule, answers, Truth::Unsure),
-                    },
-                }),
-                Verdict::Waits { why } => undecided.push(Undecided {
-                    rule,
-                    waits_for: waiting_for(rule, answers, why),
-                }),
+                Verdict::Holds { firmly, counts_at } => {
+                    rank = rank.max(counts_at);
+                    because.push(Reason {
+                        rule,
+                        counts_at,
+                        unsure: match firmly {
+                            true => Vec::new(),
+                            false => behind(rule, answers, Truth::Unsure),
+                        },
+                    });
+                }
+                Verdict::Waits { why } => {
+                    let waiting = Waiting::of(rule, answers, why);
+                    rank = waiting.raised(rank, answers);
+                    let waits_for = waiting.questions;
+                    undecided.push(Undecided { rule, waits_for });
+                }
             }
         }
         let counted = because.iter().map(|reason| reason.rule.rank);

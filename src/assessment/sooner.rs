@@ -66,8 +66,9 @@ pub(super) fn changes<'a>(answers: &Answers<'a>, now: Rank) -> Vec<Change<'a>> {
 /// answers stays as it is, whatever the answer to it.
 fn read_by(rules: &RuleSet) -> Vec<Vec<&Rule>> {
     let mut read_by = vec![Vec::new(); rules.questions().len()];
+    let mut read = Vec::new();
     for rule in rules.rules() {
-        let mut read = Vec::new();
+        read.clear();
         rule.when
             .every_test(rules.findings(), &mut |test| read.push(test.question));
         for question in rules.with_parents(&read) {

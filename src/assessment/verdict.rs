@@ -23,21 +23,15 @@ pub(super) fn rank_from<'r>(
     rules.into_iter().fold(least, |rank, rule| {
         match rank >= rule.rank && rank >= if_unanswered {
             true => rank,
-            false => raised(rank, rule, &verdict(rule, answers), answers),
+            false => match verdict(rule, answers) {
+                Verdict::Holds { counts_at, .. } => rank.max(counts_at),
+                Verdict::Waits { why } if rank < if_unanswered => {
+                    Waiting::of(rule, answers, why).raised(rank, answers)
+                }
+                Verdict::DoesNotHold | Verdict::Waits { .. } => rank,
+            },
         }
     })
-}
-
-/// What one more rule makes of how soon to act.
-pub(super) fn raised(rank: Rank, rule: &Rule, verdict: &Verdict, answers: &Answers<'_>) -> Rank {
-    let if_unanswered = answers.rules().if_unanswered();
-    match *verdict {
-        Verdict::Holds { counts_at, .. } => rank.max(counts_at),
-        Verdict::Waits { why } if rank < if_unanswered && waits_beyond_calm(rule, answers, why) => {
-            if_unanswered
-        }
-        Verdict::DoesNotHold | Verdict::Waits { .. } => rank,
-    }
 }
 
 /// Whether a rule counts at the most urgent level, so that no further answer can change the level. One that counts
@@ -106,30 +100,57 @@ fn unsure_verdict(rule: &Rule, answers: &Answers<'_>) -> Verdict {
 pub(super) fn behind(rule: &Rule, answers: &Answers<'_>, truth: Truth) -> Vec<QuestionIndex> {
     let mut questions = Vec::new();
     answers.tests_behind(&rule.when, truth, &mut |test| questions.push(test.question));
+    in_order(questions)
+}
+
+/// Questions in the order of asking, each once.
+fn in_order(mut questions: Vec<QuestionIndex>) -> Vec<QuestionIndex> {
     questions.sort_unstable();
     questions.dedup();
     questions
 }
 
-/// The questions that a rule waits for. Where it waits because of an unsure answer, that is one that it only
-/// mentions, or one that decides whether a mentioned one applies: any other counts as yes.
-pub(super) fn waiting_for(rule: &Rule, answers: &Answers<'_>, why: Truth) -> Vec<QuestionIndex> {
-    let mut questions = behind(rule, answers, why);
-    if let (Truth::Unsure, Some(mention)) = (why, &rule.if_unsure.mention) {
-        let about = answers.rules().with_parents(&mention.about);
-        questions.retain(|question| about.contains(question));
-    }
-    questions
+/// What a rule waits for.
+pub(super) struct Waiting {
+    /// The questions, in the order of asking.
+    pub(super) questions: Vec<QuestionIndex>,
+    /// Whether that is more than the calmest level does without.
+    is_beyond_calm: bool,
 }
 
-/// Whether a rule that waits because of a truth of `why` waits for more than the calmest level does without.
-pub(super) fn waits_beyond_calm(rule: &Rule, answers: &Answers<'_>, why: Truth) -> bool {
-    let waiting_for = waiting_for(rule, answers, why);
-    let mut beyond = false;
-    answers.tests_behind(&rule.when, why, &mut |test| {
-        beyond |= waiting_for.contains(&test.question) && !is_let_go(answers.rules(), test);
-    });
-    beyond
+impl Waiting {
+    /// Returns what a rule waits for because of a truth of `why`. Where that is an unsure answer, it is one that the
+    /// rule only mentions, or one that decides whether a mentioned one applies: any other counts as yes.
+    pub(super) fn of(rule: &Rule, answers: &Answers<'_>, why: Truth) -> Self {
+        let rules = answers.rules();
+        let mentioned = match (why, &rule.if_unsure.mention) {
+            (Truth::Unsure, Some(mention)) => Some(rules.with_parents(&mention.about)),
+            _ => None,
+        };
+        let is_waited_for = |question: &QuestionIndex| {
+            let mentioned = mentioned.as_ref();
+            mentioned.is_none_or(|mentioned| mentioned.contains(question))
+        };
+        let (mut questions, mut is_beyond_calm) = (Vec::new(), false);
+        answers.tests_behind(&rule.when, why, &mut |test| {
+            if is_waited_for(&test.question) {
+                questions.push(test.question);
+                is_beyond_calm |= !is_let_go(rules, test);
+            }
+        });
+        Self {
+            questions: in_order(questions),
+            is_beyond_calm,
+        }
+    }
+
+    /// Returns how soon to act, where one more rule waits like this.
+    pub(super) fn raised(&self, rank: Rank, answers: &Answers<'_>) -> Rank {
+        match self.is_beyond_calm {
+            true => rank.max(answers.rules().if_unanswered()),
+            false => rank,
+        }
+    }
 }
 
 /// Whether the file says that the calmest level does without what this test looks for.

@@ -77,7 +77,9 @@ fn rest(file: &mut File, scope: &Scope<'_>, efforts: &mut Efforts, faults: &mut 
         texts::floors(floors, efforts, faults);
     }
     texts::do_first(&mut file.do_first, efforts, faults);
-    texts::doctor_questions(&mut file.doctor_questions, efforts, faults);
+    if let Some(questions) = file.doctor_questions.read() {
+        texts::doctor_questions(questions, efforts, faults);
+    }
     texts::disclaimers_short(&file.disclaimers_short, faults);
     if let Some(topics) = file.topics.read() {
         Names::of(topics, ROOT.key("topics"), faults);

@@ -7,14 +7,22 @@ use super::{
 };
 use crate::text::Text;
 
-/// Declares what is returned as it stands in the file, under the same name.
+/// Declares what is returned as it stands in the file, under the same name; `later` what is read only then.
 macro_rules! contents {
-    ($($(#[doc = $doc:literal])+ $part:ident: $kind:ty,)+) => {
+    ($($(#[doc = $doc:literal])+ $part:ident: $kind:ty,)+ later {
+        $($(#[doc = $later_doc:literal])+ $later:ident: $later_kind:ty,)+
+    }) => {
         impl RuleSet {
             $(
                 $(#[doc = $doc])+
                 pub fn $part(&self) -> &$kind {
                     &self.file.$part
+                }
+            )+
+            $(
+                $(#[doc = $later_doc])+
+                pub fn $later(&self) -> &$later_kind {
+                    self.file.$later.get()
                 }
             )+
         }
@@ -32,8 +40,6 @@ contents! {
     language: str,
     /// Returns who answers for the file.
     publisher: Option<Text>,
-    /// Returns what a person reads before the first question.
-    intro: [Statement],
     /// Returns the levels, least urgent first.
     levels: [Level],
     /// Returns what the calmest level does without.
@@ -50,14 +56,28 @@ contents! {
     rules: [Rule],
     /// Returns what to do first, for some people at some levels.
     do_first: [FirstForSome],
-    /// Returns the questions to take to the doctor.
-    doctor_questions: [DoctorQuestion],
-    /// Returns what this self-check cannot do.
-    limits: [Statement],
-    /// Returns the standard disclaimers.
-    disclaimers: [Statement],
     /// Returns the disclaimers in one or two lines, for a short result.
     disclaimers_short: [Statement],
+    later {
+        /// Returns what a person reads before the first question.
+        intro: [Statement],
+        /// Returns the questions to take to the doctor.
+        doctor_questions: [DoctorQuestion],
+        /// Returns what this self-check cannot do.
+        limits: [Statement],
+        /// Returns the standard disclaimers.
+        disclaimers: [Statement],
+        /// Returns where the statements come from.
+        sources: [Source],
+        /// Returns the words that the plain-language checks let pass.
+        excuses: [Excuse],
+        /// Returns the conditions under which the level is never below a given one.
+        floors: [Floor],
+        /// Returns background to read.
+        topics: [Topic],
+        /// Returns answers with the result they must have.
+        examples: [Example],
+    }
 }
 
 /// The parts of a rule set that can be tried in another way.
@@ -129,31 +149,6 @@ impl RuleSet {
     pub fn question_by_id(&self, id: &str) -> Option<&Question> {
         let id = id.replace('-', "_");
         self.questions().iter().find(|question| question.id == id)
-    }
-
-    /// Returns where the statements come from.
-    pub fn sources(&self) -> &[Source] {
-        self.file.sources.get()
-    }
-
-    /// Returns the words that the plain-language checks let pass.
-    pub fn excuses(&self) -> &[Excuse] {
-        self.file.excuses.get()
-    }
-
-    /// Returns the conditions under which the level is never below a given one.
-    pub fn floors(&self) -> &[Floor] {
-        self.file.floors.get()
-    }
-
-    /// Returns background to read.
-    pub fn topics(&self) -> &[Topic] {
-        self.file.topics.get()
-    }
-
-    /// Returns answers with the result they must have.
-    pub fn examples(&self) -> &[Example] {
-        self.file.examples.get()
     }
 
     /// Returns how many of them no person has looked at yet.

@@ -37,7 +37,7 @@ record! {
         /// Who reviewed the rules, and when; null as long as nobody has.
         reviewed: Option<Review> as Reviewed,
         /// What a person reads before the first question.
-        intro: Vec<Statement<S>>,
+        intro: Lazy<Vec<Statement<S>>>,
         /// How soon to act, least urgent first.
         levels: Vec<Level<S>>,
         /// The level when no rule holds and every answer is firm.
@@ -63,11 +63,11 @@ record! {
         /// What to do first, for some people at some levels.
         do_first: Vec<FirstForSome<S>> = nothing,
         /// Questions to take to the doctor.
-        doctor_questions: Vec<DoctorQuestion<S>> = nothing,
+        doctor_questions: Lazy<Vec<DoctorQuestion<S>>> = nothing,
         /// What this self-check cannot do.
-        limits: Vec<Statement<S>>,
+        limits: Lazy<Vec<Statement<S>>>,
         /// The standard disclaimers.
-        disclaimers: Vec<Statement<S>>,
+        disclaimers: Lazy<Vec<Statement<S>>>,
         /// The disclaimers in one or two lines, for a short result.
         disclaimers_short: Vec<Statement<S>> as Vec<ShortStatement<S>>,
         /// Background to read.

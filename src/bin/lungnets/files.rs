@@ -30,8 +30,7 @@ use beside::{REVIEW_NOTES, VIGNETTES};
 /// Where the built-in rules stand in the sources.
 const BUILT_IN_RULES: &str = "rules/lung_nets.json";
 
-/// The rules to answer by: those of a file, or the built-in ones, of which a run reads no more than it needs. Their
-/// topics, examples and floors are not to be asked for: what needs those takes [`rules`].
+/// The rules to answer by: those of a file, or the built-in ones, which the tests have held to their examples.
 pub fn rules_in_use(path: Option<&OsStr>) -> Result<RuleSet, Unusable> {
     match path {
         Some(_) => rules(path),

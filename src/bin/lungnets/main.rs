@@ -80,19 +80,14 @@ fn run(
             Asked::SelfCheck(asked) => return self_check::run(rules, &asked),
             Asked::Command(command, look) => (command, look),
         };
-    // A file was read whole before; it may be a pipe, which cannot be read again. So was what is translated.
-    let whole = || match rules_file.is_some() || rules.original().is_some() {
-        true => Ok::<_, Failure>(rules),
-        false => Ok(kept(files::rules(None)?)),
-    };
     match command {
-        Command::About(Deferred(asked)) => about::run(whole()?, &asked, look),
+        Command::About(Deferred(asked)) => about::run(rules, &asked, look),
         Command::Questions(Deferred(asked)) => questions::run(rules, &asked, look),
-        Command::Batch(Deferred(asked)) => batch::run(whole()?, &asked),
+        Command::Batch(Deferred(asked)) => batch::run(rules, &asked),
         Command::Replay(Deferred(asked)) => replay::run(rules, &asked, look),
         Command::Rules(Deferred(asked)) => rules::run(&asked, rules_file, look),
         Command::Schema(Deferred(asked)) => schema::run(rules, &asked),
-        Command::Completions(Deferred(asked)) => generated::completions(whole()?, asked.shell),
+        Command::Completions(Deferred(asked)) => generated::completions(rules, asked.shell),
         Command::Man => generated::manual(rules),
     }
 }
