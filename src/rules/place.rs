@@ -30,9 +30,9 @@ record! {
         also: Vec<Text> = nothing,
         /// The emergency number, as it is dialled.
         emergency_number: Text,
-        /// The languages, such as `es`, of those who read its number where nobody said the place; left out, everybody does.
+        /// The languages, such as `es`, of those who find it in their lists; left out, everybody does.
         listed_in: Vec<Text> = nothing,
-        /// True where only those read its number who say that they are there, so that the list for the others stays short.
+        /// True where it is left out of the list of numbers for somebody who has not said where they are, so that it stays short.
         only_if_said: bool as True = nothing,
         /// Where to go there, for some levels; for the others what `elsewhere` says.
         services: Vec<Service<S>> = nothing,
@@ -91,19 +91,16 @@ impl Places {
         service.map(|service| &service.text)
     }
 
-    /// Returns the known places as somebody looks for their own who reads this language: first those that are listed
-    /// for it, then those that are for everybody, and last those for readers of other languages.
-    pub fn in_order_for(&self, language: &str) -> Vec<&Place> {
-        let mut places: Vec<&Place> = self.known.iter().collect();
-        places.sort_by_key(|place| place.listing_for(language));
-        places
-    }
-
-    /// Returns the places that are listed for whoever reads this language and has not said where they are.
-    fn listed_for(&self, language: &str) -> impl Iterator<Item = &Place> {
-        let places = self.in_order_for(language).into_iter();
-        places
-            .filter(|place| !place.only_if_said && place.listing_for(language) != Listing::Foreign)
+    /// Returns the known places that somebody chooses from who reads this language: first those that are listed for it,
+    /// then those that are for everybody. The others are found by their names alone.
+    pub fn offered_in(&self, language: &str) -> Vec<&Place> {
+        let listed = self
+            .known
+            .iter()
+            .filter(|place| place.is_offered_in(language));
+        let mut listed: Vec<&Place> = listed.collect();
+        listed.sort_by_key(|place| place.listed_in.is_empty());
+        listed
     }
 
     /// Returns where all of this comes from, some sources more than once.
@@ -156,31 +153,20 @@ impl RuleSet {
     fn listed(&self, place: Option<PlaceIndex>) -> Vec<&Place> {
         match place {
             Some(index) => vec![self.places().get(index)],
-            None => self.places().listed_for(self.language()).collect(),
+            None => {
+                let offered = self.places().offered_in(self.language()).into_iter();
+                offered.filter(|place| !place.only_if_said).collect()
+            }
         }
     }
 }
 
-/// For whom a place is listed, as one reader sees it, in the order in which they read it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Listing {
-    /// For the readers of some languages, and this one is among them.
-    Own,
-    /// For everybody.
-    Common,
-    /// For the readers of other languages.
-    Foreign,
-}
-
 impl Place {
-    fn listing_for(&self, language: &str) -> Listing {
+    /// Whether it is for everybody, or for the readers of this language.
+    fn is_offered_in(&self, language: &str) -> bool {
         let main = language.split('-').next().unwrap_or_default();
         let mut languages = self.listed_in.iter();
-        match languages.any(|language| language.eq_ignore_ascii_case(main)) {
-            true => Listing::Own,
-            false if self.listed_in.is_empty() => Listing::Common,
-            false => Listing::Foreign,
-        }
+        self.listed_in.is_empty() || languages.any(|listed| listed.eq_ignore_ascii_case(main))
     }
 
     /// Returns its id, its name and what else it is called.

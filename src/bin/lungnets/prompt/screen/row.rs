@@ -113,10 +113,10 @@ pub(super) fn not_ticked(question: &Question, answer: Value, words: &dyn Words) 
     rows.map(|(_, row)| row).chain([all.alone()]).collect()
 }
 
-/// Returns every known place, those first that are listed for the readers of the rules, then any other, and "skip".
+/// Returns the places that are listed for the readers of the rules, then any other, and "skip".
 pub(super) fn of_places(rules: &RuleSet) -> Vec<Row> {
     let places = rules.places();
-    let known = places.in_order_for(rules.language()).into_iter();
+    let known = places.offered_in(rules.language()).into_iter();
     let known = known.map(|place| (place.id.as_str(), &place.name, place.also.clone()));
     let all = known.chain([(ELSEWHERE, &places.elsewhere.name, Vec::new())]);
     let rows = (1..)
