@@ -420,9 +420,7 @@ fn whole_interview(keys: impl Fn(&Question) -> &'static str, level: &str) {
     {
         let setup = setup().asking_for_the_place().on_shipped_rules();
         let mut screen = setup.size(columns, rows).open();
-        screen.wait("Press Enter to begin:");
-        let mut before = screen.text();
-        screen.press(ENTER);
+        let mut before = String::new();
         loop {
             screen.wait_until("what comes next", || screen.text() != before);
             screen.settle();
@@ -432,6 +430,7 @@ fn whole_interview(keys: impl Fn(&Question) -> &'static str, level: &str) {
             let since = &words[words.rfind("Your answer:").unwrap_or(0)..];
             before.clone_from(&text);
             match () {
+                () if screen.begins_now() => screen.press(ENTER),
                 () if words.ends_with("Enter, back or continue:") => screen.press("continue\r"),
                 () if words.ends_with("Number, or Enter for your result:") => screen.press(ENTER),
                 () if words.contains("File name, or Enter") => break,
