@@ -200,7 +200,10 @@ pub trait InterviewWords {
     /// The place that was typed is not listed, and Enter leads to the row for all `others`.
     fn not_listed(&self, typed: &str, others: &str) -> String;
 
-    /// Enter led there, and chooses it now.
+    /// The place that was typed is known, though no row stands for it, and Enter chooses it.
+    fn enter_for_place(&self, name: &str) -> String;
+
+    /// Enter led to the row for all others, and chooses it now.
     fn enter_for_others(&self, others: &str) -> String;
 
     /// The key that chooses it, where everything is typed; the end of the sentence follows.

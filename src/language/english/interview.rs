@@ -123,6 +123,10 @@ impl InterviewWords for English {
         format!("{typed} is not in the list. Press Enter to go to \"{others}\", with every number.")
     }
 
+    fn enter_for_place(&self, name: &str) -> String {
+        format!("Press Enter for {name}.")
+    }
+
     fn enter_for_others(&self, others: &str) -> String {
         format!("Press Enter again for \"{others}\", with every number, or choose another.")
     }

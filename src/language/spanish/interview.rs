@@ -130,6 +130,10 @@ impl InterviewWords for Spanish {
         )
     }
 
+    fn enter_for_place(&self, name: &str) -> String {
+        format!("Pulse Intro para elegir {name}.")
+    }
+
     fn enter_for_others(&self, others: &str) -> String {
         format!("Pulse Intro otra vez si es «{others}», con todos los números, o elija otro.")
     }

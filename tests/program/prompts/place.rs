@@ -1,6 +1,8 @@
 //! "Where are you now?", which chooses numbers and answers no question.
 
 use crate::support::RULES;
+use crate::support::rule_files::FROZEN_FILE;
+use crate::support::run::file;
 use crate::support::terminal::person::{CTRL_C, CTRL_D, ENTER, ESC};
 use crate::support::terminal::screen::Screen;
 use crate::support::terminal::setup::Setup;
@@ -117,6 +119,26 @@ fn it_can_be_typed_in_words_and_skipped_and_be_another_place() {
         let mut screen = asked_for_the_place(Setup::plain());
         screen.press(&format!("{typed}\r"));
         screen.wait(&format!("Your answer: {said}"));
+        screen.asks("cough");
+    }
+}
+
+#[test]
+fn a_place_that_is_listed_for_other_readers_is_found_by_its_name() {
+    let rules = std::fs::read_to_string(FROZEN_FILE).unwrap();
+    let of_ireland = r#""name": "Ireland", "#;
+    let listed = format!(r#"{of_ireland}"listed_in": ["es"], "#);
+    let rules = file("a_place_of_others.json", rules.replace(of_ireland, &listed));
+    for setup in BOTH {
+        let setup = setup().args(&["--rules", rules.to_str().unwrap()]);
+        let mut screen = asked_for_the_place(setup);
+        assert!(!screen.shows("Ireland\n"), "{}", screen.text());
+        screen.press("ireland");
+        if !screen.waits_for_a_line() {
+            screen.wait("Press Enter for Ireland.");
+        }
+        screen.press(ENTER);
+        screen.wait("Your answer: Ireland");
         screen.asks("cough");
     }
 }

@@ -7,7 +7,7 @@ use lungnets::answers::{Said, Value};
 use lungnets::language::Words;
 use lungnets::layout::{Line, Lines, Role};
 use lungnets::report::answer_in_words;
-use lungnets::rules::{AnswerKind, NumberRange, Question, RuleSet};
+use lungnets::rules::{AnswerKind, NumberRange, Place, Question, RuleSet};
 
 use super::words::{NONE, UNSURE};
 use crate::output;
@@ -152,6 +152,14 @@ impl<'r> Screen<'r> {
         let is_it = |row: &Row| row.word == ELSEWHERE;
         let is_place = matches!(self.asked, Asked::Place(_));
         self.rows.iter().position(is_it).filter(|_| is_place)
+    }
+
+    /// Returns the place of this name for which no row stands, such as one that is listed for readers of another language.
+    pub fn unlisted_place(&self, name: &str) -> Option<&'r Place> {
+        let Asked::Place(places) = self.asked else {
+            return None;
+        };
+        places.find(name).map(|place| places.get(place))
     }
 
     /// Returns whether Enter alone keeps an earlier answer, which no ticks stand for.

@@ -115,16 +115,26 @@ impl Chooser<'_, '_> {
         self.message = match meaning {
             Meaning::Steer(word) => Some(words::press_enter_to(word, words).to_owned()),
             Meaning::Yes => Some(hints::how_much(self.screen).to_owned()),
-            Meaning::NoAnswer => {
-                let typed = quoted(self.typing.text());
-                let is_ticked = self.ticked_before.contains(&true);
-                Some(match self.screen.row_of_others() {
-                    Some(others) => words.not_listed(&typed, &self.screen.rows[others].label),
-                    None => words.no_answer_here(&typed, is_ticked),
-                })
-            }
+            Meaning::NoAnswer => Some(self.told_of_no_row()),
             Meaning::Nothing | Meaning::Row(_) => None,
         };
+    }
+
+    /// Says what becomes of letters that no row stands for.
+    fn told_of_no_row(&self) -> String {
+        let (words, typed) = (self.screen.words, self.typing.text());
+        match (
+            self.screen.unlisted_place(typed),
+            self.screen.row_of_others(),
+        ) {
+            (Some(place), _) => words.enter_for_place(&place.name),
+            (None, Some(others)) => {
+                words.not_listed(&quoted(typed), &self.screen.rows[others].label)
+            }
+            (None, None) => {
+                words.no_answer_here(&quoted(typed), self.ticked_before.contains(&true))
+            }
+        }
     }
 
     /// Returns what the letters typed so far mean.
@@ -155,6 +165,9 @@ impl Chooser<'_, '_> {
                 return self.stay_with(words.cleared_but_ticked());
             }
             Meaning::NoAnswer => {
+                if let Some(place) = self.screen.unlisted_place(self.typing.text()) {
+                    return Outcome::with(&place.id);
+                }
                 self.at = self.screen.row_of_others();
                 let others = self.at.map(|at| words.enter_for_others(&rows[at].label));
                 return self.stay_with(others.as_deref().unwrap_or(words.cleared()));
