@@ -12,7 +12,7 @@ pub(super) const OTHER_TEXTS: &str = "What everybody reads";
 
 pub(super) const PLACES_ASK: &str = "The question";
 pub(super) const ONLY_IF_SAID: &str =
-    "nowhere: only those read its number who say that they are there";
+    "to choose from, and not in the line of numbers for whoever has not said where they are";
 pub(super) const ELSEWHERE: &str = "Anywhere else, or not known";
 pub(super) const INTRO: &str = "Introduction";
 pub(super) const WHEN_STOPPED: &str = "When stopped";

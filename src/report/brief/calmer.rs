@@ -95,8 +95,8 @@ fn is_an_emergency_alone(change: &Change<'_>, report: &Report<'_>) -> bool {
     })
 }
 
-/// What it is not, how to have all of it where there is room for that, and whom to call in a place that is not known, unless the advice of the level
-/// has said that.
+/// What it is not, how to have all of it where there is room for that, and whom to call in a place that is not known,
+/// unless the advice of the level has said that.
 fn to_end_with<'a>(report: &Report<'a>, with_see_also: bool) -> Section<'a> {
     let see_also = report.see_also.filter(|_| with_see_also);
     let see_also = see_also.map(Block::paragraph);
