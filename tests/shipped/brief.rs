@@ -1,6 +1,8 @@
 //! The brief results of the rules that ship: each stands whole in one window, ends with whom to call and how soon, and
 //! makes nothing calmer.
 
+mod fullest;
+
 use std::collections::BTreeSet;
 
 use lungnets::answers::Answers;

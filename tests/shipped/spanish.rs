@@ -25,7 +25,7 @@ use crate::support::sheets::{consistent, ids};
 use crate::support::{RULES, Sheet};
 
 /// The rules that ship, with their Spanish texts.
-static SPANISH: LazyLock<Translation> = LazyLock::new(|| {
+pub static SPANISH: LazyLock<Translation> = LazyLock::new(|| {
     let text = lungnets::BUILT_IN_SPANISH;
     Translation::from_json(&RULES, crate::RULES, text)
         .unwrap_or_else(|faults| panic!("rules/lung_nets.es.json: {faults:#?}"))

@@ -96,11 +96,13 @@ pub(super) const IN_AN_EMERGENCY: [Room; 9] = {
 };
 
 /// From much to little below an emergency. What the person said is shortened, then what to look out for, what is true of
-/// anybody at the level, what to say on the phone, and what else there is to read; never what the rules advise.
-pub(super) const BELOW_AN_EMERGENCY: [Room; 12] = {
+/// anybody at the level, what to say on the phone, and what else there is to read; never what the rules advise. What to
+/// look out for goes out last of all, where the first lines and the last still say that it could be an emergency.
+pub(super) const BELOW_AN_EMERGENCY: [Room; 14] = {
     let short = MOST.with_said(2, 1).with_not_sure(0);
     let shorter = short.with_said(1, 1).with_changes(1);
-    let least = shorter.with_advice_of_level(1).without_phone();
+    let less = shorter.with_advice_of_level(1).without_phone();
+    let least = less.without_see_also().with_advice_of_level(0);
     [
         MOST,
         MOST.with_said(4, 3),
@@ -112,8 +114,10 @@ pub(super) const BELOW_AN_EMERGENCY: [Room; 12] = {
         shorter,
         shorter.with_advice_of_level(2),
         shorter.with_advice_of_level(1),
+        less,
+        less.without_see_also(),
         least,
-        least.without_see_also(),
+        least.with_changes(0),
     ]
 };
 
