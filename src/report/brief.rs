@@ -54,7 +54,7 @@ fn in_an_emergency<'a>(report: &Report<'a>, room: Room) -> Page<'a> {
         .into_iter()
         .chain(disclaimers(report).take(1))
         .chain(unreviewed(report))
-        .chain(open(report));
+        .chain(open(report).filter(|_| room.see_also));
     let mut said = you_said::blocks(report, room.said.signs);
     said.truncate(if room.not_sure > 0 { 2 } else { 1 });
     Page {

@@ -21,7 +21,7 @@ pub(super) struct Room {
     pub not_sure: usize,
     /// Whether it is said what to say on the phone.
     pub phone: bool,
-    /// Whether it is said below an emergency how to have all of it, and what else there is to read.
+    /// Whether it is said how to have all of it and what else there is to read; in an emergency, how much is open.
     pub see_also: bool,
 }
 
@@ -79,7 +79,7 @@ impl Room {
 /// From much to little where it is an emergency. What the person said is shortened, and what is true of any emergency
 /// goes out, its first line last of all, after what was not sure beside what was, and what to say. What the rules advise
 /// never goes out: each line of it is for this person, and may be what they must not do, or must take.
-pub(super) const IN_AN_EMERGENCY: [Room; 9] = {
+pub(super) const IN_AN_EMERGENCY: [Room; 10] = {
     let shorter = MOST.with_said(1, 1).with_advice_of_level(1);
     let least = shorter.with_not_sure(0).without_phone();
     [
@@ -92,6 +92,7 @@ pub(super) const IN_AN_EMERGENCY: [Room; 9] = {
         shorter.with_not_sure(0),
         least,
         least.with_advice_of_level(0),
+        least.with_advice_of_level(0).without_see_also(),
     ]
 };
 

@@ -14,7 +14,7 @@ use crate::support::brief::{WINDOWS, every_place};
 use crate::support::{RULES, long};
 
 /// How many searches begin at each level.
-const BEGINNINGS: u32 = 24;
+const BEGINNINGS: u32 = 16;
 
 /// Every answer to a question that is one step from what is said.
 fn steps(question: &Question, said: Option<Answer>) -> Vec<String> {
@@ -130,9 +130,11 @@ fn hold_the_fullest(rules: &RuleSet) {
         beginnings.entry(rank).or_default().push(answers);
     }
     for (rank, beginnings) in beginnings {
-        let some = beginnings.len().div_ceil(long::of(BEGINNINGS) as usize);
-        for (turn, from) in beginnings.into_iter().step_by(some).enumerate() {
-            let (columns, _) = WINDOWS[turn % WINDOWS.len()];
+        let one_in = beginnings.len().div_ceil(long::of(BEGINNINGS) as usize);
+        let some = beginnings.into_iter().step_by(one_in);
+        for (from, (columns, _)) in
+            some.flat_map(|from| WINDOWS.map(|window| (from.clone(), window)))
+        {
             let fullest = climb(from, columns);
             let assessment = Assessment::of(&fullest);
             for place in every_place(rules) {
