@@ -65,15 +65,19 @@ pub(super) fn changes<'a>(answers: &Answers<'a>, now: Rank) -> Vec<Change<'a>> {
 /// The rules that read each question, or whether another one that they read is asked. What every other rule makes of the
 /// answers stays as it is, whatever the answer to it.
 fn read_by(rules: &RuleSet) -> Vec<Vec<&Rule>> {
-    let mut read_by = vec![Vec::new(); rules.questions().len()];
-    let mut read = Vec::new();
+    let questions = rules.questions().iter();
+    let with_parents = questions.map(|question| rules.with_parents(&[question.index]));
+    let with_parents: Vec<_> = with_parents.collect();
+    let mut read_by: Vec<Vec<&Rule>> = vec![Vec::new(); with_parents.len()];
     for rule in rules.rules() {
-        read.clear();
-        rule.when
-            .every_test(rules.findings(), &mut |test| read.push(test.question));
-        for question in rules.with_parents(&read) {
-            read_by[question.0].push(rule);
-        }
+        rule.when.every_test(rules.findings(), &mut |test| {
+            for question in &with_parents[test.question.0] {
+                let rules = &mut read_by[question.0];
+                if !rules.last().is_some_and(|last| std::ptr::eq(*last, rule)) {
+                    rules.push(rule);
+                }
+            }
+        });
     }
     read_by
 }

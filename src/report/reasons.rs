@@ -39,7 +39,7 @@ impl<'a> Together<'a> {
                     says: (say, Vec::new()),
                     rests_on,
                     lower: reason.lower(),
-                    sources: reason.rule.sources.clone(),
+                    sources: reason.rule.sources.to_vec(),
                     counts_at: reason.counts_at,
                 }),
             }

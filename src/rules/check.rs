@@ -42,7 +42,7 @@ pub(super) fn check(mut file: File<AsWritten>, faults: &mut FaultLog) -> File {
     limits::cut(MOST, &mut file.questions, ROOT.key("questions"), faults);
     limits::cut(MOST, &mut file.findings, ROOT.key("findings"), faults);
     limits::cut(MOST, &mut file.rules, ROOT.key("rules"), faults);
-    let sources = Names::of(file.sources.get(), ROOT.key("sources"), faults);
+    let sources = Names::of(&file.sources, ROOT.key("sources"), faults);
     let levels = Names::of(&file.levels, ROOT.key("levels"), faults);
     let questions = Names::of(&file.questions, ROOT.key("questions"), faults);
     let findings = Names::of(&file.findings, ROOT.key("findings"), faults);

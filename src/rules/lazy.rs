@@ -1,5 +1,6 @@
 //! Parts of a rule set that most runs never look at.
 
+use std::ops::Deref;
 use std::sync::OnceLock;
 
 use super::counted::{self, Counted, Rest};
@@ -29,16 +30,27 @@ impl<T> Lazy<T> {
     }
 }
 
-impl<T: Counted> Lazy<T> {
+impl<T: Counted> Deref for Lazy<T> {
+    type Target = T;
+
     /// Returns the part.
     ///
     /// # Panics
     /// If it is text in which something else stands. It is a part of the program, and the tests have read it.
-    pub(super) fn get(&self) -> &T {
+    fn deref(&self) -> &T {
         let read = || counted::read(self.text);
         self.value.get_or_init(|| {
             read().unwrap_or_else(|| panic!("the prepared rules do not fit the program"))
         })
+    }
+}
+
+impl<'l, T: Counted> IntoIterator for &'l Lazy<Vec<T>> {
+    type Item = &'l T;
+    type IntoIter = std::slice::Iter<'l, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
 
@@ -59,7 +71,7 @@ impl<T: Default> Default for Lazy<T> {
 /// A part stands there as one text, which can be passed over.
 impl<T: Counted> Counted for Lazy<T> {
     fn write(&self, out: &mut String) {
-        counted::write_text(&counted::written(self.get()), out);
+        counted::write_text(&counted::written(&**self), out);
     }
 
     fn take(rest: &mut Rest) -> Option<Self> {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::counted::counted;
 use super::shape::{Id, Line, True, record};
-use super::{PlaceIndex, Rank, RuleSet, SourceIndex, Stage};
+use super::{Lazy, PlaceIndex, Rank, RuleSet, SourceIndex, Stage};
 use crate::text::{Text, folded};
 
 record! {
@@ -27,7 +27,7 @@ record! {
         /// Its name for people.
         name: Text,
         /// What people type besides, in capitals or not.
-        also: Vec<Text> = nothing,
+        also: Lazy<Vec<Text>> = nothing,
         /// The emergency number, as it is dialled.
         emergency_number: Text,
         /// The languages, such as `es`, of those who find it in their lists; left out, everybody does.
@@ -35,9 +35,9 @@ record! {
         /// True where it is left out of the list of numbers for somebody who has not said where they are, so that it stays short.
         only_if_said: bool as True = nothing,
         /// Where to go there, for some levels; for the others what `elsewhere` says.
-        services: Vec<Service<S>> = nothing,
+        services: Lazy<Vec<Service<S>>> = nothing,
         /// The ids of the sources that this rests on.
-        sources: Vec<S::Source>,
+        sources: Lazy<Vec<S::Source>>,
     }
 }
 
@@ -51,7 +51,7 @@ record! {
         /// What to do there in an emergency.
         text: Text,
         /// Where to go, for some levels.
-        services: Vec<Service<S>> = nothing,
+        services: Lazy<Vec<Service<S>>> = nothing,
         /// The ids of the sources that this rests on.
         sources: Vec<S::Source>,
     }
@@ -184,7 +184,7 @@ pub(super) const EMERGENCY_NUMBER: &str = "[emergency_number]";
 pub struct LocalText {
     written: Text,
     /// The text for each known place, and last for any other; nothing where it is the same everywhere.
-    filled: Vec<Text>,
+    filled: Lazy<Vec<Text>>,
 }
 
 counted! { record LocalText { written, filled } }
@@ -196,7 +196,8 @@ impl LocalText {
         let fill = |number: &Text| Text::from(&*written.replace(EMERGENCY_NUMBER, number));
         let is_local = written.contains(EMERGENCY_NUMBER);
         let numbers = if is_local { numbers } else { &[] };
-        let filled = numbers.iter().map(fill).collect();
+        let filled: Vec<Text> = numbers.iter().map(fill).collect();
+        let filled = filled.into();
         Self { written, filled }
     }
 

@@ -3,8 +3,8 @@
 mod choices;
 mod number;
 
-use super::QuestionIndex;
 use super::shape::{Id, Line, alternatives, record};
+use super::{Lazy, QuestionIndex};
 use crate::text::Text;
 pub use choices::{Choices, OneOf, WorseAnswer};
 pub use number::{Border, CalmStretch, Crossing, NumberRange, Worse};
@@ -21,14 +21,14 @@ record! {
         /// Ids of earlier versions for the same question with the same meaning.
         was: Vec<Text> as Vec<Id> = nothing,
         /// What changes an answer, as lines that always stand under the question.
-        hint: Vec<Text> as Vec<Line> = nothing,
+        hint: Lazy<Vec<Text>> as Vec<Line> = nothing,
         /// What a person who gives the worse answer to yes or no, or a number, has said: a fragment to follow "You
         /// said:", with `[number]` in it for a number.
         said: Option<Text>,
         /// Why it is asked.
         why: Text,
         /// More for people who want to know more.
-        help: Vec<Text> = nothing,
+        help: Lazy<Vec<Text>> = nothing,
         /// What answers it.
         answer: AnswerKind,
         /// Which answer to a yes/no question is worse; left out, yes.
@@ -40,7 +40,7 @@ record! {
         /// How the change to the worse answer is put after "Get help sooner if"; for a yes/no question that can change.
         sooner_if: Option<Text>,
         /// The ids of the sources that the question and its texts rest on.
-        sources: Vec<S::Source>,
+        sources: Lazy<Vec<S::Source>>,
         besides
         /// The place of the question in the file.
         index: QuestionIndex
@@ -134,7 +134,7 @@ record! {
         /// Ids of earlier versions for the same choice with the same meaning.
         was: Vec<Text> as Vec<Id> = nothing,
         /// What belongs to it, as lines that always stand under the choice.
-        hint: Vec<Text> as Vec<Line> = nothing,
+        hint: Lazy<Vec<Text>> as Vec<Line> = nothing,
         /// What a person who chooses it has said: a fragment to follow "You said:"; not for the calmest of ordered
         /// choices.
         said: Option<Text>,

@@ -4,6 +4,7 @@ mod if_unsure;
 
 pub use if_unsure::{AtLevel, IfUnsure, Mention};
 
+use super::Lazy;
 use super::shape::{Id, True, record};
 use crate::text::Text;
 
@@ -41,7 +42,7 @@ record! {
         /// place.
         advice: Vec<S::LocalText> = nothing,
         /// The ids of the sources that it rests on.
-        sources: Vec<S::Source>,
+        sources: Lazy<Vec<S::Source>>,
     }
 }
 

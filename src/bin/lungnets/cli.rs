@@ -11,6 +11,7 @@ pub use help::examples;
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal};
+use std::mem::ManuallyDrop;
 
 use clap::error::ErrorKind;
 use clap::parser::ValueSource;
@@ -109,7 +110,9 @@ pub fn parse(rules: &RuleSet, arguments: &[OsString]) -> Result<Asked, Mistake> 
     let arguments = &with_words_as_options(arguments);
     // Most runs name no command, and are done before the commands are even put together. Whatever is not plain at
     // first sight, a mistake or a call for help, is read once more with all that there is.
-    let read = options(rules).try_get_matches_from(arguments);
+    // To take the options apart again would cost more than to find them in the arguments.
+    let mut options = ManuallyDrop::new(options(rules));
+    let read = options.try_get_matches_from_mut(arguments);
     let read =
         read.or_else(|_| of_the_whole(help::in_language_of(rules, command(rules)), arguments));
     let read = match read {

@@ -107,7 +107,7 @@ fn among(places: &Places, typed: &str, words: &dyn Words) -> Result<Whereabouts,
     Whereabouts::find(places, typed).ok_or_else(|| NoSuchPlace::new(typed, places, words))
 }
 
-/// Returns the option that says where the person is.
+/// Returns the option that says where the person is, without what help says of it.
 pub fn option(rules: &RuleSet) -> Arg {
     let (places, words) = (rules.places().clone(), rules.words());
     let read = move |typed: String| among(&places, &typed, words);
@@ -115,8 +115,15 @@ pub fn option(rules: &RuleSet) -> Arg {
         .long(OPTION)
         .value_name("PLACE")
         .value_parser(StringValueParser::new().try_map(read))
-        .help(help(rules.places()))
         .hide_short_help(true)
+}
+
+/// Returns an option with what help says of it, if it is the one that says where the person is.
+pub fn told(option: Arg, rules: &RuleSet) -> Arg {
+    match option.get_id() == OPTION {
+        true => option.help(help(rules.places())),
+        false => option,
+    }
 }
 
 /// Returns what the command line says of it.

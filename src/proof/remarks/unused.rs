@@ -58,8 +58,8 @@ fn used_sources(rules: &RuleSet) -> Vec<SourceIndex> {
     let lists = statements.map(|statement| &statement.sources);
     let lists = lists
         .chain(rules.levels().iter().map(|level| &level.sources))
-        .chain(rules.questions().iter().map(|question| &question.sources))
-        .chain(rules.rules().iter().map(|rule| &rule.sources))
+        .chain(rules.questions().iter().map(|question| &*question.sources))
+        .chain(rules.rules().iter().map(|rule| &*rule.sources))
         .chain(rules.do_first().iter().map(|first| &first.sources))
         .chain(
             rules

@@ -11,9 +11,9 @@ use lungnets::rules::{AnswerKind, Question, RuleSet};
 
 use crate::gather::OptionValues;
 
-/// Returns the option that answers a question. It always takes a value: a bare `--cough` would make silence look like
-/// no.
-pub(super) fn option(question: &Question, words: &dyn Words) -> Arg {
+/// Returns the option that answers a question, without what help says of it. It always takes a value: a bare `--cough`
+/// would make silence look like no.
+pub(super) fn option(question: &Question) -> Arg {
     let action = match question.answer {
         AnswerKind::AnyOf(_) => ArgAction::Append,
         AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => ArgAction::Set,
@@ -23,12 +23,21 @@ pub(super) fn option(question: &Question, words: &dyn Words) -> Arg {
         .is_some_and(|range| range.from < Number::default());
     Arg::new(question.id.to_string())
         .long(question.option())
-        .value_name(values(question, words))
-        .help(help(question, words))
         .action(action)
         .allow_negative_numbers(true) // so that our own reader can say what is wrong with -5
         .allow_hyphen_values(is_below_0) // for -3,5
         .hide_short_help(true)
+}
+
+/// Returns an option with what help says of it, if it answers a question.
+pub(super) fn told(option: Arg, rules: &RuleSet) -> Arg {
+    let words = rules.words();
+    match rules.question_by_id(option.get_id().as_str()) {
+        Some(question) => option
+            .value_name(values(question, words))
+            .help(help(question, words)),
+        None => option,
+    }
 }
 
 /// Returns the ids of the questions that are answered on the command line, each with its values as given.

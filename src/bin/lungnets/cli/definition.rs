@@ -71,8 +71,10 @@ pub fn command(rules: &RuleSet) -> clap::Command {
         rules.id(),
         rules.version()
     );
+    let options =
+        options(rules).mut_args(|option| answers::told(whereabouts::told(option, rules), rules));
     // First, for the enum says of itself what it is, and that is nothing to read in the help.
-    Command::augment_subcommands(options(rules))
+    Command::augment_subcommands(options)
         .version(version)
         .about(help::ABOUT)
         .help_template(help::TEMPLATE)
@@ -82,11 +84,10 @@ pub fn command(rules: &RuleSet) -> clap::Command {
         .disable_help_subcommand(true)
 }
 
-/// Returns the command line of a run without a command: the fixed options, and one for each question.
+/// Returns the command line of a run without a command: the fixed options, and one for each question. Whoever has no
+/// need of help is not kept waiting for what it says of the rules.
 pub(super) fn options(rules: &RuleSet) -> clap::Command {
-    let words = rules.words();
-    let questions = rules.questions().iter();
-    let questions = questions.map(|question| answers::option(question, words));
+    let questions = rules.questions().iter().map(answers::option);
     Options::augment_args(clap::Command::new(NAME))
         .arg(whereabouts::option(rules).help_heading("Asking"))
         .next_help_heading(help::QUESTIONS)

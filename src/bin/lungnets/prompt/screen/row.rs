@@ -117,7 +117,7 @@ pub(super) fn not_ticked(question: &Question, answer: Value, words: &dyn Words) 
 pub(super) fn of_places(rules: &RuleSet) -> Vec<Row> {
     let places = rules.places();
     let known = places.offered_in(rules.language()).into_iter();
-    let known = known.map(|place| (place.id.as_str(), &place.name, place.also.clone()));
+    let known = known.map(|place| (place.id.as_str(), &place.name, place.also.to_vec()));
     let all = known.chain([(ELSEWHERE, &places.elsewhere.name, Vec::new())]);
     let rows = (1..)
         .zip(all)
@@ -137,7 +137,7 @@ pub(super) fn skip(words: &dyn Words) -> Row {
 fn numbered(choices: &[Choice]) -> impl Iterator<Item = Row> {
     let numbered = (1..).zip(choices);
     numbered.map(|(number, choice): (usize, &Choice)| Row {
-        hint: choice.hint.clone(),
+        hint: choice.hint.to_vec(),
         ..Row::new(&choice.id, &choice.label, number.to_string())
     })
 }
