@@ -129,7 +129,7 @@ fn hold_the_fullest(rules: &RuleSet) {
         let rank = Assessment::of(&answers).rank();
         beginnings.entry(rank).or_default().push(answers);
     }
-    for (rank, beginnings) in beginnings {
+    for beginnings in beginnings.into_values() {
         let one_in = beginnings.len().div_ceil(long::of(BEGINNINGS) as usize);
         let some = beginnings.into_iter().step_by(one_in);
         for (from, (columns, _)) in
