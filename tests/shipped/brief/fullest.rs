@@ -79,7 +79,7 @@ fn length(assessment: &Assessment<'_>, columns: usize) -> usize {
     advice.dedup();
     let lines = |text: &str| text.chars().count().div_ceil(columns);
     let first: usize = first.iter().map(|text| lines(text)).sum();
-    first + advice.into_iter().map(|text| lines(text)).sum::<usize>()
+    first + advice.into_iter().map(lines).sum::<usize>()
 }
 
 /// Goes from these answers to longer results of the same level, as long as there are any.
