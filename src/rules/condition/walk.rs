@@ -56,19 +56,17 @@ impl Condition {
         test: &mut dyn FnMut(&Test) -> Truth,
         visit: &mut dyn FnMut(&Test),
     ) {
-        if self.truth(findings, test) != truth {
-            return;
-        }
         match self {
-            Self::Answer(leaf) => visit(leaf),
+            Self::Answer(leaf) if test(leaf) == truth => visit(leaf),
             Self::Finding(index) => findings[index.0]
                 .when
                 .tests_behind(truth, findings, test, visit),
-            Self::Group(group) => {
+            Self::Group(group) if self.truth(findings, test) == truth => {
                 for part in &group.parts {
                     part.tests_behind(truth, findings, test, visit);
                 }
             }
+            Self::Answer(_) | Self::Group(_) => {}
         }
     }
 
