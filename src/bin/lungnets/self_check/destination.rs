@@ -7,12 +7,11 @@ use std::path::Path;
 use lungnets::language::Words;
 use lungnets::report::Report;
 
-use super::failure::FileFailure;
+use super::failure::{not_replaced, shown_instead};
 use super::options::Outcome;
 use super::summary_writer::SummaryWriter;
 use crate::exit::Exit;
-use crate::failure::Failure;
-use crate::failure::{note, tell};
+use crate::failure::{Failure, note, tell};
 use crate::look::Look;
 use crate::output::{self, NotSaved, Target};
 use crate::phrases::{self, STANDARD_STREAM, SavedAs};
@@ -35,7 +34,7 @@ enum GoesTo {
     /// A file that is open already.
     File(Target),
     /// Standard output, because the file could not be opened; the person knows, but by the end it has scrolled away.
-    StandardOutputInstead(FileFailure),
+    StandardOutputInstead(Failure),
 }
 
 /// Whether the summary reached the place that was asked for.
@@ -64,7 +63,7 @@ impl<'a> Destination<'a> {
         asked: &'a Outcome,
         writer: &'a SummaryWriter<'a>,
         words: &dyn Words,
-    ) -> Result<Self, FileFailure> {
+    ) -> Result<Self, Failure> {
         let file = asked.output.as_deref();
         let file = file.filter(|path| *path != STANDARD_STREAM);
         if file.is_none() && !asked.exit_code {
@@ -130,7 +129,7 @@ impl<'a> Destination<'a> {
         } else {
             output::write
         };
-        let print_instead = |failure: &FileFailure, is_news: bool| {
+        let print_instead = |failure: &Failure, is_news: bool| {
             let printed = write(&writer.in_place_of(file, report, look));
             if is_news || is_waited_for {
                 tell(failure, report.words()); // beside the last lines
@@ -162,7 +161,7 @@ impl<'a> Destination<'a> {
     }
 }
 
-fn open_file(path: &OsStr, replaces: bool, words: &dyn Words) -> Result<GoesTo, FileFailure> {
+fn open_file(path: &OsStr, replaces: bool, words: &dyn Words) -> Result<GoesTo, Failure> {
     match Target::open(Path::new(path), replaces) {
         Ok(target) => Ok(GoesTo::File(target)),
         Err(error @ NotSaved::System(_)) => {
@@ -171,15 +170,9 @@ fn open_file(path: &OsStr, replaces: bool, words: &dyn Words) -> Result<GoesTo, 
             Ok(GoesTo::StandardOutputInstead(failure))
         }
         Err(error @ (NotSaved::IsThere | NotSaved::IsFolder | NotSaved::IsInput)) => {
-            let path = path.to_owned();
-            Err(FileFailure::NotReplaced { path, error })
+            Err(not_replaced(path, error))
         }
     }
-}
-
-fn shown_instead(path: &OsStr, error: NotSaved) -> FileFailure {
-    let path = path.to_owned();
-    FileFailure::ShownInstead { path, error }
 }
 
 fn save(mut target: Target, text: &str) -> io::Result<()> {
