@@ -1,7 +1,7 @@
 //! Where the summary goes.
 
 use std::ffi::OsStr;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::path::Path;
 
 use lungnets::language::Words;
@@ -14,7 +14,7 @@ use crate::exit::Exit;
 use crate::failure::{Failure, note, tell};
 use crate::look::Look;
 use crate::output::{self, NotSaved, Target};
-use crate::phrases::{self, STANDARD_STREAM, SavedAs};
+use crate::phrases::{self, STANDARD_STREAM};
 
 /// The place that the summary goes to, and how it is written.
 #[derive(Debug)]
@@ -144,12 +144,13 @@ impl<'a> Destination<'a> {
             GoesTo::File(target) => target,
         };
         let (path, is_file) = (target.path().to_owned(), target.is_private_file());
-        match save(target, &writer.filed(report, file, look.width)) {
+        match target.save(&writer.filed(report, file, look.width)) {
             Ok(()) if is_file => {
                 if io::stdout().is_terminal() {
                     output::write(&writer.beside_file(report, look))?; // nobody who looks at a terminal should miss it
                 }
-                say_saved(&path, writer.saved_as(&path), report.words());
+                let said = phrases::saved(&path, writer.saved_as(&path), report.words());
+                note(&said, report.words()); // where it cannot be said, the file is there all the same
                 Ok(Delivered::There)
             }
             Ok(()) => Ok(Delivered::There),
@@ -173,15 +174,4 @@ fn open_file(path: &OsStr, replaces: bool, words: &dyn Words) -> Result<GoesTo, 
             Err(not_replaced(path, error))
         }
     }
-}
-
-fn save(mut target: Target, text: &str) -> io::Result<()> {
-    target.write_all(text.as_bytes())?;
-    target.finish()
-}
-
-/// Where this cannot be said, the file is there all the same.
-fn say_saved(path: &Path, saved_as: SavedAs, words: &dyn Words) {
-    let said = phrases::saved(path, saved_as, words);
-    note(&said, words);
 }
