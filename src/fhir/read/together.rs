@@ -1,12 +1,11 @@
 //! What can only be said of all the answers of a response together.
 
-use super::members::member;
 use super::{Reading, answer, value};
 use crate::answers::{Said, Value, unsure_of};
 use crate::fault::Path;
 use crate::fhir::codes::Code;
 use crate::fhir::items::{self, Item, Kind};
-use crate::json::Json;
+use crate::json::{Json, member};
 use crate::rules::{Question, QuestionIndex};
 use crate::truth::Truth;
 
