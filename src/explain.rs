@@ -87,11 +87,8 @@ pub(crate) fn no_rule_holds(rules: &RuleSet) -> Vec<String> {
 
 fn calm_without(without: &CalmWithout, rules: &RuleSet) -> String {
     let question = rules.question(without.question);
-    let choices = question.choices().iter().enumerate();
-    let labels: Vec<&str> = choices
-        .filter(|(place, _)| without.choices.is_some_and(|choices| choices.has(*place)))
-        .map(|(_, choice)| choice.label.as_str())
-        .collect();
+    let choices = question.chosen(without.choices.unwrap_or_default());
+    let labels: Vec<&str> = choices.map(|choice| choice.label.as_str()).collect();
     words::calm_without(&question.name, &labels, &without.reason)
 }
 

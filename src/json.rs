@@ -43,6 +43,12 @@ pub enum Json<'a> {
 /// One member of an object, by name and value.
 pub(crate) type Member<'a> = (Cow<'a, str>, Json<'a>);
 
+/// The member with this name among those of an object, the first of several.
+pub(crate) fn member<'j, 'a>(members: &'j [Member<'a>], name: &str) -> Option<&'j Json<'a>> {
+    let found = members.iter().find(|(known, _)| known == name);
+    found.map(|(_, value)| value)
+}
+
 impl<'a> Json<'a> {
     /// Reads one JSON text.
     ///
@@ -70,8 +76,7 @@ impl<'a> Json<'a> {
 
     /// The member of an object with this name, the first of several.
     pub fn member(&self, name: &str) -> Option<&Self> {
-        let found = self.members().iter().find(|(known, _)| known == name);
-        found.map(|(_, value)| value)
+        member(self.members(), name)
     }
 
     /// The same, to be changed.

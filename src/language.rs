@@ -152,6 +152,20 @@ macro_rules! fixed {
 }
 use fixed;
 
+/// Declares functions that return a text in which what they are given is filled in, texts where no other type is said:
+/// each with its parameters in a trait, and with the text in a language.
+macro_rules! filled {
+    ($($(#[doc = $doc:literal])+ $name:ident($($given:ident $(: $kind:ty)?),+);)+) => {
+        $($(#[doc = $doc])+ fn $name(&self, $($given: filled!(@type $($kind)?)),+) -> String;)+
+    };
+    ($($name:ident($($given:ident $(: $kind:ty)?),+): $text:literal;)+) => {
+        $(fn $name(&self, $($given: filled!(@type $($kind)?)),+) -> String { format!($text) })+
+    };
+    (@type) => { &str };
+    (@type $kind:ty) => { $kind };
+}
+use filled;
+
 #[cfg(test)]
 mod tests {
     use super::Language;

@@ -24,7 +24,7 @@ pub use authoring::{OPTION_NAMES, is_reserved_option, new_file, schema};
 pub use check::problems;
 pub use condition::{Addend, Condition, Group, Leaf, Operator, Score, Sum, Test, Wanted, Worth};
 pub use example::{Example, Expected};
-pub(crate) use file::{BesideHead, Reviewed, place_of_member, without_mark};
+pub(crate) use file::{BesideHead, Reviewed, place_of_member};
 pub use file::{EarlierFormat, NoRuleFile, Review};
 pub use place::{Elsewhere, LocalText, Place, Places, Service};
 pub use question::{
@@ -41,6 +41,7 @@ pub use texts::{DoctorQuestion, Excuse, FirstForSome, Source, Statement, Topic, 
 
 use crate::fault::{FaultLog, Faults, Path};
 use crate::json::Json;
+use crate::text::without_mark;
 use counted::counted;
 use file::File;
 use lazy::Lazy;

@@ -10,6 +10,14 @@ use std::ops::Deref;
 /// Stands before a text in English among those in another language, for readers and for listeners.
 pub(crate) const IN_ENGLISH: &str = "[EN] ";
 
+/// The mark that some editors put at the start of a file. It belongs to the file, but not to its text.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// Returns the text of a file without the mark that may stand at its start.
+pub fn without_mark(file: &str) -> &str {
+    file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(file)
+}
+
 /// Returns a text in small letters and without the accents that many people leave out, to compare what they typed.
 pub fn folded(text: &str) -> String {
     let letters = text.trim().to_lowercase();

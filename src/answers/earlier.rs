@@ -58,9 +58,7 @@ fn worrying<'r>(question: &'r Question, reply: Reply<'r>) -> Result<Option<Reply
         Value::Number(_) => question.read(UNSURE).map(Some),
         Value::Choice(_) if !question.is_ordered() => question.read(UNSURE).map(Some),
         Value::Choices { ticked, .. } => {
-            let choices = question.choices().iter().enumerate();
-            let ticked = choices.filter(|(place, _)| ticked.has(*place));
-            let ticked = ticked.map(|(_, choice)| choice.id.as_str());
+            let ticked = question.chosen(ticked).map(|choice| choice.id.as_str());
             question.read_words(ticked.chain([UNSURE])).map(Some)
         }
         Value::Yes | Value::No | Value::Choice(_) | Value::Unsure => Ok(Some(reply)),

@@ -157,13 +157,14 @@ pub(crate) fn import_member(
     at: Path<'_>,
     faults: &mut FaultLog,
 ) -> Option<QuestionIndex> {
-    let questions = answers.rules.questions();
-    let Some(question) = find(questions, id, made_with) else {
+    let rules = answers.rules;
+    let Some(question) = find(rules, id, made_with) else {
         if faults.is_full() {
             faults.skip();
             return None;
         }
-        let ids = questions.iter().map(|question| question.id.as_str());
+        let ids = rules.questions().iter();
+        let ids = ids.map(|question| question.id.as_str());
         faults.add_to_name(at.key(id), AnswersProblem::unknown_question(id, ids));
         return None;
     };
@@ -184,15 +185,11 @@ pub(crate) fn import_member(
     Some(question.index)
 }
 
-fn find<'r>(questions: &'r [Question], id: &str, made_with: &MadeWith) -> Option<&'r Question> {
-    let by_id = questions.iter().find(|question| question.id == *id);
-    let by_earlier_id = || {
-        let was = |question: &&Question| question.was.iter().any(|was| was == id);
-        questions.iter().find(was)
-    };
+fn find<'r>(rules: &'r RuleSet, id: &str, made_with: &MadeWith) -> Option<&'r Question> {
+    let by_id = rules.questions().iter().find(|question| question.id == *id);
     match made_with {
         MadeWith::TheseRules => by_id,
-        MadeWith::AnotherVersion(_) => by_id.or_else(by_earlier_id),
+        MadeWith::AnotherVersion(_) => by_id.or_else(|| rules.question_by_earlier_id(id)),
     }
 }
 

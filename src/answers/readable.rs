@@ -97,8 +97,7 @@ fn member(text: &str, colon: usize) -> Option<(&str, &str)> {
 
 /// The question that has this id, or had it in an earlier version.
 fn named<'r>(rules: &'r RuleSet, id: &str) -> Option<&'r Question> {
-    let was = |question: &&Question| question.was.iter().any(|was| was == id);
-    let earlier = || rules.questions().iter().find(was);
+    let earlier = || rules.question_by_earlier_id(id);
     rules.question_by_id(id).or_else(earlier)
 }
 

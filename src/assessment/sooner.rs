@@ -104,11 +104,7 @@ fn new_tick(question: &Question, said: Option<Value>, ticked: Choices) -> Option
         Some(Value::Choices { ticked, .. }) => ticked,
         _ => Choices::NONE,
     };
-    let new = ticked.without(ticked_before);
-    let mut choices = question.choices().iter().enumerate();
-    choices
-        .find(|(place, _)| new.has(*place))
-        .map(|(_, choice)| choice)
+    question.chosen(ticked.without(ticked_before)).next()
 }
 
 /// The first number beyond a border, and the words for crossing it.

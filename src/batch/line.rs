@@ -101,7 +101,12 @@ fn answers<'r>(
             faults.add(Path::Root, wrong_file(found));
             readable(rules, line)
         }
-        Some(FileKind::Rules) | None => import(rules, missing, members, &mut faults),
+        Some(found @ FileKind::Rules) => {
+            check_id(members, &mut faults);
+            faults.add(Path::Root, wrong_file(found));
+            Answers::new(rules)
+        }
+        None => import(rules, missing, members, &mut faults),
     };
     if faults.is_empty() {
         for (question, problem) in contradictions(&answers) {
@@ -145,10 +150,6 @@ fn import<'r>(
 ) -> Answers<'r> {
     check_id(members, faults);
     let mut answers = Answers::new(rules);
-    if let Some(found) = mistaken(rules, members) {
-        faults.add(Path::Root, wrong_file(found));
-        return answers;
-    }
     let made_with = MadeWith::of(rules, &members.others, Path::Root, faults);
     let mut names: Vec<&str> = Vec::new();
     let mut untold = FaultLog::new();

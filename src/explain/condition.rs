@@ -137,9 +137,8 @@ fn answer(test: &Test, rules: &RuleSet, say: &dyn Words) -> String {
         Wanted::Yes => say.is_yes(&question.name),
         Wanted::No => say.is_no(&question.name),
         Wanted::Chosen(chosen) => {
-            let choices = question.choices().iter().enumerate();
-            let labels = choices.filter(|(place, _)| chosen.has(*place));
-            let labels: Vec<&str> = labels.map(|(_, choice)| choice.label.as_str()).collect();
+            let chosen = question.chosen(*chosen);
+            let labels: Vec<&str> = chosen.map(|choice| choice.label.as_str()).collect();
             match question.answer {
                 AnswerKind::AnyOf(_) => say.includes(&question.name, &labels),
                 AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => {

@@ -87,8 +87,7 @@ impl Clauses<'_> {
             (Wanted::Yes, _) => vec![or_unsure(vec![Sees::Yes])],
             (Wanted::No, _) => vec![or_unsure(vec![Sees::No])],
             (Wanted::Chosen(chosen), answer) => {
-                let is_chosen =
-                    or_unsure(chosen_places(question, *chosen).map(Sees::Choice).collect());
+                let is_chosen = or_unsure(chosen.places().map(Sees::Choice).collect());
                 let mut all = vec![is_chosen];
                 if matches!(answer, AnswerKind::AnyOf(_)) && is_unsure.is_some() {
                     all.extend(self.not_denied(question, *chosen));
@@ -120,11 +119,11 @@ impl Clauses<'_> {
     /// among the chosen, it always may be.
     fn not_denied(&self, question: &Question, chosen: Choices) -> Vec<Clause> {
         let each = || {
-            let places = chosen_places(question, chosen);
+            let places = chosen.places();
             places.flat_map(|place| [Sees::Choice(place), Sees::UnsureOf(place)])
         };
         let with = |sees: Sees| clause(question.index(), each().chain([sees]));
-        let mut others = (0..question.choices().len()).filter(|place| !chosen.has(*place));
+        let mut others = question.every_choice().without(chosen).places();
         match self.no_name {
             NoName::Comparisons => others.map(|place| with(Sees::NotUnsureOf(place))).collect(),
             NoName::Exists => others
@@ -138,9 +137,4 @@ impl Clauses<'_> {
 
 fn clause(at: QuestionIndex, sees: impl Iterator<Item = Sees>) -> Clause {
     sees.map(|sees| Look { at, sees }).collect()
-}
-
-/// The places of the chosen among the choices of a question.
-fn chosen_places(question: &Question, chosen: Choices) -> impl Iterator<Item = usize> {
-    (0..question.choices().len()).filter(move |place| chosen.has(*place))
 }

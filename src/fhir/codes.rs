@@ -113,10 +113,7 @@ pub(super) fn choices(question: &Question) -> Vec<Code<'_>> {
 /// Every code of a rule set, each once.
 pub(super) fn every(rules: &RuleSet) -> impl Iterator<Item = Code<'_>> {
     let common = [Code::Yes, Code::No, Code::Unsure, Code::None];
-    let questions = rules.questions().iter();
-    let choices = questions.flat_map(|question| {
-        (0..question.choices().len()).map(move |place| Code::Choice(question, place))
-    });
+    let choices = rules.questions().iter().flat_map(choices);
     common.into_iter().chain(choices)
 }
 

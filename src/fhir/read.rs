@@ -15,9 +15,9 @@ use super::{Form, RESOURCE_TYPE};
 use crate::answers::Answers;
 use crate::assessment::is_settled;
 use crate::fault::{FaultLog, Path, Problem, ShapeProblem, Told, repeated_names_anywhere};
-use crate::json::Json;
+use crate::json::{Json, member};
 use crate::quote::{clean, quoted};
-use members::{Members, member, text_of};
+use members::{Members, text_of};
 use together::WhichUnsure;
 
 /// What can be read.

@@ -146,8 +146,7 @@ fn which_unsure(form: &Form<'_>, question: &Question, answers: &Answers<'_>) -> 
 }
 
 fn some_choices(form: &Form<'_>, question: &Question, some: Choices) -> Vec<Json<'static>> {
-    let places = (0..question.choices().len()).filter(|place| some.has(*place));
-    let codes = places.map(|place| Code::Choice(question, place));
+    let codes = some.places().map(|place| Code::Choice(question, place));
     codes.map(|code| coded(form, code)).collect()
 }
 

@@ -32,22 +32,14 @@ pub(super) const ABOUT: &str = "The questions of a self-check. Neither they nor 
 
 /// Whom to call, for whoever is asked by another program.
 pub(super) fn emergency(rules: &RuleSet) -> String {
-    let elsewhere = &rules.places().elsewhere.text;
-    format!("In an emergency, call {}. {elsewhere}", call(rules))
+    let (call, elsewhere) = (rules.call_in_one_line(), &rules.places().elsewhere.text);
+    format!("In an emergency, call {call}. {elsewhere}")
 }
 
 /// The same for somebody who is in one.
 pub(super) fn numbers(rules: &RuleSet) -> String {
-    let elsewhere = &rules.places().elsewhere.text;
-    format!("Emergency: {}. {elsewhere}", call(rules))
-}
-
-fn call(rules: &RuleSet) -> String {
-    let call = rules.call(None).into_iter();
-    let call: Vec<String> = call
-        .map(|(place, number)| format!("{place} {number}"))
-        .collect();
-    call.join(", ")
+    let (call, elsewhere) = (rules.call_in_one_line(), &rules.places().elsewhere.text);
+    format!("Emergency: {call}. {elsewhere}")
 }
 
 /// What a choice means where its question is not beside it.

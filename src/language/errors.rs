@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 
-use super::fixed;
+use super::{filled, fixed};
 use crate::fault::{Problem, Told};
 
 /// The words of errors and notes. Files, options and what was typed are in quotes where they must be, and harmless.
@@ -66,68 +66,57 @@ pub trait ErrorWords {
         to_use_other_rules;
     }
 
+    filled! {
+        /// Where a fault of a file is.
+        fault_at(line: usize, column: usize);
+        /// A file that could not be read.
+        not_read(file, reason);
+        /// A file that has more kibibytes than any should have.
+        too_long(file, most: u64);
+        /// A file that is no text from this line on.
+        not_text(file, line: usize);
+        /// A file of another program, and the way out, both in English as only its name and menus are.
+        foreign(file, kind, way_out);
+        /// What is wrong with the place that a file names, which is not used.
+        place_not_used(file, what);
+        /// A follow-up is answered, and other answers say that it does not apply.
+        closed(option, parents);
+        /// A file cannot be that of the result, and what to do.
+        cannot_be_the_file(file, reason, way_out);
+        /// A file could not be written, and the result is shown.
+        shown_instead(file, reason);
+        /// What is never brief was asked for in brief.
+        never_brief(what);
+        /// An option is only for FHIR.
+        only_for_fhir(option);
+        /// A place that is not known.
+        no_such_place(typed, known);
+        /// A file without texts in the language with this tag.
+        no_texts(file, tag);
+        /// An option takes the place of an answer in a file.
+        used_instead(option, file);
+    }
+
     /// Returns what is wrong with one value of a file, and the way out.
     fn problem(&self, problem: &dyn Problem) -> Told;
-
-    /// Where a fault of a file is.
-    fn fault_at(&self, line: usize, column: usize) -> String;
 
     /// What the system says, where there are words for it.
     fn system_error(&self, kind: ErrorKind) -> Option<&'static str>;
 
-    /// A file that could not be read.
-    fn not_read(&self, file: &str, reason: &str) -> String;
-
-    /// A file that has more kibibytes than any should have.
-    fn too_long(&self, file: &str, most: u64) -> String;
-
-    /// A file that is no text from this line on.
-    fn not_text(&self, file: &str, line: usize) -> String;
-
     /// A file with so many faults.
     fn faulty(&self, file: &str, faults: usize) -> String;
-
-    /// A file of another program, and the way out, both in English as only its name and menus are.
-    fn foreign(&self, file: &str, kind: &str, way_out: &str) -> String;
-
-    /// What is wrong with the place that a file names, which is not used.
-    fn place_not_used(&self, file: &str, what: &str) -> String;
 
     /// So many answers cannot be used.
     fn answers_unusable(&self, answers: usize) -> String;
 
-    /// A follow-up is answered, and other answers say that it does not apply.
-    fn closed(&self, option: &str, parents: &str) -> String;
-
     /// So many answers are missing.
     fn answers_missing(&self, answers: usize) -> String;
-
-    /// A file cannot be that of the result, and what to do.
-    fn cannot_be_the_file(&self, file: &str, reason: &str, way_out: &str) -> String;
-
-    /// A file could not be written, and the result is shown.
-    fn shown_instead(&self, file: &str, reason: &str) -> String;
 
     /// The result could not be written to standard output; somebody who waits for it sees it all the same.
     fn not_written(&self, reason: &str, is_shown: bool) -> String;
 
-    /// What is never brief was asked for in brief.
-    fn never_brief(&self, what: &str) -> String;
-
-    /// An option is only for FHIR.
-    fn only_for_fhir(&self, option: &str) -> String;
-
-    /// A place that is not known.
-    fn no_such_place(&self, typed: &str, known: &str) -> String;
-
-    /// A file without texts in the language with this tag.
-    fn no_texts(&self, file: &str, tag: &str) -> String;
-
     /// A topic that there is none of, and the nearest, or all.
     fn no_such_topic(&self, typed: &str, nearest: Option<&str>, known: &str) -> String;
-
-    /// An option takes the place of an answer in a file.
-    fn used_instead(&self, option: &str, file: &str) -> String;
 
     /// Answers to another version of the questions, of which some are open again.
     fn earlier_version(&self, file: &str, version: &str, now: &str, open: &[&str]) -> String;

@@ -1,6 +1,6 @@
 //! What is said of how a result came about, and of how questions are answered.
 
-use super::fixed;
+use super::{filled, fixed};
 use crate::assessment::{CameOut, LevelFrom};
 use crate::number::Number;
 use crate::rules::{NumberRange, Question, RuleSet, Worse};
@@ -71,6 +71,23 @@ pub trait ExplainWords {
         not_sure_of_one;
     }
 
+    filled! {
+        /// The heading of so many questions.
+        questions_in_order(count: usize);
+        /// A finding that a condition uses.
+        finding(name);
+        /// So many parts of a condition.
+        at_least_of(count: usize);
+        /// A test for yes.
+        is_yes(question);
+        /// A test for no.
+        is_no(question);
+        /// The level of a rule.
+        rule_level(name);
+        /// The answer that a test looked at.
+        test_answered(answer);
+    }
+
     /// What each truth value means.
     fn truth_values(&self) -> [&'static str; 4];
 
@@ -79,9 +96,6 @@ pub trait ExplainWords {
 
     /// Which rule set is explained.
     fn rule_set_in_words(&self, rules: &RuleSet) -> String;
-
-    /// The heading of so many questions.
-    fn questions_in_order(&self, count: usize) -> String;
 
     /// What kind of answer a question takes.
     fn kind(&self, question: &Question) -> &'static str;
@@ -92,16 +106,10 @@ pub trait ExplainWords {
     /// Which numbers are worse.
     fn worse(&self, worse: &Worse) -> String;
 
-    /// A finding that a condition uses.
-    fn finding(&self, name: &str) -> String;
-
     /// A finding made of several parts, with what joins them.
     fn finding_of(&self, finding: &str, operator: &str) -> String {
         format!("{finding}, {operator}")
     }
-
-    /// So many parts of a condition.
-    fn at_least_of(&self, count: usize) -> String;
 
     /// The same in one line.
     fn how_many_of(&self, count: usize, parts: &[String]) -> String;
@@ -120,12 +128,6 @@ pub trait ExplainWords {
 
     /// The points of the choices of one question.
     fn points_by_choice(&self, question: &str, worth: &[(u32, &str)]) -> String;
-
-    /// A test for yes.
-    fn is_yes(&self, question: &str) -> String;
-
-    /// A test for no.
-    fn is_no(&self, question: &str) -> String;
 
     /// A test for one of several choices.
     fn is_one_of(&self, question: &str, choices: &[&str]) -> String;
@@ -154,9 +156,6 @@ pub trait ExplainWords {
     /// How one rule came out.
     fn rule_that(&self, came_out: &CameOut<'_>, id: &str) -> String;
 
-    /// The level of a rule.
-    fn rule_level(&self, name: &str) -> String;
-
     /// What a rule says, or would say if it held.
     fn rule_says(&self, came_out: &CameOut<'_>, say: &str) -> String;
 
@@ -177,9 +176,6 @@ pub trait ExplainWords {
             None => format!("{part}: {truth}"),
         }
     }
-
-    /// The answer that a test looked at.
-    fn test_answered(&self, answer: &str) -> String;
 
     /// The same, to a question that may not apply because of others.
     fn unsure_if_asked(&self, answer: &str, parents: &[&str]) -> String;

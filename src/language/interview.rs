@@ -1,6 +1,6 @@
 //! What is said while somebody answers, at the review, and when they stop.
 
-use super::fixed;
+use super::{filled, fixed};
 use crate::answers::Refusal;
 use crate::number::Number;
 
@@ -185,8 +185,46 @@ pub trait InterviewWords {
         prompt_many;
     }
 
-    /// Whom to call in an emergency: places with their numbers.
-    fn emergency_call(&self, numbers: &str) -> String;
+    filled! {
+        /// Whom to call in an emergency: places with their numbers.
+        emergency_call(numbers);
+        /// The place that was typed is not listed, and Enter leads to the row for all `others`.
+        not_listed(typed, others);
+        /// The place that was typed is known, though no row stands for it, and Enter chooses it.
+        enter_for_place(name);
+        /// Enter led to the row for all others, and chooses it now.
+        enter_for_others(others);
+        /// The key that chooses it, where everything is typed; the end of the sentence follows.
+        key_for_others(key, others);
+        /// How to go on later from a file with answers, named as it is typed at a shell.
+        go_on_later(file);
+        /// What was answered.
+        your_answer(answer);
+        /// What was typed is no line of the review.
+        no_such_row(typed, most: usize);
+        /// How to answer with a whole number of these: months are no years.
+        digits_only(unit);
+        /// How to answer with a number that need not be digits alone, with one that would do.
+        number_such_as(example: Number, unit);
+        /// Asks back about a number that is rare.
+        is_it_right(number: Number, unit);
+        /// A file has the result.
+        saved_to(path);
+        /// A row cannot stand beside others.
+        cannot_stand_beside(label);
+        /// That ticks stay, beside the reason.
+        ticks_stay(reason);
+        /// A row is no longer ticked.
+        no_longer_ticked(label);
+        /// A row is both chosen and not sure.
+        chosen_and_unsure(label);
+        /// Something was typed that is no answer.
+        not_an_answer(typed);
+        /// An error, before what is wrong.
+        error(what);
+        /// The prompt for one of these keys.
+        prompt_keys(keys);
+    }
 
     /// How many questions there are at most.
     fn up_to_questions(&self, most: usize) -> String;
@@ -197,51 +235,18 @@ pub trait InterviewWords {
     /// What was typed is none of the rows. It takes no tick away, where there are some.
     fn no_answer_here(&self, typed: &str, is_ticked: bool) -> String;
 
-    /// The place that was typed is not listed, and Enter leads to the row for all `others`.
-    fn not_listed(&self, typed: &str, others: &str) -> String;
-
-    /// The place that was typed is known, though no row stands for it, and Enter chooses it.
-    fn enter_for_place(&self, name: &str) -> String;
-
-    /// Enter led to the row for all others, and chooses it now.
-    fn enter_for_others(&self, others: &str) -> String;
-
-    /// The key that chooses it, where everything is typed; the end of the sentence follows.
-    fn key_for_others(&self, key: &str, others: &str) -> String;
-
     /// The row of a digit is ticked, and how to come to those whose numbers begin with it: the first, and the last if
     /// there are several.
     fn beyond_one_digit(&self, digit: &str, first: &str, last: Option<&str>) -> String;
 
-    /// How to go on later from a file with answers, named as it is typed at a shell.
-    fn go_on_later(&self, file: &str) -> String;
-
     /// An earlier answer; where several rows can be ticked, what is ticked now replaces it.
     fn answer_so_far(&self, answer: &str, many: bool, is_ticked: bool) -> String;
-
-    /// What was answered.
-    fn your_answer(&self, answer: &str) -> String;
 
     /// What follows so far: at least this, where an open answer could raise it.
     fn so_far(&self, level: &str, at_least: bool) -> String;
 
-    /// What was typed is no line of the review.
-    fn no_such_row(&self, typed: &str, most: usize) -> String;
-
-    /// How to answer with a whole number of these: months are no years.
-    fn digits_only(&self, unit: &str) -> String;
-
-    /// How to answer with a number that need not be digits alone, with one that would do.
-    fn number_such_as(&self, example: Number, unit: &str) -> String;
-
-    /// Asks back about a number that is rare.
-    fn is_it_right(&self, number: Number, unit: &str) -> String;
-
     /// Offers to save the full notes, before the result or after it.
     fn save_offer(&self, is_before: bool) -> String;
-
-    /// A file has the result.
-    fn saved_to(&self, path: &str) -> String;
 
     /// A file could not be saved, and the offer stands before the result or after it.
     fn not_saved(&self, path: &str, reason: &str, is_before: bool) -> String;
@@ -249,33 +254,12 @@ pub trait InterviewWords {
     /// What the system says of a file that it refuses, in its own words.
     fn system_says(&self, reason: &str) -> String;
 
-    /// A row cannot stand beside others.
-    fn cannot_stand_beside(&self, label: &str) -> String;
-
-    /// That ticks stay, beside the reason.
-    fn ticks_stay(&self, reason: &str) -> String;
-
-    /// A row is no longer ticked.
-    fn no_longer_ticked(&self, label: &str) -> String;
-
-    /// A row is both chosen and not sure.
-    fn chosen_and_unsure(&self, label: &str) -> String;
-
     /// "Not sure" is said of everything that is not chosen.
     fn unsure_of_all(&self) -> String;
-
-    /// Something was typed that is no answer.
-    fn not_an_answer(&self, typed: &str) -> String;
 
     /// What is wrong with a reply, as a sentence without its full stop.
     fn refused(&self, refusal: &Refusal) -> String;
 
     /// How to answer with a number that is in range.
     fn in_range(&self, refusal: &Refusal) -> String;
-
-    /// An error, before what is wrong.
-    fn error(&self, what: &str) -> String;
-
-    /// The prompt for one of these keys.
-    fn prompt_keys(&self, keys: &str) -> String;
 }

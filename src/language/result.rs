@@ -1,6 +1,6 @@
 //! What a result says.
 
-use super::fixed;
+use super::{filled, fixed};
 use crate::number::Number;
 use crate::rules::Review;
 
@@ -113,35 +113,57 @@ pub trait ResultWords {
         to_read_all;
     }
 
+    filled! {
+        /// What to do after something else, as a sentence of the file says it.
+        then(sentence);
+        /// The level as a sentence, where something more urgent is still possible.
+        at_least(sentence);
+        /// What the page is.
+        page_title(title);
+        /// A rule that unsure answers to these questions leave open.
+        mentioned(listed, level);
+        /// The heading of the changes that lead to a level.
+        sooner_level(name);
+        /// Which rules were used.
+        rules_were(title, id, version);
+        /// A choice that somebody was not sure about.
+        unsure_of(label);
+        /// When a source was read.
+        read_on(day);
+        /// What was said firmly.
+        you_said(listed);
+        /// What was not sure.
+        not_sure_about(listed);
+        /// What was not sure, and what it was treated as.
+        treated_as(listed, counts_as);
+        /// What was not sure, and the lower level that it counts at for now.
+        counts_lower(listed, level);
+        /// Fragments of which so many more are left out.
+        and_more(listed, left_out: usize);
+        /// Words in quotes.
+        quoted(words);
+        /// The one sentence to say in an emergency.
+        say(sentence);
+        /// Whom to call in an emergency: places with their numbers.
+        emergency(numbers);
+        /// A firm no to a question that a reason rests on.
+        denied(name);
+        /// A firm yes, where no is worse.
+        affirmed(name);
+        /// A choice for which the file has no words but its label.
+        labelled(label, name);
+        /// A sign that nobody is sure of, on the phone.
+        perhaps(said);
+    }
+
     /// What a person may write on the page by hand.
     fn blanks(&self) -> [&'static str; 6];
-
-    /// What to do after something else, as a sentence of the file says it.
-    fn then(&self, sentence: &str) -> String;
-
-    /// The level as a sentence, where something more urgent is still possible.
-    fn at_least(&self, sentence: &str) -> String;
-
-    /// What the page is.
-    fn page_title(&self, title: &str) -> String;
 
     /// Who reviewed the rules.
     fn reviewed(&self, review: &Review) -> String;
 
     /// Why the level may be too low: of the answers that are `open`, so many `could_raise_it`.
     fn could_be(&self, open: Open, could_raise_it: Open, most_urgent: &str) -> String;
-
-    /// A rule that unsure answers to these questions leave open.
-    fn mentioned(&self, listed: &str, level: &str) -> String;
-
-    /// The heading of the changes that lead to a level.
-    fn sooner_level(&self, name: &str) -> String;
-
-    /// Which rules were used.
-    fn rules_were(&self, title: &str, id: &str, version: &str) -> String;
-
-    /// A choice that somebody was not sure about.
-    fn unsure_of(&self, label: &str) -> String;
 
     /// So many questions that nobody answered, with the most urgent level that an answer could still lead to.
     fn not_answered_yet(&self, listed: &str, count: usize, level: Option<&str>) -> String;
@@ -152,51 +174,12 @@ pub trait ResultWords {
     /// In brief: so many answers are open, where that does not change the level; whoever has notes finds them there.
     fn open(&self, answers: usize, has_notes: bool) -> String;
 
-    /// When a source was read.
-    fn read_on(&self, day: &str) -> String;
-
-    /// What was said firmly.
-    fn you_said(&self, listed: &str) -> String;
-
-    /// What was not sure.
-    fn not_sure_about(&self, listed: &str) -> String;
-
-    /// What was not sure, and what it was treated as.
-    fn treated_as(&self, listed: &str, counts_as: &str) -> String;
-
-    /// What was not sure, and the lower level that it counts at for now.
-    fn counts_lower(&self, listed: &str, level: &str) -> String;
-
-    /// Fragments of which so many more are left out.
-    fn and_more(&self, listed: &str, left_out: usize) -> String;
-
     /// The last change of a list from which so many are left out, which whoever has notes finds there.
     fn or_more(&self, change: &str, left_out: usize, has_notes: bool) -> String;
-
-    /// Words in quotes.
-    fn quoted(&self, words: &str) -> String;
-
-    /// The one sentence to say in an emergency.
-    fn say(&self, sentence: &str) -> String;
-
-    /// Whom to call in an emergency: places with their numbers.
-    fn emergency(&self, numbers: &str) -> String;
 
     /// Any of several choices, as what "not sure" counts as.
     fn any_of(&self, said: &[String]) -> String;
 
     /// A number within borders, as what "not sure" counts as.
     fn within(&self, unit: &str, at_least: Option<Number>, below: Option<Number>) -> String;
-
-    /// A firm no to a question that a reason rests on.
-    fn denied(&self, name: &str) -> String;
-
-    /// A firm yes, where no is worse.
-    fn affirmed(&self, name: &str) -> String;
-
-    /// A choice for which the file has no words but its label.
-    fn labelled(&self, label: &str, name: &str) -> String;
-
-    /// A sign that nobody is sure of, on the phone.
-    fn perhaps(&self, said: &str) -> String;
 }

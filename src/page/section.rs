@@ -1,6 +1,6 @@
 //! A heading with what stands under it.
 
-use super::{Block, Item, Phrase};
+use super::{Block, Item, Mark, Phrase};
 
 /// A part of a page under a heading.
 #[derive(Debug)]
@@ -75,6 +75,11 @@ impl<'a> Section<'a> {
     ) -> Option<Self> {
         let items: Vec<Item<'a>> = items.into_iter().map(Into::into).collect();
         (!items.is_empty()).then(|| Self::new(heading, vec![Block::list(items)]))
+    }
+
+    /// Returns a heading with items that are kept apart by what is beneath each, unless there is none.
+    pub fn entries(heading: impl Into<Phrase<'a>>, items: Vec<Item<'a>>) -> Option<Self> {
+        (!items.is_empty()).then(|| Self::new(heading, vec![Block::List(Mark::Bare, items)]))
     }
 
     /// Returns the section with its name for a style sheet, and its place on a page that is laid out.

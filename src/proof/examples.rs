@@ -4,7 +4,8 @@ use crate::answers::{MadeWith, import_consistent};
 use crate::assessment::Assessment;
 use crate::fault::{FaultLog, Faults, Path, Told};
 use crate::quote::quoted;
-use crate::rules::{Example, Rank, Rule, RuleSet, without_mark};
+use crate::rules::{Example, Rank, Rule, RuleSet};
+use crate::text::without_mark;
 
 /// Runs every example of a rule set. `file` is the whole file that it was read from, as for
 /// [`RuleSet::from_json`], to name places in it.

@@ -111,7 +111,7 @@ pub fn remarks(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
 fn borders_outside(rules: &RuleSet) -> Vec<Remark> {
     let mut remarks = Vec::new();
     let mut remark = |place: &str, question: &Question, border: Number| {
-        let what = words::border_outside(question, border);
+        let what = words::border_outside(&question.id, border);
         remarks.push(Remark::new(About::BorderOutside, place, what));
     };
     for (place, condition) in conditions(rules) {

@@ -154,8 +154,7 @@ fn parts(question: &Question, value: Value) -> Vec<(Value, bool)> {
                 ticked: Choices::NONE.with(place),
                 unsure: Choices::NONE,
             };
-            let places = 0..question.choices().len();
-            let named = places.filter(|place| ticked.and(unsure).has(*place));
+            let named = ticked.and(unsure).places();
             named
                 .map(|place| (alone(place), ticked.has(place)))
                 .collect()

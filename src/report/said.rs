@@ -193,8 +193,7 @@ fn not_sure(question: &Question, value: Value, wanted: &Wanted, words: &dyn Word
 
 /// The words for the choices that are in both sets, in the order of the file.
 fn of_both(question: &Question, some: Choices, others: Choices, words: &dyn Words) -> Vec<String> {
-    let places = 0..question.choices().len();
-    let both = places.filter(|place| some.has(*place) && others.has(*place));
+    let both = some.places().filter(|place| others.has(*place));
     both.map(|place| choice(question, place, words)).collect()
 }
 
@@ -229,9 +228,8 @@ pub(super) fn answer(question: &Question, answer: Value) -> Option<String> {
         }
         Value::Choice(place) => choice(place).map(ToString::to_string),
         Value::Choices { ticked, .. } => {
-            let mut places = 0..question.choices().len();
-            let place = places.find(|place| ticked.has(*place));
-            place.and_then(choice).map(ToString::to_string)
+            let first = question.chosen(ticked).next()?;
+            first.said.as_ref().map(ToString::to_string)
         }
         Value::Yes | Value::No | Value::Unsure => None,
     }

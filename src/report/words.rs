@@ -53,9 +53,8 @@ pub fn answer(question: &Question, said: Said, words: &dyn Words) -> String {
 
 /// The labels of some choices of a question, in the order of the file.
 pub(super) fn labels(question: &Question, some: Choices) -> impl Iterator<Item = &str> {
-    let choices = question.choices().iter().enumerate();
-    let some = choices.filter(move |(place, _)| some.has(*place));
-    some.map(|(_, choice)| choice.label.as_str())
+    let some = question.chosen(some);
+    some.map(|choice| choice.label.as_str())
 }
 
 /// Fragments, some of which hold commas.

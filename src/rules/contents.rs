@@ -151,6 +151,12 @@ impl RuleSet {
         self.questions().iter().find(|question| question.id == id)
     }
 
+    /// Returns the question that had this id in an earlier version.
+    pub(crate) fn question_by_earlier_id(&self, id: &str) -> Option<&Question> {
+        let was = |question: &&Question| question.was.iter().any(|was| was == id);
+        self.questions().iter().find(was)
+    }
+
     /// Returns how many of them no person has looked at yet.
     pub fn examples_not_yet_seen(&self) -> usize {
         let examples = self.examples().iter();

@@ -2,7 +2,7 @@
 
 mod format;
 
-pub(crate) use format::{BesideHead, place_of_member, without_mark};
+pub(crate) use format::{BesideHead, place_of_member};
 pub use format::{EarlierFormat, NoRuleFile};
 pub(super) use format::{FORMAT, Format, refuse_another_kind};
 

@@ -141,6 +141,13 @@ impl RuleSet {
         call
     }
 
+    /// Returns whom to call where the place is not known, in one line.
+    pub fn call_in_one_line(&self) -> String {
+        let call = self.call(None).into_iter();
+        let call = call.map(|(place, number)| format!("{place} {number}"));
+        call.collect::<Vec<_>>().join(", ")
+    }
+
     /// Returns where comes from whom to call and where to go, some sources more than once.
     pub fn sources_of_call(&self, place: Option<PlaceIndex>) -> Vec<&SourceIndex> {
         let listed = self.listed(place).into_iter();
@@ -155,7 +162,11 @@ impl RuleSet {
             Some(index) => vec![self.places().get(index)],
             None => {
                 let offered = self.places().offered_in(self.language()).into_iter();
-                offered.filter(|place| !place.only_if_said).collect()
+                let listed: Vec<&Place> = offered.filter(|place| !place.only_if_said).collect();
+                match listed.is_empty() {
+                    true => self.places().known.iter().collect(), // a line without a number helps nobody
+                    false => listed,
+                }
             }
         }
     }

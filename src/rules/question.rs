@@ -72,6 +72,11 @@ impl Question {
         }
     }
 
+    /// Returns those of its choices that are in a set, in the order of the file.
+    pub fn chosen(&self, some: Choices) -> impl Iterator<Item = &Choice> {
+        some.places().filter_map(|place| self.choices().get(place))
+    }
+
     /// Whether each of its choices, of which one is the answer, is worse than the one before.
     pub fn is_ordered(&self) -> bool {
         matches!(&self.answer, AnswerKind::OneOf(choices) if choices.is_ordered())

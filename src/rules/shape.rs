@@ -13,7 +13,7 @@ mod record;
 mod text;
 
 use crate::fault::{FaultLog, Path, ShapeProblem, repeated_names};
-use crate::json::{Json, Member};
+use crate::json::{self, Json, Member};
 use crate::schema::{self, Definitions, Schema};
 pub(crate) use alternatives::{alternatives, read_object, schema_of};
 pub(crate) use day::Day;
@@ -117,8 +117,7 @@ pub(crate) fn member<T: Shape>(
     at: Path<'_>,
     faults: &mut FaultLog,
 ) -> T::Value {
-    let found = members.iter().find(|(key, _)| key == name);
-    if let Some((_, value)) = found {
+    if let Some(value) = json::member(members, name) {
         return T::read(value, at.key(name), faults);
     }
     if !(T::MAY_BE_LEFT_OUT || may_be_left_out) {

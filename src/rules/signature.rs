@@ -7,9 +7,9 @@ pub(super) use content::Content;
 use sha2::{Digest, Sha256};
 
 use super::counted::counted;
-use super::{Review, RuleSet, place_of_member, without_mark};
+use super::{Review, RuleSet, place_of_member};
 use crate::json::Json;
-use crate::text::Text;
+use crate::text::{Text, without_mark};
 
 /// What stands beside a rule file and is signed with it, each as the text of its file.
 #[derive(Debug, Clone, Copy, Default)]

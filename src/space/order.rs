@@ -140,9 +140,8 @@ impl Grouper<'_> {
         let question = self.rules.question(test.question);
         let mut group = self.question(test.question);
         let coded = self.space.coded(self.file, test.question);
-        let choices = question.choices().iter().enumerate();
-        let wanted = choices.filter(|(place, _)| test.wanted.choices().has(*place));
-        let places = wanted.filter_map(|(_, choice)| coded.place(choice));
+        let wanted = question.chosen(test.wanted.choices());
+        let places = wanted.filter_map(|choice| coded.place(choice));
         group.extend(places.filter_map(|place| coded.every_tick().nth(place)));
         group
     }

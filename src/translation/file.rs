@@ -9,9 +9,9 @@ use crate::fault::{FaultLog, Faults, Path};
 use crate::json::Json;
 use crate::quote::nearest;
 use crate::rules::shape::{Id, Record, Shape, record};
-use crate::rules::{BesideHead, Review, Reviewed, RuleSet, without_mark};
+use crate::rules::{BesideHead, Review, Reviewed, RuleSet};
 use crate::schema::Definitions;
-use crate::text::Text;
+use crate::text::{Text, without_mark};
 
 const ROOT: Path<'static> = Path::Root;
 pub(super) const LIST: &str = "texts";

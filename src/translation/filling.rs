@@ -9,7 +9,8 @@ use super::texts::{every_text, fingerprint};
 use super::{Open, Pair};
 use crate::fault::Faults;
 use crate::json::Json;
-use crate::rules::{RuleSet, without_mark};
+use crate::rules::RuleSet;
+use crate::text::without_mark;
 
 /// The columns of the table.
 const COLUMNS: [&str; 3] = ["id", "original", "translation"];
@@ -111,7 +112,7 @@ fn quoted(cell: &str) -> String {
 /// Each is of the original that stands beside it: where that is another now, the translation is not taken for it.
 /// None, where the columns that must be there are not.
 fn from_table(table: &str) -> Option<BTreeMap<String, Pair>> {
-    let mut rows = rows(table.trim_start_matches('\u{feff}')).into_iter();
+    let mut rows = rows(without_mark(table)).into_iter();
     let head = rows.next().unwrap_or_default();
     let place = |name: &str| head.iter().position(|cell| cell == name);
     let [id, original, text] = [place(COLUMNS[0])?, place(COLUMNS[1])?, place(COLUMNS[2])?];

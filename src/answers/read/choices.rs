@@ -27,12 +27,11 @@ pub(super) fn any_of(
     }
     let (ticked, mut unsure, others_are_unsure) = each(question, choices, words)?;
     let id = |place: usize| choices[place].id.to_string();
-    let mut places = 0..choices.len();
-    if let Some(both) = places.find(|place| ticked.has(*place) && unsure.has(*place)) {
+    if let Some(both) = ticked.places().find(|place| unsure.has(*place)) {
         return Err(Refusal::TickedAndUnsure { choice: id(both) });
     }
     if others_are_unsure {
-        if let Some(choice) = (0..choices.len()).find(|place| unsure.has(*place)) {
+        if let Some(choice) = unsure.places().next() {
             let choice = id(choice);
             return Err(Refusal::UnsureAndUnsureOf { choice });
         }

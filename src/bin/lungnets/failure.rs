@@ -132,10 +132,10 @@ impl Failing for AfterEmergency {
 }
 
 /// Tells the person of an error after which the program goes on.
-pub fn tell(error: &impl Failing, words: &dyn Words) {
+pub fn tell(error: &Failure, words: &dyn Words) {
     say(&match program_reads_notes() {
-        true => as_json(error),
-        false => error.told(words),
+        true => as_json(&*error.0),
+        false => error.0.told(words),
     });
 }
 

@@ -7,7 +7,7 @@ mod unusable;
 
 pub use beside::BesideText;
 pub use foreign::{Foreign, TELLING, foreign};
-pub use text::{as_it_stands, open, read, without_mark};
+pub use text::{as_it_stands, open, read};
 pub use unusable::{Problem, Unusable};
 
 use std::ffi::{OsStr, OsString};

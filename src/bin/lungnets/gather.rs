@@ -11,7 +11,7 @@ use lungnets::rules::{Question, QuestionIndex, RuleSet};
 
 use crate::failure::{Failure, note};
 use crate::files::{self, AnswersFile, Unusable};
-use crate::origin::{ClosedFollowUp, OptionsFailure, Origin, WrongOption};
+use crate::origin::{ClosedFollowUp, Origin, closed_follow_ups, wrong_options};
 use crate::phrases::name_in;
 use crate::whereabouts::Whereabouts;
 
@@ -174,14 +174,11 @@ fn options<'r>(
             Ok(_) => answers.record_readable(question, words),
             Err(refusal) => {
                 answers.record_readable(question, words);
-                wrong.push(WrongOption {
-                    option: option(question),
-                    refusal,
-                });
+                wrong.push((option(question), refusal));
             }
         }
     }
-    let wrong = (!wrong.is_empty()).then(|| OptionsFailure::Wrong(wrong).into());
+    let wrong = (!wrong.is_empty()).then(|| wrong_options(wrong));
     (answered, wrong)
 }
 
@@ -212,7 +209,7 @@ fn contradictions(
         }
     }
     if !in_options.is_empty() {
-        return Err(OptionsFailure::Closed(in_options).into());
+        return Err(closed_follow_ups(in_options));
     }
     if let Some((path, file)) = file {
         let faulty = |faults| Unusable::faulty(path, faults);

@@ -1,6 +1,6 @@
 //! The language that a person reads: that of the rule file, or another in which its texts stand beside it.
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsStr;
 
 use clap::Args;
 use clap::builder::PossibleValuesParser;
@@ -9,7 +9,7 @@ use lungnets::language::{Language, Words};
 use lungnets::rules::RuleSet;
 
 use crate::exit::Exit;
-use crate::failure::{Failing, Failure};
+use crate::failure::Failure;
 use crate::files;
 use crate::phrases::name_in;
 
@@ -60,10 +60,7 @@ pub fn rules(path: Option<&OsStr>, asked: Option<&OsStr>) -> Result<RuleSet, Fai
     match files::translation(language, &rules, &text, path)? {
         Some(translation) => Ok(translation.into_rules()),
         None if is_auto => Ok(rules),
-        None => {
-            let (file, tag) = (path.map(OsStr::to_owned), language.tag());
-            Err(NoTexts { file, tag }.into())
-        }
+        None => Err(no_texts(path, language)),
     }
 }
 
@@ -91,20 +88,11 @@ fn of_the_system() -> Option<String> {
 }
 
 /// A rule file, or the built-in rules, without texts in the language that was asked for.
-#[derive(Debug)]
-struct NoTexts {
-    file: Option<OsString>,
-    tag: &'static str,
-}
-
-impl Failing for NoTexts {
-    fn exit(&self) -> Exit {
-        Exit::Usage
-    }
-
-    fn said(&self, words: &dyn Words) -> String {
+fn no_texts(path: Option<&OsStr>, language: Language) -> Failure {
+    let path = path.map(OsStr::to_owned);
+    Failure::new(Exit::Usage, move |words| {
         let built_in = || words.built_in_rules().to_owned();
-        let file = self.file.as_deref().map(|file| name_in(file, words));
-        words.no_texts(&file.unwrap_or_else(built_in), self.tag)
-    }
+        let file = path.as_deref().map(|path| name_in(path, words));
+        words.no_texts(&file.unwrap_or_else(built_in), language.tag())
+    })
 }

@@ -95,17 +95,21 @@ impl Paint {
     }
 }
 
-fn variable(name: &str) -> Option<String> {
+/// Returns what a variable of the environment says.
+pub fn variable(name: &str) -> Option<String> {
     std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
+}
+
+/// Returns whether the value of a variable switches something on.
+pub fn says_yes(value: &str) -> bool {
+    !matches!(value, "" | "0" | "false" | "no")
 }
 
 /// Returns whether to paint. A person's need comes first: the option, then `NO_COLOR`; only then what a machine
 /// asks for.
 fn is_on(when: When, is_terminal: bool, variable: &dyn Fn(&str) -> Option<String>) -> bool {
     let is_set = |name| variable(name).is_some_and(|value| !value.is_empty());
-    let forces = |name| {
-        variable(name).is_some_and(|value| !matches!(value.as_str(), "" | "0" | "false" | "no"))
-    };
+    let forces = |name| variable(name).is_some_and(|value| says_yes(&value));
     let is = |name, wanted: &str| variable(name).is_some_and(|value| value == wanted);
     match when {
         When::Always => true,

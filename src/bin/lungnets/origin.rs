@@ -2,12 +2,11 @@
 
 use lungnets::answers::{Answers, Refusal, Value};
 use lungnets::fault::Told;
-use lungnets::language::Words;
 use lungnets::report::{self, Place};
 use lungnets::rules::{Question, QuestionIndex};
 
 use crate::exit::Exit;
-use crate::failure::Failing;
+use crate::failure::Failure;
 
 /// Where an answer comes from that was given beforehand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,24 +58,6 @@ pub fn of_every_answer(
     given.map(origin).collect()
 }
 
-/// What is wrong with answers that were given as options.
-#[derive(Debug)]
-pub enum OptionsFailure {
-    /// Values that do not answer their questions.
-    Wrong(Vec<WrongOption>),
-    /// Follow-ups answered although they do not apply.
-    Closed(Vec<ClosedFollowUp>),
-}
-
-/// An option whose value does not answer its question.
-#[derive(Debug)]
-pub struct WrongOption {
-    /// The option, with its hyphens.
-    pub option: String,
-    /// What is wrong with the value.
-    pub refusal: Refusal,
-}
-
 /// A follow-up that is answered although it does not apply.
 #[derive(Debug)]
 pub struct ClosedFollowUp {
@@ -86,32 +67,29 @@ pub struct ClosedFollowUp {
     pub parents: Vec<String>,
 }
 
-impl Failing for OptionsFailure {
-    fn exit(&self) -> Exit {
-        Exit::Usage
-    }
+/// Options have values that do not answer their questions: each option, with its hyphens, and what is wrong with it.
+pub fn wrong_options(wrong: Vec<(String, Refusal)>) -> Failure {
+    Failure::new(Exit::Usage, move |words| {
+        let count = words.answers_unusable(wrong.len());
+        let each = wrong.iter().map(|(option, refusal)| {
+            let Told { what, way_out, .. } = words.problem(refusal);
+            let way_out = way_out.unwrap_or_default();
+            format!("\n  {option}\n    {what}\n    {way_out}\n")
+        });
+        let each: String = each.collect();
+        format!("{count}\n{each}\n{}", words.answers_that_fit())
+    })
+}
 
-    fn said(&self, words: &dyn Words) -> String {
-        match self {
-            Self::Wrong(wrong) => {
-                let count = words.answers_unusable(wrong.len());
-                let each = wrong.iter().map(|WrongOption { option, refusal }| {
-                    let Told { what, way_out, .. } = words.problem(refusal);
-                    let way_out = way_out.unwrap_or_default();
-                    format!("\n  {option}\n    {what}\n    {way_out}\n")
-                });
-                let each: String = each.collect();
-                format!("{count}\n{each}\n{}", words.answers_that_fit())
-            }
-            Self::Closed(closed) => {
-                let each = closed.iter().map(|ClosedFollowUp { option, parents }| {
-                    let told = words.closed(option, &parents.join(", "));
-                    format!("\n  {told}\n")
-                });
-                let each: String = each.collect();
-                let contradict = words.answers_contradict();
-                format!("{contradict}\n{each}\n{}", words.correct_one())
-            }
-        }
-    }
+/// Options answer follow-ups that do not apply.
+pub fn closed_follow_ups(closed: Vec<ClosedFollowUp>) -> Failure {
+    Failure::new(Exit::Usage, move |words| {
+        let each = closed.iter().map(|ClosedFollowUp { option, parents }| {
+            let told = words.closed(option, &parents.join(", "));
+            format!("\n  {told}\n")
+        });
+        let each: String = each.collect();
+        let contradict = words.answers_contradict();
+        format!("{contradict}\n{each}\n{}", words.correct_one())
+    })
 }

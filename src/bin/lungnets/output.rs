@@ -3,7 +3,7 @@
 mod file;
 
 pub use file::{
-    NotSaved, Target, add_input, take_unfinished_away, take_unfinished_away_when_stopped,
+    NotSaved, Target, add_input, replace, take_unfinished_away, take_unfinished_away_when_stopped,
 };
 
 use std::io::{self, IsTerminal, Write};
@@ -95,11 +95,8 @@ pub fn warn_if_lost(words: &dyn Words) {
 /// # Errors
 /// As [`Target::open`]; where the text could not be kept, there is no file.
 pub fn save_new(path: &Path, text: &str) -> Result<(), NotSaved> {
-    let mut target = Target::open(path, false)?;
-    let written = target
-        .write_all(text.as_bytes())
-        .and_then(|()| target.finish());
-    written.map_err(NotSaved::System)
+    let saved = Target::open(path, false)?.save(text);
+    saved.map_err(NotSaved::System)
 }
 
 /// Returns the columns for standard output: as asked, else what the terminal has, else the usual.

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use clap::Args;
 use lungnets::json::Json;
-use lungnets::page::{Block, Item, Mark, Opening, Page, Section};
+use lungnets::page::{Block, Item, Opening, Page, Section};
 use lungnets::quote::clean;
 use lungnets::replay::{Change, Difference, Replay, RuleSetName, replay};
 use lungnets::rules::RuleSet;
@@ -65,17 +65,13 @@ fn page<'r>(replay: &'r Replay, rules: &'r RuleSet) -> Page<'r> {
         let change = change(&step.change);
         Item::from(step.place.as_str()).with(change)
     });
-    let different = bare(DIFFERENCES, different.collect());
-    let misfits = bare(MISFITS, replay.misfits.iter().map(phrases::fault).collect());
+    let different = Section::entries(DIFFERENCES, different.collect());
+    let misfits = Section::entries(MISFITS, replay.misfits.iter().map(phrases::fault).collect());
     Page {
         lead,
         sections: misfits.into_iter().chain(different).collect(),
         ..page
     }
-}
-
-fn bare<'r>(heading: &'r str, items: Vec<Item<'r>>) -> Option<Section<'r>> {
-    (!items.is_empty()).then(|| Section::new(heading, vec![Block::List(Mark::Bare, items)]))
 }
 
 const DIFFERENCES: &str = "Not the same";

@@ -25,7 +25,7 @@ use crate::prompt::{Copy, Manner, Offer};
 use crate::shared_options::only_for_fhir;
 use crate::{output, prompt};
 use destination::Destination;
-use failure::{MissingAnswer, NobodyToAsk, SelfCheckFailure};
+use failure::{MissingAnswer, NobodyToAsk, answers_missing, nothing_answered};
 use options::{Outcome, SummaryFormat};
 use summary_writer::SummaryWriter;
 
@@ -78,7 +78,7 @@ fn check(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     }
     match nobody_to_ask(asking) {
         None => ask(given, asked),
-        Some(why) if given.answers.is_empty() => Err(SelfCheckFailure::NothingAnswered(why).into()),
+        Some(why) if given.answers.is_empty() => Err(nothing_answered(why)),
         Some(_) => {
             let answers = if asking.require_all {
                 require_all(given.answers)?
@@ -194,11 +194,11 @@ fn are_for_fhir(asked: &Outcome, are_fhir: bool) -> Result<(), Failure> {
 /// input. Both must be terminals: answers piped in by position would all shift when a question is added.
 fn nobody_to_ask(asked: &Asking) -> Option<NobodyToAsk> {
     if asked.no_input {
-        Some(NobodyToAsk::NoInput)
+        Some(|words| words.no_input())
     } else if answers_on_stdin(asked) || !io::stdin().is_terminal() {
-        Some(NobodyToAsk::NoTerminal)
+        Some(|words| words.input_is_no_terminal())
     } else if !io::stderr().is_terminal() {
-        Some(NobodyToAsk::RedirectedQuestions)
+        Some(|words| words.questions_redirected())
     } else {
         None
     }
@@ -210,7 +210,7 @@ fn answers_on_stdin(asked: &Asking) -> bool {
 }
 
 /// Nothing is missing where nothing more could change the level: what cannot wait is said, whatever else was asked for.
-fn require_all(answers: Answers<'_>) -> Result<Answers<'_>, SelfCheckFailure> {
+fn require_all(answers: Answers<'_>) -> Result<Answers<'_>, Failure> {
     if is_settled(&answers) {
         return Ok(answers);
     }
@@ -234,6 +234,6 @@ fn require_all(answers: Answers<'_>) -> Result<Answers<'_>, SelfCheckFailure> {
     if missing.is_empty() {
         Ok(answers)
     } else {
-        Err(SelfCheckFailure::Missing(missing))
+        Err(answers_missing(missing))
     }
 }

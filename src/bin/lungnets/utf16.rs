@@ -1,5 +1,6 @@
 //! Text in UTF-16, as spreadsheets save "Unicode text", read as UTF-8.
 
+use std::collections::VecDeque;
 use std::io::{self, Read};
 
 /// How much is read at once.
@@ -48,8 +49,7 @@ pub struct Utf16<R> {
     /// Bytes that were read and are no whole letter so far.
     rest: Vec<u8>,
     /// What is to be given on.
-    text: Vec<u8>,
-    given: usize,
+    text: VecDeque<u8>,
 }
 
 impl<R: Read> Utf16<R> {
@@ -59,8 +59,7 @@ impl<R: Read> Utf16<R> {
             from,
             order,
             rest: Vec::new(),
-            text: Vec::new(),
-            given: 0,
+            text: VecDeque::new(),
         }
     }
 
@@ -91,22 +90,15 @@ impl<R: Read> Utf16<R> {
             self.rest.clear();
             text.push(char::REPLACEMENT_CHARACTER);
         }
-        (self.text, self.given) = (text.into_bytes(), 0);
+        self.text = text.into_bytes().into();
         Ok(!is_end || !self.text.is_empty())
     }
 }
 
 impl<R: Read> Read for Utf16<R> {
     fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
-        while self.given == self.text.len() {
-            if !self.read_on()? {
-                return Ok(0);
-            }
-        }
-        let count = room.len().min(self.text.len() - self.given);
-        room[..count].copy_from_slice(&self.text[self.given..self.given + count]);
-        self.given += count;
-        Ok(count)
+        while self.text.is_empty() && self.read_on()? {}
+        self.text.read(room)
     }
 }
 

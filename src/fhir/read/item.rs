@@ -1,13 +1,13 @@
 //! The items of a response, those in groups within them.
 
-use super::members::{self, Members, member, text_of};
+use super::members::{self, Members, text_of};
 use super::{Reading, answer};
 use crate::answers::Reply;
 use crate::assessment::is_settled;
 use crate::fault::{Path, did_you_mean};
 use crate::fhir::items::{self, Item, Kind};
 use crate::fhir::{questionnaire, words};
-use crate::json::Json;
+use crate::json::{Json, member};
 use crate::quote::{nearest, quoted};
 use crate::rules::{Question, QuestionIndex};
 

@@ -2,7 +2,7 @@
 
 use super::Reading;
 use crate::fault::{Path, ShapeProblem, Told};
-use crate::json::{Json, Member};
+use crate::json::{Json, Member, member};
 
 /// The members of an object.
 pub(super) type Members<'j, 'a> = &'j [Member<'a>];
@@ -72,12 +72,6 @@ pub(super) const CODING: [&str; 7] = [
     "display",
     "userSelected",
 ];
-
-/// A member by its name.
-pub(super) fn member<'j, 'a>(members: Members<'j, 'a>, name: &str) -> Option<&'j Json<'a>> {
-    let found = members.iter().find(|(known, _)| known == name);
-    found.map(|(_, value)| value)
-}
 
 /// A text as it is, anything else by its kind.
 pub(super) fn text_of(json: &Json<'_>) -> String {

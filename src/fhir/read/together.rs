@@ -1,12 +1,11 @@
 //! What can only be said of all the answers of a response together.
 
-use super::members::member;
 use super::{Reading, answer, value};
 use crate::answers::{Said, Value, unsure_of};
 use crate::fault::Path;
 use crate::fhir::codes::Code;
 use crate::fhir::items::{self, Item, Kind};
-use crate::json::Json;
+use crate::json::{Json, member};
 use crate::rules::{Question, QuestionIndex};
 use crate::truth::Truth;
 
@@ -122,9 +121,7 @@ impl<'r> Reading<'_, 'r> {
                 format!("add the code \"unsure\" to \"{list}\", or leave \"{which}\" out");
             return self.refuse(at, what, way_out);
         };
-        let choices = question.choices().iter().enumerate();
-        let ticked = choices.filter(|(place, _)| ticked.has(*place));
-        let ticked = ticked.map(|(_, choice)| choice.id.to_string());
+        let ticked = question.chosen(ticked).map(|choice| choice.id.to_string());
         let unsure = codes.into_iter().map(|code| unsure_of(code.word()));
         let words: Vec<String> = ticked.chain(unsure).collect();
         let reply = question.read_words(words.iter().map(String::as_str));

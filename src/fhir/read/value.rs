@@ -1,12 +1,12 @@
 //! The value of an answer, and the code of one that is coded.
 
 use super::Reading;
-use super::members::{self, member, text_of};
+use super::members::{self, text_of};
 use crate::answers::near_answer;
 use crate::fault::{Path, did_you_mean};
 use crate::fhir::codes::{self, Code};
 use crate::fhir::items::Item;
-use crate::json::Json;
+use crate::json::{Json, member};
 use crate::quote::quoted;
 use crate::rules::Question;
 

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use super::English;
 use crate::fault::{Problem, Told};
-use crate::language::{ErrorWords, Misuse, fixed};
+use crate::language::{ErrorWords, Misuse, filled, fixed};
 
 impl ErrorWords for English {
     fixed! {
@@ -43,34 +43,29 @@ impl ErrorWords for English {
         to_use_other_rules: "give the rule file that they were made with: --rules FILE";
     }
 
+    filled! {
+        fault_at(line: usize, column: usize): "line {line}, column {column}";
+        not_read(file, reason): "{file} could not be read: {reason}\n\n  Check the name, and that you may read it. Nothing was asked.";
+        too_long(file, most: u64): "{file} is longer than {most} KiB, so it was not read\n\n  Check that this is the file you meant.";
+        not_text(file, line: usize): "{file} is not text in UTF-8 (line {line})\n\n  Save it as UTF-8 and try again. Nothing was asked.";
+        foreign(file, kind, way_out): "{file} is {kind}, and no text\n\n  {way_out}";
+        place_not_used(file, what): "note: the place in {file} is not used: {what}. All numbers are shown; --place says where you are.";
+        closed(option, parents): "{option} is answered, but {parents} says that it does not apply";
+        cannot_be_the_file(file, reason, way_out): "{file} cannot be the file for the result: {reason}\n\n  {way_out} Nothing was asked.";
+        shown_instead(file, reason): "{file} could not be written: {reason}\n\n  The result is shown on standard output instead.\n";
+        never_brief(what): "{what} always says everything, and --detail brief asks for less\n\n  Leave one of them out.";
+        only_for_fhir(option): "{option} is only for FHIR\n\n  Use it with --format fhir, or leave it out.";
+        no_such_place(typed, known): "{typed} is no place that is known here\n  Say one of {known}. All numbers are shown where no place is given.";
+        no_texts(file, tag): "{file} has no texts in the language \"{tag}\"\n\n  Put them beside it, in a file whose name ends in .{tag}.json, or leave --lang out.";
+        used_instead(option, file): "note: {option} is used instead of another answer in {file}";
+    }
+
     fn problem(&self, problem: &dyn Problem) -> Told {
         problem.told()
     }
 
-    fn fault_at(&self, line: usize, column: usize) -> String {
-        format!("line {line}, column {column}")
-    }
-
     fn system_error(&self, _kind: ErrorKind) -> Option<&'static str> {
         None // the system says it in English
-    }
-
-    fn not_read(&self, file: &str, reason: &str) -> String {
-        format!(
-            "{file} could not be read: {reason}\n\n  Check the name, and that you may read it. Nothing was asked."
-        )
-    }
-
-    fn too_long(&self, file: &str, most: u64) -> String {
-        format!(
-            "{file} is longer than {most} KiB, so it was not read\n\n  Check that this is the file you meant."
-        )
-    }
-
-    fn not_text(&self, file: &str, line: usize) -> String {
-        format!(
-            "{file} is not text in UTF-8 (line {line})\n\n  Save it as UTF-8 and try again. Nothing was asked."
-        )
     }
 
     fn faulty(&self, file: &str, faults: usize) -> String {
@@ -78,41 +73,15 @@ impl ErrorWords for English {
         format!("{file} has {faults}, so it was not used")
     }
 
-    fn foreign(&self, file: &str, kind: &str, way_out: &str) -> String {
-        format!("{file} is {kind}, and no text\n\n  {way_out}")
-    }
-
-    fn place_not_used(&self, file: &str, what: &str) -> String {
-        format!(
-            "note: the place in {file} is not used: {what}. All numbers are shown; --place says where you are."
-        )
-    }
-
     fn answers_unusable(&self, answers: usize) -> String {
         let answers = counted(answers, "answer");
         format!("{answers} cannot be used, so nothing was asked")
-    }
-
-    fn closed(&self, option: &str, parents: &str) -> String {
-        format!("{option} is answered, but {parents} says that it does not apply")
     }
 
     fn answers_missing(&self, answers: usize) -> String {
         let are = if answers == 1 { "is" } else { "are" };
         let answers = counted(answers, "answer");
         format!("{answers} {are} missing, and --require-all asks for every one")
-    }
-
-    fn cannot_be_the_file(&self, file: &str, reason: &str, way_out: &str) -> String {
-        format!(
-            "{file} cannot be the file for the result: {reason}\n\n  {way_out} Nothing was asked."
-        )
-    }
-
-    fn shown_instead(&self, file: &str, reason: &str) -> String {
-        format!(
-            "{file} could not be written: {reason}\n\n  The result is shown on standard output instead.\n"
-        )
     }
 
     fn not_written(&self, reason: &str, is_shown: bool) -> String {
@@ -126,38 +95,12 @@ impl ErrorWords for English {
         }
     }
 
-    fn never_brief(&self, what: &str) -> String {
-        format!(
-            "{what} always says everything, and --detail brief asks for less\n\n  Leave one of them out."
-        )
-    }
-
-    fn only_for_fhir(&self, option: &str) -> String {
-        format!("{option} is only for FHIR\n\n  Use it with --format fhir, or leave it out.")
-    }
-
-    fn no_such_place(&self, typed: &str, known: &str) -> String {
-        format!(
-            "{typed} is no place that is known here\n  Say one of {known}. All numbers are shown where no place is given."
-        )
-    }
-
-    fn no_texts(&self, file: &str, tag: &str) -> String {
-        format!(
-            "{file} has no texts in the language \"{tag}\"\n\n  Put them beside it, in a file whose name ends in .{tag}.json, or leave --lang out."
-        )
-    }
-
     fn no_such_topic(&self, typed: &str, nearest: Option<&str>, known: &str) -> String {
         let way_out = match nearest {
             Some(near) => format!("did you mean this?  lungnets about {near}"),
             None => format!("the topics are: {known}"),
         };
         format!("there is no topic {typed}\n\n  {way_out}")
-    }
-
-    fn used_instead(&self, option: &str, file: &str) -> String {
-        format!("note: {option} is used instead of another answer in {file}")
     }
 
     fn earlier_version(&self, file: &str, version: &str, now: &str, open: &[&str]) -> String {

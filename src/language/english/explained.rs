@@ -2,7 +2,7 @@
 
 use super::English;
 use crate::assessment::{CameOut, LevelFrom};
-use crate::language::{ExplainWords, fixed, joined};
+use crate::language::{ExplainWords, filled, fixed, joined};
 use crate::number::Number;
 use crate::rules::{AnswerKind, CalmStretch, NumberRange, Question, RuleSet, Worse};
 use crate::truth::Truth;
@@ -41,6 +41,16 @@ impl ExplainWords for English {
         not_sure_of_one: "Not sure about this choice; the others likewise";
     }
 
+    filled! {
+        questions_in_order(count: usize): "Questions ({count}), in the order of asking";
+        finding(name): "the finding \"{name}\"";
+        at_least_of(count: usize): "at least {count} of these";
+        is_yes(question): "\"{question}\" is yes";
+        is_no(question): "\"{question}\" is no";
+        rule_level(name): "Level: {name}";
+        test_answered(answer): "answered: {answer}";
+    }
+
     fn truth_values(&self) -> [&'static str; 4] {
         [
             "yes: the answer is what the rule looks for",
@@ -61,10 +71,6 @@ impl ExplainWords for English {
     fn rule_set_in_words(&self, rules: &RuleSet) -> String {
         let (title, id, version) = (rules.title(), rules.id(), rules.version());
         format!("{title}: rule set {id}, version {version}")
-    }
-
-    fn questions_in_order(&self, count: usize) -> String {
-        format!("Questions ({count}), in the order of asking")
     }
 
     fn kind(&self, question: &Question) -> &'static str {
@@ -98,14 +104,6 @@ impl ExplainWords for English {
         }
     }
 
-    fn finding(&self, name: &str) -> String {
-        format!("the finding \"{name}\"")
-    }
-
-    fn at_least_of(&self, count: usize) -> String {
-        format!("at least {count} of these")
-    }
-
     fn how_many_of(&self, count: usize, parts: &[String]) -> String {
         format!("at least {count} of: {}", parts.join("; "))
     }
@@ -132,14 +130,6 @@ impl ExplainWords for English {
         let each = each.map(|(points, choice)| format!("{} for \"{choice}\"", counted(*points)));
         let each: Vec<String> = each.collect();
         format!("\"{question}\" gives {}", joined(&each, "or"))
-    }
-
-    fn is_yes(&self, question: &str) -> String {
-        format!("\"{question}\" is yes")
-    }
-
-    fn is_no(&self, question: &str) -> String {
-        format!("\"{question}\" is no")
     }
 
     fn is_one_of(&self, question: &str, choices: &[&str]) -> String {
@@ -213,10 +203,6 @@ impl ExplainWords for English {
         }
     }
 
-    fn rule_level(&self, name: &str) -> String {
-        format!("Level: {name}")
-    }
-
     fn rule_says(&self, came_out: &CameOut<'_>, say: &str) -> String {
         match came_out {
             CameOut::Holds(_) => format!("It says: {say}"),
@@ -242,10 +228,6 @@ impl ExplainWords for English {
             Truth::Unsure => "not sure",
             Truth::NotGiven => "not answered",
         }
-    }
-
-    fn test_answered(&self, answer: &str) -> String {
-        format!("answered: {answer}")
     }
 
     fn unsure_if_asked(&self, answer: &str, parents: &[&str]) -> String {

@@ -2,7 +2,7 @@
 
 use super::English;
 use crate::answers::Refusal;
-use crate::language::{InterviewWords, fixed};
+use crate::language::{InterviewWords, filled, fixed};
 use crate::number::Number;
 
 impl InterviewWords for English {
@@ -98,8 +98,26 @@ impl InterviewWords for English {
         prompt_many: "Numbers with commas, or a letter: ";
     }
 
-    fn emergency_call(&self, numbers: &str) -> String {
-        format!("In an emergency call {numbers}")
+    filled! {
+        emergency_call(numbers): "In an emergency call {numbers}";
+        not_listed(typed, others): "{typed} is not in the list. Press Enter to go to \"{others}\", with every number.";
+        enter_for_place(name): "Press Enter for {name}.";
+        enter_for_others(others): "Press Enter again for \"{others}\", with every number, or choose another.";
+        key_for_others(key, others): "If yours is not in the list, type {key} ({others}), for every number";
+        go_on_later(file): "\nTo go on from it later, type: lungnets --answers {file}";
+        your_answer(answer): "Your answer: {answer}";
+        no_such_row(typed, most: usize): "Error: {typed} is not a number from 1 to {most}. Type one of them, or press Enter for your result.";
+        digits_only(unit): "Type digits only, in {unit}, such as 63, or u if you are not sure";
+        number_such_as(example: Number, unit): "Type a number such as {example}, in {unit}, or u if you are not sure";
+        is_it_right(number: Number, unit): "You typed {number} {unit}. Is that right? (y or n): ";
+        saved_to(path): "Saved to {path}.";
+        cannot_stand_beside(label): "\"{label}\" cannot stand beside other answers";
+        ticks_stay(reason): "{reason}. Your ticks stay. Space removes one.";
+        no_longer_ticked(label): "\"{label}\" is no longer ticked.";
+        chosen_and_unsure(label): "\"{label}\" is both chosen and not sure";
+        not_an_answer(typed): "{typed} is not one of the answers";
+        error(what): "Error: {what}.";
+        prompt_keys(keys): "Answer {keys}: ";
     }
 
     fn up_to_questions(&self, most: usize) -> String {
@@ -119,29 +137,9 @@ impl InterviewWords for English {
         format!("{typed} is none of these answers. Press Enter to clear it.{ticks_stay}")
     }
 
-    fn not_listed(&self, typed: &str, others: &str) -> String {
-        format!("{typed} is not in the list. Press Enter to go to \"{others}\", with every number.")
-    }
-
-    fn enter_for_place(&self, name: &str) -> String {
-        format!("Press Enter for {name}.")
-    }
-
-    fn enter_for_others(&self, others: &str) -> String {
-        format!("Press Enter again for \"{others}\", with every number, or choose another.")
-    }
-
-    fn key_for_others(&self, key: &str, others: &str) -> String {
-        format!("If yours is not in the list, type {key} ({others}), for every number")
-    }
-
     fn beyond_one_digit(&self, digit: &str, first: &str, last: Option<&str>) -> String {
         let last = last.map_or_else(String::new, |last| format!(" to {last}"));
         format!("{digit} is ticked. For {first}{last}, use the arrow keys and Space.")
-    }
-
-    fn go_on_later(&self, file: &str) -> String {
-        format!("\nTo go on from it later, type: lungnets --answers {file}")
     }
 
     fn answer_so_far(&self, answer: &str, many: bool, is_ticked: bool) -> String {
@@ -153,31 +151,9 @@ impl InterviewWords for English {
         format!("Your answer so far: {answer}. Enter keeps it.{otherwise}")
     }
 
-    fn your_answer(&self, answer: &str) -> String {
-        format!("Your answer: {answer}")
-    }
-
     fn so_far(&self, level: &str, at_least: bool) -> String {
         let at_least = if at_least { ", at least" } else { "" };
         format!("So far{at_least}: {level}")
-    }
-
-    fn no_such_row(&self, typed: &str, most: usize) -> String {
-        format!(
-            "Error: {typed} is not a number from 1 to {most}. Type one of them, or press Enter for your result."
-        )
-    }
-
-    fn digits_only(&self, unit: &str) -> String {
-        format!("Type digits only, in {unit}, such as 63, or u if you are not sure")
-    }
-
-    fn number_such_as(&self, example: Number, unit: &str) -> String {
-        format!("Type a number such as {example}, in {unit}, or u if you are not sure")
-    }
-
-    fn is_it_right(&self, number: Number, unit: &str) -> String {
-        format!("You typed {number} {unit}. Is that right? (y or n): ")
     }
 
     fn save_offer(&self, is_before: bool) -> String {
@@ -185,10 +161,6 @@ impl InterviewWords for English {
         format!(
             "Save the full notes? Type a file name, or press Enter {enter} without them. To read them here, type full. A name that ends in .html makes a page to print."
         )
-    }
-
-    fn saved_to(&self, path: &str) -> String {
-        format!("Saved to {path}.")
     }
 
     fn not_saved(&self, path: &str, reason: &str, is_before: bool) -> String {
@@ -202,31 +174,11 @@ impl InterviewWords for English {
         reason.to_owned()
     }
 
-    fn cannot_stand_beside(&self, label: &str) -> String {
-        format!("\"{label}\" cannot stand beside other answers")
-    }
-
-    fn ticks_stay(&self, reason: &str) -> String {
-        format!("{reason}. Your ticks stay. Space removes one.")
-    }
-
-    fn no_longer_ticked(&self, label: &str) -> String {
-        format!("\"{label}\" is no longer ticked.")
-    }
-
-    fn chosen_and_unsure(&self, label: &str) -> String {
-        format!("\"{label}\" is both chosen and not sure")
-    }
-
     fn unsure_of_all(&self) -> String {
         format!(
             "\"{}\" is said of every answer that is not chosen",
             self.i_am_not_sure()
         )
-    }
-
-    fn not_an_answer(&self, typed: &str) -> String {
-        format!("{typed} is not one of the answers")
     }
 
     fn refused(&self, refusal: &Refusal) -> String {
@@ -238,14 +190,6 @@ impl InterviewWords for English {
 
     fn in_range(&self, refusal: &Refusal) -> String {
         refusal.way_out()
-    }
-
-    fn error(&self, what: &str) -> String {
-        format!("Error: {what}.")
-    }
-
-    fn prompt_keys(&self, keys: &str) -> String {
-        format!("Answer {keys}: ")
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a result says in English.
 
 use super::English;
-use crate::language::{Open, ResultWords, fixed};
+use crate::language::{Open, ResultWords, filled, fixed};
 use crate::number::Number;
 use crate::rules::Review;
 use crate::text::Text;
@@ -54,6 +54,29 @@ impl ResultWords for English {
         to_read_all: ". To read all: ";
     }
 
+    filled! {
+        then(sentence): "Then: {sentence}";
+        at_least(sentence): "At least: {sentence}";
+        page_title(title): "{title}: notes to take to a doctor";
+        mentioned(listed, level): "{listed}. It could lead to: {level}.";
+        sooner_level(name): "{name} if";
+        rules_were(title, id, version): "{title}: rules {id}, version {version}.";
+        unsure_of(label): "not sure: {label}";
+        read_on(day): " (read on {day})";
+        you_said(listed): "You said: {listed}.";
+        not_sure_about(listed): "You were not sure about: {listed}.";
+        treated_as(listed, counts_as): "You were not sure about: {listed}, so we treated it as {counts_as}.";
+        counts_lower(listed, level): "You were not sure about: {listed}, so for now it counts as: {level}.";
+        and_more(listed, left_out: usize): "{listed}; and {left_out} more";
+        quoted(words): "\"{words}\"";
+        say(sentence): "Say: \"{sentence}\"";
+        emergency(numbers): "Emergency: {numbers}";
+        denied(name): "no to \"{name}\"";
+        affirmed(name): "yes to \"{name}\"";
+        labelled(label, name): "\"{label}\" to \"{name}\"";
+        perhaps(said): "perhaps {said}";
+    }
+
     fn blanks(&self) -> [&'static str; 6] {
         [
             "Name",
@@ -63,18 +86,6 @@ impl ResultWords for English {
             "Since when",
             "Medicines",
         ]
-    }
-
-    fn then(&self, sentence: &str) -> String {
-        format!("Then: {sentence}")
-    }
-
-    fn at_least(&self, sentence: &str) -> String {
-        format!("At least: {sentence}")
-    }
-
-    fn page_title(&self, title: &str) -> String {
-        format!("{title}: notes to take to a doctor")
     }
 
     fn reviewed(&self, review: &Review) -> String {
@@ -107,22 +118,6 @@ impl ResultWords for English {
         )
     }
 
-    fn mentioned(&self, listed: &str, level: &str) -> String {
-        format!("{listed}. It could lead to: {level}.")
-    }
-
-    fn sooner_level(&self, name: &str) -> String {
-        format!("{name} if")
-    }
-
-    fn rules_were(&self, title: &str, id: &str, version: &str) -> String {
-        format!("{title}: rules {id}, version {version}.")
-    }
-
-    fn unsure_of(&self, label: &str) -> String {
-        format!("not sure: {label}")
-    }
-
     fn not_answered_yet(&self, listed: &str, count: usize, level: Option<&str>) -> String {
         match (level, count) {
             (Some(level), 1) => format!("{listed}. It could lead to: {level}."),
@@ -153,45 +148,9 @@ impl ResultWords for English {
         format!("{answers} {are} open.{named}")
     }
 
-    fn read_on(&self, day: &str) -> String {
-        format!(" (read on {day})")
-    }
-
-    fn you_said(&self, listed: &str) -> String {
-        format!("You said: {listed}.")
-    }
-
-    fn not_sure_about(&self, listed: &str) -> String {
-        format!("You were not sure about: {listed}.")
-    }
-
-    fn treated_as(&self, listed: &str, counts_as: &str) -> String {
-        format!("You were not sure about: {listed}, so we treated it as {counts_as}.")
-    }
-
-    fn counts_lower(&self, listed: &str, level: &str) -> String {
-        format!("You were not sure about: {listed}, so for now it counts as: {level}.")
-    }
-
-    fn and_more(&self, listed: &str, left_out: usize) -> String {
-        format!("{listed}; and {left_out} more")
-    }
-
     fn or_more(&self, change: &str, left_out: usize, has_notes: bool) -> String {
         let where_they_are = if has_notes { " in your notes" } else { "" };
         format!("{change}, or {left_out} more{where_they_are}")
-    }
-
-    fn quoted(&self, words: &str) -> String {
-        format!("\"{words}\"")
-    }
-
-    fn say(&self, sentence: &str) -> String {
-        format!("Say: \"{sentence}\"")
-    }
-
-    fn emergency(&self, numbers: &str) -> String {
-        format!("Emergency: {numbers}")
     }
 
     fn any_of(&self, said: &[String]) -> String {
@@ -205,22 +164,6 @@ impl ResultWords for English {
             (None, Some(below)) => format!("below {below} {unit}"),
             (None, None) => format!("any number of {unit}"),
         }
-    }
-
-    fn denied(&self, name: &str) -> String {
-        format!("no to \"{name}\"")
-    }
-
-    fn affirmed(&self, name: &str) -> String {
-        format!("yes to \"{name}\"")
-    }
-
-    fn labelled(&self, label: &str, name: &str) -> String {
-        format!("\"{label}\" to \"{name}\"")
-    }
-
-    fn perhaps(&self, said: &str) -> String {
-        format!("perhaps {said}")
     }
 }
 

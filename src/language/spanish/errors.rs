@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use super::{Spanish, problems};
 use crate::fault::{Problem, Told};
-use crate::language::{ErrorWords, Misuse, fixed};
+use crate::language::{ErrorWords, Misuse, filled, fixed};
 use crate::text::IN_ENGLISH;
 
 impl ErrorWords for Spanish {
@@ -44,12 +44,24 @@ impl ErrorWords for Spanish {
         to_use_other_rules: "dé el archivo de reglas con el que se hicieron: --rules ARCHIVO";
     }
 
-    fn problem(&self, problem: &dyn Problem) -> Told {
-        problems::told(problem)
+    filled! {
+        fault_at(line: usize, column: usize): "línea {line}, columna {column}";
+        not_read(file, reason): "no se pudo leer {file}: {reason}\n\n  Compruebe el nombre, y que tiene permiso para leerlo. No se preguntó nada.";
+        too_long(file, most: u64): "{file} tiene más de {most} KiB, y no se leyó\n\n  Compruebe que es el archivo que quería.";
+        not_text(file, line: usize): "{file} no es texto en UTF-8 (línea {line})\n\n  Guárdelo como UTF-8 e inténtelo de nuevo. No se preguntó nada.";
+        place_not_used(file, what): "nota: no se usa el lugar que hay en {file}: {what}. Se muestran todos los números; --place dice dónde está usted.";
+        closed(option, parents): "{option} tiene respuesta, y según {parents} no procede";
+        cannot_be_the_file(file, reason, way_out): "el resultado no puede ir a {file}: {reason}\n\n  {way_out} No se preguntó nada.";
+        shown_instead(file, reason): "no se pudo escribir {file}: {reason}\n\n  En su lugar, el resultado se muestra en la salida estándar.\n";
+        never_brief(what): "{what} siempre lo dice todo, y --detail brief pide menos\n\n  Quite uno de los dos.";
+        only_for_fhir(option): "{option} es solo para FHIR\n\n  Úsela con --format fhir, o quítela.";
+        no_such_place(typed, known): "{typed} no es un lugar conocido\n  Diga uno de estos: {known}. Sin lugar se muestran todos los números.";
+        no_texts(file, tag): "{file} no tiene textos en el idioma \"{tag}\"\n\n  Póngalos al lado, en un archivo cuyo nombre acabe en .{tag}.json, o quite --lang.";
+        used_instead(option, file): "nota: vale {option}, y no la otra respuesta que hay en {file}";
     }
 
-    fn fault_at(&self, line: usize, column: usize) -> String {
-        format!("línea {line}, columna {column}")
+    fn problem(&self, problem: &dyn Problem) -> Told {
+        problems::told(problem)
     }
 
     fn system_error(&self, kind: ErrorKind) -> Option<&'static str> {
@@ -65,24 +77,6 @@ impl ErrorWords for Spanish {
         }
     }
 
-    fn not_read(&self, file: &str, reason: &str) -> String {
-        format!(
-            "no se pudo leer {file}: {reason}\n\n  Compruebe el nombre, y que tiene permiso para leerlo. No se preguntó nada."
-        )
-    }
-
-    fn too_long(&self, file: &str, most: u64) -> String {
-        format!(
-            "{file} tiene más de {most} KiB, y no se leyó\n\n  Compruebe que es el archivo que quería."
-        )
-    }
-
-    fn not_text(&self, file: &str, line: usize) -> String {
-        format!(
-            "{file} no es texto en UTF-8 (línea {line})\n\n  Guárdelo como UTF-8 e inténtelo de nuevo. No se preguntó nada."
-        )
-    }
-
     fn faulty(&self, file: &str, faults: usize) -> String {
         let faults = counted(faults, "error", "errores");
         format!("{file} tiene {faults}, y no se usó")
@@ -94,21 +88,11 @@ impl ErrorWords for Spanish {
         )
     }
 
-    fn place_not_used(&self, file: &str, what: &str) -> String {
-        format!(
-            "nota: no se usa el lugar que hay en {file}: {what}. Se muestran todos los números; --place dice dónde está usted."
-        )
-    }
-
     fn answers_unusable(&self, answers: usize) -> String {
         match answers {
             1 => "hay 1 respuesta que no sirve, y no se preguntó nada".into(),
             _ => format!("hay {answers} respuestas que no sirven, y no se preguntó nada"),
         }
-    }
-
-    fn closed(&self, option: &str, parents: &str) -> String {
-        format!("{option} tiene respuesta, y según {parents} no procede")
     }
 
     fn answers_missing(&self, answers: usize) -> String {
@@ -117,16 +101,6 @@ impl ErrorWords for Spanish {
             _ => format!("faltan {answers} respuestas"),
         };
         format!("{answers}, y --require-all las pide todas")
-    }
-
-    fn cannot_be_the_file(&self, file: &str, reason: &str, way_out: &str) -> String {
-        format!("el resultado no puede ir a {file}: {reason}\n\n  {way_out} No se preguntó nada.")
-    }
-
-    fn shown_instead(&self, file: &str, reason: &str) -> String {
-        format!(
-            "no se pudo escribir {file}: {reason}\n\n  En su lugar, el resultado se muestra en la salida estándar.\n"
-        )
     }
 
     fn not_written(&self, reason: &str, is_shown: bool) -> String {
@@ -140,38 +114,12 @@ impl ErrorWords for Spanish {
         }
     }
 
-    fn never_brief(&self, what: &str) -> String {
-        format!(
-            "{what} siempre lo dice todo, y --detail brief pide menos\n\n  Quite uno de los dos."
-        )
-    }
-
-    fn only_for_fhir(&self, option: &str) -> String {
-        format!("{option} es solo para FHIR\n\n  Úsela con --format fhir, o quítela.")
-    }
-
-    fn no_such_place(&self, typed: &str, known: &str) -> String {
-        format!(
-            "{typed} no es un lugar conocido\n  Diga uno de estos: {known}. Sin lugar se muestran todos los números."
-        )
-    }
-
-    fn no_texts(&self, file: &str, tag: &str) -> String {
-        format!(
-            "{file} no tiene textos en el idioma \"{tag}\"\n\n  Póngalos al lado, en un archivo cuyo nombre acabe en .{tag}.json, o quite --lang."
-        )
-    }
-
     fn no_such_topic(&self, typed: &str, nearest: Option<&str>, known: &str) -> String {
         let way_out = match nearest {
             Some(near) => format!("¿Quiso decir esto?  lungnets about {near} --lang es"),
             None => format!("los temas son: {known}"),
         };
         format!("no hay ningún tema {typed}\n\n  {way_out}")
-    }
-
-    fn used_instead(&self, option: &str, file: &str) -> String {
-        format!("nota: vale {option}, y no la otra respuesta que hay en {file}")
     }
 
     fn earlier_version(&self, file: &str, version: &str, now: &str, open: &[&str]) -> String {

@@ -2,7 +2,7 @@
 
 use super::Spanish;
 use crate::assessment::{CameOut, LevelFrom};
-use crate::language::{ExplainWords, fixed, joined};
+use crate::language::{ExplainWords, filled, fixed, joined};
 use crate::number::Number;
 use crate::rules::{AnswerKind, CalmStretch, NumberRange, Question, RuleSet, Worse};
 use crate::truth::Truth;
@@ -41,6 +41,16 @@ impl ExplainWords for Spanish {
         not_sure_of_one: "Dudo de esta; así también con las demás";
     }
 
+    filled! {
+        questions_in_order(count: usize): "Preguntas ({count}), en el orden en que se hacen";
+        finding(name): "el hallazgo «{name}»";
+        at_least_of(count: usize): "al menos {count} de estas cosas";
+        is_yes(question): "«{question}» es sí";
+        is_no(question): "«{question}» es no";
+        rule_level(name): "Nivel: {name}";
+        test_answered(answer): "respuesta: {answer}";
+    }
+
     fn truth_values(&self) -> [&'static str; 4] {
         [
             "sí: la respuesta es la que busca la regla",
@@ -61,10 +71,6 @@ impl ExplainWords for Spanish {
     fn rule_set_in_words(&self, rules: &RuleSet) -> String {
         let (title, id, version) = (rules.title(), rules.id(), rules.version());
         format!("{title}: reglas {id}, versión {version}")
-    }
-
-    fn questions_in_order(&self, count: usize) -> String {
-        format!("Preguntas ({count}), en el orden en que se hacen")
     }
 
     fn kind(&self, question: &Question) -> &'static str {
@@ -98,14 +104,6 @@ impl ExplainWords for Spanish {
         }
     }
 
-    fn finding(&self, name: &str) -> String {
-        format!("el hallazgo «{name}»")
-    }
-
-    fn at_least_of(&self, count: usize) -> String {
-        format!("al menos {count} de estas cosas")
-    }
-
     fn how_many_of(&self, count: usize, parts: &[String]) -> String {
         format!("al menos {count} de: {}", parts.join("; "))
     }
@@ -132,14 +130,6 @@ impl ExplainWords for Spanish {
         let each = each.map(|(points, choice)| format!("{} por «{choice}»", counted(*points)));
         let each: Vec<String> = each.collect();
         format!("«{question}» da {}", joined(&each, "o"))
-    }
-
-    fn is_yes(&self, question: &str) -> String {
-        format!("«{question}» es sí")
-    }
-
-    fn is_no(&self, question: &str) -> String {
-        format!("«{question}» es no")
     }
 
     fn is_one_of(&self, question: &str, choices: &[&str]) -> String {
@@ -216,10 +206,6 @@ impl ExplainWords for Spanish {
         }
     }
 
-    fn rule_level(&self, name: &str) -> String {
-        format!("Nivel: {name}")
-    }
-
     fn rule_says(&self, came_out: &CameOut<'_>, say: &str) -> String {
         match came_out {
             CameOut::Holds(_) => format!("Dice: {say}"),
@@ -243,10 +229,6 @@ impl ExplainWords for Spanish {
             Truth::Unsure => "dudoso",
             Truth::NotGiven => "sin respuesta",
         }
-    }
-
-    fn test_answered(&self, answer: &str) -> String {
-        format!("respuesta: {answer}")
     }
 
     fn unsure_if_asked(&self, answer: &str, parents: &[&str]) -> String {

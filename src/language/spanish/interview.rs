@@ -2,7 +2,7 @@
 
 use super::Spanish;
 use crate::answers::Refusal;
-use crate::language::{InterviewWords, ResultWords, fixed};
+use crate::language::{InterviewWords, ResultWords, filled, fixed};
 use crate::number::Number;
 use crate::quote::quoted;
 
@@ -99,8 +99,27 @@ impl InterviewWords for Spanish {
         prompt_many: "Números con comas, o una letra: ";
     }
 
-    fn emergency_call(&self, numbers: &str) -> String {
-        format!("Números de emergencia. {numbers}")
+    filled! {
+        emergency_call(numbers): "Números de emergencia. {numbers}";
+        not_listed(typed, others): "{typed} no está en la lista. Pulse Intro para ir a «{others}», con todos los números.";
+        enter_for_place(name): "Pulse Intro para elegir {name}.";
+        enter_for_others(others): "Pulse Intro otra vez si es «{others}», con todos los números, o elija otro.";
+        key_for_others(key, others): "Si el suyo no está en la lista, escriba {key} ({others}), con todos los números";
+        go_on_later(file): "\nPara seguir más tarde, escriba: lungnets --lang es --answers {file}";
+        your_answer(answer): "Su respuesta: {answer}";
+        no_such_row(typed, most: usize): "Error: {typed} no es un número del 1 al {most}. Escriba uno de ellos, o pulse Intro para ver su resultado.";
+        digits_only(unit): "Escriba solo cifras, en {unit}, como 63, o d si duda";
+        number_such_as(example: Number, unit): "Escriba un número, como {example}, en {unit}, o d si duda";
+        is_it_right(number: Number, unit): "Escribió {number} {unit}. ¿Es correcto? (s o n): ";
+        saved_to(path): "Guardado en {path}.";
+        system_says(reason): "el sistema dice «{reason}»";
+        cannot_stand_beside(label): "«{label}» no puede estar junto a otras respuestas";
+        ticks_stay(reason): "{reason}. Sus marcas se quedan. Espacio quita una.";
+        no_longer_ticked(label): "«{label}» ya no está marcado.";
+        chosen_and_unsure(label): "«{label}» está a la vez elegido y en duda";
+        not_an_answer(typed): "{typed} no es una de las respuestas";
+        error(what): "Error: {what}.";
+        prompt_keys(keys): "Responda {keys}: ";
     }
 
     fn up_to_questions(&self, most: usize) -> String {
@@ -124,34 +143,12 @@ impl InterviewWords for Spanish {
         format!("{typed} no es ninguna de estas respuestas. Pulse Intro para borrarlo.{ticks_stay}")
     }
 
-    fn not_listed(&self, typed: &str, others: &str) -> String {
-        format!(
-            "{typed} no está en la lista. Pulse Intro para ir a «{others}», con todos los números."
-        )
-    }
-
-    fn enter_for_place(&self, name: &str) -> String {
-        format!("Pulse Intro para elegir {name}.")
-    }
-
-    fn enter_for_others(&self, others: &str) -> String {
-        format!("Pulse Intro otra vez si es «{others}», con todos los números, o elija otro.")
-    }
-
-    fn key_for_others(&self, key: &str, others: &str) -> String {
-        format!("Si el suyo no está en la lista, escriba {key} ({others}), con todos los números")
-    }
-
     fn beyond_one_digit(&self, digit: &str, first: &str, last: Option<&str>) -> String {
         let rows = match last {
             Some(last) => format!("Del {first} al {last}"),
             None => format!("Para el {first}"),
         };
         format!("Está marcado el {digit}. {rows}, use las flechas y Espacio.")
-    }
-
-    fn go_on_later(&self, file: &str) -> String {
-        format!("\nPara seguir más tarde, escriba: lungnets --lang es --answers {file}")
     }
 
     fn answer_so_far(&self, answer: &str, many: bool, is_ticked: bool) -> String {
@@ -163,31 +160,9 @@ impl InterviewWords for Spanish {
         format!("Su respuesta hasta ahora: {answer}. Intro la conserva.{otherwise}")
     }
 
-    fn your_answer(&self, answer: &str) -> String {
-        format!("Su respuesta: {answer}")
-    }
-
     fn so_far(&self, level: &str, at_least: bool) -> String {
         let at_least = if at_least { ", como mínimo" } else { "" };
         format!("Hasta ahora{at_least}: {level}")
-    }
-
-    fn no_such_row(&self, typed: &str, most: usize) -> String {
-        format!(
-            "Error: {typed} no es un número del 1 al {most}. Escriba uno de ellos, o pulse Intro para ver su resultado."
-        )
-    }
-
-    fn digits_only(&self, unit: &str) -> String {
-        format!("Escriba solo cifras, en {unit}, como 63, o d si duda")
-    }
-
-    fn number_such_as(&self, example: Number, unit: &str) -> String {
-        format!("Escriba un número, como {example}, en {unit}, o d si duda")
-    }
-
-    fn is_it_right(&self, number: Number, unit: &str) -> String {
-        format!("Escribió {number} {unit}. ¿Es correcto? (s o n): ")
     }
 
     fn save_offer(&self, is_before: bool) -> String {
@@ -197,10 +172,6 @@ impl InterviewWords for Spanish {
         )
     }
 
-    fn saved_to(&self, path: &str) -> String {
-        format!("Guardado en {path}.")
-    }
-
     fn not_saved(&self, path: &str, reason: &str, is_before: bool) -> String {
         let enter = enter_leads_to(is_before);
         format!(
@@ -208,35 +179,11 @@ impl InterviewWords for Spanish {
         )
     }
 
-    fn system_says(&self, reason: &str) -> String {
-        format!("el sistema dice «{reason}»")
-    }
-
-    fn cannot_stand_beside(&self, label: &str) -> String {
-        format!("«{label}» no puede estar junto a otras respuestas")
-    }
-
-    fn ticks_stay(&self, reason: &str) -> String {
-        format!("{reason}. Sus marcas se quedan. Espacio quita una.")
-    }
-
-    fn no_longer_ticked(&self, label: &str) -> String {
-        format!("«{label}» ya no está marcado.")
-    }
-
-    fn chosen_and_unsure(&self, label: &str) -> String {
-        format!("«{label}» está a la vez elegido y en duda")
-    }
-
     fn unsure_of_all(&self) -> String {
         format!(
             "«{}» se dice de todo lo que no se elige",
             self.i_am_not_sure()
         )
-    }
-
-    fn not_an_answer(&self, typed: &str) -> String {
-        format!("{typed} no es una de las respuestas")
     }
 
     fn refused(&self, refusal: &Refusal) -> String {
@@ -287,14 +234,6 @@ impl InterviewWords for Spanish {
             }
             _ => refusal.way_out(),
         }
-    }
-
-    fn error(&self, what: &str) -> String {
-        format!("Error: {what}.")
-    }
-
-    fn prompt_keys(&self, keys: &str) -> String {
-        format!("Responda {keys}: ")
     }
 }
 

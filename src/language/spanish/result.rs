@@ -1,7 +1,7 @@
 //! What a result says in Spanish.
 
 use super::Spanish;
-use crate::language::{Open, ResultWords, fixed};
+use crate::language::{Open, ResultWords, filled, fixed};
 use crate::number::Number;
 use crate::rules::Review;
 use crate::text::Text;
@@ -54,6 +54,29 @@ impl ResultWords for Spanish {
         to_read_all: ". Para leer todos: ";
     }
 
+    filled! {
+        then(sentence): "Después: {sentence}";
+        at_least(sentence): "Como mínimo: {sentence}";
+        page_title(title): "{title}: notas para llevar al médico";
+        mentioned(listed, level): "{listed}. Podría llevar a: {level}.";
+        sooner_level(name): "{name} si";
+        rules_were(title, id, version): "{title}: reglas {id}, versión {version}.";
+        unsure_of(label): "no lo sé: {label}";
+        read_on(day): " (leída el {day})";
+        you_said(listed): "Usted dijo: {listed}.";
+        not_sure_about(listed): "Usted dudó sobre: {listed}.";
+        treated_as(listed, counts_as): "Usted dudó sobre: {listed}; por eso lo hemos tratado como: {counts_as}.";
+        counts_lower(listed, level): "Usted dudó sobre: {listed}; por eso de momento cuenta como: {level}.";
+        and_more(listed, left_out: usize): "{listed}; y {left_out} más";
+        quoted(words): "«{words}»";
+        say(sentence): "Diga: «{sentence}»";
+        emergency(numbers): "Emergencia: {numbers}";
+        denied(name): "no a «{name}»";
+        affirmed(name): "sí a «{name}»";
+        labelled(label, name): "«{label}» a «{name}»";
+        perhaps(said): "quizás {said}";
+    }
+
     fn blanks(&self) -> [&'static str; 6] {
         [
             "Nombre",
@@ -63,18 +86,6 @@ impl ResultWords for Spanish {
             "Desde cuándo",
             "Medicinas",
         ]
-    }
-
-    fn then(&self, sentence: &str) -> String {
-        format!("Después: {sentence}")
-    }
-
-    fn at_least(&self, sentence: &str) -> String {
-        format!("Como mínimo: {sentence}")
-    }
-
-    fn page_title(&self, title: &str) -> String {
-        format!("{title}: notas para llevar al médico")
     }
 
     fn reviewed(&self, review: &Review) -> String {
@@ -120,22 +131,6 @@ impl ResultWords for Spanish {
         )
     }
 
-    fn mentioned(&self, listed: &str, level: &str) -> String {
-        format!("{listed}. Podría llevar a: {level}.")
-    }
-
-    fn sooner_level(&self, name: &str) -> String {
-        format!("{name} si")
-    }
-
-    fn rules_were(&self, title: &str, id: &str, version: &str) -> String {
-        format!("{title}: reglas {id}, versión {version}.")
-    }
-
-    fn unsure_of(&self, label: &str) -> String {
-        format!("no lo sé: {label}")
-    }
-
     fn not_answered_yet(&self, listed: &str, count: usize, level: Option<&str>) -> String {
         match (level, count) {
             (Some(level), 1) => format!("{listed}. Podría llevar a: {level}."),
@@ -173,45 +168,9 @@ impl ResultWords for Spanish {
         format!("{answers} {are}.{named}")
     }
 
-    fn read_on(&self, day: &str) -> String {
-        format!(" (leída el {day})")
-    }
-
-    fn you_said(&self, listed: &str) -> String {
-        format!("Usted dijo: {listed}.")
-    }
-
-    fn not_sure_about(&self, listed: &str) -> String {
-        format!("Usted dudó sobre: {listed}.")
-    }
-
-    fn treated_as(&self, listed: &str, counts_as: &str) -> String {
-        format!("Usted dudó sobre: {listed}; por eso lo hemos tratado como: {counts_as}.")
-    }
-
-    fn counts_lower(&self, listed: &str, level: &str) -> String {
-        format!("Usted dudó sobre: {listed}; por eso de momento cuenta como: {level}.")
-    }
-
-    fn and_more(&self, listed: &str, left_out: usize) -> String {
-        format!("{listed}; y {left_out} más")
-    }
-
     fn or_more(&self, change: &str, left_out: usize, has_notes: bool) -> String {
         let where_they_are = if has_notes { " en sus notas" } else { "" };
         format!("{change}, o {left_out} más{where_they_are}")
-    }
-
-    fn quoted(&self, words: &str) -> String {
-        format!("«{words}»")
-    }
-
-    fn say(&self, sentence: &str) -> String {
-        format!("Diga: «{sentence}»")
-    }
-
-    fn emergency(&self, numbers: &str) -> String {
-        format!("Emergencia: {numbers}")
     }
 
     fn any_of(&self, said: &[String]) -> String {
@@ -225,21 +184,5 @@ impl ResultWords for Spanish {
             (None, Some(below)) => format!("menos de {below} {unit}"),
             (None, None) => format!("cualquier número de {unit}"),
         }
-    }
-
-    fn denied(&self, name: &str) -> String {
-        format!("no a «{name}»")
-    }
-
-    fn affirmed(&self, name: &str) -> String {
-        format!("sí a «{name}»")
-    }
-
-    fn labelled(&self, label: &str, name: &str) -> String {
-        format!("«{label}» a «{name}»")
-    }
-
-    fn perhaps(&self, said: &str) -> String {
-        format!("quizás {said}")
     }
 }

@@ -26,11 +26,11 @@ fn rules<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
         let Verdict { holds, in_full, .. } = model.meaning.rules[place];
         let lower = model.diagram.but(holds, in_full)?;
         if model.diagram.both(holds, model.there)? == NONE {
-            failures.push(Failure::unshown(words::never_holds(rule)));
+            failures.push(Failure::unshown(words::never_holds(&rule.id)));
         } else if rule.if_unsure.at_level.is_some()
             && model.diagram.both(lower, model.there)? == NONE
         {
-            failures.push(Failure::unshown(words::never_lower(rule)));
+            failures.push(Failure::unshown(words::never_lower(&rule.id)));
         }
     }
     Ok(failures)
@@ -43,7 +43,7 @@ fn levels<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>> {
             .diagram
             .but(model.level(rank), model.level(rank + 1))?;
         if model.diagram.both(reached, model.there)? == NONE {
-            failures.push(Failure::unshown(words::never_reached(level)));
+            failures.push(Failure::unshown(words::never_reached(&level.id)));
         }
     }
     Ok(failures)
@@ -66,7 +66,7 @@ fn answers<'r>(model: &mut Model<'r>, question: &'r Question) -> Bounded<Vec<Fai
     }
     if !matters {
         let change = parts.first().and_then(|(_, changes)| changes.first());
-        let what = words::same_question(question);
+        let what = words::same_question(&question.id);
         failures = vec![match change {
             Some(change) => same(model, what, change)?,
             None => Failure::unshown(what),

@@ -22,7 +22,7 @@ pub(super) fn worse_never_lowers<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failu
         for change in worse(model, question) {
             let lowered = lowered(model, &change)?;
             let by = model.witness(lowered, &change)?;
-            shortest.or(by, |_| words::lowers(question));
+            shortest.or(by, |_| words::lowers(&question.id));
         }
     }
     Ok(shortest.failures(model))
@@ -88,7 +88,7 @@ pub(super) fn stopping_is_safe<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure
                 before: with_values(&after, &not_given),
                 after,
             });
-            shortest.or(by, |_| words::lowers_when_stopped(question));
+            shortest.or(by, |_| words::lowers_when_stopped(&question.id));
         }
     }
     Ok(shortest.failures(model))

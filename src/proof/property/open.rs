@@ -55,14 +55,14 @@ impl Why<'_> {
     /// Says it, and of a level that cannot be reached which rule waits in vain, and what has settled that.
     fn told(self, answers: &Answers<'_>) -> String {
         let (level, rank) = match self {
-            Self::Beyond(level) => return words::beyond_possible(level),
+            Self::Beyond(level) => return words::beyond_possible(&level.id),
             Self::Never(level, rank) => (level, rank),
         };
         let assessment = Assessment::of(answers);
         let mut waiting = assessment.undecided().iter();
         let waiting = waiting.find(|waiting| waiting.rule.rank.number() >= rank);
         let Some(waiting) = waiting else {
-            return words::never_possible(level);
+            return words::never_possible(&level.id);
         };
         let rules = answers.rules();
         let hangs_on = |question: &&Question| {

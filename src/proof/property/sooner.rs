@@ -22,7 +22,7 @@ pub(super) fn sooner_if_is_complete<'r>(model: &mut Model<'r>) -> Bounded<Vec<Fa
         let own = listed_changes(model, question);
         for change in other_changes(model, question) {
             let by = missing(model, &change, &own)?;
-            shortest.or(by, |_| words::not_listed(question));
+            shortest.or(by, |_| words::not_listed(&question.id));
         }
         listed.extend(own);
     }

@@ -3,6 +3,19 @@
 use crate::quote::quoted;
 use crate::rules::{AnswerKind, Floor, Level, NumberRange, Question, Rule, RuleSet};
 
+sentences! {
+    lowers(question): "A worse answer to \"{question}\" lowers the level; let what holds with the calmer answer hold with the worse one, too, or say otherwise which is worse.";
+    never_holds(rule): "The rule \"{rule}\" holds for no answers at all; take out of its condition what excludes the rest.";
+    never_lower(rule): "The rule \"{rule}\" counts at its lower level for no answers at all; take \"at_level\" out, or write \"act_as_if_yes\" where nothing stands beside it.";
+    never_reached(level): "No answers at all lead to the level \"{level}\"; give it a rule, or take it out.";
+    same_question(question): "No answer to \"{question}\" changes the level, the reasons or what is undecided; let a rule hang on it, or take it out.";
+    lowers_when_stopped(question): "The questions would have stopped, and an answer to \"{question}\" still lowers the level; let the rule that hangs on it act as if yes when an answer is unsure.";
+    beyond_possible(level): "Open answers can still lead to \"{level}\", which was not said to be possible.";
+    never_possible(level): "\"{level}\" is said to be possible, and no way to answer what is open leads there.";
+    not_listed(question): "A single change of \"{question}\" raises the level, and \"Get help sooner if\" does not name it; say in the file that this change is for the worse.";
+    same_words(words): "\"{words}\" also stands for a change that does not raise the level as far as it is said to; give each change words of its own.";
+}
+
 pub(super) fn below(floor: &Floor, rules: &RuleSet) -> String {
     format!(
         "The level can be below \"{}\", the floor of {}; let a rule of that level hold there.",
@@ -15,41 +28,6 @@ pub(super) fn nobody_stands_on(floor: &Floor) -> String {
     format!(
         "The condition of the floor of {} is yes for no answers at all; take out of it what excludes the rest.",
         quoted(&floor.name)
-    )
-}
-
-pub(super) fn lowers(question: &Question) -> String {
-    format!(
-        "A worse answer to \"{}\" lowers the level; let what holds with the calmer answer hold with the worse one, too, or say otherwise which is worse.",
-        question.id
-    )
-}
-
-pub(super) fn never_holds(rule: &Rule) -> String {
-    format!(
-        "The rule \"{}\" holds for no answers at all; take out of its condition what excludes the rest.",
-        rule.id
-    )
-}
-
-pub(super) fn never_lower(rule: &Rule) -> String {
-    format!(
-        "The rule \"{}\" counts at its lower level for no answers at all; take \"at_level\" out, or write \"act_as_if_yes\" where nothing stands beside it.",
-        rule.id
-    )
-}
-
-pub(super) fn never_reached(level: &Level) -> String {
-    format!(
-        "No answers at all lead to the level \"{}\"; give it a rule, or take it out.",
-        level.id
-    )
-}
-
-pub(super) fn same_question(question: &Question) -> String {
-    format!(
-        "No answer to \"{}\" changes the level, the reasons or what is undecided; let a rule hang on it, or take it out.",
-        question.id
     )
 }
 
@@ -90,30 +68,9 @@ pub(super) fn calm_without(question: &Question, rules: &RuleSet) -> String {
     )
 }
 
-pub(super) fn lowers_when_stopped(question: &Question) -> String {
-    format!(
-        "The questions would have stopped, and an answer to \"{}\" still lowers the level; let the rule that hangs on it act as if yes when an answer is unsure.",
-        question.id
-    )
-}
-
-pub(super) fn beyond_possible(level: &Level) -> String {
-    format!(
-        "Open answers can still lead to \"{}\", which was not said to be possible.",
-        level.id
-    )
-}
-
-pub(super) fn never_possible(level: &Level) -> String {
-    format!(
-        "\"{}\" is said to be possible, and no way to answer what is open leads there.",
-        level.id
-    )
-}
-
 /// A rule that waits and can never hold, perhaps since a follow-up is answered and so settles what it hangs on.
 pub(super) fn waits_in_vain(level: &Level, rule: &Rule, follow_up: Option<&Question>) -> String {
-    let never = never_possible(level);
+    let never = never_possible(&level.id);
     match follow_up {
         Some(question) => format!(
             "{never} The rule \"{}\" waits for what the answer to its follow-up \"{}\" has settled: ask the follow-up without \"ask_when\", or let the two rules look at one question.",
@@ -124,17 +81,4 @@ pub(super) fn waits_in_vain(level: &Level, rule: &Rule, follow_up: Option<&Quest
             rule.id
         ),
     }
-}
-
-pub(super) fn not_listed(question: &Question) -> String {
-    format!(
-        "A single change of \"{}\" raises the level, and \"Get help sooner if\" does not name it; say in the file that this change is for the worse.",
-        question.id
-    )
-}
-
-pub(super) fn same_words(words: &str) -> String {
-    format!(
-        "\"{words}\" also stands for a change that does not raise the level as far as it is said to; give each change words of its own."
-    )
 }

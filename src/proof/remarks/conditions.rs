@@ -14,7 +14,7 @@ pub(super) fn idle_parts(rules: &RuleSet) -> Vec<Remark> {
                 remarks.push(Remark::new(About::ConditionTwice, &place, what));
             }
             if let Some(idle) = idle_part(group) {
-                let what = words::condition_idle(rules.question(idle.question));
+                let what = words::condition_idle(&rules.question(idle.question).id);
                 remarks.push(Remark::new(About::ConditionIdle, &place, what));
             }
         });
@@ -29,7 +29,7 @@ pub(super) fn rules_twice(rules: &RuleSet) -> Vec<Remark> {
         let mut above = rules.rules()[..i].iter();
         let same = above.find(|other| other.rank == rule.rank && other.when == rule.when);
         if let Some(same) = same {
-            let what = words::rule_twice(rule, same);
+            let what = words::rule_twice(&rule.id, &same.id);
             remarks.push(Remark::new(About::RuleTwice, format!("rules[{i}]"), what));
         }
     }
@@ -46,7 +46,7 @@ pub(super) fn rules_implied(rules: &RuleSet) -> Vec<Remark> {
             is_other && implies(&rule.when, &other.when)
         });
         if let Some(wider) = wider {
-            let what = words::rule_implied(rule, wider);
+            let what = words::rule_implied(&rule.id, &wider.id);
             remarks.push(Remark::new(About::RuleImplied, format!("rules[{i}]"), what));
         }
     }

@@ -13,7 +13,7 @@ pub(super) fn emergency_asked_late(rules: &RuleSet) -> Option<Remark> {
     let mut questions = rules.questions().iter();
     let place = questions
         .position(|question| question.ask_when.is_none() && is_emergency_alone(question, rules))?;
-    let what = words::emergency_asked_late(&rules.questions()[place]);
+    let what = words::emergency_asked_late(&rules.questions()[place].id);
     (place > 0).then(|| {
         Remark::new(
             About::EmergencyAskedLate,
@@ -107,7 +107,7 @@ fn unsure_and_calm(model: &mut Model<'_>) -> Bounded<Vec<Remark>> {
         let bad = model.diagram.both(low, not_in_full)?;
         if let Some((_, answers)) = model.shortest(bad)? {
             let rank = Assessment::of(&model.answers(&answers)).rank();
-            let what = words::unsure_and_calm(rule, rules.level(rank));
+            let what = words::unsure_and_calm(&rule.id, &rules.level(rank).id);
             let at = format!("rules[{i}].if_unsure");
             remarks.push(Remark::new(About::EmergencyLetGo, at, what));
         }

@@ -92,7 +92,7 @@ pub(super) fn choices_not_tested(rules: &RuleSet) -> Vec<Remark> {
         for (place, choice) in question.choices().iter().enumerate().skip(first) {
             if !tested.has(place) && !tested.is_empty() {
                 let at = format!("questions[{i}].answer.{kind}[{place}]");
-                let what = words::choice_not_tested(question, choice);
+                let what = words::choice_not_tested(&question.id, &choice.id);
                 remarks.push(Remark::new(About::ChoiceNotTested, at, what));
             }
         }

@@ -2,7 +2,24 @@
 
 use crate::number::Number;
 use crate::quote::{clean, quoted};
-use crate::rules::{Choice, Level, Operator, Question, Review, Rule, RuleSet, Source, Worse};
+use crate::rules::{Operator, Question, Review, RuleSet, Source, Worse};
+
+sentences! {
+    choice_not_tested(question, choice): "No rule tests the choice \"{choice}\" of \"{question}\"; test it in one, or take it out.";
+    border_outside(question, border: Number): "No answer to \"{question}\" can be on either side of {border}; move the border into the range of the number, or take it out.";
+    too_deep(depth: usize, deepest: usize): "The condition has {depth} levels of operators, more than {deepest}; write a part of it under \"findings\", which gives it a name.";
+    long_sentence(words: usize, most: usize): "A sentence has {words} words, more than {most}; make it two.";
+    hard(grade: f64, hardest: f64): "It takes school grade {grade:.1} to read, above {hardest:.0}; say it in shorter words and sentences, or put the words that it needs under \"excuses\".";
+    claim(words): "\"{words}\" says more than a self-check can know; say less, or put the words under \"excuses\", with the reason.";
+    condition_idle(question): "Beside another test of \"{question}\" in the same list, one changes nothing; take it out, or mend its border.";
+    rule_twice(rule, same): "\"{rule}\" holds when \"{same}\" does, at the same level; make them one rule, or give one another condition.";
+    rule_implied(rule, wider): "\"{rule}\" holds only where \"{wider}\" does, at the same level, so it decides nothing; take it out, or give it a level of its own.";
+    help_decides(word): "\"{word}\" in a help text decides what to answer, and most people never open it; say it under \"hint\".";
+    emergency_asked_late(question): "An answer to \"{question}\" alone is an emergency, and other questions come before it; ask it first.";
+    unsure_and_calm(rule, level): "An unsure answer to what \"{rule}\" looks at can leave the level at \"{level}\"; let it act as if yes, or at a level in between.";
+    promised_alone(promise): "That {promise} is only what \"worse\" says: were the rules the wrong way round as well, every proof would hold.";
+    review_to_come(on, as_of): "The review is of {on}, after {as_of}; write the day on which it was made.";
+}
 
 pub(super) fn old_source(source: &Source, as_of: &str) -> String {
     format!(
@@ -15,42 +32,6 @@ pub(super) fn not_used(what: &str, id: &str) -> String {
     format!(
         "Nothing uses the {what} {}; use it, or take it out.",
         quoted(id)
-    )
-}
-
-pub(super) fn choice_not_tested(question: &Question, choice: &Choice) -> String {
-    format!(
-        "No rule tests the choice \"{}\" of \"{}\"; test it in one, or take it out.",
-        choice.id, question.id
-    )
-}
-
-pub(super) fn border_outside(question: &Question, border: Number) -> String {
-    format!(
-        "No answer to \"{}\" can be on either side of {border}; move the border into the range of the number, or take it out.",
-        question.id
-    )
-}
-
-pub(super) fn too_deep(depth: usize, deepest: usize) -> String {
-    format!(
-        "The condition has {depth} levels of operators, more than {deepest}; write a part of it under \"findings\", which gives it a name."
-    )
-}
-
-pub(super) fn long_sentence(words: usize, most: usize) -> String {
-    format!("A sentence has {words} words, more than {most}; make it two.")
-}
-
-pub(super) fn hard(grade: f64, hardest: f64) -> String {
-    format!(
-        "It takes school grade {grade:.1} to read, above {hardest:.0}; say it in shorter words and sentences, or put the words that it needs under \"excuses\"."
-    )
-}
-
-pub(super) fn claim(words: &str) -> String {
-    format!(
-        "\"{words}\" says more than a self-check can know; say less, or put the words under \"excuses\", with the reason."
     )
 }
 
@@ -106,44 +87,10 @@ pub(super) fn condition_twice(operator: &Operator) -> String {
     format!("The same condition stands twice in one list, and {effect}.")
 }
 
-pub(super) fn condition_idle(question: &Question) -> String {
-    format!(
-        "Beside another test of \"{}\" in the same list, one changes nothing; take it out, or mend its border.",
-        question.id
-    )
-}
-
-pub(super) fn rule_twice(rule: &Rule, same: &Rule) -> String {
-    format!(
-        "\"{}\" holds when \"{}\" does, at the same level; make them one rule, or give one another condition.",
-        rule.id, same.id
-    )
-}
-
-pub(super) fn rule_implied(rule: &Rule, wider: &Rule) -> String {
-    format!(
-        "\"{}\" holds only where \"{}\" does, at the same level, so it decides nothing; take it out, or give it a level of its own.",
-        rule.id, wider.id
-    )
-}
-
 pub(super) fn text_twice(text: &str) -> String {
     format!(
         "{} stands twice here, and nobody can tell the two apart; write one of them otherwise.",
         quoted(text)
-    )
-}
-
-pub(super) fn help_decides(word: &str) -> String {
-    format!(
-        "\"{word}\" in a help text decides what to answer, and most people never open it; say it under \"hint\"."
-    )
-}
-
-pub(super) fn emergency_asked_late(question: &Question) -> String {
-    format!(
-        "An answer to \"{}\" alone is an emergency, and other questions come before it; ask it first.",
-        question.id
     )
 }
 
@@ -153,13 +100,6 @@ pub(super) fn calm_all_the_same(question: &Question, rules: &RuleSet) -> String 
         question.id,
         rules.level(rules.otherwise()).id,
         rules.level(rules.top()).id
-    )
-}
-
-pub(super) fn unsure_and_calm(rule: &Rule, level: &Level) -> String {
-    format!(
-        "An unsure answer to what \"{}\" looks at can leave the level at \"{}\"; let it act as if yes, or at a level in between.",
-        rule.id, level.id
     )
 }
 
@@ -183,21 +123,11 @@ pub(super) fn border_misnamed(words: &str, border: Number) -> String {
     )
 }
 
-fn promised_alone(promise: &str) -> String {
-    format!(
-        "That {promise} is only what \"worse\" says: were the rules the wrong way round as well, every proof would hold."
-    )
-}
-
 pub(super) fn odd_number(number: &str, most: usize) -> String {
     format!(
         "{} is no emergency number: those have one to {most} digits; write the one of the place, such as 112.",
         quoted(number)
     )
-}
-
-pub(super) fn review_to_come(on: &str, as_of: &str) -> String {
-    format!("The review is of {on}, after {as_of}; write the day on which it was made.")
 }
 
 pub(super) fn review_before(on: &str, source: &Source) -> String {

@@ -51,11 +51,6 @@ impl Worth {
             Self::Choices(points) => points,
         }
     }
-
-    /// Returns what it is worth when everything holds.
-    pub fn most(&self) -> u32 {
-        self.points().iter().copied().max().unwrap_or(0)
-    }
 }
 
 impl Score {

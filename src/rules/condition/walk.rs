@@ -21,9 +21,8 @@ impl Condition {
             return None;
         };
         let question = rules.question(test.question);
-        let mut choices = question.choices().iter().enumerate();
-        let wanted = choices.find(|(place, _)| test.wanted.choices().has(*place));
-        wanted.map(|(_, choice)| (question, choice))
+        let mut wanted = question.chosen(test.wanted.choices());
+        wanted.next().map(|choice| (question, choice))
     }
 
     /// Returns how true the condition is, when `test` says how true each test on an answer is.

@@ -14,6 +14,7 @@ use crate::rules::RuleSet;
 use crate::rules::counted::{Counted, Rest};
 use crate::rules::shape::{Shape, wrong_kind};
 use crate::schema::{self, Definitions, Schema};
+use crate::text::without_mark;
 
 /// The format that is read.
 pub(crate) const FORMAT: u32 = 2;
@@ -158,14 +159,6 @@ impl BesideHead<'_> {
         }
         alone.or((), text)
     }
-}
-
-/// The mark that some editors put at the start of a file. It belongs to the file, but not to its text.
-const BYTE_ORDER_MARK: char = '\u{feff}';
-
-/// Returns the text of a file without the mark that may stand at its start.
-pub(crate) fn without_mark(file: &str) -> &str {
-    file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(file)
 }
 
 /// Returns the bytes of a rule file in which the value of a member stands. None, where the text is no JSON object with

@@ -55,6 +55,11 @@ impl Choices {
         self.0 & !other.0 == 0
     }
 
+    /// Returns the places of the choices in the set.
+    pub fn places(self) -> impl Iterator<Item = usize> {
+        (0..Self::MOST).filter(move |place| self.has(*place))
+    }
+
     /// Whether there is no choice in the set.
     pub fn is_empty(self) -> bool {
         self.0 == 0

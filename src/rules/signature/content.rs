@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use super::{Companions, Fingerprint, Standing};
 use crate::json::Json;
+use crate::rules::Review;
 use crate::rules::counted::counted;
-use crate::rules::{Review, without_mark};
+use crate::text::without_mark;
 
 /// The member of a rule file that is not signed.
 pub(super) const REVIEWED: &str = "reviewed";

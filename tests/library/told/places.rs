@@ -158,6 +158,16 @@ fn places_that_share_a_number_are_named_together_and_those_of_other_languages_no
 }
 
 #[test]
+fn where_no_place_would_stand_in_the_line_of_numbers_all_of_them_do() {
+    for hidden in [r#""only_if_said": true"#, r#""listed_in": ["es"]"#] {
+        let number = r#""emergency_number":"#;
+        let rules = WELL_TOLD.replace(number, &format!("{hidden}, {number}"));
+        let rules = RuleSet::from_json(&rules).unwrap();
+        assert_eq!(rules.call_in_one_line(), "The coast 999, The lake 112");
+    }
+}
+
+#[test]
 fn where_a_place_says_nothing_of_a_level_what_is_said_of_any_other_place_holds() {
     let rules = with_places(&[("Hill", "112", "")]);
     let hill = rules.places().find("hill");

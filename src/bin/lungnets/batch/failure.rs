@@ -5,6 +5,7 @@ use std::io;
 use std::path::Path;
 
 use lungnets::batch::{IsAnAnswer, Tally};
+use lungnets::language::Language;
 use lungnets::quote::{clean, quoted};
 use lungnets::table::HeaderFault;
 
@@ -97,7 +98,8 @@ pub(super) fn ending(path: &OsStr, written_by: &str, kinds: &[&str]) -> Failure 
 
 /// The file for the output cannot be made, or that for one with errors in it.
 pub(super) fn no_place(path: &OsStr, error: &NotSaved) -> Failure {
-    let what = format!("{} cannot be the file for the output: {error}", name(path));
+    let (name, why) = (name(path), error.said(Language::English.words()));
+    let what = format!("{name} cannot be the file for the output: {why}");
     let way_out = match error {
         NotSaved::IsThere => "Choose another name, or say --force to replace it. Nothing was read.",
         NotSaved::IsFolder => "Name a file in it. Nothing was read.",

@@ -1,6 +1,7 @@
 //! JSON that does not stand in lines: a list of objects, or objects written over several lines. It is read as one
 //! object in each line.
 
+use std::collections::VecDeque;
 use std::io::{self, Read};
 
 /// How much is read at once.
@@ -58,8 +59,8 @@ pub(super) struct JsonValues<R> {
     /// Whether anything but blanks was read.
     is_begun: bool,
     is_ended: bool,
-    lines: Vec<u8>,
-    given: usize,
+    /// What is to be given on.
+    lines: VecDeque<u8>,
 }
 
 impl<R: Read> JsonValues<R> {
@@ -70,15 +71,12 @@ impl<R: Read> JsonValues<R> {
             is_in_list: false,
             is_begun: false,
             is_ended: false,
-            lines: Vec::new(),
-            given: 0,
+            lines: VecDeque::new(),
         }
     }
 
     /// Reads on, until there is something to give on or nothing more to read.
     fn read_on(&mut self) -> io::Result<()> {
-        self.lines.clear();
-        self.given = 0;
         while self.lines.is_empty() && !self.is_ended {
             let mut read = vec![0; READ];
             let count = self.from.read(&mut read)?;
@@ -93,7 +91,7 @@ impl<R: Read> JsonValues<R> {
             } else {
                 b"\n[\n"
             };
-            self.lines.extend_from_slice(end);
+            self.lines.extend(end);
         }
         Ok(())
     }
@@ -119,12 +117,12 @@ impl<R: Read> JsonValues<R> {
                 At::Between
             }
             b'{' | b'[' => {
-                self.lines.push(byte);
+                self.lines.push_back(byte);
                 let text = Text::Outside;
                 At::Inside { depth: 1, text }
             }
             _ => {
-                self.lines.push(byte);
+                self.lines.push_back(byte);
                 At::Word
             }
         };
@@ -140,7 +138,7 @@ impl<R: Read> JsonValues<R> {
                 self.end_line()
             }
             _ => {
-                self.lines.push(byte);
+                self.lines.push_back(byte);
                 At::Word
             }
         }
@@ -155,7 +153,7 @@ impl<R: Read> JsonValues<R> {
             (Text::Inside, b'"') => (depth, Text::Outside),
             (Text::Outside | Text::Inside, _) => (depth, text),
         };
-        self.lines.push(match (byte, text) {
+        self.lines.push_back(match (byte, text) {
             (b'\n' | b'\r', Text::Outside) => b' ',
             (b'\n' | b'\r', _) => 0x01, // no text of JSON goes on in the next line
             (byte, _) => byte,
@@ -167,20 +165,17 @@ impl<R: Read> JsonValues<R> {
     }
 
     fn end_line(&mut self) -> At {
-        self.lines.push(b'\n');
+        self.lines.push_back(b'\n');
         At::Between
     }
 }
 
 impl<R: Read> Read for JsonValues<R> {
     fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
-        if self.given == self.lines.len() {
+        if self.lines.is_empty() {
             self.read_on()?;
         }
-        let count = room.len().min(self.lines.len() - self.given);
-        room[..count].copy_from_slice(&self.lines[self.given..self.given + count]);
-        self.given += count;
-        Ok(count)
+        self.lines.read(room)
     }
 }
 

@@ -107,7 +107,7 @@ pub struct BatchOptions {
 
     /// Say at the end how many lines came to which level, and what was wrong with the others; as text or as json
     #[arg(long, value_name = "FORM", num_args = 0..=1, default_missing_value = "text", require_equals = true)]
-    #[arg(value_parser = named(SummaryForm::EVERY, |form| form.name()), hide_possible_values = true)]
+    #[arg(value_enum, hide_possible_values = true)]
     pub summary: Option<SummaryForm>,
 
     /// Say nothing but what is wrong and what was asked for

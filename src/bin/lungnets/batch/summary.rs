@@ -1,6 +1,7 @@
 //! How far the work is, for somebody who waits, and what came of the lines at its end: how many there were, by level,
 //! and by what was wrong with the others.
 
+use clap::ValueEnum;
 use lungnets::batch::Tally;
 use lungnets::json::Json;
 use lungnets::rules::RuleSet;
@@ -9,25 +10,12 @@ use super::words::{self, MOST_REFUSED, counted_lines};
 use crate::status::Status;
 
 /// How a summary is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum SummaryForm {
-    /// For people.
+    // For people.
     Text,
-    /// For programs: one object in one line.
+    // For programs: one object in one line.
     Json,
-}
-
-impl SummaryForm {
-    /// Every form.
-    pub const EVERY: [Self; 2] = [Self::Text, Self::Json];
-
-    /// Its name on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Json => "json",
-        }
-    }
 }
 
 /// Returns the summary of a run.

@@ -209,9 +209,7 @@ pub(super) fn after_long_help(rules: &RuleSet) -> String {
 }
 
 fn emergency(rules: &RuleSet) -> String {
-    let call = rules.call(None).into_iter();
-    let call: Vec<String> = call
-        .map(|(place, number)| format!("{place} {number}"))
-        .collect();
-    rules.words().in_an_emergency_call(&call.join(", "))
+    rules
+        .words()
+        .in_an_emergency_call(&rules.call_in_one_line())
 }

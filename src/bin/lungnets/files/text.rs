@@ -4,6 +4,8 @@ use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read};
 
+use lungnets::text::without_mark;
+
 use super::{Problem, Unusable, foreign};
 use crate::output;
 use crate::phrases::STANDARD_STREAM;
@@ -11,9 +13,6 @@ use crate::utf16::{Order, Utf16};
 
 /// The most bytes that a rule file or an answers file may have. The one that ships has a tenth of it.
 const MOST_BYTES: u64 = 1024 * 1024;
-
-/// What some editors put at the start of a file.
-const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Reads a whole file as text, without the mark that some editors put at its start. It may be in UTF-16, in which some
 /// shells save what a program prints.
@@ -30,11 +29,6 @@ pub fn read(path: &OsStr) -> Result<String, Unusable> {
         }
     };
     Ok(without_mark(&text).to_owned())
-}
-
-/// The text of a file without that mark.
-pub fn without_mark(file: &str) -> &str {
-    file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(file)
 }
 
 /// Reads a whole file as text, with the mark: it counts in the fingerprint of a rule file.

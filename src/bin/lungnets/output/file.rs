@@ -8,13 +8,11 @@ mod unfinished;
 pub use occupant::add_input;
 pub use unfinished::{take_unfinished_away, take_unfinished_away_when_stopped};
 
-use std::error::Error;
-use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use lungnets::language::{Language, Words};
+use lungnets::language::Words;
 use occupant::{Occupant, device, is_input};
 use tempfile::NamedTempFile;
 
@@ -56,12 +54,6 @@ pub enum NotSaved {
     System(io::Error),
 }
 
-impl fmt::Display for NotSaved {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.said(Language::English.words()))
-    }
-}
-
 impl NotSaved {
     /// Returns why, in these words.
     pub fn said(&self, words: &dyn Words) -> String {
@@ -74,8 +66,6 @@ impl NotSaved {
     }
 }
 
-impl Error for NotSaved {}
-
 impl Target {
     /// Opens a file for writing that appears under `path` when it is [finished](Self::finish).
     ///
@@ -87,7 +77,7 @@ impl Target {
         may_be_replaced(&path, &occupant, replaces)?;
         let goes_to = match occupant {
             Occupant::Device => GoesTo::Device(device(&path).map_err(NotSaved::System)?),
-            _ => GoesTo::beside(&path)?,
+            _ => GoesTo::Beside(beside(&path).map_err(NotSaved::System)?),
         };
         Ok(Self {
             path,
@@ -104,6 +94,15 @@ impl Target {
     /// Returns whether it is a file of its own, which only its owner can open, and no device or pipe.
     pub fn is_private_file(&self) -> bool {
         matches!(self.goes_to, GoesTo::Beside(_))
+    }
+
+    /// Writes all that there is to write, and [finishes](Self::finish) the file.
+    ///
+    /// # Errors
+    /// As [`finish`](Self::finish).
+    pub fn save(mut self, text: &str) -> io::Result<()> {
+        self.write_all(text.as_bytes())?;
+        self.finish()
     }
 
     /// Puts the file under its name; only now can anybody see it there.
@@ -176,20 +175,28 @@ impl Write for Target {
     }
 }
 
-impl GoesTo {
-    fn beside(path: &Path) -> Result<Self, NotSaved> {
-        let folder = path.parent().unwrap_or(Path::new("/"));
-        let name = path.file_name().ok_or(NotSaved::IsFolder)?;
-        let mut prefix = std::ffi::OsString::from(".");
-        prefix.push(name);
-        prefix.push(".");
-        let mut options = tempfile::Builder::new();
-        options.prefix(&prefix).suffix(".part");
-        #[cfg(unix)]
-        options.permissions(std::os::unix::fs::PermissionsExt::from_mode(PRIVATE));
-        let file = unfinished::begin(|| options.tempfile_in(folder));
-        file.map(Self::Beside).map_err(NotSaved::System)
-    }
+/// Begins a file beside a path, which only its owner can open.
+fn beside(path: &Path) -> io::Result<NamedTempFile> {
+    let folder = path.parent().unwrap_or(Path::new("/"));
+    let mut prefix = std::ffi::OsString::from(".");
+    prefix.push(path.file_name().unwrap_or_default());
+    prefix.push(".");
+    let mut options = tempfile::Builder::new();
+    options.prefix(&prefix).suffix(".part");
+    #[cfg(unix)]
+    options.permissions(std::os::unix::fs::PermissionsExt::from_mode(PRIVATE));
+    unfinished::begin(|| options.tempfile_in(folder))
+}
+
+/// Puts another content in the place of a file that was read, whole or not at all, with the permissions that it has.
+pub fn replace(path: &Path, content: &str) -> io::Result<()> {
+    let path = fs::canonicalize(path)?; // where it is a link, what it leads to is replaced, not the link
+    let mut file = beside(&path)?;
+    file.write_all(content.as_bytes())?;
+    let permissions = fs::metadata(&path)?.permissions();
+    file.as_file().set_permissions(permissions)?;
+    file.as_file().sync_all()?;
+    unfinished::put(file, &path, true)
 }
 
 /// Nothing, where what is at a path may be written to or replaced.

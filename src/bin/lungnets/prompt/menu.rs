@@ -7,7 +7,7 @@ use super::chooser::{Chooser, Window};
 use super::ending::{self, Stopped};
 use super::screen::Screen;
 use super::{hints, modes, plain, spoken};
-use crate::look::{Look, Paint};
+use crate::look::{Look, Paint, says_yes, variable};
 use crate::output;
 use plain::{Asker, Typed};
 
@@ -24,15 +24,12 @@ pub struct Manner {
 /// Returns whether answers are typed, and no escape code is sent: because the person says so, or the environment
 /// does.
 pub fn is_plain(asked: bool) -> bool {
-    let variable =
-        |name: &str| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
     asked || wants_plain(&variable)
 }
 
 /// Returns whether the environment asks for typed lines without escape codes.
 fn wants_plain(variable: &dyn Fn(&str) -> Option<String>) -> bool {
-    let accessible = variable("ACCESSIBLE")
-        .is_some_and(|value| !matches!(value.as_str(), "" | "0" | "false" | "no"));
+    let accessible = variable("ACCESSIBLE").is_some_and(|value| says_yes(&value));
     accessible || !moves_its_cursor(variable)
 }
 

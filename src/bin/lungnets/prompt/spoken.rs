@@ -133,6 +133,6 @@ fn by_key<'s>(key: &str, rows: &'s [Row]) -> Option<&'s str> {
 /// Returns the word of the row that says what is meant.
 fn by_word<'s>(typed: &str, screen: &'s Screen<'_>) -> Option<&'s str> {
     let word = word(typed, screen.words)?;
-    let says = |row: &&Row| row.word == word || word == NO_WORD && row.answers_no;
-    screen.rows.iter().find(says).map(|row| row.word.as_str())
+    let row = screen.rows.iter().find(|row| row.is_meant_by(word));
+    row.map(|row| row.word.as_str())
 }

@@ -3,9 +3,10 @@
 use std::ffi::OsStr;
 
 use lungnets::json::Json;
-use lungnets::page::{Block, Format, Item, Mark, Opening, Page, Section};
+use lungnets::page::{Block, Format, Item, Opening, Page, Section};
 use lungnets::proof::{Difference, How, Move, Reworded, Rewritten, difference, rewritten};
 use lungnets::rules::Rule;
+use lungnets::text::without_mark;
 
 use super::{failure, printed, words};
 use crate::exit::Exit;
@@ -20,8 +21,8 @@ pub(super) fn run(old: &OsStr, new: &OsStr, format: Format, look: Look) -> Resul
     let difference = difference(&old_rules, &new_rules).ok_or_else(failure::too_large)?;
     let others = others(
         &difference,
-        files::without_mark(&old_text),
-        files::without_mark(&new_text),
+        without_mark(&old_text),
+        without_mark(&new_text),
     );
     let is_same = difference.is_empty() && others.is_empty();
     let the_same = is_same.then(|| Block::paragraph(words::THE_SAME));
@@ -107,9 +108,7 @@ fn lists<'d>(difference: &'d Difference<'_>) -> impl Iterator<Item = Section<'d>
     let moved = moved.map(|(rule, from, to)| words::rule_moved(rule, from, to));
     let changed = difference.changed.iter();
     let changed = changed.map(|(rule, count)| words::rule_changed(rule, *count));
-    let reworded: Vec<Item<'d>> = difference.reworded.iter().map(reworded).collect();
-    let reworded = (!reworded.is_empty())
-        .then(|| Section::new(words::REWORDED, vec![Block::List(Mark::Bare, reworded)]));
+    let reworded = difference.reworded.iter().map(reworded).collect();
     let lists = [
         Section::list(
             words::QUESTIONS_REMOVED,
@@ -123,7 +122,7 @@ fn lists<'d>(difference: &'d Difference<'_>) -> impl Iterator<Item = Section<'d>
         Section::list(words::RULES_ADDED, ids(&difference.added)),
         Section::list(words::RULES_MOVED, moved),
         Section::list(words::RULES_CHANGED, changed),
-        reworded,
+        Section::entries(words::REWORDED, reworded),
     ];
     lists.into_iter().flatten()
 }

@@ -8,7 +8,7 @@ use lungnets::page::{Block, Format, Item, Mark, Opening, Page, Section};
 use lungnets::proof::{Fate, Mutant, Suggestion, mutants, with_examples};
 
 use super::failure::{not_added, nowhere_to_add};
-use super::sign::{replace, to_rewrite};
+use super::sign::to_rewrite;
 use super::words;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -98,5 +98,5 @@ fn add_to(file: &Path, text: &str, examples: &[&Suggestion]) -> Result<(), Failu
     let failed = |error| not_added(file.as_os_str(), &error);
     let added = with_examples(text, examples)
         .ok_or_else(|| failed(io::Error::from(io::ErrorKind::InvalidData)))?;
-    replace(file, &added).map_err(failed)
+    output::replace(file, &added).map_err(failed)
 }

@@ -18,6 +18,7 @@ use super::{failure, words};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::look::Look;
+use crate::phrases::as_argument;
 use crate::{files, output};
 
 /// `lungnets rules explain`: prints every rule of a file, or of the one that ships, in plain words.
@@ -172,6 +173,6 @@ fn quoted(name: &str) -> String {
     if !name.is_empty() && name.chars().all(is_plain) {
         name.to_owned()
     } else {
-        format!("'{}'", clean(name).replace('\'', r"'\''"))
+        as_argument(&clean(name))
     }
 }

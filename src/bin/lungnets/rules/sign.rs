@@ -1,15 +1,13 @@
 //! `lungnets rules sign`: who reviewed a rule file, written into it with the SHA-256 of what they signed.
 
 use std::ffi::{OsStr, OsString};
-use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 
 use clap::{Args, ValueHint};
 use lungnets::page::{Block, Opening, Page};
 use lungnets::proof::{self, Verdict};
 use lungnets::rules::{RuleSet, Signing, Standing, signed};
-use tempfile::NamedTempFile;
 
 use super::{check, failure, words};
 use crate::exit::Exit;
@@ -95,7 +93,7 @@ pub(super) fn run(asked: &SignOptions, look: Look) -> Result<Exit, Failure> {
     let rules = RuleSet::from_json(&signed).map_err(|faults| failure::no_signature(&faults))?;
     let rules = rules.signed_with(&beside.companions());
     debug_assert_eq!(*rules.standing(), Standing::Holds);
-    replace(target, &signed).map_err(failed)?;
+    output::replace(target, &signed).map_err(failed)?;
     let page = Page {
         opening: Opening::Implied,
         lead: words::signed(&rules, target)
@@ -112,18 +110,4 @@ pub(super) fn run(asked: &SignOptions, look: Look) -> Result<Exit, Failure> {
 /// program, and standard input cannot be written.
 pub(super) fn to_rewrite(file: Option<&OsStr>) -> Option<&Path> {
     file.filter(|file| *file != STANDARD_STREAM).map(Path::new)
-}
-
-/// Puts another content in the place of a file, whole or not at all, with the permissions that it has.
-pub(super) fn replace(file: &Path, content: &str) -> io::Result<()> {
-    let file = fs::canonicalize(file)?; // where it is a link, what it leads to is replaced, not the link
-    let folder = file.parent().unwrap_or(Path::new("."));
-    let mut beside = NamedTempFile::new_in(folder)?;
-    beside.write_all(content.as_bytes())?;
-    beside
-        .as_file()
-        .set_permissions(fs::metadata(&file)?.permissions())?;
-    beside.as_file().sync_all()?;
-    beside.persist(&file)?;
-    Ok(())
 }

@@ -1,21 +1,20 @@
 //! Where the summary goes.
 
 use std::ffi::OsStr;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::path::Path;
 
 use lungnets::language::Words;
 use lungnets::report::Report;
 
-use super::failure::FileFailure;
+use super::failure::{not_replaced, shown_instead};
 use super::options::Outcome;
 use super::summary_writer::SummaryWriter;
 use crate::exit::Exit;
-use crate::failure::Failure;
-use crate::failure::{note, tell};
+use crate::failure::{Failure, note, tell};
 use crate::look::Look;
 use crate::output::{self, NotSaved, Target};
-use crate::phrases::{self, STANDARD_STREAM, SavedAs};
+use crate::phrases::{self, STANDARD_STREAM};
 
 /// The place that the summary goes to, and how it is written.
 #[derive(Debug)]
@@ -35,7 +34,7 @@ enum GoesTo {
     /// A file that is open already.
     File(Target),
     /// Standard output, because the file could not be opened; the person knows, but by the end it has scrolled away.
-    StandardOutputInstead(FileFailure),
+    StandardOutputInstead(Failure),
 }
 
 /// Whether the summary reached the place that was asked for.
@@ -64,7 +63,7 @@ impl<'a> Destination<'a> {
         asked: &'a Outcome,
         writer: &'a SummaryWriter<'a>,
         words: &dyn Words,
-    ) -> Result<Self, FileFailure> {
+    ) -> Result<Self, Failure> {
         let file = asked.output.as_deref();
         let file = file.filter(|path| *path != STANDARD_STREAM);
         if file.is_none() && !asked.exit_code {
@@ -130,7 +129,7 @@ impl<'a> Destination<'a> {
         } else {
             output::write
         };
-        let print_instead = |failure: &FileFailure, is_news: bool| {
+        let print_instead = |failure: &Failure, is_news: bool| {
             let printed = write(&writer.in_place_of(file, report, look));
             if is_news || is_waited_for {
                 tell(failure, report.words()); // beside the last lines
@@ -145,12 +144,13 @@ impl<'a> Destination<'a> {
             GoesTo::File(target) => target,
         };
         let (path, is_file) = (target.path().to_owned(), target.is_private_file());
-        match save(target, &writer.filed(report, file, look.width)) {
+        match target.save(&writer.filed(report, file, look.width)) {
             Ok(()) if is_file => {
                 if io::stdout().is_terminal() {
                     output::write(&writer.beside_file(report, look))?; // nobody who looks at a terminal should miss it
                 }
-                say_saved(&path, writer.saved_as(&path), report.words());
+                let said = phrases::saved(&path, writer.saved_as(&path), report.words());
+                note(&said, report.words()); // where it cannot be said, the file is there all the same
                 Ok(Delivered::There)
             }
             Ok(()) => Ok(Delivered::There),
@@ -162,7 +162,7 @@ impl<'a> Destination<'a> {
     }
 }
 
-fn open_file(path: &OsStr, replaces: bool, words: &dyn Words) -> Result<GoesTo, FileFailure> {
+fn open_file(path: &OsStr, replaces: bool, words: &dyn Words) -> Result<GoesTo, Failure> {
     match Target::open(Path::new(path), replaces) {
         Ok(target) => Ok(GoesTo::File(target)),
         Err(error @ NotSaved::System(_)) => {
@@ -171,24 +171,7 @@ fn open_file(path: &OsStr, replaces: bool, words: &dyn Words) -> Result<GoesTo, 
             Ok(GoesTo::StandardOutputInstead(failure))
         }
         Err(error @ (NotSaved::IsThere | NotSaved::IsFolder | NotSaved::IsInput)) => {
-            let path = path.to_owned();
-            Err(FileFailure::NotReplaced { path, error })
+            Err(not_replaced(path, error))
         }
     }
-}
-
-fn shown_instead(path: &OsStr, error: NotSaved) -> FileFailure {
-    let path = path.to_owned();
-    FileFailure::ShownInstead { path, error }
-}
-
-fn save(mut target: Target, text: &str) -> io::Result<()> {
-    target.write_all(text.as_bytes())?;
-    target.finish()
-}
-
-/// Where this cannot be said, the file is there all the same.
-fn say_saved(path: &Path, saved_as: SavedAs, words: &dyn Words) {
-    let said = phrases::saved(path, saved_as, words);
-    note(&said, words);
 }

@@ -1,33 +1,16 @@
 //! Why a self-check came to no result, or its result not to where it was meant to go.
 
-use std::ffi::OsString;
+use std::ffi::OsStr;
 
 use lungnets::language::Words;
 
 use crate::exit::Exit;
-use crate::failure::Failing;
+use crate::failure::Failure;
 use crate::output::NotSaved;
 use crate::phrases::name_in;
 
-/// A self-check without a result: answers are missing.
-#[derive(Debug)]
-pub enum SelfCheckFailure {
-    /// No answer was given, and there is nobody to ask.
-    NothingAnswered(NobodyToAsk),
-    /// Some answers are missing, and `--require-all` says that none may be.
-    Missing(Vec<MissingAnswer>),
-}
-
-/// Why nobody can be asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NobodyToAsk {
-    /// `--no-input` says so.
-    NoInput,
-    /// Standard input is no terminal.
-    NoTerminal,
-    /// Standard error, where the questions go, is no terminal.
-    RedirectedQuestions,
-}
+/// What says why nobody can be asked.
+pub type NobodyToAsk = fn(&dyn Words) -> &'static str;
 
 /// An answer that `--require-all` misses.
 #[derive(Debug)]
@@ -40,97 +23,62 @@ pub struct MissingAnswer {
     pub applies: bool,
 }
 
-impl SelfCheckFailure {
-    fn list(missing: &[MissingAnswer], words: &dyn Words) -> String {
-        let lengths = missing.iter().map(|missing| missing.option.len());
-        let longest = lengths.max().unwrap_or_default();
-        let each = missing.iter().map(|missing| {
-            let MissingAnswer {
-                option,
-                ask,
-                applies,
-            } = missing;
-            let note = if *applies { "" } else { words.if_it_applies() };
-            format!("  {option:longest$}  {ask}{note}\n")
-        });
-        each.collect()
-    }
+/// No answer was given, and there is nobody to ask.
+pub fn nothing_answered(why: NobodyToAsk) -> Failure {
+    Failure::new(Exit::AnswersMissing, move |words| {
+        let (nobody, ways) = (words.nobody_to_ask(), words.ways_to_answer());
+        format!("{nobody}{}\n\n{ways}", why(words))
+    })
 }
 
-impl NobodyToAsk {
-    fn said(self, words: &dyn Words) -> &'static str {
-        match self {
-            Self::NoInput => words.no_input(),
-            Self::NoTerminal => words.input_is_no_terminal(),
-            Self::RedirectedQuestions => words.questions_redirected(),
-        }
-    }
+/// Some answers are missing, and `--require-all` says that none may be.
+pub fn answers_missing(missing: Vec<MissingAnswer>) -> Failure {
+    Failure::new(Exit::AnswersMissing, move |words| {
+        let (count, way_out) = (
+            words.answers_missing(missing.len()),
+            words.give_or_say_unsure(),
+        );
+        format!("{count}\n\n{}\n{way_out}", list(&missing, words))
+    })
 }
 
-impl Failing for SelfCheckFailure {
-    fn exit(&self) -> Exit {
-        Exit::AnswersMissing
-    }
-
-    fn said(&self, words: &dyn Words) -> String {
-        match self {
-            Self::NothingAnswered(why) => format!(
-                "{}{}\n\n{}",
-                words.nobody_to_ask(),
-                why.said(words),
-                words.ways_to_answer()
-            ),
-            Self::Missing(missing) => format!(
-                "{}\n\n{}\n{}",
-                words.answers_missing(missing.len()),
-                Self::list(missing, words),
-                words.give_or_say_unsure()
-            ),
-        }
-    }
+fn list(missing: &[MissingAnswer], words: &dyn Words) -> String {
+    let lengths = missing.iter().map(|missing| missing.option.len());
+    let longest = lengths.max().unwrap_or_default();
+    let each = missing.iter().map(|missing| {
+        let MissingAnswer {
+            option,
+            ask,
+            applies,
+        } = missing;
+        let note = if *applies { "" } else { words.if_it_applies() };
+        format!("  {option:longest$}  {ask}{note}\n")
+    });
+    each.collect()
 }
 
-/// A file that does not get the result.
-#[derive(Debug)]
-pub enum FileFailure {
-    /// It cannot be the file for the result, and nothing was asked.
-    NotReplaced { path: OsString, error: NotSaved },
-    /// It cannot be written, and standard output gets the result instead.
-    ShownInstead { path: OsString, error: NotSaved },
+/// It cannot be the file for the result, and nothing was asked.
+pub fn not_replaced(path: &OsStr, error: NotSaved) -> Failure {
+    let path = path.to_owned();
+    Failure::new(Exit::Failed, move |words| {
+        let way_out = match error {
+            NotSaved::IsThere => words.choose_or_force(),
+            NotSaved::IsInput => words.choose_another(),
+            NotSaved::IsFolder | NotSaved::System(_) => words.name_one_in_it(),
+        };
+        words.cannot_be_the_file(&name_in(&path, words), &error.said(words), way_out)
+    })
 }
 
-impl Failing for FileFailure {
-    fn exit(&self) -> Exit {
-        Exit::Failed
-    }
-
-    fn said(&self, words: &dyn Words) -> String {
-        match self {
-            Self::NotReplaced { path, error } => {
-                let way_out = match error {
-                    NotSaved::IsThere => words.choose_or_force(),
-                    NotSaved::IsInput => words.choose_another(),
-                    NotSaved::IsFolder | NotSaved::System(_) => words.name_one_in_it(),
-                };
-                words.cannot_be_the_file(&name_in(path, words), &error.said(words), way_out)
-            }
-            Self::ShownInstead { path, error } => {
-                words.shown_instead(&name_in(path, words), &error.said(words))
-            }
-        }
-    }
+/// The file cannot be written, and standard output gets the result instead.
+pub fn shown_instead(path: &OsStr, error: NotSaved) -> Failure {
+    let path = path.to_owned();
+    Failure::new(Exit::Failed, move |words| {
+        words.shown_instead(&name_in(&path, words), &error.said(words))
+    })
 }
 
 /// What was asked for in brief always says everything.
-#[derive(Debug)]
-pub struct NeverBrief(pub &'static str);
-
-impl Failing for NeverBrief {
-    fn exit(&self) -> Exit {
-        Exit::Usage
-    }
-
-    fn said(&self, words: &dyn Words) -> String {
-        words.never_brief(self.0)
-    }
+pub fn never_brief(what: &'static str) -> Failure {
+    Failure::new(Exit::Usage, move |words| words.never_brief(what))
 }

@@ -7,7 +7,8 @@ use clap::{Args, ValueHint};
 use lungnets::fhir::Moment;
 use lungnets::report::Detail;
 
-use super::failure::NeverBrief;
+use super::failure::never_brief;
+use crate::failure::Failure;
 use crate::gather::OptionValues;
 use crate::language::LanguageOption;
 use crate::look::Look;
@@ -103,7 +104,7 @@ impl Outcome {
     ///
     /// # Errors
     /// Where `--detail brief` stands beside it.
-    pub fn refuse_brief_where_all_is_said(&self) -> Result<(), NeverBrief> {
+    pub fn refuse_brief_where_all_is_said(&self) -> Result<(), Failure> {
         let file = self.output.as_deref();
         let by_ending = || PageOrJson::of_file(&file?.to_string_lossy());
         let what = match (self.format, self.explain) {
@@ -114,7 +115,7 @@ impl Outcome {
             (None | Some(SummaryFormat::Report(PageOrJson::Page(_))), false) => return Ok(()),
         };
         if self.detail == Some(Detail::Brief) {
-            return Err(NeverBrief(what));
+            return Err(never_brief(what));
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! The ways to break a condition.
 
 use crate::number::Number;
-use crate::rules::{Choices, Condition, Group, Operator, RuleSet, Score, Test, Wanted, Worth};
+use crate::rules::{Condition, Group, Operator, RuleSet, Score, Test, Wanted, Worth};
 
 /// A place, what was done there, and the whole condition as it is then.
 pub(super) type Variant = ((String, String), Condition);
@@ -82,8 +82,7 @@ fn tests(rules: &RuleSet, test: &Test, place: &str) -> Vec<Variant> {
     match (&test.wanted, rules.question(question).number()) {
         (Wanted::Yes | Wanted::No, _) | (Wanted::Number { .. }, None) => {}
         (Wanted::Chosen(choices), _) => {
-            let places = (0..Choices::MOST).filter(|place| choices.has(*place));
-            let places: Vec<usize> = places.collect();
+            let places: Vec<usize> = choices.places().collect();
             for dropped in places.iter().filter(|_| places.len() > 1) {
                 let fewer = places.iter().copied().filter(|place| place != dropped);
                 let what = format!("choice {} of the question dropped", dropped + 1);

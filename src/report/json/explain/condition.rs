@@ -122,9 +122,8 @@ fn answer<'a>(test: &Test, rules: &'a RuleSet) -> (&'static str, Json<'a>) {
 }
 
 fn choices(question: &Question, chosen: Choices) -> Json<'_> {
-    let choices = question.choices().iter().enumerate();
-    let chosen = choices.filter(|(place, _)| chosen.has(*place));
-    chosen.map(|(_, choice)| text(&choice.id)).collect()
+    let chosen = question.chosen(chosen);
+    chosen.map(|choice| text(&choice.id)).collect()
 }
 
 fn text(text: &str) -> Json<'_> {

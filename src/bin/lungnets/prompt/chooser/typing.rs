@@ -9,7 +9,7 @@ use lungnets::text::folded;
 
 use super::super::screen::Row;
 use super::super::spoken;
-use super::super::words::{self, NO_WORD, YES_WORD};
+use super::super::words::{self, YES_WORD};
 
 /// The letters typed so far.
 #[derive(Debug, Default)]
@@ -97,9 +97,8 @@ impl Typing {
             return Meaning::Nothing;
         }
         let said = spoken::word(text, words);
-        let says =
-            |row: &Row| Some(row.word.as_str()) == said || said == Some(NO_WORD) && row.answers_no;
-        if let Some(place) = rows.iter().position(says) {
+        let is_meant = |row: &Row| said.is_some_and(|said| row.is_meant_by(said));
+        if let Some(place) = rows.iter().position(is_meant) {
             return Meaning::Row(place);
         }
         let has_yes = rows.iter().any(|row| row.word == YES_WORD);

@@ -43,9 +43,8 @@ fn is_open(question: &Question, answer: Value) -> bool {
     let Value::Choices { ticked, unsure } = answer else {
         return false;
     };
-    let choices = question.choices().len();
-    let of_how_many = (0..choices).filter(|place| unsure.has(*place)).count();
-    of_how_many > 1 && (0..choices).all(|place| ticked.has(place) || unsure.has(place))
+    let is_about_all = question.every_choice().is_within(ticked.and(unsure));
+    unsure.places().count() > 1 && is_about_all
 }
 
 /// Reads the choices that somebody is not sure about, who ticked what `answer` says.

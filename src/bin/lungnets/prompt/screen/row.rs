@@ -61,6 +61,11 @@ impl Row {
         }
     }
 
+    /// Returns whether it is what somebody means who says yes, no or not sure by this word.
+    pub fn is_meant_by(&self, said: &str) -> bool {
+        self.word == said || said == word::NO_WORD && self.answers_no
+    }
+
     /// Returns the row as lines, with a mark before its label.
     pub fn lines(&self, mark: &str, width: usize) -> Vec<Line> {
         let mut page = Lines::new(width);
