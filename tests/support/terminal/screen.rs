@@ -12,8 +12,8 @@ use super::resting::rests;
 use super::seen::{Seen, size};
 use super::setup::Master;
 
-/// How long anything may take.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long anything may take, on a very busy machine too.
+const PATIENCE: Duration = Duration::from_secs(30);
 /// How long nothing must come for a screen to count as finished.
 const QUIET: Duration = Duration::from_millis(60);
 
