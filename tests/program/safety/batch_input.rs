@@ -180,7 +180,8 @@ fn a_header_that_is_none_is_refused_before_anything_is_read() {
 
 #[test]
 fn input_that_never_ends_takes_no_more_memory_than_any_other() {
-    // It ends with whoever reads the output. What begins with a line end, or as a packed file does, would be told otherwise.
+    // It ends with whoever reads the output. What begins with a line end, or as a packed file does, would be told
+    // otherwise.
     for (device, bytes) in [("/dev/urandom", 2_000_000), ("/dev/zero", 50)] {
         let line = format!(
             "{{ printf xx; head -c 300000000 {device}; }} | \"$@\" 2>/dev/null | head -c {bytes}"

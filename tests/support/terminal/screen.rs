@@ -188,8 +188,7 @@ impl Screen {
         !self.seen().parser.screen().hide_cursor()
     }
 
-    /// Whether the screen ends in these words, with the cursor in their row: whoever has pressed Enter behind them waits
-    /// for others.
+    /// Whether the screen ends in these words, with the cursor in their row: behind them nobody has pressed Enter yet.
     pub fn ends_in(&self, words: &str) -> bool {
         let (text, cursor) = (self.text(), self.row_of_the_cursor());
         text.ends_with(&cursor) && !cursor.is_empty() && self.words().ends_with(words)
