@@ -2,6 +2,7 @@
 
 pub mod person;
 pub mod questions;
+mod resting;
 pub mod screen;
 mod seen;
 pub mod setup;

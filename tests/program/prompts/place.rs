@@ -134,7 +134,7 @@ fn a_place_that_is_listed_for_other_readers_is_found_by_its_name() {
         let mut screen = asked_for_the_place(setup);
         assert!(!screen.shows("Ireland\n"), "{}", screen.text());
         screen.press("ireland");
-        if !screen.waits_for_a_line() {
+        if !screen.collects_lines() {
             screen.wait("Press Enter for Ireland.");
         }
         screen.press(ENTER);

@@ -66,8 +66,7 @@ impl Screen {
 
     /// Whether the last thing on the screen is the prompt of a question that is answered by typing.
     pub fn waits_for_a_line(&self) -> bool {
-        let words = self.words();
-        LINE_ENDS.iter().any(|end| words.ends_with(end))
+        LINE_ENDS.iter().any(|end| self.ends_in(end))
     }
 
     /// Whether this was answered: a line under the question says it, or was typed and says so by itself.
@@ -132,7 +131,7 @@ impl Screen {
 
     /// Whether that is what stands on the screen.
     pub fn begins_now(&self) -> bool {
-        self.text().ends_with(BEGIN_END)
+        self.ends_in(BEGIN_END)
     }
 
     /// Is asked which choices of a list are not sure, and answers with none: all that are not ticked.
@@ -155,7 +154,7 @@ impl Screen {
 
     /// Waits for the emergency advice, which tells at once whom to call, and where.
     pub fn alarms(&self) {
-        self.wait_until("the emergency advice", || self.text().ends_with(ALARM_END));
+        self.wait_until("the emergency advice", || self.ends_in(ALARM_END));
         let words = self.words();
         let advice = &words[words.rfind("Your answer:").unwrap_or(0)..];
         for number in emergency_numbers() {
@@ -170,7 +169,7 @@ impl Screen {
 
     /// Whether the review is what stands last on the screen.
     pub fn reviews_now(&self) -> bool {
-        self.words().ends_with(REVIEW_END)
+        self.ends_in(REVIEW_END)
     }
 
     /// Types a line at the review that is no row of it, and gives what is said to it.
@@ -195,10 +194,12 @@ impl Screen {
 
     /// Waits until the notes can be saved.
     pub fn is_offered_a_copy(&self) {
-        self.wait_until("the offer of a copy", || {
-            let words = self.words();
-            SAVE_ENDS.iter().any(|end| words.ends_with(end))
-        });
+        self.wait_until("the offer of a copy", || self.is_offered_a_copy_now());
+    }
+
+    /// Whether that offer is what stands last on the screen.
+    pub fn is_offered_a_copy_now(&self) -> bool {
+        SAVE_ENDS.iter().any(|end| self.ends_in(end))
     }
 
     /// Whether this stands on the screen as it is here.

@@ -8,11 +8,12 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{Child, PtySize};
 
+use super::resting::rests;
 use super::seen::{Seen, size};
 use super::setup::Master;
 
-/// How long anything may take.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long anything may take, on a very busy machine too.
+const PATIENCE: Duration = Duration::from_secs(30);
 /// How long nothing must come for a screen to count as finished.
 const QUIET: Duration = Duration::from_millis(60);
 
@@ -69,7 +70,12 @@ impl Screen {
         });
     }
 
+    /// Waits until this is so, and every key has been taken.
     pub fn wait_until(&self, what: &str, mut is_so: impl FnMut() -> bool) {
+        self.patiently(what, || rests(&self.master) && is_so());
+    }
+
+    fn patiently(&self, what: &str, mut is_so: impl FnMut() -> bool) {
         let start = Instant::now();
         while !is_so() {
             let shown = || self.text();
@@ -98,11 +104,11 @@ impl Screen {
     pub fn exit_code(&mut self) -> u32 {
         let mut child = self.child.take().unwrap();
         let mut status = None;
-        self.wait_until("the end", || {
+        self.patiently("the end", || {
             status = child.try_wait().unwrap();
             status.is_some()
         });
-        self.wait_until("the last words", || self.seen().is_over);
+        self.patiently("the last words", || self.seen().is_over);
         status.unwrap().exit_code()
     }
 
@@ -152,7 +158,7 @@ impl Screen {
             self.keys.is_none(),
             "the end of the keys is a key of its own"
         );
-        self.wait_until("the last sight", || self.seen().is_over);
+        self.patiently("the last sight", || self.seen().is_over);
         let mut child = self.child.take().unwrap();
         drop(self);
         let start = Instant::now();
@@ -182,14 +188,19 @@ impl Screen {
         !self.seen().parser.screen().hide_cursor()
     }
 
+    /// Whether the screen ends in these words, with the cursor in their row: behind them nobody has pressed Enter yet.
+    pub fn ends_in(&self, words: &str) -> bool {
+        let (text, cursor) = (self.text(), self.row_of_the_cursor());
+        text.ends_with(&cursor) && !cursor.is_empty() && self.words().ends_with(words)
+    }
+
     /// The row on which the cursor stands.
     pub fn row_of_the_cursor(&self) -> String {
-        let row = self.seen().parser.screen().cursor_position().0;
-        let text = self.text();
-        text.lines()
-            .nth(usize::from(row))
-            .unwrap_or_default()
-            .to_owned()
+        let seen = self.seen();
+        let screen = seen.parser.screen();
+        let row = usize::from(screen.cursor_position().0);
+        let row = screen.rows(0, self.columns).nth(row);
+        row.unwrap_or_default().trim_end().to_owned()
     }
 
     /// Whether the terminal shows what is typed.
