@@ -32,7 +32,7 @@ pub struct Copy {
 }
 
 /// What says no at a shell or in a file. It is not meant as the name of one; whoever wants that types `./none`.
-const NO: [&str; 2] = ["none", "exit"];
+const NO: &str = "none";
 
 /// Offers to save a copy, or to read the notes on the screen, until it is saved or the person wants none, and returns
 /// whether it was saved. What a copy holds can rest on its name.
@@ -154,7 +154,7 @@ fn says_no(line: &str, words: &dyn Words) -> bool {
             Meant::Unsure,
         ];
         let meant = Meant::of(line, words);
-        NO.contains(&line) || meant.is_some_and(|meant| leads_on.contains(&meant))
+        line == NO || meant.is_some_and(|meant| leads_on.contains(&meant))
     };
     let first = line.split([' ', ',']).next().unwrap_or_default();
     let begins_with_no = Meant::of(first, words) == Some(Meant::No);
