@@ -116,11 +116,32 @@ impl<'r> Screen<'r> {
     pub fn lines(&self) -> Vec<Line> {
         let mut lines = self.before_the_list(self.shows_reason());
         if self.is_out_of_sight() {
-            let mut page = Lines::new(self.width);
-            page.put(Role::Body, self.words.longer_than_window());
-            lines.extend(page.into_lines());
+            lines.extend(self.longer_than_window());
         }
         lines
+    }
+
+    fn longer_than_window(&self) -> Vec<Line> {
+        let mut page = Lines::new(self.width);
+        page.put(Role::Body, self.words.longer_than_window());
+        page.into_lines()
+    }
+
+    /// Returns what stands below a list of which nothing moves: where so many lines, with the prompt, push what is asked
+    /// out of the window, that once more, and that there is more above.
+    pub fn asked_again_below(&self, lines: usize) -> Vec<Line> {
+        let above = self.before_the_list(false).len() - 1; // the empty line may leave the window
+        if output::prompt_rows().is_none_or(|rows| above + lines <= rows) {
+            return Vec::new();
+        }
+        let mut page = Lines::new(self.width);
+        self.put_question_again(&mut page);
+        [self.longer_than_window(), page.into_lines()].concat()
+    }
+
+    fn put_question_again(&self, page: &mut Lines) {
+        page.put(Role::Body, self.asked.ask(self.words));
+        self.put_answer_so_far(page);
     }
 
     /// Says how to use the menu, and before that what there is to say about the last key. Where the question is out of
@@ -128,8 +149,7 @@ impl<'r> Screen<'r> {
     pub fn keys(&self, message: Option<&str>) -> Vec<Line> {
         let mut page = Lines::new(self.width);
         if self.is_out_of_sight() {
-            page.put(Role::Body, self.asked.ask(self.words));
-            self.put_answer_so_far(&mut page);
+            self.put_question_again(&mut page);
         }
         if let Some(message) = message {
             page.put(Role::Body, message);
