@@ -19,7 +19,7 @@ impl<'r, A: Asker> Interview<'r, A> {
     pub(super) fn alarm(&mut self) -> Result<AtAlarm, Stopped> {
         let assessment = Assessment::of(&self.answers);
         let report = Report::of(&assessment).at(self.place.now.known());
-        ending::say_last(last_words::in_emergency(&report));
+        self.say_level_last();
         let mut lines = words::gap();
         lines.extend(report.alarm().lines(self.width()));
         lines.extend(self.alarm_keys());
@@ -145,12 +145,17 @@ impl<'r, A: Asker> Interview<'r, A> {
     /// Sets what an ending says from now on, as things stand.
     pub(super) fn set_last_words(&self) {
         let (rules, place) = (self.answers.rules(), self.place.now.known());
-        ending::say_last(if self.told.is_empty() {
-            last_words::half_way(rules, place)
-        } else {
-            let assessment = Assessment::of(&self.answers);
-            last_words::in_emergency(&Report::of(&assessment).at(place))
-        });
+        match self.told.is_empty() {
+            true => ending::say_last(last_words::half_way(rules, place)),
+            false => self.say_level_last(),
+        }
+    }
+
+    /// Has an ending repeat the level: in an emergency, and where every question was answered.
+    pub(super) fn say_level_last(&self) {
+        let assessment = Assessment::of(&self.answers);
+        let report = Report::of(&assessment).at(self.place.now.known());
+        ending::say_last(last_words::with_level(&report));
     }
 
     /// Says what follows from a number whatever else will be answered, unless that is no more than the calmest level:
