@@ -136,6 +136,19 @@ fn in_a_narrow_window_too_what_is_asked_stands_above_the_part_of_the_list_that_i
 }
 
 #[test]
+fn whoever_types_the_age_of_a_baby_in_months_is_told_once_more_how_to_type_it() {
+    let age = RULES.question_by_id("age").unwrap();
+    let hint = one_line(age.hint.first().unwrap());
+    for setup in BOTH {
+        let mut screen = setup().on_shipped_rules().asking_only(&["age"]).open();
+        screen.wait_until("the age", || screen.waits_for_a_line());
+        for typed in ["6 months", "3 weeks"] {
+            assert!(screen.is_refused(typed).contains(&hint), "{typed}");
+        }
+    }
+}
+
+#[test]
 fn in_typed_lines_what_is_asked_stands_in_the_window_when_it_is_to_be_answered() {
     let lists = RULES
         .questions()

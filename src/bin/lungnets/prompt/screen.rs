@@ -245,14 +245,19 @@ impl<'r> Screen<'r> {
         let mut page = Lines::new(self.width);
         page.heading(&self.asked.heading(self.words));
         page.put(Role::Body, self.asked.ask(self.words));
-        for hint in self.asked.hint() {
-            page.wrap(Role::Body, "- ", "  ", hint);
-        }
+        self.put_hints(&mut page);
         if let Some(reason) = self.asked.reason(self.words).filter(|_| with_reason) {
             page.put(Role::Body, reason);
         }
         self.put_answer_so_far(&mut page);
         page.into_lines()
+    }
+
+    /// Puts what changes the answer.
+    pub fn put_hints(&self, page: &mut Lines) {
+        for hint in self.asked.hint() {
+            page.wrap(Role::Body, "- ", "  ", hint);
+        }
     }
 
     fn put_answer_so_far(&self, page: &mut Lines) {
