@@ -161,9 +161,31 @@ pub fn joined(lines: impl IntoIterator<Item = Line>) -> String {
     lines.into_iter().map(|line| line.text + "\n").collect()
 }
 
+/// A text that is laid out in lines already, in no more columns than these: a line that is longer goes on behind its own
+/// margin.
+pub fn fitted(text: &str, width: usize) -> String {
+    let mut page = Lines::new(width);
+    for line in text.lines() {
+        let words = line.trim_start_matches(' ');
+        let margin = &line[..line.len() - words.len()];
+        page.wrap(Role::Body, margin, margin, words);
+    }
+    joined(page.into_lines())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Lines, Role, joined};
+    use super::{Lines, Role, fitted, joined};
+
+    #[test]
+    fn a_text_of_lines_is_fitted_into_a_window_and_left_alone_where_it_fits() {
+        let text = "error: no\n\n  To start, type: lungnets\n\nCall UK 999, Ireland 112 or 999.\n";
+        assert_eq!(fitted(text, 40), text);
+        assert_eq!(
+            fitted(text, 23),
+            "error: no\n\n  To start, type:\n  lungnets\n\nCall UK 999, Ireland\n112 or 999.\n"
+        );
+    }
 
     #[test]
     fn a_command_stands_on_one_line_where_it_fits_on_one() {
