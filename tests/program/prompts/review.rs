@@ -130,6 +130,19 @@ fn back_from_an_emergency_by_a_change_asks_the_question_under_its_own_number() {
 }
 
 #[test]
+fn a_row_can_be_typed_with_the_full_stop_that_stands_behind_its_number() {
+    let mut screen = Setup::plain().asking_only(&["cough"]).open();
+    screen.answer("cough", "n");
+    screen.reviews();
+    let row = RULES
+        .questions()
+        .iter()
+        .position(|question| question.id == "cough");
+    screen.press(&format!("{}.\r", row.unwrap() + 1));
+    screen.asks("cough");
+}
+
+#[test]
 fn what_is_no_row_is_refused_with_the_range() {
     for typed in ["0", "99", "x", "-1", "2.0"] {
         let mut screen = Setup::plain().asking_only(&["cough"]).open();

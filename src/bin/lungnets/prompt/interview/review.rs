@@ -57,6 +57,7 @@ impl<'r, A: Asker> Interview<'r, A> {
                 Some(Meant::Help) => self.asker.show(&review(self.width())),
                 _ if typed.is_empty() => return Ok(AtReview::Result),
                 _ => match typed
+                    .trim_end_matches('.') // as it stands there
                     .parse::<usize>()
                     .ok()
                     .and_then(|number| number.checked_sub(1))
