@@ -169,6 +169,18 @@ fn a_new_emergency_is_told_at_once_and_the_same_one_not_again() {
 }
 
 #[test]
+fn in_a_small_window_the_end_of_the_advice_says_what_to_do_and_whom_to_call() {
+    for setup in [Setup::menu(), Setup::plain()] {
+        let screen = setup
+            .args(&["--emergency-signs", "yes"])
+            .size(40, 16)
+            .open();
+        screen.alarms();
+        assert!(screen.words().contains(top()), "{}", screen.text());
+    }
+}
+
+#[test]
 fn stopping_at_the_emergency_advice_repeats_it() {
     let mut screen = alarmed(Setup::menu(), "y");
     screen.press("\x03");

@@ -86,7 +86,10 @@ fn until_settled<A: Asker>(
             return Ok(false);
         }
         if Meant::of(&typed, words) == Some(Meant::Full) {
-            asker.show_in_parts(&notes(output::prompt_width(width)), words)?;
+            let notes = notes(output::prompt_width(width));
+            if !asker.show_in_parts(&notes, words)? {
+                asker.show(last_part(&notes)); // above the prompt stands how soon to act, and whom to call
+            }
             continue;
         }
         let mut page = Lines::new(output::prompt_width(width));
@@ -118,6 +121,12 @@ fn until_settled<A: Asker>(
             return Ok(true);
         }
     }
+}
+
+/// Returns the end of notes, from their last empty line on.
+fn last_part(notes: &[Line]) -> &[Line] {
+    let gap = notes.iter().rposition(|line| line.text.is_empty());
+    &notes[gap.unwrap_or_default()..]
 }
 
 /// Returns what is said to a word that is neither the name of a file nor a no.
