@@ -34,6 +34,8 @@ pub struct Screen<'r> {
     ticked_before: Vec<bool>,
     /// Whether the question can be skipped.
     pub can_skip: bool,
+    /// Whom to call, at a question that cannot wait: for whoever types what troubles them, which is no answer.
+    pub call: Option<String>,
     /// Whether there is a question to go back to.
     pub can_go_back: bool,
     /// How often an answer to it was refused so far.
@@ -103,6 +105,7 @@ impl<'r> Screen<'r> {
             rows,
             many: false,
             can_skip: true,
+            call: None,
             can_go_back: true,
             refused: 0,
             said_yes: false,

@@ -174,7 +174,9 @@ impl Chooser<'_, '_> {
                 }
                 self.at = self.screen.row_of_others();
                 let others = self.at.map(|at| words.enter_for_others(&rows[at].label));
-                return self.stay_with(others.as_deref().unwrap_or(words.cleared()));
+                let call = self.screen.call.as_deref().into_iter();
+                let cleared: Vec<&str> = [words.cleared()].into_iter().chain(call).collect();
+                return self.stay_with(&others.unwrap_or_else(|| cleared.join(" ")));
             }
             Meaning::Yes => return self.stay_with(hints::how_much(self.screen)),
             Meaning::Nothing | Meaning::Row(_) => {}
