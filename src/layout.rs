@@ -57,6 +57,11 @@ impl Lines {
         self.lines.is_empty()
     }
 
+    /// How many lines there are so far.
+    pub fn len(&self) -> usize {
+        self.lines.len()
+    }
+
     /// The lines so far.
     pub fn into_lines(self) -> Vec<Line> {
         self.lines
@@ -88,8 +93,8 @@ impl Lines {
 
     /// A text with its own marks before the first line and before the others.
     ///
-    /// Words stay whole, and so do web addresses: a reader hears the one and copies the other. What is longer
-    /// than a line stands on a line of its own.
+    /// Words stay whole, and so do web addresses and commands: a reader hears the one and copies the others. What is
+    /// longer than a line stands on a line of its own, but for a command, which is broken where it must be.
     pub fn wrap(&mut self, role: Role, first: &str, rest: &str, text: &str) {
         if text.is_ascii() && first.is_ascii() && first.len() + text.len() <= self.width {
             self.push(role, first, text.trim_end_matches(' ')); // most texts fit into one line
@@ -97,7 +102,8 @@ impl Lines {
         }
         let (mut indent, mut start, mut end) = (first, 0, 0);
         let mut used = columns(indent);
-        for (place, word) in words(text) {
+        let room = self.width.saturating_sub(columns(rest));
+        for (place, word) in words(text, room) {
             let with_word = used + columns(&text[end..place + word.len()]);
             if with_word > self.width && end > start {
                 self.push(role, indent, &text[start..end]);
@@ -119,10 +125,26 @@ impl Lines {
     }
 }
 
-/// The words of a text, each with its place in bytes.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let words = text.split(' ').filter(|word| !word.is_empty());
-    words.map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+/// The words of a text, each with its place in bytes. A command that fits into so many columns is one of them.
+fn words(text: &str, room: usize) -> impl Iterator<Item = (usize, &str)> {
+    let mut left = text;
+    std::iter::from_fn(move || {
+        left = left.trim_start_matches(' ');
+        let place = text.len() - left.len();
+        let word = command(left).filter(|command| columns(command) <= room);
+        let word = word.or_else(|| left.split(' ').next())?;
+        left = &left[word.len()..];
+        (!word.is_empty()).then_some((place, word))
+    })
+}
+
+/// The command of this program that a text begins with, as far as the next mark between or behind sentences.
+fn command(text: &str) -> Option<&str> {
+    let arguments = text.strip_prefix("lungnets ")?;
+    let ends = [". ", ", ", "; ", ": "].into_iter();
+    let end = ends.filter_map(|end| arguments.find(end)).min();
+    let end = end.map(|end| text.len() - arguments.len() + end + 1);
+    Some(text[..end.unwrap_or(text.len())].trim_end_matches(' '))
 }
 
 /// The columns that a text fills on a terminal.
@@ -139,9 +161,53 @@ pub fn joined(lines: impl IntoIterator<Item = Line>) -> String {
     lines.into_iter().map(|line| line.text + "\n").collect()
 }
 
+/// A text that is laid out in lines already, in no more columns than these: a line that is longer goes on behind its own
+/// margin.
+pub fn fitted(text: &str, width: usize) -> String {
+    let mut page = Lines::new(width);
+    for line in text.lines() {
+        let words = line.trim_start_matches(' ');
+        let margin = &line[..line.len() - words.len()];
+        page.wrap(Role::Body, margin, margin, words);
+    }
+    joined(page.into_lines())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Lines, Role, joined};
+    use super::{Lines, Role, fitted, joined};
+
+    #[test]
+    fn a_text_of_lines_is_fitted_into_a_window_and_left_alone_where_it_fits() {
+        let text = "error: no\n\n  To start, type: lungnets\n\nCall UK 999, Ireland 112 or 999.\n";
+        assert_eq!(fitted(text, 40), text);
+        assert_eq!(
+            fitted(text, 23),
+            "error: no\n\n  To start, type:\n  lungnets\n\nCall UK 999, Ireland\n112 or 999.\n"
+        );
+    }
+
+    #[test]
+    fn a_command_stands_on_one_line_where_it_fits_on_one() {
+        let laid_out = |width, text| {
+            let mut page = Lines::new(width);
+            page.put(Role::Body, text);
+            joined(page.into_lines())
+        };
+        let text = "Next time: lungnets --lang es -o notas.html. More: lungnets about --lang es";
+        assert_eq!(
+            laid_out(60, text),
+            "Next time: lungnets --lang es -o notas.html. More:\nlungnets about --lang es\n"
+        );
+        assert_eq!(
+            laid_out(34, text),
+            "Next time:\nlungnets --lang es -o notas.html.\nMore: lungnets about --lang es\n"
+        );
+        assert_eq!(
+            laid_out(20, "type lungnets --answers notes.json"),
+            "type lungnets\n--answers notes.json\n"
+        );
+    }
 
     #[test]
     fn words_and_web_addresses_are_never_split() {

@@ -35,7 +35,7 @@ impl Keys for English {
             ],
             Meant::Skip => &["s", "skip"],
             Meant::Back => &["b", "back"],
-            Meant::Stop => &["stop", "quit", "q"],
+            Meant::Stop => &["stop", "quit", "q", "exit", "leave"],
             Meant::Help => &["?", "help"],
             Meant::GoOn => &["continue", "c"],
             Meant::Result => &["r", "result"],

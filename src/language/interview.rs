@@ -157,8 +157,8 @@ pub trait InterviewWords {
         keys_of_menus;
         /// Stopped half way.
         stopped_half_way;
-        /// Stopped at the emergency advice.
-        stopped_in_emergency;
+        /// Stopped where the level was on the screen already: at the emergency advice, or at the review.
+        stopped_with_level;
         /// Stopped before the result was on the screen.
         stopped_before_result;
         /// Stopped when it was there.

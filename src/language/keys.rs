@@ -79,9 +79,11 @@ impl Meant {
     }
 }
 
-/// Returns a word in small letters, without the accents and the apostrophes that many people leave out.
+/// Returns a word in small letters, without the accents and the apostrophes that many people leave out, and without the
+/// one mark that ends a sentence: "Stop!".
 fn plain(typed: &str) -> String {
-    folded(typed).replace(['\'', '\u{2019}'], "")
+    let typed = folded(typed).replace(['\'', '\u{2019}'], "");
+    typed.strip_suffix(['.', '!']).unwrap_or(&typed).to_owned()
 }
 
 #[cfg(test)]
@@ -113,5 +115,7 @@ mod tests {
             assert_eq!(Meant::of("no", words), Some(Meant::No));
         }
         assert_eq!(Meant::of("y", spanish), Some(Meant::And));
+        assert_eq!(Meant::of("Stop!", english), Some(Meant::Stop));
+        assert_eq!(Meant::of("no...", english), None);
     }
 }

@@ -42,7 +42,9 @@ impl Keys for Spanish {
             ],
             Meant::Skip => &["p", "pasar", "saltar", "omitir"],
             Meant::Back => &["a", "atras", "volver"],
-            Meant::Stop => &["salir", "parar", "terminar", "q"],
+            Meant::Stop => &[
+                "salir", "parar", "terminar", "q", "alto", "fin", "dejar", "dejarlo",
+            ],
             Meant::Help => &["?", "ayuda"],
             Meant::GoOn => &["seguir", "continuar", "c"],
             Meant::Result => &["r", "resultado"],

@@ -21,6 +21,7 @@ mod uninvited;
 mod ways;
 mod which_unsure;
 mod window;
+mod words;
 
 use crate::support::terminal::person::DOWN;
 use crate::support::terminal::setup::Setup;

@@ -136,6 +136,53 @@ fn in_a_narrow_window_too_what_is_asked_stands_above_the_part_of_the_list_that_i
 }
 
 #[test]
+fn whoever_types_the_age_of_a_baby_in_months_is_told_once_more_how_to_type_it() {
+    let age = RULES.question_by_id("age").unwrap();
+    let hint = one_line(age.hint.first().unwrap());
+    for setup in BOTH {
+        let mut screen = setup().on_shipped_rules().asking_only(&["age"]).open();
+        screen.wait_until("the age", || screen.waits_for_a_line());
+        for typed in ["6 months", "3 weeks"] {
+            assert!(screen.is_refused(typed).contains(&hint), "{typed}");
+        }
+    }
+}
+
+#[test]
+fn in_typed_lines_what_is_asked_stands_in_the_window_when_it_is_to_be_answered() {
+    let lists = RULES
+        .questions()
+        .iter()
+        .filter(|question| question.choices().len() > 2 && question.ask_when.is_none());
+    for question in lists {
+        for (columns, rows) in [(40, 20), (60, 16), (80, 24)] {
+            let setup = Setup::plain().on_shipped_rules().size(columns, rows);
+            let mut screen = setup.asking_only(&[&question.id]).open();
+            screen.wait_until("the beginning", || screen.begins_now() || screen.is_ready());
+            if screen.begins_now() {
+                screen.press(ENTER);
+            }
+            screen.asks_in_sight(&question.ask);
+            if matches!(question.answer, AnswerKind::AnyOf(_)) && question.id != SIGNS {
+                screen.press("u\r");
+                screen.asks_in_sight(WHICH_UNSURE);
+            }
+        }
+    }
+}
+
+impl Screen {
+    /// Waits until this can be answered, and stands in the window with the prompt; nothing can be scrolled.
+    fn asks_in_sight(&self, ask: &str) {
+        self.wait_until(ask, || {
+            self.words().contains(&one_line(ask)) && self.waits_for_a_line()
+        });
+        self.settle();
+        assert!(self.words().contains(&one_line(ask)), "{}", self.text());
+    }
+}
+
+#[test]
 fn the_screen_before_it_says_whom_to_call_and_how_to_answer_for_somebody_else() {
     for setup in BOTH {
         let screen = signs_first(setup()).on_shipped_rules().size(80, 24).open();

@@ -6,10 +6,12 @@ use std::fmt::{self, Debug, Display};
 use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use dialoguer::console::Term;
 use lungnets::batch::LineFault;
 use lungnets::fault::Code;
 use lungnets::json::Json;
 use lungnets::language::{Language, Words};
+use lungnets::layout::fitted;
 
 use crate::exit::Exit;
 
@@ -75,7 +77,7 @@ impl Failure {
     pub fn report(&self, words: &dyn Words) -> Exit {
         say(&match FOR_A_PROGRAM.load(Ordering::Relaxed) {
             true => as_json(&*self.0),
-            false => self.0.told(words),
+            false => for_a_person(&self.0.told(words)),
         });
         self.0.exit()
     }
@@ -135,7 +137,7 @@ impl Failing for AfterEmergency {
 pub fn tell(error: &Failure, words: &dyn Words) {
     say(&match program_reads_notes() {
         true => as_json(&*error.0),
-        false => error.0.told(words),
+        false => for_a_person(&error.0.told(words)),
     });
 }
 
@@ -146,7 +148,7 @@ pub fn note(said: &str, words: &dyn Words) {
             let said = said.strip_prefix(words.note_mark()).unwrap_or(said);
             Json::object([("note", Json::from(said.trim_end()))]).in_one_line() + "\n"
         }
-        false => format!("{said}\n"),
+        false => for_a_person(&format!("{said}\n")),
     });
 }
 
@@ -159,6 +161,14 @@ fn as_json(error: &dyn Failing) -> String {
     let faults: Vec<String> = error.faults().iter().map(LineFault::json).collect();
     let (code, faults) = (error.exit().code(), faults.join(","));
     format!("{{\"exit\":{code},\"errors\":[{faults}]}}\n")
+}
+
+/// Returns a text as a person reads it: no word, no command and no number to call is broken at the edge of a window.
+fn for_a_person(text: &str) -> String {
+    match Term::stderr().size_checked() {
+        Some((_, columns)) if columns > 0 => fitted(text, columns.into()),
+        _ => text.to_owned(),
+    }
 }
 
 fn say(text: &str) {

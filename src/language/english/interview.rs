@@ -83,7 +83,7 @@ impl InterviewWords for English {
         keys_of_lines: "Type back to go back, ? for help, and stop to leave.";
         keys_of_menus: "Esc goes back, ? helps, Ctrl-C stops. Screen reader? Stop and run: lungnets --plain";
         stopped_half_way: "Stopped. The check was not finished. There is no result, and nothing was saved.";
-        stopped_in_emergency: "Stopped. The check was not finished. No notes were printed.";
+        stopped_with_level: "Stopped. The check was not finished. No notes were printed.";
         stopped_before_result: "Stopped. No notes were printed.";
         stopped_after_result: "Stopped. Your result is above. No copy was saved.";
         still_does_not_fit: "That still does not fit.";

@@ -84,7 +84,7 @@ impl InterviewWords for Spanish {
         keys_of_lines: "Escriba atrás para volver, ? para ayuda, y salir para dejarlo.";
         keys_of_menus: "Esc vuelve, ? ayuda, Ctrl-C lo deja. ¿Lector de pantalla? Salga y escriba: lungnets --lang es --plain";
         stopped_half_way: "Se ha dejado sin terminar. No hay resultado, y no se guardó nada.";
-        stopped_in_emergency: "Se ha dejado sin terminar. No se mostraron notas.";
+        stopped_with_level: "Se ha dejado sin terminar. No se mostraron notas.";
         stopped_before_result: "Se ha dejado. No se mostraron notas.";
         stopped_after_result: "Se ha dejado. Su resultado está arriba. No se guardó ninguna copia.";
         still_does_not_fit: "Eso sigue sin encajar.";

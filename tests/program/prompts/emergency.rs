@@ -4,6 +4,7 @@ use std::fs;
 
 use crate::support::RULES;
 use crate::support::terminal::person::{ALARM_END, ENTER, one_line};
+use crate::support::terminal::questions::emergency_numbers;
 use crate::support::terminal::screen::Screen;
 use crate::support::terminal::setup::Setup;
 
@@ -165,6 +166,36 @@ fn a_new_emergency_is_told_at_once_and_the_same_one_not_again() {
         );
         screen.press(ENTER);
         screen.is_offered_a_copy();
+    }
+}
+
+#[test]
+fn whoever_types_what_troubles_them_at_a_question_that_cannot_wait_is_told_whom_to_call() {
+    for (setup, told) in [
+        (Setup::menu(), "What was typed is cleared."),
+        (Setup::plain(), "Error: \"my chest hurts\""),
+    ] {
+        let mut screen = setup.open();
+        screen.asks(SIGNS);
+        screen.press("my chest hurts\r");
+        screen.wait(told);
+        let words = screen.words();
+        let (_, told) = words.rsplit_once(told).unwrap();
+        for number in emergency_numbers() {
+            assert!(told.contains(&number), "{number}: {words}");
+        }
+    }
+}
+
+#[test]
+fn in_a_small_window_the_end_of_the_advice_says_what_to_do_and_whom_to_call() {
+    for setup in [Setup::menu(), Setup::plain()] {
+        let screen = setup
+            .args(&["--emergency-signs", "yes"])
+            .size(40, 16)
+            .open();
+        screen.alarms();
+        assert!(screen.words().contains(top()), "{}", screen.text());
     }
 }
 

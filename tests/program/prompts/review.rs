@@ -130,6 +130,19 @@ fn back_from_an_emergency_by_a_change_asks_the_question_under_its_own_number() {
 }
 
 #[test]
+fn a_row_can_be_typed_with_the_full_stop_that_stands_behind_its_number() {
+    let mut screen = Setup::plain().asking_only(&["cough"]).open();
+    screen.answer("cough", "n");
+    screen.reviews();
+    let row = RULES
+        .questions()
+        .iter()
+        .position(|question| question.id == "cough");
+    screen.press(&format!("{}.\r", row.unwrap() + 1));
+    screen.asks("cough");
+}
+
+#[test]
 fn what_is_no_row_is_refused_with_the_range() {
     for typed in ["0", "99", "x", "-1", "2.0"] {
         let mut screen = Setup::plain().asking_only(&["cough"]).open();
@@ -228,6 +241,62 @@ fn an_emergency_after_a_change_is_told_and_back_leads_to_that_change() {
     screen.alarms();
     screen.press("back\r");
     screen.asks("coughing_blood");
+}
+
+#[test]
+fn whoever_stops_at_the_review_is_told_once_more_how_soon_to_act() {
+    for setup in BOTH {
+        for keys in [CTRL_C, "stop\r"] {
+            let mut screen = setup().asking_only(&["chest_pain"]).open();
+            screen.answer("chest_pain", "y");
+            screen.reviews();
+            screen.press(keys);
+            screen.is_stopped();
+            let words = screen.words();
+            let sentence = words.split("So far: ").nth(1).unwrap();
+            let sentence = sentence.split(" Type a number").next().unwrap();
+            let told = format!("No notes were printed. {sentence}");
+            assert!(words.contains(&told), "{words}");
+        }
+    }
+}
+
+#[test]
+fn whoever_left_the_review_and_stops_elsewhere_is_told_of_no_level() {
+    let mut screen = Setup::plain().asking_only(&["chest_pain"]).open();
+    screen.answer("chest_pain", "y");
+    screen.reviews();
+    screen.press("back\r");
+    screen.asks("chest_pain");
+    screen.press("stop\r");
+    screen.is_stopped();
+    assert!(
+        screen.words().contains("There is no result"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn a_review_that_is_longer_than_the_window_says_so_above_its_prompt() {
+    let mut screen = Setup::plain().asking_only(&["cough"]).size(40, 16).open();
+    screen.begins();
+    screen.answer("cough", "n");
+    screen.reviews();
+    assert!(
+        screen.words().contains("Scroll up to read it"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn whoever_types_continue_at_the_review_goes_on_to_the_result() {
+    let mut screen = Setup::plain().asking_only(&["cough"]).open();
+    screen.answer("cough", "n");
+    screen.reviews();
+    screen.press("continue\r");
+    screen.is_offered_a_copy();
 }
 
 #[test]

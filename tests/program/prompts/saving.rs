@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::support::RULES;
 use crate::support::brief::NOT_SAVED;
 use crate::support::terminal::person::CTRL_C;
+use crate::support::terminal::questions::emergency_numbers;
 use crate::support::terminal::screen::Screen;
 use crate::support::terminal::setup::Setup;
 
@@ -82,6 +83,28 @@ fn full_shows_all_of_it_on_the_screen_and_the_result_still_comes_last() {
             result.contains(NOT_SAVED) && result.ends_with(sentence.as_str()),
             "{result}"
         );
+    }
+}
+
+#[test]
+fn whoever_stops_reading_the_notes_of_an_emergency_still_sees_whom_to_call_at_the_end() {
+    for way in [Setup::menu, Setup::plain] {
+        let setup = way().args(&["--emergency-signs", "yes"]).size(80, 24);
+        let mut screen = setup.open();
+        screen.alarms();
+        screen.press("\r");
+        screen.is_offered_a_copy();
+        screen.press("full\r");
+        screen.wait("Press Enter to go on:");
+        screen.press("stop\r");
+        screen.is_offered_a_copy();
+        let words = screen.words();
+        let (_, end) = words.rsplit_once("Press Enter to go on:").unwrap();
+        let sentence = &RULES.level(RULES.top()).sentence;
+        assert!(end.contains(sentence.as_str()), "{words}");
+        for number in emergency_numbers() {
+            assert!(end.contains(&number), "{number}: {words}");
+        }
     }
 }
 

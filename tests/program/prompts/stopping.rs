@@ -1,5 +1,7 @@
 //! Every way to stop has one ending: the terminal as it was, whom to call, exit 130.
 
+use lungnets::language::{Language, Meant};
+
 use crate::support::terminal::person::{CTRL_BACKSLASH, CTRL_C, CTRL_D};
 use crate::support::terminal::screen::Screen;
 use crate::support::terminal::setup::Setup;
@@ -59,9 +61,11 @@ fn the_end_of_input_stops_at_every_typed_prompt() {
 }
 
 #[test]
-fn stop_and_quit_stop_at_every_typed_prompt() {
-    every_prompt_stops_at(Setup::plain, "stop\r");
-    every_prompt_stops_at(Setup::plain, "QUIT\r");
+fn every_word_that_stops_does_so_at_every_typed_prompt_in_each_language() {
+    let each = Language::EVERY.map(|language| language.words().words_for(Meant::Stop));
+    for word in each.concat().into_iter().chain(["QUIT", "Stop!"]) {
+        every_prompt_stops_at(Setup::plain, &format!("{word}\r"));
+    }
 }
 
 #[test]

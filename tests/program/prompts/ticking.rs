@@ -150,7 +150,7 @@ fn the_help_of_a_typed_list_speaks_of_no_keys_of_a_menu() {
 
 #[test]
 fn digits_with_anything_between_them_are_rows_of_their_own() {
-    for keys in ["1,2", "1 2", "1\x1b[A2", "2\x7f1"] {
+    for keys in ["1,2", "1 2", "1, 2", "1\x1b[A2", "2\x7f1"] {
         let (mut screen, labels) = a_long_list();
         screen.press(keys);
         screen.settle();

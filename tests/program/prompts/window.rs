@@ -1,5 +1,6 @@
 //! Small windows, and windows that change their size.
 
+use crate::support::run::run;
 use crate::support::terminal::person::{CTRL_C, DOWN, ENTER, one_line};
 use crate::support::terminal::questions::question;
 use crate::support::terminal::screen::Screen;
@@ -212,4 +213,15 @@ fn in_forty_columns_no_row_is_too_long_for_the_window() {
     let words = one_line(&text);
     let points = &question("emergency_signs").hint;
     assert!(points.iter().all(|point| words.contains(&one_line(point))));
+}
+
+#[test]
+fn an_error_breaks_no_word_and_no_number_to_call_at_the_edge_of_a_window() {
+    let whole = run("cough").go();
+    let whole = one_line(whole.failed(2));
+    for columns in 30..60 {
+        let mut screen = Setup::menu().args(&["cough"]).size(columns, 24).open();
+        assert_eq!(screen.exit_code(), 2);
+        assert_eq!(screen.words(), whole, "{columns}");
+    }
 }

@@ -60,6 +60,12 @@ pub(super) fn refused(refusal: &Refusal, screen: &Screen<'_>) -> Vec<Line> {
             (_, false) => format!("{still} {way_out}."),
         },
     );
+    if let Some(call) = &screen.call {
+        page.put(Role::Level, call);
+    }
+    if screen.number().is_some() {
+        screen.put_hints(&mut page); // whoever typed "6 months" must not go on with 6
+    }
     page.into_lines()
 }
 

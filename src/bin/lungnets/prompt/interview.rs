@@ -144,7 +144,10 @@ impl<'r, A: Asker> Interview<'r, A> {
             if self.asked.is_empty() && !origin::any_from_file(&self.origins) {
                 return Ok(self.finish()); // everything was given now, beforehand
             }
-            match self.review()? {
+            self.say_level_last();
+            let wish = self.review()?;
+            self.set_last_words();
+            match wish {
                 AtReview::Result => return Ok(self.finish()),
                 AtReview::Change(question) => self.change(question)?,
                 AtReview::ChangePlace => self.change_place()?,

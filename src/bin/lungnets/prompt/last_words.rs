@@ -11,9 +11,10 @@ pub(super) fn half_way(rules: &RuleSet, place: Option<PlaceIndex>) -> Vec<String
     with_help(rules.words().stopped_half_way(), rules, place)
 }
 
-/// Returns the last words to somebody who stopped at the emergency advice: most of all, they repeat it.
-pub(super) fn in_emergency(report: &Report<'_>) -> Vec<String> {
-    with_headline(report.words().stopped_in_emergency(), report)
+/// Returns the last words to somebody who stopped at the emergency advice, or at the review: most of all, they repeat
+/// what stands there.
+pub(super) fn with_level(report: &Report<'_>) -> Vec<String> {
+    with_headline(report.words().stopped_with_level(), report)
 }
 
 /// Returns the last words to somebody who answered everything, and stopped before the result was on the screen: they

@@ -75,13 +75,15 @@ impl Asker for Plain {
 
     fn ask(&mut self, screen: &mut Screen<'_>) -> Result<String, Stopped> {
         let is_yes_no = screen.asked.is_yes_no();
-        let keys = Paint::off().lines(&keys(screen));
+        let prompt = wrapped(&hints::typed_prompt(screen), screen.width);
+        let mut keys = keys(screen);
+        keys.extend(screen.asked_again_below(keys.len() + prompt.lines().count()));
+        let keys = Paint::off().lines(&keys);
         if screen.refused == 0 && !(is_yes_no && self.knows_yes_no) {
             print(&keys);
         }
         self.knows_yes_no |= is_yes_no;
         let question = Paint::off().lines(&screen.lines());
-        let prompt = wrapped(&hints::typed_prompt(screen), screen.width);
         let typed = ask_for_line(&prompt, &(question + &keys))?;
         screen.is_said = typed.is_as_shown && spoken::says_it_all(&typed.text, screen);
         Ok(match typed.text.as_str() {

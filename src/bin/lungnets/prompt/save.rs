@@ -32,7 +32,7 @@ pub struct Copy {
 }
 
 /// What says no at a shell or in a file. It is not meant as the name of one; whoever wants that types `./none`.
-const NO: [&str; 2] = ["none", "exit"];
+const NO: &str = "none";
 
 /// Offers to save a copy, or to read the notes on the screen, until it is saved or the person wants none, and returns
 /// whether it was saved. What a copy holds can rest on its name.
@@ -86,7 +86,10 @@ fn until_settled<A: Asker>(
             return Ok(false);
         }
         if Meant::of(&typed, words) == Some(Meant::Full) {
-            asker.show_in_parts(&notes(output::prompt_width(width)), words)?;
+            let notes = notes(output::prompt_width(width));
+            if !asker.show_in_parts(&notes, words)? {
+                asker.show(last_part(&notes)); // above the prompt stands how soon to act, and whom to call
+            }
             continue;
         }
         let mut page = Lines::new(output::prompt_width(width));
@@ -118,6 +121,12 @@ fn until_settled<A: Asker>(
             return Ok(true);
         }
     }
+}
+
+/// Returns the end of notes, from their last empty line on.
+fn last_part(notes: &[Line]) -> &[Line] {
+    let gap = notes.iter().rposition(|line| line.text.is_empty());
+    &notes[gap.unwrap_or_default()..]
 }
 
 /// Returns what is said to a word that is neither the name of a file nor a no.
@@ -154,7 +163,7 @@ fn says_no(line: &str, words: &dyn Words) -> bool {
             Meant::Unsure,
         ];
         let meant = Meant::of(line, words);
-        NO.contains(&line) || meant.is_some_and(|meant| leads_on.contains(&meant))
+        line == NO || meant.is_some_and(|meant| leads_on.contains(&meant))
     };
     let first = line.split([' ', ',']).next().unwrap_or_default();
     let begins_with_no = Meant::of(first, words) == Some(Meant::No);

@@ -34,6 +34,8 @@ pub struct Screen<'r> {
     ticked_before: Vec<bool>,
     /// Whether the question can be skipped.
     pub can_skip: bool,
+    /// Whom to call, at a question that cannot wait: for whoever types what troubles them, which is no answer.
+    pub call: Option<String>,
     /// Whether there is a question to go back to.
     pub can_go_back: bool,
     /// How often an answer to it was refused so far.
@@ -103,6 +105,7 @@ impl<'r> Screen<'r> {
             rows,
             many: false,
             can_skip: true,
+            call: None,
             can_go_back: true,
             refused: 0,
             said_yes: false,
@@ -116,11 +119,32 @@ impl<'r> Screen<'r> {
     pub fn lines(&self) -> Vec<Line> {
         let mut lines = self.before_the_list(self.shows_reason());
         if self.is_out_of_sight() {
-            let mut page = Lines::new(self.width);
-            page.put(Role::Body, self.words.longer_than_window());
-            lines.extend(page.into_lines());
+            lines.extend(self.longer_than_window());
         }
         lines
+    }
+
+    fn longer_than_window(&self) -> Vec<Line> {
+        let mut page = Lines::new(self.width);
+        page.put(Role::Body, self.words.longer_than_window());
+        page.into_lines()
+    }
+
+    /// Returns what stands below a list of which nothing moves: where so many lines, with the prompt, push what is asked
+    /// out of the window, that once more, and that there is more above.
+    pub fn asked_again_below(&self, lines: usize) -> Vec<Line> {
+        let above = self.before_the_list(false).len() - 1; // the empty line may leave the window
+        if output::prompt_rows().is_none_or(|rows| above + lines <= rows) {
+            return Vec::new();
+        }
+        let mut page = Lines::new(self.width);
+        self.put_question_again(&mut page);
+        [self.longer_than_window(), page.into_lines()].concat()
+    }
+
+    fn put_question_again(&self, page: &mut Lines) {
+        page.put(Role::Body, self.asked.ask(self.words));
+        self.put_answer_so_far(page);
     }
 
     /// Says how to use the menu, and before that what there is to say about the last key. Where the question is out of
@@ -128,8 +152,7 @@ impl<'r> Screen<'r> {
     pub fn keys(&self, message: Option<&str>) -> Vec<Line> {
         let mut page = Lines::new(self.width);
         if self.is_out_of_sight() {
-            page.put(Role::Body, self.asked.ask(self.words));
-            self.put_answer_so_far(&mut page);
+            self.put_question_again(&mut page);
         }
         if let Some(message) = message {
             page.put(Role::Body, message);
@@ -225,14 +248,19 @@ impl<'r> Screen<'r> {
         let mut page = Lines::new(self.width);
         page.heading(&self.asked.heading(self.words));
         page.put(Role::Body, self.asked.ask(self.words));
-        for hint in self.asked.hint() {
-            page.wrap(Role::Body, "- ", "  ", hint);
-        }
+        self.put_hints(&mut page);
         if let Some(reason) = self.asked.reason(self.words).filter(|_| with_reason) {
             page.put(Role::Body, reason);
         }
         self.put_answer_so_far(&mut page);
         page.into_lines()
+    }
+
+    /// Puts what changes the answer.
+    pub fn put_hints(&self, page: &mut Lines) {
+        for hint in self.asked.hint() {
+            page.wrap(Role::Body, "- ", "  ", hint);
+        }
     }
 
     fn put_answer_so_far(&self, page: &mut Lines) {

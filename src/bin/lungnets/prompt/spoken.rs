@@ -10,12 +10,13 @@ use lungnets::number::Number;
 use super::screen::{Row, Screen};
 use super::words::{NO_WORD, SKIP_WORD, UNSURE, YES_WORD};
 
-/// Returns the word that a person means by another, where it is yes, no or not sure.
+/// Returns the word that a person means by another, where it is yes, no, not sure or skip.
 pub(super) fn word(typed: &str, words: &dyn Words) -> Option<&'static str> {
     match Meant::of(typed, words)? {
         Meant::Yes => Some(YES_WORD),
         Meant::No => Some(NO_WORD),
         Meant::Unsure => Some(UNSURE),
+        Meant::Skip => Some(SKIP_WORD),
         _ => None,
     }
 }
@@ -37,16 +38,15 @@ pub(super) fn meant(typed: &str, screen: &Screen<'_>) -> String {
     let typed: String = typed.chars().map(narrow).collect();
     let (typed, rows, words) = (typed.trim(), &screen.rows, screen.words);
     if rows.is_empty() {
-        let said = || match Meant::of(typed, words)? {
-            Meant::Unsure => Some(UNSURE),
-            Meant::Skip => Some(SKIP_WORD),
-            _ => None,
-        };
+        let said = || word(typed, words).filter(|word| [UNSURE, SKIP_WORD].contains(word));
         let number = number(typed, screen).or_else(said);
         return number.unwrap_or(typed).to_owned();
     }
     if screen.said_yes && word(typed, words).is_none() && denies(typed, rows) {
         return YES_WORD.to_owned(); // which asks once more how much
+    }
+    if let Some(row) = rows.iter().find(|row| row.is_named(typed)) {
+        return row.word.clone(); // the whole label, in which there can be a comma
     }
     let parts: Vec<&str> = typed.split(',').map(str::trim).collect();
     let is_whole = parts.iter().all(|part| !part.is_empty());

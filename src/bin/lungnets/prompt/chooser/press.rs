@@ -48,15 +48,19 @@ impl Chooser<'_, '_> {
         let just_ticked = self.just_ticked.take();
         let many = self.screen.many;
         let means_nothing = self.meaning() == Meaning::NoAnswer;
+        let goes_on = self.typing.goes_on(&self.screen.rows, self.screen.words);
         match letter {
-            ' ' if many && !means_nothing => {
+            ' ' if many && !means_nothing && !goes_on => {
                 self.typing.clear();
                 // Whoever types a letter and then Space ticks the row, and does not take the tick back.
                 if just_ticked.is_none() || just_ticked != self.at {
                     self.press_space();
                 }
             }
-            ',' if many && !means_nothing => self.typing.clear(),
+            ',' if many && !means_nothing => {
+                self.typing.clear();
+                self.just_ticked = just_ticked; // a blank behind the comma takes no tick back either
+            }
             _ => {
                 if self.typing.text().is_empty() {
                     self.ticked_before.clone_from(&self.screen.ticked);
@@ -78,17 +82,17 @@ impl Chooser<'_, '_> {
             self.screen.ticked.clone_from(&self.ticked_before);
             return;
         };
-        if !self.typing.is_one_letter() {
-            return;
-        }
         let was_ticked = self.screen.ticked[place];
+        if was_ticked && !self.typing.is_one_letter() {
+            return; // the first letter of the word has ticked it
+        }
         let message = tick(self.screen, place);
         self.message = message.or_else(|| hints::beyond_one_digit(self.screen, place));
         let is_new = !was_ticked && self.screen.ticked[place];
         self.just_ticked = is_new.then_some(place);
         // What may be urgent stands for itself: no letter after it takes it back.
         if !self.screen.rows[place].alone {
-            self.typing.clear();
+            self.typing.begin_again();
         }
     }
 
@@ -170,7 +174,9 @@ impl Chooser<'_, '_> {
                 }
                 self.at = self.screen.row_of_others();
                 let others = self.at.map(|at| words.enter_for_others(&rows[at].label));
-                return self.stay_with(others.as_deref().unwrap_or(words.cleared()));
+                let call = self.screen.call.as_deref().into_iter();
+                let cleared: Vec<&str> = [words.cleared()].into_iter().chain(call).collect();
+                return self.stay_with(&others.unwrap_or_else(|| cleared.join(" ")));
             }
             Meaning::Yes => return self.stay_with(hints::how_much(self.screen)),
             Meaning::Nothing | Meaning::Row(_) => {}

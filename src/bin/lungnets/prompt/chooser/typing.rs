@@ -15,6 +15,8 @@ use super::super::words::{self, YES_WORD};
 #[derive(Debug, Default)]
 pub(super) struct Typing {
     text: String,
+    /// The same with the letters before them that ticked a row at once: the first of "unsure" does.
+    all: String,
 }
 
 /// What they mean.
@@ -54,19 +56,39 @@ impl Typing {
                 before => before == Meaning::Yes,
             };
         self.text.push(letter);
-        if may_change && is_key && self.meaning(rows, many, words) == Meaning::NoAnswer {
+        self.all.push(letter);
+        let means_nothing = |typing: &Self| typing.meaning(rows, many, words) == Meaning::NoAnswer;
+        if may_change && is_key && means_nothing(self) {
             self.text = letter.to_string();
         }
+        let is_word = |all| Meant::of(all, words).is_some();
+        if many && means_nothing(self) && is_word(&self.all) {
+            self.text.clone_from(&self.all);
+        }
         self.meaning(rows, many, words)
+    }
+
+    /// Returns whether a blank goes on with what was typed: "no" with "no idea", and "none" with "none of these".
+    pub(super) fn goes_on(&self, rows: &[Row], words: &dyn Words) -> bool {
+        let begun = folded(&self.all) + " ";
+        let mut unsure = words.words_for(Meant::Unsure).iter();
+        let mut labels = rows.iter().map(|row| folded(&row.label));
+        unsure.any(|word| word.starts_with(&begun)) || labels.any(|label| label.starts_with(&begun))
     }
 
     /// Takes the last letter away.
     pub(super) fn pop(&mut self) {
         self.text.pop();
+        self.all.pop();
     }
 
     /// Forgets every letter.
     pub(super) fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Begins again after a letter that ticked a row, which no other takes back.
+    pub(super) fn begin_again(&mut self) {
         self.text.clear();
     }
 
@@ -80,9 +102,9 @@ impl Typing {
         self.text.chars().count() == 1
     }
 
-    /// Returns what the letters mean. Where several rows can be ticked, every row is led to by its key alone.
+    /// Returns what the letters mean. Where several rows can be ticked, no row is led to by the beginning of its label.
     pub(super) fn meaning(&self, rows: &[Row], many: bool, words: &dyn Words) -> Meaning {
-        let text = self.text.as_str();
+        let text = self.text.trim_end();
         if text.is_empty() {
             return Meaning::Nothing;
         }
@@ -108,7 +130,8 @@ impl Typing {
             return Meaning::Yes;
         }
         let letters = folded(text);
-        if let Some(place) = called(rows, |name| name == letters) {
+        let named = rows.iter().position(|row| row.is_named(text));
+        if let Some(place) = named.or_else(|| called(rows, |name| name == letters)) {
             return Meaning::Row(place);
         }
         let begins_row = |row: &Row| {

@@ -19,11 +19,11 @@ impl<'r, A: Asker> Interview<'r, A> {
     pub(super) fn alarm(&mut self) -> Result<AtAlarm, Stopped> {
         let assessment = Assessment::of(&self.answers);
         let report = Report::of(&assessment).at(self.place.now.known());
-        ending::say_last(last_words::in_emergency(&report));
+        self.say_level_last();
         let mut lines = words::gap();
         lines.extend(report.alarm().lines(self.width()));
         lines.extend(self.alarm_keys());
-        lines.extend(self.numbers_again(lines.len()));
+        lines.extend(self.numbers_again(lines.len(), &report.headline()));
         self.asker.show(&lines);
         loop {
             let typed = self.asker.line(self.words.alarm_prompt())?;
@@ -42,12 +42,13 @@ impl<'r, A: Asker> Interview<'r, A> {
         }
     }
 
-    /// Says once more whom to call, where so many lines do not stand in the window together, without the empty line
-    /// above them: the end is what is seen.
-    fn numbers_again(&self, lines: usize) -> Vec<Line> {
+    /// Says once more what to do and whom to call, where so many lines do not stand in the window together, without the
+    /// empty line above them: the end is what is seen.
+    fn numbers_again(&self, lines: usize, headline: &str) -> Vec<Line> {
         let mut page = Lines::new(self.width());
         if output::prompt_rows().is_some_and(|rows| lines > rows) {
             let call = last_words::emergency(self.answers.rules(), self.place.now.known());
+            page.put(Role::Level, headline);
             page.put(Role::Level, &call);
         }
         page.into_lines()
@@ -120,7 +121,7 @@ impl<'r, A: Asker> Interview<'r, A> {
         loop {
             self.asker.show(&lines);
             let typed = self.asker.line(self.words.to_change_prompt())?;
-            let chosen = typed.parse::<usize>().ok();
+            let chosen = typed.trim_end_matches('.').parse::<usize>().ok(); // as it stands there
             let chosen = chosen.and_then(|number| questions.get(number.checked_sub(1)?));
             match Meant::of(&typed, self.words) {
                 _ if chosen.is_some() => return Ok(chosen.copied()),
@@ -145,12 +146,17 @@ impl<'r, A: Asker> Interview<'r, A> {
     /// Sets what an ending says from now on, as things stand.
     pub(super) fn set_last_words(&self) {
         let (rules, place) = (self.answers.rules(), self.place.now.known());
-        ending::say_last(if self.told.is_empty() {
-            last_words::half_way(rules, place)
-        } else {
-            let assessment = Assessment::of(&self.answers);
-            last_words::in_emergency(&Report::of(&assessment).at(place))
-        });
+        match self.told.is_empty() {
+            true => ending::say_last(last_words::half_way(rules, place)),
+            false => self.say_level_last(),
+        }
+    }
+
+    /// Has an ending repeat the level: in an emergency, and where every question was answered.
+    pub(super) fn say_level_last(&self) {
+        let assessment = Assessment::of(&self.answers);
+        let report = Report::of(&assessment).at(self.place.now.known());
+        ending::say_last(last_words::with_level(&report));
     }
 
     /// Says what follows from a number whatever else will be answered, unless that is no more than the calmest level:

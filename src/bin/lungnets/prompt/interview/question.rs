@@ -6,10 +6,10 @@ use lungnets::language::Meant;
 use lungnets::rules::{AnswerKind, Question};
 
 use super::super::ending::Stopped;
-use super::super::hints;
 use super::super::plain::Asker;
 use super::super::screen::{Progress, Screen};
 use super::super::words;
+use super::super::{hints, last_words};
 use super::{Interview, Reaction};
 use crate::output;
 
@@ -39,7 +39,8 @@ impl<'r, A: Asker> Interview<'r, A> {
     ) -> Screen<'r> {
         let before = self.before(question);
         // Whoever has answered would lose that: Enter keeps it, and "not sure" is there for everybody.
-        let can_skip = before.is_none() && !forces_the_top(&self.answers, question);
+        let cannot_wait = forces_the_top(&self.answers, question);
+        let can_skip = before.is_none() && !cannot_wait;
         let mut screen = Screen::of(
             question,
             progress,
@@ -51,6 +52,8 @@ impl<'r, A: Asker> Interview<'r, A> {
         if let Some(before) = before.filter(|_| !self.asker.is_plain()) {
             screen.tick_what_was(question, before);
         }
+        let call = || last_words::emergency(self.answers.rules(), self.place.now.known());
+        screen.call = cannot_wait.then(call);
         screen.can_go_back = progress.is_none() || !self.asked.is_empty();
         screen
     }

@@ -12,6 +12,7 @@ use super::super::ending::Stopped;
 use super::super::plain::Asker;
 use super::{AtReview, Interview, Reaction, Step};
 use crate::origin::{self, Origin};
+use crate::output;
 use crate::whereabouts::Whereabouts;
 
 /// One line of the review.
@@ -50,12 +51,13 @@ impl<'r, A: Asker> Interview<'r, A> {
         loop {
             let typed = self.asker.line(words.review_prompt())?;
             match Meant::of(&typed, words) {
-                Some(Meant::Result) => return Ok(AtReview::Result),
+                Some(Meant::Result | Meant::GoOn) => return Ok(AtReview::Result),
                 Some(Meant::Back) => return Ok(AtReview::Back),
                 Some(Meant::Stop) => return Err(Stopped),
                 Some(Meant::Help) => self.asker.show(&review(self.width())),
                 _ if typed.is_empty() => return Ok(AtReview::Result),
                 _ => match typed
+                    .trim_end_matches('.') // as it stands there
                     .parse::<usize>()
                     .ok()
                     .and_then(|number| number.checked_sub(1))
@@ -174,5 +176,9 @@ fn laid_out(
     }
     page.put(Role::Level, so_far);
     page.put(Role::Body, words.review_keys());
+    // The empty line above may leave the window; the prompt comes.
+    if output::prompt_rows().is_some_and(|rows| page.len() > rows) {
+        page.put(Role::Body, words.longer_than_window());
+    }
     page.into_lines()
 }

@@ -4,7 +4,7 @@ use lungnets::answers::Value;
 use lungnets::language::{Meant, Words};
 use lungnets::layout::{Line, Lines, Role};
 use lungnets::rules::{AnswerKind, Choice, Question, RuleSet};
-use lungnets::text::Text;
+use lungnets::text::{Text, folded};
 
 use super::super::words as word;
 use crate::whereabouts::ELSEWHERE;
@@ -64,6 +64,14 @@ impl Row {
     /// Returns whether it is what somebody means who says yes, no or not sure by this word.
     pub fn is_meant_by(&self, said: &str) -> bool {
         self.word == said || said == word::NO_WORD && self.answers_no
+    }
+
+    /// Returns whether this is its word or its label, whole.
+    pub fn is_named(&self, typed: &str) -> bool {
+        let typed = folded(typed);
+        [&self.word, &self.label]
+            .into_iter()
+            .any(|name| folded(name) == typed)
     }
 
     /// Returns the row as lines, with a mark before its label.
