@@ -64,7 +64,7 @@ pub struct RuleSet {
 /// What a translation is of.
 #[derive(Debug, Clone)]
 struct Original {
-    rules: Lazy<Box<RuleSet>>,
+    rules: Lazy<RuleSet>,
     /// Whether the translation was reviewed as it stands.
     is_reviewed: bool,
 }
@@ -132,7 +132,7 @@ impl RuleSet {
         Self {
             standing: self.standing.clone(),
             translation_of: Some(Original {
-                rules: Box::new(self.clone()).into(),
+                rules: self.clone().into(),
                 is_reviewed,
             }),
             ..Self::unsigned(fingerprint, file, content)

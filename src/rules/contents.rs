@@ -104,7 +104,7 @@ impl RuleSet {
     /// Returns the rules of which these are a translation; nothing, where they are none.
     pub fn original(&self) -> Option<&Self> {
         let original = self.translation_of.as_ref();
-        original.map(|original| &**original.rules)
+        original.map(|original| &*original.rules)
     }
 
     /// Returns the newest day that the file names, as `YYYY-MM-DD`: that of its review, or that on which a source was

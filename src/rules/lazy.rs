@@ -12,21 +12,26 @@ use crate::schema::{Definitions, Schema};
 /// A part of a rule set that may still be counted text of the program itself. It is read when it is first asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lazy<T> {
-    value: OnceLock<T>,
+    value: OnceLock<Box<T>>, // boxed, for most of them stay empty
     text: &'static str,
 }
 
 impl<T> Lazy<T> {
     /// Returns the part to be changed, if it was read.
     pub(super) fn read(&mut self) -> Option<&mut T> {
-        self.value.get_mut()
+        self.value.get_mut().map(|value| &mut **value)
     }
 
     /// Returns what `change` makes of the part, if it was read; what is still text stays so.
     pub(super) fn map<C>(self, change: impl FnOnce(T) -> C) -> Lazy<C> {
-        let (value, text) = (self.value.into_inner().map(change), self.text);
-        let value = value.map(OnceLock::from).unwrap_or_default();
-        Lazy { value, text }
+        let value = self
+            .value
+            .into_inner()
+            .map(|value| Box::new(change(*value)));
+        Lazy {
+            value: value.map(OnceLock::from).unwrap_or_default(),
+            text: self.text,
+        }
     }
 }
 
@@ -40,7 +45,9 @@ impl<T: Counted> Deref for Lazy<T> {
     fn deref(&self) -> &T {
         let read = || counted::read(self.text);
         self.value.get_or_init(|| {
-            read().unwrap_or_else(|| panic!("the prepared rules do not fit the program"))
+            let value =
+                read().unwrap_or_else(|| panic!("the prepared rules do not fit the program"));
+            Box::new(value)
         })
     }
 }
@@ -56,7 +63,7 @@ impl<'l, T: Counted> IntoIterator for &'l Lazy<Vec<T>> {
 
 impl<T> From<T> for Lazy<T> {
     fn from(value: T) -> Self {
-        let value = OnceLock::from(value);
+        let value = OnceLock::from(Box::new(value));
         Self { value, text: "" }
     }
 }

@@ -22,7 +22,7 @@ use crate::look::Look;
 use crate::phrases::STANDARD_STREAM;
 use crate::self_check::{Asking, SelfCheck};
 use crate::whereabouts::{self, Whereabouts};
-use definition::{Options, options};
+use definition::{Options, options, options_in};
 use mistake::{Mistake, behind_the_language};
 
 /// What somebody asked for.
@@ -111,7 +111,7 @@ pub fn parse(rules: &RuleSet, arguments: &[OsString]) -> Result<Asked, Mistake> 
     // Most runs name no command, and are done before the commands are even put together. Whatever is not plain at
     // first sight, a mistake or a call for help, is read once more with all that there is.
     // To take the options apart again would cost more than to find them in the arguments.
-    let mut options = ManuallyDrop::new(options(rules));
+    let mut options = ManuallyDrop::new(options_in(arguments, rules));
     let read = options.try_get_matches_from_mut(arguments);
     let read =
         read.or_else(|_| of_the_whole(help::in_language_of(rules, command(rules)), arguments));
