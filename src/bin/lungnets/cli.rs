@@ -11,7 +11,6 @@ pub use help::examples;
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal};
-use std::mem::ManuallyDrop;
 
 use clap::error::ErrorKind;
 use clap::parser::ValueSource;
@@ -22,7 +21,7 @@ use crate::look::Look;
 use crate::phrases::STANDARD_STREAM;
 use crate::self_check::{Asking, SelfCheck};
 use crate::whereabouts::{self, Whereabouts};
-use definition::{Options, options, options_in};
+use definition::{Options, options};
 use mistake::{Mistake, behind_the_language};
 
 /// What somebody asked for.
@@ -110,9 +109,7 @@ pub fn parse(rules: &RuleSet, arguments: &[OsString]) -> Result<Asked, Mistake> 
     let arguments = &with_words_as_options(arguments);
     // Most runs name no command, and are done before the commands are even put together. Whatever is not plain at
     // first sight, a mistake or a call for help, is read once more with all that there is.
-    // To take the options apart again would cost more than to find them in the arguments.
-    let mut options = ManuallyDrop::new(options_in(arguments, rules));
-    let read = options.try_get_matches_from_mut(arguments);
+    let read = options(rules).try_get_matches_from(arguments);
     let read =
         read.or_else(|_| of_the_whole(help::in_language_of(rules, command(rules)), arguments));
     let read = match read {

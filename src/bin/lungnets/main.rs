@@ -41,9 +41,6 @@ use failure::Failure;
 const FROZEN_RULES: &str = include_str!("../../../tests/rule_files/frozen.json");
 
 fn main() -> ExitCode {
-    // Its buffer is made before anything else has left gaps in memory, which would all be joined first to make room for
-    // it: a fiftieth of a whole run.
-    let _ = std::io::stdin();
     colored::control::set_override(true); // from here on `paint` decides, for each stream by itself
     let arguments: Vec<_> = std::env::args_os().collect();
     failure::speak_to_a_program(cli::is_for_a_program(&arguments));

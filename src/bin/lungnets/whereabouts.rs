@@ -128,8 +128,7 @@ pub fn told(option: Arg, rules: &RuleSet) -> Arg {
 
 /// Returns what the command line says of it.
 pub fn said(matches: &ArgMatches) -> Whereabouts {
-    let said = matches.try_get_one(OPTION).ok().flatten();
-    said.copied().unwrap_or_default()
+    matches.get_one(OPTION).copied().unwrap_or_default()
 }
 
 fn help(places: &Places) -> String {

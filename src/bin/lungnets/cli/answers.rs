@@ -43,7 +43,7 @@ pub(super) fn told(option: Arg, rules: &RuleSet) -> Arg {
 /// Returns the ids of the questions that are answered on the command line, each with its values as given.
 pub(super) fn given(rules: &RuleSet, matches: &ArgMatches) -> Vec<OptionValues> {
     let given = rules.questions().iter().filter_map(|question| {
-        let values = matches.try_get_many::<String>(&question.id).ok()??;
+        let values = matches.get_many::<String>(&question.id)?;
         Some((question.id.to_string(), values.cloned().collect()))
     });
     given.collect()

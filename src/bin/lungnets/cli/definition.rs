@@ -87,31 +87,11 @@ pub fn command(rules: &RuleSet) -> clap::Command {
 /// Returns the command line of a run without a command: the fixed options, one for the place, and one for each question.
 /// Whoever has no need of help is not kept waiting for what it says of the rules.
 pub(super) fn options(rules: &RuleSet) -> clap::Command {
-    options_that(rules, |_| true)
-}
-
-/// Returns the same, but of what the rules ask only the options that stand in the arguments: each takes memory.
-pub(super) fn options_in(arguments: &[OsString], rules: &RuleSet) -> clap::Command {
-    options_that(rules, |option| {
-        let mut texts = arguments.iter().filter_map(|argument| argument.to_str());
-        texts.any(|text| {
-            let rest = text
-                .strip_prefix("--")
-                .and_then(|text| text.strip_prefix(option));
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('='))
-        })
-    })
-}
-
-fn options_that(rules: &RuleSet, is_needed: impl Fn(&str) -> bool) -> clap::Command {
-    let place = is_needed(whereabouts::OPTION).then(|| whereabouts::option(rules));
-    let place = place.map(|place| place.help_heading("Asking"));
-    let questions = rules.questions().iter();
-    let questions = questions.filter(|question| is_needed(&question.option()));
+    let questions = rules.questions().iter().map(answers::option);
     Options::augment_args(clap::Command::new(NAME))
-        .args(place)
+        .arg(whereabouts::option(rules).help_heading("Asking"))
         .next_help_heading(help::QUESTIONS)
-        .args(questions.map(answers::option))
+        .args(questions)
 }
 
 /// The options of a command that is seldom asked for, put together only then: most runs name no command.
