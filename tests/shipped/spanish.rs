@@ -67,7 +67,7 @@ fn no_condition_and_no_level_is_another() {
 }
 
 /// The same answers to the rules in both languages.
-fn in_both(english: &Answers<'_>) -> Answers<'static> {
+pub fn in_both(english: &Answers<'_>) -> Answers<'static> {
     let result = Report::of(&Assessment::of(english)).json();
     let result: Value = serde_json::from_str(&result).unwrap();
     let answers = result["answers"].to_string();
