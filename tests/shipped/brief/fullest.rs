@@ -14,7 +14,7 @@ use crate::support::brief::{WINDOWS, every_place};
 use crate::support::{RULES, long};
 
 /// How many searches begin at each level.
-const BEGINNINGS: u32 = 16;
+const BEGINNINGS: u32 = 8;
 
 /// Every answer to a question that is one step from what is said.
 fn steps(question: &Question, said: Option<Answer>) -> Vec<String> {
