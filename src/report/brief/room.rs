@@ -77,7 +77,7 @@ impl Room {
 }
 
 /// From much to little where it is an emergency. What the person said is shortened, and what is true of any emergency
-/// goes out, its first line last of all, after what was not sure beside what was, and what to say. What the rules advise
+/// goes out, its first line after what was not sure beside what was, and what to say; how much is open goes last of all. What the rules advise
 /// never goes out: each line of it is for this person, and may be what they must not do, or must take.
 pub(super) const IN_AN_EMERGENCY: [Room; 10] = {
     let shorter = MOST.with_said(1, 1).with_advice_of_level(1);

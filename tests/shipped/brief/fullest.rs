@@ -116,6 +116,17 @@ fn hold(assessment: &Assessment<'_>, place: Option<PlaceIndex>) {
         let lines: Vec<String> = lines.map(|line| line.text).collect();
         let text = lines.join("\n");
         assert!(lines.len() <= most, "{} lines:\n{text}", lines.len());
+        // What to look out for goes out only where the first lines still say that it could be more urgent.
+        let first = assessment.sooner_if().first();
+        let heading = first.map(|change| {
+            let rules = assessment.rules();
+            rules.words().sooner_level(&rules.level(change.rank).name)
+        });
+        let is_left_out = heading.is_some_and(|heading| !lines.contains(&heading));
+        assert!(
+            !is_left_out || assessment.possible() > assessment.rank(),
+            "{text}"
+        );
     }
 }
 

@@ -4,7 +4,7 @@
 use std::io::{self, BufRead};
 
 use lungnets::language::{Meant, Words};
-use lungnets::layout::{Line, Lines, Role};
+use lungnets::layout::{Line, fitted};
 
 use super::ending::{self, Stopped, print};
 use super::keyboard::{KeyMode, Keyboard};
@@ -148,14 +148,7 @@ pub(super) fn ask_for_line(prompt: &str, before: &str) -> Result<Typed, Stopped>
 
 /// Returns a prompt in no more columns than there are, with the place to type at its end.
 pub(super) fn wrapped(prompt: &str, width: usize) -> String {
-    let mut page = Lines::new(width);
-    page.put(Role::Body, prompt.trim_end());
-    let lines: Vec<String> = page
-        .into_lines()
-        .into_iter()
-        .map(|line| line.text)
-        .collect();
-    format!("{} ", lines.join("\n"))
+    format!("{} ", fitted(prompt, width).trim_end())
 }
 
 /// Reads a line as the terminal's own editing leaves it. The end of input is never an answer.
