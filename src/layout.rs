@@ -132,7 +132,10 @@ fn words(text: &str, room: usize) -> impl Iterator<Item = (usize, &str)> {
         left = left.trim_start_matches(' ');
         let place = text.len() - left.len();
         let word = command(left).filter(|command| columns(command) <= room);
-        let word = word.or_else(|| left.split(' ').next())?;
+        let word = word.unwrap_or_else(|| {
+            let end = left.bytes().position(|byte| byte == b' ');
+            &left[..end.unwrap_or(left.len())]
+        });
         left = &left[word.len()..];
         (!word.is_empty()).then_some((place, word))
     })

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::verdict::rank_from;
 use crate::answers::{Answers, Said, Value};
 use crate::number::Number;
-use crate::rules::{Border, Choice, Choices, NumberRange, Question, Rank, Rule, RuleSet};
+use crate::rules::{Border, Choices, NumberRange, Question, Rank, Rule, RuleSet};
 
 /// A single change of one answer that would raise the level.
 #[derive(Debug)]
@@ -13,6 +13,8 @@ use crate::rules::{Border, Choice, Choices, NumberRange, Question, Rank, Rule, R
 pub struct Change<'a> {
     /// The question.
     pub question: &'a Question,
+    /// What would be new, as if nothing else had been said to the question.
+    pub(crate) new: Value,
     /// The answer that would be new: `yes` or `no`, the id of a choice, or the first number beyond a border.
     pub answer: Cow<'a, str>,
     /// The change in words, to follow "Get help sooner if".
@@ -48,9 +50,11 @@ pub(super) fn changes<'a>(answers: &Answers<'a>, now: Rank) -> Vec<Change<'a>> {
             let changed = answers.with(question.index, value);
             let rank = rank_from(now, read_by[question.index.0].iter().copied(), &changed);
             if rank > now {
-                let (answer, words) = put(question, said, value);
+                let new = new_part(said, value);
+                let (answer, words) = put(question, new);
                 changes.push(Change {
                     question,
+                    new,
                     answer,
                     words,
                     rank,
@@ -82,29 +86,34 @@ fn read_by(rules: &RuleSet) -> Vec<Vec<&Rule>> {
     read_by
 }
 
-/// The new part of an answer: its id or number, and the file's words for it.
-fn put(question: &Question, said: Option<Value>, value: Value) -> (Cow<'_, str>, &str) {
-    let new = match value {
+/// The part of an answer that was not there before: the new tick alone, or else all of it.
+fn new_part(said: Option<Value>, value: Value) -> Value {
+    match value {
+        Value::Choices { ticked, .. } => Value::Choices {
+            ticked: match said {
+                Some(Value::Choices { ticked: before, .. }) => ticked.without(before),
+                _ => ticked,
+            },
+            unsure: Choices::NONE,
+        },
+        Value::Yes | Value::No | Value::Choice(_) | Value::Number(_) | Value::Unsure => value,
+    }
+}
+
+/// The new part of an answer in words: its id or number, and the file's words for it.
+fn put(question: &Question, new: Value) -> (Cow<'_, str>, &str) {
+    let choice = match new {
         Value::Choice(place) => question.choices().get(place),
-        Value::Choices { ticked, .. } => new_tick(question, said, ticked),
+        Value::Choices { ticked, .. } => question.chosen(ticked).next(),
         Value::Number(number) => return beyond(question, number),
         Value::Yes | Value::No | Value::Unsure => None,
     };
-    let (answer, words) = match new {
+    let (answer, words) = match choice {
         Some(choice) => (choice.id.as_str(), &choice.sooner_if),
-        None if value == Value::No => ("no", &question.sooner_if),
+        None if new == Value::No => ("no", &question.sooner_if),
         None => ("yes", &question.sooner_if),
     };
     (answer.into(), words.as_deref().unwrap_or_default())
-}
-
-/// The choice that was not ticked before.
-fn new_tick(question: &Question, said: Option<Value>, ticked: Choices) -> Option<&Choice> {
-    let ticked_before = match said {
-        Some(Value::Choices { ticked, .. }) => ticked,
-        _ => Choices::NONE,
-    };
-    question.chosen(ticked.without(ticked_before)).next()
 }
 
 /// The first number beyond a border, and the words for crossing it.

@@ -87,12 +87,8 @@ fn is_more_of_what_was_said(change: &Change<'_>, report: &Report<'_>) -> bool {
 
 /// Whether a change would be one to the most urgent level if nothing else had been said.
 fn is_an_emergency_alone(change: &Change<'_>, report: &Report<'_>) -> bool {
-    let mut alone = Answers::new(report.assessment.rules());
-    let reply = change.question.read_words([change.answer.as_ref()]);
-    reply.is_ok_and(|reply| {
-        alone.record(reply);
-        is_settled(&alone)
-    })
+    let alone = Answers::new(report.assessment.rules());
+    is_settled(&alone.with(change.question.index(), change.new))
 }
 
 /// What it is not, how to have all of it where there is room for that, and whom to call in a place that is not known,
