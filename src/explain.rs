@@ -182,7 +182,11 @@ fn doctor_questions(rules: &RuleSet) -> impl Iterator<Item = Entry<'_>> {
         let heading = format!("{} {number}", words::DOCTOR_QUESTION);
         let mut entry = Entry::new(heading).with("Says", question.text.as_str());
         if let Some(when) = &question.when {
-            entry = entry.with_condition(words::SHOWN_WHEN, when, rules);
+            let shown_when = match question.only_if_sure {
+                true => words::SHOWN_WHEN_SURE,
+                false => words::SHOWN_WHEN,
+            };
+            entry = entry.with_condition(shown_when, when, rules);
         }
         entry.with_sources(&question.sources, rules)
     })

@@ -240,7 +240,8 @@ impl<'a> Report<'a> {
             .filter(|question| match &question.when {
                 None => true,
                 Some(when) => match answers.truth(when) {
-                    Truth::Yes | Truth::Unsure => true,
+                    Truth::Yes => true,
+                    Truth::Unsure => !question.only_if_sure,
                     Truth::NotGiven | Truth::No => false,
                 },
             })

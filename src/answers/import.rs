@@ -170,7 +170,10 @@ pub(crate) fn import_member(
     };
     let reply = match made_with {
         MadeWith::TheseRules => question.read_json(value).map(Some),
-        MadeWith::AnotherVersion(_) => earlier::read(question, value),
+        MadeWith::AnotherVersion(_) if made_with.is_another_for(question) => {
+            earlier::read(question, value)
+        }
+        MadeWith::AnotherVersion(_) => earlier::read_unchanged(question, value).map(Some),
     };
     match reply {
         // One that stands there twice is a fault, and may be an emergency.

@@ -3,7 +3,7 @@
 use super::AnswersProblem;
 use crate::fault::{FaultLog, Path, ShapeProblem};
 use crate::json::{Json, Member};
-use crate::rules::RuleSet;
+use crate::rules::{Question, RuleSet};
 
 /// The member that names the rule set.
 pub(super) const RULE_SET: &str = "rule_set";
@@ -73,6 +73,14 @@ impl MadeWith {
         } else {
             Self::AnotherVersion(version.to_owned())
         }
+    }
+
+    /// Returns whether this question may have meant something else in the version.
+    pub(super) fn is_another_for(&self, question: &Question) -> bool {
+        self.another_version().is_some_and(|version| {
+            let mut same_in = question.same_in.iter();
+            !same_in.any(|same| meaning(same) == meaning(version))
+        })
     }
 
     /// Returns the version, where it is another.

@@ -24,6 +24,8 @@ pub(super) const SHORT_DISCLAIMER: &str = "Short disclaimer";
 
 pub(super) const SHOWN_WHEN: &str = "Shown when";
 
+pub(super) const SHOWN_WHEN_SURE: &str = "Shown when it is sure that";
+
 pub(super) const ACT_AS_IF_YES: &str =
     "An answer of \"not sure\" counts as what the rule looks for, to be safe; the result says so.";
 

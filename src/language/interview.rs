@@ -157,7 +157,7 @@ pub trait InterviewWords {
         keys_of_menus;
         /// Stopped half way.
         stopped_half_way;
-        /// Stopped where the level was on the screen already: at the emergency advice, or at the review.
+        /// Stopped half way, where how soon to act follows.
         stopped_with_level;
         /// Stopped before the result was on the screen.
         stopped_before_result;

@@ -114,6 +114,7 @@ impl<'r, A: Asker> Interview<'r, A> {
     pub fn run(mut self) -> Result<Ended<'r>, Stopped> {
         self.begin()?;
         loop {
+            self.set_last_words();
             let reasons = self.reasons_for_the_top();
             self.told.retain(|told| reasons.contains(told)); // after a correction it is told again
             if reasons.iter().any(|reason| !self.told.contains(reason)) {
@@ -144,10 +145,7 @@ impl<'r, A: Asker> Interview<'r, A> {
             if self.asked.is_empty() && !origin::any_from_file(&self.origins) {
                 return Ok(self.finish()); // everything was given now, beforehand
             }
-            self.say_level_last();
-            let wish = self.review()?;
-            self.set_last_words();
-            match wish {
+            match self.review()? {
                 AtReview::Result => return Ok(self.finish()),
                 AtReview::Change(question) => self.change(question)?,
                 AtReview::ChangePlace => self.change_place()?,

@@ -19,7 +19,6 @@ impl<'r, A: Asker> Interview<'r, A> {
     pub(super) fn alarm(&mut self) -> Result<AtAlarm, Stopped> {
         let assessment = Assessment::of(&self.answers);
         let report = Report::of(&assessment).at(self.place.now.known());
-        self.say_level_last();
         let mut lines = words::gap();
         lines.extend(report.alarm().lines(self.width()));
         lines.extend(self.alarm_keys());
@@ -77,13 +76,11 @@ impl<'r, A: Asker> Interview<'r, A> {
     pub(super) fn back_from_alarm(&mut self) -> Result<(), Stopped> {
         let together = self.answers_together();
         if together.len() < 2 {
-            self.set_last_words();
             self.back();
             return Ok(());
         }
         if let Some(question) = self.choose_one_of(&together)? {
             self.change(question)?;
-            self.set_last_words();
         }
         Ok(())
     }
@@ -145,18 +142,9 @@ impl<'r, A: Asker> Interview<'r, A> {
 
     /// Sets what an ending says from now on, as things stand.
     pub(super) fn set_last_words(&self) {
-        let (rules, place) = (self.answers.rules(), self.place.now.known());
-        match self.told.is_empty() {
-            true => ending::say_last(last_words::half_way(rules, place)),
-            false => self.say_level_last(),
-        }
-    }
-
-    /// Has an ending repeat the level: in an emergency, and where every question was answered.
-    pub(super) fn say_level_last(&self) {
         let assessment = Assessment::of(&self.answers);
         let report = Report::of(&assessment).at(self.place.now.known());
-        ending::say_last(last_words::with_level(&report));
+        ending::say_last(last_words::so_far(&report));
     }
 
     /// Says what follows from a number whatever else will be answered, unless that is no more than the calmest level:

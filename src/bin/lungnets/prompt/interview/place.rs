@@ -53,7 +53,6 @@ impl<'r, A: Asker> Interview<'r, A> {
             Reaction::Replied(place) => self.place.now = place,
         }
         self.say(&self.words.your_answer(self.place_in_words()));
-        self.set_last_words();
         Ok(true)
     }
 
