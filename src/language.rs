@@ -13,7 +13,6 @@ mod spanish;
 
 use std::fmt::Debug;
 
-pub(crate) use english::{listed, reviewer};
 pub use errors::{ErrorWords, Misuse};
 pub use explained::ExplainWords;
 pub use interview::InterviewWords;
@@ -105,23 +104,25 @@ pub struct HelpTexts {
 
 /// The help of a language.
 pub trait HelpWords {
-    /// Stands for what an option takes that can name several choices.
-    fn value_of_a_list(&self) -> &'static str;
+    fixed! {
+        /// Stands for what an option takes that can name several choices.
+        value_of_a_list;
+    }
 
-    /// The values of such an option: its own, and those of every list.
-    fn values_of_a_list(&self, own: &str) -> String;
-
-    /// The values of an option that takes a number.
-    fn between_numbers(&self, from: Number, to: Number) -> String;
+    filled! {
+        /// The values of such an option: its own, and those of every list.
+        values_of_a_list(own);
+        /// The values of an option that takes a number.
+        between_numbers(from: Number, to: Number);
+        /// Whom to call, as the end of the help says it.
+        in_an_emergency_call(numbers);
+    }
 
     /// Returns what `--help` says; none in the language of the definition of the command line.
     fn help(&self) -> Option<&'static HelpTexts>;
 
     /// Says how to start to somebody who wrote what troubles them in the place of a command.
     fn no_command(&self, word: &str, nearest: Option<&str>) -> String;
-
-    /// Whom to call, as the end of the help says it.
-    fn in_an_emergency_call(&self, numbers: &str) -> String;
 }
 
 impl RuleSet {
@@ -133,12 +134,23 @@ impl RuleSet {
 }
 
 /// Joins parts of a sentence, with a word before the last: `this, that or another`.
-fn joined(parts: &[String], word: &str) -> String {
+pub(crate) fn joined(parts: &[String], word: &str) -> String {
     match parts.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} {word} {last}", rest.join(", ")),
         Some((last, _)) => last.clone(),
         None => String::new(),
     }
+}
+
+/// Joins names in quotes, with a word before the last: `"A", "B" or "C"`.
+pub(crate) fn listed<S: AsRef<str>>(names: &[S], word: &str, words: &dyn Words) -> String {
+    joined(&in_quotes(names, words), word)
+}
+
+/// Returns names in quotes.
+pub(crate) fn in_quotes<S: AsRef<str>>(names: &[S], words: &dyn Words) -> Vec<String> {
+    let names = names.iter();
+    names.map(|name| words.quoted(name.as_ref())).collect()
 }
 
 /// Declares functions that return a fixed text: each with its name alone in a trait, and with the text in a language.

@@ -212,7 +212,9 @@ fn page_about(rules: &RuleSet) -> String {
 /// Who reviewed the rules, and that nobody reviewed their translation, where that is so.
 fn reviews(rules: &RuleSet) -> String {
     let words = rules.words();
-    let of_rules = rules.review().map(|review| words.reviewed(review));
+    let of_rules = rules
+        .review()
+        .map(|review| words.reviewed(&words.reviewer(review)));
     let of_rules = of_rules.unwrap_or_else(|| words.not_reviewed().to_owned());
     match rules.is_unreviewed_translation() {
         true => format!("{of_rules} {}", words.unreviewed_translation()),

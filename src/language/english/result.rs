@@ -2,9 +2,6 @@
 
 use super::English;
 use crate::language::{Open, ResultWords, filled, fixed};
-use crate::number::Number;
-use crate::rules::Review;
-use crate::text::Text;
 
 impl ResultWords for English {
     fixed! {
@@ -40,6 +37,8 @@ impl ResultWords for English {
         none_of_these: "None of these";
         not_the_others: "none of the others";
         unsure_of_others: "not sure about the others";
+        or: "or";
+        any_number: "any number";
         as_yes: "yes";
         as_no: "no";
         background: "Read more: lungnets about";
@@ -68,6 +67,13 @@ impl ResultWords for English {
         treated_as(listed, counts_as): "You were not sure about: {listed}, so we treated it as {counts_as}.";
         counts_lower(listed, level): "You were not sure about: {listed}, so for now it counts as: {level}.";
         and_more(listed, left_out: usize): "{listed}; and {left_out} more";
+        at_least_and_below(least, below): "{least} or more, and below {below}";
+        or_greater(least): "{least} or more";
+        smaller_than(below): "below {below}";
+        reviewed(reviewer): "Reviewed by {reviewer}.";
+        reviewed_on(day): " on {day}";
+        valid_until(day): ", valid until {day}";
+        reviewed_was(scope): "; reviewed was: {scope}";
         quoted(words): "\"{words}\"";
         say(sentence): "Say: \"{sentence}\"";
         emergency(numbers): "Emergency: {numbers}";
@@ -86,10 +92,6 @@ impl ResultWords for English {
             "Since when",
             "Medicines",
         ]
-    }
-
-    fn reviewed(&self, review: &Review) -> String {
-        format!("Reviewed by {}.", reviewer(review))
     }
 
     fn could_be(&self, open: Open, could_raise_it: Open, most_urgent: &str) -> String {
@@ -152,34 +154,4 @@ impl ResultWords for English {
         let where_they_are = if has_notes { " in your notes" } else { "" };
         format!("{change}, or {left_out} more{where_they_are}")
     }
-
-    fn any_of(&self, said: &[String]) -> String {
-        said.join(" or ")
-    }
-
-    fn within(&self, unit: &str, at_least: Option<Number>, below: Option<Number>) -> String {
-        match (at_least, below) {
-            (Some(least), Some(below)) => format!("{least} {unit} or more, and below {below}"),
-            (Some(least), None) => format!("{least} {unit} or more"),
-            (None, Some(below)) => format!("below {below} {unit}"),
-            (None, None) => format!("any number of {unit}"),
-        }
-    }
-}
-
-/// Who signed a review, when, and for how long and what.
-pub(crate) fn reviewer(review: &Review) -> String {
-    let part = |before: &str, text: &Option<Text>, after: &str| {
-        let text = text.as_ref().map(|text| format!("{before}{text}{after}"));
-        text.unwrap_or_default()
-    };
-    [
-        review.by.to_string(),
-        part(", ", &review.role, ""),
-        part(" (", &review.registration, ")"),
-        format!(" on {}", review.on),
-        part(", valid until ", &review.until, ""),
-        part("; reviewed was: ", &review.scope, ""),
-    ]
-    .concat()
 }

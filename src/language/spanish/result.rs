@@ -2,9 +2,6 @@
 
 use super::Spanish;
 use crate::language::{Open, ResultWords, filled, fixed};
-use crate::number::Number;
-use crate::rules::Review;
-use crate::text::Text;
 
 impl ResultWords for Spanish {
     fixed! {
@@ -40,6 +37,8 @@ impl ResultWords for Spanish {
         none_of_these: "Nada de esto";
         not_the_others: "nada de lo demás";
         unsure_of_others: "no sé lo demás";
+        or: "o";
+        any_number: "cualquier número";
         as_yes: "sí";
         as_no: "no";
         background: "Leer más: lungnets about --lang es";
@@ -68,6 +67,13 @@ impl ResultWords for Spanish {
         treated_as(listed, counts_as): "Usted dudó sobre: {listed}; por eso lo hemos tratado como: {counts_as}.";
         counts_lower(listed, level): "Usted dudó sobre: {listed}; por eso de momento cuenta como: {level}.";
         and_more(listed, left_out: usize): "{listed}; y {left_out} más";
+        at_least_and_below(least, below): "{least} o más, y menos de {below}";
+        or_greater(least): "{least} o más";
+        smaller_than(below): "menos de {below}";
+        reviewed(reviewer): "Revisado por {reviewer}.";
+        reviewed_on(day): " el {day}";
+        valid_until(day): ", válido hasta el {day}";
+        reviewed_was(scope): "; se revisó: {scope}";
         quoted(words): "«{words}»";
         say(sentence): "Diga: «{sentence}»";
         emergency(numbers): "Emergencia: {numbers}";
@@ -86,22 +92,6 @@ impl ResultWords for Spanish {
             "Desde cuándo",
             "Medicinas",
         ]
-    }
-
-    fn reviewed(&self, review: &Review) -> String {
-        let part = |before: &str, text: &Option<Text>, after: &str| {
-            let text = text.as_ref().map(|text| format!("{before}{text}{after}"));
-            text.unwrap_or_default()
-        };
-        format!(
-            "Revisado por {}{}{} el {}{}{}.",
-            review.by,
-            part(", ", &review.role, ""),
-            part(" (", &review.registration, ")"),
-            review.on,
-            part(", válido hasta el ", &review.until, ""),
-            part("; se revisó: ", &review.scope, ""),
-        )
     }
 
     fn could_be(&self, open: Open, could_raise_it: Open, most_urgent: &str) -> String {
@@ -171,18 +161,5 @@ impl ResultWords for Spanish {
     fn or_more(&self, change: &str, left_out: usize, has_notes: bool) -> String {
         let where_they_are = if has_notes { " en sus notas" } else { "" };
         format!("{change}, o {left_out} más{where_they_are}")
-    }
-
-    fn any_of(&self, said: &[String]) -> String {
-        said.join(" o ")
-    }
-
-    fn within(&self, unit: &str, at_least: Option<Number>, below: Option<Number>) -> String {
-        match (at_least, below) {
-            (Some(least), Some(below)) => format!("{least} {unit} o más, y menos de {below}"),
-            (Some(least), None) => format!("{least} {unit} o más"),
-            (None, Some(below)) => format!("menos de {below} {unit}"),
-            (None, None) => format!("cualquier número de {unit}"),
-        }
     }
 }
