@@ -6,7 +6,7 @@ use crate::answers::{Answers, Value};
 use crate::assessment::Reason;
 use crate::language::Words;
 use crate::number::Number;
-use crate::rules::{AnswerKind, Choices, Condition, Question, QuestionIndex, Rule, Test, Wanted};
+use crate::rules::{Choices, Condition, Question, QuestionIndex, Rule, Test, Wanted};
 use crate::truth::Truth;
 
 /// The word of a rule file that becomes the number.
@@ -176,10 +176,7 @@ fn not_sure(question: &Question, value: Value, wanted: &Wanted, words: &dyn Word
             (whole(), any.join(&format!(" {} ", words.or())))
         }
         (_, Wanted::Number { at_least, below }) => {
-            let unit = match &question.answer {
-                AnswerKind::Number(range) => range.unit.as_str(),
-                AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => "",
-            };
+            let unit = question.number().map_or("", |range| &range.unit);
             let with_unit = |number: Number| format!("{number} {unit}");
             let least = at_least.map(with_unit);
             let below = match least {

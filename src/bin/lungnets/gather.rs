@@ -68,10 +68,14 @@ impl Given<'_> {
             .map(|question| rules.question(*question).id.as_str())
             .collect();
         let words = rules.words();
+        let again = match open.is_empty() {
+            true => String::new(),
+            false => words.open_again(&open.join(", ")),
+        };
         let file = name_in(file, words);
         let (version, now) = (short(version, LONGEST_VERSION), rules.version());
         // Where this cannot be said, the result still lists what is not given.
-        note(&words.earlier_version(&file, &version, now, &open), words);
+        note(&words.earlier_version(&file, &version, now, &again), words);
     }
 
     /// Says that the file names a place that is not known, unless the person said where they are.

@@ -84,7 +84,7 @@ fn what_is_wrong(refusal: &Refusal, screen: &Screen<'_>) -> String {
     let words = screen.words;
     match refusal {
         Refusal::TickedAndUnsure { choice } => words.chosen_and_unsure(&label(choice)),
-        Refusal::UnsureAndUnsureOf { .. } => words.unsure_of_all(),
+        Refusal::UnsureAndUnsureOf { .. } => words.unsure_of_all(words.i_am_not_sure()),
         Refusal::NoneAndOthers => words.cannot_stand_beside(words.none_of_these()),
         Refusal::Missing { said, .. } => words.not_an_answer(&quoted(said)),
         other => words.refused(other),

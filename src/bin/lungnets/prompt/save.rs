@@ -59,9 +59,17 @@ fn offered(offer: Offer, words: &dyn Words, width: usize) -> Vec<Line> {
         page.gap();
     }
     let only_you = if_private(words.only_you_will_open());
-    let offered = words.save_offer(offer == Offer::BeforeResult);
+    let offered = words.save_offer(enter(offer, words));
     page.put(Role::Body, &format!("{offered}{only_you}"));
     page.into_lines()
+}
+
+/// Returns what Enter leads to.
+fn enter(offer: Offer, words: &dyn Words) -> &'static str {
+    match offer {
+        Offer::BeforeResult => words.enter_for_result(),
+        Offer::AfterResult => words.enter_to_finish(),
+    }
 }
 
 /// Asks for the name of a file.
@@ -112,8 +120,8 @@ fn until_settled<A: Asker>(
                 .lines()
                 .for_each(|line| page.put(Role::Body, line)),
             Err(error) => {
-                let (reason, is_before) = (error.said(words), offer == Offer::BeforeResult);
-                page.put(Role::Body, &words.not_saved(&shown, &reason, is_before));
+                let (reason, enter) = (error.said(words), enter(offer, words));
+                page.put(Role::Body, &words.not_saved(&shown, &reason, enter));
             }
         }
         asker.show(&page.into_lines());

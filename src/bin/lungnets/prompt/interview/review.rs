@@ -76,8 +76,10 @@ impl<'r, A: Asker> Interview<'r, A> {
     fn so_far(&self) -> String {
         let assessment = Assessment::of(&self.answers);
         let level = self.answers.rules().level(assessment.rank());
-        let at_least = assessment.possible() > assessment.rank();
-        self.words.so_far(&level.sentence, at_least)
+        match assessment.possible() > assessment.rank() {
+            true => self.words.so_far_at_least(&level.sentence),
+            false => self.words.so_far(&level.sentence),
+        }
     }
 
     /// Asks one question again. Going back leaves the answer as it was.
