@@ -114,6 +114,18 @@ impl<'a> Page<'a> {
         xhtml::render(self)
     }
 
+    /// Returns what comes first: the headline or the title, what stands right under it, and what it is about.
+    fn beginning(&self) -> (&str, &[Block<'a>], Option<&str>) {
+        match &self.opening {
+            Opening::Headline(headline) => {
+                let could_be = headline.could_be.as_deref();
+                (&headline.sentence, &headline.first, could_be)
+            }
+            Opening::Title(about) => (&self.title, &[], about.as_deref()),
+            Opening::Implied => (&self.title, &[], None),
+        }
+    }
+
     /// Returns the sections that are for a medium, in order.
     fn sections_for(&self, medium: Medium) -> impl Iterator<Item = &Section<'a>> {
         let sections = self.sections.iter();

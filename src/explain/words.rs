@@ -67,7 +67,7 @@ pub fn source<'s>(source: &'s Source, language: Option<&'s str>, words: &dyn Wor
     let title = source_title(source);
     let phrase = match (&source.url, language) {
         (Some(url), Some(language)) => Phrase::default()
-            .and_foreign(title, language, None)
+            .and_title(title, Some(language), None)
             .and(" ")
             .and_link("", url.as_str()),
         (Some(url), None) => Phrase::default().and_link(title, url.as_str()),

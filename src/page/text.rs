@@ -113,8 +113,7 @@ fn span<'p>(span: &'p Span<'_>) -> Cow<'p, str> {
         | Span::Strong(text)
         | Span::Small(text)
         | Span::Code(text)
-        | Span::Linked { words: text, .. }
-        | Span::Foreign { words: text, .. } => text[..].into(),
+        | Span::Title { words: text, .. } => text[..].into(),
         Span::Link { words, address } if words.is_empty() => address[..].into(),
         Span::Link { words, address } => [words, " ", address].concat().into(),
     }
