@@ -19,6 +19,7 @@ pub use interview::InterviewWords;
 pub use keys::{Keys, Meant};
 pub use result::{Open, ResultWords};
 
+use crate::named::named;
 use crate::number::Number;
 use crate::rules::RuleSet;
 
@@ -28,44 +29,30 @@ pub trait Words:
 {
 }
 
-/// Declares the languages: each with its BCP 47 tag and its words.
-macro_rules! languages {
-    ($($(#[doc = $doc:literal])+ $language:ident: $tag:literal, $words:expr;)+) => {
-        /// A language that the program speaks.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum Language {
-            $($(#[doc = $doc])+ $language,)+
-        }
-
-        impl Language {
-            /// Every language that the program speaks.
-            pub const EVERY: [Self; [$($tag),+].len()] = [$(Self::$language),+];
-
-            /// Returns its BCP 47 tag.
-            pub fn tag(self) -> &'static str {
-                match self {
-                    $(Self::$language => $tag,)+
-                }
-            }
-
-            /// Returns its words.
-            pub fn words(self) -> &'static dyn Words {
-                match self {
-                    $(Self::$language => &$words,)+
-                }
-            }
-        }
-    };
-}
-
-languages! {
-    /// English, in which everything is said that has no words in another language.
-    English: "en", english::English;
-    /// Spanish.
-    Spanish: "es", spanish::Spanish;
+named! {
+    /// A language that the program speaks, by its BCP 47 tag.
+    Language {
+        /// English, in which everything is said that has no words in another language.
+        English = "en",
+        /// Spanish.
+        Spanish = "es",
+    }
 }
 
 impl Language {
+    /// Returns its words.
+    pub fn words(self) -> &'static dyn Words {
+        match self {
+            Self::English => &english::English,
+            Self::Spanish => &spanish::Spanish,
+        }
+    }
+
+    /// Returns its BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        self.name()
+    }
+
     /// Returns the language of a BCP 47 tag such as `es-MX`, or of a locale such as `es_MX.UTF-8`; none where the
     /// program has no words in it.
     pub fn of(tag: &str) -> Option<Self> {
