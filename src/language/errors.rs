@@ -155,20 +155,11 @@ pub enum Misuse<'m> {
         takes: &'m str,
     },
     /// An option that is given twice.
-    Twice {
-        /// The option.
-        option: &'m str,
-    },
-    /// An option that needs another.
-    Without {
-        /// The other option.
-        option: &'m str,
-    },
-    /// Something that stands where nothing can stand.
-    Unexpected {
-        /// What was typed.
-        typed: &'m str,
-    },
+    Twice(&'m str),
+    /// An option that is missing beside another.
+    Without(&'m str),
+    /// Something that was typed where nothing can stand.
+    Unexpected(&'m str),
     /// A word in the place of a command.
     NoSuchCommand {
         /// What was typed.

@@ -135,12 +135,12 @@ impl ErrorWords for Spanish {
                 format!("{typed} no es un valor de {option}"),
                 takes(option, all),
             ),
-            Misuse::Twice { option } => (
+            Misuse::Twice(option) => (
                 format!("{option} está dos veces"),
                 "Deje una de las dos. ".into(),
             ),
-            Misuse::Without { option } => (format!("falta {option}"), format!("Añada {option}. ")),
-            Misuse::Unexpected { typed } => (format!("{typed} no se espera aquí"), String::new()),
+            Misuse::Without(option) => (format!("falta {option}"), format!("Añada {option}. ")),
+            Misuse::Unexpected(typed) => (format!("{typed} no se espera aquí"), String::new()),
             Misuse::NoSuchCommand { typed, nearest } => (
                 format!("no hay ninguna orden {typed}"),
                 quiso(nearest) + "Para empezar, escriba: lungnets --lang es. ",
