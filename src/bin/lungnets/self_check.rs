@@ -94,8 +94,7 @@ fn check(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
             let origins = origins(&answers, &given.origins, asked);
             let report = report(&assessment, given.place.known(), origins.as_deref());
             let report = destination.with_more(report, None);
-            let delivered = destination.deliver(&report, result.look)?;
-            Ok(delivered.or(level(&assessment, result)))
+            destination.deliver(&report, result.look, level(&assessment, result))
         }
     }
 }
@@ -138,11 +137,11 @@ fn ask(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     let has_copy = (offers_copy && !is_emergency)
         .then(|| prompt::offer_copy(Offer::BeforeResult, &copy, &report, manner));
     let shown = destination.with_more(report, has_copy);
-    let delivered = destination.deliver(&shown, look)?;
+    let exit = destination.deliver(&shown, look, level(&assessment, result))?;
     if offers_copy && is_emergency {
         prompt::offer_copy(Offer::AfterResult, &copy, &report, manner);
     }
-    Ok(delivered.or(level(&assessment, result)))
+    Ok(exit)
 }
 
 /// Returns where every answer comes from, for those who want to know.
