@@ -24,11 +24,11 @@ use crate::output;
 use crate::whereabouts::PlaceSoFar;
 
 /// One interview with one person.
-pub struct Interview<'r, A> {
+pub struct Interview<'r> {
     answers: Answers<'r>,
     /// The words of the program for the person.
     words: &'static dyn Words,
-    asker: A,
+    asker: Box<dyn Asker>,
     /// The columns that were asked for.
     width: Option<usize>,
     /// Whether the result will be in a file that the person named, and that nobody else can open.
@@ -89,9 +89,14 @@ enum AtAlarm {
     GoOn,
 }
 
-impl<'r, A: Asker> Interview<'r, A> {
+impl<'r> Interview<'r> {
     /// Returns an interview that asks what was not given beforehand.
-    pub fn new(given: Given<'r>, asker: A, width: Option<usize>, is_kept: bool) -> Self {
+    pub fn new(
+        given: Given<'r>,
+        asker: Box<dyn Asker>,
+        width: Option<usize>,
+        is_kept: bool,
+    ) -> Self {
         Self {
             words: given.answers.rules().words(),
             answers: given.answers,

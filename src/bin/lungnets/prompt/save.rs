@@ -36,11 +36,11 @@ const NO: &str = "none";
 
 /// Offers to save a copy, or to read the notes on the screen, until it is saved or the person wants none, and returns
 /// whether it was saved. What a copy holds can rest on its name.
-pub fn offer<A: Asker>(
+pub fn offer(
     offer: Offer,
     copy: &dyn Fn(&Path) -> Copy,
     notes: &dyn Fn(usize) -> Vec<Line>,
-    asker: &mut A,
+    asker: &mut dyn Asker,
     words: &dyn Words,
     width: Option<usize>,
 ) -> Result<bool, Stopped> {
@@ -80,11 +80,11 @@ fn prompt(offer: Offer, words: &dyn Words) -> &'static str {
     }
 }
 
-fn until_settled<A: Asker>(
+fn until_settled(
     offer: Offer,
     copy: &dyn Fn(&Path) -> Copy,
     notes: &dyn Fn(usize) -> Vec<Line>,
-    asker: &mut A,
+    asker: &mut dyn Asker,
     words: &dyn Words,
     width: Option<usize>,
 ) -> Result<bool, Stopped> {

@@ -17,14 +17,6 @@ pub(super) const ALL_OF_THEM: &str = "";
 /// What stands for the answer from before, which the person came back to and keeps: no answer.
 pub(super) const KEEP: &str = "";
 
-/// Returns a typed word in small letters, and one that steers the interview as the word that it stands for.
-pub(super) fn steered(typed: &str, words: &dyn Words) -> String {
-    match steering(typed, words) {
-        Some(word) => word.to_owned(),
-        None => typed.to_lowercase(),
-    }
-}
-
 /// Returns what a word stands for, where it steers the interview wherever something can be typed.
 pub(super) fn steering(typed: &str, words: &dyn Words) -> Option<&'static str> {
     match Meant::of(typed, words) {

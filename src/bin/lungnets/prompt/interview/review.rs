@@ -9,7 +9,6 @@ use lungnets::report::answer_in_words;
 use lungnets::rules::{Question, Rule};
 
 use super::super::ending::Stopped;
-use super::super::plain::Asker;
 use super::{AtReview, Interview, Reaction, Step};
 use crate::origin::{self, Origin};
 use crate::output;
@@ -27,7 +26,7 @@ struct Row {
     origin: Option<&'static str>,
 }
 
-impl<'r, A: Asker> Interview<'r, A> {
+impl<'r> Interview<'r> {
     /// Shows every answer that counts, and waits for what to do about it.
     pub(super) fn review(&mut self) -> Result<AtReview<'r>, Stopped> {
         let questions: Vec<&'r Question> = self.answers.rules().questions().iter().collect();

@@ -111,7 +111,7 @@ fn run_from<'r>(
         earlier: None,
         no_place: None,
     };
-    let ended = Interview::new(given, script, Some(79), false)
+    let ended = Interview::new(given, Box::new(script), Some(79), false)
         .run()
         .expect("the script does not stop");
     let headings = headings.borrow().clone();
