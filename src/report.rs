@@ -237,12 +237,9 @@ impl<'a> Report<'a> {
             .rules()
             .doctor_questions()
             .iter()
-            .filter(|question| match &question.when {
-                None => true,
-                Some(when) => match answers.truth(when) {
-                    Truth::Yes | Truth::Unsure => true,
-                    Truth::NotGiven | Truth::No => false,
-                },
+            .filter(|question| {
+                let when = question.when.as_ref();
+                when.is_none_or(|when| answers.truth(when) >= Truth::Unsure)
             })
     }
 }

@@ -11,11 +11,6 @@ pub(super) fn answered(name: &str, answer: &str) -> String {
     format!("{name}: {answer}")
 }
 
-/// What more there is to know about an answer, after it.
-pub(super) fn about(more: &str) -> String {
-    format!("({more})")
-}
-
 /// Returns what was said to a question, for people.
 pub fn answer(question: &Question, said: Said, words: &dyn Words) -> String {
     match said {
