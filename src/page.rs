@@ -18,7 +18,7 @@ pub use block::{Block, Grid, Group, InLines, Item, Mark, Point, Reached, Row, St
 pub use format::Format;
 pub(crate) use html::is_language_tag;
 pub use phrase::{Phrase, Span};
-pub use section::{Area, Medium, Section};
+pub use section::{Area, Section};
 pub(crate) use xhtml::text as xhtml_text;
 
 use std::borrow::Cow;
@@ -126,9 +126,9 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Returns the sections that are for a medium, in order.
-    fn sections_for(&self, medium: Medium) -> impl Iterator<Item = &Section<'a>> {
+    /// Returns the sections of a page that is read from the first line to the last.
+    fn sections_in_lines(&self) -> impl Iterator<Item = &Section<'a>> {
         let sections = self.sections.iter();
-        sections.filter(move |section| section.only.is_none_or(|only| only == medium))
+        sections.filter(|section| !section.is_for_sheets)
     }
 }

@@ -7,7 +7,7 @@ mod marks;
 pub(crate) use head::is_language_tag;
 
 use super::writer::Writer;
-use super::{Area, Closing, Medium, Opening, Page, Section};
+use super::{Area, Closing, Opening, Page, Section};
 
 pub(super) const NAME: &str = "html";
 pub(super) const ENDINGS: &[&str] = &["html", "htm"];
@@ -72,8 +72,7 @@ fn around(start: &'static str, inside: Writer, end: &'static str) -> Writer {
 
 fn area(page: &Page<'_>, area: Area) -> Writer {
     let mut written = Writer::default();
-    let sections = page.sections_for(Medium::Sheet);
-    for one in sections.filter(|section| section.area == area) {
+    for one in page.sections.iter().filter(|one| one.area == area) {
         section(one, 2, &mut written);
     }
     written

@@ -2,7 +2,7 @@
 
 mod blocks;
 
-use super::{Closing, Medium, Page, Phrase, Section, Span};
+use super::{Closing, Page, Phrase, Section, Span};
 use crate::escape::{self, markdown, markdown_line, markdown_start};
 
 pub(super) const NAME: &str = "markdown";
@@ -22,7 +22,7 @@ pub(super) fn render(page: &Page<'_>) -> String {
         paragraph(&format!("**{}**", markdown_line(sentence)), &mut written);
     }
     blocks::write(&page.lead, 2, &mut written);
-    for one in page.sections_for(Medium::Lines) {
+    for one in page.sections_in_lines() {
         section(one, 2, &mut written);
     }
     match &page.closing {

@@ -9,23 +9,14 @@ pub struct Section<'a> {
     pub name: Option<&'static str>,
     /// Where it stands on a page that is laid out.
     pub area: Area,
-    /// The only medium that it is for; none where it is for all.
-    pub only: Option<Medium>,
+    /// Whether it is only for a page that is laid out, where the eye finds what it looks for.
+    pub is_for_sheets: bool,
     /// The heading; none where the blocks need none.
     pub heading: Option<Phrase<'a>>,
     /// What stands right under the heading.
     pub blocks: Vec<Block<'a>>,
     /// What stands under headings of the next level.
     pub sections: Vec<Section<'a>>,
-}
-
-/// How a page reaches the eye.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Medium {
-    /// From the first line to the last, as text and Markdown are read.
-    Lines,
-    /// Laid out, so that the eye finds what it looks for.
-    Sheet,
 }
 
 /// Where a section stands on a page that is laid out. Everywhere else the order of the sections alone counts.
@@ -61,7 +52,7 @@ impl<'a> Section<'a> {
         Self {
             name: None,
             area: Area::Whole,
-            only: None,
+            is_for_sheets: false,
             heading: None,
             blocks,
             sections: Vec::new(),
@@ -92,11 +83,11 @@ impl<'a> Section<'a> {
         }
     }
 
-    /// Returns the section for one medium alone.
+    /// Returns the section for a page that is laid out, and no other.
     #[must_use]
-    pub fn only(self, medium: Medium) -> Self {
+    pub fn for_sheets(self) -> Self {
         Self {
-            only: Some(medium),
+            is_for_sheets: true,
             ..self
         }
     }

@@ -3,9 +3,7 @@
 
 use super::words;
 use super::writer::Writer;
-use super::{
-    Block, Closing, Grid, Item, Mark, Medium, Opening, Page, Phrase, Point, Section, Table,
-};
+use super::{Block, Closing, Grid, Item, Mark, Opening, Page, Phrase, Point, Section, Table};
 use crate::escape;
 
 /// The headings by how deep they stand; nothing stands deeper than the last.
@@ -16,7 +14,7 @@ pub(super) fn render(page: &Page<'_>) -> String {
     let mut piece = Writer::default();
     open(page, &mut piece);
     blocks(&page.lead, 1, &mut piece);
-    for one in page.sections_for(Medium::Lines) {
+    for one in page.sections_in_lines() {
         section(one, 1, &mut piece);
     }
     match &page.closing {
