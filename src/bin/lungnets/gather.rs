@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 
 use lungnets::answers::{Answers, AnswersProblem, Earlier};
-use lungnets::fault::{FaultLog, Faults, Path};
+use lungnets::fault::{FaultLog, Path};
 use lungnets::fhir::Address;
 use lungnets::quote::short;
 use lungnets::replay;
@@ -11,7 +11,7 @@ use lungnets::rules::{Question, QuestionIndex, RuleSet};
 
 use crate::failure::{Failure, note};
 use crate::files::{self, AnswersFile, Unusable};
-use crate::origin::{ClosedFollowUp, Origin, closed_follow_ups, wrong_options};
+use crate::origin::{Origin, closed_follow_ups, wrong_options};
 use crate::phrases::name_in;
 use crate::whereabouts::Whereabouts;
 
@@ -22,14 +22,10 @@ pub struct Given<'r> {
     pub answers: Answers<'r>,
     /// Where each of them comes from.
     pub origins: Vec<(QuestionIndex, Origin)>,
-    /// Whether the answers file is a FHIR resource.
-    pub are_fhir: bool,
     /// Where the person is, as far as a result of earlier says so. It is no answer.
     pub place: Whereabouts,
-    /// What came of it that the file holds answers to another version of the questions, if that is so.
-    pub earlier: Option<Earlier>,
-    /// What is wrong with the place that such a result names, if something is.
-    pub no_place: Option<Faults>,
+    /// What the answers file holds, if there is one.
+    pub file: Option<AnswersFile<'r>>,
 }
 
 impl Given<'_> {
@@ -53,11 +49,12 @@ impl Given<'_> {
 
     /// Says that the answers in the file were given to another version of the questions, and which are open again.
     pub fn say_what_is_open_again(&self, file: &OsStr) {
+        let earlier = self.file.as_ref().and_then(|file| file.earlier.as_ref());
         let Some(Earlier {
             version,
             open_again,
             ..
-        }) = &self.earlier
+        }) = earlier
         else {
             return;
         };
@@ -81,7 +78,8 @@ impl Given<'_> {
     /// Says that the file names a place that is not known, unless the person said where they are.
     pub fn say_no_place(&self, file: &OsStr) {
         let words = self.answers.rules().words();
-        let unknown = self.no_place.iter().flatten();
+        let read = self.file.iter();
+        let unknown = read.filter_map(|file| file.place.as_ref().err()).flatten();
         for fault in unknown.filter(|_| self.place == Whereabouts::NotSaid) {
             let what = words.problem(&*fault.problem).what;
             note(&words.place_not_used(&name_in(file, words), &what), words);
@@ -131,19 +129,15 @@ pub fn answers<'r>(
         }
     };
     let origins = given.map(|index| (index, origin(index))).collect();
-    let earlier = file.as_ref().and_then(|file| file.earlier.clone());
-    let are_fhir = file.as_ref().is_some_and(|file| file.is_fhir);
-    let place = file.map_or(Ok(None), |file| file.place);
+    let place = match file.as_ref().map(|file| &file.place) {
+        Some(Ok(Some(place))) => Whereabouts::In(*place),
+        Some(Ok(None) | Err(_)) | None => Whereabouts::NotSaid,
+    };
     let given = Given {
         answers,
         origins,
-        are_fhir,
-        place: match place {
-            Ok(Some(place)) => Whereabouts::In(place),
-            Ok(None) | Err(_) => Whereabouts::NotSaid,
-        },
-        earlier,
-        no_place: place.err(),
+        place,
+        file,
     };
     (given, unusable)
 }
@@ -203,10 +197,8 @@ fn contradictions(
     for (question, parents) in answers.closed_follow_ups() {
         let is_option = |question: &Question| from_options.contains(&question.index());
         if is_option(question) || parents.iter().any(|parent| is_option(parent)) {
-            in_options.push(ClosedFollowUp {
-                option: option(question),
-                parents: parents.iter().map(|parent| option(parent)).collect(),
-            });
+            let parents: Vec<String> = parents.iter().map(|parent| option(parent)).collect();
+            in_options.push((option(question), parents.join(", ")));
         } else {
             let problem = AnswersProblem::closed_follow_up(question, &parents);
             in_file.add(at.key(&question.id), problem);

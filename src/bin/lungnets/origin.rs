@@ -58,15 +58,6 @@ pub fn of_every_answer(
     given.map(origin).collect()
 }
 
-/// A follow-up that is answered although it does not apply.
-#[derive(Debug)]
-pub struct ClosedFollowUp {
-    /// Its option, with the hyphens.
-    pub option: String,
-    /// The options that say so.
-    pub parents: Vec<String>,
-}
-
 /// Options have values that do not answer their questions: each option, with its hyphens, and what is wrong with it.
 pub fn wrong_options(wrong: Vec<(String, Refusal)>) -> Failure {
     Failure::new(Exit::Usage, move |words| {
@@ -81,14 +72,12 @@ pub fn wrong_options(wrong: Vec<(String, Refusal)>) -> Failure {
     })
 }
 
-/// Options answer follow-ups that do not apply.
-pub fn closed_follow_ups(closed: Vec<ClosedFollowUp>) -> Failure {
+/// Options answer follow-ups that do not apply: each option, with its hyphens, and those that say so.
+pub fn closed_follow_ups(closed: Vec<(String, String)>) -> Failure {
     Failure::new(Exit::Usage, move |words| {
-        let each = closed.iter().map(|ClosedFollowUp { option, parents }| {
-            let told = words.closed(option, &parents.join(", "));
-            format!("\n  {told}\n")
-        });
-        let each: String = each.collect();
+        let each = closed.iter();
+        let each = each.map(|(option, parents)| words.closed(option, parents));
+        let each: String = each.map(|told| format!("\n  {told}\n")).collect();
         let contradict = words.answers_contradict();
         format!("{contradict}\n{each}\n{}", words.correct_one())
     })

@@ -67,7 +67,8 @@ fn given<'r>(rules: &'r RuleSet, asked: &SelfCheck) -> (Given<'r>, Option<Failur
 fn check(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     let SelfCheck { asking, result, .. } = asked;
     let (rules, file) = (given.answers.rules(), asking.answers.as_deref());
-    are_for_fhir(result, given.are_fhir)?;
+    let are_fhir = given.file.as_ref().is_some_and(|file| file.is_fhir);
+    are_for_fhir(result, are_fhir)?;
     result.refuse_brief_where_all_is_said()?;
     if let Some(path) = file {
         given.say_what_is_open_again(path);
