@@ -7,11 +7,12 @@ use lungnets::fault::{FaultLog, Path};
 use lungnets::fhir::Address;
 use lungnets::quote::short;
 use lungnets::replay;
+use lungnets::report::Origin;
 use lungnets::rules::{Question, QuestionIndex, RuleSet};
 
 use crate::failure::{Failure, note};
 use crate::files::{self, AnswersFile, Unusable};
-use crate::origin::{Origin, closed_follow_ups, wrong_options};
+use crate::origin::{self, closed_follow_ups, wrong_options};
 use crate::phrases::name_in;
 use crate::whereabouts::Whereabouts;
 
@@ -21,7 +22,7 @@ pub struct Given<'r> {
     /// The answers.
     pub answers: Answers<'r>,
     /// Where each of them comes from.
-    pub origins: Vec<(QuestionIndex, Origin)>,
+    pub origins: Vec<Origin>,
     /// Where the person is, as far as a result of earlier says so. It is no answer.
     pub place: Whereabouts,
     /// What the answers file holds, if there is one.
@@ -35,15 +36,11 @@ impl Given<'_> {
         let rules = self.answers.rules();
         let words = rules.words();
         let file = name_in(file, words);
-        for (question, origin) in &self.origins {
-            if let Origin::Option {
-                instead_of: Some(_),
-            } = origin
-            {
-                let option = option(rules.question(*question));
-                // Where this cannot be said, --explain still says it in the result.
-                note(&words.used_instead(&option, &file), words);
-            }
+        let replacing = self.origins.iter().filter(|one| one.overruled.is_some());
+        for Origin { question, .. } in replacing {
+            let option = option(rules.question(*question));
+            // Where this cannot be said, --explain still says it in the result.
+            note(&words.used_instead(&option, &file), words);
         }
     }
 
@@ -119,16 +116,19 @@ pub fn answers<'r>(
         .iter()
         .map(Question::index)
         .filter(|index| answers.given(*index).is_some());
-    let origin = |index| {
-        if !taken.contains(&index) {
-            return Origin::File;
-        }
-        let in_file = file.as_ref().and_then(|file| file.answers.given(index));
-        Origin::Option {
-            instead_of: in_file.filter(|value| answers.given(index) != Some(*value)),
+    let of_options = origin::options(rules.words());
+    let of_file = path.map(|path| origin::file(path, rules.words()));
+    let origin = |question| {
+        let in_file = file.as_ref().and_then(|file| file.answers.given(question));
+        let other = in_file.filter(|value| answers.given(question) != Some(*value));
+        let is_of_file = !taken.contains(&question) && in_file == answers.given(question);
+        Origin {
+            question,
+            place: of_file.filter(|_| is_of_file).unwrap_or(of_options),
+            overruled: other.zip(of_file),
         }
     };
-    let origins = given.map(|index| (index, origin(index))).collect();
+    let origins = given.map(origin).collect();
     let place = match file.as_ref().map(|file| &file.place) {
         Some(Ok(Some(place))) => Whereabouts::In(*place),
         Some(Ok(None) | Err(_)) | None => Whereabouts::NotSaid,

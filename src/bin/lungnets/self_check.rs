@@ -12,14 +12,14 @@ use std::path::Path;
 
 use lungnets::answers::Answers;
 use lungnets::assessment::{Assessment, is_settled};
-use lungnets::report::{self, Report};
-use lungnets::rules::{PlaceIndex, QuestionIndex, RuleSet};
+use lungnets::report::{Origin, Report};
+use lungnets::rules::{PlaceIndex, RuleSet};
 use lungnets::truth::Truth;
 
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::gather::{self, Given, option};
-use crate::origin::{self, Origin};
+use crate::origin;
 use crate::phrases::STANDARD_STREAM;
 use crate::prompt::{Copy, Manner, Offer};
 use crate::shared_options::only_for_fhir;
@@ -146,13 +146,8 @@ fn ask(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
 }
 
 /// Returns where every answer comes from, for those who want to know.
-fn origins(
-    answers: &Answers<'_>,
-    beforehand: &[(QuestionIndex, Origin)],
-    asked: &SelfCheck,
-) -> Option<Vec<report::Origin>> {
-    let of_every_answer =
-        || origin::of_every_answer(answers, beforehand, answers_on_stdin(&asked.asking));
+fn origins(answers: &Answers<'_>, beforehand: &[Origin], asked: &SelfCheck) -> Option<Vec<Origin>> {
+    let of_every_answer = || origin::of_every_answer(answers, beforehand);
     asked.result.explain.then(of_every_answer)
 }
 
@@ -160,7 +155,7 @@ fn origins(
 fn report<'a>(
     assessment: &'a Assessment<'a>,
     place: Option<PlaceIndex>,
-    origins: Option<&'a [report::Origin]>,
+    origins: Option<&'a [Origin]>,
 ) -> Report<'a> {
     let report = Report::of(assessment).at(place);
     match origins {

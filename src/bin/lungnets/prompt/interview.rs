@@ -12,14 +12,14 @@ mod which_unsure;
 use lungnets::answers::{Answers, Value};
 use lungnets::language::Words;
 use lungnets::layout::{Lines, Role};
-use lungnets::report::answer_in_words;
+use lungnets::report::{Origin, answer_in_words};
 use lungnets::rules::{PlaceIndex, Question, QuestionIndex};
 
 use super::ending::Stopped;
 use super::plain::Asker;
 use super::words;
 use crate::gather::Given;
-use crate::origin::{self, Origin};
+use crate::origin;
 use crate::output;
 use crate::whereabouts::PlaceSoFar;
 
@@ -34,7 +34,7 @@ pub struct Interview<'r> {
     /// Whether the result will be in a file that the person named, and that nobody else can open.
     is_kept: bool,
     /// Where answers come from that were not given here.
-    origins: Vec<(QuestionIndex, Origin)>,
+    origins: Vec<Origin>,
     /// What was asked so far, in order, skipped questions included.
     asked: Vec<Step>,
     skipped: Vec<QuestionIndex>,
@@ -55,7 +55,7 @@ pub struct Ended<'r> {
     /// Every answer.
     pub answers: Answers<'r>,
     /// Where answers come from that were not given in the interview.
-    pub origins: Vec<(QuestionIndex, Origin)>,
+    pub origins: Vec<Origin>,
     /// Where the person is, if that is a known place.
     pub place: Option<PlaceIndex>,
 }

@@ -10,7 +10,7 @@ use lungnets::rules::{Question, Rule};
 
 use super::super::ending::Stopped;
 use super::{AtReview, Interview, Reaction, Step};
-use crate::origin::{self, Origin};
+use crate::origin;
 use crate::output;
 use crate::whereabouts::Whereabouts;
 
@@ -98,7 +98,7 @@ impl<'r> Interview<'r> {
             }
             Reaction::Back => return Ok(()),
         }
-        self.origins.retain(|(given, _)| *given != index);
+        self.origins.retain(|origin| origin.question != index);
         // Whoever goes back from the emergency advice comes to what was answered last.
         let step = Step::Question(index);
         self.asked.retain(|asked| *asked != step);
@@ -109,10 +109,8 @@ impl<'r> Interview<'r> {
 
     fn row(&self, question: &Question) -> Row {
         let said = self.answers.said(question.index());
-        let origin = self
-            .origins
-            .iter()
-            .find(|(index, _)| *index == question.index());
+        let mut origins = self.origins.iter();
+        let origin = origins.find(|origin| origin.question == question.index());
         Row {
             name: question.name.to_string(),
             answer: answer_in_words(question, said, self.words),
@@ -122,10 +120,7 @@ impl<'r> Interview<'r> {
                 Said::Given(value) if value.is_unsure() => Some(self.unsure_counts(question)),
                 Said::Given(_) | Said::NotAsked => None,
             },
-            origin: origin.map(|(_, origin)| match origin {
-                Origin::Option { .. } => self.words.given_as_option(),
-                Origin::File => self.words.given_in_file(),
-            }),
+            origin: origin.map(|origin| origin.place.words),
         }
     }
 
