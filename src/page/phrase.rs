@@ -99,20 +99,8 @@ impl<'a> Phrase<'a> {
     }
 }
 
-impl<'a> From<Cow<'a, str>> for Phrase<'a> {
-    fn from(words: Cow<'a, str>) -> Self {
-        Self(vec![Span::Words(words)])
-    }
-}
-
-impl<'a> From<&'a str> for Phrase<'a> {
-    fn from(words: &'a str) -> Self {
-        Cow::from(words).into()
-    }
-}
-
-impl From<String> for Phrase<'_> {
-    fn from(words: String) -> Self {
-        Cow::<str>::from(words).into()
+impl<'a, W: Into<Cow<'a, str>>> From<W> for Phrase<'a> {
+    fn from(words: W) -> Self {
+        Self::default().and(words)
     }
 }

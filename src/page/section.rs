@@ -3,7 +3,7 @@
 use super::{Block, Item, Mark, Phrase};
 
 /// A part of a page under a heading.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Section<'a> {
     /// What it is, for a style sheet: a word for programs.
     pub name: Option<&'static str>,
@@ -20,9 +20,10 @@ pub struct Section<'a> {
 }
 
 /// Where a section stands on a page that is laid out. Everywhere else the order of the sections alone counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Area {
     /// In the order of the sections, as wide as the page.
+    #[default]
     Whole,
     /// At the top: what a reader needs first.
     First,
@@ -50,12 +51,8 @@ impl<'a> Section<'a> {
     /// Returns blocks that stand apart from what is before them.
     pub fn without_heading(blocks: Vec<Block<'a>>) -> Self {
         Self {
-            name: None,
-            area: Area::Whole,
-            is_for_sheets: false,
-            heading: None,
             blocks,
-            sections: Vec::new(),
+            ..Self::default()
         }
     }
 

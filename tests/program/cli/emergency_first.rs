@@ -71,7 +71,6 @@ fn an_emergency_among_options_comes_before_whatever_is_wrong_with_them() {
 #[test]
 fn what_is_read_of_options_beside_what_is_wrong_is_not_said_to_be_of_a_file() {
     for (arguments, code) in [
-        ("--emergency-signs yes --frobnicate", 2),
         ("--emergency-signs yes --today-signs fever,xyz", 2),
         ("--emergency-signs yes --answers no/such/file", 1),
     ] {

@@ -11,7 +11,6 @@ mod which_unsure;
 
 use lungnets::answers::{Answers, Value};
 use lungnets::language::Words;
-use lungnets::layout::{Lines, Role};
 use lungnets::report::{Origin, answer_in_words};
 use lungnets::rules::{PlaceIndex, Question, QuestionIndex};
 
@@ -226,8 +225,6 @@ impl<'r> Interview<'r> {
     }
 
     fn say(&mut self, text: &str) {
-        let mut page = Lines::new(self.width());
-        page.put(Role::Body, text);
-        self.asker.show(&page.into_lines());
+        self.asker.show(&words::paragraph(text, self.width()));
     }
 }

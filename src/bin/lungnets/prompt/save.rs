@@ -9,7 +9,7 @@ use lungnets::quote::clean;
 
 use super::ending::Stopped;
 use super::plain::Asker;
-use super::words::gap;
+use super::words::{gap, paragraph};
 use crate::output;
 use crate::phrases::{self, SavedAs, if_private};
 
@@ -100,33 +100,30 @@ fn until_settled(
             }
             continue;
         }
-        let mut page = Lines::new(output::prompt_width(width));
+        let columns = output::prompt_width(width);
         if says_no(&typed, words) {
-            page.put(Role::Body, words.nothing_saved());
-            asker.show(&page.into_lines());
+            asker.show(&paragraph(words.nothing_saved(), columns));
             return Ok(false);
         }
         if let Some(told) = told_instead(&typed, words) {
-            page.put(Role::Body, told);
-            asker.show(&page.into_lines());
+            asker.show(&paragraph(told, columns));
             continue;
         }
         let path = meant(&typed);
         let shown = clean(&path.display().to_string());
         let Copy { text, saved_as } = copy(&path);
-        let outcome = output::save_new(&path, &text);
-        match &outcome {
-            Ok(()) => phrases::saved(&path, saved_as, words)
-                .lines()
-                .for_each(|line| page.put(Role::Body, line)),
+        match output::save_new(&path, &text) {
+            Ok(()) => {
+                let saved = phrases::saved(&path, saved_as, words);
+                let lines = saved.lines().flat_map(|line| paragraph(line, columns));
+                asker.show(&lines.collect::<Vec<_>>());
+                return Ok(true);
+            }
             Err(error) => {
                 let (reason, enter) = (error.said(words), enter(offer, words));
-                page.put(Role::Body, &words.not_saved(&shown, &reason, enter));
+                let told = words.not_saved(&shown, &reason, enter);
+                asker.show(&paragraph(&told, columns));
             }
-        }
-        asker.show(&page.into_lines());
-        if outcome.is_ok() {
-            return Ok(true);
         }
     }
 }

@@ -2,7 +2,7 @@
 //! [`lungnets::language`].
 
 use lungnets::language::{Meant, Words};
-use lungnets::layout::{Line, Lines};
+use lungnets::layout::{Line, Lines, Role};
 
 pub(super) const BACK: &str = "back";
 pub(super) const HELP: &str = "?";
@@ -34,6 +34,13 @@ pub(super) fn press_enter_to(word: &str, words: &dyn Words) -> &'static str {
         HELP => words.press_enter_for_help(),
         _ => words.press_enter_to_stop(),
     }
+}
+
+/// Returns a text as lines.
+pub(super) fn paragraph(text: &str, width: usize) -> Vec<Line> {
+    let mut page = Lines::new(width);
+    page.put(Role::Body, text);
+    page.into_lines()
 }
 
 /// Returns an empty line.
