@@ -111,24 +111,7 @@ pub fn answers<'r>(
         let file = path.zip(file.as_ref());
         contradictions(&answers, &taken, file).err()
     });
-    let given = rules
-        .questions()
-        .iter()
-        .map(Question::index)
-        .filter(|index| answers.given(*index).is_some());
-    let of_options = origin::options(rules.words());
-    let of_file = path.map(|path| origin::file(path, rules.words()));
-    let origin = |question| {
-        let in_file = file.as_ref().and_then(|file| file.answers.given(question));
-        let other = in_file.filter(|value| answers.given(question) != Some(*value));
-        let is_of_file = !taken.contains(&question) && in_file == answers.given(question);
-        Origin {
-            question,
-            place: of_file.filter(|_| is_of_file).unwrap_or(of_options),
-            overruled: other.zip(of_file),
-        }
-    };
-    let origins = given.map(origin).collect();
+    let origins = origins(&answers, &taken, path.zip(file.as_ref()));
     let place = match file.as_ref().map(|file| &file.place) {
         Some(Ok(Some(place))) => Whereabouts::In(*place),
         Some(Ok(None) | Err(_)) | None => Whereabouts::NotSaid,
@@ -140,6 +123,29 @@ pub fn answers<'r>(
         file,
     };
     (given, unusable)
+}
+
+/// Returns where each answer comes from: from the file, if it says the same and no option was taken for it.
+fn origins(
+    answers: &Answers<'_>,
+    from_options: &[QuestionIndex],
+    file: Option<(&OsStr, &AnswersFile<'_>)>,
+) -> Vec<Origin> {
+    let words = answers.rules().words();
+    let of_options = origin::options(words);
+    let of_file = file.map(|(path, _)| origin::file(path, words));
+    let origin = |question| {
+        let given = answers.given(question)?;
+        let in_file = file.and_then(|(_, file)| file.answers.given(question));
+        let is_of_file = in_file == Some(given) && !from_options.contains(&question);
+        Some(Origin {
+            question,
+            place: of_file.filter(|_| is_of_file).unwrap_or(of_options),
+            overruled: in_file.filter(|other| *other != given).zip(of_file),
+        })
+    };
+    let questions = answers.rules().questions().iter();
+    questions.map(Question::index).filter_map(origin).collect()
 }
 
 /// Takes down the options; gives the questions that they answered, and what is wrong with those that answer none.

@@ -109,23 +109,30 @@ fn until_settled(
             asker.show(&paragraph(told, columns));
             continue;
         }
-        let path = meant(&typed);
-        let shown = clean(&path.display().to_string());
-        let Copy { text, saved_as } = copy(&path);
-        match output::save_new(&path, &text) {
-            Ok(()) => {
-                let saved = phrases::saved(&path, saved_as, words);
-                let lines = saved.lines().flat_map(|line| paragraph(line, columns));
-                asker.show(&lines.collect::<Vec<_>>());
-                return Ok(true);
-            }
-            Err(error) => {
-                let (reason, enter) = (error.said(words), enter(offer, words));
-                let told = words.not_saved(&shown, &reason, enter);
-                asker.show(&paragraph(&told, columns));
-            }
+        let saved = save(&typed, offer, copy, words);
+        let told = saved.as_ref().unwrap_or_else(|told| told);
+        let lines = told.lines().flat_map(|line| paragraph(line, columns));
+        asker.show(&lines.collect::<Vec<_>>());
+        if saved.is_ok() {
+            return Ok(true);
         }
     }
+}
+
+/// Saves a copy under the name that was typed, and returns what is said then; where it cannot be, why not.
+fn save(
+    typed: &str,
+    offer: Offer,
+    copy: &dyn Fn(&Path) -> Copy,
+    words: &dyn Words,
+) -> Result<String, String> {
+    let path = meant(typed);
+    let Copy { text, saved_as } = copy(&path);
+    output::save_new(&path, &text).map_err(|error| {
+        let path = clean(&path.display().to_string());
+        words.not_saved(&path, &error.said(words), enter(offer, words))
+    })?;
+    Ok(phrases::saved(&path, saved_as, words))
 }
 
 /// Returns the end of notes, from their last empty line on.
