@@ -129,6 +129,12 @@ pub(crate) fn joined(parts: &[String], word: &str) -> String {
     }
 }
 
+/// Returns so many things in words: one, or many.
+fn counted(count: usize, one: &str, many: &str) -> String {
+    let what = if count == 1 { one } else { many };
+    format!("{count} {what}")
+}
+
 /// Joins names in quotes, with a word before the last: `"A", "B" or "C"`.
 pub(crate) fn listed<S: AsRef<str>>(names: &[S], word: &str, words: &dyn Words) -> String {
     joined(&in_quotes(names, words), word)

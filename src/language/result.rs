@@ -87,6 +87,8 @@ pub trait ResultWords {
         not_the_others;
         /// "Not sure" about those choices that are not ticked.
         unsure_of_others;
+        /// Between two reasons.
+        and_also;
         /// Between the last two of several, one of which is enough.
         or;
         /// A number that may be any.
@@ -144,6 +146,8 @@ pub trait ResultWords {
         counts_lower(listed, level);
         /// Fragments of which so many more are left out.
         and_more(listed, left_out: usize);
+        /// Why the level may be too low.
+        could_be_since(why, most_urgent);
         /// A number within two borders.
         at_least_and_below(least, below);
         /// A number of so much, or more.
@@ -203,8 +207,34 @@ pub trait ResultWords {
         }
     }
 
+    /// So many questions that nobody answered.
+    fn without_an_answer(&self, questions: usize) -> String;
+
+    /// So many answers of "not sure".
+    fn in_doubt(&self, answers: usize) -> String;
+
+    /// So many of them could raise the level.
+    fn some_could_raise_it(&self, some: usize) -> String;
+
     /// Why the level may be too low: of the answers that are `open`, so many `could_raise_it`.
-    fn could_be(&self, open: Open, could_raise_it: Open, most_urgent: &str) -> String;
+    fn could_be(&self, open: Open, could_raise_it: Open, most_urgent: &str) -> String {
+        let which = |named: String, all: usize, some: usize| match some {
+            0 => None,
+            some if some == all => Some(named),
+            some => Some(named + &self.some_could_raise_it(some)),
+        };
+        let (not_given, not_sure) = (open.not_given, open.not_sure);
+        let open = [
+            which(
+                self.without_an_answer(not_given),
+                not_given,
+                could_raise_it.not_given,
+            ),
+            which(self.in_doubt(not_sure), not_sure, could_raise_it.not_sure),
+        ];
+        let open: Vec<String> = open.into_iter().flatten().collect();
+        self.could_be_since(&open.join(self.and_also()), most_urgent)
+    }
 
     /// So many questions that nobody answered, with the most urgent level that an answer could still lead to.
     fn not_answered_yet(&self, listed: &str, count: usize, level: Option<&str>) -> String;

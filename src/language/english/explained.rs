@@ -2,7 +2,7 @@
 
 use super::English;
 use crate::assessment::CameOut;
-use crate::language::{ExplainWords, filled, fixed};
+use crate::language::{ExplainWords, counted, filled, fixed};
 use crate::rules::{AnswerKind, CalmStretch, Question, Worse};
 use crate::truth::Truth;
 
@@ -113,10 +113,7 @@ impl ExplainWords for English {
     }
 
     fn points(&self, count: u32) -> String {
-        match count {
-            1 => "1 point".into(),
-            _ => format!("{count} points"),
-        }
+        counted(count as usize, "point", "points")
     }
 
     fn rules_that(&self, came_out: &CameOut<'_>, count: usize) -> String {

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use super::{Spanish, problems};
 use crate::fault::{Problem, Told};
-use crate::language::{ErrorWords, Misuse, filled, fixed};
+use crate::language::{ErrorWords, Misuse, counted, filled, fixed};
 use crate::text::IN_ENGLISH;
 
 impl ErrorWords for Spanish {
@@ -157,12 +157,5 @@ impl ErrorWords for Spanish {
         Some(format!(
             "{what}\n\n  {way_out}Todas las opciones: lungnets --lang es --help"
         ))
-    }
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    match count {
-        1 => format!("1 {one}"),
-        _ => format!("{count} {many}"),
     }
 }

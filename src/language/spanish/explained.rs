@@ -2,7 +2,7 @@
 
 use super::Spanish;
 use crate::assessment::CameOut;
-use crate::language::{ExplainWords, filled, fixed};
+use crate::language::{ExplainWords, counted, filled, fixed};
 use crate::rules::{AnswerKind, CalmStretch, Question, Worse};
 use crate::truth::Truth;
 
@@ -113,10 +113,7 @@ impl ExplainWords for Spanish {
     }
 
     fn points(&self, count: u32) -> String {
-        match count {
-            1 => "1 punto".into(),
-            _ => format!("{count} puntos"),
-        }
+        counted(count as usize, "punto", "puntos")
     }
 
     fn rules_that(&self, came_out: &CameOut<'_>, count: usize) -> String {

@@ -1,7 +1,7 @@
 //! What a result says in Spanish.
 
 use super::Spanish;
-use crate::language::{Open, ResultWords, filled, fixed};
+use crate::language::{ResultWords, counted, filled, fixed};
 
 impl ResultWords for Spanish {
     fixed! {
@@ -37,6 +37,7 @@ impl ResultWords for Spanish {
         none_of_these: "Nada de esto";
         not_the_others: "nada de lo demás";
         unsure_of_others: "no sé lo demás";
+        and_also: ", y ";
         or: "o";
         any_number: "cualquier número";
         as_yes: "sí";
@@ -67,6 +68,7 @@ impl ResultWords for Spanish {
         treated_as(listed, counts_as): "Usted dudó sobre: {listed}; por eso lo hemos tratado como: {counts_as}.";
         counts_lower(listed, level): "Usted dudó sobre: {listed}; por eso de momento cuenta como: {level}.";
         and_more(listed, left_out: usize): "{listed}; y {left_out} más";
+        could_be_since(why, most_urgent): "Podría ser más urgente: {why}. El nivel más urgente aún posible es: {most_urgent}.";
         at_least_and_below(least, below): "{least} o más, y menos de {below}";
         or_greater(least): "{least} o más";
         smaller_than(below): "menos de {below}";
@@ -94,31 +96,21 @@ impl ResultWords for Spanish {
         ]
     }
 
-    fn could_be(&self, open: Open, could_raise_it: Open, most_urgent: &str) -> String {
-        let which = |all: usize, some: usize, one: &str, many: &str| match (all, some) {
-            (_, 0) => None,
-            (1, _) => Some(format!("1 {one}")),
-            (all, some) if all == some => Some(format!("{all} {many}")),
-            (all, 1) => Some(format!("{all} {many}, y 1 de ellas podría subirlo")),
-            (all, some) => Some(format!("{all} {many}, y {some} de ellas podrían subirlo")),
-        };
-        let not_given = which(
-            open.not_given,
-            could_raise_it.not_given,
+    fn without_an_answer(&self, questions: usize) -> String {
+        counted(
+            questions,
             "pregunta quedó sin respuesta",
             "preguntas quedaron sin respuesta",
-        );
-        let not_sure = which(
-            open.not_sure,
-            could_raise_it.not_sure,
-            "respuesta fue dudosa",
-            "respuestas fueron dudosas",
-        );
-        let why: Vec<String> = not_given.into_iter().chain(not_sure).collect();
-        let why = why.join(", y ");
-        format!(
-            "Podría ser más urgente: {why}. El nivel más urgente aún posible es: {most_urgent}."
         )
+    }
+
+    fn in_doubt(&self, answers: usize) -> String {
+        counted(answers, "respuesta fue dudosa", "respuestas fueron dudosas")
+    }
+
+    fn some_could_raise_it(&self, some: usize) -> String {
+        let some = counted(some, "de ellas podría", "de ellas podrían");
+        format!(", y {some} subirlo")
     }
 
     fn not_answered_yet(&self, listed: &str, count: usize, level: Option<&str>) -> String {
