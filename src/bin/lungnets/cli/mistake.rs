@@ -10,7 +10,7 @@ use lungnets::rules::RuleSet;
 
 use super::help;
 use crate::exit::Exit;
-use crate::failure::Failing;
+use crate::failure::{Failing, as_error};
 use crate::whereabouts;
 
 /// A command line that cannot be read. What was typed is quoted, however long, and whatever is in it.
@@ -139,10 +139,6 @@ impl Failing for Mistake {
         Exit::Usage
     }
 
-    fn said(&self, words: &dyn Words) -> String {
-        misused(&self.error, words).unwrap_or_else(|| self.in_english())
-    }
-
     /// Returns the error as it is where clap says it: by itself it says that it is one, or shows the help of a command
     /// that needs more.
     fn told(&self, words: &dyn Words) -> String {
@@ -163,7 +159,7 @@ impl Failing for Mistake {
 impl Mistake {
     fn told_plainly(&self, words: &dyn Words) -> String {
         match misused(&self.error, words) {
-            Some(said) => format!("{}{said}\n", words.error_mark()),
+            Some(said) => as_error(&said, words),
             None => self.in_english(),
         }
     }
