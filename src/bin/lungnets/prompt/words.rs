@@ -36,6 +36,12 @@ pub(super) fn press_enter_to(word: &str, words: &dyn Words) -> &'static str {
     }
 }
 
+/// Returns the place of the row whose number was typed, with the full stop that stands there or without.
+pub(super) fn numbered(typed: &str) -> Option<usize> {
+    let number: usize = typed.trim_end_matches('.').parse().ok()?;
+    number.checked_sub(1)
+}
+
 /// Returns a text as lines.
 pub(super) fn paragraph(text: &str, width: usize) -> Vec<Line> {
     let mut page = Lines::new(width);

@@ -116,8 +116,7 @@ impl<'r> Interview<'r> {
         loop {
             self.asker.show(&lines);
             let typed = self.asker.line(self.words.to_change_prompt())?;
-            let chosen = typed.trim_end_matches('.').parse::<usize>().ok(); // as it stands there
-            let chosen = chosen.and_then(|number| questions.get(number.checked_sub(1)?));
+            let chosen = words::numbered(&typed).and_then(|place| questions.get(place));
             match Meant::of(&typed, self.words) {
                 _ if chosen.is_some() => return Ok(chosen.copied()),
                 _ if typed.is_empty() => return Ok(None),

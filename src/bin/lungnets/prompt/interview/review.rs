@@ -9,6 +9,7 @@ use lungnets::report::answer_in_words;
 use lungnets::rules::{Question, Rule};
 
 use super::super::ending::Stopped;
+use super::super::words::numbered;
 use super::{AtReview, Interview, Reaction, Step};
 use crate::origin;
 use crate::output;
@@ -55,17 +56,14 @@ impl<'r> Interview<'r> {
                 Some(Meant::Stop) => return Err(Stopped),
                 Some(Meant::Help) => self.asker.show(&review(self.width())),
                 _ if typed.is_empty() => return Ok(AtReview::Result),
-                _ => match typed
-                    .trim_end_matches('.') // as it stands there
-                    .parse::<usize>()
-                    .ok()
-                    .and_then(|number| number.checked_sub(1))
-                    .filter(|place| *place < rows.len())
-                    .map(|place| listed.get(place)) // the place stands behind the questions
-                {
-                    Some(Some(question)) => return Ok(AtReview::Change(question)),
-                    Some(None) => return Ok(AtReview::ChangePlace),
+                _ => match numbered(&typed).filter(|place| *place < rows.len()) {
                     None => self.say(&words.no_such_row(&quoted(&typed), rows.len())),
+                    Some(place) => {
+                        let question = listed.get(place); // the place stands behind the questions
+                        return Ok(
+                            question.map_or(AtReview::ChangePlace, |one| AtReview::Change(one))
+                        );
+                    }
                 },
             }
         }
