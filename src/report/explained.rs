@@ -4,7 +4,7 @@ mod condition;
 
 use super::Report;
 use super::sources::title;
-use super::words::{answer, answered, listed};
+use super::words::{answer, listed};
 use crate::answers::{Said, Value};
 use crate::assessment::{CameOut, LevelFrom, Trace, TracedRule};
 use crate::language::in_quotes;
@@ -60,7 +60,8 @@ fn came_from<'a>(report: &Report<'a>, origins: &[Origin]) -> Option<Section<'a>>
         let said = assessment.answers().said(origin.question);
         let Said::Given(_) = said else { return None };
         let in_words = |said| answer(question, said, say);
-        let (answered, place) = (answered(&question.name, &in_words(said)), origin.place);
+        let answered = format!("{}: {}", question.name, in_words(said));
+        let place = origin.place;
         Some(match origin.overruled {
             None => say.came_from(&answered, place.words),
             Some((other, from)) => {
