@@ -32,7 +32,10 @@ pub fn questions(rules: &RuleSet) -> Page<'_> {
 fn page<'a>(rules: &'a RuleSet, sections: Vec<Section<'a>>, words: &dyn Words) -> Page<'a> {
     Page {
         sections,
-        ..Page::new(rules.language(), words.rule_set_in_words(rules))
+        ..Page::new(
+            rules.language(),
+            words.rule_set_in_words(rules.title(), rules.id(), rules.version()),
+        )
     }
 }
 

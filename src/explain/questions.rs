@@ -66,12 +66,14 @@ fn answered<'a>(entry: Entry<'a>, question: &'a Question, words: &dyn Words) -> 
     let AnswerKind::Number(range) = &question.answer else {
         return entry;
     };
+    let numbers = words.between_numbers(range.from, range.to);
+    let promise = range.worse.as_ref().map(|worse| words.worse(worse));
     entry
-        .with(words.range_of_numbers(), words.range(range))
-        .with_each(
-            words.promise(),
-            range.worse.as_ref().map(|worse| words.worse(worse)),
+        .with(
+            words.range_of_numbers(),
+            format!("{numbers} {}", range.unit),
         )
+        .with_each(words.promise(), promise)
 }
 
 /// A choice with the lines under it.

@@ -1,6 +1,6 @@
 //! The words of the program in an explanation. Sentences about health come from the rule file.
 
-use crate::language::{Language, Words, listed};
+use crate::language::{self, Language, Words};
 use crate::page::Phrase;
 use crate::rules::{RuleSet, Source};
 
@@ -52,7 +52,9 @@ pub(super) fn english() -> &'static dyn Words {
 /// Returns who reviewed the rules, as a sentence; nobody, where what was signed is not what they say now.
 pub fn review(rules: &RuleSet) -> String {
     let words = english();
-    let reviewed = rules.review().map(|review| words.reviewed(review));
+    let reviewed = rules
+        .review()
+        .map(|review| words.reviewed(&words.reviewer(review)));
     reviewed.unwrap_or_else(|| words.not_reviewed().to_owned())
 }
 
@@ -67,7 +69,7 @@ pub fn source<'s>(source: &'s Source, language: Option<&'s str>, words: &dyn Wor
     let title = source_title(source);
     let phrase = match (&source.url, language) {
         (Some(url), Some(language)) => Phrase::default()
-            .and_foreign(title, language, None)
+            .and_title(title, Some(language), None)
             .and(" ")
             .and_link("", url.as_str()),
         (Some(url), None) => Phrase::default().and_link(title, url.as_str()),
@@ -105,6 +107,22 @@ pub(super) fn at(level: &str, text: &str) -> String {
 /// A part of what is told about a choice.
 pub(super) fn part(label: &str, text: &str) -> String {
     format!("{label}: {text}")
+}
+
+/// Names in quotes, with a word before the last.
+fn listed<S: AsRef<str>>(names: &[S], word: &str) -> String {
+    language::listed(names, word, english())
+}
+
+/// So many parts of a condition, in one line.
+pub(super) fn how_many_of(count: usize, parts: &[String]) -> String {
+    format!("at least {count} of: {}", parts.join("; "))
+}
+
+/// A score, in one line.
+pub(super) fn score_of(at_least: u32, worth: &[String]) -> String {
+    let (points, worth) = (english().points(at_least), worth.join("; "));
+    format!("together at least {points} of: {worth}")
 }
 
 /// The level when every answer is firm.

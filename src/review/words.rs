@@ -4,7 +4,7 @@
 pub(super) mod matrix;
 
 use crate::explain::review_in_words;
-use crate::language::reviewer;
+use crate::language::Language;
 use crate::page::Phrase;
 use crate::rules::{Level, Rank, RuleSet, Standing};
 
@@ -120,7 +120,7 @@ pub(super) fn since_last_review(rules: &RuleSet) -> String {
     let Some(review) = rules.named_review() else {
         return "There was none: no review of these rules was ever signed.".to_owned();
     };
-    let signed = format!("Signed by {}.", reviewer(review));
+    let signed = format!("Signed by {}.", Language::English.words().reviewer(review));
     match rules.standing() {
         Standing::Holds => format!("{signed} Nothing has changed since."),
         Standing::OfOther(parts) if !parts.is_empty() => {

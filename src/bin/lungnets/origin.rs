@@ -1,70 +1,54 @@
 //! Where answers come from, and what is wrong with those that are given as options.
 
-use lungnets::answers::{Answers, Refusal, Value};
+use std::ffi::OsStr;
+
+use lungnets::answers::{Answers, Refusal};
 use lungnets::fault::Told;
-use lungnets::report::{self, Place};
-use lungnets::rules::{Question, QuestionIndex};
+use lungnets::language::Words;
+use lungnets::report::{Origin, Place};
+use lungnets::rules::Question;
 
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::phrases::STANDARD_STREAM;
 
-/// Where an answer comes from that was given beforehand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
-    /// An option of the command line.
-    Option {
-        /// Another answer that the answers file has, and that does not count.
-        instead_of: Option<Value>,
-    },
-    /// The answers file.
-    File,
+/// The name for programs of the answers file.
+const FILE: &str = "file";
+
+/// Returns the place of answers that are given as options.
+pub fn options(words: &dyn Words) -> Place {
+    let (id, words) = ("option", words.given_as_option());
+    Place { id, words }
+}
+
+/// Returns the place of answers in a file, which may be standard input.
+pub fn file(path: &OsStr, words: &dyn Words) -> Place {
+    let words = match path == STANDARD_STREAM {
+        true => words.given_on_standard_input(),
+        false => words.given_in_file(),
+    };
+    Place { id: FILE, words }
 }
 
 /// Returns whether any answer comes from a file, which may be old.
-pub fn any_from_file(origins: &[(QuestionIndex, Origin)]) -> bool {
-    let mut origins = origins.iter();
-    origins.any(|(_, origin)| matches!(origin, Origin::File))
+pub fn any_from_file(origins: &[Origin]) -> bool {
+    origins.iter().any(|origin| origin.place.id == FILE)
 }
 
-/// Returns where every answer comes from: the places known beforehand, and the interview for all others.
-pub fn of_every_answer(
-    answers: &Answers<'_>,
-    beforehand: &[(QuestionIndex, Origin)],
-    file_is_standard_input: bool,
-) -> Vec<report::Origin> {
-    let words = answers.rules().words();
-    let place = |id, words| Place { id, words };
-    let option = place("option", words.given_as_option());
-    let asked = place("asked", words.when_asked());
-    let file = match file_is_standard_input {
-        true => place("file", words.given_on_standard_input()),
-        false => place("file", words.given_in_file()),
-    };
+/// Returns where every answer comes from: as it is known beforehand, and the interview for all others.
+pub fn of_every_answer(answers: &Answers<'_>, beforehand: &[Origin]) -> Vec<Origin> {
+    let (id, words) = ("asked", answers.rules().words().when_asked());
     let questions = answers.rules().questions().iter().map(Question::index);
     let given = questions.filter(|question| answers.given(*question).is_some());
     let origin = |question| {
-        let known = beforehand.iter().find(|(index, _)| *index == question);
-        let (place, overruled) = match known.map(|(_, origin)| *origin) {
-            Some(Origin::Option { instead_of }) => (option, instead_of.map(|value| (value, file))),
-            Some(Origin::File) => (file, None),
-            None => (asked, None),
-        };
-        report::Origin {
+        let known = beforehand.iter().find(|origin| origin.question == question);
+        known.copied().unwrap_or(Origin {
             question,
-            place,
-            overruled,
-        }
+            place: Place { id, words },
+            overruled: None,
+        })
     };
     given.map(origin).collect()
-}
-
-/// A follow-up that is answered although it does not apply.
-#[derive(Debug)]
-pub struct ClosedFollowUp {
-    /// Its option, with the hyphens.
-    pub option: String,
-    /// The options that say so.
-    pub parents: Vec<String>,
 }
 
 /// Options have values that do not answer their questions: each option, with its hyphens, and what is wrong with it.
@@ -81,14 +65,12 @@ pub fn wrong_options(wrong: Vec<(String, Refusal)>) -> Failure {
     })
 }
 
-/// Options answer follow-ups that do not apply.
-pub fn closed_follow_ups(closed: Vec<ClosedFollowUp>) -> Failure {
+/// Options answer follow-ups that do not apply: each option, with its hyphens, and those that say so.
+pub fn closed_follow_ups(closed: Vec<(String, String)>) -> Failure {
     Failure::new(Exit::Usage, move |words| {
-        let each = closed.iter().map(|ClosedFollowUp { option, parents }| {
-            let told = words.closed(option, &parents.join(", "));
-            format!("\n  {told}\n")
-        });
-        let each: String = each.collect();
+        let each = closed.iter();
+        let each = each.map(|(option, parents)| words.closed(option, parents));
+        let each: String = each.map(|told| format!("\n  {told}\n")).collect();
         let contradict = words.answers_contradict();
         format!("{contradict}\n{each}\n{}", words.correct_one())
     })

@@ -12,7 +12,7 @@ use crate::advice;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Unusable};
-use crate::whereabouts::{self, NoSuchPlace};
+use crate::whereabouts;
 
 /// The most answer sets in one block: their output has to fit into memory, however short they are.
 const MOST_LINES: usize = 4096;
@@ -73,10 +73,9 @@ impl Job {
         };
         let place = match &asked.place {
             Some(typed) => {
-                let found = whereabouts::read(rules, typed);
-                let unknown = |no_place: NoSuchPlace| {
-                    Failure::new(Exit::Usage, move |_| no_place.to_string())
-                };
+                let found = whereabouts::read(rules.places(), typed, rules.words());
+                let unknown =
+                    |no_place: String| Failure::new(Exit::Usage, move |_| no_place.clone());
                 found.map_err(unknown)?.known()
             }
             None => None,
