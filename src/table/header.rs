@@ -4,7 +4,9 @@ mod column;
 
 pub(super) use column::Column;
 
-use super::cells::{CellReader, Cells};
+use std::borrow::Cow;
+
+use super::cells::{Cells, cells};
 use super::meaning::Names;
 use super::{HeaderFault, HeaderProblem, Options, ends, faults};
 use crate::answers::TickBox;
@@ -14,7 +16,7 @@ use crate::rules::{Question, RuleSet};
 /// The most faults that are told of one header. One with more is no header.
 const MOST_FAULTS: usize = 100;
 
-/// Reads a header: its columns, and what takes its rows apart.
+/// Reads a header: its columns, their names, and what stands between the cells.
 ///
 /// # Errors
 /// Everything that is wrong with it.
@@ -22,7 +24,7 @@ pub(super) fn read(
     rules: &RuleSet,
     header: &[u8],
     options: &Options,
-) -> Result<(Vec<Column>, Vec<String>, CellReader), Vec<HeaderFault>> {
+) -> Result<(Vec<Column>, Vec<String>, u8), Vec<HeaderFault>> {
     let whole = |problem| {
         let (column, name) = (None, String::new());
         vec![HeaderFault {
@@ -42,28 +44,29 @@ pub(super) fn read(
     if header.len() > LONGEST_LINE {
         return Err(whole(HeaderProblem::NotARow(faults::too_long())));
     }
-    let cells = CellReader::new(delimiter);
-    let names = cells
-        .cells(header)
-        .map_err(|broken| whole(HeaderProblem::NotARow(broken.say)))?;
+    let names =
+        cells(header, delimiter).map_err(|broken| whole(HeaderProblem::NotARow(broken.say)))?;
     let columns = columns(rules, &names, options).map_err(|faults| {
-        let column = names.get(0).filter(|_| names.len() == 1);
-        let parted_otherwise = column.and_then(|name| ends::parts_otherwise(name.as_bytes()));
+        let parted_otherwise = match names.as_slice() {
+            [only] => ends::parts_otherwise(only.as_bytes()),
+            _ => None,
+        };
         parted_otherwise.map_or(faults, |by| whole(HeaderProblem::PartedOtherwise(by)))
     })?;
     if columns.iter().all(|column| column.question().is_none()) {
         return Err(whole(HeaderProblem::NoQuestion));
     }
-    Ok((columns, names.iter().map(str::to_owned).collect(), cells))
+    let names = names.into_iter().map(Cow::into_owned).collect();
+    Ok((columns, names, delimiter))
 }
 
 fn columns(
     rules: &RuleSet,
-    names: &Cells,
+    names: &Cells<'_>,
     options: &Options,
 ) -> Result<Vec<Column>, Vec<HeaderFault>> {
     // A spreadsheet breaks a long question into lines.
-    let in_one_line = |name: &str| name.trim().replace(['\n', '\r'], " ");
+    let in_one_line = |name: &Cow<'_, str>| name.trim().replace(['\n', '\r'], " ");
     let names: Vec<String> = names.iter().map(in_one_line).collect();
     let all = names.clone();
     let last = names.iter().rposition(|name| !name.is_empty());
