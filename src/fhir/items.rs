@@ -63,6 +63,16 @@ pub(super) enum Kind {
     WhichUnsure(QuestionIndex),
 }
 
+impl Kind {
+    /// The question that it is about; none where it takes no answer.
+    pub fn question(&self) -> Option<QuestionIndex> {
+        match self {
+            Self::Question(index) | Self::Unsure(index) | Self::WhichUnsure(index) => Some(*index),
+            Self::Emergency | Self::Alarm(_) | Self::Group(_) => None,
+        }
+    }
+}
+
 /// The items of the form, in the order of asking. What stands below an answer that alone makes it an emergency can be
 /// answered only without that answer, since FHIR knows no other way to need no more answers then.
 pub(super) fn items(rules: &RuleSet) -> Result<Vec<Item>, Obstacle> {
@@ -228,8 +238,11 @@ pub(super) fn find<'i>(items: &'i [Item], link_id: &str) -> Option<&'i Item> {
 pub(super) fn link_ids(items: &[Item]) -> Vec<&str> {
     let names = items.iter().flat_map(|item| match &item.kind {
         Kind::Group(inside) => link_ids(inside),
-        Kind::Emergency | Kind::Alarm(_) => Vec::new(),
-        _ => vec![item.link_id.as_str()],
+        kind => kind
+            .question()
+            .map(|_| item.link_id.as_str())
+            .into_iter()
+            .collect(),
     });
     names.collect()
 }
