@@ -48,8 +48,9 @@ pub(crate) struct Scanned<'b> {
 }
 
 /// An id that can be written as it stands.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) enum PlainId<'b> {
+    #[default]
     None,
     /// JSON, as it was written.
     Json(&'b [u8]),

@@ -112,7 +112,7 @@ impl CellScanner {
         point: &mut Point,
     ) -> Option<Scanned<'b>> {
         let mut at = start;
-        let mut row = RowSoFar::new();
+        let mut row = RowSoFar::default();
         let (last, others) = self.columns.split_last()?;
         for column in others {
             let mark = marks.next()?;
