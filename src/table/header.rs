@@ -25,14 +25,7 @@ pub(super) fn read(
     header: &[u8],
     options: &Options,
 ) -> Result<(Vec<Column>, Vec<String>, u8), Vec<HeaderFault>> {
-    let whole = |problem| {
-        let (column, name) = (None, String::new());
-        vec![HeaderFault {
-            column,
-            name,
-            problem,
-        }]
-    };
+    let whole = |problem| vec![HeaderFault::of_all("", problem)];
     let header = header.strip_prefix(BYTE_ORDER_MARK).unwrap_or(header);
     let delimiter = options
         .delimiter
@@ -115,11 +108,7 @@ fn named_in_vain(all: &[String], options: &Options) -> Vec<HeaderFault> {
     let named = named.map(|name| name.trim()).chain(options.map.named());
     let in_vain = named.filter(|name| !all.iter().any(|known| known == name));
     in_vain
-        .map(|name| HeaderFault {
-            column: None,
-            name: name.to_owned(),
-            problem: HeaderProblem::NoSuchColumn,
-        })
+        .map(|name| HeaderFault::of_all(name, HeaderProblem::NoSuchColumn))
         .collect()
 }
 
@@ -136,11 +125,9 @@ fn without_box(rules: &RuleSet, columns: &[Column]) -> Vec<HeaderFault> {
         for tick in TickBox::of_choices(question) {
             if !has(question, tick) {
                 let (question, choice) = (question.id.to_string(), tick.name(question));
-                faults.push(HeaderFault {
-                    column: None,
-                    name: format!("{question}___{choice}"),
-                    problem: HeaderProblem::NoBox { question, choice },
-                });
+                let name = format!("{question}___{choice}");
+                let problem = HeaderProblem::NoBox { question, choice };
+                faults.push(HeaderFault::of_all(name, problem));
             }
         }
     }
