@@ -17,10 +17,7 @@ const FORMAT: u32 = 1;
 pub fn input_schema(rules: &RuleSet) -> Json<'static> {
     let about = "Whose answers they are: it comes back with the result.";
     let an_id = schema::combined("anyOf", text_or_number().into());
-    let id = Member {
-        is_required: false,
-        ..Member::new(Field::Id.name(), about, an_id)
-    };
+    let id = Member::optional(Field::Id.name(), about, an_id);
     let mut root = schema::with_member(answers::schema_file(rules), id);
     if let Json::Object(parts) = &mut root {
         let empty = schema::constant(Json::Object(Vec::new()), "Nothing: it is passed over.");
@@ -65,10 +62,7 @@ fn refused(rules: &RuleSet, kept: &[String], parts: &mut Definitions) -> Schema 
         id(rules, parts),
         Member::new("line", "Its number, counted from 1.", from_one),
         Member::new("error", ABOUT_ERROR, error()),
-        Member {
-            is_required: false,
-            ..Member::new("more", "What else is wrong with it.", more)
-        },
+        Member::optional("more", "What else is wrong with it.", more),
     ];
     members.extend(self::kept(kept));
     schema::object("A line that could not be read.", members)
