@@ -152,9 +152,8 @@ pub(crate) fn import_member(
             faults.skip();
             return None;
         }
-        let ids = rules.questions().iter();
-        let ids = ids.map(|question| question.id.as_str());
-        faults.add_to_name(at.key(id), AnswersProblem::unknown_question(id, ids));
+        let problem = AnswersProblem::unknown_question(id, rules.question_ids());
+        faults.add_to_name(at.key(id), problem);
         return None;
     };
     let reply = match made_with {

@@ -9,13 +9,9 @@ const LONGEST_NAME: usize = 40;
 
 /// Returns a table to begin with: a header, and a row in which nothing is sure.
 pub(super) fn template(rules: &RuleSet) -> String {
-    let ids = rules
-        .questions()
-        .iter()
-        .map(|question| question.id.as_str());
-    let header: Vec<&str> = std::iter::once("id").chain(ids).collect();
-    let row = std::iter::once("example").chain(rules.questions().iter().map(|_| "unsure"));
-    let row: Vec<&str> = row.collect();
+    let header: Vec<&str> = ["id"].into_iter().chain(rules.question_ids()).collect();
+    let row = rules.question_ids().map(|_| "unsure");
+    let row: Vec<&str> = ["example"].into_iter().chain(row).collect();
     format!("{}\n{}\n", header.join(","), row.join(","))
 }
 
