@@ -49,23 +49,15 @@ impl<'r> Columns<'r> {
             .any(|column| matches!(column, Column::PassedOver { .. }));
         let signs = passes_over.then(|| Arc::new(Signs::of(rules)));
         let is_usual = options.kept.is_empty() && options.map.has_no_values();
-        let scanner = batch.compiled().filter(|_| is_usual).and_then(|compiled| {
-            let of_columns: Vec<Cell> = columns.iter().map(|column| column.cell()).collect();
-            let form = (delimiter, empty_ticks_mean_none);
-            CellScanner::new(
-                rules,
-                compiled,
-                &of_columns,
-                form,
-                (batch.missing(), signs.clone()),
-            )
-        });
+        let of_columns: Vec<Cell> = columns.iter().map(|column| column.cell()).collect();
+        let form = (delimiter, empty_ticks_mean_none);
+        let scanner = || CellScanner::new(batch, &of_columns, form, signs.clone());
         Ok(Self {
             rules,
             columns,
             names,
             delimiter,
-            scanner,
+            scanner: is_usual.then(scanner).flatten(),
             empty_ticks_mean_none,
             missing: batch.missing().clone(),
             map: options.map.clone(),
