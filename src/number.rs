@@ -161,16 +161,7 @@ mod tests {
 
     #[test]
     fn each_number_has_one_spelling_and_is_read_from_it() {
-        for written in [
-            "0",
-            "63",
-            "38.5",
-            "-3",
-            "-0.25",
-            "2.405",
-            "4294967295",
-            "-4294967295",
-        ] {
+        for written in "0 63 38.5 -3 -0.25 2.405 4294967295 -4294967295".split(' ') {
             let number: Number = written.parse().unwrap();
             assert_eq!(number.to_string(), written);
             assert_eq!(serde_json::to_string(&number).unwrap(), written);
@@ -186,27 +177,8 @@ mod tests {
 
     #[test]
     fn what_is_not_plain_is_no_number() {
-        for written in [
-            "",
-            "-",
-            ".",
-            ".5",
-            "5.",
-            "-.5",
-            "+3",
-            "--3",
-            "-0",
-            "-0.0",
-            "007",
-            "1e2",
-            "1.2345",
-            "1,5",
-            "1.5.0",
-            " 1",
-            "4294967295.5",
-            "4294967296",
-            "\u{0663}",
-        ] {
+        let words = "- . .5 5. -.5 +3 --3 -0 -0.0 007 1e2 1.2345 1,5 1.5.0 4294967295.5 4294967296 \u{0663}";
+        for written in words.split(' ').chain(["", " 1"]) {
             assert!(written.parse::<Number>().is_err(), "{written}");
         }
     }
