@@ -242,10 +242,9 @@ pub(crate) fn harmless_but(more: &str) -> String {
             _ => ranges.push((code, code)),
         }
     }
-    let ranges: String = ranges
-        .iter()
-        .map(|(first, last)| format!("\\u{first:04x}-\\u{last:04x}"))
-        .collect();
+    let ranges = ranges.iter();
+    let ranges = ranges.map(|(first, last)| format!("\\u{first:04x}-\\u{last:04x}"));
+    let ranges: String = ranges.collect();
     format!("[^{more}{ranges}]")
 }
 

@@ -70,10 +70,8 @@ pub(crate) fn object(rules: &RuleSet) -> Schema {
     let members =
         members.map(|question| Member::optional(&*question.id, &about(question), answer(question)));
     let mut root = schema::object(DESCRIPTION, members.collect());
-    let follow_ups = rules
-        .questions()
-        .iter()
-        .filter_map(|question| follow_up::follow_up(rules, question));
+    let questions = rules.questions().iter();
+    let follow_ups = questions.filter_map(|question| follow_up::follow_up(rules, question));
     let follow_ups: Vec<Schema> = follow_ups.collect();
     if let (Json::Object(root), false) = (&mut root, follow_ups.is_empty()) {
         root.push(("allOf".into(), Json::List(follow_ups)));
@@ -99,10 +97,8 @@ pub fn to_fill_in(rules: &RuleSet) -> Json<'static> {
 /// A version without what has a meaning in an address.
 fn in_an_address(version: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-    version
-        .chars()
-        .map(|c| if plain(c) { c } else { '-' })
-        .collect()
+    let chars = version.chars();
+    chars.map(|c| if plain(c) { c } else { '-' }).collect()
 }
 
 fn about(question: &Question) -> String {

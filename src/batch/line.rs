@@ -113,10 +113,9 @@ fn answers<'r>(
 }
 
 pub(super) fn refused(faults: &Faults, in_words: Words) -> Unread {
-    let mut told: Vec<LineFault> = faults
-        .iter()
-        .map(|fault| LineFault::of_json(fault, in_words))
-        .collect();
+    let told = faults.iter();
+    let told = told.map(|fault| LineFault::of_json(fault, in_words));
+    let mut told: Vec<LineFault> = told.collect();
     if faults.len() >= MOST_FAULTS
         && let Some(last) = told.last_mut()
     {

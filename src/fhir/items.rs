@@ -85,16 +85,11 @@ pub(super) fn items(rules: &RuleSet) -> Result<Vec<Item>, Obstacle> {
         section.extend(item(rules, question)?);
         let index = question.index();
         section.extend(alarms.iter().flat_map(|alarm| alarm_below(question, alarm)));
-        let alone: Clause = alarms
-            .iter()
-            .flat_map(|alarm| alarm.enough_alone(index))
-            .collect();
+        let alone = alarms.iter().flat_map(|alarm| alarm.enough_alone(index));
+        let alone: Clause = alone.collect();
         if !alone.is_empty() {
-            items.extend(closed_by(
-                &enough,
-                begins_after,
-                std::mem::take(&mut section),
-            ));
+            let before = std::mem::take(&mut section);
+            items.extend(closed_by(&enough, begins_after, before));
             enough.extend(alone);
             begins_after = Some(question);
         }
@@ -238,11 +233,8 @@ pub(super) fn find<'i>(items: &'i [Item], link_id: &str) -> Option<&'i Item> {
 pub(super) fn link_ids(items: &[Item]) -> Vec<&str> {
     let names = items.iter().flat_map(|item| match &item.kind {
         Kind::Group(inside) => link_ids(inside),
-        kind => kind
-            .question()
-            .map(|_| item.link_id.as_str())
-            .into_iter()
-            .collect(),
+        Kind::Emergency | Kind::Alarm(_) => Vec::new(),
+        _ => vec![item.link_id.as_str()],
     });
     names.collect()
 }

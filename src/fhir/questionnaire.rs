@@ -48,10 +48,8 @@ impl Form<'_> {
 pub(super) fn name(rules: &RuleSet) -> String {
     let words = rules.id().split('_').filter(|word| !word.is_empty());
     let name = words.map(|word| word[..1].to_ascii_uppercase() + &word[1..]);
-    name.collect::<String>()
-        .chars()
-        .take(LONGEST_NAME)
-        .collect()
+    let name: String = name.collect();
+    name.chars().take(LONGEST_NAME).collect()
 }
 
 /// A draft as long as nobody has reviewed it.

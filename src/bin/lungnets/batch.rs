@@ -137,13 +137,9 @@ fn say_what_is_passed_over(asked: &BatchOptions, columns: &Columns<'_>) {
         let mut ignored = asked.ignore_columns.iter();
         ignored.any(|known| known == name) || columns.mapped_names().any(|known| known == name)
     };
-    let others = columns
-        .means()
-        .filter(|(_, means)| *means == Means::PassedOver);
-    let others: Vec<&str> = others
-        .map(|(name, _)| name)
-        .filter(|name| !is_named(name))
-        .collect();
+    let is_other = |(name, means): &(&str, Means)| *means == Means::PassedOver && !is_named(name);
+    let others = columns.means().filter(is_other);
+    let others: Vec<&str> = others.map(|(name, _)| name).collect();
     if !others.is_empty() {
         say(&words::columns_passed_over(&others));
     }
