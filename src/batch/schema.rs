@@ -88,31 +88,24 @@ const ABOUT_ERROR: &str = "What is wrong.";
 
 /// One thing that is wrong.
 fn error() -> Schema {
-    let codes = Code::EVERY
-        .iter()
-        .map(|code| schema::constant(code.name(), code.means()));
+    let codes = Code::EVERY.iter();
+    let codes = codes.map(|code| schema::constant(code.name(), code.means()));
+    let one_code = schema::combined("anyOf", codes.collect());
     let text = || schema::of_type("string");
-    let members = [
-        (
-            "code",
-            "What is wrong, as one word.",
-            schema::combined("anyOf", codes.collect()),
-        ),
-        (
-            "question",
-            "The id of the question that it is about.",
-            schema::or_null([text()]),
-        ),
-        (
+    let maybe_text = || schema::or_null([text()]);
+    let of_question = "The id of the question that it is about.";
+    let members = vec![
+        Member::new("code", "What is wrong, as one word.", one_code),
+        Member::new("question", of_question, maybe_text()),
+        Member::new(
             "column",
             "The name of the column, in a table.",
-            schema::or_null([text()]),
+            maybe_text(),
         ),
-        ("found", "What stood there.", schema::or_null([text()])),
-        ("say", "The same for people, with a way out.", text()),
+        Member::new("found", "What stood there.", maybe_text()),
+        Member::new("say", "The same for people, with a way out.", text()),
     ];
-    let members = members.map(|(name, doc, schema)| Member::new(name, doc, schema));
-    schema::object(ABOUT_ERROR, members.into())
+    schema::object(ABOUT_ERROR, members)
 }
 
 fn id(rules: &RuleSet, parts: &mut Definitions) -> Member {

@@ -25,13 +25,8 @@ impl<'r> Code<'r> {
     /// The code itself.
     pub fn name(self) -> String {
         match self {
-            Self::Yes => "yes".into(),
-            Self::No => "no".into(),
-            Self::Unsure => "unsure".into(),
-            Self::None => "none".into(),
-            Self::Choice(question, place) => {
-                format!("{}.{}", question.id, question.choices()[place].id)
-            }
+            Self::Yes | Self::No | Self::Unsure | Self::None => self.word().to_owned(),
+            Self::Choice(question, _) => format!("{}.{}", question.id, self.word()),
         }
     }
 
