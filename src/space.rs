@@ -101,10 +101,8 @@ impl Space {
             let renumbered: Vec<usize> = coded.variables().map(|known| numbers[known]).collect();
             coded.number(renumbered);
         }
-        self.variables = order
-            .into_iter()
-            .map(|variable| written[variable])
-            .collect();
+        let variables = order.into_iter().map(|variable| written[variable]);
+        self.variables = variables.collect();
     }
 
     /// Returns how many cells each variable has.

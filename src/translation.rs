@@ -7,7 +7,7 @@ mod file;
 mod filling;
 mod texts;
 
-use crate::fault::{Faults, Problem, Told, did_you_mean};
+use crate::fault::{Faults, Told, did_you_mean};
 use crate::quote::quoted;
 use crate::rules::RuleSet;
 use crate::text::IN_ENGLISH;
@@ -87,31 +87,25 @@ fn marked(original: &str) -> String {
     format!("{IN_ENGLISH}{original}")
 }
 
-/// Something in a translation that does not fit the rule file, or the rest of the translation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)] // each says in its words what it is
-pub enum TranslationProblem {
-    RepeatedId { id: String },
-    NoSuchText { id: String, nearest: Option<String> },
-    OtherFigures { original: String, found: String },
+/// A text has two translations.
+fn translated_twice(id: &str) -> Told {
+    let what = format!("{} is translated twice", quoted(id));
+    Told::new(what, "keep one of the two")
 }
 
-impl Problem for TranslationProblem {
-    fn told(&self) -> Told {
-        match self {
-            Self::RepeatedId { id } => Told::new(
-                format!("{} is translated twice", quoted(id)),
-                "keep one of the two",
-            ),
-            Self::NoSuchText { id, nearest } => Told::new(
-                format!("the rule file has no text {}", quoted(id)),
-                did_you_mean(nearest.as_deref())
-                    .unwrap_or_else(|| "take it out, if the text is gone".into()),
-            ),
-            Self::OtherFigures { original, found } => Told::new(
-                format!("the text has {original}, and its translation {found}"),
-                "keep every number and every word in square brackets as it is",
-            ),
-        }
-    }
+/// A translation is of no text that there is.
+fn no_such_text(id: &str, nearest: Option<&str>) -> Told {
+    let what = format!("the rule file has no text {}", quoted(id));
+    let near = did_you_mean(nearest);
+    Told::new(
+        what,
+        near.unwrap_or_else(|| "take it out, if the text is gone".into()),
+    )
+}
+
+/// A translation has other numbers than its text.
+fn other_figures(original: &str, found: &str) -> Told {
+    let what = format!("the text has {original}, and its translation {found}");
+    let way_out = "keep every number and every word in square brackets as it is";
+    Told::new(what, way_out)
 }

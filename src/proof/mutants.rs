@@ -142,14 +142,9 @@ impl Expected {
     /// Whether a rule set gives another result.
     fn fails(&self, rules: &RuleSet) -> bool {
         let mut faults = FaultLog::new();
-        let answers = import(
-            rules,
-            &self.answers,
-            &MadeWith::TheseRules,
-            Path::Root,
-            &mut faults,
-        );
-        let assessment = Assessment::of(&answers);
+        let made_with = MadeWith::TheseRules;
+        let imported = import(rules, &self.answers, &made_with, Path::Root, &mut faults);
+        let assessment = Assessment::of(&imported.answers);
         let found = assessment.because().iter();
         let found: Vec<(&str, Option<Rank>)> = found
             .map(|reason| (reason.rule.id.as_str(), reason.lower()))

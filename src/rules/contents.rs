@@ -145,6 +145,11 @@ impl RuleSet {
         &self.questions()[index.0]
     }
 
+    /// Returns the ids of the questions, in the order of asking.
+    pub fn question_ids(&self) -> impl Iterator<Item = &str> + Clone {
+        self.questions().iter().map(|question| question.id.as_str())
+    }
+
     /// Returns a question by its id. Hyphens stand for underscores.
     pub fn question_by_id(&self, id: &str) -> Option<&Question> {
         let id = id.replace('-', "_");

@@ -68,11 +68,8 @@ pub(crate) fn member_schema<T: Shape>(
 
 /// The schema of a record with these members, and with the note that is welcome everywhere.
 pub(crate) fn object_schema(doc: &[&str], mut members: Vec<schema::Member>) -> Schema {
-    members.push(schema::Member {
-        name: NOTE.to_owned(),
-        schema: Json::object([("description", NOTE_MEANS.into())]),
-        is_required: false,
-    });
+    let anything = Json::Object(Vec::new());
+    members.push(schema::Member::optional(NOTE, NOTE_MEANS, anything));
     schema::object(&schema::sentence(doc), members)
 }
 

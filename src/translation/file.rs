@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::texts::{Found, every_text, figures, fingerprint};
-use super::{Open, Pair, Translation, TranslationProblem, marked};
-use crate::fault::{FaultLog, Faults, Path};
+use super::{Open, Pair, Translation, marked, no_such_text, other_figures, translated_twice};
+use crate::fault::{FaultLog, Faults, Path, Told};
 use crate::json::Json;
 use crate::quote::nearest;
 use crate::rules::shape::{Id, Record, Shape, record};
@@ -116,8 +116,7 @@ fn by_id<'f>(texts: &'f [Entry], faults: &mut FaultLog) -> Entries<'f> {
     for (index, entry) in texts.iter().enumerate() {
         let before = entries.insert(entry.id.as_str(), (index, entry));
         if before.is_some() && !entry.id.is_empty() {
-            let id = entry.id.to_string();
-            add(faults, index, "id", TranslationProblem::RepeatedId { id });
+            add(faults, index, "id", translated_twice(&entry.id));
         }
     }
     entries
@@ -175,8 +174,7 @@ fn check_figures(original: &str, translation: &str, index: usize, faults: &mut F
             [] => "no number".to_owned(),
             some => some.join(", "),
         };
-        let (original, found) = (listed(&original), listed(&found));
-        let problem = TranslationProblem::OtherFigures { original, found };
+        let problem = other_figures(&listed(&original), &listed(&found));
         add(faults, index, "text", problem);
     }
 }
@@ -188,15 +186,13 @@ fn unknown(entries: &Entries<'_>, known: &[String], faults: &mut FaultLog) {
         if id.is_empty() || all.contains(id) {
             continue;
         }
-        let near = nearest(id, known.iter().map(String::as_str)).map(str::to_owned);
-        let (id, nearest) = ((*id).to_owned(), near);
-        let problem = TranslationProblem::NoSuchText { id, nearest };
-        add(faults, *index, "id", problem);
+        let near = nearest(id, known.iter().map(String::as_str));
+        add(faults, *index, "id", no_such_text(id, near));
     }
 }
 
 /// Puts on record what is wrong with a member of an item of the list.
-fn add(faults: &mut FaultLog, index: usize, member: &str, problem: TranslationProblem) {
+fn add(faults: &mut FaultLog, index: usize, member: &str, problem: Told) {
     let list = ROOT.key(LIST);
     let item = list.item(index);
     faults.add(item.key(member), problem);

@@ -72,7 +72,8 @@ pub(super) fn plan(
         Form::Json => json(text),
         Form::Csv => csv::in_cell(text),
     };
-    let levels = || rules.levels().iter().map(|level| text(&level.id)).collect();
+    let levels = rules.levels().iter();
+    let ids = || levels.clone().map(|level| text(&level.id)).collect();
     let mut plan = Plan(Vec::new());
     for (place, field) in fields.iter().enumerate() {
         plan.same(&match (form, place) {
@@ -83,28 +84,14 @@ pub(super) fn plan(
         });
         match field {
             Field::Id => plan.0.push(Part::Own(Own::Id)),
-            Field::LevelId => plan.by_rank(levels()),
-            Field::Rank => {
-                plan.by_rank(
-                    (0..rules.levels().len())
-                        .map(|rank| rank.to_string())
-                        .collect(),
-                );
-            }
-            Field::PossibleId => plan.0.push(Part::ByPossible(levels())),
+            Field::LevelId => plan.by_rank(ids()),
+            Field::Rank => plan.by_rank((0..levels.len()).map(|rank| rank.to_string()).collect()),
+            Field::PossibleId => plan.0.push(Part::ByPossible(ids())),
             Field::BecauseIds => plan.list(List::Because, form),
             Field::UndecidedIds => plan.list(List::Undecided, form),
             Field::NotGiven => plan.list(List::NotGiven, form),
             Field::Unsure => plan.list(List::Unsure, form),
-            Field::Level => {
-                plan.by_rank(
-                    rules
-                        .levels()
-                        .iter()
-                        .map(|level| text(&level.name))
-                        .collect(),
-                );
-            }
+            Field::Level => plan.by_rank(levels.clone().map(|level| text(&level.name)).collect()),
             Field::RuleSetVersion => plan.same(&text(rules.version())),
             Field::RuleSetSha256 => plan.same(&text(rules.fingerprint())),
             Field::Advice | Field::Because | Field::Phone => {

@@ -24,15 +24,10 @@ const MOST_IN_FULL: usize = 64;
 #[derive(Debug)]
 pub(super) struct Job {
     batch: Batch<'static>,
-    input: Form,
+    /// The columns of the table, where one is read, and not lines.
+    columns: Option<Columns<'static>>,
     stops: bool,
     most_lines: usize,
-}
-
-#[derive(Debug)]
-enum Form {
-    Lines,
-    Table(Box<Columns<'static>>),
 }
 
 /// What came of one block.
@@ -93,10 +88,9 @@ impl Job {
             batch = batch.stopping_at_the_first_refused();
         }
         Ok(Self {
-            input: if asked.reads_table() {
-                Form::Table(Box::new(columns(&batch, asked, blocks)?))
-            } else {
-                Form::Lines
+            columns: match asked.reads_table() {
+                true => Some(columns(&batch, asked, blocks)?),
+                false => None,
             },
             batch,
             stops: asked.stop_on_error,
@@ -106,10 +100,7 @@ impl Job {
 
     /// Returns the columns of the table, where one is read.
     pub(super) fn columns(&self) -> Option<&Columns<'static>> {
-        match &self.input {
-            Form::Lines => None,
-            Form::Table(columns) => Some(columns),
-        }
+        self.columns.as_ref()
     }
 
     /// Returns the most answer sets in one block.
@@ -132,9 +123,9 @@ impl Job {
     /// Appends what comes of a block to `out`.
     pub(super) fn answer(&self, block: &Block, out: &mut Vec<u8>) -> Answered {
         let (first_line, bytes) = (block.first_line, block.bytes());
-        let tally = match &self.input {
-            Form::Lines => self.batch.lines(first_line, bytes, out),
-            Form::Table(columns) => columns.lines(&self.batch, first_line, bytes, out),
+        let tally = match &self.columns {
+            None => self.batch.lines(first_line, bytes, out),
+            Some(columns) => columns.lines(&self.batch, first_line, bytes, out),
         };
         let stops_at = tally.commonest().filter(|_| self.stops);
         let emergency = tally.by_code.get(&Code::Emergency);
