@@ -5,7 +5,7 @@ use crate::answers::{Answers, MadeWith, Said, import_consistent};
 use crate::fault::{FaultLog, Faults, Path, Told, did_you_mean};
 use crate::json::Json;
 use crate::quote::{nearest, quoted};
-use crate::rules::shape::{AnswersObject, Id, Shape, ValueProblem, record, wrong_kind};
+use crate::rules::shape::{AnswersObject, Id, Shape, record, wrong_kind, wrong_word};
 use crate::rules::{BesideHead, Rank, RuleSet};
 use crate::schema::{self, Definitions, Schema};
 use crate::text::Text;
@@ -66,8 +66,7 @@ impl Shape for Purpose {
         };
         let known = PURPOSES.iter().find(|(known, _)| known == word);
         known.map(|(_, purpose)| *purpose).unwrap_or_else(|| {
-            let found = word.to_string();
-            faults.add(at, ValueProblem::WrongWord { expected, found });
+            wrong_word(word, expected, at, faults);
             Self::default()
         })
     }

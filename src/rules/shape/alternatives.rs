@@ -69,9 +69,7 @@ macro_rules! alternatives {
                     return match word.as_ref() {
                         $($word => Self::$word_variant,)*
                         _ => {
-                            let found = word.to_string();
-                            let expected = $expected;
-                            faults.add(at, $crate::rules::shape::ValueProblem::WrongWord { expected, found });
+                            $crate::rules::shape::wrong_word(word, $expected, at, faults);
                             Self::default()
                         }
                     };
@@ -139,31 +137,21 @@ pub(crate) fn read_object<'j, 'a>(
         match known.iter().find(|tag| *tag == name) {
             Some(tag) if found.is_none() => found = Some((*tag, value)),
             Some(tag) if found.is_some_and(|(earlier, _)| earlier == *tag) => {} // a repeated name, on record already
-            Some(_) => faults.add_to_name(
-                at.key(name),
-                ValueProblem::SecondOperator {
-                    name: name.to_string(),
-                },
-            ),
+            Some(_) => {
+                let problem = ValueProblem::SecondOperator(name.to_string());
+                faults.add_to_name(at.key(name), problem);
+            }
             None if name == "not" && known.contains(&"no") => {
-                let way_out = without_not(value);
-                faults.add_to_name(at.key(name), ValueProblem::NoNot { way_out });
+                faults.add_to_name(at.key(name), ValueProblem::NoNot(without_not(value)));
             }
             None => {
-                faults.add_to_name(
-                    at.key(name),
-                    ShapeProblem::unknown_name(name, known.iter().copied()),
-                );
+                let problem = ShapeProblem::unknown_name(name, known.iter().copied());
+                faults.add_to_name(at.key(name), problem);
             }
         }
     }
     if members.iter().all(|(name, _)| name == NOTE) {
-        faults.add(
-            at,
-            ValueProblem::NoOperator {
-                known: known.join(", "),
-            },
-        );
+        faults.add(at, ValueProblem::NoOperator(known.join(", ")));
     }
     found
 }

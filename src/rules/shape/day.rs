@@ -15,12 +15,7 @@ impl Shape for Day {
     fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self::Value {
         let text = Text::read(json, at, faults);
         if !text.is_empty() && !is_day(&text) {
-            faults.add(
-                at,
-                ValueProblem::NotADate {
-                    text: text.to_string(),
-                },
-            );
+            faults.add(at, ValueProblem::NotADate(text.to_string()));
         }
         text
     }
