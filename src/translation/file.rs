@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::texts::{Found, every_text, figures, fingerprint};
-use super::{Open, Pair, Translation, TranslationProblem, marked};
-use crate::fault::{FaultLog, Faults, Path};
+use super::{Open, Pair, Translation, marked};
+use crate::fault::{FaultLog, Faults, Path, Told, did_you_mean};
 use crate::json::Json;
-use crate::quote::nearest;
+use crate::quote::{nearest, quoted};
 use crate::rules::shape::{Id, Record, Shape, record};
 use crate::rules::{BesideHead, Review, Reviewed, RuleSet};
 use crate::schema::Definitions;
@@ -116,8 +116,8 @@ fn by_id<'f>(texts: &'f [Entry], faults: &mut FaultLog) -> Entries<'f> {
     for (index, entry) in texts.iter().enumerate() {
         let before = entries.insert(entry.id.as_str(), (index, entry));
         if before.is_some() && !entry.id.is_empty() {
-            let id = entry.id.to_string();
-            add(faults, index, "id", TranslationProblem::RepeatedId { id });
+            let what = format!("{} is translated twice", quoted(&entry.id));
+            add(faults, index, "id", Told::new(what, "keep one of the two"));
         }
     }
     entries
@@ -176,8 +176,9 @@ fn check_figures(original: &str, translation: &str, index: usize, faults: &mut F
             some => some.join(", "),
         };
         let (original, found) = (listed(&original), listed(&found));
-        let problem = TranslationProblem::OtherFigures { original, found };
-        add(faults, index, "text", problem);
+        let what = format!("the text has {original}, and its translation {found}");
+        let way_out = "keep every number and every word in square brackets as it is";
+        add(faults, index, "text", Told::new(what, way_out));
     }
 }
 
@@ -188,15 +189,15 @@ fn unknown(entries: &Entries<'_>, known: &[String], faults: &mut FaultLog) {
         if id.is_empty() || all.contains(id) {
             continue;
         }
-        let near = nearest(id, known.iter().map(String::as_str)).map(str::to_owned);
-        let (id, nearest) = ((*id).to_owned(), near);
-        let problem = TranslationProblem::NoSuchText { id, nearest };
-        add(faults, *index, "id", problem);
+        let what = format!("the rule file has no text {}", quoted(id));
+        let near = did_you_mean(nearest(id, known.iter().map(String::as_str)));
+        let way_out = near.unwrap_or_else(|| "take it out, if the text is gone".into());
+        add(faults, *index, "id", Told::new(what, way_out));
     }
 }
 
 /// Puts on record what is wrong with a member of an item of the list.
-fn add(faults: &mut FaultLog, index: usize, member: &str, problem: TranslationProblem) {
+fn add(faults: &mut FaultLog, index: usize, member: &str, problem: Told) {
     let list = ROOT.key(LIST);
     let item = list.item(index);
     faults.add(item.key(member), problem);

@@ -115,23 +115,6 @@ impl Problem for EarlierFormat {
     }
 }
 
-/// A file that is for another rule set than the one that it stands beside.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OtherRuleSet {
-    found: String,
-    wanted: String,
-}
-
-impl Problem for OtherRuleSet {
-    fn told(&self) -> Told {
-        let (found, wanted) = (quoted(&self.found), quoted(&self.wanted));
-        Told::new(
-            format!("this file is for the rules {found}, and the rules are {wanted}"),
-            "use the file of these rules",
-        )
-    }
-}
-
 /// What a file that stands beside a rule file says of itself: its format, and for which rules it is.
 pub(crate) struct BesideHead<'f> {
     pub format: u32,
@@ -154,8 +137,10 @@ impl BesideHead<'_> {
                 FileProblem::WrongFormat { found, read },
             );
         } else if !self.rule_set.is_empty() && self.rule_set != rules.id() {
-            let (found, wanted) = (self.rule_set.to_owned(), rules.id().to_owned());
-            alone.add(Path::Root.key("rule_set"), OtherRuleSet { found, wanted });
+            let (found, wanted) = (quoted(self.rule_set), quoted(rules.id()));
+            let what = format!("this file is for the rules {found}, and the rules are {wanted}");
+            let problem = Told::new(what, "use the file of these rules");
+            alone.add(Path::Root.key("rule_set"), problem);
         }
         alone.or((), text)
     }
