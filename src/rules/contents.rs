@@ -7,22 +7,14 @@ use super::{
 };
 use crate::text::Text;
 
-/// Declares what is returned as it stands in the file, under the same name; `later` what is read only then.
+/// Declares what is returned as it stands in the file, under the same name. What is lazy there is read only then.
 macro_rules! contents {
-    ($($(#[doc = $doc:literal])+ $part:ident: $kind:ty,)+ later {
-        $($(#[doc = $later_doc:literal])+ $later:ident: $later_kind:ty,)+
-    }) => {
+    ($($(#[doc = $doc:literal])+ $part:ident: $kind:ty,)+) => {
         impl RuleSet {
             $(
                 $(#[doc = $doc])+
                 pub fn $part(&self) -> &$kind {
                     &self.file.$part
-                }
-            )+
-            $(
-                $(#[doc = $later_doc])+
-                pub fn $later(&self) -> &$later_kind {
-                    &self.file.$later
                 }
             )+
         }
@@ -58,26 +50,24 @@ contents! {
     do_first: [FirstForSome],
     /// Returns the disclaimers in one or two lines, for a short result.
     disclaimers_short: [Statement],
-    later {
-        /// Returns what a person reads before the first question.
-        intro: [Statement],
-        /// Returns the questions to take to the doctor.
-        doctor_questions: [DoctorQuestion],
-        /// Returns what this self-check cannot do.
-        limits: [Statement],
-        /// Returns the standard disclaimers.
-        disclaimers: [Statement],
-        /// Returns where the statements come from.
-        sources: [Source],
-        /// Returns the words that the plain-language checks let pass.
-        excuses: [Excuse],
-        /// Returns the conditions under which the level is never below a given one.
-        floors: [Floor],
-        /// Returns background to read.
-        topics: [Topic],
-        /// Returns answers with the result they must have.
-        examples: [Example],
-    }
+    /// Returns what a person reads before the first question.
+    intro: [Statement],
+    /// Returns the questions to take to the doctor.
+    doctor_questions: [DoctorQuestion],
+    /// Returns what this self-check cannot do.
+    limits: [Statement],
+    /// Returns the standard disclaimers.
+    disclaimers: [Statement],
+    /// Returns where the statements come from.
+    sources: [Source],
+    /// Returns the words that the plain-language checks let pass.
+    excuses: [Excuse],
+    /// Returns the conditions under which the level is never below a given one.
+    floors: [Floor],
+    /// Returns background to read.
+    topics: [Topic],
+    /// Returns answers with the result they must have.
+    examples: [Example],
 }
 
 /// The parts of a rule set that can be tried in another way.
