@@ -22,7 +22,7 @@ mod texts;
 
 pub use authoring::{OPTION_NAMES, is_reserved_option, new_file, schema};
 pub use check::problems;
-pub use condition::{Addend, Condition, Group, Leaf, Operator, Score, Sum, Test, Wanted, Worth};
+pub use condition::{Addend, Condition, Group, Operator, Score, Sum, Test, Wanted, Worth};
 pub use example::{Example, Expected};
 pub(crate) use file::{BesideHead, Reviewed, place_of_member};
 pub use file::{EarlierFormat, NoRuleFile, Review};

@@ -147,10 +147,7 @@ fn answer(test: &Test, rules: &RuleSet, say: &dyn Words) -> String {
             }
         }
         Wanted::Number { at_least, below } => {
-            let unit = match &question.answer {
-                AnswerKind::Number(range) => range.unit.as_str(),
-                AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => "",
-            };
+            let unit = question.number().map_or("", |range| range.unit.as_str());
             say.is_within(&question.name, unit, *at_least, *below)
         }
     }

@@ -9,7 +9,7 @@ mod words;
 
 use crate::named::named;
 use crate::number::Number;
-use crate::rules::{AnswerKind, Condition, Leaf, Question, RuleSet};
+use crate::rules::{Condition, Question, RuleSet};
 
 named! {
     /// What a remark is about.
@@ -115,11 +115,13 @@ fn borders_outside(rules: &RuleSet) -> Vec<Remark> {
         remarks.push(Remark::new(About::BorderOutside, place, what));
     };
     for (place, condition) in conditions(rules) {
-        condition.every_leaf(&mut |leaf| {
-            let Leaf::Answer(test) = leaf else { return };
+        condition.every_part(&mut |part| {
+            let Condition::Answer(test) = part else {
+                return;
+            };
             let question = rules.question(test.question);
-            if let (AnswerKind::Number(range), Some([at_least, below])) =
-                (&question.answer, test.wanted.borders())
+            if let (Some(range), Some([at_least, below])) =
+                (question.number(), test.wanted.borders())
             {
                 let least = at_least.filter(|border| !(range.from..=range.to).contains(border));
                 let most = range.to + range.step();

@@ -5,7 +5,7 @@ use super::{Failure, ShownBy, words};
 use crate::compiled::diagram::{Bounded, NONE, Set};
 use crate::compiled::where_yes;
 use crate::proof::model::Model;
-use crate::rules::{AnswerKind, Question};
+use crate::rules::Question;
 use crate::space::{BETTER, Cut, IN_DOUBT, NOT_TICKED, TICKED, UNSURE, WORSE};
 
 /// The single steps in which the answer to a yes/no question gets worse.
@@ -40,7 +40,7 @@ fn worse<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Change<'r>> {
             .collect(),
         Cut::AnyOf(_) => model.steps(question, &WORSE_CHOICE),
         Cut::Number(starts) => {
-            let AnswerKind::Number(range) = &question.answer else {
+            let Some(range) = question.number() else {
                 return Vec::new();
             };
             let (up, down) = (range.never_lower_from(), range.never_lower_down_from());
