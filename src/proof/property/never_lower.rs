@@ -5,6 +5,7 @@ use super::{Failure, ShownBy, words};
 use crate::compiled::diagram::{Bounded, NONE, Set};
 use crate::compiled::where_yes;
 use crate::proof::model::Model;
+use crate::quote::quoted;
 use crate::rules::Question;
 use crate::space::{BETTER, Cut, IN_DOUBT, NOT_TICKED, TICKED, UNSURE, WORSE};
 
@@ -100,17 +101,18 @@ pub(super) fn floors_hold<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>
     let rules = model.rules;
     let mut failures = Vec::new();
     for floor in rules.floors() {
+        let name = quoted(&floor.name);
         let stands = where_yes(&floor.when, rules, &model.space, &mut model.diagram)?;
         let stands = model.diagram.both(stands, model.there)?;
         if stands == NONE {
-            failures.push(Failure::unshown(words::nobody_stands_on(floor)));
+            failures.push(Failure::unshown(words::nobody_stands_on(&name)));
             continue;
         }
         let level = model.level(floor.rank.number());
         let below = model.diagram.but(stands, level)?;
         if let Some((_, answers)) = model.shortest(below)? {
             failures.push(Failure {
-                what: words::below(floor, rules),
+                what: words::below(&rules.level(floor.rank).id, &name),
                 shown_by: ShownBy::Answers(model.answers(&answers)),
             });
         }

@@ -2,6 +2,7 @@
 
 use super::{About, Remark, conditions, words};
 use crate::proof::plain_language::claims::unused_excuses;
+use crate::quote::quoted;
 use crate::rules::{AnswerKind, Choices, Condition, FindingIndex, RuleSet, SourceIndex};
 
 /// A question, a finding, a source or an excuse that nothing in the file uses.
@@ -11,7 +12,7 @@ pub(super) fn not_used(rules: &RuleSet) -> Vec<Remark> {
         remarks.push(Remark::new(
             About::NotUsed,
             place,
-            words::not_used(what, id),
+            words::not_used(what, &quoted(id)),
         ));
     };
     let conditions = conditions(rules);
