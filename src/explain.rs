@@ -128,7 +128,7 @@ fn together(some: &[Text], between: &str) -> Option<String> {
 
 fn services<'a>(services: &'a [Service], rules: &'a RuleSet) -> impl Iterator<Item = String> {
     let services = services.iter();
-    services.map(|service| words::at(&rules.level(service.rank).name, &service.text))
+    services.map(|service| words::part(&rules.level(service.rank).name, &service.text))
 }
 
 /// What everybody reads, whatever was answered, and the questions for the doctor.

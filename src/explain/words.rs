@@ -95,12 +95,7 @@ pub(super) fn floors(count: usize) -> String {
     format!("Floors ({count}): where one holds, the level is never lower")
 }
 
-/// Something that depends on the level, with its level.
-pub(super) fn at(level: &str, text: &str) -> String {
-    format!("{level}: {text}")
-}
-
-/// A part of what is told about a choice.
+/// A text that is one of several, with what tells it apart.
 pub(super) fn part(label: &str, text: &str) -> String {
     format!("{label}: {text}")
 }
@@ -145,11 +140,8 @@ pub(super) fn mention_besides<S: AsRef<str>>(about: &[S]) -> String {
 
 /// What an unsure answer does to a rule that only mentions some of them.
 pub(super) fn mention<S: AsRef<str>>(about: &[S]) -> String {
-    format!(
-        "An answer of \"not sure\" to {} leaves the rule open, and the result names it with its level. \
-         To any other question it counts as what the rule looks for, to be safe.",
-        listed(about, "or")
-    )
+    mention_besides(about)
+        + " To any other question it counts as what the rule looks for, to be safe."
 }
 
 pub(super) fn can_change(can_change: bool) -> &'static str {
