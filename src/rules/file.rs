@@ -2,9 +2,9 @@
 
 mod format;
 
-pub(crate) use format::{BesideHead, place_of_member};
 pub use format::{EarlierFormat, NoRuleFile};
 pub(super) use format::{FORMAT, Format, refuse_another_kind};
+pub(crate) use format::{check_beside, place_of_member};
 
 use super::lazy::Lazy;
 use super::rule::{CalmWithout, Level};

@@ -9,7 +9,7 @@ use crate::fault::{FaultLog, Faults, Path, Told, did_you_mean};
 use crate::json::Json;
 use crate::quote::{nearest, quoted};
 use crate::rules::shape::{Id, Record, Shape, record};
-use crate::rules::{BesideHead, Review, Reviewed, RuleSet};
+use crate::rules::{Review, Reviewed, RuleSet, check_beside};
 use crate::schema::Definitions;
 use crate::text::{Text, without_mark};
 
@@ -92,8 +92,7 @@ pub(super) fn read(rules: &RuleSet, rule_file: &str, text: &str) -> Result<Trans
 fn read_alone(rules: &RuleSet, text: &str, faults: &mut FaultLog) -> Result<File, Faults> {
     let json = Json::parse(text)?;
     let file = File::read(&json, ROOT, faults);
-    let (format, rule_set) = (file.format, file.rule_set.as_str());
-    BesideHead { format, rule_set }.check(&json, rules, text)?;
+    check_beside(&json, rules, text)?;
     Ok(file)
 }
 

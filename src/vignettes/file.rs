@@ -6,7 +6,7 @@ use crate::fault::{FaultLog, Faults, Path, Told, did_you_mean};
 use crate::json::Json;
 use crate::quote::{nearest, quoted};
 use crate::rules::shape::{AnswersObject, Id, Shape, record, wrong_kind, wrong_word};
-use crate::rules::{BesideHead, Rank, RuleSet};
+use crate::rules::{Rank, RuleSet, check_beside};
 use crate::schema::{self, Definitions, Schema};
 use crate::text::Text;
 
@@ -84,8 +84,7 @@ pub(super) fn read<'r>(rules: &'r RuleSet, text: &str) -> Result<Vec<Vignette<'r
     let json = Json::parse(text)?;
     let mut faults = FaultLog::new();
     let file = File::read(&json, ROOT, &mut faults);
-    let (format, rule_set) = (file.format, file.rule_set.as_str());
-    BesideHead { format, rule_set }.check(&json, rules, text)?;
+    check_beside(&json, rules, text)?;
     let vignettes = all(file.vignettes, rules, &mut faults);
     faults.or(vignettes, text)
 }
