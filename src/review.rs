@@ -52,7 +52,7 @@ pub fn sheet<'a>(
             .chain([appendix(), questions])
             .chain(cases::in_full(rules, vignettes))
             .collect(),
-        ..Page::new(rules.language(), words::title(rules))
+        ..Page::new(rules.language(), words::title(rules.title()))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The words of the program in an explanation. Sentences about health come from the rule file.
 
-use crate::language::{Language, Words, listed};
+use crate::language::{Language, Words, listed, sentences};
 use crate::page::Phrase;
 use crate::rules::{RuleSet, Source};
 
@@ -79,35 +79,17 @@ pub(crate) fn source_for_review(one: &Source) -> Phrase<'_> {
     source(one, None, english())
 }
 
-pub(super) fn levels(count: usize) -> String {
-    format!("Levels ({count}), least urgent first")
-}
-
-pub(super) fn findings(count: usize) -> String {
-    format!("Findings ({count})")
-}
-
-pub(super) fn rules(count: usize) -> String {
-    format!("Rules ({count})")
-}
-
-pub(super) fn floors(count: usize) -> String {
-    format!("Floors ({count}): where one holds, the level is never lower")
-}
-
-/// A text that is one of several, with what tells it apart.
-pub(super) fn part(label: &str, text: &str) -> String {
-    format!("{label}: {text}")
-}
-
-/// The level when every answer is firm.
-pub(super) fn otherwise(level: &str) -> String {
-    format!("When every answer is firm: \"{level}\".")
-}
-
-/// The level when a rule waits for an answer.
-pub(super) fn if_unanswered(level: &str) -> String {
-    format!("When a rule waits for an answer: \"{level}\", and the result names what is missing.")
+sentences! {
+    levels(count: usize): "Levels ({count}), least urgent first";
+    findings(count: usize): "Findings ({count})";
+    rules(count: usize): "Rules ({count})";
+    floors(count: usize): "Floors ({count}): where one holds, the level is never lower";
+    /// A text that is one of several, with what tells it apart.
+    part(label, text): "{label}: {text}";
+    /// The level when every answer is firm.
+    otherwise(level): "When every answer is firm: \"{level}\".";
+    /// The level when a rule waits for an answer.
+    if_unanswered(level): "When a rule waits for an answer: \"{level}\", and the result names what is missing.";
 }
 
 /// What the calmest level does without, and why.

@@ -28,7 +28,7 @@ fn level(rank: Rank, rules: &RuleSet) -> Option<Section<'_>> {
         in_lines: InLines::Facts,
     });
     let level = rules.level(rank);
-    let says = Block::paragraph(words::level_says(level));
+    let says = Block::paragraph(words::level_says(&level.id, &level.sentence));
     Some(Section::new(words::level(rank, level), vec![says, grid]))
 }
 

@@ -1,5 +1,6 @@
 //! The ways in which the properties of a rule set do not hold, in words.
 
+use crate::language::sentences;
 use crate::rules::{AnswerKind, Level, NumberRange, Question, Rule, RuleSet};
 
 sentences! {

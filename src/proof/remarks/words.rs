@@ -1,5 +1,6 @@
 //! What the remarks on a rule file say.
 
+use crate::language::sentences;
 use crate::number::Number;
 use crate::quote::clean;
 use crate::rules::{Operator, Question, Worse};
