@@ -1,13 +1,12 @@
 //! Findings and rules in words.
 
-use super::entry::Entry;
-use super::entry::entries;
+use super::entry::{Entry, entries};
 use super::words;
 use crate::page::{Phrase, Point, Section};
 use crate::rules::{DoFirst, IfUnsure, LocalText, QuestionIndex, Rule, RuleSet};
 
 /// The conditions with a name, each spelled out.
-pub(super) fn findings(rules: &RuleSet) -> Section<'_> {
+pub(super) fn findings(rules: &RuleSet) -> Option<Section<'_>> {
     let findings = rules.findings();
     let each = findings.iter().map(|finding| {
         Entry::of("Finding", &finding.id)
@@ -18,7 +17,7 @@ pub(super) fn findings(rules: &RuleSet) -> Section<'_> {
 }
 
 /// Every rule: when it holds, what it says, and what it rests on.
-pub(super) fn rules(rules: &RuleSet) -> Section<'_> {
+pub(super) fn rules(rules: &RuleSet) -> Option<Section<'_>> {
     let all = rules.rules();
     let each = all.iter().map(|each| rule(each, rules));
     entries(words::rules(all.len()), each)
@@ -51,7 +50,7 @@ fn do_first(first: &DoFirst) -> Point<'_> {
 }
 
 /// The conditions under which the level is never below a given one.
-pub(super) fn floors(rules: &RuleSet) -> Section<'_> {
+pub(super) fn floors(rules: &RuleSet) -> Option<Section<'_>> {
     let floors = rules.floors();
     let each = floors.iter().map(|floor| {
         Entry::new(floor.name.as_str())
