@@ -1,5 +1,6 @@
 //! What a rule set holds.
 
+use super::file::File;
 use super::{
     CalmWithout, DoctorQuestion, Example, Excuse, Finding, FirstForSome, Floor, Level, Places,
     Question, QuestionIndex, Rank, Rule, RuleSet, Source, SourceIndex, Statement, Test, Topic,
@@ -69,14 +70,6 @@ contents! {
     /// Returns answers with the result they must have.
     examples: [Example],
 }
-
-/// The parts of a rule set that can be tried in another way.
-pub(super) type PartsMut<'r> = (
-    &'r mut [Question],
-    &'r mut [Finding],
-    &'r mut [Rule],
-    &'r mut Vec<CalmWithout>,
-);
 
 impl RuleSet {
     /// Returns the SHA-256 of the whole rule file in hexadecimal, as `sha256sum` prints it: two files with the same
@@ -179,14 +172,8 @@ impl RuleSet {
         }
     }
 
-    /// Returns the questions, findings, rules and what the calmest level does without, to try what would follow from
-    /// others.
-    pub(crate) fn parts_mut(&mut self) -> PartsMut<'_> {
-        (
-            &mut self.file.questions,
-            &mut self.file.findings,
-            &mut self.file.rules,
-            &mut self.file.calm_without,
-        )
+    /// Returns the whole file, to try what would follow from another.
+    pub(crate) fn file_mut(&mut self) -> &mut File {
+        &mut self.file
     }
 }

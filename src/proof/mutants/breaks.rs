@@ -27,14 +27,14 @@ impl Break {
     /// The rule set with this broken.
     pub(super) fn applied(&self, rules: &RuleSet) -> RuleSet {
         let mut rules = rules.clone();
-        let (questions, findings, own, calm_without) = rules.parts_mut();
+        let file = rules.file_mut();
         match &self.change {
-            Change::AskWhen(place, when) => questions[*place].ask_when = Some(when.clone()),
-            Change::Finding(place, when) => findings[*place].when = when.clone(),
-            Change::Rule(place, when) => own[*place].when = when.clone(),
-            Change::Level(place, rank) => own[*place].rank = *rank,
-            Change::IfUnsure(place, if_unsure) => own[*place].if_unsure = if_unsure.clone(),
-            Change::CalmWithout(other) => *calm_without = other.clone(),
+            Change::AskWhen(place, when) => file.questions[*place].ask_when = Some(when.clone()),
+            Change::Finding(place, when) => file.findings[*place].when = when.clone(),
+            Change::Rule(place, when) => file.rules[*place].when = when.clone(),
+            Change::Level(place, rank) => file.rules[*place].rank = *rank,
+            Change::IfUnsure(place, if_unsure) => file.rules[*place].if_unsure = if_unsure.clone(),
+            Change::CalmWithout(other) => file.calm_without = other.clone(),
         }
         rules
     }
