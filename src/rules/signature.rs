@@ -99,14 +99,9 @@ fn written(signing: &Signing<'_>, content: &Content) -> String {
         ("scope", signing.scope),
         ("sha256", Some(digits.digits())),
     ];
-    let members = members
-        .into_iter()
-        .filter_map(|(name, text)| Some((name, text?)));
-    let members = members.map(|(name, text)| {
-        format!(
-            "    \"{name}\": {},\n",
-            Json::from(text.to_owned()).in_one_line()
-        )
+    let members = members.into_iter().filter_map(|(name, text)| {
+        let text = Json::from(text?).in_one_line();
+        Some(format!("    \"{name}\": {text},\n"))
     });
     let parts = content.parts().map(|part| Json::from(part).in_one_line());
     let parts: Vec<String> = parts.collect();
