@@ -21,7 +21,7 @@ mod stage;
 mod texts;
 
 pub use authoring::{OPTION_NAMES, is_reserved_option, new_file, schema};
-pub use check::problems;
+pub use check::TooMuchWork;
 pub use condition::{Addend, Condition, Group, Operator, Score, Sum, Test, Wanted, Worth};
 pub use example::{Example, Expected};
 pub use file::{EarlierFormat, NoRuleFile, Review};

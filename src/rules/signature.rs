@@ -71,10 +71,8 @@ impl RuleSet {
 
     /// Returns who reviewed these rules; none, where nobody has, and where what was signed is not this content.
     pub fn review(&self) -> Option<&Review> {
-        match self.standing {
-            Standing::Holds => self.named_review(),
-            Standing::NotReviewed | Standing::OfNothing | Standing::OfOther(_) => None,
-        }
+        self.named_review()
+            .filter(|_| self.standing == Standing::Holds)
     }
 }
 

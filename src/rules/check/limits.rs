@@ -77,6 +77,20 @@ impl Efforts {
         self.condition(when, at, faults);
     }
 
+    /// Takes down the conditions of a list of things, some of which have none.
+    pub(super) fn others<'c>(
+        &mut self,
+        all: impl Iterator<Item = Option<&'c mut Condition>>,
+        list: Path<'_>,
+        faults: &mut FaultLog,
+    ) {
+        for (i, when) in all.enumerate() {
+            if let Some(when) = when {
+                self.condition(when, list.item(i).key("when"), faults);
+            }
+        }
+    }
+
     /// Takes down a condition. One that is too much is put on record, and emptied: nothing that comes after it must
     /// suffer from it.
     fn condition(&mut self, when: &mut Condition, at: Path<'_>, faults: &mut FaultLog) -> Effort {
