@@ -25,7 +25,7 @@ pub use check::TooMuchWork;
 pub use condition::{Addend, Condition, Group, Operator, Score, Sum, Test, Wanted, Worth};
 pub use example::{Example, Expected};
 pub use file::{EarlierFormat, NoRuleFile, Review};
-pub(crate) use file::{Reviewed, check_beside, place_of_member};
+pub(crate) use file::{Reviewed, place_of_member, read_beside};
 pub use place::{Elsewhere, LocalText, Place, Places, Service};
 pub use question::{
     AnswerKind, Border, CalmStretch, Choice, Choices, Crossing, NumberRange, OneOf, Question,

@@ -4,7 +4,7 @@ mod format;
 
 pub use format::{EarlierFormat, NoRuleFile};
 pub(super) use format::{FORMAT, Format, refuse_another_kind};
-pub(crate) use format::{check_beside, place_of_member};
+pub(crate) use format::{place_of_member, read_beside};
 
 use super::lazy::Lazy;
 use super::rule::{CalmWithout, Level};

@@ -8,8 +8,8 @@ use super::{Open, Pair, Translation, marked};
 use crate::fault::{FaultLog, Faults, Path, Told, did_you_mean};
 use crate::json::Json;
 use crate::quote::{nearest, quoted};
-use crate::rules::shape::{Id, Record, Shape, record};
-use crate::rules::{Review, Reviewed, RuleSet, check_beside};
+use crate::rules::shape::{Id, Record, record};
+use crate::rules::{Review, Reviewed, RuleSet, read_beside};
 use crate::schema::Definitions;
 use crate::text::{Text, without_mark};
 
@@ -62,7 +62,7 @@ type Entries<'f> = BTreeMap<&'f str, (usize, &'f Entry)>;
 /// Every fault of the file; of a file in another format or for other rules, that one alone.
 pub(super) fn read(rules: &RuleSet, rule_file: &str, text: &str) -> Result<Translation, Faults> {
     let mut faults = FaultLog::new();
-    let file = read_alone(rules, text, &mut faults)?;
+    let file = read_beside::<File>(rules, text, &mut faults)?;
     let mut rule_file = Json::parse(without_mark(rule_file))?;
     let entries = by_id(&file.texts, &mut faults);
     let put = put_in(&mut rule_file, &entries, &mut faults);
@@ -88,21 +88,13 @@ pub(super) fn read(rules: &RuleSet, rule_file: &str, text: &str) -> Result<Trans
     )
 }
 
-/// Reads a file, whatever it translates.
-fn read_alone(rules: &RuleSet, text: &str, faults: &mut FaultLog) -> Result<File, Faults> {
-    let json = Json::parse(text)?;
-    let file = File::read(&json, ROOT, faults);
-    check_beside(&json, rules, text)?;
-    Ok(file)
-}
-
 /// Returns every translation of a file by the id of its text, whether it fits the rules or not.
 ///
 /// # Errors
 /// Every fault for which one would be lost.
 pub(super) fn every_pair(rules: &RuleSet, text: &str) -> Result<BTreeMap<String, Pair>, Faults> {
     let mut faults = FaultLog::new();
-    let file = read_alone(rules, text, &mut faults)?;
+    let file = read_beside::<File>(rules, text, &mut faults)?;
     let pairs = file.texts.into_iter().map(|entry| {
         let (of, text) = (entry.of.to_string(), entry.text.to_string());
         (entry.id.to_string(), Pair { of, text })

@@ -6,7 +6,7 @@ use crate::fault::{FaultLog, Faults, Path, Told, did_you_mean};
 use crate::json::Json;
 use crate::quote::{nearest, quoted};
 use crate::rules::shape::{AnswersObject, Id, Shape, record, wrong_kind, wrong_word};
-use crate::rules::{Rank, RuleSet, check_beside};
+use crate::rules::{Rank, RuleSet, read_beside};
 use crate::schema::{self, Definitions, Schema};
 use crate::text::Text;
 
@@ -81,10 +81,8 @@ impl Shape for Purpose {
 /// # Errors
 /// Every fault of the file; of a file in another format or for other rules, that one alone.
 pub(super) fn read<'r>(rules: &'r RuleSet, text: &str) -> Result<Vec<Vignette<'r>>, Faults> {
-    let json = Json::parse(text)?;
     let mut faults = FaultLog::new();
-    let file = File::read(&json, ROOT, &mut faults);
-    check_beside(&json, rules, text)?;
+    let file = read_beside::<File>(rules, text, &mut faults)?;
     let vignettes = all(file.vignettes, rules, &mut faults);
     faults.or(vignettes, text)
 }

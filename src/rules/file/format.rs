@@ -115,12 +115,23 @@ impl Problem for EarlierFormat {
     }
 }
 
-/// Checks that a file which stands beside a rule file is in the format that is read, and for these rules. What is no
-/// format or no id at all is told where its members are read.
+/// Reads a file that stands beside a rule file. What is wrong with a value of it goes to `faults`.
 ///
 /// # Errors
-/// The one fault: whatever else could be said of such a file helps nobody.
-pub(crate) fn check_beside(json: &Json<'_>, rules: &RuleSet, text: &str) -> Result<(), Faults> {
+/// The one fault of a file that is no JSON, is in another format than the one that is read, or is for other rules:
+/// whatever else could be said of such a file helps nobody.
+pub(crate) fn read_beside<T: Shape>(
+    rules: &RuleSet,
+    text: &str,
+    faults: &mut FaultLog,
+) -> Result<T::Value, Faults> {
+    let json = Json::parse(text)?;
+    refuse_for_others(&json, rules, text)?;
+    Ok(T::read(&json, Path::Root, faults))
+}
+
+/// What is no format or no id at all is told where its members are read.
+fn refuse_for_others(json: &Json<'_>, rules: &RuleSet, text: &str) -> Result<(), Faults> {
     let mut alone = FaultLog::new();
     match (json.member("format"), json.member("rule_set")) {
         (Some(Json::Whole(format)), _) if *format != u64::from(FORMAT_BESIDE) => {
