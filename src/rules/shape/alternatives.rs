@@ -26,12 +26,7 @@ macro_rules! alternatives {
     };
     ($(#[doc = $doc:literal])+ $name:ident, at first $placeholder:expr, expected $expected:literal,
         words { $($(#[doc = $word_doc:literal])+ $word:literal => $word_variant:ident,)* }
-        members {
-            $(
-                $(#[doc = $tag_doc:literal])+
-                $tag:literal => $variant:ident($kind:ty $(as $shape:ty)?),
-            )+
-        }
+        members { $($(#[doc = $tag_doc:literal])+ $tag:literal => $variant:ident($kind:ty),)+ }
     ) => {
         $(#[doc = $doc])+
         #[derive(Debug, Clone, PartialEq)]
@@ -76,8 +71,7 @@ macro_rules! alternatives {
                 }
                 match $crate::rules::shape::read_object(json, at, faults, $expected, &[$($tag),+]) {
                     $(Some(($tag, inner)) => {
-                        type Read = $crate::rules::shape::read_as!($kind $(, $shape)?);
-                        Self::$variant(Read::read(inner, at.key($tag), faults).into())
+                        Self::$variant(<$kind>::read(inner, at.key($tag), faults))
                     })+
                     _ => Self::default(),
                 }
@@ -86,10 +80,9 @@ macro_rules! alternatives {
             fn schema(parts: &mut $crate::schema::Definitions) -> $crate::schema::Schema {
                 parts.part(stringify!($name), |parts| {
                     let words: &[(&str, &[&str])] = &[$(($word, &[$($word_doc),+])),*];
-                    let members = vec![$({
-                        type Read = $crate::rules::shape::read_as!($kind $(, $shape)?);
-                        $crate::rules::shape::member_schema::<Read>($tag, &[$($tag_doc),+], true, parts)
-                    }),+];
+                    let members = vec![$(
+                        $crate::rules::shape::member_schema::<$kind>($tag, &[$($tag_doc),+], true, parts)
+                    ),+];
                     $crate::rules::shape::schema_of(&[$($doc),+], words, members)
                 })
             }
