@@ -105,7 +105,7 @@ pub(super) fn calm_without(question: &str, choices: &[&str], reason: &str) -> St
 
 /// What an unsure answer does to a rule that counts at a lower level while it is unsure: about some questions, or all
 /// that it does not only mention.
-pub(super) fn at_level<S: AsRef<str>>(about: Option<&[S]>, level: &str) -> String {
+pub(super) fn at_level(about: Option<&[&str]>, level: &str) -> String {
     let which = about.map_or_else(String::new, |about| format!(" to {}", listed(about, "or")));
     format!(
         "While an answer{which} is \"not sure\", the rule counts at a lower level: {level}. Its own level stays possible."
@@ -113,7 +113,7 @@ pub(super) fn at_level<S: AsRef<str>>(about: Option<&[S]>, level: &str) -> Strin
 }
 
 /// What an unsure answer does to a rule that only mentions some of them, and counts lower for others.
-pub(super) fn mention_besides<S: AsRef<str>>(about: &[S]) -> String {
+pub(super) fn mention_besides(about: &[&str]) -> String {
     format!(
         "An answer of \"not sure\" to {} leaves the rule open, and the result names it with its level.",
         listed(about, "or")
@@ -121,7 +121,7 @@ pub(super) fn mention_besides<S: AsRef<str>>(about: &[S]) -> String {
 }
 
 /// What an unsure answer does to a rule that only mentions some of them.
-pub(super) fn mention<S: AsRef<str>>(about: &[S]) -> String {
+pub(super) fn mention(about: &[&str]) -> String {
     mention_besides(about)
         + " To any other question it counts as what the rule looks for, to be safe."
 }

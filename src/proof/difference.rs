@@ -103,10 +103,8 @@ fn only_in<'r>(rules: &'r RuleSet, others: &RuleSet) -> Vec<&'r Rule> {
 }
 
 fn questions_only_in<'r>(rules: &'r RuleSet, others: &RuleSet) -> Vec<&'r str> {
-    let own = rules
-        .questions()
-        .iter()
-        .map(|question| question.id.as_str());
+    let own = rules.questions().iter();
+    let own = own.map(|question| question.id.as_str());
     own.filter(|id| others.questions().iter().all(|other| other.id != *id))
         .collect()
 }

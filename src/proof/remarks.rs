@@ -8,8 +8,7 @@ mod unused;
 mod words;
 
 use crate::named::named;
-use crate::number::Number;
-use crate::rules::{Condition, Question, RuleSet};
+use crate::rules::{Condition, RuleSet};
 
 named! {
     /// What a remark is about.
@@ -110,10 +109,6 @@ pub fn remarks(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
 /// A border that no number of the question can be on both sides of, or a declared one that none reaches.
 fn borders_outside(rules: &RuleSet) -> Vec<Remark> {
     let mut remarks = Vec::new();
-    let mut remark = |place: &str, question: &Question, border: Number| {
-        let what = words::border_outside(&question.id, border);
-        remarks.push(Remark::new(About::BorderOutside, place, what));
-    };
     for (place, condition) in conditions(rules) {
         condition.every_part(&mut |part| {
             let Condition::Answer(test) = part else {
@@ -127,7 +122,8 @@ fn borders_outside(rules: &RuleSet) -> Vec<Remark> {
                 let most = range.to + range.step();
                 let below = below.filter(|border| *border <= range.from || *border > most);
                 for border in least.into_iter().chain(below) {
-                    remark(&place, question, border);
+                    let what = words::border_outside(&question.id, border);
+                    remarks.push(Remark::new(About::BorderOutside, &place, what));
                 }
             }
         });

@@ -56,13 +56,7 @@ fn says(rule: &Rule) -> String {
 }
 
 fn if_unsure(if_unsure: &IfUnsure, rules: &RuleSet) -> String {
-    let names = |questions: &[QuestionIndex]| {
-        let names = questions.iter().map(|index| &rules.question(*index).name);
-        names
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
+    let names = |questions: &[QuestionIndex]| rules.names_of(questions).join(", ");
     let lowered = if_unsure.at_level.as_ref().map(|at_level| {
         let about = at_level.about.as_deref().map(names);
         words::counts_at(&rules.level(at_level.rank).id, about.as_deref())

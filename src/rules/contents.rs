@@ -128,6 +128,12 @@ impl RuleSet {
         &self.questions()[index.0]
     }
 
+    /// Returns the names of these questions.
+    pub(crate) fn names_of(&self, questions: &[QuestionIndex]) -> Vec<&str> {
+        let questions = questions.iter().map(|index| self.question(*index));
+        questions.map(|question| question.name.as_str()).collect()
+    }
+
     /// Returns a question by its id. Hyphens stand for underscores.
     pub fn question_by_id(&self, id: &str) -> Option<&Question> {
         let id = id.replace('-', "_");

@@ -98,15 +98,17 @@ fn calm_without(rules: &RuleSet) -> Vec<CalmVariant> {
         all.push((id, name, fewer));
     }
     for question in rules.questions() {
-        let mut own = written
-            .iter()
-            .filter(|entry| entry.question == question.index);
-        if own.next().is_none() {
+        let own = written.iter();
+        let own = own.filter(|entry| entry.question == question.index);
+        let own: Vec<&CalmWithout> = own.collect();
+        if own.is_empty() {
             all.push(more(written, question, None, "added".to_owned()));
             continue;
         }
         for (place, choice) in question.choices().iter().enumerate() {
-            if !lets_go(written, question, place) {
+            let lets_go =
+                |entry: &&CalmWithout| entry.choices.is_none_or(|let_go| let_go.has(place));
+            if !own.iter().any(lets_go) {
                 let what = format!("{} of it added", choice.id);
                 let choices = Choices::NONE.with(place);
                 all.push(more(written, question, Some(choices), what));
@@ -114,13 +116,6 @@ fn calm_without(rules: &RuleSet) -> Vec<CalmVariant> {
         }
     }
     all
-}
-
-fn lets_go(written: &[CalmWithout], question: &Question, place: usize) -> bool {
-    let mut own = written
-        .iter()
-        .filter(|entry| entry.question == question.index);
-    own.any(|entry| entry.choices.is_none_or(|choices| choices.has(place)))
 }
 
 /// The list with one entry more.
