@@ -171,6 +171,19 @@ macro_rules! filled {
 }
 use filled;
 
+/// Declares such functions outside of a trait, for what is said in English alone.
+macro_rules! sentences {
+    ($($(#[doc = $doc:literal])* $name:ident($($given:ident $(: $kind:ty)?),+): $text:literal;)+) => {$(
+        $(#[doc = $doc])*
+        pub(super) fn $name($($given: $crate::language::sentences!(@type $($kind)?)),+) -> String {
+            format!($text)
+        }
+    )+};
+    (@type) => { &str };
+    (@type $kind:ty) => { $kind };
+}
+pub(crate) use sentences;
+
 #[cfg(test)]
 mod tests {
     use super::Language;

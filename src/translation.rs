@@ -7,8 +7,7 @@ mod file;
 mod filling;
 mod texts;
 
-use crate::fault::{Faults, Told, did_you_mean};
-use crate::quote::quoted;
+use crate::fault::Faults;
 use crate::rules::RuleSet;
 use crate::text::IN_ENGLISH;
 pub use file::schema;
@@ -85,27 +84,4 @@ impl Translation {
 /// Returns a text that stands in another language than those around it, marked as one that is not translated.
 fn marked(original: &str) -> String {
     format!("{IN_ENGLISH}{original}")
-}
-
-/// A text has two translations.
-fn translated_twice(id: &str) -> Told {
-    let what = format!("{} is translated twice", quoted(id));
-    Told::new(what, "keep one of the two")
-}
-
-/// A translation is of no text that there is.
-fn no_such_text(id: &str, nearest: Option<&str>) -> Told {
-    let what = format!("the rule file has no text {}", quoted(id));
-    let near = did_you_mean(nearest);
-    Told::new(
-        what,
-        near.unwrap_or_else(|| "take it out, if the text is gone".into()),
-    )
-}
-
-/// A translation has other numbers than its text.
-fn other_figures(original: &str, found: &str) -> Told {
-    let what = format!("the text has {original}, and its translation {found}");
-    let way_out = "keep every number and every word in square brackets as it is";
-    Told::new(what, way_out)
 }

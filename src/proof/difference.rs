@@ -125,13 +125,11 @@ fn compared<'r>(old: &'r RuleSet, new: &'r RuleSet) -> Bounded<Compared<'r>> {
             let moving = pair.diagram.both(both, there)?;
             if let Some(shown_by) = pair.shortest(moving)? {
                 let steps = as_before as i64 - new_rank as i64;
-                let answer_sets = pair.diagram.count(moving);
-                let falls = steps > 0;
                 let step = Move {
                     from,
                     to,
-                    falls,
-                    answer_sets,
+                    falls: steps > 0,
+                    answer_sets: pair.diagram.count(moving),
                     shown_by,
                 };
                 moves.push((steps, step));

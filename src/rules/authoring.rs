@@ -45,9 +45,7 @@ pub fn new_file(id: &str) -> Result<String, ValueProblem> {
     if is_id(id) {
         Ok(TEMPLATE.replacen(ITS_ID, &format!("\"id\": \"{id}\""), 1))
     } else {
-        Err(ValueProblem::NotAnId {
-            text: id.to_owned(),
-        })
+        Err(ValueProblem::NotAnId(id.to_owned()))
     }
 }
 

@@ -99,11 +99,12 @@ fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut F
             self::choices(choices, at, &|_| (true, can_change), &NONE, scope, faults);
         }
         AnswerKind::Number(range) => {
-            numbers::check(range, at, scope, faults);
+            let here = answer.key("number");
+            numbers::check(range, here, scope, faults);
             if can_change == Some(true) && matches!(range.worse, Some(Worse::NoOrder(_))) {
                 faults.add(at.key("can_change"), none_is_worse());
             }
-            borders::check(range, at, scope, faults);
+            borders::check(range, here.key("borders"), scope, faults);
         }
     }
 }

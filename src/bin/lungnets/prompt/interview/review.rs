@@ -126,10 +126,7 @@ impl<'r> Interview<'r> {
     fn unsure_counts(&self, question: &Question) -> &'static str {
         let rules = self.answers.rules();
         let only_mentions = |rule: &Rule| {
-            let mut looks = false;
-            rule.when.every_test(rules.findings(), &mut |test| {
-                looks |= test.question == question.index()
-            });
+            let looks = rule.when.looks_at(question.index(), rules.findings());
             !looks || rule.if_unsure.mentions(question.index())
         };
         if rules.rules().iter().all(only_mentions) {
