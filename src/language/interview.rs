@@ -55,6 +55,8 @@ pub trait InterviewWords {
         ticks_would_be_lost_to_all;
         /// Enter was pressed, and nothing is ticked.
         nothing_ticked;
+        /// "None of these" is ticked, and not every row was in sight.
+        not_all_seen;
         /// What was chosen is ticked already.
         ticked_already;
         /// The prompt below a part of what is longer than the window.

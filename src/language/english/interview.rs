@@ -31,6 +31,7 @@ impl InterviewWords for English {
         cleared_but_ticked: "What was typed is cleared. What is ticked stays so: look through the list before you press Enter.";
         ticks_would_be_lost: "Going back now loses your ticks. Enter keeps them. Esc goes back without them.";
         ticks_would_be_lost_to_all: "Esc once more: all of them count as not sure. Enter keeps your ticks.";
+        not_all_seen: "You have not seen all of these yet. Look at these too, then press Enter.";
         nothing_ticked: "Nothing is ticked yet. Tick what fits with Space; if nothing does, tick \"None of these\".";
         ticked_already: "This is ticked already. Space removes the tick.";
         more_prompt: "Press Enter to go on: ";

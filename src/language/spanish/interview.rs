@@ -32,6 +32,7 @@ impl InterviewWords for Spanish {
         cleared_but_ticked: "Se borró lo escrito. Lo marcado sigue así: repase la lista antes de pulsar Intro.";
         ticks_would_be_lost: "Si vuelve ahora, pierde sus marcas. Intro las guarda. Esc vuelve sin ellas.";
         ticks_would_be_lost_to_all: "Esc otra vez: duda de todas. Intro guarda sus marcas.";
+        not_all_seen: "Aún no ha visto todo. Mire también esto y pulse Intro.";
         nothing_ticked: "Aún no ha marcado nada. Marque con Espacio lo que encaje; si nada encaja, marque «Nada de esto».";
         ticked_already: "Ya está marcado. Espacio quita la marca.";
         more_prompt: "Pulse Intro para seguir: ";

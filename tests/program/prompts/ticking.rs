@@ -90,7 +90,9 @@ fn several_ticks_are_one_answer() {
 
 /// A list that has more rows than there are digits, in rules of its own.
 fn a_long_list() -> (Screen, Vec<String>) {
-    open_long_list(Setup::menu())
+    let (screen, labels) = open_long_list(Setup::menu().size(80, 40));
+    screen.asks(ID);
+    (screen, labels)
 }
 
 fn open_long_list(setup: Setup) -> (Screen, Vec<String>) {
@@ -108,9 +110,40 @@ fn open_long_list(setup: Setup) -> (Screen, Vec<String>) {
     let labels = labels.collect();
     let rules = file("a_long_list.json", rules.to_string());
     let setup = setup.args(&["--rules", rules.to_str().unwrap()]);
-    let screen = setup.asking_only(&[ID, "age"]).size(80, 40).open();
-    screen.asks(ID);
-    (screen, labels)
+    (setup.asking_only(&[ID, "age"]).open(), labels)
+}
+
+#[test]
+fn none_of_these_is_no_answer_before_every_row_was_in_sight() {
+    let (mut screen, labels) = open_long_list(Setup::menu().size(60, 12));
+    screen.begins();
+    screen.wait("(More below");
+    let mut unseen: Vec<&String> = labels.iter().collect();
+    let mut look = |screen: &Screen| {
+        screen.settle();
+        let text = screen.text();
+        // Its first words: the others may stand on the next line.
+        unseen.retain(|label| !text.contains(&format!("[ ] {label:.24}")));
+        !unseen.is_empty()
+    };
+    look(&screen);
+    screen.press("n");
+    let mut presses = 0;
+    while look(&screen) {
+        screen.press(ENTER);
+        screen.wait("You have not seen all of these yet.");
+        presses += 1;
+    }
+    assert!(presses > 0);
+    screen.press(ENTER);
+    screen.has_recorded("None of these");
+}
+
+#[test]
+fn in_a_window_that_holds_the_whole_list_none_of_these_is_an_answer_at_once() {
+    let (mut screen, _) = a_long_list();
+    screen.press("n\r");
+    screen.has_recorded("None of these");
 }
 
 #[test]
@@ -138,7 +171,8 @@ fn a_digit_ticks_one_row_and_two_digits_never_a_third() {
 
 #[test]
 fn the_help_of_a_typed_list_speaks_of_no_keys_of_a_menu() {
-    let mut screen = open_long_list(Setup::plain()).0;
+    let mut screen = open_long_list(Setup::plain().size(80, 40)).0;
+    screen.asks(ID);
     screen.press("?\r");
     screen.wait("stop  Stop");
     screen.settle();

@@ -50,6 +50,10 @@ pub(super) struct Chooser<'s, 'q> {
     window: &'s Window,
     screen: &'s mut Screen<'q>,
     at: Option<usize>,
+    /// The rows that were in sight so far.
+    seen: Vec<bool>,
+    /// Whether the person was just led to a row that was not, which then is the first in sight.
+    is_led: bool,
     typing: Typing,
     /// What was ticked before the letters that are being typed.
     ticked_before: Vec<bool>,
@@ -67,8 +71,10 @@ impl<'s, 'q> Chooser<'s, 'q> {
     pub(super) fn new(window: &'s Window, screen: &'s mut Screen<'q>) -> Self {
         Self {
             window,
+            seen: vec![false; screen.rows.len()],
             screen,
             at: None,
+            is_led: false,
             typing: Typing::default(),
             ticked_before: Vec::new(),
             just_ticked: None,

@@ -29,6 +29,8 @@ pub(super) struct Drawn {
 /// One row of the list, or words beside the rows.
 struct Part {
     lines: Vec<Line>,
+    /// Which row it is.
+    row: Option<usize>,
     /// Whether the cursor stands on it.
     is_at: bool,
 }
@@ -37,6 +39,7 @@ impl Part {
     fn words(words: &str, width: usize) -> Self {
         Self {
             lines: paragraph(words, width),
+            row: None,
             is_at: false,
         }
     }
@@ -44,7 +47,7 @@ impl Part {
 
 impl Chooser<'_, '_> {
     /// Draws the list and leaves the cursor on the chosen row.
-    pub(super) fn draw(&self) -> io::Result<Drawn> {
+    pub(super) fn draw(&mut self) -> io::Result<Drawn> {
         let terminal = &self.window.terminal;
         let size = terminal.size();
         let height = |lines: &[Line]| height(lines, usize::from(size.1));
@@ -55,6 +58,9 @@ impl Chooser<'_, '_> {
         for part in self.visible(room, height) {
             if part.is_at {
                 cursor = Some(height(&lines));
+            }
+            if let Some(row) = part.row {
+                self.seen[row] = true;
             }
             lines.extend(part.lines);
         }
@@ -85,7 +91,8 @@ impl Chooser<'_, '_> {
         );
         let room = room.saturating_sub(height(&above.lines) + height(&below.lines));
         let at = self.at.unwrap_or(self.first_row());
-        let first = (0..at).find(|first| fits(&parts[*first..=at], room));
+        let mut firsts = 0..at;
+        let first = firsts.find(|first| !self.is_led && fits(&parts[*first..=at], room));
         let first = first.unwrap_or(at);
         let end = (at + 1..=parts.len()).take_while(|end| fits(&parts[first..*end], room));
         let end = end.last().unwrap_or(at + 1);
@@ -107,6 +114,7 @@ impl Chooser<'_, '_> {
         };
         Part {
             lines: row.lines(&marked, self.screen.width),
+            row: Some(index),
             is_at,
         }
     }

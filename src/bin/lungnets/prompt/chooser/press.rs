@@ -4,7 +4,7 @@ use lungnets::quote::quoted;
 
 use super::super::ending::Stopped;
 use super::super::keys::Key;
-use super::super::screen::Screen;
+use super::super::screen::{Row, Screen};
 use super::super::{hints, spoken, words};
 use super::typing::Meaning;
 use super::{Chooser, Left, Outcome, tick};
@@ -13,6 +13,7 @@ impl Chooser<'_, '_> {
     /// Does what a key means. The end of input, typed as Ctrl-D, is an ending like any other.
     pub(super) fn press(&mut self, key: Key) -> Result<Outcome, Stopped> {
         self.message = None;
+        self.is_led = false;
         let was_told = std::mem::take(&mut self.is_told_of_loss);
         if !matches!(key, Key::Char(_)) {
             self.just_ticked = None;
@@ -190,6 +191,10 @@ impl Chooser<'_, '_> {
                 None => self.stay_with(words.nothing_chosen()),
             };
         }
+        if let Some(unseen) = self.denied_unseen() {
+            (self.at, self.is_led) = (Some(unseen), true);
+            return self.stay_with(words.not_all_seen());
+        }
         let ticked = rows
             .iter()
             .zip(&self.screen.ticked)
@@ -201,6 +206,18 @@ impl Chooser<'_, '_> {
         } else {
             Outcome::with(&ticked.join(","))
         }
+    }
+
+    /// Returns the first choice that was not in sight yet, where "none of these" is ticked: nobody can deny what they have
+    /// not read.
+    fn denied_unseen(&self) -> Option<usize> {
+        let Screen { rows, ticked, .. } = &*self.screen;
+        let mut ticked = rows.iter().zip(ticked).filter(|(_, ticked)| **ticked);
+        let denies = ticked.any(|(row, _)| row.word == words::NONE);
+        let is_choice = |row: &Row| !row.alone && row.word != words::UNSURE;
+        let mut rows = rows.iter().zip(&self.seen);
+        let unseen = rows.position(|(row, is_seen)| is_choice(row) && !is_seen);
+        unseen.filter(|_| denies && !self.keeps_what_was())
     }
 
     /// Returns whether Enter keeps an earlier answer: nothing else was typed, not even the beginning of a word.
