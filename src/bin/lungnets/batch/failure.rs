@@ -175,6 +175,13 @@ pub(super) fn refused(tally: &Tally, partial: Option<&Path>, is_table: bool) -> 
         _ => "",
     };
     let mut told = format!("In the output each says in its place what is wrong with it.{what_now}");
+    let what = match tally.emergencies() {
+        Some(refused) => {
+            told = format!("{what}.\n  {told}");
+            words::emergencies(refused)
+        }
+        None => what,
+    };
     if let Some(path) = partial {
         told += &words::partial(path.as_os_str());
     }
