@@ -20,7 +20,7 @@ pub struct Imported<'r> {
 /// Answers that were given to another version of the questions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Earlier {
-    /// That version.
+    /// That version; the present one where the rules were changed and kept it.
     pub version: String,
     /// The questions that were answered then, and are open now.
     pub open_again: Vec<QuestionIndex>,

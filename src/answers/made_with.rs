@@ -15,7 +15,8 @@ pub(super) const VERSION: &str = "version";
 pub(crate) enum MadeWith {
     /// With these, with a version of them in which everything means the same, or nothing says otherwise.
     TheseRules,
-    /// With this version of the rule set, in which things may have meant something else.
+    /// With this version of the rule set, in which things may have meant something else. It is the present one where
+    /// the rules were changed and kept its name.
     AnotherVersion(String),
 }
 
@@ -72,6 +73,18 @@ impl MadeWith {
             Self::TheseRules
         } else {
             Self::AnotherVersion(version.to_owned())
+        }
+    }
+
+    /// The same where the rules had this fingerprint. What was changed without another version nobody tells: it may be
+    /// what a question or a choice means.
+    pub(crate) fn with_fingerprint(self, rules: &RuleSet, version: &str, sha256: &str) -> Self {
+        let is_same_version = version == rules.version();
+        match self {
+            Self::TheseRules if is_same_version && sha256 != rules.fingerprint() => {
+                Self::AnotherVersion(version.to_owned())
+            }
+            other => other,
         }
     }
 

@@ -108,8 +108,18 @@ impl ErrorWords for English {
             [] => String::new(),
             open => format!(", and these are open again: {}", open.join(", ")),
         };
+        let (given_to, look) = match version == now {
+            true => (
+                format!("other rules of the same name and version, {now}"),
+                " Look at each answer.",
+            ),
+            false => (
+                format!("version {version} of the questions, and this is {now}"),
+                "",
+            ),
+        };
         format!(
-            "note: the answers in {file} were given to version {version} of the questions, and this is {now}. The two may ask for different things. What cannot be told from the answers counts as not sure{open}."
+            "note: the answers in {file} were given to {given_to}. The two may ask for different things. What cannot be told from the answers counts as not sure{open}.{look}"
         )
     }
 

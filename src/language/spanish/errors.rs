@@ -127,8 +127,18 @@ impl ErrorWords for Spanish {
             [] => String::new(),
             open => format!(", y vuelven a quedar abiertas: {}", open.join(", ")),
         };
+        let (given_to, look) = match version == now {
+            true => (
+                format!("otras reglas con el mismo nombre y la misma versión, {now}"),
+                " Mire cada respuesta.",
+            ),
+            false => (
+                format!("la versión {version} de las preguntas, y esta es la {now}"),
+                "",
+            ),
+        };
         format!(
-            "nota: las respuestas de {file} se dieron a la versión {version} de las preguntas, y esta es la {now}. Puede que no pregunten lo mismo. Lo que no se sabe por esas respuestas cuenta como dudoso{open}."
+            "nota: las respuestas de {file} se dieron a {given_to}. Puede que no pregunten lo mismo. Lo que no se sabe por esas respuestas cuenta como dudoso{open}.{look}"
         )
     }
 
