@@ -87,6 +87,8 @@ pub(super) fn never_holds(rule: &Rule) -> String {
 pub(super) const THE_SAME: &str = "The two say the same.";
 pub(super) const LOWERED: &str = "Less urgent than before";
 pub(super) const RAISED: &str = "More urgent than before";
+pub(super) const MOVED: &str = "At another level than before";
+pub(super) const REORDERED: &str = "The levels that both files have stand in another order. So no level can be said to be only more urgent than another, and each may have fallen.";
 pub(super) const QUESTIONS_REMOVED: &str = "Questions removed";
 pub(super) const QUESTIONS_ADDED: &str = "Questions added";
 pub(super) const RULES_REMOVED: &str = "Rules removed";
