@@ -26,6 +26,8 @@ pub trait ErrorWords {
         answers_contradict;
         /// What to do about that.
         correct_one;
+        /// The same where one of them stands in a file.
+        correct_one_or_the_file;
         /// No answers were given.
         nobody_to_ask;
         /// Why nobody can be asked: an option says so.
@@ -79,6 +81,8 @@ pub trait ErrorWords {
         foreign(file, kind, way_out);
         /// What is wrong with the place that a file names, which is not used.
         place_not_used(file, what);
+        /// An answer in a file.
+        answer_in(answer, file);
         /// A follow-up is answered, and other answers say that it does not apply.
         closed(option, parents);
         /// A file cannot be that of the result, and what to do.

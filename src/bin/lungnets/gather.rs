@@ -11,7 +11,7 @@ use lungnets::rules::{Question, QuestionIndex, RuleSet};
 
 use crate::failure::{Failure, note};
 use crate::files::{self, AnswersFile, Unusable};
-use crate::origin::{ClosedFollowUp, Origin, closed_follow_ups, wrong_options};
+use crate::origin::{ClosedFollowUp, ClosedFollowUps, GivenBy, Origin, wrong_options};
 use crate::phrases::name_in;
 use crate::whereabouts::Whereabouts;
 
@@ -196,12 +196,19 @@ fn contradictions(
     };
     let mut in_file = FaultLog::new();
     let mut in_options = Vec::new();
+    let given = |question: &Question| match file {
+        Some((path, _)) if !from_options.contains(&question.index()) => {
+            GivenBy::File(question.id.to_string(), path.to_owned())
+        }
+        _ => GivenBy::Option(option(question)),
+    };
     for (question, parents) in answers.closed_follow_ups() {
         let is_option = |question: &Question| from_options.contains(&question.index());
         if is_option(question) || parents.iter().any(|parent| is_option(parent)) {
             in_options.push(ClosedFollowUp {
-                option: option(question),
-                parents: parents.iter().map(|parent| option(parent)).collect(),
+                question: question.id.to_string(),
+                answer: given(question),
+                parents: parents.iter().map(|parent| given(parent)).collect(),
             });
         } else {
             let problem = AnswersProblem::closed_follow_up(question, &parents);
@@ -209,7 +216,7 @@ fn contradictions(
         }
     }
     if !in_options.is_empty() {
-        return Err(closed_follow_ups(in_options));
+        return Err(ClosedFollowUps(in_options).into());
     }
     if let Some((path, file)) = file {
         let faulty = |faults| Unusable::faulty(path, faults);

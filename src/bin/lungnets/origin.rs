@@ -1,12 +1,19 @@
 //! Where answers come from, and what is wrong with those that are given as options.
 
+use std::ffi::OsString;
+use std::slice;
+
 use lungnets::answers::{Answers, Refusal, Value};
-use lungnets::fault::Told;
+use lungnets::batch::LineFault;
+use lungnets::fault::{Code, Told};
+use lungnets::language::{Language, Words};
+use lungnets::quote::quoted;
 use lungnets::report::{self, Place};
 use lungnets::rules::{Question, QuestionIndex};
 
 use crate::exit::Exit;
-use crate::failure::Failure;
+use crate::failure::{Failing, Failure};
+use crate::phrases::name_in;
 
 /// Where an answer comes from that was given beforehand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,13 +65,82 @@ pub fn of_every_answer(
     given.map(origin).collect()
 }
 
+/// An answer, by the name under which the person finds it again.
+#[derive(Debug)]
+pub enum GivenBy {
+    /// The option, with its hyphens.
+    Option(String),
+    /// The id of the question, in this file.
+    File(String, OsString),
+}
+
+impl GivenBy {
+    fn named(&self, words: &dyn Words) -> String {
+        match self {
+            Self::Option(option) => option.clone(),
+            Self::File(id, path) => words.answer_in(&quoted(id), &name_in(path, words)),
+        }
+    }
+}
+
 /// A follow-up that is answered although it does not apply.
 #[derive(Debug)]
 pub struct ClosedFollowUp {
-    /// Its option, with the hyphens.
-    pub option: String,
-    /// The options that say so.
-    pub parents: Vec<String>,
+    /// The id of its question.
+    pub question: String,
+    /// Its answer.
+    pub answer: GivenBy,
+    /// The answers that say so.
+    pub parents: Vec<GivenBy>,
+}
+
+impl ClosedFollowUp {
+    fn told(&self, words: &dyn Words) -> String {
+        let parents = self.parents.iter().map(|parent| parent.named(words));
+        let parents: Vec<String> = parents.collect();
+        words.closed(&self.answer.named(words), &parents.join(", "))
+    }
+}
+
+fn way_out(closed: &[ClosedFollowUp], words: &dyn Words) -> &'static str {
+    let mut answers = closed
+        .iter()
+        .flat_map(|closed| closed.parents.iter().chain([&closed.answer]));
+    match answers.any(|answer| matches!(answer, GivenBy::File(..))) {
+        true => words.correct_one_or_the_file(),
+        false => words.correct_one(),
+    }
+}
+
+/// Options answer follow-ups that do not apply, or say so of follow-ups that a file answers.
+#[derive(Debug)]
+pub struct ClosedFollowUps(pub Vec<ClosedFollowUp>);
+
+impl Failing for ClosedFollowUps {
+    fn exit(&self) -> Exit {
+        Exit::Usage
+    }
+
+    fn said(&self, words: &dyn Words) -> String {
+        let each = self.0.iter();
+        let each: String = each
+            .map(|closed| format!("\n  {}\n", closed.told(words)))
+            .collect();
+        let way_out = way_out(&self.0, words);
+        format!("{}\n{each}\n{way_out}", words.answers_contradict())
+    }
+
+    fn faults(&self) -> Vec<LineFault> {
+        let words = Language::English.words();
+        let fault = |closed: &ClosedFollowUp| {
+            let way_out = way_out(slice::from_ref(closed), words);
+            let say = format!("{}: {way_out}", closed.told(words));
+            let mut fault = LineFault::of_all(Code::ContradictingAnswers, say);
+            fault.question = Some(closed.question.clone());
+            fault
+        };
+        self.0.iter().map(fault).collect()
+    }
 }
 
 /// Options have values that do not answer their questions: each option, with its hyphens, and what is wrong with it.
@@ -78,18 +154,5 @@ pub fn wrong_options(wrong: Vec<(String, Refusal)>) -> Failure {
         });
         let each: String = each.collect();
         format!("{count}\n{each}\n{}", words.answers_that_fit())
-    })
-}
-
-/// Options answer follow-ups that do not apply.
-pub fn closed_follow_ups(closed: Vec<ClosedFollowUp>) -> Failure {
-    Failure::new(Exit::Usage, move |words| {
-        let each = closed.iter().map(|ClosedFollowUp { option, parents }| {
-            let told = words.closed(option, &parents.join(", "));
-            format!("\n  {told}\n")
-        });
-        let each: String = each.collect();
-        let contradict = words.answers_contradict();
-        format!("{contradict}\n{each}\n{}", words.correct_one())
     })
 }

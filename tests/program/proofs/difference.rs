@@ -153,11 +153,7 @@ fn a_level_that_is_gone_is_compared_with_those_that_are_left() {
         levels[2]["id"] = json!("see_soon");
     });
     assert_eq!(renamed.code, 5, "{} {}", renamed.stdout, renamed.stderr);
-    assert!(
-        !renamed.stdout.contains("answer set"),
-        "{}",
-        renamed.stdout
-    );
+    assert!(!renamed.stdout.contains("answer set"), "{}", renamed.stdout);
 }
 
 #[test]
