@@ -157,6 +157,9 @@ impl<'r> List<'r> {
             AnswerKind::Number(range) => {
                 let at = format!("{at}.answer.number");
                 self.add(format!("{at}.unit"), Kind::Question, &range.unit);
+                if let Some(unit) = &range.unit_of_one {
+                    self.add(format!("{at}.unit_of_one"), Kind::Question, unit);
+                }
                 if let Some(said) = &range.from_said {
                     self.add(format!("{at}.from_said"), Kind::Question, said);
                 }

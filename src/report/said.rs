@@ -176,7 +176,10 @@ fn not_sure(question: &Question, value: Value, wanted: &Wanted, words: &dyn Word
         }
         (_, Wanted::Number { at_least, below }) => {
             let unit = match &question.answer {
-                AnswerKind::Number(range) => range.unit.as_str(),
+                AnswerKind::Number(range) => {
+                    let border = at_least.or(*below);
+                    border.map_or(&range.unit, |border| range.unit_of(border))
+                }
                 AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => "",
             };
             (whole(), words.within(unit, *at_least, *below))

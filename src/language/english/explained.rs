@@ -90,7 +90,7 @@ impl ExplainWords for English {
     }
 
     fn range(&self, range: &NumberRange) -> String {
-        format!("{} to {} {}", range.from, range.to, range.unit)
+        format!("{} to {} {}", range.from, range.to, range.unit_of(range.to))
     }
 
     fn worse(&self, worse: &Worse) -> String {

@@ -90,7 +90,7 @@ impl ExplainWords for Spanish {
     }
 
     fn range(&self, range: &NumberRange) -> String {
-        format!("{} a {} {}", range.from, range.to, range.unit)
+        format!("{} a {} {}", range.from, range.to, range.unit_of(range.to))
     }
 
     fn worse(&self, worse: &Worse) -> String {
