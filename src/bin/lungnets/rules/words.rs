@@ -174,6 +174,8 @@ pub(super) fn signed(rules: &RuleSet, file: &Path) -> Vec<String> {
     told
 }
 
+pub(super) const IS_OVER: &str = "By the clock of this computer the last day of the review is over already. Results have no clock, and name it all the same: sign again if a day is wrong.";
+pub(super) const IS_AHEAD: &str = "By the clock of this computer the day of the review is still to come. Results have no clock, and name it all the same: sign again if a day is wrong.";
 pub(super) const ADD: &str = "No example notices. This one would:";
 pub(super) const CHANGES_NOTHING: &str = "Changes nothing: no answers give another result.";
 pub(super) const SUGGESTED_ABOVE: &str = "No example notices. One that is suggested above would.";
