@@ -595,10 +595,12 @@ fn totals_say_first_which_refused_lines_are_emergencies() {
     );
     assert!(last_words.contains("more than half of the lines could not be read: 3 of 4 lines"));
 
-    let one = answer("--csv --fields id", "age,emergency_signs\nabc,yes\n60,no\n").stderr;
     let says =
         "error: 1 refused line is certain to be an emergency, by what could be read: line 2\n";
-    assert!(one.starts_with(says), "{one}");
+    for arguments in ["--csv --fields id", "--csv --fields id --stop-on-error"] {
+        let one = answer(arguments, "age,emergency_signs\nabc,yes\n60,no\n").stderr;
+        assert!(one.starts_with(says), "{one}");
+    }
     let none = answer("--csv --fields id --summary=json", TABLE).stderr;
     assert!(none.contains("\"refused_emergencies\":0"), "{none}");
 }
