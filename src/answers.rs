@@ -14,7 +14,7 @@ mod value;
 
 pub(crate) use boxes::{TickBox, Ticked, read_box};
 pub use import::{Earlier, Imported, import_file, not_json};
-pub(crate) use import::{import, import_consistent, import_member, import_of_result};
+pub(crate) use import::{import, import_consistent, import_member};
 pub(crate) use made_with::MadeWith;
 pub(crate) use missing::is_missing;
 pub use problem::AnswersProblem;

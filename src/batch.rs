@@ -41,19 +41,19 @@ pub use schema::{errors_schema, input_schema, output_schema};
 pub use tally::{Refused, Tally};
 pub use words::{IsAnAnswer, MissingWords};
 
-use crate::answers::Answers;
+use std::sync::Arc;
+
 use crate::compiled::Compiled;
 use crate::evaluator::Evaluator;
 use crate::fault::Words;
 use crate::fhir::Address;
 use crate::rules::{PlaceIndex, RuleSet};
-pub(crate) use line::{BYTE_ORDER_MARK, contradiction, without_end};
+pub(crate) use line::{BYTE_ORDER_MARK, without_end};
 use output::{Fields, Form};
+use reader::Responses;
 pub(crate) use reader::{AnswerSet, Reader};
-use reader::{Lines, Responses};
 use scanner::Scanner;
 pub(crate) use scanner::{BETWEEN_CHOICES, Cell, CellScanner, Marks, Scanned};
-use usual::Usual;
 pub(crate) use words::{Signs, is_tick};
 
 /// The name of the member or column that says whose answers they are.
@@ -179,23 +179,13 @@ impl<'r> Batch<'r> {
     /// bytes is passed over at the very start of line 1, and nowhere else.
     pub fn lines(&self, first_line: u64, block: &[u8], out: &mut Vec<u8>) -> Tally {
         let block = line::without_byte_order_mark(first_line, block);
-        self.answer(&self.reader(), first_line, block, out)
+        self.answer(self, first_line, block, out)
     }
 
     /// Reads whole lines as [`lines`](Self::lines) does, each of them strictly, and shows what came of each.
     pub fn rows(&self, first_line: u64, block: &[u8], show: &mut dyn FnMut(Row<'_>)) {
         let block = line::without_byte_order_mark(first_line, block);
-        self.show(&self.reader(), first_line, block, show);
-    }
-
-    fn reader(&self) -> Lines<'_, 'r> {
-        Lines {
-            rules: self.rules,
-            words: self.words,
-            missing: &self.missing,
-            responses: &self.responses,
-            usual: self.scanner.as_ref().zip(self.evaluator.compiled()),
-        }
+        self.show(self, first_line, block, show);
     }
 
     /// Reads whole answer sets, and appends one line to `out` for each that is not empty.
@@ -206,21 +196,15 @@ impl<'r> Batch<'r> {
         block: &[u8],
         out: &mut Vec<u8>,
     ) -> Tally {
-        let mut tally = self.tally();
         let untold = self.fields.as_ref().filter(|fields| !fields.are_told());
-        if let (Some(compiled), Some(fields)) = (self.evaluator.compiled(), untold) {
-            let usual = Usual {
-                batch: self,
-                compiled,
-                fields,
-            };
-            usual.answer(reader, first_line, block, &mut tally, out);
-        } else {
-            self.show(reader, first_line, block, &mut |row| {
-                tally.count(&row);
-                self.write(&row, out);
-            });
+        if let (Some(compiled), Some(fields)) = (self.compiled(), untold) {
+            return self.answer_fast((compiled, fields), reader, first_line, block, out);
         }
+        let mut tally = self.tally();
+        self.show(reader, first_line, block, &mut |row| {
+            tally.count(&row);
+            self.write(&row, out);
+        });
         tally
     }
 
@@ -234,19 +218,10 @@ impl<'r> Batch<'r> {
     ) {
         let (mut line, mut start) = (first_line, 0);
         while start < block.len() {
-            let AnswerSet {
-                id,
-                answers,
-                kept,
-                size,
-                lines,
-                goes_on,
-            } = reader.read(&block[start..]);
-            let mut row = self.row(line, id, answers.as_ref().map_err(Unread::clone));
-            (row.kept, row.goes_on) = (kept, goes_on);
-            let is_refused = row.faults().is_some();
+            let (row, size, lines) = self.read_row(reader, line, &block[start..]);
+            let is_last = self.stops && row.faults().is_some();
             show(row);
-            if is_refused && self.stops {
+            if is_last {
                 return;
             }
             start += size;
@@ -255,33 +230,7 @@ impl<'r> Batch<'r> {
     }
 
     /// The compiled rules, unless they are too large to be compiled.
-    pub(crate) fn compiled(&self) -> Option<&Compiled> {
+    pub(crate) fn compiled(&self) -> Option<&Arc<Compiled>> {
         self.evaluator.compiled()
-    }
-
-    /// What comes of answers that were read elsewhere, or why there are none, for [`write`](Self::write).
-    ///
-    /// An answer to a follow-up that does not apply is an error here, as it is in a line.
-    pub fn row<'a>(
-        &self,
-        line: u64,
-        id: Id<'a>,
-        answers: Result<&'a Answers<'r>, Unread>,
-    ) -> Row<'a> {
-        let outcome = answers.and_then(|answers| {
-            let faults = line::contradiction(answers);
-            if faults.is_empty() {
-                Ok((answers, self.evaluator.outcome(answers)))
-            } else {
-                Err(Unread::Refused(faults))
-            }
-        });
-        Row {
-            line,
-            id,
-            goes_on: false,
-            kept: Vec::new(),
-            outcome,
-        }
     }
 }

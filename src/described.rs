@@ -110,7 +110,7 @@ ids! {
     /// The id of a level.
     LevelId("level_id"): rules => rules.levels().iter().map(|level| level.id.as_str());
     /// The id of a question.
-    QuestionId("question_id"): rules => rules.questions().iter().map(|question| question.id.as_str());
+    QuestionId("question_id"): rules => rules.question_ids();
     /// The id of a rule.
     RuleId("rule_id"): rules => rules.rules().iter().map(|rule| rule.id.as_str());
     /// The id of a source.

@@ -18,28 +18,13 @@ pub(crate) fn markdown_start(text: &str) -> String {
     with_backslashes(text, list_marker(text))
 }
 
+/// What Markdown or HTML acts on wherever it stands.
+const MEANS_SOMETHING: &str = r"\`*_[]<>|&~#$^{}";
+
 fn with_backslashes(text: &str, marker: Option<usize>) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for (at, c) in text.char_indices() {
-        let means_something = matches!(
-            c,
-            '\\' | '`'
-                | '*'
-                | '_'
-                | '['
-                | ']'
-                | '<'
-                | '>'
-                | '|'
-                | '&'
-                | '~'
-                | '#'
-                | '$'
-                | '^'
-                | '{'
-                | '}'
-        );
-        if means_something || marker == Some(at) {
+        if MEANS_SOMETHING.contains(c) || marker == Some(at) {
             escaped.push('\\');
         }
         escaped.push(c);

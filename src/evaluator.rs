@@ -20,9 +20,10 @@
 //! }
 //! ```
 
+use std::sync::Arc;
+
 use crate::answers::{Answers, Said};
 use crate::assessment::{self, Verdict, by_urgency, verdict};
-use crate::compiled::diagram::TooLarge;
 use crate::compiled::{Compiled, Lists, Outlook, Verdicts};
 use crate::rules::{QuestionIndex, Rank, Rule, RuleSet};
 
@@ -31,25 +32,9 @@ use crate::rules::{QuestionIndex, Rank, Rule, RuleSet};
 pub struct Evaluator<'r> {
     rules: &'r RuleSet,
     by_urgency: Vec<&'r Rule>,
-    form: Form,
-}
-
-/// How the rules are applied.
-#[derive(Debug)]
-enum Form {
-    /// Their diagrams are walked.
-    Compiled(Box<Compiled>),
-    /// Their diagrams would be too large: they are applied one after the other, as an assessment does.
-    AsDefined,
-}
-
-impl Form {
-    fn of(compiled: Result<Compiled, TooLarge>) -> Self {
-        match compiled {
-            Ok(compiled) => Self::Compiled(Box::new(compiled)),
-            Err(TooLarge) => Self::AsDefined,
-        }
-    }
+    /// The rules as diagrams, which are walked. Where they would be too large there are none, and the rules are applied
+    /// one after the other, as an assessment does.
+    compiled: Option<Arc<Compiled>>,
 }
 
 /// What follows from one answer set: the same as an [`Assessment`](crate::assessment::Assessment) says.
@@ -81,7 +66,7 @@ impl<'r> Evaluator<'r> {
         Self {
             rules,
             by_urgency: by_urgency(rules),
-            form: Form::of(Compiled::of(rules)),
+            compiled: Compiled::of(rules).ok().map(Arc::new),
         }
     }
 
@@ -117,12 +102,9 @@ impl<'r> Evaluator<'r> {
             std::ptr::eq(self.rules, answers.rules()),
             "answers to the questions of another rule set"
         );
-        match &self.form {
-            Form::Compiled(compiled) => {
-                let point = compiled.point_of(answers);
-                compiled.judge(&point, lists, verdicts);
-            }
-            Form::AsDefined => self.judge_as_defined(answers, verdicts),
+        match &self.compiled {
+            Some(compiled) => compiled.judge(&compiled.point_of(answers), lists, verdicts),
+            None => self.judge_as_defined(answers, verdicts),
         }
     }
 
@@ -170,11 +152,8 @@ impl<'r> Evaluator<'r> {
     }
 
     /// Returns the compiled rules, unless their diagrams would be too large.
-    pub(crate) fn compiled(&self) -> Option<&Compiled> {
-        match &self.form {
-            Form::Compiled(compiled) => Some(compiled),
-            Form::AsDefined => None,
-        }
+    pub(crate) fn compiled(&self) -> Option<&Arc<Compiled>> {
+        self.compiled.as_ref()
     }
 }
 
@@ -183,16 +162,17 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::compiled::diagram::TooLarge;
     use crate::space::Space;
 
     /// Enough nodes for each of the frozen rules by itself, and too few for all of them joined.
     const TOO_FEW_TO_JOIN: usize = 1000;
 
-    fn evaluator(rules: &RuleSet, form: Form) -> Evaluator<'_> {
+    fn evaluator(rules: &RuleSet, compiled: Option<Compiled>) -> Evaluator<'_> {
         Evaluator {
             rules,
             by_urgency: by_urgency(rules),
-            form,
+            compiled: compiled.map(Arc::new),
         }
     }
 
@@ -210,9 +190,8 @@ mod tests {
         let joined = Compiled::of(&rules).unwrap();
         let by_rules = Compiled::within(TOO_FEW_TO_JOIN, &rules).unwrap();
         assert!(joined.joins_levels() && !by_rules.joins_levels());
-        let forms = [joined, by_rules].map(|compiled| Form::Compiled(Box::new(compiled)));
-        let compiled = forms.map(|form| evaluator(&rules, form));
-        let defined = evaluator(&rules, Form::AsDefined);
+        let compiled = [joined, by_rules].map(|compiled| evaluator(&rules, Some(compiled)));
+        let defined = evaluator(&rules, None);
         let space = Space::of(&[&rules]);
         let config = ProptestConfig {
             cases: 2000,
@@ -235,7 +214,7 @@ mod tests {
     fn rules_that_are_too_large_to_be_compiled_are_applied_as_they_are_defined() {
         let rules = RuleSet::from_json(crate::FROZEN_RULES).unwrap();
         assert_eq!(Compiled::within(10, &rules).err(), Some(TooLarge));
-        let evaluator = evaluator(&rules, Form::of(Compiled::within(10, &rules)));
+        let evaluator = evaluator(&rules, Compiled::within(10, &rules).ok());
         assert!(evaluator.compiled().is_none());
         let outcome = evaluator.outcome(&Answers::new(&rules));
         assert_eq!(outcome.rank, rules.if_unanswered());

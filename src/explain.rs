@@ -16,7 +16,7 @@ use crate::language::Words;
 use crate::page::{Page, Phrase, Section};
 use crate::rules::{CalmWithout, LocalText, RuleSet, Service, Statement};
 use crate::text::Text;
-use entry::{Entry, entries, lines, texts};
+use entry::{Entry, entries, texts};
 
 /// Returns the whole rule set, for a review: who reviewed it, the levels, questions and findings, every rule, and what
 /// everybody reads, in the order of the rule file. Background and examples are left out.
@@ -26,23 +26,30 @@ pub fn everything(rules: &RuleSet) -> Page<'_> {
 
 /// Returns the questions: how each is answered, and when it is asked.
 pub fn questions(rules: &RuleSet) -> Page<'_> {
-    page(rules, vec![questions::for_answering(rules)], rules.words())
+    page(rules, questions::for_answering(rules), rules.words())
 }
 
-fn page<'a>(rules: &'a RuleSet, sections: Vec<Section<'a>>, words: &dyn Words) -> Page<'a> {
+fn page<'a>(
+    rules: &'a RuleSet,
+    sections: impl IntoIterator<Item = Section<'a>>,
+    words: &dyn Words,
+) -> Page<'a> {
     Page {
-        sections,
-        ..Page::new(rules.language(), words.rule_set_in_words(rules))
+        sections: sections.into_iter().collect(),
+        ..Page::new(
+            rules.language(),
+            words.rule_set_in_words(rules.title(), rules.id(), rules.version()),
+        )
     }
 }
 
 /// Every chapter, in the order of reading: levels, questions and findings first, then the rules.
-fn chapters(rules: &RuleSet) -> Vec<Section<'_>> {
+fn chapters(rules: &RuleSet) -> impl Iterator<Item = Section<'_>> {
     let chapters = [
-        lines(words::REVIEW, [words::review(rules)]),
-        lines(words::HOW_TO_READ, words::HOW_RULES_WORK),
+        Section::list(words::REVIEW, [words::review(rules)]),
+        Section::list(words::HOW_TO_READ, words::HOW_RULES_WORK),
         levels(rules),
-        lines(words::NO_RULE_HOLDS, no_rule_holds(rules)),
+        Section::list(words::NO_RULE_HOLDS, no_rule_holds(rules)),
         questions::for_review(rules),
         rules::findings(rules),
         rules::rules(rules),
@@ -50,12 +57,10 @@ fn chapters(rules: &RuleSet) -> Vec<Section<'_>> {
         places(rules),
         statements(rules),
     ];
-    let says_something =
-        |chapter: &Section<'_>| !(chapter.blocks.is_empty() && chapter.sections.is_empty());
-    chapters.into_iter().filter(says_something).collect()
+    chapters.into_iter().flatten()
 }
 
-fn levels(rules: &RuleSet) -> Section<'_> {
+fn levels(rules: &RuleSet) -> Option<Section<'_>> {
     let levels = rules.levels();
     let each = levels.iter().map(|level| {
         Entry::of("Level", &level.id)
@@ -93,7 +98,7 @@ fn calm_without(without: &CalmWithout, rules: &RuleSet) -> String {
 }
 
 /// Whom to call and where to go, in each place that is known and in any other.
-fn places(rules: &RuleSet) -> Section<'_> {
+fn places(rules: &RuleSet) -> Option<Section<'_>> {
     let places = rules.places();
     let ask = Entry::new(words::PLACES_ASK).with("Asks", places.ask.as_str());
     let known = places.known.iter().map(|place| {
@@ -122,17 +127,16 @@ fn places(rules: &RuleSet) -> Section<'_> {
 
 /// All of some texts in one fact.
 fn together(some: &[Text], between: &str) -> Option<String> {
-    let some: Vec<&str> = texts(some).collect();
     (!some.is_empty()).then(|| some.join(between))
 }
 
 fn services<'a>(services: &'a [Service], rules: &'a RuleSet) -> impl Iterator<Item = String> {
     let services = services.iter();
-    services.map(|service| words::at(&rules.level(service.rank).name, &service.text))
+    services.map(|service| words::part(&rules.level(service.rank).name, &service.text))
 }
 
 /// What everybody reads, whatever was answered, and the questions for the doctor.
-fn statements(rules: &RuleSet) -> Section<'_> {
+fn statements(rules: &RuleSet) -> Option<Section<'_>> {
     let mut all = numbered(words::INTRO, rules.intro(), rules);
     let stopped = rules.when_stopped();
     let when_stopped = Entry::new(words::WHEN_STOPPED).with("Says", stopped.text.as_written());
@@ -182,7 +186,11 @@ fn doctor_questions(rules: &RuleSet) -> impl Iterator<Item = Entry<'_>> {
         let heading = format!("{} {number}", words::DOCTOR_QUESTION);
         let mut entry = Entry::new(heading).with("Says", question.text.as_str());
         if let Some(when) = &question.when {
-            entry = entry.with_condition(words::SHOWN_WHEN, when, rules);
+            let shown_when = match question.only_if_sure {
+                true => words::SHOWN_WHEN_SURE,
+                false => words::SHOWN_WHEN,
+            };
+            entry = entry.with_condition(shown_when, when, rules);
         }
         entry.with_sources(&question.sources, rules)
     })

@@ -45,10 +45,7 @@ pub use clause::Obstacle;
 pub use moment::{Moment, NotAMoment};
 pub use translated::with_translations;
 
-use crate::answers::Answers;
-use crate::fault::FaultLog;
 use crate::json::Json;
-use crate::report::Report;
 use crate::rules::RuleSet;
 use items::Item;
 pub use read::OtherForm;
@@ -77,38 +74,6 @@ impl<'r> Form<'r> {
     /// The address of the form.
     pub fn address(&self) -> &Address {
         &self.address
-    }
-
-    /// The questions as a `Questionnaire`.
-    pub fn questionnaire(&self) -> Json<'static> {
-        questionnaire::questionnaire(self)
-    }
-
-    /// What the codes in the form mean, as a `CodeSystem`.
-    pub fn code_system(&self) -> Json<'static> {
-        codes::code_system(self)
-    }
-
-    /// The answers of a report as a `QuestionnaireResponse`, with the whole report as its narrative. The program
-    /// knows no clock: `authored` is the moment that somebody names, if anybody does.
-    ///
-    /// # Panics
-    /// When the report was made with another rule set, which is not a translation of it either.
-    pub fn response(&self, report: &Report<'_>, authored: Option<&Moment>) -> Json<'static> {
-        let rules = report.assessment().rules();
-        let original = rules.original().unwrap_or(rules);
-        assert!(
-            std::ptr::eq(self.rules, original),
-            "a report on answers to the questions of another rule set"
-        );
-        response::response(self, report, authored)
-    }
-
-    /// Reads the answers in a `QuestionnaireResponse`; what is wrong goes to `faults`. Where anything is, the answers
-    /// are those that could be read all the same, and nothing follows from them but an emergency
-    /// ([`is_settled`](crate::assessment::is_settled)).
-    pub fn import(&self, json: &Json<'_>, faults: &mut FaultLog) -> Answers<'r> {
-        read::import(self, json, faults)
     }
 
     /// The version of the form, written so that it can stand behind the address: letters, digits, `-`, `.`, `_`

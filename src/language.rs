@@ -13,13 +13,13 @@ mod spanish;
 
 use std::fmt::Debug;
 
-pub(crate) use english::{listed, reviewer};
 pub use errors::{ErrorWords, Misuse};
 pub use explained::ExplainWords;
 pub use interview::InterviewWords;
 pub use keys::{Keys, Meant};
 pub use result::{Open, ResultWords};
 
+use crate::named::named;
 use crate::number::Number;
 use crate::rules::RuleSet;
 
@@ -29,44 +29,30 @@ pub trait Words:
 {
 }
 
-/// Declares the languages: each with its BCP 47 tag and its words.
-macro_rules! languages {
-    ($($(#[doc = $doc:literal])+ $language:ident: $tag:literal, $words:expr;)+) => {
-        /// A language that the program speaks.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum Language {
-            $($(#[doc = $doc])+ $language,)+
-        }
-
-        impl Language {
-            /// Every language that the program speaks.
-            pub const EVERY: [Self; [$($tag),+].len()] = [$(Self::$language),+];
-
-            /// Returns its BCP 47 tag.
-            pub fn tag(self) -> &'static str {
-                match self {
-                    $(Self::$language => $tag,)+
-                }
-            }
-
-            /// Returns its words.
-            pub fn words(self) -> &'static dyn Words {
-                match self {
-                    $(Self::$language => &$words,)+
-                }
-            }
-        }
-    };
-}
-
-languages! {
-    /// English, in which everything is said that has no words in another language.
-    English: "en", english::English;
-    /// Spanish.
-    Spanish: "es", spanish::Spanish;
+named! {
+    /// A language that the program speaks, by its BCP 47 tag.
+    Language {
+        /// English, in which everything is said that has no words in another language.
+        English = "en",
+        /// Spanish.
+        Spanish = "es",
+    }
 }
 
 impl Language {
+    /// Returns its words.
+    pub fn words(self) -> &'static dyn Words {
+        match self {
+            Self::English => &english::English,
+            Self::Spanish => &spanish::Spanish,
+        }
+    }
+
+    /// Returns its BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        self.name()
+    }
+
     /// Returns the language of a BCP 47 tag such as `es-MX`, or of a locale such as `es_MX.UTF-8`; none where the
     /// program has no words in it.
     pub fn of(tag: &str) -> Option<Self> {
@@ -105,23 +91,25 @@ pub struct HelpTexts {
 
 /// The help of a language.
 pub trait HelpWords {
-    /// Stands for what an option takes that can name several choices.
-    fn value_of_a_list(&self) -> &'static str;
+    fixed! {
+        /// Stands for what an option takes that can name several choices.
+        value_of_a_list;
+    }
 
-    /// The values of such an option: its own, and those of every list.
-    fn values_of_a_list(&self, own: &str) -> String;
-
-    /// The values of an option that takes a number.
-    fn between_numbers(&self, from: Number, to: Number) -> String;
+    filled! {
+        /// The values of such an option: its own, and those of every list.
+        values_of_a_list(own);
+        /// The values of an option that takes a number.
+        between_numbers(from: Number, to: Number);
+        /// Whom to call, as the end of the help says it.
+        in_an_emergency_call(numbers);
+    }
 
     /// Returns what `--help` says; none in the language of the definition of the command line.
     fn help(&self) -> Option<&'static HelpTexts>;
 
     /// Says how to start to somebody who wrote what troubles them in the place of a command.
     fn no_command(&self, word: &str, nearest: Option<&str>) -> String;
-
-    /// Whom to call, as the end of the help says it.
-    fn in_an_emergency_call(&self, numbers: &str) -> String;
 }
 
 impl RuleSet {
@@ -133,12 +121,29 @@ impl RuleSet {
 }
 
 /// Joins parts of a sentence, with a word before the last: `this, that or another`.
-fn joined(parts: &[String], word: &str) -> String {
+pub(crate) fn joined(parts: &[String], word: &str) -> String {
     match parts.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} {word} {last}", rest.join(", ")),
         Some((last, _)) => last.clone(),
         None => String::new(),
     }
+}
+
+/// Returns so many things in words: one, or many.
+fn counted(count: usize, one: &str, many: &str) -> String {
+    let what = if count == 1 { one } else { many };
+    format!("{count} {what}")
+}
+
+/// Joins names in quotes, with a word before the last: `"A", "B" or "C"`.
+pub(crate) fn listed<S: AsRef<str>>(names: &[S], word: &str, words: &dyn Words) -> String {
+    joined(&in_quotes(names, words), word)
+}
+
+/// Returns names in quotes.
+pub(crate) fn in_quotes<S: AsRef<str>>(names: &[S], words: &dyn Words) -> Vec<String> {
+    let names = names.iter();
+    names.map(|name| words.quoted(name.as_ref())).collect()
 }
 
 /// Declares functions that return a fixed text: each with its name alone in a trait, and with the text in a language.
@@ -165,6 +170,19 @@ macro_rules! filled {
     (@type $kind:ty) => { $kind };
 }
 use filled;
+
+/// Declares such functions outside of a trait, for what is said in English alone.
+macro_rules! sentences {
+    ($($(#[doc = $doc:literal])* $name:ident($($given:ident $(: $kind:ty)?),+): $text:literal;)+) => {$(
+        $(#[doc = $doc])*
+        pub(super) fn $name($($given: $crate::language::sentences!(@type $($kind)?)),+) -> String {
+            format!($text)
+        }
+    )+};
+    (@type) => { &str };
+    (@type $kind:ty) => { $kind };
+}
+pub(crate) use sentences;
 
 #[cfg(test)]
 mod tests {

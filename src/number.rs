@@ -4,8 +4,7 @@ use std::fmt;
 use std::ops::{Add, Sub};
 use std::str::FromStr;
 
-use serde::de::{Error, Unexpected, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 /// A number of a rule file or of an answer, such as 63, 38.5 or -3. It is counted in thousandths, so that nothing is
 /// ever rounded: 38.5 is worse than 38.4 by one step, and equal to what is written as 38.50.
@@ -156,57 +155,16 @@ impl Serialize for Number {
     }
 }
 
-impl<'de> Deserialize<'de> for Number {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Digits)
-    }
-}
-
-struct Digits;
-
-impl Visitor<'_> for Digits {
-    type Value = Number;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a number with at most three decimals")
-    }
-
-    fn visit_u64<E: Error>(self, whole: u64) -> Result<Number, E> {
-        let number = u32::try_from(whole).map(Number::from);
-        number.map_err(|_| E::invalid_value(Unexpected::Unsigned(whole), &self))
-    }
-
-    fn visit_i64<E: Error>(self, whole: i64) -> Result<Number, E> {
-        let number = whole.to_string().parse();
-        number.map_err(|_| E::invalid_value(Unexpected::Signed(whole), &self))
-    }
-
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Number, E> {
-        let read = number.to_string().parse();
-        read.map_err(|_| E::invalid_value(Unexpected::Float(number), &self))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::Number;
 
     #[test]
     fn each_number_has_one_spelling_and_is_read_from_it() {
-        for written in [
-            "0",
-            "63",
-            "38.5",
-            "-3",
-            "-0.25",
-            "2.405",
-            "4294967295",
-            "-4294967295",
-        ] {
+        for written in "0 63 38.5 -3 -0.25 2.405 4294967295 -4294967295".split(' ') {
             let number: Number = written.parse().unwrap();
             assert_eq!(number.to_string(), written);
             assert_eq!(serde_json::to_string(&number).unwrap(), written);
-            assert_eq!(serde_json::from_str::<Number>(written).unwrap(), number);
         }
     }
 
@@ -219,27 +177,8 @@ mod tests {
 
     #[test]
     fn what_is_not_plain_is_no_number() {
-        for written in [
-            "",
-            "-",
-            ".",
-            ".5",
-            "5.",
-            "-.5",
-            "+3",
-            "--3",
-            "-0",
-            "-0.0",
-            "007",
-            "1e2",
-            "1.2345",
-            "1,5",
-            "1.5.0",
-            " 1",
-            "4294967295.5",
-            "4294967296",
-            "\u{0663}",
-        ] {
+        let words = "- . .5 5. -.5 +3 --3 -0 -0.0 007 1e2 1.2345 1,5 1.5.0 4294967295.5 4294967296 \u{0663}";
+        for written in words.split(' ').chain(["", " 1"]) {
             assert!(written.parse::<Number>().is_err(), "{written}");
         }
     }

@@ -18,7 +18,7 @@ pub use block::{Block, Grid, Group, InLines, Item, Mark, Point, Reached, Row, St
 pub use format::Format;
 pub(crate) use html::is_language_tag;
 pub use phrase::{Phrase, Span};
-pub use section::{Area, Medium, Section};
+pub use section::{Area, Section};
 pub(crate) use xhtml::text as xhtml_text;
 
 use std::borrow::Cow;
@@ -114,9 +114,21 @@ impl<'a> Page<'a> {
         xhtml::render(self)
     }
 
-    /// Returns the sections that are for a medium, in order.
-    fn sections_for(&self, medium: Medium) -> impl Iterator<Item = &Section<'a>> {
+    /// Returns what comes first: the headline or the title, what stands right under it, and what it is about.
+    fn beginning(&self) -> (&str, &[Block<'a>], Option<&str>) {
+        match &self.opening {
+            Opening::Headline(headline) => {
+                let could_be = headline.could_be.as_deref();
+                (&headline.sentence, &headline.first, could_be)
+            }
+            Opening::Title(about) => (&self.title, &[], about.as_deref()),
+            Opening::Implied => (&self.title, &[], None),
+        }
+    }
+
+    /// Returns the sections of a page that is read from the first line to the last.
+    fn sections_in_lines(&self) -> impl Iterator<Item = &Section<'a>> {
         let sections = self.sections.iter();
-        sections.filter(move |section| section.only.is_none_or(|only| only == medium))
+        sections.filter(|section| !section.is_for_sheets)
     }
 }

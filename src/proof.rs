@@ -1,15 +1,5 @@
 //! Whether a rule set does what its authors say it does.
 
-/// Declares functions that return a sentence in which what they are given is filled in: ids and other texts, where no
-/// other type is said.
-macro_rules! sentences {
-    ($($name:ident($($given:ident $(: $kind:ty)?),+): $text:literal;)+) => {
-        $(pub(super) fn $name($($given: sentences!(@type $($kind)?)),+) -> String { format!($text) })+
-    };
-    (@type) => { &str };
-    (@type $kind:ty) => { $kind };
-}
-
 mod answer_sets;
 mod difference;
 mod examples;

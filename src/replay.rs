@@ -6,7 +6,7 @@ mod read;
 pub use compare::{Change, Difference};
 pub use read::NoResult;
 
-use crate::answers::{Answers, Imported, import_consistent, import_of_result};
+use crate::answers::{Answers, Imported, import, import_consistent};
 use crate::assessment::Assessment;
 use crate::fault::{Fault, FaultLog, Faults, FileKind, Path};
 use crate::json::Json;
@@ -115,7 +115,7 @@ pub fn import_result<'r>(
     let nothing = Json::Object(Vec::new());
     let given = json.member(ANSWERS).unwrap_or(&nothing);
     let made_with = read::told_rules(rules, json, faults);
-    import_of_result(rules, given, &made_with, Path::Root.key(ANSWERS), faults)
+    import(rules, given, &made_with, Path::Root.key(ANSWERS), faults)
 }
 
 /// The member of a result that holds what was answered.

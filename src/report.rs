@@ -237,12 +237,13 @@ impl<'a> Report<'a> {
             .rules()
             .doctor_questions()
             .iter()
-            .filter(|question| match &question.when {
-                None => true,
-                Some(when) => match answers.truth(when) {
-                    Truth::Yes | Truth::Unsure => true,
-                    Truth::NotGiven | Truth::No => false,
-                },
+            .filter(|question| {
+                let least = match question.only_if_sure {
+                    true => Truth::Yes,
+                    false => Truth::Unsure,
+                };
+                let when = question.when.as_ref();
+                when.is_none_or(|when| answers.truth(when) >= least)
             })
     }
 }

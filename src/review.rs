@@ -42,17 +42,19 @@ pub fn sheet<'a>(
         Some(hazards::log(notes, vignettes.unwrap_or_default())),
         Some(signature()),
     ];
-    let questions = explain::questions_for_review(rules).placed(Area::Appendix, "in-full");
+    let questions = explain::questions_for_review(rules);
+    let questions = questions.map(|section| section.placed(Area::Appendix, "in-full"));
     Page {
         opening: Opening::Title(Some(words::about(rules).into())),
         lead: lead(),
         sections: body
             .into_iter()
             .flatten()
-            .chain([appendix(), questions])
+            .chain([appendix()])
+            .chain(questions)
             .chain(cases::in_full(rules, vignettes))
             .collect(),
-        ..Page::new(rules.language(), words::title(rules))
+        ..Page::new(rules.language(), words::title(rules.title()))
     }
 }
 

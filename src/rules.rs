@@ -21,11 +21,11 @@ mod stage;
 mod texts;
 
 pub use authoring::{OPTION_NAMES, is_reserved_option, new_file, schema};
-pub use check::problems;
-pub use condition::{Addend, Condition, Group, Leaf, Operator, Score, Sum, Test, Wanted, Worth};
+pub use check::TooMuchWork;
+pub use condition::{Addend, Condition, Group, Operator, Score, Sum, Test, Wanted, Worth};
 pub use example::{Example, Expected};
-pub(crate) use file::{BesideHead, Reviewed, place_of_member};
 pub use file::{EarlierFormat, NoRuleFile, Review};
+pub(crate) use file::{Reviewed, place_of_member, read_beside};
 pub use place::{Elsewhere, LocalText, Place, Places, Service};
 pub use question::{
     AnswerKind, Border, CalmStretch, Choice, Choices, Crossing, NumberRange, OneOf, Question,
@@ -91,8 +91,14 @@ impl RuleSet {
         };
         let fingerprint = Fingerprint::of(file);
         let file = check::check(written, &mut faults);
-        let rules = faults.or(Self::unsigned(fingerprint, file, content), text)?;
-        Ok(rules.signed_with(&Companions::default()))
+        let rules = Self {
+            fingerprint,
+            file,
+            content,
+            standing: Standing::NotReviewed,
+            translation_of: None,
+        };
+        Ok(faults.or(rules, text)?.signed_with(&Companions::default()))
     }
 
     /// Takes back a rule set that was [counted](Self::counted); none, where something else stands there.
@@ -106,17 +112,6 @@ impl RuleSet {
         counted::written(self)
     }
 
-    /// A rule set whose review is held to nothing yet.
-    fn unsigned(fingerprint: Fingerprint, file: File, content: Content) -> Self {
-        Self {
-            fingerprint,
-            file,
-            content,
-            standing: Standing::NotReviewed,
-            translation_of: None,
-        }
-    }
-
     /// Returns the same rules with the texts of a translation: `file` is the rule file with these in place of its own.
     /// The fingerprint and the review are those of the rule file, since every condition is. What is wrong with the
     /// texts goes to `faults`.
@@ -127,15 +122,13 @@ impl RuleSet {
         faults: &mut FaultLog,
     ) -> Self {
         let written = File::<AsWritten>::read(file, Path::Root, faults);
-        let file = check::check(written, faults);
-        let (fingerprint, content) = (self.fingerprint.clone(), self.content.clone());
+        let rules = self.clone().into();
         Self {
+            fingerprint: self.fingerprint.clone(),
+            file: check::check(written, faults),
+            content: self.content.clone(),
             standing: self.standing.clone(),
-            translation_of: Some(Original {
-                rules: self.clone().into(),
-                is_reviewed,
-            }),
-            ..Self::unsigned(fingerprint, file, content)
+            translation_of: Some(Original { rules, is_reviewed }),
         }
     }
 }

@@ -33,6 +33,14 @@ impl Member {
             is_required: true,
         }
     }
+
+    /// A member that may be left out, and what it says.
+    pub fn optional(name: impl Into<String>, doc: &str, schema: Schema) -> Self {
+        Self {
+            is_required: false,
+            ..Self::new(name, doc, schema)
+        }
+    }
 }
 
 /// The parts of a schema that are told once and named wherever they are used.
@@ -73,14 +81,14 @@ pub(crate) fn document(address: String, title: &str, root: Schema, parts: Defini
 
 /// An object with these members and no others.
 pub(crate) fn object(description: &str, members: Vec<Member>) -> Schema {
-    let required: Vec<&Member> = members.iter().filter(|member| member.is_required).collect();
-    let required: Json<'_> = required.iter().map(|member| member.name.clone()).collect();
+    let required = members.iter().filter(|member| member.is_required);
+    let required: Vec<String> = required.map(|member| member.name.clone()).collect();
     let mut schema = vec![
         ("description", description.into()),
         ("type", "object".into()),
     ];
-    if !matches!(&required, Json::List(names) if names.is_empty()) {
-        schema.push(("required", required));
+    if !required.is_empty() {
+        schema.push(("required", required.into_iter().collect()));
     }
     let properties = members
         .into_iter()
@@ -90,40 +98,20 @@ pub(crate) fn object(description: &str, members: Vec<Member>) -> Schema {
     Json::object(schema)
 }
 
-/// Lets an object have one more member, of whatever kind.
-pub(crate) fn add_member(schema: &mut Schema, name: &str, description: &str) {
-    let Json::Object(parts) = schema else { return };
-    let properties = parts.iter_mut().find(|(name, _)| name == "properties");
-    if let Some((_, Json::Object(properties))) = properties {
-        let described = Json::object([("description", description.into())]);
-        properties.insert(0, (name.to_owned().into(), described));
-    }
-}
-
 /// Lets an object have this member before its others.
-pub(crate) fn with_member(schema: Schema, member: Member) -> Schema {
-    let Json::Object(mut parts) = schema else {
-        return schema;
-    };
-    for (name, part) in &mut parts {
-        match (name.as_ref(), part) {
-            ("properties", Json::Object(properties)) => {
-                properties.insert(0, (member.name.clone().into(), member.schema.clone()));
-            }
-            ("required", Json::List(names)) if member.is_required => {
-                names.insert(0, member.name.clone().into());
-            }
-            _ => {}
-        }
+pub(crate) fn with_member(mut schema: Schema, member: Member) -> Schema {
+    if let (true, Some(Json::List(names))) = (member.is_required, schema.member_mut("required")) {
+        names.insert(0, member.name.clone().into());
     }
-    Json::Object(parts)
+    if let Some(Json::Object(properties)) = schema.member_mut("properties") {
+        properties.insert(0, (member.name.into(), member.schema));
+    }
+    schema
 }
 
 /// Lets the description of a schema say more.
 pub(crate) fn add_to_description(schema: &mut Schema, more: &str) {
-    let Json::Object(parts) = schema else { return };
-    let description = parts.iter_mut().find(|(name, _)| name == "description");
-    if let Some((_, Json::Text(text))) = description {
+    if let Some(Json::Text(text)) = schema.member_mut("description") {
         *text = format!("{text} {more}").into();
     }
 }
@@ -254,10 +242,9 @@ pub(crate) fn harmless_but(more: &str) -> String {
             _ => ranges.push((code, code)),
         }
     }
-    let ranges: String = ranges
-        .iter()
-        .map(|(first, last)| format!("\\u{first:04x}-\\u{last:04x}"))
-        .collect();
+    let ranges = ranges.iter();
+    let ranges = ranges.map(|(first, last)| format!("\\u{first:04x}-\\u{last:04x}"));
+    let ranges: String = ranges.collect();
     format!("[^{more}{ranges}]")
 }
 

@@ -14,7 +14,6 @@ mod order;
 
 use crate::answers::{Answers, Said, Value};
 use crate::rules::{QuestionIndex, RuleSet};
-use crate::text::Text;
 
 pub(crate) use coded::Coded;
 pub(crate) use cut::{Cut, borders};
@@ -44,8 +43,6 @@ pub(crate) struct Space {
     coded: Vec<Coded>,
     /// For each rule set, the place of each of its questions in `coded`.
     places: Vec<Vec<usize>>,
-    /// For each question, which of its choices every rule set knows that has the question.
-    shared: Vec<Vec<bool>>,
     /// For each variable, its question and its place among the variables of it.
     variables: Vec<(usize, usize)>,
 }
@@ -68,14 +65,7 @@ impl Space {
             }
             places.push(own);
         }
-        let shared = coded.iter().enumerate().map(|(place, coded)| {
-            let choices = coded.cut.choices().iter();
-            choices
-                .map(|id| is_shared(rule_sets, &places, place, id))
-                .collect()
-        });
         let mut space = Self {
-            shared: shared.collect(),
             coded,
             places,
             variables: Vec::new(),
@@ -101,10 +91,8 @@ impl Space {
             let renumbered: Vec<usize> = coded.variables().map(|known| numbers[known]).collect();
             coded.number(renumbered);
         }
-        self.variables = order
-            .into_iter()
-            .map(|variable| written[variable])
-            .collect();
+        let variables = order.into_iter().map(|variable| written[variable]);
+        self.variables = variables.collect();
     }
 
     /// Returns how many cells each variable has.
@@ -129,13 +117,6 @@ impl Space {
     /// Whether a question of a rule set is the one at a place.
     pub(crate) fn is_at(&self, file: usize, question: QuestionIndex, place: usize) -> bool {
         self.places[file][question.0] == place
-    }
-
-    /// Whether a cell of the question with choices at a place is one for every rule set that has the question.
-    pub(crate) fn is_known_to_all(&self, place: usize, cell: usize) -> bool {
-        let shared = self.shared.get(place);
-        let choice = cell.checked_sub(1).and_then(|choice| shared?.get(choice));
-        choice.copied().unwrap_or(true)
     }
 
     /// Returns a question of a rule set, by the place of the rule set.
@@ -189,15 +170,4 @@ impl Space {
         }
         answers
     }
-}
-
-/// Whether every rule set that has the question at a place has this choice of it.
-fn is_shared(rule_sets: &[&RuleSet], places: &[Vec<usize>], place: usize, id: &Text) -> bool {
-    let mut files = rule_sets.iter().zip(places);
-    files.all(|(rules, places)| {
-        let mut own = rules.questions().iter().zip(places);
-        own.all(|(question, known)| {
-            *known != place || question.choices().iter().any(|choice| choice.id == *id)
-        })
-    })
 }

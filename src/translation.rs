@@ -7,8 +7,7 @@ mod file;
 mod filling;
 mod texts;
 
-use crate::fault::{Faults, Problem, Told, did_you_mean};
-use crate::quote::quoted;
+use crate::fault::Faults;
 use crate::rules::RuleSet;
 use crate::text::IN_ENGLISH;
 pub use file::schema;
@@ -85,33 +84,4 @@ impl Translation {
 /// Returns a text that stands in another language than those around it, marked as one that is not translated.
 fn marked(original: &str) -> String {
     format!("{IN_ENGLISH}{original}")
-}
-
-/// Something in a translation that does not fit the rule file, or the rest of the translation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)] // each says in its words what it is
-pub enum TranslationProblem {
-    RepeatedId { id: String },
-    NoSuchText { id: String, nearest: Option<String> },
-    OtherFigures { original: String, found: String },
-}
-
-impl Problem for TranslationProblem {
-    fn told(&self) -> Told {
-        match self {
-            Self::RepeatedId { id } => Told::new(
-                format!("{} is translated twice", quoted(id)),
-                "keep one of the two",
-            ),
-            Self::NoSuchText { id, nearest } => Told::new(
-                format!("the rule file has no text {}", quoted(id)),
-                did_you_mean(nearest.as_deref())
-                    .unwrap_or_else(|| "take it out, if the text is gone".into()),
-            ),
-            Self::OtherFigures { original, found } => Told::new(
-                format!("the text has {original}, and its translation {found}"),
-                "keep every number and every word in square brackets as it is",
-            ),
-        }
-    }
 }

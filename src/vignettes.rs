@@ -5,8 +5,6 @@
 
 mod file;
 
-use serde::Deserialize;
-
 use crate::answers::Answers;
 use crate::assessment;
 use crate::fault::Faults;
@@ -36,8 +34,7 @@ pub struct Vignette<'r> {
 }
 
 /// What a vignette is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Purpose {
     /// It must hold: the level of a common story.
     #[default]

@@ -1,11 +1,11 @@
 //! Answers to another version of the questions.
 //!
-//! Nobody knows what that version asked: a question may take in more today, and a list have more choices. So of such an
-//! answer what is worrying counts: the worse of yes and no, any of several but the calmest, a tick, not sure. What
-//! stands beside a tick is not sure, and so are one of several without an order and a number, of which nobody knows
-//! whether they were calm: it may have been counted in another unit, or from another day. What denies all that is asked
-//! was said to another question, and is not given. A word that says something and has no meaning any more, such as a
-//! choice that became two, is not sure.
+//! Nobody knows what that version asked, unless the rule file says that it asked the same: a question may take in more
+//! today, and a list have more choices. So of such an answer what is worrying counts: the worse of yes and no, any of
+//! several but the calmest, a tick, not sure. What stands beside a tick is not sure, and so are one of several without an
+//! order and a number, of which nobody knows whether they were calm: it may have been counted in another unit, or from
+//! another day. What denies all that is asked was said to another question, and is not given. A word that says something
+//! and has no meaning any more, such as a choice that became two, is not sure.
 
 use std::borrow::Cow;
 
@@ -32,6 +32,17 @@ pub(super) fn read<'r>(
         }
         Err(refusal) => Err(refusal),
     }
+}
+
+/// Reads an answer to an earlier version that asked just what is asked today.
+///
+/// # Errors
+/// Why it is no answer.
+pub(super) fn read_unchanged<'r>(
+    question: &'r Question,
+    json: &Json<'_>,
+) -> Result<Reply<'r>, Refusal> {
+    question.read_json(&with_present_ids(question, json))
 }
 
 /// Returns the ids of the choices that a list names and that there are today.

@@ -37,8 +37,8 @@ pub fn import_file<'r>(rules: &'r RuleSet, json: &Json<'_>, faults: &mut FaultLo
     imported(rules, given, &made_with, at, faults)
 }
 
-/// Reads the answers in a result, as [`import_file`] reads those of an answers file.
-pub(crate) fn import_of_result<'r>(
+/// Reads answers that stand in another file, such as a result, as [`import_file`] reads those of an answers file.
+pub(crate) fn import<'r>(
     rules: &'r RuleSet,
     json: &Json<'_>,
     made_with: &MadeWith,
@@ -66,17 +66,6 @@ fn imported<'r, 'j, 'a: 'j>(
         open_again,
     });
     Imported { answers, earlier }
-}
-
-/// Reads the answers in `json`, as [`import_of_result`] does, where nobody asks what is open again.
-pub(crate) fn import<'r>(
-    rules: &'r RuleSet,
-    json: &Json<'_>,
-    made_with: &MadeWith,
-    at: Path<'_>,
-    faults: &mut FaultLog,
-) -> Answers<'r> {
-    import_of_result(rules, json, made_with, at, faults).answers
 }
 
 /// Reads members of the object `at`, and returns their questions.
@@ -163,14 +152,14 @@ pub(crate) fn import_member(
             faults.skip();
             return None;
         }
-        let ids = rules.questions().iter();
-        let ids = ids.map(|question| question.id.as_str());
-        faults.add_to_name(at.key(id), AnswersProblem::unknown_question(id, ids));
+        let problem = AnswersProblem::unknown_question(id, rules.question_ids());
+        faults.add_to_name(at.key(id), problem);
         return None;
     };
     let reply = match made_with {
         MadeWith::TheseRules => question.read_json(value).map(Some),
-        MadeWith::AnotherVersion(_) => earlier::read(question, value),
+        _ if made_with.is_another_for(question) => earlier::read(question, value),
+        _ => earlier::read_unchanged(question, value).map(Some),
     };
     match reply {
         // One that stands there twice is a fault, and may be an emergency.
@@ -189,7 +178,7 @@ fn find<'r>(rules: &'r RuleSet, id: &str, made_with: &MadeWith) -> Option<&'r Qu
     let by_id = rules.questions().iter().find(|question| question.id == *id);
     match made_with {
         MadeWith::TheseRules => by_id,
-        MadeWith::AnotherVersion(_) => by_id.or_else(|| rules.question_by_earlier_id(id)),
+        _ => by_id.or_else(|| rules.question_by_earlier_id(id)),
     }
 }
 
@@ -201,7 +190,7 @@ pub(crate) fn import_consistent<'r>(
     at: Path<'_>,
     faults: &mut FaultLog,
 ) -> Answers<'r> {
-    let answers = import(rules, json, made_with, at, faults);
+    let answers = import(rules, json, made_with, at, faults).answers;
     for (question, parents) in answers.closed_follow_ups() {
         let problem = AnswersProblem::closed_follow_up(question, &parents);
         faults.add(at.key(&question.id), problem);

@@ -3,7 +3,7 @@
 use super::AnswersProblem;
 use crate::fault::{FaultLog, Path, ShapeProblem};
 use crate::json::{Json, Member};
-use crate::rules::RuleSet;
+use crate::rules::{Question, RuleSet};
 
 /// The member that names the rule set.
 pub(super) const RULE_SET: &str = "rule_set";
@@ -15,9 +15,10 @@ pub(super) const VERSION: &str = "version";
 pub(crate) enum MadeWith {
     /// With these, with a version of them in which everything means the same, or nothing says otherwise.
     TheseRules,
-    /// With this version of the rule set, in which things may have meant something else. It is the present one where
-    /// the rules were changed and kept its name.
+    /// With this version of the rule set, in which things may have meant something else.
     AnotherVersion(String),
+    /// With rules of this very version that were not these: nobody tells which things meant something else.
+    ChangedRules(String),
 }
 
 impl MadeWith {
@@ -82,9 +83,21 @@ impl MadeWith {
         let is_same_version = version == rules.version();
         match self {
             Self::TheseRules if is_same_version && sha256 != rules.fingerprint() => {
-                Self::AnotherVersion(version.to_owned())
+                Self::ChangedRules(version.to_owned())
             }
             other => other,
+        }
+    }
+
+    /// Returns whether this question may have meant something else in the version.
+    pub(super) fn is_another_for(&self, question: &Question) -> bool {
+        match self {
+            Self::TheseRules => false,
+            Self::ChangedRules(_) => true,
+            Self::AnotherVersion(version) => {
+                let mut same_in = question.same_in.iter();
+                !same_in.any(|same| meaning(same) == meaning(version))
+            }
         }
     }
 
@@ -92,7 +105,7 @@ impl MadeWith {
     pub(crate) fn another_version(&self) -> Option<&str> {
         match self {
             Self::TheseRules => None,
-            Self::AnotherVersion(version) => Some(version),
+            Self::AnotherVersion(version) | Self::ChangedRules(version) => Some(version),
         }
     }
 }

@@ -31,11 +31,8 @@ pub fn schema(rules: &RuleSet) -> Json<'static> {
 /// What an answers file holds: the answers, and for which rule set they were given. Answers to another version are
 /// read too; what they may hold is not known here.
 pub(crate) fn file(rules: &RuleSet) -> Schema {
-    let member = |name: &str, value: &str, about: &str| Member {
-        name: name.to_owned(),
-        schema: schema::constant(value.to_owned(), about),
-        is_required: false,
-    };
+    let member =
+        |name, value: &str, about| Member::optional(name, about, schema::constant(value, about));
     let rule_set = member(RULE_SET, rules.id(), "The rule set that was answered.");
     let version = member(VERSION, rules.version(), "Its version.");
     let mut file = schema::with_member(schema::with_member(object(rules), version), rule_set);
@@ -69,15 +66,12 @@ pub(crate) fn address(rules: &RuleSet, what: &str, format: u32) -> String {
 
 /// What an answers file holds, as a part of another schema.
 pub(crate) fn object(rules: &RuleSet) -> Schema {
-    let members = rules.questions().iter().map(|question| Member {
-        is_required: false,
-        ..Member::new(&*question.id, &about(question), answer(question))
-    });
+    let members = rules.questions().iter();
+    let members =
+        members.map(|question| Member::optional(&*question.id, &about(question), answer(question)));
     let mut root = schema::object(DESCRIPTION, members.collect());
-    let follow_ups = rules
-        .questions()
-        .iter()
-        .filter_map(|question| follow_up::follow_up(rules, question));
+    let questions = rules.questions().iter();
+    let follow_ups = questions.filter_map(|question| follow_up::follow_up(rules, question));
     let follow_ups: Vec<Schema> = follow_ups.collect();
     if let (Json::Object(root), false) = (&mut root, follow_ups.is_empty()) {
         root.push(("allOf".into(), Json::List(follow_ups)));
@@ -103,10 +97,8 @@ pub fn to_fill_in(rules: &RuleSet) -> Json<'static> {
 /// A version without what has a meaning in an address.
 fn in_an_address(version: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-    version
-        .chars()
-        .map(|c| if plain(c) { c } else { '-' })
-        .collect()
+    let chars = version.chars();
+    chars.map(|c| if plain(c) { c } else { '-' }).collect()
 }
 
 fn about(question: &Question) -> String {

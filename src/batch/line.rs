@@ -5,9 +5,8 @@ mod members;
 use memchr::memchr_iter;
 use serde_json::value::RawValue;
 
-use super::reader::Responses;
 use super::refused::{self, MOST_FAULTS};
-use super::{ID, Id, LONGEST_LINE, LineFault, MissingWords, Unread};
+use super::{Batch, ID, Id, LONGEST_LINE, LineFault, Unread};
 use crate::answers::{self, Answers, AnswersProblem, MadeWith, import_member, readable, texts};
 use crate::fault::{
     Code, FaultLog, Faults, FileKind, Path, Problem, ShapeProblem, Words, WrongFile,
@@ -54,34 +53,28 @@ pub(super) fn first_of_several(line: &[u8]) -> Option<usize> {
 
 /// Reads one line. The id is there even if the rest has faults, as long as nothing is wrong with the id itself.
 pub(super) fn read<'r, 't>(
-    rules: &'r RuleSet,
-    missing: &MissingWords,
-    responses: &Responses<'r>,
-    in_words: Words,
+    batch: &Batch<'r>,
     line: &'t [u8],
 ) -> (Id<'t>, Result<Answers<'r>, Unread>) {
     if line.trim_ascii().is_empty() {
         return (Id::None, Err(Unread::Empty));
     }
     let members = Members::read(line);
-    let answers = answers(rules, missing, responses, in_words, line, &members);
-    let answers = match answers {
+    let answers = match answers(batch, line, &members) {
         Ok(_) if members.are_none() => Err(Unread::Empty),
         Ok(_) if !members.name_a_question() => Err(Unread::no_answers()),
-        Ok(answers) if answers.is_empty() && !missing.are_none() => Err(Unread::no_answers()),
+        Ok(answers) if answers.is_empty() && !batch.missing.are_none() => Err(Unread::no_answers()),
         answers => answers,
     };
     (members.id(), answers)
 }
 
 fn answers<'r>(
-    rules: &'r RuleSet,
-    missing: &MissingWords,
-    responses: &Responses<'r>,
-    in_words: Words,
+    batch: &Batch<'r>,
     line: &[u8],
     members: &Members<'_>,
 ) -> Result<Answers<'r>, Unread> {
+    let (rules, in_words) = (batch.rules, batch.words);
     // What can be read of a broken line may be an emergency.
     let broken = |unread: Unread| unread.after_emergency(&readable(rules, line));
     if line.len() > LONGEST_LINE {
@@ -96,7 +89,7 @@ fn answers<'r>(
     }
     let mut faults = FaultLog::new();
     let answers = match mistaken(rules, members) {
-        Some(FileKind::Fhir) => return responses.read(rules, in_words, text),
+        Some(FileKind::Fhir) => return batch.responses.read(rules, in_words, text),
         Some(found @ FileKind::Result) => {
             faults.add(Path::Root, wrong_file(found));
             readable(rules, line)
@@ -106,7 +99,7 @@ fn answers<'r>(
             faults.add(Path::Root, wrong_file(found));
             Answers::new(rules)
         }
-        None => import(rules, missing, members, &mut faults),
+        None => import(batch, members, &mut faults),
     };
     if faults.is_empty() {
         for (question, problem) in contradictions(&answers) {
@@ -120,10 +113,9 @@ fn answers<'r>(
 }
 
 pub(super) fn refused(faults: &Faults, in_words: Words) -> Unread {
-    let mut told: Vec<LineFault> = faults
-        .iter()
-        .map(|fault| LineFault::of_json(fault, in_words))
-        .collect();
+    let told = faults.iter();
+    let told = told.map(|fault| LineFault::of_json(fault, in_words));
+    let mut told: Vec<LineFault> = told.collect();
     if faults.len() >= MOST_FAULTS
         && let Some(last) = told.last_mut()
     {
@@ -142,12 +134,8 @@ fn read_whole<'r>(rules: &'r RuleSet, text: &str) -> Result<Answers<'r>, Faults>
 
 /// The answers among the members. Of a line with more than [`MOST_FAULTS`] faults the others are not looked for; what
 /// it says further down may still be an emergency.
-fn import<'r>(
-    rules: &'r RuleSet,
-    missing: &MissingWords,
-    members: &Members<'_>,
-    faults: &mut FaultLog,
-) -> Answers<'r> {
+fn import<'r>(batch: &Batch<'r>, members: &Members<'_>, faults: &mut FaultLog) -> Answers<'r> {
+    let (rules, missing) = (batch.rules, &batch.missing);
     check_id(members, faults);
     let mut answers = Answers::new(rules);
     let made_with = MadeWith::of(rules, &members.others, Path::Root, faults);
@@ -212,7 +200,7 @@ fn check_id(members: &Members<'_>, faults: &mut FaultLog) {
 
 /// What is wrong with answers that contradict themselves: follow-ups are answered that do not apply. Somebody made
 /// a mistake, and nobody can tell in which of the two answers.
-pub(crate) fn contradiction(answers: &Answers<'_>) -> Vec<LineFault> {
+pub(super) fn contradiction(answers: &Answers<'_>) -> Vec<LineFault> {
     let problems = contradictions(answers);
     problems
         .map(|(question, problem)| {

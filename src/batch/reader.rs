@@ -5,10 +5,10 @@ use std::sync::OnceLock;
 use memchr::memchr;
 
 use super::line::{self, refused};
-use super::scanner::{Marks, OF_JSON, Scanned, Scanner};
-use super::{Id, MissingWords, Unread};
+use super::scanner::{Marks, OF_JSON, Scanned};
+use super::{Batch, Id, Unread};
 use crate::answers::{Answers, readable};
-use crate::compiled::{Compiled, Point};
+use crate::compiled::Point;
 use crate::fault::{Code, FaultLog, Words};
 use crate::fhir::{Address, Form, Obstacle};
 use crate::json::Json;
@@ -51,17 +51,7 @@ pub(crate) struct AnswerSet<'t, 'r> {
 }
 
 /// Lines of JSON as answer sets: the lines of a block.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Lines<'b, 'r> {
-    pub(super) rules: &'r RuleSet,
-    pub(super) words: Words,
-    pub(super) missing: &'b MissingWords,
-    pub(super) responses: &'b Responses<'r>,
-    /// What reads usual lines; none, where the rules are too large to be compiled.
-    pub(super) usual: Option<(&'b Scanner<'r>, &'b Compiled)>,
-}
-
-impl<'r> Reader<'r> for Lines<'_, 'r> {
+impl<'r> Reader<'r> for Batch<'r> {
     fn marks(&self) -> [u8; 2] {
         OF_JSON
     }
@@ -74,16 +64,15 @@ impl<'r> Reader<'r> for Lines<'_, 'r> {
         marks: &mut Marks<'b>,
         point: &mut Point,
     ) -> Option<Scanned<'b>> {
-        let (scanner, compiled) = self.usual?;
-        scanner.line(compiled, block, start, marks, point)
+        let scanner = self.scanner.as_ref()?;
+        scanner.line(block, start, marks, point)
     }
 
     fn read<'t>(&self, text: &'t [u8]) -> AnswerSet<'t, 'r> {
         let size = memchr(b'\n', text).map_or(text.len(), |end| end + 1);
         let whole = line::without_end(&text[..size]);
         let first = line::first_of_several(whole);
-        let text = &whole[..first.unwrap_or(whole.len())];
-        let (id, answers) = line::read(self.rules, self.missing, self.responses, self.words, text);
+        let (id, answers) = line::read(self, &whole[..first.unwrap_or(whole.len())]);
         AnswerSet {
             id,
             answers,

@@ -2,10 +2,11 @@
 
 use crate::answers::Refusal;
 use crate::fault::{Code, Fault, Problem, ShapeProblem, Told, Words};
+use crate::json::Json;
 use crate::quote::short;
 
 use super::LONGEST_LINE;
-use super::output::{harmless, json};
+use super::output::harmless;
 
 /// The longest text that is told as found, in characters.
 const LONGEST_FOUND: usize = 200;
@@ -75,18 +76,15 @@ impl LineFault {
 
     /// The fault as an object of JSON, as [`errors_schema`](super::errors_schema) describes it.
     pub fn json(&self) -> String {
-        let text = |text: &Option<String>| match text {
-            Some(text) => harmless(&json(text)),
-            None => "null".to_owned(),
-        };
-        format!(
-            "{{\"code\":\"{}\",\"question\":{},\"column\":{},\"found\":{},\"say\":{}}}",
-            self.code.name(),
-            text(&self.question),
-            text(&self.column),
-            text(&self.found),
-            harmless(&json(&self.say))
-        )
+        let text = |text: &Option<String>| text.as_deref().map_or(Json::Null, Json::from);
+        let fault = Json::object([
+            ("code", self.code.name().into()),
+            ("question", text(&self.question)),
+            ("column", text(&self.column)),
+            ("found", text(&self.found)),
+            ("say", self.say.as_str().into()),
+        ]);
+        harmless(&fault.in_one_line())
     }
 
     /// The same in the column of this name.

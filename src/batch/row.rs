@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::line::contradiction;
 use super::output;
+use super::reader::Reader;
 use super::refused::NO_ANSWERS;
 use super::{Batch, LineFault};
 use crate::answers::Answers;
@@ -24,7 +26,7 @@ pub struct Row<'a> {
     /// What stands in the columns that are to be kept.
     pub kept: Vec<String>,
     /// The answers and what follows from them, or why there are none.
-    pub outcome: Result<(&'a Answers<'a>, Outcome<'a>), Unread>,
+    pub outcome: Result<(Answers<'a>, Outcome<'a>), Unread>,
 }
 
 /// Why nothing follows from a line.
@@ -84,24 +86,61 @@ pub enum Id<'a> {
     Text(Cow<'a, str>),
 }
 
-impl Batch<'_> {
+impl<'r> Batch<'r> {
+    /// Reads the first answer set of a text that is not empty, strictly. It begins in this line; told are also how many
+    /// bytes it takes and how many lines.
+    pub(super) fn read_row<'a>(
+        &self,
+        reader: &impl Reader<'r>,
+        line: u64,
+        text: &'a [u8],
+    ) -> (Row<'a>, usize, u64)
+    where
+        'r: 'a,
+    {
+        let read = reader.read(text);
+        let row = Row {
+            line,
+            id: read.id,
+            goes_on: read.goes_on,
+            kept: read.kept,
+            outcome: read.answers.and_then(|answers| self.outcome(answers)),
+        };
+        (row, read.size, read.lines)
+    }
+
+    /// What follows from answers. An answer to a follow-up that does not apply is an error.
+    fn outcome(&self, answers: Answers<'r>) -> Result<(Answers<'r>, Outcome<'r>), Unread> {
+        let faults = contradiction(&answers);
+        if !faults.is_empty() {
+            return Err(Unread::Refused(faults).after_emergency(&answers));
+        }
+        let outcome = self.evaluator.outcome(&answers);
+        Ok((answers, outcome))
+    }
+
     /// Appends one row to `out`, as [`lines`](Self::lines) would: nothing for an empty one.
     pub fn write(&self, row: &Row<'_>, out: &mut Vec<u8>) {
-        match &row.outcome {
-            Err(unread) => self.write_unread(row.line, (&row.id, &row.kept), unread, out),
-            Ok((answers, outcome)) => {
-                let whose = (&row.id, row.kept.as_slice());
-                let assessment = || Assessment::of(answers);
-                match &self.fields {
-                    Some(fields) if !fields.are_told() => {
-                        fields.write_strict(whose, (None, &outcome.verdicts), out);
-                    }
+        let whose = (&row.id, row.kept.as_slice());
+        match (&row.outcome, &self.fields) {
+            (Err(Unread::Empty), _) => {}
+            (Err(Unread::Refused(faults)), Some(fields)) => {
+                fields.write_refused(row.line, whose, faults, out);
+            }
+            (Err(Unread::Refused(faults)), None) => {
+                output::refused(row.line, &row.id, "", faults, out);
+            }
+            (Ok((_, outcome)), Some(fields)) if !fields.are_told() => {
+                fields.write_strict(whose, (None, &outcome.verdicts), out);
+            }
+            (Ok((answers, outcome)), fields) => {
+                let assessment = Assessment::of(answers);
+                let report = Report::of(&assessment).at(self.place);
+                match fields {
                     Some(fields) => {
-                        let assessment = assessment();
-                        let report = Report::of(&assessment).at(self.place);
                         fields.write_strict(whose, (Some(&report), &outcome.verdicts), out);
                     }
-                    None => output::full(&row.id, &Report::of(&assessment()).at(self.place), out),
+                    None => output::full(&row.id, &report, out),
                 }
             }
         }
@@ -111,23 +150,6 @@ impl Batch<'_> {
     pub fn write_header(&self, out: &mut Vec<u8>) {
         if let Some(fields) = &self.fields {
             fields.write_header(out);
-        }
-    }
-
-    /// Appends what is wrong with a line that was not read, if there was something in it.
-    pub(super) fn write_unread(
-        &self,
-        line: u64,
-        whose: (&Id<'_>, &[String]),
-        unread: &Unread,
-        out: &mut Vec<u8>,
-    ) {
-        let Unread::Refused(faults) = unread else {
-            return; // nothing stands in it
-        };
-        match &self.fields {
-            Some(fields) => fields.write_refused(line, whose, faults, out),
-            None => output::refused(line, whose.0, "", faults, out),
         }
     }
 }

@@ -13,6 +13,8 @@ mod short;
 mod spellings;
 mod table;
 
+use std::sync::Arc;
+
 use crate::compiled::{Compiled, Point};
 use crate::rules::RuleSet;
 pub(crate) use cells::{BETWEEN_CHOICES, Cell, CellScanner};
@@ -30,6 +32,7 @@ const MOST_DIGITS: usize = 9;
 #[derive(Debug)]
 pub(super) struct Scanner<'r> {
     rules: &'r RuleSet,
+    compiled: Arc<Compiled>,
     pieces: Table,
     /// What the effects of pieces do to further slots.
     more: More,
@@ -45,8 +48,9 @@ pub(crate) struct Scanned<'b> {
 }
 
 /// An id that can be written as it stands.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) enum PlainId<'b> {
+    #[default]
     None,
     /// JSON, as it was written.
     Json(&'b [u8]),
@@ -56,10 +60,11 @@ pub(super) enum PlainId<'b> {
 
 impl<'r> Scanner<'r> {
     /// The pieces of the usual lines of a rule set.
-    pub(super) fn new(rules: &'r RuleSet, compiled: &Compiled) -> Self {
+    pub(super) fn new(rules: &'r RuleSet, compiled: &Arc<Compiled>) -> Self {
         let mut more = More::default();
         Self {
             rules,
+            compiled: Arc::clone(compiled),
             pieces: Table::of(&spellings(rules, compiled, &mut more)),
             more,
         }
@@ -70,7 +75,6 @@ impl<'r> Scanner<'r> {
     /// `marks` are to go on where the line starts.
     pub(super) fn line<'b>(
         &self,
-        compiled: &Compiled,
         block: &'b [u8],
         start: usize,
         marks: &mut Marks<'b>,
@@ -79,7 +83,7 @@ impl<'r> Scanner<'r> {
         let mut line = Line::at(block, start)?;
         loop {
             let mark = marks.next()?;
-            let end = self.piece(compiled, &mut line, mark, marks, point)?;
+            let end = self.piece(&mut line, mark, marks, point)?;
             if line.pass(end)? == b'}' {
                 return line.end();
             }
@@ -90,7 +94,6 @@ impl<'r> Scanner<'r> {
     #[inline(always)]
     fn piece<'b>(
         &self,
-        compiled: &Compiled,
         line: &mut Line<'b>,
         mark: usize,
         marks: &mut Marks<'b>,
@@ -100,13 +103,12 @@ impl<'r> Scanner<'r> {
             line.context = effect.apply(&self.more, point)?;
             return Some(mark);
         }
-        self.other_piece(compiled, line, mark, marks, point)
+        self.other_piece(line, mark, marks, point)
     }
 
     /// The same, where the piece is an id, or none of the texts that are found at once.
     fn other_piece<'b>(
         &self,
-        compiled: &Compiled,
         line: &mut Line<'b>,
         mark: usize,
         marks: &mut Marks<'b>,
@@ -129,14 +131,14 @@ impl<'r> Scanner<'r> {
         let context = &mut line.context;
         *context = match self.pieces.find_moved(piece, *context) {
             Some(effect) => effect.apply(&self.more, point)?,
-            None if *context == OUTSIDE => self.number(compiled, piece, point)?,
+            None if *context == OUTSIDE => self.number(piece, point)?,
             None => return None,
         };
         Some(mark)
     }
 
     /// Reads a piece that ends with a whole number, and sets the answer; gives the context of the next piece.
-    fn number(&self, compiled: &Compiled, piece: &[u8], point: &mut Point) -> Option<u16> {
+    fn number(&self, piece: &[u8], point: &mut Point) -> Option<u16> {
         let digits = piece.iter().rev().take_while(|byte| byte.is_ascii_digit());
         let (before, digits) = piece.split_at(piece.len() - digits.count());
         if !matches!(digits, [b'0'] | [b'1'..=b'9', ..]) || digits.len() > MOST_DIGITS {
@@ -145,7 +147,7 @@ impl<'r> Scanner<'r> {
         let named = self.pieces.find_moved(before, BEFORE_NUMBER)?;
         let digits = digits.iter().map(|digit| u32::from(digit - b'0'));
         let number = digits.fold(0, |number, digit| 10 * number + digit);
-        Effect::of_number(named.then, number, self.rules, compiled)?.apply(&self.more, point)
+        Effect::of_number(named.then, number, self.rules, &self.compiled)?.apply(&self.more, point)
     }
 }
 
@@ -167,7 +169,7 @@ mod tests {
                 Marks::of(block.as_bytes(), super::OF_JSON),
                 compiled.point(),
             );
-            let read = scanner.line(compiled, block.as_bytes(), 0, &mut marks, &mut point);
+            let read = scanner.line(block.as_bytes(), 0, &mut marks, &mut point);
             assert!(read.as_ref().is_none_or(|read| read.next == line.len() + 1));
             read.is_none()
         };

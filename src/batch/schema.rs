@@ -17,10 +17,7 @@ const FORMAT: u32 = 1;
 pub fn input_schema(rules: &RuleSet) -> Json<'static> {
     let about = "Whose answers they are: it comes back with the result.";
     let an_id = schema::combined("anyOf", text_or_number().into());
-    let id = Member {
-        is_required: false,
-        ..Member::new(Field::Id.name(), about, an_id)
-    };
+    let id = Member::optional(Field::Id.name(), about, an_id);
     let mut root = schema::with_member(answers::schema_file(rules), id);
     if let Json::Object(parts) = &mut root {
         let empty = schema::constant(Json::Object(Vec::new()), "Nothing: it is passed over.");
@@ -65,10 +62,7 @@ fn refused(rules: &RuleSet, kept: &[String], parts: &mut Definitions) -> Schema 
         id(rules, parts),
         Member::new("line", "Its number, counted from 1.", from_one),
         Member::new("error", ABOUT_ERROR, error()),
-        Member {
-            is_required: false,
-            ..Member::new("more", "What else is wrong with it.", more)
-        },
+        Member::optional("more", "What else is wrong with it.", more),
     ];
     members.extend(self::kept(kept));
     schema::object("A line that could not be read.", members)
@@ -94,31 +88,24 @@ const ABOUT_ERROR: &str = "What is wrong.";
 
 /// One thing that is wrong.
 fn error() -> Schema {
-    let codes = Code::EVERY
-        .iter()
-        .map(|code| schema::constant(code.name(), code.means()));
+    let codes = Code::EVERY.iter();
+    let codes = codes.map(|code| schema::constant(code.name(), code.means()));
+    let one_code = schema::combined("anyOf", codes.collect());
     let text = || schema::of_type("string");
-    let members = [
-        (
-            "code",
-            "What is wrong, as one word.",
-            schema::combined("anyOf", codes.collect()),
-        ),
-        (
-            "question",
-            "The id of the question that it is about.",
-            schema::or_null([text()]),
-        ),
-        (
+    let maybe_text = || schema::or_null([text()]);
+    let of_question = "The id of the question that it is about.";
+    let members = vec![
+        Member::new("code", "What is wrong, as one word.", one_code),
+        Member::new("question", of_question, maybe_text()),
+        Member::new(
             "column",
             "The name of the column, in a table.",
-            schema::or_null([text()]),
+            maybe_text(),
         ),
-        ("found", "What stood there.", schema::or_null([text()])),
-        ("say", "The same for people, with a way out.", text()),
+        Member::new("found", "What stood there.", maybe_text()),
+        Member::new("say", "The same for people, with a way out.", text()),
     ];
-    let members = members.map(|(name, doc, schema)| Member::new(name, doc, schema));
-    schema::object(ABOUT_ERROR, members.into())
+    schema::object(ABOUT_ERROR, members)
 }
 
 fn id(rules: &RuleSet, parts: &mut Definitions) -> Member {

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Id, LineFault, Row, Unread, output};
+use super::{LineFault, Row, Unread, output};
 use crate::fault::Code;
 use crate::rules::Rank;
 
 /// How many lines were read, and what came of them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Tally {
     /// Lines that were read.
@@ -60,31 +60,21 @@ impl Tally {
     /// Nothing read yet.
     pub(super) fn new(levels: usize) -> Self {
         Self {
-            read: 0,
-            refused: 0,
-            empty: 0,
-            going_on: 0,
-            first_going_on: None,
             by_level: vec![0; levels],
-            by_code: BTreeMap::new(),
-            first_refused: None,
+            ..Self::default()
         }
     }
 
     /// Counts one line more.
     pub fn count(&mut self, row: &Row<'_>) {
-        self.count_going_on(row.line, row.goes_on);
+        if row.goes_on {
+            self.going_on += 1;
+            self.first_going_on = self.first_going_on.or(Some(row.line));
+        }
         match &row.outcome {
             Ok((_, outcome)) => self.count_read(outcome.rank),
-            Err(unread) => self.count_unread(row.line, &row.id, unread),
-        }
-    }
-
-    /// Counts a row that begins in this line, if it goes on in others.
-    pub(super) fn count_going_on(&mut self, line: u64, goes_on: bool) {
-        if goes_on {
-            self.going_on += 1;
-            self.first_going_on = self.first_going_on.or(Some(line));
+            Err(Unread::Empty) => self.empty += 1,
+            Err(Unread::Refused(faults)) => self.count_refused(row, faults),
         }
     }
 
@@ -94,25 +84,19 @@ impl Tally {
         self.by_level[rank.number()] += 1;
     }
 
-    /// Counts a line that was not read.
-    pub(super) fn count_unread(&mut self, line: u64, id: &Id<'_>, unread: &Unread) {
-        match unread {
-            Unread::Empty => self.empty += 1,
-            Unread::Refused(faults) => {
-                self.refused += 1;
-                let emergency = faults.first().filter(|fault| fault.is_emergency());
-                for fault in emergency.into_iter().chain(LineFault::first_of(faults)) {
-                    let refused = Refused {
-                        count: 1,
-                        line,
-                        id: output::id(id),
-                        fault: fault.clone(),
-                    };
-                    self.add_refused(fault.code, &refused);
-                }
-                self.first_refused = self.first_refused.or(Some(line));
-            }
+    fn count_refused(&mut self, row: &Row<'_>, faults: &[LineFault]) {
+        self.refused += 1;
+        let emergency = faults.first().filter(|fault| fault.is_emergency());
+        for fault in emergency.into_iter().chain(LineFault::first_of(faults)) {
+            let refused = Refused {
+                count: 1,
+                line: row.line,
+                id: output::id(&row.id),
+                fault: fault.clone(),
+            };
+            self.add_refused(fault.code, &refused);
         }
+        self.first_refused = self.first_refused.or(Some(row.line));
     }
 
     fn add_refused(&mut self, code: Code, refused: &Refused) {

@@ -1,7 +1,7 @@
 //! A condition in words, part by part, each as deep as it stands in the tree.
 
-use super::words::english;
-use crate::language::Words;
+use super::words;
+use crate::language::{Words, joined, listed};
 use crate::page::{Phrase, Point};
 use crate::rules::{AnswerKind, Condition, Group, Operator, RuleSet, Score, Test, Wanted, Worth};
 
@@ -63,9 +63,10 @@ fn worth<T>(
 
 /// What leads from points to what they are for.
 pub(crate) fn points_for(points: u32, part: &Condition, say: &dyn Words) -> String {
+    let points = say.points(points);
     match part {
-        Condition::Answer(_) => say.points_for_test(points),
-        Condition::Finding(_) | Condition::Group(_) => say.points_for(points),
+        Condition::Answer(_) => say.points_for_test(&points),
+        Condition::Finding(_) | Condition::Group(_) => say.points_for(&points),
     }
 }
 
@@ -77,8 +78,10 @@ fn choices(points: &[u32], parts: &[Condition], rules: &RuleSet, say: &dyn Words
         name = question.name.as_str();
         choice.label.as_str()
     });
-    let worth: Vec<(u32, &str)> = points.iter().copied().zip(labels).collect();
-    say.points_by_choice(name, &worth)
+    let worth = points.iter().zip(labels);
+    let worth = worth.map(|(points, label)| say.points_for_choice(&say.points(*points), label));
+    let worth: Vec<String> = worth.collect();
+    say.points_by_choice(name, &joined(&worth, say.or()))
 }
 
 /// A part of a condition in words, without what it is made of.
@@ -90,7 +93,9 @@ pub(crate) fn part_in_words(condition: &Condition, rules: &RuleSet, say: &dyn Wo
             Operator::All => say.all_of().into(),
             Operator::Any => say.any_of_these().into(),
             Operator::HowMany { at_least } => say.at_least_of(*at_least),
-            Operator::Score(Score { at_least, .. }) => say.together_at_least(*at_least),
+            Operator::Score(Score { at_least, .. }) => {
+                say.together_at_least(&say.points(*at_least))
+            }
         },
     }
 }
@@ -98,7 +103,7 @@ pub(crate) fn part_in_words(condition: &Condition, rules: &RuleSet, say: &dyn Wo
 /// A whole condition in one line, for a review, with findings by their names alone; `is_part` puts it in brackets where
 /// it would run into its neighbours.
 pub(crate) fn in_one_line(condition: &Condition, rules: &RuleSet, is_part: bool) -> String {
-    let say = english();
+    let say = words::english();
     let group = match condition {
         Condition::Answer(test) => return answer(test, rules, say),
         Condition::Finding(index) => return named(&rules.findings()[index.0].name),
@@ -109,14 +114,14 @@ pub(crate) fn in_one_line(condition: &Condition, rules: &RuleSet, is_part: bool)
         parts.map(|part| in_one_line(part, rules, true)).collect()
     };
     let whole = match &group.operator {
-        Operator::All => parts().join(say.and_between()),
-        Operator::Any => parts().join(say.or_between()),
-        Operator::HowMany { at_least } => say.how_many_of(*at_least, &parts()),
+        Operator::All => parts().join(" AND "),
+        Operator::Any => parts().join(" OR "),
+        Operator::HowMany { at_least } => words::how_many_of(*at_least, &parts()),
         Operator::Score(score) => {
             let of_part = |lead: String, part: &Condition| lead + &in_one_line(part, rules, true);
             let parts = &group.parts;
             let worth = worth(score, parts, (rules, say), of_part, |choices| choices);
-            say.score_of(score.at_least, &worth)
+            words::score_of(score.at_least, &worth)
         }
     };
     match is_part {
@@ -139,6 +144,7 @@ fn answer(test: &Test, rules: &RuleSet, say: &dyn Words) -> String {
         Wanted::Chosen(chosen) => {
             let chosen = question.chosen(*chosen);
             let labels: Vec<&str> = chosen.map(|choice| choice.label.as_str()).collect();
+            let labels = listed(&labels, say.or(), say);
             match question.answer {
                 AnswerKind::AnyOf(_) => say.includes(&question.name, &labels),
                 AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => {
@@ -147,11 +153,9 @@ fn answer(test: &Test, rules: &RuleSet, say: &dyn Words) -> String {
             }
         }
         Wanted::Number { at_least, below } => {
-            let unit = match &question.answer {
-                AnswerKind::Number(range) => range.unit.as_str(),
-                AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => "",
-            };
-            say.is_within(&question.name, unit, *at_least, *below)
+            let unit = question.number().map_or("", |range| &range.unit);
+            let [at_least, below] = [at_least, below].map(|border| border.map(|at| at.to_string()));
+            say.is_within(&question.name, unit, &say.borders(at_least, below))
         }
     }
 }

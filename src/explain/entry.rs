@@ -2,7 +2,7 @@
 
 use super::{condition, words};
 use crate::language::Words;
-use crate::page::{Block, InLines, Item, Phrase, Point, Row, Section, Table};
+use crate::page::{Block, InLines, Phrase, Point, Row, Section, Table};
 use crate::rules::{Condition, RuleSet, SourceIndex};
 use crate::text::Text;
 
@@ -86,26 +86,16 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// A chapter of sentences.
-pub(super) fn lines<'a, P: Into<Phrase<'a>>>(
-    title: &'a str,
-    sentences: impl IntoIterator<Item = P>,
-) -> Section<'a> {
-    let items = sentences
-        .into_iter()
-        .map(|sentence| Item::from(sentence.into()));
-    Section::new(title, vec![Block::list(items.collect())])
-}
-
-/// A chapter of entries.
+/// A chapter of entries, unless there is none.
 pub(super) fn entries<'a>(
     title: impl Into<Phrase<'a>>,
     entries: impl IntoIterator<Item = Entry<'a>>,
-) -> Section<'a> {
-    Section {
-        sections: entries.into_iter().map(Entry::into_section).collect(),
+) -> Option<Section<'a>> {
+    let sections: Vec<Section<'a>> = entries.into_iter().map(Entry::into_section).collect();
+    (!sections.is_empty()).then(|| Section {
+        sections,
         ..Section::new(title, Vec::new())
-    }
+    })
 }
 
 /// Texts as a page takes them.

@@ -1,15 +1,15 @@
 //! Questions in words: for a review, and for whoever wants to answer them in a file or by options.
 
-use super::entry::{Entry, entries, lines, texts};
+use super::entry::{Entry, entries, texts};
 use super::words;
 use crate::answers::unsure_of;
 use crate::language::Words;
-use crate::page::{Phrase, Point, Section};
+use crate::page::{Block, Item, Phrase, Point, Section};
 use crate::rules::{AnswerKind, Choice, Question, RuleSet};
 use crate::text::Text;
 
 /// The questions for a review, with why they are asked and where they come from.
-pub(crate) fn for_review(rules: &RuleSet) -> Section<'_> {
+pub(crate) fn for_review(rules: &RuleSet) -> Option<Section<'_>> {
     let english = words::english();
     let questions = rules.questions().iter().map(|question| {
         let entry = asked(question, rules, english)
@@ -29,7 +29,7 @@ pub(crate) fn for_review(rules: &RuleSet) -> Section<'_> {
 }
 
 /// The questions for answering, with the option and the JSON key of each.
-pub(super) fn for_answering(rules: &RuleSet) -> Section<'_> {
+pub(super) fn for_answering(rules: &RuleSet) -> Option<Section<'_>> {
     let words = rules.words();
     let questions = rules.questions().iter().map(|question| {
         let (option, id) = (
@@ -41,10 +41,10 @@ pub(super) fn for_answering(rules: &RuleSet) -> Section<'_> {
             .with(words.json_key(), Phrase::code(id));
         answered(entry, question, words).with_each(words.accepted(), accepted(question, words))
     });
-    Section {
-        blocks: lines("", words.how_to_answer()).blocks,
-        ..entries(words.questions_in_order(rules.questions().len()), questions)
-    }
+    let section = entries(words.questions_in_order(rules.questions().len()), questions)?;
+    let how_to_answer = words.how_to_answer().into_iter().map(Item::from);
+    let blocks = vec![Block::list(how_to_answer.collect())];
+    Some(Section { blocks, ..section })
 }
 
 /// What both begin with: the question, what it includes, and when it is asked.
@@ -66,12 +66,14 @@ fn answered<'a>(entry: Entry<'a>, question: &'a Question, words: &dyn Words) -> 
     let AnswerKind::Number(range) = &question.answer else {
         return entry;
     };
+    let numbers = words.between_numbers(range.from, range.to);
+    let promise = range.worse.as_ref().map(|worse| words.worse(worse));
     entry
-        .with(words.range_of_numbers(), words.range(range))
-        .with_each(
-            words.promise(),
-            range.worse.as_ref().map(|worse| words.worse(worse)),
+        .with(
+            words.range_of_numbers(),
+            format!("{numbers} {}", range.unit_of(range.to)),
         )
+        .with_each(words.promise(), promise)
 }
 
 /// A choice with the lines under it.

@@ -1,13 +1,12 @@
 //! Findings and rules in words.
 
-use super::entry::Entry;
-use super::entry::entries;
+use super::entry::{Entry, entries};
 use super::words;
 use crate::page::{Phrase, Point, Section};
-use crate::rules::{DoFirst, IfUnsure, LocalText, QuestionIndex, Rule, RuleSet};
+use crate::rules::{DoFirst, IfUnsure, LocalText, Rule, RuleSet};
 
 /// The conditions with a name, each spelled out.
-pub(super) fn findings(rules: &RuleSet) -> Section<'_> {
+pub(super) fn findings(rules: &RuleSet) -> Option<Section<'_>> {
     let findings = rules.findings();
     let each = findings.iter().map(|finding| {
         Entry::of("Finding", &finding.id)
@@ -18,7 +17,7 @@ pub(super) fn findings(rules: &RuleSet) -> Section<'_> {
 }
 
 /// Every rule: when it holds, what it says, and what it rests on.
-pub(super) fn rules(rules: &RuleSet) -> Section<'_> {
+pub(super) fn rules(rules: &RuleSet) -> Option<Section<'_>> {
     let all = rules.rules();
     let each = all.iter().map(|each| rule(each, rules));
     entries(words::rules(all.len()), each)
@@ -51,7 +50,7 @@ fn do_first(first: &DoFirst) -> Point<'_> {
 }
 
 /// The conditions under which the level is never below a given one.
-pub(super) fn floors(rules: &RuleSet) -> Section<'_> {
+pub(super) fn floors(rules: &RuleSet) -> Option<Section<'_>> {
     let floors = rules.floors();
     let each = floors.iter().map(|floor| {
         Entry::new(floor.name.as_str())
@@ -63,21 +62,18 @@ pub(super) fn floors(rules: &RuleSet) -> Section<'_> {
 }
 
 fn if_unsure<'a>(mut entry: Entry<'a>, if_unsure: &'a IfUnsure, rules: &'a RuleSet) -> Entry<'a> {
-    let names = |questions: &[QuestionIndex]| -> Vec<String> {
-        let names = questions.iter().map(|index| &rules.question(*index).name);
-        names.map(ToString::to_string).collect()
-    };
     if if_unsure.acts_as_if_yes() {
         entry = entry.with("If not sure", words::ACT_AS_IF_YES);
     }
     if let Some(at_level) = &if_unsure.at_level {
-        let about = at_level.about.as_deref().map(names);
+        let about = at_level.about.as_deref();
+        let about = about.map(|about| rules.names_of(about));
         let level = &rules.level(at_level.rank).name;
         let words = words::at_level(about.as_deref(), level);
         entry = entry.with("If not sure", words);
     }
     if let Some(mention) = &if_unsure.mention {
-        let about = names(&mention.about);
+        let about = rules.names_of(&mention.about);
         let words = match &if_unsure.at_level {
             None => words::mention(&about),
             Some(_) => words::mention_besides(&about),

@@ -1,6 +1,6 @@
 //! The words of the program in an explanation. Sentences about health come from the rule file.
 
-use crate::language::{Language, Words, listed};
+use crate::language::{self, Language, Words, sentences};
 use crate::page::Phrase;
 use crate::rules::{RuleSet, Source};
 
@@ -23,6 +23,8 @@ pub(super) const DISCLAIMER: &str = "Disclaimer";
 pub(super) const SHORT_DISCLAIMER: &str = "Short disclaimer";
 
 pub(super) const SHOWN_WHEN: &str = "Shown when";
+
+pub(super) const SHOWN_WHEN_SURE: &str = "Shown when it is sure that";
 
 pub(super) const ACT_AS_IF_YES: &str =
     "An answer of \"not sure\" counts as what the rule looks for, to be safe; the result says so.";
@@ -50,7 +52,9 @@ pub(super) fn english() -> &'static dyn Words {
 /// Returns who reviewed the rules, as a sentence; nobody, where what was signed is not what they say now.
 pub fn review(rules: &RuleSet) -> String {
     let words = english();
-    let reviewed = rules.review().map(|review| words.reviewed(review));
+    let reviewed = rules
+        .review()
+        .map(|review| words.reviewed(&words.reviewer(review)));
     reviewed.unwrap_or_else(|| words.not_reviewed().to_owned())
 }
 
@@ -65,7 +69,7 @@ pub fn source<'s>(source: &'s Source, language: Option<&'s str>, words: &dyn Wor
     let title = source_title(source);
     let phrase = match (&source.url, language) {
         (Some(url), Some(language)) => Phrase::default()
-            .and_foreign(title, language, None)
+            .and_title(title, Some(language), None)
             .and(" ")
             .and_link("", url.as_str()),
         (Some(url), None) => Phrase::default().and_link(title, url.as_str()),
@@ -79,40 +83,33 @@ pub(crate) fn source_for_review(one: &Source) -> Phrase<'_> {
     source(one, None, english())
 }
 
-pub(super) fn levels(count: usize) -> String {
-    format!("Levels ({count}), least urgent first")
+sentences! {
+    levels(count: usize): "Levels ({count}), least urgent first";
+    findings(count: usize): "Findings ({count})";
+    rules(count: usize): "Rules ({count})";
+    floors(count: usize): "Floors ({count}): where one holds, the level is never lower";
+    /// A text that is one of several, with what tells it apart.
+    part(label, text): "{label}: {text}";
+    /// The level when every answer is firm.
+    otherwise(level): "When every answer is firm: \"{level}\".";
+    /// The level when a rule waits for an answer.
+    if_unanswered(level): "When a rule waits for an answer: \"{level}\", and the result names what is missing.";
 }
 
-pub(super) fn findings(count: usize) -> String {
-    format!("Findings ({count})")
+/// Names in quotes, with a word before the last.
+fn listed<S: AsRef<str>>(names: &[S], word: &str) -> String {
+    language::listed(names, word, english())
 }
 
-pub(super) fn rules(count: usize) -> String {
-    format!("Rules ({count})")
+/// So many parts of a condition, in one line.
+pub(super) fn how_many_of(count: usize, parts: &[String]) -> String {
+    format!("at least {count} of: {}", parts.join("; "))
 }
 
-pub(super) fn floors(count: usize) -> String {
-    format!("Floors ({count}): where one holds, the level is never lower")
-}
-
-/// Something that depends on the level, with its level.
-pub(super) fn at(level: &str, text: &str) -> String {
-    format!("{level}: {text}")
-}
-
-/// A part of what is told about a choice.
-pub(super) fn part(label: &str, text: &str) -> String {
-    format!("{label}: {text}")
-}
-
-/// The level when every answer is firm.
-pub(super) fn otherwise(level: &str) -> String {
-    format!("When every answer is firm: \"{level}\".")
-}
-
-/// The level when a rule waits for an answer.
-pub(super) fn if_unanswered(level: &str) -> String {
-    format!("When a rule waits for an answer: \"{level}\", and the result names what is missing.")
+/// A score, in one line.
+pub(super) fn score_of(at_least: u32, worth: &[String]) -> String {
+    let (points, worth) = (english().points(at_least), worth.join("; "));
+    format!("together at least {points} of: {worth}")
 }
 
 /// What the calmest level does without, and why.
@@ -128,7 +125,7 @@ pub(super) fn calm_without(question: &str, choices: &[&str], reason: &str) -> St
 
 /// What an unsure answer does to a rule that counts at a lower level while it is unsure: about some questions, or all
 /// that it does not only mention.
-pub(super) fn at_level<S: AsRef<str>>(about: Option<&[S]>, level: &str) -> String {
+pub(super) fn at_level(about: Option<&[&str]>, level: &str) -> String {
     let which = about.map_or_else(String::new, |about| format!(" to {}", listed(about, "or")));
     format!(
         "While an answer{which} is \"not sure\", the rule counts at a lower level: {level}. Its own level stays possible."
@@ -136,7 +133,7 @@ pub(super) fn at_level<S: AsRef<str>>(about: Option<&[S]>, level: &str) -> Strin
 }
 
 /// What an unsure answer does to a rule that only mentions some of them, and counts lower for others.
-pub(super) fn mention_besides<S: AsRef<str>>(about: &[S]) -> String {
+pub(super) fn mention_besides(about: &[&str]) -> String {
     format!(
         "An answer of \"not sure\" to {} leaves the rule open, and the result names it with its level.",
         listed(about, "or")
@@ -144,12 +141,9 @@ pub(super) fn mention_besides<S: AsRef<str>>(about: &[S]) -> String {
 }
 
 /// What an unsure answer does to a rule that only mentions some of them.
-pub(super) fn mention<S: AsRef<str>>(about: &[S]) -> String {
-    format!(
-        "An answer of \"not sure\" to {} leaves the rule open, and the result names it with its level. \
-         To any other question it counts as what the rule looks for, to be safe.",
-        listed(about, "or")
-    )
+pub(super) fn mention(about: &[&str]) -> String {
+    mention_besides(about)
+        + " To any other question it counts as what the rule looks for, to be safe."
 }
 
 pub(super) fn can_change(can_change: bool) -> &'static str {

@@ -64,14 +64,8 @@ impl<'t> Map<'t> {
 pub(super) fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     let before = text.get(..offset).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
-    let column = before
-        .rsplit('\n')
-        .next()
-        .unwrap_or_default()
-        .chars()
-        .count()
-        + 1;
-    (line, column)
+    let in_line = before.rsplit('\n').next().unwrap_or_default();
+    (line, in_line.chars().count() + 1)
 }
 
 impl<'t> Inside<'t> {

@@ -103,12 +103,11 @@ impl Clauses<'_> {
                 match (least, below) {
                     _ if is_never => vec![or_unsure(Vec::new())],
                     (None, None) => vec![or_unsure(vec![Sees::AtLeast(range.from)])],
-                    (least, below) => least
-                        .map(Sees::AtLeast)
-                        .into_iter()
-                        .chain(below.map(Sees::Below))
-                        .map(|border| or_unsure(vec![border]))
-                        .collect(),
+                    (least, below) => {
+                        let borders = [least.map(Sees::AtLeast), below.map(Sees::Below)];
+                        let borders = borders.into_iter().flatten();
+                        borders.map(|border| or_unsure(vec![border])).collect()
+                    }
                 }
             }
             (Wanted::Number { .. }, _) => vec![or_unsure(Vec::new())],
@@ -126,11 +125,10 @@ impl Clauses<'_> {
         let mut others = question.every_choice().without(chosen).places();
         match self.no_name {
             NoName::Comparisons => others.map(|place| with(Sees::NotUnsureOf(place))).collect(),
-            NoName::Exists => others
-                .next()
-                .map(|_| with(Sees::UnsureOfNoneByName))
-                .into_iter()
-                .collect(),
+            NoName::Exists => {
+                let no_name = others.next().map(|_| with(Sees::UnsureOfNoneByName));
+                no_name.into_iter().collect()
+            }
         }
     }
 }

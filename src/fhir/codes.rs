@@ -25,13 +25,8 @@ impl<'r> Code<'r> {
     /// The code itself.
     pub fn name(self) -> String {
         match self {
-            Self::Yes => "yes".into(),
-            Self::No => "no".into(),
-            Self::Unsure => "unsure".into(),
-            Self::None => "none".into(),
-            Self::Choice(question, place) => {
-                format!("{}.{}", question.id, question.choices()[place].id)
-            }
+            Self::Yes | Self::No | Self::Unsure | Self::None => self.word().to_owned(),
+            Self::Choice(question, _) => format!("{}.{}", question.id, self.word()),
         }
     }
 
@@ -105,7 +100,7 @@ pub(super) fn of_item<'r>(kind: &Kind, question: &'r Question) -> Vec<Code<'r>> 
 }
 
 /// The choices of a question, in the order in which they are shown.
-pub(super) fn choices(question: &Question) -> Vec<Code<'_>> {
+fn choices(question: &Question) -> Vec<Code<'_>> {
     let places = 0..question.choices().len();
     places.map(|place| Code::Choice(question, place)).collect()
 }
@@ -117,37 +112,39 @@ pub(super) fn every(rules: &RuleSet) -> impl Iterator<Item = Code<'_>> {
     common.into_iter().chain(choices)
 }
 
-/// The `CodeSystem` of a form.
-pub(super) fn code_system(form: &Form<'_>) -> Json<'static> {
-    let rules = form.rules;
-    let concepts: Vec<Json<'static>> = every(rules)
-        .map(|code| {
-            Json::object([
-                ("code", code.name().into()),
-                ("display", code.display().into()),
-                ("definition", code.definition().into()),
-            ])
-        })
-        .collect();
-    let mut members = vec![("resourceType", "CodeSystem".into())];
-    members.extend(questionnaire::language(rules));
-    members.extend([
-        ("text", narrative(rules)),
-        ("url", form.address.of_codes().into()),
-        ("version", form.version().into()),
-        ("name", (questionnaire::name(rules) + "Answers").into()),
-        ("title", words::codes_title(rules.title()).into()),
-        ("status", questionnaire::status(rules).into()),
-    ]);
-    members.extend(questionnaire::published(rules));
-    members.extend([
-        ("description", words::CODES_ABOUT.into()),
-        ("caseSensitive", true.into()),
-        ("content", "complete".into()),
-        ("count", concepts.len().into()),
-        ("concept", Json::List(concepts)),
-    ]);
-    Json::object(members)
+impl Form<'_> {
+    /// What the codes in the form mean, as a `CodeSystem`.
+    pub fn code_system(&self) -> Json<'static> {
+        let rules = self.rules;
+        let concepts: Vec<Json<'static>> = every(rules)
+            .map(|code| {
+                Json::object([
+                    ("code", code.name().into()),
+                    ("display", code.display().into()),
+                    ("definition", code.definition().into()),
+                ])
+            })
+            .collect();
+        let mut members = vec![("resourceType", "CodeSystem".into())];
+        members.extend(questionnaire::language(rules));
+        members.extend([
+            ("text", narrative(rules)),
+            ("url", self.address.of_codes().into()),
+            ("version", self.version().into()),
+            ("name", (questionnaire::name(rules) + "Answers").into()),
+            ("title", words::codes_title(rules.title()).into()),
+            ("status", questionnaire::status(rules).into()),
+        ]);
+        members.extend(questionnaire::published(rules));
+        members.extend([
+            ("description", words::CODES_ABOUT.into()),
+            ("caseSensitive", true.into()),
+            ("content", "complete".into()),
+            ("count", concepts.len().into()),
+            ("concept", Json::List(concepts)),
+        ]);
+        Json::object(members)
+    }
 }
 
 /// The codes with what each of them means.

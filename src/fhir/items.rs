@@ -63,6 +63,16 @@ pub(super) enum Kind {
     WhichUnsure(QuestionIndex),
 }
 
+impl Kind {
+    /// The question that it is about; none where it takes no answer.
+    pub fn question(&self) -> Option<QuestionIndex> {
+        match self {
+            Self::Question(index) | Self::Unsure(index) | Self::WhichUnsure(index) => Some(*index),
+            Self::Emergency | Self::Alarm(_) | Self::Group(_) => None,
+        }
+    }
+}
+
 /// The items of the form, in the order of asking. What stands below an answer that alone makes it an emergency can be
 /// answered only without that answer, since FHIR knows no other way to need no more answers then.
 pub(super) fn items(rules: &RuleSet) -> Result<Vec<Item>, Obstacle> {
@@ -75,16 +85,11 @@ pub(super) fn items(rules: &RuleSet) -> Result<Vec<Item>, Obstacle> {
         section.extend(item(rules, question)?);
         let index = question.index();
         section.extend(alarms.iter().flat_map(|alarm| alarm_below(question, alarm)));
-        let alone: Clause = alarms
-            .iter()
-            .flat_map(|alarm| alarm.enough_alone(index))
-            .collect();
+        let alone = alarms.iter().flat_map(|alarm| alarm.enough_alone(index));
+        let alone: Clause = alone.collect();
         if !alone.is_empty() {
-            items.extend(closed_by(
-                &enough,
-                begins_after,
-                std::mem::take(&mut section),
-            ));
+            let before = std::mem::take(&mut section);
+            items.extend(closed_by(&enough, begins_after, before));
             enough.extend(alone);
             begins_after = Some(question);
         }

@@ -3,7 +3,7 @@
 mod items;
 mod parts;
 
-pub(super) use items::text;
+pub(super) use items::{text, text_of};
 
 use super::{Form, words};
 use crate::escape;
@@ -17,39 +17,39 @@ type Member = (&'static str, Json<'static>);
 /// The longest name of a form in FHIR.
 const LONGEST_NAME: usize = 240; // 255, with room for what others append
 
-/// The `Questionnaire`.
-pub(super) fn questionnaire(form: &Form<'_>) -> Json<'static> {
-    let rules = form.rules;
-    let mut members = vec![("resourceType", "Questionnaire".into())];
-    members.extend(language(rules));
-    members.extend([
-        ("text", narrative(rules)),
-        ("url", form.address.as_str().into()),
-        ("version", form.version().into()),
-        ("name", name(rules).into()),
-        ("title", rules.title().into()),
-        ("status", status(rules).into()),
-        ("subjectType", ["Patient"].into_iter().collect()),
-    ]);
-    members.extend(published(rules));
-    members.push(("description", description(rules).into()));
-    members.extend(
-        rules
-            .review()
-            .map(|review| ("lastReviewDate", review.on.as_str().into())),
-    );
-    members.push(("item", items::items(form, &form.items)));
-    Json::object(members)
+impl Form<'_> {
+    /// The questions as a `Questionnaire`.
+    pub fn questionnaire(&self) -> Json<'static> {
+        let rules = self.rules;
+        let mut members = vec![("resourceType", "Questionnaire".into())];
+        members.extend(language(rules));
+        members.extend([
+            ("text", narrative(rules)),
+            ("url", self.address.as_str().into()),
+            ("version", self.version().into()),
+            ("name", name(rules).into()),
+            ("title", rules.title().into()),
+            ("status", status(rules).into()),
+            ("subjectType", ["Patient"].into_iter().collect()),
+        ]);
+        members.extend(published(rules));
+        members.push(("description", description(rules).into()));
+        members.extend(
+            rules
+                .review()
+                .map(|review| ("lastReviewDate", review.on.as_str().into())),
+        );
+        members.push(("item", items::items(self, &self.items)));
+        Json::object(members)
+    }
 }
 
 /// A name for programs: the id in capitals and small letters.
 pub(super) fn name(rules: &RuleSet) -> String {
     let words = rules.id().split('_').filter(|word| !word.is_empty());
     let name = words.map(|word| word[..1].to_ascii_uppercase() + &word[1..]);
-    name.collect::<String>()
-        .chars()
-        .take(LONGEST_NAME)
-        .collect()
+    let name: String = name.collect();
+    name.chars().take(LONGEST_NAME).collect()
 }
 
 /// A draft as long as nobody has reviewed it.

@@ -59,20 +59,23 @@ struct Reading<'f, 'r> {
     faults: FaultLog,
 }
 
-/// Reads the answers in a response; what is wrong goes to `faults`, and the answers are then those that could be read.
-pub(super) fn import<'r>(form: &Form<'r>, json: &Json<'_>, faults: &mut FaultLog) -> Answers<'r> {
-    repeated_names_anywhere(json, Path::Root, faults);
-    let mut reading = Reading {
-        form,
-        answers: Answers::new(form.rules),
-        seen: BTreeSet::new(),
-        answered: BTreeSet::new(),
-        which_unsure: Vec::new(),
-        faults: FaultLog::new(),
-    };
-    reading.response(json);
-    faults.append(reading.faults);
-    reading.answers
+impl<'r> Form<'r> {
+    /// Reads the answers in a `QuestionnaireResponse`; what is wrong goes to `faults`. Where anything is, the answers
+    /// are those that could be read all the same, and nothing follows from them but an emergency ([`is_settled`]).
+    pub fn import(&self, json: &Json<'_>, faults: &mut FaultLog) -> Answers<'r> {
+        repeated_names_anywhere(json, Path::Root, faults);
+        let mut reading = Reading {
+            form: self,
+            answers: Answers::new(self.rules),
+            seen: BTreeSet::new(),
+            answered: BTreeSet::new(),
+            which_unsure: Vec::new(),
+            faults: FaultLog::new(),
+        };
+        reading.response(json);
+        faults.append(reading.faults);
+        reading.answers
+    }
 }
 
 impl Reading<'_, '_> {

@@ -9,17 +9,23 @@ use crate::json::Json;
 use crate::report::Report;
 use crate::rules::{AnswerKind, Choices, Question};
 
-/// The `QuestionnaireResponse` of the answers that count, with the whole report as its narrative. That is for people,
-/// and in the language that they read; what programs read is that of the rules themselves.
-pub(super) fn response(
-    form: &Form<'_>,
-    report: &Report<'_>,
-    authored: Option<&Moment>,
-) -> Json<'static> {
-    let rules = report.assessment().rules();
-    let language = rules.original().map(|_| rules.language());
-    let narrative = words::div(&report.page().as_xhtml(), language);
-    report.in_the_original(|report| with_narrative(narrative, form, report, authored))
+impl Form<'_> {
+    /// The answers of a report as a `QuestionnaireResponse`, with the whole report as its narrative. That is for people,
+    /// and in the language that they read; what programs read is that of the rules themselves. The program knows no clock:
+    /// `authored` is the moment that somebody names, if anybody does.
+    ///
+    /// # Panics
+    /// When the report was made with another rule set, which is not a translation of it either.
+    pub fn response(&self, report: &Report<'_>, authored: Option<&Moment>) -> Json<'static> {
+        let rules = report.assessment().rules();
+        assert!(
+            std::ptr::eq(self.rules, rules.original().unwrap_or(rules)),
+            "a report on answers to the questions of another rule set"
+        );
+        let language = rules.original().map(|_| rules.language());
+        let narrative = words::div(&report.page().as_xhtml(), language);
+        report.in_the_original(|report| with_narrative(narrative, self, report, authored))
+    }
 }
 
 fn with_narrative(
@@ -62,24 +68,15 @@ fn with_narrative(
 /// The items that have an answer, in the order of the form.
 fn items(form: &Form<'_>, items: &[Item], answers: &Answers<'_>) -> Vec<Json<'static>> {
     let items = items.iter().filter_map(|item| match &item.kind {
-        Kind::Emergency | Kind::Alarm(_) => None,
         Kind::Group(inside) => group(form, item, inside, answers),
-        Kind::Question(index) => {
-            let question = form.rules.question(*index);
-            let text = questionnaire::text(question);
-            answered(item, text, answer(form, question, answers))
-        }
-        Kind::WhichUnsure(index) => {
-            let question = form.rules.question(*index);
-            let text = words::WHICH_UNSURE.to_owned();
-            answered(item, text, which_unsure(form, question, answers))
-        }
-        Kind::Unsure(index) => {
-            let question = form.rules.question(*index);
-            let text = words::not_sure_about(&question.name);
-            let is_unsure = answers.said(*index) == Said::Given(Value::Unsure);
-            let unsure = is_unsure.then(|| coded(form, Code::Unsure));
-            answered(item, text, unsure.into_iter().collect())
+        kind => {
+            let question = form.rules.question(kind.question()?);
+            let given = match kind {
+                Kind::WhichUnsure(_) => which_unsure(form, question, answers),
+                Kind::Unsure(_) => unsure(form, question, answers),
+                _ => answer(form, question, answers),
+            };
+            answered(item, questionnaire::text_of(kind, question), given)
         }
     });
     items.collect()
@@ -132,6 +129,13 @@ fn answer(form: &Form<'_>, question: &Question, answers: &Answers<'_>) -> Vec<Js
             all.extend(codes.map(|code| coded(form, code)));
             all
         }
+    }
+}
+
+fn unsure(form: &Form<'_>, question: &Question, answers: &Answers<'_>) -> Vec<Json<'static>> {
+    match answers.said(question.index()) {
+        Said::Given(Value::Unsure) => vec![coded(form, Code::Unsure)],
+        _ => Vec::new(),
     }
 }
 

@@ -5,10 +5,7 @@ mod explained;
 mod interview;
 mod result;
 
-pub(crate) use explained::listed;
-pub(crate) use result::reviewer;
-
-use super::{HelpTexts, HelpWords, Keys, Meant, Words};
+use super::{HelpTexts, HelpWords, Keys, Meant, Words, filled, fixed};
 use crate::number::Number;
 
 /// English.
@@ -47,20 +44,18 @@ impl Keys for English {
 }
 
 impl HelpWords for English {
+    fixed! {
+        value_of_a_list: "WORD,...";
+    }
+
+    filled! {
+        values_of_a_list(own): "{own}; none; unsure, or unsure:WORD for one of them";
+        between_numbers(from: Number, to: Number): "{from} to {to}";
+        in_an_emergency_call(numbers): "In an emergency call {numbers}.";
+    }
+
     fn help(&self) -> Option<&'static HelpTexts> {
         None // it is what the definition of the command line says
-    }
-
-    fn value_of_a_list(&self) -> &'static str {
-        "WORD,..."
-    }
-
-    fn values_of_a_list(&self, own: &str) -> String {
-        format!("{own}; none; unsure, or unsure:WORD for one of them")
-    }
-
-    fn between_numbers(&self, from: Number, to: Number) -> String {
-        format!("{from} to {to}")
     }
 
     fn no_command(&self, word: &str, nearest: Option<&str>) -> String {
@@ -69,9 +64,5 @@ impl HelpWords for English {
         format!(
             "error: there is no command {word}\n\n{like}  To start, type: lungnets\n  To see what there is: lungnets help"
         )
-    }
-
-    fn in_an_emergency_call(&self, numbers: &str) -> String {
-        format!("In an emergency call {numbers}.")
     }
 }

@@ -99,6 +99,20 @@ pub trait ErrorWords {
         no_texts(file, tag);
         /// An option takes the place of an answer in a file.
         used_instead(option, file);
+        /// The result could not be written to standard output.
+        not_written(reason);
+        /// The same, and somebody who waits for it sees it elsewhere.
+        not_written_but_shown(reason);
+        /// A topic that there is none of, and all that there are.
+        no_such_topic(typed, known);
+        /// A topic that there is none of, and one that is like it.
+        no_such_topic_but(typed, nearest);
+        /// Answers to another version of the questions; some may be `open`.
+        earlier_version(file, version, now, open);
+        /// Answers to rules of this name and version that were not these, of which some are open again.
+        changed_rules(file, now, open);
+        /// Questions that are open again.
+        open_again(ids);
     }
 
     /// Returns what is wrong with one value of a file, and the way out.
@@ -115,15 +129,6 @@ pub trait ErrorWords {
 
     /// So many answers are missing.
     fn answers_missing(&self, answers: usize) -> String;
-
-    /// The result could not be written to standard output; somebody who waits for it sees it all the same.
-    fn not_written(&self, reason: &str, is_shown: bool) -> String;
-
-    /// A topic that there is none of, and the nearest, or all.
-    fn no_such_topic(&self, typed: &str, nearest: Option<&str>, known: &str) -> String;
-
-    /// Answers to another version of the questions, of which some are open again.
-    fn earlier_version(&self, file: &str, version: &str, now: &str, open: &[&str]) -> String;
 
     /// A command line that cannot be read; none, where the reader of the command line says it in this language.
     fn misused(&self, misuse: &Misuse<'_>) -> Option<String>;
@@ -156,20 +161,11 @@ pub enum Misuse<'m> {
         takes: &'m str,
     },
     /// An option that is given twice.
-    Twice {
-        /// The option.
-        option: &'m str,
-    },
-    /// An option that needs another.
-    Without {
-        /// The other option.
-        option: &'m str,
-    },
-    /// Something that stands where nothing can stand.
-    Unexpected {
-        /// What was typed.
-        typed: &'m str,
-    },
+    Twice(&'m str),
+    /// An option that is missing beside another.
+    Without(&'m str),
+    /// Something that was typed where nothing can stand.
+    Unexpected(&'m str),
     /// A word in the place of a command.
     NoSuchCommand {
         /// What was typed.

@@ -1,9 +1,8 @@
 //! What is said of how a result came about, and of how questions are answered.
 
 use super::{filled, fixed};
-use crate::assessment::{CameOut, LevelFrom};
-use crate::number::Number;
-use crate::rules::{NumberRange, Question, RuleSet, Worse};
+use crate::assessment::CameOut;
+use crate::rules::{Question, Worse};
 use crate::truth::Truth;
 
 /// The words of conditions, of an explained result, and of the list of questions.
@@ -13,10 +12,6 @@ pub trait ExplainWords {
         all_of;
         /// Any part of a condition.
         any_of_these;
-        /// Between two parts of which both are wanted.
-        and_between;
-        /// Between two parts of which one is enough.
-        or_between;
         /// Between the least and the greatest number.
         up_to_between;
         /// The heading of where answers came from.
@@ -74,6 +69,8 @@ pub trait ExplainWords {
     filled! {
         /// The heading of so many questions.
         questions_in_order(count: usize);
+        /// Which rule set is explained.
+        rule_set_in_words(title, id, version);
         /// A finding that a condition uses.
         finding(name);
         /// So many parts of a condition.
@@ -82,10 +79,48 @@ pub trait ExplainWords {
         is_yes(question);
         /// A test for no.
         is_no(question);
+        /// A test for one of several choices, which are `listed`.
+        is_one_of(question, listed);
+        /// A test for any choices of a list.
+        includes(question, listed);
+        /// A test for a number within borders.
+        is_within(question, unit, borders);
+        /// A score.
+        together_at_least(points);
+        /// What leads from points to a part that is no test.
+        points_for(points);
+        /// What leads from points to a test, which is a sentence.
+        points_for_test(points);
+        /// The points of a choice.
+        points_for_choice(points, choice);
+        /// The points of the choices of one question.
+        points_by_choice(question, listed);
         /// The level of a rule.
         rule_level(name);
         /// The answer that a test looked at.
         test_answered(answer);
+        /// The same, to a question that may not apply because of its `parents`.
+        unsure_if_asked(answer, parents);
+        /// A question that nobody answered, and of which nobody knows whether it applies.
+        open_if_asked(parents);
+        /// A question that does not apply because of others.
+        not_asked_because(parents);
+        /// An answer, and where it came from.
+        came_from(answered, place);
+        /// The same, in place of another answer from another place.
+        came_from_instead(answered, place, other, from);
+        /// What the level rests on: a rule.
+        level_from_rule(level, rule);
+        /// The same: several rules.
+        level_from_rules(level, rules);
+        /// The same: a rule waits for an answer.
+        level_if_unanswered(level);
+        /// The same: no rule asks for more.
+        level_otherwise(level);
+        /// What a rule waits for that nobody answered.
+        waits_for(listed);
+        /// What a rule waits for that somebody was not sure about, and why that is safe.
+        only_mentioned(listed, reason);
     }
 
     /// What each truth value means.
@@ -94,14 +129,8 @@ pub trait ExplainWords {
     /// How answers are given.
     fn how_to_answer(&self) -> [&'static str; 3];
 
-    /// Which rule set is explained.
-    fn rule_set_in_words(&self, rules: &RuleSet) -> String;
-
     /// What kind of answer a question takes.
     fn kind(&self, question: &Question) -> &'static str;
-
-    /// The range of a number.
-    fn range(&self, range: &NumberRange) -> String;
 
     /// Which numbers are worse.
     fn worse(&self, worse: &Worse) -> String;
@@ -111,44 +140,8 @@ pub trait ExplainWords {
         format!("{finding}, {operator}")
     }
 
-    /// The same in one line.
-    fn how_many_of(&self, count: usize, parts: &[String]) -> String;
-
-    /// A score in one line.
-    fn score_of(&self, at_least: u32, worth: &[String]) -> String;
-
-    /// A score.
-    fn together_at_least(&self, points: u32) -> String;
-
-    /// What leads from points to a part that is no test.
-    fn points_for(&self, points: u32) -> String;
-
-    /// What leads from points to a test, which is a sentence.
-    fn points_for_test(&self, points: u32) -> String;
-
-    /// The points of the choices of one question.
-    fn points_by_choice(&self, question: &str, worth: &[(u32, &str)]) -> String;
-
-    /// A test for one of several choices.
-    fn is_one_of(&self, question: &str, choices: &[&str]) -> String;
-
-    /// A test for any choices of a list.
-    fn includes(&self, question: &str, choices: &[&str]) -> String;
-
-    /// A test for a number within borders.
-    fn is_within(
-        &self,
-        question: &str,
-        unit: &str,
-        at_least: Option<Number>,
-        below: Option<Number>,
-    ) -> String;
-
-    /// An answer, and where it came from; another one may be overruled, from another place.
-    fn came_from(&self, answered: &str, place: &str, overruled: Option<(&str, &str)>) -> String;
-
-    /// What the level rests on.
-    fn level_from(&self, from: &LevelFrom<'_>, level: &str) -> String;
+    /// So many points.
+    fn points(&self, count: u32) -> String;
 
     /// The heading of the rules that came out alike.
     fn rules_that(&self, came_out: &CameOut<'_>, count: usize) -> String;
@@ -158,12 +151,6 @@ pub trait ExplainWords {
 
     /// What a rule says, or would say if it held.
     fn rule_says(&self, came_out: &CameOut<'_>, say: &str) -> String;
-
-    /// What a rule waits for that nobody answered.
-    fn waits_for(&self, names: &[&str]) -> String;
-
-    /// What a rule waits for that somebody was not sure about, and why that is safe.
-    fn only_mentioned(&self, names: &[&str], reason: &str) -> String;
 
     /// How true a part of a condition is.
     fn truth(&self, truth: Truth) -> &'static str;
@@ -176,13 +163,4 @@ pub trait ExplainWords {
             None => format!("{part}: {truth}"),
         }
     }
-
-    /// The same, to a question that may not apply because of others.
-    fn unsure_if_asked(&self, answer: &str, parents: &[&str]) -> String;
-
-    /// A question that nobody answered, and of which nobody knows whether it applies.
-    fn open_if_asked(&self, parents: &[&str]) -> String;
-
-    /// A question that does not apply because of others.
-    fn not_asked_because(&self, parents: &[&str]) -> String;
 }

@@ -43,6 +43,8 @@ pub trait InterviewWords {
         nothing_chosen;
         /// A question does not fit into the window.
         longer_than_window;
+        /// Beside what was typed and is none of the rows: it takes no tick away.
+        your_ticks_stay;
         /// What was typed was cleared.
         cleared;
         /// The same, and there are ticks.
@@ -129,6 +131,10 @@ pub trait InterviewWords {
         nothing_saved;
         /// Something else than yes or no was typed.
         yes_or_no;
+        /// What Enter leads to at the offer to save, before the result.
+        enter_for_result;
+        /// The same after it.
+        enter_to_finish;
         /// The prompt of the offer to save, before the result.
         save_prompt_before;
         /// The prompt of the offer to save, after it.
@@ -157,7 +163,7 @@ pub trait InterviewWords {
         keys_of_menus;
         /// Stopped half way.
         stopped_half_way;
-        /// Stopped where the level was on the screen already: at the emergency advice, or at the review.
+        /// Stopped half way, where how soon to act follows.
         stopped_with_level;
         /// Stopped before the result was on the screen.
         stopped_before_result;
@@ -200,6 +206,20 @@ pub trait InterviewWords {
         go_on_later(file);
         /// What was answered.
         your_answer(answer);
+        /// What was typed is none of the rows.
+        no_answer_here(typed);
+        /// What follows so far.
+        so_far(level);
+        /// What follows so far, where an open answer could raise it.
+        so_far_at_least(level);
+        /// Offers to save the full notes; `enter` is what Enter leads to.
+        save_offer(enter);
+        /// A file could not be saved.
+        not_saved(path, reason, enter);
+        /// What the system says of a file that it refuses, in its own words.
+        system_says(reason);
+        /// "Not sure" is said of everything that is not chosen.
+        unsure_of_all(unsure);
         /// What was typed is no line of the review.
         no_such_row(typed, most: usize);
         /// How to answer with a whole number of these: months are no years.
@@ -232,30 +252,12 @@ pub trait InterviewWords {
     /// Which question this is; the total can still shrink where it `may_shrink`.
     fn progress(&self, place: usize, total: usize, may_shrink: bool) -> String;
 
-    /// What was typed is none of the rows. It takes no tick away, where there are some.
-    fn no_answer_here(&self, typed: &str, is_ticked: bool) -> String;
-
     /// The row of a digit is ticked, and how to come to those whose numbers begin with it: the first, and the last if
     /// there are several.
     fn beyond_one_digit(&self, digit: &str, first: &str, last: Option<&str>) -> String;
 
     /// An earlier answer; where several rows can be ticked, what is ticked now replaces it.
     fn answer_so_far(&self, answer: &str, many: bool, is_ticked: bool) -> String;
-
-    /// What follows so far: at least this, where an open answer could raise it.
-    fn so_far(&self, level: &str, at_least: bool) -> String;
-
-    /// Offers to save the full notes, before the result or after it.
-    fn save_offer(&self, is_before: bool) -> String;
-
-    /// A file could not be saved, and the offer stands before the result or after it.
-    fn not_saved(&self, path: &str, reason: &str, is_before: bool) -> String;
-
-    /// What the system says of a file that it refuses, in its own words.
-    fn system_says(&self, reason: &str) -> String;
-
-    /// "Not sure" is said of everything that is not chosen.
-    fn unsure_of_all(&self) -> String;
 
     /// What is wrong with a reply, as a sentence without its full stop.
     fn refused(&self, refusal: &Refusal) -> String;

@@ -1,8 +1,8 @@
 //! What a result says.
 
 use super::{filled, fixed};
-use crate::number::Number;
 use crate::rules::Review;
+use crate::text::Text;
 
 /// How many answers are open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,6 +87,12 @@ pub trait ResultWords {
         not_the_others;
         /// "Not sure" about those choices that are not ticked.
         unsure_of_others;
+        /// Between two reasons.
+        and_also;
+        /// Between the last two of several, one of which is enough.
+        or;
+        /// A number that may be any.
+        any_number;
         /// Yes, as what "not sure" counts as.
         as_yes;
         /// No, as what "not sure" counts as.
@@ -140,6 +146,22 @@ pub trait ResultWords {
         counts_lower(listed, level);
         /// Fragments of which so many more are left out.
         and_more(listed, left_out: usize);
+        /// Why the level may be too low.
+        could_be_since(why, most_urgent);
+        /// A number within two borders.
+        at_least_and_below(least, below);
+        /// A number of so much, or more.
+        or_greater(least);
+        /// A smaller number than this.
+        smaller_than(below);
+        /// Who reviewed the rules.
+        reviewed(reviewer);
+        /// The day of a review.
+        reviewed_on(day);
+        /// The last day on which it is valid.
+        valid_until(day);
+        /// What was reviewed.
+        reviewed_was(scope);
         /// Words in quotes.
         quoted(words);
         /// The one sentence to say in an emergency.
@@ -159,11 +181,60 @@ pub trait ResultWords {
     /// What a person may write on the page by hand.
     fn blanks(&self) -> [&'static str; 6];
 
-    /// Who reviewed the rules.
-    fn reviewed(&self, review: &Review) -> String;
+    /// Who signed a review, when, and for how long and what.
+    fn reviewer(&self, review: &Review) -> String {
+        let part = |text: &Option<Text>, told: &dyn Fn(&str) -> String| {
+            text.as_deref().map(told).unwrap_or_default()
+        };
+        [
+            review.by.to_string(),
+            part(&review.role, &|role| format!(", {role}")),
+            part(&review.registration, &|number| format!(" ({number})")),
+            self.reviewed_on(&review.on),
+            part(&review.until, &|day| self.valid_until(day)),
+            part(&review.scope, &|scope| self.reviewed_was(scope)),
+        ]
+        .concat()
+    }
+
+    /// A number within borders, each as it is to be read.
+    fn borders(&self, at_least: Option<String>, below: Option<String>) -> String {
+        match (at_least, below) {
+            (Some(least), Some(below)) => self.at_least_and_below(&least, &below),
+            (Some(least), None) => self.or_greater(&least),
+            (None, Some(below)) => self.smaller_than(&below),
+            (None, None) => self.any_number().to_owned(),
+        }
+    }
+
+    /// So many questions that nobody answered.
+    fn without_an_answer(&self, questions: usize) -> String;
+
+    /// So many answers of "not sure".
+    fn in_doubt(&self, answers: usize) -> String;
+
+    /// So many of them could raise the level.
+    fn some_could_raise_it(&self, some: usize) -> String;
 
     /// Why the level may be too low: of the answers that are `open`, so many `could_raise_it`.
-    fn could_be(&self, open: Open, could_raise_it: Open, most_urgent: &str) -> String;
+    fn could_be(&self, open: Open, could_raise_it: Open, most_urgent: &str) -> String {
+        let which = |named: String, all: usize, some: usize| match some {
+            0 => None,
+            some if some == all => Some(named),
+            some => Some(named + &self.some_could_raise_it(some)),
+        };
+        let (not_given, not_sure) = (open.not_given, open.not_sure);
+        let open = [
+            which(
+                self.without_an_answer(not_given),
+                not_given,
+                could_raise_it.not_given,
+            ),
+            which(self.in_doubt(not_sure), not_sure, could_raise_it.not_sure),
+        ];
+        let open: Vec<String> = open.into_iter().flatten().collect();
+        self.could_be_since(&open.join(self.and_also()), most_urgent)
+    }
 
     /// So many questions that nobody answered, with the most urgent level that an answer could still lead to.
     fn not_answered_yet(&self, listed: &str, count: usize, level: Option<&str>) -> String;
@@ -176,10 +247,4 @@ pub trait ResultWords {
 
     /// The last change of a list from which so many are left out, which whoever has notes finds there.
     fn or_more(&self, change: &str, left_out: usize, has_notes: bool) -> String;
-
-    /// Any of several choices, as what "not sure" counts as.
-    fn any_of(&self, said: &[String]) -> String;
-
-    /// A number within borders, as what "not sure" counts as.
-    fn within(&self, unit: &str, at_least: Option<Number>, below: Option<Number>) -> String;
 }

@@ -107,8 +107,6 @@ pub struct Grid<'a> {
 /// How a row of a table is written where there are no tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InLines {
-    /// As a point of a list: `- label: phrase`.
-    Points,
     /// As a line, with its parts as points beneath it: `label: phrase`.
     Facts,
     /// As two columns.

@@ -7,7 +7,7 @@ mod marks;
 pub(crate) use head::is_language_tag;
 
 use super::writer::Writer;
-use super::{Area, Block, Closing, Medium, Opening, Page, Section};
+use super::{Area, Closing, Opening, Page, Section};
 
 pub(super) const NAME: &str = "html";
 pub(super) const ENDINGS: &[&str] = &["html", "htm"];
@@ -72,8 +72,7 @@ fn around(start: &'static str, inside: Writer, end: &'static str) -> Writer {
 
 fn area(page: &Page<'_>, area: Area) -> Writer {
     let mut written = Writer::default();
-    let sections = page.sections_for(Medium::Sheet);
-    for one in sections.filter(|section| section.area == area) {
+    for one in page.sections.iter().filter(|one| one.area == area) {
         section(one, 2, &mut written);
     }
     written
@@ -101,18 +100,9 @@ fn section(section: &Section<'_>, level: usize, html: &mut Writer) {
 
 /// The one heading of the first level, and what belongs to it.
 fn begin(page: &Page<'_>, html: &mut Writer) {
-    let nothing: &[Block<'_>] = &[];
-    let (class, title, first, about) = match &page.opening {
-        Opening::Headline(headline) => (
-            headline.is_most_urgent.then_some("most-urgent"),
-            &headline.sentence,
-            headline.first.as_slice(),
-            headline.could_be.as_deref(),
-        ),
-        Opening::Title(about) => (None, &page.title, nothing, about.as_deref()),
-        Opening::Implied => (None, &page.title, nothing, None),
-    };
-    html.open("header", class);
+    let (title, first, about) = page.beginning();
+    let is_most_urgent = matches!(&page.opening, Opening::Headline(it) if it.is_most_urgent);
+    html.open("header", is_most_urgent.then_some("most-urgent"));
     html.raw("\n");
     blocks::line("h1", title, html);
     if !first.is_empty() {

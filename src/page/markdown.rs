@@ -2,7 +2,7 @@
 
 mod blocks;
 
-use super::{Block, Closing, Medium, Opening, Page, Phrase, Section, Span};
+use super::{Closing, Page, Phrase, Section, Span};
 use crate::escape::{self, markdown, markdown_line, markdown_start};
 
 pub(super) const NAME: &str = "markdown";
@@ -10,20 +10,8 @@ pub(super) const ENDINGS: &[&str] = &["md", "markdown"];
 
 /// The whole page. A headline ends it too, as in text; a sentence that sums it up comes first.
 pub(super) fn render(page: &Page<'_>) -> String {
-    let nothing: &[Block<'_>] = &[];
-    let (title, first, about) = match &page.opening {
-        Opening::Headline(headline) => (
-            &headline.sentence,
-            headline.first.as_slice(),
-            headline.could_be.as_ref(),
-        ),
-        Opening::Title(about) => (&page.title, nothing, about.as_ref()),
-        Opening::Implied => (&page.title, nothing, None),
-    };
-    let (title, about) = (
-        markdown_line(title),
-        about.map(|about| markdown_line(about)),
-    );
+    let (title, first, about) = page.beginning();
+    let (title, about) = (markdown_line(title), about.map(markdown_line));
     let mut written = format!("# {title}\n");
     blocks::write(first, 2, &mut written);
     let paragraph = |text: &str, written: &mut String| *written += &format!("\n{text}\n");
@@ -34,7 +22,7 @@ pub(super) fn render(page: &Page<'_>) -> String {
         paragraph(&format!("**{}**", markdown_line(sentence)), &mut written);
     }
     blocks::write(&page.lead, 2, &mut written);
-    for one in page.sections_for(Medium::Lines) {
+    for one in page.sections_in_lines() {
         section(one, 2, &mut written);
     }
     match &page.closing {
@@ -81,7 +69,7 @@ fn phrase(phrase: &Phrase<'_>) -> String {
         };
         match span {
             Span::Words(text) | Span::Small(text) => written += &words(text),
-            Span::Foreign {
+            Span::Title {
                 words: text,
                 address: None,
                 ..
@@ -91,25 +79,22 @@ fn phrase(phrase: &Phrase<'_>) -> String {
             Span::Link {
                 words: text,
                 address,
-            }
-            | Span::Linked {
-                words: text,
-                address,
-            }
-            | Span::Foreign {
+            } => written += &linked(words(text), address),
+            Span::Title {
                 words: text,
                 address: Some(address),
                 ..
-            } => {
-                written += &words(text);
-                written += if text.is_empty() { "<" } else { " <" };
-                written += &escape::address(address);
-                written.push('>');
-            }
+            } => written += &linked(words(text), address),
         }
     }
     written.truncate(written.trim_end().len());
     written
+}
+
+/// Words with a web address after them, or the address alone.
+fn linked(words: String, address: &str) -> String {
+    let blank = if words.is_empty() { "" } else { " " };
+    format!("{words}{blank}<{}>", escape::address(address))
 }
 
 /// A name for programs. One that would end a cell, or what stands around it, is written as words.

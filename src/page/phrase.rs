@@ -24,21 +24,14 @@ pub enum Span<'a> {
         /// The address.
         address: Cow<'a, str>,
     },
-    /// Words with a web address behind them, for a reader who can follow it; paper and plain text do without.
-    Linked {
-        /// What is to be read there.
+    /// The title of something, such as a source.
+    Title {
+        /// The title.
         words: Cow<'a, str>,
-        /// The address.
-        address: Cow<'a, str>,
-    },
-    /// Words in another language than those around them, such as the title of a source.
-    Foreign {
-        /// The words.
-        words: Cow<'a, str>,
-        /// Their language, as a BCP 47 tag.
-        language: Cow<'a, str>,
-        /// The web address behind them, if they have one.
-        address: Option<Cow<'a, str>>,
+        /// Its language as a BCP 47 tag, where it is not that of the words around it.
+        language: Option<&'a str>,
+        /// The web address behind it, for a reader who can follow it; paper and plain text do without.
+        address: Option<&'a str>,
     },
 }
 
@@ -85,31 +78,18 @@ impl<'a> Phrase<'a> {
         })
     }
 
-    /// Returns the phrase with words after it that have a web address behind them.
+    /// Returns the phrase with a title after it, which may be in another language, and have a web address behind it.
     #[must_use]
-    pub fn and_linked(
+    pub fn and_title(
         self,
         words: impl Into<Cow<'a, str>>,
-        address: impl Into<Cow<'a, str>>,
-    ) -> Self {
-        self.with(Span::Linked {
-            words: words.into(),
-            address: address.into(),
-        })
-    }
-
-    /// Returns the phrase with words in another language after it, and the web address behind them.
-    #[must_use]
-    pub fn and_foreign(
-        self,
-        words: impl Into<Cow<'a, str>>,
-        language: impl Into<Cow<'a, str>>,
+        language: Option<&'a str>,
         address: Option<&'a str>,
     ) -> Self {
-        self.with(Span::Foreign {
+        self.with(Span::Title {
             words: words.into(),
-            language: language.into(),
-            address: address.map(Into::into),
+            language,
+            address,
         })
     }
 
@@ -119,20 +99,8 @@ impl<'a> Phrase<'a> {
     }
 }
 
-impl<'a> From<Cow<'a, str>> for Phrase<'a> {
-    fn from(words: Cow<'a, str>) -> Self {
-        Self(vec![Span::Words(words)])
-    }
-}
-
-impl<'a> From<&'a str> for Phrase<'a> {
-    fn from(words: &'a str) -> Self {
-        Cow::from(words).into()
-    }
-}
-
-impl From<String> for Phrase<'_> {
-    fn from(words: String) -> Self {
-        Cow::<str>::from(words).into()
+impl<'a, W: Into<Cow<'a, str>>> From<W> for Phrase<'a> {
+    fn from(words: W) -> Self {
+        Self::default().and(words)
     }
 }

@@ -3,14 +3,14 @@
 use super::{Block, Item, Mark, Phrase};
 
 /// A part of a page under a heading.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Section<'a> {
     /// What it is, for a style sheet: a word for programs.
     pub name: Option<&'static str>,
     /// Where it stands on a page that is laid out.
     pub area: Area,
-    /// The only medium that it is for; none where it is for all.
-    pub only: Option<Medium>,
+    /// Whether it is only for a page that is laid out, where the eye finds what it looks for.
+    pub is_for_sheets: bool,
     /// The heading; none where the blocks need none.
     pub heading: Option<Phrase<'a>>,
     /// What stands right under the heading.
@@ -19,19 +19,11 @@ pub struct Section<'a> {
     pub sections: Vec<Section<'a>>,
 }
 
-/// How a page reaches the eye.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Medium {
-    /// From the first line to the last, as text and Markdown are read.
-    Lines,
-    /// Laid out, so that the eye finds what it looks for.
-    Sheet,
-}
-
 /// Where a section stands on a page that is laid out. Everywhere else the order of the sections alone counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Area {
     /// In the order of the sections, as wide as the page.
+    #[default]
     Whole,
     /// At the top: what a reader needs first.
     First,
@@ -59,12 +51,8 @@ impl<'a> Section<'a> {
     /// Returns blocks that stand apart from what is before them.
     pub fn without_heading(blocks: Vec<Block<'a>>) -> Self {
         Self {
-            name: None,
-            area: Area::Whole,
-            only: None,
-            heading: None,
             blocks,
-            sections: Vec::new(),
+            ..Self::default()
         }
     }
 
@@ -92,11 +80,11 @@ impl<'a> Section<'a> {
         }
     }
 
-    /// Returns the section for one medium alone.
+    /// Returns the section for a page that is laid out, and no other.
     #[must_use]
-    pub fn only(self, medium: Medium) -> Self {
+    pub fn for_sheets(self) -> Self {
         Self {
-            only: Some(medium),
+            is_for_sheets: true,
             ..self
         }
     }

@@ -4,7 +4,7 @@ mod blocks;
 
 use std::borrow::Cow;
 
-use super::{Closing, Headline, Medium, Opening, Page, Phrase, Section, Span};
+use super::{Closing, Headline, Opening, Page, Phrase, Section, Span};
 use crate::layout::{self, Line, Role, USUAL_WIDTH, joined};
 
 pub(super) const NAME: &str = "text";
@@ -42,7 +42,7 @@ pub(super) fn lines(page: &Page<'_>, width: usize) -> Vec<Line> {
         }
     }
     let steps = usize::from(!page.is_tight);
-    for one in page.sections_for(Medium::Lines) {
+    for one in page.sections_in_lines() {
         section(one, steps, &mut lines);
     }
     close(page, &mut lines);
@@ -113,8 +113,7 @@ fn span<'p>(span: &'p Span<'_>) -> Cow<'p, str> {
         | Span::Strong(text)
         | Span::Small(text)
         | Span::Code(text)
-        | Span::Linked { words: text, .. }
-        | Span::Foreign { words: text, .. } => text[..].into(),
+        | Span::Title { words: text, .. } => text[..].into(),
         Span::Link { words, address } if words.is_empty() => address[..].into(),
         Span::Link { words, address } => [words, " ", address].concat().into(),
     }

@@ -1,6 +1,6 @@
 //! Writes HTML and XHTML so that only our own words can be markup.
 
-use super::is_language_tag;
+use super::{Span, is_language_tag};
 use crate::escape;
 use crate::language::Language;
 use crate::text::IN_ENGLISH;
@@ -45,7 +45,7 @@ impl Writer {
     }
 
     /// Words in another language than those around them; what is no language tag is left out.
-    pub fn foreign(&mut self, words: &str, language: &str) {
+    fn foreign(&mut self, words: &str, language: &str) {
         if !is_language_tag(language) {
             return self.text(words);
         }
@@ -54,6 +54,38 @@ impl Writer {
         self.raw("\">");
         self.text(words);
         self.raw("</span>");
+    }
+
+    /// A piece of a phrase. A link shows its address: what holds it may be printed without a word about where links lead.
+    pub fn span(&mut self, span: &Span<'_>) {
+        match span {
+            Span::Words(text) => self.text(text),
+            Span::Strong(text) => self.element("b", text),
+            Span::Small(text) => self.element("small", text),
+            Span::Code(text) => self.element("code", text),
+            Span::Title {
+                words,
+                language,
+                address: Some(address),
+            } => self.link(address, |page| page.title(words, *language)),
+            Span::Title {
+                words, language, ..
+            } => self.title(words, *language),
+            Span::Link { words, address } => {
+                if !words.is_empty() {
+                    self.text(words);
+                    self.raw(" ");
+                }
+                self.link(address, |page| page.text(&escape::address(address)));
+            }
+        }
+    }
+
+    fn title(&mut self, words: &str, language: Option<&str>) {
+        match language {
+            Some(language) => self.foreign(words, language),
+            None => self.text(words),
+        }
     }
 
     /// A number to call, in digits alone.

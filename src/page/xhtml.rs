@@ -3,9 +3,7 @@
 
 use super::words;
 use super::writer::Writer;
-use super::{
-    Block, Closing, Grid, Item, Mark, Medium, Opening, Page, Phrase, Point, Section, Span, Table,
-};
+use super::{Block, Closing, Grid, Item, Mark, Opening, Page, Phrase, Point, Section, Table};
 use crate::escape;
 
 /// The headings by how deep they stand; nothing stands deeper than the last.
@@ -16,7 +14,7 @@ pub(super) fn render(page: &Page<'_>) -> String {
     let mut piece = Writer::default();
     open(page, &mut piece);
     blocks(&page.lead, 1, &mut piece);
-    for one in page.sections_for(Medium::Lines) {
+    for one in page.sections_in_lines() {
         section(one, 1, &mut piece);
     }
     match &page.closing {
@@ -39,21 +37,12 @@ fn as_xml(html: String) -> String {
 }
 
 fn open(page: &Page<'_>, piece: &mut Writer) {
-    let about = match &page.opening {
-        Opening::Headline(headline) => {
-            piece.within("p", |piece| piece.element("b", &headline.sentence));
-            blocks(&headline.first, 1, piece);
-            headline.could_be.as_deref()
-        }
-        Opening::Title(about) => {
-            piece.element("h1", &page.title);
-            about.as_deref()
-        }
-        Opening::Implied => {
-            piece.element("h1", &page.title);
-            None
-        }
-    };
+    let (title, first, about) = page.beginning();
+    match page.opening {
+        Opening::Headline(_) => piece.within("p", |piece| piece.element("b", title)),
+        Opening::Title(_) | Opening::Implied => piece.element("h1", title),
+    }
+    blocks(first, 1, piece);
     if let Some(about) = about {
         piece.element("p", about);
     }
@@ -183,30 +172,6 @@ fn phrase_in(name: &'static str, words: &Phrase<'_>, piece: &mut Writer) {
     piece.within(name, |piece| phrase(words, piece));
 }
 
-/// A link shows its address: what holds this piece may be printed without a word about where links lead.
 fn phrase(phrase: &Phrase<'_>, piece: &mut Writer) {
-    for span in &phrase.0 {
-        match span {
-            Span::Words(text) => piece.text(text),
-            Span::Strong(text) => piece.element("b", text),
-            Span::Small(text) => piece.element("small", text),
-            Span::Code(text) => piece.element("code", text),
-            Span::Linked { words, address } => piece.link(address, |piece| piece.text(words)),
-            Span::Foreign {
-                words,
-                language,
-                address: Some(address),
-            } => piece.link(address, |piece| piece.foreign(words, language)),
-            Span::Foreign {
-                words, language, ..
-            } => piece.foreign(words, language),
-            Span::Link { words, address } => {
-                if !words.is_empty() {
-                    piece.text(words);
-                    piece.raw(" ");
-                }
-                piece.link(address, |piece| piece.text(&escape::address(address)));
-            }
-        }
-    }
+    phrase.0.iter().for_each(|span| piece.span(span));
 }

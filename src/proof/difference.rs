@@ -108,10 +108,7 @@ fn only_in<'r>(rules: &'r RuleSet, others: &RuleSet) -> Vec<&'r Rule> {
 }
 
 fn questions_only_in<'r>(rules: &'r RuleSet, others: &RuleSet) -> Vec<&'r str> {
-    let own = rules
-        .questions()
-        .iter()
-        .map(|question| question.id.as_str());
+    let own = rules.question_ids();
     own.filter(|id| others.questions().iter().all(|other| other.id != *id))
         .collect()
 }
@@ -137,12 +134,11 @@ fn compared<'r>(old: &'r RuleSet, new: &'r RuleSet) -> Bounded<Compared<'r>> {
             let moving = pair.diagram.both(both, there)?;
             if let Some(shown_by) = pair.shortest(moving)? {
                 let steps = rank as i64 - new_rank as i64;
-                let answer_sets = pair.diagram.count(moving);
                 let step = Move {
                     from,
                     to,
                     falls,
-                    answer_sets,
+                    answer_sets: pair.diagram.count(moving),
                     shown_by,
                 };
                 moves.push(((falls, steps), step));

@@ -1,6 +1,6 @@
 //! A rule set, what can be answered, and what follows from it: all that a proof looks at.
 
-use super::answer_sets::{Asking, shortest};
+use super::answer_sets::{accepted, shortest, there};
 use crate::answers::Answers;
 use crate::compiled::diagram::{Bounded, Diagram, NONE, Set, TooLarge};
 use crate::compiled::{Levels, Meaning};
@@ -18,9 +18,9 @@ pub(super) struct Model<'r> {
     pub(super) diagram: Diagram,
     pub(super) meaning: Meaning,
     levels: Levels,
-    /// The answer sets that there are, see [`Asking::there`].
+    /// The answer sets that there are, see [`there`].
     pub(super) there: Set,
-    /// The answer sets that the program takes, see [`Asking::accepted`].
+    /// The answer sets that the program takes, see [`accepted`].
     pub(super) accepted: Set,
     /// Where a rule counts at the most urgent level, so that the questions stop.
     pub(super) settled: Set,
@@ -45,13 +45,8 @@ impl<'r> Model<'r> {
         let sets = |diagram: &mut Diagram| -> Bounded<_> {
             let meaning = Meaning::of(rules, 0, &space, diagram)?;
             let levels = Levels::of(rules, &meaning, diagram)?;
-            let asking = Asking {
-                rules,
-                file: 0,
-                space: &space,
-                closed: &meaning.closed,
-            };
-            let (there, accepted) = (asking.there(diagram)?, asking.accepted(diagram)?);
+            let there = there(rules, &space, &meaning.closed, diagram)?;
+            let accepted = accepted(rules, &space, &meaning.closed, diagram)?;
             let top = rules.rules().iter().zip(&meaning.rules);
             let top = top.filter(|(rule, _)| rule.rank == rules.top());
             let settled = diagram.any(top.map(|(_, verdict)| verdict.in_full))?;

@@ -9,8 +9,7 @@ use crate::answers::{Answers, MadeWith, import};
 use crate::assessment::Assessment;
 use crate::compiled::diagram::{Bounded, NONE, Set};
 use crate::fault::{FaultLog, Path};
-use crate::json::Json;
-use crate::rules::{Rank, RuleSet};
+use crate::rules::{Example, Rank, RuleSet};
 use breaks::Break;
 
 pub use suggestion::{Suggestion, with_examples};
@@ -48,23 +47,26 @@ pub enum Fate {
 /// without fewer. `starts` is told how many there are, before each.
 pub fn mutants(rules: &RuleSet, starts: &mut dyn FnMut(usize, usize)) -> Vec<Mutant> {
     let mut mutants: Vec<Mutant> = Vec::new();
-    let mut suggested: Vec<Expected> = Vec::new();
-    let own: Vec<Expected> = rules.examples().iter().map(Expected::of_example).collect();
+    let mut suggested: Vec<Example> = Vec::new();
     let all = breaks::breaks(rules);
     let count = all.len();
     for (i, one) in all.into_iter().enumerate() {
         starts(i + 1, count);
         let broken = one.applied(rules);
         let Break { place, what, .. } = one;
-        let fate = if own.iter().any(|expected| expected.fails(&broken)) {
+        let fate = if rules
+            .examples()
+            .iter()
+            .any(|example| fails(example, &broken))
+        {
             Fate::Killed
-        } else if suggested.iter().any(|expected| expected.fails(&broken)) {
+        } else if suggested.iter().any(|example| fails(example, &broken)) {
             Fate::KilledBySuggestion
         } else {
             survivor(rules, &broken, &place, &what)
         };
         if let Fate::Survives(suggestion) = &fate {
-            suggested.extend(Expected::of_suggestion(suggestion));
+            suggested.push(suggestion.example.clone());
         }
         mutants.push(Mutant { place, what, fate });
     }
@@ -77,7 +79,7 @@ fn survivor(rules: &RuleSet, broken: &RuleSet, place: &str, what: &str) -> Fate 
         Ok(None) => Fate::Equivalent,
         Ok(Some(answers)) => {
             let name = format!("Tells apart: {place}, {what}");
-            Fate::Survives(Suggestion::of(name, &Assessment::of(&answers)))
+            Fate::Survives(Suggestion::of(&name, &Assessment::of(&answers)))
         }
     }
 }
@@ -112,56 +114,21 @@ fn told_apart<'r>(rules: &'r RuleSet, broken: &'r RuleSet) -> Bounded<Option<Ans
     Ok(pair.shortest(differs)?.map(|(answers, _)| answers))
 }
 
-/// Answers, and the result that they must have.
-struct Expected {
-    answers: Json<'static>,
-    rank: Rank,
-    because: Vec<(usize, Option<Rank>)>,
-    possible: Rank,
-}
-
-impl Expected {
-    fn of_example(example: &crate::rules::Example) -> Self {
-        Self {
-            answers: example.answers.clone(),
-            rank: example.rank,
-            because: example.must_hold().collect(),
-            possible: example.must_be_possible(),
-        }
-    }
-
-    fn of_suggestion(suggestion: &Suggestion) -> Option<Self> {
-        Some(Self {
-            answers: Json::parse(&suggestion.answers).ok()?.to_static(),
-            rank: suggestion.rank,
-            because: suggestion.holds.clone(),
-            possible: suggestion.possible_rank,
-        })
-    }
-
-    /// Whether a rule set gives another result.
-    fn fails(&self, rules: &RuleSet) -> bool {
-        let mut faults = FaultLog::new();
-        let answers = import(
-            rules,
-            &self.answers,
-            &MadeWith::TheseRules,
-            Path::Root,
-            &mut faults,
-        );
-        let assessment = Assessment::of(&answers);
-        let found = assessment.because().iter();
-        let found: Vec<(&str, Option<Rank>)> = found
-            .map(|reason| (reason.rule.id.as_str(), reason.lower()))
-            .collect();
-        let mut expected = self
-            .because
-            .iter()
-            .map(|(place, lower)| (rules.rules()[*place].id.as_str(), *lower));
-        !faults.is_empty()
-            || assessment.rank() != self.rank
-            || assessment.possible() != self.possible
-            || found.len() != self.because.len()
-            || expected.any(|rule| !found.contains(&rule))
-    }
+/// Whether a rule set makes something else of the answers of an example than that must be.
+fn fails(example: &Example, rules: &RuleSet) -> bool {
+    let mut faults = FaultLog::new();
+    let made_with = MadeWith::TheseRules;
+    let imported = import(rules, &example.answers, &made_with, Path::Root, &mut faults);
+    let assessment = Assessment::of(&imported.answers);
+    let found = assessment.because().iter();
+    let found: Vec<(&str, Option<Rank>)> = found
+        .map(|reason| (reason.rule.id.as_str(), reason.lower()))
+        .collect();
+    let expected = example.must_hold();
+    let mut expected = expected.map(|(place, lower)| (rules.rules()[place].id.as_str(), lower));
+    !faults.is_empty()
+        || assessment.rank() != example.rank
+        || assessment.possible() != example.must_be_possible()
+        || found.len() != example.because.len()
+        || expected.any(|rule| !found.contains(&rule))
 }

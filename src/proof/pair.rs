@@ -1,11 +1,12 @@
 //! Two rule sets, and what both make of the same answers.
 
-use super::answer_sets::{Asking, shortest};
+use super::answer_sets::{shortest, there, with_ticks_in_place};
 use crate::answers::Answers;
 use crate::compiled::diagram::{Bounded, Diagram, EVERY, NONE, Set};
 use crate::compiled::{Levels, Meaning};
-use crate::rules::RuleSet;
+use crate::rules::{Question, RuleSet};
 use crate::space::{Cut, NOT_GIVEN, Space};
+use crate::text::Text;
 
 /// Two rule sets over the questions of both.
 #[derive(Debug)]
@@ -38,22 +39,20 @@ impl<'r> Pair<'r> {
     /// The answer sets that both take: a question is answered only where one of the two asks it, and with a
     /// choice that both know.
     pub(super) fn there(&mut self) -> Bounded<Set> {
-        let mut there = EVERY;
+        let mut there = with_ticks_in_place(&self.space, &mut self.diagram)?;
         for place in 0..self.space.every().len() {
             let closed = self.closed_in_both(place)?;
             let coded = &self.space.every()[place];
             let not_given = self.diagram.at(coded.variable, NOT_GIVEN)?;
             let answered = self.diagram.but(closed, not_given)?;
             there = self.diagram.but(there, answered)?;
-            for tick in coded.every_tick() {
-                let ticked = self.diagram.with_value(tick, |value| value != NOT_GIVEN)?;
-                let unfounded = self.diagram.both(ticked, not_given)?;
-                there = self.diagram.but(there, unfounded)?;
-            }
-            if let Cut::OneOf(_) = coded.cut {
-                let is_known = |value: usize| self.space.is_known_to_all(place, value);
-                let known = self.diagram.with_value(coded.variable, is_known)?;
-                there = self.diagram.both(there, known)?;
+            if let Cut::OneOf(choices) = &coded.cut {
+                for (choice, id) in choices.iter().enumerate() {
+                    if !self.is_known_to_both(place, id) {
+                        let chosen = self.diagram.at(coded.variable, 1 + choice)?;
+                        there = self.diagram.but(there, chosen)?;
+                    }
+                }
             }
         }
         Ok(there)
@@ -61,26 +60,31 @@ impl<'r> Pair<'r> {
 
     /// The answer sets that there are for the old rule set.
     pub(super) fn there_for_old(&mut self) -> Bounded<Set> {
-        let asking = Asking {
-            rules: self.rules[0],
-            file: 0,
-            space: &self.space,
-            closed: &self.meanings[0].closed,
-        };
-        asking.there(&mut self.diagram)
+        let closed = &self.meanings[0].closed;
+        there(self.rules[0], &self.space, closed, &mut self.diagram)
+    }
+
+    /// The question at a place of the space, where a rule set has it.
+    fn question(&self, file: usize, place: usize) -> Option<&'r Question> {
+        let mut questions = self.rules[file].questions().iter();
+        questions.find(|question| self.space.is_at(file, question.index, place))
     }
 
     fn closed_in_both(&mut self, place: usize) -> Bounded<Set> {
         let mut closed = EVERY;
-        for (file, rules) in self.rules.iter().enumerate() {
-            let mut questions = rules.questions().iter();
-            let own = questions.find(|question| self.space.is_at(file, question.index, place));
-            let own = own.map_or(EVERY, |question| {
-                self.meanings[file].closed[question.index.0]
-            });
-            closed = self.diagram.both(closed, own)?;
+        for file in 0..self.rules.len() {
+            if let Some(question) = self.question(file, place) {
+                let own = self.meanings[file].closed[question.index.0];
+                closed = self.diagram.both(closed, own)?;
+            }
         }
         Ok(closed)
+    }
+
+    /// Whether a choice of the question at a place is one for both, as far as they have the question.
+    fn is_known_to_both(&self, place: usize, id: &Text) -> bool {
+        let mut questions = (0..self.rules.len()).filter_map(|file| self.question(file, place));
+        questions.all(|question| question.choices().iter().any(|choice| choice.id == *id))
     }
 
     /// The shortest answers in a set, as the old and the new rule set read them.

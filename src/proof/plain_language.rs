@@ -84,6 +84,13 @@ impl<'r> List<'r> {
         self.0.push(Passage { place, kind, text });
     }
 
+    /// A text that may be left out.
+    fn maybe(&mut self, place: String, kind: Kind, text: &'r Option<Text>) {
+        if let Some(text) = text {
+            self.add(place, kind, text);
+        }
+    }
+
     fn all(&mut self, at: impl Display, kind: Kind, texts: &'r [Text]) {
         for (i, text) in texts.iter().enumerate() {
             self.add(format!("{at}[{i}]"), kind, text);
@@ -144,7 +151,7 @@ impl<'r> List<'r> {
         self.add(format!("{at}.name"), Kind::Question, &question.name);
         self.add(format!("{at}.ask"), Kind::Question, &question.ask);
         self.all(format!("{at}.hint"), Kind::Question, &question.hint);
-        self.said(at, question.said.as_deref());
+        self.maybe(format!("{at}.said"), Kind::Question, &question.said);
         self.add(format!("{at}.why"), Kind::Question, &question.why);
         self.all(format!("{at}.help"), Kind::Question, &question.help);
         match &question.answer {
@@ -157,18 +164,19 @@ impl<'r> List<'r> {
             AnswerKind::Number(range) => {
                 let at = format!("{at}.answer.number");
                 self.add(format!("{at}.unit"), Kind::Question, &range.unit);
-                if let Some(unit) = &range.unit_of_one {
-                    self.add(format!("{at}.unit_of_one"), Kind::Question, unit);
-                }
-                if let Some(said) = &range.from_said {
-                    self.add(format!("{at}.from_said"), Kind::Question, said);
-                }
+                self.maybe(
+                    format!("{at}.unit_of_one"),
+                    Kind::Question,
+                    &range.unit_of_one,
+                );
+                self.maybe(format!("{at}.from_said"), Kind::Question, &range.from_said);
                 for (i, border) in range.borders.iter().enumerate() {
-                    self.sooner_if(&format!("{at}.borders[{i}]"), Some(&border.sooner_if));
+                    let at = format!("{at}.borders[{i}].sooner_if");
+                    self.add(at, Kind::Advice, &border.sooner_if);
                 }
             }
         }
-        self.sooner_if(at, question.sooner_if.as_deref());
+        self.maybe(format!("{at}.sooner_if"), Kind::Advice, &question.sooner_if);
     }
 
     fn choices(&mut self, at: &str, choices: &'r [Choice]) {
@@ -176,20 +184,8 @@ impl<'r> List<'r> {
             let at = format!("{at}[{i}]");
             self.add(format!("{at}.label"), Kind::Question, &choice.label);
             self.all(format!("{at}.hint"), Kind::Question, &choice.hint);
-            self.said(&at, choice.said.as_deref());
-            self.sooner_if(&at, choice.sooner_if.as_deref());
-        }
-    }
-
-    fn said(&mut self, at: &str, said: Option<&'r str>) {
-        if let Some(text) = said {
-            self.add(format!("{at}.said"), Kind::Question, text);
-        }
-    }
-
-    fn sooner_if(&mut self, at: &str, sooner_if: Option<&'r str>) {
-        if let Some(text) = sooner_if {
-            self.add(format!("{at}.sooner_if"), Kind::Advice, text);
+            self.maybe(format!("{at}.said"), Kind::Question, &choice.said);
+            self.maybe(format!("{at}.sooner_if"), Kind::Advice, &choice.sooner_if);
         }
     }
 

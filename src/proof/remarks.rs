@@ -8,8 +8,7 @@ mod unused;
 mod words;
 
 use crate::named::named;
-use crate::number::Number;
-use crate::rules::{AnswerKind, Condition, Leaf, Question, RuleSet};
+use crate::rules::{Condition, RuleSet};
 
 named! {
     /// What a remark is about.
@@ -110,22 +109,21 @@ pub fn remarks(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
 /// A border that no number of the question can be on both sides of, or a declared one that none reaches.
 fn borders_outside(rules: &RuleSet) -> Vec<Remark> {
     let mut remarks = Vec::new();
-    let mut remark = |place: &str, question: &Question, border: Number| {
-        let what = words::border_outside(&question.id, border);
-        remarks.push(Remark::new(About::BorderOutside, place, what));
-    };
     for (place, condition) in conditions(rules) {
-        condition.every_leaf(&mut |leaf| {
-            let Leaf::Answer(test) = leaf else { return };
+        condition.every_part(&mut |part| {
+            let Condition::Answer(test) = part else {
+                return;
+            };
             let question = rules.question(test.question);
-            if let (AnswerKind::Number(range), Some([at_least, below])) =
-                (&question.answer, test.wanted.borders())
+            if let (Some(range), Some([at_least, below])) =
+                (question.number(), test.wanted.borders())
             {
                 let least = at_least.filter(|border| !(range.from..=range.to).contains(border));
                 let most = range.to + range.step();
                 let below = below.filter(|border| *border <= range.from || *border > most);
                 for border in least.into_iter().chain(below) {
-                    remark(&place, question, border);
+                    let what = words::border_outside(&question.id, border);
+                    remarks.push(Remark::new(About::BorderOutside, &place, what));
                 }
             }
         });

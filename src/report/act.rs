@@ -9,9 +9,20 @@ use crate::rules::{DoFirst, FirstForSome, LocalText, Rule, SourceIndex};
 use crate::truth::Truth;
 
 impl<'a> Report<'a> {
-    /// Returns what to do first of all, before the advice, in the order of doing it; the emergency number may come
-    /// before. What stands in the place of that number is then said to come after it.
+    /// Returns what to do first of all, before the advice, in the order of doing it: in an emergency whom to call too.
     pub fn do_first(&self) -> Vec<Cow<'a, str>> {
+        let elsewhere = self.elsewhere().map(Cow::from);
+        let call = [self.whom_to_call().into()].into_iter().chain(elsewhere);
+        let call = call.filter(|_| self.is_emergency());
+        let steps = self.first_steps();
+        match self.number_is_first() {
+            true => call.chain(steps).collect(),
+            false => steps.into_iter().chain(call).collect(),
+        }
+    }
+
+    /// The same without whom to call. What stands in the place of that number is said to come after it, where it does.
+    fn first_steps(&self) -> Vec<Cow<'a, str>> {
         let number_is_first = self.is_emergency() && self.number_is_first();
         let of_rules = self.first_things().into_iter().map(|first| {
             let text = first.text.at(self.place);
@@ -118,6 +129,21 @@ impl<'a> Report<'a> {
         self.assessment.rules().call(self.place)
     }
 
+    /// The number of the place; where it is not known those of all places, in one sentence.
+    pub(super) fn whom_to_call(&self) -> String {
+        let call = self.call().into_iter();
+        let numbers: Vec<String> = call
+            .map(|(place, number)| format!("{place} {number}."))
+            .collect();
+        self.words().emergency(&numbers.join(" "))
+    }
+
+    /// Whom to call in any other place, where it is not known where the person is.
+    fn elsewhere(&self) -> Option<&'a str> {
+        let elsewhere = self.assessment.rules().places().elsewhere.text.as_str();
+        self.place.is_none().then_some(elsewhere)
+    }
+
     /// The sources of whom to call and where to go.
     pub(super) fn sources_of_places(&self) -> Vec<&'a SourceIndex> {
         self.assessment.rules().sources_of_call(self.place)
@@ -130,7 +156,7 @@ pub(super) fn right_under_the_level<'a>(
     report: &Report<'a>,
     call: Vec<Block<'a>>,
 ) -> Vec<Block<'a>> {
-    let do_first = report.do_first().into_iter().map(Block::paragraph);
+    let do_first = report.first_steps().into_iter().map(Block::paragraph);
     match (report.is_emergency(), report.number_is_first()) {
         (false, _) => do_first.collect(),
         (true, true) => call.into_iter().chain(do_first).collect(),
@@ -166,9 +192,7 @@ fn emergency_numbers<'a>(report: &Report<'a>) -> Vec<Block<'a>> {
     numbers.chain(elsewhere(report)).collect()
 }
 
-/// Whom to call in any other place, where it is not known where the person is.
+/// The same as a block.
 pub(super) fn elsewhere<'a>(report: &Report<'a>) -> Option<Block<'a>> {
-    let elsewhere = &report.assessment.rules().places().elsewhere.text;
-    let is_needed = report.place.is_none();
-    is_needed.then(|| Block::paragraph(elsewhere.as_str()))
+    report.elsewhere().map(Block::paragraph)
 }

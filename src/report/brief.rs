@@ -43,7 +43,7 @@ pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
 
 /// The page of the most urgent level: whom to call, what was said, what to do, and nothing that can wait.
 fn in_an_emergency<'a>(report: &Report<'a>, room: Room) -> Page<'a> {
-    let call = [Block::paragraph(whom_to_call(report))].into_iter();
+    let call = [Block::paragraph(report.whom_to_call())].into_iter();
     let call = call.chain(act::elsewhere(report)).collect();
     let say = phone::sentences(report.assessment, room.said)
         .into_iter()
@@ -96,7 +96,7 @@ fn headed<'a>(report: &Report<'a>, first: Vec<Block<'a>>) -> Page<'a> {
     };
     Page {
         opening: Opening::Headline(headline),
-        closing: Closing::AboveHeadline(whom_to_call(report).into()),
+        closing: Closing::AboveHeadline(report.whom_to_call().into()),
         is_tight: true,
         ..Page::new(rules.language(), words.page_title(rules.title()))
     }
@@ -109,15 +109,6 @@ fn what_to_do<'a>(report: &Report<'a>, room: Room) -> Section<'a> {
     let advice = advice.into_iter().map(Item::from);
     let advice = vec![Block::list(advice.collect())];
     Section::new(report.words().what_to_do(), advice).placed(Area::Whole, "what-to-do")
-}
-
-/// The number of the place; where it is not known those of all places, in one sentence.
-fn whom_to_call(report: &Report<'_>) -> String {
-    let call = report.call().into_iter();
-    let numbers: Vec<String> = call
-        .map(|(place, number)| format!("{place} {number}."))
-        .collect();
-    report.words().emergency(&numbers.join(" "))
 }
 
 /// That nobody has reviewed the translation, where that is so.

@@ -4,9 +4,10 @@ mod condition;
 
 use super::Report;
 use super::sources::title;
-use super::words::{answer, answered};
+use super::words::{answer, listed};
 use crate::answers::{Said, Value};
-use crate::assessment::{CameOut, Trace, TracedRule};
+use crate::assessment::{CameOut, LevelFrom, Trace, TracedRule};
+use crate::language::in_quotes;
 use crate::page::{Area, Block, Item, Section};
 use crate::rules::QuestionIndex;
 use crate::truth::Truth;
@@ -53,36 +54,44 @@ pub(super) fn sections<'a>(report: &Report<'a>, origins: &[Origin]) -> Vec<Secti
 
 /// The answers that count, each with the place that it came from.
 fn came_from<'a>(report: &Report<'a>, origins: &[Origin]) -> Option<Section<'a>> {
-    let assessment = report.assessment;
+    let (assessment, say) = (report.assessment, report.words());
     let answers = origins.iter().filter_map(|origin| {
         let question = assessment.rules().question(origin.question);
         let said = assessment.answers().said(origin.question);
         let Said::Given(_) = said else { return None };
-        let answered = answered(&question.name, &answer(question, said, report.words()));
-        let overruled = origin
-            .overruled
-            .map(|(value, place)| (answer(question, Said::Given(value), report.words()), place));
-        let overruled = overruled
-            .as_ref()
-            .map(|(other, place)| (other.as_str(), place.words));
-        Some(
-            report
-                .words()
-                .came_from(&answered, origin.place.words, overruled),
-        )
+        let in_words = |said| answer(question, said, say);
+        let answered = format!("{}: {}", question.name, in_words(said));
+        let place = origin.place;
+        Some(match origin.overruled {
+            None => say.came_from(&answered, place.words),
+            Some((other, from)) => {
+                let other = in_words(Said::Given(other));
+                say.came_from_instead(&answered, place.words, &other, from.words)
+            }
+        })
     });
-    Section::list(report.words().origins(), answers)
+    Section::list(say.origins(), answers)
 }
 
 /// What the level rests on, and how to read the rules.
 fn how<'a>(trace: &Trace<'_>, report: &Report<'a>) -> Section<'a> {
-    let level = report.assessment.rules().level(report.assessment.rank());
-    let say = report.words();
+    let (level, say) = (&report.level().name, report.words());
+    let level = match &trace.level_from {
+        LevelFrom::Rules(rules) => {
+            let ids: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
+            match ids.as_slice() {
+                [one] => say.level_from_rule(level, one),
+                all => say.level_from_rules(level, &all.join(", ")),
+            }
+        }
+        LevelFrom::IfUnanswered => say.level_if_unanswered(level),
+        LevelFrom::Otherwise => say.level_otherwise(level),
+    };
     let truth_values = say.truth_values().map(Item::from);
     Section::new(
         say.how_it_came_about(),
         vec![
-            Block::paragraph(say.level_from(&trace.level_from, &level.name)),
+            Block::paragraph(level),
             Block::Subheading(say.how_to_read_parts().into()),
             Block::list(truth_values.into()),
         ],
@@ -115,10 +124,10 @@ fn since(traced: &TracedRule<'_>, report: &Report<'_>) -> Vec<String> {
     match (traced.came_out, &traced.rule.if_unsure.mention) {
         (CameOut::Holds(reason), _) => super::reasons::rests_on(reason, report),
         (CameOut::Waits(open), Some(mention)) if traced.when.truth == Truth::Unsure => {
-            let names = names(&open.waits_for);
+            let names = in_quotes(&names(&open.waits_for), say).join(", ");
             vec![say.only_mentioned(&names, &mention.reason)]
         }
-        (CameOut::Waits(open), _) => vec![say.waits_for(&names(&open.waits_for))],
+        (CameOut::Waits(open), _) => vec![say.waits_for(&listed(&names(&open.waits_for)))],
         (CameOut::DoesNotHold, _) => Vec::new(),
     }
 }

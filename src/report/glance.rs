@@ -6,7 +6,7 @@ mod entries;
 use std::collections::BTreeSet;
 
 use super::Report;
-use super::words::{about, listed};
+use super::words::listed;
 use crate::answers::Said;
 use crate::assessment::Undecided;
 use crate::language::{Open, Words};
@@ -140,7 +140,9 @@ fn entry<'a>(entry: &Entry<'a>, group: &Group<'a>) -> Phrase<'a> {
     phrase = phrase.and(words);
     let asks_for_one = entry.question.choices().is_empty();
     if is_positive && says_all && asks_for_one {
-        phrase.and(" ").and_small(about(&entry.question.ask))
+        phrase
+            .and(" ")
+            .and_small(format!("({})", entry.question.ask))
     } else {
         phrase
     }

@@ -5,7 +5,8 @@
 use crate::answers::{Answers, Value};
 use crate::assessment::Reason;
 use crate::language::Words;
-use crate::rules::{AnswerKind, Choices, Condition, Question, QuestionIndex, Rule, Test, Wanted};
+use crate::number::Number;
+use crate::rules::{Choices, Condition, Question, QuestionIndex, Rule, Test, Wanted};
 use crate::truth::Truth;
 
 /// The word of a rule file that becomes the number.
@@ -172,17 +173,18 @@ fn not_sure(question: &Question, value: Value, wanted: &Wanted, words: &dyn Word
         }
         (_, Wanted::Chosen(chosen)) => {
             let any = of_both(question, question.every_choice(), *chosen, words);
-            (whole(), words.any_of(&any))
+            (whole(), any.join(&format!(" {} ", words.or())))
         }
         (_, Wanted::Number { at_least, below }) => {
-            let unit = match &question.answer {
-                AnswerKind::Number(range) => {
-                    let border = at_least.or(*below);
-                    border.map_or(&range.unit, |border| range.unit_of(border))
-                }
-                AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => "",
+            let range = question.number();
+            let unit = |number| range.map_or("", |range| range.unit_of(number));
+            let with_unit = |number: Number| format!("{number} {}", unit(number));
+            let least = at_least.map(with_unit);
+            let below = match least {
+                Some(_) => below.map(|below| below.to_string()),
+                None => below.map(with_unit),
             };
-            (whole(), words.within(unit, *at_least, *below))
+            (whole(), words.borders(least, below))
         }
         (_, Wanted::Yes) => (worse(), words.as_yes().into()),
         (_, Wanted::No) => (worse(), words.as_no().into()),

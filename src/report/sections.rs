@@ -7,9 +7,7 @@ use super::sources::Sources;
 use super::words::listed;
 use super::{Report, act, explained, glance, phone, reasons};
 use crate::answers::Said;
-use crate::page::{
-    Area, Block, Closing, Headline, Item, Medium, Opening, Page, Reached, Section, Step,
-};
+use crate::page::{Area, Block, Closing, Headline, Item, Opening, Page, Reached, Section, Step};
 use crate::rules::{Question, QuestionIndex, Rank, RuleSet, Statement};
 
 /// The whole report.
@@ -121,7 +119,7 @@ fn scale<'a>(report: &Report<'a>) -> Section<'a> {
     });
     Section::new(words.levels(), vec![Block::Scale(steps.collect())])
         .placed(Area::Beside, "scale")
-        .only(Medium::Sheet)
+        .for_sheets()
 }
 
 pub(super) fn names<'a>(report: &Report<'a>, questions: &[QuestionIndex]) -> Vec<&'a str> {
@@ -212,7 +210,9 @@ fn page_about(rules: &RuleSet) -> String {
 /// Who reviewed the rules, and that nobody reviewed their translation, where that is so.
 fn reviews(rules: &RuleSet) -> String {
     let words = rules.words();
-    let of_rules = rules.review().map(|review| words.reviewed(review));
+    let of_rules = rules
+        .review()
+        .map(|review| words.reviewed(&words.reviewer(review)));
     let of_rules = of_rules.unwrap_or_else(|| words.not_reviewed().to_owned());
     match rules.is_unreviewed_translation() {
         true => format!("{of_rules} {}", words.unreviewed_translation()),

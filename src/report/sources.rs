@@ -91,12 +91,7 @@ pub(super) fn title<'a>(
     rules: &'a RuleSet,
     address: Option<&'a str>,
 ) -> Phrase<'a> {
-    let title = source_title(source);
-    match (rules.original(), &source.url, address) {
-        (Some(original), Some(_), _) => {
-            Phrase::default().and_foreign(title, original.language(), address)
-        }
-        (_, _, Some(address)) => Phrase::default().and_linked(title, address),
-        (_, _, None) => title.into(),
-    }
+    let original = rules.original().filter(|_| source.url.is_some());
+    let language = original.map(RuleSet::language);
+    Phrase::default().and_title(source_title(source), language, address)
 }

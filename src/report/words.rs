@@ -6,16 +6,6 @@ use crate::answers::{Said, Value};
 use crate::language::Words;
 use crate::rules::{AnswerKind, Choices, Question};
 
-/// A question and what was said to it.
-pub(super) fn answered(name: &str, answer: &str) -> String {
-    format!("{name}: {answer}")
-}
-
-/// What more there is to know about an answer, after it.
-pub(super) fn about(more: &str) -> String {
-    format!("({more})")
-}
-
 /// Returns what was said to a question, for people.
 pub fn answer(question: &Question, said: Said, words: &dyn Words) -> String {
     match said {

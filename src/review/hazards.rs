@@ -43,7 +43,7 @@ pub(super) fn disputed<'a>(heading: &'static str, list: &'a [Disputed]) -> Optio
     let rows: Vec<Vec<Phrase<'a>>> = list
         .iter()
         .map(|disputed| {
-            let rules = ids(&disputed.rules).into();
+            let rules = disputed.rules.join(", ").into();
             vec![disputed.what.as_str().into(), rules, words::boxes().into()]
         })
         .collect();
@@ -78,7 +78,7 @@ pub(super) fn log<'a>(notes: Option<&'a ReviewNotes>, vignettes: &[Vignette<'_>]
 fn row<'a>(hazard: &'a Hazard, vignettes: &[Vignette<'_>]) -> Vec<Phrase<'a>> {
     let name = Phrase::default().and_strong(hazard.id.as_str());
     let others = hazard.other_controls.iter().map(Text::as_str);
-    let rules = (!hazard.controls.is_empty()).then(|| words::controls(&ids(&hazard.controls)));
+    let rules = (!hazard.controls.is_empty()).then(|| words::controls(&hazard.controls.join(", ")));
     let controls: Vec<&str> = rules.as_deref().into_iter().chain(others).collect();
     let residual = hazard.residual_risk.as_ref();
     vec![
@@ -89,9 +89,4 @@ fn row<'a>(hazard: &'a Hazard, vignettes: &[Vignette<'_>]) -> Vec<Phrase<'a>> {
         cases::shown_by(&hazard.vignettes, vignettes).into(),
         residual.map_or(words::BLANK, Text::as_str).into(),
     ]
-}
-
-fn ids(rules: &[Text]) -> String {
-    let ids: Vec<&str> = rules.iter().map(Text::as_str).collect();
-    ids.join(", ")
 }

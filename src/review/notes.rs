@@ -4,7 +4,7 @@ use crate::fault::{FaultLog, Faults, Path, Told, did_you_mean};
 use crate::json::Json;
 use crate::quote::{nearest, quoted};
 use crate::rules::shape::{Id, Record, Shape, record};
-use crate::rules::{BesideHead, RuleSet};
+use crate::rules::{RuleSet, read_beside};
 use crate::schema::{self, Definitions, Schema};
 use crate::text::Text;
 use crate::vignettes::Vignette;
@@ -116,11 +116,8 @@ impl ReviewNotes {
         vignettes: &[Vignette<'_>],
         text: &str,
     ) -> Result<Self, Faults> {
-        let json = Json::parse(text)?;
         let mut faults = FaultLog::new();
-        let notes = Self::read(&json, ROOT, &mut faults);
-        let (format, rule_set) = (notes.format, notes.rule_set.as_str());
-        BesideHead { format, rule_set }.check(&json, rules, text)?;
+        let notes = read_beside::<Self>(rules, text, &mut faults)?;
         let ids = rules.rules().iter().map(|rule| rule.id.as_str());
         let known_rules = Known(ids.collect(), "rule", "name a rule of the rule set");
         for (list, disputed) in [

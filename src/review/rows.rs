@@ -28,7 +28,7 @@ fn level(rank: Rank, rules: &RuleSet) -> Option<Section<'_>> {
         in_lines: InLines::Facts,
     });
     let level = rules.level(rank);
-    let says = Block::paragraph(words::level_says(level));
+    let says = Block::paragraph(words::level_says(&level.id, &level.sentence));
     Some(Section::new(words::level(rank, level), vec![says, grid]))
 }
 
@@ -56,13 +56,7 @@ fn says(rule: &Rule) -> String {
 }
 
 fn if_unsure(if_unsure: &IfUnsure, rules: &RuleSet) -> String {
-    let names = |questions: &[QuestionIndex]| {
-        let names = questions.iter().map(|index| &rules.question(*index).name);
-        names
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
+    let names = |questions: &[QuestionIndex]| rules.names_of(questions).join(", ");
     let lowered = if_unsure.at_level.as_ref().map(|at_level| {
         let about = at_level.about.as_deref().map(names);
         words::counts_at(&rules.level(at_level.rank).id, about.as_deref())

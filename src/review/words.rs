@@ -4,7 +4,7 @@
 pub(super) mod matrix;
 
 use crate::explain::review_in_words;
-use crate::language::reviewer;
+use crate::language::{Language, sentences};
 use crate::page::Phrase;
 use crate::rules::{Level, Rank, RuleSet, Standing};
 
@@ -99,9 +99,16 @@ pub(super) const ABOUT_SIGNATURE: &str =
 
 pub(super) const ABOUT_APPENDIX: &str = "What was asked, tried and read: for looking things up.";
 
-/// What the page is called.
-pub(super) fn title(rules: &RuleSet) -> String {
-    format!("Review sheet: {}", rules.title())
+sentences! {
+    /// What the page is called.
+    title(rules): "Review sheet: {rules}";
+    /// What a result of this level begins with.
+    level_says(level, sentence): "{level}: {sentence}";
+    first(text): "First: {text}";
+    left_open(about): "{about}: left open.";
+    means(when): ": {when}";
+    /// The rules that work against a hazard.
+    controls(rules): "{rules}.";
 }
 
 /// Which rules are reviewed, to the last byte.
@@ -120,7 +127,7 @@ pub(super) fn since_last_review(rules: &RuleSet) -> String {
     let Some(review) = rules.named_review() else {
         return "There was none: no review of these rules was ever signed.".to_owned();
     };
-    let signed = format!("Signed by {}.", reviewer(review));
+    let signed = format!("Signed by {}.", Language::English.words().reviewer(review));
     match rules.standing() {
         Standing::Holds => format!("{signed} Nothing has changed since."),
         Standing::OfOther(parts) if !parts.is_empty() => {
@@ -137,15 +144,6 @@ pub(super) fn level(rank: Rank, level: &Level) -> String {
     format!("{}: {}", rank.number(), level.name)
 }
 
-/// What a result of this level begins with.
-pub(super) fn level_says(level: &Level) -> String {
-    format!("{}: {}", level.id, level.sentence)
-}
-
-pub(super) fn first(text: &str) -> String {
-    format!("First: {text}")
-}
-
 pub(super) fn counts_at(level: &str, about: Option<&str>) -> String {
     match about {
         None => format!("Counts at {level}."),
@@ -153,19 +151,6 @@ pub(super) fn counts_at(level: &str, about: Option<&str>) -> String {
     }
 }
 
-pub(super) fn left_open(about: &str) -> String {
-    format!("{about}: left open.")
-}
-
-pub(super) fn means(when: &str) -> String {
-    format!(": {when}")
-}
-
 pub(super) fn floors(names: &[&str]) -> String {
     format!(": {}.", names.join("; "))
-}
-
-/// The rules that work against a hazard.
-pub(super) fn controls(rules: &str) -> String {
-    format!("{rules}.")
 }

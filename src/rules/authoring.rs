@@ -5,7 +5,7 @@ use super::file::{FORMAT, File};
 use super::shape::{Record, ValueProblem, is_id};
 use super::stage::AsWritten;
 use crate::json::Json;
-use crate::schema::{self, Definitions};
+use crate::schema::{self, Definitions, Member};
 
 /// Returns the JSON Schema of a rule file, for editors and other programs: draft-07, and 2020-12 reads it just the
 /// same.
@@ -15,8 +15,10 @@ use crate::schema::{self, Definitions};
 /// another.
 pub fn schema() -> Json<'static> {
     let mut parts = Definitions::default();
-    let mut root = File::<AsWritten>::schema_in_full(&mut parts);
-    schema::add_member(&mut root, "$schema", SCHEMA_MEMBER);
+    let anything = Json::Object(Vec::new());
+    let address_of_this = Member::optional("$schema", SCHEMA_MEMBER, anything);
+    let file = File::<AsWritten>::schema_in_full(&mut parts);
+    let mut root = schema::with_member(file, address_of_this);
     schema::add_to_description(&mut root, UNSEEN);
     let address = format!("https://lungnets.example/schema/rule-file-{FORMAT}.json");
     schema::document(address, "Rule file", root, parts)
@@ -43,9 +45,7 @@ pub fn new_file(id: &str) -> Result<String, ValueProblem> {
     if is_id(id) {
         Ok(TEMPLATE.replacen(ITS_ID, &format!("\"id\": \"{id}\""), 1))
     } else {
-        Err(ValueProblem::NotAnId {
-            text: id.to_owned(),
-        })
+        Err(ValueProblem::NotAnId(id.to_owned()))
     }
 }
 

@@ -21,14 +21,10 @@ use super::file::File;
 use super::stage::AsWritten;
 use crate::fault::{FaultLog, Path};
 use limits::Efforts;
+pub use limits::TooMuchWork;
 use names::Names;
 pub(super) use resolve::{Resolve, resolved};
 pub(super) use scope::Scope;
-
-/// What can be wrong with what a rule file says, though every value is written as it should be.
-pub mod problems {
-    pub use super::limits::TooMuchWork;
-}
 
 const ROOT: Path<'static> = Path::Root;
 
@@ -76,9 +72,11 @@ fn rest(file: &mut File, scope: &Scope<'_>, efforts: &mut Efforts, faults: &mut 
     if let Some(floors) = file.floors.read() {
         texts::floors(floors, efforts, faults);
     }
-    texts::do_first(&mut file.do_first, efforts, faults);
+    let first = file.do_first.iter_mut().map(|first| Some(&mut first.when));
+    efforts.others(first, ROOT.key("do_first"), faults);
     if let Some(questions) = file.doctor_questions.read() {
-        texts::doctor_questions(questions, efforts, faults);
+        let when = questions.iter_mut().map(|question| question.when.as_mut());
+        efforts.others(when, ROOT.key("doctor_questions"), faults);
     }
     texts::disclaimers_short(&file.disclaimers_short, faults);
     if let Some(topics) = file.topics.read() {

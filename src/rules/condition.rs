@@ -96,15 +96,6 @@ impl Default for Condition {
     }
 }
 
-/// A condition that has no parts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Leaf<'c> {
-    /// A test on an answer.
-    Answer(&'c Test),
-    /// A finding.
-    Finding(FindingIndex),
-}
-
 impl Operator {
     /// Returns the name of the operator in a rule file.
     pub fn name(&self) -> &'static str {

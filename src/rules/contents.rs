@@ -1,5 +1,6 @@
 //! What a rule set holds.
 
+use super::file::File;
 use super::{
     CalmWithout, DoctorQuestion, Example, Excuse, Finding, FirstForSome, Floor, Level, Places,
     Question, QuestionIndex, Rank, Rule, RuleSet, Source, SourceIndex, Statement, Test, Topic,
@@ -7,22 +8,14 @@ use super::{
 };
 use crate::text::Text;
 
-/// Declares what is returned as it stands in the file, under the same name; `later` what is read only then.
+/// Declares what is returned as it stands in the file, under the same name. What is lazy there is read only then.
 macro_rules! contents {
-    ($($(#[doc = $doc:literal])+ $part:ident: $kind:ty,)+ later {
-        $($(#[doc = $later_doc:literal])+ $later:ident: $later_kind:ty,)+
-    }) => {
+    ($($(#[doc = $doc:literal])+ $part:ident: $kind:ty,)+) => {
         impl RuleSet {
             $(
                 $(#[doc = $doc])+
                 pub fn $part(&self) -> &$kind {
                     &self.file.$part
-                }
-            )+
-            $(
-                $(#[doc = $later_doc])+
-                pub fn $later(&self) -> &$later_kind {
-                    &self.file.$later
                 }
             )+
         }
@@ -58,35 +51,25 @@ contents! {
     do_first: [FirstForSome],
     /// Returns the disclaimers in one or two lines, for a short result.
     disclaimers_short: [Statement],
-    later {
-        /// Returns what a person reads before the first question.
-        intro: [Statement],
-        /// Returns the questions to take to the doctor.
-        doctor_questions: [DoctorQuestion],
-        /// Returns what this self-check cannot do.
-        limits: [Statement],
-        /// Returns the standard disclaimers.
-        disclaimers: [Statement],
-        /// Returns where the statements come from.
-        sources: [Source],
-        /// Returns the words that the plain-language checks let pass.
-        excuses: [Excuse],
-        /// Returns the conditions under which the level is never below a given one.
-        floors: [Floor],
-        /// Returns background to read.
-        topics: [Topic],
-        /// Returns answers with the result they must have.
-        examples: [Example],
-    }
+    /// Returns what a person reads before the first question.
+    intro: [Statement],
+    /// Returns the questions to take to the doctor.
+    doctor_questions: [DoctorQuestion],
+    /// Returns what this self-check cannot do.
+    limits: [Statement],
+    /// Returns the standard disclaimers.
+    disclaimers: [Statement],
+    /// Returns where the statements come from.
+    sources: [Source],
+    /// Returns the words that the plain-language checks let pass.
+    excuses: [Excuse],
+    /// Returns the conditions under which the level is never below a given one.
+    floors: [Floor],
+    /// Returns background to read.
+    topics: [Topic],
+    /// Returns answers with the result they must have.
+    examples: [Example],
 }
-
-/// The parts of a rule set that can be tried in another way.
-pub(super) type PartsMut<'r> = (
-    &'r mut [Question],
-    &'r mut [Finding],
-    &'r mut [Rule],
-    &'r mut Vec<CalmWithout>,
-);
 
 impl RuleSet {
     /// Returns the SHA-256 of the whole rule file in hexadecimal, as `sha256sum` prints it: two files with the same
@@ -145,6 +128,17 @@ impl RuleSet {
         &self.questions()[index.0]
     }
 
+    /// Returns the ids of the questions, in the order of asking.
+    pub fn question_ids(&self) -> impl Iterator<Item = &str> + Clone {
+        self.questions().iter().map(|question| question.id.as_str())
+    }
+
+    /// Returns the names of these questions.
+    pub(crate) fn names_of(&self, questions: &[QuestionIndex]) -> Vec<&str> {
+        let questions = questions.iter().map(|index| self.question(*index));
+        questions.map(|question| question.name.as_str()).collect()
+    }
+
     /// Returns a question by its id. Hyphens stand for underscores.
     pub fn question_by_id(&self, id: &str) -> Option<&Question> {
         let id = id.replace('-', "_");
@@ -189,14 +183,8 @@ impl RuleSet {
         }
     }
 
-    /// Returns the questions, findings, rules and what the calmest level does without, to try what would follow from
-    /// others.
-    pub(crate) fn parts_mut(&mut self) -> PartsMut<'_> {
-        (
-            &mut self.file.questions,
-            &mut self.file.findings,
-            &mut self.file.rules,
-            &mut self.file.calm_without,
-        )
+    /// Returns the whole file, to try what would follow from another.
+    pub(crate) fn file_mut(&mut self) -> &mut File {
+        &mut self.file
     }
 }

@@ -199,16 +199,6 @@ impl Counted for Json<'static> {
     }
 }
 
-impl<T: Counted> Counted for Box<T> {
-    fn write(&self, out: &mut String) {
-        T::write(self, out);
-    }
-
-    fn take(rest: &mut Rest) -> Option<Self> {
-        T::take(rest).map(Self::new)
-    }
-}
-
 impl<T: Counted> Counted for Option<T> {
     fn write(&self, out: &mut String) {
         self.is_some().write(out);

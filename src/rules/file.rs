@@ -2,9 +2,9 @@
 
 mod format;
 
-pub(crate) use format::{BesideHead, place_of_member};
 pub use format::{EarlierFormat, NoRuleFile};
 pub(super) use format::{FORMAT, Format, refuse_another_kind};
+pub(crate) use format::{place_of_member, read_beside};
 
 use super::lazy::Lazy;
 use super::rule::{CalmWithout, Level};

@@ -94,10 +94,8 @@ impl Places {
     /// Returns the known places that somebody chooses from who reads this language: first those that are listed for it,
     /// then those that are for everybody. The others are found by their names alone.
     pub fn offered_in(&self, language: &str) -> Vec<&Place> {
-        let listed = self
-            .known
-            .iter()
-            .filter(|place| place.is_offered_in(language));
+        let listed = self.known.iter();
+        let listed = listed.filter(|place| place.is_offered_in(language));
         let mut listed: Vec<&Place> = listed.collect();
         listed.sort_by_key(|place| place.listed_in.is_empty());
         listed
@@ -122,20 +120,12 @@ impl RuleSet {
     /// Returns whom to call: the name of the place and its emergency number. Where the place is not known, these are
     /// the names of all places that are listed for the readers of this file, together where they share a number.
     pub fn call(&self, place: Option<PlaceIndex>) -> Vec<(Cow<'_, str>, &str)> {
-        let listed = self.listed(place);
         let mut call: Vec<(Cow<'_, str>, &str)> = Vec::new();
-        for Place {
-            name,
-            emergency_number,
-            ..
-        } in listed
-        {
-            match call
-                .iter_mut()
-                .find(|(_, number)| *number == emergency_number.as_str())
-            {
-                Some((names, _)) => *names = format!("{names}, {name}").into(),
-                None => call.push((name.as_str().into(), emergency_number)),
+        for place in self.listed(place) {
+            let number = place.emergency_number.as_str();
+            match call.iter_mut().find(|(_, known)| *known == number) {
+                Some((names, _)) => *names = format!("{names}, {}", place.name).into(),
+                None => call.push((place.name.as_str().into(), number)),
             }
         }
         call

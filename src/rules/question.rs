@@ -20,6 +20,9 @@ record! {
         ask: Text,
         /// Ids of earlier versions for the same question with the same meaning.
         was: Vec<Text> as Vec<Id> = nothing,
+        /// Other versions of the rule set that asked just this, and of a number counted it so: answers to them are read
+        /// as they stand. Only the number that changes with a meaning matters, such as "1".
+        same_in: Lazy<Vec<Text>> = nothing,
         /// What changes an answer, as lines that always stand under the question.
         hint: Lazy<Vec<Text>> as Vec<Line> = nothing,
         /// What a person who gives the worse answer to yes or no, or a number, has said: a fragment to follow "You

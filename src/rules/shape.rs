@@ -18,6 +18,7 @@ use crate::schema::{self, Definitions, Schema};
 pub(crate) use alternatives::{alternatives, read_object, schema_of};
 pub(crate) use day::Day;
 pub use day::is_day;
+use numbers::MOST_POINTS;
 pub(crate) use numbers::{Count, Decimals, Points, PointsByChoice};
 pub(crate) use plain::{AnswersObject, True};
 pub use problem::ValueProblem;
@@ -68,11 +69,8 @@ pub(crate) fn member_schema<T: Shape>(
 
 /// The schema of a record with these members, and with the note that is welcome everywhere.
 pub(crate) fn object_schema(doc: &[&str], mut members: Vec<schema::Member>) -> Schema {
-    members.push(schema::Member {
-        name: NOTE.to_owned(),
-        schema: Json::object([("description", NOTE_MEANS.into())]),
-        is_required: false,
-    });
+    let anything = Json::Object(Vec::new());
+    members.push(schema::Member::optional(NOTE, NOTE_MEANS, anything));
     schema::object(&schema::sentence(doc), members)
 }
 
@@ -124,6 +122,11 @@ pub(crate) fn member<T: Shape>(
         T::missing(name, at, faults);
     }
     T::Value::default()
+}
+
+/// Puts a word on record that is none of those that can stand there.
+pub(crate) fn wrong_word(word: &str, expected: &'static str, at: Path<'_>, faults: &mut FaultLog) {
+    faults.add(at, ValueProblem::WrongWord(expected, word.to_owned()));
 }
 
 /// Puts a value on record that is of another kind than it should be.

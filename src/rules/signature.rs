@@ -71,10 +71,8 @@ impl RuleSet {
 
     /// Returns who reviewed these rules; none, where nobody has, and where what was signed is not this content.
     pub fn review(&self) -> Option<&Review> {
-        match self.standing {
-            Standing::Holds => self.named_review(),
-            Standing::NotReviewed | Standing::OfNothing | Standing::OfOther(_) => None,
-        }
+        self.named_review()
+            .filter(|_| self.standing == Standing::Holds)
     }
 }
 
@@ -99,14 +97,9 @@ fn written(signing: &Signing<'_>, content: &Content) -> String {
         ("scope", signing.scope),
         ("sha256", Some(digits.digits())),
     ];
-    let members = members
-        .into_iter()
-        .filter_map(|(name, text)| Some((name, text?)));
-    let members = members.map(|(name, text)| {
-        format!(
-            "    \"{name}\": {},\n",
-            Json::from(text.to_owned()).in_one_line()
-        )
+    let members = members.into_iter().filter_map(|(name, text)| {
+        let text = Json::from(text?).in_one_line();
+        Some(format!("    \"{name}\": {text},\n"))
     });
     let parts = content.parts().map(|part| Json::from(part).in_one_line());
     let parts: Vec<String> = parts.collect();

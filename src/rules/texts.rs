@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::shape::{Day, Id, Line, Link, Shape, member_schema, record};
+use super::shape::{Day, Id, Line, Link, Shape, True, member_schema, record};
 use super::stage::Written;
 use crate::fault::{FaultLog, Path};
 use crate::json::Json;
@@ -36,6 +36,8 @@ record! {
         text: Text,
         /// When it makes sense to ask; left out, always.
         when: Option<S::Condition>,
+        /// Whether it is left out where that is not sure: it would tell somebody that they have what they may not have.
+        only_if_sure: bool as True = nothing,
         /// The ids of the sources that it rests on.
         sources: Vec<S::Source>,
     }

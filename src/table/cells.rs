@@ -1,189 +1,102 @@
-//! The cells of one row, read by the crate `csv-core`.
+//! The cells of one row.
 
-use std::sync::{Mutex, PoisonError};
-
-use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
-use memchr::memchr;
+use std::borrow::Cow;
 
 use super::faults;
 use crate::batch::not_utf8;
 use crate::fault::Code;
 
-/// Takes rows apart at one delimiter. A cell that begins with a quote goes on to the closing one, and two quotes in it
-/// stand for one.
-#[derive(Debug)]
-pub(super) struct CellReader {
-    /// At the start of a row. Threads share it: to make one takes longer than to read a row, and a clone of one
-    /// reads otherwise, as that of `csv-core` 0.1.13 copies its transitions and forgets its delimiter.
-    reader: Mutex<Box<Reader>>,
-    delimiter: u8,
-}
+/// The cells of one row, in its order.
+pub(super) type Cells<'t> = Vec<Cow<'t, str>>;
 
 /// Why a row cannot be taken apart, and what can be read of it all the same.
 #[derive(Debug)]
-pub(super) struct BrokenRow {
+pub(super) struct BrokenRow<'t> {
     pub(super) code: Code,
     pub(super) say: String,
     /// The place of the cell that is broken.
     pub(super) place: usize,
     /// The cells before one whose quotes are broken; or all, where some are no text, and those are empty.
-    pub(super) readable: Cells,
+    pub(super) readable: Cells<'t>,
 }
 
-/// The cells of one row.
-#[derive(Debug, Default)]
-pub(super) struct Cells {
-    /// All cells without a gap.
-    text: String,
-    /// Where each of them ends.
-    ends: Vec<usize>,
+/// Takes a row without its end apart. A cell that begins with a quote goes on to the closing one, and two quotes in it
+/// stand for one.
+///
+/// # Errors
+/// What is wrong with the quotes, or that it is no UTF-8.
+pub(super) fn cells(row: &[u8], delimiter: u8) -> Result<Cells<'_>, BrokenRow<'_>> {
+    match std::str::from_utf8(row) {
+        Ok(row) => of_text(row, char::from(delimiter)),
+        Err(error) => Err(of_no_text(row, delimiter, error.valid_up_to())),
+    }
 }
 
-impl CellReader {
-    pub(super) fn new(delimiter: u8) -> Self {
-        let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
-        // Before its first row it would pass over a mark for the order of bytes.
-        reader.read_record(b"\n-\n", &mut [0; 8], &mut [0; 8]);
-        Self {
-            reader: Mutex::new(Box::new(reader)),
-            delimiter,
-        }
-    }
-
-    /// What stands between cells.
-    pub(super) fn delimiter(&self) -> u8 {
-        self.delimiter
-    }
-
-    /// Takes a row without its end apart.
-    ///
-    /// # Errors
-    /// What is wrong with the quotes, or that it is no UTF-8.
-    pub(super) fn cells(&self, row: &[u8]) -> Result<Cells, BrokenRow> {
-        if let Err(error) = std::str::from_utf8(row) {
-            return Err(self.not_utf8(row, error.valid_up_to()));
-        }
-        self.check_quotes(row)?;
-        // The crate wants some room left at the end.
-        let mut text = vec![0; row.len() + 1];
-        let mut ends = vec![0; row.len() + 2];
-        let mut reader = self.reader.lock().unwrap_or_else(PoisonError::into_inner);
-        let (mut rest, mut length, mut count) = (row, 0, 0);
-        loop {
-            let (result, read, written, ended) =
-                reader.read_record(rest, &mut text[length..], &mut ends[count..]);
-            rest = &rest[read..];
-            length += written;
-            count += ended;
-            match result {
-                // That the row is at its end is said by an empty input.
-                ReadRecordResult::InputEmpty => {}
-                ReadRecordResult::Record
-                | ReadRecordResult::End
-                | ReadRecordResult::OutputFull
-                | ReadRecordResult::OutputEndsFull => break,
+fn of_text(row: &str, delimiter: char) -> Result<Cells<'_>, BrokenRow<'_>> {
+    let (mut cells, mut rest) = (Cells::new(), Some(row));
+    while let Some(text) = rest {
+        let place = cells.len();
+        let written = match first_cell(text, delimiter, place + 1) {
+            Ok(written) => written,
+            Err(say) => {
+                return Err(BrokenRow {
+                    code: Code::BrokenQuotes,
+                    say,
+                    place,
+                    readable: cells,
+                });
             }
-        }
-        drop(reader);
-        text.truncate(length);
-        ends.truncate(count);
-        // Of a text of UTF-8 only quotes were taken out.
-        let text = String::from_utf8(text).unwrap_or_default();
-        Ok(Cells { text, ends })
+        };
+        let quoted = written.strip_prefix('"');
+        cells.push(match quoted.and_then(|text| text.strip_suffix('"')) {
+            Some(text) => text.replace("\"\"", "\"").into(),
+            None => written.into(),
+        });
+        rest = text[written.len()..].strip_prefix(delimiter);
     }
+    Ok(cells)
+}
 
-    /// A row of which some bytes are no UTF-8, the first of them after so many that are.
-    fn not_utf8(&self, row: &[u8], before: usize) -> BrokenRow {
-        let text = String::from_utf8_lossy(row);
-        let cells = self.cells(text.as_bytes());
-        let cells = cells.unwrap_or_else(|broken| broken.readable);
-        let is_broken = |cell: &str| cell.contains(char::REPLACEMENT_CHARACTER);
-        let place = cells.iter().position(is_broken).unwrap_or(cells.len());
-        let texts = cells
-            .iter()
-            .map(|cell| if is_broken(cell) { "" } else { cell });
-        BrokenRow {
-            code: Code::NotUtf8,
-            say: not_utf8(before),
-            place,
-            readable: texts.collect(),
-        }
-    }
-
-    /// A row whose quotes are broken in the cell that begins here.
-    fn broken_quotes(&self, row: &[u8], begin: usize, say: String) -> BrokenRow {
-        let before = begin.checked_sub(1).map(|end| self.cells(&row[..end]));
-        let readable = before.and_then(Result::ok).unwrap_or_default();
-        BrokenRow {
-            code: Code::BrokenQuotes,
-            say,
-            place: readable.len(),
-            readable,
-        }
-    }
-
-    /// What the crate would read all the same: an open quote, and text behind a closed one.
-    fn check_quotes(&self, row: &[u8]) -> Result<(), BrokenRow> {
-        if memchr(b'"', row).is_none() {
-            return Ok(());
-        }
-        let (mut rest, mut column) = (row, 1);
-        loop {
-            if let Some(quoted) = rest.strip_prefix(b"\"") {
-                let broken = |say| self.broken_quotes(row, row.len() - rest.len(), say);
-                let after = after_closing_quote(quoted);
-                let after = after.ok_or_else(|| broken(faults::not_closed(column)))?;
-                if after.first().is_some_and(|byte| *byte != self.delimiter) {
-                    return Err(broken(faults::after_quote(column)));
-                }
-                rest = after;
-            }
-            let Some(end) = memchr(self.delimiter, rest) else {
-                return Ok(());
-            };
-            rest = &rest[end + 1..];
-            column += 1;
-        }
+/// The first cell of a text as it is written, in the column of this number.
+///
+/// # Errors
+/// Where a quote is open, or text stands behind a closed one.
+fn first_cell(text: &str, delimiter: char, column: usize) -> Result<&str, String> {
+    let Some(quoted) = text.strip_prefix('"') else {
+        return Ok(text.split(delimiter).next().unwrap_or_default());
+    };
+    let behind = behind_closing_quote(quoted).ok_or_else(|| faults::not_closed(column))?;
+    match behind.is_empty() || behind.starts_with(delimiter) {
+        true => Ok(&text[..text.len() - behind.len()]),
+        false => Err(faults::after_quote(column)),
     }
 }
 
-/// What stands behind the quote that closes a cell.
-fn after_closing_quote(quoted: &[u8]) -> Option<&[u8]> {
+fn behind_closing_quote(quoted: &str) -> Option<&str> {
     let mut rest = quoted;
     loop {
-        let after = &rest[memchr(b'"', rest)? + 1..];
-        match after.strip_prefix(b"\"") {
+        let (_, behind) = rest.split_once('"')?;
+        match behind.strip_prefix('"') {
             Some(next) => rest = next,
-            None => return Some(after),
+            None => return Some(behind),
         }
     }
 }
 
-impl Cells {
-    pub(super) fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// The cell at a place.
-    pub(super) fn get(&self, place: usize) -> Option<&str> {
-        let end = *self.ends.get(place)?;
-        let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
-        self.text.get(start..end)
-    }
-
-    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
-        (0..self.len()).filter_map(|place| self.get(place))
-    }
-}
-
-impl<'c> FromIterator<&'c str> for Cells {
-    fn from_iter<I: IntoIterator<Item = &'c str>>(cells: I) -> Self {
-        let mut made = Self::default();
-        for cell in cells {
-            made.text += cell;
-            made.ends.push(made.text.len());
-        }
-        made
+/// A row of which some bytes are no UTF-8, the first of them after so many that are.
+fn of_no_text(row: &[u8], delimiter: u8, before: usize) -> BrokenRow<'static> {
+    let text = String::from_utf8_lossy(row);
+    let cells = of_text(&text, char::from(delimiter)).unwrap_or_else(|broken| broken.readable);
+    let is_broken = |cell: &Cow<'_, str>| cell.contains(char::REPLACEMENT_CHARACTER);
+    let readable = |cell: &Cow<'_, str>| match is_broken(cell) {
+        true => Cow::default(),
+        false => Cow::Owned(cell.to_string()),
+    };
+    BrokenRow {
+        code: Code::NotUtf8,
+        say: not_utf8(before),
+        place: cells.iter().position(is_broken).unwrap_or(cells.len()),
+        readable: cells.iter().map(readable).collect(),
     }
 }
 
@@ -191,7 +104,6 @@ impl<'c> FromIterator<&'c str> for Cells {
 mod tests {
     use proptest::prelude::*;
 
-    use super::CellReader;
     use crate::batch::without_end;
     use crate::table::ends::first_row;
 
@@ -208,10 +120,8 @@ mod tests {
     }
 
     fn cells(row: &[u8]) -> Result<Vec<String>, String> {
-        let cells = CellReader::new(b',')
-            .cells(row)
-            .map_err(|broken| broken.say)?;
-        Ok(cells.iter().map(str::to_owned).collect())
+        let cells = super::cells(row, b',').map_err(|broken| broken.say)?;
+        Ok(cells.into_iter().map(Into::into).collect())
     }
 
     /// The rows as this reader has them, where nothing is wrong with any. The other one passes over empty lines.

@@ -5,7 +5,6 @@ mod row;
 
 use std::sync::Arc;
 
-use super::cells::CellReader;
 use super::header::{self, Column};
 use super::{ColumnMap, HeaderFault, Meaning, Options, ends, faults};
 use crate::batch::{
@@ -22,7 +21,7 @@ pub struct Columns<'r> {
     columns: Vec<Column>,
     /// Their names.
     names: Vec<String>,
-    cells: CellReader,
+    delimiter: u8,
     /// What reads usual rows; none, where the rules are too large to be compiled.
     scanner: Option<CellScanner>,
     empty_ticks_mean_none: bool,
@@ -43,30 +42,22 @@ impl<'r> Columns<'r> {
         options: &Options,
     ) -> Result<Self, Vec<HeaderFault>> {
         let rules = batch.rules();
-        let (columns, names, cells) = header::read(rules, header, options)?;
+        let (columns, names, delimiter) = header::read(rules, header, options)?;
         let empty_ticks_mean_none = options.empty_ticks_mean_none;
         let passes_over = columns
             .iter()
             .any(|column| matches!(column, Column::PassedOver { .. }));
         let signs = passes_over.then(|| Arc::new(Signs::of(rules)));
         let is_usual = options.kept.is_empty() && options.map.has_no_values();
-        let scanner = batch.compiled().filter(|_| is_usual).and_then(|compiled| {
-            let of_columns: Vec<Cell> = columns.iter().map(|column| column.cell()).collect();
-            let form = (cells.delimiter(), empty_ticks_mean_none);
-            CellScanner::new(
-                rules,
-                compiled,
-                &of_columns,
-                form,
-                (batch.missing(), signs.clone()),
-            )
-        });
+        let of_columns: Vec<Cell> = columns.iter().map(|column| column.cell()).collect();
+        let form = (delimiter, empty_ticks_mean_none);
+        let scanner = || CellScanner::new(batch, &of_columns, form, signs.clone());
         Ok(Self {
             rules,
             columns,
             names,
-            cells,
-            scanner,
+            delimiter,
+            scanner: is_usual.then(scanner).flatten(),
             empty_ticks_mean_none,
             missing: batch.missing().clone(),
             map: options.map.clone(),
@@ -76,7 +67,7 @@ impl<'r> Columns<'r> {
 
     /// What stands between cells, as the header has it: a comma, a semicolon or a tab.
     pub fn delimiter(&self) -> u8 {
-        self.cells.delimiter()
+        self.delimiter
     }
 
     /// Reads whole rows, of which the last may lack its end, and appends one line to `out` for each that is not empty.

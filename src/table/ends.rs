@@ -114,10 +114,8 @@ pub(super) fn parts_otherwise(column: &[u8]) -> Option<u8> {
 
 /// What stands most often between the names in the first line of a table, outside of quotes.
 pub(super) fn most_frequent(header: &[u8]) -> u8 {
-    let line = header
-        .split(|byte| matches!(byte, b'\n' | b'\r'))
-        .next()
-        .unwrap_or_default();
+    let mut lines = header.split(|byte| matches!(byte, b'\n' | b'\r'));
+    let line = lines.next().unwrap_or_default();
     let outside = line.split(|byte| *byte == b'"').step_by(2);
     let count = |delimiter: &u8| {
         let bytes = outside.clone().flatten();

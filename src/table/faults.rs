@@ -18,6 +18,18 @@ pub struct HeaderFault {
     pub problem: HeaderProblem,
 }
 
+impl HeaderFault {
+    /// A fault of no one column that is there.
+    pub(super) fn of_all(name: impl Into<String>, problem: HeaderProblem) -> Self {
+        let (column, name) = (None, name.into());
+        Self {
+            column,
+            name,
+            problem,
+        }
+    }
+}
+
 /// What can be wrong with a header.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HeaderProblem {

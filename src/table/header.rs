@@ -4,7 +4,9 @@ mod column;
 
 pub(super) use column::Column;
 
-use super::cells::{CellReader, Cells};
+use std::borrow::Cow;
+
+use super::cells::{Cells, cells};
 use super::meaning::Names;
 use super::{HeaderFault, HeaderProblem, Options, ends, faults};
 use crate::answers::TickBox;
@@ -14,7 +16,7 @@ use crate::rules::{Question, RuleSet};
 /// The most faults that are told of one header. One with more is no header.
 const MOST_FAULTS: usize = 100;
 
-/// Reads a header: its columns, and what takes its rows apart.
+/// Reads a header: its columns, their names, and what stands between the cells.
 ///
 /// # Errors
 /// Everything that is wrong with it.
@@ -22,15 +24,8 @@ pub(super) fn read(
     rules: &RuleSet,
     header: &[u8],
     options: &Options,
-) -> Result<(Vec<Column>, Vec<String>, CellReader), Vec<HeaderFault>> {
-    let whole = |problem| {
-        let (column, name) = (None, String::new());
-        vec![HeaderFault {
-            column,
-            name,
-            problem,
-        }]
-    };
+) -> Result<(Vec<Column>, Vec<String>, u8), Vec<HeaderFault>> {
+    let whole = |problem| vec![HeaderFault::of_all("", problem)];
     let header = header.strip_prefix(BYTE_ORDER_MARK).unwrap_or(header);
     let delimiter = options
         .delimiter
@@ -42,28 +37,29 @@ pub(super) fn read(
     if header.len() > LONGEST_LINE {
         return Err(whole(HeaderProblem::NotARow(faults::too_long())));
     }
-    let cells = CellReader::new(delimiter);
-    let names = cells
-        .cells(header)
-        .map_err(|broken| whole(HeaderProblem::NotARow(broken.say)))?;
+    let names =
+        cells(header, delimiter).map_err(|broken| whole(HeaderProblem::NotARow(broken.say)))?;
     let columns = columns(rules, &names, options).map_err(|faults| {
-        let column = names.get(0).filter(|_| names.len() == 1);
-        let parted_otherwise = column.and_then(|name| ends::parts_otherwise(name.as_bytes()));
+        let parted_otherwise = match names.as_slice() {
+            [only] => ends::parts_otherwise(only.as_bytes()),
+            _ => None,
+        };
         parted_otherwise.map_or(faults, |by| whole(HeaderProblem::PartedOtherwise(by)))
     })?;
     if columns.iter().all(|column| column.question().is_none()) {
         return Err(whole(HeaderProblem::NoQuestion));
     }
-    Ok((columns, names.iter().map(str::to_owned).collect(), cells))
+    let names = names.into_iter().map(Cow::into_owned).collect();
+    Ok((columns, names, delimiter))
 }
 
 fn columns(
     rules: &RuleSet,
-    names: &Cells,
+    names: &Cells<'_>,
     options: &Options,
 ) -> Result<Vec<Column>, Vec<HeaderFault>> {
     // A spreadsheet breaks a long question into lines.
-    let in_one_line = |name: &str| name.trim().replace(['\n', '\r'], " ");
+    let in_one_line = |name: &Cow<'_, str>| name.trim().replace(['\n', '\r'], " ");
     let names: Vec<String> = names.iter().map(in_one_line).collect();
     let all = names.clone();
     let last = names.iter().rposition(|name| !name.is_empty());
@@ -112,11 +108,7 @@ fn named_in_vain(all: &[String], options: &Options) -> Vec<HeaderFault> {
     let named = named.map(|name| name.trim()).chain(options.map.named());
     let in_vain = named.filter(|name| !all.iter().any(|known| known == name));
     in_vain
-        .map(|name| HeaderFault {
-            column: None,
-            name: name.to_owned(),
-            problem: HeaderProblem::NoSuchColumn,
-        })
+        .map(|name| HeaderFault::of_all(name, HeaderProblem::NoSuchColumn))
         .collect()
 }
 
@@ -133,11 +125,9 @@ fn without_box(rules: &RuleSet, columns: &[Column]) -> Vec<HeaderFault> {
         for tick in TickBox::of_choices(question) {
             if !has(question, tick) {
                 let (question, choice) = (question.id.to_string(), tick.name(question));
-                faults.push(HeaderFault {
-                    column: None,
-                    name: format!("{question}___{choice}"),
-                    problem: HeaderProblem::NoBox { question, choice },
-                });
+                let name = format!("{question}___{choice}");
+                let problem = HeaderProblem::NoBox { question, choice };
+                faults.push(HeaderFault::of_all(name, problem));
             }
         }
     }

@@ -65,10 +65,7 @@ impl ColumnMap {
         for (id, values) in json.members() {
             let at = at.key(id);
             let Some(question) = rules.question_by_id(id) else {
-                let ids = rules
-                    .questions()
-                    .iter()
-                    .map(|question| question.id.as_str());
+                let ids = rules.question_ids();
                 faults.add_to_name(at, ShapeProblem::unknown_name(id, ids));
                 continue;
             };

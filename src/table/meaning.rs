@@ -49,14 +49,11 @@ struct Named<'r> {
 impl<'r> Names<'r> {
     /// The names of these rules.
     pub(super) fn of(rules: &'r RuleSet) -> Self {
+        let choice = |choice: &'r Choice| (choice, bare(&choice.label));
         let named = |question: &'r Question| Named {
             question,
             texts: [&*question.id, &*question.name, &*question.ask].map(bare),
-            choices: question
-                .choices()
-                .iter()
-                .map(|choice| (choice, bare(&choice.label)))
-                .collect(),
+            choices: question.choices().iter().map(choice).collect(),
         };
         Self {
             questions: rules.questions().iter().map(named).collect(),
@@ -66,9 +63,8 @@ impl<'r> Names<'r> {
 
     /// The ids of the questions.
     pub(super) fn ids(&self) -> impl Iterator<Item = &'r str> + Clone {
-        self.questions
-            .iter()
-            .map(|named| named.question.id.as_str())
+        let questions = self.questions.iter();
+        questions.map(|named| named.question.id.as_str())
     }
 
     /// The one question that has this id, this name or this text, whatever the case, the blanks and the punctuation.
@@ -80,10 +76,8 @@ impl<'r> Names<'r> {
         }
         let column = bare(column);
         let by_id = self.questions.iter().find(|named| named.texts[0] == column);
-        let mut by_words = self
-            .questions
-            .iter()
-            .filter(|named| named.texts[1..].contains(&column));
+        let has_words = |named: &&Named<'_>| named.texts[1..].contains(&column);
+        let mut by_words = self.questions.iter().filter(has_words);
         let only = || match (by_words.next(), by_words.next()) {
             (only, None) => only,
             (_, Some(_)) => None,
@@ -109,10 +103,8 @@ impl<'r> Names<'r> {
     /// What a column seems to be about, however doubtful: it holds somebody's answers, as likely as not.
     pub(super) fn seeming(&self, column: &str) -> Option<Meaning> {
         let parts = parts(column);
-        let exact = self
-            .questions
-            .iter()
-            .find(|named| parts.iter().any(|part| named.texts.contains(part)));
+        let is_exact = |named: &&Named<'_>| parts.iter().any(|part| named.texts.contains(part));
+        let exact = self.questions.iter().find(is_exact);
         let of = |is: fn(&str, &Named<'_>, &(&Choice, String)) -> bool| {
             let of_parts = |named: &Named<'r>| {
                 let is_meant =

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::texts::{Found, every_text, figures, fingerprint};
-use super::{Open, Pair, Translation, TranslationProblem, marked};
-use crate::fault::{FaultLog, Faults, Path};
+use super::{Open, Pair, Translation, marked};
+use crate::fault::{FaultLog, Faults, Path, Told, did_you_mean};
 use crate::json::Json;
-use crate::quote::nearest;
-use crate::rules::shape::{Id, Record, Shape, record};
-use crate::rules::{BesideHead, Review, Reviewed, RuleSet};
+use crate::quote::{nearest, quoted};
+use crate::rules::shape::{Id, Record, record};
+use crate::rules::{Review, Reviewed, RuleSet, read_beside};
 use crate::schema::Definitions;
 use crate::text::{Text, without_mark};
 
@@ -62,7 +62,7 @@ type Entries<'f> = BTreeMap<&'f str, (usize, &'f Entry)>;
 /// Every fault of the file; of a file in another format or for other rules, that one alone.
 pub(super) fn read(rules: &RuleSet, rule_file: &str, text: &str) -> Result<Translation, Faults> {
     let mut faults = FaultLog::new();
-    let file = read_alone(rules, text, &mut faults)?;
+    let file = read_beside::<File>(rules, text, &mut faults)?;
     let mut rule_file = Json::parse(without_mark(rule_file))?;
     let entries = by_id(&file.texts, &mut faults);
     let put = put_in(&mut rule_file, &entries, &mut faults);
@@ -88,22 +88,13 @@ pub(super) fn read(rules: &RuleSet, rule_file: &str, text: &str) -> Result<Trans
     )
 }
 
-/// Reads a file, whatever it translates.
-fn read_alone(rules: &RuleSet, text: &str, faults: &mut FaultLog) -> Result<File, Faults> {
-    let json = Json::parse(text)?;
-    let file = File::read(&json, ROOT, faults);
-    let (format, rule_set) = (file.format, file.rule_set.as_str());
-    BesideHead { format, rule_set }.check(&json, rules, text)?;
-    Ok(file)
-}
-
 /// Returns every translation of a file by the id of its text, whether it fits the rules or not.
 ///
 /// # Errors
 /// Every fault for which one would be lost.
 pub(super) fn every_pair(rules: &RuleSet, text: &str) -> Result<BTreeMap<String, Pair>, Faults> {
     let mut faults = FaultLog::new();
-    let file = read_alone(rules, text, &mut faults)?;
+    let file = read_beside::<File>(rules, text, &mut faults)?;
     let pairs = file.texts.into_iter().map(|entry| {
         let (of, text) = (entry.of.to_string(), entry.text.to_string());
         (entry.id.to_string(), Pair { of, text })
@@ -116,8 +107,8 @@ fn by_id<'f>(texts: &'f [Entry], faults: &mut FaultLog) -> Entries<'f> {
     for (index, entry) in texts.iter().enumerate() {
         let before = entries.insert(entry.id.as_str(), (index, entry));
         if before.is_some() && !entry.id.is_empty() {
-            let id = entry.id.to_string();
-            add(faults, index, "id", TranslationProblem::RepeatedId { id });
+            let what = format!("{} is translated twice", quoted(&entry.id));
+            add(faults, index, "id", Told::new(what, "keep one of the two"));
         }
     }
     entries
@@ -176,8 +167,9 @@ fn check_figures(original: &str, translation: &str, index: usize, faults: &mut F
             some => some.join(", "),
         };
         let (original, found) = (listed(&original), listed(&found));
-        let problem = TranslationProblem::OtherFigures { original, found };
-        add(faults, index, "text", problem);
+        let what = format!("the text has {original}, and its translation {found}");
+        let way_out = "keep every number and every word in square brackets as it is";
+        add(faults, index, "text", Told::new(what, way_out));
     }
 }
 
@@ -188,15 +180,15 @@ fn unknown(entries: &Entries<'_>, known: &[String], faults: &mut FaultLog) {
         if id.is_empty() || all.contains(id) {
             continue;
         }
-        let near = nearest(id, known.iter().map(String::as_str)).map(str::to_owned);
-        let (id, nearest) = ((*id).to_owned(), near);
-        let problem = TranslationProblem::NoSuchText { id, nearest };
-        add(faults, *index, "id", problem);
+        let what = format!("the rule file has no text {}", quoted(id));
+        let near = did_you_mean(nearest(id, known.iter().map(String::as_str)));
+        let way_out = near.unwrap_or_else(|| "take it out, if the text is gone".into());
+        add(faults, *index, "id", Told::new(what, way_out));
     }
 }
 
 /// Puts on record what is wrong with a member of an item of the list.
-fn add(faults: &mut FaultLog, index: usize, member: &str, problem: TranslationProblem) {
+fn add(faults: &mut FaultLog, index: usize, member: &str, problem: Told) {
     let list = ROOT.key(LIST);
     let item = list.item(index);
     faults.add(item.key(member), problem);

@@ -129,19 +129,20 @@ fn from_table(table: &str) -> Option<BTreeMap<String, Pair>> {
 /// The cells of every row.
 fn rows(table: &str) -> Vec<Vec<String>> {
     let (mut reader, mut rest) = (Reader::new(), table.as_bytes());
+    // There is room for the whole table, so a record is never cut.
     let (mut cells, mut ends) = (vec![0; table.len() + 1], vec![0; table.len() + 1]);
+    let (mut written, mut ended) = (0, 0);
     let mut rows = Vec::new();
     loop {
-        let (result, read, written, ended) = reader.read_record(rest, &mut cells, &mut ends);
+        let (result, read, more, more_ended) =
+            reader.read_record(rest, &mut cells[written..], &mut ends[ended..]);
         rest = rest.get(read..).unwrap_or_default();
-        // The room is as large as the whole table, so a record is never cut; the end of input ends the last one.
+        (written, ended) = (written + more, ended + more_ended);
         match result {
-            ReadRecordResult::Record => rows.push(row(&cells[..written], &ends[..ended])),
-            ReadRecordResult::InputEmpty => {
-                let (_, _, more, more_ended) =
-                    reader.read_record(&[], &mut cells[written..], &mut ends[ended..]);
-                rows.push(row(&cells[..written + more], &ends[..ended + more_ended]));
-                return rows;
+            ReadRecordResult::InputEmpty => {} // with no more input, the next look ends the last record
+            ReadRecordResult::Record => {
+                rows.push(row(&cells[..written], &ends[..ended]));
+                (written, ended) = (0, 0);
             }
             _ => return rows,
         }

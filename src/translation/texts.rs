@@ -103,7 +103,17 @@ struct Way {
 
 fn below<'j>(value: &mut Json<'j>, way: &Way, visit: &mut dyn FnMut(Found<'_, 'j>)) {
     match value {
-        Json::Text(text) => text_of(text, way, visit),
+        Json::Text(text) => {
+            let is_needed = TEXTS.contains(&way.member.as_str());
+            if is_needed || way.member == BESIDES {
+                visit(Found {
+                    id: way.id.clone(),
+                    place: way.place.clone(),
+                    is_needed,
+                    text,
+                });
+            }
+        }
         Json::List(items) if way.member == BESIDES => {
             let mut others = items.clone();
             let all = others.iter_mut().enumerate();
@@ -121,18 +131,6 @@ fn below<'j>(value: &mut Json<'j>, way: &Way, visit: &mut dyn FnMut(Found<'_, 'j
             open.for_each(|(name, value)| below(value, &way.member(name), visit));
         }
         _ => {}
-    }
-}
-
-fn text_of<'j>(text: &mut Cow<'j, str>, way: &Way, visit: &mut dyn FnMut(Found<'_, 'j>)) {
-    let is_needed = TEXTS.contains(&way.member.as_str());
-    if is_needed || way.member == BESIDES {
-        visit(Found {
-            id: way.id.clone(),
-            place: way.place.clone(),
-            is_needed,
-            text,
-        });
     }
 }
 

@@ -5,8 +5,8 @@ use crate::answers::{Answers, MadeWith, Said, import_consistent};
 use crate::fault::{FaultLog, Faults, Path, Told, did_you_mean};
 use crate::json::Json;
 use crate::quote::{nearest, quoted};
-use crate::rules::shape::{AnswersObject, Id, Shape, ValueProblem, record, wrong_kind};
-use crate::rules::{BesideHead, Rank, RuleSet};
+use crate::rules::shape::{AnswersObject, Id, Shape, record, wrong_kind, wrong_word};
+use crate::rules::{Rank, RuleSet, read_beside};
 use crate::schema::{self, Definitions, Schema};
 use crate::text::Text;
 
@@ -66,8 +66,7 @@ impl Shape for Purpose {
         };
         let known = PURPOSES.iter().find(|(known, _)| known == word);
         known.map(|(_, purpose)| *purpose).unwrap_or_else(|| {
-            let found = word.to_string();
-            faults.add(at, ValueProblem::WrongWord { expected, found });
+            wrong_word(word, expected, at, faults);
             Self::default()
         })
     }
@@ -82,11 +81,8 @@ impl Shape for Purpose {
 /// # Errors
 /// Every fault of the file; of a file in another format or for other rules, that one alone.
 pub(super) fn read<'r>(rules: &'r RuleSet, text: &str) -> Result<Vec<Vignette<'r>>, Faults> {
-    let json = Json::parse(text)?;
     let mut faults = FaultLog::new();
-    let file = File::read(&json, ROOT, &mut faults);
-    let (format, rule_set) = (file.format, file.rule_set.as_str());
-    BesideHead { format, rule_set }.check(&json, rules, text)?;
+    let file = read_beside::<File>(rules, text, &mut faults)?;
     let vignettes = all(file.vignettes, rules, &mut faults);
     faults.or(vignettes, text)
 }

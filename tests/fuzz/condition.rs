@@ -10,7 +10,7 @@ use lungnets::assessment::Assessment;
 use lungnets::evaluator::Evaluator;
 use lungnets::fault::Fault;
 use lungnets::rules::RuleSet;
-use lungnets::rules::problems::TooMuchWork;
+use lungnets::rules::TooMuchWork;
 use lungnets::truth::Truth;
 
 use super::laws;

@@ -114,7 +114,7 @@ fn written_again(
     let mut again = Vec::new();
     let mut show = |row: Row<'_>| {
         let (answers, _) = row.outcome.unwrap();
-        again.push(given(answers));
+        again.push(given(&answers));
     };
     columns.rows(batch, 2, cells.join(",").as_bytes(), &mut show);
     assert_eq!(again.len(), 1);

@@ -4,6 +4,7 @@
 mod brief;
 mod denied;
 mod do_first;
+mod doctor;
 mod phone;
 mod places;
 mod reasons;

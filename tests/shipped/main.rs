@@ -7,6 +7,7 @@ mod support;
 
 mod brief;
 mod decision_table;
+mod earlier;
 mod independent;
 mod pages;
 mod papers;

@@ -185,11 +185,8 @@ const MOST_WORDS: usize = 20;
 
 /// Words in quotes, one after the other.
 fn every(words: &[String]) -> String {
-    let told: Vec<String> = words
-        .iter()
-        .take(MOST_WORDS)
-        .map(|word| quoted(word))
-        .collect();
+    let first = words.iter().take(MOST_WORDS);
+    let told: Vec<String> = first.map(|word| quoted(word)).collect();
     match (words.len().checked_sub(MOST_WORDS), told.split_last()) {
         (None | Some(0), Some((last, [_, ..]))) => {
             format!("{} and {last}", told[..told.len() - 1].join(", "))

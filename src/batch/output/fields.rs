@@ -50,12 +50,7 @@ impl Fields {
             },
             parts: parts(fields, false, form, rules),
             rules: items(&mut evaluator.by_urgency().iter().map(|rule| rule.id.as_str())),
-            questions: items(
-                &mut rules
-                    .questions()
-                    .iter()
-                    .map(|question| question.id.as_str()),
-            ),
+            questions: items(&mut rules.question_ids()),
         }
     }
 

@@ -77,7 +77,8 @@ pub(super) fn plan(
         Form::Json => json(text),
         Form::Csv => csv::in_cell(text),
     };
-    let levels = || rules.levels().iter().map(|level| text(&level.id)).collect();
+    let levels = rules.levels().iter();
+    let ids = || levels.clone().map(|level| text(&level.id)).collect();
     let mut plan = Plan(Vec::new());
     for (place, field) in fields.iter().enumerate() {
         plan.same(&match (form, place) {
@@ -88,21 +89,15 @@ pub(super) fn plan(
         });
         match field {
             Field::Id => plan.0.push(Part::Own(Own::Id)),
-            Field::LevelId => plan.by_rank(levels()),
-            Field::Rank => {
-                plan.by_rank(
-                    (0..rules.levels().len())
-                        .map(|rank| rank.to_string())
-                        .collect(),
-                );
-            }
-            Field::PossibleId => plan.0.push(Part::ByPossible(levels())),
+            Field::LevelId => plan.by_rank(ids()),
+            Field::Rank => plan.by_rank((0..levels.len()).map(|rank| rank.to_string()).collect()),
+            Field::PossibleId => plan.0.push(Part::ByPossible(ids())),
             Field::BecauseIds => plan.list(List::Because, form),
             Field::UndecidedIds => plan.list(List::Undecided, form),
             Field::NotGiven => plan.list(List::NotGiven, form),
             Field::Unsure => plan.list(List::Unsure, form),
             Field::Level => {
-                let names = rules.levels().iter().map(|level| &*level.name);
+                let names = levels.clone().map(|level| &*level.name);
                 let pair = |name: &str| [text(name), text(&rules.words().at_least(name))];
                 plan.0.push(Part::AtLeast(names.map(pair).collect()));
             }

@@ -18,9 +18,9 @@ use super::spellings::ANSWERS;
 use super::table::Table;
 use super::{Marks, PlainId, Scanned};
 use crate::answers::TickBox;
-use crate::batch::{LONGEST_LINE, MissingWords, Signs};
-use crate::compiled::{Compiled, Point};
-use crate::rules::{QuestionIndex, RuleSet};
+use crate::batch::{Batch, LONGEST_LINE, Signs};
+use crate::compiled::Point;
+use crate::rules::QuestionIndex;
 use columns::{Column, ColumnMaker};
 use row::RowSoFar;
 
@@ -63,15 +63,15 @@ pub(crate) struct CellScanner {
 }
 
 impl CellScanner {
-    /// The spellings of the cells of some columns; none, where there are too many columns or boxes.
+    /// The spellings of the cells of some columns; none, where there are too many columns or boxes, or the rules are too
+    /// large to be compiled.
     pub(crate) fn new(
-        rules: &RuleSet,
-        compiled: &Compiled,
+        batch: &Batch<'_>,
         cells: &[Cell],
         (delimiter, empty_ticks_mean_none): (u8, bool),
-        (missing, signs): (&MissingWords, Option<Arc<Signs>>),
+        signs: Option<Arc<Signs>>,
     ) -> Option<Self> {
-        let mut maker = ColumnMaker::new(rules, compiled, missing, cells);
+        let mut maker = ColumnMaker::new(batch, cells)?;
         if cells.len() > MOST_COLUMNS || maker.with_boxes.len() > MOST_WITH_BOXES {
             return None;
         }
@@ -112,7 +112,7 @@ impl CellScanner {
         point: &mut Point,
     ) -> Option<Scanned<'b>> {
         let mut at = start;
-        let mut row = RowSoFar::new();
+        let mut row = RowSoFar::default();
         let (last, others) = self.columns.split_last()?;
         for column in others {
             let mark = marks.next()?;

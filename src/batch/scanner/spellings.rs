@@ -141,18 +141,11 @@ impl Speller<'_> {
 
     /// The ids of the choices and the usual words, as JSON texts.
     fn words(&self) -> Vec<String> {
-        let ids = self
-            .question
-            .choices()
-            .iter()
-            .map(|choice| choice.id.as_str());
-        let words = WORDS
-            .into_iter()
-            .filter(|word| ids.clone().all(|id| id != *word));
-        ids.clone()
-            .chain(words)
-            .map(|word| format!("\"{word}\""))
-            .collect()
+        let choices = self.question.choices().iter();
+        let ids = choices.map(|choice| choice.id.as_str());
+        let is_new = |word: &&str| ids.clone().all(|id| id != *word);
+        let words = ids.clone().chain(WORDS.into_iter().filter(is_new));
+        words.map(|word| format!("\"{word}\"")).collect()
     }
 
     /// What the question makes of a JSON value.

@@ -56,8 +56,9 @@ fn find<'r>(rules: &'r RuleSet, typed: &str) -> Result<&'r Topic, Failure> {
     found.ok_or_else(|| {
         let (typed, known) = (quoted(typed), ids().collect::<Vec<_>>().join(", "));
         let nearest = nearest(&id, ids()).map(str::to_owned);
-        Failure::new(Exit::Usage, move |words| {
-            words.no_such_topic(&typed, nearest.as_deref(), &known)
+        Failure::new(Exit::Usage, move |words| match &nearest {
+            Some(nearest) => words.no_such_topic_but(&typed, nearest),
+            None => words.no_such_topic(&typed, &known),
         })
     })
 }

@@ -74,31 +74,3 @@ fn no_answers(problem: &AnswersProblem, words: &dyn Words) -> Option<&'static st
         AnswersProblem::UnknownQuestion { .. } | AnswersProblem::ClosedFollowUp { .. } => None,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use lungnets::answers::Answers;
-    use lungnets::rules::RuleSet;
-
-    use super::told;
-
-    #[test]
-    fn a_table_and_every_file_of_another_kind_come_with_the_command_that_reads_them() {
-        let rules = RuleSet::built_in().unwrap();
-        for (file, command) in [
-            ("id,cough\na,yes\n", "lungnets batch --csv"),
-            ("{}\n{}\n", "lungnets batch"),
-            (r#"{"resourceType": "Patient"}"#, "lungnets --answers FILE"),
-            (r#"{"rule_set": {}, "level": {}}"#, "lungnets replay FILE"),
-            (r#"{"rule_set": "other", "version": "1"}"#, "--rules FILE"),
-            (lungnets::BUILT_IN_RULES, "--rules FILE"),
-        ] {
-            let faults = Answers::from_json(&rules, file).unwrap_err();
-            let way_out = told(&*faults[0].problem).way_out.unwrap();
-            assert!(way_out.contains(command), "{way_out}");
-        }
-        let faults = Answers::from_json(&rules, "[]").unwrap_err();
-        let way_out = told(&*faults[0].problem).way_out.unwrap();
-        assert!(!way_out.contains("--csv"), "{way_out}");
-    }
-}

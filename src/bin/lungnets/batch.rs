@@ -90,9 +90,7 @@ fn end(
     (sink, tally, ended): (Sink, Tally, Ended),
 ) -> Result<Exit, Failure> {
     if let Some(form) = asked.summary {
-        let summary = summary::told(form, rules, &tally);
-        // It is a service; where it cannot be written, the exit code still says how it went.
-        let _ = io::stderr().lock().write_all(summary.as_bytes());
+        say(summary::told(form, rules, &tally).trim_end());
     }
     let mut partial = None;
     let stopped = match ended {
@@ -114,18 +112,22 @@ fn end(
     Err(stopped.unwrap_or_else(refused))
 }
 
+/// Says something beside the output. It is a service; where it cannot be written, the exit code still says how it went.
+fn say(note: &str) {
+    let _ = writeln!(io::stderr().lock(), "{note}");
+}
+
 /// Says what nobody may have expected, though it may be right.
 fn say_notes(asked: &BatchOptions, tally: &Tally) {
     if tally.read + tally.refused == 0 {
         // An output without lines can be right, and it can be that something before this failed.
-        let _ = writeln!(io::stderr().lock(), "{}", words::nothing_in(&asked.file));
+        say(&words::nothing_in(&asked.file));
     }
     if tally.empty > 0 {
-        let _ = writeln!(io::stderr().lock(), "{}", words::passed_over(tally.empty));
+        say(&words::passed_over(tally.empty));
     }
     if let Some(first) = tally.first_going_on {
-        let note = words::go_on(tally.going_on, first);
-        let _ = writeln!(io::stderr().lock(), "{note}");
+        say(&words::go_on(tally.going_on, first));
     }
 }
 
@@ -135,19 +137,11 @@ fn say_what_is_passed_over(asked: &BatchOptions, columns: &Columns<'_>) {
         let mut ignored = asked.ignore_columns.iter();
         ignored.any(|known| known == name) || columns.mapped_names().any(|known| known == name)
     };
-    let others = columns
-        .means()
-        .filter(|(_, means)| *means == Means::PassedOver);
-    let others: Vec<&str> = others
-        .map(|(name, _)| name)
-        .filter(|name| !is_named(name))
-        .collect();
+    let is_other = |(name, means): &(&str, Means)| *means == Means::PassedOver && !is_named(name);
+    let others = columns.means().filter(is_other);
+    let others: Vec<&str> = others.map(|(name, _)| name).collect();
     if !others.is_empty() {
-        let _ = writeln!(
-            io::stderr().lock(),
-            "{}",
-            words::columns_passed_over(&others)
-        );
+        say(&words::columns_passed_over(&others));
     }
 }
 
@@ -164,6 +158,6 @@ fn wants_progress(asked: &BatchOptions, sink: &Sink) -> bool {
 /// Says that the program waits: a person who gave no file may not know it.
 fn say_what_is_read(asked: &BatchOptions) {
     if asked.file == STANDARD_STREAM && io::stdin().is_terminal() && !asked.quiet {
-        let _ = writeln!(io::stderr().lock(), "{}", words::FROM_THE_KEYBOARD);
+        say(words::FROM_THE_KEYBOARD);
     }
 }

@@ -44,16 +44,16 @@ const LANGUAGE: &str = "lang";
 /// Returns the rule file named on the command line. It must be known before the command line can be read, because
 /// the questions in it are options.
 pub fn rules_option(arguments: &[OsString]) -> Option<OsString> {
-    early(arguments, "--rules", "--rules=")
+    early(arguments, "--rules")
 }
 
 /// Returns the language asked for on the command line, which must be known before the rules are read.
 pub fn language_option(arguments: &[OsString]) -> Option<OsString> {
-    early(arguments, "--lang", "--lang=")
+    early(arguments, "--lang")
 }
 
 /// Returns the value of an option by a first look at the command line: in an argument of its own, or in one with it.
-fn early(arguments: &[OsString], option: &str, with_value: &str) -> Option<OsString> {
+fn early(arguments: &[OsString], option: &str) -> Option<OsString> {
     let mut arguments = arguments
         .iter()
         .skip(1)
@@ -62,8 +62,8 @@ fn early(arguments: &[OsString], option: &str, with_value: &str) -> Option<OsStr
         if argument == option {
             return arguments.next().cloned();
         }
-        if let Some(path) = after(argument, with_value) {
-            return Some(path);
+        if let Some(value) = value_in(argument, option) {
+            return Some(value);
         }
     }
     None
@@ -86,18 +86,19 @@ pub fn is_for_a_program(arguments: &[OsString]) -> bool {
     (names_json || pairs.clone().any(is_json)) && !texts.any(Command::has_subcommand)
 }
 
-/// Returns what stands in an argument after its beginning. It may be a name that is no text.
-fn after(argument: &OsStr, beginning: &str) -> Option<OsString> {
+/// Returns the value that stands in one argument with this option. It may be a name that is no text.
+fn value_in(argument: &OsStr, option: &str) -> Option<OsString> {
     #[cfg(unix)]
     {
         use std::os::unix::ffi::OsStrExt;
-        let rest = argument.as_bytes().strip_prefix(beginning.as_bytes())?;
-        Some(OsStr::from_bytes(rest).to_owned())
+        let rest = argument.as_bytes().strip_prefix(option.as_bytes())?;
+        Some(OsStr::from_bytes(rest.strip_prefix(b"=")?).to_owned())
     }
     #[cfg(not(unix))]
     argument
         .to_str()?
-        .strip_prefix(beginning)
+        .strip_prefix(option)?
+        .strip_prefix('=')
         .map(OsString::from)
 }
 
@@ -137,9 +138,9 @@ pub fn readable(rules: &RuleSet, arguments: &[OsString]) -> Option<SelfCheck> {
     let form = is_for_a_program(arguments).then_some("--format=json");
     let matches = command.try_get_matches_from([NAME].into_iter().chain(form));
     let Options { self_check, .. } = Options::from_arg_matches(&matches.ok()?).ok()?;
-    let place = early(arguments, "--place", "--place=");
+    let place = early(arguments, "--place");
     let place = place.and_then(|place| Whereabouts::find(rules.places(), &place.to_string_lossy()));
-    let file = early(arguments, "--answers", "--answers=");
+    let file = early(arguments, "--answers");
     let asking = Asking {
         // Nobody is made to type answers to a command line that has a mistake.
         answers: file.filter(|file| file != STANDARD_STREAM || !io::stdin().is_terminal()),

@@ -20,8 +20,8 @@ pub trait Failing: Debug {
     /// Returns how the program ends.
     fn exit(&self) -> Exit;
 
-    /// Returns what is wrong and the way out, in these words; what only authors of rule files meet, in English.
-    fn said(&self, words: &dyn Words) -> String;
+    /// Returns what the person reads, as an error, in these words; what only authors of rule files meet, in English.
+    fn told(&self, words: &dyn Words) -> String;
 
     /// Returns what is wrong for programs, each thing by itself, in English.
     fn faults(&self) -> Vec<LineFault> {
@@ -36,11 +36,11 @@ pub trait Failing: Debug {
         let told = told.strip_prefix(words.error_mark()).unwrap_or(&told);
         vec![LineFault::of_all(code, told.trim_end())]
     }
+}
 
-    /// Returns what the person reads, as an error.
-    fn told(&self, words: &dyn Words) -> String {
-        format!("{}{}\n", words.error_mark(), self.said(words))
-    }
+/// Returns what is wrong and the way out, as an error.
+pub fn as_error(said: &str, words: &dyn Words) -> String {
+    format!("{}{said}\n", words.error_mark())
 }
 
 /// Whether a program reads what is said on standard error: then each error and each note is a line of JSON.
@@ -99,8 +99,8 @@ impl<F: Fn(&dyn Words) -> String> Failing for Said<F> {
         self.exit
     }
 
-    fn said(&self, words: &dyn Words) -> String {
-        (self.said)(words)
+    fn told(&self, words: &dyn Words) -> String {
+        as_error(&(self.said)(words), words)
     }
 }
 
@@ -122,10 +122,6 @@ impl Failing for AfterEmergency {
     fn faults(&self) -> Vec<LineFault> {
         let emergency = LineFault::of_all(Code::Emergency, Code::Emergency.means());
         [vec![emergency], self.0.0.faults()].concat()
-    }
-
-    fn said(&self, words: &dyn Words) -> String {
-        self.0.0.said(words)
     }
 
     fn told(&self, words: &dyn Words) -> String {

@@ -125,7 +125,7 @@ fn built_in_faults(faults: Faults) -> Unusable {
 }
 
 /// What an answers file holds.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct AnswersFile<'r> {
     /// The answers, as far as they can be read.
     pub answers: Answers<'r>,

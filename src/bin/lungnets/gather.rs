@@ -3,15 +3,16 @@
 use std::ffi::OsStr;
 
 use lungnets::answers::{Answers, AnswersProblem, Earlier};
-use lungnets::fault::{FaultLog, Faults, Path};
+use lungnets::fault::{FaultLog, Path};
 use lungnets::fhir::Address;
 use lungnets::quote::short;
 use lungnets::replay;
+use lungnets::report::Origin;
 use lungnets::rules::{Question, QuestionIndex, RuleSet};
 
 use crate::failure::{Failure, note};
 use crate::files::{self, AnswersFile, Unusable};
-use crate::origin::{ClosedFollowUp, ClosedFollowUps, GivenBy, Origin, wrong_options};
+use crate::origin::{self, ClosedFollowUp, ClosedFollowUps, GivenBy, wrong_options};
 use crate::phrases::name_in;
 use crate::whereabouts::Whereabouts;
 
@@ -21,15 +22,11 @@ pub struct Given<'r> {
     /// The answers.
     pub answers: Answers<'r>,
     /// Where each of them comes from.
-    pub origins: Vec<(QuestionIndex, Origin)>,
-    /// Whether the answers file is a FHIR resource.
-    pub are_fhir: bool,
+    pub origins: Vec<Origin>,
     /// Where the person is, as far as a result of earlier says so. It is no answer.
     pub place: Whereabouts,
-    /// What came of it that the file holds answers to another version of the questions, if that is so.
-    pub earlier: Option<Earlier>,
-    /// What is wrong with the place that such a result names, if something is.
-    pub no_place: Option<Faults>,
+    /// What the answers file holds, if there is one.
+    pub file: Option<AnswersFile<'r>>,
 }
 
 impl Given<'_> {
@@ -39,25 +36,22 @@ impl Given<'_> {
         let rules = self.answers.rules();
         let words = rules.words();
         let file = name_in(file, words);
-        for (question, origin) in &self.origins {
-            if let Origin::Option {
-                instead_of: Some(_),
-            } = origin
-            {
-                let option = option(rules.question(*question));
-                // Where this cannot be said, --explain still says it in the result.
-                note(&words.used_instead(&option, &file), words);
-            }
+        let replacing = self.origins.iter().filter(|one| one.overruled.is_some());
+        for Origin { question, .. } in replacing {
+            let option = option(rules.question(*question));
+            // Where this cannot be said, --explain still says it in the result.
+            note(&words.used_instead(&option, &file), words);
         }
     }
 
     /// Says that the answers in the file were given to another version of the questions, and which are open again.
     pub fn say_what_is_open_again(&self, file: &OsStr) {
+        let earlier = self.file.as_ref().and_then(|file| file.earlier.as_ref());
         let Some(Earlier {
             version,
             open_again,
             ..
-        }) = &self.earlier
+        }) = earlier
         else {
             return;
         };
@@ -68,16 +62,27 @@ impl Given<'_> {
             .map(|question| rules.question(*question).id.as_str())
             .collect();
         let words = rules.words();
+        let again = match open.is_empty() {
+            true => String::new(),
+            false => words.open_again(&open.join(", ")),
+        };
         let file = name_in(file, words);
         let (version, now) = (short(version, LONGEST_VERSION), rules.version());
         // Where this cannot be said, the result still lists what is not given.
-        note(&words.earlier_version(&file, &version, now, &open), words);
+        note(
+            &match version == now {
+                true => words.changed_rules(&file, now, &again),
+                false => words.earlier_version(&file, &version, now, &again),
+            },
+            words,
+        );
     }
 
     /// Says that the file names a place that is not known, unless the person said where they are.
     pub fn say_no_place(&self, file: &OsStr) {
         let words = self.answers.rules().words();
-        let unknown = self.no_place.iter().flatten();
+        let read = self.file.iter();
+        let unknown = read.filter_map(|file| file.place.as_ref().err()).flatten();
         for fault in unknown.filter(|_| self.place == Whereabouts::NotSaid) {
             let what = words.problem(&*fault.problem).what;
             note(&words.place_not_used(&name_in(file, words), &what), words);
@@ -112,36 +117,41 @@ pub fn answers<'r>(
         let file = path.zip(file.as_ref());
         contradictions(&answers, &taken, file).err()
     });
-    let given = rules
-        .questions()
-        .iter()
-        .map(Question::index)
-        .filter(|index| answers.given(*index).is_some());
-    let origin = |index| {
-        if !taken.contains(&index) {
-            return Origin::File;
-        }
-        let in_file = file.as_ref().and_then(|file| file.answers.given(index));
-        Origin::Option {
-            instead_of: in_file.filter(|value| answers.given(index) != Some(*value)),
-        }
+    let origins = origins(&answers, &taken, path.zip(file.as_ref()));
+    let place = match file.as_ref().map(|file| &file.place) {
+        Some(Ok(Some(place))) => Whereabouts::In(*place),
+        Some(Ok(None) | Err(_)) | None => Whereabouts::NotSaid,
     };
-    let origins = given.map(|index| (index, origin(index))).collect();
-    let earlier = file.as_ref().and_then(|file| file.earlier.clone());
-    let are_fhir = file.as_ref().is_some_and(|file| file.is_fhir);
-    let place = file.map_or(Ok(None), |file| file.place);
     let given = Given {
         answers,
         origins,
-        are_fhir,
-        place: match place {
-            Ok(Some(place)) => Whereabouts::In(place),
-            Ok(None) | Err(_) => Whereabouts::NotSaid,
-        },
-        earlier,
-        no_place: place.err(),
+        place,
+        file,
     };
     (given, unusable)
+}
+
+/// Returns where each answer comes from: from the file, if it says the same and no option was taken for it.
+fn origins(
+    answers: &Answers<'_>,
+    from_options: &[QuestionIndex],
+    file: Option<(&OsStr, &AnswersFile<'_>)>,
+) -> Vec<Origin> {
+    let words = answers.rules().words();
+    let of_options = origin::options(words);
+    let of_file = file.map(|(path, _)| origin::file(path, words));
+    let origin = |question| {
+        let given = answers.given(question)?;
+        let in_file = file.and_then(|(_, file)| file.answers.given(question));
+        let is_of_file = in_file == Some(given) && !from_options.contains(&question);
+        Some(Origin {
+            question,
+            place: of_file.filter(|_| is_of_file).unwrap_or(of_options),
+            overruled: in_file.filter(|other| *other != given).zip(of_file),
+        })
+    };
+    let questions = answers.rules().questions().iter();
+    questions.map(Question::index).filter_map(origin).collect()
 }
 
 /// Takes down the options; gives the questions that they answered, and what is wrong with those that answer none.

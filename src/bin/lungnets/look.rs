@@ -57,16 +57,14 @@ pub struct Paint {
 impl Paint {
     /// Returns the paint for standard output.
     pub fn for_stdout(when: When) -> Self {
-        Self {
-            is_on: is_on(when, io::stdout().is_terminal(), &variable),
-        }
+        let is_on = is_on(when, io::stdout().is_terminal(), &variable);
+        Self { is_on }
     }
 
     /// Returns the paint for standard error, where the questions are.
     pub fn for_stderr(when: When) -> Self {
-        Self {
-            is_on: is_on(when, io::stderr().is_terminal(), &variable),
-        }
+        let is_on = is_on(when, io::stderr().is_terminal(), &variable);
+        Self { is_on }
     }
 
     /// Leaves everything as it is.

@@ -1,66 +1,55 @@
 //! Where answers come from, and what is wrong with those that are given as options.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::slice;
 
-use lungnets::answers::{Answers, Refusal, Value};
+use lungnets::answers::{Answers, Refusal};
 use lungnets::batch::LineFault;
 use lungnets::fault::{Code, Told};
 use lungnets::language::{Language, Words};
 use lungnets::quote::quoted;
-use lungnets::report::{self, Place};
-use lungnets::rules::{Question, QuestionIndex};
+use lungnets::report::{Origin, Place};
+use lungnets::rules::Question;
 
 use crate::exit::Exit;
-use crate::failure::{Failing, Failure};
-use crate::phrases::name_in;
+use crate::failure::{Failing, Failure, as_error};
+use crate::phrases::{STANDARD_STREAM, name_in};
 
-/// Where an answer comes from that was given beforehand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
-    /// An option of the command line.
-    Option {
-        /// Another answer that the answers file has, and that does not count.
-        instead_of: Option<Value>,
-    },
-    /// The answers file.
-    File,
+/// The name for programs of the answers file.
+const FILE: &str = "file";
+
+/// Returns the place of answers that are given as options.
+pub fn options(words: &dyn Words) -> Place {
+    let (id, words) = ("option", words.given_as_option());
+    Place { id, words }
+}
+
+/// Returns the place of answers in a file, which may be standard input.
+pub fn file(path: &OsStr, words: &dyn Words) -> Place {
+    let words = match path == STANDARD_STREAM {
+        true => words.given_on_standard_input(),
+        false => words.given_in_file(),
+    };
+    Place { id: FILE, words }
 }
 
 /// Returns whether any answer comes from a file, which may be old.
-pub fn any_from_file(origins: &[(QuestionIndex, Origin)]) -> bool {
-    let mut origins = origins.iter();
-    origins.any(|(_, origin)| matches!(origin, Origin::File))
+pub fn any_from_file(origins: &[Origin]) -> bool {
+    origins.iter().any(|origin| origin.place.id == FILE)
 }
 
-/// Returns where every answer comes from: the places known beforehand, and the interview for all others.
-pub fn of_every_answer(
-    answers: &Answers<'_>,
-    beforehand: &[(QuestionIndex, Origin)],
-    file_is_standard_input: bool,
-) -> Vec<report::Origin> {
-    let words = answers.rules().words();
-    let place = |id, words| Place { id, words };
-    let option = place("option", words.given_as_option());
-    let asked = place("asked", words.when_asked());
-    let file = match file_is_standard_input {
-        true => place("file", words.given_on_standard_input()),
-        false => place("file", words.given_in_file()),
-    };
+/// Returns where every answer comes from: as it is known beforehand, and the interview for all others.
+pub fn of_every_answer(answers: &Answers<'_>, beforehand: &[Origin]) -> Vec<Origin> {
+    let (id, words) = ("asked", answers.rules().words().when_asked());
     let questions = answers.rules().questions().iter().map(Question::index);
     let given = questions.filter(|question| answers.given(*question).is_some());
     let origin = |question| {
-        let known = beforehand.iter().find(|(index, _)| *index == question);
-        let (place, overruled) = match known.map(|(_, origin)| *origin) {
-            Some(Origin::Option { instead_of }) => (option, instead_of.map(|value| (value, file))),
-            Some(Origin::File) => (file, None),
-            None => (asked, None),
-        };
-        report::Origin {
+        let known = beforehand.iter().find(|origin| origin.question == question);
+        known.copied().unwrap_or(Origin {
             question,
-            place,
-            overruled,
-        }
+            place: Place { id, words },
+            overruled: None,
+        })
     };
     given.map(origin).collect()
 }
@@ -121,13 +110,14 @@ impl Failing for ClosedFollowUps {
         Exit::Usage
     }
 
-    fn said(&self, words: &dyn Words) -> String {
+    fn told(&self, words: &dyn Words) -> String {
         let each = self.0.iter();
         let each: String = each
             .map(|closed| format!("\n  {}\n", closed.told(words)))
             .collect();
         let way_out = way_out(&self.0, words);
-        format!("{}\n{each}\n{way_out}", words.answers_contradict())
+        let said = format!("{}\n{each}\n{way_out}", words.answers_contradict());
+        as_error(&said, words)
     }
 
     fn faults(&self) -> Vec<LineFault> {

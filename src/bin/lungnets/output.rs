@@ -136,6 +136,10 @@ fn columns(terminal: &Term) -> Option<usize> {
 /// standard error.
 fn not_written(error: io::Error, is_shown: bool) -> Failure {
     Failure::new(Exit::Failed, move |words| {
-        words.not_written(&reason_in(&error, words), is_shown)
+        let reason = reason_in(&error, words);
+        match is_shown {
+            true => words.not_written_but_shown(&reason),
+            false => words.not_written(&reason),
+        }
     })
 }

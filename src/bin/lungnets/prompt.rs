@@ -33,14 +33,14 @@ use lungnets::rules::RuleSet;
 
 use crate::exit::lead_signals_to;
 use crate::gather::Given;
-use crate::look::Paint;
+use crate::look::{Look, Paint};
 use crate::whereabouts::Whereabouts;
 #[cfg(not(unix))]
 use elsewhere::{keyboard, suspend, terminal};
 use ending::Stopped;
 use interview::Interview;
 use menu::Menu;
-use plain::Plain;
+use plain::{Asker, Plain};
 
 /// Gives every way to stop the one ending, which says whom to call in this place.
 pub fn watch(rules: &RuleSet, place: Whereabouts, manner: Manner) {
@@ -59,13 +59,17 @@ pub fn interview(given: Given<'_>, manner: Manner, is_kept: bool) -> Ended<'_> {
     if suspend::wait_for_the_foreground().is_err() {
         ending::stop()
     }
-    let ended = if manner.plain {
-        Interview::new(given, Plain::new(width), width, is_kept).run()
-    } else {
-        let menu = Menu::new(Paint::for_stderr(manner.look.color), width);
-        Interview::new(given, menu, width, is_kept).run()
-    };
+    let ended = Interview::new(given, asker(manner), width, is_kept).run();
     ended.unwrap_or_else(|Stopped| ending::stop())
+}
+
+/// Returns the way to ask.
+fn asker(manner: Manner) -> Box<dyn Asker> {
+    let Look { width, color } = manner.look;
+    match manner.plain {
+        true => Box::new(Plain::new(width)),
+        false => Box::new(Menu::new(Paint::for_stderr(color), width)),
+    }
 }
 
 /// Offers to save the full notes, as `copy` writes them for a file of that name, and returns whether they were saved.
@@ -81,12 +85,7 @@ pub fn offer_copy(
         Offer::AfterResult => last_words::after_result(report),
     });
     let notes = |width| report.in_detail(Detail::Full).page().lines(width);
-    let offered = if manner.plain {
-        save::offer(offer, copy, &notes, &mut Plain::new(width), words, width)
-    } else {
-        let mut menu = Menu::new(Paint::for_stderr(manner.look.color), width);
-        save::offer(offer, copy, &notes, &mut menu, words, width)
-    };
+    let offered = save::offer(offer, copy, &notes, &mut *asker(manner), words, width);
     offered.unwrap_or_else(|Stopped| {
         // The end of input leaves the offer alone. The result is there, and so is its exit code.
         ending::go_on().unwrap_or_else(|Stopped| ending::stop());

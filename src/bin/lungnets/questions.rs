@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::language::LanguageOption;
 use crate::look::Look;
 use crate::output;
-use crate::shared_options::{FormAddress, fhir_form, named, only_for_fhir};
+use crate::shared_options::{FormAddress, every_page, fhir_form, named, only_for_fhir};
 
 /// How to list the questions.
 #[derive(Debug, Args)]
@@ -20,7 +20,7 @@ use crate::shared_options::{FormAddress, fhir_form, named, only_for_fhir};
 pub struct QuestionsOptions {
     /// How to write the list; Markdown has one fact in a row, to compare two versions
     #[arg(long, short, value_name = "FORMAT")]
-    #[arg(value_parser = named(QuestionsFormat::every(), |format| format.value()))]
+    #[arg(value_parser = named(QuestionsFormat::every()))]
     format: Option<QuestionsFormat>,
 
     #[command(flatten)]
@@ -41,29 +41,29 @@ enum QuestionsFormat {
 }
 
 impl QuestionsFormat {
-    fn every() -> impl Iterator<Item = Self> {
-        let pages = Format::EVERY.iter().copied().map(Self::Page);
-        pages.chain([
-            Self::Json,
-            Self::JsonSchema,
-            Self::Fhir,
-            Self::FhirCodeSystem,
-        ])
-    }
-
-    /// Returns its name, and what the help says of it.
-    fn value(self) -> PossibleValue {
-        let (name, help) = match self {
-            Self::Page(format) => return format.name().into(),
-            Self::Json => ("json", "an answers file to fill in"),
-            Self::JsonSchema => ("json-schema", "what an answers file may hold, for editors"),
-            Self::Fhir => ("fhir", "a FHIR R4 Questionnaire, for other programs to ask"),
-            Self::FhirCodeSystem => (
+    /// Returns every one of them by its name, with what the help says of it.
+    fn every() -> impl Iterator<Item = (PossibleValue, Self)> {
+        let pages = every_page().map(|(name, format)| (name.into(), Self::Page(format)));
+        let others = [
+            ("json", "an answers file to fill in", Self::Json),
+            (
+                "json-schema",
+                "what an answers file may hold, for editors",
+                Self::JsonSchema,
+            ),
+            (
+                "fhir",
+                "a FHIR R4 Questionnaire, for other programs to ask",
+                Self::Fhir,
+            ),
+            (
                 "fhir-codesystem",
                 "what the codes of that Questionnaire mean",
+                Self::FhirCodeSystem,
             ),
-        };
-        PossibleValue::new(name).help(help)
+        ];
+        let others = others.map(|(name, help, one)| (PossibleValue::new(name).help(help), one));
+        pages.chain(others)
     }
 
     /// Returns whether the list is a FHIR resource.

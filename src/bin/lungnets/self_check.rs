@@ -12,14 +12,14 @@ use std::path::Path;
 
 use lungnets::answers::Answers;
 use lungnets::assessment::{Assessment, is_settled};
-use lungnets::report::{self, Report};
-use lungnets::rules::{PlaceIndex, QuestionIndex, RuleSet};
+use lungnets::report::{Origin, Report};
+use lungnets::rules::{PlaceIndex, RuleSet};
 use lungnets::truth::Truth;
 
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::gather::{self, Given, option};
-use crate::origin::{self, Origin};
+use crate::origin;
 use crate::phrases::STANDARD_STREAM;
 use crate::prompt::{Copy, Manner, Offer};
 use crate::shared_options::only_for_fhir;
@@ -67,7 +67,8 @@ fn given<'r>(rules: &'r RuleSet, asked: &SelfCheck) -> (Given<'r>, Option<Failur
 fn check(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     let SelfCheck { asking, result, .. } = asked;
     let (rules, file) = (given.answers.rules(), asking.answers.as_deref());
-    are_for_fhir(result, given.are_fhir)?;
+    let are_fhir = given.file.as_ref().is_some_and(|file| file.is_fhir);
+    are_for_fhir(result, are_fhir)?;
     result.refuse_brief_where_all_is_said()?;
     if let Some(path) = file {
         given.say_what_is_open_again(path);
@@ -94,8 +95,7 @@ fn check(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
             let origins = origins(&answers, &given.origins, asked);
             let report = report(&assessment, given.place.known(), origins.as_deref());
             let report = destination.with_more(report, None);
-            let delivered = destination.deliver(&report, result.look)?;
-            Ok(delivered.or(level(&assessment, result)))
+            destination.deliver(&report, result.look, level(&assessment, result))
         }
     }
 }
@@ -138,21 +138,16 @@ fn ask(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     let has_copy = (offers_copy && !is_emergency)
         .then(|| prompt::offer_copy(Offer::BeforeResult, &copy, &report, manner));
     let shown = destination.with_more(report, has_copy);
-    let delivered = destination.deliver(&shown, look)?;
+    let exit = destination.deliver(&shown, look, level(&assessment, result))?;
     if offers_copy && is_emergency {
         prompt::offer_copy(Offer::AfterResult, &copy, &report, manner);
     }
-    Ok(delivered.or(level(&assessment, result)))
+    Ok(exit)
 }
 
 /// Returns where every answer comes from, for those who want to know.
-fn origins(
-    answers: &Answers<'_>,
-    beforehand: &[(QuestionIndex, Origin)],
-    asked: &SelfCheck,
-) -> Option<Vec<report::Origin>> {
-    let of_every_answer =
-        || origin::of_every_answer(answers, beforehand, answers_on_stdin(&asked.asking));
+fn origins(answers: &Answers<'_>, beforehand: &[Origin], asked: &SelfCheck) -> Option<Vec<Origin>> {
+    let of_every_answer = || origin::of_every_answer(answers, beforehand);
     asked.result.explain.then(of_every_answer)
 }
 
@@ -160,7 +155,7 @@ fn origins(
 fn report<'a>(
     assessment: &'a Assessment<'a>,
     place: Option<PlaceIndex>,
-    origins: Option<&'a [report::Origin]>,
+    origins: Option<&'a [Origin]>,
 ) -> Report<'a> {
     let report = Report::of(assessment).at(place);
     match origins {

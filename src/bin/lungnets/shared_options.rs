@@ -9,21 +9,21 @@ use lungnets::rules::RuleSet;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// Returns a parser of exactly these values, such as the formats of a page, by the names that `name` gives them.
-pub fn named<T, N>(
-    every: impl IntoIterator<Item = T>,
-    name: fn(&T) -> N,
-) -> impl TypedValueParser<Value = T>
+/// Returns a parser of exactly these values, such as the formats of a page, by their names.
+pub fn named<T, N>(every: impl IntoIterator<Item = (N, T)>) -> impl TypedValueParser<Value = T>
 where
     T: Clone + Send + Sync + 'static,
-    N: Into<PossibleValue> + 'static,
+    N: Into<PossibleValue>,
 {
-    let every: Vec<T> = every.into_iter().collect();
-    let names = PossibleValuesParser::new(every.iter().map(name));
+    let every = every.into_iter().map(|(name, value)| (name.into(), value));
+    let every: Vec<(PossibleValue, T)> = every.collect();
+    let names = PossibleValuesParser::new(every.iter().map(|(name, _)| name.clone()));
     names.try_map(move |given| {
-        let is_named = |value: &&T| name(value).into().get_name() == given;
-        let named = every.iter().find(is_named);
-        named.cloned().ok_or("there is no such value")
+        let mut every = every.iter();
+        let named = every.find(|(name, _)| name.get_name() == given);
+        named
+            .map(|(_, value)| value.clone())
+            .ok_or("there is no such value")
     })
 }
 
@@ -59,19 +59,12 @@ impl Default for PageOrJson {
 }
 
 impl PageOrJson {
-    /// Returns every one of them; text for people and JSON for programs come first.
-    pub fn every() -> Vec<Self> {
-        let mut every: Vec<Self> = Format::EVERY.iter().copied().map(Self::Page).collect();
-        every.insert(1, Self::Json);
+    /// Returns every one of them by its name; text for people and JSON for programs come first.
+    pub fn every() -> Vec<(&'static str, Self)> {
+        let pages = every_page().map(|(name, format)| (name, Self::Page(format)));
+        let mut every: Vec<_> = pages.collect();
+        every.insert(1, ("json", Self::Json));
         every
-    }
-
-    /// Returns its name on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Page(format) => format.name(),
-            Self::Json => "json",
-        }
     }
 
     /// Returns the format that the ending of a file name stands for, if any.
@@ -82,14 +75,20 @@ impl PageOrJson {
     }
 }
 
+/// Returns every format of a page by its name.
+pub fn every_page() -> impl Iterator<Item = (&'static str, Format)> {
+    let every = Format::EVERY.iter();
+    every.map(|format| (format.name(), *format))
+}
+
 /// Returns a parser of the formats of a page.
 pub fn pages() -> impl TypedValueParser<Value = Format> {
-    named(Format::EVERY.iter().copied(), |format| format.name())
+    named(every_page())
 }
 
 /// Returns a parser of the formats of a page, and of JSON.
 pub fn pages_and_json() -> impl TypedValueParser<Value = PageOrJson> {
-    named(PageOrJson::every(), |format| format.name())
+    named(PageOrJson::every())
 }
 
 /// The address of the form that the rules make in FHIR.

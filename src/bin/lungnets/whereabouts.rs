@@ -1,8 +1,5 @@
 //! Where the person is: it chooses the numbers and the services that the result names, and answers no question.
 
-use std::error::Error;
-use std::fmt;
-
 use clap::builder::{StringValueParser, TypedValueParser};
 use clap::{Arg, ArgMatches};
 use lungnets::language::Words;
@@ -98,19 +95,18 @@ pub fn words(places: &Places) -> impl Iterator<Item = (&str, &str)> {
     known.chain([(ELSEWHERE, places.elsewhere.name.as_str())])
 }
 
-/// Returns the place that somebody typed.
-pub fn read(rules: &RuleSet, typed: &str) -> Result<Whereabouts, NoSuchPlace> {
-    among(rules.places(), typed, rules.words())
-}
-
-fn among(places: &Places, typed: &str, words: &dyn Words) -> Result<Whereabouts, NoSuchPlace> {
-    Whereabouts::find(places, typed).ok_or_else(|| NoSuchPlace::new(typed, places, words))
+/// Returns the place that somebody typed, or what is said of one that the rule file does not know.
+pub fn read(places: &Places, typed: &str, said_in: &dyn Words) -> Result<Whereabouts, String> {
+    Whereabouts::find(places, typed).ok_or_else(|| {
+        let known: Vec<&str> = words(places).map(|(word, _)| word).collect();
+        said_in.no_such_place(&quoted(typed), &known.join(", "))
+    })
 }
 
 /// Returns the option that says where the person is, without what help says of it.
 pub fn option(rules: &RuleSet) -> Arg {
     let (places, words) = (rules.places().clone(), rules.words());
-    let read = move |typed: String| among(&places, &typed, words);
+    let read = move |typed: String| read(&places, &typed, words);
     Arg::new(OPTION)
         .long(OPTION)
         .value_name("PLACE")
@@ -138,25 +134,3 @@ fn help(places: &Places) -> String {
         words.join(", ")
     )
 }
-
-/// A place that the rule file does not know.
-#[derive(Debug)]
-pub struct NoSuchPlace {
-    said: String,
-}
-
-impl NoSuchPlace {
-    fn new(typed: &str, places: &Places, said_in: &dyn Words) -> Self {
-        let known: Vec<&str> = words(places).map(|(word, _)| word).collect();
-        let said = said_in.no_such_place(&quoted(typed), &known.join(", "));
-        Self { said }
-    }
-}
-
-impl fmt::Display for NoSuchPlace {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.said)
-    }
-}
-
-impl Error for NoSuchPlace {}

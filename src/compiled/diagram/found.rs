@@ -147,10 +147,6 @@ impl Hasher for FastHasher {
         self.mix(u64::from(number));
     }
 
-    fn write_u64(&mut self, number: u64) {
-        self.mix(number);
-    }
-
     fn write_usize(&mut self, number: usize) {
         self.mix(number as u64);
     }

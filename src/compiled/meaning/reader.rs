@@ -5,9 +5,7 @@ mod verdict;
 pub(crate) use verdict::Verdict;
 
 use crate::compiled::diagram::{Bounded, Diagram, EVERY, NONE, Set};
-use crate::rules::{
-    Addend, Choices, Condition, Question, QuestionIndex, RuleSet, Sum, Test, Wanted,
-};
+use crate::rules::{Addend, Condition, Question, QuestionIndex, RuleSet, Sum, Test, Wanted};
 use crate::space::{Cut, IN_DOUBT, NOT_GIVEN, Space, TICKED};
 use crate::truth::Truth;
 
@@ -144,10 +142,7 @@ impl Reader<'_> {
 
     fn ticked(&mut self, question: &Question, wanted: &Wanted) -> Bounded<Layers> {
         let coded = self.space.coded(self.file, question.index);
-        let wanted = match wanted {
-            Wanted::Chosen(choices) => *choices,
-            Wanted::Yes | Wanted::No | Wanted::Number { .. } => Choices::NONE,
-        };
+        let wanted = wanted.choices();
         let (mut yes, mut unsure) = (NONE, NONE);
         for (i, choice) in question.choices().iter().enumerate() {
             if wanted.has(i)

@@ -1,7 +1,7 @@
 //! The items of a form.
 
 use super::parts::{Told, check_boxes, enable_when, exclusive, extensions, help_button};
-use crate::fhir::codes::{Code, choices, options};
+use crate::fhir::codes::{Code, of_item, options};
 use crate::fhir::items::{Item, Kind, help_link_id, number_type};
 use crate::fhir::{Form, words};
 use crate::json::Json;
@@ -17,8 +17,9 @@ pub(super) fn items(form: &Form<'_>, items: &[Item]) -> Json<'static> {
         }
         Kind::Group(inside) => group(form, item, inside),
         Kind::Question(index) => question(form, item, form.rules.question(*index)),
-        Kind::Unsure(index) => unsure(form, item, form.rules.question(*index)),
-        Kind::WhichUnsure(index) => which_unsure(form, item, form.rules.question(*index)),
+        Kind::Unsure(index) | Kind::WhichUnsure(index) => {
+            unsure(form, item, form.rules.question(*index))
+        }
     });
     items.collect()
 }
@@ -105,30 +106,21 @@ fn help(question: &Question) -> Json<'static> {
     Json::object(members)
 }
 
-/// "Not sure" about a number: a box, since a button could not be taken back.
+/// "Not sure" about a number, or of what in a list: boxes, since a button could not be taken back.
 fn unsure(form: &Form<'_>, item: &Item, question: &Question) -> Json<'static> {
+    let extensions = match question.answer {
+        AnswerKind::AnyOf(_) => extensions(question),
+        _ => vec![check_boxes()],
+    };
     let mut members = vec![
-        ("extension", Json::List(vec![check_boxes()])),
+        ("extension", Json::List(extensions)),
         ("linkId", item.link_id.as_str().into()),
-        ("text", words::not_sure_about(&question.name).into()),
+        ("text", text_of(&item.kind, question).into()),
         ("type", "choice".into()),
     ];
     members.extend(enable_when(form, &item.when));
     members.push(("repeats", true.into()));
-    members.push(answer_options(form, options(question)));
-    Json::object(members)
-}
-
-fn which_unsure(form: &Form<'_>, item: &Item, question: &Question) -> Json<'static> {
-    let mut members = vec![
-        ("extension", Json::List(extensions(question))),
-        ("linkId", item.link_id.as_str().into()),
-        ("text", words::WHICH_UNSURE.into()),
-        ("type", item_type(question).into()),
-    ];
-    members.extend(enable_when(form, &item.when));
-    members.push(("repeats", true.into()));
-    members.push(answer_options(form, choices(question)));
+    members.push(answer_options(form, of_item(&item.kind, question)));
     Json::object(members)
 }
 
@@ -143,6 +135,15 @@ fn asked(question: &Question) -> Told {
     Told {
         lines: vec![question.ask.to_string()],
         points: points.chain(of_choices).collect(),
+    }
+}
+
+/// How an item of a question is asked, in plain text.
+pub(in crate::fhir) fn text_of(kind: &Kind, question: &Question) -> String {
+    match kind {
+        Kind::Unsure(_) => words::not_sure_about(&question.name),
+        Kind::WhichUnsure(_) => words::WHICH_UNSURE.to_owned(),
+        _ => text(question),
     }
 }
 

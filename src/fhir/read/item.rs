@@ -6,10 +6,10 @@ use crate::answers::Reply;
 use crate::assessment::is_settled;
 use crate::fault::{Path, did_you_mean};
 use crate::fhir::items::{self, Item, Kind};
-use crate::fhir::{questionnaire, words};
+use crate::fhir::questionnaire;
 use crate::json::{Json, member};
 use crate::quote::{nearest, quoted};
-use crate::rules::{Question, QuestionIndex};
+use crate::rules::QuestionIndex;
 
 impl Reading<'_, '_> {
     pub(super) fn items(&mut self, list: &Json<'_>, at: Path<'_>) {
@@ -107,7 +107,7 @@ impl Reading<'_, '_> {
             self.refuse(at, what, way_out);
             return false;
         }
-        let ours = text_of_item(item, self.form.rules.question(index));
+        let ours = questionnaire::text_of(&item.kind, self.form.rules.question(index));
         let found = member(members, "text").map(text_of);
         let is_other = |found: &String| !found.split_whitespace().eq(ours.split_whitespace());
         if let Some(found) = found.filter(is_other) {
@@ -143,15 +143,6 @@ impl Reading<'_, '_> {
         let way_out = near.unwrap_or_else(|| format!("the items are: {}", known.join(", ")));
         let what = format!("there is no item {} in the form", quoted(link_id));
         self.refuse(at, what, way_out);
-    }
-}
-
-/// How the form asks for it.
-fn text_of_item(item: &Item, question: &Question) -> String {
-    match item.kind {
-        Kind::Unsure(_) => words::not_sure_about(&question.name),
-        Kind::WhichUnsure(_) => words::WHICH_UNSURE.to_owned(),
-        _ => questionnaire::text(question),
     }
 }
 

@@ -35,8 +35,7 @@ impl Reading<'_, '_> {
 
     /// Refuses an answer to a question that is not asked, and a number beside its "not sure".
     pub(super) fn beside_others(&mut self, item: &Item, at: Path<'_>) {
-        let (Kind::Question(index) | Kind::Unsure(index) | Kind::WhichUnsure(index)) = item.kind
-        else {
+        let Some(index) = item.kind.question() else {
             return;
         };
         let question = self.form.rules.question(index);

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use super::English;
 use crate::fault::{Problem, Told};
-use crate::language::{ErrorWords, Misuse, filled, fixed};
+use crate::language::{ErrorWords, Misuse, counted, filled, fixed};
 
 impl ErrorWords for English {
     fixed! {
@@ -60,6 +60,13 @@ impl ErrorWords for English {
         no_such_place(typed, known): "{typed} is no place that is known here\n  Say one of {known}. All numbers are shown where no place is given.";
         no_texts(file, tag): "{file} has no texts in the language \"{tag}\"\n\n  Put them beside it, in a file whose name ends in .{tag}.json, or leave --lang out.";
         used_instead(option, file): "note: {option} is used instead of another answer in {file}";
+        not_written(reason): "the result could not be written: {reason}\n\n  It is lost. Make room or choose another place, and run this again.";
+        not_written_but_shown(reason): "the result could not be written to standard output: {reason}\n\n  It is shown above instead.";
+        no_such_topic(typed, known): "there is no topic {typed}\n\n  the topics are: {known}";
+        no_such_topic_but(typed, nearest): "there is no topic {typed}\n\n  did you mean this?  lungnets about {nearest}";
+        earlier_version(file, version, now, open): "note: the answers in {file} were given to version {version} of the questions, and this is {now}. The two may ask for different things. What cannot be told from the answers counts as not sure{open}.";
+        changed_rules(file, now, open): "note: the answers in {file} were given to other rules of the same name and version, {now}. The two may ask for different things. What cannot be told from the answers counts as not sure{open}. Look at each answer.";
+        open_again(ids): ", and these are open again: {ids}";
     }
 
     fn problem(&self, problem: &dyn Problem) -> Told {
@@ -71,68 +78,22 @@ impl ErrorWords for English {
     }
 
     fn faulty(&self, file: &str, faults: usize) -> String {
-        let faults = counted(faults, "fault");
+        let faults = counted(faults, "fault", "faults");
         format!("{file} has {faults}, so it was not used")
     }
 
     fn answers_unusable(&self, answers: usize) -> String {
-        let answers = counted(answers, "answer");
+        let answers = counted(answers, "answer", "answers");
         format!("{answers} cannot be used, so nothing was asked")
     }
 
     fn answers_missing(&self, answers: usize) -> String {
         let are = if answers == 1 { "is" } else { "are" };
-        let answers = counted(answers, "answer");
+        let answers = counted(answers, "answer", "answers");
         format!("{answers} {are} missing, and --require-all asks for every one")
-    }
-
-    fn not_written(&self, reason: &str, is_shown: bool) -> String {
-        match is_shown {
-            true => format!(
-                "the result could not be written to standard output: {reason}\n\n  It is shown above instead."
-            ),
-            false => format!(
-                "the result could not be written: {reason}\n\n  It is lost. Make room or choose another place, and run this again."
-            ),
-        }
-    }
-
-    fn no_such_topic(&self, typed: &str, nearest: Option<&str>, known: &str) -> String {
-        let way_out = match nearest {
-            Some(near) => format!("did you mean this?  lungnets about {near}"),
-            None => format!("the topics are: {known}"),
-        };
-        format!("there is no topic {typed}\n\n  {way_out}")
-    }
-
-    fn earlier_version(&self, file: &str, version: &str, now: &str, open: &[&str]) -> String {
-        let open = match open {
-            [] => String::new(),
-            open => format!(", and these are open again: {}", open.join(", ")),
-        };
-        let (given_to, look) = match version == now {
-            true => (
-                format!("other rules of the same name and version, {now}"),
-                " Look at each answer.",
-            ),
-            false => (
-                format!("version {version} of the questions, and this is {now}"),
-                "",
-            ),
-        };
-        format!(
-            "note: the answers in {file} were given to {given_to}. The two may ask for different things. What cannot be told from the answers counts as not sure{open}.{look}"
-        )
     }
 
     fn misused(&self, _misuse: &Misuse<'_>) -> Option<String> {
         None // the reader of the command line says it in English
-    }
-}
-
-fn counted(count: usize, what: &str) -> String {
-    match count {
-        1 => format!("1 {what}"),
-        _ => format!("{count} {what}s"),
     }
 }

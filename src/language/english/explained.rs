@@ -1,18 +1,15 @@
 //! What is said in English of how a result came about, and of how questions are answered.
 
 use super::English;
-use crate::assessment::{CameOut, LevelFrom};
-use crate::language::{ExplainWords, filled, fixed, joined};
-use crate::number::Number;
-use crate::rules::{AnswerKind, CalmStretch, NumberRange, Question, RuleSet, Worse};
+use crate::assessment::CameOut;
+use crate::language::{ExplainWords, counted, filled, fixed};
+use crate::rules::{AnswerKind, CalmStretch, Question, Worse};
 use crate::truth::Truth;
 
 impl ExplainWords for English {
     fixed! {
         all_of: "all of these";
         any_of_these: "any of these";
-        and_between: " AND ";
-        or_between: " OR ";
         up_to_between: " to ";
         origins: "Where each answer came from";
         how_it_came_about: "How this result came about";
@@ -43,12 +40,32 @@ impl ExplainWords for English {
 
     filled! {
         questions_in_order(count: usize): "Questions ({count}), in the order of asking";
+        rule_set_in_words(title, id, version): "{title}: rule set {id}, version {version}";
         finding(name): "the finding \"{name}\"";
         at_least_of(count: usize): "at least {count} of these";
         is_yes(question): "\"{question}\" is yes";
         is_no(question): "\"{question}\" is no";
+        is_one_of(question, listed): "\"{question}\" is {listed}";
+        includes(question, listed): "\"{question}\" includes {listed}";
+        is_within(question, unit, borders): "\"{question}\" ({unit}) is {borders}";
+        together_at_least(points): "together at least {points} of these";
+        points_for(points): "{points} for ";
+        points_for_test(points): "{points} for this: ";
+        points_for_choice(points, choice): "{points} for \"{choice}\"";
+        points_by_choice(question, listed): "\"{question}\" gives {listed}";
         rule_level(name): "Level: {name}";
         test_answered(answer): "answered: {answer}";
+        unsure_if_asked(answer, parents): "answered: {answer}; not sure whether it applies, because of {parents}";
+        open_if_asked(parents): "whether it applies rests on {parents}";
+        not_asked_because(parents): "not asked, because of {parents}";
+        came_from(answered, place): "{answered} ({place})";
+        came_from_instead(answered, place, other, from): "{answered} ({place}; it stands in place of \"{other}\" {from})";
+        level_from_rule(level, rule): "The level is \"{level}\": the most urgent rule that holds is {rule}.";
+        level_from_rules(level, rules): "The level is \"{level}\": the most urgent rules that hold are {rules}.";
+        level_if_unanswered(level): "The level is \"{level}\": no rule that holds asks for more, but a rule waits for an answer, and then the level is never less urgent.";
+        level_otherwise(level): "The level is \"{level}\": no rule that holds asks for more, and no rule waits for an answer that this level needs.";
+        waits_for(listed): "It waits for an answer to: {listed}.";
+        only_mentioned(listed, reason): "It waits, since you were not sure about {listed}, and here that is neither yes nor no. {reason}";
     }
 
     fn truth_values(&self) -> [&'static str; 4] {
@@ -68,11 +85,6 @@ impl ExplainWords for English {
         ]
     }
 
-    fn rule_set_in_words(&self, rules: &RuleSet) -> String {
-        let (title, id, version) = (rules.title(), rules.id(), rules.version());
-        format!("{title}: rule set {id}, version {version}")
-    }
-
     fn kind(&self, question: &Question) -> &'static str {
         match question.answer {
             AnswerKind::YesNo if question.no_is_worse() => "yes or no, of which no is worse",
@@ -89,10 +101,6 @@ impl ExplainWords for English {
         }
     }
 
-    fn range(&self, range: &NumberRange) -> String {
-        format!("{} to {} {}", range.from, range.to, range.unit_of(range.to))
-    }
-
     fn worse(&self, worse: &Worse) -> String {
         match worse {
             Worse::Greater => "A greater number never lowers the level.".into(),
@@ -104,86 +112,8 @@ impl ExplainWords for English {
         }
     }
 
-    fn how_many_of(&self, count: usize, parts: &[String]) -> String {
-        format!("at least {count} of: {}", parts.join("; "))
-    }
-
-    fn score_of(&self, at_least: u32, worth: &[String]) -> String {
-        let (points, worth) = (counted(at_least), worth.join("; "));
-        format!("together at least {points} of: {worth}")
-    }
-
-    fn together_at_least(&self, points: u32) -> String {
-        format!("together at least {} of these", counted(points))
-    }
-
-    fn points_for(&self, points: u32) -> String {
-        format!("{} for ", counted(points))
-    }
-
-    fn points_for_test(&self, points: u32) -> String {
-        format!("{} for this: ", counted(points))
-    }
-
-    fn points_by_choice(&self, question: &str, worth: &[(u32, &str)]) -> String {
-        let each = worth.iter();
-        let each = each.map(|(points, choice)| format!("{} for \"{choice}\"", counted(*points)));
-        let each: Vec<String> = each.collect();
-        format!("\"{question}\" gives {}", joined(&each, "or"))
-    }
-
-    fn is_one_of(&self, question: &str, choices: &[&str]) -> String {
-        format!("\"{question}\" is {}", listed(choices, "or"))
-    }
-
-    fn includes(&self, question: &str, choices: &[&str]) -> String {
-        format!("\"{question}\" includes {}", listed(choices, "or"))
-    }
-
-    fn is_within(
-        &self,
-        question: &str,
-        unit: &str,
-        at_least: Option<Number>,
-        below: Option<Number>,
-    ) -> String {
-        let borders = match (at_least, below) {
-            (Some(least), Some(below)) => format!("{least} or more, and below {below}"),
-            (Some(least), None) => format!("{least} or more"),
-            (None, Some(below)) => format!("below {below}"),
-            (None, None) => "any number".into(),
-        };
-        format!("\"{question}\" ({unit}) is {borders}")
-    }
-
-    fn came_from(&self, answered: &str, place: &str, overruled: Option<(&str, &str)>) -> String {
-        let instead = overruled
-            .map(|(other, from)| format!("; it stands in place of \"{other}\" {from}"))
-            .unwrap_or_default();
-        format!("{answered} ({place}{instead})")
-    }
-
-    fn level_from(&self, from: &LevelFrom<'_>, level: &str) -> String {
-        let why = match from {
-            LevelFrom::Rules(rules) => {
-                let ids: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
-                match ids.as_slice() {
-                    [one] => format!("the most urgent rule that holds is {one}."),
-                    all => format!("the most urgent rules that hold are {}.", all.join(", ")),
-                }
-            }
-            LevelFrom::IfUnanswered => {
-                "no rule that holds asks for more, but a rule waits for an answer, \
-                and then the level is never less urgent."
-                    .into()
-            }
-            LevelFrom::Otherwise => {
-                "no rule that holds asks for more, and no rule waits for an answer \
-                that this level needs."
-                    .into()
-            }
-        };
-        format!("The level is \"{level}\": {why}")
+    fn points(&self, count: u32) -> String {
+        counted(count as usize, "point", "points")
     }
 
     fn rules_that(&self, came_out: &CameOut<'_>, count: usize) -> String {
@@ -210,17 +140,6 @@ impl ExplainWords for English {
         }
     }
 
-    fn waits_for(&self, names: &[&str]) -> String {
-        format!("It waits for an answer to: {}.", names.join("; "))
-    }
-
-    fn only_mentioned(&self, names: &[&str], reason: &str) -> String {
-        let names = names.join("\", \"");
-        format!(
-            "It waits, since you were not sure about \"{names}\", and here that is neither yes nor no. {reason}"
-        )
-    }
-
     fn truth(&self, truth: Truth) -> &'static str {
         match truth {
             Truth::Yes => "yes",
@@ -229,30 +148,4 @@ impl ExplainWords for English {
             Truth::NotGiven => "not answered",
         }
     }
-
-    fn unsure_if_asked(&self, answer: &str, parents: &[&str]) -> String {
-        let parents = parents.join("\", \"");
-        format!("answered: {answer}; not sure whether it applies, because of \"{parents}\"")
-    }
-
-    fn open_if_asked(&self, parents: &[&str]) -> String {
-        format!("whether it applies rests on \"{}\"", parents.join("\", \""))
-    }
-
-    fn not_asked_because(&self, parents: &[&str]) -> String {
-        format!("not asked, because of \"{}\"", parents.join("\", \""))
-    }
-}
-
-fn counted(points: u32) -> String {
-    match points {
-        1 => "1 point".into(),
-        _ => format!("{points} points"),
-    }
-}
-
-/// Names in quotes, such as `"A", "B" or "C"`.
-pub(crate) fn listed<S: AsRef<str>>(names: &[S], word: &str) -> String {
-    let quoted = names.iter().map(|name| format!("\"{}\"", name.as_ref()));
-    joined(&quoted.collect::<Vec<_>>(), word)
 }

@@ -26,6 +26,7 @@ impl InterviewWords for English {
         no_row_here: "No row is marked yet. Press an arrow key first, then Space.";
         nothing_chosen: "Nothing is chosen yet.";
         longer_than_window: "(This is longer than your window. Scroll up to read it from the start.)";
+        your_ticks_stay: " Your ticks stay.";
         cleared: "What was typed is cleared. Nothing is chosen by it.";
         cleared_but_ticked: "What was typed is cleared. What is ticked stays so: look through the list before you press Enter.";
         ticks_would_be_lost: "Going back now loses your ticks. Enter keeps them. Esc goes back without them.";
@@ -69,6 +70,8 @@ impl InterviewWords for English {
         no_way_back: "There is no way back from here. To change an answer, press Enter and start again.";
         nothing_saved: "Nothing was saved.";
         yes_or_no: "Type y for yes, or n to change it.";
+        enter_for_result: "to see your result";
+        enter_to_finish: "to finish";
         save_prompt_before: "File name, or Enter for your result: ";
         save_prompt_after: "File name, or Enter to finish: ";
         only_you_will_open: " Only you will be able to open it.";
@@ -106,6 +109,13 @@ impl InterviewWords for English {
         key_for_others(key, others): "If yours is not in the list, type {key} ({others}), for every number";
         go_on_later(file): "\nTo go on from it later, type: lungnets --answers {file}";
         your_answer(answer): "Your answer: {answer}";
+        no_answer_here(typed): "{typed} is none of these answers. Press Enter to clear it.";
+        so_far(level): "So far: {level}";
+        so_far_at_least(level): "So far, at least: {level}";
+        save_offer(enter): "Save the full notes? Type a file name, or press Enter {enter} without them. To read them here, type full. A name that ends in .html makes a page to print.";
+        not_saved(path, reason, enter): "Error: {path} could not be written: {reason}. Type another name, or press Enter {enter}.";
+        system_says(reason): "{reason}";
+        unsure_of_all(unsure): "\"{unsure}\" is said of every answer that is not chosen";
         no_such_row(typed, most: usize): "Error: {typed} is not a number from 1 to {most}. Type one of them, or press Enter for your result.";
         digits_only(unit): "Type digits only, in {unit}, such as 63, or u if you are not sure";
         number_such_as(example: Number, unit): "Type a number such as {example}, in {unit}, or u if you are not sure";
@@ -132,11 +142,6 @@ impl InterviewWords for English {
         format!("Question {place} of {up_to}{total}")
     }
 
-    fn no_answer_here(&self, typed: &str, is_ticked: bool) -> String {
-        let ticks_stay = if is_ticked { " Your ticks stay." } else { "" };
-        format!("{typed} is none of these answers. Press Enter to clear it.{ticks_stay}")
-    }
-
     fn beyond_one_digit(&self, digit: &str, first: &str, last: Option<&str>) -> String {
         let last = last.map_or_else(String::new, |last| format!(" to {last}"));
         format!("{digit} is ticked. For {first}{last}, use the arrow keys and Space.")
@@ -151,36 +156,6 @@ impl InterviewWords for English {
         format!("Your answer so far: {answer}. Enter keeps it.{otherwise}")
     }
 
-    fn so_far(&self, level: &str, at_least: bool) -> String {
-        let at_least = if at_least { ", at least" } else { "" };
-        format!("So far{at_least}: {level}")
-    }
-
-    fn save_offer(&self, is_before: bool) -> String {
-        let enter = enter_leads_to(is_before);
-        format!(
-            "Save the full notes? Type a file name, or press Enter {enter} without them. To read them here, type full. A name that ends in .html makes a page to print."
-        )
-    }
-
-    fn not_saved(&self, path: &str, reason: &str, is_before: bool) -> String {
-        let enter = enter_leads_to(is_before);
-        format!(
-            "Error: {path} could not be written: {reason}. Type another name, or press Enter {enter}."
-        )
-    }
-
-    fn system_says(&self, reason: &str) -> String {
-        reason.to_owned()
-    }
-
-    fn unsure_of_all(&self) -> String {
-        format!(
-            "\"{}\" is said of every answer that is not chosen",
-            self.i_am_not_sure()
-        )
-    }
-
     fn refused(&self, refusal: &Refusal) -> String {
         match refusal {
             Refusal::Empty => "an answer is missing".into(), // "no answer here" could be of the question
@@ -190,13 +165,5 @@ impl InterviewWords for English {
 
     fn in_range(&self, refusal: &Refusal) -> String {
         refusal.way_out()
-    }
-}
-
-fn enter_leads_to(is_before: bool) -> &'static str {
-    if is_before {
-        "to see your result"
-    } else {
-        "to finish"
     }
 }

@@ -1,10 +1,7 @@
 //! What a result says in English.
 
 use super::English;
-use crate::language::{Open, ResultWords, filled, fixed};
-use crate::number::Number;
-use crate::rules::Review;
-use crate::text::Text;
+use crate::language::{ResultWords, counted, filled, fixed};
 
 impl ResultWords for English {
     fixed! {
@@ -40,6 +37,9 @@ impl ResultWords for English {
         none_of_these: "None of these";
         not_the_others: "none of the others";
         unsure_of_others: "not sure about the others";
+        and_also: ", and ";
+        or: "or";
+        any_number: "any number";
         as_yes: "yes";
         as_no: "no";
         background: "Read more: lungnets about";
@@ -68,6 +68,14 @@ impl ResultWords for English {
         treated_as(listed, counts_as): "You were not sure about: {listed}, so we treated it as {counts_as}.";
         counts_lower(listed, level): "You were not sure about: {listed}, so for now it counts as: {level}.";
         and_more(listed, left_out: usize): "{listed}; and {left_out} more";
+        could_be_since(why, most_urgent): "It could be more urgent: {why}. The most urgent level still possible is: {most_urgent}.";
+        at_least_and_below(least, below): "{least} or more, and below {below}";
+        or_greater(least): "{least} or more";
+        smaller_than(below): "below {below}";
+        reviewed(reviewer): "Reviewed by {reviewer}.";
+        reviewed_on(day): " on {day}";
+        valid_until(day): ", valid until {day}";
+        reviewed_was(scope): "; reviewed was: {scope}";
         quoted(words): "\"{words}\"";
         say(sentence): "Say: \"{sentence}\"";
         emergency(numbers): "Emergency: {numbers}";
@@ -88,34 +96,20 @@ impl ResultWords for English {
         ]
     }
 
-    fn reviewed(&self, review: &Review) -> String {
-        format!("Reviewed by {}.", reviewer(review))
-    }
-
-    fn could_be(&self, open: Open, could_raise_it: Open, most_urgent: &str) -> String {
-        let which = |all: usize, some: usize, one: &str, many: &str| match (all, some) {
-            (_, 0) => None,
-            (1, _) => Some(format!("1 {one}")),
-            (all, some) if all == some => Some(format!("{all} {many}")),
-            (all, some) => Some(format!("{all} {many}, {some} of which could raise it")),
-        };
-        let not_given = which(
-            open.not_given,
-            could_raise_it.not_given,
+    fn without_an_answer(&self, questions: usize) -> String {
+        counted(
+            questions,
             "question was not answered",
             "questions were not answered",
-        );
-        let not_sure = which(
-            open.not_sure,
-            could_raise_it.not_sure,
-            "answer was not sure",
-            "answers were not sure",
-        );
-        let why: Vec<String> = not_given.into_iter().chain(not_sure).collect();
-        let why = why.join(", and ");
-        format!(
-            "It could be more urgent: {why}. The most urgent level still possible is: {most_urgent}."
         )
+    }
+
+    fn in_doubt(&self, answers: usize) -> String {
+        counted(answers, "answer was not sure", "answers were not sure")
+    }
+
+    fn some_could_raise_it(&self, some: usize) -> String {
+        format!(", {some} of which could raise it")
     }
 
     fn not_answered_yet(&self, listed: &str, count: usize, level: Option<&str>) -> String {
@@ -152,34 +146,4 @@ impl ResultWords for English {
         let where_they_are = if has_notes { " in your notes" } else { "" };
         format!("{change}, or {left_out} more{where_they_are}")
     }
-
-    fn any_of(&self, said: &[String]) -> String {
-        said.join(" or ")
-    }
-
-    fn within(&self, unit: &str, at_least: Option<Number>, below: Option<Number>) -> String {
-        match (at_least, below) {
-            (Some(least), Some(below)) => format!("{least} {unit} or more, and below {below}"),
-            (Some(least), None) => format!("{least} {unit} or more"),
-            (None, Some(below)) => format!("below {below} {unit}"),
-            (None, None) => format!("any number of {unit}"),
-        }
-    }
-}
-
-/// Who signed a review, when, and for how long and what.
-pub(crate) fn reviewer(review: &Review) -> String {
-    let part = |before: &str, text: &Option<Text>, after: &str| {
-        let text = text.as_ref().map(|text| format!("{before}{text}{after}"));
-        text.unwrap_or_default()
-    };
-    [
-        review.by.to_string(),
-        part(", ", &review.role, ""),
-        part(" (", &review.registration, ")"),
-        format!(" on {}", review.on),
-        part(", valid until ", &review.until, ""),
-        part("; reviewed was: ", &review.scope, ""),
-    ]
-    .concat()
 }

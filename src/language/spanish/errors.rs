@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use super::{Spanish, problems};
 use crate::fault::{Problem, Told};
-use crate::language::{ErrorWords, Misuse, filled, fixed};
+use crate::language::{ErrorWords, Misuse, counted, filled, fixed};
 use crate::text::IN_ENGLISH;
 
 impl ErrorWords for Spanish {
@@ -60,6 +60,13 @@ impl ErrorWords for Spanish {
         no_such_place(typed, known): "{typed} no es un lugar conocido\n  Diga uno de estos: {known}. Sin lugar se muestran todos los números.";
         no_texts(file, tag): "{file} no tiene textos en el idioma \"{tag}\"\n\n  Póngalos al lado, en un archivo cuyo nombre acabe en .{tag}.json, o quite --lang.";
         used_instead(option, file): "nota: vale {option}, y no la otra respuesta que hay en {file}";
+        not_written(reason): "no se pudo escribir el resultado: {reason}\n\n  Se ha perdido. Haga sitio o elija otro lugar, y empiece de nuevo.";
+        not_written_but_shown(reason): "no se pudo escribir el resultado en la salida estándar: {reason}\n\n  Está arriba.";
+        no_such_topic(typed, known): "no hay ningún tema {typed}\n\n  los temas son: {known}";
+        no_such_topic_but(typed, nearest): "no hay ningún tema {typed}\n\n  ¿Quiso decir esto?  lungnets about {nearest} --lang es";
+        earlier_version(file, version, now, open): "nota: las respuestas de {file} se dieron a la versión {version} de las preguntas, y esta es la {now}. Puede que no pregunten lo mismo. Lo que no se sabe por esas respuestas cuenta como dudoso{open}.";
+        changed_rules(file, now, open): "nota: las respuestas de {file} se dieron a otras reglas con el mismo nombre y la misma versión, {now}. Puede que no pregunten lo mismo. Lo que no se sabe por esas respuestas cuenta como dudoso{open}. Mire cada respuesta.";
+        open_again(ids): ", y vuelven a quedar abiertas: {ids}";
     }
 
     fn problem(&self, problem: &dyn Problem) -> Told {
@@ -105,45 +112,6 @@ impl ErrorWords for Spanish {
         format!("{answers}, y --require-all las pide todas")
     }
 
-    fn not_written(&self, reason: &str, is_shown: bool) -> String {
-        match is_shown {
-            true => format!(
-                "no se pudo escribir el resultado en la salida estándar: {reason}\n\n  Está arriba."
-            ),
-            false => format!(
-                "no se pudo escribir el resultado: {reason}\n\n  Se ha perdido. Haga sitio o elija otro lugar, y empiece de nuevo."
-            ),
-        }
-    }
-
-    fn no_such_topic(&self, typed: &str, nearest: Option<&str>, known: &str) -> String {
-        let way_out = match nearest {
-            Some(near) => format!("¿Quiso decir esto?  lungnets about {near} --lang es"),
-            None => format!("los temas son: {known}"),
-        };
-        format!("no hay ningún tema {typed}\n\n  {way_out}")
-    }
-
-    fn earlier_version(&self, file: &str, version: &str, now: &str, open: &[&str]) -> String {
-        let open = match open {
-            [] => String::new(),
-            open => format!(", y vuelven a quedar abiertas: {}", open.join(", ")),
-        };
-        let (given_to, look) = match version == now {
-            true => (
-                format!("otras reglas con el mismo nombre y la misma versión, {now}"),
-                " Mire cada respuesta.",
-            ),
-            false => (
-                format!("la versión {version} de las preguntas, y esta es la {now}"),
-                "",
-            ),
-        };
-        format!(
-            "nota: las respuestas de {file} se dieron a {given_to}. Puede que no pregunten lo mismo. Lo que no se sabe por esas respuestas cuenta como dudoso{open}.{look}"
-        )
-    }
-
     fn misused(&self, misuse: &Misuse<'_>) -> Option<String> {
         let quiso = |near: Option<&str>| {
             let near = near.map(|near| format!("¿Quiso decir {near}? "));
@@ -170,12 +138,12 @@ impl ErrorWords for Spanish {
                 format!("{typed} no es un valor de {option}"),
                 takes(option, all),
             ),
-            Misuse::Twice { option } => (
+            Misuse::Twice(option) => (
                 format!("{option} está dos veces"),
                 "Deje una de las dos. ".into(),
             ),
-            Misuse::Without { option } => (format!("falta {option}"), format!("Añada {option}. ")),
-            Misuse::Unexpected { typed } => (format!("{typed} no se espera aquí"), String::new()),
+            Misuse::Without(option) => (format!("falta {option}"), format!("Añada {option}. ")),
+            Misuse::Unexpected(typed) => (format!("{typed} no se espera aquí"), String::new()),
             Misuse::NoSuchCommand { typed, nearest } => (
                 format!("no hay ninguna orden {typed}"),
                 quiso(nearest) + "Para empezar, escriba: lungnets --lang es. ",
@@ -192,12 +160,5 @@ impl ErrorWords for Spanish {
         Some(format!(
             "{what}\n\n  {way_out}Todas las opciones: lungnets --lang es --help"
         ))
-    }
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    match count {
-        1 => format!("1 {one}"),
-        _ => format!("{count} {many}"),
     }
 }

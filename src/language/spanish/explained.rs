@@ -1,18 +1,15 @@
 //! What is said in Spanish of how a result came about, and of how questions are answered.
 
 use super::Spanish;
-use crate::assessment::{CameOut, LevelFrom};
-use crate::language::{ExplainWords, filled, fixed, joined};
-use crate::number::Number;
-use crate::rules::{AnswerKind, CalmStretch, NumberRange, Question, RuleSet, Worse};
+use crate::assessment::CameOut;
+use crate::language::{ExplainWords, counted, filled, fixed};
+use crate::rules::{AnswerKind, CalmStretch, Question, Worse};
 use crate::truth::Truth;
 
 impl ExplainWords for Spanish {
     fixed! {
         all_of: "todo esto";
         any_of_these: "algo de esto";
-        and_between: " Y ";
-        or_between: " O ";
         up_to_between: " a ";
         origins: "De dónde viene cada respuesta";
         how_it_came_about: "Cómo se llegó a este resultado";
@@ -43,12 +40,32 @@ impl ExplainWords for Spanish {
 
     filled! {
         questions_in_order(count: usize): "Preguntas ({count}), en el orden en que se hacen";
+        rule_set_in_words(title, id, version): "{title}: reglas {id}, versión {version}";
         finding(name): "el hallazgo «{name}»";
         at_least_of(count: usize): "al menos {count} de estas cosas";
         is_yes(question): "«{question}» es sí";
         is_no(question): "«{question}» es no";
+        is_one_of(question, listed): "«{question}» es {listed}";
+        includes(question, listed): "«{question}» incluye {listed}";
+        is_within(question, unit, borders): "«{question}» ({unit}) es {borders}";
+        together_at_least(points): "en total al menos {points} de esto";
+        points_for(points): "{points} por ";
+        points_for_test(points): "{points} por esto: ";
+        points_for_choice(points, choice): "{points} por «{choice}»";
+        points_by_choice(question, listed): "«{question}» da {listed}";
         rule_level(name): "Nivel: {name}";
         test_answered(answer): "respuesta: {answer}";
+        unsure_if_asked(answer, parents): "respuesta: {answer}; es dudoso si procede, por {parents}";
+        open_if_asked(parents): "si procede depende de {parents}";
+        not_asked_because(parents): "no se preguntó, por {parents}";
+        came_from(answered, place): "{answered} ({place})";
+        came_from_instead(answered, place, other, from): "{answered} ({place}; vale en lugar de «{other}» {from})";
+        level_from_rule(level, rule): "El nivel es «{level}»: la regla más urgente que se cumple es {rule}.";
+        level_from_rules(level, rules): "El nivel es «{level}»: las reglas más urgentes que se cumplen son {rules}.";
+        level_if_unanswered(level): "El nivel es «{level}»: ninguna regla que se cumple pide más, pero una regla espera una respuesta, y entonces el nivel nunca es menos urgente.";
+        level_otherwise(level): "El nivel es «{level}»: ninguna regla que se cumple pide más, y ninguna espera una respuesta que este nivel necesite.";
+        waits_for(listed): "Espera una respuesta a: {listed}.";
+        only_mentioned(listed, reason): "Espera, porque usted dudó sobre {listed}, y aquí eso no es ni sí ni no. {reason}";
     }
 
     fn truth_values(&self) -> [&'static str; 4] {
@@ -68,11 +85,6 @@ impl ExplainWords for Spanish {
         ]
     }
 
-    fn rule_set_in_words(&self, rules: &RuleSet) -> String {
-        let (title, id, version) = (rules.title(), rules.id(), rules.version());
-        format!("{title}: reglas {id}, versión {version}")
-    }
-
     fn kind(&self, question: &Question) -> &'static str {
         match question.answer {
             AnswerKind::YesNo if question.no_is_worse() => "sí o no, y no es lo peor",
@@ -89,10 +101,6 @@ impl ExplainWords for Spanish {
         }
     }
 
-    fn range(&self, range: &NumberRange) -> String {
-        format!("{} a {} {}", range.from, range.to, range.unit_of(range.to))
-    }
-
     fn worse(&self, worse: &Worse) -> String {
         match worse {
             Worse::Greater => "Un número mayor nunca baja el nivel.".into(),
@@ -104,89 +112,8 @@ impl ExplainWords for Spanish {
         }
     }
 
-    fn how_many_of(&self, count: usize, parts: &[String]) -> String {
-        format!("al menos {count} de: {}", parts.join("; "))
-    }
-
-    fn score_of(&self, at_least: u32, worth: &[String]) -> String {
-        let (points, worth) = (counted(at_least), worth.join("; "));
-        format!("en total al menos {points} de: {worth}")
-    }
-
-    fn together_at_least(&self, points: u32) -> String {
-        format!("en total al menos {} de esto", counted(points))
-    }
-
-    fn points_for(&self, points: u32) -> String {
-        format!("{} por ", counted(points))
-    }
-
-    fn points_for_test(&self, points: u32) -> String {
-        format!("{} por esto: ", counted(points))
-    }
-
-    fn points_by_choice(&self, question: &str, worth: &[(u32, &str)]) -> String {
-        let each = worth.iter();
-        let each = each.map(|(points, choice)| format!("{} por «{choice}»", counted(*points)));
-        let each: Vec<String> = each.collect();
-        format!("«{question}» da {}", joined(&each, "o"))
-    }
-
-    fn is_one_of(&self, question: &str, choices: &[&str]) -> String {
-        format!("«{question}» es {}", joined(&in_quotes(choices), "o"))
-    }
-
-    fn includes(&self, question: &str, choices: &[&str]) -> String {
-        format!("«{question}» incluye {}", joined(&in_quotes(choices), "o"))
-    }
-
-    fn is_within(
-        &self,
-        question: &str,
-        unit: &str,
-        at_least: Option<Number>,
-        below: Option<Number>,
-    ) -> String {
-        let borders = match (at_least, below) {
-            (Some(least), Some(below)) => format!("{least} o más, y menos de {below}"),
-            (Some(least), None) => format!("{least} o más"),
-            (None, Some(below)) => format!("menos de {below}"),
-            (None, None) => "cualquier número".into(),
-        };
-        format!("«{question}» ({unit}) es {borders}")
-    }
-
-    fn came_from(&self, answered: &str, place: &str, overruled: Option<(&str, &str)>) -> String {
-        let instead = overruled
-            .map(|(other, from)| format!("; vale en lugar de «{other}» {from}"))
-            .unwrap_or_default();
-        format!("{answered} ({place}{instead})")
-    }
-
-    fn level_from(&self, from: &LevelFrom<'_>, level: &str) -> String {
-        let why = match from {
-            LevelFrom::Rules(rules) => {
-                let ids: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
-                match ids.as_slice() {
-                    [one] => format!("la regla más urgente que se cumple es {one}."),
-                    all => format!(
-                        "las reglas más urgentes que se cumplen son {}.",
-                        all.join(", ")
-                    ),
-                }
-            }
-            LevelFrom::IfUnanswered => {
-                "ninguna regla que se cumple pide más, pero una regla espera una respuesta, \
-                y entonces el nivel nunca es menos urgente."
-                    .into()
-            }
-            LevelFrom::Otherwise => {
-                "ninguna regla que se cumple pide más, y ninguna espera una respuesta \
-                que este nivel necesite."
-                    .into()
-            }
-        };
-        format!("El nivel es «{level}»: {why}")
+    fn points(&self, count: u32) -> String {
+        counted(count as usize, "punto", "puntos")
     }
 
     fn rules_that(&self, came_out: &CameOut<'_>, count: usize) -> String {
@@ -213,15 +140,6 @@ impl ExplainWords for Spanish {
         }
     }
 
-    fn waits_for(&self, names: &[&str]) -> String {
-        format!("Espera una respuesta a: {}.", names.join("; "))
-    }
-
-    fn only_mentioned(&self, names: &[&str], reason: &str) -> String {
-        let names = names.join("», «");
-        format!("Espera, porque usted dudó sobre «{names}», y aquí eso no es ni sí ni no. {reason}")
-    }
-
     fn truth(&self, truth: Truth) -> &'static str {
         match truth {
             Truth::Yes => "sí",
@@ -230,28 +148,4 @@ impl ExplainWords for Spanish {
             Truth::NotGiven => "sin respuesta",
         }
     }
-
-    fn unsure_if_asked(&self, answer: &str, parents: &[&str]) -> String {
-        let parents = parents.join("», «");
-        format!("respuesta: {answer}; es dudoso si procede, por «{parents}»")
-    }
-
-    fn open_if_asked(&self, parents: &[&str]) -> String {
-        format!("si procede depende de «{}»", parents.join("», «"))
-    }
-
-    fn not_asked_because(&self, parents: &[&str]) -> String {
-        format!("no se preguntó, por «{}»", parents.join("», «"))
-    }
-}
-
-fn counted(points: u32) -> String {
-    match points {
-        1 => "1 punto".into(),
-        _ => format!("{points} puntos"),
-    }
-}
-
-fn in_quotes(names: &[&str]) -> Vec<String> {
-    names.iter().map(|name| format!("«{name}»")).collect()
 }

@@ -1,24 +1,22 @@
 //! The help of the self-check in Spanish.
 
 use super::Spanish;
-use crate::language::{HelpTexts, HelpWords};
+use crate::language::{HelpTexts, HelpWords, filled, fixed};
 use crate::number::Number;
 
 impl HelpWords for Spanish {
+    fixed! {
+        value_of_a_list: "PALABRA,...";
+    }
+
+    filled! {
+        values_of_a_list(own): "{own}; none: nada de esto; unsure, o unsure:PALABRA para una de ellas";
+        between_numbers(from: Number, to: Number): "{from} a {to}";
+        in_an_emergency_call(numbers): "En una emergencia, llame: {numbers}.";
+    }
+
     fn help(&self) -> Option<&'static HelpTexts> {
         Some(&HELP)
-    }
-
-    fn value_of_a_list(&self) -> &'static str {
-        "PALABRA,..."
-    }
-
-    fn values_of_a_list(&self, own: &str) -> String {
-        format!("{own}; none: nada de esto; unsure, o unsure:PALABRA para una de ellas")
-    }
-
-    fn between_numbers(&self, from: Number, to: Number) -> String {
-        format!("{from} a {to}")
     }
 
     fn no_command(&self, word: &str, nearest: Option<&str>) -> String {
@@ -27,10 +25,6 @@ impl HelpWords for Spanish {
         format!(
             "error: no hay ninguna orden {word}\n\n{like}  Para empezar, escriba: lungnets --lang es\n  Para ver lo que hay: lungnets --lang es --help"
         )
-    }
-
-    fn in_an_emergency_call(&self, numbers: &str) -> String {
-        format!("En una emergencia, llame: {numbers}.")
     }
 }
 

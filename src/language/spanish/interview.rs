@@ -27,6 +27,7 @@ impl InterviewWords for Spanish {
         no_row_here: "Aún no hay ninguna fila señalada. Pulse antes una flecha, y luego Espacio.";
         nothing_chosen: "Aún no ha elegido nada.";
         longer_than_window: "(Esto no cabe en su ventana. Suba para leerlo desde el principio.)";
+        your_ticks_stay: " Sus marcas se quedan.";
         cleared: "Se borró lo escrito. Con ello no ha elegido nada.";
         cleared_but_ticked: "Se borró lo escrito. Lo marcado sigue así: repase la lista antes de pulsar Intro.";
         ticks_would_be_lost: "Si vuelve ahora, pierde sus marcas. Intro las guarda. Esc vuelve sin ellas.";
@@ -70,6 +71,8 @@ impl InterviewWords for Spanish {
         no_way_back: "Desde aquí no se puede volver. Para cambiar una respuesta, pulse Intro y empiece de nuevo.";
         nothing_saved: "No se guardó nada.";
         yes_or_no: "Escriba s para sí, o n para cambiarlo.";
+        enter_for_result: "para ver su resultado";
+        enter_to_finish: "para acabar";
         save_prompt_before: "Nombre del archivo, o Intro para ver su resultado: ";
         save_prompt_after: "Nombre del archivo, o Intro para acabar: ";
         only_you_will_open: " Solo usted podrá abrirlo.";
@@ -107,6 +110,12 @@ impl InterviewWords for Spanish {
         key_for_others(key, others): "Si el suyo no está en la lista, escriba {key} ({others}), con todos los números";
         go_on_later(file): "\nPara seguir más tarde, escriba: lungnets --lang es --answers {file}";
         your_answer(answer): "Su respuesta: {answer}";
+        no_answer_here(typed): "{typed} no es ninguna de estas respuestas. Pulse Intro para borrarlo.";
+        so_far(level): "Hasta ahora: {level}";
+        so_far_at_least(level): "Hasta ahora, como mínimo: {level}";
+        save_offer(enter): "¿Guardar las notas completas? Escriba un nombre de archivo, o pulse Intro {enter} sin ellas. Para leerlas aquí, escriba completas. Un nombre que acaba en .html hace una página para imprimir.";
+        not_saved(path, reason, enter): "Error: no se pudo escribir {path}: {reason}. Escriba otro nombre, o pulse Intro {enter}.";
+        unsure_of_all(unsure): "«{unsure}» se dice de todo lo que no se elige";
         no_such_row(typed, most: usize): "Error: {typed} no es un número del 1 al {most}. Escriba uno de ellos, o pulse Intro para ver su resultado.";
         digits_only(unit): "Escriba solo cifras, en {unit}, como 63, o d si duda";
         number_such_as(example: Number, unit): "Escriba un número, como {example}, en {unit}, o d si duda";
@@ -134,15 +143,6 @@ impl InterviewWords for Spanish {
         format!("Pregunta {place} de {up_to}{total}")
     }
 
-    fn no_answer_here(&self, typed: &str, is_ticked: bool) -> String {
-        let ticks_stay = if is_ticked {
-            " Sus marcas se quedan."
-        } else {
-            ""
-        };
-        format!("{typed} no es ninguna de estas respuestas. Pulse Intro para borrarlo.{ticks_stay}")
-    }
-
     fn beyond_one_digit(&self, digit: &str, first: &str, last: Option<&str>) -> String {
         let rows = match last {
             Some(last) => format!("Del {first} al {last}"),
@@ -158,32 +158,6 @@ impl InterviewWords for Spanish {
             (false, false) => "",
         };
         format!("Su respuesta hasta ahora: {answer}. Intro la conserva.{otherwise}")
-    }
-
-    fn so_far(&self, level: &str, at_least: bool) -> String {
-        let at_least = if at_least { ", como mínimo" } else { "" };
-        format!("Hasta ahora{at_least}: {level}")
-    }
-
-    fn save_offer(&self, is_before: bool) -> String {
-        let enter = enter_leads_to(is_before);
-        format!(
-            "¿Guardar las notas completas? Escriba un nombre de archivo, o pulse Intro {enter} sin ellas. Para leerlas aquí, escriba completas. Un nombre que acaba en .html hace una página para imprimir."
-        )
-    }
-
-    fn not_saved(&self, path: &str, reason: &str, is_before: bool) -> String {
-        let enter = enter_leads_to(is_before);
-        format!(
-            "Error: no se pudo escribir {path}: {reason}. Escriba otro nombre, o pulse Intro {enter}."
-        )
-    }
-
-    fn unsure_of_all(&self) -> String {
-        format!(
-            "«{}» se dice de todo lo que no se elige",
-            self.i_am_not_sure()
-        )
     }
 
     fn refused(&self, refusal: &Refusal) -> String {
@@ -210,7 +184,7 @@ impl InterviewWords for Spanish {
             Refusal::OneOnly => "aquí solo cabe una respuesta".into(),
             Refusal::NoneAndOthers => self.cannot_stand_beside(self.none_of_these()),
             Refusal::TickedAndUnsure { choice } => self.chosen_and_unsure(choice),
-            Refusal::UnsureAndUnsureOf { .. } => self.unsure_of_all(),
+            Refusal::UnsureAndUnsureOf { .. } => self.unsure_of_all(self.i_am_not_sure()),
             Refusal::Missing { said, .. }
             | Refusal::NotYesNo { said, .. }
             | Refusal::NoSuchChoice { said, .. }
@@ -234,14 +208,6 @@ impl InterviewWords for Spanish {
             }
             _ => refusal.way_out(),
         }
-    }
-}
-
-fn enter_leads_to(is_before: bool) -> &'static str {
-    if is_before {
-        "para ver su resultado"
-    } else {
-        "para acabar"
     }
 }
 

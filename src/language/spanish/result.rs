@@ -1,10 +1,7 @@
 //! What a result says in Spanish.
 
 use super::Spanish;
-use crate::language::{Open, ResultWords, filled, fixed};
-use crate::number::Number;
-use crate::rules::Review;
-use crate::text::Text;
+use crate::language::{ResultWords, counted, filled, fixed};
 
 impl ResultWords for Spanish {
     fixed! {
@@ -40,6 +37,9 @@ impl ResultWords for Spanish {
         none_of_these: "Nada de esto";
         not_the_others: "nada de lo demás";
         unsure_of_others: "no sé lo demás";
+        and_also: ", y ";
+        or: "o";
+        any_number: "cualquier número";
         as_yes: "sí";
         as_no: "no";
         background: "Leer más: lungnets about --lang es";
@@ -68,6 +68,14 @@ impl ResultWords for Spanish {
         treated_as(listed, counts_as): "Usted dudó sobre: {listed}; por eso lo hemos tratado como: {counts_as}.";
         counts_lower(listed, level): "Usted dudó sobre: {listed}; por eso de momento cuenta como: {level}.";
         and_more(listed, left_out: usize): "{listed}; y {left_out} más";
+        could_be_since(why, most_urgent): "Podría ser más urgente: {why}. El nivel más urgente aún posible es: {most_urgent}.";
+        at_least_and_below(least, below): "{least} o más, y menos de {below}";
+        or_greater(least): "{least} o más";
+        smaller_than(below): "menos de {below}";
+        reviewed(reviewer): "Revisado por {reviewer}.";
+        reviewed_on(day): " el {day}";
+        valid_until(day): ", válido hasta el {day}";
+        reviewed_was(scope): "; se revisó: {scope}";
         quoted(words): "«{words}»";
         say(sentence): "Diga: «{sentence}»";
         emergency(numbers): "Emergencia: {numbers}";
@@ -88,47 +96,21 @@ impl ResultWords for Spanish {
         ]
     }
 
-    fn reviewed(&self, review: &Review) -> String {
-        let part = |before: &str, text: &Option<Text>, after: &str| {
-            let text = text.as_ref().map(|text| format!("{before}{text}{after}"));
-            text.unwrap_or_default()
-        };
-        format!(
-            "Revisado por {}{}{} el {}{}{}.",
-            review.by,
-            part(", ", &review.role, ""),
-            part(" (", &review.registration, ")"),
-            review.on,
-            part(", válido hasta el ", &review.until, ""),
-            part("; se revisó: ", &review.scope, ""),
+    fn without_an_answer(&self, questions: usize) -> String {
+        counted(
+            questions,
+            "pregunta quedó sin respuesta",
+            "preguntas quedaron sin respuesta",
         )
     }
 
-    fn could_be(&self, open: Open, could_raise_it: Open, most_urgent: &str) -> String {
-        let which = |all: usize, some: usize, one: &str, many: &str| match (all, some) {
-            (_, 0) => None,
-            (1, _) => Some(format!("1 {one}")),
-            (all, some) if all == some => Some(format!("{all} {many}")),
-            (all, 1) => Some(format!("{all} {many}, y 1 de ellas podría subirlo")),
-            (all, some) => Some(format!("{all} {many}, y {some} de ellas podrían subirlo")),
-        };
-        let not_given = which(
-            open.not_given,
-            could_raise_it.not_given,
-            "pregunta quedó sin respuesta",
-            "preguntas quedaron sin respuesta",
-        );
-        let not_sure = which(
-            open.not_sure,
-            could_raise_it.not_sure,
-            "respuesta fue dudosa",
-            "respuestas fueron dudosas",
-        );
-        let why: Vec<String> = not_given.into_iter().chain(not_sure).collect();
-        let why = why.join(", y ");
-        format!(
-            "Podría ser más urgente: {why}. El nivel más urgente aún posible es: {most_urgent}."
-        )
+    fn in_doubt(&self, answers: usize) -> String {
+        counted(answers, "respuesta fue dudosa", "respuestas fueron dudosas")
+    }
+
+    fn some_could_raise_it(&self, some: usize) -> String {
+        let some = counted(some, "de ellas podría", "de ellas podrían");
+        format!(", y {some} subirlo")
     }
 
     fn not_answered_yet(&self, listed: &str, count: usize, level: Option<&str>) -> String {
@@ -171,18 +153,5 @@ impl ResultWords for Spanish {
     fn or_more(&self, change: &str, left_out: usize, has_notes: bool) -> String {
         let where_they_are = if has_notes { " en sus notas" } else { "" };
         format!("{change}, o {left_out} más{where_they_are}")
-    }
-
-    fn any_of(&self, said: &[String]) -> String {
-        said.join(" o ")
-    }
-
-    fn within(&self, unit: &str, at_least: Option<Number>, below: Option<Number>) -> String {
-        match (at_least, below) {
-            (Some(least), Some(below)) => format!("{least} {unit} o más, y menos de {below}"),
-            (Some(least), None) => format!("{least} {unit} o más"),
-            (None, Some(below)) => format!("menos de {below} {unit}"),
-            (None, None) => format!("cualquier número de {unit}"),
-        }
     }
 }

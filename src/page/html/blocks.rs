@@ -188,22 +188,11 @@ fn name(text: &str, html: &mut Writer) {
 fn phrase(phrase: &Phrase<'_>, html: &mut Writer) {
     for span in &phrase.0 {
         match span {
-            Span::Words(text) => html.text(text),
-            Span::Strong(text) => html.element("b", text),
-            Span::Small(text) => html.element("small", text),
             Span::Code(text) => html.within("code", |html| name(text, html)),
-            Span::Linked { words, address } => html.link(address, |html| html.text(words)),
-            Span::Foreign {
-                words,
-                language,
-                address: Some(address),
-            } => html.link(address, |html| html.foreign(words, language)),
-            Span::Foreign {
-                words, language, ..
-            } => html.foreign(words, language),
             Span::Link { words, address } => html.link(address, |html| {
                 html.text(if words.is_empty() { address } else { words });
             }),
+            other => html.span(other),
         }
     }
 }

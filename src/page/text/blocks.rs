@@ -92,12 +92,8 @@ fn table(table: &Table<'_>, steps: usize, page: &mut Lines) {
     }
     for row in &table.rows {
         let text = words::told(&plain(&row.label), &plain(&row.point.phrase));
-        if table.in_lines == InLines::Points {
-            point(&text, steps, page);
-        } else {
-            let (first, rest) = (margin(steps, page), margin(steps + 1, page));
-            page.wrap(Role::Body, first, rest, &text);
-        }
+        let (first, rest) = (margin(steps, page), margin(steps + 1, page));
+        page.wrap(Role::Body, first, rest, &text);
         parts(&row.point, steps + 1, page);
     }
 }

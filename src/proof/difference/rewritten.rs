@@ -20,6 +20,13 @@ pub struct Rewritten {
     pub how: How,
 }
 
+impl Rewritten {
+    fn new(place: &str, how: How) -> Self {
+        let place = place.to_owned();
+        Self { place, how }
+    }
+}
+
 /// How a part of a rule file is otherwise than before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum How {
@@ -42,106 +49,71 @@ pub fn rewritten(old: &Json<'_>, new: &Json<'_>) -> Vec<Rewritten> {
 }
 
 fn compare(old: &Json<'_>, new: &Json<'_>, place: &str, found: &mut Vec<Rewritten>) {
-    let mut tell = |place: &str, how| {
-        let place = place.to_owned();
-        found.push(Rewritten { place, how });
-    };
     match (old, new) {
-        (Json::Object(_), Json::Object(_)) => {
-            let (old, new) = (told(old), told(new));
-            for (name, before) in &old {
-                let below = below(place, name);
-                match new.iter().find(|(known, _)| known == name) {
-                    Some((_, after)) => compare(before, after, &below, found),
-                    None => found.push(Rewritten {
-                        place: below,
-                        how: How::Removed,
-                    }),
+        (Json::Object(_), Json::Object(_)) => each(&told(old), &told(new), place, found),
+        (Json::List(before), Json::List(after)) => match (named(before), named(after)) {
+            (Some(before), Some(after)) => {
+                if shared(&before, &after) != shared(&after, &before) {
+                    found.push(Rewritten::new(place, How::Reordered));
                 }
-            }
-            let is_new = |name: &str| old.iter().all(|(known, _)| *known != name);
-            for (name, _) in new.iter().filter(|(name, _)| is_new(name)) {
-                let place = below(place, name);
-                let how = How::Added;
-                found.push(Rewritten { place, how });
-            }
-        }
-        (Json::List(before), Json::List(after)) => match (names(before), names(after)) {
-            (Some(names_before), Some(names_after)) => {
-                named_lists((&names_before, before), (&names_after, after), place, found);
+                each(&before, &after, place, found);
             }
             _ if before.len() == after.len() => {
                 for (i, (before, after)) in before.iter().zip(after).enumerate() {
                     compare(before, after, &format!("{place}[{i}]"), found);
                 }
             }
-            _ => tell(place, How::Changed),
+            _ => found.push(Rewritten::new(place, How::Changed)),
         },
-        (old, new) if old != new => tell(place, How::Changed),
+        (old, new) if old != new => found.push(Rewritten::new(place, How::Changed)),
         _ => {}
     }
 }
 
-/// The items of a list and how each is called.
-type Named<'a, 'j> = (&'a [String], &'a [Json<'j>]);
+/// The members of an object, or the items of a list, and how each is called.
+type Named<'a, 'j> = Vec<(&'a str, &'a Json<'j>)>;
 
-/// Compares items by their names, and then the order of those that both lists have.
-fn named_lists(
-    (names_before, before): Named<'_, '_>,
-    (names_after, after): Named<'_, '_>,
-    place: &str,
-    found: &mut Vec<Rewritten>,
-) {
-    let shared = |name: &&String| names_before.contains(name) && names_after.contains(name);
-    let order =
-        |names: &[String]| -> Vec<String> { names.iter().filter(shared).cloned().collect() };
-    if order(names_before) != order(names_after) {
-        found.push(Rewritten {
-            place: place.to_owned(),
-            how: How::Reordered,
-        });
-    }
-    for (name, before) in names_before.iter().zip(before) {
+/// Compares what has the same name.
+fn each(old: &Named<'_, '_>, new: &Named<'_, '_>, place: &str, found: &mut Vec<Rewritten>) {
+    for (name, before) in old {
         let place = below(place, name);
-        match names_after.iter().position(|known| known == name) {
-            Some(after_place) => compare(before, &after[after_place], &place, found),
-            None => found.push(Rewritten {
-                place,
-                how: How::Removed,
-            }),
+        match new.iter().find(|(known, _)| known == name) {
+            Some((_, after)) => compare(before, after, &place, found),
+            None => found.push(Rewritten::new(&place, How::Removed)),
         }
     }
-    for name in names_after
-        .iter()
-        .filter(|name| !names_before.contains(name))
-    {
-        found.push(Rewritten {
-            place: below(place, name),
-            how: How::Added,
-        });
+    for (name, _) in new {
+        if old.iter().all(|(known, _)| known != name) {
+            found.push(Rewritten::new(&below(place, name), How::Added));
+        }
     }
+}
+
+/// The names that both have, in the order of the one.
+fn shared<'a>(one: &Named<'a, '_>, other: &Named<'_, '_>) -> Vec<&'a str> {
+    let names = one.iter().map(|(name, _)| *name);
+    let names = names.filter(|name| other.iter().any(|(known, _)| known == name));
+    names.collect()
 }
 
 /// The members of an object that are told of.
-fn told<'a, 'j>(object: &'a Json<'j>) -> Vec<(&'a str, &'a Json<'j>)> {
+fn told<'a, 'j>(object: &'a Json<'j>) -> Named<'a, 'j> {
     let members = object.members().iter();
-    let members = members.filter(|(name, _)| !UNTOLD.contains(&name.as_ref()));
-    members
-        .map(|(name, value)| (name.as_ref(), value))
-        .collect()
+    let members = members.map(|(name, value)| (name.as_ref(), value));
+    members.filter(|(name, _)| !UNTOLD.contains(name)).collect()
 }
 
-/// How the items of a list are called; none, where some have no name or two have the same.
-fn names(items: &[Json<'_>]) -> Option<Vec<String>> {
-    let names: Option<Vec<String>> = items.iter().map(name).collect();
-    let names = names?;
-    let different: BTreeSet<&String> = names.iter().collect();
-    (different.len() == names.len()).then_some(names)
+/// The items of a list with their names; none, where some have no name or two have the same.
+fn named<'a, 'j>(items: &'a [Json<'j>]) -> Option<Named<'a, 'j>> {
+    let named = items.iter().map(|item| Some((name(item)?, item)));
+    let named: Named<'a, 'j> = named.collect::<Option<_>>()?;
+    let different: BTreeSet<&str> = named.iter().map(|(name, _)| *name).collect();
+    (different.len() == named.len()).then_some(named)
 }
 
-fn name(item: &Json<'_>) -> Option<String> {
+fn name<'a>(item: &'a Json<'_>) -> Option<&'a str> {
     let mut named = NAMES.iter().filter_map(|name| match item.member(name) {
-        Some(Json::Text(text)) => Some(text.to_string()),
+        Some(Json::Text(text)) => Some(text.as_ref()),
         _ => None,
     });
     named.next()

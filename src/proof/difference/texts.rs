@@ -27,14 +27,9 @@ pub(super) fn reworded(old: &RuleSet, new: &RuleSet) -> Vec<Reworded> {
     let has_owner = |texts: &[(String, String)], place: &str| {
         texts.iter().any(|(known, _)| owner(known) == owner(place))
     };
-    let mut places: Vec<&String> = old.iter().map(|(place, _)| place).collect();
-    for (place, _) in &new {
-        if !places.contains(&place) {
-            places.push(place);
-        }
-    }
+    let added = new.iter().filter(|(place, _)| text(&old, place).is_none());
     let mut reworded = Vec::new();
-    for place in places {
+    for (place, _) in old.iter().chain(added) {
         let (before, after) = (text(&old, place), text(&new, place));
         if before != after && has_owner(&old, place) && has_owner(&new, place) {
             reworded.push(Reworded {

@@ -27,14 +27,14 @@ impl Break {
     /// The rule set with this broken.
     pub(super) fn applied(&self, rules: &RuleSet) -> RuleSet {
         let mut rules = rules.clone();
-        let (questions, findings, own, calm_without) = rules.parts_mut();
+        let file = rules.file_mut();
         match &self.change {
-            Change::AskWhen(place, when) => questions[*place].ask_when = Some(when.clone()),
-            Change::Finding(place, when) => findings[*place].when = when.clone(),
-            Change::Rule(place, when) => own[*place].when = when.clone(),
-            Change::Level(place, rank) => own[*place].rank = *rank,
-            Change::IfUnsure(place, if_unsure) => own[*place].if_unsure = if_unsure.clone(),
-            Change::CalmWithout(other) => *calm_without = other.clone(),
+            Change::AskWhen(place, when) => file.questions[*place].ask_when = Some(when.clone()),
+            Change::Finding(place, when) => file.findings[*place].when = when.clone(),
+            Change::Rule(place, when) => file.rules[*place].when = when.clone(),
+            Change::Level(place, rank) => file.rules[*place].rank = *rank,
+            Change::IfUnsure(place, if_unsure) => file.rules[*place].if_unsure = if_unsure.clone(),
+            Change::CalmWithout(other) => file.calm_without = other.clone(),
         }
         rules
     }
@@ -98,15 +98,17 @@ fn calm_without(rules: &RuleSet) -> Vec<CalmVariant> {
         all.push((id, name, fewer));
     }
     for question in rules.questions() {
-        let mut own = written
-            .iter()
-            .filter(|entry| entry.question == question.index);
-        if own.next().is_none() {
+        let own = written.iter();
+        let own = own.filter(|entry| entry.question == question.index);
+        let own: Vec<&CalmWithout> = own.collect();
+        if own.is_empty() {
             all.push(more(written, question, None, "added".to_owned()));
             continue;
         }
         for (place, choice) in question.choices().iter().enumerate() {
-            if !lets_go(written, question, place) {
+            let lets_go =
+                |entry: &&CalmWithout| entry.choices.is_none_or(|let_go| let_go.has(place));
+            if !own.iter().any(lets_go) {
                 let what = format!("{} of it added", choice.id);
                 let choices = Choices::NONE.with(place);
                 all.push(more(written, question, Some(choices), what));
@@ -114,13 +116,6 @@ fn calm_without(rules: &RuleSet) -> Vec<CalmVariant> {
         }
     }
     all
-}
-
-fn lets_go(written: &[CalmWithout], question: &Question, place: usize) -> bool {
-    let mut own = written
-        .iter()
-        .filter(|entry| entry.question == question.index);
-    own.any(|entry| entry.choices.is_none_or(|choices| choices.has(place)))
 }
 
 /// The list with one entry more.

@@ -1,8 +1,9 @@
 //! An example that a rule file lacks, as it would be written in it.
 
-use crate::answers::Value;
-use crate::assessment::{Assessment, Reason};
-use crate::rules::{AnswerKind, Rank, RuleSet, place_of_member};
+use crate::answers::{Answers, Value};
+use crate::assessment::Assessment;
+use crate::json::Json;
+use crate::rules::{AnswerKind, Example, Expected, RuleIndex, RuleSet, place_of_member};
 
 /// An example that would tell a mutant from the rule set that was meant.
 #[derive(Debug)]
@@ -10,46 +11,65 @@ use crate::rules::{AnswerKind, Rank, RuleSet, place_of_member};
 pub struct Suggestion {
     /// The example as JSON, ready to be added to the file.
     pub json: String,
-    pub(super) answers: String,
-    pub(super) rank: Rank,
-    pub(super) holds: Vec<(usize, Option<Rank>)>,
-    pub(super) possible_rank: Rank,
+    pub(super) example: Example,
 }
 
 impl Suggestion {
-    pub(super) fn of(name: String, assessment: &Assessment<'_>) -> Self {
+    pub(super) fn of(name: &str, assessment: &Assessment<'_>) -> Self {
         let rules = assessment.rules();
-        let answers = answers(assessment);
-        let ids: Vec<String> = assessment
-            .because()
-            .iter()
-            .map(|reason| expected(reason, rules))
-            .collect();
-        let json = format!(
-            "{{ \"name\": {},\n  \"answers\": {answers},\n  \"level\": {}, \"because\": [{}], \"possible\": {} }}",
-            text(&name),
-            text(&rules.level(assessment.rank()).id),
-            ids.join(", "),
-            text(&rules.level(assessment.possible()).id),
-        );
         let place = |id: &str| rules.rules().iter().position(|rule| rule.id == id);
         let because = assessment.because().iter();
-        Self {
-            json,
-            answers,
+        let because = because.filter_map(|reason| {
+            let rule = RuleIndex(place(&reason.rule.id)?);
+            let counts_at = reason.lower();
+            Some(Expected { rule, counts_at })
+        });
+        let example = Example {
+            name: name.into(),
+            answers: answers(assessment.answers()),
             rank: assessment.rank(),
-            holds: because
-                .filter_map(|reason| Some((place(&reason.rule.id)?, reason.lower())))
-                .collect(),
-            possible_rank: assessment.possible(),
-        }
+            because: because.collect(),
+            possible: Some(assessment.possible()),
+            not_yet_seen: true,
+        };
+        let json = written(&example, rules);
+        Self { json, example }
     }
 }
 
+/// The answers as an answers file would hold them.
+fn answers(answers: &Answers<'_>) -> Json<'static> {
+    let questions = answers.rules().questions().iter();
+    Json::object(questions.filter_map(|question| {
+        let value = answers.given(question.index)?;
+        let words = value.words(question).into_iter();
+        let written = match (&question.answer, value) {
+            (AnswerKind::AnyOf(_), _) => words.collect(),
+            (_, Value::Number(number)) => number.into(),
+            _ => words.collect::<String>().into(),
+        };
+        Some((question.id.to_string(), written))
+    }))
+}
+
+/// An example as it would be written in a rule file.
+fn written(example: &Example, rules: &RuleSet) -> String {
+    let because = example.because.iter().map(|rule| expected(rule, rules));
+    let because: Vec<String> = because.collect();
+    format!(
+        "{{ \"name\": {},\n  \"answers\": {},\n  \"level\": {}, \"because\": [{}], \"possible\": {} }}",
+        text(&example.name),
+        in_short(&example.answers),
+        text(&rules.level(example.rank).id),
+        because.join(", "),
+        text(&rules.level(example.must_be_possible()).id),
+    )
+}
+
 /// A rule that holds, as an example names it.
-fn expected(reason: &Reason<'_>, rules: &RuleSet) -> String {
-    let id = text(&reason.rule.id);
-    match reason.lower() {
+fn expected(expected: &Expected, rules: &RuleSet) -> String {
+    let id = text(&rules.rules()[expected.rule.0].id);
+    match expected.counts_at {
         None => id,
         Some(lower) => {
             let lower = text(&rules.level(lower).id);
@@ -58,34 +78,27 @@ fn expected(reason: &Reason<'_>, rules: &RuleSet) -> String {
     }
 }
 
-/// The answers as an answers file would hold them, on one line.
-fn answers(assessment: &Assessment<'_>) -> String {
-    let rules = assessment.rules();
-    let mut members = Vec::new();
-    for question in rules.questions() {
-        let Some(value) = assessment.answers().given(question.index) else {
-            continue;
+/// Answers on one line, with room between them.
+fn in_short(answers: &Json<'_>) -> String {
+    let members = answers.members().iter().map(|(id, answer)| {
+        let answer = match answer {
+            Json::List(words) => {
+                let words: Vec<String> = words.iter().map(Json::in_one_line).collect();
+                format!("[{}]", words.join(", "))
+            }
+            other => other.in_one_line(),
         };
-        let words: Vec<String> = value
-            .words(question)
-            .iter()
-            .map(|word| text(word))
-            .collect();
-        let written = match (&question.answer, value) {
-            (AnswerKind::AnyOf(_), _) => format!("[{}]", words.join(", ")),
-            (_, Value::Number(number)) => number.to_string(),
-            _ => words.join(""),
-        };
-        members.push(format!("{}: {written}", text(&question.id)));
-    }
-    match members.len() {
-        0 => "{}".to_owned(),
-        _ => format!("{{ {} }}", members.join(", ")),
+        format!("{}: {answer}", text(id))
+    });
+    let members: Vec<String> = members.collect();
+    match members.is_empty() {
+        true => "{}".to_owned(),
+        false => format!("{{ {} }}", members.join(", ")),
     }
 }
 
 fn text(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    Json::from(text).in_one_line()
 }
 
 /// Returns the text of a rule file with these examples behind its own, each marked as not yet seen by a person. All

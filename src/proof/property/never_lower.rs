@@ -5,7 +5,8 @@ use super::{Failure, ShownBy, words};
 use crate::compiled::diagram::{Bounded, NONE, Set};
 use crate::compiled::where_yes;
 use crate::proof::model::Model;
-use crate::rules::{AnswerKind, Question};
+use crate::quote::quoted;
+use crate::rules::Question;
 use crate::space::{BETTER, Cut, IN_DOUBT, NOT_TICKED, TICKED, UNSURE, WORSE};
 
 /// The single steps in which the answer to a yes/no question gets worse.
@@ -40,7 +41,7 @@ fn worse<'r>(model: &Model<'r>, question: &'r Question) -> Vec<Change<'r>> {
             .collect(),
         Cut::AnyOf(_) => model.steps(question, &WORSE_CHOICE),
         Cut::Number(starts) => {
-            let AnswerKind::Number(range) = &question.answer else {
+            let Some(range) = question.number() else {
                 return Vec::new();
             };
             let (up, down) = (range.never_lower_from(), range.never_lower_down_from());
@@ -100,17 +101,18 @@ pub(super) fn floors_hold<'r>(model: &mut Model<'r>) -> Bounded<Vec<Failure<'r>>
     let rules = model.rules;
     let mut failures = Vec::new();
     for floor in rules.floors() {
+        let name = quoted(&floor.name);
         let stands = where_yes(&floor.when, rules, &model.space, &mut model.diagram)?;
         let stands = model.diagram.both(stands, model.there)?;
         if stands == NONE {
-            failures.push(Failure::unshown(words::nobody_stands_on(floor)));
+            failures.push(Failure::unshown(words::nobody_stands_on(&name)));
             continue;
         }
         let level = model.level(floor.rank.number());
         let below = model.diagram.but(stands, level)?;
         if let Some((_, answers)) = model.shortest(below)? {
             failures.push(Failure {
-                what: words::below(floor, rules),
+                what: words::below(&rules.level(floor.rank).id, &name),
                 shown_by: ShownBy::Answers(model.answers(&answers)),
             });
         }

@@ -1,7 +1,7 @@
 //! The ways in which the properties of a rule set do not hold, in words.
 
-use crate::quote::quoted;
-use crate::rules::{AnswerKind, Floor, Level, NumberRange, Question, Rule, RuleSet};
+use crate::language::sentences;
+use crate::rules::{AnswerKind, Level, NumberRange, Question, Rule, RuleSet};
 
 sentences! {
     lowers(question): "A worse answer to \"{question}\" lowers the level; let what holds with the calmer answer hold with the worse one, too, or say otherwise which is worse.";
@@ -13,22 +13,9 @@ sentences! {
     beyond_possible(level): "Open answers can still lead to \"{level}\", which was not said to be possible.";
     never_possible(level): "\"{level}\" is said to be possible, and no way to answer what is open leads there.";
     not_listed(question): "A single change of \"{question}\" raises the level, and \"Get help sooner if\" does not name it; say in the file that this change is for the worse.";
+    below(level, floor): "The level can be below \"{level}\", the floor of {floor}; let a rule of that level hold there.";
+    nobody_stands_on(floor): "The condition of the floor of {floor} is yes for no answers at all; take out of it what excludes the rest.";
     same_words(words): "\"{words}\" also stands for a change that does not raise the level as far as it is said to; give each change words of its own.";
-}
-
-pub(super) fn below(floor: &Floor, rules: &RuleSet) -> String {
-    format!(
-        "The level can be below \"{}\", the floor of {}; let a rule of that level hold there.",
-        rules.level(floor.rank).id,
-        quoted(&floor.name)
-    )
-}
-
-pub(super) fn nobody_stands_on(floor: &Floor) -> String {
-    format!(
-        "The condition of the floor of {} is yes for no answers at all; take out of it what excludes the rest.",
-        quoted(&floor.name)
-    )
 }
 
 pub(super) fn same_choice(question: &Question, choice: usize) -> String {

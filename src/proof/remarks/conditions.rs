@@ -8,7 +8,10 @@ use crate::rules::{Condition, Group, Operator, RuleSet, Test, Wanted};
 pub(super) fn idle_parts(rules: &RuleSet) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for (place, condition) in super::conditions(rules) {
-        every_group(condition, &mut |group| {
+        condition.every_part(&mut |part| {
+            let Condition::Group(group) = part else {
+                return;
+            };
             if has_equal_parts(&group.parts) {
                 let what = words::condition_twice(&group.operator);
                 remarks.push(Remark::new(About::ConditionTwice, &place, what));
@@ -75,15 +78,6 @@ fn operator_of(condition: &Condition) -> Option<&Operator> {
     match condition {
         Condition::Group(group) => Some(&group.operator),
         Condition::Answer(_) | Condition::Finding(_) => None,
-    }
-}
-
-fn every_group(condition: &Condition, visit: &mut dyn FnMut(&Group)) {
-    if let Condition::Group(group) = condition {
-        visit(group);
-    }
-    for part in condition.parts() {
-        every_group(part, visit);
     }
 }
 

@@ -5,6 +5,7 @@ use crate::answers::{Answers, Value};
 use crate::assessment::{Assessment, is_settled};
 use crate::compiled::diagram::{Bounded, EVERY, Set};
 use crate::proof::model::{MOST_NODES, Model};
+use crate::quote::quoted;
 use crate::rules::{Question, RuleSet};
 use crate::space::NOT_GIVEN;
 
@@ -38,7 +39,7 @@ pub(super) fn odd_numbers(rules: &RuleSet) -> Vec<Remark> {
     let odd = known.filter(|(_, place)| !is_short(&place.emergency_number));
     odd.map(|(i, place)| {
         let at = format!("places.known[{i}].emergency_number");
-        let what = words::odd_number(&place.emergency_number, MOST_DIGITS);
+        let what = words::odd_number(&quoted(&place.emergency_number), MOST_DIGITS);
         Remark::new(About::OddNumber, at, what)
     })
     .collect()
@@ -75,12 +76,13 @@ fn calm_all_the_same(model: &mut Model<'_>) -> Bounded<Vec<Remark>> {
     };
     let answers = model.answers(&answers);
     let assessment = Assessment::of(&answers);
+    let [calmest, top] = [rules.otherwise(), rules.top()].map(|rank| rules.level(rank).id.as_str());
     let entries = rules.calm_without().iter().enumerate();
     let to_blame =
         entries.filter(|(_, entry)| assessment.waits_for(entry.question) == Some(rules.top()));
     Ok(to_blame
         .map(|(i, entry)| {
-            let what = words::calm_all_the_same(rules.question(entry.question), rules);
+            let what = words::calm_all_the_same(&rules.question(entry.question).id, calmest, top);
             Remark::new(About::EmergencyLetGo, format!("calm_without[{i}]"), what)
         })
         .collect())

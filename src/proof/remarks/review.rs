@@ -3,19 +3,21 @@
 
 use super::{About, Remark, words};
 use crate::proof::plain_language::passages;
+use crate::quote::clean;
 use crate::rules::{RuleSet, Standing};
 
 /// Why the review that the file names counts as none: it is one of other content, or its time is over.
 pub(super) fn void(rules: &RuleSet, as_of: Option<&str>) -> Option<Remark> {
     let review = rules.named_review()?;
+    let (by, on) = (clean(&review.by), &review.on);
     let what = match rules.standing() {
         Standing::NotReviewed => return None,
-        Standing::OfNothing => words::review_of_nothing(review),
-        Standing::OfOther(parts) => words::review_of_other(review, parts),
+        Standing::OfNothing => words::review_of_nothing(&by, on),
+        Standing::OfOther(parts) => words::review_of_other(&by, on, &words::changed(parts)),
         Standing::Holds => {
             let until = review.until.as_ref()?;
             let as_of = as_of.filter(|as_of| until.as_str() < *as_of)?;
-            words::review_over(review, until, as_of)
+            words::review_over(&by, on, until, as_of)
         }
     };
     Some(Remark::new(About::ReviewVoid, "reviewed", what))
@@ -30,7 +32,7 @@ pub(super) fn denied(rules: &RuleSet) -> Vec<Remark> {
     let denials = denials.filter(|passage| denies(passage.text));
     denials
         .map(|passage| {
-            let what = words::review_denied(review);
+            let what = words::review_denied(&clean(&review.by), &review.on);
             Remark::new(About::ReviewDenied, passage.place, what)
         })
         .collect()
@@ -67,7 +69,7 @@ pub(super) fn old_sources(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
     sources
         .filter(|(_, source)| source.read_on.as_str() < year_before.as_str())
         .map(|(i, source)| {
-            let what = words::old_source(source, as_of);
+            let what = words::old_source(&source.id, &source.read_on, as_of);
             Remark::new(About::OldSource, format!("sources[{i}].read_on"), what)
         })
         .collect()
@@ -79,7 +81,9 @@ pub(super) fn odd_review(rules: &RuleSet, as_of: Option<&str>) -> Option<Remark>
     let newest = rules.sources().iter().max_by_key(|source| &source.read_on);
     let what = match (as_of, newest) {
         (Some(as_of), _) if on > as_of => words::review_to_come(on, as_of),
-        (_, Some(source)) if on < source.read_on.as_str() => words::review_before(on, source),
+        (_, Some(source)) if on < source.read_on.as_str() => {
+            words::review_before(on, &source.id, &source.read_on)
+        }
         _ => return None,
     };
     Some(Remark::new(About::OddReview, "reviewed.on", what))

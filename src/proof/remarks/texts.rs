@@ -8,6 +8,7 @@ use crate::language::Language;
 use crate::number::Number;
 use crate::proof::plain_language::reading::{Reading, has_words};
 use crate::proof::plain_language::{Kind, claims as found, passages, spanish};
+use crate::quote::{clean, quoted};
 use crate::rules::{Crossing, RuleSet};
 
 /// The most words that a sentence may have.
@@ -92,7 +93,7 @@ pub(super) fn borders_misnamed(rules: &RuleSet) -> Vec<Remark> {
             let is_it = |number: &Number| *number == at || *number == at - range.step();
             if !named.is_empty() && !named.iter().any(is_it) {
                 let place = format!("questions[{i}].answer.number.borders[{j}].sooner_if");
-                let what = words::border_misnamed(&border.sooner_if, at);
+                let what = words::border_misnamed(&clean(&border.sooner_if), at);
                 remarks.push(Remark::new(About::BorderMisnamed, place, what));
             }
         }
@@ -116,7 +117,7 @@ pub(super) fn other_language(rules: &RuleSet) -> Option<Remark> {
         Remark::new(
             About::OtherLanguage,
             "language",
-            words::other_language(language),
+            words::other_language(&quoted(language)),
         )
     })
 }
@@ -135,7 +136,7 @@ pub(super) fn texts_twice(rules: &RuleSet) -> Vec<Remark> {
         let (list, text) = (list_of(&passage.place), passage.text.trim().to_lowercase());
         let last = list.rsplit('.').next().unwrap_or_default();
         if TELLING_APART.contains(&last) && !seen.insert((list, text)) {
-            let what = words::text_twice(passage.text);
+            let what = words::text_twice(&quoted(passage.text));
             remarks.push(Remark::new(About::TextTwice, passage.place, what));
         }
     }

@@ -2,9 +2,8 @@
 
 use super::{About, Remark, conditions, words};
 use crate::proof::plain_language::claims::unused_excuses;
-use crate::rules::{
-    AnswerKind, Choices, Condition, FindingIndex, Leaf, Question, RuleSet, SourceIndex, Worse,
-};
+use crate::quote::quoted;
+use crate::rules::{AnswerKind, Choices, Condition, FindingIndex, RuleSet, SourceIndex};
 
 /// A question, a finding, a source or an excuse that nothing in the file uses.
 pub(super) fn not_used(rules: &RuleSet) -> Vec<Remark> {
@@ -13,13 +12,13 @@ pub(super) fn not_used(rules: &RuleSet) -> Vec<Remark> {
         remarks.push(Remark::new(
             About::NotUsed,
             place,
-            words::not_used(what, id),
+            words::not_used(what, &quoted(id)),
         ));
     };
     let conditions = conditions(rules);
     for (i, question) in rules.questions().iter().enumerate() {
         let mut all = conditions.iter();
-        if !all.any(|(_, condition)| reads(condition, question, rules)) {
+        if !all.any(|(_, when)| when.looks_at(question.index, rules.findings())) {
             remark(format!("questions[{i}]"), "question", &question.id);
         }
     }
@@ -42,7 +41,8 @@ pub(super) fn not_used(rules: &RuleSet) -> Vec<Remark> {
 
 fn uses(condition: &Condition, finding: usize) -> bool {
     let mut is_used = false;
-    condition.every_leaf(&mut |leaf| is_used |= leaf == Leaf::Finding(FindingIndex(finding)));
+    let finding = Condition::Finding(FindingIndex(finding));
+    condition.every_part(&mut |part| is_used |= *part == finding);
     is_used
 }
 
@@ -109,9 +109,12 @@ pub(super) fn promises_alone(rules: &RuleSet) -> Vec<Remark> {
     let held: Vec<&Condition> = rules.floors().iter().map(|floor| &floor.when).collect();
     let mut remarks = Vec::new();
     for (i, question) in rules.questions().iter().enumerate() {
-        let reads =
-            |conditions: &[&Condition]| conditions.iter().any(|when| reads(when, question, rules));
-        if let Some(worse) = promise(question)
+        let reads = |conditions: &[&Condition]| {
+            let mut conditions = conditions.iter();
+            conditions.any(|when| when.looks_at(question.index, rules.findings()))
+        };
+        let promise = question.number().and_then(|range| range.worse.as_ref());
+        if let Some(worse) = promise
             && reads(&read)
             && !reads(&held)
         {
@@ -121,19 +124,4 @@ pub(super) fn promises_alone(rules: &RuleSet) -> Vec<Remark> {
         }
     }
     remarks
-}
-
-fn promise(question: &Question) -> Option<&Worse> {
-    match &question.answer {
-        AnswerKind::Number(range) => range.worse.as_ref(),
-        AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::AnyOf(_) => None,
-    }
-}
-
-fn reads(condition: &Condition, question: &Question, rules: &RuleSet) -> bool {
-    let mut is_read = false;
-    condition.every_test(rules.findings(), &mut |test| {
-        is_read |= test.question == question.index;
-    });
-    is_read
 }

@@ -1,8 +1,9 @@
 //! What the remarks on a rule file say.
 
+use crate::language::sentences;
 use crate::number::Number;
-use crate::quote::{clean, quoted};
-use crate::rules::{Operator, Question, Review, RuleSet, Source, Worse};
+use crate::quote::clean;
+use crate::rules::{Operator, Question, Worse};
 
 sentences! {
     choice_not_tested(question, choice): "No rule tests the choice \"{choice}\" of \"{question}\"; test it in one, or take it out.";
@@ -18,60 +19,27 @@ sentences! {
     emergency_asked_late(question): "An answer to \"{question}\" alone is an emergency, and other questions come before it; ask it first.";
     unsure_and_calm(rule, level): "An unsure answer to what \"{rule}\" looks at can leave the level at \"{level}\"; let it act as if yes, or at a level in between.";
     promised_alone(promise): "That {promise} is only what \"worse\" says: were the rules the wrong way round as well, every proof would hold.";
+    old_source(source, read_on, as_of): "\"{source}\" was read on {read_on}, more than a year before {as_of}; read it again, and write the day on which you did.";
+    not_used(what, name): "Nothing uses the {what} {name}; use it, or take it out.";
+    review_of_nothing(by, on): "The review by {by} on {on} does not say of what it is one, so it counts as none; \"rules sign\" writes that.";
+    review_of_other(by, on, parts): "Since the review by {by} on {on} this has changed: {parts}. It counts as none until the change is reviewed and signed.";
+    review_over(by, on, until, as_of): "The review by {by} on {on} was valid until {until}, and it is {as_of}; have the rules reviewed again.";
+    review_denied(by, on): "It says that nobody reviewed the rules, and the file says that {by} did on {on}; take it out, and sign the file again.";
+    review_before(on, source, read_on): "The review is of {on}, before \"{source}\" was read on {read_on}; have the rules reviewed again.";
+    text_twice(text): "{text} stands twice here, and nobody can tell the two apart; write one of them otherwise.";
+    calm_all_the_same(question, calmest, top): "Without an answer to \"{question}\" the level can be \"{calmest}\" while \"{top}\" is possible; take it out of \"calm_without\".";
+    border_misnamed(words, border: Number): "\"{words}\" stands for the border at {border}, and names another number; people wait for what they read, so write {border}.";
+    odd_number(number, most: usize): "{number} is no emergency number: those have one to {most} digits; write the one of the place, such as 112.";
+    other_language(language): "The program has words in English and Spanish, so people would read two languages; it has none in {language}. Write the texts in English or Spanish.";
     review_to_come(on, as_of): "The review is of {on}, after {as_of}; write the day on which it was made.";
 }
 
-pub(super) fn old_source(source: &Source, as_of: &str) -> String {
-    format!(
-        "\"{}\" was read on {}, more than a year before {as_of}; read it again, and write the day on which you did.",
-        source.id, source.read_on
-    )
-}
-
-pub(super) fn not_used(what: &str, id: &str) -> String {
-    format!(
-        "Nothing uses the {what} {}; use it, or take it out.",
-        quoted(id)
-    )
-}
-
-pub(super) fn review_of_nothing(review: &Review) -> String {
-    let by = clean(&review.by);
-    format!(
-        "The review by {by} on {} does not say of what it is one, so it counts as none; \"rules sign\" writes that.",
-        review.on
-    )
-}
-
-pub(super) fn review_of_other(review: &Review, parts: &[String]) -> String {
-    let parts = match parts {
+/// The parts that have changed since a review, as far as that can be told.
+pub(super) fn changed(parts: &[String]) -> String {
+    match parts {
         [] => "what is not known".to_owned(),
-        _ => parts
-            .iter()
-            .map(|part| clean(part))
-            .collect::<Vec<_>>()
-            .join(", "),
-    };
-    format!(
-        "Since the review by {} on {} this has changed: {parts}. It counts as none until the change is reviewed and signed.",
-        clean(&review.by),
-        review.on
-    )
-}
-
-pub(super) fn review_over(review: &Review, until: &str, as_of: &str) -> String {
-    format!(
-        "The review by {} on {} was valid until {until}, and it is {as_of}; have the rules reviewed again.",
-        clean(&review.by),
-        review.on
-    )
-}
-
-pub(super) fn review_denied(review: &Review) -> String {
-    let (by, on) = (clean(&review.by), &review.on);
-    format!(
-        "It says that nobody reviewed the rules, and the file says that {by} did on {on}; take it out, and sign the file again."
-    )
+        _ => clean(&parts.join(", ")),
+    }
 }
 
 pub(super) fn condition_twice(operator: &Operator) -> String {
@@ -87,22 +55,6 @@ pub(super) fn condition_twice(operator: &Operator) -> String {
     format!("The same condition stands twice in one list, and {effect}.")
 }
 
-pub(super) fn text_twice(text: &str) -> String {
-    format!(
-        "{} stands twice here, and nobody can tell the two apart; write one of them otherwise.",
-        quoted(text)
-    )
-}
-
-pub(super) fn calm_all_the_same(question: &Question, rules: &RuleSet) -> String {
-    format!(
-        "Without an answer to \"{}\" the level can be \"{}\" while \"{}\" is possible; take it out of \"calm_without\".",
-        question.id,
-        rules.level(rules.otherwise()).id,
-        rules.level(rules.top()).id
-    )
-}
-
 pub(super) fn promise_alone(question: &Question, worse: &Worse) -> String {
     let alone = match worse {
         Worse::Greater => promised_alone("greater numbers are worse"),
@@ -113,33 +65,5 @@ pub(super) fn promise_alone(question: &Question, worse: &Worse) -> String {
     format!(
         "No floor reads \"{}\". {alone} Write a floor for its worst numbers.",
         question.id
-    )
-}
-
-pub(super) fn border_misnamed(words: &str, border: Number) -> String {
-    format!(
-        "\"{}\" stands for the border at {border}, and names another number; people wait for what they read, so write {border}.",
-        clean(words)
-    )
-}
-
-pub(super) fn odd_number(number: &str, most: usize) -> String {
-    format!(
-        "{} is no emergency number: those have one to {most} digits; write the one of the place, such as 112.",
-        quoted(number)
-    )
-}
-
-pub(super) fn review_before(on: &str, source: &Source) -> String {
-    format!(
-        "The review is of {on}, before \"{}\" was read on {}; have the rules reviewed again.",
-        source.id, source.read_on
-    )
-}
-
-pub(super) fn other_language(language: &str) -> String {
-    format!(
-        "The program has words in English and Spanish, so people would read two languages; it has none in {}. Write the texts in English or Spanish.",
-        quoted(language)
     )
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, VecDeque};
 use crate::answers::{Answers, Said};
 use crate::assessment::{Part, Trace};
 use crate::explain::{part_in_words, points_for};
-use crate::language::Words;
+use crate::language::{Words, in_quotes};
 use crate::page::{Block, Item};
 use crate::report::words::answer;
 use crate::rules::{Condition, FindingIndex, Test};
@@ -115,6 +115,7 @@ impl<'t, 'a> Spelling<'t, 'a> {
         let said = self.answers.said(test.question);
         let parents = self.answers.parents(question);
         let parents: Vec<&str> = parents.iter().map(|parent| parent.name.as_str()).collect();
+        let parents = in_quotes(&parents, self.say).join(", ");
         let answer = answer(question, said, self.say);
         match (said, self.answers.applies(test.question)) {
             (Said::NotAsked, _) => Some(self.say.not_asked_because(&parents)),

@@ -1,5 +1,7 @@
 //! Which answers belong together.
 
+use std::collections::BTreeMap;
+
 use crate::answers::{Said, Value};
 use crate::language::Words;
 use crate::report::words::{answer, labels};
@@ -13,7 +15,7 @@ pub(super) struct Group<'a> {
 }
 
 /// What the answers of a group have in common; the groups come in this order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     Yes,
     NotSure,
@@ -32,31 +34,17 @@ pub(super) struct Entry<'a> {
     pub words: String,
 }
 
-impl Kind {
-    const EVERY: [Self; 6] = [
-        Self::Yes,
-        Self::NotSure,
-        Self::NotAnswered,
-        Self::No,
-        Self::Other,
-        Self::NotAsked,
-    ];
-}
-
 /// The groups that have an answer in them.
 pub(super) fn groups<'a>(answers: &[(&'a Question, Said)], words: &dyn Words) -> Vec<Group<'a>> {
-    let mut groups = Kind::EVERY.map(|kind| Group {
-        kind,
-        entries: Vec::new(),
-    });
+    let mut groups: BTreeMap<Kind, Vec<Entry<'a>>> = BTreeMap::new();
     for (question, said) in answers {
         for (kind, entry) in entries(question, *said, words) {
-            groups[kind as usize].entries.push(entry);
+            groups.entry(kind).or_default().push(entry);
         }
     }
+    let groups = groups.into_iter();
     groups
-        .into_iter()
-        .filter(|group| !group.entries.is_empty())
+        .map(|(kind, entries)| Group { kind, entries })
         .collect()
 }
 

@@ -27,8 +27,7 @@ written! {
         possible: Possible<'a> => Possible<'_>,
         /// Where the person is, as far as the rules know the place; null, where that is not known.
         place: Option<&'a str> => Option<PlaceId>,
-        /// What to do first of all, in the order of doing it; the emergency number comes before it, unless it says
-        /// otherwise.
+        /// What to do first of all, in the order of doing it; in an emergency whom to call is among it.
         do_first: Vec<Cow<'a, str>> => Vec<AnyText>,
         /// What to do.
         advice: Vec<&'a str> => Vec<AnyText>,

@@ -8,20 +8,10 @@ use super::{numbers, wording};
 use crate::fault::{FaultLog, Path, Told};
 use crate::quote::quoted;
 use crate::rules::file::File;
-use crate::rules::{
-    AnswerKind, Border, Condition, Crossing, NumberRange, Question, QuestionIndex, Rule,
-};
+use crate::rules::{Border, Condition, Crossing, NumberRange, Question, QuestionIndex, Rule};
 
-/// Checks the words for borders of the number that answers the question at `question`, each by itself.
-pub(super) fn check(
-    range: &NumberRange,
-    question: Path<'_>,
-    scope: &Scope<'_>,
-    faults: &mut FaultLog,
-) {
-    let list = question.key("answer");
-    let list = list.key("number");
-    let list = list.key("borders");
+/// Checks the words for borders of a number in the list at `list`, each by itself.
+pub(super) fn check(range: &NumberRange, list: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) {
     let mut known = BTreeSet::new();
     for (i, border) in range.borders.iter().enumerate() {
         let at = list.item(i);
@@ -59,7 +49,7 @@ pub(super) fn read_by_rules(
 ) {
     let was_understood = scope.was_understood() && faults.is_empty();
     for question in questions {
-        let AnswerKind::Number(range) = &question.answer else {
+        let Some(range) = question.number() else {
             continue;
         };
         if !question.can_change && range.borders.is_empty() {

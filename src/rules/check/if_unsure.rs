@@ -1,5 +1,7 @@
 //! What an unsure answer does to a rule.
 
+use std::collections::BTreeSet;
+
 use super::conditions::is_whole;
 use super::scope::{Index, Scope};
 use crate::fault::{FaultLog, Path, Told};
@@ -14,56 +16,41 @@ pub(super) fn check(
     scope: &Scope<'_>,
     faults: &mut FaultLog,
 ) {
-    let about = LooksAt::of(rule, scope);
     if let Some(mention) = &rule.if_unsure.mention {
-        about.check(&mention.about, at.key("mention"), faults);
+        looked_at(rule, &mention.about, at.key("mention"), scope, faults);
     }
     if let Some(at_level) = &rule.if_unsure.at_level {
-        let at = at.key("at_level");
-        bounds(
-            at_level.rank,
-            rule.rank,
-            if_unanswered,
-            at.key("level"),
-            faults,
-        );
+        let (at, level) = (at.key("at_level"), at_level.rank);
+        bounds(level, rule.rank, if_unanswered, at.key("level"), faults);
         let questions = at_level.about.as_deref().unwrap_or_default();
-        about.check(questions, at, faults);
+        looked_at(rule, questions, at, scope, faults);
         named_twice(rule, questions, at.key("about"), scope, faults);
     }
 }
 
-/// What a rule looks at.
-struct LooksAt<'s, 'r> {
-    questions: Vec<QuestionIndex>,
-    /// Of a condition with faults nobody knows what it should have looked at.
-    is_known: bool,
-    scope: &'s Scope<'r>,
-}
-
-impl<'s, 'r> LooksAt<'s, 'r> {
-    fn of(rule: &Rule, scope: &'s Scope<'r>) -> Self {
-        let mut questions = Vec::new();
-        let findings = scope.findings();
-        rule.when
-            .every_test(findings, &mut |test| questions.push(test.question));
-        Self {
-            questions,
-            is_known: is_whole(&rule.when, findings),
-            scope,
-        }
+/// Puts each question in the list `about` of `at` on record that a rule does not look at. Of a condition with faults
+/// nobody knows what it should have looked at.
+fn looked_at(
+    rule: &Rule,
+    about: &[QuestionIndex],
+    at: Path<'_>,
+    scope: &Scope<'_>,
+    faults: &mut FaultLog,
+) {
+    let (list, findings) = (at.key("about"), scope.findings());
+    if !is_whole(&rule.when, findings) {
+        return;
     }
-
-    /// Puts each question in the list `about` of `at` on record that the rule does not look at.
-    fn check(&self, about: &[QuestionIndex], at: Path<'_>, faults: &mut FaultLog) {
-        let list = at.key("about");
-        for (i, question) in known(about) {
-            if self.is_known && !self.questions.contains(&question) {
-                let question = quoted(&self.scope.question(question).id);
-                let what = format!("this rule does not look at {question}");
-                let way_out = "name only questions that the rule's condition looks at";
-                faults.add(list.item(i), Told::new(what, way_out));
-            }
+    let mut looked_at = BTreeSet::new();
+    rule.when.every_test(findings, &mut |test| {
+        looked_at.insert(test.question);
+    });
+    for (i, question) in known(about) {
+        if !looked_at.contains(&question) {
+            let question = quoted(&scope.question(question).id);
+            let what = format!("this rule does not look at {question}");
+            let way_out = "name only questions that the rule's condition looks at";
+            faults.add(list.item(i), Told::new(what, way_out));
         }
     }
 }

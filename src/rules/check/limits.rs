@@ -77,6 +77,20 @@ impl Efforts {
         self.condition(when, at, faults);
     }
 
+    /// Takes down the conditions of a list of things, some of which have none.
+    pub(super) fn others<'c>(
+        &mut self,
+        all: impl Iterator<Item = Option<&'c mut Condition>>,
+        list: Path<'_>,
+        faults: &mut FaultLog,
+    ) {
+        for (i, when) in all.enumerate() {
+            if let Some(when) = when {
+                self.condition(when, list.item(i).key("when"), faults);
+            }
+        }
+    }
+
     /// Takes down a condition. One that is too much is put on record, and emptied: nothing that comes after it must
     /// suffer from it.
     fn condition(&mut self, when: &mut Condition, at: Path<'_>, faults: &mut FaultLog) -> Effort {
@@ -84,8 +98,7 @@ impl Efforts {
         let total = self.total.saturating_add(effort.looks);
         if total > MOST_LOOKS || effort.steps > MOST_STEPS {
             if !self.is_told {
-                let (looks, steps) = (MOST_LOOKS, MOST_STEPS);
-                faults.add(at, TooMuchWork { looks, steps });
+                faults.add(at, TooMuchWork);
                 self.is_told = true;
             }
             *when = Condition::default();
@@ -133,20 +146,14 @@ impl Effort {
 /// A condition that asks for more work than any computer should do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct TooMuchWork {
-    /// The most looks at an answer or a finding that all conditions of a file together may come to.
-    pub looks: u64,
-    /// The most findings and follow-ups that may build on each other.
-    pub steps: usize,
-}
+pub struct TooMuchWork;
 
 impl Problem for TooMuchWork {
     fn told(&self) -> Told {
-        let Self { looks, steps } = self;
         Told::new(
             "this condition is too much work, by way of the findings and follow-ups that it looks at",
             format!(
-                "all conditions together may come to {looks} looks at an answer or a finding, and findings and follow-ups may build on each other {steps} times"
+                "all conditions together may come to {MOST_LOOKS} looks at an answer or a finding, and findings and follow-ups may build on each other {MOST_STEPS} times"
             ),
         )
     }

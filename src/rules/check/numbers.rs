@@ -5,17 +5,10 @@ use super::wording;
 use crate::fault::{FaultLog, Path, Told};
 use crate::number::{Number, counted_decimals};
 use crate::quote::quoted;
-use crate::rules::{AnswerKind, CalmStretch, Condition, Finding, NumberRange, Test, Worse};
+use crate::rules::{CalmStretch, Condition, NumberRange, Worse};
 
-/// Checks a range of numbers that answers the question at `question`.
-pub(super) fn check(
-    range: &NumberRange,
-    question: Path<'_>,
-    scope: &Scope<'_>,
-    faults: &mut FaultLog,
-) {
-    let at = question.key("answer");
-    let at = at.key("number");
+/// Checks a range of numbers that answers a question.
+pub(super) fn check(range: &NumberRange, at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) {
     if !scope.were_read(at, &["decimals", "from", "to"]) {
         return;
     }
@@ -94,11 +87,14 @@ pub(super) fn read_by(
     faults: &mut FaultLog,
 ) {
     let mut tests = Vec::new();
-    collect(condition, scope.findings(), &mut tests);
+    condition.every_test(scope.findings(), &mut |test| {
+        if !tests.contains(test) {
+            tests.push(test.clone());
+        }
+    });
     for test in tests {
         let question = scope.question(test.question);
-        let (AnswerKind::Number(range), Some(borders)) = (&question.answer, test.wanted.borders())
-        else {
+        let (Some(range), Some(borders)) = (question.number(), test.wanted.borders()) else {
             continue;
         };
         let id = || quoted(&question.id);
@@ -126,12 +122,4 @@ pub(super) fn read_by(
             Some(Worse::Greater | Worse::Smaller | Worse::NoOrder(_)) => {}
         }
     }
-}
-
-fn collect(condition: &Condition, findings: &[Finding], tests: &mut Vec<Test>) {
-    condition.every_test(findings, &mut |test| {
-        if !tests.contains(test) {
-            tests.push(test.clone());
-        }
-    });
 }

@@ -41,12 +41,25 @@ pub(super) fn check(
     questions
 }
 
+/// Checks versions that asked just this: one that no version is written like would be passed over in silence.
+fn same_in(versions: &[Text], at: Path<'_>, faults: &mut FaultLog) {
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    for (i, version) in versions.iter().enumerate() {
+        if !version.split('.').all(is_number) {
+            let what = format!("{} is no version", quoted(version));
+            let way_out = "write its number, such as \"1\", or \"0.4\" while the first one is 0";
+            faults.add(at.item(i), Told::new(what, way_out));
+        }
+    }
+}
+
 fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) {
     if is_reserved_option(&question.id) {
         let why = "it is an option of the program already";
         faults.add(at.key("id"), taken_word(&question.id, why));
     }
     hint(&question.hint, at, faults);
+    same_in(&question.same_in, at.key("same_in"), faults);
     let is_read = scope.were_read(at, &["answer", "can_change"]);
     let can_change = is_read.then_some(question.can_change);
     let is_yes_no = matches!(question.answer, AnswerKind::YesNo);
@@ -86,11 +99,12 @@ fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut F
             self::choices(choices, at, &|_| (true, can_change), &NONE, scope, faults);
         }
         AnswerKind::Number(range) => {
-            numbers::check(range, at, scope, faults);
+            let here = answer.key("number");
+            numbers::check(range, here, scope, faults);
             if can_change == Some(true) && matches!(range.worse, Some(Worse::NoOrder(_))) {
                 faults.add(at.key("can_change"), none_is_worse());
             }
-            borders::check(range, at, scope, faults);
+            borders::check(range, here.key("borders"), scope, faults);
         }
     }
 }

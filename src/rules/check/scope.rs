@@ -15,28 +15,16 @@ pub(in crate::rules) struct Scope<'r> {
     sources: &'r Names,
     levels: &'r Names,
     rules: &'r Names,
-    questions: Above<'r, Question>,
-    findings: Above<'r, Finding>,
+    question_names: &'r Names,
+    /// The questions that stand above a part of the file; the names are of all.
+    questions: &'r [Question],
+    finding_names: &'r Names,
+    findings: &'r [Finding],
     /// Whom to call in each place, to fill it into texts.
     pub(super) numbers: &'r [Text],
     /// What could not be read. Something else stands in its place, and must not be judged.
     unread: &'r FaultLog,
 }
-
-/// The things of one kind that stand above a part of the file, and the names of all.
-#[derive(Debug)]
-struct Above<'r, T> {
-    names: &'r Names,
-    things: &'r [T],
-}
-
-impl<T> Clone for Above<'_, T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T> Copy for Above<'_, T> {}
 
 impl<'r> Scope<'r> {
     /// Returns the scope of what stands above all questions.
@@ -51,23 +39,31 @@ impl<'r> Scope<'r> {
             sources,
             levels,
             rules,
-            questions: Above::NONE,
-            findings: Above::NONE,
+            question_names: &NO_NAMES,
+            questions: &[],
+            finding_names: &NO_NAMES,
+            findings: &[],
             numbers,
             unread,
         }
     }
 
     /// Returns the scope of what stands below these questions.
-    pub(super) fn below_questions(self, names: &'r Names, things: &'r [Question]) -> Self {
-        let questions = Above { names, things };
-        Self { questions, ..self }
+    pub(super) fn below_questions(self, names: &'r Names, questions: &'r [Question]) -> Self {
+        Self {
+            question_names: names,
+            questions,
+            ..self
+        }
     }
 
     /// Returns the scope of what stands below these findings.
-    pub(super) fn below_findings(self, names: &'r Names, things: &'r [Finding]) -> Self {
-        let findings = Above { names, things };
-        Self { findings, ..self }
+    pub(super) fn below_findings(self, names: &'r Names, findings: &'r [Finding]) -> Self {
+        Self {
+            finding_names: names,
+            findings,
+            ..self
+        }
     }
 
     /// Whether what answers a question is what stands in the file.
@@ -88,7 +84,7 @@ impl<'r> Scope<'r> {
 
     /// Returns the findings in reach.
     pub(super) fn findings(&self) -> &'r [Finding] {
-        self.findings.things
+        self.findings
     }
 
     /// Returns the id of a level.
@@ -98,16 +94,8 @@ impl<'r> Scope<'r> {
 
     /// Returns the question at a place in reach.
     pub(super) fn question(&self, index: QuestionIndex) -> &'r Question {
-        &self.questions.things[index.0]
+        &self.questions[index.0]
     }
-}
-
-impl<T> Above<'_, T> {
-    /// Nothing stands above.
-    const NONE: Self = Self {
-        names: &NO_NAMES,
-        things: &[],
-    };
 }
 
 /// The place of something in its list, which an id leads to.
@@ -147,8 +135,8 @@ indices! {
     SourceIndex, Source, scope => scope.sources, usize::MAX;
     Rank, Level, scope => scope.levels, usize::MAX;
     RuleIndex, Rule, scope => scope.rules, usize::MAX;
-    QuestionIndex, Question, scope => scope.questions.names, scope.questions.things.len();
-    FindingIndex, Finding, scope => scope.findings.names, scope.findings.things.len();
+    QuestionIndex, Question, scope => scope.question_names, scope.questions.len();
+    FindingIndex, Finding, scope => scope.finding_names, scope.findings.len();
 }
 
 impl<I: Index> IdOf<I> {

@@ -10,7 +10,7 @@ use super::{ROOT, limits, wording};
 use crate::fault::{FaultLog, Path, Told};
 use crate::quote::quoted;
 use crate::rules::stage::AsWritten;
-use crate::rules::{CalmWithout, DoctorQuestion, FirstForSome, Floor, QuestionIndex, Statement};
+use crate::rules::{CalmWithout, Floor, QuestionIndex, Statement};
 
 /// The most lines of the short disclaimers.
 const MOST_SHORT_LINES: usize = 2;
@@ -22,28 +22,6 @@ pub(super) fn disclaimers_short(disclaimers: &[Statement], faults: &mut FaultLog
     for (i, statement) in disclaimers.iter().enumerate() {
         let at = list.item(i);
         wording::fill_ins(&statement.text, wording::NONE, at.key("text"), faults);
-    }
-}
-
-/// Checks the questions to take to the doctor.
-pub(super) fn doctor_questions(
-    questions: &mut [DoctorQuestion],
-    efforts: &mut Efforts,
-    faults: &mut FaultLog,
-) {
-    let list = ROOT.key("doctor_questions");
-    for (i, question) in questions.iter_mut().enumerate() {
-        if let Some(when) = &mut question.when {
-            efforts.other(when, list.item(i).key("when"), faults);
-        }
-    }
-}
-
-/// Checks what some people do first.
-pub(super) fn do_first(first: &mut [FirstForSome], efforts: &mut Efforts, faults: &mut FaultLog) {
-    let list = ROOT.key("do_first");
-    for (i, first) in first.iter_mut().enumerate() {
-        efforts.other(&mut first.when, list.item(i).key("when"), faults);
     }
 }
 

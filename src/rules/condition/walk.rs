@@ -1,7 +1,7 @@
 //! How conditions are walked: to their truth, and to the tests that they are made of.
 
-use super::{Condition, Group, Leaf, Operator, Test};
-use crate::rules::{Choice, Finding, Question, RuleSet};
+use super::{Condition, Group, Operator, Test};
+use crate::rules::{Choice, Finding, Question, QuestionIndex, RuleSet};
 use crate::truth::Truth;
 
 impl Condition {
@@ -71,22 +71,25 @@ impl Condition {
 
     /// Visits every test in the condition and in the findings that it uses.
     pub fn every_test(&self, findings: &[Finding], visit: &mut dyn FnMut(&Test)) {
-        self.every_leaf(&mut |leaf| match leaf {
-            Leaf::Answer(test) => visit(test),
-            Leaf::Finding(index) => findings[index.0].when.every_test(findings, visit),
+        self.every_part(&mut |part| match part {
+            Self::Answer(test) => visit(test),
+            Self::Finding(index) => findings[index.0].when.every_test(findings, visit),
+            Self::Group(_) => {}
         });
     }
 
-    /// Visits every test and every finding in the condition, but not what those findings stand for.
-    pub fn every_leaf(&self, visit: &mut dyn FnMut(Leaf<'_>)) {
-        match self {
-            Self::Answer(test) => visit(Leaf::Answer(test)),
-            Self::Finding(index) => visit(Leaf::Finding(*index)),
-            Self::Group(group) => {
-                for part in &group.parts {
-                    part.every_leaf(visit);
-                }
-            }
+    /// Visits the condition and every part of it, however deep, but not what findings stand for.
+    pub fn every_part<'c>(&'c self, visit: &mut dyn FnMut(&'c Self)) {
+        visit(self);
+        for part in self.parts() {
+            part.every_part(visit);
         }
+    }
+
+    /// Returns whether a test in the condition, or in the findings that it uses, looks at a question.
+    pub fn looks_at(&self, question: QuestionIndex, findings: &[Finding]) -> bool {
+        let mut looks = false;
+        self.every_test(findings, &mut |test| looks |= test.question == question);
+        looks
     }
 }

@@ -12,7 +12,7 @@ use crate::json::Json;
 use crate::quote::quoted;
 use crate::rules::RuleSet;
 use crate::rules::counted::{Counted, Rest};
-use crate::rules::shape::{Shape, wrong_kind};
+use crate::rules::shape::{Shape, is_id, wrong_kind};
 use crate::schema::{self, Definitions, Schema};
 use crate::text::without_mark;
 
@@ -115,50 +115,39 @@ impl Problem for EarlierFormat {
     }
 }
 
-/// A file that is for another rule set than the one that it stands beside.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OtherRuleSet {
-    found: String,
-    wanted: String,
+/// Reads a file that stands beside a rule file. What is wrong with a value of it goes to `faults`.
+///
+/// # Errors
+/// The one fault of a file that is no JSON, is in another format than the one that is read, or is for other rules:
+/// whatever else could be said of such a file helps nobody.
+pub(crate) fn read_beside<T: Shape>(
+    rules: &RuleSet,
+    text: &str,
+    faults: &mut FaultLog,
+) -> Result<T::Value, Faults> {
+    let json = Json::parse(text)?;
+    refuse_for_others(&json, rules, text)?;
+    Ok(T::read(&json, Path::Root, faults))
 }
 
-impl Problem for OtherRuleSet {
-    fn told(&self) -> Told {
-        let (found, wanted) = (quoted(&self.found), quoted(&self.wanted));
-        Told::new(
-            format!("this file is for the rules {found}, and the rules are {wanted}"),
-            "use the file of these rules",
-        )
-    }
-}
-
-/// What a file that stands beside a rule file says of itself: its format, and for which rules it is.
-pub(crate) struct BesideHead<'f> {
-    pub format: u32,
-    pub rule_set: &'f str,
-}
-
-impl BesideHead<'_> {
-    /// Checks that the file is in the format that is read, and for these rules. What is no format or no id at all is on
-    /// record already, where its members were read.
-    ///
-    /// # Errors
-    /// The one fault: whatever else could be said of such a file helps nobody.
-    pub fn check(&self, json: &Json<'_>, rules: &RuleSet, text: &str) -> Result<(), Faults> {
-        let mut alone = FaultLog::new();
-        let is_number = matches!(json.member("format"), Some(Json::Whole(_)));
-        if is_number && self.format != FORMAT_BESIDE {
-            let (found, read) = (self.format.to_string(), FORMAT_BESIDE);
-            alone.add(
-                Path::Root.key("format"),
-                FileProblem::WrongFormat { found, read },
-            );
-        } else if !self.rule_set.is_empty() && self.rule_set != rules.id() {
-            let (found, wanted) = (self.rule_set.to_owned(), rules.id().to_owned());
-            alone.add(Path::Root.key("rule_set"), OtherRuleSet { found, wanted });
+/// What is no format or no id at all is told where its members are read.
+fn refuse_for_others(json: &Json<'_>, rules: &RuleSet, text: &str) -> Result<(), Faults> {
+    let mut alone = FaultLog::new();
+    match (json.member("format"), json.member("rule_set")) {
+        (Some(Json::Whole(format)), _) if *format != u64::from(FORMAT_BESIDE) => {
+            let (found, read) = (format.to_string(), FORMAT_BESIDE);
+            let problem = FileProblem::WrongFormat { found, read };
+            alone.add(Path::Root.key("format"), problem);
         }
-        alone.or((), text)
+        (_, Some(Json::Text(rule_set))) if is_id(rule_set) && rule_set != rules.id() => {
+            let (found, wanted) = (quoted(rule_set), quoted(rules.id()));
+            let what = format!("this file is for the rules {found}, and the rules are {wanted}");
+            let problem = Told::new(what, "use the file of these rules");
+            alone.add(Path::Root.key("rule_set"), problem);
+        }
+        _ => {}
     }
+    alone.or((), text)
 }
 
 /// Returns the bytes of a rule file in which the value of a member stands. None, where the text is no JSON object with

@@ -6,7 +6,7 @@ use super::Choice;
 use crate::fault::{FaultLog, Path};
 use crate::json::Json;
 use crate::rules::counted::counted;
-use crate::rules::shape::{Shape, ValueProblem, alternatives, wrong_kind};
+use crate::rules::shape::{Shape, alternatives, wrong_kind, wrong_word};
 use crate::schema::{self, Definitions, Schema};
 
 /// A set of choices of one question, by their places.
@@ -101,10 +101,7 @@ impl Shape for WorseAnswer {
         match json {
             Json::Text(word) if word == "yes" => return Self::Yes,
             Json::Text(word) if word == "no" => return Self::No,
-            Json::Text(word) => {
-                let (expected, found) = (EXPECTED, word.to_string());
-                faults.add(at, ValueProblem::WrongWord { expected, found });
-            }
+            Json::Text(word) => wrong_word(word, EXPECTED, at, faults),
             other => wrong_kind(other, EXPECTED, at, faults),
         }
         Self::default()

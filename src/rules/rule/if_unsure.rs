@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use crate::fault::{FaultLog, Path};
 use crate::json::Json;
-use crate::rules::shape::{NOTE, Record, Shape, ValueProblem, record, wrong_kind};
+use crate::rules::shape::{NOTE, Record, Shape, ValueProblem, record, wrong_kind, wrong_word};
 use crate::rules::stage::Written;
 use crate::rules::{QuestionIndex, Rank};
 use crate::schema::{self, Definitions, Schema};
@@ -86,14 +86,11 @@ impl<S: Written> Shape for ActAsIfYesOr<S> {
         let expected = "\"act_as_if_yes\", or an object with \"at_level\" or \"mention\" or both";
         match json {
             Json::Text(word) if word == ACT_AS_IF_YES => {}
-            Json::Text(word) => {
-                let found = word.to_string();
-                faults.add(at, ValueProblem::WrongWord { expected, found });
-            }
+            Json::Text(word) => wrong_word(word, expected, at, faults),
             Json::Object(members) => {
                 if members.iter().all(|(name, _)| name == NOTE) {
                     let known = IfUnsure::<S>::MEMBERS.join(", ");
-                    faults.add(at, ValueProblem::NoOperator { known });
+                    faults.add(at, ValueProblem::NoOperator(known));
                 }
                 return IfUnsure::read(json, at, faults);
             }

@@ -26,12 +26,7 @@ macro_rules! alternatives {
     };
     ($(#[doc = $doc:literal])+ $name:ident, at first $placeholder:expr, expected $expected:literal,
         words { $($(#[doc = $word_doc:literal])+ $word:literal => $word_variant:ident,)* }
-        members {
-            $(
-                $(#[doc = $tag_doc:literal])+
-                $tag:literal => $variant:ident($kind:ty $(as $shape:ty)?),
-            )+
-        }
+        members { $($(#[doc = $tag_doc:literal])+ $tag:literal => $variant:ident($kind:ty),)+ }
     ) => {
         $(#[doc = $doc])+
         #[derive(Debug, Clone, PartialEq)]
@@ -69,17 +64,14 @@ macro_rules! alternatives {
                     return match word.as_ref() {
                         $($word => Self::$word_variant,)*
                         _ => {
-                            let found = word.to_string();
-                            let expected = $expected;
-                            faults.add(at, $crate::rules::shape::ValueProblem::WrongWord { expected, found });
+                            $crate::rules::shape::wrong_word(word, $expected, at, faults);
                             Self::default()
                         }
                     };
                 }
                 match $crate::rules::shape::read_object(json, at, faults, $expected, &[$($tag),+]) {
                     $(Some(($tag, inner)) => {
-                        type Read = $crate::rules::shape::read_as!($kind $(, $shape)?);
-                        Self::$variant(Read::read(inner, at.key($tag), faults).into())
+                        Self::$variant(<$kind>::read(inner, at.key($tag), faults))
                     })+
                     _ => Self::default(),
                 }
@@ -88,10 +80,9 @@ macro_rules! alternatives {
             fn schema(parts: &mut $crate::schema::Definitions) -> $crate::schema::Schema {
                 parts.part(stringify!($name), |parts| {
                     let words: &[(&str, &[&str])] = &[$(($word, &[$($word_doc),+])),*];
-                    let members = vec![$({
-                        type Read = $crate::rules::shape::read_as!($kind $(, $shape)?);
-                        $crate::rules::shape::member_schema::<Read>($tag, &[$($tag_doc),+], true, parts)
-                    }),+];
+                    let members = vec![$(
+                        $crate::rules::shape::member_schema::<$kind>($tag, &[$($tag_doc),+], true, parts)
+                    ),+];
                     $crate::rules::shape::schema_of(&[$($doc),+], words, members)
                 })
             }
@@ -139,31 +130,21 @@ pub(crate) fn read_object<'j, 'a>(
         match known.iter().find(|tag| *tag == name) {
             Some(tag) if found.is_none() => found = Some((*tag, value)),
             Some(tag) if found.is_some_and(|(earlier, _)| earlier == *tag) => {} // a repeated name, on record already
-            Some(_) => faults.add_to_name(
-                at.key(name),
-                ValueProblem::SecondOperator {
-                    name: name.to_string(),
-                },
-            ),
+            Some(_) => {
+                let problem = ValueProblem::SecondOperator(name.to_string());
+                faults.add_to_name(at.key(name), problem);
+            }
             None if name == "not" && known.contains(&"no") => {
-                let way_out = without_not(value);
-                faults.add_to_name(at.key(name), ValueProblem::NoNot { way_out });
+                faults.add_to_name(at.key(name), ValueProblem::NoNot(without_not(value)));
             }
             None => {
-                faults.add_to_name(
-                    at.key(name),
-                    ShapeProblem::unknown_name(name, known.iter().copied()),
-                );
+                let problem = ShapeProblem::unknown_name(name, known.iter().copied());
+                faults.add_to_name(at.key(name), problem);
             }
         }
     }
     if members.iter().all(|(name, _)| name == NOTE) {
-        faults.add(
-            at,
-            ValueProblem::NoOperator {
-                known: known.join(", "),
-            },
-        );
+        faults.add(at, ValueProblem::NoOperator(known.join(", ")));
     }
     found
 }

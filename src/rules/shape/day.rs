@@ -15,12 +15,7 @@ impl Shape for Day {
     fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self::Value {
         let text = Text::read(json, at, faults);
         if !text.is_empty() && !is_day(&text) {
-            faults.add(
-                at,
-                ValueProblem::NotADate {
-                    text: text.to_string(),
-                },
-            );
+            faults.add(at, ValueProblem::NotADate(text.to_string()));
         }
         text
     }
@@ -40,14 +35,11 @@ impl Shape for Day {
 /// Whether a text is a day of the calendar, as `YYYY-MM-DD`.
 pub fn is_day(text: &str) -> bool {
     let number = |part: &str, digits: usize| {
-        (part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()))
-            .then(|| part.parse::<u32>().ok())
-            .flatten()
+        let is_number = part.len() == digits && part.bytes().all(|b| b.is_ascii_digit());
+        part.parse::<u32>().ok().filter(|_| is_number)
     };
-    let mut parts = text.split('-');
-    let (Some(year), Some(month), Some(day), None) =
-        (parts.next(), parts.next(), parts.next(), parts.next())
-    else {
+    let parts: Vec<&str> = text.split('-').collect();
+    let [year, month, day] = parts[..] else {
         return false;
     };
     let (Some(year), Some(month), Some(day)) = (number(year, 4), number(month, 2), number(day, 2))

@@ -71,7 +71,7 @@ impl Shape for Decimals {
 }
 
 /// The most points that one thing can be worth.
-const MOST: u32 = 100;
+pub(super) const MOST_POINTS: u32 = 100;
 
 /// How many of something are enough: at least one. What is too many hangs on the something, and is checked with it.
 pub(crate) struct Count;
@@ -96,9 +96,9 @@ impl Shape for Points {
 
     fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> u32 {
         match json {
-            Json::Whole(points) if (1..=u64::from(MOST)).contains(points) => *points as u32,
+            Json::Whole(points) if (1..=u64::from(MOST_POINTS)).contains(points) => *points as u32,
             Json::Whole(_) => {
-                faults.add(at, ValueProblem::PointsOutside { most: MOST });
+                faults.add(at, ValueProblem::PointsOutside);
                 1
             }
             other => {
@@ -109,7 +109,7 @@ impl Shape for Points {
     }
 
     fn schema(_: &mut Definitions) -> Schema {
-        schema::whole(1, MOST)
+        schema::whole(1, MOST_POINTS)
     }
 }
 
@@ -128,7 +128,7 @@ impl Shape for PointsByChoice {
         repeated_names(members, at, faults);
         if members.is_empty() {
             let known = "the ids of choices, each with its points".to_owned();
-            faults.add(at, ValueProblem::NoOperator { known });
+            faults.add(at, ValueProblem::NoOperator(known));
         }
         let points = members.iter().map(|(id, points)| {
             let points = Points::read(points, at.key(id), faults);

@@ -63,7 +63,7 @@ impl Line {
     pub(crate) fn check(text: &str, at: Path<'_>, faults: &mut FaultLog) {
         let characters = text.chars().count();
         if characters > LINE {
-            faults.add(at, ValueProblem::TooLong { characters });
+            faults.add(at, ValueProblem::TooLong(characters));
         }
     }
 }
@@ -80,12 +80,7 @@ impl Shape for Id {
             return Text::default();
         };
         if !is_id(text) {
-            faults.add(
-                at,
-                ValueProblem::NotAnId {
-                    text: text.to_string(),
-                },
-            );
+            faults.add(at, ValueProblem::NotAnId(text.to_string()));
             return Text::default();
         }
         Text::from(text.as_ref())
@@ -116,12 +111,7 @@ impl Shape for Link {
         let text = Text::read(json, at, faults);
         let is_link = text.starts_with("https://") || text.starts_with("http://");
         if !text.is_empty() && (!is_link || text.contains(char::is_whitespace)) {
-            faults.add(
-                at,
-                ValueProblem::NotALink {
-                    text: text.to_string(),
-                },
-            );
+            faults.add(at, ValueProblem::NotALink(text.to_string()));
         }
         text
     }

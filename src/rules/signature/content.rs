@@ -1,12 +1,13 @@
 //! The content that is signed, part by part.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::{Companions, Fingerprint, Standing};
 use crate::json::Json;
 use crate::rules::Review;
 use crate::rules::counted::counted;
-use crate::text::without_mark;
+use crate::text::{Text, without_mark};
 
 /// The member of a rule file that is not signed.
 pub(super) const REVIEWED: &str = "reviewed";
@@ -70,20 +71,11 @@ impl Content {
         if signed == self.sha256().digits() {
             return Standing::Holds;
         }
-        let now: Vec<String> = self.parts().collect();
-        let before: Vec<&str> = review.parts.iter().map(|part| part.as_str()).collect();
-        let come = now
-            .iter()
-            .map(String::as_str)
-            .filter(|part| !before.contains(part));
-        let gone = before
-            .iter()
-            .copied()
-            .filter(|part| !now.iter().any(|known| known == part));
-        let names = come.chain(gone).filter_map(|part| part.rsplit_once(' '));
-        let mut names: Vec<String> = names.map(|(name, _)| name.to_owned()).collect();
-        names.sort_unstable();
-        names.dedup();
-        Standing::OfOther(names)
+        let now: BTreeSet<String> = self.parts().collect();
+        let before: BTreeSet<String> = review.parts.iter().map(Text::to_string).collect();
+        let others = now.symmetric_difference(&before);
+        let names = others.filter_map(|part| part.rsplit_once(' '));
+        let names: BTreeSet<String> = names.map(|(name, _)| name.to_owned()).collect();
+        Standing::OfOther(names.into_iter().collect())
     }
 }

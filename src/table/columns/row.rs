@@ -1,12 +1,14 @@
 //! What one row says, read strictly.
 
+use std::borrow::Cow;
+
 use super::Columns;
 use super::boxes::RowBoxes;
 use crate::answers::{Answers, Refusal, Ticked};
-use crate::batch::{BETWEEN_CHOICES, Id, LONGEST_LINE, LineFault, Unread, contradiction};
+use crate::batch::{BETWEEN_CHOICES, Id, LONGEST_LINE, LineFault, Unread};
 use crate::fault::Code;
 use crate::rules::{AnswerKind, Question};
-use crate::table::cells::Cells;
+use crate::table::cells::{Cells, cells};
 use crate::table::faults;
 use crate::table::header::Column;
 
@@ -17,13 +19,13 @@ impl<'r> Columns<'r> {
         row: &[u8],
         kept: &mut Vec<String>,
     ) -> (Id<'static>, Result<Answers<'r>, Unread>) {
-        let (cells, broken) = match self.cells.cells(row) {
+        let (cells, broken) = match cells(row, self.delimiter) {
             read if row.len() > LONGEST_LINE => {
                 // It may have been cut off within its last cell.
-                let cells = read.unwrap_or_else(|broken| broken.readable);
-                let whole = cells.iter().take(cells.len().saturating_sub(1));
+                let mut cells = read.unwrap_or_else(|broken| broken.readable);
+                cells.pop();
                 let fault = LineFault::of_all(Code::TooLong, faults::too_long());
-                (whole.collect(), Some(fault))
+                (cells, Some(fault))
             }
             Ok(cells) if cells.iter().all(|cell| cell.trim().is_empty()) => {
                 return (Id::None, Err(Unread::Empty));
@@ -43,8 +45,6 @@ impl<'r> Columns<'r> {
         if let Some(broken) = broken {
             // What stands in its cells may belong into others: it may be an emergency, and is told no further.
             faults = vec![broken];
-        } else if faults.is_empty() {
-            faults = contradiction(&answers);
         }
         if !faults.is_empty() {
             let unread = Unread::Refused(faults).after_emergency(&answers);
@@ -57,14 +57,15 @@ impl<'r> Columns<'r> {
     }
 
     /// What is wrong with the cells of a row by their number and their places, whatever the answers in them.
-    fn misshapen(&self, row: &[u8], cells: &Cells) -> Option<LineFault> {
+    fn misshapen(&self, row: &[u8], cells: &Cells<'_>) -> Option<LineFault> {
         if cells.len() != self.columns.len() {
             let say = faults::ragged(cells.len(), self.columns.len());
             return Some(self.at(cells.len(), LineFault::of_all(Code::RaggedRow, say)));
         }
         let mut both = self.columns.iter().zip(cells.iter());
-        let is_lost =
-            |(column, cell): (&Column, &str)| *column == Column::Unnamed && !cell.trim().is_empty();
+        let is_lost = |(column, cell): (&Column, &Cow<'_, str>)| {
+            *column == Column::Unnamed && !cell.trim().is_empty()
+        };
         if let Some(place) = both.position(is_lost) {
             let say = faults::unnamed(place + 1);
             return Some(LineFault::of_all(Code::UnnamedColumn, say));
@@ -81,7 +82,7 @@ impl<'r> Columns<'r> {
 
     /// The place of a cell that nobody looks at, with nothing in it but a sign of an emergency, and the question that it
     /// answers. A map can say that its column is about something else; and what is written again is no secret.
-    fn passed_over_sign(&self, cells: &Cells) -> Option<(usize, &str)> {
+    fn passed_over_sign(&self, cells: &Cells<'_>) -> Option<(usize, &str)> {
         let signs = self.signs.as_ref()?;
         let mut both = self.columns.iter().zip(cells.iter()).enumerate();
         both.find_map(|(place, (column, cell))| match column {
@@ -95,7 +96,7 @@ impl<'r> Columns<'r> {
     /// The place of a cell that nobody looks at and that goes on over several lines, where those seem to be rows of
     /// their own: one within has as many cells as the header, or the first and the last have. A quote that somebody
     /// forgot to close is legal where another stands further down.
-    fn swallows_rows(&self, row: &[u8], cells: &Cells) -> Option<usize> {
+    fn swallows_rows(&self, row: &[u8], cells: &Cells<'_>) -> Option<usize> {
         let mut both = self.columns.iter().zip(cells.iter());
         let place = both.position(|(column, cell)| {
             matches!(column, Column::PassedOver { .. } | Column::Kept(_))
@@ -113,17 +114,17 @@ impl<'r> Columns<'r> {
     }
 
     /// What stands in the column of ids.
-    fn id(&self, cells: &Cells) -> Id<'static> {
+    fn id(&self, cells: &Cells<'_>) -> Id<'static> {
         let place = self.columns.iter().position(|column| *column == Column::Id);
         let id = place.and_then(|place| cells.get(place));
         match id.filter(|id| !id.trim().is_empty()) {
-            Some(id) => Id::Text(id.to_owned().into()),
+            Some(id) => Id::Text(id.to_string().into()),
             None => Id::None,
         }
     }
 
     /// The answers in the cells, and what is wrong with those that are none.
-    fn answers(&self, cells: &Cells) -> (Answers<'r>, Vec<LineFault>) {
+    fn answers(&self, cells: &Cells<'_>) -> (Answers<'r>, Vec<LineFault>) {
         let mut answers = Answers::new(self.rules);
         let mut faults = Vec::new();
         let mut row_boxes = RowBoxes::default();
@@ -220,12 +221,12 @@ impl<'r> Columns<'r> {
     }
 
     /// What stands in the columns that are to be kept.
-    fn kept(&self, cells: &Cells) -> Vec<String> {
+    fn kept(&self, cells: &Cells<'_>) -> Vec<String> {
         let mut kept = Vec::new();
         for (column, cell) in self.columns.iter().zip(cells.iter()) {
             if let Column::Kept(place) = column {
                 kept.resize(kept.len().max(place + 1), String::new());
-                kept[*place] = cell.to_owned();
+                kept[*place] = cell.to_string();
             }
         }
         kept
@@ -246,7 +247,7 @@ impl<'r> Columns<'r> {
     }
 
     /// Whether something stands in a cell that answers a question.
-    fn says_something(&self, cells: &Cells) -> bool {
+    fn says_something(&self, cells: &Cells<'_>) -> bool {
         let mut both = self.columns.iter().zip(cells.iter());
         both.any(|(column, cell)| column.question().is_some() && !cell.trim().is_empty())
     }

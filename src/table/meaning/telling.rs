@@ -19,23 +19,20 @@ pub(super) struct Telling<'r>(Vec<(String, &'r Question, Option<&'r Choice>)>);
 impl<'r> Telling<'r> {
     /// All words of ids and names, and of texts those that stand with one question alone.
     pub(super) fn of(questions: &[Named<'r>]) -> Self {
-        let mut found = Vec::new();
-        for named in questions {
-            let words = named.texts[..2]
-                .iter()
-                .flat_map(|text| stems(text, SHORTEST));
-            found.extend(words.map(|word| (word, named.question, None)));
-        }
-        for (question, choice, _) in choices(questions) {
-            let words = stems(&choice.id, SHORTEST);
-            found.extend(words.map(|word| (word, question, Some(choice))));
-        }
-        let mut of_texts = Vec::new();
-        for named in questions {
-            let words = stems(&named.texts[2], SHORTEST_OF_TEXTS);
-            of_texts.extend(words.map(|word| (word, named.question, None)));
+        let (mut found, mut of_texts) = (Vec::new(), Vec::new());
+        for Named {
+            question, texts, ..
+        } in questions
+        {
+            let [id, name, text] = texts;
+            let words = stems(id, SHORTEST).chain(stems(name, SHORTEST));
+            found.extend(words.map(|word| (word, *question, None)));
+            let words = stems(text, SHORTEST_OF_TEXTS);
+            of_texts.extend(words.map(|word| (word, *question, None)));
         }
         for (question, choice, label) in choices(questions) {
+            let words = stems(&choice.id, SHORTEST);
+            found.extend(words.map(|word| (word, question, Some(choice))));
             let words = stems(label, SHORTEST_OF_TEXTS);
             of_texts.extend(words.map(|word| (word, question, Some(choice))));
         }

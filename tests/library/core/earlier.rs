@@ -68,6 +68,47 @@ fn a_number_is_not_sure_since_it_may_have_been_counted_otherwise() {
 }
 
 #[test]
+fn an_answer_to_a_version_that_asked_the_same_is_read_as_it_stands() {
+    let mut file = file();
+    for question in file["questions"].as_array_mut().unwrap() {
+        question["same_in"] = json!(["0.0", "3"]);
+    }
+    file["questions"][0]["was"] = json!(["alarm_sign"]);
+    let rules = rules(&file);
+    let calm = json!({ "alarm_sign": "no", "how_bad": "mild", "other_signs": [], "age": 0 });
+    for (version, is_the_same) in [("0.0.9", true), ("3.1", true), ("1.0.0", false)] {
+        let read = read(&rules, &of_version(version, &calm)).unwrap();
+        let answers = ["danger_sign", "how_bad", "other_signs", "age"];
+        let answers = answers.map(|id| words(&read.answers, id));
+        let [as_it_stands, otherwise] = [
+            [said("no"), said("mild"), said(""), said("0")],
+            [None, None, None, said("unsure")],
+        ];
+        let wanted = if is_the_same { as_it_stands } else { otherwise };
+        assert_eq!(answers, wanted, "{version}");
+        let open_again = read.earlier.unwrap().open_again.len();
+        assert_eq!(open_again, if is_the_same { 0 } else { 3 }, "{version}");
+    }
+}
+
+#[test]
+fn a_version_that_asked_the_same_is_a_number() {
+    let mut file = file();
+    for (version, is_one) in [
+        ("1", true),
+        ("1.4.0", true),
+        ("0.4", true),
+        ("", false),
+        ("v1", false),
+        ("1.x", false),
+    ] {
+        file["questions"][0]["same_in"] = json!([version]);
+        let read = RuleSet::from_json(&file.to_string());
+        assert_eq!(read.is_ok(), is_one, "{version}");
+    }
+}
+
+#[test]
 fn what_stands_beside_a_tick_is_not_sure_since_the_list_may_ask_for_more_today() {
     for (answer, read) in [
         (json!(["new_today"]), "new_today,unsure"),

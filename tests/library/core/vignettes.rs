@@ -74,8 +74,6 @@ fn what_does_not_fit_is_refused_with_its_place() {
     twice["vignettes"].as_array_mut().unwrap().push(first);
     let mut other = one();
     other["rule_set"] = json!("other");
-    let mut format = one();
-    format["format"] = json!(3);
     let mut upside_down = with("floor", json!("emergency"));
     upside_down["vignettes"][0]["ceiling"] = json!("book_soon");
     for (file, fault) in [
@@ -114,9 +112,11 @@ fn what_does_not_fit_is_refused_with_its_place() {
     ] {
         assert_eq!(read(&rules, &file).unwrap_err(), [fault]);
     }
-    let found = read(&rules, &format).unwrap_err();
-    assert!(
-        found[0].ends_with("reads format 2, and the file says 3"),
-        "{found:?}"
-    );
+    for other in [3, 1_u64 << 32] {
+        let mut file = one();
+        file["format"] = json!(other);
+        let found = read(&rules, &file).unwrap_err();
+        let told = format!("reads format 2, and the file says {other}");
+        assert!(found[0].ends_with(&told), "{found:?}");
+    }
 }

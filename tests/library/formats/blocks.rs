@@ -26,7 +26,7 @@ fn words(letter: char) -> Vec<String> {
     kinds.map(|kind| format!("{letter}{kind}")).into()
 }
 
-fn table(in_lines: InLines, letter: char) -> Block<'static> {
+fn table(letter: char) -> Block<'static> {
     let part = |name: &str| Point::from(format!("{letter}{name}"));
     let point = Point {
         phrase: phrase(letter),
@@ -43,7 +43,7 @@ fn table(in_lines: InLines, letter: char) -> Block<'static> {
     Block::Table(Table {
         head,
         rows,
-        in_lines,
+        in_lines: InLines::Facts,
     })
 }
 
@@ -82,8 +82,7 @@ fn blocks() -> Vec<Block<'static>> {
         Block::List(Mark::Number, vec![item('e')]),
         Block::List(Mark::Bare, vec![item('f')]),
         Block::List(Mark::Gap, vec![item('g')]),
-        table(InLines::Points, 'h'),
-        table(InLines::Facts, 'i'),
+        table('i'),
         grid(InLines::Facts, 'p'),
         grid(InLines::Columns, 'q'),
         Block::Sides(vec![
@@ -132,7 +131,7 @@ fn said() -> Vec<String> {
             .into_iter()
             .flat_map(|letter| more(letter, &["beneath"])),
     );
-    said.extend(rows('h').into_iter().chain(rows('i')));
+    said.extend(rows('i'));
     for letter in ['p', 'q'] {
         for number in [1, 2] {
             said.extend([

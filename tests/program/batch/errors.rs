@@ -521,6 +521,8 @@ fn a_broken_row_keeps_what_can_be_read_of_it_and_names_the_column() {
             "{line}"
         );
     }
+    let behind_empty = answer("--csv --fields id", b"id,cough\n,\"no\n");
+    assert_eq!(errors(&behind_empty.stdout)[0]["column"], "cough");
     let id_behind = answer("--csv --fields id", b"cough,id\n\xFF,a\nno,\xFF\n");
     let ids: Vec<Value> = lines(&id_behind.stdout)
         .iter()

@@ -69,6 +69,20 @@ fn an_emergency_among_options_comes_before_whatever_is_wrong_with_them() {
 }
 
 #[test]
+fn what_is_read_of_options_beside_what_is_wrong_is_not_said_to_be_of_a_file() {
+    for (arguments, code) in [
+        ("--emergency-signs yes --today-signs fever,xyz", 2),
+        ("--emergency-signs yes --answers no/such/file", 1),
+    ] {
+        let shown = run(arguments).and_all(["--explain"]).go();
+        shows_the_emergency_first(&shown, code, arguments);
+        let page = &shown.stdout;
+        assert!(page.contains("Yes (from the command line)"), "{page}");
+        assert!(!page.contains("from the file"), "{page}");
+    }
+}
+
+#[test]
 fn an_emergency_comes_before_a_command_that_has_no_use_for_it() {
     let shown = run("--emergency-signs yes about").go();
     shows_the_emergency_first(&shown, 2, "about");

@@ -231,6 +231,13 @@ fn an_answers_file_that_is_no_object_is_told_how_to_be_one() {
 }
 
 #[test]
+fn a_list_is_not_taken_for_a_table() {
+    let message = run("--answers -").stdin("[]").go().failed(4).to_owned();
+    assert!(message.contains("write it as {"), "{message}");
+    assert!(!message.contains("--csv"), "{message}");
+}
+
+#[test]
 fn a_file_that_is_another_than_was_meant_is_called_by_its_name_once() {
     let made = |arguments: &str| run(arguments).go().stdout;
     let result = file(

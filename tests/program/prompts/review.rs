@@ -262,6 +262,42 @@ fn whoever_stops_at_the_review_is_told_once_more_how_soon_to_act() {
 }
 
 #[test]
+fn whoever_stops_half_way_is_told_how_soon_to_act_where_that_is_urgent_already() {
+    for setup in BOTH {
+        let mut screen = setup()
+            .asking_only(&["chest_pain", "family_history"])
+            .open();
+        screen.answer("chest_pain", "y");
+        screen.asks("family_history");
+        screen.press(CTRL_C);
+        screen.is_stopped();
+        let words = screen.words();
+        assert!(
+            words.contains("No notes were printed. Talk to a doctor today"),
+            "{words}"
+        );
+        assert!(!words.contains("There is no result"), "{words}");
+    }
+}
+
+#[test]
+fn whoever_stops_with_calm_answers_hears_no_conclusion_even_at_the_review() {
+    for setup in BOTH {
+        for keys in [CTRL_C, "stop\r"] {
+            let mut screen = setup().asking_only(&["chest_pain"]).open();
+            screen.answer("chest_pain", "n");
+            screen.reviews();
+            screen.press(keys);
+            screen.is_stopped();
+            let words = screen.words();
+            let last = words.rsplit("Stopped. ").next().unwrap();
+            assert!(last.contains("There is no result"), "{words}");
+            assert!(!last.contains("At least"), "{words}");
+        }
+    }
+}
+
+#[test]
 fn whoever_left_the_review_and_stops_elsewhere_is_told_of_no_level() {
     let mut screen = Setup::plain().asking_only(&["chest_pain"]).open();
     screen.answer("chest_pain", "y");

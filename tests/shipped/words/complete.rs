@@ -8,7 +8,7 @@ use super::file::{json, pointer, rules};
 
 /// Members with nothing to read in them: names for programs, conditions, and what is written for those who
 /// make the file. A text in any other member must be among the passages.
-const NOT_READ: [&str; 23] = [
+const NOT_READ: [&str; 24] = [
     "about",
     "also",
     "ask_when",
@@ -28,6 +28,7 @@ const NOT_READ: [&str; 23] = [
     "otherwise",
     "publisher",
     "reviewed",
+    "same_in",
     "sources",
     "version",
     "was",

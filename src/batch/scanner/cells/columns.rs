@@ -2,10 +2,10 @@
 
 use super::Cell;
 use crate::answers::TickBox;
-use crate::batch::MissingWords;
 use crate::batch::scanner::effect::{Effect, More};
 use crate::batch::scanner::spellings::{box_spellings, cell_spellings};
 use crate::batch::scanner::table::Spelling;
+use crate::batch::{Batch, MissingWords};
 use crate::compiled::Compiled;
 use crate::rules::{AnswerKind, QuestionIndex, RuleSet};
 
@@ -43,21 +43,16 @@ pub(super) struct ColumnMaker<'m> {
 }
 
 impl<'m> ColumnMaker<'m> {
-    /// Returns what the columns of these cells are made from.
-    pub(super) fn new(
-        rules: &'m RuleSet,
-        compiled: &'m Compiled,
-        missing: &'m MissingWords,
-        cells: &[Cell],
-    ) -> Self {
-        Self {
-            rules,
-            compiled,
-            missing,
+    /// Returns what the columns of these cells are made from; none, where the rules are too large to be compiled.
+    pub(super) fn new(batch: &'m Batch<'_>, cells: &[Cell]) -> Option<Self> {
+        Some(Self {
+            rules: batch.rules(),
+            compiled: batch.compiled()?,
+            missing: batch.missing(),
             with_boxes: with_boxes(cells),
             spellings: Vec::new(),
             more: More::default(),
-        }
+        })
     }
 
     /// Adds the words that have no effect in a context.

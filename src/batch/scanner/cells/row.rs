@@ -5,6 +5,7 @@ use crate::batch::scanner::PlainId;
 use crate::batch::scanner::spellings::{ANSWERS, DENIES};
 
 /// What was read of a row.
+#[derive(Default)]
 pub(super) struct RowSoFar<'b> {
     pub(super) id: PlainId<'b>,
     pub(super) is_answered: bool,
@@ -23,21 +24,6 @@ pub(super) struct RowSoFar<'b> {
 }
 
 impl RowSoFar<'_> {
-    /// Returns a row of which nothing was read yet.
-    #[inline(always)]
-    pub(super) fn new() -> Self {
-        Self {
-            id: PlainId::None,
-            is_answered: false,
-            ticked: 0,
-            none: 0,
-            denied: 0,
-            empty: 0,
-            missing: 0,
-            blank: 0,
-        }
-    }
-
     /// Takes in a box of the question with this bit, and what it led to; none where it is empty.
     #[inline(always)]
     pub(super) fn add_box(&mut self, tick: TickBox, bit: u64, led_to: Option<u16>) {

@@ -40,13 +40,10 @@ pub(in crate::batch::scanner) fn cell_spellings(
 ) -> Vec<Spelling> {
     let mut spellings = Vec::new();
     for word in cell_words(question) {
-        let Some(value) = question
-            .read_words([word.as_str()])
-            .ok()
-            .map(|reply| reply.value())
-        else {
+        let Ok(reply) = question.read_words([word.as_str()]) else {
             continue;
         };
+        let value = reply.value();
         let Some(effect) = Effect::of(question.index, value, compiled, more) else {
             continue;
         };
@@ -80,12 +77,10 @@ pub(in crate::batch::scanner) fn box_spellings(
                 .map(|effect| effect.after_another().and_then(ANSWERS)),
             Err(_) => None,
         };
-        let texts = [word.to_owned(), format!("\"{word}\"")];
-        spellings.extend(effect.iter().flat_map(|effect| {
-            texts
-                .iter()
-                .map(|text| (text.clone().into_bytes(), context, *effect))
-        }));
+        if let Some(effect) = effect {
+            let texts = [word.to_owned(), format!("\"{word}\"")];
+            spellings.extend(texts.map(|text| (text.into_bytes(), context, effect)));
+        }
     }
     spellings
 }
@@ -93,10 +88,8 @@ pub(in crate::batch::scanner) fn box_spellings(
 /// The words that usually stand in a cell, each once.
 fn cell_words(question: &Question) -> Vec<String> {
     let choices = question.choices().iter();
-    let mut words: Vec<String> = choices
-        .clone()
-        .map(|choice| choice.id.to_string())
-        .collect();
+    let ids = choices.clone().map(|choice| choice.id.to_string());
+    let mut words: Vec<String> = ids.collect();
     words.extend(WORDS.into_iter().chain(WORDS_OF_TABLES).map(str::to_owned));
     words.extend(choices.map(|choice| choice.label.to_string()));
     if let AnswerKind::Number(range) = &question.answer

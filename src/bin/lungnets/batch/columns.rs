@@ -9,13 +9,9 @@ const LONGEST_NAME: usize = 40;
 
 /// Returns a table to begin with: a header, and a row in which nothing is sure.
 pub(super) fn template(rules: &RuleSet) -> String {
-    let ids = rules
-        .questions()
-        .iter()
-        .map(|question| question.id.as_str());
-    let header: Vec<&str> = std::iter::once("id").chain(ids).collect();
-    let row = std::iter::once("example").chain(rules.questions().iter().map(|_| "unsure"));
-    let row: Vec<&str> = row.collect();
+    let header: Vec<&str> = ["id"].into_iter().chain(rules.question_ids()).collect();
+    let row = rules.question_ids().map(|_| "unsure");
+    let row: Vec<&str> = ["example"].into_iter().chain(row).collect();
     format!("{}\n{}\n", header.join(","), row.join(","))
 }
 
@@ -26,10 +22,9 @@ pub(super) fn told(rules: &RuleSet, columns: &Columns<'_>) -> String {
         b'\t' => "tabs",
         _ => "commas",
     };
-    let rows: Vec<(String, Means)> = columns
-        .means()
-        .map(|(name, means)| (short(name.trim(), LONGEST_NAME), means))
-        .collect();
+    let rows = columns.means();
+    let rows = rows.map(|(name, means)| (short(name.trim(), LONGEST_NAME), means));
+    let rows: Vec<(String, Means)> = rows.collect();
     let lengths = rows.iter().map(|(name, _)| name.chars().count());
     let longest = lengths.max().unwrap_or_default();
     let digits = rows.len().to_string().len();
@@ -67,10 +62,8 @@ fn without_column(rules: &RuleSet, means: &[Means]) -> String {
         let mut means = means.iter();
         means.any(|means| matches!(means, Means::Answers(about) if question.id == *about.question))
     };
-    let open = rules
-        .questions()
-        .iter()
-        .filter(|question| !is_answered(question));
+    let questions = rules.questions().iter();
+    let open = questions.filter(|question| !is_answered(question));
     let open: Vec<&str> = open.map(|question| question.id.as_str()).collect();
     match open.as_slice() {
         [] => "Every question has a column.\n".to_owned(),

@@ -11,7 +11,7 @@ use crate::advice;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Unusable};
-use crate::whereabouts::{self, NoSuchPlace};
+use crate::whereabouts;
 
 /// The most answer sets in one block: their output has to fit into memory, however short they are.
 const MOST_LINES: usize = 4096;
@@ -23,15 +23,10 @@ const MOST_IN_FULL: usize = 64;
 #[derive(Debug)]
 pub(super) struct Job {
     batch: Batch<'static>,
-    input: Form,
+    /// The columns of the table, where one is read, and not lines.
+    columns: Option<Columns<'static>>,
     stops: bool,
     most_lines: usize,
-}
-
-#[derive(Debug)]
-enum Form {
-    Lines,
-    Table(Box<Columns<'static>>),
 }
 
 /// What came of one block.
@@ -72,10 +67,9 @@ impl Job {
         };
         let place = match &asked.place {
             Some(typed) => {
-                let found = whereabouts::read(rules, typed);
-                let unknown = |no_place: NoSuchPlace| {
-                    Failure::new(Exit::Usage, move |_| no_place.to_string())
-                };
+                let found = whereabouts::read(rules.places(), typed, rules.words());
+                let unknown =
+                    |no_place: String| Failure::new(Exit::Usage, move |_| no_place.clone());
                 found.map_err(unknown)?.known()
             }
             None => None,
@@ -93,10 +87,9 @@ impl Job {
             batch = batch.stopping_at_the_first_refused();
         }
         Ok(Self {
-            input: if asked.reads_table() {
-                Form::Table(Box::new(columns(&batch, asked, blocks)?))
-            } else {
-                Form::Lines
+            columns: match asked.reads_table() {
+                true => Some(columns(&batch, asked, blocks)?),
+                false => None,
             },
             batch,
             stops: asked.stop_on_error,
@@ -106,10 +99,7 @@ impl Job {
 
     /// Returns the columns of the table, where one is read.
     pub(super) fn columns(&self) -> Option<&Columns<'static>> {
-        match &self.input {
-            Form::Lines => None,
-            Form::Table(columns) => Some(columns),
-        }
+        self.columns.as_ref()
     }
 
     /// Returns the most answer sets in one block.
@@ -132,9 +122,9 @@ impl Job {
     /// Appends what comes of a block to `out`.
     pub(super) fn answer(&self, block: &Block, out: &mut Vec<u8>) -> Answered {
         let (first_line, bytes) = (block.first_line, block.bytes());
-        let tally = match &self.input {
-            Form::Lines => self.batch.lines(first_line, bytes, out),
-            Form::Table(columns) => columns.lines(&self.batch, first_line, bytes, out),
+        let tally = match &self.columns {
+            None => self.batch.lines(first_line, bytes, out),
+            Some(columns) => columns.lines(&self.batch, first_line, bytes, out),
         };
         let stops_at = tally.commonest().filter(|_| self.stops);
         let emergency = tally.emergencies();

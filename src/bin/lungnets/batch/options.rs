@@ -39,7 +39,7 @@ pub struct BatchOptions {
     pub csv: bool,
 
     /// What stands between the cells: comma, semicolon or tab; left out, the header says it
-    #[arg(long, value_name = "NAME", value_parser = named(&DELIMITERS, |delimiter| delimiter.1).map(|delimiter| delimiter.0))]
+    #[arg(long, value_name = "NAME", value_parser = named(DELIMITERS.map(|(delimiter, name)| (name, delimiter))))]
     pub delimiter: Option<u8>,
 
     /// Columns of the table to pass over; none that may hold answers

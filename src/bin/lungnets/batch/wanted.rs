@@ -20,7 +20,7 @@ pub struct Wanted {
 
     /// Write these members only
     #[arg(long, value_name = "NAME,...", value_delimiter = ',')]
-    #[arg(value_parser = named(Field::EVERY, |field| field.name()))]
+    #[arg(value_parser = named(Field::EVERY.map(|field| (field.name(), field))))]
     fields: Vec<Field>,
 
     /// Columns to write again, behind what comes of each row; nobody looks at them

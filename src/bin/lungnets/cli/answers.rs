@@ -92,10 +92,7 @@ pub(super) fn readable(
 fn values(question: &Question, words: &dyn Words) -> String {
     match &question.answer {
         AnswerKind::YesNo => "yes|no|unsure".into(),
-        AnswerKind::OneOf(choices) => {
-            let ids: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
-            format!("{}|unsure", ids.join("|"))
-        }
+        AnswerKind::OneOf(_) => format!("{}|unsure", ids(question).join("|")),
         AnswerKind::AnyOf(_) => words.value_of_a_list().into(),
         AnswerKind::Number(range) => format!("{}|unsure", range.unit.to_uppercase()),
     }
@@ -106,19 +103,17 @@ fn help(question: &Question, words: &dyn Words) -> String {
     match &question.answer {
         AnswerKind::YesNo | AnswerKind::OneOf(_) => question.ask.to_string(),
         AnswerKind::Number(range) => {
-            format!(
-                "{} [{}]",
-                question.ask,
-                words.between_numbers(range.from, range.to)
-            )
+            let values = words.between_numbers(range.from, range.to);
+            format!("{} [{values}]", question.ask)
         }
-        AnswerKind::AnyOf(choices) => {
-            let ids: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
-            format!(
-                "{} [{}]",
-                question.ask,
-                words.values_of_a_list(&ids.join(", "))
-            )
+        AnswerKind::AnyOf(_) => {
+            let values = words.values_of_a_list(&ids(question).join(", "));
+            format!("{} [{values}]", question.ask)
         }
     }
+}
+
+fn ids(question: &Question) -> Vec<&str> {
+    let choices = question.choices().iter();
+    choices.map(|choice| choice.id.as_str()).collect()
 }

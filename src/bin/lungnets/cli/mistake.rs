@@ -10,8 +10,8 @@ use lungnets::rules::RuleSet;
 
 use super::help;
 use crate::exit::Exit;
-use crate::failure::Failing;
-use crate::whereabouts::NoSuchPlace;
+use crate::failure::{Failing, as_error};
+use crate::whereabouts;
 
 /// A command line that cannot be read. What was typed is quoted, however long, and whatever is in it.
 #[derive(Debug)]
@@ -96,23 +96,23 @@ fn misused(error: &clap::Error, words: &dyn Words) -> Option<String> {
             typed: &typed,
             takes: &takes,
         },
-        ErrorKind::ValueValidation => match error.source() {
-            Some(place) if place.is::<NoSuchPlace>() => return Some(place.to_string()),
-            _ => Misuse::NoSuchValue {
-                option: &option,
-                typed: &typed,
-                takes: "",
-            },
+        ErrorKind::ValueValidation if option.strip_prefix("--") == Some(whereabouts::OPTION) => {
+            return error.source().map(ToString::to_string); // in these words already
+        }
+        ErrorKind::ValueValidation => Misuse::NoSuchValue {
+            option: &option,
+            typed: &typed,
+            takes: "",
         },
         ErrorKind::ArgumentConflict if option.is_empty() => Misuse::BeforeACommand,
-        ErrorKind::ArgumentConflict => Misuse::Twice { option: &other },
-        ErrorKind::MissingRequiredArgument => Misuse::Without { option: &option },
+        ErrorKind::ArgumentConflict => Misuse::Twice(&other),
+        ErrorKind::MissingRequiredArgument => Misuse::Without(&option),
         ErrorKind::InvalidSubcommand => Misuse::NoSuchCommand {
             typed: &command,
             nearest: near.as_deref(),
         },
         ErrorKind::InvalidUtf8 => Misuse::NoText,
-        _ => Misuse::Unexpected { typed: &typed },
+        _ => Misuse::Unexpected(&typed),
     })
 }
 
@@ -139,10 +139,6 @@ impl Failing for Mistake {
         Exit::Usage
     }
 
-    fn said(&self, words: &dyn Words) -> String {
-        misused(&self.error, words).unwrap_or_else(|| self.in_english())
-    }
-
     /// Returns the error as it is where clap says it: by itself it says that it is one, or shows the help of a command
     /// that needs more.
     fn told(&self, words: &dyn Words) -> String {
@@ -163,7 +159,7 @@ impl Failing for Mistake {
 impl Mistake {
     fn told_plainly(&self, words: &dyn Words) -> String {
         match misused(&self.error, words) {
-            Some(said) => format!("{}{said}\n", words.error_mark()),
+            Some(said) => as_error(&said, words),
             None => self.in_english(),
         }
     }

@@ -10,7 +10,7 @@ use lungnets::language::{Language, Words};
 use super::Foreign;
 use crate::advice;
 use crate::exit::Exit;
-use crate::failure::Failing;
+use crate::failure::{Failing, as_error};
 use crate::phrases::{name, name_in, reason_in};
 
 /// A file that cannot be used.
@@ -59,6 +59,27 @@ impl Unusable {
         Self::new(path, Problem::Faulty(faults))
     }
 
+    /// Returns what is wrong and the way out.
+    fn said(&self, words: &dyn Words) -> String {
+        let name = name_in(&self.path, words);
+        match &self.problem {
+            Problem::NotRead(error) => words.not_read(&name, &reason_in(error, words)),
+            Problem::TooLong(most) => words.too_long(&name, most / 1024),
+            Problem::NotText(line) => words.not_text(&name, *line),
+            Problem::Foreign(Foreign {
+                name: kind,
+                way_out,
+            }) => words.foreign(&name, kind, way_out),
+            Problem::Faulty(faults) => {
+                let (faulty, end) = (
+                    words.faulty(&name, faults.count()),
+                    words.nothing_was_asked(),
+                );
+                format!("{faulty}\n{}\n{end}", list(faults, words))
+            }
+        }
+    }
+
     fn each(&self, faults: &Faults) -> Vec<LineFault> {
         let file = name(&self.path);
         let say = |fault: &Fault| {
@@ -92,24 +113,8 @@ impl Failing for Unusable {
         }
     }
 
-    fn said(&self, words: &dyn Words) -> String {
-        let name = name_in(&self.path, words);
-        match &self.problem {
-            Problem::NotRead(error) => words.not_read(&name, &reason_in(error, words)),
-            Problem::TooLong(most) => words.too_long(&name, most / 1024),
-            Problem::NotText(line) => words.not_text(&name, *line),
-            Problem::Foreign(Foreign {
-                name: kind,
-                way_out,
-            }) => words.foreign(&name, kind, way_out),
-            Problem::Faulty(faults) => {
-                let (faulty, end) = (
-                    words.faulty(&name, faults.count()),
-                    words.nothing_was_asked(),
-                );
-                format!("{faulty}\n{}\n{end}", list(faults, words))
-            }
-        }
+    fn told(&self, words: &dyn Words) -> String {
+        as_error(&self.said(words), words)
     }
 
     fn faults(&self) -> Vec<LineFault> {

@@ -9,7 +9,7 @@ use lungnets::rules::NumberRange;
 
 use super::screen::{Asked, Row, Screen};
 use super::spoken;
-use super::words::YES_WORD;
+use super::words::{YES_WORD, paragraph};
 
 /// Says that a row stands alone, which was to be ticked beside others.
 pub(super) fn stands_alone(row: &Row, words: &dyn Words) -> String {
@@ -44,11 +44,10 @@ pub(super) fn how_much(screen: &Screen<'_>) -> &'static str {
 
 /// Says why a reply was not taken. The second time the message says more, the third time it offers a way past.
 pub(super) fn refused(refusal: &Refusal, screen: &Screen<'_>) -> Vec<Line> {
-    let mut page = Lines::new(screen.width);
     if asks_how_much(refusal, screen) {
-        page.put(Role::Body, how_much(screen));
-        return page.into_lines();
+        return paragraph(how_much(screen), screen.width);
     }
+    let mut page = Lines::new(screen.width);
     let words = screen.words;
     page.put(Role::Body, &words.error(&what_is_wrong(refusal, screen)));
     let (way_out, still) = (way_out(refusal, screen), words.still_does_not_fit());
@@ -84,7 +83,7 @@ fn what_is_wrong(refusal: &Refusal, screen: &Screen<'_>) -> String {
     let words = screen.words;
     match refusal {
         Refusal::TickedAndUnsure { choice } => words.chosen_and_unsure(&label(choice)),
-        Refusal::UnsureAndUnsureOf { .. } => words.unsure_of_all(),
+        Refusal::UnsureAndUnsureOf { .. } => words.unsure_of_all(words.i_am_not_sure()),
         Refusal::NoneAndOthers => words.cannot_stand_beside(words.none_of_these()),
         Refusal::Missing { said, .. } => words.not_an_answer(&quoted(said)),
         other => words.refused(other),

@@ -11,30 +11,29 @@ mod which_unsure;
 
 use lungnets::answers::{Answers, Value};
 use lungnets::language::Words;
-use lungnets::layout::{Lines, Role};
-use lungnets::report::answer_in_words;
+use lungnets::report::{Origin, answer_in_words};
 use lungnets::rules::{PlaceIndex, Question, QuestionIndex};
 
 use super::ending::Stopped;
 use super::plain::Asker;
 use super::words;
 use crate::gather::Given;
-use crate::origin::{self, Origin};
+use crate::origin;
 use crate::output;
 use crate::whereabouts::PlaceSoFar;
 
 /// One interview with one person.
-pub struct Interview<'r, A> {
+pub struct Interview<'r> {
     answers: Answers<'r>,
     /// The words of the program for the person.
     words: &'static dyn Words,
-    asker: A,
+    asker: Box<dyn Asker>,
     /// The columns that were asked for.
     width: Option<usize>,
     /// Whether the result will be in a file that the person named, and that nobody else can open.
     is_kept: bool,
     /// Where answers come from that were not given here.
-    origins: Vec<(QuestionIndex, Origin)>,
+    origins: Vec<Origin>,
     /// What was asked so far, in order, skipped questions included.
     asked: Vec<Step>,
     skipped: Vec<QuestionIndex>,
@@ -55,7 +54,7 @@ pub struct Ended<'r> {
     /// Every answer.
     pub answers: Answers<'r>,
     /// Where answers come from that were not given in the interview.
-    pub origins: Vec<(QuestionIndex, Origin)>,
+    pub origins: Vec<Origin>,
     /// Where the person is, if that is a known place.
     pub place: Option<PlaceIndex>,
 }
@@ -89,9 +88,14 @@ enum AtAlarm {
     GoOn,
 }
 
-impl<'r, A: Asker> Interview<'r, A> {
+impl<'r> Interview<'r> {
     /// Returns an interview that asks what was not given beforehand.
-    pub fn new(given: Given<'r>, asker: A, width: Option<usize>, is_kept: bool) -> Self {
+    pub fn new(
+        given: Given<'r>,
+        asker: Box<dyn Asker>,
+        width: Option<usize>,
+        is_kept: bool,
+    ) -> Self {
         Self {
             words: given.answers.rules().words(),
             answers: given.answers,
@@ -114,6 +118,7 @@ impl<'r, A: Asker> Interview<'r, A> {
     pub fn run(mut self) -> Result<Ended<'r>, Stopped> {
         self.begin()?;
         loop {
+            self.set_last_words();
             let reasons = self.reasons_for_the_top();
             self.told.retain(|told| reasons.contains(told)); // after a correction it is told again
             if reasons.iter().any(|reason| !self.told.contains(reason)) {
@@ -144,10 +149,7 @@ impl<'r, A: Asker> Interview<'r, A> {
             if self.asked.is_empty() && !origin::any_from_file(&self.origins) {
                 return Ok(self.finish()); // everything was given now, beforehand
             }
-            self.say_level_last();
-            let wish = self.review()?;
-            self.set_last_words();
-            match wish {
+            match self.review()? {
                 AtReview::Result => return Ok(self.finish()),
                 AtReview::Change(question) => self.change(question)?,
                 AtReview::ChangePlace => self.change_place()?,
@@ -221,8 +223,6 @@ impl<'r, A: Asker> Interview<'r, A> {
     }
 
     fn say(&mut self, text: &str) {
-        let mut page = Lines::new(self.width());
-        page.put(Role::Body, text);
-        self.asker.show(&page.into_lines());
+        self.asker.show(&words::paragraph(text, self.width()));
     }
 }

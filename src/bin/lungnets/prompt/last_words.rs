@@ -11,10 +11,15 @@ pub(super) fn half_way(rules: &RuleSet, place: Option<PlaceIndex>) -> Vec<String
     with_help(rules.words().stopped_half_way(), rules, place)
 }
 
-/// Returns the last words to somebody who stopped at the emergency advice, or at the review: most of all, they repeat
-/// what stands there.
-pub(super) fn with_level(report: &Report<'_>) -> Vec<String> {
-    with_headline(report.words().stopped_with_level(), report)
+/// Returns the last words to somebody who stopped with this much answered. They say how soon to act where that is more
+/// urgent than what nobody has answered: the answers that are there ask for it, whatever else would have been said. What
+/// is calmer would be a conclusion from a check that was not finished.
+pub(super) fn so_far(report: &Report<'_>) -> Vec<String> {
+    let rules = report.assessment().rules();
+    match report.assessment().rank() > rules.if_unanswered() {
+        true => with_headline(report.words().stopped_with_level(), report),
+        false => half_way(rules, report.place()),
+    }
 }
 
 /// Returns the last words to somebody who answered everything, and stopped before the result was on the screen: they

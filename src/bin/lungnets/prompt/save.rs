@@ -9,7 +9,7 @@ use lungnets::quote::clean;
 
 use super::ending::Stopped;
 use super::plain::Asker;
-use super::words::gap;
+use super::words::{gap, paragraph};
 use crate::output;
 use crate::phrases::{self, SavedAs, if_private};
 
@@ -36,11 +36,11 @@ const NO: &str = "none";
 
 /// Offers to save a copy, or to read the notes on the screen, until it is saved or the person wants none, and returns
 /// whether it was saved. What a copy holds can rest on its name.
-pub fn offer<A: Asker>(
+pub fn offer(
     offer: Offer,
     copy: &dyn Fn(&Path) -> Copy,
     notes: &dyn Fn(usize) -> Vec<Line>,
-    asker: &mut A,
+    asker: &mut dyn Asker,
     words: &dyn Words,
     width: Option<usize>,
 ) -> Result<bool, Stopped> {
@@ -59,9 +59,17 @@ fn offered(offer: Offer, words: &dyn Words, width: usize) -> Vec<Line> {
         page.gap();
     }
     let only_you = if_private(words.only_you_will_open());
-    let offered = words.save_offer(offer == Offer::BeforeResult);
+    let offered = words.save_offer(enter(offer, words));
     page.put(Role::Body, &format!("{offered}{only_you}"));
     page.into_lines()
+}
+
+/// Returns what Enter leads to.
+fn enter(offer: Offer, words: &dyn Words) -> &'static str {
+    match offer {
+        Offer::BeforeResult => words.enter_for_result(),
+        Offer::AfterResult => words.enter_to_finish(),
+    }
 }
 
 /// Asks for the name of a file.
@@ -72,11 +80,11 @@ fn prompt(offer: Offer, words: &dyn Words) -> &'static str {
     }
 }
 
-fn until_settled<A: Asker>(
+fn until_settled(
     offer: Offer,
     copy: &dyn Fn(&Path) -> Copy,
     notes: &dyn Fn(usize) -> Vec<Line>,
-    asker: &mut A,
+    asker: &mut dyn Asker,
     words: &dyn Words,
     width: Option<usize>,
 ) -> Result<bool, Stopped> {
@@ -92,35 +100,39 @@ fn until_settled<A: Asker>(
             }
             continue;
         }
-        let mut page = Lines::new(output::prompt_width(width));
+        let columns = output::prompt_width(width);
         if says_no(&typed, words) {
-            page.put(Role::Body, words.nothing_saved());
-            asker.show(&page.into_lines());
+            asker.show(&paragraph(words.nothing_saved(), columns));
             return Ok(false);
         }
         if let Some(told) = told_instead(&typed, words) {
-            page.put(Role::Body, told);
-            asker.show(&page.into_lines());
+            asker.show(&paragraph(told, columns));
             continue;
         }
-        let path = meant(&typed);
-        let shown = clean(&path.display().to_string());
-        let Copy { text, saved_as } = copy(&path);
-        let outcome = output::save_new(&path, &text);
-        match &outcome {
-            Ok(()) => phrases::saved(&path, saved_as, words)
-                .lines()
-                .for_each(|line| page.put(Role::Body, line)),
-            Err(error) => {
-                let (reason, is_before) = (error.said(words), offer == Offer::BeforeResult);
-                page.put(Role::Body, &words.not_saved(&shown, &reason, is_before));
-            }
-        }
-        asker.show(&page.into_lines());
-        if outcome.is_ok() {
+        let saved = save(&typed, offer, copy, words);
+        let told = saved.as_ref().unwrap_or_else(|told| told);
+        let lines = told.lines().flat_map(|line| paragraph(line, columns));
+        asker.show(&lines.collect::<Vec<_>>());
+        if saved.is_ok() {
             return Ok(true);
         }
     }
+}
+
+/// Saves a copy under the name that was typed, and returns what is said then; where it cannot be, why not.
+fn save(
+    typed: &str,
+    offer: Offer,
+    copy: &dyn Fn(&Path) -> Copy,
+    words: &dyn Words,
+) -> Result<String, String> {
+    let path = meant(typed);
+    let Copy { text, saved_as } = copy(&path);
+    output::save_new(&path, &text).map_err(|error| {
+        let path = clean(&path.display().to_string());
+        words.not_saved(&path, &error.said(words), enter(offer, words))
+    })?;
+    Ok(phrases::saved(&path, saved_as, words))
 }
 
 /// Returns the end of notes, from their last empty line on.

@@ -9,7 +9,7 @@ use lungnets::layout::{Line, Lines, Role};
 use lungnets::report::answer_in_words;
 use lungnets::rules::{AnswerKind, NumberRange, Place, Question, RuleSet};
 
-use super::words::{NONE, UNSURE};
+use super::words::{NONE, UNSURE, paragraph};
 use crate::output;
 use crate::whereabouts::ELSEWHERE;
 pub use asked::{Asked, Progress};
@@ -125,9 +125,7 @@ impl<'r> Screen<'r> {
     }
 
     fn longer_than_window(&self) -> Vec<Line> {
-        let mut page = Lines::new(self.width);
-        page.put(Role::Body, self.words.longer_than_window());
-        page.into_lines()
+        paragraph(self.words.longer_than_window(), self.width)
     }
 
     /// Returns what stands below a list of which nothing moves: where so many lines, with the prompt, push what is asked
@@ -287,8 +285,7 @@ impl<'r> Screen<'r> {
             .rows
             .iter()
             .map(|row| row.lines(mark, self.width).len());
-        let mut keys = Lines::new(self.width);
-        keys.put(Role::Body, self.asked.keys(self.many, self.words));
-        keys.into_lines().len() + rows.sum::<usize>() + 1
+        let keys = paragraph(self.asked.keys(self.many, self.words), self.width);
+        keys.len() + rows.sum::<usize>() + 1
     }
 }

@@ -2,7 +2,7 @@
 //! [`lungnets::language`].
 
 use lungnets::language::{Meant, Words};
-use lungnets::layout::{Line, Lines};
+use lungnets::layout::{Line, Lines, Role};
 
 pub(super) const BACK: &str = "back";
 pub(super) const HELP: &str = "?";
@@ -16,14 +16,6 @@ pub(super) const SKIP_WORD: &str = "skip";
 pub(super) const ALL_OF_THEM: &str = "";
 /// What stands for the answer from before, which the person came back to and keeps: no answer.
 pub(super) const KEEP: &str = "";
-
-/// Returns a typed word in small letters, and one that steers the interview as the word that it stands for.
-pub(super) fn steered(typed: &str, words: &dyn Words) -> String {
-    match steering(typed, words) {
-        Some(word) => word.to_owned(),
-        None => typed.to_lowercase(),
-    }
-}
 
 /// Returns what a word stands for, where it steers the interview wherever something can be typed.
 pub(super) fn steering(typed: &str, words: &dyn Words) -> Option<&'static str> {
@@ -42,6 +34,19 @@ pub(super) fn press_enter_to(word: &str, words: &dyn Words) -> &'static str {
         HELP => words.press_enter_for_help(),
         _ => words.press_enter_to_stop(),
     }
+}
+
+/// Returns the place of the row whose number was typed, with the full stop that stands there or without.
+pub(super) fn numbered(typed: &str) -> Option<usize> {
+    let number: usize = typed.trim_end_matches('.').parse().ok()?;
+    number.checked_sub(1)
+}
+
+/// Returns a text as lines.
+pub(super) fn paragraph(text: &str, width: usize) -> Vec<Line> {
+    let mut page = Lines::new(width);
+    page.put(Role::Body, text);
+    page.into_lines()
 }
 
 /// Returns an empty line.

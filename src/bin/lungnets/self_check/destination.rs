@@ -37,23 +37,6 @@ enum GoesTo {
     StandardOutputInstead(Failure),
 }
 
-/// Whether the summary reached the place that was asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Delivered {
-    There,
-    Elsewhere,
-}
-
-impl Delivered {
-    /// Returns the exit code: `exit`, unless the summary went elsewhere.
-    pub fn or(self, exit: Exit) -> Exit {
-        match self {
-            Self::There => exit,
-            Self::Elsewhere => Exit::Failed,
-        }
-    }
-}
-
 impl<'a> Destination<'a> {
     /// Opens the file that was asked for, before any question: a wrong name must cost nobody their answers.
     ///
@@ -113,11 +96,11 @@ impl<'a> Destination<'a> {
         }
     }
 
-    /// Writes the summary. Where the file fails, standard output gets it.
+    /// Writes the summary, and returns the exit code: `exit`, unless the file fails and standard output gets it.
     ///
     /// # Errors
     /// When standard output fails.
-    pub fn deliver(self, report: &Report<'_>, look: Look) -> Result<Delivered, Failure> {
+    pub fn deliver(self, report: &Report<'_>, look: Look, exit: Exit) -> Result<Exit, Failure> {
         let Self {
             writer,
             file,
@@ -134,11 +117,11 @@ impl<'a> Destination<'a> {
             if is_news || is_waited_for {
                 tell(failure, report.words()); // beside the last lines
             }
-            printed.map(|()| Delivered::Elsewhere)
+            printed.map(|()| Exit::Failed)
         };
         let target = match goes_to {
             GoesTo::StandardOutput => {
-                return write(&writer.printed(report, look)).map(|()| Delivered::There);
+                return write(&writer.printed(report, look)).map(|()| exit);
             }
             GoesTo::StandardOutputInstead(failure) => return print_instead(&failure, false),
             GoesTo::File(target) => target,
@@ -151,9 +134,9 @@ impl<'a> Destination<'a> {
                 }
                 let said = phrases::saved(&path, writer.saved_as(&path), report.words());
                 note(&said, report.words()); // where it cannot be said, the file is there all the same
-                Ok(Delivered::There)
+                Ok(exit)
             }
-            Ok(()) => Ok(Delivered::There),
+            Ok(()) => Ok(exit),
             Err(error) => {
                 let failure = shown_instead(path.as_os_str(), NotSaved::System(error));
                 print_instead(&failure, true)

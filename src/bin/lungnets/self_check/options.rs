@@ -130,22 +130,14 @@ pub enum SummaryFormat {
     Fhir,
 }
 
-impl SummaryFormat {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Report(format) => format.name(),
-            Self::Fhir => "fhir",
-        }
-    }
-}
-
 /// Returns a parser of every format by its name.
 fn formats() -> impl TypedValueParser<Value = SummaryFormat> {
-    let reports = PageOrJson::every().into_iter().map(SummaryFormat::Report);
-    named(reports.chain([SummaryFormat::Fhir]), |format| format.name())
+    let reports = PageOrJson::every().into_iter();
+    let reports = reports.map(|(name, format)| (name, SummaryFormat::Report(format)));
+    named(reports.chain([("fhir", SummaryFormat::Fhir)]))
 }
 
 /// Returns a parser of how much a page says, by its name.
 fn details() -> impl TypedValueParser<Value = Detail> {
-    named(Detail::EVERY, |detail| detail.name())
+    named(Detail::EVERY.map(|detail| (detail.name(), detail)))
 }

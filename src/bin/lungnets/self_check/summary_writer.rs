@@ -90,20 +90,24 @@ impl<'a> SummaryWriter<'a> {
     /// Returns the summary as standard output shows it where no file was asked for. Text is brief, unless all of it was
     /// asked for.
     pub fn printed(&self, report: &Report<'_>, look: Look) -> String {
-        match self.kind {
-            Kind::Report(asked) if format(asked, None) == PageOrJson::default() => {
-                self.beside_file(report, look)
-            }
-            Kind::Report(_) | Kind::Fhir(..) => self.filed(report, None, look.width),
-        }
+        self.shown(Detail::Brief, None, report, look)
     }
 
     /// Returns the summary as standard output shows it in the place of a file: nowhere else is it to be had.
     pub fn in_place_of(&self, file: Option<&OsStr>, report: &Report<'_>, look: Look) -> String {
-        let detail = self.detail.unwrap_or(Detail::Full);
+        self.shown(Detail::Full, file, report, look)
+    }
+
+    fn shown(
+        &self,
+        usual: Detail,
+        file: Option<&OsStr>,
+        report: &Report<'_>,
+        look: Look,
+    ) -> String {
         match self.kind {
             Kind::Report(asked) if format(asked, file) == PageOrJson::default() => {
-                as_text(report, detail, look)
+                as_text(report, self.detail.unwrap_or(usual), look)
             }
             Kind::Report(_) | Kind::Fhir(..) => self.filed(report, file, look.width),
         }

@@ -8,10 +8,11 @@ use std::io;
 
 use dialoguer::console::measure_text_width;
 use dialoguer::theme::{SimpleTheme, Theme};
-use lungnets::layout::{Line, Lines, Role, joined};
+use lungnets::layout::{Line, joined};
 
 use super::super::ending::{self, Stopped};
 use super::super::screen::Row;
+use super::super::words::paragraph;
 use super::Chooser;
 use crate::output;
 
@@ -34,10 +35,8 @@ struct Part {
 
 impl Part {
     fn words(words: &str, width: usize) -> Self {
-        let mut page = Lines::new(width);
-        page.put(Role::Body, words);
         Self {
-            lines: page.into_lines(),
+            lines: paragraph(words, width),
             is_at: false,
         }
     }

@@ -136,7 +136,9 @@ impl Chooser<'_, '_> {
                 words.not_listed(&quoted(typed), &self.screen.rows[others].label)
             }
             (None, None) => {
-                words.no_answer_here(&quoted(typed), self.ticked_before.contains(&true))
+                let is_ticked = self.ticked_before.contains(&true);
+                let stay = is_ticked.then_some(words.your_ticks_stay());
+                words.no_answer_here(&quoted(typed)) + stay.unwrap_or_default()
             }
         }
     }

@@ -9,17 +9,15 @@ use lungnets::rules::{AnswerKind, Question, Rule};
 use lungnets::truth::Truth;
 
 use super::super::ending::{self, Stopped};
-use super::super::plain::Asker;
 use super::super::{last_words, words};
 use super::{AtAlarm, Interview};
 use crate::output;
 
-impl<'r, A: Asker> Interview<'r, A> {
+impl<'r> Interview<'r> {
     /// Shows what to do in an emergency, before anything else is asked.
     pub(super) fn alarm(&mut self) -> Result<AtAlarm, Stopped> {
         let assessment = Assessment::of(&self.answers);
         let report = Report::of(&assessment).at(self.place.now.known());
-        self.say_level_last();
         let mut lines = words::gap();
         lines.extend(report.alarm().lines(self.width()));
         lines.extend(self.alarm_keys());
@@ -27,16 +25,12 @@ impl<'r, A: Asker> Interview<'r, A> {
         self.asker.show(&lines);
         loop {
             let typed = self.asker.line(self.words.alarm_prompt())?;
-            match words::steered(&typed, self.words).as_str() {
-                "" => return Ok(AtAlarm::Finish),
-                words::BACK if !self.asked.is_empty() => return Ok(AtAlarm::Back),
-                words::STOP => return Err(Stopped),
-                word if Meant::of(word, self.words) == Some(Meant::GoOn) => {
-                    return Ok(AtAlarm::GoOn);
-                }
-                word if Meant::of(word, self.words) == Some(Meant::Help) => {
-                    self.asker.show(&self.alarm_keys());
-                }
+            match Meant::of(&typed, self.words) {
+                _ if typed.is_empty() => return Ok(AtAlarm::Finish),
+                Some(Meant::Back) if !self.asked.is_empty() => return Ok(AtAlarm::Back),
+                Some(Meant::Stop) => return Err(Stopped),
+                Some(Meant::GoOn) => return Ok(AtAlarm::GoOn),
+                Some(Meant::Help) => self.asker.show(&self.alarm_keys()),
                 _ => self.say(self.words.alarm_again()),
             }
         }
@@ -77,13 +71,11 @@ impl<'r, A: Asker> Interview<'r, A> {
     pub(super) fn back_from_alarm(&mut self) -> Result<(), Stopped> {
         let together = self.answers_together();
         if together.len() < 2 {
-            self.set_last_words();
             self.back();
             return Ok(());
         }
         if let Some(question) = self.choose_one_of(&together)? {
             self.change(question)?;
-            self.set_last_words();
         }
         Ok(())
     }
@@ -121,8 +113,7 @@ impl<'r, A: Asker> Interview<'r, A> {
         loop {
             self.asker.show(&lines);
             let typed = self.asker.line(self.words.to_change_prompt())?;
-            let chosen = typed.trim_end_matches('.').parse::<usize>().ok(); // as it stands there
-            let chosen = chosen.and_then(|number| questions.get(number.checked_sub(1)?));
+            let chosen = words::numbered(&typed).and_then(|place| questions.get(place));
             match Meant::of(&typed, self.words) {
                 _ if chosen.is_some() => return Ok(chosen.copied()),
                 _ if typed.is_empty() => return Ok(None),
@@ -145,18 +136,9 @@ impl<'r, A: Asker> Interview<'r, A> {
 
     /// Sets what an ending says from now on, as things stand.
     pub(super) fn set_last_words(&self) {
-        let (rules, place) = (self.answers.rules(), self.place.now.known());
-        match self.told.is_empty() {
-            true => ending::say_last(last_words::half_way(rules, place)),
-            false => self.say_level_last(),
-        }
-    }
-
-    /// Has an ending repeat the level: in an emergency, and where every question was answered.
-    pub(super) fn say_level_last(&self) {
         let assessment = Assessment::of(&self.answers);
         let report = Report::of(&assessment).at(self.place.now.known());
-        ending::say_last(last_words::with_level(&report));
+        ending::say_last(last_words::so_far(&report));
     }
 
     /// Says what follows from a number whatever else will be answered, unless that is no more than the calmest level:

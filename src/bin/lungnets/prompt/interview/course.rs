@@ -9,13 +9,12 @@ use lungnets::truth::Truth;
 
 use super::super::ending::Stopped;
 use super::super::last_words::emergency;
-use super::super::plain::Asker;
 use super::super::screen::Progress;
 use super::super::words;
 use super::{Interview, Step};
 use crate::output;
 
-impl<'r, A: Asker> Interview<'r, A> {
+impl<'r> Interview<'r> {
     /// Says what this is and whom to call, where anything is asked. Where that and the first question do not stand in
     /// the window together, it waits until the person has read it: else it would be gone before anybody saw it.
     pub(super) fn begin(&mut self) -> Result<(), Stopped> {

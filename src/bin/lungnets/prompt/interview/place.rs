@@ -4,14 +4,13 @@ use lungnets::answers::Refusal;
 use lungnets::rules::Places;
 
 use super::super::ending::Stopped;
-use super::super::plain::Asker;
 use super::super::screen::Screen;
 use super::super::words;
 use super::question::forces_the_top;
 use super::{Interview, Reaction, Step};
 use crate::whereabouts::{self, Whereabouts};
 
-impl<'r, A: Asker> Interview<'r, A> {
+impl<'r> Interview<'r> {
     /// Returns whether the place is to be asked now. A question that cannot wait comes before it.
     pub(super) fn place_is_next(&self) -> bool {
         self.place.is_open
@@ -53,7 +52,6 @@ impl<'r, A: Asker> Interview<'r, A> {
             Reaction::Replied(place) => self.place.now = place,
         }
         self.say(&self.words.your_answer(self.place_in_words()));
-        self.set_last_words();
         Ok(true)
     }
 

@@ -6,14 +6,13 @@ use lungnets::language::Meant;
 use lungnets::rules::{AnswerKind, Question};
 
 use super::super::ending::Stopped;
-use super::super::plain::Asker;
 use super::super::screen::{Progress, Screen};
 use super::super::words;
 use super::super::{hints, last_words};
 use super::{Interview, Reaction};
 use crate::output;
 
-impl<'r, A: Asker> Interview<'r, A> {
+impl<'r> Interview<'r> {
     /// Asks a question. `progress` is where the interview stands; none when it is asked again out of turn.
     pub(super) fn ask(
         &mut self,

@@ -9,9 +9,9 @@ use lungnets::report::answer_in_words;
 use lungnets::rules::{Question, Rule};
 
 use super::super::ending::Stopped;
-use super::super::plain::Asker;
+use super::super::words::numbered;
 use super::{AtReview, Interview, Reaction, Step};
-use crate::origin::{self, Origin};
+use crate::origin;
 use crate::output;
 use crate::whereabouts::Whereabouts;
 
@@ -27,7 +27,7 @@ struct Row {
     origin: Option<&'static str>,
 }
 
-impl<'r, A: Asker> Interview<'r, A> {
+impl<'r> Interview<'r> {
     /// Shows every answer that counts, and waits for what to do about it.
     pub(super) fn review(&mut self) -> Result<AtReview<'r>, Stopped> {
         let questions: Vec<&'r Question> = self.answers.rules().questions().iter().collect();
@@ -56,17 +56,14 @@ impl<'r, A: Asker> Interview<'r, A> {
                 Some(Meant::Stop) => return Err(Stopped),
                 Some(Meant::Help) => self.asker.show(&review(self.width())),
                 _ if typed.is_empty() => return Ok(AtReview::Result),
-                _ => match typed
-                    .trim_end_matches('.') // as it stands there
-                    .parse::<usize>()
-                    .ok()
-                    .and_then(|number| number.checked_sub(1))
-                    .filter(|place| *place < rows.len())
-                    .map(|place| listed.get(place)) // the place stands behind the questions
-                {
-                    Some(Some(question)) => return Ok(AtReview::Change(question)),
-                    Some(None) => return Ok(AtReview::ChangePlace),
+                _ => match numbered(&typed).filter(|place| *place < rows.len()) {
                     None => self.say(&words.no_such_row(&quoted(&typed), rows.len())),
+                    Some(place) => {
+                        let question = listed.get(place); // the place stands behind the questions
+                        return Ok(
+                            question.map_or(AtReview::ChangePlace, |one| AtReview::Change(one))
+                        );
+                    }
                 },
             }
         }
@@ -76,8 +73,10 @@ impl<'r, A: Asker> Interview<'r, A> {
     fn so_far(&self) -> String {
         let assessment = Assessment::of(&self.answers);
         let level = self.answers.rules().level(assessment.rank());
-        let at_least = assessment.possible() > assessment.rank();
-        self.words.so_far(&level.sentence, at_least)
+        match assessment.possible() > assessment.rank() {
+            true => self.words.so_far_at_least(&level.sentence),
+            false => self.words.so_far(&level.sentence),
+        }
     }
 
     /// Asks one question again. Going back leaves the answer as it was.
@@ -97,7 +96,7 @@ impl<'r, A: Asker> Interview<'r, A> {
             }
             Reaction::Back => return Ok(()),
         }
-        self.origins.retain(|(given, _)| *given != index);
+        self.origins.retain(|origin| origin.question != index);
         // Whoever goes back from the emergency advice comes to what was answered last.
         let step = Step::Question(index);
         self.asked.retain(|asked| *asked != step);
@@ -108,10 +107,8 @@ impl<'r, A: Asker> Interview<'r, A> {
 
     fn row(&self, question: &Question) -> Row {
         let said = self.answers.said(question.index());
-        let origin = self
-            .origins
-            .iter()
-            .find(|(index, _)| *index == question.index());
+        let mut origins = self.origins.iter();
+        let origin = origins.find(|origin| origin.question == question.index());
         Row {
             name: question.name.to_string(),
             answer: answer_in_words(question, said, self.words),
@@ -121,10 +118,7 @@ impl<'r, A: Asker> Interview<'r, A> {
                 Said::Given(value) if value.is_unsure() => Some(self.unsure_counts(question)),
                 Said::Given(_) | Said::NotAsked => None,
             },
-            origin: origin.map(|(_, origin)| match origin {
-                Origin::Option { .. } => self.words.given_as_option(),
-                Origin::File => self.words.given_in_file(),
-            }),
+            origin: origin.map(|origin| origin.place.words),
         }
     }
 
@@ -132,10 +126,7 @@ impl<'r, A: Asker> Interview<'r, A> {
     fn unsure_counts(&self, question: &Question) -> &'static str {
         let rules = self.answers.rules();
         let only_mentions = |rule: &Rule| {
-            let mut looks = false;
-            rule.when.every_test(rules.findings(), &mut |test| {
-                looks |= test.question == question.index()
-            });
+            let looks = rule.when.looks_at(question.index(), rules.findings());
             !looks || rule.if_unsure.mentions(question.index())
         };
         if rules.rules().iter().all(only_mentions) {

@@ -106,12 +106,10 @@ fn run_from<'r>(
     let given = Given {
         answers: Answers::new(rules),
         origins: Vec::new(),
-        are_fhir: false,
         place,
-        earlier: None,
-        no_place: None,
+        file: None,
     };
-    let ended = Interview::new(given, script, Some(79), false)
+    let ended = Interview::new(given, Box::new(script), Some(79), false)
         .run()
         .expect("the script does not stop");
     let headings = headings.borrow().clone();

@@ -6,12 +6,11 @@ use lungnets::answers::{Refusal, Reply, Value, unsure_of};
 use lungnets::rules::Question;
 
 use super::super::ending::Stopped;
-use super::super::plain::Asker;
 use super::super::screen::Screen;
 use super::super::words;
 use super::{Interview, Reaction};
 
-impl<'r, A: Asker> Interview<'r, A> {
+impl<'r> Interview<'r> {
     /// Takes down a reply. Where it is "not sure" about several choices, the person will be asked which.
     pub(super) fn record(&mut self, reply: Reply<'r>, question: &'r Question) {
         self.answers.record(reply);

@@ -55,9 +55,13 @@ impl<'r> Asked<'r> {
 
     /// Returns what changes the answer.
     pub(super) fn hint(self) -> &'r [Text] {
+        self.question().map_or(&[], |question| &question.hint)
+    }
+
+    fn question(self) -> Option<&'r Question> {
         match self {
-            Self::Question(question, _) | Self::WhichUnsure(question) => &question.hint,
-            Self::Place(_) => &[],
+            Self::Question(question, _) | Self::WhichUnsure(question) => Some(question),
+            Self::Place(_) => None,
         }
     }
 
@@ -72,10 +76,7 @@ impl<'r> Asked<'r> {
 
     /// Returns background that is read by those who ask for it.
     pub fn help(self) -> &'r [Text] {
-        match self {
-            Self::Question(question, _) | Self::WhichUnsure(question) => &question.help,
-            Self::Place(_) => &[],
-        }
+        self.question().map_or(&[], |question| &question.help)
     }
 
     /// Returns how to use a menu for it, where several rows can be chosen or one.

@@ -13,7 +13,7 @@ use crate::whereabouts::ELSEWHERE;
 const HINT_INDENT: &str = "      ";
 
 /// One answer to choose.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Row {
     /// The word that stands for it.
     pub word: String,
@@ -37,11 +37,8 @@ impl Row {
         Self {
             word: word.to_owned(),
             label: label.to_owned(),
-            also: Vec::new(),
-            hint: Vec::new(),
             key: key.into(),
-            alone: false,
-            answers_no: false,
+            ..Self::default()
         }
     }
 
