@@ -161,8 +161,8 @@ pub(crate) fn of_each(member: Schema) -> Schema {
 }
 
 /// One of these texts.
-pub(crate) fn one_of<'t>(texts: impl IntoIterator<Item = &'t str>) -> Schema {
-    Json::object([("enum", texts.into_iter().map(str::to_owned).collect())])
+pub(crate) fn one_of<T: Into<String>>(texts: impl IntoIterator<Item = T>) -> Schema {
+    Json::object([("enum", texts.into_iter().map(T::into).collect())])
 }
 
 /// A text that matches a pattern.

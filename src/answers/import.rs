@@ -20,7 +20,7 @@ pub struct Imported<'r> {
 /// Answers that were given to another version of the questions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Earlier {
-    /// That version.
+    /// That version; the present one where the rules were changed and kept it.
     pub version: String,
     /// The questions that were answered then, and are open now.
     pub open_again: Vec<QuestionIndex>,
@@ -158,10 +158,8 @@ pub(crate) fn import_member(
     };
     let reply = match made_with {
         MadeWith::TheseRules => question.read_json(value).map(Some),
-        MadeWith::AnotherVersion(_) if made_with.is_another_for(question) => {
-            earlier::read(question, value)
-        }
-        MadeWith::AnotherVersion(_) => earlier::read_unchanged(question, value).map(Some),
+        _ if made_with.is_another_for(question) => earlier::read(question, value),
+        _ => earlier::read_unchanged(question, value).map(Some),
     };
     match reply {
         // One that stands there twice is a fault, and may be an emergency.
@@ -180,7 +178,7 @@ fn find<'r>(rules: &'r RuleSet, id: &str, made_with: &MadeWith) -> Option<&'r Qu
     let by_id = rules.questions().iter().find(|question| question.id == *id);
     match made_with {
         MadeWith::TheseRules => by_id,
-        MadeWith::AnotherVersion(_) => by_id.or_else(|| rules.question_by_earlier_id(id)),
+        _ => by_id.or_else(|| rules.question_by_earlier_id(id)),
     }
 }
 

@@ -17,6 +17,8 @@ pub(crate) enum MadeWith {
     TheseRules,
     /// With this version of the rule set, in which things may have meant something else.
     AnotherVersion(String),
+    /// With rules of this very version that were not these: nobody tells which things meant something else.
+    ChangedRules(String),
 }
 
 impl MadeWith {
@@ -75,19 +77,35 @@ impl MadeWith {
         }
     }
 
+    /// The same where the rules had this fingerprint. What was changed without another version nobody tells: it may be
+    /// what a question or a choice means.
+    pub(crate) fn with_fingerprint(self, rules: &RuleSet, version: &str, sha256: &str) -> Self {
+        let is_same_version = version == rules.version();
+        match self {
+            Self::TheseRules if is_same_version && sha256 != rules.fingerprint() => {
+                Self::ChangedRules(version.to_owned())
+            }
+            other => other,
+        }
+    }
+
     /// Returns whether this question may have meant something else in the version.
     pub(super) fn is_another_for(&self, question: &Question) -> bool {
-        self.another_version().is_some_and(|version| {
-            let mut same_in = question.same_in.iter();
-            !same_in.any(|same| meaning(same) == meaning(version))
-        })
+        match self {
+            Self::TheseRules => false,
+            Self::ChangedRules(_) => true,
+            Self::AnotherVersion(version) => {
+                let mut same_in = question.same_in.iter();
+                !same_in.any(|same| meaning(same) == meaning(version))
+            }
+        }
     }
 
     /// Returns the version, where it is another.
     pub(crate) fn another_version(&self) -> Option<&str> {
         match self {
             Self::TheseRules => None,
-            Self::AnotherVersion(version) => Some(version),
+            Self::AnotherVersion(version) | Self::ChangedRules(version) => Some(version),
         }
     }
 }

@@ -21,9 +21,12 @@ named! {
         NotGiven = "not_given",
         /// Questions that were answered with "not sure", alone or beside ticks, in the order of asking.
         Unsure = "unsure",
-        /// How soon to act: the name of the level, for people.
+        /// How soon to act: the name of the level, for people, with "At least" before it where a more urgent one is
+        /// possible.
         Level = "level",
-        /// What to do, as sentences.
+        /// What to do before all else, as sentences; most often none.
+        DoFirst = "do_first",
+        /// What to do, as sentences. They begin with those of `do_first`, unless these have a member of their own.
         Advice = "advice",
         /// What the rules say that hold, as sentences, most urgent first.
         Because = "because",
@@ -62,6 +65,7 @@ impl Field {
 
     /// Whether it is made of sentences that depend on every answer: what is wanted of it cannot be written beforehand.
     pub(super) fn is_told(self) -> bool {
-        matches!(self, Self::Advice | Self::Because | Self::Phone)
+        let told = [Self::DoFirst, Self::Advice, Self::Because, Self::Phone];
+        told.contains(&self)
     }
 }

@@ -125,8 +125,14 @@ impl Field {
             Self::Rank => RankNumber::schema(rules, parts),
             Self::BecauseIds | Self::UndecidedIds => Vec::<RuleId>::schema(rules, parts),
             Self::NotGiven | Self::Unsure => Vec::<QuestionId>::schema(rules, parts),
-            Self::Level => schema::one_of(rules.levels().iter().map(|level| &*level.name)),
-            Self::Advice | Self::Because | Self::Phone => Vec::<AnyText>::schema(rules, parts),
+            Self::Level => {
+                let names = rules.levels().iter().map(|level| level.name.to_string());
+                let at_least = names.clone().map(|name| rules.words().at_least(&name));
+                schema::one_of(names.chain(at_least))
+            }
+            Self::DoFirst | Self::Advice | Self::Because | Self::Phone => {
+                Vec::<AnyText>::schema(rules, parts)
+            }
             Self::RuleSetVersion => schema::one_of([rules.version()]),
             Self::RuleSetSha256 => schema::one_of([rules.fingerprint()]),
         };

@@ -113,6 +113,11 @@ impl Tally {
         faults.max_by_key(|refused| (refused.count, std::cmp::Reverse(refused.line)))
     }
 
+    /// The refused lines that are certain to be an emergency by what could be read of them.
+    pub fn emergencies(&self) -> Option<&Refused> {
+        self.by_code.get(&Code::Emergency)
+    }
+
     /// All lines, whatever came of them.
     pub fn lines(&self) -> u64 {
         self.read + self.refused + self.empty

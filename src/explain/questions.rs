@@ -71,7 +71,7 @@ fn answered<'a>(entry: Entry<'a>, question: &'a Question, words: &dyn Words) -> 
     entry
         .with(
             words.range_of_numbers(),
-            format!("{numbers} {}", range.unit),
+            format!("{numbers} {}", range.unit_of(range.to)),
         )
         .with_each(words.promise(), promise)
 }

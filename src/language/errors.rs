@@ -26,6 +26,8 @@ pub trait ErrorWords {
         answers_contradict;
         /// What to do about that.
         correct_one;
+        /// The same where one of them stands in a file.
+        correct_one_or_the_file;
         /// No answers were given.
         nobody_to_ask;
         /// Why nobody can be asked: an option says so.
@@ -79,6 +81,8 @@ pub trait ErrorWords {
         foreign(file, kind, way_out);
         /// What is wrong with the place that a file names, which is not used.
         place_not_used(file, what);
+        /// An answer in a file.
+        answer_in(answer, file);
         /// A follow-up is answered, and other answers say that it does not apply.
         closed(option, parents);
         /// A file cannot be that of the result, and what to do.
@@ -105,6 +109,8 @@ pub trait ErrorWords {
         no_such_topic_but(typed, nearest);
         /// Answers to another version of the questions; some may be `open`.
         earlier_version(file, version, now, open);
+        /// Answers to rules of this name and version that were not these, of which some are open again.
+        changed_rules(file, now, open);
         /// Questions that are open again.
         open_again(ids);
     }

@@ -50,13 +50,18 @@ fn open(page: &Page<'_>, piece: &mut Writer) {
 
 /// A section so many levels below the page.
 fn section(section: &Section<'_>, level: usize, piece: &mut Writer) {
+    let mut inside = Writer::default();
+    blocks(&section.blocks, level + 1, &mut inside);
+    for inner in &section.sections {
+        self::section(inner, level + 1, &mut inside);
+    }
+    if inside.is_empty() {
+        return; // a heading over nothing, such as one over lines to write on
+    }
     if let Some(heading) = &section.heading {
         phrase_in(heading_at(level), heading, piece);
     }
-    blocks(&section.blocks, level + 1, piece);
-    for inner in &section.sections {
-        self::section(inner, level + 1, piece);
-    }
+    piece.append(inside);
 }
 
 fn heading_at(level: usize) -> &'static str {

@@ -18,6 +18,9 @@ pub use texts::Reworded;
 pub struct Difference<'r> {
     /// Answer sets that move from one level to another: lowered levels first, the deepest fall first of all.
     pub moves: Vec<Move<'r>>,
+    /// Whether the levels that both have stand in another order: nobody can tell then which level is less urgent, and
+    /// every change may be a fall.
+    pub reordered: bool,
     /// Rules that only the newer rule set has.
     pub added: Vec<&'r Rule>,
     /// Rules that only the older one has.
@@ -54,6 +57,7 @@ impl Difference<'_> {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.moves.is_empty()
+            && !self.reordered
             && self.added.is_empty()
             && self.removed.is_empty()
             && self.moved.is_empty()
@@ -63,9 +67,9 @@ impl Difference<'_> {
             && self.reworded.is_empty()
     }
 
-    /// Whether the level of some answer set is less urgent.
+    /// Whether the level of some answer set is less urgent, or may be.
     pub fn falls(&self) -> bool {
-        self.moves.iter().any(|step| step.falls)
+        self.reordered || self.moves.iter().any(|step| step.falls)
     }
 }
 
@@ -82,6 +86,7 @@ pub fn difference<'r>(old: &'r RuleSet, new: &'r RuleSet) -> Option<Difference<'
     });
     Some(Difference {
         moves,
+        reordered: are_reordered(old, new),
         added: only_in(new, old),
         removed: only_in(old, new),
         moved: moved.collect(),
@@ -113,26 +118,30 @@ type Compared<'r> = (Vec<Move<'r>>, Vec<(&'r Rule, u128)>);
 fn compared<'r>(old: &'r RuleSet, new: &'r RuleSet) -> Bounded<Compared<'r>> {
     let mut pair = Pair::of(old, new, MOST_NODES)?;
     let there = pair.there()?;
+    let reordered = are_reordered(old, new);
     let mut moves = Vec::new();
     for (rank, from) in old.levels().iter().enumerate() {
-        let as_before = rank_of(from, rank, new);
+        let before = place(old, rank, new);
         for (new_rank, to) in new.levels().iter().enumerate() {
-            if new_rank == as_before {
+            let after = place(new, new_rank, old);
+            if from.id == to.id || before == after && !reordered {
                 continue;
             }
+            // Of levels between the same two, of which there are more or fewer now, none is known to be above another.
+            let falls = before > after || before[0] == after[0] && before[2] != after[2];
             let (before, after) = (pair.exactly(0, rank)?, pair.exactly(1, new_rank)?);
             let both = pair.diagram.both(before, after)?;
             let moving = pair.diagram.both(both, there)?;
             if let Some(shown_by) = pair.shortest(moving)? {
-                let steps = as_before as i64 - new_rank as i64;
+                let steps = rank as i64 - new_rank as i64;
                 let step = Move {
                     from,
                     to,
-                    falls: steps > 0,
+                    falls,
                     answer_sets: pair.diagram.count(moving),
                     shown_by,
                 };
-                moves.push((steps, step));
+                moves.push(((falls, steps), step));
             }
         }
     }
@@ -158,9 +167,29 @@ fn compared<'r>(old: &'r RuleSet, new: &'r RuleSet) -> Bounded<Compared<'r>> {
     Ok((moves, changed))
 }
 
-/// The rank that a level has in the newer rule set: that of its id, or its own if it was renamed.
-fn rank_of(level: &Level, rank: usize, rules: &RuleSet) -> usize {
-    let levels = rules.levels();
-    let same = levels.iter().position(|other| other.id == level.id);
-    same.unwrap_or_else(|| rank.min(levels.len() - 1))
+/// The ids of the levels that other rules have too, in the order of these.
+fn shared<'r>(rules: &'r RuleSet, others: &RuleSet) -> Vec<&'r str> {
+    let ids = rules.levels().iter().map(|level| level.id.as_str());
+    ids.filter(|id| others.levels().iter().any(|other| other.id == *id))
+        .collect()
+}
+
+fn are_reordered(old: &RuleSet, new: &RuleSet) -> bool {
+    shared(old, new) != shared(new, old)
+}
+
+/// Where a level stands among those that other rules have too: on one of them (odd) or between two (even), and there
+/// on which place of how many. So one that was only renamed stands where it stood.
+fn place(rules: &RuleSet, rank: usize, others: &RuleSet) -> [usize; 3] {
+    let shared = shared(rules, others);
+    let is_shared = |level: &Level| shared.contains(&level.id.as_str());
+    let (below, here) = rules.levels().split_at(rank);
+    let count = below.iter().filter(|level| is_shared(level)).count();
+    if here.first().is_some_and(is_shared) {
+        return [2 * count + 1, 0, 1];
+    }
+    let own = |level: &&Level| !is_shared(level);
+    let before = below.iter().rev().take_while(own).count();
+    let behind = here.iter().take_while(own).count();
+    [2 * count, before, before + behind]
 }

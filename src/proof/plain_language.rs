@@ -164,6 +164,11 @@ impl<'r> List<'r> {
             AnswerKind::Number(range) => {
                 let at = format!("{at}.answer.number");
                 self.add(format!("{at}.unit"), Kind::Question, &range.unit);
+                self.maybe(
+                    format!("{at}.unit_of_one"),
+                    Kind::Question,
+                    &range.unit_of_one,
+                );
                 self.maybe(format!("{at}.from_said"), Kind::Question, &range.from_said);
                 for (i, border) in range.borders.iter().enumerate() {
                     let at = format!("{at}.borders[{i}].sooner_if");

@@ -67,6 +67,9 @@ pub(super) fn refuse_another_format(json: &Json<'_>, faults: &mut FaultLog) {
     }
 }
 
+/// The member of the rules that is the fingerprint of their file.
+const FINGERPRINT: &str = "sha256";
+
 /// Returns with which rules a result was made, as it says; where it does not, that goes to `faults`.
 pub(super) fn told_rules(rules: &RuleSet, json: &Json<'_>, faults: &mut FaultLog) -> MadeWith {
     let at = ROOT.key("rule_set");
@@ -75,7 +78,21 @@ pub(super) fn told_rules(rules: &RuleSet, json: &Json<'_>, faults: &mut FaultLog
     if !told.iter().any(|(name, _)| name == id || name == version) {
         faults.add(at, ShapeProblem::Missing { name: id });
     }
-    MadeWith::said_in(rules, told, (id, version), at, faults)
+    let made_with = MadeWith::said_in(rules, told, (id, version), at, faults);
+    let fingerprint = told.iter().find(|(name, _)| name == FINGERPRINT);
+    match (fingerprint, said_rules(json)) {
+        (Some((_, Json::Text(sha256))), Some((_, version))) => {
+            made_with.with_fingerprint(rules, version, sha256)
+        }
+        (Some((_, other)), Some(_)) if !matches!(other, Json::Text(_)) => {
+            faults.add(
+                at.key(FINGERPRINT),
+                ShapeProblem::wrong_kind("a text", other),
+            );
+            made_with
+        }
+        _ => made_with,
+    }
 }
 
 /// What a line of many has besides.

@@ -176,8 +176,9 @@ fn not_sure(question: &Question, value: Value, wanted: &Wanted, words: &dyn Word
             (whole(), any.join(&format!(" {} ", words.or())))
         }
         (_, Wanted::Number { at_least, below }) => {
-            let unit = question.number().map_or("", |range| &range.unit);
-            let with_unit = |number: Number| format!("{number} {unit}");
+            let range = question.number();
+            let unit = |number| range.map_or("", |range| range.unit_of(number));
+            let with_unit = |number: Number| format!("{number} {}", unit(number));
             let least = at_least.map(with_unit);
             let below = match least {
                 Some(_) => below.map(|below| below.to_string()),

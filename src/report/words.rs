@@ -17,7 +17,7 @@ pub fn answer(question: &Question, said: Said, words: &dyn Words) -> String {
         Said::Given(Value::Number(number)) => match &question.answer {
             AnswerKind::Number(range) => match range.words_for(number) {
                 Some(words) => words.to_string(),
-                None => format!("{number} {}", range.unit),
+                None => format!("{number} {}", range.unit_of(number)),
             },
             _ => number.to_string(),
         },

@@ -30,7 +30,7 @@ const PARTS: [&str; 15] = [
 ];
 
 /// The members of these parts that are texts to read, or lists of them.
-const TEXTS: [&str; 20] = [
+const TEXTS: [&str; 21] = [
     "title",
     "text",
     "name",
@@ -45,6 +45,7 @@ const TEXTS: [&str; 20] = [
     "why",
     "help",
     "unit",
+    "unit_of_one",
     "label",
     "sooner_if",
     "say",

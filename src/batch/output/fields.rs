@@ -1,5 +1,7 @@
 //! An answer set with some members, of which all that can be is written beforehand: a line of JSON, or a table row.
 
+use std::borrow::Cow;
+
 use super::Text;
 use super::plan::{Form, List, Own, Part, plan};
 use super::{NO_ID, csv, harmless, json};
@@ -137,8 +139,13 @@ impl Fields {
 
     /// Appends sentences about some answers.
     fn write_told(&self, report: &Report<'_>, field: Field, out: &mut Vec<u8>) {
+        let first = || report.do_first().into_iter().map(Cow::into_owned);
+        let advice = || report.advice().into_iter().map(str::to_owned);
         let sentences = match field {
-            Field::Advice => report.advice().into_iter().map(str::to_owned).collect(),
+            Field::DoFirst => first().collect(),
+            Field::Advice if self.fields.contains(&Field::DoFirst) => advice().collect(),
+            // Nobody leaves out what comes first by naming only what comes next.
+            Field::Advice => first().chain(advice()).collect(),
             Field::Because => report.because(),
             _ => report.phone(),
         };
@@ -164,6 +171,11 @@ impl Fields {
                 Part::Same(text) => text.write(out),
                 Part::ByRank(texts) => texts[verdicts.outlook.rank.number()].write(out),
                 Part::ByPossible(texts) => texts[verdicts.outlook.possible.number()].write(out),
+                Part::AtLeast(texts) => {
+                    let outlook = verdicts.outlook;
+                    let is_at_least = usize::from(outlook.possible > outlook.rank);
+                    texts[outlook.rank.number()][is_at_least].write(out);
+                }
                 Part::Items(list) => self.write_items(*list, verdicts, out),
                 Part::Own(own) => write_own(*own, out),
             }

@@ -13,6 +13,8 @@ pub(super) enum Part<T> {
     ByRank(Vec<T>),
     /// One of these texts, by the rank of the level that is still possible.
     ByPossible(Vec<T>),
+    /// One of these texts, by the rank of the level: the second of a pair where a more urgent one is still possible.
+    AtLeast(Vec<[T; 2]>),
     /// The items of a list.
     Items(List),
     /// What only this one has.
@@ -41,11 +43,14 @@ pub(super) enum List {
 
 impl<T> Part<T> {
     /// The same part, with its texts in another form.
-    pub(super) fn map<U>(self, form: impl Fn(T) -> U) -> Part<U> {
+    pub(super) fn map<U>(self, form: impl Fn(T) -> U + Copy) -> Part<U> {
         match self {
             Self::Same(text) => Part::Same(form(text)),
             Self::ByRank(texts) => Part::ByRank(texts.into_iter().map(form).collect()),
             Self::ByPossible(texts) => Part::ByPossible(texts.into_iter().map(form).collect()),
+            Self::AtLeast(texts) => {
+                Part::AtLeast(texts.into_iter().map(|pair| pair.map(form)).collect())
+            }
             Self::Items(list) => Part::Items(list),
             Self::Own(own) => Part::Own(own),
         }
@@ -91,10 +96,14 @@ pub(super) fn plan(
             Field::UndecidedIds => plan.list(List::Undecided, form),
             Field::NotGiven => plan.list(List::NotGiven, form),
             Field::Unsure => plan.list(List::Unsure, form),
-            Field::Level => plan.by_rank(levels.clone().map(|level| text(&level.name)).collect()),
+            Field::Level => {
+                let names = levels.clone().map(|level| &*level.name);
+                let pair = |name: &str| [text(name), text(&rules.words().at_least(name))];
+                plan.0.push(Part::AtLeast(names.map(pair).collect()));
+            }
             Field::RuleSetVersion => plan.same(&text(rules.version())),
             Field::RuleSetSha256 => plan.same(&text(rules.fingerprint())),
-            Field::Advice | Field::Because | Field::Phone => {
+            Field::DoFirst | Field::Advice | Field::Because | Field::Phone => {
                 plan.0.push(Part::Own(Own::Told(*field)));
             }
         }
@@ -120,7 +129,9 @@ impl Plan {
             Some(Part::ByRank(texts) | Part::ByPossible(texts)) => {
                 texts.iter_mut().for_each(|before| before.push_str(text));
             }
-            Some(Part::Own(_) | Part::Items(_)) | None => self.0.push(Part::Same(text.to_owned())),
+            Some(Part::AtLeast(_) | Part::Own(_) | Part::Items(_)) | None => {
+                self.0.push(Part::Same(text.to_owned()));
+            }
         }
     }
 
@@ -138,7 +149,7 @@ impl Plan {
                     .zip(texts)
                     .for_each(|(before, text)| before.push_str(&text));
             }
-            Some(Part::Own(_) | Part::ByPossible(_) | Part::Items(_)) | None => {
+            Some(Part::AtLeast(_) | Part::Own(_) | Part::ByPossible(_) | Part::Items(_)) | None => {
                 self.0.push(Part::ByRank(texts));
             }
         }

@@ -12,7 +12,7 @@ use lungnets::rules::{Question, QuestionIndex, RuleSet};
 
 use crate::failure::{Failure, note};
 use crate::files::{self, AnswersFile, Unusable};
-use crate::origin::{self, closed_follow_ups, wrong_options};
+use crate::origin::{self, ClosedFollowUp, ClosedFollowUps, GivenBy, wrong_options};
 use crate::phrases::name_in;
 use crate::whereabouts::Whereabouts;
 
@@ -69,7 +69,13 @@ impl Given<'_> {
         let file = name_in(file, words);
         let (version, now) = (short(version, LONGEST_VERSION), rules.version());
         // Where this cannot be said, the result still lists what is not given.
-        note(&words.earlier_version(&file, &version, now, &again), words);
+        note(
+            &match version == now {
+                true => words.changed_rules(&file, now, &again),
+                false => words.earlier_version(&file, &version, now, &again),
+            },
+            words,
+        );
     }
 
     /// Says that the file names a place that is not known, unless the person said where they are.
@@ -200,18 +206,27 @@ fn contradictions(
     };
     let mut in_file = FaultLog::new();
     let mut in_options = Vec::new();
+    let given = |question: &Question| match file {
+        Some((path, _)) if !from_options.contains(&question.index()) => {
+            GivenBy::File(question.id.to_string(), path.to_owned())
+        }
+        _ => GivenBy::Option(option(question)),
+    };
     for (question, parents) in answers.closed_follow_ups() {
         let is_option = |question: &Question| from_options.contains(&question.index());
         if is_option(question) || parents.iter().any(|parent| is_option(parent)) {
-            let parents: Vec<String> = parents.iter().map(|parent| option(parent)).collect();
-            in_options.push((option(question), parents.join(", ")));
+            in_options.push(ClosedFollowUp {
+                question: question.id.to_string(),
+                answer: given(question),
+                parents: parents.iter().map(|parent| given(parent)).collect(),
+            });
         } else {
             let problem = AnswersProblem::closed_follow_up(question, &parents);
             in_file.add(at.key(&question.id), problem);
         }
     }
     if !in_options.is_empty() {
-        return Err(closed_follow_ups(in_options));
+        return Err(ClosedFollowUps(in_options).into());
     }
     if let Some((path, file)) = file {
         let faulty = |faults| Unusable::faulty(path, faults);

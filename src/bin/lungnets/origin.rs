@@ -1,16 +1,19 @@
 //! Where answers come from, and what is wrong with those that are given as options.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
+use std::slice;
 
 use lungnets::answers::{Answers, Refusal};
-use lungnets::fault::Told;
-use lungnets::language::Words;
+use lungnets::batch::LineFault;
+use lungnets::fault::{Code, Told};
+use lungnets::language::{Language, Words};
+use lungnets::quote::quoted;
 use lungnets::report::{Origin, Place};
 use lungnets::rules::Question;
 
 use crate::exit::Exit;
-use crate::failure::Failure;
-use crate::phrases::STANDARD_STREAM;
+use crate::failure::{Failing, Failure, as_error};
+use crate::phrases::{STANDARD_STREAM, name_in};
 
 /// The name for programs of the answers file.
 const FILE: &str = "file";
@@ -51,6 +54,85 @@ pub fn of_every_answer(answers: &Answers<'_>, beforehand: &[Origin]) -> Vec<Orig
     given.map(origin).collect()
 }
 
+/// An answer, by the name under which the person finds it again.
+#[derive(Debug)]
+pub enum GivenBy {
+    /// The option, with its hyphens.
+    Option(String),
+    /// The id of the question, in this file.
+    File(String, OsString),
+}
+
+impl GivenBy {
+    fn named(&self, words: &dyn Words) -> String {
+        match self {
+            Self::Option(option) => option.clone(),
+            Self::File(id, path) => words.answer_in(&quoted(id), &name_in(path, words)),
+        }
+    }
+}
+
+/// A follow-up that is answered although it does not apply.
+#[derive(Debug)]
+pub struct ClosedFollowUp {
+    /// The id of its question.
+    pub question: String,
+    /// Its answer.
+    pub answer: GivenBy,
+    /// The answers that say so.
+    pub parents: Vec<GivenBy>,
+}
+
+impl ClosedFollowUp {
+    fn told(&self, words: &dyn Words) -> String {
+        let parents = self.parents.iter().map(|parent| parent.named(words));
+        let parents: Vec<String> = parents.collect();
+        words.closed(&self.answer.named(words), &parents.join(", "))
+    }
+}
+
+fn way_out(closed: &[ClosedFollowUp], words: &dyn Words) -> &'static str {
+    let mut answers = closed
+        .iter()
+        .flat_map(|closed| closed.parents.iter().chain([&closed.answer]));
+    match answers.any(|answer| matches!(answer, GivenBy::File(..))) {
+        true => words.correct_one_or_the_file(),
+        false => words.correct_one(),
+    }
+}
+
+/// Options answer follow-ups that do not apply, or say so of follow-ups that a file answers.
+#[derive(Debug)]
+pub struct ClosedFollowUps(pub Vec<ClosedFollowUp>);
+
+impl Failing for ClosedFollowUps {
+    fn exit(&self) -> Exit {
+        Exit::Usage
+    }
+
+    fn told(&self, words: &dyn Words) -> String {
+        let each = self.0.iter();
+        let each: String = each
+            .map(|closed| format!("\n  {}\n", closed.told(words)))
+            .collect();
+        let way_out = way_out(&self.0, words);
+        let said = format!("{}\n{each}\n{way_out}", words.answers_contradict());
+        as_error(&said, words)
+    }
+
+    fn faults(&self) -> Vec<LineFault> {
+        let words = Language::English.words();
+        let fault = |closed: &ClosedFollowUp| {
+            let way_out = way_out(slice::from_ref(closed), words);
+            let say = format!("{}: {way_out}", closed.told(words));
+            let mut fault = LineFault::of_all(Code::ContradictingAnswers, say);
+            fault.question = Some(closed.question.clone());
+            fault
+        };
+        self.0.iter().map(fault).collect()
+    }
+}
+
 /// Options have values that do not answer their questions: each option, with its hyphens, and what is wrong with it.
 pub fn wrong_options(wrong: Vec<(String, Refusal)>) -> Failure {
     Failure::new(Exit::Usage, move |words| {
@@ -62,16 +144,5 @@ pub fn wrong_options(wrong: Vec<(String, Refusal)>) -> Failure {
         });
         let each: String = each.collect();
         format!("{count}\n{each}\n{}", words.answers_that_fit())
-    })
-}
-
-/// Options answer follow-ups that do not apply: each option, with its hyphens, and those that say so.
-pub fn closed_follow_ups(closed: Vec<(String, String)>) -> Failure {
-    Failure::new(Exit::Usage, move |words| {
-        let each = closed.iter();
-        let each = each.map(|(option, parents)| words.closed(option, parents));
-        let each: String = each.map(|told| format!("\n  {told}\n")).collect();
-        let contradict = words.answers_contradict();
-        format!("{contradict}\n{each}\n{}", words.correct_one())
     })
 }

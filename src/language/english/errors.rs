@@ -17,6 +17,7 @@ impl ErrorWords for English {
         answers_that_fit: "The answers that fit: lungnets --help";
         answers_contradict: "two answers contradict each other";
         correct_one: "Correct the one that is not so.";
+        correct_one_or_the_file: "Correct the one that is not so, or take the answer out of the file.";
         nobody_to_ask: "no answers were given, and there is nobody to ask: ";
         no_input: "--no-input says not to";
         input_is_no_terminal: "standard input is not a terminal";
@@ -50,6 +51,7 @@ impl ErrorWords for English {
         not_text(file, line: usize): "{file} is not text in UTF-8 (line {line})\n\n  Save it as UTF-8 and try again. Nothing was asked.";
         foreign(file, kind, way_out): "{file} is {kind}, and no text\n\n  {way_out}";
         place_not_used(file, what): "note: the place in {file} is not used: {what}. All numbers are shown; --place says where you are.";
+        answer_in(answer, file): "{answer} in {file}";
         closed(option, parents): "{option} is answered, but {parents} says that it does not apply";
         cannot_be_the_file(file, reason, way_out): "{file} cannot be the file for the result: {reason}\n\n  {way_out} Nothing was asked.";
         shown_instead(file, reason): "{file} could not be written: {reason}\n\n  The result is shown on standard output instead.\n";
@@ -63,6 +65,7 @@ impl ErrorWords for English {
         no_such_topic(typed, known): "there is no topic {typed}\n\n  the topics are: {known}";
         no_such_topic_but(typed, nearest): "there is no topic {typed}\n\n  did you mean this?  lungnets about {nearest}";
         earlier_version(file, version, now, open): "note: the answers in {file} were given to version {version} of the questions, and this is {now}. The two may ask for different things. What cannot be told from the answers counts as not sure{open}.";
+        changed_rules(file, now, open): "note: the answers in {file} were given to other rules of the same name and version, {now}. The two may ask for different things. What cannot be told from the answers counts as not sure{open}. Look at each answer.";
         open_again(ids): ", and these are open again: {ids}";
     }
 

@@ -18,6 +18,7 @@ impl ErrorWords for Spanish {
         answers_that_fit: "Las respuestas que encajan: lungnets --lang es --help";
         answers_contradict: "dos respuestas se contradicen";
         correct_one: "Corrija la que no sea cierta.";
+        correct_one_or_the_file: "Corrija la que no sea cierta, o quite la respuesta del archivo.";
         nobody_to_ask: "no se dieron respuestas, y no hay a quién preguntar: ";
         no_input: "--no-input lo pide así";
         input_is_no_terminal: "la entrada estándar no es un terminal";
@@ -50,6 +51,7 @@ impl ErrorWords for Spanish {
         too_long(file, most: u64): "{file} tiene más de {most} KiB, y no se leyó\n\n  Compruebe que es el archivo que quería.";
         not_text(file, line: usize): "{file} no es texto en UTF-8 (línea {line})\n\n  Guárdelo como UTF-8 e inténtelo de nuevo. No se preguntó nada.";
         place_not_used(file, what): "nota: no se usa el lugar que hay en {file}: {what}. Se muestran todos los números; --place dice dónde está usted.";
+        answer_in(answer, file): "{answer} en {file}";
         closed(option, parents): "{option} tiene respuesta, y según {parents} no procede";
         cannot_be_the_file(file, reason, way_out): "el resultado no puede ir a {file}: {reason}\n\n  {way_out} No se preguntó nada.";
         shown_instead(file, reason): "no se pudo escribir {file}: {reason}\n\n  En su lugar, el resultado se muestra en la salida estándar.\n";
@@ -63,6 +65,7 @@ impl ErrorWords for Spanish {
         no_such_topic(typed, known): "no hay ningún tema {typed}\n\n  los temas son: {known}";
         no_such_topic_but(typed, nearest): "no hay ningún tema {typed}\n\n  ¿Quiso decir esto?  lungnets about {nearest} --lang es";
         earlier_version(file, version, now, open): "nota: las respuestas de {file} se dieron a la versión {version} de las preguntas, y esta es la {now}. Puede que no pregunten lo mismo. Lo que no se sabe por esas respuestas cuenta como dudoso{open}.";
+        changed_rules(file, now, open): "nota: las respuestas de {file} se dieron a otras reglas con el mismo nombre y la misma versión, {now}. Puede que no pregunten lo mismo. Lo que no se sabe por esas respuestas cuenta como dudoso{open}. Mire cada respuesta.";
         open_again(ids): ", y vuelven a quedar abiertas: {ids}";
     }
 

@@ -9,6 +9,8 @@ record! {
     NumberRange, kept {
         /// What is counted, such as "years".
         unit: Text,
+        /// The same of one, such as "year"; left out, it is that of all others.
+        unit_of_one: Option<Text>,
         /// How many decimals an answer can have, from 0 to 3; left out, none. No border has more.
         decimals: u32 as Decimals = nothing,
         /// The least that is taken.
@@ -128,6 +130,14 @@ impl NumberRange {
     pub fn words_for(&self, number: Number) -> Option<&Text> {
         let words = self.from_said.as_ref();
         words.filter(|_| number == self.from)
+    }
+
+    /// Returns what is counted, as it stands behind this number.
+    pub fn unit_of(&self, number: Number) -> &Text {
+        let of_one = self.unit_of_one.as_ref();
+        of_one
+            .filter(|_| number == Number::from(1))
+            .unwrap_or(&self.unit)
     }
 
     /// Returns how many numbers the range has beyond the first.

@@ -50,6 +50,29 @@ fn each_level_has_its_response() {
     }
 }
 
+/// A narrative leaves out what is written on by hand, and with it the heading over nothing else.
+#[test]
+fn no_heading_of_the_narrative_stands_over_nothing() {
+    for (level, sheet) in levels() {
+        let response: Value = serde_json::from_str(&response(&sheet.answers())).unwrap();
+        let narrative = response["text"]["div"].as_str().unwrap();
+        let depth = |text: &str| {
+            text.strip_prefix("<h")
+                .and_then(|rest| rest[..1].parse::<u32>().ok())
+        };
+        let mut headings = 0;
+        for (place, _) in narrative.match_indices("</h") {
+            let behind = &narrative[place + "</h1>".len()..];
+            let own = narrative[place + 3..=place + 3].parse::<u32>().unwrap();
+            let is_over_something =
+                depth(behind).map_or(!behind.starts_with("</"), |next| next > own);
+            assert!(is_over_something, "{level}: {behind:.60}");
+            headings += 1;
+        }
+        assert!(headings > 5, "{level}");
+    }
+}
+
 proptest! {
     #![proptest_config(cases())]
 

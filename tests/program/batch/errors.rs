@@ -567,3 +567,42 @@ fn an_emergency_hides_no_fault_in_a_table_in_a_summary_and_where_a_run_stops() {
         "{stopped}"
     );
 }
+
+/// Every form of the totals says that refused lines are emergencies, before what is wrong with them, and counts none of
+/// them for a level.
+#[test]
+fn totals_say_first_which_refused_lines_are_emergencies() {
+    let table = "id,age,emergency_signs\n1,abc,yes\n2,80,no\n3,abc,no\n4,old,yes\n";
+    let says = "2 refused lines are certain to be an emergency, by what could be read; the first is line 2, id \"1\"";
+    let text = answer("--csv --fields id --summary", table).stderr;
+    assert!(text.starts_with(&format!("{says}\n")), "{text}");
+    let place = |row: &str| text.find(row).unwrap_or_else(|| panic!("{row}: {text}"));
+    assert!(
+        place("\n    emergency ") < place("\n    not_a_number "),
+        "{text}"
+    );
+    assert!(text.contains(&format!("error: {says}\n")), "{text}");
+
+    let json = answer("--csv --fields id --summary=json", table).stderr;
+    let summary: Value = serde_json::from_str(json.lines().next().unwrap()).unwrap();
+    assert_eq!(summary["refused_emergencies"], 2);
+    let levels = summary["levels"].as_object().unwrap().values();
+    let assessed: u64 = levels.map(|count| count.as_u64().unwrap()).sum();
+    assert_eq!((assessed, &summary["refused"]), (1, &json!(3)));
+
+    let last_words = answer("--csv --quiet -o /dev/null --force --keep-errors", table).stderr;
+    assert!(
+        last_words.starts_with(&format!("error: {says}\n")),
+        "{last_words}"
+    );
+    assert!(last_words.contains("more than half of the lines could not be read: 3 of 4 lines"));
+
+    let says =
+        "error: 1 refused line is certain to be an emergency, by what could be read: line 2\n";
+    for arguments in ["--csv --fields id", "--csv --fields id --stop-on-error"] {
+        let one = answer(arguments, "age,emergency_signs\nabc,yes\n60,no\n").stderr;
+        assert!(one.starts_with(says), "{one}");
+    }
+    let none = answer("--csv --fields id --summary=json", TABLE).stderr;
+    assert!(none.contains("\"refused_emergencies\":0"), "{none}");
+}

@@ -1,5 +1,6 @@
 //! Every door that an answer can come through.
 
+use crate::support::rule_files::FROZEN;
 use crate::support::run::{ALL_CALM, file, run};
 use serde_json::{Value, json};
 
@@ -232,4 +233,48 @@ fn a_wrong_answer_to_a_list_names_none_among_all_that_there_are() {
     assert!(message.contains("answer sudden_or_worse, "), "{message}");
     assert!(message.contains(", none or unsure"), "{message}");
     assert!(!message.contains("did you mean"), "{message}");
+}
+
+/// What the front page names as refused: whoever typed it at a question would see what it was taken for.
+#[test]
+fn words_that_only_a_question_understands_are_refused_at_every_other_door() {
+    for (id, word) in [
+        ("cough", "yep"),
+        ("cough", "nope"),
+        ("cough", "idk"),
+        ("coughing_blood", "n"),
+        ("today_signs", "n"),
+        ("today_signs", "idk"),
+        ("age", "63 years"),
+        ("age", "idk"),
+    ] {
+        let option = format!("--{}", id.replace('_', "-"));
+        assert_eq!(run("").and(&option).and(word).go().code, 2, "{id} {word}");
+        let json = json!({ id: word }).to_string();
+        assert_eq!(run("--answers -").stdin(&json).go().code, 4, "{json}");
+        let table = format!("{id}\n{word}\n");
+        assert_eq!(run("batch --csv").stdin(&table).go().code, 7, "{table}");
+    }
+}
+
+#[test]
+fn one_year_is_no_years_where_the_file_names_one() {
+    let rules = FROZEN.replace(
+        r#""unit": "years""#,
+        r#""unit": "years", "unit_of_one": "year""#,
+    );
+    assert_ne!(rules, FROZEN);
+    let rules = file("one_year.json", rules);
+    for (age, one, other) in [("1", "1 year\n", "1 years"), ("2", "2 years\n", "2 year\n")] {
+        let path = rules.to_str().unwrap();
+        let run = run("--detail full --age").and(age).and("--rules").and(path);
+        let text = run.go().stdout;
+        assert!(text.contains(one) && !text.contains(other), "{text}");
+    }
+    assert!(
+        run("--detail full --age 1")
+            .go()
+            .stdout
+            .contains("1 years\n")
+    );
 }

@@ -1,6 +1,6 @@
 //! What is said when something is wrong: what, where, and what to do next.
 
-use crate::support::run::{ALL_CALM, file, rule_file, run};
+use crate::support::run::{ALL_CALM, file, rule_file, run, run_as_it_ships};
 use insta::assert_snapshot;
 
 #[test]
@@ -116,6 +116,45 @@ fn answers_that_contradict_each_other_are_named_together() {
         .stdin("{\"cough\": \"no\",\n \"lasting_cough\": \"unsure\"}")
         .go();
     assert_snapshot!("contradiction_in_a_file", from_file.failed(4));
+}
+
+/// The answer of the file is called that of the file, whichever of the two it is, and to programs it is the same kind of
+/// error as where both stand in one place.
+#[test]
+fn an_option_that_contradicts_a_file_names_what_stands_in_the_file() {
+    let closed =
+        r#""lasting_cough" in standard input is answered, but --cough says that it does not apply"#;
+    let closing =
+        r#"--lasting-cough is answered, but "cough" in standard input says that it does not apply"#;
+    let both = r#"{"cough": "yes", "lasting_cough": "yes"}"#;
+    for (file, option, said) in [
+        (both, "--cough no", closed),
+        (r#"{"cough": "no"}"#, "--lasting-cough yes", closing),
+    ] {
+        let outcome = |more: &str| {
+            run(format!("--answers - {option} {more}").trim())
+                .stdin(file)
+                .go()
+        };
+        let text = outcome("").failed(2).to_owned();
+        assert!(text.contains(said), "{text}");
+        assert!(
+            text.contains("or take the answer out of the file."),
+            "{text}"
+        );
+        let told: serde_json::Value = serde_json::from_str(&outcome("-f json").stderr).unwrap();
+        let error = &told["errors"][0];
+        assert_eq!(told["errors"].as_array().unwrap().len(), 1);
+        assert_eq!(error["code"], "contradicting_answers");
+        assert_eq!(error["question"], "lasting_cough");
+        assert!(error["say"].as_str().unwrap().starts_with(said), "{error}");
+    }
+    let spanish = run_as_it_ships("--lang es --answers - --cough no")
+        .stdin(both)
+        .go();
+    let said =
+        r#""lasting_cough" en la entrada estándar tiene respuesta, y según --cough no procede"#;
+    assert!(spanish.failed(2).contains(said), "{}", spanish.stderr);
 }
 
 #[test]

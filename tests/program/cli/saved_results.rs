@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::run::{Outcome, file, run};
+use crate::support::run::{Outcome, file, run, run_as_it_ships};
 
 /// A result of the frozen rules, version 1.0.0 of `chest_check`, with something done to it, given back.
 fn given_back(name: &str, saved_with: &str, change: impl FnOnce(&mut Value)) -> (Value, Outcome) {
@@ -111,6 +111,53 @@ fn what_denies_anything_in_another_version_is_open_again() {
             json!({ "cough": "yes", "today_signs": ["fever", "unsure"], "age": "unsure" })
         );
     }
+}
+
+#[test]
+fn what_denies_anything_to_changed_rules_of_the_same_version_is_open_again() {
+    let (saved, outcome) = given_back("saved_with_changed_rules.json", SAVED, |result| {
+        result["rule_set"]["sha256"] = "0".repeat(64).into();
+    });
+    let note: Value = serde_json::from_str(&outcome.stderr).unwrap();
+    let note = note["note"].as_str().unwrap();
+    for said in [
+        "were given to other rules of the same name and version, 1.0.0.",
+        "The two may ask for different things.",
+        "and these are open again: wheezing.",
+        "Look at each answer.",
+    ] {
+        assert!(note.contains(said), "{note}");
+    }
+    let again: Value = serde_json::from_str(&outcome.stdout).unwrap();
+    let kept = json!({ "cough": "yes", "today_signs": ["fever", "unsure"], "age": "unsure" });
+    assert_eq!(again["answers"], kept);
+    for part in ["level", "possible"] {
+        let rank = |result: &Value| result[part]["rank"].as_u64().unwrap();
+        assert!(rank(&again) >= rank(&saved), "{part}");
+    }
+}
+
+#[test]
+fn that_the_rules_were_changed_is_said_in_spanish_too() {
+    let mut saved = run_as_it_ships("--cough no --format json").go().json();
+    saved["rule_set"]["sha256"] = "0".repeat(64).into();
+    let again = run_as_it_ships("--answers - --lang es --cough yes").stdin(&saved.to_string());
+    let said = "se dieron a otras reglas con el mismo nombre y la misma versión";
+    let outcome = again.go();
+    assert!(outcome.stderr.contains(said), "{}", outcome.stderr);
+}
+
+#[test]
+fn a_fingerprint_that_is_none_is_a_fault_and_one_that_is_missing_says_nothing() {
+    let (_, odd) = given_back("odd_fingerprint.json", SAVED, |result| {
+        result["rule_set"]["sha256"] = json!(7);
+    });
+    assert!(odd.failed(4).contains("sha256"), "{}", odd.stderr);
+    let (saved, without) = given_back("no_fingerprint.json", SAVED, |result| {
+        drop(result["rule_set"].as_object_mut().unwrap().remove("sha256"));
+    });
+    assert_eq!((without.code, without.stderr.as_str()), (0, ""));
+    assert_eq!(without.json()["answers"], saved["answers"]);
 }
 
 #[test]

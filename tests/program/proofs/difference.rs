@@ -2,6 +2,7 @@
 
 use crate::support::rule_files::FROZEN;
 use insta::assert_snapshot;
+use serde_json::{Value, json};
 
 use crate::support::run::{Outcome, file, run};
 
@@ -88,6 +89,71 @@ fn a_change_that_lowers_nothing_has_its_own_exit_code() {
     );
     assert_eq!(reworded.code, 5);
     assert_snapshot!(reworded.stdout);
+}
+
+/// What `rules diff` says of the frozen file and one whose levels were changed so, and what else names them.
+fn with_levels(name: &str, level: [&str; 2], change: impl FnOnce(&mut Vec<Value>)) -> Outcome {
+    let mut rules: Value = serde_json::from_str(FROZEN).unwrap();
+    let mut levels = rules["levels"].take();
+    let [old, new] = level.map(|id| json!(id).to_string());
+    let mut rules: Value = serde_json::from_str(&rules.to_string().replace(&old, &new)).unwrap();
+    change(levels.as_array_mut().unwrap());
+    rules["levels"] = levels;
+    let path = file(name, rules.to_string());
+    run("rules diff tests/rule_files/frozen.json")
+        .and(path.to_str().unwrap())
+        .go()
+}
+
+#[test]
+fn where_levels_stand_in_another_order_no_change_is_called_only_more_urgent() {
+    let same = ["cough", "cough"];
+    for [one, other] in [[0, 1], [1, 2], [0, 2], [2, 3]] {
+        let name = format!("swapped_{one}_{other}.json");
+        let swapped = with_levels(&name, same, |levels| levels.swap(one, other));
+        let said = &swapped.stdout;
+        assert_eq!(swapped.code, 6, "{said} {}", swapped.stderr);
+        assert!(
+            said.starts_with("The levels that both files have stand in another order."),
+            "{said}"
+        );
+        assert!(!said.contains("urgent than before"), "{said}");
+    }
+}
+
+/// Levels are told by what stands below and above them in both files, and not by their number.
+#[test]
+fn a_level_that_is_gone_is_compared_with_those_that_are_left() {
+    let without = |levels: &mut Vec<Value>| drop(levels.remove(2));
+    let raised = with_levels("gone_up.json", ["book_soon", "today"], without);
+    assert_eq!(raised.code, 5, "{} {}", raised.stdout, raised.stderr);
+    assert!(
+        raised.stdout.contains("book_soon to today"),
+        "{}",
+        raised.stdout
+    );
+    let one_more_below = |levels: &mut Vec<Value>| {
+        let mut level = levels.remove(2);
+        level["id"] = json!("read_on");
+        levels.insert(1, level);
+    };
+    let fell = with_levels(
+        "gone_down.json",
+        ["book_soon", "next_visit"],
+        one_more_below,
+    );
+    assert_eq!(fell.code, 6, "{} {}", fell.stdout, fell.stderr);
+    let lowered = fell.stdout.split("More urgent").next().unwrap();
+    assert!(
+        lowered.contains("book_soon to next_visit"),
+        "{}",
+        fell.stdout
+    );
+    let renamed = with_levels("renamed.json", ["book_soon", "see_soon"], |levels| {
+        levels[2]["id"] = json!("see_soon");
+    });
+    assert_eq!(renamed.code, 5, "{} {}", renamed.stdout, renamed.stderr);
+    assert!(!renamed.stdout.contains("answer set"), "{}", renamed.stdout);
 }
 
 #[test]

@@ -192,6 +192,36 @@ fn a_review_that_is_over_or_of_nothing_does_not_count_in_a_check() {
     assert!(remarks(&short, TODAY)[0].contains("does not say of what it is one"));
 }
 
+/// Days so far away that they are over, and to come, on every day on which this runs.
+#[test]
+fn days_that_do_not_go_with_the_clock_are_signed_and_told() {
+    for (on, until, said) in [
+        (
+            "1994-01-01",
+            "1995-01-01",
+            "the last day of the review is over already",
+        ),
+        (
+            "2990-01-01",
+            "2991-01-01",
+            "the day of the review is still to come",
+        ),
+        ("1994-01-01", "2991-01-01", ""),
+    ] {
+        let rules = rules(&format!("signed_on_{on}_{until}"));
+        let days = format!("rules sign --role nurse --by me --on {on} --until {until}");
+        let outcome = run(&days).and(rules.to_str().unwrap()).go();
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""));
+        let told = outcome
+            .stdout
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        assert!(told.contains(said), "{told}");
+        assert_eq!(told.contains("By the clock"), !said.is_empty(), "{told}");
+    }
+}
+
 #[test]
 fn what_cannot_be_signed_is_refused_and_stays_as_it_was() {
     let rules = rules("not_signed");

@@ -144,8 +144,7 @@ pub(super) fn stopped(tally: &Tally, error: &str, is_file: bool) -> Failure {
         true => "No file was made.",
         false => "Nothing behind it was read.",
     };
-    let error = clean(error);
-    Failure::in_english(Exit::SomeRefused, what, format!("{error}\n\n  {end}"))
+    some_refused(tally, what, format!("{}\n\n  {end}", clean(error)))
 }
 
 /// Stands at the end where no line at all could be read.
@@ -181,5 +180,14 @@ pub(super) fn refused(tally: &Tally, partial: Option<&Path>, is_table: bool) -> 
     if let Some(most) = tally.commonest() {
         told += &words::most_often(most);
     }
+    some_refused(tally, what, told)
+}
+
+/// Says first which of the refused lines are emergencies.
+fn some_refused(tally: &Tally, what: String, told: String) -> Failure {
+    let (what, told) = match tally.emergencies() {
+        Some(refused) => (words::emergencies(refused), format!("{what}.\n  {told}")),
+        None => (what, told),
+    };
     Failure::in_english(Exit::SomeRefused, what, told)
 }

@@ -1,7 +1,6 @@
 //! What is done with one block.
 
 use lungnets::batch::{Batch, Field, MissingWords, Tally, Wanted};
-use lungnets::fault::Code;
 use lungnets::rules::RuleSet;
 use lungnets::table::{self, ColumnMap, Columns};
 
@@ -128,7 +127,7 @@ impl Job {
             Some(columns) => columns.lines(&self.batch, first_line, bytes, out),
         };
         let stops_at = tally.commonest().filter(|_| self.stops);
-        let emergency = tally.by_code.get(&Code::Emergency);
+        let emergency = tally.emergencies();
         Answered {
             stops_at: stops_at.map(|refused| words::refused(refused, emergency)),
             tally,

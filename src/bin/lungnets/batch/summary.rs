@@ -32,10 +32,12 @@ fn levels<'t>(rules: &'t RuleSet, tally: &'t Tally) -> impl Iterator<Item = (Str
     levels.map(|(level, count)| (level.id.to_string(), *count))
 }
 
-/// What was wrong, each with how many lines that was so of.
+/// Which of the refused lines are emergencies, and then what was wrong, each with how many lines that was so of.
 fn errors(tally: &Tally) -> impl Iterator<Item = (String, u64)> {
-    let errors = tally.by_code.iter();
-    errors.map(|(code, refused)| (code.name().to_owned(), refused.count))
+    let every = tally.by_code.values();
+    let others = every.filter(|refused| !refused.fault.is_emergency());
+    let errors = tally.emergencies().into_iter().chain(others);
+    errors.map(|refused| (refused.fault.code.name().to_owned(), refused.count))
 }
 
 fn text(rules: &RuleSet, tally: &Tally) -> String {
@@ -51,6 +53,9 @@ fn text(rules: &RuleSet, tally: &Tally) -> String {
     let all = tally.lines();
     let digits = all.to_string().len();
     let mut text = String::new();
+    if let Some(refused) = tally.emergencies() {
+        text = words::emergencies(refused) + "\n";
+    }
     if tally.refused_most() {
         text.push_str(MOST_REFUSED);
         text.push('\n');
@@ -77,8 +82,10 @@ fn json(rules: &RuleSet, tally: &Tally) -> String {
         ("version", rules.version().into()),
         ("sha256", rules.fingerprint().into()),
     ]);
+    let emergencies = tally.emergencies().map_or(0, |refused| refused.count);
     let summary = Json::object([
         ("lines", number(tally.lines())),
+        ("refused_emergencies", number(emergencies)),
         ("levels", counted(&mut levels(rules, tally))),
         ("refused", number(tally.refused)),
         ("errors", counted(&mut errors(tally))),

@@ -88,6 +88,23 @@ pub(super) fn partial(path: &OsStr) -> String {
     )
 }
 
+/// Says that lines are emergencies though they were refused: they count for no level, and must not look as if there
+/// were none.
+pub(super) fn emergencies(refused: &Refused) -> String {
+    let whose = match refused.id.as_str() {
+        "" => String::new(),
+        id => format!(", id {}", quoted(id)),
+    };
+    let (lines, first) = match refused.count {
+        1 => ("1 refused line is".to_owned(), ":"),
+        count => (format!("{count} refused lines are"), "; the first is"),
+    };
+    format!(
+        "{lines} certain to be an emergency, by what could be read{first} line {}{whose}",
+        refused.line
+    )
+}
+
 /// Says what is wrong with a line and whose it is, and before that whether it is an emergency.
 pub(super) fn refused(refused: &Refused, emergency: Option<&Refused>) -> String {
     let whose = match refused.id.as_str() {

@@ -96,7 +96,8 @@ fn number<'t>(typed: &'t str, screen: &Screen<'_>) -> Option<&'t str> {
     };
     let says_nothing = |word: &str| {
         let word = word.to_lowercase().replace(['\'', '\u{2019}'], "");
-        word == range.unit.to_lowercase()
+        let mut units = [&range.unit].into_iter().chain(&range.unit_of_one);
+        units.any(|unit| word == unit.to_lowercase())
             || Meant::of(&word, screen.words) == Some(Meant::BesideANumber)
     };
     let (numbers, words): (Vec<&str>, Vec<&str>) = typed.split_whitespace().partition(is_number);

@@ -25,11 +25,15 @@ pub(super) fn run(old: &OsStr, new: &OsStr, format: Format, look: Look) -> Resul
         without_mark(&new_text),
     );
     let is_same = difference.is_empty() && others.is_empty();
-    let the_same = is_same.then(|| Block::paragraph(words::THE_SAME));
+    let lead = match (is_same, difference.reordered) {
+        (true, _) => vec![Block::paragraph(words::THE_SAME)],
+        (false, true) => vec![Block::paragraph(words::REORDERED)],
+        (false, false) => Vec::new(),
+    };
     let moves = moves(&difference, old, new);
     let page = Page {
         opening: Opening::Implied,
-        lead: the_same.into_iter().collect(),
+        lead,
         sections: moves
             .chain(lists(&difference))
             .chain(Section::list(words::WRITTEN_OTHERWISE, others))
@@ -80,17 +84,21 @@ fn moves<'d>(
     old: &'d OsStr,
     new: &'d OsStr,
 ) -> impl Iterator<Item = Section<'d>> {
-    let of_one_kind = move |(falls, heading)| {
+    let of_one_kind = move |(kind, heading)| {
+        let kind_of = |step: &&Move<'_>| (!difference.reordered).then_some(step.falls);
         let moves = difference
             .moves
             .iter()
-            .filter(move |step| step.falls == falls);
+            .filter(move |step| kind_of(step) == kind);
         let blocks: Vec<Block<'d>> = moves.flat_map(|step| shown(step, old, new)).collect();
         (!blocks.is_empty()).then(|| Section::new(heading, blocks))
     };
-    [(true, words::LOWERED), (false, words::RAISED)]
-        .into_iter()
-        .filter_map(of_one_kind)
+    let kinds = [
+        (None, words::MOVED),
+        (Some(true), words::LOWERED),
+        (Some(false), words::RAISED),
+    ];
+    kinds.into_iter().filter_map(of_one_kind)
 }
 
 fn shown(step: &Move<'_>, old: &OsStr, new: &OsStr) -> [Block<'static>; 3] {

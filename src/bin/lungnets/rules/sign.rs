@@ -3,6 +3,7 @@
 use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Args, ValueHint};
 use lungnets::page::{Block, Opening, Page};
@@ -74,6 +75,51 @@ impl SignOptions {
             scope: self.scope.as_deref(),
         }
     }
+
+    /// What to say where the days do not go with the clock. It may be the clock that is wrong, so nothing is refused.
+    fn odd_days(&self) -> Option<&'static str> {
+        // East and west of the clock it may be another day.
+        let is_over = day(-1).is_some_and(|yesterday| self.until < yesterday);
+        let is_ahead = day(1).is_some_and(|tomorrow| self.on > tomorrow);
+        match (is_over, is_ahead) {
+            (true, _) => Some(words::IS_OVER),
+            (false, true) => Some(words::IS_AHEAD),
+            (false, false) => None,
+        }
+    }
+}
+
+/// The day so many days after today as the clock has it, in UTC; none where it stands before 1970. To sign is what a
+/// person does on a day: no result looks at the clock.
+fn day(after: i64) -> Option<String> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    let mut left = i64::try_from(since.as_secs() / 86_400).ok()? + after;
+    let is_leap = |year: i64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let mut year = 1970;
+    while left >= 365 + i64::from(is_leap(year)) {
+        left -= 365 + i64::from(is_leap(year));
+        year += 1;
+    }
+    let lengths = [
+        31,
+        28 + i64::from(is_leap(year)),
+        31,
+        30,
+        31,
+        30,
+        31,
+        31,
+        30,
+        31,
+        30,
+        31,
+    ];
+    let mut month = 0;
+    while left >= lengths[month] {
+        left -= lengths[month];
+        month += 1;
+    }
+    Some(format!("{year:04}-{:02}-{:02}", month + 1, left + 1))
 }
 
 /// Writes the review into the file. A file with faults is not signed, nor one whose examples or proofs fail.
@@ -98,6 +144,7 @@ pub(super) fn run(asked: &SignOptions, look: Look) -> Result<Exit, Failure> {
         opening: Opening::Implied,
         lead: words::signed(&rules, target)
             .into_iter()
+            .chain(asked.odd_days().map(str::to_owned))
             .map(Block::paragraph)
             .collect(),
         ..Page::new(rules.language(), words::rule_set(&rules))

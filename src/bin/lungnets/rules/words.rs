@@ -87,6 +87,8 @@ pub(super) fn never_holds(rule: &Rule) -> String {
 pub(super) const THE_SAME: &str = "The two say the same.";
 pub(super) const LOWERED: &str = "Less urgent than before";
 pub(super) const RAISED: &str = "More urgent than before";
+pub(super) const MOVED: &str = "At another level than before";
+pub(super) const REORDERED: &str = "The levels that both files have stand in another order. So no level can be said to be only more urgent than another, and each may have fallen.";
 pub(super) const QUESTIONS_REMOVED: &str = "Questions removed";
 pub(super) const QUESTIONS_ADDED: &str = "Questions added";
 pub(super) const RULES_REMOVED: &str = "Rules removed";
@@ -172,6 +174,8 @@ pub(super) fn signed(rules: &RuleSet, file: &Path) -> Vec<String> {
     told
 }
 
+pub(super) const IS_OVER: &str = "By the clock of this computer the last day of the review is over already. Results have no clock, and name it all the same: sign again if a day is wrong.";
+pub(super) const IS_AHEAD: &str = "By the clock of this computer the day of the review is still to come. Results have no clock, and name it all the same: sign again if a day is wrong.";
 pub(super) const ADD: &str = "No example notices. This one would:";
 pub(super) const CHANGES_NOTHING: &str = "Changes nothing: no answers give another result.";
 pub(super) const SUGGESTED_ABOVE: &str = "No example notices. One that is suggested above would.";

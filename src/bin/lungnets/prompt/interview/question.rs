@@ -127,7 +127,7 @@ impl<'r> Interview<'r> {
         loop {
             let typed = self
                 .asker
-                .line(&self.words.is_it_right(number, &range.unit))?;
+                .line(&self.words.is_it_right(number, range.unit_of(number)))?;
             match Meant::of(&typed, self.words) {
                 Some(Meant::Yes) => return Ok(true),
                 Some(Meant::No | Meant::Back) => return Ok(false),
