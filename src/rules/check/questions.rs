@@ -43,10 +43,20 @@ pub(super) fn check(
 
 /// Checks versions that asked just this: one that no version is written like would be passed over in silence.
 fn same_in(versions: &[Text], at: Path<'_>, faults: &mut FaultLog) {
-    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = |part: &str| {
+        let is_plain = part == "0" || !part.starts_with('0');
+        is_plain && !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
     for (i, version) in versions.iter().enumerate() {
-        if !version.split('.').all(is_number) {
-            let what = format!("{} is no version", quoted(version));
+        let is_one = match version.split_once('.') {
+            None => is_number(version) && **version != *"0",
+            Some((first, second)) => first == "0" && is_number(second),
+        };
+        if !is_one {
+            let what = format!(
+                "{} is no number of a version that changes with a meaning",
+                quoted(version)
+            );
             let way_out = "write its number, such as \"1\", or \"0.4\" while the first one is 0";
             faults.add(at.item(i), Told::new(what, way_out));
         }

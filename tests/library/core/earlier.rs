@@ -96,8 +96,12 @@ fn a_version_that_asked_the_same_is_a_number() {
     let mut file = file();
     for (version, is_one) in [
         ("1", true),
-        ("1.4.0", true),
+        ("12", true),
         ("0.4", true),
+        ("1.4", false),
+        ("01", false),
+        ("0", false),
+        ("0.4.1", false),
         ("", false),
         ("v1", false),
         ("1.x", false),

@@ -298,19 +298,32 @@ fn whoever_stops_with_calm_answers_hears_no_conclusion_even_at_the_review() {
 }
 
 #[test]
-fn whoever_left_the_review_and_stops_elsewhere_is_told_of_no_level() {
-    let mut screen = Setup::plain().asking_only(&["chest_pain"]).open();
-    screen.answer("chest_pain", "y");
-    screen.reviews();
-    screen.press("back\r");
-    screen.asks("chest_pain");
-    screen.press("stop\r");
-    screen.is_stopped();
-    assert!(
-        screen.words().contains("There is no result"),
-        "{}",
-        screen.text()
-    );
+fn whoever_goes_back_and_stops_is_told_of_an_answer_that_enter_still_keeps() {
+    for setup in BOTH {
+        let mut screen = setup().asking_only(&["chest_pain"]).open();
+        screen.answer("chest_pain", "y");
+        screen.reviews();
+        screen.press("back\r");
+        screen.asks("chest_pain");
+        screen.press(CTRL_C);
+        screen.is_stopped();
+        let words = screen.words();
+        let last = words.rsplit("Stopped. ").next().unwrap();
+        assert!(last.contains("Talk to a doctor today"), "{words}");
+    }
+}
+
+#[test]
+fn whoever_stops_at_the_beginning_is_told_of_an_urgent_answer_that_was_given_beforehand() {
+    for setup in BOTH {
+        let setup = setup().args(&["--chest-pain", "yes"]).size(60, 12);
+        let mut screen = setup.open();
+        screen.wait("to begin");
+        screen.press(CTRL_C);
+        screen.is_stopped();
+        let words = screen.words();
+        assert!(words.contains("Talk to a doctor today"), "{words}");
+    }
 }
 
 #[test]

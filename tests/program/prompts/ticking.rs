@@ -147,6 +147,20 @@ fn in_a_window_that_holds_the_whole_list_none_of_these_is_an_answer_at_once() {
 }
 
 #[test]
+fn a_tick_is_no_answer_for_choices_that_were_never_in_sight() {
+    let (mut screen, labels) = open_long_list(Setup::menu().size(60, 12));
+    screen.begins();
+    screen.wait("(More below");
+    screen.press(&format!("1{ENTER}"));
+    screen.wait("You have not seen all of these yet.");
+    while !screen.words().contains("Your answer: ") {
+        screen.press(ENTER);
+        screen.settle();
+    }
+    screen.has_recorded(&labels[0]);
+}
+
+#[test]
 fn a_digit_ticks_one_row_and_two_digits_never_a_third() {
     for (keys, rows, told) in [
         (

@@ -116,6 +116,7 @@ impl<'r> Interview<'r> {
     /// Asks until nothing is open and the person has checked the answers, or until the most urgent level is
     /// certain and the person has read so. Each new reason for that level is told at once.
     pub fn run(mut self) -> Result<Ended<'r>, Stopped> {
+        self.set_last_words();
         self.begin()?;
         loop {
             self.set_last_words();

@@ -22,8 +22,8 @@ pub(super) fn so_far(report: &Report<'_>) -> Vec<String> {
     }
 }
 
-/// Returns the last words to somebody who answered everything, and stopped before the result was on the screen: they
-/// must not leave without the one sentence of it.
+/// Returns the last words to somebody who answered and checked everything, and stopped before the result was on the
+/// screen: they must not leave without the one sentence of it.
 pub(super) fn before_result(report: &Report<'_>) -> Vec<String> {
     with_headline(report.words().stopped_before_result(), report)
 }
@@ -38,8 +38,7 @@ pub(super) fn after_result(report: &Report<'_>) -> Vec<String> {
 }
 
 fn with_headline(what_happened: &str, report: &Report<'_>) -> Vec<String> {
-    let headline = report.headline();
-    let words = [Cow::from(what_happened), headline].into_iter();
+    let words = [Cow::from(what_happened), report.headline()].into_iter();
     let words: Vec<Cow<'_, str>> = words.chain(report.do_first()).collect();
     let rules = report.assessment().rules();
     with_help(&words.join(" "), rules, report.place())

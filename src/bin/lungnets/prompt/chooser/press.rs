@@ -208,12 +208,18 @@ impl Chooser<'_, '_> {
         }
     }
 
-    /// Returns the first choice that was not in sight yet, where "none of these" is ticked: nobody can deny what they have
-    /// not read.
+    /// Returns the first choice that was not in sight yet, where Enter would deny it: nobody can deny what they have not
+    /// read. A tick at a question that cannot wait leads on at once, whatever else is in the list.
     fn denied_unseen(&self) -> Option<usize> {
         let Screen { rows, ticked, .. } = &*self.screen;
-        let mut ticked = rows.iter().zip(ticked).filter(|(_, ticked)| **ticked);
-        let denies = ticked.any(|(row, _)| row.word == words::NONE);
+        let is_ticked = |words: &[&str]| {
+            let mut ticked = rows.iter().zip(ticked).filter(|(_, ticked)| **ticked);
+            ticked.any(|(row, _)| words.is_empty() || words.contains(&row.word.as_str()))
+        };
+        let denies = match self.screen.call {
+            Some(_) => is_ticked(&[words::NONE]),
+            None => is_ticked(&[]) && !is_ticked(&[words::UNSURE, words::SKIP_WORD]),
+        };
         let is_choice = |row: &Row| !row.alone && row.word != words::UNSURE;
         let mut rows = rows.iter().zip(&self.seen);
         let unseen = rows.position(|(row, is_seen)| is_choice(row) && !is_seen);

@@ -136,7 +136,8 @@ impl<'r> Interview<'r> {
 
     /// Sets what an ending says from now on, as things stand.
     pub(super) fn set_last_words(&self) {
-        let assessment = Assessment::of(&self.answers);
+        let answers = self.answers_still_kept();
+        let assessment = Assessment::of(&answers);
         let report = Report::of(&assessment).at(self.place.now.known());
         ending::say_last(last_words::so_far(&report));
     }

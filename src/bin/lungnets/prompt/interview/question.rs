@@ -57,6 +57,21 @@ impl<'r> Interview<'r> {
         screen
     }
 
+    /// Returns the answers with those that the person came back to and has not replaced: Enter still keeps them.
+    pub(super) fn answers_still_kept(&self) -> Answers<'r> {
+        let mut answers = self.answers.clone();
+        for question in answers.rules().questions() {
+            let before = self.before(question);
+            if before.is_some()
+                && answers.given(question.index()).is_none()
+                && let Ok(kept) = read_or_keep(question, words::KEEP, before)
+            {
+                answers.record(kept);
+            }
+        }
+        answers
+    }
+
     /// Returns the answer to a question that the person came back to.
     fn before(&self, question: &Question) -> Option<Value> {
         let mut earlier = self.before.iter().rev();
