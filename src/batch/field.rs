@@ -24,7 +24,7 @@ named! {
         /// How soon to act: the name of the level, for people, with "At least" before it where a more urgent one is
         /// possible.
         Level = "level",
-        /// What to do before all else, as sentences; most often none.
+        /// What to do before all else, as sentences: in an emergency whom to call among it; most often none.
         DoFirst = "do_first",
         /// What to do, as sentences. They begin with those of `do_first`, unless these have a member of their own.
         Advice = "advice",

@@ -55,7 +55,7 @@ pub trait InterviewWords {
         ticks_would_be_lost_to_all;
         /// Enter was pressed, and nothing is ticked.
         nothing_ticked;
-        /// "None of these" is ticked, and not every row was in sight.
+        /// What is ticked denies other choices, and not all of them were in sight.
         not_all_seen;
         /// What was chosen is ticked already.
         ticked_already;

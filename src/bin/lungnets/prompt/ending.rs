@@ -15,7 +15,7 @@ use super::{last_words, modes};
 use crate::exit::Exit;
 use crate::output;
 
-/// The person stopped: nothing is concluded from what was answered so far.
+/// The person stopped: nothing calm is concluded from what was answered so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stopped;
 

@@ -195,11 +195,7 @@ impl Chooser<'_, '_> {
             (self.at, self.is_led) = (Some(unseen), true);
             return self.stay_with(words.not_all_seen());
         }
-        let ticked = rows
-            .iter()
-            .zip(&self.screen.ticked)
-            .filter(|(_, ticked)| **ticked);
-        let ticked: Vec<&str> = ticked.map(|(row, _)| row.word.as_str()).collect();
+        let ticked = self.ticked_words();
         let is_enough = self.screen.asked.may_be_empty() || self.keeps_what_was();
         if ticked.is_empty() && !is_enough {
             self.stay_with(words.nothing_ticked())
@@ -208,20 +204,25 @@ impl Chooser<'_, '_> {
         }
     }
 
+    fn ticked_words(&self) -> Vec<&str> {
+        let rows = self.screen.rows.iter().zip(&self.screen.ticked);
+        let ticked = rows.filter(|(_, ticked)| **ticked);
+        ticked.map(|(row, _)| row.word.as_str()).collect()
+    }
+
     /// Returns the first choice that was not in sight yet, where Enter would deny it: nobody can deny what they have not
     /// read. A tick at a question that cannot wait leads on at once, whatever else is in the list.
     fn denied_unseen(&self) -> Option<usize> {
-        let Screen { rows, ticked, .. } = &*self.screen;
-        let is_ticked = |words: &[&str]| {
-            let mut ticked = rows.iter().zip(ticked).filter(|(_, ticked)| **ticked);
-            ticked.any(|(row, _)| words.is_empty() || words.contains(&row.word.as_str()))
-        };
+        let ticked = self.ticked_words();
         let denies = match self.screen.call {
-            Some(_) => is_ticked(&[words::NONE]),
-            None => is_ticked(&[]) && !is_ticked(&[words::UNSURE, words::SKIP_WORD]),
+            Some(_) => ticked.contains(&words::NONE),
+            None => {
+                let leaves_it_open = |word: &&str| [words::UNSURE, words::SKIP_WORD].contains(word);
+                !ticked.is_empty() && !ticked.iter().any(leaves_it_open)
+            }
         };
         let is_choice = |row: &Row| !row.alone && row.word != words::UNSURE;
-        let mut rows = rows.iter().zip(&self.seen);
+        let mut rows = self.screen.rows.iter().zip(&self.seen);
         let unseen = rows.position(|(row, is_seen)| is_choice(row) && !is_seen);
         unseen.filter(|_| denies && !self.keeps_what_was())
     }
