@@ -52,7 +52,8 @@ impl Person<'_> {
                 "chest_pain_with_danger_sign",
             ),
             (
-                [heart, light, hard].iter().filter(|sign| **sign).count() >= 2,
+                [heart, light, hard].iter().filter(|sign| **sign).count() >= 2
+                    || hard && self.today(&["very_unwell"]),
                 "heart_and_breath",
             ),
             (
@@ -69,7 +70,8 @@ impl Person<'_> {
         let heart_or_breath = self.today(&["racing_heart", "hard_to_breathe", "light_headed"]);
         let sudden_pain = self.yes("chest_pain") && self.today(&["sudden_or_worse"]);
         let ill = self.today(&["very_unwell", "racing_heart", "light_headed"]);
-        let flushes_now = self.today(&["flush_attack"]) && (heart_or_breath || very_unwell);
+        let flushes_now = self.today(&["flush_attack"])
+            && (heart_or_breath || self.today(&["very_unwell", "sudden_or_worse"]));
         let flushes_for_months = self.other(&["flushing"]) && heart_or_breath;
         vec![
             (
@@ -103,7 +105,11 @@ impl Person<'_> {
             ),
             (
                 self.is(&["cancer_treatment"])
-                    && self.today(&["fever", "very_unwell", "hard_to_breathe"]),
+                    && (self.yes("chest_pain") || self.today(&["hard_to_breathe"])),
+                "cancer_treatment_and_breath_or_pain",
+            ),
+            (
+                self.is(&["cancer_treatment"]) && (self.fever() || ill),
                 "cancer_treatment_and_ill",
             ),
         ]

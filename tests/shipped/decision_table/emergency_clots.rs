@@ -90,6 +90,21 @@ fn two_of_racing_heart_light_headed_and_hard_to_breathe_are_an_emergency() {
 }
 
 #[test]
+fn hard_breathing_in_somebody_very_unwell_is_an_emergency() {
+    borders(
+        "heart_and_breath",
+        "hard_to_breathe + very_unwell | emergency | today, today",
+    );
+    neighbours(
+        "heart_and_breath",
+        "
+        breathing + very_unwell    | today
+        racing_heart + very_unwell | today
+    ",
+    );
+}
+
+#[test]
 fn one_of_them_with_another_sign_stays_at_today() {
     neighbours(
         "heart_and_breath",

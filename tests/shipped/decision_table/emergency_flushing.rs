@@ -11,6 +11,7 @@ fn an_attack_of_flushing_with_a_danger_sign_and_a_known_net_is_an_emergency() {
         known_net + flush_attack + hard_to_breathe | emergency | emergency, today, today
         known_net + flush_attack + light_headed    | emergency | today, today, today
         known_net + flush_attack + very_unwell     | emergency | today, today, today
+        known_net + flush_attack + sudden_or_worse | emergency | today, today, today
     ",
     );
 }
@@ -36,7 +37,6 @@ fn flushing_with_another_sign_and_a_known_net_is_no_emergency() {
         known_net + flushing + sudden_or_worse     | today
         known_net + flushing + fever               | today
         known_net + flushing                       | book_soon
-        known_net + flush_attack + sudden_or_worse | today
         known_net + flush_attack + fever           | today
         known_net + flush_attack + swollen_face    | today
         known_net + flush_attack + breathing       | today

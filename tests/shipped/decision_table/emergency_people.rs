@@ -9,9 +9,32 @@ fn being_ill_in_cancer_treatment_is_an_emergency() {
         "
         cancer_treatment + fever           | emergency | next_visit, next_visit
         cancer_treatment + very_unwell     | emergency | today, next_visit
+        cancer_treatment + racing_heart    | emergency | today, next_visit
+        cancer_treatment + light_headed    | emergency | today, next_visit
+    ",
+    );
+}
+
+#[test]
+fn chest_pain_or_hard_breathing_in_cancer_treatment_is_an_emergency() {
+    borders(
+        "cancer_treatment_and_breath_or_pain",
+        "
+        cancer_treatment + chest_pain      | emergency | today, next_visit
         cancer_treatment + hard_to_breathe | emergency | today, next_visit
     ",
     );
+    for background in [
+        "cancer_team",
+        "known_net",
+        "weak_immunity",
+        "recent_operation",
+    ] {
+        neighbours(
+            "cancer_treatment_and_breath_or_pain",
+            &format!("{background} + chest_pain | today"),
+        );
+    }
 }
 
 #[test]
@@ -20,8 +43,6 @@ fn another_sign_in_cancer_treatment_is_no_emergency() {
         "cancer_treatment_and_ill",
         "
         cancer_treatment + sudden_or_worse   | today
-        cancer_treatment + racing_heart      | today
-        cancer_treatment + light_headed      | today
         cancer_treatment + swollen_leg       | today
         cancer_treatment + swollen_face      | today
         cancer_treatment + cough + breathing | today

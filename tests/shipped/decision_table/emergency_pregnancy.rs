@@ -69,7 +69,6 @@ fn other_signs_in_or_after_pregnancy_are_no_danger_signs() {
 #[test]
 fn the_danger_signs_of_pregnancy_need_pregnancy_and_no_other_background() {
     let others = [
-        "cancer_treatment",
         "cancer_team",
         "known_net",
         "weak_immunity",

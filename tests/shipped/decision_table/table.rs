@@ -73,7 +73,7 @@ const TODAY_IF_ABOUT_YOU: IfUnsure = IfUnsure {
 };
 
 /// Every rule of the table, its level, and what it makes of "not sure".
-const TABLE: [(&str, &str, IfUnsure); 52] = [
+const TABLE: [(&str, &str, IfUnsure); 53] = [
     ("emergency_signs_now", "emergency", YES),
     ("sudden_swelling", "emergency", YES),
     ("much_blood", "emergency", TODAY),
@@ -88,6 +88,11 @@ const TABLE: [(&str, &str, IfUnsure); 52] = [
     ("pregnant_fever_and_danger_sign", "emergency", TODAY),
     ("weak_immunity_fever_and_very_unwell", "emergency", TODAY),
     ("swollen_or_red_and_hard_to_breathe", "emergency", TODAY),
+    (
+        "cancer_treatment_and_breath_or_pain",
+        "emergency",
+        TODAY_IF_ABOUT_YOU,
+    ),
     ("cancer_treatment_and_ill", "emergency", TODAY_IF_ABOUT_YOU),
     ("any_blood", "today", YES),
     ("chest_pain", "today", YES),

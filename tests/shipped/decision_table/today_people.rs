@@ -92,7 +92,7 @@ fn any_symptom_in_cancer_treatment_is_for_today() {
         cancer_treatment + cough           | today     | next_visit, next_visit
         cancer_treatment + wheezing        | today     | book_soon, next_visit
         cancer_treatment + breathing       | today     | book_soon, next_visit
-        cancer_treatment + chest_pain      | today     | today, next_visit
+        cancer_treatment + chest_pain      | emergency | today, next_visit
         cancer_treatment + hard_to_breathe | emergency | today, next_visit
     ",
     );
@@ -104,7 +104,7 @@ fn another_sign_in_cancer_treatment_or_a_symptom_in_other_cancer_care_is_not_for
         "cancer_treatment_and_chest",
         "
         cancer_treatment + few_spots    | today
-        cancer_treatment + racing_heart | today
+        cancer_treatment + racing_heart | emergency
         cancer_treatment + flush_attack | book_soon
         cancer_treatment + hoarse       | book_soon
         cancer_team + cough             | book_soon

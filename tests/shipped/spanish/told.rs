@@ -47,7 +47,7 @@ const TYPED: &str = "about age all always auto bash batch breathing brief cargo 
 /// Names of places, illnesses, medicines and organisations.
 const NAMES: &str = "american argentina asco canada cancer cancerresearchuk carcinoid chile clinicaltrials cnets colombia \
     cushing ecuador everolimus foundation gov guatemala inca incalliance ireland lacnets lung men mexico net netrf \
-    neuroendocrine neuroendocrinecancer org panama paraguay patient peru research society spain tumor venezuela";
+    neuroendocrine neuroendocrinecancer org panama paraguay patient peru prrt research society spain tumor venezuela";
 
 /// What is a word of both languages, or one that means something else in Spanish.
 const SHARED: &str =
