@@ -15,6 +15,18 @@ pub struct Reworded {
     pub new: Option<String>,
 }
 
+/// Where texts stand that say what to do, besides those of rules.
+const TO_DO: [&str; 4] = ["levels.", "do_first[", "places.known[", "places.elsewhere."];
+
+impl Reworded {
+    /// Whether it says what to do: other words may be calmer, and no program can weigh them.
+    pub fn is_to_do(&self) -> bool {
+        let is_in = |part: &&str| self.place.contains(part);
+        TO_DO.iter().any(|list| self.place.starts_with(list))
+            || self.place.starts_with("rules.") && [".advice[", ".do_first."].iter().any(is_in)
+    }
+}
+
 /// Every text of something that both rule sets have, where it is not the same in both.
 pub(super) fn reworded(old: &RuleSet, new: &RuleSet) -> Vec<Reworded> {
     let (old, new) = (by_id(old), by_id(new));
@@ -42,11 +54,11 @@ pub(super) fn reworded(old: &RuleSet, new: &RuleSet) -> Vec<Reworded> {
     reworded
 }
 
-/// What a text belongs to: `rules.swelling` of `rules.swelling.say`.
+/// What a text belongs to: `rules.swelling` of `rules.swelling.say`; nothing but the file, where that has no id.
 fn owner(place: &str) -> &str {
     let has_id = ["levels.", "questions.", "rules.", "topics."];
     if !has_id.iter().any(|list| place.starts_with(list)) {
-        return place.split(['.', '[']).next().unwrap_or(place);
+        return "";
     }
     let second = place.match_indices('.').nth(1);
     second.map_or(place, |(end, _)| &place[..end])

@@ -156,6 +156,78 @@ fn a_level_that_is_gone_is_compared_with_those_that_are_left() {
     assert!(!renamed.stdout.contains("answer set"), "{}", renamed.stdout);
 }
 
+/// What is in the place of a level that is gone may be calmer, and what a level says under its id, too: words that
+/// nobody has weighed yet, whatever order they are put in.
+#[test]
+fn a_level_that_says_something_else_is_for_a_person_to_weigh() {
+    let calmer = |id: &str, to: &'static str| {
+        let id = id.to_owned();
+        move |levels: &mut Vec<Value>| {
+            levels[3]["id"] = json!(id);
+            levels[3]["sentence"] = json!(to);
+        }
+    };
+    let visit = "Mention it at your next visit.";
+    let in_its_place = with_levels("calmer.json", ["today", "later"], calmer("later", visit));
+    let in_its_words = with_levels("in_its_words.json", ["", ""], calmer("today", visit));
+    let added = with_levels("added.json", ["book_soon", "soon"], |levels| {
+        let mut level = levels[2].clone();
+        level["id"] = json!("soon");
+        level["sentence"] = json!(visit);
+        levels.insert(3, level);
+    });
+    for (outcome, named) in [
+        (in_its_place, "today to later"),
+        (in_its_words, "today, which says something else"),
+        (added, "book_soon to soon"),
+    ] {
+        let said = &outcome.stdout;
+        assert_eq!(outcome.code, 6, "{said} {}", outcome.stderr);
+        assert!(said.starts_with("To be weighed by a person"), "{said}");
+        for told in [named, "+ Mention it at your next visit."] {
+            assert!(said.contains(told), "{told}: {said}");
+        }
+    }
+}
+
+/// The level is the same, and so are the words of the reasons; what is to be done may be calmer all the same.
+#[test]
+fn other_words_for_what_to_do_are_for_a_person_to_weigh() {
+    let at = json!({ "yes": "cough" });
+    let first = json!([{ "text": "Is it new? Take your time.", "when": at, "at_levels": ["today"], "sources": ["our_choice"] }]);
+    for (list, place, text) in [
+        ("levels", "/levels/3/brief/0", json!("Take your time.")),
+        ("places", "/places/elsewhere/text", json!("No hurry.")),
+        ("places", "/places/known/0/emergency_number", json!("0")),
+        ("rules", "/rules/4/advice/0", json!("Take your time.")),
+        ("do_first", "/do_first", first),
+    ] {
+        let mut rules: Value = serde_json::from_str(FROZEN).unwrap();
+        match rules.pointer_mut(place) {
+            Some(there) => *there = text,
+            None => rules["do_first"] = text,
+        }
+        let path = file("other_words.json", rules.to_string());
+        let outcome = run("rules diff tests/rule_files/frozen.json")
+            .and(path.to_str().unwrap())
+            .go();
+        assert_eq!(outcome.code, 6, "{place} {}", outcome.stderr);
+        assert!(outcome.stdout.contains(list), "{place} {}", outcome.stdout);
+    }
+}
+
+/// Answers that the newer file does not take are compared with nothing, so that nothing is known of them.
+#[test]
+fn a_choice_that_is_gone_and_was_an_answer_by_itself_is_for_a_person_to_weigh() {
+    let renamed = changed("choice_gone.json", &[("\"few_spots\"", "\"flecks\"")]);
+    assert_eq!(renamed.code, 6, "{} {}", renamed.stdout, renamed.stderr);
+    assert!(
+        renamed.stdout.contains("- coughing_blood: few_spots"),
+        "{}",
+        renamed.stdout
+    );
+}
+
 #[test]
 fn rules_alone_shows_its_commands_and_a_wrong_one_the_nearest() {
     let alone = run("rules").go();

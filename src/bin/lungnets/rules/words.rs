@@ -87,9 +87,12 @@ pub(super) fn never_holds(rule: &Rule) -> String {
 pub(super) const THE_SAME: &str = "The two say the same.";
 pub(super) const LOWERED: &str = "Less urgent than before";
 pub(super) const RAISED: &str = "More urgent than before";
-pub(super) const MOVED: &str = "At another level than before";
+pub(super) const TO_WEIGH: &str = "To be weighed by a person";
+pub(super) const HOW_TO_WEIGH: &str = "No program can tell which of the two is less urgent: read all that the one level says in the older file, and the other in the newer.";
 pub(super) const REORDERED: &str = "The levels that both files have stand in another order. So no level can be said to be only more urgent than another, and each may have fallen.";
 pub(super) const QUESTIONS_REMOVED: &str = "Questions removed";
+pub(super) const CHOICES_REMOVED: &str =
+    "Answers that are gone, and so are not compared: a person must weigh what is answered now";
 pub(super) const QUESTIONS_ADDED: &str = "Questions added";
 pub(super) const RULES_REMOVED: &str = "Rules removed";
 pub(super) const RULES_ADDED: &str = "Rules added";
@@ -116,7 +119,11 @@ pub(super) fn moves(from: &Level, to: &Level, answer_sets: u128) -> String {
     } else {
         "answer sets"
     };
-    format!("{} {sets}: {} to {}", grouped(answer_sets), from.id, to.id)
+    let way = match from.id == to.id {
+        true => format!("{}, which says something else", to.id),
+        false => format!("{} to {}", from.id, to.id),
+    };
+    format!("{} {sets}: {way}", grouped(answer_sets))
 }
 
 pub(super) fn rule_moved(rule: &Rule, from: &Level, to: &Level) -> String {
