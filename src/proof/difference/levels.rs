@@ -17,17 +17,21 @@ pub enum Way {
 
 /// Which way it is from a level of the older rules to one of the newer; none, where the two say the same.
 ///
-/// The order of the older file was weighed once. That of a newer one is a claim: it says nothing of a level that only the
+/// The last level is the emergency, with whom to call first of all: a level that is last no more falls, whatever stands
+/// above it. The order of the older file was weighed once. That of a newer one is a claim: it says nothing of a level that only the
 /// newer file has.
 pub(super) fn way(
     (old, rank): (&RuleSet, usize),
     (new, new_rank): (&RuleSet, usize),
 ) -> Option<Way> {
     let (from, to) = (&old.levels()[rank], &new.levels()[new_rank]);
+    let is_last = [rank == old.top().number(), new_rank == new.top().number()];
     let (twin, before) = (twin(to, new, old), place(old, rank, new));
     match before.cmp(&place(new, new_rank, old)) {
+        _ if is_last == [true, false] && !are_reordered(old, new) => Some(Way::Falls),
         _ if twin.is_some_and(|twin| twin.id == from.id) => {
-            (!say_the_same(from, to)).then_some(Way::ToWeigh)
+            let is_same = say_the_same(from, to) && is_last[0] == is_last[1];
+            (!is_same).then_some(Way::ToWeigh)
         }
         _ if are_reordered(old, new) => Some(Way::ToWeigh),
         Ordering::Greater => Some(Way::Falls),

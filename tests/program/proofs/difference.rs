@@ -108,7 +108,7 @@ fn with_levels(name: &str, level: [&str; 2], change: impl FnOnce(&mut Vec<Value>
 #[test]
 fn where_levels_stand_in_another_order_no_change_is_called_only_more_urgent() {
     let same = ["cough", "cough"];
-    for [one, other] in [[0, 1], [1, 2], [0, 2], [2, 3]] {
+    for [one, other] in [[0, 1], [1, 2], [0, 2], [2, 3], [3, 4]] {
         let name = format!("swapped_{one}_{other}.json");
         let swapped = with_levels(&name, same, |levels| levels.swap(one, other));
         let said = &swapped.stdout;
@@ -188,6 +188,25 @@ fn a_level_that_says_something_else_is_for_a_person_to_weigh() {
             assert!(said.contains(told), "{told}: {said}");
         }
     }
+}
+
+/// The last level is the emergency: with another above it, whom to call stands there no more, and the questions go on.
+#[test]
+fn a_level_above_the_emergency_takes_what_an_emergency_has() {
+    let above = with_levels("above.json", ["", ""], |levels| {
+        let mut level = levels[4].clone();
+        level["id"] = json!("airway");
+        level["name"] = json!("Another name");
+        levels.push(level);
+    });
+    assert_eq!(above.code, 6, "{} {}", above.stdout, above.stderr);
+    let named = "emergency, which is the most urgent level no more";
+    assert!(
+        above.stdout.starts_with("Less urgent than before"),
+        "{}",
+        above.stdout
+    );
+    assert!(above.stdout.contains(named), "{}", above.stdout);
 }
 
 /// The level is the same, and so are the words of the reasons; what is to be done may be calmer all the same.

@@ -104,7 +104,7 @@ fn shown(step: &Move<'_>, old: &OsStr, new: &OsStr) -> Vec<Block<'static>> {
     let sides = Block::Sides(vec![said("-", step.from), said("+", step.to)]);
     let has_sides = step.way == Way::ToWeigh && step.from.sentence != step.to.sentence;
     let sides = has_sides.then_some(sides);
-    let counted = Block::paragraph(words::moves(step.from, step.to, step.answer_sets));
+    let counted = Block::paragraph(words::moves(step.from, step.to, step.way, step.answer_sets));
     let shown = [
         printed::shown(before, Some(old)),
         printed::shown(after, Some(new)),

@@ -5,7 +5,7 @@ use std::path::Path;
 use lungnets::assessment::Assessment;
 use lungnets::explain::review_in_words;
 use lungnets::page::Phrase;
-use lungnets::proof::{How, Rewritten};
+use lungnets::proof::{How, Rewritten, Way};
 use lungnets::rules::{Level, Rule, RuleSet};
 
 use crate::phrases::{counted, name};
@@ -113,15 +113,16 @@ pub(super) fn rewritten(part: &Rewritten) -> String {
     format!("{}: {how}", part.place)
 }
 
-pub(super) fn moves(from: &Level, to: &Level, answer_sets: u128) -> String {
+pub(super) fn moves(from: &Level, to: &Level, way: Way, answer_sets: u128) -> String {
     let sets = if answer_sets == 1 {
         "answer set"
     } else {
         "answer sets"
     };
-    let way = match from.id == to.id {
-        true => format!("{}, which says something else", to.id),
-        false => format!("{} to {}", from.id, to.id),
+    let way = match (from.id == to.id, way) {
+        (true, Way::Falls) => format!("{}, which is the most urgent level no more", to.id),
+        (true, _) => format!("{}, which says something else", to.id),
+        (false, _) => format!("{} to {}", from.id, to.id),
     };
     format!("{} {sets}: {way}", grouped(answer_sets))
 }
