@@ -9,7 +9,7 @@ use super::pair::Pair;
 use crate::answers::Answers;
 use crate::compiled::diagram::{Bounded, NONE, Set};
 use crate::rules::{AnswerKind, Choice, Level, Question, Rule, RuleSet};
-use levels::{are_reordered, way};
+use levels::{are_reordered, is_same, way};
 
 pub use levels::Way;
 pub use rewritten::{How, Rewritten, rewritten};
@@ -35,8 +35,8 @@ pub struct Difference<'r> {
     pub questions_added: Vec<&'r str>,
     /// Questions that only the older one has.
     pub questions_removed: Vec<&'r str>,
-    /// Choices, of which one was the answer, that only the older one has: these answers are not compared.
-    pub choices_removed: Vec<(&'r Question, &'r Choice)>,
+    /// Choices, of which one is the answer, that only one of the two has: these answers are not compared.
+    pub not_compared: Vec<(&'r Question, &'r Choice)>,
     /// Texts that say something else.
     pub reworded: Vec<Reworded>,
 }
@@ -68,16 +68,16 @@ impl Difference<'_> {
             && self.changed.is_empty()
             && self.questions_added.is_empty()
             && self.questions_removed.is_empty()
-            && self.choices_removed.is_empty()
+            && self.not_compared.is_empty()
             && self.reworded.is_empty()
     }
 
     /// Whether some answer set leads to something less urgent, or may: to a level that is, or to words about what to do
-    /// that nobody but a person can weigh, or with an answer that is gone.
+    /// that nobody but a person can weigh, or with an answer that only one of the two takes.
     pub fn falls(&self) -> bool {
         let mut moves = self.moves.iter();
         let mut texts = self.reworded.iter();
-        let not_compared = self.reordered || !self.choices_removed.is_empty();
+        let not_compared = self.reordered || !self.not_compared.is_empty();
         not_compared || moves.any(|step| step.way < Way::Rises) || texts.any(Reworded::is_to_do)
     }
 }
@@ -91,7 +91,7 @@ pub fn difference<'r>(old: &'r RuleSet, new: &'r RuleSet) -> Option<Difference<'
     let moved = old.rules().iter().filter_map(|rule| {
         let same = same_rule(rule, new)?;
         let (from, to) = (old.level(rule.rank), new.level(same.rank));
-        (from.id != to.id).then_some((rule, from, to))
+        (!is_same(from, to, (old, new))).then_some((rule, from, to))
     });
     Some(Difference {
         moves,
@@ -102,7 +102,7 @@ pub fn difference<'r>(old: &'r RuleSet, new: &'r RuleSet) -> Option<Difference<'
         changed,
         questions_added: questions_only_in(new, old),
         questions_removed: questions_only_in(old, new),
-        choices_removed: choices_only_in(old, new),
+        not_compared: [choices_only_in(old, new), choices_only_in(new, old)].concat(),
         reworded: texts::reworded(old, new),
     })
 }

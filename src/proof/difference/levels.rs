@@ -29,7 +29,7 @@ pub(super) fn way(
     let (twin, before) = (twin(to, new, old), place(old, rank, new));
     match before.cmp(&place(new, new_rank, old)) {
         _ if is_last == [true, false] && !are_reordered(old, new) => Some(Way::Falls),
-        _ if twin.is_some_and(|twin| twin.id == from.id) => {
+        _ if is_same(from, to, (old, new)) => {
             let is_same = say_the_same(from, to) && is_last[0] == is_last[1];
             (!is_same).then_some(Way::ToWeigh)
         }
@@ -38,6 +38,11 @@ pub(super) fn way(
         Ordering::Less if twin.is_some() => Some(Way::Rises),
         _ => Some(Way::ToWeigh),
     }
+}
+
+/// Whether a level of the newer rules is one of the older.
+pub(super) fn is_same(from: &Level, to: &Level, (old, new): (&RuleSet, &RuleSet)) -> bool {
+    twin(to, new, old).is_some_and(|twin| twin.id == from.id)
 }
 
 /// The level of other rules that is this one: it has its id, or else its words under an id that is new.

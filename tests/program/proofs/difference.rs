@@ -153,7 +153,9 @@ fn a_level_that_is_gone_is_compared_with_those_that_are_left() {
         levels[2]["id"] = json!("see_soon");
     });
     assert_eq!(renamed.code, 5, "{} {}", renamed.stdout, renamed.stderr);
-    assert!(!renamed.stdout.contains("answer set"), "{}", renamed.stdout);
+    for told in ["answer set", "Rules moved"] {
+        assert!(!renamed.stdout.contains(told), "{}", renamed.stdout);
+    }
 }
 
 /// What is in the place of a level that is gone may be calmer, and what a level says under its id, too: words that
@@ -235,9 +237,9 @@ fn other_words_for_what_to_do_are_for_a_person_to_weigh() {
     }
 }
 
-/// Answers that the newer file does not take are compared with nothing, so that nothing is known of them.
+/// Answers that only one file takes are compared with nothing, so that nothing is known of them.
 #[test]
-fn a_choice_that_is_gone_and_was_an_answer_by_itself_is_for_a_person_to_weigh() {
+fn an_answer_that_only_one_file_takes_is_for_a_person_to_weigh() {
     let renamed = changed("choice_gone.json", &[("\"few_spots\"", "\"flecks\"")]);
     assert_eq!(renamed.code, 6, "{} {}", renamed.stdout, renamed.stderr);
     assert!(
@@ -245,6 +247,22 @@ fn a_choice_that_is_gone_and_was_an_answer_by_itself_is_for_a_person_to_weigh() 
         "{}",
         renamed.stdout
     );
+    let few = r#"{ "id": "few_spots", "label""#;
+    let rusty = r#"{ "id": "rusty", "label": "Rusty phlegm", "said": "rusty phlegm", "sooner_if": "it turns rusty" }, "#;
+    let added = changed("choice_added.json", &[(few, &[rusty, few].concat())]);
+    assert_eq!(added.code, 6, "{} {}", added.stdout, added.stderr);
+    assert!(
+        added.stdout.contains("- coughing_blood: rusty"),
+        "{}",
+        added.stdout
+    );
+    let choices = "questions.coughing_blood.answer.one_of.calm_to_worse";
+    assert!(
+        added.stdout.contains(&format!("{choices}.rusty.label")),
+        "{}",
+        added.stdout
+    );
+    assert!(!added.stdout.contains("few_spots"), "{}", added.stdout);
 }
 
 #[test]

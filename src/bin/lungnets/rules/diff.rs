@@ -114,8 +114,8 @@ fn shown(step: &Move<'_>, old: &OsStr, new: &OsStr) -> Vec<Block<'static>> {
 
 fn lists<'d>(difference: &'d Difference<'_>) -> impl Iterator<Item = Section<'d>> {
     let ids = |rules: &'d [&Rule]| rules.iter().map(|rule| rule.id.as_str());
-    let gone = difference.choices_removed.iter();
-    let gone = gone.map(|(question, choice)| format!("{}: {}", question.id, choice.id));
+    let others = difference.not_compared.iter();
+    let others = others.map(|(question, choice)| format!("{}: {}", question.id, choice.id));
     let moved = difference.moved.iter();
     let moved = moved.map(|(rule, from, to)| words::rule_moved(rule, from, to));
     let changed = difference.changed.iter();
@@ -130,7 +130,7 @@ fn lists<'d>(difference: &'d Difference<'_>) -> impl Iterator<Item = Section<'d>
             words::QUESTIONS_ADDED,
             difference.questions_added.iter().copied(),
         ),
-        Section::list(words::CHOICES_REMOVED, gone),
+        Section::list(words::NOT_COMPARED, others),
         Section::list(words::RULES_REMOVED, ids(&difference.removed)),
         Section::list(words::RULES_ADDED, ids(&difference.added)),
         Section::list(words::RULES_MOVED, moved),

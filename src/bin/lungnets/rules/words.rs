@@ -91,8 +91,8 @@ pub(super) const TO_WEIGH: &str = "To be weighed by a person";
 pub(super) const HOW_TO_WEIGH: &str = "No program can tell which of the two is less urgent: read all that the one level says in the older file, and the other in the newer.";
 pub(super) const REORDERED: &str = "The levels that both files have stand in another order. So no level can be said to be only more urgent than another, and each may have fallen.";
 pub(super) const QUESTIONS_REMOVED: &str = "Questions removed";
-pub(super) const CHOICES_REMOVED: &str =
-    "Answers that are gone, and so are not compared: a person must weigh what is answered now";
+pub(super) const NOT_COMPARED: &str =
+    "Answers that only one file takes, so that a person must weigh what is answered instead";
 pub(super) const QUESTIONS_ADDED: &str = "Questions added";
 pub(super) const RULES_REMOVED: &str = "Rules removed";
 pub(super) const RULES_ADDED: &str = "Rules added";
