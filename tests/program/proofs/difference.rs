@@ -237,6 +237,24 @@ fn other_words_for_what_to_do_are_for_a_person_to_weigh() {
     }
 }
 
+/// The words are the same, and fewer people may be told them.
+#[test]
+fn what_to_do_first_for_other_people_is_for_a_person_to_weigh() {
+    let with_first = |name: &str, levels: [&str; 2]| {
+        let mut rules: Value = serde_json::from_str(FROZEN).unwrap();
+        let at = json!({ "yes": "cough" });
+        rules["do_first"] = json!([{ "text": "Is it new? Ring first.", "when": at, "at_levels": levels, "sources": ["our_choice"] }]);
+        file(name, rules.to_string())
+    };
+    let old = with_first("at_two.json", ["book_soon", "today"]);
+    let new = with_first("at_others.json", ["next_visit", "book_soon"]);
+    let files = [&old, &new].map(|path| path.to_str().unwrap().to_owned());
+    let outcome = run("rules diff")
+        .and_all(files.each_ref().map(String::as_str))
+        .go();
+    assert_eq!(outcome.code, 6, "{} {}", outcome.stdout, outcome.stderr);
+}
+
 /// Answers that only one file takes are compared with nothing, so that nothing is known of them.
 #[test]
 fn an_answer_that_only_one_file_takes_is_for_a_person_to_weigh() {

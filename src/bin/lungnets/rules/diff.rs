@@ -24,6 +24,7 @@ pub(super) fn run(old: &OsStr, new: &OsStr, format: Format, look: Look) -> Resul
         without_mark(&old_text),
         without_mark(&new_text),
     );
+    let falls = difference.falls() || others.iter().any(Rewritten::is_to_do);
     let is_same = difference.is_empty() && others.is_empty();
     let lead = match (is_same, difference.reordered) {
         (true, _) => vec![Block::paragraph(words::THE_SAME)],
@@ -36,7 +37,10 @@ pub(super) fn run(old: &OsStr, new: &OsStr, format: Format, look: Look) -> Resul
         lead,
         sections: moves
             .chain(lists(&difference))
-            .chain(Section::list(words::WRITTEN_OTHERWISE, others))
+            .chain(Section::list(
+                words::WRITTEN_OTHERWISE,
+                others.iter().map(words::rewritten),
+            ))
             .collect(),
         ..Page::new(
             new_rules.language(),
@@ -44,7 +48,7 @@ pub(super) fn run(old: &OsStr, new: &OsStr, format: Format, look: Look) -> Resul
         )
     };
     output::show(&page, format, look)?;
-    Ok(if difference.falls() {
+    Ok(if falls {
         Exit::Fell
     } else if is_same {
         Exit::Done
@@ -54,13 +58,13 @@ pub(super) fn run(old: &OsStr, new: &OsStr, format: Format, look: Look) -> Resul
 }
 
 /// What is written otherwise and stands in no other list: places of the file, and how each is otherwise.
-fn others(difference: &Difference<'_>, old: &str, new: &str) -> Vec<String> {
+fn others(difference: &Difference<'_>, old: &str, new: &str) -> Vec<Rewritten> {
     let (Ok(old), Ok(new)) = (Json::parse(old), Json::parse(new)) else {
         return Vec::new(); // both were read as rules before
     };
     let mut others = rewritten(&old, &new);
     others.retain(|part| !is_told(part, difference));
-    others.iter().map(words::rewritten).collect()
+    others
 }
 
 /// Whether another list tells of a part: a question or a rule that comes or goes, the level of a rule, a text or a list
