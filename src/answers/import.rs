@@ -158,7 +158,7 @@ pub(crate) fn import_member(
     };
     let reply = match made_with {
         MadeWith::TheseRules => question.read_json(value).map(Some),
-        _ if made_with.is_another_for(question) => earlier::read(question, value),
+        _ if made_with.is_another_for(question) => earlier::read(rules, question, value),
         _ => earlier::read_unchanged(question, value).map(Some),
     };
     match reply {

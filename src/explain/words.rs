@@ -33,9 +33,10 @@ pub(super) const ACT_AS_IF_YES: &str =
 pub(super) const INSTEAD_OF_NUMBER: &str = "It stands before the emergency number, in its place.";
 
 /// What holds for every rule.
-pub(super) const HOW_RULES_WORK: [&str; 6] = [
+pub(super) const HOW_RULES_WORK: [&str; 7] = [
     "The most urgent rule that holds decides the level. The advice of all that lead to it adds up; only what to do first \
      stands in the order of the rules.",
+    "The last level is the emergency: the questions stop at it, and whom to call stands first.",
     "An answer of \"not sure\" counts as what a rule looks for, unless the rule says otherwise: it then counts at a lower \
      level, or is left open.",
     "An answer that was not given never counts as no: a rule that waits for it is listed as not decided, with its level.",

@@ -1,14 +1,17 @@
 //! What a change of a rule file changes for people.
 
+mod levels;
 mod rewritten;
 mod texts;
 
 use super::model::MOST_NODES;
 use super::pair::Pair;
 use crate::answers::Answers;
-use crate::compiled::diagram::{Bounded, NONE};
-use crate::rules::{Level, Rule, RuleSet};
+use crate::compiled::diagram::{Bounded, NONE, Set};
+use crate::rules::{AnswerKind, Choice, Level, Question, Rule, RuleSet};
+use levels::{are_reordered, is_same, way};
 
+pub use levels::Way;
 pub use rewritten::{How, Rewritten, rewritten};
 pub use texts::Reworded;
 
@@ -16,10 +19,9 @@ pub use texts::Reworded;
 #[derive(Debug, Default)]
 #[non_exhaustive]
 pub struct Difference<'r> {
-    /// Answer sets that move from one level to another: lowered levels first, the deepest fall first of all.
+    /// Answer sets whose level is another: lowered levels first, the deepest fall first of all.
     pub moves: Vec<Move<'r>>,
-    /// Whether the levels that both have stand in another order: nobody can tell then which level is less urgent, and
-    /// every change may be a fall.
+    /// Whether the levels that both have stand in another order: no move can be told then from a fall.
     pub reordered: bool,
     /// Rules that only the newer rule set has.
     pub added: Vec<&'r Rule>,
@@ -33,11 +35,13 @@ pub struct Difference<'r> {
     pub questions_added: Vec<&'r str>,
     /// Questions that only the older one has.
     pub questions_removed: Vec<&'r str>,
+    /// Choices, of which one is the answer, that only one of the two has: these answers are not compared.
+    pub not_compared: Vec<(&'r Question, &'r Choice)>,
     /// Texts that say something else.
     pub reworded: Vec<Reworded>,
 }
 
-/// Answer sets whose level is another.
+/// Answer sets whose level is another, or says something else.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Move<'r> {
@@ -45,8 +49,8 @@ pub struct Move<'r> {
     pub from: &'r Level,
     /// The level that they have.
     pub to: &'r Level,
-    /// Whether that is less urgent.
-    pub falls: bool,
+    /// Which way that is.
+    pub way: Way,
     /// How many there are.
     pub answer_sets: u128,
     /// The shortest of them, as the older and the newer rule set read it.
@@ -64,12 +68,17 @@ impl Difference<'_> {
             && self.changed.is_empty()
             && self.questions_added.is_empty()
             && self.questions_removed.is_empty()
+            && self.not_compared.is_empty()
             && self.reworded.is_empty()
     }
 
-    /// Whether the level of some answer set is less urgent, or may be.
+    /// Whether some answer set leads to something less urgent, or may: to a level that is, or to words about what to do
+    /// that nobody but a person can weigh, or with an answer that only one of the two takes.
     pub fn falls(&self) -> bool {
-        self.reordered || self.moves.iter().any(|step| step.falls)
+        let mut moves = self.moves.iter();
+        let mut texts = self.reworded.iter();
+        let not_compared = self.reordered || !self.not_compared.is_empty();
+        not_compared || moves.any(|step| step.way < Way::Rises) || texts.any(Reworded::is_to_do)
     }
 }
 
@@ -82,7 +91,7 @@ pub fn difference<'r>(old: &'r RuleSet, new: &'r RuleSet) -> Option<Difference<'
     let moved = old.rules().iter().filter_map(|rule| {
         let same = same_rule(rule, new)?;
         let (from, to) = (old.level(rule.rank), new.level(same.rank));
-        (from.id != to.id).then_some((rule, from, to))
+        (!is_same(from, to, (old, new))).then_some((rule, from, to))
     });
     Some(Difference {
         moves,
@@ -93,6 +102,7 @@ pub fn difference<'r>(old: &'r RuleSet, new: &'r RuleSet) -> Option<Difference<'
         changed,
         questions_added: questions_only_in(new, old),
         questions_removed: questions_only_in(old, new),
+        not_compared: [choices_only_in(old, new), choices_only_in(new, old)].concat(),
         reworded: texts::reworded(old, new),
     })
 }
@@ -113,40 +123,27 @@ fn questions_only_in<'r>(rules: &'r RuleSet, others: &RuleSet) -> Vec<&'r str> {
         .collect()
 }
 
+fn choices_only_in<'r>(rules: &'r RuleSet, others: &RuleSet) -> Vec<(&'r Question, &'r Choice)> {
+    let is_one = |question: &&Question| matches!(question.answer, AnswerKind::OneOf(_));
+    let is_same = |pair: &(&Question, &Question)| pair.0.id == pair.1.id;
+    let own = rules.questions().iter().filter(is_one);
+    let pairs = own.flat_map(|one| others.questions().iter().map(move |other| (one, other)));
+    let pairs = pairs.filter(|pair| is_same(pair) && is_one(&pair.1));
+    let choices = pairs.flat_map(|(question, other)| {
+        let has = |id: &str| other.choices().iter().any(|choice| choice.id == *id);
+        let own = question.choices().iter();
+        own.filter(move |choice| !has(&choice.id))
+            .map(move |choice| (question, choice))
+    });
+    choices.collect()
+}
+
 type Compared<'r> = (Vec<Move<'r>>, Vec<(&'r Rule, u128)>);
 
 fn compared<'r>(old: &'r RuleSet, new: &'r RuleSet) -> Bounded<Compared<'r>> {
     let mut pair = Pair::of(old, new, MOST_NODES)?;
     let there = pair.there()?;
-    let reordered = are_reordered(old, new);
-    let mut moves = Vec::new();
-    for (rank, from) in old.levels().iter().enumerate() {
-        let before = place(old, rank, new);
-        for (new_rank, to) in new.levels().iter().enumerate() {
-            let after = place(new, new_rank, old);
-            if from.id == to.id || before == after && !reordered {
-                continue;
-            }
-            // Of levels between the same two, of which there are more or fewer now, none is known to be above another.
-            let falls = before > after || before[0] == after[0] && before[2] != after[2];
-            let (before, after) = (pair.exactly(0, rank)?, pair.exactly(1, new_rank)?);
-            let both = pair.diagram.both(before, after)?;
-            let moving = pair.diagram.both(both, there)?;
-            if let Some(shown_by) = pair.shortest(moving)? {
-                let steps = rank as i64 - new_rank as i64;
-                let step = Move {
-                    from,
-                    to,
-                    falls,
-                    answer_sets: pair.diagram.count(moving),
-                    shown_by,
-                };
-                moves.push(((falls, steps), step));
-            }
-        }
-    }
-    moves.sort_by_key(|(steps, _)| std::cmp::Reverse(*steps));
-    let moves = moves.into_iter().map(|(_, step)| step).collect();
+    let moves = moves(&mut pair, there)?;
     let mut changed = Vec::new();
     for (place, rule) in old.rules().iter().enumerate() {
         let Some(other) = new.rules().iter().position(|other| other.id == rule.id) else {
@@ -167,29 +164,30 @@ fn compared<'r>(old: &'r RuleSet, new: &'r RuleSet) -> Bounded<Compared<'r>> {
     Ok((moves, changed))
 }
 
-/// The ids of the levels that other rules have too, in the order of these.
-fn shared<'r>(rules: &'r RuleSet, others: &RuleSet) -> Vec<&'r str> {
-    let ids = rules.levels().iter().map(|level| level.id.as_str());
-    ids.filter(|id| others.levels().iter().any(|other| other.id == *id))
-        .collect()
-}
-
-fn are_reordered(old: &RuleSet, new: &RuleSet) -> bool {
-    shared(old, new) != shared(new, old)
-}
-
-/// Where a level stands among those that other rules have too: on one of them (odd) or between two (even), and there
-/// on which place of how many. So one that was only renamed stands where it stood.
-fn place(rules: &RuleSet, rank: usize, others: &RuleSet) -> [usize; 3] {
-    let shared = shared(rules, others);
-    let is_shared = |level: &Level| shared.contains(&level.id.as_str());
-    let (below, here) = rules.levels().split_at(rank);
-    let count = below.iter().filter(|level| is_shared(level)).count();
-    if here.first().is_some_and(is_shared) {
-        return [2 * count + 1, 0, 1];
+fn moves<'r>(pair: &mut Pair<'r>, there: Set) -> Bounded<Vec<Move<'r>>> {
+    let [old, new] = pair.rules;
+    let mut moves = Vec::new();
+    for (rank, from) in old.levels().iter().enumerate() {
+        for (new_rank, to) in new.levels().iter().enumerate() {
+            let Some(way) = way((old, rank), (new, new_rank)) else {
+                continue;
+            };
+            let (before, after) = (pair.exactly(0, rank)?, pair.exactly(1, new_rank)?);
+            let both = pair.diagram.both(before, after)?;
+            let moving = pair.diagram.both(both, there)?;
+            if let Some(shown_by) = pair.shortest(moving)? {
+                let answer_sets = pair.diagram.count(moving);
+                let step = Move {
+                    from,
+                    to,
+                    way,
+                    answer_sets,
+                    shown_by,
+                };
+                moves.push(((way, new_rank as i64 - rank as i64), step));
+            }
+        }
     }
-    let own = |level: &&Level| !is_shared(level);
-    let before = below.iter().rev().take_while(own).count();
-    let behind = here.iter().take_while(own).count();
-    [2 * count, before, before + behind]
+    moves.sort_by_key(|(order, _)| *order);
+    Ok(moves.into_iter().map(|(_, step)| step).collect())
 }

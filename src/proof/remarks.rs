@@ -1,5 +1,6 @@
 //! Remarks on a rule file: what is no fault, but may not be what its author meant.
 
+mod below_the_top;
 mod conditions;
 mod emergencies;
 mod review;
@@ -43,6 +44,8 @@ named! {
         HelpDecides = "help-decides",
         /// An emergency is not asked about first.
         EmergencyAskedLate = "emergency-asked-late",
+        /// A level below the most urgent one speaks as an emergency.
+        EmergencyNotLast = "emergency-not-last",
         /// The file lets go of an answer that could mean an emergency.
         EmergencyLetGo = "emergency-let-go",
         /// An emergency number is none.
@@ -99,6 +102,7 @@ pub fn remarks(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
     remarks.extend(texts::other_language(rules));
     remarks.extend(texts::texts_twice(rules));
     remarks.extend(emergencies::emergency_asked_late(rules));
+    remarks.extend(below_the_top::not_last(rules));
     remarks.extend(emergencies::odd_numbers(rules));
     remarks.extend(emergencies::let_go(rules));
     remarks.extend(unused::promises_alone(rules));

@@ -279,7 +279,7 @@ fn a_rule_that_says_more_of_what_to_do_has_its_first_line_there() {
         ),
         (
             "chest_pain=yes",
-            "Call 999 if the pain presses, spreads or will not go.",
+            "Call 999 if chest pain presses, spreads or will not go.",
         ),
     ] {
         let (id, answer) = said.split_once('=').unwrap();

@@ -1,7 +1,7 @@
 //! The file that ships: nobody can take a rule away, lower it or break its condition without being noticed.
 
 use lungnets::BUILT_IN_RULES;
-use lungnets::proof::{Fate, Mutant, difference, examples, mutants};
+use lungnets::proof::{Fate, Mutant, Way, difference, examples, mutants};
 use lungnets::rules::RuleSet;
 use serde_json::Value;
 
@@ -84,7 +84,7 @@ fn no_rule_can_be_taken_out_without_being_noticed() {
             .collect();
         assert_eq!(removed, [rule.id.as_str()]);
         assert!(
-            difference.moves.iter().all(|step| step.falls),
+            difference.moves.iter().all(|step| step.way == Way::Falls),
             "{}",
             rule.id
         );

@@ -24,7 +24,7 @@ pub enum Exit {
     Moved,
     /// A result of earlier is not what the same answers give now.
     Differs,
-    /// The level of some answers is lower in the newer of two rule files.
+    /// The level of some answers is lower in the newer of two rule files, or nobody but a person can tell.
     Fell,
     /// Some of many answer sets could not be read; each of them says why in its place.
     SomeRefused,

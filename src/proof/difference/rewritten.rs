@@ -25,6 +25,13 @@ impl Rewritten {
         let place = place.to_owned();
         Self { place, how }
     }
+
+    /// Whether it is about what to do first: to whom it is said, and where it stands.
+    pub fn is_to_do(&self) -> bool {
+        let place = self.place.strip_prefix("rules.");
+        let of_rule = place.is_some_and(|place| place.contains(".do_first"));
+        (of_rule || self.place.starts_with("do_first")) && !self.place.ends_with(".sources")
+    }
 }
 
 /// How a part of a rule file is otherwise than before.

@@ -17,6 +17,7 @@ sentences! {
     rule_implied(rule, wider): "\"{rule}\" holds only where \"{wider}\" does, at the same level, so it decides nothing; take it out, or give it a level of its own.";
     help_decides(word): "\"{word}\" in a help text decides what to answer, and most people never open it; say it under \"hint\".";
     emergency_asked_late(question): "An answer to \"{question}\" alone is an emergency, and other questions come before it; ask it first.";
+    emergency_not_last(said, level, top): "\"{said}\" is meant for an emergency, and whom to call stands first only at the most urgent level, \"{top}\", where the questions stop; let \"{level}\" be the last of the levels, or take this out.";
     unsure_and_calm(rule, level): "An unsure answer to what \"{rule}\" looks at can leave the level at \"{level}\"; let it act as if yes, or at a level in between.";
     promised_alone(promise): "That {promise} is only what \"worse\" says: were the rules the wrong way round as well, every proof would hold.";
     old_source(source, read_on, as_of): "\"{source}\" was read on {read_on}, more than a year before {as_of}; read it again, and write the day on which you did.";

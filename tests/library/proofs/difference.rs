@@ -6,7 +6,7 @@ use lungnets::json::Json;
 use lungnets::proof::{difference, rewritten};
 use lungnets::rules::RuleSet;
 use proptest::prelude::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::by_hand::Table;
 use crate::support::dice::Dice;
@@ -106,5 +106,66 @@ fn each_kind_of_change_is_told_with_its_place_and_a_note_is_not() {
         ),
     ] {
         assert_eq!(told_of(old, new), expected, "{old} {new}");
+    }
+}
+
+/// The file with a sentence of its own for each level.
+fn with_sentences(mut file: Value) -> Value {
+    for (rank, level) in (0..).zip(file["levels"].as_array_mut().unwrap()) {
+        level["sentence"] = json!(format!("Sentence {rank}."));
+    }
+    file
+}
+
+/// The file with its levels otherwise: another id, and another sentence, that of another level, or one level more.
+fn changed_levels(file: &Value, dice: &mut Dice) -> Value {
+    let mut file = file.clone();
+    let count = file["levels"].as_array().unwrap().len();
+    if dice.one_in(2) {
+        let old = format!("\"level_{}\"", dice.roll(count));
+        file = serde_json::from_str(&file.to_string().replace(&old, "\"renamed\"")).unwrap();
+    }
+    let levels = file["levels"].as_array_mut().unwrap();
+    let [one, other] = [dice.roll(count), dice.roll(count)];
+    match dice.roll(4) {
+        0 => levels[one]["sentence"] = json!("Another."),
+        1 => levels[one]["sentence"] = levels[other]["sentence"].clone(),
+        2 => {
+            let mut more = levels[one].clone();
+            more["id"] = json!("one_more");
+            more["sentence"] = json!("One more.");
+            more["phone"] = json!(["The signs are [signs]."]);
+            levels.insert(1 + one, more);
+            file["rules"][0]["level"] = json!("one_more");
+            file["rules"][0]["if_unsure"] = json!("act_as_if_yes");
+        }
+        _ => {}
+    }
+    file
+}
+
+proptest! {
+    #![proptest_config(crate::support::long::cases(250))]
+
+    /// Where nothing falls, what everybody reads was said by the older file at their level or above, and who had an
+    /// emergency has one.
+    #[test]
+    fn where_no_level_is_said_to_fall_everybody_reads_of_no_less(seed in any::<u64>()) {
+        let mut dice = Dice::new(seed);
+        let old_file = with_sentences(whole_file(seed));
+        let changed = if dice.one_in(2) { changed_rules(&old_file, &mut dice) } else { old_file.clone() };
+        let new_file = changed_levels(&changed, &mut dice);
+        let old = RuleSet::from_json(&old_file.to_string()).unwrap();
+        let new = RuleSet::from_json(&new_file.to_string()).unwrap();
+        let falls = difference(&old, &new).unwrap().falls();
+        let (before, after) = (Table::of(&old), Table::of(&new));
+        for (point, was) in before.every().filter(|(_, was)| was.is_there && !falls) {
+            let is = after.outcome(point).rank;
+            let said = &new.levels()[is].sentence;
+            let mut above = old.levels()[was.rank..].iter();
+            prop_assert!(above.any(|level| level.sentence == *said), "{old_file} {new_file}");
+            let emergencies = (was.rank == old.top().number(), is == new.top().number());
+            prop_assert!(emergencies != (true, false), "{old_file} {new_file}");
+        }
     }
 }

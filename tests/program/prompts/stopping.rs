@@ -124,3 +124,74 @@ fn a_closed_window_ends_it() {
         assert_eq!(setup.open().hang_up(), 130);
     }
 }
+
+/// Whoever has ticked or typed what is urgent has said it, and may stop before Enter: to find the telephone.
+#[test]
+fn whoever_begins_an_urgent_answer_and_stops_is_told_how_soon_to_act() {
+    for (setup, id, keys, sight, told) in [
+        (
+            Setup::menu(),
+            "today_signs",
+            "4",
+            "> [x]",
+            "Talk to a doctor today",
+        ),
+        (
+            Setup::menu(),
+            "today_signs",
+            "\u{1b}[B\u{1b}[B\u{1b}[B\u{1b}[B ",
+            "[x]",
+            "Talk to a doctor today",
+        ),
+        (
+            Setup::menu(),
+            "emergency_signs",
+            "y",
+            "> Yes",
+            "Get help now",
+        ),
+        (
+            Setup::plain(),
+            "emergency_signs",
+            "yes",
+            "u: yes",
+            "Get help now",
+        ),
+    ] {
+        let mut screen = setup.asking_only(&[id]).open();
+        screen.asks(id);
+        screen.press(keys);
+        screen.wait(sight);
+        match sight {
+            "[x]" => screen.press("stop\r"),
+            "> [x]" | "> Yes" => screen.press(CTRL_C),
+            _ => {
+                screen.press(CTRL_D);
+                screen.settle();
+                screen.press(CTRL_D);
+            }
+        }
+        screen.is_stopped();
+        let words = screen.words();
+        let last = words.rsplit("Stopped. ").next().unwrap();
+        assert!(last.contains(told), "{words}");
+    }
+}
+
+/// The cursor only looks, and a tick that was taken back is none; what was answered before stays said.
+#[test]
+fn whoever_only_looks_at_an_urgent_answer_and_stops_reads_of_no_result() {
+    for (id, keys) in [("emergency_signs", "\u{1b}[B"), ("today_signs", "4  ")] {
+        let mut screen = Setup::menu().asking_only(&[id]).open();
+        screen.asks(id);
+        screen.press(keys);
+        screen.settle();
+        screen.press(CTRL_C);
+        screen.is_stopped();
+        assert!(
+            screen.words().contains("There is no result"),
+            "{}",
+            screen.text()
+        );
+    }
+}

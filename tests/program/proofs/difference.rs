@@ -108,7 +108,7 @@ fn with_levels(name: &str, level: [&str; 2], change: impl FnOnce(&mut Vec<Value>
 #[test]
 fn where_levels_stand_in_another_order_no_change_is_called_only_more_urgent() {
     let same = ["cough", "cough"];
-    for [one, other] in [[0, 1], [1, 2], [0, 2], [2, 3]] {
+    for [one, other] in [[0, 1], [1, 2], [0, 2], [2, 3], [3, 4]] {
         let name = format!("swapped_{one}_{other}.json");
         let swapped = with_levels(&name, same, |levels| levels.swap(one, other));
         let said = &swapped.stdout;
@@ -153,7 +153,134 @@ fn a_level_that_is_gone_is_compared_with_those_that_are_left() {
         levels[2]["id"] = json!("see_soon");
     });
     assert_eq!(renamed.code, 5, "{} {}", renamed.stdout, renamed.stderr);
-    assert!(!renamed.stdout.contains("answer set"), "{}", renamed.stdout);
+    for told in ["answer set", "Rules moved"] {
+        assert!(!renamed.stdout.contains(told), "{}", renamed.stdout);
+    }
+}
+
+/// What is in the place of a level that is gone may be calmer, and what a level says under its id, too: words that
+/// nobody has weighed yet, whatever order they are put in.
+#[test]
+fn a_level_that_says_something_else_is_for_a_person_to_weigh() {
+    let calmer = |id: &str, to: &'static str| {
+        let id = id.to_owned();
+        move |levels: &mut Vec<Value>| {
+            levels[3]["id"] = json!(id);
+            levels[3]["sentence"] = json!(to);
+        }
+    };
+    let visit = "Mention it at your next visit.";
+    let in_its_place = with_levels("calmer.json", ["today", "later"], calmer("later", visit));
+    let in_its_words = with_levels("in_its_words.json", ["", ""], calmer("today", visit));
+    let added = with_levels("added.json", ["book_soon", "soon"], |levels| {
+        let mut level = levels[2].clone();
+        level["id"] = json!("soon");
+        level["sentence"] = json!(visit);
+        levels.insert(3, level);
+    });
+    for (outcome, named) in [
+        (in_its_place, "today to later"),
+        (in_its_words, "today, which says something else"),
+        (added, "book_soon to soon"),
+    ] {
+        let said = &outcome.stdout;
+        assert_eq!(outcome.code, 6, "{said} {}", outcome.stderr);
+        assert!(said.starts_with("To be weighed by a person"), "{said}");
+        for told in [named, "+ Mention it at your next visit."] {
+            assert!(said.contains(told), "{told}: {said}");
+        }
+    }
+}
+
+/// The last level is the emergency: with another above it, whom to call stands there no more, and the questions go on.
+#[test]
+fn a_level_above_the_emergency_takes_what_an_emergency_has() {
+    let above = with_levels("above.json", ["", ""], |levels| {
+        let mut level = levels[4].clone();
+        level["id"] = json!("airway");
+        level["name"] = json!("Another name");
+        levels.push(level);
+    });
+    assert_eq!(above.code, 6, "{} {}", above.stdout, above.stderr);
+    let named = "emergency, which is the most urgent level no more";
+    assert!(
+        above.stdout.starts_with("Less urgent than before"),
+        "{}",
+        above.stdout
+    );
+    assert!(above.stdout.contains(named), "{}", above.stdout);
+}
+
+/// The level is the same, and so are the words of the reasons; what is to be done may be calmer all the same.
+#[test]
+fn other_words_for_what_to_do_are_for_a_person_to_weigh() {
+    let at = json!({ "yes": "cough" });
+    let first = json!([{ "text": "Is it new? Take your time.", "when": at, "at_levels": ["today"], "sources": ["our_choice"] }]);
+    for (list, place, text) in [
+        ("levels", "/levels/3/brief/0", json!("Take your time.")),
+        ("places", "/places/elsewhere/text", json!("No hurry.")),
+        ("places", "/places/known/0/emergency_number", json!("0")),
+        ("rules", "/rules/4/advice/0", json!("Take your time.")),
+        ("do_first", "/do_first", first),
+    ] {
+        let mut rules: Value = serde_json::from_str(FROZEN).unwrap();
+        match rules.pointer_mut(place) {
+            Some(there) => *there = text,
+            None => rules["do_first"] = text,
+        }
+        let path = file("other_words.json", rules.to_string());
+        let outcome = run("rules diff tests/rule_files/frozen.json")
+            .and(path.to_str().unwrap())
+            .go();
+        assert_eq!(outcome.code, 6, "{place} {}", outcome.stderr);
+        assert!(outcome.stdout.contains(list), "{place} {}", outcome.stdout);
+    }
+}
+
+/// The words are the same, and fewer people may be told them.
+#[test]
+fn what_to_do_first_for_other_people_is_for_a_person_to_weigh() {
+    let with_first = |name: &str, levels: [&str; 2]| {
+        let mut rules: Value = serde_json::from_str(FROZEN).unwrap();
+        let at = json!({ "yes": "cough" });
+        rules["do_first"] = json!([{ "text": "Is it new? Ring first.", "when": at, "at_levels": levels, "sources": ["our_choice"] }]);
+        file(name, rules.to_string())
+    };
+    let old = with_first("at_two.json", ["book_soon", "today"]);
+    let new = with_first("at_others.json", ["next_visit", "book_soon"]);
+    let files = [&old, &new].map(|path| path.to_str().unwrap().to_owned());
+    let outcome = run("rules diff")
+        .and_all(files.each_ref().map(String::as_str))
+        .go();
+    assert_eq!(outcome.code, 6, "{} {}", outcome.stdout, outcome.stderr);
+}
+
+/// Answers that only one file takes are compared with nothing, so that nothing is known of them.
+#[test]
+fn an_answer_that_only_one_file_takes_is_for_a_person_to_weigh() {
+    let renamed = changed("choice_gone.json", &[("\"few_spots\"", "\"flecks\"")]);
+    assert_eq!(renamed.code, 6, "{} {}", renamed.stdout, renamed.stderr);
+    assert!(
+        renamed.stdout.contains("- coughing_blood: few_spots"),
+        "{}",
+        renamed.stdout
+    );
+    let few = r#"{ "id": "few_spots", "label""#;
+    let rusty = r#"{ "id": "rusty", "label": "Rusty phlegm", "said": "rusty phlegm", "sooner_if": "it turns rusty" }, "#;
+    let added = changed("choice_added.json", &[(few, &[rusty, few].concat())]);
+    assert_eq!(added.code, 6, "{} {}", added.stdout, added.stderr);
+    assert!(
+        added.stdout.contains("- coughing_blood: rusty"),
+        "{}",
+        added.stdout
+    );
+    let choices = "questions.coughing_blood.answer.one_of.calm_to_worse";
+    assert!(
+        added.stdout.contains(&format!("{choices}.rusty.label")),
+        "{}",
+        added.stdout
+    );
+    assert!(!added.stdout.contains("few_spots"), "{}", added.stdout);
 }
 
 #[test]

@@ -108,3 +108,35 @@ fn a_reason_that_names_what_was_denied_is_seen() {
         "the temperature is named"
     );
 }
+
+/// Words that state what may not be so; behind a question they are said to whom it is true of.
+const STATED: [&str; 6] = [
+    "your ",
+    "the cough",
+    "the scan",
+    "the temperature",
+    "the pain",
+    "the blood",
+];
+
+#[test]
+fn advice_that_rests_on_not_sure_states_nothing_that_is_only_perhaps_so() {
+    for unsure in everything() {
+        let outcome = calm_but(&format!("unsure {unsure}")).outcome();
+        let rules = RULES
+            .rules()
+            .iter()
+            .filter(|rule| outcome.because.contains_key(&*rule.id));
+        for rule in rules {
+            let first = rule.do_first.iter().map(|first| &first.text);
+            for text in rule.advice.iter().chain(first) {
+                let text = text.as_written().to_lowercase();
+                let asks = text.contains('?');
+                let stated = STATED
+                    .into_iter()
+                    .find(|words| text.contains(words) && !asks);
+                assert_eq!(stated, None, "not sure: {unsure}, {}: {text}", rule.id);
+            }
+        }
+    }
+}

@@ -167,7 +167,7 @@ const EXIT_CODES: &str = "Exit codes:
   4    a rule file, answers or a result have faults, or a proof fails
   5    only from rules diff: something changed, and no level fell;
        only from replay: the result is not the same
-  6    only from rules diff: the level of some answers fell
+  6    only from rules diff: the level of some answers fell, or may have
   7    only from batch: some lines could not be read
   10+  only with --exit-code: 10 + the rank of the level (10 is the calmest)
   130  stopped by the person, without a result";

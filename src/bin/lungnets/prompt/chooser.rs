@@ -57,6 +57,8 @@ pub(super) struct Chooser<'s, 'q> {
     typing: Typing,
     /// What was ticked before the letters that are being typed.
     ticked_before: Vec<bool>,
+    /// The same before the first of them that ticked a row at once.
+    ticked_before_word: Vec<bool>,
     /// The row that the key before this one ticked by its letter.
     just_ticked: Option<usize>,
     message: Option<String>,
@@ -77,6 +79,7 @@ impl<'s, 'q> Chooser<'s, 'q> {
             is_led: false,
             typing: Typing::default(),
             ticked_before: Vec::new(),
+            ticked_before_word: Vec::new(),
             just_ticked: None,
             message: None,
             is_told_of_loss: false,
@@ -105,6 +108,7 @@ impl<'s, 'q> Chooser<'s, 'q> {
             self.show_again();
         }
         loop {
+            self.screen.say_last(&self.begun());
             let drawn = self.draw().map_err(|_| Stopped)?;
             match keyboard.next()? {
                 Pressed::Key(key) => {

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use lungnets::answers::{Answers, Reply};
+use lungnets::assessment::Assessment;
 use lungnets::layout::{Lines, Role, joined};
 use lungnets::report::Report;
 use lungnets::rules::{PlaceIndex, RuleSet};
@@ -13,12 +15,28 @@ pub(super) fn half_way(rules: &RuleSet, place: Option<PlaceIndex>) -> Vec<String
 
 /// Returns the last words to somebody who stopped with this much answered. They say how soon to act where that is more
 /// urgent than what nobody has answered: the answers that are there ask for it, whatever else would have been said. What
-/// is calmer would be a conclusion from a check that was not finished.
-pub(super) fn so_far(report: &Report<'_>) -> Vec<String> {
-    let rules = report.assessment().rules();
-    match report.assessment().rank() > rules.if_unanswered() {
-        true => with_headline(report.words().stopped_with_level(), report),
-        false => half_way(rules, report.place()),
+/// is calmer would be a conclusion from a check that was not finished. What was `begun`, such as a tick before Enter,
+/// counts where it makes it more urgent.
+pub(super) fn so_far(
+    answers: &Answers<'_>,
+    begun: Option<Reply<'_>>,
+    place: Option<PlaceIndex>,
+) -> Vec<String> {
+    let mut with_begun = answers.clone();
+    if let Some(reply) = begun {
+        with_begun.record(reply);
+    }
+    let [kept, begun] = [answers, &with_begun].map(Assessment::of);
+    let assessment = if begun.rank() > kept.rank() {
+        begun
+    } else {
+        kept
+    };
+    let report = Report::of(&assessment).at(place);
+    let rules = answers.rules();
+    match assessment.rank() > rules.if_unanswered() {
+        true => with_headline(report.words().stopped_with_level(), &report),
+        false => half_way(rules, place),
     }
 }
 

@@ -88,7 +88,7 @@ impl Asker for Menu {
         if screen.rows.is_empty() {
             let question = self.window.paint.lines(&screen.lines());
             let prompt = plain::wrapped(&hints::typed_prompt(screen), screen.width);
-            let typed = plain::ask_for_line(&prompt, &question)?;
+            let typed = plain::ask_for_line(&prompt, &question, Some(screen))?;
             screen.is_said = typed.is_as_shown && spoken::says_it_all(&typed.text, screen);
             return Ok(spoken::meant(&typed.or_back(), screen));
         }
@@ -98,7 +98,7 @@ impl Asker for Menu {
     fn line(&mut self, prompt: &str) -> Result<String, Stopped> {
         ending::print(&modes::off());
         let prompt = plain::wrapped(prompt, output::prompt_width(self.window.width));
-        plain::ask_for_line(&prompt, &self.shown).map(Typed::or_back)
+        plain::ask_for_line(&prompt, &self.shown, None).map(Typed::or_back)
     }
 }
 

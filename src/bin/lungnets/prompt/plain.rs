@@ -84,7 +84,7 @@ impl Asker for Plain {
         }
         self.knows_yes_no |= is_yes_no;
         let question = Paint::off().lines(&screen.lines());
-        let typed = ask_for_line(&prompt, &(question + &keys))?;
+        let typed = ask_for_line(&prompt, &(question + &keys), Some(screen))?;
         screen.is_said = typed.is_as_shown && spoken::says_it_all(&typed.text, screen);
         Ok(match typed.text.as_str() {
             keys::ESC => screen.asked.escape().to_owned(),
@@ -94,7 +94,7 @@ impl Asker for Plain {
 
     fn line(&mut self, prompt: &str) -> Result<String, Stopped> {
         let prompt = wrapped(prompt, output::prompt_width(self.width));
-        ask_for_line(&prompt, &self.shown).map(Typed::or_back)
+        ask_for_line(&prompt, &self.shown, None).map(Typed::or_back)
     }
 }
 
@@ -124,8 +124,13 @@ fn keys(screen: &Screen<'_>) -> Vec<Line> {
 }
 
 /// Prompts for a line. Whoever went away meanwhile sees `before` and the prompt again. Keys that type nothing do
-/// nothing: a line of such keys alone is no empty one, although Enter ends it, and is asked for once more.
-pub(super) fn ask_for_line(prompt: &str, before: &str) -> Result<Typed, Stopped> {
+/// nothing: a line of such keys alone is no empty one, although Enter ends it, and is asked for once more. A line that
+/// does not end is no answer to the `screen`, and yet tells whom to call where it is the beginning of an urgent one.
+pub(super) fn ask_for_line(
+    prompt: &str,
+    before: &str,
+    screen: Option<&Screen<'_>>,
+) -> Result<Typed, Stopped> {
     let gap = if before.starts_with('\n') { "" } else { "\n" };
     let again = [gap, before, prompt].concat();
     loop {
@@ -139,7 +144,11 @@ pub(super) fn ask_for_line(prompt: &str, before: &str) -> Result<Typed, Stopped>
             print(prompt);
         }
         keyboard::wait_for_line(&again)?;
-        let typed = read_line()?;
+        let (typed, is_ended) = read_line();
+        if !is_ended {
+            screen.inspect(|screen| screen.say_last(&spoken::meant(&typed.text, screen)));
+            return Err(Stopped);
+        }
         if !typed.text.is_empty() || typed.is_as_shown {
             return Ok(typed);
         }
@@ -151,16 +160,13 @@ pub(super) fn wrapped(prompt: &str, width: usize) -> String {
     format!("{} ", fitted(prompt, width).trim_end())
 }
 
-/// Reads a line as the terminal's own editing leaves it. The end of input is never an answer.
-fn read_line() -> Result<Typed, Stopped> {
+/// Reads a line as the terminal's own editing leaves it, and whether it ended. The end of input is never an answer.
+fn read_line() -> (Typed, bool) {
     let mut line = Vec::new();
-    match io::stdin().lock().read_until(b'\n', &mut line) {
-        Ok(length) if length > 0 && line.ends_with(b"\n") => {
-            let shown = line.trim_ascii();
-            let text = keys::text(shown).trim().to_owned();
-            let is_as_shown = text.as_bytes() == shown;
-            Ok(Typed { text, is_as_shown })
-        }
-        Ok(_) | Err(_) => Err(Stopped),
-    }
+    let is_read = io::stdin().lock().read_until(b'\n', &mut line).is_ok();
+    let shown = line.trim_ascii();
+    let text = keys::text(shown).trim().to_owned();
+    let is_as_shown = text.as_bytes() == shown;
+    let is_ended = is_read && line.ends_with(b"\n");
+    (Typed { text, is_as_shown }, is_ended)
 }

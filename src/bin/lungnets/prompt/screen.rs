@@ -3,13 +3,14 @@
 mod asked;
 mod row;
 
-use lungnets::answers::{Said, Value};
+use lungnets::answers::{Answers, Said, Value};
 use lungnets::language::Words;
 use lungnets::layout::{Line, Lines, Role};
 use lungnets::report::answer_in_words;
-use lungnets::rules::{AnswerKind, NumberRange, Place, Question, RuleSet};
+use lungnets::rules::{AnswerKind, NumberRange, Place, PlaceIndex, Question, RuleSet};
 
 use super::words::{NONE, UNSURE, paragraph};
+use super::{ending, last_words};
 use crate::output;
 use crate::whereabouts::ELSEWHERE;
 pub use asked::{Asked, Progress};
@@ -36,6 +37,8 @@ pub struct Screen<'r> {
     pub can_skip: bool,
     /// Whom to call, at a question that cannot wait: for whoever types what troubles them, which is no answer.
     pub call: Option<String>,
+    /// The answers so far, and the place: an answer that is begun here can be more urgent.
+    pub so_far: Option<(Answers<'r>, Option<PlaceIndex>)>,
     /// Whether there is a question to go back to.
     pub can_go_back: bool,
     /// How often an answer to it was refused so far.
@@ -106,11 +109,21 @@ impl<'r> Screen<'r> {
             many: false,
             can_skip: true,
             call: None,
+            so_far: None,
             can_go_back: true,
             refused: 0,
             said_yes: false,
             is_said: false,
             width,
+        }
+    }
+
+    /// Lets an ending that comes now tell what is begun, where that is more urgent: whoever ticks a sign of an emergency
+    /// and stops must not read that there is no result.
+    pub fn say_last(&self, begun: &str) {
+        if let (Some((answers, place)), Asked::Question(question, _)) = (&self.so_far, self.asked) {
+            let reply = question.read(begun).ok();
+            ending::say_last(last_words::so_far(answers, reply, *place));
         }
     }
 

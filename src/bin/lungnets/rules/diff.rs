@@ -4,8 +4,8 @@ use std::ffi::OsStr;
 
 use lungnets::json::Json;
 use lungnets::page::{Block, Format, Item, Opening, Page, Section};
-use lungnets::proof::{Difference, How, Move, Reworded, Rewritten, difference, rewritten};
-use lungnets::rules::Rule;
+use lungnets::proof::{Difference, How, Move, Reworded, Rewritten, Way, difference, rewritten};
+use lungnets::rules::{Level, Rule};
 use lungnets::text::without_mark;
 
 use super::{failure, printed, words};
@@ -24,6 +24,7 @@ pub(super) fn run(old: &OsStr, new: &OsStr, format: Format, look: Look) -> Resul
         without_mark(&old_text),
         without_mark(&new_text),
     );
+    let falls = difference.falls() || others.iter().any(Rewritten::is_to_do);
     let is_same = difference.is_empty() && others.is_empty();
     let lead = match (is_same, difference.reordered) {
         (true, _) => vec![Block::paragraph(words::THE_SAME)],
@@ -36,7 +37,10 @@ pub(super) fn run(old: &OsStr, new: &OsStr, format: Format, look: Look) -> Resul
         lead,
         sections: moves
             .chain(lists(&difference))
-            .chain(Section::list(words::WRITTEN_OTHERWISE, others))
+            .chain(Section::list(
+                words::WRITTEN_OTHERWISE,
+                others.iter().map(words::rewritten),
+            ))
             .collect(),
         ..Page::new(
             new_rules.language(),
@@ -44,7 +48,7 @@ pub(super) fn run(old: &OsStr, new: &OsStr, format: Format, look: Look) -> Resul
         )
     };
     output::show(&page, format, look)?;
-    Ok(if difference.falls() {
+    Ok(if falls {
         Exit::Fell
     } else if is_same {
         Exit::Done
@@ -54,13 +58,13 @@ pub(super) fn run(old: &OsStr, new: &OsStr, format: Format, look: Look) -> Resul
 }
 
 /// What is written otherwise and stands in no other list: places of the file, and how each is otherwise.
-fn others(difference: &Difference<'_>, old: &str, new: &str) -> Vec<String> {
+fn others(difference: &Difference<'_>, old: &str, new: &str) -> Vec<Rewritten> {
     let (Ok(old), Ok(new)) = (Json::parse(old), Json::parse(new)) else {
         return Vec::new(); // both were read as rules before
     };
     let mut others = rewritten(&old, &new);
     others.retain(|part| !is_told(part, difference));
-    others.iter().map(words::rewritten).collect()
+    others
 }
 
 /// Whether another list tells of a part: a question or a rule that comes or goes, the level of a rule, a text or a list
@@ -78,40 +82,44 @@ fn is_told(part: &Rewritten, difference: &Difference<'_>) -> bool {
     in_lists || rests.any(|rest| rest.is_empty() || rest.starts_with('['))
 }
 
-/// Levels that fall, then those that rise, each with answers that show it.
+/// Levels that fall, those that a person must weigh, then those that rise, each with answers that show it.
 fn moves<'d>(
     difference: &'d Difference<'_>,
     old: &'d OsStr,
     new: &'d OsStr,
 ) -> impl Iterator<Item = Section<'d>> {
-    let of_one_kind = move |(kind, heading)| {
-        let kind_of = |step: &&Move<'_>| (!difference.reordered).then_some(step.falls);
-        let moves = difference
-            .moves
-            .iter()
-            .filter(move |step| kind_of(step) == kind);
-        let blocks: Vec<Block<'d>> = moves.flat_map(|step| shown(step, old, new)).collect();
-        (!blocks.is_empty()).then(|| Section::new(heading, blocks))
+    let of_one_way = move |(way, heading, lead): (_, _, Option<&'static str>)| {
+        let moves = difference.moves.iter().filter(|step| step.way == way);
+        let shown: Vec<Block<'d>> = moves.flat_map(|step| shown(step, old, new)).collect();
+        let lead = lead.map(Block::paragraph).into_iter();
+        (!shown.is_empty()).then(|| Section::new(heading, lead.chain(shown).collect()))
     };
-    let kinds = [
-        (None, words::MOVED),
-        (Some(true), words::LOWERED),
-        (Some(false), words::RAISED),
+    let ways = [
+        (Way::Falls, words::LOWERED, None),
+        (Way::ToWeigh, words::TO_WEIGH, Some(words::HOW_TO_WEIGH)),
+        (Way::Rises, words::RAISED, None),
     ];
-    kinds.into_iter().filter_map(of_one_kind)
+    ways.into_iter().filter_map(of_one_way)
 }
 
-fn shown(step: &Move<'_>, old: &OsStr, new: &OsStr) -> [Block<'static>; 3] {
+fn shown(step: &Move<'_>, old: &OsStr, new: &OsStr) -> Vec<Block<'static>> {
     let (before, after) = &step.shown_by;
-    [
-        Block::paragraph(words::moves(step.from, step.to, step.answer_sets)),
+    let said = |side: &'static str, level: &Level| (side.into(), level.sentence.to_string().into());
+    let sides = Block::Sides(vec![said("-", step.from), said("+", step.to)]);
+    let has_sides = step.way == Way::ToWeigh && step.from.sentence != step.to.sentence;
+    let sides = has_sides.then_some(sides);
+    let counted = Block::paragraph(words::moves(step.from, step.to, step.way, step.answer_sets));
+    let shown = [
         printed::shown(before, Some(old)),
         printed::shown(after, Some(new)),
-    ]
+    ];
+    [counted].into_iter().chain(sides).chain(shown).collect()
 }
 
 fn lists<'d>(difference: &'d Difference<'_>) -> impl Iterator<Item = Section<'d>> {
     let ids = |rules: &'d [&Rule]| rules.iter().map(|rule| rule.id.as_str());
+    let others = difference.not_compared.iter();
+    let others = others.map(|(question, choice)| format!("{}: {}", question.id, choice.id));
     let moved = difference.moved.iter();
     let moved = moved.map(|(rule, from, to)| words::rule_moved(rule, from, to));
     let changed = difference.changed.iter();
@@ -126,6 +134,7 @@ fn lists<'d>(difference: &'d Difference<'_>) -> impl Iterator<Item = Section<'d>
             words::QUESTIONS_ADDED,
             difference.questions_added.iter().copied(),
         ),
+        Section::list(words::NOT_COMPARED, others),
         Section::list(words::RULES_REMOVED, ids(&difference.removed)),
         Section::list(words::RULES_ADDED, ids(&difference.added)),
         Section::list(words::RULES_MOVED, moved),

@@ -5,7 +5,7 @@ use std::path::Path;
 use lungnets::assessment::Assessment;
 use lungnets::explain::review_in_words;
 use lungnets::page::Phrase;
-use lungnets::proof::{How, Rewritten};
+use lungnets::proof::{How, Rewritten, Way};
 use lungnets::rules::{Level, Rule, RuleSet};
 
 use crate::phrases::{counted, name};
@@ -87,9 +87,12 @@ pub(super) fn never_holds(rule: &Rule) -> String {
 pub(super) const THE_SAME: &str = "The two say the same.";
 pub(super) const LOWERED: &str = "Less urgent than before";
 pub(super) const RAISED: &str = "More urgent than before";
-pub(super) const MOVED: &str = "At another level than before";
+pub(super) const TO_WEIGH: &str = "To be weighed by a person";
+pub(super) const HOW_TO_WEIGH: &str = "No program can tell which of the two is less urgent: read all that the one level says in the older file, and the other in the newer.";
 pub(super) const REORDERED: &str = "The levels that both files have stand in another order. So no level can be said to be only more urgent than another, and each may have fallen.";
 pub(super) const QUESTIONS_REMOVED: &str = "Questions removed";
+pub(super) const NOT_COMPARED: &str =
+    "Answers that only one file takes, so that a person must weigh what is answered instead";
 pub(super) const QUESTIONS_ADDED: &str = "Questions added";
 pub(super) const RULES_REMOVED: &str = "Rules removed";
 pub(super) const RULES_ADDED: &str = "Rules added";
@@ -110,13 +113,18 @@ pub(super) fn rewritten(part: &Rewritten) -> String {
     format!("{}: {how}", part.place)
 }
 
-pub(super) fn moves(from: &Level, to: &Level, answer_sets: u128) -> String {
+pub(super) fn moves(from: &Level, to: &Level, way: Way, answer_sets: u128) -> String {
     let sets = if answer_sets == 1 {
         "answer set"
     } else {
         "answer sets"
     };
-    format!("{} {sets}: {} to {}", grouped(answer_sets), from.id, to.id)
+    let way = match (from.id == to.id, way) {
+        (true, Way::Falls) => format!("{}, which is the most urgent level no more", to.id),
+        (true, _) => format!("{}, which says something else", to.id),
+        (false, _) => format!("{} to {}", from.id, to.id),
+    };
+    format!("{} {sets}: {way}", grouped(answer_sets))
 }
 
 pub(super) fn rule_moved(rule: &Rule, from: &Level, to: &Level) -> String {

@@ -63,6 +63,9 @@ impl Chooser<'_, '_> {
                 self.just_ticked = just_ticked; // a blank behind the comma takes no tick back either
             }
             _ => {
+                if self.typing.is_at_the_beginning() {
+                    self.ticked_before_word.clone_from(&self.screen.ticked);
+                }
                 if self.typing.text().is_empty() {
                     self.ticked_before.clone_from(&self.screen.ticked);
                 }
@@ -205,9 +208,26 @@ impl Chooser<'_, '_> {
     }
 
     fn ticked_words(&self) -> Vec<&str> {
-        let rows = self.screen.rows.iter().zip(&self.screen.ticked);
+        self.words_of(&self.screen.ticked)
+    }
+
+    fn words_of(&self, ticked: &[bool]) -> Vec<&str> {
+        let rows = self.screen.rows.iter().zip(ticked);
         let ticked = rows.filter(|(_, ticked)| **ticked);
         ticked.map(|(row, _)| row.word.as_str()).collect()
+    }
+
+    /// Returns what Enter would answer, as far as somebody has said so by a tick or a letter: the cursor alone only looks,
+    /// and who types "stop" has ticked nothing by its first letter.
+    pub(super) fn begun(&self) -> String {
+        match (self.screen.many, self.meaning()) {
+            (true, Meaning::Steer(_)) if self.typing.is_one_word() => {
+                self.words_of(&self.ticked_before_word).join(",")
+            }
+            (true, _) => self.ticked_words().join(","),
+            (false, Meaning::Row(place)) => self.screen.rows[place].word.clone(),
+            (false, _) => String::new(),
+        }
     }
 
     /// Returns the first choice that was not in sight yet, where Enter would deny it: nobody can deny what they have not

@@ -97,6 +97,16 @@ impl Typing {
         &self.text
     }
 
+    /// Returns whether nothing was typed, not even a letter that ticked a row at once.
+    pub(super) fn is_at_the_beginning(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// Returns whether a letter that ticked a row at once was the first of a word that stands whole now.
+    pub(super) fn is_one_word(&self) -> bool {
+        self.text == self.all
+    }
+
     /// Returns whether what was typed is one letter.
     pub(super) fn is_one_letter(&self) -> bool {
         self.text.chars().count() == 1

@@ -137,9 +137,7 @@ impl<'r> Interview<'r> {
     /// Sets what an ending says from now on, as things stand.
     pub(super) fn set_last_words(&self) {
         let answers = self.answers_still_kept();
-        let assessment = Assessment::of(&answers);
-        let report = Report::of(&assessment).at(self.place.now.known());
-        ending::say_last(last_words::so_far(&report));
+        ending::say_last(last_words::so_far(&answers, None, self.place.now.known()));
     }
 
     /// Says what follows from a number whatever else will be answered, unless that is no more than the calmest level:

@@ -21,6 +21,7 @@ impl<'r> Interview<'r> {
     ) -> Result<Reaction<Reply<'r>>, Stopped> {
         let before = self.before(question);
         let mut screen = self.screen_of(question, progress);
+        screen.so_far = Some((self.answers_still_kept(), self.place.now.known()));
         self.asker.show(&screen.lines());
         loop {
             match self.react(&mut screen, |typed| read_or_keep(question, typed, before))? {
