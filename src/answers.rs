@@ -123,6 +123,19 @@ impl<'r> Answers<'r> {
         self.given[question.0] = None;
     }
 
+    /// Takes back what denies a question that does not apply, and returns these questions. Nobody was asked there, and a
+    /// "no" that only fills the place must not stand where another answer comes to open the question.
+    pub fn forget_denials_not_asked(&mut self) -> Vec<QuestionIndex> {
+        let denied = self.rules.questions().iter().filter(|question| {
+            let given = self.given(question.index);
+            let is_denied = given.is_some() && given == Value::calmest(question);
+            is_denied && self.said(question.index) == Said::NotAsked
+        });
+        let denied: Vec<QuestionIndex> = denied.map(Question::index).collect();
+        denied.iter().for_each(|question| self.forget(*question));
+        denied
+    }
+
     /// What was given to a question, whether it applies or not.
     pub fn given(&self, question: QuestionIndex) -> Option<Value> {
         self.given[question.0]

@@ -72,6 +72,7 @@ fn check(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     result.refuse_brief_where_all_is_said()?;
     if let Some(path) = file {
         given.say_what_is_open_again(path);
+        given.say_what_was_not_asked(path);
         given.say_no_place(path);
     }
     if let Some(path) = file.filter(|_| !result.explain) {
