@@ -6,8 +6,9 @@ use memchr::memchr_iter;
 use serde_json::value::RawValue;
 
 use super::refused::{self, MOST_FAULTS};
-use super::{Batch, ID, Id, LONGEST_LINE, LineFault, Unread};
+use super::{Batch, ID, Id, LONGEST_LINE, LineFault, Row, Unread};
 use crate::answers::{self, Answers, AnswersProblem, MadeWith, import_member, readable, texts};
+use crate::assessment::is_settled;
 use crate::fault::{
     Code, FaultLog, Faults, FileKind, Path, Problem, ShapeProblem, Words, WrongFile,
 };
@@ -51,13 +52,14 @@ pub(super) fn first_of_several(line: &[u8]) -> Option<usize> {
     (are_several && objects.take(MOST_OBJECTS).count() < MOST_OBJECTS).then_some(end)
 }
 
-/// Reads one line. The id is there even if the rest has faults, as long as nothing is wrong with the id itself.
+/// Reads one line, and whether it answers another version of the questions. The id is there even if the rest has faults,
+/// as long as nothing is wrong with the id itself.
 pub(super) fn read<'r, 't>(
     batch: &Batch<'r>,
     line: &'t [u8],
-) -> (Id<'t>, Result<Answers<'r>, Unread>) {
+) -> (Id<'t>, Result<Answers<'r>, Unread>, bool) {
     if line.trim_ascii().is_empty() {
-        return (Id::None, Err(Unread::Empty));
+        return (Id::None, Err(Unread::Empty), false);
     }
     let members = Members::read(line);
     let answers = match answers(batch, line, &members) {
@@ -66,7 +68,15 @@ pub(super) fn read<'r, 't>(
         Ok(answers) if answers.is_empty() && !batch.missing.are_none() => Err(Unread::no_answers()),
         answers => answers,
     };
-    (members.id(), answers)
+    let is_of_another_version = is_of_another_version(batch.rules, &members);
+    (members.id(), answers, is_of_another_version)
+}
+
+/// Whether a line says that another version of the questions was answered. What is wrong with that is told elsewhere.
+fn is_of_another_version(rules: &RuleSet, members: &Members<'_>) -> bool {
+    let mut names = members.others.iter().map(|(name, _)| name);
+    let made_with = || MadeWith::of(rules, &members.others, Path::Root, &mut FaultLog::new());
+    names.any(|name| MadeWith::is_told_by(name)) && made_with().another_version().is_some()
 }
 
 fn answers<'r>(
@@ -76,7 +86,7 @@ fn answers<'r>(
 ) -> Result<Answers<'r>, Unread> {
     let (rules, in_words) = (batch.rules, batch.words);
     // What can be read of a broken line may be an emergency.
-    let broken = |unread: Unread| unread.after_emergency(&readable(rules, line));
+    let broken = |unread: Unread| unread.after_emergency(&readable(rules, line), batch.place);
     if line.len() > LONGEST_LINE {
         return Err(broken(Unread::refused(Code::TooLong, refused::too_long())));
     }
@@ -89,7 +99,7 @@ fn answers<'r>(
     }
     let mut faults = FaultLog::new();
     let answers = match mistaken(rules, members) {
-        Some(FileKind::Fhir) => return batch.responses.read(rules, in_words, text),
+        Some(FileKind::Fhir) => return batch.responses.read(rules, (in_words, batch.place), text),
         Some(found @ FileKind::Result) => {
             faults.add(Path::Root, wrong_file(found));
             readable(rules, line)
@@ -108,8 +118,23 @@ fn answers<'r>(
     }
     match faults.or((), text) {
         Ok(()) => Ok(answers),
-        Err(faults) => Err(refused(&faults, in_words).after_emergency(&answers)),
+        Err(faults) => Err(refused(&faults, in_words).after_emergency(&answers, batch.place)),
     }
+}
+
+/// The emergency in what stands behind a line that was handed over cut off, if there is one. It belongs to that line,
+/// and is refused as it was.
+pub(super) fn rest<'r>(batch: &Batch<'r>, line: u64, rest: &[u8]) -> Option<Row<'r>> {
+    let read = readable(batch.rules, rest);
+    let unread = Unread::refused(Code::TooLong, refused::too_long());
+    is_settled(&read).then(|| Row {
+        line,
+        id: Id::None,
+        is_of_another_version: false,
+        within: 0,
+        kept: Vec::new(),
+        outcome: Err(unread.after_emergency(&read, batch.place)),
+    })
 }
 
 pub(super) fn refused(faults: &Faults, in_words: Words) -> Unread {

@@ -2,17 +2,18 @@
 
 mod boxes;
 mod row;
+mod several_lines;
 
 use std::sync::Arc;
 
 use super::header::{self, Column};
-use super::{ColumnMap, HeaderFault, Meaning, Options, ends, faults};
+use super::{ColumnMap, HeaderFault, Meaning, Options, ends};
 use crate::batch::{
     AnswerSet, Batch, Cell, CellScanner, Marks, MissingWords, Reader, Row, Scanned, Signs, Tally,
-    Unread, without_end,
+    without_end,
 };
 use crate::compiled::Point;
-use crate::rules::RuleSet;
+use crate::rules::{PlaceIndex, RuleSet};
 
 /// The columns of a table, as its header names them.
 #[derive(Debug)]
@@ -29,6 +30,7 @@ pub struct Columns<'r> {
     map: ColumnMap,
     /// What is not passed over silently; none, where no column is passed over.
     signs: Option<Arc<Signs>>,
+    place: Option<PlaceIndex>,
 }
 
 impl<'r> Columns<'r> {
@@ -62,6 +64,7 @@ impl<'r> Columns<'r> {
             missing: batch.missing().clone(),
             map: options.map.clone(),
             signs,
+            place: batch.place(),
         })
     }
 
@@ -81,6 +84,20 @@ impl<'r> Columns<'r> {
         out: &mut Vec<u8>,
     ) -> Tally {
         batch.answer(self, first_line, block, out)
+    }
+
+    /// Looks through what stands behind a row that was handed over cut off, as it goes on from this line, and appends one
+    /// line to `out` where there is an emergency in it.
+    /// So many lines of that row end in it.
+    pub fn rest(
+        &self,
+        batch: &Batch<'r>,
+        (first_line, lines): (u64, u64),
+        rest: &[u8],
+        out: &mut Vec<u8>,
+    ) -> Tally {
+        let row = self.of_the_rest(first_line, rest);
+        batch.answer_rest(row, lines, out)
     }
 
     /// Reads whole rows as [`lines`](Self::lines) does, each of them strictly, and shows what came of each.
@@ -164,28 +181,25 @@ impl<'r> Reader<'r> for Columns<'r> {
         self.scanner.as_ref()?.row(block, start, marks, point)
     }
 
-    fn read<'t>(&self, text: &'t [u8]) -> AnswerSet<'t, 'r> {
+    fn read<'t>(&self, line: u64, text: &'t [u8]) -> AnswerSet<'t, 'r> {
         let row = ends::first_row(text, Some(self.delimiter()));
         let lines = ends::line_ends(row);
         let cells = without_end(row);
         let mut kept = Vec::new();
         let (id, answers) = self.read_row(cells, &mut kept);
         let within = ends::line_ends(cells);
-        let answers = answers.map_err(|mut unread| {
-            if let (Unread::Refused(faults), 1..) = (&mut unread, within)
-                && let Some(last) = faults.last_mut()
-            {
-                last.say += &faults::goes_on(within + 1);
-            }
-            unread
+        let answers = answers.map_err(|unread| match within {
+            0 => unread,
+            _ => self.of_several_lines(line, cells, unread),
         });
         AnswerSet {
             id,
             answers,
+            is_of_another_version: false, // no column says so
             kept,
             size: row.len(),
             lines,
-            goes_on: within > 0,
+            within,
         }
     }
 }

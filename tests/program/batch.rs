@@ -25,6 +25,7 @@ mod same_bytes;
 mod several_in_a_line;
 #[cfg(unix)]
 mod signals;
+mod swallowed;
 mod tables;
 mod ticks;
 mod told;
