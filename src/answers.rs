@@ -118,6 +118,16 @@ impl<'r> Answers<'r> {
         self.record(Reply { question, value });
     }
 
+    /// Takes down what else was read of the same text, which is refused: the worse of two answers counts.
+    pub fn worsen(&mut self, read: &Answers<'r>) {
+        let questions = self.rules.questions().iter();
+        let replies = questions.filter_map(|question| {
+            let value = read.given(question.index)?;
+            Some(Reply { question, value })
+        });
+        replies.for_each(|reply| self.record_worse(reply));
+    }
+
     /// Takes an answer back, as if the question had never been answered.
     pub fn forget(&mut self, question: QuestionIndex) {
         self.given[question.0] = None;

@@ -2,7 +2,7 @@
 
 mod members;
 
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memmem};
 use serde_json::value::RawValue;
 
 use super::refused::{self, MOST_FAULTS};
@@ -32,6 +32,9 @@ pub(crate) fn without_end(line: &[u8]) -> &[u8] {
     let line = line.strip_suffix(b"\n").unwrap_or(line);
     line.strip_suffix(b"\r").unwrap_or(line)
 }
+
+/// What stands in every FHIR resource, of which the parts are objects.
+const FHIR: &[u8] = b"\"resourceType\"";
 
 /// The most objects in one line of which each is read as one person's answers.
 const MOST_OBJECTS: usize = 64;
@@ -95,10 +98,11 @@ fn answers<'r>(
         broken(Unread::refused(Code::NotUtf8, say))
     })?;
     if !members.is_whole || members.ids.iter().any(|id| Json::parse(id.get()).is_err()) {
-        return read_whole(rules, text).map_err(|faults| broken(refused(&faults, in_words)));
+        let told = |faults| with_others(refused(&faults, in_words), line);
+        return read_whole(rules, text).map_err(|faults| broken(told(faults)));
     }
     let mut faults = FaultLog::new();
-    let answers = match mistaken(rules, members) {
+    let mut answers = match mistaken(rules, members) {
         Some(FileKind::Fhir) => return batch.responses.read(rules, (in_words, batch.place), text),
         Some(found @ FileKind::Result) => {
             faults.add(Path::Root, wrong_file(found));
@@ -118,7 +122,13 @@ fn answers<'r>(
     }
     match faults.or((), text) {
         Ok(()) => Ok(answers),
-        Err(faults) => Err(refused(&faults, in_words).after_emergency(&answers, batch.place)),
+        Err(faults) => {
+            // What stands deeper in it, or under another name, is nobody's answer, and may be an emergency.
+            if !is_of_another_version(rules, members) {
+                answers.worsen(&readable(rules, line));
+            }
+            Err(refused(&faults, in_words).after_emergency(&answers, batch.place))
+        }
     }
 }
 
@@ -147,6 +157,25 @@ pub(super) fn refused(faults: &Faults, in_words: Words) -> Unread {
         last.say.push_str(refused::AND_MORE);
     }
     Unread::Refused(told)
+}
+
+/// What is wrong with a broken line; and how many objects begin in it, none of them the value of a name, where these are
+/// several: a quote that is not closed swallows others.
+fn with_others(unread: Unread, line: &[u8]) -> Unread {
+    let begins = |place: &usize| {
+        let mut before = line[..*place].iter().rev().filter(|byte| **byte > b' ');
+        before.next().is_none_or(|byte| b",[}".contains(byte))
+    };
+    let objects = memchr_iter(b'{', line).filter(begins).count();
+    let is_of_fhir = memmem::find(line, FHIR).is_some();
+    match unread {
+        Unread::Refused(mut faults) if objects > 1 && !is_of_fhir => {
+            let last = faults.last_mut().into_iter();
+            last.for_each(|fault| fault.say += &refused::several(objects));
+            Unread::Refused(faults)
+        }
+        unread => unread,
+    }
 }
 
 /// Reads a line that is no JSON, or no object: only to find out what is wrong with it.

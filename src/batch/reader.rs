@@ -126,10 +126,8 @@ impl<'r> Responses<'r> {
             Ok(()) => Ok(answers),
             Err(faults) => {
                 // Of another resource, such as one that holds several responses, nothing was imported.
-                let read = match answers.is_empty() {
-                    true => readable(rules, text.as_bytes()),
-                    false => answers,
-                };
+                let mut read = answers;
+                read.worsen(&readable(rules, text.as_bytes()));
                 Err(refused(&faults, in_words).after_emergency(&read, place))
             }
         }

@@ -136,6 +136,11 @@ pub(super) const NO_ANSWERS: &str =
 /// Stands after the last fault where there may be more.
 pub(super) const AND_MORE: &str = "; and perhaps more";
 
+/// Stands behind what is wrong with a line in which several objects begin.
+pub(super) fn several(objects: usize) -> String {
+    format!("; {objects} objects begin in it, and each may be a person")
+}
+
 /// A line of more than [`LONGEST_LINE`] bytes.
 pub(super) fn too_long() -> String {
     format!(

@@ -1,8 +1,8 @@
 //! The columns of a table, and what a row says by them.
 
 mod boxes;
+mod broken_rows;
 mod row;
-mod several_lines;
 
 use std::sync::Arc;
 
@@ -28,8 +28,10 @@ pub struct Columns<'r> {
     empty_ticks_mean_none: bool,
     missing: MissingWords,
     map: ColumnMap,
-    /// What is not passed over silently; none, where no column is passed over.
-    signs: Option<Arc<Signs>>,
+    /// What is an emergency wherever it stands.
+    signs: Arc<Signs>,
+    /// Whether some column is passed over.
+    passes_over: bool,
     place: Option<PlaceIndex>,
 }
 
@@ -49,11 +51,12 @@ impl<'r> Columns<'r> {
         let passes_over = columns
             .iter()
             .any(|column| matches!(column, Column::PassedOver { .. }));
-        let signs = passes_over.then(|| Arc::new(Signs::of(rules)));
+        let signs = Arc::new(Signs::of(rules));
+        let not_passed_over = passes_over.then(|| Arc::clone(&signs));
         let is_usual = options.kept.is_empty() && options.map.has_no_values();
         let of_columns: Vec<Cell> = columns.iter().map(|column| column.cell()).collect();
         let form = (delimiter, empty_ticks_mean_none);
-        let scanner = || CellScanner::new(batch, &of_columns, form, signs.clone());
+        let scanner = || CellScanner::new(batch, &of_columns, form, not_passed_over);
         Ok(Self {
             rules,
             columns,
@@ -64,6 +67,7 @@ impl<'r> Columns<'r> {
             missing: batch.missing().clone(),
             map: options.map.clone(),
             signs,
+            passes_over,
             place: batch.place(),
         })
     }
@@ -188,10 +192,7 @@ impl<'r> Reader<'r> for Columns<'r> {
         let mut kept = Vec::new();
         let (id, answers) = self.read_row(cells, &mut kept);
         let within = ends::line_ends(cells);
-        let answers = answers.map_err(|unread| match within {
-            0 => unread,
-            _ => self.of_several_lines(line, cells, unread),
-        });
+        let answers = answers.map_err(|unread| self.looked_through(line, cells, unread));
         AnswerSet {
             id,
             answers,

@@ -13,6 +13,7 @@ mod hostile;
 mod interactive;
 mod lines;
 mod long_lines;
+mod looked_through;
 mod made;
 mod memory;
 mod messages;

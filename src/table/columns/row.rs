@@ -83,7 +83,7 @@ impl<'r> Columns<'r> {
     /// The place of a cell that nobody looks at, with nothing in it but a sign of an emergency, and the question that it
     /// answers. A map can say that its column is about something else; and what is written again is no secret.
     fn passed_over_sign(&self, cells: &Cells<'_>) -> Option<(usize, &str)> {
-        let signs = self.signs.as_ref()?;
+        let signs = self.passes_over.then_some(&self.signs)?;
         let mut both = self.columns.iter().zip(cells.iter()).enumerate();
         both.find_map(|(place, (column, cell))| match column {
             Column::PassedOver { is_mapped: false } => {

@@ -1,5 +1,5 @@
-//! Rows that go on over several lines, as they do behind a quote that somebody forgot to close: each of these lines may be
-//! a row of its own.
+//! Rows that are refused because of their form: they go on over several lines, as behind a quote that somebody forgot to
+//! close, or nobody knows which cell belongs where. Nothing of them is an answer, and all may be an emergency.
 
 use super::Columns;
 use crate::answers::Answers;
@@ -43,14 +43,16 @@ impl<'r> Columns<'r> {
         !answers.is_empty() && faults.is_empty()
     }
 
-    /// What is wrong with a row that goes on over several lines. What can be read of each of them is looked through for
-    /// an emergency, as a row of its own.
-    pub(super) fn of_several_lines(&self, first: u64, row: &[u8], unread: Unread) -> Unread {
-        let Unread::Refused(mut faults) = unread else {
-            return unread;
+    /// What is wrong with a row. Where that is its form, what can be read of each of its lines is looked through for an
+    /// emergency, as a row of its own.
+    pub(super) fn looked_through(&self, first: u64, row: &[u8], unread: Unread) -> Unread {
+        let within = ends::line_ends(row);
+        let mut faults = match unread {
+            Unread::Refused(faults) if within > 0 || faults.iter().any(is_about_its_form) => faults,
+            unread => return unread,
         };
-        if let Some(last) = faults.last_mut() {
-            last.say += &faults::goes_on(ends::line_ends(row) + 1);
+        if let Some(last) = faults.last_mut().filter(|_| within > 0) {
+            last.say += &faults::goes_on(within + 1);
         }
         let known = faults.first().filter(|fault| fault.is_emergency()).cloned();
         faults.retain(|fault| !fault.is_emergency());
@@ -58,6 +60,7 @@ impl<'r> Columns<'r> {
         match (self.emergency_in(first, row), known) {
             (None, None) => unread,
             (None, Some(known)) => unread.behind(known),
+            (Some((_, emergency)), _) if within == 0 => unread.behind(emergency),
             (Some((mut lines, emergency)), Some(known)) => {
                 let is_told = lines.first() == Some(&first);
                 lines.splice(..0, (!is_told).then_some(first));
@@ -109,6 +112,9 @@ impl<'r> Columns<'r> {
         if is_emergency(&answers) {
             return Some(answers);
         }
+        if let Some(answers) = self.sign_in(&cells) {
+            return Some(answers);
+        }
         let (count, columns) = (cells.len(), self.columns.len());
         if count == columns || count < columns && !may_be_the_last {
             return None;
@@ -120,6 +126,16 @@ impl<'r> Columns<'r> {
         }
         let (answers, _) = self.answers(&cells);
         is_emergency(&answers).then_some(answers)
+    }
+
+    /// The first of some cells that is nothing but a sign of an emergency, wherever it stands.
+    fn sign_in(&self, cells: &Cells<'_>) -> Option<Answers<'r>> {
+        cells.iter().find_map(|cell| {
+            let question = self.signs.question(cell.as_bytes())?;
+            let mut answers = Answers::new(self.rules);
+            answers.record_readable(self.rules.question_by_id(question)?, [&**cell]);
+            is_settled(&answers).then_some(answers)
+        })
     }
 
     /// The cells of a line, whatever its quotes.
@@ -134,6 +150,19 @@ impl<'r> Columns<'r> {
         let delimiter = self.delimiter();
         without_end(line).split(move |byte| *byte == delimiter)
     }
+}
+
+/// Whether it is the form of a row that is wrong, and not what stands in one of its cells.
+fn is_about_its_form(fault: &LineFault) -> bool {
+    matches!(
+        fault.code,
+        Code::TooLong
+            | Code::NotUtf8
+            | Code::RaggedRow
+            | Code::BrokenQuotes
+            | Code::UnnamedColumn
+            | Code::PassedOver
+    )
 }
 
 /// The lines of a text in which something stands, each with the place where it begins.
