@@ -7,10 +7,10 @@ mod row;
 use std::sync::Arc;
 
 use super::header::{self, Column};
-use super::{ColumnMap, HeaderFault, Meaning, Options, ends};
+use super::{ColumnMap, HeaderFault, Meaning, Options, RowEnds, ends};
 use crate::batch::{
-    AnswerSet, Batch, Cell, CellScanner, Marks, MissingWords, Reader, Row, Scanned, Signs, Tally,
-    without_end,
+    AnswerSet, Batch, Cell, CellScanner, LONGEST_LINE, Marks, MissingWords, Reader, Row, Scanned,
+    Signs, Tally, without_end,
 };
 use crate::compiled::Point;
 use crate::rules::{PlaceIndex, RuleSet};
@@ -191,8 +191,13 @@ impl<'r> Reader<'r> for Columns<'r> {
         let cells = without_end(row);
         let mut kept = Vec::new();
         let (id, answers) = self.read_row(cells, &mut kept);
-        let within = ends::line_ends(cells);
-        let answers = answers.map_err(|unread| self.looked_through(line, cells, unread));
+        // A row that was cut off has no end here: its last line end is within it.
+        let is_cut_off = row.len() > LONGEST_LINE
+            && RowEnds::default()
+                .find(row, Some(self.delimiter()))
+                .is_none();
+        let within = ends::line_ends(if is_cut_off { row } else { cells });
+        let answers = answers.map_err(|unread| self.looked_through(line, (cells, within), unread));
         AnswerSet {
             id,
             answers,

@@ -45,8 +45,12 @@ impl<'r> Columns<'r> {
 
     /// What is wrong with a row. Where that is its form, what can be read of each of its lines is looked through for an
     /// emergency, as a row of its own.
-    pub(super) fn looked_through(&self, first: u64, row: &[u8], unread: Unread) -> Unread {
-        let within = ends::line_ends(row);
+    pub(super) fn looked_through(
+        &self,
+        first: u64,
+        (row, within): (&[u8], u64),
+        unread: Unread,
+    ) -> Unread {
         let mut faults = match unread {
             Unread::Refused(faults) if within > 0 || faults.iter().any(is_about_its_form) => faults,
             unread => return unread,

@@ -198,7 +198,9 @@ impl Blocks {
                 }
                 Some(end) => break (end, true),
                 None if block.filled > CUT || self.is_at_end => {
-                    let end = self.end_of.last(block.bytes());
+                    // Something is left for the last of them, whose line end ends the row.
+                    let kept = usize::from(!self.is_at_end);
+                    let end = self.end_of.last(&block.bytes()[..block.filled - kept]);
                     let mut state = state;
                     self.end_of.find(&mut state, &block.bytes()[..end]);
                     self.cut_off = Some(state);
