@@ -118,9 +118,32 @@ impl<'r> Answers<'r> {
         self.record(Reply { question, value });
     }
 
+    /// Takes down what else was read of the same text, which is refused: the worse of two answers counts.
+    pub fn worsen(&mut self, read: &Answers<'r>) {
+        let questions = self.rules.questions().iter();
+        let replies = questions.filter_map(|question| {
+            let value = read.given(question.index)?;
+            Some(Reply { question, value })
+        });
+        replies.for_each(|reply| self.record_worse(reply));
+    }
+
     /// Takes an answer back, as if the question had never been answered.
     pub fn forget(&mut self, question: QuestionIndex) {
         self.given[question.0] = None;
+    }
+
+    /// Takes back what denies a question that does not apply, and returns these questions. Nobody was asked there, and a
+    /// "no" that only fills the place must not stand where another answer comes to open the question.
+    pub fn forget_denials_not_asked(&mut self) -> Vec<QuestionIndex> {
+        let denied = self.rules.questions().iter().filter(|question| {
+            let given = self.given(question.index);
+            let is_denied = given.is_some() && given == Value::calmest(question);
+            is_denied && self.said(question.index) == Said::NotAsked
+        });
+        let denied: Vec<QuestionIndex> = denied.map(Question::index).collect();
+        denied.iter().for_each(|question| self.forget(*question));
+        denied
     }
 
     /// What was given to a question, whether it applies or not.

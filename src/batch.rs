@@ -163,6 +163,11 @@ impl<'r> Batch<'r> {
         &self.missing
     }
 
+    /// Where the people are.
+    pub(crate) fn place(&self) -> Option<PlaceIndex> {
+        self.place
+    }
+
     /// The rule set.
     pub fn rules(&self) -> &'r RuleSet {
         self.rules
@@ -180,6 +185,28 @@ impl<'r> Batch<'r> {
     pub fn lines(&self, first_line: u64, block: &[u8], out: &mut Vec<u8>) -> Tally {
         let block = line::without_byte_order_mark(first_line, block);
         self.answer(self, first_line, block, out)
+    }
+
+    /// Looks through what stands behind a line that was handed over cut off, and appends one line to `out` where there is
+    /// an emergency in it.
+    pub fn rest(&self, line: u64, rest: &[u8], out: &mut Vec<u8>) -> Tally {
+        self.answer_rest(line::rest(self, line, rest), 0, out)
+    }
+
+    /// Counts and writes what was found behind a line that was handed over cut off, in so many lines.
+    pub(crate) fn answer_rest(
+        &self,
+        found: Option<Row<'_>>,
+        lines: u64,
+        out: &mut Vec<u8>,
+    ) -> Tally {
+        let mut tally = self.tally();
+        tally.refused_within += lines;
+        if let Some(row) = found {
+            tally.count(&row);
+            self.write(&row, out);
+        }
+        tally
     }
 
     /// Reads whole lines as [`lines`](Self::lines) does, each of them strictly, and shows what came of each.

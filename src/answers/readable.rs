@@ -1,6 +1,6 @@
 //! What can be read of a text that is broken: as answers it is of no use, and it may be an emergency all the same.
 
-use super::Answers;
+use super::{Answers, Ticked, read_box, unsure_of};
 use crate::fault::FileKind;
 use crate::json::Json;
 use crate::rules::{Question, RuleSet};
@@ -36,6 +36,9 @@ pub fn readable<'r>(rules: &'r RuleSet, text: &[u8]) -> Answers<'r> {
     }
     let (mut of_item, mut is_answered) = (None, false);
     for (name, value) in members() {
+        for (question, said) in ticked(rules, name, value) {
+            answers.record_readable(question, [&*said]);
+        }
         if let Some(question) = named(rules, name) {
             record(&mut answers, question, value);
         } else if name == LINK_ID {
@@ -95,10 +98,47 @@ fn member(text: &str, colon: usize) -> Option<(&str, &str)> {
     Some((name, &text[colon + 1..]))
 }
 
-/// The question that has this id, or had it in an earlier version.
+/// The question that has this id, or had it in an earlier version; or has it but for capitals and what parts its words.
 fn named<'r>(rules: &'r RuleSet, id: &str) -> Option<&'r Question> {
     let earlier = || rules.question_by_earlier_id(id);
-    rules.question_by_id(id).or_else(earlier)
+    let alike = || {
+        let mut questions = rules.questions().iter();
+        questions.find(|question| is_alike(&question.id, id))
+    };
+    rules.question_by_id(id).or_else(earlier).or_else(alike)
+}
+
+/// Whether two names are the same but for capitals and what parts their words.
+fn is_alike(one: &str, other: &str) -> bool {
+    let letters = |name: &str| -> Vec<u8> {
+        let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
+        letters.map(|byte| byte.to_ascii_lowercase()).collect()
+    };
+    letters(one) == letters(other)
+}
+
+/// What a name says that is a box of some question, such as `fever` or `today_signs___fever`, if the value ticks it or is
+/// unsure: each such question, with the word for it.
+fn ticked<'r>(rules: &'r RuleSet, name: &str, value: &str) -> Vec<(&'r Question, String)> {
+    let value = value.trim_start().trim_start_matches(QUOTES);
+    let end = value.find(|c: char| QUOTES.contains(&c) || matches!(c, ',' | '}' | ']'));
+    let word: fn(&str) -> String = match read_box(&value[..end.unwrap_or(value.len())]) {
+        Ok(Ticked::Yes | Ticked::Cross) => str::to_owned,
+        Ok(Ticked::Unsure) => unsure_of,
+        _ => return Vec::new(),
+    };
+    let choices = rules.questions().iter().flat_map(|question| {
+        let choices = question.choices().iter();
+        choices.map(move |choice| (question, &choice.id))
+    });
+    let is_box = |question: &Question, choice: &str| {
+        let before = name.strip_suffix(choice);
+        before.is_some_and(|before| before.is_empty() || is_alike(&question.id, before))
+    };
+    let boxes = choices.filter(|(question, choice)| is_box(question, choice));
+    boxes
+        .map(|(question, choice)| (question, word(choice)))
+        .collect()
 }
 
 /// The text of a value that stands here, up to where the next name stands, or something ends or begins: in a broken text

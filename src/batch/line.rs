@@ -2,12 +2,13 @@
 
 mod members;
 
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memmem};
 use serde_json::value::RawValue;
 
 use super::refused::{self, MOST_FAULTS};
-use super::{Batch, ID, Id, LONGEST_LINE, LineFault, Unread};
+use super::{Batch, ID, Id, LONGEST_LINE, LineFault, Row, Unread};
 use crate::answers::{self, Answers, AnswersProblem, MadeWith, import_member, readable, texts};
+use crate::assessment::is_settled;
 use crate::fault::{
     Code, FaultLog, Faults, FileKind, Path, Problem, ShapeProblem, Words, WrongFile,
 };
@@ -32,6 +33,9 @@ pub(crate) fn without_end(line: &[u8]) -> &[u8] {
     line.strip_suffix(b"\r").unwrap_or(line)
 }
 
+/// What stands in every FHIR resource, of which the parts are objects.
+const FHIR: &[u8] = b"\"resourceType\"";
+
 /// The most objects in one line of which each is read as one person's answers.
 const MOST_OBJECTS: usize = 64;
 
@@ -51,13 +55,14 @@ pub(super) fn first_of_several(line: &[u8]) -> Option<usize> {
     (are_several && objects.take(MOST_OBJECTS).count() < MOST_OBJECTS).then_some(end)
 }
 
-/// Reads one line. The id is there even if the rest has faults, as long as nothing is wrong with the id itself.
+/// Reads one line, and whether it answers another version of the questions. The id is there even if the rest has faults,
+/// as long as nothing is wrong with the id itself.
 pub(super) fn read<'r, 't>(
     batch: &Batch<'r>,
     line: &'t [u8],
-) -> (Id<'t>, Result<Answers<'r>, Unread>) {
+) -> (Id<'t>, Result<Answers<'r>, Unread>, bool) {
     if line.trim_ascii().is_empty() {
-        return (Id::None, Err(Unread::Empty));
+        return (Id::None, Err(Unread::Empty), false);
     }
     let members = Members::read(line);
     let answers = match answers(batch, line, &members) {
@@ -66,7 +71,15 @@ pub(super) fn read<'r, 't>(
         Ok(answers) if answers.is_empty() && !batch.missing.are_none() => Err(Unread::no_answers()),
         answers => answers,
     };
-    (members.id(), answers)
+    let is_of_another_version = is_of_another_version(batch.rules, &members);
+    (members.id(), answers, is_of_another_version)
+}
+
+/// Whether a line says that another version of the questions was answered. What is wrong with that is told elsewhere.
+fn is_of_another_version(rules: &RuleSet, members: &Members<'_>) -> bool {
+    let mut names = members.others.iter().map(|(name, _)| name);
+    let made_with = || MadeWith::of(rules, &members.others, Path::Root, &mut FaultLog::new());
+    names.any(|name| MadeWith::is_told_by(name)) && made_with().another_version().is_some()
 }
 
 fn answers<'r>(
@@ -76,7 +89,7 @@ fn answers<'r>(
 ) -> Result<Answers<'r>, Unread> {
     let (rules, in_words) = (batch.rules, batch.words);
     // What can be read of a broken line may be an emergency.
-    let broken = |unread: Unread| unread.after_emergency(&readable(rules, line));
+    let broken = |unread: Unread| unread.after_emergency(&readable(rules, line), batch.place);
     if line.len() > LONGEST_LINE {
         return Err(broken(Unread::refused(Code::TooLong, refused::too_long())));
     }
@@ -85,11 +98,12 @@ fn answers<'r>(
         broken(Unread::refused(Code::NotUtf8, say))
     })?;
     if !members.is_whole || members.ids.iter().any(|id| Json::parse(id.get()).is_err()) {
-        return read_whole(rules, text).map_err(|faults| broken(refused(&faults, in_words)));
+        let told = |faults| with_others(refused(&faults, in_words), line);
+        return read_whole(rules, text).map_err(|faults| broken(told(faults)));
     }
     let mut faults = FaultLog::new();
-    let answers = match mistaken(rules, members) {
-        Some(FileKind::Fhir) => return batch.responses.read(rules, in_words, text),
+    let mut answers = match mistaken(rules, members) {
+        Some(FileKind::Fhir) => return batch.responses.read(rules, (in_words, batch.place), text),
         Some(found @ FileKind::Result) => {
             faults.add(Path::Root, wrong_file(found));
             readable(rules, line)
@@ -108,8 +122,29 @@ fn answers<'r>(
     }
     match faults.or((), text) {
         Ok(()) => Ok(answers),
-        Err(faults) => Err(refused(&faults, in_words).after_emergency(&answers)),
+        Err(faults) => {
+            // What stands deeper in it, or under another name, is nobody's answer, and may be an emergency.
+            if !is_of_another_version(rules, members) {
+                answers.worsen(&readable(rules, line));
+            }
+            Err(refused(&faults, in_words).after_emergency(&answers, batch.place))
+        }
     }
+}
+
+/// The emergency in what stands behind a line that was handed over cut off, if there is one. It belongs to that line,
+/// and is refused as it was.
+pub(super) fn rest<'r>(batch: &Batch<'r>, line: u64, rest: &[u8]) -> Option<Row<'r>> {
+    let read = readable(batch.rules, rest);
+    let unread = Unread::refused(Code::TooLong, refused::too_long());
+    is_settled(&read).then(|| Row {
+        line,
+        id: Id::None,
+        is_of_another_version: false,
+        within: 0,
+        kept: Vec::new(),
+        outcome: Err(unread.after_emergency(&read, batch.place)),
+    })
 }
 
 pub(super) fn refused(faults: &Faults, in_words: Words) -> Unread {
@@ -122,6 +157,25 @@ pub(super) fn refused(faults: &Faults, in_words: Words) -> Unread {
         last.say.push_str(refused::AND_MORE);
     }
     Unread::Refused(told)
+}
+
+/// What is wrong with a broken line; and how many objects begin in it, none of them the value of a name, where these are
+/// several: a quote that is not closed swallows others.
+fn with_others(unread: Unread, line: &[u8]) -> Unread {
+    let begins = |place: &usize| {
+        let mut before = line[..*place].iter().rev().filter(|byte| **byte > b' ');
+        before.next().is_none_or(|byte| b",[}".contains(byte))
+    };
+    let objects = memchr_iter(b'{', line).filter(begins).count();
+    let is_of_fhir = memmem::find(line, FHIR).is_some();
+    match unread {
+        Unread::Refused(mut faults) if objects > 1 && !is_of_fhir => {
+            let last = faults.last_mut().into_iter();
+            last.for_each(|fault| fault.say += &refused::several(objects));
+            Unread::Refused(faults)
+        }
+        unread => unread,
+    }
 }
 
 /// Reads a line that is no JSON, or no object: only to find out what is wrong with it.

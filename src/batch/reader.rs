@@ -12,7 +12,7 @@ use crate::compiled::Point;
 use crate::fault::{Code, FaultLog, Words};
 use crate::fhir::{Address, Form, Obstacle};
 use crate::json::Json;
-use crate::rules::RuleSet;
+use crate::rules::{PlaceIndex, RuleSet};
 
 /// Reads answer sets that stand one after the other.
 pub(crate) trait Reader<'r> {
@@ -31,8 +31,8 @@ pub(crate) trait Reader<'r> {
         point: &mut Point,
     ) -> Option<Scanned<'b>>;
 
-    /// Reads the first answer set of a text that is not empty, whatever it holds.
-    fn read<'t>(&self, text: &'t [u8]) -> AnswerSet<'t, 'r>;
+    /// Reads the first answer set of a text that is not empty and begins in this line, whatever it holds.
+    fn read<'t>(&self, line: u64, text: &'t [u8]) -> AnswerSet<'t, 'r>;
 }
 
 /// One answer set, as it was read.
@@ -40,14 +40,16 @@ pub(crate) trait Reader<'r> {
 pub(crate) struct AnswerSet<'t, 'r> {
     pub(crate) id: Id<'t>,
     pub(crate) answers: Result<Answers<'r>, Unread>,
+    /// Whether another version of the questions was answered.
+    pub(crate) is_of_another_version: bool,
     /// What stands in the columns that are to be kept.
     pub(crate) kept: Vec<String>,
     /// How many bytes it takes, with its end.
     pub(crate) size: usize,
     /// How many lines it takes; none, where another answer set follows in the same one.
     pub(crate) lines: u64,
-    /// Whether it goes on in another line than that where it begins.
-    pub(crate) goes_on: bool,
+    /// In how many other lines than that where it begins it goes on.
+    pub(crate) within: u64,
 }
 
 /// Lines of JSON as answer sets: the lines of a block.
@@ -68,18 +70,20 @@ impl<'r> Reader<'r> for Batch<'r> {
         scanner.line(block, start, marks, point)
     }
 
-    fn read<'t>(&self, text: &'t [u8]) -> AnswerSet<'t, 'r> {
+    fn read<'t>(&self, _: u64, text: &'t [u8]) -> AnswerSet<'t, 'r> {
         let size = memchr(b'\n', text).map_or(text.len(), |end| end + 1);
         let whole = line::without_end(&text[..size]);
         let first = line::first_of_several(whole);
-        let (id, answers) = line::read(self, &whole[..first.unwrap_or(whole.len())]);
+        let (id, answers, is_of_another_version) =
+            line::read(self, &whole[..first.unwrap_or(whole.len())]);
         AnswerSet {
             id,
             answers,
+            is_of_another_version,
             kept: Vec::new(),
             size: first.unwrap_or(size),
             lines: u64::from(first.is_none()),
-            goes_on: false,
+            within: 0,
         }
     }
 }
@@ -102,7 +106,7 @@ impl<'r> Responses<'r> {
     pub(super) fn read(
         &self,
         rules: &'r RuleSet,
-        in_words: Words,
+        (in_words, place): (Words, Option<PlaceIndex>),
         text: &str,
     ) -> Result<Answers<'r>, Unread> {
         let form = self
@@ -122,11 +126,9 @@ impl<'r> Responses<'r> {
             Ok(()) => Ok(answers),
             Err(faults) => {
                 // Of another resource, such as one that holds several responses, nothing was imported.
-                let read = match answers.is_empty() {
-                    true => readable(rules, text.as_bytes()),
-                    false => answers,
-                };
-                Err(refused(&faults, in_words).after_emergency(&read))
+                let mut read = answers;
+                read.worsen(&readable(rules, text.as_bytes()));
+                Err(refused(&faults, in_words).after_emergency(&read, place))
             }
         }
     }

@@ -1,12 +1,17 @@
 //! What is wrong with one line or row: as data, and in words.
 
-use crate::answers::Refusal;
+use std::borrow::Cow;
+
+use crate::answers::{Answers, Refusal};
+use crate::assessment::Assessment;
 use crate::fault::{Code, Fault, Problem, ShapeProblem, Told, Words};
 use crate::json::Json;
 use crate::quote::short;
+use crate::report::Report;
+use crate::rules::PlaceIndex;
 
-use super::LONGEST_LINE;
 use super::output::harmless;
+use super::{Field, LONGEST_LINE};
 
 /// The longest text that is told as found, in characters.
 const LONGEST_FOUND: usize = 200;
@@ -25,6 +30,10 @@ pub struct LineFault {
     pub found: Option<String>,
     /// The same for people, with a way out.
     pub say: String,
+    /// What to do before all else, as sentences, and whom to call among it: in an emergency alone.
+    pub do_first: Vec<String>,
+    /// The lines that it is about, where these are others than the one that is refused.
+    pub(super) lines: Vec<u64>,
 }
 
 impl LineFault {
@@ -36,7 +45,29 @@ impl LineFault {
             column: None,
             found: None,
             say: say.into(),
+            do_first: Vec::new(),
+            lines: Vec::new(),
         }
+    }
+
+    /// What can be read of answers at this place is an emergency.
+    pub fn of_emergency(read: &Answers<'_>, place: Option<PlaceIndex>) -> Self {
+        let assessment = Assessment::of(read);
+        let report = Report::of(&assessment).at(place);
+        let sentences = |report: &Report<'_>| {
+            let sentences = report.do_first().into_iter();
+            sentences.map(Cow::into_owned).collect()
+        };
+        Self {
+            do_first: report.in_the_original(sentences),
+            ..Self::of_all(Code::Emergency, Code::Emergency.means())
+        }
+    }
+
+    /// The same of answers that stand in these lines, within one that is refused.
+    pub(crate) fn in_lines(mut self, lines: Vec<u64>) -> Self {
+        self.say += &in_lines(&lines);
+        Self { lines, ..self }
     }
 
     /// Whether it says that what can be read is an emergency, which stands before what is wrong.
@@ -52,11 +83,9 @@ impl LineFault {
     /// A problem with the answer to a question.
     pub(crate) fn of(problem: &dyn Problem, question: Option<&str>, say: String) -> Self {
         Self {
-            code: problem.code(),
             question: question.map(str::to_owned),
-            column: None,
             found: problem.found().map(|found| short(&found, LONGEST_FOUND)),
-            say,
+            ..Self::of_all(problem.code(), say)
         }
     }
 
@@ -77,14 +106,17 @@ impl LineFault {
     /// The fault as an object of JSON, as [`errors_schema`](super::errors_schema) describes it.
     pub fn json(&self) -> String {
         let text = |text: &Option<String>| text.as_deref().map_or(Json::Null, Json::from);
-        let fault = Json::object([
+        let sentences = self.do_first.iter().map(|text| Json::from(text.as_str()));
+        let do_first = Json::List(sentences.collect());
+        let fault = [
             ("code", self.code.name().into()),
             ("question", text(&self.question)),
             ("column", text(&self.column)),
             ("found", text(&self.found)),
             ("say", self.say.as_str().into()),
-        ]);
-        harmless(&fault.in_one_line())
+        ];
+        let help = (!self.do_first.is_empty()).then_some((Field::DoFirst.name(), do_first));
+        harmless(&Json::object(fault.into_iter().chain(help)).in_one_line())
     }
 
     /// The same in the column of this name.
@@ -104,6 +136,11 @@ pub(super) const NO_ANSWERS: &str =
 /// Stands after the last fault where there may be more.
 pub(super) const AND_MORE: &str = "; and perhaps more";
 
+/// Stands behind what is wrong with a line in which several objects begin.
+pub(super) fn several(objects: usize) -> String {
+    format!("; {objects} objects begin in it, and each may be a person")
+}
+
 /// A line of more than [`LONGEST_LINE`] bytes.
 pub(super) fn too_long() -> String {
     format!(
@@ -117,6 +154,20 @@ pub(crate) fn not_utf8(before: usize) -> String {
         "byte {}: this is not UTF-8 (save the file as UTF-8)",
         before + 1
     )
+}
+
+/// The most lines that are named.
+const MOST_LINES: usize = 20;
+
+/// Stands behind what is said of lines within another: the first of them.
+fn in_lines(lines: &[u64]) -> String {
+    let named = lines.iter().take(MOST_LINES).map(u64::to_string);
+    let named = named.collect::<Vec<_>>().join(", ");
+    match (lines.len(), lines.len().saturating_sub(MOST_LINES)) {
+        (1, _) => format!(" It stands in line {named}."),
+        (_, 0) => format!(" They stand in lines {named}."),
+        (_, more) => format!(" They stand in lines {named} and {more} more."),
+    }
 }
 
 /// A fault with its place, and its way out in brackets.

@@ -12,6 +12,7 @@ use crate::assessment::{Assessment, is_settled};
 use crate::evaluator::Outcome;
 use crate::fault::Code;
 use crate::report::Report;
+use crate::rules::PlaceIndex;
 
 /// What came of one line.
 #[derive(Debug)]
@@ -21,8 +22,10 @@ pub struct Row<'a> {
     pub line: u64,
     /// Whose answers they are.
     pub id: Id<'a>,
-    /// Whether it goes on in another line, between quotes.
-    pub goes_on: bool,
+    /// Whether another version of the questions was answered: what it denies is not given, and more may be unsure.
+    pub is_of_another_version: bool,
+    /// In how many other lines it goes on, between quotes.
+    pub within: u64,
     /// What stands in the columns that are to be kept.
     pub kept: Vec<String>,
     /// The answers and what follows from them, or why there are none.
@@ -56,16 +59,18 @@ impl Unread {
 
     /// The same; where what could be read of the answers is certain to be an emergency, that is told before all that is
     /// wrong.
-    pub(crate) fn after_emergency(self, read: &Answers<'_>) -> Self {
+    pub(crate) fn after_emergency(self, read: &Answers<'_>, place: Option<PlaceIndex>) -> Self {
+        match is_settled(read) {
+            true => self.behind(LineFault::of_emergency(read, place)),
+            false => self,
+        }
+    }
+
+    /// The same behind an emergency.
+    pub(crate) fn behind(self, emergency: LineFault) -> Self {
         match self {
-            Self::Refused(mut told) if is_settled(read) => {
-                told.insert(
-                    0,
-                    LineFault::of_all(Code::Emergency, Code::Emergency.means()),
-                );
-                Self::Refused(told)
-            }
-            unread => unread,
+            Self::Refused(told) => Self::Refused([vec![emergency], told].concat()),
+            Self::Empty => self,
         }
     }
 
@@ -98,11 +103,12 @@ impl<'r> Batch<'r> {
     where
         'r: 'a,
     {
-        let read = reader.read(text);
+        let read = reader.read(line, text);
         let row = Row {
             line,
             id: read.id,
-            goes_on: read.goes_on,
+            is_of_another_version: read.is_of_another_version,
+            within: read.within,
             kept: read.kept,
             outcome: read.answers.and_then(|answers| self.outcome(answers)),
         };
@@ -113,7 +119,7 @@ impl<'r> Batch<'r> {
     fn outcome(&self, answers: Answers<'r>) -> Result<(Answers<'r>, Outcome<'r>), Unread> {
         let faults = contradiction(&answers);
         if !faults.is_empty() {
-            return Err(Unread::Refused(faults).after_emergency(&answers));
+            return Err(Unread::Refused(faults).after_emergency(&answers, self.place));
         }
         let outcome = self.evaluator.outcome(&answers);
         Ok((answers, outcome))

@@ -86,6 +86,10 @@ pub fn errors_schema(rules: &RuleSet) -> Json<'static> {
 /// What is said of such a thing.
 const ABOUT_ERROR: &str = "What is wrong.";
 
+/// What is said of whom to call.
+const ABOUT_HELP: &str =
+    "In an emergency what to do before all else, as sentences, and whom to call among it.";
+
 /// One thing that is wrong.
 fn error() -> Schema {
     let codes = Code::EVERY.iter();
@@ -104,6 +108,7 @@ fn error() -> Schema {
         ),
         Member::new("found", "What stood there.", maybe_text()),
         Member::new("say", "The same for people, with a way out.", text()),
+        Member::optional(Field::DoFirst.name(), ABOUT_HELP, schema::list(1, text())),
     ];
     schema::object(ABOUT_ERROR, members)
 }

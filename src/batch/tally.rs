@@ -20,6 +20,12 @@ pub struct Tally {
     pub going_on: u64,
     /// The number of the line where the first of them begins.
     pub first_going_on: Option<u64>,
+    /// The lines in which those go on that were refused: each may be somebody's row, which nobody has read.
+    pub refused_within: u64,
+    /// Lines that were read and that answer another version of the questions.
+    pub of_another_version: u64,
+    /// The number of the first of them.
+    pub first_of_another_version: Option<u64>,
     /// The lines that were read, by the rank of their level.
     pub by_level: Vec<u64>,
     /// The lines that were refused, by what is wrong with them first; those that are an emergency count as that
@@ -67,12 +73,18 @@ impl Tally {
 
     /// Counts one line more.
     pub fn count(&mut self, row: &Row<'_>) {
-        if row.goes_on {
+        if row.within > 0 {
             self.going_on += 1;
             self.first_going_on = self.first_going_on.or(Some(row.line));
         }
         match &row.outcome {
-            Ok((_, outcome)) => self.count_read(outcome.rank),
+            Ok((_, outcome)) => {
+                self.count_read(outcome.rank);
+                if row.is_of_another_version {
+                    self.of_another_version += 1;
+                    self.first_of_another_version.get_or_insert(row.line);
+                }
+            }
             Err(Unread::Empty) => self.empty += 1,
             Err(Unread::Refused(faults)) => self.count_refused(row, faults),
         }
@@ -86,12 +98,17 @@ impl Tally {
 
     fn count_refused(&mut self, row: &Row<'_>, faults: &[LineFault]) {
         self.refused += 1;
+        self.refused_within += row.within;
         let emergency = faults.first().filter(|fault| fault.is_emergency());
         for fault in emergency.into_iter().chain(LineFault::first_of(faults)) {
+            let line = fault.lines.first().copied().unwrap_or(row.line);
             let refused = Refused {
-                count: 1,
-                line: row.line,
-                id: output::id(&row.id),
+                count: fault.lines.len().max(1) as u64,
+                line,
+                id: match line == row.line {
+                    true => output::id(&row.id),
+                    false => String::new(),
+                },
                 fault: fault.clone(),
             };
             self.add_refused(fault.code, &refused);
@@ -134,6 +151,10 @@ impl Tally {
         self.refused += other.refused;
         self.empty += other.empty;
         self.going_on += other.going_on;
+        self.refused_within += other.refused_within;
+        self.of_another_version += other.of_another_version;
+        let first = self.first_of_another_version.into_iter();
+        self.first_of_another_version = first.chain(other.first_of_another_version).min();
         let first = self.first_going_on.into_iter().chain(other.first_going_on);
         self.first_going_on = first.min();
         for (own, other) in self.by_level.iter_mut().zip(&other.by_level) {

@@ -62,8 +62,12 @@ impl Problem for FileProblem {
             ),
             Self::WrongFormat { found, read } => Told::new(
                 format!("lungnets {PROGRAM} reads format {read}, and the file says {found}"),
-                match found.as_str() {
-                    "0" => format!("there is no such format; write \"format\": {read}"),
+                match found.parse::<u32>() {
+                    Ok(0) => format!("there is no such format; write \"format\": {read}"),
+                    Ok(earlier) if earlier < *read => format!(
+                        "format {found} is of an earlier lungnets; write \"format\": {read} and run it again: what is \
+                         still wrong is told with its place"
+                    ),
                     _ => format!(
                         "format {found} needs a newer lungnets than {PROGRAM}; this one would misread it"
                     ),

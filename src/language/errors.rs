@@ -113,6 +113,8 @@ pub trait ErrorWords {
         changed_rules(file, now, open);
         /// Questions that are open again.
         open_again(ids);
+        /// Questions that a file denies, which were not asked by its other answers, and now apply.
+        not_asked_before(ids, file);
     }
 
     /// Returns what is wrong with one value of a file, and the way out.

@@ -1,18 +1,19 @@
 //! The columns of a table, and what a row says by them.
 
 mod boxes;
+mod broken_rows;
 mod row;
 
 use std::sync::Arc;
 
 use super::header::{self, Column};
-use super::{ColumnMap, HeaderFault, Meaning, Options, ends, faults};
+use super::{ColumnMap, HeaderFault, Meaning, Options, RowEnds, ends};
 use crate::batch::{
-    AnswerSet, Batch, Cell, CellScanner, Marks, MissingWords, Reader, Row, Scanned, Signs, Tally,
-    Unread, without_end,
+    AnswerSet, Batch, Cell, CellScanner, LONGEST_LINE, Marks, MissingWords, Reader, Row, Scanned,
+    Signs, Tally, without_end,
 };
 use crate::compiled::Point;
-use crate::rules::RuleSet;
+use crate::rules::{PlaceIndex, RuleSet};
 
 /// The columns of a table, as its header names them.
 #[derive(Debug)]
@@ -27,8 +28,11 @@ pub struct Columns<'r> {
     empty_ticks_mean_none: bool,
     missing: MissingWords,
     map: ColumnMap,
-    /// What is not passed over silently; none, where no column is passed over.
-    signs: Option<Arc<Signs>>,
+    /// What is an emergency wherever it stands.
+    signs: Arc<Signs>,
+    /// Whether some column is passed over.
+    passes_over: bool,
+    place: Option<PlaceIndex>,
 }
 
 impl<'r> Columns<'r> {
@@ -47,11 +51,12 @@ impl<'r> Columns<'r> {
         let passes_over = columns
             .iter()
             .any(|column| matches!(column, Column::PassedOver { .. }));
-        let signs = passes_over.then(|| Arc::new(Signs::of(rules)));
+        let signs = Arc::new(Signs::of(rules));
+        let not_passed_over = passes_over.then(|| Arc::clone(&signs));
         let is_usual = options.kept.is_empty() && options.map.has_no_values();
         let of_columns: Vec<Cell> = columns.iter().map(|column| column.cell()).collect();
         let form = (delimiter, empty_ticks_mean_none);
-        let scanner = || CellScanner::new(batch, &of_columns, form, signs.clone());
+        let scanner = || CellScanner::new(batch, &of_columns, form, not_passed_over);
         Ok(Self {
             rules,
             columns,
@@ -62,6 +67,8 @@ impl<'r> Columns<'r> {
             missing: batch.missing().clone(),
             map: options.map.clone(),
             signs,
+            passes_over,
+            place: batch.place(),
         })
     }
 
@@ -81,6 +88,20 @@ impl<'r> Columns<'r> {
         out: &mut Vec<u8>,
     ) -> Tally {
         batch.answer(self, first_line, block, out)
+    }
+
+    /// Looks through what stands behind a row that was handed over cut off, as it goes on from this line, and appends one
+    /// line to `out` where there is an emergency in it.
+    /// So many lines of that row end in it.
+    pub fn rest(
+        &self,
+        batch: &Batch<'r>,
+        (first_line, lines): (u64, u64),
+        rest: &[u8],
+        out: &mut Vec<u8>,
+    ) -> Tally {
+        let row = self.of_the_rest(first_line, rest);
+        batch.answer_rest(row, lines, out)
     }
 
     /// Reads whole rows as [`lines`](Self::lines) does, each of them strictly, and shows what came of each.
@@ -164,28 +185,27 @@ impl<'r> Reader<'r> for Columns<'r> {
         self.scanner.as_ref()?.row(block, start, marks, point)
     }
 
-    fn read<'t>(&self, text: &'t [u8]) -> AnswerSet<'t, 'r> {
+    fn read<'t>(&self, line: u64, text: &'t [u8]) -> AnswerSet<'t, 'r> {
         let row = ends::first_row(text, Some(self.delimiter()));
         let lines = ends::line_ends(row);
         let cells = without_end(row);
         let mut kept = Vec::new();
         let (id, answers) = self.read_row(cells, &mut kept);
-        let within = ends::line_ends(cells);
-        let answers = answers.map_err(|mut unread| {
-            if let (Unread::Refused(faults), 1..) = (&mut unread, within)
-                && let Some(last) = faults.last_mut()
-            {
-                last.say += &faults::goes_on(within + 1);
-            }
-            unread
-        });
+        // A row that was cut off has no end here: its last line end is within it.
+        let is_cut_off = row.len() > LONGEST_LINE
+            && RowEnds::default()
+                .find(row, Some(self.delimiter()))
+                .is_none();
+        let within = ends::line_ends(if is_cut_off { row } else { cells });
+        let answers = answers.map_err(|unread| self.looked_through(line, (cells, within), unread));
         AnswerSet {
             id,
             answers,
+            is_of_another_version: false, // no column says so
             kept,
             size: row.len(),
             lines,
-            goes_on: within > 0,
+            within,
         }
     }
 }

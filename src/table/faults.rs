@@ -159,5 +159,12 @@ pub(super) fn passed_over(column: usize, question: &str) -> String {
 
 /// Stands behind what is wrong with a row of several lines.
 pub(super) fn goes_on(lines: u64) -> String {
-    format!("; the row goes on for {lines} lines (is a quote not closed?)")
+    format!(
+        "; the row goes on for {lines} lines, and each may be a person (is a quote not closed?)"
+    )
+}
+
+/// What stands behind a row of which no more was read.
+pub(super) fn belongs_to_too_long() -> String {
+    "this belongs to a row that is too long, and is not read (is a quote not closed?)".to_owned()
 }

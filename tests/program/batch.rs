@@ -13,6 +13,7 @@ mod hostile;
 mod interactive;
 mod lines;
 mod long_lines;
+mod looked_through;
 mod made;
 mod memory;
 mod messages;
@@ -25,6 +26,7 @@ mod same_bytes;
 mod several_in_a_line;
 #[cfg(unix)]
 mod signals;
+mod swallowed;
 mod tables;
 mod ticks;
 mod told;

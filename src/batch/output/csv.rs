@@ -21,7 +21,7 @@ pub(super) fn no_error() -> String {
 }
 
 /// Appends the row of an answer set that was refused: its id and what is wrong. An emergency is the code and is said
-/// first; where the fault is stands in the columns behind it.
+/// first, and what it calls for stands where that is asked for; where the fault is stands in the columns behind it.
 pub(super) fn refused(
     fields: &[Field],
     kept: &str,
@@ -34,8 +34,12 @@ pub(super) fn refused(
         return;
     };
     let fault = LineFault::first_of(faults).unwrap_or(first);
+    let help = fields.contains(&Field::DoFirst);
     let cells = fields.iter().map(|field| match field {
         Field::Id => self::id(id),
+        Field::DoFirst => first.do_first.join(" "),
+        // Nobody leaves out what comes first by naming only what comes next.
+        Field::Advice if !help => first.do_first.join(" "),
         _ => String::new(),
     });
     let text = |text: &Option<String>| harmless(text.as_deref().unwrap_or_default());

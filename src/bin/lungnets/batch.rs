@@ -103,7 +103,7 @@ fn end(
         }
     };
     if !asked.quiet {
-        say_notes(asked, &tally);
+        say_notes(rules, asked, &tally);
     }
     if tally.refused == 0 {
         return Ok(Exit::Done);
@@ -118,7 +118,7 @@ fn say(note: &str) {
 }
 
 /// Says what nobody may have expected, though it may be right.
-fn say_notes(asked: &BatchOptions, tally: &Tally) {
+fn say_notes(rules: &RuleSet, asked: &BatchOptions, tally: &Tally) {
     if tally.read + tally.refused == 0 {
         // An output without lines can be right, and it can be that something before this failed.
         say(&words::nothing_in(&asked.file));
@@ -126,8 +126,12 @@ fn say_notes(asked: &BatchOptions, tally: &Tally) {
     if tally.empty > 0 {
         say(&words::passed_over(tally.empty));
     }
+    if let Some(first) = tally.first_of_another_version {
+        let lines = tally.of_another_version;
+        say(&words::of_another_version(lines, first, rules.version()));
+    }
     if let Some(first) = tally.first_going_on {
-        say(&words::go_on(tally.going_on, first));
+        say(&words::go_on(tally.going_on, first, tally.refused_within));
     }
 }
 

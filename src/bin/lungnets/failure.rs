@@ -83,8 +83,9 @@ impl Failure {
     }
 
     /// Returns the same error, said behind an emergency that was shown.
-    pub fn after_emergency(self) -> Self {
-        AfterEmergency(self).into()
+    pub fn after_emergency(self, emergency: LineFault) -> Self {
+        let error = self;
+        AfterEmergency { error, emergency }.into()
     }
 }
 
@@ -112,20 +113,26 @@ impl<F: Fn(&dyn Words) -> String> Debug for Said<F> {
 
 /// An error beside answers of which what can be read is certain to be an emergency: that was shown before.
 #[derive(Debug)]
-struct AfterEmergency(Failure);
+struct AfterEmergency {
+    error: Failure,
+    emergency: LineFault,
+}
 
 impl Failing for AfterEmergency {
     fn exit(&self) -> Exit {
-        self.0.0.exit()
+        self.error.0.exit()
     }
 
     fn faults(&self) -> Vec<LineFault> {
-        let emergency = LineFault::of_all(Code::Emergency, Code::Emergency.means());
-        [vec![emergency], self.0.0.faults()].concat()
+        [vec![self.emergency.clone()], self.error.0.faults()].concat()
     }
 
     fn told(&self, words: &dyn Words) -> String {
-        format!("{}\n{}\n", self.0.0.told(words), words.emergency_above())
+        format!(
+            "{}\n{}\n",
+            self.error.0.told(words),
+            words.emergency_above()
+        )
     }
 }
 

@@ -200,10 +200,10 @@ impl<'r> AnswersFile<'r> {
         if self.is_result {
             self.place = replay::place(rules, &json);
         }
-        let is_of_another_kind = matches!(json, Json::Object(_)) && !self.is_fhir;
-        if self.answers.is_empty() && !is_of_another_kind {
-            self.answers = all();
+        let read = faults.or((), &self.text);
+        if read.is_err() && self.earlier.is_none() {
+            self.answers.worsen(&all());
         }
-        Ok(faults.or((), &self.text).map_err(faulty)?)
+        Ok(read.map_err(faulty)?)
     }
 }

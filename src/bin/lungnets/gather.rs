@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 
-use lungnets::answers::{Answers, AnswersProblem, Earlier};
+use lungnets::answers::{Answers, AnswersProblem, Earlier, Said};
 use lungnets::fault::{FaultLog, Path};
 use lungnets::fhir::Address;
 use lungnets::quote::short;
@@ -27,6 +27,8 @@ pub struct Given<'r> {
     pub place: Whereabouts,
     /// What the answers file holds, if there is one.
     pub file: Option<AnswersFile<'r>>,
+    /// The questions that the file denies, and that do not apply by what else it says.
+    pub not_asked: Vec<QuestionIndex>,
 }
 
 impl Given<'_> {
@@ -44,6 +46,22 @@ impl Given<'_> {
         }
     }
 
+    /// Names the questions that the file denies without having been asked them, and that an option has opened.
+    pub fn say_what_was_not_asked(&self, file: &OsStr) {
+        let is_open = |question: &&QuestionIndex| self.answers.said(**question) == Said::NotGiven;
+        let open = self.ids(self.not_asked.iter().filter(is_open));
+        if !open.is_empty() {
+            let words = self.answers.rules().words();
+            note(&words.not_asked_before(&open, &name_in(file, words)), words);
+        }
+    }
+
+    fn ids<'q>(&self, questions: impl Iterator<Item = &'q QuestionIndex>) -> String {
+        let rules = self.answers.rules();
+        let ids = questions.map(|question| rules.question(*question).id.as_str());
+        ids.collect::<Vec<&str>>().join(", ")
+    }
+
     /// Says that the answers in the file were given to another version of the questions, and which are open again.
     pub fn say_what_is_open_again(&self, file: &OsStr) {
         let earlier = self.file.as_ref().and_then(|file| file.earlier.as_ref());
@@ -58,13 +76,11 @@ impl Given<'_> {
         let rules = self.answers.rules();
         let open = open_again.iter();
         let open = open.filter(|question| self.answers.given(**question).is_none());
-        let open: Vec<&str> = open
-            .map(|question| rules.question(*question).id.as_str())
-            .collect();
+        let open = self.ids(open);
         let words = rules.words();
         let again = match open.is_empty() {
             true => String::new(),
-            false => words.open_again(&open.join(", ")),
+            false => words.open_again(&open),
         };
         let file = name_in(file, words);
         let (version, now) = (short(version, LONGEST_VERSION), rules.version());
@@ -112,11 +128,13 @@ pub fn answers<'r>(
         Some(file) => file.answers.clone(),
         None => Answers::new(rules),
     };
+    let not_asked = answers.forget_denials_not_asked();
     let (taken, wrong) = options(rules, from_options, unusable.is_none(), &mut answers);
     let unusable = unusable.or(wrong).or_else(|| {
         let file = path.zip(file.as_ref());
         contradictions(&answers, &taken, file).err()
     });
+    answers.forget_denials_not_asked();
     let origins = origins(&answers, &taken, path.zip(file.as_ref()));
     let place = match file.as_ref().map(|file| &file.place) {
         Some(Ok(Some(place))) => Whereabouts::In(*place),
@@ -127,6 +145,7 @@ pub fn answers<'r>(
         origins,
         place,
         file,
+        not_asked,
     };
     (given, unusable)
 }

@@ -12,6 +12,7 @@ use std::path::Path;
 
 use lungnets::answers::Answers;
 use lungnets::assessment::{Assessment, is_settled};
+use lungnets::batch::LineFault;
 use lungnets::report::{Origin, Report};
 use lungnets::rules::{PlaceIndex, RuleSet};
 use lungnets::truth::Truth;
@@ -51,7 +52,10 @@ fn said_first(given: &Given<'_>, asked: &SelfCheck, failure: Failure) -> Failure
         return failure;
     }
     match show_emergency(given, asked) {
-        Ok(()) => failure.after_emergency(),
+        Ok(()) => {
+            let place = given.place.known();
+            failure.after_emergency(LineFault::of_emergency(&given.answers, place))
+        }
         Err(_) => failure, // it could not be written anywhere
     }
 }
@@ -72,6 +76,7 @@ fn check(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     result.refuse_brief_where_all_is_said()?;
     if let Some(path) = file {
         given.say_what_is_open_again(path);
+        given.say_what_was_not_asked(path);
         given.say_no_place(path);
     }
     if let Some(path) = file.filter(|_| !result.explain) {

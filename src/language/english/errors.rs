@@ -67,6 +67,7 @@ impl ErrorWords for English {
         earlier_version(file, version, now, open): "note: the answers in {file} were given to version {version} of the questions, and this is {now}. The two may ask for different things. What cannot be told from the answers counts as not sure{open}.";
         changed_rules(file, now, open): "note: the answers in {file} were given to other rules of the same name and version, {now}. The two may ask for different things. What cannot be told from the answers counts as not sure{open}. Look at each answer.";
         open_again(ids): ", and these are open again: {ids}";
+        not_asked_before(ids, file): "note: {ids}: not asked by the other answers in {file}, and asked now that an option has changed them. What {file} says there counts as not given.";
     }
 
     fn problem(&self, problem: &dyn Problem) -> Told {

@@ -67,6 +67,7 @@ impl ErrorWords for Spanish {
         earlier_version(file, version, now, open): "nota: las respuestas de {file} se dieron a la versión {version} de las preguntas, y esta es la {now}. Puede que no pregunten lo mismo. Lo que no se sabe por esas respuestas cuenta como dudoso{open}.";
         changed_rules(file, now, open): "nota: las respuestas de {file} se dieron a otras reglas con el mismo nombre y la misma versión, {now}. Puede que no pregunten lo mismo. Lo que no se sabe por esas respuestas cuenta como dudoso{open}. Mire cada respuesta.";
         open_again(ids): ", y vuelven a quedar abiertas: {ids}";
+        not_asked_before(ids, file): "nota: {ids}: no se preguntaba según las demás respuestas de {file}, y se pregunta ahora que una opción las ha cambiado. Lo que {file} dice ahí cuenta como no respondido.";
     }
 
     fn problem(&self, problem: &dyn Problem) -> Told {

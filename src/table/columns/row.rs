@@ -47,7 +47,7 @@ impl<'r> Columns<'r> {
             faults = vec![broken];
         }
         if !faults.is_empty() {
-            let unread = Unread::Refused(faults).after_emergency(&answers);
+            let unread = Unread::Refused(faults).after_emergency(&answers, self.place);
             return (id, Err(unread));
         }
         if answers.is_empty() || !self.says_something(&cells) {
@@ -83,7 +83,7 @@ impl<'r> Columns<'r> {
     /// The place of a cell that nobody looks at, with nothing in it but a sign of an emergency, and the question that it
     /// answers. A map can say that its column is about something else; and what is written again is no secret.
     fn passed_over_sign(&self, cells: &Cells<'_>) -> Option<(usize, &str)> {
-        let signs = self.signs.as_ref()?;
+        let signs = self.passes_over.then_some(&self.signs)?;
         let mut both = self.columns.iter().zip(cells.iter()).enumerate();
         both.find_map(|(place, (column, cell))| match column {
             Column::PassedOver { is_mapped: false } => {
@@ -91,26 +91,6 @@ impl<'r> Columns<'r> {
             }
             _ => None,
         })
-    }
-
-    /// The place of a cell that nobody looks at and that goes on over several lines, where those seem to be rows of
-    /// their own: one within has as many cells as the header, or the first and the last have. A quote that somebody
-    /// forgot to close is legal where another stands further down.
-    fn swallows_rows(&self, row: &[u8], cells: &Cells<'_>) -> Option<usize> {
-        let mut both = self.columns.iter().zip(cells.iter());
-        let place = both.position(|(column, cell)| {
-            matches!(column, Column::PassedOver { .. } | Column::Kept(_))
-                && cell.contains(['\n', '\r'])
-        })?;
-        let is_delimiter = |byte: &&u8| **byte == self.delimiter();
-        let is_row = |line: &[u8]| line.iter().filter(is_delimiter).count() + 1 == cells.len();
-        let lines = row.split(|byte| matches!(byte, b'\n' | b'\r'));
-        let are_rows: Vec<bool> = lines.filter(|line| !line.is_empty()).map(is_row).collect();
-        let is_swallowing = match are_rows.as_slice() {
-            [first, within @ .., last] => within.contains(&true) || *first && *last,
-            _ => false,
-        };
-        (cells.len() > 1 && is_swallowing).then_some(place)
     }
 
     /// What stands in the column of ids.
@@ -124,7 +104,7 @@ impl<'r> Columns<'r> {
     }
 
     /// The answers in the cells, and what is wrong with those that are none.
-    fn answers(&self, cells: &Cells<'_>) -> (Answers<'r>, Vec<LineFault>) {
+    pub(super) fn answers(&self, cells: &Cells<'_>) -> (Answers<'r>, Vec<LineFault>) {
         let mut answers = Answers::new(self.rules);
         let mut faults = Vec::new();
         let mut row_boxes = RowBoxes::default();

@@ -1,8 +1,11 @@
 //! Files that were mistaken for others.
 
 use lungnets::answers::{Answers, AnswersProblem};
-use lungnets::fault::{Fault, Faults, FileKind, FileProblem, ShapeProblem, WrongFile};
+use lungnets::fault::{Fault, Faults, FileKind, FileProblem, Problem, ShapeProblem, WrongFile};
+use lungnets::review::ReviewNotes;
 use lungnets::rules::{NoRuleFile, RuleSet};
+use lungnets::translation::Translation;
+use lungnets::vignettes::Vignette;
 
 const RESULT: &str = r#"{"format": 1, "rule_set": {}, "level": {}, "answers": {"cough": "yes"}}"#;
 const RESPONSE: &str = r#"{"resourceType": "QuestionnaireResponse", "item": []}"#;
@@ -14,6 +17,27 @@ fn answers(text: &str) -> Faults {
 
 fn rules(text: &str) -> Faults {
     RuleSet::from_json(text).unwrap_err()
+}
+
+#[test]
+fn a_file_beside_the_rules_of_another_format_says_whether_it_is_older_or_newer() {
+    let rules = RuleSet::from_json(crate::support::rule_files::FROZEN).unwrap();
+    let whole = crate::support::rule_files::FROZEN;
+    for (format, way_out) in [
+        (0, "there is no such format"),
+        (1, "format 1 is of an earlier lungnets; write \"format\": 2"),
+        (3, "format 3 needs a newer lungnets"),
+    ] {
+        let text = format!(r#"{{"format": {format}, "rule_set": "chest_check"}}"#);
+        for faults in [
+            Vignette::from_json(&rules, &text).unwrap_err(),
+            ReviewNotes::from_json(&rules, &[], &text).unwrap_err(),
+            Translation::from_json(&rules, whole, &text).unwrap_err(),
+        ] {
+            let told = only(&faults).problem::<FileProblem>().unwrap().told();
+            assert!(told.way_out.unwrap().starts_with(way_out), "{format}");
+        }
+    }
 }
 
 /// The one fault of a file.

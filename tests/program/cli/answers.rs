@@ -100,6 +100,65 @@ fn an_option_wins_over_the_file_and_the_rest_of_the_file_stays() {
 }
 
 #[test]
+fn what_a_file_denies_of_a_question_that_was_not_asked_is_open_where_an_option_opens_it() {
+    let denied = json!({"cough": "no", "lasting_cough": "no", "age": 40});
+    let path = file("not_asked.json", denied.to_string());
+    let path = path.to_str().unwrap();
+    let with = |arguments: &str| run(&format!("{arguments} --answers")).and(path).go();
+    for cough in ["yes", "unsure"] {
+        let outcome = with(&format!("--cough {cough} --format json"));
+        let json: Value = serde_json::from_str(&outcome.stdout).unwrap();
+        assert_eq!(json["answers"], json!({"cough": cough, "age": 40}));
+        let not_given = json["not_given"].as_array().unwrap();
+        assert!(not_given.contains(&"lasting_cough".into()), "{json}");
+        let notes: Vec<&str> = outcome.stderr.lines().collect();
+        assert!(
+            notes[0].contains("lasting_cough: not asked by the other answers in"),
+            "{notes:?}"
+        );
+    }
+    let missing = with("--cough yes --require-all");
+    assert!(
+        missing.stderr.contains("--lasting-cough"),
+        "{}",
+        missing.stderr
+    );
+    for (arguments, answers) in [
+        (
+            "--cough yes --lasting-cough no",
+            json!({"cough": "yes", "lasting_cough": "no", "age": 40}),
+        ),
+        ("--cough no", json!({"cough": "no", "age": 40})),
+        ("--age 50", json!({"cough": "no", "age": 50})),
+    ] {
+        let outcome = with(&format!("{arguments} --format json"));
+        let json: Value = serde_json::from_str(&outcome.stdout).unwrap();
+        assert_eq!(json["answers"], answers, "{arguments}");
+        assert!(
+            !outcome.stderr.contains("not asked by"),
+            "{}",
+            outcome.stderr
+        );
+    }
+}
+
+#[test]
+fn what_a_file_says_of_a_question_that_it_leaves_open_is_firm_and_so_is_whatever_denies_nothing() {
+    for (given, said) in [
+        (json!({"lasting_cough": "no"}), "no"),
+        (json!({"cough": "unsure", "lasting_cough": "no"}), "no"),
+        (json!({"cough": "no", "lasting_cough": "yes"}), "yes"),
+        (json!({"cough": "no", "lasting_cough": "unsure"}), "unsure"),
+    ] {
+        let outcome = run("--cough yes --format json --answers -")
+            .stdin(&given.to_string())
+            .go();
+        let json: Value = serde_json::from_str(&outcome.stdout).unwrap();
+        assert_eq!(json["answers"]["lasting_cough"], said, "{given}");
+    }
+}
+
+#[test]
 fn an_option_that_says_the_same_as_the_file_or_more_is_worth_no_word() {
     run("--age 40 --cough yes --no-input --format json --answers -")
         .stdin(r#"{"age": 40}"#)

@@ -104,6 +104,48 @@ fn a_line_of_a_batch_may_say_for_which_version_it_is() {
     );
 }
 
+#[test]
+fn a_batch_counts_the_lines_of_another_version_and_says_what_becomes_of_them() {
+    let line = |version: &str, cough: &str| {
+        format!(r#"{{"rule_set": "chest_check", "version": "{version}", "cough": {cough}}}"#) + "\n"
+    };
+    let lines = |some: &[&str]| {
+        some.iter()
+            .map(|version| line(version, "\"no\""))
+            .collect::<String>()
+    };
+    for (given, of_another, said) in [
+        (lines(&["1.0.0", "1.9.0"]), 0, ""),
+        (
+            lines(&["1.0.0", "0.9.0"]),
+            1,
+            "note: 1 line answers another version of the questions than 1.0.0; it is line 2.",
+        ),
+        (
+            lines(&["2.0.0", "1.0.0", "0.9.0"]),
+            2,
+            "note: 2 lines answer another version of the questions than 1.0.0; the first is line 1.",
+        ),
+        (line("1.0.0", "\"no\"") + &line("0.9.0", "7"), 0, ""),
+    ] {
+        let summary = run("batch --summary=json --quiet").stdin(&given).go();
+        let json: Value = serde_json::from_str(summary.stderr.lines().next().unwrap()).unwrap();
+        assert_eq!(json["of_another_version"], of_another, "{given}");
+        let told = run("batch --summary").stdin(&given).go().stderr;
+        assert!(told.contains(said), "{told}");
+        assert_eq!(
+            told.contains("what they deny as not given"),
+            of_another > 0,
+            "{told}"
+        );
+        assert_eq!(
+            told.contains("\n  of another version  "),
+            of_another > 0,
+            "{told}"
+        );
+    }
+}
+
 /// The fever file, in whose version 1 the temperature had this id, and perhaps was counted in another unit.
 fn fever_of_version_2(name: &str, earlier_id: &str) -> String {
     let mut fever: Value = serde_json::from_str(FEVER).unwrap();

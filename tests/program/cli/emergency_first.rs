@@ -22,6 +22,8 @@ fn says_it_to_a_program(told: &Outcome, what: &str) {
     let last = lines.last().expect(what);
     assert_eq!(last["errors"][0]["code"], "emergency", "{what}: {last}");
     assert_ne!(last["errors"][1]["code"], "emergency", "{what}: {last}");
+    let whom_to_call = last["errors"][0]["do_first"].to_string();
+    assert!(whom_to_call.contains("999"), "{what}: {last}");
 }
 
 /// Command lines that are refused with this exit code, with an answer among their options.

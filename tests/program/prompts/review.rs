@@ -360,3 +360,19 @@ fn every_way_to_stop_works_at_the_review() {
         }
     }
 }
+
+#[test]
+fn what_a_file_denies_of_a_question_that_was_not_asked_is_asked_where_the_review_opens_it() {
+    let folder = env!("CARGO_TARGET_TMPDIR");
+    let file = format!("{folder}/denies_unasked.json");
+    std::fs::write(&file, r#"{"cough": "no", "lasting_cough": "no"}"#).unwrap();
+    for setup in BOTH {
+        let setup = setup().asking_only(&["cough", "lasting_cough", "chest_pain"]);
+        let mut screen = setup.args(&["--answers", &file]).open();
+        screen.answer("chest_pain", "n");
+        screen.reviews();
+        screen.press("2\r"); // the cough
+        screen.answer("cough", "y");
+        screen.asks("lasting_cough");
+    }
+}

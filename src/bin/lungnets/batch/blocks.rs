@@ -2,7 +2,7 @@
 
 use lungnets::batch::LONGEST_LINE;
 use lungnets::table::{self, RowEnds};
-use memchr::{memchr, memchr_iter, memrchr};
+use memchr::{memchr, memchr_iter, memrchr, memrchr2};
 
 use super::input::Input;
 use crate::failure::Failure;
@@ -34,6 +34,8 @@ pub(super) struct Block {
     filled: usize,
     /// The number of the first line, counted from 1.
     pub(super) first_line: u64,
+    /// Where this stands behind a line that was handed over cut off, and belongs to it: how many lines of that end in it.
+    pub(super) rest: Option<u64>,
 }
 
 impl Block {
@@ -66,8 +68,8 @@ pub(super) struct Blocks {
     rest: Vec<u8>,
     line: u64,
     is_at_end: bool,
-    /// Inside a line that was handed over cut off, and whose remainder is passed over: how far its quotes are.
-    passing_over: Option<RowEnds>,
+    /// Inside a line that was handed over cut off: how far its quotes are.
+    cut_off: Option<RowEnds>,
 }
 
 impl EndOf {
@@ -77,6 +79,16 @@ impl EndOf {
             Self::Line => memchr(b'\n', piece).map(|place| place + 1),
             Self::Row { delimiter } => state.find(piece, delimiter),
         }
+    }
+
+    /// Finds the place behind the last line or object in some bytes, where one ends: nothing in the remainder of a line
+    /// is parted that may be somebody's.
+    fn last(self, bytes: &[u8]) -> usize {
+        let end = match self {
+            Self::Line => memrchr(b'}', bytes),
+            Self::Row { .. } => memrchr2(b'\n', b'\r', bytes),
+        };
+        end.map_or(bytes.len(), |place| place + 1)
     }
 
     /// Counts the lines that end in some bytes.
@@ -97,7 +109,7 @@ impl Blocks {
             rest: Vec::new(),
             line: 1,
             is_at_end: false,
-            passing_over: None,
+            cut_off: None,
         }
     }
 
@@ -112,15 +124,18 @@ impl Blocks {
     pub(super) fn fill(&mut self, block: &mut Block, most: usize) -> Result<bool, Failure> {
         block.start_with(&self.rest);
         self.rest.clear();
-        self.pass_over(block)?;
         block.first_line = self.line;
+        block.rest = None;
+        if let Some(state) = self.cut_off.take() {
+            return self.fill_with_rest(block, state, most);
+        }
         loop {
             let (end, lines) = match self.whole(block.bytes(), most) {
                 Some(whole) => whole,
                 None if block.filled > CUT => {
                     let mut state = RowEnds::default();
                     self.end_of.find(&mut state, block.bytes());
-                    self.passing_over = Some(state);
+                    self.cut_off = Some(state);
                     (block.filled, self.end_of.line_ends(block.bytes()))
                 }
                 None if self.is_at_end => (block.filled, self.end_of.line_ends(block.bytes())),
@@ -129,11 +144,16 @@ impl Blocks {
                     continue;
                 }
             };
-            self.rest.extend_from_slice(&block.bytes()[end..]);
-            block.filled = end;
-            self.line += lines;
-            return Ok(end > 0);
+            return Ok(self.end_block(block, end, lines));
         }
+    }
+
+    /// Ends a block at a place before which so many lines end; false where nothing is before it.
+    fn end_block(&mut self, block: &mut Block, end: usize, lines: u64) -> bool {
+        self.rest.extend_from_slice(&block.bytes()[end..]);
+        block.filled = end;
+        self.line += lines;
+        end > 0
     }
 
     /// Returns the place behind the last whole line, or behind the last of `most`, and how many line ends are
@@ -162,21 +182,36 @@ impl Blocks {
         }
     }
 
-    /// Passes over the remainder of a line that was cut off, if there is one.
-    fn pass_over(&mut self, block: &mut Block) -> Result<(), Failure> {
-        while let Some(mut state) = self.passing_over.take() {
-            let bytes = block.bytes();
-            let end = self.end_of.find(&mut state, bytes);
-            let passed = end.unwrap_or(bytes.len());
-            self.line += self.end_of.line_ends(&bytes[..passed]);
-            let rest = bytes[passed..].to_vec();
-            block.start_with(&rest);
-            if end.is_none() && !self.is_at_end {
-                self.passing_over = Some(state);
-                self.read(block)?;
+    /// Fills a block with what comes next of a line that was handed over cut off.
+    fn fill_with_rest(
+        &mut self,
+        block: &mut Block,
+        state: RowEnds,
+        most: usize,
+    ) -> Result<bool, Failure> {
+        let (end, is_last) = loop {
+            match self.end_of.find(&mut state.clone(), block.bytes()) {
+                // It ended where it was cut off.
+                Some(0) => {
+                    self.rest.extend_from_slice(block.bytes());
+                    return self.fill(block, most);
+                }
+                Some(end) => break (end, true),
+                None if block.filled > CUT || self.is_at_end => {
+                    // Something is left for the last of them, whose line end ends the row.
+                    let kept = usize::from(!self.is_at_end);
+                    let end = self.end_of.last(&block.bytes()[..block.filled - kept]);
+                    let mut state = state;
+                    self.end_of.find(&mut state, &block.bytes()[..end]);
+                    self.cut_off = Some(state);
+                    break (end, self.is_at_end && end == block.filled);
+                }
+                None => self.read(block)?,
             }
-        }
-        Ok(())
+        };
+        let lines = self.end_of.line_ends(&block.bytes()[..end]);
+        block.rest = Some(lines.saturating_sub(u64::from(is_last)));
+        Ok(self.end_block(block, end, lines))
     }
 
     fn read(&mut self, block: &mut Block) -> Result<(), Failure> {

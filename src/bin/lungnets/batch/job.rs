@@ -122,9 +122,13 @@ impl Job {
     /// Appends what comes of a block to `out`.
     pub(super) fn answer(&self, block: &Block, out: &mut Vec<u8>) -> Answered {
         let (first_line, bytes) = (block.first_line, block.bytes());
-        let tally = match &self.columns {
-            None => self.batch.lines(first_line, bytes, out),
-            Some(columns) => columns.lines(&self.batch, first_line, bytes, out),
+        let tally = match (&self.columns, block.rest) {
+            (None, None) => self.batch.lines(first_line, bytes, out),
+            (None, Some(_)) => self.batch.rest(first_line, bytes, out),
+            (Some(columns), None) => columns.lines(&self.batch, first_line, bytes, out),
+            (Some(columns), Some(lines)) => {
+                columns.rest(&self.batch, (first_line, lines), bytes, out)
+            }
         };
         let stops_at = tally.commonest().filter(|_| self.stops);
         let emergency = tally.emergencies();

@@ -45,8 +45,14 @@ fn text(rules: &RuleSet, tally: &Tally) -> String {
     rows.push(("refused".to_owned(), tally.refused));
     rows.extend(errors(tally).map(|(code, count)| (format!("  {code}"), count)));
     rows.push(("empty".to_owned(), tally.empty));
+    if tally.of_another_version > 0 {
+        rows.push(("of another version".to_owned(), tally.of_another_version));
+    }
     if tally.going_on > 0 {
         rows.push(("of several lines".to_owned(), tally.going_on));
+    }
+    if tally.refused_within > 0 {
+        rows.push(("  lines refused unread".to_owned(), tally.refused_within));
     }
     let lengths = rows.iter().map(|(name, _)| name.len());
     let longest = lengths.max().unwrap_or_default();
@@ -90,7 +96,9 @@ fn json(rules: &RuleSet, tally: &Tally) -> String {
         ("refused", number(tally.refused)),
         ("errors", counted(&mut errors(tally))),
         ("empty", number(tally.empty)),
+        ("of_another_version", number(tally.of_another_version)),
         ("of_several_lines", number(tally.going_on)),
+        ("lines_refused_unread", number(tally.refused_within)),
         ("rule_set", rule_set),
     ]);
     summary.in_one_line()

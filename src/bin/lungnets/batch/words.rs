@@ -57,12 +57,30 @@ pub(super) fn columns_passed_over(names: &[&str]) -> String {
 }
 
 /// Says that rows go on in other lines: each of them may have swallowed others.
-pub(super) fn go_on(rows: u64, first: u64) -> String {
+pub(super) fn go_on(rows: u64, first: u64, refused_within: u64) -> String {
     let (count, go, one) = match rows {
         1 => ("1 row".to_owned(), "goes", "it is in"),
         _ => (format!("{rows} rows"), "go", "the first is in"),
     };
-    format!("note: {count} {go} on over several lines; {one} line {first} (is a quote not closed?)")
+    let within = match refused_within {
+        0 => String::new(),
+        1 => "; 1 line of them was refused unread, and may be a person".to_owned(),
+        lines => format!("; {lines} lines of them were refused unread, and each may be a person"),
+    };
+    format!(
+        "note: {count} {go} on over several lines; {one} line {first} (is a quote not closed?){within}"
+    )
+}
+
+/// Says that lines answer another version of the questions than this one.
+pub(super) fn of_another_version(lines: u64, first: u64, now: &str) -> String {
+    let (count, one) = match lines {
+        1 => ("1 line answers".to_owned(), "it is"),
+        _ => (format!("{lines} lines answer"), "the first is"),
+    };
+    format!(
+        "note: {count} another version of the questions than {now}; {one} line {first}. The two may ask for different things. What cannot be told from such answers counts as not sure, and what they deny as not given."
+    )
 }
 
 /// Says how much is done.

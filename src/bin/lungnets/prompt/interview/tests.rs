@@ -108,6 +108,7 @@ fn run_from<'r>(
         origins: Vec::new(),
         place,
         file: None,
+        not_asked: Vec::new(),
     };
     let ended = Interview::new(given, Box::new(script), Some(79), false)
         .run()
