@@ -2,7 +2,7 @@
 //!
 //! A diagram asks one variable after another, always in the same order, and ends in "in the set" or "not in it".
 //! Equal parts are kept once, so two sets are equal exactly if they have the same number; a variable that makes
-//! no difference is not coded.
+//! no difference is not asked.
 
 mod changed;
 mod cheapest;
