@@ -134,4 +134,4 @@ pub(super) const ANSWER_WORDS: [&str; 17] = [
 ];
 
 /// The words for none of the choices of a question with several answers.
-pub(super) const NONE: [&str; 2] = ["none", "none_of_these"];
+pub(super) const NONE_WORDS: [&str; 2] = ["none", "none_of_these"];

@@ -27,6 +27,7 @@ pub(super) use resolve::{Resolve, resolved};
 pub(super) use scope::Scope;
 
 const ROOT: Path<'static> = Path::Root;
+const QUESTIONS: Path<'static> = Path::Key(&ROOT, "questions");
 
 /// The most questions, findings or rules that a file may have.
 const MOST: usize = 1000;
@@ -35,12 +36,12 @@ const MOST: usize = 1000;
 /// not be read is already.
 pub(super) fn check(mut file: File<AsWritten>, faults: &mut FaultLog) -> File {
     let unread = std::mem::take(faults);
-    limits::cut(MOST, &mut file.questions, ROOT.key("questions"), faults);
+    limits::cut(MOST, &mut file.questions, QUESTIONS, faults);
     limits::cut(MOST, &mut file.findings, ROOT.key("findings"), faults);
     limits::cut(MOST, &mut file.rules, ROOT.key("rules"), faults);
     let sources = Names::of(&file.sources, ROOT.key("sources"), faults);
     let levels = Names::of(&file.levels, ROOT.key("levels"), faults);
-    let questions = Names::of(&file.questions, ROOT.key("questions"), faults);
+    let questions = Names::of(&file.questions, QUESTIONS, faults);
     let findings = Names::of(&file.findings, ROOT.key("findings"), faults);
     let rules = Names::of(&file.rules, ROOT.key("rules"), faults);
     let numbers = file.places.numbers();
@@ -69,20 +70,20 @@ fn rest(file: &mut File, scope: &Scope<'_>, efforts: &mut Efforts, faults: &mut 
     levels::check(&file.levels, file.otherwise, &file.places, scope, faults);
     levels::places(&file.places, scope, faults);
     rules::rules(&mut file.rules, file.if_unanswered, scope, efforts, faults);
-    if let Some(floors) = file.floors.read() {
+    if let Some(floors) = file.floors.get_mut() {
         texts::floors(floors, efforts, faults);
     }
     let first = file.do_first.iter_mut().map(|first| Some(&mut first.when));
     efforts.others(first, ROOT.key("do_first"), faults);
-    if let Some(questions) = file.doctor_questions.read() {
+    if let Some(questions) = file.doctor_questions.get_mut() {
         let when = questions.iter_mut().map(|question| question.when.as_mut());
         efforts.others(when, ROOT.key("doctor_questions"), faults);
     }
     texts::disclaimers_short(&file.disclaimers_short, faults);
-    if let Some(topics) = file.topics.read() {
+    if let Some(topics) = file.topics.get_mut() {
         Names::of(topics, ROOT.key("topics"), faults);
     }
-    if let Some(examples) = file.examples.read() {
+    if let Some(examples) = file.examples.get_mut() {
         rules::examples(examples, &file.rules, scope, faults);
     }
 }

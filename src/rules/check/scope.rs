@@ -1,5 +1,6 @@
 //! What a part of the file can name: everything that stands in its reach, by id.
 
+use super::QUESTIONS;
 use super::names::{NO_NAMES, Named, Names};
 use crate::fault::{FaultLog, Path};
 use crate::rules::stage::IdOf;
@@ -68,8 +69,7 @@ impl<'r> Scope<'r> {
 
     /// Whether what answers a question is what stands in the file.
     pub(super) fn knows_answer_to(&self, question: &Question) -> bool {
-        let list = Path::Root.key("questions");
-        self.were_read(list.item(question.index.0), &["answer"])
+        self.were_read(QUESTIONS.item(question.index.0), &["answer"])
     }
 
     /// Whether these members of an object are what stands in the file.

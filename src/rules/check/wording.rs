@@ -7,7 +7,7 @@ use crate::quote::quoted;
 use crate::rules::place::EMERGENCY_NUMBER;
 
 /// No word is replaced.
-pub(super) const NONE: &[&str] = &[];
+pub(super) const NO_WORD: &[&str] = &[];
 
 /// The number of the place is.
 pub(super) const NUMBER_OF_PLACE: &[&str] = &[EMERGENCY_NUMBER];
@@ -76,7 +76,7 @@ pub(super) fn said(
         (Some(text), _) => {
             let known = match wanted {
                 Said::Number => NUMBER_GIVEN,
-                Said::Words | Said::Not => NONE,
+                Said::Words | Said::Not => NO_WORD,
             };
             fragment(text, known, here, faults);
             if wanted == Said::Number && !text.contains("[number]") {
