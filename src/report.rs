@@ -13,7 +13,7 @@ mod sources;
 mod words;
 
 pub use brief::Detail;
-pub use explained::{Origin, Place};
+pub use explained::{CameFrom, Origin};
 pub use json::schema;
 pub(crate) use json::{FORMAT, schema_with_id};
 pub use words::answer as answer_in_words;

@@ -32,7 +32,7 @@ pub use question::{
     Worse, WorseAnswer,
 };
 pub use rule::{AtLevel, CalmWithout, DoFirst, Finding, Floor, IfUnsure, Level, Mention, Rule};
-pub use shape::{ValueProblem, is_day};
+pub use shape::{ValueProblem, days_of_month, is_day};
 pub use signature::{Companions, Signing, Standing, signed};
 pub use stage::{
     Checked, FindingIndex, PlaceIndex, QuestionIndex, Rank, RuleIndex, SourceIndex, Stage,

@@ -100,9 +100,8 @@ pub(crate) fn part_in_words(condition: &Condition, rules: &RuleSet, say: &dyn Wo
     }
 }
 
-/// A whole condition in one line, for a review, with findings by their names alone; `is_part` puts it in brackets where
-/// it would run into its neighbours.
-pub(crate) fn in_one_line(condition: &Condition, rules: &RuleSet, is_part: bool) -> String {
+/// A whole condition in one line, for a review, with findings by their names alone.
+pub(crate) fn in_one_line(condition: &Condition, rules: &RuleSet) -> String {
     let say = words::english();
     let group = match condition {
         Condition::Answer(test) => return answer(test, rules, say),
@@ -111,22 +110,27 @@ pub(crate) fn in_one_line(condition: &Condition, rules: &RuleSet, is_part: bool)
     };
     let parts = || -> Vec<String> {
         let parts = group.parts.iter();
-        parts.map(|part| in_one_line(part, rules, true)).collect()
+        parts.map(|part| as_part(part, rules)).collect()
     };
-    let whole = match &group.operator {
+    match &group.operator {
         Operator::All => parts().join(" AND "),
         Operator::Any => parts().join(" OR "),
         Operator::HowMany { at_least } => words::how_many_of(*at_least, &parts()),
         Operator::Score(score) => {
-            let of_part = |lead: String, part: &Condition| lead + &in_one_line(part, rules, true);
+            let of_part = |lead: String, part: &Condition| lead + &as_part(part, rules);
             let parts = &group.parts;
             let worth = worth(score, parts, (rules, say), of_part, |choices| choices);
             words::score_of(score.at_least, &worth)
         }
-    };
-    match is_part {
-        true => format!("({whole})"),
-        false => whole,
+    }
+}
+
+/// The same of a part of a condition: a group stands in brackets, so that it does not run into its neighbours.
+fn as_part(part: &Condition, rules: &RuleSet) -> String {
+    let whole = in_one_line(part, rules);
+    match part {
+        Condition::Answer(_) | Condition::Finding(_) => whole,
+        Condition::Group(_) => format!("({whole})"),
     }
 }
 

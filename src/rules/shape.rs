@@ -17,7 +17,7 @@ use crate::json::{self, Json, Member};
 use crate::schema::{self, Definitions, Schema};
 pub(crate) use alternatives::{alternatives, read_object, schema_of};
 pub(crate) use day::Day;
-pub use day::is_day;
+pub use day::{days_of_month, is_day};
 use numbers::MOST_POINTS;
 pub(crate) use numbers::{Count, Decimals, Points, PointsByChoice};
 pub(crate) use plain::{AnswersObject, True};

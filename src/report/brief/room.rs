@@ -27,10 +27,7 @@ pub(super) struct Room {
 
 /// The most that is said.
 const MOST: Room = Room {
-    said: AtMost {
-        signs: 4,
-        background: usize::MAX,
-    },
+    said: AtMost::USUAL,
     changes: 3,
     advice_of_level: usize::MAX,
     not_sure: 3,

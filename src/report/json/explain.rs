@@ -9,8 +9,7 @@ mod schema;
 
 pub use members::Explain;
 
-use super::given_answers::GivenAnswer;
-use super::given_answers::{level_id, question_ids, source_ids};
+use super::given_answers::{GivenAnswer, question_ids, source_ids};
 use crate::answers::Said;
 use crate::assessment::{CameOut, LevelFrom, TracedRule};
 use crate::report::{Origin, Report};
@@ -93,8 +92,8 @@ fn came_out<'a>(traced: &TracedRule<'a>, rules: &'a RuleSet) -> RuleCameOut<'a> 
     };
     RuleCameOut {
         rule: &rule.id,
-        level: level_id(rules, rule.rank),
-        counts_at: counts_at.map(|rank| level_id(rules, rank)),
+        level: rules.level_id(rule.rank),
+        counts_at: counts_at.map(|rank| rules.level_id(rank)),
         result,
         truth: truth(traced.when.truth),
         when: condition::part(&traced.when, rules),

@@ -20,7 +20,7 @@ impl Shape for bool {
     }
 
     fn schema(_: &mut Definitions) -> Schema {
-        Json::object([("type", "boolean".into())])
+        schema::of_type("boolean")
     }
 }
 
@@ -109,6 +109,6 @@ impl Shape for AnswersObject {
     }
 
     fn schema(_: &mut Definitions) -> Schema {
-        Json::object([("type", "object".into())])
+        schema::of_type("object")
     }
 }

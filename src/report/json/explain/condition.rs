@@ -88,7 +88,7 @@ pub(super) fn if_unsure<'a>(if_unsure: &'a IfUnsure, rules: &'a RuleSet) -> Json
         ids.into_iter().map(text).collect()
     };
     let at_level = if_unsure.at_level.as_ref().map(|at_level| {
-        let level = text(&rules.level(at_level.rank).id);
+        let level = text(rules.level_id(at_level.rank));
         let about = at_level.about.as_ref().map(|about| ("about", ids(about)));
         let members = [("level", level)].into_iter().chain(about);
         ("at_level", Json::object(members))
