@@ -110,7 +110,7 @@ impl<S: Written> Shape for ShortStatement<S> {
     }
 
     fn schema(parts: &mut Definitions) -> Schema {
-        let line = member_schema::<Line>("text", &["What it says, in one line."], false, parts);
+        let line = member_schema::<Line>("text", &["What it says, in one line."], parts);
         let line = Json::object([(line.name, line.schema)]);
         let ways = vec![
             Statement::<S>::schema(parts),

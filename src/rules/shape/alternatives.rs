@@ -10,8 +10,8 @@ use crate::schema::{self, Member, Schema};
 /// Declares something that can be written in one of several ways: the enum, how it is read, and its JSON Schema.
 ///
 /// First the words, then the names of members, each with its variant and a doc comment for whoever writes a rule
-/// file. `at first` is what stands for a value that could not be read, `expected` what an error message says of it. What
-/// is `kept` in a rule set can be counted.
+/// file. `at first` is what stands for a value that could not be read, and `expected` what an error message says should
+/// stand there. What is `kept` in a rule set can be counted.
 macro_rules! alternatives {
     ($(#[doc = $doc:literal])+ $name:ident, kept, at first $placeholder:expr, expected $expected:literal,
         words { $($(#[doc = $word_doc:literal])+ $word:literal => $word_variant:ident,)* }
@@ -81,7 +81,7 @@ macro_rules! alternatives {
                 parts.part(stringify!($name), |parts| {
                     let words: &[(&str, &[&str])] = &[$(($word, &[$($word_doc),+])),*];
                     let members = vec![$(
-                        $crate::rules::shape::member_schema::<$kind>($tag, &[$($tag_doc),+], true, parts)
+                        $crate::rules::shape::member_schema::<$crate::rules::shape::OrNothing<$kind>>($tag, &[$($tag_doc),+], parts)
                     ),+];
                     $crate::rules::shape::schema_of(&[$($doc),+], words, members)
                 })
