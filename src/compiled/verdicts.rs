@@ -11,7 +11,7 @@ pub(crate) struct Outlook {
     pub(crate) possible: Rank,
 }
 
-/// Which lists somebody looks at; the others need not be made.
+/// Which lists are wanted; the others are not made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Lists {
     /// The rules that hold and those that wait.

@@ -46,8 +46,8 @@ impl FaultLog {
         self.put(path, Part::Name, problem);
     }
 
-    /// Puts a fault of the value at `path` on record, or counts it with one that says the same already: `is_counted` does
-    /// that with each of its kind, and returns whether it was the one.
+    /// Puts a fault of the value at `path` on record, or counts it with one that says the same already: `is_counted`
+    /// does that with each of its kind, and returns whether it was the one.
     pub(crate) fn add_or_count<P: Problem>(
         &mut self,
         path: Path<'_>,

@@ -1,4 +1,5 @@
-//! What a FHIR form can ask of the answers: clauses of simple conditions, and lists of clauses joined; and what it cannot.
+//! What a FHIR form can ask of the answers: clauses of simple conditions, and lists of clauses joined; and what it
+//! cannot.
 
 use std::collections::BTreeSet;
 use std::fmt;

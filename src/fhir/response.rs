@@ -10,9 +10,9 @@ use crate::report::Report;
 use crate::rules::{AnswerKind, Choices, Question};
 
 impl Form<'_> {
-    /// The answers of a report as a `QuestionnaireResponse`, with the whole report as its narrative. That is for people,
-    /// and in the language that they read; what programs read is that of the rules themselves. The program knows no clock:
-    /// `authored` is the moment that somebody names, if anybody does.
+    /// The answers of a report as a `QuestionnaireResponse`, with the whole report as its narrative. That is for
+    /// people, and in the language that they read; what programs read is that of the rules themselves. The program
+    /// knows no clock: `authored` is the moment that somebody names, if anybody does.
     ///
     /// # Panics
     /// When the report was made with another rule set, which is not a translation of it either.

@@ -56,7 +56,8 @@ impl Writer {
         self.raw("</span>");
     }
 
-    /// A piece of a phrase. A link shows its address: what holds it may be printed without a word about where links lead.
+    /// A piece of a phrase. A link shows its address: what holds it may be printed without a word about where links
+    /// lead.
     pub fn span(&mut self, span: &Span<'_>) {
         match span {
             Span::Words(text) => self.text(text),

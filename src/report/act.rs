@@ -84,8 +84,8 @@ impl<'a> Report<'a> {
         self.service_and(self.level().advice.iter().chain(of_rules))
     }
 
-    /// The same in a few lines: where to go, so many lines of what the file says in brief, and all that the rules add, in
-    /// the order of the file.
+    /// The same in a few lines: where to go, so many lines of what the file says in brief, and all that the rules add,
+    /// in the order of the file.
     pub(super) fn brief_advice(&self, of_level: usize) -> Vec<&'a str> {
         let brief = self.level().brief.iter().take(of_level);
         let of_rules = self.deciding_as_in_the_file();

@@ -32,8 +32,9 @@ const QUESTIONS: Path<'static> = Path::Key(&ROOT, "questions");
 /// The most questions, findings or rules that a file may have.
 const MOST: usize = 1000;
 
-/// Turns a file as written into one in which every name was looked up; what is wrong goes to `faults`, where what could
-/// not be read is already.
+/// Turns a file as written into one in which every name was looked up. What is wrong goes to `faults`, in which the
+/// reader has already put what it could not read. That stays apart while the rest is checked: the placeholders that
+/// stand there must not be judged.
 pub(super) fn check(mut file: File<AsWritten>, faults: &mut FaultLog) -> File {
     let unread = std::mem::take(faults);
     limits::cut(MOST, &mut file.questions, QUESTIONS, faults);
@@ -47,7 +48,7 @@ pub(super) fn check(mut file: File<AsWritten>, faults: &mut FaultLog) -> File {
     let numbers = file.places.numbers();
     let mut efforts = Efforts::default();
 
-    // Conditions look only at what stands above them, and so questions and findings are checked one after the other.
+    // Conditions look only at what stands above them, so questions, findings and the rest are checked in this order.
     let scope = Scope::of(&sources, &levels, &rules, &numbers, &unread);
     let written = std::mem::take(&mut file.questions);
     let above = questions::check(written, &questions, scope, &mut efforts, faults);

@@ -32,7 +32,8 @@ record! {
         emergency_number: Text,
         /// The languages, such as `es`, of those who find it in their lists; left out, everybody does.
         listed_in: Vec<Text> = nothing,
-        /// True where it is left out of the list of numbers for somebody who has not said where they are, so that it stays short.
+        /// True where it is left out of the list of numbers for somebody who has not said where they are, so that it
+        /// stays short.
         only_if_said: bool as True = nothing,
         /// Where to go there, for some levels; for the others what `elsewhere` says.
         services: Lazy<Vec<Service<S>>> = nothing,
@@ -101,7 +102,7 @@ impl Places {
         listed
     }
 
-    /// Returns where all of this comes from, some sources more than once.
+    /// Returns the sources of all places, some of them more than once.
     pub fn sources(&self) -> impl Iterator<Item = &SourceIndex> {
         let known = self.known.iter().flat_map(|place| &place.sources);
         known.chain(&self.elsewhere.sources)
@@ -138,7 +139,7 @@ impl RuleSet {
         call.collect::<Vec<_>>().join(", ")
     }
 
-    /// Returns where comes from whom to call and where to go, some sources more than once.
+    /// Returns the sources of whom to call and where to go, some of them more than once.
     pub fn sources_of_call(&self, place: Option<PlaceIndex>) -> Vec<&SourceIndex> {
         let listed = self.listed(place).into_iter();
         let listed = listed.flat_map(|place| &place.sources);

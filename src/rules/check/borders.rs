@@ -1,5 +1,5 @@
-//! Words for the borders of numbers that can change: each border that can be crossed for the worse has some, and no
-//! other.
+//! Words for the borders of numbers that can change: each border that can be crossed for the worse must have some, and
+//! no other may.
 
 use std::collections::BTreeSet;
 

@@ -99,7 +99,7 @@ pub(crate) fn schema_of(doc: &[&str], words: &[(&str, &[&str])], members: Vec<Me
         .map(|member| schema::has(&member.name, Json::Bool(true)))
         .collect();
     let object = object_schema(doc, members);
-    // Where there are words besides, the description is of all ways together.
+    // Where there are words too, the description belongs to all ways together, not to the object.
     let parts = object.members().iter().cloned();
     let parts = parts.filter(|(name, _)| words.is_empty() || name != "description");
     let object = Json::object(parts.chain([("oneOf".into(), Json::List(one))]));
@@ -112,7 +112,7 @@ pub(crate) fn schema_of(doc: &[&str], words: &[(&str, &[&str])], members: Vec<Me
     schema::described(&schema::sentence(doc), ways)
 }
 
-/// The one member of an object that says by its name which of `known` it is. A `note` may stand beside it.
+/// The one member of an object: its name is one of `known`, and says what the object is. A `note` may stand beside it.
 pub(crate) fn read_object<'j, 'a>(
     json: &'j Json<'a>,
     at: Path<'_>,

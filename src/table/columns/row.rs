@@ -80,8 +80,8 @@ impl<'r> Columns<'r> {
         Some(self.at(place, LineFault::of_all(Code::BrokenQuotes, say)))
     }
 
-    /// The place of a cell that nobody looks at, with nothing in it but a sign of an emergency, and the question that it
-    /// answers. A map can say that its column is about something else; and what is written again is no secret.
+    /// The place of a cell that nobody looks at, with nothing in it but a sign of an emergency, and the question that
+    /// it answers. A map can say that its column is about something else; and what is written again is no secret.
     fn passed_over_sign(&self, cells: &Cells<'_>) -> Option<(usize, &str)> {
         let signs = self.signs.as_ref()?;
         let mut both = self.columns.iter().zip(cells.iter()).enumerate();

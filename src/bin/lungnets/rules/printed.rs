@@ -1,5 +1,5 @@
-//! What is printed of a rule file and no more: the file in plain words, as a sheet to sign, its schema, one to start from,
-//! what is still to be translated, and the shortest answers with which a rule decides.
+//! What is printed of a rule file and no more: the file in plain words, as a sheet to sign, its schema, one to start
+//! from, what is still to be translated, and the shortest answers with which a rule decides.
 
 use std::ffi::{OsStr, OsString};
 
