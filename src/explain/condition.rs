@@ -43,7 +43,8 @@ fn led_to<'a>(
     Point { phrase, parts }
 }
 
-/// What is worth points: each part as `of_part` makes it, and as `of_choices` all choices of one question in words.
+/// What is worth points: `of_part` makes something of each part, and `of_choices` of all choices of one question in
+/// words.
 fn worth<T>(
     score: &Score,
     parts: &[Condition],

@@ -21,7 +21,8 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// The same without whom to call. What stands in the place of that number is said to come after it, where it does.
+    /// The same without whom to call. Where the number comes first after all, what was to stand in its place says that
+    /// it comes after it.
     fn first_steps(&self) -> Vec<Cow<'a, str>> {
         let number_is_first = self.is_emergency() && self.number_is_first();
         let of_rules = self.first_things().into_iter().map(|first| {
@@ -36,8 +37,8 @@ impl<'a> Report<'a> {
         of_rules.chain(for_some.map(Cow::from)).collect()
     }
 
-    /// What some people do first at this level, whichever rules lead to it: those of whom it is true, and those of whom
-    /// it may be, as far as something that they said points to it.
+    /// What some people do first at this level, whichever rules lead to it. They are meant where the condition is true,
+    /// or may be true and something that they said points to it.
     pub(super) fn first_for_some(&self) -> impl Iterator<Item = &'a FirstForSome> {
         let (answers, rules) = (self.assessment.answers(), self.assessment.rules());
         let at_this_level = |first: &&FirstForSome| first.ranks.contains(&self.assessment.rank());
@@ -52,8 +53,8 @@ impl<'a> Report<'a> {
         })
     }
 
-    /// Whether the emergency number comes before what to do first: some rule makes it an emergency that puts nothing in
-    /// the place of that number.
+    /// Whether the emergency number comes before what to do first. It does not only where every rule that makes it an
+    /// emergency puts something else in the place of the number.
     fn number_is_first(&self) -> bool {
         let in_its_place = |rule: &Rule| {
             let first = rule.do_first.as_ref();
@@ -62,10 +63,11 @@ impl<'a> Report<'a> {
         !self.deciding_in_full().all(in_its_place)
     }
 
-    /// What to do first of all, in the order of the file, what stands before the emergency number itself last.
+    /// What the rules say to do first of all, in the order of the file; what stands in the place of the emergency
+    /// number comes last.
     ///
-    /// It is that of the rules which lead to the level in full: what a rule says of its own level is not meant for a
-    /// lower one that it counts at.
+    /// Only rules that lead to the level in full are asked: what a rule says of its own level is not meant for a lower
+    /// level that it counts at.
     fn first_things(&self) -> Vec<&'a DoFirst> {
         let deciding = self.deciding_as_in_the_file();
         let mut do_first: Vec<&DoFirst> =
@@ -150,8 +152,8 @@ impl<'a> Report<'a> {
     }
 }
 
-/// What stands right under the level: what to do first, and in an emergency whom to `call`. The number comes before all
-/// but what stands in its place, and before that too where another rule makes it an emergency.
+/// What stands right under the level: what to do first, and in an emergency whom to `call`, in the order of
+/// [`Report::do_first`].
 pub(super) fn right_under_the_level<'a>(
     report: &Report<'a>,
     call: Vec<Block<'a>>,

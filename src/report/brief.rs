@@ -102,8 +102,8 @@ fn headed<'a>(report: &Report<'a>, first: Vec<Block<'a>>) -> Page<'a> {
     }
 }
 
-/// Where to go at the place, as much as there is room for of the advice of the level in brief, and all that the rules
-/// add that lead to it.
+/// Where to go at the place, then as much of the brief advice of the level as there is room for, then all that the
+/// rules which lead to it add.
 fn what_to_do<'a>(report: &Report<'a>, room: Room) -> Section<'a> {
     let advice = report.brief_advice(room.advice_of_level);
     let advice = advice.into_iter().map(Item::from);

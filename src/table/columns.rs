@@ -27,7 +27,7 @@ pub struct Columns<'r> {
     empty_ticks_mean_none: bool,
     missing: MissingWords,
     map: ColumnMap,
-    /// What is not passed over silently; none, where no column is passed over.
+    /// The signs of an emergency, looked for in columns that are passed over; none, where no column is.
     signs: Option<Arc<Signs>>,
 }
 
@@ -116,7 +116,7 @@ impl<'r> Columns<'r> {
         }))
     }
 
-    /// The columns of which a map says what they are, be it that nobody looks at them.
+    /// The columns that a map names, those that nobody looks at included.
     pub fn mapped_names(&self) -> impl Iterator<Item = &str> {
         self.map.named()
     }

@@ -108,8 +108,8 @@ fn value_in(argument: &OsStr, option: &str) -> Option<OsString> {
 /// Where it has a mistake.
 pub fn parse(rules: &RuleSet, arguments: &[OsString]) -> Result<Asked, Mistake> {
     let arguments = &with_words_as_options(arguments);
-    // Most runs name no command, and are done before the commands are even put together. Whatever is not plain at
-    // first sight, a mistake or a call for help, is read once more with all that there is.
+    // Most runs name no command, and for them the commands are never put together. If this first reading fails, by a
+    // mistake or a call for help, the arguments are read once more with all that there is.
     let read = options(rules).try_get_matches_from(arguments);
     let read =
         read.or_else(|_| of_the_whole(help::in_language_of(rules, command(rules)), arguments));

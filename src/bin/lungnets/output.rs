@@ -63,8 +63,8 @@ pub fn shown(page: &Page<'_>, format: Format, look: Look) -> String {
 /// Whether what is written to standard output is lost, most probably because it was closed.
 ///
 /// Before a Rust program begins, its library opens `/dev/null` for reading and writing in the place of a closed
-/// standard output, so that no file comes to be there by accident. From then on the two look the same. Whoever
-/// wants to throw something away in a shell opens it for writing alone.
+/// standard output, so that no other file gets its number by accident. Somebody who throws the output away in a shell
+/// opens `/dev/null` for writing only, and so the two can be told apart.
 #[cfg(unix)]
 fn is_lost() -> bool {
     use nix::fcntl::{FcntlArg, OFlag, fcntl};

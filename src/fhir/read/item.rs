@@ -89,8 +89,8 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// Whether what stands here was said at all. That it was said to the question as these rules ask it is refused
-    /// where it is not so.
+    /// Whether what stands here was said at all. An answer to the question in other words than those of these rules is
+    /// refused here, too.
     fn is_to_ours(
         &mut self,
         item: &Item,
@@ -128,8 +128,8 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// Takes down a reply. Of two to one question, which is told as a fault elsewhere, one that makes it an emergency
-    /// stays.
+    /// Takes down a reply. Two replies to one question are a fault, told elsewhere; of these the last one counts, but
+    /// not in place of one that makes it an emergency.
     pub(super) fn record(&mut self, index: QuestionIndex, reply: Reply<'_>) {
         let is_first = self.answers.given(index).is_none();
         if is_first || !is_settled(&self.answers) {

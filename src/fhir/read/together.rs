@@ -101,7 +101,8 @@ impl<'r> Reading<'_, 'r> {
         }
     }
 
-    /// Puts what was said of one list to its answer. Without "not sure" there it contradicts the answer.
+    /// Adds which choices of one list are not sure to the answer of that list. If that answer does not say "not sure",
+    /// the two contradict each other.
     pub(super) fn fold_which_unsure(&mut self, item: &Item, at: Path<'_>) {
         let Kind::WhichUnsure(index) = item.kind else {
             return;

@@ -47,7 +47,7 @@ pub(super) fn value<'j, 'a>(
     None
 }
 
-/// Reads coded answers: those with which nothing is wrong, so far as their value goes.
+/// Reads coded answers; those whose value has a fault are left out.
 pub(super) fn codes<'r>(
     reading: &mut Reading<'_, 'r>,
     item: &Item,
@@ -107,7 +107,7 @@ fn code<'r>(
     Some(*code)
 }
 
-/// The code that was most probably meant. What stands before the dot is the same in all of them, and makes none near.
+/// The code that was most probably meant. What stands before the dot is the same in all of them, and is not compared.
 fn near_code(question: &Question, name: &str, known: &[String]) -> Option<String> {
     let of_question = format!("{}.", question.id);
     let bare =

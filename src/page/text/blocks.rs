@@ -122,8 +122,8 @@ fn grid(grid: &Grid<'_>, steps: usize, page: &mut Lines) {
     }
 }
 
-/// Writes the cells below each other, each row after its label or, where that is long, below it. Writes nothing and
-/// returns false where the cells would leave the labels less than a quarter of the page.
+/// Writes the cells below each other, each row after its label or, where that is long, below it. Where the cells would
+/// leave less than a quarter of the page to the labels, it writes nothing and returns false.
 fn aligned(grid: &Grid<'_>, steps: usize, page: &mut Lines) -> bool {
     let head = grid.head.iter().map(|heading| heading[..].into()).collect();
     let rows = grid.rows.iter().map(|row| row.iter().map(plain).collect());

@@ -43,7 +43,7 @@ impl<'r> Columns<'r> {
         *kept = self.kept(&cells);
         let (answers, mut faults) = self.answers(&cells);
         if let Some(broken) = broken {
-            // What stands in its cells may belong into others: it may be an emergency, and is told no further.
+            // What stands in its cells may belong into others. It may be an emergency, but its own faults are not told.
             faults = vec![broken];
         }
         if !faults.is_empty() {

@@ -73,7 +73,7 @@ pub fn command(rules: &RuleSet) -> clap::Command {
     );
     let options =
         options(rules).mut_args(|option| answers::told(whereabouts::told(option, rules), rules));
-    // First, for the enum says of itself what it is, and that is nothing to read in the help.
+    // The commands come first: their enum sets its doc comment as the help, which the lines below replace.
     Command::augment_subcommands(options)
         .version(version)
         .about(help::ABOUT)
