@@ -140,7 +140,7 @@ impl RuleSet {
     }
 
     /// Returns the sources of whom to call and where to go, some of them more than once.
-    pub fn sources_of_call(&self, place: Option<PlaceIndex>) -> Vec<&SourceIndex> {
+    pub(crate) fn sources_of_call(&self, place: Option<PlaceIndex>) -> Vec<&SourceIndex> {
         let listed = self.listed(place).into_iter();
         let listed = listed.flat_map(|place| &place.sources);
         let elsewhere = &self.places().elsewhere.sources;

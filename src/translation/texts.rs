@@ -56,7 +56,7 @@ const TEXTS: [&str; 21] = [
 
 /// The other names of a place. None need be translated, and those that are stand beside the ones of the rule file:
 /// people may type either.
-pub(super) const BESIDES: &str = "also";
+const BESIDES: &str = "also";
 
 /// The members in which no text is looked for.
 const CLOSED: [&str; 5] = ["when", "ask_when", "sources", "note", "was"];

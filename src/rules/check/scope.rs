@@ -143,8 +143,7 @@ impl<I: Index> IdOf<I> {
     /// Looks the id up; one that leads to nothing is put on record.
     pub(super) fn find(&self, scope: &Scope<'_>, at: Path<'_>, faults: &mut FaultLog) -> Option<I> {
         let (names, reach) = I::names(scope);
-        names
-            .find(I::Thing::WHAT, &self.0, reach, at, faults)
-            .map(I::at)
+        let place = names.find::<I::Thing>(&self.0, reach, at, faults);
+        place.map(I::at)
     }
 }

@@ -16,7 +16,7 @@ pub(super) const NUMBER_OF_PLACE: &[&str] = &[EMERGENCY_NUMBER];
 pub(super) const WHAT_WAS_SAID: &[&str] = &["[signs]", "[background]"];
 
 /// The number that was given is.
-pub(super) const NUMBER_GIVEN: &[&str] = &["[number]"];
+const NUMBER_GIVEN: &[&str] = &["[number]"];
 
 /// Puts every word in square brackets on record that nothing stands for in this text.
 pub(super) fn fill_ins(text: &str, known: &[&str], at: Path<'_>, faults: &mut FaultLog) {

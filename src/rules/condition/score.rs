@@ -92,7 +92,7 @@ impl Group {
 
     /// Returns the parts that count where `holds` says which hold: all of those, but of the choices of one question in
     /// a score only one that is worth most.
-    pub fn counting(&self, mut holds: impl FnMut(&Condition) -> bool) -> Vec<&Condition> {
+    pub(crate) fn counting(&self, mut holds: impl FnMut(&Condition) -> bool) -> Vec<&Condition> {
         let Operator::Score(score) = &self.operator else {
             return self.parts.iter().filter(|part| holds(part)).collect();
         };
