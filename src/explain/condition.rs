@@ -3,7 +3,7 @@
 use super::words;
 use crate::language::{Words, joined, listed};
 use crate::page::{Phrase, Point};
-use crate::rules::{AnswerKind, Condition, Group, Operator, RuleSet, Score, Test, Wanted, Worth};
+use crate::rules::{AnswerKind, Condition, Group, Operator, RuleSet, Score, Test, Wanted};
 
 /// The condition, and what it is made of.
 pub(super) fn point<'a>(condition: &Condition, rules: &'a RuleSet, say: &dyn Words) -> Point<'a> {
@@ -31,8 +31,11 @@ fn led_to<'a>(
             operator: Operator::Score(score),
             parts,
         }) => {
-            let of_part = |lead: String, part: &Condition| led_to(lead, part, rules, say);
-            worth(score, parts, (rules, say), of_part, Point::from)
+            let of_part =
+                |points, part: &_| led_to(points_for(points, part, say), part, rules, say);
+            score.each(parts, of_part, |points, parts| {
+                choices(points, parts, rules, say).into()
+            })
         }
         _ => condition
             .parts()
@@ -41,25 +44,6 @@ fn led_to<'a>(
             .collect(),
     };
     Point { phrase, parts }
-}
-
-/// What is worth points: `of_part` makes something of each part, and `of_choices` of all choices of one question in
-/// words.
-fn worth<T>(
-    score: &Score,
-    parts: &[Condition],
-    (rules, say): (&RuleSet, &dyn Words),
-    of_part: impl Fn(String, &Condition) -> T,
-    of_choices: impl Fn(String) -> T,
-) -> Vec<T> {
-    let mut items = score.items.iter();
-    score.spread(|places, points| {
-        let parts = &parts[places];
-        match (items.next(), parts) {
-            (Some(Worth::Part(points)), [part]) => of_part(points_for(*points, part, say), part),
-            _ => of_choices(choices(points, parts, rules, say)),
-        }
-    })
 }
 
 /// What leads from points to what they are for.
@@ -118,9 +102,9 @@ pub(crate) fn in_one_line(condition: &Condition, rules: &RuleSet) -> String {
         Operator::Any => parts().join(" OR "),
         Operator::HowMany { at_least } => words::how_many_of(*at_least, &parts()),
         Operator::Score(score) => {
-            let of_part = |lead: String, part: &Condition| lead + &as_part(part, rules);
-            let parts = &group.parts;
-            let worth = worth(score, parts, (rules, say), of_part, |choices| choices);
+            let of_part = |points, part: &_| points_for(points, part, say) + &as_part(part, rules);
+            let of_choices = |points: &[u32], parts: &[_]| choices(points, parts, rules, say);
+            let worth = score.each(&group.parts, of_part, of_choices);
             words::score_of(score.at_least, &worth)
         }
     }
