@@ -1,7 +1,7 @@
 //! A condition in words, part by part, each as deep as it stands in the tree.
 
 use super::words;
-use crate::language::{Words, joined, listed};
+use crate::language::{Words, in_quotes, joined};
 use crate::page::{Phrase, Point};
 use crate::rules::{AnswerKind, Condition, Group, Operator, RuleSet, Score, Test, Wanted};
 
@@ -133,7 +133,7 @@ fn answer(test: &Test, rules: &RuleSet, say: &dyn Words) -> String {
         Wanted::Chosen(chosen) => {
             let chosen = question.chosen(*chosen);
             let labels: Vec<&str> = chosen.map(|choice| choice.label.as_str()).collect();
-            let labels = listed(&labels, say.or(), say);
+            let labels = joined(&in_quotes(&labels, say), say.or());
             match question.answer {
                 AnswerKind::AnyOf(_) => say.includes(&question.name, &labels),
                 AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => {
