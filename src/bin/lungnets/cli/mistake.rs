@@ -8,6 +8,7 @@ use lungnets::language::{Language, Misuse, Words};
 use lungnets::quote::{nearest, quoted, short};
 use lungnets::rules::RuleSet;
 
+use super::early::behind_the_language;
 use super::help;
 use crate::exit::Exit;
 use crate::failure::{Failing, as_error};
@@ -40,6 +41,38 @@ impl Mistake {
             no_text,
             start,
         }
+    }
+
+    fn told_plainly(&self, words: &dyn Words) -> String {
+        match misused(&self.error, words) {
+            Some(said) => as_error(&said, words),
+            None => self.in_english(),
+        }
+    }
+
+    /// Whether a language was asked for that the program does not speak: nobody knows then in which to say so.
+    fn is_of_the_language(&self) -> bool {
+        let option = match self.error.get(ContextKind::InvalidArg) {
+            Some(ContextValue::String(option)) => option.split(' ').next(),
+            _ => None,
+        };
+        self.error.kind() == ErrorKind::InvalidValue && option == Some("--lang")
+    }
+
+    /// Returns what clap says, in English.
+    fn in_english(&self) -> String {
+        let lines = self.error.to_string();
+        let lines = lines.lines().map(|line| short(line, LONGEST) + "\n");
+        let mut told: String = lines.collect();
+        if !self.no_text.is_empty() {
+            let no_text = self.no_text.iter();
+            let no_text: Vec<String> = no_text
+                .map(|argument| quoted(&argument.to_string_lossy()))
+                .collect();
+            let no_text = no_text.join(", ");
+            told += &format!("\nOne of these is no text in UTF-8: {no_text}\n");
+        }
+        told
     }
 }
 
@@ -116,24 +149,6 @@ fn misused(error: &clap::Error, words: &dyn Words) -> Option<String> {
     })
 }
 
-impl Mistake {
-    /// Returns what clap says, in English.
-    fn in_english(&self) -> String {
-        let lines = self.error.to_string();
-        let lines = lines.lines().map(|line| short(line, LONGEST) + "\n");
-        let mut told: String = lines.collect();
-        if !self.no_text.is_empty() {
-            let no_text = self.no_text.iter();
-            let no_text: Vec<String> = no_text
-                .map(|argument| quoted(&argument.to_string_lossy()))
-                .collect();
-            let no_text = no_text.join(", ");
-            told += &format!("\nOne of these is no text in UTF-8: {no_text}\n");
-        }
-        told
-    }
-}
-
 impl Failing for Mistake {
     fn exit(&self) -> Exit {
         Exit::Usage
@@ -153,32 +168,5 @@ impl Failing for Mistake {
             }
             None => self.told_plainly(words),
         }
-    }
-}
-
-impl Mistake {
-    fn told_plainly(&self, words: &dyn Words) -> String {
-        match misused(&self.error, words) {
-            Some(said) => as_error(&said, words),
-            None => self.in_english(),
-        }
-    }
-
-    /// Whether a language was asked for that the program does not speak: nobody knows then in which to say so.
-    fn is_of_the_language(&self) -> bool {
-        let option = match self.error.get(ContextKind::InvalidArg) {
-            Some(ContextValue::String(option)) => option.split(' ').next(),
-            _ => None,
-        };
-        self.error.kind() == ErrorKind::InvalidValue && option == Some("--lang")
-    }
-}
-
-/// Returns the place of the first argument that says more than which language to speak.
-pub(super) fn behind_the_language(arguments: &[OsString]) -> usize {
-    match arguments.get(1) {
-        Some(first) if first == "--lang" => 3,
-        Some(first) if first.as_encoded_bytes().starts_with(b"--lang=") => 2,
-        _ => 1,
     }
 }
