@@ -81,9 +81,9 @@ const NOTE_MEANS: &str = "For whoever reads the rule file; the program shows it 
 /// The members of an object, after a look for repeated and unknown names. `note` is welcome everywhere.
 pub(crate) fn members<'j, 'a>(
     json: &'j Json<'a>,
+    known: &[&'static str],
     at: Path<'_>,
     faults: &mut FaultLog,
-    known: &[&'static str],
 ) -> Option<&'j [Member<'a>]> {
     let Json::Object(members) = json else {
         wrong_kind(json, "an object", at, faults);

@@ -1,7 +1,7 @@
 //! The items of a response, those in groups within them.
 
+use super::Reading;
 use super::members::{self, Members, text_of};
-use super::{Reading, answer};
 use crate::answers::Reply;
 use crate::assessment::is_settled;
 use crate::fault::{Path, did_you_mean};
@@ -123,7 +123,7 @@ impl Reading<'_, '_> {
     fn answer(&mut self, item: &Item, index: QuestionIndex, answer: &Json<'_>, at: Path<'_>) {
         let question = self.form.rules.question(index);
         self.answered.insert(item.link_id.clone());
-        for reply in answer::read(self, item, question, answer, at) {
+        for reply in self.replies(item, question, answer, at) {
             self.record(index, reply);
         }
     }

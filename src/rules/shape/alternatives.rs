@@ -69,7 +69,7 @@ macro_rules! alternatives {
                         }
                     };
                 }
-                match $crate::rules::shape::read_object(json, at, faults, $expected, &[$($tag),+]) {
+                match $crate::rules::shape::read_object(json, $expected, &[$($tag),+], at, faults) {
                     $(Some(($tag, inner)) => {
                         Self::$variant(<$kind>::read(inner, at.key($tag), faults))
                     })+
@@ -115,10 +115,10 @@ pub(crate) fn schema_of(doc: &[&str], words: &[(&str, &[&str])], members: Vec<Me
 /// The one member of an object: its name is one of `known`, and says what the object is. A `note` may stand beside it.
 pub(crate) fn read_object<'j, 'a>(
     json: &'j Json<'a>,
-    at: Path<'_>,
-    faults: &mut FaultLog,
     expected: &'static str,
     known: &[&'static str],
+    at: Path<'_>,
+    faults: &mut FaultLog,
 ) -> Option<(&'static str, &'j Json<'a>)> {
     let Json::Object(members) = json else {
         wrong_kind(json, expected, at, faults);

@@ -4,13 +4,13 @@
 /// shows the doc comments to whoever writes a rule file.
 ///
 /// `id: Text as Id = nothing` is a member that is kept as a `Text` and read by the shape `Id`; without `as`, it is read
-/// as what it is kept as. `= nothing` lets it be left out of the file: it is then the default, such as an empty list. An
-/// `Option` may be left out, too; every other member must be there, and other names are refused. `#[named]` gives a
+/// as what it is kept as. `= nothing` lets it be left out of the file: it is then the default, such as an empty list.
+/// An `Option` may be left out, too; every other member must be there, and other names are refused. `#[named]` gives a
 /// member another name in the file. A member that the program knows `besides` stands in no file.
 ///
 /// A record with a stage `<S>` names other things of the file. It is read `AsWritten`, and becomes `Checked` member by
-/// member, unless it is `checked by hand`. Checked, it is a part of the rule set, and so can be counted. A record without
-/// a stage can be counted where it says `kept`.
+/// member, unless it is `checked by hand`. Checked, it is a part of the rule set, and so can be counted. A record
+/// without a stage can be counted where it says `kept`.
 macro_rules! record {
     ($(#[doc = $doc:literal])+ $record:ident $members:tt) => {
         $crate::rules::shape::declared! { $(#[doc = $doc])+ $record [] $members }
@@ -85,7 +85,7 @@ macro_rules! declared {
                 faults: &mut $crate::fault::FaultLog,
             ) -> Self {
                 let known = <Self as $crate::rules::shape::Record>::MEMBERS;
-                let Some(members) = $crate::rules::shape::members(json, at, faults, known) else {
+                let Some(members) = $crate::rules::shape::members(json, known, at, faults) else {
                     return Self::default();
                 };
                 Self {
