@@ -1,10 +1,5 @@
 //! What depends on the place where a person is: whom to call, and where to go.
 
-mod local_text;
-
-pub(super) use local_text::EMERGENCY_NUMBER;
-pub use local_text::LocalText;
-
 use std::borrow::Cow;
 
 use super::shape::{Id, Line, True, record};

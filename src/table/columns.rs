@@ -1,7 +1,6 @@
 //! The columns of a table, and what a row says by them.
 
 mod boxes;
-mod misshapen;
 mod row;
 
 use std::sync::Arc;

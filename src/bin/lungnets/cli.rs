@@ -3,20 +3,18 @@
 
 mod answers;
 mod definition;
-mod early;
 mod help;
 mod mistake;
 
 pub use definition::{Command, Deferred, NAME, command};
-pub use early::{is_for_a_program, language_option, rules_option};
 pub use help::examples;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal};
 
 use clap::error::ErrorKind;
 use clap::parser::ValueSource;
-use clap::{Arg, ArgMatches, FromArgMatches};
+use clap::{Arg, ArgMatches, FromArgMatches, Subcommand};
 use lungnets::rules::RuleSet;
 
 use crate::look::Look;
@@ -24,8 +22,7 @@ use crate::phrases::STANDARD_STREAM;
 use crate::self_check::{Asking, SelfCheck};
 use crate::whereabouts::{self, Whereabouts};
 use definition::{Options, options};
-use early::{behind_the_language, value_of};
-use mistake::Mistake;
+use mistake::{Mistake, behind_the_language};
 
 /// What somebody asked for.
 #[derive(Debug)]
@@ -43,6 +40,63 @@ const RULES: &str = "rules";
 
 /// The name of the option that names the language of the person.
 const LANGUAGE: &str = "lang";
+
+/// Returns the rule file named on the command line. It must be known before the command line can be read, because
+/// the questions in it are options.
+pub fn rules_option(arguments: &[OsString]) -> Option<OsString> {
+    early(arguments, "--rules")
+}
+
+/// Returns the language asked for on the command line, which must be known before the rules are read.
+pub fn language_option(arguments: &[OsString]) -> Option<OsString> {
+    early(arguments, "--lang")
+}
+
+/// Returns the value of an option by a first look at the command line: in an argument of its own, or in one with it.
+fn early(arguments: &[OsString], option: &str) -> Option<OsString> {
+    let mut arguments = arguments
+        .iter()
+        .skip(1)
+        .take_while(|argument| *argument != "--");
+    while let Some(argument) = arguments.next() {
+        if argument == option {
+            return arguments.next().cloned();
+        }
+        if let Some(value) = value_in(argument, option) {
+            return Some(value);
+        }
+    }
+    None
+}
+
+/// Returns whether a self-check is to write JSON, and so its errors too. It must be known also of a command line that
+/// cannot be read.
+pub fn is_for_a_program(arguments: &[OsString]) -> bool {
+    let in_one = ["--format=json", "-fjson", "-f=json"];
+    let is_one = |argument: &OsString| in_one.iter().any(|json| argument == json);
+    let is_pair =
+        |pair: &[OsString]| (pair[0] == "--format" || pair[0] == "-f") && pair[1] == "json";
+    let names_json = arguments.iter().any(is_one) || arguments.windows(2).any(is_pair);
+    let texts = arguments.iter().skip(1);
+    let mut texts = texts.filter_map(|argument| argument.to_str());
+    names_json && !texts.any(Command::has_subcommand)
+}
+
+/// Returns the value that stands in one argument with this option. It may be a name that is no text.
+fn value_in(argument: &OsStr, option: &str) -> Option<OsString> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::OsStrExt;
+        let rest = argument.as_bytes().strip_prefix(option.as_bytes())?;
+        Some(OsStr::from_bytes(rest.strip_prefix(b"=")?).to_owned())
+    }
+    #[cfg(not(unix))]
+    argument
+        .to_str()?
+        .strip_prefix(option)?
+        .strip_prefix('=')
+        .map(OsString::from)
+}
 
 /// Reads the command line.
 ///
@@ -80,9 +134,9 @@ pub fn readable(rules: &RuleSet, arguments: &[OsString]) -> Option<SelfCheck> {
     let form = is_for_a_program(arguments).then_some("--format=json");
     let matches = command.try_get_matches_from([NAME].into_iter().chain(form));
     let Options { self_check, .. } = Options::from_arg_matches(&matches.ok()?).ok()?;
-    let place = value_of("--place", arguments);
+    let place = early(arguments, "--place");
     let place = place.and_then(|place| Whereabouts::find(rules.places(), &place.to_string_lossy()));
-    let file = value_of("--answers", arguments);
+    let file = early(arguments, "--answers");
     let asking = Asking {
         // Nobody is made to type answers to a command line that has a mistake.
         answers: file.filter(|file| file != STANDARD_STREAM || !io::stdin().is_terminal()),

@@ -4,7 +4,7 @@
 use super::scope::Scope;
 use crate::fault::{FaultLog, Path, Told};
 use crate::quote::quoted;
-use crate::rules::place::EMERGENCY_NUMBER;
+use crate::rules::texts::EMERGENCY_NUMBER;
 
 /// No word is replaced.
 pub(super) const NO_WORD: &[&str] = &[];

@@ -8,7 +8,6 @@ use lungnets::language::{Language, Misuse, Words};
 use lungnets::quote::{nearest, quoted, short};
 use lungnets::rules::RuleSet;
 
-use super::early::behind_the_language;
 use super::help;
 use crate::exit::Exit;
 use crate::failure::{Failing, as_error};
@@ -168,5 +167,14 @@ impl Failing for Mistake {
             }
             None => self.told_plainly(words),
         }
+    }
+}
+
+/// Returns the place of the first argument that says more than which language to speak.
+pub(super) fn behind_the_language(arguments: &[OsString]) -> usize {
+    match arguments.get(1) {
+        Some(first) if first == "--lang" => 3,
+        Some(first) if first.as_encoded_bytes().starts_with(b"--lang=") => 2,
+        _ => 1,
     }
 }
