@@ -5,7 +5,7 @@ mod row;
 
 use std::sync::Arc;
 
-use super::header::{self, Column};
+use super::header::{self, Column, Header};
 use super::{ColumnMap, HeaderFault, Meaning, Options, ends, faults};
 use crate::batch::{
     AnswerSet, Batch, Cell, CellScanner, Marks, MissingWords, Reader, Row, Scanned, Signs, Tally,
@@ -42,7 +42,11 @@ impl<'r> Columns<'r> {
         options: &Options,
     ) -> Result<Self, Vec<HeaderFault>> {
         let rules = batch.rules();
-        let (columns, names, delimiter) = header::read(rules, header, options)?;
+        let Header {
+            columns,
+            names,
+            delimiter,
+        } = header::read(rules, header, options)?;
         let empty_ticks_mean_none = options.empty_ticks_mean_none;
         let passes_over = columns
             .iter()
