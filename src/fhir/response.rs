@@ -42,20 +42,16 @@ fn with_narrative(
         ("status", "additional".into()),
         ("div", narrative.into()),
     ]);
+    let status = match is_complete {
+        true => "completed",
+        false => "in-progress",
+    };
     let mut members = vec![("resourceType", "QuestionnaireResponse".into())];
     members.extend(questionnaire::language(form.rules));
     members.extend([
         ("text", narrative),
         ("questionnaire", form.reference().into()),
-        (
-            "status",
-            if is_complete {
-                "completed"
-            } else {
-                "in-progress"
-            }
-            .into(),
-        ),
+        ("status", status.into()),
     ]);
     members.extend(authored.map(|moment| ("authored", moment.as_str().into())));
     let items = items(form, &form.items, assessment.answers());

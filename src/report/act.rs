@@ -70,8 +70,8 @@ impl<'a> Report<'a> {
     /// level that it counts at.
     fn first_things(&self) -> Vec<&'a DoFirst> {
         let deciding = self.deciding_as_in_the_file();
-        let mut do_first: Vec<&DoFirst> =
-            deciding.filter_map(|rule| rule.do_first.as_ref()).collect();
+        let do_first = deciding.filter_map(|rule| rule.do_first.as_ref());
+        let mut do_first: Vec<&DoFirst> = do_first.collect();
         do_first.sort_by_key(|first| first.instead_of_number);
         do_first
     }
@@ -118,10 +118,8 @@ impl<'a> Report<'a> {
 
     /// The same in the order of the file.
     fn deciding_as_in_the_file(&self) -> impl Iterator<Item = &'a Rule> {
-        let deciding: BTreeSet<&str> = self
-            .deciding_in_full()
-            .map(|rule| rule.id.as_str())
-            .collect();
+        let deciding = self.deciding_in_full().map(|rule| rule.id.as_str());
+        let deciding: BTreeSet<&str> = deciding.collect();
         let rules = self.assessment.rules().rules().iter();
         rules.filter(move |rule| deciding.contains(rule.id.as_str()))
     }
@@ -134,9 +132,8 @@ impl<'a> Report<'a> {
     /// The number of the place; where it is not known those of all places, in one sentence.
     pub(super) fn whom_to_call(&self) -> String {
         let call = self.call().into_iter();
-        let numbers: Vec<String> = call
-            .map(|(place, number)| format!("{place} {number}."))
-            .collect();
+        let numbers = call.map(|(place, number)| format!("{place} {number}."));
+        let numbers: Vec<String> = numbers.collect();
         self.words().emergency(&numbers.join(" "))
     }
 

@@ -26,7 +26,7 @@ pub(super) fn explain<'a>(report: &Report<'a>, origins: &'a [Origin]) -> Explain
         LevelFrom::IfUnanswered => ("if_unanswered", Vec::new()),
         LevelFrom::Otherwise => ("otherwise", Vec::new()),
     };
-    let questions = rules.questions().iter();
+    let (questions, traced) = (rules.questions().iter(), trace.rules.iter());
     let findings = rules.findings().iter().zip(&trace.findings);
     Explain {
         level_from,
@@ -34,11 +34,7 @@ pub(super) fn explain<'a>(report: &Report<'a>, origins: &'a [Origin]) -> Explain
         answers: questions
             .map(|question| answer_to(question, report, origins))
             .collect(),
-        rules: trace
-            .rules
-            .iter()
-            .map(|rule| came_out(rule, rules))
-            .collect(),
+        rules: traced.map(|rule| came_out(rule, rules)).collect(),
         findings: findings
             .map(|(finding, when)| Finding {
                 finding: &finding.id,
