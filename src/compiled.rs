@@ -17,7 +17,7 @@ use crate::space::Space;
 use compile::CompiledQuestion;
 pub(crate) use meaning::{Levels, Meaning, Verdict, where_yes};
 use point::Packing;
-pub(crate) use point::{Place, Point};
+pub(crate) use point::{BitField, Point};
 pub(crate) use verdicts::{Lists, Outlook, Verdicts};
 use walk::Walk;
 
@@ -44,12 +44,12 @@ struct CompiledRule {
     rank: Rank,
     /// The level that it counts at while an answer is unsure.
     lower: Rank,
-    came_out: Walk<CameOut>,
+    end: Walk<RuleEnd>,
 }
 
-/// What one rule makes of an answer set.
+/// Where the walk of one rule ends: what the rule makes of an answer set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum CameOut {
+pub(crate) enum RuleEnd {
     DoesNotHold,
     /// It waits for nothing but what the calmest level does without.
     Waits,
@@ -61,12 +61,11 @@ pub(crate) enum CameOut {
 }
 
 impl CompiledRule {
-    fn of(rule: &Rule, came_out: Walk<CameOut>) -> Self {
-        let lower = rule.if_unsure.at_level.as_ref();
+    fn of(rule: &Rule, end: Walk<RuleEnd>) -> Self {
         Self {
             rank: rule.rank,
-            lower: lower.map_or(rule.rank, |lower| lower.rank),
-            came_out,
+            lower: rule.if_unsure.lower().unwrap_or(rule.rank),
+            end,
         }
     }
 }
@@ -88,8 +87,8 @@ impl Compiled {
         let mut point = self.point();
         for question in answers.rules().questions() {
             if let Some(value) = answers.given(question.index) {
-                self.cells(question.index, value, &mut |place, bits| {
-                    point.add(place.slot, bits);
+                self.cells(question.index, value, &mut |field, bits| {
+                    point.add(field.slot, bits);
                 });
             }
         }
@@ -102,11 +101,11 @@ impl Compiled {
         &self,
         question: QuestionIndex,
         value: Value,
-        show: &mut dyn FnMut(Place, u16),
+        show: &mut dyn FnMut(BitField, u16),
     ) {
         self.space.cells(question, value, &mut |variable, cell| {
-            let place = self.packing.place(variable);
-            show(place, place.bits_of(cell));
+            let field = self.packing.field(variable);
+            show(field, field.bits_of(cell));
         });
     }
 }

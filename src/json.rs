@@ -102,7 +102,7 @@ impl<'a> Json<'a> {
     }
 
     /// The same value, with no tie to the text that it was read from.
-    pub fn to_static(&self) -> Json<'static> {
+    pub(crate) fn to_static(&self) -> Json<'static> {
         match self {
             Self::Null => Json::Null,
             Self::Bool(value) => Json::Bool(*value),

@@ -135,11 +135,6 @@ fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {what}")
 }
 
-/// Joins names in quotes, with a word before the last: `"A", "B" or "C"`.
-pub(crate) fn listed<S: AsRef<str>>(names: &[S], word: &str, words: &dyn Words) -> String {
-    joined(&in_quotes(names, words), word)
-}
-
 /// Returns names in quotes.
 pub(crate) fn in_quotes<S: AsRef<str>>(names: &[S], words: &dyn Words) -> Vec<String> {
     let names = names.iter();

@@ -50,13 +50,13 @@ impl Number {
     }
 
     /// Returns every number from this one to another, a step of so many decimals apart.
-    pub fn up_to(self, last: Self, decimals: u32) -> impl Iterator<Item = Self> + Clone {
+    pub(crate) fn up_to(self, last: Self, decimals: u32) -> impl Iterator<Item = Self> + Clone {
         let step = Self::step(decimals);
         (0..self.steps_to(last, decimals) + 1).map(move |place| Self(self.0 + step.0 * place))
     }
 
     /// Returns how many steps of so many decimals lead from this number to another.
-    pub fn steps_to(self, last: Self, decimals: u32) -> i64 {
+    pub(crate) fn steps_to(self, last: Self, decimals: u32) -> i64 {
         (last.0 - self.0) / Self::step(decimals).0
     }
 }

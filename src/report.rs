@@ -13,7 +13,7 @@ mod sources;
 mod words;
 
 pub use brief::Detail;
-pub use explained::{Origin, Place};
+pub use explained::{CameFrom, Origin};
 pub use json::schema;
 pub(crate) use json::{FORMAT, schema_with_id};
 pub use words::answer as answer_in_words;
@@ -158,13 +158,13 @@ impl<'a> Report<'a> {
     }
 
     /// Returns the report as JSON in one line, without a newline at its end.
-    pub fn json_line(&self) -> String {
+    pub(crate) fn json_line(&self) -> String {
         self.in_the_original(json::render_line)
     }
 
     /// Returns what comes of the report in the language of the rules themselves, whatever language a person reads: what
     /// programs read is the same in every language.
-    pub fn in_the_original<T>(&self, write: impl FnOnce(&Report<'_>) -> T) -> T {
+    pub(crate) fn in_the_original<T>(&self, write: impl FnOnce(&Report<'_>) -> T) -> T {
         let Some(answers) = self.assessment.answers().to_the_original() else {
             return write(self);
         };

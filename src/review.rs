@@ -68,7 +68,7 @@ fn lead() -> Vec<Block<'static>> {
     ]
 }
 
-/// What is otherwise than at the last review that was signed.
+/// What has changed since the last review that was signed.
 fn since_last_review(rules: &RuleSet) -> Section<'_> {
     let words = words::since_last_review(rules);
     Section::new(words::SINCE_LAST_REVIEW, vec![Block::paragraph(words)])

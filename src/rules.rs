@@ -26,18 +26,20 @@ pub use condition::{Addend, Condition, Group, Operator, Score, Sum, Test, Wanted
 pub use example::{Example, Expected};
 pub use file::{EarlierFormat, NoRuleFile, Review};
 pub(crate) use file::{Reviewed, place_of_member, read_beside};
-pub use place::{Elsewhere, LocalText, Place, Places, Service};
+pub use place::{Elsewhere, Place, Places, Service};
 pub use question::{
     AnswerKind, Border, CalmStretch, Choice, Choices, Crossing, NumberRange, OneOf, Question,
     Worse, WorseAnswer,
 };
 pub use rule::{AtLevel, CalmWithout, DoFirst, Finding, Floor, IfUnsure, Level, Mention, Rule};
-pub use shape::{ValueProblem, is_day};
+pub use shape::{ValueProblem, days_of_month, is_day};
 pub use signature::{Companions, Signing, Standing, signed};
 pub use stage::{
     Checked, FindingIndex, PlaceIndex, QuestionIndex, Rank, RuleIndex, SourceIndex, Stage,
 };
-pub use texts::{DoctorQuestion, Excuse, FirstForSome, Source, Statement, Topic, WhenStopped};
+pub use texts::{
+    DoctorQuestion, Excuse, FirstForSome, LocalText, Source, Statement, Topic, WhenStopped,
+};
 
 use crate::fault::{FaultLog, Faults, Path};
 use crate::json::Json;

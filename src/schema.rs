@@ -1,7 +1,7 @@
 //! JSON Schema, as far as draft-07 and 2020-12 say the same: what editors and other programs can check for us.
 //!
-//! A schema sees no repeated names, and takes `63.0` for a whole number; of the readers of this program only that of
-//! answers does.
+//! A schema cannot see repeated names, and takes `63.0` for a whole number, as of our readers only that of answers
+//! does.
 
 use crate::json::Json;
 use crate::number::Number;
@@ -190,8 +190,8 @@ pub(crate) fn or_null(schemas: impl IntoIterator<Item = Schema>) -> Schema {
     combined("anyOf", [nothing].into_iter().chain(schemas).collect())
 }
 
-/// A number of so many decimals within these borders. How many more than none is left to the reader: validators that
-/// reckon in floating point take 36.3 for no multiple of 0.1, and would refuse right answers.
+/// A number within these borders, whole where it has no decimals. How many decimals it may have is left to the reader:
+/// validators that calculate in floating point do not take 36.3 for a multiple of 0.1, and would refuse right answers.
 pub(crate) fn number(from: Number, to: Number, decimals: u32) -> Schema {
     let borders = [("minimum", from.into()), ("maximum", to.into())];
     let kind = if decimals == 0 { "integer" } else { "number" };

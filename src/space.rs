@@ -1,9 +1,9 @@
 //! The space of all answer sets: how answers fall into cells.
 //!
-//! A question is a variable, and whatever answers it falls into one of the variable's cells, of which each stands for
-//! answers that no rule can tell apart: not given, each choice, the numbers between two borders, unsure. A question
-//! with any number of ticks is a variable for whether it was answered, and one for each choice: no, not sure or ticked.
-//! So every answer is a point of the space, and every point in which no choice is said without an answer is one.
+//! A question is a variable, and its answers fall into the cells of the variable. Each cell stands for answers that no
+//! rule can tell apart: not given, each choice, the numbers between two borders, unsure. A list of which any choices can
+//! be ticked has one variable for whether it was answered, and one for each choice: no, not sure or ticked. So every
+//! answer set is a point of the space. A point with a choice that is said, in a list that was not answered, is none.
 //!
 //! The variables are numbered in an order that is found from the rules, not from the file: diagrams are small where
 //! variables that stand in one condition stand close together.
@@ -18,7 +18,7 @@ use crate::rules::{QuestionIndex, RuleSet};
 pub(crate) use coded::Coded;
 pub(crate) use cut::{Cut, borders};
 
-/// The cell of every variable that stands for nothing said: not given, a choice that is no.
+/// The cell of any variable where nothing was said: the question was not answered, or the choice is a no.
 pub(crate) const NOT_GIVEN: usize = 0;
 
 /// The cells of a yes/no question: the better answer of the two, "not sure", and the worse one.
@@ -26,15 +26,15 @@ pub(crate) const BETTER: usize = 1;
 pub(crate) const UNSURE: usize = 2;
 pub(crate) const WORSE: usize = 3;
 
-/// The cell of the variable that says whether choices were answered: they were.
+/// The cell that a list of choices is in when it was answered; what was answered stands in the cells of its choices.
 pub(crate) const ANSWERED: usize = 1;
 
-/// The cells of a choice of any number; as numbers of two bits, one that is in doubt and ticked counts as ticked.
+/// The cells of one choice in a list. Put together, the bits of "in doubt" and of "ticked" count as ticked.
 pub(crate) const NOT_TICKED: usize = NOT_GIVEN;
 pub(crate) const IN_DOUBT: usize = 1;
 pub(crate) const TICKED: usize = 2;
 
-/// How many cells a choice of any number has.
+/// How many cells one choice in a list has.
 const CELLS_OF_CHOICE: usize = 3;
 
 /// The questions of one rule set, or of two at once.

@@ -52,14 +52,14 @@ impl Translation {
     /// Reads a translation of the rules that stand in `rule_file`, which has no fault.
     ///
     /// # Errors
-    /// Every fault of the translation, in the order of the file; of a file in another format or for other rules, that one
-    /// alone. A text without a translation is none: it is [open](Self::open).
+    /// Every fault of the translation, in the order of the file; of a file in another format or for other rules, that
+    /// one alone. A text without a translation is no fault: it is [open](Self::open).
     pub fn from_json(rules: &RuleSet, rule_file: &str, text: &str) -> Result<Self, Faults> {
         file::read(rules, rule_file, text)
     }
 
-    /// Returns the texts that have no translation yet, or changed since, in the order of the rule file. They are shown as
-    /// they stand there, and marked: whoever asked for this language still reads all that there is to read.
+    /// Returns the texts that have no translation yet, or changed since, in the order of the rule file. They are shown
+    /// as they stand there, and marked, so that whoever asked for this language still reads everything.
     pub fn open(&self) -> &[Open] {
         &self.open
     }

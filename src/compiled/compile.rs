@@ -2,10 +2,10 @@
 
 use super::diagram::{Bounded, Diagram, TooLarge};
 use super::meaning::{Levels, Meaning};
-use super::point::{Packing, Place, Point};
+use super::point::{BitField, Packing, Point};
 use super::verdicts::Outlook;
 use super::walk::Walk;
-use super::{CameOut, Compiled, CompiledRule};
+use super::{Compiled, CompiledRule, RuleEnd};
 use crate::assessment::places_by_urgency;
 use crate::rules::{Question, Rank, RuleSet};
 use crate::space::{IN_DOUBT, NOT_GIVEN, NOT_TICKED, Space};
@@ -81,15 +81,15 @@ impl Source<'_> {
     }
 
     /// Returns the walk to what the rule at a place makes of a point.
-    fn rule(&self, place: usize) -> Bounded<Walk<CameOut>> {
+    fn rule(&self, place: usize) -> Bounded<Walk<RuleEnd>> {
         let rule = &self.meaning.rules[place];
         let sets = [rule.in_full, rule.holds, rule.waits_beyond_calm, rule.waits];
         Walk::of(self.diagram, self.packing, &sets, |inside| match inside {
-            [true, ..] => CameOut::Holds,
-            [_, true, ..] => CameOut::CountsLower,
-            [_, _, true, _] => CameOut::WaitsBeyondCalm,
-            [_, _, _, true] => CameOut::Waits,
-            _ => CameOut::DoesNotHold,
+            [true, ..] => RuleEnd::Holds,
+            [_, true, ..] => RuleEnd::CountsLower,
+            [_, _, true, _] => RuleEnd::WaitsBeyondCalm,
+            [_, _, _, true] => RuleEnd::Waits,
+            _ => RuleEnd::DoesNotHold,
         })
     }
 
@@ -105,9 +105,9 @@ impl Source<'_> {
 /// One question, as far as a point tells how it was answered.
 #[derive(Debug)]
 pub(super) struct CompiledQuestion {
-    /// The place that says how it was answered.
-    answer: Place,
-    ticks: Vec<Place>,
+    /// The bits that say how it was answered.
+    answer: BitField,
+    ticks: Vec<BitField>,
     /// What the answer is when it is "not sure"; none where each choice may be.
     unsure: Option<usize>,
     calm: Option<usize>,
@@ -118,11 +118,11 @@ pub(super) struct CompiledQuestion {
 impl CompiledQuestion {
     fn of(question: &Question, space: &Space, source: &Source<'_>) -> Bounded<Self> {
         let coded = space.coded(0, question.index);
-        let place = |variable: usize| source.packing.place(variable);
+        let field = |variable: usize| source.packing.field(variable);
         let is_follow_up = question.ask_when.is_some();
         Ok(Self {
-            answer: place(coded.variable),
-            ticks: coded.every_tick().map(place).collect(),
+            answer: field(coded.variable),
+            ticks: coded.every_tick().map(field).collect(),
             unsure: coded.unsure(),
             calm: coded.calm(),
             is_closed: is_follow_up.then(|| source.closed(question)).transpose()?,
@@ -140,12 +140,12 @@ impl CompiledQuestion {
 
     /// Whether it was answered with "not sure", as a whole or to some of its choices.
     pub(super) fn is_unsure(&self, point: &Point) -> bool {
-        let is_in_doubt = |tick: &Place| point.cell(*tick) == IN_DOUBT;
+        let is_in_doubt = |tick: &BitField| point.cell(*tick) == IN_DOUBT;
         Some(self.cell(point)) == self.unsure || self.ticks.iter().any(is_in_doubt)
     }
 
     pub(super) fn is_answered_other_than_calmly(&self, point: &Point) -> bool {
-        let is_not_calm = |tick: &Place| point.cell(*tick) != NOT_TICKED;
+        let is_not_calm = |tick: &BitField| point.cell(*tick) != NOT_TICKED;
         !self.is_not_given(point)
             && (Some(self.cell(point)) != self.calm || self.ticks.iter().any(is_not_calm))
     }

@@ -2,7 +2,7 @@
 //!
 //! A diagram asks one variable after another, always in the same order, and ends in "in the set" or "not in it".
 //! Equal parts are kept once, so two sets are equal exactly if they have the same number; a variable that makes
-//! no difference is not coded.
+//! no difference is not asked.
 
 mod changed;
 mod cheapest;
@@ -37,7 +37,7 @@ enum Operation {
     But,
 }
 
-/// The most nodes whose numbers leave room for another one and an operation beside them.
+/// The most nodes there can be, so that two of their numbers and an operation fit into 64 bits.
 const MOST_NUMBERED: usize = 1 << 31;
 
 impl Operation {
@@ -79,7 +79,7 @@ impl Diagram {
         }
     }
 
-    /// How far the diagram has been filled, to [`empty`](Self::empty) it again.
+    /// How far the diagram is filled now, so that it can be [emptied](Self::empty) down to that.
     pub(crate) fn filled(&self) -> (usize, usize) {
         (self.nodes.len(), self.parts.len())
     }
@@ -95,7 +95,7 @@ impl Diagram {
         counts
     }
 
-    /// Throws away every set that was made after the diagram was filled so far.
+    /// Throws away every set that was made since the diagram was filled so far.
     pub(crate) fn empty(&mut self, (nodes, parts): (usize, usize)) {
         self.nodes.truncate(nodes);
         self.parts.truncate(parts);
@@ -105,7 +105,7 @@ impl Diagram {
         self.became = Became::default();
     }
 
-    /// Takes in anew where each node is found, with room for more.
+    /// Builds the table in which nodes are found again, with room for more of them.
     fn find_again(&mut self) {
         self.known = Nodes::with_room_for(self.nodes.len());
         for set in EVERY.0 + 1..self.nodes.len() as u32 {

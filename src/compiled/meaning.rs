@@ -76,11 +76,10 @@ impl Levels {
         let (mut level, mut possible) = (Vec::new(), Vec::new());
         for rank in (0..rules.levels().len()).rev().map(Rank) {
             for (rule, verdict) in rules.rules().iter().zip(&meaning.rules) {
-                let lower = rule.if_unsure.at_level.as_ref();
                 if rule.rank == rank {
                     counts = diagram.either(counts, verdict.in_full)?;
                     open = diagram.any([open, verdict.holds, verdict.waits])?;
-                } else if lower.is_some_and(|lower| lower.rank == rank) {
+                } else if rule.if_unsure.lower() == Some(rank) {
                     counts = diagram.either(counts, verdict.holds)?;
                 }
             }

@@ -4,7 +4,7 @@
 /// with few there are few ways to go on from each.
 const BITS_OF_SLOT: u32 = 5;
 
-/// The most bits that one variable may take. Numbers that are cut into more ranges than that make no points.
+/// The most bits that one variable may take. Rules that cut a number into more ranges are not packed.
 const MOST_BITS: u32 = 10;
 
 /// One answer set: for each variable, the cell that the answer falls into. The cells of variables that follow each
@@ -12,25 +12,25 @@ const MOST_BITS: u32 = 10;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Point(Vec<u16>);
 
-/// Where a point keeps the cell of a variable.
+/// The bits in which a point keeps the cell of one variable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Place {
+pub(crate) struct BitField {
     /// The slot.
     pub(crate) slot: u16,
     /// The lowest of its bits.
     shift: u32,
-    /// How many bits it takes.
+    /// How many bits there are.
     bits: u32,
-    /// The last cell, for which greater numbers stand too: a choice that is in doubt with all others, and ticked, is
-    /// ticked.
+    /// The last cell. Greater numbers stand for it too, since bits are only ever added: a choice that was in doubt with
+    /// all others and then ticked has the bits of both, and is ticked.
     last: usize,
 }
 
 /// Where points keep their cells.
 #[derive(Debug)]
 pub(crate) struct Packing {
-    /// For each variable, its place.
-    places: Vec<Place>,
+    /// For each variable, its bits.
+    fields: Vec<BitField>,
     /// For each slot, the first of its variables; at the end the number of variables.
     starts: Vec<usize>,
 }
@@ -47,11 +47,11 @@ impl Point {
         self.0[slot].into()
     }
 
-    /// Returns the cell at a place.
+    /// Returns the cell that these bits keep.
     #[inline]
-    pub(crate) fn cell(&self, place: Place) -> usize {
-        let number = self.slot(place.slot.into()) >> place.shift & (place.numbers() - 1);
-        place.cell(number)
+    pub(crate) fn cell(&self, field: BitField) -> usize {
+        let number = self.slot(field.slot.into()) >> field.shift & (field.numbers() - 1);
+        field.cell(number)
     }
 
     /// Adds bits to a slot; returns those that it had.
@@ -64,18 +64,18 @@ impl Point {
     }
 }
 
-impl Place {
-    /// Returns the bits of the slot that belong to the place.
+impl BitField {
+    /// Returns a mask for the slot with all of these bits.
     pub(crate) fn mask(self) -> u16 {
         ((1 << self.bits) - 1) << self.shift
     }
 
-    /// Returns a cell as bits of the slot.
+    /// Returns the bits of the slot that stand for a cell.
     pub(crate) fn bits_of(self, cell: usize) -> u16 {
         (cell as u16) << self.shift
     }
 
-    /// Returns how many numbers the bits of the place can be.
+    /// Returns how many numbers the bits can be.
     pub(super) fn numbers(self) -> usize {
         1 << self.bits
     }
@@ -90,7 +90,7 @@ impl Packing {
     /// Packs variables with these numbers of cells; none, if one of them has too many.
     pub(crate) fn of(sizes: &[usize]) -> Option<Self> {
         let mut packing = Self {
-            places: Vec::new(),
+            fields: Vec::new(),
             starts: Vec::new(),
         };
         let mut used = u32::MAX;
@@ -100,7 +100,7 @@ impl Packing {
                 packing.starts.push(variable);
                 used = 0;
             }
-            packing.places.push(Place {
+            packing.fields.push(BitField {
                 slot: u16::try_from(packing.starts.len() - 1).ok()?,
                 shift: used,
                 bits: (bits <= MOST_BITS).then_some(bits)?,
@@ -112,9 +112,9 @@ impl Packing {
         Some(packing)
     }
 
-    /// Returns the place of a variable.
-    pub(crate) fn place(&self, variable: usize) -> Place {
-        self.places[variable]
+    /// Returns the bits of a variable.
+    pub(crate) fn field(&self, variable: usize) -> BitField {
+        self.fields[variable]
     }
 
     /// Returns the variables of a slot.
@@ -124,7 +124,7 @@ impl Packing {
 
     /// Returns how many numbers can stand in a slot.
     pub(crate) fn numbers(&self, slot: usize) -> usize {
-        let last = self.places[self.starts[slot + 1] - 1];
+        let last = self.fields[self.starts[slot + 1] - 1];
         1 << (last.shift + last.bits)
     }
 

@@ -1,7 +1,7 @@
 //! What follows from one point, rule by rule and question by question.
 
 use super::compile::CompiledQuestion;
-use super::{CameOut, Compiled, Point};
+use super::{Compiled, Point, RuleEnd};
 use crate::rules::{Rank, RuleSet};
 
 /// How soon to act, and the most urgent level that missing answers could still lead to.
@@ -11,7 +11,7 @@ pub(crate) struct Outlook {
     pub(crate) possible: Rank,
 }
 
-/// Which lists somebody looks at; the others need not be made.
+/// Which lists are wanted; the others are not made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Lists {
     /// The rules that hold and those that wait.
@@ -98,20 +98,19 @@ impl Compiled {
     fn judge_by_rules(&self, point: &Point, verdicts: &mut Verdicts) {
         let (mut rank, mut possible) = (self.otherwise, self.otherwise);
         for (place, rule) in self.rules.iter().enumerate() {
-            let came_out = rule.came_out.end(point);
-            match came_out {
-                CameOut::DoesNotHold => continue,
-                CameOut::Holds => {
+            match rule.end.end(point) {
+                RuleEnd::DoesNotHold => continue,
+                RuleEnd::Holds => {
                     rank = rank.max(rule.rank);
                     verdicts.because.push(place);
                 }
-                CameOut::CountsLower => {
+                RuleEnd::CountsLower => {
                     rank = rank.max(rule.lower);
                     verdicts.because.push(place);
                     verdicts.held_down.push(place);
                 }
-                CameOut::Waits => verdicts.undecided.push(place),
-                CameOut::WaitsBeyondCalm => {
+                RuleEnd::Waits => verdicts.undecided.push(place),
+                RuleEnd::WaitsBeyondCalm => {
                     rank = rank.max(self.if_unanswered);
                     verdicts.undecided.push(place);
                 }

@@ -7,8 +7,9 @@ use std::ops::Range;
 use super::diagram::{Bounded, Diagram, EVERY, FastHash, Set, TooLarge};
 use super::point::{Packing, Point};
 
-/// A step with this bit is the last, and the other bits are the number of the end. In any other, the bits down to
-/// those of `NODE` are a slot, and the rest is where the steps begin of which the number in that slot picks the next.
+/// A step with this bit is the last one, and its other bits say which end that is. In any other step the low bits
+/// (`NODE`) say where in `steps` the next ones stand, and the bits above them name a slot: what stands in that slot of
+/// the point says which of these steps is the next.
 const END: u32 = 1 << 31;
 const SLOT: u32 = 22;
 const NODE: u32 = (1 << SLOT) - 1;
@@ -80,7 +81,7 @@ impl<T: Copy + PartialEq, F: Fn(&[bool]) -> T> Joiner<'_, T, F> {
         let asked = sets.iter().filter_map(|set| self.diagram.asks(*set));
         let step = match asked.min() {
             None => self.ended(sets)?,
-            Some(variable) => self.node(self.packing.place(variable).slot.into(), sets)?,
+            Some(variable) => self.node(self.packing.field(variable).slot.into(), sets)?,
         };
         self.known.insert(sets.into(), step);
         Ok(step)
@@ -125,12 +126,12 @@ impl<T: Copy + PartialEq, F: Fn(&[bool]) -> T> Joiner<'_, T, F> {
             steps[usize::from(bits)] = self.join(sets)?;
             return Ok(());
         };
-        let place = self.packing.place(variable);
-        for number in 0..place.numbers() {
-            let cell = place.cell(number);
+        let field = self.packing.field(variable);
+        for number in 0..field.numbers() {
+            let cell = field.cell(number);
             let part = |set: &Set| self.diagram.part_at(*set, variable, cell);
             let parts: Vec<Set> = sets.iter().map(part).collect();
-            self.spread(left.clone(), bits | place.bits_of(number), &parts, steps)?;
+            self.spread(left.clone(), bits | field.bits_of(number), &parts, steps)?;
         }
         Ok(())
     }

@@ -1,9 +1,9 @@
 //! A condition in words, part by part, each as deep as it stands in the tree.
 
 use super::words;
-use crate::language::{Words, joined, listed};
+use crate::language::{Words, in_quotes, joined};
 use crate::page::{Phrase, Point};
-use crate::rules::{AnswerKind, Condition, Group, Operator, RuleSet, Score, Test, Wanted, Worth};
+use crate::rules::{AnswerKind, Condition, Group, Operator, RuleSet, Score, Test, Wanted};
 
 /// The condition, and what it is made of.
 pub(super) fn point<'a>(condition: &Condition, rules: &'a RuleSet, say: &dyn Words) -> Point<'a> {
@@ -31,8 +31,11 @@ fn led_to<'a>(
             operator: Operator::Score(score),
             parts,
         }) => {
-            let of_part = |lead: String, part: &Condition| led_to(lead, part, rules, say);
-            worth(score, parts, (rules, say), of_part, Point::from)
+            let of_part =
+                |points, part: &_| led_to(points_for(points, part, say), part, rules, say);
+            score.each(parts, of_part, |points, parts| {
+                choices(points, parts, rules, say).into()
+            })
         }
         _ => condition
             .parts()
@@ -41,24 +44,6 @@ fn led_to<'a>(
             .collect(),
     };
     Point { phrase, parts }
-}
-
-/// What is worth points: each part as `of_part` makes it, and as `of_choices` all choices of one question in words.
-fn worth<T>(
-    score: &Score,
-    parts: &[Condition],
-    (rules, say): (&RuleSet, &dyn Words),
-    of_part: impl Fn(String, &Condition) -> T,
-    of_choices: impl Fn(String) -> T,
-) -> Vec<T> {
-    let mut items = score.items.iter();
-    score.spread(|places, points| {
-        let parts = &parts[places];
-        match (items.next(), parts) {
-            (Some(Worth::Part(points)), [part]) => of_part(points_for(*points, part, say), part),
-            _ => of_choices(choices(points, parts, rules, say)),
-        }
-    })
 }
 
 /// What leads from points to what they are for.
@@ -100,9 +85,8 @@ pub(crate) fn part_in_words(condition: &Condition, rules: &RuleSet, say: &dyn Wo
     }
 }
 
-/// A whole condition in one line, for a review, with findings by their names alone; `is_part` puts it in brackets where
-/// it would run into its neighbours.
-pub(crate) fn in_one_line(condition: &Condition, rules: &RuleSet, is_part: bool) -> String {
+/// A whole condition in one line, for a review, with findings by their names alone.
+pub(crate) fn in_one_line(condition: &Condition, rules: &RuleSet) -> String {
     let say = words::english();
     let group = match condition {
         Condition::Answer(test) => return answer(test, rules, say),
@@ -111,22 +95,27 @@ pub(crate) fn in_one_line(condition: &Condition, rules: &RuleSet, is_part: bool)
     };
     let parts = || -> Vec<String> {
         let parts = group.parts.iter();
-        parts.map(|part| in_one_line(part, rules, true)).collect()
+        parts.map(|part| as_part(part, rules)).collect()
     };
-    let whole = match &group.operator {
+    match &group.operator {
         Operator::All => parts().join(" AND "),
         Operator::Any => parts().join(" OR "),
         Operator::HowMany { at_least } => words::how_many_of(*at_least, &parts()),
         Operator::Score(score) => {
-            let of_part = |lead: String, part: &Condition| lead + &in_one_line(part, rules, true);
-            let parts = &group.parts;
-            let worth = worth(score, parts, (rules, say), of_part, |choices| choices);
+            let of_part = |points, part: &_| points_for(points, part, say) + &as_part(part, rules);
+            let of_choices = |points: &[u32], parts: &[_]| choices(points, parts, rules, say);
+            let worth = score.each(&group.parts, of_part, of_choices);
             words::score_of(score.at_least, &worth)
         }
-    };
-    match is_part {
-        true => format!("({whole})"),
-        false => whole,
+    }
+}
+
+/// The same of a part of a condition: a group stands in brackets, so that it does not run into its neighbours.
+fn as_part(part: &Condition, rules: &RuleSet) -> String {
+    let whole = in_one_line(part, rules);
+    match part {
+        Condition::Answer(_) | Condition::Finding(_) => whole,
+        Condition::Group(_) => format!("({whole})"),
     }
 }
 
@@ -144,7 +133,7 @@ fn answer(test: &Test, rules: &RuleSet, say: &dyn Words) -> String {
         Wanted::Chosen(chosen) => {
             let chosen = question.chosen(*chosen);
             let labels: Vec<&str> = chosen.map(|choice| choice.label.as_str()).collect();
-            let labels = listed(&labels, say.or(), say);
+            let labels = joined(&in_quotes(&labels, say), say.or());
             match question.answer {
                 AnswerKind::AnyOf(_) => say.includes(&question.name, &labels),
                 AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => {

@@ -76,7 +76,7 @@ impl<'a> Entry<'a> {
     }
 
     /// The section.
-    pub fn into_section(self) -> Section<'a> {
+    fn into_section(self) -> Section<'a> {
         let facts = Table {
             head: [self.words.fact().into(), self.words.fact_text().into()],
             rows: self.facts,

@@ -1,6 +1,6 @@
 //! The words of the program in an explanation. Sentences about health come from the rule file.
 
-use crate::language::{self, Language, Words, sentences};
+use crate::language::{Language, Words, in_quotes, joined, sentences};
 use crate::page::Phrase;
 use crate::rules::{RuleSet, Source};
 
@@ -99,7 +99,7 @@ sentences! {
 
 /// Names in quotes, with a word before the last.
 fn listed<S: AsRef<str>>(names: &[S], word: &str) -> String {
-    language::listed(names, word, english())
+    joined(&in_quotes(names, english()), word)
 }
 
 /// So many parts of a condition, in one line.

@@ -46,8 +46,8 @@ impl FaultLog {
         self.put(path, Part::Name, problem);
     }
 
-    /// Puts a fault of the value at `path` on record, or counts it with one that says the same already: `is_counted` does
-    /// that with each of its kind, and returns whether it was the one.
+    /// Puts a fault of the value at `path` on record, unless `is_counted` takes it: that is asked about every fault of
+    /// this kind so far, and returns true once it has counted the new one with one that says the same.
     pub(crate) fn add_or_count<P: Problem>(
         &mut self,
         path: Path<'_>,
@@ -87,9 +87,8 @@ impl FaultLog {
         self.more += 1;
     }
 
-    /// Whether nothing is on record that keeps these members of an object from being what somebody meant: the object is
-    /// one, and they are there and without fault. What is not was put in their place by the reader, and must not be
-    /// judged.
+    /// Whether these members of an object were read as they stand in the file: the object is one, and they are there
+    /// and have no fault. If not, the reader has put placeholders in their place, which must not be judged.
     pub(crate) fn were_read(&self, object: Path<'_>, members: &[&str]) -> bool {
         self.found.is_empty() || {
             let object = object.steps();
@@ -115,9 +114,9 @@ impl FaultLog {
         self.found.extend(other.found.into_iter().take(room));
     }
 
-    /// Takes over what `other` has on record of a file whose texts came from a list of another: `texts` says of each
-    /// place from which item. One that came from none is the file's own, and was read without fault before; what is
-    /// wrong with no single text is told of the whole list.
+    /// Takes over what `other` has on record of a rule file in which a translation was put. `texts` says for each place
+    /// of a text there from which item of the translation's `list` it comes. A text that comes from none is the rule
+    /// file's own and was found without fault before; a fault of no single text is told of the whole list.
     pub(crate) fn append_texts(
         &mut self,
         other: Self,

@@ -1,9 +1,10 @@
 //! Where answers are certain to be an emergency, the form says so, there and then, and needs no other answer.
 //!
 //! At the prompt the questions stop there. A form program has no rules, only conditions on single answers. So each rule
-//! of the most urgent level is an item that is shown as soon as it counts in full, right below the answer that makes it
-//! so: below each question that it looks at, for as far as the answers up to there are enough. An answer to a question
-//! that may not apply is taken as firm there: the form is then the more urgent of the two.
+//! of the most urgent level becomes an item that is shown as soon as the rule counts in full, right below the answer
+//! that makes it so. That can be any question that the rule looks at, so the item stands below each of them, and asks
+//! there only of the answers up to that question. An answer to a question that may not apply is taken as firm: of the
+//! two, the form is the more urgent one.
 
 use super::clause::{Clause, Look, Obstacle, Sees, shortened};
 use super::clauses::clauses;
@@ -41,8 +42,8 @@ fn alarm<'r>(rules: &RuleSet, place: usize, rule: &'r Rule) -> Result<Alarm<'r>,
 }
 
 impl Alarm<'_> {
-    /// The clauses for the item below a question: what the answers up to there must be. Nothing where they cannot be
-    /// enough, or this question has no part in it.
+    /// The clauses for the item below a question: what the answers up to there must be. Nothing where those cannot be
+    /// enough yet, and where this question has no part in it.
     pub fn below(&self, question: QuestionIndex) -> Option<Vec<Clause>> {
         let so_far = |clause: &Clause| -> Clause {
             let looks = clause.iter().filter(|look| look.at <= question);

@@ -1,4 +1,5 @@
-//! What a FHIR form can ask of the answers: clauses of simple conditions, and lists of clauses joined; and what it cannot.
+//! What a FHIR form can ask of the answers: clauses of simple conditions, and lists of clauses joined; and what it
+//! cannot.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -6,7 +7,7 @@ use std::fmt;
 use crate::number::Number;
 use crate::rules::QuestionIndex;
 
-/// The most clauses for one question: as many groups stand around each other, and a reader of JSON must follow.
+/// The most clauses for one question: each is a group around the others, and readers of JSON nest only so deep.
 pub(super) const MOST: usize = 32;
 
 /// The most steps for a "how many".
@@ -53,8 +54,9 @@ pub(super) fn any(parts: &[Vec<Clause>]) -> Option<Vec<Clause>> {
 
 /// Parts worth at least `enough` points together.
 ///
-/// So many points from some parts are: the first or as many from the others, and in any case all but those of the first
-/// from the others. So it is told from the last part on, for every sum at once.
+/// With a first part and the rest, `enough` points are reached if (the first holds, or the rest reach `enough` alone),
+/// and in any case the rest reach what is missing beside the first. So the sums are built from the last part on, for
+/// every number of points at once.
 pub(super) fn some_of(enough: usize, parts: &[(usize, Vec<Clause>)]) -> Option<Vec<Clause>> {
     if enough.saturating_mul(parts.len()) > MOST_STEPS {
         return None;
@@ -104,7 +106,7 @@ pub(super) fn shortened(mut clauses: Vec<Clause>) -> Option<Vec<Clause>> {
     Some(kept)
 }
 
-/// Whether a clause asks whether something is said, or is not.
+/// Whether a clause holds whatever is answered: it asks for something, or for the same not to be there.
 fn always_holds(clause: &Clause) -> bool {
     clause.iter().any(|look| match look.sees {
         Sees::UnsureOf(place) => {

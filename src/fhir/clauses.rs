@@ -14,14 +14,14 @@ use crate::rules::{
     AnswerKind, Choices, Condition, Question, QuestionIndex, RuleSet, Sum, Test, Wanted,
 };
 
-/// The unsure answers that are enough for a condition: those to the questions that this returns true of.
+/// Whether an unsure answer to a question is enough for a condition.
 pub(super) type UnsureIsEnough<'u> = &'u dyn Fn(QuestionIndex) -> bool;
 
 /// The clauses of which every one must hold for a condition to be true where some unsure answers count as yes; none
 /// where they are too many.
 ///
-/// Some validators refuse the question whether an answer exists, since a misspelt rule of R4 does. So it is asked only
-/// where comparisons would take too many clauses.
+/// Some validators refuse a condition on whether an answer exists, because a rule of R4 is misspelt. So that is asked
+/// only where comparisons would take too many clauses.
 pub(super) fn clauses(
     rules: &RuleSet,
     condition: &Condition,
@@ -114,8 +114,8 @@ impl Clauses<'_> {
         }
     }
 
-    /// Some of the chosen is ticked, or "not sure" may be about it: it is named, or no choice is. Where every choice is
-    /// among the chosen, it always may be.
+    /// That some of the chosen choices is ticked, or that "not sure" may be about it: it is named, or no choice is.
+    /// Where every choice is among the chosen, that is always so.
     fn not_denied(&self, question: &Question, chosen: Choices) -> Vec<Clause> {
         let each = || {
             let places = chosen.places();

@@ -73,8 +73,8 @@ impl Kind {
     }
 }
 
-/// The items of the form, in the order of asking. What stands below an answer that alone makes it an emergency can be
-/// answered only without that answer, since FHIR knows no other way to need no more answers then.
+/// The items of the form, in the order of asking. Once an answer alone makes it an emergency, the items below it can no
+/// longer be answered: FHIR has no other way to say that no more answers are needed.
 pub(super) fn items(rules: &RuleSet) -> Result<Vec<Item>, Obstacle> {
     let mut items = vec![Item::new("in-an-emergency", When::Always, Kind::Emergency)];
     let alarms = alarms(rules)?;
@@ -98,7 +98,7 @@ pub(super) fn items(rules: &RuleSet) -> Result<Vec<Item>, Obstacle> {
     Ok(items)
 }
 
-/// The items below a question, in a group that none of these answers leaves open.
+/// The items below a question, in a group that is open for as long as none of these answers is given.
 fn closed_by(enough: &Clause, below: Option<&Question>, items: Vec<Item>) -> Vec<Item> {
     match below {
         Some(question) if !items.is_empty() => {
@@ -133,7 +133,7 @@ fn item(rules: &RuleSet, question: &Question) -> Result<Vec<Item>, Obstacle> {
     Ok(within_groups(&question.id, clauses, items))
 }
 
-/// Whether FHIR has every number of a range: its whole ones end somewhere, and those with decimals do not.
+/// Whether FHIR has every number of a range: its integers have a least and a greatest, its decimals have none.
 fn has_integers(range: &NumberRange) -> bool {
     let greatest = Number::from(GREATEST_INTEGER);
     let least = Number::default() - greatest;

@@ -34,11 +34,8 @@ impl Form<'_> {
         ]);
         members.extend(published(rules));
         members.push(("description", description(rules).into()));
-        members.extend(
-            rules
-                .review()
-                .map(|review| ("lastReviewDate", review.on.as_str().into())),
-        );
+        let last_review = rules.review().map(|review| review.on.as_str().into());
+        members.extend(last_review.map(|day| ("lastReviewDate", day)));
         members.push(("item", items::items(self, &self.items)));
         Json::object(members)
     }
@@ -98,11 +95,6 @@ fn narrative(rules: &RuleSet) -> Json<'static> {
 /// A narrative of paragraphs.
 pub(super) fn narrative_of(paragraphs: impl Iterator<Item = String>) -> Json<'static> {
     let paragraphs = paragraphs.map(|text| format!("<p>{}</p>", xhtml_text(&text)));
-    Json::object([
-        ("status", "additional".into()),
-        (
-            "div",
-            words::div(&paragraphs.collect::<String>(), None).into(),
-        ),
-    ])
+    let div = words::div(&paragraphs.collect::<String>(), None);
+    Json::object([("status", "additional".into()), ("div", div.into())])
 }

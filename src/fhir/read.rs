@@ -104,7 +104,8 @@ impl Reading<'_, '_> {
             Some(list) => self.items(list, root.key("item")),
             None => {}
         }
-        // Of answers with faults nothing is told together, but they may be an emergency.
+        // Where single answers have faults, nothing is said of how they fit together. They are put together all the
+        // same: they may be an emergency.
         let faults = std::mem::take(&mut self.faults);
         self.each_answered(list, root.key("item"), &mut Self::fold_which_unsure);
         if !faults.is_empty() {

@@ -10,9 +10,9 @@ use crate::report::Report;
 use crate::rules::{AnswerKind, Choices, Question};
 
 impl Form<'_> {
-    /// The answers of a report as a `QuestionnaireResponse`, with the whole report as its narrative. That is for people,
-    /// and in the language that they read; what programs read is that of the rules themselves. The program knows no clock:
-    /// `authored` is the moment that somebody names, if anybody does.
+    /// The answers of a report as a `QuestionnaireResponse`, with the whole report as its narrative. That is for
+    /// people, and in the language that they read; what programs read is that of the rules themselves. The program
+    /// knows no clock: `authored` is the moment that somebody names, if anybody does.
     ///
     /// # Panics
     /// When the report was made with another rule set, which is not a translation of it either.
@@ -42,20 +42,16 @@ fn with_narrative(
         ("status", "additional".into()),
         ("div", narrative.into()),
     ]);
+    let status = match is_complete {
+        true => "completed",
+        false => "in-progress",
+    };
     let mut members = vec![("resourceType", "QuestionnaireResponse".into())];
     members.extend(questionnaire::language(form.rules));
     members.extend([
         ("text", narrative),
         ("questionnaire", form.reference().into()),
-        (
-            "status",
-            if is_complete {
-                "completed"
-            } else {
-                "in-progress"
-            }
-            .into(),
-        ),
+        ("status", status.into()),
     ]);
     members.extend(authored.map(|moment| ("authored", moment.as_str().into())));
     let items = items(form, &form.items, assessment.answers());

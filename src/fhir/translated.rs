@@ -1,5 +1,5 @@
-//! What stands in a resource, once more in the language of a translation: beside it, as FHIR has it, so that every
-//! program reads the same, and one that shows it to a person can show theirs.
+//! The texts of a resource once more in the language of a translation, beside the original as FHIR has it: all programs
+//! read the same, and one that shows a text to a person can show the translation.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ use crate::rules::RuleSet;
 /// How FHIR says that a text stands in another language beside one.
 const TRANSLATION: &str = "http://hl7.org/fhir/StructureDefinition/translation";
 
-/// The members that a person reads, each with the one in which FHIR says more of it.
+/// The members that a person reads, each with the member in which FHIR has extensions of it.
 const READ: [(&str, &str); 2] = [("text", "_text"), ("display", "_display")];
 
 /// Returns a resource made of the original of these rules, with the translation of every question and answer beside it;

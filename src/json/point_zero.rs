@@ -1,5 +1,5 @@
-//! Numbers such as `63.0` and `38.5`, told from `1e-400` by how they are written: read as a number with a fraction, the
-//! last is nothing, and a long row of nines is one.
+//! Numbers such as `63.0` and `38.5`, told from others by how they are written: in floating point `1e-400` is 0, and 0
+//! with a long row of nines behind the point is 1.
 
 use super::Json;
 

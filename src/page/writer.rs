@@ -5,7 +5,7 @@ use crate::escape;
 use crate::language::Language;
 use crate::text::IN_ENGLISH;
 
-/// A page that grows.
+/// Markup that grows, as a whole page or as a piece of one.
 #[derive(Debug, Default)]
 pub(super) struct Writer(String);
 
@@ -41,7 +41,7 @@ impl Writer {
 
     /// An element with nothing but a text in it.
     pub fn element(&mut self, name: &'static str, text: &str) {
-        self.within(name, |page| page.text(text));
+        self.within(name, |inside| inside.text(text));
     }
 
     /// Words in another language than those around them; what is no language tag is left out.
@@ -56,7 +56,8 @@ impl Writer {
         self.raw("</span>");
     }
 
-    /// A piece of a phrase. A link shows its address: what holds it may be printed without a word about where links lead.
+    /// A piece of a phrase. A link shows its address: what holds it may be printed without a word about where links
+    /// lead.
     pub fn span(&mut self, span: &Span<'_>) {
         match span {
             Span::Words(text) => self.text(text),
@@ -67,7 +68,7 @@ impl Writer {
                 words,
                 language,
                 address: Some(address),
-            } => self.link(address, |page| page.title(words, *language)),
+            } => self.link(address, |inside| inside.title(words, *language)),
             Span::Title {
                 words, language, ..
             } => self.title(words, *language),
@@ -76,7 +77,7 @@ impl Writer {
                     self.text(words);
                     self.raw(" ");
                 }
-                self.link(address, |page| page.text(&escape::address(address)));
+                self.link(address, |inside| inside.text(&escape::address(address)));
             }
         }
     }
@@ -125,9 +126,9 @@ impl Writer {
         self.raw(">");
     }
 
-    /// Another page after this one.
-    pub fn append(&mut self, page: Self) {
-        self.0.push_str(&page.0);
+    /// What another writer wrote, after this.
+    pub fn append(&mut self, other: Self) {
+        self.0.push_str(&other.0);
     }
 
     /// Whether nothing was written yet.
@@ -135,7 +136,7 @@ impl Writer {
         self.0.is_empty()
     }
 
-    /// The page.
+    /// What was written.
     pub fn into_text(self) -> String {
         self.0
     }

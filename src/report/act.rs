@@ -21,7 +21,8 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// The same without whom to call. What stands in the place of that number is said to come after it, where it does.
+    /// The same without whom to call. Where the number comes first after all, what was to stand in its place says that
+    /// it comes after it.
     fn first_steps(&self) -> Vec<Cow<'a, str>> {
         let number_is_first = self.is_emergency() && self.number_is_first();
         let of_rules = self.first_things().into_iter().map(|first| {
@@ -36,8 +37,8 @@ impl<'a> Report<'a> {
         of_rules.chain(for_some.map(Cow::from)).collect()
     }
 
-    /// What some people do first at this level, whichever rules lead to it: those of whom it is true, and those of whom
-    /// it may be, as far as something that they said points to it.
+    /// What some people do first at this level, whichever rules lead to it. They are meant where the condition is true,
+    /// or may be true and something that they said points to it.
     pub(super) fn first_for_some(&self) -> impl Iterator<Item = &'a FirstForSome> {
         let (answers, rules) = (self.assessment.answers(), self.assessment.rules());
         let at_this_level = |first: &&FirstForSome| first.ranks.contains(&self.assessment.rank());
@@ -52,8 +53,8 @@ impl<'a> Report<'a> {
         })
     }
 
-    /// Whether the emergency number comes before what to do first: some rule makes it an emergency that puts nothing in
-    /// the place of that number.
+    /// Whether the emergency number comes before what to do first. It does not only where every rule that makes it an
+    /// emergency puts something else in the place of the number.
     fn number_is_first(&self) -> bool {
         let in_its_place = |rule: &Rule| {
             let first = rule.do_first.as_ref();
@@ -62,14 +63,15 @@ impl<'a> Report<'a> {
         !self.deciding_in_full().all(in_its_place)
     }
 
-    /// What to do first of all, in the order of the file, what stands before the emergency number itself last.
+    /// What the rules say to do first of all, in the order of the file; what stands in the place of the emergency
+    /// number comes last.
     ///
-    /// It is that of the rules which lead to the level in full: what a rule says of its own level is not meant for a
-    /// lower one that it counts at.
+    /// Only rules that lead to the level in full are asked: what a rule says of its own level is not meant for a lower
+    /// level that it counts at.
     fn first_things(&self) -> Vec<&'a DoFirst> {
         let deciding = self.deciding_as_in_the_file();
-        let mut do_first: Vec<&DoFirst> =
-            deciding.filter_map(|rule| rule.do_first.as_ref()).collect();
+        let do_first = deciding.filter_map(|rule| rule.do_first.as_ref());
+        let mut do_first: Vec<&DoFirst> = do_first.collect();
         do_first.sort_by_key(|first| first.instead_of_number);
         do_first
     }
@@ -84,8 +86,8 @@ impl<'a> Report<'a> {
         self.service_and(self.level().advice.iter().chain(of_rules))
     }
 
-    /// The same in a few lines: where to go, so many lines of what the file says in brief, and all that the rules add, in
-    /// the order of the file.
+    /// The same in a few lines: where to go, so many lines of what the file says in brief, and all that the rules add,
+    /// in the order of the file.
     pub(super) fn brief_advice(&self, of_level: usize) -> Vec<&'a str> {
         let brief = self.level().brief.iter().take(of_level);
         let of_rules = self.deciding_as_in_the_file();
@@ -116,10 +118,8 @@ impl<'a> Report<'a> {
 
     /// The same in the order of the file.
     fn deciding_as_in_the_file(&self) -> impl Iterator<Item = &'a Rule> {
-        let deciding: BTreeSet<&str> = self
-            .deciding_in_full()
-            .map(|rule| rule.id.as_str())
-            .collect();
+        let deciding = self.deciding_in_full().map(|rule| rule.id.as_str());
+        let deciding: BTreeSet<&str> = deciding.collect();
         let rules = self.assessment.rules().rules().iter();
         rules.filter(move |rule| deciding.contains(rule.id.as_str()))
     }
@@ -132,9 +132,8 @@ impl<'a> Report<'a> {
     /// The number of the place; where it is not known those of all places, in one sentence.
     pub(super) fn whom_to_call(&self) -> String {
         let call = self.call().into_iter();
-        let numbers: Vec<String> = call
-            .map(|(place, number)| format!("{place} {number}."))
-            .collect();
+        let numbers = call.map(|(place, number)| format!("{place} {number}."));
+        let numbers: Vec<String> = numbers.collect();
         self.words().emergency(&numbers.join(" "))
     }
 
@@ -150,8 +149,8 @@ impl<'a> Report<'a> {
     }
 }
 
-/// What stands right under the level: what to do first, and in an emergency whom to `call`. The number comes before all
-/// but what stands in its place, and before that too where another rule makes it an emergency.
+/// What stands right under the level: what to do first, and in an emergency whom to `call`, in the order of
+/// [`Report::do_first`].
 pub(super) fn right_under_the_level<'a>(
     report: &Report<'a>,
     call: Vec<Block<'a>>,

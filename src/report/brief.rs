@@ -45,16 +45,12 @@ pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
 fn in_an_emergency<'a>(report: &Report<'a>, room: Room) -> Page<'a> {
     let call = [Block::paragraph(report.whom_to_call())].into_iter();
     let call = call.chain(act::elsewhere(report)).collect();
-    let say = phone::sentences(report.assessment, room.said)
-        .into_iter()
-        .next();
-    let say = say.filter(|_| room.phone);
+    let say = phone::sentences(report.assessment, room.said).into_iter();
+    let say = say.take(1).filter(|_| room.phone);
     let say = say.map(|sentence| Block::paragraph(report.words().say(&sentence)));
-    let last = say
-        .into_iter()
-        .chain(disclaimers(report).take(1))
-        .chain(unreviewed(report))
-        .chain(open(report).filter(|_| room.see_also));
+    let last = say.chain(disclaimers(report).take(1));
+    let last = last.chain(unreviewed(report));
+    let last = last.chain(open(report).filter(|_| room.see_also));
     let mut said = you_said::blocks(report, room.said.signs);
     said.truncate(if room.not_sure > 0 { 2 } else { 1 });
     Page {
@@ -85,9 +81,8 @@ fn headed<'a>(report: &Report<'a>, first: Vec<Block<'a>>) -> Page<'a> {
     let most_urgent = &rules.level(report.assessment.possible()).name;
     let could_be = || {
         let (open, could_raise_it) = (report.open().count(), report.could_raise_it().count());
-        words
-            .open_could_mean(open, could_raise_it, most_urgent)
-            .into()
+        let could_mean = words.open_could_mean(open, could_raise_it, most_urgent);
+        could_mean.into()
     };
     let headline = Headline {
         first,
@@ -102,8 +97,8 @@ fn headed<'a>(report: &Report<'a>, first: Vec<Block<'a>>) -> Page<'a> {
     }
 }
 
-/// Where to go at the place, as much as there is room for of the advice of the level in brief, and all that the rules add
-/// that lead to it.
+/// Where to go at the place, then as much of the brief advice of the level as there is room for, then all that the
+/// rules which lead to it add.
 fn what_to_do<'a>(report: &Report<'a>, room: Room) -> Section<'a> {
     let advice = report.brief_advice(room.advice_of_level);
     let advice = advice.into_iter().map(Item::from);

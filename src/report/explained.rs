@@ -13,9 +13,9 @@ use crate::rules::QuestionIndex;
 use crate::truth::Truth;
 use condition::Spelling;
 
-/// A place that answers come from, as the caller calls it.
+/// What an answer came from, such as a file, as the caller calls it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
+pub struct CameFrom {
     /// Its name for programs, such as `file`.
     pub id: &'static str,
     /// Its name for people, after the answer, such as "from the file".
@@ -27,10 +27,10 @@ pub struct Place {
 pub struct Origin {
     /// The question.
     pub question: QuestionIndex,
-    /// The place that the answer came from.
-    pub place: Place,
-    /// Another answer that another place had, and that does not count.
-    pub overruled: Option<(Value, Place)>,
+    /// What the answer came from.
+    pub place: CameFrom,
+    /// Another answer that does not count, and what that came from.
+    pub overruled: Option<(Value, CameFrom)>,
 }
 
 /// Everything that explains the result, in the order of saying it.
@@ -119,15 +119,14 @@ fn rule<'a>(traced: &TracedRule<'a>, trace: &Trace<'a>, report: &Report<'a>) -> 
 
 /// What a rule that holds rests on, or which answers one waits for.
 fn since(traced: &TracedRule<'_>, report: &Report<'_>) -> Vec<String> {
-    let say = report.words();
-    let names = |questions: &[QuestionIndex]| super::sections::names(report, questions);
+    let (rules, say) = (report.assessment.rules(), report.words());
     match (traced.came_out, &traced.rule.if_unsure.mention) {
         (CameOut::Holds(reason), _) => super::reasons::rests_on(reason, report),
         (CameOut::Waits(open), Some(mention)) if traced.when.truth == Truth::Unsure => {
-            let names = in_quotes(&names(&open.waits_for), say).join(", ");
+            let names = in_quotes(&rules.names_of(&open.waits_for), say).join(", ");
             vec![say.only_mentioned(&names, &mention.reason)]
         }
-        (CameOut::Waits(open), _) => vec![say.waits_for(&listed(&names(&open.waits_for)))],
+        (CameOut::Waits(open), _) => vec![say.waits_for(&listed(&rules.names_of(&open.waits_for)))],
         (CameOut::DoesNotHold, _) => Vec::new(),
     }
 }

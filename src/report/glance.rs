@@ -1,5 +1,5 @@
-//! The answers at a glance, for a doctor: every yes, then what is open, with what it could lead to, then every no. Every
-//! page counts here what is open: answers that nobody gave, and answers of "not sure".
+//! The answers at a glance, for a doctor: every yes, then what is open, with what it could lead to, then every no.
+//! Every page counts here what is open: answers that nobody gave, and answers of "not sure".
 
 mod entries;
 

@@ -14,7 +14,7 @@ use crate::described::Described;
 use crate::json::Json;
 use crate::rules::RuleSet;
 use crate::schema::{self, Definitions, Member, Schema};
-use given_answers::{GivenAnswers, level_id, question_ids, source_ids};
+use given_answers::{GivenAnswers, question_ids, source_ids};
 use members::{Because, Level, Possible, Result, Reviewed, Rules, SoonerIf, Source, Undecided};
 
 /// The report as one JSON object over several lines, with a newline at its end.
@@ -48,7 +48,7 @@ fn result<'a>(report: &Report<'a>) -> Result<'a> {
             rank: assessment.rank().number(),
         },
         possible: Possible {
-            id: level_id(rules, assessment.possible()),
+            id: rules.level_id(assessment.possible()),
             rank: assessment.possible().number(),
         },
         place: report
@@ -96,8 +96,8 @@ fn because<'a>(report: &Report<'a>) -> Vec<Because<'a>> {
         let RestsOn { said, not_sure } = RestsOn::of(reason, report.assessment.answers());
         Because {
             rule: &reason.rule.id,
-            level: level_id(rules, reason.rule.rank),
-            counts_at: reason.lower().map(|rank| level_id(rules, rank)),
+            level: rules.level_id(reason.rule.rank),
+            counts_at: reason.lower().map(|rank| rules.level_id(rank)),
             say: &reason.rule.say,
             said,
             not_sure_about: not_sure.into_iter().map(|one| one.about).collect(),
@@ -114,7 +114,7 @@ fn undecided<'a>(report: &Report<'a>) -> Vec<Undecided<'a>> {
     undecided
         .map(|undecided| Undecided {
             rule: &undecided.rule.id,
-            level: level_id(rules, undecided.rule.rank),
+            level: rules.level_id(undecided.rule.rank),
             say: &undecided.rule.say,
             waits_for: question_ids(rules, undecided.waits_for.iter().copied()),
         })
@@ -128,7 +128,7 @@ fn sooner_if<'a>(report: &Report<'a>) -> Vec<SoonerIf<'a>> {
         .map(|change| SoonerIf {
             question: &change.question.id,
             answer: change.answer.clone(),
-            level: level_id(rules, change.rank),
+            level: rules.level_id(change.rank),
         })
         .collect()
 }

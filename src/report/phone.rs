@@ -88,8 +88,8 @@ fn signs(assessment: &Assessment<'_>, at_most: usize) -> String {
     listed_up_to(at_most, &signs, rules.words())
 }
 
-/// Whether there is a long list of signs, or of the background, of which nothing is sure: to name each of them would be
-/// to name what nobody thought of, and more than anybody can say on the phone.
+/// Whether a long list, of signs or of the background, was answered with "not sure" as a whole: its choices are not
+/// named, since nobody thought of any one of them, and they are more than anybody can say on the phone.
 fn is_unsure_of_a_list(assessment: &Assessment<'_>, can_change: bool) -> bool {
     let questions = assessment.rules().questions().iter();
     let mut lists = questions.filter(|question| question.can_change == can_change);
@@ -99,14 +99,15 @@ fn is_unsure_of_a_list(assessment: &Assessment<'_>, can_change: bool) -> bool {
     })
 }
 
-/// Whether nothing is sure of the choices of a question, which are more than can be said.
+/// Whether a question with more choices than can be said was answered with "not sure" as a whole.
 fn is_unsure_of_all(question: &Question, value: Value) -> bool {
     let is_long = question.choices().len() > AtMost::USUAL.signs;
     let all = question.every_choice();
     is_long && matches!(value, Value::Choices { unsure, .. } if unsure == all)
 }
 
-/// The background: what is sure, then what perhaps is, first that on which something more urgent waits.
+/// The background: what is sure, then what perhaps is; among each, first what a rule looks for that counts lower for
+/// now.
 fn background(assessment: &Assessment<'_>, at_most: usize) -> String {
     let rules = assessment.rules();
     let mut items = items(assessment.answers(), false);

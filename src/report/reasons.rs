@@ -8,8 +8,8 @@ use crate::assessment::Reason;
 use crate::page::{Area, Block, Item, Phrase, Section};
 use crate::rules::{Rank, SourceIndex};
 
-/// Reasons that are told together, so that a list of lesser ones does not bury the rest: they count alike, and rest on
-/// the very same, or on nothing but answers of "not sure".
+/// Reasons that are told together, so that a long list of lesser ones does not bury the rest. They count at the same
+/// level, and rest on the very same answers, or on nothing but answers of "not sure".
 struct Together<'a> {
     /// What they say: the first of them, and the others.
     says: (&'a str, Vec<&'a str>),

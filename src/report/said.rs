@@ -71,8 +71,8 @@ impl RestsOn {
         about
     }
 
-    /// Adds what was said to the question of a test that is as true as the rule, or unsure in it. Where it is unsure
-    /// whether the question applies, that is said too.
+    /// Adds what was said to the question of a test, if it fits what the test wants, or is unsure and counts. Where it
+    /// is unsure whether the question applies, what was said to the questions that decide it is added too.
     fn add(&mut self, test: &Test, unsure_counts: bool, answers: &Answers<'_>) {
         let question = answers.rules().question(test.question);
         let Some(value) = answers.given(test.question) else {

@@ -8,7 +8,7 @@ use super::words::listed;
 use super::{Report, act, explained, glance, phone, reasons};
 use crate::answers::Said;
 use crate::page::{Area, Block, Closing, Headline, Item, Opening, Page, Reached, Section, Step};
-use crate::rules::{Question, QuestionIndex, Rank, RuleSet, Statement};
+use crate::rules::{Question, Rank, RuleSet, Statement};
 
 /// The whole report.
 pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
@@ -122,18 +122,12 @@ fn scale<'a>(report: &Report<'a>) -> Section<'a> {
         .for_sheets()
 }
 
-pub(super) fn names<'a>(report: &Report<'a>, questions: &[QuestionIndex]) -> Vec<&'a str> {
-    let rules = report.assessment.rules();
-    let names = questions.iter().map(|index| &rules.question(*index).name);
-    names.map(|name| name.as_str()).collect()
-}
-
 fn not_sure<'a>(report: &Report<'a>) -> Option<Section<'a>> {
     let rules = report.assessment.rules();
     let words = report.words();
     let mut mentioned: Vec<(Vec<&str>, Rank)> = Vec::new();
     for undecided in report.mentioned() {
-        let names = names(report, &undecided.waits_for);
+        let names = rules.names_of(&undecided.waits_for);
         // The most urgent one comes first, and says what the others would.
         let is_told = mentioned.iter().any(|(told, _)| *told == names);
         if undecided.rule.rank > rules.otherwise() && !is_told {

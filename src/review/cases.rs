@@ -74,16 +74,15 @@ fn vignettes_in_short(vignettes: Option<&[Vignette<'_>]>) -> String {
 /// Where a vignette lies, and what it tells.
 fn story(vignette: &Vignette<'_>) -> String {
     let rules = vignette.answers.rules();
-    let level = |rank| rules.level(rank).id.as_str();
     let not_asked = vignette.not_asked.iter();
     let not_asked: String = not_asked
         .map(|what| format!(" Not asked: {what}"))
         .collect();
     format!(
         ": {} ({} to {}). {}{not_asked} [{}]",
-        level(vignette.rank()),
-        level(vignette.floor),
-        level(vignette.ceiling),
+        rules.level_id(vignette.rank()),
+        rules.level_id(vignette.floor),
+        rules.level_id(vignette.ceiling),
         vignette.story,
         vignette.source
     )
@@ -116,10 +115,13 @@ pub(super) fn shown_by(ids: &[Text], vignettes: &[Vignette<'_>]) -> String {
 }
 
 fn example(example: &Example, rules: &RuleSet) -> String {
-    let level = |rank| rules.level(rank).id.as_str();
     let possible = example.possible.filter(|possible| *possible > example.rank);
     let possible = possible
-        .map(|rank| format!(", {} possible", level(rank)))
+        .map(|rank| format!(", {} possible", rules.level_id(rank)))
         .unwrap_or_default();
-    format!("{}: {}{possible}", example.name, level(example.rank))
+    format!(
+        "{}: {}{possible}",
+        example.name,
+        rules.level_id(example.rank)
+    )
 }

@@ -40,17 +40,14 @@ fn labelled<'a>(label: &'static str, lines: impl Iterator<Item = &'a Text>) -> I
 
 /// What can be disputed, each with its rules and a box for the answer.
 pub(super) fn disputed<'a>(heading: &'static str, list: &'a [Disputed]) -> Option<Section<'a>> {
-    let rows: Vec<Vec<Phrase<'a>>> = list
-        .iter()
-        .map(|disputed| {
-            let rules = disputed.rules.join(", ").into();
-            vec![disputed.what.as_str().into(), rules, words::boxes().into()]
-        })
-        .collect();
+    let rows = list.iter().map(|disputed| {
+        let rules = disputed.rules.join(", ").into();
+        vec![disputed.what.as_str().into(), rules, words::boxes().into()]
+    });
     let grid = Grid {
         name: "disputed",
         head: words::DISPUTED_HEAD.map(Into::into).into(),
-        rows,
+        rows: rows.collect(),
         in_lines: InLines::Facts,
     };
     (!list.is_empty()).then(|| Section::new(heading, vec![Block::Grid(grid)]))
@@ -61,14 +58,11 @@ pub(super) fn log<'a>(notes: Option<&'a ReviewNotes>, vignettes: &[Vignette<'_>]
     let Some(notes) = notes else {
         return Section::new(words::HAZARDS, vec![Block::paragraph(words::NO_NOTES)]);
     };
+    let hazards = notes.hazards.iter();
     let grid = Grid {
         name: "hazards",
         head: words::HAZARD_HEAD.map(Into::into).into(),
-        rows: notes
-            .hazards
-            .iter()
-            .map(|hazard| row(hazard, vignettes))
-            .collect(),
+        rows: hazards.map(|hazard| row(hazard, vignettes)).collect(),
         in_lines: InLines::Facts,
     };
     let about = Block::paragraph(words::ABOUT_HAZARDS);

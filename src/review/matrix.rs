@@ -45,7 +45,7 @@ struct Single<'r> {
 }
 
 impl Matrix {
-    /// Works the matrix out, cell by cell, from what the rules make of the answers.
+    /// Works out the matrix cell by cell, from what the rules make of the answers.
     pub fn of(rules: &RuleSet) -> Self {
         let questions = rules.questions().iter();
         let (signs, background): (Vec<_>, Vec<_>) =
@@ -132,7 +132,8 @@ fn cell(calm: &Answers<'_>, sign: Option<&Single<'_>>, background: &Single<'_>) 
     }
 }
 
-/// Answers what a follow-up hangs on, so that it applies: each with the first answer that opens it, else the worst.
+/// Answers the questions on which it depends whether a follow-up is asked, so that it is: each with the first answer
+/// that opens it, else with the worst.
 fn open(question: &Question, answers: &mut Answers<'_>) {
     let rules = answers.rules();
     let mut parents = rules.with_parents(&[question.index()]);

@@ -119,7 +119,11 @@ impl ReviewNotes {
         let mut faults = FaultLog::new();
         let notes = read_beside::<Self>(rules, text, &mut faults)?;
         let ids = rules.rules().iter().map(|rule| rule.id.as_str());
-        let known_rules = Known(ids.collect(), "rule", "name a rule of the rule set");
+        let known_rules = Known {
+            ids: ids.collect(),
+            what: "rule",
+            way_out: "name a rule of the rule set",
+        };
         for (list, disputed) in [
             ("over_triage", &notes.over_triage),
             ("open_questions", &notes.open_questions),
@@ -131,8 +135,11 @@ impl ReviewNotes {
             }
         }
         let ids = vignettes.iter().map(|vignette| vignette.id.as_str());
-        let way_out = "name one of the vignettes beside the rules, or write the story";
-        let known_vignettes = Known(ids.collect(), "vignette", way_out);
+        let known_vignettes = Known {
+            ids: ids.collect(),
+            what: "vignette",
+            way_out: "name one of the vignettes beside the rules, or write the story",
+        };
         let list = ROOT.key("hazards");
         for (index, hazard) in notes.hazards.iter().enumerate() {
             let at = list.item(index);
@@ -155,14 +162,24 @@ fn check_hazard(hazard: &Hazard, above: &[Hazard], at: Path<'_>, faults: &mut Fa
     }
 }
 
-/// The ids that notes can refer to, what has them, and what to do where one is not among them.
-struct Known<'r>(Vec<&'r str>, &'static str, &'static str);
+/// The ids of one kind that notes can refer to.
+struct Known<'r> {
+    ids: Vec<&'r str>,
+    /// What has such an id.
+    what: &'static str,
+    /// What to do about an id that is not among them.
+    way_out: &'static str,
+}
 
 impl Known<'_> {
     /// Puts every id on record that is not there. An empty one is a placeholder: what was wrong with it is on record
     /// already.
     fn hold(&self, ids: &[Text], at: Path<'_>, faults: &mut FaultLog) {
-        let Self(known, what, way_out) = self;
+        let Self {
+            ids: known,
+            what,
+            way_out,
+        } = self;
         for (index, id) in ids.iter().enumerate() {
             if !id.is_empty() && !known.contains(&id.as_str()) {
                 let near = did_you_mean(nearest(id, known.iter().copied()));

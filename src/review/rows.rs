@@ -35,7 +35,7 @@ fn level(rank: Rank, rules: &RuleSet) -> Option<Section<'_>> {
 fn row<'a>(rule: &'a Rule, rules: &'a RuleSet) -> Vec<Phrase<'a>> {
     vec![
         Phrase::code(rule.id.as_str()),
-        in_one_line(&rule.when, rules, false).into(),
+        in_one_line(&rule.when, rules).into(),
         says(rule).into(),
         if_unsure(&rule.if_unsure, rules).into(),
         rests_on(rule, rules).into(),
@@ -59,7 +59,7 @@ fn if_unsure(if_unsure: &IfUnsure, rules: &RuleSet) -> String {
     let names = |questions: &[QuestionIndex]| rules.names_of(questions).join(", ");
     let lowered = if_unsure.at_level.as_ref().map(|at_level| {
         let about = at_level.about.as_deref().map(names);
-        words::counts_at(&rules.level(at_level.rank).id, about.as_deref())
+        words::counts_at(rules.level_id(at_level.rank), about.as_deref())
     });
     let mention = if_unsure.mention.as_ref();
     let mention = mention.map(|mention| words::left_open(&names(&mention.about)));
@@ -83,7 +83,7 @@ fn rests_on(rule: &Rule, rules: &RuleSet) -> String {
 /// The conditions with a name, each in a line.
 pub(super) fn findings(rules: &RuleSet) -> Option<Section<'_>> {
     let findings = rules.findings().iter().map(|finding| {
-        let when = in_one_line(&finding.when, rules, false);
+        let when = in_one_line(&finding.when, rules);
         Phrase::default()
             .and_strong(finding.name.as_str())
             .and(words::means(&when))

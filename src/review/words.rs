@@ -122,7 +122,7 @@ pub(super) fn about(rules: &RuleSet) -> String {
     )
 }
 
-/// What is otherwise than at the last review that was signed.
+/// What has changed since the last review that was signed.
 pub(super) fn since_last_review(rules: &RuleSet) -> String {
     let Some(review) = rules.named_review() else {
         return "There was none: no review of these rules was ever signed.".to_owned();

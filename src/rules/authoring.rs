@@ -1,5 +1,5 @@
-//! What whoever writes a rule file goes by: its JSON Schema, a small file to start from, and the words that it cannot
-//! take, because they mean something else already.
+//! What authors of a rule file need: its JSON Schema, a small file to start from, and the words that they cannot use as
+//! ids, because these mean something else already.
 
 use super::file::{FORMAT, File};
 use super::shape::{Record, ValueProblem, is_id};
@@ -134,4 +134,4 @@ pub(super) const ANSWER_WORDS: [&str; 17] = [
 ];
 
 /// The words for none of the choices of a question with several answers.
-pub(super) const NONE: [&str; 2] = ["none", "none_of_these"];
+pub(super) const NONE_WORDS: [&str; 2] = ["none", "none_of_these"];

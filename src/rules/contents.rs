@@ -103,6 +103,11 @@ impl RuleSet {
         &self.levels()[rank.0]
     }
 
+    /// Returns the id of the level of a rank.
+    pub fn level_id(&self, rank: Rank) -> &str {
+        &self.level(rank).id
+    }
+
     /// Returns the rank of the most urgent level.
     pub fn top(&self) -> Rank {
         Rank(self.levels().len() - 1)

@@ -1,8 +1,8 @@
-//! What is kept of a rule set, counted, so that nothing in it has to be looked for. `build.rs` writes it out, and a run
-//! takes it back.
+//! A rule set as a text that is read back without a search, because a count stands before everything whose length can
+//! differ. `build.rs` writes the rules that ship in this form, and every run takes them back.
 //!
-//! A number is `63:`, a text `5:hello`, a list `2:` and its items. What may be missing is a list of none or of one, a
-//! record its members one after the other, and one of several alternatives its number and what is in it.
+//! A number is `63:`, a text `5:hello`, a list `2:` and its items. An option is a list of none or one, a record is its
+//! members one after the other, and an enum is the number of its variant and what that holds.
 
 use std::borrow::Cow;
 
@@ -10,9 +10,9 @@ use crate::json::Json;
 use crate::number::Number;
 use crate::text::Text;
 
-/// What can be counted, and taken back.
+/// What can be written in this form, and taken back.
 pub(crate) trait Counted: Sized {
-    /// Writes it behind what was written before.
+    /// Writes it after what was written before.
     #[allow(dead_code)] // only `build.rs` writes
     fn write(&self, out: &mut String);
 
@@ -20,7 +20,7 @@ pub(crate) trait Counted: Sized {
     fn take(rest: &mut Rest) -> Option<Self>;
 }
 
-/// Counts a record member by member, or alternatives, of which each has a number.
+/// Lets a record be counted member by member, or an enum variant by variant, each with its number.
 macro_rules! counted {
     (record $record:ident { $($member:tt),+ $(,)? }) => {
         impl $crate::rules::counted::Counted for $record {
@@ -100,13 +100,13 @@ impl Rest {
     }
 }
 
-/// Takes a value back out of what was counted; none, where it is something else.
+/// Takes a value back; none, where the text holds something else.
 pub(crate) fn read<T: Counted>(counted: &'static str) -> Option<T> {
     let mut rest = Rest(counted);
     T::take(&mut rest).filter(|_| rest.0.is_empty())
 }
 
-/// Counts a value.
+/// Returns a value in this form.
 #[allow(dead_code)] // only `build.rs` writes
 pub(crate) fn written<T: Counted>(value: &T) -> String {
     let mut out = String::new();

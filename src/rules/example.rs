@@ -81,7 +81,7 @@ impl<S: Written> Shape for ExpectedRule<S> {
 
 impl Example {
     /// Returns the level that must still be possible: the level itself, if the file says no other.
-    pub fn must_be_possible(&self) -> Rank {
+    pub(crate) fn must_be_possible(&self) -> Rank {
         self.possible.unwrap_or(self.rank)
     }
 

@@ -18,7 +18,7 @@ pub struct Lazy<T> {
 
 impl<T> Lazy<T> {
     /// Returns the part to be changed, if it was read.
-    pub(super) fn read(&mut self) -> Option<&mut T> {
+    pub(super) fn get_mut(&mut self) -> Option<&mut T> {
         self.value.get_mut().map(|value| &mut **value)
     }
 

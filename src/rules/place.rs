@@ -1,8 +1,7 @@
-//! What depends on the place where a person is: whom to call, where to go, and the texts that name the number.
+//! What depends on the place where a person is: whom to call, and where to go.
 
 use std::borrow::Cow;
 
-use super::counted::counted;
 use super::shape::{Id, Line, True, record};
 use super::{Lazy, PlaceIndex, Rank, RuleSet, SourceIndex, Stage};
 use crate::text::{Text, folded};
@@ -32,7 +31,8 @@ record! {
         emergency_number: Text,
         /// The languages, such as `es`, of those who find it in their lists; left out, everybody does.
         listed_in: Vec<Text> = nothing,
-        /// True where it is left out of the list of numbers for somebody who has not said where they are, so that it stays short.
+        /// True where it is left out of the list of numbers for somebody who has not said where they are, so that it
+        /// stays short.
         only_if_said: bool as True = nothing,
         /// Where to go there, for some levels; for the others what `elsewhere` says.
         services: Lazy<Vec<Service<S>>> = nothing,
@@ -101,7 +101,7 @@ impl Places {
         listed
     }
 
-    /// Returns where all of this comes from, some sources more than once.
+    /// Returns the sources of all places, some of them more than once.
     pub fn sources(&self) -> impl Iterator<Item = &SourceIndex> {
         let known = self.known.iter().flat_map(|place| &place.sources);
         known.chain(&self.elsewhere.sources)
@@ -138,8 +138,8 @@ impl RuleSet {
         call.collect::<Vec<_>>().join(", ")
     }
 
-    /// Returns where comes from whom to call and where to go, some sources more than once.
-    pub fn sources_of_call(&self, place: Option<PlaceIndex>) -> Vec<&SourceIndex> {
+    /// Returns the sources of whom to call and where to go, some of them more than once.
+    pub(crate) fn sources_of_call(&self, place: Option<PlaceIndex>) -> Vec<&SourceIndex> {
         let listed = self.listed(place).into_iter();
         let listed = listed.flat_map(|place| &place.sources);
         let elsewhere = &self.places().elsewhere.sources;
@@ -174,50 +174,5 @@ impl Place {
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let names = [&self.id, &self.name].into_iter().chain(&self.also);
         names.map(Text::as_str)
-    }
-}
-
-/// The word of a rule file that becomes the emergency number of the place.
-pub(super) const EMERGENCY_NUMBER: &str = "[emergency_number]";
-
-/// A text that may name the emergency number of the place.
-#[derive(Debug, Clone, PartialEq)]
-pub struct LocalText {
-    written: Text,
-    /// The text for each known place, and last for any other; nothing where it is the same everywhere.
-    filled: Lazy<Vec<Text>>,
-}
-
-counted! { record LocalText { written, filled } }
-
-impl LocalText {
-    /// Fills a text in for the known places, with these numbers, and last for any other, with what stands for its
-    /// number.
-    pub(super) fn new(written: Text, numbers: &[Text]) -> Self {
-        let fill = |number: &Text| Text::from(&*written.replace(EMERGENCY_NUMBER, number));
-        let is_local = written.contains(EMERGENCY_NUMBER);
-        let numbers = if is_local { numbers } else { &[] };
-        let filled: Vec<Text> = numbers.iter().map(fill).collect();
-        let filled = filled.into();
-        Self { written, filled }
-    }
-
-    /// Returns the text as it stands in the file.
-    pub fn as_written(&self) -> &str {
-        &self.written
-    }
-
-    /// Returns the text for a place; without one, for a place that nobody knows.
-    pub fn at(&self, place: Option<PlaceIndex>) -> &str {
-        let of_place = place.and_then(|PlaceIndex(place)| self.filled.get(place));
-        of_place.or(self.filled.last()).unwrap_or(&self.written)
-    }
-
-    /// Returns the text for each known place, and last for any other; the text itself, where it is the same everywhere.
-    pub(super) fn versions(&self) -> &[Text] {
-        match self.filled.is_empty() {
-            true => std::slice::from_ref(&self.written),
-            false => &self.filled,
-        }
     }
 }

@@ -17,10 +17,10 @@ use crate::json::{self, Json, Member};
 use crate::schema::{self, Definitions, Schema};
 pub(crate) use alternatives::{alternatives, read_object, schema_of};
 pub(crate) use day::Day;
-pub use day::is_day;
+pub use day::{days_of_month, is_day};
 use numbers::MOST_POINTS;
 pub(crate) use numbers::{Count, Decimals, Points, PointsByChoice};
-pub(crate) use plain::{AnswersObject, True};
+pub(crate) use plain::{AnswersObject, OrNothing, True};
 pub use problem::ValueProblem;
 pub(crate) use record::{declared, kept, name_of, read_as, record};
 pub(crate) use text::{Id, LINE, Line, Link, is_id};
@@ -58,11 +58,10 @@ pub(crate) trait Record: Shape {
 pub(crate) fn member_schema<T: Shape>(
     name: &str,
     doc: &[&str],
-    may_be_left_out: bool,
     parts: &mut Definitions,
 ) -> schema::Member {
     schema::Member {
-        is_required: !(T::MAY_BE_LEFT_OUT || may_be_left_out),
+        is_required: !T::MAY_BE_LEFT_OUT,
         ..schema::Member::new(name, &schema::sentence(doc), T::schema(parts))
     }
 }
@@ -82,9 +81,9 @@ const NOTE_MEANS: &str = "For whoever reads the rule file; the program shows it 
 /// The members of an object, after a look for repeated and unknown names. `note` is welcome everywhere.
 pub(crate) fn members<'j, 'a>(
     json: &'j Json<'a>,
+    known: &[&'static str],
     at: Path<'_>,
     faults: &mut FaultLog,
-    known: &[&'static str],
 ) -> Option<&'j [Member<'a>]> {
     let Json::Object(members) = json else {
         wrong_kind(json, "an object", at, faults);
@@ -111,14 +110,13 @@ pub(crate) fn members<'j, 'a>(
 pub(crate) fn member<T: Shape>(
     members: &[Member<'_>],
     name: &'static str,
-    may_be_left_out: bool,
     at: Path<'_>,
     faults: &mut FaultLog,
 ) -> T::Value {
     if let Some(value) = json::member(members, name) {
         return T::read(value, at.key(name), faults);
     }
-    if !(T::MAY_BE_LEFT_OUT || may_be_left_out) {
+    if !T::MAY_BE_LEFT_OUT {
         T::missing(name, at, faults);
     }
     T::Value::default()

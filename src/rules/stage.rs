@@ -59,7 +59,7 @@ impl Stage for AsWritten {
     type LocalText = Unfilled;
 }
 
-/// The stage in which a record can be read: the compiler wants to be told of each of its parts.
+/// The stage in which a record can be read. It is a trait of its own because the compiler must know that of every part.
 pub(super) trait Written:
     Stage<
         Source: Readable,

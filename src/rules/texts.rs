@@ -2,8 +2,10 @@
 
 use std::marker::PhantomData;
 
+use super::counted::counted;
+use super::lazy::Lazy;
 use super::shape::{Day, Id, Line, Link, Shape, True, member_schema, record};
-use super::stage::Written;
+use super::stage::{PlaceIndex, Written};
 use crate::fault::{FaultLog, Path};
 use crate::json::Json;
 use crate::schema::{self, Definitions, Schema};
@@ -110,12 +112,57 @@ impl<S: Written> Shape for ShortStatement<S> {
     }
 
     fn schema(parts: &mut Definitions) -> Schema {
-        let line = member_schema::<Line>("text", &["What it says, in one line."], false, parts);
+        let line = member_schema::<Line>("text", &["What it says, in one line."], parts);
         let line = Json::object([(line.name, line.schema)]);
         let ways = vec![
             Statement::<S>::schema(parts),
             Json::object([("properties", line)]),
         ];
         schema::combined("allOf", ways)
+    }
+}
+
+/// The word of a rule file that becomes the emergency number of the place.
+pub(super) const EMERGENCY_NUMBER: &str = "[emergency_number]";
+
+/// A text that may name the emergency number of the place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LocalText {
+    written: Text,
+    /// The text for each known place, and last for any other; nothing where it is the same everywhere.
+    filled: Lazy<Vec<Text>>,
+}
+
+counted! { record LocalText { written, filled } }
+
+impl LocalText {
+    /// Fills a text in for the known places, with these numbers, and last for any other, with what stands for its
+    /// number.
+    pub(super) fn new(written: Text, numbers: &[Text]) -> Self {
+        let fill = |number: &Text| Text::from(&*written.replace(EMERGENCY_NUMBER, number));
+        let is_local = written.contains(EMERGENCY_NUMBER);
+        let numbers = if is_local { numbers } else { &[] };
+        let filled: Vec<Text> = numbers.iter().map(fill).collect();
+        let filled = filled.into();
+        Self { written, filled }
+    }
+
+    /// Returns the text as it stands in the file.
+    pub fn as_written(&self) -> &str {
+        &self.written
+    }
+
+    /// Returns the text for a place; without one, for a place that nobody knows.
+    pub fn at(&self, place: Option<PlaceIndex>) -> &str {
+        let of_place = place.and_then(|PlaceIndex(place)| self.filled.get(place));
+        of_place.or(self.filled.last()).unwrap_or(&self.written)
+    }
+
+    /// Returns the text for each known place, and last for any other; the text itself, where it is the same everywhere.
+    pub(super) fn versions(&self) -> &[Text] {
+        match self.filled.is_empty() {
+            true => std::slice::from_ref(&self.written),
+            false => &self.filled,
+        }
     }
 }

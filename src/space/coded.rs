@@ -1,4 +1,4 @@
-//! One question as variables.
+//! One question as variables: a first one that says how it was answered, and for a list one more for each choice.
 
 use super::cut::Cut;
 use super::{ANSWERED, IN_DOUBT, NOT_GIVEN, TICKED, UNSURE};
@@ -13,7 +13,7 @@ pub(crate) struct Coded {
     pub(crate) id: Text,
     /// What its variables stand for.
     pub(crate) cut: Cut,
-    /// Its first variable, which says how it was answered, or of choices of any number that it was.
+    /// Its first variable, which says how it was answered, or of a list only that it was.
     pub(crate) variable: usize,
     /// The variable of each tick.
     ticks: Vec<usize>,
@@ -55,7 +55,8 @@ impl Coded {
         self.ticks.iter().copied()
     }
 
-    /// What its first variable is when the question was answered with "not sure"; none where each choice may be.
+    /// The cell of its first variable when the question was answered with "not sure"; none for a list, where each choice
+    /// says that for itself.
     pub(crate) fn unsure(&self) -> Option<usize> {
         match &self.cut {
             Cut::YesNo { .. } => Some(UNSURE),
@@ -64,49 +65,49 @@ impl Coded {
         }
     }
 
-    /// What its first variable can be when the question was answered.
+    /// The cells of its first variable when the question was answered.
     pub(crate) fn answers(&self) -> impl Iterator<Item = usize> + use<> {
         1..self.cut.size()
     }
 
-    /// What its first variable can be when the question was answered, and not as a whole with "not sure".
+    /// The same, but for an answer that is "not sure" as a whole.
     pub(crate) fn firm(&self) -> impl Iterator<Item = usize> + use<> {
         let unsure = self.unsure();
-        (1..self.cut.size()).filter(move |value| Some(*value) != unsure)
+        self.answers().filter(move |cell| Some(*cell) != unsure)
     }
 
-    /// The calmest answer, as a value for its first variable, of a question that has one: the better of yes and no, the
-    /// first of ordered choices, no tick.
+    /// The cell of its first variable for the calmest answer, where there is one: the better of yes and no, the first of
+    /// ordered choices, or no tick.
     pub(crate) fn calm(&self) -> Option<usize> {
         self.has_calmest.then_some(1)
     }
 
-    /// Its variables as they are when it was not given.
+    /// Its variables, each with its cell when the question was not answered.
     pub(crate) fn not_given(&self) -> Vec<(usize, usize)> {
         self.variables()
             .map(|variable| (variable, NOT_GIVEN))
             .collect()
     }
 
-    /// The place of a choice, by the place that it has in a rule set.
+    /// The place of a choice among all that the rule sets have for the question.
     pub(crate) fn place(&self, choice: &Choice) -> Option<usize> {
         self.cut.choices().iter().position(|id| *id == choice.id)
     }
 
-    /// Whether the value of the only variable is what a test wants of a question of a rule set.
-    pub(crate) fn is_wanted(&self, question: &Question, wanted: &Wanted, value: usize) -> bool {
+    /// Whether a cell of the only variable is what a test wants of a question of a rule set.
+    pub(crate) fn is_wanted(&self, question: &Question, wanted: &Wanted, cell: usize) -> bool {
         match (wanted, &self.cut) {
-            (Wanted::Yes, cut) => value == cut.cell_of(true),
-            (Wanted::No, cut) => value == cut.cell_of(false),
+            (Wanted::Yes, cut) => cell == cut.cell_of(true),
+            (Wanted::No, cut) => cell == cut.cell_of(false),
             (Wanted::Chosen(choices), cut) => {
-                let id = value
+                let id = cell
                     .checked_sub(1)
                     .and_then(|place| cut.choices().get(place));
                 let mut own = question.choices().iter().enumerate();
                 id.is_some_and(|id| own.any(|(i, choice)| choices.has(i) && choice.id == *id))
             }
             (Wanted::Number { at_least, below }, Cut::Number(starts)) => {
-                let start = value.checked_sub(1).and_then(|place| starts.get(place));
+                let start = cell.checked_sub(1).and_then(|place| starts.get(place));
                 start.is_some_and(|start| {
                     at_least.is_none_or(|least| *start >= least)
                         && below.is_none_or(|below| *start < below)
@@ -131,9 +132,9 @@ impl Coded {
     }
 
     /// The answer to a question of a rule set that some cells stand for.
-    pub(super) fn value(&self, question: &Question, values: &[usize]) -> Option<Value> {
-        let value = values[self.variable];
-        if value == NOT_GIVEN {
+    pub(super) fn value(&self, question: &Question, cells: &[usize]) -> Option<Value> {
+        let cell = cells[self.variable];
+        if cell == NOT_GIVEN {
             return None;
         }
         let in_file = |place: usize| {
@@ -141,12 +142,12 @@ impl Coded {
             choices.position(|choice| self.place(choice) == Some(place))
         };
         Some(match &self.cut {
-            cut @ Cut::YesNo { .. } if value == cut.cell_of(false) => Value::No,
-            cut @ Cut::YesNo { .. } if value == cut.cell_of(true) => Value::Yes,
+            cut @ Cut::YesNo { .. } if cell == cut.cell_of(false) => Value::No,
+            cut @ Cut::YesNo { .. } if cell == cut.cell_of(true) => Value::Yes,
             Cut::AnyOf(choices) => {
-                let that_are = |cell: usize| -> Choices {
+                let that_are = |wanted: usize| -> Choices {
                     let places = 0..choices.len();
-                    let places = places.filter(|place| values[self.tick(*place)] == cell);
+                    let places = places.filter(|place| cells[self.tick(*place)] == wanted);
                     places.filter_map(in_file).collect()
                 };
                 Value::Choices {
@@ -154,9 +155,9 @@ impl Coded {
                     unsure: that_are(IN_DOUBT),
                 }
             }
-            _ if Some(value) == self.unsure() => Value::Unsure,
-            Cut::OneOf(_) => Value::Choice(in_file(value - 1)?),
-            Cut::Number(starts) => Value::Number(*starts.get(value - 1)?),
+            _ if Some(cell) == self.unsure() => Value::Unsure,
+            Cut::OneOf(_) => Value::Choice(in_file(cell - 1)?),
+            Cut::Number(starts) => Value::Number(*starts.get(cell - 1)?),
             Cut::YesNo { .. } => Value::Unsure,
         })
     }

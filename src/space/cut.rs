@@ -75,7 +75,7 @@ impl Cut {
         }
     }
 
-    /// How many values the first variable has.
+    /// How many cells the first variable has.
     pub(crate) fn size(&self) -> usize {
         match self {
             Self::YesNo { .. } => 4,
@@ -85,22 +85,22 @@ impl Cut {
         }
     }
 
-    /// How many characters a value of the first variable takes on a command line.
-    pub(crate) fn length(&self, value: usize) -> u64 {
+    /// How many characters the answer of a cell of the first variable takes on a command line.
+    pub(crate) fn length(&self, cell: usize) -> u64 {
         let length = match self {
-            Self::YesNo { no_is_worse: false } => [0, 2, 6, 3][value],
-            Self::YesNo { no_is_worse: true } => [0, 3, 6, 2][value],
-            Self::AnyOf(_) => [0, 4][value],
-            Self::OneOf(choices) => choices.get(value - 1).map_or(6, |id| id.len()),
+            Self::YesNo { no_is_worse: false } => [0, 2, 6, 3][cell],
+            Self::YesNo { no_is_worse: true } => [0, 3, 6, 2][cell],
+            Self::AnyOf(_) => [0, 4][cell],
+            Self::OneOf(choices) => choices.get(cell - 1).map_or(6, |id| id.len()),
             Self::Number(starts) => starts
-                .get(value - 1)
+                .get(cell - 1)
                 .map_or(6, |start| start.to_string().len()),
         };
         length as u64
     }
 }
 
-/// Where ranges of numbers begin that no rule can tell apart, in the range that all rule sets allow.
+/// Where the ranges begin whose numbers no rule can tell apart, within what all rule sets allow.
 ///
 /// Each begins with a number that answers the question in every rule set: where one has fewer decimals than another,
 /// with the next number that both have.

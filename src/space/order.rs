@@ -1,6 +1,6 @@
-//! In which order a diagram asks the variables: close together what stands in one condition.
+//! In which order a diagram asks the variables: what stands in one condition is asked close together.
 //!
-//! The order must not hang on the file: one with the same questions in another order would be proved, or not at all.
+//! The order must not depend on that of the file: else the same rules could be proved in one order and not in another.
 //! After Aloul, Markov and Sakallah, "FORCE: a fast and easy-to-implement variable-ordering heuristic" (2003): every
 //! condition draws its variables towards the middle of them, again and again, until they lie no closer together.
 
@@ -9,11 +9,11 @@ use std::collections::BTreeSet;
 use super::Space;
 use crate::rules::{Condition, Group, QuestionIndex, RuleSet, Test};
 
-/// After so many rounds that brought nothing closer it is given up.
+/// After so many rounds in which nothing came closer the search ends.
 const PATIENCE: usize = 6;
 
-/// Into how many parts the room between two places is divided. Whole numbers, so that sums do not hang on the order
-/// of what is added, which would be that of the file.
+/// Into how many parts the distance between two places is divided. With whole numbers a sum is the same in whatever
+/// order it is added up, and that order would be the one of the file.
 const FINENESS: u64 = 1 << 20;
 
 /// What stands in one condition: the variables that are to lie close together.

@@ -6,7 +6,7 @@ mod row;
 
 use std::sync::Arc;
 
-use super::header::{self, Column};
+use super::header::{self, Column, Header};
 use super::{ColumnMap, HeaderFault, Meaning, Options, RowEnds, ends};
 use crate::batch::{
     AnswerSet, Batch, Cell, CellScanner, LONGEST_LINE, Marks, MissingWords, Reader, Row, Scanned,
@@ -46,7 +46,11 @@ impl<'r> Columns<'r> {
         options: &Options,
     ) -> Result<Self, Vec<HeaderFault>> {
         let rules = batch.rules();
-        let (columns, names, delimiter) = header::read(rules, header, options)?;
+        let Header {
+            columns,
+            names,
+            delimiter,
+        } = header::read(rules, header, options)?;
         let empty_ticks_mean_none = options.empty_ticks_mean_none;
         let passes_over = columns
             .iter()
@@ -137,7 +141,7 @@ impl<'r> Columns<'r> {
         }))
     }
 
-    /// The columns of which a map says what they are, be it that nobody looks at them.
+    /// The columns that a map names, those that nobody looks at included.
     pub fn mapped_names(&self) -> impl Iterator<Item = &str> {
         self.map.named()
     }

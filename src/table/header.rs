@@ -16,7 +16,15 @@ use crate::rules::{Question, RuleSet};
 /// The most faults that are told of one header. One with more is no header.
 const MOST_FAULTS: usize = 100;
 
-/// Reads a header: its columns, their names, and what stands between the cells.
+/// A header that was read.
+pub(super) struct Header {
+    pub(super) columns: Vec<Column>,
+    pub(super) names: Vec<String>,
+    /// What stands between the cells.
+    pub(super) delimiter: u8,
+}
+
+/// Reads a header.
 ///
 /// # Errors
 /// Everything that is wrong with it.
@@ -24,7 +32,7 @@ pub(super) fn read(
     rules: &RuleSet,
     header: &[u8],
     options: &Options,
-) -> Result<(Vec<Column>, Vec<String>, u8), Vec<HeaderFault>> {
+) -> Result<Header, Vec<HeaderFault>> {
     let whole = |problem| vec![HeaderFault::of_all("", problem)];
     let header = header.strip_prefix(BYTE_ORDER_MARK).unwrap_or(header);
     let delimiter = options
@@ -49,8 +57,11 @@ pub(super) fn read(
     if columns.iter().all(|column| column.question().is_none()) {
         return Err(whole(HeaderProblem::NoQuestion));
     }
-    let names = names.into_iter().map(Cow::into_owned).collect();
-    Ok((columns, names, delimiter))
+    Ok(Header {
+        columns,
+        names: names.into_iter().map(Cow::into_owned).collect(),
+        delimiter,
+    })
 }
 
 fn columns(

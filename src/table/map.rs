@@ -1,4 +1,5 @@
-//! What the columns of a table and the values in them are in our words, where its own are others: a small JSON file.
+//! What the columns of a table and the values in them mean in our words, where the table has words of its own: a small
+//! JSON file.
 
 use std::collections::BTreeMap;
 
@@ -143,8 +144,8 @@ fn without_point(text: &str) -> &str {
     text.strip_suffix(".0").filter(is_number).unwrap_or(text)
 }
 
-/// Whether a value is an answer in our words already, and would be lost for what the map makes of it. Numbers are codes
-/// in many tables, and the calmest answer loses nothing.
+/// Whether a value is an answer in our words already, which what the map makes of it would hide. Numbers are codes in
+/// many tables, and nothing is lost with the calmest answer.
 fn loses(question: &Question, said: &str, meant: Option<Value>) -> bool {
     if matches!(question.answer, AnswerKind::Number(_)) {
         return false;

@@ -127,7 +127,7 @@ impl<'r> Names<'r> {
             .or_else(|| of(is_nearly_choice))
     }
 
-    /// What a column has among its words, however they end: only somebody who knows it may pass it over.
+    /// What a column mentions among its words, however they end: only somebody who knows the column may pass it over.
     pub(super) fn mentioned(&self, column: &str) -> Option<Meaning> {
         let telling = self.telling.get_or_init(|| Telling::of(&self.questions));
         telling.mentioned_in(column, &self.questions)

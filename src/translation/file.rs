@@ -119,8 +119,8 @@ fn by_id<'f>(texts: &'f [Entry], faults: &mut FaultLog) -> Entries<'f> {
 struct Put {
     /// The id of every text of the rule file.
     known: Vec<String>,
-    /// From which item of the list each text of the rule file is now, by its place there; none, where it is the file's
-    /// own.
+    /// For the place of each text in the rule file: the item of the list that it comes from now; none, where it is
+    /// still the file's own.
     items: BTreeMap<String, Option<usize>>,
     open: Vec<Open>,
 }
@@ -173,7 +173,7 @@ fn check_figures(original: &str, translation: &str, index: usize, faults: &mut F
     }
 }
 
-/// Puts every translation of a text on record that is not there.
+/// Puts every translation on record whose text is not in the rule file.
 fn unknown(entries: &Entries<'_>, known: &[String], faults: &mut FaultLog) {
     let all: BTreeSet<&str> = known.iter().map(String::as_str).collect();
     for (id, (index, _)) in entries {

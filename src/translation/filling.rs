@@ -100,11 +100,12 @@ pub fn to_table(open: &[&Open]) -> String {
         [open.id.clone(), open.original.clone(), earlier]
     });
     let rows = [head].into_iter().chain(rows);
-    let lines = rows.map(|row| row.map(|cell| quoted(&cell)).join(",") + "\n");
+    let lines = rows.map(|row| row.map(|cell| in_csv(&cell)).join(",") + "\n");
     lines.collect()
 }
 
-fn quoted(cell: &str) -> String {
+/// A cell as CSV has it.
+fn in_csv(cell: &str) -> String {
     format!("\"{}\"", cell.replace('"', "\"\""))
 }
 

@@ -54,9 +54,9 @@ const TEXTS: [&str; 21] = [
     "emergency_number",
 ];
 
-/// The names by which a place is known besides: those of a translation are taken beside the ones of the rule file, and
-/// none need be there.
-pub(super) const BESIDES: &str = "also";
+/// The other names of a place. None need be translated, and those that are stand beside the ones of the rule file:
+/// people may type either.
+const BESIDES: &str = "also";
 
 /// The members in which no text is looked for.
 const CLOSED: [&str; 5] = ["when", "ask_when", "sources", "note", "was"];
@@ -115,6 +115,7 @@ fn below<'j>(value: &mut Json<'j>, way: &Way, visit: &mut dyn FnMut(Found<'_, 'j
             }
         }
         Json::List(items) if way.member == BESIDES => {
+            // The names are translated in a copy, and what is new in it is added.
             let mut others = items.clone();
             let all = others.iter_mut().enumerate();
             all.for_each(|(index, item)| below(item, &way.item(index, item), visit));

@@ -72,18 +72,14 @@ fn early(arguments: &[OsString], option: &str) -> Option<OsString> {
 /// Returns whether a self-check is to write JSON, and so its errors too. It must be known also of a command line that
 /// cannot be read.
 pub fn is_for_a_program(arguments: &[OsString]) -> bool {
-    let mut texts = arguments
-        .iter()
-        .skip(1)
-        .filter_map(|argument| argument.to_str());
-    let pairs = arguments.windows(2);
-    let is_json =
-        |pair: &[OsString]| (pair[0] == "--format" || pair[0] == "-f") && pair[1] == "json";
     let in_one = ["--format=json", "-fjson", "-f=json"];
-    let names_json = arguments
-        .iter()
-        .any(|argument| in_one.iter().any(|json| argument == json));
-    (names_json || pairs.clone().any(is_json)) && !texts.any(Command::has_subcommand)
+    let is_one = |argument: &OsString| in_one.iter().any(|json| argument == json);
+    let is_pair =
+        |pair: &[OsString]| (pair[0] == "--format" || pair[0] == "-f") && pair[1] == "json";
+    let names_json = arguments.iter().any(is_one) || arguments.windows(2).any(is_pair);
+    let texts = arguments.iter().skip(1);
+    let mut texts = texts.filter_map(|argument| argument.to_str());
+    names_json && !texts.any(Command::has_subcommand)
 }
 
 /// Returns the value that stands in one argument with this option. It may be a name that is no text.
@@ -108,8 +104,8 @@ fn value_in(argument: &OsStr, option: &str) -> Option<OsString> {
 /// Where it has a mistake.
 pub fn parse(rules: &RuleSet, arguments: &[OsString]) -> Result<Asked, Mistake> {
     let arguments = &with_words_as_options(arguments);
-    // Most runs name no command, and are done before the commands are even put together. Whatever is not plain at
-    // first sight, a mistake or a call for help, is read once more with all that there is.
+    // Most runs name no command, and for them the commands are never put together. If this first reading fails, by a
+    // mistake or a call for help, the arguments are read once more with all that there is.
     let read = options(rules).try_get_matches_from(arguments);
     let read =
         read.or_else(|_| of_the_whole(help::in_language_of(rules, command(rules)), arguments));

@@ -8,7 +8,7 @@ use lungnets::batch::LineFault;
 use lungnets::fault::{Code, Told};
 use lungnets::language::{Language, Words};
 use lungnets::quote::quoted;
-use lungnets::report::{Origin, Place};
+use lungnets::report::{CameFrom, Origin};
 use lungnets::rules::Question;
 
 use crate::exit::Exit;
@@ -19,18 +19,18 @@ use crate::phrases::{STANDARD_STREAM, name_in};
 const FILE: &str = "file";
 
 /// Returns the place of answers that are given as options.
-pub fn options(words: &dyn Words) -> Place {
+pub fn options(words: &dyn Words) -> CameFrom {
     let (id, words) = ("option", words.given_as_option());
-    Place { id, words }
+    CameFrom { id, words }
 }
 
 /// Returns the place of answers in a file, which may be standard input.
-pub fn file(path: &OsStr, words: &dyn Words) -> Place {
+pub fn file(path: &OsStr, words: &dyn Words) -> CameFrom {
     let words = match path == STANDARD_STREAM {
         true => words.given_on_standard_input(),
         false => words.given_in_file(),
     };
-    Place { id: FILE, words }
+    CameFrom { id: FILE, words }
 }
 
 /// Returns whether any answer comes from a file, which may be old.
@@ -47,7 +47,7 @@ pub fn of_every_answer(answers: &Answers<'_>, beforehand: &[Origin]) -> Vec<Orig
         let known = beforehand.iter().find(|origin| origin.question == question);
         known.copied().unwrap_or(Origin {
             question,
-            place: Place { id, words },
+            place: CameFrom { id, words },
             overruled: None,
         })
     };

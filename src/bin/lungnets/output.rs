@@ -23,7 +23,9 @@ use crate::phrases::reason_in;
 pub fn write(text: &str) -> Result<(), Failure> {
     match print(text) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        Err(error) => Err(not_written(error, false)),
+        Err(error) => Err(not_written(error, |words, reason| {
+            words.not_written(reason)
+        })),
         Ok(()) => Ok(()),
     }
 }
@@ -33,7 +35,7 @@ pub fn write(text: &str) -> Result<(), Failure> {
 pub fn write_for_somebody(text: &str) -> Result<(), Failure> {
     print(text).map_err(|error| {
         let _ = io::stderr().lock().write_all(text.as_bytes());
-        not_written(error, true)
+        not_written(error, |words, reason| words.not_written_but_shown(reason))
     })
 }
 
@@ -63,8 +65,8 @@ pub fn shown(page: &Page<'_>, format: Format, look: Look) -> String {
 /// Whether what is written to standard output is lost, most probably because it was closed.
 ///
 /// Before a Rust program begins, its library opens `/dev/null` for reading and writing in the place of a closed
-/// standard output, so that no file comes to be there by accident. From then on the two look the same. Whoever
-/// wants to throw something away in a shell opens it for writing alone.
+/// standard output, so that no other file gets its number by accident. Somebody who throws the output away in a shell
+/// opens `/dev/null` for writing only, and so the two can be told apart.
 #[cfg(unix)]
 fn is_lost() -> bool {
     use nix::fcntl::{FcntlArg, OFlag, fcntl};
@@ -132,14 +134,9 @@ fn columns(terminal: &Term) -> Option<usize> {
     (columns > 0).then(|| usize::from(columns).saturating_sub(1).min(USUAL_WIDTH))
 }
 
-/// Returns the error of a result that could not be written to standard output. Whoever answered for it may see it on
-/// standard error.
-fn not_written(error: io::Error, is_shown: bool) -> Failure {
+/// Returns the error of a result that could not be written to standard output, as `said` of the reason.
+fn not_written(error: io::Error, said: fn(&dyn Words, &str) -> String) -> Failure {
     Failure::new(Exit::Failed, move |words| {
-        let reason = reason_in(&error, words);
-        match is_shown {
-            true => words.not_written_but_shown(&reason),
-            false => words.not_written(&reason),
-        }
+        said(words, &reason_in(&error, words))
     })
 }

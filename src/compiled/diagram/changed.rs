@@ -2,7 +2,7 @@
 
 use super::{Bounded, Diagram, NONE, Set};
 
-/// What became of each part of a set, which is looked at once.
+/// What became of each part of a set, so that none is looked at twice.
 #[derive(Debug, Default)]
 pub(super) struct Became {
     /// For each set what became of it, and in which round that was found out.

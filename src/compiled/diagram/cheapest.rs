@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use super::{Diagram, EVERY, FastHash, NONE, Set};
 
 impl Diagram {
-    /// The answer set that costs least, as a value for each variable, and what it costs; none of an empty set. Of
-    /// several, the one whose values are the least, those of the variables that come first in `written` first.
+    /// What the cheapest answer set costs, and the set as a value for each variable; none of an empty set. Of several
+    /// that cost the same it is the first, when they are sorted by the values of the variables in the order of
+    /// `written`.
     ///
     /// Value 0 of every variable must be free.
     pub(crate) fn cheapest(

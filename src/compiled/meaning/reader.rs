@@ -98,7 +98,7 @@ impl Reader<'_> {
         Ok(closed)
     }
 
-    /// How far a question applies. One that was answered while nobody knows whether it applies counts as coded.
+    /// How far a question applies. One that was answered while nobody knows whether it applies counts as asked.
     pub(crate) fn applies(&mut self, question: QuestionIndex) -> Bounded<Layers> {
         let Some(when) = &self.rules.question(question).ask_when else {
             return Ok(Layers {

@@ -1,6 +1,6 @@
 //! The items of a form.
 
-use super::parts::{Told, check_boxes, enable_when, exclusive, extensions, help_button};
+use super::parts::{Shown, check_boxes, enable_when, exclusive, extensions, help_button};
 use crate::fhir::codes::{Code, of_item, options};
 use crate::fhir::items::{Item, Kind, help_link_id, number_type};
 use crate::fhir::{Form, words};
@@ -24,15 +24,15 @@ pub(super) fn items(form: &Form<'_>, items: &[Item]) -> Json<'static> {
     items.collect()
 }
 
-fn emergency(form: &Form<'_>) -> Told {
-    Told {
+fn emergency(form: &Form<'_>) -> Shown {
+    Shown {
         lines: vec![words::emergency(form.rules)],
         points: Vec::new(),
     }
 }
 
 /// What a rule of the most urgent level tells: what to do, whom to call, and that nothing else needs an answer.
-fn alarm(rules: &RuleSet, rule: &Rule) -> Told {
+fn alarm(rules: &RuleSet, rule: &Rule) -> Shown {
     let level = rules.level(rules.top());
     let mut in_order = vec![words::numbers(rules)];
     if let Some(first) = &rule.do_first {
@@ -43,15 +43,15 @@ fn alarm(rules: &RuleSet, rule: &Rule) -> Told {
     lines.extend(in_order);
     lines.push(words::OTHERS_CAN_WAIT.to_owned());
     let advice = level.brief.iter().chain(&rule.advice);
-    Told {
+    Shown {
         lines,
         points: advice.map(|line| line.at(None).to_owned()).collect(),
     }
 }
 
-fn display(form: &Form<'_>, item: &Item, told: &Told) -> Json<'static> {
+fn display(form: &Form<'_>, item: &Item, shown: &Shown) -> Json<'static> {
     let mut members = vec![("linkId", item.link_id.as_str().into())];
-    members.extend(told.members());
+    members.extend(shown.members());
     members.push(("type", "display".into()));
     members.extend(enable_when(form, &item.when));
     Json::object(members)
@@ -93,7 +93,7 @@ fn question(form: &Form<'_>, item: &Item, question: &Question) -> Json<'static> 
 
 /// Why a question is asked, and more for people who want to know more, as what a client shows on demand.
 fn help(question: &Question) -> Json<'static> {
-    let told = Told {
+    let shown = Shown {
         lines: vec![question.why.to_string()],
         points: question.help.iter().map(ToString::to_string).collect(),
     };
@@ -101,7 +101,7 @@ fn help(question: &Question) -> Json<'static> {
         ("extension", Json::List(vec![help_button()])),
         ("linkId", help_link_id(question).into()),
     ];
-    members.extend(told.members());
+    members.extend(shown.members());
     members.push(("type", "display".into()));
     Json::object(members)
 }
@@ -126,13 +126,13 @@ fn unsure(form: &Form<'_>, item: &Item, question: &Question) -> Json<'static> {
 
 /// The question with what it includes, and what its choices include: whoever does not see that answers another
 /// question.
-fn asked(question: &Question) -> Told {
+fn asked(question: &Question) -> Shown {
     let of_choices = question.choices().iter().flat_map(|choice| {
         let hints = choice.hint.iter();
         hints.map(|line| words::about(&choice.label, line))
     });
     let points = question.hint.iter().map(ToString::to_string);
-    Told {
+    Shown {
         lines: vec![question.ask.to_string()],
         points: points.chain(of_choices).collect(),
     }

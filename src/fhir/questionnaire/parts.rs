@@ -1,4 +1,4 @@
-//! The parts of an item: what it tells, when it can be answered, and by extensions how it is shown, its borders, its
+//! The parts of an item: what it shows, when it can be answered, and by extensions how it is shown, its borders, its
 //! unit.
 
 use crate::fhir::clause::{Look, Sees};
@@ -14,12 +14,12 @@ const RENDERING: &str = "http://hl7.org/fhir/StructureDefinition/rendering-xhtml
 
 /// Lines, and points below them: a list where a client shows XHTML, and lines of their own elsewhere.
 #[derive(Debug)]
-pub(super) struct Told {
+pub(super) struct Shown {
     pub lines: Vec<String>,
     pub points: Vec<String>,
 }
 
-impl Told {
+impl Shown {
     /// All of it as plain text.
     pub fn text(&self) -> String {
         let points = self.points.iter().map(|point| words::point(point));
@@ -71,7 +71,6 @@ pub(super) fn enable_when(form: &Form<'_>, when: &When) -> Vec<super::Member> {
 /// One condition: that a look finds what it looks for, or that it does not.
 fn condition(form: &Form<'_>, look: &Look, is_wanted: bool) -> Json<'static> {
     let question = form.rules.question(look.at);
-    let own = || question.id.to_string();
     let is_equal = is_wanted != matches!(look.sees, Sees::NotUnsureOf(_));
     let coded = |code: Code<'_>| {
         let coding = Json::object([
@@ -92,11 +91,11 @@ fn condition(form: &Form<'_>, look: &Look, is_wanted: bool) -> Json<'static> {
         Sees::Below(below) => ("<", number_type(question).answer, below.into()),
     };
     let link_id = match (look.sees, &question.answer) {
-        (Sees::Unsure, AnswerKind::Number(_)) => unsure_link_id(question),
-        (Sees::UnsureOf(_) | Sees::NotUnsureOf(_) | Sees::UnsureOfNoneByName, _) => {
+        (Sees::Unsure, AnswerKind::Number(_))
+        | (Sees::UnsureOf(_) | Sees::NotUnsureOf(_) | Sees::UnsureOfNoneByName, _) => {
             unsure_link_id(question)
         }
-        _ => own(),
+        _ => question.id.to_string(),
     };
     Json::object([
         ("question", link_id.into()),

@@ -1,7 +1,7 @@
 //! The items of a response, those in groups within them.
 
+use super::Reading;
 use super::members::{self, Members, text_of};
-use super::{Reading, answer};
 use crate::answers::Reply;
 use crate::assessment::is_settled;
 use crate::fault::{Path, did_you_mean};
@@ -89,8 +89,8 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// Whether what stands here was said at all. That it was said to the question as these rules ask it is refused
-    /// where it is not so.
+    /// Whether what stands here was said at all. An answer to the question in other words than those of these rules is
+    /// refused here, too.
     fn is_to_ours(
         &mut self,
         item: &Item,
@@ -123,13 +123,13 @@ impl Reading<'_, '_> {
     fn answer(&mut self, item: &Item, index: QuestionIndex, answer: &Json<'_>, at: Path<'_>) {
         let question = self.form.rules.question(index);
         self.answered.insert(item.link_id.clone());
-        for reply in answer::read(self, item, question, answer, at) {
+        for reply in self.replies(item, question, answer, at) {
             self.record(index, reply);
         }
     }
 
-    /// Takes down a reply. Of two to one question, which is told as a fault elsewhere, one that makes it an emergency
-    /// stays.
+    /// Takes down a reply. Two replies to one question are a fault, told elsewhere; of these the last one counts, but
+    /// not in place of one that makes it an emergency.
     pub(super) fn record(&mut self, index: QuestionIndex, reply: Reply<'_>) {
         let is_first = self.answers.given(index).is_none();
         if is_first || !is_settled(&self.answers) {

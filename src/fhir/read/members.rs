@@ -8,7 +8,7 @@ use crate::json::{Json, Member, member};
 pub(super) type Members<'j, 'a> = &'j [Member<'a>];
 
 /// Names that may change what everything else means. What they say is not known here, so nothing is read.
-pub(super) const MODIFIERS: [&str; 2] = ["implicitRules", "modifierExtension"];
+const MODIFIERS: [&str; 2] = ["implicitRules", "modifierExtension"];
 
 /// The members of the response itself.
 pub(super) const RESPONSE: [&str; 18] = [

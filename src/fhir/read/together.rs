@@ -1,6 +1,6 @@
 //! What can only be said of all the answers of a response together.
 
-use super::{Reading, answer, value};
+use super::Reading;
 use crate::answers::{Said, Value, unsure_of};
 use crate::fault::Path;
 use crate::fhir::codes::Code;
@@ -96,12 +96,13 @@ impl<'r> Reading<'_, 'r> {
     ) {
         let question = self.form.rules.question(index);
         if let Some(list) = self.list(answer, at) {
-            let codes = value::codes(self, item, question, list, at);
+            let codes = self.codes(item, question, list, at);
             self.which_unsure.push(WhichUnsure { question, codes });
         }
     }
 
-    /// Puts what was said of one list to its answer. Without "not sure" there it contradicts the answer.
+    /// Adds which choices of one list are not sure to the answer of that list. If that answer does not say "not sure",
+    /// the two contradict each other.
     pub(super) fn fold_which_unsure(&mut self, item: &Item, at: Path<'_>) {
         let Kind::WhichUnsure(index) = item.kind else {
             return;
@@ -124,7 +125,7 @@ impl<'r> Reading<'_, 'r> {
         let unsure = codes.into_iter().map(|code| unsure_of(code.word()));
         let words: Vec<String> = ticked.chain(unsure).collect();
         let reply = question.read_words(words.iter().map(String::as_str));
-        if let Some(reply) = answer::taken(self, item, reply, at) {
+        if let Some(reply) = self.taken(item, reply, at) {
             self.answers.record(reply);
         }
     }

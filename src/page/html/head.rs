@@ -62,11 +62,8 @@ fn is_written_from_the_right(tag: &str) -> bool {
 
 /// Whether a section, or one in it, has a table of many columns.
 fn has_grid(section: &Section<'_>) -> bool {
-    let blocks = section.blocks.iter();
-    blocks
-        .into_iter()
-        .any(|block| matches!(block, Block::Grid(_)))
-        || section.sections.iter().any(has_grid)
+    let mut blocks = section.blocks.iter();
+    blocks.any(|block| matches!(block, Block::Grid(_))) || section.sections.iter().any(has_grid)
 }
 
 /// Whether a text has the form of a BCP 47 tag, such as `en-GB`: a wrong one would make a screen reader speak nonsense.

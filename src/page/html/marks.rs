@@ -1,5 +1,5 @@
-//! What is more than text: numbers to call, as links that a telephone follows, and labelled scales. Words and shapes mark
-//! the step of a scale that was reached and one that may still be; it measures nothing.
+//! What is more than text: numbers to call, as links that a telephone follows, and labelled scales. Words and shapes
+//! mark the step of a scale that was reached and one that may still be; it measures nothing.
 
 use crate::page::writer::Writer;
 use crate::page::{Reached, Step};

@@ -140,12 +140,9 @@ fn table(table: &Table<'_>, page: &mut String) {
 fn grid(grid: &Grid<'_>, page: &mut String) {
     let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
     page.push('\n');
-    *page += &row(grid
-        .head
-        .iter()
-        .map(|heading| markdown_line(heading))
-        .collect());
-    *page += &row(grid.head.iter().map(|_| "---".to_owned()).collect());
+    let head = grid.head.iter();
+    *page += &row(head.clone().map(|heading| markdown_line(heading)).collect());
+    *page += &row(head.map(|_| "---".to_owned()).collect());
     for cells in &grid.rows {
         *page += &row(cells.iter().map(phrase).collect());
     }

@@ -39,9 +39,8 @@ pub(super) fn write(blocks: &[Block<'_>], steps: usize, page: &mut Lines) {
             }
             Block::Numbers(numbers) => {
                 let calls = numbers.iter();
-                let calls: Vec<_> = calls
-                    .map(|(place, number)| words::call(place, number))
-                    .collect();
+                let calls = calls.map(|(place, number)| words::call(place, number));
+                let calls: Vec<String> = calls.collect();
                 page.wrap(Role::Body, margin, margin, &calls.join(" "));
             }
             Block::Groups(groups) => {
@@ -122,19 +121,15 @@ fn grid(grid: &Grid<'_>, steps: usize, page: &mut Lines) {
     }
 }
 
-/// Writes the cells below each other, each row after its label or, where that is long, below it. Writes nothing and
-/// returns false where the cells would leave the labels less than a quarter of the page.
+/// Writes the cells below each other, each row after its label or, where that is long, below it. Where the cells would
+/// leave less than a quarter of the page to the labels, it writes nothing and returns false.
 fn aligned(grid: &Grid<'_>, steps: usize, page: &mut Lines) -> bool {
     let head = grid.head.iter().map(|heading| heading[..].into()).collect();
     let rows = grid.rows.iter().map(|row| row.iter().map(plain).collect());
     let rows: Vec<Vec<Cow<'_, str>>> = std::iter::once(head).chain(rows).collect();
     let width = |cell: &Cow<'_, str>| layout::columns(cell);
-    let of_cells = rows
-        .iter()
-        .flat_map(|row| row.iter().skip(1))
-        .map(width)
-        .max();
-    let of_cells = of_cells.unwrap_or_default() + 1;
+    let cells = rows.iter().flat_map(|row| row.iter().skip(1));
+    let of_cells = cells.map(width).max().unwrap_or_default() + 1;
     let margin = margin(steps, page);
     let for_cells = of_cells * grid.head.len().saturating_sub(1);
     let Some(for_label) = page.width().checked_sub(margin.len() + for_cells) else {

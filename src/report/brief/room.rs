@@ -27,10 +27,7 @@ pub(super) struct Room {
 
 /// The most that is said.
 const MOST: Room = Room {
-    said: AtMost {
-        signs: 4,
-        background: usize::MAX,
-    },
+    said: AtMost::USUAL,
     changes: 3,
     advice_of_level: usize::MAX,
     not_sure: 3,
@@ -76,9 +73,10 @@ impl Room {
     }
 }
 
-/// From much to little where it is an emergency. What the person said is shortened, and what is true of any emergency
-/// goes out, its first line after what was not sure beside what was, and what to say; how much is open goes last of all. What the rules advise
-/// never goes out: each line of it is for this person, and may be what they must not do, or must take.
+/// From much to little where it is an emergency. First what the person said is shortened, with the advice that is true
+/// of any emergency; then what was not sure goes out, then what to say on the phone, then the last line of that advice,
+/// and last of all how much is open. What the rules advise never goes out: each line of it is for this person, and may
+/// be what they must not do, or must take.
 pub(super) const IN_AN_EMERGENCY: [Room; 10] = {
     let shorter = MOST.with_said(1, 1).with_advice_of_level(1);
     let least = shorter.with_not_sure(0).without_phone();
@@ -96,9 +94,10 @@ pub(super) const IN_AN_EMERGENCY: [Room; 10] = {
     ]
 };
 
-/// From much to little below an emergency. What the person said is shortened, then what to look out for, what is true of
-/// anybody at the level, what to say on the phone, and what else there is to read; never what the rules advise. What to
-/// look out for goes out last of all, where the first lines and the last still say that it could be an emergency.
+/// From much to little below an emergency. First what the person said is shortened, then what to look out for, the
+/// advice that is true of anybody at the level, what to say on the phone, and what else there is to read; what the
+/// rules advise never is. What to look out for goes out last of all: the first lines and the last still say that it
+/// could be an emergency.
 pub(super) const BELOW_AN_EMERGENCY: [Room; 14] = {
     let short = MOST.with_said(2, 1).with_not_sure(0);
     let shorter = short.with_said(1, 1).with_changes(1);

@@ -7,8 +7,8 @@ use crate::report::said::RestsOn;
 use crate::report::words::listed_up_to;
 use crate::rules::QuestionIndex;
 
-/// What was said firmly and what was not sure, at most so many of each, in the order of asking: what cannot wait is
-/// asked first.
+/// What was said firmly and what was not sure, at most so many of each, in the order of asking: the questions that
+/// cannot wait come first.
 pub(super) fn blocks<'a>(report: &Report<'a>, at_most: usize) -> Vec<Block<'a>> {
     let mut rests_on = behind(report.assessment.deciding(), report);
     let said: Vec<&str> = rests_on.said.iter().map(String::as_str).collect();
@@ -21,7 +21,7 @@ pub(super) fn blocks<'a>(report: &Report<'a>, at_most: usize) -> Vec<Block<'a>> 
         .collect()
 }
 
-/// What was not sure without which the level would be more urgent, at most so much of it.
+/// The answers of "not sure" that keep the level from being more urgent, at most so many.
 pub(super) fn held_down_by<'a>(report: &Report<'a>, at_most: usize) -> Vec<Block<'a>> {
     let rests_on = behind(report.held_down(), report);
     let is_named = at_most > 0;

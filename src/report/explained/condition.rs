@@ -11,7 +11,7 @@ use crate::report::words::answer;
 use crate::rules::{Condition, FindingIndex, Test};
 use crate::truth::Truth;
 
-/// How many findings stand inside each other at most; one that is deeper is spelled out after the condition.
+/// How many findings may stand inside each other; one that is deeper is spelled out after the condition.
 const DEEPEST: usize = 10;
 
 /// Spells out the condition of one rule, and each finding in it once.

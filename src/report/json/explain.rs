@@ -9,8 +9,7 @@ mod schema;
 
 pub use members::Explain;
 
-use super::given_answers::GivenAnswer;
-use super::given_answers::{level_id, question_ids, source_ids};
+use super::given_answers::{GivenAnswer, question_ids, source_ids};
 use crate::answers::Said;
 use crate::assessment::{CameOut, LevelFrom, TracedRule};
 use crate::report::{Origin, Report};
@@ -27,7 +26,7 @@ pub(super) fn explain<'a>(report: &Report<'a>, origins: &'a [Origin]) -> Explain
         LevelFrom::IfUnanswered => ("if_unanswered", Vec::new()),
         LevelFrom::Otherwise => ("otherwise", Vec::new()),
     };
-    let questions = rules.questions().iter();
+    let (questions, traced) = (rules.questions().iter(), trace.rules.iter());
     let findings = rules.findings().iter().zip(&trace.findings);
     Explain {
         level_from,
@@ -35,11 +34,7 @@ pub(super) fn explain<'a>(report: &Report<'a>, origins: &'a [Origin]) -> Explain
         answers: questions
             .map(|question| answer_to(question, report, origins))
             .collect(),
-        rules: trace
-            .rules
-            .iter()
-            .map(|rule| came_out(rule, rules))
-            .collect(),
+        rules: traced.map(|rule| came_out(rule, rules)).collect(),
         findings: findings
             .map(|(finding, when)| Finding {
                 finding: &finding.id,
@@ -93,8 +88,8 @@ fn came_out<'a>(traced: &TracedRule<'a>, rules: &'a RuleSet) -> RuleCameOut<'a> 
     };
     RuleCameOut {
         rule: &rule.id,
-        level: level_id(rules, rule.rank),
-        counts_at: counts_at.map(|rank| level_id(rules, rank)),
+        level: rules.level_id(rule.rank),
+        counts_at: counts_at.map(|rank| rules.level_id(rank)),
         result,
         truth: truth(traced.when.truth),
         when: condition::part(&traced.when, rules),

@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 
 use crate::answers::{Answers, Said, Value};
 use crate::described::Described;
-use crate::rules::{AnswerKind, Question, QuestionIndex, Rank, RuleSet, SourceIndex};
+use crate::rules::{AnswerKind, Question, QuestionIndex, RuleSet, SourceIndex};
 use crate::schema::{Definitions, Schema};
 use crate::{answers, schema};
 
@@ -55,11 +55,6 @@ impl Described for GivenAnswer<'_> {
     }
 }
 
-/// Returns the id of the level of a rank.
-pub fn level_id(rules: &RuleSet, rank: Rank) -> &str {
-    &rules.level(rank).id
-}
-
 /// Returns the ids of questions.
 pub fn question_ids(rules: &RuleSet, questions: impl Iterator<Item = QuestionIndex>) -> Vec<&str> {
     questions
@@ -69,8 +64,6 @@ pub fn question_ids(rules: &RuleSet, questions: impl Iterator<Item = QuestionInd
 
 /// Returns the ids of sources.
 pub fn source_ids<'a>(rules: &'a RuleSet, sources: &[SourceIndex]) -> Vec<&'a str> {
-    sources
-        .iter()
-        .map(|source| rules.sources()[source.0].id.as_str())
-        .collect()
+    let sources = sources.iter().map(|index| rules.source(*index));
+    sources.map(|source| source.id.as_str()).collect()
 }

@@ -1,10 +1,10 @@
-//! Words for the borders of numbers that can change: each border that can be crossed for the worse has some, and no
-//! other.
+//! Words for the borders of numbers that can change: each border that can be crossed for the worse must have some, and
+//! no other may.
 
 use std::collections::BTreeSet;
 
 use super::scope::Scope;
-use super::{numbers, wording};
+use super::{QUESTIONS, numbers, wording};
 use crate::fault::{FaultLog, Path, Told};
 use crate::quote::quoted;
 use crate::rules::file::File;
@@ -17,7 +17,7 @@ pub(super) fn check(range: &NumberRange, list: Path<'_>, scope: &Scope<'_>, faul
         let at = list.item(i);
         wording::fill_ins(
             &border.sooner_if,
-            wording::NONE,
+            wording::NO_WORD,
             at.key("sooner_if"),
             faults,
         );
@@ -55,8 +55,7 @@ pub(super) fn read_by_rules(
         if !question.can_change && range.borders.is_empty() {
             continue;
         }
-        let at = Path::Root.key("questions");
-        let at = at.item(question.index.0);
+        let at = QUESTIONS.item(question.index.0);
         if !scope.were_read(at, &["answer", "can_change"]) {
             continue;
         }

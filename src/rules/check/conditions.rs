@@ -127,7 +127,7 @@ fn number(test: &NumberTest, at: Path<'_>, scope: &Scope<'_>, faults: &mut Fault
     Condition::Answer(Test { question, wanted })
 }
 
-/// Whether every part of a condition is known, and of each finding that it looks at.
+/// Whether every part of a condition is known, and every part of the findings that it uses.
 pub(super) fn is_whole(condition: &Condition, findings: &[Finding]) -> bool {
     match condition {
         Condition::Answer(_) => true,

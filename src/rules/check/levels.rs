@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::names::Names;
 use super::scope::{Index, Scope};
-use super::wording::{self, NONE, WHAT_WAS_SAID};
+use super::wording::{self, NO_WORD, WHAT_WAS_SAID};
 use super::{ROOT, limits};
 use crate::fault::{FaultLog, Path, Told};
 use crate::quote::quoted;
@@ -31,7 +31,7 @@ pub(super) fn check(
     limits::at_least_two(levels.len(), list, faults);
     for (index, level) in levels.iter().enumerate() {
         let at = list.item(index);
-        wording::fill_ins(&level.sentence, NONE, at.key("sentence"), faults);
+        wording::fill_ins(&level.sentence, NO_WORD, at.key("sentence"), faults);
         brief(&level.brief, Rank(index), places, at.key("brief"), faults);
         for (i, sentence) in level.phone.iter().enumerate() {
             wording::fill_ins(sentence, WHAT_WAS_SAID, at.key("phone").item(i), faults);
@@ -118,7 +118,7 @@ fn services(services: &[Service], at: Path<'_>, scope: &Scope<'_>, faults: &mut 
             let what = format!("this place has a service for {level} already");
             faults.add(at.key("level"), Told::new(what, "say both in one line"));
         }
-        wording::fill_ins(&service.text, NONE, at.key("text"), faults);
+        wording::fill_ins(&service.text, NO_WORD, at.key("text"), faults);
     }
 }
 

@@ -1,5 +1,5 @@
-//! How much a file may hold, and how much work its conditions may be. Findings and follow-ups stand for all that they
-//! look at in turn, so forty short lines can ask for more looks than a computer makes in a year, and a long chain of
+//! How much a file may hold, and how much work its conditions may be. A finding or a follow-up stands for all that it
+//! looks at itself. So forty short lines can ask for more looks than a computer makes in a year, and a long chain of
 //! them for more memory than a program has for its calls.
 
 use crate::fault::{FaultLog, Path, Problem, Told};
@@ -34,12 +34,12 @@ const MOST_LOOKS: u64 = 50_000;
 /// The most findings and follow-ups that may lead from a condition to an answer.
 const MOST_STEPS: usize = 100;
 
-/// What it takes to find out how true a condition is.
+/// How much work it is to find out how true a condition is.
 #[derive(Debug, Clone, Copy, Default)]
 struct Effort {
     /// How many answers and findings are looked at, each as often as it is.
     looks: u64,
-    /// How many findings and follow-ups lead to what is furthest away.
+    /// How many findings and follow-ups lead one to the next, where the chain is longest.
     steps: usize,
 }
 
@@ -91,8 +91,8 @@ impl Efforts {
         }
     }
 
-    /// Takes down a condition. One that is too much is put on record, and emptied: nothing that comes after it must
-    /// suffer from it.
+    /// Takes down a condition. One that is too much is put on record and emptied, so that what comes after it is
+    /// checked as if it were not there.
     fn condition(&mut self, when: &mut Condition, at: Path<'_>, faults: &mut FaultLog) -> Effort {
         let effort = self.effort(when);
         let total = self.total.saturating_add(effort.looks);
@@ -127,7 +127,7 @@ impl Efforts {
 }
 
 impl Effort {
-    /// This, and the one that led to it.
+    /// The same, with one more look that led to it.
     fn and_one(self) -> Self {
         Self {
             looks: self.looks.saturating_add(1),

@@ -110,9 +110,8 @@ impl Names {
     }
 
     /// Returns the place of an id among the first `reach` things; one that is not there is put on record.
-    pub(super) fn find(
+    pub(super) fn find<T: Named>(
         &self,
-        what: &'static str,
         id: &str,
         reach: usize,
         at: Path<'_>,
@@ -122,7 +121,8 @@ impl Names {
             Some(place) if place < reach => return Some(place),
             Some(_) if id.is_empty() => {}
             Some(_) => {
-                let what = format!("the {what} {} stands further down in the file", quoted(id));
+                let (what, id) = (T::WHAT, quoted(id));
+                let what = format!("the {what} {id} stands further down in the file");
                 let way_out = "a condition can only look at what stands above it; change the order";
                 faults.add(at, Told::new(what, way_out));
             }
@@ -130,7 +130,7 @@ impl Names {
                 let known = self.0.iter().filter(|(_, place)| *place < reach);
                 let mut known: Vec<&str> = known.map(|(id, _)| id.as_str()).collect();
                 known.sort_unstable();
-                no_such(what, id, known.into_iter(), at, faults);
+                no_such(T::WHAT, id, known.into_iter(), at, faults);
             }
         }
         None

@@ -17,7 +17,7 @@ pub(super) fn check(range: &NumberRange, at: Path<'_>, scope: &Scope<'_>, faults
         decimals(number, range, at.key(name), faults);
     }
     if let Some(said) = &range.from_said {
-        wording::fragment(said, wording::NONE, at.key("from_said"), faults);
+        wording::fragment(said, wording::NO_WORD, at.key("from_said"), faults);
     }
     if range.from >= range.to {
         let what = "\"to\" must be greater than \"from\"";

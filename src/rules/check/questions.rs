@@ -5,16 +5,13 @@ use super::names::Names;
 use super::resolve::Resolve;
 use super::scope::Scope;
 use super::wording::Said;
-use super::{borders, limits, numbers, wording};
+use super::{QUESTIONS, borders, limits, numbers, wording};
 use crate::fault::{FaultLog, Path, Told};
 use crate::quote::quoted;
-use crate::rules::authoring::{ANSWER_WORDS, NONE, is_reserved_option};
+use crate::rules::authoring::{ANSWER_WORDS, NONE_WORDS, is_reserved_option};
 use crate::rules::stage::AsWritten;
-use crate::rules::{AnswerKind, Choice, Choices, Question, QuestionIndex, Worse};
+use crate::rules::{AnswerKind, Choices, Question, QuestionIndex, Worse};
 use crate::text::Text;
-
-/// Where the questions stand in the file.
-pub(super) const LIST: Path<'static> = Path::Key(&Path::Root, "questions");
 
 /// Checks all questions, each with those above it in sight.
 pub(super) fn check(
@@ -26,7 +23,7 @@ pub(super) fn check(
 ) -> Vec<Question> {
     let mut questions = Vec::with_capacity(written.len());
     for (index, question) in written.into_iter().enumerate() {
-        let at = LIST.item(index);
+        let at = QUESTIONS.item(index);
         let scope = scope.below_questions(names, &questions);
         let mut question = question.resolve(at, &scope, faults);
         question.index = QuestionIndex(index);
@@ -63,6 +60,7 @@ fn same_in(versions: &[Text], at: Path<'_>, faults: &mut FaultLog) {
     }
 }
 
+/// Checks the question at `at` by itself.
 fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut FaultLog) {
     if is_reserved_option(&question.id) {
         let why = "it is an option of the program already";
@@ -86,49 +84,54 @@ fn question(question: &Question, at: Path<'_>, scope: &Scope<'_>, faults: &mut F
         let way_out = "take it out; a number has its own among its members, and choices stand from calm to worse";
         faults.add(at.key("worse"), Told::new(what, way_out));
     }
-    let answer = at.key("answer");
-    match &question.answer {
-        AnswerKind::YesNo => {}
-        AnswerKind::OneOf(choices) => {
-            let list = answer.key("one_of");
-            let list = list.key(choices.name());
-            limits::at_least_two(choices.len(), list, faults);
-            if can_change == Some(true) && !choices.is_ordered() {
-                faults.add(at.key("can_change"), none_is_worse());
-            }
-            let needs = |place| {
-                let is_calmest = choices.is_ordered() && place == 0;
-                let is_worse = choices.is_ordered() && place > 0;
-                let needs_sooner_if = can_change.map(|can_change| can_change && is_worse);
-                (!is_calmest, needs_sooner_if)
-            };
-            self::choices(choices, list, &needs, &[], scope, faults);
-        }
-        AnswerKind::AnyOf(choices) => {
-            let at = answer.key("any_of");
-            self::choices(choices, at, &|_| (true, can_change), &NONE, scope, faults);
-        }
-        AnswerKind::Number(range) => {
-            let here = answer.key("number");
-            numbers::check(range, here, scope, faults);
-            if can_change == Some(true) && matches!(range.worse, Some(Worse::NoOrder(_))) {
-                faults.add(at.key("can_change"), none_is_worse());
-            }
-            borders::check(range, here.key("borders"), scope, faults);
-        }
-    }
+    answer(question, can_change, at, scope, faults);
 }
 
-/// Checks the choices of a question. `needs` says of each place whether it needs words for what was said, and words for
-/// a change to it.
-fn choices(
-    choices: &[Choice],
+/// Checks what answers the question at `at`. Whether the answer can change is not known where that could not be read.
+fn answer(
+    question: &Question,
+    can_change: Option<bool>,
     at: Path<'_>,
-    needs: &dyn Fn(usize) -> (bool, Option<bool>),
-    taken: &[&str],
     scope: &Scope<'_>,
     faults: &mut FaultLog,
 ) {
+    let answer = at.key("answer");
+    let has_no_order = match &question.answer {
+        AnswerKind::YesNo => false,
+        AnswerKind::OneOf(one_of) => {
+            let list = answer.key("one_of");
+            let list = list.key(one_of.name());
+            limits::at_least_two(one_of.len(), list, faults);
+            choices(question, can_change, list, scope, faults);
+            !one_of.is_ordered()
+        }
+        AnswerKind::AnyOf(_) => {
+            choices(question, can_change, answer.key("any_of"), scope, faults);
+            false
+        }
+        AnswerKind::Number(range) => {
+            let at = answer.key("number");
+            numbers::check(range, at, scope, faults);
+            borders::check(range, at.key("borders"), scope, faults);
+            matches!(range.worse, Some(Worse::NoOrder(_)))
+        }
+    };
+    if can_change == Some(true) && has_no_order {
+        faults.add(at.key("can_change"), none_is_worse());
+    }
+}
+
+/// Checks the choices of a question, which stand in the list `at`.
+fn choices(
+    question: &Question,
+    can_change: Option<bool>,
+    at: Path<'_>,
+    scope: &Scope<'_>,
+    faults: &mut FaultLog,
+) {
+    let (choices, is_ordered) = (question.choices(), question.is_ordered());
+    let is_any_of = matches!(question.answer, AnswerKind::AnyOf(_));
+    let taken = if is_any_of { &NONE_WORDS[..] } else { &[] };
     Names::of(choices, at, faults);
     limits::at_most(Choices::MOST, choices.len(), at, faults);
     for (place, choice) in choices.iter().enumerate() {
@@ -137,8 +140,10 @@ fn choices(
             let why = "single letters and some words answer or steer every question";
             faults.add(at.key("id"), taken_word(id, why));
         }
-        let (needs_said, needs_sooner) = needs(place);
-        let wanted = if needs_said { Said::Words } else { Said::Not };
+        let is_calmest = is_ordered && place == 0;
+        let is_worse = is_any_of || is_ordered && place > 0;
+        let wanted = if is_calmest { Said::Not } else { Said::Words };
+        let needs_sooner = can_change.map(|can_change| can_change && is_worse);
         wording::said(choice.said.as_deref(), wanted, at, scope, faults);
         wording::sooner_if(choice.sooner_if.as_deref(), needs_sooner, at, faults);
         hint(&choice.hint, at, faults);
@@ -148,7 +153,7 @@ fn choices(
 /// Checks the lines under a question or a choice, which stand in the object `at`.
 fn hint(lines: &[Text], at: Path<'_>, faults: &mut FaultLog) {
     for (i, line) in lines.iter().enumerate() {
-        wording::fill_ins(line, wording::NONE, at.key("hint").item(i), faults);
+        wording::fill_ins(line, wording::NO_WORD, at.key("hint").item(i), faults);
     }
 }
 

@@ -5,7 +5,7 @@ use super::limits::Efforts;
 use super::names::Names;
 use super::resolve::Resolve;
 use super::scope::{Index, Scope};
-use super::{if_unsure, numbers, wording};
+use super::{ROOT, if_unsure, numbers, wording};
 use crate::fault::{FaultLog, Path, Told};
 use crate::quote::quoted;
 use crate::rules::stage::AsWritten;
@@ -19,7 +19,7 @@ pub(super) fn findings(
     efforts: &mut Efforts,
     faults: &mut FaultLog,
 ) -> Vec<Finding> {
-    let list = Path::Root.key("findings");
+    let list = ROOT.key("findings");
     let mut findings = Vec::with_capacity(written.len());
     for (index, finding) in written.into_iter().enumerate() {
         let at = list.item(index);
@@ -39,11 +39,11 @@ pub(super) fn rules(
     efforts: &mut Efforts,
     faults: &mut FaultLog,
 ) {
-    let list = Path::Root.key("rules");
+    let list = ROOT.key("rules");
     for (index, rule) in rules.iter_mut().enumerate() {
         let at = list.item(index);
         efforts.other(&mut rule.when, at.key("when"), faults);
-        wording::fill_ins(&rule.say, wording::NONE, at.key("say"), faults);
+        wording::fill_ins(&rule.say, wording::NO_WORD, at.key("say"), faults);
         if_unsure::check(rule, if_unanswered, at.key("if_unsure"), scope, faults);
         numbers::read_by(&rule.when, scope, at.key("when"), faults);
     }
@@ -56,7 +56,7 @@ pub(super) fn examples(
     scope: &Scope<'_>,
     faults: &mut FaultLog,
 ) {
-    let list = Path::Root.key("examples");
+    let list = ROOT.key("examples");
     for (index, example) in examples.iter().enumerate() {
         let at = list.item(index);
         let at = at.key("because");

@@ -1,5 +1,6 @@
 //! What a part of the file can name: everything that stands in its reach, by id.
 
+use super::QUESTIONS;
 use super::names::{NO_NAMES, Named, Names};
 use crate::fault::{FaultLog, Path};
 use crate::rules::stage::IdOf;
@@ -68,8 +69,7 @@ impl<'r> Scope<'r> {
 
     /// Whether what answers a question is what stands in the file.
     pub(super) fn knows_answer_to(&self, question: &Question) -> bool {
-        let list = Path::Root.key("questions");
-        self.were_read(list.item(question.index.0), &["answer"])
+        self.were_read(QUESTIONS.item(question.index.0), &["answer"])
     }
 
     /// Whether these members of an object are what stands in the file.
@@ -143,8 +143,7 @@ impl<I: Index> IdOf<I> {
     /// Looks the id up; one that leads to nothing is put on record.
     pub(super) fn find(&self, scope: &Scope<'_>, at: Path<'_>, faults: &mut FaultLog) -> Option<I> {
         let (names, reach) = I::names(scope);
-        names
-            .find(I::Thing::WHAT, &self.0, reach, at, faults)
-            .map(I::at)
+        let place = names.find::<I::Thing>(&self.0, reach, at, faults);
+        place.map(I::at)
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn disclaimers_short(disclaimers: &[Statement], faults: &mut FaultLog
     limits::at_most(MOST_SHORT_LINES, disclaimers.len(), list, faults);
     for (i, statement) in disclaimers.iter().enumerate() {
         let at = list.item(i);
-        wording::fill_ins(&statement.text, wording::NONE, at.key("text"), faults);
+        wording::fill_ins(&statement.text, wording::NO_WORD, at.key("text"), faults);
     }
 }
 

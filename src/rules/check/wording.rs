@@ -4,10 +4,10 @@
 use super::scope::Scope;
 use crate::fault::{FaultLog, Path, Told};
 use crate::quote::quoted;
-use crate::rules::place::EMERGENCY_NUMBER;
+use crate::rules::texts::EMERGENCY_NUMBER;
 
 /// No word is replaced.
-pub(super) const NONE: &[&str] = &[];
+pub(super) const NO_WORD: &[&str] = &[];
 
 /// The number of the place is.
 pub(super) const NUMBER_OF_PLACE: &[&str] = &[EMERGENCY_NUMBER];
@@ -16,7 +16,7 @@ pub(super) const NUMBER_OF_PLACE: &[&str] = &[EMERGENCY_NUMBER];
 pub(super) const WHAT_WAS_SAID: &[&str] = &["[signs]", "[background]"];
 
 /// The number that was given is.
-pub(super) const NUMBER_GIVEN: &[&str] = &["[number]"];
+const NUMBER_GIVEN: &[&str] = &["[number]"];
 
 /// Puts every word in square brackets on record that nothing stands for in this text.
 pub(super) fn fill_ins(text: &str, known: &[&str], at: Path<'_>, faults: &mut FaultLog) {
@@ -76,7 +76,7 @@ pub(super) fn said(
         (Some(text), _) => {
             let known = match wanted {
                 Said::Number => NUMBER_GIVEN,
-                Said::Words | Said::Not => NONE,
+                Said::Words | Said::Not => NO_WORD,
             };
             fragment(text, known, here, faults);
             if wanted == Said::Number && !text.contains("[number]") {

@@ -79,6 +79,21 @@ impl Score {
         });
         items.collect()
     }
+
+    /// Makes something of each item: of one part with its points, or of the choices of one question with theirs. `parts`
+    /// are those of the group, or what was made of them before, in their order.
+    pub(crate) fn each<P, T>(
+        &self,
+        parts: &[P],
+        of_part: impl Fn(u32, &P) -> T,
+        of_choices: impl Fn(&[u32], &[P]) -> T,
+    ) -> Vec<T> {
+        let mut items = self.items.iter();
+        self.spread(|places, points| match (items.next(), &parts[places]) {
+            (Some(Worth::Part(points)), [part]) => of_part(*points, part),
+            (_, parts) => of_choices(points, parts),
+        })
+    }
 }
 
 impl Group {
@@ -92,7 +107,7 @@ impl Group {
 
     /// Returns the parts that count where `holds` says which hold: all of those, but of the choices of one question in
     /// a score only one that is worth most.
-    pub fn counting(&self, mut holds: impl FnMut(&Condition) -> bool) -> Vec<&Condition> {
+    pub(crate) fn counting(&self, mut holds: impl FnMut(&Condition) -> bool) -> Vec<&Condition> {
         let Operator::Score(score) = &self.operator else {
             return self.parts.iter().filter(|part| holds(part)).collect();
         };

@@ -48,7 +48,7 @@ impl Condition {
     }
 
     /// Visits every test that a truth of exactly `truth` rests on.
-    pub fn tests_behind(
+    pub(crate) fn tests_behind(
         &self,
         truth: Truth,
         findings: &[Finding],
@@ -79,7 +79,7 @@ impl Condition {
     }
 
     /// Visits the condition and every part of it, however deep, but not what findings stand for.
-    pub fn every_part<'c>(&'c self, visit: &mut dyn FnMut(&'c Self)) {
+    pub(crate) fn every_part<'c>(&'c self, visit: &mut dyn FnMut(&'c Self)) {
         visit(self);
         for part in self.parts() {
             part.every_part(visit);

@@ -1,5 +1,5 @@
-//! Which files are read: rule files of the present format, and of those that stand beside one, the ones for it; and
-//! where a member of a rule file stands in its text.
+//! Which files are read: rule files of the present format, and files that stand beside one and are for these rules; and
+//! where in its text a member of a rule file stands.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -130,7 +130,8 @@ pub(crate) fn read_beside<T: Shape>(
     Ok(T::read(&json, Path::Root, faults))
 }
 
-/// What is no format or no id at all is told where its members are read.
+/// Refuses a file of another format, or for other rules. A format that is no number and an id that is none are left to
+/// the reader of the members.
 fn refuse_for_others(json: &Json<'_>, rules: &RuleSet, text: &str) -> Result<(), Faults> {
     let mut alone = FaultLog::new();
     match (json.member("format"), json.member("rule_set")) {

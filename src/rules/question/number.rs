@@ -54,7 +54,7 @@ pub enum Crossing {
 
 impl Border {
     /// Returns which border is crossed, and which way; none where not exactly one side is named.
-    pub fn crossing(&self) -> Option<Crossing> {
+    pub(crate) fn crossing(&self) -> Option<Crossing> {
         match (self.at_least, self.below) {
             (Some(border), None) => Some(Crossing::AtLeast(border)),
             (None, Some(border)) => Some(Crossing::Below(border)),
@@ -65,7 +65,7 @@ impl Border {
 
 impl Crossing {
     /// Whether a number lies on the worse side.
-    pub fn is_made_by(self, number: Number) -> bool {
+    pub(crate) fn is_made_by(self, number: Number) -> bool {
         match self {
             Self::AtLeast(border) => number >= border,
             Self::Below(border) => number < border,
@@ -73,7 +73,7 @@ impl Crossing {
     }
 
     /// Returns the number next to the border on its worse side, where numbers are a step apart.
-    pub fn first_worse(self, step: Number) -> Number {
+    pub(crate) fn first_worse(self, step: Number) -> Number {
         match self {
             Self::AtLeast(border) => border,
             Self::Below(border) => border - step,
@@ -152,7 +152,7 @@ impl NumberRange {
 
     /// Returns how a border is crossed for the worse; none where nothing is promised, or where no number of the range
     /// lies on one of its sides.
-    pub fn crossing(&self, border: Number) -> Option<Crossing> {
+    pub(crate) fn crossing(&self, border: Number) -> Option<Crossing> {
         let is_within = self.from < border && border <= self.to;
         let crossing = match self.worse.as_ref()? {
             Worse::Greater => Crossing::AtLeast(border),

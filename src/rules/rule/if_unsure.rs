@@ -44,7 +44,7 @@ record! {
 
 impl IfUnsure {
     /// Returns whether every unsure answer counts as yes.
-    pub fn acts_as_if_yes(&self) -> bool {
+    pub(crate) fn acts_as_if_yes(&self) -> bool {
         self.at_level.is_none() && self.mention.is_none()
     }
 
@@ -68,7 +68,7 @@ impl IfUnsure {
     }
 
     /// Returns whether an unsure answer to this question counts as yes, and the rule at its own level.
-    pub fn counts_in_full(&self, question: QuestionIndex) -> bool {
+    pub(crate) fn counts_in_full(&self, question: QuestionIndex) -> bool {
         !self.mentions(question) && !self.lowers(question)
     }
 }

@@ -10,8 +10,8 @@ use crate::schema::{self, Member, Schema};
 /// Declares something that can be written in one of several ways: the enum, how it is read, and its JSON Schema.
 ///
 /// First the words, then the names of members, each with its variant and a doc comment for whoever writes a rule
-/// file. `at first` is what stands for a value that could not be read, `expected` what an error message says of it. What
-/// is `kept` in a rule set can be counted.
+/// file. `at first` is what stands for a value that could not be read, and `expected` what an error message says should
+/// stand there. What is `kept` in a rule set can be counted.
 macro_rules! alternatives {
     ($(#[doc = $doc:literal])+ $name:ident, kept, at first $placeholder:expr, expected $expected:literal,
         words { $($(#[doc = $word_doc:literal])+ $word:literal => $word_variant:ident,)* }
@@ -69,7 +69,7 @@ macro_rules! alternatives {
                         }
                     };
                 }
-                match $crate::rules::shape::read_object(json, at, faults, $expected, &[$($tag),+]) {
+                match $crate::rules::shape::read_object(json, $expected, &[$($tag),+], at, faults) {
                     $(Some(($tag, inner)) => {
                         Self::$variant(<$kind>::read(inner, at.key($tag), faults))
                     })+
@@ -81,7 +81,7 @@ macro_rules! alternatives {
                 parts.part(stringify!($name), |parts| {
                     let words: &[(&str, &[&str])] = &[$(($word, &[$($word_doc),+])),*];
                     let members = vec![$(
-                        $crate::rules::shape::member_schema::<$kind>($tag, &[$($tag_doc),+], true, parts)
+                        $crate::rules::shape::member_schema::<$crate::rules::shape::OrNothing<$kind>>($tag, &[$($tag_doc),+], parts)
                     ),+];
                     $crate::rules::shape::schema_of(&[$($doc),+], words, members)
                 })
@@ -99,7 +99,7 @@ pub(crate) fn schema_of(doc: &[&str], words: &[(&str, &[&str])], members: Vec<Me
         .map(|member| schema::has(&member.name, Json::Bool(true)))
         .collect();
     let object = object_schema(doc, members);
-    // Where there are words besides, the description is of all ways together.
+    // Where there are words too, the description belongs to all ways together, not to the object.
     let parts = object.members().iter().cloned();
     let parts = parts.filter(|(name, _)| words.is_empty() || name != "description");
     let object = Json::object(parts.chain([("oneOf".into(), Json::List(one))]));
@@ -112,13 +112,13 @@ pub(crate) fn schema_of(doc: &[&str], words: &[(&str, &[&str])], members: Vec<Me
     schema::described(&schema::sentence(doc), ways)
 }
 
-/// The one member of an object that says by its name which of `known` it is. A `note` may stand beside it.
+/// The one member of an object: its name is one of `known`, and says what the object is. A `note` may stand beside it.
 pub(crate) fn read_object<'j, 'a>(
     json: &'j Json<'a>,
-    at: Path<'_>,
-    faults: &mut FaultLog,
     expected: &'static str,
     known: &[&'static str],
+    at: Path<'_>,
+    faults: &mut FaultLog,
 ) -> Option<(&'static str, &'j Json<'a>)> {
     let Json::Object(members) = json else {
         wrong_kind(json, expected, at, faults);

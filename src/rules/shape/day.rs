@@ -46,15 +46,19 @@ pub fn is_day(text: &str) -> bool {
     else {
         return false;
     };
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
+    (1..=days_of_month(year, month)).contains(&day)
+}
+
+/// Returns how many days a month has; 0, where the year has no such month.
+pub fn days_of_month(year: u32, month: u32) -> u32 {
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
+        2 if is_leap => 29,
         2 => 28,
         _ => 0,
-    };
-    (1..=days).contains(&day)
+    }
 }
 
 #[cfg(test)]

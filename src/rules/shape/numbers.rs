@@ -73,7 +73,8 @@ impl Shape for Decimals {
 /// The most points that one thing can be worth.
 pub(super) const MOST_POINTS: u32 = 100;
 
-/// How many of something are enough: at least one. What is too many hangs on the something, and is checked with it.
+/// How many of something are enough: at least one. How many are too many depends on the something, and is checked
+/// there.
 pub(crate) struct Count;
 
 impl Shape for Count {

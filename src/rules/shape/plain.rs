@@ -1,6 +1,8 @@
 //! Values that are the same wherever they stand: true, false, what may be left out, lists, and answers within another
 //! file.
 
+use std::marker::PhantomData;
+
 use super::{Shape, wrong_kind};
 use crate::fault::{FaultLog, Path, ShapeProblem};
 use crate::json::Json;
@@ -20,7 +22,7 @@ impl Shape for bool {
     }
 
     fn schema(_: &mut Definitions) -> Schema {
-        Json::object([("type", "boolean".into())])
+        schema::of_type("boolean")
     }
 }
 
@@ -49,6 +51,23 @@ impl<T: Shape> Shape for Option<T> {
 
     fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self::Value {
         Some(T::read(json, at, faults))
+    }
+
+    fn schema(parts: &mut Definitions) -> Schema {
+        T::schema(parts)
+    }
+}
+
+/// What may be left out, and is the default then: an empty list, say.
+pub(crate) struct OrNothing<T>(PhantomData<T>);
+
+impl<T: Shape> Shape for OrNothing<T> {
+    type Value = T::Value;
+
+    const MAY_BE_LEFT_OUT: bool = true;
+
+    fn read(json: &Json<'_>, at: Path<'_>, faults: &mut FaultLog) -> Self::Value {
+        T::read(json, at, faults)
     }
 
     fn schema(parts: &mut Definitions) -> Schema {
@@ -109,6 +128,6 @@ impl Shape for AnswersObject {
     }
 
     fn schema(_: &mut Definitions) -> Schema {
-        Json::object([("type", "object".into())])
+        schema::of_type("object")
     }
 }

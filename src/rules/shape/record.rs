@@ -1,16 +1,16 @@
 //! Records: objects of the rule file whose members are known by name.
 
 /// Declares a record of the rule file: the struct, how its members are read by name, and their JSON Schema, which
-/// tells the doc comments to whoever writes a rule file.
+/// shows the doc comments to whoever writes a rule file.
 ///
-/// A member is written as what it is kept as, `as` another `Shape` that reads it where that is narrower: an id is
-/// kept as a text. `#[named]` gives it another name in the file. A member of type `Option` may be left out, and so may
-/// one that is `= nothing` then; any other must be there; a name that is not declared is refused. What the program
-/// knows `besides` stands in no file.
+/// `id: Text as Id = nothing` is a member that is kept as a `Text` and read by the shape `Id`; without `as`, it is read
+/// as what it is kept as. `= nothing` lets it be left out of the file: it is then the default, such as an empty list.
+/// An `Option` may be left out, too; every other member must be there, and other names are refused. `#[named]` gives a
+/// member another name in the file. A member that the program knows `besides` stands in no file.
 ///
 /// A record with a stage `<S>` names other things of the file. It is read `AsWritten`, and becomes `Checked` member by
-/// member, if it is not `checked by hand`. Checked, it is `kept` in a rule set, and can be counted; so is one without a
-/// stage that says so.
+/// member, unless it is `checked by hand`. Checked, it is a part of the rule set, and so can be counted. A record
+/// without a stage can be counted where it says `kept`.
 macro_rules! record {
     ($(#[doc = $doc:literal])+ $record:ident $members:tt) => {
         $crate::rules::shape::declared! { $(#[doc = $doc])+ $record [] $members }
@@ -66,11 +66,10 @@ macro_rules! declared {
                 parts: &mut $crate::schema::Definitions,
             ) -> $crate::schema::Schema {
                 let members = vec![$($crate::rules::shape::member_schema::<
-                    $crate::rules::shape::read_as!($kind $(, $shape)?)
+                    $crate::rules::shape::read_as!($kind $(as $shape)? $(= $nothing)?)
                 >(
                     $crate::rules::shape::name_of!($member $(, $name)?),
                     &[$($member_doc),+],
-                    stringify!($($nothing)?) == "nothing",
                     parts,
                 ),)*];
                 $crate::rules::shape::object_schema(&[$($doc),+], members)
@@ -86,16 +85,15 @@ macro_rules! declared {
                 faults: &mut $crate::fault::FaultLog,
             ) -> Self {
                 let known = <Self as $crate::rules::shape::Record>::MEMBERS;
-                let Some(members) = $crate::rules::shape::members(json, at, faults, known) else {
+                let Some(members) = $crate::rules::shape::members(json, known, at, faults) else {
                     return Self::default();
                 };
                 Self {
                     $($member: $crate::rules::shape::member::<
-                        $crate::rules::shape::read_as!($kind $(, $shape)?)
+                        $crate::rules::shape::read_as!($kind $(as $shape)? $(= $nothing)?)
                     >(
                         members,
                         $crate::rules::shape::name_of!($member $(, $name)?),
-                        stringify!($($nothing)?) == "nothing",
                         at,
                         faults,
                     ).into(),)*
@@ -125,13 +123,16 @@ macro_rules! kept {
 }
 pub(crate) use kept;
 
-/// What a member is read as: what it is kept as, if nothing else is said.
+/// The shape that reads a member: what it is kept as, if nothing else is said.
 macro_rules! read_as {
+    ($kind:ty as $shape:ty $(= $nothing:ident)?) => {
+        $crate::rules::shape::read_as!($shape $(= $nothing)?)
+    };
+    ($kind:ty = nothing) => {
+        $crate::rules::shape::OrNothing<$kind>
+    };
     ($kind:ty) => {
         $kind
-    };
-    ($kind:ty, $shape:ty) => {
-        $shape
     };
 }
 pub(crate) use read_as;

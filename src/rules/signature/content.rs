@@ -51,6 +51,7 @@ impl Content {
         Self(parts)
     }
 
+    /// The SHA-256 of all parts together.
     pub(super) fn sha256(&self) -> Fingerprint {
         let lines = self.0.iter();
         let lines = lines.map(|(name, part)| format!("{name} {}\n", part.digits()));

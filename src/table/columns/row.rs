@@ -43,7 +43,7 @@ impl<'r> Columns<'r> {
         *kept = self.kept(&cells);
         let (answers, mut faults) = self.answers(&cells);
         if let Some(broken) = broken {
-            // What stands in its cells may belong into others: it may be an emergency, and is told no further.
+            // What stands in its cells may belong into others. It may be an emergency, but its own faults are not told.
             faults = vec![broken];
         }
         if !faults.is_empty() {
@@ -80,8 +80,8 @@ impl<'r> Columns<'r> {
         Some(self.at(place, LineFault::of_all(Code::BrokenQuotes, say)))
     }
 
-    /// The place of a cell that nobody looks at, with nothing in it but a sign of an emergency, and the question that it
-    /// answers. A map can say that its column is about something else; and what is written again is no secret.
+    /// The place of a cell that nobody looks at, with nothing in it but a sign of an emergency, and the question that
+    /// it answers. A map can say that its column is about something else; and what is written again is no secret.
     fn passed_over_sign(&self, cells: &Cells<'_>) -> Option<(usize, &str)> {
         let signs = self.passes_over.then_some(&self.signs)?;
         let mut both = self.columns.iter().zip(cells.iter()).enumerate();

@@ -2,7 +2,7 @@
 
 use lungnets::answers::{Answers, Said as Answer};
 use lungnets::assessment::Assessment;
-use lungnets::report::{Origin, Place, Report};
+use lungnets::report::{CameFrom, Origin, Report};
 use lungnets::rules::RuleSet;
 use proptest::prelude::*;
 
@@ -11,7 +11,7 @@ use super::same::Formats;
 use crate::support::RULES;
 use crate::support::sheets::{any_sheet, cases};
 
-const TRICK: Place = Place {
+const TRICK: CameFrom = CameFrom {
     id: "trick",
     words: "from <b>*somewhere*</b> & `else`",
 };

@@ -6,7 +6,7 @@ use crate::support::rule_files::FROZEN;
 use crate::support::signed;
 use lungnets::answers::Answers;
 use lungnets::assessment::Assessment;
-use lungnets::report::{Origin, Place, Report, schema};
+use lungnets::report::{CameFrom, Origin, Report, schema};
 use lungnets::rules::{Question, RuleSet};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -28,7 +28,7 @@ fn result_explained(rules: &RuleSet, answers: &Value, explained: bool) -> Option
     if !answers.closed_follow_ups().is_empty() {
         return None;
     }
-    let [option, file] = ["option", "file"].map(|id| Place { id, words: "" });
+    let [option, file] = ["option", "file"].map(|id| CameFrom { id, words: "" });
     let questions = rules.questions().iter().map(Question::index);
     let given = questions.filter_map(|question| Some((question, answers.given(question)?)));
     let origins = given.enumerate().map(|(place, (question, value))| Origin {

@@ -73,7 +73,7 @@ pub fn command(rules: &RuleSet) -> clap::Command {
     );
     let options =
         options(rules).mut_args(|option| answers::told(whereabouts::told(option, rules), rules));
-    // First, for the enum says of itself what it is, and that is nothing to read in the help.
+    // The commands come first: their enum sets its doc comment as the help, which the lines below replace.
     Command::augment_subcommands(options)
         .version(version)
         .about(help::ABOUT)
@@ -84,8 +84,8 @@ pub fn command(rules: &RuleSet) -> clap::Command {
         .disable_help_subcommand(true)
 }
 
-/// Returns the command line of a run without a command: the fixed options, one for the place, and one for each question.
-/// Whoever has no need of help is not kept waiting for what it says of the rules.
+/// Returns the command line of a run without a command: the fixed options, one for the place, and one for each
+/// question. Whoever has no need of help is not kept waiting for what it says of the rules.
 pub(super) fn options(rules: &RuleSet) -> clap::Command {
     let questions = rules.questions().iter().map(answers::option);
     Options::augment_args(clap::Command::new(NAME))

@@ -41,6 +41,38 @@ impl Mistake {
             start,
         }
     }
+
+    fn told_plainly(&self, words: &dyn Words) -> String {
+        match misused(&self.error, words) {
+            Some(said) => as_error(&said, words),
+            None => self.in_english(),
+        }
+    }
+
+    /// Whether a language was asked for that the program does not speak: nobody knows then in which to say so.
+    fn is_of_the_language(&self) -> bool {
+        let option = match self.error.get(ContextKind::InvalidArg) {
+            Some(ContextValue::String(option)) => option.split(' ').next(),
+            _ => None,
+        };
+        self.error.kind() == ErrorKind::InvalidValue && option == Some("--lang")
+    }
+
+    /// Returns what clap says, in English.
+    fn in_english(&self) -> String {
+        let lines = self.error.to_string();
+        let lines = lines.lines().map(|line| short(line, LONGEST) + "\n");
+        let mut told: String = lines.collect();
+        if !self.no_text.is_empty() {
+            let no_text = self.no_text.iter();
+            let no_text: Vec<String> = no_text
+                .map(|argument| quoted(&argument.to_string_lossy()))
+                .collect();
+            let no_text = no_text.join(", ");
+            told += &format!("\nOne of these is no text in UTF-8: {no_text}\n");
+        }
+        told
+    }
 }
 
 /// Returns the word in the place of a command that is none, and the command that it is like.
@@ -116,24 +148,6 @@ fn misused(error: &clap::Error, words: &dyn Words) -> Option<String> {
     })
 }
 
-impl Mistake {
-    /// Returns what clap says, in English.
-    fn in_english(&self) -> String {
-        let lines = self.error.to_string();
-        let lines = lines.lines().map(|line| short(line, LONGEST) + "\n");
-        let mut told: String = lines.collect();
-        if !self.no_text.is_empty() {
-            let no_text = self.no_text.iter();
-            let no_text: Vec<String> = no_text
-                .map(|argument| quoted(&argument.to_string_lossy()))
-                .collect();
-            let no_text = no_text.join(", ");
-            told += &format!("\nOne of these is no text in UTF-8: {no_text}\n");
-        }
-        told
-    }
-}
-
 impl Failing for Mistake {
     fn exit(&self) -> Exit {
         Exit::Usage
@@ -153,24 +167,6 @@ impl Failing for Mistake {
             }
             None => self.told_plainly(words),
         }
-    }
-}
-
-impl Mistake {
-    fn told_plainly(&self, words: &dyn Words) -> String {
-        match misused(&self.error, words) {
-            Some(said) => as_error(&said, words),
-            None => self.in_english(),
-        }
-    }
-
-    /// Whether a language was asked for that the program does not speak: nobody knows then in which to say so.
-    fn is_of_the_language(&self) -> bool {
-        let option = match self.error.get(ContextKind::InvalidArg) {
-            Some(ContextValue::String(option)) => option.split(' ').next(),
-            _ => None,
-        };
-        self.error.kind() == ErrorKind::InvalidValue && option == Some("--lang")
     }
 }
 

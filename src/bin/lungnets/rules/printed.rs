@@ -1,5 +1,5 @@
-//! What is printed of a rule file and no more: the file in plain words, as a sheet to sign, its schema, one to start from,
-//! what is still to be translated, and the shortest answers with which a rule decides.
+//! What is printed of a rule file and no more: the file in plain words, as a sheet to sign, its schema, one to start
+//! from, what is still to be translated, and the shortest answers with which a rule decides.
 
 use std::ffi::{OsStr, OsString};
 
@@ -159,7 +159,7 @@ pub(super) fn shown(answers: &Answers<'_>, file: Option<&OsStr>) -> Block<'stati
 pub(super) fn command(answers: &Answers<'_>, file: Option<&OsStr>) -> String {
     let mut words = vec!["lungnets".to_owned(), "--no-input".to_owned()];
     if let Some(file) = file {
-        words.extend(["--rules".to_owned(), quoted(&file.to_string_lossy())]);
+        words.extend(["--rules".to_owned(), as_one_word(&file.to_string_lossy())]);
     }
     for (option, answer) in as_options(answers) {
         words.extend([option, answer]);
@@ -168,7 +168,7 @@ pub(super) fn command(answers: &Answers<'_>, file: Option<&OsStr>) -> String {
 }
 
 /// A file name that a shell takes as one word.
-fn quoted(name: &str) -> String {
+fn as_one_word(name: &str) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || "/._-+:@,".contains(c);
     if !name.is_empty() && name.chars().all(is_plain) {
         name.to_owned()

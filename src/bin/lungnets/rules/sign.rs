@@ -8,7 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use clap::{Args, ValueHint};
 use lungnets::page::{Block, Opening, Page};
 use lungnets::proof::{self, Verdict};
-use lungnets::rules::{RuleSet, Signing, Standing, signed};
+use lungnets::rules::{RuleSet, Signing, Standing, days_of_month, signed};
 
 use super::{check, failure, words};
 use crate::exit::Exit;
@@ -51,8 +51,8 @@ pub(super) struct SignOptions {
     scope: Option<String>,
 }
 
-/// Holds that no proof fails: what a signature stands under must be true.
-fn are_proved(rules: &RuleSet, file: &OsStr) -> Result<(), Failure> {
+/// Refuses to go on where a proof fails: what a signature stands under must be true.
+fn refuse_unproved(rules: &RuleSet, file: &OsStr) -> Result<(), Failure> {
     let proofs = proof::prove(rules, &mut |_| {});
     let failed = proofs
         .iter()
@@ -79,8 +79,8 @@ impl SignOptions {
     /// What to say where the days do not go with the clock. It may be the clock that is wrong, so nothing is refused.
     fn odd_days(&self) -> Option<&'static str> {
         // East and west of the clock it may be another day.
-        let is_over = day(-1).is_some_and(|yesterday| self.until < yesterday);
-        let is_ahead = day(1).is_some_and(|tomorrow| self.on > tomorrow);
+        let is_over = days_from_today(-1).is_some_and(|yesterday| self.until < yesterday);
+        let is_ahead = days_from_today(1).is_some_and(|tomorrow| self.on > tomorrow);
         match (is_over, is_ahead) {
             (true, _) => Some(words::IS_OVER),
             (false, true) => Some(words::IS_AHEAD),
@@ -91,35 +91,19 @@ impl SignOptions {
 
 /// The day so many days after today as the clock has it, in UTC; none where it stands before 1970. To sign is what a
 /// person does on a day: no result looks at the clock.
-fn day(after: i64) -> Option<String> {
+fn days_from_today(days: i64) -> Option<String> {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
-    let mut left = i64::try_from(since.as_secs() / 86_400).ok()? + after;
-    let is_leap = |year: i64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let mut year = 1970;
-    while left >= 365 + i64::from(is_leap(year)) {
-        left -= 365 + i64::from(is_leap(year));
-        year += 1;
+    let mut left = u32::try_from(i64::try_from(since.as_secs() / 86_400).ok()? + days).ok()?;
+    let (mut year, mut month) = (1970, 1);
+    while left >= days_of_month(year, month) {
+        left -= days_of_month(year, month);
+        (year, month) = if month == 12 {
+            (year + 1, 1)
+        } else {
+            (year, month + 1)
+        };
     }
-    let lengths = [
-        31,
-        28 + i64::from(is_leap(year)),
-        31,
-        30,
-        31,
-        30,
-        31,
-        31,
-        30,
-        31,
-        30,
-        31,
-    ];
-    let mut month = 0;
-    while left >= lengths[month] {
-        left -= lengths[month];
-        month += 1;
-    }
-    Some(format!("{year:04}-{:02}-{:02}", month + 1, left + 1))
+    Some(format!("{year:04}-{month:02}-{:02}", left + 1))
 }
 
 /// Writes the review into the file. A file with faults is not signed, nor one whose examples or proofs fail.
@@ -130,7 +114,7 @@ pub(super) fn run(asked: &SignOptions, look: Look) -> Result<Exit, Failure> {
         return Err(failure::over_before());
     }
     let as_written = files::rules(Some(file))?;
-    are_proved(&as_written, file)?;
+    refuse_unproved(&as_written, file)?;
     let text = files::as_it_stands(file)?;
     let beside = BesideText::of(file);
     let failed = |error| failure::not_signed(file, &error);

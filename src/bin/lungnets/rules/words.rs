@@ -16,7 +16,7 @@ pub(super) const TOO_LARGE: &str =
 /// What answers lead to.
 pub(super) fn result(assessment: &Assessment<'_>) -> Phrase<'static> {
     let rules = assessment.rules();
-    let level = |rank| rules.level(rank).id.to_string();
+    let level = |rank| rules.level_id(rank).to_owned();
     let (rank, possible) = (assessment.rank(), assessment.possible());
     let reached = Phrase::code(level(rank));
     if rank == possible {
@@ -66,7 +66,7 @@ pub(super) fn decides(rule: &Rule, rules: &RuleSet) -> String {
     format!(
         "The shortest answers with which {} decides for {}:",
         rule.id,
-        rules.level(rule.rank).id
+        rules.level_id(rule.rank)
     )
 }
 

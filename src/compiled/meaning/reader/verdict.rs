@@ -53,8 +53,8 @@ impl Reader<'_> {
         })
     }
 
-    /// Where a condition of which the truth is known is yes, or unsure and yes when the unsure answers to some
-    /// questions count as yes.
+    /// Where a condition of this `truth` is yes, or is unsure and becomes yes when the unsure answers to some questions
+    /// count as yes.
     fn with_unsure_as_yes(
         &mut self,
         when: &Condition,
@@ -66,7 +66,7 @@ impl Reader<'_> {
         self.diagram.either(truth.yes, as_yes)
     }
 
-    /// Where a condition has this truth because of an answer that counts and that the file does not let go.
+    /// Where a condition has this truth because of a test that `counts` and that the calmest level does not do without.
     fn beyond(
         &mut self,
         condition: &Condition,

@@ -8,7 +8,6 @@ use crate::number::Number;
 use crate::report::json::given_answers::question_ids;
 use crate::rules::{
     Choices, Condition, IfUnsure, Operator, Question, QuestionIndex, RuleSet, Score, Test, Wanted,
-    Worth,
 };
 use crate::truth::Truth;
 
@@ -51,12 +50,11 @@ pub(super) fn part<'a>(traced: &Part<'a>, rules: &'a RuleSet) -> Json<'a> {
 
 /// A score: each condition with its points, and each question with the points and the truths of its choices.
 fn score<'a>(score: &Score, parts: &[Part<'a>], rules: &'a RuleSet) -> Json<'a> {
-    let mut items = score.items.iter();
-    let of = score.spread(|places, points| match (items.next(), &parts[places]) {
-        (Some(Worth::Part(points)), [when]) => {
-            Json::object([("points", (*points).into()), ("when", part(when, rules))])
-        }
-        (_, parts) => by_choice(points, parts, rules),
+    let of_part = |points: u32, when: &Part<'a>| {
+        Json::object([("points", points.into()), ("when", part(when, rules))])
+    };
+    let of = score.each(parts, of_part, |points, parts| {
+        by_choice(points, parts, rules)
     });
     Json::object([("at_least", score.at_least.into()), ("of", Json::List(of))])
 }
@@ -88,7 +86,7 @@ pub(super) fn if_unsure<'a>(if_unsure: &'a IfUnsure, rules: &'a RuleSet) -> Json
         ids.into_iter().map(text).collect()
     };
     let at_level = if_unsure.at_level.as_ref().map(|at_level| {
-        let level = text(&rules.level(at_level.rank).id);
+        let level = text(rules.level_id(at_level.rank));
         let about = at_level.about.as_ref().map(|about| ("about", ids(about)));
         let members = [("level", level)].into_iter().chain(about);
         ("at_level", Json::object(members))

@@ -23,16 +23,16 @@ impl Described for Traced {
                 (
                     "chosen",
                     object(vec![
-                        ("question", question.clone(), true),
-                        ("any_of", schema::list(1, text), true),
+                        must("question", question.clone()),
+                        must("any_of", schema::list(1, text)),
                     ]),
                 ),
                 (
                     "number",
                     object(vec![
-                        ("question", question, true),
-                        ("at_least", schema::any_number(), false),
-                        ("below", schema::any_number(), false),
+                        must("question", question),
+                        may("at_least", schema::any_number()),
+                        may("below", schema::any_number()),
                     ]),
                 ),
                 ("finding", FindingId::schema(rules, parts)),
@@ -40,24 +40,18 @@ impl Described for Traced {
                 ("any", parts_of_it.clone()),
                 (
                     "how_many",
-                    object(vec![
-                        ("at_least", number(), true),
-                        ("of", parts_of_it, true),
-                    ]),
+                    object(vec![must("at_least", number()), must("of", parts_of_it)]),
                 ),
                 (
                     "score",
                     object(vec![
-                        ("at_least", number(), true),
-                        ("of", schema::list(1, in_score), true),
+                        must("at_least", number()),
+                        must("of", schema::list(1, in_score)),
                     ]),
                 ),
             ];
             let ways = operators.map(|(operator, operand)| {
-                object(vec![
-                    ("truth", truth.clone(), true),
-                    (operator, operand, true),
-                ])
+                object(vec![must("truth", truth.clone()), must(operator, operand)])
             });
             schema::combined("anyOf", ways.into())
         })
@@ -67,11 +61,11 @@ impl Described for Traced {
 /// What is worth points: a condition, or the choices of a question, with the truth of each.
 fn in_score(question: Schema, condition: Schema, truth: Schema) -> Schema {
     let points = || schema::whole(1, u32::MAX);
-    let when = object(vec![("points", points(), true), ("when", condition, true)]);
+    let when = object(vec![must("points", points()), must("when", condition)]);
     let choices = object(vec![
-        ("question", question, true),
-        ("points", schema::of_each(points()), true),
-        ("truth", schema::of_each(truth), true),
+        must("question", question),
+        must("points", schema::of_each(points())),
+        must("truth", schema::of_each(truth)),
     ]);
     schema::combined("anyOf", vec![when, choices])
 }
@@ -84,27 +78,31 @@ impl Described for WhenUnsure {
         let about = schema::list(1, QuestionId::schema(rules, parts));
         let reason = AnyText::schema(rules, parts);
         let level = LevelId::schema(rules, parts);
-        let at_level = object(vec![
-            ("level", level, true),
-            ("about", about.clone(), false),
-        ]);
-        let mention = object(vec![("about", about, true), ("reason", reason, true)]);
+        let at_level = object(vec![must("level", level), may("about", about.clone())]);
+        let mention = object(vec![must("about", about), must("reason", reason)]);
         let counts = Json::object([("const", "act_as_if_yes".into())]);
-        let otherwise = object(vec![
-            ("at_level", at_level, false),
-            ("mention", mention, false),
-        ]);
+        let otherwise = object(vec![may("at_level", at_level), may("mention", mention)]);
         schema::combined("anyOf", vec![counts, otherwise])
     }
 }
 
-fn object(members: Vec<(&'static str, Schema, bool)>) -> Schema {
-    let members = members
-        .into_iter()
-        .map(|(name, schema, is_required)| Member {
-            name: name.to_owned(),
-            schema,
-            is_required,
-        });
-    schema::object("As in the rule file.", members.collect())
+fn object(members: Vec<Member>) -> Schema {
+    schema::object("As in the rule file.", members)
+}
+
+/// A member that must be there.
+fn must(name: &str, schema: Schema) -> Member {
+    Member {
+        name: name.to_owned(),
+        schema,
+        is_required: true,
+    }
+}
+
+/// A member that may be there.
+fn may(name: &str, schema: Schema) -> Member {
+    Member {
+        is_required: false,
+        ..must(name, schema)
+    }
 }

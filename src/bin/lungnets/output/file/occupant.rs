@@ -1,5 +1,5 @@
-//! What is in the way where somebody wants to write: what is there, and whether it is a file that this run reads. What
-//! somebody gave to the program, it never replaces by what it makes.
+//! What is in the way where somebody wants to write: what is there, and whether it is a file that this run reads. The
+//! program never replaces a file that it was given to read.
 
 use std::fs::{self, File, OpenOptions};
 use std::io;
@@ -106,7 +106,7 @@ pub fn add_input(file: &File) {
     }
 }
 
-/// Returns whether a file is one of those, under whatever name, or the one on standard input, which may be read yet.
+/// Returns whether a file is one of those, under whatever name, or the one on standard input, which may still be read.
 pub(super) fn is_input(path: &Path) -> bool {
     let Ok(there) = Handle::from_path(path) else {
         return false;

@@ -92,7 +92,7 @@ fn apart(story: &Vignette<'_>) -> Option<Json<'static>> {
         Lies::Below => true,
         Lies::Above => false,
     };
-    let level = |rank| story.answers.rules().level(rank).id.as_str().into();
+    let level = |rank| story.answers.rules().level_id(rank).into();
     Some(Json::object([
         ("id", story.id.as_str().into()),
         ("level", level(story.rank())),
@@ -168,7 +168,7 @@ fn failure(failure: &Failure<'_>, file: Option<&OsStr>) -> Json<'static> {
 
 fn run(answers: &Answers<'_>, file: Option<&OsStr>) -> Json<'static> {
     let (assessment, rules) = (Assessment::of(answers), answers.rules());
-    let level = |rank| rules.level(rank).id.as_str().into();
+    let level = |rank| rules.level_id(rank).into();
     Json::object([
         ("command", command(answers, file).into()),
         ("level", level(assessment.rank())),

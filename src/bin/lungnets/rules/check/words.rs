@@ -121,19 +121,18 @@ pub(super) fn vignettes(count: Option<usize>, apart: usize) -> String {
 /// Where a story lies that does not lie between its floor and its ceiling.
 pub(super) fn lies(story: &Vignette<'_>) -> String {
     let rules = story.answers.rules();
-    let level = |rank| rules.level(rank).id.as_str();
-    let (is_at, id) = (level(story.rank()), &story.id);
+    let (is_at, id) = (rules.level_id(story.rank()), &story.id);
     match story.lies() {
         Lies::Below => {
             let weight = match story.purpose.must_hold() {
                 true => "",
                 false => ", which is told and is no fault",
             };
-            let floor = level(story.floor);
+            let floor = rules.level_id(story.floor);
             format!("{id}: {is_at} is below its floor, {floor}{weight}")
         }
         Lies::Above => {
-            let ceiling = level(story.ceiling);
+            let ceiling = rules.level_id(story.ceiling);
             format!("{id}: {is_at} is above its ceiling, {ceiling}")
         }
         Lies::Within => format!("{id}: {is_at}"),
