@@ -1,6 +1,5 @@
 //! Remarks on a rule file: what is no fault, but may not be what its author meant.
 
-mod below_the_top;
 mod conditions;
 mod emergencies;
 mod review;
@@ -102,7 +101,7 @@ pub fn remarks(rules: &RuleSet, as_of: Option<&str>) -> Vec<Remark> {
     remarks.extend(texts::other_language(rules));
     remarks.extend(texts::texts_twice(rules));
     remarks.extend(emergencies::emergency_asked_late(rules));
-    remarks.extend(below_the_top::not_last(rules));
+    remarks.extend(emergencies::emergency_not_last(rules));
     remarks.extend(emergencies::odd_numbers(rules));
     remarks.extend(emergencies::let_go(rules));
     remarks.extend(unused::promises_alone(rules));

@@ -1,12 +1,14 @@
-//! Emergencies that are asked about late or let go, whatever the reason says, and numbers that nobody can call.
+//! Emergencies that are asked about late or let go, whatever the reason says, or stand below the top; and numbers that
+//! nobody can call.
 
 use super::{About, Remark, words};
 use crate::answers::{Answers, Value};
 use crate::assessment::{Assessment, is_settled};
 use crate::compiled::diagram::{Bounded, EVERY, Set};
 use crate::proof::model::{MOST_NODES, Model};
+use crate::proof::plain_language::reading::has_words;
 use crate::quote::quoted;
-use crate::rules::{Question, RuleSet};
+use crate::rules::{Question, Rank, RuleSet};
 use crate::space::NOT_GIVEN;
 
 /// The first question can be no emergency on its own, though a later one can that is always asked.
@@ -139,4 +141,34 @@ mod tests {
         assert!(is_short("999") && is_short("112 or 999"));
         assert!(!is_short("your doctor") && !is_short("020 79460000"));
     }
+}
+
+/// What only an emergency says, in English and in Spanish.
+const OF_AN_EMERGENCY: &str = "now/at once/immediately/ambulance/ahora/de inmediato/ambulancia";
+
+/// Levels below the most urgent one that say to act now, and rules of these that put something in the place of the
+/// emergency number: it does not stand there, and the questions go on.
+pub(super) fn emergency_not_last(rules: &RuleSet) -> Vec<Remark> {
+    let top = rules.top();
+    let remark = |place: String, said: &str, rank: Rank| {
+        let [level, top] = [rank, top].map(|rank| rules.level(rank).id.as_str());
+        let what = words::emergency_not_last(said, level, top);
+        Remark::new(About::EmergencyNotLast, place, what)
+    };
+    let mut remarks = Vec::new();
+    for (i, level) in rules.levels().iter().enumerate().take(top.number()) {
+        let text = format!("{} {}", level.name, level.sentence);
+        let said = OF_AN_EMERGENCY
+            .split('/')
+            .find(|said| has_words(&text, said));
+        remarks.extend(said.map(|said| remark(format!("levels[{i}]"), said, Rank(i))));
+    }
+    for (i, rule) in rules.rules().iter().enumerate() {
+        let first = rule.do_first.as_ref().filter(|_| rule.rank < top);
+        if first.is_some_and(|first| first.instead_of_number) {
+            let place = format!("rules[{i}].do_first");
+            remarks.push(remark(place, "instead_of_number", rule.rank));
+        }
+    }
+    remarks
 }
