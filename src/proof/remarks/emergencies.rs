@@ -132,17 +132,6 @@ fn everything_given(model: &mut Model<'_>) -> Bounded<Set> {
     model.diagram.both(given, model.there)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::is_short;
-
-    #[test]
-    fn a_number_for_emergencies_is_short() {
-        assert!(is_short("999") && is_short("112 or 999"));
-        assert!(!is_short("your doctor") && !is_short("020 79460000"));
-    }
-}
-
 /// What only an emergency says, in English and in Spanish.
 const OF_AN_EMERGENCY: &str = "now/at once/immediately/ambulance/ahora/de inmediato/ambulancia";
 
@@ -171,4 +160,15 @@ pub(super) fn emergency_not_last(rules: &RuleSet) -> Vec<Remark> {
         }
     }
     remarks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_short;
+
+    #[test]
+    fn a_number_for_emergencies_is_short() {
+        assert!(is_short("999") && is_short("112 or 999"));
+        assert!(!is_short("your doctor") && !is_short("020 79460000"));
+    }
 }
