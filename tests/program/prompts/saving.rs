@@ -283,7 +283,7 @@ fn in_an_emergency_the_result_comes_first_and_a_copy_can_be_saved_after_it() {
 }
 
 #[test]
-fn stopping_after_the_result_of_an_emergency_says_that_it_is_there() {
+fn stopping_after_the_result_of_an_emergency_says_that_it_is_there_and_once_more_how_soon_to_act() {
     for setup in [Setup::menu(), Setup::plain()] {
         let mut screen = setup.args(&["--emergency-signs", "yes"]).open();
         screen.alarms();
@@ -292,8 +292,10 @@ fn stopping_after_the_result_of_an_emergency_says_that_it_is_there() {
         screen.press(CTRL_C);
         assert_eq!(screen.exit_code(), 130);
         let stopped = "Your result is above. No copy was saved.";
-        assert!(screen.words().contains(stopped), "{}", screen.text());
-        assert!(screen.words().contains("In an emergency call"));
+        let (words, text) = (screen.words(), screen.text());
+        let last = words.split(stopped).nth(1).expect(&text);
+        assert!(last.contains("Get help now"), "{text}");
+        assert!(last.contains("In an emergency call"), "{text}");
     }
 }
 

@@ -134,14 +134,14 @@ fn whoever_begins_an_urgent_answer_and_stops_is_told_how_soon_to_act() {
             "today_signs",
             "4",
             "> [x]",
-            "Talk to a doctor today",
+            "At least: Talk to a doctor today",
         ),
         (
             Setup::menu(),
             "today_signs",
             "\u{1b}[B\u{1b}[B\u{1b}[B\u{1b}[B ",
             "[x]",
-            "Talk to a doctor today",
+            "At least: Talk to a doctor today",
         ),
         (
             Setup::menu(),

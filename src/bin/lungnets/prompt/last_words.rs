@@ -27,15 +27,20 @@ pub(super) fn so_far(
         with_begun.record(reply);
     }
     let [kept, begun] = [answers, &with_begun].map(Assessment::of);
-    let assessment = if begun.rank() > kept.rank() {
-        begun
-    } else {
-        kept
-    };
+    let is_begun = begun.rank() > kept.rank();
+    let assessment = if is_begun { begun } else { kept };
     let report = Report::of(&assessment).at(place);
     let rules = answers.rules();
+    let headline = match is_begun && assessment.rank() < rules.top() {
+        // What is not ticked yet is not denied.
+        true => rules
+            .words()
+            .at_least(&rules.level(assessment.rank()).sentence)
+            .into(),
+        false => report.headline(),
+    };
     match assessment.rank() > rules.if_unanswered() {
-        true => with_headline(report.words().stopped_with_level(), &report),
+        true => with_headline(report.words().stopped_with_level(), headline, &report),
         false => half_way(rules, place),
     }
 }
@@ -43,20 +48,23 @@ pub(super) fn so_far(
 /// Returns the last words to somebody who answered and checked everything, and stopped before the result was on the
 /// screen: they must not leave without the one sentence of it.
 pub(super) fn before_result(report: &Report<'_>) -> Vec<String> {
-    with_headline(report.words().stopped_before_result(), report)
+    let what_happened = report.words().stopped_before_result();
+    with_headline(what_happened, report.headline(), report)
 }
 
-/// Returns the last words to somebody who stopped when the result was on the screen already.
+/// Returns the last words to somebody who stopped when the result was on the screen already: what is urgent is said
+/// again, as the screen may end with these words.
 pub(super) fn after_result(report: &Report<'_>) -> Vec<String> {
-    with_help(
-        report.words().stopped_after_result(),
-        report.assessment().rules(),
-        report.place(),
-    )
+    let (assessment, place) = (report.assessment(), report.place());
+    let (what_happened, rules) = (report.words().stopped_after_result(), assessment.rules());
+    match assessment.rank() > rules.if_unanswered() {
+        true => with_headline(what_happened, report.headline(), report),
+        false => with_help(what_happened, rules, place),
+    }
 }
 
-fn with_headline(what_happened: &str, report: &Report<'_>) -> Vec<String> {
-    let words = [Cow::from(what_happened), report.headline()].into_iter();
+fn with_headline(what_happened: &str, headline: Cow<'_, str>, report: &Report<'_>) -> Vec<String> {
+    let words = [Cow::from(what_happened), headline].into_iter();
     let words: Vec<Cow<'_, str>> = words.chain(report.do_first()).collect();
     let rules = report.assessment().rules();
     with_help(&words.join(" "), rules, report.place())
