@@ -1,5 +1,7 @@
 //! What to say on the phone: the sentences of the level, with the signs and the background of this person in them.
 
+use std::cmp::Reverse;
+
 use super::said;
 use super::words::listed_up_to;
 use crate::answers::{Answers, Said, Value};
@@ -62,7 +64,8 @@ struct Item<'a> {
     words: String,
 }
 
-/// The signs: those that are sure, then those that perhaps are; among each, first what the rules that decide look at.
+/// The signs: those that are sure, then those that perhaps are; among each, first what the rules that decide look at,
+/// and of these what the most urgent does, though it may count lower for now.
 fn signs(assessment: &Assessment<'_>, at_most: usize) -> String {
     let rules = assessment.rules();
     let items = items(assessment.answers(), true);
@@ -77,10 +80,11 @@ fn signs(assessment: &Assessment<'_>, at_most: usize) -> String {
         .filter(|item| !is_said_by_another(item))
         .collect();
     let decides = |item: &Item<'_>| {
-        let mut deciding = assessment.deciding();
-        deciding.any(|reason| item.is_looked_for_by(&reason.rule.when, rules))
+        let deciding = assessment.deciding();
+        let looking = deciding.filter(|reason| item.is_looked_for_by(&reason.rule.when, rules));
+        looking.map(|reason| reason.rule.rank).max()
     };
-    signs.sort_by_key(|item| (!item.is_sure, !decides(item))); // the order of the file stays among equals
+    signs.sort_by_key(|item| (!item.is_sure, Reverse(decides(item)))); // the order of the file stays among equals
     let signs = signs.iter().map(|item| item.words.as_str());
     let words = rules.words();
     let things = is_unsure_of_a_list(assessment, true).then_some(words.unsure_of_a_list());

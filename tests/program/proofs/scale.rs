@@ -42,7 +42,7 @@ fn a_file_is_proved_within_twice_the_room_whatever_the_order_of_its_questions() 
 
 #[test]
 fn on_a_terminal_a_line_says_which_proof_is_being_made_and_is_gone_at_the_end() {
-    let path = file("large_terminal.json", large_file(40, 400, 2).to_string());
+    let path = file("large_terminal.json", large_file(60, 300, 2).to_string());
     let terminal = portable_pty::native_pty_system()
         .openpty(portable_pty::PtySize::default())
         .unwrap();

@@ -37,10 +37,7 @@ pub(super) fn run(old: &OsStr, new: &OsStr, format: Format, look: Look) -> Resul
         lead,
         sections: moves
             .chain(lists(&difference))
-            .chain(Section::list(
-                words::WRITTEN_OTHERWISE,
-                others.iter().map(words::rewritten),
-            ))
+            .chain(written_otherwise(&others))
             .collect(),
         ..Page::new(
             new_rules.language(),
@@ -80,6 +77,19 @@ fn is_told(part: &Rewritten, difference: &Difference<'_>) -> bool {
     let texts = difference.reworded.iter();
     let mut rests = texts.filter_map(|text| text.place.strip_prefix(&part.place));
     in_lists || rests.any(|rest| rest.is_empty() || rest.starts_with('['))
+}
+
+/// What a person must weigh, then the rest.
+fn written_otherwise<'d>(others: &'d [Rewritten]) -> impl Iterator<Item = Section<'d>> {
+    let (to_weigh, rest): (Vec<_>, Vec<_>) = others.iter().partition(|part| part.is_to_do());
+    let lists = [
+        (words::WRITTEN_TO_WEIGH, to_weigh),
+        (words::WRITTEN_OTHERWISE, rest),
+    ];
+    let list = |(heading, parts): (_, Vec<&Rewritten>)| {
+        Section::list(heading, parts.into_iter().map(words::rewritten))
+    };
+    lists.into_iter().filter_map(list)
 }
 
 /// Levels that fall, those that a person must weigh, then those that rise, each with answers that show it.
@@ -124,7 +134,11 @@ fn lists<'d>(difference: &'d Difference<'_>) -> impl Iterator<Item = Section<'d>
     let moved = moved.map(|(rule, from, to)| words::rule_moved(rule, from, to));
     let changed = difference.changed.iter();
     let changed = changed.map(|(rule, count)| words::rule_changed(rule, *count));
-    let reworded = difference.reworded.iter().map(reworded).collect();
+    let (to_do, reworded): (Vec<_>, Vec<_>) =
+        difference.reworded.iter().partition(|text| text.is_to_do());
+    let entries = |heading, texts: Vec<&'d Reworded>| {
+        Section::entries(heading, texts.into_iter().map(self::reworded).collect())
+    };
     let lists = [
         Section::list(
             words::QUESTIONS_REMOVED,
@@ -139,7 +153,8 @@ fn lists<'d>(difference: &'d Difference<'_>) -> impl Iterator<Item = Section<'d>
         Section::list(words::RULES_ADDED, ids(&difference.added)),
         Section::list(words::RULES_MOVED, moved),
         Section::list(words::RULES_CHANGED, changed),
-        Section::entries(words::REWORDED, reworded),
+        entries(words::REWORDED_TO_DO, to_do),
+        entries(words::REWORDED, reworded),
     ];
     lists.into_iter().flatten()
 }

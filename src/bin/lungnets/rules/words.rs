@@ -98,8 +98,10 @@ pub(super) const RULES_REMOVED: &str = "Rules removed";
 pub(super) const RULES_ADDED: &str = "Rules added";
 pub(super) const RULES_MOVED: &str = "Rules moved to another level";
 pub(super) const RULES_CHANGED: &str = "Rules that hold for other answers";
+pub(super) const REWORDED_TO_DO: &str = "Texts that say what to do, for a person to weigh";
 pub(super) const REWORDED: &str = "Texts";
 
+pub(super) const WRITTEN_TO_WEIGH: &str = "Also written otherwise, for a person to weigh";
 pub(super) const WRITTEN_OTHERWISE: &str = "Also written otherwise";
 
 /// Where a part of a rule file stands, and how it is otherwise.
