@@ -2,6 +2,7 @@
 
 use lungnets::rules::{AnswerKind, Choice, Question};
 
+use crate::spanish::SPANISH;
 use crate::support::RULES;
 use crate::support::terminal::person::{DOWN, ENTER, WHICH_UNSURE, one_line};
 use crate::support::terminal::questions::calm_keys;
@@ -89,6 +90,20 @@ fn whoever_goes_back_to_a_tick_far_down_the_list_sees_it_and_the_down_arrow_lead
             );
             screen.press(DOWN);
             screen.wait(&format!("> {ticked}"));
+        }
+    }
+}
+
+/// A choice and its hints begin behind six columns, and the last column stays empty.
+#[test]
+fn no_row_of_the_emergency_list_takes_a_second_line_in_a_usual_window_in_either_language() {
+    for rules in [&*RULES, SPANISH.rules()] {
+        let question = rules.question_by_id(SIGNS).unwrap();
+        for choice in question.choices() {
+            for line in choice.hint.iter().chain([&choice.label]) {
+                let columns = line.as_str().chars().count();
+                assert!(columns <= 80 - 6 - 1, "{columns} columns: {line}");
+            }
         }
     }
 }
