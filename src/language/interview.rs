@@ -224,6 +224,8 @@ pub trait InterviewWords {
         unsure_of_all(unsure);
         /// What was typed is no line of the review.
         no_such_row(typed, most: usize);
+        /// The same where Enter changes nothing.
+        no_such_answer(typed, most: usize);
         /// How to answer with a whole number of these: months are no years.
         digits_only(unit);
         /// How to answer with a number that need not be digits alone, with one that would do.

@@ -118,6 +118,7 @@ impl InterviewWords for English {
         system_says(reason): "{reason}";
         unsure_of_all(unsure): "\"{unsure}\" is said of every answer that is not chosen";
         no_such_row(typed, most: usize): "Error: {typed} is not a number from 1 to {most}. Type one of them, or press Enter for your result.";
+        no_such_answer(typed, most: usize): "Error: {typed} is not a number from 1 to {most}. Type one of them, or press Enter to change none.";
         digits_only(unit): "Type digits only, in {unit}, such as 63, or u if you are not sure";
         number_such_as(example: Number, unit): "Type a number such as {example}, in {unit}, or u if you are not sure";
         is_it_right(number: Number, unit): "You typed {number} {unit}. Is that right? (y or n): ";

@@ -118,6 +118,7 @@ impl InterviewWords for Spanish {
         not_saved(path, reason, enter): "Error: no se pudo escribir {path}: {reason}. Escriba otro nombre, o pulse Intro {enter}.";
         unsure_of_all(unsure): "«{unsure}» se dice de todo lo que no se elige";
         no_such_row(typed, most: usize): "Error: {typed} no es un número del 1 al {most}. Escriba uno de ellos, o pulse Intro para ver su resultado.";
+        no_such_answer(typed, most: usize): "Error: {typed} no es un número del 1 al {most}. Escriba uno de ellos, o pulse Intro para no cambiar ninguno.";
         digits_only(unit): "Escriba solo cifras, en {unit}, como 63, o d si duda";
         number_such_as(example: Number, unit): "Escriba un número, como {example}, en {unit}, o d si duda";
         is_it_right(number: Number, unit): "Escribió {number} {unit}. ¿Es correcto? (s o n): ";

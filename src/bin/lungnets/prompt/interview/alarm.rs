@@ -4,6 +4,7 @@
 use lungnets::assessment::{Assessment, is_settled};
 use lungnets::language::Meant;
 use lungnets::layout::{Line, Lines, Role};
+use lungnets::quote::quoted;
 use lungnets::report::{Report, answer_in_words};
 use lungnets::rules::{AnswerKind, Question, Rule};
 use lungnets::truth::Truth;
@@ -110,8 +111,8 @@ impl<'r> Interview<'r> {
             page.wrap(Role::Body, &format!("{number}. "), "   ", &answer);
         }
         let lines = page.into_lines();
+        self.asker.show(&lines);
         loop {
-            self.asker.show(&lines);
             let typed = self.asker.line(self.words.to_change_prompt())?;
             let chosen = words::numbered(&typed).and_then(|place| questions.get(place));
             match Meant::of(&typed, self.words) {
@@ -119,7 +120,8 @@ impl<'r> Interview<'r> {
                 _ if typed.is_empty() => return Ok(None),
                 Some(Meant::Back) => return Ok(None),
                 Some(Meant::Stop) => return Err(Stopped),
-                _ => {}
+                Some(Meant::Help) => self.asker.show(&lines),
+                _ => self.say(&self.words.no_such_answer(&quoted(&typed), questions.len())),
             }
         }
     }
