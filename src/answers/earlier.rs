@@ -4,9 +4,9 @@
 //! today, and a list have more choices. So of such an answer what is worrying counts: the worse of yes and no, the worst
 //! of several, a tick, not sure. What stands beside a tick is not sure, and so are one of several without an order and a
 //! number, of which nobody knows whether they were calm: it may have been counted in another unit, or from another day.
-//! One of several between the calmest and the worst may be worse today: it is not sure, too, unless a rule that holds for
-//! it would let go of it then. What denies all that is asked was said to another question, and is not given. A word that says something
-//! and has no meaning any more, such as a choice that became two, is not sure.
+//! One of several between the calmest and the worst may be worse today: it is not sure, too, unless a rule that holds
+//! for it would let go of it then. What denies all that is asked was said to another question, and is not given. A word
+//! that says something and has no meaning any more, such as a choice that became two, is not sure.
 
 use std::borrow::Cow;
 

@@ -94,9 +94,8 @@ impl<'r> Columns<'r> {
         batch.answer(self, first_line, block, out)
     }
 
-    /// Looks through what stands behind a row that was handed over cut off, as it goes on from this line, and appends one
-    /// line to `out` where there is an emergency in it.
-    /// So many lines of that row end in it.
+    /// Looks through what stands behind a row that was handed over cut off, and appends one line to `out` where there is
+    /// an emergency in it. It goes on from the line `first_line`, and so many `lines` of that row end in it.
     pub fn rest(
         &self,
         batch: &Batch<'r>,

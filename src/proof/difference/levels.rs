@@ -18,8 +18,8 @@ pub enum Way {
 /// Which way it is from a level of the older rules to one of the newer; none, where the two say the same.
 ///
 /// The last level is the emergency, with whom to call first of all: a level that is last no more falls, whatever stands
-/// above it. The order of the older file was weighed once. That of a newer one is a claim: it says nothing of a level that only the
-/// newer file has.
+/// above it. The order of the older file was weighed once. That of a newer one is a claim: it says nothing of a level
+/// that only the newer file has.
 pub(super) fn way(
     (old, rank): (&RuleSet, usize),
     (new, new_rank): (&RuleSet, usize),
@@ -69,10 +69,8 @@ fn say_the_same(one: &Level, other: &Level) -> bool {
 /// Whether the levels that both have stand in another order.
 pub(super) fn are_reordered(old: &RuleSet, new: &RuleSet) -> bool {
     let rank = |level: &Level| old.levels().iter().position(|other| other.id == level.id);
-    let shared = new
-        .levels()
-        .iter()
-        .filter_map(|level| twin(level, new, old));
+    let levels = new.levels().iter();
+    let shared = levels.filter_map(|level| twin(level, new, old));
     !shared.filter_map(rank).is_sorted()
 }
 

@@ -22,21 +22,18 @@ pub(super) fn so_far(
     begun: Option<Reply<'_>>,
     place: Option<PlaceIndex>,
 ) -> Vec<String> {
+    let kept = Assessment::of(answers);
     let mut with_begun = answers.clone();
-    if let Some(reply) = begun {
-        with_begun.record(reply);
-    }
-    let [kept, begun] = [answers, &with_begun].map(Assessment::of);
-    let is_begun = begun.rank() > kept.rank();
-    let assessment = if is_begun { begun } else { kept };
+    begun.into_iter().for_each(|reply| with_begun.record(reply));
+    let begun = begun.map(|_| Assessment::of(&with_begun));
+    let begun = begun.filter(|begun| begun.rank() > kept.rank());
+    let (is_begun, assessment) = (begun.is_some(), begun.unwrap_or(kept));
     let report = Report::of(&assessment).at(place);
     let rules = answers.rules();
+    let level = rules.level(assessment.rank());
     let headline = match is_begun && assessment.rank() < rules.top() {
         // What is not ticked yet is not denied.
-        true => rules
-            .words()
-            .at_least(&rules.level(assessment.rank()).sentence)
-            .into(),
+        true => rules.words().at_least(&level.sentence).into(),
         false => report.headline(),
     };
     match assessment.rank() > rules.if_unanswered() {
