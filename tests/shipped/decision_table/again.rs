@@ -79,6 +79,7 @@ impl Person<'_> {
             "very_unwell",
             "racing_heart",
             "light_headed",
+            "something_else",
         ])
     }
 

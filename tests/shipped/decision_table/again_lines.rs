@@ -32,6 +32,7 @@ impl Person<'_> {
             self.today(&["hard_to_breathe"]),
         );
         let (heart, light) = (self.today(&["racing_heart"]), self.today(&["light_headed"]));
+        let something_else = self.today(&["something_else"]);
         let signs_now = ids_of("emergency_signs").into_iter();
         let mut other_signs_now = signs_now.filter(|sign| *sign != "swelling");
         let sudden = self.today(&["sudden_or_worse"]);
@@ -48,7 +49,8 @@ impl Person<'_> {
                 "blood_with_danger_sign",
             ),
             (
-                pain && (hard || heart || light || leg || self.yes("breathing") && sudden),
+                pain && (hard || heart || light || leg || something_else)
+                    || pain && self.yes("breathing") && sudden,
                 "chest_pain_with_danger_sign",
             ),
             (
@@ -70,6 +72,7 @@ impl Person<'_> {
         let heart_or_breath = self.today(&["racing_heart", "hard_to_breathe", "light_headed"]);
         let sudden_pain = self.yes("chest_pain") && self.today(&["sudden_or_worse"]);
         let ill = self.today(&["very_unwell", "racing_heart", "light_headed"]);
+        let something_else = self.today(&["something_else"]);
         let flushes_now = self.today(&["flush_attack"])
             && (heart_or_breath || self.today(&["very_unwell", "sudden_or_worse"]));
         let flushes_for_months = self.other(&["flushing"]) && heart_or_breath;
@@ -91,7 +94,8 @@ impl Person<'_> {
                 "net_crisis",
             ),
             (
-                self.is(&["steroids"]) && self.today(&["very_unwell", "light_headed"])
+                self.is(&["steroids"])
+                    && self.today(&["very_unwell", "light_headed", "something_else"])
                     || self.yes("cushings") && very_unwell,
                 "steroid_crisis",
             ),
@@ -109,7 +113,7 @@ impl Person<'_> {
                 "cancer_treatment_and_breath_or_pain",
             ),
             (
-                self.is(&["cancer_treatment"]) && (self.fever() || ill),
+                self.is(&["cancer_treatment"]) && (self.fever() || ill || something_else),
                 "cancer_treatment_and_ill",
             ),
         ]
@@ -174,6 +178,7 @@ impl Person<'_> {
             "chest_infections",
             "flushing",
             "cushing_changes",
+            "another_change",
         ]);
         let lasts = self.yes("lasting_cough") && !is_closed(self.sheet, "lasting_cough");
         let (family, cushings) = (self.yes("family_history"), self.yes("cushings"));

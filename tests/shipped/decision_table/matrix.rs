@@ -86,7 +86,7 @@ proptest! {
 #[test]
 fn the_matrix_has_every_sign_every_age_and_every_background() {
     let cells = cells();
-    assert_eq!(cells.len(), 39 * 17);
+    assert_eq!(cells.len(), 42 * 17);
     let rows: Vec<&str> = cells.iter().map(|cell| cell.sign.as_str()).collect();
     let blood = ["earlier", "few_spots", "more"];
     let alone = [

@@ -29,6 +29,7 @@ const NAMES: [(&str, &[&str]); 20] = [
             "very_unwell",
             "racing_heart",
             "light_headed",
+            "something_else",
         ],
     ),
     ("temperature", &["fever"]),
