@@ -1,5 +1,7 @@
 //! A whole interview in Spanish: what is typed, and what is said to it.
 
+use lungnets::rules::AnswerKind;
+
 use super::SPANISH;
 use crate::support::terminal::screen::Screen;
 use crate::support::terminal::setup::Setup;
@@ -167,4 +169,28 @@ fn a_country_typed_on_a_line_that_is_not_listed_leads_to_other_places() {
     ));
     screen.press(&format!("{last}\r"));
     screen.wait("Su respuesta: Otro lugar");
+}
+
+#[test]
+fn every_list_stands_whole_in_the_smallest_usual_window_in_spanish_too() {
+    let questions = SPANISH.rules().questions().iter();
+    let lists = questions.filter(|question| matches!(question.answer, AnswerKind::AnyOf(_)));
+    for question in lists {
+        let setup = Setup::menu()
+            .on_shipped_rules()
+            .asking_only(&[&question.id]);
+        let setup = setup.args(&["--lang", "es"]).size(80, 24);
+        let mut screen = setup.open();
+        at(&mut screen, "Intro para empezar", ENTER);
+        screen.wait(&question.choices()[0].label);
+        screen.settle();
+        let words = screen.words();
+        let last = question.choices().last().unwrap();
+        for text in [&question.ask, &last.label].into_iter().chain(&last.hint) {
+            assert!(words.contains(text.as_str()), "{text}\n{}", screen.text());
+        }
+        assert!(!words.contains("Hay más abajo"), "{}", screen.text());
+        screen.press("\x03");
+        assert_eq!(screen.exit_code(), 130);
+    }
 }
