@@ -253,6 +253,7 @@ fn every_list_stands_whole_in_the_smallest_usual_window_with_the_hints_of_its_ch
                 assert!(words.contains(&whole), "{whole}\n{}", screen.text());
             }
             assert!(!words.contains("longer than your window"), "{words}");
+            assert!(!words.contains("(More below"), "{}", screen.text());
             assert!(words.contains(&one_line(&question.ask)), "{words}");
             screen.press("\x03");
             assert_eq!(screen.exit_code(), 130);
