@@ -5,8 +5,7 @@ mod explained;
 mod interview;
 mod result;
 
-use super::{HelpTexts, HelpWords, Keys, Meant, Words, filled, fixed};
-use crate::number::Number;
+use super::{HelpTexts, HelpWords, Keys, Meant, Words};
 
 /// English.
 #[derive(Debug)]
@@ -44,16 +43,6 @@ impl Keys for English {
 }
 
 impl HelpWords for English {
-    fixed! {
-        value_of_a_list: "WORD,...";
-    }
-
-    filled! {
-        values_of_a_list(own): "{own}; none; unsure, or unsure:WORD for one of them";
-        between_numbers(from: Number, to: Number): "{from} to {to}";
-        in_an_emergency_call(numbers): "In an emergency call {numbers}.";
-    }
-
     fn help(&self) -> Option<&'static HelpTexts> {
         None // it is what the definition of the command line says
     }
