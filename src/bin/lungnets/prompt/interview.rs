@@ -14,8 +14,8 @@ use lungnets::language::Words;
 use lungnets::report::{Origin, answer_in_words};
 use lungnets::rules::{PlaceIndex, Question, QuestionIndex};
 
+use super::asker::Asker;
 use super::ending::Stopped;
-use super::plain::Asker;
 use super::words;
 use crate::gather::Given;
 use crate::origin;

@@ -7,8 +7,8 @@ use lungnets::language::{Meant, Words};
 use lungnets::layout::{Line, Lines, Role};
 use lungnets::quote::clean;
 
+use super::asker::Asker;
 use super::ending::Stopped;
-use super::plain::Asker;
 use super::words::{gap, paragraph};
 use crate::output;
 use crate::phrases::{self, SavedAs, if_private};
