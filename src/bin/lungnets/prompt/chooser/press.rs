@@ -172,7 +172,7 @@ impl Chooser<'_, '_> {
             }
             Meaning::Steer(word) => return Outcome::with(word),
             Meaning::NoAnswer if self.screen.ticked.contains(&true) => {
-                return self.stay_with(words.cleared_but_ticked());
+                return self.stay_with(&self.and_whom_to_call(words.cleared_but_ticked()));
             }
             Meaning::NoAnswer => {
                 if let Some(place) = self.screen.unlisted_place(self.typing.text()) {
@@ -180,9 +180,8 @@ impl Chooser<'_, '_> {
                 }
                 self.at = self.screen.row_of_others();
                 let others = self.at.map(|at| words.enter_for_others(&rows[at].label));
-                let call = self.screen.call.as_deref().into_iter();
-                let cleared: Vec<&str> = [words.cleared()].into_iter().chain(call).collect();
-                return self.stay_with(&others.unwrap_or_else(|| cleared.join(" ")));
+                let cleared = self.and_whom_to_call(words.cleared());
+                return self.stay_with(&others.unwrap_or(cleared));
             }
             Meaning::Yes => return self.stay_with(hints::how_much(self.screen)),
             Meaning::Nothing | Meaning::Row(_) => {}
@@ -270,6 +269,15 @@ impl Chooser<'_, '_> {
     fn loses_ticks(&self, word: &str) -> bool {
         let leaves = word != words::BACK || self.screen.can_go_back;
         self.screen.many && leaves && self.screen.has_new_ticks()
+    }
+
+    /// Returns what is said where typed words were cleared: at a question that cannot wait they may be what troubles
+    /// somebody, whatever is ticked.
+    fn and_whom_to_call(&self, cleared: &str) -> String {
+        match &self.screen.call {
+            Some(call) => format!("{cleared} {call}"),
+            None => cleared.to_owned(),
+        }
     }
 
     fn stay_with(&mut self, message: &str) -> Outcome {
