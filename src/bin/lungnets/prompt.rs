@@ -29,7 +29,7 @@ pub use save::{Copy, Offer};
 
 use std::path::Path;
 
-use lungnets::report::{Detail, Report};
+use lungnets::report::Report;
 use lungnets::rules::RuleSet;
 
 use crate::exit::lead_signals_to;
@@ -69,17 +69,16 @@ pub fn offer_copy(
     report: &Report<'_>,
     manner: Manner,
 ) -> bool {
-    let (width, words) = (manner.look.width, report.words());
     ending::say_last(match offer {
         Offer::BeforeResult => last_words::before_result(report),
         Offer::AfterResult => last_words::after_result(report),
     });
-    let notes = |width| report.in_detail(Detail::Full).page().lines(width);
-    let offered = save::offer(offer, copy, &notes, &mut Person::new(manner), words, width);
+    let asker = &mut Person::new(manner);
+    let offered = save::offer(offer, copy, report, asker, manner.look.width);
     offered.unwrap_or_else(|Stopped| {
         // The end of input leaves the offer alone. The result is there, and so is its exit code.
         ending::go_on().unwrap_or_else(|Stopped| ending::stop());
-        ending::print(&format!("\n{}\n", words.nothing_saved()));
+        ending::print(&format!("\n{}\n", report.words().nothing_saved()));
         false
     })
 }

@@ -7,7 +7,7 @@ use super::super::keys::Key;
 use super::super::screen::{Row, Screen};
 use super::super::{hints, spoken, words};
 use super::typing::Meaning;
-use super::{Chooser, Left, Outcome, tick};
+use super::{Chooser, Outcome, tick};
 
 impl Chooser<'_, '_> {
     /// Does what a key means. The end of input, typed as Ctrl-D, is an ending like any other.
@@ -21,7 +21,7 @@ impl Chooser<'_, '_> {
         match key {
             Key::Enter => return Ok(self.enter()),
             Key::Escape => return Ok(self.escape(was_told)),
-            Key::Suspend => return Ok(Outcome::Leave(Left::ForTheShell)),
+            Key::Suspend => return Ok(Outcome::Leave(None)),
             Key::EndOfInput | Key::Stop => return Err(Stopped),
             Key::Char('?' | '？') if self.typing.text().chars().count() <= 1 => {
                 return Ok(Outcome::with(words::HELP));
