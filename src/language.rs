@@ -165,18 +165,16 @@ macro_rules! text {
     (@type) => { &str };
     (@type $kind:ty) => { $kind };
 }
-use text;
+pub(crate) use text;
 
 /// Declares such functions outside of a trait, for what is said in English alone.
 macro_rules! sentences {
     ($($(#[doc = $doc:literal])* $name:ident($($given:ident $(: $kind:ty)?),+): $text:literal;)+) => {$(
         $(#[doc = $doc])*
-        pub(super) fn $name($($given: $crate::language::sentences!(@type $($kind)?)),+) -> String {
+        pub(super) fn $name($($given: $crate::language::text!(@type $($kind)?)),+) -> String {
             format!($text)
         }
     )+};
-    (@type) => { &str };
-    (@type $kind:ty) => { $kind };
 }
 pub(crate) use sentences;
 
