@@ -72,11 +72,30 @@ impl Chooser<'_, '_> {
                 let meaning = self
                     .typing
                     .push(letter, &self.screen.rows, many, self.screen.words);
+                let meaning = self.unless_a_slip(meaning);
                 self.follow(meaning);
                 if many {
                     self.tick_by_letter(meaning);
                 }
             }
+        }
+    }
+
+    /// Returns what letters mean: after a yes to several answers the key of the calmest is a slip, until no is said in
+    /// words or the row is gone to.
+    fn unless_a_slip(&mut self, meaning: Meaning) -> Meaning {
+        let (screen, typed) = (&mut *self.screen, self.typing.text());
+        screen.said_yes |= meaning == Meaning::Yes;
+        let is_key_of_no = |place: usize| {
+            let row = &screen.rows[place];
+            row.answers_no && row.key == typed && spoken::word(typed, screen.words).is_none()
+        };
+        match meaning {
+            Meaning::Row(place) if screen.said_yes && is_key_of_no(place) => {
+                self.typing.clear();
+                Meaning::Yes
+            }
+            meaning => meaning,
         }
     }
 
