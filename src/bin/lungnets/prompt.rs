@@ -11,7 +11,6 @@ mod interview;
 mod keyboard;
 mod keys;
 mod last_words;
-mod manner;
 mod modes;
 mod save;
 mod screen;
@@ -23,8 +22,8 @@ mod terminal;
 mod typed;
 mod words;
 
+pub use asker::{Manner, is_plain};
 pub use interview::Ended;
-pub use manner::{Manner, is_plain};
 pub use save::{Copy, Offer};
 
 use std::path::Path;
