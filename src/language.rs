@@ -1,7 +1,8 @@
 //! The program's own words for whoever answers: one module a language. Sentences about health come from the rule file.
 //!
 //! What a language must say is a list of functions with their parameters, since plural, gender and order differ: a
-//! language that lacks one does not compile. What authors of rule files and programs read is English.
+//! language that lacks one does not compile. A text stands there with its English; what depends on numbers or kinds is
+//! English in a module of its own. What authors of rule files and programs read is English.
 
 mod english;
 mod errors;
@@ -13,14 +14,13 @@ mod spanish;
 
 use std::fmt::Debug;
 
-pub use errors::{ErrorWords, Misuse};
-pub use explained::ExplainWords;
-pub use interview::InterviewWords;
+pub use errors::{ErrorTexts, ErrorWords, Misuse};
+pub use explained::{ExplainTexts, ExplainWords};
+pub use interview::{InterviewTexts, InterviewWords};
 pub use keys::{Keys, Meant};
-pub use result::{Open, ResultWords};
+pub use result::{Open, ResultTexts, ResultWords};
 
 use crate::named::named;
-use crate::number::Number;
 use crate::rules::RuleSet;
 
 /// Everything that the program says in one language, and reads in it.
@@ -91,20 +91,6 @@ pub struct HelpTexts {
 
 /// The help of a language.
 pub trait HelpWords {
-    fixed! {
-        /// Stands for what an option takes that can name several choices.
-        value_of_a_list;
-    }
-
-    filled! {
-        /// The values of such an option: its own, and those of every list.
-        values_of_a_list(own);
-        /// The values of an option that takes a number.
-        between_numbers(from: Number, to: Number);
-        /// Whom to call, as the end of the help says it.
-        in_an_emergency_call(numbers);
-    }
-
     /// Returns what `--help` says; none in the language of the definition of the command line.
     fn help(&self) -> Option<&'static HelpTexts>;
 
@@ -141,41 +127,54 @@ pub(crate) fn in_quotes<S: AsRef<str>>(names: &[S], words: &dyn Words) -> Vec<St
     names.map(|name| words.quoted(name.as_ref())).collect()
 }
 
-/// Declares functions that return a fixed text: each with its name alone in a trait, and with the text in a language.
-macro_rules! fixed {
-    ($($(#[doc = $doc:literal])+ $name:ident;)+) => {
-        $($(#[doc = $doc])+ fn $name(&self) -> &'static str;)+
+/// Declares the texts of a room as a trait, each with what it says in English; or, of one that is declared, says them in
+/// another language. What is in brackets is filled in: texts, where no other type is said.
+macro_rules! texts {
+    ($(#[doc = $about:literal])+ $room:ident {
+        $($(#[doc = $doc:literal])+ $name:ident $(($($given:tt)+))?: $text:literal;)+
+    }) => {
+        $(#[doc = $about])+
+        pub trait $room {
+            $($crate::language::text!($(#[doc = $doc])+ $name $(($($given)+))?;);)+
+        }
+
+        impl $room for English {
+            $($crate::language::text!($name $(($($given)+))?: $text;);)+
+        }
     };
-    ($($name:ident: $text:expr;)+) => {
-        $(fn $name(&self) -> &'static str { $text })+
+    ($($name:ident $(($($given:tt)+))?: $text:literal;)+) => {
+        $($crate::language::text!($name $(($($given)+))?: $text;);)+
     };
 }
-use fixed;
+use texts;
 
-/// Declares functions that return a text in which what they are given is filled in, texts where no other type is said:
-/// each with its parameters in a trait, and with the text in a language.
-macro_rules! filled {
-    ($($(#[doc = $doc:literal])+ $name:ident($($given:ident $(: $kind:ty)?),+);)+) => {
-        $($(#[doc = $doc])+ fn $name(&self, $($given: filled!(@type $($kind)?)),+) -> String;)+
+/// The function of one text: declared, or with what it says.
+macro_rules! text {
+    ($(#[doc = $doc:literal])+ $name:ident;) => {
+        $(#[doc = $doc])+ fn $name(&self) -> &'static str;
     };
-    ($($name:ident($($given:ident $(: $kind:ty)?),+): $text:literal;)+) => {
-        $(fn $name(&self, $($given: filled!(@type $($kind)?)),+) -> String { format!($text) })+
+    ($(#[doc = $doc:literal])+ $name:ident($($given:ident $(: $kind:ty)?),+);) => {
+        $(#[doc = $doc])+ fn $name(&self, $($given: $crate::language::text!(@type $($kind)?)),+) -> String;
+    };
+    ($name:ident: $text:literal;) => {
+        fn $name(&self) -> &'static str { $text }
+    };
+    ($name:ident($($given:ident $(: $kind:ty)?),+): $text:literal;) => {
+        fn $name(&self, $($given: $crate::language::text!(@type $($kind)?)),+) -> String { format!($text) }
     };
     (@type) => { &str };
     (@type $kind:ty) => { $kind };
 }
-use filled;
+pub(crate) use text;
 
 /// Declares such functions outside of a trait, for what is said in English alone.
 macro_rules! sentences {
     ($($(#[doc = $doc:literal])* $name:ident($($given:ident $(: $kind:ty)?),+): $text:literal;)+) => {$(
         $(#[doc = $doc])*
-        pub(super) fn $name($($given: $crate::language::sentences!(@type $($kind)?)),+) -> String {
+        pub(super) fn $name($($given: $crate::language::text!(@type $($kind)?)),+) -> String {
             format!($text)
         }
     )+};
-    (@type) => { &str };
-    (@type $kind:ty) => { $kind };
 }
 pub(crate) use sentences;
 

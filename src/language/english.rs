@@ -1,12 +1,13 @@
 //! English.
 
-mod errors;
 mod explained;
 mod interview;
 mod result;
 
-use super::{HelpTexts, HelpWords, Keys, Meant, Words, filled, fixed};
-use crate::number::Number;
+use std::io::ErrorKind;
+
+use super::{ErrorWords, HelpTexts, HelpWords, Keys, Meant, Misuse, Words, counted};
+use crate::fault::{Problem, Told};
 
 /// English.
 #[derive(Debug)]
@@ -44,16 +45,6 @@ impl Keys for English {
 }
 
 impl HelpWords for English {
-    fixed! {
-        value_of_a_list: "WORD,...";
-    }
-
-    filled! {
-        values_of_a_list(own): "{own}; none; unsure, or unsure:WORD for one of them";
-        between_numbers(from: Number, to: Number): "{from} to {to}";
-        in_an_emergency_call(numbers): "In an emergency call {numbers}.";
-    }
-
     fn help(&self) -> Option<&'static HelpTexts> {
         None // it is what the definition of the command line says
     }
@@ -64,5 +55,35 @@ impl HelpWords for English {
         format!(
             "error: there is no command {word}\n\n{like}  To start, type: lungnets\n  To see what there is: lungnets help"
         )
+    }
+}
+
+impl ErrorWords for English {
+    fn problem(&self, problem: &dyn Problem) -> Told {
+        problem.told()
+    }
+
+    fn system_error(&self, _kind: ErrorKind) -> Option<&'static str> {
+        None // the system says it in English
+    }
+
+    fn faulty(&self, file: &str, faults: usize) -> String {
+        let faults = counted(faults, "fault", "faults");
+        format!("{file} has {faults}, so it was not used")
+    }
+
+    fn answers_unusable(&self, answers: usize) -> String {
+        let answers = counted(answers, "answer", "answers");
+        format!("{answers} cannot be used, so nothing was asked")
+    }
+
+    fn answers_missing(&self, answers: usize) -> String {
+        let are = if answers == 1 { "is" } else { "are" };
+        let answers = counted(answers, "answer", "answers");
+        format!("{answers} {are} missing, and --require-all asks for every one")
+    }
+
+    fn misused(&self, _misuse: &Misuse<'_>) -> Option<String> {
+        None // the reader of the command line says it in English
     }
 }

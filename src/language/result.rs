@@ -1,6 +1,7 @@
 //! What a result says.
 
-use super::{filled, fixed};
+use super::english::English;
+use super::texts;
 use crate::rules::Review;
 use crate::text::Text;
 
@@ -20,164 +21,164 @@ impl Open {
     }
 }
 
-/// The words of a result. What is `listed` holds several fragments, parted by semicolons.
-pub trait ResultWords {
-    fixed! {
+texts! {
+    /// The words of a result. What is `listed` holds several fragments, parted by semicolons.
+    ResultTexts {
         /// A heading: what to do.
-        what_to_do;
+        what_to_do: "What to do";
         /// A heading: whom to call in an emergency.
-        in_an_emergency;
+        in_an_emergency: "In an emergency, call";
         /// The same as a lead, before the numbers.
-        call;
+        call: "In an emergency, call:";
         /// A heading: what to say on the phone.
-        phone;
+        phone: "What to say on the phone";
         /// A heading: the reasons.
-        why;
+        why: "Why";
         /// In the place of reasons: no rule was met.
-        no_reason;
+        no_reason: "No rule was met by the answers that were given.";
         /// In the place of reasons: what is open could be one.
-        open_answers;
+        open_answers: "What is not answered, or not sure, could be a reason to act.";
         /// A heading: reasons that count less.
-        also;
+        also: "Also";
         /// A heading: what was not sure, and is not counted.
-        not_sure_and_not_counted;
+        not_sure_and_not_counted: "Not sure, and not counted";
         /// A heading: the changes that would make it more urgent.
-        sooner_if;
+        sooner_if: "Get help sooner if";
         /// A heading: what was answered.
-        your_answers;
+        your_answers: "Your answers";
         /// A heading: what to ask the doctor.
-        doctor_questions;
+        doctor_questions: "Questions to ask the doctor";
         /// A heading: what the check cannot do.
-        limits;
+        limits: "What this check cannot do";
         /// A heading: the disclaimers.
-        disclaimers;
+        disclaimers: "Read this too";
         /// A heading: which rules were used.
-        rules_used;
+        rules_used: "Rules used";
         /// A heading: the sources.
-        sources;
+        sources: "Sources";
         /// How sources are named by numbers, and what the day behind each is.
-        how_sources_are_named;
+        how_sources_are_named: "The number after a reason points here. Each source ends with the day on which we read it.";
         /// A heading: the sheet for the doctor.
-        for_the_doctor;
+        for_the_doctor: "For the doctor";
         /// A heading: every level.
-        levels;
+        levels: "The levels, most urgent first";
         /// Beside a level: it is that of this result.
-        this_result;
+        this_result: "this result";
         /// Beside a level: it is the most urgent that is still possible.
-        still_possible;
+        still_possible: "still possible";
         /// Who reviewed the rules: nobody.
-        not_reviewed;
+        not_reviewed: "These rules were not reviewed by a clinician.";
         /// That the texts are a translation which nobody has reviewed; nothing where they are the original.
-        unreviewed_translation;
+        unreviewed_translation: "Translated without review by a clinician or a native speaker.";
         /// The answer yes.
-        yes;
+        yes: "Yes";
         /// The answer no.
-        no;
+        no: "No";
         /// The answer "not sure".
-        unsure;
+        unsure: "Not sure";
         /// Of a question that does not apply.
-        not_asked;
+        not_asked: "Not asked";
         /// Of a question without an answer.
-        not_answered;
+        not_answered: "Not answered";
         /// A heading: answers that are neither yes nor no.
-        other_answers;
+        other_answers: "Other answers";
         /// The answer that none of the choices is true.
-        none_of_these;
+        none_of_these: "None of these";
         /// The same of those choices that are not ticked.
-        not_the_others;
+        not_the_others: "none of the others";
         /// "Not sure" about those choices that are not ticked.
-        unsure_of_others;
+        unsure_of_others: "not sure about the others";
         /// Between two reasons.
-        and_also;
+        and_also: ", and ";
         /// Between the last two of several, one of which is enough.
-        or;
+        or: "or";
         /// A number that may be any.
-        any_number;
+        any_number: "any number";
         /// Yes, as what "not sure" counts as.
-        as_yes;
+        as_yes: "yes";
         /// No, as what "not sure" counts as.
-        as_no;
+        as_no: "no";
         /// Where a reader of a brief result finds more.
-        background;
+        background: "Read more: lungnets about";
         /// The same, and how to have all of the result.
-        all_of_it;
+        all_of_it: "All of it: add --detail full. Read more: lungnets about";
         /// The same to somebody who did not save it.
-        notes_next_time;
+        notes_next_time: "Not saved. Next time: lungnets -o notes.html. Read more: lungnets about";
         /// The signs of a list of which nothing is sure, on the phone.
-        unsure_of_a_list;
+        unsure_of_a_list: "things that I am not sure about";
         /// A list of the background of which nothing is sure, on the phone.
-        unsure_of_the_background;
+        unsure_of_the_background: "I am not sure about my background";
         /// A heading: the pages of background.
-        topics;
+        topics: "Topics";
         /// The head of a column: the name of such a page.
-        topic;
+        topic: "Topic";
         /// The head of a column: its title.
-        title;
+        title: "Title";
         /// Before the command that shows one page of background.
-        to_read_one;
+        to_read_one: "To read one: ";
         /// Before the command that shows all of them.
-        to_read_all;
-    }
-
-    filled! {
+        to_read_all: ". To read all: ";
         /// What to do after something else, as a sentence of the file says it.
-        then(sentence);
+        then(sentence): "Then: {sentence}";
         /// The level as a sentence, where something more urgent is still possible.
-        at_least(sentence);
+        at_least(sentence): "At least: {sentence}";
         /// What the page is.
-        page_title(title);
+        page_title(title): "{title}: notes to take to a doctor";
         /// A rule that unsure answers to these questions leave open.
-        mentioned(listed, level);
+        mentioned(listed, level): "{listed}. It could lead to: {level}.";
         /// The heading of the changes that lead to a level.
-        sooner_level(name);
+        sooner_level(name): "{name} if";
         /// Which rules were used.
-        rules_were(title, id, version);
+        rules_were(title, id, version): "{title}: rules {id}, version {version}.";
         /// A choice that somebody was not sure about.
-        unsure_of(label);
+        unsure_of(label): "not sure: {label}";
         /// When a source was read.
-        read_on(day);
+        read_on(day): " (read on {day})";
         /// What was said firmly.
-        you_said(listed);
+        you_said(listed): "You said: {listed}.";
         /// What was not sure.
-        not_sure_about(listed);
+        not_sure_about(listed): "You were not sure about: {listed}.";
         /// What was not sure, and what it was treated as.
-        treated_as(listed, counts_as);
+        treated_as(listed, counts_as): "You were not sure about: {listed}, so we treated it as {counts_as}.";
         /// What was not sure, and the lower level that it counts at for now.
-        counts_lower(listed, level);
+        counts_lower(listed, level): "You were not sure about: {listed}, so for now it counts as: {level}.";
         /// Fragments of which so many more are left out.
-        and_more(listed, left_out: usize);
+        and_more(listed, left_out: usize): "{listed}; and {left_out} more";
         /// Why the level may be too low.
-        could_be_since(why, most_urgent);
+        could_be_since(why, most_urgent): "It could be more urgent: {why}. The most urgent level still possible is: {most_urgent}.";
         /// A number within two borders.
-        at_least_and_below(least, below);
+        at_least_and_below(least, below): "{least} or more, and below {below}";
         /// A number of so much, or more.
-        or_greater(least);
+        or_greater(least): "{least} or more";
         /// A smaller number than this.
-        smaller_than(below);
+        smaller_than(below): "below {below}";
         /// Who reviewed the rules.
-        reviewed(reviewer);
+        reviewed(reviewer): "Reviewed by {reviewer}.";
         /// The day of a review.
-        reviewed_on(day);
+        reviewed_on(day): " on {day}";
         /// The last day on which it is valid.
-        valid_until(day);
+        valid_until(day): ", valid until {day}";
         /// What was reviewed.
-        reviewed_was(scope);
+        reviewed_was(scope): "; reviewed was: {scope}";
         /// Words in quotes.
-        quoted(words);
+        quoted(words): "\"{words}\"";
         /// The one sentence to say in an emergency.
-        say(sentence);
+        say(sentence): "Say: \"{sentence}\"";
         /// Whom to call in an emergency: places with their numbers.
-        emergency(numbers);
+        emergency(numbers): "Emergency: {numbers}";
         /// A firm no to a question that a reason rests on.
-        denied(name);
+        denied(name): "no to \"{name}\"";
         /// A firm yes, where no is worse.
-        affirmed(name);
+        affirmed(name): "yes to \"{name}\"";
         /// A choice for which the file has no words but its label.
-        labelled(label, name);
+        labelled(label, name): "\"{label}\" to \"{name}\"";
         /// A sign that nobody is sure of, on the phone.
-        perhaps(said);
+        perhaps(said): "perhaps {said}";
     }
+}
 
+/// The words of a result: its texts, and what depends on numbers or on what was answered.
+pub trait ResultWords: ResultTexts {
     /// What a person may write on the page by hand.
     fn blanks(&self) -> [&'static str; 6];
 

@@ -51,6 +51,18 @@ fn with_hints(choice: &Choice) -> String {
 }
 
 #[test]
+fn whoever_ticked_none_of_the_signs_and_types_what_troubles_them_is_told_whom_to_call() {
+    let mut screen = first_question(signs_first(Setup::menu()), 80, 24);
+    screen.mark("n", &format!("[x] {NONE}"));
+    screen.press(" my chest hurts\r");
+    let told = "What is ticked stays so";
+    screen.wait(told);
+    let words = screen.words();
+    let (_, told) = words.rsplit_once(told).unwrap();
+    assert!(told.contains("In an emergency call"), "{words}");
+}
+
+#[test]
 fn the_row_for_a_child_names_the_baby_and_the_fever_that_is_an_emergency() {
     let question = RULES.question_by_id(SIGNS).unwrap();
     let mut choices = question.choices().iter();

@@ -34,8 +34,7 @@ pub fn run(rules: &RuleSet, asked: &AboutOptions, look: Look) -> Result<Exit, Fa
         ALL => all(rules),
         words => about(find(rules, words)?, rules),
     };
-    output::show(&page, asked.format.get(), look)?;
-    Ok(Exit::Done)
+    output::show(&page, asked.format.get(), look)
 }
 
 /// Stands for every topic.

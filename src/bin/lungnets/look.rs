@@ -154,11 +154,4 @@ mod tests {
         assert!(auto(false, &[("FORCE_COLOR", "1")]));
         assert!(!auto(false, &[("FORCE_COLOR", "0")]));
     }
-
-    #[test]
-    fn the_option_wins_over_everything() {
-        let no_color = |name: &str| (name == "NO_COLOR").then(|| "1".to_owned());
-        assert!(is_on(When::Always, false, &no_color));
-        assert!(!is_on(When::Never, true, &|_| None));
-    }
 }

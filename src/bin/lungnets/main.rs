@@ -76,7 +76,7 @@ fn run(
     let asked = cli::parse(rules, arguments);
     let (command, look) =
         match asked.map_err(|mistake| refused(rules, arguments, mistake.into()))? {
-            Asked::Help(text) => return output::write(&text).map(|()| Exit::Done),
+            Asked::Help(text) => return output::write(&text),
             Asked::SelfCheck(asked) => return self_check::run(rules, &asked),
             Asked::Command(command, look) => (command, look),
         };

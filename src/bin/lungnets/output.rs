@@ -19,24 +19,26 @@ use crate::failure::{Failure, note};
 use crate::look::{Look, Paint};
 use crate::phrases::reason_in;
 
-/// Writes to standard output. A reader that has seen enough and closed the pipe is no failure.
-pub fn write(text: &str) -> Result<(), Failure> {
+/// Writes to standard output, which is all that most commands are asked to do. A reader that has seen enough and closed
+/// the pipe is no failure.
+pub fn write(text: &str) -> Result<Exit, Failure> {
     match print(text) {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Exit::Done),
         Err(error) => Err(not_written(error, |words, reason| {
             words.not_written(reason)
         })),
-        Ok(()) => Ok(()),
+        Ok(()) => Ok(Exit::Done),
     }
 }
 
 /// Writes to standard output what somebody at the terminal waits for. They have answered every question: where it
 /// cannot be written, they see it on standard error, where the questions were.
-pub fn write_for_somebody(text: &str) -> Result<(), Failure> {
+pub fn write_for_somebody(text: &str) -> Result<Exit, Failure> {
     print(text).map_err(|error| {
         let _ = io::stderr().lock().write_all(text.as_bytes());
         not_written(error, |words, reason| words.not_written_but_shown(reason))
-    })
+    })?;
+    Ok(Exit::Done)
 }
 
 fn print(text: &str) -> io::Result<()> {
@@ -50,7 +52,7 @@ fn print(text: &str) -> io::Result<()> {
 ///
 /// # Errors
 /// Where it cannot be written.
-pub fn show(page: &Page<'_>, format: Format, look: Look) -> Result<(), Failure> {
+pub fn show(page: &Page<'_>, format: Format, look: Look) -> Result<Exit, Failure> {
     write(&shown(page, format, look))
 }
 

@@ -1,5 +1,6 @@
 //! Asking a person, one question at a time, on standard error.
 
+mod asker;
 mod chooser;
 #[cfg(not(unix))]
 mod elsewhere;
@@ -10,9 +11,7 @@ mod interview;
 mod keyboard;
 mod keys;
 mod last_words;
-mod menu;
 mod modes;
-mod plain;
 mod save;
 mod screen;
 mod spoken;
@@ -20,27 +19,26 @@ mod spoken;
 mod suspend;
 #[cfg(unix)]
 mod terminal;
+mod typed;
 mod words;
 
+pub use asker::{Manner, is_plain};
 pub use interview::Ended;
-pub use menu::{Manner, is_plain};
 pub use save::{Copy, Offer};
 
 use std::path::Path;
 
-use lungnets::report::{Detail, Report};
+use lungnets::report::Report;
 use lungnets::rules::RuleSet;
 
 use crate::exit::lead_signals_to;
 use crate::gather::Given;
-use crate::look::{Look, Paint};
 use crate::whereabouts::Whereabouts;
+use asker::Person;
 #[cfg(not(unix))]
 use elsewhere::{keyboard, suspend, terminal};
 use ending::Stopped;
 use interview::Interview;
-use menu::Menu;
-use plain::{Asker, Plain};
 
 /// Gives every way to stop the one ending, which says whom to call in this place.
 pub fn watch(rules: &RuleSet, place: Whereabouts, manner: Manner) {
@@ -59,17 +57,8 @@ pub fn interview(given: Given<'_>, manner: Manner, is_kept: bool) -> Ended<'_> {
     if suspend::wait_for_the_foreground().is_err() {
         ending::stop()
     }
-    let ended = Interview::new(given, asker(manner), width, is_kept).run();
+    let ended = Interview::new(given, Box::new(Person::new(manner)), width, is_kept).run();
     ended.unwrap_or_else(|Stopped| ending::stop())
-}
-
-/// Returns the way to ask.
-fn asker(manner: Manner) -> Box<dyn Asker> {
-    let Look { width, color } = manner.look;
-    match manner.plain {
-        true => Box::new(Plain::new(width)),
-        false => Box::new(Menu::new(Paint::for_stderr(color), width)),
-    }
 }
 
 /// Offers to save the full notes, as `copy` writes them for a file of that name, and returns whether they were saved.
@@ -79,17 +68,16 @@ pub fn offer_copy(
     report: &Report<'_>,
     manner: Manner,
 ) -> bool {
-    let (width, words) = (manner.look.width, report.words());
     ending::say_last(match offer {
         Offer::BeforeResult => last_words::before_result(report),
         Offer::AfterResult => last_words::after_result(report),
     });
-    let notes = |width| report.in_detail(Detail::Full).page().lines(width);
-    let offered = save::offer(offer, copy, &notes, &mut *asker(manner), words, width);
+    let asker = &mut Person::new(manner);
+    let offered = save::offer(offer, copy, report, asker, manner.look.width);
     offered.unwrap_or_else(|Stopped| {
         // The end of input leaves the offer alone. The result is there, and so is its exit code.
         ending::go_on().unwrap_or_else(|Stopped| ending::stop());
-        ending::print(&format!("\n{}\n", words.nothing_saved()));
+        ending::print(&format!("\n{}\n", report.words().nothing_saved()));
         false
     })
 }

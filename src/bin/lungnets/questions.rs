@@ -86,6 +86,5 @@ pub fn run(rules: &RuleSet, asked: &QuestionsOptions, look: Look) -> Result<Exit
         QuestionsFormat::JsonSchema => answers::schema(rules).render(),
         QuestionsFormat::Fhir => with_translations(form()?.questionnaire(), rules).render(),
         QuestionsFormat::FhirCodeSystem => with_translations(form()?.code_system(), rules).render(),
-    })?;
-    Ok(Exit::Done)
+    })
 }

@@ -111,7 +111,7 @@ fn show_emergency(given: &Given<'_>, asked: &SelfCheck) -> Result<(), Failure> {
     let origins = origins(&given.answers, &given.origins, asked);
     let report = report(&assessment, given.place.known(), origins.as_deref());
     let writer = SummaryWriter::of_an_emergency(given.answers.rules(), &asked.result);
-    output::write(&writer.printed(&report, asked.result.look))
+    output::write(&writer.printed(&report, asked.result.look)).map(drop)
 }
 
 /// Runs the self-check with somebody at the keyboard.

@@ -4,11 +4,11 @@ use std::io::ErrorKind;
 
 use super::{Spanish, problems};
 use crate::fault::{Problem, Told};
-use crate::language::{ErrorWords, Misuse, counted, filled, fixed};
+use crate::language::{ErrorTexts, ErrorWords, Misuse, counted, texts};
 use crate::text::IN_ENGLISH;
 
-impl ErrorWords for Spanish {
-    fixed! {
+impl ErrorTexts for Spanish {
+    texts! {
         error_mark: "error: ";
         standard_input: "la entrada estándar";
         built_in_rules: "el archivo de reglas del programa";
@@ -43,9 +43,6 @@ impl ErrorWords for Spanish {
         to_use_a_table: "escríbalo así: {\"pregunta\": \"yes\"}, con los nombres que muestra lungnets --lang es --help; para una tabla está lungnets batch --csv";
         to_use_many: "las respuestas de una persona son un objeto; para muchas personas está lungnets batch";
         to_use_other_rules: "dé el archivo de reglas con el que se hicieron: --rules ARCHIVO";
-    }
-
-    filled! {
         fault_at(line: usize, column: usize): "línea {line}, columna {column}";
         not_read(file, reason): "no se pudo leer {file}: {reason}\n\n  Compruebe el nombre, y que tiene permiso para leerlo. No se preguntó nada.";
         too_long(file, most: u64): "{file} tiene más de {most} KiB, y no se leyó\n\n  Compruebe que es el archivo que quería.";
@@ -70,6 +67,14 @@ impl ErrorWords for Spanish {
         not_asked_before(ids, file): "nota: {ids}: no se preguntaba según las demás respuestas de {file}, y se pregunta ahora que una opción las ha cambiado. Lo que {file} dice ahí cuenta como no respondido.";
     }
 
+    fn foreign(&self, file: &str, kind: &str, way_out: &str) -> String {
+        format!(
+            "{file} no es texto, sino un archivo de otro programa\n\n  {IN_ENGLISH}{kind}. {way_out}"
+        )
+    }
+}
+
+impl ErrorWords for Spanish {
     fn problem(&self, problem: &dyn Problem) -> Told {
         problems::told(problem)
     }
@@ -90,12 +95,6 @@ impl ErrorWords for Spanish {
     fn faulty(&self, file: &str, faults: usize) -> String {
         let faults = counted(faults, "error", "errores");
         format!("{file} tiene {faults}, y no se usó")
-    }
-
-    fn foreign(&self, file: &str, kind: &str, way_out: &str) -> String {
-        format!(
-            "{file} no es texto, sino un archivo de otro programa\n\n  {IN_ENGLISH}{kind}. {way_out}"
-        )
     }
 
     fn answers_unusable(&self, answers: usize) -> String {

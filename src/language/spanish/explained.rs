@@ -2,12 +2,13 @@
 
 use super::Spanish;
 use crate::assessment::CameOut;
-use crate::language::{ExplainWords, counted, filled, fixed};
+use crate::language::{ExplainTexts, ExplainWords, counted, texts};
+use crate::number::Number;
 use crate::rules::{AnswerKind, CalmStretch, Question, Worse};
 use crate::truth::Truth;
 
-impl ExplainWords for Spanish {
-    fixed! {
+impl ExplainTexts for Spanish {
+    texts! {
         all_of: "todo esto";
         any_of_these: "algo de esto";
         up_to_between: " a ";
@@ -36,9 +37,6 @@ impl ExplainWords for Spanish {
         none_in_json: "Nada de esto; [] en JSON";
         not_sure_in_json: "Dudo, no lo sé";
         not_sure_of_one: "Dudo de esta; así también con las demás";
-    }
-
-    filled! {
         questions_in_order(count: usize): "Preguntas ({count}), en el orden en que se hacen";
         rule_set_in_words(title, id, version): "{title}: reglas {id}, versión {version}";
         finding(name): "el hallazgo «{name}»";
@@ -66,8 +64,13 @@ impl ExplainWords for Spanish {
         level_otherwise(level): "El nivel es «{level}»: ninguna regla que se cumple pide más, y ninguna espera una respuesta que este nivel necesite.";
         waits_for(listed): "Espera una respuesta a: {listed}.";
         only_mentioned(listed, reason): "Espera, porque usted dudó sobre {listed}, y aquí eso no es ni sí ni no. {reason}";
+        value_of_a_list: "PALABRA,...";
+        values_of_a_list(own): "{own}; none: nada de esto; unsure, o unsure:PALABRA para una de ellas";
+        between_numbers(from: Number, to: Number): "{from} a {to}";
     }
+}
 
+impl ExplainWords for Spanish {
     fn truth_values(&self) -> [&'static str; 4] {
         [
             "sí: la respuesta es la que busca la regla",

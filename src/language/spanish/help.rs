@@ -1,20 +1,9 @@
 //! The help of the self-check in Spanish.
 
 use super::Spanish;
-use crate::language::{HelpTexts, HelpWords, filled, fixed};
-use crate::number::Number;
+use crate::language::{HelpTexts, HelpWords};
 
 impl HelpWords for Spanish {
-    fixed! {
-        value_of_a_list: "PALABRA,...";
-    }
-
-    filled! {
-        values_of_a_list(own): "{own}; none: nada de esto; unsure, o unsure:PALABRA para una de ellas";
-        between_numbers(from: Number, to: Number): "{from} a {to}";
-        in_an_emergency_call(numbers): "En una emergencia, llame: {numbers}.";
-    }
-
     fn help(&self) -> Option<&'static HelpTexts> {
         Some(&HELP)
     }

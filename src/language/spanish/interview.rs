@@ -2,12 +2,12 @@
 
 use super::Spanish;
 use crate::answers::Refusal;
-use crate::language::{InterviewWords, ResultWords, filled, fixed};
+use crate::language::{InterviewTexts, InterviewWords, ResultTexts, texts};
 use crate::number::Number;
 use crate::quote::quoted;
 
-impl InterviewWords for Spanish {
-    fixed! {
+impl InterviewTexts for Spanish {
+    texts! {
         i_am_not_sure: "Dudo, no lo sé";
         skip_this_question: "Pasar esta pregunta";
         all_of_them: "Todas";
@@ -101,9 +101,6 @@ impl InterviewWords for Spanish {
         prompt_which_unsure: "Números con comas, o Intro para todas: ";
         prompt_number: "Número (d = dudo): ";
         prompt_many: "Números con comas, o una letra: ";
-    }
-
-    filled! {
         emergency_call(numbers): "Números de emergencia. {numbers}";
         not_listed(typed, others): "{typed} no está en la lista. Pulse Intro para ir a «{others}», con todos los números.";
         enter_for_place(name): "Pulse Intro para elegir {name}.";
@@ -131,8 +128,11 @@ impl InterviewWords for Spanish {
         not_an_answer(typed): "{typed} no es una de las respuestas";
         error(what): "Error: {what}.";
         prompt_keys(keys): "Responda {keys}: ";
+        in_an_emergency_call(numbers): "En una emergencia, llame: {numbers}.";
     }
+}
 
+impl InterviewWords for Spanish {
     fn up_to_questions(&self, most: usize) -> String {
         match most {
             1 => "1 pregunta".into(),

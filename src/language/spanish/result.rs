@@ -1,10 +1,10 @@
 //! What a result says in Spanish.
 
 use super::Spanish;
-use crate::language::{ResultWords, counted, filled, fixed};
+use crate::language::{ResultTexts, ResultWords, counted, texts};
 
-impl ResultWords for Spanish {
-    fixed! {
+impl ResultTexts for Spanish {
+    texts! {
         what_to_do: "Qué hacer";
         in_an_emergency: "En una emergencia, llame al";
         call: "En una emergencia, llame:";
@@ -52,9 +52,6 @@ impl ResultWords for Spanish {
         title: "Título";
         to_read_one: "Para leer uno: ";
         to_read_all: ". Para leer todos: ";
-    }
-
-    filled! {
         then(sentence): "Después: {sentence}";
         at_least(sentence): "Como mínimo: {sentence}";
         page_title(title): "{title}: notas para llevar al médico";
@@ -84,7 +81,9 @@ impl ResultWords for Spanish {
         labelled(label, name): "«{label}» a «{name}»";
         perhaps(said): "quizás {said}";
     }
+}
 
+impl ResultWords for Spanish {
     fn blanks(&self) -> [&'static str; 6] {
         [
             "Nombre",

@@ -215,6 +215,25 @@ fn after_a_yes_the_key_of_no_is_a_slip_until_no_is_said_in_words() {
 }
 
 #[test]
+fn in_a_menu_too_the_key_of_no_is_a_slip_after_a_yes() {
+    for yes in ["y", "yes", "y\r"] {
+        let mut screen = Setup::menu().asking_only(&["coughing_blood"]).open();
+        screen.asks("coughing_blood");
+        screen.press(yes);
+        screen.wait("If yes: how much?");
+        screen.press("1");
+        screen.press(ENTER);
+        screen.settle();
+        assert_eq!(screen.marked(), None, "{yes}: {}", screen.text());
+        assert!(!screen.text().contains("Your answer"), "{yes}");
+        screen.press("no");
+        screen.press(ENTER);
+        screen.finishes();
+        assert!(screen.words().contains("Your answer: No "), "{yes}");
+    }
+}
+
+#[test]
 fn several_keys_where_one_answer_fits_are_quoted_as_they_were_typed() {
     let mut screen = Setup::plain().asking_only(&["cough"]).open();
     screen.asks("cough");

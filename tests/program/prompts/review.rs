@@ -67,6 +67,22 @@ fn a_number_changes_that_answer_and_leads_back_with_the_others_as_they_were() {
 }
 
 #[test]
+fn wide_signs_are_read_below_the_review_as_they_are_at_a_question() {
+    for setup in BOTH {
+        let mut screen = setup().asking_only(&["cough", "wheezing"]).open();
+        screen.answer("cough", "n");
+        screen.answer("wheezing", "n");
+        screen.reviews();
+        screen.press("３\r");
+        screen.asks("wheezing");
+        screen.press("ｂ\r");
+        screen.reviews();
+        screen.press("ｂａｃｋ\r");
+        screen.asks("wheezing");
+    }
+}
+
+#[test]
 fn going_back_from_a_change_leaves_the_answer_as_it_was() {
     let mut screen = Setup::plain().asking_only(&["cough"]).open();
     screen.answer("cough", "n");

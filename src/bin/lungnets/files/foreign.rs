@@ -17,39 +17,29 @@ pub struct Foreign {
 
 const SAVE_AS_CSV: &str = "Save it as CSV in UTF-8 with the program that made it (in Excel: File, Save As, CSV UTF-8). lungnets batch reads that.";
 const COPY: &str = "It holds no table. Copy the answers into a text that lungnets reads: lungnets questions --format json begins one.";
+const UNPACK_OR_SAVE: &str = "If it is a workbook, save it as CSV in UTF-8 with the program that made it; if it is an archive, unpack it.";
 const UNPACK: &str = "Unpack it, and give what is in it.";
+
+/// How packed files begin, as those of most Office programs are, and how older ones do.
+const ZIP: &[u8] = b"PK\x03\x04";
+const OLE: &[u8] = b"\xD0\xCF\x11\xE0";
 
 /// What a file is, by its first bytes and, where several kinds begin alike, by its ending.
 const KINDS: [(&[u8], &str, Foreign); 16] = [
-    kind(b"PK\x03\x04", "xlsx", "an Excel workbook", SAVE_AS_CSV),
-    kind(b"PK\x03\x04", "xlsm", "an Excel workbook", SAVE_AS_CSV),
+    kind(ZIP, "xlsx", "an Excel workbook", SAVE_AS_CSV),
+    kind(ZIP, "xlsm", "an Excel workbook", SAVE_AS_CSV),
+    kind(ZIP, "ods", "an OpenDocument spreadsheet", SAVE_AS_CSV),
+    kind(ZIP, "numbers", "a Numbers spreadsheet", SAVE_AS_CSV),
+    kind(ZIP, "docx", "a Word document", COPY),
+    kind(ZIP, "odt", "an OpenDocument text", COPY),
     kind(
-        b"PK\x03\x04",
-        "ods",
-        "an OpenDocument spreadsheet",
-        SAVE_AS_CSV,
-    ),
-    kind(
-        b"PK\x03\x04",
-        "numbers",
-        "a Numbers spreadsheet",
-        SAVE_AS_CSV,
-    ),
-    kind(b"PK\x03\x04", "docx", "a Word document", COPY),
-    kind(b"PK\x03\x04", "odt", "an OpenDocument text", COPY),
-    kind(
-        b"PK\x03\x04",
+        ZIP,
         "",
         "a packed file, such as a workbook or a zip archive",
-        "If it is a workbook, save it as CSV in UTF-8 with the program that made it; if it is an archive, unpack it.",
+        UNPACK_OR_SAVE,
     ),
-    kind(b"\xD0\xCF\x11\xE0", "xls", "an Excel workbook", SAVE_AS_CSV),
-    kind(
-        b"\xD0\xCF\x11\xE0",
-        "",
-        "a file of an older Office program",
-        SAVE_AS_CSV,
-    ),
+    kind(OLE, "xls", "an Excel workbook", SAVE_AS_CSV),
+    kind(OLE, "", "a file of an older Office program", SAVE_AS_CSV),
     kind(b"%PDF", "", "a PDF document", COPY),
     kind(
         b"{\\rt",

@@ -16,8 +16,7 @@ use mended::{meanings, plain};
 
 /// Prints the script.
 pub fn run(rules: &RuleSet, shell: Shell) -> Result<Exit, Failure> {
-    output::write(&script(rules, shell))?;
-    Ok(Exit::Done)
+    output::write(&script(rules, shell))
 }
 
 fn script(rules: &RuleSet, shell: Shell) -> String {

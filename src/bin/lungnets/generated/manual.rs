@@ -25,8 +25,7 @@ const SEE_ALSO: &str = "\
 
 /// Prints the page.
 pub fn run(rules: &RuleSet) -> Result<Exit, Failure> {
-    output::write(&page(rules))?;
-    Ok(Exit::Done)
+    output::write(&page(rules))
 }
 
 fn page(rules: &RuleSet) -> String {

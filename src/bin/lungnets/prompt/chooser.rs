@@ -30,18 +30,13 @@ pub(super) struct Window {
 /// What a key led to.
 enum Outcome {
     Stay,
-    Leave(Left),
-}
-
-/// How the list was left.
-enum Left {
-    With(String),
-    ForTheShell,
+    /// The list is left with a word; for the shell, where there is none.
+    Leave(Option<String>),
 }
 
 impl Outcome {
     fn with(word: &str) -> Self {
-        Self::Leave(Left::With(word.to_owned()))
+        Self::Leave(Some(word.to_owned()))
     }
 }
 
@@ -90,7 +85,7 @@ impl<'s, 'q> Chooser<'s, 'q> {
     /// Returns the word of what the person chooses, also if they go to the shell and come back in between.
     pub(super) fn word(&mut self) -> Result<String, Stopped> {
         loop {
-            if let Left::With(word) = self.choose()? {
+            if let Some(word) = self.choose()? {
                 return Ok(word);
             }
             suspend::leave();
@@ -98,8 +93,9 @@ impl<'s, 'q> Chooser<'s, 'q> {
         }
     }
 
-    /// Lets the person choose. The terminal is afterwards as it was before.
-    fn choose(&mut self) -> Result<Left, Stopped> {
+    /// Lets the person choose, and returns the word; none where they go to the shell. The terminal is afterwards as it
+    /// was before.
+    fn choose(&mut self) -> Result<Option<String>, Stopped> {
         let keys = KeyMode::begin()?;
         let mut keyboard = Keyboard::default();
         keyboard.forget()?;

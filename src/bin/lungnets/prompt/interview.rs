@@ -10,13 +10,13 @@ mod tests;
 mod which_unsure;
 
 use lungnets::answers::{Answers, Value};
-use lungnets::language::Words;
+use lungnets::language::{Meant, Words};
 use lungnets::report::{Origin, answer_in_words};
 use lungnets::rules::{PlaceIndex, Question, QuestionIndex};
 
+use super::asker::Asker;
 use super::ending::Stopped;
-use super::plain::Asker;
-use super::words;
+use super::{spoken, words};
 use crate::gather::Given;
 use crate::origin;
 use crate::output;
@@ -215,6 +215,16 @@ impl<'r> Interview<'r> {
         if self.unsure_at.is_none() {
             self.say_answer(question);
             self.say_what_follows_at_once(question);
+        }
+    }
+
+    /// Asks for a line, and returns it with what it means. A word that stops does so wherever a line is asked for.
+    fn line(&mut self, prompt: &str) -> Result<(String, Option<Meant>), Stopped> {
+        let typed = self.asker.line(prompt)?;
+        let typed: String = typed.chars().map(spoken::narrow).collect();
+        match Meant::of(&typed, self.words) {
+            Some(Meant::Stop) => Err(Stopped),
+            meant => Ok((typed, meant)),
         }
     }
 

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use lungnets::language::{Meant, Words};
 use lungnets::layout::{Line, Lines, Role};
 use lungnets::quote::clean;
+use lungnets::report::{Detail, Report};
 
+use super::asker::Asker;
 use super::ending::Stopped;
-use super::plain::Asker;
 use super::words::{gap, paragraph};
 use crate::output;
 use crate::phrases::{self, SavedAs, if_private};
@@ -39,13 +40,12 @@ const NO: &str = "none";
 pub fn offer(
     offer: Offer,
     copy: &dyn Fn(&Path) -> Copy,
-    notes: &dyn Fn(usize) -> Vec<Line>,
+    report: &Report<'_>,
     asker: &mut dyn Asker,
-    words: &dyn Words,
     width: Option<usize>,
 ) -> Result<bool, Stopped> {
-    asker.show(&offered(offer, words, output::prompt_width(width)));
-    let is_saved = until_settled(offer, copy, notes, asker, words, width)?;
+    asker.show(&offered(offer, report.words(), output::prompt_width(width)));
+    let is_saved = until_settled(offer, copy, report, asker, width)?;
     if offer == Offer::BeforeResult {
         asker.show(&gap());
     }
@@ -83,18 +83,19 @@ fn prompt(offer: Offer, words: &dyn Words) -> &'static str {
 fn until_settled(
     offer: Offer,
     copy: &dyn Fn(&Path) -> Copy,
-    notes: &dyn Fn(usize) -> Vec<Line>,
+    report: &Report<'_>,
     asker: &mut dyn Asker,
-    words: &dyn Words,
     width: Option<usize>,
 ) -> Result<bool, Stopped> {
+    let words = report.words();
     loop {
         let typed = asker.line(prompt(offer, words))?;
         if typed.is_empty() {
             return Ok(false);
         }
         if Meant::of(&typed, words) == Some(Meant::Full) {
-            let notes = notes(output::prompt_width(width));
+            let columns = output::prompt_width(width);
+            let notes = report.in_detail(Detail::Full).page().lines(columns);
             if !asker.show_in_parts(&notes, words)? {
                 asker.show(last_part(&notes)); // above the prompt stands how soon to act, and whom to call
             }

@@ -74,7 +74,7 @@ pub(super) fn run(
     match format {
         PageOrJson::Page(format) => output::show(&page::of(&findings), format, look)?,
         PageOrJson::Json => output::write(&json::render(&findings))?,
-    }
+    };
     Ok(if findings.is_good() {
         Exit::Done
     } else {

@@ -28,8 +28,7 @@ pub(super) fn explanation(
     look: Look,
 ) -> Result<Exit, Failure> {
     let rules = files::rules(file)?;
-    output::show(&explain::everything(&rules), format, look)?;
-    Ok(Exit::Done)
+    output::show(&explain::everything(&rules), format, look)
 }
 
 /// `lungnets rules review`: prints the sheet that a clinician signs, with what stands beside the rule file.
@@ -43,20 +42,17 @@ pub(super) fn review_sheet(
     let stories = vignettes.as_deref().unwrap_or_default();
     let notes = files::review_notes(&rules, stories, file)?;
     let sheet = review::sheet(&rules, vignettes.as_deref(), notes.as_ref());
-    output::show(&sheet, format, look)?;
-    Ok(Exit::Done)
+    output::show(&sheet, format, look)
 }
 
 /// `lungnets rules schema`: prints the JSON Schema of a rule file.
 pub(super) fn schema() -> Result<Exit, Failure> {
-    output::write(&lungnets::rules::schema().render())?;
-    Ok(Exit::Done)
+    output::write(&lungnets::rules::schema().render())
 }
 
 /// `lungnets rules new`: prints a small rule file with this id.
 pub(super) fn new(id: &str) -> Result<Exit, Failure> {
-    output::write(&new_file(id).map_err(|problem| failure::not_an_id(&problem))?)?;
-    Ok(Exit::Done)
+    output::write(&new_file(id).map_err(|problem| failure::not_an_id(&problem))?)
 }
 
 /// What to print of a translation.
@@ -93,11 +89,10 @@ pub(super) fn translation(
     if let Some(table) = &asked.from {
         let table = files::read(table)?;
         let whole = with_table(&rules, &rule_file, &asked.into, text.as_deref(), &table);
-        output::write(&whole.map_err(|not_filled_in| match not_filled_in {
+        return output::write(&whole.map_err(|not_filled_in| match not_filled_in {
             NotFilledIn::NoTable => failure::no_table(),
             NotFilledIn::Faulty(faults) => faulty(faults).into(),
-        })?)?;
-        return Ok(Exit::Done);
+        })?);
     }
     let read = match &text {
         Some(text) => Translation::from_json(&rules, &rule_file, text),
@@ -108,8 +103,7 @@ pub(super) fn translation(
     output::write(&match asked.table {
         true => to_table(&open),
         false => to_fill_in(&rules, &asked.into, &open),
-    })?;
-    Ok(Exit::Done)
+    })
 }
 
 /// `lungnets rules example`: prints the shortest answers with which a rule decides as a command that can be copied and
@@ -143,8 +137,7 @@ pub(super) fn example(
             .collect(),
         ..Page::new(rules.language(), words::example_title(rule, &rules))
     };
-    output::show(&page, format, look)?;
-    Ok(Exit::Done)
+    output::show(&page, format, look)
 }
 
 /// Returns the command, and what it gives.

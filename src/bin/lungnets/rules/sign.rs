@@ -133,8 +133,7 @@ pub(super) fn run(asked: &SignOptions, look: Look) -> Result<Exit, Failure> {
             .collect(),
         ..Page::new(rules.language(), words::rule_set(&rules))
     };
-    output::show(&page, lungnets::page::Format::Text, look)?;
-    Ok(Exit::Done)
+    output::show(&page, lungnets::page::Format::Text, look)
 }
 
 /// Returns the rule file that can be rewritten. None, where no file is named: the rules that ship are a part of the

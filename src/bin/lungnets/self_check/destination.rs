@@ -117,11 +117,11 @@ impl<'a> Destination<'a> {
             if is_news || is_waited_for {
                 tell(failure, report.words()); // beside the last lines
             }
-            printed.map(|()| Exit::Failed)
+            printed.map(|_| Exit::Failed)
         };
         let target = match goes_to {
             GoesTo::StandardOutput => {
-                return write(&writer.printed(report, look)).map(|()| exit);
+                return write(&writer.printed(report, look)).map(|_| exit);
             }
             GoesTo::StandardOutputInstead(failure) => return print_instead(&failure, false),
             GoesTo::File(target) => target,

@@ -41,10 +41,9 @@ fn a_file_that_is_given_up_leaves_nothing_behind() {
 fn a_file_that_came_to_be_there_meanwhile_is_not_replaced() {
     let folder = folder();
     let path = folder.path().join("notes.txt");
-    let mut target = Target::open(&path, false).unwrap();
-    target.write_all(b"new").unwrap();
+    let target = Target::open(&path, false).unwrap();
     std::fs::write(&path, "somebody else's").unwrap();
-    assert!(target.finish().is_err());
+    assert!(target.save("new").is_err());
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "somebody else's");
     assert_eq!(names(&folder), [path]);
 }
@@ -63,9 +62,7 @@ fn a_file_that_is_replaced_is_open_to_nobody_to_whom_it_was_not() {
     ] {
         std::fs::write(&path, "mine").unwrap();
         std::fs::set_permissions(&path, Permissions::from_mode(before)).unwrap();
-        let mut target = Target::open(&path, true).unwrap();
-        target.write_all(b"new").unwrap();
-        target.finish().unwrap();
+        Target::open(&path, true).unwrap().save("new").unwrap();
         let mode = path.metadata().unwrap().permissions().mode();
         assert_eq!(mode & 0o777, after, "{before:o}");
         std::fs::remove_file(&path).unwrap();
@@ -82,9 +79,7 @@ fn a_link_to_a_file_is_followed_and_stays_a_link() {
     std::fs::write(&path, "mine").unwrap();
     std::os::unix::fs::symlink("notes.txt", &link).unwrap();
     assert!(matches!(Target::open(&link, false), Err(NotSaved::IsThere)));
-    let mut target = Target::open(&link, true).unwrap();
-    target.write_all(b"new").unwrap();
-    target.finish().unwrap();
+    Target::open(&link, true).unwrap().save("new").unwrap();
     assert!(link.symlink_metadata().unwrap().is_symlink());
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "new");
 }
@@ -134,9 +129,7 @@ fn what_is_there_is_refused_unless_it_may_be_replaced() {
     let is_folder = Target::open(folder.path(), true);
     assert!(matches!(is_folder, Err(NotSaved::IsFolder)));
     for path in [&path, &link] {
-        let mut target = Target::open(path, true).unwrap();
-        target.write_all(b"new").unwrap();
-        target.finish().unwrap();
+        Target::open(path, true).unwrap().save("new").unwrap();
         assert_eq!(std::fs::read_to_string(path).unwrap(), "new");
     }
     assert!(!folder.path().join("nowhere").exists());

@@ -7,7 +7,7 @@ use super::super::keys::Key;
 use super::super::screen::{Row, Screen};
 use super::super::{hints, spoken, words};
 use super::typing::Meaning;
-use super::{Chooser, Left, Outcome, tick};
+use super::{Chooser, Outcome, tick};
 
 impl Chooser<'_, '_> {
     /// Does what a key means. The end of input, typed as Ctrl-D, is an ending like any other.
@@ -21,7 +21,7 @@ impl Chooser<'_, '_> {
         match key {
             Key::Enter => return Ok(self.enter()),
             Key::Escape => return Ok(self.escape(was_told)),
-            Key::Suspend => return Ok(Outcome::Leave(Left::ForTheShell)),
+            Key::Suspend => return Ok(Outcome::Leave(None)),
             Key::EndOfInput | Key::Stop => return Err(Stopped),
             Key::Char('?' | '？') if self.typing.text().chars().count() <= 1 => {
                 return Ok(Outcome::with(words::HELP));
@@ -72,11 +72,30 @@ impl Chooser<'_, '_> {
                 let meaning = self
                     .typing
                     .push(letter, &self.screen.rows, many, self.screen.words);
+                let meaning = self.unless_a_slip(meaning);
                 self.follow(meaning);
                 if many {
                     self.tick_by_letter(meaning);
                 }
             }
+        }
+    }
+
+    /// Returns what letters mean: after a yes to several answers the key of the calmest is a slip, until no is said in
+    /// words or the row is gone to.
+    fn unless_a_slip(&mut self, meaning: Meaning) -> Meaning {
+        let (screen, typed) = (&mut *self.screen, self.typing.text());
+        screen.said_yes |= meaning == Meaning::Yes;
+        let is_key_of_no = |place: usize| {
+            let row = &screen.rows[place];
+            row.answers_no && row.key == typed && spoken::word(typed, screen.words).is_none()
+        };
+        match meaning {
+            Meaning::Row(place) if screen.said_yes && is_key_of_no(place) => {
+                self.typing.clear();
+                Meaning::Yes
+            }
+            meaning => meaning,
         }
     }
 
@@ -172,7 +191,7 @@ impl Chooser<'_, '_> {
             }
             Meaning::Steer(word) => return Outcome::with(word),
             Meaning::NoAnswer if self.screen.ticked.contains(&true) => {
-                return self.stay_with(words.cleared_but_ticked());
+                return self.stay_with(&self.and_whom_to_call(words.cleared_but_ticked()));
             }
             Meaning::NoAnswer => {
                 if let Some(place) = self.screen.unlisted_place(self.typing.text()) {
@@ -180,9 +199,8 @@ impl Chooser<'_, '_> {
                 }
                 self.at = self.screen.row_of_others();
                 let others = self.at.map(|at| words.enter_for_others(&rows[at].label));
-                let call = self.screen.call.as_deref().into_iter();
-                let cleared: Vec<&str> = [words.cleared()].into_iter().chain(call).collect();
-                return self.stay_with(&others.unwrap_or_else(|| cleared.join(" ")));
+                let cleared = self.and_whom_to_call(words.cleared());
+                return self.stay_with(&others.unwrap_or(cleared));
             }
             Meaning::Yes => return self.stay_with(hints::how_much(self.screen)),
             Meaning::Nothing | Meaning::Row(_) => {}
@@ -270,6 +288,15 @@ impl Chooser<'_, '_> {
     fn loses_ticks(&self, word: &str) -> bool {
         let leaves = word != words::BACK || self.screen.can_go_back;
         self.screen.many && leaves && self.screen.has_new_ticks()
+    }
+
+    /// Returns what is said where typed words were cleared: at a question that cannot wait they may be what troubles
+    /// somebody, whatever is ticked.
+    fn and_whom_to_call(&self, cleared: &str) -> String {
+        match &self.screen.call {
+            Some(call) => format!("{cleared} {call}"),
+            None => cleared.to_owned(),
+        }
     }
 
     fn stay_with(&mut self, message: &str) -> Outcome {

@@ -25,11 +25,10 @@ impl<'r> Interview<'r> {
         lines.extend(self.numbers_again(lines.len(), &report.headline()));
         self.asker.show(&lines);
         loop {
-            let typed = self.asker.line(self.words.alarm_prompt())?;
-            match Meant::of(&typed, self.words) {
+            let (typed, meant) = self.line(self.words.alarm_prompt())?;
+            match meant {
                 _ if typed.is_empty() => return Ok(AtAlarm::Finish),
                 Some(Meant::Back) if !self.asked.is_empty() => return Ok(AtAlarm::Back),
-                Some(Meant::Stop) => return Err(Stopped),
                 Some(Meant::GoOn) => return Ok(AtAlarm::GoOn),
                 Some(Meant::Help) => self.asker.show(&self.alarm_keys()),
                 _ => self.say(self.words.alarm_again()),
@@ -113,13 +112,12 @@ impl<'r> Interview<'r> {
         let lines = page.into_lines();
         self.asker.show(&lines);
         loop {
-            let typed = self.asker.line(self.words.to_change_prompt())?;
+            let (typed, meant) = self.line(self.words.to_change_prompt())?;
             let chosen = words::numbered(&typed).and_then(|place| questions.get(place));
-            match Meant::of(&typed, self.words) {
+            match meant {
                 _ if chosen.is_some() => return Ok(chosen.copied()),
                 _ if typed.is_empty() => return Ok(None),
                 Some(Meant::Back) => return Ok(None),
-                Some(Meant::Stop) => return Err(Stopped),
                 Some(Meant::Help) => self.asker.show(&lines),
                 _ => self.say(&self.words.no_such_answer(&quoted(&typed), questions.len())),
             }

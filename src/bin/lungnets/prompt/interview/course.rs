@@ -32,10 +32,8 @@ impl<'r> Interview<'r> {
         lines.extend(words::gap());
         self.asker.show(&lines);
         loop {
-            let typed = self.asker.line(self.words.begin_prompt())?;
-            match Meant::of(&typed, self.words) {
-                Some(Meant::Stop) => return Err(Stopped),
-                Some(Meant::Help) => self.say(self.words.begin_help()),
+            match self.line(self.words.begin_prompt())? {
+                (_, Some(Meant::Help)) => self.say(self.words.begin_help()),
                 _ => return Ok(()),
             }
         }

@@ -141,13 +141,10 @@ impl<'r> Interview<'r> {
             return Ok(true);
         }
         loop {
-            let typed = self
-                .asker
-                .line(&self.words.is_it_right(number, range.unit_of(number)))?;
-            match Meant::of(&typed, self.words) {
+            let is_it_right = self.words.is_it_right(number, range.unit_of(number));
+            match self.line(&is_it_right)?.1 {
                 Some(Meant::Yes) => return Ok(true),
                 Some(Meant::No | Meant::Back) => return Ok(false),
-                Some(Meant::Stop) => return Err(Stopped),
                 _ => self.say(self.words.yes_or_no()),
             }
         }

@@ -49,11 +49,10 @@ impl<'r> Interview<'r> {
         let review = |width| laid_out(&rows, may_be_old, &so_far, words, width);
         self.asker.show(&review(self.width()));
         loop {
-            let typed = self.asker.line(words.review_prompt())?;
-            match Meant::of(&typed, words) {
+            let (typed, meant) = self.line(words.review_prompt())?;
+            match meant {
                 Some(Meant::Result | Meant::GoOn) => return Ok(AtReview::Result),
                 Some(Meant::Back) => return Ok(AtReview::Back),
-                Some(Meant::Stop) => return Err(Stopped),
                 Some(Meant::Help) => self.asker.show(&review(self.width())),
                 _ if typed.is_empty() => return Ok(AtReview::Result),
                 _ => match numbered(&typed).filter(|place| *place < rows.len()) {
