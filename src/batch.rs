@@ -48,10 +48,10 @@ use crate::evaluator::Evaluator;
 use crate::fault::Words;
 use crate::fhir::Address;
 use crate::rules::{PlaceIndex, RuleSet};
-pub(crate) use line::{BYTE_ORDER_MARK, without_end};
+pub(crate) use line::{BYTE_ORDER_MARK, contradiction, without_end};
 use output::{Fields, Form};
+pub(crate) use reader::Reader;
 use reader::Responses;
-pub(crate) use reader::{AnswerSet, Reader};
 use scanner::Scanner;
 pub(crate) use scanner::{BETWEEN_CHOICES, Cell, CellScanner, Marks, Scanned};
 pub(crate) use words::{Signs, is_tick};
@@ -245,7 +245,7 @@ impl<'r> Batch<'r> {
     ) {
         let (mut line, mut start) = (first_line, 0);
         while start < block.len() {
-            let (row, size, lines) = self.read_row(reader, line, &block[start..]);
+            let (row, size, lines) = reader.read(self, line, &block[start..]);
             let is_last = self.stops && row.faults().is_some();
             show(row);
             if is_last {

@@ -137,13 +137,12 @@ fn answers<'r>(
 pub(super) fn rest<'r>(batch: &Batch<'r>, line: u64, rest: &[u8]) -> Option<Row<'r>> {
     let read = readable(batch.rules, rest);
     let unread = Unread::refused(Code::TooLong, refused::too_long());
-    is_settled(&read).then(|| Row {
-        line,
-        id: Id::None,
-        is_of_another_version: false,
-        within: 0,
-        kept: Vec::new(),
-        outcome: Err(unread.after_emergency(&read, batch.place)),
+    is_settled(&read).then(|| {
+        Row::new(
+            line,
+            Id::None,
+            Err(unread.after_emergency(&read, batch.place)),
+        )
     })
 }
 
@@ -254,7 +253,7 @@ fn check_id(members: &Members<'_>, faults: &mut FaultLog) {
 
 /// What is wrong with answers that contradict themselves: follow-ups are answered that do not apply. Somebody made
 /// a mistake, and nobody can tell in which of the two answers.
-pub(super) fn contradiction(answers: &Answers<'_>) -> Vec<LineFault> {
+pub(crate) fn contradiction(answers: &Answers<'_>) -> Vec<LineFault> {
     let problems = contradictions(answers);
     problems
         .map(|(question, problem)| {

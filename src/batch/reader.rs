@@ -6,7 +6,7 @@ use memchr::memchr;
 
 use super::line::{self, refused};
 use super::scanner::{Marks, OF_JSON, Scanned};
-use super::{Batch, Id, Unread};
+use super::{Batch, Row, Unread};
 use crate::answers::{Answers, readable};
 use crate::compiled::Point;
 use crate::fault::{Code, FaultLog, Words};
@@ -31,25 +31,11 @@ pub(crate) trait Reader<'r> {
         point: &mut Point,
     ) -> Option<Scanned<'b>>;
 
-    /// Reads the first answer set of a text that is not empty and begins in this line, whatever it holds.
-    fn read<'t>(&self, line: u64, text: &'t [u8]) -> AnswerSet<'t, 'r>;
-}
-
-/// One answer set, as it was read.
-#[derive(Debug)]
-pub(crate) struct AnswerSet<'t, 'r> {
-    pub(crate) id: Id<'t>,
-    pub(crate) answers: Result<Answers<'r>, Unread>,
-    /// Whether another version of the questions was answered.
-    pub(crate) is_of_another_version: bool,
-    /// What stands in the columns that are to be kept.
-    pub(crate) kept: Vec<String>,
-    /// How many bytes it takes, with its end.
-    pub(crate) size: usize,
-    /// How many lines it takes; none, where another answer set follows in the same one.
-    pub(crate) lines: u64,
-    /// In how many other lines than that where it begins it goes on.
-    pub(crate) within: u64,
+    /// Reads the first answer set of a text that is not empty and begins in this line, whatever it holds. Told are also
+    /// how many bytes it takes, with its end, and how many lines: none, where another one follows in the same line.
+    fn read<'t>(&self, batch: &Batch<'r>, line: u64, text: &'t [u8]) -> (Row<'t>, usize, u64)
+    where
+        'r: 't;
 }
 
 /// Lines of JSON as answer sets: the lines of a block.
@@ -70,21 +56,21 @@ impl<'r> Reader<'r> for Batch<'r> {
         scanner.line(block, start, marks, point)
     }
 
-    fn read<'t>(&self, _: u64, text: &'t [u8]) -> AnswerSet<'t, 'r> {
+    fn read<'t>(&self, _: &Batch<'r>, number: u64, text: &'t [u8]) -> (Row<'t>, usize, u64)
+    where
+        'r: 't,
+    {
         let size = memchr(b'\n', text).map_or(text.len(), |end| end + 1);
         let whole = line::without_end(&text[..size]);
         let first = line::first_of_several(whole);
         let (id, answers, is_of_another_version) =
             line::read(self, &whole[..first.unwrap_or(whole.len())]);
-        AnswerSet {
-            id,
-            answers,
+        let outcome = answers.map(|answers| self.with_outcome(answers));
+        let row = Row {
             is_of_another_version,
-            kept: Vec::new(),
-            size: first.unwrap_or(size),
-            lines: u64::from(first.is_none()),
-            within: 0,
-        }
+            ..Row::new(number, id, outcome)
+        };
+        (row, first.unwrap_or(size), u64::from(first.is_none()))
     }
 }
 

@@ -33,7 +33,7 @@ impl<'r> Batch<'r> {
                     line += 1;
                 }
                 None => {
-                    let (row, size, lines) = self.read_row(reader, line, &block[start..]);
+                    let (row, size, lines) = reader.read(self, line, &block[start..]);
                     tally.count(&row);
                     self.write(&row, out);
                     if self.stops && row.faults().is_some() {

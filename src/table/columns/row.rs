@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Columns;
 use super::boxes::RowBoxes;
 use crate::answers::{Answers, Refusal, Ticked};
-use crate::batch::{BETWEEN_CHOICES, Id, LONGEST_LINE, LineFault, Unread};
+use crate::batch::{BETWEEN_CHOICES, Id, LONGEST_LINE, LineFault, Unread, contradiction};
 use crate::fault::Code;
 use crate::rules::{AnswerKind, Question};
 use crate::table::cells::{Cells, cells};
@@ -45,6 +45,8 @@ impl<'r> Columns<'r> {
         if let Some(broken) = broken {
             // What stands in its cells may belong into others. It may be an emergency, but its own faults are not told.
             faults = vec![broken];
+        } else if faults.is_empty() {
+            faults = contradiction(&answers);
         }
         if !faults.is_empty() {
             let unread = Unread::Refused(faults).after_emergency(&answers, self.place);

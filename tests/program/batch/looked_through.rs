@@ -118,3 +118,20 @@ fn a_row_whose_cells_are_not_where_they_belong_is_looked_through_for_signs() {
     let unnamed = format!("id,cough,\na,no,{SIGN}\n");
     assert!(is_refused_emergency("--csv", &unnamed));
 }
+
+#[test]
+fn a_row_of_several_lines_is_looked_through_for_signs_whatever_it_is_refused_for() {
+    let table = |answers: &str| {
+        let remark = "\"he said\nMore than a few spots or streaks\"";
+        format!("id,note,cough,lasting_cough\na,{remark},{answers}\n")
+    };
+    for answers in ["perhaps,no", "no,yes", ","] {
+        let table = table(answers);
+        assert!(
+            is_refused_emergency("--csv --ignore-columns note", &table),
+            "{table}"
+        );
+    }
+    let outcome = answer("--csv --ignore-columns note", &table("no,no"));
+    assert_eq!(outcome.code, 0, "{}", outcome.stdout);
+}
