@@ -29,9 +29,9 @@ mod refused;
 mod row;
 mod scanner;
 mod schema;
+mod signs;
 mod tally;
 mod usual;
-mod words;
 
 pub use field::Field;
 pub use refused::LineFault;
@@ -39,10 +39,10 @@ pub(crate) use refused::not_utf8;
 pub use row::{Id, Row, Unread};
 pub use schema::{errors_schema, input_schema, output_schema};
 pub use tally::{Refused, Tally};
-pub use words::{IsAnAnswer, MissingWords};
 
 use std::sync::Arc;
 
+pub use crate::answers::{IsAnAnswer, MissingWords};
 use crate::compiled::Compiled;
 use crate::evaluator::Evaluator;
 use crate::fault::Words;
@@ -54,7 +54,7 @@ pub(crate) use reader::Reader;
 use reader::Responses;
 use scanner::Scanner;
 pub(crate) use scanner::{BETWEEN_CHOICES, Cell, CellScanner, Marks, Scanned};
-pub(crate) use words::{Signs, is_tick};
+pub(crate) use signs::Signs;
 
 /// The name of the member or column that says whose answers they are.
 pub(crate) const ID: &str = "id";

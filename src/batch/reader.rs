@@ -4,15 +4,13 @@ use std::sync::OnceLock;
 
 use memchr::memchr;
 
-use super::line::{self, refused};
+use super::line;
 use super::scanner::{Marks, OF_JSON, Scanned};
 use super::{Batch, Row, Unread};
-use crate::answers::{Answers, readable};
 use crate::compiled::Point;
-use crate::fault::{Code, FaultLog, Words};
+use crate::fault::Code;
 use crate::fhir::{Address, Form, Obstacle};
-use crate::json::Json;
-use crate::rules::{PlaceIndex, RuleSet};
+use crate::rules::RuleSet;
 
 /// Reads answer sets that stand one after the other.
 pub(crate) trait Reader<'r> {
@@ -63,12 +61,11 @@ impl<'r> Reader<'r> for Batch<'r> {
         let size = memchr(b'\n', text).map_or(text.len(), |end| end + 1);
         let whole = line::without_end(&text[..size]);
         let first = line::first_of_several(whole);
-        let (id, answers, is_of_another_version) =
-            line::read(self, &whole[..first.unwrap_or(whole.len())]);
-        let outcome = answers.map(|answers| self.with_outcome(answers));
+        let (id, read) = line::read(self, &whole[..first.unwrap_or(whole.len())]);
+        let is_of_another_version = read.as_ref().is_ok_and(|read| read.earlier.is_some());
         let row = Row {
             is_of_another_version,
-            ..Row::new(number, id, outcome)
+            ..Row::new(number, id, read.map(|read| self.with_outcome(read.answers)))
         };
         (row, first.unwrap_or(size), u64::from(first.is_none()))
     }
@@ -88,34 +85,12 @@ impl<'r> Responses<'r> {
         Self { address, form }
     }
 
-    /// Reads one. Where it is certain to be an emergency and yet cannot be used, that is told before all that is wrong.
-    pub(super) fn read(
-        &self,
-        rules: &'r RuleSet,
-        (in_words, place): (Words, Option<PlaceIndex>),
-        text: &str,
-    ) -> Result<Answers<'r>, Unread> {
-        let form = self
-            .form
-            .get_or_init(|| Form::of(rules, self.address.clone()));
-        let form = form.as_ref().map_err(|obstacle| {
-            Unread::refused(
-                Code::WrongFile,
-                format!("{obstacle}: {}", obstacle.way_out()),
-            )
-        })?;
-        let json = Json::parse(text).map_err(|error| refused(&error.into(), in_words))?;
-        let mut faults = FaultLog::new();
-        let answers = form.import(&json, &mut faults);
-        match faults.or((), text) {
-            Ok(()) if answers.is_empty() => Err(Unread::no_answers()),
-            Ok(()) => Ok(answers),
-            Err(faults) => {
-                // Of another resource, such as one that holds several responses, nothing was imported.
-                let mut read = answers;
-                read.worsen(&readable(rules, text.as_bytes()));
-                Err(refused(&faults, in_words).after_emergency(&read, place))
-            }
-        }
+    /// The form that they answer.
+    pub(super) fn form(&self, rules: &'r RuleSet) -> Result<&Form<'r>, Unread> {
+        let made = || Form::of(rules, self.address.clone());
+        self.form.get_or_init(made).as_ref().map_err(|obstacle| {
+            let say = format!("{obstacle}: {}", obstacle.way_out());
+            Unread::refused(Code::WrongFile, say)
+        })
     }
 }
