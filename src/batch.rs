@@ -49,11 +49,12 @@ use crate::fault::Words;
 use crate::fhir::Address;
 use crate::rules::{PlaceIndex, RuleSet};
 pub(crate) use line::{BYTE_ORDER_MARK, contradiction, without_end};
+pub use output::is_in_output;
 use output::{Fields, Form};
 pub(crate) use reader::Reader;
 use reader::Responses;
 use scanner::Scanner;
-pub(crate) use scanner::{BETWEEN_CHOICES, Cell, CellScanner, Marks, Scanned};
+pub(crate) use scanner::{BETWEEN_CHOICES, CellScanner, Column, Marks, Scanned};
 pub(crate) use signs::Signs;
 
 /// The name of the member or column that says whose answers they are.

@@ -10,9 +10,16 @@ pub(super) use plan::Form;
 
 use std::borrow::Cow;
 
-use super::{Id, LineFault};
+use super::{Field, Id, LineFault};
 use crate::quote::{holds_harm, is_harmful};
 use crate::report::Report;
+
+/// Whether something of this name stands in some output: no kept column may have it.
+pub fn is_in_output(name: &str) -> bool {
+    let of_errors = csv::OF_ERRORS.into_iter().chain(["error", "more"]);
+    let fields = Field::EVERY.iter().map(|field| field.name());
+    of_errors.chain(fields).any(|known| known == name)
+}
 
 /// Appends the line of an answer set that was refused.
 pub(super) fn refused(line: u64, id: &Id<'_>, kept: &str, faults: &[LineFault], out: &mut Vec<u8>) {

@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use crate::compiled::{Compiled, Point};
 use crate::rules::RuleSet;
-pub(crate) use cells::{BETWEEN_CHOICES, Cell, CellScanner};
+pub(crate) use cells::{BETWEEN_CHOICES, CellScanner, Column};
 use effect::{Effect, More};
 use line::{Line, end_of_id, start_of_id};
 pub(crate) use marks::Marks;

@@ -6,10 +6,10 @@ mod row;
 
 use std::sync::Arc;
 
-use super::header::{self, Column, Header};
+use super::header::{self, Header};
 use super::{ColumnMap, HeaderFault, Meaning, Options, RowEnds, ends};
 use crate::batch::{
-    Batch, Cell, CellScanner, LONGEST_LINE, Marks, MissingWords, Reader, Row, Scanned, Signs,
+    Batch, CellScanner, Column, LONGEST_LINE, Marks, MissingWords, Reader, Row, Scanned, Signs,
     Tally, without_end,
 };
 use crate::compiled::Point;
@@ -58,15 +58,15 @@ impl<'r> Columns<'r> {
         let signs = Arc::new(Signs::of(rules));
         let not_passed_over = passes_over.then(|| Arc::clone(&signs));
         let is_usual = options.kept.is_empty() && options.map.has_no_values();
-        let of_columns: Vec<Cell> = columns.iter().map(|column| column.cell()).collect();
         let form = (delimiter, empty_ticks_mean_none);
-        let scanner = || CellScanner::new(batch, &of_columns, form, not_passed_over);
+        let scanner = || CellScanner::new(batch, &columns, form, not_passed_over);
+        let scanner = is_usual.then(scanner).flatten();
         Ok(Self {
             rules,
             columns,
             names,
             delimiter,
-            scanner: is_usual.then(scanner).flatten(),
+            scanner,
             empty_ticks_mean_none,
             missing: batch.missing().clone(),
             map: options.map.clone(),

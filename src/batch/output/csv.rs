@@ -5,7 +5,7 @@ use crate::json::Json;
 use crate::quote::clean;
 
 /// The columns behind all others: what is wrong with a row.
-const OF_ERRORS: [&str; 6] = ["line", "code", "question", "column", "found", "say"];
+pub(super) const OF_ERRORS: [&str; 6] = ["line", "code", "question", "column", "found", "say"];
 
 /// Appends the header.
 pub(super) fn header(fields: &[Field], kept: &[String], out: &mut Vec<u8>) {

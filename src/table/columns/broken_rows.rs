@@ -4,10 +4,9 @@
 use super::Columns;
 use crate::answers::Answers;
 use crate::assessment::is_settled;
-use crate::batch::{Id, LineFault, Row, Unread, without_end};
+use crate::batch::{Column, Id, LineFault, Row, Unread, without_end};
 use crate::fault::Code;
 use crate::table::cells::Cells;
-use crate::table::header::Column;
 use crate::table::{ends, faults};
 
 impl<'r> Columns<'r> {

@@ -5,12 +5,11 @@ use std::borrow::Cow;
 use super::Columns;
 use super::boxes::RowBoxes;
 use crate::answers::{Answers, Refusal, Ticked};
-use crate::batch::{BETWEEN_CHOICES, Id, LONGEST_LINE, LineFault, Unread, contradiction};
+use crate::batch::{BETWEEN_CHOICES, Column, Id, LONGEST_LINE, LineFault, Unread, contradiction};
 use crate::fault::Code;
 use crate::rules::{AnswerKind, Question};
 use crate::table::cells::{Cells, cells};
 use crate::table::faults;
-use crate::table::header::Column;
 
 impl<'r> Columns<'r> {
     /// The id of a row, if it has one, and its answers. What is to be kept of it goes to `kept`.
