@@ -95,9 +95,10 @@ impl Unread {
 }
 
 /// Whose answers a line holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Id<'a> {
     /// The line has no id, or none that could be read.
+    #[default]
     None,
     /// A JSON text or number, as it was written.
     Json(&'a str),
@@ -124,14 +125,14 @@ impl<'r> Batch<'r> {
                 output::refused(row.line, &row.id, "", faults, out);
             }
             (Ok((_, outcome)), Some(fields)) if !fields.are_told() => {
-                fields.write_strict(whose, (None, &outcome.verdicts), out);
+                fields.write(whose, (None, &outcome.verdicts), out);
             }
             (Ok((answers, outcome)), fields) => {
                 let assessment = Assessment::of(answers);
                 let report = Report::of(&assessment).at(self.place);
                 match fields {
                     Some(fields) => {
-                        fields.write_strict(whose, (Some(&report), &outcome.verdicts), out);
+                        fields.write(whose, (Some(&report), &outcome.verdicts), out);
                     }
                     None => output::full(&row.id, &report, out),
                 }

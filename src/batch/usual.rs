@@ -27,7 +27,7 @@ impl<'r> Batch<'r> {
             match scanned.filter(|_| !compiled.contradicts_itself(&point)) {
                 Some(scanned) => {
                     compiled.judge(&point, fields.lists(), &mut verdicts);
-                    fields.write(scanned.id, &verdicts, out);
+                    fields.write((&scanned.id, &[]), (None, &verdicts), out);
                     tally.count_read(verdicts.outlook.rank);
                     start = scanned.next;
                     line += 1;

@@ -73,6 +73,17 @@ pub(in crate::batch) fn id(id: &Id<'_>) -> String {
     })
 }
 
+/// Appends an id as a cell.
+#[inline]
+pub(super) fn write_id(id: &Id<'_>, out: &mut Vec<u8>) {
+    match id {
+        Id::Text(text) if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
+            out.extend_from_slice(text.as_bytes());
+        }
+        other => cell(&self::id(other), out),
+    }
+}
+
 /// A text from elsewhere. Characters that a terminal would act on become question marks, but line ends stay, which a cell
 /// can hold; and what a spreadsheet would take for a formula gets an apostrophe in front.
 pub(super) fn harmless(text: &str) -> String {

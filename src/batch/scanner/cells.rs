@@ -12,13 +12,12 @@ use std::sync::Arc;
 use memchr::memchr;
 
 use super::effect::{Effect, More};
-use super::line::is_plain;
 use super::short::{self, ShortTexts};
 use super::spellings::ANSWERS;
 use super::table::Table;
-use super::{Marks, PlainId, Scanned};
+use super::{Marks, Scanned, is_plain};
 use crate::answers::TickBox;
-use crate::batch::{Batch, LONGEST_LINE, Signs};
+use crate::batch::{Batch, Id, LONGEST_LINE, Signs};
 use crate::compiled::Point;
 use crate::rules::QuestionIndex;
 use columns::{ColumnMaker, Spelled};
@@ -243,8 +242,11 @@ fn without_quotes(cell: &[u8]) -> &[u8] {
 
 /// An id that can be written as it stands; in quotes or not.
 #[inline]
-fn plain_id(cell: &[u8]) -> Option<PlainId<'_>> {
+fn plain_id(cell: &[u8]) -> Option<Id<'_>> {
     let text = without_quotes(cell);
     let is_blank = || text.iter().all(u8::is_ascii_whitespace);
-    (is_plain(text) && !is_blank()).then_some(PlainId::Text(text))
+    let text = std::str::from_utf8(text)
+        .ok()
+        .filter(|_| is_plain(text) && !is_blank())?;
+    Some(Id::Text(text.into()))
 }

@@ -132,7 +132,7 @@ fn a_row_of_several_lines_is_looked_through_for_signs_whatever_it_is_refused_for
             "{table}"
         );
     }
-    let outcome = answer("--csv --ignore-columns note", &table("no,no"));
+    let outcome = answer("--csv --ignore-columns note", table("no,no"));
     assert_eq!(outcome.code, 0, "{}", outcome.stdout);
 }
 
