@@ -31,7 +31,6 @@ mod scanner;
 mod schema;
 mod signs;
 mod tally;
-mod usual;
 
 pub use field::Field;
 pub use refused::LineFault;

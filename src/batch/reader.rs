@@ -5,9 +5,10 @@ use std::sync::OnceLock;
 use memchr::memchr;
 
 use super::line;
+use super::output::Fields;
 use super::scanner::{Marks, OF_JSON, Scanned};
-use super::{Batch, Row, Unread};
-use crate::compiled::Point;
+use super::{Batch, Row, Tally, Unread};
+use crate::compiled::{Compiled, Point};
 use crate::fault::Code;
 use crate::fhir::{Address, Form, Obstacle};
 use crate::rules::RuleSet;
@@ -68,6 +69,50 @@ impl<'r> Reader<'r> for Batch<'r> {
             ..Row::new(number, id, read.map(|read| self.with_outcome(read.answers)))
         };
         (row, first.unwrap_or(size), u64::from(first.is_none()))
+    }
+}
+
+impl<'r> Batch<'r> {
+    /// Reads whole answer sets, with usual members wanted, and appends what comes of each to `out`. What cannot be read
+    /// fast is read strictly.
+    pub(super) fn answer_fast(
+        &self,
+        (compiled, fields): (&Compiled, &Fields),
+        reader: &impl Reader<'r>,
+        first_line: u64,
+        block: &[u8],
+        out: &mut Vec<u8>,
+    ) -> Tally {
+        let mut tally = self.tally();
+        let mut marks = Marks::of(block, reader.marks());
+        let mut point = compiled.point();
+        let mut verdicts = self.evaluator.verdicts();
+        let (mut start, mut line) = (0, first_line);
+        while start < block.len() {
+            point.clear();
+            let scanned = reader.scan(block, start, &mut marks, &mut point);
+            match scanned.filter(|_| !compiled.contradicts_itself(&point)) {
+                Some(scanned) => {
+                    compiled.judge(&point, fields.lists(), &mut verdicts);
+                    fields.write((&scanned.id, &[]), (None, &verdicts), out);
+                    tally.count_read(verdicts.outlook.rank);
+                    start = scanned.next;
+                    line += 1;
+                }
+                None => {
+                    let (row, size, lines) = reader.read(self, line, &block[start..]);
+                    tally.count(&row);
+                    self.write(&row, out);
+                    if self.stops && row.faults().is_some() {
+                        break;
+                    }
+                    start += size;
+                    line += lines;
+                    marks.go_to(start);
+                }
+            }
+        }
+        tally
     }
 }
 
