@@ -1,6 +1,7 @@
 //! What was said, what is still to be asked, and how true a condition is of it.
 
 mod boxes;
+mod declared;
 mod earlier;
 mod import;
 mod made_with;
@@ -13,13 +14,15 @@ mod schema;
 mod value;
 
 pub(crate) use boxes::{TickBox, Ticked, read_box};
+pub(crate) use declared::is_tick;
+pub use declared::{IsAnAnswer, MissingWords};
 pub use import::{Earlier, Imported, import_file, not_json};
-pub(crate) use import::{import, import_consistent, import_member};
+pub(crate) use import::{contradictions, import, import_consistent, import_members, mistaken};
 pub(crate) use made_with::MadeWith;
 pub(crate) use missing::is_missing;
 pub use problem::AnswersProblem;
 pub use read::Reply;
-pub(crate) use read::{is_plainly, near_answer, texts};
+pub(crate) use read::{is_plainly, near_answer};
 pub use readable::readable;
 pub use refusal::Refusal;
 pub(crate) use schema::{address as schema_address, file as schema_file, object as schema_object};
@@ -106,6 +109,27 @@ impl<'r> Answers<'r> {
         for reply in words.into_iter().flat_map(|word| question.read_parts(word)) {
             self.record_worse(reply);
         }
+    }
+
+    /// Takes down what words of somebody were read as, if anything; or else what can be read of them.
+    ///
+    /// # Errors
+    /// Why they were refused, if they were.
+    pub(crate) fn take<'t>(
+        &mut self,
+        question: &Question,
+        words: impl IntoIterator<Item = &'t str>,
+        read: Result<Option<Reply<'_>>, Refusal>,
+    ) -> Result<(), Refusal> {
+        let reply = match read {
+            Ok(reply) => reply.into_iter(),
+            Err(refusal) => {
+                self.record_readable(question, words);
+                return Err(refusal);
+            }
+        };
+        reply.for_each(|reply| self.record_worse(reply));
+        Ok(())
     }
 
     /// Takes down a reply to a question that may have one already: the worse of the two counts.

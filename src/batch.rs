@@ -29,9 +29,8 @@ mod refused;
 mod row;
 mod scanner;
 mod schema;
+mod signs;
 mod tally;
-mod usual;
-mod words;
 
 pub use field::Field;
 pub use refused::LineFault;
@@ -39,22 +38,23 @@ pub(crate) use refused::not_utf8;
 pub use row::{Id, Row, Unread};
 pub use schema::{errors_schema, input_schema, output_schema};
 pub use tally::{Refused, Tally};
-pub use words::{IsAnAnswer, MissingWords};
 
 use std::sync::Arc;
 
+pub use crate::answers::{IsAnAnswer, MissingWords};
 use crate::compiled::Compiled;
 use crate::evaluator::Evaluator;
 use crate::fault::Words;
 use crate::fhir::Address;
 use crate::rules::{PlaceIndex, RuleSet};
-pub(crate) use line::{BYTE_ORDER_MARK, without_end};
+pub(crate) use line::{BYTE_ORDER_MARK, contradiction, without_end};
+pub use output::is_in_output;
 use output::{Fields, Form};
+pub(crate) use reader::Reader;
 use reader::Responses;
-pub(crate) use reader::{AnswerSet, Reader};
 use scanner::Scanner;
-pub(crate) use scanner::{BETWEEN_CHOICES, Cell, CellScanner, Marks, Scanned};
-pub(crate) use words::{Signs, is_tick};
+pub(crate) use scanner::{BETWEEN_CHOICES, CellScanner, Column, Marks, Scanned};
+pub(crate) use signs::Signs;
 
 /// The name of the member or column that says whose answers they are.
 pub(crate) const ID: &str = "id";
@@ -245,7 +245,7 @@ impl<'r> Batch<'r> {
     ) {
         let (mut line, mut start) = (first_line, 0);
         while start < block.len() {
-            let (row, size, lines) = self.read_row(reader, line, &block[start..]);
+            let (row, size, lines) = reader.read(self, line, &block[start..]);
             let is_last = self.stops && row.faults().is_some();
             show(row);
             if is_last {

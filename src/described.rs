@@ -1,5 +1,6 @@
 //! What the program writes as JSON for programs, and the JSON Schema of it: both from one declaration.
 
+use crate::fault::Code;
 use crate::rules::RuleSet;
 use crate::schema::{self, Definitions, Schema};
 
@@ -81,6 +82,10 @@ impl<T: Described> Described for Vec<T> {
     fn schema(rules: &RuleSet, parts: &mut Definitions) -> Schema {
         schema::list(0, T::schema(rules, parts))
     }
+
+    fn schema_if_there(rules: &RuleSet, parts: &mut Definitions) -> Schema {
+        schema::list(1, T::schema(rules, parts))
+    }
 }
 
 /// Any text.
@@ -144,6 +149,17 @@ words! {
     CameOutWord: "holds", "waits", "does_not_hold";
     /// What the level comes from.
     LevelFromWord: "rules", "if_unanswered", "otherwise";
+}
+
+/// What is wrong, as one word.
+pub(crate) struct CodeWord;
+
+impl Described for CodeWord {
+    fn schema(_: &RuleSet, _: &mut Definitions) -> Schema {
+        let codes = Code::EVERY.iter();
+        let codes = codes.map(|code| schema::constant(code.name(), code.means()));
+        schema::combined("anyOf", codes.collect())
+    }
 }
 
 /// The rank of a level.

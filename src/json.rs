@@ -8,7 +8,7 @@ mod point_zero;
 mod read;
 
 pub use not_json::{NotJson, Reason};
-pub(crate) use read::Name;
+pub(crate) use read::{Name, each_member};
 
 use std::borrow::Cow;
 

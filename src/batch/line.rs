@@ -7,10 +7,12 @@ use serde_json::value::RawValue;
 
 use super::refused::{self, MOST_FAULTS};
 use super::{Batch, ID, Id, LONGEST_LINE, LineFault, Row, Unread};
-use crate::answers::{self, Answers, AnswersProblem, MadeWith, import_member, readable, texts};
+use crate::answers::{
+    Answers, Imported, contradictions, import_file, import_members, mistaken, readable,
+};
 use crate::assessment::is_settled;
 use crate::fault::{
-    Code, FaultLog, Faults, FileKind, Path, Problem, ShapeProblem, Words, WrongFile,
+    Code, Fault, FaultLog, Faults, FileKind, FileProblem, Path, Problem, ShapeProblem, Words,
 };
 use crate::json::Json;
 use crate::rules::RuleSet;
@@ -60,33 +62,27 @@ pub(super) fn first_of_several(line: &[u8]) -> Option<usize> {
 pub(super) fn read<'r, 't>(
     batch: &Batch<'r>,
     line: &'t [u8],
-) -> (Id<'t>, Result<Answers<'r>, Unread>, bool) {
+) -> (Id<'t>, Result<Imported<'r>, Unread>) {
     if line.trim_ascii().is_empty() {
-        return (Id::None, Err(Unread::Empty), false);
+        return (Id::None, Err(Unread::Empty));
     }
     let members = Members::read(line);
-    let answers = match answers(batch, line, &members) {
+    // Answers to another version may all be open again, and are somebody's.
+    let may_be_empty = |read: &Imported<'_>| batch.missing.are_none() && read.earlier.is_some();
+    let read = match import(batch, line, &members) {
         Ok(_) if members.are_none() => Err(Unread::Empty),
         Ok(_) if !members.name_a_question() => Err(Unread::no_answers()),
-        Ok(answers) if answers.is_empty() && !batch.missing.are_none() => Err(Unread::no_answers()),
-        answers => answers,
+        Ok(read) if read.answers.is_empty() && !may_be_empty(&read) => Err(Unread::no_answers()),
+        read => read,
     };
-    let is_of_another_version = is_of_another_version(batch.rules, &members);
-    (members.id(), answers, is_of_another_version)
+    (members.id(), read)
 }
 
-/// Whether a line says that another version of the questions was answered. What is wrong with that is told elsewhere.
-fn is_of_another_version(rules: &RuleSet, members: &Members<'_>) -> bool {
-    let mut names = members.others.iter().map(|(name, _)| name);
-    let made_with = || MadeWith::of(rules, &members.others, Path::Root, &mut FaultLog::new());
-    names.any(|name| MadeWith::is_told_by(name)) && made_with().another_version().is_some()
-}
-
-fn answers<'r>(
+fn import<'r>(
     batch: &Batch<'r>,
     line: &[u8],
     members: &Members<'_>,
-) -> Result<Answers<'r>, Unread> {
+) -> Result<Imported<'r>, Unread> {
     let (rules, in_words) = (batch.rules, batch.words);
     // What can be read of a broken line may be an emergency.
     let broken = |unread: Unread| unread.after_emergency(&readable(rules, line), batch.place);
@@ -102,29 +98,13 @@ fn answers<'r>(
         return read_whole(rules, text).map_err(|faults| broken(told(faults)));
     }
     let mut faults = FaultLog::new();
-    let mut answers = match mistaken(rules, members) {
-        Some(FileKind::Fhir) => return batch.responses.read(rules, (in_words, batch.place), text),
-        Some(found @ FileKind::Result) => {
-            faults.add(Path::Root, wrong_file(found));
-            readable(rules, line)
-        }
-        Some(found @ FileKind::Rules) => {
-            check_id(members, &mut faults);
-            faults.add(Path::Root, wrong_file(found));
-            Answers::new(rules)
-        }
-        None => import(batch, members, &mut faults),
-    };
-    if faults.is_empty() {
-        for (question, problem) in contradictions(&answers) {
-            faults.add(Path::Root.key(question), problem);
-        }
-    }
+    let read = import_whole(batch, text, members, &mut faults).map_err(broken)?;
     match faults.or((), text) {
-        Ok(()) => Ok(answers),
+        Ok(()) => Ok(read),
         Err(faults) => {
+            let mut answers = read.answers;
             // What stands deeper in it, or under another name, is nobody's answer, and may be an emergency.
-            if !is_of_another_version(rules, members) {
+            if read.earlier.is_none() {
                 answers.worsen(&readable(rules, line));
             }
             Err(refused(&faults, in_words).after_emergency(&answers, batch.place))
@@ -132,26 +112,47 @@ fn answers<'r>(
     }
 }
 
+/// Reads an object of answers, or a response to the form.
+fn import_whole<'r>(
+    batch: &Batch<'r>,
+    text: &str,
+    members: &Members<'_>,
+    faults: &mut FaultLog,
+) -> Result<Imported<'r>, Unread> {
+    let mistaken = mistaken(batch.rules, &members.others);
+    if mistaken == Some(FileKind::Fhir) {
+        let form = batch.responses.form(batch.rules)?;
+        let json = Json::parse(text).map_err(|error| refused(&error.into(), batch.words))?;
+        let (answers, earlier) = (form.import(&json, faults), None);
+        return Ok(Imported { answers, earlier });
+    }
+    if mistaken.is_none() {
+        check_id(members, faults);
+    }
+    let read = import_members(batch.rules, &members.others, &batch.missing, faults);
+    if faults.is_empty() {
+        for (question, problem) in contradictions(&read.answers) {
+            faults.add(Path::Root.key(&question.id), problem);
+        }
+    }
+    Ok(read)
+}
+
 /// The emergency in what stands behind a line that was handed over cut off, if there is one. It belongs to that line,
 /// and is refused as it was.
 pub(super) fn rest<'r>(batch: &Batch<'r>, line: u64, rest: &[u8]) -> Option<Row<'r>> {
     let read = readable(batch.rules, rest);
     let unread = Unread::refused(Code::TooLong, refused::too_long());
-    is_settled(&read).then(|| Row {
-        line,
-        id: Id::None,
-        is_of_another_version: false,
-        within: 0,
-        kept: Vec::new(),
-        outcome: Err(unread.after_emergency(&read, batch.place)),
-    })
+    let outcome = Err(unread.after_emergency(&read, batch.place));
+    is_settled(&read).then(|| Row::new(line, Id::None, outcome))
 }
 
 pub(super) fn refused(faults: &Faults, in_words: Words) -> Unread {
-    let told = faults.iter();
+    let is_one = |fault: &&Fault| !matches!(fault.problem(), Some(FileProblem::More { .. }));
+    let told = faults.iter().filter(is_one).take(MOST_FAULTS);
     let told = told.map(|fault| LineFault::of_json(fault, in_words));
     let mut told: Vec<LineFault> = told.collect();
-    if faults.len() >= MOST_FAULTS
+    if told.len() == MOST_FAULTS
         && let Some(last) = told.last_mut()
     {
         last.say.push_str(refused::AND_MORE);
@@ -179,62 +180,11 @@ fn with_others(unread: Unread, line: &[u8]) -> Unread {
 }
 
 /// Reads a line that is no JSON, or no object: only to find out what is wrong with it.
-fn read_whole<'r>(rules: &'r RuleSet, text: &str) -> Result<Answers<'r>, Faults> {
+fn read_whole<'r>(rules: &'r RuleSet, text: &str) -> Result<Imported<'r>, Faults> {
     let json = Json::parse(text)?;
     let mut faults = FaultLog::new();
-    let imported = answers::import_file(rules, &json, &mut faults);
-    faults.or(imported.answers, text)
-}
-
-/// The answers among the members. Of a line with more than [`MOST_FAULTS`] faults the others are not looked for; what
-/// it says further down may still be an emergency.
-fn import<'r>(batch: &Batch<'r>, members: &Members<'_>, faults: &mut FaultLog) -> Answers<'r> {
-    let (rules, missing) = (batch.rules, &batch.missing);
-    check_id(members, faults);
-    let mut answers = Answers::new(rules);
-    let made_with = MadeWith::of(rules, &members.others, Path::Root, faults);
-    let mut names: Vec<&str> = Vec::new();
-    let mut untold = FaultLog::new();
-    for (name, value) in &members.others {
-        let question = rules.question_by_id(name);
-        let is_full = faults.count() >= MOST_FAULTS;
-        let is_repeated = !is_full && names.contains(&name.as_ref());
-        if is_repeated {
-            faults.add_repeated_name(Path::Root.key(name), name);
-        } else if !is_full {
-            names.push(name);
-        }
-        let says_nothing = question.is_some() && missing.has_json(value);
-        if MadeWith::is_told_by(name) || says_nothing || is_full && question.is_none() {
-            continue;
-        }
-        let faults = match is_full || is_repeated {
-            true => &mut untold,
-            false => &mut *faults,
-        };
-        match (missing.refuse_in(&texts(value)), question) {
-            (Err(refusal), Some(question)) => {
-                answers.record_readable(question, texts(value));
-                faults.add(Path::Root.key(name), refusal);
-            }
-            _ => {
-                import_member(&mut answers, name, value, &made_with, Path::Root, faults);
-            }
-        }
-    }
-    answers
-}
-
-fn wrong_file(found: FileKind) -> WrongFile {
-    let wanted = "answers";
-    WrongFile { wanted, found }
-}
-
-/// What the line holds instead of answers, if that is beyond doubt.
-fn mistaken(rules: &RuleSet, members: &Members<'_>) -> Option<FileKind> {
-    let names = members.others.iter().map(|(name, _)| name.as_ref());
-    let is_answer = |name| rules.question_by_id(name).is_some();
-    (!names.clone().any(is_answer)).then(|| FileKind::by_names(names))?
+    let read = import_file(rules, &json, &mut faults);
+    faults.or(read, text)
 }
 
 fn check_id(members: &Members<'_>, faults: &mut FaultLog) {
@@ -252,22 +202,13 @@ fn check_id(members: &Members<'_>, faults: &mut FaultLog) {
     }
 }
 
-/// What is wrong with answers that contradict themselves: follow-ups are answered that do not apply. Somebody made
-/// a mistake, and nobody can tell in which of the two answers.
-pub(super) fn contradiction(answers: &Answers<'_>) -> Vec<LineFault> {
+/// What is wrong with answers that contradict each other.
+pub(crate) fn contradiction(answers: &Answers<'_>) -> Vec<LineFault> {
     let problems = contradictions(answers);
     problems
         .map(|(question, problem)| {
             let say = refused::told(problem.told());
-            LineFault::of(&problem, Some(question), say)
+            LineFault::of(&problem, Some(&question.id), say)
         })
         .collect()
-}
-
-fn contradictions<'r>(answers: &Answers<'r>) -> impl Iterator<Item = (&'r str, AnswersProblem)> {
-    let closed = answers.closed_follow_ups().into_iter();
-    closed.map(|(question, parents)| {
-        let problem = AnswersProblem::closed_follow_up(question, &parents);
-        (question.id.as_str(), problem)
-    })
 }

@@ -8,11 +8,17 @@ pub(super) use csv::id;
 pub(super) use fields::Fields;
 pub(super) use plan::Form;
 
-use std::borrow::Cow;
-
-use super::{Id, LineFault};
+use super::scanner::is_plain;
+use super::{Field, Id, LineFault};
 use crate::quote::{holds_harm, is_harmful};
 use crate::report::Report;
+
+/// Whether something of this name stands in some output: no kept column may have it.
+pub fn is_in_output(name: &str) -> bool {
+    let of_errors = csv::OF_ERRORS.into_iter().chain(["error", "more"]);
+    let fields = Field::EVERY.iter().map(|field| field.name());
+    of_errors.chain(fields).any(|known| known == name)
+}
 
 /// Appends the line of an answer set that was refused.
 pub(super) fn refused(line: u64, id: &Id<'_>, kept: &str, faults: &[LineFault], out: &mut Vec<u8>) {
@@ -20,7 +26,7 @@ pub(super) fn refused(line: u64, id: &Id<'_>, kept: &str, faults: &[LineFault], 
         return;
     };
     out.extend_from_slice(b"{\"id\":");
-    out.extend_from_slice(&written(id));
+    write_id(id, out);
     let mut rest = format!("{kept},\"line\":{line},\"error\":{}", first.json());
     if !others.is_empty() {
         let others: Vec<String> = others.iter().map(LineFault::json).collect();
@@ -34,19 +40,25 @@ pub(super) fn refused(line: u64, id: &Id<'_>, kept: &str, faults: &[LineFault], 
 pub(super) fn full(id: &Id<'_>, report: &Report<'_>, out: &mut Vec<u8>) {
     let report = report.json_line();
     out.extend_from_slice(b"{\"id\":");
-    out.extend_from_slice(&written(id));
+    write_id(id, out);
     out.push(b',');
     out.extend_from_slice(report.as_bytes().strip_prefix(b"{").unwrap_or_default());
     out.push(b'\n');
 }
 
-/// An id as JSON.
-pub(super) fn written<'i>(id: &'i Id<'_>) -> Cow<'i, [u8]> {
+/// Appends an id as JSON.
+#[inline]
+pub(super) fn write_id(id: &Id<'_>, out: &mut Vec<u8>) {
     match id {
-        Id::None => NO_ID.into(),
-        Id::Json(written) if holds_harm(written) => harmless(written).into_bytes().into(),
-        Id::Json(written) => written.as_bytes().into(),
-        Id::Text(text) => harmless(&json(text)).into_bytes().into(),
+        Id::None => out.extend_from_slice(b"null"),
+        Id::Json(written) if !holds_harm(written) => out.extend_from_slice(written.as_bytes()),
+        Id::Json(written) => out.extend_from_slice(harmless(written).as_bytes()),
+        Id::Text(text) if is_plain(text.as_bytes()) => {
+            out.push(b'"');
+            out.extend_from_slice(text.as_bytes());
+            out.push(b'"');
+        }
+        Id::Text(text) => out.extend_from_slice(harmless(&json(text)).as_bytes()),
     }
 }
 
@@ -65,9 +77,6 @@ pub(super) fn harmless(written: &str) -> String {
     }
     harmless
 }
-
-/// What is written for the id of a line that has none.
-pub(super) const NO_ID: &[u8] = b"null";
 
 /// A text as JSON.
 pub(super) fn json(text: &str) -> String {

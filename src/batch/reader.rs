@@ -4,15 +4,14 @@ use std::sync::OnceLock;
 
 use memchr::memchr;
 
-use super::line::{self, refused};
+use super::line;
+use super::output::Fields;
 use super::scanner::{Marks, OF_JSON, Scanned};
-use super::{Batch, Id, Unread};
-use crate::answers::{Answers, readable};
-use crate::compiled::Point;
-use crate::fault::{Code, FaultLog, Words};
+use super::{Batch, Row, Tally, Unread};
+use crate::compiled::{Compiled, Point};
+use crate::fault::Code;
 use crate::fhir::{Address, Form, Obstacle};
-use crate::json::Json;
-use crate::rules::{PlaceIndex, RuleSet};
+use crate::rules::RuleSet;
 
 /// Reads answer sets that stand one after the other.
 pub(crate) trait Reader<'r> {
@@ -31,25 +30,11 @@ pub(crate) trait Reader<'r> {
         point: &mut Point,
     ) -> Option<Scanned<'b>>;
 
-    /// Reads the first answer set of a text that is not empty and begins in this line, whatever it holds.
-    fn read<'t>(&self, line: u64, text: &'t [u8]) -> AnswerSet<'t, 'r>;
-}
-
-/// One answer set, as it was read.
-#[derive(Debug)]
-pub(crate) struct AnswerSet<'t, 'r> {
-    pub(crate) id: Id<'t>,
-    pub(crate) answers: Result<Answers<'r>, Unread>,
-    /// Whether another version of the questions was answered.
-    pub(crate) is_of_another_version: bool,
-    /// What stands in the columns that are to be kept.
-    pub(crate) kept: Vec<String>,
-    /// How many bytes it takes, with its end.
-    pub(crate) size: usize,
-    /// How many lines it takes; none, where another answer set follows in the same one.
-    pub(crate) lines: u64,
-    /// In how many other lines than that where it begins it goes on.
-    pub(crate) within: u64,
+    /// Reads the first answer set of a text that is not empty and begins in this line, whatever it holds. Told are also
+    /// how many bytes it takes, with its end, and how many lines: none, where another one follows in the same line.
+    fn read<'t>(&self, batch: &Batch<'r>, line: u64, text: &'t [u8]) -> (Row<'t>, usize, u64)
+    where
+        'r: 't;
 }
 
 /// Lines of JSON as answer sets: the lines of a block.
@@ -70,21 +55,64 @@ impl<'r> Reader<'r> for Batch<'r> {
         scanner.line(block, start, marks, point)
     }
 
-    fn read<'t>(&self, _: u64, text: &'t [u8]) -> AnswerSet<'t, 'r> {
+    fn read<'t>(&self, _: &Batch<'r>, number: u64, text: &'t [u8]) -> (Row<'t>, usize, u64)
+    where
+        'r: 't,
+    {
         let size = memchr(b'\n', text).map_or(text.len(), |end| end + 1);
         let whole = line::without_end(&text[..size]);
         let first = line::first_of_several(whole);
-        let (id, answers, is_of_another_version) =
-            line::read(self, &whole[..first.unwrap_or(whole.len())]);
-        AnswerSet {
-            id,
-            answers,
+        let (id, read) = line::read(self, &whole[..first.unwrap_or(whole.len())]);
+        let is_of_another_version = read.as_ref().is_ok_and(|read| read.earlier.is_some());
+        let row = Row {
             is_of_another_version,
-            kept: Vec::new(),
-            size: first.unwrap_or(size),
-            lines: u64::from(first.is_none()),
-            within: 0,
+            ..Row::new(number, id, read.map(|read| self.with_outcome(read.answers)))
+        };
+        (row, first.unwrap_or(size), u64::from(first.is_none()))
+    }
+}
+
+impl<'r> Batch<'r> {
+    /// Reads whole answer sets, with usual members wanted, and appends what comes of each to `out`. What cannot be read
+    /// fast is read strictly.
+    pub(super) fn answer_fast(
+        &self,
+        (compiled, fields): (&Compiled, &Fields),
+        reader: &impl Reader<'r>,
+        first_line: u64,
+        block: &[u8],
+        out: &mut Vec<u8>,
+    ) -> Tally {
+        let mut tally = self.tally();
+        let mut marks = Marks::of(block, reader.marks());
+        let mut point = compiled.point();
+        let mut verdicts = self.evaluator.verdicts();
+        let (mut start, mut line) = (0, first_line);
+        while start < block.len() {
+            point.clear();
+            let scanned = reader.scan(block, start, &mut marks, &mut point);
+            match scanned.filter(|_| !compiled.contradicts_itself(&point)) {
+                Some(scanned) => {
+                    compiled.judge(&point, fields.lists(), &mut verdicts);
+                    fields.write((&scanned.id, &[]), (None, &verdicts), out);
+                    tally.count_read(verdicts.outlook.rank);
+                    start = scanned.next;
+                    line += 1;
+                }
+                None => {
+                    let (row, size, lines) = reader.read(self, line, &block[start..]);
+                    tally.count(&row);
+                    self.write(&row, out);
+                    if self.stops && row.faults().is_some() {
+                        break;
+                    }
+                    start += size;
+                    line += lines;
+                    marks.go_to(start);
+                }
+            }
         }
+        tally
     }
 }
 
@@ -102,34 +130,12 @@ impl<'r> Responses<'r> {
         Self { address, form }
     }
 
-    /// Reads one. Where it is certain to be an emergency and yet cannot be used, that is told before all that is wrong.
-    pub(super) fn read(
-        &self,
-        rules: &'r RuleSet,
-        (in_words, place): (Words, Option<PlaceIndex>),
-        text: &str,
-    ) -> Result<Answers<'r>, Unread> {
-        let form = self
-            .form
-            .get_or_init(|| Form::of(rules, self.address.clone()));
-        let form = form.as_ref().map_err(|obstacle| {
-            Unread::refused(
-                Code::WrongFile,
-                format!("{obstacle}: {}", obstacle.way_out()),
-            )
-        })?;
-        let json = Json::parse(text).map_err(|error| refused(&error.into(), in_words))?;
-        let mut faults = FaultLog::new();
-        let answers = form.import(&json, &mut faults);
-        match faults.or((), text) {
-            Ok(()) if answers.is_empty() => Err(Unread::no_answers()),
-            Ok(()) => Ok(answers),
-            Err(faults) => {
-                // Of another resource, such as one that holds several responses, nothing was imported.
-                let mut read = answers;
-                read.worsen(&readable(rules, text.as_bytes()));
-                Err(refused(&faults, in_words).after_emergency(&read, place))
-            }
-        }
+    /// The form that they answer.
+    pub(super) fn form(&self, rules: &'r RuleSet) -> Result<&Form<'r>, Unread> {
+        let made = || Form::of(rules, self.address.clone());
+        self.form.get_or_init(made).as_ref().map_err(|obstacle| {
+            let say = format!("{obstacle}: {}", obstacle.way_out());
+            Unread::refused(Code::WrongFile, say)
+        })
     }
 }

@@ -4,17 +4,36 @@ use std::borrow::Cow;
 
 use crate::answers::{Answers, Refusal};
 use crate::assessment::Assessment;
+use crate::described::{AnyText, CodeWord, written};
 use crate::fault::{Code, Fault, Problem, ShapeProblem, Told, Words};
-use crate::json::Json;
 use crate::quote::short;
 use crate::report::Report;
 use crate::rules::PlaceIndex;
 
+use super::LONGEST_LINE;
 use super::output::harmless;
-use super::{Field, LONGEST_LINE};
 
 /// The longest text that is told as found, in characters.
 const LONGEST_FOUND: usize = 200;
+
+written! {
+    /// What is wrong.
+    pub(super) Wrong {
+        /// What is wrong, as one word.
+        code: &'a str => CodeWord,
+        /// The id of the question that it is about.
+        question: Option<&'a str> => Option<AnyText>,
+        /// The name of the column, in a table.
+        column: Option<&'a str> => Option<AnyText>,
+        /// What stood there.
+        found: Option<&'a str> => Option<AnyText>,
+        /// The same for people, with a way out.
+        say: &'a str => AnyText,
+        /// In an emergency what to do before all else, as sentences, and whom to call among it.
+        #[serde(skip_serializing_if = "<[_]>::is_empty")]
+        do_first: &'a [String] => Vec<AnyText>,
+    }
+}
 
 /// One thing that is wrong with a line or a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,18 +124,16 @@ impl LineFault {
 
     /// The fault as an object of JSON, as [`errors_schema`](super::errors_schema) describes it.
     pub fn json(&self) -> String {
-        let text = |text: &Option<String>| text.as_deref().map_or(Json::Null, Json::from);
-        let sentences = self.do_first.iter().map(|text| Json::from(text.as_str()));
-        let do_first = Json::List(sentences.collect());
-        let fault = [
-            ("code", self.code.name().into()),
-            ("question", text(&self.question)),
-            ("column", text(&self.column)),
-            ("found", text(&self.found)),
-            ("say", self.say.as_str().into()),
-        ];
-        let help = (!self.do_first.is_empty()).then_some((Field::DoFirst.name(), do_first));
-        harmless(&Json::object(fault.into_iter().chain(help)).in_one_line())
+        let fault = Wrong {
+            code: self.code.name(),
+            question: self.question.as_deref(),
+            column: self.column.as_deref(),
+            found: self.found.as_deref(),
+            say: &self.say,
+            do_first: &self.do_first,
+        };
+        // Writing plain values to memory has nothing that could fail.
+        harmless(&serde_json::to_string(&fault).unwrap_or_default())
     }
 
     /// The same in the column of this name.

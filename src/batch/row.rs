@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::line::contradiction;
 use super::output;
-use super::reader::Reader;
 use super::refused::NO_ANSWERS;
 use super::{Batch, LineFault};
 use crate::answers::Answers;
@@ -41,7 +39,23 @@ pub enum Unread {
     Refused(Vec<LineFault>),
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
+    /// What came of a line that is read by itself: of these rules, with nothing to keep.
+    pub(crate) fn new(
+        line: u64,
+        id: Id<'a>,
+        outcome: Result<(Answers<'a>, Outcome<'a>), Unread>,
+    ) -> Self {
+        Self {
+            line,
+            id,
+            is_of_another_version: false,
+            within: 0,
+            kept: Vec::new(),
+            outcome,
+        }
+    }
+
     /// What is wrong with the line, if something is.
     pub fn faults(&self) -> Option<&[LineFault]> {
         match &self.outcome {
@@ -81,9 +95,10 @@ impl Unread {
 }
 
 /// Whose answers a line holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Id<'a> {
     /// The line has no id, or none that could be read.
+    #[default]
     None,
     /// A JSON text or number, as it was written.
     Json(&'a str),
@@ -92,37 +107,10 @@ pub enum Id<'a> {
 }
 
 impl<'r> Batch<'r> {
-    /// Reads the first answer set of a text that is not empty, strictly. It begins in this line; told are also how many
-    /// bytes it takes and how many lines.
-    pub(super) fn read_row<'a>(
-        &self,
-        reader: &impl Reader<'r>,
-        line: u64,
-        text: &'a [u8],
-    ) -> (Row<'a>, usize, u64)
-    where
-        'r: 'a,
-    {
-        let read = reader.read(line, text);
-        let row = Row {
-            line,
-            id: read.id,
-            is_of_another_version: read.is_of_another_version,
-            within: read.within,
-            kept: read.kept,
-            outcome: read.answers.and_then(|answers| self.outcome(answers)),
-        };
-        (row, read.size, read.lines)
-    }
-
-    /// What follows from answers. An answer to a follow-up that does not apply is an error.
-    fn outcome(&self, answers: Answers<'r>) -> Result<(Answers<'r>, Outcome<'r>), Unread> {
-        let faults = contradiction(&answers);
-        if !faults.is_empty() {
-            return Err(Unread::Refused(faults).after_emergency(&answers, self.place));
-        }
+    /// Answers with what follows from them.
+    pub(crate) fn with_outcome(&self, answers: Answers<'r>) -> (Answers<'r>, Outcome<'r>) {
         let outcome = self.evaluator.outcome(&answers);
-        Ok((answers, outcome))
+        (answers, outcome)
     }
 
     /// Appends one row to `out`, as [`lines`](Self::lines) would: nothing for an empty one.
@@ -137,14 +125,14 @@ impl<'r> Batch<'r> {
                 output::refused(row.line, &row.id, "", faults, out);
             }
             (Ok((_, outcome)), Some(fields)) if !fields.are_told() => {
-                fields.write_strict(whose, (None, &outcome.verdicts), out);
+                fields.write(whose, (None, &outcome.verdicts), out);
             }
             (Ok((answers, outcome)), fields) => {
                 let assessment = Assessment::of(answers);
                 let report = Report::of(&assessment).at(self.place);
                 match fields {
                     Some(fields) => {
-                        fields.write_strict(whose, (Some(&report), &outcome.verdicts), out);
+                        fields.write(whose, (Some(&report), &outcome.verdicts), out);
                     }
                     None => output::full(&row.id, &report, out),
                 }

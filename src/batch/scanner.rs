@@ -15,10 +15,12 @@ mod table;
 
 use std::sync::Arc;
 
+use super::Id;
 use crate::compiled::{Compiled, Point};
 use crate::rules::RuleSet;
-pub(crate) use cells::{BETWEEN_CHOICES, Cell, CellScanner};
+pub(crate) use cells::{BETWEEN_CHOICES, CellScanner, Column};
 use effect::{Effect, More};
+pub(super) use line::is_plain;
 use line::{Line, end_of_id, start_of_id};
 pub(crate) use marks::Marks;
 pub(super) use marks::OF_JSON;
@@ -42,20 +44,9 @@ pub(super) struct Scanner<'r> {
 #[derive(Debug)]
 pub(crate) struct Scanned<'b> {
     /// Its id.
-    pub(super) id: PlainId<'b>,
+    pub(super) id: Id<'b>,
     /// Where the next one starts.
     pub(super) next: usize,
-}
-
-/// An id that can be written as it stands.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) enum PlainId<'b> {
-    #[default]
-    None,
-    /// JSON, as it was written.
-    Json(&'b [u8]),
-    /// A text of plain letters.
-    Text(&'b [u8]),
 }
 
 impl<'r> Scanner<'r> {

@@ -1,9 +1,9 @@
 //! The JSON Schemas of a line, in and out.
 
+use super::refused::Wrong;
 use super::{Field, Wanted};
 use crate::answers;
 use crate::described::{AnyText, Described, LevelId, QuestionId, RankNumber, RuleId};
-use crate::fault::Code;
 use crate::json::Json;
 use crate::report;
 use crate::rules::RuleSet;
@@ -57,11 +57,12 @@ pub fn output_schema(rules: &RuleSet, wanted: &Wanted, kept: &[String]) -> Json<
 /// A line that could not be read.
 fn refused(rules: &RuleSet, kept: &[String], parts: &mut Definitions) -> Schema {
     let from_one = Json::object([("type", "integer".into()), ("minimum", 1_u32.into())]);
-    let more = schema::list(1, error());
+    let error = Wrong::schema(rules, parts);
+    let more = schema::list(1, error.clone());
     let mut members = vec![
         id(rules, parts),
         Member::new("line", "Its number, counted from 1.", from_one),
-        Member::new("error", ABOUT_ERROR, error()),
+        Member::new("error", "What is wrong.", error),
         Member::optional("more", "What else is wrong with it.", more),
     ];
     members.extend(self::kept(kept));
@@ -80,37 +81,9 @@ fn kept(names: &[String]) -> impl Iterator<Item = Member> {
 pub fn errors_schema(rules: &RuleSet) -> Json<'static> {
     let address = answers::schema_address(rules, "errors", FORMAT);
     let title = "What lungnets says of an error to other programs";
-    schema::document(address, title, error(), Definitions::default())
-}
-
-/// What is said of such a thing.
-const ABOUT_ERROR: &str = "What is wrong.";
-
-/// What is said of whom to call.
-const ABOUT_HELP: &str =
-    "In an emergency what to do before all else, as sentences, and whom to call among it.";
-
-/// One thing that is wrong.
-fn error() -> Schema {
-    let codes = Code::EVERY.iter();
-    let codes = codes.map(|code| schema::constant(code.name(), code.means()));
-    let one_code = schema::combined("anyOf", codes.collect());
-    let text = || schema::of_type("string");
-    let maybe_text = || schema::or_null([text()]);
-    let of_question = "The id of the question that it is about.";
-    let members = vec![
-        Member::new("code", "What is wrong, as one word.", one_code),
-        Member::new("question", of_question, maybe_text()),
-        Member::new(
-            "column",
-            "The name of the column, in a table.",
-            maybe_text(),
-        ),
-        Member::new("found", "What stood there.", maybe_text()),
-        Member::new("say", "The same for people, with a way out.", text()),
-        Member::optional(Field::DoFirst.name(), ABOUT_HELP, schema::list(1, text())),
-    ];
-    schema::object(ABOUT_ERROR, members)
+    let mut parts = Definitions::default();
+    let error = Wrong::schema(rules, &mut parts);
+    schema::document(address, title, error, parts)
 }
 
 fn id(rules: &RuleSet, parts: &mut Definitions) -> Member {

@@ -1,13 +1,12 @@
 //! From a path to a place in the text. Only ever run when there is a fault to show.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::log::Part;
 use super::path::Step;
+use crate::json::each_member;
 
 /// A text in which places are looked for.
 pub(super) struct Map<'t> {
@@ -70,9 +69,14 @@ pub(super) fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
 
 impl<'t> Inside<'t> {
     fn of(text: &'t str) -> Self {
+        let mut members = Vec::new();
         let inside = match text.as_bytes().first() {
             Some(b'[') => serde_json::from_str(text).map(Self::Items),
-            _ => serde_json::from_str(text).map(|Members(members)| Self::Members(members)),
+            _ => each_member(text.as_bytes(), &mut |name, value| {
+                members.push((name, value));
+                Ok(())
+            })
+            .map(|()| Self::Members(members)),
         };
         inside.unwrap_or(Self::Nothing)
     }
@@ -103,33 +107,6 @@ fn is(written: &str, name: &str) -> bool {
             .strip_prefix('"')
             .and_then(|rest| rest.strip_suffix('"'))
             == Some(name)
-    }
-}
-
-/// The members of an object as text, repeated names included.
-struct Members<'a>(Vec<(&'a RawValue, &'a RawValue)>);
-
-impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(MembersVisitor)
-    }
-}
-
-struct MembersVisitor;
-
-impl<'de> Visitor<'de> for MembersVisitor {
-    type Value = Members<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Self::Value, A::Error> {
-        let mut members = Vec::new();
-        while let Some(member) = object.next_entry()? {
-            members.push(member);
-        }
-        Ok(Members(members))
     }
 }
 

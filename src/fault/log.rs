@@ -134,11 +134,6 @@ impl FaultLog {
         }
     }
 
-    /// Returns how many faults are on record.
-    pub(crate) fn count(&self) -> usize {
-        self.found.len()
-    }
-
     /// Whether nothing is wrong so far.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()

@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
 
 use super::Json;
 
@@ -70,5 +71,32 @@ impl<'de> Visitor<'de> for AnyValue {
             members.push((name, value));
         }
         Ok(Json::Object(members))
+    }
+}
+
+/// Shows each member of an object as it is written, its name and its value, up to the first place that is no JSON.
+pub(crate) fn each_member<'t>(
+    text: &'t [u8],
+    show: &mut dyn FnMut(&'t RawValue, &'t RawValue) -> serde_json::Result<()>,
+) -> serde_json::Result<()> {
+    let mut json = serde_json::Deserializer::from_slice(text);
+    json.deserialize_map(EachMember(show))?;
+    json.end()
+}
+
+struct EachMember<'f, 't>(&'f mut dyn FnMut(&'t RawValue, &'t RawValue) -> serde_json::Result<()>);
+
+impl<'t> Visitor<'t> for EachMember<'_, 't> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'t>>(self, mut object: A) -> Result<(), A::Error> {
+        while let Some((name, value)) = object.next_entry()? {
+            (self.0)(name, value).map_err(serde::de::Error::custom)?;
+        }
+        Ok(())
     }
 }

@@ -6,11 +6,11 @@ mod row;
 
 use std::sync::Arc;
 
-use super::header::{self, Column, Header};
+use super::header::{self, Header};
 use super::{ColumnMap, HeaderFault, Meaning, Options, RowEnds, ends};
 use crate::batch::{
-    AnswerSet, Batch, Cell, CellScanner, LONGEST_LINE, Marks, MissingWords, Reader, Row, Scanned,
-    Signs, Tally, without_end,
+    Batch, CellScanner, Column, LONGEST_LINE, Marks, MissingWords, Reader, Row, Scanned, Signs,
+    Tally, without_end,
 };
 use crate::compiled::Point;
 use crate::rules::{PlaceIndex, RuleSet};
@@ -58,15 +58,15 @@ impl<'r> Columns<'r> {
         let signs = Arc::new(Signs::of(rules));
         let not_passed_over = passes_over.then(|| Arc::clone(&signs));
         let is_usual = options.kept.is_empty() && options.map.has_no_values();
-        let of_columns: Vec<Cell> = columns.iter().map(|column| column.cell()).collect();
         let form = (delimiter, empty_ticks_mean_none);
-        let scanner = || CellScanner::new(batch, &of_columns, form, not_passed_over);
+        let scanner = || CellScanner::new(batch, &columns, form, not_passed_over);
+        let scanner = is_usual.then(scanner).flatten();
         Ok(Self {
             rules,
             columns,
             names,
             delimiter,
-            scanner: is_usual.then(scanner).flatten(),
+            scanner,
             empty_ticks_mean_none,
             missing: batch.missing().clone(),
             map: options.map.clone(),
@@ -188,7 +188,10 @@ impl<'r> Reader<'r> for Columns<'r> {
         self.scanner.as_ref()?.row(block, start, marks, point)
     }
 
-    fn read<'t>(&self, line: u64, text: &'t [u8]) -> AnswerSet<'t, 'r> {
+    fn read<'t>(&self, batch: &Batch<'r>, line: u64, text: &'t [u8]) -> (Row<'t>, usize, u64)
+    where
+        'r: 't,
+    {
         let row = ends::first_row(text, Some(self.delimiter()));
         let lines = ends::line_ends(row);
         let cells = without_end(row);
@@ -201,14 +204,12 @@ impl<'r> Reader<'r> for Columns<'r> {
                 .is_none();
         let within = ends::line_ends(if is_cut_off { row } else { cells });
         let answers = answers.map_err(|unread| self.looked_through(line, (cells, within), unread));
-        AnswerSet {
-            id,
-            answers,
-            is_of_another_version: false, // no column says so
-            kept,
-            size: row.len(),
-            lines,
+        let outcome = answers.map(|answers| batch.with_outcome(answers));
+        let read = Row {
             within,
-        }
+            kept,
+            ..Row::new(line, id, outcome)
+        };
+        (read, row.len(), lines)
     }
 }

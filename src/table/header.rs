@@ -2,15 +2,13 @@
 
 mod column;
 
-pub(super) use column::Column;
-
 use std::borrow::Cow;
 
 use super::cells::{Cells, cells};
 use super::meaning::Names;
 use super::{HeaderFault, HeaderProblem, Options, ends, faults};
 use crate::answers::TickBox;
-use crate::batch::{BYTE_ORDER_MARK, LONGEST_LINE, without_end};
+use crate::batch::{BYTE_ORDER_MARK, Column, LONGEST_LINE, without_end};
 use crate::rules::{Question, RuleSet};
 
 /// The most faults that are told of one header. One with more is no header.

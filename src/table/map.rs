@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::faults;
-use crate::answers::{TickBox, Ticked, Value, is_missing, read_box};
-use crate::batch::{Batch, is_tick};
+use crate::answers::{TickBox, Ticked, Value, is_missing, is_tick, read_box};
+use crate::batch::Batch;
 use crate::fault::{FaultLog, Faults, Path, ShapeProblem, Told};
 use crate::json::Json;
 use crate::rules::{AnswerKind, Question};

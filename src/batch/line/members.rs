@@ -1,14 +1,12 @@
 //! The members of one line, as far as they can be read.
 
 use std::borrow::Cow;
-use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::answers::MadeWith;
 use crate::batch::{ID, Id};
-use crate::json::{Json, Name};
+use crate::json::{Json, Name, each_member};
 
 /// The members of an object, the ids as they were written.
 #[derive(Debug, Default)]
@@ -23,9 +21,17 @@ impl<'t> Members<'t> {
     /// Reads members up to the first place that is no JSON.
     pub(super) fn read(line: &'t [u8]) -> Self {
         let mut members = Self::default();
-        let mut json = serde_json::Deserializer::from_slice(line);
-        let read = Reader(&mut members).deserialize(&mut json);
-        members.is_whole = read.and_then(|()| json.end()).is_ok();
+        let read = each_member(line, &mut |name, value| {
+            let Name(name) = serde_json::from_str(name.get())?;
+            if name == ID {
+                members.ids.push(value);
+            } else {
+                let value = Json::parse(value.get()).map_err(serde::de::Error::custom)?;
+                members.others.push((name, value));
+            }
+            Ok(())
+        });
+        members.is_whole = read.is_ok();
         if members.is_cut_in_id(line) {
             members.ids.clear();
         }
@@ -59,36 +65,5 @@ impl<'t> Members<'t> {
         let end = line.as_ptr_range().end;
         let last = self.ids.last();
         last.is_some_and(|id| id.get().as_bytes().as_ptr_range().end == end)
-    }
-}
-
-struct Reader<'m, 't>(&'m mut Members<'t>);
-
-impl<'t> DeserializeSeed<'t> for Reader<'_, 't> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'t>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_map(self)
-    }
-}
-
-impl<'t> Visitor<'t> for Reader<'_, 't> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'t>>(self, mut object: A) -> Result<(), A::Error> {
-        while let Some(Name(name)) = object.next_key()? {
-            if name == ID {
-                self.0.ids.push(object.next_value()?);
-            } else {
-                let written: &RawValue = object.next_value()?;
-                let value = Json::parse(written.get()).map_err(serde::de::Error::custom)?;
-                self.0.others.push((name, value));
-            }
-        }
-        Ok(())
     }
 }

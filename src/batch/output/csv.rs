@@ -5,7 +5,7 @@ use crate::json::Json;
 use crate::quote::clean;
 
 /// The columns behind all others: what is wrong with a row.
-const OF_ERRORS: [&str; 6] = ["line", "code", "question", "column", "found", "say"];
+pub(super) const OF_ERRORS: [&str; 6] = ["line", "code", "question", "column", "found", "say"];
 
 /// Appends the header.
 pub(super) fn header(fields: &[Field], kept: &[String], out: &mut Vec<u8>) {
@@ -71,6 +71,17 @@ pub(in crate::batch) fn id(id: &Id<'_>) -> String {
             _ => (*written).to_owned(),
         },
     })
+}
+
+/// Appends an id as a cell.
+#[inline]
+pub(super) fn write_id(id: &Id<'_>, out: &mut Vec<u8>) {
+    match id {
+        Id::Text(text) if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
+            out.extend_from_slice(text.as_bytes());
+        }
+        other => cell(&self::id(other), out),
+    }
 }
 
 /// A text from elsewhere. Characters that a terminal would act on become question marks, but line ends stay, which a cell

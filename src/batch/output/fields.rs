@@ -3,9 +3,8 @@
 use std::borrow::Cow;
 
 use super::Text;
-use super::plan::{Form, List, Own, Part, plan};
-use super::{NO_ID, csv, harmless, json};
-use crate::batch::scanner::PlainId;
+use super::plan::{Form, List, Part, plan};
+use super::{csv, harmless, json};
 use crate::batch::{Field, Id, LineFault};
 use crate::compiled::{Lists, Verdicts};
 use crate::evaluator::Evaluator;
@@ -95,41 +94,41 @@ impl Fields {
         }
     }
 
-    /// Appends what comes of one answer set that was read strictly. The report is there if something is wanted that is
-    /// told.
-    pub(in crate::batch) fn write_strict(
+    /// Appends what comes of one answer set. The report is there if something is wanted that is told.
+    #[inline]
+    pub(in crate::batch) fn write(
         &self,
         (id, kept): (&Id<'_>, &[String]),
         (report, verdicts): (Option<&Report<'_>>, &Verdicts),
         out: &mut Vec<u8>,
     ) {
-        let written = match self.form {
-            Form::Json => super::written(id),
-            Form::Csv => csv::in_cell(&csv::id(id)).into_bytes().into(),
-        };
-        let mut write_own = |own, out: &mut Vec<u8>| match (own, report) {
-            (Own::Id, _) => out.extend_from_slice(&written),
-            (Own::Kept, _) => out.extend_from_slice(self.kept(kept).as_bytes()),
-            (Own::Told(field), Some(report)) => self.write_told(report, field, out),
-            (Own::Told(_), None) => {}
-        };
-        self.write_parts(verdicts, &mut write_own, out);
+        for part in &self.parts {
+            match part {
+                Part::Same(text) => text.write(out),
+                Part::ByRank(texts) => texts[verdicts.outlook.rank.number()].write(out),
+                Part::ByPossible(texts) => texts[verdicts.outlook.possible.number()].write(out),
+                Part::AtLeast(texts) => {
+                    let outlook = verdicts.outlook;
+                    let is_at_least = usize::from(outlook.possible > outlook.rank);
+                    texts[outlook.rank.number()][is_at_least].write(out);
+                }
+                Part::Items(list) => self.write_items(*list, verdicts, out),
+                Part::Id => match self.form {
+                    Form::Json => super::write_id(id, out),
+                    Form::Csv => csv::write_id(id, out),
+                },
+                Part::Kept => out.extend_from_slice(self.kept(kept).as_bytes()),
+                Part::Told(field) => {
+                    let report = report.into_iter();
+                    report.for_each(|report| self.write_told(report, *field, out));
+                }
+            }
+        }
     }
 
     /// Which lists have to be made for it.
     pub(in crate::batch) fn lists(&self) -> Lists {
         self.lists
-    }
-
-    /// Appends what comes of one answer set, of which nothing is wanted but its id that only this one has.
-    #[inline(always)]
-    pub(in crate::batch) fn write(&self, id: PlainId<'_>, verdicts: &Verdicts, out: &mut Vec<u8>) {
-        match self.form {
-            Form::Json => {
-                self.write_parts(verdicts, &mut only_id(|out| write_json_id(id, out)), out);
-            }
-            Form::Csv => self.write_parts(verdicts, &mut only_id(|out| write_csv_id(id, out)), out),
-        }
     }
 
     /// Whether something of what is wanted depends on every answer.
@@ -159,29 +158,6 @@ impl Fields {
         out.extend_from_slice(written.as_bytes());
     }
 
-    #[inline(always)]
-    fn write_parts(
-        &self,
-        verdicts: &Verdicts,
-        write_own: &mut impl FnMut(Own, &mut Vec<u8>),
-        out: &mut Vec<u8>,
-    ) {
-        for part in &self.parts {
-            match part {
-                Part::Same(text) => text.write(out),
-                Part::ByRank(texts) => texts[verdicts.outlook.rank.number()].write(out),
-                Part::ByPossible(texts) => texts[verdicts.outlook.possible.number()].write(out),
-                Part::AtLeast(texts) => {
-                    let outlook = verdicts.outlook;
-                    let is_at_least = usize::from(outlook.possible > outlook.rank);
-                    texts[outlook.rank.number()][is_at_least].write(out);
-                }
-                Part::Items(list) => self.write_items(*list, verdicts, out),
-                Part::Own(own) => write_own(*own, out),
-            }
-        }
-    }
-
     fn write_items(&self, list: List, verdicts: &Verdicts, out: &mut Vec<u8>) {
         match list {
             List::Because => write_items(&self.rules, &verdicts.because, out),
@@ -196,42 +172,6 @@ impl Fields {
 fn parts(fields: &[Field], keeps: bool, form: Form, rules: &RuleSet) -> Vec<Part<Text>> {
     let parts = plan(fields, keeps, form, rules).into_iter();
     parts.map(|part| part.map(|text| Text::of(&text))).collect()
-}
-
-/// What writes the id, and nothing else that only one answer set has.
-#[inline(always)]
-fn only_id(write_id: impl Fn(&mut Vec<u8>)) -> impl FnMut(Own, &mut Vec<u8>) {
-    move |own, out| match own {
-        Own::Id => write_id(out),
-        Own::Told(_) | Own::Kept => {}
-    }
-}
-
-/// Appends an id as JSON.
-#[inline(always)]
-fn write_json_id(id: PlainId<'_>, out: &mut Vec<u8>) {
-    match id {
-        PlainId::None => out.extend_from_slice(NO_ID),
-        PlainId::Json(written) => out.extend_from_slice(written),
-        PlainId::Text(text) => {
-            out.push(b'"');
-            out.extend_from_slice(text);
-            out.push(b'"');
-        }
-    }
-}
-
-/// Appends an id as a cell.
-fn write_csv_id(id: PlainId<'_>, out: &mut Vec<u8>) {
-    let text = |text: &[u8]| String::from_utf8_lossy(text).into_owned();
-    match id {
-        PlainId::None => {}
-        PlainId::Text(id) if !id.is_empty() && id.iter().all(u8::is_ascii_alphanumeric) => {
-            out.extend_from_slice(id);
-        }
-        PlainId::Text(id) => csv::cell(&csv::id(&Id::Text(text(id).into())), out),
-        PlainId::Json(id) => csv::cell(&csv::id(&Id::Json(&text(id))), out),
-    }
 }
 
 /// Appends some of these items; the last loses what parts it from the next.

@@ -17,13 +17,6 @@ pub(super) enum Part<T> {
     AtLeast(Vec<[T; 2]>),
     /// The items of a list.
     Items(List),
-    /// What only this one has.
-    Own(Own),
-}
-
-/// What an answer set has that no other need have.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Own {
     /// The id of the line.
     Id,
     /// Sentences about these answers.
@@ -52,7 +45,9 @@ impl<T> Part<T> {
                 Part::AtLeast(texts.into_iter().map(|pair| pair.map(form)).collect())
             }
             Self::Items(list) => Part::Items(list),
-            Self::Own(own) => Part::Own(own),
+            Self::Id => Part::Id,
+            Self::Told(field) => Part::Told(field),
+            Self::Kept => Part::Kept,
         }
     }
 }
@@ -88,7 +83,7 @@ pub(super) fn plan(
             (Form::Csv, _) => ",".to_owned(),
         });
         match field {
-            Field::Id => plan.0.push(Part::Own(Own::Id)),
+            Field::Id => plan.0.push(Part::Id),
             Field::LevelId => plan.by_rank(ids()),
             Field::Rank => plan.by_rank((0..levels.len()).map(|rank| rank.to_string()).collect()),
             Field::PossibleId => plan.0.push(Part::ByPossible(ids())),
@@ -104,11 +99,11 @@ pub(super) fn plan(
             Field::RuleSetVersion => plan.same(&text(rules.version())),
             Field::RuleSetSha256 => plan.same(&text(rules.fingerprint())),
             Field::DoFirst | Field::Advice | Field::Because | Field::Phone => {
-                plan.0.push(Part::Own(Own::Told(*field)));
+                plan.0.push(Part::Told(*field));
             }
         }
     }
-    plan.0.extend(keeps.then_some(Part::Own(Own::Kept)));
+    plan.0.extend(keeps.then_some(Part::Kept));
     plan.same(&match form {
         Form::Json => "}\n".to_owned(),
         Form::Csv => csv::no_error(),
@@ -129,9 +124,7 @@ impl Plan {
             Some(Part::ByRank(texts) | Part::ByPossible(texts)) => {
                 texts.iter_mut().for_each(|before| before.push_str(text));
             }
-            Some(Part::AtLeast(_) | Part::Own(_) | Part::Items(_)) | None => {
-                self.0.push(Part::Same(text.to_owned()));
-            }
+            _ => self.0.push(Part::Same(text.to_owned())),
         }
     }
 
@@ -149,9 +142,7 @@ impl Plan {
                     .zip(texts)
                     .for_each(|(before, text)| before.push_str(&text));
             }
-            Some(Part::AtLeast(_) | Part::Own(_) | Part::ByPossible(_) | Part::Items(_)) | None => {
-                self.0.push(Part::ByRank(texts));
-            }
+            _ => self.0.push(Part::ByRank(texts)),
         }
     }
 

@@ -12,16 +12,15 @@ use std::sync::Arc;
 use memchr::memchr;
 
 use super::effect::{Effect, More};
-use super::line::is_plain;
 use super::short::{self, ShortTexts};
 use super::spellings::ANSWERS;
 use super::table::Table;
-use super::{Marks, PlainId, Scanned};
+use super::{Marks, Scanned, is_plain};
 use crate::answers::TickBox;
-use crate::batch::{Batch, LONGEST_LINE, Signs};
+use crate::batch::{Batch, Id, LONGEST_LINE, Signs};
 use crate::compiled::Point;
 use crate::rules::QuestionIndex;
-use columns::{Column, ColumnMaker};
+use columns::{ColumnMaker, Spelled};
 use row::RowSoFar;
 
 /// The most columns: each has two contexts of its own.
@@ -33,25 +32,27 @@ const MOST_WITH_BOXES: usize = u64::BITS as usize;
 /// What parts several choices in one cell.
 pub(crate) const BETWEEN_CHOICES: u8 = b';';
 
-/// What a cell is about, by its column.
+/// What a column of a table holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Cell {
-    /// It says whose answers they are.
+pub(crate) enum Column {
+    /// It says whose answers a row holds.
     Id,
     /// It answers a question.
     Answer(QuestionIndex),
-    /// It is a box to tick, of a question with several answers.
+    /// A box to tick, of a question with several answers.
     Tick(QuestionIndex, TickBox),
-    /// Nobody looks at it.
-    PassedOver,
-    /// Nothing may stand in it.
-    Empty,
+    /// Nobody looks at it, as an option says, or a map.
+    PassedOver { is_mapped: bool },
+    /// Nobody looks at it, and it is written again: the one at this place among those.
+    Kept(usize),
+    /// One at the end without a name, as spreadsheets write it. Nothing may stand in it.
+    Unnamed,
 }
 
 /// The known spellings of the cells of a table.
 #[derive(Debug)]
 pub(crate) struct CellScanner {
-    columns: Vec<Column>,
+    columns: Vec<Spelled>,
     delimiter: u8,
     short: ShortTexts,
     long: Table,
@@ -67,25 +68,25 @@ impl CellScanner {
     /// large to be compiled.
     pub(crate) fn new(
         batch: &Batch<'_>,
-        cells: &[Cell],
+        columns: &[Column],
         (delimiter, empty_ticks_mean_none): (u8, bool),
         signs: Option<Arc<Signs>>,
     ) -> Option<Self> {
-        let mut maker = ColumnMaker::new(batch, cells)?;
-        if cells.len() > MOST_COLUMNS || maker.with_boxes.len() > MOST_WITH_BOXES {
+        let mut maker = ColumnMaker::new(batch, columns)?;
+        if columns.len() > MOST_COLUMNS || maker.with_boxes.len() > MOST_WITH_BOXES {
             return None;
         }
         let contexts = (0..).step_by(2);
-        let both = cells.iter().zip(contexts);
-        let columns = both
-            .map(|(cell, whole)| maker.column(cell, whole))
+        let both = columns.iter().zip(contexts);
+        let spelled = both
+            .map(|(column, whole)| maker.spelled(column, whole))
             .collect();
         let without_ticks = match empty_ticks_mean_none {
-            true => maker.none_of_each(cells)?,
+            true => maker.none_of_each(columns)?,
             false => Vec::new(),
         };
         Some(Self {
-            columns,
+            columns: spelled,
             delimiter,
             short: ShortTexts::of(&maker.spellings),
             long: Table::of(&maker.spellings),
@@ -147,7 +148,7 @@ impl CellScanner {
     #[inline(always)]
     fn cell<'b>(
         &self,
-        column: Column,
+        column: Spelled,
         block: &'b [u8],
         from: usize,
         to: usize,
@@ -155,22 +156,22 @@ impl CellScanner {
         point: &mut Point,
     ) -> Option<()> {
         if from == to {
-            if let Column::Tick { bit, tick, .. } = column {
+            if let Spelled::Tick { bit, tick, .. } = column {
                 row.add_box(tick, bit, None);
             }
             return Some(());
         }
         match column {
-            Column::One { whole } => {
+            Spelled::One { whole } => {
                 let effect = self.find(block, from, to, whole)?;
                 row.is_answered |= effect.apply(&self.more, point)? == ANSWERS;
             }
-            Column::Several { whole, item } => {
+            Spelled::Several { whole, item } => {
                 let led_to = self.several(block, from, to, [whole, item], point)?;
                 row.is_answered |= led_to == ANSWERS;
             }
-            Column::Id => row.id = plain_id(&block[from..to])?,
-            Column::Tick { whole, bit, tick } => {
+            Spelled::Id => row.id = plain_id(&block[from..to])?,
+            Spelled::Tick { whole, bit, tick } => {
                 let effect = self.find(block, from, to, whole)?;
                 row.add_box(tick, bit, Some(effect.then));
                 if effect.then == ANSWERS {
@@ -178,10 +179,10 @@ impl CellScanner {
                     row.is_answered = true;
                 }
             }
-            Column::PassedOver => {
+            Spelled::PassedOver => {
                 return self.may_be_passed_over(&block[from..to]).then_some(());
             }
-            Column::Empty => return None,
+            Spelled::Empty => return None,
         }
         Some(())
     }
@@ -241,8 +242,11 @@ fn without_quotes(cell: &[u8]) -> &[u8] {
 
 /// An id that can be written as it stands; in quotes or not.
 #[inline]
-fn plain_id(cell: &[u8]) -> Option<PlainId<'_>> {
+fn plain_id(cell: &[u8]) -> Option<Id<'_>> {
     let text = without_quotes(cell);
     let is_blank = || text.iter().all(u8::is_ascii_whitespace);
-    (is_plain(text) && !is_blank()).then_some(PlainId::Text(text))
+    let text = std::str::from_utf8(text)
+        .ok()
+        .filter(|_| is_plain(text) && !is_blank())?;
+    Some(Id::Text(text.into()))
 }

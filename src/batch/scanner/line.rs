@@ -3,8 +3,8 @@
 use memchr::memchr2;
 
 use super::spellings::OUTSIDE;
-use super::{Marks, PlainId, Scanned};
-use crate::batch::LONGEST_LINE;
+use super::{Marks, Scanned};
+use crate::batch::{Id, LONGEST_LINE};
 use crate::quote::holds_harm;
 
 /// One line, as far as it was read.
@@ -67,10 +67,12 @@ impl<'b> Line<'b> {
             [b'\r', b'\n', ..] => 2,
             _ => return None,
         };
-        Some(Scanned {
-            id: self.id.map_or(PlainId::None, PlainId::Json),
-            next: self.at + end,
-        })
+        let id = match self.id {
+            Some(id) => Id::Json(std::str::from_utf8(id).ok()?),
+            None => Id::None,
+        };
+        let next = self.at + end;
+        Some(Scanned { id, next })
     }
 }
 
@@ -111,7 +113,7 @@ pub(super) fn end_of_id(
 
 /// Whether every byte of a text stands for itself: it is of ASCII, and neither quote, backslash nor control.
 #[inline]
-pub(super) fn is_plain(text: &[u8]) -> bool {
+pub(in crate::batch) fn is_plain(text: &[u8]) -> bool {
     let (eights, rest) = text.as_chunks();
     let mut last = [b' '; 8];
     last[..rest.len()].copy_from_slice(rest);

@@ -4,10 +4,9 @@
 use super::Columns;
 use crate::answers::Answers;
 use crate::assessment::is_settled;
-use crate::batch::{Id, LineFault, Row, Unread, without_end};
+use crate::batch::{Column, Id, LineFault, Row, Unread, without_end};
 use crate::fault::Code;
 use crate::table::cells::Cells;
-use crate::table::header::Column;
 use crate::table::{ends, faults};
 
 impl<'r> Columns<'r> {
@@ -79,15 +78,10 @@ impl<'r> Columns<'r> {
     /// and is refused as it was.
     pub(super) fn of_the_rest(&self, first: u64, rest: &[u8]) -> Option<Row<'r>> {
         let (lines, emergency) = self.emergency_in(first, rest)?;
+        let line = *lines.first()?;
         let unread = Unread::refused(Code::TooLong, faults::belongs_to_too_long());
-        Some(Row {
-            line: *lines.first()?,
-            id: Id::None,
-            is_of_another_version: false,
-            within: 0,
-            kept: Vec::new(),
-            outcome: Err(unread.behind(emergency.in_lines(lines))),
-        })
+        let unread = unread.behind(emergency.in_lines(lines));
+        Some(Row::new(line, Id::None, Err(unread)))
     }
 
     /// The lines that are an emergency by themselves, counted from the number of the first, and what the first of them

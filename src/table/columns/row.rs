@@ -5,12 +5,11 @@ use std::borrow::Cow;
 use super::Columns;
 use super::boxes::RowBoxes;
 use crate::answers::{Answers, Refusal, Ticked};
-use crate::batch::{BETWEEN_CHOICES, Id, LONGEST_LINE, LineFault, Unread};
+use crate::batch::{BETWEEN_CHOICES, Column, Id, LONGEST_LINE, LineFault, Unread, contradiction};
 use crate::fault::Code;
 use crate::rules::{AnswerKind, Question};
 use crate::table::cells::{Cells, cells};
 use crate::table::faults;
-use crate::table::header::Column;
 
 impl<'r> Columns<'r> {
     /// The id of a row, if it has one, and its answers. What is to be kept of it goes to `kept`.
@@ -45,6 +44,8 @@ impl<'r> Columns<'r> {
         if let Some(broken) = broken {
             // What stands in its cells may belong into others. It may be an emergency, but its own faults are not told.
             faults = vec![broken];
+        } else if faults.is_empty() {
+            faults = contradiction(&answers);
         }
         if !faults.is_empty() {
             let unread = Unread::Refused(faults).after_emergency(&answers, self.place);
@@ -114,18 +115,10 @@ impl<'r> Columns<'r> {
             let (question, refusal) = match (column, said) {
                 (Column::Answer(index), Some(said)) if !said.is_empty() => {
                     let question = self.rules.question(*index);
-                    let reply = if said == cell {
-                        let words = self.words(question, cell);
-                        let reply = self.missing.refuse_in(&words);
-                        let reply = reply.and_then(|()| question.read_words(words.clone()));
-                        if reply.is_err() {
-                            answers.record_readable(question, words);
-                        }
-                        reply
-                    } else {
-                        question.read(said)
-                    };
-                    (question, reply.map(|reply| answers.record(reply)))
+                    let words = self.words(question, cell, said);
+                    let read = self.missing.refuse_in(&words);
+                    let read = read.and_then(|()| question.read_words(words.clone()).map(Some));
+                    (question, answers.take(question, words, read))
                 }
                 (Column::Tick(index, tick), said) => {
                     let question = self.rules.question(*index);
@@ -154,18 +147,16 @@ impl<'r> Columns<'r> {
         let mut without_tick = Vec::new();
         for boxes in of_row.0 {
             let question = self.rules.question(boxes.question);
-            match question.read_boxes(&boxes.boxes) {
-                Ok(Some(reply)) => answers.record(reply),
-                Ok(None) if self.empty_ticks_mean_none && boxes.may_mean_none() => {
-                    without_tick.extend(question.read("none"));
-                }
-                Ok(None) => {}
-                Err(refusal) => {
-                    let words = question.words_of_boxes(&boxes.boxes);
-                    answers.record_readable(question, words.iter().map(String::as_str));
-                    let place = boxes.place_of(&refusal, question);
-                    faults.push(self.fault(place, question, &refusal));
-                }
+            let read = question.read_boxes(&boxes.boxes);
+            let is_without = matches!(read, Ok(None)) && boxes.may_mean_none();
+            if is_without && self.empty_ticks_mean_none {
+                without_tick.extend(question.read("none"));
+            }
+            let words = question.words_of_boxes(&boxes.boxes);
+            let words = words.iter().map(String::as_str);
+            if let Err(refusal) = answers.take(question, words, read) {
+                let place = boxes.place_of(&refusal, question);
+                faults.push(self.fault(place, question, &refusal));
             }
         }
         if !answers.is_empty() {
@@ -185,9 +176,10 @@ impl<'r> Columns<'r> {
         (!self.missing.has(cell)).then_some(cell)
     }
 
-    /// The words in a cell, each in our words.
-    fn words<'c>(&'c self, question: &Question, cell: &'c str) -> Vec<&'c str> {
+    /// The words in a cell, each in our words; and those of what the whole cell says, where that is something else.
+    fn words<'c>(&'c self, question: &Question, cell: &'c str, said: &'c str) -> Vec<&'c str> {
         match question.answer {
+            AnswerKind::AnyOf(_) if said != cell => question.parted(said),
             AnswerKind::AnyOf(_) => {
                 let parts = cell.split(char::from(BETWEEN_CHOICES));
                 let meant = |part: &'c str| match self.map.value(&question.id, part.trim()) {
@@ -196,7 +188,7 @@ impl<'r> Columns<'r> {
                 };
                 parts.map(meant).collect()
             }
-            AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => vec![cell],
+            AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => vec![said],
         }
     }
 

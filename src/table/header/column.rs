@@ -1,7 +1,6 @@
 //! What a column holds, by its name and by what is said of it.
 
-use crate::answers::TickBox;
-use crate::batch::{Cell, ID};
+use crate::batch::{Column, ID};
 use crate::quote::nearest;
 use crate::rules::QuestionIndex;
 use crate::table::meaning::{Meaning, Names};
@@ -9,23 +8,6 @@ use crate::table::{HeaderProblem, Options};
 
 /// The names that say with which rules answers were made, in small letters and without what parts their words.
 const OF_RULES: [&str; 4] = ["ruleset", "rulesetid", "rulesetversion", "version"];
-
-/// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::table) enum Column {
-    Id,
-    Answer(QuestionIndex),
-    /// A box to tick, of a question with several answers.
-    Tick(QuestionIndex, TickBox),
-    /// Nobody looks at it, as an option says, or a map.
-    PassedOver {
-        is_mapped: bool,
-    },
-    /// Nobody looks at it, and it is written again: the one at this place among those.
-    Kept(usize),
-    /// One at the end without a name, as spreadsheets write it. Nothing may stand in it.
-    Unnamed,
-}
 
 impl Column {
     /// Returns what a column of this name holds.
@@ -88,17 +70,6 @@ impl Column {
         match self {
             Self::Answer(question) | Self::Tick(question, _) => Some(question),
             Self::Id | Self::PassedOver { .. } | Self::Kept(_) | Self::Unnamed => None,
-        }
-    }
-
-    /// What a scanner needs to know of it.
-    pub(in crate::table) fn cell(self) -> Cell {
-        match self {
-            Self::Id => Cell::Id,
-            Self::Answer(question) => Cell::Answer(question),
-            Self::Tick(question, tick) => Cell::Tick(question, tick),
-            Self::PassedOver { .. } | Self::Kept(_) => Cell::PassedOver,
-            Self::Unnamed => Cell::Empty,
         }
     }
 }

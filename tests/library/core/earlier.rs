@@ -2,6 +2,7 @@
 
 use lungnets::answers::{Answers, Imported, import_file};
 use lungnets::assessment::Assessment;
+use lungnets::batch::{Batch, Wanted};
 use lungnets::fault::{FaultLog, Faults};
 use lungnets::json::Json;
 use lungnets::rules::RuleSet;
@@ -275,7 +276,11 @@ fn an_earlier_id_is_unknown_in_answers_to_these_very_rules() {
 fn a_question_under_both_its_ids_is_refused() {
     let rules = renamed();
     let both = json!({ "danger_sign": "yes", "alarm_sign": "no" });
-    assert!(read(&rules, &of_version("0.0.9", &both)).is_err());
+    let file = of_version("0.0.9", &both);
+    assert!(read(&rules, &file).is_err());
+    let line = file.to_string();
+    let tally = Batch::new(&rules, Wanted::Full).lines(1, line.as_bytes(), &mut Vec::new());
+    assert_eq!((tally.read, tally.refused), (0, 1), "{line}");
 }
 
 #[test]

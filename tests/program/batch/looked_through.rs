@@ -118,3 +118,44 @@ fn a_row_whose_cells_are_not_where_they_belong_is_looked_through_for_signs() {
     let unnamed = format!("id,cough,\na,no,{SIGN}\n");
     assert!(is_refused_emergency("--csv", &unnamed));
 }
+
+#[test]
+fn a_row_of_several_lines_is_looked_through_for_signs_whatever_it_is_refused_for() {
+    let table = |answers: &str| {
+        let remark = "\"he said\nMore than a few spots or streaks\"";
+        format!("id,note,cough,lasting_cough\na,{remark},{answers}\n")
+    };
+    for answers in ["perhaps,no", "no,yes", ","] {
+        let table = table(answers);
+        assert!(
+            is_refused_emergency("--csv --ignore-columns note", &table),
+            "{table}"
+        );
+    }
+    let outcome = answer("--csv --ignore-columns note", table("no,no"));
+    assert_eq!(outcome.code, 0, "{}", outcome.stdout);
+}
+
+#[test]
+fn a_response_that_is_nested_too_deep_is_looked_through_alone_and_in_a_batch() {
+    let item =
+        r#"{"linkId":"emergency_signs","answer":[{"valueCoding":{"code":"emergency_signs.yes"}}]}"#;
+    for depth in [1, 126, 127, 128, 200] {
+        let deep = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        let line =
+            format!(r#"{{"resourceType":"QuestionnaireResponse","x":{deep},"item":[{item}]}}"#);
+        assert!(is_refused_emergency("", &line), "{depth}");
+        let alone = run("--answers -").stdin(&line).go();
+        assert!(alone.stdout.starts_with("Get help now"), "{depth}");
+    }
+}
+
+#[test]
+fn of_an_answer_that_stands_twice_that_alone_is_told_in_a_file_and_in_a_line() {
+    let line = r#"{"cough": "yes", "cough": "perhaps"}"#;
+    let alone = run("--answers - --format json").stdin(line).go();
+    for told in [answer("", line).stdout, alone.stderr] {
+        assert!(told.contains("\"code\":\"repeated\""), "{told}");
+        assert!(!told.contains("unknown_value"), "{told}");
+    }
+}

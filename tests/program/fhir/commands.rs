@@ -132,6 +132,14 @@ fn rules_that_fhir_cannot_say_are_refused_before_anything_is_asked() {
     assert_eq!(emergency.code, 4);
     assert!(emergency.stdout.starts_with("Act."), "{}", emergency.stdout);
     assert_eq!(run("--simple yes --rules").and(rules).go().code, 0);
+    let yes = r#"{"linkId":"simple","answer":[{"valueCoding":{"code":"simple.yes"}}]}"#;
+    let line = format!(r#"{{"resourceType":"QuestionnaireResponse","item":[{yes}]}}"#);
+    let batch = run("batch --fields id --rules")
+        .and(rules)
+        .stdin(&line)
+        .go();
+    let is_told = batch.stdout.contains("\"code\":\"emergency\"");
+    assert!(is_told, "{}", batch.stdout);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What the cells of each column can be, from the questions and the words that are known.
 
-use super::Cell;
+use super::Column;
 use crate::answers::TickBox;
 use crate::batch::scanner::effect::{Effect, More};
 use crate::batch::scanner::spellings::{box_spellings, cell_spellings};
@@ -9,9 +9,9 @@ use crate::batch::{Batch, MissingWords};
 use crate::compiled::Compiled;
 use crate::rules::{AnswerKind, QuestionIndex, RuleSet};
 
-/// A column, with the contexts of its spellings.
+/// What stands in a column, with the contexts of its spellings.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Column {
+pub(super) enum Spelled {
     Id,
     /// One answer stands in it.
     One {
@@ -43,13 +43,13 @@ pub(super) struct ColumnMaker<'m> {
 }
 
 impl<'m> ColumnMaker<'m> {
-    /// Returns what the columns of these cells are made from; none, where the rules are too large to be compiled.
-    pub(super) fn new(batch: &'m Batch<'_>, cells: &[Cell]) -> Option<Self> {
+    /// Returns what these columns are made from; none, where the rules are too large to be compiled.
+    pub(super) fn new(batch: &'m Batch<'_>, columns: &[Column]) -> Option<Self> {
         Some(Self {
             rules: batch.rules(),
             compiled: batch.compiled()?,
             missing: batch.missing(),
-            with_boxes: with_boxes(cells),
+            with_boxes: with_boxes(columns),
             spellings: Vec::new(),
             more: More::default(),
         })
@@ -63,32 +63,32 @@ impl<'m> ColumnMaker<'m> {
         self.spellings.extend(spellings);
     }
 
-    /// The column of a cell, whose spellings have this context and the one behind it.
-    pub(super) fn column(&mut self, cell: &Cell, whole: u16) -> Column {
-        match cell {
-            Cell::Id => Column::Id,
-            Cell::PassedOver => Column::PassedOver,
-            Cell::Empty => Column::Empty,
-            Cell::Tick(index, tick) => {
+    /// What stands in a column, whose spellings have this context and the one behind it.
+    pub(super) fn spelled(&mut self, column: &Column, whole: u16) -> Spelled {
+        match column {
+            Column::Id => Spelled::Id,
+            Column::PassedOver { .. } | Column::Kept(_) => Spelled::PassedOver,
+            Column::Unnamed => Spelled::Empty,
+            Column::Tick(index, tick) => {
                 let question = self.rules.question(*index);
                 let made = box_spellings(question, self.compiled, (*tick, whole), &mut self.more);
                 self.add_missing(whole);
                 self.spellings.extend(made);
-                Column::Tick {
+                Spelled::Tick {
                     whole,
                     bit: self.bit(*index),
                     tick: *tick,
                 }
             }
-            Cell::Answer(index) => {
+            Column::Answer(index) => {
                 let (question, item) = (self.rules.question(*index), whole + 1);
                 let made = cell_spellings(question, self.compiled, [whole, item], &mut self.more);
                 self.spellings.extend(made);
                 self.add_missing(whole);
                 match question.answer {
-                    AnswerKind::AnyOf(_) => Column::Several { whole, item },
+                    AnswerKind::AnyOf(_) => Spelled::Several { whole, item },
                     AnswerKind::YesNo | AnswerKind::OneOf(_) | AnswerKind::Number(_) => {
-                        Column::One { whole }
+                        Spelled::One { whole }
                     }
                 }
             }
@@ -102,9 +102,9 @@ impl<'m> ColumnMaker<'m> {
     }
 
     /// For each question with boxes, of which none is for "none of these", its bit and the effect of that.
-    pub(super) fn none_of_each(&mut self, cells: &[Cell]) -> Option<Vec<(u64, Effect)>> {
+    pub(super) fn none_of_each(&mut self, columns: &[Column]) -> Option<Vec<(u64, Effect)>> {
         let has_none =
-            |index: &QuestionIndex| cells.contains(&Cell::Tick(*index, TickBox::NoneOfThese));
+            |index: &QuestionIndex| columns.contains(&Column::Tick(*index, TickBox::NoneOfThese));
         let questions = self.with_boxes.clone().into_iter();
         questions
             .filter(|index| !has_none(index))
@@ -118,10 +118,10 @@ impl<'m> ColumnMaker<'m> {
 }
 
 /// The questions that have boxes.
-fn with_boxes(cells: &[Cell]) -> Vec<QuestionIndex> {
+fn with_boxes(columns: &[Column]) -> Vec<QuestionIndex> {
     let mut found = Vec::new();
-    for cell in cells {
-        if let Cell::Tick(index, _) = cell
+    for column in columns {
+        if let Column::Tick(index, _) = column
             && !found.contains(index)
         {
             found.push(*index);

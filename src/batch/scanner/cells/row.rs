@@ -1,13 +1,13 @@
 //! What was read of a row so far, and what its boxes say together.
 
 use crate::answers::TickBox;
-use crate::batch::scanner::PlainId;
+use crate::batch::Id;
 use crate::batch::scanner::spellings::{ANSWERS, DENIES};
 
 /// What was read of a row.
 #[derive(Default)]
 pub(super) struct RowSoFar<'b> {
-    pub(super) id: PlainId<'b>,
+    pub(super) id: Id<'b>,
     pub(super) is_answered: bool,
     /// The bits of the questions of which a box is ticked.
     ticked: u64,

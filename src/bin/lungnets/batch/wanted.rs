@@ -29,11 +29,6 @@ pub struct Wanted {
     keep: Vec<String>,
 }
 
-/// What an output has beside its fields: no kept column may have such a name.
-const NOT_TO_KEEP: [&str; 9] = [
-    "id", "line", "error", "more", "code", "question", "column", "found", "say",
-];
-
 impl Wanted {
     /// Returns whether no column is to be written again.
     pub fn keeps_none(&self) -> bool {
@@ -47,10 +42,8 @@ impl Wanted {
     pub fn kept(&self) -> Result<Vec<String>, Failure> {
         let kept = self.kept_names();
         let mut names = kept.iter().enumerate();
-        let is_taken = |name: &str| {
-            NOT_TO_KEEP.contains(&name) || Field::EVERY.iter().any(|field| field.name() == name)
-        };
-        let twice = names.find(|(place, name)| is_taken(name) || kept[..*place].contains(name));
+        let is_there = |name: &str| batch::is_in_output(name);
+        let twice = names.find(|(place, name)| is_there(name) || kept[..*place].contains(name));
         match twice {
             Some((_, name)) => Err(failure::kept_twice(name)),
             None => Ok(kept),
