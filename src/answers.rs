@@ -15,7 +15,7 @@ mod value;
 pub(crate) use boxes::{TickBox, Ticked, read_box};
 pub use import::{Earlier, Imported, import_file, not_json};
 pub(crate) use import::{import, import_consistent, import_member};
-pub(crate) use made_with::MadeWith;
+pub(crate) use made_with::{MadeWith, meaning};
 pub(crate) use missing::is_missing;
 pub use problem::AnswersProblem;
 pub use read::Reply;
