@@ -18,7 +18,7 @@ pub(crate) use declared::is_tick;
 pub use declared::{IsAnAnswer, MissingWords};
 pub use import::{Earlier, Imported, import_file, not_json};
 pub(crate) use import::{contradictions, import, import_consistent, import_members, mistaken};
-pub(crate) use made_with::MadeWith;
+pub(crate) use made_with::{MadeWith, meaning};
 pub(crate) use missing::is_missing;
 pub use problem::AnswersProblem;
 pub use read::Reply;

@@ -11,7 +11,10 @@ mod property;
 mod remarks;
 
 pub use answer_sets::{ExampleOf, as_options, example_of};
-pub use difference::{Difference, How, Move, Reworded, Rewritten, Way, difference, rewritten};
+pub use difference::{
+    Changed, Difference, How, Move, MoveShownBy, Reread, Reworded, Rewritten, Untold, Way,
+    difference, reworded, rewritten,
+};
 pub use examples::examples;
 pub use mutants::{Fate, Mutant, Suggestion, mutants, with_examples};
 pub use property::{Failure, Property, ShownBy, Verdict, prove, prove_within};

@@ -8,6 +8,7 @@ mod filling;
 mod texts;
 
 use crate::fault::Faults;
+use crate::json::Json;
 use crate::rules::RuleSet;
 use crate::text::IN_ENGLISH;
 pub use file::schema;
@@ -19,6 +20,7 @@ pub struct Translation {
     rules: RuleSet,
     fingerprint: String,
     open: Vec<Open>,
+    left_over: Vec<String>,
 }
 
 /// A text of the rule file that has no translation, or that of an earlier text.
@@ -38,6 +40,7 @@ pub struct Open {
 struct Pair {
     of: String,
     text: String,
+    note: Option<Json<'static>>,
 }
 
 impl Translation {
@@ -53,7 +56,8 @@ impl Translation {
     ///
     /// # Errors
     /// Every fault of the translation, in the order of the file; of a file in another format or for other rules, that
-    /// one alone. A text without a translation is no fault: it is [open](Self::open).
+    /// one alone. A text without a translation is no fault: it is [open](Self::open); nor is a translation that is
+    /// [left over](Self::left_over).
     pub fn from_json(rules: &RuleSet, rule_file: &str, text: &str) -> Result<Self, Faults> {
         file::read(rules, rule_file, text)
     }
@@ -62,6 +66,11 @@ impl Translation {
     /// as they stand there, and marked, so that whoever asked for this language still reads everything.
     pub fn open(&self) -> &[Open] {
         &self.open
+    }
+
+    /// Returns the ids of translations of which the rule file has no text, or none any more: nobody is shown them.
+    pub fn left_over(&self) -> &[String] {
+        &self.left_over
     }
 
     /// Returns the rules, as they are to the last condition, with every text that was translated in its place. What is

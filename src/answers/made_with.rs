@@ -111,7 +111,7 @@ impl MadeWith {
 }
 
 /// The part of a version that changes where a question or a choice comes to mean something else.
-fn meaning(version: &str) -> Vec<&str> {
+pub(crate) fn meaning(version: &str) -> Vec<&str> {
     let mut numbers = version.split('.');
     let first = numbers.next();
     let second = numbers.next().filter(|_| first == Some("0"));

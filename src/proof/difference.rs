@@ -1,19 +1,25 @@
 //! What a change of a rule file changes for people.
 
+mod earlier;
 mod levels;
+mod moves;
 mod rewritten;
 mod texts;
+mod told;
 
 use super::model::MOST_NODES;
 use super::pair::Pair;
-use crate::answers::Answers;
-use crate::compiled::diagram::{Bounded, NONE, Set};
+use crate::compiled::Verdict;
+use crate::compiled::diagram::{Bounded, Set};
 use crate::rules::{AnswerKind, Choice, Level, Question, Rule, RuleSet};
-use levels::{are_reordered, is_same, way};
+use levels::{are_reordered, is_same};
 
+pub use earlier::Reread;
 pub use levels::Way;
+pub use moves::{Move, ShownBy as MoveShownBy};
 pub use rewritten::{How, Rewritten, rewritten};
-pub use texts::Reworded;
+pub use texts::{Reworded, reworded};
+pub use told::Untold;
 
 /// What is different in a newer rule set.
 #[derive(Debug, Default)]
@@ -29,8 +35,12 @@ pub struct Difference<'r> {
     pub removed: Vec<&'r Rule>,
     /// Rules that lead to another level themselves, from which and to which.
     pub moved: Vec<(&'r Rule, &'r Level, &'r Level)>,
-    /// Rules that hold, or count in full, for other answers, and for how many answer sets that is so.
-    pub changed: Vec<(&'r Rule, u128)>,
+    /// Rules that hold, or count in full, for other answers.
+    pub changed: Vec<Changed<'r>>,
+    /// What rules say to do that some are told no more, though their level is the same.
+    pub untold: Vec<Untold<'r>>,
+    /// Answers of before that are taken as they stand now, and were read for what is worrying in them alone.
+    pub reread: Vec<Reread<'r>>,
     /// Questions that only the newer rule set has.
     pub questions_added: Vec<&'r str>,
     /// Questions that only the older one has.
@@ -41,20 +51,16 @@ pub struct Difference<'r> {
     pub reworded: Vec<Reworded>,
 }
 
-/// Answer sets whose level is another, or says something else.
+/// A rule that holds, or counts in full, for other answers.
 #[derive(Debug)]
 #[non_exhaustive]
-pub struct Move<'r> {
-    /// The level that they had.
-    pub from: &'r Level,
-    /// The level that they have.
-    pub to: &'r Level,
-    /// Which way that is.
-    pub way: Way,
-    /// How many there are.
-    pub answer_sets: u128,
-    /// The shortest of them, as the older and the newer rule set read it.
-    pub shown_by: (Answers<'r>, Answers<'r>),
+pub struct Changed<'r> {
+    /// The rule, as the older file has it.
+    pub rule: &'r Rule,
+    /// For how many answer sets it did, and does so no more.
+    pub fewer: u128,
+    /// For how many it does, and did not.
+    pub more: u128,
 }
 
 impl Difference<'_> {
@@ -66,6 +72,8 @@ impl Difference<'_> {
             && self.removed.is_empty()
             && self.moved.is_empty()
             && self.changed.is_empty()
+            && self.untold.is_empty()
+            && self.reread.is_empty()
             && self.questions_added.is_empty()
             && self.questions_removed.is_empty()
             && self.not_compared.is_empty()
@@ -73,12 +81,17 @@ impl Difference<'_> {
     }
 
     /// Whether some answer set leads to something less urgent, or may: to a level that is, or to words about what to do
-    /// that nobody but a person can weigh, or with an answer that only one of the two takes.
+    /// that nobody but a person can weigh or that some are told no more, or with an answer that only one of the two
+    /// takes or takes as it stands.
     pub fn falls(&self) -> bool {
         let mut moves = self.moves.iter();
         let mut texts = self.reworded.iter();
         let not_compared = self.reordered || !self.not_compared.is_empty();
-        not_compared || moves.any(|step| step.way < Way::Rises) || texts.any(Reworded::is_to_do)
+        let is_lost = !self.untold.is_empty() || !self.reread.is_empty();
+        is_lost
+            || not_compared
+            || moves.any(|step| step.way < Way::Rises)
+            || texts.any(Reworded::is_to_do)
     }
 }
 
@@ -87,7 +100,7 @@ impl Difference<'_> {
 /// Rules, questions and levels are the same where their ids are. Compared are the answer sets that both rule sets
 /// take; a question that only one of them asks means nothing to the other.
 pub fn difference<'r>(old: &'r RuleSet, new: &'r RuleSet) -> Option<Difference<'r>> {
-    let (moves, changed) = compared(old, new).ok()?;
+    let (moves, changed, untold) = compared(old, new).ok()?;
     let moved = old.rules().iter().filter_map(|rule| {
         let same = same_rule(rule, new)?;
         let (from, to) = (old.level(rule.rank), new.level(same.rank));
@@ -100,6 +113,8 @@ pub fn difference<'r>(old: &'r RuleSet, new: &'r RuleSet) -> Option<Difference<'
         removed: only_in(old, new),
         moved: moved.collect(),
         changed,
+        untold,
+        reread: earlier::reread(old, new),
         questions_added: questions_only_in(new, old),
         questions_removed: questions_only_in(old, new),
         not_compared: [choices_only_in(old, new), choices_only_in(new, old)].concat(),
@@ -138,56 +153,35 @@ fn choices_only_in<'r>(rules: &'r RuleSet, others: &RuleSet) -> Vec<(&'r Questio
     choices.collect()
 }
 
-type Compared<'r> = (Vec<Move<'r>>, Vec<(&'r Rule, u128)>);
+type Compared<'r> = (Vec<Move<'r>>, Vec<Changed<'r>>, Vec<Untold<'r>>);
 
 fn compared<'r>(old: &'r RuleSet, new: &'r RuleSet) -> Bounded<Compared<'r>> {
     let mut pair = Pair::of(old, new, MOST_NODES)?;
     let there = pair.there()?;
-    let moves = moves(&mut pair, there)?;
+    let moves = moves::moves(&mut pair, there)?;
+    let changed = changed(&mut pair, there)?;
+    Ok((moves, changed, told::untold(&mut pair, there)?))
+}
+
+fn changed<'r>(pair: &mut Pair<'r>, there: Set) -> Bounded<Vec<Changed<'r>>> {
+    let [old, new] = pair.rules;
     let mut changed = Vec::new();
     for (place, rule) in old.rules().iter().enumerate() {
         let Some(other) = new.rules().iter().position(|other| other.id == rule.id) else {
             continue;
         };
-        let (before, after) = (
-            &pair.meanings[0].rules[place],
-            &pair.meanings[1].rules[other],
-        );
-        let holds = pair.diagram.one_of(before.holds, after.holds)?;
-        let in_full = pair.diagram.one_of(before.in_full, after.in_full)?;
-        let differs = pair.diagram.either(holds, in_full)?;
-        let differs = pair.diagram.both(differs, there)?;
-        if differs != NONE {
-            changed.push((rule, pair.diagram.count(differs)));
+        let (before, after) = (pair.meanings[0].rules[place], pair.meanings[1].rules[other]);
+        let mut count = |one: Verdict, other: Verdict| {
+            let holds = pair.diagram.but(one.holds, other.holds)?;
+            let in_full = pair.diagram.but(one.in_full, other.in_full)?;
+            let only = pair.diagram.either(holds, in_full)?;
+            let only = pair.diagram.both(only, there)?;
+            Ok(pair.diagram.count(only))
+        };
+        let (fewer, more) = (count(before, after)?, count(after, before)?);
+        if fewer > 0 || more > 0 {
+            changed.push(Changed { rule, fewer, more });
         }
     }
-    Ok((moves, changed))
-}
-
-fn moves<'r>(pair: &mut Pair<'r>, there: Set) -> Bounded<Vec<Move<'r>>> {
-    let [old, new] = pair.rules;
-    let mut moves = Vec::new();
-    for (rank, from) in old.levels().iter().enumerate() {
-        for (new_rank, to) in new.levels().iter().enumerate() {
-            let Some(way) = way((old, rank), (new, new_rank)) else {
-                continue;
-            };
-            let (before, after) = (pair.exactly(0, rank)?, pair.exactly(1, new_rank)?);
-            let both = pair.diagram.both(before, after)?;
-            let moving = pair.diagram.both(both, there)?;
-            if let Some(shown_by) = pair.shortest(moving)? {
-                let answer_sets = pair.diagram.count(moving);
-                let step = Move {
-                    from,
-                    to,
-                    way,
-                    answer_sets,
-                    shown_by,
-                };
-                moves.push(((way, new_rank as i64 - rank as i64), step));
-            }
-        }
-    }
-    moves.sort_by_key(|(order, _)| *order);
-    Ok(moves.into_iter().map(|(_, step)| step).collect())
+    Ok(changed)
 }

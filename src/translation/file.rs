@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::texts::{Found, every_text, figures, fingerprint};
 use super::{Open, Pair, Translation, marked};
-use crate::fault::{FaultLog, Faults, Path, Told, did_you_mean};
+use crate::fault::{FaultLog, Faults, Path, Told};
 use crate::json::Json;
-use crate::quote::{nearest, quoted};
+use crate::quote::quoted;
 use crate::rules::shape::{Id, Record, record};
 use crate::rules::{Review, Reviewed, RuleSet, read_beside};
 use crate::schema::Definitions;
@@ -40,6 +40,8 @@ record! {
         id: Text,
         /// The first eight digits of the SHA-256 of the text that was translated.
         of: Text,
+        /// What it said before the text changed: for whoever translates it again, and shown to nobody.
+        before: Option<Text>,
         /// What it says.
         text: Text,
     }
@@ -66,7 +68,7 @@ pub(super) fn read(rules: &RuleSet, rule_file: &str, text: &str) -> Result<Trans
     let mut rule_file = Json::parse(without_mark(rule_file))?;
     let entries = by_id(&file.texts, &mut faults);
     let put = put_in(&mut rule_file, &entries, &mut faults);
-    unknown(&entries, &put.known, &mut faults);
+    let left_over = left_over(&entries, &put.known);
     if let Some(language) = rule_file.member_mut("language") {
         *language = Json::Text(Cow::Borrowed(&file.language));
     }
@@ -83,6 +85,7 @@ pub(super) fn read(rules: &RuleSet, rule_file: &str, text: &str) -> Result<Trans
             rules,
             fingerprint,
             open: put.open,
+            left_over,
         },
         text,
     )
@@ -97,9 +100,22 @@ pub(super) fn every_pair(rules: &RuleSet, text: &str) -> Result<BTreeMap<String,
     let file = read_beside::<File>(rules, text, &mut faults)?;
     let pairs = file.texts.into_iter().map(|entry| {
         let (of, text) = (entry.of.to_string(), entry.text.to_string());
-        (entry.id.to_string(), Pair { of, text })
+        let note = None;
+        (entry.id.to_string(), Pair { of, text, note })
     });
-    faults.or(pairs.collect(), text)
+    let mut pairs: BTreeMap<String, Pair> = faults.or(pairs.collect(), text)?;
+    let file = Json::parse(without_mark(text))?;
+    if let Some(Json::List(entries)) = file.member(LIST) {
+        for entry in entries {
+            let Some(Json::Text(id)) = entry.member("id") else {
+                continue;
+            };
+            if let Some(pair) = pairs.get_mut(id.as_ref()) {
+                pair.note = entry.member("note").map(Json::to_static);
+            }
+        }
+    }
+    Ok(pairs)
 }
 
 fn by_id<'f>(texts: &'f [Entry], faults: &mut FaultLog) -> Entries<'f> {
@@ -173,18 +189,15 @@ fn check_figures(original: &str, translation: &str, index: usize, faults: &mut F
     }
 }
 
-/// Puts every translation on record whose text is not in the rule file.
-fn unknown(entries: &Entries<'_>, known: &[String], faults: &mut FaultLog) {
+/// The ids of translations of which the rule file has no text, in the order of the file. Each translates nothing, so
+/// that whoever reads the language loses nothing: where it is misspelt, the text that was meant is open.
+fn left_over(entries: &Entries<'_>, known: &[String]) -> Vec<String> {
     let all: BTreeSet<&str> = known.iter().map(String::as_str).collect();
-    for (id, (index, _)) in entries {
-        if id.is_empty() || all.contains(id) {
-            continue;
-        }
-        let what = format!("the rule file has no text {}", quoted(id));
-        let near = did_you_mean(nearest(id, known.iter().map(String::as_str)));
-        let way_out = near.unwrap_or_else(|| "take it out, if the text is gone".into());
-        add(faults, *index, "id", Told::new(what, way_out));
-    }
+    let entries = entries.iter();
+    let unknown = entries.filter(|(id, _)| !id.is_empty() && !all.contains(*id));
+    let mut unknown: Vec<(usize, &str)> = unknown.map(|(id, (index, _))| (*index, *id)).collect();
+    unknown.sort_unstable();
+    unknown.into_iter().map(|(_, id)| id.to_owned()).collect()
 }
 
 /// Puts on record what is wrong with a member of an item of the list.

@@ -15,6 +15,10 @@ use crate::text::without_mark;
 /// The columns of the table.
 const COLUMNS: [&str; 3] = ["id", "original", "translation"];
 
+/// The column, and the member of a file, that holds what a translation said before its text changed. It stands beside
+/// the one to fill in: what nobody has written again must not be taken for a translation of the new text.
+const BEFORE: &str = "before";
+
 /// Why no translation comes of a table that was filled in.
 #[derive(Debug)]
 pub enum NotFilledIn {
@@ -24,20 +28,21 @@ pub enum NotFilledIn {
     Faulty(Faults),
 }
 
-/// Returns a translation file of these texts alone, to be filled in: each with the original as a note, and with what
-/// its translation said before the text changed.
+/// Returns a translation file of these texts alone, to be filled in: each with the original as a note, and beside it
+/// what its translation said before the text changed.
 pub fn to_fill_in(rules: &RuleSet, language: &str, open: &[&Open]) -> String {
     let texts = open.iter().map(|open| {
-        let note = Json::from(&*open.original).in_one_line();
         let of = fingerprint(&open.original);
-        let text = open.earlier.clone().unwrap_or_default();
-        entry(&open.id, &of, &format!("      \"note\": {note},\n"), &text)
+        let note = member("note", &Json::from(&*open.original));
+        let before = open.earlier.as_deref();
+        let before = before.map(|text| member(BEFORE, &text.into()));
+        entry(&open.id, &of, &(note + &before.unwrap_or_default()), "")
     });
-    written(&head(rules, language), texts)
+    written(&head(rules, language, None), texts)
 }
 
 /// Returns a translation file with what was filled in a table in it, in the order of the rule file, beside what
-/// `translation` has already, if there is one. A review of that counts for the new one no more.
+/// `translation` has already, if there is one, with its notes. A review of that counts for the new one no more.
 ///
 /// # Errors
 /// That the table has not the columns of one, or every fault for which something of `translation` would be lost.
@@ -56,25 +61,35 @@ pub fn with_table(
     let mut texts = Vec::new();
     let mut rule_file = Json::parse(without_mark(rule_file)).unwrap_or_default();
     every_text(&mut rule_file, &mut |found| {
-        if let Some(Pair { of, text }) = pairs.get(&found.id) {
-            texts.push(entry(&found.id, of, "", text));
+        if let Some(Pair { of, text, note }) = pairs.get(&found.id) {
+            let note = note.as_ref().map(|note| member("note", note));
+            texts.push(entry(&found.id, of, &note.unwrap_or_default(), text));
         }
     });
-    Ok(written(&head(rules, language), texts.into_iter()))
+    let there = translation.and_then(|text| Json::parse(without_mark(text)).ok());
+    let note = there.as_ref().and_then(|file| file.member("note"));
+    Ok(written(&head(rules, language, note), texts.into_iter()))
 }
 
-fn head(rules: &RuleSet, language: &str) -> String {
+fn head(rules: &RuleSet, language: &str, note: Option<&Json<'_>>) -> String {
     let text = |text: &str| Json::from(text).in_one_line();
     let (id, language) = (text(rules.id()), text(language));
+    let note = note.map(|note| format!("\n  \"note\": {},", note.in_one_line()));
     format!(
-        "  \"format\": 2,\n  \"rule_set\": {id},\n  \"language\": {language},\n  \"reviewed\": null"
+        "  \"format\": 2,\n  \"rule_set\": {id},\n  \"language\": {language},{}\n  \"reviewed\": null",
+        note.unwrap_or_default()
     )
 }
 
-fn entry(id: &str, of: &str, note: &str, text: &str) -> String {
+/// A line of an entry.
+fn member(name: &str, value: &Json<'_>) -> String {
+    format!("      \"{name}\": {},\n", value.in_one_line())
+}
+
+fn entry(id: &str, of: &str, besides: &str, text: &str) -> String {
     let json = |text: &str| Json::from(text).in_one_line();
     format!(
-        "    {{ \"id\": {}, \"of\": {},\n{note}      \"text\": {} }}",
+        "    {{ \"id\": {}, \"of\": {},\n{besides}      \"text\": {} }}",
         json(id),
         json(of),
         json(text)
@@ -92,12 +107,19 @@ fn written(head: &str, texts: impl Iterator<Item = String>) -> String {
     }
 }
 
-/// Returns a table of these texts as CSV: a row for each, with what its translation said before the text changed.
+/// Returns a table of these texts as CSV: a row for each, to be filled in beside what its translation said before the
+/// text changed.
 pub fn to_table(open: &[&Open]) -> String {
-    let head = COLUMNS.map(str::to_owned);
+    let [id, original, text] = COLUMNS;
+    let head = [id, original, BEFORE, text].map(str::to_owned);
     let rows = open.iter().map(|open| {
-        let earlier = open.earlier.clone().unwrap_or_default();
-        [open.id.clone(), open.original.clone(), earlier]
+        let before = open.earlier.clone().unwrap_or_default();
+        [
+            open.id.clone(),
+            open.original.clone(),
+            before,
+            String::new(),
+        ]
     });
     let rows = [head].into_iter().chain(rows);
     let lines = rows.map(|row| row.map(|cell| in_csv(&cell)).join(",") + "\n");
@@ -122,7 +144,8 @@ fn from_table(table: &str) -> Option<BTreeMap<String, Pair>> {
     let pairs = filled.map(|row| {
         let of = fingerprint(&cell(&row, original));
         let text = cell(&row, text);
-        (cell(&row, id), Pair { of, text })
+        let note = None; // one that stands there was of the translation that this takes the place of
+        (cell(&row, id), Pair { of, text, note })
     });
     Some(pairs.collect())
 }

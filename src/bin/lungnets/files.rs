@@ -5,7 +5,7 @@ mod foreign;
 mod text;
 mod unusable;
 
-pub use beside::BesideText;
+pub use beside::{Beside, BesideText, REVIEW_NOTES, VIGNETTES};
 pub use foreign::{Foreign, TELLING, foreign};
 pub use text::{as_it_stands, open, read};
 pub use unusable::{Problem, Unusable};
@@ -25,7 +25,6 @@ use lungnets::{proof, replay};
 
 use crate::failure::Failure;
 use crate::shared_options::fhir_form;
-use beside::{REVIEW_NOTES, VIGNETTES};
 
 /// Where the built-in rules stand in the sources.
 const BUILT_IN_RULES: &str = "rules/lung_nets.json";

@@ -1,14 +1,21 @@
-//! What is written otherwise in a rule file, whatever follows from it for answers.
+//! What is written otherwise in a rule file or in a file beside it, whatever follows from it for answers.
+
+pub(super) mod lists;
 
 use std::collections::BTreeSet;
 
 use crate::json::Json;
+use crate::quote::short;
+use lists::{Partner, partners};
 
 /// What nobody needs to be told of: notes are for whoever writes the file, and the schema for the editor.
 const UNTOLD: [&str; 2] = ["note", "$schema"];
 
 /// The members that name an item of a list, the first of those that it has.
 const NAMES: [&str; 3] = ["id", "name", "words"];
+
+/// The most characters that are shown of what something said, or says.
+const MOST_SHOWN: usize = 160;
 
 /// A part of a rule file that is written otherwise than before.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,19 +25,60 @@ pub struct Rewritten {
     pub place: String,
     /// How it is otherwise.
     pub how: How,
+    /// What stood there, as JSON; none, if nothing did.
+    pub old: Option<String>,
+    /// What stands there; none, if nothing does.
+    pub new: Option<String>,
 }
 
 impl Rewritten {
-    fn new(place: &str, how: How) -> Self {
+    fn new(place: &str, how: How, old: Option<&Json<'_>>, new: Option<&Json<'_>>) -> Self {
+        let written = |json: &Json<'_>| short(&json.in_one_line(), MOST_SHOWN);
+        let (old, new) = (old.map(written), new.map(written));
         let place = place.to_owned();
-        Self { place, how }
+        Self {
+            place,
+            how,
+            old,
+            new,
+        }
     }
 
-    /// Whether it is about what to do first: to whom it is said, and where it stands.
-    pub fn is_to_do(&self) -> bool {
-        let place = self.place.strip_prefix("rules.");
-        let of_rule = place.is_some_and(|place| place.contains(".do_first"));
-        (of_rule || self.place.starts_with("do_first")) && !self.place.ends_with(".sources")
+    /// Whether a person must weigh it: it says what to do and to whom, which of two answers to look out for, what old
+    /// answers are taken for, or what must hold whatever the rules are. `levels` are the ids of the levels in order.
+    pub fn is_to_weigh(&self, levels: &[&str]) -> bool {
+        if self.place.ends_with(".sources") || self.place.contains(".sources[") {
+            return false;
+        }
+        let steps: Vec<&str> = self.place.split(['.', '[']).collect();
+        let is_added = self.how == How::Added;
+        match steps[..] {
+            ["do_first" | "places", ..] | ["rules", _, "do_first", ..] => true,
+            ["levels", ..] | ["rules", _, "advice"] => self.how == How::Reordered,
+            ["questions", _, "can_change"] => self.new.as_deref() == Some("false"),
+            ["questions", _, .., "was"] | ["questions", _, .., "was", _] => self.new.is_some(),
+            ["floors" | "vignettes"] => self.how != How::Reordered,
+            [
+                "floors" | "vignettes",
+                _,
+                "story" | "source" | "not_asked" | "ceiling",
+                ..,
+            ] => false,
+            ["floors", .., "level"] | ["vignettes", .., "floor"] => !self.is_raised(levels),
+            ["vignettes", _, "answers", ..] => !is_added,
+            ["floors" | "vignettes", _] => !is_added,
+            ["floors" | "vignettes", ..] => true,
+            _ => false,
+        }
+    }
+
+    /// Whether it names a level above the one that it named.
+    fn is_raised(&self, levels: &[&str]) -> bool {
+        let rank = |id: &Option<String>| {
+            let id = id.as_deref()?.trim_matches('"');
+            levels.iter().position(|level| *level == id)
+        };
+        matches!((rank(&self.old), rank(&self.new)), (Some(old), Some(new)) if old < new)
     }
 }
 
@@ -61,19 +109,41 @@ fn compare(old: &Json<'_>, new: &Json<'_>, place: &str, found: &mut Vec<Rewritte
         (Json::List(before), Json::List(after)) => match (named(before), named(after)) {
             (Some(before), Some(after)) => {
                 if shared(&before, &after) != shared(&after, &before) {
-                    found.push(Rewritten::new(place, How::Reordered));
+                    found.push(Rewritten::new(place, How::Reordered, None, None));
                 }
                 each(&before, &after, place, found);
             }
-            _ if before.len() == after.len() => {
-                for (i, (before, after)) in before.iter().zip(after).enumerate() {
-                    compare(before, after, &format!("{place}[{i}]"), found);
-                }
-            }
-            _ => found.push(Rewritten::new(place, How::Changed)),
+            _ => unnamed(before, after, place, found),
         },
-        (old, new) if old != new => found.push(Rewritten::new(place, How::Changed)),
+        (old, new) if old != new => {
+            found.push(Rewritten::new(place, How::Changed, Some(old), Some(new)));
+        }
         _ => {}
+    }
+}
+
+/// Compares lists whose items have no names: those that are the same are not told of, wherever they stand.
+fn unnamed(old: &[Json<'_>], new: &[Json<'_>], place: &str, found: &mut Vec<Rewritten>) {
+    let partners = partners(old, new);
+    let kept = partners.iter().filter_map(|partner| match partner {
+        Partner::Same(_, is) => Some(is),
+        _ => None,
+    });
+    if !kept.is_sorted() {
+        found.push(Rewritten::new(place, How::Reordered, None, None));
+    }
+    for partner in partners {
+        let at = format!("{place}[{}]", partner.number(old.len()));
+        match partner {
+            Partner::Same(..) => {}
+            Partner::Other(was, is) => compare(&old[was], &new[is], &at, found),
+            Partner::Gone(was) => {
+                found.push(Rewritten::new(&at, How::Removed, Some(&old[was]), None));
+            }
+            Partner::New(is, _) => {
+                found.push(Rewritten::new(&at, How::Added, None, Some(&new[is])));
+            }
+        }
     }
 }
 
@@ -86,12 +156,13 @@ fn each(old: &Named<'_, '_>, new: &Named<'_, '_>, place: &str, found: &mut Vec<R
         let place = below(place, name);
         match new.iter().find(|(known, _)| known == name) {
             Some((_, after)) => compare(before, after, &place, found),
-            None => found.push(Rewritten::new(&place, How::Removed)),
+            None => found.push(Rewritten::new(&place, How::Removed, Some(before), None)),
         }
     }
-    for (name, _) in new {
+    for (name, after) in new {
         if old.iter().all(|(known, _)| known != name) {
-            found.push(Rewritten::new(&below(place, name), How::Added));
+            let place = below(place, name);
+            found.push(Rewritten::new(&place, How::Added, None, Some(after)));
         }
     }
 }

@@ -1,5 +1,8 @@
 //! Texts that say something else than before.
 
+use std::collections::BTreeMap;
+
+use super::rewritten::lists::{Partner, partners};
 use crate::proof::plain_language::passages;
 use crate::rules::RuleSet;
 use crate::text::Text;
@@ -16,21 +19,38 @@ pub struct Reworded {
     pub new: Option<String>,
 }
 
-/// Where texts stand that say what to do, besides those of rules.
-const TO_DO: [&str; 4] = ["levels.", "do_first[", "places.known.", "places.elsewhere."];
+/// Where texts stand that people act on, whoever they are: what to do, whom to call, and for whom it is not enough.
+const TO_DO: [&str; 5] = [
+    "levels.",
+    "do_first[",
+    "places.",
+    "when_stopped.",
+    "disclaimers",
+];
+
+/// Those of rules: why, what to do, and what before all else.
+const TO_DO_OF_RULES: [&str; 3] = [".say", ".advice[", ".do_first."];
+
+/// Those of questions: what counts as an answer and what does not, and when to wait no more.
+const TO_DO_OF_QUESTIONS: [&str; 3] = [".hint[", ".label", ".sooner_if"];
 
 impl Reworded {
-    /// Whether it says what to do: other words may be calmer, and no program can weigh them.
+    /// Whether people act on it: other words may be calmer, and no program can weigh them. What only explains is none:
+    /// topics, what to ask a doctor, why a question is asked.
     pub fn is_to_do(&self) -> bool {
-        let is_in = |part: &&str| self.place.contains(part);
+        let is_in = |list: &str, parts: &[&str]| {
+            self.place.starts_with(list) && parts.iter().any(|part| self.place.contains(part))
+        };
         TO_DO.iter().any(|list| self.place.starts_with(list))
-            || self.place.starts_with("rules.") && [".advice[", ".do_first."].iter().any(is_in)
+            || is_in("rules.", &TO_DO_OF_RULES)
+            || is_in("questions.", &TO_DO_OF_QUESTIONS)
     }
 }
 
 /// Every text of something that both rule sets have, where it is not the same in both.
-pub(super) fn reworded(old: &RuleSet, new: &RuleSet) -> Vec<Reworded> {
-    let (old, new) = (by_id(old), by_id(new));
+pub fn reworded(old: &RuleSet, new: &RuleSet) -> Vec<Reworded> {
+    let (old, mut new) = (by_id(old), by_id(new));
+    number_like(&old, &mut new);
     let text = |texts: &[(String, String)], place: &str| {
         let mut texts = texts.iter();
         texts
@@ -53,6 +73,51 @@ pub(super) fn reworded(old: &RuleSet, new: &RuleSet) -> Vec<Reworded> {
         }
     }
     reworded
+}
+
+/// Numbers the items of lists without ids as the older file has them: what both have is the same item in both, and of
+/// one that is taken out nothing is told of those below it.
+fn number_like(old: &[(String, String)], new: &mut [(String, String)]) {
+    let (before, after) = (items(old), items(new));
+    let mut numbers = BTreeMap::new();
+    for (list, after) in &after {
+        let before = before.get(list).map(Vec::as_slice).unwrap_or_default();
+        for partner in partners(before, after) {
+            if let Partner::Same(_, is) | Partner::Other(_, is) | Partner::New(is, _) = partner {
+                numbers.insert((list.clone(), is), partner.number(before.len()));
+            }
+        }
+    }
+    for (place, _) in new {
+        let Some((list, number, rest)) = in_list(place) else {
+            continue;
+        };
+        if let Some(number) = numbers.get(&(list.to_owned(), number)) {
+            *place = format!("{list}[{number}]{rest}");
+        }
+    }
+}
+
+/// The lists without ids, and of each item its texts with their places in it.
+fn items(texts: &[(String, String)]) -> BTreeMap<String, Vec<Vec<(&str, &str)>>> {
+    let mut lists: BTreeMap<String, Vec<Vec<(&str, &str)>>> = BTreeMap::new();
+    for (place, text) in texts {
+        if let Some((list, number, rest)) = in_list(place) {
+            let items = lists.entry(list.to_owned()).or_default();
+            if items.len() <= number {
+                items.resize_with(number + 1, Vec::new);
+            }
+            items[number].push((rest, text));
+        }
+    }
+    lists
+}
+
+/// The list of a place, its number there, and what follows: `do_first`, 1 and `.text` of `do_first[1].text`.
+fn in_list(place: &str) -> Option<(&str, usize, &str)> {
+    let (list, rest) = place.split_once('[')?;
+    let (number, rest) = rest.split_once(']')?;
+    Some((list, number.parse().ok()?, rest))
 }
 
 /// What a text belongs to: `rules.swelling` of `rules.swelling.say`; nothing but the file, where that has no id.

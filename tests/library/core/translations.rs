@@ -168,11 +168,6 @@ fn whatever_does_not_fit_is_a_fault_where_it_stands() {
     );
     let unfilled = faults("when_stopped.text", "text", "[emergency] now");
     assert_eq!(unfilled.len(), 2, "{unfilled:?}");
-    let gone = faults(id, "id", "questions.sing.ask");
-    assert_eq!(
-        gone[0],
-        "HERE.id: the rule file has no text \"questions.sing.ask\""
-    );
     let twice = faults(id, "id", "questions.sign.name");
     assert!(
         twice.iter().any(|fault| fault.contains("translated twice")),
@@ -181,6 +176,20 @@ fn whatever_does_not_fit_is_a_fault_where_it_stands() {
     let brief = "levels.nothing_reported.brief.1";
     let long = faults(brief, "text", &"x".repeat(77));
     assert!(long[0].contains("77 characters"), "{long:?}");
+}
+
+#[test]
+fn a_translation_of_a_text_that_is_gone_is_told_and_hinders_nobody() {
+    let (id, misspelt) = ("questions.sign.ask", "questions.sing.ask");
+    let mut translation = translation();
+    let place = place(&translation, id);
+    translation["texts"][place]["id"] = misspelt.into();
+    let read = read(&rules(&file()), &file(), &translation).unwrap();
+    assert_eq!(read.left_over(), [misspelt]);
+    let [open] = read.open() else {
+        panic!("{:?}", read.open())
+    };
+    assert_eq!((open.id.as_str(), &open.earlier), (id, &None));
 }
 
 #[test]

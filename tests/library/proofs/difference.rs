@@ -88,7 +88,10 @@ fn each_kind_of_change_is_told_with_its_place_and_a_note_is_not() {
         (r#"{"a": 1}"#, r#"{"a": 2}"#, &["Changed a"]),
         (r#"{"a": 1}"#, r#"{"b": 1}"#, &["Removed a", "Added b"]),
         (r#"{"a": [1, 2]}"#, r#"{"a": [1, 3]}"#, &["Changed a[1]"]),
-        (r#"{"a": [1, 2]}"#, r#"{"a": [1]}"#, &["Changed a"]),
+        (r#"{"a": [1, 2]}"#, r#"{"a": [1]}"#, &["Removed a[1]"]),
+        (r#"{"a": [1, 2, 3]}"#, r#"{"a": [2, 3]}"#, &["Removed a[0]"]),
+        (r#"{"a": [1, 2]}"#, r#"{"a": [0, 1, 2]}"#, &["Added a[2]"]),
+        (r#"{"a": [1, 2]}"#, r#"{"a": [2, 1]}"#, &["Reordered a"]),
         (
             r#"{"rules": [{"id": "x", "level": 1}, {"id": "y"}]}"#,
             r#"{"rules": [{"id": "y"}, {"id": "x", "level": 2}]}"#,

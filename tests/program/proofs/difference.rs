@@ -339,7 +339,7 @@ fn whatever_is_written_otherwise_is_named() {
     }
     let example = r#"{ "name": "Chest pain, and a racing heart""#;
     let noted = example.replace("{ ", r#"{ "note": "New.", "#);
-    let noted = changed("noted.json", &[(example, &noted)]);
+    let noted = changed("only_noted.json", &[(example, &noted)]);
     assert_eq!(
         (noted.code, noted.stdout.as_str()),
         (0, "The two say the same.\n")
@@ -372,5 +372,147 @@ fn what_a_text_belongs_to_is_named_beside_it() {
         for told in [text, named] {
             assert!(outcome.stdout.contains(told), "{told}: {}", outcome.stdout);
         }
+    }
+}
+
+/// The frozen rules with a floor.
+fn with_a_floor() -> Value {
+    let mut rules: Value = serde_json::from_str(FROZEN).unwrap();
+    rules["floors"] = json!([{ "name": "A cough", "level": "next_visit", "when": { "yes": "cough" }, "sources": ["our_choice"] }]);
+    rules
+}
+
+/// A folder of its own with these rules as `old.json`, and changed like this as `new.json`.
+fn two_files(name: &str, change: impl FnOnce(&mut Value)) -> [String; 2] {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder); // of an earlier run
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut rules = with_a_floor();
+    let old = rules.to_string();
+    change(&mut rules);
+    let written = [("old.json", old), ("new.json", rules.to_string())];
+    written.map(|(file, text)| {
+        let path = folder.join(file);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    })
+}
+
+fn diff(files: &[String; 2]) -> Outcome {
+    let files = files.each_ref().map(String::as_str);
+    run("rules diff").and_all(files).go()
+}
+
+/// What people act on and no program can weigh; what must hold whatever the rules are; and what only explains.
+#[test]
+fn each_kind_of_change_has_its_weight_and_is_told_from_and_to() {
+    let floor = |rules: &mut Value| rules["floors"][0]["level"] = json!("nothing_reported");
+    let no_floor = |rules: &mut Value| drop(rules.as_object_mut().unwrap().remove("floors"));
+    let also = |rules: &mut Value| rules["places"]["known"][0]["also"] = json!(["zz"]);
+    let stopped = |rules: &mut Value| rules["when_stopped"]["text"] = json!("No hurry.");
+    let say = |rules: &mut Value| rules["rules"][0]["say"] = json!("It is nothing.");
+    let lowered = |rules: &mut Value| rules["version"] = json!("0.1.0");
+    let same = |rules: &mut Value| rules["questions"][0]["same_in"] = json!(["0.4"]);
+    let topic = |rules: &mut Value| rules["topics"][0]["title"] = json!("Otherwise");
+    type Change = fn(&mut Value);
+    let kinds: [(&str, Change, i32, &str); 8] = [
+        ("floor", floor, 6, "nothing_reported"),
+        ("no_floor", no_floor, 6, ": taken out"),
+        ("also", also, 6, "places.known"),
+        ("stopped", stopped, 6, "+ No hurry."),
+        ("say", say, 6, "+ It is nothing."),
+        ("lowered", lowered, 6, "version 0.1"),
+        ("same_in", same, 6, "version 0.4"),
+        ("topic", topic, 5, "+ Otherwise"),
+    ];
+    for (name, change, code, told) in kinds {
+        let outcome = diff(&two_files(&format!("weight_{name}"), change));
+        assert_eq!(
+            outcome.code, code,
+            "{name}: {} {}",
+            outcome.stdout, outcome.stderr
+        );
+        assert!(outcome.stdout.contains(told), "{name}: {}", outcome.stdout);
+    }
+}
+
+/// One edit may take several rules out: each is shown with somebody whom it no longer helps.
+#[test]
+fn a_fall_is_shown_for_each_rule_that_decided_before() {
+    let files = two_files("each_rule", |rules| {
+        let list = rules["rules"].as_array_mut().unwrap();
+        let fall = |rule: &mut Value| rule["level"] = json!("next_visit");
+        let soon = list.iter_mut().filter(|rule| rule["level"] == "book_soon");
+        soon.take(2).for_each(fall);
+    });
+    let said = diff(&files).stdout;
+    assert!(said.matches("Where ").count() >= 2, "{said}");
+}
+
+#[test]
+fn what_is_read_beside_the_rules_is_compared_or_said_not_to_be() {
+    let files = two_files("beside", |_| {});
+    let beside = |file: usize, ending: &str| files[file].replace(".json", ending);
+    let story = |floor: &str| {
+        let id = serde_json::from_str::<Value>(FROZEN).unwrap()["id"].clone();
+        let story = json!({ "id": "one", "story": "S.", "source": "s", "answers": {}, "floor": floor, "ceiling": "emergency", "use": "gate" });
+        json!({ "format": 2, "rule_set": id, "vignettes": [story] }).to_string()
+    };
+    std::fs::write(beside(0, ".vignettes.json"), story("today")).unwrap();
+    let alone = diff(&files);
+    assert_eq!(alone.code, 6, "{}", alone.stdout);
+    assert!(
+        alone.stdout.contains("- vignettes.json"),
+        "{}",
+        alone.stdout
+    );
+    for (floor, code) in [("today", 0), ("nothing_reported", 6), ("emergency", 5)] {
+        std::fs::write(beside(1, ".vignettes.json"), story(floor)).unwrap();
+        let outcome = diff(&files);
+        assert_eq!(outcome.code, code, "{floor}: {}", outcome.stdout);
+        assert!(code == 0 || outcome.stdout.contains("vignettes.one.floor: changed"));
+    }
+    std::fs::write(beside(1, ".vignettes.json"), story("today")).unwrap();
+    let empty = run("rules translate es").and(&files[0]).go().stdout;
+    let mut spanish: Value = serde_json::from_str(&empty).unwrap();
+    for entry in spanish["texts"].as_array_mut().unwrap() {
+        entry["text"] = entry["note"].clone();
+    }
+    std::fs::write(beside(0, ".es.json"), spanish.to_string()).unwrap();
+    let sentence = |entry: &&mut Value| entry["id"] == "levels.emergency.sentence";
+    let mut texts = spanish["texts"].as_array_mut().unwrap().iter_mut();
+    texts.find(sentence).unwrap()["text"] = json!("Sin prisa.");
+    std::fs::write(beside(1, ".es.json"), spanish.to_string()).unwrap();
+    let outcome = diff(&files);
+    assert_eq!(outcome.code, 6, "{} {}", outcome.stdout, outcome.stderr);
+    assert!(
+        outcome.stdout.contains("+ Sin prisa."),
+        "{}",
+        outcome.stdout
+    );
+}
+
+/// The level is the same, since another rule leads to it, and what that one says to do is something else.
+#[test]
+fn what_a_rule_says_to_do_is_told_where_another_takes_its_place() {
+    let advice = |rules: &mut Value, when: Value| {
+        let mut rule = rules["rules"][0].clone();
+        (rule["id"], rule["when"]) = (json!("own_advice"), when);
+        rule["advice"] = json!(["Say that at once."]);
+        rules["rules"].as_array_mut().unwrap().push(rule);
+    };
+    let files = two_files("untold", |rules| {
+        let first = rules["rules"][0]["when"].clone();
+        let narrow = json!({ "all": [first, { "yes": "cough" }] });
+        advice(rules, narrow);
+    });
+    let mut old = with_a_floor();
+    let first = old["rules"][0]["when"].clone();
+    advice(&mut old, first);
+    std::fs::write(&files[0], old.to_string()).unwrap();
+    let outcome = diff(&files);
+    assert_eq!(outcome.code, 6, "{} {}", outcome.stdout, outcome.stderr);
+    for told in ["own_advice: no more for", "- Say that at once."] {
+        assert!(outcome.stdout.contains(told), "{told}: {}", outcome.stdout);
     }
 }

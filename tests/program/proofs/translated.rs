@@ -85,11 +85,53 @@ fn a_text_that_changed_is_listed_to_be_translated_again_and_shown_with_a_mark() 
     assert_eq!(json["spanish"]["changed"], serde_json::json!(["title"]));
     let open: Value = serde_json::from_str(&translate(&rules, "")).unwrap();
     assert_eq!(open["texts"].as_array().unwrap().len(), 1);
-    let table = translate(&rules, "--table").replace("\"¡", "\"¡Nuevo: ");
-    let table = file("changed.csv", table);
-    let whole = translate(&rules, &format!("--from {}", table.display()));
-    file("changed.es.json", whole);
+    let entry = &open["texts"][0];
+    assert_eq!(entry["text"], "");
+    assert!(
+        entry["before"].as_str().unwrap().starts_with('¡'),
+        "{entry}"
+    );
+    let table = translate(&rules, "--table");
+    assert!(table.ends_with("!\",\"\"\n"), "{table}");
+    let whole = |table: &str| {
+        let table = file("changed.csv", table);
+        translate(&rules, &format!("--from {}", table.display()))
+    };
+    // A round trip in which nobody has typed a word leaves it as it was: to be translated again.
+    file("changed.es.json", whole(&table));
+    let check = run("rules check --format json")
+        .and(rules.to_str().unwrap())
+        .go();
+    let json = check.json();
+    assert_eq!(json["spanish"]["changed"], serde_json::json!(["title"]));
+    let filled = table.replace(",\"\"\n", ",\"¡Nuevo!\"\n");
+    file("changed.es.json", whole(&filled));
     assert!(!translate(&rules, "").contains("texts"));
+}
+
+#[test]
+fn notes_outlast_a_table_and_a_text_that_is_left_over_is_told() {
+    let rules = translated("with_notes");
+    let beside = rules.with_extension("es.json");
+    let mut texts: Value = serde_json::from_str(&fs::read_to_string(&beside).unwrap()).unwrap();
+    texts["note"] = "Begun by A.".into();
+    texts["texts"][0]["note"] = "Formal.".into();
+    let id = "questions.of_an_earlier_version_of_the_file.hint.3";
+    let left_over = serde_json::json!({ "id": id, "of": "00000000", "text": "¿Qué?" });
+    texts["texts"].as_array_mut().unwrap().push(left_over);
+    fs::write(&beside, texts.to_string()).unwrap();
+    let check = run("rules check").and(rules.to_str().unwrap()).go();
+    for told in ["1 text translates nothing", id, "Every text is translated."] {
+        assert!(check.stdout.contains(told), "{told}: {}", check.stdout);
+    }
+    let spanish = run("--lang es").and_all(asked(&rules)).go();
+    assert_eq!((spanish.code, spanish.stderr.as_str()), (0, ""));
+    let table = file("with_notes.csv", "id,original,translation\n");
+    let whole = translate(&rules, &format!("--from {}", table.display()));
+    let whole: Value = serde_json::from_str(&whole).unwrap();
+    assert_eq!(whole["note"], texts["note"]);
+    assert_eq!(whole["texts"][0], texts["texts"][0]);
+    assert!(!whole.to_string().contains(id));
 }
 
 #[test]

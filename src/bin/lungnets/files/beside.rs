@@ -38,7 +38,7 @@ impl BesideText {
 /// A file that stands beside a rule file: that of `stings.json` is `stings.vignettes.json`.
 pub struct Beside {
     /// What takes the place of `.json` in its name.
-    ending: &'static str,
+    pub ending: &'static str,
     /// The one of the built-in rules: its name in the sources, and its text.
     built_in: (&'static str, &'static str),
 }

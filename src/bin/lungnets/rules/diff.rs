@@ -1,11 +1,14 @@
 //! `lungnets rules diff`: what a newer rule file changes for people.
 
+mod beside;
+mod lists;
+
 use std::ffi::OsStr;
 
 use lungnets::json::Json;
-use lungnets::page::{Block, Format, Item, Opening, Page, Section};
-use lungnets::proof::{Difference, How, Move, Reworded, Rewritten, Way, difference, rewritten};
-use lungnets::rules::{Level, Rule};
+use lungnets::page::{Block, Format, Opening, Page, Section};
+use lungnets::proof::{Difference, How, Move, Rewritten, Way, difference, rewritten};
+use lungnets::rules::Level;
 use lungnets::text::without_mark;
 
 use super::{failure, printed, words};
@@ -13,6 +16,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::look::Look;
 use crate::{files, output};
+use beside::BesideThem;
 
 /// Prints what is different; the exit code says whether any level fell.
 pub(super) fn run(old: &OsStr, new: &OsStr, format: Format, look: Look) -> Result<Exit, Failure> {
@@ -24,8 +28,16 @@ pub(super) fn run(old: &OsStr, new: &OsStr, format: Format, look: Look) -> Resul
         without_mark(&old_text),
         without_mark(&new_text),
     );
-    let falls = difference.falls() || others.iter().any(Rewritten::is_to_do);
-    let is_same = difference.is_empty() && others.is_empty();
+    let beside = BesideThem::of((old, &old_rules, &old_text), (new, &new_rules, &new_text));
+    let levels = new_rules.levels().iter().map(|level| level.id.as_str());
+    let lists = lists::Lists {
+        others: &others,
+        beside: &beside,
+        levels: &levels.collect::<Vec<_>>(),
+        files: (old, new),
+    };
+    let falls = difference.falls() || lists.has_some_to_weigh();
+    let is_same = difference.is_empty() && others.is_empty() && beside.is_empty();
     let lead = match (is_same, difference.reordered) {
         (true, _) => vec![Block::paragraph(words::THE_SAME)],
         (false, true) => vec![Block::paragraph(words::REORDERED)],
@@ -35,10 +47,7 @@ pub(super) fn run(old: &OsStr, new: &OsStr, format: Format, look: Look) -> Resul
     let page = Page {
         opening: Opening::Implied,
         lead,
-        sections: moves
-            .chain(lists(&difference))
-            .chain(written_otherwise(&others))
-            .collect(),
+        sections: moves.chain(lists.of(&difference)).collect(),
         ..Page::new(
             new_rules.language(),
             words::diff_title(&old_rules, &new_rules),
@@ -79,19 +88,6 @@ fn is_told(part: &Rewritten, difference: &Difference<'_>) -> bool {
     in_lists || rests.any(|rest| rest.is_empty() || rest.starts_with('['))
 }
 
-/// What a person must weigh, then the rest.
-fn written_otherwise<'d>(others: &'d [Rewritten]) -> impl Iterator<Item = Section<'d>> {
-    let (to_weigh, rest): (Vec<_>, Vec<_>) = others.iter().partition(|part| part.is_to_do());
-    let lists = [
-        (words::WRITTEN_TO_WEIGH, to_weigh),
-        (words::WRITTEN_OTHERWISE, rest),
-    ];
-    let list = |(heading, parts): (_, Vec<&Rewritten>)| {
-        Section::list(heading, parts.into_iter().map(words::rewritten))
-    };
-    lists.into_iter().filter_map(list)
-}
-
 /// Levels that fall, those that a person must weigh, then those that rise, each with answers that show it.
 fn moves<'d>(
     difference: &'d Difference<'_>,
@@ -113,55 +109,17 @@ fn moves<'d>(
 }
 
 fn shown(step: &Move<'_>, old: &OsStr, new: &OsStr) -> Vec<Block<'static>> {
-    let (before, after) = &step.shown_by;
     let said = |side: &'static str, level: &Level| (side.into(), level.sentence.to_string().into());
     let sides = Block::Sides(vec![said("-", step.from), said("+", step.to)]);
     let has_sides = step.way == Way::ToWeigh && step.from.sentence != step.to.sentence;
     let sides = has_sides.then_some(sides);
     let counted = Block::paragraph(words::moves(step.from, step.to, step.way, step.answer_sets));
-    let shown = [
-        printed::shown(before, Some(old)),
-        printed::shown(after, Some(new)),
-    ];
-    [counted].into_iter().chain(sides).chain(shown).collect()
-}
-
-fn lists<'d>(difference: &'d Difference<'_>) -> impl Iterator<Item = Section<'d>> {
-    let ids = |rules: &'d [&Rule]| rules.iter().map(|rule| rule.id.as_str());
-    let others = difference.not_compared.iter();
-    let others = others.map(|(question, choice)| format!("{}: {}", question.id, choice.id));
-    let moved = difference.moved.iter();
-    let moved = moved.map(|(rule, from, to)| words::rule_moved(rule, from, to));
-    let changed = difference.changed.iter();
-    let changed = changed.map(|(rule, count)| words::rule_changed(rule, *count));
-    let (to_do, reworded): (Vec<_>, Vec<_>) =
-        difference.reworded.iter().partition(|text| text.is_to_do());
-    let entries = |heading, texts: Vec<&'d Reworded>| {
-        Section::entries(heading, texts.into_iter().map(self::reworded).collect())
-    };
-    let lists = [
-        Section::list(
-            words::QUESTIONS_REMOVED,
-            difference.questions_removed.iter().copied(),
-        ),
-        Section::list(
-            words::QUESTIONS_ADDED,
-            difference.questions_added.iter().copied(),
-        ),
-        Section::list(words::NOT_COMPARED, others),
-        Section::list(words::RULES_REMOVED, ids(&difference.removed)),
-        Section::list(words::RULES_ADDED, ids(&difference.added)),
-        Section::list(words::RULES_MOVED, moved),
-        Section::list(words::RULES_CHANGED, changed),
-        entries(words::REWORDED_TO_DO, to_do),
-        entries(words::REWORDED, reworded),
-    ];
-    lists.into_iter().flatten()
-}
-
-fn reworded(text: &Reworded) -> Item<'_> {
-    let old = text.old.as_deref().map(|old| ("-".into(), old.into()));
-    let new = text.new.as_deref().map(|new| ("+".into(), new.into()));
-    let sides = old.into_iter().chain(new).collect();
-    Item::from(text.place.as_str()).with(Block::Sides(sides))
+    let answers = step.shown_by.iter().flat_map(|shown| {
+        let decided = shown.rule.filter(|_| step.shown_by.len() > 1);
+        let decided = decided.map(|rule| Block::paragraph(words::decided(rule)));
+        decided
+            .into_iter()
+            .chain(printed::before_and_after(&shown.answers, (old, new)))
+    });
+    [counted].into_iter().chain(sides).chain(answers).collect()
 }

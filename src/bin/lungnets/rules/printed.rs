@@ -148,6 +148,14 @@ pub(super) fn shown(answers: &Answers<'_>, file: Option<&OsStr>) -> Block<'stati
     }
 }
 
+/// The commands that give the same answers to the older and to the newer file.
+pub(super) fn before_and_after(
+    (before, after): &(Answers<'_>, Answers<'_>),
+    (old, new): (&OsStr, &OsStr),
+) -> [Block<'static>; 2] {
+    [shown(before, Some(old)), shown(after, Some(new))]
+}
+
 /// The command that gives these answers to the rules of a file, and never asks for more.
 pub(super) fn command(answers: &Answers<'_>, file: Option<&OsStr>) -> String {
     let mut words = vec!["lungnets".to_owned(), "--no-input".to_owned()];

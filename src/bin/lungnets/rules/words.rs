@@ -5,7 +5,7 @@ use std::path::Path;
 use lungnets::assessment::Assessment;
 use lungnets::explain::review_in_words;
 use lungnets::page::Phrase;
-use lungnets::proof::{How, Rewritten, Way};
+use lungnets::proof::{Changed, How, Rewritten, Way};
 use lungnets::rules::{Level, Rule, RuleSet};
 
 use crate::phrases::{counted, name};
@@ -101,26 +101,53 @@ pub(super) const RULES_CHANGED: &str = "Rules that hold for other answers";
 pub(super) const REWORDED_TO_DO: &str = "Texts that say what to do, for a person to weigh";
 pub(super) const REWORDED: &str = "Texts";
 
+pub(super) const TRANSLATED_TO_WEIGH: &str =
+    "Texts in Spanish that say something else, for a person to weigh";
+pub(super) const TRANSLATED: &str = "Texts in Spanish";
+pub(super) const FILES_NOT_COMPARED: &str = "Files beside the rules that only one of the two has, or that cannot be read: not compared, so that a person must weigh what is in them";
+pub(super) const UNTOLD: &str =
+    "What rules say to do, and some are told no more at the same level, for a person to weigh";
+pub(super) const REREAD: &str = "Answers of before that are taken as they stand now, where only what worries in them counted, for a person to weigh";
+
 pub(super) const WRITTEN_TO_WEIGH: &str = "Also written otherwise, for a person to weigh";
 pub(super) const WRITTEN_OTHERWISE: &str = "Also written otherwise";
 
-/// Where a part of a rule file stands, and how it is otherwise.
-pub(super) fn rewritten(part: &Rewritten) -> String {
+/// Where a part of a rule file stands, or of one beside it with this ending, and how it is otherwise.
+pub(super) fn rewritten(ending: &str, part: &Rewritten) -> String {
     let how = match part.how {
         How::Added => "added",
-        How::Removed => "removed",
+        How::Removed => "taken out",
         How::Changed => "changed",
         How::Reordered => "in another order",
     };
-    format!("{}: {how}", part.place)
+    match ending {
+        "" => format!("{}: {how}", part.place),
+        _ => format!("{ending}: {}: {how}", part.place),
+    }
+}
+
+pub(super) fn decided(rule: &Rule) -> String {
+    format!("Where {} decided:", rule.id)
+}
+
+/// How many answer sets are told no more what a rule says to do.
+pub(super) fn untold(rule: &Rule, answer_sets: u128) -> String {
+    format!(
+        "{}: no more for {} answer sets",
+        rule.id,
+        grouped(answer_sets)
+    )
+}
+
+fn sets(count: u128) -> &'static str {
+    match count {
+        1 => "answer set",
+        _ => "answer sets",
+    }
 }
 
 pub(super) fn moves(from: &Level, to: &Level, way: Way, answer_sets: u128) -> String {
-    let sets = if answer_sets == 1 {
-        "answer set"
-    } else {
-        "answer sets"
-    };
+    let sets = sets(answer_sets);
     let way = match (from.id == to.id, way) {
         (true, Way::Falls) => format!("{}, which is the most urgent level no more", to.id),
         (true, _) => format!("{}, which says something else", to.id),
@@ -133,8 +160,14 @@ pub(super) fn rule_moved(rule: &Rule, from: &Level, to: &Level) -> String {
     format!("{}: {} to {}", rule.id, from.id, to.id)
 }
 
-pub(super) fn rule_changed(rule: &Rule, answer_sets: u128) -> String {
-    format!("{}: for {} of them", rule.id, grouped(answer_sets))
+pub(super) fn rule_changed(changed: &Changed<'_>) -> String {
+    let (fewer, more) = (grouped(changed.fewer), grouped(changed.more));
+    let how = match (changed.fewer, changed.more) {
+        (_, 0) => format!("for {fewer} fewer"),
+        (0, _) => format!("for {more} more"),
+        _ => format!("for {fewer} fewer, and {more} more"),
+    };
+    format!("{}: {how}", changed.rule.id)
 }
 
 /// What is being done, for somebody who waits.

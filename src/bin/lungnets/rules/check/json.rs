@@ -75,14 +75,19 @@ pub(super) fn render(findings: &Findings<'_>) -> String {
     })
 }
 
-/// The ids of the Spanish texts that are missing, or of an earlier text.
+/// The ids of the Spanish texts that are missing, of an earlier text, or of none.
 fn spanish(spanish: &Translation) -> Json<'static> {
     let ids = |is_changed| {
         let open = spanish.open().iter();
         let open = open.filter(|open| open.earlier.is_some() == is_changed);
         open.map(|open| open.id.as_str()).collect()
     };
-    Json::object([("missing", ids(false)), ("changed", ids(true))])
+    let left_over = spanish.left_over().iter().map(|id| Json::from(id.as_str()));
+    Json::object([
+        ("missing", ids(false)),
+        ("changed", ids(true)),
+        ("left_over", left_over.collect()),
+    ])
 }
 
 /// A story that lies below its floor or above its ceiling, and whether that is a fault.

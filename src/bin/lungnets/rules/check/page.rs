@@ -91,6 +91,12 @@ fn translation(spanish: &Translation) -> Section<'_> {
     if !open.is_empty() {
         blocks.push(Block::List(Mark::Bare, open));
     }
+    let left_over = spanish.left_over().iter().map(|id| id.as_str().into());
+    let left_over: Vec<Item<'_>> = left_over.collect();
+    if !left_over.is_empty() {
+        blocks.push(Block::paragraph(words::left_over(left_over.len())));
+        blocks.push(Block::List(Mark::Bare, left_over));
+    }
     Section::new(words::TRANSLATION, blocks)
 }
 

@@ -86,6 +86,19 @@ pub(super) fn translated(open: usize) -> String {
     }
 }
 
+/// How many translations are of no text.
+pub(super) fn left_over(count: usize) -> String {
+    let translate = if count == 1 {
+        "translates"
+    } else {
+        "translate"
+    };
+    format!(
+        "{} {translate} nothing that the rule file says. Take it out, or put its id right where it is misspelt:",
+        counted(count, "text")
+    )
+}
+
 /// What a review of the texts is of.
 pub(super) fn fingerprint_of_texts(fingerprint: &str) -> String {
     format!(
