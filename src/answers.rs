@@ -12,14 +12,14 @@ mod refusal;
 mod schema;
 mod value;
 
-pub(crate) use boxes::{TickBox, Ticked, read_box};
+pub(crate) use boxes::{TickBox, Ticked, may_be_ticked, read_box};
 pub use import::{Earlier, Imported, import_file, not_json};
 pub(crate) use import::{import, import_consistent, import_member};
 pub(crate) use made_with::MadeWith;
 pub(crate) use missing::is_missing;
 pub use problem::AnswersProblem;
 pub use read::Reply;
-pub(crate) use read::{is_plainly, near_answer, texts};
+pub(crate) use read::{Item, is_plainly, item_in, near_answer, texts};
 pub use readable::readable;
 pub use refusal::Refusal;
 pub(crate) use schema::{address as schema_address, file as schema_file, object as schema_object};

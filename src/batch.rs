@@ -54,7 +54,7 @@ use reader::Responses;
 pub(crate) use reader::{AnswerSet, Reader};
 use scanner::Scanner;
 pub(crate) use scanner::{BETWEEN_CHOICES, Cell, CellScanner, Marks, Scanned};
-pub(crate) use words::{Signs, is_tick};
+pub(crate) use words::{Sign, Signs, is_tick};
 
 /// The name of the member or column that says whose answers they are.
 pub(crate) const ID: &str = "id";

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::Columns;
 use super::boxes::RowBoxes;
-use crate::answers::{Answers, Refusal, Ticked};
-use crate::batch::{BETWEEN_CHOICES, Id, LONGEST_LINE, LineFault, Unread};
+use crate::answers::{Answers, Refusal, Ticked, may_be_ticked};
+use crate::batch::{BETWEEN_CHOICES, Id, LONGEST_LINE, LineFault, Sign, Unread};
 use crate::fault::Code;
 use crate::rules::{AnswerKind, Question};
 use crate::table::cells::{Cells, cells};
@@ -41,12 +41,18 @@ impl<'r> Columns<'r> {
         };
         let id = self.id(&cells);
         *kept = self.kept(&cells);
-        let (answers, mut faults) = self.answers(&cells);
+        let (mut answers, mut faults) = self.answers(&cells);
         if let Some(broken) = broken {
             // What stands in its cells may belong into others. It may be an emergency, but its own faults are not told.
             faults = vec![broken];
         }
         if !faults.is_empty() {
+            let is_looked_at = |column: &Column| {
+                column.question().is_some() || *column == Column::PassedOver { is_mapped: false }
+            };
+            if let Some((_, sign)) = self.sign_in(&cells, is_looked_at) {
+                answers.worsen(&sign.answers(self.rules));
+            }
             let unread = Unread::Refused(faults).after_emergency(&answers, self.place);
             return (id, Err(unread));
         }
@@ -70,8 +76,8 @@ impl<'r> Columns<'r> {
             let say = faults::unnamed(place + 1);
             return Some(LineFault::of_all(Code::UnnamedColumn, say));
         }
-        if let Some((place, question)) = self.passed_over_sign(cells) {
-            let say = faults::passed_over(place + 1, question);
+        if let Some((place, sign)) = self.passed_over_sign(cells) {
+            let say = faults::passed_over(place + 1, &sign.question);
             let fault = LineFault::of_all(Code::PassedOver, say);
             return Some(self.at(place, fault));
         }
@@ -80,16 +86,20 @@ impl<'r> Columns<'r> {
         Some(self.at(place, LineFault::of_all(Code::BrokenQuotes, say)))
     }
 
-    /// The place of a cell that nobody looks at, with nothing in it but a sign of an emergency, and the question that
-    /// it answers. A map can say that its column is about something else; and what is written again is no secret.
-    fn passed_over_sign(&self, cells: &Cells<'_>) -> Option<(usize, &str)> {
-        let signs = self.passes_over.then_some(&self.signs)?;
+    /// The place of a cell that nobody looks at, with a sign of an emergency among its answers. A map can say that its
+    /// column is about something else; and what is written again is no secret.
+    fn passed_over_sign(&self, cells: &Cells<'_>) -> Option<(usize, &Sign)> {
+        let is_looked_at = |column: &Column| *column == Column::PassedOver { is_mapped: false };
+        self.passes_over.then_some(())?;
+        self.sign_in(cells, is_looked_at)
+    }
+
+    /// The first cell with a sign of an emergency among some columns, and its place.
+    fn sign_in(&self, cells: &Cells<'_>, is_among: fn(&Column) -> bool) -> Option<(usize, &Sign)> {
         let mut both = self.columns.iter().zip(cells.iter()).enumerate();
-        both.find_map(|(place, (column, cell))| match column {
-            Column::PassedOver { is_mapped: false } => {
-                Some((place, signs.question(cell.as_bytes())?))
-            }
-            _ => None,
+        both.find_map(|(place, (column, cell))| {
+            let sign = || self.signs.in_text(cell.as_bytes());
+            Some((place, is_among(column).then(sign)??))
         })
     }
 
@@ -131,6 +141,9 @@ impl<'r> Columns<'r> {
                     let question = self.rules.question(*index);
                     let boxes = row_boxes.of(*index);
                     let read = said.map_or(Ok(Ticked::Missing), |said| tick.read(question, said));
+                    if read.is_err() && may_be_ticked(cell) {
+                        answers.record_readable(question, [&*tick.name(question)]);
+                    }
                     (question, read.map(|ticked| boxes.add(*tick, ticked, place)))
                 }
                 _ => continue,
@@ -155,7 +168,7 @@ impl<'r> Columns<'r> {
         for boxes in of_row.0 {
             let question = self.rules.question(boxes.question);
             match question.read_boxes(&boxes.boxes) {
-                Ok(Some(reply)) => answers.record(reply),
+                Ok(Some(reply)) => answers.record_worse(reply),
                 Ok(None) if self.empty_ticks_mean_none && boxes.may_mean_none() => {
                     without_tick.extend(question.read("none"));
                 }
