@@ -13,7 +13,7 @@ mod refusal;
 mod schema;
 mod value;
 
-pub(crate) use boxes::{TickBox, Ticked, read_box};
+pub(crate) use boxes::{TickBox, Ticked, may_be_ticked, read_box};
 pub(crate) use declared::is_tick;
 pub use declared::{IsAnAnswer, MissingWords};
 pub use import::{Earlier, Imported, import_file, not_json};
@@ -22,7 +22,7 @@ pub(crate) use made_with::{MadeWith, meaning};
 pub(crate) use missing::is_missing;
 pub use problem::AnswersProblem;
 pub use read::Reply;
-pub(crate) use read::{is_plainly, near_answer};
+pub(crate) use read::{Item, is_plainly, item_in, near_answer};
 pub use readable::readable;
 pub use refusal::Refusal;
 pub(crate) use schema::{address as schema_address, file as schema_file, object as schema_object};

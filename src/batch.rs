@@ -54,7 +54,7 @@ pub(crate) use reader::Reader;
 use reader::Responses;
 use scanner::Scanner;
 pub(crate) use scanner::{BETWEEN_CHOICES, CellScanner, Column, Marks, Scanned};
-pub(crate) use signs::Signs;
+pub(crate) use signs::{Sign, Signs};
 
 /// The name of the member or column that says whose answers they are.
 pub(crate) const ID: &str = "id";

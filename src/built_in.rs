@@ -34,6 +34,13 @@ impl RuleSet {
             Language::Spanish => Self::from_counted(prepared!("spanish")),
         }
     }
+
+    /// Returns the rule set that ships in every language, where this is the one: what somebody passes over may be written
+    /// in another language than the rules in use.
+    pub(crate) fn in_every_language(&self) -> Vec<Self> {
+        let every = Language::EVERY.into_iter().filter_map(Self::built_in_in);
+        every.filter(|rules| rules.id() == self.id()).collect()
+    }
 }
 
 impl Companions<'static> {

@@ -207,7 +207,7 @@ impl<'a> Report<'a> {
     }
 
     /// Whether there is no level above it.
-    fn is_emergency(&self) -> bool {
+    pub fn is_emergency(&self) -> bool {
         self.assessment.rank() == self.assessment.rules().top()
     }
 

@@ -95,6 +95,28 @@ pub(crate) fn read_box(text: &str) -> Result<Ticked, Refusal> {
     }
 }
 
+/// How a box that is ticked is written elsewhere. None of these is read as a tick; in a row that is refused it is one.
+const TICKED_ELSEWHERE: [&str; 12] = [
+    "-1",
+    "y",
+    "t",
+    "on",
+    "ja",
+    "wahr",
+    "oui",
+    "vrai",
+    "si",
+    "s\u{ed}",
+    "sim",
+    "verdadero",
+];
+
+/// Whether a box that cannot be read may be one that is ticked.
+pub(crate) fn may_be_ticked(text: &str) -> bool {
+    let text = text.trim().to_lowercase();
+    TICKED_ELSEWHERE.contains(&text.as_str())
+}
+
 impl Question {
     /// Reads the boxes of a question. Where none is ticked and none is unsure, there is no answer: programs write the
     /// same of boxes that nobody saw.

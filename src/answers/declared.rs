@@ -38,7 +38,7 @@ impl MissingWords {
         for word in &words {
             let mut questions = rules.questions().iter();
             let answered =
-                questions.find(|question| question.read(word).is_ok() || is_tick(question, word));
+                questions.find(|question| question.has_answer_in(word) || is_tick(question, word));
             if let Some(question) = answered {
                 return Err(IsAnAnswer {
                     word: (*word).to_owned(),

@@ -3,7 +3,7 @@
 mod choices;
 mod number;
 
-pub(crate) use choices::near_answer;
+pub(crate) use choices::{Item, item_in, near_answer};
 pub(super) use choices::{is_none, said_unsure};
 
 use super::missing::{NONE, is_missing, takes_none};
@@ -116,6 +116,19 @@ impl Question {
             .into_iter()
             .filter(|reply| !is_calmest(reply))
             .collect()
+    }
+
+    /// Whether a word is an answer, or has one in it: it cannot mean that nobody answered.
+    pub(crate) fn has_answer_in(&self, word: &str) -> bool {
+        let is_answer = |part: &str| self.read(part).is_ok();
+        let has_choice = !self.choices().is_empty() && !self.read_parts(word).is_empty();
+        is_answer(word) || has_choice || word.split([',', ';']).any(is_answer)
+    }
+
+    /// Whether a word that is no answer has one in it that is lost where the word means this, or that nobody answered.
+    pub(crate) fn loses_part(&self, word: &str, meant: Option<Value>) -> bool {
+        let mut parts = self.read_parts(word).into_iter();
+        parts.any(|part| meant.is_none_or(|meant| meant.or_worse(part.value, self) != meant))
     }
 
     /// Reads a value of a JSON file: a word, a list of words, a number, or true and false for yes and no.

@@ -10,8 +10,18 @@ use crate::rules::{Question, RuleSet};
 const LINK_ID: &str = "linkId";
 const ANSWER: &str = "answer";
 const OPTIONS: &str = "answerOption";
-const CODE: &str = "code";
-const FHIR_ANSWERS: [&str; 4] = [CODE, "valueBoolean", "valueDecimal", "valueInteger"];
+const FHIR_ANSWERS: [&str; 7] = [
+    "code",
+    "display",
+    "valueBoolean",
+    "valueCode",
+    "valueDecimal",
+    "valueInteger",
+    "valueString",
+];
+
+/// How far a value is looked through that holds objects, in characters: whatever is sent, the work is bounded.
+const DEEPEST: usize = 1000;
 
 /// What a name may stand in: the quotes of JSON, those that other programs write, such as Python, and those that word
 /// processors make of them.
@@ -49,10 +59,9 @@ pub fn readable<'r>(rules: &'r RuleSet, text: &[u8]) -> Answers<'r> {
         } else if let Some(question) =
             of_item.filter(|_| FHIR_ANSWERS.contains(&name) && is_answered)
         {
-            let of_question = format!("\"{}.", question.id);
-            match up_to_the_next(value).replace(&of_question, "\"") {
-                code if name == CODE => record(&mut answers, question, &code),
-                _ => record(&mut answers, question, value),
+            match quoted(value) {
+                Some(said) => answers.record_readable(question, [without_question(question, said)]),
+                None => record(&mut answers, question, value),
             }
         }
     }
@@ -98,12 +107,59 @@ fn member(text: &str, colon: usize) -> Option<(&str, &str)> {
     Some((name, &text[colon + 1..]))
 }
 
-/// The question that has this id, or had it in an earlier version; or has it but for capitals and what parts its words.
+/// The text that stands here in quotes, up to the first that may end it.
+fn quoted(value: &str) -> Option<&str> {
+    let value = value.trim_start().trim_start_matches('\\');
+    let text = value.strip_prefix(QUOTES)?;
+    let begin = value.chars().next()?;
+    let is_end = |c: char| c == begin || !begin.is_ascii() && QUOTES.contains(&c);
+    let text = &text[..text.find(is_end).unwrap_or(text.len())];
+    Some(text.trim_end_matches('\\'))
+}
+
+/// A code of FHIR without the question that stands before it.
+fn without_question<'t>(question: &Question, code: &'t str) -> &'t str {
+    match code.split_once('.') {
+        Some((before, choice)) if is_alike(&question.id, before) => choice,
+        _ => code,
+    }
+}
+
+/// The texts in a value that holds objects, but for the names in them.
+fn texts_within(value: &str) -> Option<Vec<&str>> {
+    let value = value.trim_start();
+    let first = value.strip_prefix('[').unwrap_or(value);
+    first.trim_start().starts_with('{').then_some(())?;
+    let (mut depth, mut end) = (0_usize, value.len());
+    for (at, c) in value.char_indices().take(DEEPEST) {
+        end = at;
+        match c {
+            '{' | '[' => depth += 1,
+            '}' | ']' if depth == 1 => break,
+            '}' | ']' => depth -= 1,
+            _ => {}
+        }
+    }
+    let pieces: Vec<&str> = value[..end].split('"').collect();
+    let both = pieces.windows(2).skip(1).step_by(2);
+    let texts = both.filter(|both| !both[1].trim_start().starts_with(':'));
+    Some(texts.map(|both| both[0]).collect())
+}
+
+/// The question that has this id, or had it in an earlier version; or has it but for capitals and what parts its words; or
+/// that has this name or this text. A number in brackets is the place of one of its answers.
 fn named<'r>(rules: &'r RuleSet, id: &str) -> Option<&'r Question> {
+    let id = match id.split_once('[') {
+        Some((before, _)) if !before.is_empty() => before,
+        _ => id,
+    };
     let earlier = || rules.question_by_earlier_id(id);
     let alike = || {
         let mut questions = rules.questions().iter();
-        questions.find(|question| is_alike(&question.id, id))
+        questions.find(|question| {
+            let names = [&*question.id, &*question.name, &*question.ask];
+            names.into_iter().any(|name| is_alike(name, id))
+        })
     };
     rules.question_by_id(id).or_else(earlier).or_else(alike)
 }
@@ -114,7 +170,8 @@ fn is_alike(one: &str, other: &str) -> bool {
         let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
         letters.map(|byte| byte.to_ascii_lowercase()).collect()
     };
-    letters(one) == letters(other)
+    let one = letters(one);
+    !one.is_empty() && one == letters(other)
 }
 
 /// What a name says that is a box of some question, such as `fever` or `today_signs___fever`, if the value ticks it or is
@@ -164,6 +221,9 @@ fn record(answers: &mut Answers<'_>, question: &Question, text: &str) {
             .into_iter()
             .for_each(|reply| answers.record_worse(reply));
         return;
+    }
+    if let Some(texts) = texts_within(text) {
+        return answers.record_readable(question, texts);
     }
     let value = up_to_the_next(text);
     match serde_json::from_str::<Vec<String>>(&format!("{}]", value.trim())) {

@@ -1,87 +1,188 @@
 //! Signs: words that say an emergency wherever they stand, and are not passed over in a column that nobody looks at.
 
-use crate::answers::{Answers, is_plainly};
+use crate::answers::{Answers, Item, is_plainly, item_in, unsure_of};
 use crate::assessment::is_settled;
-use crate::rules::RuleSet;
+use crate::rules::{Choice, Question, RuleSet};
 
 /// The shortest word of a sign that is looked for, in bytes: shorter ones say many other things.
 const SHORTEST_SIGN: usize = 5;
 
-/// Signs of an emergency: the ids and the labels of the choices that are one alone.
+/// The longest beginning of a word that is looked for first, in bytes.
+const LONGEST_BEGINNING: usize = 5;
+
+/// Signs of an emergency: the ids and the labels of the choices that are one alone, the labels in every language that
+/// ships.
 #[derive(Debug)]
 pub(crate) struct Signs {
-    /// Each with the id of its question.
-    words: Vec<(String, String)>,
+    words: Vec<Sign>,
+    /// The letters with which their words begin.
+    beginnings: Vec<String>,
     /// Whether a word begins with a byte, capitals aside.
     begins: [bool; 256],
+}
+
+/// One word of a sign.
+#[derive(Debug)]
+pub(crate) struct Sign {
+    word: String,
+    /// The id of its question, and that of its choice.
+    pub(crate) question: String,
+    choice: String,
+    /// Whether it is an emergency already where somebody is not sure of it.
+    is_one_if_unsure: bool,
+}
+
+impl Sign {
+    /// The answers of somebody who has it.
+    pub(crate) fn answers<'r>(&self, rules: &'r RuleSet) -> Answers<'r> {
+        let mut answers = Answers::new(rules);
+        let question = rules.question_by_id(&self.question);
+        let reply = question.and_then(|question| question.read_words([&*self.choice]).ok());
+        reply.into_iter().for_each(|reply| answers.record(reply));
+        answers
+    }
 }
 
 impl Signs {
     /// Returns those of some rules.
     pub(crate) fn of(rules: &RuleSet) -> Self {
+        let translated = rules.in_every_language();
         let mut words = Vec::new();
         for question in rules.questions() {
-            for choice in question.choices() {
-                let mut answers = Answers::new(rules);
-                let reply = question.read_words([&*choice.id]);
-                reply.into_iter().for_each(|reply| answers.record(reply));
-                if is_settled(&answers) {
-                    let both = [choice.id.to_string(), choice.label.to_string()];
-                    words.extend(both.map(|word| (word, question.id.to_string())));
+            let alike = translated
+                .iter()
+                .filter_map(|rules| rules.question_by_id(&question.id));
+            let alike: Vec<&Question> = alike.collect();
+            for Choice { id, label, .. } in question.choices() {
+                let is_settled = |said: &str| {
+                    let mut answers = Answers::new(rules);
+                    let reply = question.read_words([said]);
+                    reply.into_iter().for_each(|reply| answers.record(reply));
+                    is_settled(&answers)
+                };
+                if !is_settled(id) {
+                    continue;
                 }
+                let elsewhere = alike.iter().flat_map(|question| question.choices());
+                let elsewhere = elsewhere.filter(|choice| choice.id == *id);
+                let labels = elsewhere.map(|choice| choice.label.to_string());
+                let each = [id.to_string(), label.to_string()]
+                    .into_iter()
+                    .chain(labels);
+                words.extend(each.map(|word| Sign {
+                    word,
+                    question: question.id.to_string(),
+                    choice: id.to_string(),
+                    is_one_if_unsure: is_settled(&unsure_of(id)),
+                }));
             }
         }
-        words.retain(|(word, _)| word.len() >= SHORTEST_SIGN);
+        words.retain(|sign| sign.word.len() >= SHORTEST_SIGN);
+        let is_letter = |c: &char| c.is_ascii_alphanumeric();
+        let beginning = |sign: &Sign| -> String {
+            let letters = sign.word.chars().take_while(is_letter);
+            letters.take(LONGEST_BEGINNING).collect()
+        };
+        let beginnings: Vec<String> = words.iter().map(beginning).collect();
         let mut begins = [false; 256];
-        for first in words.iter().filter_map(|(word, _)| word.bytes().next()) {
+        for first in words.iter().filter_map(|sign| sign.word.bytes().next()) {
             begins[usize::from(first.to_ascii_lowercase())] = true;
             begins[usize::from(first.to_ascii_uppercase())] = true;
         }
-        Self { words, begins }
+        Self {
+            words,
+            beginnings,
+            begins,
+        }
     }
 
-    /// Returns the id of the question that a cell answers, if it is nothing but such a word.
-    pub(crate) fn question(&self, cell: &[u8]) -> Option<&str> {
-        let cell = cell.trim_ascii();
-        let first = cell.first().filter(|_| cell.len() >= SHORTEST_SIGN)?;
-        if !self.begins[usize::from(*first)] {
+    /// Returns the first sign that stands in a text alone, or as one of several answers.
+    pub(crate) fn in_text(&self, text: &[u8]) -> Option<&Sign> {
+        if !self.may_stand_in(text) {
             return None;
         }
-        let cell = std::str::from_utf8(cell).ok()?;
-        let mut words = self.words.iter();
-        let (_, question) = words.find(|(word, _)| is_plainly(cell, word))?;
-        Some(question)
+        let text = String::from_utf8_lossy(text);
+        let is_said = |sign: &&Sign| match item_in(&text, &sign.word) {
+            Some(Item::Unsure) => sign.is_one_if_unsure,
+            item => item.is_some(),
+        };
+        let is_word = |word: &str| self.words.iter().any(|sign| is_plainly(word, &sign.word));
+        let alone = |text: &str| text.split_whitespace().all(is_word);
+        let mut signs = self.words.iter();
+        signs.find(is_said).or_else(|| {
+            let first = text.split_whitespace().next().filter(|_| alone(&text))?;
+            self.words.iter().find(|sign| is_plainly(first, &sign.word))
+        })
+    }
+
+    /// Whether some word of a text begins as a sign does: most texts need not be looked at any closer.
+    fn may_stand_in(&self, text: &[u8]) -> bool {
+        let mut is_within_word = false;
+        text.iter().enumerate().any(|(at, byte)| {
+            let may_begin = self.begins[usize::from(*byte)] && !is_within_word;
+            is_within_word = byte.is_ascii_alphanumeric();
+            may_begin && {
+                let has = |beginning: &String| {
+                    let there = text[at..].get(..beginning.len());
+                    there.is_some_and(|there| there.eq_ignore_ascii_case(beginning.as_bytes()))
+                };
+                self.beginnings.iter().any(has)
+            }
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::Signs;
+    use crate::language::Language;
     use crate::rules::RuleSet;
 
     #[test]
-    fn nothing_but_the_id_or_the_label_of_a_sign_is_one() {
+    fn the_id_or_the_label_of_a_sign_is_one_alone_and_among_other_answers() {
         let rules = RuleSet::built_in().unwrap();
+        let in_spanish = RuleSet::built_in_in(Language::Spanish).unwrap();
         let signs = Signs::of(&rules);
-        let question = rules.question_by_id("emergency_signs").unwrap();
-        for choice in question.choices() {
-            let id = choice.id.to_string();
-            for word in [id.clone(), id.to_uppercase(), format!(" {} ", choice.label)] {
-                let found = signs.question(word.as_bytes());
-                assert_eq!(found, Some("emergency_signs"), "{word}");
+        let found = |word: &str| signs.in_text(word.as_bytes()).map(|sign| &*sign.question);
+        let questions = [&rules, &in_spanish].map(|rules| {
+            let question = rules.question_by_id("emergency_signs").unwrap();
+            question.choices()
+        });
+        for choice in questions.into_iter().flatten() {
+            for word in [&*choice.id, &*choice.label] {
+                for text in [
+                    word.to_owned(),
+                    word.to_ascii_uppercase(),
+                    format!(" {word} "),
+                    format!("\u{a0}{word}."),
+                    format!("\u{200b}{word}"),
+                    format!("'{word}"),
+                    format!("=\"{word}\""),
+                    format!("[\"{word}\"]"),
+                    format!("{word};"),
+                    format!("none;{word}"),
+                    format!("{word}, fever"),
+                    format!("fever,{word}"),
+                    format!("unsure:{word}"),
+                    format!("fever; not sure: {word}"),
+                ] {
+                    assert_eq!(found(&text), Some("emergency_signs"), "{text}");
+                }
+                let longer = format!("no {word} at all");
+                assert_eq!(found(&longer), None, "{longer}");
             }
-            assert_eq!(signs.question(format!("{id}.").as_bytes()), None);
         }
+        assert_eq!(found("gasping colour"), Some("emergency_signs"));
         for word in [
             "",
             "yes",
             "no",
             "none",
+            "unsure",
             "fever",
             "she was gasping",
-            "\u{a0}gasping",
         ] {
-            assert_eq!(signs.question(word.as_bytes()), None, "{word}");
+            assert_eq!(found(word), None, "{word}");
         }
     }
 }

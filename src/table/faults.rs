@@ -94,6 +94,16 @@ pub(super) fn looks_missing(said: &str) -> Told {
     Told::new(what, "leave it out, or make it null or \"unsure\"")
 }
 
+/// So are two values that read the same, where they do not mean the same.
+pub(super) fn read_the_same(said: &str, other: &str) -> Told {
+    let what = format!(
+        "{} and {} read the same, and lead to different answers",
+        quoted(said),
+        quoted(other)
+    );
+    Told::new(what, "leave out one of the two, or make both the same")
+}
+
 /// It was declared to mean that nobody answered.
 pub(super) fn declared_missing(said: &str) -> Told {
     let said = quoted(said);

@@ -71,9 +71,15 @@ impl ColumnMap {
                 continue;
             };
             let values = names(values, at, faults);
+            let mut known = BTreeMap::new();
             for (said, answer) in &values {
                 let at = at.key(said);
-                if answer.is_some() && is_declared(said) {
+                let (other, meant) = *known
+                    .entry(without_point(said.trim()).to_lowercase())
+                    .or_insert((said, answer));
+                if meant != answer && (is_firm(meant) || is_firm(answer)) {
+                    faults.add(at, faults::read_the_same(said, other));
+                } else if answer.is_some() && is_declared(said) {
                     faults.add(at, faults::declared_missing(said));
                 } else {
                     check_value(question, said, answer.as_deref(), at, faults);
@@ -118,6 +124,11 @@ impl ColumnMap {
     }
 }
 
+/// Whether a value says something for sure.
+fn is_firm(answer: &Option<String>) -> bool {
+    answer.as_deref().is_some_and(|answer| answer != UNSURE)
+}
+
 /// Puts on record what is wrong with a value that stands for an answer, or for none.
 fn check_value(
     question: &Question,
@@ -155,7 +166,8 @@ fn loses(question: &Question, said: &str, meant: Option<Value>) -> bool {
             let said = Some(reply.value());
             said != meant && said != Value::calmest(question)
         }
-        Err(_) => meant.is_none() && is_tick(question, said),
+        Err(_) if is_tick(question, said) => meant.is_none(),
+        Err(_) => question.loses_part(said, meant),
     }
 }
 
@@ -179,7 +191,7 @@ fn of_box(question: &Question, said: &str, meant: Ticked) -> Option<Told> {
     let is_other = match read_box(word) {
         Ok(Ticked::Cross) => meant != Ticked::Yes,
         Ok(ticked) => ticked != meant,
-        Err(_) => question.read(word).is_ok() || TickBox::named(question, word).is_some(),
+        Err(_) => question.has_answer_in(word) || TickBox::named(question, word).is_some(),
     };
     is_other.then(|| faults::answers_already(said))
 }

@@ -44,16 +44,50 @@ struct Named<'r> {
     texts: [String; 3],
     /// Each choice with its label.
     choices: Vec<(&'r Choice, String)>,
+    /// The same in the other languages that ship: its names and texts, and its choices with their labels.
+    elsewhere: (Vec<String>, Vec<(&'r Choice, String)>),
+}
+
+impl<'r> Named<'r> {
+    fn every_text(&self) -> impl Iterator<Item = &String> {
+        self.texts.iter().chain(&self.elsewhere.0)
+    }
+
+    fn every_choice(&self) -> impl Iterator<Item = &(&'r Choice, String)> {
+        self.choices.iter().chain(&self.elsewhere.1)
+    }
 }
 
 impl<'r> Names<'r> {
     /// The names of these rules.
     pub(super) fn of(rules: &'r RuleSet) -> Self {
         let choice = |choice: &'r Choice| (choice, bare(&choice.label));
+        let translated = rules.in_every_language();
+        let elsewhere = |question: &'r Question| {
+            let alike = translated
+                .iter()
+                .filter_map(|rules| rules.question_by_id(&question.id));
+            let alike: Vec<&Question> = alike.collect();
+            let texts = alike.iter().flat_map(|alike| [&*alike.name, &*alike.ask]);
+            let label = |alike: &Question, choice: &'r Choice| {
+                let mut choices = alike.choices().iter();
+                let alike = choices.find(|alike| alike.id == choice.id)?;
+                Some((choice, bare(&alike.label)))
+            };
+            let each = |alike: &&Question| -> Vec<(&'r Choice, String)> {
+                let choices = question.choices().iter();
+                choices.filter_map(|choice| label(alike, choice)).collect()
+            };
+            (
+                texts.map(bare).collect(),
+                alike.iter().flat_map(each).collect(),
+            )
+        };
         let named = |question: &'r Question| Named {
             question,
             texts: [&*question.id, &*question.name, &*question.ask].map(bare),
             choices: question.choices().iter().map(choice).collect(),
+            elsewhere: elsewhere(question),
         };
         Self {
             questions: rules.questions().iter().map(named).collect(),
@@ -103,13 +137,17 @@ impl<'r> Names<'r> {
     /// What a column seems to be about, however doubtful: it holds somebody's answers, as likely as not.
     pub(super) fn seeming(&self, column: &str) -> Option<Meaning> {
         let parts = parts(column);
-        let is_exact = |named: &&Named<'_>| parts.iter().any(|part| named.texts.contains(part));
+        let is_exact = |named: &&Named<'_>| {
+            parts
+                .iter()
+                .any(|part| named.every_text().any(|text| text == part))
+        };
         let exact = self.questions.iter().find(is_exact);
         let of = |is: fn(&str, &Named<'_>, &(&Choice, String)) -> bool| {
             let of_parts = |named: &Named<'r>| {
                 let is_meant =
                     |choice: &&(&Choice, String)| parts.iter().any(|part| is(part, named, choice));
-                let (choice, _) = named.choices.iter().find(is_meant)?;
+                let (choice, _) = named.every_choice().find(is_meant)?;
                 Some(Meaning::of(named.question, Some(choice)))
             };
             exact
@@ -117,7 +155,7 @@ impl<'r> Names<'r> {
                 .or_else(|| self.questions.iter().find_map(of_parts))
         };
         let is_near =
-            |named: &&Named<'_>| named.texts.iter().any(|text| is_nearly(&parts[0], text));
+            |named: &&Named<'_>| named.every_text().any(|text| is_nearly(&parts[0], text));
         of(is_choice)
             .or_else(|| exact.map(|named| Meaning::of(named.question, None)))
             .or_else(|| {

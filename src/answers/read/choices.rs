@@ -4,7 +4,7 @@ use super::{is_unsure, plain, plain_chars};
 use crate::answers::missing::NONE;
 use crate::answers::value::OF;
 use crate::answers::{Refusal, Value};
-use crate::quote::near;
+use crate::quote::{is_harmful, near};
 use crate::rules::{AnswerKind, Choice, Choices, Question};
 
 /// Reads any of several choices, or none of them.
@@ -178,10 +178,44 @@ fn is_calmest(question: &Question, word: &str) -> bool {
     }
 }
 
+/// Whether a character may stand around an answer that is looked for in what is refused: a formula begins with `=`, and
+/// what nobody sees is no letter.
+fn is_no_letter(c: char) -> bool {
+    is_around(c) || matches!(c, '=' | '.' | '!' | '?') || c.is_whitespace() || is_harmful(c)
+}
+
 /// Returns the words of a list that stands in one word, without what is put around them.
 pub(super) fn parts<'w>(choices: &[Choice], word: &'w str) -> impl Iterator<Item = &'w str> {
-    let parted = parted(choices, word, &SEPARATORS).into_iter();
-    parted.map(|part| part.trim_matches(is_around))
+    let parted = parted(choices, word.trim_matches(is_no_letter), &SEPARATORS);
+    let parts = parted.into_iter();
+    parts.map(|part| part.trim_matches(is_no_letter))
+}
+
+/// How a word stands in a text as an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Item {
+    /// As it is.
+    Said,
+    /// Behind "not sure".
+    Unsure,
+}
+
+/// Returns how a word stands in a text as an answer of its own: as all of it, or between what parts several answers.
+pub(crate) fn item_in(text: &str, word: &str) -> Option<Item> {
+    let (text, word) = (plain(text), plain(word));
+    let is_no_letter = |c: char| c == '_' || is_no_letter(c) && !SEPARATORS.contains(&c);
+    text.match_indices(&word).find_map(|(at, _)| {
+        let before = text[..at].trim_end_matches(is_no_letter);
+        let behind = text[at + word.len()..].trim_start_matches(is_no_letter);
+        let is_end = behind.is_empty() || behind.starts_with(SEPARATORS);
+        let unsure = before.rsplit(SEPARATORS).next().and_then(|last| {
+            let last = last.trim_matches(is_no_letter).strip_suffix(OF)?;
+            is_unsure(last).then_some(Item::Unsure)
+        });
+        let is_begin = before.is_empty() || before.ends_with(SEPARATORS);
+        let item = unsure.or(is_begin.then_some(Item::Said));
+        item.filter(|_| is_end)
+    })
 }
 
 /// Returns what stands between some separators, which are one byte each. A label that holds some of them is one part:

@@ -218,7 +218,7 @@ impl CellScanner {
         let signs = self.signs.as_deref();
         memchr::memchr2(b'"', b'\r', cell).is_none()
             && std::str::from_utf8(cell).is_ok()
-            && signs.is_none_or(|signs| signs.question(cell).is_none())
+            && signs.is_none_or(|signs| signs.in_text(cell).is_none())
     }
 
     #[inline(always)]

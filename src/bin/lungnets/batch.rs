@@ -90,12 +90,19 @@ fn end(
     (sink, tally, ended): (Sink, Tally, Ended),
 ) -> Result<Exit, Failure> {
     if let Some(form) = asked.summary {
-        say(summary::told(form, rules, &tally).trim_end());
+        let is_all = !matches!(ended, Ended::NobodyReads | Ended::Failed(_));
+        say(summary::told(form, rules, &tally, is_all).trim_end());
     }
     let mut partial = None;
     let stopped = match ended {
-        Ended::NobodyReads => return Ok(Exit::Done),
-        Ended::Failed(failure) => return Err(failure),
+        Ended::NobodyReads if tally.emergencies().is_none() => return Ok(Exit::Done),
+        Ended::NobodyReads => Some(failure::nobody_reads(&tally)),
+        Ended::Failed(failure) => {
+            if let Some(refused) = tally.emergencies() {
+                say(&words::emergencies(refused));
+            }
+            return Err(failure);
+        }
         Ended::AtError(error) => Some(failure::stopped(&tally, &error, sink.is_file())),
         Ended::AtEnd => {
             partial = sink.finish(tally.refused > 0 && !asked.keep_errors)?;

@@ -31,6 +31,19 @@ pub fn write(text: &str) -> Result<Exit, Failure> {
     }
 }
 
+/// Writes an emergency to standard output.
+///
+/// # Errors
+/// Where nobody is sure to read it: a closed pipe is a failure here.
+pub fn write_emergency(text: &str) -> Result<Exit, Failure> {
+    let printed = match is_lost() {
+        true => Err(io::ErrorKind::BrokenPipe.into()),
+        false => print(text),
+    };
+    printed.map_err(|error| not_written(error, |words, reason| words.not_written(reason)))?;
+    Ok(Exit::Done)
+}
+
 /// Writes to standard output what somebody at the terminal waits for. They have answered every question: where it
 /// cannot be written, they see it on standard error, where the questions were.
 pub fn write_for_somebody(text: &str) -> Result<Exit, Failure> {

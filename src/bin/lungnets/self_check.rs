@@ -18,7 +18,7 @@ use lungnets::rules::{PlaceIndex, RuleSet};
 use lungnets::truth::Truth;
 
 use crate::exit::Exit;
-use crate::failure::Failure;
+use crate::failure::{Failure, say_instead};
 use crate::gather::{self, Given, option};
 use crate::origin;
 use crate::phrases::STANDARD_STREAM;
@@ -51,13 +51,9 @@ fn said_first(given: &Given<'_>, asked: &SelfCheck, failure: Failure) -> Failure
     if !is_settled(&given.answers) {
         return failure;
     }
-    match show_emergency(given, asked) {
-        Ok(()) => {
-            let place = given.place.known();
-            failure.after_emergency(LineFault::of_emergency(&given.answers, place))
-        }
-        Err(_) => failure, // it could not be written anywhere
-    }
+    show_emergency(given, asked);
+    let place = given.place.known();
+    failure.after_emergency(LineFault::of_emergency(&given.answers, place))
 }
 
 fn given<'r>(rules: &'r RuleSet, asked: &SelfCheck) -> (Given<'r>, Option<Failure>) {
@@ -105,13 +101,17 @@ fn check(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     }
 }
 
-/// Shows the emergency in answers that are used for nothing else.
-fn show_emergency(given: &Given<'_>, asked: &SelfCheck) -> Result<(), Failure> {
+/// Shows the emergency in answers that are used for nothing else. Where standard output is closed or full, standard error
+/// says whom to call.
+fn show_emergency(given: &Given<'_>, asked: &SelfCheck) {
     let assessment = Assessment::of(&given.answers);
     let origins = origins(&given.answers, &given.origins, asked);
     let report = report(&assessment, given.place.known(), origins.as_deref());
     let writer = SummaryWriter::of_an_emergency(given.answers.rules(), &asked.result);
-    output::write(&writer.printed(&report, asked.result.look)).map(drop)
+    if output::write_emergency(&writer.printed(&report, asked.result.look)).is_err() {
+        let look = asked.result.look.without_auto_colour();
+        say_instead(&writer.beside_file(&report, look));
+    }
 }
 
 /// Runs the self-check with somebody at the keyboard.

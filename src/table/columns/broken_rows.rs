@@ -21,7 +21,7 @@ impl<'r> Columns<'r> {
                 Column::Id | Column::PassedOver { .. } | Column::Kept(_)
             ) && cell.contains(['\n', '\r'])
         })?;
-        let count = |line: &[u8]| self.parts(line).count();
+        let count = |line: &[u8]| parts(line, self.delimiter).count();
         let lines: Vec<&[u8]> = lines(row).map(|(_, line)| line).collect();
         let is_swallowing = match lines.as_slice() {
             [first, within @ .., last] => {
@@ -37,7 +37,8 @@ impl<'r> Columns<'r> {
 
     /// Whether answers stand in a line before a place, and nothing that is none.
     fn answers_before(&self, place: usize, line: &[u8]) -> bool {
-        let cells = self.alone(line).into_iter().take(place).collect();
+        let cells = alone(line, self.delimiter);
+        let cells = cells.into_iter().take(place).collect();
         let (answers, faults) = self.answers(&cells);
         !answers.is_empty() && faults.is_empty()
     }
@@ -104,16 +105,23 @@ impl<'r> Columns<'r> {
     /// The answers of a line alone, if they are an emergency. Where it does not begin a row, its cells may also be the
     /// last ones: a quote before them, or a comma in a text, moves them.
     fn settled_alone(&self, line: &[u8], may_be_the_last: bool) -> Option<Answers<'r>> {
-        let mut cells = self.alone(line);
+        let mut cells = alone(line, self.delimiter);
         let is_emergency = |answers: &Answers<'r>| !answers.is_empty() && is_settled(answers);
         let (answers, _) = self.answers(&cells);
         if is_emergency(&answers) {
             return Some(answers);
         }
-        if let Some(answers) = self.sign_in(&cells) {
-            return Some(answers);
+        if let Some(sign) = self.signs.in_text(line) {
+            return Some(sign.answers(self.rules));
         }
         let (count, columns) = (cells.len(), self.columns.len());
+        // A row that was written by another program may be parted by something else than the header.
+        let otherwise = DELIMITERS.into_iter().map(|other| alone(line, other));
+        let as_wide = otherwise.filter(|cells| count != columns && cells.len() == columns);
+        let mut read = as_wide.map(|cells| self.answers(&cells).0);
+        if let Some(answers) = read.find(is_emergency) {
+            return Some(answers);
+        }
         if count == columns || count < columns && !may_be_the_last {
             return None;
         }
@@ -125,29 +133,21 @@ impl<'r> Columns<'r> {
         let (answers, _) = self.answers(&cells);
         is_emergency(&answers).then_some(answers)
     }
+}
 
-    /// The first of some cells that is nothing but a sign of an emergency, wherever it stands.
-    fn sign_in(&self, cells: &Cells<'_>) -> Option<Answers<'r>> {
-        cells.iter().find_map(|cell| {
-            let question = self.signs.question(cell.as_bytes())?;
-            let mut answers = Answers::new(self.rules);
-            answers.record_readable(self.rules.question_by_id(question)?, [&**cell]);
-            is_settled(&answers).then_some(answers)
-        })
-    }
+/// What parts the cells of tables.
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
-    /// The cells of a line, whatever its quotes.
-    fn alone<'t>(&self, line: &'t [u8]) -> Cells<'t> {
-        let parts = self.parts(line).map(String::from_utf8_lossy);
-        let quotes = |c: char| c == '"' || c.is_whitespace();
-        let cells = parts.map(|cell| cell.trim_matches(quotes).to_owned().into());
-        cells.collect()
-    }
+/// The cells of a line, whatever its quotes.
+fn alone(line: &[u8], delimiter: u8) -> Cells<'_> {
+    let parts = parts(line, delimiter).map(String::from_utf8_lossy);
+    let quotes = |c: char| c == '"' || c.is_whitespace();
+    let cells = parts.map(|cell| cell.trim_matches(quotes).to_owned().into());
+    cells.collect()
+}
 
-    fn parts<'t>(&self, line: &'t [u8]) -> impl Iterator<Item = &'t [u8]> {
-        let delimiter = self.delimiter();
-        without_end(line).split(move |byte| *byte == delimiter)
-    }
+fn parts(line: &[u8], delimiter: u8) -> impl Iterator<Item = &[u8]> {
+    without_end(line).split(move |byte| *byte == delimiter)
 }
 
 /// Whether it is the form of a row that is wrong, and not what stands in one of its cells.

@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 use super::Columns;
 use super::boxes::RowBoxes;
-use crate::answers::{Answers, Refusal, Ticked};
-use crate::batch::{BETWEEN_CHOICES, Column, Id, LONGEST_LINE, LineFault, Unread, contradiction};
+use crate::answers::{Answers, Refusal, Ticked, may_be_ticked};
+use crate::batch::{
+    BETWEEN_CHOICES, Column, Id, LONGEST_LINE, LineFault, Sign, Unread, contradiction,
+};
 use crate::fault::Code;
 use crate::rules::{AnswerKind, Question};
 use crate::table::cells::{Cells, cells};
@@ -40,7 +42,7 @@ impl<'r> Columns<'r> {
         };
         let id = self.id(&cells);
         *kept = self.kept(&cells);
-        let (answers, mut faults) = self.answers(&cells);
+        let (mut answers, mut faults) = self.answers(&cells);
         if let Some(broken) = broken {
             // What stands in its cells may belong into others. It may be an emergency, but its own faults are not told.
             faults = vec![broken];
@@ -48,6 +50,12 @@ impl<'r> Columns<'r> {
             faults = contradiction(&answers);
         }
         if !faults.is_empty() {
+            let is_looked_at = |column: &Column| {
+                column.question().is_some() || *column == Column::PassedOver { is_mapped: false }
+            };
+            if let Some((_, sign)) = self.sign_in(&cells, is_looked_at) {
+                answers.worsen(&sign.answers(self.rules));
+            }
             let unread = Unread::Refused(faults).after_emergency(&answers, self.place);
             return (id, Err(unread));
         }
@@ -71,8 +79,8 @@ impl<'r> Columns<'r> {
             let say = faults::unnamed(place + 1);
             return Some(LineFault::of_all(Code::UnnamedColumn, say));
         }
-        if let Some((place, question)) = self.passed_over_sign(cells) {
-            let say = faults::passed_over(place + 1, question);
+        if let Some((place, sign)) = self.passed_over_sign(cells) {
+            let say = faults::passed_over(place + 1, &sign.question);
             let fault = LineFault::of_all(Code::PassedOver, say);
             return Some(self.at(place, fault));
         }
@@ -81,16 +89,20 @@ impl<'r> Columns<'r> {
         Some(self.at(place, LineFault::of_all(Code::BrokenQuotes, say)))
     }
 
-    /// The place of a cell that nobody looks at, with nothing in it but a sign of an emergency, and the question that
-    /// it answers. A map can say that its column is about something else; and what is written again is no secret.
-    fn passed_over_sign(&self, cells: &Cells<'_>) -> Option<(usize, &str)> {
-        let signs = self.passes_over.then_some(&self.signs)?;
+    /// The place of a cell that nobody looks at, with a sign of an emergency among its answers. A map can say that its
+    /// column is about something else; and what is written again is no secret.
+    fn passed_over_sign(&self, cells: &Cells<'_>) -> Option<(usize, &Sign)> {
+        let is_looked_at = |column: &Column| *column == Column::PassedOver { is_mapped: false };
+        self.passes_over.then_some(())?;
+        self.sign_in(cells, is_looked_at)
+    }
+
+    /// The first cell with a sign of an emergency among some columns, and its place.
+    fn sign_in(&self, cells: &Cells<'_>, is_among: fn(&Column) -> bool) -> Option<(usize, &Sign)> {
         let mut both = self.columns.iter().zip(cells.iter()).enumerate();
-        both.find_map(|(place, (column, cell))| match column {
-            Column::PassedOver { is_mapped: false } => {
-                Some((place, signs.question(cell.as_bytes())?))
-            }
-            _ => None,
+        both.find_map(|(place, (column, cell))| {
+            let sign = || self.signs.in_text(cell.as_bytes());
+            Some((place, is_among(column).then(sign)??))
         })
     }
 
@@ -124,6 +136,9 @@ impl<'r> Columns<'r> {
                     let question = self.rules.question(*index);
                     let boxes = row_boxes.of(*index);
                     let read = said.map_or(Ok(Ticked::Missing), |said| tick.read(question, said));
+                    if read.is_err() && may_be_ticked(cell) {
+                        answers.record_readable(question, [&*tick.name(question)]);
+                    }
                     (question, read.map(|ticked| boxes.add(*tick, ticked, place)))
                 }
                 _ => continue,

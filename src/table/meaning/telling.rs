@@ -54,7 +54,11 @@ impl<'r> Telling<'r> {
         let words = format!("_{column}_");
         let has = |text: &str| text.len() > 2 && words.contains(&format!("_{text}_"));
         let mut all = questions.iter();
-        let by_name = all.find(|named| named.texts[..2].iter().any(|text| has(text)));
+        let is_named = |named: &&Named<'_>| {
+            let own = named.texts[..2].iter();
+            own.chain(&named.elsewhere.0).any(|text| has(text))
+        };
+        let by_name = all.find(is_named);
         by_name
             .map(|named| Meaning::of(named.question, None))
             .or_else(|| column.split('_').find_map(|word| self.told_by(word)))

@@ -18,7 +18,7 @@ fn compare(rules: &RuleSet, blocks: u64, seed: u64) {
         let missing = MissingWords::of(rules, &words).unwrap();
         Batch::new(rules, Wanted::Fields(Field::USUAL.to_vec())).without(missing)
     };
-    let batches = [with(&[]), with(&["NA", "null", "None", "fever;;"])];
+    let batches = [with(&[]), with(&["NA", "null", "None", "ill;;"])];
     for number in 0..blocks {
         let dice = &mut Dice::new(seed ^ number << 32);
         let batch = &batches[dice.roll(2)];

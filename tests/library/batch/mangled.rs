@@ -225,7 +225,8 @@ fn cell(name: &str, answers: &Answers<'_>, dice: &mut Dice) -> String {
             "unsure:x",
             "none;none",
             "fever;;",
-        ][dice.roll(8)]
+            "ill;;",
+        ][dice.roll(9)]
         .to_owned(),
         5 => word.replace(';', " ; "),
         6..20 => format!("\"{word}\""),

@@ -60,6 +60,14 @@ fn a_word_that_answers_a_question_is_never_taken_for_a_missing_one() {
         "1",
         "few_spots",
         "N",
+        "fever;racing_heart",
+        "none;more",
+        "unsure;fever",
+        "fever;",
+        "unsure;",
+        "no;",
+        "[\"fever\"]",
+        "'fever",
     ] {
         let outcome = answer(
             &format!("{FIELDS} --missing NA,{word}"),
@@ -72,6 +80,60 @@ fn a_word_that_answers_a_question_is_never_taken_for_a_missing_one() {
             outcome.stderr
         );
     }
+}
+
+#[test]
+fn a_value_with_answers_in_it_is_never_mapped_to_anything_calmer() {
+    let said = |value: &str, answer: &str| {
+        let text = format!("{{\"values\": {{\"today_signs\": {{\"{value}\": {answer}}}}}}}");
+        let outcome = answer_to_map("part", &text);
+        assert!(matches!(outcome.code, 0 | 4), "{outcome:?}");
+        outcome.code == 4
+            && outcome
+                .stderr
+                .contains("is an answer already, and would be lost")
+    };
+    for value in [
+        "fever",
+        "fever;racing_heart",
+        "none;fever",
+        "fever;",
+        "unsure;fever",
+    ] {
+        for answer in ["null", "\"none\"", "\"no\"", "\"swollen_leg\""] {
+            assert!(said(value, answer), "{value}: {answer}");
+        }
+    }
+    assert!(!said("fever;racing_heart", "\"fever,racing_heart\""));
+    assert!(!said("feverish", "\"none\""));
+}
+
+#[test]
+fn two_values_that_read_the_same_lead_to_one_answer() {
+    let said = |values: &str| {
+        let text = format!("{{\"values\": {{\"cough\": {{{values}}}}}}}");
+        answer_to_map("same", &text)
+    };
+    for values in [
+        r#""Ja": "yes", "JA": "no""#,
+        r#""ja ": "yes", "ja": null"#,
+        r#""9": "yes", "9.0": "no""#,
+    ] {
+        let outcome = said(values);
+        assert_eq!(outcome.code, 4, "{values}");
+        let told = outcome
+            .stderr
+            .contains("read the same, and lead to different answers");
+        assert!(told, "{values}: {}", outcome.stderr);
+    }
+    assert_eq!(said(r#""Ja": "yes", "JA": "yes", "Nein": "no""#).code, 0);
+}
+
+fn answer_to_map(name: &str, text: &str) -> Outcome {
+    answer(
+        &format!("--csv {}", map(name, text)),
+        "id,cough,today_signs\na,yes,\n",
+    )
 }
 
 #[test]

@@ -361,3 +361,15 @@ fn a_file_that_stops_being_readable_half_way_is_an_error() {
         "{outcome:?}"
     );
 }
+
+#[test]
+fn a_file_of_an_earlier_run_is_named_as_such() {
+    let folder = folder("earlier_run");
+    let path = folder.join("levels.csv");
+    let run = |table: &str| answer(&format!("--csv --force -o {}", path.display()), table);
+    let older = "What has that name now is older, and not of this run.";
+    assert!(!run("id,age\na,old\n").stderr.contains(older));
+    assert_eq!(run("id,age\na,63\n").code, 0);
+    let broken = run("id,age\na,old\n");
+    assert!(broken.stderr.contains(older), "{}", broken.stderr);
+}

@@ -1,7 +1,7 @@
 //! What is refused for its form, or for the names in it, is looked through for an emergency all the same.
 
 use super::run::answer;
-use crate::support::run::run;
+use crate::support::run::{run, run_as_it_ships};
 
 const CALM: &str = r#""age": 40, "cough": "no""#;
 
@@ -151,11 +151,109 @@ fn a_response_that_is_nested_too_deep_is_looked_through_alone_and_in_a_batch() {
 }
 
 #[test]
+fn a_sign_in_a_column_that_nobody_looks_at_is_counted_however_it_is_written() {
+    const SIGN: &str = "More than a few spots or streaks";
+    let row = |cell: &str| format!("id,q1,cough\na,{cell},no\n");
+    for cell in [
+        SIGN.to_owned(),
+        format!("{SIGN};few_spots"),
+        format!("\"few_spots, {SIGN}\""),
+        format!("'{SIGN}"),
+        format!("none;{SIGN}"),
+        format!("{SIGN}."),
+    ] {
+        for fields in ["--fields id,level_id", "--fields id,level", "--full"] {
+            let arguments = format!("--csv --ignore-other-columns {fields}");
+            assert!(is_refused_emergency(&arguments, &row(&cell)), "{cell}");
+        }
+    }
+    let few = row("few_spots;none");
+    assert_eq!(answer("--csv --ignore-other-columns", &few).code, 0);
+}
+
+#[test]
+fn a_sign_is_found_however_a_cell_or_a_line_was_written() {
+    for cell in [
+        "=\"more\"",
+        "more.",
+        "\u{200b}more",
+        "More than a few spots, or streaks",
+        "none;More than a few spots or streaks",
+    ] {
+        let table = format!("id,coughing_blood,cough\na,{cell},no\n");
+        let is_read = !cell.contains(", or");
+        assert_eq!(is_refused_emergency("--csv", &table), is_read, "{cell}");
+    }
+    for said in [
+        r#""coughing_blood": {"value": ["more"]}"#,
+        r#""coughing_blood": [{"id": "more"}]"#,
+        r#""coughing_blood[0]": "more""#,
+        r#""Coughing up blood": ["more"]"#,
+        r#""Do you cough up blood?": "more""#,
+    ] {
+        let line = format!("{{{CALM}, {said}}}");
+        assert!(is_refused_emergency("", &line), "{line}");
+    }
+    for said in [
+        r#""coughing_blood": {"value": ["none"]}"#,
+        r#""coughing_blood": [{"id": "few_spots", "more": "no"}]"#,
+        r#""coughing_blood[0]": "none""#,
+        r#""[0]": "more""#,
+    ] {
+        let line = format!("{{{CALM}, {said}}}");
+        assert!(!is_refused_emergency("", &line), "{line}");
+    }
+}
+
+#[test]
 fn of_an_answer_that_stands_twice_that_alone_is_told_in_a_file_and_in_a_line() {
     let line = r#"{"cough": "yes", "cough": "perhaps"}"#;
     let alone = run("--answers - --format json").stdin(line).go();
     for told in [answer("", line).stdout, alone.stderr] {
         assert!(told.contains("\"code\":\"repeated\""), "{told}");
         assert!(!told.contains("unknown_value"), "{told}");
+    }
+}
+
+#[test]
+fn a_row_that_is_parted_by_something_else_than_the_header_is_looked_through() {
+    for row in ["a,yes,63", "a\tyes\t63", "a|yes|63"] {
+        let table = format!("id;emergency_signs;age\n{row}\n");
+        assert!(is_refused_emergency("--csv", &table), "{row}");
+    }
+    let calm = "id;emergency_signs;age\na,no,63\n";
+    assert!(!is_refused_emergency("--csv", calm));
+}
+
+#[test]
+fn a_box_that_other_programs_tick_is_counted_where_it_cannot_be_read() {
+    let template = run_as_it_ships("batch --template").go().stdout;
+    let is_box = |name: &&str| name.starts_with("emergency_signs");
+    let rules = std::fs::read_to_string("rules/lung_nets.json").unwrap();
+    let rules: serde_json::Value = serde_json::from_str(&rules).unwrap();
+    assert!(template.split(',').any(|name| is_box(&name)));
+    let mut questions = rules["questions"].as_array().unwrap().iter();
+    let signs = questions.find(|question| question["id"] == "emergency_signs");
+    let choices = signs.unwrap()["answer"]["any_of"].as_array().unwrap();
+    let names: Vec<String> = choices
+        .iter()
+        .map(|choice| format!("emergency_signs___{}", choice["id"].as_str().unwrap()))
+        .collect();
+    for (word, is_told) in [
+        ("Y", true),
+        ("WAHR", true),
+        ("Ja", true),
+        ("-1", true),
+        ("S\u{ed}", true),
+        ("n", false),
+        ("FALSCH", false),
+        ("NA", false),
+    ] {
+        let others = vec!["0"; names.len() - 1].join(",");
+        let table = format!("id,{}\na,{word},{others}\n", names.join(","));
+        let told = run_as_it_ships("batch --csv").stdin(&table).go();
+        assert_eq!(told.code, 7, "{word}");
+        let line = told.stdout.contains("\"code\":\"emergency\"");
+        assert_eq!(line, is_told, "{word}: {}", told.stdout);
     }
 }

@@ -1,8 +1,9 @@
 //! Ways in which a table, a map or an option could take somebody's answer away, each of which is refused.
 
 use std::fs;
+use std::io::Write;
 
-use super::run::{Outcome, answer, folder};
+use super::run::{Outcome, answer, batch, folder, piped};
 use crate::support::run::run_as_it_ships;
 
 const HEADER_IS_WRONG: i32 = 4;
@@ -370,4 +371,31 @@ fn who_says_that_a_column_is_about_something_else_or_sees_it_again_is_not_refuse
         let told = passed_over(arguments, "Q12", "gasping");
         assert_eq!(told.code, 0, "{}", told.stdout);
     }
+}
+
+#[test]
+fn a_reader_that_goes_early_hides_no_refused_emergency_and_no_summary_looks_whole() {
+    let line = b"{\"emergency_signs\": \"yes\", \"age\": \"x\"}\n";
+    let stopped = |form: &str, line: &[u8]| {
+        let mut child = piped(&mut batch(&format!("--summary{form}")));
+        let mut stdin = child.stdin.take().unwrap();
+        drop(child.stdout.take());
+        let _ = stdin.write_all(&line.repeat(20_000));
+        drop(stdin);
+        let ended = child.wait_with_output().unwrap();
+        let told = String::from_utf8(ended.stderr).unwrap();
+        (ended.status.code(), told)
+    };
+    let (code, told) = stopped("", line);
+    assert_eq!(code, Some(7), "{told}");
+    assert!(
+        told.contains("certain to be an emergency, by what could be read; the first is line 1")
+    );
+    assert!(told.contains("\nIt stopped behind "), "{told}");
+    let calm = b"{\"age\": 30}\n";
+    let (code, told) = stopped("=json", calm);
+    assert_eq!(code, Some(0), "{told}");
+    assert!(told.starts_with("{\"stopped_behind\":"), "{told}");
+    let whole = answer("--summary=json", calm).stderr;
+    assert!(!whole.contains("stopped"), "{whole}");
 }

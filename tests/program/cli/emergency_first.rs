@@ -99,7 +99,7 @@ fn an_emergency_comes_before_rules_that_cannot_be_used() {
 }
 
 /// Texts that are no answers file, with an answer in them.
-const BROKEN: [&str; 19] = [
+const BROKEN: [&str; 27] = [
     r#""{\"cough\": \"no\", \"emergency_signs\": [\"unsure\"]}""#,
     "{'cough': None, 'emergency_signs': 'yes'}",
     "{'cough': False, 'about_you': ['cancer'], 'today_signs': ['fever'], 'age': 63}",
@@ -117,7 +117,15 @@ const BROKEN: [&str; 19] = [
     r#"[{"cough":"no"},{"emergency_signs":"yes"}"#,
     r#"/* mine */ {"emergency_signs" : "unsure"}"#,
     r#"{"answers":{"emergency_signs":"yes"}"#,
+    r#"{"emergency_signs":{"value":["yes"]}}"#,
+    r#"{"emergency_signs":[{"id":"yes"}]}"#,
+    r#"{"emergency_signs[0]":"yes"}"#,
+    r#"{"Emergency signs now":"yes"}"#,
     r#"{"resourceType":"QuestionnaireResponse","item":[{"linkId":"emergency_signs","answer":[{"valueCoding":{"code":"yes"}}]}"#,
+    r#"{"resourceType":"QuestionnaireResponse","item":[{"linkId":"emergency_signs","answer":[{"valueString":"yes"}]}]}"#,
+    r#"{"resourceType":"QuestionnaireResponse","item":[{"linkId":"emergency_signs","answer":[{"valueCode":"emergency_signs.yes"}]}]}"#,
+    r#"{"resourceType":"QuestionnaireResponse","item":[{"linkId":"emergency_signs","answer":[{"valueReference":{"display":"yes"}}]}]}"#,
+    r#"{"resourceType":"QuestionnaireResponse","item":[{"linkId":"about_you","answer":[{"valueCoding":{"display":"cancer"}}]},{"linkId":"today_signs","answer":[{"valueCoding":{"code":"TODAY_SIGNS.fever"}}]}]}"#,
     r#"{"resourceType":"QuestionnaireResponse","item":[{"linkId":"about_you","answer":[{"valueCoding":{"code":"about_you.cancer"}}]},{"linkId":"today_signs","answer":[{"valueCoding":{"code":"today_signs.fever"}}]"#,
 ];
 

@@ -211,3 +211,25 @@ fn a_folder_that_is_gone_is_told() {
     let outcome = answered().inside(&folder).through(line).go();
     assert_eq!(outcome.result("no folder at all"), usual());
 }
+
+#[test]
+fn an_emergency_that_cannot_be_written_is_told_on_standard_error() {
+    for (arguments, code) in [
+        (&["--emergency-signs", "yes"][..], 1),
+        (&["--emergency-signs", "yes", "--cough", "maybe"], 2),
+    ] {
+        for line in ["exec \"$@\" >/dev/full", "exec \"$@\" >&-"] {
+            let outcome = run(arguments).through(line).go();
+            assert!(
+                outcome.stderr.contains("Get help now"),
+                "{line}: {outcome:?}"
+            );
+            assert!(outcome.stderr.contains("UK 999"), "{line}: {outcome:?}");
+            assert!(outcome.code == code, "{line}: {outcome:?}");
+        }
+        let json = [arguments, &["--format", "json"]].concat();
+        let outcome = run(&json).through("exec \"$@\" >/dev/full").go();
+        assert_eq!(outcome.code, code);
+        assert!(outcome.stderr.contains("\"do_first\":["), "{outcome:?}");
+    }
+}

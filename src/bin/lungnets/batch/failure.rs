@@ -147,6 +147,13 @@ pub(super) fn stopped(tally: &Tally, error: &str, is_file: bool) -> Failure {
     some_refused(tally, what, format!("{}\n\n  {end}", clean(error)))
 }
 
+/// Nobody reads the output any more, and the lines that were refused before must not stay untold.
+pub(super) fn nobody_reads(tally: &Tally) -> Failure {
+    let all = counted_lines(tally.lines());
+    let what = format!("{} of {all} could not be read", tally.refused);
+    some_refused(tally, what, words::stopped_behind(tally))
+}
+
 /// Stands at the end where no line at all could be read.
 const NOT_ONE: &str = "\n  Each line must hold the answers of one person, as one whole object. For a table say --csv.";
 
@@ -175,7 +182,7 @@ pub(super) fn refused(tally: &Tally, partial: Option<&Path>, is_table: bool) -> 
     };
     let mut told = format!("In the output each says in its place what is wrong with it.{what_now}");
     if let Some(path) = partial {
-        told += &words::partial(path.as_os_str());
+        told += &words::partial(path);
     }
     if let Some(most) = tally.commonest() {
         told += &words::most_often(most);

@@ -18,11 +18,12 @@ pub enum SummaryForm {
     Json,
 }
 
-/// Returns the summary of a run.
-pub(super) fn told(form: SummaryForm, rules: &RuleSet, tally: &Tally) -> String {
+/// Returns the summary of a run, which may have stopped before the end of the input.
+pub(super) fn told(form: SummaryForm, rules: &RuleSet, tally: &Tally, is_all: bool) -> String {
     match form {
-        SummaryForm::Text => text(rules, tally),
-        SummaryForm::Json => json(rules, tally) + "\n",
+        SummaryForm::Text if is_all => text(rules, tally),
+        SummaryForm::Text => text(rules, tally) + &words::stopped_behind(tally) + "\n",
+        SummaryForm::Json => json(rules, tally, is_all) + "\n",
     }
 }
 
@@ -78,7 +79,7 @@ fn text(rules: &RuleSet, tally: &Tally) -> String {
     )
 }
 
-fn json(rules: &RuleSet, tally: &Tally) -> String {
+fn json(rules: &RuleSet, tally: &Tally, is_all: bool) -> String {
     let number = |count: u64| Json::Whole(count);
     let counted = |rows: &mut dyn Iterator<Item = (String, u64)>| {
         Json::object(rows.map(|(name, count)| (name, number(count))))
@@ -89,7 +90,9 @@ fn json(rules: &RuleSet, tally: &Tally) -> String {
         ("sha256", rules.fingerprint().into()),
     ]);
     let emergencies = tally.emergencies().map_or(0, |refused| refused.count);
-    let summary = Json::object([
+    // Only where the work stopped, so that no summary of a part looks like that of all.
+    let stopped = (!is_all).then(|| ("stopped_behind", number(tally.lines())));
+    let summary = [
         ("lines", number(tally.lines())),
         ("refused_emergencies", number(emergencies)),
         ("levels", counted(&mut levels(rules, tally))),
@@ -100,8 +103,8 @@ fn json(rules: &RuleSet, tally: &Tally) -> String {
         ("of_several_lines", number(tally.going_on)),
         ("lines_refused_unread", number(tally.refused_within)),
         ("rule_set", rule_set),
-    ]);
-    summary.in_one_line()
+    ];
+    Json::object(stopped.into_iter().chain(summary)).in_one_line()
 }
 
 /// How wide the bar is, in characters.

@@ -1,8 +1,9 @@
 //! The words of `lungnets batch`, but those of its lines and of `--help`.
 
 use std::ffi::OsStr;
+use std::path::Path;
 
-use lungnets::batch::Refused;
+use lungnets::batch::{Refused, Tally};
 use lungnets::quote::{quoted, short};
 
 use crate::phrases::{counted, name};
@@ -99,10 +100,22 @@ pub(super) fn part(bar: &str, percent: u128, lines: &str, left: f64) -> String {
 }
 
 /// Says under which name the output is, since not every line of it is a result.
-pub(super) fn partial(path: &OsStr) -> String {
+pub(super) fn partial(path: &Path) -> String {
+    let old = match path.with_extension("").exists() {
+        true => " What has that name now is older, and not of this run.",
+        false => "",
+    };
     format!(
-        "\n  It is in {}; with --keep-errors it has the name that was asked for.",
-        name(path)
+        "\n  It is in {}; with --keep-errors it has the name that was asked for.{old}",
+        name(path.as_os_str())
+    )
+}
+
+/// Says that the work stopped before the end of the input.
+pub(super) fn stopped_behind(tally: &Tally) -> String {
+    format!(
+        "It stopped behind {}: what follows was not read.",
+        counted_lines(tally.lines())
     )
 }
 

@@ -109,6 +109,8 @@ impl<'a> Destination<'a> {
         } = self;
         let write = if is_waited_for {
             output::write_for_somebody
+        } else if report.is_emergency() {
+            output::write_emergency
         } else {
             output::write
         };
