@@ -181,7 +181,7 @@ pub trait InterviewWords {
         one_of_two_ways;
         /// How to answer: not sure beside others.
         unsure_alone;
-        /// How to answer with a row.
+        /// How to answer with a row that has a number.
         type_a_key;
         /// What `?` says of a number.
         help_number;
@@ -246,6 +246,8 @@ pub trait InterviewWords {
         not_an_answer(typed);
         /// An error, before what is wrong.
         error(what);
+        /// How to answer with one of a few keys, each with what it stands for.
+        type_one_of(keys);
         /// The prompt for one of these keys.
         prompt_keys(keys);
     }

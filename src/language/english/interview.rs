@@ -110,7 +110,7 @@ impl InterviewWords for English {
         key_for_others(key, others): "If yours is not in the list, type {key} ({others}), for every number";
         go_on_later(file): "\nTo go on from it later, type: lungnets --answers {file}";
         your_answer(answer): "Your answer: {answer}";
-        no_answer_here(typed): "{typed} is none of these answers. Press Enter to clear it.";
+        no_answer_here(typed): "{typed} is not one of the answers. Press Enter to clear it.";
         so_far(level): "So far: {level}";
         so_far_at_least(level): "So far, at least: {level}";
         save_offer(enter): "Save the full notes? Type a file name, or press Enter {enter} without them. To read them here, type full. A name that ends in .html makes a page to print.";
@@ -129,6 +129,7 @@ impl InterviewWords for English {
         chosen_and_unsure(label): "\"{label}\" is both chosen and not sure";
         not_an_answer(typed): "{typed} is not one of the answers";
         error(what): "Error: {what}.";
+        type_one_of(keys): "Type one of these: {keys}";
         prompt_keys(keys): "Answer {keys}: ";
     }
 

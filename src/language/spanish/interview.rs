@@ -111,7 +111,7 @@ impl InterviewWords for Spanish {
         key_for_others(key, others): "Si el suyo no está en la lista, escriba {key} ({others}), con todos los números";
         go_on_later(file): "\nPara seguir más tarde, escriba: lungnets --lang es --answers {file}";
         your_answer(answer): "Su respuesta: {answer}";
-        no_answer_here(typed): "{typed} no es ninguna de estas respuestas. Pulse Intro para borrarlo.";
+        no_answer_here(typed): "{typed} no es una de las respuestas. Pulse Intro para borrarlo.";
         so_far(level): "Hasta ahora: {level}";
         so_far_at_least(level): "Hasta ahora, como mínimo: {level}";
         save_offer(enter): "¿Guardar las notas completas? Escriba un nombre de archivo, o pulse Intro {enter} sin ellas. Para leerlas aquí, escriba completas. Un nombre que acaba en .html hace una página para imprimir.";
@@ -130,6 +130,7 @@ impl InterviewWords for Spanish {
         chosen_and_unsure(label): "«{label}» está a la vez elegido y en duda";
         not_an_answer(typed): "{typed} no es una de las respuestas";
         error(what): "Error: {what}.";
+        type_one_of(keys): "Escriba una de estas letras: {keys}";
         prompt_keys(keys): "Responda {keys}: ";
     }
 

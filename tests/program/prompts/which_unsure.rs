@@ -147,7 +147,7 @@ fn help_and_a_wrong_key_take_no_tick_away() {
     screen.press("?");
     screen.wait("All of them count as not sure");
     screen.press("x");
-    screen.wait("is none of these answers");
+    screen.wait("is not one of the answers");
     screen.press(ENTER);
     screen.wait("What was typed is cleared.");
     screen.press(ENTER);

@@ -121,13 +121,10 @@ fn denies(key: &str, rows: &[Row]) -> bool {
     calmest.any(|row| by_key(key, rows) == Some(row.word.as_str()))
 }
 
-/// Returns the word of the row that a key leads to. Rows without numbers of their own can be given by their number too.
+/// Returns the word of the row that a key leads to. A number where none stands is no key: "2" at "has it lasted 3 weeks?"
+/// can be months, and must not be read as the second row.
 fn by_key<'s>(key: &str, rows: &'s [Row]) -> Option<&'s str> {
-    let is_number = |key: &str| key.bytes().all(|byte| byte.is_ascii_digit());
-    let numbered = rows.iter().any(|row| is_number(&row.key));
-    let by_place = || rows.get(key.parse::<usize>().ok()?.checked_sub(1)?);
-    let row = rows.iter().find(|row| row.key.eq_ignore_ascii_case(key));
-    let row = row.or_else(|| by_place().filter(|_| !numbered && is_number(key)));
+    let row = rows.iter().find(|row| row.has_key(key));
     row.map(|row| row.word.as_str())
 }
 

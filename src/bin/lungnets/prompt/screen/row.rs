@@ -71,6 +71,16 @@ impl Row {
             .any(|name| folded(name) == typed)
     }
 
+    /// Returns whether this is its key, or its letter twice: a hand that shakes means the same by it. Digits make another
+    /// number.
+    pub fn has_key(&self, typed: &str) -> bool {
+        let is_doubled = || {
+            self.key.chars().all(char::is_alphabetic)
+                && typed.eq_ignore_ascii_case(&self.key.repeat(2))
+        };
+        self.key.eq_ignore_ascii_case(typed) || is_doubled()
+    }
+
     /// Returns the row as lines, with a mark before its label.
     pub fn lines(&self, mark: &str, width: usize) -> Vec<Line> {
         let mut page = Lines::new(width);
