@@ -41,6 +41,12 @@ pub trait InterviewWords {
         no_row_here;
         /// Enter was pressed, and nothing is chosen.
         nothing_chosen;
+        /// Of an earlier answer whose rows are ticked.
+        space_removes_a_tick;
+        /// Of an earlier answer that no ticks stand for.
+        new_ticks_replace_it;
+        /// Of an earlier answer to a list, where a line is typed.
+        line_replaces_it;
         /// A question does not fit into the window.
         longer_than_window;
         /// Beside what was typed and is none of the rows: it takes no tick away.
@@ -208,6 +214,8 @@ pub trait InterviewWords {
         go_on_later(file);
         /// What was answered.
         your_answer(answer);
+        /// An earlier answer, and what else there is to do than to keep it.
+        answer_so_far(answer, otherwise);
         /// What was typed is none of the rows.
         no_answer_here(typed);
         /// What follows so far.
@@ -261,9 +269,6 @@ pub trait InterviewWords {
     /// The row of a digit is ticked, and how to come to those whose numbers begin with it: the first, and the last if
     /// there are several.
     fn beyond_one_digit(&self, digit: &str, first: &str, last: Option<&str>) -> String;
-
-    /// An earlier answer; where several rows can be ticked, what is ticked now replaces it.
-    fn answer_so_far(&self, answer: &str, many: bool, is_ticked: bool) -> String;
 
     /// What is wrong with a reply, as a sentence without its full stop.
     fn refused(&self, refusal: &Refusal) -> String;

@@ -24,6 +24,9 @@ impl InterviewWords for English {
         how_much: "If yes: how much? Choose the answer that fits best.";
         which: "If yes: which? Choose every answer that fits.";
         no_row_here: "No row is marked yet. Press an arrow key first, then Space.";
+        space_removes_a_tick: " Space removes a tick.";
+        new_ticks_replace_it: " New ticks replace it.";
+        line_replaces_it: " What you type replaces all of it. To add to it, type + first, such as +2.";
         nothing_chosen: "Nothing is chosen yet.";
         longer_than_window: "(This is longer than your window. Scroll up to read it from the start.)";
         your_ticks_stay: " Your ticks stay.";
@@ -110,6 +113,7 @@ impl InterviewWords for English {
         key_for_others(key, others): "If yours is not in the list, type {key} ({others}), for every number";
         go_on_later(file): "\nTo go on from it later, type: lungnets --answers {file}";
         your_answer(answer): "Your answer: {answer}";
+        answer_so_far(answer, otherwise): "Your answer so far: {answer}. Enter keeps it.{otherwise}";
         no_answer_here(typed): "{typed} is not one of the answers. Press Enter to clear it.";
         so_far(level): "So far: {level}";
         so_far_at_least(level): "So far, at least: {level}";
@@ -148,15 +152,6 @@ impl InterviewWords for English {
     fn beyond_one_digit(&self, digit: &str, first: &str, last: Option<&str>) -> String {
         let last = last.map_or_else(String::new, |last| format!(" to {last}"));
         format!("{digit} is ticked. For {first}{last}, use the arrow keys and Space.")
-    }
-
-    fn answer_so_far(&self, answer: &str, many: bool, is_ticked: bool) -> String {
-        let otherwise = match (many, is_ticked) {
-            (_, true) => " Space removes a tick.",
-            (true, false) => " New ticks replace it.",
-            (false, false) => "",
-        };
-        format!("Your answer so far: {answer}. Enter keeps it.{otherwise}")
     }
 
     fn refused(&self, refusal: &Refusal) -> String {

@@ -4,6 +4,7 @@
 #[cfg(test)]
 mod tests;
 
+use lungnets::answers::unsure_of;
 use lungnets::language::{Meant, Words};
 use lungnets::number::Number;
 
@@ -37,6 +38,11 @@ pub(super) fn narrow(sign: char) -> char {
 pub(super) fn meant(typed: &str, screen: &Screen<'_>) -> String {
     let typed: String = typed.chars().map(narrow).collect();
     let (typed, rows, words) = (typed.trim(), &screen.rows, screen.words);
+    if let (Some(before), Some(more)) = (&screen.adds_to, typed.strip_prefix('+'))
+        && screen.many
+    {
+        return added(before, &meant(more, screen));
+    }
     if rows.is_empty() {
         let said = || word(typed, words).filter(|word| [UNSURE, SKIP_WORD].contains(word));
         let number = number(typed, screen).or_else(said);
@@ -65,6 +71,21 @@ pub(super) fn meant(typed: &str, screen: &Screen<'_>) -> String {
     } else {
         said(typed)
     }
+}
+
+/// Returns an earlier answer with more: what is said of a choice now replaces that it was not sure.
+fn added(before: &[String], more: &str) -> String {
+    let more: Vec<&str> = more.split(',').collect();
+    let says_it_now = |word: &str| {
+        more.iter()
+            .any(|more| *more == word || unsure_of(more) == word)
+    };
+    let before = before.iter().map(String::as_str);
+    let before = before.filter(|word| !says_it_now(word));
+    before
+        .chain(more.iter().copied())
+        .collect::<Vec<_>>()
+        .join(",")
 }
 
 /// Returns whether a typed line is the answer, to the eye and to the ear: a number, yes or no. The key of a row is not,

@@ -49,8 +49,10 @@ impl<'r> Interview<'r> {
             self.words,
             self.width(),
         );
-        if let Some(before) = before.filter(|_| !self.asker.is_plain()) {
-            screen.tick_what_was(question, before);
+        match before {
+            Some(before) if self.asker.is_plain() => screen.adds_to = Some(before.words(question)),
+            Some(before) => screen.tick_what_was(question, before),
+            None => {}
         }
         let call = || last_words::emergency(self.answers.rules(), self.place.now.known());
         screen.call = cannot_wait.then(call);

@@ -29,6 +29,8 @@ pub struct Row {
     pub alone: bool,
     /// Whether it is what somebody means who says no.
     pub answers_no: bool,
+    /// Whether the person who came back to it was not sure about this row alone.
+    pub is_unsure: bool,
 }
 
 impl Row {
