@@ -166,7 +166,8 @@ fn a_question_mark_at_the_offer_says_what_can_be_typed_and_saves_nothing() {
 }
 
 #[test]
-fn what_was_saved_says_how_to_go_on_from_it_and_then_only_what_is_open_is_asked() {
+fn what_was_saved_says_how_to_go_on_from_it_and_then_only_what_is_open_or_may_be_urgent_by_now_is_asked()
+ {
     let path = path("to go on.json");
     let mut screen = Setup::plain()
         .asking_only(&["cough", "age"])
@@ -189,7 +190,14 @@ fn what_was_saved_says_how_to_go_on_from_it_and_then_only_what_is_open_is_asked(
         .asking_for_the_place()
         .args(&["--answers", leaked])
         .open();
+    again.asks("emergency_signs");
+    again.press("\r");
     again.answer("cough", "n");
+    for id in ["chest_pain", "coughing_blood", "today_signs"] {
+        again.asks(id);
+        assert!(again.question().contains("Enter keeps it."), "{id}");
+        again.press("\r");
+    }
     again.reviews();
     assert!(!again.shows("Where are you now?") && !again.shows("How old are you"));
     assert!(again.shows("Place: UK"), "{}", again.text());

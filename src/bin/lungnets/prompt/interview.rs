@@ -116,6 +116,7 @@ impl<'r> Interview<'r> {
     /// Asks until nothing is open and the person has checked the answers, or until the most urgent level is
     /// certain and the person has read so. Each new reason for that level is told at once.
     pub fn run(mut self) -> Result<Ended<'r>, Stopped> {
+        self.open_what_may_be_old();
         self.set_last_words();
         self.begin()?;
         loop {
@@ -162,7 +163,11 @@ impl<'r> Interview<'r> {
 
     fn ask_in_turn(&mut self, question: &'r Question) -> Result<(), Stopped> {
         match self.ask(question, Some(self.progress(question)))? {
-            Reaction::Replied(reply) => self.record(reply, question),
+            Reaction::Replied(reply) => {
+                self.record(reply, question);
+                self.origins
+                    .retain(|origin| origin.question != question.index()); // it is said here now
+            }
             Reaction::Skipped => self.skipped.push(question.index()),
             Reaction::Back => {
                 self.back();
