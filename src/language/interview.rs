@@ -43,6 +43,12 @@ texts! {
         no_row_here: "No row is marked yet. Press an arrow key first, then Space.";
         /// Enter was pressed, and nothing is chosen.
         nothing_chosen: "Nothing is chosen yet.";
+        /// Of an earlier answer whose rows are ticked.
+        space_removes_a_tick: " Space removes a tick.";
+        /// Of an earlier answer that no ticks stand for.
+        new_ticks_replace_it: " New ticks replace it.";
+        /// Of an earlier answer to a list, where a line is typed.
+        line_replaces_it: " What you type replaces all of it. To add to it, type + first, such as +2.";
         /// A question does not fit into the window.
         longer_than_window: "(This is longer than your window. Scroll up to read it from the start.)";
         /// Beside what was typed and is none of the rows: it takes no tick away.
@@ -183,7 +189,7 @@ texts! {
         one_of_two_ways: "Type it once, in one of the two ways";
         /// How to answer: not sure beside others.
         unsure_alone: "Type u without the others, and you are asked of which";
-        /// How to answer with a row.
+        /// How to answer with a row that has a number.
         type_a_key: "Type one of the letters or numbers before the answers";
         /// What `?` says of a number.
         help_number: "Type the number, or u if you are not sure.";
@@ -209,8 +215,10 @@ texts! {
         go_on_later(file): "\nTo go on from it later, type: lungnets --answers {file}";
         /// What was answered.
         your_answer(answer): "Your answer: {answer}";
+        /// An earlier answer, and what else there is to do than to keep it.
+        answer_so_far(answer, otherwise): "Your answer so far: {answer}. Enter keeps it.{otherwise}";
         /// What was typed is none of the rows.
-        no_answer_here(typed): "{typed} is none of these answers. Press Enter to clear it.";
+        no_answer_here(typed): "{typed} is not one of the answers. Press Enter to clear it.";
         /// What follows so far.
         so_far(level): "So far: {level}";
         /// What follows so far, where an open answer could raise it.
@@ -247,6 +255,8 @@ texts! {
         not_an_answer(typed): "{typed} is not one of the answers";
         /// An error, before what is wrong.
         error(what): "Error: {what}.";
+        /// How to answer with one of a few keys, each with what it stands for.
+        type_one_of(keys): "Type one of these: {keys}";
         /// The prompt for one of these keys.
         prompt_keys(keys): "Answer {keys}: ";
     }
@@ -263,9 +273,6 @@ pub trait InterviewWords: InterviewTexts {
     /// The row of a digit is ticked, and how to come to those whose numbers begin with it: the first, and the last if
     /// there are several.
     fn beyond_one_digit(&self, digit: &str, first: &str, last: Option<&str>) -> String;
-
-    /// An earlier answer; where several rows can be ticked, what is ticked now replaces it.
-    fn answer_so_far(&self, answer: &str, many: bool, is_ticked: bool) -> String;
 
     /// What is wrong with a reply, as a sentence without its full stop.
     fn refused(&self, refusal: &Refusal) -> String;

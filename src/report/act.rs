@@ -130,7 +130,7 @@ impl<'a> Report<'a> {
     }
 
     /// The number of the place; where it is not known those of all places, in one sentence.
-    pub(super) fn whom_to_call(&self) -> String {
+    pub fn whom_to_call(&self) -> String {
         let call = self.call().into_iter();
         let numbers = call.map(|(place, number)| format!("{place} {number}."));
         let numbers: Vec<String> = numbers.collect();

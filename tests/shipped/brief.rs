@@ -205,7 +205,7 @@ fn first_to_look_out_for(paragraphs: &[String]) -> Option<&str> {
         first
             .split(", or ")
             .next()
-            .filter(|_| first.ends_with(" more"))
+            .filter(|_| first.contains(" other sign"))
             .unwrap_or(first),
     )
 }
@@ -449,7 +449,7 @@ fn nothing_points_to_notes_that_nobody_has() {
         beside.fits();
         let beside = beside.paragraphs().join("\n");
         assert!(
-            beside.to_lowercase().contains("your notes") || !without.contains(" more\n"),
+            beside.to_lowercase().contains("your notes") || !without.contains(" other sign"),
             "{beside}"
         );
     }

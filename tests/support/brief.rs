@@ -335,7 +335,8 @@ fn is_told(fragment: &str, heap: &std::collections::BTreeSet<String>) -> bool {
 
 /// A point without how many more there are.
 fn without_count(point: &str) -> &str {
-    let ends = point.strip_suffix(" more");
-    let cut = ends.and_then(|point| point.rsplit_once(", or "));
+    let cut = point.rsplit_once(", or ");
+    let is_count = |more: &str| more.ends_with(" other sign") || more.ends_with(" other signs");
+    let cut = cut.filter(|(_, more)| is_count(more));
     cut.map_or(point, |(point, _)| point)
 }

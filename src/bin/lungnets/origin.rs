@@ -35,7 +35,12 @@ pub fn file(path: &OsStr, words: &dyn Words) -> CameFrom {
 
 /// Returns whether any answer comes from a file, which may be old.
 pub fn any_from_file(origins: &[Origin]) -> bool {
-    origins.iter().any(|origin| origin.place.id == FILE)
+    from_file(origins).next().is_some()
+}
+
+/// Returns where answers come from that come from a file.
+pub fn from_file(origins: &[Origin]) -> impl Iterator<Item = &Origin> {
+    origins.iter().filter(|origin| origin.place.id == FILE)
 }
 
 /// Returns where every answer comes from: as it is known beforehand, and the interview for all others.

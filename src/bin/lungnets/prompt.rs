@@ -23,8 +23,8 @@ mod typed;
 mod words;
 
 pub use asker::{Manner, is_plain};
-pub use interview::Ended;
-pub use save::{Copy, Offer};
+pub use interview::{Ended, Interview};
+pub use save::{Copy, Offer, Offered};
 
 use std::path::Path;
 
@@ -38,7 +38,6 @@ use asker::Person;
 #[cfg(not(unix))]
 use elsewhere::{keyboard, suspend, terminal};
 use ending::Stopped;
-use interview::Interview;
 
 /// Gives every way to stop the one ending, which says whom to call in this place.
 pub fn watch(rules: &RuleSet, place: Whereabouts, manner: Manner) {
@@ -48,26 +47,30 @@ pub fn watch(rules: &RuleSet, place: Whereabouts, manner: Manner) {
     lead_signals_to(ending::asked_to_stop, Some(suspend::came_back));
 }
 
-/// Asks every question that is open, and gives the answers; the result will be kept in a file of the person, or not. A
-/// person who stops ends the program here.
+/// Returns the interview about every question that is open; the result will be kept in a file of the person, or not.
 ///
 /// The program must be [watched](watch) already.
-pub fn interview(given: Given<'_>, manner: Manner, is_kept: bool) -> Ended<'_> {
-    let width = manner.look.width;
+pub fn interview(given: Given<'_>, manner: Manner, is_kept: bool) -> Interview<'_> {
     if suspend::wait_for_the_foreground().is_err() {
         ending::stop()
     }
-    let ended = Interview::new(given, Box::new(Person::new(manner)), width, is_kept).run();
+    let width = manner.look.width;
+    Interview::new(given, Box::new(Person::new(manner)), width, is_kept)
+}
+
+/// Asks, and gives the answers. A person who stops ends the program here.
+pub fn answers<'r>(interview: &mut Interview<'r>) -> Ended<'r> {
+    let ended = interview.run();
     ended.unwrap_or_else(|Stopped| ending::stop())
 }
 
-/// Offers to save the full notes, as `copy` writes them for a file of that name, and returns whether they were saved.
+/// Offers to save the full notes, as `copy` writes them for a file of that name, and returns what became of that.
 pub fn offer_copy(
     offer: Offer,
     copy: &dyn Fn(&Path) -> Copy,
     report: &Report<'_>,
     manner: Manner,
-) -> bool {
+) -> Offered {
     ending::say_last(match offer {
         Offer::BeforeResult => last_words::before_result(report),
         Offer::AfterResult => last_words::after_result(report),
@@ -78,6 +81,6 @@ pub fn offer_copy(
         // The end of input leaves the offer alone. The result is there, and so is its exit code.
         ending::go_on().unwrap_or_else(|Stopped| ending::stop());
         ending::print(&format!("\n{}\n", report.words().nothing_saved()));
-        false
+        Offered::Unsaved
     })
 }

@@ -22,7 +22,7 @@ use crate::failure::{Failure, say_instead};
 use crate::gather::{self, Given, option};
 use crate::origin;
 use crate::phrases::STANDARD_STREAM;
-use crate::prompt::{Copy, Manner, Offer};
+use crate::prompt::{Copy, Manner, Offer, Offered};
 use crate::shared_options::only_for_fhir;
 use crate::{output, prompt};
 use destination::Destination;
@@ -130,24 +130,31 @@ fn ask(given: Given<'_>, asked: &SelfCheck) -> Result<Exit, Failure> {
     prompt::watch(given.answers.rules(), given.place, manner);
     let words = given.answers.rules().words();
     let destination = Destination::open(result, &writer, words)?.waited_for();
-    let ended = prompt::interview(given, manner, destination.is_kept());
-    let assessment = Assessment::of(&ended.answers);
-    let origins = origins(&ended.answers, &ended.origins, asked);
-    let report = report(&assessment, ended.place, origins.as_deref());
-    let copy = |path: &Path| Copy {
-        text: writer.copy(&report, path),
-        saved_as: writer.saved_as(path),
-    };
+    let mut interview = prompt::interview(given, manner, destination.is_kept());
     let offers_copy = destination.is_screen() && !nothing_to_ask;
-    let is_emergency = assessment.rank() == assessment.rules().top();
-    let has_copy = (offers_copy && !is_emergency)
-        .then(|| prompt::offer_copy(Offer::BeforeResult, &copy, &report, manner));
-    let shown = destination.with_more(report, has_copy);
-    let exit = destination.deliver(&shown, look, level(&assessment, result))?;
-    if offers_copy && is_emergency {
-        prompt::offer_copy(Offer::AfterResult, &copy, &report, manner);
+    loop {
+        let ended = prompt::answers(&mut interview);
+        let assessment = Assessment::of(&ended.answers);
+        let origins = origins(&ended.answers, &ended.origins, asked);
+        let report = report(&assessment, ended.place, origins.as_deref());
+        let copy = |path: &Path| Copy {
+            text: writer.copy(&report, path),
+            saved_as: writer.saved_as(path),
+        };
+        let is_emergency = assessment.rank() == assessment.rules().top();
+        let offered = (offers_copy && !is_emergency)
+            .then(|| prompt::offer_copy(Offer::BeforeResult, &copy, &report, manner));
+        if offered == Some(Offered::Back) {
+            continue;
+        }
+        let has_copy = offered.map(|offered| offered == Offered::Saved);
+        let shown = destination.with_more(report, has_copy);
+        let exit = destination.deliver(&shown, look, level(&assessment, result))?;
+        if offers_copy && is_emergency {
+            prompt::offer_copy(Offer::AfterResult, &copy, &report, manner);
+        }
+        return Ok(exit);
     }
-    Ok(exit)
 }
 
 /// Returns where every answer comes from, for those who want to know.

@@ -22,15 +22,6 @@ impl InterviewWords for English {
         format!("{digit} is ticked. For {first}{last}, use the arrow keys and Space.")
     }
 
-    fn answer_so_far(&self, answer: &str, many: bool, is_ticked: bool) -> String {
-        let otherwise = match (many, is_ticked) {
-            (_, true) => " Space removes a tick.",
-            (true, false) => " New ticks replace it.",
-            (false, false) => "",
-        };
-        format!("Your answer so far: {answer}. Enter keeps it.{otherwise}")
-    }
-
     fn refused(&self, refusal: &Refusal) -> String {
         match refusal {
             Refusal::Empty => "an answer is missing".into(), // "no answer here" could be of the question

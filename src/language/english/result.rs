@@ -63,6 +63,7 @@ impl ResultWords for English {
 
     fn or_more(&self, change: &str, left_out: usize, has_notes: bool) -> String {
         let where_they_are = if has_notes { " in your notes" } else { "" };
-        format!("{change}, or {left_out} more{where_they_are}")
+        let signs = if left_out == 1 { "sign" } else { "signs" };
+        format!("{change}, or {left_out} other {signs}{where_they_are}")
     }
 }

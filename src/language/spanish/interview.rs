@@ -25,6 +25,9 @@ impl InterviewTexts for Spanish {
         how_much: "Si es que sí: ¿cuánto? Elija la respuesta que mejor encaje.";
         which: "Si es que sí: ¿cuáles? Elija todas las que encajen.";
         no_row_here: "Aún no hay ninguna fila señalada. Pulse antes una flecha, y luego Espacio.";
+        space_removes_a_tick: " Espacio quita una marca.";
+        new_ticks_replace_it: " Lo que marque ahora la sustituye.";
+        line_replaces_it: " Lo que escriba la sustituye entera. Para añadir, empiece con +, como +2.";
         nothing_chosen: "Aún no ha elegido nada.";
         longer_than_window: "(Esto no cabe en su ventana. Suba para leerlo desde el principio.)";
         your_ticks_stay: " Sus marcas se quedan.";
@@ -108,7 +111,8 @@ impl InterviewTexts for Spanish {
         key_for_others(key, others): "Si el suyo no está en la lista, escriba {key} ({others}), con todos los números";
         go_on_later(file): "\nPara seguir más tarde, escriba: lungnets --lang es --answers {file}";
         your_answer(answer): "Su respuesta: {answer}";
-        no_answer_here(typed): "{typed} no es ninguna de estas respuestas. Pulse Intro para borrarlo.";
+        answer_so_far(answer, otherwise): "Su respuesta hasta ahora: {answer}. Intro la conserva.{otherwise}";
+        no_answer_here(typed): "{typed} no es una de las respuestas. Pulse Intro para borrarlo.";
         so_far(level): "Hasta ahora: {level}";
         so_far_at_least(level): "Hasta ahora, como mínimo: {level}";
         save_offer(enter): "¿Guardar las notas completas? Escriba un nombre de archivo, o pulse Intro {enter} sin ellas. Para leerlas aquí, escriba completas. Un nombre que acaba en .html hace una página para imprimir.";
@@ -127,6 +131,7 @@ impl InterviewTexts for Spanish {
         chosen_and_unsure(label): "«{label}» está a la vez elegido y en duda";
         not_an_answer(typed): "{typed} no es una de las respuestas";
         error(what): "Error: {what}.";
+        type_one_of(keys): "Escriba una de estas letras: {keys}";
         prompt_keys(keys): "Responda {keys}: ";
         in_an_emergency_call(numbers): "En una emergencia, llame: {numbers}.";
     }
@@ -151,15 +156,6 @@ impl InterviewWords for Spanish {
             None => format!("Para el {first}"),
         };
         format!("Está marcado el {digit}. {rows}, use las flechas y Espacio.")
-    }
-
-    fn answer_so_far(&self, answer: &str, many: bool, is_ticked: bool) -> String {
-        let otherwise = match (many, is_ticked) {
-            (_, true) => " Espacio quita una marca.",
-            (true, false) => " Lo que marque ahora la sustituye.",
-            (false, false) => "",
-        };
-        format!("Su respuesta hasta ahora: {answer}. Intro la conserva.{otherwise}")
     }
 
     fn refused(&self, refusal: &Refusal) -> String {

@@ -151,6 +151,7 @@ impl ResultWords for Spanish {
 
     fn or_more(&self, change: &str, left_out: usize, has_notes: bool) -> String {
         let where_they_are = if has_notes { " en sus notas" } else { "" };
-        format!("{change}, o {left_out} más{where_they_are}")
+        let signs = if left_out == 1 { "señal" } else { "señales" };
+        format!("{change}, o {left_out} {signs} más{where_they_are}")
     }
 }

@@ -57,7 +57,7 @@ fn two_letters_that_mean_two_answers_choose_none() {
     for typed in ["yn", "ny", "uy"] {
         let mut screen = family_history();
         screen.press(typed);
-        screen.wait(&format!("\"{typed}\" is none of these answers."));
+        screen.wait(&format!("\"{typed}\" is not one of the answers."));
         screen.press(ENTER);
         screen.wait("What was typed is cleared.");
         assert_eq!(screen.marked(), None);
@@ -252,7 +252,7 @@ fn words_that_are_no_answer_choose_nothing_whatever_they_end_in() {
         for letter in words.chars() {
             screen.press(&letter.to_string());
         }
-        screen.wait("is none of these answers");
+        screen.wait("is not one of the answers");
         screen.press(ENTER);
         screen.wait("Nothing is chosen by it.");
         assert_eq!(screen.marked(), None, "{words}");

@@ -92,7 +92,7 @@ fn each_stream_has_its_own_colour() {
 #[test]
 fn the_keys_for_yes_and_no_are_explained_once() {
     let mut screen = Setup::plain().asking_only(&["cough", "wheezing"]).open();
-    screen.answer("cough", "2");
+    screen.answer("cough", "nn");
     screen.asks("wheezing");
     assert_eq!(screen.text().matches("y  Yes").count(), 1);
     assert!(screen.shows("Your answer: No"));

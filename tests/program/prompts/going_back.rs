@@ -95,7 +95,7 @@ fn enter_alone_keeps_a_list_and_none_of_a_list() {
     for (keys, kept) in [("n", "None of these"), ("1", "")] {
         for (setup, so_far) in [
             (Setup::menu(), "Enter keeps it. Space removes a tick."),
-            (Setup::plain(), "New ticks replace it."),
+            (Setup::plain(), "What you type replaces all of it."),
         ] {
             let mut screen = setup.asking_only(&["about_you", "age"]).open();
             screen.answer("age", "30");

@@ -298,7 +298,7 @@ fn modes_that_were_left_on_are_off_before_a_key_is_waited_for() {
     assert_eq!([said(&screen, "\x1b[>u"), said(&screen, "\x1b[<u")], [1, 0]);
     screen.answer("cough", "n");
     screen.finishes();
-    assert_eq!([said(&screen, "\x1b[>u"), said(&screen, "\x1b[<u")], [2, 2]);
+    assert_eq!([said(&screen, "\x1b[>u"), said(&screen, "\x1b[<u")], [1, 1]);
     assert!(screen.sends_keys_as_usual());
 }
 

@@ -246,6 +246,46 @@ fn answers_from_a_file_are_shown_and_can_be_changed_before_there_is_a_result() {
     }
 }
 
+/// What was true of yesterday says nothing of today: an emergency above all.
+#[test]
+fn what_a_file_denies_and_can_be_urgent_by_now_is_asked_again_and_enter_keeps_it() {
+    let folder = env!("CARGO_TARGET_TMPDIR");
+    let file = format!("{folder}/denies_today.json");
+    let denied = r#"{"emergency_signs": "no", "today_signs": ["fever"], "cough": "no"}"#;
+    std::fs::write(&file, denied).unwrap();
+    for setup in BOTH {
+        let ids = ["emergency_signs", "today_signs", "cough"];
+        let mut screen = setup().asking_only(&ids).args(&["--answers", &file]).open();
+        screen.asks("emergency_signs");
+        assert!(
+            screen
+                .question()
+                .contains("Your answer so far: No. Enter keeps it.")
+        );
+        screen.press("\r");
+        screen.asks("today_signs");
+        assert!(screen.question().contains("Enter keeps it."));
+        screen.press("\r");
+        screen.reviews();
+        let words = screen.words();
+        assert!(words.contains("Cough: No (from the file)"), "{words}");
+        assert!(words.contains("Emergency signs now: No 2."), "{words}");
+        screen.finishes();
+    }
+}
+
+#[test]
+fn an_emergency_in_a_file_is_told_before_anything_is_asked_again() {
+    let folder = env!("CARGO_TARGET_TMPDIR");
+    let file = format!("{folder}/emergency.json");
+    std::fs::write(&file, r#"{"emergency_signs": "yes", "today_signs": []}"#).unwrap();
+    let mut screen = Setup::plain().args(&["--answers", &file]).open();
+    screen.wait("Enter, back or continue:");
+    assert!(!screen.shows("Question 1"));
+    screen.press(CTRL_C);
+    screen.is_stopped();
+}
+
 #[test]
 fn an_emergency_after_a_change_is_told_and_back_leads_to_that_change() {
     let mut screen = Setup::menu().asking_only(&["coughing_blood", "age"]).open();

@@ -166,7 +166,8 @@ fn a_question_mark_at_the_offer_says_what_can_be_typed_and_saves_nothing() {
 }
 
 #[test]
-fn what_was_saved_says_how_to_go_on_from_it_and_then_only_what_is_open_is_asked() {
+fn what_was_saved_says_how_to_go_on_from_it_and_then_only_what_is_open_or_may_be_urgent_by_now_is_asked()
+ {
     let path = path("to go on.json");
     let mut screen = Setup::plain()
         .asking_only(&["cough", "age"])
@@ -189,7 +190,14 @@ fn what_was_saved_says_how_to_go_on_from_it_and_then_only_what_is_open_is_asked(
         .asking_for_the_place()
         .args(&["--answers", leaked])
         .open();
+    again.asks("emergency_signs");
+    again.press("\r");
     again.answer("cough", "n");
+    for id in ["chest_pain", "coughing_blood", "today_signs"] {
+        again.asks(id);
+        assert!(again.question().contains("Enter keeps it."), "{id}");
+        again.press("\r");
+    }
     again.reviews();
     assert!(!again.shows("Where are you now?") && !again.shows("How old are you"));
     assert!(again.shows("Place: UK"), "{}", again.text());
@@ -413,27 +421,49 @@ fn what_has_neither_an_ending_nor_a_folder_is_no_name_of_a_file() {
 }
 
 #[test]
-fn whoever_wants_to_go_back_is_told_how_to_change_an_answer_and_loses_no_copy() {
+fn whoever_goes_back_before_the_result_comes_to_the_review_with_every_answer() {
+    for setup in [Setup::menu, Setup::plain] {
+        let mut screen = at_the_offer(setup());
+        for word in ["b", "Back", "\x1b"] {
+            screen.press(&format!("{word}\r"));
+            screen.reviews();
+            let words = screen.words();
+            let last = words.rsplit("Check your answers").next().unwrap();
+            assert!(last.contains("Age: 30 years"), "{last}");
+            screen.press("b\r");
+            screen.answer("age", "64");
+            screen.reviews();
+            screen.press("b\r");
+            screen.answer("age", "30");
+            screen.reviews();
+            screen.press("r\r");
+            screen.is_offered_a_copy();
+        }
+        screen.press("\r");
+        assert_eq!(screen.exit_code(), 0);
+        shows_the_result_last(&screen);
+    }
+}
+
+#[test]
+fn whoever_wants_to_go_back_after_an_emergency_is_told_how_and_loses_no_copy() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
     for setup in [Setup::menu, Setup::plain] {
-        let alarmed = setup().args(&["--emergency-signs", "yes"]).open();
-        let mut screens = [at_the_offer(setup()), alarmed];
-        screens[1].alarms();
-        screens[1].press("\r");
-        for mut screen in screens {
-            for (times, word) in (1..).zip(["b", "Back", "\x1b"]) {
-                screen.is_offered_a_copy();
-                screen.press(&format!("{word}\r"));
-                screen.wait_until("the way to change an answer", || {
-                    let words = screen.words();
-                    words.matches("There is no way back from here.").count() == times
-                });
-            }
+        let mut screen = setup().args(&["--emergency-signs", "yes"]).open();
+        screen.alarms();
+        screen.press("\r");
+        for (times, word) in (1..).zip(["b", "Back", "\x1b"]) {
             screen.is_offered_a_copy();
-            assert!(!screen.shows("Nothing was saved."), "{}", screen.text());
-            screen.press("\r");
-            assert_eq!(screen.exit_code(), 0);
+            screen.press(&format!("{word}\r"));
+            screen.wait_until("the way to change an answer", || {
+                let words = screen.words();
+                words.matches("There is no way back from here.").count() == times
+            });
         }
+        screen.is_offered_a_copy();
+        assert!(!screen.shows("Nothing was saved."), "{}", screen.text());
+        screen.press("\r");
+        assert_eq!(screen.exit_code(), 0);
     }
     assert!(!folder.join("b").exists() && !PathBuf::from("b").exists());
 }

@@ -2,7 +2,9 @@
 
 use lungnets::language::{Language, Meant};
 
-use crate::support::terminal::person::{CTRL_BACKSLASH, CTRL_C, CTRL_D};
+use crate::support::RULES;
+use crate::support::terminal::person::{CTRL_BACKSLASH, CTRL_C, CTRL_D, one_line};
+use crate::support::terminal::questions::emergency_numbers;
 use crate::support::terminal::screen::Screen;
 use crate::support::terminal::setup::Setup;
 
@@ -175,6 +177,25 @@ fn whoever_begins_an_urgent_answer_and_stops_is_told_how_soon_to_act() {
         let words = screen.words();
         let last = words.rsplit("Stopped. ").next().unwrap();
         assert!(last.contains(told), "{words}");
+    }
+}
+
+#[test]
+fn behind_an_emergency_nothing_stands_on_a_condition_and_the_numbers_stand_once() {
+    for setup in WAYS {
+        let mut screen = setup().asking_only(&["emergency_signs"]).open();
+        screen.answer("emergency_signs", "y");
+        screen.alarms();
+        screen.press(CTRL_C);
+        screen.is_stopped();
+        let words = screen.words();
+        let last = words.rsplit("Stopped. ").next().unwrap();
+        assert!(last.contains("Get help now"), "{last}");
+        let conditional = one_line(RULES.when_stopped().text.at(None));
+        assert!(!last.contains(&conditional), "{last}");
+        for number in emergency_numbers() {
+            assert_eq!(last.matches(&number).count(), 1, "{last}");
+        }
     }
 }
 

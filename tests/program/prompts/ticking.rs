@@ -313,7 +313,7 @@ fn not_sure_is_not_lost_to_a_letter_that_means_nothing() {
     screen.tick("1", label(0));
     screen.tick("u", UNSURE);
     screen.press("x");
-    screen.wait("is none of these answers");
+    screen.wait("is not one of the answers");
     screen.press(ENTER);
     screen.wait("What was typed is cleared.");
     screen.press(ENTER);
@@ -326,7 +326,7 @@ fn a_word_that_begins_with_the_letter_of_none_is_not_none() {
     let mut screen = menu();
     screen.tick("n", NONE);
     screen.press("a"); // nausea
-    screen.wait("is none of these answers");
+    screen.wait("is not one of the answers");
     assert!(!screen.is_ticked(NONE), "{}", screen.text());
     screen.mark(DOWN, &format!("[ ] {}", label(0)));
     screen.press(ENTER);
@@ -339,6 +339,7 @@ fn no_is_none_of_these_and_yes_is_asked_which() {
     screen.press("yes");
     screen.wait("If yes: which? Choose every answer that fits.");
     screen.press("\r");
+    screen.settle();
     screen.tick("no", NONE);
     screen.press(ENTER);
     screen.has_recorded("None of these");
@@ -417,7 +418,7 @@ fn words_that_are_no_answer_tick_nothing_and_take_no_tick_away() {
         for letter in words.chars() {
             screen.press(&letter.to_string());
         }
-        screen.wait("is none of these answers");
+        screen.wait("is not one of the answers");
         screen.press("\r");
         screen.wait("What is ticked stays so");
         assert!(screen.is_ticked(label(0)), "{words}: {}", screen.text());
@@ -429,7 +430,7 @@ fn words_that_are_no_answer_tick_nothing_and_take_no_tick_away() {
 fn an_age_typed_at_a_list_leaves_ticks_that_are_told() {
     let (mut screen, labels) = a_long_list();
     screen.press("63 years");
-    screen.wait("\"years\" is none of these answers. Press Enter to clear it. Your ticks stay.");
+    screen.wait("\"years\" is not one of the answers. Press Enter to clear it. Your ticks stay.");
     for place in [5, 2] {
         assert!(screen.is_ticked(&labels[place]), "{}", screen.text());
     }

@@ -33,6 +33,31 @@ fn pasted_lines_answer_at_most_the_question_shown() {
 }
 
 #[test]
+fn what_was_pasted_behind_a_refused_word_answers_nothing() {
+    for setup in [Setup::menu, Setup::plain] {
+        for (id, pasted) in [
+            (FIRST, "chest pain\rno\r"),
+            ("cough", "sometimes\rno\r"),
+            ("coughing_blood", "a little\rn\r"),
+            ("other_signs", "my throat\rnone\r"),
+            ("age", "sixty\r30\r"),
+        ] {
+            let mut screen = setup().asking_only(&[id]).open();
+            screen.asks(id);
+            screen.press(pasted);
+            screen.settle();
+            screen.asks(id);
+            assert!(!screen.text().contains("Your answer"), "{pasted}");
+            screen.answer_calmly(id);
+            screen.reviews();
+            screen.press("nonsense\rr\r");
+            screen.settle();
+            screen.finishes();
+        }
+    }
+}
+
+#[test]
 fn enter_pressed_too_often_does_not_pass_over_the_emergency_advice() {
     for setup in [Setup::menu(), Setup::plain()] {
         let mut screen = setup.open();

@@ -110,9 +110,14 @@ fn typed_answers_may_be_short_long_or_loud() {
 fn no_other_typed_line_answers_a_question() {
     let mut screen = Setup::plain().asking_only(&["family_history"]).open();
     screen.asks("family_history");
-    for line in ["", "   ", "maybe", "9", "yes no", "y,n", "\u{1b}x"] {
+    for line in [
+        "", "   ", "maybe", "1", "2", "3", "4", "9", "0", "yes no", "y,n", "\u{1b}x",
+    ] {
         screen.is_refused(line);
         screen.asks("family_history");
     }
     assert!(!screen.text().contains("Your answer"));
+    let told = screen.is_refused("2");
+    let keys = "Type one of these: y (Yes), n (No), u (I am not sure), s (Skip this question).";
+    assert!(told.contains(keys), "{told}");
 }

@@ -140,6 +140,55 @@ fn back_leads_to_the_list_where_the_answer_still_stands() {
 }
 
 #[test]
+fn what_is_ticked_on_coming_back_is_added_to_ticks_and_to_what_was_not_sure() {
+    for (setup, more) in [(Setup::menu(), "4"), (Setup::plain(), "+4")] {
+        let mut screen = unsure(setup, "1,u");
+        screen.press("3\r");
+        screen.goes_on_with(&format!("{}; not sure: {}", label(0), label(2)));
+        screen.answer_calmly("age");
+        screen.reviews();
+        screen.press("6\r");
+        screen.wait("Enter keeps it.");
+        screen.settle();
+        screen.press(&format!("{more}\r"));
+        screen.reviews();
+        let all = format!("{}; {}; not sure: {}", label(0), label(3), label(2));
+        let words = screen.words();
+        assert!(
+            words.contains(&format!("Your answer: {all} Check")),
+            "{words}"
+        );
+    }
+}
+
+#[test]
+fn a_choice_that_was_not_sure_is_kept_and_can_be_ticked_or_denied() {
+    for (more, answer) in [
+        ("", format!("{}; not sure: {}", label(0), label(2))),
+        ("3", format!("{}; {}", label(0), label(2))),
+        ("\x1b[H \x1b[F\x1b[A ", "None of these".to_owned()),
+    ] {
+        let mut screen = unsure(Setup::menu(), "1,u");
+        screen.press("3\r");
+        screen.asks("age");
+        screen.press("b\r");
+        screen.wait("Enter keeps it.");
+        screen.settle();
+        screen.press(more);
+        screen.settle();
+        screen.press(ENTER);
+        screen.asks("age");
+        assert!(
+            screen
+                .words()
+                .contains(&format!("Your answer: {answer} Question 2")),
+            "{}",
+            screen.text()
+        );
+    }
+}
+
+#[test]
 fn help_and_a_wrong_key_take_no_tick_away() {
     let mut screen = unsure(Setup::menu(), "u");
     screen.press("3");
@@ -147,7 +196,7 @@ fn help_and_a_wrong_key_take_no_tick_away() {
     screen.press("?");
     screen.wait("All of them count as not sure");
     screen.press("x");
-    screen.wait("is none of these answers");
+    screen.wait("is not one of the answers");
     screen.press(ENTER);
     screen.wait("What was typed is cleared.");
     screen.press(ENTER);

@@ -112,8 +112,14 @@ fn in_a_menu_s_is_yes_and_the_emergency_advice_and_the_last_words_are_spanish() 
     at(&mut screen, "Intro, atrás o seguir:", "seguir\r");
     at(&mut screen, "today_signs", "salir\r");
     screen.wait("Se ha dejado sin terminar. No se mostraron notas.");
-    screen.wait("Si se siente muy mal, llame ahora al 112.");
     assert_eq!(screen.exit_code(), 130);
+    let words = screen.words();
+    let last = words.rsplit("No se mostraron notas.").next().unwrap();
+    assert!(
+        last.contains("Pida ayuda ahora mismo.") && last.contains("112"),
+        "{last}"
+    );
+    assert!(!last.contains("Si se siente"), "{last}");
 }
 
 #[test]

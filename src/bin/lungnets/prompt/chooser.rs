@@ -13,7 +13,7 @@ use dialoguer::console::Term;
 
 use super::ending::{self, Stopped};
 use super::keyboard::{KeyMode, Keyboard};
-use super::keys::Pressed;
+use super::keys::{Key, Pressed};
 use super::screen::Screen;
 use super::{hints, modes, suspend};
 use crate::look::Paint;
@@ -111,6 +111,10 @@ impl<'s, 'q> Chooser<'s, 'q> {
                     self.clear(drawn).map_err(|_| Stopped)?;
                     if let Outcome::Leave(left) = self.press(key)? {
                         return Ok(left);
+                    }
+                    if key == Key::Enter {
+                        // What was pasted behind a word that is refused was meant for another question.
+                        keyboard.forget()?;
                     }
                 }
                 Pressed::CameBack => {

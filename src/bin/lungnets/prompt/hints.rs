@@ -104,9 +104,20 @@ fn way_out(refusal: &Refusal, screen: &Screen<'_>) -> String {
                 let others = &screen.rows[others];
                 words.key_for_others(&others.key, &others.label)
             }
-            (None, None) => words.type_a_key().into(),
+            (None, None) => how_to_choose(&screen.rows, words),
         },
     }
+}
+
+/// Says which keys there are. A few letters are told with what they stand for: they may have been shown long ago.
+fn how_to_choose(rows: &[Row], words: &dyn Words) -> String {
+    if rows.iter().any(|row| row.key.parse::<u32>().is_ok()) {
+        return words.type_a_key().into();
+    }
+    let keys = rows
+        .iter()
+        .map(|row| format!("{} ({})", row.key, row.label));
+    words.type_one_of(&keys.collect::<Vec<String>>().join(", "))
 }
 
 /// Says how to type a number, and of what: months are no years.

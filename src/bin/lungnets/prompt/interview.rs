@@ -96,7 +96,7 @@ impl<'r> Interview<'r> {
         width: Option<usize>,
         is_kept: bool,
     ) -> Self {
-        Self {
+        let mut interview = Self {
             words: given.answers.rules().words(),
             answers: given.answers,
             origins: given.origins,
@@ -110,12 +110,16 @@ impl<'r> Interview<'r> {
             unsure_at: None,
             is_said: false,
             told: Vec::new(),
-        }
+        };
+        interview.open_what_may_be_old();
+        interview
     }
 
     /// Asks until nothing is open and the person has checked the answers, or until the most urgent level is
     /// certain and the person has read so. Each new reason for that level is told at once.
-    pub fn run(mut self) -> Result<Ended<'r>, Stopped> {
+    ///
+    /// It can be run again by whoever goes back from what follows: then it goes on at the review.
+    pub fn run(&mut self) -> Result<Ended<'r>, Stopped> {
         self.set_last_words();
         self.begin()?;
         loop {
@@ -162,7 +166,11 @@ impl<'r> Interview<'r> {
 
     fn ask_in_turn(&mut self, question: &'r Question) -> Result<(), Stopped> {
         match self.ask(question, Some(self.progress(question)))? {
-            Reaction::Replied(reply) => self.record(reply, question),
+            Reaction::Replied(reply) => {
+                self.record(reply, question);
+                self.origins
+                    .retain(|origin| origin.question != question.index()); // it is said here now
+            }
             Reaction::Skipped => self.skipped.push(question.index()),
             Reaction::Back => {
                 self.back();
@@ -190,11 +198,11 @@ impl<'r> Interview<'r> {
     }
 
     /// Leaves a line free before the summary.
-    fn finish(mut self) -> Ended<'r> {
+    fn finish(&mut self) -> Ended<'r> {
         self.asker.show(&words::gap());
         Ended {
-            answers: self.answers,
-            origins: self.origins,
+            answers: self.answers.clone(),
+            origins: self.origins.clone(),
             place: self.place.now.known(),
         }
     }

@@ -61,9 +61,19 @@ pub(super) fn after_result(report: &Report<'_>) -> Vec<String> {
 }
 
 fn with_headline(what_happened: &str, headline: Cow<'_, str>, report: &Report<'_>) -> Vec<String> {
-    let words = [Cow::from(what_happened), headline].into_iter();
-    let words: Vec<Cow<'_, str>> = words.chain(report.do_first()).collect();
-    let rules = report.assessment().rules();
+    let said = format!("{what_happened} {headline}");
+    let (assessment, first) = (report.assessment(), report.do_first().into_iter());
+    let rules = assessment.rules();
+    if assessment.rank() == rules.top() {
+        // Whom to call stands among what to do first, on no condition: none follows that makes it less.
+        let call = report.whom_to_call();
+        let first = first.map(|text| match text == call {
+            true => emergency(rules, report.place()),
+            false => text.into_owned(),
+        });
+        return [said].into_iter().chain(first).collect();
+    }
+    let words: Vec<Cow<'_, str>> = [said.into()].into_iter().chain(first).collect();
     with_help(&words.join(" "), rules, report.place())
 }
 

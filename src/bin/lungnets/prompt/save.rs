@@ -23,6 +23,17 @@ pub enum Offer {
     AfterResult,
 }
 
+/// What became of the offer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offered {
+    /// A copy was saved.
+    Saved,
+    /// None was.
+    Unsaved,
+    /// The person went back to the answers.
+    Back,
+}
+
 /// The full notes as a file of some name holds them.
 #[derive(Debug)]
 pub struct Copy {
@@ -35,21 +46,21 @@ pub struct Copy {
 /// What says no at a shell or in a file. It is not meant as the name of one; whoever wants that types `./none`.
 const NO: &str = "none";
 
-/// Offers to save a copy, or to read the notes on the screen, until it is saved or the person wants none, and returns
-/// whether it was saved. What a copy holds can rest on its name.
+/// Offers to save a copy, or to read the notes on the screen, until it is saved, or the person wants none or goes
+/// back. What a copy holds can rest on its name.
 pub fn offer(
     offer: Offer,
     copy: &dyn Fn(&Path) -> Copy,
     report: &Report<'_>,
     asker: &mut dyn Asker,
     width: Option<usize>,
-) -> Result<bool, Stopped> {
+) -> Result<Offered, Stopped> {
     asker.show(&offered(offer, report.words(), output::prompt_width(width)));
-    let is_saved = until_settled(offer, copy, report, asker, width)?;
+    let offered = until_settled(offer, copy, report, asker, width)?;
     if offer == Offer::BeforeResult {
         asker.show(&gap());
     }
-    Ok(is_saved)
+    Ok(offered)
 }
 
 /// Offers to save the full notes. After the summary a line is left free; before it there is one.
@@ -86,14 +97,18 @@ fn until_settled(
     report: &Report<'_>,
     asker: &mut dyn Asker,
     width: Option<usize>,
-) -> Result<bool, Stopped> {
+) -> Result<Offered, Stopped> {
     let words = report.words();
     loop {
         let typed = asker.line(prompt(offer, words))?;
         if typed.is_empty() {
-            return Ok(false);
+            return Ok(Offered::Unsaved);
         }
-        if Meant::of(&typed, words) == Some(Meant::Full) {
+        let meant = Meant::of(&typed, words);
+        if meant == Some(Meant::Back) && offer == Offer::BeforeResult {
+            return Ok(Offered::Back);
+        }
+        if meant == Some(Meant::Full) {
             let columns = output::prompt_width(width);
             let notes = report.in_detail(Detail::Full).page().lines(columns);
             if !asker.show_in_parts(&notes, words)? {
@@ -104,7 +119,7 @@ fn until_settled(
         let columns = output::prompt_width(width);
         if says_no(&typed, words) {
             asker.show(&paragraph(words.nothing_saved(), columns));
-            return Ok(false);
+            return Ok(Offered::Unsaved);
         }
         if let Some(told) = told_instead(&typed, words) {
             asker.show(&paragraph(told, columns));
@@ -115,7 +130,7 @@ fn until_settled(
         let lines = told.lines().flat_map(|line| paragraph(line, columns));
         asker.show(&lines.collect::<Vec<_>>());
         if saved.is_ok() {
-            return Ok(true);
+            return Ok(Offered::Saved);
         }
     }
 }

@@ -3,7 +3,7 @@
 mod asked;
 mod row;
 
-use lungnets::answers::{Answers, Said, Value};
+use lungnets::answers::{Answers, Said, Value, unsure_of};
 use lungnets::language::Words;
 use lungnets::layout::{Line, Lines, Role};
 use lungnets::report::answer_in_words;
@@ -25,6 +25,8 @@ pub struct Screen<'r> {
     pub words: &'static dyn Words,
     /// An earlier answer that the person came back to, in words.
     before: Option<String>,
+    /// The same as words of the rule file, where a typed line can add to it.
+    pub adds_to: Option<Vec<String>>,
     /// The answers to choose from; none for a question that is answered by typing.
     pub rows: Vec<Row>,
     /// Whether several rows can be chosen together.
@@ -103,6 +105,7 @@ impl<'r> Screen<'r> {
             asked,
             words,
             before: None,
+            adds_to: None,
             ticked: vec![false; rows.len()],
             ticked_before: vec![false; rows.len()],
             rows,
@@ -201,16 +204,24 @@ impl<'r> Screen<'r> {
         self.before.is_some() && !self.is_ticked_before()
     }
 
-    /// Ticks what was ticked before, where boxes can say it. They cannot say of which choices alone somebody is unsure;
-    /// and who was unsure of everything has ticked nothing that a slip of a key could take away.
+    /// Ticks what was ticked before, and marks of which choices alone somebody was not sure: what is ticked now is added
+    /// to both. Who was unsure of everything has ticked nothing that a slip of a key could take away.
     pub fn tick_what_was(&mut self, question: &Question, before: Value) {
         let words = before.words(question);
+        let unsure = self.rows.iter_mut();
+        for row in unsure.filter(|row| words.contains(&unsure_of(&row.word))) {
+            row.is_unsure = true;
+            row.hint.push(self.words.unsure().into());
+        }
         let is_meant = |row: &Row| match words.is_empty() {
             true => row.word == NONE,
             false => words.contains(&row.word),
         };
         let ticked: Vec<bool> = self.rows.iter().map(is_meant).collect();
-        let count = ticked.iter().filter(|is_ticked| **is_ticked).count();
+        let can_be_seen = self.rows.iter().zip(&ticked);
+        let count = can_be_seen
+            .filter(|(row, is_ticked)| **is_ticked || row.is_unsure)
+            .count();
         let is_of_all = words.iter().all(|word| word == UNSURE) && !words.is_empty();
         if self.many && !is_of_all && count == words.len().max(1) {
             self.ticked_before.clone_from(&ticked);
@@ -276,11 +287,14 @@ impl<'r> Screen<'r> {
 
     fn put_answer_so_far(&self, page: &mut Lines) {
         if let Some(answer) = &self.before {
-            let is_ticked = self.is_ticked_before();
-            page.put(
-                Role::Body,
-                &self.words.answer_so_far(answer, self.many, is_ticked),
-            );
+            let is_marked = self.is_ticked_before() || self.rows.iter().any(|row| row.is_unsure);
+            let otherwise = match self.many {
+                false => "",
+                true if self.adds_to.is_some() => self.words.line_replaces_it(),
+                true if is_marked => self.words.space_removes_a_tick(),
+                true => self.words.new_ticks_replace_it(),
+            };
+            page.put(Role::Body, &self.words.answer_so_far(answer, otherwise));
         }
     }
 

@@ -4,6 +4,7 @@
 #[cfg(test)]
 mod tests;
 
+use lungnets::answers::unsure_of;
 use lungnets::language::{Meant, Words};
 use lungnets::number::Number;
 
@@ -37,6 +38,11 @@ pub(super) fn narrow(sign: char) -> char {
 pub(super) fn meant(typed: &str, screen: &Screen<'_>) -> String {
     let typed: String = typed.chars().map(narrow).collect();
     let (typed, rows, words) = (typed.trim(), &screen.rows, screen.words);
+    if let (Some(before), Some(more)) = (&screen.adds_to, typed.strip_prefix('+'))
+        && screen.many
+    {
+        return added(before, &meant(more, screen));
+    }
     if rows.is_empty() {
         let said = || word(typed, words).filter(|word| [UNSURE, SKIP_WORD].contains(word));
         let number = number(typed, screen).or_else(said);
@@ -65,6 +71,21 @@ pub(super) fn meant(typed: &str, screen: &Screen<'_>) -> String {
     } else {
         said(typed)
     }
+}
+
+/// Returns an earlier answer with more: what is said of a choice now replaces that it was not sure.
+fn added(before: &[String], more: &str) -> String {
+    let more: Vec<&str> = more.split(',').collect();
+    let says_it_now = |word: &str| {
+        more.iter()
+            .any(|more| *more == word || unsure_of(more) == word)
+    };
+    let before = before.iter().map(String::as_str);
+    let before = before.filter(|word| !says_it_now(word));
+    before
+        .chain(more.iter().copied())
+        .collect::<Vec<_>>()
+        .join(",")
 }
 
 /// Returns whether a typed line is the answer, to the eye and to the ear: a number, yes or no. The key of a row is not,
@@ -121,13 +142,10 @@ fn denies(key: &str, rows: &[Row]) -> bool {
     calmest.any(|row| by_key(key, rows) == Some(row.word.as_str()))
 }
 
-/// Returns the word of the row that a key leads to. Rows without numbers of their own can be given by their number too.
+/// Returns the word of the row that a key leads to. A number where none stands is no key: "2" at "has it lasted 3 weeks?"
+/// can be months, and must not be read as the second row.
 fn by_key<'s>(key: &str, rows: &'s [Row]) -> Option<&'s str> {
-    let is_number = |key: &str| key.bytes().all(|byte| byte.is_ascii_digit());
-    let numbered = rows.iter().any(|row| is_number(&row.key));
-    let by_place = || rows.get(key.parse::<usize>().ok()?.checked_sub(1)?);
-    let row = rows.iter().find(|row| row.key.eq_ignore_ascii_case(key));
-    let row = row.or_else(|| by_place().filter(|_| !numbered && is_number(key)));
+    let row = rows.iter().find(|row| row.has_key(key));
     row.map(|row| row.word.as_str())
 }
 

@@ -1,5 +1,6 @@
 //! What the keys do that are pressed in a list.
 
+use lungnets::answers::unsure_of;
 use lungnets::quote::quoted;
 
 use super::super::ending::Stopped;
@@ -225,14 +226,21 @@ impl Chooser<'_, '_> {
         }
     }
 
-    fn ticked_words(&self) -> Vec<&str> {
+    fn ticked_words(&self) -> Vec<String> {
         self.words_of(&self.screen.ticked)
     }
 
-    fn words_of(&self, ticked: &[bool]) -> Vec<&str> {
+    /// Returns the words of the rows that are ticked, and of those that the person was not sure about before, unless a
+    /// tick says something of all of them.
+    fn words_of(&self, ticked: &[bool]) -> Vec<String> {
         let rows = self.screen.rows.iter().zip(ticked);
-        let ticked = rows.filter(|(_, ticked)| **ticked);
-        ticked.map(|(row, _)| row.word.as_str()).collect()
+        let says_all = |row: &Row| row.alone || row.word == words::UNSURE;
+        let is_said_of_all = rows.clone().any(|(row, ticked)| *ticked && says_all(row));
+        let word = |(row, ticked): (&Row, &bool)| match ticked {
+            true => Some(row.word.clone()),
+            false => (row.is_unsure && !is_said_of_all).then(|| unsure_of(&row.word)),
+        };
+        rows.filter_map(word).collect()
     }
 
     /// Returns what Enter would answer, as far as somebody has said so by a tick or a letter: the cursor alone only looks,
@@ -253,10 +261,10 @@ impl Chooser<'_, '_> {
     fn denied_unseen(&self) -> Option<usize> {
         let ticked = self.ticked_words();
         let denies = match self.screen.call {
-            Some(_) => ticked.contains(&words::NONE),
+            Some(_) => ticked.iter().any(|word| word == words::NONE),
             None => {
-                let leaves_it_open = |word: &&str| [words::UNSURE, words::SKIP_WORD].contains(word);
-                !ticked.is_empty() && !ticked.iter().any(leaves_it_open)
+                let open = [words::UNSURE, words::SKIP_WORD];
+                !ticked.is_empty() && !ticked.iter().any(|word| open.contains(&word.as_str()))
             }
         };
         let is_choice = |row: &Row| !row.alone && row.word != words::UNSURE;

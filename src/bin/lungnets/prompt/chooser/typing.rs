@@ -121,7 +121,8 @@ impl Typing {
         if let Some(word) = words::steering(text, words) {
             return Meaning::Steer(word);
         }
-        let by_key = rows.iter().position(|row| row.key == text);
+        let is_key = |row: &Row| row.key == text || !many && row.has_key(text);
+        let by_key = rows.iter().position(is_key);
         if let Some(place) = by_key {
             return Meaning::Row(place);
         }
@@ -224,8 +225,11 @@ mod tests {
     }
 
     #[test]
-    fn two_keys_choose_no_answer_and_tick_one_row_after_the_other() {
-        for (text, place) in [("yn", 1), ("ynu", 2), ("ny", 0)] {
+    fn two_keys_choose_no_answer_and_tick_one_row_after_the_other_and_one_key_twice_is_one() {
+        for (text, place) in [("yy", 0), ("nn", 1), ("NN", 1), ("uu", 2)] {
+            assert_eq!(typed(text, &yes_no(), false), Meaning::Row(place), "{text}");
+        }
+        for (text, place) in [("yn", 1), ("ynu", 2), ("ny", 0), ("nny", 0)] {
             assert_eq!(typed(text, &yes_no(), false), Meaning::NoAnswer, "{text}");
             assert_eq!(typed(text, &yes_no(), true), Meaning::Row(place), "{text}");
         }

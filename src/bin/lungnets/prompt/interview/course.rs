@@ -1,6 +1,7 @@
 //! The course of the interview: what stands above the first question, which question is next, and how many there may
 //! still be.
 
+use lungnets::answers::Value;
 use lungnets::assessment::is_settled;
 use lungnets::language::Meant;
 use lungnets::layout::{Line, Lines, Role};
@@ -11,10 +12,31 @@ use super::super::ending::Stopped;
 use super::super::last_words::emergency;
 use super::super::screen::Progress;
 use super::super::words;
+use super::question::can_be_urgent_today;
 use super::{Interview, Step};
-use crate::output;
+use crate::{origin, output};
 
 impl<'r> Interview<'r> {
+    /// Opens again what a file denies and what can be true by now: an answer of yesterday says nothing of today. Enter
+    /// keeps it. Where the file says that it is an emergency, that comes first.
+    pub(super) fn open_what_may_be_old(&mut self) {
+        let rules = self.answers.rules();
+        if is_settled(&self.answers) {
+            return;
+        }
+        for origin in origin::from_file(&self.origins) {
+            let question = rules.question(origin.question);
+            let can_be_worse = |value: &Value| {
+                *value != Value::Unsure && !Value::worse(Some(*value), question).is_empty()
+            };
+            let denied = self.answers.given(origin.question).filter(can_be_worse);
+            if let Some(value) = denied.filter(|_| can_be_urgent_today(rules, question)) {
+                self.before.push((origin.question, value));
+                self.answers.forget(origin.question);
+            }
+        }
+    }
+
     /// Says what this is and whom to call, where anything is asked. Where that and the first question do not stand in
     /// the window together, it waits until the person has read it: else it would be gone before anybody saw it.
     pub(super) fn begin(&mut self) -> Result<(), Stopped> {

@@ -1,9 +1,9 @@
 //! One question, until it is answered, skipped, or left for the one before.
 
 use lungnets::answers::{Answers, Refusal, Reply, Value};
-use lungnets::assessment::is_settled;
+use lungnets::assessment::{Assessment, is_settled};
 use lungnets::language::Meant;
-use lungnets::rules::{AnswerKind, Question};
+use lungnets::rules::{AnswerKind, Question, RuleSet};
 
 use super::super::ending::Stopped;
 use super::super::screen::{Progress, Screen};
@@ -49,8 +49,10 @@ impl<'r> Interview<'r> {
             self.words,
             self.width(),
         );
-        if let Some(before) = before.filter(|_| !self.asker.is_plain()) {
-            screen.tick_what_was(question, before);
+        match before {
+            Some(before) if self.asker.is_plain() => screen.adds_to = Some(before.words(question)),
+            Some(before) => screen.tick_what_was(question, before),
+            None => {}
         }
         let call = || last_words::emergency(self.answers.rules(), self.place.now.known());
         screen.call = cannot_wait.then(call);
@@ -174,7 +176,25 @@ pub(super) fn forces_the_top(answers: &Answers<'_>, question: &Question) -> bool
         let mut alone = Answers::new(answers.rules());
         question.read(word).map(|reply| alone.record(reply)).is_ok() && is_settled(&alone)
     };
-    let worse: Vec<&str> = match &question.answer {
+    let worse = worse_words(question);
+    !worse.is_empty() && worse.into_iter().chain(["unsure"]).all(settles)
+}
+
+/// Returns whether an answer can change by the hour, and leads to one of the two most urgent levels by itself.
+pub(super) fn can_be_urgent_today(rules: &RuleSet, question: &Question) -> bool {
+    let below_the_top = rules.rules().iter().map(|rule| rule.rank);
+    let below_the_top = below_the_top.filter(|rank| *rank < rules.top()).max();
+    let is_urgent = |word: &&str| {
+        let mut alone = Answers::new(rules);
+        question.read(word).map(|reply| alone.record(reply)).is_ok()
+            && Some(Assessment::of(&alone).rank()) >= below_the_top
+    };
+    question.can_change && worse_words(question).iter().any(is_urgent)
+}
+
+/// Returns every answer but the calm one, each in one word; none of a number.
+fn worse_words(question: &Question) -> Vec<&str> {
+    match &question.answer {
         AnswerKind::YesNo if question.no_is_worse() => vec!["no"],
         AnswerKind::YesNo => vec!["yes"],
         AnswerKind::OneOf(choices) => choices
@@ -183,7 +203,6 @@ pub(super) fn forces_the_top(answers: &Answers<'_>, question: &Question) -> bool
             .map(|choice| choice.id.as_str())
             .collect(),
         AnswerKind::AnyOf(choices) => choices.iter().map(|choice| choice.id.as_str()).collect(),
-        AnswerKind::Number(_) => return false,
-    };
-    worse.into_iter().chain(["unsure"]).all(settles)
+        AnswerKind::Number(_) => Vec::new(),
+    }
 }

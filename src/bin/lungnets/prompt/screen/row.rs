@@ -29,6 +29,8 @@ pub struct Row {
     pub alone: bool,
     /// Whether it is what somebody means who says no.
     pub answers_no: bool,
+    /// Whether the person who came back to it was not sure about this row alone.
+    pub is_unsure: bool,
 }
 
 impl Row {
@@ -69,6 +71,16 @@ impl Row {
         [&self.word, &self.label]
             .into_iter()
             .any(|name| folded(name) == typed)
+    }
+
+    /// Returns whether this is its key, or its letter twice: a hand that shakes means the same by it. Digits make another
+    /// number.
+    pub fn has_key(&self, typed: &str) -> bool {
+        let is_doubled = || {
+            self.key.chars().all(char::is_alphabetic)
+                && typed.eq_ignore_ascii_case(&self.key.repeat(2))
+        };
+        self.key.eq_ignore_ascii_case(typed) || is_doubled()
     }
 
     /// Returns the row as lines, with a mark before its label.

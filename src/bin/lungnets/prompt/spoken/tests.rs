@@ -24,11 +24,10 @@ fn yes_no_and_not_sure_are_said_in_many_ways() {
         "I don't know",
         "no idea",
         "not sure",
-        "3",
     ]
     .map(|typed| (typed, "unsure"));
-    let yes = ["y", "YES", "yeah", "yep", "ｙｅｓ", "1", "１"].map(|typed| (typed, "yes"));
-    let no = ["n", "no", "Nope", "nah", "2"].map(|typed| (typed, "no"));
+    let yes = ["y", "YES", "yeah", "yep", "ｙｅｓ", "yy"].map(|typed| (typed, "yes"));
+    let no = ["n", "no", "Nope", "nah", "nn"].map(|typed| (typed, "no"));
     for words in [&unsure[..], &yes, &no] {
         says("cough", words);
     }
@@ -38,6 +37,9 @@ fn yes_no_and_not_sure_are_said_in_many_ways() {
 fn what_says_something_else_stays_as_it_was_typed() {
     let other = [
         "maybe",
+        "1",
+        "2", // months, say, where it is asked for weeks
+        "3",
         "yes but",
         "no pain now",
         "5",
