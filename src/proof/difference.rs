@@ -2,7 +2,6 @@
 
 mod earlier;
 mod levels;
-mod moves;
 mod rewritten;
 mod texts;
 mod told;
@@ -15,8 +14,7 @@ use crate::rules::{AnswerKind, Choice, Level, Question, Rule, RuleSet};
 use levels::{are_reordered, is_same};
 
 pub use earlier::Reread;
-pub use levels::Way;
-pub use moves::{Move, ShownBy as MoveShownBy};
+pub use levels::{Move, ShownBy as MoveShownBy, Way};
 pub use rewritten::{How, Rewritten, rewritten};
 pub use texts::{Reworded, reworded};
 pub use told::Untold;
@@ -158,7 +156,7 @@ type Compared<'r> = (Vec<Move<'r>>, Vec<Changed<'r>>, Vec<Untold<'r>>);
 fn compared<'r>(old: &'r RuleSet, new: &'r RuleSet) -> Bounded<Compared<'r>> {
     let mut pair = Pair::of(old, new, MOST_NODES)?;
     let there = pair.there()?;
-    let moves = moves::moves(&mut pair, there)?;
+    let moves = levels::moves(&mut pair, there)?;
     let changed = changed(&mut pair, there)?;
     Ok((moves, changed, told::untold(&mut pair, there)?))
 }
