@@ -1,12 +1,10 @@
 //! What is written otherwise in a rule file or in a file beside it, whatever follows from it for answers.
 
-pub(super) mod lists;
-
 use std::collections::BTreeSet;
 
 use crate::json::Json;
+use crate::proof::pair::{Partner, partners};
 use crate::quote::short;
-use lists::{Partner, partners};
 
 /// What nobody needs to be told of: notes are for whoever writes the file, and the schema for the editor.
 const UNTOLD: [&str; 2] = ["note", "$schema"];

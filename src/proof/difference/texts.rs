@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::rewritten::lists::{Partner, partners};
+use crate::proof::pair::{Partner, partners};
 use crate::proof::plain_language::passages;
 use crate::rules::RuleSet;
 use crate::text::Text;

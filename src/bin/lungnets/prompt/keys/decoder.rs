@@ -2,7 +2,7 @@
 
 use vte::{Params, Parser, Perform};
 
-use super::{Key, of_letter, of_numbers, of_sign};
+use super::key::{Key, of_letter, of_numbers, of_sign};
 
 const ESC: u8 = 0x1b;
 /// The first byte that is no control code.
