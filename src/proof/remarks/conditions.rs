@@ -39,10 +39,13 @@ pub(super) fn rules_twice(rules: &RuleSet) -> Vec<Remark> {
     remarks
 }
 
-/// A rule that holds only where another of the same level holds too, with nothing to say besides.
+/// A rule that holds only where another of the same level holds too, with nothing to do that it says besides.
 pub(super) fn rules_implied(rules: &RuleSet) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for (i, rule) in rules.rules().iter().enumerate() {
+        if rule.do_first.is_some() || !rule.advice.is_empty() {
+            continue;
+        }
         let mut others = rules.rules().iter();
         let wider = others.find(|other| {
             let is_other = other.rank == rule.rank && other.when != rule.when;
